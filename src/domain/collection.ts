@@ -1,0 +1,61 @@
+import type { PrintedTotals, Published } from "./edition.ts";
+import type { Outcome } from "./outcome.ts";
+import type { IsoDate, WeekStart } from "./week.ts";
+
+/** Which date sets the week: the decline was recorded in it, or the detainer was issued in it. Never mixed in one count. */
+export const BASES = ["recorded", "issued"] as const;
+export type Basis = (typeof BASES)[number];
+
+/** Where the data come from: the agency's own file, press accounts and partial copies, a reader's file, a generator. */
+export const ORIGINS = ["official", "reconstructed", "imported", "synthetic"] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** A file of a collection; `sha256` is of its bytes, in lower-case hex. */
+export interface CollectionFile {
+  readonly path: string;
+  readonly format: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What the index says of an edition, enough to choose without opening it. */
+export interface EditionEntry {
+  readonly week: WeekStart;
+  readonly revision: number;
+  readonly published: Published;
+  readonly transcription: number;
+  readonly transcribed: IsoDate;
+  /** Path of the file that holds it. */
+  readonly file: string;
+  /** Lines of Section II in the file. */
+  readonly rows: number;
+  readonly totals: PrintedTotals;
+}
+
+/** A known full copy of a report elsewhere. */
+export interface FullCopy {
+  readonly week: WeekStart | null;
+  readonly title: string;
+  readonly address: string;
+}
+
+/** Editions of one kind that may be counted together. */
+export interface Collection {
+  readonly id: string;
+  readonly title: string;
+  readonly basis: Basis;
+  readonly origin: Origin;
+  /** Why no further weekly edition follows the last, with its date; null where the series goes on. */
+  readonly suspended: { readonly after: WeekStart; readonly words: string } | null;
+  readonly outcomes: readonly Outcome[];
+  readonly files: readonly CollectionFile[];
+  readonly editions: readonly EditionEntry[];
+  readonly copies: readonly FullCopy[];
+  /** Path of the notes file, or null. */
+  readonly notes: string | null;
+}
+
+/** The catalogue of what is published. */
+export interface Index {
+  readonly collections: readonly Collection[];
+}

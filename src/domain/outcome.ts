@@ -1,0 +1,37 @@
+/** What became of a detainer, gathered in groups; the dictionary of outcomes itself is open. */
+export const OUTCOME_GROUPS = [
+  "declined",
+  "insufficient notice",
+  "taken into custody",
+  "other",
+  "open or not recorded",
+] as const;
+export type OutcomeGroup = (typeof OUTCOME_GROUPS)[number];
+
+/** An outcome as the source names it, with its group. */
+export interface Outcome {
+  readonly key: string;
+  readonly title: string;
+  readonly group: OutcomeGroup;
+}
+
+/** The only outcome of the weekly report. */
+export const DECLINED: Outcome = { key: "declined", title: "Declined", group: "declined" };
+
+/** Named sums of `count`: declined, outcome known, all. */
+export const MEASURES = ["declined", "recorded", "all"] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** The unit of a measure, for titles, axes, accessible names and files. */
+export const UNIT: Readonly<Record<Measure, string>> = {
+  declined: "Detainers recorded as declined",
+  recorded: "Detainers with an outcome recorded",
+  all: "Detainers issued",
+};
+
+/** True where a row of this outcome group counts under the measure. */
+export function counts(measure: Measure, group: OutcomeGroup): boolean {
+  if (measure === "all") return true;
+  if (measure === "recorded") return group !== "open or not recorded";
+  return group === "declined";
+}

@@ -1,0 +1,25 @@
+import { dateInWords, dayOf, isDate } from "./week.ts";
+
+/** A date known to the day (`2017-02-01`), month (`2017-02`) or year (`2014`). Unknown is null, never a guess. */
+export type PartialDate = string;
+
+/** True where the text is a partial date that exists. */
+export function isPartialDate(text: string): boolean {
+  if (/^\d{4}$/u.test(text)) return true;
+  if (/^\d{4}-\d{2}$/u.test(text)) return isDate(`${text}-01`);
+  return isDate(text);
+}
+
+/** Day number where the date is known to the day, otherwise null. */
+export function exactDay(date: PartialDate | null): number | null {
+  return date !== null && date.length === 10 ? dayOf(date) : null;
+}
+
+/** "February 1, 2017", "February 2017, day unknown", "2014, day unknown", "unknown". */
+export function partialDateInWords(date: PartialDate | null): string {
+  if (date === null) return "unknown";
+  if (date.length === 10) return dateInWords(date);
+  if (date.length === 4) return `${date}, day unknown`;
+  const words = dateInWords(`${date}-01`);
+  return `${words.replace(/ 1,/u, "")}, day unknown`;
+}

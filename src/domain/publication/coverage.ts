@@ -1,0 +1,62 @@
+import type { Basis, Origin } from "#domain/collection.ts";
+import type { PlaceTotal } from "#domain/edition.ts";
+import type { Agency, Jurisdiction } from "#domain/place.ts";
+import type { Outcome } from "#domain/outcome.ts";
+import type { Table } from "#domain/table.ts";
+import type { IsoDate, WeekStart } from "#domain/week.ts";
+
+/** Whether a week's edition stands in the corpus, and if not, why. */
+export type Presence = "present" | "not-published" | "not-yet-published" | "not-loaded";
+
+/** A place named in a week without a number, with the counties and state it lies in. */
+export interface NamedPlace {
+  readonly jurisdiction: string;
+  readonly state: string;
+  readonly county: string | null;
+  readonly withdrawn: boolean;
+}
+
+/** What is known of the completeness of one week. */
+export interface WeekCoverage {
+  readonly week: WeekStart;
+  readonly presence: Presence;
+  readonly revision: number | null;
+  readonly transcription: number | null;
+  readonly published: IsoDate | null;
+  /** Declines as printed; null where the edition is absent or prints none. */
+  readonly reported: number | null;
+  /** Declines that the rows of this edition stand for. */
+  readonly transcribed: number;
+  /** Places whose whole number is known and not withdrawn. */
+  readonly complete: readonly PlaceTotal[];
+  readonly named: readonly NamedPlace[];
+}
+
+/** Facts that hold for a whole corpus. */
+export interface Cohort {
+  readonly collection: string;
+  readonly title: string;
+  readonly basis: Basis;
+  readonly origin: Origin;
+  /** Corrections and revisions published by this date are in. */
+  readonly asof: IsoDate;
+}
+
+/**
+ * A collection as of a date: its rows as one table, and what is known of what is missing.
+ *
+ * Table columns, one row a line of Section II. Codes: `week`, `agency`, `kind`, `county`, `state`, `aor`, `citizenship`,
+ * `charge` (category), `status`, `request`, `outcome`, `chargeText`, `wording`, `marks` (ids of ledger notes, spaced; empty
+ * where none), `remarks` (the line's own notes, one a line), `source` (citations, "; "), `issuedText`, `declinedText`
+ * (partial dates, the source's text in quotation marks where only that is known, or `unknown`), `jurisdiction`, `minimum` (`yes` or empty). Numbers: `ordinal` (of the id), `count`, `issued`,
+ * `declined` (day numbers, MISSING where not known to the day), `revision`, `transcription`.
+ * The id of a row is `${week}/II/${ordinal}`.
+ */
+export interface Corpus {
+  readonly cohort: Cohort;
+  readonly table: Table;
+  readonly weeks: readonly WeekCoverage[];
+  readonly outcomes: readonly Outcome[];
+  readonly jurisdictions: Readonly<Record<string, Jurisdiction>>;
+  readonly agencies: Readonly<Record<string, Agency>>;
+}

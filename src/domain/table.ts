@@ -1,0 +1,79 @@
+/** Values by code into a dictionary. Codes are in the narrowest array that holds them. */
+export interface CodeColumn {
+  readonly kind: "codes";
+  readonly dictionary: readonly string[];
+  readonly codes: Uint8Array | Uint16Array | Uint32Array;
+}
+
+/** Whole numbers; `MISSING` stands for none. */
+export interface NumberColumn {
+  readonly kind: "numbers";
+  readonly values: Int32Array | Float64Array;
+}
+
+export type Column = CodeColumn | NumberColumn;
+
+/** Columns of one length: what adapters make, what the engine asks and what it answers. */
+export interface Table {
+  readonly length: number;
+  readonly columns: Readonly<Record<string, Column>>;
+}
+
+/** The number that stands for "no number": never a count, a day number or a lag. */
+export const MISSING = -2_147_483_648;
+
+/** Codes of texts, with the dictionary in order of first appearance. */
+export function codeColumn(values: readonly string[]): CodeColumn {
+  const known = new Map<string, number>();
+  const codes = new Uint32Array(values.length);
+  values.forEach((value, i) => {
+    let code = known.get(value);
+    if (code === undefined) {
+      code = known.size;
+      known.set(value, code);
+    }
+    codes[i] = code;
+  });
+  return { kind: "codes", dictionary: [...known.keys()], codes: narrow(codes, known.size) };
+}
+
+/** The narrowest copy of codes below `size`. */
+export function narrow(codes: Uint32Array, size: number): CodeColumn["codes"] {
+  if (size <= 256) return Uint8Array.from(codes);
+  return size <= 65_536 ? Uint16Array.from(codes) : codes;
+}
+
+/** A column of whole numbers; null becomes `MISSING`. Sums beyond 32 bits are kept whole. */
+export function numberColumn(values: readonly (number | null)[]): NumberColumn {
+  return { kind: "numbers", values: Float64Array.from(values, (value) => value ?? MISSING) };
+}
+
+/** The text at a row; throws where the column is not one of codes. */
+export function textAt(table: Table, column: string, row: number): string {
+  const found = table.columns[column];
+  if (found?.kind !== "codes") throw new Error(`no text column "${column}"`);
+  return found.dictionary[found.codes[row] ?? 0] ?? "";
+}
+
+/** The number at a row, or null where missing; throws where the column is not one of numbers. */
+export function numberAt(table: Table, column: string, row: number): number | null {
+  const found = table.columns[column];
+  if (found?.kind !== "numbers") throw new Error(`no number column "${column}"`);
+  const value = found.values[row] ?? MISSING;
+  return value === MISSING ? null : value;
+}
+
+/** Every row as an object, for small answers. */
+export function records(table: Table): readonly Readonly<Record<string, string | number | null>>[] {
+  const names = Object.keys(table.columns);
+  return Array.from({ length: table.length }, (_, row) =>
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        table.columns[name]?.kind === "codes"
+          ? textAt(table, name, row)
+          : numberAt(table, name, row),
+      ]),
+    ),
+  );
+}

@@ -1,0 +1,125 @@
+/** A calendar day, `YYYY-MM-DD`. Days carry no time and no time zone. */
+export type IsoDate = string;
+
+/** The Saturday that begins a report week (Saturday to Friday), `YYYY-MM-DD`. */
+export type WeekStart = IsoDate;
+
+const MS_A_DAY = 86_400_000;
+const ISO = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** Day number of a date, counted from 1970-01-01 (day 0); throws a RangeError where there is no such day. */
+export function dayOf(date: IsoDate): number {
+  const ms = ISO.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  const day = ms / MS_A_DAY;
+  if (Number.isNaN(ms) || dateOf(day) !== date) throw new RangeError(`no such day: "${date}"`);
+  return day;
+}
+
+/** The date of a day number counted from 1970-01-01. */
+export function dateOf(day: number): IsoDate {
+  return new Date(day * MS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** True where the text is a day that exists, written `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!ISO.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
+}
+
+/** True where the date is a Saturday, the first day of a report week. */
+export function isWeekStart(text: string): boolean {
+  return isDate(text) && dayOf(text) % 7 === 2;
+}
+
+/** The week, named by its Saturday, in which a date lies. */
+export function weekOf(date: IsoDate): WeekStart {
+  const day = dayOf(date);
+  return dateOf(day - ((((day - 2) % 7) + 7) % 7));
+}
+
+/** The Friday that ends a week. */
+export function weekEnd(week: WeekStart): IsoDate {
+  return dateOf(dayOf(week) + 6);
+}
+
+/** The Saturday `weeks` weeks later (earlier where negative). */
+export function addWeeks(week: WeekStart, weeks: number): WeekStart {
+  return dateOf(dayOf(week) + 7 * weeks);
+}
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+function parts(date: IsoDate): { year: string; month: string; short: string; day: number } {
+  const [year = "", month = "", day = ""] = date.split("-");
+  const name = MONTHS[Number(month) - 1] ?? "";
+  return { year, month: name, short: name.slice(0, 3), day: Number(day) };
+}
+
+/** A date in words: "March 20, 2017". */
+export function dateInWords(date: IsoDate): string {
+  const { year, month, day } = parts(date);
+  return `${month} ${day}, ${year}`;
+}
+
+/** A span of days in words: "January 28 to February 17, 2017". */
+export function spanInWords(from: IsoDate, to: IsoDate): string {
+  const a = parts(from);
+  const b = parts(to);
+  if (from === to) return dateInWords(from);
+  if (a.year !== b.year) return `${dateInWords(from)} to ${dateInWords(to)}`;
+  if (a.month !== b.month) return `${a.month} ${a.day} to ${b.month} ${b.day}, ${b.year}`;
+  return `${a.month} ${a.day} to ${b.day}, ${b.year}`;
+}
+
+/** A week in words: "January 28 to February 3, 2017". */
+export function weekInWords(week: WeekStart): string {
+  return spanInWords(week, weekEnd(week));
+}
+
+/** A week for an axis: "Jan 28 – Feb 3". */
+export function weekInShort(week: WeekStart): string {
+  const a = parts(week);
+  const b = parts(weekEnd(week));
+  return a.short === b.short
+    ? `${a.short} ${a.day} – ${b.day}`
+    : `${a.short} ${a.day} – ${b.short} ${b.day}`;
+}
+
+/** Lengths into which weeks can be gathered; a week belongs to the period in which its Saturday lies. */
+export const GRAINS = ["week", "month", "quarter", "year", "fiscal-year"] as const;
+export type Grain = (typeof GRAINS)[number];
+
+/**
+ * The period of a week: `2017-01-28`, `2017-01`, `2017-Q1`, `2017`, `FY2017`.
+ * A federal fiscal year begins in October of the year before.
+ */
+export function periodOf(week: WeekStart, grain: Grain): string {
+  const year = Number(week.slice(0, 4));
+  const month = Number(week.slice(5, 7));
+  switch (grain) {
+    case "week":
+      return week;
+    case "month":
+      return week.slice(0, 7);
+    case "quarter":
+      return `${year}-Q${Math.ceil(month / 3)}`;
+    case "year":
+      return String(year);
+    case "fiscal-year":
+      return `FY${month >= 10 ? year + 1 : year}`;
+  }
+}

@@ -1,0 +1,128 @@
+import type { Cohort, Corpus } from "#domain/publication/coverage.ts";
+import type { Measure } from "#domain/outcome.ts";
+import type { Table } from "#domain/table.ts";
+import type { Grain, WeekStart } from "#domain/week.ts";
+
+/** Columns by which rows are filtered and counted, named as in the address. `charge` is the charge category. */
+export const DIMENSIONS = [
+  "state",
+  "county",
+  "agency",
+  "kind",
+  "charge",
+  "status",
+  "citizenship",
+  "aor",
+  "request",
+  "outcome",
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Values of one dimension that are kept, or left out. Values are OR-ed. Never empty. */
+export interface Choice {
+  readonly values: readonly string[];
+  readonly leaveOut: boolean;
+}
+
+/** Which rows: AND across dimensions and text. `from` and `to` are Saturdays, inclusive. */
+export interface Filter {
+  readonly from: WeekStart | null;
+  readonly to: WeekStart | null;
+  readonly choices: Readonly<Partial<Record<Dimension, Choice>>>;
+  /** Words sought in agency names and charge texts, case and accents ignored; every word has to occur. */
+  readonly text: string;
+}
+
+/** A filter that keeps every row. */
+export const EVERYTHING: Filter = { from: null, to: null, choices: {}, text: "" };
+
+/** One side of a question: which corpus (an index into those asked of) and which of its rows. */
+export interface Side {
+  readonly corpus: number;
+  readonly filter: Filter;
+}
+
+/** A dimension to count by; weeks may be gathered. */
+export type By = Dimension | { readonly weeks: Grain };
+
+interface Asked {
+  readonly measures: readonly Measure[];
+  readonly sides: readonly Side[];
+}
+
+/** Columns of rows that can be shown and sorted by; `days` is from issue to the date ICE recorded. */
+export const ROW_COLUMNS = [
+  "id",
+  "week",
+  "agency",
+  "kind",
+  "county",
+  "state",
+  "aor",
+  "citizenship",
+  "issued",
+  "declined",
+  "days",
+  "chargeText",
+  "charge",
+  "status",
+  "request",
+  "outcome",
+  "count",
+  "marks",
+  "remarks",
+  "wording",
+  "minimum",
+  "revision",
+  "transcription",
+  "source",
+] as const;
+export type RowColumn = (typeof ROW_COLUMNS)[number];
+
+/**
+ * What can be asked. Every answer is a tidy table; `side` is a number, `measure` a text.
+ *
+ * - `totals`: a row a side, measure and week of the corpus inside the range: `week`, `presence`, `match`, `unknown` (not
+ *   matching, but a filtered field is unknown and nothing known rules the row out), `matchUnknown` (matching a "leave out"
+ *   only because the field is unknown), `withdrawn` (kept out of a place or agency that is chosen because withdrawn),
+ *   `transcribed`, `reported` (MISSING where no edition), `untranscribed` (reported, not in this file, and not ruled out
+ *   by a complete place; MISSING where `reported` is).
+ * - `counts`: a row a side, measure and value (or pair of values) that occurs in the corpus: one column a dimension (named
+ *   by it, `period` for weeks), `count`, `cell` (a CellState). With `facet`, a dimension's own choice is ignored, so its
+ *   counts say what choosing would give. Order: dictionary order of weeks, otherwise alphabetical by value.
+ * - `facets`: the one-dimensional counts of several dimensions at once, each ignoring its own choice: `dimension`, `value`,
+ *   `count`.
+ * - `marks`: which counts are touched by ledger notes: the columns of `by`, `note`, `count`.
+ * - `rows`: one side's rows, sorted and cut to a page: `ROW_COLUMNS`, and `lines` and `declines` of the whole answer.
+ * - `lags`: days from issue to the date recorded where both are known to the day: `days`, `count`; and one row with
+ *   `days` MISSING for the rest.
+ */
+export type Question =
+  | (Asked & { readonly kind: "totals" })
+  | (Asked & {
+      readonly kind: "counts";
+      readonly by: readonly [By] | readonly [By, By];
+      readonly facet: boolean;
+    })
+  | (Asked & { readonly kind: "facets"; readonly dimensions: readonly Dimension[] })
+  | (Asked & { readonly kind: "marks"; readonly by: By })
+  | (Asked & {
+      readonly kind: "rows";
+      readonly sort: readonly { readonly column: RowColumn; readonly descending: boolean }[];
+      readonly offset: number;
+      readonly limit: number;
+    })
+  | (Asked & { readonly kind: "lags" });
+
+/** An answer: a table, the units it counts in, and of what. */
+export interface Answer {
+  readonly kind: Question["kind"];
+  readonly measures: readonly Measure[];
+  readonly cohorts: readonly Cohort[];
+  readonly table: Table;
+  /** Of a `rows` question: how many lines match and how many declines they stand for. */
+  readonly whole?: { readonly lines: number; readonly declines: number };
+}
+
+/** Answers a question from corpora; pure. */
+export type Answering = (corpora: readonly Corpus[], question: Question) => Answer;

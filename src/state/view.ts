@@ -1,0 +1,31 @@
+import type { Measure } from "#domain/outcome.ts";
+import type { Grain, IsoDate } from "#domain/week.ts";
+import type { Dimension, Filter, RowColumn } from "#engine/question.ts";
+
+/** Sort of a table, first key first. */
+export type Sort = readonly { readonly column: RowColumn; readonly descending: boolean }[];
+
+/** Everything a reader chose: what the address says, with defaults filled in. */
+export interface View {
+  /** Collection id; null is the first of the index. */
+  readonly data: string | null;
+  /** Null is the latest publication date. */
+  readonly asof: IsoDate | null;
+  /** Pinned transcription; null is the latest. */
+  readonly reading: number | null;
+  readonly grain: Grain | null;
+  readonly measure: Measure;
+  readonly filter: Filter;
+  /** Dimension that a page counts by; null is the page's own. */
+  readonly by: Dimension | null;
+  readonly sort: Sort;
+  /** Columns shown, in order; null is the page's own. */
+  readonly cols: readonly RowColumn[] | null;
+}
+
+/** A part of an address that was not understood and fell back to the default, in words. */
+export interface Misread {
+  readonly parameter: string;
+  readonly value: string;
+  readonly words: string;
+}
