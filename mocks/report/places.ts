@@ -1,0 +1,109 @@
+import type { Agency, Jurisdiction, Kind } from "#domain/place.ts";
+import { random } from "./random.ts";
+
+/** A state of the synthetic report: real two letters and field office, so that maps and filters work. */
+interface State {
+  readonly code: string;
+  readonly name: string;
+  readonly fips: string;
+  readonly aor: string;
+}
+
+const STATES: readonly State[] = [
+  { code: "TX", name: "Texas", fips: "48", aor: "SNA" },
+  { code: "CA", name: "California", fips: "06", aor: "LOS" },
+  { code: "NY", name: "New York", fips: "36", aor: "NYC" },
+  { code: "CO", name: "Colorado", fips: "08", aor: "DEN" },
+  { code: "IL", name: "Illinois", fips: "17", aor: "CHI" },
+  { code: "WA", name: "Washington", fips: "53", aor: "SEA" },
+  { code: "MN", name: "Minnesota", fips: "27", aor: "SPM" },
+  { code: "PA", name: "Pennsylvania", fips: "42", aor: "PHI" },
+];
+
+const FIRST = [
+  "Amber", "Bramble", "Candle", "Dapple", "Ember", "Fennel", "Gorse", "Hollow", "Indigo", "Juniper",
+  "Kestrel", "Lantern", "Marrow", "Nettle", "Osprey", "Pewter", "Quill", "Russet", "Sorrel", "Thistle",
+] as const;
+const LAST = ["vale", "moor", "wick", "mere", "combe", "hithe", "thorpe", "garth", "shaw", "bourne"] as const;
+
+const HOLDERS: readonly { readonly words: string; readonly kind: Kind }[] = [
+  { words: "County Jail", kind: "county jail" },
+  { words: "County Sheriff's Office", kind: "county jail" },
+  { words: "City Jail", kind: "city jail" },
+  { words: "State Prison", kind: "state prison" },
+  { words: "County Juvenile Hall", kind: "other" },
+];
+/** How common each holder is, in the order above. */
+const HOLDER_WEIGHTS = [60, 20, 12, 5, 3];
+/** How the agencies are spread over the states, in the order above: a few states hold most. */
+const STATE_WEIGHTS = [34, 24, 14, 8, 7, 5, 4, 4];
+
+/** A place with one agency in it; `weight` is how much of a week falls to it. */
+export interface Holder {
+  readonly agency: Agency;
+  readonly jurisdiction: Jurisdiction;
+  readonly aor: string;
+  readonly weight: number;
+}
+
+/**
+ * Invented agencies, each in an invented county. County FIPS run from 901 up within a state, where no county exists.
+ * A few agencies get most of the detainers, as in any such report. At most 99 counties a state; throws beyond 600 agencies.
+ */
+export function makeHolders(seed: number, agencies: number): readonly Holder[] {
+  if (agencies < 1 || agencies > 600) throw new RangeError("agencies: from 1 to 600");
+  const chance = random(seed, -7);
+  const perState = new Map<string, number>();
+  return Array.from({ length: agencies }, (_, i) => {
+    const state = stateWithRoom(chance.weighted(STATE_WEIGHTS), perState);
+    const ordinal = (perState.get(state.code) ?? 0) + 1;
+    perState.set(state.code, ordinal);
+    const name = inventedName(seed, i);
+    const county = `${state.fips}${900 + ordinal}`;
+    const key = `${state.code.toLowerCase()}-${county}`;
+    const holder = HOLDERS[i === 0 ? 0 : chance.weighted(HOLDER_WEIGHTS)] ?? { words: "", kind: "unknown" };
+    const printed = `${name} ${holder.words}`;
+    return {
+      agency: {
+        key: `${key}-${slug(printed)}`,
+        name: printed,
+        kind: holder.kind,
+        jurisdiction: key,
+        state: state.code,
+        county,
+        aliases: [],
+        reason: "Synthetic: an invented agency.",
+      },
+      jurisdiction: {
+        key,
+        level: "county",
+        state: state.code,
+        county,
+        name: `${name} County`,
+        covers: [county],
+        reason: "Synthetic: an invented county, with a code that no county has.",
+      },
+      aor: state.aor,
+      weight: 1 / (i + 1) ** 1.15,
+    };
+  });
+}
+
+function stateWithRoom(wanted: number, perState: ReadonlyMap<string, number>): State {
+  for (let step = 0; step < STATES.length; step += 1) {
+    const state = STATES[(wanted + step) % STATES.length];
+    if (state !== undefined && (perState.get(state.code) ?? 0) < 99) return state;
+  }
+  throw new RangeError("no state has room for another county");
+}
+
+/** 200 names, then the same with North, South, New: no name occurs twice. */
+function inventedName(seed: number, i: number): string {
+  const spread = (i * 37 + Math.abs(seed % 200)) % 200;
+  const base = `${FIRST[Math.floor(spread / LAST.length)] ?? ""}${LAST[spread % LAST.length] ?? ""}`;
+  return ["", "North ", "South "][Math.floor(i / 200)] + base;
+}
+
+function slug(text: string): string {
+  return text.toLowerCase().replace(/'/gu, "").replace(/[^a-z]+/gu, "-");
+}

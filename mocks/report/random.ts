@@ -1,0 +1,44 @@
+/** A small seeded source of numbers (mulberry32): the same seed gives the same numbers on every machine. */
+export interface Random {
+  /** At least 0, below 1. */
+  next(): number;
+  /** A whole number from `low` to `high`, both included. */
+  whole(low: number, high: number): number;
+  /** True with the probability given. */
+  chance(probability: number): boolean;
+  /** One of the values, all equally likely; throws a RangeError where there are none. */
+  pick<T>(values: readonly T[]): T;
+  /** An index into the weights, as likely as its weight. */
+  weighted(weights: readonly number[]): number;
+}
+
+/** Makes a source of numbers from a seed; `stream` tells apart sources of one seed, such as one for each week. */
+export function random(seed: number, stream = 0): Random {
+  let state = (Math.imul(seed | 0, 0x9e3779b1) ^ Math.imul((stream + 1) | 0, 0x85ebca6b)) >>> 0;
+
+  function next(): number {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  }
+
+  return {
+    next,
+    whole: (low, high) => low + Math.floor(next() * (high - low + 1)),
+    chance: (probability) => next() < probability,
+    pick(values) {
+      const found = values[Math.floor(next() * values.length)];
+      if (found === undefined) throw new RangeError("nothing to pick from");
+      return found;
+    },
+    weighted(weights) {
+      let rest = next() * weights.reduce((sum, weight) => sum + weight, 0);
+      for (let i = 0; i < weights.length; i += 1) {
+        rest -= weights[i] ?? 0;
+        if (rest < 0) return i;
+      }
+      return weights.length - 1;
+    },
+  };
+}

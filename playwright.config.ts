@@ -1,0 +1,29 @@
+import { defineConfig } from "@playwright/test";
+import { SWITCHES, findChromium } from "./scripts/chromium.mjs";
+
+const PORT = 4199;
+const executablePath = (await findChromium()) ?? undefined;
+
+export default defineConfig({
+  testDir: "tests/journeys",
+  outputDir: "test-results",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      args: SWITCHES,
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+  webServer: {
+    command: "node scripts/serve.mjs",
+    env: { PORT: String(PORT) },
+    port: PORT,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,129 @@
+// What has to stand before anything else runs: a Node new enough, packages as locked, a build of the present sources.
+// Uses nothing but Node itself, because nothing is installed yet.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Folder of package.json. */
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const STAMP = join("node_modules", ".installed-lock");
+const SOURCES = [
+  "src",
+  "public",
+  "index.html",
+  "vite.config.ts",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+  "scripts/build.mjs",
+  "scripts/headers.mjs",
+];
+
+/** A failure that one sentence explains. */
+export class Plain extends Error {}
+
+/** Runs a command's body; a `Plain` failure is printed as its sentence, with exit status 1. */
+export async function plainly(body) {
+  try {
+    await body();
+  } catch (error) {
+    if (!(error instanceof Plain)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** The sentence for a Node that is too old, or null. */
+export function nodeSentence(version) {
+  const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return null;
+  return `Node ${version.replace(/^v/, "")} is too old: install Node 20.19 or newer from https://nodejs.org and run the command again.`;
+}
+
+/** The sentence for a port that another program holds. */
+export function takenPortSentence(port) {
+  return `Port ${port} is taken: stop the program that uses it, or choose another port, for example PORT=${port + 1} npm start.`;
+}
+
+/** Whether packages have to be installed: none there, or of another lock file than the present one. */
+export function installIsStale(root) {
+  if (!existsSync(join(root, "node_modules"))) return true;
+  const stamp = join(root, STAMP);
+  if (existsSync(stamp)) return readFileSync(stamp, "utf8") !== lockHash(root);
+  // Installed by hand with npm, which notes what it did in a file of its own.
+  const note = join(root, "node_modules", ".package-lock.json");
+  return (
+    !existsSync(note) || statSync(note).mtimeMs < statSync(join(root, "package-lock.json")).mtimeMs
+  );
+}
+
+/** Whether the build has to be made again: none, unfinished, for a sub-folder, or older than a source. */
+export function buildIsStale(root, dist = join(root, "dist")) {
+  const last = join(dist, "404.html"); // written last
+  if (!existsSync(last) || !readFileSync(last, "utf8").includes('src="/assets/')) return true;
+  const built = statSync(last).mtimeMs;
+  return SOURCES.some((source) => newest(join(root, source)) > built);
+}
+
+/** Installs from the lock file when `node_modules` is absent or stale. Throws `Plain`. */
+export function install(root = ROOT, run = npmCi) {
+  const sentence = nodeSentence(process.version);
+  if (sentence !== null) throw new Plain(sentence);
+  if (!installIsStale(root)) return false;
+  console.log("Installing packages from package-lock.json …");
+  if (run(root) !== 0) {
+    throw new Plain(
+      "The packages could not be installed: see npm's message above, check the network connection and free disk space, and run the command again.",
+    );
+  }
+  writeFileSync(join(root, STAMP), lockHash(root));
+  return true;
+}
+
+/** Builds into `dist` when a source is newer than the build. Throws `Plain`. */
+export function build(root = ROOT, run = viteBuild) {
+  if (!buildIsStale(root)) return false;
+  console.log("Building the application …");
+  if (run(root) !== 0) {
+    throw new Plain(
+      "The application could not be built: mend what the message above names and run the command again.",
+    );
+  }
+  return true;
+}
+
+function npmCi(root) {
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  return spawnSync("npm", args, {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  }).status;
+}
+
+function viteBuild(root) {
+  return spawnSync(process.execPath, [join(root, "scripts", "build.mjs")], {
+    cwd: root,
+    stdio: "inherit",
+  }).status;
+}
+
+function lockHash(root) {
+  return createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+}
+
+/** Newest change below a path, folders included, so that a removed file counts; 0 where nothing is. */
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce(
+    (time, name) => Math.max(time, newest(join(path, name))),
+    stat.mtimeMs,
+  );
+}

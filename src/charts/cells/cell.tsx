@@ -1,0 +1,37 @@
+import { CELL_SIGN, CELL_WORDS, type CellState } from "#domain/cell.ts";
+import "./cell.css";
+
+/** A number or the sign of its cell state; the words of a sign are there for screen readers and on hover. */
+export function Cell({
+  state,
+  count,
+}: {
+  readonly state: CellState;
+  readonly count: number | null;
+}) {
+  if (state === "count" && count !== null && Number.isFinite(count))
+    return <span className="cell">{count.toLocaleString("en-US")}</span>;
+  const known = state === "count" ? "not-transcribed" : state;
+  return (
+    <span className={`cell cell-${known}`} title={CELL_WORDS[known]}>
+      <span aria-hidden="true">{CELL_SIGN[known]}</span>
+      <span className="cell-words">{CELL_WORDS[known]}</span>
+    </span>
+  );
+}
+
+/** The key of the signs that occur. */
+export function CellKey({ states }: { readonly states: readonly CellState[] }) {
+  const signs = [...new Set(states)].flatMap((state) => (state === "count" ? [] : [state]));
+  if (signs.length === 0) return null;
+  return (
+    <dl className="cell-key" aria-label="Key">
+      {signs.map((state) => (
+        <div key={state}>
+          <dt className={`cell cell-${state}`}>{CELL_SIGN[state]}</dt>
+          <dd>{CELL_WORDS[state]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

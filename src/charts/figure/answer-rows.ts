@@ -1,0 +1,38 @@
+import { records } from "#domain/table.ts";
+import type { Answer } from "#engine/question.ts";
+
+/** One row of an answer, as an object. */
+export type AnswerRow = Readonly<Record<string, string | number | null>>;
+
+/** Rows of an answer for one side and the first measure; answers without `side` or `measure` are taken whole. */
+export function answerRows(answer: Answer, side = 0): readonly AnswerRow[] {
+  const measure = answer.measures[0];
+  return records(answer.table).filter(
+    (row) =>
+      (row["side"] === undefined || row["side"] === side) &&
+      (row["measure"] === undefined || measure === undefined || row["measure"] === measure),
+  );
+}
+
+/** A text of a row; empty where there is none. */
+export function textIn(row: AnswerRow, column: string): string {
+  const value = row[column];
+  return value === null || value === undefined ? "" : String(value);
+}
+
+/** A number of a row, or null where it is missing or not finite; -0 becomes 0. */
+export function numberIn(row: AnswerRow, column: string): number | null {
+  const value = row[column];
+  return typeof value === "number" && Number.isFinite(value) ? value + 0 : null;
+}
+
+/** A number with thousands separated: "1,204". */
+export function inFigures(value: number): string {
+  return value.toLocaleString("en-US");
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(parts: readonly string[]): string {
+  const last = parts[parts.length - 1] ?? "";
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+}

@@ -1,0 +1,61 @@
+import type { Note, NoteKind } from "#domain/publication/note.ts";
+import { dateInWords, type IsoDate } from "#domain/week.ts";
+import type { Answer } from "#engine/question.ts";
+import { answerRows, inFigures, numberIn, textIn } from "#charts/figure/answer-rows.ts";
+
+/** A note that touches part of a number, and the words that name the part: "142 of these 154 are disputed". */
+export interface MarkLine {
+  readonly noteId: string;
+  readonly words: string;
+}
+
+const SAID: Readonly<Record<NoteKind, readonly [one: string, many: string]>> = {
+  correction: ["is touched by a correction", "are touched by a correction"],
+  "absent later": ["is of a place absent later", "are of a place absent later"],
+  "disputed by the agency": ["is disputed", "are disputed"],
+  "questioned by others": ["is questioned", "are questioned"],
+  "legal position": ["has a legal position noted", "have a legal position noted"],
+  "source conflict": ["has sources that differ", "have sources that differ"],
+  publication: ["has a note on publication", "have a note on publication"],
+};
+
+/** Words of a mark: which part of a number a note touches. */
+export function markWords(kind: NoteKind, count: number, of: number): string {
+  return `${inFigures(count)} of these ${inFigures(of)} ${SAID[kind][count === 1 ? 0 : 1]}`;
+}
+
+/**
+ * Marks by value of the dimension asked of a `marks` answer. `of` gives the number on the page; values without a
+ * number, and notes that are not at hand, have no mark.
+ */
+export function marksByValue(
+  answer: Answer,
+  column: string,
+  notes: readonly Note[],
+  of: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly MarkLine[]> {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const found = new Map<string, MarkLine[]>();
+  for (const row of answerRows(answer)) {
+    const value = textIn(row, column);
+    const note = byId.get(textIn(row, "note"));
+    const count = numberIn(row, "count");
+    const whole = of.get(value);
+    if (note === undefined || count === null || count === 0 || whole === undefined) continue;
+    const lines = found.get(value) ?? [];
+    lines.push({ noteId: note.id, words: markWords(note.kind, count, whole) });
+    found.set(value, lines);
+  }
+  return found;
+}
+
+/** A note's date in words: "March 24, 2017", "by March 29, 2017", "date not recorded". */
+export function noteDate(note: Note): string {
+  if (note.date === null) return "date not recorded";
+  return note.dateExact ? dateInWords(note.date) : `by ${dateInWords(note.date)}`;
+}
+
+/** True where a note is dated after the as-of date. */
+export function isLater(note: Note, asof: IsoDate): boolean {
+  return note.date !== null && note.date > asof;
+}

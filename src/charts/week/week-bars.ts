@@ -1,0 +1,109 @@
+import type { CellState } from "#domain/cell.ts";
+import type { Presence } from "#domain/publication/coverage.ts";
+import {
+  dateInWords,
+  periodOf,
+  spanInWords,
+  weekEnd,
+  weekInShort,
+  type Grain,
+  type WeekStart,
+} from "#domain/week.ts";
+import type { Answer } from "#engine/question.ts";
+import { answerRows, inFigures, numberIn, textIn } from "#charts/figure/answer-rows.ts";
+import type { MarkLine } from "#charts/marks/mark-model.ts";
+
+/** A week, or weeks gathered in a period. Numbers are null where no edition can say them. */
+export interface WeekBar {
+  readonly period: string;
+  /** First and last week gathered. */
+  readonly weeks: readonly [WeekStart, WeekStart];
+  /** For the axis. */
+  readonly label: string;
+  /** For sentences: "January 28 to February 3, 2017". */
+  readonly title: string;
+  readonly shown: number | null;
+  /** Reported and not in this file; null where it cannot be said of these filters. */
+  readonly untranscribed: number | null;
+  readonly reported: number | null;
+  readonly presence: Presence;
+  readonly cell: CellState;
+  /** Weeks of the period without an edition here. */
+  readonly absent: number;
+  readonly marks: readonly MarkLine[];
+}
+
+const ABSENT: Readonly<Record<Exclude<Presence, "present">, string>> = {
+  "not-published": "no edition was published",
+  "not-yet-published": "not yet published on the date chosen",
+  "not-loaded": "could not be loaded",
+};
+
+/** The bars of a `totals` answer, gathered by `grain`. Hatching (untranscribed) only where nothing but weeks is filtered. */
+export function weekBars(totals: Answer, grain: Grain, filtered: boolean): readonly WeekBar[] {
+  const periods = new Map<string, ReturnType<typeof answerRows>[number][]>();
+  for (const row of answerRows(totals)) {
+    const period = periodOf(textIn(row, "week"), grain);
+    periods.set(period, [...(periods.get(period) ?? []), row]);
+  }
+  return [...periods]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([period, rows]) => {
+      const weeks = rows.map((row) => textIn(row, "week")).sort();
+      const first = weeks[0] ?? period;
+      const last = weeks[weeks.length - 1] ?? first;
+      const present = rows.filter((row) => textIn(row, "presence") === "present");
+      const presence =
+        present.length > 0
+          ? "present"
+          : presenceOf(rows[0] === undefined ? "" : textIn(rows[0], "presence"));
+      const sum = (column: string) => {
+        const known = present.map((row) => numberIn(row, column));
+        return known.length === 0 || known.includes(null)
+          ? null
+          : known.reduce<number>((a, b) => a + (b ?? 0), 0);
+      };
+      const shown = sum("match");
+      const reported = sum("reported");
+      return {
+        period,
+        weeks: [first, last],
+        label: grain === "week" ? weekInShort(first) : period,
+        title: spanInWords(first, weekEnd(last)),
+        shown,
+        reported,
+        untranscribed:
+          filtered || reported === null || shown === null ? null : Math.max(0, reported - shown),
+        presence,
+        cell: presence === "present" ? (shown === 0 ? "not-transcribed" : "count") : presence,
+        absent: rows.length - present.length,
+        marks: [],
+      };
+    });
+}
+
+function presenceOf(text: string): Presence {
+  return text === "not-yet-published" || text === "not-loaded" ? text : "not-published";
+}
+
+/** What is said of a bar: "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3". */
+export function barInWords(bar: WeekBar, at: number, of: number): string {
+  const place = `${at + 1} of ${of}`;
+  if (bar.presence !== "present") return `${bar.title}: ${ABSENT[bar.presence]}, ${place}`;
+  const shown = bar.shown ?? 0;
+  const numbers =
+    bar.untranscribed !== null && bar.reported !== null
+      ? `${inFigures(shown)} in this file, ${inFigures(bar.reported)} reported`
+      : shown === 0
+        ? "0 among transcribed rows; not a reported zero"
+        : `${inFigures(shown)} among transcribed rows`;
+  const absent = bar.absent > 0 ? `, ${inFigures(bar.absent)} weeks without an edition` : "";
+  return `${bar.title}: ${numbers}${absent}, ${place}`;
+}
+
+/** "the week of January 28" for weeks, otherwise the period. */
+export function barName(bar: WeekBar, grain: Grain): string {
+  return grain === "week"
+    ? `the week of ${dateInWords(bar.weeks[0]).replace(/, \d+$/u, "")}`
+    : bar.period;
+}

@@ -1,0 +1,153 @@
+import { useId, useState, type KeyboardEvent } from "react";
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  LabelList,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { UNIT, type Measure } from "#domain/outcome.ts";
+import type { Note } from "#domain/publication/note.ts";
+import type { IsoDate } from "#domain/week.ts";
+import { Mark } from "#charts/marks/mark.tsx";
+import { barInWords } from "./week-bars.ts";
+import type { WeekModel } from "./week-model.ts";
+import { drawnWeeks } from "./week-drawn.ts";
+import { AbsentShape, HatchDefs, WeekTick } from "./week-shapes.tsx";
+import { nextPoint } from "./week-keys.ts";
+import "./week-chart.css";
+
+interface WeekChartProps {
+  readonly model: WeekModel;
+  readonly measure: Measure;
+  readonly notes: readonly Note[];
+  readonly asof: IsoDate;
+  /** A bar was clicked, or Enter pressed on it: its period and its first and last week. */
+  readonly onPick: (period: string, weeks: readonly [string, string]) => void;
+}
+
+/** Weeks as bars from zero: in this file, and hatched above it what was reported and is not. One tab stop, arrow keys between bars. */
+export function WeekChart({ model, measure, notes, asof, onPick }: WeekChartProps) {
+  const [at, setAt] = useState<number | null>(null);
+  const id = useId();
+  const bars = model.bars;
+  const drawn = drawnWeeks(model, at);
+  const pick = (index: number) => {
+    const bar = bars[index];
+    if (bar !== undefined) onPick(bar.period, bar.weeks);
+  };
+  const press = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = nextPoint(event.key, at, bars.length);
+    if (event.key === "Enter" && at !== null) pick(at);
+    else if (step === undefined) return;
+    else setAt(step);
+    event.preventDefault();
+    if (event.key === "Escape") event.currentTarget.blur();
+  };
+  const current = at === null ? undefined : bars[at];
+  return (
+    <div className="week-chart">
+      <div
+        className="week-plot"
+        role="application"
+        tabIndex={0}
+        aria-label={`${UNIT[measure]} by week, chart of ${bars.length} points`}
+        aria-describedby={`${id}help`}
+        onKeyDown={press}
+        onFocus={() => setAt((held) => held ?? (bars.length > 0 ? 0 : null))}
+        onBlur={() => setAt(null)}
+      >
+        <div className="week-svg" aria-hidden="true">
+          <ResponsiveContainer width="100%" height="100%">
+            <BarChart
+              data={[...drawn]}
+              accessibilityLayer={false}
+              margin={{ top: 24, right: 4, bottom: 4, left: 0 }}
+            >
+              <defs>
+                <HatchDefs id={id} />
+              </defs>
+              <CartesianGrid vertical={false} stroke="var(--line)" />
+              <XAxis
+                dataKey="label"
+                tick={WeekTick}
+                tickLine={false}
+                axisLine={{ stroke: "var(--ink)" }}
+                interval={drawn.length > 8 ? "preserveStartEnd" : 0}
+                height={44}
+              />
+              <YAxis
+                domain={[0, model.top]}
+                allowDecimals={false}
+                tickLine={false}
+                axisLine={false}
+                width={44}
+                tick={{ fontSize: 12.5, fill: "var(--soft)" }}
+              />
+              <Bar
+                dataKey="shown"
+                stackId="week"
+                fill="var(--accent)"
+                maxBarSize={96}
+                isAnimationActive={false}
+                onClick={(_, index) => pick(index)}
+              >
+                {model.filtered && (
+                  <LabelList dataKey="value" position="top" className="week-value" />
+                )}
+              </Bar>
+              <Bar
+                dataKey="untranscribed"
+                stackId="week"
+                fill={`url(#${id}hatch)`}
+                stroke="var(--soft)"
+                maxBarSize={96}
+                isAnimationActive={false}
+                onClick={(_, index) => pick(index)}
+              >
+                {!model.filtered && (
+                  <LabelList dataKey="value" position="top" className="week-value" />
+                )}
+              </Bar>
+              <Bar
+                dataKey="absent"
+                stackId="week"
+                isAnimationActive={false}
+                shape={(shape: unknown) => <AbsentShape id={id} shape={shape} />}
+              />
+            </BarChart>
+          </ResponsiveContainer>
+        </div>
+      </div>
+      <p className="week-now" aria-live="polite">
+        {current === undefined || at === null ? "" : barInWords(current, at, bars.length)}
+      </p>
+      <p className="week-help" id={`${id}help`}>
+        {model.filtered
+          ? "Solid: rows in this file that match."
+          : "Solid: in this file. Hatched: reported by ICE, not in this file."}{" "}
+        Axis from 0 to {model.top}. Keys: left and right arrows move from week to week, Enter
+        filters by the week, Escape leaves.
+      </p>
+      {model.gap !== null && (
+        <p className="week-help">
+          {model.gap.label}: {model.gap.words}.
+        </p>
+      )}
+      <ul className="week-marks">
+        {bars
+          .filter((bar) => bar.marks.length > 0)
+          .map((bar) => (
+            <li key={bar.period}>
+              {bar.label}:{" "}
+              {bar.marks.map((line) => (
+                <Mark key={line.noteId} line={line} notes={notes} asof={asof} />
+              ))}
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}

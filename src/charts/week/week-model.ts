@@ -1,0 +1,120 @@
+import type { Note } from "#domain/publication/note.ts";
+import { addWeeks, dateInWords, type Grain, type WeekStart } from "#domain/week.ts";
+import type { Answer } from "#engine/question.ts";
+import { inFigures, listed } from "#charts/figure/answer-rows.ts";
+import type { ChartFacts } from "#charts/figure/chart-facts.ts";
+import { marksByValue } from "#charts/marks/mark-model.ts";
+import { barName, weekBars, type WeekBar } from "./week-bars.ts";
+import { largestPart, withoutPlace, type Without } from "./week-places.ts";
+
+/** What the week figure is made from. `filtered` is true where anything but weeks is filtered. */
+export interface WeekFacts {
+  /** A `totals` answer. */
+  readonly totals: Answer;
+  /** A `marks` answer by weeks of the same grain, and the notes it names. */
+  readonly marks?: Answer;
+  readonly notes?: readonly Note[];
+  readonly facts: ChartFacts;
+  readonly filtered: boolean;
+  readonly grain?: Grain;
+  /** Why no further edition follows the last; null where the series goes on. */
+  readonly suspended?: { readonly after: WeekStart; readonly words: string } | null;
+}
+
+/** Everything that is drawn and said of the weeks. */
+export interface WeekModel {
+  readonly bars: readonly WeekBar[];
+  readonly filtered: boolean;
+  /** Top of the axis; it starts at zero. */
+  readonly top: number;
+  readonly summary: string;
+  readonly without: Without | null;
+  /** The time after the last edition, in words; null where the weeks shown do not reach it. */
+  readonly gap: { readonly label: string; readonly words: string } | null;
+}
+
+/** Bars, sentence, gap and the figures without the one place that is over half; pure. */
+export function weekModel(asked: WeekFacts): WeekModel {
+  const { facts, filtered } = asked;
+  const grain = asked.grain ?? "week";
+  const bars = withMarks(weekBars(asked.totals, grain, filtered), asked);
+  const part = filtered || grain !== "week" ? null : partOf(facts, bars);
+  const without = part === null ? null : withoutPlace(facts, part.jurisdiction, presentWeeks(bars));
+  const last = bars[bars.length - 1]?.weeks[1];
+  const suspended = asked.suspended ?? null;
+  return {
+    bars,
+    filtered,
+    top: niceTop(
+      Math.max(0, ...bars.map((bar) => (filtered ? bar.shown : (bar.reported ?? bar.shown)) ?? 0)),
+    ),
+    summary: summary(bars, grain, filtered, part, without),
+    without,
+    gap:
+      suspended !== null && last !== undefined && last >= suspended.after
+        ? {
+            label: `from ${dateInWords(addWeeks(suspended.after, 1)).replace(/, \d+$/u, "")}`,
+            words: suspended.words,
+          }
+        : null,
+  };
+}
+
+/** The round number at or above `most` that ends an axis of whole numbers; 4 at the least. */
+export function niceTop(most: number): number {
+  if (most <= 4) return 4;
+  const unit = 10 ** Math.floor(Math.log10(most));
+  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((times) => unit * times >= most) ?? 10;
+  return Math.ceil(unit * step);
+}
+
+function presentWeeks(bars: readonly WeekBar[]): readonly WeekStart[] {
+  return bars.filter((bar) => bar.presence === "present").map((bar) => bar.weeks[0]);
+}
+
+function partOf(facts: ChartFacts, bars: readonly WeekBar[]) {
+  const parts = presentWeeks(bars).flatMap((week) => largestPart(facts, week) ?? []);
+  return parts.sort((a, b) => b.declined - a.declined)[0] ?? null;
+}
+
+function withMarks(bars: readonly WeekBar[], asked: WeekFacts): readonly WeekBar[] {
+  if (asked.marks === undefined) return bars;
+  const of = new Map(bars.map((bar) => [bar.period, bar.shown ?? 0]));
+  const marks = marksByValue(asked.marks, "period", asked.notes ?? [], of);
+  return bars.map((bar) => ({ ...bar, marks: marks.get(bar.period) ?? [] }));
+}
+
+function summary(
+  bars: readonly WeekBar[],
+  grain: Grain,
+  filtered: boolean,
+  part: ReturnType<typeof partOf>,
+  without: Without | null,
+): string {
+  const present = bars.filter((bar) => bar.presence === "present");
+  if (present.length === 0) return "No edition stands in these weeks.";
+  const value = (bar: WeekBar) => (filtered ? bar.shown : (bar.reported ?? bar.shown)) ?? 0;
+  const all = present.reduce((sum, bar) => sum + value(bar), 0);
+  if (filtered && all === 0) return "0 among transcribed rows; not a reported zero.";
+  const verb = filtered
+    ? "match"
+    : present.every((bar) => bar.reported !== null)
+      ? "reported"
+      : "recorded";
+  const first =
+    present.length > 6
+      ? `${inFigures(all)} ${verb} over ${present.length} ${grain === "week" ? "weeks" : "periods"}, from ${inFigures(Math.min(...present.map(value)))} to ${inFigures(Math.max(...present.map(value)))}.`
+      : `${listed(present.map((bar, at) => `${inFigures(value(bar))}${at === 0 ? ` ${verb}` : ""} in ${barName(bar, grain)}`))}.`;
+  const sentences = [first];
+  if (!filtered && present.length <= 6 && present.some((bar) => (bar.untranscribed ?? 0) > 0))
+    sentences.push(
+      `In this file: ${present.map((bar) => `${inFigures(bar.shown ?? 0)} of ${inFigures(value(bar))}`).join(", ")}.`,
+    );
+  if (part !== null)
+    sentences.push(
+      `${inFigures(part.declined)} of the ${inFigures(part.reported)} were ${part.place}.`,
+    );
+  if (without !== null)
+    sentences.push(`Without ${without.label}: ${without.values.map(inFigures).join(", ")}.`);
+  return sentences.join(" ");
+}

@@ -1,0 +1,76 @@
+import type { WeekCoverage } from "#domain/publication/coverage.ts";
+import type { WeekStart } from "#domain/week.ts";
+import type { ChartFacts } from "#charts/figure/chart-facts.ts";
+import { stateName } from "#charts/figure/us-states.ts";
+
+/** Reported totals less one place, for a click that leaves the place out. */
+export interface Without {
+  readonly dimension: "county" | "state";
+  readonly value: string;
+  /** "Travis County". */
+  readonly label: string;
+  /** "Travis County, Texas". */
+  readonly place: string;
+  /** Reported less the place, in the order of the weeks. */
+  readonly values: readonly number[];
+}
+
+/** The part of one week's reported total that a single complete place is. */
+export interface Part {
+  readonly jurisdiction: string;
+  readonly place: string;
+  readonly declined: number;
+  readonly reported: number;
+}
+
+/** The place that is more than half of what is transcribed of a week; null where none is or its whole number is not known. */
+export function largestPart(facts: ChartFacts, week: WeekStart): Part | null {
+  const found = facts.weeks.find((held) => held.week === week);
+  if (found === undefined || found.reported === null) return null;
+  for (const total of found.complete) {
+    if (total.withdrawn || total.declined * 2 <= found.transcribed) continue;
+    const place = placeName(facts, total.jurisdiction);
+    if (place !== null)
+      return {
+        jurisdiction: total.jurisdiction,
+        place,
+        declined: total.declined,
+        reported: found.reported,
+      };
+  }
+  return null;
+}
+
+/** Reported totals without a place that is complete in every one of the weeks; null where it is not. */
+export function withoutPlace(
+  facts: ChartFacts,
+  jurisdiction: string,
+  weeks: readonly WeekStart[],
+): Without | null {
+  const place = facts.jurisdictions[jurisdiction];
+  const name = placeName(facts, jurisdiction);
+  if (place === undefined || name === null || weeks.length === 0) return null;
+  const dimension = place.level === "state" ? "state" : "county";
+  const value = dimension === "state" ? place.state.toUpperCase() : place.county;
+  if (value === null) return null;
+  const values: number[] = [];
+  for (const week of weeks) {
+    const coverage = facts.weeks.find((found) => found.week === week);
+    const less = coverage === undefined ? null : lessPlace(coverage, jurisdiction);
+    if (less === null) return null;
+    values.push(less);
+  }
+  return { dimension, value, label: place.name, place: name, values };
+}
+
+function lessPlace(coverage: WeekCoverage, jurisdiction: string): number | null {
+  const total = coverage.complete.find((found) => found.jurisdiction === jurisdiction);
+  if (total === undefined || total.withdrawn || coverage.reported === null) return null;
+  return coverage.reported - total.declined;
+}
+
+function placeName(facts: ChartFacts, jurisdiction: string): string | null {
+  const place = facts.jurisdictions[jurisdiction];
+  if (place === undefined) return null;
+  return place.level === "state" ? place.name : `${place.name}, ${stateName(place.state)}`;
+}

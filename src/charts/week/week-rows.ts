@@ -1,0 +1,34 @@
+import type { DataColumn } from "#charts/figure/data-table.tsx";
+import type { DataRow } from "#charts/figure/data-sort.ts";
+import { createElement } from "react";
+import { Cell } from "#charts/cells/cell.tsx";
+import type { WeekModel } from "./week-model.ts";
+
+/** Columns of the week figure's table; the reported ones only where nothing but weeks is filtered. */
+export function weekColumns(model: WeekModel): readonly DataColumn[] {
+  const match = { key: "shown", title: model.filtered ? "Match" : "In this file", numeric: true };
+  const week = { key: "week", title: "Week" };
+  if (model.filtered) return [week, match];
+  return [
+    week,
+    match,
+    { key: "reported", title: "Reported", numeric: true },
+    { key: "untranscribed", title: "Reported, not in this file", numeric: true },
+  ];
+}
+
+/** Rows of the week figure's table: the same numbers as the bars. */
+export function weekRows(model: WeekModel): readonly DataRow[] {
+  return model.bars.map((bar) => ({
+    key: bar.period,
+    cells: {
+      week: { value: bar.period, shown: bar.title },
+      shown: {
+        value: bar.shown,
+        shown: createElement(Cell, { state: bar.cell, count: bar.shown }),
+      },
+      reported: { value: bar.reported, shown: bar.reported ?? "not known" },
+      untranscribed: { value: bar.untranscribed, shown: bar.untranscribed ?? "not known" },
+    },
+  }));
+}

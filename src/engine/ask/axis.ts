@@ -1,0 +1,73 @@
+import type { Corpus, WeekCoverage } from "#domain/publication/coverage.ts";
+import type { CodeColumn } from "#domain/table.ts";
+import { periodOf } from "#domain/week.ts";
+import type { By, Dimension, Filter } from "#engine/question.ts";
+import { byValue, codesOf } from "#engine/scan/columns.ts";
+import { inRange } from "#engine/scan/row-flags.ts";
+
+/** What is counted by: values in the order of an answer, and where each row stands among them. */
+export interface Axis {
+  /** Name of its column in an answer. */
+  readonly name: string;
+  /** Null where weeks are counted. */
+  readonly dimension: Dimension | null;
+  readonly values: readonly string[];
+  /** Index into `values` by the code of `column`; -1 where a row stands at none. */
+  readonly indexByCode: Int32Array;
+  readonly codes: CodeColumn["codes"];
+  /** Index into `values` of a week of the corpus. Of a dimension: -1. */
+  readonly indexOfWeek: (week: WeekCoverage) => number;
+}
+
+/** The weeks of a corpus inside a filter's range, earliest first. */
+export function weeksInRange(corpus: Corpus, filter: Filter): readonly WeekCoverage[] {
+  return corpus.weeks
+    .filter(({ week }) => inRange(filter, week))
+    .toSorted((a, b) => (a.week < b.week ? -1 : 1));
+}
+
+/**
+ * The axis of a dimension, or of weeks gathered by a grain. A dimension lists the values that occur in the corpus, and
+ * places that are only named; weeks list every week of the corpus in range.
+ */
+export function axisOf(corpus: Corpus, by: By, filter: Filter): Axis {
+  return typeof by === "string" ? dimensionAxis(corpus, by) : weekAxis(corpus, by.weeks, filter);
+}
+
+function dimensionAxis(corpus: Corpus, dimension: Dimension): Axis {
+  const { codes, dictionary } = codesOf(corpus.table, dimension);
+  const occurs = new Uint8Array(dictionary.length);
+  for (let row = 0; row < corpus.table.length; row += 1) occurs[codes[row] ?? 0] = 1;
+  const found = dictionary.filter((_, code) => occurs[code] === 1);
+  const values = [...new Set([...found, ...namedValues(corpus, dimension)])].sort(byValue);
+  return axis(dimension, dimension, values, { codes, dictionary }, (value) => value, () => -1);
+}
+
+function namedValues(corpus: Corpus, dimension: Dimension): readonly string[] {
+  const named = corpus.weeks.flatMap((week) => week.named);
+  if (dimension === "state") return named.map(({ state }) => state);
+  return dimension === "county" ? named.flatMap(({ county }) => county ?? []) : [];
+}
+
+function weekAxis(corpus: Corpus, grain: Parameters<typeof periodOf>[1], filter: Filter): Axis {
+  const weeks = new Set(weeksInRange(corpus, filter).map(({ week }) => week));
+  const values = [...new Set([...weeks].map((week) => periodOf(week, grain)))].sort(byValue);
+  const index = new Map(values.map((value, i) => [value, i]));
+  const period = (week: string): string => (weeks.has(week) ? periodOf(week, grain) : "");
+  return axis("period", null, values, codesOf(corpus.table, "week"), period, ({ week }) =>
+    index.get(period(week)) ?? -1,
+  );
+}
+
+function axis(
+  name: string,
+  dimension: Dimension | null,
+  values: readonly string[],
+  column: Pick<CodeColumn, "codes" | "dictionary">,
+  valueOf: (text: string) => string,
+  indexOfWeek: Axis["indexOfWeek"],
+): Axis {
+  const index = new Map(values.map((value, i) => [value, i]));
+  const indexByCode = Int32Array.from(column.dictionary, (text) => index.get(valueOf(text)) ?? -1);
+  return { name, dimension, values, indexByCode, codes: column.codes, indexOfWeek };
+}

@@ -1,0 +1,102 @@
+import type { CellState } from "#domain/cell.ts";
+import type { Corpus, WeekCoverage } from "#domain/publication/coverage.ts";
+import { coveredBy, covers, namedWithin } from "#engine/places/completeness.ts";
+import type { Choices, Covered } from "#engine/places/completeness.ts";
+import type { Dimension, Filter } from "#engine/question.ts";
+import { choicesOf } from "#engine/scan/row-flags.ts";
+import { weeksInRange } from "./axis.ts";
+import type { Axis } from "./axis.ts";
+import { doubts } from "./doubts.ts";
+
+/** What is counted, as far as the state of a cell without a count depends on it. */
+export interface Counted {
+  readonly corpus: Corpus;
+  readonly filter: Filter;
+  /** Dimensions whose choice a facet ignores. */
+  readonly ignored: readonly Dimension[];
+  readonly axes: readonly Axis[];
+  /** Of `rowFlags`, with the same dimensions ignored. */
+  readonly flags: Uint8Array;
+  readonly weights: Float64Array;
+}
+
+interface Week {
+  readonly coverage: WeekCoverage;
+  readonly covered: Covered;
+  readonly zeros: Covered;
+}
+
+const NAMING: ReadonlySet<Dimension> = new Set(["state", "county", "agency"]);
+
+/** The state of a cell whose count is 0, by its indexes into the axes' values. */
+export function cellStates(counted: Counted): (at: readonly number[]) => CellState {
+  const { corpus, filter, ignored, axes } = counted;
+  const base = choicesOf(filter, ignored);
+  const weeks = weeksInRange(corpus, filter).map((coverage) => weekFacts(corpus, coverage));
+  const period = axes.findIndex(({ dimension }) => dimension === null);
+  const byPeriod = new Map<number, Week[]>();
+  for (const week of weeks) {
+    const index = axes[period]?.indexOfWeek(week.coverage) ?? -1;
+    byPeriod.set(index, [...(byPeriod.get(index) ?? []), week]);
+  }
+  const isDoubtful = doubts(counted);
+
+  return (at) => {
+    const all = byPeriod.get(at[period] ?? -1) ?? [];
+    const present = all.filter(({ coverage }) => coverage.presence === "present");
+    if (present.length === 0) return absence(all);
+    const choices = [...base, ...cellChoices(axes, at)];
+    const named = placesNamed(corpus, present, axes, choices);
+    if (named !== null) return named;
+    const isComplete = present.every(
+      ({ coverage, covered }) =>
+        coverage.reported === coverage.transcribed || covers(corpus, covered, choices),
+    );
+    if (!isComplete || isDoubtful(at)) return "not-transcribed";
+    const isZero = present.every(
+      ({ coverage, zeros }) => coverage.reported === 0 || covers(corpus, zeros, choices),
+    );
+    return isZero ? "reported-zero" : "not-named";
+  };
+}
+
+function weekFacts(corpus: Corpus, coverage: WeekCoverage): Week {
+  const zeros = coverage.complete.filter(({ declined }) => declined === 0);
+  return {
+    coverage,
+    covered: coveredBy(corpus, coverage.complete),
+    zeros: coveredBy(corpus, zeros),
+  };
+}
+
+function cellChoices(axes: readonly Axis[], at: readonly number[]): Choices {
+  return axes.flatMap(({ dimension, values }, i) => {
+    const value = values[at[i] ?? -1];
+    return dimension === null || value === undefined
+      ? []
+      : [[dimension, { values: [value], leaveOut: false }] as const];
+  });
+}
+
+/** Why no week of a cell is there; the worst where they differ. */
+function absence(weeks: readonly Week[]): CellState {
+  const found = new Set(weeks.map(({ coverage }) => coverage.presence));
+  if (found.has("not-loaded")) return "not-loaded";
+  return found.has("not-yet-published") ? "not-yet-published" : "not-published";
+}
+
+/** Whether a cell of weeks and places is of places that are named without a number; null where it is not. */
+function placesNamed(
+  corpus: Corpus,
+  weeks: readonly Week[],
+  axes: readonly Axis[],
+  choices: Choices,
+): CellState | null {
+  const asksPlaces = choices.some(([dimension, { leaveOut }]) => NAMING.has(dimension) && !leaveOut);
+  if (!asksPlaces || axes.some(({ dimension }) => dimension !== null && !NAMING.has(dimension))) {
+    return null;
+  }
+  const named = weeks.flatMap(({ coverage }) => namedWithin(corpus, coverage, choices));
+  if (named.length === 0) return null;
+  return named.every(({ withdrawn }) => withdrawn) ? "withdrawn" : "named-only";
+}

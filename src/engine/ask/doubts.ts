@@ -1,0 +1,66 @@
+import { mayBe, mayMatch } from "#engine/places/ruling-out.ts";
+import type { OfRow } from "#engine/places/ruling-out.ts";
+import { FAILS } from "#engine/scan/choice-flags.ts";
+import { isNamed, isOpen } from "#engine/scan/columns.ts";
+import type { Axis } from "./axis.ts";
+import type { Counted } from "./cell-state.ts";
+
+/**
+ * Whether a row may belong to a cell although none does for certain: it may match the filter, or it matches, and where
+ * its counted value is not the cell's it is open and may be. Rows are looked through on the first call only.
+ */
+export function doubts(counted: Counted): (at: readonly number[]) => boolean {
+  const { axes } = counted;
+  const tests = axes.map(() => new Map<number, OfRow>());
+  const held = new Map<string, boolean>();
+  let open: Map<number, number[]> | null = null;
+  const period = axes.findIndex(({ dimension }) => dimension === null);
+
+  function fits(row: number, axis: number, index: number): boolean {
+    const part = axes[axis];
+    if (part === undefined) return true;
+    const own = part.indexByCode[part.codes[row] ?? 0] ?? -1;
+    if (own === index) return true;
+    const value = part.values[index] ?? "";
+    if (part.dimension === null || !isOpen(part.values[own] ?? "") || !isNamed(value)) return false;
+    let test = tests[axis]?.get(index);
+    if (test === undefined) {
+      test = mayBe(counted.corpus, part.dimension, [value]);
+      tests[axis]?.set(index, test);
+    }
+    return test(row);
+  }
+
+  return (at) => {
+    open ??= openRows(counted, axes[period]);
+    const key = at.join(" ");
+    const known = held.get(key);
+    if (known !== undefined) return known;
+    const rows = open.get(at[period] ?? -1) ?? [];
+    const answer = rows.some((row) => at.every((index, axis) => fits(row, axis, index)));
+    held.set(key, answer);
+    return answer;
+  };
+}
+
+/** Rows that match or may, with an open value in the filter or among those counted, by index of their period. */
+function openRows(counted: Counted, period: Axis | undefined): Map<number, number[]> {
+  const { corpus, filter, ignored, axes, flags, weights } = counted;
+  const may = mayMatch(corpus, filter, ignored);
+  const parts = axes.map(({ indexByCode, codes, values }) => ({
+    codes,
+    open: Uint8Array.from(indexByCode, (index) => (isOpen(values[index] ?? "") ? 1 : 0)),
+  }));
+  const found = new Map<number, number[]>();
+  for (let row = 0; row < flags.length; row += 1) {
+    const flag = flags[row] ?? 0;
+    if ((flag !== 0 && flag !== FAILS.open) || Number.isNaN(weights[row] ?? Number.NaN)) continue;
+    const isOpenRow = flag !== 0 || parts.some(({ codes, open }) => open[codes[row] ?? 0] === 1);
+    if (!isOpenRow || (flag !== 0 && !may(row))) continue;
+    const at = period === undefined ? -1 : (period.indexByCode[period.codes[row] ?? 0] ?? -1);
+    const rows = found.get(at);
+    if (rows === undefined) found.set(at, [row]);
+    else rows.push(row);
+  }
+  return found;
+}

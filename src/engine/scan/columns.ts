@@ -1,0 +1,38 @@
+import { NOT_ITEMISED, UNKNOWN, WITHDRAWN } from "#domain/row.ts";
+import type { CodeColumn, NumberColumn, Table } from "#domain/table.ts";
+
+/** The text column of a name; throws a RangeError where the table has none. */
+export function codesOf(table: Table, name: string): CodeColumn {
+  const column = table.columns[name];
+  if (column?.kind !== "codes") throw new RangeError(`The table has no text column "${name}".`);
+  return column;
+}
+
+/** The number column of a name; throws a RangeError where the table has none. */
+export function numbersOf(table: Table, name: string): NumberColumn {
+  const column = table.columns[name];
+  if (column?.kind !== "numbers") throw new RangeError(`The table has no number column "${name}".`);
+  return column;
+}
+
+/** True where a value says that the row's own value is not known; a withdrawn one is not meant. */
+export function isOpen(value: string): boolean {
+  return value === UNKNOWN || value === NOT_ITEMISED;
+}
+
+/** True where a value names something: it is none of the reserved ones. */
+export function isNamed(value: string): boolean {
+  return !isOpen(value) && value !== WITHDRAWN;
+}
+
+/** Orders values alphabetically (by code unit), then `unknown`, `not-itemised`, `withdrawn`. */
+export function byValue(a: string, b: string): number {
+  return lateness(a) - lateness(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** 0 for a named value; 1, 2, 3 for `unknown`, `not-itemised`, `withdrawn`, in the order in which they stand last. */
+export function lateness(value: string): 0 | 1 | 2 | 3 {
+  if (value === UNKNOWN) return 1;
+  if (value === NOT_ITEMISED) return 2;
+  return value === WITHDRAWN ? 3 : 0;
+}

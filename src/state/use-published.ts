@@ -1,0 +1,86 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import type { Collection, Index } from "#domain/collection.ts";
+import type { EditionFrame } from "#domain/edition.ts";
+import type { Note } from "#domain/publication/note.ts";
+import type { CorpusFrame, CorpusName, Had } from "#worker/desk.ts";
+import { DESK_KEY, DESK_QUERY, LATE_AFTER, loadedFrom, loadedMap, refetchAll } from "./loaded.ts";
+import type { Loaded } from "./loaded.ts";
+import { useDelayed } from "./use-delayed.ts";
+import { useView } from "./use-view.ts";
+import { desk, publishedBase } from "./worker-client.ts";
+
+/** A function that lets the worker forget what could not be had and asks again, without a reload. */
+export function useRetry(): () => void {
+  const client = useQueryClient();
+  return useCallback(() => {
+    void desk()
+      .retry()
+      .then(() => refetchAll(client));
+  }, [client]);
+}
+
+/** One question to the worker, under a key; `ask` null waits for what it depends on. */
+function useDesk<T>(key: readonly unknown[], ask: (() => Promise<Had<T>>) | null): Loaded<T> {
+  const query = useQuery({
+    ...DESK_QUERY,
+    queryKey: [DESK_KEY, ...key],
+    queryFn: () => (ask === null ? Promise.reject(new Error("asked too early")) : ask()),
+    enabled: ask !== null,
+  });
+  return loadedFrom(query, useDelayed(query.isFetching, LATE_AFTER), useRetry());
+}
+
+/** `own` where what it depends on is there, otherwise the state of that. */
+function after<A, B>(needed: Loaded<A>, own: Loaded<B>): Loaded<B> {
+  return needed.value === null ? { ...needed, value: null } : own;
+}
+
+/** The catalogue of what is published. */
+export function useIndex(): Loaded<Index> {
+  return useDesk(["index"], () => desk().index(publishedBase()));
+}
+
+/** The collection that the address names, or the first where it names none or one that the index does not hold. */
+export function useCollection(): Loaded<Collection> {
+  const { view } = useView();
+  return loadedMap(useIndex(), ({ collections }): Had<Collection> => {
+    const found = collections.find(({ id }) => id === view.data) ?? collections[0];
+    if (found !== undefined) return { ok: true, value: found };
+    const detail = "the index lists no collection";
+    return { ok: false, fault: { cause: "no-edition", file: "index.json", detail } };
+  });
+}
+
+/** The corpus that the address names, or null until the index is there. */
+export function useCorpusName(): Loaded<CorpusName> {
+  const { asof, reading } = useView().view;
+  return loadedMap(useCollection(), ({ id }) => ({
+    ok: true,
+    value: { collection: id, asof, reading },
+  }));
+}
+
+/** What is known of the collection as of the date in the address, beside its rows. */
+export function useCorpus(): Loaded<CorpusFrame> {
+  const name = useCorpusName();
+  const named = name.value;
+  const ask = named === null ? null : () => desk().corpus(publishedBase(), named);
+  return after(name, useDesk<CorpusFrame>(["corpus", named], ask));
+}
+
+/** The notes of the collection; a collection without any has an empty list. */
+export function useNotes(): Loaded<readonly Note[]> {
+  const collection = useCollection();
+  const id = collection.value?.id;
+  const ask = id === undefined ? null : () => desk().notes(publishedBase(), id);
+  return after(collection, useDesk<readonly Note[]>(["notes", id], ask));
+}
+
+/** The edition in a file of the collection, without its rows. */
+export function useEdition(file: string): Loaded<EditionFrame> {
+  const collection = useCollection();
+  const id = collection.value?.id;
+  const ask = id === undefined ? null : () => desk().edition(publishedBase(), id, file);
+  return after(collection, useDesk<EditionFrame>(["edition", id, file], ask));
+}

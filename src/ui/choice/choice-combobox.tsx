@@ -1,0 +1,64 @@
+import { Combobox } from "@base-ui/react/combobox";
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { useState } from "react";
+import { formatCount } from "#domain/words/count.ts";
+import type { ChoiceItem } from "./choice-line.tsx";
+import "./choice-combobox.css";
+
+function written(item: ChoiceItem): string {
+  return [item.label, item.aside, item.group].filter((part) => part !== undefined).join(" ");
+}
+
+/** Finds a value of a long facet by typing; choosing one toggles it. Loaded only where a facet is long. */
+export function ChoiceCombobox({
+  label,
+  items,
+  chosen,
+  onToggle,
+}: {
+  readonly label: string;
+  readonly items: readonly ChoiceItem[];
+  readonly chosen: readonly string[];
+  readonly onToggle: (value: string) => void;
+}) {
+  const [typed, setTyped] = useState("");
+  return (
+    <CSPProvider disableStyleElements>
+      <Combobox.Root
+        items={items}
+        value={null}
+        inputValue={typed}
+        itemToStringLabel={written}
+        onInputValueChange={(text, details) => {
+          if (details.reason !== "item-press") setTyped(text);
+        }}
+        onValueChange={(item: ChoiceItem | null) => {
+          if (item === null) return;
+          onToggle(item.value);
+          setTyped("");
+        }}
+      >
+        <Combobox.Input className="choice-input" aria-label={label} placeholder="Type to find" />
+        <Combobox.Portal>
+          <Combobox.Positioner className="choice-positioner" sideOffset={4}>
+            <Combobox.Popup className="choice-popup" aria-label={label}>
+              <Combobox.Empty className="choice-empty">Nothing of that name.</Combobox.Empty>
+              <Combobox.List>
+                {(item: ChoiceItem) => (
+                  <Combobox.Item key={item.value} value={item} className="choice-option">
+                    <span>
+                      {chosen.includes(item.value) ? "✓ " : ""}
+                      {item.label}
+                      {item.aside === undefined ? null : <small> {item.aside}</small>}
+                    </span>
+                    <span>{item.count === null ? "" : formatCount(item.count)}</span>
+                  </Combobox.Item>
+                )}
+              </Combobox.List>
+            </Combobox.Popup>
+          </Combobox.Positioner>
+        </Combobox.Portal>
+      </Combobox.Root>
+    </CSPProvider>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { Button } from "#ui/button.tsx";
+import "./sheet.css";
+
+/** Props of a sheet; the owner holds whether it is open. */
+export interface SheetProps {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly closeWords?: string;
+  readonly children: ReactNode;
+}
+
+/** A native dialog over the page: focus stays in it, Escape closes it and focus returns to where it was. */
+export function Sheet({ title, open, onClose, closeWords = "Close", children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    if (open && !element.open) element.showModal();
+    if (!open && element.open) element.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} className="sheet" aria-label={title} onClose={onClose}>
+      <div className="sheet-head">
+        <h2>{title}</h2>
+        <Button weight="main" onClick={onClose}>
+          {closeWords}
+        </Button>
+      </div>
+      <div className="sheet-body">{open ? children : null}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Collection, Origin } from "#domain/collection.ts";
+import { publicationDates } from "#domain/revision.ts";
+import type { IsoDate } from "#domain/week.ts";
+import { formatCount } from "#domain/words/count.ts";
+import type { CorpusFrame } from "#worker/desk.ts";
+
+/** Where a collection's data come from, in words that follow its title. */
+export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
+  official: "read from the agency’s own files",
+  reconstructed: "reconstructed from press accounts and partial copies",
+  imported: "from a file of your own",
+  synthetic: "synthetic: invented for trying out this page",
+};
+
+/** How much of what was reported stands here: "259 of 318 reported are here". Weeks without an edition at the date are not in it. */
+export function coverageWords({ weeks }: Pick<CorpusFrame, "weeks">): string {
+  const present = weeks.filter(({ presence }) => presence === "present");
+  const transcribed = present.reduce((sum, week) => sum + week.transcribed, 0);
+  const known = present.filter(({ reported }) => reported !== null);
+  if (known.length === 0) return `${formatCount(transcribed)} are here; no total was reported`;
+  const reported = known.reduce((sum, week) => sum + (week.reported ?? 0), 0);
+  const rest = known.length < present.length ? ", for the weeks with a printed total" : "";
+  const here = known.reduce((sum, week) => sum + week.transcribed, 0);
+  return `${formatCount(here)} of ${formatCount(reported)} reported are here${rest}`;
+}
+
+/** Dates that can be chosen, the latest first, and the one in force; `asof` null or beyond the last is the latest. */
+export function asofChoices(
+  { editions }: Pick<Collection, "editions">,
+  asof: IsoDate | null,
+): {
+  readonly dates: readonly IsoDate[];
+  readonly chosen: IsoDate | null;
+  readonly latest: boolean;
+} {
+  const dates = [...publicationDates(editions)].reverse();
+  const last = dates[0] ?? null;
+  const latest = asof === null || last === null || asof >= last;
+  return { dates, chosen: latest ? last : asof, latest };
+}

@@ -1,0 +1,43 @@
+import type { Loaded } from "#state/loaded.ts";
+import type { Fault } from "#domain/publication/fault.ts";
+import { Notice } from "#ui/notice.tsx";
+import { Placeholder } from "#ui/placeholder.tsx";
+import { faultWords } from "./fault-words.ts";
+
+/** A fault with its words and a retry that needs no reload. */
+export function FaultNotice({
+  fault,
+  onRetry,
+}: {
+  readonly fault: Fault;
+  readonly onRetry: () => void;
+}) {
+  const { title, words } = faultWords(fault);
+  return (
+    <Notice urgent title={title} action={{ words: "Try again", onClick: onRetry }}>
+      <p>{words}</p>
+    </Notice>
+  );
+}
+
+/** What stands in place of something that is not there: the fault, or its room, with a retry after ten seconds. */
+export function NotHere({
+  loaded,
+  height,
+}: {
+  readonly loaded: Loaded<unknown>;
+  readonly height: number;
+}) {
+  if (loaded.fault !== null) return <FaultNotice fault={loaded.fault} onRetry={loaded.retry} />;
+  if (!loaded.late) return <Placeholder height={height} />;
+  return (
+    <div style={{ minHeight: height }}>
+      <Notice
+        title="This is taking longer than ten seconds"
+        action={{ words: "Try again", onClick: loaded.retry }}
+      >
+        <p>The connection may be slow. The page goes on waiting; you can also ask again.</p>
+      </Notice>
+    </div>
+  );
+}

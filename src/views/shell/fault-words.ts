@@ -1,0 +1,51 @@
+import type { Fault, FaultCause } from "#domain/publication/fault.ts";
+
+/** What a reader is told of a fault. */
+export interface FaultWords {
+  readonly title: string;
+  readonly words: string;
+}
+
+const WORDS: Readonly<Record<FaultCause, (fault: Fault) => FaultWords>> = {
+  missing: ({ file }) => ({
+    title: "A file is missing",
+    words: `${file} is not on the server. It may have been moved, or this copy of the site is incomplete.`,
+  }),
+  "server-error": ({ file, detail }) => ({
+    title: "The server had an error",
+    words: `The server could not send ${file}${detail === "" ? "" : ` (${detail})`}. This often passes; try again.`,
+  }),
+  "not-json": ({ file }) => ({
+    title: "A file cannot be read",
+    words: `${file} is not a report file: what came is not JSON. A proxy or login page may have answered in its place.`,
+  }),
+  "wrong-shape": ({ file, detail }) => ({
+    title: "A file is not as described",
+    words: `${file} does not follow its format${detail === "" ? "" : `: ${detail}`}. Its numbers are not shown.`,
+  }),
+  "cut-off": ({ file }) => ({
+    title: "A file arrived incomplete",
+    words: `${file} was cut off on the way. Its numbers are not shown; try again.`,
+  }),
+  "hash-differs": ({ file }) => ({
+    title: "A file is not the one that was published",
+    words: `The SHA-256 of ${file} differs from the one in the index. It was changed or damaged, so its numbers are not shown.`,
+  }),
+  "newer-format": ({ file, detail }) => ({
+    title: "A file is newer than this page",
+    words: `${file} is in a format that this page does not know yet${detail === "" ? "" : ` (${detail})`}. Reload to get the newest page.`,
+  }),
+  offline: ({ file }) => ({
+    title: "You seem to be offline",
+    words: `${file} could not be fetched because there is no connection. What is already on the page stays.`,
+  }),
+  "no-edition": ({ detail }) => ({
+    title: "There is no edition to show",
+    words: `No edition is published here for the collection and date chosen${detail === "" ? "" : ` (${detail})`}. This is not a count of zero.`,
+  }),
+};
+
+/** Title and sentence for a fault, naming its file and, where it helps, the detail. */
+export function faultWords(fault: Fault): FaultWords {
+  return WORDS[fault.cause](fault);
+}

@@ -1,0 +1,27 @@
+import { NavLink } from "react-router";
+import { useView } from "#state/use-view.ts";
+import { Band } from "#ui/layout/page.tsx";
+import { keptView } from "./kept-view.ts";
+
+/** Name of the publication and its main pages. Overview and table share their filters; other links keep collection and date. */
+export function Header() {
+  const { view, address } = useView();
+  const kept = keptView(view);
+  return (
+    <header className="header no-print">
+      <Band>
+        <p className="brand">
+          Declined Detainer Outcome Report <span>explorer</span>
+        </p>
+        <nav className="main-nav" aria-label="Main">
+          <NavLink to={address(view, "/")} end>
+            Overview
+          </NavLink>
+          <NavLink to={address(view, "/table")}>Table</NavLink>
+          <NavLink to={address(kept, "/editions")}>Editions</NavLink>
+          <NavLink to={address(kept, "/about")}>About</NavLink>
+        </nav>
+      </Band>
+    </header>
+  );
+}

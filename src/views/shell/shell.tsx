@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { ContextBand } from "./context-band.tsx";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import "./shell.css";
+
+/** What surrounds every page: a link past the header, header, context of the numbers, footer. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        Skip to the content
+      </a>
+      <Header />
+      <ContextBand />
+      {children}
+      <Footer />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+/** Rooms under src and what each may enter beside itself. `mocks` is the pretend server beside src. */
+export const DOORS: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  engine: ["domain"],
+  data: ["domain"],
+  worker: ["engine", "data", "domain"],
+  state: ["worker", "data", "engine", "domain"],
+  charts: ["ui", "engine", "domain"],
+  ui: ["domain"],
+  views: ["state", "charts", "ui", "engine", "domain"],
+  app: ["views", "state", "ui", "domain"],
+  cli: ["data", "domain"],
+  mocks: ["domain"],
+};
+
+const REACT = ["state", "charts", "ui", "views", "app"];
+
+/** Packages and the rooms that may have them as guests; a package that is not named here has no room. */
+export const GUESTS: Readonly<Record<string, readonly string[]>> = {
+  react: REACT,
+  "react-dom": REACT,
+  "react-router": ["state", "views", "app"],
+  "@tanstack/react-query": ["state", "app"],
+  "@tanstack/react-table": ["charts"],
+  "@tanstack/react-virtual": ["charts"],
+  recharts: ["charts"],
+  "d3-geo": ["charts"],
+  "topojson-client": ["charts"],
+  "topojson-specification": ["charts"],
+  "us-atlas": ["charts"],
+  geojson: ["charts"],
+  "@base-ui/react": ["ui"],
+  "@fontsource-variable/public-sans": ["ui", "app"],
+  comlink: ["worker", "state"],
+  zod: ["data"],
+  "d3-dsv": ["data"],
+  msw: ["mocks"],
+};
+
+/** Rooms that know only their arguments: no clock, no chance, no globals, no packages. */
+export const PURE: readonly string[] = ["domain", "engine"];
+
+/** What a pure room may not touch. */
+export const OUTSIDE: ReadonlySet<string> = new Set([
+  "window",
+  "document",
+  "globalThis",
+  "self",
+  "navigator",
+  "location",
+  "history",
+  "localStorage",
+  "sessionStorage",
+  "indexedDB",
+  "fetch",
+  "XMLHttpRequest",
+  "WebSocket",
+  "Worker",
+  "process",
+  "require",
+  "console",
+  "performance",
+  "crypto",
+  "setTimeout",
+  "setInterval",
+  "queueMicrotask",
+  "requestAnimationFrame",
+]);
+
+/** Methods of Date that read the clock or the reader's own time zone. */
+export const LOCAL_TIME =
+  /^(get|set)(Date|Day|Month|FullYear|Hours|Minutes)$|^getTimezoneOffset$|^toLocale(Date|Time)?String$/;
+
+/** Names that say nothing of the subject. */
+export const EMPTY_NAMES: readonly string[] = [
+  "utils",
+  "util",
+  "lib",
+  "hooks",
+  "types",
+  "common",
+  "helpers",
+  "shared",
+  "misc",
+];
+
+/** Most lines of a file, most files of a folder. */
+export const MOST = { lines: 250, files: 12 } as const;
