@@ -52,7 +52,7 @@ export function makeReport(options: ReportOptions): Report {
 }
 
 /** Path of the notes file of a synthetic report. */
-export const NOTES_PATH = "synthetic-notes.json";
+export const NOTES_PATH = "synthetic/notes.json";
 
 /** The editions one by one, each independent of the others, so that years need not be held at once. */
 export function* makeEditions(options: ReportOptions): Generator<Edition, void> {
@@ -79,7 +79,7 @@ export function* makeEditions(options: ReportOptions): Generator<Edition, void> 
 
 /** Path of the file that holds an edition. */
 export function pathOf({ week, revision, transcription }: Edition): string {
-  return `synthetic-${week}-r${revision}-t${transcription}.json`;
+  return `synthetic/${week}.r${revision}.t${transcription}.json`;
 }
 
 function entryOf(edition: Edition): EditionEntry {

@@ -12,36 +12,48 @@ export const FORMATS = {
 /** Published files by path below the reports folder, as text; `index.json` among them. */
 export type Files = ReadonlyMap<string, string>;
 
-/**
- * Writes a report as it would be published, with true byte counts and SHA-256 hashes in its index. The texts of `altered`
- * editions stand in the place of those of the report, and are hashed in their place.
- */
-export async function packReport(
-  report: Report,
-  altered: ReadonlyMap<string, string> = new Map(),
-): Promise<Files> {
-  const texts = new Map<string, string>();
-  for (const edition of report.editions) {
-    const path = pathOf(edition);
-    texts.set(path, altered.get(path) ?? editionText(edition));
-  }
+/** Writes a report as it would be published, with true byte counts and SHA-256 hashes in its index. */
+export async function packReport(report: Report): Promise<Files> {
+  const texts = new Map(report.editions.map((edition) => [pathOf(edition), editionText(edition)]));
   const files: CollectionFile[] = [];
-  for (const [path, text] of texts) {
-    files.push(await describe(path, FORMATS.edition, text));
-  }
-  const notes = JSON.stringify({ format: FORMATS.notes, collection: report.collection.id, notes: report.notes });
+  for (const [path, text] of texts) files.push(await describe(path, FORMATS.edition, text));
+  const { id } = report.collection;
+  const notes = written({ format: FORMATS.notes, collection: id, notes: report.notes });
   files.push(await describe(NOTES_PATH, FORMATS.notes, notes));
   const index: Index = { collections: [{ ...report.collection, files }] };
   return new Map([
-    ["index.json", JSON.stringify({ format: FORMATS.index, ...index })],
+    [INDEX_PATH, written({ format: FORMATS.index, ...index })],
     ...texts,
     [NOTES_PATH, notes],
   ]);
 }
 
+/** Path of the index. */
+export const INDEX_PATH = "index.json";
+
+/** Puts another text at a path and makes the index true of it again, so that only the text itself is at fault. */
+export async function republish(files: Files, path: string, text: string): Promise<Files> {
+  const index = JSON.parse(files.get(INDEX_PATH) ?? "") as Index;
+  const collections = await Promise.all(
+    index.collections.map(async (collection) => ({
+      ...collection,
+      files: await Promise.all(
+        collection.files.map((file) =>
+          file.path === path ? describe(path, file.format, text) : file,
+        ),
+      ),
+    })),
+  );
+  return new Map([...files, [path, text], [INDEX_PATH, written({ ...index, collections })]]);
+}
+
+function written(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
 /** An edition as its file holds it. */
 export function editionText(edition: Edition): string {
-  return `${JSON.stringify({ format: FORMATS.edition, ...edition }, null, 1)}\n`;
+  return written({ format: FORMATS.edition, ...edition });
 }
 
 async function describe(path: string, format: string, text: string): Promise<CollectionFile> {

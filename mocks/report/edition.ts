@@ -33,7 +33,10 @@ export function makeEdition(plan: EditionPlan, holders: readonly Holder[]): Edit
     transcription: 1,
     transcribed: published,
     headings: {
-      title: ["Synthetic Declined Detainer Outcome Report", "Invented for tests: not data of any agency"],
+      title: [
+        "Synthetic Declined Detainer Outcome Report",
+        "Invented for tests: not data of any agency",
+      ],
       sections: {
         I: "Synthetic Section I: places with the most detainers issued",
         II: "Synthetic Section II: detainers recorded as declined",

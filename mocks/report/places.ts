@@ -21,10 +21,39 @@ const STATES: readonly State[] = [
 ];
 
 const FIRST = [
-  "Amber", "Bramble", "Candle", "Dapple", "Ember", "Fennel", "Gorse", "Hollow", "Indigo", "Juniper",
-  "Kestrel", "Lantern", "Marrow", "Nettle", "Osprey", "Pewter", "Quill", "Russet", "Sorrel", "Thistle",
+  "Amber",
+  "Bramble",
+  "Candle",
+  "Dapple",
+  "Ember",
+  "Fennel",
+  "Gorse",
+  "Hollow",
+  "Indigo",
+  "Juniper",
+  "Kestrel",
+  "Lantern",
+  "Marrow",
+  "Nettle",
+  "Osprey",
+  "Pewter",
+  "Quill",
+  "Russet",
+  "Sorrel",
+  "Thistle",
 ] as const;
-const LAST = ["vale", "moor", "wick", "mere", "combe", "hithe", "thorpe", "garth", "shaw", "bourne"] as const;
+const LAST = [
+  "vale",
+  "moor",
+  "wick",
+  "mere",
+  "combe",
+  "hithe",
+  "thorpe",
+  "garth",
+  "shaw",
+  "bourne",
+] as const;
 
 const HOLDERS: readonly { readonly words: string; readonly kind: Kind }[] = [
   { words: "County Jail", kind: "county jail" },
@@ -61,7 +90,10 @@ export function makeHolders(seed: number, agencies: number): readonly Holder[] {
     const name = inventedName(seed, i);
     const county = `${state.fips}${900 + ordinal}`;
     const key = `${state.code.toLowerCase()}-${county}`;
-    const holder = HOLDERS[i === 0 ? 0 : chance.weighted(HOLDER_WEIGHTS)] ?? { words: "", kind: "unknown" };
+    const holder = HOLDERS[i === 0 ? 0 : chance.weighted(HOLDER_WEIGHTS)] ?? {
+      words: "",
+      kind: "unknown",
+    };
     const printed = `${name} ${holder.words}`;
     return {
       agency: {
@@ -105,5 +137,8 @@ function inventedName(seed: number, i: number): string {
 }
 
 function slug(text: string): string {
-  return text.toLowerCase().replace(/'/gu, "").replace(/[^a-z]+/gu, "-");
+  return text
+    .toLowerCase()
+    .replace(/'/gu, "")
+    .replace(/[^a-z]+/gu, "-");
 }

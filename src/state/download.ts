@@ -1,5 +1,5 @@
 import { csvOf } from "#data/writers/csv.ts";
-import type { WrittenColumn } from "#data/writers/csv.ts";
+import type { WrittenColumn } from "#data/writers/columns.ts";
 import { tsvOf } from "#data/writers/tsv.ts";
 import type { Table } from "#domain/table.ts";
 

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-const KEY = "ddor-theme";
+const KEY = "theme";
 const listeners = new Set<() => void>();
 let chosen: Theme | null = null;
 

@@ -22,9 +22,7 @@ export function Announcer({
   }, [words, wait]);
   return (
     <VisuallyHidden>
-      <span role="status" aria-live="polite">
-        {said}
-      </span>
+      <output aria-live="polite">{said}</output>
     </VisuallyHidden>
   );
 }

@@ -95,7 +95,7 @@ function outsideTouch(
 function onlyNames(node: Node, above: Node): boolean {
   if (above.type === "MemberExpression")
     return above["property"] === node && above["computed"] === false;
-  return above.type.startsWith("TS") || (above["key"] === node && above["shorthand"] !== true);
+  return above.type.startsWith("TS") || (above["key"] === node && above["computed"] !== true);
 }
 
 /** Every name that the module binds itself: imports, variables, functions, parameters. */

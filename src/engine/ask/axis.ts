@@ -40,7 +40,14 @@ function dimensionAxis(corpus: Corpus, dimension: Dimension): Axis {
   for (let row = 0; row < corpus.table.length; row += 1) occurs[codes[row] ?? 0] = 1;
   const found = dictionary.filter((_, code) => occurs[code] === 1);
   const values = [...new Set([...found, ...namedValues(corpus, dimension)])].sort(byValue);
-  return axis(dimension, dimension, values, { codes, dictionary }, (value) => value, () => -1);
+  return axis(
+    dimension,
+    dimension,
+    values,
+    { codes, dictionary },
+    (value) => value,
+    () => -1,
+  );
 }
 
 function namedValues(corpus: Corpus, dimension: Dimension): readonly string[] {
@@ -54,8 +61,13 @@ function weekAxis(corpus: Corpus, grain: Parameters<typeof periodOf>[1], filter:
   const values = [...new Set([...weeks].map((week) => periodOf(week, grain)))].sort(byValue);
   const index = new Map(values.map((value, i) => [value, i]));
   const period = (week: string): string => (weeks.has(week) ? periodOf(week, grain) : "");
-  return axis("period", null, values, codesOf(corpus.table, "week"), period, ({ week }) =>
-    index.get(period(week)) ?? -1,
+  return axis(
+    "period",
+    null,
+    values,
+    codesOf(corpus.table, "week"),
+    period,
+    ({ week }) => index.get(period(week)) ?? -1,
   );
 }
 

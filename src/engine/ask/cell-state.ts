@@ -92,7 +92,9 @@ function placesNamed(
   axes: readonly Axis[],
   choices: Choices,
 ): CellState | null {
-  const asksPlaces = choices.some(([dimension, { leaveOut }]) => NAMING.has(dimension) && !leaveOut);
+  const asksPlaces = choices.some(
+    ([dimension, { leaveOut }]) => NAMING.has(dimension) && !leaveOut,
+  );
   if (!asksPlaces || axes.some(({ dimension }) => dimension !== null && !NAMING.has(dimension))) {
     return null;
   }

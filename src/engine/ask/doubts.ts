@@ -12,7 +12,6 @@ import type { Counted } from "./cell-state.ts";
 export function doubts(counted: Counted): (at: readonly number[]) => boolean {
   const { axes } = counted;
   const tests = axes.map(() => new Map<number, OfRow>());
-  const held = new Map<string, boolean>();
   let open: Map<number, number[]> | null = null;
   const period = axes.findIndex(({ dimension }) => dimension === null);
 
@@ -33,13 +32,8 @@ export function doubts(counted: Counted): (at: readonly number[]) => boolean {
 
   return (at) => {
     open ??= openRows(counted, axes[period]);
-    const key = at.join(" ");
-    const known = held.get(key);
-    if (known !== undefined) return known;
     const rows = open.get(at[period] ?? -1) ?? [];
-    const answer = rows.some((row) => at.every((index, axis) => fits(row, axis, index)));
-    held.set(key, answer);
-    return answer;
+    return rows.some((row) => at.every((index, axis) => fits(row, axis, index)));
   };
 }
 

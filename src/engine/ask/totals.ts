@@ -28,7 +28,11 @@ export function totals(corpora: readonly Corpus[], asked: Sided): Table {
       untranscribed: untranscribed(corpus, filter, week),
     }));
   });
-  return tidy(rows, ["measure", "week", "presence"], ["side", ...SUMS, "reported", "untranscribed"]);
+  return tidy(
+    rows,
+    ["measure", "week", "presence"],
+    ["side", ...SUMS, "reported", "untranscribed"],
+  );
 }
 
 function noSums(): Sums {

@@ -92,8 +92,7 @@ function keepsNamed(
       return named.county === null ? leaveOut : keeps(choice, named.county);
     case "agency":
       return (
-        leaveOut ||
-        values.some((key) => corpus.agencies[key]?.jurisdiction === named.jurisdiction)
+        leaveOut || values.some((key) => corpus.agencies[key]?.jurisdiction === named.jurisdiction)
       );
     case "aor":
       return leaveOut || values.some((code) => statesOf(code).includes(named.state));

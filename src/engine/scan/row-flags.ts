@@ -20,7 +20,9 @@ export function choicesOf(
 ): readonly (readonly [Dimension, Choice])[] {
   return DIMENSIONS.flatMap((dimension) => {
     const choice = filter.choices[dimension];
-    return choice === undefined || ignored.includes(dimension) ? [] : [[dimension, choice] as const];
+    return choice === undefined || ignored.includes(dimension)
+      ? []
+      : [[dimension, choice] as const];
   });
 }
 

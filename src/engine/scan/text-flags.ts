@@ -4,7 +4,10 @@ import { codesOf, isNamed, isOpen } from "./columns.ts";
 
 /** Text without case and accents, for seeking. */
 function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase();
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
 }
 
 /**
@@ -13,7 +16,9 @@ function folded(text: string): string {
  * or not itemised fails as open.
  */
 export function addTextFlags(corpus: Corpus, text: string, flags: Uint8Array): void {
-  const words = folded(text).split(/\s+/u).filter((word) => word !== "");
+  const words = folded(text)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   if (words.length === 0) return;
   const agency = codesOf(corpus.table, "agency");
   const charge = codesOf(corpus.table, "chargeText");
@@ -32,7 +37,8 @@ export function addTextFlags(corpus: Corpus, text: string, flags: Uint8Array): v
       const a = agency.codes[row] ?? 0;
       const c = charge.codes[row] ?? 0;
       if (inName[a] === 1 || inText[c] === 1) continue;
-      flags[row] = (flags[row] ?? 0) | (openAgency[a] === 1 || openCharge[c] === 1 ? FAILS.open : FAILS.known);
+      flags[row] =
+        (flags[row] ?? 0) | (openAgency[a] === 1 || openCharge[c] === 1 ? FAILS.open : FAILS.known);
     }
   }
 }

@@ -57,8 +57,9 @@ export function Scroll({
   readonly children: ReactNode;
 }) {
   return (
-    <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
+    <section className="scroll" aria-label={label} tabIndex={0}>
       {children}
-    </div>
+    </section>
   );
 }

@@ -14,7 +14,7 @@ export function ContextBand() {
   const corpus = useCorpus().value;
   const choices = collection === null ? null : asofChoices(collection, view.asof);
   return (
-    <div role="region" aria-label="What the numbers rest on">
+    <section aria-label="What the numbers rest on">
       <Band className="context">
         <div className="context-line">
           {collection === null || choices === null ? null : (
@@ -52,6 +52,6 @@ export function ContextBand() {
           </TextButton>
         </Band>
       ) : null}
-    </div>
+    </section>
   );
 }

@@ -1,8 +1,8 @@
 import type { Collection, Origin } from "#domain/collection.ts";
+import type { WeekCoverage } from "#domain/publication/coverage.ts";
 import { publicationDates } from "#domain/revision.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { formatCount } from "#domain/words/count.ts";
-import type { CorpusFrame } from "#worker/desk.ts";
 
 /** Where a collection's data come from, in words that follow its title. */
 export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
@@ -13,7 +13,7 @@ export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
 };
 
 /** How much of what was reported stands here: "259 of 318 reported are here". Weeks without an edition at the date are not in it. */
-export function coverageWords({ weeks }: Pick<CorpusFrame, "weeks">): string {
+export function coverageWords({ weeks }: { readonly weeks: readonly WeekCoverage[] }): string {
   const present = weeks.filter(({ presence }) => presence === "present");
   const transcribed = present.reduce((sum, week) => sum + week.transcribed, 0);
   const known = present.filter(({ reported }) => reported !== null);

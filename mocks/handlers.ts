@@ -1,0 +1,35 @@
+import { bypass, delay, http, HttpResponse, type HttpHandler } from "msw";
+import { replyTo, withFault, type FaultName, type Reply } from "./faults.ts";
+import type { Files } from "./pack-report.ts";
+
+/** Handlers that publish files under any `reports/` folder, with a fault or without. */
+export function handlersOf(files: Files, fault: FaultName | null): readonly HttpHandler[] {
+  const published = withFault(files, fault);
+  const reports = http.get(/\/reports\/(.+\.json)$/u, async ({ request }) => {
+    const path = new URL(request.url).pathname.replace(/^.*\/reports\//u, "");
+    return responseOf(replyTo(await published, path, fault));
+  });
+  return fault === "insecure" ? [reports, WORKER_WITHOUT_HASHING] : [reports];
+}
+
+/** The worker's script as the development server sends it, told that its context is not secure and cannot hash. */
+const WORKER_WITHOUT_HASHING = http.get(/\/src\/worker\/worker\.ts/u, async ({ request }) => {
+  const original = await fetch(bypass(request));
+  return HttpResponse.text(`${INSECURE}\n${await original.text()}`, {
+    headers: { "Content-Type": "text/javascript" },
+  });
+});
+
+const INSECURE = [
+  'Object.defineProperty(globalThis.crypto, "subtle", { value: undefined });',
+  'Object.defineProperty(globalThis, "isSecureContext", { value: false });',
+].join("\n");
+
+async function responseOf(reply: Reply): Promise<Response> {
+  if (reply.offline) return HttpResponse.error();
+  if (reply.delayMs > 0) await delay(reply.delayMs);
+  return new HttpResponse(reply.text, {
+    status: reply.status,
+    headers: { "Content-Type": "application/json" },
+  });
+}

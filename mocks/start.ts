@@ -1,0 +1,38 @@
+import { setupWorker } from "msw/browser";
+import { isFaultName } from "./faults.ts";
+import { handlersOf } from "./handlers.ts";
+import { makeReport } from "./make-report.ts";
+import { packReport } from "./pack-report.ts";
+
+interface TrustedTypesFactory {
+  readonly defaultPolicy: unknown;
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown;
+}
+
+/**
+ * Starts the pretend server in development: a synthetic report for every request under `reports/`, everything else goes
+ * through. `?fault=` in the address chooses a fault by name; a name that is not known is said in the console.
+ */
+export async function startMocks(): Promise<void> {
+  allowOwnScripts();
+  const asked = new URLSearchParams(location.search).get("fault");
+  if (asked !== null && !isFaultName(asked)) console.warn(`mocks: no fault is named "${asked}"`);
+  const report = makeReport({ seed: 7, weeks: 26, agencies: 60, rowsPerWeek: 120, complete: 0.5 });
+  const files = await packReport(report);
+  const worker = setupWorker(...handlersOf(files, isFaultName(asked) ? asked : null));
+  await worker.start({ onUnhandledRequest: "bypass", quiet: true });
+}
+
+/** msw registers its worker by a plain text, which Trusted Types refuse unless a default policy takes it. */
+function allowOwnScripts(): void {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
+  if (trustedTypes === undefined || trustedTypes.defaultPolicy !== null) return;
+  trustedTypes.createPolicy("default", {
+    createScriptURL(address) {
+      if (new URL(address, location.href).origin !== location.origin) {
+        throw new TypeError(`not a script of this origin: ${address}`);
+      }
+      return address;
+    },
+  });
+}

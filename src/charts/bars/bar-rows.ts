@@ -1,0 +1,34 @@
+import { createElement } from "react";
+import { Cell } from "#charts/cells/cell.tsx";
+import type { DataColumn } from "#charts/figure/data-table.tsx";
+import type { DataRow } from "#charts/figure/data-sort.ts";
+import type { BarListModel } from "./bar-list-model.ts";
+
+/** Columns of a bar list's table: group where there is one, line, count, notes. */
+export function barColumns(model: BarListModel, title: string): readonly DataColumn[] {
+  const grouped = model.lines.some((line) => line.group !== "");
+  return [
+    { key: "label", title },
+    ...(grouped ? [{ key: "group", title: "State" }] : []),
+    { key: "count", title: "Count", numeric: true },
+    { key: "marks", title: "Notes" },
+  ];
+}
+
+/** Rows of a bar list's table: the same numbers as the bars. */
+export function barRows(model: BarListModel): readonly DataRow[] {
+  return model.lines.map((line) => ({
+    key: line.key,
+    cells: {
+      label: { value: line.label },
+      group: { value: line.group },
+      count: {
+        value: line.count,
+        shown: createElement(Cell, { state: line.cell, count: line.count }),
+      },
+      marks: {
+        value: [line.note, ...line.marks.map((mark) => mark.words)].filter(Boolean).join("; "),
+      },
+    },
+  }));
+}

@@ -1,0 +1,122 @@
+import { DataTable } from "#charts/figure/data-table.tsx";
+import type { CategoryModel } from "./category-model.ts";
+import type { KnownModel } from "./known-model.ts";
+import "./known-chart.css";
+
+interface KnownChartProps {
+  readonly model: KnownModel;
+  readonly onPick: (value: string) => void;
+}
+
+/** Bars of a field that is known for at least half of the count; nothing otherwise (the table says it). */
+export function KnownChart({ model, onPick }: KnownChartProps) {
+  if (!model.drawn) return null;
+  const most = Math.max(1, ...model.lines.map((line) => line.count));
+  return (
+    <ul className="known-bars">
+      {model.lines.map((line) => (
+        <li key={line.value}>
+          <button type="button" onClick={() => onPick(line.value)}>
+            {line.label}: {line.count.toLocaleString("en-US")}
+          </button>
+          <span className="known-bar" style={{ width: `${(100 * line.count) / most}%` }} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Charged and convicted as two bars a category, told apart by words as well as colour. */
+export function CategoryChart({
+  model,
+  onPick,
+}: {
+  readonly model: CategoryModel;
+  readonly onPick: (value: string) => void;
+}) {
+  if (!model.drawn) return null;
+  const most = Math.max(
+    1,
+    ...model.lines.flatMap((line) => [line.charged, line.convicted, line.unknown]),
+  );
+  return (
+    <ul className="known-bars">
+      {model.lines.map((line) => (
+        <li key={line.value}>
+          <button type="button" onClick={() => onPick(line.value)}>
+            {line.label}: {line.total.toLocaleString("en-US")}
+          </button>
+          {(["charged", "convicted", "unknown"] as const).map((status) =>
+            line[status] === 0 ? null : (
+              <span key={status} className="known-pair">
+                <span
+                  className={`known-bar known-${status}`}
+                  style={{ width: `${(60 * line[status]) / most}%` }}
+                />
+                {line[status].toLocaleString("en-US")}{" "}
+                {status === "unknown" ? "status unknown" : status}
+              </span>
+            ),
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The table of a field, unknown first. */
+export function KnownTable({
+  model,
+  caption,
+  title,
+}: {
+  readonly model: KnownModel;
+  readonly caption: string;
+  readonly title: string;
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { key: "label", title },
+        { key: "count", title: "Count", numeric: true },
+      ]}
+      rows={model.lines.map((line) => ({
+        key: line.value,
+        cells: { label: { value: line.label }, count: { value: line.count } },
+      }))}
+    />
+  );
+}
+
+/** The table of categories, unknown first, with charged and convicted in columns of their own. */
+export function CategoryTable({
+  model,
+  caption,
+}: {
+  readonly model: CategoryModel;
+  readonly caption: string;
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { key: "label", title: "Charge category" },
+        { key: "charged", title: "Charged", numeric: true },
+        { key: "convicted", title: "Convicted", numeric: true },
+        { key: "unknown", title: "Status unknown", numeric: true },
+        { key: "total", title: "All", numeric: true },
+      ]}
+      rows={model.lines.map((line) => ({
+        key: line.value,
+        cells: {
+          label: { value: line.label },
+          charged: { value: line.charged },
+          convicted: { value: line.convicted },
+          unknown: { value: line.unknown },
+          total: { value: line.total },
+        },
+      }))}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { geoPath } from "d3-geo";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import { useEffect, useId, useMemo, useState } from "react";
+import type { MapState, StateMapModel } from "./state-map-model.ts";
+import "./state-map.css";
+
+interface StateMapProps {
+  readonly model: StateMapModel;
+  /** Says measure and period; the word "count" is added. */
+  readonly label: string;
+  /** A state was clicked: two letters. Keys reach the same through the bars. */
+  readonly onPick: (state: string) => void;
+}
+
+interface Outline {
+  readonly fips: string;
+  readonly path: string;
+}
+
+/** A map of counts; states without a known number are hatched. Outlines come when the map is first opened. */
+export function StateMap({ model, label, onPick }: StateMapProps) {
+  const [outlines, setOutlines] = useState<readonly Outline[] | "failed" | null>(null);
+  const hatch = useId();
+  useEffect(() => {
+    let gone = false;
+    loadOutlines().then(
+      (found) => gone || setOutlines(found),
+      () => gone || setOutlines("failed"),
+    );
+    return () => {
+      gone = true;
+    };
+  }, []);
+  const byFips = useMemo(() => new Map(model.states.map((state) => [state.fips, state])), [model]);
+  return (
+    <div className="state-map">
+      <svg viewBox="0 0 975 610" role="img" aria-label={`${label}: map of the count by state`}>
+        <defs>
+          <pattern
+            id={hatch}
+            width="8"
+            height="8"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="8" height="8" fill="var(--page)" />
+            <line y2="8" stroke="var(--hatch)" strokeWidth="2" />
+          </pattern>
+        </defs>
+        {Array.isArray(outlines) &&
+          outlines.map(({ fips, path }) => {
+            const state = byFips.get(fips);
+            return state === undefined ? null : (
+              <path
+                key={fips}
+                d={path}
+                fill={fillOf(state, model.steps.length, hatch)}
+                onClick={() => onPick(state.code)}
+              >
+                <title>{state.title}</title>
+              </path>
+            );
+          })}
+      </svg>
+      {outlines === "failed" && (
+        <p role="alert">
+          The outlines of the states could not be loaded. The bars show the same numbers.
+        </p>
+      )}
+      <ul className="map-key" aria-label="Key: count, not a rate">
+        <li>Count, not a rate:</li>
+        {model.steps.map(([from, to], at) => (
+          <li key={from}>
+            <i style={{ background: shade(at, model.steps.length) }} />
+            {from === to ? from : `${from} to ${to}`}
+          </li>
+        ))}
+        <li>
+          <i className="map-unknown" />
+          number not known
+        </li>
+        {model.unplaced.map((words) => (
+          <li key={words}>Not on the map: {words}</li>
+        ))}
+      </ul>
+      <p className="map-help">A click filters by a state. With the keyboard, use the bars.</p>
+    </div>
+  );
+}
+
+function fillOf(state: MapState, steps: number, hatch: string): string {
+  return state.step === null ? `url(#${hatch})` : shade(state.step, steps);
+}
+
+function shade(step: number, steps: number): string {
+  const part = Math.round(25 + (75 * (step + 1)) / Math.max(1, steps));
+  return `color-mix(in srgb, var(--accent) ${part}%, var(--page))`;
+}
+
+async function loadOutlines(): Promise<readonly Outline[]> {
+  const file = await import("us-atlas/states-albers-10m.json");
+  const topology: Topology<{ states: GeometryCollection }> = JSON.parse(
+    JSON.stringify(file.default),
+  );
+  const path = geoPath();
+  return feature(topology, topology.objects.states).features.map((state) => ({
+    fips: String(state.id),
+    path: path(state) ?? "",
+  }));
+}

@@ -1,0 +1,37 @@
+import type { RowColumn } from "#engine/question.ts";
+
+/** Titles of the columns of rows, for headers, choosers and files. */
+export const ROW_TITLES: Readonly<Record<RowColumn, string>> = {
+  id: "Row",
+  week: "Week",
+  agency: "Agency that received the detainer",
+  kind: "Kind of agency",
+  county: "County",
+  state: "State",
+  aor: "Field office",
+  citizenship: "Citizenship",
+  issued: "Issued",
+  declined: "Recorded as declined",
+  days: "Days between",
+  chargeText: "Charge, words of the source",
+  charge: "Charge category",
+  status: "Charge status",
+  request: "Request",
+  outcome: "Outcome",
+  count: "Count",
+  marks: "Notes",
+  remarks: "Remarks on the line",
+  wording: "Whose wording",
+  minimum: "Minimum",
+  revision: "Revision",
+  transcription: "Transcription",
+  source: "Source",
+};
+
+/** Columns that hold numbers and stand to the right. */
+export const NUMERIC_COLUMNS: ReadonlySet<RowColumn> = new Set<RowColumn>([
+  "days",
+  "count",
+  "revision",
+  "transcription",
+]);

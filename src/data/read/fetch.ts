@@ -1,0 +1,83 @@
+import { Unreadable } from "./faults.ts";
+
+/** `fetch` of the platform, or one that stands for it. */
+export type Fetching = (address: string) => Promise<Response>;
+
+/** What the index promises of a file. */
+export interface Promised {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Bytes of a file; `hashed` is false where they could not be checked, because the page's context is not secure. */
+export interface Fetched {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly hashed: boolean;
+}
+
+/**
+ * The bytes at an address, checked against what the index promises. Throws `Unreadable`: offline, missing, server-error,
+ * cut-off, hash-differs. `file` is the name that a reader is shown; `digest` null stands for a context without hashing.
+ */
+export async function fetchFile(
+  fetching: Fetching,
+  address: string,
+  file: string,
+  promised: Promised | null,
+  digest: Digest | null,
+): Promise<Fetched> {
+  const bytes = await bytesOf(await respond(fetching, address, file), file);
+  if (promised === null) return { bytes, hashed: digest !== null };
+  if (bytes.length < promised.bytes) {
+    const detail = `${bytes.length} of ${promised.bytes} bytes arrived`;
+    throw new Unreadable("cut-off", file, detail);
+  }
+  if (bytes.length > promised.bytes) {
+    const detail = `expected ${promised.bytes} bytes, got ${bytes.length}`;
+    throw new Unreadable("hash-differs", file, detail);
+  }
+  if (digest === null) return { bytes, hashed: false };
+  const found = await digest(bytes);
+  if (found !== promised.sha256) {
+    const detail = `expected ${promised.sha256}, got ${found}`;
+    throw new Unreadable("hash-differs", file, detail);
+  }
+  return { bytes, hashed: true };
+}
+
+async function respond(fetching: Fetching, address: string, file: string): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetching(address);
+  } catch (reason) {
+    throw new Unreadable("offline", file, words(reason));
+  }
+  const { status } = response;
+  if (response.ok) return response;
+  throw new Unreadable(status >= 500 ? "server-error" : "missing", file, `status ${status}`);
+}
+
+async function bytesOf(response: Response, file: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (reason) {
+    throw new Unreadable("cut-off", file, words(reason));
+  }
+}
+
+function words(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}
+
+/** SHA-256 of bytes in lower-case hex. */
+export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+
+/** The platform's SHA-256, or null where the context is not secure and there is none. */
+export function platformDigest(): Digest | null {
+  const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
+  if (subtle === undefined) return null;
+  return async (bytes) => {
+    const hash = new Uint8Array(await subtle.digest("SHA-256", bytes));
+    return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  };
+}

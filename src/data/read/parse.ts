@@ -1,0 +1,42 @@
+import * as z from "zod/mini";
+import { Unreadable } from "./faults.ts";
+import { shapeInWords } from "./shape-words.ts";
+
+/**
+ * The checked value of a JSON file in `format` (`ddor-edition/1`). Throws `Unreadable`: not-json, newer-format (a higher
+ * version of the same format), wrong-shape (with the path and what was expected there).
+ */
+export function parseFile<T>(
+  bytes: Uint8Array<ArrayBuffer>,
+  file: string,
+  format: string,
+  schema: z.ZodMiniType<T>,
+): T {
+  const value = json(bytes, file);
+  const found =
+    typeof value === "object" && value !== null && "format" in value ? value.format : undefined;
+  if (typeof found === "string" && isNewer(found, format)) {
+    const detail = `the file is ${found}, this page reads ${format}`;
+    throw new Unreadable("newer-format", file, detail);
+  }
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  throw new Unreadable("wrong-shape", file, shapeInWords(result.error, value));
+}
+
+function json(bytes: Uint8Array<ArrayBuffer>, file: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (reason) {
+    if (reason instanceof SyntaxError || reason instanceof TypeError) {
+      throw new Unreadable("not-json", file, reason.message);
+    }
+    throw reason;
+  }
+}
+
+function isNewer(found: string, read: string): boolean {
+  const [name, version] = found.split("/");
+  const [ours, known] = read.split("/");
+  return name === ours && /^\d+$/u.test(version ?? "") && Number(version) > Number(known);
+}

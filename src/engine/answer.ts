@@ -1,0 +1,42 @@
+import type { Corpus } from "#domain/publication/coverage.ts";
+import type { Table } from "#domain/table.ts";
+import { counts } from "./ask/counts.ts";
+import { facets } from "./ask/facets.ts";
+import { lags } from "./ask/lags.ts";
+import { marks } from "./ask/marks.ts";
+import { rows } from "./rows/rows.ts";
+import { corpusOf } from "./ask/sides.ts";
+import { totals } from "./ask/totals.ts";
+import { checkQuestion } from "./check-question.ts";
+import type { Answer, Answering, Question } from "./question.ts";
+
+/**
+ * Answers a question by scanning columns; `cohorts` holds that of each side, in order.
+ * Throws a RangeError where the question cannot be asked of these corpora.
+ */
+export const answer: Answering = (corpora, question) => {
+  checkQuestion(corpora, question);
+  const { kind, measures, sides } = question;
+  const cohorts = sides.map((side) => corpusOf(corpora, side).cohort);
+  return { kind, measures, cohorts, ...found(corpora, question) };
+};
+
+function found(
+  corpora: readonly Corpus[],
+  question: Question,
+): { readonly table: Table } & Pick<Answer, "whole"> {
+  switch (question.kind) {
+    case "totals":
+      return { table: totals(corpora, question) };
+    case "counts":
+      return { table: counts(corpora, question) };
+    case "facets":
+      return { table: facets(corpora, question) };
+    case "marks":
+      return { table: marks(corpora, question) };
+    case "lags":
+      return { table: lags(corpora, question) };
+    case "rows":
+      return rows(corpora, question);
+  }
+}

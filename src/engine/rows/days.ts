@@ -1,0 +1,14 @@
+import type { Corpus } from "#domain/publication/coverage.ts";
+import { MISSING } from "#domain/table.ts";
+import { numbersOf } from "#engine/scan/columns.ts";
+
+/** Days from issue to the date recorded, by row; null unless both are known to the day. May be negative. */
+export function daysBetween(corpus: Corpus): (row: number) => number | null {
+  const issued = numbersOf(corpus.table, "issued").values;
+  const declined = numbersOf(corpus.table, "declined").values;
+  return (row) => {
+    const from = issued[row] ?? MISSING;
+    const to = declined[row] ?? MISSING;
+    return from === MISSING || to === MISSING ? null : to - from;
+  };
+}

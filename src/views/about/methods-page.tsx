@@ -1,0 +1,93 @@
+import { CELL_SIGN, CELL_STATES, CELL_WORDS } from "#domain/cell.ts";
+import { AboutFrame } from "./about-frame.tsx";
+import { ADDRESS, EDITION, INDEX, NOTE, POLICY, ROW, SECTION_ONE, SMALLER } from "./formats.ts";
+import { Terms } from "./terms.tsx";
+import { WentWrong } from "./went-wrong.tsx";
+
+const KEY = CELL_STATES.map(
+  (state) => [state === "count" ? "a number" : CELL_SIGN[state], CELL_WORDS[state]] as const,
+);
+
+/** How numbers are made, what each sign says, every field of every file, and how to report an error. */
+export function MethodsPage() {
+  return (
+    <AboutFrame title="Methods">
+      <h2>How numbers are counted</h2>
+      <p>
+        The unit is a detainer that ICE recorded as declined. A line stands for one or more of them.
+        Every number is the sum of the counts of the lines that match. Weeks run from Saturday to
+        Friday.
+      </p>
+      <p>
+        Three totals stand apart: what the report printed, what is transcribed here, and what is
+        shown. Under a filter, three numbers stand together: those that <em>match</em>; those{" "}
+        <em>in this file, but unknown on a filtered field</em>, which may or may not match; and
+        those <em>reported, not in this file, not ruled out</em>. A place whose whole number is
+        known is complete, and rules itself out.
+      </p>
+      <p>
+        A figure is drawn only where its field is known for at least half of the count. Otherwise a
+        sentence and a table say how few are known; newspapers chose which to quote, so they are not
+        a sample. A percentage change is given only from 20 or more and between complete sides.
+      </p>
+      <p>
+        Charge categories are those of the NCIC code list, by code where there is one; otherwise by
+        a stated reading of the label. “Threat” is the name of one of those categories.
+      </p>
+      <h2 id="cells">What each sign says</h2>
+      <Terms terms={KEY} />
+      <p>Unknown is a value of its own. It is never a blank and never zero.</p>
+      <h2 id="wrong">What went wrong in 2017</h2>
+      <WentWrong />
+      <h2 id="revisions">Revisions and transcriptions</h2>
+      <p>
+        A revision is what the agency changed. “Corrections published by” chooses, for each week,
+        the latest revision published by that date. A transcription is our reading; a better one
+        never makes a revision, and a link can name one. Notes that came later stay visible, marked
+        “later”.
+      </p>
+      <h2 id="formats">File formats</h2>
+      <p>
+        <code>reports/index.json</code> (<code>ddor-index/1</code>) lists collections, their files
+        and editions. An edition is a readable JSON file (<code>ddor-edition/1</code>); notes stand
+        apart (<code>ddor-notes/1</code>). JSON Schemas are published beside them. All text is
+        UTF-8. Days are written <code>YYYY-MM-DD</code>, without time or time zone.
+      </p>
+      <h3>Index</h3>
+      <Terms code terms={INDEX} />
+      <h3>Edition</h3>
+      <Terms code terms={EDITION} />
+      <h3>A line of Section II (rows)</h3>
+      <Terms code terms={ROW} />
+      <h3>A line of Section I</h3>
+      <Terms code terms={SECTION_ONE} />
+      <h3>An entry of Section III (policies)</h3>
+      <Terms code terms={POLICY} />
+      <h3>Smaller parts of an edition</h3>
+      <Terms code terms={SMALLER} />
+      <h3>Notes</h3>
+      <Terms code terms={NOTE} />
+      <h2 id="csv">Exports</h2>
+      <p>
+        CSV follows RFC 4180 in UTF-8 and holds the lines, order and columns on screen, all of them.
+        Text that begins like a formula (=, +, -, @, tab or return) gets an apostrophe before it, so
+        that a spreadsheet does not run it.
+      </p>
+      <h2 id="address">Addresses</h2>
+      <p>
+        All that you choose stands in the address, so a link shows the same view. Parameters are
+        optional and written only when not the default. A leading minus leaves a value out. Values
+        are separated by commas. <code>unknown</code>, <code>withdrawn</code> and{" "}
+        <code>not-itemised</code> are values of their own.
+      </p>
+      <Terms code terms={ADDRESS} />
+      <h2 id="errors">How to report an error</h2>
+      <p>
+        Write to whoever gave you this copy or its address, and send three things: the full address
+        of the page, the line or number in question, and the source that says otherwise. An error in
+        our reading leads to a new transcription. A dispute with ICE’s record becomes a note; it
+        does not change a number unless ICE corrects it.
+      </p>
+    </AboutFrame>
+  );
+}

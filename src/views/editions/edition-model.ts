@@ -1,0 +1,61 @@
+import type { EditionFrame, IssuedCount, Published } from "#domain/edition.ts";
+import { dateInWords } from "#domain/week.ts";
+
+/** A line of the table of totals: as printed, transcribed here, and shown in figures by place; null is not known. */
+export interface TotalLine {
+  readonly words: string;
+  readonly printed: number | null;
+  readonly transcribed: number | null;
+  readonly shown: number | null;
+}
+
+function sum(lines: readonly IssuedCount[]): number {
+  return lines.reduce((total, line) => total + line.issued, 0);
+}
+
+/** Printed totals against what is transcribed and what figures by place hold. Withdrawn numbers leave places, never the printed sum. */
+export function totalLines(edition: EditionFrame): readonly TotalLine[] {
+  const { totals, sectionI, placeTotals, policies, transcribedDeclines } = edition;
+  const standing = sectionI.filter(({ withdrawn }) => !withdrawn);
+  const withdrawn = placeTotals
+    .filter((place) => place.withdrawn)
+    .reduce((total, place) => total + place.declined, 0);
+  return [
+    {
+      words: "Detainers recorded as declined (Section II)",
+      printed: totals.declined,
+      transcribed: transcribedDeclines,
+      shown: transcribedDeclines - withdrawn,
+    },
+    {
+      words: "Detainers issued nationwide in the week",
+      printed: totals.issuedNationwide,
+      transcribed: null,
+      shown: null,
+    },
+    {
+      words: "Places in Section I",
+      printed: totals.sectionIJurisdictions,
+      transcribed: sectionI.length,
+      shown: standing.length,
+    },
+    {
+      words: "Detainers issued to the places in Section I",
+      printed: totals.sectionIIssued,
+      transcribed: sum(sectionI),
+      shown: sum(standing),
+    },
+    {
+      words: "Entries in Section III",
+      printed: totals.sectionIIIEntries,
+      transcribed: policies.length,
+      shown: policies.length,
+    },
+    { words: "Pages", printed: totals.pages, transcribed: null, shown: null },
+  ];
+}
+
+/** When a revision was published: "March 20, 2017", or "by March 29, 2017; the exact day is not recorded". */
+export function publishedInWords({ date, exact }: Published): string {
+  return exact ? dateInWords(date) : `by ${dateInWords(date)}; the exact day is not recorded`;
+}

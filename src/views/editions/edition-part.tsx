@@ -1,0 +1,82 @@
+import { useState } from "react";
+import type { CollectionFile, EditionEntry } from "#domain/collection.ts";
+import { dateInWords, weekInWords } from "#domain/week.ts";
+import { plural } from "#domain/words/count.ts";
+import { useEdition } from "#state/use-published.ts";
+import { Button } from "#ui/button.tsx";
+import { NotHere } from "#views/shell/fault-notice.tsx";
+import { publishedInWords } from "./edition-model.ts";
+import { Headings, NamedPlaces, Totals } from "./edition-totals.tsx";
+import { SectionOne } from "./section-one.tsx";
+
+function Contents({ file }: { readonly file: string }) {
+  const loaded = useEdition(file);
+  const { value } = loaded;
+  if (value === null) return <NotHere loaded={loaded} height={600} />;
+  return (
+    <>
+      <Headings edition={value} />
+      <Totals edition={value} />
+      <SectionOne edition={value} />
+      <NamedPlaces edition={value} />
+      <p>
+        <b>Section IV</b>: {value.scope ?? "text not available here."}
+      </p>
+      {value.issues.length === 0 ? null : (
+        <>
+          <h3>{plural(value.issues.length, "defect")} in this file</h3>
+          <ul>
+            {value.issues.map(({ where, message }) => (
+              <li key={where + message}>
+                <code>{where}</code>: {message}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** One edition in one revision and transcription; `file` is absent where the index does not list it. */
+export function EditionPart({
+  entry,
+  file,
+  open,
+}: {
+  readonly entry: EditionEntry;
+  readonly file: CollectionFile | undefined;
+  readonly open: boolean;
+}) {
+  const [shown, setShown] = useState(open);
+  const { week, revision, published, transcription, transcribed } = entry;
+  return (
+    <section id={`${week}.r${revision}.t${transcription}`}>
+      <h2>
+        Week of {weekInWords(week)}, revision {revision}
+      </h2>
+      <p className="soft">
+        Published {publishedInWords(published)}. Transcription {transcription} of{" "}
+        {dateInWords(transcribed)}, {plural(entry.rows, "line")} of Section II.{" "}
+        <a href={`${import.meta.env.BASE_URL}reports/${entry.file}`}>The file</a>
+        {file === undefined ? null : (
+          <>
+            , {plural(file.bytes, "byte")}, SHA-256 <code>{file.sha256}</code>
+          </>
+        )}
+        .
+      </p>
+      {shown ? (
+        <Contents file={entry.file} />
+      ) : (
+        <Button
+          onClick={() => {
+            setShown(true);
+          }}
+        >
+          Show this edition
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Note } from "#domain/publication/note.ts";
+import { dateInWords } from "#domain/week.ts";
+import { plural } from "#domain/words/count.ts";
+import { useNotes } from "#state/use-published.ts";
+import { NotHere } from "#views/shell/fault-notice.tsx";
+
+/** The date of a note in words; "date not recorded" where there is none. */
+export function noteDate({ date, dateExact }: Pick<Note, "date" | "dateExact">): string {
+  if (date === null) return "date not recorded";
+  return dateExact ? dateInWords(date) : `by ${dateInWords(date)}`;
+}
+
+/** Every correction, dispute, question and fact of publication: who says so, when, and what it does to numbers. */
+export function Ledger() {
+  const notes = useNotes();
+  if (notes.value === null) {
+    return (
+      <section id="notes">
+        <h2>Notes</h2>
+        <NotHere loaded={notes} height={300} />
+      </section>
+    );
+  }
+  return (
+    <section id="notes">
+      <h2>{plural(notes.value.length, "note")}</h2>
+      <p>
+        Only a published correction changes a number, and it does so by a revision. Everything else
+        marks what it touches.
+      </p>
+      <ul>
+        {notes.value.map((note) => (
+          <li key={note.id} id={note.id}>
+            <b>{note.subject}</b>: {note.what}. <span className="mark">{note.kind}</span>,{" "}
+            {note.saidBy}, {noteDate(note)}. {note.effect}{" "}
+            <span className="soft">Source: {note.source}.</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

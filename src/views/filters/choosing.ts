@@ -1,0 +1,40 @@
+import { EVERYTHING } from "#engine/question.ts";
+import type { Choice, Dimension, Filter } from "#engine/question.ts";
+
+/** The filter with another choice in one dimension; null or no values takes the choice away. */
+export function withChoice(filter: Filter, dimension: Dimension, choice: Choice | null): Filter {
+  const rest = Object.entries(filter.choices).filter(([key]) => key !== dimension);
+  const kept = choice === null || choice.values.length === 0 ? [] : [[dimension, choice] as const];
+  return { ...filter, choices: Object.fromEntries([...rest, ...kept]) };
+}
+
+/** Adds the value to what is kept, or takes it away; a "leave out" of the dimension gives way. */
+export function toggled(filter: Filter, dimension: Dimension, value: string): Filter {
+  const held = filter.choices[dimension];
+  const values = held === undefined || held.leaveOut ? [] : held.values;
+  const next = values.includes(value)
+    ? values.filter((found) => found !== value)
+    : [...values, value];
+  return withChoice(filter, dimension, { values: next, leaveOut: false });
+}
+
+/** Leaves the value out, beside those left out already; pressed again it comes back. */
+export function leftOut(filter: Filter, dimension: Dimension, value: string): Filter {
+  const held = filter.choices[dimension];
+  const values = held?.leaveOut === true ? held.values : [];
+  const next = values.includes(value)
+    ? values.filter((found) => found !== value)
+    : [...values, value];
+  return withChoice(filter, dimension, { values: next, leaveOut: true });
+}
+
+/** True where anything but weeks is filtered. */
+export function filtersRows(filter: Filter): boolean {
+  return filter.text !== EVERYTHING.text || Object.keys(filter.choices).length > 0;
+}
+
+/** How many filters are active: one a dimension, one for weeks, one for text. */
+export function filterCount(filter: Filter): number {
+  const weeks = filter.from !== null || filter.to !== null ? 1 : 0;
+  return Object.keys(filter.choices).length + weeks + (filter.text === "" ? 0 : 1);
+}

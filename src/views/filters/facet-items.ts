@@ -1,0 +1,48 @@
+import { RESERVED } from "#domain/row.ts";
+import { stateName } from "#domain/vocabulary/states.ts";
+import type { ChoiceItem } from "#ui/choice/choice-line.tsx";
+import type { Dimension } from "#engine/question.ts";
+import type { CorpusFrame } from "#worker/desk.ts";
+import { placedTitle as valueTitle } from "./value-title.ts";
+
+type Counted = readonly Readonly<Record<string, string | number | null>>[];
+
+/**
+ * The values of a facet with their counts, alphabetical, reserved ones last. Agencies carry their county, are grouped by
+ * it, and say so where another agency has the same name.
+ */
+export function facetItems(
+  frame: CorpusFrame,
+  dimension: Dimension,
+  values: readonly string[],
+  counted: Counted,
+): readonly ChoiceItem[] {
+  const counts = new Map(
+    counted
+      .filter((row) => row["dimension"] === dimension)
+      .map((row) => [String(row["value"]), Number(row["count"])]),
+  );
+  const known = counted.length > 0;
+  const reserved = new Set<string>(RESERVED);
+  return values
+    .map((value): ChoiceItem => {
+      const label = valueTitle(frame, dimension, value);
+      const count = known ? (counts.get(value) ?? 0) : null;
+      const agency = dimension === "agency" ? frame.agencies[value] : undefined;
+      if (agency === undefined) return { value, label, count };
+      const county =
+        agency.county === null
+          ? `${stateName(agency.state)}, county unknown`
+          : valueTitle(frame, "county", agency.county);
+      const alike = Object.values(frame.agencies).filter(({ name }) => name === agency.name);
+      const aside =
+        alike.length > 1 ? `${county}; ${alike.length} agencies have this name` : county;
+      return { value, label, count, aside, group: county };
+    })
+    .sort(
+      (a, b) =>
+        Number(reserved.has(a.value)) - Number(reserved.has(b.value)) ||
+        (a.group ?? "").localeCompare(b.group ?? "") ||
+        a.label.localeCompare(b.label),
+    );
+}

@@ -1,0 +1,77 @@
+import { records } from "#domain/table.ts";
+import { UNIT } from "#domain/outcome.ts";
+import { useView } from "#state/use-view.ts";
+import { ChoiceList } from "#ui/choice/choice-list.tsx";
+import { Field } from "#ui/field.tsx";
+import { WeekRange } from "#charts/week/week-range.tsx";
+import { DIMENSIONS, type Answer, type Dimension } from "#engine/question.ts";
+import type { CorpusFrame } from "#worker/desk.ts";
+import { withChoice, withLeftOut, withToggled } from "./choose.ts";
+import { facetItems } from "./facet-items.ts";
+import { DIMENSION_TITLE } from "./dimension-title.ts";
+import "./filters.css";
+
+interface FilterPanelProps {
+  readonly frame: CorpusFrame;
+  /** A `facets` answer over all dimensions; null while it is on its way. */
+  readonly facets: Answer | null;
+}
+
+/** Every facet with more than one value, weeks and free text: the filter column, and the same in a sheet. */
+export function FilterPanel({ frame, facets }: FilterPanelProps) {
+  const { view, change } = useView();
+  const counted = facets === null ? [] : records(facets.table);
+  const weeks = frame.weeks
+    .filter(({ presence }) => presence === "present")
+    .map(({ week }) => week);
+  const facet = (dimension: Dimension) => {
+    const values = frame.values[dimension] ?? [];
+    const choice = view.filter.choices[dimension];
+    if (values.length < 2 && choice === undefined) return null;
+    const items = facetItems(frame, dimension, values, counted);
+    return (
+      <ChoiceList
+        key={dimension}
+        legend={DIMENSION_TITLE[dimension]}
+        items={items}
+        chosen={choice?.values ?? []}
+        leaveOut={choice?.leaveOut ?? false}
+        unit={UNIT[view.measure].toLowerCase()}
+        onClear={() => change((held) => withChoice(held, dimension, null))}
+        onToggle={(value) => change((held) => withToggled(held, dimension, value))}
+        onOnly={(value) =>
+          change((held) => withChoice(held, dimension, { values: [value], leaveOut: false }))
+        }
+        onLeaveOut={(value) => change((held) => withLeftOut(held, dimension, value))}
+      />
+    );
+  };
+  return (
+    <div className="filter-panel">
+      <Field label="Words in agency or charge">
+        {(ids) => (
+          <input
+            {...ids}
+            type="search"
+            value={view.filter.text}
+            onChange={(event) => {
+              const text = event.target.value;
+              change((held) => ({ ...held, filter: { ...held.filter, text } }), {
+                replace: view.filter.text !== "",
+              });
+            }}
+          />
+        )}
+      </Field>
+      <WeekRange
+        weeks={weeks}
+        from={view.filter.from}
+        to={view.filter.to}
+        onChange={(from, to) =>
+          change((held) => ({ ...held, filter: { ...held.filter, from, to } }))
+        }
+      />
+      {DIMENSIONS.map(facet)}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { dateInWords, spanInWords, weekEnd } from "#domain/week.ts";
+import type { View } from "#state/view.ts";
+import type { CorpusFrame } from "#worker/desk.ts";
+
+/** The period that a view covers, in words, from the weeks that stand in the corpus. */
+export function periodWords(frame: CorpusFrame, view: View): string {
+  const weeks = frame.weeks
+    .filter(({ presence }) => presence === "present")
+    .map(({ week }) => week)
+    .filter((week) => view.filter.from === null || week >= view.filter.from)
+    .filter((week) => view.filter.to === null || week <= view.filter.to);
+  const [first] = weeks;
+  const last = weeks[weeks.length - 1];
+  if (first === undefined || last === undefined) return "no week with an edition";
+  return spanInWords(first, weekEnd(last));
+}
+
+/** The source line of a figure: report, origin, revisions, transcriptions and as-of date. */
+export function sourceWords(frame: CorpusFrame): string {
+  const present = frame.weeks.filter(({ presence }) => presence === "present");
+  const list = (values: readonly (number | null)[]) =>
+    [...new Set(values)].filter((value) => value !== null).join(" and ");
+  return (
+    `Source: ICE, Weekly Declined Detainer Outcome Report; ${frame.cohort.title} (${frame.cohort.origin}); ` +
+    `revision ${list(present.map(({ revision }) => revision))}, ` +
+    `transcription ${list(present.map(({ transcription }) => transcription))}. ` +
+    `Corrections published by ${dateInWords(frame.cohort.asof)}.`
+  );
+}
+
+/** Columns of one value each that every export of this corpus carries. */
+export function exportContext(frame: CorpusFrame): readonly (readonly [string, string])[] {
+  return [
+    ["collection", frame.cohort.collection],
+    ["basis", frame.cohort.basis],
+    ["origin", frame.cohort.origin],
+    ["as of", frame.cohort.asof],
+    ["figure source", sourceWords(frame)],
+  ];
+}

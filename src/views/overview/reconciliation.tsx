@@ -1,0 +1,84 @@
+import { Link } from "react-router";
+import { UNIT } from "#domain/outcome.ts";
+import { weekInWords } from "#domain/week.ts";
+import { formatCount } from "#domain/words/count.ts";
+import type { Answer } from "#engine/question.ts";
+import { useView } from "#state/use-view.ts";
+import { Disclosure } from "#ui/disclosure.tsx";
+import type { CorpusFrame } from "#worker/desk.ts";
+import { answerTo } from "./questions.ts";
+import { withdrawnByWeek, type Totals } from "./totals-words.ts";
+
+interface ReconciliationProps {
+  readonly frame: CorpusFrame;
+  readonly totals: Totals;
+  readonly filtered: boolean;
+  readonly answers: readonly Answer[];
+}
+
+/** The number that matches, how it stands to what was reported, and under a filter the three numbers. */
+export function Reconciliation({ frame, totals, filtered, answers }: ReconciliationProps) {
+  const { view } = useView();
+  const reported = totals.reported;
+  const rest = totals.untranscribed ?? 0;
+  const withdrawn = withdrawnByWeek(answerTo(answers, "unfiltered"), frame.weeks);
+  return (
+    <div className="overview-total">
+      <output aria-label={UNIT[view.measure]} aria-live="off">
+        {formatCount(totals.match)}
+      </output>
+      <div>
+        {filtered ? (
+          <ul className="overview-three">
+            <li>{formatCount(totals.match)} match the filters.</li>
+            <li>
+              {formatCount(totals.unknown)} more are in this file, but unknown on a filtered field.
+            </li>
+            <li>
+              {formatCount(rest)} more were reported, are not in this file, and are not ruled out.
+            </li>
+            {totals.matchUnknown > 0 ? (
+              <li>
+                Of those that match, {formatCount(totals.matchUnknown)} are unknown on the field
+                from which a value is left out.
+              </li>
+            ) : null}
+            {totals.withdrawn > 0 ? (
+              <li>
+                {formatCount(totals.withdrawn)} were withdrawn from the agency named and stand in no
+                place.
+              </li>
+            ) : null}
+          </ul>
+        ) : reported === null ? null : (
+          <p>
+            <strong>
+              {formatCount(reported)} reported by ICE, {formatCount(totals.transcribed)} can be
+              filtered here.
+            </strong>{" "}
+            {rest > 0
+              ? `The other ${formatCount(rest)} were printed in the reports and are in no source transcribed here.`
+              : null}
+          </p>
+        )}
+        {filtered && totals.match === 0 ? (
+          <p>0 among transcribed rows; not a reported zero. Remove a filter to see more.</p>
+        ) : null}
+        {withdrawn.map(({ week, atLeast, reported: of }) => (
+          <p key={week}>
+            At least {formatCount(atLeast)}
+            {of === null ? "" : ` of the ${formatCount(of)}`} recorded in the week of{" "}
+            {weekInWords(week)} were later withdrawn from the agency named.
+          </p>
+        ))}
+        <Disclosure summary="Why no rate is shown">
+          <p>
+            Detainers issued in a week and declines recorded in it are different groups: a decline
+            is counted when ICE recorded it, whenever the detainer was issued. Dividing one by the
+            other would not be a rate. <Link to="/about/faq">More in the questions and answers</Link>
+          </p>
+        </Disclosure>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
+import type { WeekCoverage } from "#domain/publication/coverage.ts";
+import type { Answer } from "#engine/question.ts";
+
+/** Sums of a `totals` answer over its weeks; `reported` and `untranscribed` are null where no week reports a total. */
+export interface Totals {
+  readonly match: number;
+  readonly unknown: number;
+  readonly matchUnknown: number;
+  readonly withdrawn: number;
+  readonly transcribed: number;
+  readonly reported: number | null;
+  readonly untranscribed: number | null;
+}
+
+/** Adds up the weeks of a `totals` answer. */
+export function totalsOf(answer: Answer): Totals {
+  const rows = answerRows(answer);
+  const sum = (column: string): number =>
+    rows.reduce((total, row) => total + (numberIn(row, column) ?? 0), 0);
+  const known = (column: string): number | null =>
+    rows.some((row) => numberIn(row, column) !== null) ? sum(column) : null;
+  return {
+    match: sum("match"),
+    unknown: sum("unknown"),
+    matchUnknown: sum("matchUnknown"),
+    withdrawn: sum("withdrawn"),
+    transcribed: sum("transcribed"),
+    reported: known("reported"),
+    untranscribed: known("untranscribed"),
+  };
+}
+
+/** A week in which ICE later withdrew places: at least this many of its reported total. */
+export interface WithdrawnOf {
+  readonly week: string;
+  readonly atLeast: number;
+  readonly reported: number | null;
+}
+
+/** By week, the withdrawn rows' counts plus one for each place named without a number that was withdrawn. */
+export function withdrawnByWeek(
+  byWeekAndState: Answer,
+  weeks: readonly WeekCoverage[],
+): readonly WithdrawnOf[] {
+  return weeks.flatMap(({ week, named, reported }) => {
+    const counted = answerRows(byWeekAndState)
+      .filter((row) => textIn(row, "period") === week && textIn(row, "state") === "withdrawn")
+      .reduce((total, row) => total + (numberIn(row, "count") ?? 0), 0);
+    const atLeast = counted + named.filter((place) => place.withdrawn).length;
+    return atLeast === 0 ? [] : [{ week, atLeast, reported }];
+  });
+}

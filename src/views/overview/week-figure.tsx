@@ -1,0 +1,98 @@
+import { lazy, Suspense } from "react";
+import { UNIT } from "#domain/outcome.ts";
+import type { Note } from "#domain/publication/note.ts";
+import type { Collection } from "#domain/collection.ts";
+import { DataTable } from "#charts/figure/data-table.tsx";
+import { Figure } from "#charts/figure/figure.tsx";
+import { weekModel } from "#charts/week/week-model.ts";
+import { weekColumns, weekRows } from "#charts/week/week-rows.ts";
+import type { Answer } from "#engine/question.ts";
+import { downloadCsv } from "#state/download.ts";
+import { fileName } from "#state/file-name.ts";
+import { useView } from "#state/use-view.ts";
+import { Button } from "#ui/button.tsx";
+import { Placeholder } from "#ui/placeholder.tsx";
+import type { CorpusFrame } from "#worker/desk.ts";
+import { beyondWeeks, withLeftOut } from "#views/filters/choose.ts";
+import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
+
+const WeekChart = lazy(async () => ({
+  default: (await import("#charts/week/week-chart.tsx")).WeekChart,
+}));
+
+interface WeekFigureProps {
+  readonly frame: CorpusFrame;
+  readonly collection: Collection;
+  readonly totals: Answer;
+  readonly marks: Answer;
+  readonly notes: readonly Note[];
+}
+
+/** The weeks as bars and as a table, with the one place that is over half left out by one click. */
+export function WeekFigure({ frame, collection, totals, marks, notes }: WeekFigureProps) {
+  const { view, change } = useView();
+  const model = weekModel({
+    totals,
+    marks,
+    notes,
+    facts: frame,
+    filtered: beyondWeeks(view),
+    grain: view.grain ?? "week",
+    suspended: collection.suspended,
+  });
+  const unit = UNIT[view.measure];
+  const { without } = model;
+  return (
+    <Figure
+      id="weeks"
+      title="By week"
+      subtitle={`${unit} · United States · ${periodWords(frame, view)}, Saturday to Friday weeks`}
+      summary={model.summary}
+      source={sourceWords(frame)}
+      reserve={340}
+      onCsv={() =>
+        downloadCsv(fileName(frame.cohort, "weeks", view, "csv"), totals.table, {
+          context: exportContext(frame),
+        })
+      }
+      tabs={[
+        {
+          key: "chart",
+          label: "Chart",
+          content: (
+            <Suspense fallback={<Placeholder height={340} />}>
+              <WeekChart
+                model={model}
+                measure={view.measure}
+                notes={notes}
+                asof={frame.cohort.asof}
+                onPick={(_period, [from, to]) =>
+                  change((held) => ({ ...held, filter: { ...held.filter, from, to } }))
+                }
+              />
+            </Suspense>
+          ),
+        },
+        {
+          key: "table",
+          label: "Table",
+          content: (
+            <DataTable
+              caption={`${unit} by week`}
+              columns={weekColumns(model)}
+              rows={weekRows(model)}
+            />
+          ),
+        },
+      ]}
+    >
+      {without === null ? null : (
+        <p>
+          <Button onClick={() => change((held) => withLeftOut(held, without.dimension, without.value))}>
+            Without {without.label}
+          </Button>
+        </p>
+      )}
+    </Figure>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Policy } from "#domain/edition.ts";
+import type { Jurisdiction } from "#domain/place.ts";
+import type { Note } from "#domain/publication/note.ts";
+import { isKept, type Chosen } from "./chosen.ts";
+
+/** A policy with the state it lies in and the notes that touch it. */
+export interface PolicyLine {
+  readonly policy: Policy;
+  readonly state: string;
+  readonly notes: readonly Note[];
+}
+
+/** The policies that a state and a field office leave, in the order printed. */
+export function policyLines(
+  edition: {
+    readonly policies: readonly Policy[];
+    readonly jurisdictions: readonly Pick<Jurisdiction, "key" | "state">[];
+  },
+  notes: readonly Note[],
+  chosen: Chosen,
+): readonly PolicyLine[] {
+  const states = new Map(edition.jurisdictions.map(({ key, state }) => [key, state]));
+  return edition.policies
+    .map((policy) => ({
+      policy,
+      state: states.get(policy.jurisdiction) ?? "unknown",
+      notes: notes.filter(({ touches }) =>
+        touches.some(({ section, ids }) => section === "III" && ids.includes(policy.id)),
+      ),
+    }))
+    .filter(({ policy, state }) => isKept(chosen.state, state) && isKept(chosen.aor, policy.aor));
+}

@@ -1,0 +1,92 @@
+import type { EditionEntry } from "#domain/collection.ts";
+import { fieldOfficeTitle } from "#domain/vocabulary/field-offices.ts";
+import { stateName } from "#domain/vocabulary/states.ts";
+import { weekInWords } from "#domain/week.ts";
+import { formatCount, plural } from "#domain/words/count.ts";
+import { useEdition, useNotes } from "#state/use-published.ts";
+import { Scroll } from "#ui/layout/page.tsx";
+import { NotHere } from "#views/shell/fault-notice.tsx";
+import type { Chosen } from "./chosen.ts";
+import { policyLines, type PolicyLine } from "./policies-model.ts";
+
+function Line({ line: { policy, state, notes } }: { readonly line: PolicyLine }) {
+  return (
+    <tr>
+      <th scope="row">
+        {policy.asPrinted}
+        <br />
+        <span className="soft">{stateName(state)}</span>
+        {notes.map((note) => (
+          <span key={note.id} className="mark">
+            <br />
+            {note.kind}: {note.what} ({note.saidBy})
+          </span>
+        ))}
+      </th>
+      <td>
+        {fieldOfficeTitle(policy.aor)}
+        {policy.aorDerived ? <span className="soft"> (from the place)</span> : null}
+      </td>
+      <td>{policy.enacted ?? "not known"}</td>
+      <td>{policy.policy === null ? "not known" : <q>{policy.policy}</q>}</td>
+      <td>{policy.criteria === null ? "not known" : <q>{policy.criteria}</q>}</td>
+      <td>{policy.completeness}</td>
+    </tr>
+  );
+}
+
+/** Section III of one edition under the choices of the address. */
+export function PolicyWeek({
+  entry,
+  chosen,
+}: {
+  readonly entry: EditionEntry;
+  readonly chosen: Chosen;
+}) {
+  const loaded = useEdition(entry.file);
+  const notes = useNotes().value ?? [];
+  const { value } = loaded;
+  const title = `Week of ${weekInWords(entry.week)}`;
+  const lines = value === null ? [] : policyLines(value, notes, chosen);
+  const printed = entry.totals.sectionIIIEntries;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {value === null ? (
+        <NotHere loaded={loaded} height={400} />
+      ) : (
+        <p>
+          {plural(value.policies.length, "entry", "entries")} transcribed
+          {printed === null
+            ? "; how many were printed is not known"
+            : ` of ${formatCount(printed)} printed`}
+          ; {formatCount(lines.length)} shown. A place that is not here may still have been printed.
+        </p>
+      )}
+      {lines.length === 0 ? null : (
+        <Scroll label={`Section III, ${title}`}>
+          <table>
+            <caption>As printed in 2017; not current law</caption>
+            <thead>
+              <tr>
+                <th scope="col">Jurisdiction</th>
+                <th scope="col">Field office (AOR)</th>
+                <th scope="col">Date enacted</th>
+                <th scope="col">Policy</th>
+                <th scope="col">
+                  <q>Criteria for Honoring Detainer</q>
+                </th>
+                <th scope="col">How much is known</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <Line key={line.policy.id} line={line} />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { ROW_COLUMNS, type RowColumn } from "#engine/question.ts";
+
+/** Columns of the table page where the address names none. */
+export const OWN_COLUMNS: readonly RowColumn[] = [
+  "week",
+  "agency",
+  "kind",
+  "county",
+  "state",
+  "aor",
+  "citizenship",
+  "issued",
+  "declined",
+  "days",
+  "chargeText",
+  "charge",
+  "status",
+  "count",
+  "marks",
+  "revision",
+  "source",
+];
+
+/** Columns that a reader can choose, in the order of the chooser. */
+export const CHOOSABLE: readonly RowColumn[] = ROW_COLUMNS.filter((column) => column !== "minimum");
+
+/** The columns with one shown or hidden; a shown one comes last, the last one cannot be hidden. */
+export function toggled(columns: readonly RowColumn[], column: RowColumn): readonly RowColumn[] {
+  if (!columns.includes(column)) return [...columns, column];
+  return columns.length === 1 ? columns : columns.filter((held) => held !== column);
+}
+
+/** The columns with one moved a place to the left. */
+export function movedLeft(columns: readonly RowColumn[], column: RowColumn): readonly RowColumn[] {
+  const at = columns.indexOf(column);
+  const before = columns[at - 1];
+  if (at < 1 || before === undefined) return columns;
+  return columns.map((held, place) => (place === at - 1 ? column : place === at ? before : held));
+}
+
+/** The next sort when a header is pressed: ascending, descending, none; with `additive` the other keys stay. */
+export function nextSort<Key extends { readonly column: RowColumn; readonly descending: boolean }>(
+  sort: readonly Key[],
+  column: RowColumn,
+  additive: boolean,
+): readonly { readonly column: RowColumn; readonly descending: boolean }[] {
+  const held = sort.find((key) => key.column === column);
+  const others = additive ? sort.filter((key) => key.column !== column) : [];
+  if (held === undefined) return [...others, { column, descending: false }];
+  return held.descending ? others : [...others, { column, descending: true }];
+}

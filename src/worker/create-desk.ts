@@ -1,0 +1,119 @@
+import { makeCorpus } from "#data/adapters/corpus.ts";
+import { Unreadable } from "#data/read/faults.ts";
+import type { Digest, Fetching } from "#data/read/fetch.ts";
+import { INDEX_FILE, readEdition, readIndex, readNotes } from "#data/read/published.ts";
+import type { Collection, EditionEntry, Index } from "#domain/collection.ts";
+import type { Edition, EditionFrame } from "#domain/edition.ts";
+import type { Note } from "#domain/publication/note.ts";
+import { chooseEditions, publicationDates } from "#domain/revision.ts";
+import { answer } from "#engine/answer.ts";
+import type { CorpusName, Desk, Had } from "./desk.ts";
+import { hold, isWhole } from "./held-corpus.ts";
+import type { HeldCorpus } from "./held-corpus.ts";
+import { Memory, valueOf } from "./memory.ts";
+
+interface ReadEdition {
+  readonly edition: Edition;
+  readonly hashed: boolean;
+}
+
+/** A desk over a fetch and a hash (null where the context has none). Files and corpora are kept; answers are not. */
+export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
+  const indexes = new Memory<Index>();
+  const editions = new Memory<ReadEdition>();
+  const ledgers = new Memory<readonly Note[]>();
+  const corpora = new Memory<HeldCorpus>(isWhole);
+  const shelf = (base: string) => ({ base, fetching, digest });
+
+  const index = (base: string) => indexes.get(base, () => readIndex(shelf(base)));
+
+  async function collectionOf(base: string, id: string): Promise<Collection> {
+    const { collections } = valueOf(await index(base));
+    const found = collections.find((collection) => collection.id === id);
+    if (found !== undefined) return found;
+    throw new Unreadable("no-edition", INDEX_FILE, `the index lists no collection "${id}"`);
+  }
+
+  const notesOf = (base: string, id: string) =>
+    ledgers.get(JSON.stringify([base, id]), async () =>
+      readNotes(shelf(base), await collectionOf(base, id)),
+    );
+
+  const editionOf = (base: string, collection: Collection, entry: EditionEntry) =>
+    editions.get(JSON.stringify([base, collection.id, entry.file]), () =>
+      readEdition(shelf(base), collection, entry),
+    );
+
+  async function load(base: string, name: CorpusName): Promise<HeldCorpus> {
+    const collection = await collectionOf(base, name.collection);
+    const asof = name.asof ?? publicationDates(collection.editions).at(-1);
+    if (asof === undefined) {
+      throw new Unreadable("no-edition", INDEX_FILE, `"${collection.id}" lists no edition`);
+    }
+    const chosen = chooseEditions(collection.editions, asof, name.reading);
+    const notes = notesOf(base, collection.id);
+    const all = await Promise.all(
+      chosen.map(async (entry) => ({ entry, had: await editionOf(base, collection, entry) })),
+    );
+    const ledger = await notes;
+    const had = all.flatMap(({ entry, had: each }) =>
+      each.ok ? [{ file: entry.file, ...each.value }] : [],
+    );
+    const corpus = makeCorpus({
+      collection,
+      asof,
+      chosen,
+      editions: had.map(({ edition }) => edition),
+      notes: ledger.ok ? ledger.value : [],
+    });
+    return hold(corpus, {
+      editions: had,
+      faults: all.flatMap(({ entry, had: each }) =>
+        each.ok ? [] : [{ week: entry.week, fault: each.fault }],
+      ),
+      notesFault: ledger.ok ? null : ledger.fault,
+      hashed: digest !== null,
+    });
+  }
+
+  const held = (base: string, name: CorpusName) =>
+    corpora.get(JSON.stringify([base, name.collection, name.asof, name.reading]), () =>
+      load(base, name),
+    );
+
+  return {
+    index,
+    notes: notesOf,
+    async edition(base, id, file) {
+      const found = await collectionHad(() => collectionOf(base, id));
+      if (!found.ok) return found;
+      const entry = found.value.editions.find((each) => each.file === file);
+      if (entry === undefined) {
+        return { ok: false, fault: { cause: "missing", file, detail: "not in the index" } };
+      }
+      const had = await editionOf(base, found.value, entry);
+      return had.ok ? { ok: true, value: frameOf(had.value.edition) } : had;
+    },
+    async corpus(base, name) {
+      const had = await held(base, name);
+      return had.ok ? { ok: true, value: had.value.frame } : had;
+    },
+    async answer(base, names, questions) {
+      const asked = await Promise.all(names.map((name) => held(base, name)));
+      const fault = asked.find((had) => !had.ok);
+      if (fault !== undefined && !fault.ok) return fault;
+      const tables = asked.map((had) => valueOf(had).corpus);
+      return { ok: true, value: questions.map((question) => answer(tables, question)) };
+    },
+    async retry() {
+      if (await stale(indexes, editions, ledgers)) indexes.clear();
+      for (const memory of [indexes, editions, ledgers, corpora]) memory.forgetBroken();
+    },
+  };
+}
+
+/** An edition without its rows. */
+function frameOf({ rows, ...frame }: Edition): EditionFrame {
+  const transcribedDeclines = rows.reduce((sum, { count }) => sum + count, 0);
+  return { ...frame, lines: rows.length, transcribedDeclines };
+}

@@ -1,0 +1,52 @@
+import { Unreadable } from "#data/read/faults.ts";
+import type { Had } from "./desk.ts";
+
+/** Remembers what was had by name, so that nothing is fetched twice; what is not whole can be forgotten. */
+export class Memory<T> {
+  readonly #held = new Map<string, { readonly had: Promise<Had<T>>; whole: boolean | null }>();
+  readonly #isWhole: (value: T) => boolean;
+
+  constructor(isWhole: (value: T) => boolean = () => true) {
+    this.#isWhole = isWhole;
+  }
+
+  /** What stands under the name, or what `make` makes; an `Unreadable` that it throws becomes a fault, other errors go on. */
+  get(name: string, make: () => Promise<T>): Promise<Had<T>> {
+    const held = this.#held.get(name);
+    if (held !== undefined) return held.had;
+    const entry = { had: asHad(make), whole: null as boolean | null };
+    this.#held.set(name, entry);
+    entry.had.then(
+      (had) => {
+        entry.whole = had.ok && this.#isWhole(had.value);
+      },
+      () => this.#held.delete(name),
+    );
+    return entry.had;
+  }
+
+  /** Forgets what could not be had, or not in whole; requests under way stay. */
+  forgetBroken(): void {
+    for (const [name, { whole }] of this.#held) if (whole === false) this.#held.delete(name);
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#held.clear();
+  }
+}
+
+async function asHad<T>(make: () => Promise<T>): Promise<Had<T>> {
+  try {
+    return { ok: true, value: await make() };
+  } catch (reason) {
+    if (reason instanceof Unreadable) return { ok: false, fault: reason.fault };
+    throw reason;
+  }
+}
+
+/** The value of what was had; throws its fault as `Unreadable`. */
+export function valueOf<T>(had: Had<T>): T {
+  if (had.ok) return had.value;
+  throw new Unreadable(had.fault.cause, had.fault.file, had.fault.detail);
+}

@@ -1,0 +1,20 @@
+import { expect, test, vi } from "vitest";
+import { render } from "vitest-browser-react";
+import { ErrorBoundary } from "#app/error-boundary.tsx";
+
+function Broken(): never {
+  throw new RangeError("no such day");
+}
+
+test("an unexpected exception is named, the address stays and a reload is offered", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const before = location.href;
+  const screen = await render(
+    <ErrorBoundary>
+      <Broken />
+    </ErrorBoundary>,
+  );
+  await expect.element(screen.getByText("RangeError: no such day")).toBeVisible();
+  await expect.element(screen.getByRole("button", { name: "Reload this page" })).toBeVisible();
+  expect(location.href).toBe(before);
+});

@@ -1,0 +1,247 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/*
+ * Recomputes the numbers of a page from the published files alone. It shares no code with the application: what it
+ * knows of the files and of the rules is written here a second time, on purpose.
+ */
+
+interface Place {
+  key: string;
+  level: string;
+  state: string;
+  county: string | null;
+  covers: string[];
+}
+interface Agency {
+  key: string;
+  name: string;
+  kind: string;
+  state: string;
+  county: string | null;
+  jurisdiction: string;
+}
+interface Line {
+  id: string;
+  count: number;
+  agency: string;
+  jurisdiction: string | null;
+  state: string;
+  county: string;
+  aor: string;
+  request: string;
+  outcome: string;
+  citizenship: string;
+  issued: string | null;
+  declined: string | null;
+  charge: { text: string | null; category: string; status: string };
+}
+interface Edition {
+  week: string;
+  revision: number;
+  published: { date: string };
+  totals: { declined: number | null };
+  jurisdictions: Place[];
+  agencies: Agency[];
+  rows: Line[];
+  placeTotals: { jurisdiction: string; withdrawn: boolean }[];
+}
+
+const DIMENSIONS = [
+  "state",
+  "county",
+  "agency",
+  "kind",
+  "charge",
+  "status",
+  "citizenship",
+  "aor",
+  "request",
+  "outcome",
+] as const;
+type Dimension = (typeof DIMENSIONS)[number];
+const PLACE_LIKE: readonly string[] = ["state", "county", "agency", "kind", "aor"];
+
+/** What a page at an address has to show. */
+export interface Recomputed {
+  match: number;
+  /** In the files, not matching, but not ruled out either, because a filtered field is unknown. */
+  unknown: number;
+  /** Reported by ICE, not in the files, and not ruled out by a place that is complete. */
+  notInFile: number;
+  /** Kept out of a chosen place or agency because the place or agency was withdrawn. */
+  withdrawn: number;
+  reported: number;
+  transcribed: number;
+  lines: number;
+  /** Counts of the lines that match, by value. */
+  by: Record<Dimension | "week", Record<string, number>>;
+}
+
+/** Every edition of the first collection in a folder of published files. */
+export async function readPublished(folder: string): Promise<Edition[]> {
+  const read = async (path: string) => JSON.parse(await readFile(join(folder, path), "utf8"));
+  const [collection] = (await read("index.json")).collections;
+  return Promise.all(collection.editions.map((entry: { file: string }) => read(entry.file)));
+}
+
+/** The numbers at an address, given by its search (`state=TX&asof=2017-03-20`). */
+export function recompute(editions: readonly Edition[], search: string): Recomputed {
+  const asked = new URLSearchParams(search);
+  const chosen = latest(editions, asked.get("asof") ?? "9999-12-31").filter(
+    ({ week }) => week >= (asked.get("from") ?? "") && week <= (asked.get("to") ?? "9999"),
+  );
+  const by = Object.fromEntries(
+    [...DIMENSIONS, "week"].map((name) => [name, {} as Record<string, number>]),
+  ) as Recomputed["by"];
+  const sums = {
+    match: 0,
+    unknown: 0,
+    notInFile: 0,
+    withdrawn: 0,
+    reported: 0,
+    transcribed: 0,
+    lines: 0,
+  };
+  for (const edition of chosen) {
+    const held = edition.rows.reduce((sum, { count }) => sum + count, 0);
+    const reported = edition.totals.declined ?? 0;
+    sums.reported += reported;
+    sums.transcribed += held;
+    if (!isComplete(edition, asked)) sums.notInFile += reported - held;
+    for (const line of edition.rows) {
+      const verdict = judge(line, edition, editions, asked);
+      if (verdict !== "no") sums[verdict] += line.count;
+      if (verdict !== "match") continue;
+      sums.lines += 1;
+      add(by.week, edition.week, line.count);
+      for (const name of DIMENSIONS) add(by[name], valueOf(line, edition, name), line.count);
+    }
+  }
+  return { ...sums, by };
+}
+
+function add(counts: Record<string, number>, value: string, count: number): void {
+  counts[value] = (counts[value] ?? 0) + count;
+}
+
+function latest(editions: readonly Edition[], asof: string): Edition[] {
+  const published = editions.filter((edition) => edition.published.date <= asof);
+  return published.filter(
+    ({ week, revision }) =>
+      !published.some((other) => other.week === week && other.revision > revision),
+  );
+}
+
+function valueOf(line: Line, edition: Edition, name: Dimension): string {
+  if (name === "charge") return line.charge.category;
+  if (name === "status") return line.charge.status;
+  if (name !== "kind") return line[name];
+  if (line.agency === "withdrawn") return "withdrawn";
+  return edition.agencies.find(({ key }) => key === line.agency)?.kind ?? "unknown";
+}
+
+function choice(asked: URLSearchParams, name: string): { values: string[]; out: boolean } | null {
+  const text = asked.get(name);
+  if (text === null) return null;
+  const values = text.split(",");
+  return { values: values.map((value) => value.replace(/^-/u, "")), out: text.startsWith("-") };
+}
+
+function judge(
+  line: Line,
+  edition: Edition,
+  editions: readonly Edition[],
+  asked: URLSearchParams,
+): "match" | "unknown" | "withdrawn" | "no" {
+  let open = false;
+  let withdrawn = false;
+  for (const name of DIMENSIONS) {
+    const wanted = choice(asked, name);
+    if (wanted === null) continue;
+    const value = valueOf(line, edition, name);
+    if (wanted.values.includes(value) !== wanted.out) continue;
+    if (value === "withdrawn" && PLACE_LIKE.includes(name)) withdrawn = true;
+    else if (value !== "unknown" && value !== "not-itemised") return "no";
+    else if (!wanted.values.some((each) => mayBe(line, edition, editions, name, each))) return "no";
+    else open = true;
+  }
+  const words = (asked.get("q") ?? "").toLowerCase().split(" ").filter(Boolean);
+  const name = edition.agencies.find(({ key }) => key === line.agency)?.name ?? "";
+  const text = `${name}\n${line.charge.text ?? ""}`.toLowerCase();
+  if (words.some((word) => !text.includes(word))) {
+    if (name !== "" && line.charge.text !== null) return "no";
+    if (line.agency === "withdrawn" && line.charge.text !== null) return "no";
+    open = true;
+  }
+  if (open && withdrawn) return "no";
+  return withdrawn ? "withdrawn" : open ? "unknown" : "match";
+}
+
+/** Whether a line whose value is open may be of this value, by where the value and the line lie. */
+function mayBe(
+  line: Line,
+  edition: Edition,
+  editions: readonly Edition[],
+  name: Dimension,
+  value: string,
+): boolean {
+  if (["unknown", "withdrawn", "not-itemised"].includes(value)) return false;
+  const home = whereabouts(editions, name, value);
+  if (home === null) return true;
+  if (line.state !== "unknown" && !home.states.includes(line.state)) return false;
+  if (home.county === null) return true;
+  if (line.county !== "unknown" && line.county !== home.county) return false;
+  const place = edition.jurisdictions.find(({ key }) => key === line.jurisdiction);
+  return place === undefined || place.covers.length === 0 || place.covers.includes(home.county);
+}
+
+function whereabouts(
+  editions: readonly Edition[],
+  name: Dimension,
+  value: string,
+): { states: string[]; county: string | null } | null {
+  if (name === "state") return { states: [value], county: null };
+  const lines = editions.flatMap(({ rows }) => rows);
+  if (name === "aor") {
+    const states = lines.filter(({ aor }) => aor === value).map(({ state }) => state);
+    return { states, county: null };
+  }
+  if (name === "county") {
+    const places = editions.flatMap(({ jurisdictions }) => jurisdictions);
+    const states = places.filter(({ covers }) => covers.includes(value)).map(({ state }) => state);
+    return { states, county: value };
+  }
+  const agency = editions.flatMap(({ agencies }) => agencies).find(({ key }) => key === value);
+  if (name !== "agency" || agency === undefined) return null;
+  return { states: [agency.state], county: agency.county };
+}
+
+/** Whether the chosen places are ones of which nothing is missing in this edition. */
+function isComplete(edition: Edition, asked: URLSearchParams): boolean {
+  const whole = edition.placeTotals
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap((total) => edition.jurisdictions.filter(({ key }) => key === total.jurisdiction));
+  const states = whole.filter(({ level }) => level === "state").map(({ state }) => state);
+  const counties = whole.flatMap(({ covers }) => covers);
+  const every = (name: string, holds: (value: string) => boolean) => {
+    const wanted = choice(asked, name);
+    return wanted !== null && !wanted.out && wanted.values.every(holds);
+  };
+  return (
+    every("state", (value) => states.includes(value)) ||
+    every("county", (value) => {
+      const home = edition.jurisdictions.find(({ covers }) => covers.includes(value));
+      return counties.includes(value) || (home !== undefined && states.includes(home.state));
+    }) ||
+    every("agency", (value) => {
+      const agency = edition.agencies.find(({ key }) => key === value);
+      if (agency === undefined) return false;
+      return (
+        states.includes(agency.state) ||
+        whole.some(({ key }) => key === agency.jurisdiction) ||
+        (agency.county !== null && counties.includes(agency.county))
+      );
+    })
+  );
+}

@@ -1,0 +1,72 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { mediaType } from "#scripts/headers.mjs";
+import { ROOT } from "#scripts/prepare.mjs";
+
+const BASE = "/some/folder/";
+let outDir: string;
+let server: Server;
+let origin: string;
+
+/** As plain as a static host can be: files, index.html of a folder, 404.html; no headers, no rewrites. */
+function plainServer(folder: string): Server {
+  return createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const below = pathname.startsWith(BASE) ? join(folder, pathname.slice(BASE.length)) : "";
+    const path =
+      below !== "" && existsSync(below) && statSync(below).isDirectory()
+        ? join(below, "index.html")
+        : below;
+    const found = path !== "" && existsSync(path);
+    response.writeHead(found ? 200 : 404, {
+      "Content-Type": found ? mediaType(extname(path)) : "text/html",
+    });
+    response.end(readFileSync(found ? path : join(folder, "404.html")));
+  });
+}
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  outDir = mkdtempSync(join(tmpdir(), "subfolder-"));
+  execFileSync(process.execPath, [
+    join(ROOT, "scripts", "build.mjs"),
+    `--base=${BASE}`,
+    `--outDir=${outDir}`,
+  ]);
+  server = plainServer(outDir);
+  await new Promise<void>((done) => server.listen(0, done));
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+});
+
+test.afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(outDir, { recursive: true, force: true });
+});
+
+test("the overview counts in a sub-folder of a plain static server", async ({ page }) => {
+  await page.goto(`${origin}${BASE}`);
+  await expect(page.getByLabel("Detainers recorded as declined", { exact: true })).toContainText(
+    "259",
+  );
+});
+
+test("the table opens directly in a sub-folder", async ({ page }) => {
+  const response = await page.goto(`${origin}${BASE}table/?state=TX`);
+  expect(response?.status()).toBe(200);
+  await expect(page.getByRole("table").or(page.getByRole("grid")).first()).toBeVisible();
+});
+
+test("an address that does not exist says so in a sub-folder", async ({ page }) => {
+  const response = await page.goto(`${origin}${BASE}no-such-page`);
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("#root")).toContainText(/not found|no page|does not exist|no such/i);
+});

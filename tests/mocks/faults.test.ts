@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  FAULT_NAMES,
+  isFaultName,
+  replyTo,
+  struckPath,
+  withFault,
+  type FaultName,
+} from "#mocks/faults.ts";
+import { makeReport } from "#mocks/make-report.ts";
+import { packReport, type Files } from "#mocks/pack-report.ts";
+
+let files: Files;
+beforeAll(async () => {
+  files = await packReport(
+    makeReport({ seed: 5, weeks: 3, agencies: 12, rowsPerWeek: 10, complete: 1 }),
+  );
+});
+
+async function ask(fault: FaultName, path: string) {
+  const published = await withFault(files, fault);
+  const reply = replyTo(published, path, fault);
+  if (reply.offline) throw new Error("offline");
+  return reply;
+}
+
+/** Whether the struck edition's text has the hash that the index, as served, gives it. */
+async function hashIsTrue(fault: FaultName): Promise<boolean> {
+  const path = struckPath(files);
+  const index = JSON.parse((await ask(fault, "index.json")).text);
+  const said = index.collections[0].files.find((file: { path: string }) => file.path === path);
+  const { text } = await ask(fault, path);
+  return createHash("sha256").update(text).digest("hex") === said.sha256;
+}
+
+describe("faults of loading", () => {
+  it("are all there by the names that the address takes", () => {
+    expect(FAULT_NAMES).toHaveLength(18);
+    expect(isFaultName("cut-off")).toBe(true);
+    expect(isFaultName("toString")).toBe(false);
+    expect(isFaultName(null)).toBe(false);
+  });
+
+  it.each([
+    ["index-missing", 404],
+    ["server-error", 500],
+  ] as const)("%s answers for the index with status %i", async (fault, status) => {
+    expect((await ask(fault, "index.json")).status).toBe(status);
+    expect((await ask(fault, struckPath(files))).status).toBe(200);
+  });
+
+  it("not-json sends a page of HTML, index-wrong-shape an object where a list belongs", async () => {
+    const { text } = await ask("not-json", "index.json");
+    expect(() => JSON.parse(text)).toThrow(SyntaxError);
+    const wrong = JSON.parse((await ask("index-wrong-shape", "index.json")).text);
+    expect(Array.isArray(wrong.collections)).toBe(false);
+  });
+
+  it("edition-missing, cut-off and hash-differs strike the last week and leave the others whole", async () => {
+    const struck = struckPath(files);
+    const whole = files.get(struck) ?? "";
+    const other = "synthetic/2030-01-05.r1.t1.json";
+    expect((await ask("edition-missing", struck)).status).toBe(404);
+    expect((await ask("cut-off", struck)).text.length).toBe(Math.floor(whole.length / 2));
+    const differs = (await ask("hash-differs", struck)).text;
+    expect(differs).not.toBe(whole);
+    expect(differs.length).toBe(whole.length);
+    expect(await hashIsTrue("hash-differs")).toBe(false);
+    for (const fault of ["edition-missing", "cut-off", "hash-differs"] as const) {
+      expect((await ask(fault, other)).text).toBe(files.get(other));
+    }
+  });
+
+  it.each([
+    "edition-wrong-shape",
+    "newer-format",
+    "duplicate-id",
+    "out-of-week",
+    "negative-count",
+    "unknown-state",
+  ] as const)("%s changes what the last edition says, under a hash that is true", async (fault) => {
+    expect(await hashIsTrue(fault)).toBe(true);
+    expect((await ask(fault, struckPath(files))).text).not.toBe(files.get(struckPath(files)));
+  });
+
+  it("defects in rows are what their names say", async () => {
+    const second = async (fault: FaultName) =>
+      JSON.parse((await ask(fault, struckPath(files))).text).rows[1];
+    expect((await second("duplicate-id")).id).toBe("2030-01-19/II/1");
+    expect((await second("out-of-week")).declined).toBe("2030-02-09");
+    expect((await second("negative-count")).count).toBe(-3);
+    expect((await second("unknown-state")).state).toBe("QQ");
+  });
+
+  it("notes-missing leaves numbers, no-edition leaves none", async () => {
+    expect((await ask("notes-missing", "synthetic/notes.json")).status).toBe(404);
+    expect((await ask("notes-missing", struckPath(files))).status).toBe(200);
+    const index = JSON.parse((await ask("no-edition", "index.json")).text);
+    expect(index.collections[0].editions).toEqual([]);
+  });
+
+  it("offline answers nothing and slow answers after more than ten seconds", async () => {
+    expect(replyTo(files, "index.json", "offline")).toEqual({ offline: true });
+    expect((await ask("slow", "index.json")).delayMs).toBeGreaterThan(10_000);
+  });
+
+  it("insecure leaves the files alone: it is the page that cannot hash", async () => {
+    expect(await withFault(files, "insecure")).toBe(files);
+  });
+});

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { build, buildIsStale, install, nodeSentence } from "#scripts/prepare.mjs";
+
+const EARLIER = new Date("2017-01-28T00:00:00Z");
+const LATER = new Date("2017-02-04T00:00:00Z");
+const LATEST = new Date("2017-02-11T00:00:00Z");
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "prepare-"));
+  put("package-lock.json", "{}", EARLIER);
+  put("src/main.ts", "", EARLIER);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function put(path: string, text: string, at: Date): void {
+  const folders = path.split("/").slice(0, -1);
+  mkdirSync(join(root, ...folders), { recursive: true });
+  writeFileSync(join(root, path), text);
+  utimesSync(join(root, path), at, at);
+  for (const [depth] of folders.entries())
+    utimesSync(join(root, ...folders.slice(0, depth + 1)), EARLIER, EARLIER);
+}
+
+/** Stands for npm or Vite: counts how often it is called. */
+function worker(does: () => void, status = 0): { calls: number; run: () => number } {
+  const made = {
+    calls: 0,
+    run: () => {
+      made.calls += 1;
+      does();
+      return status;
+    },
+  };
+  return made;
+}
+const npm = (status = 0) =>
+  worker(() => mkdirSync(join(root, "node_modules"), { recursive: true }), status);
+const vite = () => worker(() => put("dist/404.html", '<script src="/assets/a.js">', LATER));
+
+describe("preparation", () => {
+  it("installs once and not again while the lock file stays as it is", () => {
+    const { calls, run } = npm();
+    expect(calls).toBe(0);
+    expect([install(root, run), install(root, run)]).toEqual([true, false]);
+  });
+
+  it("installs again when the lock file says something else", () => {
+    const { run } = npm();
+    install(root, run);
+    put("package-lock.json", '{"lockfileVersion": 3}', LATER);
+    expect(install(root, run)).toBe(true);
+  });
+
+  it("takes packages that were installed by hand after the lock file was written", () => {
+    put("node_modules/.package-lock.json", "{}", LATER);
+    expect(install(root, npm().run)).toBe(false);
+  });
+
+  it("says in one sentence what to do when the installation fails, and tries again next time", () => {
+    expect(() => install(root, npm(1).run)).toThrow(
+      /^The packages could not be installed: [^.]+ and run the command again\.$/,
+    );
+    expect(install(root, npm().run)).toBe(true);
+  });
+
+  it("builds once and not again while no source is newer", () => {
+    const made = vite();
+    expect([build(root, made.run), build(root, made.run)]).toEqual([true, false]);
+    expect(made.calls).toBe(1);
+  });
+
+  it("builds again when a source is newer than the build", () => {
+    build(root, vite().run);
+    put("src/main.ts", "export {};", LATEST);
+    expect(buildIsStale(root)).toBe(true);
+  });
+
+  it("builds again when a source was removed", () => {
+    put("src/week.ts", "", EARLIER);
+    build(root, vite().run);
+    rmSync(join(root, "src", "week.ts"));
+    expect(buildIsStale(root)).toBe(true);
+  });
+
+  it("builds again when the last build was for a sub-folder or did not end", () => {
+    put("dist/404.html", '<script src="/some/folder/assets/a.js">', LATER);
+    expect(buildIsStale(root)).toBe(true);
+    rmSync(join(root, "dist", "404.html"));
+    expect(buildIsStale(root)).toBe(true);
+  });
+
+  it("says in one sentence what to do when the build fails", () => {
+    expect(() => build(root, worker(() => undefined, 1).run)).toThrow(
+      /^The application could not be built: [^.]+\.$/,
+    );
+  });
+
+  it.each([
+    [
+      "v18.20.4",
+      "Node 18.20.4 is too old: install Node 20.19 or newer from https://nodejs.org and run the command again.",
+    ],
+    [
+      "v20.18.3",
+      "Node 20.18.3 is too old: install Node 20.19 or newer from https://nodejs.org and run the command again.",
+    ],
+    ["v20.19.0", null],
+    ["v24.1.0", null],
+  ])("weighs Node %s", (version, sentence) => {
+    expect(nodeSentence(version)).toBe(sentence);
+  });
+});

@@ -1,0 +1,120 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, request, type IncomingMessage, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT } from "#scripts/prepare.mjs";
+import { chosenPort, listen, makeServer } from "#scripts/serve.mjs";
+
+const LONG = `export const words = ${JSON.stringify("week after week ".repeat(200))};`;
+let folder: string;
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "serve-"));
+  const put = (path: string, text: string): void => {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  put("dist/index.html", "overview");
+  put("dist/404.html", "not here");
+  put("dist/table/index.html", "table");
+  put("dist/assets/app-1a2b.js", LONG);
+  put("published/index.json", "{}");
+  put("published/ddor-2017/week.json", "{}");
+  put("secret.txt", "secret");
+  server = makeServer({ dist: join(folder, "dist"), reports: join(folder, "published") });
+  port = await listen(server, 0);
+});
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Asks for a path exactly as written, without the tidying of fetch. */
+async function ask(
+  path: string,
+  headers = {},
+  method = "GET",
+): Promise<IncomingMessage & { body: Buffer }> {
+  const message = await new Promise<IncomingMessage>((done, fail) => {
+    request({ port, path, headers, method }, done).on("error", fail).end();
+  });
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  return Object.assign(message, { body: Buffer.concat(chunks) });
+}
+
+describe("the server of the built application", () => {
+  it.each([
+    ["/", 200, "overview"],
+    ["/?state=TX", 200, "overview"],
+    ["/table", 200, "table"],
+    ["/table/", 200, "table"],
+    ["/nothing", 404, "not here"],
+    ["/reports/index.json", 200, "{}"],
+    ["/reports/nothing.json", 404, "not here"],
+    ["/..%2fsecret.txt", 404, "not here"],
+    ["/reports/..%2f..%2fsecret.txt", 404, "not here"],
+  ])("answers %s with %i", async (path, status, body) => {
+    const answer = await ask(path);
+    expect([answer.statusCode, answer.body.toString()]).toEqual([status, body]);
+  });
+
+  it("sends its safety headers with every answer", async () => {
+    for (const path of ["/", "/nothing", "/assets/app-1a2b.js", "/%"]) {
+      const { headers } = await ask(path);
+      expect(headers["content-security-policy"]).toContain("default-src 'self'");
+      expect(headers["content-security-policy"]).not.toContain("unsafe");
+      expect(headers["x-content-type-options"]).toBe("nosniff");
+      expect(headers["referrer-policy"]).toBe("no-referrer");
+    }
+  });
+
+  it("lets hashed names be kept for ever, the index never, the rest after asking again", async () => {
+    const kept = async (path: string): Promise<unknown> =>
+      (await ask(path)).headers["cache-control"];
+    expect(await kept("/assets/app-1a2b.js")).toContain("immutable");
+    expect(await kept("/reports/index.json")).toBe("no-store");
+    expect(await kept("/reports/ddor-2017/week.json")).toBe("no-cache");
+    expect(await kept("/")).toBe("no-cache");
+  });
+
+  it("answers 304 to a reader who has the present version", async () => {
+    const { headers } = await ask("/");
+    expect((await ask("/", { "If-None-Match": headers.etag })).statusCode).toBe(304);
+  });
+
+  it.each(["br", "gzip"])("packs text as %s where the reader takes it", async (encoding) => {
+    const packed = await ask("/assets/app-1a2b.js", { "Accept-Encoding": encoding });
+    expect(packed.headers["content-encoding"]).toBe(encoding);
+    expect(packed.body.length).toBeLessThan(LONG.length / 4);
+    expect((await ask("/assets/app-1a2b.js")).body.toString()).toBe(LONG);
+  });
+
+  it("only reads", async () => {
+    expect((await ask("/", {}, "POST")).statusCode).toBe(405);
+  });
+
+  it("says in one sentence what to do about a taken port, and ends with status 1", async () => {
+    const holder = createServer();
+    const taken = await listen(holder, 0);
+    const sentence = `Port ${taken} is taken: stop the program that uses it, or choose another port, for example PORT=${taken + 1} npm start.`;
+    await expect(listen(makeServer(), taken)).rejects.toThrow(sentence);
+    const script = join(ROOT, "scripts", "serve.mjs");
+    const ran = spawnSync(process.execPath, [script], {
+      env: { ...process.env, PORT: String(taken) },
+      encoding: "utf8",
+    });
+    expect([ran.status, ran.stderr.trim()]).toEqual([1, sentence]);
+    holder.close();
+  });
+
+  it("takes 4173 where no port is named and refuses what is no port", () => {
+    expect(chosenPort("")).toBe(4173);
+    expect(chosenPort("8080")).toBe(8080);
+    expect(() => chosenPort("high")).toThrow("PORT=high is not a port");
+  });
+});
