@@ -37,7 +37,11 @@ class Reader {
   }
 
   /** The last value of a parameter, if it is accepted. */
-  one<T extends string>(parameter: string, accepts: (value: string) => value is T, expected: string) {
+  one<T extends string>(
+    parameter: string,
+    accepts: (value: string) => value is T,
+    expected: string,
+  ) {
     const value = this.params.getAll(parameter).at(-1);
     if (value === undefined || value === "") return null;
     if (accepts(value)) return value;
@@ -136,7 +140,11 @@ function sortOf(reader: Reader): Sort {
 }
 
 function colsOf(reader: Reader): View["cols"] {
-  const found = reader.list("cols", among(ROW_COLUMNS), "columns of the table, such as week,agency");
+  const found = reader.list(
+    "cols",
+    among(ROW_COLUMNS),
+    "columns of the table, such as week,agency",
+  );
   const names = found.filter(({ minus }) => !minus).map(({ value }) => value);
   const columns = names.flatMap((name) => ROW_COLUMNS.filter((each) => each === name));
   return columns.length === 0 ? null : columns;

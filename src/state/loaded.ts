@@ -11,7 +11,7 @@ export interface Loaded<T> {
   readonly fault: Fault | null;
   readonly late: boolean;
   readonly pending: boolean;
-  retry(): void;
+  readonly retry: () => void;
 }
 
 /** Seconds, in milliseconds, after which a request that is still under way is called late. */
@@ -51,9 +51,7 @@ export function loadedFrom<T>(
 export function loadedMap<A, B>(loaded: Loaded<A>, make: (value: A) => Had<B>): Loaded<B> {
   if (loaded.value === null) return { ...loaded, value: null };
   const made = make(loaded.value);
-  return made.ok
-    ? { ...loaded, value: made.value }
-    : { ...loaded, value: null, fault: made.fault };
+  return made.ok ? { ...loaded, value: made.value } : { ...loaded, value: null, fault: made.fault };
 }
 
 /** Asks the worker again for all that is on the page; what it has already is answered from its memory. */

@@ -9,9 +9,9 @@ export interface ViewInHand {
   readonly view: View;
   readonly misread: readonly Misread[];
   /** Goes to the next view; the browser's back undoes it, unless `replace`, for typing. */
-  change(next: (view: View) => View, options?: { readonly replace?: boolean }): void;
+  readonly change: (next: (view: View) => View, options?: { readonly replace?: boolean }) => void;
   /** Path and search of a view, for links; the page's own parameters stay where no other path is given. */
-  address(next: View, path?: string): string;
+  readonly address: (next: View, path?: string) => string;
 }
 
 /** The view in the address. */

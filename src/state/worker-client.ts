@@ -16,7 +16,9 @@ interface PolicyFactory {
 /** The worker stopped or could not start; a bug of ours or of the browser, shown by the error boundary. */
 export class WorkerStopped extends Error {
   constructor(detail: string) {
-    super(`The part of this page that holds the tables stopped: ${detail || "no reason was given"}`);
+    super(
+      `The part of this page that holds the tables stopped: ${detail || "no reason was given"}`,
+    );
     this.name = "WorkerStopped";
   }
 }

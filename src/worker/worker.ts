@@ -1,5 +1,5 @@
 import { expose } from "comlink";
+import { platformDigest } from "#data/read/fetch.ts";
 import { createDesk } from "./create-desk.ts";
-import { Shelf } from "./shelf.ts";
 
-expose(createDesk(new Shelf((address) => fetch(address))));
+expose(createDesk((address) => fetch(address), platformDigest()));

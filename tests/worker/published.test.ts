@@ -3,24 +3,34 @@ import { describe, expect, it } from "vitest";
 import { records } from "#domain/table.ts";
 import { EVERYTHING, type Filter } from "#engine/question.ts";
 import { createDesk } from "#worker/create-desk.ts";
-import { Shelf } from "#worker/shelf.ts";
+import { platformDigest } from "#data/read/fetch.ts";
 
 const BASE = "http://localhost/reports/";
 
 function publishedDesk() {
-  return createDesk(
-    new Shelf(async (address) => {
-      const path = address.slice(BASE.length);
-      return new Response(await readFile(`public/reports/${path}`));
-    }),
-  );
+  return createDesk(async (address) => {
+    const path = address.slice(BASE.length);
+    return new Response(await readFile(`public/reports/${path}`));
+  }, platformDigest());
 }
 
-async function ask(asof: string | null, by: "state" | "agency" | "charge" | "status" | "citizenship", filter: Filter = EVERYTHING) {
+async function ask(
+  asof: string | null,
+  by: "state" | "agency" | "charge" | "status" | "citizenship",
+  filter: Filter = EVERYTHING,
+) {
   const had = await publishedDesk().answer(
     BASE,
     [{ collection: "ddor-2017", asof, reading: null }],
-    [{ kind: "counts", measures: ["declined"], sides: [{ corpus: 0, filter }], by: [by], facet: false }],
+    [
+      {
+        kind: "counts",
+        measures: ["declined"],
+        sides: [{ corpus: 0, filter }],
+        by: [by],
+        facet: false,
+      },
+    ],
   );
   if (!had.ok) throw new Error(had.fault.detail);
   const table = had.value[0]?.table;
@@ -32,7 +42,18 @@ describe("the published collection, asked through the worker's door", () => {
   it("counts 259 declines by state as the place of each line says", async () => {
     const states = await ask(null, "state");
     expect(states).toMatchObject({
-      TX: 154, CA: 30, NY: 30, NM: 12, CO: 11, OR: 4, IA: 3, MD: 3, MN: 2, WA: 2, LA: 1, withdrawn: 7,
+      TX: 154,
+      CA: 30,
+      NY: 30,
+      NM: 12,
+      CO: 11,
+      OR: 4,
+      IA: 3,
+      MD: 3,
+      MN: 2,
+      WA: 2,
+      LA: 1,
+      withdrawn: 7,
     });
     expect(Object.values(states).reduce<number>((sum, n) => sum + Number(n), 0)).toBe(259);
   });
@@ -50,23 +71,34 @@ describe("the published collection, asked through the worker's door", () => {
 
   it("knows the charge category of 30 and whether charged or convicted of 26", async () => {
     expect(await ask(null, "charge")).toMatchObject({
-      assault: 15, "dangerous-drugs": 6, "traffic-offenses-dui": 3, burglary: 2, arson: 1,
-      "family-offenses": 1, "traffic-offenses": 1, "weapon-offenses": 1, unknown: 229,
+      assault: 15,
+      "dangerous-drugs": 6,
+      "traffic-offenses-dui": 3,
+      burglary: 2,
+      arson: 1,
+      "family-offenses": 1,
+      "traffic-offenses": 1,
+      "weapon-offenses": 1,
+      unknown: 229,
     });
     expect(await ask(null, "status")).toMatchObject({ convicted: 16, charged: 10, unknown: 233 });
   });
 
   it("says that the week of an edition that is gone could not be loaded, and keeps the others", async () => {
     const desk = createDesk(
-      new Shelf(async (address) =>
+      async (address) =>
         address.includes("2017-02-04")
           ? new Response("", { status: 404 })
           : new Response(await readFile(`public/reports/${address.slice(BASE.length)}`)),
-      ),
+      platformDigest(),
     );
     const had = await desk.corpus(BASE, { collection: "ddor-2017", asof: null, reading: null });
     if (!had.ok) throw new Error(had.fault.detail);
-    expect(had.value.weeks.map(({ presence }) => presence)).toEqual(["present", "not-loaded", "present"]);
+    expect(had.value.weeks.slice(0, 3).map(({ presence }) => presence)).toEqual([
+      "present",
+      "not-loaded",
+      "present",
+    ]);
     expect(had.value.faults.map(({ fault }) => fault.cause)).toEqual(["missing"]);
   });
 });

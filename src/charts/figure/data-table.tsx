@@ -25,7 +25,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
       descending: held?.key === column.key ? !held.descending : column.numeric === true,
     }));
   return (
-    <div className="data-table" role="region" aria-label="Table" tabIndex={0}>
+    <section className="data-table" aria-label="Table" tabIndex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -69,6 +69,6 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -39,7 +39,7 @@ interface RowsTableProps {
 /** Lines of Section II as a table: sortable, each line opens; only lines near the window are drawn beyond 100. */
 export function RowsTable(props: RowsTableProps) {
   const { rows, facts, renderCell, onReach, sort, onSort } = props;
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const columns = useMemo(
     () =>
@@ -86,7 +86,7 @@ export function RowsTable(props: RowsTableProps) {
         for {props.declines.toLocaleString("en-US")} {props.declines === 1 ? "decline" : "declines"}
         . Press a header to sort; Shift and a press add to the sort.
       </p>
-      <div className="rows-box" ref={box} role="region" aria-label={props.caption} tabIndex={0}>
+      <section className="rows-box" ref={box} aria-label={props.caption} tabIndex={0}>
         <table aria-rowcount={props.lines + 1}>
           <caption>{props.caption}</caption>
           <thead>
@@ -146,7 +146,7 @@ export function RowsTable(props: RowsTableProps) {
           })}
           <Space height={after} width={width} />
         </table>
-      </div>
+      </section>
     </div>
   );
 }

@@ -13,7 +13,7 @@ import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { Mark } from "#charts/marks/mark.tsx";
 import { barInWords } from "./week-bars.ts";
-import type { WeekModel } from "./week-model.ts";
+import { axisTicks, type WeekModel } from "./week-model.ts";
 import { drawnWeeks } from "./week-drawn.ts";
 import { AbsentShape, HatchDefs, WeekTick } from "./week-shapes.tsx";
 import { nextPoint } from "./week-keys.ts";
@@ -80,6 +80,7 @@ export function WeekChart({ model, measure, notes, asof, onPick }: WeekChartProp
               />
               <YAxis
                 domain={[0, model.top]}
+                ticks={[...axisTicks(model.top)]}
                 allowDecimals={false}
                 tickLine={false}
                 axisLine={false}

@@ -68,6 +68,12 @@ export function niceTop(most: number): number {
   return Math.ceil(unit * step);
 }
 
+/** Whole numbers at equal steps from 0 to the top of an axis. */
+export function axisTicks(top: number): readonly number[] {
+  const parts = [5, 4, 6, 3, 2].find((found) => top % found === 0) ?? 1;
+  return Array.from({ length: parts + 1 }, (_, at) => (top / parts) * at);
+}
+
 function presentWeeks(bars: readonly WeekBar[]): readonly WeekStart[] {
   return bars.filter((bar) => bar.presence === "present").map((bar) => bar.weeks[0]);
 }

@@ -60,7 +60,9 @@ export function editionColumns(
 function marksByRow(notes: readonly Note[]): ReadonlyMap<string, readonly string[]> {
   const marks = new Map<string, string[]>();
   for (const note of notes) {
-    const ids = note.touches.filter(({ section }) => section === "II").flatMap(({ ids: all }) => all);
+    const ids = note.touches
+      .filter(({ section }) => section === "II")
+      .flatMap(({ ids: all }) => all);
     for (const id of new Set(ids)) marks.set(id, [...(marks.get(id) ?? []), note.id]);
   }
   return marks;

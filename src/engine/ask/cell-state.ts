@@ -2,23 +2,12 @@ import type { CellState } from "#domain/cell.ts";
 import type { Corpus, WeekCoverage } from "#domain/publication/coverage.ts";
 import { coveredBy, covers, namedWithin } from "#engine/places/completeness.ts";
 import type { Choices, Covered } from "#engine/places/completeness.ts";
-import type { Dimension, Filter } from "#engine/question.ts";
+import type { Dimension } from "#engine/question.ts";
 import { choicesOf } from "#engine/scan/row-flags.ts";
 import { weeksInRange } from "./axis.ts";
 import type { Axis } from "./axis.ts";
+import type { Counted } from "./counted.ts";
 import { doubts } from "./doubts.ts";
-
-/** What is counted, as far as the state of a cell without a count depends on it. */
-export interface Counted {
-  readonly corpus: Corpus;
-  readonly filter: Filter;
-  /** Dimensions whose choice a facet ignores. */
-  readonly ignored: readonly Dimension[];
-  readonly axes: readonly Axis[];
-  /** Of `rowFlags`, with the same dimensions ignored. */
-  readonly flags: Uint8Array;
-  readonly weights: Float64Array;
-}
 
 interface Week {
   readonly coverage: WeekCoverage;

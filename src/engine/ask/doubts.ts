@@ -3,7 +3,7 @@ import type { OfRow } from "#engine/places/ruling-out.ts";
 import { FAILS } from "#engine/scan/choice-flags.ts";
 import { isNamed, isOpen } from "#engine/scan/columns.ts";
 import type { Axis } from "./axis.ts";
-import type { Counted } from "./cell-state.ts";
+import type { Counted } from "./counted.ts";
 
 /**
  * Whether a row may belong to a cell although none does for certain: it may match the filter, or it matches, and where

@@ -107,7 +107,9 @@ function textRanks(corpus: Corpus, column: string): Ranks {
     }
     rankOf[code] = rank;
   });
-  return { of: Uint32Array.from(codes, (code) => rankOf[code] ?? 0), size: rank + 1, last };
+  const of = new Uint32Array(codes.length);
+  for (let row = 0; row < of.length; row += 1) of[row] = rankOf[codes[row] ?? 0] ?? 0;
+  return { of, size: rank + 1, last };
 }
 
 function numberRanks(corpus: Corpus, rows: Uint32Array, valueOf: (row: number) => number): Ranks {

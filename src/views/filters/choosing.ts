@@ -1,4 +1,3 @@
-import { EVERYTHING } from "#engine/question.ts";
 import type { Choice, Dimension, Filter } from "#engine/question.ts";
 
 /** The filter with another choice in one dimension; null or no values takes the choice away. */
@@ -12,25 +11,23 @@ export function withChoice(filter: Filter, dimension: Dimension, choice: Choice 
 export function toggled(filter: Filter, dimension: Dimension, value: string): Filter {
   const held = filter.choices[dimension];
   const values = held === undefined || held.leaveOut ? [] : held.values;
-  const next = values.includes(value)
-    ? values.filter((found) => found !== value)
-    : [...values, value];
-  return withChoice(filter, dimension, { values: next, leaveOut: false });
+  return withChoice(filter, dimension, { values: without(values, value), leaveOut: false });
 }
 
 /** Leaves the value out, beside those left out already; pressed again it comes back. */
 export function leftOut(filter: Filter, dimension: Dimension, value: string): Filter {
   const held = filter.choices[dimension];
   const values = held?.leaveOut === true ? held.values : [];
-  const next = values.includes(value)
-    ? values.filter((found) => found !== value)
-    : [...values, value];
-  return withChoice(filter, dimension, { values: next, leaveOut: true });
+  return withChoice(filter, dimension, { values: without(values, value), leaveOut: true });
+}
+
+function without(values: readonly string[], value: string): readonly string[] {
+  return values.includes(value) ? values.filter((held) => held !== value) : [...values, value];
 }
 
 /** True where anything but weeks is filtered. */
 export function filtersRows(filter: Filter): boolean {
-  return filter.text !== EVERYTHING.text || Object.keys(filter.choices).length > 0;
+  return filter.text !== "" || Object.keys(filter.choices).length > 0;
 }
 
 /** How many filters are active: one a dimension, one for weeks, one for text. */

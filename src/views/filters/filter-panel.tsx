@@ -4,11 +4,11 @@ import { useView } from "#state/use-view.ts";
 import { ChoiceList } from "#ui/choice/choice-list.tsx";
 import { Field } from "#ui/field.tsx";
 import { WeekRange } from "#charts/week/week-range.tsx";
-import { DIMENSIONS, type Answer, type Dimension } from "#engine/question.ts";
+import { DIMENSIONS, type Answer, type Dimension, type Filter } from "#engine/question.ts";
 import type { CorpusFrame } from "#worker/desk.ts";
-import { withChoice, withLeftOut, withToggled } from "./choose.ts";
+import { leftOut, toggled, withChoice } from "./choosing.ts";
 import { facetItems } from "./facet-items.ts";
-import { DIMENSION_TITLE } from "./dimension-title.ts";
+import { DIMENSION_TITLE } from "./filter-words.ts";
 import "./filters.css";
 
 interface FilterPanelProps {
@@ -24,6 +24,8 @@ export function FilterPanel({ frame, facets }: FilterPanelProps) {
   const weeks = frame.weeks
     .filter(({ presence }) => presence === "present")
     .map(({ week }) => week);
+  const put = (next: (filter: Filter) => Filter) =>
+    change((held) => ({ ...held, filter: next(held.filter) }));
   const facet = (dimension: Dimension) => {
     const values = frame.values[dimension] ?? [];
     const choice = view.filter.choices[dimension];
@@ -37,12 +39,12 @@ export function FilterPanel({ frame, facets }: FilterPanelProps) {
         chosen={choice?.values ?? []}
         leaveOut={choice?.leaveOut ?? false}
         unit={UNIT[view.measure].toLowerCase()}
-        onClear={() => change((held) => withChoice(held, dimension, null))}
-        onToggle={(value) => change((held) => withToggled(held, dimension, value))}
+        onClear={() => put((held) => withChoice(held, dimension, null))}
+        onToggle={(value) => put((held) => toggled(held, dimension, value))}
         onOnly={(value) =>
-          change((held) => withChoice(held, dimension, { values: [value], leaveOut: false }))
+          put((held) => withChoice(held, dimension, { values: [value], leaveOut: false }))
         }
-        onLeaveOut={(value) => change((held) => withLeftOut(held, dimension, value))}
+        onLeaveOut={(value) => put((held) => leftOut(held, dimension, value))}
       />
     );
   };
@@ -67,9 +69,7 @@ export function FilterPanel({ frame, facets }: FilterPanelProps) {
         weeks={weeks}
         from={view.filter.from}
         to={view.filter.to}
-        onChange={(from, to) =>
-          change((held) => ({ ...held, filter: { ...held.filter, from, to } }))
-        }
+        onChange={(from, to) => put((held) => ({ ...held, from, to }))}
       />
       {DIMENSIONS.map(facet)}
     </div>

@@ -55,7 +55,11 @@ export function filterParts(filter: Filter, facts: ChartFacts): readonly FilterP
       less: { ...filter, text: "" },
     });
   if (filter.from !== null || filter.to !== null)
-    parts.push({ key: "weeks", words: weeksWords(filter), less: { ...filter, from: null, to: null } });
+    parts.push({
+      key: "weeks",
+      words: weeksWords(filter),
+      less: { ...filter, from: null, to: null },
+    });
   return parts;
 }
 

@@ -12,7 +12,7 @@ import { Notice } from "#ui/notice.tsx";
 import { PageWithFilters } from "#ui/layout/page.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { ActiveFilters } from "#views/filters/active-filters.tsx";
-import { filterCount } from "#views/filters/choose.ts";
+import { filterCount } from "#views/filters/choosing.ts";
 import { FilterPanel } from "#views/filters/filter-panel.tsx";
 import { FaultNotice, NotHere } from "#views/shell/fault-notice.tsx";
 import { usePageTitle } from "#views/shell/use-page-title.ts";
@@ -44,7 +44,7 @@ export function Overview() {
   }
   const totals = totalsOf(answerTo(answers.value, "totals"));
   const filters = <FilterPanel frame={frame} facets={answerTo(answers.value, "facets")} />;
-  const set = filterCount(view);
+  const set = filterCount(view.filter);
   return (
     <PageWithFilters filters={filters}>
       <h1>{UNIT[view.measure]} by ICE</h1>
@@ -71,7 +71,10 @@ export function Overview() {
         </div>
       ))}
       {frame.notesFault === null ? null : (
-        <Notice title="Notes could not be loaded" action={{ words: "Try again", onClick: notes.retry }}>
+        <Notice
+          title="Notes could not be loaded"
+          action={{ words: "Try again", onClick: notes.retry }}
+        >
           The numbers stand; the marks of corrections and disputes are missing.
         </Notice>
       )}

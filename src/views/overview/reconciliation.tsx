@@ -75,7 +75,8 @@ export function Reconciliation({ frame, totals, filtered, answers }: Reconciliat
           <p>
             Detainers issued in a week and declines recorded in it are different groups: a decline
             is counted when ICE recorded it, whenever the detainer was issued. Dividing one by the
-            other would not be a rate. <Link to="/about/faq">More in the questions and answers</Link>
+            other would not be a rate.{" "}
+            <Link to="/about/faq">More in the questions and answers</Link>
           </p>
         </Disclosure>
       </div>

@@ -13,7 +13,7 @@ import { useView } from "#state/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { CorpusFrame } from "#worker/desk.ts";
-import { beyondWeeks, withLeftOut } from "#views/filters/choose.ts";
+import { filtersRows, leftOut } from "#views/filters/choosing.ts";
 import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
 
 const WeekChart = lazy(async () => ({
@@ -36,7 +36,7 @@ export function WeekFigure({ frame, collection, totals, marks, notes }: WeekFigu
     marks,
     notes,
     facts: frame,
-    filtered: beyondWeeks(view),
+    filtered: filtersRows(view.filter),
     grain: view.grain ?? "week",
     suspended: collection.suspended,
   });
@@ -88,7 +88,14 @@ export function WeekFigure({ frame, collection, totals, marks, notes }: WeekFigu
     >
       {without === null ? null : (
         <p>
-          <Button onClick={() => change((held) => withLeftOut(held, without.dimension, without.value))}>
+          <Button
+            onClick={() =>
+              change((held) => ({
+                ...held,
+                filter: leftOut(held.filter, without.dimension, without.value),
+              }))
+            }
+          >
             Without {without.label}
           </Button>
         </p>

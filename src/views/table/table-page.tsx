@@ -54,10 +54,10 @@ export function TablePage() {
   const written = {
     columns: [
       ...columns,
-      ...(["id", "week", "revision", "transcription", "remarks", "marks", "source"] as const).filter(
-        (column) => !columns.includes(column),
-      ),
-    ].map((column) => ({ column, heading: ROW_TITLES[column] })),
+      ...(
+        ["id", "week", "revision", "transcription", "remarks", "marks", "source"] as const
+      ).filter((column) => !columns.includes(column)),
+    ].map((column) => ({ name: column, heading: ROW_TITLES[column] })),
     context: exportContext(frame),
   };
   const copy = () => {
@@ -77,7 +77,11 @@ export function TablePage() {
       </Sheet>
       <ActiveFilters frame={frame} />
       <p className="table-actions no-print">
-        <Button onClick={() => downloadCsv(fileName(frame.cohort, "table", view, "csv"), rows.table, written)}>
+        <Button
+          onClick={() =>
+            downloadCsv(fileName(frame.cohort, "table", view, "csv"), rows.table, written)
+          }
+        >
           Export CSV
         </Button>{" "}
         <Button onClick={copy}>Copy as TSV</Button>{" "}
@@ -89,10 +93,7 @@ export function TablePage() {
           reach the others.
         </p>
       ) : null}
-      <ColumnChooser
-        columns={columns}
-        onChange={(cols) => change((held) => ({ ...held, cols }))}
-      />
+      <ColumnChooser columns={columns} onChange={(cols) => change((held) => ({ ...held, cols }))} />
       <RowsTable
         caption={`${UNIT[view.measure]}, ${periodWords(frame, view)}`}
         columns={columns}

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { UNIT } from "#domain/outcome.ts";
+import { Figure } from "#charts/figure/figure.tsx";
+import { categoryModel } from "#charts/known/category-model.ts";
+import {
+  CategoryChart,
+  CategoryTable,
+  KnownChart,
+  KnownTable,
+} from "#charts/known/known-chart.tsx";
+import { knownModel } from "#charts/known/known-model.ts";
+import { LagsChart, LagsTable } from "#charts/lags/lags-chart.tsx";
+import { lagsModel } from "#charts/lags/lags-model.ts";
+import type { Dimension } from "#engine/question.ts";
+import { downloadCsv } from "#state/download.ts";
+import { fileName } from "#state/file-name.ts";
+import { useView } from "#state/use-view.ts";
+import { toggled } from "#views/filters/choosing.ts";
+import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
+import type { FigureFacts } from "./frame-props.ts";
+import { answerTo, type AskedName } from "./questions.ts";
+
+/** Charge category, citizenship and days: drawn where the field is known for at least half, otherwise a sentence and a table. */
+export function FieldFigures({ frame, answers }: FigureFacts) {
+  const { view, change } = useView();
+  const caption = `${UNIT[view.measure]}, ${periodWords(frame, view)}`;
+  const pick = (dimension: Dimension) => (value: string) =>
+    change((held) => ({ ...held, filter: toggled(held.filter, dimension, value) }));
+  const figure = (
+    asked: AskedName,
+    title: string,
+    model: { readonly drawn: boolean; readonly sentence: string },
+    chart: ReactNode,
+    table: ReactNode,
+  ) => (
+    <Figure
+      id={asked}
+      title={title}
+      subtitle={caption}
+      summary={model.sentence}
+      source={sourceWords(frame)}
+      onCsv={() =>
+        downloadCsv(fileName(frame.cohort, asked, view, "csv"), answerTo(answers, asked).table, {
+          context: exportContext(frame),
+        })
+      }
+      tabs={[
+        ...(model.drawn ? [{ key: "chart", label: "Chart", content: chart }] : []),
+        { key: "table", label: "Table", content: table },
+      ]}
+    />
+  );
+  const charges = categoryModel(answerTo(answers, "charges"), frame);
+  const citizenship = knownModel(answerTo(answers, "citizenship"), "citizenship", frame);
+  const lags = lagsModel(answerTo(answers, "lags"), frame);
+  return (
+    <>
+      {figure(
+        "charges",
+        "Charge category, charged and convicted apart",
+        charges,
+        <CategoryChart model={charges} onPick={pick("charge")} />,
+        <CategoryTable model={charges} caption={caption} />,
+      )}
+      {figure(
+        "citizenship",
+        "Citizenship",
+        citizenship,
+        <KnownChart model={citizenship} onPick={pick("citizenship")} />,
+        <KnownTable model={citizenship} caption={caption} title="Citizenship" />,
+      )}
+      {figure(
+        "lags",
+        "Days from issue to the date ICE recorded",
+        lags,
+        <LagsChart model={lags} />,
+        <LagsTable model={lags} caption={caption} />,
+      )}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { lazy, Suspense, useState } from "react";
+import { UNIT } from "#domain/outcome.ts";
+import { BarList } from "#charts/bars/bar-list.tsx";
+import { barListModel } from "#charts/bars/bar-list-model.ts";
+import { barColumns, barRows } from "#charts/bars/bar-rows.ts";
+import { DataTable } from "#charts/figure/data-table.tsx";
+import { Figure } from "#charts/figure/figure.tsx";
+import { stateMapModel } from "#charts/map/state-map-model.ts";
+import type { Dimension } from "#engine/question.ts";
+import { downloadCsv } from "#state/download.ts";
+import { fileName } from "#state/file-name.ts";
+import { useView } from "#state/use-view.ts";
+import { TextButton } from "#ui/button.tsx";
+import { Placeholder } from "#ui/placeholder.tsx";
+import { filterCount, toggled } from "#views/filters/choosing.ts";
+import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
+import type { FigureFacts } from "./frame-props.ts";
+import { answerTo } from "./questions.ts";
+
+const StateMap = lazy(async () => ({
+  default: (await import("#charts/map/state-map.tsx")).StateMap,
+}));
+
+const PLACES = {
+  state: { title: "By state", asked: "states", marks: "stateMarks", words: "Count, not a rate" },
+  agency: {
+    title: "By agency",
+    asked: "agencies",
+    marks: "agencyMarks",
+    words: "Agency that received the detainer, by state",
+  },
+} as const;
+
+/** Counts by state or by agency: lines with bars and marks, table, CSV, and for states a map. */
+export function PlaceFigure({
+  dimension,
+  frame,
+  answers,
+  notes,
+}: FigureFacts & { readonly dimension: "state" | "agency" }) {
+  const { view, change } = useView();
+  const [sort, setSort] = useState<"name" | "count">("name");
+  const { title, asked, marks, words } = PLACES[dimension];
+  const counted = answerTo(answers, asked);
+  const model = barListModel({
+    counts: counted,
+    marks: answerTo(answers, marks),
+    notes,
+    dimension,
+    facts: frame,
+    grouped: dimension === "agency",
+    filtered: filterCount(view.filter) > 0,
+    sort,
+  });
+  const caption = `${UNIT[view.measure]}, ${periodWords(frame, view)}`;
+  const pick = (key: Dimension, value: string) =>
+    change((held) => ({ ...held, filter: toggled(held.filter, key, value) }));
+  const map = {
+    key: "map",
+    label: "Map",
+    content: (
+      <Suspense fallback={<Placeholder height={400} />}>
+        <StateMap
+          model={stateMapModel(model)}
+          label={caption}
+          onPick={(state) => pick("state", state)}
+        />
+      </Suspense>
+    ),
+  };
+  return (
+    <Figure
+      id={asked}
+      title={title}
+      subtitle={
+        <>
+          {caption} · {words} · {sort === "name" ? "A to Z" : "by count"} ·{" "}
+          <TextButton onClick={() => setSort(sort === "name" ? "count" : "name")}>
+            {sort === "name" ? "sort by count" : "sort A to Z"}
+          </TextButton>
+        </>
+      }
+      summary={null}
+      source={sourceWords(frame)}
+      onCsv={() =>
+        downloadCsv(fileName(frame.cohort, asked, view, "csv"), counted.table, {
+          context: exportContext(frame),
+        })
+      }
+      tabs={[
+        {
+          key: "chart",
+          label: "Bars",
+          content: (
+            <BarList
+              model={model}
+              caption={caption}
+              notes={notes}
+              asof={frame.cohort.asof}
+              onPick={pick}
+            />
+          ),
+        },
+        ...(dimension === "state" ? [map] : []),
+        {
+          key: "table",
+          label: "Table",
+          content: (
+            <DataTable
+              caption={caption}
+              columns={barColumns(model, dimension === "state" ? "State" : "Agency")}
+              rows={barRows(model)}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}

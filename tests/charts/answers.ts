@@ -1,0 +1,118 @@
+import type { Origin } from "#domain/collection.ts";
+import type { Presence, WeekCoverage } from "#domain/publication/coverage.ts";
+import type { Note, NoteKind } from "#domain/publication/note.ts";
+import { codeColumn, numberColumn, type Column } from "#domain/table.ts";
+import type { Answer } from "#engine/question.ts";
+import type { ChartFacts } from "#charts/figure/chart-facts.ts";
+
+/** An answer of one side, written as columns of texts and numbers. */
+export function answer(
+  kind: Answer["kind"],
+  columns: Readonly<Record<string, readonly (string | number | null)[]>>,
+): Answer {
+  const made: Record<string, Column> = {};
+  let length = 0;
+  for (const [name, values] of Object.entries(columns)) {
+    length = values.length;
+    made[name] = values.some((value) => typeof value === "string")
+      ? codeColumn(values.map(String))
+      : numberColumn(values.map((value) => (typeof value === "number" ? value : null)));
+  }
+  return { kind, measures: ["declined"], cohorts: [], table: { length, columns: made } };
+}
+
+function week(
+  start: string,
+  reported: number,
+  transcribed: number,
+  travis: number | null,
+): WeekCoverage {
+  return {
+    week: start,
+    presence: "present",
+    revision: 1,
+    transcription: 1,
+    published: "2017-03-20",
+    reported,
+    transcribed,
+    complete:
+      travis === null
+        ? []
+        : [
+            {
+              jurisdiction: "tx-48453",
+              level: "county",
+              asPrinted: "Travis County, Texas",
+              declined: travis,
+              withdrawn: false,
+              sources: [],
+            },
+          ],
+    named: [
+      { jurisdiction: "fl-12086", state: "FL", county: "12086", withdrawn: false },
+      { jurisdiction: "va-51041", state: "VA", county: "51041", withdrawn: true },
+    ],
+  };
+}
+
+/** The three weeks of 2017; `third` is Travis County's whole number in the third week, null where not known. */
+export function facts(third: number | null = 10, origin: Origin = "reconstructed"): ChartFacts {
+  return {
+    cohort: { collection: "ddor-2017", title: "", basis: "recorded", origin, asof: "2017-04-06" },
+    weeks: [
+      week("2017-01-28", 206, 189, 142),
+      week("2017-02-04", 47, 22, 2),
+      week("2017-02-11", 65, 48, third),
+    ],
+    jurisdictions: {
+      "tx-48453": {
+        key: "tx-48453",
+        level: "county",
+        state: "TX",
+        county: "48453",
+        name: "Travis County",
+        covers: ["48453"],
+      },
+    },
+    agencies: {
+      "tx-48453-travis-county-jail": {
+        key: "tx-48453-travis-county-jail",
+        name: "Travis County Jail",
+        kind: "county jail",
+        jurisdiction: "tx-48453",
+        state: "TX",
+        county: "48453",
+        aliases: [],
+      },
+    },
+  };
+}
+
+/** A `totals` answer of the three weeks; the third may be absent. */
+export function totals(match: readonly (number | null)[], third: Presence = "present"): Answer {
+  return answer("totals", {
+    side: [0, 0, 0],
+    measure: ["declined", "declined", "declined"],
+    week: ["2017-01-28", "2017-02-04", "2017-02-11"],
+    presence: ["present", "present", third],
+    match,
+    reported: [206, 47, third === "present" ? 65 : null],
+  });
+}
+
+/** A note that touches something. */
+export function note(id: string, kind: NoteKind, date: string | null): Note {
+  return {
+    id,
+    kind,
+    date,
+    dateExact: true,
+    saidBy: "Travis County Sheriff",
+    subject: "Travis County Jail",
+    what: "disputes the number",
+    effect: "none on numbers",
+    weeks: ["2017-01-28"],
+    touches: [],
+    source: "kut.org",
+  };
+}

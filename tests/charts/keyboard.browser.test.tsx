@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { Mark } from "#charts/marks/mark.tsx";
+import type { RowSort } from "#charts/rows/rows-header.tsx";
+import { RowsTable } from "#charts/rows/rows-table.tsx";
+import { WeekChart } from "#charts/week/week-chart.tsx";
+import { weekModel } from "#charts/week/week-model.ts";
+import { facts, note, totals } from "./answers.ts";
+
+it("moves through the weeks with arrow keys, says each, and picks one with Enter", async () => {
+  const picked: string[] = [];
+  const model = weekModel({ totals: totals([189, 22, 48]), facts: facts(), filtered: false });
+  const screen = await render(
+    <WeekChart
+      model={model}
+      measure="declined"
+      notes={[]}
+      asof="2017-04-06"
+      onPick={(period) => picked.push(period)}
+    />,
+  );
+  await userEvent.tab();
+  await expect.element(screen.getByText(/189 in this file, 206 reported, 1 of 3/u)).toBeVisible();
+  await userEvent.keyboard("{ArrowRight}");
+  await expect.element(screen.getByText(/22 in this file, 47 reported, 2 of 3/u)).toBeVisible();
+  await userEvent.keyboard("{Enter}{Escape}");
+  expect(picked).toEqual(["2017-02-04"]);
+  await expect.element(screen.getByText(/2 of 3/u)).not.toBeInTheDocument();
+  await expect
+    .poll(() => document.querySelectorAll(".recharts-bar-rectangle path").length)
+    .toBeGreaterThan(3);
+});
+
+it("opens the note behind a mark in place and closes it with Escape", async () => {
+  const screen = await render(
+    <Mark
+      line={{ noteId: "n1", words: "142 of these 154 are disputed" }}
+      notes={[note("n1", "disputed by the agency", null)]}
+      asof="2017-04-06"
+    />,
+  );
+  await userEvent.tab();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(screen.getByText(/date not recorded/u)).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await expect.element(screen.getByText(/date not recorded/u)).not.toBeVisible();
+});
+
+const LINES = Array.from({ length: 150 }, (_, at) => ({
+  id: `2017-01-28/II/${at + 1}`,
+  week: "2017-01-28",
+  count: at + 1,
+}));
+
+function Sorted() {
+  const [sort, setSort] = useState<RowSort>([]);
+  return (
+    <RowsTable
+      caption="Lines"
+      columns={["week", "count"]}
+      rows={LINES}
+      facts={facts()}
+      sort={sort}
+      onSort={(column, additive) =>
+        setSort((held) => [...(additive ? held : []), { column, descending: true }])
+      }
+      lines={150}
+      declines={11_325}
+      renderDetail={(row) => <p>Source of {row.id}</p>}
+    />
+  );
+}
+
+it("tells sort, size and position of a long table, and opens a line under itself", async () => {
+  const screen = await render(<Sorted />);
+  await expect.element(screen.getByText(/150 lines stand for 11,325 declines/u)).toBeVisible();
+  await expect.element(screen.getByRole("table")).toHaveAttribute("aria-rowcount", "151");
+  await userEvent.click(screen.getByRole("button", { name: "Count" }));
+  await expect
+    .element(screen.getByRole("columnheader", { name: /Count/u }))
+    .toHaveAttribute("aria-sort", "descending");
+  await expect.poll(() => document.querySelector('tr[aria-rowindex="2"]')).not.toBeNull();
+  expect(document.querySelectorAll("tr[aria-rowindex]").length).toBeLessThan(120);
+  await userEvent.click(screen.getByRole("button", { name: /wording of 2017-01-28\/II\/1,/u }));
+  await expect.element(screen.getByText("Source of 2017-01-28/II/1")).toBeVisible();
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { sortedRows } from "#charts/figure/data-sort.ts";
+import { categoryModel } from "#charts/known/category-model.ts";
+import { knownModel } from "#charts/known/known-model.ts";
+import { lagsModel } from "#charts/lags/lags-model.ts";
+import { isLater, markWords, noteDate } from "#charts/marks/mark-model.ts";
+import { rowText } from "#charts/rows/row-text.ts";
+import { answer, facts, note } from "./answers.ts";
+
+describe("a field that is too little known", () => {
+  const counts = answer("counts", { citizenship: ["MEX", "unknown", "GTM"], count: [15, 240, 4] });
+  it("is a sentence and a table, unknown first, and no figure", () => {
+    const model = knownModel(counts, "citizenship", facts());
+    expect(model.drawn).toBe(false);
+    expect(model.sentence).toBe(
+      "Known for 19 of 259, those that newspapers chose to quote; not a sample.",
+    );
+    expect(model.lines.map((line) => line.label)).toEqual(["Unknown", "Guatemala", "Mexico"]);
+  });
+  it("does not speak of newspapers where the file is the agency's own", () => {
+    expect(knownModel(counts, "citizenship", facts(10, "official")).sentence).toBe(
+      "Known for 19 of 259; not a sample.",
+    );
+  });
+  it("is drawn from exactly half on", () => {
+    const half = answer("counts", { status: ["charged", "unknown"], count: [5, 5] });
+    expect(knownModel(half, "status", facts()).drawn).toBe(true);
+  });
+  it("is not drawn of nothing, and has no share of nothing", () => {
+    const none = answer("counts", { status: ["charged"], count: [0] });
+    expect(knownModel(none, "status", facts())).toMatchObject({ drawn: false, of: 0, known: 0 });
+  });
+});
+
+describe("charge categories", () => {
+  it("hold charged, convicted and unknown status apart", () => {
+    const counts = answer("counts", {
+      charge: ["assault", "assault", "assault", "unknown"],
+      status: ["charged", "convicted", "unknown", "unknown"],
+      count: [4, 6, 5, 229],
+    });
+    const model = categoryModel(counts, facts());
+    expect(model.lines[1]).toEqual({
+      value: "assault",
+      label: "Assault",
+      charged: 4,
+      convicted: 6,
+      unknown: 5,
+      total: 15,
+    });
+    expect(model).toMatchObject({ known: 15, of: 244, statusKnown: 10, drawn: false });
+    expect(model.sentence).toContain("Status is known for 10: 4 charged, 6 convicted.");
+  });
+});
+
+describe("days from issue to the date recorded", () => {
+  it("count a line without both dates as unknown, first in the table", () => {
+    const lags = answer("lags", { days: [null, 12, 1], count: [252, 2, 5] });
+    const model = lagsModel(lags, facts());
+    expect(model).toMatchObject({ known: 7, of: 259, drawn: false });
+    expect(model.lines.map((line) => line.count)).toEqual([252, 5, 2]);
+    expect(model.sentence).toMatch(/^Known for 7 of 259.* From 1 to 12 days\.$/u);
+  });
+});
+
+describe("marks", () => {
+  it("use the singular for one", () => {
+    expect(markWords("disputed by the agency", 1, 3)).toBe("1 of these 3 is disputed");
+  });
+  it("say when no date is recorded, and which notes are later than the date chosen", () => {
+    expect(noteDate(note("n", "correction", null))).toBe("date not recorded");
+    expect(isLater(note("n", "correction", "2017-03-29"), "2017-03-20")).toBe(true);
+    expect(isLater(note("n", "correction", null), "2017-03-20")).toBe(false);
+  });
+});
+
+describe("tables", () => {
+  it("sort a column either way and keep what has no number at the end", () => {
+    const row = (key: string, value: number | null) => ({ key, cells: { n: { value } } });
+    const rows = [row("a", null), row("b", 2), row("c", 10)];
+    const keys = (descending: boolean) =>
+      sortedRows(rows, { key: "n", descending }).map((found) => found.key);
+    expect(keys(false)).toEqual(["b", "c", "a"]);
+    expect(keys(true)).toEqual(["c", "b", "a"]);
+  });
+  it("read a row in words, and say unknown where nothing is known", () => {
+    expect(rowText(facts(), "agency", { agency: "tx-48453-travis-county-jail" })).toBe(
+      "Travis County Jail",
+    );
+    expect(rowText(facts(), "week", { week: "2017-02-04" })).toBe("Feb 4 – 10, 2017");
+    expect(rowText(facts(), "days", { days: null })).toBe("unknown");
+  });
+});
