@@ -38,7 +38,7 @@ export async function republish(files: Files, path: string, text: string): Promi
     index.collections.map(async (collection) => ({
       ...collection,
       files: await Promise.all(
-        collection.files.map((file) =>
+        collection.files.map(async (file) =>
           file.path === path ? describe(path, file.format, text) : file,
         ),
       ),

@@ -68,9 +68,3 @@ const BY_KEY = new Map(CHARGE_CATEGORIES.map((found) => [found.key, found]));
 export function chargeTitle(key: string): string {
   return key === UNKNOWN ? "Unknown" : (BY_KEY.get(key)?.title ?? key);
 }
-
-/** The category key of a four-character NCIC code (`13AB` is read by its range), or `unknown`. */
-export function categoryOfCode(code: string): string {
-  const digits = code.slice(0, 2) + (/^\d{2}$/u.test(code.slice(2)) ? code.slice(2) : "00");
-  return CHARGE_CATEGORIES.find(({ from, to }) => digits >= from && digits <= to)?.key ?? UNKNOWN;
-}

@@ -1,4 +1,4 @@
-import type { PrintedTotals, Published } from "./edition.ts";
+import type { PrintedTotals, Published } from "./publication/printed.ts";
 import type { Outcome } from "./outcome.ts";
 import type { IsoDate, WeekStart } from "./week.ts";
 

@@ -1,5 +1,6 @@
 import type { Basis, Origin } from "./collection.ts";
 import type { Issue } from "./issue.ts";
+import type { PrintedTotals, Published } from "./publication/printed.ts";
 import type { Agency, Jurisdiction, Level } from "./place.ts";
 import type { Row } from "./row.ts";
 import type { IsoDate, WeekStart } from "./week.ts";
@@ -8,16 +9,6 @@ import type { IsoDate, WeekStart } from "./week.ts";
 export interface Headings {
   readonly title: readonly string[];
   readonly sections: Readonly<Record<"I" | "II" | "III" | "IV", string | null>>;
-}
-
-/** Totals as printed; null where not known. */
-export interface PrintedTotals {
-  readonly pages: number | null;
-  readonly issuedNationwide: number | null;
-  readonly declined: number | null;
-  readonly sectionIJurisdictions: number | null;
-  readonly sectionIIssued: number | null;
-  readonly sectionIIIEntries: number | null;
 }
 
 /** A line of Section I: detainers *issued* to a place. A withdrawn one keeps what was printed and stays in the printed sum. */
@@ -73,12 +64,6 @@ export interface Source {
   readonly id: string;
   readonly citation: string;
   readonly address: string | null;
-}
-
-/** When a revision was published; `exact` is false where only "by this date" is known. */
-export interface Published {
-  readonly date: IsoDate;
-  readonly exact: boolean;
 }
 
 /** One week of one collection, as published in one revision and read in one transcription. */

@@ -1,4 +1,4 @@
-import { dateInWords, dayOf, isDate } from "./week.ts";
+import { dayOf, isDate } from "./week.ts";
 
 /** A date known to the day (`2017-02-01`), month (`2017-02`) or year (`2014`). Unknown is null, never a guess. */
 export type PartialDate = string;
@@ -13,13 +13,4 @@ export function isPartialDate(text: string): boolean {
 /** Day number where the date is known to the day, otherwise null. */
 export function exactDay(date: PartialDate | null): number | null {
   return date !== null && date.length === 10 ? dayOf(date) : null;
-}
-
-/** "February 1, 2017", "February 2017, day unknown", "2014, day unknown", "unknown". */
-export function partialDateInWords(date: PartialDate | null): string {
-  if (date === null) return "unknown";
-  if (date.length === 10) return dateInWords(date);
-  if (date.length === 4) return `${date}, day unknown`;
-  const words = dateInWords(`${date}-01`);
-  return `${words.replace(/ 1,/u, "")}, day unknown`;
 }

@@ -32,12 +32,6 @@ export function isWeekStart(text: string): boolean {
   return isDate(text) && dayOf(text) % 7 === 2;
 }
 
-/** The week, named by its Saturday, in which a date lies. */
-export function weekOf(date: IsoDate): WeekStart {
-  const day = dayOf(date);
-  return dateOf(day - ((((day - 2) % 7) + 7) % 7));
-}
-
 /** The Friday that ends a week. */
 export function weekEnd(week: WeekStart): IsoDate {
   return dateOf(dayOf(week) + 6);

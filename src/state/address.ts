@@ -11,19 +11,6 @@ export interface ReadView {
   readonly misread: readonly Misread[];
 }
 
-/** The view that says nothing: the default of every part. */
-export const DEFAULT_VIEW: View = {
-  data: null,
-  asof: null,
-  reading: null,
-  grain: null,
-  measure: "declined",
-  filter: { from: null, to: null, choices: {}, text: "" },
-  by: null,
-  sort: [],
-  cols: null,
-};
-
 class Reader {
   readonly misread: Misread[] = [];
   private readonly params: URLSearchParams;

@@ -117,7 +117,9 @@ function guest(room: string, to: string): string | null {
 }
 
 function endingOf(to: string): string | null {
-  return /\.(tsx?|css|json|mjs|svg)(\?\w+)?$/.test(to) ? null : `enters ${to} without its ending`;
+  return /\.(tsx?|css|json|mjs|svg)(\?[\w&]+)?$/.test(to)
+    ? null
+    : `enters ${to} without its ending`;
 }
 
 /** Files of the tree that a module enters. */

@@ -1,4 +1,5 @@
-import type { EditionFrame, IssuedCount, Published } from "#domain/edition.ts";
+import type { EditionFrame, IssuedCount } from "#domain/edition.ts";
+import type { Published } from "#domain/publication/printed.ts";
 import { dateInWords } from "#domain/week.ts";
 
 /** A line of the table of totals: as printed, transcribed here, and shown in figures by place; null is not known. */

@@ -1,12 +1,8 @@
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { valueTitle } from "#charts/figure/value-title.ts";
 import { RESERVED } from "#domain/row.ts";
+import { fieldOfficeTitle } from "#domain/vocabulary/field-offices.ts";
 
-const OFFICES =
-  "ATL Atlanta|BAL Baltimore|BOS Boston|BUF Buffalo|CHI Chicago|DAL Dallas|DEN Denver|DET Detroit|ELP El Paso|HOU Houston|" +
-  "LOS Los Angeles|MIA Miami|NEW Newark|NOL New Orleans|NYC New York City|PHI Philadelphia|PHO Phoenix|SLC Salt Lake City|" +
-  "SNA San Antonio|SND San Diego|SFR San Francisco|SEA Seattle|SPM St. Paul|WAS Washington";
-const OFFICE = new Map(OFFICES.split("|").map((line) => [line.slice(0, 3), line.slice(4)]));
 const RESERVED_VALUES: readonly string[] = RESERVED;
 
 /** What a value is called where its place has to be told too: "Travis County, TX", "Travis County Jail, TX", "San Antonio". */
@@ -22,7 +18,7 @@ export function placedTitle(facts: ChartFacts, dimension: string, value: string)
     );
     return place === undefined ? value : `${place.name}, ${place.state.toUpperCase()}`;
   }
-  if (dimension === "aor") return OFFICE.get(value) ?? value;
+  if (dimension === "aor") return fieldOfficeTitle(value);
   const title = valueTitle(facts, dimension, value);
   return title.slice(0, 1).toUpperCase() + title.slice(1);
 }

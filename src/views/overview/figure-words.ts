@@ -1,6 +1,8 @@
 import { dateInWords, spanInWords, weekEnd } from "#domain/week.ts";
 import type { View } from "#state/view.ts";
-import type { CorpusFrame } from "#worker/desk.ts";
+import type { CorpusFrame } from "#state/corpus-frame.ts";
+import type { Note } from "#domain/publication/note.ts";
+import type { Answer } from "#engine/question.ts";
 
 /** The period that a view covers, in words, from the weeks that stand in the corpus. */
 export function periodWords(frame: CorpusFrame, view: View): string {
@@ -37,4 +39,11 @@ export function exportContext(frame: CorpusFrame): readonly (readonly [string, s
     ["as of", frame.cohort.asof],
     ["figure source", sourceWords(frame)],
   ];
+}
+
+/** What every figure of the overview is made from: the corpus, the answers of `overviewQuestions`, the notes. */
+export interface FigureFacts {
+  readonly frame: CorpusFrame;
+  readonly answers: readonly Answer[];
+  readonly notes: readonly Note[];
 }

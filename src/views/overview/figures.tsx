@@ -1,6 +1,6 @@
 import type { Collection } from "#domain/collection.ts";
 import { FieldFigures } from "./field-figures.tsx";
-import type { FigureFacts } from "./frame-props.ts";
+import type { FigureFacts } from "./figure-words.ts";
 import { PlaceFigure } from "./place-figure.tsx";
 import { answerTo } from "./questions.ts";
 import { WeekFigure } from "./week-figure.tsx";

@@ -14,7 +14,7 @@ import { TextButton } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { filterCount, toggled } from "#views/filters/choosing.ts";
 import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
-import type { FigureFacts } from "./frame-props.ts";
+import type { FigureFacts } from "./figure-words.ts";
 import { answerTo } from "./questions.ts";
 
 const StateMap = lazy(async () => ({

@@ -1,0 +1,70 @@
+import { expect, test } from "@playwright/test";
+
+const declined = "Detainers recorded as declined";
+
+test("a reader sees at once what was reported, what is here and why there is no rate", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(page.getByLabel(declined, { exact: true })).toHaveText("259");
+  await expect(page.getByText("318 reported by ICE, 259 can be filtered here.")).toBeVisible();
+  await expect(page.getByText(/At least 9 of the 206 recorded/u)).toBeVisible();
+  await expect(page.getByText("Why no rate is shown")).toBeVisible();
+});
+
+test("Travis County is found by its address, over the weeks, and the rest without it by one click", async ({
+  page,
+}) => {
+  await page.goto("/?county=48453");
+  const total = page.getByLabel(declined, { exact: true });
+  await expect(total).toHaveText("154");
+  await expect(
+    page.getByText("0 more were reported, are not in this file, and are not ruled out."),
+  ).toBeVisible();
+  await page.goto("/");
+  await page.getByRole("button", { name: "Without Travis County" }).click();
+  await expect(total).toHaveText("105");
+  await page.goBack();
+  await expect(total).toHaveText("259");
+});
+
+test("filters by state, charge category, status and week change the number as hand counts say", async ({
+  page,
+}) => {
+  const total = page.getByLabel(declined, { exact: true });
+  for (const [search, value] of [
+    ["?state=TX", "154"],
+    ["?state=withdrawn", "7"],
+    ["?agency=not-itemised", "66"],
+    ["?charge=assault", "15"],
+    ["?status=convicted", "16"],
+    ["?from=2017-02-11", "48"],
+    ["?asof=2017-03-20", "189"],
+    ["?asof=2017-03-20&state=TX", "149"],
+  ] as const) {
+    await page.goto(`/${search}`);
+    await expect(total).toHaveText(value);
+  }
+});
+
+test("a checkbox filters, the address says so, back undoes it", async ({ page }) => {
+  await page.goto("/");
+  const total = page.getByLabel(declined, { exact: true });
+  await page.getByRole("checkbox", { name: /^Colorado, 11/u }).check();
+  await expect(total).toHaveText("11");
+  await expect(page).toHaveURL(/state=CO/u);
+  await page.goBack();
+  await expect(total).toHaveText("259");
+});
+
+test("an edition that is gone leaves the other weeks, says so, and comes back by retry", async ({
+  page,
+}) => {
+  await page.route("**/2017-02-04.*.json", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto("/");
+  await expect(page.getByLabel(declined, { exact: true })).toHaveText("237");
+  await expect(page.getByText(/could not be loaded/u).first()).toBeVisible();
+  await page.unroute("**/2017-02-04.*.json");
+  await page.getByRole("button", { name: "Try again" }).first().click();
+  await expect(page.getByLabel(declined, { exact: true })).toHaveText("259");
+});
