@@ -3,12 +3,15 @@ import { useCallback } from "react";
 import type { Collection, Index } from "#domain/collection.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import type { Note } from "#domain/publication/note.ts";
-import type { CorpusFrame, CorpusName, Had } from "#worker/desk.ts";
+import type { CorpusName, CorpusFrame as FrameOfDesk, Had } from "#worker/desk.ts";
 import { DESK_KEY, DESK_QUERY, LATE_AFTER, loadedFrom, loadedMap, refetchAll } from "./loaded.ts";
 import type { Loaded } from "./loaded.ts";
 import { useDelayed } from "./use-delayed.ts";
 import { useView } from "./use-view.ts";
 import { desk, publishedBase } from "./worker-client.ts";
+
+/** What pages know of a corpus beside its rows, as the worker hands it over. */
+export type CorpusFrame = FrameOfDesk;
 
 /** A function that lets the worker forget what could not be had and asks again, without a reload. */
 export function useRetry(): () => void {

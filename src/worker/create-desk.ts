@@ -27,16 +27,18 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
 
   const index = (base: string) => indexes.get(base, () => readIndex(shelf(base)));
 
-  async function collectionOf(base: string, id: string): Promise<Collection> {
-    const { collections } = valueOf(await index(base));
-    const found = collections.find((collection) => collection.id === id);
-    if (found !== undefined) return found;
-    throw new Unreadable("no-edition", INDEX_FILE, `the index lists no collection "${id}"`);
+  async function collectionOf(base: string, id: string): Promise<Had<Collection>> {
+    const had = await index(base);
+    if (!had.ok) return had;
+    const value = had.value.collections.find((collection) => collection.id === id);
+    if (value !== undefined) return { ok: true, value };
+    const detail = `the index lists no collection "${id}"`;
+    return { ok: false, fault: { cause: "no-edition", file: INDEX_FILE, detail } };
   }
 
   const notesOf = (base: string, id: string) =>
     ledgers.get(JSON.stringify([base, id]), async () =>
-      readNotes(shelf(base), await collectionOf(base, id)),
+      readNotes(shelf(base), valueOf(await collectionOf(base, id))),
     );
 
   const editionOf = (base: string, collection: Collection, entry: EditionEntry) =>
@@ -45,7 +47,7 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
     );
 
   async function load(base: string, name: CorpusName): Promise<HeldCorpus> {
-    const collection = await collectionOf(base, name.collection);
+    const collection = valueOf(await collectionOf(base, name.collection));
     const asof = name.asof ?? publicationDates(collection.editions).at(-1);
     if (asof === undefined) {
       throw new Unreadable("no-edition", INDEX_FILE, `"${collection.id}" lists no edition`);

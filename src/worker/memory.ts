@@ -1,9 +1,16 @@
 import { Unreadable } from "#data/read/faults.ts";
+import type { Fault } from "#domain/publication/fault.ts";
 import type { Had } from "./desk.ts";
+
+interface Entry<T> {
+  readonly had: Promise<Had<T>>;
+  /** What came of it; null while it is under way. */
+  settled: Had<T> | null;
+}
 
 /** Remembers what was had by name, so that nothing is fetched twice; what is not whole can be forgotten. */
 export class Memory<T> {
-  readonly #held = new Map<string, { readonly had: Promise<Had<T>>; whole: boolean | null }>();
+  readonly #held = new Map<string, Entry<T>>();
   readonly #isWhole: (value: T) => boolean;
 
   constructor(isWhole: (value: T) => boolean = () => true) {
@@ -14,20 +21,30 @@ export class Memory<T> {
   get(name: string, make: () => Promise<T>): Promise<Had<T>> {
     const held = this.#held.get(name);
     if (held !== undefined) return held.had;
-    const entry = { had: asHad(make), whole: null as boolean | null };
+    const entry: Entry<T> = { had: asHad(make), settled: null };
     this.#held.set(name, entry);
     entry.had.then(
       (had) => {
-        entry.whole = had.ok && this.#isWhole(had.value);
+        entry.settled = had;
       },
       () => this.#held.delete(name),
     );
     return entry.had;
   }
 
+  /** Faults of what could not be had. */
+  faults(): readonly Fault[] {
+    return [...this.#held.values()].flatMap(({ settled }) =>
+      settled === null || settled.ok ? [] : [settled.fault],
+    );
+  }
+
   /** Forgets what could not be had, or not in whole; requests under way stay. */
   forgetBroken(): void {
-    for (const [name, { whole }] of this.#held) if (whole === false) this.#held.delete(name);
+    for (const [name, { settled }] of this.#held) {
+      if (settled === null || (settled.ok && this.#isWhole(settled.value))) continue;
+      this.#held.delete(name);
+    }
   }
 
   /** Forgets everything. */

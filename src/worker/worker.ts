@@ -2,4 +2,7 @@ import { expose } from "comlink";
 import { platformDigest } from "#data/read/fetch.ts";
 import { createDesk } from "./create-desk.ts";
 
-expose(createDesk((address) => fetch(address), platformDigest()));
+// Files are asked for again by their tag, so that a retry never meets a broken copy kept by the browser.
+const fetching = (address: string): Promise<Response> => fetch(address, { cache: "no-cache" });
+
+expose(createDesk(fetching, platformDigest()));

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { sortedRows, type DataRow, type DataSort } from "./data-sort.ts";
 import "./data-table.css";
 
@@ -18,6 +18,7 @@ interface DataTableProps {
 
 /** The table of a figure, in the order given until a header is pressed; numbers sort large first. */
 export function DataTable({ caption, columns, rows }: DataTableProps) {
+  const id = useId();
   const [sort, setSort] = useState<DataSort | null>(null);
   const press = (column: DataColumn) =>
     setSort((held) => ({
@@ -25,9 +26,9 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
       descending: held?.key === column.key ? !held.descending : column.numeric === true,
     }));
   return (
-    <section className="data-table" aria-label="Table" tabIndex={0}>
+    <section className="data-table" aria-labelledby={id} tabIndex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption id={id}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

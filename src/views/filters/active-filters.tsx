@@ -1,7 +1,7 @@
 import { EVERYTHING } from "#engine/question.ts";
 import { useView } from "#state/use-view.ts";
 import { Button } from "#ui/button.tsx";
-import type { CorpusFrame } from "#state/corpus-frame.ts";
+import type { CorpusFrame } from "#state/use-published.ts";
 import { filterParts } from "./filter-words.ts";
 import "./filters.css";
 

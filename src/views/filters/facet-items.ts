@@ -2,7 +2,7 @@ import { RESERVED } from "#domain/row.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
 import type { ChoiceItem } from "#ui/choice/choice-line.tsx";
 import type { Dimension } from "#engine/question.ts";
-import type { CorpusFrame } from "#state/corpus-frame.ts";
+import type { CorpusFrame } from "#state/use-published.ts";
 import { placedTitle as valueTitle } from "./value-title.ts";
 
 type Counted = readonly Readonly<Record<string, string | number | null>>[];

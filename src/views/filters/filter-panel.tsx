@@ -5,7 +5,7 @@ import { ChoiceList } from "#ui/choice/choice-list.tsx";
 import { Field } from "#ui/field.tsx";
 import { WeekRange } from "#charts/week/week-range.tsx";
 import { DIMENSIONS, type Answer, type Dimension, type Filter } from "#engine/question.ts";
-import type { CorpusFrame } from "#state/corpus-frame.ts";
+import type { CorpusFrame } from "#state/use-published.ts";
 import { leftOut, toggled, withChoice } from "./choosing.ts";
 import { facetItems } from "./facet-items.ts";
 import { DIMENSION_TITLE } from "./filter-words.ts";

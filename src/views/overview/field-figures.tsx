@@ -60,21 +60,25 @@ export function FieldFigures({ frame, answers }: FigureFacts) {
         "Charge category, charged and convicted apart",
         charges,
         <CategoryChart model={charges} onPick={pick("charge")} />,
-        <CategoryTable model={charges} caption={caption} />,
+        <CategoryTable model={charges} caption={`By charge category: ${caption}`} />,
       )}
       {figure(
         "citizenship",
         "Citizenship",
         citizenship,
         <KnownChart model={citizenship} onPick={pick("citizenship")} />,
-        <KnownTable model={citizenship} caption={caption} title="Citizenship" />,
+        <KnownTable
+          model={citizenship}
+          caption={`By citizenship: ${caption}`}
+          title="Citizenship"
+        />,
       )}
       {figure(
         "lags",
         "Days from issue to the date ICE recorded",
         lags,
         <LagsChart model={lags} />,
-        <LagsTable model={lags} caption={caption} />,
+        <LagsTable model={lags} caption={`By days: ${caption}`} />,
       )}
     </>
   );

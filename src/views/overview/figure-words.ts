@@ -1,6 +1,6 @@
 import { dateInWords, spanInWords, weekEnd } from "#domain/week.ts";
 import type { View } from "#state/view.ts";
-import type { CorpusFrame } from "#state/corpus-frame.ts";
+import type { CorpusFrame } from "#state/use-published.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { Answer } from "#engine/question.ts";
 

@@ -3,7 +3,7 @@ import { weekInWords } from "#domain/week.ts";
 import { formatCount } from "#domain/words/count.ts";
 import type { Answer } from "#engine/question.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
-import type { CorpusFrame } from "#state/corpus-frame.ts";
+import type { CorpusFrame } from "#state/use-published.ts";
 import { missingWeeks } from "./missing.ts";
 
 interface MissingProps {

@@ -94,7 +94,7 @@ export function PlaceFigure({
           content: (
             <BarList
               model={model}
-              caption={caption}
+              caption={`${title}: ${caption}`}
               notes={notes}
               asof={frame.cohort.asof}
               onPick={pick}
@@ -107,7 +107,7 @@ export function PlaceFigure({
           label: "Table",
           content: (
             <DataTable
-              caption={caption}
+              caption={`${title}: ${caption}`}
               columns={barColumns(model, dimension === "state" ? "State" : "Agency")}
               rows={barRows(model)}
             />

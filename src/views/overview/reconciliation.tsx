@@ -5,7 +5,7 @@ import { formatCount } from "#domain/words/count.ts";
 import type { Answer } from "#engine/question.ts";
 import { useView } from "#state/use-view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
-import type { CorpusFrame } from "#state/corpus-frame.ts";
+import type { CorpusFrame } from "#state/use-published.ts";
 import { answerTo } from "./questions.ts";
 import { withdrawnByWeek, type Totals } from "./totals-words.ts";
 

@@ -12,7 +12,7 @@ import { fileName } from "#state/file-name.ts";
 import { useView } from "#state/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
-import type { CorpusFrame } from "#state/corpus-frame.ts";
+import type { CorpusFrame } from "#state/use-published.ts";
 import { filtersRows, leftOut } from "#views/filters/choosing.ts";
 import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
 
