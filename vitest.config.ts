@@ -13,7 +13,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["tests/**/*.test.ts"],
-          testTimeout: 20_000,
+          testTimeout: 90_000,
         },
       },
       {
@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/**/*.browser.test.tsx"],
-          testTimeout: 20_000,
+          testTimeout: 90_000,
           browser: {
             enabled: true,
             headless: true,

@@ -7,7 +7,7 @@ import type { Edition, EditionFrame } from "#domain/edition.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import { answer } from "#engine/answer.ts";
-import type { CorpusName, Desk } from "./desk.ts";
+import type { CorpusName, Desk, Had } from "./desk.ts";
 import { hold, isWhole } from "./held-corpus.ts";
 import type { HeldCorpus } from "./held-corpus.ts";
 import { Memory, valueOf } from "./memory.ts";
@@ -87,14 +87,13 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
     index,
     notes: notesOf,
     async edition(base, id, file) {
-      const listed = await index(base);
-      if (!listed.ok) return listed;
-      const collection = await collectionOf(base, id);
-      const entry = collection.editions.find((each) => each.file === file);
+      const found = await collectionOf(base, id);
+      if (!found.ok) return found;
+      const entry = found.value.editions.find((each) => each.file === file);
       if (entry === undefined) {
         return { ok: false, fault: { cause: "missing", file, detail: "not in the index" } };
       }
-      const had = await editionOf(base, collection, entry);
+      const had = await editionOf(base, found.value, entry);
       return had.ok ? { ok: true, value: frameOf(had.value.edition) } : had;
     },
     async corpus(base, name) {
@@ -109,9 +108,12 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
       return { ok: true, value: questions.map((question) => answer(tables, question)) };
     },
     async retry() {
-      // A file that differs from its promise may have been published anew: the index is asked for again with it.
-      indexes.clear();
-      for (const memory of [editions, ledgers, corpora]) memory.forgetBroken();
+      // Files that do not agree with the index may be newer than it: then the index is read again too.
+      const faults = [...editions.faults(), ...ledgers.faults()];
+      if (faults.some(({ cause }) => cause === "hash-differs" || cause === "cut-off")) {
+        indexes.clear();
+      }
+      for (const memory of [indexes, editions, ledgers, corpora]) memory.forgetBroken();
     },
   };
 }
