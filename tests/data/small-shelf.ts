@@ -44,6 +44,6 @@ export function smallShelf(instead: Readonly<Record<string, unknown>> = {}): Map
   const index = { format: "ddor-index/1", collections: [collection] };
   return files.set(
     "index.json",
-    instead["index.json"] === undefined ? JSON.stringify(index) : String(instead["index.json"]),
+    typeof instead["index.json"] === "string" ? instead["index.json"] : JSON.stringify(index),
   );
 }
