@@ -68,3 +68,9 @@ test("an edition that is gone leaves the other weeks, says so, and comes back by
   await page.getByRole("button", { name: "Try again" }).first().click();
   await expect(page.getByLabel(declined, { exact: true })).toHaveText("259");
 });
+
+test("the link in the band opens what is missing, from any page", async ({ page }) => {
+  await page.goto("/editions");
+  await page.getByRole("link", { name: "what is missing" }).click();
+  await expect(page.getByText(/17 more were reported for places/u).first()).toBeVisible();
+});

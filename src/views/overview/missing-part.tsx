@@ -1,3 +1,5 @@
+import { useEffect, useRef } from "react";
+import { useLocation } from "react-router";
 import type { Collection } from "#domain/collection.ts";
 import { weekInWords } from "#domain/week.ts";
 import { formatCount } from "#domain/words/count.ts";
@@ -15,37 +17,48 @@ interface MissingProps {
 
 /** "See what is missing": by week what is complete, partly known and not, and where full copies stand. */
 export function Missing({ frame, collection, counted }: MissingProps) {
+  const { hash, key } = useLocation();
+  const part = useRef<HTMLDivElement>(null);
+  const asked = hash === "#missing";
+  useEffect(() => {
+    if (asked) part.current?.scrollIntoView();
+  }, [asked, key]);
   return (
-    <Disclosure summary="See what is missing">
-      {missingWeeks(frame, counted)
-        .filter(({ present }) => present)
-        .map((week) => (
-          <section key={week.week} aria-label={weekInWords(week.week)}>
-            <h3>{weekInWords(week.week)}</h3>
-            <Part title="Complete: the whole number of the place is known" places={week.complete} />
-            <Part title="Partly known: more may have been reported" places={week.partly} />
-            <Part title="Named, number not known" places={week.named} />
-            {week.untranscribed === null || week.untranscribed <= 0 ? null : (
-              <p>
-                {formatCount(week.untranscribed)} more were reported for places that no source read
-                here names.
-              </p>
-            )}
-          </section>
-        ))}
-      {collection.copies.length === 0 ? null : (
-        <>
-          <h3>Full copies of the reports elsewhere</h3>
-          <ul>
-            {collection.copies.map(({ address, title }) => (
-              <li key={address}>
-                <a href={address}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Disclosure>
+    <div id="missing" ref={part}>
+      <Disclosure key={asked ? key : ""} summary="See what is missing" open={asked}>
+        {missingWeeks(frame, counted)
+          .filter(({ present }) => present)
+          .map((week) => (
+            <section key={week.week} aria-label={weekInWords(week.week)}>
+              <h3>{weekInWords(week.week)}</h3>
+              <Part
+                title="Complete: the whole number of the place is known"
+                places={week.complete}
+              />
+              <Part title="Partly known: more may have been reported" places={week.partly} />
+              <Part title="Named, number not known" places={week.named} />
+              {week.untranscribed === null || week.untranscribed <= 0 ? null : (
+                <p>
+                  {formatCount(week.untranscribed)} more were reported for places that no source
+                  read here names.
+                </p>
+              )}
+            </section>
+          ))}
+        {collection.copies.length === 0 ? null : (
+          <>
+            <h3>Full copies of the reports elsewhere</h3>
+            <ul>
+              {collection.copies.map(({ address, title }) => (
+                <li key={address}>
+                  <a href={address}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Disclosure>
+    </div>
   );
 }
 
