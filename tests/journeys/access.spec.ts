@@ -17,7 +17,7 @@ for (const colorScheme of ["light", "dark"] as const)
     test(`axe finds nothing at ${width} px in the ${colorScheme} theme, and nothing scrolls sideways`, async ({
       browser,
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(400_000);
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
       const page = await context.newPage();
       for (const route of ROUTES) {
