@@ -10,7 +10,8 @@ export function App() {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
-        <BrowserRouter basename={import.meta.env.BASE_URL}>
+        {/* A checkbox that filters has to change under the finger: no transition may hold the address back. */}
+        <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
           <AppRoutes />
         </BrowserRouter>
       </QueryClientProvider>
