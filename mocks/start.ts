@@ -11,15 +11,15 @@ interface TrustedTypesFactory {
 
 /**
  * Starts the pretend server in development: a synthetic report for every request under `reports/`, everything else goes
- * through. `?fault=` in the address chooses a fault by name; a name that is not known is said in the console.
+ * through. `?fault=` in the address chooses a fault by name; throws a RangeError where no fault has the name.
  */
 export async function startMocks(): Promise<void> {
   allowOwnScripts();
   const asked = new URLSearchParams(location.search).get("fault");
-  if (asked !== null && !isFaultName(asked)) console.warn(`mocks: no fault is named "${asked}"`);
+  if (asked !== null && !isFaultName(asked)) throw new RangeError(`no fault is named "${asked}"`);
   const report = makeReport({ seed: 7, weeks: 26, agencies: 60, rowsPerWeek: 120, complete: 0.5 });
   const files = await packReport(report);
-  const worker = setupWorker(...handlersOf(files, isFaultName(asked) ? asked : null));
+  const worker = setupWorker(...handlersOf(files, asked));
   await worker.start({ onUnhandledRequest: "bypass", quiet: true });
 }
 

@@ -4,6 +4,7 @@ import type { Digest, Fetching } from "#data/read/fetch.ts";
 import { INDEX_FILE, readEdition, readIndex, readNotes } from "#data/read/published.ts";
 import type { Collection, EditionEntry, Index } from "#domain/collection.ts";
 import type { Edition, EditionFrame } from "#domain/edition.ts";
+import type { FaultCause } from "#domain/publication/fault.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import { answer } from "#engine/answer.ts";
@@ -16,6 +17,8 @@ interface ReadEdition {
   readonly edition: Edition;
   readonly hashed: boolean;
 }
+
+const NOT_ARRIVED: ReadonlySet<FaultCause> = new Set(["missing", "server-error", "offline"]);
 
 /** A desk over a fetch and a hash (null where the context has none). Files and corpora are kept; answers are not. */
 export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
@@ -108,11 +111,10 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
       return { ok: true, value: questions.map((question) => answer(tables, question)) };
     },
     async retry() {
-      // Files that do not agree with the index may be newer than it: then the index is read again too.
-      const faults = [...editions.faults(), ...ledgers.faults()];
-      if (faults.some(({ cause }) => cause === "hash-differs" || cause === "cut-off")) {
-        indexes.clear();
-      }
+      // A file that arrived and is wrong may be mended only together with an index that promises it; one that did not
+      // arrive says nothing against the index, which then stays, so that a retry without a line loses no week.
+      const faults = [editions, ledgers, corpora].flatMap((memory) => memory.faults());
+      if (faults.some(({ cause }) => !NOT_ARRIVED.has(cause))) indexes.clear();
       for (const memory of [indexes, editions, ledgers, corpora]) memory.forgetBroken();
     },
   };

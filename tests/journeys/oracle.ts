@@ -22,7 +22,6 @@ interface Agency {
   jurisdiction: string;
 }
 interface Line {
-  id: string;
   count: number;
   agency: string;
   jurisdiction: string | null;
@@ -32,8 +31,6 @@ interface Line {
   request: string;
   outcome: string;
   citizenship: string;
-  issued: string | null;
-  declined: string | null;
   charge: { text: string | null; category: string; status: string };
 }
 interface Edition {
@@ -47,20 +44,11 @@ interface Edition {
   placeTotals: { jurisdiction: string; withdrawn: boolean }[];
 }
 
-const DIMENSIONS = [
-  "state",
-  "county",
-  "agency",
-  "kind",
-  "charge",
-  "status",
-  "citizenship",
-  "aor",
-  "request",
-  "outcome",
-] as const;
+const PLACES = ["state", "county", "agency", "kind", "aor"] as const;
+const DIMENSIONS = [...PLACES, "charge", "status", "citizenship", "request", "outcome"] as const;
 type Dimension = (typeof DIMENSIONS)[number];
-const PLACE_LIKE: readonly string[] = ["state", "county", "agency", "kind", "aor"];
+/** States in which each field office that is asked for has its area; others are not known here. */
+const OFFICE_STATES: Record<string, string[]> = { NYC: ["NY"] };
 
 /** What a page at an address has to show. */
 export interface Recomputed {
@@ -108,7 +96,7 @@ export function recompute(editions: readonly Edition[], search: string): Recompu
     const reported = edition.totals.declined ?? 0;
     sums.reported += reported;
     sums.transcribed += held;
-    if (!isComplete(edition, asked)) sums.notInFile += reported - held;
+    if (!isComplete(edition, editions, asked)) sums.notInFile += reported - held;
     for (const line of edition.rows) {
       const verdict = judge(line, edition, editions, asked);
       if (verdict !== "no") sums[verdict] += line.count;
@@ -161,7 +149,7 @@ function judge(
     if (wanted === null) continue;
     const value = valueOf(line, edition, name);
     if (wanted.values.includes(value) !== wanted.out) continue;
-    if (value === "withdrawn" && PLACE_LIKE.includes(name)) withdrawn = true;
+    if (value === "withdrawn" && PLACES.some((place) => place === name)) withdrawn = true;
     else if (value !== "unknown" && value !== "not-itemised") return "no";
     else if (!wanted.values.some((each) => mayBe(line, edition, editions, name, each))) return "no";
     else open = true;
@@ -202,9 +190,9 @@ function whereabouts(
   value: string,
 ): { states: string[]; county: string | null } | null {
   if (name === "state") return { states: [value], county: null };
-  const lines = editions.flatMap(({ rows }) => rows);
   if (name === "aor") {
-    const states = lines.filter(({ aor }) => aor === value).map(({ state }) => state);
+    const states = OFFICE_STATES[value];
+    if (states === undefined) throw new Error(`the area of ${value} is not written here`);
     return { states, county: null };
   }
   if (name === "county") {
@@ -218,7 +206,11 @@ function whereabouts(
 }
 
 /** Whether the chosen places are ones of which nothing is missing in this edition. */
-function isComplete(edition: Edition, asked: URLSearchParams): boolean {
+function isComplete(
+  edition: Edition,
+  editions: readonly Edition[],
+  asked: URLSearchParams,
+): boolean {
   const whole = edition.placeTotals
     .filter(({ withdrawn }) => !withdrawn)
     .flatMap((total) => edition.jurisdictions.filter(({ key }) => key === total.jurisdiction));
@@ -231,11 +223,16 @@ function isComplete(edition: Edition, asked: URLSearchParams): boolean {
   return (
     every("state", (value) => states.includes(value)) ||
     every("county", (value) => {
-      const home = edition.jurisdictions.find(({ covers }) => covers.includes(value));
-      return counties.includes(value) || (home !== undefined && states.includes(home.state));
+      const inWholeState = whereabouts(editions, "county", value)?.states.some((state) =>
+        states.includes(state),
+      );
+      return counties.includes(value) || inWholeState === true;
     }) ||
+    every("aor", (value) =>
+      (OFFICE_STATES[value] ?? ["unknown"]).every((state) => states.includes(state)),
+    ) ||
     every("agency", (value) => {
-      const agency = edition.agencies.find(({ key }) => key === value);
+      const agency = editions.flatMap(({ agencies }) => agencies).find(({ key }) => key === value);
       if (agency === undefined) return false;
       return (
         states.includes(agency.state) ||

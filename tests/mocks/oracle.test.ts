@@ -67,11 +67,19 @@ describe("the independent recomputation of published numbers, against numbers wo
     expect(recompute(editions, "county=-48453")).toMatchObject({ match: 105, notInFile: 59 });
   });
 
-  it("lets the lines of New York City and State be of Queens, and no line of another state", () => {
+  it("lets lines of New York City and State be of Queens, of which nothing is missing: the city is whole in two weeks, the state in the third", () => {
     expect(recompute(editions, "county=36081")).toMatchObject({
       match: 2,
       unknown: 4 + 10 + 14,
-      notInFile: 17,
+      notInFile: 0,
+    });
+  });
+
+  it("takes the field office of New York City to lie in a state that is whole in the third week only", () => {
+    expect(recompute(editions, "aor=NYC")).toMatchObject({
+      match: 2 + 4 + 10,
+      unknown: 14,
+      notInFile: 17 + 25,
     });
   });
 });

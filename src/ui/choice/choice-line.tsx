@@ -44,7 +44,7 @@ export function ChoiceLine({
         <input
           type="checkbox"
           checked={checked}
-          aria-label={`${label}${leftOut ? ", left out" : ""}, ${number} ${unit}`}
+          aria-label={`${label}${leftOut ? ", left out" : ""}, ${number} ${count === 1 ? unit.replace("detainers", "detainer") : unit}`}
           onChange={() => {
             onToggle(value);
           }}

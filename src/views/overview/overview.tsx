@@ -16,7 +16,8 @@ import { filterCount } from "#views/filters/choosing.ts";
 import { FilterPanel } from "#views/filters/filter-panel.tsx";
 import { FaultNotice, NotHere } from "#views/shell/fault-notice.tsx";
 import { usePageTitle } from "#views/shell/use-page-title.ts";
-import { Figures } from "./figures.tsx";
+import { Figures } from "#views/figures/figures.tsx";
+import { Issues } from "./issues-part.tsx";
 import { Missing } from "./missing-part.tsx";
 import { answerTo, overviewQuestions } from "./questions.ts";
 import { Reconciliation } from "./reconciliation.tsx";
@@ -91,6 +92,7 @@ export function Overview() {
         collection={collection.value}
         counted={answerTo(answers.value, "unfiltered")}
       />
+      <Issues issues={frame.issues} />
       <Announcer words={`${formatCount(totals.match)} match, ${set} filters`} />
       <Figures
         frame={frame}

@@ -6,6 +6,7 @@ import type { Answer } from "#engine/question.ts";
 import { useView } from "#state/use-view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
+import { EmptyResult } from "./empty-result.tsx";
 import { answerTo } from "./questions.ts";
 import { withdrawnByWeek, type Totals } from "./totals-words.ts";
 
@@ -61,9 +62,7 @@ export function Reconciliation({ frame, totals, filtered, answers }: Reconciliat
               : null}
           </p>
         )}
-        {filtered && totals.match === 0 ? (
-          <p>0 among transcribed rows; not a reported zero. Remove a filter to see more.</p>
-        ) : null}
+        {filtered && totals.match === 0 ? <EmptyResult frame={frame} /> : null}
         {withdrawn.map(({ week, atLeast, reported: of }) => (
           <p key={week}>
             At least {formatCount(atLeast)}

@@ -14,7 +14,7 @@ import { PageWithFilters } from "#ui/layout/page.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { ActiveFilters } from "#views/filters/active-filters.tsx";
 import { FilterPanel } from "#views/filters/filter-panel.tsx";
-import { exportContext, periodWords } from "#views/overview/figure-words.ts";
+import { exportContext, periodWords } from "#views/figures/figure-words.ts";
 import { NotHere } from "#views/shell/fault-notice.tsx";
 import { usePageTitle } from "#views/shell/use-page-title.ts";
 import { ColumnChooser } from "./column-chooser.tsx";

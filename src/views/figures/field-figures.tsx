@@ -18,7 +18,7 @@ import { useView } from "#state/use-view.ts";
 import { toggled } from "#views/filters/choosing.ts";
 import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
 import type { FigureFacts } from "./figure-words.ts";
-import { answerTo, type AskedName } from "./questions.ts";
+import { answerTo, type AskedName } from "#views/overview/questions.ts";
 
 /** Charge category, citizenship and days: drawn where the field is known for at least half, otherwise a sentence and a table. */
 export function FieldFigures({ frame, answers }: FigureFacts) {

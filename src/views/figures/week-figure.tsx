@@ -14,7 +14,7 @@ import { Button } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { filtersRows, leftOut } from "#views/filters/choosing.ts";
-import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
+import { exportContext, periodWords, placeWords, sourceWords } from "./figure-words.ts";
 
 const WeekChart = lazy(async () => ({
   default: (await import("#charts/week/week-chart.tsx")).WeekChart,
@@ -46,7 +46,7 @@ export function WeekFigure({ frame, collection, totals, marks, notes }: WeekFigu
     <Figure
       id="weeks"
       title="By week"
-      subtitle={`${unit} · United States · ${periodWords(frame, view)}, Saturday to Friday weeks`}
+      subtitle={`${unit} · ${placeWords(view)} · ${periodWords(frame, view)}, Saturday to Friday weeks`}
       summary={model.summary}
       source={sourceWords(frame)}
       reserve={340}

@@ -15,7 +15,7 @@ import { Placeholder } from "#ui/placeholder.tsx";
 import { filterCount, toggled } from "#views/filters/choosing.ts";
 import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
 import type { FigureFacts } from "./figure-words.ts";
-import { answerTo } from "./questions.ts";
+import { answerTo } from "#views/overview/questions.ts";
 
 const StateMap = lazy(async () => ({
   default: (await import("#charts/map/state-map.tsx")).StateMap,

@@ -17,13 +17,24 @@ export function periodWords(frame: CorpusFrame, view: View): string {
   return spanInWords(first, weekEnd(last));
 }
 
+/** The place that a view covers, in words: the whole country, or what the filters leave of it. */
+export function placeWords(view: View): string {
+  const { state, county, agency, kind, aor } = view.filter.choices;
+  const whole = [state, county, agency, kind, aor].every((choice) => choice === undefined);
+  return whole ? "United States" : "places as filtered";
+}
+
 /** The source line of a figure: report, origin, revisions, transcriptions and as-of date. */
 export function sourceWords(frame: CorpusFrame): string {
   const present = frame.weeks.filter(({ presence }) => presence === "present");
   const list = (values: readonly (number | null)[]) =>
     [...new Set(values)].filter((value) => value !== null).join(" and ");
+  const report =
+    frame.cohort.origin === "synthetic"
+      ? "invented for trying out this page, not a report"
+      : "ICE, Weekly Declined Detainer Outcome Report";
   return (
-    `Source: ICE, Weekly Declined Detainer Outcome Report; ${frame.cohort.title} (${frame.cohort.origin}); ` +
+    `Source: ${report}; ${frame.cohort.title} (${frame.cohort.origin}); ` +
     `revision ${list(present.map(({ revision }) => revision))}, ` +
     `transcription ${list(present.map(({ transcription }) => transcription))}. ` +
     `Corrections published by ${dateInWords(frame.cohort.asof)}.`

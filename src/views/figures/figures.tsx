@@ -2,7 +2,7 @@ import type { Collection } from "#domain/collection.ts";
 import { FieldFigures } from "./field-figures.tsx";
 import type { FigureFacts } from "./figure-words.ts";
 import { PlaceFigure } from "./place-figure.tsx";
-import { answerTo } from "./questions.ts";
+import { answerTo } from "#views/overview/questions.ts";
 import { WeekFigure } from "./week-figure.tsx";
 
 /** The figures of the overview in their order. */

@@ -1,0 +1,78 @@
+import { expect, test, type Locator, type Page } from "@playwright/test";
+
+const total = (page: Page) => page.getByLabel("Detainers recorded as declined", { exact: true });
+
+/** Presses Tab until the target has the focus; fails where it is never reached. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 250; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error("the keyboard never reached it");
+}
+
+test("the first Tab offers to skip to the content, and Enter goes there", async ({ page }) => {
+  await page.goto("/");
+  await expect(total(page)).toHaveText("259");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to the content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#main$/u);
+});
+
+test("a filter is set with the space bar, taken away by its button, and undone by the browser", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(total(page)).toHaveText("259");
+  await tabTo(page, page.getByRole("checkbox", { name: /^Colorado, 11/u }));
+  await page.keyboard.press("Space");
+  await expect(total(page)).toHaveText("11");
+  await expect(page.getByRole("checkbox", { name: /^Colorado, 11/u })).toBeFocused();
+  await tabTo(page, page.getByRole("button", { name: "Remove filter in Colorado" }));
+  await page.keyboard.press("Enter");
+  await expect(total(page)).toHaveText("259");
+  await page.goBack();
+  await expect(total(page)).toHaveText("11");
+});
+
+test("Travis County is found by typing in the list of counties", async ({ page }) => {
+  await page.goto("/");
+  await expect(total(page)).toHaveText("259");
+  await tabTo(page, page.getByRole("combobox", { name: "Find in County" }));
+  await page.keyboard.type("Travis");
+  await expect(page.getByRole("option", { name: /Travis County/u })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(total(page)).toHaveText("154");
+  await expect(page).toHaveURL(/county=48453/u);
+});
+
+test("the week chart is one stop: arrows say each week, Enter filters by it, Escape leaves", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const chart = page.getByRole("application", { name: /by week, chart of/u });
+  await chart.waitFor();
+  await tabTo(page, chart);
+  const region = page.getByRole("region", { name: "By week", exact: true });
+  await page.keyboard.press("ArrowRight");
+  await expect(region.getByText(/22 .*2 of 4/u).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(chart).not.toBeFocused();
+  await chart.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(total(page)).toHaveText("22");
+});
+
+test("a table's column is sorted with Enter", async ({ page }) => {
+  await page.goto("/table");
+  const count = page.getByRole("columnheader", { name: "Count", exact: true });
+  await tabTo(page, count.getByRole("button").first());
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/sort=-?count/u);
+  await expect(count).toHaveAttribute("aria-sort", /ascending|descending/u);
+});
