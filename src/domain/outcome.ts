@@ -29,6 +29,12 @@ export const UNIT: Readonly<Record<Measure, string>> = {
   all: "Detainers issued",
 };
 
+/** The unit of a count inside a sentence: "detainer recorded as declined" for 1, "detainers recorded as declined" otherwise. */
+export function unitOf(measure: Measure, count: number): string {
+  const [, ...rest] = UNIT[measure].split(" ");
+  return [count === 1 ? "detainer" : "detainers", ...rest].join(" ");
+}
+
 /** True where a row of this outcome group counts under the measure. */
 export function counts(measure: Measure, group: OutcomeGroup): boolean {
   if (measure === "all") return true;

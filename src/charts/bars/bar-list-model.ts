@@ -4,7 +4,7 @@ import { NOT_ITEMISED, RESERVED, UNKNOWN, WITHDRAWN } from "#domain/row.ts";
 import type { Answer, Dimension } from "#engine/question.ts";
 import { answerRows, numberIn, textIn, type AnswerRow } from "#charts/figure/answer-rows.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
-import { stateName } from "#charts/figure/us-states.ts";
+import { stateName } from "#domain/vocabulary/states.ts";
 import { valueTitle } from "#charts/figure/value-title.ts";
 import { marksByValue, type MarkLine } from "#charts/marks/mark-model.ts";
 

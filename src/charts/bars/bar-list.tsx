@@ -1,9 +1,9 @@
+import { formatCount } from "#domain/words/count.ts";
 import { Fragment, useState } from "react";
 import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
 import type { Dimension } from "#engine/question.ts";
 import { Cell, CellKey } from "#charts/cells/cell.tsx";
-import { inFigures } from "#charts/figure/answer-rows.ts";
 import { Mark } from "#charts/marks/mark.tsx";
 import type { BarLine, BarListModel } from "./bar-list-model.ts";
 import "./bar-list.css";
@@ -61,15 +61,15 @@ export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
       </table>
       {cut && (
         <p>
-          These {WHOLE} lines hold {inFigures(held)} of {inFigures(model.sum)}.{" "}
+          These {WHOLE} lines hold {formatCount(held)} of {formatCount(model.sum)}.{" "}
           <button type="button" onClick={() => setWhole(true)}>
-            Show all {inFigures(model.lines.length)} lines
+            Show all {formatCount(model.lines.length)} lines
           </button>
         </p>
       )}
       {model.left > 0 && (
         <p>
-          {inFigures(model.left)} more {model.left === 1 ? "line has" : "lines have"} none among
+          {formatCount(model.left)} more {model.left === 1 ? "line has" : "lines have"} none among
           transcribed rows; not a reported zero.
         </p>
       )}

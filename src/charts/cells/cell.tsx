@@ -1,4 +1,6 @@
+import { formatCount } from "#domain/words/count.ts";
 import { CELL_SIGN, CELL_WORDS, type CellState } from "#domain/cell.ts";
+import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import "./cell.css";
 
 /** A number or the sign of its cell state; the words of a sign are there for screen readers and on hover. */
@@ -10,12 +12,12 @@ export function Cell({
   readonly count: number | null;
 }) {
   if (state === "count" && count !== null && Number.isFinite(count))
-    return <span className="cell">{count.toLocaleString("en-US")}</span>;
+    return <span className="cell">{formatCount(count)}</span>;
   const known = state === "count" ? "not-transcribed" : state;
   return (
     <span className={`cell cell-${known}`} title={CELL_WORDS[known]}>
       <span aria-hidden="true">{CELL_SIGN[known]}</span>
-      <span className="cell-words">{CELL_WORDS[known]}</span>
+      <VisuallyHidden>{CELL_WORDS[known]}</VisuallyHidden>
     </span>
   );
 }

@@ -26,11 +26,6 @@ export function numberIn(row: AnswerRow, column: string): number | null {
   return typeof value === "number" && Number.isFinite(value) ? value + 0 : null;
 }
 
-/** A number with thousands separated: "1,204". */
-export function inFigures(value: number): string {
-  return value.toLocaleString("en-US");
-}
-
 /** "a", "a and b", "a, b and c". */
 export function listed(parts: readonly string[]): string {
   const last = parts[parts.length - 1] ?? "";

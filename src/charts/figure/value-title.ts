@@ -1,14 +1,34 @@
 import { chargeTitle } from "#domain/charge.ts";
+import type { Jurisdiction } from "#domain/place.ts";
 import { countryName } from "#domain/vocabulary/countries.ts";
+import { fieldOfficeTitle } from "#domain/vocabulary/field-offices.ts";
 import { NOT_ITEMISED, UNKNOWN, WITHDRAWN } from "#domain/row.ts";
 import type { ChartFacts } from "./chart-facts.ts";
-import { stateName } from "./us-states.ts";
+import { stateName } from "#domain/vocabulary/states.ts";
 
 const RESERVED_WORDS: Readonly<Record<string, string>> = {
   [UNKNOWN]: "Unknown",
   [WITHDRAWN]: "Withdrawn",
   [NOT_ITEMISED]: "Not itemised",
 };
+
+type Counties = ReadonlyMap<string | null, Jurisdiction>;
+
+// Titles are asked for every value at every gesture; the counties of a corpus stay as they are.
+const COUNTIES = new WeakMap<ChartFacts["jurisdictions"], Counties>();
+
+/** The county with this FIPS code; undefined where the corpus names none. */
+export function countyOf(
+  { jurisdictions }: Pick<ChartFacts, "jurisdictions">,
+  fips: string,
+): Jurisdiction | undefined {
+  const held = COUNTIES.get(jurisdictions);
+  if (held !== undefined) return held.get(fips);
+  const counties = Object.values(jurisdictions).filter(({ level }) => level === "county");
+  const made: Counties = new Map(counties.map((place) => [place.county, place]));
+  COUNTIES.set(jurisdictions, made);
+  return made.get(fips);
+}
 
 /** What a value of a dimension is called: "Texas", "Travis County Jail", "Assault"; the value itself where no name is known. */
 export function valueTitle(facts: ChartFacts, dimension: string, value: string): string {
@@ -20,11 +40,11 @@ export function valueTitle(facts: ChartFacts, dimension: string, value: string):
     case "agency":
       return facts.agencies[value]?.name ?? value;
     case "county": {
-      const place = Object.values(facts.jurisdictions).find(
-        (found) => found.level === "county" && found.county === value,
-      );
+      const place = countyOf(facts, value);
       return place === undefined ? value : `${place.name}, ${stateName(place.state)}`;
     }
+    case "aor":
+      return fieldOfficeTitle(value);
     case "charge":
       return chargeTitle(value);
     case "citizenship":

@@ -1,7 +1,8 @@
+import { formatCount } from "#domain/words/count.ts";
 import { chargeTitle } from "#domain/charge.ts";
 import { UNKNOWN } from "#domain/row.ts";
 import type { Answer } from "#engine/question.ts";
-import { answerRows, inFigures, numberIn, textIn } from "#charts/figure/answer-rows.ts";
+import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { isKnownEnough, knownSentence } from "./known-model.ts";
 
@@ -56,7 +57,7 @@ export function categoryModel(counts: Answer, facts: ChartFacts): CategoryModel 
   const charged = lines.reduce((sum, line) => sum + line.charged, 0);
   const convicted = lines.reduce((sum, line) => sum + line.convicted, 0);
   const sentence = knownSentence(known, of, facts.cohort.origin);
-  const status = `Status is known for ${inFigures(charged + convicted)}: ${inFigures(charged)} charged, ${inFigures(convicted)} convicted.`;
+  const status = `Status is known for ${formatCount(charged + convicted)}: ${formatCount(charged)} charged, ${formatCount(convicted)} convicted.`;
   return {
     lines,
     known,

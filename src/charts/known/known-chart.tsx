@@ -1,3 +1,4 @@
+import { formatCount } from "#domain/words/count.ts";
 import { DataTable } from "#charts/figure/data-table.tsx";
 import type { CategoryModel } from "./category-model.ts";
 import type { KnownModel } from "./known-model.ts";
@@ -17,7 +18,7 @@ export function KnownChart({ model, onPick }: KnownChartProps) {
       {model.lines.map((line) => (
         <li key={line.value}>
           <button type="button" onClick={() => onPick(line.value)}>
-            {line.label}: {line.count.toLocaleString("en-US")}
+            {line.label}: {formatCount(line.count)}
           </button>
           <span className="known-bar" style={{ width: `${(100 * line.count) / most}%` }} />
         </li>
@@ -44,7 +45,7 @@ export function CategoryChart({
       {model.lines.map((line) => (
         <li key={line.value}>
           <button type="button" onClick={() => onPick(line.value)}>
-            {line.label}: {line.total.toLocaleString("en-US")}
+            {line.label}: {formatCount(line.total)}
           </button>
           {(["charged", "convicted", "unknown"] as const).map((status) =>
             line[status] === 0 ? null : (
@@ -53,8 +54,7 @@ export function CategoryChart({
                   className={`known-bar known-${status}`}
                   style={{ width: `${(60 * line[status]) / most}%` }}
                 />
-                {line[status].toLocaleString("en-US")}{" "}
-                {status === "unknown" ? "status unknown" : status}
+                {formatCount(line[status])} {status === "unknown" ? "status unknown" : status}
               </span>
             ),
           )}

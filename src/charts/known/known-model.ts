@@ -1,7 +1,8 @@
+import { formatCount } from "#domain/words/count.ts";
 import type { Origin } from "#domain/collection.ts";
 import { RESERVED, UNKNOWN } from "#domain/row.ts";
 import type { Answer, Dimension } from "#engine/question.ts";
-import { answerRows, inFigures, numberIn, textIn } from "#charts/figure/answer-rows.ts";
+import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { valueTitle } from "#charts/figure/value-title.ts";
 
@@ -31,7 +32,7 @@ export function isKnownEnough(known: number, of: number): boolean {
 /** "Known for 19 of 259, those that newspapers chose to quote; not a sample." */
 export function knownSentence(known: number, of: number, origin: Origin): string {
   if (of === 0) return "0 among transcribed rows; not a reported zero.";
-  const start = `Known for ${inFigures(known)} of ${inFigures(of)}`;
+  const start = `Known for ${formatCount(known)} of ${formatCount(of)}`;
   if (known === of) return `${start}.`;
   return origin === "reconstructed"
     ? `${start}, those that newspapers chose to quote; not a sample.`

@@ -1,3 +1,4 @@
+import { formatCount } from "#domain/words/count.ts";
 import { DataTable } from "#charts/figure/data-table.tsx";
 import type { LagsModel } from "./lags-model.ts";
 import "#charts/known/known-chart.css";
@@ -10,7 +11,7 @@ export function LagsChart({ model }: { readonly model: LagsModel }) {
     <ul className="known-bars">
       {model.lines.map((line) => (
         <li key={line.label}>
-          {line.label}: {line.count.toLocaleString("en-US")}
+          {line.label}: {formatCount(line.count)}
           <span
             className={line.days === null ? "known-bar known-unknown" : "known-bar"}
             style={{ width: `${(100 * line.count) / most}%` }}

@@ -1,5 +1,6 @@
+import { formatCount } from "#domain/words/count.ts";
 import type { Answer } from "#engine/question.ts";
-import { answerRows, inFigures, numberIn } from "#charts/figure/answer-rows.ts";
+import { answerRows, numberIn } from "#charts/figure/answer-rows.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { isKnownEnough, knownSentence } from "#charts/known/known-model.ts";
 
@@ -36,7 +37,7 @@ export function lagsModel(lags: Answer, facts: ChartFacts): LagsModel {
   const span =
     days.length === 0
       ? ""
-      : ` From ${inFigures(Math.min(...days))} to ${inFigures(Math.max(...days))} days.`;
+      : ` From ${formatCount(Math.min(...days))} to ${formatCount(Math.max(...days))} days.`;
   return {
     known,
     of,
@@ -48,5 +49,5 @@ export function lagsModel(lags: Answer, facts: ChartFacts): LagsModel {
 
 function daysInWords(days: number | null): string {
   if (days === null) return "Unknown: not both dates are known to the day";
-  return `${inFigures(days)} ${Math.abs(days) === 1 ? "day" : "days"}`;
+  return `${formatCount(days)} ${Math.abs(days) === 1 ? "day" : "days"}`;
 }

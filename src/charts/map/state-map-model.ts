@@ -1,5 +1,5 @@
-import { inFigures } from "#charts/figure/answer-rows.ts";
-import { US_STATES } from "#charts/figure/us-states.ts";
+import { formatCount } from "#domain/words/count.ts";
+import { STATES } from "#domain/vocabulary/states.ts";
 import type { BarListModel } from "#charts/bars/bar-list-model.ts";
 
 /** How one state is drawn. */
@@ -25,24 +25,23 @@ const BOUNDS = [1, 5, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000];
 /** A map from the lines of the state list: counts in steps, everything else hatched. */
 export function stateMapModel(list: BarListModel): StateMapModel {
   const steps = stepsTo(list.most);
-  const codes = new Set(US_STATES.map((state) => state.code));
   return {
-    states: US_STATES.map((state) => {
-      const line = list.lines.find((found) => found.value.toUpperCase() === state.code);
+    states: Object.entries(STATES).map(([code, state]) => {
+      const line = list.lines.find((found) => found.value === code);
       const count = line?.count ?? null;
       const at =
         count === null ? -1 : steps.findIndex(([from, to]) => count >= from && count <= to);
       return {
         fips: state.fips,
-        code: state.code,
-        title: `${state.name}: ${at >= 0 && count !== null ? inFigures(count) : line?.cell === "named-only" ? "named, number not known" : "not in what is transcribed; not a zero"}`,
+        code,
+        title: `${state.name}: ${at >= 0 && count !== null ? formatCount(count) : line?.cell === "named-only" ? "named, number not known" : "not in what is transcribed; not a zero"}`,
         step: at < 0 ? null : at,
       };
     }),
     steps,
     unplaced: list.lines
-      .filter((line) => !codes.has(line.value.toUpperCase()) && line.count !== null)
-      .map((line) => `${line.label}: ${inFigures(line.count ?? 0)}`),
+      .filter((line) => !(line.value in STATES) && line.count !== null)
+      .map((line) => `${line.label}: ${formatCount(line.count ?? 0)}`),
   };
 }
 

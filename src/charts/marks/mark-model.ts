@@ -1,7 +1,8 @@
+import { formatCount } from "#domain/words/count.ts";
 import type { Note, NoteKind } from "#domain/publication/note.ts";
 import { dateInWords, type IsoDate } from "#domain/week.ts";
 import type { Answer } from "#engine/question.ts";
-import { answerRows, inFigures, numberIn, textIn } from "#charts/figure/answer-rows.ts";
+import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
 
 /** A note that touches part of a number, and the words that name the part: "142 of these 154 are disputed". */
 export interface MarkLine {
@@ -21,7 +22,7 @@ const SAID: Readonly<Record<NoteKind, readonly [one: string, many: string]>> = {
 
 /** Words of a mark: which part of a number a note touches. */
 export function markWords(kind: NoteKind, count: number, of: number): string {
-  return `${inFigures(count)} of these ${inFigures(of)} ${SAID[kind][count === 1 ? 0 : 1]}`;
+  return `${formatCount(count)} of these ${formatCount(of)} ${SAID[kind][count === 1 ? 0 : 1]}`;
 }
 
 /**

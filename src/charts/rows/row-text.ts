@@ -1,3 +1,4 @@
+import { formatCount } from "#domain/words/count.ts";
 import { UNKNOWN } from "#domain/row.ts";
 import { dateOf, isWeekStart, weekInShort } from "#domain/week.ts";
 import type { RowColumn } from "#engine/question.ts";
@@ -13,8 +14,7 @@ export function rowText(facts: ChartFacts, column: RowColumn, row: RowRecord): s
   if (column === "issued" || column === "declined")
     return typeof value === "number" ? dateOf(value) : value || UNKNOWN;
   if (value === null || value === undefined) return UNKNOWN;
-  if (typeof value === "number")
-    return Number.isFinite(value) ? value.toLocaleString("en-US") : UNKNOWN;
+  if (typeof value === "number") return Number.isFinite(value) ? formatCount(value) : UNKNOWN;
   if (column === "week")
     return isWeekStart(value) ? `${weekInShort(value)}, ${value.slice(0, 4)}` : value;
   return valueTitle(facts, column, value);

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import type { RowColumn } from "#engine/question.ts";
 import { NUMERIC_COLUMNS, ROW_TITLES } from "./row-columns.ts";
 
@@ -30,9 +31,9 @@ export function RowsHeader({ column, sort, onSort }: RowsHeaderProps) {
           </span>
         )}
         {at > 0 && (
-          <span className="rows-hidden">
+          <VisuallyHidden>
             , sort key {at + 1}, {direction}
-          </span>
+          </VisuallyHidden>
         )}
       </button>
     </th>

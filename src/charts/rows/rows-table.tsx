@@ -1,6 +1,8 @@
+import { formatCount } from "#domain/words/count.ts";
 import { tableFeatures, useTable, type ColumnDef } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import type { RowColumn } from "#engine/question.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { NUMERIC_COLUMNS, ROW_TITLES } from "./row-columns.ts";
@@ -82,9 +84,9 @@ export function RowsTable(props: RowsTableProps) {
   return (
     <div className="rows">
       <p className="rows-totals">
-        {props.lines.toLocaleString("en-US")} {props.lines === 1 ? "line stands" : "lines stand"}{" "}
-        for {props.declines.toLocaleString("en-US")} {props.declines === 1 ? "decline" : "declines"}
-        . Press a header to sort; Shift and a press add to the sort.
+        {formatCount(props.lines)} {props.lines === 1 ? "line stands" : "lines stand"} for{" "}
+        {formatCount(props.declines)} {props.declines === 1 ? "decline" : "declines"}. Press a
+        header to sort; Shift and a press add to the sort.
       </p>
       <section className="rows-box" ref={box} aria-label={props.caption} tabIndex={0}>
         <table aria-rowcount={props.lines + 1}>
@@ -92,7 +94,7 @@ export function RowsTable(props: RowsTableProps) {
           <thead>
             <tr aria-rowindex={1}>
               <th scope="col">
-                <span className="rows-hidden">Open the line</span>
+                <VisuallyHidden>Open the line</VisuallyHidden>
               </th>
               {props.columns.map((column) => (
                 <RowsHeader key={column} column={column} sort={sort} onSort={onSort} />

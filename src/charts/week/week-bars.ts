@@ -1,3 +1,4 @@
+import { formatCount } from "#domain/words/count.ts";
 import type { CellState } from "#domain/cell.ts";
 import type { Presence } from "#domain/publication/coverage.ts";
 import {
@@ -10,7 +11,7 @@ import {
   type WeekStart,
 } from "#domain/week.ts";
 import type { Answer } from "#engine/question.ts";
-import { answerRows, inFigures, numberIn, textIn } from "#charts/figure/answer-rows.ts";
+import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
 import type { MarkLine } from "#charts/marks/mark-model.ts";
 
 /** A week, or weeks gathered in a period. Numbers are null where no edition can say them. */
@@ -93,11 +94,11 @@ export function barInWords(bar: WeekBar, at: number, of: number): string {
   const shown = bar.shown ?? 0;
   const numbers =
     bar.untranscribed !== null && bar.reported !== null
-      ? `${inFigures(shown)} in this file, ${inFigures(bar.reported)} reported`
+      ? `${formatCount(shown)} in this file, ${formatCount(bar.reported)} reported`
       : shown === 0
         ? "0 among transcribed rows; not a reported zero"
-        : `${inFigures(shown)} among transcribed rows`;
-  const absent = bar.absent > 0 ? `, ${inFigures(bar.absent)} weeks without an edition` : "";
+        : `${formatCount(shown)} among transcribed rows`;
+  const absent = bar.absent > 0 ? `, ${formatCount(bar.absent)} weeks without an edition` : "";
   return `${bar.title}: ${numbers}${absent}, ${place}`;
 }
 

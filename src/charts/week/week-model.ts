@@ -1,7 +1,8 @@
+import { formatCount } from "#domain/words/count.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { addWeeks, dateInWords, type Grain, type WeekStart } from "#domain/week.ts";
 import type { Answer } from "#engine/question.ts";
-import { inFigures, listed } from "#charts/figure/answer-rows.ts";
+import { listed } from "#charts/figure/answer-rows.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { marksByValue } from "#charts/marks/mark-model.ts";
 import { barName, weekBars, type WeekBar } from "./week-bars.ts";
@@ -109,18 +110,18 @@ function summary(
       : "recorded";
   const first =
     present.length > 6
-      ? `${inFigures(all)} ${verb} over ${present.length} ${grain === "week" ? "weeks" : "periods"}, from ${inFigures(Math.min(...present.map(value)))} to ${inFigures(Math.max(...present.map(value)))}.`
-      : `${listed(present.map((bar, at) => `${inFigures(value(bar))}${at === 0 ? ` ${verb}` : ""} in ${barName(bar, grain)}`))}.`;
+      ? `${formatCount(all)} ${verb} over ${present.length} ${grain === "week" ? "weeks" : "periods"}, from ${formatCount(Math.min(...present.map(value)))} to ${formatCount(Math.max(...present.map(value)))}.`
+      : `${listed(present.map((bar, at) => `${formatCount(value(bar))}${at === 0 ? ` ${verb}` : ""} in ${barName(bar, grain)}`))}.`;
   const sentences = [first];
   if (!filtered && present.length <= 6 && present.some((bar) => (bar.untranscribed ?? 0) > 0))
     sentences.push(
-      `In this file: ${present.map((bar) => `${inFigures(bar.shown ?? 0)} of ${inFigures(value(bar))}`).join(", ")}.`,
+      `In this file: ${present.map((bar) => `${formatCount(bar.shown ?? 0)} of ${formatCount(value(bar))}`).join(", ")}.`,
     );
   if (part !== null)
     sentences.push(
-      `${inFigures(part.declined)} of the ${inFigures(part.reported)} were ${part.place}.`,
+      `${formatCount(part.declined)} of the ${formatCount(part.reported)} were ${part.place}.`,
     );
   if (without !== null)
-    sentences.push(`Without ${without.label}: ${without.values.map(inFigures).join(", ")}.`);
+    sentences.push(`Without ${without.label}: ${without.values.map(formatCount).join(", ")}.`);
   return sentences.join(" ");
 }

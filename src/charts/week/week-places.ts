@@ -1,7 +1,7 @@
 import type { WeekCoverage } from "#domain/publication/coverage.ts";
 import type { WeekStart } from "#domain/week.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
-import { stateName } from "#charts/figure/us-states.ts";
+import { stateName } from "#domain/vocabulary/states.ts";
 
 /** Reported totals less one place, for a click that leaves the place out. */
 export interface Without {

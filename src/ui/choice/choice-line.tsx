@@ -34,7 +34,7 @@ export function ChoiceLine({
   readonly item: ChoiceItem;
   readonly checked: boolean;
   readonly leftOut: boolean;
-  readonly unit: string;
+  readonly unit: (count: number) => string;
 }) {
   const { value, label, count, aside } = item;
   const number = count === null ? "…" : formatCount(count);
@@ -44,7 +44,7 @@ export function ChoiceLine({
         <input
           type="checkbox"
           checked={checked}
-          aria-label={`${label}${leftOut ? ", left out" : ""}, ${number} ${count === 1 ? unit.replace("detainers", "detainer") : unit}`}
+          aria-label={`${label}${leftOut ? ", left out" : ""}, ${number} ${unit(count ?? 0)}`}
           onChange={() => {
             onToggle(value);
           }}

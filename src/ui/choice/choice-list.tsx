@@ -20,9 +20,11 @@ export interface ChoiceListProps extends ChoiceActions {
   readonly leaveOut: boolean;
   readonly onClear: () => void;
   /** What the counts are of; "detainers" where not given. */
-  readonly unit?: string;
+  readonly unit?: (count: number) => string;
   readonly hint?: string;
 }
+
+const detainers = (count: number): string => (count === 1 ? "detainer" : "detainers");
 
 /** The values shown as lines: all where they are few; otherwise the chosen ones and those with the largest counts. */
 export function shownItems(
@@ -37,7 +39,7 @@ export function shownItems(
 
 /** A facet: legend with "clear", a line a value, and above eight values a combobox to find the others by typing. */
 export function ChoiceList(props: ChoiceListProps) {
-  const { legend, items, chosen, leaveOut, onClear, unit = "detainers", hint } = props;
+  const { legend, items, chosen, leaveOut, onClear, unit = detainers, hint } = props;
   const many = items.length > MANY;
   return (
     <fieldset className="choice-list">

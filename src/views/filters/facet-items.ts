@@ -23,6 +23,10 @@ export function facetItems(
       .map((row) => [String(row["value"]), Number(row["count"])]),
   );
   const known = counted.length > 0;
+  const alike = new Map<string, number>();
+  if (dimension === "agency")
+    for (const { name } of Object.values(frame.agencies))
+      alike.set(name, (alike.get(name) ?? 0) + 1);
   const reserved = new Set<string>(RESERVED);
   return values
     .map((value): ChoiceItem => {
@@ -34,9 +38,10 @@ export function facetItems(
         agency.county === null
           ? `${stateName(agency.state)}, county unknown`
           : valueTitle(frame, "county", agency.county);
-      const alike = Object.values(frame.agencies).filter(({ name }) => name === agency.name);
       const aside =
-        alike.length > 1 ? `${county}; ${alike.length} agencies have this name` : county;
+        (alike.get(agency.name) ?? 0) > 1
+          ? `${county}; ${alike.get(agency.name)} agencies have this name`
+          : county;
       return { value, label, count, aside, group: county };
     })
     .sort(

@@ -1,5 +1,5 @@
 import { records } from "#domain/table.ts";
-import { UNIT } from "#domain/outcome.ts";
+import { unitOf } from "#domain/outcome.ts";
 import { useView } from "#state/use-view.ts";
 import { ChoiceList } from "#ui/choice/choice-list.tsx";
 import { Field } from "#ui/field.tsx";
@@ -38,7 +38,7 @@ export function FilterPanel({ frame, facets }: FilterPanelProps) {
         items={items}
         chosen={choice?.values ?? []}
         leaveOut={choice?.leaveOut ?? false}
-        unit={UNIT[view.measure].toLowerCase()}
+        unit={(count) => unitOf(view.measure, count)}
         onClear={() => put((held) => withChoice(held, dimension, null))}
         onToggle={(value) => put((held) => toggled(held, dimension, value))}
         onOnly={(value) =>

@@ -1,7 +1,6 @@
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
-import { valueTitle } from "#charts/figure/value-title.ts";
+import { countyOf, valueTitle } from "#charts/figure/value-title.ts";
 import { RESERVED } from "#domain/row.ts";
-import { fieldOfficeTitle } from "#domain/vocabulary/field-offices.ts";
 
 const RESERVED_VALUES: readonly string[] = RESERVED;
 
@@ -13,12 +12,9 @@ export function placedTitle(facts: ChartFacts, dimension: string, value: string)
     return agency === undefined ? value : `${agency.name}, ${agency.state.toUpperCase()}`;
   }
   if (dimension === "county") {
-    const place = Object.values(facts.jurisdictions).find(
-      (found) => found.level === "county" && found.county === value,
-    );
+    const place = countyOf(facts, value);
     return place === undefined ? value : `${place.name}, ${place.state.toUpperCase()}`;
   }
-  if (dimension === "aor") return fieldOfficeTitle(value);
   const title = valueTitle(facts, dimension, value);
   return title.slice(0, 1).toUpperCase() + title.slice(1);
 }

@@ -1,5 +1,5 @@
 import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
-import { stateName } from "#charts/figure/us-states.ts";
+import { stateName } from "#domain/vocabulary/states.ts";
 import { valueTitle } from "#charts/figure/value-title.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import type { Answer } from "#engine/question.ts";
