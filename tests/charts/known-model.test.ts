@@ -49,6 +49,7 @@ describe("charge categories", () => {
       total: 15,
     });
     expect(model).toMatchObject({ known: 15, of: 244, statusKnown: 10, drawn: false });
+    expect(model.none).toBe("not-transcribed");
     expect(model.sentence).toContain("Status is known for 10: 4 charged, 6 convicted.");
   });
 });

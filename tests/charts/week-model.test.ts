@@ -44,6 +44,19 @@ describe("the weeks of 2017 without a filter", () => {
       value: null,
     });
   });
+  it("tells the time after the last edition once, also where the week after it is listed as not published", () => {
+    const longer = answer("totals", {
+      side: [0, 0],
+      measure: ["declined", "declined"],
+      week: ["2017-02-11", "2017-02-18"],
+      presence: ["present", "not-published"],
+      match: [48, null],
+      reported: [65, null],
+    });
+    const asked = { totals: longer, facts: facts(), filtered: false, suspended: SUSPENDED };
+    const drawn = drawnWeeks(weekModel(asked), null);
+    expect(drawn.map(({ label }) => label)).toEqual(["Feb 11 – 17", "from February 18"]);
+  });
   it("says week, file, reported and position for the keyboard", () => {
     const [first] = all().bars;
     expect(first && barInWords(first, 0, 3)).toBe(

@@ -16,6 +16,10 @@ test("the exported table holds every line on screen and adds up to the number sh
   const rows = csvParse(text);
   expect(rows).toHaveLength(42);
   expect(rows.reduce((sum, row) => sum + Number(row["Count"]), 0)).toBe(259);
+  expect(new Set(rows.map((row) => row["unit"]))).toEqual(
+    new Set(["Detainers recorded as declined"]),
+  );
+  expect(new Set(rows.map((row) => row["as of"]))).toEqual(new Set(["2017-04-06"]));
   const again = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
   expect(again.errors).toEqual([]);
   expect(again.data.map((row) => row["Row"])).toEqual(rows.map((row) => row["Row"]));

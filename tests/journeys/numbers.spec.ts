@@ -58,7 +58,7 @@ async function compare(page: Page, filtered: boolean, wanted: Recomputed): Promi
   );
   const main = page.getByRole("main");
   const said = [
-    `${wanted.match} match the filters.`,
+    `${wanted.match} ${wanted.match === 1 ? "detainer matches" : "detainers match"} the filters.`,
     `${wanted.unknown} more are in this file, but unknown on a filtered field.`,
     `${wanted.notInFile} more were reported, are not in this file, and are not ruled out.`,
   ];

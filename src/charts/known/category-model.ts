@@ -1,5 +1,6 @@
 import { formatCount } from "#domain/words/count.ts";
 import { chargeTitle } from "#domain/charge.ts";
+import type { CellState } from "#domain/cell.ts";
 import { UNKNOWN } from "#domain/row.ts";
 import type { Answer } from "#engine/question.ts";
 import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
@@ -26,6 +27,8 @@ export interface CategoryModel {
   readonly of: number;
   readonly drawn: boolean;
   readonly sentence: string;
+  /** What a pair without a count is: not named only where every edition is complete. */
+  readonly none: CellState;
 }
 
 /** A `counts` answer by `charge` and `status`; drawn only where the category is known for at least half. */
@@ -64,6 +67,13 @@ export function categoryModel(counts: Answer, facts: ChartFacts): CategoryModel 
     statusKnown: charged + convicted,
     of,
     drawn: isKnownEnough(known, of),
+    none: isComplete(facts) ? "not-named" : "not-transcribed",
     sentence: of === 0 ? sentence : `${sentence} ${status}`,
   };
+}
+
+function isComplete({ weeks }: ChartFacts): boolean {
+  return weeks
+    .filter(({ presence }) => presence === "present")
+    .every(({ reported, transcribed }) => reported === transcribed);
 }

@@ -1,4 +1,7 @@
 import { formatCount } from "#domain/words/count.ts";
+import type { CellState } from "#domain/cell.ts";
+import { Cell } from "#charts/cells/cell.tsx";
+import type { DataCell } from "#charts/figure/data-sort.ts";
 import { DataTable } from "#charts/figure/data-table.tsx";
 import type { CategoryModel } from "./category-model.ts";
 import type { KnownModel } from "./known-model.ts";
@@ -111,12 +114,18 @@ export function CategoryTable({
         key: line.value,
         cells: {
           label: { value: line.label },
-          charged: { value: line.charged },
-          convicted: { value: line.convicted },
-          unknown: { value: line.unknown },
-          total: { value: line.total },
+          charged: cellOf(line.charged, model.none),
+          convicted: cellOf(line.convicted, model.none),
+          unknown: cellOf(line.unknown, model.none),
+          total: cellOf(line.total, model.none),
         },
       }))}
     />
   );
+}
+
+/** A count, or the sign of none: a pair that is not in a partial transcription is not a zero. */
+function cellOf(count: number, none: CellState): DataCell {
+  const state = count > 0 ? "count" : none;
+  return { value: count, shown: <Cell state={state} count={count} /> };
 }

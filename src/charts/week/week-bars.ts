@@ -1,4 +1,4 @@
-import { formatCount } from "#domain/words/count.ts";
+import { formatCount, plural } from "#domain/words/count.ts";
 import type { CellState } from "#domain/cell.ts";
 import type { Presence } from "#domain/publication/coverage.ts";
 import {
@@ -98,7 +98,7 @@ export function barInWords(bar: WeekBar, at: number, of: number): string {
       : shown === 0
         ? "0 among transcribed rows; not a reported zero"
         : `${formatCount(shown)} among transcribed rows`;
-  const absent = bar.absent > 0 ? `, ${formatCount(bar.absent)} weeks without an edition` : "";
+  const absent = bar.absent > 0 ? `, ${plural(bar.absent, "week")} without an edition` : "";
   return `${bar.title}: ${numbers}${absent}, ${place}`;
 }
 

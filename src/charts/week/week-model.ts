@@ -38,11 +38,17 @@ export interface WeekModel {
 export function weekModel(asked: WeekFacts): WeekModel {
   const { facts, filtered } = asked;
   const grain = asked.grain ?? "week";
-  const bars = withMarks(weekBars(asked.totals, grain, filtered), asked);
+  const suspended = asked.suspended ?? null;
+  const reach = weekBars(asked.totals, grain, filtered);
+  const last = reach[reach.length - 1]?.weeks[1];
+  const ends = suspended !== null && last !== undefined && last >= suspended.after;
+  // What follows the last edition is told once, by the gap.
+  const bars = withMarks(
+    ends ? reach.filter((bar) => !isAfter(bar, suspended.after)) : reach,
+    asked,
+  );
   const part = filtered || grain !== "week" ? null : partOf(facts, bars);
   const without = part === null ? null : withoutPlace(facts, part.jurisdiction, presentWeeks(bars));
-  const last = bars[bars.length - 1]?.weeks[1];
-  const suspended = asked.suspended ?? null;
   return {
     bars,
     filtered,
@@ -51,14 +57,17 @@ export function weekModel(asked: WeekFacts): WeekModel {
     ),
     summary: summary(bars, grain, filtered, part, without),
     without,
-    gap:
-      suspended !== null && last !== undefined && last >= suspended.after
-        ? {
-            label: `from ${dateInWords(addWeeks(suspended.after, 1)).replace(/, \d+$/u, "")}`,
-            words: suspended.words,
-          }
-        : null,
+    gap: ends
+      ? {
+          label: `from ${dateInWords(addWeeks(suspended.after, 1)).replace(/, \d+$/u, "")}`,
+          words: suspended.words,
+        }
+      : null,
   };
+}
+
+function isAfter(bar: WeekBar, after: WeekStart): boolean {
+  return bar.presence === "not-published" && bar.weeks[0] > after;
 }
 
 /** The round number at or above `most` that ends an axis of whole numbers; 4 at the least. */

@@ -41,7 +41,7 @@ export function FieldFigures({ frame, answers }: FigureFacts) {
       source={sourceWords(frame)}
       onCsv={() =>
         downloadCsv(fileName(frame.cohort, asked, view, "csv"), answerTo(answers, asked).table, {
-          context: exportContext(frame),
+          context: exportContext(frame, view),
         })
       }
       tabs={[

@@ -1,4 +1,6 @@
 import { dateInWords, spanInWords, weekEnd } from "#domain/week.ts";
+import { UNIT } from "#domain/outcome.ts";
+import { filterSentence } from "#views/filters/filter-words.ts";
 import type { View } from "#state/view.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import type { Note } from "#domain/publication/note.ts";
@@ -42,8 +44,13 @@ export function sourceWords(frame: CorpusFrame): string {
 }
 
 /** Columns of one value each that every export of this corpus carries. */
-export function exportContext(frame: CorpusFrame): readonly (readonly [string, string])[] {
+export function exportContext(
+  frame: CorpusFrame,
+  view: View,
+): readonly (readonly [string, string])[] {
   return [
+    ["unit", UNIT[view.measure]],
+    ["filters", filterSentence(view.filter, frame)],
     ["collection", frame.cohort.collection],
     ["basis", frame.cohort.basis],
     ["origin", frame.cohort.origin],

@@ -84,7 +84,7 @@ export function PlaceFigure({
       source={sourceWords(frame)}
       onCsv={() =>
         downloadCsv(fileName(frame.cohort, asked, view, "csv"), counted.table, {
-          context: exportContext(frame),
+          context: exportContext(frame, view),
         })
       }
       tabs={[

@@ -52,7 +52,7 @@ export function WeekFigure({ frame, collection, totals, marks, notes }: WeekFigu
       reserve={340}
       onCsv={() =>
         downloadCsv(fileName(frame.cohort, "weeks", view, "csv"), totals.table, {
-          context: exportContext(frame),
+          context: exportContext(frame, view),
         })
       }
       tabs={[

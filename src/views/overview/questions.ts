@@ -1,5 +1,6 @@
 import { DIMENSIONS, EVERYTHING } from "#engine/question.ts";
 import type { Answer, By, Question } from "#engine/question.ts";
+import type { Measure } from "#domain/outcome.ts";
 import type { View } from "#state/view.ts";
 
 /** Names of what the overview asks, in the order of `overviewQuestions`. */
@@ -15,14 +16,12 @@ export const ASKED = [
   "citizenship",
   "lags",
   "rows",
-  "unfiltered",
 ] as const;
 export type AskedName = (typeof ASKED)[number];
 
-/** Everything that the overview asks of the view's corpus, in one request. */
+/** What the overview asks of the view's corpus at every gesture, in one request. */
 export function overviewQuestions(view: View): readonly Question[] {
   const asked = { measures: [view.measure], sides: [{ corpus: 0, filter: view.filter }] } as const;
-  const whole = { measures: [view.measure], sides: [{ corpus: 0, filter: EVERYTHING }] } as const;
   const weeks: By = { weeks: view.grain ?? "week" };
   const counts = (by: readonly [By] | readonly [By, By]): Question => ({
     kind: "counts",
@@ -42,7 +41,14 @@ export function overviewQuestions(view: View): readonly Question[] {
     counts(["citizenship"]),
     { kind: "lags", ...asked },
     { kind: "rows", ...asked, sort: [], offset: 0, limit: 0 },
-    { kind: "counts", ...whole, by: [{ weeks: "week" }, "state"], facet: false },
+  ];
+}
+
+/** What no filter changes, so that it is asked once: counts by week and state of everything. */
+export function wholeQuestions(measure: Measure): readonly Question[] {
+  const sides = [{ corpus: 0, filter: EVERYTHING }];
+  return [
+    { kind: "counts", measures: [measure], sides, by: [{ weeks: "week" }, "state"], facet: false },
   ];
 }
 

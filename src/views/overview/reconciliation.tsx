@@ -1,28 +1,28 @@
 import { Link } from "react-router";
 import { UNIT } from "#domain/outcome.ts";
 import { weekInWords } from "#domain/week.ts";
-import { formatCount } from "#domain/words/count.ts";
+import { formatCount, plural } from "#domain/words/count.ts";
 import type { Answer } from "#engine/question.ts";
 import { useView } from "#state/use-view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { EmptyResult } from "./empty-result.tsx";
-import { answerTo } from "./questions.ts";
 import { withdrawnByWeek, type Totals } from "./totals-words.ts";
 
 interface ReconciliationProps {
   readonly frame: CorpusFrame;
   readonly totals: Totals;
   readonly filtered: boolean;
-  readonly answers: readonly Answer[];
+  /** Counts by week and state, unfiltered. */
+  readonly byWeekAndState: Answer;
 }
 
 /** The number that matches, how it stands to what was reported, and under a filter the three numbers. */
-export function Reconciliation({ frame, totals, filtered, answers }: ReconciliationProps) {
+export function Reconciliation({ frame, totals, filtered, byWeekAndState }: ReconciliationProps) {
   const { view } = useView();
   const reported = totals.reported;
   const rest = totals.untranscribed ?? 0;
-  const withdrawn = withdrawnByWeek(answerTo(answers, "unfiltered"), frame.weeks);
+  const withdrawn = withdrawnByWeek(byWeekAndState, frame.weeks);
   return (
     <div className="overview-total">
       <output aria-label={UNIT[view.measure]} aria-live="off">
@@ -31,7 +31,10 @@ export function Reconciliation({ frame, totals, filtered, answers }: Reconciliat
       <div>
         {filtered ? (
           <ul className="overview-three">
-            <li>{formatCount(totals.match)} match the filters.</li>
+            <li>
+              {plural(totals.match, "detainer")} {totals.match === 1 ? "matches" : "match"} the
+              filters.
+            </li>
             <li>
               {formatCount(totals.unknown)} more are in this file, but unknown on a filtered field.
             </li>

@@ -10,6 +10,11 @@ export interface PolicyLine {
   readonly notes: readonly Note[];
 }
 
+/** True where policy and criteria were read whole in a copy of the table, so that they may be quoted as the report's words. */
+export function isAsPrinted({ completeness }: Policy): boolean {
+  return completeness === "complete";
+}
+
 /** The policies that a state and a field office leave, in the order printed. */
 export function policyLines(
   edition: {

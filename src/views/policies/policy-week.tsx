@@ -7,9 +7,16 @@ import { useEdition, useNotes } from "#state/use-published.ts";
 import { Scroll } from "#ui/layout/page.tsx";
 import { NotHere } from "#views/shell/fault-notice.tsx";
 import type { Chosen } from "./chosen.ts";
-import { policyLines, type PolicyLine } from "./policies-model.ts";
+import { isAsPrinted, policyLines, type PolicyLine } from "./policies-model.ts";
+
+/** Words of an entry: in quotation marks where a copy of the table was read, otherwise as a source gave them. */
+function Words({ words, printed }: { readonly words: string | null; readonly printed: boolean }) {
+  if (words === null) return "not known";
+  return printed ? <q>{words}</q> : <span className="soft">as a source gives it: {words}</span>;
+}
 
 function Line({ line: { policy, state, notes } }: { readonly line: PolicyLine }) {
+  const printed = isAsPrinted(policy);
   return (
     <tr>
       <th scope="row">
@@ -28,8 +35,12 @@ function Line({ line: { policy, state, notes } }: { readonly line: PolicyLine })
         {policy.aorDerived ? <span className="soft"> (from the place)</span> : null}
       </td>
       <td>{policy.enacted ?? "not known"}</td>
-      <td>{policy.policy === null ? "not known" : <q>{policy.policy}</q>}</td>
-      <td>{policy.criteria === null ? "not known" : <q>{policy.criteria}</q>}</td>
+      <td>
+        <Words words={policy.policy} printed={printed} />
+      </td>
+      <td>
+        <Words words={policy.criteria} printed={printed} />
+      </td>
       <td>{policy.completeness}</td>
     </tr>
   );
@@ -61,6 +72,8 @@ export function PolicyWeek({
             ? "; how many were printed is not known"
             : ` of ${formatCount(printed)} printed`}
           ; {formatCount(lines.length)} shown. A place that is not here may still have been printed.
+          Words in quotation marks were read in a copy of the table; all others are as a newspaper
+          or another source gave them.
         </p>
       )}
       {lines.length === 0 ? null : (

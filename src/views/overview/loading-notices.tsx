@@ -1,0 +1,42 @@
+import { weekInWords } from "#domain/week.ts";
+import type { CorpusFrame } from "#state/use-published.ts";
+import { useView } from "#state/use-view.ts";
+import { Notice } from "#ui/notice.tsx";
+import { FaultNotice } from "#views/shell/fault-notice.tsx";
+
+/** What of the address was not understood, and what of the collection could not be had or checked. */
+export function LoadingNotices({
+  frame,
+  onRetry,
+}: {
+  readonly frame: CorpusFrame;
+  readonly onRetry: () => void;
+}) {
+  const { misread } = useView();
+  return (
+    <>
+      {misread.map(({ parameter, words }) => (
+        <Notice key={parameter} title={`Part of the address was not understood: ${parameter}`}>
+          {words}
+        </Notice>
+      ))}
+      {frame.faults.map(({ week, fault }) => (
+        <div key={week}>
+          <p>The week of {weekInWords(week)} could not be loaded.</p>
+          <FaultNotice fault={fault} onRetry={onRetry} />
+        </div>
+      ))}
+      {frame.notesFault === null ? null : (
+        <Notice title="Notes could not be loaded" action={{ words: "Try again", onClick: onRetry }}>
+          The numbers stand; the marks of corrections and disputes are missing.
+        </Notice>
+      )}
+      {frame.hashed ? null : (
+        <Notice title="Files were not checked">
+          This page was not opened over a secure connection, so the files could not be checked
+          against their published SHA-256.
+        </Notice>
+      )}
+    </>
+  );
+}
