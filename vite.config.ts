@@ -23,6 +23,8 @@ export default defineConfig({
   build: {
     target: "es2023",
     assetsInlineLimit: 0,
+    // One style sheet: it is small, and the first paint of every page has to be drawn in its final form.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
   },

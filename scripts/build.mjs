@@ -1,6 +1,7 @@
 // npm run build [-- --base=/folder/ --outDir=dist]: the application as static files for any web server.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { META_POLICY } from "./headers.mjs";
 import { ROOT, install, plainly } from "./prepare.mjs";
@@ -19,6 +20,9 @@ const ROUTES = [
   "about/methods",
 ];
 
+/** The font of all text, wanted by the first paint. */
+const FONT = "public-sans-latin-wght-normal-";
+
 await plainly(async () => {
   const { values } = parseArgs({
     options: {
@@ -28,18 +32,35 @@ await plainly(async () => {
   });
   install();
   const outDir = resolve(ROOT, values.outDir);
+  const base = `/${values.base}/`.replace(/\/+/g, "/");
   const { build } = await import("vite");
   await build({
     root: ROOT,
-    base: `/${values.base}/`.replace(/\/+/g, "/"),
+    base,
     logLevel: "warn",
     build: { outDir, emptyOutDir: true },
   });
-  writePages(outDir);
+  writePages(outDir, base, await firstPaints(build, base));
 });
 
-/** The same page at every fixed route and as 404.html, for servers that know no rewrites. 404.html is the last file written. */
-function writePages(outDir) {
+/** Markup of each page that is built, by its path: what can be read before the first script has run. */
+async function firstPaints(build, base) {
+  // Below the project, so that its packages are found.
+  const outDir = mkdtempSync(join(ROOT, "node_modules", ".first-paint-"));
+  try {
+    const ssr = join(ROOT, "src", "app", "first-paint.tsx");
+    await build({ root: ROOT, base, logLevel: "warn", publicDir: false, build: { ssr, outDir } });
+    const { PATHS, firstPaint } = await import(pathToFileURL(join(outDir, "first-paint.js")).href);
+    const paints = new Map();
+    for (const path of PATHS) paints.set(path, await firstPaint(path, base));
+    return paints;
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
+
+/** A page at every fixed route and 404.html, for servers that know no rewrites. 404.html is the last file written. */
+function writePages(outDir, base, paints) {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${META_POLICY}" />`;
   const plain = readFileSync(join(outDir, "index.html"), "utf8");
   const page = plain.replace(
@@ -48,13 +69,33 @@ function writePages(outDir) {
   );
   if (page === plain)
     throw new Error("index.html has no <meta charset> after which the policy can stand");
-  writeFileSync(join(outDir, "index.html"), page);
-  for (const route of ROUTES) {
+  const font = readdirSync(join(outDir, "assets")).find((name) => name.startsWith(FONT));
+  if (font === undefined) throw new Error(`no font file begins with ${FONT}`);
+  const ready = inHead(
+    page,
+    `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}assets/${font}" />`,
+  );
+  for (const route of ["", ...ROUTES]) {
     mkdirSync(join(outDir, route), { recursive: true });
-    writeFileSync(join(outDir, route, "index.html"), page);
+    writeFileSync(join(outDir, route, "index.html"), painted(ready, paints.get(`/${route}`)));
   }
   writeFileSync(
     join(outDir, "404.html"),
-    page.replace("</head>", '  <meta name="robots" content="noindex" />\n  </head>'),
+    inHead(ready, '<meta name="robots" content="noindex" />'),
   );
+}
+
+function inHead(page, tag) {
+  return page.replace("</head>", () => `  ${tag}\n  </head>`);
+}
+
+/** The page with the markup in its root, which takes no clicks until the application, which knows the address, has drawn it. */
+function painted(page, markup) {
+  if (markup === undefined) return page;
+  const filled = page.replace(
+    '<div id="root"></div>',
+    () => `<div id="root" inert>${markup}</div>`,
+  );
+  if (filled === page) throw new Error('index.html has no <div id="root"></div>');
+  return filled;
 }

@@ -1,20 +1,34 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { BrowserRouter } from "react-router";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { AppRoutes } from "./routes.tsx";
 
-const client = new QueryClient();
-
-/** The whole application: what is outside every page. */
-export function App() {
+/** What is outside every page, above the router that `children` brings. */
+export function Outside({
+  client,
+  children,
+}: {
+  readonly client: QueryClient;
+  readonly children: ReactNode;
+}) {
   return (
     <ErrorBoundary>
-      <QueryClientProvider client={client}>
-        {/* A checkbox that filters has to change under the finger: no transition may hold the address back. */}
-        <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
-          <AppRoutes />
-        </BrowserRouter>
-      </QueryClientProvider>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </ErrorBoundary>
+  );
+}
+
+const client = new QueryClient();
+
+/** The whole application in a browser. */
+export function App() {
+  return (
+    <Outside client={client}>
+      {/* A checkbox that filters has to change under the finger: no transition may hold the address back. */}
+      <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
+        <AppRoutes />
+      </BrowserRouter>
+    </Outside>
   );
 }

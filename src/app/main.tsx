@@ -1,9 +1,11 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { applyTheme } from "#state/use-theme.ts";
+import { desk } from "#state/worker-client.ts";
 import "#ui/style/base.css";
 import "#ui/style/print.css";
 import { App } from "./app.tsx";
+import { pageAt } from "./pages.tsx";
 
 async function start(): Promise<void> {
   if (import.meta.env.DEV) {
@@ -11,8 +13,14 @@ async function start(): Promise<void> {
     await startMocks();
   }
   applyTheme();
+  desk();
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no element with the id root");
+  const base = import.meta.env.BASE_URL.length - 1;
+  // The file holds the page's first paint, which stays until the page itself can be drawn in its place. Where the page
+  // cannot be had, the drawing meets the same failure and says so.
+  await Promise.allSettled([pageAt(location.pathname.slice(base))?.preload()]);
+  root.inert = false;
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -29,7 +29,17 @@ export function isDate(text: string): boolean {
 
 /** True where the date is a Saturday, the first day of a report week. */
 export function isWeekStart(text: string): boolean {
-  return isDate(text) && dayOf(text) % 7 === 2;
+  return isDate(text) && daysSinceSaturday(text) === 0;
+}
+
+/** The week that holds a day: its Saturday; null where the text is no day. */
+export function weekOf(text: string): WeekStart | null {
+  return isDate(text) ? dateOf(dayOf(text) - daysSinceSaturday(text)) : null;
+}
+
+/** Days since the last Saturday, 0 to 6; January 3, 1970 (day 2) was one. */
+function daysSinceSaturday(date: IsoDate): number {
+  return (((dayOf(date) - 2) % 7) + 7) % 7;
 }
 
 /** The Friday that ends a week. */

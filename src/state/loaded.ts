@@ -28,6 +28,8 @@ export const DESK_QUERY = {
   refetchOnWindowFocus: false,
   refetchOnReconnect: false,
   refetchOnMount: false,
+  // Answers are tables, not JSON: comparing them deeply finds nothing and costs the frame.
+  structuralSharing: false,
   throwOnError: true,
 } as const;
 

@@ -52,5 +52,5 @@ function subscribe(listener: () => void): () => void {
 
 /** The theme and a function that changes it here and for later visits. */
 export function useTheme(): { theme: Theme; setTheme: (theme: Theme) => void } {
-  return { theme: useSyncExternalStore(subscribe, current), setTheme };
+  return { theme: useSyncExternalStore(subscribe, current, () => "system"), setTheme };
 }

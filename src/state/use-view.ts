@@ -33,6 +33,11 @@ export function useView(): ViewInHand {
   return { ...read, change, address };
 }
 
+/** A parameter of the page's own, such as `week`; null where the address holds none. */
+export function useParameter(name: string): string | null {
+  return new URLSearchParams(useLocation().search).get(name);
+}
+
 /** The search of a view with what else stands in the present one: a page's own parameters (`away` drops all but `fault`). */
 export function searchOf(view: View, present: string, away: boolean): string {
   const own = [...new URLSearchParams(present)].filter(([name]) =>

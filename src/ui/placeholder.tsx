@@ -1,14 +1,13 @@
 import { useEffect, useState } from "react";
 
-/** Props of a placeholder: the final height of what is awaited, in px, and whether it is later than ten seconds. */
+/** Props of a placeholder: the final height of what is awaited, in px, and what is said of it. */
 export interface PlaceholderProps {
   readonly height: number;
-  readonly late?: boolean;
   readonly words?: string;
 }
 
 /** Holds the room of what is being loaded; says so after 300 ms, so that a quick answer does not flicker. */
-export function Placeholder({ height, late = false, words = "Loading…" }: PlaceholderProps) {
+export function Placeholder({ height, words = "Loading…" }: PlaceholderProps) {
   const [said, setSaid] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -19,8 +18,10 @@ export function Placeholder({ height, late = false, words = "Loading…" }: Plac
     };
   }, []);
   return (
-    <div className="placeholder soft" style={{ minHeight: height }} aria-busy="true">
-      {late ? "This is taking longer than ten seconds." : said ? words : null}
+    <div className="placeholder soft" aria-busy="true">
+      {/* The height is an attribute because the first paint may hold no style attribute. */}
+      <svg width="1" height={height} aria-hidden="true" />
+      <span>{said ? words : null}</span>
     </div>
   );
 }

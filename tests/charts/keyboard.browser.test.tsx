@@ -60,7 +60,7 @@ function Sorted() {
     <RowsTable
       caption="Lines"
       columns={["week", "count"]}
-      rows={LINES}
+      lineAt={(index) => LINES[index] ?? null}
       facts={facts()}
       sort={sort}
       onSort={(column, additive) =>

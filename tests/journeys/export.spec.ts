@@ -24,3 +24,42 @@ test("the exported table holds every line on screen and adds up to the number sh
   expect(again.errors).toEqual([]);
   expect(again.data.map((row) => row["Row"])).toEqual(rows.map((row) => row["Row"]));
 });
+
+test("a file taken under filters, sort and chosen columns is the table on screen", async ({
+  page,
+}) => {
+  await page.goto("/table?state=TX,CO&status=charged&sort=-count,agency&cols=agency,count,charge");
+  await expect(page.getByText(/lines? stands? for \d+ declines?/u)).toBeVisible();
+  const table = page.getByRole("table");
+  const headings = (await table.getByRole("columnheader").allInnerTexts()).map((text) =>
+    (text.split("\n")[0] ?? "").replace(/[\s↑↓\d]*$/u, ""),
+  );
+  const shown: string[][] = [];
+  for (const row of await table.locator("tbody tr").all())
+    shown.push((await row.getByRole("cell").allInnerTexts()).slice(1));
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export CSV" }).click();
+  const text = await readFile(await (await waiting).path(), "utf8");
+  const rows = csvParse(text);
+  expect(rows.columns.slice(0, 3)).toEqual(headings.slice(1));
+  expect(rows.map((row) => row["Count"])).toEqual(shown.map((cells) => cells[1]));
+  expect(new Set(rows.map((row) => row["filters"]))).toEqual(
+    new Set(["In Texas and Colorado, charged"]),
+  );
+  for (const always of ["Row", "Week", "Revision", "Transcription", "Source", "Defects", "as of"])
+    expect(rows.columns).toContain(always);
+});
+
+test("the clipboard holds the same lines, one a row and a cell a tab", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/table?agency=tx-48453-travis-county-jail&sort=-count&cols=week,count");
+  await page.getByRole("button", { name: "Copy as TSV" }).click();
+  await expect(page.getByText("Copied 5 lines.")).toBeVisible();
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+  const cells = lines.map((line) => line.split("\t"));
+  expect(cells[0]?.slice(0, 2)).toEqual(["Week", "Count"]);
+  expect(cells.slice(1).map((line) => Number(line[1]))).toEqual([140, 10, 2, 1, 1]);
+});

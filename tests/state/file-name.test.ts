@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseView } from "#state/address.ts";
-import { fileName } from "#state/file-name.ts";
+import { fileName } from "#state/files/file-name.ts";
 
 const COHORT = {
   collection: "ddor-2017",

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { FAULT_CAUSES } from "#domain/publication/fault.ts";
-import { faultWords } from "#views/shell/fault-words.ts";
+import { faultWords } from "#views/notices/fault-words.ts";
 import { asofChoices, coverageWords } from "#views/shell/context-model.ts";
 import { ROW } from "#views/about/formats.ts";
 

@@ -28,10 +28,13 @@ export const ROW_TITLES: Readonly<Record<RowColumn, string>> = {
   source: "Source",
 };
 
-/** Columns that hold numbers and stand to the right. */
-export const NUMERIC_COLUMNS: ReadonlySet<RowColumn> = new Set<RowColumn>([
-  "days",
-  "count",
-  "revision",
-  "transcription",
-]);
+/** How cells of a column are set: numbers to the right, dates on one line; other columns as text. */
+export const COLUMN_CLASS: Readonly<Partial<Record<RowColumn, "numeric" | "dated">>> = {
+  days: "numeric",
+  count: "numeric",
+  revision: "numeric",
+  transcription: "numeric",
+  week: "dated",
+  issued: "dated",
+  declined: "dated",
+};

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import type { RowColumn } from "#engine/question.ts";
-import { NUMERIC_COLUMNS, ROW_TITLES } from "./row-columns.ts";
+import { COLUMN_CLASS, ROW_TITLES } from "./row-columns.ts";
 
 /** Sort of the table, first key first. */
 export type RowSort = readonly { readonly column: RowColumn; readonly descending: boolean }[];
@@ -17,11 +17,7 @@ export function RowsHeader({ column, sort, onSort }: RowsHeaderProps) {
   const key = sort[at];
   const direction = key === undefined ? "none" : key.descending ? "descending" : "ascending";
   return (
-    <th
-      scope="col"
-      aria-sort={at === 0 ? direction : "none"}
-      className={NUMERIC_COLUMNS.has(column) ? "numeric" : undefined}
-    >
+    <th scope="col" aria-sort={at === 0 ? direction : "none"} className={COLUMN_CLASS[column]}>
       <button type="button" onClick={(event) => onSort(column, event.shiftKey)}>
         {ROW_TITLES[column]}
         {key !== undefined && (

@@ -5,8 +5,9 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import type { RowColumn } from "#engine/question.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
-import { NUMERIC_COLUMNS, ROW_TITLES } from "./row-columns.ts";
+import { COLUMN_CLASS, ROW_TITLES } from "./row-columns.ts";
 import { rowText, type RowRecord } from "./row-text.ts";
+import { RowsBlocks, BLOCK } from "./rows-blocks.tsx";
 import { RowsHeader, type RowSort } from "./rows-header.tsx";
 import "./rows-table.css";
 
@@ -14,6 +15,8 @@ const FEATURES = tableFeatures({});
 const VIRTUAL_FROM = 100;
 
 interface Slot {
+  /** Place in the whole answer, from 0. */
+  readonly index: number;
   readonly line: RowRecord | null;
 }
 
@@ -21,28 +24,28 @@ interface RowsTableProps {
   /** Says measure, place and period. */
   readonly caption: string;
   readonly columns: readonly RowColumn[];
-  /** Every line of the answer in order; null where a line is not yet loaded. */
-  readonly rows: readonly (RowRecord | null)[];
+  /** How many lines the whole answer has, and the line at a place of it; null where it is not yet loaded. */
+  readonly lines: number;
+  readonly lineAt: (index: number) => RowRecord | null;
+  readonly declines: number;
   readonly facts: ChartFacts;
   readonly sort: RowSort;
   readonly onSort: (column: RowColumn, additive: boolean) => void;
-  readonly lines: number;
-  readonly declines: number;
   /** Notes, sources and wording of a line, shown under it when it is opened. */
   readonly renderDetail: (row: RowRecord) => ReactNode;
-  /** A cell of the caller's own, such as marks; undefined takes the text. */
-  readonly renderCell?: (column: RowColumn, row: RowRecord) => ReactNode | undefined;
   /** Lines that came into sight, first and last index, for loading pages. */
   readonly onReach?: (first: number, last: number) => void;
-  /** True draws every line, for printing. */
-  readonly whole?: boolean;
+  /** Draws this many lines from the first, whatever is in sight, for printing; null draws what is in sight. */
+  readonly printed?: number | null;
 }
 
 /** Lines of Section II as a table: sortable, each line opens; only lines near the window are drawn beyond 100. */
 export function RowsTable(props: RowsTableProps) {
-  const { rows, facts, renderCell, onReach, sort, onSort } = props;
+  const { lines, lineAt, facts, onReach, sort, onSort, printed = null } = props;
   const box = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [block, setBlock] = useState(0);
+  const start = block * BLOCK < lines ? block * BLOCK : 0;
   const columns = useMemo(
     () =>
       props.columns.map((column): ColumnDef<typeof FEATURES, Slot> => ({
@@ -53,24 +56,26 @@ export function RowsTable(props: RowsTableProps) {
           row: {
             original: { line },
           },
-        }) =>
-          line === null ? "loading" : (renderCell?.(column, line) ?? rowText(facts, column, line)),
+        }) => (line === null ? "loading" : rowText(facts, column, line)),
       })),
-    [props.columns, facts, renderCell],
+    [props.columns, facts],
   );
-  const slots = useMemo(() => rows.map((line): Slot => ({ line })), [rows]);
-  const table = useTable({ features: FEATURES, columns, data: slots });
-  const items = table.getRowModel().rows;
-  const virtual = items.length > VIRTUAL_FROM && props.whole !== true;
+  const count = Math.min(lines - start, BLOCK);
+  const virtual = printed === null && lines > VIRTUAL_FROM;
   const virtualizer = useVirtualizer({
-    count: items.length,
+    count,
     enabled: virtual,
     getScrollElement: () => box.current,
     estimateSize: () => 40,
     overscan: 12,
   });
   const seen = virtualizer.getVirtualItems();
-  const indexes = virtual ? seen.map((item) => item.index) : items.map((_, at) => at);
+  const indexes = virtual
+    ? seen.map((item) => start + item.index)
+    : Array.from({ length: printed ?? count }, (_, at) => at);
+  const slots = indexes.map((index): Slot => ({ index, line: lineAt(index) }));
+  const table = useTable({ features: FEATURES, columns, data: slots });
+  const items = table.getRowModel().rows;
   const first = indexes[0] ?? 0;
   const last = indexes[indexes.length - 1] ?? 0;
   useEffect(() => onReach?.(first, last), [onReach, first, last]);
@@ -84,12 +89,13 @@ export function RowsTable(props: RowsTableProps) {
   return (
     <div className="rows">
       <p className="rows-totals">
-        {formatCount(props.lines)} {props.lines === 1 ? "line stands" : "lines stand"} for{" "}
+        {formatCount(lines)} {lines === 1 ? "line stands" : "lines stand"} for{" "}
         {formatCount(props.declines)} {props.declines === 1 ? "decline" : "declines"}. Press a
         header to sort; Shift and a press add to the sort.
       </p>
+      <RowsBlocks lines={lines} block={start / BLOCK} onBlock={setBlock} />
       <section className="rows-box" ref={box} aria-label={props.caption} tabIndex={0}>
-        <table aria-rowcount={props.lines + 1}>
+        <table aria-rowcount={lines + 1}>
           <caption>{props.caption}</caption>
           <thead>
             <tr aria-rowindex={1}>
@@ -102,16 +108,14 @@ export function RowsTable(props: RowsTableProps) {
             </tr>
           </thead>
           <Space height={before} width={width} />
-          {indexes.map((index) => {
-            const item = items[index];
-            if (item === undefined) return null;
-            const row = item.original.line;
+          {items.map((item) => {
+            const { index, line: row } = item.original;
             const key = String(row?.id ?? index);
             const label = row === null ? "" : rowText(facts, "agency", row);
             return (
               <tbody
                 key={key}
-                data-index={index}
+                data-index={index - start}
                 ref={virtual ? virtualizer.measureElement : undefined}
               >
                 <tr aria-rowindex={index + 2}>
@@ -130,9 +134,8 @@ export function RowsTable(props: RowsTableProps) {
                   </td>
                   {item.getAllCells().map((cell, at) => {
                     const column = props.columns[at];
-                    const numeric = column !== undefined && NUMERIC_COLUMNS.has(column);
                     return (
-                      <td key={cell.id} className={numeric ? "numeric" : undefined}>
+                      <td key={cell.id} className={column && COLUMN_CLASS[column]}>
                         <table.FlexRender cell={cell} />
                       </td>
                     );

@@ -1,5 +1,6 @@
-import { useId, useState } from "react";
-import { weekInShort, weekInWords, type WeekStart } from "#domain/week.ts";
+import { useState } from "react";
+import type { WeekStart } from "#domain/week.ts";
+import { WeekEnd } from "./week-end.tsx";
 import "./week-range.css";
 
 interface WeekRangeProps {
@@ -11,7 +12,7 @@ interface WeekRangeProps {
   readonly onChange: (from: WeekStart | null, to: WeekStart | null) => void;
 }
 
-/** Weeks from–to by two handles or two lists. The figure refits when a handle is let go, not while it moves. */
+/** Weeks from–to by two handles or two dates. The figure refits when a handle is let go, not while it moves. */
 export function WeekRange({ weeks, from, to, onChange }: WeekRangeProps) {
   const last = weeks.length - 1;
   const chosen = {
@@ -19,7 +20,6 @@ export function WeekRange({ weeks, from, to, onChange }: WeekRangeProps) {
     to: to === null ? last : indexOr(weeks, to, last),
   };
   const [moved, setMoved] = useState<{ from: number; to: number } | null>(null);
-  const id = useId();
   if (weeks.length < 2) return null;
   const now = moved ?? chosen;
   const commit = (next: { from: number; to: number }) => {
@@ -29,9 +29,6 @@ export function WeekRange({ weeks, from, to, onChange }: WeekRangeProps) {
       next.from === 0 ? null : (weeks[next.from] ?? null),
       next.to === last ? null : (weeks[next.to] ?? null),
     );
-  };
-  const drop = () => {
-    if (moved !== null) commit(moved);
   };
   const ends = [
     {
@@ -51,32 +48,14 @@ export function WeekRange({ weeks, from, to, onChange }: WeekRangeProps) {
     <fieldset className="week-range">
       <legend>Weeks</legend>
       {ends.map(({ key, label, value, put }) => (
-        <div key={key}>
-          <label htmlFor={`${id}${key}`}>{label}</label>
-          <input
-            type="range"
-            aria-label={`${label}, handle`}
-            min={0}
-            max={last}
-            value={value}
-            aria-valuetext={weekInWords(weeks[value] ?? "1970-01-03")}
-            onChange={(event) => setMoved(put(Number(event.target.value)))}
-            onPointerUp={drop}
-            onKeyUp={drop}
-            onBlur={drop}
-          />
-          <select
-            id={`${id}${key}`}
-            value={value}
-            onChange={(event) => commit(put(Number(event.target.value)))}
-          >
-            {weeks.map((week, at) => (
-              <option key={week} value={at}>
-                {weekInShort(week)}, {week.slice(0, 4)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <WeekEnd
+          key={key}
+          label={label}
+          weeks={weeks}
+          at={value}
+          onMove={(at) => setMoved(put(at))}
+          onChoose={(at) => commit(put(at))}
+        />
       ))}
     </fieldset>
   );

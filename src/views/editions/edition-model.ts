@@ -1,6 +1,8 @@
 import type { EditionFrame, IssuedCount } from "#domain/edition.ts";
+import type { EditionEntry } from "#domain/collection.ts";
 import type { Published } from "#domain/publication/printed.ts";
-import { dateInWords } from "#domain/week.ts";
+import { chooseEditions } from "#domain/revision.ts";
+import { dateInWords, type IsoDate } from "#domain/week.ts";
 
 /** A line of the table of totals: as printed, transcribed here, and shown in figures by place; null is not known. */
 export interface TotalLine {
@@ -54,6 +56,30 @@ export function totalLines(edition: EditionFrame): readonly TotalLine[] {
     },
     { words: "Pages", printed: totals.pages, transcribed: null, shown: null },
   ];
+}
+
+/** The editions of one week, or all where no week is named or none of it is listed. */
+export function editionsOf(
+  entries: readonly EditionEntry[],
+  week: string | null,
+): readonly EditionEntry[] {
+  const found = entries.filter((entry) => entry.week === week);
+  return found.length === 0 ? entries : found;
+}
+
+/** How an edition stands at a date: read for figures, replaced by a later one of its week, or not yet published. */
+export function standingInWords(
+  entry: EditionEntry,
+  entries: readonly EditionEntry[],
+  asof: IsoDate,
+  reading: number | null,
+): string {
+  if (entry.published.date > asof) return `not yet published on ${dateInWords(asof)}`;
+  const used = chooseEditions(entries, asof, reading).find(({ week }) => week === entry.week);
+  if (used === undefined || used === entry) return `in use as of ${dateInWords(asof)}`;
+  return used.revision === entry.revision
+    ? `not in use: transcription ${used.transcription} is read`
+    : `not in use as of ${dateInWords(asof)}: replaced by revision ${used.revision}`;
 }
 
 /** When a revision was published: "March 20, 2017", or "by March 29, 2017; the exact day is not recorded". */

@@ -4,7 +4,7 @@ import { dateInWords, weekInWords } from "#domain/week.ts";
 import { plural } from "#domain/words/count.ts";
 import { useEdition } from "#state/use-published.ts";
 import { Button } from "#ui/button.tsx";
-import { NotHere } from "#views/shell/fault-notice.tsx";
+import { NotHere } from "#views/notices/fault-notice.tsx";
 import { publishedInWords } from "./edition-model.ts";
 import { Headings, NamedPlaces, Totals } from "./edition-totals.tsx";
 import { SectionOne } from "./section-one.tsx";
@@ -42,9 +42,12 @@ function Contents({ file }: { readonly file: string }) {
 export function EditionPart({
   entry,
   file,
+  standing,
   open,
 }: {
   readonly entry: EditionEntry;
+  /** Whether figures read it, in words. */
+  readonly standing: string;
   readonly file: CollectionFile | undefined;
   readonly open: boolean;
 }) {
@@ -56,9 +59,9 @@ export function EditionPart({
         Week of {weekInWords(week)}, revision {revision}
       </h2>
       <p className="soft">
-        Published {publishedInWords(published)}. Transcription {transcription} of{" "}
-        {dateInWords(transcribed)}, {plural(entry.rows, "line")} of Section II.{" "}
-        <a href={`${import.meta.env.BASE_URL}reports/${entry.file}`}>The file</a>
+        <span className="mark">{standing}</span> · Published {publishedInWords(published)}.
+        Transcription {transcription} of {dateInWords(transcribed)}, {plural(entry.rows, "line")} of
+        Section II. <a href={`${import.meta.env.BASE_URL}reports/${entry.file}`}>The file</a>
         {file === undefined ? null : (
           <>
             , {plural(file.bytes, "byte")}, SHA-256 <code>{file.sha256}</code>

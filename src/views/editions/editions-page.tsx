@@ -1,12 +1,15 @@
 import { Link } from "react-router";
 import { useCollection } from "#state/use-published.ts";
-import { useView } from "#state/use-view.ts";
+import { useParameter, useView } from "#state/use-view.ts";
 import { Page, Prose } from "#ui/layout/page.tsx";
-import { NotHere } from "#views/shell/fault-notice.tsx";
+import { NotHere } from "#views/notices/fault-notice.tsx";
 import { usePageTitle } from "#views/shell/use-page-title.ts";
 import { keptView } from "#views/shell/kept-view.ts";
+import { publicationDates } from "#domain/revision.ts";
+import { editionsOf, standingInWords } from "./edition-model.ts";
 import { EditionPart } from "./edition-part.tsx";
 import { Ledger } from "./ledger.tsx";
+import { WeekChoice } from "./week-choice.tsx";
 
 /** Beyond this number, editions are opened one by one. */
 const OPEN_AT_ONCE = 6;
@@ -15,6 +18,7 @@ const OPEN_AT_ONCE = 6;
 export function EditionsPage() {
   const collection = useCollection();
   const { view, address } = useView();
+  const week = useParameter("week");
   const { value } = collection;
   usePageTitle(value === null ? "Editions" : `Editions of ${value.title}`);
   return (
@@ -35,12 +39,19 @@ export function EditionsPage() {
         <NotHere loaded={collection} height={700} />
       ) : (
         <>
-          {value.editions.map((entry) => (
+          <WeekChoice entries={value.editions} week={week} />
+          {editionsOf(value.editions, week).map((entry) => (
             <EditionPart
               key={entry.file + entry.week}
               entry={entry}
+              standing={standingInWords(
+                entry,
+                value.editions,
+                view.asof ?? publicationDates(value.editions).at(-1) ?? "",
+                view.reading,
+              )}
               file={value.files.find(({ path }) => path === entry.file)}
-              open={value.editions.length <= OPEN_AT_ONCE}
+              open={editionsOf(value.editions, week).length <= OPEN_AT_ONCE}
             />
           ))}
           {value.suspended === null ? null : (

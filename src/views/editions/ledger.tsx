@@ -2,7 +2,7 @@ import type { Note } from "#domain/publication/note.ts";
 import { dateInWords } from "#domain/week.ts";
 import { plural } from "#domain/words/count.ts";
 import { useNotes } from "#state/use-published.ts";
-import { NotHere } from "#views/shell/fault-notice.tsx";
+import { NotHere } from "#views/notices/fault-notice.tsx";
 
 /** The date of a note in words; "date not recorded" where there is none. */
 export function noteDate({ date, dateExact }: Pick<Note, "date" | "dateExact">): string {

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Collection } from "#domain/collection.ts";
 import { FieldFigures } from "./field-figures.tsx";
 import type { FigureFacts } from "./figure-words.ts";
@@ -5,8 +6,8 @@ import { PlaceFigure } from "./place-figure.tsx";
 import { answerTo } from "#views/overview/questions.ts";
 import { WeekFigure } from "./week-figure.tsx";
 
-/** The figures of the overview in their order. */
-export function Figures({
+/** The figures of the overview in their order; drawn anew only for other facts or another address. */
+export const Figures = memo(function Figures({
   collection,
   ...facts
 }: FigureFacts & { readonly collection: Collection }) {
@@ -25,4 +26,4 @@ export function Figures({
       <FieldFigures {...facts} />
     </>
   );
-}
+});

@@ -7,18 +7,22 @@ import { Figure } from "#charts/figure/figure.tsx";
 import { weekModel } from "#charts/week/week-model.ts";
 import { weekColumns, weekRows } from "#charts/week/week-rows.ts";
 import type { Answer } from "#engine/question.ts";
-import { downloadCsv } from "#state/download.ts";
-import { fileName } from "#state/file-name.ts";
+import { downloadCsv } from "#state/files/download.ts";
+import { fileName } from "#state/files/file-name.ts";
 import { useView } from "#state/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { filtersRows, leftOut } from "#views/filters/choosing.ts";
+import { GrainSelect } from "./grain-select.tsx";
 import { exportContext, periodWords, placeWords, sourceWords } from "./figure-words.ts";
 
 const WeekChart = lazy(async () => ({
   default: (await import("#charts/week/week-chart.tsx")).WeekChart,
 }));
+
+/** Beyond this number of weeks a reader is offered longer periods. */
+const LONG = 26;
 
 interface WeekFigureProps {
   readonly frame: CorpusFrame;
@@ -42,6 +46,7 @@ export function WeekFigure({ frame, collection, totals, marks, notes }: WeekFigu
   });
   const unit = UNIT[view.measure];
   const { without } = model;
+  const weeks = frame.weeks.filter(({ presence }) => presence === "present").length;
   return (
     <Figure
       id="weeks"
@@ -86,6 +91,14 @@ export function WeekFigure({ frame, collection, totals, marks, notes }: WeekFigu
         },
       ]}
     >
+      {weeks > LONG || view.grain !== null ? (
+        <GrainSelect
+          grain={view.grain ?? "week"}
+          onGrain={(grain) =>
+            change((held) => ({ ...held, grain: grain === "week" ? null : grain }))
+          }
+        />
+      ) : null}
       {without === null ? null : (
         <p>
           <Button

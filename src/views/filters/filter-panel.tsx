@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { records } from "#domain/table.ts";
 import { unitOf } from "#domain/outcome.ts";
 import { useView } from "#state/use-view.ts";
@@ -13,14 +14,14 @@ import "./filters.css";
 
 interface FilterPanelProps {
   readonly frame: CorpusFrame;
-  /** A `facets` answer over all dimensions; null while it is on its way. */
-  readonly facets: Answer | null;
+  /** A `facets` answer over all dimensions. */
+  readonly facets: Answer;
 }
 
 /** Every facet with more than one value, weeks and free text: the filter column, and the same in a sheet. */
-export function FilterPanel({ frame, facets }: FilterPanelProps) {
+export const FilterPanel = memo(function FilterPanel({ frame, facets }: FilterPanelProps) {
   const { view, change } = useView();
-  const counted = facets === null ? [] : records(facets.table);
+  const counted = records(facets.table);
   const weeks = frame.weeks
     .filter(({ presence }) => presence === "present")
     .map(({ week }) => week);
@@ -74,4 +75,4 @@ export function FilterPanel({ frame, facets }: FilterPanelProps) {
       {DIMENSIONS.map(facet)}
     </div>
   );
-}
+});

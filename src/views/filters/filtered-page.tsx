@@ -5,25 +5,31 @@ import type { CorpusFrame } from "#state/use-published.ts";
 import { Button } from "#ui/button.tsx";
 import { PageWithFilters } from "#ui/layout/page.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
+import { Defects } from "#views/notices/defects.tsx";
+import { LoadingNotices } from "#views/notices/loading-notices.tsx";
 import { filterCount } from "./choosing.ts";
 import { FilterPanel } from "./filter-panel.tsx";
 import "./filters.css";
 
 interface FilteredPageProps {
-  readonly frame: CorpusFrame;
-  /** A `facets` answer over all dimensions. */
-  readonly facets: Answer;
+  /** Null while it is on its way: the page has its head and its room for filters already. */
+  readonly frame: CorpusFrame | null;
+  /** A `facets` answer over all dimensions; null while it is on its way. */
+  readonly facets: Answer | null;
   /** What stands above the button that opens the filters where there is no room for a column. */
   readonly head: ReactNode;
+  /** Asks again for what could not be had. */
+  readonly onRetry: () => void;
   readonly children: ReactNode;
 }
 
 /** A page with its filters: in a column where there is room, otherwise in a sheet behind a button. */
-export function FilteredPage({ frame, facets, head, children }: FilteredPageProps) {
+export function FilteredPage({ frame, facets, head, onRetry, children }: FilteredPageProps) {
   const { view } = useView();
   const [open, setOpen] = useState(false);
   const set = filterCount(view.filter);
-  const filters = <FilterPanel frame={frame} facets={facets} />;
+  const filters =
+    frame === null || facets === null ? null : <FilterPanel frame={frame} facets={facets} />;
   return (
     <PageWithFilters filters={filters}>
       {head}
@@ -33,7 +39,9 @@ export function FilteredPage({ frame, facets, head, children }: FilteredPageProp
       <Sheet title="Filters" open={open} onClose={() => setOpen(false)}>
         {filters}
       </Sheet>
+      {frame === null ? null : <LoadingNotices frame={frame} onRetry={onRetry} />}
       {children}
+      {frame === null ? null : <Defects issues={frame.issues} />}
     </PageWithFilters>
   );
 }

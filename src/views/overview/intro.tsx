@@ -2,21 +2,28 @@ import { Link } from "react-router";
 import type { Collection } from "#domain/collection.ts";
 import { plural } from "#domain/words/count.ts";
 
-/** What the collection is, in two sentences: only the reports of 2017 are told as ICE's. */
+/** What this publication is about; true of every collection, so that it is read before any is loaded. */
+export function Lead() {
+  return (
+    <p className="overview-lead">
+      ICE published three weekly reports of declined detainers, then suspended them in April 2017
+      after errors. Here you can filter, compare and check what of them could be recovered: by
+      place, agency, charge, citizenship and week. <Link to="/about">What this report is</Link>
+    </p>
+  );
+}
+
+/** What the collection in hand is and how it counts. */
 export function Intro({ collection }: { readonly collection: Collection }) {
   const weeks = new Set(collection.editions.map(({ week }) => week)).size;
-  const counted =
-    collection.basis === "recorded"
-      ? "A decline is counted in the week in which ICE recorded it, whenever the detainer was issued."
-      : "A detainer is counted in the week in which it was issued.";
   return (
     <p className="overview-intro">
       {collection.origin === "synthetic"
-        ? `These ${plural(weeks, "weekly report")} are synthetic: invented for trying out this page.`
-        : collection.suspended === null
-          ? `This collection holds ${plural(weeks, "weekly report")}.`
-          : `ICE published ${weeks === 3 ? "three weekly reports" : plural(weeks, "weekly report")} and suspended them in April 2017 after errors.`}{" "}
-      {counted} <Link to="/about">What this report is</Link>
+        ? `The ${plural(weeks, "weekly report")} counted below are synthetic: invented for trying out this page. `
+        : ""}
+      {collection.basis === "recorded"
+        ? "A decline is counted in the week in which ICE recorded it, whenever the detainer was issued."
+        : "A detainer is counted in the week in which it was issued."}
     </p>
   );
 }

@@ -1,25 +1,29 @@
+import { useDeferredValue } from "react";
+import type { Collection } from "#domain/collection.ts";
+import type { Note } from "#domain/publication/note.ts";
 import { UNIT, unitOf } from "#domain/outcome.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
+import type { Answer } from "#engine/question.ts";
 import { useAnswers } from "#state/use-answers.ts";
-import { useCollection, useCorpus, useNotes } from "#state/use-published.ts";
+import { useCollection, useCorpus, useNotes, type CorpusFrame } from "#state/use-published.ts";
 import { useView } from "#state/use-view.ts";
 import { Announcer } from "#ui/announcer.tsx";
-import { PageWithFilters } from "#ui/layout/page.tsx";
+import { Placeholder } from "#ui/placeholder.tsx";
 import { ActiveFilters } from "#views/filters/active-filters.tsx";
 import { filterCount } from "#views/filters/choosing.ts";
 import { filterSentence } from "#views/filters/filter-words.ts";
 import { FilteredPage } from "#views/filters/filtered-page.tsx";
-import { NotHere } from "#views/shell/fault-notice.tsx";
+import { NotHere } from "#views/notices/fault-notice.tsx";
 import { usePageTitle } from "#views/shell/use-page-title.ts";
 import { Figures } from "#views/figures/figures.tsx";
-import { Intro } from "./intro.tsx";
-import { Issues } from "./issues-part.tsx";
-import { LoadingNotices } from "./loading-notices.tsx";
+import { Intro, Lead } from "./intro.tsx";
 import { Missing } from "./missing-part.tsx";
-import { answerTo, overviewQuestions, wholeQuestions } from "./questions.ts";
+import { answerTo, overviewQuestions, wholeAnswer, wholeQuestions } from "./questions.ts";
 import { Reconciliation } from "./reconciliation.tsx";
 import { totalsOf } from "./totals-words.ts";
 import "./overview.css";
+
+const NO_NOTES: readonly Note[] = [];
 
 /** The first page: what is counted, what is not known, and every figure under the filters of the address. */
 export function Overview() {
@@ -30,37 +34,65 @@ export function Overview() {
   const answers = useAnswers(overviewQuestions(view));
   const whole = useAnswers(wholeQuestions(view.measure));
   const frame = corpus.value;
-  usePageTitle(frame === null ? "Overview" : `Overview: ${filterSentence(view.filter, frame)}`);
-  const [byWeekAndState] = whole.value ?? [];
-  if (
-    frame === null ||
-    answers.value === null ||
-    byWeekAndState === undefined ||
-    collection.value === null
-  ) {
-    const waiting = [corpus, collection, answers, whole].find(({ value }) => value === null);
-    return (
-      <PageWithFilters filters={null}>
-        <h1>{UNIT[view.measure]}</h1>
-        <NotHere loaded={waiting ?? whole} height={900} />
-      </PageWithFilters>
-    );
-  }
-  const totals = totalsOf(answerTo(answers.value, "totals"));
-  const lines = answerTo(answers.value, "rows").whole?.lines ?? 0;
-  const set = filterCount(view.filter);
-  const head = (
-    <>
-      <h1>
-        {UNIT[view.measure]}
-        {collection.value.origin === "synthetic" ? ", synthetic" : " by ICE"}
-      </h1>
-      <Intro collection={collection.value} />
-    </>
+  const facets = useDeferredValue(
+    answers.value === null ? null : answerTo(answers.value, "facets"),
+    null,
   );
+  usePageTitle(frame === null ? "Overview" : `Overview: ${filterSentence(view.filter, frame)}`);
+  const waiting = [corpus, collection, answers, whole].find(({ value }) => value === null);
   return (
-    <FilteredPage frame={frame} facets={answerTo(answers.value, "facets")} head={head}>
-      <LoadingNotices frame={frame} onRetry={corpus.retry} />
+    <FilteredPage
+      frame={frame}
+      facets={facets}
+      head={
+        <>
+          <h1>
+            {UNIT[view.measure]}
+            {collection.value?.origin === "synthetic" ? ", synthetic" : ""}
+          </h1>
+          <Lead />
+        </>
+      }
+      onRetry={corpus.retry}
+    >
+      {frame === null ||
+      answers.value === null ||
+      whole.value === null ||
+      collection.value === null ? (
+        <NotHere loaded={waiting ?? whole} height={900} />
+      ) : (
+        <Counted
+          frame={frame}
+          collection={collection.value}
+          answers={answers.value}
+          whole={whole.value}
+          notes={notes.value ?? NO_NOTES}
+        />
+      )}
+    </FilteredPage>
+  );
+}
+
+interface CountedProps {
+  readonly frame: CorpusFrame;
+  readonly collection: Collection;
+  readonly answers: readonly Answer[];
+  readonly whole: readonly Answer[];
+  readonly notes: readonly Note[];
+}
+
+/** Everything of the overview that holds a number. */
+function Counted({ frame, collection, answers, whole, notes }: CountedProps) {
+  const { view } = useView();
+  // The number answers at once; the figures may follow in slices, so that the page never holds the finger up.
+  const drawn = useDeferredValue(answers, null);
+  const totals = totalsOf(answerTo(answers, "totals"));
+  const lines = answerTo(answers, "rows").whole?.lines ?? 0;
+  const set = filterCount(view.filter);
+  const byWeekAndState = wholeAnswer(whole);
+  return (
+    <>
+      <Intro collection={collection} />
       <ActiveFilters frame={frame} />
       <Reconciliation
         frame={frame}
@@ -68,17 +100,15 @@ export function Overview() {
         filtered={set > 0}
         byWeekAndState={byWeekAndState}
       />
-      <Missing frame={frame} collection={collection.value} counted={byWeekAndState} />
-      <Issues issues={frame.issues} />
+      <Missing frame={frame} collection={collection} counted={byWeekAndState} />
       <Announcer
         words={`${plural(lines, "line")}, ${formatCount(totals.match)} ${unitOf(view.measure, totals.match)}, ${plural(set, "filter")}`}
       />
-      <Figures
-        frame={frame}
-        collection={collection.value}
-        answers={answers.value}
-        notes={notes.value ?? []}
-      />
-    </FilteredPage>
+      {drawn === null ? (
+        <Placeholder height={900} />
+      ) : (
+        <Figures frame={frame} collection={collection} answers={drawn} notes={notes} />
+      )}
+    </>
   );
 }

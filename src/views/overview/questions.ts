@@ -52,6 +52,13 @@ export function wholeQuestions(measure: Measure): readonly Question[] {
   ];
 }
 
+/** The answer to `wholeQuestions`; throws where it is not that. */
+export function wholeAnswer(answers: readonly Answer[]): Answer {
+  const [byWeekAndState] = answers;
+  if (byWeekAndState === undefined) throw new Error("no answer by week and state");
+  return byWeekAndState;
+}
+
 /** The answer to one of them; throws where the answers are not those of `overviewQuestions`. */
 export function answerTo(answers: readonly Answer[], name: AskedName): Answer {
   const found = answers[ASKED.indexOf(name)];

@@ -5,7 +5,7 @@ import { useCollection } from "#state/use-published.ts";
 import { useView } from "#state/use-view.ts";
 import { Field } from "#ui/field.tsx";
 import { Page, Prose } from "#ui/layout/page.tsx";
-import { NotHere } from "#views/shell/fault-notice.tsx";
+import { NotHere } from "#views/notices/fault-notice.tsx";
 import { usePageTitle } from "#views/shell/use-page-title.ts";
 import { choosing } from "./chosen.ts";
 import { PolicyWeek } from "./policy-week.tsx";

@@ -5,7 +5,7 @@ import { weekInWords } from "#domain/week.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
 import { useEdition, useNotes } from "#state/use-published.ts";
 import { Scroll } from "#ui/layout/page.tsx";
-import { NotHere } from "#views/shell/fault-notice.tsx";
+import { NotHere } from "#views/notices/fault-notice.tsx";
 import type { Chosen } from "./chosen.ts";
 import { isAsPrinted, policyLines, type PolicyLine } from "./policies-model.ts";
 

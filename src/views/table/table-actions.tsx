@@ -1,11 +1,14 @@
 import { useEffect, useState } from "react";
+import { formatCount, plural } from "#domain/words/count.ts";
 import { ROW_TITLES } from "#charts/rows/row-columns.ts";
 import type { Answer, RowColumn } from "#engine/question.ts";
-import { copyTsv, downloadCsv } from "#state/download.ts";
-import { fileName } from "#state/file-name.ts";
+import { copyTsv, downloadCsv } from "#state/files/download.ts";
+import { fileName } from "#state/files/file-name.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
+import { useAllRows, type RowsAsked } from "#state/use-rows.ts";
 import { useView } from "#state/use-view.ts";
 import { Button } from "#ui/button.tsx";
+import { faultWords } from "#views/notices/fault-words.ts";
 import { exportContext } from "#views/figures/figure-words.ts";
 
 /** Columns that every file holds, whichever are on screen. */
@@ -19,47 +22,82 @@ const ALWAYS: readonly RowColumn[] = [
   "source",
 ];
 
+/** Lines that are printed at most: some 150 pages. */
+const PRINTED = 5000;
+
 interface TableActionsProps {
   readonly frame: CorpusFrame;
-  readonly rows: Answer;
+  readonly asked: RowsAsked;
+  /** Lines of the whole answer. */
+  readonly lines: number;
   readonly columns: readonly RowColumn[];
-  /** True while every line is drawn for the printer. */
-  readonly printing: boolean;
-  readonly onPrinting: (printing: boolean) => void;
+  /** The lines drawn for the printer; null where none are. */
+  readonly printed: Answer | null;
+  readonly onPrinted: (printed: Answer | null) => void;
 }
 
-/** Takes the table away: CSV, clipboard, paper. Printing first draws every line, then opens the browser's dialog. */
-export function TableActions({ frame, rows, columns, printing, onPrinting }: TableActionsProps) {
+/** Takes the table away: CSV and clipboard hold every line, paper the first 5,000; all of them are loaded first. */
+export function TableActions(props: TableActionsProps) {
+  const { frame, asked, lines, columns, printed, onPrinted } = props;
   const { view } = useView();
-  const [copied, setCopied] = useState("");
+  const [said, setSaid] = useState("");
+  const load = useAllRows(asked);
   useEffect(() => {
-    if (!printing) return;
+    if (printed === null) return;
     window.print();
-    onPrinting(false);
-  }, [printing, onPrinting]);
+    onPrinted(null);
+  }, [printed, onPrinted]);
+  const defects = new Map(frame.issues.map(({ row, message }) => [row ?? "", message]));
   const written = {
-    columns: [...columns, ...ALWAYS.filter((column) => !columns.includes(column))].map(
-      (column) => ({ name: column, heading: ROW_TITLES[column] }),
-    ),
+    columns: [
+      ...[...columns, ...ALWAYS.filter((column) => !columns.includes(column))].map((column) => ({
+        name: column,
+        heading: ROW_TITLES[column],
+      })),
+      {
+        name: "id",
+        heading: "Defects",
+        text: (id: string | number | null) => defects.get(String(id)) ?? "",
+      },
+    ],
     context: exportContext(frame, view),
   };
-  const copy = () => {
-    copyTsv(rows.table, written).then(
-      () => setCopied("Copied."),
-      () => setCopied("The browser did not allow copying."),
+  const take = async (limit: number, give: (rows: Answer) => string | Promise<string>) => {
+    setSaid(lines > 20_000 ? `Loading ${formatCount(limit)} lines…` : "");
+    const had = await load(limit);
+    setSaid(had.ok ? await give(had.value) : faultWords(had.fault).words);
+  };
+  const csv = ({ table }: Answer) => {
+    downloadCsv(fileName(frame.cohort, "table", view, "csv"), table, written);
+    return `The file holds ${plural(table.length, "line")}.`;
+  };
+  const copy = async ({ table }: Answer) => {
+    const copied = await copyTsv(table, written).then(
+      () => true,
+      () => false,
     );
+    return copied
+      ? `Copied ${plural(table.length, "line")}.`
+      : "The browser did not allow copying.";
+  };
+  const print = (rows: Answer) => {
+    onPrinted(rows);
+    return "";
   };
   return (
-    <p className="no-print">
-      <Button
-        onClick={() =>
-          downloadCsv(fileName(frame.cohort, "table", view, "csv"), rows.table, written)
-        }
-      >
-        Export CSV
-      </Button>{" "}
-      <Button onClick={copy}>Copy as TSV</Button>{" "}
-      <Button onClick={() => onPrinting(true)}>Print</Button> <span role="status">{copied}</span>
-    </p>
+    <>
+      <p className="no-print">
+        <Button onClick={() => void take(lines, csv)}>Export CSV</Button>{" "}
+        <Button onClick={() => void take(lines, copy)}>Copy as TSV</Button>{" "}
+        <Button onClick={() => void take(Math.min(lines, PRINTED), print)}>Print</Button>{" "}
+        <span role="status">{said}</span>
+      </p>
+      {lines > PRINTED ? (
+        <p>
+          Print takes the first {formatCount(PRINTED)} of these {formatCount(lines)} lines. Export
+          CSV takes all of them.
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { plural } from "#domain/words/count.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 
 /** Defects of the files in use: counted, and listed on request. */
-export function Issues({ issues }: { readonly issues: readonly Issue[] }) {
+export function Defects({ issues }: { readonly issues: readonly Issue[] }) {
   if (issues.length === 0) return null;
   return (
     <Disclosure summary={`${plural(issues.length, "defect")} in the files`}>

@@ -1,6 +1,6 @@
 import type { Cohort } from "#domain/publication/coverage.ts";
-import { writeView } from "./address.ts";
-import type { View } from "./view.ts";
+import { writeView } from "#state/address.ts";
+import type { View } from "#state/view.ts";
 
 /** Letters of a file name that filters may take, so that every file system takes the whole. */
 const FILTER_LETTERS = 80;

@@ -2,7 +2,8 @@ import { weekInWords } from "#domain/week.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { useView } from "#state/use-view.ts";
 import { Notice } from "#ui/notice.tsx";
-import { FaultNotice } from "#views/shell/fault-notice.tsx";
+import { FaultNotice } from "./fault-notice.tsx";
+import { notInCollection } from "./not-in-collection.ts";
 
 /** What of the address was not understood, and what of the collection could not be had or checked. */
 export function LoadingNotices({
@@ -12,11 +13,22 @@ export function LoadingNotices({
   readonly frame: CorpusFrame;
   readonly onRetry: () => void;
 }) {
-  const { misread } = useView();
+  const { view, misread } = useView();
   return (
     <>
-      {misread.map(({ parameter, words }) => (
-        <Notice key={parameter} title={`Part of the address was not understood: ${parameter}`}>
+      {misread.map(({ parameter, value, words }) => (
+        <Notice
+          key={parameter + value}
+          title={`Part of the address was not understood: ${parameter}=${value}`}
+        >
+          {words}
+        </Notice>
+      ))}
+      {notInCollection(view, frame).map(({ parameter, value, words }) => (
+        <Notice
+          key={parameter + value}
+          title={`Part of the address names nothing here: ${parameter}=${value}`}
+        >
           {words}
         </Notice>
       ))}

@@ -1,0 +1,39 @@
+import { GRAINS, type Grain } from "#domain/week.ts";
+import { Field } from "#ui/field.tsx";
+
+const WORDS: Readonly<Record<Grain, string>> = {
+  week: "week",
+  month: "month",
+  quarter: "quarter",
+  year: "calendar year",
+  "fiscal-year": "federal fiscal year (from October)",
+};
+
+/** The length of the periods into which weeks are gathered. */
+export function GrainSelect({
+  grain,
+  onGrain,
+}: {
+  readonly grain: Grain;
+  readonly onGrain: (grain: Grain) => void;
+}) {
+  return (
+    <Field label="Gather weeks by" hint="A week belongs to the period in which its Saturday lies.">
+      {(ids) => (
+        <select
+          {...ids}
+          value={grain}
+          onChange={(event) =>
+            onGrain(GRAINS.find((each) => each === event.target.value) ?? "week")
+          }
+        >
+          {GRAINS.map((each) => (
+            <option key={each} value={each}>
+              {WORDS[each]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

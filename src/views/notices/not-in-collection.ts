@@ -1,0 +1,31 @@
+import { DIMENSIONS } from "#engine/question.ts";
+import type { CorpusFrame } from "#state/use-published.ts";
+import type { Misread, View } from "#state/view.ts";
+
+/** Parts of an address that are well formed and name nothing in the collection at hand, each with what holds instead. */
+export function notInCollection(
+  view: View,
+  frame: Pick<CorpusFrame, "cohort" | "weeks" | "values">,
+): readonly Misread[] {
+  const { collection, title } = frame.cohort;
+  const found: Misread[] = [];
+  if (view.data !== null && view.data !== collection) {
+    const words = `No collection of this name is published; the page shows “${title}”.`;
+    found.push({ parameter: "data", value: view.data, words });
+  }
+  const readings = frame.weeks.flatMap(({ transcription }) => transcription ?? []);
+  if (view.reading !== null && !readings.includes(view.reading)) {
+    const words = "No edition has this transcription; the latest of each is read.";
+    found.push({ parameter: "reading", value: String(view.reading), words });
+  }
+  for (const dimension of DIMENSIONS) {
+    const choice = view.filter.choices[dimension];
+    const held = frame.values[dimension] ?? [];
+    for (const value of choice?.values.filter((each) => !held.includes(each)) ?? []) {
+      const sign = choice?.leaveOut === true ? "-" : "";
+      const words = "No line transcribed here, as of the date chosen, has this value.";
+      found.push({ parameter: dimension, value: sign + value, words });
+    }
+  }
+  return found;
+}

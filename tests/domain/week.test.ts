@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  addWeeks,
+  dateOf,
+  dayOf,
+  isDate,
+  isWeekStart,
+  periodOf,
+  spanInWords,
+  weekEnd,
+  weekInShort,
+  weekInWords,
+  weekOf,
+} from "#domain/week.ts";
+
+/** Days from 1900 to 2099. */
+const day = fc.integer({ min: -25_567, max: 47_481 }).map(dateOf);
+
+describe("a report week", () => {
+  it("begins on Saturday: January 28, 2017 does and no other day of that week", () => {
+    const week = ["28", "29", "30", "31"].map((each) => `2017-01-${each}`);
+    const next = ["01", "02", "03"].map((each) => `2017-02-${each}`);
+    expect([...week, ...next].filter(isWeekStart)).toEqual(["2017-01-28"]);
+    expect([...week, ...next].map(weekOf)).toEqual(Array(7).fill("2017-01-28"));
+    expect(weekOf("2017-02-04")).toBe("2017-02-04");
+    expect(weekEnd("2017-01-28")).toBe("2017-02-03");
+  });
+
+  it("holds every day from its Saturday to its Friday, and no other", () => {
+    fc.assert(
+      fc.property(day, (date) => {
+        const week = weekOf(date);
+        expect(week !== null && isWeekStart(week)).toBe(true);
+        expect(week !== null && week <= date && date <= weekEnd(week)).toBe(true);
+      }),
+    );
+  });
+
+  it("is followed by the week that begins the day after its Friday", () => {
+    fc.assert(
+      fc.property(day, (date) => {
+        const week = weekOf(date) ?? "";
+        expect(addWeeks(week, 1)).toBe(dateOf(dayOf(weekEnd(week)) + 1));
+      }),
+    );
+  });
+
+  it("is none where the text is no day", () => {
+    expect(["2017-02-29", "2017-2-3", "2017-13-01", "soon", ""].map(weekOf)).toEqual(
+      Array(5).fill(null),
+    );
+    expect(isDate("2016-02-29")).toBe(true);
+  });
+
+  it("is named by its days, with both years where they differ", () => {
+    expect(weekInWords("2017-01-28")).toBe("January 28 to February 3, 2017");
+    expect(weekInWords("2017-02-11")).toBe("February 11 to 17, 2017");
+    expect(spanInWords("2016-12-31", "2017-01-06")).toBe("December 31, 2016 to January 6, 2017");
+    expect(weekInShort("2017-01-28")).toBe("Jan 28 – Feb 3");
+  });
+
+  it("belongs to the month, quarter and year of its Saturday, and to the fiscal year from October", () => {
+    const grains = ["week", "month", "quarter", "year", "fiscal-year"] as const;
+    expect(grains.map((grain) => periodOf("2016-12-31", grain))).toEqual([
+      "2016-12-31",
+      "2016-12",
+      "2016-Q4",
+      "2016",
+      "FY2017",
+    ]);
+    expect(periodOf("2017-09-30", "fiscal-year")).toBe("FY2017");
+    expect(periodOf("2017-10-07", "fiscal-year")).toBe("FY2018");
+  });
+});

@@ -1,0 +1,107 @@
+import { expect, test, type Page } from "@playwright/test";
+
+const total = (page: Page) => page.getByLabel("Detainers recorded as declined", { exact: true });
+
+test("back undoes each filter in turn, forward does it again, reset takes all away", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page.getByRole("checkbox", { name: /^Texas, 154/u }).check();
+  await expect(total(page)).toHaveText("154");
+  await page.getByRole("checkbox", { name: /^Charged,/u }).check();
+  await expect(total(page)).toHaveText("1");
+  await page.goBack();
+  await expect(total(page)).toHaveText("154");
+  await page.goBack();
+  await expect(total(page)).toHaveText("259");
+  await page.goForward();
+  await page.goForward();
+  await expect(total(page)).toHaveText("1");
+  await page.getByRole("button", { name: "Reset all filters" }).click();
+  await expect(total(page)).toHaveText("259");
+  await page.goBack();
+  await expect(total(page)).toHaveText("1");
+});
+
+test("an address pasted into another browser gives the same view", async ({ page, browser }) => {
+  await page.goto("/");
+  await page.getByRole("checkbox", { name: /^New York, 30/u }).check();
+  await page.getByLabel("From week", { exact: true }).fill("2017-02-04");
+  await expect(total(page)).toHaveText("26");
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(page.url());
+  await expect(total(other)).toHaveText("26");
+  await expect(other.getByRole("checkbox", { name: /^New York,/u })).toBeChecked();
+  await expect(other.getByLabel("From week", { exact: true })).toHaveValue("2017-02-04");
+  await other.context().close();
+});
+
+test("a week can be typed by any of its days, and a day without an edition is said", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const from = page.getByLabel("From week", { exact: true });
+  await from.fill("2017-02-08");
+  await from.press("Enter");
+  await expect(total(page)).toHaveText("70");
+  await expect(page).toHaveURL(/from=2017-02-04/u);
+  await from.fill("2017-06-01");
+  await expect(page.getByText("No edition holds this day.")).toBeVisible();
+  await from.press("Enter");
+  await expect(total(page)).toHaveText("70");
+  await page.goBack();
+  await expect(total(page)).toHaveText("259");
+});
+
+test("before ICE's correction is one choice, and every page stays at that date", async ({
+  page,
+}) => {
+  await page.goto("/?state=TX");
+  await expect(total(page)).toHaveText("154");
+  await page.getByLabel("Corrections published by").selectOption("2017-03-20");
+  await expect(total(page)).toHaveText("149");
+  await expect(page.getByText(/as they stood on March 20, 2017/u)).toBeVisible();
+  await page.getByRole("link", { name: "Table", exact: true }).click();
+  await expect(page.getByText("5 lines stand for 149 declines.", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Go to the latest" }).click();
+  await expect(page.getByText(/lines stand for 154 declines/u)).toBeVisible();
+});
+
+test("what an address names and does not exist is said, and the rest of it holds", async ({
+  page,
+}) => {
+  await page.goto("/?data=no-such&state=TX,QQ&colour=red");
+  await expect(total(page)).toHaveText("154");
+  const main = page.getByRole("main");
+  await expect(main.getByText("names nothing here: data=no-such")).toBeVisible();
+  await expect(main.getByText("names nothing here: state=QQ")).toBeVisible();
+  await expect(main.getByText("not understood: colour=red")).toBeVisible();
+  await page.goto("/table?data=no-such");
+  await expect(page.getByText("names nothing here: data=no-such")).toBeVisible();
+});
+
+test("one week's editions have an address, and say which is in use at the date chosen", async ({
+  page,
+}) => {
+  await page.goto("/editions?week=2017-01-28");
+  await expect(page.getByRole("heading", { level: 2, name: /^Week of/u })).toHaveCount(2);
+  await expect(page.getByText("in use as of April 6, 2017", { exact: true })).toHaveCount(1);
+  await expect(page.getByText(/not in use .*replaced by revision 2/u)).toHaveCount(1);
+  await page.goto("/editions?week=2017-01-28&asof=2017-03-20");
+  await expect(page.getByText("not yet published on March 20, 2017")).toHaveCount(1);
+  await page.goto("/editions?week=2018-01-06");
+  await expect(page.getByText("names nothing here: week=2018-01-06")).toBeVisible();
+});
+
+test("a page that stops names the error, keeps the address and offers a reload", async ({
+  page,
+}) => {
+  await page.route("**/assets/worker-*.js", (route) => route.abort());
+  await page.goto("/?state=TX");
+  await expect(page.getByRole("heading", { name: "This page stopped" })).toBeVisible();
+  await expect(page.getByText(/WorkerStopped/u)).toBeVisible();
+  await expect(page).toHaveURL(/\?state=TX$/u);
+  await page.unroute("**/assets/worker-*.js");
+  await page.getByRole("button", { name: "Reload this page" }).click();
+  await expect(total(page)).toHaveText("154");
+});

@@ -1,0 +1,51 @@
+import { expect, test } from "@playwright/test";
+
+test("paper holds every line with its headings, the date chosen and the source, and no controls", async ({
+  page,
+}) => {
+  await page.goto("/table?state=TX&sort=-count");
+  await expect(page.getByText(/lines stand for 154 declines/u)).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  const table = page.getByRole("table");
+  for (const heading of ["Week", "State", "Charge category", "Count", "Source"])
+    await expect(
+      table.getByRole("columnheader", { name: heading, exact: true }).getByText(heading).first(),
+    ).toBeVisible();
+  await expect(table.getByRole("row").filter({ hasText: "Texas" })).toHaveCount(5);
+  await expect(page.getByText(/Corrections published by April 6, 2017/u).last()).toBeVisible();
+  await expect(page.getByText("Shown: In Texas.")).toBeVisible();
+  for (const name of ["Export CSV", "Copy as TSV", "Print"])
+    await expect(page.getByRole("button", { name })).toBeHidden();
+  await expect(page.getByRole("navigation")).toBeHidden();
+  const box = page.getByRole("region", { name: /Detainers recorded as declined/u });
+  const cut = await box.evaluate((element) => element.scrollHeight - element.clientHeight);
+  expect(cut).toBeLessThanOrEqual(1);
+});
+
+test("Print draws every line before the browser's dialog opens", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.print = () => {
+      const rows = document.querySelectorAll("tr[aria-rowindex]").length;
+      document.title = `printed ${rows} rows`;
+    };
+  });
+  await page.goto("/table");
+  await page.getByRole("button", { name: "Print" }).click();
+  await expect(page).toHaveTitle("printed 43 rows");
+});
+
+test("the printed overview names every state beside its number", async ({ page }) => {
+  await page.goto("/");
+  const states = page.getByRole("region", { name: "By state", exact: true });
+  await expect(states.getByRole("row", { name: /Texas/u })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  for (const [state, count] of [
+    ["California", "30"],
+    ["Texas", "154"],
+    ["Withdrawn", "7"],
+  ] as const) {
+    const row = states.getByRole("row").filter({ hasText: state });
+    await expect(row.getByText(state, { exact: true })).toBeVisible();
+    await expect(row.getByText(count, { exact: true })).toBeVisible();
+  }
+});

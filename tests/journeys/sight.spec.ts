@@ -1,0 +1,65 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+
+const ROUTES = [
+  "/",
+  "/?state=TX",
+  "/table",
+  "/editions",
+  "/policies",
+  "/about",
+  "/about/faq",
+  "/about/fact-sheet",
+  "/about/methods",
+];
+
+test("with text of twice the size axe finds nothing and no words are cut or pushed out of the page", async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  for (const route of ROUTES) {
+    await page.goto(route);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    await page.waitForLoadState("networkidle");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${route}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(`${route}: ${wide}`).toBe(`${route}: 0`);
+    const grown = await page
+      .getByRole("heading", { level: 1 })
+      .evaluate((heading) => Number.parseFloat(getComputedStyle(heading).fontSize));
+    expect(grown).toBeGreaterThan(48);
+  }
+});
+
+test("with forced colours the bars, the open tab and the focus can still be seen", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/");
+  const states = page.getByRole("region", { name: "By state", exact: true });
+  const bar = states.getByRole("row", { name: /Texas/u }).locator(".bar");
+  await bar.waitFor();
+  const colours = (element: Element) => {
+    const { backgroundColor, outlineStyle, borderBottomStyle } = getComputedStyle(element);
+    return { backgroundColor, outlineStyle, borderBottomStyle };
+  };
+  const page1 = await page.locator("body").evaluate(colours);
+  expect((await bar.evaluate(colours)).backgroundColor).not.toBe(page1.backgroundColor);
+  const tab = states.getByRole("button", { name: "Bars" });
+  expect((await tab.evaluate(colours)).borderBottomStyle).toBe("solid");
+  await states.getByRole("button", { name: "Map" }).focus();
+  await page.keyboard.press("Shift+Tab");
+  expect((await tab.evaluate(colours)).outlineStyle).not.toBe("none");
+});
+
+test("nothing moves where the reader asked for less motion", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("/");
+  await page.getByRole("application", { name: /by week/u }).waitFor();
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  expect(moving).toBe(0);
+});
