@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useState, type KeyboardEvent } from "react";
 import {
   Bar,
   BarChart,
@@ -26,10 +26,13 @@ interface WeekChartProps {
   readonly asof: IsoDate;
   /** A bar was clicked, or Enter pressed on it: its period and its first and last week. */
   readonly onPick: (period: string, weeks: readonly [string, string]) => void;
+  /** The chart stands on the page for the first time. */
+  readonly onDrawn?: (() => void) | undefined;
 }
 
 /** Weeks as bars from zero: in this file, and hatched above it what was reported and is not. One tab stop, arrow keys between bars. */
-export function WeekChart({ model, measure, notes, asof, onPick }: WeekChartProps) {
+export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: WeekChartProps) {
+  useEffect(() => onDrawn?.(), [onDrawn]);
   const [at, setAt] = useState<number | null>(null);
   const id = useId();
   const bars = model.bars;

@@ -22,6 +22,8 @@ export interface ChoiceListProps extends ChoiceActions {
   /** What the counts are of; "detainers" where not given. */
   readonly unit?: (count: number) => string;
   readonly hint?: string;
+  /** False keeps the room of the box for finding values, and loads it later. */
+  readonly finder?: boolean;
 }
 
 const detainers = (count: number): string => (count === 1 ? "detainer" : "detainers");
@@ -39,7 +41,7 @@ export function shownItems(
 
 /** A facet: legend with "clear", a line a value, and above eight values a combobox to find the others by typing. */
 export function ChoiceList(props: ChoiceListProps) {
-  const { legend, items, chosen, leaveOut, onClear, unit = detainers, hint } = props;
+  const { legend, items, chosen, leaveOut, onClear, unit = detainers, hint, finder = true } = props;
   const many = items.length > MANY;
   return (
     <fieldset className="choice-list">
@@ -54,12 +56,16 @@ export function ChoiceList(props: ChoiceListProps) {
       {hint === undefined ? null : <p className="choice-hint">{hint}</p>}
       {many ? (
         <Suspense fallback={<Placeholder height={38} words="" />}>
-          <ChoiceCombobox
-            label={`Find in ${legend}`}
-            items={items}
-            chosen={chosen}
-            onToggle={props.onToggle}
-          />
+          {finder ? (
+            <ChoiceCombobox
+              label={`Find in ${legend}`}
+              items={items}
+              chosen={chosen}
+              onToggle={props.onToggle}
+            />
+          ) : (
+            <Placeholder height={38} words="" />
+          )}
         </Suspense>
       ) : null}
       {shownItems(items, chosen).map((item) => (

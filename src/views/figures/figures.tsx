@@ -6,11 +6,14 @@ import { PlaceFigure } from "./place-figure.tsx";
 import { answerTo } from "#views/overview/questions.ts";
 import { WeekFigure } from "./week-figure.tsx";
 
+interface FiguresProps extends FigureFacts {
+  readonly collection: Collection;
+  /** The first figure stands on the page. */
+  readonly onDrawn: () => void;
+}
+
 /** The figures of the overview in their order; drawn anew only for other facts or another address. */
-export const Figures = memo(function Figures({
-  collection,
-  ...facts
-}: FigureFacts & { readonly collection: Collection }) {
+export const Figures = memo(function Figures({ collection, onDrawn, ...facts }: FiguresProps) {
   const { frame, answers, notes } = facts;
   return (
     <>
@@ -20,6 +23,7 @@ export const Figures = memo(function Figures({
         totals={answerTo(answers, "totals")}
         marks={answerTo(answers, "weekMarks")}
         notes={notes}
+        onDrawn={onDrawn}
       />
       <PlaceFigure dimension="state" {...facts} />
       <PlaceFigure dimension="agency" {...facts} />

@@ -30,10 +30,12 @@ interface WeekFigureProps {
   readonly totals: Answer;
   readonly marks: Answer;
   readonly notes: readonly Note[];
+  readonly onDrawn: () => void;
 }
 
 /** The weeks as bars and as a table, with the one place that is over half left out by one click. */
-export function WeekFigure({ frame, collection, totals, marks, notes }: WeekFigureProps) {
+export function WeekFigure(props: WeekFigureProps) {
+  const { frame, collection, totals, marks, notes, onDrawn } = props;
   const { view, change } = useView();
   const model = weekModel({
     totals,
@@ -71,6 +73,7 @@ export function WeekFigure({ frame, collection, totals, marks, notes }: WeekFigu
                 measure={view.measure}
                 notes={notes}
                 asof={frame.cohort.asof}
+                onDrawn={onDrawn}
                 onPick={(_period, [from, to]) =>
                   change((held) => ({ ...held, filter: { ...held.filter, from, to } }))
                 }

@@ -16,10 +16,12 @@ interface FilterPanelProps {
   readonly frame: CorpusFrame;
   /** A `facets` answer over all dimensions. */
   readonly facets: Answer;
+  /** False holds back the boxes for finding values by typing. */
+  readonly finders: boolean;
 }
 
 /** Every facet with more than one value, weeks and free text: the filter column, and the same in a sheet. */
-export const FilterPanel = memo(function FilterPanel({ frame, facets }: FilterPanelProps) {
+export const FilterPanel = memo(function FilterPanel({ frame, facets, finders }: FilterPanelProps) {
   const { view, change } = useView();
   const counted = records(facets.table);
   const weeks = frame.weeks
@@ -37,6 +39,7 @@ export const FilterPanel = memo(function FilterPanel({ frame, facets }: FilterPa
         key={dimension}
         legend={DIMENSION_TITLE[dimension]}
         items={items}
+        finder={finders}
         chosen={choice?.values ?? []}
         leaveOut={choice?.leaveOut ?? false}
         unit={(count) => unitOf(view.measure, count)}

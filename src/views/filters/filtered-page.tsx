@@ -20,16 +20,21 @@ interface FilteredPageProps {
   readonly head: ReactNode;
   /** Asks again for what could not be had. */
   readonly onRetry: () => void;
+  /** False holds back the boxes for finding values by typing, while the page has more urgent things to load. */
+  readonly finders?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page with its filters: in a column where there is room, otherwise in a sheet behind a button. */
-export function FilteredPage({ frame, facets, head, onRetry, children }: FilteredPageProps) {
+export function FilteredPage(props: FilteredPageProps) {
+  const { frame, facets, head, onRetry, finders = true, children } = props;
   const { view } = useView();
   const [open, setOpen] = useState(false);
   const set = filterCount(view.filter);
   const filters =
-    frame === null || facets === null ? null : <FilterPanel frame={frame} facets={facets} />;
+    frame === null || facets === null ? null : (
+      <FilterPanel frame={frame} facets={facets} finders={finders} />
+    );
   return (
     <PageWithFilters filters={filters}>
       {head}

@@ -1,4 +1,4 @@
-import { useDeferredValue } from "react";
+import { useCallback, useDeferredValue, useState } from "react";
 import type { Collection } from "#domain/collection.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { UNIT, unitOf } from "#domain/outcome.ts";
@@ -34,6 +34,9 @@ export function Overview() {
   const answers = useAnswers(overviewQuestions(view));
   const whole = useAnswers(wholeQuestions(view.measure));
   const frame = corpus.value;
+  // What finds values by typing is larger than the rest of the filters: the first figure goes before it.
+  const [charted, setCharted] = useState(false);
+  const onDrawn = useCallback(() => setCharted(true), []);
   const facets = useDeferredValue(
     answers.value === null ? null : answerTo(answers.value, "facets"),
     null,
@@ -54,6 +57,7 @@ export function Overview() {
         </>
       }
       onRetry={corpus.retry}
+      finders={charted}
     >
       {frame === null ||
       answers.value === null ||
@@ -67,6 +71,7 @@ export function Overview() {
           answers={answers.value}
           whole={whole.value}
           notes={notes.value ?? NO_NOTES}
+          onDrawn={onDrawn}
         />
       )}
     </FilteredPage>
@@ -79,10 +84,11 @@ interface CountedProps {
   readonly answers: readonly Answer[];
   readonly whole: readonly Answer[];
   readonly notes: readonly Note[];
+  readonly onDrawn: () => void;
 }
 
 /** Everything of the overview that holds a number. */
-function Counted({ frame, collection, answers, whole, notes }: CountedProps) {
+function Counted({ frame, collection, answers, whole, notes, onDrawn }: CountedProps) {
   const { view } = useView();
   // The number answers at once; the figures may follow in slices, so that the page never holds the finger up.
   const drawn = useDeferredValue(answers, null);
@@ -107,7 +113,13 @@ function Counted({ frame, collection, answers, whole, notes }: CountedProps) {
       {drawn === null ? (
         <Placeholder height={900} />
       ) : (
-        <Figures frame={frame} collection={collection} answers={drawn} notes={notes} />
+        <Figures
+          frame={frame}
+          collection={collection}
+          answers={drawn}
+          notes={notes}
+          onDrawn={onDrawn}
+        />
       )}
     </>
   );
