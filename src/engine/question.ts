@@ -83,19 +83,25 @@ export type RowColumn = (typeof ROW_COLUMNS)[number];
  * What can be asked. Every answer is a tidy table; `side` is a number, `measure` a text.
  *
  * - `totals`: a row a side, measure and week of the corpus inside the range: `week`, `presence`, `match`, `unknown` (not
- *   matching, but a filtered field is unknown and nothing known rules the row out), `matchUnknown` (matching a "leave out"
- *   only because the field is unknown), `withdrawn` (kept out of a place or agency that is chosen because withdrawn),
- *   `transcribed`, `reported` (MISSING where no edition), `untranscribed` (reported, not in this file, and not ruled out
- *   by a complete place; MISSING where `reported` is).
- * - `counts`: a row a side, measure and value (or pair of values) that occurs in the corpus: one column a dimension (named
- *   by it, `period` for weeks), `count`, `cell` (a CellState). With `facet`, a dimension's own choice is ignored, so its
- *   counts say what choosing would give. Order: dictionary order of weeks, otherwise alphabetical by value.
+ *   matching, but a filtered field is unknown and nothing known of its place rules the row out, each field judged by
+ *   itself), `matchUnknown` (matching a "leave out" only because the field is unknown), `withdrawn` (kept out by choices of
+ *   place or agency only because withdrawn; where a field is unknown besides, in neither), `transcribed`, `reported`
+ *   (MISSING where no edition), `untranscribed` (declines reported, not in this file, and not ruled out by a complete place
+ *   or by a choice of outcomes without a decline; MISSING where `reported` is).
+ * - `counts`: a row a side, measure and value (or pair of values; with weeks, every pair) that occurs in the corpus or is a
+ *   place named there: one column a dimension (named by it, `period` for weeks), `count`, `cell` (a CellState: of the filter
+ *   and the values together; a zero printed for a place is a zero though rows of unknown place may be there, no zero is said
+ *   where a week could not be loaded, and a place named without a number is told in cells of places and weeks only). With
+ *   `facet`, a dimension's own choice is ignored, so its counts say what choosing would give. Order: weeks as they follow,
+ *   otherwise alphabetical by value, and last `unknown`, `not-itemised`, `withdrawn`.
  * - `facets`: the one-dimensional counts of several dimensions at once, each ignoring its own choice: `dimension`, `value`,
  *   `count`.
- * - `marks`: which counts are touched by ledger notes: the columns of `by`, `note`, `count`.
- * - `rows`: one side's rows, sorted and cut to a page: `ROW_COLUMNS`, and `lines` and `declines` of the whole answer.
- * - `lags`: days from issue to the date recorded where both are known to the day: `days`, `count`; and one row with
- *   `days` MISSING for the rest.
+ * - `marks`: which counts are touched by ledger notes: the columns of `by`, `note`, `count`; only where there are some, and
+ *   a row that two notes touch under each.
+ * - `rows`: one side's rows, sorted and cut to a page: `ROW_COLUMNS`, and `lines` and `declines` of the whole answer. What is
+ *   unknown, not itemised or withdrawn stands last in both directions; rows that agree stand by week and as in the edition.
+ * - `lags`: days from issue to the date recorded where both are known to the day: `days`, `count`; and last one row with
+ *   `days` MISSING for the rest, though it be 0.
  */
 export type Question =
   | (Asked & { readonly kind: "totals" })
@@ -120,7 +126,7 @@ export interface Answer {
   readonly measures: readonly Measure[];
   readonly cohorts: readonly Cohort[];
   readonly table: Table;
-  /** Of a `rows` question: how many lines match and how many declines they stand for. */
+  /** Of a `rows` question: how many lines match, and how many declines, whatever the measure, they stand for. */
   readonly whole?: { readonly lines: number; readonly declines: number };
 }
 

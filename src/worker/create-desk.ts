@@ -1,4 +1,5 @@
 import { makeCorpus } from "#data/adapters/corpus.ts";
+import { declinesOf } from "#data/adapters/week-coverage.ts";
 import { Unreadable } from "#data/read/faults.ts";
 import type { Digest, Fetching } from "#data/read/fetch.ts";
 import { INDEX_FILE, readEdition, readIndex, readNotes } from "#data/read/published.ts";
@@ -97,7 +98,7 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
         return { ok: false, fault: { cause: "missing", file, detail: "not in the index" } };
       }
       const had = await editionOf(base, found.value, entry);
-      return had.ok ? { ok: true, value: frameOf(had.value.edition) } : had;
+      return had.ok ? { ok: true, value: frameOf(had.value.edition, found.value) } : had;
     },
     async corpus(base, name) {
       const had = await held(base, name);
@@ -121,7 +122,7 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
 }
 
 /** An edition without its rows. */
-function frameOf({ rows, ...frame }: Edition): EditionFrame {
-  const transcribedDeclines = rows.reduce((sum, { count }) => sum + count, 0);
+function frameOf({ rows, ...frame }: Edition, { outcomes }: Collection): EditionFrame {
+  const transcribedDeclines = declinesOf(rows, outcomes);
   return { ...frame, lines: rows.length, transcribedDeclines };
 }

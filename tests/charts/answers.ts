@@ -48,6 +48,7 @@ function week(
               sources: [],
             },
           ],
+    withdrawn: [],
     named: [
       { jurisdiction: "fl-12086", state: "FL", county: "12086", withdrawn: false },
       { jurisdiction: "va-51041", state: "VA", county: "51041", withdrawn: true },

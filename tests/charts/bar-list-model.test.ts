@@ -45,7 +45,7 @@ describe("the list of states", () => {
       notes: [note("n1", "disputed by the agency", null)],
     });
     expect(model.lines.find((line) => line.value === "TX")?.marks).toEqual([
-      { noteId: "n1", words: "142 of these 154 are disputed" },
+      { noteId: "n1", count: 142, words: "142 of these 154 are disputed" },
     ]);
   });
   it("under a filter leaves out lines without a count and says how many", () => {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import { Mark } from "#charts/marks/mark.tsx";
+import { Marks } from "#charts/marks/mark.tsx";
 import type { RowSort } from "#charts/rows/rows-header.tsx";
 import { RowsTable } from "#charts/rows/rows-table.tsx";
 import { WeekChart } from "#charts/week/week-chart.tsx";
@@ -35,8 +35,8 @@ it("moves through the weeks with arrow keys, says each, and picks one with Enter
 
 it("opens the note behind a mark in place and closes it with Escape", async () => {
   const screen = await render(
-    <Mark
-      line={{ noteId: "n1", words: "142 of these 154 are disputed" }}
+    <Marks
+      lines={[{ noteId: "n1", count: 142, words: "142 of these 154 are disputed" }]}
       notes={[note("n1", "disputed by the agency", null)]}
       asof="2017-04-06"
     />,
@@ -46,6 +46,21 @@ it("opens the note behind a mark in place and closes it with Escape", async () =
   await expect.element(screen.getByText(/date not recorded/u)).toBeVisible();
   await userEvent.keyboard("{Escape}");
   await expect.element(screen.getByText(/date not recorded/u)).not.toBeVisible();
+});
+
+it("tells the note that touches most and gathers the others behind one button", async () => {
+  const lines = [142, 2, 1].map((count, at) => ({
+    noteId: `n${at + 1}`,
+    count,
+    words: `${count} of these 189 are disputed`,
+  }));
+  const notes = lines.map(({ noteId }) => note(noteId, "disputed by the agency", null));
+  const screen = await render(<Marks lines={lines} notes={notes} asof="2017-04-06" />);
+  await expect.element(screen.getByText("142 of these 189 are disputed")).toBeVisible();
+  await expect.element(screen.getByText("2 of these 189 are disputed")).not.toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: /^2 more notes/u }));
+  await expect.element(screen.getByText("2 of these 189 are disputed")).toBeVisible();
+  await expect.element(screen.getByText("1 of these 189 are disputed")).toBeVisible();
 });
 
 const LINES = Array.from({ length: 150 }, (_, at) => ({

@@ -73,7 +73,7 @@ describe("the weeks of 2017 without a filter", () => {
       notes: [note("n1", "disputed by the agency", null)],
     });
     expect(model.bars[0]?.marks).toEqual([
-      { noteId: "n1", words: "142 of these 189 are disputed" },
+      { noteId: "n1", count: 142, words: "142 of these 189 are disputed" },
     ]);
   });
   it("gathers weeks into months by their Saturday", () => {

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { makeCorpus } from "#data/adapters/corpus.ts";
 import { chooseEditions } from "#domain/revision.ts";
 import { records } from "#domain/table.ts";
-import { SMALL_NOTE, smallCollection, smallEdition, smallEntry } from "./small-edition.ts";
+import {
+  SMALL_NOTE,
+  smallCollection,
+  smallEdition,
+  smallEntry,
+  smallRow,
+} from "./small-edition.ts";
 
 const first = smallEdition();
 const corrected = smallEdition({ revision: 2, published: { date: "2017-03-29", exact: false } });
@@ -51,6 +57,29 @@ describe("an edition as columns", () => {
 });
 
 describe("the weeks of a collection as of a date", () => {
+  it("counts as transcribed only what was declined, because only declines were reported", () => {
+    const taken = {
+      key: "taken",
+      title: "Taken into custody",
+      group: "taken into custody",
+    } as const;
+    const mixed = smallEdition({
+      rows: [
+        smallRow(1, { count: 3 }),
+        smallRow(2, { count: 40, outcome: "taken" }),
+        smallRow(3, { count: 2 }),
+      ],
+    });
+    const { weeks } = makeCorpus({
+      collection: { ...collection, outcomes: [...collection.outcomes, taken] },
+      asof: "2017-03-20",
+      chosen: chooseEditions(collection.editions, "2017-03-20", null),
+      editions: [mixed],
+      notes: [],
+    });
+    expect(weeks[0]).toMatchObject({ reported: 9, transcribed: 5 });
+  });
+
   it("tells not yet published from never published, and ends with one gap", () => {
     const { weeks } = corpusAsOf("2017-03-20");
     expect(weeks.map(({ week, presence }) => [week, presence])).toEqual([

@@ -60,6 +60,17 @@ describe("marks, lags and rows", () => {
 });
 
 describe("measures, sides and bad questions", () => {
+  test("a page counts as declines only declines, whatever the measure", () => {
+    const corpus = corpusOf(
+      [line({ count: 2 }), line({ outcome: "custody", count: 5 })],
+      [week(WEEK_1, null)],
+    );
+    const sides = [{ corpus: 0, filter: EVERYTHING }];
+    const part = { kind: "rows", sort: [], offset: 0, limit: 9 } as const;
+    const found = answer([corpus], { ...part, measures: ["all"], sides });
+    expect(found.whole).toEqual({ lines: 2, declines: 2 });
+  });
+
   test("a row counts under a measure by the group of its outcome", () => {
     const corpus = corpusOf(
       [line(), line({ outcome: "custody", count: 2 }), line({ outcome: "open", count: 4 })],

@@ -63,6 +63,28 @@ describe("counts", () => {
     expect(state(9, { complete: [total("ca", "state", 0)] })).toEqual(["CA", "reported-zero", 0]);
   });
 
+  test("a zero printed for a place is a zero, though a row of an unknown place may be there", () => {
+    const nowhere = notItemised("unknown", 3, { jurisdiction: "" });
+    const zero = week(WEEK_1, 9, { complete: [total("ca", "state", 0)] });
+    const la2 = la({ week: "2017-02-11", count: 2 });
+    const lines = [nowhere, line({ week: WEEK_2, count: 4 }), la2];
+    const corpus = corpusOf(lines, [zero, week(WEEK_2, 4), week("2017-02-11", 2)]);
+    const california = (to: string) => cells(corpus, where({}, { to }), ["state"])[0];
+    expect(california(WEEK_1)).toEqual(["CA", "reported-zero", 0]);
+    expect(california(WEEK_2)).toEqual(["CA", "not-named", 0]);
+  });
+
+  test("no zero is said of a month in which a week could not be loaded", () => {
+    const lost = week(WEEK_2, null, { presence: "not-loaded" });
+    const corpus = corpusOf([la({ week: "2017-02-11" })], [week(WEEK_1, 0), lost]);
+    expect(cells(corpus, where({}, { to: WEEK_1 }), ["state"])).toEqual([
+      ["CA", "reported-zero", 0],
+    ]);
+    expect(cells(corpus, where({}, { to: WEEK_2 }), ["state"])).toEqual([
+      ["CA", "not-transcribed", 0],
+    ]);
+  });
+
   test("in a complete edition an agency is not called absent while a row may be its", () => {
     const lines = [notItemised("CA", 3), line({ week: WEEK_2 }), la({ week: WEEK_2 })];
     const corpus = corpusOf(lines, [week(WEEK_1, 3), week(WEEK_2, 2)]);

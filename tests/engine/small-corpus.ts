@@ -27,6 +27,7 @@ export interface Line {
 
 export const TRAVIS = "tx-48453-travis-county-jail";
 export const LOS_ANGELES = "ca-06037-los-angeles-county-jail";
+export const CITY_JAIL = "ny-city-new-york-jail";
 export const WEEK_1 = "2017-01-28";
 export const WEEK_2 = "2017-02-04";
 
@@ -87,6 +88,7 @@ export function week(start: string, reported: number | null, part: Partial<WeekC
     reported,
     transcribed: 0,
     complete: [],
+    withdrawn: [],
     named: [],
     ...part,
   };
@@ -117,7 +119,7 @@ const PLACES = [
   place("ny-city-new-york", "city", "New York City", ["36005", "36047", "36061", "36081", "36085"]),
 ];
 
-const jail = (key: string, name: string, jurisdiction: string, county: string): Agency => ({
+const jail = (key: string, name: string, jurisdiction: string, county: string | null): Agency => ({
   key,
   name,
   kind: "county jail",
@@ -130,6 +132,7 @@ const jail = (key: string, name: string, jurisdiction: string, county: string): 
 const AGENCIES = [
   jail(TRAVIS, "Travis County Jail", "tx-48453", "48453"),
   jail(LOS_ANGELES, "Los Ángeles County Jail", "ca-06037", "06037"),
+  jail(CITY_JAIL, "New York City Jail", "ny-city-new-york", null),
 ];
 
 const TEXTS = [

@@ -2,7 +2,16 @@ import { describe, expect, test } from "vitest";
 import { EVERYTHING } from "#engine/question.ts";
 import type { Filter } from "#engine/question.ts";
 import { first, only, total, totals, where, without } from "./asking.ts";
-import { corpusOf, line, notItemised, week, LOS_ANGELES, TRAVIS, WEEK_1 } from "./small-corpus.ts";
+import {
+  CITY_JAIL,
+  corpusOf,
+  line,
+  notItemised,
+  week,
+  LOS_ANGELES,
+  TRAVIS,
+  WEEK_1,
+} from "./small-corpus.ts";
 
 describe("totals", () => {
   test("without a filter everything in the file matches, and the rest of what was reported is not transcribed", () => {
@@ -63,6 +72,14 @@ describe("totals", () => {
     );
     expect(totals(city, where({ county: only("36059") }))[0]).toMatchObject({ unknown: 0 });
     expect(totals(city, where({ county: only("36047") }))[0]).toMatchObject({ unknown: 4 });
+  });
+
+  test("an agency of New York City may be what Kings County's rows are, and not Nassau County's", () => {
+    const rows = (county: string) =>
+      corpusOf([notItemised("NY", 4, { county, jurisdiction: "" })], [week(WEEK_1, 10)]);
+    const city = where({ agency: only(CITY_JAIL) });
+    expect(totals(rows("36059"), city)[0]).toMatchObject({ unknown: 0 });
+    expect(totals(rows("36047"), city)[0]).toMatchObject({ unknown: 4 });
   });
 
   test("a field office's states rule rows of other states out", () => {

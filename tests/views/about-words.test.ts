@@ -37,6 +37,7 @@ const week = {
   reported: 206,
   transcribed: 189,
   complete: [],
+  withdrawn: [],
   named: [],
 };
 

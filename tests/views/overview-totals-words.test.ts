@@ -55,6 +55,7 @@ test("seven withdrawn rows and two withdrawn places named without a number make 
     reported: 206,
     transcribed: 189,
     complete: [],
+    withdrawn: [],
     named: [
       { ...place, jurisdiction: "a", withdrawn: true },
       { ...place, jurisdiction: "b", withdrawn: true },

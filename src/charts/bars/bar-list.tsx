@@ -4,7 +4,7 @@ import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
 import type { Dimension } from "#engine/question.ts";
 import { Cell, CellKey } from "#charts/cells/cell.tsx";
-import { Mark } from "#charts/marks/mark.tsx";
+import { Marks } from "#charts/marks/mark.tsx";
 import type { BarLine, BarListModel } from "./bar-list-model.ts";
 import "./bar-list.css";
 
@@ -103,9 +103,7 @@ function Line({ line, most, notes, asof, onPick }: LineProps) {
         {width > 0 && <span className="bar" style={{ width: `${width}%` }} />}
       </td>
       <td className="bar-marks">
-        {line.marks.map((mark) => (
-          <Mark key={mark.noteId} line={mark} notes={notes} asof={asof} />
-        ))}
+        <Marks lines={line.marks} notes={notes} asof={asof} />
       </td>
     </tr>
   );

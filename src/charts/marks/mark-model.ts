@@ -7,6 +7,8 @@ import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
 /** A note that touches part of a number, and the words that name the part: "142 of these 154 are disputed". */
 export interface MarkLine {
   readonly noteId: string;
+  /** How much of the number the note touches. */
+  readonly count: number;
   readonly words: string;
 }
 
@@ -27,7 +29,7 @@ export function markWords(kind: NoteKind, count: number, of: number): string {
 
 /**
  * Marks by value of the dimension asked of a `marks` answer. `of` gives the number on the page; values without a
- * number, and notes that are not at hand, have no mark.
+ * number, and notes that are not at hand, have no mark. The note that touches most comes first.
  */
 export function marksByValue(
   answer: Answer,
@@ -44,9 +46,10 @@ export function marksByValue(
     const whole = of.get(value);
     if (note === undefined || count === null || count === 0 || whole === undefined) continue;
     const lines = found.get(value) ?? [];
-    lines.push({ noteId: note.id, words: markWords(note.kind, count, whole) });
+    lines.push({ noteId: note.id, count, words: markWords(note.kind, count, whole) });
     found.set(value, lines);
   }
+  for (const lines of found.values()) lines.sort((a, b) => b.count - a.count);
   return found;
 }
 

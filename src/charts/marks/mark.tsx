@@ -4,28 +4,66 @@ import type { IsoDate } from "#domain/week.ts";
 import { isLater, noteDate, type MarkLine } from "./mark-model.ts";
 import "./mark.css";
 
-interface MarkProps {
-  readonly line: MarkLine;
+/** Notes of one number that are told one by one; of more, the first is told and the others are gathered. */
+const APART = 2;
+
+interface MarksProps {
+  /** Of one number, the note that touches most first. */
+  readonly lines: readonly MarkLine[];
   readonly notes: readonly Note[];
   readonly asof: IsoDate;
 }
 
-/** Words beside a number that open the note behind them in place; Escape or a click elsewhere closes it. */
-export function Mark({ line, notes, asof }: MarkProps) {
+/** Words beside a number that open the notes behind them in place; Escape or a click elsewhere closes them. */
+export function Marks({ lines, notes, asof }: MarksProps) {
+  const apart = lines.length > APART ? lines.slice(0, 1) : lines;
+  const rest = lines.slice(apart.length);
+  const isTold = (line: MarkLine) =>
+    notes.some((note) => note.id === line.noteId && isLater(note, asof)) ? " (later)" : "";
+  return (
+    <>
+      {apart.map((line) => (
+        <Opening
+          key={line.noteId}
+          words={line.words + isTold(line)}
+          lines={[line]}
+          notes={notes}
+          asof={asof}
+        />
+      ))}
+      {rest.length === 0 ? null : (
+        <Opening
+          words={`${rest.length} more notes touch parts of this number`}
+          lines={rest}
+          notes={notes}
+          asof={asof}
+        />
+      )}
+    </>
+  );
+}
+
+function Opening({ words, lines, notes, asof }: MarksProps & { readonly words: string }) {
   const id = useId();
-  const found = notes.filter((note) => note.id === line.noteId);
-  const later = found.some((note) => isLater(note, asof));
   return (
     <span className="mark">
       <button type="button" popoverTarget={id}>
-        {line.words}
-        {later ? " (later)" : ""}
+        {words}
       </button>
-      <span id={id} popover="auto" role="dialog" aria-label={line.words} className="mark-notes">
-        {found.map((note) => (
-          <NoteText key={note.id} note={note} asof={asof} />
-        ))}
-        {found.length === 0 && <span>The note could not be loaded.</span>}
+      <span id={id} popover="auto" role="dialog" aria-label={words} className="mark-notes">
+        {lines.map((line) => {
+          const note = notes.find((each) => each.id === line.noteId);
+          return (
+            <span key={line.noteId} className="mark-line">
+              {lines.length > 1 && <span className="mark-part">{line.words}</span>}
+              {note === undefined ? (
+                <span>The note could not be loaded.</span>
+              ) : (
+                <NoteText note={note} asof={asof} />
+              )}
+            </span>
+          );
+        })}
         <button type="button" popoverTarget={id} popoverTargetAction="hide">
           Close
         </button>

@@ -11,7 +11,7 @@ import {
 import { UNIT, type Measure } from "#domain/outcome.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
-import { Mark } from "#charts/marks/mark.tsx";
+import { Marks } from "#charts/marks/mark.tsx";
 import { barInWords } from "./week-bars.ts";
 import { axisTicks, type WeekModel } from "./week-model.ts";
 import { drawnWeeks } from "./week-drawn.ts";
@@ -145,10 +145,7 @@ export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: Week
           .filter((bar) => bar.marks.length > 0)
           .map((bar) => (
             <li key={bar.period}>
-              {bar.label}:{" "}
-              {bar.marks.map((line) => (
-                <Mark key={line.noteId} line={line} notes={notes} asof={asof} />
-              ))}
+              {bar.label}: <Marks lines={bar.marks} notes={notes} asof={asof} />
             </li>
           ))}
       </ul>

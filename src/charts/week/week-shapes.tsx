@@ -30,7 +30,8 @@ export function HatchDefs({ id }: { readonly id: string }) {
 /** A tick of the week axis, in two lines so that four weeks fit on a phone. */
 export function WeekTick(props: unknown) {
   const { x, y, payload } = numbersOf(props);
-  const [first = "", second] = payload.split(/(?<= –|^from) /u);
+  // A week within one month fits in a line: "Feb 4 – 10".
+  const [first = "", second] = payload.length <= 12 ? [payload] : payload.split(/(?<= –|^from) /u);
   return (
     <text x={x} y={y + 12} textAnchor="middle" className="week-tick">
       <tspan x={x}>{first}</tspan>

@@ -1,8 +1,10 @@
 import type { Collection, EditionEntry } from "#domain/collection.ts";
 import type { Edition } from "#domain/edition.ts";
+import type { Outcome } from "#domain/outcome.ts";
 import type { Jurisdiction } from "#domain/place.ts";
 import type { NamedPlace, Presence, WeekCoverage } from "#domain/publication/coverage.ts";
 import { UNKNOWN } from "#domain/row.ts";
+import type { Row } from "#domain/row.ts";
 import { addWeeks } from "#domain/week.ts";
 import type { WeekStart } from "#domain/week.ts";
 
@@ -21,7 +23,7 @@ export function weekCoverage(
   const listed = new Set(collection.editions.map(({ week }) => week));
   return weeksOf(collection).map((week) => {
     const edition = loaded.get(week);
-    if (edition !== undefined) return present(edition, jurisdictions);
+    if (edition !== undefined) return present(edition, collection.outcomes, jurisdictions);
     const entry = entries.get(week);
     if (entry !== undefined) return absent(week, "not-loaded", entry);
     return absent(week, listed.has(week) ? "not-yet-published" : "not-published", null);
@@ -40,6 +42,7 @@ function weeksOf({ editions, suspended }: Collection): readonly WeekStart[] {
 
 function present(
   edition: Edition,
+  outcomes: readonly Outcome[],
   jurisdictions: Readonly<Record<string, Jurisdiction>>,
 ): WeekCoverage {
   return {
@@ -49,14 +52,26 @@ function present(
     transcription: edition.transcription,
     published: edition.published.date,
     reported: edition.totals.declined,
-    transcribed: edition.rows.reduce((sum, { count }) => sum + count, 0),
+    transcribed: declinesOf(edition.rows, outcomes),
     complete: edition.placeTotals.filter(({ withdrawn }) => !withdrawn),
+    withdrawn: edition.placeTotals.filter(({ withdrawn }) => withdrawn),
     named: edition.namedOnly.map(({ jurisdiction, withdrawn }): NamedPlace => {
       const place = jurisdictions[jurisdiction];
       const county = place?.county ?? null;
       return { jurisdiction, state: place?.state ?? UNKNOWN, county, withdrawn };
     }),
   };
+}
+
+/** Declines that rows stand for. An outcome that the collection does not list is none. */
+export function declinesOf(
+  rows: readonly Pick<Row, "outcome" | "count">[],
+  outcomes: readonly Outcome[],
+): number {
+  const declined = new Set(
+    outcomes.filter(({ group }) => group === "declined").map(({ key }) => key),
+  );
+  return rows.reduce((sum, { outcome, count }) => sum + (declined.has(outcome) ? count : 0), 0);
 }
 
 function absent(week: WeekStart, presence: Presence, entry: EditionEntry | null): WeekCoverage {
@@ -69,6 +84,7 @@ function absent(week: WeekStart, presence: Presence, entry: EditionEntry | null)
     reported: null,
     transcribed: 0,
     complete: [],
+    withdrawn: [],
     named: [],
   };
 }

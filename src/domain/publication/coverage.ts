@@ -29,6 +29,8 @@ export interface WeekCoverage {
   readonly transcribed: number;
   /** Places whose whole number is known and not withdrawn. */
   readonly complete: readonly PlaceTotal[];
+  /** Places whose number was printed and withdrawn by a later revision; in no figure by place. */
+  readonly withdrawn: readonly PlaceTotal[];
   readonly named: readonly NamedPlace[];
 }
 

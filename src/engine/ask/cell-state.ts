@@ -17,7 +17,10 @@ interface Week {
 
 const NAMING: ReadonlySet<Dimension> = new Set(["state", "county", "agency"]);
 
-/** The state of a cell whose count is 0, by its indexes into the axes' values. */
+/**
+ * The state of a cell whose count is 0, by its indexes into the axes' values. A week of which a zero is known rules out
+ * what its rows leave unknown; no zero is said of a cell with a week that could not be loaded.
+ */
 export function cellStates(counted: Counted): (at: readonly number[]) => CellState {
   const { corpus, filter, ignored, axes } = counted;
   const base = choicesOf(filter, ignored);
@@ -37,15 +40,18 @@ export function cellStates(counted: Counted): (at: readonly number[]) => CellSta
     const choices = [...base, ...cellChoices(axes, at)];
     const named = placesNamed(corpus, present, axes, choices);
     if (named !== null) return named;
-    const isComplete = present.every(
-      ({ coverage, covered }) =>
-        coverage.reported === coverage.transcribed || covers(corpus, covered, choices),
-    );
-    if (!isComplete || isDoubtful(at)) return "not-transcribed";
-    const isZero = present.every(
-      ({ coverage, zeros }) => coverage.reported === 0 || covers(corpus, zeros, choices),
-    );
-    return isZero ? "reported-zero" : "not-named";
+    if (all.some(({ coverage }) => coverage.presence === "not-loaded")) return "not-transcribed";
+    const unprinted: string[] = [];
+    for (const { coverage, covered, zeros } of present) {
+      if (coverage.reported === 0 || covers(corpus, zeros, choices)) continue;
+      const isComplete =
+        coverage.reported === coverage.transcribed || covers(corpus, covered, choices);
+      if (!isComplete) return "not-transcribed";
+      unprinted.push(coverage.week);
+    }
+    if (unprinted.length === 0) return "reported-zero";
+    const isPart = unprinted.length < present.length;
+    return isDoubtful(at, isPart ? new Set(unprinted) : null) ? "not-transcribed" : "not-named";
   };
 }
 

@@ -1,15 +1,17 @@
 import { mayBe, mayMatch } from "#engine/places/ruling-out.ts";
 import type { OfRow } from "#engine/places/ruling-out.ts";
 import { FAILS } from "#engine/scan/choice-flags.ts";
-import { isNamed, isOpen } from "#engine/scan/columns.ts";
+import { codesOf, isNamed, isOpen } from "#engine/scan/columns.ts";
 import type { Axis } from "./axis.ts";
 import type { Counted } from "./counted.ts";
 
 /**
- * Whether a row may belong to a cell although none does for certain: it may match the filter, or it matches, and where
+ * Whether a row of some weeks (null: of all) may belong to a cell although none does for certain: it may match the filter, or it matches, and where
  * its counted value is not the cell's it is open and may be. Rows are looked through on the first call only.
  */
-export function doubts(counted: Counted): (at: readonly number[]) => boolean {
+export function doubts(
+  counted: Counted,
+): (at: readonly number[], weeks: ReadonlySet<string> | null) => boolean {
   const { axes } = counted;
   const tests = axes.map(() => new Map<number, OfRow>());
   let open: Map<number, number[]> | null = null;
@@ -30,10 +32,16 @@ export function doubts(counted: Counted): (at: readonly number[]) => boolean {
     return test(row);
   }
 
-  return (at) => {
+  const week = codesOf(counted.corpus.table, "week");
+  const isOf = (row: number, weeks: ReadonlySet<string> | null): boolean =>
+    weeks === null || weeks.has(week.dictionary[week.codes[row] ?? 0] ?? "");
+
+  return (at, weeks) => {
     open ??= openRows(counted, axes[period]);
     const rows = open.get(at[period] ?? -1) ?? [];
-    return rows.some((row) => at.every((index, axis) => fits(row, axis, index)));
+    return rows.some(
+      (row) => isOf(row, weeks) && at.every((index, axis) => fits(row, axis, index)),
+    );
   };
 }
 

@@ -50,8 +50,10 @@ function knownPlace(corpus: Corpus, dimension: Dimension, value: string): Place 
 function lieIn(corpus: Corpus, key: string, place: Place): boolean {
   const home = corpus.jurisdictions[key];
   if (home === undefined) return true;
-  if (!agree({ states: [home.state], county: null }, place)) return false;
-  return home.covers.length === 0 || place.county === null || home.covers.includes(place.county);
+  return agree(
+    { states: [home.state], counties: home.covers.length === 0 ? null : home.covers },
+    place,
+  );
 }
 
 /**

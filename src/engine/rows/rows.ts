@@ -26,15 +26,16 @@ export function rows(corpora: readonly Corpus[], asked: Extract<Question, { kind
   const corpus = corpusOf(corpora, side);
   const flags = rowFlags(corpus, side.filter);
   const weights = rowWeights(corpus, measure);
+  const declined = rowWeights(corpus, "declined");
   const matching = new Uint32Array(flags.length);
   let lines = 0;
   let declines = 0;
   for (let row = 0; row < flags.length; row += 1) {
-    const weight = weights[row] ?? Number.NaN;
-    if (flags[row] !== 0 || Number.isNaN(weight)) continue;
+    if (flags[row] !== 0 || Number.isNaN(weights[row] ?? Number.NaN)) continue;
     matching[lines] = row;
     lines += 1;
-    declines += weight;
+    const weight = declined[row] ?? Number.NaN;
+    if (!Number.isNaN(weight)) declines += weight;
   }
   const sorted = sortRows(corpus, matching.subarray(0, lines), asked.sort);
   const page = sorted.subarray(asked.offset, asked.offset + asked.limit);

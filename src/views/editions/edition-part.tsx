@@ -59,9 +59,10 @@ export function EditionPart({
         Week of {weekInWords(week)}, revision {revision}
       </h2>
       <p className="soft">
-        <span className="mark">{standing}</span> · Published {publishedInWords(published)}.
-        Transcription {transcription} of {dateInWords(transcribed)}, {plural(entry.rows, "line")} of
-        Section II. <a href={`${import.meta.env.BASE_URL}reports/${entry.file}`}>The file</a>
+        <span className="mark edition-standing">{standing}</span> · Published{" "}
+        {publishedInWords(published)}. Transcription {transcription} of {dateInWords(transcribed)},{" "}
+        {plural(entry.rows, "line")} of Section II.{" "}
+        <a href={`${import.meta.env.BASE_URL}reports/${entry.file}`}>The file</a>
         {file === undefined ? null : (
           <>
             , {plural(file.bytes, "byte")}, SHA-256 <code>{file.sha256}</code>

@@ -3,6 +3,7 @@ import { UNIT } from "#domain/outcome.ts";
 import { BarList } from "#charts/bars/bar-list.tsx";
 import { barListModel } from "#charts/bars/bar-list-model.ts";
 import { barColumns, barRows } from "#charts/bars/bar-rows.ts";
+import { stateRemarks } from "#charts/bars/place-remarks.ts";
 import { DataTable } from "#charts/figure/data-table.tsx";
 import { Figure } from "#charts/figure/figure.tsx";
 import { stateMapModel } from "#charts/map/state-map-model.ts";
@@ -51,6 +52,9 @@ export function PlaceFigure({
     grouped: dimension === "agency",
     filtered: filterCount(view.filter) > 0,
     sort,
+    ...(dimension === "state" && filterCount(view.filter) === 0
+      ? { remarks: stateRemarks(frame) }
+      : {}),
   });
   const caption = `${UNIT[view.measure]}, ${periodWords(frame, view)}`;
   const pick = (key: Dimension, value: string) =>

@@ -54,9 +54,9 @@ export function WeekFigure(props: WeekFigureProps) {
       id="weeks"
       title="By week"
       subtitle={`${unit} · ${placeWords(view)} · ${periodWords(frame, view)}, Saturday to Friday weeks`}
-      summary={model.summary}
+      summary={null}
       source={sourceWords(frame)}
-      reserve={340}
+      reserve={310}
       onCsv={() =>
         downloadCsv(fileName(frame.cohort, "weeks", view, "csv"), totals.table, {
           context: exportContext(frame, view),
@@ -67,7 +67,7 @@ export function WeekFigure(props: WeekFigureProps) {
           key: "chart",
           label: "Chart",
           content: (
-            <Suspense fallback={<Placeholder height={340} />}>
+            <Suspense fallback={<Placeholder height={310} />}>
               <WeekChart
                 model={model}
                 measure={view.measure}
@@ -94,6 +94,12 @@ export function WeekFigure(props: WeekFigureProps) {
         },
       ]}
     >
+      <p className="figure-summary">{model.summary}</p>
+      <p className="figure-source">
+        {frame.cohort.basis === "recorded"
+          ? "A decline is counted in the week in which ICE recorded it, whenever the detainer was issued."
+          : "A detainer is counted in the week in which it was issued."}
+      </p>
       {weeks > LONG || view.grain !== null ? (
         <GrainSelect
           grain={view.grain ?? "week"}

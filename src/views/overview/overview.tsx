@@ -16,7 +16,7 @@ import { FilteredPage } from "#views/filters/filtered-page.tsx";
 import { NotHere } from "#views/notices/fault-notice.tsx";
 import { usePageTitle } from "#views/shell/use-page-title.ts";
 import { Figures } from "#views/figures/figures.tsx";
-import { Intro, Lead } from "./intro.tsx";
+import { Lead } from "./lead.tsx";
 import { Missing } from "./missing-part.tsx";
 import { answerTo, overviewQuestions, wholeAnswer, wholeQuestions } from "./questions.ts";
 import { Reconciliation } from "./reconciliation.tsx";
@@ -98,7 +98,6 @@ function Counted({ frame, collection, answers, whole, notes, onDrawn }: CountedP
   const byWeekAndState = wholeAnswer(whole);
   return (
     <>
-      <Intro collection={collection} />
       <ActiveFilters frame={frame} />
       <Reconciliation
         frame={frame}

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { makeCorpus } from "#data/adapters/corpus.ts";
+import { MEASURES } from "#domain/outcome.ts";
+import { DIMENSIONS } from "#engine/question.ts";
+import type { Filter } from "#engine/question.ts";
+import { anyMatch, choosing, countsBy, RUNS, totalsOf } from "./any-question.ts";
+import { collections } from "./oracle/collection-arbitrary.ts";
+import { possibleTruth } from "./oracle/learning.ts";
+import { isNamed } from "./oracle/places.ts";
+import { byPairs, bys, choice, dimensions, filters } from "./oracle/question-arbitrary.ts";
+
+/** What is known of a collection, one way in which the truth may be, and what is counted in both. */
+const knownAndTrue = fc
+  .record({
+    parts: collections,
+    pick: fc.nat({ max: 30 }),
+    filter: filters.map(ofNamedValues),
+    measure: fc.constantFrom(...MEASURES),
+  })
+  .map(({ parts, pick, ...match }) => ({
+    known: { ...match, corpus: makeCorpus(parts) },
+    truth: { ...match, corpus: makeCorpus(possibleTruth(parts, pick)) },
+  }));
+
+/** The filter without its reserved values. */
+function ofNamedValues(filter: Filter): Filter {
+  return DIMENSIONS.reduce((held, dimension) => {
+    const { values = [], leaveOut = false } = held.choices[dimension] ?? {};
+    const named = values.filter(isNamed);
+    return choosing(held, dimension, named.length === 0 ? null : { values: named, leaveOut });
+  }, filter);
+}
+
+describe("what is in doubt is told apart from what is counted", () => {
+  test("what matches, may match and was withdrawn is never more than is transcribed", () => {
+    fc.assert(
+      fc.property(anyMatch, (match) => {
+        const found = totalsOf(match);
+        const told = found.match + found.unknown + found.withdrawn;
+        expect(told).toBeLessThanOrEqual(found.transcribed);
+        expect(found.matchUnknown).toBeLessThanOrEqual(found.match);
+        expect(found.untranscribed).toBeLessThanOrEqual(found.reported);
+      }),
+      RUNS,
+    );
+  });
+
+  test("learning what was unknown or missing moves a match no further than was said", () => {
+    fc.assert(
+      fc.property(knownAndTrue, ({ known, truth }) => {
+        const { match, unknown, matchUnknown, untranscribed } = totalsOf(known);
+        const found = totalsOf(truth).match;
+        expect(found).toBeGreaterThanOrEqual(match - matchUnknown);
+        expect(found).toBeLessThanOrEqual(match + unknown + untranscribed);
+      }),
+      RUNS,
+    );
+  });
+
+  test("a cell that says zero or not named stays empty, whatever is learnt or found", () => {
+    const anyBy = fc.oneof(fc.tuple(bys), byPairs);
+    fc.assert(
+      fc.property(knownAndTrue, anyBy, fc.boolean(), ({ known, truth }, by, facet) => {
+        const key = (values: readonly string[]): string => values.join();
+        const counts = new Map(
+          countsBy(truth, by, facet).map(({ values, count }) => [key(values), count]),
+        );
+        const empty = countsBy(known, by, facet).filter(
+          ({ values, cell }) =>
+            ["reported-zero", "not-named"].includes(cell) && values.every(isNamed),
+        );
+        for (const { values } of empty) expect(counts.get(key(values)) ?? 0).toBe(0);
+      }),
+      RUNS,
+    );
+  });
+
+  test("a cell says that it is a count exactly where something is counted", () => {
+    fc.assert(
+      fc.property(anyMatch, byPairs, fc.boolean(), (match, by, facet) => {
+        for (const { count, cell } of countsBy(match, by, facet)) {
+          expect(cell === "count").toBe(count > 0);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("a week that is not there has the reason for its cell, and a week that is there has none", () => {
+    fc.assert(
+      fc.property(anyMatch, (match) => {
+        const why = new Map(match.corpus.weeks.map(({ week, presence }) => [week, presence]));
+        const absent = ["not-published", "not-yet-published", "not-loaded"];
+        for (const { values, cell } of countsBy(match, [{ weeks: "week" }])) {
+          const presence = why.get(values.join());
+          if (presence === "present") expect(absent).not.toContain(cell);
+          else expect(cell).toBe(presence);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("as much may be of a value where it is chosen as where it is left out", () => {
+    const alone = dimensions.chain((name) => fc.tuple(fc.constant(name), choice(name)));
+    fc.assert(
+      fc.property(anyMatch, alone, (match, [dimension, { values }]) => {
+        const named = values.filter(isNamed);
+        if (named.length === 0) return;
+        const under = (leaveOut: boolean) => {
+          const choices = { [dimension]: { values: named, leaveOut } };
+          return totalsOf({ ...match, filter: { ...match.filter, choices, text: "" } });
+        };
+        expect(under(true).matchUnknown).toBe(under(false).unknown);
+      }),
+      RUNS,
+    );
+  });
+});

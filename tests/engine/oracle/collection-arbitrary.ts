@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import { makeCorpus } from "#data/adapters/corpus.ts";
+import type { CorpusParts } from "#data/adapters/corpus.ts";
+import type { EditionEntry } from "#domain/collection.ts";
+import type { Edition, NamedOnly, PlaceTotal } from "#domain/edition.ts";
+import type { Corpus } from "#domain/publication/coverage.ts";
+import type { Note } from "#domain/publication/note.ts";
+import type { Row } from "#domain/row.ts";
+import { addWeeks } from "#domain/week.ts";
+import { draftRow, NOTES, OUTCOMES } from "./row-arbitrary.ts";
+import type { DraftRow } from "./row-arbitrary.ts";
+import { AGENCIES, PLACES } from "./world.ts";
+import type { Spot } from "./world.ts";
+
+const ASOF = "2018-12-31";
+const LATER = "2019-01-01";
+/** First weeks: inside a quarter, before a new year, before a new fiscal year. */
+const FIRST_WEEKS = ["2017-01-28", "2016-12-17", "2017-09-16"];
+
+type Basis = keyof typeof OUTCOMES;
+interface DraftEdition {
+  readonly edition: Edition;
+  readonly rows: readonly DraftRow[];
+  readonly had: "loaded" | "not-loaded" | "later";
+}
+
+/** True where a row is known to stand in a place. */
+export function standsIn(row: Spot, place: (typeof PLACES)[number]): boolean {
+  if (row.jurisdiction === place.key) return true;
+  if (place.level === "state") return row.state === place.state;
+  return place.covers.includes(row.county);
+}
+
+/** The whole numbers of places: those of the rows known to stand there; never 0 in a state of a place that is named. */
+function totalsOf(
+  keys: readonly string[],
+  rows: readonly Row[],
+  named: readonly NamedOnly[],
+  withdrawn: boolean,
+): readonly PlaceTotal[] {
+  const states = PLACES.flatMap(({ key, state }) =>
+    named.some(({ jurisdiction }) => jurisdiction === key) ? [state] : [],
+  );
+  return PLACES.filter(({ key }) => keys.includes(key)).flatMap((place) => {
+    const declined = rows
+      .filter((row) => standsIn(row, place))
+      .reduce((sum, { count }) => sum + count, 0);
+    if (declined === 0 && states.includes(place.state)) return [];
+    const { key, level, name } = place;
+    return [{ jurisdiction: key, level, asPrinted: name, declined, withdrawn, sources: [] }];
+  });
+}
+
+const none: fc.Arbitrary<readonly string[]> = fc.constant([]);
+const keysOf = (keys: readonly string[]): fc.Arbitrary<readonly string[]> => fc.subarray([...keys]);
+
+function edition(week: string, basis: Basis): fc.Arbitrary<DraftEdition> {
+  return fc
+    .record({
+      rows: fc
+        .uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 6 })
+        .chain((ordinals) => fc.tuple(...ordinals.map((at) => draftRow(week, basis, at)))),
+      missing: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 40 }), fc.constant(null)),
+      named: fc.oneof(none, keysOf(["tx-48113", "nm", "ny-city-new-york"])),
+      namedWithdrawn: keysOf(["tx-48113", "nm"]),
+      complete: fc.oneof(none, keysOf(PLACES.map(({ key }) => key))),
+      completeWithdrawn: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
+      revision: fc.integer({ min: 1, max: 3 }),
+      transcription: fc.integer({ min: 1, max: 2 }),
+      had: fc.oneof(
+        { weight: 8, arbitrary: fc.constant("loaded" as const) },
+        fc.constantFrom("not-loaded" as const, "later" as const),
+      ),
+    })
+    .map((made) => {
+      const rows = made.rows.map(({ row }) => row);
+      const printed = basis === "recorded";
+      const transcribed = rows.reduce((sum, { count }) => sum + count, 0);
+      const named = (printed ? made.named : []).map((key, i): NamedOnly => {
+        const withdrawn = made.namedWithdrawn.includes(key);
+        const id = `${week}/N/${i + 1}`;
+        return { id, asPrinted: key, jurisdiction: key, withdrawn, notes: [], sources: [] };
+      });
+      return {
+        rows: made.rows,
+        had: made.had,
+        edition: {
+          collection: basis,
+          basis,
+          origin: "synthetic",
+          week,
+          revision: made.revision,
+          published: { date: made.had === "later" ? LATER : ASOF, exact: true },
+          transcription: made.transcription,
+          transcribed: ASOF,
+          headings: { title: [], sections: { I: null, II: null, III: null, IV: null } },
+          totals: {
+            pages: null,
+            issuedNationwide: null,
+            declined: printed && made.missing !== null ? transcribed + made.missing : null,
+            sectionIJurisdictions: null,
+            sectionIIssued: null,
+            sectionIIIEntries: null,
+          },
+          jurisdictions: PLACES,
+          agencies: AGENCIES,
+          sectionI: [],
+          rows,
+          namedOnly: named,
+          placeTotals: printed ? totalsOf(made.complete, rows, named, made.completeWithdrawn) : [],
+          policies: [],
+          scope: null,
+          sources: [
+            { id: "s1", citation: "Example Gazette", address: null },
+            { id: "s2", citation: "Another Gazette", address: null },
+          ],
+          issues: [],
+        },
+      } satisfies DraftEdition;
+    });
+}
+
+function notesOf(editions: readonly DraftEdition[]): readonly Note[] {
+  return NOTES.map((id) => ({
+    id,
+    kind: "questioned by others",
+    date: null,
+    dateExact: false,
+    saidBy: "Example County",
+    subject: "Example",
+    what: "Says otherwise",
+    effect: "None",
+    weeks: [],
+    touches: editions.flatMap(({ edition: { week }, rows }) => {
+      const touched = rows.filter(({ notes }) => notes.includes(id)).map(({ row }) => row.id);
+      const others = rows.map(({ row }) => row.id);
+      return [
+        { week, section: "II" as const, ids: touched },
+        { week, section: "I" as const, ids: others },
+      ];
+    }),
+    source: "Example Gazette",
+  }));
+}
+
+const entryOf = ({
+  week,
+  revision,
+  published,
+  transcription,
+  transcribed,
+  totals,
+  rows,
+}: Edition) =>
+  ({
+    week,
+    revision,
+    published,
+    transcription,
+    transcribed,
+    file: `${week}.json`,
+    rows: rows.length,
+    totals,
+  }) satisfies EditionEntry;
+
+/** What a corpus is made of: one to four weekly editions, with weeks never published between them. */
+export const collections: fc.Arbitrary<CorpusParts> = fc
+  .record({
+    basis: fc.constantFrom<Basis>("recorded", "recorded", "recorded", "issued"),
+    first: fc.constantFrom(...FIRST_WEEKS),
+    offsets: fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 4 }),
+    suspended: fc.boolean(),
+  })
+  .chain(({ basis, first, offsets, suspended }) =>
+    fc
+      .tuple(...offsets.map((at) => edition(addWeeks(first, at), basis)))
+      .map((drafts): CorpusParts => {
+        const entries = drafts.map((draft) => entryOf(draft.edition));
+        return {
+          collection: {
+            id: basis,
+            title: basis,
+            basis,
+            origin: "synthetic",
+            suspended: suspended ? { after: first, words: "suspended" } : null,
+            outcomes: OUTCOMES[basis],
+            files: [],
+            editions: entries,
+            copies: [],
+            notes: null,
+          },
+          asof: ASOF,
+          chosen: entries.filter(({ published }) => published.date <= ASOF),
+          editions: drafts.filter(({ had }) => had === "loaded").map((draft) => draft.edition),
+          notes: notesOf(drafts),
+        };
+      }),
+  );
+
+/** The corpora that the adapter makes of collections. */
+export function corporaOf(parts: readonly CorpusParts[]): readonly Corpus[] {
+  return parts.map(makeCorpus);
+}

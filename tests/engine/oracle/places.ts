@@ -1,0 +1,96 @@
+import type { PlaceTotal } from "#domain/edition.ts";
+import type { Jurisdiction } from "#domain/place.ts";
+import { FIELD_OFFICES } from "#domain/vocabulary/field-offices.ts";
+import { STATES } from "#domain/vocabulary/states.ts";
+import type { Choice, Dimension } from "#engine/question.ts";
+import type { Fact, Known } from "./known.ts";
+
+/** Somewhere a detainer may be: a county, or the rest of a state. */
+interface Spot {
+  readonly state: string;
+  readonly county: string;
+}
+
+/** What lies in a dimension's value; every spot where the value says nothing of a place. */
+type LiesIn = (spot: Spot) => boolean;
+
+const RESERVED = ["unknown", "not-itemised", "withdrawn"];
+/** True where a value names something. */
+export const isNamed = (value: string): boolean => !RESERVED.includes(value);
+/** True where a value says that it is not known. */
+export const isOpen = (value: string): boolean => value === "unknown" || value === "not-itemised";
+
+/** Every spot of the country that anything here could tell from another. */
+function spots(known: Known, alsoCounties: readonly string[]): readonly Spot[] {
+  const counties = new Set([
+    ...[...known.places.values()].flatMap(({ covers, county }) => [...covers, county ?? ""]),
+    ...[...known.agencies.values()].map(({ county }) => county ?? ""),
+    ...known.facts.map(({ row }) => row.county),
+    ...alsoCounties,
+  ]);
+  return Object.entries(STATES).flatMap(([state, { fips }]) => [
+    { state, county: "elsewhere in it" },
+    ...[...counties]
+      .filter((county) => /^\d{5}$/u.test(county) && county.startsWith(fips))
+      .map((county) => ({ state, county })),
+  ]);
+}
+
+/** Where a place lies: in the counties that it covers whole, otherwise anywhere in its state. */
+function inPlace({ covers, state }: Jurisdiction): LiesIn {
+  return (spot) => (covers.length > 0 ? covers.includes(spot.county) : spot.state === state);
+}
+
+function inValue(known: Known, dimension: Dimension, value: string): LiesIn {
+  if (dimension === "state") return (spot) => spot.state === value;
+  if (dimension === "county") return (spot) => spot.county === value;
+  if (dimension === "aor") {
+    const office = FIELD_OFFICES[value];
+    return (spot) => office === undefined || office.states.includes(spot.state);
+  }
+  const agency = dimension === "agency" ? known.agencies.get(value) : undefined;
+  if (agency === undefined) return () => true;
+  if (agency.county !== null) return (spot) => spot.county === agency.county;
+  const place = known.places.get(agency.jurisdiction);
+  return place === undefined ? (spot) => spot.state === agency.state : inPlace(place);
+}
+
+/** Whether a line may lie where one of the named values lies; a reserved value is never what a line may be. */
+export function mayBe(
+  known: Known,
+  { row }: Fact,
+  dimension: Dimension,
+  values: readonly string[],
+): boolean {
+  const named = values.filter(isNamed);
+  const place = known.places.get(row.jurisdiction ?? "");
+  const its = (["state", "county", "aor", "agency"] as const)
+    .filter((field) => isNamed(row[field]))
+    .map((field) => inValue(known, field, row[field]));
+  return spots(known, dimension === "county" ? named : [])
+    .filter((spot) => its.every((lies) => lies(spot)) && (!place || inPlace(place)(spot)))
+    .some((spot) => named.some((value) => inValue(known, dimension, value)(spot)));
+}
+
+/** Whether a choice keeps only places whose whole number is known by these totals. */
+export function isWhole(
+  known: Known,
+  totals: readonly PlaceTotal[],
+  dimension: Dimension,
+  { values, leaveOut }: Choice,
+): boolean {
+  if (leaveOut || !["state", "county", "agency", "aor"].includes(dimension)) return false;
+  const complete = totals
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap(({ jurisdiction }) => known.places.get(jurisdiction) ?? []);
+  const whole = complete.filter(({ level, covers }) => level === "state" || covers.length > 0);
+  const everywhere = spots(known, values);
+  return values.filter(isNamed).length === values.length
+    ? values.every((value) => {
+        const home = known.agencies.get(value)?.jurisdiction;
+        if (dimension === "agency" && complete.some(({ key }) => key === home)) return true;
+        const lies = everywhere.filter(inValue(known, dimension, value));
+        return lies.length > 0 && lies.every((spot) => whole.some((place) => inPlace(place)(spot)));
+      })
+    : false;
+}
