@@ -69,9 +69,10 @@ export function MethodsPage() {
       <Terms code terms={NOTE} />
       <h2 id="csv">Exports</h2>
       <p>
-        CSV follows RFC 4180 in UTF-8 and holds the lines, order and columns on screen, all of them.
-        Text that begins like a formula (=, +, -, @, tab or return) gets an apostrophe before it, so
-        that a spreadsheet does not run it.
+        CSV follows RFC 4180 in UTF-8 and holds the lines, order and columns on screen, all of them,
+        with revision, transcription, unit, filters, as-of date, notes, defects and source. Text
+        that begins like a formula (=, +, -, @, tab or return) gets an apostrophe before it, so that
+        a spreadsheet does not run it.
       </p>
       <h2 id="address">Addresses</h2>
       <p>
