@@ -92,7 +92,10 @@ describe("the map of states", () => {
     const map = stateMapModel(list());
     const at = (code: string) => map.states.find((state) => state.code === code);
     expect(at("TX")?.title).toBe("Texas: 154");
-    expect(at("FL")).toMatchObject({ step: null, title: "Florida: named, number not known" });
+    expect(at("FL")).toMatchObject({
+      step: null,
+      title: "Florida: named in the report, number not known",
+    });
     expect(at("OH")?.step).toBeNull();
     expect(at("IA")?.step).toBe(0);
     expect(map.unplaced).toEqual(["Withdrawn: 7"]);

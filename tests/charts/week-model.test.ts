@@ -22,7 +22,7 @@ describe("the weeks of 2017 without a filter", () => {
     expect(all().summary).toBe(
       "206 reported in the week of January 28, 47 in the week of February 4 and 65 in the week of February 11. " +
         "In this file: 189 of 206, 22 of 47, 48 of 65. 142 of the 206 were Travis County, Texas. " +
-        "Without Travis County: 64, 45, 55.",
+        "Reported without Travis County: 64, 45, 55; of these in this file: 47, 20, 38.",
     );
     expect(all().without).toMatchObject({
       dimension: "county",

@@ -20,6 +20,15 @@ test("the exported table holds every line on screen and adds up to the number sh
     new Set(["Detainers recorded as declined"]),
   );
   expect(new Set(rows.map((row) => row["as of"]))).toEqual(new Set(["2017-04-06"]));
+  // What the screen calls unknown is never blank in the file, and names stand beside their keys.
+  for (const heading of ["Days between", "Charge, words of the source", "Issued", "County"])
+    expect(rows.filter((row) => row[heading] === "")).toEqual([]);
+  const travis = rows.find((row) => row["Count"] === "140");
+  expect([travis?.["County"], travis?.["County FIPS"], travis?.["State"]]).toEqual([
+    "Travis County, Texas",
+    "48453",
+    "Texas",
+  ]);
   const again = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
   expect(again.errors).toEqual([]);
   expect(again.data.map((row) => row["Row"])).toEqual(rows.map((row) => row["Row"]));

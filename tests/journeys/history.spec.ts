@@ -105,3 +105,16 @@ test("a page that stops names the error, keeps the address and offers a reload",
   await page.getByRole("button", { name: "Reload this page" }).click();
   await expect(total(page)).toHaveText("154");
 });
+
+test("a place that a report names without a number is told when it is chosen, not blamed on the address", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const states = page.getByRole("region", { name: "By state", exact: true });
+  await states.getByRole("button", { name: "Florida" }).click();
+  await expect(total(page)).toHaveText("0");
+  const main = page.getByRole("main");
+  await expect(main.getByText(/St\. Lucie County, Florida, is named in the report/u)).toBeVisible();
+  await expect(main.getByText("names nothing here")).toHaveCount(0);
+  await expect(states.getByRole("row", { name: /Florida/u })).toBeVisible();
+});

@@ -1,5 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
-import { readPublished, recompute, type Recomputed } from "./oracle.ts";
+import { nameOf } from "./names.ts";
+import { recompute, type Recomputed } from "./oracle.ts";
+import { readPublished, type Edition } from "./published.ts";
 
 const ADDRESSES = [
   "",
@@ -30,6 +32,7 @@ const ADDRESSES = [
 /** The rows of a figure's table by their first cell; lines of one name, such as those not itemised in each state, add up. */
 async function figure(page: Page, name: string, column: string): Promise<Record<string, number>> {
   const region = page.getByRole("region", { name, exact: true });
+  await region.waitFor();
   const asTable = region.getByRole("button", { name: "Table", exact: true });
   if ((await asTable.count()) > 0) await asTable.click();
   return region.getByRole("table").evaluate((table, heading) => {
@@ -49,10 +52,62 @@ async function figure(page: Page, name: string, column: string): Promise<Record<
   }, column);
 }
 
-/** Numbers alone, largest first: names of values are the page's own words. */
-const sizes = (counts: Record<string, number>) => Object.values(counts).sort((a, b) => b - a);
+/** Counts under the names that the page uses; values of one name, such as agencies called alike, add up. */
+function named(
+  editions: readonly Edition[],
+  dimension: string,
+  counts: Record<string, number>,
+): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const [value, count] of Object.entries(counts)) {
+    const agency = editions
+      .flatMap(({ agencies }) => agencies)
+      .find(({ key }) => dimension === "agency" && key === value);
+    const name = agency?.name ?? nameOf(dimension, value);
+    found[name] = (found[name] ?? 0) + count;
+  }
+  return found;
+}
 
-async function compare(page: Page, filtered: boolean, wanted: Recomputed): Promise<void> {
+const FACETS = {
+  State: "state",
+  "Kind of agency": "kind",
+  "Charge category": "charge",
+  "Charge status": "status",
+  Citizenship: "citizenship",
+  "Field office": "aor",
+} as const;
+
+/** Every count that stands in a facet is that of the address without the facet's own filter. */
+async function compareFacets(
+  page: Page,
+  editions: readonly Edition[],
+  search: string,
+): Promise<void> {
+  for (const [legend, dimension] of Object.entries(FACETS)) {
+    const asked = new URLSearchParams(search);
+    asked.delete(dimension);
+    const { by } = recompute(editions, String(asked));
+    const wanted = named(editions, dimension, by[dimension]);
+    const facet = page.getByRole("group", { name: legend, exact: true });
+    const labels = await facet
+      .getByRole("checkbox")
+      .evaluateAll((boxes) => boxes.map((box) => box.getAttribute("aria-label") ?? ""));
+    expect(labels.length, legend).toBeGreaterThan(0);
+    for (const label of labels) {
+      const [, name = "", count] =
+        /^(.+?)(?:, left out)?, (?:([\d,]+) detainers? |none among)/u.exec(label) ?? [];
+      expect(`${name}: ${count ?? 0}`).toBe(`${name}: ${wanted[name] ?? 0}`);
+    }
+  }
+}
+
+async function compare(
+  page: Page,
+  editions: readonly Edition[],
+  filtered: boolean,
+  wanted: Recomputed,
+): Promise<void> {
   await expect(page.getByLabel("Detainers recorded as declined", { exact: true })).toHaveText(
     String(wanted.match),
   );
@@ -77,18 +132,31 @@ async function compare(page: Page, filtered: boolean, wanted: Recomputed): Promi
     page.url(),
   );
   const weeks = onlyWeeks ? "In this file" : "Match";
-  expect(sizes(await figure(page, "By week", weeks))).toEqual(sizes(by.week));
-  expect(sizes(await figure(page, "By state", "Count"))).toEqual(sizes(by.state));
-  expect(sizes(await figure(page, "By agency", "Count"))).toEqual(sizes(by.agency));
+  const is = (dimension: string, counts: Record<string, number>) =>
+    named(editions, dimension, counts);
+  expect(await figure(page, "By week", weeks)).toEqual(is("week", by.week));
+  expect(await figure(page, "By state", "Count")).toEqual(is("state", by.state));
+  expect(await figure(page, "By agency", "Count")).toEqual(is("agency", by.agency));
   const charges = "Charge category, charged and convicted apart";
-  expect(sizes(await figure(page, charges, "All"))).toEqual(sizes(by.charge));
-  expect(sizes(await figure(page, "Citizenship", "Count"))).toEqual(sizes(by.citizenship));
+  expect(await figure(page, charges, "All")).toEqual(is("charge", by.charge));
+  expect(await figure(page, "Citizenship", "Count")).toEqual(is("citizenship", by.citizenship));
+  const days = Object.entries(by.days).map(([value, count]) => [daysInWords(value), count]);
+  expect(await figure(page, "Days from issue to the date ICE recorded", "Count")).toEqual(
+    Object.fromEntries(days),
+  );
+}
+
+function daysInWords(days: string): string {
+  if (days === "unknown") return "Unknown: not both dates are known to the day";
+  return `${Number(days).toLocaleString("en-US")} ${days === "1" ? "day" : "days"}`;
 }
 
 for (const search of ADDRESSES) {
   test(`every number at "/?${search}" is what the published files add up to`, async ({ page }) => {
-    const wanted = recompute(await readPublished("public/reports"), search);
+    const editions = await readPublished("public/reports");
+    const wanted = recompute(editions, search);
     await page.goto(search === "" ? "/" : `/?${search}`);
-    await compare(page, search.replace(/asof=[-\d]+/u, "") !== "", wanted);
+    await compare(page, editions, search.replace(/asof=[-\d]+/u, "") !== "", wanted);
+    await compareFacets(page, editions, search);
   });
 }

@@ -1,48 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import type { Edition, Line } from "./published.ts";
 
 /*
  * Recomputes the numbers of a page from the published files alone. It shares no code with the application: what it
  * knows of the files and of the rules is written here a second time, on purpose.
  */
-
-interface Place {
-  key: string;
-  level: string;
-  state: string;
-  county: string | null;
-  covers: string[];
-}
-interface Agency {
-  key: string;
-  name: string;
-  kind: string;
-  state: string;
-  county: string | null;
-  jurisdiction: string;
-}
-interface Line {
-  count: number;
-  agency: string;
-  jurisdiction: string | null;
-  state: string;
-  county: string;
-  aor: string;
-  request: string;
-  outcome: string;
-  citizenship: string;
-  charge: { text: string | null; category: string; status: string };
-}
-interface Edition {
-  week: string;
-  revision: number;
-  published: { date: string };
-  totals: { declined: number | null };
-  jurisdictions: Place[];
-  agencies: Agency[];
-  rows: Line[];
-  placeTotals: { jurisdiction: string; withdrawn: boolean }[];
-}
 
 const PLACES = ["state", "county", "agency", "kind", "aor"] as const;
 const DIMENSIONS = [...PLACES, "charge", "status", "citizenship", "request", "outcome"] as const;
@@ -63,14 +24,15 @@ export interface Recomputed {
   transcribed: number;
   lines: number;
   /** Counts of the lines that match, by value. */
-  by: Record<Dimension | "week", Record<string, number>>;
+  by: Record<Dimension | "week" | "days", Record<string, number>>;
 }
 
-/** Every edition of the first collection in a folder of published files. */
-export async function readPublished(folder: string): Promise<Edition[]> {
-  const read = async (path: string) => JSON.parse(await readFile(join(folder, path), "utf8"));
-  const [collection] = (await read("index.json")).collections;
-  return Promise.all(collection.editions.map((entry: { file: string }) => read(entry.file)));
+/** Days between two dates that are known to the day, otherwise null. */
+function daysOf({ issued, declined }: Line): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/u;
+  if (issued === null || declined === null || !day.test(issued) || !day.test(declined))
+    return "unknown";
+  return String((Date.parse(declined) - Date.parse(issued)) / 86_400_000);
 }
 
 /** The numbers at an address, given by its search (`state=TX&asof=2017-03-20`). */
@@ -80,7 +42,7 @@ export function recompute(editions: readonly Edition[], search: string): Recompu
     ({ week }) => week >= (asked.get("from") ?? "") && week <= (asked.get("to") ?? "9999"),
   );
   const by = Object.fromEntries(
-    [...DIMENSIONS, "week"].map((name) => [name, {} as Record<string, number>]),
+    [...DIMENSIONS, "week", "days"].map((name) => [name, {} as Record<string, number>]),
   ) as Recomputed["by"];
   const sums = {
     match: 0,
@@ -103,6 +65,7 @@ export function recompute(editions: readonly Edition[], search: string): Recompu
       if (verdict !== "match") continue;
       sums.lines += 1;
       add(by.week, edition.week, line.count);
+      add(by.days, daysOf(line), line.count);
       for (const name of DIMENSIONS) add(by[name], valueOf(line, edition, name), line.count);
     }
   }

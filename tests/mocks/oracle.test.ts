@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readPublished, recompute } from "#tests/journeys/oracle.ts";
+import { recompute } from "#tests/journeys/oracle.ts";
+import { readPublished } from "#tests/journeys/published.ts";
 
 type Editions = Awaited<ReturnType<typeof readPublished>>;
 let editions: Editions;

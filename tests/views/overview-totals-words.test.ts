@@ -63,6 +63,6 @@ test("seven withdrawn rows and two withdrawn places named without a number make 
     ],
   };
   expect(withdrawnByWeek(counted, [week])).toEqual([
-    { week: "2017-01-28", atLeast: 9, reported: 206 },
+    { week: "2017-01-28", counted: 7, named: 2, reported: 206 },
   ]);
 });

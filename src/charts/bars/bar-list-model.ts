@@ -57,7 +57,10 @@ export function barListModel(asked: BarListFacts): BarListModel {
   const bare = answerRows(asked.counts).map((row) => lineOf(row, asked));
   const named = filtered || dimension !== "state" ? [] : namedStates(facts, bare);
   const all = [...bare, ...named].filter((line) => line.value !== "");
-  const kept = all.filter((line) => !filtered || (line.count ?? 0) > 0);
+  const kept = all.filter(
+    (line) =>
+      !filtered || (line.count ?? 0) > 0 || line.cell === "named-only" || line.cell === "withdrawn",
+  );
   const lines = [...withMarks(kept, asked)].sort(order(asked.sort ?? "name"));
   return {
     dimension,

@@ -60,7 +60,14 @@ export function categoryModel(counts: Answer, facts: ChartFacts): CategoryModel 
   const charged = lines.reduce((sum, line) => sum + line.charged, 0);
   const convicted = lines.reduce((sum, line) => sum + line.convicted, 0);
   const sentence = knownSentence(known, of, facts.cohort.origin);
-  const status = `Status is known for ${formatCount(charged + convicted)}: ${formatCount(charged)} charged, ${formatCount(convicted)} convicted.`;
+  const split = [
+    ...(charged === 0 ? [] : [`${formatCount(charged)} charged`]),
+    ...(convicted === 0 ? [] : [`${formatCount(convicted)} convicted`]),
+  ];
+  const status =
+    split.length === 0
+      ? "Status is known for none."
+      : `Status is known for ${formatCount(charged + convicted)}: ${split.join(", ")}.`;
   return {
     lines,
     known,

@@ -32,8 +32,8 @@ export function isKnownEnough(known: number, of: number): boolean {
 /** "Known for 19 of 259, those that newspapers chose to quote; not a sample." */
 export function knownSentence(known: number, of: number, origin: Origin): string {
   if (of === 0) return "0 among transcribed rows; not a reported zero.";
-  const start = `Known for ${formatCount(known)} of ${formatCount(of)}`;
-  if (known === of) return `${start}.`;
+  const start = `Known for ${known === 0 ? "none" : formatCount(known)} of ${formatCount(of)}`;
+  if (known === of || known === 0) return `${start}.`;
   return origin === "reconstructed"
     ? `${start}, those that newspapers chose to quote; not a sample.`
     : `${start}; not a sample.`;

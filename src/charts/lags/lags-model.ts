@@ -37,7 +37,9 @@ export function lagsModel(lags: Answer, facts: ChartFacts): LagsModel {
   const span =
     days.length === 0
       ? ""
-      : ` From ${formatCount(Math.min(...days))} to ${formatCount(Math.max(...days))} days.`;
+      : days.length === 1
+        ? ` ${daysInWords(days[0] ?? 0)} each.`
+        : ` From ${formatCount(Math.min(...days))} to ${daysInWords(Math.max(...days))}.`;
   return {
     known,
     of,

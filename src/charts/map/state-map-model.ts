@@ -1,3 +1,4 @@
+import { CELL_WORDS } from "#domain/cell.ts";
 import { formatCount } from "#domain/words/count.ts";
 import { STATES } from "#domain/vocabulary/states.ts";
 import type { BarListModel } from "#charts/bars/bar-list-model.ts";
@@ -34,7 +35,7 @@ export function stateMapModel(list: BarListModel): StateMapModel {
       return {
         fips: state.fips,
         code,
-        title: `${state.name}: ${at >= 0 && count !== null ? formatCount(count) : line?.cell === "named-only" ? "named, number not known" : "not in what is transcribed; not a zero"}`,
+        title: `${state.name}: ${at >= 0 && count !== null ? formatCount(count) : CELL_WORDS[line === undefined || line.cell === "count" ? "not-transcribed" : line.cell]}`,
         step: at < 0 ? null : at,
       };
     }),

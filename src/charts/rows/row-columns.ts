@@ -28,8 +28,8 @@ export const ROW_TITLES: Readonly<Record<RowColumn, string>> = {
   source: "Source",
 };
 
-/** How cells of a column are set: numbers to the right, dates on one line; other columns as text. */
-export const COLUMN_CLASS: Readonly<Partial<Record<RowColumn, "numeric" | "dated">>> = {
+/** How cells of a column are set: numbers to the right, dates on one line, sentences wide; other columns as text. */
+export const COLUMN_CLASS: Readonly<Partial<Record<RowColumn, "numeric" | "dated" | "worded">>> = {
   days: "numeric",
   count: "numeric",
   revision: "numeric",
@@ -37,4 +37,7 @@ export const COLUMN_CLASS: Readonly<Partial<Record<RowColumn, "numeric" | "dated
   week: "dated",
   issued: "dated",
   declined: "dated",
+  chargeText: "worded",
+  source: "worded",
+  remarks: "worded",
 };

@@ -14,6 +14,7 @@ export function rowText(facts: ChartFacts, column: RowColumn, row: RowRecord): s
   if (column === "issued" || column === "declined")
     return typeof value === "number" ? dateOf(value) : value || UNKNOWN;
   if (value === null || value === undefined) return UNKNOWN;
+  if (value === "") return column === "marks" || column === "remarks" ? "" : UNKNOWN;
   if (typeof value === "number") return Number.isFinite(value) ? formatCount(value) : UNKNOWN;
   if (column === "week")
     return isWeekStart(value) ? `${weekInShort(value)}, ${value.slice(0, 4)}` : value;

@@ -131,7 +131,8 @@ export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: Week
       <p className="week-help" id={`${id}help`}>
         {model.filtered
           ? "Solid: rows in this file that match."
-          : "Solid: in this file. Hatched: reported by ICE, not in this file."}{" "}
+          : "Solid: in this file. Hatched with an edge: reported by ICE, not in this file."}{" "}
+        {model.gap === null ? "" : "Light hatching with words in it: no edition. "}
         Axis from 0 to {model.top}. Keys: left and right arrows move from week to week, Enter
         filters by the week, Escape leaves.
       </p>

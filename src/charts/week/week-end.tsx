@@ -53,7 +53,7 @@ export function WeekEnd({ label, weeks, at, onMove, onChoose }: WeekEndProps) {
           } else setTyped(day);
         }}
         onKeyDown={(event) => {
-          if (event.key === "Enter") settle();
+          if (event.key === "Enter" && typedAt >= 0) settle();
         }}
         onBlur={settle}
       />

@@ -120,7 +120,7 @@ function summary(
   const first =
     present.length > 6
       ? `${formatCount(all)} ${verb} over ${present.length} ${grain === "week" ? "weeks" : "periods"}, from ${formatCount(Math.min(...present.map(value)))} to ${formatCount(Math.max(...present.map(value)))}.`
-      : `${listed(present.map((bar, at) => `${formatCount(value(bar))}${at === 0 ? ` ${verb}` : ""} in ${barName(bar, grain)}`))}.`;
+      : fewWords(present, grain, value, verb);
   const sentences = [first];
   if (!filtered && present.length <= 6 && present.some((bar) => (bar.untranscribed ?? 0) > 0))
     sentences.push(
@@ -131,6 +131,26 @@ function summary(
       `${formatCount(part.declined)} of the ${formatCount(part.reported)} were ${part.place}.`,
     );
   if (without !== null)
-    sentences.push(`Without ${without.label}: ${without.values.map(formatCount).join(", ")}.`);
+    sentences.push(
+      `Reported without ${without.label}: ${without.values.map(formatCount).join(", ")}; of these in this file: ${without.here.map(formatCount).join(", ")}.`,
+    );
   return sentences.join(" ");
+}
+
+/** Up to six values with their weeks; where filters leave none in a week, that it is no reported zero. */
+function fewWords(
+  bars: readonly WeekBar[],
+  grain: Grain,
+  value: (bar: WeekBar) => number,
+  verb: string,
+): string {
+  const some = bars.filter((bar) => value(bar) > 0 || verb !== "match");
+  const said = some.map((bar, at) => {
+    const one = verb === "match" && value(bar) === 1 ? "matches" : verb;
+    return `${formatCount(value(bar))}${at === 0 ? ` ${one}` : ""} in ${barName(bar, grain)}`;
+  });
+  const none = bars.filter((bar) => !some.includes(bar)).map((bar) => barName(bar, grain));
+  return none.length === 0
+    ? `${listed(said)}.`
+    : `${listed(said)}. None among transcribed rows in ${listed(none)}; not a reported zero.`;
 }

@@ -11,8 +11,9 @@ export interface Without {
   readonly label: string;
   /** "Travis County, Texas". */
   readonly place: string;
-  /** Reported less the place, in the order of the weeks. */
+  /** Reported less the place, and what of it is in this file, in the order of the weeks. */
   readonly values: readonly number[];
+  readonly here: readonly number[];
 }
 
 /** The part of one week's reported total that a single complete place is. */
@@ -54,13 +55,15 @@ export function withoutPlace(
   const value = dimension === "state" ? place.state.toUpperCase() : place.county;
   if (value === null) return null;
   const values: number[] = [];
+  const here: number[] = [];
   for (const week of weeks) {
     const coverage = facts.weeks.find((found) => found.week === week);
     const less = coverage === undefined ? null : lessPlace(coverage, jurisdiction);
-    if (less === null) return null;
+    if (less === null || coverage === undefined) return null;
     values.push(less);
+    here.push(less - ((coverage.reported ?? 0) - coverage.transcribed));
   }
-  return { dimension, value, label: place.name, place: name, values };
+  return { dimension, value, label: place.name, place: name, values, here };
 }
 
 function lessPlace(coverage: WeekCoverage, jurisdiction: string): number | null {

@@ -11,8 +11,9 @@ export function csvOf(
   table: Table,
   context: readonly (readonly [string, string])[] = [],
   columns: readonly WrittenColumn[] = allColumns(table),
+  rows?: Iterable<number>,
 ): string {
-  return writtenLines(table, context, columns)
+  return writtenLines(table, context, columns, rows)
     .map((line) => `${line.map(quoted).join(",")}\r\n`)
     .join("");
 }

@@ -10,6 +10,8 @@ const RELEASED_AFTER = 60_000;
 export interface Written {
   readonly context?: readonly (readonly [string, string])[];
   readonly columns?: readonly WrittenColumn[];
+  /** Rows to write, in order; all where absent. */
+  readonly rows?: Iterable<number>;
 }
 
 /** Hands a text to the browser as a file, in UTF-8. */
@@ -24,7 +26,8 @@ export function download(fileName: string, text: string, type: string): void {
 
 /** Hands a table to the browser as a CSV file. */
 export function downloadCsv(fileName: string, table: Table, written: Written = {}): void {
-  download(fileName, csvOf(table, written.context, written.columns), "text/csv");
+  const { context, columns, rows } = written;
+  download(fileName, csvOf(table, context, columns, rows), "text/csv");
 }
 
 /** Puts a table on the clipboard as tab-separated text; rejects where the browser does not allow it. */

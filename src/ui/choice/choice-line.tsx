@@ -7,6 +7,8 @@ export interface ChoiceItem {
   readonly label: string;
   /** Null where the count is not known yet. */
   readonly count: number | null;
+  /** What a count of 0 is where it is no reported zero: its sign and its words. */
+  readonly none?: { readonly sign: string; readonly words: string };
   readonly aside?: string;
   /** Heading under which the item stands in the combobox. */
   readonly group?: string;
@@ -36,15 +38,17 @@ export function ChoiceLine({
   readonly leftOut: boolean;
   readonly unit: (count: number) => string;
 }) {
-  const { value, label, count, aside } = item;
-  const number = count === null ? "…" : formatCount(count);
+  const { value, label, count, none, aside } = item;
+  const isNone = count === 0 && none !== undefined;
+  const number = count === null ? "…" : isNone ? none.sign : formatCount(count);
+  const words = isNone ? none.words : `${number} ${unit(count ?? 0)}`;
   return (
     <div className={leftOut ? "choice-line choice-left-out" : "choice-line"}>
       <label>
         <input
           type="checkbox"
           checked={checked}
-          aria-label={`${label}${leftOut ? ", left out" : ""}, ${number} ${unit(count ?? 0)}`}
+          aria-label={`${label}${leftOut ? ", left out" : ""}, ${words}`}
           onChange={() => {
             onToggle(value);
           }}

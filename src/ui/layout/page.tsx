@@ -20,7 +20,9 @@ export function Band({
 export function Page({ children }: { readonly children: ReactNode }) {
   return (
     <main id="main" className="within page" tabIndex={-1}>
-      {children}
+      <div id="content" tabIndex={-1}>
+        {children}
+      </div>
     </main>
   );
 }
@@ -38,7 +40,9 @@ export function PageWithFilters({
       <aside className="filter-column no-print" aria-label="Filters">
         {filters}
       </aside>
-      <div className="page-body">{children}</div>
+      <div id="content" className="page-body" tabIndex={-1}>
+        {children}
+      </div>
     </main>
   );
 }

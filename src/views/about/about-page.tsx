@@ -11,8 +11,8 @@ export function AboutPage() {
         February 17, 2017. ICE suspended the report in April 2017 after errors.
       </p>
       <p>
-        This publication makes what is known of those reports easy to search, compare and check. You
-        can filter by place, agency, charge and week, see what is counted and what is not known, and
+        This publication makes what is known of those reports easy to search and check. You can
+        filter by place, agency, charge and week, see what is counted and what is not known, and
         take the table away with its sources.
       </p>
       <h2>What it rests on</h2>

@@ -8,7 +8,7 @@ const FACTS = [
   ],
   [
     "Published",
-    "March 20, March 29 and April 6, 2017, for the weeks beginning January 28, February 4 and February 11. Each came out about six weeks after its week.",
+    "March 20, March 29 and April 6, 2017, for the weeks beginning January 28, February 4 and February 11. Each came out 45 to 48 days after the end of its week.",
   ],
   [
     "Suspended",
@@ -21,7 +21,7 @@ const FACTS = [
   ],
   [
     "Section I",
-    "The ten places with most detainers issued among those that ICE listed as restricting cooperation. Issued, not declined.",
+    "The ten or eleven places with most detainers issued among those that ICE listed as restricting cooperation. Issued, not declined.",
   ],
   [
     "Section II",

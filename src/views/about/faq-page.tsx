@@ -13,7 +13,7 @@ const QUESTIONS: readonly (readonly [string, ReactNode])[] = [
   ],
   [
     "What does “declined” mean?",
-    "It is ICE’s term. The questions and answers of the Department of Homeland Security describe it as the agency not honoring the request and releasing the person. It includes cases in which the agency did notify ICE, but too late for ICE to arrange a transfer. Some agencies say that people listed were not released.",
+    "It is ICE’s term. The questions and answers of the Department of Homeland Security describe it as the agency not acting on the request and releasing the person. It includes cases in which the agency did notify ICE, but too late for ICE to arrange a transfer. Some agencies say that people listed were not released.",
   ],
   [
     "Is a charge a conviction?",

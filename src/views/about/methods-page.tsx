@@ -76,10 +76,11 @@ export function MethodsPage() {
       </p>
       <h2 id="address">Addresses</h2>
       <p>
-        All that you choose stands in the address, so a link shows the same view. Parameters are
-        optional and written only when not the default. A leading minus leaves a value out. Values
-        are separated by commas. <code>unknown</code>, <code>withdrawn</code> and{" "}
-        <code>not-itemised</code> are values of their own.
+        Filters, dates, periods, columns and sort stand in the address, so a link shows the same
+        numbers. Which tab of a figure is open does not. Parameters are optional and written only
+        when not the default. A leading minus leaves a value out. Values are separated by commas.{" "}
+        <code>unknown</code>, <code>withdrawn</code> and <code>not-itemised</code> are values of
+        their own.
       </p>
       <Terms code terms={ADDRESS} />
       <h2 id="errors">How to report an error</h2>

@@ -11,11 +11,13 @@ import {
 import { knownModel } from "#charts/known/known-model.ts";
 import { LagsChart, LagsTable } from "#charts/lags/lags-chart.tsx";
 import { lagsModel } from "#charts/lags/lags-model.ts";
-import type { Dimension } from "#engine/question.ts";
+import { DIMENSION_TITLE } from "#views/filters/filter-words.ts";
+import type { Dimension, Filter } from "#engine/question.ts";
 import { downloadCsv } from "#state/files/download.ts";
 import { fileName } from "#state/files/file-name.ts";
 import { useView } from "#state/use-view.ts";
-import { toggled } from "#views/filters/choosing.ts";
+import { filterCount, toggled } from "#views/filters/choosing.ts";
+import { figureFile } from "./figure-file.ts";
 import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
 import type { FigureFacts } from "./figure-words.ts";
 import { answerTo, type AskedName } from "#views/overview/questions.ts";
@@ -29,27 +31,32 @@ export function FieldFigures({ frame, answers }: FigureFacts) {
   const figure = (
     asked: AskedName,
     title: string,
-    model: { readonly drawn: boolean; readonly sentence: string },
+    held: { readonly drawn: boolean; readonly sentence: string },
     chart: ReactNode,
     table: ReactNode,
-  ) => (
-    <Figure
-      id={asked}
-      title={title}
-      subtitle={caption}
-      summary={model.sentence}
-      source={sourceWords(frame)}
-      onCsv={() =>
-        downloadCsv(fileName(frame.cohort, asked, view, "csv"), answerTo(answers, asked).table, {
-          context: exportContext(frame, view),
-        })
-      }
-      tabs={[
-        ...(model.drawn ? [{ key: "chart", label: "Chart", content: chart }] : []),
-        { key: "table", label: "Table", content: table },
-      ]}
-    />
-  );
+    fields: readonly Dimension[] = [],
+  ) => {
+    const model = filteredByItself(held, fields, view.filter);
+    return (
+      <Figure
+        id={asked}
+        title={title}
+        subtitle={caption}
+        summary={model.sentence}
+        source={sourceWords(frame)}
+        onCsv={() =>
+          downloadCsv(fileName(frame.cohort, asked, view, "csv"), answerTo(answers, asked).table, {
+            ...figureFile(answerTo(answers, asked).table, filterCount(view.filter) > 0),
+            context: exportContext(frame, view),
+          })
+        }
+        tabs={[
+          ...(model.drawn ? [{ key: "chart", label: "Chart", content: chart }] : []),
+          { key: "table", label: "Table", content: table },
+        ]}
+      />
+    );
+  };
   const charges = categoryModel(answerTo(answers, "charges"), frame);
   const citizenship = knownModel(answerTo(answers, "citizenship"), "citizenship", frame);
   const lags = lagsModel(answerTo(answers, "lags"), frame);
@@ -61,6 +68,7 @@ export function FieldFigures({ frame, answers }: FigureFacts) {
         charges,
         <CategoryChart model={charges} onPick={pick("charge")} />,
         <CategoryTable model={charges} caption={`By charge category: ${caption}`} />,
+        ["charge", "status"],
       )}
       {figure(
         "citizenship",
@@ -72,6 +80,7 @@ export function FieldFigures({ frame, answers }: FigureFacts) {
           caption={`By citizenship: ${caption}`}
           title="Citizenship"
         />,
+        ["citizenship"],
       )}
       {figure(
         "lags",
@@ -82,4 +91,19 @@ export function FieldFigures({ frame, answers }: FigureFacts) {
       )}
     </>
   );
+}
+
+/** A field that is filtered looks known, because the filter left out what is unknown of it: nothing is drawn then. */
+function filteredByItself<Model extends { readonly drawn: boolean; readonly sentence: string }>(
+  model: Model,
+  fields: readonly Dimension[],
+  filter: Filter,
+): { readonly drawn: boolean; readonly sentence: string } {
+  const by = fields.filter((field) => filter.choices[field] !== undefined);
+  if (by.length === 0) return model;
+  const words = by.map((field) => DIMENSION_TITLE[field].toLowerCase()).join(" and ");
+  return {
+    drawn: false,
+    sentence: `Only lines that the filter by ${words} keeps are counted here; how far that field is known can be seen without the filter.`,
+  };
 }

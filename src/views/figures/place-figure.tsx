@@ -14,6 +14,7 @@ import { useView } from "#state/use-view.ts";
 import { TextButton } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { filterCount, toggled } from "#views/filters/choosing.ts";
+import { figureFile } from "./figure-file.ts";
 import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
 import type { FigureFacts } from "./figure-words.ts";
 import { answerTo } from "#views/overview/questions.ts";
@@ -88,6 +89,7 @@ export function PlaceFigure({
       source={sourceWords(frame)}
       onCsv={() =>
         downloadCsv(fileName(frame.cohort, asked, view, "csv"), counted.table, {
+          ...figureFile(counted.table, filterCount(view.filter) > 0),
           context: exportContext(frame, view),
         })
       }

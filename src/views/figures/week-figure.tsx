@@ -15,6 +15,7 @@ import { Placeholder } from "#ui/placeholder.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { filtersRows, leftOut } from "#views/filters/choosing.ts";
 import { GrainSelect } from "./grain-select.tsx";
+import { figureFile } from "./figure-file.ts";
 import { exportContext, periodWords, placeWords, sourceWords } from "./figure-words.ts";
 
 const WeekChart = lazy(async () => ({
@@ -59,6 +60,7 @@ export function WeekFigure(props: WeekFigureProps) {
       reserve={310}
       onCsv={() =>
         downloadCsv(fileName(frame.cohort, "weeks", view, "csv"), totals.table, {
+          ...figureFile(totals.table, false),
           context: exportContext(frame, view),
         })
       }

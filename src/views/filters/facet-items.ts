@@ -1,9 +1,16 @@
+import { CELL_SIGN } from "#domain/cell.ts";
 import { RESERVED } from "#domain/row.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
 import type { ChoiceItem } from "#ui/choice/choice-line.tsx";
 import type { Dimension } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { placedTitle as valueTitle } from "./value-title.ts";
+
+/** A 0 in a facet of editions of which something is missing. */
+const NONE_HERE = {
+  sign: CELL_SIGN["not-transcribed"],
+  words: "none among transcribed rows, not a reported zero",
+};
 
 type Counted = readonly Readonly<Record<string, string | number | null>>[];
 
@@ -23,6 +30,10 @@ export function facetItems(
       .map((row) => [String(row["value"]), Number(row["count"])]),
   );
   const known = counted.length > 0;
+  const isWhole = frame.weeks.every(
+    ({ reported, transcribed }) => (reported ?? transcribed) === transcribed,
+  );
+  const none = isWhole ? {} : { none: NONE_HERE };
   const alike = new Map<string, number>();
   if (dimension === "agency")
     for (const { name } of Object.values(frame.agencies))
@@ -33,7 +44,7 @@ export function facetItems(
       const label = valueTitle(frame, dimension, value);
       const count = known ? (counts.get(value) ?? 0) : null;
       const agency = dimension === "agency" ? frame.agencies[value] : undefined;
-      if (agency === undefined) return { value, label, count };
+      if (agency === undefined) return { value, label, count, ...none };
       const county =
         agency.county === null
           ? `${stateName(agency.state)}, county unknown`
@@ -42,7 +53,7 @@ export function facetItems(
         (alike.get(agency.name) ?? 0) > 1
           ? `${county}; ${alike.get(agency.name)} agencies have this name`
           : county;
-      return { value, label, count, aside, group: county };
+      return { value, label, count, ...none, aside, group: county };
     })
     .sort(
       (a, b) =>

@@ -1,4 +1,4 @@
-import { DIMENSIONS } from "#engine/question.ts";
+import { DIMENSIONS, type Dimension } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import type { Misread, View } from "#state/view.ts";
 
@@ -20,7 +20,7 @@ export function notInCollection(
   }
   for (const dimension of DIMENSIONS) {
     const choice = view.filter.choices[dimension];
-    const held = frame.values[dimension] ?? [];
+    const held = [...(frame.values[dimension] ?? []), ...namedWithout(frame, dimension)];
     for (const value of choice?.values.filter((each) => !held.includes(each)) ?? []) {
       const sign = choice?.leaveOut === true ? "-" : "";
       const words = "No line transcribed here, as of the date chosen, has this value.";
@@ -28,4 +28,13 @@ export function notInCollection(
     }
   }
   return found;
+}
+
+/** Places named in a report without a number have no line, and are something all the same. */
+function namedWithout(
+  { weeks }: Pick<CorpusFrame, "weeks">,
+  dimension: Dimension,
+): readonly (string | null)[] {
+  if (dimension !== "state" && dimension !== "county") return [];
+  return weeks.flatMap(({ named }) => named).map((place) => place[dimension]);
 }

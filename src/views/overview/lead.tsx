@@ -5,8 +5,8 @@ export function Lead() {
   return (
     <p className="overview-lead">
       ICE published three weekly reports of declined detainers, then suspended them in April 2017
-      after errors. Here you can filter, compare and check what of them could be recovered: by
-      place, agency, charge, citizenship and week. <Link to="/about">What this report is</Link>
+      after errors. Here you can filter and check what of them could be recovered: by place, agency,
+      charge, citizenship and week. <Link to="/about">What this report is</Link>
     </p>
   );
 }

@@ -39,8 +39,8 @@ export function Missing({ frame, collection, counted }: MissingProps) {
               <Part title="Named, number not known" places={week.named} />
               {week.untranscribed === null || week.untranscribed <= 0 ? null : (
                 <p>
-                  {formatCount(week.untranscribed)} more were reported for places that no source
-                  read here names.
+                  {formatCount(week.untranscribed)} more were reported that are in no source read
+                  here with a number: of places partly known or named without one, or of others.
                 </p>
               )}
             </section>

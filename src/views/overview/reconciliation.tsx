@@ -7,6 +7,7 @@ import { useView } from "#state/use-view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { EmptyResult } from "./empty-result.tsx";
+import { namedPlaces } from "./named-places.ts";
 import { withdrawnByWeek, type Totals } from "./totals-words.ts";
 
 interface ReconciliationProps {
@@ -22,7 +23,11 @@ export function Reconciliation({ frame, totals, filtered, byWeekAndState }: Reco
   const { view } = useView();
   const reported = totals.reported;
   const rest = totals.untranscribed ?? 0;
-  const withdrawn = withdrawnByWeek(byWeekAndState, frame.weeks);
+  const { from, to } = view.filter;
+  const withdrawn = withdrawnByWeek(
+    byWeekAndState,
+    frame.weeks.filter(({ week }) => (from ?? week) <= week && week <= (to ?? week)),
+  );
   return (
     <div className="overview-total">
       <output aria-label={UNIT[view.measure]} aria-live="off">
@@ -65,12 +70,18 @@ export function Reconciliation({ frame, totals, filtered, byWeekAndState }: Reco
               : null}
           </p>
         )}
+        {namedPlaces(view.filter, frame).map((words) => (
+          <p key={words}>{words}</p>
+        ))}
         {filtered && totals.match === 0 ? <EmptyResult frame={frame} /> : null}
-        {withdrawn.map(({ week, atLeast, reported: of }) => (
+        {withdrawn.map(({ week, counted, named, reported: of }) => (
           <p key={week}>
-            At least {formatCount(atLeast)}
+            At least {formatCount(counted + named)}
             {of === null ? "" : ` of the ${formatCount(of)}`} recorded in the week of{" "}
-            {weekInWords(week)} were later withdrawn from the agency named.
+            {weekInWords(week)} were later withdrawn from the agency named
+            {named === 0
+              ? "."
+              : `: ${formatCount(counted)} of this file, and at least one for each of ${plural(named, "place")} named without a number.`}
           </p>
         ))}
         <Disclosure summary="Why no rate is shown">

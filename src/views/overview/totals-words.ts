@@ -31,14 +31,15 @@ export function totalsOf(answer: Answer): Totals {
   };
 }
 
-/** A week in which ICE later withdrew places: at least this many of its reported total. */
+/** A week in which ICE later withdrew places: lines' counts, and places named without a number, at least one each. */
 export interface WithdrawnOf {
   readonly week: string;
-  readonly atLeast: number;
+  readonly counted: number;
+  readonly named: number;
   readonly reported: number | null;
 }
 
-/** By week, the withdrawn rows' counts plus one for each place named without a number that was withdrawn. */
+/** By week, the withdrawn rows' counts and how many places named without a number were withdrawn; weeks without any are left out. */
 export function withdrawnByWeek(
   byWeekAndState: Answer,
   weeks: readonly WeekCoverage[],
@@ -47,7 +48,7 @@ export function withdrawnByWeek(
     const counted = answerRows(byWeekAndState)
       .filter((row) => textIn(row, "period") === week && textIn(row, "state") === "withdrawn")
       .reduce((total, row) => total + (numberIn(row, "count") ?? 0), 0);
-    const atLeast = counted + named.filter((place) => place.withdrawn).length;
-    return atLeast === 0 ? [] : [{ week, atLeast, reported }];
+    const without = named.filter((place) => place.withdrawn).length;
+    return counted + without === 0 ? [] : [{ week, counted, named: without, reported }];
   });
 }

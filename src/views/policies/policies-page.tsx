@@ -10,9 +10,13 @@ import { usePageTitle } from "#views/shell/use-page-title.ts";
 import { choosing } from "./chosen.ts";
 import { PolicyWeek } from "./policy-week.tsx";
 
+function byTitle(codes: readonly string[], title: (code: string) => string): readonly string[] {
+  return [...codes].sort((a, b) => title(a).localeCompare(title(b), "en"));
+}
+
 const SELECTS = [
-  ["state", "State", Object.keys(STATES).sort(), stateName],
-  ["aor", "Field office", Object.keys(FIELD_OFFICES).sort(), fieldOfficeTitle],
+  ["state", "State", byTitle(Object.keys(STATES), stateName), stateName],
+  ["aor", "Field office", byTitle(Object.keys(FIELD_OFFICES), fieldOfficeTitle), fieldOfficeTitle],
 ] as const;
 
 /** Section III of each edition, as printed in 2017, with filters by state and field office that stand in the address. */

@@ -8,7 +8,7 @@ import "./shell.css";
 export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <>
-      <a className="skip-link" href="#main">
+      <a className="skip-link" href="#content">
         Skip to the content
       </a>
       <Header />

@@ -30,7 +30,11 @@ export function RowDetail({ row, notes, asof }: RowDetailProps) {
           <NoteText note={note} asof={asof} />
         </p>
       ))}
-      <p>Words of the charge: {String(row.wording)}.</p>
+      <p>
+        {row.wording === "" || row.wording === null
+          ? "No words of a charge are known."
+          : `Words of the charge: ${String(row.wording)}.`}
+      </p>
       <p>Sources: {String(row.source)}.</p>
     </div>
   );

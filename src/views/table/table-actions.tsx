@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
 import { formatCount, plural } from "#domain/words/count.ts";
-import { ROW_TITLES } from "#charts/rows/row-columns.ts";
 import type { Answer, RowColumn } from "#engine/question.ts";
 import { copyTsv, downloadCsv } from "#state/files/download.ts";
 import { fileName } from "#state/files/file-name.ts";
@@ -10,17 +9,7 @@ import { useView } from "#state/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { faultWords } from "#views/notices/fault-words.ts";
 import { exportContext } from "#views/figures/figure-words.ts";
-
-/** Columns that every file holds, whichever are on screen. */
-const ALWAYS: readonly RowColumn[] = [
-  "id",
-  "week",
-  "revision",
-  "transcription",
-  "remarks",
-  "marks",
-  "source",
-];
+import { tableFile } from "./table-file.ts";
 
 /** Lines that are printed at most: some 150 pages. */
 const PRINTED = 5000;
@@ -47,21 +36,7 @@ export function TableActions(props: TableActionsProps) {
     window.print();
     onPrinted(null);
   }, [printed, onPrinted]);
-  const defects = new Map(frame.issues.map(({ row, message }) => [row ?? "", message]));
-  const written = {
-    columns: [
-      ...[...columns, ...ALWAYS.filter((column) => !columns.includes(column))].map((column) => ({
-        name: column,
-        heading: ROW_TITLES[column],
-      })),
-      {
-        name: "id",
-        heading: "Defects",
-        text: (id: string | number | null) => defects.get(String(id)) ?? "",
-      },
-    ],
-    context: exportContext(frame, view),
-  };
+  const written = { columns: tableFile(frame, columns), context: exportContext(frame, view) };
   const take = async (limit: number, give: (rows: Answer) => string | Promise<string>) => {
     setSaid(lines > 20_000 ? `Loading ${formatCount(limit)} lines…` : "");
     const had = await load(limit);

@@ -1,0 +1,40 @@
+import { UNKNOWN } from "#domain/row.ts";
+import { numberAt, textAt, type Table } from "#domain/table.ts";
+import type { Written } from "#state/files/download.ts";
+
+/** Cell states under which a count of 0 may be written as a number. */
+const NUMBERED: ReadonlySet<string> = new Set(["count", "reported-zero"]);
+
+/**
+ * How the answer behind a figure is written to a file: without the number of the side, which is always the first; a number
+ * that is none as the word for why, so that no program adds it up as 0; and, where filters are set, only the lines that the
+ * figure shows.
+ */
+export function figureFile(table: Table, filtered: boolean): Pick<Written, "columns" | "rows"> {
+  const names = Object.keys(table.columns).filter((name) => name !== "side");
+  const columns = names.map((name) => ({
+    name,
+    heading: name,
+    text: (value: string | number | null, row: number) =>
+      typeof value === "string" ? value : (noNumber(table, name, row) ?? String(value ?? UNKNOWN)),
+  }));
+  const rows = Array.from({ length: table.length }, (_, row) => row).filter(
+    (row) => !filtered || !has(table, "count") || numberAt(table, "count", row) !== 0,
+  );
+  return { columns, rows };
+}
+
+function has(table: Table, name: string): boolean {
+  return table.columns[name] !== undefined;
+}
+
+/** Why a cell holds no number: the week's presence, or the state of a count of 0; null where it holds one. */
+function noNumber(table: Table, name: string, row: number): string | null {
+  if (has(table, "presence")) {
+    const presence = textAt(table, "presence", row);
+    return presence === "present" ? null : presence;
+  }
+  if (name !== "count" || !has(table, "cell") || numberAt(table, name, row) !== 0) return null;
+  const cell = textAt(table, "cell", row);
+  return NUMBERED.has(cell) ? null : cell;
+}
