@@ -36,13 +36,18 @@ describe("the weeks of 2017 without a filter", () => {
     expect(model.summary).toContain("142 of the 206 were Travis County, Texas.");
   });
   it("ends in one gap that says the suspension and has no number", () => {
-    const drawn = drawnWeeks(all(), null);
+    const drawn = drawnWeeks(all());
     expect(drawn).toHaveLength(4);
     expect(drawn[3]).toMatchObject({
       label: "from February 18",
       words: SUSPENDED.words,
       value: null,
     });
+  });
+  it("writes ? where a filter leaves nothing among transcribed rows of a week that is not complete", () => {
+    const some = totals([2, 0, 0]);
+    const drawn = drawnWeeks(weekModel({ totals: some, facts: facts(), filtered: true }));
+    expect(drawn.map(({ value, words }) => value ?? words)).toEqual([2, "?", "?"]);
   });
   it("tells the time after the last edition once, also where the week after it is listed as not published", () => {
     const longer = answer("totals", {
@@ -54,7 +59,7 @@ describe("the weeks of 2017 without a filter", () => {
       reported: [65, null],
     });
     const asked = { totals: longer, facts: facts(), filtered: false, suspended: SUSPENDED };
-    const drawn = drawnWeeks(weekModel(asked), null);
+    const drawn = drawnWeeks(weekModel(asked));
     expect(drawn.map(({ label }) => label)).toEqual(["Feb 11 – 17", "from February 18"]);
   });
   it("says week, file, reported and position for the keyboard", () => {

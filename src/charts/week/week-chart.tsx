@@ -36,7 +36,7 @@ export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: Week
   const [at, setAt] = useState<number | null>(null);
   const id = useId();
   const bars = model.bars;
-  const drawn = drawnWeeks(model, at);
+  const drawn = drawnWeeks(model);
   const pick = (index: number) => {
     const bar = bars[index];
     if (bar !== undefined) onPick(bar.period, bar.weeks);
@@ -75,7 +75,7 @@ export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: Week
               <CartesianGrid vertical={false} stroke="var(--line)" />
               <XAxis
                 dataKey="label"
-                tick={WeekTick}
+                tick={(tick: unknown) => <WeekTick tick={tick} at={at} />}
                 tickLine={false}
                 axisLine={{ stroke: "var(--ink)" }}
                 interval={drawn.length > 8 ? "preserveStartEnd" : 0}

@@ -1,3 +1,5 @@
+import { CELL_SIGN } from "#domain/cell.ts";
+import type { WeekBar } from "./week-bars.ts";
 import type { WeekModel } from "./week-model.ts";
 
 /** A bar as the chart library wants it; `absent` fills the height where no number can be drawn. */
@@ -5,12 +7,20 @@ export interface DrawnWeek {
   readonly label: string;
   readonly shown: number;
   readonly untranscribed: number;
-  /** Number written above the bar; null where none is known. */
+  /** Number written above the bar; null where the bar holds words. */
   readonly value: number | null;
   readonly absent: number;
   /** Words inside an absent bar. */
   readonly words: string;
-  readonly here: boolean;
+}
+
+/** The sign of a week of which a filter leaves nothing among transcribed rows. */
+export const NONE_HERE = CELL_SIGN["not-transcribed"];
+
+function isNone(model: WeekModel, bar: WeekBar): boolean {
+  return (
+    model.filtered && bar.presence === "present" && bar.shown === 0 && bar.cell !== "reported-zero"
+  );
 }
 
 const SHORT = {
@@ -20,16 +30,16 @@ const SHORT = {
   "not-loaded": "could not be loaded",
 } as const;
 
-/** Bars and, after them, the gap; `at` is the bar that the keys stand on. */
-export function drawnWeeks(model: WeekModel, at: number | null): readonly DrawnWeek[] {
-  const bars = model.bars.map((bar, index) => ({
+/** Bars and, after them, the gap. */
+export function drawnWeeks(model: WeekModel): readonly DrawnWeek[] {
+  const bars = model.bars.map((bar) => ({
     label: bar.label,
     shown: bar.shown ?? 0,
     untranscribed: bar.untranscribed ?? 0,
-    value: model.filtered ? bar.shown : (bar.reported ?? bar.shown),
-    absent: bar.presence === "present" ? 0 : model.top,
-    words: SHORT[bar.presence],
-    here: index === at,
+    value: isNone(model, bar) ? null : model.filtered ? bar.shown : (bar.reported ?? bar.shown),
+    // The library writes nothing above a bar without height: a sign stands in a low bar of its own.
+    absent: isNone(model, bar) ? model.top / 8 : bar.presence === "present" ? 0 : model.top,
+    words: isNone(model, bar) ? NONE_HERE : SHORT[bar.presence],
   }));
   if (model.gap === null) return bars;
   const { label, words } = model.gap;
@@ -40,7 +50,6 @@ export function drawnWeeks(model: WeekModel, at: number | null): readonly DrawnW
     untranscribed: 0,
     value: null,
     absent: model.top,
-    here: false,
   };
   return [...bars, gap];
 }

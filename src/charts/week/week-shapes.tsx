@@ -1,4 +1,4 @@
-import { brokenLines } from "./week-drawn.ts";
+import { brokenLines, NONE_HERE } from "./week-drawn.ts";
 
 /** Hatch patterns of a chart: `hatch` for what is reported and not here, `gap` for weeks without an edition. */
 export function HatchDefs({ id }: { readonly id: string }) {
@@ -27,13 +27,18 @@ export function HatchDefs({ id }: { readonly id: string }) {
   );
 }
 
-/** A tick of the week axis, in two lines so that four weeks fit on a phone. */
-export function WeekTick(props: unknown) {
-  const { x, y, payload } = numbersOf(props);
+/** A tick of the week axis, in two lines so that four weeks fit on a phone; heavier where the keys stand. */
+export function WeekTick({ tick, at }: { readonly tick: unknown; readonly at: number | null }) {
+  const { x, y, payload, index } = numbersOf(tick);
   // A week within one month fits in a line: "Feb 4 – 10".
   const [first = "", second] = payload.length <= 12 ? [payload] : payload.split(/(?<= –|^from) /u);
   return (
-    <text x={x} y={y + 12} textAnchor="middle" className="week-tick">
+    <text
+      x={x}
+      y={y + 12}
+      textAnchor="middle"
+      className={index === at ? "week-tick week-tick-here" : "week-tick"}
+    >
       <tspan x={x}>{first}</tspan>
       {second !== undefined && (
         <tspan x={x} dy="15">
@@ -52,7 +57,9 @@ export function AbsentShape({ id, shape }: { readonly id: string; readonly shape
   const top = y + height / 2 - ((lines.length - 1) * 16) / 2;
   return (
     <g>
-      <rect x={x} y={y} width={width} height={height} fill={`url(#${id}gap)`} />
+      {words !== NONE_HERE && (
+        <rect x={x} y={y} width={width} height={height} fill={`url(#${id}gap)`} />
+      )}
       <text textAnchor="middle" className="week-tick week-absent">
         {lines.map((line, at) => (
           <tspan key={line} x={x + width / 2} y={top + at * 16}>
@@ -78,6 +85,7 @@ function numbersOf(props: unknown) {
     y: number("y"),
     width: number("width"),
     height: number("height"),
+    index: number("index"),
     payload: typeof value === "string" ? value : "",
     words: typeof words === "string" ? words : "",
   };

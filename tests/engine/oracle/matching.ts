@@ -33,7 +33,9 @@ function byChoice(
 }
 
 const plain = (text: string): string =>
-  [...text.toLowerCase().normalize("NFD")].filter((sign) => !/\p{M}/u.test(sign)).join("");
+  Array.from(text.toLowerCase().normalize("NFD"))
+    .filter((sign) => !/\p{M}/u.test(sign))
+    .join("");
 
 /** How a line fares under each word sought: it has to stand in the name of the agency or in the charge text. */
 function byWords(known: Known, { row }: Fact, text: string): readonly Verdict[] {
