@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { csvParse } from "d3-dsv";
 import Papa from "papaparse";
+import { figure } from "./figure.ts";
 
 test("the exported table holds every line on screen and adds up to the number shown", async ({
   page,
@@ -72,3 +73,36 @@ test("the clipboard holds the same lines, one a row and a cell a tab", async ({
   expect(cells[0]?.slice(0, 2)).toEqual(["Week", "Count"]);
   expect(cells.slice(1).map((line) => Number(line[1]))).toEqual([140, 10, 2, 1, 1]);
 });
+
+for (const search of ["", "?state=CO,NY,TX", "?asof=2017-03-20&status=-unknown"]) {
+  test(`every figure of the overview at "/${search}" can be recomputed from the file of the table`, async ({
+    page,
+  }) => {
+    await page.goto(`/table${search}`);
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export CSV" }).click();
+    const rows = csvParse(await readFile(await (await waiting).path(), "utf8"));
+    const sums = (heading: string) => {
+      const found: Record<string, number> = {};
+      for (const row of rows) {
+        const value = row[heading] ?? "";
+        found[value] = (found[value] ?? 0) + Number(row["Count"]);
+      }
+      return found;
+    };
+    const declines = rows.reduce((sum, row) => sum + Number(row["Count"]), 0);
+    await page.goto(`/${search}`);
+    await expect(page.getByLabel("Detainers recorded as declined", { exact: true })).toHaveText(
+      String(declines),
+    );
+    const byWeek = await figure(page, "By week", search === "" ? "In this file" : "Match");
+    expect(Object.values(byWeek)).toEqual(Object.values(sums("Week")));
+    for (const [name, heading, column] of [
+      ["By state", "State", "Count"],
+      ["By agency", "Agency that received the detainer", "Count"],
+      ["Charge category, charged and convicted apart", "Charge category", "All"],
+      ["Citizenship", "Citizenship", "Count"],
+    ] as const)
+      expect(await figure(page, name, column), name).toEqual(sums(heading));
+  });
+}

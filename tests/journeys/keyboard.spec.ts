@@ -19,7 +19,10 @@ test("the first Tab offers to skip to the content, and Enter goes there", async 
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/#main$/u);
+  await expect(page).toHaveURL(/#content$/u);
+  // Past the header and all filters: the next stop is the first link of the text.
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "What this report is" })).toBeFocused();
 });
 
 test("a filter is set with the space bar, taken away by its button, and undone by the browser", async ({

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { figure } from "./figure.ts";
 import { nameOf } from "./names.ts";
 import { recompute, type Recomputed } from "./oracle.ts";
 import { readPublished, type Edition } from "./published.ts";
@@ -28,29 +29,6 @@ const ADDRESSES = [
   "from=2017-02-04&to=2017-02-04",
   "state=NY&from=2017-02-11",
 ];
-
-/** The rows of a figure's table by their first cell; lines of one name, such as those not itemised in each state, add up. */
-async function figure(page: Page, name: string, column: string): Promise<Record<string, number>> {
-  const region = page.getByRole("region", { name, exact: true });
-  await region.waitFor();
-  const asTable = region.getByRole("button", { name: "Table", exact: true });
-  if ((await asTable.count()) > 0) await asTable.click();
-  return region.getByRole("table").evaluate((table, heading) => {
-    const headings = [...table.querySelectorAll("thead th")].map((cell) =>
-      cell.textContent?.trim(),
-    );
-    const at = headings.findIndex((text) => text?.startsWith(heading) === true);
-    if (at < 0) throw new Error(`no column "${heading}" among ${headings.join(", ")}`);
-    const found: Record<string, number> = {};
-    for (const row of table.querySelectorAll("tbody tr")) {
-      const cells = [...row.children].map((cell) => cell.textContent?.trim() ?? "");
-      const count = Number(cells[at]?.replace(/,/gu, ""));
-      const name = cells[0] ?? "";
-      if (count > 0) found[name] = (found[name] ?? 0) + count;
-    }
-    return found;
-  }, column);
-}
 
 /** Counts under the names that the page uses; values of one name, such as agencies called alike, add up. */
 function named(

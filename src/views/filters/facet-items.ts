@@ -1,5 +1,5 @@
 import { CELL_SIGN } from "#domain/cell.ts";
-import { RESERVED } from "#domain/row.ts";
+import { NOT_ITEMISED, RESERVED, WITHDRAWN } from "#domain/row.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
 import type { ChoiceItem } from "#ui/choice/choice-line.tsx";
 import type { Dimension } from "#engine/question.ts";
@@ -10,6 +10,12 @@ import { placedTitle as valueTitle } from "./value-title.ts";
 const NONE_HERE = {
   sign: CELL_SIGN["not-transcribed"],
   words: "none among transcribed rows, not a reported zero",
+};
+
+/** What the values mean that are no agency. */
+const RESERVED_ASIDE: Readonly<Record<string, string>> = {
+  [NOT_ITEMISED]: "lines that name no single agency",
+  [WITHDRAWN]: "ICE took back the agency it had named",
 };
 
 type Counted = readonly Readonly<Record<string, string | number | null>>[];
@@ -44,7 +50,10 @@ export function facetItems(
       const label = valueTitle(frame, dimension, value);
       const count = known ? (counts.get(value) ?? 0) : null;
       const agency = dimension === "agency" ? frame.agencies[value] : undefined;
-      if (agency === undefined) return { value, label, count, ...none };
+      if (agency === undefined) {
+        const aside = dimension === "agency" ? RESERVED_ASIDE[value] : undefined;
+        return { value, label, count, ...none, ...(aside === undefined ? {} : { aside }) };
+      }
       const county =
         agency.county === null
           ? `${stateName(agency.state)}, county unknown`

@@ -41,7 +41,15 @@ export function TablePage() {
     <FilteredPage
       frame={frame}
       facets={facets ?? null}
-      head={<h1>Lines of Section II</h1>}
+      head={
+        <>
+          <h1>Lines of Section II</h1>
+          <p>
+            Section II is the part of the report that lists declines. A line here stands for one of
+            them, or for several where only their number is known.
+          </p>
+        </>
+      }
       onRetry={corpus.retry}
     >
       {frame === null || rows?.whole === undefined ? (
