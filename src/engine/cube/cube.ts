@@ -1,5 +1,5 @@
 import { bothFor, keptSums } from "./kept-sums.ts";
-import { orderOf } from "./order.ts";
+import { orderOf, rowsOf } from "./order.ts";
 import type { Order } from "./order.ts";
 import { checkRows } from "./rows.ts";
 import type { Rows } from "./rows.ts";
@@ -76,6 +76,17 @@ export function createCube(rows: Rows, orders: readonly Order[] = ordersOf(rows)
     turnRows(dimension, before, missed);
   }
 
+  /** While nothing is filtered, the orders know how many rows each code has; false where they do not suffice. */
+  function fillFromStarts({ by, weighted, sums }: Sink): boolean {
+    const [dimension = -1, second] = by;
+    const order = orders[dimension];
+    const isOpen = !sifted && masks.every((mask) => mask.every((allowed) => allowed === 1));
+    if (!isOpen || (weighted && rows.weights !== null) || second !== undefined) return false;
+    if (order === undefined) sums[0] = length;
+    else for (let code = 0; code < sums.length; code += 1) sums[code] = rowsOf(order, code);
+    return true;
+  }
+
   function maskOf(dimension: number, mask: Uint8Array): Uint8Array {
     const now = masks[dimension];
     if (now?.length !== mask.length) {
@@ -117,7 +128,7 @@ export function createCube(rows: Rows, orders: readonly Order[] = ordersOf(rows)
       // Before the new sums are kept, or catching up would move them too.
       settle();
       const begun = kept.begin(by, weighted);
-      gather(fails, bothFor([begun], bits).more, 0, 0, length);
+      if (!fillFromStarts(begun)) gather(fails, bothFor([begun], bits).more, 0, 0, length);
       return begun.sums;
     },
     distance(asked) {

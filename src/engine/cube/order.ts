@@ -15,17 +15,11 @@ const WORTH_LISTING = 5;
 /** The order of a dimension's rows; throws a RangeError where a code is not below its size. */
 export function orderOf({ codes, size }: Coded, name: string): Order {
   const starts = new Uint32Array(size + 1);
-  let last = 0;
-  let asTheyStand = true;
-  for (let row = 0; row < codes.length; row += 1) {
-    const code = codes[row] as number;
-    if (code < last) asTheyStand = false;
-    last = code;
-    starts[code + 1] = (starts[code + 1] as number) + 1;
+  const counts = tally(codes, size);
+  for (let code = 0; code < size; code += 1) {
+    starts[code + 1] = (starts[code] as number) + (counts[code] as number);
   }
-  for (let code = 1; code <= size; code += 1) {
-    starts[code] = (starts[code] as number) + (starts[code - 1] as number);
-  }
+  const asTheyStand = isSorted(codes);
   // A code that is too large counts into no start.
   if (starts[size] !== codes.length) {
     throw new RangeError(`A code of ${name} is not one of its ${size} values.`);
@@ -40,6 +34,41 @@ export function orderOf({ codes, size }: Coded, name: string): Order {
       return list;
     },
   };
+}
+
+/** How many rows have each code; in four tallies, so that neighbouring rows of one code do not wait for each other. */
+function tally(codes: Coded["codes"], size: number): Uint32Array {
+  const a = new Uint32Array(size);
+  const b = new Uint32Array(size);
+  const c = new Uint32Array(size);
+  const d = new Uint32Array(size);
+  const part = Math.floor(codes.length / 4);
+  for (let row = 0; row < part; row += 1) {
+    const inA = codes[row] as number;
+    a[inA] = (a[inA] as number) + 1;
+    const inB = codes[row + part] as number;
+    b[inB] = (b[inB] as number) + 1;
+    const inC = codes[row + 2 * part] as number;
+    c[inC] = (c[inC] as number) + 1;
+    const inD = codes[row + 3 * part] as number;
+    d[inD] = (d[inD] as number) + 1;
+  }
+  for (let row = 4 * part; row < codes.length; row += 1) {
+    const code = codes[row] as number;
+    a[code] = (a[code] as number) + 1;
+  }
+  for (let code = 0; code < size; code += 1) {
+    const others = (b[code] as number) + (c[code] as number) + (d[code] as number);
+    a[code] = (a[code] as number) + others;
+  }
+  return a;
+}
+
+function isSorted(codes: Coded["codes"]): boolean {
+  for (let row = 1; row < codes.length; row += 1) {
+    if ((codes[row] as number) < (codes[row - 1] as number)) return false;
+  }
+  return true;
 }
 
 function placed(codes: Coded["codes"], starts: Uint32Array): Uint32Array {

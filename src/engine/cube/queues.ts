@@ -5,7 +5,7 @@ export const BLOCK = 4096;
 
 /**
  * Rows waiting to be added to sums, a queue for each set of failures that some sums do not heed. `queueOf` tells a
- * row's queue by its failures, -1 where no sums take it.
+ * row's queue by its failures, -1 where no sums take it; that of rows without a failure is the first, 0.
  */
 export interface Queues {
   readonly queueOf: Int8Array;
@@ -18,7 +18,7 @@ export interface Queues {
 
 /** Queues for sums; `bits` is how many dimensions rows can fail. */
 export function queuesFor(sinks: readonly Sink[], bits: number): Queues {
-  const takers = new Map<number, Sink[]>();
+  const takers = new Map<number, Sink[]>([[0, []]]);
   for (const sink of sinks) {
     for (const failures of subsetsOf(sink.ignored)) {
       takers.set(failures, [...(takers.get(failures) ?? []), sink]);

@@ -43,10 +43,10 @@ export function turnTo(
   if (changed === 0) return;
   const left = runsOf(new Uint8Array(after.length), after);
   const staying = left.reduce((sum, run) => sum + widthOf(order, run), 0);
-  const failing = failingBy(column, after);
   if (changed > WORTH_REFILLING && staying * 2 < changed) {
     for (const { sums } of sinks) sums.fill(0);
-    setAll(fails, bit, failing);
+    const byCode = Uint16Array.from(after, (allowed) => (allowed === 1 ? 0 : bit));
+    setAll(fails, bit, column.codes, byCode);
     refill(fails, turning, left, staying);
     return;
   }
@@ -58,7 +58,7 @@ export function turnTo(
     if (list === null) turn(fails, more, bit, from, to, run.sign);
     else turnListed(fails, more, bit, list, from, to, run.sign);
   }
-  if (!order.asTheyStand && list === null) turnAll(fails, queues, bit, failing);
+  if (!order.asTheyStand && list === null) turnAll(fails, queues, bit, failingBy(column, after));
 }
 
 function refill(

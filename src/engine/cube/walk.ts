@@ -1,7 +1,9 @@
 import { BLOCK } from "./queues.ts";
 import type { Queues } from "./queues.ts";
+import type { Codes } from "./rows.ts";
 
-// Loops over rows in blocks; after each block what waits is added, so that no queue overflows.
+// Loops over rows in blocks; after each block what waits is added, so that no queue overflows. The first queue, the one of
+// most rows, is counted in a variable of its own: a count read from an array would hold up the row after it.
 
 /** Adds the rows from `from` to before `to` that fail nothing but `bits` and what the sums do not heed. */
 export function gather(
@@ -14,13 +16,21 @@ export function gather(
   const { queueOf, waiting, counts } = queues;
   for (let start = from; start < to; start += BLOCK) {
     const end = Math.min(to, start + BLOCK);
+    let passing = 0;
     for (let row = start; row < end; row += 1) {
-      const queue = queueOf[(fails[row] as number) & ~bits] as number;
+      const failures = (fails[row] as number) & ~bits;
+      if (failures === 0) {
+        waiting[passing] = row;
+        passing += 1;
+        continue;
+      }
+      const queue = queueOf[failures] as number;
       if (queue < 0) continue;
       const count = counts[queue] as number;
       waiting[queue * BLOCK + count] = row;
       counts[queue] = count + 1;
     }
+    counts[0] = passing;
     queues.flush(1);
   }
 }
@@ -36,14 +46,22 @@ export function gatherListed(
   const { queueOf, waiting, counts } = queues;
   for (let start = from; start < to; start += BLOCK) {
     const end = Math.min(to, start + BLOCK);
+    let passing = 0;
     for (let i = start; i < end; i += 1) {
       const row = list[i] as number;
-      const queue = queueOf[fails[row] as number] as number;
+      const failures = fails[row] as number;
+      if (failures === 0) {
+        waiting[passing] = row;
+        passing += 1;
+        continue;
+      }
+      const queue = queueOf[failures] as number;
       if (queue < 0) continue;
       const count = counts[queue] as number;
       waiting[queue * BLOCK + count] = row;
       counts[queue] = count + 1;
     }
+    counts[0] = passing;
     queues.flush(1);
   }
 }
@@ -60,15 +78,23 @@ export function turn(
   const { queueOf, waiting, counts } = queues;
   for (let start = from; start < to; start += BLOCK) {
     const end = Math.min(to, start + BLOCK);
+    let passing = 0;
     for (let row = start; row < end; row += 1) {
       const before = fails[row] as number;
       fails[row] = before ^ bit;
-      const queue = queueOf[before & ~bit] as number;
+      const others = before & ~bit;
+      if (others === 0) {
+        waiting[passing] = row;
+        passing += 1;
+        continue;
+      }
+      const queue = queueOf[others] as number;
       if (queue < 0) continue;
       const count = counts[queue] as number;
       waiting[queue * BLOCK + count] = row;
       counts[queue] = count + 1;
     }
+    counts[0] = passing;
     queues.flush(sign);
   }
 }
@@ -86,16 +112,24 @@ export function turnListed(
   const { queueOf, waiting, counts } = queues;
   for (let start = from; start < to; start += BLOCK) {
     const end = Math.min(to, start + BLOCK);
+    let passing = 0;
     for (let i = start; i < end; i += 1) {
       const row = list[i] as number;
       const before = fails[row] as number;
       fails[row] = before ^ bit;
-      const queue = queueOf[before & ~bit] as number;
+      const others = before & ~bit;
+      if (others === 0) {
+        waiting[passing] = row;
+        passing += 1;
+        continue;
+      }
+      const queue = queueOf[others] as number;
       if (queue < 0) continue;
       const count = counts[queue] as number;
       waiting[queue * BLOCK + count] = row;
       counts[queue] = count + 1;
     }
+    counts[0] = passing;
     queues.flush(sign);
   }
 }
@@ -112,36 +146,39 @@ export function turnAll(
 ): void {
   const { more, less } = queues;
   const { queueOf } = more;
+  const place = 31 - Math.clz32(bit);
   const out = new Uint8Array(BLOCK);
+  const turned = new Uint32Array(BLOCK);
   for (let start = 0; start < fails.length; start += BLOCK) {
     const end = Math.min(fails.length, start + BLOCK);
     failing(start, end, out);
+    // No branch here: whether the next row turns cannot be foretold, and a wrong guess costs more than a write too many.
+    let count = 0;
     for (let row = start; row < end; row += 1) {
       const before = fails[row] as number;
-      const now = out[row - start] === 1 ? before | bit : before & ~bit;
-      if (now === before) continue;
-      fails[row] = now;
-      const queue = queueOf[before & ~bit] as number;
+      const turns = ((before >> place) ^ (out[row - start] as number)) & 1;
+      fails[row] = before ^ (turns << place);
+      turned[count] = row;
+      count += turns;
+    }
+    for (let i = 0; i < count; i += 1) {
+      const row = turned[i] as number;
+      const now = fails[row] as number;
+      const queue = queueOf[now & ~bit] as number;
       if (queue < 0) continue;
-      const { waiting, counts } = now < before ? more : less;
-      const count = counts[queue] as number;
-      waiting[queue * BLOCK + count] = row;
-      counts[queue] = count + 1;
+      const { waiting, counts } = (now & bit) === 0 ? more : less;
+      const waits = counts[queue] as number;
+      waiting[queue * BLOCK + waits] = row;
+      counts[queue] = waits + 1;
     }
     more.flush(1);
     less.flush(-1);
   }
 }
 
-/** Reads every row in turn and sets its failure `bit` as `failing` says; no sums are moved. */
-export function setAll(fails: Uint16Array, bit: number, failing: Failing): void {
-  const out = new Uint8Array(BLOCK);
-  for (let start = 0; start < fails.length; start += BLOCK) {
-    const end = Math.min(fails.length, start + BLOCK);
-    failing(start, end, out);
-    for (let row = start; row < end; row += 1) {
-      const others = (fails[row] as number) & ~bit;
-      fails[row] = others | ((out[row - start] as number) * bit);
-    }
+/** Reads every row in turn and sets its failure `bit` by its code, to 0 or to `bit`; no sums are moved. */
+export function setAll(fails: Uint16Array, bit: number, codes: Codes, byCode: Uint16Array): void {
+  for (let row = 0; row < fails.length; row += 1) {
+    fails[row] = ((fails[row] as number) & ~bit) | (byCode[codes[row] as number] as number);
   }
 }

@@ -32,7 +32,8 @@ export function plainSums(
   weighted: boolean,
 ): readonly number[] {
   const parts = by.flatMap((dimension) => rows.dimensions[dimension] ?? []);
-  const cells = new Array<number>(parts.reduce((product, { size }) => product * size, 1)).fill(0);
+  const length = parts.reduce((product, { size }) => product * size, 1);
+  const cells = Array.from({ length }, () => 0);
   for (const row of passing(rows, filters, by)) {
     const cell = parts.reduce((at, { codes, size }) => at * size + (codes[row] ?? 0), 0);
     cells[cell] = (cells[cell] ?? 0) + (weighted ? (rows.weights?.[row] ?? 1) : 1);
