@@ -35,7 +35,9 @@ export interface Cube {
 /** The orders of all dimensions of rows, to be shared by their cubes; throws a RangeError where columns are wrong. */
 export function ordersOf(rows: Rows): readonly Order[] {
   checkRows(rows);
-  return rows.dimensions.map((column, dimension) => orderOf(column, `dimension ${dimension}`));
+  const orders = rows.dimensions.map((column, at) => orderOf(column, `dimension ${at}`));
+  // Starts are read now, so that a wrong code is told before anything is counted.
+  return orders.filter(({ starts }) => starts.length > 0);
 }
 
 /** A cube of rows that allows everything; throws a RangeError where the columns do not fit together. */
@@ -81,7 +83,7 @@ export function createCube(rows: Rows, orders: readonly Order[] = ordersOf(rows)
     const [dimension = -1, second] = by;
     const order = orders[dimension];
     const isOpen = !sifted && masks.every((mask) => mask.every((allowed) => allowed === 1));
-    if (!isOpen || (weighted && rows.weights !== null) || second !== undefined) return false;
+    if (!isOpen || weighted || second !== undefined) return false;
     if (order === undefined) sums[0] = length;
     else for (let code = 0; code < sums.length; code += 1) sums[code] = rowsOf(order, code);
     return true;
@@ -119,7 +121,8 @@ export function createCube(rows: Rows, orders: readonly Order[] = ordersOf(rows)
       const passing: Failing = (_from, _to, out) => out.fill(0);
       turnAll(fails, kept.queuesOf(null), siftBit, failing ?? passing);
     },
-    sums(by, weighted = true) {
+    sums(by, asWeighted = true) {
+      const weighted = asWeighted && rows.weights !== null;
       const found = kept.find(by, weighted);
       if (found !== null) {
         if (tile?.covers(found) === false) settle();

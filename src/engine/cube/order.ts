@@ -1,39 +1,50 @@
 import type { Coded } from "./rows.ts";
 
-/** Rows of a dimension by value: those of a code are from `starts[code]` to before `starts[code + 1]` of the list. */
+/** Rows of a dimension by value, each part made when first asked for and kept: those of a code are from `starts[code]` to before `starts[code + 1]` of the list. */
 export interface Order {
   readonly starts: Uint32Array;
   /** True where the rows already stand by code, so that the list is 0, 1, 2 … and is never made. */
   readonly asTheyStand: boolean;
-  /** Every row, by code and then as it stands; made on the first call and kept. Null where it is not worth having. */
+  /** Every row, by code and then as it stands. Null where it is not worth having. */
   listed(): Uint32Array | null;
 }
 
 /** Of a dimension with fewer values, most rows would be walked anyway: reading all of them in turn is as fast. */
 const WORTH_LISTING = 5;
 
-/** The order of a dimension's rows; throws a RangeError where a code is not below its size. */
+/** The order of a dimension's rows; `starts` throws a RangeError where a code is not below its size. */
 export function orderOf({ codes, size }: Coded, name: string): Order {
+  let starts: Uint32Array | null = null;
+  let asTheyStand: boolean | null = null;
+  let list: Uint32Array | null = null;
+  return {
+    get starts() {
+      starts ??= startsOf(codes, size, name);
+      return starts;
+    },
+    get asTheyStand() {
+      asTheyStand ??= isSorted(codes);
+      return asTheyStand;
+    },
+    listed() {
+      if (this.asTheyStand || size < WORTH_LISTING) return null;
+      list ??= placed(codes, this.starts);
+      return list;
+    },
+  };
+}
+
+function startsOf(codes: Coded["codes"], size: number, name: string): Uint32Array {
   const starts = new Uint32Array(size + 1);
   const counts = tally(codes, size);
   for (let code = 0; code < size; code += 1) {
     starts[code + 1] = (starts[code] as number) + (counts[code] as number);
   }
-  const asTheyStand = isSorted(codes);
   // A code that is too large counts into no start.
   if (starts[size] !== codes.length) {
     throw new RangeError(`A code of ${name} is not one of its ${size} values.`);
   }
-  let list: Uint32Array | null = null;
-  return {
-    starts,
-    asTheyStand,
-    listed() {
-      if (asTheyStand || size < WORTH_LISTING) return null;
-      list ??= placed(codes, starts);
-      return list;
-    },
-  };
+  return starts;
 }
 
 /** How many rows have each code; in four tallies, so that neighbouring rows of one code do not wait for each other. */

@@ -1,5 +1,4 @@
 import type { Both } from "./kept-sums.ts";
-import { rowsOf } from "./order.ts";
 import type { Order } from "./order.ts";
 import type { Coded } from "./rows.ts";
 import type { Sink } from "./sink.ts";
@@ -116,9 +115,5 @@ function failingBy({ codes }: Coded, mask: Uint8Array): Failing {
 
 /** How many rows have codes of which two masks say different things. */
 export function rowsBetween(order: Order, before: Uint8Array, after: Uint8Array): number {
-  let rows = 0;
-  for (let code = 0; code < after.length; code += 1) {
-    if (before[code] !== after[code]) rows += rowsOf(order, code);
-  }
-  return rows;
+  return runsOf(before, after).reduce((sum, run) => sum + widthOf(order, run), 0);
 }
