@@ -20,7 +20,7 @@ export interface Axis {
 }
 
 /** By code of a dimension, 1 where the corpus has rows of it. */
-type Occurring = (corpus: Corpus, dimension: Dimension) => Uint8Array;
+type Occurring = (dimension: Dimension) => Uint8Array;
 
 /** The weeks of a corpus inside a filter's range, earliest first. */
 export function weeksInRange(corpus: Corpus, filter: Filter): readonly WeekCoverage[] {
@@ -35,7 +35,7 @@ export function weeksInRange(corpus: Corpus, filter: Filter): readonly WeekCover
  */
 export function axisOf(corpus: Corpus, by: By, filter: Filter, occurring: Occurring): Axis {
   return typeof by === "string"
-    ? dimensionAxis(corpus, by, occurring(corpus, by))
+    ? dimensionAxis(corpus, by, occurring(by))
     : weekAxis(corpus, by.weeks, filter);
 }
 

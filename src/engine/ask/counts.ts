@@ -3,7 +3,6 @@ import type { Corpus } from "#domain/publication/coverage.ts";
 import type { Table } from "#domain/table.ts";
 import type { By, Dimension, Filter } from "#engine/question.ts";
 import type { Reading } from "#engine/reading/reading.ts";
-import { axisOf } from "./axis.ts";
 import { cellStates } from "./cell-state.ts";
 import { eachSide } from "./sides.ts";
 import type { Heading, Sided } from "./sides.ts";
@@ -45,7 +44,7 @@ function sideCounts(
   measure: Measure,
   { heading, by, ignored, reading }: Plan,
 ): readonly Readonly<Record<string, Value>>[] {
-  const axes = by.map((part) => axisOf(corpus, part, filter, reading.occurring));
+  const axes = by.map((part) => reading.axis(corpus, part, filter));
   const matched = { corpus, filter, measure, ignored };
   const sums = reading.cells(matched, axes);
   const stateOf = cellStates({ ...matched, axes });
@@ -56,9 +55,12 @@ function sideCounts(
   sums.forEach((count, cell) => {
     if (occurs !== null && occurs[cell] !== 1) return;
     const at = axes.length === 1 ? [cell] : [Math.floor(cell / width), cell % width];
-    const values = axes.map(({ name, values: all }, i) => [name, all[at[i] ?? 0] ?? ""] as const);
-    const state = count > 0 ? "count" : stateOf(at);
-    rows.push({ ...heading, ...Object.fromEntries(values), count, cell: state });
+    const cellState = count > 0 ? "count" : stateOf(at);
+    const row: Record<string, Value> = { ...heading, count, cell: cellState };
+    axes.forEach(({ name, values }, i) => {
+      row[name] = values[at[i] ?? 0] ?? "";
+    });
+    rows.push(row);
   });
   return rows;
 }

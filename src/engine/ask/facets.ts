@@ -2,7 +2,6 @@ import type { Corpus } from "#domain/publication/coverage.ts";
 import type { Table } from "#domain/table.ts";
 import type { Dimension } from "#engine/question.ts";
 import type { Reading } from "#engine/reading/reading.ts";
-import { axisOf } from "./axis.ts";
 import { eachSide } from "./sides.ts";
 import type { Sided } from "./sides.ts";
 import { tidy } from "./tidy.ts";
@@ -15,7 +14,7 @@ export function facets(
 ): Table {
   const rows = eachSide(corpora, asked, (corpus, filter, measure, heading) =>
     asked.dimensions.flatMap((dimension) => {
-      const axis = axisOf(corpus, dimension, filter, reading.occurring);
+      const axis = reading.axis(corpus, dimension, filter);
       const sums = reading.cells({ corpus, filter, measure, ignored: [dimension] }, [axis]);
       return axis.values.map((value, i) => ({ ...heading, dimension, value, count: sums[i] ?? 0 }));
     }),

@@ -5,7 +5,6 @@ import type { Reading } from "#engine/reading/reading.ts";
 import { sumCells } from "#engine/reading/scanning.ts";
 import { byValue, codesOf } from "#engine/scan/columns.ts";
 import { rowFlags, rowWeights } from "#engine/scan/row-flags.ts";
-import { axisOf } from "./axis.ts";
 import type { Axis } from "./axis.ts";
 import { eachSide } from "./sides.ts";
 import type { Sided } from "./sides.ts";
@@ -15,13 +14,13 @@ import { tidy } from "./tidy.ts";
 export function marks(
   corpora: readonly Corpus[],
   asked: Sided & { readonly by: By },
-  { occurring }: Reading,
+  reading: Reading,
 ): Table {
   const name = typeof asked.by === "string" ? asked.by : "period";
   const rows = eachSide(corpora, asked, (corpus, filter, measure, heading) => {
     const sets = marksAxis(corpus);
     if (sets.values.every((set) => set === "")) return [];
-    const axis = axisOf(corpus, asked.by, filter, occurring);
+    const axis = reading.axis(corpus, asked.by, filter);
     const sums = sumCells([axis, sets], rowFlags(corpus, filter), rowWeights(corpus, measure));
     const notes = sets.values.map((set) => [...new Set(set.split(" "))].filter((id) => id !== ""));
     return axis.values.flatMap((value, v) => {

@@ -7,7 +7,7 @@ import type { Sink } from "./sink.ts";
 import { tileOf } from "./tile.ts";
 import type { Tile } from "./tile.ts";
 import { rowsBetween, turnTo } from "./turning.ts";
-import { gather, turnAll } from "./walk.ts";
+import { gather, setEach } from "./walk.ts";
 import type { Failing } from "./walk.ts";
 
 /** Sums over rows, kept true while a filter of each dimension changes by and by. At first everything is allowed. */
@@ -119,7 +119,10 @@ export function createCube(rows: Rows, orders: readonly Order[] = ordersOf(rows)
       tile = null;
       sifted = failing !== null;
       const passing: Failing = (_from, _to, out) => out.fill(0);
-      turnAll(fails, kept.queuesOf(null), siftBit, failing ?? passing);
+      const moved = kept.movedBy(null);
+      setEach(fails, siftBit, failing ?? passing);
+      for (const { sums } of moved) sums.fill(0);
+      gather(fails, kept.queuesOf(null).more, 0, 0, length);
     },
     sums(by, asWeighted = true) {
       const weighted = asWeighted && rows.weights !== null;

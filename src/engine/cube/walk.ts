@@ -182,3 +182,16 @@ export function setAll(fails: Uint16Array, bit: number, codes: Codes, byCode: Ui
     fails[row] = ((fails[row] as number) & ~bit) | (byCode[codes[row] as number] as number);
   }
 }
+
+/** As `setAll`, as `failing` says. */
+export function setEach(fails: Uint16Array, bit: number, failing: Failing): void {
+  const out = new Uint8Array(BLOCK);
+  for (let start = 0; start < fails.length; start += BLOCK) {
+    const end = Math.min(fails.length, start + BLOCK);
+    failing(start, end, out);
+    for (let row = start; row < end; row += 1) {
+      const others = (fails[row] as number) & ~bit;
+      fails[row] = others | ((out[row - start] as number) * bit);
+    }
+  }
+}

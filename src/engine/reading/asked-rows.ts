@@ -16,8 +16,19 @@ export interface AskedRows {
   readonly isLenient: boolean;
 }
 
-/** The rows that match a filter and count under a measure. */
-export function askedRows(stock: Stock, filter: Filter, measure: Measure): AskedRows {
+/** Finds the rows that match a filter and count under a measure; of one filter they are found once. */
+export function asking(stock: Stock): (filter: Filter, measure: Measure) => AskedRows {
+  const known = new WeakMap<Filter, Map<Measure, AskedRows>>();
+  return (filter, measure) => {
+    const ofFilter = known.get(filter) ?? new Map<Measure, AskedRows>();
+    known.set(filter, ofFilter);
+    const found = ofFilter.get(measure) ?? askedRows(stock, filter, measure);
+    ofFilter.set(measure, found);
+    return found;
+  };
+}
+
+function askedRows(stock: Stock, filter: Filter, measure: Measure): AskedRows {
   const choices = new Map(choicesOf(filter));
   const masks = FILTERED.map((name, at) => {
     if (name === "counted") return countedOutcomes(stock.corpus, measure);

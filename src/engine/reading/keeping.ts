@@ -1,9 +1,11 @@
 import type { Measure } from "#domain/outcome.ts";
 import type { Corpus } from "#domain/publication/coverage.ts";
+import { axisOf } from "#engine/ask/axis.ts";
 import type { Axis } from "#engine/ask/axis.ts";
 import { cellsOf } from "#engine/cube/sink.ts";
+import type { Dimension } from "#engine/question.ts";
 import { countedOutcomes } from "#engine/scan/row-flags.ts";
-import { askedRows } from "./asked-rows.ts";
+import { asking } from "./asked-rows.ts";
 import { keptPages } from "./kept-pages.ts";
 import type { Pages } from "./kept-pages.ts";
 import { keptWeeks } from "./kept-weeks.ts";
@@ -17,9 +19,11 @@ import type { Stock } from "./stock.ts";
 /** All that is kept of one corpus. */
 interface Kept {
   readonly stock: Stock;
+  readonly asked: ReturnType<typeof asking>;
   readonly pools: Pools;
   readonly pages: Pages;
   readonly transcribed: Map<Measure, Float64Array>;
+  readonly axes: Map<Dimension, Axis>;
   readonly occurring: Map<string, Uint8Array>;
 }
 
@@ -46,9 +50,11 @@ export function createKeeping(): Reading {
     };
     const made: Kept = {
       stock,
+      asked: asking(stock),
       pools,
       pages: keptPages(stock),
       transcribed: new Map(),
+      axes: new Map(),
       occurring: new Map(),
     };
     all.set(corpus, made);
@@ -56,19 +62,18 @@ export function createKeeping(): Reading {
   }
 
   return {
-    occurring(corpus, dimension) {
-      const { stock } = keptOf(corpus);
-      const column = numberOf(dimension);
-      const starts = stock.orders[column]?.starts ?? new Uint32Array(1);
-      return Uint8Array.from({ length: starts.length - 1 }, (_, code) =>
-        starts[code] === starts[code + 1] ? 0 : 1,
-      );
+    axis(corpus, by, filter) {
+      const { stock, axes } = keptOf(corpus);
+      if (typeof by !== "string") return axisOf(corpus, by, filter, () => new Uint8Array());
+      const found = axes.get(by) ?? axisOf(corpus, by, filter, () => occurring(stock, by));
+      axes.set(by, found);
+      return found;
     },
     cells(matched, axes) {
-      const { stock, pools } = keptOf(matched.corpus);
+      const { stock, pools, asked: askedOf } = keptOf(matched.corpus);
       const by = axes.map(columnOf);
       if (cellsOf(stock.rows, by) > MOST_CELLS) return scanning.cells(matched, axes);
-      const asked = askedRows(stock, matched.filter, matched.measure);
+      const asked = askedOf(matched.filter, matched.measure);
       const sums = pools.match.at(asked).cube.sums(by);
       return shown(
         sums,
@@ -77,24 +82,35 @@ export function createKeeping(): Reading {
       );
     },
     occurringCells(corpus, axes) {
-      const { occurring } = keptOf(corpus);
+      const { occurring: known } = keptOf(corpus);
       const name = axes.map(columnOf).join();
-      const found = occurring.get(name) ?? scanning.occurringCells(corpus, axes);
-      occurring.set(name, found);
+      const found = known.get(name) ?? scanning.occurringCells(corpus, axes);
+      known.set(name, found);
       return found;
     },
     weekSums(matched) {
-      const { stock, pools, transcribed } = keptOf(matched.corpus);
+      const { stock, pools, transcribed, asked } = keptOf(matched.corpus);
       const known = transcribed.get(matched.measure) ?? transcribedOf(stock, matched.measure);
       transcribed.set(matched.measure, known);
-      return keptWeeks(stock, pools, known, matched) ?? scanning.weekSums(matched);
+      return (
+        keptWeeks(stock, pools, known, matched, asked(matched.filter, matched.measure)) ??
+        scanning.weekSums(matched)
+      );
     },
     page(matched, asked) {
-      const { stock, pools, pages } = keptOf(matched.corpus);
-      const rows = askedRows(stock, matched.filter, matched.measure);
+      const { pools, pages, asked: askedOf } = keptOf(matched.corpus);
+      const rows = askedOf(matched.filter, matched.measure);
       return pages.page(pools.match.at(rows), rows, asked);
     },
   };
+}
+
+/** By code of a dimension, 1 where there are rows of it. */
+function occurring({ orders }: Stock, dimension: Dimension): Uint8Array {
+  const starts = orders[numberOf(dimension)]?.starts ?? new Uint32Array(1);
+  return Uint8Array.from({ length: starts.length - 1 }, (_, code) =>
+    starts[code] === starts[code + 1] ? 0 : 1,
+  );
 }
 
 function columnOf({ dimension }: Axis): number {

@@ -1,3 +1,4 @@
+import type { Cube } from "#engine/cube/cube.ts";
 import { countedOutcomes } from "#engine/scan/row-flags.ts";
 import { sortRows } from "#engine/rows/sorting.ts";
 import type { AskedRows } from "./asked-rows.ts";
@@ -60,17 +61,25 @@ export function keptPages(stock: Stock): Pages {
     return last;
   }
 
+  /** How many rows pass, and the declines they stand for; from sums by week, which most questions keep anyway. */
+  function wholeOf(cube: Cube, masks: readonly Uint8Array[]) {
+    const [outcome, week, counted] = [numberOf("outcome"), numberOf("week"), numberOf("counted")];
+    const lines =
+      all.weights === null
+        ? sumWhere(cube.sums([week]), [masks[week]])
+        : (cube.sums([], false)[0] ?? 0);
+    const others = masks[counted]?.some((one, code) => one === 1 && declined[code] !== 1);
+    const declines =
+      others === true
+        ? sumWhere(cube.sums([outcome]), [masks[outcome], masks[counted], declined])
+        : sumWhere(cube.sums([week]), [masks[week]]);
+    return { lines, declines };
+  }
+
   return {
     page(pooled, { masks }, asked) {
       const { cube } = pooled;
-      const lines = cube.sums([], false)[0] ?? 0;
-      const outcome = numberOf("outcome");
-      const counts = cube.sums([outcome]);
-      const allowed = [masks[outcome], masks[numberOf("counted")], declined];
-      const declines = counts.reduce(
-        (sum, count, code) => (allowed.every((mask) => mask?.[code] === 1) ? sum + count : sum),
-        0,
-      );
+      const { lines, declines } = wholeOf(cube, masks);
       const found = foundOf(pooled, lines, asked);
       const from = Math.min(asked.offset, lines);
       const to = Math.min(from + asked.limit, lines);
@@ -80,6 +89,14 @@ export function keptPages(stock: Stock): Pages {
       return { rows, lines, declines };
     },
   };
+}
+
+/** Adds up the sums of codes that are 1 in every mask. */
+function sumWhere(sums: Float64Array, masks: readonly (Uint8Array | undefined)[]): number {
+  return sums.reduce(
+    (sum, one, code) => (masks.every((mask) => mask?.[code] === 1) ? sum + one : sum),
+    0,
+  );
 }
 
 /** The rows that pass, in the order of the table. */

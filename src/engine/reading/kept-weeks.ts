@@ -2,7 +2,7 @@ import { mayBeLeftOut, mayMatch } from "#engine/places/ruling-out.ts";
 import { FAILS } from "#engine/scan/choice-flags.ts";
 import { codesOf } from "#engine/scan/columns.ts";
 import { findsOf } from "#engine/scan/text-flags.ts";
-import { askedRows, withMasks } from "./asked-rows.ts";
+import { withMasks } from "./asked-rows.ts";
 import type { AskedRows } from "./asked-rows.ts";
 import { eachRow, howMany } from "./each-row.ts";
 import { keptOr, partsOf } from "./filter-parts.ts";
@@ -30,10 +30,9 @@ export function keptWeeks(
   stock: Stock,
   pools: Pools,
   transcribed: Float64Array,
-  matched: Matched,
+  { corpus, filter }: Matched,
+  asked: AskedRows,
 ): ReadonlyMap<string, Sums> | null {
-  const { corpus, filter, measure } = matched;
-  const asked = askedRows(stock, filter, measure);
   const parts = partsOf(stock, filter);
   const placed = parts.filter(({ mayBe }) => mayBe === "as its place says");
   const leaving = parts.filter(({ choice }) => choice.leaveOut);
@@ -47,7 +46,7 @@ export function keptWeeks(
   const withdrawn = parts.filter((part) => part.withdrawn.includes(1));
   const masks = (some: readonly Part[], fails: number) =>
     some.map((part) => [part.dimension, keptOr(part, fails)] as const);
-  const isLenient = asked.words.length > 0;
+  const isLenient = asked.words.length > 0 && mayHoldWords(stock);
   const unknown =
     open.length === 0 && !isLenient
       ? match.slice()
@@ -87,6 +86,12 @@ export function keptWeeks(
       ];
     }),
   );
+}
+
+/** Whether there are open agencies or charge texts, that might hold any word. */
+function mayHoldWords(stock: Stock): boolean {
+  const { openNames, openTexts } = stock.sought();
+  return openNames.includes(1) || openTexts.includes(1);
 }
 
 /** Sums by code of the week, of the weeks that are asked for. */

@@ -7,6 +7,7 @@ import type { Stock } from "./stock.ts";
 /** A cube, and what it was last brought to. */
 export interface Pooled {
   readonly cube: Cube;
+  asked: AskedRows | null;
   words: string;
   /** Grows with every change of which rows pass. */
   version: number;
@@ -32,7 +33,7 @@ export function createPool(stock: Stock, most: number): Pool {
     const found = all[far.indexOf(least)];
     if (found !== undefined && (least * 2 <= stock.rows.length || all.length >= most)) return found;
     const cube = createCube(stock.rows, stock.orders);
-    const made: Pooled = { cube, words: "", version: 0 };
+    const made: Pooled = { cube, words: "", version: 0, asked: null };
     // A new cube allows everything: where the one that stands is no farther, it serves.
     if (found !== undefined && distance(made, asked) >= least) return found;
     all.push(made);
@@ -41,7 +42,10 @@ export function createPool(stock: Stock, most: number): Pool {
 
   return {
     at(asked) {
+      const held = all.find((one) => one.asked === asked);
+      if (held !== undefined) return held;
       const pooled = nearest(asked);
+      pooled.asked = asked;
       if (distance(pooled, asked) > 0) pooled.version += 1;
       const words = nameOf(asked);
       if (words !== pooled.words) {

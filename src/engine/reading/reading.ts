@@ -1,7 +1,7 @@
 import type { Measure } from "#domain/outcome.ts";
 import type { Corpus } from "#domain/publication/coverage.ts";
 import type { Axis } from "#engine/ask/axis.ts";
-import type { Dimension, Filter, Question } from "#engine/question.ts";
+import type { By, Dimension, Filter, Question } from "#engine/question.ts";
 
 /** Which rows are asked about: those that match a filter, but for ignored choices, and count under a measure. */
 export interface Matched {
@@ -32,8 +32,8 @@ export interface RowsFound {
 
 /** A way to read what answers are made of from rows. All ways give the same. */
 export interface Reading {
-  /** By code of a dimension, 1 where the corpus has rows of it. */
-  occurring(corpus: Corpus, dimension: Dimension): Uint8Array;
+  /** What is counted by; of a dimension, the values that the corpus has rows of and places that are only named. */
+  axis(corpus: Corpus, by: By, filter: Filter): Axis;
   /** Sums of matching rows, a cell a value or pair of values, the first axis first. */
   cells(matched: Matched, axes: readonly Axis[]): Float64Array;
   /** By cell, 1 where the corpus has rows of it, matching or not. */

@@ -1,3 +1,4 @@
+import { axisOf } from "#engine/ask/axis.ts";
 import type { Axis } from "#engine/ask/axis.ts";
 import { mayBeLeftOut, mayMatch } from "#engine/places/ruling-out.ts";
 import { sortRows } from "#engine/rows/sorting.ts";
@@ -9,11 +10,13 @@ import type { Matched, PageAsked, Reading, RowsFound, Sums } from "./reading.ts"
 
 /** Reads every row for every question, and keeps nothing. */
 export const scanning: Reading = {
-  occurring(corpus, dimension) {
-    const { codes, dictionary } = codesOf(corpus.table, dimension);
-    const occurs = new Uint8Array(dictionary.length);
-    for (let row = 0; row < corpus.table.length; row += 1) occurs[codes[row] ?? 0] = 1;
-    return occurs;
+  axis(corpus, by, filter) {
+    return axisOf(corpus, by, filter, (dimension) => {
+      const { codes, dictionary } = codesOf(corpus.table, dimension);
+      const occurs = new Uint8Array(dictionary.length);
+      for (let row = 0; row < corpus.table.length; row += 1) occurs[codes[row] ?? 0] = 1;
+      return occurs;
+    });
   },
   cells({ corpus, filter, measure, ignored }, axes) {
     return sumCells(axes, rowFlags(corpus, filter, ignored), rowWeights(corpus, measure));
