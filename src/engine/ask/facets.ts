@@ -12,11 +12,17 @@ export function facets(
   asked: Sided & { readonly dimensions: readonly Dimension[] },
   reading: Reading,
 ): Table {
-  const rows = eachSide(corpora, asked, (corpus, filter, measure, heading) =>
+  const rows = eachSide(corpora, asked, (corpus, filter, measure, { side }) =>
     asked.dimensions.flatMap((dimension) => {
       const axis = reading.axis(corpus, dimension, filter);
       const sums = reading.cells({ corpus, filter, measure, ignored: [dimension] }, [axis]);
-      return axis.values.map((value, i) => ({ ...heading, dimension, value, count: sums[i] ?? 0 }));
+      return axis.values.map((value, i) => ({
+        side,
+        measure,
+        dimension,
+        value,
+        count: sums[i] ?? 0,
+      }));
     }),
   );
   return tidy(rows, ["measure", "dimension", "value"], ["side", "count"]);

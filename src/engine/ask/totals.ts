@@ -13,16 +13,25 @@ import { tidy } from "./tidy.ts";
 
 /** Answers a `totals` question: a row a side, measure and week of the corpus inside the range. */
 export function totals(corpora: readonly Corpus[], asked: Sided, reading: Reading): Table {
-  const rows = eachSide(corpora, asked, (corpus, filter, measure, heading) => {
+  const rows = eachSide(corpora, asked, (corpus, filter, measure, { side }) => {
     const sums = reading.weekSums({ corpus, filter, measure, ignored: [] });
-    return weeksInRange(corpus, filter).map((week) => ({
-      ...heading,
-      week: week.week,
-      presence: week.presence,
-      ...(sums.get(week.week) ?? noSums()),
-      reported: week.reported,
-      untranscribed: untranscribed(corpus, filter, week),
-    }));
+    return weeksInRange(corpus, filter).map((week) => {
+      const { match, unknown, matchUnknown, withdrawn, transcribed } =
+        sums.get(week.week) ?? noSums();
+      return {
+        side,
+        measure,
+        week: week.week,
+        presence: week.presence,
+        match,
+        unknown,
+        matchUnknown,
+        withdrawn,
+        transcribed,
+        reported: week.reported,
+        untranscribed: untranscribed(corpus, filter, week),
+      };
+    });
   });
   return tidy(
     rows,
