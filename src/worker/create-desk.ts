@@ -30,7 +30,15 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
   const editions = new Memory<ReadEdition>();
   const ledgers = new Memory<readonly Note[]>();
   const corpora = new Memory<HeldCorpus>(isWhole);
-  const answer = createAnswering();
+  const { answer, prepare } = createAnswering();
+  let isPreparing = false;
+
+  /** Works on between requests, a slice at a time, so that a request never waits for more than one. */
+  function prepareOn(): void {
+    isPreparing = !prepare();
+    if (isPreparing) setTimeout(prepareOn);
+  }
+
   const shelf = (base: string) => ({ base, fetching, digest });
 
   const index = (base: string) => indexes.get(base, () => readIndex(shelf(base)));
@@ -113,7 +121,12 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
       const fault = asked.find((had) => !had.ok);
       if (fault !== undefined && !fault.ok) return fault;
       const tables = asked.map((had) => valueOf(had).corpus);
-      return { ok: true, value: questions.map((question) => answer(tables, question)) };
+      const value = questions.map((question) => answer(tables, question));
+      if (!isPreparing) {
+        isPreparing = true;
+        setTimeout(prepareOn);
+      }
+      return { ok: true, value };
     },
     async retry() {
       // A file that arrived and is wrong may be mended only together with an index that promises it; one that did not

@@ -151,7 +151,7 @@ export function createCube(rows: Rows, orders: readonly Order[] = ordersOf(rows)
     },
     tile(dimension) {
       const moved = kept.movedBy(dimension);
-      if (tile?.dimension === dimension && moved.every(tile.covers)) return tile;
+      if (tile?.dimension === dimension && moved.every(tile.knows)) return tile;
       settle();
       tile = tileOf(rows, fails, bits, dimension, moved);
       return tile;

@@ -7,12 +7,17 @@ import { gather } from "./walk.ts";
 /** Cells that a tile may have: 32 MB of sums. */
 const MOST_CELLS = 4_194_304;
 
+/** Fewer cells are never too many; otherwise few rows do not deserve a large tile. */
+const FEW_CELLS = 65_536;
+
 /** One dimension against each of the kept sums, made of the rows that fail nothing else. */
 export interface Tile {
   readonly dimension: number;
   /** Reads so many rows more; true when all are read. */
   step(rows: number): boolean;
   isReady(): boolean;
+  /** Whether the tile was begun with these sums kept, be they covered or too large. */
+  knows(sink: Sink): boolean;
   /** Whether these sums are moved by the tile; those of its own dimension do not move. */
   covers(sink: Sink): boolean;
   /** Moves the sums from one mask of its dimension to another. */
@@ -27,7 +32,7 @@ export function tileOf(
   dimension: number,
   sinks: readonly Sink[],
 ): Tile {
-  let room = MOST_CELLS;
+  let room = Math.min(MOST_CELLS, Math.max(FEW_CELLS, rows.length * 8));
   const parts = sinks.flatMap((sink) => {
     const cells = cellsOf(rows, [dimension, ...sink.by]);
     if (sink.by.length > 2 || cells > room) return [];
@@ -50,6 +55,7 @@ export function tileOf(
       return read === rows.length;
     },
     isReady: () => read === rows.length,
+    knows: (sink) => sinks.includes(sink),
     covers: (sink) => covered.has(sink) || sink.by.includes(dimension),
     move(before, after) {
       for (let code = 0; code < after.length; code += 1) {

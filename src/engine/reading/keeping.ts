@@ -32,16 +32,29 @@ const MOST_CELLS = 4_194_304;
 /** Cubes of what matches: two sides, and everything. */
 const MOST_CUBES = 3;
 
+/** Rows that are read for a tile at a time: some 15 ms. */
+const SLICE = 500_000;
+
+/** A reading that can be prepared, between questions, for the next one. */
+export interface Keeping extends Reading {
+  /** Does a slice of the work that makes a drag's next steps cheap; true where nothing is left to do. */
+  prepare(): boolean;
+}
+
 /**
  * A reading that keeps cubes of each corpus and brings them to what is asked by difference, so that a question after a
  * small change is answered from what changed. It holds what it keeps for as long as the corpus is held.
  */
-export function createKeeping(): Reading {
+export function createKeeping(): Keeping {
   const all = new WeakMap<Corpus, Kept>();
+  let last: Kept | null = null;
 
   function keptOf(corpus: Corpus): Kept {
     const found = all.get(corpus);
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      last = found;
+      return found;
+    }
     const stock = stockOf(corpus);
     const pools = {
       match: createPool(stock, MOST_CUBES),
@@ -58,10 +71,12 @@ export function createKeeping(): Reading {
       occurring: new Map(),
     };
     all.set(corpus, made);
+    last = made;
     return made;
   }
 
   return {
+    prepare: () => last?.pools.match.prepare(SLICE) ?? true,
     axis(corpus, by, filter) {
       const { stock, axes } = keptOf(corpus);
       if (typeof by !== "string") return axisOf(corpus, by, filter, () => new Uint8Array());
