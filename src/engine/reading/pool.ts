@@ -59,6 +59,7 @@ export function createPool(stock: Stock, most: number): Pool {
     if (columns.length === 0) return;
     const [only = NO_COLUMN] = columns;
     const moved = columns.length === 1 ? only : NO_COLUMN;
+    for (const one of all) one.isDragged = false;
     pooled.isDragged = moved !== NO_COLUMN && moved === pooled.moved;
     pooled.moved = moved;
   }

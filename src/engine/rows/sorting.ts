@@ -1,6 +1,6 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
 import type { RowColumn } from "#engine/question.ts";
-import { numbersOf } from "#engine/scan/columns.ts";
+import { codesOf, numbersOf } from "#engine/scan/columns.ts";
 import { daysBetween } from "./days.ts";
 import { numberKey, textKey } from "./sort-keys.ts";
 import type { Key } from "./sort-keys.ts";
@@ -24,7 +24,7 @@ export function isNumber(column: RowColumn): boolean {
 }
 
 /**
- * Sorts rows (null: every row of the table) by keys, first key first; rows that agree keep their order. Texts go by code
+ * Sorts rows that are in the order of the table (null: every row of it) by keys, first key first; rows that agree keep their order. Texts go by code
  * unit and numbers by size, each distinct text compared once; empty and unknown, not itemised and withdrawn stand last in
  * both directions. Null is again every row as it stands.
  */
@@ -33,13 +33,47 @@ export function sortRows<R extends Uint32Array | null>(
   rows: R,
   sort: readonly { readonly column: RowColumn; readonly descending: boolean }[],
 ): Uint32Array | R {
+  // Ids are one row's each: nothing is left to sort after one, and most tables stand by id already.
+  const id = sort.findIndex(({ column }) => column === "id");
+  const last = sort[id];
+  if (last !== undefined && standsById(corpus)) {
+    const start = last.descending ? reversed(rows, corpus.table.length) : rows;
+    return byKeys(corpus, rows, start, sort.slice(0, id));
+  }
+  return byKeys(corpus, rows, rows, sort);
+}
+
+function byKeys<R extends Uint32Array | null>(
+  corpus: Corpus,
+  rows: R,
+  start: Uint32Array | R,
+  sort: Parameters<typeof sortRows>[2],
+): Uint32Array | R {
   const keys = sort.flatMap(({ column, descending }) =>
     keysOf(corpus, rows, column).map((key) => ({ key, descending })),
   );
   return keys.reduceRight<Uint32Array | R>(
     (order, { key, descending }) => place(order, corpus.table.length, key, descending),
-    rows,
+    start,
   );
+}
+
+function reversed(rows: Uint32Array | null, length: number): Uint32Array {
+  if (rows !== null) return rows.slice().reverse();
+  return new Uint32Array(length).map((_, i) => length - 1 - i);
+}
+
+/** True where every row's id is greater than that of the row before. */
+function standsById({ table }: Corpus): boolean {
+  const { codes, dictionary } = codesOf(table, "week");
+  const { values } = numbersOf(table, "ordinal");
+  for (let row = 1; row < table.length; row += 1) {
+    const [before, now] = [codes[row - 1] as number, codes[row] as number];
+    if (before === now) {
+      if ((values[row - 1] as number) >= (values[row] as number)) return false;
+    } else if ((dictionary[before] ?? "") >= (dictionary[now] ?? "")) return false;
+  }
+  return true;
 }
 
 /** Rows whose slots are found at a time. */
