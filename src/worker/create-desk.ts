@@ -8,7 +8,7 @@ import type { Edition, EditionFrame } from "#domain/edition.ts";
 import type { FaultCause } from "#domain/publication/fault.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
-import { answer } from "#engine/answer.ts";
+import { createAnswering } from "#engine/create-answering.ts";
 import type { CorpusName, Desk, Had } from "./desk.ts";
 import { hold, isWhole } from "./held-corpus.ts";
 import type { HeldCorpus } from "./held-corpus.ts";
@@ -21,12 +21,24 @@ interface ReadEdition {
 
 const NOT_ARRIVED: ReadonlySet<FaultCause> = new Set(["missing", "server-error", "offline"]);
 
-/** A desk over a fetch and a hash (null where the context has none). Files and corpora are kept; answers are not. */
+/**
+ * A desk over a fetch and a hash (null where the context has none). Files and corpora are kept, and what answering read of
+ * a corpus with it; answers are not.
+ */
 export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
   const indexes = new Memory<Index>();
   const editions = new Memory<ReadEdition>();
   const ledgers = new Memory<readonly Note[]>();
   const corpora = new Memory<HeldCorpus>(isWhole);
+  const { answer, prepare } = createAnswering();
+  let isPreparing = false;
+
+  /** Works on between requests, a slice at a time, so that a request never waits for more than one. */
+  function prepareOn(): void {
+    isPreparing = !prepare();
+    if (isPreparing) setTimeout(prepareOn);
+  }
+
   const shelf = (base: string) => ({ base, fetching, digest });
 
   const index = (base: string) => indexes.get(base, () => readIndex(shelf(base)));
@@ -109,7 +121,12 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
       const fault = asked.find((had) => !had.ok);
       if (fault !== undefined && !fault.ok) return fault;
       const tables = asked.map((had) => valueOf(had).corpus);
-      return { ok: true, value: questions.map((question) => answer(tables, question)) };
+      const value = questions.map((question) => answer(tables, question));
+      if (!isPreparing) {
+        isPreparing = true;
+        setTimeout(prepareOn);
+      }
+      return { ok: true, value };
     },
     async retry() {
       // A file that arrived and is wrong may be mended only together with an index that promises it; one that did not

@@ -19,6 +19,9 @@ export interface Axis {
   readonly indexOfWeek: (week: WeekCoverage) => number;
 }
 
+/** By code of a dimension, 1 where the corpus has rows of it. */
+type Occurring = (dimension: Dimension) => Uint8Array;
+
 /** The weeks of a corpus inside a filter's range, earliest first. */
 export function weeksInRange(corpus: Corpus, filter: Filter): readonly WeekCoverage[] {
   return corpus.weeks
@@ -30,14 +33,14 @@ export function weeksInRange(corpus: Corpus, filter: Filter): readonly WeekCover
  * The axis of a dimension, or of weeks gathered by a grain. A dimension lists the values that occur in the corpus, and
  * places that are only named; weeks list every week of the corpus in range.
  */
-export function axisOf(corpus: Corpus, by: By, filter: Filter): Axis {
-  return typeof by === "string" ? dimensionAxis(corpus, by) : weekAxis(corpus, by.weeks, filter);
+export function axisOf(corpus: Corpus, by: By, filter: Filter, occurring: Occurring): Axis {
+  return typeof by === "string"
+    ? dimensionAxis(corpus, by, occurring(by))
+    : weekAxis(corpus, by.weeks, filter);
 }
 
-function dimensionAxis(corpus: Corpus, dimension: Dimension): Axis {
+function dimensionAxis(corpus: Corpus, dimension: Dimension, occurs: Uint8Array): Axis {
   const { codes, dictionary } = codesOf(corpus.table, dimension);
-  const occurs = new Uint8Array(dictionary.length);
-  for (let row = 0; row < corpus.table.length; row += 1) occurs[codes[row] ?? 0] = 1;
   const found = dictionary.filter((_, code) => occurs[code] === 1);
   const values = [...new Set([...found, ...namedValues(corpus, dimension)])].sort(byValue);
   return axis(

@@ -2,6 +2,7 @@ import { mayBe, mayMatch } from "#engine/places/ruling-out.ts";
 import type { OfRow } from "#engine/places/ruling-out.ts";
 import { FAILS } from "#engine/scan/choice-flags.ts";
 import { codesOf, isNamed, isOpen } from "#engine/scan/columns.ts";
+import { rowFlags, rowWeights } from "#engine/scan/row-flags.ts";
 import type { Axis } from "./axis.ts";
 import type { Counted } from "./counted.ts";
 
@@ -47,7 +48,9 @@ export function doubts(
 
 /** Rows that match or may, with an open value in the filter or among those counted, by index of their period. */
 function openRows(counted: Counted, period: Axis | undefined): Map<number, number[]> {
-  const { corpus, filter, ignored, axes, flags, weights } = counted;
+  const { corpus, filter, measure, ignored, axes } = counted;
+  const flags = rowFlags(corpus, filter, ignored);
+  const weights = rowWeights(corpus, measure);
   const may = mayMatch(corpus, filter, ignored);
   const parts = axes.map(({ indexByCode, codes, values }) => ({
     codes,

@@ -1,9 +1,7 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
 import type { Table } from "#domain/table.ts";
 import type { Dimension } from "#engine/question.ts";
-import { rowFlags, rowWeights } from "#engine/scan/row-flags.ts";
-import { axisOf } from "./axis.ts";
-import { sumCells } from "./counts.ts";
+import type { Reading } from "#engine/reading/reading.ts";
 import { eachSide } from "./sides.ts";
 import type { Sided } from "./sides.ts";
 import { tidy } from "./tidy.ts";
@@ -12,17 +10,20 @@ import { tidy } from "./tidy.ts";
 export function facets(
   corpora: readonly Corpus[],
   asked: Sided & { readonly dimensions: readonly Dimension[] },
+  reading: Reading,
 ): Table {
-  const rows = eachSide(corpora, asked, (corpus, filter, measure, heading) => {
-    const weights = rowWeights(corpus, measure);
-    const chosen = rowFlags(corpus, filter);
-    return asked.dimensions.flatMap((dimension) => {
-      const axis = axisOf(corpus, dimension, filter);
-      const own = filter.choices[dimension] !== undefined;
-      const flags = own ? rowFlags(corpus, filter, [dimension]) : chosen;
-      const { sums } = sumCells([axis], flags, weights);
-      return axis.values.map((value, i) => ({ ...heading, dimension, value, count: sums[i] ?? 0 }));
-    });
-  });
+  const rows = eachSide(corpora, asked, (corpus, filter, measure, { side }) =>
+    asked.dimensions.flatMap((dimension) => {
+      const axis = reading.axis(corpus, dimension, filter);
+      const sums = reading.cells({ corpus, filter, measure, ignored: [dimension] }, [axis]);
+      return axis.values.map((value, i) => ({
+        side,
+        measure,
+        dimension,
+        value,
+        count: sums[i] ?? 0,
+      }));
+    }),
+  );
   return tidy(rows, ["measure", "dimension", "value"], ["side", "count"]);
 }

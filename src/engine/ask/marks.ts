@@ -1,22 +1,27 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
 import type { Table } from "#domain/table.ts";
 import type { By } from "#engine/question.ts";
+import type { Reading } from "#engine/reading/reading.ts";
+import { sumCells } from "#engine/reading/scanning.ts";
 import { byValue, codesOf } from "#engine/scan/columns.ts";
 import { rowFlags, rowWeights } from "#engine/scan/row-flags.ts";
-import { axisOf } from "./axis.ts";
 import type { Axis } from "./axis.ts";
-import { sumCells } from "./counts.ts";
 import { eachSide } from "./sides.ts";
 import type { Sided } from "./sides.ts";
 import { tidy } from "./tidy.ts";
 
 /** Answers a `marks` question: for each value and ledger note that touches it, how much of the count it touches. */
-export function marks(corpora: readonly Corpus[], asked: Sided & { readonly by: By }): Table {
+export function marks(
+  corpora: readonly Corpus[],
+  asked: Sided & { readonly by: By },
+  reading: Reading,
+): Table {
   const name = typeof asked.by === "string" ? asked.by : "period";
   const rows = eachSide(corpora, asked, (corpus, filter, measure, heading) => {
-    const axis = axisOf(corpus, asked.by, filter);
     const sets = marksAxis(corpus);
-    const { sums } = sumCells([axis, sets], rowFlags(corpus, filter), rowWeights(corpus, measure));
+    if (sets.values.every((set) => set === "")) return [];
+    const axis = reading.axis(corpus, asked.by, filter);
+    const sums = sumCells([axis, sets], rowFlags(corpus, filter), rowWeights(corpus, measure));
     const notes = sets.values.map((set) => [...new Set(set.split(" "))].filter((id) => id !== ""));
     return axis.values.flatMap((value, v) => {
       const touched = new Map<string, number>();

@@ -27,16 +27,11 @@ export function corpusOf(corpora: readonly Corpus[], side: Side): Corpus {
 }
 
 /** The rows of an answer: those of each measure of each side, in order. */
-export function eachSide(
+export function eachSide<Row = Readonly<Record<string, Value>>>(
   corpora: readonly Corpus[],
   { sides, measures }: Sided,
-  rowsOf: (
-    corpus: Corpus,
-    filter: Filter,
-    measure: Measure,
-    heading: Heading,
-  ) => readonly Readonly<Record<string, Value>>[],
-): readonly Readonly<Record<string, Value>>[] {
+  rowsOf: (corpus: Corpus, filter: Filter, measure: Measure, heading: Heading) => readonly Row[],
+): readonly Row[] {
   return sides.flatMap((asked, side) => {
     const corpus = corpusOf(corpora, asked);
     return measures.flatMap((measure) => rowsOf(corpus, asked.filter, measure, { side, measure }));

@@ -3,10 +3,10 @@ import type { Table } from "#domain/table.ts";
 import { ROW_COLUMNS } from "#engine/question.ts";
 import type { Answer, Question } from "#engine/question.ts";
 import { codesOf, numbersOf } from "#engine/scan/columns.ts";
-import { rowFlags, rowWeights } from "#engine/scan/row-flags.ts";
+import type { Reading } from "#engine/reading/reading.ts";
 import { daysBetween } from "./days.ts";
 import { corpusOf } from "#engine/ask/sides.ts";
-import { isNumber, sortRows, storedName } from "./sorting.ts";
+import { isNumber, storedName } from "./sorting.ts";
 import { tidy } from "#engine/ask/tidy.ts";
 import type { Value } from "#engine/ask/tidy.ts";
 
@@ -17,29 +17,21 @@ interface Page {
 }
 
 /** Answers a `rows` question of one side and one measure; throws a RangeError where there are several. */
-export function rows(corpora: readonly Corpus[], asked: Extract<Question, { kind: "rows" }>): Page {
+export function rows(
+  corpora: readonly Corpus[],
+  asked: Extract<Question, { kind: "rows" }>,
+  reading: Reading,
+): Page {
   const [side, secondSide] = asked.sides;
   const [measure, secondMeasure] = asked.measures;
   if (!side || !measure || secondSide || secondMeasure) {
     throw new RangeError("A question for rows has one side and one measure.");
   }
   const corpus = corpusOf(corpora, side);
-  const flags = rowFlags(corpus, side.filter);
-  const weights = rowWeights(corpus, measure);
-  const declined = rowWeights(corpus, "declined");
-  const matching = new Uint32Array(flags.length);
-  let lines = 0;
-  let declines = 0;
-  for (let row = 0; row < flags.length; row += 1) {
-    if (flags[row] !== 0 || Number.isNaN(weights[row] ?? Number.NaN)) continue;
-    matching[lines] = row;
-    lines += 1;
-    const weight = declined[row] ?? Number.NaN;
-    if (!Number.isNaN(weight)) declines += weight;
-  }
-  const sorted = sortRows(corpus, matching.subarray(0, lines), asked.sort);
-  const page = sorted.subarray(asked.offset, asked.offset + asked.limit);
-  return { table: pageTable(corpus, page), whole: { lines, declines } };
+  const { filter } = side;
+  const found = reading.page({ corpus, filter, measure, ignored: [] }, asked);
+  const { lines, declines } = found;
+  return { table: pageTable(corpus, found.rows), whole: { lines, declines } };
 }
 
 function pageTable(corpus: Corpus, page: Uint32Array): Table {

@@ -1,8 +1,9 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
-import { MISSING } from "#domain/table.ts";
 import type { RowColumn } from "#engine/question.ts";
-import { codesOf, lateness, numbersOf } from "#engine/scan/columns.ts";
+import { codesOf, numbersOf } from "#engine/scan/columns.ts";
 import { daysBetween } from "./days.ts";
+import { numberKey, textKey } from "./sort-keys.ts";
+import type { Key } from "./sort-keys.ts";
 
 /** Columns of the table under another name than a shown column has. */
 const STORED: Readonly<Partial<Record<RowColumn, string>>> = {
@@ -22,104 +23,111 @@ export function isNumber(column: RowColumn): boolean {
   return NUMBERS.has(column);
 }
 
-/** Where rows stand under one key: dense ranks from 0; the last `last` of them stand last in both directions. */
-interface Ranks {
-  readonly of: Uint32Array;
-  readonly size: number;
-  readonly last: number;
-}
-
 /**
- * Sorts rows by keys, first key first; rows that agree keep their order. Texts go by code unit and numbers by size, each
- * distinct value compared once; empty and unknown, not itemised and withdrawn stand last in both directions.
+ * Sorts rows that are in the order of the table (null: every row of it) by keys, first key first; rows that agree keep their order. Texts go by code
+ * unit and numbers by size, each distinct text compared once; empty and unknown, not itemised and withdrawn stand last in
+ * both directions. Null is again every row as it stands.
  */
-export function sortRows(
+export function sortRows<R extends Uint32Array | null>(
   corpus: Corpus,
-  rows: Uint32Array,
+  rows: R,
   sort: readonly { readonly column: RowColumn; readonly descending: boolean }[],
-): Uint32Array {
-  const keys = sort.flatMap(({ column, descending }) =>
-    ranksOf(corpus, rows, column).map((ranks) => ({ ranks, descending })),
-  );
-  return keys.reduceRight((order, { ranks, descending }) => place(order, ranks, descending), rows);
+): Uint32Array | R {
+  // Ids are one row's each: nothing is left to sort after one, and most tables stand by id already.
+  const id = sort.findIndex(({ column }) => column === "id");
+  const last = sort[id];
+  if (last !== undefined && standsById(corpus)) {
+    const start = last.descending ? reversed(rows, corpus.table.length) : rows;
+    return byKeys(corpus, rows, start, sort.slice(0, id));
+  }
+  return byKeys(corpus, rows, rows, sort);
 }
 
-function place(rows: Uint32Array, { of, size, last }: Ranks, descending: boolean): Uint32Array {
+function byKeys<R extends Uint32Array | null>(
+  corpus: Corpus,
+  rows: R,
+  start: Uint32Array | R,
+  sort: Parameters<typeof sortRows>[2],
+): Uint32Array | R {
+  const keys = sort.flatMap(({ column, descending }) =>
+    keysOf(corpus, rows, column).map((key) => ({ key, descending })),
+  );
+  return keys.reduceRight<Uint32Array | R>(
+    (order, { key, descending }) => place(order, corpus.table.length, key, descending),
+    start,
+  );
+}
+
+function reversed(rows: Uint32Array | null, length: number): Uint32Array {
+  if (rows !== null) return rows.slice().reverse();
+  return new Uint32Array(length).map((_, i) => length - 1 - i);
+}
+
+/** True where every row's id is greater than that of the row before. */
+function standsById({ table }: Corpus): boolean {
+  const { codes, dictionary } = codesOf(table, "week");
+  const { values } = numbersOf(table, "ordinal");
+  for (let row = 1; row < table.length; row += 1) {
+    const [before, now] = [codes[row - 1] as number, codes[row] as number];
+    if (before === now) {
+      if ((values[row - 1] as number) >= (values[row] as number)) return false;
+    } else if ((dictionary[before] ?? "") >= (dictionary[now] ?? "")) return false;
+  }
+  return true;
+}
+
+/** Rows whose slots are found at a time. */
+const BLOCK = 4096;
+
+function place<R extends Uint32Array | null>(
+  rows: R,
+  length: number,
+  { size, last, slots }: Key,
+  descending: boolean,
+): Uint32Array | R {
+  const count = rows?.length ?? length;
   const named = size - last;
-  const slot = (row: number): number => {
-    const rank = of[row] ?? 0;
-    return descending && rank < named ? named - 1 - rank : rank;
-  };
   const starts = new Uint32Array(size + 1);
-  for (const row of rows) starts[slot(row) + 1] = (starts[slot(row) + 1] ?? 0) + 1;
-  for (let i = 1; i <= size; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-  const sorted = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const at = starts[slot(row)] ?? 0;
-    sorted[at] = row;
-    starts[slot(row)] = at + 1;
+  const block = new Uint32Array(BLOCK);
+  const slotOf = (rank: number): number => (descending && rank < named ? named - 1 - rank : rank);
+  let isSorted = true;
+  let before = 0;
+  for (let from = 0; from < count; from += BLOCK) {
+    const to = Math.min(count, from + BLOCK);
+    slots(rows, from, to, block);
+    for (let i = 0; i < to - from; i += 1) {
+      const slot = slotOf(block[i] as number);
+      if (slot < before) isSorted = false;
+      before = slot;
+      starts[slot + 1] = (starts[slot + 1] as number) + 1;
+    }
+  }
+  if (isSorted) return rows;
+  for (let i = 1; i <= size; i += 1) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  const sorted = new Uint32Array(count);
+  for (let from = 0; from < count; from += BLOCK) {
+    const to = Math.min(count, from + BLOCK);
+    slots(rows, from, to, block);
+    for (let i = 0; i < to - from; i += 1) {
+      const slot = slotOf(block[i] as number);
+      const at = starts[slot] as number;
+      sorted[at] = rows === null ? from + i : (rows[from + i] as number);
+      starts[slot] = at + 1;
+    }
   }
   return sorted;
 }
 
-function ranksOf(corpus: Corpus, rows: Uint32Array, column: RowColumn): readonly Ranks[] {
+function keysOf(corpus: Corpus, rows: Uint32Array | null, column: RowColumn): readonly Key[] {
   if (column === "id") {
-    const ordinal = numbersOf(corpus.table, "ordinal").values;
-    return [textRanks(corpus, "week"), numberRanks(corpus, rows, (row) => ordinal[row] ?? MISSING)];
+    return [textKey(corpus, "week"), numberKey(corpus, rows, valuesOf(corpus, "ordinal"))];
   }
-  if (!isNumber(column)) return [textRanks(corpus, storedName(column))];
-  if (column === "days") {
-    const days = daysBetween(corpus);
-    return [numberRanks(corpus, rows, (row) => days(row) ?? MISSING)];
-  }
+  if (!isNumber(column)) return [textKey(corpus, storedName(column))];
+  if (column === "days") return [numberKey(corpus, rows, daysBetween(corpus))];
+  return [numberKey(corpus, rows, valuesOf(corpus, column))];
+}
+
+function valuesOf(corpus: Corpus, column: string): (row: number) => number | null {
   const { values } = numbersOf(corpus.table, column);
-  return [numberRanks(corpus, rows, (row) => values[row] ?? MISSING)];
-}
-
-/** Texts in quotation marks are dates that could not be read: unknown. */
-function textLateness(column: string, text: string): number {
-  const isUnread = column.endsWith("Text") && column !== "chargeText" && text.startsWith('"');
-  return text === "" || isUnread ? 1 : lateness(text);
-}
-
-function textRanks(corpus: Corpus, column: string): Ranks {
-  const { codes, dictionary } = codesOf(corpus.table, column);
-  const keys = dictionary.map((text) => {
-    const late = textLateness(column, text);
-    return { text: late === 0 ? text : "", late };
-  });
-  const order = keys.map((_, code) => code);
-  const compare = (a: number, b: number): number => {
-    const x = keys[a];
-    const y = keys[b];
-    if (x === undefined || y === undefined) return 0;
-    return x.late - y.late || (x.text < y.text ? -1 : x.text > y.text ? 1 : 0);
-  };
-  order.sort(compare);
-  const rankOf = new Uint32Array(dictionary.length);
-  let rank = -1;
-  let last = 0;
-  order.forEach((code, i) => {
-    const before = order[i - 1];
-    if (before === undefined || compare(before, code) !== 0) {
-      rank += 1;
-      if ((keys[code]?.late ?? 0) > 0) last += 1;
-    }
-    rankOf[code] = rank;
-  });
-  const of = new Uint32Array(codes.length);
-  for (let row = 0; row < of.length; row += 1) of[row] = rankOf[codes[row] ?? 0] ?? 0;
-  return { of, size: rank + 1, last };
-}
-
-function numberRanks(corpus: Corpus, rows: Uint32Array, valueOf: (row: number) => number): Ranks {
-  const distinct = new Set<number>();
-  for (const row of rows) distinct.add(valueOf(row));
-  const missing = distinct.delete(MISSING) ? 1 : 0;
-  const sorted = Float64Array.from(distinct).sort();
-  const rankOf = new Map<number, number>();
-  sorted.forEach((value, rank) => rankOf.set(value, rank));
-  const of = new Uint32Array(corpus.table.length);
-  for (const row of rows) of[row] = rankOf.get(valueOf(row)) ?? sorted.length;
-  return { of, size: sorted.length + missing, last: missing };
+  return (row) => values[row] ?? null;
 }

@@ -52,20 +52,25 @@ function addFlags(flags: Uint8Array, codes: ArrayLike<number>, byCode: Uint8Arra
   }
 }
 
-/**
- * What each row adds to a measure: its `count` where its outcome counts, otherwise NaN, so that a row that does not
- * count is told from one of 0. An outcome that the collection does not list is open or not recorded.
- */
-export function rowWeights(corpus: Corpus, measure: Measure): Float64Array {
-  const outcome = codesOf(corpus.table, "outcome");
-  const count = numbersOf(corpus.table, "count").values;
+/** By code of `outcome`, 1 where it counts under a measure. One that the collection does not list is open or not recorded. */
+export function countedOutcomes(corpus: Corpus, measure: Measure): Uint8Array {
   const groups = new Map(corpus.outcomes.map(({ key, group }) => [key, group]));
-  const counted = Uint8Array.from(outcome.dictionary, (key) =>
+  return Uint8Array.from(codesOf(corpus.table, "outcome").dictionary, (key) =>
     counts(measure, groups.get(key) ?? "open or not recorded") ? 1 : 0,
   );
+}
+
+/**
+ * What each row adds to a measure: its `count` where its outcome counts, otherwise NaN, so that a row that does not
+ * count is told from one of 0.
+ */
+export function rowWeights(corpus: Corpus, measure: Measure): Float64Array {
+  const { codes } = codesOf(corpus.table, "outcome");
+  const count = numbersOf(corpus.table, "count").values;
+  const counted = countedOutcomes(corpus, measure);
   const weights = new Float64Array(corpus.table.length);
   for (let row = 0; row < weights.length; row += 1) {
-    weights[row] = counted[outcome.codes[row] ?? 0] === 1 ? (count[row] ?? 0) : Number.NaN;
+    weights[row] = counted[codes[row] ?? 0] === 1 ? (count[row] ?? 0) : Number.NaN;
   }
   return weights;
 }

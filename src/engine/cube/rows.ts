@@ -1,0 +1,35 @@
+/** Values of rows by number. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** A dimension of rows: each row's code, below `size`. */
+export interface Coded {
+  readonly codes: Codes;
+  readonly size: number;
+}
+
+/** Rows as the cube knows them. `weights` null is 1 for every row. */
+export interface Rows {
+  readonly length: number;
+  readonly dimensions: readonly Coded[];
+  readonly weights: Int32Array | Float64Array | null;
+}
+
+/** Dimensions that one cube can hold: a bit of a row's failures each, and one for the filter of two columns. */
+export const MOST_DIMENSIONS = 15;
+
+/** Throws a RangeError, with a sentence that says what is wrong, where columns do not fit together. */
+export function checkRows({ length, dimensions, weights }: Rows): void {
+  if (dimensions.length > MOST_DIMENSIONS) {
+    throw new RangeError(`${dimensions.length} dimensions are more than ${MOST_DIMENSIONS}.`);
+  }
+  if (weights !== null && weights.length !== length) {
+    throw new RangeError(`${weights.length} weights are not those of ${length} rows.`);
+  }
+  dimensions.forEach(({ codes }, dimension) => {
+    if (codes.length !== length) {
+      throw new RangeError(
+        `Dimension ${dimension} has ${codes.length} codes, but there are ${length} rows.`,
+      );
+    }
+  });
+}

@@ -1,0 +1,197 @@
+import { BLOCK } from "./queues.ts";
+import type { Queues } from "./queues.ts";
+import type { Codes } from "./rows.ts";
+
+// Loops over rows in blocks; after each block what waits is added, so that no queue overflows. The first queue, the one of
+// most rows, is counted in a variable of its own: a count read from an array would hold up the row after it.
+
+/** Adds the rows from `from` to before `to` that fail nothing but `bits` and what the sums do not heed. */
+export function gather(
+  fails: Uint16Array,
+  queues: Queues,
+  bits: number,
+  from: number,
+  to: number,
+): void {
+  const { queueOf, waiting, counts } = queues;
+  for (let start = from; start < to; start += BLOCK) {
+    const end = Math.min(to, start + BLOCK);
+    let passing = 0;
+    for (let row = start; row < end; row += 1) {
+      const failures = (fails[row] as number) & ~bits;
+      if (failures === 0) {
+        waiting[passing] = row;
+        passing += 1;
+        continue;
+      }
+      const queue = queueOf[failures] as number;
+      if (queue < 0) continue;
+      const count = counts[queue] as number;
+      waiting[queue * BLOCK + count] = row;
+      counts[queue] = count + 1;
+    }
+    counts[0] = passing;
+    queues.flush(1);
+  }
+}
+
+/** As `gather`, of the rows in a list. */
+export function gatherListed(
+  fails: Uint16Array,
+  queues: Queues,
+  list: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  const { queueOf, waiting, counts } = queues;
+  for (let start = from; start < to; start += BLOCK) {
+    const end = Math.min(to, start + BLOCK);
+    let passing = 0;
+    for (let i = start; i < end; i += 1) {
+      const row = list[i] as number;
+      const failures = fails[row] as number;
+      if (failures === 0) {
+        waiting[passing] = row;
+        passing += 1;
+        continue;
+      }
+      const queue = queueOf[failures] as number;
+      if (queue < 0) continue;
+      const count = counts[queue] as number;
+      waiting[queue * BLOCK + count] = row;
+      counts[queue] = count + 1;
+    }
+    counts[0] = passing;
+    queues.flush(1);
+  }
+}
+
+/** Turns the failure `bit` of rows from `from` to before `to`, all of which fail or all do not, and moves the sums. */
+export function turn(
+  fails: Uint16Array,
+  queues: Queues,
+  bit: number,
+  from: number,
+  to: number,
+  sign: 1 | -1,
+): void {
+  const { queueOf, waiting, counts } = queues;
+  for (let start = from; start < to; start += BLOCK) {
+    const end = Math.min(to, start + BLOCK);
+    let passing = 0;
+    for (let row = start; row < end; row += 1) {
+      const before = fails[row] as number;
+      fails[row] = before ^ bit;
+      const others = before & ~bit;
+      if (others === 0) {
+        waiting[passing] = row;
+        passing += 1;
+        continue;
+      }
+      const queue = queueOf[others] as number;
+      if (queue < 0) continue;
+      const count = counts[queue] as number;
+      waiting[queue * BLOCK + count] = row;
+      counts[queue] = count + 1;
+    }
+    counts[0] = passing;
+    queues.flush(sign);
+  }
+}
+
+/** As `turn`, of the rows in a list. */
+export function turnListed(
+  fails: Uint16Array,
+  queues: Queues,
+  bit: number,
+  list: Uint32Array,
+  from: number,
+  to: number,
+  sign: 1 | -1,
+): void {
+  const { queueOf, waiting, counts } = queues;
+  for (let start = from; start < to; start += BLOCK) {
+    const end = Math.min(to, start + BLOCK);
+    let passing = 0;
+    for (let i = start; i < end; i += 1) {
+      const row = list[i] as number;
+      const before = fails[row] as number;
+      fails[row] = before ^ bit;
+      const others = before & ~bit;
+      if (others === 0) {
+        waiting[passing] = row;
+        passing += 1;
+        continue;
+      }
+      const queue = queueOf[others] as number;
+      if (queue < 0) continue;
+      const count = counts[queue] as number;
+      waiting[queue * BLOCK + count] = row;
+      counts[queue] = count + 1;
+    }
+    counts[0] = passing;
+    queues.flush(sign);
+  }
+}
+
+/** Which rows of a block are to fail: 1 into `out` from 0 on, for the rows from `from` to before `to`; otherwise 0. */
+export type Failing = (from: number, to: number, out: Uint8Array) => void;
+
+/** Reads every row in turn and turns the failure `bit` of those that `failing` says otherwise of; moves the sums. */
+export function turnAll(
+  fails: Uint16Array,
+  queues: { readonly more: Queues; readonly less: Queues },
+  bit: number,
+  failing: Failing,
+): void {
+  const { more, less } = queues;
+  const { queueOf } = more;
+  const place = 31 - Math.clz32(bit);
+  const out = new Uint8Array(BLOCK);
+  const turned = new Uint32Array(BLOCK);
+  for (let start = 0; start < fails.length; start += BLOCK) {
+    const end = Math.min(fails.length, start + BLOCK);
+    failing(start, end, out);
+    // No branch here: whether the next row turns cannot be foretold, and a wrong guess costs more than a write too many.
+    let count = 0;
+    for (let row = start; row < end; row += 1) {
+      const before = fails[row] as number;
+      const turns = ((before >> place) ^ (out[row - start] as number)) & 1;
+      fails[row] = before ^ (turns << place);
+      turned[count] = row;
+      count += turns;
+    }
+    for (let i = 0; i < count; i += 1) {
+      const row = turned[i] as number;
+      const now = fails[row] as number;
+      const queue = queueOf[now & ~bit] as number;
+      if (queue < 0) continue;
+      const { waiting, counts } = (now & bit) === 0 ? more : less;
+      const waits = counts[queue] as number;
+      waiting[queue * BLOCK + waits] = row;
+      counts[queue] = waits + 1;
+    }
+    more.flush(1);
+    less.flush(-1);
+  }
+}
+
+/** Reads every row in turn and sets its failure `bit` by its code, to 0 or to `bit`; no sums are moved. */
+export function setAll(fails: Uint16Array, bit: number, codes: Codes, byCode: Uint16Array): void {
+  for (let row = 0; row < fails.length; row += 1) {
+    fails[row] = ((fails[row] as number) & ~bit) | (byCode[codes[row] as number] as number);
+  }
+}
+
+/** As `setAll`, as `failing` says. */
+export function setEach(fails: Uint16Array, bit: number, failing: Failing): void {
+  const out = new Uint8Array(BLOCK);
+  for (let start = 0; start < fails.length; start += BLOCK) {
+    const end = Math.min(fails.length, start + BLOCK);
+    failing(start, end, out);
+    for (let row = start; row < end; row += 1) {
+      const others = (fails[row] as number) & ~bit;
+      fails[row] = others | ((out[row - start] as number) * bit);
+    }
+  }
+}

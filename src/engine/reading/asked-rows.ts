@@ -1,0 +1,84 @@
+import type { Measure } from "#domain/outcome.ts";
+import type { Failing } from "#engine/cube/walk.ts";
+import type { Filter } from "#engine/question.ts";
+import { choiceFlags } from "#engine/scan/choice-flags.ts";
+import { codesOf } from "#engine/scan/columns.ts";
+import { choicesOf, countedOutcomes, inRange } from "#engine/scan/row-flags.ts";
+import { findsOf, wordsOf } from "#engine/scan/text-flags.ts";
+import { dictionaryOf, FILTERED, numberOf } from "./stock.ts";
+import type { Stock } from "./stock.ts";
+
+/** Which rows a cube is to hold: a mask a column, and words besides. */
+export interface AskedRows {
+  readonly masks: readonly Uint8Array[];
+  readonly words: readonly string[];
+  /** Whether words that a row's open fields might hold are taken as found. */
+  readonly isLenient: boolean;
+}
+
+/** Finds the rows that match a filter and count under a measure; of one filter they are found once. */
+export function asking(stock: Stock): (filter: Filter, measure: Measure) => AskedRows {
+  const known = new WeakMap<Filter, Map<Measure, AskedRows>>();
+  return (filter, measure) => {
+    const ofFilter = known.get(filter) ?? new Map<Measure, AskedRows>();
+    known.set(filter, ofFilter);
+    const found = ofFilter.get(measure) ?? askedRows(stock, filter, measure);
+    ofFilter.set(measure, found);
+    return found;
+  };
+}
+
+function askedRows(stock: Stock, filter: Filter, measure: Measure): AskedRows {
+  const choices = new Map(choicesOf(filter));
+  const masks = FILTERED.map((name, at) => {
+    if (name === "counted") return countedOutcomes(stock.corpus, measure);
+    if (name === "week") {
+      return Uint8Array.from(dictionaryOf(stock, name), (week) => (inRange(filter, week) ? 1 : 0));
+    }
+    const choice = choices.get(name);
+    if (choice === undefined) return openMask(stock, at);
+    return choiceFlags(dictionaryOf(stock, name), name, choice).map((flag) => (flag === 0 ? 1 : 0));
+  });
+  return { masks, words: wordsOf(filter.text), isLenient: false };
+}
+
+function openMask({ rows }: Stock, at: number): Uint8Array {
+  return new Uint8Array(rows.dimensions[at]?.size ?? 0).fill(1);
+}
+
+/** The same rows, but with another mask for some columns. */
+export function withMasks(
+  asked: AskedRows,
+  masks: Iterable<readonly [(typeof FILTERED)[number], Uint8Array]>,
+): AskedRows {
+  const changed = [...asked.masks];
+  for (const [column, mask] of masks) changed[numberOf(column)] = mask;
+  return { ...asked, masks: changed };
+}
+
+/** Says of blocks of rows in which not every word is found; null where none is sought. */
+export function wordsFailing(
+  stock: Stock,
+  { words, isLenient }: Pick<AskedRows, "words" | "isLenient">,
+): Failing | null {
+  if (words.length === 0) return null;
+  const agency = codesOf(stock.corpus.table, "agency").codes;
+  const charge = codesOf(stock.corpus.table, "chargeText").codes;
+  const sought = stock.sought();
+  const either = (found: Uint8Array, open: Uint8Array) =>
+    isLenient ? found.map((one, code) => one | (open[code] ?? 0)) : found;
+  const finds = findsOf(sought, words).map(({ inName, inText }) => ({
+    byAgency: either(inName, sought.openNames),
+    byCharge: either(inText, sought.openTexts),
+  }));
+  return (from, to, out) => {
+    out.fill(0);
+    for (const { byAgency, byCharge } of finds) {
+      for (let row = from; row < to; row += 1) {
+        const found =
+          (byAgency[agency[row] as number] as number) | (byCharge[charge[row] as number] as number);
+        out[row - from] = (out[row - from] as number) | (1 - found);
+      }
+    }
+  };
+}

@@ -1,0 +1,175 @@
+import type { Measure } from "#domain/outcome.ts";
+import type { Corpus } from "#domain/publication/coverage.ts";
+import { axisOf } from "#engine/ask/axis.ts";
+import type { Axis } from "#engine/ask/axis.ts";
+import { cellsOf } from "#engine/cube/sink.ts";
+import type { Dimension } from "#engine/question.ts";
+import { countedOutcomes } from "#engine/scan/row-flags.ts";
+import { asking } from "./asked-rows.ts";
+import { keptPages } from "./kept-pages.ts";
+import type { Pages } from "./kept-pages.ts";
+import { keptWeeks } from "./kept-weeks.ts";
+import type { Pools } from "./kept-weeks.ts";
+import { createPool } from "./pool.ts";
+import type { Matched, Reading } from "./reading.ts";
+import { scanning } from "./scanning.ts";
+import { numberOf, stockOf } from "./stock.ts";
+import type { Stock } from "./stock.ts";
+
+/** All that is kept of one corpus. */
+interface Kept {
+  readonly stock: Stock;
+  readonly asked: ReturnType<typeof asking>;
+  readonly pools: Pools;
+  readonly pages: Pages;
+  readonly transcribed: Map<Measure, Float64Array>;
+  readonly axes: Map<Dimension, Axis>;
+  readonly occurring: Map<string, Uint8Array>;
+}
+
+/** Sums of so many cells are scanned for, not kept: 32 MB. */
+const MOST_CELLS = 4_194_304;
+/** Cubes of what matches: two sides, and everything. */
+const MOST_CUBES = 3;
+
+/** Rows that are read for a tile at a time: some 15 ms. */
+const SLICE = 500_000;
+
+/** A reading that can be prepared, between questions, for the next one. */
+export interface Keeping extends Reading {
+  /** Does a slice of the work that makes a drag's next steps cheap; true where nothing is left to do. */
+  prepare(): boolean;
+}
+
+/**
+ * A reading that keeps cubes of each corpus and brings them to what is asked by difference, so that a question after a
+ * small change is answered from what changed. It holds what it keeps for as long as the corpus is held.
+ */
+export function createKeeping(): Keeping {
+  const all = new WeakMap<Corpus, Kept>();
+  let last: Kept | null = null;
+
+  function keptOf(corpus: Corpus): Kept {
+    const found = all.get(corpus);
+    if (found !== undefined) {
+      last = found;
+      return found;
+    }
+    const stock = stockOf(corpus);
+    const pools = {
+      match: createPool(stock, MOST_CUBES),
+      lenient: createPool(stock, 1),
+      withdrawn: createPool(stock, 1),
+    };
+    const made: Kept = {
+      stock,
+      asked: asking(stock),
+      pools,
+      pages: keptPages(stock),
+      transcribed: new Map(),
+      axes: new Map(),
+      occurring: new Map(),
+    };
+    all.set(corpus, made);
+    last = made;
+    return made;
+  }
+
+  return {
+    prepare: () => last?.pools.match.prepare(SLICE) ?? true,
+    axis(corpus, by, filter) {
+      const { stock, axes } = keptOf(corpus);
+      if (typeof by !== "string") return axisOf(corpus, by, filter, () => new Uint8Array());
+      const found = axes.get(by) ?? axisOf(corpus, by, filter, () => occurring(stock, by));
+      axes.set(by, found);
+      return found;
+    },
+    cells(matched, axes) {
+      const { stock, pools, asked: askedOf } = keptOf(matched.corpus);
+      const by = axes.map(columnOf);
+      if (cellsOf(stock.rows, by) > MOST_CELLS) return scanning.cells(matched, axes);
+      const asked = askedOf(matched.filter, matched.measure);
+      const sums = pools.match.at(asked).cube.sums(by);
+      return shown(
+        sums,
+        axes,
+        axes.map((axis) => allowedOn(axis, asked.masks, matched)),
+      );
+    },
+    occurringCells(corpus, axes) {
+      const { occurring: known } = keptOf(corpus);
+      const name = axes.map(columnOf).join();
+      const found = known.get(name) ?? scanning.occurringCells(corpus, axes);
+      known.set(name, found);
+      return found;
+    },
+    weekSums(matched) {
+      const { stock, pools, transcribed, asked } = keptOf(matched.corpus);
+      const known = transcribed.get(matched.measure) ?? transcribedOf(stock, matched.measure);
+      transcribed.set(matched.measure, known);
+      return (
+        keptWeeks(stock, pools, known, matched, asked(matched.filter, matched.measure)) ??
+        scanning.weekSums(matched)
+      );
+    },
+    page(matched, asked) {
+      const { pools, pages, asked: askedOf } = keptOf(matched.corpus);
+      const rows = askedOf(matched.filter, matched.measure);
+      return pages.page(pools.match.at(rows), rows, asked);
+    },
+  };
+}
+
+/** By code of a dimension, 1 where there are rows of it. */
+function occurring({ orders }: Stock, dimension: Dimension): Uint8Array {
+  const starts = orders[numberOf(dimension)]?.starts ?? new Uint32Array(1);
+  return Uint8Array.from({ length: starts.length - 1 }, (_, code) =>
+    starts[code] === starts[code + 1] ? 0 : 1,
+  );
+}
+
+function columnOf({ dimension }: Axis): number {
+  return numberOf(dimension ?? "week");
+}
+
+/** By code of an axis' column, 1 where its own filter lets the value be counted. */
+function allowedOn(axis: Axis, masks: readonly Uint8Array[], { ignored }: Matched): Uint8Array {
+  const mask = masks[columnOf(axis)] ?? new Uint8Array();
+  const { dimension } = axis;
+  return dimension !== null && ignored.includes(dimension) ? mask.map(() => 1) : mask;
+}
+
+/** A cube's sums, by code, as sums by the values of axes. */
+function shown(
+  sums: Float64Array,
+  axes: readonly Axis[],
+  allowed: readonly Uint8Array[],
+): Float64Array {
+  const [first, second] = axes;
+  const all = new Float64Array(axes.reduce((cells, { values }) => cells * values.length, 1));
+  if (first === undefined) return all;
+  const width = second?.values.length ?? 1;
+  const codes = second?.indexByCode.length ?? 1;
+  first.indexByCode.forEach((a, codeA) => {
+    if (a < 0 || allowed[0]?.[codeA] !== 1) return;
+    for (let codeB = 0; codeB < codes; codeB += 1) {
+      const b = second === undefined ? 0 : (second.indexByCode[codeB] ?? -1);
+      if (b < 0 || (second !== undefined && allowed[1]?.[codeB] !== 1)) continue;
+      all[a * width + b] = (all[a * width + b] ?? 0) + (sums[codeA * codes + codeB] ?? 0);
+    }
+  });
+  return all;
+}
+
+function transcribedOf({ corpus, rows }: Stock, measure: Measure): Float64Array {
+  const counted = countedOutcomes(corpus, measure);
+  const outcome = rows.dimensions[numberOf("outcome")]?.codes ?? new Uint8Array();
+  const week = rows.dimensions[numberOf("week")] ?? { codes: outcome, size: 0 };
+  const sums = new Float64Array(week.size);
+  for (let row = 0; row < rows.length; row += 1) {
+    if (counted[outcome[row] as number] !== 1) continue;
+    const code = week.codes[row] as number;
+    sums[code] = (sums[code] as number) + (rows.weights?.[row] ?? 1);
+  }
+  return sums;
+}

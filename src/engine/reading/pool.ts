@@ -1,0 +1,101 @@
+import { createCube } from "#engine/cube/cube.ts";
+import type { Cube } from "#engine/cube/cube.ts";
+import { wordsFailing } from "./asked-rows.ts";
+import type { AskedRows } from "./asked-rows.ts";
+import type { Stock } from "./stock.ts";
+
+/** A cube, and what it was last brought to. */
+export interface Pooled {
+  readonly cube: Cube;
+  asked: AskedRows | null;
+  words: string;
+  /** The column of which the last filters alone differed from those before; -1 where there is none. */
+  moved: number;
+  /** Whether that column was moved twice running, as in a drag. */
+  isDragged: boolean;
+  /** Grows with every change of which rows pass. */
+  version: number;
+}
+
+/** Cubes over one stock; questions of filters far from each other, as of two sides, each find theirs. */
+export interface Pool {
+  /** A cube that holds these rows: the nearest, brought there by difference. */
+  at(asked: AskedRows): Pooled;
+  /** Reads so many rows more for a tile of what is being dragged; true where nothing is left to read. */
+  prepare(rows: number): boolean;
+}
+
+/** A pool that holds at most so many cubes, two bytes a row each. */
+export function createPool(stock: Stock, most: number): Pool {
+  const all: Pooled[] = [];
+
+  function distance({ cube, words }: Pooled, asked: AskedRows): number {
+    return cube.distance(asked.masks) + (words === nameOf(asked) ? 0 : stock.rows.length);
+  }
+
+  function nearest(asked: AskedRows): Pooled {
+    const far = all.map((one) => distance(one, asked));
+    const least = Math.min(...far);
+    const found = all[far.indexOf(least)];
+    if (found !== undefined && (least * 2 <= stock.rows.length || all.length >= most)) return found;
+    const cube = createCube(stock.rows, stock.orders);
+    const made: Pooled = {
+      cube,
+      words: "",
+      version: 0,
+      asked: null,
+      moved: NO_COLUMN,
+      isDragged: false,
+    };
+    // A new cube allows everything: where the one that stands is no farther, it serves.
+    if (found !== undefined && distance(made, asked) >= least) return found;
+    all.push(made);
+    return made;
+  }
+
+  function note(pooled: Pooled, asked: AskedRows): void {
+    const columns = pooled.asked === null ? [] : movedColumns(pooled.asked, asked);
+    pooled.asked = asked;
+    if (columns.length === 0) return;
+    const [only = NO_COLUMN] = columns;
+    const moved = columns.length === 1 ? only : NO_COLUMN;
+    for (const one of all) one.isDragged = false;
+    pooled.isDragged = moved !== NO_COLUMN && moved === pooled.moved;
+    pooled.moved = moved;
+  }
+
+  return {
+    prepare(count) {
+      return all.every((one) => !one.isDragged || one.cube.tile(one.moved).step(count));
+    },
+    at(asked) {
+      const held = all.find((one) => one.asked === asked);
+      if (held !== undefined) return held;
+      const pooled = nearest(asked);
+      note(pooled, asked);
+      if (distance(pooled, asked) > 0) pooled.version += 1;
+      const words = nameOf(asked);
+      if (words !== pooled.words) {
+        pooled.cube.sift(wordsFailing(stock, asked));
+        pooled.words = words;
+      }
+      asked.masks.forEach((mask, dimension) => pooled.cube.allow(dimension, mask));
+      return pooled;
+    },
+  };
+}
+
+/** Words as a name; empty where none are sought. */
+function nameOf({ words, isLenient }: AskedRows): string {
+  return words.length === 0 ? "" : JSON.stringify([isLenient, ...words]);
+}
+
+const NO_COLUMN = -1;
+
+/** The columns of which two filters differ; other words are a column that is none. */
+function movedColumns(before: AskedRows, after: AskedRows): readonly number[] {
+  const moved = after.masks.flatMap((mask, column) =>
+    mask.every((one, code) => one === before.masks[column]?.[code]) ? [] : [column],
+  );
+  return nameOf(before) === nameOf(after) ? moved : [...moved, NO_COLUMN];
+}

@@ -1,0 +1,57 @@
+import type { Corpus } from "#domain/publication/coverage.ts";
+import { orderOf } from "#engine/cube/order.ts";
+import type { Order } from "#engine/cube/order.ts";
+import type { Rows } from "#engine/cube/rows.ts";
+import { checkRows } from "#engine/cube/rows.ts";
+import { DIMENSIONS } from "#engine/question.ts";
+import type { Dimension } from "#engine/question.ts";
+import { codesOf, numbersOf } from "#engine/scan/columns.ts";
+import { soughtIn } from "#engine/scan/text-flags.ts";
+import type { Sought } from "#engine/scan/text-flags.ts";
+
+/** The columns that rows are filtered by; `counted` is the outcome once more, for the measure. */
+export const FILTERED = [...DIMENSIONS, "week", "counted"] as const;
+export type Filtered = (typeof FILTERED)[number];
+
+/** The number of a column among those filtered by. */
+export function numberOf(column: Filtered): number {
+  return FILTERED.indexOf(column);
+}
+
+/** A corpus as cubes take it: numbered columns, their rows by value, and where words are sought. Nothing of it changes. */
+export interface Stock {
+  readonly corpus: Corpus;
+  readonly rows: Rows;
+  readonly orders: readonly Order[];
+  readonly sought: () => Sought;
+}
+
+/** The stock of a corpus; orders are made when first needed. */
+export function stockOf(corpus: Corpus): Stock {
+  const { table } = corpus;
+  const dimensions = FILTERED.map((name) => {
+    const { codes, dictionary } = codesOf(table, name === "counted" ? "outcome" : name);
+    return { codes, size: dictionary.length };
+  });
+  const { values } = numbersOf(table, "count");
+  const weights = values.every((count) => count === 1) ? null : values;
+  const rows: Rows = { length: table.length, dimensions, weights };
+  checkRows(rows);
+  const orders = dimensions.map((column, at) => orderOf(column, FILTERED[at] ?? ""));
+  const outcome = orders[numberOf("outcome")];
+  let sought: Sought | null = null;
+  return {
+    corpus,
+    rows,
+    orders: outcome === undefined ? orders : orders.with(numberOf("counted"), outcome),
+    sought() {
+      sought ??= soughtIn(corpus);
+      return sought;
+    },
+  };
+}
+
+/** The values of a column, by code. */
+export function dictionaryOf({ corpus }: Stock, column: Dimension | "week"): readonly string[] {
+  return codesOf(corpus.table, column).dictionary;
+}

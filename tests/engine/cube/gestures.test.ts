@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createCube } from "#engine/cube/cube.ts";
+import type { Cube } from "#engine/cube/cube.ts";
+import type { Rows } from "#engine/cube/rows.ts";
+import { anyGesture, anyRows, hold, perform } from "./any-gestures.ts";
+import { passing, plainSums } from "./plain-rows.ts";
+import type { Filters } from "./plain-rows.ts";
+
+const RUNS = { numRuns: 400, seed: 20170128 };
+const SEQUENCE = { minLength: 50, maxLength: 70, size: "max" } as const;
+
+/** Sums small enough to be compared after each gesture. */
+function affordable(rows: Rows): readonly (readonly number[])[] {
+  const all = rows.dimensions.map((_, dimension) => dimension);
+  const pairs = all.slice(1).map((dimension) => [dimension - 1, dimension]);
+  const cells = (by: readonly number[]) =>
+    by.reduce((product, dimension) => product * (rows.dimensions[dimension]?.size ?? 0), 1);
+  return [[], ...all.map((dimension) => [dimension]), ...pairs].filter((by) => cells(by) < 100);
+}
+
+function expectRight(rows: Rows, cube: Cube, filters: Filters, by: readonly number[]): void {
+  for (const weighted of [true, false]) {
+    expect([...cube.sums(by, weighted)]).toEqual(plainSums(rows, filters, by, weighted));
+  }
+}
+
+describe("a cube after any gestures says what reading every row says", () => {
+  test("all sums are right after each of at least fifty gestures", () => {
+    fc.assert(
+      fc.property(anyRows, fc.array(anyGesture, SEQUENCE), (rows, gestures) => {
+        const asked = affordable(rows);
+        const held = hold(rows);
+        let { filters } = held;
+        for (const gesture of gestures) {
+          filters = perform(rows, { ...held, filters }, gesture);
+          for (const by of asked) {
+            expect([...held.cube.sums(by)]).toEqual(plainSums(rows, filters, by, true));
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("sums asked for now and then are right, and so are those that were dropped meanwhile", () => {
+    const moves = fc.array(fc.tuple(anyGesture, fc.nat({ max: 40 })), SEQUENCE);
+    fc.assert(
+      fc.property(anyRows, moves, (rows, gestures) => {
+        const asked = affordable(rows);
+        const held = hold(rows);
+        let { filters } = held;
+        for (const [gesture, which] of gestures) {
+          filters = perform(rows, { ...held, filters }, gesture);
+          const by = asked[which];
+          if (by !== undefined) expectRight(rows, held.cube, filters, by);
+        }
+        const right = new Set(passing(rows, filters, []));
+        const fails = [...held.cube.fails()];
+        expect(fails.map((bits) => bits === 0)).toEqual(fails.map((_, row) => right.has(row)));
+      }),
+      RUNS,
+    );
+  });
+
+  test("undoing any gestures gives the first sums back", () => {
+    fc.assert(
+      fc.property(anyRows, fc.array(anyGesture, SEQUENCE), (rows, gestures) => {
+        const asked = affordable(rows);
+        const held = hold(rows);
+        const first = asked.map((by) => [...held.cube.sums(by)]);
+        const states = [held.filters];
+        for (const gesture of gestures) {
+          states.push(perform(rows, { ...held, filters: states.at(-1) ?? held.filters }, gesture));
+        }
+        held.cube.sift(null);
+        for (const { masks } of states.toReversed()) {
+          masks.forEach((mask, dimension) => held.cube.allow(dimension, mask));
+        }
+        expect(asked.map((by) => [...held.cube.sums(by)])).toEqual(first);
+      }),
+      RUNS,
+    );
+  });
+
+  test("the distance to other masks is how many rows they would touch", () => {
+    fc.assert(
+      fc.property(anyRows, fc.array(anyGesture, { maxLength: 9 }), (rows, gestures) => {
+        const held = hold(rows);
+        const filters = gestures.reduce(
+          (now, gesture) => perform(rows, { ...held, filters: now }, gesture),
+          held.filters,
+        );
+        const touched = rows.dimensions.map(
+          ({ codes }, at) => codes.filter((code) => filters.masks[at]?.[code] === 0).length,
+        );
+        expect(held.cube.distance(filters.masks)).toBe(0);
+        const all = held.filters.masks;
+        expect(held.cube.distance(all)).toBe(touched.reduce((sum, one) => sum + one, 0));
+      }),
+      { ...RUNS, numRuns: 100 },
+    );
+  });
+});
+
+describe("many rows", () => {
+  const length = 200_000;
+  const codes = (size: number, step: number) =>
+    Uint16Array.from({ length }, (_, row) => ((row * step) % 7919) % size);
+  const many: Rows = {
+    length,
+    dimensions: [
+      { codes: codes(50, 31).sort(), size: 50 },
+      { codes: codes(40, 17), size: 40 },
+      { codes: codes(3, 5), size: 3 },
+    ],
+    weights: null,
+  };
+
+  test("sums are right in every way of walking: by list, in turn, and made anew", () => {
+    const held = hold(many);
+    let { filters } = held;
+    const gestures = [
+      { kind: "only", dimension: 1, code: 7 },
+      { kind: "range", dimension: 0, from: 3, to: 30 },
+      { kind: "toggle", dimension: 1, code: 8 },
+      { kind: "toggle", dimension: 2, code: 1 },
+      { kind: "all", dimension: 1 },
+      { kind: "only", dimension: 2, code: 2 },
+      { kind: "range", dimension: 0, from: 4, to: 30 },
+      { kind: "only", dimension: 0, code: 9 },
+      { kind: "sift", part: 2 },
+      { kind: "tile", dimension: 0, rows: 150_000 },
+      { kind: "range", dimension: 0, from: 2, to: 20 },
+      { kind: "tile", dimension: 0, rows: 150_000 },
+      { kind: "range", dimension: 0, from: 2, to: 40 },
+      { kind: "none", dimension: 1 },
+      { kind: "all", dimension: 1 },
+    ] as const;
+    for (const gesture of gestures) {
+      filters = perform(many, { ...held, filters }, gesture);
+      for (const by of [[], [0], [1], [2], [0, 1], [2, 1]]) {
+        expect([...held.cube.sums(by)]).toEqual(plainSums(many, filters, by, true));
+      }
+    }
+  });
+});
+
+describe("sums and bad columns", () => {
+  const two = (codes: readonly number[], size: number): Rows => ({
+    length: 2,
+    dimensions: [{ codes: Uint8Array.from(codes), size }],
+    weights: null,
+  });
+
+  test("sums above 2^31 are whole", () => {
+    const weights = Float64Array.of(2_147_483_647, 2_147_483_647);
+    const cube = createCube({ ...two([0, 0], 1), weights });
+    expect([...cube.sums([0])]).toEqual([4_294_967_294]);
+  });
+
+  test("a code that is none of the values, a missing code and a missing weight are told", () => {
+    expect(() => createCube(two([0, 3], 3))).toThrow(
+      new RangeError("A code of dimension 0 is not one of its 3 values."),
+    );
+    expect(() => createCube({ ...two([0, 1], 3), length: 3 })).toThrow(
+      new RangeError("Dimension 0 has 2 codes, but there are 3 rows."),
+    );
+    expect(() => createCube({ ...two([0, 1], 3), weights: Int32Array.of(1) })).toThrow(
+      new RangeError("1 weights are not those of 2 rows."),
+    );
+    const [one] = two([0, 1], 3).dimensions;
+    const dimensions = Array.from({ length: 16 }, () => one ?? two([], 1).dimensions[0]);
+    expect(() =>
+      createCube({ ...two([], 1), dimensions: dimensions.flatMap((each) => each ?? []) }),
+    ).toThrow(new RangeError("16 dimensions are more than 15."));
+  });
+
+  test("a mask that is not one of the dimension is told, and the filter that stood stays", () => {
+    const cube = createCube(two([0, 1], 2));
+    cube.allow(0, Uint8Array.of(1, 0));
+    expect(() => cube.allow(0, Uint8Array.of(1))).toThrow(
+      new RangeError("A mask of 1 values is not one of dimension 0."),
+    );
+    expect(() => cube.allow(1, Uint8Array.of(1))).toThrow(RangeError);
+    expect([...cube.sums([])]).toEqual([1]);
+  });
+});
