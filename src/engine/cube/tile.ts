@@ -17,9 +17,9 @@ export interface Tile {
   step(rows: number): boolean;
   isReady(): boolean;
   /** Whether the tile was begun with these sums kept, be they covered or too large. */
-  knows(sink: Sink): boolean;
+  readonly knows: (sink: Sink) => boolean;
   /** Whether these sums are moved by the tile; those of its own dimension do not move. */
-  covers(sink: Sink): boolean;
+  readonly covers: (sink: Sink) => boolean;
   /** Moves the sums from one mask of its dimension to another. */
   move(before: Uint8Array, after: Uint8Array): void;
 }

@@ -38,7 +38,7 @@ const SLICE = 500_000;
 /** A reading that can be prepared, between questions, for the next one. */
 export interface Keeping extends Reading {
   /** Does a slice of the work that makes a drag's next steps cheap; true where nothing is left to do. */
-  prepare(): boolean;
+  readonly prepare: () => boolean;
 }
 
 /**
