@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { SWITCHES, findChromium } from "./scripts/chromium.mjs";
 
-const PORT = 4199;
+const PORT = Number(process.env["JOURNEYS_PORT"] ?? 4199);
 const executablePath = (await findChromium()) ?? undefined;
 
 export default defineConfig({

@@ -1,10 +1,12 @@
 // npm test [-- step …]: every check, one after the other; the last line sums them up.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { needChromium } from "./chromium.mjs";
 import { ROOT, build, install, plainly } from "./prepare.mjs";
+import { listen } from "./serve.mjs";
 import { closing, ofPlaywright, ofStatic, ofVitest } from "./tally.mjs";
 
 const MINUTE = 60_000;
@@ -23,7 +25,7 @@ const RUNNERS = {
   journeys: {
     args: [at("@playwright", "test", "cli.js"), "test", "--reporter=list,json"],
     read: ofPlaywright,
-    minutes: 10,
+    minutes: 20,
   },
 };
 
@@ -31,7 +33,12 @@ await plainly(async () => {
   install();
   const wanted = process.argv.slice(2);
   const chosen = (name) => wanted.length === 0 || wanted.includes(name);
-  const env = { ...process.env, CHROMIUM_PATH: await needChromium(), FORCE_COLOR: "0" };
+  const env = {
+    ...process.env,
+    CHROMIUM_PATH: await needChromium(),
+    JOURNEYS_PORT: String(await freePort()),
+    FORCE_COLOR: "0",
+  };
   build();
 
   const counts = await Promise.all(
@@ -55,6 +62,14 @@ await plainly(async () => {
   console.log(words);
   process.exitCode = failed === 0 ? 0 : 1;
 });
+
+/** A port that nothing listens at. */
+async function freePort() {
+  const server = createServer();
+  const port = await listen(server, 0);
+  await new Promise((done) => server.close(done));
+  return port;
+}
 
 function vitest(project) {
   return [
