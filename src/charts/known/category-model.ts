@@ -1,6 +1,7 @@
 import { formatCount } from "#domain/words/count.ts";
 import { chargeTitle } from "#domain/charge.ts";
 import type { CellState } from "#domain/cell.ts";
+import { isWhole } from "#domain/publication/coverage.ts";
 import { UNKNOWN } from "#domain/row.ts";
 import type { Answer } from "#engine/question.ts";
 import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
@@ -74,13 +75,7 @@ export function categoryModel(counts: Answer, facts: ChartFacts): CategoryModel 
     statusKnown: charged + convicted,
     of,
     drawn: isKnownEnough(known, of),
-    none: isComplete(facts) ? "not-named" : "not-transcribed",
+    none: isWhole(facts.weeks) ? "not-named" : "not-transcribed",
     sentence: of === 0 ? sentence : `${sentence} ${status}`,
   };
-}
-
-function isComplete({ weeks }: ChartFacts): boolean {
-  return weeks
-    .filter(({ presence }) => presence === "present")
-    .every(({ reported, transcribed }) => reported === transcribed);
 }

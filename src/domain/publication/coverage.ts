@@ -34,6 +34,17 @@ export interface WeekCoverage {
   readonly named: readonly NamedPlace[];
 }
 
+/**
+ * True where every decline of the weeks is here, so that nothing counted is zero: each edition prints a total that its rows
+ * come to, and none could not be loaded.
+ */
+export function isWhole(weeks: readonly WeekCoverage[]): boolean {
+  return weeks.every(
+    ({ presence, reported, transcribed }) =>
+      presence !== "not-loaded" && (presence !== "present" || reported === transcribed),
+  );
+}
+
 /** Facts that hold for a whole corpus. */
 export interface Cohort {
   readonly collection: string;

@@ -1,4 +1,5 @@
 import { CELL_SIGN } from "#domain/cell.ts";
+import { isWhole } from "#domain/publication/coverage.ts";
 import { NOT_ITEMISED, RESERVED, WITHDRAWN } from "#domain/row.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
 import type { ChoiceItem } from "#ui/choice/choice-line.tsx";
@@ -36,10 +37,7 @@ export function facetItems(
       .map((row) => [String(row["value"]), Number(row["count"])]),
   );
   const known = counted.length > 0;
-  const isWhole = frame.weeks.every(
-    ({ reported, transcribed }) => (reported ?? transcribed) === transcribed,
-  );
-  const none = isWhole ? {} : { none: NONE_HERE };
+  const none = isWhole(frame.weeks) ? {} : { none: NONE_HERE };
   const alike = new Map<string, number>();
   if (dimension === "agency")
     for (const { name } of Object.values(frame.agencies))
