@@ -36,6 +36,11 @@ export interface Filter {
 /** A filter that keeps every row. */
 export const EVERYTHING: Filter = { from: null, to: null, choices: {}, text: "" };
 
+/** True where a week lies in the filter's range, both ends included. */
+export function inRange(filter: Pick<Filter, "from" | "to">, week: WeekStart): boolean {
+  return (filter.from === null || week >= filter.from) && (filter.to === null || week <= filter.to);
+}
+
 /** One side of a question: which corpus (an index into those asked of) and which of its rows. */
 export interface Side {
   readonly corpus: number;

@@ -3,7 +3,7 @@ import type { CodeColumn } from "#domain/table.ts";
 import { periodOf } from "#domain/week.ts";
 import type { By, Dimension, Filter } from "#engine/question.ts";
 import { byValue, codesOf } from "#engine/scan/columns.ts";
-import { inRange } from "#engine/scan/row-flags.ts";
+import { inRange } from "#engine/question.ts";
 
 /** What is counted by: values in the order of an answer, and where each row stands among them. */
 export interface Axis {

@@ -2,7 +2,7 @@ import type { Both } from "./kept-sums.ts";
 import type { Order } from "./order.ts";
 import type { Coded } from "./rows.ts";
 import type { Sink } from "./sink.ts";
-import { gather, gatherListed, setAll, turn, turnAll, turnListed } from "./walk.ts";
+import { gather, setEach, turn, turnAll, turnListed } from "./walk.ts";
 import type { Failing } from "./walk.ts";
 
 /** Neighbouring codes that begin (`sign` 1) or cease (-1) to be allowed together. */
@@ -44,8 +44,7 @@ export function turnTo(
   const staying = left.reduce((sum, run) => sum + widthOf(order, run), 0);
   if (changed > WORTH_REFILLING && staying * 2 < changed) {
     for (const { sums } of sinks) sums.fill(0);
-    const byCode = Uint16Array.from(after, (allowed) => (allowed === 1 ? 0 : bit));
-    setAll(fails, bit, column.codes, byCode);
+    setEach(fails, bit, failingBy(column, after));
     refill(fails, turning, left, staying);
     return;
   }
@@ -75,7 +74,7 @@ function refill(
     const from = order.starts[run.from] ?? 0;
     const to = order.starts[run.to] ?? 0;
     if (list === null) gather(fails, queues.more, 0, from, to);
-    else gatherListed(fails, queues.more, list, from, to);
+    else turnListed(fails, queues.more, 0, list, from, to, 1);
   }
 }
 

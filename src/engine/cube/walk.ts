@@ -1,6 +1,5 @@
 import { BLOCK } from "./queues.ts";
 import type { Queues } from "./queues.ts";
-import type { Codes } from "./rows.ts";
 
 // Loops over rows in blocks; after each block what waits is added, so that no queue overflows. The first queue, the one of
 // most rows, is counted in a variable of its own: a count read from an array would hold up the row after it.
@@ -19,37 +18,6 @@ export function gather(
     let passing = 0;
     for (let row = start; row < end; row += 1) {
       const failures = (fails[row] as number) & ~bits;
-      if (failures === 0) {
-        waiting[passing] = row;
-        passing += 1;
-        continue;
-      }
-      const queue = queueOf[failures] as number;
-      if (queue < 0) continue;
-      const count = counts[queue] as number;
-      waiting[queue * BLOCK + count] = row;
-      counts[queue] = count + 1;
-    }
-    counts[0] = passing;
-    queues.flush(1);
-  }
-}
-
-/** As `gather`, of the rows in a list. */
-export function gatherListed(
-  fails: Uint16Array,
-  queues: Queues,
-  list: Uint32Array,
-  from: number,
-  to: number,
-): void {
-  const { queueOf, waiting, counts } = queues;
-  for (let start = from; start < to; start += BLOCK) {
-    const end = Math.min(to, start + BLOCK);
-    let passing = 0;
-    for (let i = start; i < end; i += 1) {
-      const row = list[i] as number;
-      const failures = fails[row] as number;
       if (failures === 0) {
         waiting[passing] = row;
         passing += 1;
@@ -99,7 +67,7 @@ export function turn(
   }
 }
 
-/** As `turn`, of the rows in a list. */
+/** As `turn`, of the rows in a list; with a `bit` of 0 nothing turns, and the rows are added (`sign` 1) as they are. */
 export function turnListed(
   fails: Uint16Array,
   queues: Queues,
@@ -176,14 +144,7 @@ export function turnAll(
   }
 }
 
-/** Reads every row in turn and sets its failure `bit` by its code, to 0 or to `bit`; no sums are moved. */
-export function setAll(fails: Uint16Array, bit: number, codes: Codes, byCode: Uint16Array): void {
-  for (let row = 0; row < fails.length; row += 1) {
-    fails[row] = ((fails[row] as number) & ~bit) | (byCode[codes[row] as number] as number);
-  }
-}
-
-/** As `setAll`, as `failing` says. */
+/** Reads every row in turn and sets its failure `bit` as `failing` says; no sums are moved. */
 export function setEach(fails: Uint16Array, bit: number, failing: Failing): void {
   const out = new Uint8Array(BLOCK);
   for (let start = 0; start < fails.length; start += BLOCK) {

@@ -1,9 +1,10 @@
 import type { Measure } from "#domain/outcome.ts";
 import type { Failing } from "#engine/cube/walk.ts";
+import { inRange } from "#engine/question.ts";
 import type { Filter } from "#engine/question.ts";
 import { choiceFlags } from "#engine/scan/choice-flags.ts";
 import { codesOf } from "#engine/scan/columns.ts";
-import { choicesOf, countedOutcomes, inRange } from "#engine/scan/row-flags.ts";
+import { choicesOf, countedOutcomes } from "#engine/scan/row-flags.ts";
 import { findsOf, wordsOf } from "#engine/scan/text-flags.ts";
 import { dictionaryOf, FILTERED, numberOf } from "./stock.ts";
 import type { Stock } from "./stock.ts";

@@ -1,14 +1,11 @@
+import { rowsOf } from "#engine/cube/order.ts";
 import type { Stock } from "./stock.ts";
 
 /** How many rows have one of the codes of a numbered column that are 1 in the mask. */
 export function howMany({ orders }: Stock, column: number, mask: Uint8Array): number {
   const order = orders[column];
   if (order === undefined) return 0;
-  return mask.reduce(
-    (sum, one, code) =>
-      one === 1 ? sum + (order.starts[code + 1] ?? 0) - (order.starts[code] ?? 0) : sum,
-    0,
-  );
+  return mask.reduce((sum, one, code) => (one === 1 ? sum + rowsOf(order, code) : sum), 0);
 }
 
 /** Visits the rows that have one of the codes of a numbered column that are 1 in the mask, in any order. */

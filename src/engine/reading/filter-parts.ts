@@ -2,7 +2,7 @@ import type { Choice, Dimension, Filter } from "#engine/question.ts";
 import { choiceFlags, FAILS } from "#engine/scan/choice-flags.ts";
 import { isNamed, isOpen } from "#engine/scan/columns.ts";
 import { choicesOf } from "#engine/scan/row-flags.ts";
-import { dictionaryOf, numberOf } from "./stock.ts";
+import { dictionaryOf, numberOf, occurring } from "./stock.ts";
 import type { Stock } from "./stock.ts";
 
 /** One choice of a filter, with what it says of each value, by code. */
@@ -28,12 +28,10 @@ export function partsOf(stock: Stock, filter: Filter): readonly Part[] {
   return choicesOf(filter).map(([dimension, choice]) => {
     const dictionary = dictionaryOf(stock, dimension);
     const column = numberOf(dimension);
-    const starts = stock.orders[column]?.starts ?? new Uint32Array(1);
+    const occurs = occurring(stock, column);
     const flags = choiceFlags(dictionary, dimension, choice);
     const where = (is: (flag: number, value: string) => boolean) =>
-      flags.map((flag, code) =>
-        starts[code] !== starts[code + 1] && is(flag, dictionary[code] ?? "") ? 1 : 0,
-      );
+      flags.map((flag, code) => (occurs[code] === 1 && is(flag, dictionary[code] ?? "") ? 1 : 0));
     return {
       dimension,
       column,

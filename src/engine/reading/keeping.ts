@@ -13,7 +13,7 @@ import type { Pools } from "./kept-weeks.ts";
 import { createPool } from "./pool.ts";
 import type { Matched, Reading } from "./reading.ts";
 import { scanning } from "./scanning.ts";
-import { numberOf, stockOf } from "./stock.ts";
+import { numberOf, occurring, stockOf } from "./stock.ts";
 import type { Stock } from "./stock.ts";
 
 /** All that is kept of one corpus. */
@@ -80,7 +80,8 @@ export function createKeeping(): Keeping {
     axis(corpus, by, filter) {
       const { stock, axes } = keptOf(corpus);
       if (typeof by !== "string") return axisOf(corpus, by, filter, () => new Uint8Array());
-      const found = axes.get(by) ?? axisOf(corpus, by, filter, () => occurring(stock, by));
+      const found =
+        axes.get(by) ?? axisOf(corpus, by, filter, () => occurring(stock, numberOf(by)));
       axes.set(by, found);
       return found;
     },
@@ -118,14 +119,6 @@ export function createKeeping(): Keeping {
       return pages.page(pools.match.at(rows), rows, asked);
     },
   };
-}
-
-/** By code of a dimension, 1 where there are rows of it. */
-function occurring({ orders }: Stock, dimension: Dimension): Uint8Array {
-  const starts = orders[numberOf(dimension)]?.starts ?? new Uint32Array(1);
-  return Uint8Array.from({ length: starts.length - 1 }, (_, code) =>
-    starts[code] === starts[code + 1] ? 0 : 1,
-  );
 }
 
 function columnOf({ dimension }: Axis): number {

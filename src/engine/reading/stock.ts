@@ -1,5 +1,5 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
-import { orderOf } from "#engine/cube/order.ts";
+import { orderOf, rowsOf } from "#engine/cube/order.ts";
 import type { Order } from "#engine/cube/order.ts";
 import type { Rows } from "#engine/cube/rows.ts";
 import { checkRows } from "#engine/cube/rows.ts";
@@ -54,4 +54,12 @@ export function stockOf(corpus: Corpus): Stock {
 /** The values of a column, by code. */
 export function dictionaryOf({ corpus }: Stock, column: Dimension | "week"): readonly string[] {
   return codesOf(corpus.table, column).dictionary;
+}
+
+/** By code of a numbered column, 1 where there are rows of it. */
+export function occurring({ rows, orders }: Stock, column: number): Uint8Array {
+  const order = orders[column];
+  return Uint8Array.from({ length: rows.dimensions[column]?.size ?? 0 }, (_, code) =>
+    order !== undefined && rowsOf(order, code) > 0 ? 1 : 0,
+  );
 }

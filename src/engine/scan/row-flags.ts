@@ -1,17 +1,11 @@
 import { counts } from "#domain/outcome.ts";
 import type { Measure } from "#domain/outcome.ts";
 import type { Corpus } from "#domain/publication/coverage.ts";
-import type { WeekStart } from "#domain/week.ts";
-import { DIMENSIONS } from "#engine/question.ts";
+import { DIMENSIONS, inRange } from "#engine/question.ts";
 import type { Choice, Dimension, Filter } from "#engine/question.ts";
 import { choiceFlags, FAILS } from "./choice-flags.ts";
 import { codesOf, numbersOf } from "./columns.ts";
 import { addTextFlags } from "./text-flags.ts";
-
-/** True where a week lies in the filter's range, both ends included. */
-export function inRange(filter: Filter, week: WeekStart): boolean {
-  return (filter.from === null || week >= filter.from) && (filter.to === null || week <= filter.to);
-}
 
 /** The choices of a filter, in the order of dimensions, without those to ignore. */
 export function choicesOf(

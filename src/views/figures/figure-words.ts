@@ -4,15 +4,14 @@ import { filterSentence } from "#views/filters/filter-words.ts";
 import type { View } from "#state/view.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import type { Note } from "#domain/publication/note.ts";
-import type { Answer } from "#engine/question.ts";
+import { inRange, type Answer } from "#engine/question.ts";
 
 /** The period that a view covers, in words, from the weeks that stand in the corpus. */
 export function periodWords(frame: CorpusFrame, view: View): string {
   const weeks = frame.weeks
     .filter(({ presence }) => presence === "present")
     .map(({ week }) => week)
-    .filter((week) => view.filter.from === null || week >= view.filter.from)
-    .filter((week) => view.filter.to === null || week <= view.filter.to);
+    .filter((week) => inRange(view.filter, week));
   const [first] = weeks;
   const last = weeks[weeks.length - 1];
   if (first === undefined || last === undefined) return "no week with an edition";

@@ -1,6 +1,6 @@
 import { stateName } from "#domain/vocabulary/states.ts";
 import { weekInWords } from "#domain/week.ts";
-import type { Filter } from "#engine/question.ts";
+import { inRange, type Filter } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 
 /** Sentences on the places that a filter chooses and that a report names without a number; they are in no count. */
@@ -12,8 +12,7 @@ export function namedPlaces(
   const isChosen = (choice: typeof state, value: string | null) =>
     choice !== undefined && !choice.leaveOut && value !== null && choice.values.includes(value);
   return frame.weeks
-    .filter(({ week }) => filter.from === null || week >= filter.from)
-    .filter(({ week }) => filter.to === null || week <= filter.to)
+    .filter(({ week }) => inRange(filter, week))
     .flatMap(({ week, named }) =>
       named
         .filter((place) => isChosen(state, place.state) || isChosen(county, place.county))

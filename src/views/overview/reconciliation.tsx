@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { UNIT } from "#domain/outcome.ts";
 import { weekInWords } from "#domain/week.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
-import type { Answer } from "#engine/question.ts";
+import { inRange, type Answer } from "#engine/question.ts";
 import { useView } from "#state/use-view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
@@ -23,10 +23,9 @@ export function Reconciliation({ frame, totals, filtered, byWeekAndState }: Reco
   const { view } = useView();
   const reported = totals.reported;
   const rest = totals.untranscribed ?? 0;
-  const { from, to } = view.filter;
   const withdrawn = withdrawnByWeek(
     byWeekAndState,
-    frame.weeks.filter(({ week }) => (from ?? week) <= week && week <= (to ?? week)),
+    frame.weeks.filter(({ week }) => inRange(view.filter, week)),
   );
   return (
     <div className="overview-total">
