@@ -1,16 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-
-const ROUTES = [
-  "/",
-  "/table",
-  "/editions",
-  "/policies",
-  "/about",
-  "/about/faq",
-  "/about/fact-sheet",
-  "/about/methods",
-];
+import { ROUTES } from "./routes.ts";
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const width of [320, 1280])

@@ -32,15 +32,7 @@ const SHORT = {
 
 /** Bars and, after them, the gap. */
 export function drawnWeeks(model: WeekModel): readonly DrawnWeek[] {
-  const bars = model.bars.map((bar) => ({
-    label: bar.label,
-    shown: bar.shown ?? 0,
-    untranscribed: bar.untranscribed ?? 0,
-    value: isNone(model, bar) ? null : model.filtered ? bar.shown : (bar.reported ?? bar.shown),
-    // The library writes nothing above a bar without height: a sign stands in a low bar of its own.
-    absent: isNone(model, bar) ? model.top / 8 : bar.presence === "present" ? 0 : model.top,
-    words: isNone(model, bar) ? NONE_HERE : SHORT[bar.presence],
-  }));
+  const bars = model.bars.map((bar) => drawn(model, bar));
   if (model.gap === null) return bars;
   const { label, words } = model.gap;
   const gap = {
@@ -52,6 +44,23 @@ export function drawnWeeks(model: WeekModel): readonly DrawnWeek[] {
     absent: model.top,
   };
   return [...bars, gap];
+}
+
+function drawn(model: WeekModel, bar: WeekBar): DrawnWeek {
+  const heights = {
+    label: bar.label,
+    shown: bar.shown ?? 0,
+    untranscribed: bar.untranscribed ?? 0,
+  };
+  // The library writes nothing above a bar without height: a sign stands in a low bar of its own.
+  if (isNone(model, bar))
+    return { ...heights, value: null, absent: model.top / 8, words: NONE_HERE };
+  return {
+    ...heights,
+    value: model.filtered ? bar.shown : (bar.reported ?? bar.shown),
+    absent: bar.presence === "present" ? 0 : model.top,
+    words: SHORT[bar.presence],
+  };
 }
 
 /** Words broken into lines of at most `width` characters where that is possible. */

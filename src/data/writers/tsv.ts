@@ -7,8 +7,9 @@ export function tsvOf(
   table: Table,
   context: readonly (readonly [string, string])[] = [],
   columns: readonly WrittenColumn[] = allColumns(table),
+  rows?: Iterable<number>,
 ): string {
-  return writtenLines(table, context, columns)
+  return writtenLines(table, context, columns, rows)
     .map((line) => line.map((text) => text.replace(/[\t\r\n]+/gu, " ")).join("\t"))
     .join("\n");
 }

@@ -32,5 +32,6 @@ export function downloadCsv(fileName: string, table: Table, written: Written = {
 
 /** Puts a table on the clipboard as tab-separated text; rejects where the browser does not allow it. */
 export async function copyTsv(table: Table, written: Written = {}): Promise<void> {
-  await navigator.clipboard.writeText(tsvOf(table, written.context, written.columns));
+  const { context, columns, rows } = written;
+  await navigator.clipboard.writeText(tsvOf(table, context, columns, rows));
 }

@@ -1,14 +1,7 @@
-import type { Note } from "#domain/publication/note.ts";
-import { dateInWords } from "#domain/week.ts";
+import { noteDate } from "#charts/marks/mark-model.ts";
 import { plural } from "#domain/words/count.ts";
 import { useNotes } from "#state/use-published.ts";
 import { NotHere } from "#views/notices/fault-notice.tsx";
-
-/** The date of a note in words; "date not recorded" where there is none. */
-export function noteDate({ date, dateExact }: Pick<Note, "date" | "dateExact">): string {
-  if (date === null) return "date not recorded";
-  return dateExact ? dateInWords(date) : `by ${dateInWords(date)}`;
-}
 
 /** Every correction, dispute, question and fact of publication: who says so, when, and what it does to numbers. */
 export function Ledger() {

@@ -1,0 +1,11 @@
+/** Every page that has an address of its own. */
+export const ROUTES = [
+  "/",
+  "/table",
+  "/editions",
+  "/policies",
+  "/about",
+  "/about/faq",
+  "/about/fact-sheet",
+  "/about/methods",
+];
