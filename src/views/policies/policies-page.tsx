@@ -37,9 +37,9 @@ export function PoliciesPage() {
       <h1>Policies listed in Section III</h1>
       <Prose>
         <p>
-          <b>As printed in 2017; not current law.</b> The words below are the report’s, as far as
-          they are known. ICE listed these places as limiting or restricting cooperation. Some
-          places dispute what is said of them; those entries are marked.
+          <b>As printed in 2017; not current law.</b> Words in quotation marks are the report’s; the
+          others are as a source gave them. ICE listed these places as limiting or restricting
+          cooperation. Some places dispute what is said of them; those entries are marked.
         </p>
       </Prose>
       {SELECTS.map(([dimension, label, codes, title]) => {
