@@ -5,10 +5,14 @@ export interface CodeColumn {
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
 }
 
-/** Whole numbers; `MISSING` stands for none. */
+/**
+ * Whole numbers; `MISSING` stands for none. One a row; or where there are `codes`, one a code, so that a million rows of
+ * few dates or one count need no number each.
+ */
 export interface NumberColumn {
   readonly kind: "numbers";
-  readonly values: Int32Array | Float64Array;
+  readonly values: Uint8Array | Uint16Array | Uint32Array | Float64Array;
+  readonly codes?: CodeColumn["codes"];
 }
 
 export type Column = CodeColumn | NumberColumn;
@@ -48,6 +52,12 @@ export function numberColumn(values: readonly (number | null)[]): NumberColumn {
   return { kind: "numbers", values: Float64Array.from(values, (value) => value ?? MISSING) };
 }
 
+/** A reader of a column's numbers by row; `MISSING` where there is none. */
+export function numbersByRow({ values, codes }: NumberColumn): (row: number) => number {
+  if (codes === undefined) return (row) => values[row] ?? MISSING;
+  return (row) => values[codes[row] ?? 0] ?? MISSING;
+}
+
 /** The text at a row; throws where the column is not one of codes. */
 export function textAt(table: Table, column: string, row: number): string {
   const found = table.columns[column];
@@ -59,7 +69,7 @@ export function textAt(table: Table, column: string, row: number): string {
 export function numberAt(table: Table, column: string, row: number): number | null {
   const found = table.columns[column];
   if (found?.kind !== "numbers") throw new Error(`no number column "${column}"`);
-  const value = found.values[row] ?? MISSING;
+  const value = numbersByRow(found)(row);
   return value === MISSING ? null : value;
 }
 

@@ -11,7 +11,7 @@ export interface Coded {
 export interface Rows {
   readonly length: number;
   readonly dimensions: readonly Coded[];
-  readonly weights: Int32Array | Float64Array | null;
+  readonly weights: Uint8Array | Int32Array | Float64Array | null;
 }
 
 /** Dimensions that one cube can hold: a bit of a row's failures each, and one for the filter of two columns. */

@@ -33,9 +33,7 @@ export function stockOf(corpus: Corpus): Stock {
     const { codes, dictionary } = codesOf(table, name === "counted" ? "outcome" : name);
     return { codes, size: dictionary.length };
   });
-  const { values } = numbersOf(table, "count");
-  const weights = values.every((count) => count === 1) ? null : values;
-  const rows: Rows = { length: table.length, dimensions, weights };
+  const rows: Rows = { length: table.length, dimensions, weights: weightsOf(corpus) };
   checkRows(rows);
   const orders = dimensions.map((column, at) => orderOf(column, FILTERED[at] ?? ""));
   const outcome = orders[numberOf("outcome")];
@@ -49,6 +47,23 @@ export function stockOf(corpus: Corpus): Stock {
       return sought;
     },
   };
+}
+
+/** What each row stands for, in the narrowest array that holds it; null where every row is one detainer. */
+function weightsOf({ table }: Corpus): Rows["weights"] {
+  const count = numbersOf(table, "count");
+  let most = 1;
+  let isOne = true;
+  for (let row = 0; row < table.length; row += 1) {
+    const weight = count(row);
+    if (weight !== 1) isOne = false;
+    if (weight > most) most = weight;
+  }
+  if (isOne) return null;
+  const weights =
+    most < 256 ? new Uint8Array(table.length) : new Float64Array(table.length);
+  for (let row = 0; row < table.length; row += 1) weights[row] = count(row);
+  return weights;
 }
 
 /** The values of a column, by code. */

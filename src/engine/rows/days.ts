@@ -4,11 +4,11 @@ import { numbersOf } from "#engine/scan/columns.ts";
 
 /** Days from issue to the date recorded, by row; null unless both are known to the day. May be negative. */
 export function daysBetween(corpus: Corpus): (row: number) => number | null {
-  const issued = numbersOf(corpus.table, "issued").values;
-  const declined = numbersOf(corpus.table, "declined").values;
+  const issued = numbersOf(corpus.table, "issued");
+  const declined = numbersOf(corpus.table, "declined");
   return (row) => {
-    const from = issued[row] ?? MISSING;
-    const to = declined[row] ?? MISSING;
+    const from = issued(row);
+    const to = declined(row);
     return from === MISSING || to === MISSING ? null : to - from;
   };
 }

@@ -55,12 +55,11 @@ function reader(corpus: Corpus, name: (typeof ROW_COLUMNS)[number]): (row: numbe
   if (name === "days") return daysBetween(corpus);
   if (name === "id") {
     const week = codesOf(corpus.table, "week");
-    const ordinal = numbersOf(corpus.table, "ordinal").values;
-    return (row) => `${week.dictionary[week.codes[row] ?? 0] ?? ""}/II/${ordinal[row] ?? ""}`;
+    const ordinal = numbersOf(corpus.table, "ordinal");
+    return (row) => `${week.dictionary[week.codes[row] ?? 0] ?? ""}/II/${ordinal(row)}`;
   }
   if (isNumber(name)) {
-    const { values } = numbersOf(corpus.table, name);
-    return (row) => values[row] ?? null;
+    return numbersOf(corpus.table, name);
   }
   const { codes, dictionary } = codesOf(corpus.table, storedName(name));
   return (row) => dictionary[codes[row] ?? 0] ?? "";

@@ -66,11 +66,11 @@ function reversed(rows: Uint32Array | null, length: number): Uint32Array {
 /** True where every row's id is greater than that of the row before. */
 function standsById({ table }: Corpus): boolean {
   const { codes, dictionary } = codesOf(table, "week");
-  const { values } = numbersOf(table, "ordinal");
+  const ordinal = numbersOf(table, "ordinal");
   for (let row = 1; row < table.length; row += 1) {
     const [before, now] = [codes[row - 1] as number, codes[row] as number];
     if (before === now) {
-      if ((values[row - 1] as number) >= (values[row] as number)) return false;
+      if (ordinal(row - 1) >= ordinal(row)) return false;
     } else if ((dictionary[before] ?? "") >= (dictionary[now] ?? "")) return false;
   }
   return true;
@@ -120,14 +120,9 @@ function place<R extends Uint32Array | null>(
 
 function keysOf(corpus: Corpus, rows: Uint32Array | null, column: RowColumn): readonly Key[] {
   if (column === "id") {
-    return [textKey(corpus, "week"), numberKey(corpus, rows, valuesOf(corpus, "ordinal"))];
+    return [textKey(corpus, "week"), numberKey(corpus, rows, numbersOf(corpus.table, "ordinal"))];
   }
   if (!isNumber(column)) return [textKey(corpus, storedName(column))];
   if (column === "days") return [numberKey(corpus, rows, daysBetween(corpus))];
-  return [numberKey(corpus, rows, valuesOf(corpus, column))];
-}
-
-function valuesOf(corpus: Corpus, column: string): (row: number) => number | null {
-  const { values } = numbersOf(corpus.table, column);
-  return (row) => values[row] ?? null;
+  return [numberKey(corpus, rows, numbersOf(corpus.table, column))];
 }

@@ -1,5 +1,6 @@
 import { NOT_ITEMISED, UNKNOWN, WITHDRAWN } from "#domain/row.ts";
-import type { CodeColumn, NumberColumn, Table } from "#domain/table.ts";
+import { numbersByRow } from "#domain/table.ts";
+import type { CodeColumn, Table } from "#domain/table.ts";
 
 /** The text column of a name; throws a RangeError where the table has none. */
 export function codesOf(table: Table, name: string): CodeColumn {
@@ -8,11 +9,11 @@ export function codesOf(table: Table, name: string): CodeColumn {
   return column;
 }
 
-/** The number column of a name; throws a RangeError where the table has none. */
-export function numbersOf(table: Table, name: string): NumberColumn {
+/** The numbers of a column by row; throws a RangeError where the table has no such column of numbers. */
+export function numbersOf(table: Table, name: string): (row: number) => number {
   const column = table.columns[name];
   if (column?.kind !== "numbers") throw new RangeError(`The table has no number column "${name}".`);
-  return column;
+  return numbersByRow(column);
 }
 
 /** True where a value says that the row's own value is not known; a withdrawn one is not meant. */

@@ -60,11 +60,11 @@ export function countedOutcomes(corpus: Corpus, measure: Measure): Uint8Array {
  */
 export function rowWeights(corpus: Corpus, measure: Measure): Float64Array {
   const { codes } = codesOf(corpus.table, "outcome");
-  const count = numbersOf(corpus.table, "count").values;
+  const count = numbersOf(corpus.table, "count");
   const counted = countedOutcomes(corpus, measure);
   const weights = new Float64Array(corpus.table.length);
   for (let row = 0; row < weights.length; row += 1) {
-    weights[row] = counted[codes[row] ?? 0] === 1 ? (count[row] ?? 0) : Number.NaN;
+    weights[row] = counted[codes[row] ?? 0] === 1 ? count(row) : Number.NaN;
   }
   return weights;
 }
