@@ -80,10 +80,14 @@ async function answer(request, response, { dist, reports, packed }) {
   if (found && request.headers["if-none-match"] === etag)
     return void response.writeHead(304, headers).end();
 
-  const encoding =
-    packs(type) && file.size > 500 ? agreed(request.headers["accept-encoding"]) : null;
-  const body =
-    encoding === null
+  const accepted = request.headers["accept-encoding"];
+  const smaller = found === null ? null : await smallerOf(found.path);
+  if (smaller !== null) headers.Vary = "Accept-Encoding";
+  const isSmaller = smaller !== null && agreed(accepted) === "br";
+  const encoding = isSmaller ? "br" : packs(type) && file.size > 500 ? agreed(accepted) : null;
+  const body = isSmaller
+    ? await readFile(smaller)
+    : encoding === null
       ? await readFile(file.path)
       : await packedOnce(packed, file.path, etag, encoding);
   if (encoding !== null) headers["Content-Encoding"] = encoding;
@@ -122,6 +126,13 @@ async function fileAt(folder, pathname) {
 function missing(error) {
   if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(error.code)) return null;
   throw error;
+}
+
+/** The brotli file beside a gzip file, which holds the same; null where there is none. */
+async function smallerOf(path) {
+  if (!path.endsWith(".gz")) return null;
+  const smaller = path.replace(/\.gz$/, ".br");
+  return (await stat(smaller).catch(missing)) === null ? null : smaller;
 }
 
 function agreed(accepted = "") {

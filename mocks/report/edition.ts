@@ -52,7 +52,7 @@ export function makeEdition(plan: EditionPlan, holders: readonly Holder[]): Edit
       sectionIIssued: sectionI(holders, plan).reduce((sum, line) => sum + line.issued, 0),
       sectionIIIEntries: Math.min(3, holders.length),
     },
-    jurisdictions: holders.map((holder) => holder.jurisdiction),
+    jurisdictions: [...new Set(holders.map((holder) => holder.jurisdiction))],
     agencies: holders.map((holder) => holder.agency),
     sectionI: sectionI(holders, plan),
     rows: kept,
@@ -115,8 +115,7 @@ function completePlaces(
 ): PlaceTotal[] {
   const before = perPlace(whole);
   const after = perPlace(kept);
-  return holders
-    .map((holder) => holder.jurisdiction)
+  return [...new Set(holders.map((holder) => holder.jurisdiction))]
     .filter(({ key }) => before.has(key) && before.get(key) === after.get(key))
     .slice(0, 20)
     .map(({ key, level, name, state }) => ({

@@ -67,7 +67,11 @@ const HOLDER_WEIGHTS = [60, 20, 12, 5, 3];
 /** How the agencies are spread over the states, in the order above: a few states hold most. */
 const STATE_WEIGHTS = [34, 24, 14, 8, 7, 5, 4, 4];
 
-/** A place with one agency in it; `weight` is how much of a week falls to it. */
+/** Counties that are invented. */
+const MOST_COUNTIES = 600;
+const MOST_AGENCIES = MOST_COUNTIES * HOLDERS.length;
+
+/** An agency and its place; `weight` is how much of a week falls to it. */
 export interface Holder {
   readonly agency: Agency;
   readonly jurisdiction: Jurisdiction;
@@ -76,46 +80,53 @@ export interface Holder {
 }
 
 /**
- * Invented agencies, each in an invented county. County FIPS run from 901 up within a state, where no county exists.
- * A few agencies get most of the detainers, as in any such report. At most 99 counties a state; throws beyond 600 agencies.
+ * Invented agencies, each in an invented county; from the 601st on another agency in a county that has one. County FIPS run
+ * from 901 up within a state, where no county exists. A few agencies get most of the detainers, as in any such report. At
+ * most 99 counties a state; throws a RangeError beyond 3,000 agencies.
  */
 export function makeHolders(seed: number, agencies: number): readonly Holder[] {
-  if (agencies < 1 || agencies > 600) throw new RangeError("agencies: from 1 to 600");
+  if (agencies < 1 || agencies > MOST_AGENCIES) throw new RangeError("agencies: from 1 to 3,000");
   const chance = random(seed, -7);
   const perState = new Map<string, number>();
-  return Array.from({ length: agencies }, (_, i) => {
+  const homes = Array.from({ length: Math.min(agencies, MOST_COUNTIES) }, (_, i) => {
     const state = stateWithRoom(chance.weighted(STATE_WEIGHTS), perState);
     const ordinal = (perState.get(state.code) ?? 0) + 1;
     perState.set(state.code, ordinal);
     const name = inventedName(seed, i);
     const county = `${state.fips}${900 + ordinal}`;
     const key = `${state.code.toLowerCase()}-${county}`;
-    const holder = HOLDERS[i === 0 ? 0 : chance.weighted(HOLDER_WEIGHTS)] ?? {
-      words: "",
-      kind: "unknown",
+    const kind = i === 0 ? 0 : chance.weighted(HOLDER_WEIGHTS);
+    const jurisdiction: Jurisdiction = {
+      key,
+      level: "county",
+      state: state.code,
+      county,
+      name: `${name} County`,
+      covers: [county],
+      reason: "Synthetic: an invented county, with a code that no county has.",
     };
+    return { name, kind, jurisdiction, aor: state.aor };
+  });
+  return Array.from({ length: agencies }, (_, i) => {
+    const home = homes[i % homes.length];
+    if (home === undefined) throw new RangeError("no county for an agency");
+    const { name, jurisdiction, aor } = home;
+    const round = Math.floor(i / MOST_COUNTIES);
+    const holder = HOLDERS[(home.kind + round) % HOLDERS.length] ?? { words: "", kind: "unknown" };
     const printed = `${name} ${holder.words}`;
     return {
       agency: {
-        key: `${key}-${slug(printed)}`,
+        key: `${jurisdiction.key}-${slug(printed)}`,
         name: printed,
         kind: holder.kind,
-        jurisdiction: key,
-        state: state.code,
-        county,
+        jurisdiction: jurisdiction.key,
+        state: jurisdiction.state,
+        county: jurisdiction.county,
         aliases: [],
         reason: "Synthetic: an invented agency.",
       },
-      jurisdiction: {
-        key,
-        level: "county",
-        state: state.code,
-        county,
-        name: `${name} County`,
-        covers: [county],
-        reason: "Synthetic: an invented county, with a code that no county has.",
-      },
-      aor: state.aor,
+      jurisdiction,
+      aor,
       weight: 1 / (i + 1) ** 1.15,
     };
   });

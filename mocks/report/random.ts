@@ -12,6 +12,22 @@ export interface Random {
   weighted(weights: readonly number[]): number;
 }
 
+/** Chooses indexes into weights, as likely as each one's weight; for many draws from many weights. */
+export function chooser(weights: readonly number[]): (chance: Random) => number {
+  let sum = 0;
+  const ends = weights.map((weight) => (sum += weight));
+  return (chance) => {
+    const drawn = chance.next() * sum;
+    let [low, high] = [0, ends.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) > drawn) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+}
+
 /** Makes a source of numbers from a seed; `stream` tells apart sources of one seed, such as one for each week. */
 export function random(seed: number, stream = 0): Random {
   let state = (Math.imul(seed | 0, 0x9e3779b1) ^ Math.imul((stream + 1) | 0, 0x85ebca6b)) >>> 0;

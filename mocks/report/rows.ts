@@ -2,6 +2,7 @@ import { CHARGE_CATEGORIES } from "#domain/charge.ts";
 import { UNKNOWN, type Charge, type Row } from "#domain/row.ts";
 import { dateOf, dayOf, type WeekStart } from "#domain/week.ts";
 import type { Holder } from "./places.ts";
+import { chooser } from "./random.ts";
 import type { Random } from "./random.ts";
 
 /** Category keys from the most common down, with weights: dangerous drugs, DUI and assault hold most. */
@@ -71,11 +72,11 @@ export function makeRows(
   wanted: number,
   knowledge: Knowledge,
 ): Row[] {
-  const weights = holders.map((holder) => holder.weight);
+  const choose = chooser(holders.map((holder) => holder.weight));
   const gap = knowledge.complete ? 0 : 0.3;
   const firstDay = dayOf(week);
   return Array.from({ length: wanted }, (_, i) => {
-    const holder = holders[chance.weighted(weights)] ?? holders[0];
+    const holder = holders[choose(chance)] ?? holders[0];
     if (holder === undefined) throw new RangeError("a report needs an agency");
     const declined = firstDay + chance.whole(0, 6);
     const issued = declined - Math.floor(90 * chance.next() ** 3);

@@ -9,6 +9,7 @@ export const CELL_STATES = [
   "not-published",
   "not-yet-published",
   "not-loaded",
+  "arriving",
 ] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
@@ -22,6 +23,7 @@ export const CELL_SIGN: Readonly<Record<Exclude<CellState, "count">, string>> = 
   "not-published": "not published",
   "not-yet-published": "not yet published",
   "not-loaded": "not loaded",
+  arriving: "…",
 };
 
 /** The key: what each sign says. */
@@ -35,4 +37,5 @@ export const CELL_WORDS: Readonly<Record<CellState, string>> = {
   "not-published": "no edition was published for this week",
   "not-yet-published": "not yet published on the date chosen",
   "not-loaded": "the edition could not be loaded",
+  arriving: "the edition is still being loaded",
 };

@@ -43,8 +43,15 @@ export function codeColumn(values: readonly string[]): CodeColumn {
 
 /** The narrowest copy of codes below `size`. */
 export function narrow(codes: Uint32Array, size: number): CodeColumn["codes"] {
-  if (size <= 256) return Uint8Array.from(codes);
-  return size <= 65_536 ? Uint16Array.from(codes) : codes;
+  const copy = wholeNumbers(codes.length, size - 1);
+  copy.set(codes);
+  return copy;
+}
+
+/** Zeros, in the narrowest array for whole numbers up to `most`. */
+export function wholeNumbers(length: number, most: number): CodeColumn["codes"] {
+  if (most < 256) return new Uint8Array(length);
+  return most < 65_536 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
 /** A column of whole numbers; null becomes `MISSING`. Sums beyond 32 bits are kept whole. */
@@ -52,24 +59,34 @@ export function numberColumn(values: readonly (number | null)[]): NumberColumn {
   return { kind: "numbers", values: Float64Array.from(values, (value) => value ?? MISSING) };
 }
 
-/** A reader of a column's numbers by row; `MISSING` where there is none. */
-export function numbersByRow({ values, codes }: NumberColumn): (row: number) => number {
+function numbersByRow({ values, codes }: NumberColumn): (row: number) => number {
   if (codes === undefined) return (row) => values[row] ?? MISSING;
   return (row) => values[codes[row] ?? 0] ?? MISSING;
 }
 
+/** The text column of a name; throws a RangeError where the table has none. */
+export function codesOf(table: Table, name: string): CodeColumn {
+  const column = table.columns[name];
+  if (column?.kind !== "codes") throw new RangeError(`The table has no text column "${name}".`);
+  return column;
+}
+
+/** The numbers of a column by row; throws a RangeError where the table has no such column of numbers. */
+export function numbersOf(table: Table, name: string): (row: number) => number {
+  const column = table.columns[name];
+  if (column?.kind !== "numbers") throw new RangeError(`The table has no number column "${name}".`);
+  return numbersByRow(column);
+}
+
 /** The text at a row; throws where the column is not one of codes. */
 export function textAt(table: Table, column: string, row: number): string {
-  const found = table.columns[column];
-  if (found?.kind !== "codes") throw new Error(`no text column "${column}"`);
-  return found.dictionary[found.codes[row] ?? 0] ?? "";
+  const { codes, dictionary } = codesOf(table, column);
+  return dictionary[codes[row] ?? 0] ?? "";
 }
 
 /** The number at a row, or null where missing; throws where the column is not one of numbers. */
 export function numberAt(table: Table, column: string, row: number): number | null {
-  const found = table.columns[column];
-  if (found?.kind !== "numbers") throw new Error(`no number column "${column}"`);
-  const value = numbersByRow(found)(row);
+  const value = numbersOf(table, column)(row);
   return value === MISSING ? null : value;
 }
 

@@ -1,9 +1,10 @@
 import { KINDS } from "#domain/place.ts";
 import type { Corpus } from "#domain/publication/coverage.ts";
 import { REQUESTS, STATUSES } from "#domain/row.ts";
+import { codesOf } from "#domain/table.ts";
 import { corpusOf } from "./ask/sides.ts";
 import type { Dimension, Question } from "./question.ts";
-import { codesOf, isNamed } from "./scan/columns.ts";
+import { isNamed } from "./scan/columns.ts";
 import { choicesOf } from "./scan/row-flags.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { CorpusName, Had } from "#worker/desk.ts";
 import { DESK_KEY, DESK_QUERY, LATE_AFTER, loadedFrom } from "./loaded.ts";
 import type { Loaded } from "./loaded.ts";
 import { useDelayed } from "./use-delayed.ts";
-import { useCorpusName, useRetry } from "./use-published.ts";
+import { useHeld, useRetry } from "./use-published.ts";
 import { desk, publishedBase } from "./worker-client.ts";
 
 /** Minutes, in milliseconds, for which answers that no page shows are kept, so that going back is at once. */
@@ -15,23 +15,23 @@ const KEPT_FOR = 5 * 60_000;
  * next answers are on their way the previous ones stay, if they answer questions of the same shape.
  */
 export function useAnswers(questions: readonly Question[]): Loaded<readonly Answer[]> {
-  const name = useCorpusName();
-  const named = name.value;
-  const shape = shapeOf(named, questions);
+  const held = useHeld();
+  const of = held.value;
+  const shape = shapeOf(of?.name ?? null, questions);
   const query = useQuery<Had<readonly Answer[]>>({
     ...DESK_QUERY,
     gcTime: KEPT_FOR,
-    queryKey: [DESK_KEY, "answers", named, questions, shape],
+    queryKey: [DESK_KEY, "answers", of, questions, shape],
     queryFn: () =>
-      named === null
+      of === null
         ? Promise.reject(new Error("asked too early"))
-        : desk().answer(publishedBase(), [named], questions),
-    enabled: named !== null,
+        : desk().answer(publishedBase(), [of.name], questions),
+    enabled: of !== null,
     placeholderData: (previous, before) =>
       before?.queryKey[4] === shape && previous?.ok === true ? previous : undefined,
   });
   const own = loadedFrom(query, useDelayed(query.isFetching, LATE_AFTER), useRetry());
-  return named === null ? { ...name, value: null } : own;
+  return of === null ? { ...held, value: null } : own;
 }
 
 /** Everything of questions but their filters, page and order: answers of equal shape can stand in for each other. */

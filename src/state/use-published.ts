@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import type { Collection, Index } from "#domain/collection.ts";
+import type { Collection, EditionEntry, Index } from "#domain/collection.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { CorpusName, CorpusFrame as FrameOfDesk, Had } from "#worker/desk.ts";
@@ -56,7 +56,7 @@ export function useCollection(): Loaded<Collection> {
 }
 
 /** The corpus that the address names, or null until the index is there. */
-export function useCorpusName(): Loaded<CorpusName> {
+function useCorpusName(): Loaded<CorpusName> {
   const { asof, reading } = useView().view;
   return loadedMap(useCollection(), ({ id }) => ({
     ok: true,
@@ -68,8 +68,37 @@ export function useCorpusName(): Loaded<CorpusName> {
 export function useCorpus(): Loaded<CorpusFrame> {
   const name = useCorpusName();
   const named = name.value;
-  const ask = named === null ? null : () => desk().corpus(publishedBase(), named);
-  return after(name, useDesk<CorpusFrame>(["corpus", named], ask));
+  const query = useQuery<Had<CorpusFrame>>({
+    ...DESK_QUERY,
+    queryKey: [DESK_KEY, "corpus", named],
+    queryFn: ({ client, queryKey }) => {
+      if (named === null) return Promise.reject(new Error("asked too early"));
+      const before = client.getQueryData<Had<CorpusFrame>>(queryKey);
+      const files = before?.ok === true ? (before.value.arriving?.files ?? 0) : 0;
+      return desk().corpus(publishedBase(), named, files);
+    },
+    // While files are on their way, the desk answers when the next one is there.
+    refetchInterval: ({ state: { data } }) =>
+      data?.ok === true && data.value.arriving !== null ? 1 : false,
+    refetchIntervalInBackground: true,
+    enabled: named !== null,
+  });
+  return after(name, loadedFrom(query, useDelayed(query.isFetching, LATE_AFTER), useRetry()));
+}
+
+/** Which corpus stands on the page, and how many of its files it is made of; `files` null is all. */
+export interface Held {
+  readonly name: CorpusName;
+  readonly files: number | null;
+}
+
+/** What questions are asked of, once the page knows it: an answer is of these files. */
+export function useHeld(): Loaded<Held> {
+  const name = useCorpusName();
+  const corpus = useCorpus();
+  const held = corpus.value;
+  if (name.value === null || held === null) return { ...corpus, value: null };
+  return { ...corpus, value: { name: name.value, files: held.arriving?.files ?? null } };
 }
 
 /** The notes of the collection; a collection without any has an empty list. */
@@ -80,10 +109,10 @@ export function useNotes(): Loaded<readonly Note[]> {
   return after(collection, useDesk<readonly Note[]>(["notes", id], ask));
 }
 
-/** The edition in a file of the collection, without its rows. */
-export function useEdition(file: string): Loaded<EditionFrame> {
+/** The edition of an entry of the collection, without its rows. */
+export function useEdition(entry: EditionEntry): Loaded<EditionFrame> {
   const collection = useCollection();
   const id = collection.value?.id;
-  const ask = id === undefined ? null : () => desk().edition(publishedBase(), id, file);
-  return after(collection, useDesk<EditionFrame>(["edition", id, file], ask));
+  const ask = id === undefined ? null : () => desk().edition(publishedBase(), id, entry);
+  return after(collection, useDesk<EditionFrame>(["edition", id, entry], ask));
 }

@@ -4,7 +4,7 @@ import { records, type Table } from "#domain/table.ts";
 import type { Answer, Question } from "#engine/question.ts";
 import type { CorpusName, Had } from "#worker/desk.ts";
 import { DESK_KEY, DESK_QUERY } from "./loaded.ts";
-import { useCorpusName } from "./use-published.ts";
+import { useHeld } from "./use-published.ts";
 import { desk, publishedBase } from "./worker-client.ts";
 
 /** A `rows` question without the part that cuts it to a page. */
@@ -41,7 +41,7 @@ export function useRows(
   first: Answer | undefined,
   [from, to]: Reach,
 ): (index: number) => Line | null {
-  const name = useCorpusName().value;
+  const held = useHeld().value;
   const start = Math.max(1, Math.floor(from / PAGE));
   const pages = Array.from(
     { length: Math.max(0, Math.floor(to / PAGE) - start + 1) },
@@ -50,12 +50,12 @@ export function useRows(
   const queries = useQueries({
     queries: pages.map((page) => ({
       ...DESK_QUERY,
-      queryKey: [DESK_KEY, "rows", name, asked, page],
+      queryKey: [DESK_KEY, "rows", held, asked, page],
       queryFn: () =>
-        name === null
+        held === null
           ? Promise.reject(new Error("asked too early"))
-          : ask(name, { ...asked, offset: page * PAGE, limit: PAGE }),
-      enabled: name !== null,
+          : ask(held.name, { ...asked, offset: page * PAGE, limit: PAGE }),
+      enabled: held !== null,
     })),
   });
   const answerOf = (page: number): Answer | undefined => {
@@ -71,10 +71,10 @@ export function useRows(
 
 /** A function that has the first `limit` lines of an answer in one table, for files, clipboard and paper; faults are values. */
 export function useAllRows(asked: RowsAsked): (limit: number) => Promise<Had<Answer>> {
-  const name = useCorpusName().value;
+  const name = useHeld().value?.name;
   return useCallback(
     async (limit) => {
-      if (name === null) throw new Error("asked too early");
+      if (name === undefined) throw new Error("asked too early");
       const had = await ask(name, { ...asked, offset: 0, limit });
       if (!had.ok) return had;
       const [value] = had.value;

@@ -61,9 +61,9 @@ function start(): Desk {
   return {
     index: (base) => orStopped<Had<Index>>(remote.index(base)),
     notes: (base, collection) => orStopped<Had<readonly Note[]>>(remote.notes(base, collection)),
-    edition: (base, collection, file) =>
-      orStopped<Had<EditionFrame>>(remote.edition(base, collection, file)),
-    corpus: (base, name) => orStopped<Had<CorpusFrame>>(remote.corpus(base, name)),
+    edition: (base, collection, entry) =>
+      orStopped<Had<EditionFrame>>(remote.edition(base, collection, entry)),
+    corpus: (base, name, files) => orStopped<Had<CorpusFrame>>(remote.corpus(base, name, files)),
     answer: (base, names, questions) =>
       orStopped<Had<readonly Answer[]>>(remote.answer(base, names, questions)),
     retry: () => orStopped<void>(remote.retry()),

@@ -1,25 +1,28 @@
-import { makeCorpus } from "#data/adapters/corpus.ts";
-import { declinesOf } from "#data/adapters/week-coverage.ts";
 import { Unreadable } from "#data/read/faults.ts";
 import type { Digest, Fetching } from "#data/read/fetch.ts";
-import { INDEX_FILE, readEdition, readIndex, readNotes } from "#data/read/published.ts";
-import type { Collection, EditionEntry, Index } from "#domain/collection.ts";
-import type { Edition, EditionFrame } from "#domain/edition.ts";
+import {
+  INDEX_FILE,
+  isPacked,
+  partOf,
+  readEditions,
+  readIndex,
+  readNotes,
+} from "#data/read/published.ts";
+import type { ReadFile } from "#data/read/published.ts";
+import type { Collection, Index } from "#domain/collection.ts";
 import type { FaultCause } from "#domain/publication/fault.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import { createAnswering } from "#engine/create-answering.ts";
 import type { CorpusName, Desk, Had } from "./desk.ts";
-import { hold, isWhole } from "./held-corpus.ts";
-import type { HeldCorpus } from "./held-corpus.ts";
-import { Memory, valueOf } from "./memory.ts";
-
-interface ReadEdition {
-  readonly edition: Edition;
-  readonly hashed: boolean;
-}
+import { Memory, asHad, valueOf } from "./memory.ts";
+import { open } from "./opening.ts";
+import type { Opening } from "./opening.ts";
 
 const NOT_ARRIVED: ReadonlySet<FaultCause> = new Set(["missing", "server-error", "offline"]);
+
+/** Corpora of millions of rows that are held at a time: enough for two to be put beside each other. */
+const MOST_LARGE = 2;
 
 /**
  * A desk over a fetch and a hash (null where the context has none). Files and corpora are kept, and what answering read of
@@ -27,9 +30,9 @@ const NOT_ARRIVED: ReadonlySet<FaultCause> = new Set(["missing", "server-error",
  */
 export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
   const indexes = new Memory<Index>();
-  const editions = new Memory<ReadEdition>();
+  const files = new Memory<ReadFile>();
   const ledgers = new Memory<readonly Note[]>();
-  const corpora = new Memory<HeldCorpus>(isWhole);
+  const openings = new Memory<Opening>((opening) => opening.faults().length === 0);
   const { answer, prepare } = createAnswering();
   let isPreparing = false;
 
@@ -57,70 +60,66 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
       readNotes(shelf(base), valueOf(await collectionOf(base, id))),
     );
 
-  const editionOf = (base: string, collection: Collection, entry: EditionEntry) =>
-    editions.get(JSON.stringify([base, collection.id, entry.file]), () =>
-      readEdition(shelf(base), collection, entry),
-    );
+  /** Files of many editions are as large as what is made of them: they are not kept. */
+  const editionsIn = (base: string, collection: Collection, file: string) => {
+    const read = () => readEditions(shelf(base), collection, file);
+    if (isPacked(collection, file)) return asHad(read);
+    return files.get(JSON.stringify([base, collection.id, file]), read);
+  };
 
-  async function load(base: string, name: CorpusName): Promise<HeldCorpus> {
+  async function begin(base: string, name: CorpusName): Promise<Opening> {
     const collection = valueOf(await collectionOf(base, name.collection));
     const asof = name.asof ?? publicationDates(collection.editions).at(-1);
     if (asof === undefined) {
       throw new Unreadable("no-edition", INDEX_FILE, `"${collection.id}" lists no edition`);
     }
     const chosen = chooseEditions(collection.editions, asof, name.reading);
-    const notes = notesOf(base, collection.id);
-    const all = await Promise.all(
-      chosen.map(async (entry) => ({ entry, had: await editionOf(base, collection, entry) })),
-    );
-    const ledger = await notes;
-    const had = all.flatMap(({ entry, had: each }) =>
-      each.ok ? [{ file: entry.file, ...each.value }] : [],
-    );
-    const corpus = makeCorpus({
+    if (chosen.some(({ file }) => isPacked(collection, file))) {
+      openings.forgetOldest(({ inParts }) => inParts, MOST_LARGE - 1);
+    }
+    return open({
       collection,
       asof,
       chosen,
-      editions: had.map(({ edition }) => edition),
-      notes: ledger.ok ? ledger.value : [],
-    });
-    return hold(corpus, {
-      editions: had,
-      faults: all.flatMap(({ entry, had: each }) =>
-        each.ok ? [] : [{ week: entry.week, fault: each.fault }],
-      ),
-      notesFault: ledger.ok ? null : ledger.fault,
+      editionsIn: (file) => editionsIn(base, collection, file),
+      notes: notesOf(base, collection.id),
       hashed: digest !== null,
     });
   }
 
-  const held = (base: string, name: CorpusName) =>
-    corpora.get(JSON.stringify([base, name.collection, name.asof, name.reading]), () =>
-      load(base, name),
+  const opening = (base: string, name: CorpusName) =>
+    openings.get(JSON.stringify([base, name.collection, name.asof, name.reading]), () =>
+      begin(base, name),
     );
 
   return {
     index,
     notes: notesOf,
-    async edition(base, id, file) {
+    async edition(base, id, entry) {
+      const { file } = entry;
       const found = await collectionOf(base, id);
       if (!found.ok) return found;
-      const entry = found.value.editions.find((each) => each.file === file);
-      if (entry === undefined) {
+      if (found.value.editions.every((each) => each.file !== file)) {
         return { ok: false, fault: { cause: "missing", file, detail: "not in the index" } };
       }
-      const had = await editionOf(base, found.value, entry);
-      return had.ok ? { ok: true, value: frameOf(had.value.edition, found.value) } : had;
+      const had = await editionsIn(base, found.value, file);
+      if (!had.ok) return had;
+      const value = partOf(had.value.parts, entry)?.frame;
+      if (value !== undefined) return { ok: true, value };
+      return { ok: false, fault: { cause: "missing", file, detail: "no such edition" } };
     },
-    async corpus(base, name) {
-      const had = await held(base, name);
-      return had.ok ? { ok: true, value: had.value.frame } : had;
+    async corpus(base, name, count) {
+      const had = await opening(base, name);
+      if (!had.ok) return had;
+      const { frame } = await had.value.beyond(count);
+      return { ok: true, value: frame };
     },
     async answer(base, names, questions) {
-      const asked = await Promise.all(names.map((name) => held(base, name)));
+      const asked = await Promise.all(names.map((name) => opening(base, name)));
       const fault = asked.find((had) => !had.ok);
       if (fault !== undefined && !fault.ok) return fault;
-      const tables = asked.map((had) => valueOf(had).corpus);
+      const held = await Promise.all(asked.map((had) => valueOf(had).held()));
+      const tables = held.map(({ corpus }) => corpus);
       const value = questions.map((question) => answer(tables, question));
       if (!isPreparing) {
         isPreparing = true;
@@ -131,15 +130,10 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
     async retry() {
       // A file that arrived and is wrong may be mended only together with an index that promises it; one that did not
       // arrive says nothing against the index, which then stays, so that a retry without a line loses no week.
-      const faults = [editions, ledgers, corpora].flatMap((memory) => memory.faults());
+      const faults = [files, ledgers, openings].flatMap((memory) => memory.faults());
+      faults.push(...openings.values().flatMap((opening) => opening.faults()));
       if (faults.some(({ cause }) => !NOT_ARRIVED.has(cause))) indexes.clear();
-      for (const memory of [indexes, editions, ledgers, corpora]) memory.forgetBroken();
+      for (const memory of [indexes, files, ledgers, openings]) memory.forgetBroken();
     },
   };
-}
-
-/** An edition without its rows. */
-function frameOf({ rows, ...frame }: Edition, { outcomes }: Collection): EditionFrame {
-  const transcribedDeclines = declinesOf(rows, outcomes);
-  return { ...frame, lines: rows.length, transcribedDeclines };
 }

@@ -1,4 +1,4 @@
-import type { Index } from "#domain/collection.ts";
+import type { EditionEntry, Index } from "#domain/collection.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import type { Issue } from "#domain/issue.ts";
 import type { Fault } from "#domain/publication/fault.ts";
@@ -36,6 +36,12 @@ export interface CorpusFrame {
   readonly notesFault: Fault | null;
   /** False where the page's context is not secure: files were taken without the hash check. */
   readonly hashed: boolean;
+  /** How many files are here, of how many with how many lines in all; null once everything is. */
+  readonly arriving: {
+    readonly files: number;
+    readonly ofFiles: number;
+    readonly ofLines: number;
+  } | null;
 }
 
 /** The one door of the worker: what can be asked of the thread that holds tables. Faults are values, bugs are thrown. */
@@ -43,9 +49,13 @@ export interface Desk {
   /** `base` is the absolute address of the folder of index.json, with a slash at its end. */
   index(base: string): Promise<Had<Index>>;
   notes(base: string, collection: string): Promise<Had<readonly Note[]>>;
-  /** The edition in a file, without its rows. */
-  edition(base: string, collection: string, file: string): Promise<Had<EditionFrame>>;
-  corpus(base: string, name: CorpusName): Promise<Had<CorpusFrame>>;
+  /** The edition of an entry of the index, without its rows. */
+  edition(base: string, collection: string, entry: EditionEntry): Promise<Had<EditionFrame>>;
+  /**
+   * The corpus once more than `files` of its files are here, or all; of editions in files of their own, once all are.
+   * Answers are of the corpus that was had last.
+   */
+  corpus(base: string, name: CorpusName, files: number): Promise<Had<CorpusFrame>>;
   answer(
     base: string,
     names: readonly CorpusName[],

@@ -1,4 +1,4 @@
-import type { Edition } from "#domain/edition.ts";
+import type { EditionFrame } from "#domain/edition.ts";
 import type { Corpus } from "#domain/publication/coverage.ts";
 import type { Fault } from "#domain/publication/fault.ts";
 import { DIMENSIONS } from "#engine/question.ts";
@@ -12,17 +12,18 @@ export interface HeldCorpus {
 
 /** What is known of how a corpus was loaded. */
 export interface Loading {
-  readonly editions: readonly { readonly file: string; readonly edition: Edition }[];
+  readonly editions: readonly { readonly file: string; readonly frame: EditionFrame }[];
   readonly faults: CorpusFrame["faults"];
   readonly notesFault: Fault | null;
   readonly hashed: boolean;
+  readonly arriving: CorpusFrame["arriving"];
 }
 
 /** The corpus with its frame; each Issue's place begins with the file it stands in. */
 export function hold(corpus: Corpus, loading: Loading): HeldCorpus {
   const { cohort, weeks, jurisdictions, agencies, table } = corpus;
-  const { editions, faults, notesFault, hashed } = loading;
-  const issues = editions.flatMap(({ file, edition }) =>
+  const { editions, faults, notesFault, hashed, arriving } = loading;
+  const issues = editions.flatMap(({ file, frame: edition }) =>
     edition.issues.map((issue) => ({ ...issue, where: `${file}: ${issue.where}` })),
   );
   const values = Object.fromEntries(
@@ -42,11 +43,7 @@ export function hold(corpus: Corpus, loading: Loading): HeldCorpus {
     faults,
     notesFault,
     hashed,
+    arriving,
   };
   return { corpus, frame };
-}
-
-/** True where nothing of the corpus is missing for a fault. */
-export function isWhole({ frame }: HeldCorpus): boolean {
-  return frame.faults.length === 0 && frame.notesFault === null;
 }

@@ -39,6 +39,21 @@ export class Memory<T> {
     );
   }
 
+  /** What was had. */
+  values(): readonly T[] {
+    return [...this.#held.values()].flatMap(({ settled }) =>
+      settled?.ok === true ? [settled.value] : [],
+    );
+  }
+
+  /** Forgets the oldest of a kind until no more than `most` stay. */
+  forgetOldest(isOfKind: (value: T) => boolean, most: number): void {
+    const names = [...this.#held].flatMap(([name, { settled }]) =>
+      settled?.ok === true && isOfKind(settled.value) ? [name] : [],
+    );
+    for (const name of names.slice(0, Math.max(0, names.length - most))) this.#held.delete(name);
+  }
+
   /** Forgets what could not be had, or not in whole; requests under way stay. */
   forgetBroken(): void {
     for (const [name, { settled }] of this.#held) {
@@ -53,7 +68,8 @@ export class Memory<T> {
   }
 }
 
-async function asHad<T>(make: () => Promise<T>): Promise<Had<T>> {
+/** What `make` makes; an `Unreadable` that it throws is a fault, other errors go on. */
+export async function asHad<T>(make: () => Promise<T>): Promise<Had<T>> {
   try {
     return { ok: true, value: await make() };
   } catch (reason) {

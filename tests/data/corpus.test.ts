@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { makeCorpus } from "#data/adapters/corpus.ts";
 import { chooseEditions } from "#domain/revision.ts";
 import { records } from "#domain/table.ts";
+import { editionCorpus } from "./edition-corpus.ts";
 import {
   SMALL_NOTE,
   smallCollection,
@@ -21,7 +21,7 @@ const collection = smallCollection([
 
 function corpusAsOf(asof: string, editions = [first]) {
   const chosen = chooseEditions(collection.editions, asof, null);
-  return makeCorpus({ collection, asof, chosen, editions, notes: [SMALL_NOTE] });
+  return editionCorpus({ collection, asof, chosen, editions, notes: [SMALL_NOTE] });
 }
 
 describe("an edition as columns", () => {
@@ -70,7 +70,7 @@ describe("the weeks of a collection as of a date", () => {
         smallRow(3, { count: 2 }),
       ],
     });
-    const { weeks } = makeCorpus({
+    const { weeks } = editionCorpus({
       collection: { ...collection, outcomes: [...collection.outcomes, taken] },
       asof: "2017-03-20",
       chosen: chooseEditions(collection.editions, "2017-03-20", null),

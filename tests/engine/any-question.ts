@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { makeCorpus } from "#data/adapters/corpus.ts";
-import type { CorpusParts } from "#data/adapters/corpus.ts";
+import { editionCorpus } from "#tests/data/edition-corpus.ts";
+import type { EditionParts } from "#tests/data/edition-corpus.ts";
 import { MEASURES } from "#domain/outcome.ts";
 import type { Measure } from "#domain/outcome.ts";
 import type { Corpus } from "#domain/publication/coverage.ts";
@@ -16,7 +16,7 @@ export const RUNS = { numRuns: 250, seed: 20170128 };
 /** One or two collections, and a question of a kind about them. */
 export function anyQuestion(
   kind: Question["kind"],
-): fc.Arbitrary<readonly [readonly CorpusParts[], Question]> {
+): fc.Arbitrary<readonly [readonly EditionParts[], Question]> {
   return fc
     .array(collections, { minLength: 1, maxLength: 2 })
     .chain((parts) => fc.tuple(fc.constant(parts), questions(kind, parts.length)));
@@ -31,7 +31,7 @@ export interface Match {
 
 /** Any corpus, filter and measure. */
 export const anyMatch: fc.Arbitrary<Match> = fc.record({
-  corpus: collections.map(makeCorpus),
+  corpus: collections.map(editionCorpus),
   filter: filters,
   measure: fc.constantFrom(...MEASURES),
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { editionCorpus } from "#tests/data/edition-corpus.ts";
 import { describe, expect, test } from "vitest";
-import { makeCorpus } from "#data/adapters/corpus.ts";
 import { MEASURES } from "#domain/outcome.ts";
 import { DIMENSIONS } from "#engine/question.ts";
 import type { Filter } from "#engine/question.ts";
@@ -19,8 +19,8 @@ const knownAndTrue = fc
     measure: fc.constantFrom(...MEASURES),
   })
   .map(({ parts, pick, ...match }) => ({
-    known: { ...match, corpus: makeCorpus(parts) },
-    truth: { ...match, corpus: makeCorpus(possibleTruth(parts, pick)) },
+    known: { ...match, corpus: editionCorpus(parts) },
+    truth: { ...match, corpus: editionCorpus(possibleTruth(parts, pick)) },
   }));
 
 /** The filter without its reserved values. */

@@ -24,6 +24,8 @@ beforeAll(async () => {
   put("dist/assets/app-1a2b.js", LONG);
   put("published/index.json", "{}");
   put("published/ddor-2017/week.json", "{}");
+  put("published/large/2030.columns.gz", "as gzip");
+  put("published/large/2030.columns.br", "as brotli");
   put("secret.txt", "secret");
   server = makeServer({ dist: join(folder, "dist"), reports: join(folder, "published") });
   port = await listen(server, 0);
@@ -46,6 +48,24 @@ async function ask(
   for await (const chunk of message) chunks.push(chunk as Buffer);
   return Object.assign(message, { body: Buffer.concat(chunks) });
 }
+
+describe("a packed file that stands beside a smaller one", () => {
+  const path = "/reports/large/2030.columns.gz";
+
+  it("is answered with the smaller, under its encoding, to a browser that takes it", async () => {
+    const { headers, body } = await ask(path, { "accept-encoding": "gzip, deflate, br" });
+    expect(body.toString()).toBe("as brotli");
+    expect(headers["content-encoding"]).toBe("br");
+    expect(headers.vary).toBe("Accept-Encoding");
+  });
+
+  it("is answered as it is to any other", async () => {
+    const { headers, body } = await ask(path, { "accept-encoding": "gzip, br;q=0" });
+    expect(body.toString()).toBe("as gzip");
+    expect(headers["content-encoding"]).toBeUndefined();
+    expect(headers.vary).toBe("Accept-Encoding");
+  });
+});
 
 describe("the server of the built application", () => {
   it.each([

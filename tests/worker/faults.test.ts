@@ -33,7 +33,7 @@ async function indexFault(serving: Serving) {
 }
 
 async function frameOf(files: ReadonlyMap<string, string>, serving?: Serving) {
-  const had = await deskOf(files, serving).desk.corpus(BASE, NAME);
+  const had = await deskOf(files, serving).desk.corpus(BASE, NAME, 0);
   if (!had.ok) throw new Error(had.fault.detail);
   return had.value;
 }
@@ -91,7 +91,7 @@ describe("an index that cannot be had", () => {
     const index = JSON.parse(smallShelf().get("index.json") ?? "");
     index.collections[0].editions = [];
     const { desk } = deskOf(smallShelf({ "index.json": JSON.stringify(index) }));
-    const had = await desk.corpus(BASE, NAME);
+    const had = await desk.corpus(BASE, NAME, 0);
     expect(had).toMatchObject({ ok: false, fault: { cause: "no-edition" } });
   });
 });
@@ -178,7 +178,7 @@ describe("what stays when something is missing", () => {
       async (address) => new Response(files.get(address.slice(BASE.length)) ?? ""),
       null,
     );
-    const had = await desk.corpus(BASE, NAME);
+    const had = await desk.corpus(BASE, NAME, 0);
     expect(had).toMatchObject({ ok: true, value: { hashed: false, faults: [], lines: 4 } });
   });
 
@@ -187,11 +187,11 @@ describe("what stays when something is missing", () => {
     const { asked, desk } = deskOf(smallShelf(), (path) =>
       broken && path === FIRST ? new Response("", { status: 500 }) : undefined,
     );
-    await desk.corpus(BASE, NAME);
+    await desk.corpus(BASE, NAME, 0);
     broken = false;
-    expect(await desk.corpus(BASE, NAME)).toMatchObject({ value: { lines: 1 } });
+    expect(await desk.corpus(BASE, NAME, 0)).toMatchObject({ value: { lines: 1 } });
     await desk.retry();
-    expect(await desk.corpus(BASE, NAME)).toMatchObject({ value: { lines: 4, faults: [] } });
+    expect(await desk.corpus(BASE, NAME, 0)).toMatchObject({ value: { lines: 4, faults: [] } });
     expect(asked.filter((path) => path === FIRST)).toHaveLength(2);
     expect(asked.filter((path) => path === SECOND)).toHaveLength(1);
     expect(asked.filter((path) => path === "index.json")).toHaveLength(1);
@@ -203,7 +203,7 @@ describe("what stays when something is missing", () => {
       "https://elsewhere.example/1.json",
     );
     const { asked, desk } = deskOf(smallShelf({ "index.json": index }));
-    expect(await desk.corpus(BASE, NAME)).toMatchObject({
+    expect(await desk.corpus(BASE, NAME, 0)).toMatchObject({
       value: { faults: [{ fault: { cause: "wrong-shape", file: "index.json" } }] },
     });
     expect(asked).toEqual(["index.json", SECOND, NOTES]);

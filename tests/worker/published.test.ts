@@ -92,7 +92,7 @@ describe("the published collection, asked through the worker's door", () => {
           : new Response(await readFile(`public/reports/${address.slice(BASE.length)}`)),
       platformDigest(),
     );
-    const had = await desk.corpus(BASE, { collection: "ddor-2017", asof: null, reading: null });
+    const had = await desk.corpus(BASE, { collection: "ddor-2017", asof: null, reading: null }, 0);
     if (!had.ok) throw new Error(had.fault.detail);
     expect(had.value.weeks.slice(0, 3).map(({ presence }) => presence)).toEqual([
       "present",

@@ -38,6 +38,7 @@ const ABSENT: Readonly<Record<Exclude<Presence, "present">, string>> = {
   "not-published": "no edition was published",
   "not-yet-published": "not yet published on the date chosen",
   "not-loaded": "could not be loaded",
+  arriving: "still being loaded",
 };
 
 /** The bars of a `totals` answer, gathered by `grain`. Hatching (untranscribed) only where nothing but weeks is filtered. */
@@ -84,7 +85,9 @@ export function weekBars(totals: Answer, grain: Grain, filtered: boolean): reado
 }
 
 function presenceOf(text: string): Presence {
-  return text === "not-yet-published" || text === "not-loaded" ? text : "not-published";
+  return text === "not-yet-published" || text === "not-loaded" || text === "arriving"
+    ? text
+    : "not-published";
 }
 
 /** What is said of a bar: "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3". */

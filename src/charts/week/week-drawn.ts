@@ -28,6 +28,7 @@ const SHORT = {
   "not-published": "not published",
   "not-yet-published": "not yet published",
   "not-loaded": "could not be loaded",
+  arriving: "loading",
 } as const;
 
 /** Bars and, after them, the gap. */

@@ -1,31 +1,33 @@
 import type { Collection, EditionEntry } from "#domain/collection.ts";
-import type { Edition } from "#domain/edition.ts";
-import type { Outcome } from "#domain/outcome.ts";
+import type { EditionFrame } from "#domain/edition.ts";
 import type { Jurisdiction } from "#domain/place.ts";
 import type { NamedPlace, Presence, WeekCoverage } from "#domain/publication/coverage.ts";
 import { UNKNOWN } from "#domain/row.ts";
-import type { Row } from "#domain/row.ts";
 import { addWeeks } from "#domain/week.ts";
 import type { WeekStart } from "#domain/week.ts";
 
 /**
  * What is known of every week from the first edition to the last, whether present, not yet published on the date chosen,
- * not loaded (chosen, but not among `editions`) or never published; and one week more where the series was suspended.
+ * not loaded or still on its way (chosen, but not among `editions`), or never published; and one week more where the series
+ * was suspended.
  */
 export function weekCoverage(
   collection: Collection,
   chosen: readonly EditionEntry[],
-  editions: readonly Edition[],
+  editions: readonly EditionFrame[],
   jurisdictions: Readonly<Record<string, Jurisdiction>>,
+  arriving: ReadonlySet<string>,
 ): readonly WeekCoverage[] {
   const entries = new Map(chosen.map((entry) => [entry.week, entry]));
   const loaded = new Map(editions.map((edition) => [edition.week, edition]));
   const listed = new Set(collection.editions.map(({ week }) => week));
   return weeksOf(collection).map((week) => {
     const edition = loaded.get(week);
-    if (edition !== undefined) return present(edition, collection.outcomes, jurisdictions);
+    if (edition !== undefined) return present(edition, jurisdictions);
     const entry = entries.get(week);
-    if (entry !== undefined) return absent(week, "not-loaded", entry);
+    if (entry !== undefined) {
+      return absent(week, arriving.has(entry.file) ? "arriving" : "not-loaded", entry);
+    }
     return absent(week, listed.has(week) ? "not-yet-published" : "not-published", null);
   });
 }
@@ -41,8 +43,7 @@ function weeksOf({ editions, suspended }: Collection): readonly WeekStart[] {
 }
 
 function present(
-  edition: Edition,
-  outcomes: readonly Outcome[],
+  edition: EditionFrame,
   jurisdictions: Readonly<Record<string, Jurisdiction>>,
 ): WeekCoverage {
   return {
@@ -52,7 +53,7 @@ function present(
     transcription: edition.transcription,
     published: edition.published.date,
     reported: edition.totals.declined,
-    transcribed: declinesOf(edition.rows, outcomes),
+    transcribed: edition.transcribedDeclines,
     complete: edition.placeTotals.filter(({ withdrawn }) => !withdrawn),
     withdrawn: edition.placeTotals.filter(({ withdrawn }) => withdrawn),
     named: edition.namedOnly.map(({ jurisdiction, withdrawn }): NamedPlace => {
@@ -61,17 +62,6 @@ function present(
       return { jurisdiction, state: place?.state ?? UNKNOWN, county, withdrawn };
     }),
   };
-}
-
-/** Declines that rows stand for. An outcome that the collection does not list is none. */
-export function declinesOf(
-  rows: readonly Pick<Row, "outcome" | "count">[],
-  outcomes: readonly Outcome[],
-): number {
-  const declined = new Set(
-    outcomes.filter(({ group }) => group === "declined").map(({ key }) => key),
-  );
-  return rows.reduce((sum, { outcome, count }) => sum + (declined.has(outcome) ? count : 0), 0);
 }
 
 function absent(week: WeekStart, presence: Presence, entry: EditionEntry | null): WeekCoverage {

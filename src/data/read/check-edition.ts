@@ -57,7 +57,7 @@ function withDate(row: Row, edition: Edition, report: Report): Row {
 }
 
 /** True where some day of the partial date lies in the week. */
-function touchesWeek(date: PartialDate, week: string): boolean {
+export function touchesWeek(date: PartialDate, week: string): boolean {
   const letters = date.length;
   return date >= week.slice(0, letters) && date <= weekEnd(week).slice(0, letters);
 }

@@ -1,4 +1,5 @@
 import { Unreadable } from "./faults.ts";
+import { gunzip, isGzip } from "./gunzip.ts";
 
 /** `fetch` of the platform, or one that stands for it. */
 export type Fetching = (address: string) => Promise<Response>;
@@ -16,8 +17,8 @@ export interface Fetched {
 }
 
 /**
- * The bytes at an address, checked against what the index promises. Throws `Unreadable`: offline, missing, server-error,
- * cut-off, hash-differs. `file` is the name that a reader is shown; `digest` null stands for a context without hashing.
+ * The bytes at an address, decompressed where they are gzip (a server may have done so already), checked against what the
+ * index promises. Throws `Unreadable`: offline, missing, server-error, cut-off, hash-differs. `file` is the name that a reader is shown; `digest` null stands for a context without hashing.
  */
 export async function fetchFile(
   fetching: Fetching,
@@ -26,7 +27,8 @@ export async function fetchFile(
   promised: Promised | null,
   digest: Digest | null,
 ): Promise<Fetched> {
-  const bytes = await bytesOf(await respond(fetching, address, file), file);
+  const sent = await bytesOf(await respond(fetching, address, file), file);
+  const bytes = isGzip(sent) ? await gunzip(sent, file) : sent;
   if (promised === null) return { bytes, hashed: digest !== null };
   if (bytes.length < promised.bytes) {
     const detail = `${bytes.length} of ${promised.bytes} bytes arrived`;

@@ -1,5 +1,8 @@
 import type { Collection, EditionEntry, Index } from "#domain/collection.ts";
-import type { Edition } from "#domain/edition.ts";
+import { editionPart } from "#data/adapters/edition-part.ts";
+import type { EditionPart } from "#data/adapters/edition-part.ts";
+import { readPacked } from "#data/packed/read-packed.ts";
+import type { EditionFrame } from "#domain/edition.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { EDITION_FORMAT, editionSchema } from "#data/schema/edition-schema.ts";
 import { INDEX_FORMAT, indexSchema } from "#data/schema/index-schema.ts";
@@ -28,22 +31,65 @@ export async function readIndex({ base, fetching, digest }: Shelf): Promise<Inde
   return { collections: parseFile(bytes, INDEX_FILE, INDEX_FORMAT, indexSchema).collections };
 }
 
-/** An edition that the index lists, with its defects as Issues. Throws `Unreadable`. */
-export async function readEdition(
+/** Editions of a file, with defects of value as Issues; `hashed` is false where the context could not check the file. */
+export interface ReadFile {
+  readonly parts: readonly EditionPart[];
+  readonly hashed: boolean;
+}
+
+/** The editions of a file that the index lists. Throws `Unreadable`. */
+export async function readEditions(
   shelf: Shelf,
   collection: Collection,
+  file: string,
+): Promise<ReadFile> {
+  const { bytes, hashed } = await readFile(shelf, collection, file);
+  const entries = collection.editions.filter((entry) => entry.file === file);
+  if (isPacked(collection, file)) {
+    const parts = readPacked(bytes, file, collection.outcomes);
+    for (const entry of entries) checkPromise(partOf(parts, entry)?.frame, entry, collection);
+    return { parts, hashed };
+  }
+  const { format: _, ...edition } = parseFile(bytes, file, EDITION_FORMAT, editionSchema);
+  for (const entry of entries) checkPromise(edition, entry, collection);
+  return { parts: [editionPart(checkEdition(edition), collection.outcomes)], hashed };
+}
+
+/** True where a file holds many editions as columns. */
+export function isPacked({ files }: Collection, file: string): boolean {
+  return files.find(({ path }) => path === file)?.format.startsWith("ddor-columns/") === true;
+}
+
+/** The part that holds the edition of an entry. */
+export function partOf(
+  parts: readonly EditionPart[],
+  { week, revision, transcription }: Pick<EditionEntry, "week" | "revision" | "transcription">,
+): EditionPart | undefined {
+  return parts.find(
+    ({ frame }) =>
+      frame.week === week && frame.revision === revision && frame.transcription === transcription,
+  );
+}
+
+const PROMISED = ["collection", "basis", "week", "revision", "transcription"] as const;
+
+function checkPromise(
+  found: Pick<EditionFrame, (typeof PROMISED)[number]> | undefined,
   entry: EditionEntry,
-): Promise<{ readonly edition: Edition; readonly hashed: boolean }> {
-  const { bytes, hashed } = await readFile(shelf, collection, entry.file);
-  const { format: _, ...edition } = parseFile(bytes, entry.file, EDITION_FORMAT, editionSchema);
-  const promised = { ...entry, collection: collection.id, basis: collection.basis };
-  for (const field of ["collection", "basis", "week", "revision", "transcription"] as const) {
-    if (edition[field] === promised[field]) continue;
-    const [expected, got] = [promised[field], edition[field]].map((each) => JSON.stringify(each));
+  { id, basis }: Collection,
+): void {
+  const promised = { ...entry, collection: id, basis };
+  if (found === undefined) {
+    const { week, revision, transcription } = entry;
+    const detail = `editions: expected week ${week}, revision ${revision}, transcription ${transcription}, as the index says, got no such edition`;
+    throw new Unreadable("wrong-shape", entry.file, detail);
+  }
+  for (const field of PROMISED) {
+    if (found[field] === promised[field]) continue;
+    const [expected, got] = [promised[field], found[field]].map((each) => JSON.stringify(each));
     const detail = `${field}: expected ${expected}, as the index says, got ${got}`;
     throw new Unreadable("wrong-shape", entry.file, detail);
   }
-  return { edition: checkEdition(edition), hashed };
 }
 
 /** The notes of a collection; none where it has no file of notes. Throws `Unreadable`. */

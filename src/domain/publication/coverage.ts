@@ -6,7 +6,12 @@ import type { Table } from "#domain/table.ts";
 import type { IsoDate, WeekStart } from "#domain/week.ts";
 
 /** Whether a week's edition stands in the corpus, and if not, why. */
-export type Presence = "present" | "not-published" | "not-yet-published" | "not-loaded";
+export type Presence =
+  | "present"
+  | "not-published"
+  | "not-yet-published"
+  | "not-loaded"
+  | "arriving";
 
 /** A place named in a week without a number, with the counties and state it lies in. */
 export interface NamedPlace {
@@ -36,12 +41,14 @@ export interface WeekCoverage {
 
 /**
  * True where every decline of the weeks is here, so that nothing counted is zero: each edition prints a total that its rows
- * come to, and none could not be loaded.
+ * come to, and none could not be loaded or is still arriving.
  */
 export function isWhole(weeks: readonly WeekCoverage[]): boolean {
   return weeks.every(
     ({ presence, reported, transcribed }) =>
-      presence !== "not-loaded" && (presence !== "present" || reported === transcribed),
+      presence !== "not-loaded" &&
+      presence !== "arriving" &&
+      (presence !== "present" || reported === transcribed),
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Corpus, WeekCoverage } from "#domain/publication/coverage.ts";
 import type { CodeColumn } from "#domain/table.ts";
 import { periodOf } from "#domain/week.ts";
+import { codesOf } from "#domain/table.ts";
 import type { By, Dimension, Filter } from "#engine/question.ts";
-import { byValue, codesOf } from "#engine/scan/columns.ts";
+import { byValue } from "#engine/scan/columns.ts";
 import { inRange } from "#engine/question.ts";
 
 /** What is counted by: values in the order of an answer, and where each row stands among them. */

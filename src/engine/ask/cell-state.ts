@@ -19,7 +19,7 @@ const NAMING: ReadonlySet<Dimension> = new Set(["state", "county", "agency"]);
 
 /**
  * The state of a cell whose count is 0, by its indexes into the axes' values. A week of which a zero is known rules out
- * what its rows leave unknown; no zero is said of a cell with a week that could not be loaded.
+ * what its rows leave unknown; no zero is said of a cell with a week that could not be loaded or is on its way.
  */
 export function cellStates(counted: Counted): (at: readonly number[]) => CellState {
   const { corpus, filter, ignored, axes } = counted;
@@ -40,6 +40,7 @@ export function cellStates(counted: Counted): (at: readonly number[]) => CellSta
     const choices = [...base, ...cellChoices(axes, at)];
     const named = placesNamed(corpus, present, axes, choices);
     if (named !== null) return named;
+    if (all.some(({ coverage }) => coverage.presence === "arriving")) return "arriving";
     if (all.some(({ coverage }) => coverage.presence === "not-loaded")) return "not-transcribed";
     const unprinted: string[] = [];
     for (const { coverage, covered, zeros } of present) {
@@ -76,6 +77,7 @@ function cellChoices(axes: readonly Axis[], at: readonly number[]): Choices {
 /** Why no week of a cell is there; the worst where they differ. */
 function absence(weeks: readonly Week[]): CellState {
   const found = new Set(weeks.map(({ coverage }) => coverage.presence));
+  if (found.has("arriving")) return "arriving";
   if (found.has("not-loaded")) return "not-loaded";
   return found.has("not-yet-published") ? "not-yet-published" : "not-published";
 }

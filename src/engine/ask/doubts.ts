@@ -1,7 +1,8 @@
+import { codesOf } from "#domain/table.ts";
 import { mayBe, mayMatch } from "#engine/places/ruling-out.ts";
 import type { OfRow } from "#engine/places/ruling-out.ts";
 import { FAILS } from "#engine/scan/choice-flags.ts";
-import { codesOf, isNamed, isOpen } from "#engine/scan/columns.ts";
+import { isNamed, isOpen } from "#engine/scan/columns.ts";
 import { rowFlags, rowWeights } from "#engine/scan/row-flags.ts";
 import type { Axis } from "./axis.ts";
 import type { Counted } from "./counted.ts";

@@ -1,9 +1,10 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
 import type { Table } from "#domain/table.ts";
+import { codesOf } from "#domain/table.ts";
 import type { By } from "#engine/question.ts";
 import type { Reading } from "#engine/reading/reading.ts";
 import { sumCells } from "#engine/reading/scanning.ts";
-import { byValue, codesOf } from "#engine/scan/columns.ts";
+import { byValue } from "#engine/scan/columns.ts";
 import { rowFlags, rowWeights } from "#engine/scan/row-flags.ts";
 import type { Axis } from "./axis.ts";
 import { eachSide } from "./sides.ts";

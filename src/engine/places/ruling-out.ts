@@ -1,6 +1,7 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
+import { codesOf } from "#domain/table.ts";
 import type { Dimension, Filter } from "#engine/question.ts";
-import { codesOf, isNamed, isOpen } from "#engine/scan/columns.ts";
+import { isNamed, isOpen } from "#engine/scan/columns.ts";
 import { choicesOf } from "#engine/scan/row-flags.ts";
 import { agree, placeOf } from "./places.ts";
 import type { Place } from "./places.ts";

@@ -1,9 +1,9 @@
 import type { Measure } from "#domain/outcome.ts";
+import { codesOf } from "#domain/table.ts";
 import type { Failing } from "#engine/cube/walk.ts";
 import { inRange } from "#engine/question.ts";
 import type { Filter } from "#engine/question.ts";
 import { choiceFlags } from "#engine/scan/choice-flags.ts";
-import { codesOf } from "#engine/scan/columns.ts";
 import { choicesOf, countedOutcomes } from "#engine/scan/row-flags.ts";
 import { findsOf, wordsOf } from "#engine/scan/text-flags.ts";
 import { dictionaryOf, FILTERED, numberOf } from "./stock.ts";

@@ -1,6 +1,6 @@
+import { codesOf } from "#domain/table.ts";
 import { mayBeLeftOut, mayMatch } from "#engine/places/ruling-out.ts";
 import { FAILS } from "#engine/scan/choice-flags.ts";
-import { codesOf } from "#engine/scan/columns.ts";
 import { findsOf } from "#engine/scan/text-flags.ts";
 import { withMasks } from "./asked-rows.ts";
 import type { AskedRows } from "./asked-rows.ts";

@@ -1,9 +1,9 @@
+import { codesOf } from "#domain/table.ts";
 import { axisOf } from "#engine/ask/axis.ts";
 import type { Axis } from "#engine/ask/axis.ts";
 import { mayBeLeftOut, mayMatch } from "#engine/places/ruling-out.ts";
 import { sortRows } from "#engine/rows/sorting.ts";
 import { FAILS } from "#engine/scan/choice-flags.ts";
-import { codesOf } from "#engine/scan/columns.ts";
 import { rowFlags, rowWeights } from "#engine/scan/row-flags.ts";
 import { noSums } from "./reading.ts";
 import type { Matched, PageAsked, Reading, RowsFound, Sums } from "./reading.ts";

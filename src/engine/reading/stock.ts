@@ -1,11 +1,11 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
+import { codesOf, numbersOf } from "#domain/table.ts";
 import { orderOf, rowsOf } from "#engine/cube/order.ts";
 import type { Order } from "#engine/cube/order.ts";
 import type { Rows } from "#engine/cube/rows.ts";
 import { checkRows } from "#engine/cube/rows.ts";
 import { DIMENSIONS } from "#engine/question.ts";
 import type { Dimension } from "#engine/question.ts";
-import { codesOf, numbersOf } from "#engine/scan/columns.ts";
 import { soughtIn } from "#engine/scan/text-flags.ts";
 import type { Sought } from "#engine/scan/text-flags.ts";
 
@@ -60,8 +60,7 @@ function weightsOf({ table }: Corpus): Rows["weights"] {
     if (weight > most) most = weight;
   }
   if (isOne) return null;
-  const weights =
-    most < 256 ? new Uint8Array(table.length) : new Float64Array(table.length);
+  const weights = most < 256 ? new Uint8Array(table.length) : new Float64Array(table.length);
   for (let row = 0; row < table.length; row += 1) weights[row] = count(row);
   return weights;
 }

@@ -1,6 +1,5 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
-import { MISSING } from "#domain/table.ts";
-import { numbersOf } from "#engine/scan/columns.ts";
+import { MISSING, numbersOf } from "#domain/table.ts";
 
 /** Days from issue to the date recorded, by row; null unless both are known to the day. May be negative. */
 export function daysBetween(corpus: Corpus): (row: number) => number | null {

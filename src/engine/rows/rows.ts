@@ -1,8 +1,8 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
 import type { Table } from "#domain/table.ts";
+import { codesOf, numbersOf } from "#domain/table.ts";
 import { ROW_COLUMNS } from "#engine/question.ts";
 import type { Answer, Question } from "#engine/question.ts";
-import { codesOf, numbersOf } from "#engine/scan/columns.ts";
 import type { Reading } from "#engine/reading/reading.ts";
 import { daysBetween } from "./days.ts";
 import { corpusOf } from "#engine/ask/sides.ts";

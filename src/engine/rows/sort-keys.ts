@@ -1,6 +1,6 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
-import { MISSING } from "#domain/table.ts";
-import { codesOf, lateness } from "#engine/scan/columns.ts";
+import { MISSING, codesOf } from "#domain/table.ts";
+import { lateness } from "#engine/scan/columns.ts";
 
 /** Where rows stand under one key: ranks from 0 to before `size`; the last `last` of them stand last in both directions. */
 export interface Key {

@@ -1,6 +1,6 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
+import { codesOf, numbersOf } from "#domain/table.ts";
 import type { RowColumn } from "#engine/question.ts";
-import { codesOf, numbersOf } from "#engine/scan/columns.ts";
 import { daysBetween } from "./days.ts";
 import { numberKey, textKey } from "./sort-keys.ts";
 import type { Key } from "./sort-keys.ts";

@@ -1,20 +1,4 @@
 import { NOT_ITEMISED, UNKNOWN, WITHDRAWN } from "#domain/row.ts";
-import { numbersByRow } from "#domain/table.ts";
-import type { CodeColumn, Table } from "#domain/table.ts";
-
-/** The text column of a name; throws a RangeError where the table has none. */
-export function codesOf(table: Table, name: string): CodeColumn {
-  const column = table.columns[name];
-  if (column?.kind !== "codes") throw new RangeError(`The table has no text column "${name}".`);
-  return column;
-}
-
-/** The numbers of a column by row; throws a RangeError where the table has no such column of numbers. */
-export function numbersOf(table: Table, name: string): (row: number) => number {
-  const column = table.columns[name];
-  if (column?.kind !== "numbers") throw new RangeError(`The table has no number column "${name}".`);
-  return numbersByRow(column);
-}
 
 /** True where a value says that the row's own value is not known; a withdrawn one is not meant. */
 export function isOpen(value: string): boolean {

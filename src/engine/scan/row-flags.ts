@@ -1,10 +1,10 @@
 import { counts } from "#domain/outcome.ts";
 import type { Measure } from "#domain/outcome.ts";
 import type { Corpus } from "#domain/publication/coverage.ts";
+import { codesOf, numbersOf } from "#domain/table.ts";
 import { DIMENSIONS, inRange } from "#engine/question.ts";
 import type { Choice, Dimension, Filter } from "#engine/question.ts";
 import { choiceFlags, FAILS } from "./choice-flags.ts";
-import { codesOf, numbersOf } from "./columns.ts";
 import { addTextFlags } from "./text-flags.ts";
 
 /** The choices of a filter, in the order of dimensions, without those to ignore. */

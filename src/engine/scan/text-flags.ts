@@ -1,6 +1,7 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
+import { codesOf } from "#domain/table.ts";
 import { FAILS } from "./choice-flags.ts";
-import { codesOf, isNamed, isOpen } from "./columns.ts";
+import { isNamed, isOpen } from "./columns.ts";
 
 /** Text without case and accents, for seeking. */
 function folded(text: string): string {

@@ -9,8 +9,8 @@ import { publishedInWords } from "./edition-model.ts";
 import { Headings, NamedPlaces, Totals } from "./edition-totals.tsx";
 import { SectionOne } from "./section-one.tsx";
 
-function Contents({ file }: { readonly file: string }) {
-  const loaded = useEdition(file);
+function Contents({ entry }: { readonly entry: EditionEntry }) {
+  const loaded = useEdition(entry);
   const { value } = loaded;
   if (value === null) return <NotHere loaded={loaded} height={600} />;
   return (
@@ -71,7 +71,7 @@ export function EditionPart({
         .
       </p>
       {shown ? (
-        <Contents file={entry.file} />
+        <Contents entry={entry} />
       ) : (
         <Button
           onClick={() => {

@@ -54,7 +54,7 @@ export function PolicyWeek({
   readonly entry: EditionEntry;
   readonly chosen: Chosen;
 }) {
-  const loaded = useEdition(entry.file);
+  const loaded = useEdition(entry);
   const notes = useNotes().value ?? [];
   const { value } = loaded;
   const title = `Week of ${weekInWords(entry.week)}`;

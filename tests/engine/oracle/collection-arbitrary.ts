@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { makeCorpus } from "#data/adapters/corpus.ts";
-import type { CorpusParts } from "#data/adapters/corpus.ts";
+import { editionCorpus } from "#tests/data/edition-corpus.ts";
+import type { EditionParts } from "#tests/data/edition-corpus.ts";
 import type { EditionEntry } from "#domain/collection.ts";
 import type { Edition, NamedOnly, PlaceTotal } from "#domain/edition.ts";
 import type { Corpus } from "#domain/publication/coverage.ts";
@@ -164,7 +164,7 @@ const entryOf = ({
   }) satisfies EditionEntry;
 
 /** What a corpus is made of: one to four weekly editions, with weeks never published between them. */
-export const collections: fc.Arbitrary<CorpusParts> = fc
+export const collections: fc.Arbitrary<EditionParts> = fc
   .record({
     basis: fc.constantFrom<Basis>("recorded", "recorded", "recorded", "issued"),
     first: fc.constantFrom(...FIRST_WEEKS),
@@ -174,7 +174,7 @@ export const collections: fc.Arbitrary<CorpusParts> = fc
   .chain(({ basis, first, offsets, suspended }) =>
     fc
       .tuple(...offsets.map((at) => edition(addWeeks(first, at), basis)))
-      .map((drafts): CorpusParts => {
+      .map((drafts): EditionParts => {
         const entries = drafts.map((draft) => entryOf(draft.edition));
         return {
           collection: {
@@ -198,6 +198,6 @@ export const collections: fc.Arbitrary<CorpusParts> = fc
   );
 
 /** The corpora that the adapter makes of collections. */
-export function corporaOf(parts: readonly CorpusParts[]): readonly Corpus[] {
-  return parts.map(makeCorpus);
+export function corporaOf(parts: readonly EditionParts[]): readonly Corpus[] {
+  return parts.map(editionCorpus);
 }

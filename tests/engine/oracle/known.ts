@@ -1,4 +1,4 @@
-import type { CorpusParts } from "#data/adapters/corpus.ts";
+import type { EditionParts } from "#tests/data/edition-corpus.ts";
 import type { Edition } from "#domain/edition.ts";
 import type { Measure, Outcome } from "#domain/outcome.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
@@ -33,7 +33,7 @@ export interface Known {
 }
 
 /** What is known of a collection from the editions themselves. */
-export function knownOf({ collection, chosen, editions, notes }: CorpusParts): Known {
+export function knownOf({ collection, chosen, editions, notes }: EditionParts): Known {
   const listed = collection.editions.map(({ week }) => week).sort();
   const weeks: Week[] = [];
   const last = listed[listed.length - 1] ?? "";

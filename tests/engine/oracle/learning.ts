@@ -1,4 +1,4 @@
-import type { CorpusParts } from "#data/adapters/corpus.ts";
+import type { EditionParts } from "#tests/data/edition-corpus.ts";
 import type { Edition } from "#domain/edition.ts";
 import type { Row } from "#domain/row.ts";
 import { standsIn } from "./collection-arbitrary.ts";
@@ -9,7 +9,7 @@ import type { Spot } from "./world.ts";
 const ITEMISED = SPOTS.flatMap(([, spots]) => spots).filter(({ agency }) => isNamed(agency));
 
 /** One way in which the truth may be: what lines leave unknown is learnt, and the lines that were missing are found. */
-export function possibleTruth(parts: CorpusParts, pick: number): CorpusParts {
+export function possibleTruth(parts: EditionParts, pick: number): EditionParts {
   return {
     ...parts,
     editions: parts.editions.map((edition) => {
