@@ -23,24 +23,28 @@ export function joinColumns(parts: readonly EditionPart[]): Joined {
   const zeros = (): Uint8Array<ArrayBuffer> => (alike ??= new Uint8Array(length));
 
   function texts(name: string): CodeColumn {
-    const values = new Set(parts.flatMap(({ table }) => codesOf(table, name).dictionary));
+    const columns = new Set(parts.map(({ table }) => codesOf(table, name)));
+    const values = new Set([...columns].flatMap(({ dictionary }) => dictionary));
     if (values.size === 1) return { kind: "codes", dictionary: [...values], codes: zeros() };
     const codes = wholeNumbers(length, values.size - 1);
     const known = new Map<string, number>();
+    // Editions of one file share their columns: what a text is joined to is found once.
+    const found = new Map<CodeColumn, Int32Array>();
     let at = 0;
     for (const { table, from, to } of parts) {
       const column = codesOf(table, name);
-      const joined = new Int32Array(column.dictionary.length).fill(-1);
+      const joined = found.get(column) ?? new Int32Array(column.dictionary.length).fill(-1);
+      found.set(column, joined);
       for (let row = from; row < to; row += 1) {
         const code = column.codes[row] as number;
-        let found = joined[code] as number;
-        if (found < 0) {
+        let into = joined[code] as number;
+        if (into < 0) {
           const text = column.dictionary[code] ?? "";
-          found = known.get(text) ?? known.size;
-          known.set(text, found);
-          joined[code] = found;
+          into = known.get(text) ?? known.size;
+          known.set(text, into);
+          joined[code] = into;
         }
-        codes[at] = found;
+        codes[at] = into;
         at += 1;
       }
     }

@@ -45,14 +45,19 @@ type Mending = (text: string) => { readonly text: string; readonly message: stri
 function mended(part: EditionPart, name: string, issues: Issue[], mend: Mending): Table {
   const { table, from, to } = part;
   const { dictionary, codes } = codesOf(table, name);
-  const mends = dictionary.map(mend);
-  if (mends.every((one) => one === null)) return table;
+  const mends = new Map<number, ReturnType<Mending>>();
   const rows: number[] = [];
   for (let row = from; row < to; row += 1) {
-    if (mends[codes[row] as number] !== null) rows.push(row);
+    const code = codes[row] as number;
+    let found = mends.get(code);
+    if (found === undefined) {
+      found = mend(dictionary[code] ?? "");
+      mends.set(code, found);
+    }
+    if (found !== null) rows.push(row);
   }
   if (rows.length === 0) return table;
-  const texts = new Map(rows.map((row) => [row, mends[codes[row] as number]] as const));
+  const texts = new Map(rows.map((row) => [row, mends.get(codes[row] as number)] as const));
   list(part, name.replace(/Text$/u, ""), rows, (row) => texts.get(row)?.message ?? "", issues);
   return {
     ...table,
@@ -62,7 +67,7 @@ function mended(part: EditionPart, name: string, issues: Issue[], mend: Mending)
 
 function replaced(
   { dictionary, codes }: CodeColumn,
-  texts: ReadonlyMap<number, { readonly text: string } | null | undefined>,
+  texts: ReadonlyMap<number, ReturnType<Mending> | undefined>,
 ): CodeColumn {
   const values = [
     ...new Set([...dictionary, ...[...texts.values()].map((one) => one?.text ?? "")]),
