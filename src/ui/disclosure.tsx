@@ -1,20 +1,29 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import "./disclosure.css";
 
-/** A native disclosure: its summary is always there, the rest on request. */
+/** A native disclosure: its summary is always there, the rest on request. What `children` makes as a function is made when first opened. */
 export function Disclosure({
   summary,
   children,
   open = false,
 }: {
   readonly summary: ReactNode;
-  readonly children: ReactNode;
+  readonly children: ReactNode | (() => ReactNode);
   readonly open?: boolean;
 }) {
+  const [opened, setOpened] = useState(open);
   return (
-    <details className="disclosure" open={open}>
+    <details
+      className="disclosure"
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
       <summary>{summary}</summary>
-      <div className="disclosure-body">{children}</div>
+      <div className="disclosure-body">
+        {typeof children !== "function" ? children : opened ? children() : null}
+      </div>
     </details>
   );
 }

@@ -16,7 +16,7 @@ test("at most 260 kB of JavaScript (gzip) has come when the week chart is drawn"
   // The boxes that come after the chart are held up, so that their time does not depend on the machine.
   await page.route("**/choice-combobox-*.js", () => undefined);
   await page.goto("/");
-  await page.locator(".recharts-bar-rectangle path").first().waitFor();
+  await page.locator(".week-bars path").first().waitFor({ state: "attached" });
   const counted = await Promise.all(
     [...sizes].map(async ([path, size]) => [path, await size] as const),
   );

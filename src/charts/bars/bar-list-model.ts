@@ -5,6 +5,7 @@ import type { Answer, Dimension } from "#engine/question.ts";
 import { answerRows, numberIn, textIn, type AnswerRow } from "#charts/figure/answer-rows.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
+import { alphabetical } from "#domain/words/alphabetical.ts";
 import { valueTitle } from "#charts/figure/value-title.ts";
 import { marksByValue, type MarkLine } from "#charts/marks/mark-model.ts";
 
@@ -118,11 +119,9 @@ function namedStates(facts: ChartFacts, lines: readonly BarLine[]): readonly Bar
 
 function withMarks(lines: readonly BarLine[], asked: BarListFacts): readonly BarLine[] {
   if (asked.marks === undefined) return lines;
-  const once = lines.filter(
-    (line) =>
-      line.value !== NOT_ITEMISED &&
-      lines.filter((other) => other.value === line.value).length === 1,
-  );
+  const times = new Map<string, number>();
+  for (const { value } of lines) times.set(value, (times.get(value) ?? 0) + 1);
+  const once = lines.filter(({ value }) => value !== NOT_ITEMISED && times.get(value) === 1);
   const of = new Map(once.map((line) => [line.value, line.count ?? 0]));
   const marks = marksByValue(asked.marks, asked.dimension, asked.notes ?? [], of);
   return lines.map((line) => ({ ...line, marks: marks.get(line.value) ?? [] }));
@@ -133,9 +132,9 @@ function order(sort: "name" | "count"): (a: BarLine, b: BarLine) => number {
   const end = (group: string) => Number(group === "No agency named" || group === "State unknown");
   return (a, b) =>
     end(a.group) - end(b.group) ||
-    a.group.localeCompare(b.group, "en") ||
+    alphabetical(a.group, b.group) ||
     (sort === "count" ? (b.count ?? -1) - (a.count ?? -1) : 0) ||
     late(a) - late(b) ||
-    a.label.localeCompare(b.label, "en") ||
+    alphabetical(a.label, b.label) ||
     (a.key < b.key ? -1 : 1);
 }

@@ -1,4 +1,5 @@
 import { records } from "#domain/table.ts";
+import type { Table } from "#domain/table.ts";
 import type { Answer } from "#engine/question.ts";
 
 /** One row of an answer, as an object. */
@@ -7,11 +8,20 @@ export type AnswerRow = Readonly<Record<string, string | number | null>>;
 /** Rows of an answer for one side and the first measure; answers without `side` or `measure` are taken whole. */
 export function answerRows(answer: Answer, side = 0): readonly AnswerRow[] {
   const measure = answer.measures[0];
-  return records(answer.table).filter(
+  return lines(answer.table).filter(
     (row) =>
       (row["side"] === undefined || row["side"] === side) &&
       (row["measure"] === undefined || measure === undefined || row["measure"] === measure),
   );
+}
+
+// Several models read one answer.
+const KEPT = new WeakMap<Table, readonly AnswerRow[]>();
+
+function lines(table: Table): readonly AnswerRow[] {
+  const made = KEPT.get(table) ?? records(table);
+  KEPT.set(table, made);
+  return made;
 }
 
 /** A text of a row; empty where there is none. */

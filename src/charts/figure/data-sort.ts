@@ -1,3 +1,4 @@
+import { alphabetical } from "#domain/words/alphabetical.ts";
 import type { ReactNode } from "react";
 
 /** A cell: the value it sorts by, and what is shown where that is more than the value. */
@@ -27,6 +28,6 @@ export function sortedRows(rows: readonly DataRow[], sort: DataSort | null): rea
     const y = b.cells[sort.key]?.value ?? null;
     if (x === null || y === null) return Number(x === null) - Number(y === null);
     if (typeof x === "number" && typeof y === "number") return sign * (x - y);
-    return sign * String(x).localeCompare(String(y), "en");
+    return sign * alphabetical(String(x), String(y));
   });
 }

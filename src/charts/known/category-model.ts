@@ -3,6 +3,7 @@ import { chargeTitle } from "#domain/charge.ts";
 import type { CellState } from "#domain/cell.ts";
 import { isWhole } from "#domain/publication/coverage.ts";
 import { UNKNOWN } from "#domain/row.ts";
+import { alphabetical } from "#domain/words/alphabetical.ts";
 import type { Answer } from "#engine/question.ts";
 import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
@@ -53,8 +54,7 @@ export function categoryModel(counts: Answer, facts: ChartFacts): CategoryModel 
     }))
     .sort(
       (a, b) =>
-        Number(b.value === UNKNOWN) - Number(a.value === UNKNOWN) ||
-        a.label.localeCompare(b.label, "en"),
+        Number(b.value === UNKNOWN) - Number(a.value === UNKNOWN) || alphabetical(a.label, b.label),
     );
   const of = lines.reduce((sum, line) => sum + line.total, 0);
   const known = of - (lines.find((line) => line.value === UNKNOWN)?.total ?? 0);

@@ -1,6 +1,7 @@
 import { formatCount } from "#domain/words/count.ts";
 import type { Origin } from "#domain/collection.ts";
 import { RESERVED, UNKNOWN } from "#domain/row.ts";
+import { alphabetical } from "#domain/words/alphabetical.ts";
 import type { Answer, Dimension } from "#engine/question.ts";
 import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
@@ -62,8 +63,7 @@ export function knownModel(counts: Answer, dimension: Dimension, facts: ChartFac
     sentence: knownSentence(known, of, facts.cohort.origin),
     lines: [...lines].sort(
       (a, b) =>
-        Number(b.value === UNKNOWN) - Number(a.value === UNKNOWN) ||
-        a.label.localeCompare(b.label, "en"),
+        Number(b.value === UNKNOWN) - Number(a.value === UNKNOWN) || alphabetical(a.label, b.label),
     ),
   };
 }

@@ -1,13 +1,5 @@
 import { useEffect, useId, useState, type KeyboardEvent } from "react";
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  LabelList,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { UNIT, type Measure } from "#domain/outcome.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
@@ -15,7 +7,8 @@ import { Marks } from "#charts/marks/mark.tsx";
 import { barInWords } from "./week-bars.ts";
 import { axisTicks, type WeekModel } from "./week-model.ts";
 import { drawnWeeks } from "./week-drawn.ts";
-import { AbsentShape, HatchDefs, WeekTick } from "./week-shapes.tsx";
+import { tickIndexes, tickLines } from "./week-layout.ts";
+import { HatchDefs, WeekMarks, WeekTick } from "./week-shapes.tsx";
 import { nextPoint } from "./week-keys.ts";
 import "./week-chart.css";
 
@@ -34,6 +27,7 @@ interface WeekChartProps {
 export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: WeekChartProps) {
   useEffect(() => onDrawn?.(), [onDrawn]);
   const [at, setAt] = useState<number | null>(null);
+  const [width, setWidth] = useState(0);
   const id = useId();
   const bars = model.bars;
   const drawn = drawnWeeks(model);
@@ -50,6 +44,11 @@ export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: Week
     if (event.key === "Escape") event.currentTarget.blur();
   };
   const current = at === null ? undefined : bars[at];
+  const ticks = tickIndexes(drawn.length, width).flatMap((index) => drawn[index]?.period ?? []);
+  const linesOf = (period: string) => {
+    const index = drawn.findIndex((week) => week.period === period);
+    return tickLines(bars[index], drawn[index]?.label ?? "", drawn.length);
+  };
   return (
     <div className="week-chart">
       <div
@@ -63,7 +62,7 @@ export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: Week
         onBlur={() => setAt(null)}
       >
         <div className="week-svg" aria-hidden="true">
-          <ResponsiveContainer width="100%" height="100%">
+          <ResponsiveContainer width="100%" height="100%" onResize={setWidth}>
             <BarChart
               data={[...drawn]}
               accessibilityLayer={false}
@@ -74,11 +73,14 @@ export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: Week
               </defs>
               <CartesianGrid vertical={false} stroke="var(--line)" />
               <XAxis
-                dataKey="label"
-                tick={(tick: unknown) => <WeekTick tick={tick} at={at} />}
+                dataKey="period"
+                ticks={ticks}
+                tick={(tick: unknown) => (
+                  <WeekTick tick={tick} linesOf={linesOf} here={current?.period} />
+                )}
                 tickLine={false}
                 axisLine={{ stroke: "var(--ink)" }}
-                interval={drawn.length > 8 ? "preserveStartEnd" : 0}
+                interval={0}
                 height={44}
               />
               <YAxis
@@ -90,36 +92,13 @@ export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: Week
                 width={44}
                 tick={{ fontSize: 12.5, fill: "var(--soft)" }}
               />
-              <Bar
-                dataKey="shown"
-                stackId="week"
-                fill="var(--accent)"
-                maxBarSize={96}
-                isAnimationActive={false}
-                onClick={(_, index) => pick(index)}
-              >
-                {model.filtered && (
-                  <LabelList dataKey="value" position="top" className="week-value" />
-                )}
-              </Bar>
-              <Bar
-                dataKey="untranscribed"
-                stackId="week"
-                fill={`url(#${id}hatch)`}
-                stroke="var(--soft)"
-                maxBarSize={96}
-                isAnimationActive={false}
-                onClick={(_, index) => pick(index)}
-              >
-                {!model.filtered && (
-                  <LabelList dataKey="value" position="top" className="week-value" />
-                )}
-              </Bar>
-              <Bar
-                dataKey="absent"
-                stackId="week"
-                isAnimationActive={false}
-                shape={(shape: unknown) => <AbsentShape id={id} shape={shape} />}
+              <WeekMarks
+                id={id}
+                drawn={drawn}
+                top={model.top}
+                at={at}
+                onPoint={setAt}
+                onPick={pick}
               />
             </BarChart>
           </ResponsiveContainer>

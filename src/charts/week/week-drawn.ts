@@ -2,8 +2,9 @@ import { CELL_SIGN } from "#domain/cell.ts";
 import type { WeekBar } from "./week-bars.ts";
 import type { WeekModel } from "./week-model.ts";
 
-/** A bar as the chart library wants it; `absent` fills the height where no number can be drawn. */
+/** A bar as it is drawn; `absent` is its height where no number can be drawn. */
 export interface DrawnWeek {
+  readonly period: string;
   readonly label: string;
   readonly shown: number;
   readonly untranscribed: number;
@@ -37,6 +38,7 @@ export function drawnWeeks(model: WeekModel): readonly DrawnWeek[] {
   if (model.gap === null) return bars;
   const { label, words } = model.gap;
   const gap = {
+    period: "gap",
     label,
     words,
     shown: 0,
@@ -49,11 +51,11 @@ export function drawnWeeks(model: WeekModel): readonly DrawnWeek[] {
 
 function drawn(model: WeekModel, bar: WeekBar): DrawnWeek {
   const heights = {
+    period: bar.period,
     label: bar.label,
     shown: bar.shown ?? 0,
     untranscribed: bar.untranscribed ?? 0,
   };
-  // The library writes nothing above a bar without height: a sign stands in a low bar of its own.
   if (isNone(model, bar))
     return { ...heights, value: null, absent: model.top / 8, words: NONE_HERE };
   return {

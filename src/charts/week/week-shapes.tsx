@@ -1,4 +1,7 @@
-import { brokenLines, NONE_HERE } from "./week-drawn.ts";
+import { usePlotArea } from "recharts";
+import { formatCount } from "#domain/words/count.ts";
+import { brokenLines, NONE_HERE, type DrawnWeek } from "./week-drawn.ts";
+import { hasRoomForNumbers, outline, weekLayout, type WeekLayout } from "./week-layout.ts";
 
 /** Hatch patterns of a chart: `hatch` for what is reported and not here, `gap` for weeks without an edition. */
 export function HatchDefs({ id }: { readonly id: string }) {
@@ -27,66 +30,148 @@ export function HatchDefs({ id }: { readonly id: string }) {
   );
 }
 
-/** A tick of the week axis, in two lines so that four weeks fit on a phone; heavier where the keys stand. */
-export function WeekTick({ tick, at }: { readonly tick: unknown; readonly at: number | null }) {
-  const { x, y, payload, index } = numbersOf(tick);
-  // A week within one month fits in a line: "Feb 4 – 10".
-  const [first = "", second] = payload.length <= 12 ? [payload] : payload.split(/(?<= –|^from) /u);
+interface WeekMarksProps {
+  readonly id: string;
+  readonly drawn: readonly DrawnWeek[];
+  readonly top: number;
+  /** The bar that is pointed at or where the keys stand. */
+  readonly at: number | null;
+  readonly onPoint: (index: number | null) => void;
+  readonly onPick: (index: number) => void;
+}
+
+/** All bars as three outlines, so that hundreds of weeks are drawn anew as fast as three; numbers above where they have room. */
+export function WeekMarks({ id, drawn, top, at, onPoint, onPick }: WeekMarksProps) {
+  const area = usePlotArea();
+  if (area === undefined) return null;
+  const layout = weekLayout(area, drawn.length, top);
+  const shown = outline(layout, drawn, (week) => [0, week.shown]);
+  const rest = outline(layout, drawn, (week) => [week.shown, week.shown + week.untranscribed]);
+  const absent = outline(layout, drawn, ({ words, absent: high }) => [
+    0,
+    words === NONE_HERE ? 0 : high,
+  ]);
+  const index = (event: { readonly clientX: number; readonly currentTarget: SVGElement }) =>
+    layout.at(event.clientX - leftOf(event.currentTarget));
+  return (
+    <g className="week-bars">
+      <path d={absent} fill={`url(#${id}gap)`} />
+      <path d={shown} fill="var(--accent)" />
+      <path d={rest} fill={`url(#${id}hatch)`} stroke={layout.bar < 8 ? "none" : "var(--soft)"} />
+      {at === null ? null : <path className="week-here" d={here(layout, at)} />}
+      {hasRoomForNumbers(layout, drawn) ? <Numbers layout={layout} drawn={drawn} /> : null}
+      <rect
+        className="week-hit"
+        x={area.x}
+        y={area.y}
+        width={area.width}
+        height={area.height}
+        onPointerMove={(event) => onPoint(index(event))}
+        onPointerLeave={() => onPoint(null)}
+        onClick={(event) => {
+          const picked = index(event);
+          if (picked !== null) onPick(picked);
+        }}
+      />
+    </g>
+  );
+}
+
+function leftOf(element: SVGElement): number {
+  return element.ownerSVGElement?.getBoundingClientRect().left ?? 0;
+}
+
+/** A line under the bar at an index. */
+function here(layout: WeekLayout, at: number): string {
+  const width = Math.max(3, layout.bar);
+  const left = layout.middle(at) - width / 2;
+  return `M${left} ${layout.bottom}h${width}v4h${-width}Z`;
+}
+
+function Numbers({
+  layout,
+  drawn,
+}: {
+  readonly layout: WeekLayout;
+  readonly drawn: readonly DrawnWeek[];
+}) {
+  return (
+    <>
+      {drawn.map((week, index) => {
+        const x = layout.middle(index);
+        const key = week.period;
+        if (week.words !== "") return <Words key={key} layout={layout} week={week} x={x} />;
+        if (week.value === null) return null;
+        const y = layout.bottom - layout.high(week.shown + week.untranscribed) - 6;
+        return (
+          <text key={key} className="week-value" textAnchor="middle" x={x} y={y}>
+            {formatCount(week.value)}
+          </text>
+        );
+      })}
+    </>
+  );
+}
+
+/** Words in a bar without a number, in lines as wide as the bar. */
+function Words({
+  layout,
+  week,
+  x,
+}: {
+  readonly layout: WeekLayout;
+  readonly week: DrawnWeek;
+  readonly x: number;
+}) {
+  const lines = brokenLines(week.words, Math.max(8, Math.floor(layout.bar / 6.6)));
+  const middle = layout.bottom - layout.high(week.absent) / 2;
+  const first = middle - ((lines.length - 1) * 16) / 2;
+  return (
+    <text textAnchor="middle" className="week-tick week-absent">
+      {lines.map((line, at) => (
+        <tspan key={line} x={x} y={first + at * 16}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** A tick of the week axis, in lines; heavier where the keys stand. */
+export function WeekTick({
+  tick,
+  linesOf,
+  here: period,
+}: {
+  readonly tick: unknown;
+  readonly linesOf: (period: string) => readonly string[];
+  /** The period where the keys stand. */
+  readonly here: string | undefined;
+}) {
+  const { x, y, value } = tickOf(tick);
   return (
     <text
       x={x}
       y={y + 12}
       textAnchor="middle"
-      className={index === at ? "week-tick week-tick-here" : "week-tick"}
+      className={value === period ? "week-tick week-tick-here" : "week-tick"}
     >
-      <tspan x={x}>{first}</tspan>
-      {second !== undefined && (
-        <tspan x={x} dy="15">
-          {second}
+      {linesOf(value).map((line, at) => (
+        <tspan key={line} x={x} dy={at === 0 ? 0 : 15}>
+          {line}
         </tspan>
-      )}
+      ))}
     </text>
   );
 }
 
-/** A bar without a number: light hatching with words in it. */
-export function AbsentShape({ id, shape }: { readonly id: string; readonly shape: unknown }) {
-  const { x, y, width, height, words } = numbersOf(shape);
-  if (words === "" || height <= 0) return null;
-  const lines = brokenLines(words, Math.max(8, Math.floor(width / 6.6)));
-  const top = y + height / 2 - ((lines.length - 1) * 16) / 2;
-  return (
-    <g>
-      {words !== NONE_HERE && (
-        <rect x={x} y={y} width={width} height={height} fill={`url(#${id}gap)`} />
-      )}
-      <text textAnchor="middle" className="week-tick week-absent">
-        {lines.map((line, at) => (
-          <tspan key={line} x={x + width / 2} y={top + at * 16}>
-            {line}
-          </tspan>
-        ))}
-      </text>
-    </g>
-  );
-}
-
-/** Reads the drawing library's loosely typed props: what is missing or of another type is 0 or empty. */
-function numbersOf(props: unknown) {
+/** Reads the drawing library's loosely typed tick: what is missing or of another type is 0 or empty. */
+function tickOf(props: unknown): { x: number; y: number; value: string } {
   const given: Record<string, unknown> =
     typeof props === "object" && props !== null ? { ...props } : {};
   const number = (key: string) => (typeof given[key] === "number" ? given[key] : 0);
   const payload: unknown = given["payload"];
   const value =
     typeof payload === "object" && payload !== null && "value" in payload ? payload.value : "";
-  const words = given["words"];
-  return {
-    x: number("x"),
-    y: number("y"),
-    width: number("width"),
-    height: number("height"),
-    index: number("index"),
-    payload: typeof value === "string" ? value : "",
-    words: typeof words === "string" ? words : "",
-  };
+  return { x: number("x"), y: number("y"), value: typeof value === "string" ? value : "" };
 }

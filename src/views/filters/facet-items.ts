@@ -2,6 +2,7 @@ import { CELL_SIGN } from "#domain/cell.ts";
 import { isWhole } from "#domain/publication/coverage.ts";
 import { NOT_ITEMISED, RESERVED, WITHDRAWN } from "#domain/row.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
+import { alphabetical } from "#domain/words/alphabetical.ts";
 import type { ChoiceItem } from "#ui/choice/choice-line.tsx";
 import type { Dimension } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
@@ -65,7 +66,7 @@ export function facetItems(
     .sort(
       (a, b) =>
         Number(reserved.has(a.value)) - Number(reserved.has(b.value)) ||
-        (a.group ?? "").localeCompare(b.group ?? "") ||
-        a.label.localeCompare(b.label),
+        alphabetical(a.group ?? "", b.group ?? "") ||
+        alphabetical(a.label, b.label),
     );
 }

@@ -4,7 +4,7 @@ import { unitOf } from "#domain/outcome.ts";
 import { useView } from "#state/use-view.ts";
 import { ChoiceList } from "#ui/choice/choice-list.tsx";
 import { Field } from "#ui/field.tsx";
-import { WeekRange } from "#charts/week/week-range.tsx";
+import { WeekRange } from "#charts/range/week-range.tsx";
 import { DIMENSIONS, type Answer, type Dimension, type Filter } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { leftOut, toggled, withChoice } from "./choosing.ts";

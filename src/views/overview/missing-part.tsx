@@ -26,39 +26,44 @@ export function Missing({ frame, collection, counted }: MissingProps) {
   return (
     <div id="missing" ref={part}>
       <Disclosure key={asked ? key : ""} summary="See what is missing" open={asked}>
-        {missingWeeks(frame, counted)
-          .filter(({ present }) => present)
-          .map((week) => (
-            <section key={week.week} aria-label={weekInWords(week.week)}>
-              <h3>{weekInWords(week.week)}</h3>
-              <Part
-                title="Complete: the whole number of the place is known"
-                places={week.complete}
-              />
-              <Part title="Partly known: more may have been reported" places={week.partly} />
-              <Part title="Named, number not known" places={week.named} />
-              {week.untranscribed === null || week.untranscribed <= 0 ? null : (
-                <p>
-                  {formatCount(week.untranscribed)} more were reported that are in no source read
-                  here with a number: of places partly known or named without one, or of others.
-                </p>
-              )}
-            </section>
-          ))}
-        {collection.copies.length === 0 ? null : (
-          <>
-            <h3>Full copies of the reports elsewhere</h3>
-            <ul>
-              {collection.copies.map(({ address, title }) => (
-                <li key={address}>
-                  <a href={address}>{title}</a>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {() => <MissingWeeks frame={frame} collection={collection} counted={counted} />}
       </Disclosure>
     </div>
+  );
+}
+
+function MissingWeeks({ frame, collection, counted }: MissingProps) {
+  return (
+    <>
+      {missingWeeks(frame, counted)
+        .filter(({ present }) => present)
+        .map((week) => (
+          <section key={week.week} aria-label={weekInWords(week.week)}>
+            <h3>{weekInWords(week.week)}</h3>
+            <Part title="Complete: the whole number of the place is known" places={week.complete} />
+            <Part title="Partly known: more may have been reported" places={week.partly} />
+            <Part title="Named, number not known" places={week.named} />
+            {week.untranscribed === null || week.untranscribed <= 0 ? null : (
+              <p>
+                {formatCount(week.untranscribed)} more were reported that are in no source read here
+                with a number: of places partly known or named without one, or of others.
+              </p>
+            )}
+          </section>
+        ))}
+      {collection.copies.length === 0 ? null : (
+        <>
+          <h3>Full copies of the reports elsewhere</h3>
+          <ul>
+            {collection.copies.map(({ address, title }) => (
+              <li key={address}>
+                <a href={address}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
 

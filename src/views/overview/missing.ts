@@ -1,4 +1,5 @@
 import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
+import type { AnswerRow } from "#charts/figure/answer-rows.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
 import { valueTitle } from "#charts/figure/value-title.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
@@ -19,7 +20,11 @@ export interface MissingWeek {
 
 /** By week and place: what is complete, what is partly known, what is not. `counted` is by week and state, unfiltered. */
 export function missingWeeks(facts: ChartFacts, counted: Answer): readonly MissingWeek[] {
-  const rows = answerRows(counted);
+  const byWeek = new Map<string, AnswerRow[]>();
+  for (const row of answerRows(counted)) {
+    const week = textIn(row, "period");
+    byWeek.set(week, [...(byWeek.get(week) ?? []), row]);
+  }
   const place = (key: string): string => {
     const found = facts.jurisdictions[key];
     if (found === undefined) return key;
@@ -35,10 +40,10 @@ export function missingWeeks(facts: ChartFacts, counted: Answer): readonly Missi
       week: week.week,
       present: week.presence === "present",
       complete: week.complete.map((total) => `${place(total.jurisdiction)}: ${total.declined}`),
-      partly: rows.flatMap((row) => {
+      partly: (byWeek.get(week.week) ?? []).flatMap((row) => {
         const state = textIn(row, "state");
         const count = numberIn(row, "count") ?? 0;
-        const skip = textIn(row, "period") !== week.week || count === 0 || whole.has(state);
+        const skip = count === 0 || whole.has(state);
         return skip || state === "withdrawn"
           ? []
           : [`${valueTitle(facts, "state", state)}: ${count}`];

@@ -44,10 +44,14 @@ export function withdrawnByWeek(
   byWeekAndState: Answer,
   weeks: readonly WeekCoverage[],
 ): readonly WithdrawnOf[] {
+  const byWeek = new Map<string, number>();
+  for (const row of answerRows(byWeekAndState)) {
+    if (textIn(row, "state") !== "withdrawn") continue;
+    const week = textIn(row, "period");
+    byWeek.set(week, (byWeek.get(week) ?? 0) + (numberIn(row, "count") ?? 0));
+  }
   return weeks.flatMap(({ week, named, reported }) => {
-    const counted = answerRows(byWeekAndState)
-      .filter((row) => textIn(row, "period") === week && textIn(row, "state") === "withdrawn")
-      .reduce((total, row) => total + (numberIn(row, "count") ?? 0), 0);
+    const counted = byWeek.get(week) ?? 0;
     const without = named.filter((place) => place.withdrawn).length;
     return counted + without === 0 ? [] : [{ week, counted, named: without, reported }];
   });

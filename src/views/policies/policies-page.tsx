@@ -1,6 +1,7 @@
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import { FIELD_OFFICES, fieldOfficeTitle } from "#domain/vocabulary/field-offices.ts";
 import { STATES, stateName } from "#domain/vocabulary/states.ts";
+import { alphabetical } from "#domain/words/alphabetical.ts";
 import { useCollection } from "#state/use-published.ts";
 import { useView } from "#state/use-view.ts";
 import { Field } from "#ui/field.tsx";
@@ -11,7 +12,7 @@ import { choosing } from "./chosen.ts";
 import { PolicyWeek } from "./policy-week.tsx";
 
 function byTitle(codes: readonly string[], title: (code: string) => string): readonly string[] {
-  return [...codes].sort((a, b) => title(a).localeCompare(title(b), "en"));
+  return [...codes].sort((a, b) => alphabetical(title(a), title(b)));
 }
 
 const SELECTS = [
