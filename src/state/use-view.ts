@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from "react-router";
 import { parseView, writeView } from "./address.ts";
 import { PAGE_PARAMETERS } from "./parameters.ts";
 import type { Misread, View } from "./view.ts";
+import { useWeeksInHand } from "./weeks-in-hand.ts";
 
 /** What the reader chose, and how to choose otherwise. */
 export interface ViewInHand {
@@ -14,8 +15,22 @@ export interface ViewInHand {
   readonly address: (next: View, path?: string) => string;
 }
 
-/** The view in the address. */
+/** The view in the address, with the weeks that the reader is just dragging. */
 export function useView(): ViewInHand {
+  const chosen = useChosen();
+  const weeks = useWeeksInHand();
+  const view = useMemo(
+    () =>
+      weeks === null
+        ? chosen.view
+        : { ...chosen.view, filter: { ...chosen.view.filter, ...weeks } },
+    [chosen.view, weeks],
+  );
+  return { ...chosen, view };
+}
+
+/** The view in the address alone, for what need not follow a drag. */
+export function useChosen(): ViewInHand {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const read = useMemo(() => parseView(new URLSearchParams(search)), [search]);

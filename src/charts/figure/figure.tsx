@@ -5,7 +5,8 @@ import "./figure.css";
 export interface FigureTab {
   readonly key: string;
   readonly label: string;
-  readonly content: ReactNode;
+  /** Made only while the tab is open. */
+  readonly content: () => ReactNode;
 }
 
 interface FigureProps {
@@ -57,7 +58,7 @@ export function Figure(props: FigureProps) {
       </div>
       {props.summary !== null && <p className="figure-summary">{props.summary}</p>}
       <div className="figure-body" style={body}>
-        {tab?.content}
+        {tab?.content()}
       </div>
       {props.children}
       <p className="figure-source">{props.source}</p>

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { WeekStart } from "#domain/week.ts";
 import { WeekEnd } from "./week-end.tsx";
 import "./week-range.css";
@@ -8,40 +7,37 @@ interface WeekRangeProps {
   readonly weeks: readonly WeekStart[];
   readonly from: WeekStart | null;
   readonly to: WeekStart | null;
-  /** Null is the first or last week: no limit. */
+  /** A handle moves: nothing is chosen yet. Null is the first or last week: no limit. */
+  readonly onMove: (from: WeekStart | null, to: WeekStart | null) => void;
+  /** Weeks are chosen: a handle was let go, or a date given. */
   readonly onChange: (from: WeekStart | null, to: WeekStart | null) => void;
 }
 
-/** Weeks from–to by two handles or two dates. The figure refits when a handle is let go, not while it moves. */
-export function WeekRange({ weeks, from, to, onChange }: WeekRangeProps) {
+/** Weeks from–to by two handles or two dates. */
+export function WeekRange({ weeks, from, to, onMove, onChange }: WeekRangeProps) {
   const last = weeks.length - 1;
   const chosen = {
     from: from === null ? 0 : indexOr(weeks, from, 0),
     to: to === null ? last : indexOr(weeks, to, last),
   };
-  const [moved, setMoved] = useState<{ from: number; to: number } | null>(null);
   if (weeks.length < 2) return null;
-  const now = moved ?? chosen;
-  const commit = (next: { from: number; to: number }) => {
-    setMoved(null);
-    if (next.from === chosen.from && next.to === chosen.to) return;
-    onChange(
+  const tell = (say: typeof onMove, next: { from: number; to: number }) =>
+    say(
       next.from === 0 ? null : (weeks[next.from] ?? null),
       next.to === last ? null : (weeks[next.to] ?? null),
     );
-  };
   const ends = [
     {
       key: "from",
       label: "From week",
-      value: now.from,
-      put: (at: number) => ({ from: Math.min(at, now.to), to: now.to }),
+      value: chosen.from,
+      put: (at: number) => ({ from: Math.min(at, chosen.to), to: chosen.to }),
     },
     {
       key: "to",
       label: "To week",
-      value: now.to,
-      put: (at: number) => ({ from: now.from, to: Math.max(at, now.from) }),
+      value: chosen.to,
+      put: (at: number) => ({ from: chosen.from, to: Math.max(at, chosen.from) }),
     },
   ];
   return (
@@ -53,8 +49,8 @@ export function WeekRange({ weeks, from, to, onChange }: WeekRangeProps) {
           label={label}
           weeks={weeks}
           at={value}
-          onMove={(at) => setMoved(put(at))}
-          onChoose={(at) => commit(put(at))}
+          onMove={(at) => tell(onMove, put(at))}
+          onChoose={(at) => tell(onChange, put(at))}
         />
       ))}
     </fieldset>

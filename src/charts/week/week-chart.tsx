@@ -85,6 +85,7 @@ export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: Week
               />
               <YAxis
                 domain={[0, model.top]}
+                allowDataOverflow
                 ticks={[...axisTicks(model.top)]}
                 allowDecimals={false}
                 tickLine={false}

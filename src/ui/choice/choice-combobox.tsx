@@ -5,6 +5,10 @@ import { formatCount } from "#domain/words/count.ts";
 import type { ChoiceItem } from "./choice-line.tsx";
 import "./choice-combobox.css";
 
+const NONE: readonly ChoiceItem[] = [];
+/** Values listed at a time; typing finds the others. */
+const MOST = 200;
+
 function written(item: ChoiceItem): string {
   return [item.label, item.aside, item.group].filter((part) => part !== undefined).join(" ");
 }
@@ -22,10 +26,14 @@ export function ChoiceCombobox({
   readonly onToggle: (value: string) => void;
 }) {
   const [typed, setTyped] = useState("");
+  const [open, setOpen] = useState(false);
   return (
     <CSPProvider disableStyleElements>
       <Combobox.Root
-        items={items}
+        // Closed, it need not follow the counts of thousands of values.
+        items={open ? items : NONE}
+        limit={MOST}
+        onOpenChange={setOpen}
         value={null}
         inputValue={typed}
         itemToStringLabel={written}

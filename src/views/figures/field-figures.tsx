@@ -15,7 +15,7 @@ import { DIMENSION_TITLE } from "#views/filters/filter-words.ts";
 import type { Dimension, Filter } from "#engine/question.ts";
 import { downloadCsv } from "#state/files/download.ts";
 import { fileName } from "#state/files/file-name.ts";
-import { useView } from "#state/use-view.ts";
+import { useChosen } from "#state/use-view.ts";
 import { filterCount, toggled } from "#views/filters/choosing.ts";
 import { figureFile } from "./figure-file.ts";
 import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
@@ -23,8 +23,8 @@ import type { FigureFacts } from "./figure-words.ts";
 import { answerTo, type AskedName } from "#views/overview/questions.ts";
 
 /** Charge category, citizenship and days: drawn where the field is known for at least half, otherwise a sentence and a table. */
-export function FieldFigures({ frame, answers }: FigureFacts) {
-  const { view, change } = useView();
+export function FieldFigures({ frame, answers, view }: FigureFacts) {
+  const { change } = useChosen();
   const caption = `${UNIT[view.measure]}, ${periodWords(frame, view)}`;
   const pick = (dimension: Dimension) => (value: string) =>
     change((held) => ({ ...held, filter: toggled(held.filter, dimension, value) }));
@@ -32,8 +32,8 @@ export function FieldFigures({ frame, answers }: FigureFacts) {
     asked: AskedName,
     title: string,
     held: { readonly drawn: boolean; readonly sentence: string },
-    chart: ReactNode,
-    table: ReactNode,
+    chart: () => ReactNode,
+    table: () => ReactNode,
     fields: readonly Dimension[] = [],
   ) => {
     const model = filteredByItself(held, fields, view.filter);
@@ -66,28 +66,40 @@ export function FieldFigures({ frame, answers }: FigureFacts) {
         "charges",
         "Charge category, charged and convicted apart",
         charges,
-        <CategoryChart model={charges} onPick={pick("charge")} />,
-        <CategoryTable model={charges} caption={`By charge category: ${caption}`} />,
+        () => (
+          <CategoryChart model={charges} onPick={pick("charge")} />
+        ),
+        () => (
+          <CategoryTable model={charges} caption={`By charge category: ${caption}`} />
+        ),
         ["charge", "status"],
       )}
       {figure(
         "citizenship",
         "Citizenship",
         citizenship,
-        <KnownChart model={citizenship} onPick={pick("citizenship")} />,
-        <KnownTable
-          model={citizenship}
-          caption={`By citizenship: ${caption}`}
-          title="Citizenship"
-        />,
+        () => (
+          <KnownChart model={citizenship} onPick={pick("citizenship")} />
+        ),
+        () => (
+          <KnownTable
+            model={citizenship}
+            caption={`By citizenship: ${caption}`}
+            title="Citizenship"
+          />
+        ),
         ["citizenship"],
       )}
       {figure(
         "lags",
         "Days from issue to the date ICE recorded",
         lags,
-        <LagsChart model={lags} />,
-        <LagsTable model={lags} caption={`By days: ${caption}`} />,
+        () => (
+          <LagsChart model={lags} />
+        ),
+        () => (
+          <LagsTable model={lags} caption={`By days: ${caption}`} />
+        ),
       )}
     </>
   );

@@ -63,4 +63,6 @@ export interface FigureFacts {
   readonly frame: CorpusFrame;
   readonly answers: readonly Answer[];
   readonly notes: readonly Note[];
+  /** The view that the answers are of. */
+  readonly view: View;
 }

@@ -14,7 +14,7 @@ interface FiguresProps extends FigureFacts {
 
 /** The figures of the overview in their order; drawn anew only for other facts or another address. */
 export const Figures = memo(function Figures({ collection, onDrawn, ...facts }: FiguresProps) {
-  const { frame, answers, notes } = facts;
+  const { frame, answers, notes, view } = facts;
   return (
     <>
       <WeekFigure
@@ -23,6 +23,7 @@ export const Figures = memo(function Figures({ collection, onDrawn, ...facts }: 
         totals={answerTo(answers, "totals")}
         marks={answerTo(answers, "weekMarks")}
         notes={notes}
+        view={view}
         onDrawn={onDrawn}
       />
       <PlaceFigure dimension="state" {...facts} />

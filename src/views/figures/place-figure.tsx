@@ -10,7 +10,7 @@ import { stateMapModel } from "#charts/map/state-map-model.ts";
 import type { Dimension } from "#engine/question.ts";
 import { downloadCsv } from "#state/files/download.ts";
 import { fileName } from "#state/files/file-name.ts";
-import { useView } from "#state/use-view.ts";
+import { useChosen } from "#state/use-view.ts";
 import { TextButton } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { filterCount, toggled } from "#views/filters/choosing.ts";
@@ -39,8 +39,9 @@ export function PlaceFigure({
   frame,
   answers,
   notes,
+  view,
 }: FigureFacts & { readonly dimension: "state" | "agency" }) {
-  const { view, change } = useView();
+  const { change } = useChosen();
   const [sort, setSort] = useState<"name" | "count">("name");
   const { title, asked, marks, words } = PLACES[dimension];
   const counted = answerTo(answers, asked);
@@ -63,7 +64,7 @@ export function PlaceFigure({
   const map = {
     key: "map",
     label: "Map",
-    content: (
+    content: () => (
       <Suspense fallback={<Placeholder height={400} />}>
         <StateMap
           model={stateMapModel(model)}
@@ -97,7 +98,7 @@ export function PlaceFigure({
         {
           key: "chart",
           label: "Bars",
-          content: (
+          content: () => (
             <BarList
               model={model}
               caption={`${title}: ${caption}`}
@@ -111,7 +112,7 @@ export function PlaceFigure({
         {
           key: "table",
           label: "Table",
-          content: (
+          content: () => (
             <DataTable
               caption={`${title}: ${caption}`}
               columns={barColumns(model, dimension === "state" ? "State" : "Agency")}

@@ -9,7 +9,8 @@ import { weekColumns, weekRows } from "#charts/week/week-rows.ts";
 import type { Answer } from "#engine/question.ts";
 import { downloadCsv } from "#state/files/download.ts";
 import { fileName } from "#state/files/file-name.ts";
-import { useView } from "#state/use-view.ts";
+import { useChosen } from "#state/use-view.ts";
+import type { View } from "#state/view.ts";
 import { Button } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
@@ -31,13 +32,14 @@ interface WeekFigureProps {
   readonly totals: Answer;
   readonly marks: Answer;
   readonly notes: readonly Note[];
+  readonly view: View;
   readonly onDrawn: () => void;
 }
 
 /** The weeks as bars and as a table, with the one place that is over half left out by one click. */
 export function WeekFigure(props: WeekFigureProps) {
-  const { frame, collection, totals, marks, notes, onDrawn } = props;
-  const { view, change } = useView();
+  const { frame, collection, totals, marks, notes, view, onDrawn } = props;
+  const { change } = useChosen();
   const model = weekModel({
     totals,
     marks,
@@ -68,7 +70,7 @@ export function WeekFigure(props: WeekFigureProps) {
         {
           key: "chart",
           label: "Chart",
-          content: (
+          content: () => (
             <Suspense fallback={<Placeholder height={310} />}>
               <WeekChart
                 model={model}
@@ -86,7 +88,7 @@ export function WeekFigure(props: WeekFigureProps) {
         {
           key: "table",
           label: "Table",
-          content: (
+          content: () => (
             <DataTable
               caption={`${unit} by week`}
               columns={weekColumns(model)}

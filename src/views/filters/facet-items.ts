@@ -1,10 +1,11 @@
 import { CELL_SIGN } from "#domain/cell.ts";
 import { isWhole } from "#domain/publication/coverage.ts";
 import { NOT_ITEMISED, RESERVED, WITHDRAWN } from "#domain/row.ts";
+import { records } from "#domain/table.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
 import { alphabetical } from "#domain/words/alphabetical.ts";
 import type { ChoiceItem } from "#ui/choice/choice-line.tsx";
-import type { Dimension } from "#engine/question.ts";
+import type { Answer, Dimension } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { placedTitle as valueTitle } from "./value-title.ts";
 
@@ -20,7 +21,22 @@ const RESERVED_ASIDE: Readonly<Record<string, string>> = {
   [WITHDRAWN]: "ICE took back the agency it had named",
 };
 
-type Counted = readonly Readonly<Record<string, string | number | null>>[];
+/** Counts by value of each dimension of a `facets` answer. */
+export function facetCounts(facets: Answer): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const row of records(facets.table)) {
+    const dimension = String(row["dimension"]);
+    const of = counts.get(dimension) ?? new Map<string, number>();
+    of.set(String(row["value"]), Number(row["count"]));
+    counts.set(dimension, of);
+  }
+  return counts;
+}
+
+type Named = Omit<ChoiceItem, "count">;
+
+// Values are named and put in order once a corpus; only their counts change with every gesture.
+const NAMED = new WeakMap<CorpusFrame, Map<Dimension, readonly Named[]>>();
 
 /**
  * The values of a facet with their counts, alphabetical, reserved ones last. Agencies carry their county, are grouped by
@@ -29,29 +45,31 @@ type Counted = readonly Readonly<Record<string, string | number | null>>[];
 export function facetItems(
   frame: CorpusFrame,
   dimension: Dimension,
-  values: readonly string[],
-  counted: Counted,
+  counts: ReadonlyMap<string, number>,
 ): readonly ChoiceItem[] {
-  const counts = new Map(
-    counted
-      .filter((row) => row["dimension"] === dimension)
-      .map((row) => [String(row["value"]), Number(row["count"])]),
-  );
-  const known = counted.length > 0;
+  const held = NAMED.get(frame) ?? new Map<Dimension, readonly Named[]>();
+  NAMED.set(frame, held);
+  const items = held.get(dimension) ?? namedItems(frame, dimension);
+  held.set(dimension, items);
+  return items.map((item) => ({ ...item, count: counts.get(item.value) ?? 0 }));
+}
+
+function namedItems(frame: CorpusFrame, dimension: Dimension): readonly Named[] {
   const none = isWhole(frame.weeks) ? {} : { none: NONE_HERE };
   const alike = new Map<string, number>();
-  if (dimension === "agency")
-    for (const { name } of Object.values(frame.agencies))
+  if (dimension === "agency") {
+    for (const { name } of Object.values(frame.agencies)) {
       alike.set(name, (alike.get(name) ?? 0) + 1);
+    }
+  }
   const reserved = new Set<string>(RESERVED);
-  return values
-    .map((value): ChoiceItem => {
+  return (frame.values[dimension] ?? [])
+    .map((value): Named => {
       const label = valueTitle(frame, dimension, value);
-      const count = known ? (counts.get(value) ?? 0) : null;
       const agency = dimension === "agency" ? frame.agencies[value] : undefined;
       if (agency === undefined) {
         const aside = dimension === "agency" ? RESERVED_ASIDE[value] : undefined;
-        return { value, label, count, ...none, ...(aside === undefined ? {} : { aside }) };
+        return { value, label, ...none, ...(aside === undefined ? {} : { aside }) };
       }
       const county =
         agency.county === null
@@ -61,7 +79,7 @@ export function facetItems(
         (alike.get(agency.name) ?? 0) > 1
           ? `${county}; ${alike.get(agency.name)} agencies have this name`
           : county;
-      return { value, label, count, ...none, aside, group: county };
+      return { value, label, ...none, aside, group: county };
     })
     .sort(
       (a, b) =>

@@ -1,15 +1,11 @@
-import { memo } from "react";
-import { records } from "#domain/table.ts";
-import { unitOf } from "#domain/outcome.ts";
-import { useView } from "#state/use-view.ts";
-import { ChoiceList } from "#ui/choice/choice-list.tsx";
+import { useEffect } from "react";
 import { Field } from "#ui/field.tsx";
 import { WeekRange } from "#charts/range/week-range.tsx";
-import { DIMENSIONS, type Answer, type Dimension, type Filter } from "#engine/question.ts";
+import type { Answer } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
-import { leftOut, toggled, withChoice } from "./choosing.ts";
-import { facetItems } from "./facet-items.ts";
-import { DIMENSION_TITLE } from "./filter-words.ts";
+import { useChosen, useView } from "#state/use-view.ts";
+import { holdWeeks } from "#state/weeks-in-hand.ts";
+import { Facets } from "./facets.tsx";
 import "./filters.css";
 
 interface FilterPanelProps {
@@ -21,61 +17,64 @@ interface FilterPanelProps {
 }
 
 /** Every facet with more than one value, weeks and free text: the filter column, and the same in a sheet. */
-export const FilterPanel = memo(function FilterPanel({ frame, facets, finders }: FilterPanelProps) {
-  const { view, change } = useView();
-  const counted = records(facets.table);
-  const weeks = frame.weeks
-    .filter(({ presence }) => presence === "present")
-    .map(({ week }) => week);
-  const put = (next: (filter: Filter) => Filter) =>
-    change((held) => ({ ...held, filter: next(held.filter) }));
-  const facet = (dimension: Dimension) => {
-    const values = frame.values[dimension] ?? [];
-    const choice = view.filter.choices[dimension];
-    if (values.length < 2 && choice === undefined) return null;
-    const items = facetItems(frame, dimension, values, counted);
-    return (
-      <ChoiceList
-        key={dimension}
-        legend={DIMENSION_TITLE[dimension]}
-        items={items}
-        finder={finders}
-        chosen={choice?.values ?? []}
-        leaveOut={choice?.leaveOut ?? false}
-        unit={(count) => unitOf(view.measure, count)}
-        onClear={() => put((held) => withChoice(held, dimension, null))}
-        onToggle={(value) => put((held) => toggled(held, dimension, value))}
-        onOnly={(value) =>
-          put((held) => withChoice(held, dimension, { values: [value], leaveOut: false }))
-        }
-        onLeaveOut={(value) => put((held) => leftOut(held, dimension, value))}
-      />
-    );
-  };
+export function FilterPanel({ frame, facets, finders }: FilterPanelProps) {
+  const { filter, measure } = useChosen().view;
   return (
     <div className="filter-panel">
-      <Field label="Words in agency or charge">
-        {(ids) => (
-          <input
-            {...ids}
-            type="search"
-            value={view.filter.text}
-            onChange={(event) => {
-              const text = event.target.value;
-              change((held) => ({ ...held, filter: { ...held.filter, text } }), {
-                replace: view.filter.text !== "",
-              });
-            }}
-          />
-        )}
-      </Field>
-      <WeekRange
-        weeks={weeks}
-        from={view.filter.from}
-        to={view.filter.to}
-        onChange={(from, to) => put((held) => ({ ...held, from, to }))}
+      <WordsField />
+      <WeeksField frame={frame} />
+      <Facets
+        frame={frame}
+        facets={facets}
+        finders={finders}
+        choices={filter.choices}
+        measure={measure}
       />
-      {DIMENSIONS.map(facet)}
     </div>
   );
-});
+}
+
+function WordsField() {
+  const { view, change } = useChosen();
+  return (
+    <Field label="Words in agency or charge">
+      {(ids) => (
+        <input
+          {...ids}
+          type="search"
+          value={view.filter.text}
+          onChange={(event) => {
+            const text = event.target.value;
+            change((held) => ({ ...held, filter: { ...held.filter, text } }), {
+              replace: view.filter.text !== "",
+            });
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** While a handle moves, every figure follows; the weeks are chosen when it is let go, and stand in the address then. */
+function WeeksField({ frame }: { readonly frame: CorpusFrame }) {
+  const { filter: shown } = useView().view;
+  const { view, change } = useChosen();
+  const { from, to } = view.filter;
+  useEffect(() => holdWeeks(null), [from, to]);
+  useEffect(() => () => holdWeeks(null), []);
+  const weeks = frame.weeks
+    .filter(({ presence }) => presence === "present" || presence === "arriving")
+    .map(({ week }) => week);
+  return (
+    <WeekRange
+      weeks={weeks}
+      from={shown.from}
+      to={shown.to}
+      onMove={(first, last) => holdWeeks({ from: first, to: last })}
+      onChange={(first, last) => {
+        if (first === from && last === to) return holdWeeks(null);
+        change((held) => ({ ...held, filter: { ...held.filter, from: first, to: last } }));
+      }}
+    />
+  );
+}

@@ -1,12 +1,12 @@
-import { useCallback, useDeferredValue, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Collection } from "#domain/collection.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { UNIT, unitOf } from "#domain/outcome.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
-import type { Answer } from "#engine/question.ts";
+import type { Answer, Question } from "#engine/question.ts";
 import { useAnswers } from "#state/use-answers.ts";
 import { useCollection, useCorpus, useNotes, type CorpusFrame } from "#state/use-published.ts";
-import { useView } from "#state/use-view.ts";
+import { useChosen, useView } from "#state/use-view.ts";
 import { Announcer } from "#ui/announcer.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { ActiveFilters } from "#views/filters/active-filters.tsx";
@@ -69,6 +69,7 @@ export function Overview() {
           frame={frame}
           collection={collection.value}
           answers={answers.value}
+          asked={answers.asked}
           whole={whole.value}
           notes={notes.value ?? NO_NOTES}
           onDrawn={onDrawn}
@@ -82,16 +83,23 @@ interface CountedProps {
   readonly frame: CorpusFrame;
   readonly collection: Collection;
   readonly answers: readonly Answer[];
+  readonly asked: readonly Question[] | null;
   readonly whole: readonly Answer[];
   readonly notes: readonly Note[];
   readonly onDrawn: () => void;
 }
 
 /** Everything of the overview that holds a number. */
-function Counted({ frame, collection, answers, whole, notes, onDrawn }: CountedProps) {
-  const { view } = useView();
+function Counted({ frame, collection, answers, asked, whole, notes, onDrawn }: CountedProps) {
+  const chosen = useChosen().view;
+  const filter = asked?.[0]?.sides[0]?.filter ?? chosen.filter;
+  const answered = useMemo(
+    () => ({ answers, view: { ...chosen, filter } }),
+    [answers, chosen, filter],
+  );
+  const { view } = answered;
   // The number answers at once; the figures may follow in slices, so that the page never holds the finger up.
-  const drawn = useDeferredValue(answers, null);
+  const drawn = useDeferredValue(answered, null);
   const totals = totalsOf(answerTo(answers, "totals"));
   const lines = answerTo(answers, "rows").whole?.lines ?? 0;
   const set = filterCount(view.filter);
@@ -102,6 +110,7 @@ function Counted({ frame, collection, answers, whole, notes, onDrawn }: CountedP
       <Reconciliation
         frame={frame}
         totals={totals}
+        view={view}
         filtered={set > 0}
         byWeekAndState={byWeekAndState}
       />
@@ -115,7 +124,8 @@ function Counted({ frame, collection, answers, whole, notes, onDrawn }: CountedP
         <Figures
           frame={frame}
           collection={collection}
-          answers={drawn}
+          answers={drawn.answers}
+          view={drawn.view}
           notes={notes}
           onDrawn={onDrawn}
         />

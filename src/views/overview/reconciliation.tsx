@@ -3,7 +3,7 @@ import { UNIT } from "#domain/outcome.ts";
 import { weekInWords } from "#domain/week.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
 import { inRange, type Answer } from "#engine/question.ts";
-import { useView } from "#state/use-view.ts";
+import type { View } from "#state/view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { EmptyResult } from "./empty-result.tsx";
@@ -13,14 +13,16 @@ import { withdrawnByWeek, type Totals } from "./totals-words.ts";
 interface ReconciliationProps {
   readonly frame: CorpusFrame;
   readonly totals: Totals;
+  /** The view that the totals are of. */
+  readonly view: View;
   readonly filtered: boolean;
   /** Counts by week and state, unfiltered. */
   readonly byWeekAndState: Answer;
 }
 
 /** The number that matches, how it stands to what was reported, and under a filter the three numbers. */
-export function Reconciliation({ frame, totals, filtered, byWeekAndState }: ReconciliationProps) {
-  const { view } = useView();
+export function Reconciliation(props: ReconciliationProps) {
+  const { frame, totals, view, filtered, byWeekAndState } = props;
   const reported = totals.reported;
   const rest = totals.untranscribed ?? 0;
   const withdrawn = withdrawnByWeek(

@@ -5,7 +5,7 @@ import { useView } from "#state/use-view.ts";
 import { Band } from "#ui/layout/page.tsx";
 import { TextButton } from "#ui/button.tsx";
 import { AsofSelect } from "./asof-select.tsx";
-import { asofChoices, coverageWords, ORIGIN_WORDS } from "./context-model.ts";
+import { arrivingWords, asofChoices, coverageWords, ORIGIN_WORDS } from "./context-model.ts";
 
 /** What every number on the page rests on: collection, as-of date, how much is here; and bands where that is unusual. */
 export function ContextBand() {
@@ -39,6 +39,11 @@ export function ContextBand() {
           real place.
         </Band>
       ) : null}
+      {corpus === null || corpus.arriving === null ? null : (
+        <Band className="band-strong">
+          <p role="status">{arrivingWords(corpus)}</p>
+        </Band>
+      )}
       {choices !== null && !choices.latest && choices.chosen !== null ? (
         <Band className="band-strong">
           You are reading the reports as they stood on {dateInWords(choices.chosen)}. Editions and

@@ -2,7 +2,8 @@ import type { Collection, Origin } from "#domain/collection.ts";
 import type { WeekCoverage } from "#domain/publication/coverage.ts";
 import { publicationDates } from "#domain/revision.ts";
 import type { IsoDate } from "#domain/week.ts";
-import { formatCount } from "#domain/words/count.ts";
+import { formatCount, plural } from "#domain/words/count.ts";
+import type { CorpusFrame } from "#state/use-published.ts";
 
 /** Where a collection's data come from, in words that follow its title. */
 export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
@@ -22,6 +23,16 @@ export function coverageWords({ weeks }: { readonly weeks: readonly WeekCoverage
   const rest = known.length < present.length ? ", for the weeks with a printed total" : "";
   const here = known.reduce((sum, week) => sum + week.transcribed, 0);
   return `${formatCount(here)} of ${formatCount(reported)} reported are here${rest}`;
+}
+
+/** How much has come of a collection that is still being loaded; empty once all is here. */
+export function arrivingWords({
+  arriving,
+  lines,
+}: Pick<CorpusFrame, "arriving" | "lines">): string {
+  if (arriving === null) return "";
+  const { files, ofFiles, ofLines } = arriving;
+  return `Still loading: ${formatCount(files)} of ${plural(ofFiles, "file")} with ${formatCount(lines)} of ${plural(ofLines, "line")}. Every figure is of what is here so far; weeks that are still coming are hatched.`;
 }
 
 /** Dates that can be chosen, the latest first, and the one in force; `asof` null or beyond the last is the latest. */

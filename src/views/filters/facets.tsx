@@ -1,0 +1,63 @@
+import { memo, useMemo } from "react";
+import { unitOf, type Measure } from "#domain/outcome.ts";
+import { ChoiceList } from "#ui/choice/choice-list.tsx";
+import { DIMENSIONS, type Answer, type Dimension, type Filter } from "#engine/question.ts";
+import type { CorpusFrame } from "#state/use-published.ts";
+import { useChosen } from "#state/use-view.ts";
+import { leftOut, toggled, withChoice } from "./choosing.ts";
+import { facetCounts, facetItems } from "./facet-items.ts";
+import { DIMENSION_TITLE } from "./filter-words.ts";
+
+interface FacetsProps {
+  readonly frame: CorpusFrame;
+  /** A `facets` answer over all dimensions. */
+  readonly facets: Answer;
+  readonly finders: boolean;
+  readonly choices: Filter["choices"];
+  readonly measure: Measure;
+}
+
+/** The facets of all dimensions with more than one value; drawn anew only for other counts or choices. */
+export const Facets = memo(function Facets({ facets, ...facts }: FacetsProps) {
+  const counts = useMemo(() => facetCounts(facets), [facets]);
+  return DIMENSIONS.map((dimension) => (
+    <Facet
+      key={dimension}
+      dimension={dimension}
+      counts={counts.get(dimension) ?? NO_COUNTS}
+      {...facts}
+    />
+  ));
+});
+
+const NO_COUNTS: ReadonlyMap<string, number> = new Map();
+
+interface FacetProps extends Omit<FacetsProps, "facets"> {
+  readonly dimension: Dimension;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function Facet({ frame, dimension, counts, finders, choices, measure }: FacetProps) {
+  const { change } = useChosen();
+  const put = (next: (filter: Filter) => Filter) =>
+    change((held) => ({ ...held, filter: next(held.filter) }));
+  const items = useMemo(() => facetItems(frame, dimension, counts), [frame, dimension, counts]);
+  const choice = choices[dimension];
+  if (items.length < 2 && choice === undefined) return null;
+  return (
+    <ChoiceList
+      legend={DIMENSION_TITLE[dimension]}
+      items={items}
+      finder={finders}
+      chosen={choice?.values ?? []}
+      leaveOut={choice?.leaveOut ?? false}
+      unit={(count) => unitOf(measure, count)}
+      onClear={() => put((held) => withChoice(held, dimension, null))}
+      onToggle={(value) => put((held) => toggled(held, dimension, value))}
+      onOnly={(value) =>
+        put((held) => withChoice(held, dimension, { values: [value], leaveOut: false }))
+      }
+      onLeaveOut={(value) => put((held) => leftOut(held, dimension, value))}
+    />
+  );
+}
