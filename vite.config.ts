@@ -1,7 +1,9 @@
 import { createReadStream } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { MILLION, needMillion } from "./scripts/large.mjs";
 
 /** Serves msw's worker in development only, so that it cannot reach a build. */
 function mockWorker(): Plugin {
@@ -18,8 +20,25 @@ function mockWorker(): Plugin {
   };
 }
 
+/** Serves the collection of a million invented lines in development, made when it is first asked for. */
+function large(): Plugin {
+  return {
+    name: "large",
+    apply: "serve",
+    configureServer(server) {
+      server.middlewares.use("/reports-large", (request, response, next) => {
+        const path = decodeURIComponent((request.url ?? "").replace(/\?.*$/u, ""));
+        if (path.includes("..")) return next();
+        needMillion().then(() => {
+          createReadStream(join(MILLION, path)).on("error", next).pipe(response);
+        }, next);
+      });
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), mockWorker()],
+  plugins: [react(), mockWorker(), large()],
   build: {
     target: "es2023",
     assetsInlineLimit: 0,
@@ -28,5 +47,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
   },
+  // Other pages, such as the bench's, have packages of their own.
+  optimizeDeps: { entries: ["index.html"] },
   worker: { format: "es" },
 });

@@ -1,8 +1,10 @@
 import { bypass, delay, http, HttpResponse, type HttpHandler } from "msw";
 import { replyTo, withFault, type FaultName, type Reply } from "./faults.ts";
+import type { Index } from "#domain/collection.ts";
+import { INDEX_PATH } from "./pack-report.ts";
 import type { Files } from "./pack-report.ts";
 
-/** Handlers that publish files under any `reports/` folder, with a fault or without. */
+/** Handlers that publish files under any `reports/` folder, with a fault or without; files of columns are no text, see `largeHandler`. */
 export function handlersOf(files: Files, fault: FaultName | null): readonly HttpHandler[] {
   const published = withFault(files, fault);
   const reports = http.get(/\/reports\/(.+\.json)$/u, async ({ request }) => {
@@ -10,6 +12,26 @@ export function handlersOf(files: Files, fault: FaultName | null): readonly Http
     return responseOf(replyTo(await published, path, fault));
   });
   return fault === "insecure" ? [reports, WORKER_WITHOUT_HASHING] : [reports];
+}
+
+/** A handler that has files of the collection of a million lines from where development makes them. */
+export function largeHandler(): HttpHandler {
+  return http.get(/\/reports\/(.+\.columns\.gz)$/u, ({ request }) =>
+    fetch(bypass(new URL(request.url).pathname.replace(/^.*\/reports\//u, LARGE))),
+  );
+}
+
+/** Where development serves the collection of a million lines. */
+const LARGE = "/reports-large/";
+
+/** The published files with the collection of a million lines in their index; it is made at the first time, which takes a while. */
+export async function withLarge(files: Files): Promise<Files> {
+  const response = await fetch(`${LARGE}index.json`);
+  if (!response.ok) throw new Error(`the large collection: status ${response.status}`);
+  const { collections } = (await response.json()) as Index;
+  const index = JSON.parse(files.get(INDEX_PATH) ?? "") as Index;
+  const all = { ...index, collections: [...index.collections, ...collections] };
+  return new Map([...files, [INDEX_PATH, JSON.stringify(all)]]);
 }
 
 /** The worker's script as the development server sends it, told that its context is not secure and cannot hash. */

@@ -1,8 +1,11 @@
 import { setupWorker } from "msw/browser";
 import { isFaultName } from "./faults.ts";
-import { handlersOf } from "./handlers.ts";
+import { handlersOf, largeHandler, withLarge } from "./handlers.ts";
 import { makeReport } from "./make-report.ts";
 import { packReport } from "./pack-report.ts";
+
+/** The collection of a million lines, in the index only where the address asks for it at the start. */
+const LARGE_ID = "synthetic-1m";
 
 interface TrustedTypesFactory {
   readonly defaultPolicy: unknown;
@@ -19,7 +22,9 @@ export async function startMocks(): Promise<void> {
   if (asked !== null && !isFaultName(asked)) throw new RangeError(`no fault is named "${asked}"`);
   const report = makeReport({ seed: 7, weeks: 26, agencies: 60, rowsPerWeek: 120, complete: 0.5 });
   const files = await packReport(report);
-  const worker = setupWorker(...handlersOf(files, asked));
+  const isLarge = new URLSearchParams(location.search).get("data") === LARGE_ID;
+  const all = isLarge ? await withLarge(files) : files;
+  const worker = setupWorker(...handlersOf(all, asked), largeHandler());
   await worker.start({ onUnhandledRequest: "bypass", quiet: true });
 }
 

@@ -41,7 +41,7 @@ export function ContextBand() {
       ) : null}
       {corpus === null || corpus.arriving === null ? null : (
         <Band className="band-strong">
-          <p role="status">{arrivingWords(corpus)}</p>
+          <span role="status">{arrivingWords(corpus)}</span>
         </Band>
       )}
       {choices !== null && !choices.latest && choices.chosen !== null ? (
