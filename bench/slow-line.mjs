@@ -1,0 +1,39 @@
+// A line as of 4G in front of a server: its bandwidth shared by all connections, its time there and back before each answer.
+import { connect, createServer } from "node:net";
+
+/** Listens before the server at `to`; resolves to its port and a way to close it. `rtt` in ms, `rate` in bits a second. */
+export async function slowLine(to, { rtt, rate }) {
+  // When the line is free again: what all connections have sent until then is on its way.
+  let free = 0;
+  const sockets = new Set();
+  const server = createServer((client) => {
+    const upstream = connect(to);
+    sockets.add(client).add(upstream);
+    // Opening a connection takes a way there and back of its own.
+    const opened = performance.now() + rtt;
+    client.on("data", (chunk) => {
+      const wait = Math.max(0, opened - performance.now()) + rtt;
+      setTimeout(() => upstream.write(chunk), wait);
+    });
+    upstream.on("data", (chunk) => {
+      for (let from = 0; from < chunk.length; from += PACKET) {
+        const packet = chunk.subarray(from, from + PACKET);
+        free = Math.max(free, performance.now()) + (packet.length * 8000) / rate;
+        setTimeout(() => client.write(packet), free - performance.now());
+      }
+    });
+    upstream.on("end", () => setTimeout(() => client.end(), Math.max(0, free - performance.now())));
+    client.on("close", () => upstream.destroy());
+    for (const socket of [client, upstream]) socket.on("error", () => client.destroy());
+  });
+  await new Promise((done) => server.listen(0, done));
+  return {
+    port: server.address().port,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+const PACKET = 1460;
