@@ -5,7 +5,7 @@ import { DESK_KEY, DESK_QUERY, LATE_AFTER, loadedFrom } from "./loaded.ts";
 import type { Loaded } from "./loaded.ts";
 import { useDelayed } from "./use-delayed.ts";
 import { useCorpusName, useRetry } from "./use-published.ts";
-import { desk, publishedBase } from "./worker-client.ts";
+import { asking, publishedBase } from "./worker-client.ts";
 
 /** Minutes, in milliseconds, for which answers that no page shows are kept, so that going back is at once. */
 const KEPT_FOR = 5 * 60_000;
@@ -22,10 +22,10 @@ export function useAnswers(questions: readonly Question[]): Loaded<readonly Answ
     ...DESK_QUERY,
     gcTime: KEPT_FOR,
     queryKey: [DESK_KEY, "answers", named, questions, shape],
-    queryFn: () =>
+    queryFn: ({ signal }) =>
       named === null
         ? Promise.reject(new Error("asked too early"))
-        : desk().answer(publishedBase(), [named], questions),
+        : asking.ask({ base: publishedBase(), names: [named], questions }, signal),
     enabled: named !== null,
     placeholderData: (previous, before) =>
       before?.queryKey[4] === shape && previous?.ok === true ? previous : undefined,

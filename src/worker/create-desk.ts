@@ -9,7 +9,7 @@ import type { FaultCause } from "#domain/publication/fault.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import { createAnswering } from "#engine/create-answering.ts";
-import type { CorpusName, Desk, Had } from "./desk.ts";
+import type { Ask, CorpusName, Desk, Had, Outcome } from "./desk.ts";
 import { hold, isWhole } from "./held-corpus.ts";
 import type { HeldCorpus } from "./held-corpus.ts";
 import { Memory, valueOf } from "./memory.ts";
@@ -99,6 +99,18 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
       load(base, name),
     );
 
+  async function outcomeOf({ base, names, questions }: Ask): Promise<Outcome> {
+    try {
+      const asked = await Promise.all(names.map((name) => held(base, name)));
+      const fault = asked.find((had) => !had.ok);
+      if (fault !== undefined && !fault.ok) return fault;
+      const tables = asked.map((had) => valueOf(had).corpus);
+      return { ok: true, value: questions.map((question) => answer(tables, question)) };
+    } catch (thrown) {
+      return { thrown };
+    }
+  }
+
   return {
     index,
     notes: notesOf,
@@ -116,17 +128,13 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
       const had = await held(base, name);
       return had.ok ? { ok: true, value: had.value.frame } : had;
     },
-    async answer(base, names, questions) {
-      const asked = await Promise.all(names.map((name) => held(base, name)));
-      const fault = asked.find((had) => !had.ok);
-      if (fault !== undefined && !fault.ok) return fault;
-      const tables = asked.map((had) => valueOf(had).corpus);
-      const value = questions.map((question) => answer(tables, question));
+    async answer({ version, asks }) {
+      const outcomes = await Promise.all(asks.map(outcomeOf));
       if (!isPreparing) {
         isPreparing = true;
         setTimeout(prepareOn);
       }
-      return { ok: true, value };
+      return { version, outcomes };
     },
     async retry() {
       // A file that arrived and is wrong may be mended only together with an index that promises it; one that did not
@@ -135,6 +143,7 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
       if (faults.some(({ cause }) => !NOT_ARRIVED.has(cause))) indexes.clear();
       for (const memory of [indexes, editions, ledgers, corpora]) memory.forgetBroken();
     },
+    async ping() {},
   };
 }
 
