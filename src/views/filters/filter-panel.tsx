@@ -14,8 +14,8 @@ import "./filters.css";
 
 interface FilterPanelProps {
   readonly frame: CorpusFrame;
-  /** A `facets` answer over all dimensions. */
-  readonly facets: Answer;
+  /** A `facets` answer over all dimensions; null leaves the counts out. */
+  readonly facets: Answer | null;
   /** False holds back the boxes for finding values by typing. */
   readonly finders: boolean;
 }
@@ -23,7 +23,7 @@ interface FilterPanelProps {
 /** Every facet with more than one value, weeks and free text: the filter column, and the same in a sheet. */
 export const FilterPanel = memo(function FilterPanel({ frame, facets, finders }: FilterPanelProps) {
   const { view, change } = useView();
-  const counted = records(facets.table);
+  const counted = facets === null ? [] : records(facets.table);
   const weeks = frame.weeks
     .filter(({ presence }) => presence === "present")
     .map(({ week }) => week);
