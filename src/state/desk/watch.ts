@@ -2,8 +2,7 @@
 export const PATIENCE = 10_000;
 
 /**
- * Watches over calls to a worker: some ends raise no event, such as `close()` within or the browser's own for want of
- * memory. A worker that waits for a slow file says at once that it is there; one that does not is silent. Until its first
+ * Watches over calls to a worker, because not every end raises an event: `close()` within does not. A worker that waits for a slow file says at once that it is there; one that does not is silent. Until its first
  * word it may still be loading, and is not watched. The function that is returned hands a call on.
  */
 export function createWatch(

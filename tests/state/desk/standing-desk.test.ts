@@ -90,6 +90,7 @@ describe("a worker without memory", () => {
   it.each([
     "Array buffer allocation failed",
     "Invalid typed array length: 10000000000",
+    "Invalid array buffer length",
     "out of memory",
   ])("says so while it loads: %s", async (words) => {
     const { desk, workers } = begin({
