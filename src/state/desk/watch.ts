@@ -2,8 +2,9 @@
 export const PATIENCE = 10_000;
 
 /**
- * Watches over calls to a worker, because not every end raises an event: `close()` within does not. A worker that waits for a slow file says at once that it is there; one that does not is silent. Until its first
- * word it may still be loading, and is not watched. The function that is returned hands a call on.
+ * Watches over calls to a worker, because not every end raises an event: `close()` within does not. A worker that waits for
+ * a slow file says at once that it is there; one that does not is silent. Until its first word it may still be loading, and
+ * is not watched. The function that is returned hands a call on.
  */
 export function createWatch(
   ping: () => PromiseLike<unknown>,
