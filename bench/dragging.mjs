@@ -87,7 +87,7 @@ async function allHere(page) {
 function weeksOf({ collections: [{ editions }] }) {
   const format = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
   return [...new Set(editions.map(({ week }) => week))]
-    .sort()
+    .sort((a, b) => (a < b ? -1 : 1))
     .map((week) => format.format(new Date(week)));
 }
 

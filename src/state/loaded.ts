@@ -1,5 +1,5 @@
 import type { QueryClient, UseQueryResult } from "@tanstack/react-query";
-import type { Fault } from "#domain/publication/fault.ts";
+import { isStop, type Fault } from "#domain/publication/fault.ts";
 import type { Had } from "#worker/desk.ts";
 
 /**
@@ -59,5 +59,10 @@ export function loadedMap<A, B>(loaded: Loaded<A>, make: (value: A) => Had<B>): 
 /** Asks the worker again for all that is on the page; what it has already is answered from its memory. */
 export async function refetchAll(client: QueryClient): Promise<void> {
   client.removeQueries({ queryKey: [DESK_KEY], type: "inactive" });
+  // A stop says nothing of what was asked: were it kept, a page that is left before the answer would come back with it.
+  for (const query of client.getQueryCache().findAll({ queryKey: [DESK_KEY] })) {
+    const had = query.state.data as Had<unknown> | undefined;
+    if (had?.ok === false && isStop(had.fault)) query.reset();
+  }
   await client.refetchQueries({ queryKey: [DESK_KEY] });
 }

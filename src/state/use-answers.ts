@@ -6,7 +6,7 @@ import type { Loaded } from "./loaded.ts";
 import { useDelayed } from "./use-delayed.ts";
 import { useHeld, useRetry } from "./use-published.ts";
 import { useWeeksInHand } from "./weeks-in-hand.ts";
-import { desk, publishedBase } from "./worker-client.ts";
+import { asking, publishedBase } from "./worker-client.ts";
 
 /** Answers, and the questions that they answer: while the next are on their way, those before. */
 export interface Answered extends Loaded<readonly Answer[]> {
@@ -35,9 +35,10 @@ export function useAnswers(questions: readonly Question[]): Answered {
     // Of a drag, the steps are not gone back to.
     gcTime: isDragging ? 0 : KEPT_FOR,
     queryKey: [DESK_KEY, "answers", of, questions, shape],
-    queryFn: async () => {
+    queryFn: async ({ signal }) => {
       if (of === null) throw new Error("asked too early");
-      const had = await desk().answer(publishedBase(), [of.name], questions);
+      const ask = { base: publishedBase(), names: [of.name], questions };
+      const had = await asking.ask(ask, signal);
       return had.ok ? { ok: true, value: { asked: questions, answers: had.value } } : had;
     },
     enabled: of !== null,

@@ -13,13 +13,17 @@ import { desk, publishedBase } from "./worker-client.ts";
 /** What pages know of a corpus beside its rows, as the worker hands it over. */
 export type CorpusFrame = FrameOfDesk;
 
-/** A function that lets the worker forget what could not be had and asks again, without a reload. */
+/**
+ * A function that lets the worker forget what could not be had, or starts another where it stopped, and asks again, without
+ * a reload.
+ */
 export function useRetry(): () => void {
   const client = useQueryClient();
   return useCallback(() => {
     void desk()
       .retry()
-      .then(() => refetchAll(client));
+      // A worker that stopped meanwhile has nothing to add: what is on the page stays.
+      .then(() => (desk().stop() === null ? refetchAll(client) : undefined));
   }, [client]);
 }
 

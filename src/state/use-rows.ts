@@ -5,7 +5,7 @@ import type { Answer, Question } from "#engine/question.ts";
 import type { CorpusName, Had } from "#worker/desk.ts";
 import { DESK_KEY, DESK_QUERY } from "./loaded.ts";
 import { useHeld } from "./use-published.ts";
-import { desk, publishedBase } from "./worker-client.ts";
+import { asking, publishedBase } from "./worker-client.ts";
 
 /** A `rows` question without the part that cuts it to a page. */
 export type RowsAsked = Omit<Extract<Question, { kind: "rows" }>, "offset" | "limit">;
@@ -16,8 +16,12 @@ export const PAGE = 200;
 /** First and last line in sight, from 0. */
 export type Reach = readonly [first: number, last: number];
 
-function ask(name: CorpusName, question: Question): Promise<Had<readonly Answer[]>> {
-  return desk().answer(publishedBase(), [name], [question]);
+function ask(
+  name: CorpusName,
+  question: Question,
+  signal?: AbortSignal,
+): Promise<Had<readonly Answer[]>> {
+  return asking.ask({ base: publishedBase(), names: [name], questions: [question] }, signal);
 }
 
 type Line = ReturnType<typeof records>[number];
@@ -51,10 +55,10 @@ export function useRows(
     queries: pages.map((page) => ({
       ...DESK_QUERY,
       queryKey: [DESK_KEY, "rows", held, asked, page],
-      queryFn: () =>
+      queryFn: ({ signal }) =>
         held === null
           ? Promise.reject(new Error("asked too early"))
-          : ask(held.name, { ...asked, offset: page * PAGE, limit: PAGE }),
+          : ask(held.name, { ...asked, offset: page * PAGE, limit: PAGE }, signal),
       enabled: held !== null,
     })),
   });

@@ -14,7 +14,7 @@ import type { FaultCause } from "#domain/publication/fault.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import { createAnswering } from "#engine/create-answering.ts";
-import type { CorpusName, Desk, Had } from "./desk.ts";
+import type { Ask, CorpusName, Desk, Had, Outcome } from "./desk.ts";
 import { Memory, asHad, valueOf } from "./memory.ts";
 import { open } from "./opening.ts";
 import type { Opening } from "./opening.ts";
@@ -67,7 +67,7 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
     return files.get(JSON.stringify([base, collection.id, file]), read);
   };
 
-  async function begin(base: string, name: CorpusName): Promise<Opening> {
+  async function begin(base: string, name: CorpusName, key: string): Promise<Opening> {
     const collection = valueOf(await collectionOf(base, name.collection));
     const asof = name.asof ?? publicationDates(collection.editions).at(-1);
     if (asof === undefined) {
@@ -84,13 +84,27 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
       editionsIn: (file) => editionsIn(base, collection, file),
       notes: notesOf(base, collection.id),
       hashed: digest !== null,
+      onLost: () => openings.forget(key),
     });
   }
 
-  const opening = (base: string, name: CorpusName) =>
-    openings.get(JSON.stringify([base, name.collection, name.asof, name.reading]), () =>
-      begin(base, name),
-    );
+  function opening(base: string, name: CorpusName): Promise<Had<Opening>> {
+    const key = JSON.stringify([base, name.collection, name.asof, name.reading]);
+    return openings.get(key, () => begin(base, name, key));
+  }
+
+  async function outcomeOf({ base, names, questions }: Ask): Promise<Outcome> {
+    try {
+      const asked = await Promise.all(names.map((name) => opening(base, name)));
+      const fault = asked.find((had) => !had.ok);
+      if (fault !== undefined && !fault.ok) return fault;
+      const held = await Promise.all(asked.map((had) => valueOf(had).held()));
+      const tables = held.map(({ corpus }) => corpus);
+      return { ok: true, value: questions.map((question) => answer(tables, question)) };
+    } catch (thrown) {
+      return { thrown };
+    }
+  }
 
   return {
     index,
@@ -114,18 +128,13 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
       const { frame } = await had.value.beyond(count);
       return { ok: true, value: frame };
     },
-    async answer(base, names, questions) {
-      const asked = await Promise.all(names.map((name) => opening(base, name)));
-      const fault = asked.find((had) => !had.ok);
-      if (fault !== undefined && !fault.ok) return fault;
-      const held = await Promise.all(asked.map((had) => valueOf(had).held()));
-      const tables = held.map(({ corpus }) => corpus);
-      const value = questions.map((question) => answer(tables, question));
+    async answer({ version, asks }) {
+      const outcomes = await Promise.all(asks.map(outcomeOf));
       if (!isPreparing) {
         isPreparing = true;
         setTimeout(prepareOn);
       }
-      return { ok: true, value };
+      return { version, outcomes };
     },
     async retry() {
       // A file that arrived and is wrong may be mended only together with an index that promises it; one that did not
@@ -135,5 +144,6 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
       if (faults.some(({ cause }) => !NOT_ARRIVED.has(cause))) indexes.clear();
       for (const memory of [indexes, files, ledgers, openings]) memory.forgetBroken();
     },
+    async ping() {},
   };
 }

@@ -44,6 +44,28 @@ export interface CorpusFrame {
   } | null;
 }
 
+/** What one part of a page asks: questions of corpora, which their sides name by the place in `names`. */
+export interface Ask {
+  readonly base: string;
+  readonly names: readonly CorpusName[];
+  readonly questions: readonly Question[];
+}
+
+/** Asks that go to the worker together; `version` is greater than that of every message before. */
+export interface Message {
+  readonly version: number;
+  readonly asks: readonly Ask[];
+}
+
+/** What came of one ask: its answers in the order of the questions, a fault, or a bug of ours, which stops this ask alone. */
+export type Outcome = Had<readonly Answer[]> | { readonly thrown: unknown };
+
+/** What came of a message: its version, and an outcome an ask, in their order. */
+export interface Reply {
+  readonly version: number;
+  readonly outcomes: readonly Outcome[];
+}
+
 /** The one door of the worker: what can be asked of the thread that holds tables. Faults are values, bugs are thrown. */
 export interface Desk {
   /** `base` is the absolute address of the folder of index.json, with a slash at its end. */
@@ -56,11 +78,9 @@ export interface Desk {
    * Answers are of the corpus that was had last.
    */
   corpus(base: string, name: CorpusName, files: number): Promise<Had<CorpusFrame>>;
-  answer(
-    base: string,
-    names: readonly CorpusName[],
-    questions: readonly Question[],
-  ): Promise<Had<readonly Answer[]>>;
+  answer(message: Message): Promise<Reply>;
   /** Forgets what could not be had, so that the next request tries again. */
   retry(): Promise<void>;
+  /** Says no more than that the worker is there. */
+  ping(): Promise<void>;
 }

@@ -46,6 +46,11 @@ export class Memory<T> {
     );
   }
 
+  /** Forgets what stands under a name. */
+  forget(name: string): void {
+    this.#held.delete(name);
+  }
+
   /** Forgets the oldest of a kind until no more than `most` stay. */
   forgetOldest(isOfKind: (value: T) => boolean, most: number): void {
     const names = [...this.#held].flatMap(([name, { settled }]) =>

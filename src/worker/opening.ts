@@ -19,6 +19,8 @@ export interface Opened {
   readonly notes: Promise<Had<readonly Note[]>>;
   /** False where the context cannot check files. */
   readonly hashed: boolean;
+  /** Called where reading ended in an error that is no fault of a file: what is begun will never be whole. */
+  readonly onLost: () => void;
 }
 
 /** A corpus that is read file by file. */
@@ -59,8 +61,8 @@ export function open(opened: Opened): Opening {
     }
   }
   const all = Promise.all(Array.from({ length: AT_A_TIME }, fetchOn));
-  // Whoever waits for files meets the error; until then there is nobody to tell.
-  all.catch(() => undefined);
+  // Whoever waits for files meets the error too.
+  all.catch(opened.onLost);
 
   async function settled(beyond: number): Promise<void> {
     const least = inParts ? Math.min(beyond + 1, files.length) : files.length;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { records } from "#domain/table.ts";
-import { EVERYTHING, type Filter } from "#engine/question.ts";
+import { EVERYTHING, type Filter, type Question } from "#engine/question.ts";
 import { createDesk } from "#worker/create-desk.ts";
 import { platformDigest } from "#data/read/fetch.ts";
 
@@ -19,20 +19,20 @@ async function ask(
   by: "state" | "agency" | "charge" | "status" | "citizenship",
   filter: Filter = EVERYTHING,
 ) {
-  const had = await publishedDesk().answer(
-    BASE,
-    [{ collection: "ddor-2017", asof, reading: null }],
-    [
-      {
-        kind: "counts",
-        measures: ["declined"],
-        sides: [{ corpus: 0, filter }],
-        by: [by],
-        facet: false,
-      },
-    ],
-  );
-  if (!had.ok) throw new Error(had.fault.detail);
+  const question: Question = {
+    kind: "counts",
+    measures: ["declined"],
+    sides: [{ corpus: 0, filter }],
+    by: [by],
+    facet: false,
+  };
+  const names = [{ collection: "ddor-2017", asof, reading: null }];
+  const { outcomes } = await publishedDesk().answer({
+    version: 1,
+    asks: [{ base: BASE, names, questions: [question] }],
+  });
+  const [had] = outcomes;
+  if (had === undefined || "thrown" in had || !had.ok) throw new Error(JSON.stringify(had));
   const table = had.value[0]?.table;
   if (table === undefined) throw new Error("no answer");
   return Object.fromEntries(records(table).map((row) => [row[by], row["count"]]));

@@ -1,5 +1,6 @@
 import { Unreadable } from "./faults.ts";
 import { gunzip, isGzip } from "./gunzip.ts";
+import { isOutOfMemory } from "./memory-words.ts";
 
 /** `fetch` of the platform, or one that stands for it. */
 export type Fetching = (address: string) => Promise<Response>;
@@ -63,6 +64,7 @@ async function bytesOf(response: Response, file: string): Promise<Uint8Array<Arr
   try {
     return new Uint8Array(await response.arrayBuffer());
   } catch (reason) {
+    if (isOutOfMemory(reason)) throw reason;
     throw new Unreadable("cut-off", file, words(reason));
   }
 }

@@ -1,4 +1,4 @@
-/** Causes for which a published file cannot be had, one for each sentence that a reader is shown. */
+/** Causes for which something asked for cannot be had, one for each sentence that a reader is shown. */
 export const FAULT_CAUSES = [
   "missing",
   "server-error",
@@ -9,12 +9,22 @@ export const FAULT_CAUSES = [
   "newer-format",
   "offline",
   "no-edition",
+  "worker-stopped",
+  "out-of-memory",
 ] as const;
 export type FaultCause = (typeof FAULT_CAUSES)[number];
 
-/** A file that cannot be had: which one, why, and a detail such as the path inside it or the status. */
+/**
+ * Something that cannot be had: why, of which file, and a detail such as the path inside it or the status. `file` is empty
+ * where the worker stopped, because then no file is at fault.
+ */
 export interface Fault {
   readonly cause: FaultCause;
   readonly file: string;
   readonly detail: string;
+}
+
+/** True where nothing at all can be had until the worker is started again. */
+export function isStop({ cause }: Fault): boolean {
+  return cause === "worker-stopped" || cause === "out-of-memory";
 }

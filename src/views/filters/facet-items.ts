@@ -40,18 +40,21 @@ const NAMED = new WeakMap<CorpusFrame, Map<Dimension, readonly Named[]>>();
 
 /**
  * The values of a facet with their counts, alphabetical, reserved ones last. Agencies carry their county, are grouped by
- * it, and say so where another agency has the same name.
+ * it, and say so where another agency has the same name. `counts` null is that no count may be shown.
  */
 export function facetItems(
   frame: CorpusFrame,
   dimension: Dimension,
-  counts: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<string, number> | null,
 ): readonly ChoiceItem[] {
   const held = NAMED.get(frame) ?? new Map<Dimension, readonly Named[]>();
   NAMED.set(frame, held);
   const items = held.get(dimension) ?? namedItems(frame, dimension);
   held.set(dimension, items);
-  return items.map((item) => ({ ...item, count: counts.get(item.value) ?? 0 }));
+  return items.map((item) => ({
+    ...item,
+    count: counts === null ? null : (counts.get(item.value) ?? 0),
+  }));
 }
 
 function namedItems(frame: CorpusFrame, dimension: Dimension): readonly Named[] {

@@ -10,8 +10,8 @@ import { DIMENSION_TITLE } from "./filter-words.ts";
 
 interface FacetsProps {
   readonly frame: CorpusFrame;
-  /** A `facets` answer over all dimensions. */
-  readonly facets: Answer;
+  /** A `facets` answer over all dimensions; null where no count may be shown. */
+  readonly facets: Answer | null;
   readonly finders: boolean;
   readonly choices: Filter["choices"];
   readonly measure: Measure;
@@ -19,12 +19,12 @@ interface FacetsProps {
 
 /** The facets of all dimensions with more than one value; drawn anew only for other counts or choices. */
 export const Facets = memo(function Facets({ facets, ...facts }: FacetsProps) {
-  const counts = useMemo(() => facetCounts(facets), [facets]);
+  const counts = useMemo(() => (facets === null ? null : facetCounts(facets)), [facets]);
   return DIMENSIONS.map((dimension) => (
     <Facet
       key={dimension}
       dimension={dimension}
-      counts={counts.get(dimension) ?? NO_COUNTS}
+      counts={counts === null ? null : (counts.get(dimension) ?? NO_COUNTS)}
       {...facts}
     />
   ));
@@ -34,7 +34,7 @@ const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 
 interface FacetProps extends Omit<FacetsProps, "facets"> {
   readonly dimension: Dimension;
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: ReadonlyMap<string, number> | null;
 }
 
 function Facet({ frame, dimension, counts, finders, choices, measure }: FacetProps) {

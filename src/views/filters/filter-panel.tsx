@@ -10,8 +10,8 @@ import "./filters.css";
 
 interface FilterPanelProps {
   readonly frame: CorpusFrame;
-  /** A `facets` answer over all dimensions. */
-  readonly facets: Answer;
+  /** A `facets` answer over all dimensions; null leaves the counts out. */
+  readonly facets: Answer | null;
   /** False holds back the boxes for finding values by typing. */
   readonly finders: boolean;
 }

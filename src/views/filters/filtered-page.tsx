@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from "react";
 import type { Answer } from "#engine/question.ts";
 import { useView } from "#state/use-view.ts";
+import { useStop } from "#state/desk/use-stop.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { Button } from "#ui/button.tsx";
 import { PageWithFilters } from "#ui/layout/page.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { Defects } from "#views/notices/defects.tsx";
 import { LoadingNotices } from "#views/notices/loading-notices.tsx";
+import { ActiveFilters } from "./active-filters.tsx";
 import { filterCount } from "./choosing.ts";
 import { FilterPanel } from "./filter-panel.tsx";
 import "./filters.css";
@@ -31,8 +33,10 @@ export function FilteredPage(props: FilteredPageProps) {
   const { view } = useView();
   const [open, setOpen] = useState(false);
   const set = filterCount(view.filter);
+  // After a stop no count may stand beside the values; the choices themselves stay at hand.
+  const hasStopped = useStop() !== null;
   const filters =
-    frame === null || facets === null ? null : (
+    frame === null || (facets === null && !hasStopped) ? null : (
       <FilterPanel frame={frame} facets={facets} finders={finders} />
     );
   return (
@@ -44,7 +48,12 @@ export function FilteredPage(props: FilteredPageProps) {
       <Sheet title="Filters" open={open} onClose={() => setOpen(false)}>
         {filters}
       </Sheet>
-      {frame === null ? null : <LoadingNotices frame={frame} onRetry={onRetry} />}
+      {frame === null ? null : (
+        <>
+          <LoadingNotices frame={frame} onRetry={onRetry} />
+          <ActiveFilters frame={frame} />
+        </>
+      )}
       {children}
       {frame === null ? null : <Defects issues={frame.issues} />}
     </PageWithFilters>

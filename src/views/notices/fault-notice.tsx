@@ -1,5 +1,5 @@
 import type { Loaded } from "#state/loaded.ts";
-import type { Fault } from "#domain/publication/fault.ts";
+import { isStop, type Fault } from "#domain/publication/fault.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { faultWords } from "./fault-words.ts";
@@ -20,7 +20,10 @@ export function FaultNotice({
   );
 }
 
-/** What stands in place of something that is not there: the fault, or its room, with a retry after ten seconds. */
+/**
+ * What stands in place of something that is not there: the fault, or its room, with a retry after ten seconds. After a stop
+ * it is the room alone.
+ */
 export function NotHere({
   loaded,
   height,
@@ -28,6 +31,10 @@ export function NotHere({
   readonly loaded: Loaded<unknown>;
   readonly height: number;
 }) {
+  // The shell has the one notice of a stop, however many figures wait for it.
+  if (loaded.fault !== null && isStop(loaded.fault)) {
+    return <Placeholder height={height} words="Not counted: see the notice above." />;
+  }
   if (loaded.fault !== null) return <FaultNotice fault={loaded.fault} onRetry={loaded.retry} />;
   if (!loaded.late) return <Placeholder height={height} />;
   return (

@@ -43,6 +43,14 @@ const WORDS: Readonly<Record<FaultCause, (fault: Fault) => FaultWords>> = {
     title: "There is no edition to show",
     words: `No edition is published here for the collection and date chosen${detail === "" ? "" : ` (${detail})`}. This is not a count of zero.`,
   }),
+  "worker-stopped": ({ detail }) => ({
+    title: "The part of this page that counts has stopped",
+    words: `Nothing more can be counted until it is started again${detail === "" ? "" : ` (${detail})`}. The address and what you chose stay as they are.`,
+  }),
+  "out-of-memory": ({ detail }) => ({
+    title: "There is not enough memory to count",
+    words: `The browser had no room for the tables${detail === "" ? "" : ` (${detail})`}. Closing other tabs or choosing a smaller collection may help. The address and what you chose stay as they are.`,
+  }),
 };
 
 /** Title and sentence for a fault, naming its file and, where it helps, the detail. */

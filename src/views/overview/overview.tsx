@@ -9,7 +9,6 @@ import { useCollection, useCorpus, useNotes, type CorpusFrame } from "#state/use
 import { useChosen, useView } from "#state/use-view.ts";
 import { Announcer } from "#ui/announcer.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
-import { ActiveFilters } from "#views/filters/active-filters.tsx";
 import { filterCount } from "#views/filters/choosing.ts";
 import { filterSentence } from "#views/filters/filter-words.ts";
 import { FilteredPage } from "#views/filters/filtered-page.tsx";
@@ -106,7 +105,6 @@ function Counted({ frame, collection, answers, asked, whole, notes, onDrawn }: C
   const byWeekAndState = wholeAnswer(whole);
   return (
     <>
-      <ActiveFilters frame={frame} />
       <Reconciliation
         frame={frame}
         totals={totals}

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import { StopNotice } from "#views/notices/stop-notice.tsx";
 import { ContextBand } from "./context-band.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import "./shell.css";
 
-/** What surrounds every page: a link past the header, header, context of the numbers, footer. */
+/** What surrounds every page: a link past the header, header, context of the numbers, a notice where they stop, footer. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <>
@@ -13,6 +14,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </a>
       <Header />
       <ContextBand />
+      <StopNotice />
       {children}
       <Footer />
     </>

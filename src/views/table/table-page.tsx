@@ -6,7 +6,6 @@ import { useAnswers } from "#state/use-answers.ts";
 import { useCorpus, useNotes } from "#state/use-published.ts";
 import { lineOf, PAGE, useRows, type Reach, type RowsAsked } from "#state/use-rows.ts";
 import { useView } from "#state/use-view.ts";
-import { ActiveFilters } from "#views/filters/active-filters.tsx";
 import { filterSentence } from "#views/filters/filter-words.ts";
 import { FilteredPage } from "#views/filters/filtered-page.tsx";
 import { periodWords, sourceWords } from "#views/figures/figure-words.ts";
@@ -56,7 +55,6 @@ export function TablePage() {
         <NotHere loaded={frame === null ? corpus : answers} height={900} />
       ) : (
         <>
-          <ActiveFilters frame={frame} />
           <TableActions
             frame={frame}
             asked={asked}
