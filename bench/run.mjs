@@ -1,13 +1,14 @@
-// npm run bench: the engine and its peers, the same rows and gestures in Chromium; writes results.json and table.md.
+// npm run bench: the engine and its peers, the same rows and gestures in Chromium; writes results.json, table.md and picture.svg.
 // ROWS=10000,1000000 and SYSTEMS=ours,crossfilter choose fewer; ROUNDS=5 makes fewer gestures.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { arch, cpus, platform, tmpdir, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Plain, install, plainly } from "../scripts/prepare.mjs";
 import { measure } from "./measure.mjs";
+import { writeReport } from "./report.mjs";
 import { serveFolder } from "./serve.mjs";
-import { linesOf, tableOf } from "./table.mjs";
+import { linesOf } from "./table.mjs";
 
 const BENCH = dirname(fileURLToPath(import.meta.url));
 /** Systems and the package of which each is; the first is what the others' answers are compared with. */
@@ -47,7 +48,7 @@ await plainly(async () => {
         const lines = linesOf({ rows, system, version: versionOf(system) }, measured, expected);
         results.push(...lines);
         // Each time, so that what is measured stays when a later one is stopped.
-        table = save(results, browser);
+        table = writeReport(BENCH, { machine: machineFacts(browser), results });
         for (const line of lines) console.log(JSON.stringify(line));
       }
     }
@@ -59,14 +60,6 @@ await plainly(async () => {
     rmSync(outDir, { recursive: true, force: true });
   }
 });
-
-function save(results, browser) {
-  const machine = machineFacts(browser);
-  const table = tableOf(results, machine);
-  writeFileSync(join(BENCH, "results.json"), `${JSON.stringify({ machine, results }, null, 1)}\n`);
-  writeFileSync(join(BENCH, "table.md"), table);
-  return table;
-}
 
 function chosenSystems() {
   const names = Object.keys(SYSTEMS);
