@@ -16,7 +16,7 @@ export function linesOf(about, measured, expected) {
   return KINDS.map((gesture) => {
     const ofKind = steps.slice(warmUp).filter(({ kind }) => kind === gesture);
     const ready = views.filter(({ kind }) => kind === gesture).flatMap((view) => view.ready ?? []);
-    const slices = ofKind.flatMap(({ slice }) => slice ?? []);
+    const slices = views.filter(({ kind }) => kind === gesture).flatMap((view) => view.slice ?? []);
     return {
       ...about,
       gesture,
@@ -25,7 +25,8 @@ export function linesOf(about, measured, expected) {
       gestures: ofKind.length,
       ready: quantile(ready, 0.5),
       readyMost: quantile(ready, 1),
-      slice: quantile(slices, 1),
+      slice: quantile(slices, 0.5),
+      sliceMost: quantile(slices, 1),
       warmUp,
       warmUpTime: rounded(times(steps.slice(0, warmUp)).reduce((sum, time) => sum + time, 0)),
       opening: rounded(opening),
