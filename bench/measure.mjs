@@ -2,8 +2,8 @@
 import { chromium } from "playwright";
 import { SWITCHES, needChromium } from "../scripts/chromium.mjs";
 
-/** Milliseconds of gestures after which no new round begins. */
-const MOST = 180_000;
+/** Milliseconds of gestures, and of what is made for them, after which no new round begins. */
+const MOST = 420_000;
 /** Milliseconds after which a system is given up. */
 const GIVEN_UP = 900_000;
 

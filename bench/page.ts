@@ -12,20 +12,26 @@ export interface Asked {
   readonly system: string;
   readonly rows: number;
   readonly rounds: number;
-  /** Milliseconds of gestures after which no new round begins, once 30 gestures are made. */
+  /** Milliseconds of gestures, and of what is made for them, after which no new round begins, once 30 are made. */
   readonly most: number;
 }
 
 export interface Measured {
+  readonly opening: number;
   readonly load: number;
-  /** What the page holds more after the gestures than before loading, in bytes; null where the browser does not say. */
+  /** What the page holds after the gestures, the columns included, in bytes; null where the browser does not say. */
   readonly bytes: number | null;
+  /** SHA-256 of the six arrays after loading. */
+  readonly first: string;
   readonly warmUp: number;
   readonly steps: readonly {
     readonly kind: Gesture["kind"];
     readonly time: number;
-    readonly between: number;
-    /** SHA-256 of the six arrays. */
+    /** Milliseconds of what was made before the gesture, when the hand settled on its control; null where nothing is. */
+    readonly ready: number | null;
+    /** The longest of its slices; null where it works in none. */
+    readonly slice: number | null;
+    /** SHA-256 of the six arrays after it. */
     readonly answers: string;
   }[];
 }
@@ -45,11 +51,14 @@ window.measure = async ({ system: name, rows, rounds, most }) => {
   const found = await SYSTEMS[`./systems/${name}.ts`]?.();
   if (found === undefined) throw new Error(`There is no system ${name}.`);
   const system = found.makeSystem();
-  const columns = makeColumns(rows);
   const before = await bytesHeld();
+  const columns = makeColumns(rows);
+  const opened = performance.now();
+  await system.open?.();
   const start = performance.now();
   await system.load(columns);
   const load = performance.now() - start;
+  const first = await digest(system.answers());
 
   const steps: Measured["steps"][number][] = [];
   let warmUp = 0;
@@ -60,25 +69,26 @@ window.measure = async ({ system: name, rows, rounds, most }) => {
     for (const gesture of round) {
       // oxlint-disable-next-line no-await-in-loop -- one gesture after another
       const step = await perform(system, gesture);
-      spent += step.time;
+      spent += (step.ready ?? 0) + step.time;
       steps.push(step);
     }
   }
   // After the gestures, as what is made only when it is first needed is held too.
   const after = await bytesHeld();
-  const bytes = before === null || after === null ? null : after - before;
-  return { load, bytes, warmUp, steps };
+  const bytes =
+    before === null || after === null || system.isElsewhere === true ? null : after - before;
+  return { opening: start - opened, load, bytes, first, warmUp, steps };
 };
 
 async function perform(system: System, gesture: Gesture): Promise<Measured["steps"][number]> {
+  const settling = performance.now();
+  const slice = (await system.settle?.(gesture)) ?? null;
   const start = performance.now();
   await system.gesture(gesture);
-  const end = performance.now();
+  const time = performance.now() - start;
   const answers = await digest(system.answers());
-  const resting = performance.now();
-  system.rest?.(gesture);
-  const between = performance.now() - resting;
-  return { kind: gesture.kind, time: end - start, between, answers };
+  const ready = system.settle === undefined ? null : start - settling;
+  return { kind: gesture.kind, time, ready, slice, answers };
 }
 
 async function digest(arrays: readonly ArrayLike<number>[]): Promise<string> {

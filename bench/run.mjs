@@ -1,24 +1,33 @@
-// npm run bench: the engine and its peers, the same rows and gestures in Chromium; writes results.json and table.md.
+// npm run bench: the engine and its peers, the same rows and gestures in Chromium; writes results.json, table.md and picture.svg.
 // ROWS=10000,1000000 and SYSTEMS=ours,crossfilter choose fewer; ROUNDS=5 makes fewer gestures.
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { arch, cpus, platform, tmpdir, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Plain, install, plainly } from "../scripts/prepare.mjs";
 import { measure } from "./measure.mjs";
+import { writeReport } from "./report.mjs";
 import { serveFolder } from "./serve.mjs";
-import { linesOf, tableOf } from "./table.mjs";
+import { linesOf } from "./table.mjs";
 
 const BENCH = dirname(fileURLToPath(import.meta.url));
-/** The first is what the others' answers are compared with. */
-const SYSTEMS = ["plain", "crossfilter", "ours", "ours-tile"];
+/** Systems and the package of which each is; the first is what the others' answers are compared with. */
+const SYSTEMS = {
+  plain: null,
+  crossfilter: "crossfilter2",
+  arquero: "arquero",
+  duckdb: "@duckdb/duckdb-wasm",
+  mosaic: "@uwdata/mosaic-core",
+  falcon: "falcon-vis",
+  ours: null,
+  "ours-tile": null,
+};
 const ROWS = [10_000, 100_000, 1_000_000, 10_000_000];
 const ROUNDS = 30;
 
 await plainly(async () => {
   install();
-  if (!existsSync(join(BENCH, "node_modules"))) npmCi();
+  install(BENCH);
   const sizes = numbers("ROWS", ROWS);
   const [rounds = ROUNDS] = numbers("ROUNDS", [ROUNDS]);
   const systems = chosenSystems();
@@ -29,25 +38,21 @@ await plainly(async () => {
     const address = `http://localhost:${port}/`;
     const results = [];
     let browser = "";
+    let table = "";
     for (const rows of sizes) {
       let expected = null;
       for (const system of systems) {
         const measured = await measure(address, { system, rows, rounds });
-        expected ??= measured.steps?.map(({ answers }) => answers) ?? null;
+        if (system === systems[0] && measured.failed === undefined) expected = measured;
         browser = measured.browser ?? browser;
         const lines = linesOf({ rows, system, version: versionOf(system) }, measured, expected);
         results.push(...lines);
+        // Each time, so that what is measured stays when a later one is stopped.
+        table = writeReport(BENCH, { machine: machineFacts(browser), results });
         for (const line of lines) console.log(JSON.stringify(line));
       }
     }
     await close();
-    const machine = machineFacts(browser);
-    const table = tableOf(results, machine);
-    writeFileSync(
-      join(BENCH, "results.json"),
-      `${JSON.stringify({ machine, results }, null, 1)}\n`,
-    );
-    writeFileSync(join(BENCH, "table.md"), table);
     console.log(`\n${table}`);
     const wrong = results.filter(({ answersEqual }) => answersEqual === false);
     if (wrong.length > 0) throw new Plain("Answers differ: see results.json.");
@@ -56,23 +61,14 @@ await plainly(async () => {
   }
 });
 
-function npmCi() {
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund"], {
-    cwd: BENCH,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
-  if (status !== 0) throw new Plain("The peers could not be installed: see npm's words above.");
-}
-
 function chosenSystems() {
-  const asked = process.env.SYSTEMS?.split(",") ?? SYSTEMS;
-  const unknown = asked.find((name) => !SYSTEMS.includes(name));
+  const names = Object.keys(SYSTEMS);
+  const asked = process.env.SYSTEMS?.split(",") ?? names;
+  const unknown = asked.find((name) => !names.includes(name));
   if (unknown !== undefined) {
-    throw new Plain(`SYSTEMS=${unknown} is not one of ${SYSTEMS.join(", ")}.`);
+    throw new Plain(`SYSTEMS=${unknown} is not one of ${names.join(", ")}.`);
   }
-  return SYSTEMS.filter((name, at) => at === 0 || asked.includes(name));
+  return names.filter((name, at) => at === 0 || asked.includes(name));
 }
 
 function numbers(name, otherwise) {
@@ -101,9 +97,10 @@ async function build(outDir) {
 }
 
 function versionOf(system) {
-  const names = { crossfilter: "crossfilter2", arquero: "arquero", duckdb: "@duckdb/duckdb-wasm" };
-  const at = names[system] && join(BENCH, "node_modules", names[system], "package.json");
-  return at ? JSON.parse(readFileSync(at, "utf8")).version : "this tree";
+  const name = SYSTEMS[system];
+  if (name === null) return "this tree";
+  return JSON.parse(readFileSync(join(BENCH, "node_modules", name, "package.json"), "utf8"))
+    .version;
 }
 
 function machineFacts(browser) {

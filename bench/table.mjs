@@ -2,32 +2,50 @@
 
 const KINDS = ["state", "week", "agency"];
 
-/** A line a kind of gesture; one line with `failed` where a system cannot hold so many rows. */
+/**
+ * A line a kind of gesture; one line with `failed` where a system cannot hold so many rows. `expected` was measured of the
+ * system with whose answers these are compared; null where that failed.
+ */
 export function linesOf(about, measured, expected) {
   if (measured.failed !== undefined) return [{ ...about, failed: measured.failed }];
-  const { load, bytes, warmUp, steps } = measured;
-  const differs = steps.findIndex(({ answers }, at) => answers !== expected?.[at]);
+  const { opening, load, bytes, first, warmUp, steps } = measured;
+  const isEqual =
+    first === expected?.first &&
+    steps.every(({ answers }, at) => answers === expected.steps[at]?.answers);
+  const views = steps.filter(({ kind }, at) => at >= warmUp && kind !== steps[at - 1]?.kind);
   return KINDS.map((gesture) => {
-    const of = steps.slice(warmUp).filter(({ kind }) => kind === gesture);
+    const ofKind = steps.slice(warmUp).filter(({ kind }) => kind === gesture);
+    const ready = views.filter(({ kind }) => kind === gesture).flatMap((view) => view.ready ?? []);
+    const slices = views.filter(({ kind }) => kind === gesture).flatMap((view) => view.slice ?? []);
     return {
       ...about,
       gesture,
-      median: rounded(quantile(of, "time", 0.5)),
-      p95: rounded(quantile(of, "time", 0.95)),
-      between: rounded(quantile(of, "between", 0.95)),
-      gestures: of.length,
+      median: quantile(times(ofKind), 0.5),
+      p95: quantile(times(ofKind), 0.95),
+      gestures: ofKind.length,
+      ready: quantile(ready, 0.5),
+      readyMost: quantile(ready, 1),
+      slice: quantile(slices, 0.5),
+      sliceMost: quantile(slices, 1),
       warmUp,
-      warmUpTime: rounded(steps.slice(0, warmUp).reduce((sum, { time }) => sum + time, 0)),
+      warmUpTime: rounded(times(steps.slice(0, warmUp)).reduce((sum, time) => sum + time, 0)),
+      opening: rounded(opening),
       load: rounded(load),
       bytes,
-      answersEqual: expected === null ? null : differs < 0,
+      answersEqual: expected === null ? null : isEqual,
     };
   });
 }
 
-function quantile(steps, field, share) {
-  const sorted = steps.map((step) => step[field]).sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+function times(steps) {
+  return steps.map(({ time }) => time);
+}
+
+/** Null of no numbers. */
+function quantile(numbers, share) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const found = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+  return found === undefined ? null : rounded(found);
 }
 
 function rounded(milliseconds) {
@@ -38,44 +56,41 @@ function rounded(milliseconds) {
 export function tableOf(results, machine) {
   const rows = [];
   for (const line of results) {
-    if (line.failed !== undefined) {
-      rows.push([size(line.rows), line.system, line.version, line.failed, "", "", "", "", "", ""]);
-    } else if (line.gesture === KINDS[0]) {
-      const of = results.filter(
-        (other) => other.rows === line.rows && other.system === line.system,
-      );
-      const cells = KINDS.map((kind) => {
-        const { median, p95, gestures } = of.find(({ gesture }) => gesture === kind);
-        return `${shown(median)} / ${shown(p95)}${gestures < 30 ? ` (${gestures})` : ""}`;
-      });
-      const equal = { true: "yes", false: "NO", null: "not compared" }[line.answersEqual];
-      rows.push([
-        size(line.rows),
-        line.system,
-        line.version,
-        ...cells,
-        shown(line.load),
-        shown(line.warmUpTime),
-        line.bytes === null ? "?" : (line.bytes / 1e6).toFixed(1),
-        equal,
-      ]);
+    const { rows: size, system, version } = line;
+    const about = [spaced(size), system, version];
+    if (line.failed !== undefined) rows.push([...about, line.failed, "", "", "", "", "", "", ""]);
+    else if (line.gesture === KINDS[0]) {
+      const all = results.filter((other) => other.rows === size && other.system === system);
+      rows.push([...about, ...cellsOf(all)]);
     }
   }
   const { processor, cores, memory, system, browser, date } = machine;
   return [
     `${processor}, ${cores} cores, ${Math.round(memory / 2 ** 30)} GB; ${system}; ${browser}; ${date}. Milliseconds, median / 95th percentile; in brackets how many gestures where fewer than 30.`,
     "",
-    "| rows | system | version | toggle a state | drag a week | toggle an agency | load | warm-up | MB | answers equal |",
-    "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |",
+    "| rows | system | version | toggle a state | drag a week | toggle an agency | before a new view | load | warm-up | MB | answers equal |",
+    "| ---: | --- | --- | ---: | ---: | ---: | --- | ---: | ---: | ---: | --- |",
     ...rows.map((row) => `| ${row.join(" | ")} |`),
     "",
   ].join("\n");
 }
 
-function shown(number) {
-  return String(number);
+function cellsOf(lines) {
+  const [first] = lines;
+  const { load, warmUpTime, bytes, answersEqual } = first;
+  return [
+    ...lines.map(
+      ({ median, p95, gestures }) => `${median} / ${p95}${gestures < 30 ? ` (${gestures})` : ""}`,
+    ),
+    first.ready === null ? "–" : lines.map(({ ready }) => ready).join(", "),
+    load,
+    warmUpTime,
+    bytes === null ? "?" : (bytes / 1e6).toFixed(1),
+    { true: "yes", false: "NO", null: "not compared" }[answersEqual],
+  ];
 }
 
-function size(rows) {
-  return rows.toLocaleString("en-US").replaceAll(",", " ");
+/** 10000 as 10 000. */
+export function spaced(number) {
+  return number.toLocaleString("en-US").replaceAll(",", " ");
 }
