@@ -10,8 +10,9 @@ export function makeSystem(): System {
   const { system, cube } = cubeSystem();
   return {
     ...system,
-    rest({ column }) {
-      const tile = column === WEEK ? cube()?.tile(WEEK) : undefined;
+    rest(gesture) {
+      system.rest?.(gesture);
+      const tile = gesture.column === WEEK ? cube()?.tile(WEEK) : undefined;
       while (tile?.step(SLICE) === false);
     },
   };

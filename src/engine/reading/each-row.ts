@@ -18,7 +18,7 @@ export function eachRow(
   const order = orders[column];
   const codes = rows.dimensions[column]?.codes;
   if (order === undefined || codes === undefined || !mask.includes(1)) return;
-  const list = order.listed();
+  const list = order.wanted();
   if (list === null && !order.asTheyStand) {
     for (let row = 0; row < codes.length; row += 1) if (mask[codes[row] ?? 0] === 1) visit(row);
     return;

@@ -1,4 +1,6 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
+import { listsOf } from "#engine/cube/lists.ts";
+import type { Lists } from "#engine/cube/lists.ts";
 import { orderOf, rowsOf } from "#engine/cube/order.ts";
 import type { Order } from "#engine/cube/order.ts";
 import type { Rows } from "#engine/cube/rows.ts";
@@ -23,8 +25,15 @@ export interface Stock {
   readonly corpus: Corpus;
   readonly rows: Rows;
   readonly orders: readonly Order[];
+  /** The lists of the orders, those first that a reader is likely to filter by. */
+  readonly lists: Lists;
   readonly sought: () => Sought;
 }
+
+/** Lists of rows by value that are held, four bytes a row each. */
+const MOST_LISTS = 4;
+/** Columns by which readers filter most. */
+const LIKELY: readonly Filtered[] = ["state", "agency", "charge", "county"];
 
 /** The stock of a corpus; orders are made when first needed. */
 export function stockOf(corpus: Corpus): Stock {
@@ -39,10 +48,12 @@ export function stockOf(corpus: Corpus): Stock {
   checkRows(rows);
   const orders = dimensions.map((column, at) => orderOf(column, FILTERED[at] ?? ""));
   const outcome = orders[numberOf("outcome")];
+  const likely = new Set([...LIKELY.flatMap((name) => orders[numberOf(name)] ?? []), ...orders]);
   let sought: Sought | null = null;
   return {
     corpus,
     rows,
+    lists: listsOf([...likely], MOST_LISTS),
     orders: outcome === undefined ? orders : orders.with(numberOf("counted"), outcome),
     sought() {
       sought ??= soughtIn(corpus);
