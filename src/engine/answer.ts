@@ -9,7 +9,7 @@ import { corpusOf } from "./ask/sides.ts";
 import { totals } from "./ask/totals.ts";
 import { checkQuestion } from "./check-question.ts";
 import type { Reading } from "./reading/reading.ts";
-import { scanning } from "./reading/scanning.ts";
+import { scanning } from "./scan/scanning.ts";
 import type { Answer, Answering, Question } from "./question.ts";
 
 /**
@@ -43,7 +43,7 @@ function found(
     case "marks":
       return { table: marks(corpora, question, reading) };
     case "lags":
-      return { table: lags(corpora, question) };
+      return { table: lags(corpora, question, reading) };
     case "rows":
       return rows(corpora, question, reading);
   }

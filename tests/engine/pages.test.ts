@@ -94,7 +94,9 @@ describe("of many lines, what was kept gives what reading everything again gives
             for (const question of i % 4 === 3 ? asks : asks.slice(0, 4)) {
               expect(answering([corpus], question)).toEqual(answer([corpus], question));
             }
-            expect(prepare()).toBe(true);
+            let slices = 0;
+            while (!prepare()) slices += 1;
+            expect(slices).toBeLessThan(20);
           }
         },
       ),

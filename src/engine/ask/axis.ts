@@ -12,8 +12,10 @@ export interface Axis {
   readonly name: string;
   /** Null where weeks are counted. */
   readonly dimension: Dimension | null;
+  /** The table's column that is counted by. */
+  readonly column: Dimension | "week" | "marks";
   readonly values: readonly string[];
-  /** Index into `values` by the code of `column`; -1 where a row stands at none. */
+  /** Index into `values` by the code of the column; -1 where a row stands at none. */
   readonly indexByCode: Int32Array;
   readonly codes: CodeColumn["codes"];
   /** Index into `values` of a week of the corpus. Of a dimension: -1. */
@@ -85,5 +87,13 @@ function axis(
 ): Axis {
   const index = new Map(values.map((value, i) => [value, i]));
   const indexByCode = Int32Array.from(column.dictionary, (text) => index.get(valueOf(text)) ?? -1);
-  return { name, dimension, values, indexByCode, codes: column.codes, indexOfWeek };
+  return {
+    name,
+    dimension,
+    column: dimension ?? "week",
+    values,
+    indexByCode,
+    codes: column.codes,
+    indexOfWeek,
+  };
 }

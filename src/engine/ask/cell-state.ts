@@ -3,16 +3,33 @@ import type { Corpus, WeekCoverage } from "#domain/publication/coverage.ts";
 import { coveredBy, covers, namedWithin } from "#engine/places/completeness.ts";
 import type { Choices, Covered } from "#engine/places/completeness.ts";
 import type { Dimension } from "#engine/question.ts";
+import type { Doubts } from "#engine/reading/reading.ts";
 import { choicesOf } from "#engine/scan/row-flags.ts";
 import { weeksInRange } from "./axis.ts";
 import type { Axis } from "./axis.ts";
 import type { Counted } from "./counted.ts";
-import { doubts } from "./doubts.ts";
 
+/** A week that is present and of which some place is known whole. */
 interface Week {
   readonly coverage: WeekCoverage;
   readonly covered: Covered;
   readonly zeros: Covered;
+}
+
+/** What the weeks of one period say of its cells. */
+interface Period {
+  readonly present: readonly WeekCoverage[];
+  /** Weeks present that name places without a number. */
+  readonly naming: readonly WeekCoverage[];
+  /** Why no week is there. */
+  readonly absence: CellState;
+  readonly isArriving: boolean;
+  /** Whether a zero is ruled out for every cell: a week could not be loaded, or has declines of unknown places. */
+  readonly isOpen: boolean;
+  /** Weeks that print no zero, but of which every decline is here. */
+  readonly unprinted: ReadonlySet<string>;
+  /** Weeks of which places have a say. */
+  readonly placed: readonly Week[];
 }
 
 const NAMING: ReadonlySet<Dimension> = new Set(["state", "county", "agency"]);
@@ -21,48 +38,76 @@ const NAMING: ReadonlySet<Dimension> = new Set(["state", "county", "agency"]);
  * The state of a cell whose count is 0, by its indexes into the axes' values. A week of which a zero is known rules out
  * what its rows leave unknown; no zero is said of a cell with a week that could not be loaded or is on its way.
  */
-export function cellStates(counted: Counted): (at: readonly number[]) => CellState {
-  const { corpus, filter, ignored, axes } = counted;
+export function cellStates(
+  { corpus, filter, ignored, axes }: Counted,
+  isDoubtful: Doubts,
+): (at: readonly number[]) => CellState {
   const base = choicesOf(filter, ignored);
-  const weeks = weeksInRange(corpus, filter).map((coverage) => weekFacts(corpus, coverage));
-  const period = axes.findIndex(({ dimension }) => dimension === null);
-  const byPeriod = new Map<number, Week[]>();
-  for (const week of weeks) {
-    const index = axes[period]?.indexOfWeek(week.coverage) ?? -1;
-    byPeriod.set(index, [...(byPeriod.get(index) ?? []), week]);
+  const axis = axes.findIndex(({ dimension }) => dimension === null);
+  const weeks = new Map<number, WeekCoverage[]>();
+  for (const week of weeksInRange(corpus, filter)) {
+    const index = axes[axis]?.indexOfWeek(week) ?? -1;
+    weeks.set(index, [...(weeks.get(index) ?? []), week]);
   }
-  const isDoubtful = doubts(counted);
+  const periods = new Map<number, Period>();
 
   return (at) => {
-    const all = byPeriod.get(at[period] ?? -1) ?? [];
-    const present = all.filter(({ coverage }) => coverage.presence === "present");
-    if (present.length === 0) return absence(all);
-    const choices = [...base, ...cellChoices(axes, at)];
-    const named = placesNamed(corpus, present, axes, choices);
+    const index = at[axis] ?? -1;
+    const period = periods.get(index) ?? periodOf(corpus, weeks.get(index) ?? []);
+    periods.set(index, period);
+    const { present, absence, isArriving, isOpen } = period;
+    if (present.length === 0) return absence;
+    // Most weeks know nothing of single places: what a cell chooses says nothing then.
+    const hasPlaces = period.naming.length > 0 || period.placed.length > 0;
+    const choices = hasPlaces ? [...base, ...cellChoices(axes, at)] : [];
+    const named = placesNamed(corpus, period.naming, axes, choices);
     if (named !== null) return named;
-    if (all.some(({ coverage }) => coverage.presence === "arriving")) return "arriving";
-    if (all.some(({ coverage }) => coverage.presence === "not-loaded")) return "not-transcribed";
-    const unprinted: string[] = [];
-    for (const { coverage, covered, zeros } of present) {
-      if (coverage.reported === 0 || covers(corpus, zeros, choices)) continue;
-      const isComplete =
-        coverage.reported === coverage.transcribed || covers(corpus, covered, choices);
-      if (!isComplete) return "not-transcribed";
-      unprinted.push(coverage.week);
-    }
-    if (unprinted.length === 0) return "reported-zero";
-    const isPart = unprinted.length < present.length;
-    return isDoubtful(at, isPart ? new Set(unprinted) : null) ? "not-transcribed" : "not-named";
+    if (isArriving) return "arriving";
+    if (isOpen) return "not-transcribed";
+    const placed = period.placed.filter(({ zeros }) => !covers(corpus, zeros, choices));
+    const isWhole = placed.every(
+      ({ coverage, covered }) => isComplete(coverage) || covers(corpus, covered, choices),
+    );
+    if (!isWhole) return "not-transcribed";
+    const unprinted =
+      placed.length === 0
+        ? period.unprinted
+        : new Set([...period.unprinted, ...placed.map(({ coverage }) => coverage.week)]);
+    if (unprinted.size === 0) return "reported-zero";
+    const isPart = unprinted.size < present.length;
+    return isDoubtful(at, isPart ? unprinted : null) ? "not-transcribed" : "not-named";
   };
 }
 
-function weekFacts(corpus: Corpus, coverage: WeekCoverage): Week {
-  const zeros = coverage.complete.filter(({ declined }) => declined === 0);
+function periodOf(corpus: Corpus, weeks: readonly WeekCoverage[]): Period {
+  const present = weeks.filter(({ presence }) => presence === "present");
+  const asked = present.filter(({ reported }) => reported !== 0);
+  const [placed, others] = [
+    asked.filter(({ complete }) => complete.length > 0),
+    asked.filter(({ complete }) => complete.length === 0),
+  ];
   return {
-    coverage,
-    covered: coveredBy(corpus, coverage.complete),
-    zeros: coveredBy(corpus, zeros),
+    present,
+    naming: present.filter(({ named }) => named.length > 0),
+    absence: absenceOf(weeks),
+    isArriving: weeks.some(({ presence }) => presence === "arriving"),
+    isOpen:
+      weeks.some(({ presence }) => presence === "not-loaded") ||
+      !others.every((week) => isComplete(week)),
+    unprinted: new Set(others.map(({ week }) => week)),
+    placed: placed.map((coverage) => ({
+      coverage,
+      covered: coveredBy(corpus, coverage.complete),
+      zeros: coveredBy(
+        corpus,
+        coverage.complete.filter(({ declined }) => declined === 0),
+      ),
+    })),
   };
+}
+
+function isComplete({ reported, transcribed }: WeekCoverage): boolean {
+  return reported === transcribed;
 }
 
 function cellChoices(axes: readonly Axis[], at: readonly number[]): Choices {
@@ -75,8 +120,8 @@ function cellChoices(axes: readonly Axis[], at: readonly number[]): Choices {
 }
 
 /** Why no week of a cell is there; the worst where they differ. */
-function absence(weeks: readonly Week[]): CellState {
-  const found = new Set(weeks.map(({ coverage }) => coverage.presence));
+function absenceOf(weeks: readonly WeekCoverage[]): CellState {
+  const found = new Set(weeks.map(({ presence }) => presence));
   if (found.has("arriving")) return "arriving";
   if (found.has("not-loaded")) return "not-loaded";
   return found.has("not-yet-published") ? "not-yet-published" : "not-published";
@@ -85,17 +130,18 @@ function absence(weeks: readonly Week[]): CellState {
 /** Whether a cell of weeks and places is of places that are named without a number; null where it is not. */
 function placesNamed(
   corpus: Corpus,
-  weeks: readonly Week[],
+  weeks: readonly WeekCoverage[],
   axes: readonly Axis[],
   choices: Choices,
 ): CellState | null {
+  if (weeks.length === 0) return null;
   const asksPlaces = choices.some(
     ([dimension, { leaveOut }]) => NAMING.has(dimension) && !leaveOut,
   );
   if (!asksPlaces || axes.some(({ dimension }) => dimension !== null && !NAMING.has(dimension))) {
     return null;
   }
-  const named = weeks.flatMap(({ coverage }) => namedWithin(corpus, coverage, choices));
+  const named = weeks.flatMap((week) => namedWithin(corpus, week, choices));
   if (named.length === 0) return null;
   return named.every(({ withdrawn }) => withdrawn) ? "withdrawn" : "named-only";
 }

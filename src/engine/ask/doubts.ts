@@ -1,20 +1,18 @@
 import { codesOf } from "#domain/table.ts";
-import { mayBe, mayMatch } from "#engine/places/ruling-out.ts";
-import type { OfRow } from "#engine/places/ruling-out.ts";
+import { mayMatch } from "#engine/places/ruling-out.ts";
+import { whereaboutsOf } from "#engine/places/whereabouts.ts";
+import type { OfRow, Whereabouts } from "#engine/places/whereabouts.ts";
 import { FAILS } from "#engine/scan/choice-flags.ts";
 import { isNamed, isOpen } from "#engine/scan/columns.ts";
 import { rowFlags, rowWeights } from "#engine/scan/row-flags.ts";
+import type { Doubts } from "#engine/reading/reading.ts";
 import type { Axis } from "./axis.ts";
 import type { Counted } from "./counted.ts";
 
-/**
- * Whether a row of some weeks (null: of all) may belong to a cell although none does for certain: it may match the filter, or it matches, and where
- * its counted value is not the cell's it is open and may be. Rows are looked through on the first call only.
- */
-export function doubts(
-  counted: Counted,
-): (at: readonly number[], weeks: ReadonlySet<string> | null) => boolean {
+/** Doubts found by reading every row, on the first call only. */
+export function doubts(counted: Counted): Doubts {
   const { axes } = counted;
+  const whereabouts = whereaboutsOf(counted.corpus);
   const tests = axes.map(() => new Map<number, OfRow>());
   let open: Map<number, number[]> | null = null;
   const period = axes.findIndex(({ dimension }) => dimension === null);
@@ -28,7 +26,7 @@ export function doubts(
     if (part.dimension === null || !isOpen(part.values[own] ?? "") || !isNamed(value)) return false;
     let test = tests[axis]?.get(index);
     if (test === undefined) {
-      test = mayBe(counted.corpus, part.dimension, [value]);
+      test = whereabouts.mayBe(part.dimension, [value]);
       tests[axis]?.set(index, test);
     }
     return test(row);
@@ -39,7 +37,7 @@ export function doubts(
     weeks === null || weeks.has(week.dictionary[week.codes[row] ?? 0] ?? "");
 
   return (at, weeks) => {
-    open ??= openRows(counted, axes[period]);
+    open ??= openRows(counted, whereabouts, axes[period]);
     const rows = open.get(at[period] ?? -1) ?? [];
     return rows.some(
       (row) => isOf(row, weeks) && at.every((index, axis) => fits(row, axis, index)),
@@ -48,11 +46,15 @@ export function doubts(
 }
 
 /** Rows that match or may, with an open value in the filter or among those counted, by index of their period. */
-function openRows(counted: Counted, period: Axis | undefined): Map<number, number[]> {
+function openRows(
+  counted: Counted,
+  whereabouts: Whereabouts,
+  period: Axis | undefined,
+): Map<number, number[]> {
   const { corpus, filter, measure, ignored, axes } = counted;
   const flags = rowFlags(corpus, filter, ignored);
   const weights = rowWeights(corpus, measure);
-  const may = mayMatch(corpus, filter, ignored);
+  const may = mayMatch(corpus, whereabouts, filter, ignored);
   const parts = axes.map(({ indexByCode, codes, values }) => ({
     codes,
     open: Uint8Array.from(indexByCode, (index) => (isOpen(values[index] ?? "") ? 1 : 0)),

@@ -4,7 +4,8 @@ import type { Dimension } from "#engine/question.ts";
 import type { Reading } from "#engine/reading/reading.ts";
 import { eachSide } from "./sides.ts";
 import type { Sided } from "./sides.ts";
-import { tidy } from "./tidy.ts";
+import { textColumn } from "./text-column.ts";
+import { numbers } from "./tidy.ts";
 
 /** Answers a `facets` question: the counts of each dimension, ignoring its own choice. */
 export function facets(
@@ -12,18 +13,34 @@ export function facets(
   asked: Sided & { readonly dimensions: readonly Dimension[] },
   reading: Reading,
 ): Table {
-  const rows = eachSide(corpora, asked, (corpus, filter, measure, { side }) =>
-    asked.dimensions.flatMap((dimension) => {
-      const axis = reading.axis(corpus, dimension, filter);
-      const sums = reading.cells({ corpus, filter, measure, ignored: [dimension] }, [axis]);
-      return axis.values.map((value, i) => ({
-        side,
-        measure,
-        dimension,
-        value,
-        count: sums[i] ?? 0,
-      }));
-    }),
-  );
-  return tidy(rows, ["measure", "dimension", "value"], ["side", "count"]);
+  const texts = { measure: textColumn(), dimension: textColumn(), value: textColumn() };
+  const sides: number[] = [];
+  const putMeasure = texts.measure.from(asked.measures);
+  const putDimension = texts.dimension.from(asked.dimensions);
+  const counts = eachSide(corpora, asked, (corpus, filter, measure, { side }) => {
+    const matched = { corpus, filter, measure };
+    const axes = asked.dimensions.map((dimension) => reading.axis(corpus, dimension, filter));
+    reading.announce({ ...matched, ignored: [] }, axes);
+    return axes.flatMap((axis, at) => {
+      const putValue = texts.value.from(axis.values);
+      const ignored = asked.dimensions.slice(at, at + 1);
+      return Array.from(reading.cells({ ...matched, ignored }, [axis]), (count, i) => {
+        putMeasure(asked.measures.indexOf(measure));
+        putDimension(at);
+        putValue(i);
+        sides.push(side);
+        return count;
+      });
+    });
+  });
+  return {
+    length: counts.length,
+    columns: {
+      measure: texts.measure.made(),
+      dimension: texts.dimension.made(),
+      value: texts.value.made(),
+      side: numbers(sides),
+      count: numbers(counts),
+    },
+  };
 }

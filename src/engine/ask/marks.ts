@@ -3,9 +3,7 @@ import type { Table } from "#domain/table.ts";
 import { codesOf } from "#domain/table.ts";
 import type { By } from "#engine/question.ts";
 import type { Reading } from "#engine/reading/reading.ts";
-import { sumCells } from "#engine/reading/scanning.ts";
 import { byValue } from "#engine/scan/columns.ts";
-import { rowFlags, rowWeights } from "#engine/scan/row-flags.ts";
 import type { Axis } from "./axis.ts";
 import { eachSide } from "./sides.ts";
 import type { Sided } from "./sides.ts";
@@ -22,7 +20,7 @@ export function marks(
     const sets = marksAxis(corpus);
     if (sets.values.every((set) => set === "")) return [];
     const axis = reading.axis(corpus, asked.by, filter);
-    const sums = sumCells([axis, sets], rowFlags(corpus, filter), rowWeights(corpus, measure));
+    const sums = reading.cells({ corpus, filter, measure, ignored: [] }, [axis, sets]);
     const notes = sets.values.map((set) => [...new Set(set.split(" "))].filter((id) => id !== ""));
     return axis.values.flatMap((value, v) => {
       const touched = new Map<string, number>();
@@ -45,6 +43,7 @@ function marksAxis(corpus: Corpus): Axis {
   return {
     name: "marks",
     dimension: null,
+    column: "marks",
     values: dictionary,
     codes,
     indexByCode: Int32Array.from(dictionary, (_, code) => code),

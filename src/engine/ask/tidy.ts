@@ -1,27 +1,32 @@
-import { codeColumn, numberColumn } from "#domain/table.ts";
-import type { Column, Table } from "#domain/table.ts";
+import { codeColumn, MISSING } from "#domain/table.ts";
+import type { Column, NumberColumn, Table } from "#domain/table.ts";
 
 /** A value of an answer: text, a whole number, or none. */
 export type Value = string | number | null;
 
 /**
- * A table of records that all hold the same columns. `texts` names the columns of text, `numbers` those of numbers (null
- * becomes `MISSING`); columns stand in the order of `texts` and then `numbers`.
+ * A table of records that all hold the same columns. `texts` names the columns of text, `numbered` those of numbers (null
+ * becomes `MISSING`); columns stand in the order of `texts` and then `numbered`.
  */
 export function tidy(
   rows: readonly Readonly<Record<string, Value>>[],
   texts: readonly string[],
-  numbers: readonly string[],
+  numbered: readonly string[],
 ): Table {
   const columns: Record<string, Column> = {};
   for (const name of texts) columns[name] = codeColumn(rows.map((row) => String(row[name] ?? "")));
-  for (const name of numbers) {
-    columns[name] = numberColumn(
+  for (const name of numbered) {
+    columns[name] = numbers(
       rows.map((row) => {
         const value = row[name];
-        return typeof value === "number" ? value : null;
+        return typeof value === "number" ? value : MISSING;
       }),
     );
   }
   return { length: rows.length, columns };
+}
+
+/** A column of numbers none of which is missing, or that say so. */
+export function numbers(values: readonly number[]): NumberColumn {
+  return { kind: "numbers", values: new Float64Array(values) };
 }

@@ -21,6 +21,10 @@ export interface Cube {
    * not `weighted`, rows count 1. The array is the cube's own, and stays true only until the next filter.
    */
   sums(by: readonly number[], weighted?: boolean): Float64Array;
+  /** Begins to keep weighted sums by each of these, where they are not kept; the rows are read once for all. */
+  keep(all: readonly (readonly number[])[]): void;
+  /** By what weighted sums are kept. */
+  kept(): readonly (readonly number[])[];
   /** How many rows a change of masks would touch. */
   distance(masks: readonly Uint8Array[]): number;
   /** A row's failures, a bit a dimension; 0 where it passes. The cube's own, true until the next filter. */
@@ -97,6 +101,15 @@ export function createCube(rows: Rows, orders: readonly Order[] = ordersOf(rows)
     return now;
   }
 
+  function begin(all: readonly (readonly number[])[], weighted: boolean): readonly Sink[] {
+    // Before the new sums are kept, or catching up would move them too.
+    settle();
+    const begun = all.map((by) => kept.begin(by, weighted));
+    const unfilled = begun.filter((sink) => !fillFromStarts(sink));
+    if (unfilled.length > 0) gather(fails, bothFor(unfilled, bits).more, 0, 0, length);
+    return begun;
+  }
+
   return {
     allow(dimension, mask) {
       const before = maskOf(dimension, mask);
@@ -124,19 +137,24 @@ export function createCube(rows: Rows, orders: readonly Order[] = ordersOf(rows)
       for (const { sums } of moved) sums.fill(0);
       gather(fails, kept.queuesOf(null).more, 0, 0, length);
     },
+    keep(all) {
+      const weighted = rows.weights !== null;
+      begin(
+        all.filter((by) => kept.find(by, weighted) === null),
+        weighted,
+      );
+    },
     sums(by, asWeighted = true) {
       const weighted = asWeighted && rows.weights !== null;
       const found = kept.find(by, weighted);
-      if (found !== null) {
-        if (tile?.covers(found) === false) settle();
-        return found.sums;
-      }
-      // Before the new sums are kept, or catching up would move them too.
-      settle();
-      const begun = kept.begin(by, weighted);
-      if (!fillFromStarts(begun)) gather(fails, bothFor([begun], bits).more, 0, 0, length);
-      return begun.sums;
+      if (found !== null && tile?.covers(found) === false) settle();
+      const [sink] = found === null ? begin([by], weighted) : [found];
+      return sink?.sums ?? new Float64Array();
     },
+    kept: () =>
+      kept
+        .movedBy(null)
+        .flatMap(({ by, weighted }) => (weighted === (rows.weights !== null) ? [by] : [])),
     distance(asked) {
       return asked.reduce((rows_, mask, dimension) => {
         const order = orders[dimension];

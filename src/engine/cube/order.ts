@@ -1,23 +1,34 @@
 import type { Coded } from "./rows.ts";
 
-/** Rows of a dimension by value, each part made when first asked for and kept: those of a code are from `starts[code]` to before `starts[code + 1]` of the list. */
+/** Rows of a dimension by value: those of a code are from `starts[code]` to before `starts[code + 1]` of the list. */
 export interface Order {
+  /** Read when first asked for; throws a RangeError where a code is not below the dimension's size. */
   readonly starts: Uint32Array;
   /** True where the rows already stand by code, so that the list is 0, 1, 2 … and is never made. */
   readonly asTheyStand: boolean;
-  /** Every row, by code and then as it stands. Null where it is not worth having. */
-  listed(): Uint32Array | null;
+  /** False where a list is never made: the rows stand by code, or the values are too few. */
+  readonly isListable: boolean;
+  /** Every row, by code and then as it stands; null where it is not made. Whether it was of use is noted in `need`. */
+  wanted(): Uint32Array | null;
+  /** What wanting the list came to since `need` was last set. */
+  need: "none" | "used" | "missed";
+  /** Places so many rows more in the list; true where nothing is left to do. */
+  step(rows: number): boolean;
+  /** Forgets the list. */
+  drop(): void;
 }
 
 /** Of a dimension with fewer values, most rows would be walked anyway: reading all of them in turn is as fast. */
 const WORTH_LISTING = 5;
 
-/** The order of a dimension's rows; `starts` throws a RangeError where a code is not below its size. */
+/** The order of a dimension's rows, of which nothing is made yet. */
 export function orderOf({ codes, size }: Coded, name: string): Order {
   let starts: Uint32Array | null = null;
   let asTheyStand: boolean | null = null;
   let list: Uint32Array | null = null;
+  let making: Making | null = null;
   return {
+    need: "none",
     get starts() {
       starts ??= startsOf(codes, size, name);
       return starts;
@@ -26,12 +37,45 @@ export function orderOf({ codes, size }: Coded, name: string): Order {
       asTheyStand ??= isSorted(codes);
       return asTheyStand;
     },
-    listed() {
-      if (this.asTheyStand || size < WORTH_LISTING) return null;
-      list ??= placed(codes, this.starts);
+    get isListable() {
+      return size >= WORTH_LISTING && !this.asTheyStand;
+    },
+    wanted() {
+      if (this.isListable) this.need = list === null ? "missed" : "used";
       return list;
     },
+    step(rows) {
+      if (list !== null || !this.isListable) return true;
+      making ??= { list: new Uint32Array(codes.length), next: this.starts.slice(), placed: 0 };
+      place(codes, making, Math.min(codes.length, making.placed + rows));
+      if (making.placed < codes.length) return false;
+      ({ list } = making);
+      making = null;
+      return true;
+    },
+    drop() {
+      list = null;
+      making = null;
+    },
   };
+}
+
+/** A list of which the rows up to `placed` are placed; those of a code that comes next stand from `next` on. */
+interface Making {
+  readonly list: Uint32Array;
+  readonly next: Uint32Array;
+  placed: number;
+}
+
+function place(codes: Coded["codes"], making: Making, to: number): void {
+  const { list, next, placed } = making;
+  for (let row = placed; row < to; row += 1) {
+    const code = codes[row] as number;
+    const at = next[code] as number;
+    list[at] = row;
+    next[code] = at + 1;
+  }
+  making.placed = to;
 }
 
 function startsOf(codes: Coded["codes"], size: number, name: string): Uint32Array {
@@ -80,18 +124,6 @@ function isSorted(codes: Coded["codes"]): boolean {
     if ((codes[row] as number) < (codes[row - 1] as number)) return false;
   }
   return true;
-}
-
-function placed(codes: Coded["codes"], starts: Uint32Array): Uint32Array {
-  const next = starts.slice();
-  const list = new Uint32Array(codes.length);
-  for (let row = 0; row < codes.length; row += 1) {
-    const code = codes[row] as number;
-    const at = next[code] as number;
-    list[at] = row;
-    next[code] = at + 1;
-  }
-  return list;
 }
 
 /** How many rows have a code. */

@@ -9,6 +9,8 @@ export const BLOCK = 4096;
  */
 export interface Queues {
   readonly queueOf: Int8Array;
+  /** 1 for failures of which rows wait in another queue than the first. */
+  readonly isOther: Uint8Array;
   /** Queue after queue, `BLOCK` rows each. */
   readonly waiting: Uint32Array;
   readonly counts: Uint32Array;
@@ -28,11 +30,13 @@ export function queuesFor(sinks: readonly Sink[], bits: number): Queues {
   [...takers.keys()].forEach((failures, queue) => {
     queueOf[failures] = queue;
   });
+  const isOther = Uint8Array.from(queueOf, (queue) => (queue > 0 ? 1 : 0));
   const lists = [...takers.values()];
   const waiting = new Uint32Array(lists.length * BLOCK);
   const counts = new Uint32Array(lists.length);
   return {
     queueOf,
+    isOther,
     waiting,
     counts,
     flush(sign) {

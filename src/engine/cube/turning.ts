@@ -48,7 +48,7 @@ export function turnTo(
     refill(fails, turning, left, staying);
     return;
   }
-  const list = isNear(order, changed, fails.length) ? order.listed() : null;
+  const list = isNear(order, changed, fails.length) ? order.wanted() : null;
   for (const run of order.asTheyStand || list !== null ? runs : []) {
     const from = order.starts[run.from] ?? 0;
     const to = order.starts[run.to] ?? 0;
@@ -65,7 +65,7 @@ function refill(
   left: readonly Run[],
   staying: number,
 ): void {
-  const list = isNear(order, staying, fails.length) ? order.listed() : null;
+  const list = isNear(order, staying, fails.length) ? order.wanted() : null;
   if (!order.asTheyStand && list === null) {
     gather(fails, queues.more, 0, 0, fails.length);
     return;

@@ -1,8 +1,12 @@
 import { BLOCK } from "./queues.ts";
 import type { Queues } from "./queues.ts";
 
-// Loops over rows in blocks; after each block what waits is added, so that no queue overflows. The first queue, the one of
-// most rows, is counted in a variable of its own: a count read from an array would hold up the row after it.
+// Rows are read in blocks; after each block what waits is added, so that no queue overflows. Whether the next row waits, and
+// where, cannot be foretold, and a wrong guess costs more than a write too many: so each row is written, and counted by
+// arithmetic without a branch. A block has a function of its own, as it is compiled sooner and better than a loop of all.
+
+/** Rows of a block that wait in another queue than the first. */
+const others = new Uint32Array(BLOCK);
 
 /** Adds the rows from `from` to before `to` that fail nothing but `bits` and what the sums do not heed. */
 export function gather(
@@ -12,24 +16,8 @@ export function gather(
   from: number,
   to: number,
 ): void {
-  const { queueOf, waiting, counts } = queues;
   for (let start = from; start < to; start += BLOCK) {
-    const end = Math.min(to, start + BLOCK);
-    let passing = 0;
-    for (let row = start; row < end; row += 1) {
-      const failures = (fails[row] as number) & ~bits;
-      if (failures === 0) {
-        waiting[passing] = row;
-        passing += 1;
-        continue;
-      }
-      const queue = queueOf[failures] as number;
-      if (queue < 0) continue;
-      const count = counts[queue] as number;
-      waiting[queue * BLOCK + count] = row;
-      counts[queue] = count + 1;
-    }
-    counts[0] = passing;
+    turnBlock(fails, queues, 0, ~bits, start, Math.min(to, start + BLOCK));
     queues.flush(1);
   }
 }
@@ -43,27 +31,51 @@ export function turn(
   to: number,
   sign: 1 | -1,
 ): void {
-  const { queueOf, waiting, counts } = queues;
   for (let start = from; start < to; start += BLOCK) {
-    const end = Math.min(to, start + BLOCK);
-    let passing = 0;
-    for (let row = start; row < end; row += 1) {
-      const before = fails[row] as number;
-      fails[row] = before ^ bit;
-      const others = before & ~bit;
-      if (others === 0) {
-        waiting[passing] = row;
-        passing += 1;
-        continue;
-      }
-      const queue = queueOf[others] as number;
-      if (queue < 0) continue;
-      const count = counts[queue] as number;
-      waiting[queue * BLOCK + count] = row;
-      counts[queue] = count + 1;
-    }
-    counts[0] = passing;
+    turnBlock(fails, queues, bit, ~bit, start, Math.min(to, start + BLOCK));
     queues.flush(sign);
+  }
+}
+
+/** Turns the failure `bit` of a block's rows (0: none) and lets them wait by what they fail of `heeded`. */
+function turnBlock(
+  fails: Uint16Array,
+  queues: Queues,
+  bit: number,
+  heeded: number,
+  from: number,
+  to: number,
+): void {
+  const { isOther, waiting } = queues;
+  let passing = 0;
+  let rest = 0;
+  for (let row = from; row < to; row += 1) {
+    const before = fails[row] as number;
+    const failures = before & heeded;
+    fails[row] = before ^ bit;
+    waiting[passing] = row;
+    others[rest] = row;
+    passing = (passing + isNone(failures)) | 0;
+    rest = (rest + (isOther[failures] as number)) | 0;
+  }
+  tellApart(fails, queues, heeded, rest);
+  queues.counts[0] = passing;
+}
+
+/** 1 for 0, and 0 for any other number below 2^31. */
+function isNone(number: number): number {
+  return (number - 1) >>> 31;
+}
+
+/** Lets the first of `others` wait in the queues of what they fail of `heeded`. */
+function tellApart(fails: Uint16Array, queues: Queues, heeded: number, length: number): void {
+  const { queueOf, waiting, counts } = queues;
+  for (let i = 0; i < length; i += 1) {
+    const row = others[i] as number;
+    const queue = queueOf[(fails[row] as number) & heeded] as number;
+    const count = counts[queue] as number;
+    waiting[queue * BLOCK + count] = row;
+    counts[queue] = count + 1;
   }
 }
 
@@ -77,29 +89,35 @@ export function turnListed(
   to: number,
   sign: 1 | -1,
 ): void {
-  const { queueOf, waiting, counts } = queues;
   for (let start = from; start < to; start += BLOCK) {
-    const end = Math.min(to, start + BLOCK);
-    let passing = 0;
-    for (let i = start; i < end; i += 1) {
-      const row = list[i] as number;
-      const before = fails[row] as number;
-      fails[row] = before ^ bit;
-      const others = before & ~bit;
-      if (others === 0) {
-        waiting[passing] = row;
-        passing += 1;
-        continue;
-      }
-      const queue = queueOf[others] as number;
-      if (queue < 0) continue;
-      const count = counts[queue] as number;
-      waiting[queue * BLOCK + count] = row;
-      counts[queue] = count + 1;
-    }
-    counts[0] = passing;
+    turnListedBlock(fails, queues, bit, list, start, Math.min(to, start + BLOCK));
     queues.flush(sign);
   }
+}
+
+function turnListedBlock(
+  fails: Uint16Array,
+  queues: Queues,
+  bit: number,
+  list: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  const { isOther, waiting } = queues;
+  let passing = 0;
+  let rest = 0;
+  for (let i = from; i < to; i += 1) {
+    const row = list[i] as number;
+    const before = fails[row] as number;
+    const failures = before & ~bit;
+    fails[row] = before ^ bit;
+    waiting[passing] = row;
+    others[rest] = row;
+    passing = (passing + isNone(failures)) | 0;
+    rest = (rest + (isOther[failures] as number)) | 0;
+  }
+  tellApart(fails, queues, ~bit, rest);
+  queues.counts[0] = passing;
 }
 
 /** Which rows of a block are to fail: 1 into `out` from 0 on, for the rows from `from` to before `to`; otherwise 0. */

@@ -6,8 +6,8 @@ import type { Filter } from "#engine/question.ts";
 import { choiceFlags } from "#engine/scan/choice-flags.ts";
 import { choicesOf, countedOutcomes } from "#engine/scan/row-flags.ts";
 import { findsOf, wordsOf } from "#engine/scan/text-flags.ts";
-import { dictionaryOf, FILTERED, numberOf } from "./stock.ts";
-import type { Stock } from "./stock.ts";
+import { dictionaryOf, numberOf } from "./stock.ts";
+import type { Numbered, Stock } from "./stock.ts";
 
 /** Which rows a cube is to hold: a mask a column, and words besides. */
 export interface AskedRows {
@@ -30,27 +30,29 @@ export function asking(stock: Stock): (filter: Filter, measure: Measure) => Aske
 }
 
 function askedRows(stock: Stock, filter: Filter, measure: Measure): AskedRows {
-  const choices = new Map(choicesOf(filter));
-  const masks = FILTERED.map((name, at) => {
-    if (name === "counted") return countedOutcomes(stock.corpus, measure);
-    if (name === "week") {
-      return Uint8Array.from(dictionaryOf(stock, name), (week) => (inRange(filter, week) ? 1 : 0));
-    }
-    const choice = choices.get(name);
-    if (choice === undefined) return openMask(stock, at);
-    return choiceFlags(dictionaryOf(stock, name), name, choice).map((flag) => (flag === 0 ? 1 : 0));
+  const found = filter.from === null && filter.to === null ? [] : [weekMask(stock, filter)];
+  const chosen = choicesOf(filter).map(([dimension, choice]) => {
+    const flags = choiceFlags(dictionaryOf(stock, dimension), dimension, choice);
+    return [dimension, flags.map((flag) => (flag === 0 ? 1 : 0))] as const;
   });
-  return { masks, words: wordsOf(filter.text), isLenient: false };
+  const counted = countedOutcomes(stock.corpus, measure);
+  const open = { masks: openMasks(stock), words: wordsOf(filter.text), isLenient: false };
+  return withMasks(open, [...found, ...chosen, ["counted", counted]]);
 }
 
-function openMask({ rows }: Stock, at: number): Uint8Array {
-  return new Uint8Array(rows.dimensions[at]?.size ?? 0).fill(1);
+function weekMask(stock: Stock, filter: Filter): readonly ["week", Uint8Array] {
+  const weeks = dictionaryOf(stock, "week");
+  return ["week", Uint8Array.from(weeks, (week) => (inRange(filter, week) ? 1 : 0))];
+}
+
+function openMasks({ rows }: Stock): readonly Uint8Array[] {
+  return rows.dimensions.map(({ size }) => new Uint8Array(size).fill(1));
 }
 
 /** The same rows, but with another mask for some columns. */
 export function withMasks(
   asked: AskedRows,
-  masks: Iterable<readonly [(typeof FILTERED)[number], Uint8Array]>,
+  masks: Iterable<readonly [Numbered, Uint8Array]>,
 ): AskedRows {
   const changed = [...asked.masks];
   for (const [column, mask] of masks) changed[numberOf(column)] = mask;

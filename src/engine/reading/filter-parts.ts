@@ -1,3 +1,4 @@
+import { KNOWN_BY } from "#engine/places/whereabouts.ts";
 import type { Choice, Dimension, Filter } from "#engine/question.ts";
 import { choiceFlags, FAILS } from "#engine/scan/choice-flags.ts";
 import { isNamed, isOpen } from "#engine/scan/columns.ts";
@@ -21,11 +22,18 @@ export interface Part {
   readonly mayBe: "every" | "none" | "as its place says";
 }
 
-const PLACED: ReadonlySet<Dimension> = new Set(["state", "county", "agency", "aor"]);
+/** True of dimensions that say where a row lies: a row's place knows their values. */
+export function isPlaced(dimension: Dimension | null): boolean {
+  return KNOWN_BY.some((name) => name === dimension);
+}
 
-/** The choices of a filter in parts. */
-export function partsOf(stock: Stock, filter: Filter): readonly Part[] {
-  return choicesOf(filter).map(([dimension, choice]) => {
+/** The choices of a filter in parts, without those to ignore. */
+export function partsOf(
+  stock: Stock,
+  filter: Filter,
+  ignored: readonly Dimension[] = [],
+): readonly Part[] {
+  return choicesOf(filter, ignored).map(([dimension, choice]) => {
     const dictionary = dictionaryOf(stock, dimension);
     const column = numberOf(dimension);
     const occurs = occurring(stock, column);
@@ -49,7 +57,7 @@ export function partsOf(stock: Stock, filter: Filter): readonly Part[] {
 function mayBeOf(dimension: Dimension, { leaveOut, values }: Choice): Part["mayBe"] {
   if (leaveOut) return "every";
   if (!values.some(isNamed)) return "none";
-  return PLACED.has(dimension) ? "as its place says" : "every";
+  return isPlaced(dimension) ? "as its place says" : "every";
 }
 
 /** Values kept, or failing in a certain way, by code. */

@@ -8,11 +8,13 @@ import { countedOutcomes } from "#engine/scan/row-flags.ts";
 import { asking } from "./asked-rows.ts";
 import { keptPages } from "./kept-pages.ts";
 import type { Pages } from "./kept-pages.ts";
+import { keptDoubts } from "./kept-doubts.ts";
 import { keptWeeks } from "./kept-weeks.ts";
-import type { Pools } from "./kept-weeks.ts";
 import { createPool } from "./pool.ts";
-import type { Matched, Reading } from "./reading.ts";
-import { scanning } from "./scanning.ts";
+import type { Pools } from "./pool.ts";
+import type { Reading } from "./reading.ts";
+import { scanning } from "#engine/scan/scanning.ts";
+import { arePlaced, occurringOf, placedCells, shownCells } from "./shown-cells.ts";
 import { numberOf, occurring, stockOf } from "./stock.ts";
 import type { Stock } from "./stock.ts";
 
@@ -24,20 +26,22 @@ interface Kept {
   readonly pages: Pages;
   readonly transcribed: Map<Measure, Float64Array>;
   readonly axes: Map<Dimension, Axis>;
-  readonly occurring: Map<string, Uint8Array>;
+  readonly occurring: Map<string, Uint32Array>;
 }
 
 /** Sums of so many cells are scanned for, not kept: 32 MB. */
 const MOST_CELLS = 4_194_304;
 /** Cubes of what matches: two sides, and everything. */
 const MOST_CUBES = 3;
+/** Cubes of what matches or might. */
+const MOST_BESIDE = 2;
 
-/** Rows that are read for a tile at a time: some 15 ms. */
-const SLICE = 500_000;
+/** Rows that are read at a time for a tile or placed in a list: some 10 ms. */
+const SLICE = 250_000;
 
 /** A reading that can be prepared, between questions, for the next one. */
 export interface Keeping extends Reading {
-  /** Does a slice of the work that makes a drag's next steps cheap; true where nothing is left to do. */
+  /** Does a slice of the work that makes next steps cheap: a drag's tile, then lists; true where nothing is left. */
   readonly prepare: () => boolean;
 }
 
@@ -58,8 +62,7 @@ export function createKeeping(): Keeping {
     const stock = stockOf(corpus);
     const pools = {
       match: createPool(stock, MOST_CUBES),
-      lenient: createPool(stock, 1),
-      withdrawn: createPool(stock, 1),
+      beside: createPool(stock, MOST_BESIDE),
     };
     const made: Kept = {
       stock,
@@ -76,7 +79,10 @@ export function createKeeping(): Keeping {
   }
 
   return {
-    prepare: () => last?.pools.match.prepare(SLICE) ?? true,
+    prepare() {
+      if (last === null) return true;
+      return last.pools.match.prepare(SLICE) && last.stock.lists.step(SLICE);
+    },
     axis(corpus, by, filter) {
       const { stock, axes } = keptOf(corpus);
       if (typeof by !== "string") return axisOf(corpus, by, filter, () => new Uint8Array());
@@ -85,33 +91,52 @@ export function createKeeping(): Keeping {
       axes.set(by, found);
       return found;
     },
+    announce(matched, axes) {
+      const { pools, asked } = keptOf(matched.corpus);
+      const { cube } = pools.match.at(asked(matched.filter, matched.measure));
+      cube.keep(axes.map((axis) => [numberOf(axis.column)]));
+    },
     cells(matched, axes) {
       const { stock, pools, asked: askedOf } = keptOf(matched.corpus);
-      const by = axes.map(columnOf);
-      if (cellsOf(stock.rows, by) > MOST_CELLS) return scanning.cells(matched, axes);
+      const { ignored } = matched;
       const asked = askedOf(matched.filter, matched.measure);
-      const sums = pools.match.at(asked).cube.sums(by);
-      return shown(
-        sums,
-        axes,
-        axes.map((axis) => allowedOn(axis, asked.masks, matched)),
-      );
+      const { cube } = pools.match.at(asked);
+      if (arePlaced(axes) && ignored.length === 0) {
+        return placedCells(stock, axes, cube.sums([numberOf("place")]));
+      }
+      const by = axes.map(({ column }) => numberOf(column));
+      if (cellsOf(stock.rows, by) > MOST_CELLS) return scanning.cells(matched, axes);
+      return shownCells(cube.sums(by), axes, asked.masks, ignored);
     },
     occurringCells(corpus, axes) {
-      const { occurring: known } = keptOf(corpus);
-      const name = axes.map(columnOf).join();
-      const found = known.get(name) ?? scanning.occurringCells(corpus, axes);
+      const { stock, occurring: known } = keptOf(corpus);
+      const name = axes.map(({ column }) => column).join();
+      const found = known.get(name) ?? occurringOf(stock, axes);
       known.set(name, found);
       return found;
+    },
+    doubts(matched, axes) {
+      const { stock, pools, asked } = keptOf(matched.corpus);
+      const rows = asked(matched.filter, matched.measure);
+      return keptDoubts(stock, pools, rows, matched, axes, MOST_CELLS);
+    },
+    lags({ corpus, filter, measure }) {
+      const { stock, pools, asked } = keptOf(corpus);
+      const { cube } = pools.match.at(asked(filter, measure));
+      const lag = numberOf("lag");
+      const sums = cube.sums([lag]).slice();
+      const lines = cube.sums([lag], false);
+      return new Map(
+        stock.lags.days.flatMap((days, code) =>
+          (lines[code] ?? 0) > 0 ? [[days, sums[code] ?? 0] as const] : [],
+        ),
+      );
     },
     weekSums(matched) {
       const { stock, pools, transcribed, asked } = keptOf(matched.corpus);
       const known = transcribed.get(matched.measure) ?? transcribedOf(stock, matched.measure);
       transcribed.set(matched.measure, known);
-      return (
-        keptWeeks(stock, pools, known, matched, asked(matched.filter, matched.measure)) ??
-        scanning.weekSums(matched)
-      );
+      return keptWeeks(stock, pools, known, matched, asked(matched.filter, matched.measure));
     },
     page(matched, asked) {
       const { pools, pages, asked: askedOf } = keptOf(matched.corpus);
@@ -119,39 +144,6 @@ export function createKeeping(): Keeping {
       return pages.page(pools.match.at(rows), rows, asked);
     },
   };
-}
-
-function columnOf({ dimension }: Axis): number {
-  return numberOf(dimension ?? "week");
-}
-
-/** By code of an axis' column, 1 where its own filter lets the value be counted. */
-function allowedOn(axis: Axis, masks: readonly Uint8Array[], { ignored }: Matched): Uint8Array {
-  const mask = masks[columnOf(axis)] ?? new Uint8Array();
-  const { dimension } = axis;
-  return dimension !== null && ignored.includes(dimension) ? mask.map(() => 1) : mask;
-}
-
-/** A cube's sums, by code, as sums by the values of axes. */
-function shown(
-  sums: Float64Array,
-  axes: readonly Axis[],
-  allowed: readonly Uint8Array[],
-): Float64Array {
-  const [first, second] = axes;
-  const all = new Float64Array(axes.reduce((cells, { values }) => cells * values.length, 1));
-  if (first === undefined) return all;
-  const width = second?.values.length ?? 1;
-  const codes = second?.indexByCode.length ?? 1;
-  first.indexByCode.forEach((a, codeA) => {
-    if (a < 0 || allowed[0]?.[codeA] !== 1) return;
-    for (let codeB = 0; codeB < codes; codeB += 1) {
-      const b = second === undefined ? 0 : (second.indexByCode[codeB] ?? -1);
-      if (b < 0 || (second !== undefined && allowed[1]?.[codeB] !== 1)) continue;
-      all[a * width + b] = (all[a * width + b] ?? 0) + (sums[codeA * codes + codeB] ?? 0);
-    }
-  });
-  return all;
 }
 
 function transcribedOf({ corpus, rows }: Stock, measure: Measure): Float64Array {

@@ -25,6 +25,12 @@ export interface Pool {
   prepare(rows: number): boolean;
 }
 
+/** Pools by what their cubes hold: rows that match, and those that match or might. */
+export interface Pools {
+  readonly match: Pool;
+  readonly beside: Pool;
+}
+
 /** A pool that holds at most so many cubes, two bytes a row each. */
 export function createPool(stock: Stock, most: number): Pool {
   const all: Pooled[] = [];
@@ -49,6 +55,8 @@ export function createPool(stock: Stock, most: number): Pool {
     };
     // A new cube allows everything: where the one that stands is no farther, it serves.
     if (found !== undefined && distance(made, asked) >= least) return found;
+    // It will be asked what the others are asked.
+    cube.keep(found?.cube.kept() ?? []);
     all.push(made);
     return made;
   }

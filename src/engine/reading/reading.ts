@@ -20,6 +20,12 @@ export function noSums(): Sums {
   return { match: 0, unknown: 0, matchUnknown: 0, withdrawn: 0, transcribed: 0 };
 }
 
+/**
+ * Whether a row of some weeks (null: of all) may belong to a cell, by its indexes into the axes' values, although none does
+ * for certain: it may match the filter, or it matches, and where its counted value is not the cell's it is open and may be.
+ */
+export type Doubts = (at: readonly number[], weeks: ReadonlySet<string> | null) => boolean;
+
 /** Which lines stand on a page and in which order. */
 export type PageAsked = Pick<Extract<Question, { kind: "rows" }>, "sort" | "offset" | "limit">;
 
@@ -34,11 +40,17 @@ export interface RowsFound {
 export interface Reading {
   /** What is counted by; of a dimension, the values that the corpus has rows of and places that are only named. */
   axis(corpus: Corpus, by: By, filter: Filter): Axis;
+  /** Says that the sums by each of these axes are asked for next, so that rows need to be read only once. */
+  announce(matched: Matched, axes: readonly Axis[]): void;
   /** Sums of matching rows, a cell a value or pair of values, the first axis first. */
   cells(matched: Matched, axes: readonly Axis[]): Float64Array;
-  /** By cell, 1 where the corpus has rows of it, matching or not. */
-  occurringCells(corpus: Corpus, axes: readonly Axis[]): Uint8Array;
+  /** The cells, in order, that the corpus has rows of, matching or not. */
+  occurringCells(corpus: Corpus, axes: readonly Axis[]): Uint32Array;
+  /** Whether rows may belong to cells of which nothing is counted. */
+  doubts(matched: Matched, axes: readonly Axis[]): Doubts;
   /** Sums by week; a week without rows may be missing. */
   weekSums(matched: Matched): ReadonlyMap<string, Sums>;
+  /** Sums by days from issue to the date recorded, null where not both are known to the day. */
+  lags(matched: Matched): ReadonlyMap<number | null, number>;
   page(matched: Matched, asked: PageAsked): RowsFound;
 }

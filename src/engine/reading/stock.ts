@@ -1,21 +1,32 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
 import { codesOf, numbersOf } from "#domain/table.ts";
+import { listsOf } from "#engine/cube/lists.ts";
+import type { Lists } from "#engine/cube/lists.ts";
 import { orderOf, rowsOf } from "#engine/cube/order.ts";
 import type { Order } from "#engine/cube/order.ts";
 import type { Rows } from "#engine/cube/rows.ts";
 import { checkRows } from "#engine/cube/rows.ts";
+import { placeCodes } from "#engine/places/place-codes.ts";
+import type { PlaceCodes } from "#engine/places/place-codes.ts";
+import { whereaboutsOf } from "#engine/places/whereabouts.ts";
+import type { Whereabouts } from "#engine/places/whereabouts.ts";
 import { DIMENSIONS } from "#engine/question.ts";
 import type { Dimension } from "#engine/question.ts";
+import { lagCodes } from "#engine/rows/lag-codes.ts";
+import type { LagCodes } from "#engine/rows/lag-codes.ts";
 import { soughtIn } from "#engine/scan/text-flags.ts";
 import type { Sought } from "#engine/scan/text-flags.ts";
 
-/** The columns that rows are filtered by; `counted` is the outcome once more, for the measure. */
-export const FILTERED = [...DIMENSIONS, "week", "counted"] as const;
-export type Filtered = (typeof FILTERED)[number];
+/**
+ * The columns that rows are filtered and counted by. `counted` is the outcome once more, for the measure; `place` is all
+ * that says where a row lies; `lag` and `marks` are counted by only.
+ */
+const NUMBERED = [...DIMENSIONS, "week", "counted", "place", "lag", "marks"] as const;
+export type Numbered = (typeof NUMBERED)[number];
 
-/** The number of a column among those filtered by. */
-export function numberOf(column: Filtered): number {
-  return FILTERED.indexOf(column);
+/** The number of a column among those filtered and counted by. */
+export function numberOf(column: Numbered): number {
+  return NUMBERED.indexOf(column);
 }
 
 /** A corpus as cubes take it: numbered columns, their rows by value, and where words are sought. Nothing of it changes. */
@@ -23,25 +34,47 @@ export interface Stock {
   readonly corpus: Corpus;
   readonly rows: Rows;
   readonly orders: readonly Order[];
+  /** The lists of the orders, those first that a reader is likely to filter by. */
+  readonly lists: Lists;
+  readonly places: PlaceCodes;
+  readonly whereabouts: Whereabouts;
+  readonly lags: LagCodes;
   readonly sought: () => Sought;
 }
+
+/** Lists of rows by value that are held, four bytes a row each. */
+const MOST_LISTS = 2;
+/** Columns by which readers filter most. */
+const LIKELY: readonly Numbered[] = ["state", "agency"];
 
 /** The stock of a corpus; orders are made when first needed. */
 export function stockOf(corpus: Corpus): Stock {
   const { table } = corpus;
-  const dimensions = FILTERED.map((name) => {
+  const places = placeCodes(corpus);
+  const lags = lagCodes(corpus);
+  const dimensions = NUMBERED.map((name) => {
+    if (name === "place") return { codes: places.codes, size: places.examples.length };
+    if (name === "lag") return { codes: lags.codes, size: lags.days.length };
     const { codes, dictionary } = codesOf(table, name === "counted" ? "outcome" : name);
     return { codes, size: dictionary.length };
   });
   const rows: Rows = { length: table.length, dimensions, weights: weightsOf(corpus) };
   checkRows(rows);
-  const orders = dimensions.map((column, at) => orderOf(column, FILTERED[at] ?? ""));
-  const outcome = orders[numberOf("outcome")];
+  const made = dimensions.map((column, at) => orderOf(column, NUMBERED[at] ?? ""));
+  const outcome = made[numberOf("outcome")];
+  const orders = outcome === undefined ? made : made.with(numberOf("counted"), outcome);
+  const listed = new Set(
+    [...LIKELY, ...DIMENSIONS].flatMap((name) => orders[numberOf(name)] ?? []),
+  );
   let sought: Sought | null = null;
   return {
     corpus,
     rows,
-    orders: outcome === undefined ? orders : orders.with(numberOf("counted"), outcome),
+    orders,
+    lists: listsOf([...listed], MOST_LISTS),
+    places,
+    whereabouts: whereaboutsOf(corpus),
+    lags,
     sought() {
       sought ??= soughtIn(corpus);
       return sought;
@@ -66,7 +99,10 @@ function weightsOf({ table }: Corpus): Rows["weights"] {
 }
 
 /** The values of a column, by code. */
-export function dictionaryOf({ corpus }: Stock, column: Dimension | "week"): readonly string[] {
+export function dictionaryOf(
+  { corpus }: Pick<Stock, "corpus">,
+  column: Dimension | "week" | "marks",
+): readonly string[] {
   return codesOf(corpus.table, column).dictionary;
 }
 

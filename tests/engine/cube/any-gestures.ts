@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import type { Codes, Coded, Rows } from "#engine/cube/rows.ts";
-import { createCube } from "#engine/cube/cube.ts";
+import { createCube, ordersOf } from "#engine/cube/cube.ts";
 import type { Cube } from "#engine/cube/cube.ts";
+import { listsOf } from "#engine/cube/lists.ts";
+import type { Lists } from "#engine/cube/lists.ts";
 import { failingOf, openFilters } from "./plain-rows.ts";
 import type { Filters } from "./plain-rows.ts";
 
@@ -59,7 +61,8 @@ export type Gesture =
   | { readonly kind: "only"; readonly dimension: number; readonly code: number }
   | { readonly kind: "all" | "none"; readonly dimension: number }
   | { readonly kind: "sift"; readonly part: number }
-  | { readonly kind: "tile"; readonly dimension: number; readonly rows: number };
+  | { readonly kind: "tile"; readonly dimension: number; readonly rows: number }
+  | { readonly kind: "list"; readonly rows: number };
 
 const dimension = fc.nat({ max: 4 });
 const code = fc.nat({ max: 69_999 });
@@ -88,21 +91,38 @@ export const anyGesture: fc.Arbitrary<Gesture> = fc.oneof(
       rows: fc.integer({ min: 1, max: 80 }),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("list" as const),
+      rows: fc.integer({ min: 1, max: 80 }),
+    }),
+  },
 );
 
-/** A cube beside the filters that it should hold. */
+/** A cube beside the filters that it should hold, and what makes its lists. */
 export interface Held {
   readonly cube: Cube;
+  readonly lists: Lists;
   readonly filters: Filters;
 }
 
-/** A new cube of rows, with everything allowed. */
+/** Fewer lists than there are dimensions, so that one has to go for another. */
+const MOST_LISTS = 2;
+
+/** A new cube of rows, with everything allowed and no list made. */
 export function hold(rows: Rows): Held {
-  return { cube: createCube(rows), filters: openFilters(rows) };
+  const orders = ordersOf(rows);
+  const lists = listsOf(orders, MOST_LISTS);
+  return { cube: createCube(rows, orders), lists, filters: openFilters(rows) };
 }
 
 /** Does a gesture to the cube; gives the filters that follow. */
-export function perform(rows: Rows, { cube, filters }: Held, gesture: Gesture): Filters {
+export function perform(rows: Rows, { cube, lists, filters }: Held, gesture: Gesture): Filters {
+  if (gesture.kind === "list") {
+    lists.step(gesture.rows);
+    return filters;
+  }
   if (gesture.kind === "sift") {
     const { part } = gesture;
     const sift = part === 0 ? null : (row: number) => row % (part + 1) !== 0;
@@ -121,7 +141,7 @@ export function perform(rows: Rows, { cube, filters }: Held, gesture: Gesture): 
 
 function maskAfter(
   mask: Uint8Array,
-  gesture: Exclude<Gesture, { readonly kind: "sift" | "tile" }>,
+  gesture: Exclude<Gesture, { readonly kind: "sift" | "tile" | "list" }>,
 ): Uint8Array {
   const size = mask.length;
   switch (gesture.kind) {

@@ -122,6 +122,7 @@ describe("many rows", () => {
     let { filters } = held;
     const gestures = [
       { kind: "only", dimension: 1, code: 7 },
+      { kind: "list", rows: 200_000 },
       { kind: "range", dimension: 0, from: 3, to: 30 },
       { kind: "toggle", dimension: 1, code: 8 },
       { kind: "toggle", dimension: 2, code: 1 },

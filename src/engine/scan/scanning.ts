@@ -1,12 +1,15 @@
 import { codesOf } from "#domain/table.ts";
 import { axisOf } from "#engine/ask/axis.ts";
 import type { Axis } from "#engine/ask/axis.ts";
+import { doubts } from "#engine/ask/doubts.ts";
 import { mayBeLeftOut, mayMatch } from "#engine/places/ruling-out.ts";
+import { whereaboutsOf } from "#engine/places/whereabouts.ts";
+import { daysBetween } from "#engine/rows/days.ts";
 import { sortRows } from "#engine/rows/sorting.ts";
-import { FAILS } from "#engine/scan/choice-flags.ts";
-import { rowFlags, rowWeights } from "#engine/scan/row-flags.ts";
-import { noSums } from "./reading.ts";
-import type { Matched, PageAsked, Reading, RowsFound, Sums } from "./reading.ts";
+import { FAILS } from "./choice-flags.ts";
+import { rowFlags, rowWeights } from "./row-flags.ts";
+import { noSums } from "#engine/reading/reading.ts";
+import type { Matched, PageAsked, Reading, RowsFound, Sums } from "#engine/reading/reading.ts";
 
 /** Reads every row for every question, and keeps nothing. */
 export const scanning: Reading = {
@@ -18,17 +21,27 @@ export const scanning: Reading = {
       return occurs;
     });
   },
+  announce() {},
   cells({ corpus, filter, measure, ignored }, axes) {
-    return sumCells(axes, rowFlags(corpus, filter, ignored), rowWeights(corpus, measure));
+    const flags = rowFlags(corpus, filter, ignored);
+    const weights = rowWeights(corpus, measure);
+    const sums = new Float64Array(sizeOf(axes));
+    for (let row = 0; row < flags.length; row += 1) {
+      const weight = weights[row] ?? Number.NaN;
+      if (flags[row] !== 0 || Number.isNaN(weight)) continue;
+      const cell = cellAt(axes, row);
+      if (cell >= 0) sums[cell] = (sums[cell] ?? 0) + weight;
+    }
+    return sums;
   },
   occurringCells(corpus, axes) {
-    const occurs = new Uint8Array(sizeOf(axes));
-    for (let row = 0; row < corpus.table.length; row += 1) {
-      const cell = cellAt(axes, row);
-      if (cell >= 0) occurs[cell] = 1;
-    }
-    return occurs;
+    const found = new Set<number>();
+    for (let row = 0; row < corpus.table.length; row += 1) found.add(cellAt(axes, row));
+    found.delete(NO_CELL);
+    return Uint32Array.from(found).sort();
   },
+  doubts: (matched, axes) => doubts({ ...matched, axes }),
+  lags: scanLags,
   weekSums: scanWeeks,
   page: scanPage,
 };
@@ -37,30 +50,16 @@ function sizeOf(axes: readonly Axis[]): number {
   return axes.reduce((product, { values }) => product * values.length, 1);
 }
 
-/** The cell of a row; -1 where it stands at none. */
+const NO_CELL = -1;
+
+/** The cell of a row; `NO_CELL` where it stands at none. */
 function cellAt(axes: readonly Axis[], row: number): number {
   let cell = 0;
   for (const { values, codes, indexByCode } of axes) {
     const index = indexByCode[codes[row] ?? 0] ?? -1;
-    cell = index < 0 || cell < 0 ? -1 : cell * values.length + index;
+    cell = index < 0 || cell < 0 ? NO_CELL : cell * values.length + index;
   }
   return cell;
-}
-
-/** Sums of rows without a flag, a cell a pair of indexes (first axis first). */
-export function sumCells(
-  axes: readonly Axis[],
-  flags: Uint8Array,
-  weights: Float64Array,
-): Float64Array {
-  const sums = new Float64Array(sizeOf(axes));
-  for (let row = 0; row < flags.length; row += 1) {
-    const weight = weights[row] ?? Number.NaN;
-    if (flags[row] !== 0 || Number.isNaN(weight)) continue;
-    const cell = cellAt(axes, row);
-    if (cell >= 0) sums[cell] = (sums[cell] ?? 0) + weight;
-  }
-  return sums;
 }
 
 function scanWeeks({ corpus, filter, measure }: Matched): ReadonlyMap<string, Sums> {
@@ -68,8 +67,9 @@ function scanWeeks({ corpus, filter, measure }: Matched): ReadonlyMap<string, Su
   const sums = week.dictionary.map(noSums);
   const flags = rowFlags(corpus, filter);
   const weights = rowWeights(corpus, measure);
-  const may = mayMatch(corpus, filter);
-  const leftOut = mayBeLeftOut(corpus, filter);
+  const whereabouts = whereaboutsOf(corpus);
+  const may = mayMatch(corpus, whereabouts, filter);
+  const leftOut = mayBeLeftOut(corpus, whereabouts, filter);
   for (let row = 0; row < weights.length; row += 1) {
     const weight = weights[row] ?? Number.NaN;
     const sum = sums[week.codes[row] ?? 0];
@@ -83,6 +83,20 @@ function scanWeeks({ corpus, filter, measure }: Matched): ReadonlyMap<string, Su
     else if (flag === FAILS.open && may(row)) sum.unknown += weight;
   }
   return new Map(week.dictionary.map((name, code) => [name, sums[code] ?? noSums()]));
+}
+
+function scanLags({ corpus, filter, measure }: Matched): ReadonlyMap<number | null, number> {
+  const flags = rowFlags(corpus, filter);
+  const weights = rowWeights(corpus, measure);
+  const days = daysBetween(corpus);
+  const sums = new Map<number | null, number>();
+  for (let row = 0; row < flags.length; row += 1) {
+    const weight = weights[row] ?? Number.NaN;
+    if (flags[row] !== 0 || Number.isNaN(weight)) continue;
+    const lag = days(row);
+    sums.set(lag, (sums.get(lag) ?? 0) + weight);
+  }
+  return sums;
 }
 
 function scanPage({ corpus, filter, measure }: Matched, asked: PageAsked): RowsFound {
