@@ -59,7 +59,7 @@ export function stockOf(corpus: Corpus): Stock {
     return { codes, size: dictionary.length };
   });
   const { values } = numbersOf(table, "count");
-  const weights = values.every((count) => count === 1) ? null : values;
+  const weights = isOne(values) ? null : values;
   const rows: Rows = { length: table.length, dimensions, weights };
   checkRows(rows);
   const made = dimensions.map((column, at) => orderOf(column, NUMBERED[at] ?? ""));
@@ -82,6 +82,11 @@ export function stockOf(corpus: Corpus): Stock {
       return sought;
     },
   };
+}
+
+function isOne(counts: ArrayLike<number>): boolean {
+  for (let row = 0; row < counts.length; row += 1) if (counts[row] !== 1) return false;
+  return true;
 }
 
 /** The values of a column, by code. */
