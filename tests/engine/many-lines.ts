@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Corpus } from "#domain/publication/coverage.ts";
 import { addWeeks } from "#domain/week.ts";
 import type { Dimension, Filter, RowColumn } from "#engine/question.ts";
 import { choosing } from "./any-question.ts";
@@ -47,6 +48,12 @@ export function manyLines(length: number, isByWeek: boolean, heavy: boolean) {
     lines,
     weeks.map((start, i) => week(start, i % 7 === 0 ? null : 100)),
   );
+}
+
+/** The corpus as if every decline were printed: what is empty in its weeks is zero, unless a line may belong there. */
+export function wholeWeeks(corpus: Corpus): Corpus {
+  const weeks = corpus.weeks.map((one) => ({ ...one, reported: one.transcribed }));
+  return { ...corpus, weeks };
 }
 
 /** A small change of a filter, as one gesture makes it. */

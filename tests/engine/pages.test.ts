@@ -7,11 +7,13 @@ import { EVERYTHING } from "#engine/question.ts";
 import type { Question } from "#engine/question.ts";
 import { asked } from "./asking.ts";
 import { WEEK_1 } from "./small-corpus.ts";
-import { anyChange, anySort, manyLines } from "./many-lines.ts";
+import { anyChange, anySort, manyLines, wholeWeeks } from "./many-lines.ts";
 
 const CORPORA = [
   manyLines(3000, true, false),
   manyLines(3000, false, true),
+  wholeWeeks(manyLines(200, true, false)),
+  wholeWeeks(manyLines(200, false, true)),
   manyLines(1, true, true),
   manyLines(0, true, false),
 ];
@@ -33,6 +35,8 @@ describe("of many lines, what was kept gives what reading everything again gives
             { kind: "counts", by: [{ weeks: "month" }], facet: false, ...part },
             { kind: "counts", by: [{ weeks: "week" }, "state"], facet: i % 2 === 0, ...part },
             { kind: "counts", by: ["charge", "status"], facet: i % 3 === 0, ...part },
+            { kind: "counts", by: ["state", "agency"], facet: i % 4 === 0, ...part },
+            { kind: "lags", ...part },
             { kind: "totals", ...part },
           ];
           const question = asks[i % asks.length];

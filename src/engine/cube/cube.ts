@@ -1,7 +1,7 @@
 import { bothFor, keptSums } from "./kept-sums.ts";
 import { orderOf, rowsOf } from "./order.ts";
 import type { Order } from "./order.ts";
-import { checkRows } from "./rows.ts";
+import { allocated, checkRows } from "./rows.ts";
 import type { Rows } from "./rows.ts";
 import type { Sink } from "./sink.ts";
 import { tileOf } from "./tile.ts";
@@ -49,7 +49,7 @@ export function createCube(rows: Rows, orders: readonly Order[] = ordersOf(rows)
   const { length, dimensions } = rows;
   const bits = dimensions.length + 1;
   const siftBit = 1 << dimensions.length;
-  const fails = new Uint16Array(length);
+  const fails = allocated(length, () => new Uint16Array(length));
   const masks = dimensions.map(({ size }) => new Uint8Array(size).fill(1));
   const kept = keptSums(rows, bits);
   let sifted = false;

@@ -8,21 +8,23 @@ export interface Lists {
 
 /**
  * Makes lists of orders: first those that were missed, then, while there is room, the others as they stand. Where there is
- * no room for one that was missed, one that was not used of late goes.
+ * no room for one that was missed, one that was not used of late goes. Where the memory does not suffice for a list, no more
+ * are made: rows are then read in turn.
  */
 export function listsOf(orders: readonly Order[], most: number): Lists {
   const held: Order[] = [];
+  let room = most;
   let making: Order | null = null;
 
   function next(): Order | null {
     const others = orders.filter((order) => !held.includes(order));
     const missed = others.find(({ need }) => need === "missed");
-    if (missed !== undefined || held.length >= most) return missed ?? null;
+    if (missed !== undefined || held.length >= room) return missed ?? null;
     return others.find(({ isListable }) => isListable) ?? null;
   }
 
   function take(order: Order): void {
-    if (held.length >= most) {
+    if (held.length >= room) {
       const idle = held.findIndex(({ need }) => need !== "used");
       for (const gone of held.splice(Math.max(0, idle), 1)) gone.drop();
       for (const one of held) one.need = "none";
@@ -32,17 +34,22 @@ export function listsOf(orders: readonly Order[], most: number): Lists {
 
   return {
     step(rows) {
-      if (most === 0) return true;
+      if (room === 0) return true;
       if (making === null) {
         making = next();
         if (making === null) return true;
         take(making);
       }
-      if (making.step(rows)) {
-        making.need = "none";
-        making = null;
+      try {
+        if (!making.step(rows)) return false;
+      } catch (reason) {
+        if (!(reason instanceof RangeError)) throw reason;
+        held.pop()?.drop();
+        room = held.length;
       }
-      return making === null && next() === null;
+      making.need = "none";
+      making = null;
+      return room === 0 || next() === null;
     },
   };
 }

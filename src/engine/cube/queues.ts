@@ -27,10 +27,11 @@ export function queuesFor(sinks: readonly Sink[], bits: number): Queues {
     }
   }
   const queueOf = new Int8Array(1 << bits).fill(-1);
+  const isOther = new Uint8Array(1 << bits);
   [...takers.keys()].forEach((failures, queue) => {
     queueOf[failures] = queue;
+    isOther[failures] = queue > 0 ? 1 : 0;
   });
-  const isOther = Uint8Array.from(queueOf, (queue) => (queue > 0 ? 1 : 0));
   const lists = [...takers.values()];
   const waiting = new Uint32Array(lists.length * BLOCK);
   const counts = new Uint32Array(lists.length);

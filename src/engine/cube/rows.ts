@@ -17,6 +17,9 @@ export interface Rows {
 /** Dimensions that one cube can hold: a bit of a row's failures each, and one for the filter of two columns. */
 export const MOST_DIMENSIONS = 15;
 
+/** Codes are of 32 bits at most. */
+const MOST_VALUES = 4_294_967_296;
+
 /** Throws a RangeError, with a sentence that says what is wrong, where columns do not fit together. */
 export function checkRows({ length, dimensions, weights }: Rows): void {
   if (dimensions.length > MOST_DIMENSIONS) {
@@ -25,11 +28,25 @@ export function checkRows({ length, dimensions, weights }: Rows): void {
   if (weights !== null && weights.length !== length) {
     throw new RangeError(`${weights.length} weights are not those of ${length} rows.`);
   }
-  dimensions.forEach(({ codes }, dimension) => {
+  dimensions.forEach(({ codes, size }, dimension) => {
+    if (size > MOST_VALUES) {
+      throw new RangeError(
+        `Dimension ${dimension} has ${size} values, more than the ${MOST_VALUES} that codes tell apart.`,
+      );
+    }
     if (codes.length !== length) {
       throw new RangeError(
         `Dimension ${dimension} has ${codes.length} codes, but there are ${length} rows.`,
       );
     }
   });
+}
+
+/** What `make` allocates; where the memory does not suffice, a RangeError says for how many rows. */
+export function allocated<T>(length: number, make: () => T): T {
+  try {
+    return make();
+  } catch (reason) {
+    throw new RangeError(`${length} rows are more than the memory holds.`, { cause: reason });
+  }
 }

@@ -1,7 +1,6 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
-import { codesOf, narrow } from "#domain/table.ts";
 import type { CodeColumn } from "#domain/table.ts";
-import { KNOWN_BY } from "./whereabouts.ts";
+import { codesOf } from "#domain/table.ts";
 
 /** Rows by all that says where they lie: rows of one code agree in each of these columns. */
 export interface PlaceCodes {
@@ -10,40 +9,50 @@ export interface PlaceCodes {
   readonly examples: readonly number[];
 }
 
+/** Places that are told apart in two bytes a row; more take four. */
+const FEW = 65_536;
+
 /** Numbers the places of a corpus's rows, in order of first appearance. */
-export function placeCodes(corpus: Corpus): PlaceCodes {
-  const { codes: agency, dictionary } = codesOf(corpus.table, "agency");
-  const others = [...KNOWN_BY.filter((name) => name !== "agency"), "jurisdiction"].map(
-    (name) => codesOf(corpus.table, name).codes,
-  );
+export function placeCodes({ table }: Corpus): PlaceCodes {
+  const { codes: agency, dictionary } = codesOf(table, "agency");
+  const state = codesOf(table, "state").codes;
+  const county = codesOf(table, "county").codes;
+  const aor = codesOf(table, "aor").codes;
+  const home = codesOf(table, "jurisdiction").codes;
   const places = new Map<string, number>();
   const examples: number[] = [];
-  const codes = new Uint32Array(corpus.table.length);
+  let codes: CodeColumn["codes"] = new Uint16Array(table.length);
   // Most rows of an agency lie where the one before them lies: only others are looked up.
   const latest = new Int32Array(dictionary.length).fill(-1);
+  const last = new Uint32Array(dictionary.length);
 
-  const agrees = (row: number, example: number): boolean => {
-    for (const other of others) if (other[row] !== other[example]) return false;
-    return true;
-  };
   const lookUp = (row: number): number => {
-    const name = [agency[row], ...others.map((other) => other[row])].join();
+    const name = [agency, state, county, aor, home].map((column) => column[row]).join();
     const found = places.get(name) ?? examples.length;
     if (found === examples.length) {
       places.set(name, found);
       examples.push(row);
+      if (found === FEW) codes = Uint32Array.from(codes);
     }
     return found;
   };
 
-  for (let row = 0; row < codes.length; row += 1) {
+  for (let row = 0; row < table.length; row += 1) {
     const by = agency[row] as number;
+    const before = last[by] as number;
     let place = latest[by] as number;
-    if (place < 0 || !agrees(row, examples[place] as number)) {
+    if (
+      place < 0 ||
+      state[row] !== state[before] ||
+      county[row] !== county[before] ||
+      aor[row] !== aor[before] ||
+      home[row] !== home[before]
+    ) {
       place = lookUp(row);
       latest[by] = place;
+      last[by] = row;
     }
     codes[row] = place;
   }
-  return { codes: narrow(codes, examples.length), examples };
+  return { codes, examples };
 }

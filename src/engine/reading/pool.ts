@@ -21,8 +21,8 @@ export interface Pooled {
 export interface Pool {
   /** A cube that holds these rows: the nearest, brought there by difference. */
   at(asked: AskedRows): Pooled;
-  /** Reads so many rows more for a tile of what is being dragged; true where nothing is left to read. */
-  prepare(rows: number): boolean;
+  /** Adds so many times more to a tile of what is being dragged; true where nothing is left to add. */
+  prepare(additions: number): boolean;
 }
 
 /** Pools by what their cubes hold: rows that match, and those that match or might. */
@@ -55,8 +55,6 @@ export function createPool(stock: Stock, most: number): Pool {
     };
     // A new cube allows everything: where the one that stands is no farther, it serves.
     if (found !== undefined && distance(made, asked) >= least) return found;
-    // It will be asked what the others are asked.
-    cube.keep(found?.cube.kept() ?? []);
     all.push(made);
     return made;
   }
@@ -73,12 +71,18 @@ export function createPool(stock: Stock, most: number): Pool {
   }
 
   return {
-    prepare(count) {
-      return all.every((one) => !one.isDragged || one.cube.tile(one.moved).step(count));
+    prepare(additions) {
+      return all.every(({ isDragged, moved, cube }) => {
+        if (!isDragged) return true;
+        const rows = Math.ceil(additions / Math.max(1, cube.kept().length));
+        return cube.tile(moved).step(rows);
+      });
     },
     at(asked) {
       const held = all.find((one) => one.asked === asked);
       if (held !== undefined) return held;
+      const [other] = all;
+      const count = all.length;
       const pooled = nearest(asked);
       note(pooled, asked);
       if (distance(pooled, asked) > 0) pooled.version += 1;
@@ -88,6 +92,8 @@ export function createPool(stock: Stock, most: number): Pool {
         pooled.words = words;
       }
       asked.masks.forEach((mask, dimension) => pooled.cube.allow(dimension, mask));
+      // A new cube will be asked what the others are asked; kept from now on, its sums need not follow on the way here.
+      if (all.length > count) pooled.cube.keep(other?.cube.kept() ?? []);
       return pooled;
     },
   };

@@ -177,6 +177,24 @@ describe("sums and bad columns", () => {
     ).toThrow(new RangeError("16 dimensions are more than 15."));
   });
 
+  test("more values than codes tell apart, and more rows than the memory holds, are told; the cube that stood still answers", () => {
+    const stood = createCube(two([0, 1], 2));
+    const [{ codes } = { codes: new Uint8Array() }] = two([0, 0], 1).dimensions;
+    expect(() =>
+      createCube({ ...two([], 1), dimensions: [{ codes, size: 5_000_000_000 }], length: 2 }),
+    ).toThrow(
+      new RangeError(
+        "Dimension 0 has 5000000000 values, more than the 4294967296 that codes tell apart.",
+      ),
+    );
+    const length = 2 ** 52;
+    expect(() => createCube({ length, dimensions: [], weights: null })).toThrow(
+      new RangeError("4503599627370496 rows are more than the memory holds."),
+    );
+    stood.allow(0, Uint8Array.of(0, 1));
+    expect([...stood.sums([])]).toEqual([1]);
+  });
+
   test("a mask that is not one of the dimension is told, and the filter that stood stays", () => {
     const cube = createCube(two([0, 1], 2));
     cube.allow(0, Uint8Array.of(1, 0));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ordersOf } from "#engine/cube/cube.ts";
 import { listsOf } from "#engine/cube/lists.ts";
+import { orderOf } from "#engine/cube/order.ts";
 import type { Rows } from "#engine/cube/rows.ts";
 
 /** Three dimensions of five values in no order, one that stands in the order of its values, and one of two values. */
@@ -53,6 +54,19 @@ describe("lists of rows by value", () => {
       true,
       true,
     ]);
+  });
+
+  test("are given up where the memory does not suffice, and those that are there stay", () => {
+    const [order] = prepared(1).orders;
+    const codes = Uint8Array.of(1, 0);
+    Object.defineProperty(codes, "length", { value: 2 ** 52 });
+    const tooMany = orderOf({ codes, size: 9 }, "many");
+    const lists = listsOf(order === undefined ? [] : [order, tooMany], 2);
+    expect(lists.step(5)).toBe(false);
+    expect(lists.step(5)).toBe(true);
+    expect(order?.wanted()).not.toBeNull();
+    expect(tooMany.wanted()).toBeNull();
+    expect(lists.step(5)).toBe(true);
   });
 
   test("are none where none may be held, and empty where there are no rows", () => {
