@@ -31,7 +31,7 @@ const MARKS = [
 
 const WIDTH = 900;
 const PLOT = { left: 208, right: 536, top: 118 };
-const COLUMNS = [614, 694, 784, 884];
+const COLUMNS = [610, 690, 776, 886];
 const ROW = 36;
 /** Milliseconds at both ends of the scale. */
 const [LEAST, MOST] = [0.01, 10_000];
@@ -101,7 +101,10 @@ function row(system, lines, y) {
   if (own.some(({ failed }) => failed !== undefined)) {
     return [name, text(PLOT.left, y + 5, "could not be measured", "quiet")];
   }
-  const marks = MARKS.map(({ gesture, draw }) => draw(across(median(own, gesture)), y));
+  // One below the other, so that none hides another of the same time.
+  const marks = MARKS.map(({ gesture, draw }, at) =>
+    draw(across(median(own, gesture)), y + (at - 1) * 9),
+  );
   const numbers = MARKS.map(({ gesture }, at) =>
     text(COLUMNS[at], y + 5, brief(median(own, gesture)), "end"),
   );
