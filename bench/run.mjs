@@ -1,10 +1,11 @@
 // npm run bench: the engine and its peers, the same rows and gestures in Chromium; writes results.json, table.md and picture.svg.
 // ROWS=10000,1000000 and SYSTEMS=ours,crossfilter choose fewer; ROUNDS=5 makes fewer gestures.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { arch, cpus, platform, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Plain, install, plainly } from "../scripts/prepare.mjs";
+import { machineFacts } from "./machine.mjs";
 import { measure } from "./measure.mjs";
 import { writeReport } from "./report.mjs";
 import { serveFolder } from "./serve.mjs";
@@ -101,16 +102,4 @@ function versionOf(system) {
   if (name === null) return "this tree";
   return JSON.parse(readFileSync(join(BENCH, "node_modules", name, "package.json"), "utf8"))
     .version;
-}
-
-function machineFacts(browser) {
-  const [{ model } = { model: "" }] = cpus();
-  return {
-    processor: model.trim(),
-    cores: cpus().length,
-    memory: totalmem(),
-    system: `${platform()} ${arch()}`,
-    browser,
-    date: new Date().toISOString().slice(0, 10),
-  };
 }

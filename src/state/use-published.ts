@@ -7,7 +7,7 @@ import type { CorpusName, CorpusFrame as FrameOfDesk, Had } from "#worker/desk.t
 import { DESK_KEY, DESK_QUERY, LATE_AFTER, loadedFrom, loadedMap, refetchAll } from "./loaded.ts";
 import type { Loaded } from "./loaded.ts";
 import { useDelayed } from "./use-delayed.ts";
-import { useView } from "./use-view.ts";
+import { useChosen } from "./use-view.ts";
 import { desk, publishedBase } from "./worker-client.ts";
 
 /** What pages know of a corpus beside its rows, as the worker hands it over. */
@@ -50,7 +50,7 @@ export function useIndex(): Loaded<Index> {
 
 /** The collection that the address names, or the first where it names none or one that the index does not hold. */
 export function useCollection(): Loaded<Collection> {
-  const { view } = useView();
+  const { view } = useChosen();
   return loadedMap(useIndex(), ({ collections }): Had<Collection> => {
     const found = collections.find(({ id }) => id === view.data) ?? collections[0];
     if (found !== undefined) return { ok: true, value: found };
@@ -61,7 +61,7 @@ export function useCollection(): Loaded<Collection> {
 
 /** The corpus that the address names, or null until the index is there. */
 function useCorpusName(): Loaded<CorpusName> {
-  const { asof, reading } = useView().view;
+  const { asof, reading } = useChosen().view;
   return loadedMap(useCollection(), ({ id }) => ({
     ok: true,
     value: { collection: id, asof, reading },

@@ -33,13 +33,19 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
   const files = new Memory<ReadFile>();
   const ledgers = new Memory<readonly Note[]>();
   const openings = new Memory<Opening>((opening) => opening.faults().length === 0);
-  const { answer, prepare } = createAnswering();
+  const { answer, settle, prepare } = createAnswering();
   let isPreparing = false;
 
   /** Works on between requests, a slice at a time, so that a request never waits for more than one. */
   function prepareOn(): void {
     isPreparing = !prepare();
     if (isPreparing) setTimeout(prepareOn);
+  }
+
+  function beginToPrepare(): void {
+    if (isPreparing) return;
+    isPreparing = true;
+    setTimeout(prepareOn);
   }
 
   const shelf = (base: string) => ({ base, fetching, digest });
@@ -130,11 +136,12 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
     },
     async answer({ version, asks }) {
       const outcomes = await Promise.all(asks.map(outcomeOf));
-      if (!isPreparing) {
-        isPreparing = true;
-        setTimeout(prepareOn);
-      }
+      beginToPrepare();
       return { version, outcomes };
+    },
+    async settle(column) {
+      settle(column);
+      beginToPrepare();
     },
     async retry() {
       // A file that arrived and is wrong may be mended only together with an index that promises it; one that did not

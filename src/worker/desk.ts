@@ -6,7 +6,7 @@ import type { Note } from "#domain/publication/note.ts";
 import type { Cohort, WeekCoverage } from "#domain/publication/coverage.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
 import type { IsoDate } from "#domain/week.ts";
-import type { Answer, Question } from "#engine/question.ts";
+import type { Answer, Dimension, Question } from "#engine/question.ts";
 
 /** A file or the reason why it cannot be had. */
 export type Had<T> =
@@ -79,6 +79,8 @@ export interface Desk {
    */
   corpus(base: string, name: CorpusName, files: number): Promise<Had<CorpusFrame>>;
   answer(message: Message): Promise<Reply>;
+  /** The hand settles on the control of a dimension or of the weeks: between messages its moves are made cheap. */
+  settle(column: Dimension | "week"): Promise<void>;
   /** Forgets what could not be had, so that the next request tries again. */
   retry(): Promise<void>;
   /** Says no more than that the worker is there. */

@@ -36,7 +36,7 @@ export interface Opening {
 }
 
 /** Files asked for at a time: enough to hide the way there and back, few enough that the first is not held up by the rest. */
-const AT_A_TIME = 3;
+const AT_A_TIME = 2;
 
 /**
  * Begins to read the files of chosen editions, the latest weeks first. Files of many editions are counted as they arrive;

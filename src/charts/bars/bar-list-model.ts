@@ -62,7 +62,8 @@ export function barListModel(asked: BarListFacts): BarListModel {
     (line) =>
       !filtered || (line.count ?? 0) > 0 || line.cell === "named-only" || line.cell === "withdrawn",
   );
-  const lines = [...withMarks(kept, asked)].sort(order(asked.sort ?? "name"));
+  const rankOf = ranks(facts, dimension, all);
+  const lines = [...withMarks(kept, asked)].sort(order(asked.sort ?? "name", rankOf));
   return {
     dimension,
     lines,
@@ -127,14 +128,41 @@ function withMarks(lines: readonly BarLine[], asked: BarListFacts): readonly Bar
   return lines.map((line) => ({ ...line, marks: marks.get(line.value) ?? [] }));
 }
 
-function order(sort: "name" | "count"): (a: BarLine, b: BarLine) => number {
+// The values of a corpus stand in one order, whatever is filtered.
+const RANKS = new WeakMap<ChartFacts["agencies"], Map<Dimension, ReadonlyMap<string, number>>>();
+
+/** Where lines stand by name, within their groups. */
+function ranks(
+  { agencies }: ChartFacts,
+  dimension: Dimension,
+  lines: readonly BarLine[],
+): ReadonlyMap<string, number> {
+  const held = RANKS.get(agencies) ?? new Map<Dimension, ReadonlyMap<string, number>>();
+  RANKS.set(agencies, held);
+  const known = held.get(dimension);
+  if (known !== undefined && lines.every(({ key }) => known.has(key))) return known;
+  const made = new Map([...lines].sort(byName).map(({ key }, rank) => [key, rank]));
+  held.set(dimension, made);
+  return made;
+}
+
+function byName(a: BarLine, b: BarLine): number {
   const late = (line: BarLine) => RESERVED.findIndex((value) => value === line.value);
   const end = (group: string) => Number(group === "No agency named" || group === "State unknown");
-  return (a, b) =>
+  return (
     end(a.group) - end(b.group) ||
     alphabetical(a.group, b.group) ||
-    (sort === "count" ? (b.count ?? -1) - (a.count ?? -1) : 0) ||
     late(a) - late(b) ||
     alphabetical(a.label, b.label) ||
-    (a.key < b.key ? -1 : 1);
+    (a.key < b.key ? -1 : 1)
+  );
+}
+
+function order(
+  sort: "name" | "count",
+  rankOf: ReadonlyMap<string, number>,
+): (a: BarLine, b: BarLine) => number {
+  const byRank = (a: BarLine, b: BarLine) => (rankOf.get(a.key) ?? 0) - (rankOf.get(b.key) ?? 0);
+  if (sort === "name") return byRank;
+  return (a, b) => (a.group === b.group && (b.count ?? -1) - (a.count ?? -1)) || byRank(a, b);
 }

@@ -7,6 +7,8 @@ interface WeekRangeProps {
   readonly weeks: readonly WeekStart[];
   readonly from: WeekStart | null;
   readonly to: WeekStart | null;
+  /** The pointer or the focus came to the range. */
+  readonly onEnter?: () => void;
   /** A handle moves: nothing is chosen yet. Null is the first or last week: no limit. */
   readonly onMove: (from: WeekStart | null, to: WeekStart | null) => void;
   /** Weeks are chosen: a handle was let go, or a date given. */
@@ -14,7 +16,7 @@ interface WeekRangeProps {
 }
 
 /** Weeks from–to by two handles or two dates. */
-export function WeekRange({ weeks, from, to, onMove, onChange }: WeekRangeProps) {
+export function WeekRange({ weeks, from, to, onEnter, onMove, onChange }: WeekRangeProps) {
   const last = weeks.length - 1;
   const chosen = {
     from: from === null ? 0 : indexOr(weeks, from, 0),
@@ -41,7 +43,7 @@ export function WeekRange({ weeks, from, to, onMove, onChange }: WeekRangeProps)
     },
   ];
   return (
-    <fieldset className="week-range">
+    <fieldset className="week-range" onPointerEnter={onEnter} onFocus={onEnter}>
       <legend>Weeks</legend>
       {ends.map(({ key, label, value, put }) => (
         <WeekEnd

@@ -44,6 +44,8 @@ const TILE_SLICE = 1_500_000;
 
 /** A reading that can be prepared, between questions, for the next one. */
 export interface Keeping extends Reading {
+  /** The hand settles on the control of a column: `prepare` makes what its moves will need. */
+  readonly settle: (column: Dimension | "week") => void;
   /** Does a slice of the work that makes next steps cheap: a drag's tile, then lists; true where nothing is left. */
   readonly prepare: () => boolean;
 }
@@ -82,6 +84,9 @@ export function createKeeping(): Keeping {
   }
 
   return {
+    settle(column) {
+      last?.pools.match.settle(numberOf(column));
+    },
     prepare() {
       if (last === null) return true;
       return last.pools.match.prepare(TILE_SLICE) && last.stock.lists.step(LIST_SLICE);

@@ -21,6 +21,8 @@ export interface Pooled {
 export interface Pool {
   /** A cube that holds these rows: the nearest, brought there by difference. */
   at(asked: AskedRows): Pooled;
+  /** The hand settles on the control of a column: its next moves will be of the cube that was asked last. */
+  settle(column: number): void;
   /** Adds so many times more to a tile of what is being dragged; true where nothing is left to add. */
   prepare(additions: number): boolean;
 }
@@ -34,6 +36,7 @@ export interface Pools {
 /** A pool that holds at most so many cubes, two bytes a row each. */
 export function createPool(stock: Stock, most: number): Pool {
   const all: Pooled[] = [];
+  let latest: Pooled | null = null;
 
   function distance({ cube, words }: Pooled, asked: AskedRows): number {
     return cube.distance(asked.masks) + (words === nameOf(asked) ? 0 : stock.rows.length);
@@ -71,6 +74,11 @@ export function createPool(stock: Stock, most: number): Pool {
   }
 
   return {
+    settle(column) {
+      if (latest === null) return;
+      for (const one of all) one.isDragged = one === latest;
+      latest.moved = column;
+    },
     prepare(additions) {
       return all.every(({ isDragged, moved, cube }) => {
         if (!isDragged) return true;
@@ -80,10 +88,14 @@ export function createPool(stock: Stock, most: number): Pool {
     },
     at(asked) {
       const held = all.find((one) => one.asked === asked);
-      if (held !== undefined) return held;
+      if (held !== undefined) {
+        latest = held;
+        return held;
+      }
       const [other] = all;
       const count = all.length;
       const pooled = nearest(asked);
+      latest = pooled;
       note(pooled, asked);
       if (distance(pooled, asked) > 0) pooled.version += 1;
       const words = nameOf(asked);

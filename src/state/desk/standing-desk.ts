@@ -58,6 +58,9 @@ export function createStandingDesk(start: () => WorkerLike): StandingDesk {
       const had = await call(async (remote) => whole(await remote.answer(message)));
       return had.ok ? had.value : withoutAnswers(message, had);
     },
+    async settle(column) {
+      await call(async (remote) => ({ ok: true, value: await remote.settle(column) }));
+    },
     async retry() {
       if (stop !== null) {
         put(null);

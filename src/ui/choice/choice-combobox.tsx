@@ -1,11 +1,10 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { formatCount } from "#domain/words/count.ts";
 import type { ChoiceItem } from "./choice-line.tsx";
 import "./choice-combobox.css";
 
-const NONE: readonly ChoiceItem[] = [];
 /** Values listed at a time; typing finds the others. */
 const MOST = 200;
 
@@ -14,26 +13,27 @@ function written(item: ChoiceItem): string {
 }
 
 /** Finds a value of a long facet by typing; choosing one toggles it. Loaded only where a facet is long. */
-export function ChoiceCombobox({
+export const ChoiceCombobox = memo(function ChoiceCombobox({
   label,
   items,
   chosen,
+  onOpen,
   onToggle,
 }: {
   readonly label: string;
+  /** Needed only while it is open. */
   readonly items: readonly ChoiceItem[];
   readonly chosen: readonly string[];
+  readonly onOpen: (isOpen: boolean) => void;
   readonly onToggle: (value: string) => void;
 }) {
   const [typed, setTyped] = useState("");
-  const [open, setOpen] = useState(false);
   return (
     <CSPProvider disableStyleElements>
       <Combobox.Root
-        // Closed, it need not follow the counts of thousands of values.
-        items={open ? items : NONE}
+        items={items}
         limit={MOST}
-        onOpenChange={setOpen}
+        onOpenChange={onOpen}
         value={null}
         inputValue={typed}
         itemToStringLabel={written}
@@ -69,4 +69,4 @@ export function ChoiceCombobox({
       </Combobox.Root>
     </CSPProvider>
   );
-}
+});

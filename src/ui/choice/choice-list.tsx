@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { TextButton } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { ChoiceLine, type ChoiceActions, type ChoiceItem } from "./choice-line.tsx";
@@ -19,12 +19,16 @@ export interface ChoiceListProps extends ChoiceActions {
   readonly chosen: readonly string[];
   readonly leaveOut: boolean;
   readonly onClear: () => void;
+  /** The pointer or the focus came to the facet. */
+  readonly onEnter?: () => void;
   /** What the counts are of; "detainers" where not given. */
   readonly unit?: (count: number) => string;
   readonly hint?: string;
   /** False keeps the room of the box for finding values, and loads it later. */
   readonly finder?: boolean;
 }
+
+const NONE: readonly ChoiceItem[] = [];
 
 const detainers = (count: number): string => (count === 1 ? "detainer" : "detainers");
 
@@ -43,8 +47,9 @@ export function shownItems(
 export function ChoiceList(props: ChoiceListProps) {
   const { legend, items, chosen, leaveOut, onClear, unit = detainers, hint, finder = true } = props;
   const many = items.length > MANY;
+  const [isOpen, setOpen] = useState(false);
   return (
-    <fieldset className="choice-list">
+    <fieldset className="choice-list" onPointerEnter={props.onEnter} onFocus={props.onEnter}>
       <legend>
         <span>{legend}</span>
       </legend>
@@ -59,8 +64,10 @@ export function ChoiceList(props: ChoiceListProps) {
           {finder ? (
             <ChoiceCombobox
               label={`Find in ${legend}`}
-              items={items}
+              // Closed, it need not follow the counts of thousands of values.
+              items={isOpen ? items : NONE}
               chosen={chosen}
+              onOpen={setOpen}
               onToggle={props.onToggle}
             />
           ) : (

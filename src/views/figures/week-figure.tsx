@@ -19,9 +19,10 @@ import { GrainSelect } from "./grain-select.tsx";
 import { figureFile } from "./figure-file.ts";
 import { exportContext, periodWords, placeWords, sourceWords } from "./figure-words.ts";
 
-const WeekChart = lazy(async () => ({
-  default: (await import("#charts/week/week-chart.tsx")).WeekChart,
-}));
+/** Fetches the chart, which is larger than the rest of the page. */
+export const loadWeekChart = () => import("#charts/week/week-chart.tsx");
+
+const WeekChart = lazy(async () => ({ default: (await loadWeekChart()).WeekChart }));
 
 /** Beyond this number of weeks a reader is offered longer periods. */
 const LONG = 26;

@@ -1,7 +1,7 @@
 import { CELL_SIGN } from "#domain/cell.ts";
 import { isWhole } from "#domain/publication/coverage.ts";
 import { NOT_ITEMISED, RESERVED, WITHDRAWN } from "#domain/row.ts";
-import { records } from "#domain/table.ts";
+import { codesOf, numbersOf } from "#domain/table.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
 import { alphabetical } from "#domain/words/alphabetical.ts";
 import type { ChoiceItem } from "#ui/choice/choice-line.tsx";
@@ -23,14 +23,16 @@ const RESERVED_ASIDE: Readonly<Record<string, string>> = {
 
 /** Counts by value of each dimension of a `facets` answer. */
 export function facetCounts(facets: Answer): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const row of records(facets.table)) {
-    const dimension = String(row["dimension"]);
-    const of = counts.get(dimension) ?? new Map<string, number>();
-    of.set(String(row["value"]), Number(row["count"]));
-    counts.set(dimension, of);
+  const { table } = facets;
+  const dimension = codesOf(table, "dimension");
+  const value = codesOf(table, "value");
+  const count = numbersOf(table, "count");
+  const counts = dimension.dictionary.map((name) => [name, new Map<string, number>()] as const);
+  for (let row = 0; row < table.length; row += 1) {
+    const of = counts[dimension.codes[row] ?? 0]?.[1];
+    of?.set(value.dictionary[value.codes[row] ?? 0] ?? "", count(row));
   }
-  return counts;
+  return new Map(counts);
 }
 
 type Named = Omit<ChoiceItem, "count">;

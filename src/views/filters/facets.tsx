@@ -1,8 +1,9 @@
-import { memo, useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { unitOf, type Measure } from "#domain/outcome.ts";
 import { ChoiceList } from "#ui/choice/choice-list.tsx";
 import { DIMENSIONS, type Answer, type Dimension, type Filter } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
+import { settleOn } from "#state/settling.ts";
 import { useChosen } from "#state/use-view.ts";
 import { leftOut, toggled, withChoice } from "./choosing.ts";
 import { facetCounts, facetItems } from "./facet-items.ts";
@@ -30,6 +31,7 @@ export const Facets = memo(function Facets({ facets, ...facts }: FacetsProps) {
   ));
 });
 
+const NOTHING: readonly string[] = [];
 const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 
 interface FacetProps extends Omit<FacetsProps, "facets"> {
@@ -39,8 +41,15 @@ interface FacetProps extends Omit<FacetsProps, "facets"> {
 
 function Facet({ frame, dimension, counts, finders, choices, measure }: FacetProps) {
   const { change } = useChosen();
-  const put = (next: (filter: Filter) => Filter) =>
-    change((held) => ({ ...held, filter: next(held.filter) }));
+  const put = useCallback(
+    (next: (filter: Filter) => Filter) =>
+      change((held) => ({ ...held, filter: next(held.filter) })),
+    [change],
+  );
+  const onToggle = useCallback(
+    (value: string) => put((held) => toggled(held, dimension, value)),
+    [put, dimension],
+  );
   const items = useMemo(() => facetItems(frame, dimension, counts), [frame, dimension, counts]);
   const choice = choices[dimension];
   if (items.length < 2 && choice === undefined) return null;
@@ -49,11 +58,12 @@ function Facet({ frame, dimension, counts, finders, choices, measure }: FacetPro
       legend={DIMENSION_TITLE[dimension]}
       items={items}
       finder={finders}
-      chosen={choice?.values ?? []}
+      chosen={choice?.values ?? NOTHING}
       leaveOut={choice?.leaveOut ?? false}
       unit={(count) => unitOf(measure, count)}
+      onEnter={() => settleOn(dimension)}
       onClear={() => put((held) => withChoice(held, dimension, null))}
-      onToggle={(value) => put((held) => toggled(held, dimension, value))}
+      onToggle={onToggle}
       onOnly={(value) =>
         put((held) => withChoice(held, dimension, { values: [value], leaveOut: false }))
       }

@@ -3,8 +3,9 @@ import { Field } from "#ui/field.tsx";
 import { WeekRange } from "#charts/range/week-range.tsx";
 import type { Answer } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
-import { useChosen, useView } from "#state/use-view.ts";
-import { holdWeeks } from "#state/weeks-in-hand.ts";
+import { settleOn } from "#state/settling.ts";
+import { useChosen } from "#state/use-view.ts";
+import { holdWeeks, useHand } from "#state/weeks-in-hand.ts";
 import { Facets } from "./facets.tsx";
 import "./filters.css";
 
@@ -57,11 +58,12 @@ function WordsField() {
 
 /** While a handle moves, every figure follows; the weeks are chosen when it is let go, and stand in the address then. */
 function WeeksField({ frame }: { readonly frame: CorpusFrame }) {
-  const { filter: shown } = useView().view;
   const { view, change } = useChosen();
   const { from, to } = view.filter;
+  // Let go once the address has caught up with the hand.
   useEffect(() => holdWeeks(null), [from, to]);
   useEffect(() => () => holdWeeks(null), []);
+  const shown = useHand() ?? view.filter;
   const weeks = frame.weeks
     .filter(({ presence }) => presence === "present" || presence === "arriving")
     .map(({ week }) => week);
@@ -70,6 +72,7 @@ function WeeksField({ frame }: { readonly frame: CorpusFrame }) {
       weeks={weeks}
       from={shown.from}
       to={shown.to}
+      onEnter={() => settleOn("week")}
       onMove={(first, last) => holdWeeks({ from: first, to: last })}
       onChange={(first, last) => {
         if (first === from && last === to) return holdWeeks(null);

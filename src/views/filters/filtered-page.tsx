@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import type { Answer } from "#engine/question.ts";
-import { useView } from "#state/use-view.ts";
+import { useChosen } from "#state/use-view.ts";
 import { useStop } from "#state/desk/use-stop.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { Button } from "#ui/button.tsx";
@@ -30,7 +30,7 @@ interface FilteredPageProps {
 /** A page with its filters: in a column where there is room, otherwise in a sheet behind a button. */
 export function FilteredPage(props: FilteredPageProps) {
   const { frame, facets, head, onRetry, finders = true, children } = props;
-  const { view } = useView();
+  const { view } = useChosen();
   const [open, setOpen] = useState(false);
   const set = filterCount(view.filter);
   // After a stop no count may stand beside the values; the choices themselves stay at hand.

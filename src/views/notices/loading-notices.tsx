@@ -1,6 +1,6 @@
 import { weekInWords } from "#domain/week.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
-import { useView } from "#state/use-view.ts";
+import { useChosen } from "#state/use-view.ts";
 import { Notice } from "#ui/notice.tsx";
 import { FaultNotice } from "./fault-notice.tsx";
 import { notInCollection } from "./not-in-collection.ts";
@@ -13,7 +13,7 @@ export function LoadingNotices({
   readonly frame: CorpusFrame;
   readonly onRetry: () => void;
 }) {
-  const { view, misread } = useView();
+  const { view, misread } = useChosen();
   return (
     <>
       {misread.map(({ parameter, value, words }) => (

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Collection } from "#domain/collection.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { UNIT, unitOf } from "#domain/outcome.ts";
@@ -7,6 +7,7 @@ import type { Answer, Question } from "#engine/question.ts";
 import { useAnswers } from "#state/use-answers.ts";
 import { useCollection, useCorpus, useNotes, type CorpusFrame } from "#state/use-published.ts";
 import { useChosen, useView } from "#state/use-view.ts";
+import { followed } from "#state/weeks-in-hand.ts";
 import { Announcer } from "#ui/announcer.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { filterCount } from "#views/filters/choosing.ts";
@@ -15,6 +16,7 @@ import { FilteredPage } from "#views/filters/filtered-page.tsx";
 import { NotHere } from "#views/notices/fault-notice.tsx";
 import { usePageTitle } from "#views/shell/use-page-title.ts";
 import { Figures } from "#views/figures/figures.tsx";
+import { loadWeekChart } from "#views/figures/week-figure.tsx";
 import { Lead } from "./lead.tsx";
 import { Missing } from "./missing-part.tsx";
 import { answerTo, overviewQuestions, wholeAnswer, wholeQuestions } from "./questions.ts";
@@ -40,6 +42,8 @@ export function Overview() {
     answers.value === null ? null : answerTo(answers.value, "facets"),
     null,
   );
+  // The chart comes while the numbers are on their way.
+  useEffect(() => void loadWeekChart(), []);
   usePageTitle(frame === null ? "Overview" : `Overview: ${filterSentence(view.filter, frame)}`);
   const waiting = [corpus, collection, answers, whole].find(({ value }) => value === null);
   return (
@@ -99,6 +103,9 @@ function Counted({ frame, collection, answers, asked, whole, notes, onDrawn }: C
   const { view } = answered;
   // The number answers at once; the figures may follow in slices, so that the page never holds the finger up.
   const drawn = useDeferredValue(answered, null);
+  useEffect(() => {
+    if (drawn !== null) followed(drawn.view.filter);
+  }, [drawn]);
   const totals = totalsOf(answerTo(answers, "totals"));
   const lines = answerTo(answers, "rows").whole?.lines ?? 0;
   const set = filterCount(view.filter);

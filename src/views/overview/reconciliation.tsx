@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Link } from "react-router";
 import { UNIT } from "#domain/outcome.ts";
 import { weekInWords } from "#domain/week.ts";
@@ -25,10 +26,10 @@ export function Reconciliation(props: ReconciliationProps) {
   const { frame, totals, view, filtered, byWeekAndState } = props;
   const reported = totals.reported;
   const rest = totals.untranscribed ?? 0;
-  const withdrawn = withdrawnByWeek(
-    byWeekAndState,
-    frame.weeks.filter(({ week }) => inRange(view.filter, week)),
-  );
+  const withdrawn = useMemo(
+    () => withdrawnByWeek(byWeekAndState, frame.weeks),
+    [byWeekAndState, frame],
+  ).filter(({ week }) => inRange(view.filter, week));
   return (
     <div className="overview-total">
       <output aria-label={UNIT[view.measure]} aria-live="off">

@@ -1,11 +1,11 @@
 import { useId } from "react";
 import { dateInWords } from "#domain/week.ts";
-import { useView } from "#state/use-view.ts";
+import { useChosen } from "#state/use-view.ts";
 import type { asofChoices } from "./context-model.ts";
 
 /** Chooses the as-of date among the publication dates; writes it into the address, and nothing for the latest. */
 export function AsofSelect({ choices }: { readonly choices: ReturnType<typeof asofChoices> }) {
-  const { change } = useView();
+  const { change } = useChosen();
   const id = useId();
   const { dates, chosen } = choices;
   const listed = chosen === null || dates.includes(chosen) ? dates : [...dates, chosen];

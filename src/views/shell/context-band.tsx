@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { dateInWords } from "#domain/week.ts";
 import { useCollection, useCorpus } from "#state/use-published.ts";
-import { useView } from "#state/use-view.ts";
+import { useChosen } from "#state/use-view.ts";
 import { Band } from "#ui/layout/page.tsx";
 import { TextButton } from "#ui/button.tsx";
 import { AsofSelect } from "./asof-select.tsx";
@@ -9,7 +9,7 @@ import { arrivingWords, asofChoices, coverageWords, ORIGIN_WORDS } from "./conte
 
 /** What every number on the page rests on: collection, as-of date, how much is here; and bands where that is unusual. */
 export function ContextBand() {
-  const { view, change, address } = useView();
+  const { view, change, address } = useChosen();
   const collection = useCollection().value;
   const corpus = useCorpus().value;
   const choices = collection === null ? null : asofChoices(collection, view.asof);

@@ -1,13 +1,13 @@
 import { Link } from "react-router";
 import { useTheme } from "#state/use-theme.ts";
-import { useView } from "#state/use-view.ts";
+import { useChosen } from "#state/use-view.ts";
 import { Band } from "#ui/layout/page.tsx";
 import { ThemeSwitch } from "#ui/theme/theme-switch.tsx";
 import { keptView } from "./kept-view.ts";
 
 /** Made by whom, how to report an error, and the theme. */
 export function Footer() {
-  const { view, address } = useView();
+  const { view, address } = useChosen();
   const { theme, setTheme } = useTheme();
   const kept = keptView(view);
   return (

@@ -1,11 +1,11 @@
 import { NavLink } from "react-router";
-import { useView } from "#state/use-view.ts";
+import { useChosen } from "#state/use-view.ts";
 import { Band } from "#ui/layout/page.tsx";
 import { keptView } from "./kept-view.ts";
 
 /** Name of the publication and its main pages. Overview and table share their filters; other links keep collection and date. */
 export function Header() {
-  const { view, address } = useView();
+  const { view, address } = useChosen();
   const kept = keptView(view);
   return (
     <header className="header no-print">

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { UNIT } from "#domain/outcome.ts";
 import { RowsTable } from "#charts/rows/rows-table.tsx";
 import { DIMENSIONS, type Answer } from "#engine/question.ts";
@@ -6,6 +6,7 @@ import { useAnswers } from "#state/use-answers.ts";
 import { useCorpus, useNotes } from "#state/use-published.ts";
 import { lineOf, PAGE, useRows, type Reach, type RowsAsked } from "#state/use-rows.ts";
 import { useView } from "#state/use-view.ts";
+import { followed } from "#state/weeks-in-hand.ts";
 import { filterSentence } from "#views/filters/filter-words.ts";
 import { FilteredPage } from "#views/filters/filtered-page.tsx";
 import { periodWords, sourceWords } from "#views/figures/figure-words.ts";
@@ -30,6 +31,10 @@ export function TablePage() {
     { ...asked, offset: 0, limit: PAGE },
     { kind: "facets", measures: [view.measure], sides, dimensions: DIMENSIONS },
   ]);
+  const answered = answers.asked?.[0]?.sides[0]?.filter;
+  useEffect(() => {
+    if (answered !== undefined) followed(answered);
+  }, [answered]);
   const frame = corpus.value;
   usePageTitle(frame === null ? "Table" : `Table: ${filterSentence(view.filter, frame)}`);
   const [rows, facets] = answers.value ?? [];
