@@ -9,20 +9,26 @@ export async function slowLine(to, { rtt, rate }) {
   const server = createServer((client) => {
     const upstream = connect(to);
     sockets.add(client).add(upstream);
+    // One after another, so that nothing overtakes.
+    let up = Promise.resolve();
+    let down = Promise.resolve();
     // Opening a connection takes a way there and back of its own.
     const opened = performance.now() + rtt;
     client.on("data", (chunk) => {
-      const wait = Math.max(0, opened - performance.now()) + rtt;
-      setTimeout(() => upstream.write(chunk), wait);
+      const due = Math.max(opened, performance.now()) + rtt;
+      up = up.then(() => until(due)).then(() => upstream.write(chunk));
     });
     upstream.on("data", (chunk) => {
       for (let from = 0; from < chunk.length; from += PACKET) {
         const packet = chunk.subarray(from, from + PACKET);
         free = Math.max(free, performance.now()) + (packet.length * 8000) / rate;
-        setTimeout(() => client.write(packet), free - performance.now());
+        const due = free;
+        down = down.then(() => until(due)).then(() => client.write(packet));
       }
     });
-    upstream.on("end", () => setTimeout(() => client.end(), Math.max(0, free - performance.now())));
+    upstream.on("end", () => {
+      down = down.then(() => void client.end());
+    });
     client.on("close", () => upstream.destroy());
     for (const socket of [client, upstream]) socket.on("error", () => client.destroy());
   });
@@ -37,3 +43,8 @@ export async function slowLine(to, { rtt, rate }) {
 }
 
 const PACKET = 1460;
+
+function until(due) {
+  const wait = due - performance.now();
+  return wait <= 0 ? undefined : new Promise((done) => setTimeout(done, wait));
+}

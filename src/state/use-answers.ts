@@ -5,7 +5,7 @@ import { DESK_KEY, DESK_QUERY, LATE_AFTER, loadedFrom } from "./loaded.ts";
 import type { Loaded } from "./loaded.ts";
 import { useDelayed } from "./use-delayed.ts";
 import { useHeld, useRetry } from "./use-published.ts";
-import { useWeeksInHand } from "./weeks-in-hand.ts";
+import { useWeeksInHand } from "#state/hand/weeks-in-hand.ts";
 import { asking, publishedBase } from "./worker-client.ts";
 
 /** Answers, and the questions that they answer: while the next are on their way, those before. */

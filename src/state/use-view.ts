@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from "react-router";
 import { parseView, writeView } from "./address.ts";
 import { PAGE_PARAMETERS } from "./parameters.ts";
 import type { Misread, View } from "./view.ts";
-import { useWeeksInHand } from "./weeks-in-hand.ts";
+import { useWeeksInHand } from "#state/hand/weeks-in-hand.ts";
 
 /** What the reader chose, and how to choose otherwise. */
 export interface ViewInHand {

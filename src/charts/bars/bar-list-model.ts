@@ -1,8 +1,9 @@
 import { CELL_STATES, type CellState } from "#domain/cell.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { NOT_ITEMISED, RESERVED, UNKNOWN, WITHDRAWN } from "#domain/row.ts";
+import { codesOf, MISSING, numbersOf } from "#domain/table.ts";
 import type { Answer, Dimension } from "#engine/question.ts";
-import { answerRows, numberIn, textIn, type AnswerRow } from "#charts/figure/answer-rows.ts";
+import { rowNumbers } from "#charts/figure/answer-rows.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
 import { alphabetical } from "#domain/words/alphabetical.ts";
@@ -45,87 +46,110 @@ export interface BarListFacts {
 /** Lines in order, their sum and how many lines without a count were left out. */
 export interface BarListModel {
   readonly dimension: Dimension;
+  readonly size: number;
+  /** The first so many lines. */
+  readonly first: (most: number) => readonly BarLine[];
+  /** All of them; made when first asked for, as there may be thousands. */
   readonly lines: readonly BarLine[];
   readonly most: number;
   readonly sum: number;
   readonly left: number;
 }
 
+/** What is known of a line without naming it. */
+type Entry = Pick<BarLine, "key" | "value" | "count" | "cell" | "group">;
+
 /** Lines A to Z (withdrawn, not itemised and unknown last in their group), or by count; places named without a number stand among states. */
 export function barListModel(asked: BarListFacts): BarListModel {
   const { facts, dimension } = asked;
   const filtered = asked.filtered === true;
-  const bare = answerRows(asked.counts).map((row) => lineOf(row, asked));
+  const bare = entries(asked);
   const named = filtered || dimension !== "state" ? [] : namedStates(facts, bare);
-  const all = [...bare, ...named].filter((line) => line.value !== "");
+  const all = [...bare, ...named].filter(({ value }) => value !== "");
   const kept = all.filter(
-    (line) =>
-      !filtered || (line.count ?? 0) > 0 || line.cell === "named-only" || line.cell === "withdrawn",
+    ({ count, cell }) =>
+      !filtered || (count ?? 0) > 0 || cell === "named-only" || cell === "withdrawn",
   );
-  const rankOf = ranks(facts, dimension, all);
-  const lines = [...withMarks(kept, asked)].sort(order(asked.sort ?? "name", rankOf));
+  const sorted = kept.sort(order(asked.sort ?? "name", ranks(facts, dimension, all)));
+  const marks = marksOf(sorted, asked);
+  const first = (most: number) =>
+    sorted.slice(0, most).map((entry): BarLine => ({
+      ...entry,
+      label: valueTitle(facts, dimension, entry.value),
+      note: noteOf(entry, named.includes(entry) ? undefined : asked.remarks),
+      marks: marks.get(entry.value) ?? [],
+    }));
+  let lines: readonly BarLine[] | null = null;
   return {
     dimension,
-    lines,
-    most: Math.max(0, ...lines.map((line) => line.count ?? 0)),
-    sum: lines.reduce((sum, line) => sum + (line.count ?? 0), 0),
+    size: sorted.length,
+    first,
+    get lines() {
+      lines ??= first(sorted.length);
+      return lines;
+    },
+    most: sorted.reduce((most, { count }) => Math.max(most, count ?? 0), 0),
+    sum: sorted.reduce((sum, { count }) => sum + (count ?? 0), 0),
     left: all.length - kept.length,
   };
 }
 
-function lineOf(row: AnswerRow, asked: BarListFacts): BarLine {
-  const value = textIn(row, asked.dimension);
-  const group = asked.grouped === true ? groupOf(row, value, asked.facts) : "";
-  const cell = cellOf(textIn(row, "cell"));
-  const count = numberIn(row, "count");
-  const counted = cell === "count" || cell === "reported-zero" || (count ?? 0) > 0;
-  return {
-    key: group === "" ? value : `${group}/${value}`,
-    value,
-    label: valueTitle(asked.facts, asked.dimension, value),
-    note: asked.remarks?.[value] ?? (cell === "named-only" ? "named, number not known" : ""),
-    count: counted ? count : null,
-    cell: (count ?? 0) > 0 ? "count" : cell === "count" ? "not-transcribed" : cell,
-    marks: [],
-    group,
-  };
+function entries({ counts, dimension, grouped, facts }: BarListFacts): readonly Entry[] {
+  const { table } = counts;
+  const values = codesOf(table, dimension);
+  const cells = codesOf(table, "cell");
+  const numbers = numbersOf(table, "count");
+  const states = table.columns["state"] === undefined ? null : codesOf(table, "state");
+  return rowNumbers(counts).map((row) => {
+    const value = values.dictionary[values.codes[row] ?? 0] ?? "";
+    const state = states?.dictionary[states.codes[row] ?? 0] ?? "";
+    const group = grouped === true ? groupOf(state, value, facts) : "";
+    const cell = cellOf(cells.dictionary[cells.codes[row] ?? 0] ?? "");
+    const count = numbers(row);
+    const counted = cell === "count" || cell === "reported-zero" || count > 0;
+    return {
+      key: group === "" ? value : `${group}/${value}`,
+      value,
+      group,
+      count: counted && count !== MISSING ? count : null,
+      cell: count > 0 ? "count" : cell === "count" ? "not-transcribed" : cell,
+    };
+  });
+}
+
+function noteOf({ value, cell }: Entry, remarks: BarListFacts["remarks"]): string {
+  return remarks?.[value] ?? (cell === "named-only" ? "named, number not known" : "");
 }
 
 function cellOf(text: string): CellState {
   return CELL_STATES.find((state) => state === text) ?? "count";
 }
 
-function groupOf(row: AnswerRow, value: string, facts: ChartFacts): string {
-  const state = textIn(row, "state") || (facts.agencies[value]?.state ?? "");
+function groupOf(told: string, value: string, facts: ChartFacts): string {
+  const state = told || (facts.agencies[value]?.state ?? "");
   if (value === WITHDRAWN || state === WITHDRAWN) return "No agency named";
   return state === "" || state === UNKNOWN ? "State unknown" : stateName(state);
 }
 
-function namedStates(facts: ChartFacts, lines: readonly BarLine[]): readonly BarLine[] {
-  const there = new Set(lines.map((line) => line.value.toUpperCase()));
+function namedStates(facts: ChartFacts, lines: readonly Entry[]): readonly Entry[] {
+  const there = new Set(lines.map(({ value }) => value.toUpperCase()));
   const named = facts.weeks.flatMap((week) => week.named).filter((place) => !place.withdrawn);
   return [...new Set(named.map((place) => place.state.toUpperCase()))]
     .filter((state) => !there.has(state))
-    .map((state) => ({
-      key: state,
-      value: state,
-      label: stateName(state),
-      note: "named, number not known",
-      count: null,
-      cell: "named-only",
-      marks: [],
-      group: "",
-    }));
+    .map((state) => ({ key: state, value: state, count: null, cell: "named-only", group: "" }));
 }
 
-function withMarks(lines: readonly BarLine[], asked: BarListFacts): readonly BarLine[] {
-  if (asked.marks === undefined) return lines;
+/** Marks by value; a value that stands in several groups has none, as it is not known which of them a note touches. */
+function marksOf(
+  lines: readonly Entry[],
+  { marks, notes, dimension }: BarListFacts,
+): ReadonlyMap<string, readonly MarkLine[]> {
+  if (marks === undefined || marks.table.length === 0) return new Map();
   const times = new Map<string, number>();
   for (const { value } of lines) times.set(value, (times.get(value) ?? 0) + 1);
   const once = lines.filter(({ value }) => value !== NOT_ITEMISED && times.get(value) === 1);
-  const of = new Map(once.map((line) => [line.value, line.count ?? 0]));
-  const marks = marksByValue(asked.marks, asked.dimension, asked.notes ?? [], of);
-  return lines.map((line) => ({ ...line, marks: marks.get(line.value) ?? [] }));
+  const of = new Map(once.map(({ value, count }) => [value, count ?? 0]));
+  return marksByValue(marks, dimension, notes ?? [], of);
 }
 
 // The values of a corpus stand in one order, whatever is filtered.
@@ -133,21 +157,28 @@ const RANKS = new WeakMap<ChartFacts["agencies"], Map<Dimension, ReadonlyMap<str
 
 /** Where lines stand by name, within their groups. */
 function ranks(
-  { agencies }: ChartFacts,
+  facts: ChartFacts,
   dimension: Dimension,
-  lines: readonly BarLine[],
+  lines: readonly Entry[],
 ): ReadonlyMap<string, number> {
+  const { agencies } = facts;
   const held = RANKS.get(agencies) ?? new Map<Dimension, ReadonlyMap<string, number>>();
   RANKS.set(agencies, held);
   const known = held.get(dimension);
   if (known !== undefined && lines.every(({ key }) => known.has(key))) return known;
-  const made = new Map([...lines].sort(byName).map(({ key }, rank) => [key, rank]));
+  const labelled = lines.map((line) => ({
+    ...line,
+    label: valueTitle(facts, dimension, line.value),
+  }));
+  const made = new Map(labelled.sort(byName).map(({ key }, rank) => [key, rank]));
   held.set(dimension, made);
   return made;
 }
 
-function byName(a: BarLine, b: BarLine): number {
-  const late = (line: BarLine) => RESERVED.findIndex((value) => value === line.value);
+type Labelled = Entry & Pick<BarLine, "label">;
+
+function byName(a: Labelled, b: Labelled): number {
+  const late = (line: Labelled) => RESERVED.findIndex((value) => value === line.value);
   const end = (group: string) => Number(group === "No agency named" || group === "State unknown");
   return (
     end(a.group) - end(b.group) ||
@@ -161,8 +192,8 @@ function byName(a: BarLine, b: BarLine): number {
 function order(
   sort: "name" | "count",
   rankOf: ReadonlyMap<string, number>,
-): (a: BarLine, b: BarLine) => number {
-  const byRank = (a: BarLine, b: BarLine) => (rankOf.get(a.key) ?? 0) - (rankOf.get(b.key) ?? 0);
+): (a: Entry, b: Entry) => number {
+  const byRank = (a: Entry, b: Entry) => (rankOf.get(a.key) ?? 0) - (rankOf.get(b.key) ?? 0);
   if (sort === "name") return byRank;
   return (a, b) => (a.group === b.group && (b.count ?? -1) - (a.count ?? -1)) || byRank(a, b);
 }

@@ -23,8 +23,8 @@ interface BarListProps {
 /** Lines with number, bar from zero and, beside the bar, marks. Lists of up to 40 lines are whole. */
 export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
   const [whole, setWhole] = useState(false);
-  const cut = !whole && model.lines.length > WHOLE;
-  const lines = cut ? model.lines.slice(0, WHOLE) : model.lines;
+  const cut = !whole && model.size > WHOLE;
+  const lines = cut ? model.first(WHOLE) : model.lines;
   const held = lines.reduce((sum, line) => sum + (line.count ?? 0), 0);
   return (
     <div className="bar-list">
@@ -63,7 +63,7 @@ export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
         <p>
           These {WHOLE} lines hold {formatCount(held)} of {formatCount(model.sum)}.{" "}
           <button type="button" onClick={() => setWhole(true)}>
-            Show all {formatCount(model.lines.length)} lines
+            Show all {formatCount(model.size)} lines
           </button>
         </p>
       )}

@@ -1,4 +1,4 @@
-import { records } from "#domain/table.ts";
+import { codesOf, numbersOf, records } from "#domain/table.ts";
 import type { Table } from "#domain/table.ts";
 import type { Answer } from "#engine/question.ts";
 
@@ -12,6 +12,18 @@ export function answerRows(answer: Answer, side = 0): readonly AnswerRow[] {
     (row) =>
       (row["side"] === undefined || row["side"] === side) &&
       (row["measure"] === undefined || measure === undefined || row["measure"] === measure),
+  );
+}
+
+/** Numbers of the rows of an answer for the first side and measure, where it has thousands of which few are shown. */
+export function rowNumbers({ table, measures }: Answer): readonly number[] {
+  const { columns } = table;
+  const side = columns["side"] === undefined ? null : numbersOf(table, "side");
+  const measure = columns["measure"] === undefined ? null : codesOf(table, "measure");
+  const first = measure?.dictionary.indexOf(measures[0] ?? "") ?? 0;
+  return Array.from({ length: table.length }, (_, row) => row).filter(
+    (row) =>
+      (side === null || side(row) === 0) && (measure === null || measure.codes[row] === first),
   );
 }
 

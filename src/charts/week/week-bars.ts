@@ -70,8 +70,7 @@ export function weekBars(totals: Answer, grain: Grain, filtered: boolean): reado
       return {
         period,
         weeks: [first, last],
-        label: grain === "week" ? weekInShort(first) : period,
-        title: spanInWords(first, weekEnd(last)),
+        ...named(period, [first, last], grain),
         shown,
         reported,
         untranscribed:
@@ -82,6 +81,23 @@ export function weekBars(totals: Answer, grain: Grain, filtered: boolean): reado
         marks: [],
       };
     });
+}
+
+// The names of a period stay as they are, whatever is counted in it.
+const NAMES = new Map<string, Pick<WeekBar, "label" | "title">>();
+
+function named(
+  period: string,
+  [first, last]: WeekBar["weeks"],
+  grain: Grain,
+): Pick<WeekBar, "label" | "title"> {
+  const key = `${period} ${first} ${last}`;
+  const found = NAMES.get(key) ?? {
+    label: grain === "week" ? weekInShort(first) : period,
+    title: spanInWords(first, weekEnd(last)),
+  };
+  NAMES.set(key, found);
+  return found;
 }
 
 function presenceOf(text: string): Presence {

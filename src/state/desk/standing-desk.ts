@@ -2,6 +2,7 @@ import type { Remote } from "comlink";
 import { isOutOfMemory } from "#data/read/memory-words.ts";
 import type { Fault } from "#domain/publication/fault.ts";
 import type { Desk, Had, Message, Reply } from "#worker/desk.ts";
+import type { WireDesk } from "#worker/wire.ts";
 import { runWorker, stopOf, type WorkerLike, type WorkerRun } from "./worker-run.ts";
 
 /** The worker's door as pages have it: it outlives the worker. After a stop each call gives that fault, until `retry`. */
@@ -37,9 +38,12 @@ export function createStandingDesk(start: () => WorkerLike): StandingDesk {
     }
   }
 
-  async function call<T>(make: (remote: Remote<Desk>) => PromiseLike<Had<T>>): Promise<Had<T>> {
+  async function call<T>(
+    make: (remote: Remote<WireDesk>, run: WorkerRun) => PromiseLike<Had<T>>,
+  ): Promise<Had<T>> {
     open();
-    if (run !== null) return run.call(make);
+    const now = run;
+    if (now !== null) return now.call((remote) => make(remote, now));
     return { ok: false, fault: stop ?? stopOf("it could not be started") };
   }
 
@@ -55,7 +59,9 @@ export function createStandingDesk(start: () => WorkerLike): StandingDesk {
     edition: (base, collection, entry) => call((remote) => remote.edition(base, collection, entry)),
     corpus: (base, name, files) => call((remote) => remote.corpus(base, name, files)),
     async answer(message) {
-      const had = await call(async (remote) => whole(await remote.answer(message)));
+      const had = await call(async (remote, { receive }) =>
+        whole(receive(await remote.answer(message))),
+      );
       return had.ok ? had.value : withoutAnswers(message, had);
     },
     async settle(column) {

@@ -1,7 +1,8 @@
 import { wrap, type Remote } from "comlink";
 import { isOutOfMemory } from "#data/read/memory-words.ts";
 import type { Fault } from "#domain/publication/fault.ts";
-import type { Desk, Had } from "#worker/desk.ts";
+import type { Had, Reply } from "#worker/desk.ts";
+import { receiving, type WireDesk, type WireReply } from "#worker/wire.ts";
 import { createWatch } from "./watch.ts";
 
 /** What is needed of a `Worker`. */
@@ -13,7 +14,9 @@ export type WorkerLike = Pick<
 /** One worker from its start to its end. */
 export interface WorkerRun {
   /** Calls the worker. Where it ends first, or for want of memory in the call, gives the fault; other errors go on. */
-  call<T>(make: (remote: Remote<Desk>) => PromiseLike<Had<T>>): Promise<Had<T>>;
+  call<T>(make: (remote: Remote<WireDesk>) => PromiseLike<Had<T>>): Promise<Had<T>>;
+  /** Reads a reply of this worker; each, in their order. */
+  readonly receive: (reply: WireReply) => Reply;
 }
 
 /** Why a worker ended, from what was thrown or said of it. */
@@ -44,13 +47,14 @@ export function runWorker(worker: WorkerLike, onEnd: (fault: Fault) => void): Wo
   // A script that cannot be loaded raises an event without a message.
   worker.addEventListener("error", (event) => end(stopOf("message" in event ? event.message : "")));
   worker.addEventListener("messageerror", () => end(stopOf("a message could not be read")));
-  const remote = wrap<Desk>(worker);
+  const remote = wrap<WireDesk>(worker);
   const watched = createWatch(
     () => remote.ping(),
     () => end(stopOf("it no longer answers")),
   );
 
   return {
+    receive: receiving(),
     async call(make) {
       try {
         return await watched(Promise.race([make(remote), ended]));

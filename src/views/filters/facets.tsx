@@ -3,7 +3,7 @@ import { unitOf, type Measure } from "#domain/outcome.ts";
 import { ChoiceList } from "#ui/choice/choice-list.tsx";
 import { DIMENSIONS, type Answer, type Dimension, type Filter } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
-import { settleOn } from "#state/settling.ts";
+import { settleOn } from "#state/hand/settling.ts";
 import { useChosen } from "#state/use-view.ts";
 import { leftOut, toggled, withChoice } from "./choosing.ts";
 import { facetCounts, facetItems } from "./facet-items.ts";

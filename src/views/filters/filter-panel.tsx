@@ -3,9 +3,9 @@ import { Field } from "#ui/field.tsx";
 import { WeekRange } from "#charts/range/week-range.tsx";
 import type { Answer } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
-import { settleOn } from "#state/settling.ts";
+import { settleOn } from "#state/hand/settling.ts";
 import { useChosen } from "#state/use-view.ts";
-import { holdWeeks, useHand } from "#state/weeks-in-hand.ts";
+import { holdWeeks, useHand } from "#state/hand/weeks-in-hand.ts";
 import { Facets } from "./facets.tsx";
 import "./filters.css";
 

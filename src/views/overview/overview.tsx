@@ -7,7 +7,7 @@ import type { Answer, Question } from "#engine/question.ts";
 import { useAnswers } from "#state/use-answers.ts";
 import { useCollection, useCorpus, useNotes, type CorpusFrame } from "#state/use-published.ts";
 import { useChosen, useView } from "#state/use-view.ts";
-import { followed } from "#state/weeks-in-hand.ts";
+import { followed } from "#state/hand/weeks-in-hand.ts";
 import { Announcer } from "#ui/announcer.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { filterCount } from "#views/filters/choosing.ts";

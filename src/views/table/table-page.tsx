@@ -6,7 +6,7 @@ import { useAnswers } from "#state/use-answers.ts";
 import { useCorpus, useNotes } from "#state/use-published.ts";
 import { lineOf, PAGE, useRows, type Reach, type RowsAsked } from "#state/use-rows.ts";
 import { useView } from "#state/use-view.ts";
-import { followed } from "#state/weeks-in-hand.ts";
+import { followed } from "#state/hand/weeks-in-hand.ts";
 import { filterSentence } from "#views/filters/filter-words.ts";
 import { FilteredPage } from "#views/filters/filtered-page.tsx";
 import { periodWords, sourceWords } from "#views/figures/figure-words.ts";
