@@ -1,5 +1,5 @@
 import type { Dimension } from "#engine/question.ts";
-import { desk } from "./worker-client.ts";
+import { desk } from "#state/worker-client.ts";
 
 /** Milliseconds after which a hand on a control is more than passing by. */
 const SETTLED_AFTER = 80;
