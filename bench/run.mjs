@@ -22,6 +22,8 @@ const SYSTEMS = {
   falcon: "falcon-vis",
   ours: null,
   "ours-tile": null,
+  worker: null,
+  "worker-tile": null,
 };
 const ROWS = [10_000, 100_000, 1_000_000, 10_000_000];
 const ROUNDS = 30;

@@ -5,6 +5,8 @@ import type { Gesture } from "./gestures.ts";
 export interface System {
   /** Starts what is started once, without any row. Timed apart, as `opening`. */
   open?(): Promise<void>;
+  /** Brings the rows into the form from which they are loaded, where that is not the columns. Not timed. */
+  publish?(columns: Columns): Promise<void>;
   /** Takes the rows in, and answers once. Timed as `load`. */
   load(columns: Columns): void | Promise<void>;
   /**

@@ -1,0 +1,29 @@
+import { expose } from "comlink";
+import { createDesk } from "../../../src/worker/create-desk.ts";
+import type { Desk } from "../../../src/worker/desk.ts";
+import { watchTimers } from "./watch-timers.ts";
+
+/** The application's desk, whose bytes come from memory, and which tells when it rests. */
+export interface BenchDesk extends Desk {
+  /** Takes the bytes of a file in. */
+  put(address: string, bytes: Uint8Array<ArrayBuffer>): void;
+  /** Resolves when nothing is left to prepare, to the milliseconds of the longest slice since the last call. */
+  rest(): Promise<number>;
+}
+
+const files = new Map<string, Uint8Array<ArrayBuffer>>();
+const rest = watchTimers();
+
+/** Hands a file out once, so that it is held no longer than what a server sends. */
+async function fetching(address: string): Promise<Response> {
+  const bytes = files.get(address);
+  files.delete(address);
+  return bytes === undefined ? new Response(null, { status: 404 }) : new Response(bytes);
+}
+
+const desk: BenchDesk = {
+  ...createDesk(fetching, null),
+  put: (address, bytes) => void files.set(address, bytes),
+  rest,
+};
+expose(desk);

@@ -1,0 +1,52 @@
+import type { EditionEntry } from "../../../src/domain/collection.ts";
+import type { EditionFrame } from "../../../src/domain/edition.ts";
+import type { WeekStart } from "../../../src/domain/week.ts";
+import { weekEnd } from "../../../src/domain/week.ts";
+
+/** What an edition of the bench is. */
+export interface Plan {
+  readonly collection: string;
+  readonly week: WeekStart;
+  readonly lines: number;
+}
+
+/** An edition without its rows, and without the places and agencies that all editions share. Every decline is in it. */
+export function frameOf({ collection, week, lines }: Plan): EditionFrame {
+  const published = weekEnd(week);
+  return {
+    collection,
+    basis: "recorded",
+    origin: "synthetic",
+    week,
+    revision: 1,
+    published: { date: published, exact: true },
+    transcription: 1,
+    transcribed: published,
+    headings: { title: [], sections: { I: null, II: null, III: null, IV: null } },
+    totals: {
+      pages: null,
+      issuedNationwide: null,
+      declined: lines,
+      sectionIJurisdictions: null,
+      sectionIIssued: null,
+      sectionIIIEntries: null,
+    },
+    jurisdictions: [],
+    agencies: [],
+    sectionI: [],
+    namedOnly: [],
+    placeTotals: [],
+    policies: [],
+    scope: null,
+    sources: [],
+    issues: [],
+    lines,
+    transcribedDeclines: lines,
+  };
+}
+
+/** What the index says of an edition in a file. */
+export function entryOf(frame: EditionFrame, file: string): EditionEntry {
+  const { week, revision, published, transcription, transcribed, lines, totals } = frame;
+  return { week, revision, published, transcription, transcribed, file, rows: lines, totals };
+}

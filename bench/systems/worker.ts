@@ -1,0 +1,74 @@
+import { transfer, wrap } from "comlink";
+import type { Remote } from "comlink";
+import type { Answer } from "../../src/engine/question.ts";
+import type { Gesture } from "../gestures.ts";
+import type { System } from "../system.ts";
+import { filterOf, questionsOf, sumsOf } from "./desk/asked.ts";
+import type { BenchDesk } from "./desk/bench-worker.ts";
+import { COLLECTION, publish } from "./desk/published.ts";
+import { valuesOf } from "./desk/values.ts";
+
+/** Where the files are said to stand. */
+const BASE = "https://bench.invalid/";
+
+/** The application's worker, asked as its pages ask: message, questions, cell states and the copy of the reply included. */
+export function makeSystem(): System {
+  return workerSystem().system;
+}
+
+/** The system together with its desk. */
+export function workerSystem(): {
+  readonly system: System;
+  readonly desk: () => Remote<BenchDesk>;
+} {
+  const name = { collection: COLLECTION, asof: null, reading: null };
+  let desk: Remote<BenchDesk> | null = null;
+  let values: readonly (readonly string[])[] = [];
+  let answers: readonly Answer[] = [];
+  let version = 0;
+
+  function opened(): Remote<BenchDesk> {
+    if (desk === null) throw new Error("The worker is not there yet.");
+    return desk;
+  }
+
+  async function ask(gesture: Gesture | null): Promise<void> {
+    version += 1;
+    const questions = questionsOf(filterOf(gesture, values));
+    const reply = await opened().answer({
+      version,
+      asks: [{ base: BASE, names: [name], questions }],
+    });
+    const [outcome] = reply.outcomes;
+    if (outcome === undefined) throw new Error("The worker answered nothing.");
+    if ("thrown" in outcome) throw outcome.thrown;
+    if (!outcome.ok) throw new Error(outcome.fault.detail);
+    answers = outcome.value;
+  }
+
+  const system: System = {
+    async open() {
+      const worker = new Worker(new URL("./desk/bench-worker.ts", import.meta.url), {
+        type: "module",
+      });
+      desk = wrap<BenchDesk>(worker);
+      await desk.ping();
+    },
+    async publish(columns) {
+      values = valuesOf(columns);
+      await publish(columns, (file, bytes) =>
+        opened().put(`${BASE}${file}`, transfer(bytes, [bytes.buffer])),
+      );
+    },
+    async load() {
+      const had = await opened().corpus(BASE, name, Number.POSITIVE_INFINITY);
+      if (!had.ok) throw new Error(had.fault.detail);
+      const [fault] = had.value.faults;
+      if (fault !== undefined) throw new Error(fault.fault.detail);
+      await ask(null);
+    },
+    gesture: ask,
+    answers: () => sumsOf(answers, values),
+  };
+  return { system, desk: opened };
+}
