@@ -9,6 +9,7 @@ import { ROOT, build, install, plainly } from "../scripts/prepare.mjs";
 import { listen, makeServer } from "../scripts/serve.mjs";
 import { watchFigures } from "./figures-watched.mjs";
 import { machineFacts } from "./machine.mjs";
+import { writePageResults } from "./report.mjs";
 import { slowLine } from "./slow-line.mjs";
 
 const BENCH = dirname(fileURLToPath(import.meta.url));
@@ -36,6 +37,7 @@ await plainly(async () => {
     for (let i = 0; i < OPENINGS; i += 1) openings.push(await opening(browser, line.port));
     openings.sort((a, b) => a.firstChart - b.firstChart);
     const page = {
+      machine: machineFacts(`Chromium ${browser.version()}`),
       lines: sizes.lines,
       bytesALine: {
         decompressed: sizes.bytes / sizes.lines,
@@ -45,9 +47,7 @@ await plainly(async () => {
       opening: { line: LINE, ...openings[Math.floor(OPENINGS / 2)] },
       drag: await drag(browser, port),
     };
-    const file = join(BENCH, "page.json");
-    const machine = machineFacts(`Chromium ${browser.version()}`);
-    writeFileSync(file, `${JSON.stringify({ machine, page }, null, 1)}\n`);
+    writePageResults(BENCH, page);
     console.log(JSON.stringify(page, null, 1));
   } finally {
     await browser.close();

@@ -1,6 +1,7 @@
 import { transfer, wrap } from "comlink";
 import type { Remote } from "comlink";
 import type { Answer } from "../../src/engine/question.ts";
+import { receiving } from "../../src/worker/wire.ts";
 import type { Gesture } from "../gestures.ts";
 import type { System } from "../system.ts";
 import { filterOf, questionsOf, sumsOf } from "./desk/asked.ts";
@@ -26,6 +27,7 @@ export function workerSystem(): {
   let values: readonly (readonly string[])[] = [];
   let answers: readonly Answer[] = [];
   let version = 0;
+  const receive = receiving();
 
   function opened(): Remote<BenchDesk> {
     if (desk === null) throw new Error("The worker is not there yet.");
@@ -35,10 +37,8 @@ export function workerSystem(): {
   async function ask(gesture: Gesture | null): Promise<void> {
     version += 1;
     const questions = questionsOf(filterOf(gesture, values));
-    const reply = await opened().answer({
-      version,
-      asks: [{ base: BASE, names: [name], questions }],
-    });
+    const asks = [{ base: BASE, names: [name], questions }];
+    const reply = receive(await opened().answer({ version, asks }));
     const [outcome] = reply.outcomes;
     if (outcome === undefined) throw new Error("The worker answered nothing.");
     if ("thrown" in outcome) throw outcome.thrown;

@@ -1,10 +1,11 @@
 import { expose } from "comlink";
 import { createDesk } from "../../../src/worker/create-desk.ts";
-import type { Desk } from "../../../src/worker/desk.ts";
+import { sending } from "../../../src/worker/wire.ts";
+import type { WireDesk } from "../../../src/worker/wire.ts";
 import { watchTimers } from "./watch-timers.ts";
 
 /** The application's desk, whose bytes come from memory, and which tells when it rests. */
-export interface BenchDesk extends Desk {
+export interface BenchDesk extends WireDesk {
   /** Takes the bytes of a file in. */
   put(address: string, bytes: Uint8Array<ArrayBuffer>): void;
   /** Resolves when nothing is left to prepare, to the milliseconds of the longest slice since the last call. */
@@ -22,7 +23,7 @@ async function fetching(address: string): Promise<Response> {
 }
 
 const desk: BenchDesk = {
-  ...createDesk(fetching, null),
+  ...sending(createDesk(fetching, null)),
   put: (address, bytes) => void files.set(address, bytes),
   rest,
 };
