@@ -1,4 +1,5 @@
 import { Unreadable } from "./faults.ts";
+import { isOutOfMemory } from "./memory-words.ts";
 
 /** True where bytes begin as gzip does. */
 export function isGzip([first, second]: Uint8Array): boolean {
@@ -23,7 +24,7 @@ export async function gunzip(
       length += value.length;
     }
   } catch (reason) {
-    if (!(reason instanceof TypeError)) throw reason;
+    if (isOutOfMemory(reason)) throw reason;
     const detail = `its compressed data break off or are damaged after ${length} decompressed bytes`;
     throw new Unreadable("cut-off", file, detail);
   }
