@@ -47,6 +47,8 @@ export function open(opened: Opened): Opening {
   const files = [...new Set(chosen.map(({ file }) => file).reverse())];
   const inParts = files.some((file) => isPacked(collection, file));
   const had = new Map<string, Had<ReadFile>>();
+  const broken: Fault[] = [];
+  let whole: HeldCorpus | null = null;
   let next = 0;
   let wake = (): void => undefined;
   let arrival = new Promise<void>((done) => (wake = done));
@@ -55,7 +57,9 @@ export function open(opened: Opened): Opening {
     for (let file = files[next]; file !== undefined; file = files[next]) {
       next += 1;
       // oxlint-disable-next-line no-await-in-loop -- one file after another
-      had.set(file, await editionsIn(file));
+      const read = await editionsIn(file);
+      if (!read.ok) broken.push(read.fault);
+      had.set(file, read);
       wake();
       arrival = new Promise<void>((done) => (wake = done));
     }
@@ -67,15 +71,27 @@ export function open(opened: Opened): Opening {
   async function settled(beyond: number): Promise<void> {
     const least = inParts ? Math.min(beyond + 1, files.length) : files.length;
     // oxlint-disable-next-line no-await-in-loop -- files arrive one by one
-    while (had.size < least) await Promise.race([arrival, all]);
+    while (whole === null && had.size < least) await Promise.race([arrival, all]);
   }
 
   let latest: Promise<HeldCorpus> | null = null;
+
+  async function make(count: number): Promise<HeldCorpus> {
+    await settled(count);
+    const notes = await opened.notes;
+    if (whole !== null) return whole;
+    const held = corpusOf(opened, files, had, notes);
+    if (had.size === files.length) {
+      whole = held;
+      // What was joined is as large as what came of it, and is not needed again.
+      had.clear();
+    }
+    return held;
+  }
+
   const beyond = (count: number): Promise<HeldCorpus> => {
     const stood = latest;
-    const made = settled(count).then(async () =>
-      corpusOf(opened, files, new Map(had), await opened.notes),
-    );
+    const made = make(count);
     latest = made;
     // Where memory does not suffice for the next, the one that stood stays.
     made.catch(() => (latest = stood));
@@ -89,10 +105,7 @@ export function open(opened: Opened): Opening {
     beyond,
     held: () => latest ?? beyond(0),
     inParts,
-    faults: () => {
-      const broken = [...had.values()].flatMap((file) => (file.ok ? [] : [file.fault]));
-      return notesFault === null ? broken : [...broken, notesFault];
-    },
+    faults: () => (notesFault === null ? broken : [...broken, notesFault]),
   };
 }
 
