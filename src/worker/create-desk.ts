@@ -35,10 +35,17 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
   const openings = new Memory<Opening>((opening) => opening.faults().length === 0);
   const { answer, settle, prepare } = createAnswering();
   let isPreparing = false;
+  /** What was thrown between requests: the next request throws it, so that the page is told. */
+  let failed: { readonly thrown: unknown } | null = null;
 
   /** Works on between requests, a slice at a time, so that a request never waits for more than one. */
   function prepareOn(): void {
-    isPreparing = !prepare();
+    try {
+      isPreparing = !prepare();
+    } catch (thrown) {
+      failed = { thrown };
+      isPreparing = false;
+    }
     if (isPreparing) setTimeout(prepareOn);
   }
 
@@ -100,6 +107,7 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
   }
 
   async function outcomeOf({ base, names, questions }: Ask): Promise<Outcome> {
+    if (failed !== null) return failed;
     try {
       const asked = await Promise.all(names.map((name) => opening(base, name)));
       const fault = asked.find((had) => !had.ok);
