@@ -10,8 +10,8 @@ const NAMES = {
   falcon: "Falcon",
   ours: "this engine",
   "ours-tile": "this engine, with a tile",
-  worker: "by the worker",
-  "worker-tile": "by the worker, with a tile",
+  worker: "application's worker",
+  "worker-tile": "the worker, with a tile",
 };
 /** What is ours, in bold. */
 const OWN = ["ours", "ours-tile", "worker", "worker-tile"];
