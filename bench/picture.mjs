@@ -10,7 +10,11 @@ const NAMES = {
   falcon: "Falcon",
   ours: "this engine",
   "ours-tile": "this engine, with a tile",
+  worker: "application's worker",
+  "worker-tile": "the worker, with a tile",
 };
+/** What is ours, in bold. */
+const OWN = ["ours", "ours-tile", "worker", "worker-tile"];
 const MARKS = [
   {
     gesture: "state",
@@ -97,7 +101,7 @@ function scale(bottom) {
 
 function row(system, lines, y) {
   const own = lines.filter((line) => line.system === system);
-  const name = text(16, y + 5, NAMES[system] ?? system, system.startsWith("ours") ? "own" : "");
+  const name = text(16, y + 5, NAMES[system] ?? system, OWN.includes(system) ? "own" : "");
   if (own.some(({ failed }) => failed !== undefined)) {
     return [name, text(PLOT.left, y + 5, "could not be measured", "quiet")];
   }

@@ -12,11 +12,12 @@ export function linesOf(about, measured, expected) {
   const isEqual =
     first === expected?.first &&
     steps.every(({ answers }, at) => answers === expected.steps[at]?.answers);
-  const views = steps.filter(({ kind }, at) => at >= warmUp && kind !== steps[at - 1]?.kind);
+  const views = viewsOf(steps.slice(warmUp));
   return KINDS.map((gesture) => {
     const ofKind = steps.slice(warmUp).filter(({ kind }) => kind === gesture);
-    const ready = views.filter(({ kind }) => kind === gesture).flatMap((view) => view.ready ?? []);
-    const slices = views.filter(({ kind }) => kind === gesture).flatMap((view) => view.slice ?? []);
+    const own = views.filter(({ kind }) => kind === gesture);
+    const ready = own.flatMap((view) => view.ready ?? []);
+    const slices = own.flatMap((view) => view.slice ?? []);
     return {
       ...about,
       gesture,
@@ -35,6 +36,20 @@ export function linesOf(about, measured, expected) {
       answersEqual: expected === null ? null : isEqual,
     };
   });
+}
+
+/** Gestures of one control in a row are one view: all that is made in it, before the first gesture or a later one. */
+function viewsOf(steps) {
+  const views = [];
+  steps.forEach(({ kind, ready, slice }, at) => {
+    if (kind !== steps[at - 1]?.kind) views.push({ kind, ready, slice });
+    else if (ready !== null) {
+      const view = views.at(-1);
+      view.ready += ready;
+      view.slice = slice === null ? view.slice : Math.max(view.slice, slice);
+    }
+  });
+  return views;
 }
 
 function times(steps) {
