@@ -12,6 +12,8 @@ export interface Reading {
   readonly length: number;
   readonly editions: readonly Lines[];
   readonly before: ReadonlyMap<string, Column>;
+  /** A zero a row, for all columns in which rows are alike. */
+  readonly zeros: Uint8Array<ArrayBuffer>;
 }
 
 /** The column whose block begins at the cursor. Throws `Unreadable` with the byte at which it is not what the head says. */
@@ -21,7 +23,7 @@ export function readColumn(coding: Coding, reading: Reading): Column {
       return {
         kind: "codes",
         dictionary: [coding.value],
-        codes: new Uint8Array(reading.length),
+        codes: reading.zeros,
       };
     case "codes":
       return coded(coding, reading);
@@ -34,7 +36,7 @@ export function readColumn(coding: Coding, reading: Reading): Column {
     case "ordinals":
       return { kind: "numbers", values: ordinals(reading) };
     case "one":
-      return { kind: "numbers", values: Uint8Array.of(1), codes: new Uint8Array(reading.length) };
+      return { kind: "numbers", values: Uint8Array.of(1), codes: reading.zeros };
     case "numbers":
       return { kind: "numbers", values: reading.cursor.planes(reading.length, coding.width) };
   }

@@ -47,9 +47,10 @@ function readHead(cursor: Cursor, file: string): Head {
 function readTable(cursor: Cursor, { editions, columns: codings }: Head): Table {
   const length = editions.reduce((sum, { lines }) => sum + lines, 0);
   const before = new Map<string, Column>();
+  const zeros = new Uint8Array(length);
   for (const coding of codings) {
     const from = cursor.at();
-    const column = readColumn(coding, { cursor, length, editions, before });
+    const column = readColumn(coding, { cursor, length, editions, before, zeros });
     const read = cursor.at() - from;
     if (read !== coding.bytes) {
       cursor.fail(`expected ${coding.bytes} bytes of "${coding.name}", got ${read}`, from);
