@@ -1,0 +1,42 @@
+import { afterEach, expect, it } from "vitest";
+import { render } from "vitest-browser-react";
+import { followed, holdWeeks, useHand, useWeeksInHand } from "#state/hand/weeks-in-hand.ts";
+
+function Shown() {
+  const hand = useHand();
+  const shown = useWeeksInHand();
+  return (
+    <p>
+      hand {hand?.from ?? "none"}, figures {shown?.from ?? "none"}
+    </p>
+  );
+}
+
+const from = (week: string) => ({ from: week, to: null });
+
+afterEach(() => holdWeeks(null));
+
+it("shows the first step at once and the newest after the figures have followed", async () => {
+  const screen = await render(<Shown />);
+  holdWeeks(from("2017-01-28"));
+  await expect.element(screen.getByText("hand 2017-01-28, figures 2017-01-28")).toBeVisible();
+  holdWeeks(from("2017-02-04"));
+  holdWeeks(from("2017-02-11"));
+  await expect.element(screen.getByText("hand 2017-02-11, figures 2017-01-28")).toBeVisible();
+  followed(from("2017-01-28"));
+  await expect.element(screen.getByText("hand 2017-02-11, figures 2017-02-11")).toBeVisible();
+});
+
+it("goes on though nobody says that the figures have followed", async () => {
+  const screen = await render(<Shown />);
+  holdWeeks(from("2017-01-28"));
+  holdWeeks(from("2017-02-04"));
+  await expect.element(screen.getByText("hand 2017-02-04, figures 2017-02-04")).toBeVisible();
+});
+
+it("lets go at once", async () => {
+  const screen = await render(<Shown />);
+  holdWeeks(from("2017-01-28"));
+  holdWeeks(null);
+  await expect.element(screen.getByText("hand none, figures none")).toBeVisible();
+});
