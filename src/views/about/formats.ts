@@ -16,7 +16,7 @@ export const INDEX: Fields = [
   ["collections[].outcomes[]", "key, title and group of each outcome that occurs."],
   [
     "collections[].files[]",
-    "path, format, bytes and sha256 (of the bytes, lower-case hex) of each file.",
+    "path, format, bytes and sha256 (of the bytes, lower-case hex) of each file; of a packed file, decompressed.",
   ],
   [
     "collections[].editions[]",
