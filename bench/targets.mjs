@@ -8,11 +8,13 @@ const TENTH = 1_000_000;
 const RATIOS = [
   { step: "toggle a state", gesture: "state", of: "ours", peer: "crossfilter", least: 20 },
   { step: "toggle a state", gesture: "state", of: "ours", peer: "duckdb", least: 70 },
+  { step: "toggle a state", gesture: "state", of: "ours-tile", peer: "duckdb", least: 70 },
   { step: "drag a week", gesture: "week", of: "ours", peer: "crossfilter", least: 25 },
   { step: "drag a week", gesture: "week", of: "ours-tile", peer: "crossfilter", least: 200 },
   { step: "drag a week", gesture: "week", of: "worker", peer: "crossfilter", least: 20 },
   { step: "drag a week", gesture: "week", of: "worker-tile", peer: "crossfilter", least: 100 },
   { step: "toggle an agency", gesture: "agency", of: "ours", peer: "crossfilter", least: 300 },
+  { step: "toggle an agency", gesture: "agency", of: "ours-tile", peer: "crossfilter", least: 300 },
   { step: "load", gesture: null, of: "ours", peer: "crossfilter", least: 25 },
   { step: "load", gesture: null, of: "ours", peer: "duckdb", least: 8 },
 ];
