@@ -48,7 +48,12 @@ export function FilteredPage(props: FilteredPageProps) {
       <Sheet title="Filters" open={open} onClose={() => setOpen(false)}>
         {filters}
       </Sheet>
-      {frame === null ? null : (
+      {frame === null ? (
+        // The room of the line that says what is filtered, so that nothing moves when it comes.
+        <p className="active-none" aria-hidden="true">
+          {"\u00a0"}
+        </p>
+      ) : (
         <>
           <LoadingNotices frame={frame} onRetry={onRetry} />
           <ActiveFilters frame={frame} />
