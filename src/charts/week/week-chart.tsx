@@ -6,7 +6,7 @@ import type { IsoDate } from "#domain/week.ts";
 import { Marks } from "#charts/marks/mark.tsx";
 import { barInWords } from "./week-bars.ts";
 import { axisTicks, type WeekModel } from "./week-model.ts";
-import { drawnWeeks } from "./week-drawn.ts";
+import { drawnWeeks, NONE_HERE } from "./week-drawn.ts";
 import { tickIndexes, tickLines } from "./week-layout.ts";
 import { HatchDefs, WeekMarks, WeekTick } from "./week-shapes.tsx";
 import { nextPoint } from "./week-keys.ts";
@@ -26,7 +26,9 @@ interface WeekChartProps {
 /** Weeks as bars from zero: in this file, and hatched above it what was reported and is not. One tab stop, arrow keys between bars. */
 export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: WeekChartProps) {
   useEffect(() => onDrawn?.(), [onDrawn]);
-  const [at, setAt] = useState<number | null>(null);
+  const [stood, setAt] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const at = pointed ?? stood;
   const [width, setWidth] = useState(0);
   const id = useId();
   const bars = model.bars;
@@ -36,13 +38,15 @@ export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: Week
     if (bar !== undefined) onPick(bar.period, bar.weeks);
   };
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
-    const step = nextPoint(event.key, at, bars.length);
-    if (event.key === "Enter" && at !== null) pick(at);
+    const step = nextPoint(event.key, stood, bars.length);
+    setPointed(null);
+    if (event.key === "Enter" && stood !== null) pick(stood);
     else if (step === undefined) return;
     else setAt(step);
     event.preventDefault();
     if (event.key === "Escape") event.currentTarget.blur();
   };
+  const hasNone = drawn.some(({ words }) => words === NONE_HERE);
   const current = at === null ? undefined : bars[at];
   const ticks = tickIndexes(drawn.length, width).flatMap((index) => drawn[index]?.period ?? []);
   const linesOf = (period: string) => {
@@ -98,7 +102,7 @@ export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: Week
                 drawn={drawn}
                 top={model.top}
                 at={at}
-                onPoint={setAt}
+                onPoint={setPointed}
                 onPick={pick}
               />
             </BarChart>
@@ -110,7 +114,7 @@ export function WeekChart({ model, measure, notes, asof, onPick, onDrawn }: Week
       </p>
       <p className="week-help" id={`${id}help`}>
         {model.filtered
-          ? "Solid: rows in this file that match."
+          ? `Solid: rows in this file that match.${hasNone ? " A ? or low hatching: none among transcribed rows; not a reported zero." : ""}`
           : "Solid: in this file. Hatched with an edge: reported by ICE, not in this file."}{" "}
         {model.gap === null ? "" : "Light hatching with words in it: no edition. "}
         Axis from 0 to {model.top}. Keys: left and right arrows move from week to week, Enter

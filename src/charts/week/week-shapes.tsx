@@ -47,9 +47,11 @@ export function WeekMarks({ id, drawn, top, at, onPoint, onPick }: WeekMarksProp
   const layout = weekLayout(area, drawn.length, top);
   const shown = outline(layout, drawn, (week) => [0, week.shown]);
   const rest = outline(layout, drawn, (week) => [week.shown, week.shown + week.untranscribed]);
+  const hasRoom = hasRoomForNumbers(layout, drawn);
+  // Where the sign of "none here" has no room, low hatching stands for it: an empty place would read as a zero.
   const absent = outline(layout, drawn, ({ words, absent: high }) => [
     0,
-    words === NONE_HERE ? 0 : high,
+    words === NONE_HERE && hasRoom ? 0 : high,
   ]);
   const index = (event: { readonly clientX: number; readonly currentTarget: SVGElement }) =>
     layout.at(event.clientX - leftOf(event.currentTarget));
@@ -59,7 +61,7 @@ export function WeekMarks({ id, drawn, top, at, onPoint, onPick }: WeekMarksProp
       <path d={shown} fill="var(--accent)" />
       <path d={rest} fill={`url(#${id}hatch)`} stroke={layout.bar < 8 ? "none" : "var(--soft)"} />
       {at === null ? null : <path className="week-here" d={here(layout, at)} />}
-      {hasRoomForNumbers(layout, drawn) ? <Numbers layout={layout} drawn={drawn} /> : null}
+      {hasRoom ? <Numbers layout={layout} drawn={drawn} /> : null}
       <rect
         className="week-hit"
         x={area.x}
