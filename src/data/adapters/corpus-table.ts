@@ -1,4 +1,4 @@
-import { exactDay, isPartialDate } from "#domain/partial-date.ts";
+import { knownDays } from "#data/packed/days-from.ts";
 import type { Agency } from "#domain/place.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { UNKNOWN, WITHDRAWN } from "#domain/row.ts";
@@ -47,9 +47,9 @@ export function corpusTable(
 type Needed = Readonly<Record<"agency" | "issuedText" | "declinedText", CodeColumn>>;
 
 /** The days that texts of dates name; none for one that is not known to the day. */
-function daysOf({ dictionary, codes }: CodeColumn): NumberColumn {
-  const days = dictionary.map((text) => (isPartialDate(text) ? exactDay(text) : null));
-  return { kind: "numbers", values: Float64Array.from(days, (day) => day ?? MISSING), codes };
+function daysOf(column: CodeColumn): NumberColumn {
+  const values = Float64Array.from(knownDays(column), (day) => day ?? MISSING);
+  return { kind: "numbers", values, codes: column.codes };
 }
 
 /** A column of other texts, each following from the text of a column. */
