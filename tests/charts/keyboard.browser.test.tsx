@@ -33,24 +33,25 @@ it("moves through the weeks with arrow keys, says each, and picks one with Enter
     .toMatch(/^(M[^Z]+Z){3}$/u);
 });
 
-it("draws low hatching, and says what it is, where many weeks have none and no sign has room", async () => {
-  const many = totals(Array.from({ length: 200 }, (_, at) => (at === 0 ? 5 : 0)));
-  const model = weekModel({ totals: many, facts: facts(), filtered: true });
+it("draws low hatching, and says what it is, where a week has none and its sign has no room", async () => {
+  const model = weekModel({ totals: totals([5, 0, 0]), facts: facts(), filtered: true });
   const screen = await render(
-    <WeekChart
-      model={model}
-      measure="declined"
-      notes={[]}
-      asof="2017-04-06"
-      onPick={() => undefined}
-    />,
+    <div style={{ width: 70 }}>
+      <WeekChart
+        model={model}
+        measure="declined"
+        notes={[]}
+        asof="2017-04-06"
+        onPick={() => undefined}
+      />
+    </div>,
   );
   await expect
     .element(screen.getByText(/low hatching: none among transcribed rows/u))
     .toBeVisible();
   await expect
     .poll(() => document.querySelector(".week-bars path:nth-of-type(1)")?.getAttribute("d"))
-    .toMatch(/^(M[^Z]+Z){199}$/u);
+    .toMatch(/^(M[^Z]+Z){2}$/u);
 });
 
 it("opens the note behind a mark in place and closes it with Escape", async () => {
