@@ -32,14 +32,6 @@ function keyOf({ agency, charge, citizenship, declined, issued }: Row): string {
   return [agency, charge.text, charge.status, citizenship, declined, issued].join(" ");
 }
 
-/** The entry of an edition in a file. */
-export function largeEntry(
-  { week, revision, published, transcription, transcribed, rows, totals }: Edition,
-  file: string,
-): EditionEntry {
-  return { week, revision, published, transcription, transcribed, file, rows: rows.length, totals };
-}
-
 /** The collection of such editions. */
 export function largeCollection(
   id: string,

@@ -42,7 +42,7 @@ export function makeReport(options: ReportOptions): Report {
       origin: "synthetic",
       suspended: null,
       outcomes: [DECLINED],
-      editions: editions.map(entryOf),
+      editions: editions.map((edition) => entryOf(edition)),
       copies: [],
       notes: NOTES_PATH,
     },
@@ -82,7 +82,8 @@ export function pathOf({ week, revision, transcription }: Edition): string {
   return `synthetic/${week}.r${revision}.t${transcription}.json`;
 }
 
-function entryOf(edition: Edition): EditionEntry {
+/** What an index says of an edition in a file, its own unless another is named. */
+export function entryOf(edition: Edition, file = pathOf(edition)): EditionEntry {
   const { week, revision, published, transcription, transcribed, rows, totals } = edition;
   return {
     week,
@@ -90,7 +91,7 @@ function entryOf(edition: Edition): EditionEntry {
     published,
     transcription,
     transcribed,
-    file: pathOf(edition),
+    file,
     rows: rows.length,
     totals,
   };

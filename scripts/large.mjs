@@ -21,7 +21,7 @@ export function idOf(lines) {
  */
 export async function makeLarge(folder, lines, { brotli }) {
   const id = idOf(lines);
-  const { large, packed, part } = await built();
+  const { large, report, packed, part } = await built();
   mkdirSync(join(folder, id), { recursive: true });
   const files = [];
   const entries = [];
@@ -55,7 +55,7 @@ export async function makeLarge(folder, lines, { brotli }) {
     }
     year = its;
     parts.push(part.editionPart(edition, large.largeCollection(id, [], []).outcomes));
-    entries.push(large.largeEntry(edition, `${id}/${year}.columns.gz`));
+    entries.push(report.entryOf(edition, `${id}/${year}.columns.gz`));
     sizes.lines += edition.rows.length;
   }
   await write(year, parts);
@@ -81,6 +81,7 @@ async function built() {
   try {
     const input = {
       large: join(ROOT, "mocks", "make-large.ts"),
+      report: join(ROOT, "mocks", "make-report.ts"),
       packed: join(ROOT, "src", "data", "packed", "write-packed.ts"),
       part: join(ROOT, "src", "data", "adapters", "edition-part.ts"),
     };
@@ -92,7 +93,9 @@ async function built() {
       build: { ssr: true, outDir, rollupOptions: { input } },
     });
     const load = (name) => import(pathToFileURL(join(outDir, `${name}.js`)).href);
-    return { large: await load("large"), packed: await load("packed"), part: await load("part") };
+    const names = Object.keys(input);
+    const modules = await Promise.all(names.map(load));
+    return Object.fromEntries(names.map((name, i) => [name, modules[i]]));
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }
