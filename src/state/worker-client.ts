@@ -18,7 +18,7 @@ export const asking = createAsking((message) => {
     .answer(message)
     .then(
       (reply) => asking.receive(reply),
-      (reason: unknown) => asking.refuse(message.version, reason),
+      (reason: unknown) => asking.fail(message.version, reason),
     );
 });
 

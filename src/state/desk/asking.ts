@@ -8,7 +8,7 @@ export interface Asking {
   /** Takes a reply; one whose version is not in flight is dropped. */
   receive(reply: Reply): void;
   /** Takes the failure of a whole message: its asks reject, and those that waited go out. */
-  refuse(version: number, reason: unknown): void;
+  fail(version: number, reason: unknown): void;
 }
 
 interface Asked {
@@ -97,6 +97,6 @@ export function createAsking(send: (message: Message) => void): Asking {
         signal?.addEventListener("abort", drop, { once: true });
       }),
     receive: (reply) => land(reply.version, (at) => reply.outcomes[at] ?? LEFT_OUT),
-    refuse: (refused, thrown) => land(refused, () => ({ thrown })),
+    fail: (failed, thrown) => land(failed, () => ({ thrown })),
   };
 }

@@ -26,8 +26,8 @@ export function stopOf(thrown: unknown): Fault {
 }
 
 /**
- * Runs a worker until it fails: an error that it did not catch, a message that cannot be read, an allocation that the
- * browser refused (after which what it holds may be half made), or silence. `onEnd` is told why, once; the worker is ended.
+ * Runs a worker until it fails: an error that it did not catch, a message that cannot be read, an allocation for which
+ * there was no memory (after which what it holds may be half made), or silence. `onEnd` is told why, once; the worker is ended.
  */
 export function runWorker(worker: WorkerLike, onEnd: (fault: Fault) => void): WorkerRun {
   let settle: (had: Had<never>) => void = () => undefined;

@@ -53,7 +53,7 @@ class Page {
     this.landed.push(message);
     if (!isRefused) return this.asking.receive(replyTo(message));
     message.asks.map(numberOf).forEach((number) => this.refused.add(number));
-    this.asking.refuse(message.version, REFUSED);
+    this.asking.fail(message.version, REFUSED);
   }
 
   isWanted({ asks }: Message): boolean {

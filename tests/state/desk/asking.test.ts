@@ -192,7 +192,7 @@ describe("a reply", () => {
     const failed = asking.ask(ask(1));
     await turn();
     const waiting = asking.ask(ask(2));
-    asking.refuse(sent[0]?.version ?? 0, new TypeError("it cannot be copied"));
+    asking.fail(sent[0]?.version ?? 0, new TypeError("it cannot be copied"));
     await expect(failed).rejects.toThrow("it cannot be copied");
     expect(numbers()).toEqual([[1], [2]]);
     reply();
