@@ -5,7 +5,7 @@ import { DESK_KEY, DESK_QUERY, LATE_AFTER, loadedFrom } from "./loaded.ts";
 import type { Loaded } from "./loaded.ts";
 import { useDelayed } from "./use-delayed.ts";
 import { useHeld, useRetry } from "./use-published.ts";
-import { useWeeksInHand } from "#state/hand/weeks-in-hand.ts";
+import { useIsDragging } from "#state/hand/weeks-in-hand.ts";
 import { asking, publishedBase } from "./worker-client.ts";
 
 /** Answers, and the questions that they answer: while the next are on their way, those before. */
@@ -27,7 +27,7 @@ const KEPT_FOR = 5 * 60_000;
  */
 export function useAnswers(questions: readonly Question[]): Answered {
   const held = useHeld();
-  const isDragging = useWeeksInHand() !== null;
+  const isDragging = useIsDragging();
   const of = held.value;
   const shape = shapeOf(of?.name ?? null, questions);
   const query = useQuery<Had<AskedAnswers>>({

@@ -18,6 +18,7 @@ it("moves through the weeks with arrow keys, says each, and picks one with Enter
       measure="declined"
       notes={[]}
       asof="2017-04-06"
+      isHeld={false}
       onPick={(period) => picked.push(period)}
     />,
   );
@@ -42,6 +43,7 @@ it("draws low hatching, and says what it is, where a week has none and its sign 
         measure="declined"
         notes={[]}
         asof="2017-04-06"
+        isHeld={false}
         onPick={() => undefined}
       />
     </div>,

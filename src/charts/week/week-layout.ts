@@ -1,7 +1,6 @@
 import { formatCount } from "#domain/words/count.ts";
-import { weekInShort } from "#domain/week.ts";
+import { isDate, weekInShort } from "#domain/week.ts";
 import type { DrawnWeek } from "./week-drawn.ts";
-import type { WeekBar } from "./week-bars.ts";
 
 /** The room in which bars stand, in px. */
 export interface PlotArea {
@@ -85,14 +84,10 @@ export function tickIndexes(bars: number, width: number): readonly number[] {
 }
 
 /** The label of a tick in lines: of many weeks the first day and the year, as there is no room for more. */
-export function tickLines(
-  bar: WeekBar | undefined,
-  label: string,
-  bars: number,
-): readonly string[] {
-  if (bar !== undefined && bars > EACH && bar.period === bar.weeks[0]) {
-    const [day = ""] = weekInShort(bar.weeks[0]).split(" – ");
-    return [day, bar.period.slice(0, 4)];
+export function tickLines(period: string, label: string, bars: number): readonly string[] {
+  if (bars > EACH && isDate(period)) {
+    const [day = ""] = weekInShort(period).split(" – ");
+    return [day, period.slice(0, 4)];
   }
   // A week within one month fits in a line: "Feb 4 – 10".
   return label.length <= 12 ? [label] : label.split(/(?<= –|^from) /u);

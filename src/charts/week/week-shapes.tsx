@@ -1,3 +1,4 @@
+import { createContext, useContext } from "react";
 import { usePlotArea } from "recharts";
 import { formatCount } from "#domain/words/count.ts";
 import { brokenLines, NONE_HERE, type DrawnWeek } from "./week-drawn.ts";
@@ -30,8 +31,8 @@ export function HatchDefs({ id }: { readonly id: string }) {
   );
 }
 
-interface WeekMarksProps {
-  readonly id: string;
+/** What is drawn within the axes, and what is done with it. */
+export interface WeekDrawing {
   readonly drawn: readonly DrawnWeek[];
   readonly top: number;
   /** The bar that is pointed at or where the keys stand. */
@@ -40,10 +41,15 @@ interface WeekMarksProps {
   readonly onPick: (index: number) => void;
 }
 
+/** Hands the drawing past the axes, which the library would otherwise work out anew for every other number. */
+export const WeekDrawn = createContext<WeekDrawing | null>(null);
+
 /** All bars as three outlines, so that hundreds of weeks are drawn anew as fast as three; numbers above where they have room. */
-export function WeekMarks({ id, drawn, top, at, onPoint, onPick }: WeekMarksProps) {
+export function WeekMarks({ id }: { readonly id: string }) {
+  const drawing = useContext(WeekDrawn);
   const area = usePlotArea();
-  if (area === undefined) return null;
+  if (area === undefined || drawing === null) return null;
+  const { drawn, top, at, onPoint, onPick } = drawing;
   const layout = weekLayout(area, drawn.length, top);
   const shown = outline(layout, drawn, (week) => [0, week.shown]);
   const rest = outline(layout, drawn, (week) => [week.shown, week.shown + week.untranscribed]);

@@ -25,11 +25,25 @@ export interface Axis {
 /** By code of a dimension, 1 where the corpus has rows of it. */
 type Occurring = (dimension: Dimension) => Uint8Array;
 
-/** The weeks of a corpus inside a filter's range, earliest first. */
+interface Ranged {
+  readonly filter: Filter;
+  readonly weeks: readonly WeekCoverage[];
+}
+
+// The questions of a page ask for the same weeks one after the other.
+const RANGED = new WeakMap<Corpus, Ranged>();
+
+/** The weeks of a corpus inside a filter's range, earliest first; the same list for the same range asked again. */
 export function weeksInRange(corpus: Corpus, filter: Filter): readonly WeekCoverage[] {
-  return corpus.weeks
+  const last = RANGED.get(corpus);
+  if (last !== undefined && last.filter.from === filter.from && last.filter.to === filter.to) {
+    return last.weeks;
+  }
+  const weeks = corpus.weeks
     .filter(({ week }) => inRange(filter, week))
     .toSorted((a, b) => (a.week < b.week ? -1 : 1));
+  RANGED.set(corpus, { filter, weeks });
+  return weeks;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CellState } from "#domain/cell.ts";
 import type { Corpus, WeekCoverage } from "#domain/publication/coverage.ts";
-import { coveredBy, covers, namedWithin } from "#engine/places/completeness.ts";
+import { coveredIn, covers, namedWithin, zerosIn } from "#engine/places/completeness.ts";
 import type { Choices, Covered } from "#engine/places/completeness.ts";
 import type { Dimension } from "#engine/question.ts";
 import type { Doubts } from "#engine/reading/reading.ts";
@@ -30,6 +30,10 @@ interface Period {
   readonly unprinted: ReadonlySet<string>;
   /** Weeks of which places have a say. */
   readonly placed: readonly Week[];
+  /** Whether they print a zero of some place. */
+  readonly hasZeros: boolean;
+  /** `unprinted` with all of `placed`. */
+  readonly withPlaced: ReadonlySet<string>;
 }
 
 const NAMING: ReadonlySet<Dimension> = new Set(["state", "county", "agency"]);
@@ -44,16 +48,15 @@ export function cellStates(
 ): (at: readonly number[]) => CellState {
   const base = choicesOf(filter, ignored);
   const axis = axes.findIndex(({ dimension }) => dimension === null);
-  const weeks = new Map<number, WeekCoverage[]>();
-  for (const week of weeksInRange(corpus, filter)) {
-    const index = axes[axis]?.indexOfWeek(week) ?? -1;
-    weeks.set(index, [...(weeks.get(index) ?? []), week]);
-  }
+  const weeks = weeksInRange(corpus, filter);
+  const byIndex = axes[axis] === undefined ? null : weeksBy(weeks, axes[axis]);
   const periods = new Map<number, Period>();
 
   return (at) => {
     const index = at[axis] ?? -1;
-    const period = periods.get(index) ?? periodOf(corpus, weeks.get(index) ?? []);
+    const period =
+      periods.get(index) ??
+      (byIndex === null ? wholePeriod(corpus, weeks) : periodOf(corpus, byIndex.get(index) ?? []));
     periods.set(index, period);
     const { present, absence, isArriving, isOpen } = period;
     if (present.length === 0) return absence;
@@ -64,19 +67,41 @@ export function cellStates(
     if (named !== null) return named;
     if (isArriving) return "arriving";
     if (isOpen) return "not-transcribed";
-    const placed = period.placed.filter(({ zeros }) => !covers(corpus, zeros, choices));
+    const placed = period.hasZeros
+      ? period.placed.filter(({ zeros }) => !covers(corpus, zeros, choices))
+      : period.placed;
     const isWhole = placed.every(
       ({ coverage, covered }) => isComplete(coverage) || covers(corpus, covered, choices),
     );
     if (!isWhole) return "not-transcribed";
-    const unprinted =
-      placed.length === 0
-        ? period.unprinted
-        : new Set([...period.unprinted, ...placed.map(({ coverage }) => coverage.week)]);
+    const unprinted = period.hasZeros ? withWeeks(period.unprinted, placed) : period.withPlaced;
     if (unprinted.size === 0) return "reported-zero";
     const isPart = unprinted.size < present.length;
     return isDoubtful(at, isPart ? unprinted : null) ? "not-transcribed" : "not-named";
   };
+}
+
+function weeksBy(
+  weeks: readonly WeekCoverage[],
+  axis: Axis,
+): ReadonlyMap<number, readonly WeekCoverage[]> {
+  const found = new Map<number, WeekCoverage[]>();
+  for (const week of weeks) {
+    const index = axis.indexOfWeek(week);
+    const held = found.get(index);
+    if (held === undefined) found.set(index, [week]);
+    else held.push(week);
+  }
+  return found;
+}
+
+// What all weeks of a range say is the same for every question that does not count by week.
+const WHOLE = new WeakMap<readonly WeekCoverage[], Period>();
+
+function wholePeriod(corpus: Corpus, weeks: readonly WeekCoverage[]): Period {
+  const found = WHOLE.get(weeks) ?? periodOf(corpus, weeks);
+  WHOLE.set(weeks, found);
+  return found;
 }
 
 function periodOf(corpus: Corpus, weeks: readonly WeekCoverage[]): Period {
@@ -86,6 +111,12 @@ function periodOf(corpus: Corpus, weeks: readonly WeekCoverage[]): Period {
     asked.filter(({ complete }) => complete.length > 0),
     asked.filter(({ complete }) => complete.length === 0),
   ];
+  const unprinted = new Set(others.map(({ week }) => week));
+  const weeksPlaced = placed.map((coverage) => ({
+    coverage,
+    covered: coveredIn(corpus, coverage),
+    zeros: zerosIn(corpus, coverage),
+  }));
   return {
     present,
     naming: present.filter(({ named }) => named.length > 0),
@@ -94,16 +125,17 @@ function periodOf(corpus: Corpus, weeks: readonly WeekCoverage[]): Period {
     isOpen:
       weeks.some(({ presence }) => presence === "not-loaded") ||
       !others.every((week) => isComplete(week)),
-    unprinted: new Set(others.map(({ week }) => week)),
-    placed: placed.map((coverage) => ({
-      coverage,
-      covered: coveredBy(corpus, coverage.complete),
-      zeros: coveredBy(
-        corpus,
-        coverage.complete.filter(({ declined }) => declined === 0),
-      ),
-    })),
+    unprinted,
+    placed: weeksPlaced,
+    hasZeros: weeksPlaced.some(({ zeros }) => zeros.jurisdictions.size > 0),
+    withPlaced: withWeeks(unprinted, weeksPlaced),
   };
+}
+
+function withWeeks(weeks: ReadonlySet<string>, placed: readonly Week[]): ReadonlySet<string> {
+  return placed.length === 0
+    ? weeks
+    : new Set([...weeks, ...placed.map(({ coverage }) => coverage.week)]);
 }
 
 function isComplete({ reported, transcribed }: WeekCoverage): boolean {

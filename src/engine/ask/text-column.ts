@@ -1,35 +1,50 @@
 import { narrow } from "#domain/table.ts";
 import type { CodeColumn } from "#domain/table.ts";
 
-/** A column of text in the making. */
+/** A column of text in the making, of a length told beforehand. */
 export interface TextColumn {
-  /** Takes values that stand in a list, as those of an axis do: what is returned puts the one at an index next. */
-  from(values: readonly string[]): (index: number) => void;
+  /** Puts one text so many times. */
+  repeat(text: string, times: number): void;
+  /** Puts texts of a list, such as an axis' values: those at the indexes, or all in order where they are null. */
+  put(values: readonly string[], indexes: Uint32Array | null): void;
   made(): CodeColumn;
 }
 
-/** An empty column; each text of a list is looked up once, not each time that it is put. */
-export function textColumn(): TextColumn {
+/** An empty column for `length` texts; each text of a list is looked up once, not each time that it is put. */
+export function textColumn(length: number): TextColumn {
   const known = new Map<string, number>();
-  const codes: number[] = [];
+  const codes = new Uint32Array(length);
+  let next = 0;
+
+  function codeOf(text: string): number {
+    const code = known.get(text) ?? known.size;
+    known.set(text, code);
+    return code;
+  }
+
   return {
-    from(values) {
+    repeat(text, times) {
+      if (times > 0) codes.fill(codeOf(text), next, next + times);
+      next += times;
+    },
+    put(values, indexes) {
       const own = new Int32Array(values.length).fill(-1);
-      return (index) => {
-        let code = own[index] ?? -1;
+      const count = (indexes ?? values).length;
+      for (let i = 0; i < count; i += 1) {
+        const index = indexes === null ? i : (indexes[i] as number);
+        let code = own[index] as number;
         if (code < 0) {
-          const text = values[index] ?? "";
-          code = known.get(text) ?? known.size;
-          known.set(text, code);
+          code = codeOf(values[index] ?? "");
           own[index] = code;
         }
-        codes.push(code);
-      };
+        codes[next + i] = code;
+      }
+      next += count;
     },
     made: () => ({
       kind: "codes",
       dictionary: [...known.keys()],
-      codes: narrow(new Uint32Array(codes), known.size),
+      codes: narrow(codes, known.size),
     }),
   };
 }

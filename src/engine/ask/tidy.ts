@@ -26,7 +26,10 @@ export function tidy(
   return { length: rows.length, columns };
 }
 
-/** A column of numbers none of which is missing, or that say so. */
-export function numbers(values: readonly number[]): NumberColumn {
-  return { kind: "numbers", values: new Float64Array(values) };
+/** A column of numbers none of which is missing, or that say so; an array of numbers is taken as it is. */
+export function numbers(values: readonly number[] | NumberColumn["values"]): NumberColumn {
+  return {
+    kind: "numbers",
+    values: ArrayBuffer.isView(values) ? values : new Float64Array(values),
+  };
 }

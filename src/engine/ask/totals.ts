@@ -1,6 +1,6 @@
 import type { Corpus, WeekCoverage } from "#domain/publication/coverage.ts";
 import type { Table } from "#domain/table.ts";
-import { coveredBy, covers } from "#engine/places/completeness.ts";
+import { coveredIn, covers } from "#engine/places/completeness.ts";
 import type { Filter } from "#engine/question.ts";
 import { noSums, SUMS } from "#engine/reading/reading.ts";
 import type { Reading } from "#engine/reading/reading.ts";
@@ -44,8 +44,7 @@ export function totals(corpora: readonly Corpus[], asked: Sided, reading: Readin
 function untranscribed(corpus: Corpus, filter: Filter, week: WeekCoverage): number | null {
   if (week.reported === null) return null;
   const ruledOut =
-    leavesDeclinesOut(corpus, filter) ||
-    covers(corpus, coveredBy(corpus, week.complete), choicesOf(filter));
+    leavesDeclinesOut(corpus, filter) || covers(corpus, coveredIn(corpus, week), choicesOf(filter));
   return ruledOut ? 0 : Math.max(0, week.reported - week.transcribed);
 }
 

@@ -139,10 +139,9 @@ export function createCube(rows: Rows, orders: readonly Order[] = ordersOf(rows)
     },
     keep(all) {
       const weighted = rows.weights !== null;
-      begin(
-        all.filter((by) => kept.find(by, weighted) === null),
-        weighted,
-      );
+      const missing = all.filter((by) => kept.find(by, weighted) === null);
+      // Beginning catches up with what a tile moved, row by row: not for nothing.
+      if (missing.length > 0) begin(missing, weighted);
     },
     sums(by, asWeighted = true) {
       const weighted = asWeighted && rows.weights !== null;

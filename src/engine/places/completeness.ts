@@ -15,8 +15,37 @@ export interface Covered {
   readonly jurisdictions: ReadonlySet<string>;
 }
 
+type Kept = WeakMap<WeekCoverage, Covered>;
+
+const COVERED = new WeakMap<Corpus, Kept>();
+const ZEROS = new WeakMap<Corpus, Kept>();
+
+/** The places of which a week is known whole. */
+export function coveredIn(corpus: Corpus, week: WeekCoverage): Covered {
+  return keptOf(COVERED, corpus, week, () => week.complete);
+}
+
+/** The places of which a zero is known in a week. */
+export function zerosIn(corpus: Corpus, week: WeekCoverage): Covered {
+  return keptOf(ZEROS, corpus, week, () => week.complete.filter(({ declined }) => declined === 0));
+}
+
+// A drag asks for hundreds of weeks at each of its steps.
+function keptOf(
+  all: WeakMap<Corpus, Kept>,
+  corpus: Corpus,
+  week: WeekCoverage,
+  totals: () => readonly PlaceTotal[],
+): Covered {
+  const kept: Kept = all.get(corpus) ?? new WeakMap();
+  all.set(corpus, kept);
+  const found = kept.get(week) ?? coveredBy(corpus, totals());
+  kept.set(week, found);
+  return found;
+}
+
 /** The places that totals cover whole; withdrawn totals cover none. */
-export function coveredBy(corpus: Corpus, totals: readonly PlaceTotal[]): Covered {
+function coveredBy(corpus: Corpus, totals: readonly PlaceTotal[]): Covered {
   const states = new Set<string>();
   const counties = new Set<string>();
   const jurisdictions = new Set<string>();

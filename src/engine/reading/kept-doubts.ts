@@ -46,7 +46,16 @@ export function keptDoubts(
   }
 }
 
-function hasOpen(stock: Stock, { dimension }: Axis): boolean {
+const OPEN = new WeakMap<Axis, boolean>();
+
+/** Whether rows of a corpus leave the axis' dimension open; axes of dimensions are kept with their stock. */
+function hasOpen(stock: Stock, axis: Axis): boolean {
+  const found = OPEN.get(axis) ?? findOpen(stock, axis);
+  OPEN.set(axis, found);
+  return found;
+}
+
+function findOpen(stock: Stock, { dimension }: Axis): boolean {
   if (dimension === null) return false;
   const occurs = occurring(stock, numberOf(dimension));
   return dictionaryOf(stock, dimension).some((value, code) => occurs[code] === 1 && isOpen(value));

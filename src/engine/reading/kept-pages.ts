@@ -80,9 +80,11 @@ export function keptPages(stock: Stock): Pages {
     page(pooled, { masks }, asked) {
       const { cube } = pooled;
       const { lines, declines } = wholeOf(cube, masks);
-      const found = foundOf(pooled, lines, asked);
       const from = Math.min(asked.offset, lines);
       const to = Math.min(from + asked.limit, lines);
+      // Where only the counts are asked for, no row need be found, and none catch up with a tile.
+      if (from === to) return { rows: new Uint32Array(), lines, declines };
+      const found = foundOf(pooled, lines, asked);
       const rows =
         found.all?.slice(from, to) ??
         walk(cube.fails(), orderOf(found.sort, asked.sort), found.marks, from, to);

@@ -60,9 +60,21 @@ export function placedCells(stock: Stock, axes: readonly Axis[], sums: Float64Ar
   return all;
 }
 
-/** The cell of each place. Every value of a placed dimension that has rows is on its axis. */
-function placedIndexes({ places }: Stock, axes: readonly Axis[]): readonly number[] {
-  return places.examples.map((row) =>
+const PLACED = new WeakMap<Axis, WeakMap<Axis, Uint32Array>>();
+
+/** The cell of each place. Every value of a placed dimension that has rows is on its axis; axes are kept with their stock. */
+function placedIndexes(stock: Stock, axes: readonly Axis[]): Uint32Array {
+  const [first, second] = axes;
+  if (first === undefined || second === undefined) return findPlaced(stock, axes);
+  const known = PLACED.get(first) ?? new WeakMap<Axis, Uint32Array>();
+  PLACED.set(first, known);
+  const found = known.get(second) ?? findPlaced(stock, axes);
+  known.set(second, found);
+  return found;
+}
+
+function findPlaced({ places }: Stock, axes: readonly Axis[]): Uint32Array {
+  return Uint32Array.from(places.examples, (row) =>
     axes.reduce(
       (cell, { values, codes, indexByCode }) =>
         cell * values.length + (indexByCode[codes[row] ?? 0] ?? 0),

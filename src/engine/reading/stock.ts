@@ -106,8 +106,18 @@ export function dictionaryOf(
   return codesOf(corpus.table, column).dictionary;
 }
 
+const OCCURRING = new WeakMap<Stock, Map<number, Uint8Array>>();
+
 /** By code of a numbered column, 1 where there are rows of it. */
-export function occurring({ rows, orders }: Stock, column: number): Uint8Array {
+export function occurring(stock: Stock, column: number): Uint8Array {
+  const known = OCCURRING.get(stock) ?? new Map<number, Uint8Array>();
+  OCCURRING.set(stock, known);
+  const found = known.get(column) ?? findOccurring(stock, column);
+  known.set(column, found);
+  return found;
+}
+
+function findOccurring({ rows, orders }: Stock, column: number): Uint8Array {
   const order = orders[column];
   return Uint8Array.from({ length: rows.dimensions[column]?.size ?? 0 }, (_, code) =>
     order !== undefined && rowsOf(order, code) > 0 ? 1 : 0,

@@ -69,3 +69,12 @@ export function useWeeksInHand(): Weeks | null {
     () => null,
   );
 }
+
+/** True while the weeks are being dragged. */
+export function useIsDragging(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => shown !== null,
+    () => false,
+  );
+}

@@ -1,5 +1,7 @@
 import { memo } from "react";
 import type { Collection } from "#domain/collection.ts";
+import { useIsDragging } from "#state/hand/weeks-in-hand.ts";
+import { InSight } from "#ui/in-sight.tsx";
 import { FieldFigures } from "./field-figures.tsx";
 import type { FigureFacts } from "./figure-words.ts";
 import { PlaceFigure } from "./place-figure.tsx";
@@ -15,6 +17,7 @@ interface FiguresProps extends FigureFacts {
 /** The figures of the overview in their order; drawn anew only for other facts or another address. */
 export const Figures = memo(function Figures({ collection, onDrawn, ...facts }: FiguresProps) {
   const { frame, answers, notes, view } = facts;
+  const isHeld = useIsDragging();
   return (
     <>
       <WeekFigure
@@ -26,9 +29,15 @@ export const Figures = memo(function Figures({ collection, onDrawn, ...facts }: 
         view={view}
         onDrawn={onDrawn}
       />
-      <PlaceFigure dimension="state" {...facts} />
-      <PlaceFigure dimension="agency" {...facts} />
-      <FieldFigures {...facts} />
+      <InSight isHeld={isHeld}>
+        <PlaceFigure dimension="state" {...facts} />
+      </InSight>
+      <InSight isHeld={isHeld}>
+        <PlaceFigure dimension="agency" {...facts} />
+      </InSight>
+      <InSight isHeld={isHeld}>
+        <FieldFigures {...facts} />
+      </InSight>
     </>
   );
 });

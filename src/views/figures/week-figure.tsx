@@ -9,6 +9,7 @@ import { weekColumns, weekRows } from "#charts/week/week-rows.ts";
 import type { Answer } from "#engine/question.ts";
 import { downloadCsv } from "#state/files/download.ts";
 import { fileName } from "#state/files/file-name.ts";
+import { useIsDragging } from "#state/hand/weeks-in-hand.ts";
 import { useChosen } from "#state/use-view.ts";
 import type { View } from "#state/view.ts";
 import { Button } from "#ui/button.tsx";
@@ -41,6 +42,7 @@ interface WeekFigureProps {
 export function WeekFigure(props: WeekFigureProps) {
   const { frame, collection, totals, marks, notes, view, onDrawn } = props;
   const { change } = useChosen();
+  const isHeld = useIsDragging();
   const model = weekModel({
     totals,
     marks,
@@ -78,6 +80,7 @@ export function WeekFigure(props: WeekFigureProps) {
                 measure={view.measure}
                 notes={notes}
                 asof={frame.cohort.asof}
+                isHeld={isHeld}
                 onDrawn={onDrawn}
                 onPick={(_period, [from, to]) =>
                   change((held) => ({ ...held, filter: { ...held.filter, from, to } }))

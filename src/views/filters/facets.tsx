@@ -3,6 +3,8 @@ import { unitOf, type Measure } from "#domain/outcome.ts";
 import { ChoiceList } from "#ui/choice/choice-list.tsx";
 import { DIMENSIONS, type Answer, type Dimension, type Filter } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
+import { useIsDragging } from "#state/hand/weeks-in-hand.ts";
+import { InSight } from "#ui/in-sight.tsx";
 import { settleOn } from "#state/hand/settling.ts";
 import { useChosen } from "#state/use-view.ts";
 import { leftOut, toggled, withChoice } from "./choosing.ts";
@@ -21,13 +23,15 @@ interface FacetsProps {
 /** The facets of all dimensions with more than one value; drawn anew only for other counts or choices. */
 export const Facets = memo(function Facets({ facets, ...facts }: FacetsProps) {
   const counts = useMemo(() => (facets === null ? null : facetCounts(facets)), [facets]);
+  const isHeld = useIsDragging();
   return DIMENSIONS.map((dimension) => (
-    <Facet
-      key={dimension}
-      dimension={dimension}
-      counts={counts === null ? null : (counts.get(dimension) ?? NO_COUNTS)}
-      {...facts}
-    />
+    <InSight key={dimension} isHeld={isHeld}>
+      <Facet
+        dimension={dimension}
+        counts={counts === null ? null : (counts.get(dimension) ?? NO_COUNTS)}
+        {...facts}
+      />
+    </InSight>
   ));
 });
 

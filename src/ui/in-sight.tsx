@@ -1,0 +1,24 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+
+interface InSightProps {
+  /** While true, what is out of sight stays as it was. */
+  readonly isHeld: boolean;
+  readonly children: ReactNode;
+}
+
+/** Its children, which out of sight do not follow a hand: drawing what nobody sees would hold up what is looked at. */
+export function InSight({ isHeld, children }: InSightProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [isSeen, setSeen] = useState(true);
+  const [kept, setKept] = useState(children);
+  useEffect(() => {
+    const watch = new IntersectionObserver((entries) => {
+      setSeen(entries.at(-1)?.isIntersecting ?? true);
+    });
+    if (box.current !== null) watch.observe(box.current);
+    return () => watch.disconnect();
+  }, []);
+  const stays = isHeld && !isSeen;
+  if (!stays && kept !== children) setKept(children);
+  return <div ref={box}>{stays ? kept : children}</div>;
+}
