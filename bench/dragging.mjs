@@ -105,6 +105,8 @@ async function drag(browser, port) {
   const weeks = weeksOf(JSON.parse(readFileSync(join(FOLDER, "index.json"), "utf8")));
   await page.evaluate(watchFigures, weeks);
   await page.mouse.move(box.x + 8, y);
+  // A hand rests on the handle before it presses.
+  await page.waitForTimeout(400);
   await page.mouse.down();
   const start = Date.now();
   for (let step = 0; Date.now() - start < DRAG_MS; step += 1) {

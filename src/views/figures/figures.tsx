@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Collection } from "#domain/collection.ts";
 import { useIsDragging } from "#state/hand/weeks-in-hand.ts";
-import { InSight } from "#ui/in-sight.tsx";
+import { InSight } from "#ui/layout/in-sight.tsx";
 import { FieldFigures } from "./field-figures.tsx";
 import type { FigureFacts } from "./figure-words.ts";
 import { PlaceFigure } from "./place-figure.tsx";

@@ -4,7 +4,7 @@ import { ChoiceList } from "#ui/choice/choice-list.tsx";
 import { DIMENSIONS, type Answer, type Dimension, type Filter } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { useIsDragging } from "#state/hand/weeks-in-hand.ts";
-import { InSight } from "#ui/in-sight.tsx";
+import { InSight } from "#ui/layout/in-sight.tsx";
 import { settleOn } from "#state/hand/settling.ts";
 import { useChosen } from "#state/use-view.ts";
 import { leftOut, toggled, withChoice } from "./choosing.ts";

@@ -29,6 +29,8 @@ const NO_NOTES: readonly Note[] = [];
 /** The first page: what is counted, what is not known, and every figure under the filters of the address. */
 export function Overview() {
   const { view } = useView();
+  // A title that followed a drag would cost each of its steps a message to the browser.
+  const chosen = useChosen().view;
   const collection = useCollection();
   const corpus = useCorpus();
   const notes = useNotes();
@@ -44,7 +46,7 @@ export function Overview() {
   );
   // The chart comes while the numbers are on their way.
   useEffect(() => void loadWeekChart(), []);
-  usePageTitle(frame === null ? "Overview" : `Overview: ${filterSentence(view.filter, frame)}`);
+  usePageTitle(frame === null ? "Overview" : `Overview: ${filterSentence(chosen.filter, frame)}`);
   const waiting = [corpus, collection, answers, whole].find(({ value }) => value === null);
   return (
     <FilteredPage
@@ -103,6 +105,7 @@ function Counted({ frame, collection, answers, asked, whole, notes, onDrawn }: C
   const { view } = answered;
   // The number answers at once; the figures may follow in slices, so that the page never holds the finger up.
   const drawn = useDeferredValue(answered, null);
+  // Before it is painted, so that the worker counts the next step meanwhile.
   useEffect(() => {
     if (drawn !== null) followed(drawn.view.filter);
   }, [drawn]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from "react";
 
 interface InSightProps {
   /** While true, what is out of sight stays as it was. */
@@ -18,7 +18,9 @@ export function InSight({ isHeld, children }: InSightProps) {
     if (box.current !== null) watch.observe(box.current);
     return () => watch.disconnect();
   }, []);
-  const stays = isHeld && !isSeen;
+  // When the hand lets go, what is out of sight follows in slices.
+  const wasHeld = useDeferredValue(isHeld);
+  const stays = (isHeld || wasHeld) && !isSeen;
   if (!stays && kept !== children) setKept(children);
   return <div ref={box}>{stays ? kept : children}</div>;
 }
