@@ -20,6 +20,9 @@ export const LATE_AFTER = 10_000;
 /** First part of the key of every query that the worker answers. */
 export const DESK_KEY = "desk";
 
+/** Second part of the key of answers to a page's questions. */
+export const ANSWERS_KEY = "answers";
+
 /** How every query of the worker is kept: faults are values, bugs reach the error boundary, nothing is asked twice by itself. */
 export const DESK_QUERY = {
   networkMode: "always",

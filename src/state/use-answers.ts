@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Answer, Question } from "#engine/question.ts";
 import type { CorpusName, Had } from "#worker/desk.ts";
-import { DESK_KEY, DESK_QUERY, LATE_AFTER, loadedFrom } from "./loaded.ts";
+import { ANSWERS_KEY, DESK_KEY, DESK_QUERY, LATE_AFTER, loadedFrom } from "./loaded.ts";
 import type { Loaded } from "./loaded.ts";
 import { useDelayed } from "./use-delayed.ts";
 import { useHeld, useRetry } from "./use-published.ts";
@@ -34,7 +34,7 @@ export function useAnswers(questions: readonly Question[]): Answered {
     ...DESK_QUERY,
     // Of a drag, the steps are not gone back to.
     gcTime: isDragging ? 0 : KEPT_FOR,
-    queryKey: [DESK_KEY, "answers", of, questions, shape],
+    queryKey: [DESK_KEY, ANSWERS_KEY, of, questions, shape],
     queryFn: async ({ signal }) => {
       if (of === null) throw new Error("asked too early");
       const ask = { base: publishedBase(), names: [of.name], questions };

@@ -1,10 +1,18 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Collection, EditionEntry, Index } from "#domain/collection.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { CorpusName, CorpusFrame as FrameOfDesk, Had } from "#worker/desk.ts";
-import { DESK_KEY, DESK_QUERY, LATE_AFTER, loadedFrom, loadedMap, refetchAll } from "./loaded.ts";
+import {
+  ANSWERS_KEY,
+  DESK_KEY,
+  DESK_QUERY,
+  LATE_AFTER,
+  loadedFrom,
+  loadedMap,
+  refetchAll,
+} from "./loaded.ts";
 import type { Loaded } from "./loaded.ts";
 import { useDelayed } from "./use-delayed.ts";
 import { useChosen } from "./use-view.ts";
@@ -68,6 +76,19 @@ function useCorpusName(): Loaded<CorpusName> {
   }));
 }
 
+/** Milliseconds for which the next files wait at most until what stands here is answered. */
+const ANSWERED_WITHIN = 1500;
+
+/** Once the page has the answers about the files that are here: with each file that came before, they would begin anew. */
+async function answered(client: QueryClient): Promise<void> {
+  const key = { queryKey: [DESK_KEY, ANSWERS_KEY] };
+  const until = performance.now() + ANSWERED_WITHIN;
+  do {
+    // oxlint-disable-next-line no-await-in-loop -- looked at again and again
+    await new Promise((done) => setTimeout(done, 40));
+  } while (client.isFetching(key) > 0 && performance.now() < until);
+}
+
 /** What is known of the collection as of the date in the address, beside its rows. */
 export function useCorpus(): Loaded<CorpusFrame> {
   const name = useCorpusName();
@@ -75,10 +96,11 @@ export function useCorpus(): Loaded<CorpusFrame> {
   const query = useQuery<Had<CorpusFrame>>({
     ...DESK_QUERY,
     queryKey: [DESK_KEY, "corpus", named],
-    queryFn: ({ client, queryKey }) => {
-      if (named === null) return Promise.reject(new Error("asked too early"));
+    queryFn: async ({ client, queryKey }) => {
+      if (named === null) throw new Error("asked too early");
       const before = client.getQueryData<Had<CorpusFrame>>(queryKey);
       const files = before?.ok === true ? (before.value.arriving?.files ?? 0) : 0;
+      if (files > 0) await answered(client);
       return desk().corpus(publishedBase(), named, files);
     },
     // While files are on their way, the desk answers when the next one is there.
