@@ -1,0 +1,142 @@
+import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
+import { CELL_STATES, type CellState } from "#domain/cell.ts";
+import type { EditionFrame, IssuedCount, PlaceTotal } from "#domain/edition.ts";
+import type { Presence, WeekCoverage } from "#domain/publication/coverage.ts";
+import {
+  periodOf,
+  spanInWords,
+  weekEnd,
+  weekInWords,
+  type IsoDate,
+  type WeekStart,
+} from "#domain/week.ts";
+import type { Answer } from "#engine/question.ts";
+import type { Subject } from "./subject.ts";
+
+/** A week, or a year where the weeks are many: what is known of a subject in it. */
+export interface SubjectWeek {
+  readonly week: WeekStart;
+  /** Last day. */
+  readonly end: IsoDate;
+  /** "January 28 to February 3, 2017", or "2030, 46 weeks". */
+  readonly words: string;
+  readonly presence: Presence;
+  readonly cell: CellState;
+  /** Lines that match; null where no line can name the subject or the week is not here. */
+  readonly count: number | null;
+  readonly reported: number | null;
+  /** In this file and perhaps of the subject: a filtered field is unknown. */
+  readonly unknown: number;
+  /** Reported, not in this file, not ruled out. */
+  readonly untranscribed: number;
+  /** Whole numbers that are known of the subject's own place. */
+  readonly whole: readonly PlaceTotal[];
+  /** Numbers printed under it or a place in it, and later withdrawn. */
+  readonly withdrawn: readonly PlaceTotal[];
+  /** Lines of Section I of its place, or of places in it. */
+  readonly issued: readonly IssuedCount[];
+}
+
+/** More weeks than this are gathered by year, so that a page of paper holds them. */
+const MOST = 12;
+
+/**
+ * What is known of a subject by week. `totals` and `counts` (by weeks) are of its lines alone, null where no line can name
+ * it; `editions` are those in use.
+ */
+export function subjectWeeks(
+  subject: Subject,
+  weeks: readonly WeekCoverage[],
+  answers: { readonly totals: Answer; readonly counts: Answer } | null,
+  editions: readonly EditionFrame[],
+): readonly SubjectWeek[] {
+  const rows = new Map(
+    (answers === null ? [] : answerRows(answers.totals)).map((row) => [textIn(row, "week"), row]),
+  );
+  const cells = new Map(
+    (answers === null ? [] : answerRows(answers.counts)).map((row) => [
+      textIn(row, "period"),
+      textIn(row, "cell"),
+    ]),
+  );
+  const made = weeks.map((coverage): SubjectWeek => {
+    const { week, presence, reported, complete, withdrawn } = coverage;
+    const row = rows.get(week);
+    const count = row === undefined || presence !== "present" ? null : numberIn(row, "match");
+    const edition = editions.find((each) => each.week === week);
+    const told = CELL_STATES.find((state) => state === cells.get(week));
+    return {
+      week,
+      end: weekEnd(week),
+      words: weekInWords(week),
+      presence,
+      cell:
+        presence !== "present"
+          ? presence
+          : (count ?? 0) > 0
+            ? "count"
+            : told === undefined || told === "count"
+              ? "not-transcribed"
+              : told,
+      count,
+      reported,
+      unknown: (row === undefined ? null : numberIn(row, "unknown")) ?? 0,
+      untranscribed: (row === undefined ? null : numberIn(row, "untranscribed")) ?? 0,
+      whole: complete.filter(({ jurisdiction }) => subject.own.includes(jurisdiction)),
+      withdrawn: withdrawn.filter(({ jurisdiction }) => subject.within.includes(jurisdiction)),
+      issued: (edition?.sectionI ?? []).filter(({ jurisdiction }) =>
+        subject.within.includes(jurisdiction),
+      ),
+    };
+  });
+  return made.length > MOST ? byYear(made) : made;
+}
+
+function byYear(weeks: readonly SubjectWeek[]): readonly SubjectWeek[] {
+  const years = new Map<string, SubjectWeek[]>();
+  for (const week of weeks) {
+    const year = periodOf(week.week, "year");
+    years.set(year, [...(years.get(year) ?? []), week]);
+  }
+  return [...years.values()].flatMap((held) => {
+    const [first] = held;
+    const last = held.at(-1);
+    return first === undefined || last === undefined ? [] : [gathered(held, first, last)];
+  });
+}
+
+function gathered(
+  weeks: readonly SubjectWeek[],
+  first: SubjectWeek,
+  last: SubjectWeek,
+): SubjectWeek {
+  const present = weeks.filter(({ presence }) => presence === "present");
+  const sum = (value: (week: SubjectWeek) => number | null) =>
+    present.length === 0 || present.some((week) => value(week) === null)
+      ? null
+      : present.reduce((total, week) => total + (value(week) ?? 0), 0);
+  const count = sum((week) => week.count);
+  const cells = new Set(present.map(({ cell }) => cell));
+  const absent = weeks.length - present.length;
+  const span = spanInWords(first.week, last.end);
+  return {
+    week: first.week,
+    end: last.end,
+    words: absent === 0 ? span : `${span}, without ${absent} of ${weeks.length} weeks`,
+    presence: present.length === 0 ? first.presence : "present",
+    cell: present.length === 0 ? first.cell : (count ?? 0) > 0 ? "count" : worst(cells),
+    count,
+    reported: sum((week) => week.reported),
+    unknown: sum((week) => week.unknown) ?? 0,
+    untranscribed: sum((week) => week.untranscribed) ?? 0,
+    whole: weeks.flatMap((week) => week.whole),
+    withdrawn: weeks.flatMap((week) => week.withdrawn),
+    issued: weeks.flatMap((week) => week.issued),
+  };
+}
+
+/** Of cells without a count, the one that knows least stands for all. */
+function worst(cells: ReadonlySet<CellState>): CellState {
+  const order: readonly CellState[] = ["not-transcribed", "named-only", "withdrawn", "not-named"];
+  return order.find((state) => cells.has(state)) ?? "reported-zero";
+}
