@@ -55,8 +55,14 @@ export function ProfileFigures({ frame, collection, subject, notes }: ProfileFig
         place={subject.title}
         onDrawn={nothing}
       />
-      <FieldFigures frame={frame} answers={answers.value} notes={notes} view={view} />
-      <Lines frame={frame} view={view} notes={notes} subject={subject} />
+      {answerTo(answers.value, "rows").whole?.lines === 0 ? (
+        <p className="profile-none">No line of Section II stands here for these choices.</p>
+      ) : (
+        <>
+          <FieldFigures frame={frame} answers={answers.value} notes={notes} view={view} />
+          <Lines frame={frame} view={view} notes={notes} subject={subject} />
+        </>
+      )}
     </>
   );
 }

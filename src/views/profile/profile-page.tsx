@@ -14,6 +14,7 @@ import { usePageTitle } from "#views/shell/use-page-title.ts";
 import { profileAnswer, profileQuestions } from "#views/subject/profile-questions.ts";
 import { subjectOf, type Subject } from "#views/subject/subject.ts";
 import { lineRemarks, subjectNotes, subjectPolicies } from "#views/subject/subject-notes.ts";
+import { knownSentences } from "#views/subject/subject-sentences.ts";
 import { subjectWeeks } from "#views/subject/subject-weeks.ts";
 import { CompareWith } from "./compare-with.tsx";
 import { OutcomeFigure } from "./outcome-figure.tsx";
@@ -101,11 +102,13 @@ function Profile({ frame, collection, subject }: ProfileProps) {
     answer("marks"),
     answer("rows"),
   ];
+  const [charges, citizenship, lags] = [answer("charges"), answer("citizenship"), answer("lags")];
   const weeks = subjectWeeks(
     subject,
     frame.weeks,
     totals === null || counts === null ? null : { totals, counts },
     editions.value,
+    view.measure,
   );
   return (
     <>
@@ -131,6 +134,11 @@ function Profile({ frame, collection, subject }: ProfileProps) {
               : { answer: marks, of: totalsOf(totals).match },
         })}
         policies={subjectPolicies(subject, editions.value)}
+        known={
+          charges === null || citizenship === null || lags === null
+            ? []
+            : knownSentences(frame, { charges, citizenship, lags })
+        }
         remarks={rows === null ? [] : lineRemarks(rows)}
         unread={entries.unread}
       />

@@ -29,13 +29,15 @@ interface ProfileSheetProps {
   readonly notes: readonly SubjectNote[];
   readonly policies: readonly SubjectPolicy[];
   readonly remarks: readonly LineRemarks[];
+  /** How far charge, citizenship and days are known, in sentences. */
+  readonly known: readonly string[];
   /** Editions whose Sections I and III are not read here. */
   readonly unread: number;
 }
 
 /** The subject in short: what stands on the page first, and alone on paper, on one sheet. */
 export function ProfileSheet(props: ProfileSheetProps) {
-  const { frame, collection, subject, weeks, notes, policies, remarks, unread } = props;
+  const { frame, collection, subject, weeks, notes, policies, remarks, known, unread } = props;
   const { view } = useChosen();
   const { asof } = frame.cohort;
   const filter = subjectFilter(subject, EVERYTHING);
@@ -48,6 +50,7 @@ export function ProfileSheet(props: ProfileSheetProps) {
         {[
           ...countSentences(subject, weeks, view.measure),
           ...(filter === null ? [] : namedPlaces(filter, frame)),
+          ...known,
         ].map((words) => (
           <li key={words}>{words}</li>
         ))}
@@ -157,7 +160,8 @@ function NoteLine({
         {isLater(note, asof) ? " (later than the date chosen)" : ""}
       </b>
       {part === null ? "" : ` (${part})`}: {note.saidBy}, on {note.subject}: {note.what}.{" "}
-      {note.effect} <span className="soft">Source: {note.source}.</span>{" "}
+      {note.effect === "" ? "" : `Effect: ${note.effect} `}
+      <span className="soft">Source: {note.source}.</span>{" "}
       <Link className="no-print" to={`${address(keptView(view), "/editions")}#${note.id}`}>
         In the ledger
       </Link>

@@ -79,9 +79,15 @@ function PolicyWords({
     text === null ? "not known" : isQuoted ? <q>{text}</q> : text;
   return (
     <>
-      <b>{policy.asPrinted}</b>, enacted {policy.enacted ?? "at a date not known"}. Policy:{" "}
-      {words(policy.policy)}. Criteria: {words(policy.criteria)}.
-      {isQuoted ? "" : ` (${policy.completeness}; words as a source gives them)`}
+      <b>{policy.asPrinted}</b>, enacted {policy.enacted ?? "at a date not known"}.{" "}
+      {policy.policy === null && policy.criteria === null ? (
+        "Listed; the words of policy and criteria are not known."
+      ) : (
+        <>
+          Policy: {words(policy.policy)}. Criteria: {words(policy.criteria)}.
+          {isQuoted ? "" : ` (${policy.completeness}; words as a source gives them)`}
+        </>
+      )}
       {touching.map(({ note }) => (
         <span key={note.id} className="mark">
           {" "}

@@ -21,7 +21,8 @@ export function SheetWeeks({ subject, weeks, measure }: SheetWeeksProps) {
       <Scroll label={`${subject.title}, by week`}>
         <table className="profile-weeks">
           <caption>
-            {UNIT[measure]}, {subject.title}
+            {UNIT[measure]}, {subject.title}. “Not ruled out” are those of this file of which the
+            place or agency is unknown, and those reported that are not in this file.
           </caption>
           <thead>
             <tr>
@@ -30,7 +31,7 @@ export function SheetWeeks({ subject, weeks, measure }: SheetWeeksProps) {
                 Count
               </th>
               <th scope="col" className="number">
-                May be its, not known
+                Not ruled out
               </th>
               <th scope="col" className="number">
                 Reported, all places

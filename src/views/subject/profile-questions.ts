@@ -1,9 +1,19 @@
 import type { Measure } from "#domain/outcome.ts";
-import { EVERYTHING, type Answer, type Question } from "#engine/question.ts";
+import { EVERYTHING, type Answer, type By, type Question } from "#engine/question.ts";
 import { subjectFilter, type Subject } from "./subject.ts";
 
 /** Names of what a profile asks of its subject's lines, in the order of `profileQuestions`. */
-const ASKED = ["totals", "weeks", "marks", "offices", "kinds", "agencies", "rows"] as const;
+const ASKED = [
+  "totals",
+  "weeks",
+  "marks",
+  "offices",
+  "agencies",
+  "charges",
+  "citizenship",
+  "lags",
+  "rows",
+] as const;
 type Asked = (typeof ASKED)[number];
 
 /** Lines of which a profile reads the notes: those that stand for most. */
@@ -14,19 +24,21 @@ export function profileQuestions(subject: Subject, measure: Measure): readonly Q
   const filter = subjectFilter(subject, EVERYTHING);
   if (filter === null) return [];
   const asked = { measures: [measure], sides: [{ corpus: 0, filter }] } as const;
-  const counts = (by: "aor" | "kind" | "agency"): Question => ({
+  const counts = (by: readonly [By] | readonly [By, By]): Question => ({
     kind: "counts",
     ...asked,
-    by: [by],
+    by,
     facet: false,
   });
   return [
     { kind: "totals", ...asked },
-    { kind: "counts", ...asked, by: [{ weeks: "week" }], facet: false },
+    counts([{ weeks: "week" }]),
     { kind: "marks", ...asked, by: { weeks: "week" } },
-    counts("aor"),
-    counts("kind"),
-    counts("agency"),
+    counts(["aor"]),
+    counts(["agency"]),
+    counts(["charge", "status"]),
+    counts(["citizenship"]),
+    { kind: "lags", ...asked },
     {
       kind: "rows",
       ...asked,

@@ -1,6 +1,11 @@
 import { listed } from "#charts/figure/answer-rows.ts";
+import type { ChartFacts } from "#charts/figure/chart-facts.ts";
+import { categoryModel } from "#charts/known/category-model.ts";
+import { knownModel } from "#charts/known/known-model.ts";
+import { lagsModel } from "#charts/lags/lags-model.ts";
 import { unitOf, type Measure } from "#domain/outcome.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
+import type { Answer } from "#engine/question.ts";
 import type { Subject } from "./subject.ts";
 import type { SubjectWeek } from "./subject-weeks.ts";
 
@@ -17,6 +22,7 @@ export function countSentences(
   if (present.length === 0) return ["No edition stands at the date chosen."];
   return [
     counted(subject, present, measure),
+    ...besideLines(subject, present),
     ...wholeKnown(subject, present),
     ...missing(subject, present),
     ...withdrawn(present),
@@ -28,7 +34,8 @@ function counted(
   weeks: readonly SubjectWeek[],
   measure: Measure,
 ): string {
-  if (choice === null) return `No line of Section II transcribed here names ${title}; not a zero.`;
+  if (choice === null && weeks.every(({ count }) => count === null))
+    return `No line of Section II transcribed here names ${title}; not a zero.`;
   const all = weeks.reduce((sum, { count }) => sum + (count ?? 0), 0);
   const sum = `${formatCount(all)} ${unitOf(measure, all)}`;
   if (weeks.length > TOLD) return `${sum} in the lines transcribed here.`;
@@ -45,6 +52,17 @@ function counted(
       ? ""
       : ` None among the lines of ${listed(none.map(({ words }) => words))}${zeroWords(none)}.`;
   return `${sum}: ${parts.join("; ")}.${rest}`;
+}
+
+/** What of the count stands in lines that the choices of a place cannot keep, because they name none of its values. */
+function besideLines({ choice }: Subject, weeks: readonly SubjectWeek[]): readonly string[] {
+  const all = weeks.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const held = weeks.reduce((sum, { inLines }) => sum + inLines, 0);
+  if (held >= all) return [];
+  const named = choice?.[0] === "county" ? "a county of it" : "an agency of it";
+  return [
+    `Of these, ${formatCount(held)} are in lines that name ${named} and stand in the figures below; the other ${formatCount(all - held)} are known by its whole number alone.`,
+  ];
 }
 
 function zeroWords(weeks: readonly SubjectWeek[]): string {
@@ -78,12 +96,11 @@ function missing({ choice }: Subject, weeks: readonly SubjectWeek[]): readonly s
   const unknown = weeks.reduce((sum, week) => sum + week.unknown, 0);
   const open = weeks.reduce((sum, week) => sum + week.untranscribed, 0);
   if (unknown + open === 0) return ["Nothing that was reported for it is missing here."];
-  const field = choice[0] === "agency" ? "agency" : choice[0];
   return [
     [
       unknown === 0
         ? ""
-        : `${formatCount(unknown)} more in this file do not name the ${field} and may be its.`,
+        : `${formatCount(unknown)} more in this file do not name the ${choice[0]} and may be its.`,
       open === 0
         ? ""
         : `${formatCount(open)} more were reported, are in no source transcribed here, and are not ruled out.`,
@@ -100,6 +117,24 @@ function withdrawn(weeks: readonly SubjectWeek[]): readonly string[] {
         `${formatCount(declined)} were printed under ${asPrinted} in the week of ${week.words}; ICE later withdrew them, and they stand in no place.`,
     ),
   );
+}
+
+/** How far charge category, citizenship and days are known of a subject's lines; nothing where it has none. */
+export function knownSentences(
+  frame: ChartFacts,
+  answers: { readonly charges: Answer; readonly citizenship: Answer; readonly lags: Answer },
+): readonly string[] {
+  const charges = categoryModel(answers.charges, frame);
+  if (charges.of === 0) return [];
+  return [
+    `Charge category: ${lower(charges.sentence)}`,
+    `Citizenship: ${lower(knownModel(answers.citizenship, "citizenship", frame).sentence)}`,
+    `Days from issue to the date recorded: ${lower(lagsModel(answers.lags, frame).sentence)}`,
+  ];
+}
+
+function lower(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
 }
 
 /** Section I in a sentence, as another measure; null where it does not list the place. */

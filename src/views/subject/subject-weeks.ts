@@ -1,6 +1,7 @@
 import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
 import { CELL_STATES, type CellState } from "#domain/cell.ts";
 import type { EditionFrame, IssuedCount, PlaceTotal } from "#domain/edition.ts";
+import type { Measure } from "#domain/outcome.ts";
 import type { Presence, WeekCoverage } from "#domain/publication/coverage.ts";
 import {
   periodOf,
@@ -22,8 +23,10 @@ export interface SubjectWeek {
   readonly words: string;
   readonly presence: Presence;
   readonly cell: CellState;
-  /** Lines that match; null where no line can name the subject or the week is not here. */
+  /** The whole number of a place where it is known, otherwise that of its lines; null where neither is. */
   readonly count: number | null;
+  /** What its lines hold; less than the count where others of it name no agency or county of it. */
+  readonly inLines: number;
   readonly reported: number | null;
   /** In this file and perhaps of the subject: a filtered field is unknown. */
   readonly unknown: number;
@@ -49,7 +52,9 @@ export function subjectWeeks(
   weeks: readonly WeekCoverage[],
   answers: { readonly totals: Answer; readonly counts: Answer } | null,
   editions: readonly EditionFrame[],
+  measure: Measure,
 ): readonly SubjectWeek[] {
+  const isDeclined = measure === "declined";
   const rows = new Map(
     (answers === null ? [] : answerRows(answers.totals)).map((row) => [textIn(row, "week"), row]),
   );
@@ -62,7 +67,10 @@ export function subjectWeeks(
   const made = weeks.map((coverage): SubjectWeek => {
     const { week, presence, reported, complete, withdrawn } = coverage;
     const row = rows.get(week);
-    const count = row === undefined || presence !== "present" ? null : numberIn(row, "match");
+    const whole = complete.filter(({ jurisdiction }) => subject.own.includes(jurisdiction));
+    const lines = row === undefined || presence !== "present" ? null : numberIn(row, "match");
+    const known = subject.kind === "place" && isDeclined ? (whole[0]?.declined ?? null) : null;
+    const count = known === null ? lines : Math.max(known, lines ?? 0);
     const edition = editions.find((each) => each.week === week);
     const told = CELL_STATES.find((state) => state === cells.get(week));
     return {
@@ -75,14 +83,19 @@ export function subjectWeeks(
           ? presence
           : (count ?? 0) > 0
             ? "count"
-            : told === undefined || told === "count"
-              ? "not-transcribed"
-              : told,
+            : known === 0
+              ? "reported-zero"
+              : told === undefined || told === "count"
+                ? "not-transcribed"
+                : told,
       count,
+      inLines: lines ?? 0,
       reported,
-      unknown: (row === undefined ? null : numberIn(row, "unknown")) ?? 0,
-      untranscribed: (row === undefined ? null : numberIn(row, "untranscribed")) ?? 0,
-      whole: complete.filter(({ jurisdiction }) => subject.own.includes(jurisdiction)),
+      // Where the whole number is known, no other line can be of the place.
+      unknown: known === null && row !== undefined ? (numberIn(row, "unknown") ?? 0) : 0,
+      untranscribed:
+        known === null && row !== undefined ? (numberIn(row, "untranscribed") ?? 0) : 0,
+      whole,
       withdrawn: withdrawn.filter(({ jurisdiction }) => subject.within.includes(jurisdiction)),
       issued: (edition?.sectionI ?? []).filter(({ jurisdiction }) =>
         subject.within.includes(jurisdiction),
@@ -126,6 +139,7 @@ function gathered(
     presence: present.length === 0 ? first.presence : "present",
     cell: present.length === 0 ? first.cell : (count ?? 0) > 0 ? "count" : worst(cells),
     count,
+    inLines: sum((week) => week.inLines) ?? 0,
     reported: sum((week) => week.reported),
     unknown: sum((week) => week.unknown) ?? 0,
     untranscribed: sum((week) => week.untranscribed) ?? 0,
