@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { Cell, CellKey } from "#charts/cells/cell.tsx";
 import { UNIT } from "#domain/outcome.ts";
+import { formatCount } from "#domain/words/count.ts";
 import { EVERYTHING, type Filter } from "#engine/question.ts";
 import { useAnswers } from "#state/use-answers.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
@@ -111,13 +112,13 @@ function Beside({
   // While another is added, the answer of before has a side less.
   if (counts === undefined || answers.asked?.[0]?.sides.length !== asked.length)
     return <NotHere loaded={answers} height={200} />;
-  const { periods, most } = besideWeeks(counts, filters, frame.weeks);
+  const { periods, most } = besideWeeks(counts, subjects, frame.weeks);
   return (
     <>
       <Scroll label="The weeks side by side">
         <table className="profile-beside">
           <caption>
-            {UNIT[measure]}; bars of one scale, from 0 to {most}
+            {UNIT[measure]}; bars of one scale, from 0 to {formatCount(most)}
           </caption>
           <thead>
             <tr>

@@ -10,6 +10,7 @@ import { sourceWords } from "#views/figures/figure-words.ts";
 import { namedPlaces } from "#views/overview/named-places.ts";
 import { coverageWords } from "#views/shell/context-model.ts";
 import { keptView } from "#views/shell/kept-view.ts";
+import { PUBLICATION } from "#views/shell/use-page-title.ts";
 import { EVERYTHING } from "#engine/question.ts";
 import { subjectFilter, type Subject } from "#views/subject/subject.ts";
 import type { LineRemarks, SubjectNote, SubjectPolicy } from "#views/subject/subject-notes.ts";
@@ -64,7 +65,7 @@ export function ProfileSheet(props: ProfileSheetProps) {
       </p>
       {remarks.length === 0 ? null : (
         <>
-          <h3>By notes on the lines; no field of a line says so</h3>
+          <h3>By a note on a line; its fields do not say so</h3>
           <ul>
             {remarks.map(({ id, count, words }, at) => (
               <li key={id} className={at < ON_PAPER.remarks ? undefined : "no-print"}>
@@ -105,8 +106,8 @@ export function ProfileSheet(props: ProfileSheetProps) {
             : ` After the week that ended ${dateInWords(weekEnd(collection.suspended.after))}: ${collection.suspended.words}.`}
         </p>
         <p className="print-only">
-          An independent publication, not made by ICE and not affiliated with it. Printed{" "}
-          {dateInWords(today())} from {globalThis.location?.href ?? ""}
+          {PUBLICATION}, an independent publication, not made by ICE and not affiliated with it.
+          Printed {dateInWords(today())} from {globalThis.location?.href ?? ""}
         </p>
       </div>
       <p className="no-print">

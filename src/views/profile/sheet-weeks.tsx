@@ -50,7 +50,7 @@ export function SheetWeeks({ subject, weeks, measure }: SheetWeeksProps) {
                 <td className="number">
                   <Cell state={week.cell} count={week.count} />
                 </td>
-                <td className="number">{cell(week, week.unknown + week.untranscribed)}</td>
+                <td className="number">{cell(week, notRuledOut(week))}</td>
                 <td className="number">{cell(week, week.reported)}</td>
                 {hasIssued ? (
                   <td className="number">
@@ -72,4 +72,8 @@ export function SheetWeeks({ subject, weeks, measure }: SheetWeeksProps) {
       <CellKey states={weeks.map(({ cell: state }) => state)} />
     </>
   );
+}
+
+function notRuledOut({ unknown, untranscribed }: SubjectWeek): number | null {
+  return unknown === null || untranscribed === null ? null : unknown + untranscribed;
 }

@@ -2,7 +2,9 @@ import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
 import { CELL_STATES, type CellState } from "#domain/cell.ts";
 import type { WeekCoverage } from "#domain/publication/coverage.ts";
 import { isWeekStart, weekInWords } from "#domain/week.ts";
-import type { Answer, Filter } from "#engine/question.ts";
+import type { Answer } from "#engine/question.ts";
+import type { Subject } from "./subject.ts";
+import { wholeNumbers } from "./subject-weeks.ts";
 
 /** A period with a cell a subject, in their order. */
 export interface BesidePeriod {
@@ -12,26 +14,27 @@ export interface BesidePeriod {
 }
 
 /**
- * Several subjects by week on one scale. `counts` has a side for each filter that is not null; where it is, no line can
- * name the subject. `most` is the largest count.
+ * Several subjects by week on one scale, a whole number where it is known as on the page of each. `counts` has a side for
+ * each subject that lines can name. `most` is the largest count.
  */
 export function besideWeeks(
   counts: Answer,
-  filters: readonly (Filter | null)[],
+  subjects: readonly Subject[],
   weeks: readonly WeekCoverage[],
 ): { readonly periods: readonly BesidePeriod[]; readonly most: number } {
   const presence = new Map(weeks.map((coverage) => [coverage.week, coverage.presence]));
   let side = -1;
-  const columns = filters.map((filter) => {
-    if (filter === null) return new Map<string, { state: CellState; count: number }>();
+  const isDeclined = counts.measures[0] === "declined";
+  const columns = subjects.map((subject) => {
+    const wholes = isDeclined ? wholeNumbers(subject, weeks) : new Map<string, number>();
+    if (subject.choice === null)
+      return new Map([...wholes].map(([week, whole]) => told(week, whole)));
     side += 1;
     return new Map(
       answerRows(counts, side).map((row) => {
-        const count = numberIn(row, "count") ?? 0;
-        const told = CELL_STATES.find((state) => state === textIn(row, "cell"));
-        const state =
-          count > 0 ? "count" : told === undefined || told === "count" ? "not-transcribed" : told;
-        return [textIn(row, "period"), { state, count }] as const;
+        const period = textIn(row, "period");
+        const count = Math.max(numberIn(row, "count") ?? 0, wholes.get(period) ?? 0);
+        return told(period, count, wholes.has(period) ? "reported-zero" : textIn(row, "cell"));
       }),
     );
   });
@@ -48,4 +51,15 @@ export function besideWeeks(
   });
   const most = Math.max(0, ...periods.flatMap(({ cells }) => cells.map(({ count }) => count)));
   return { periods, most };
+}
+
+/** A cell of a period; without a count it says what the engine says of it, or that it is not in what is transcribed. */
+function told(
+  period: string,
+  count: number,
+  cell = "reported-zero",
+): readonly [string, BesidePeriod["cells"][number]] {
+  const found = CELL_STATES.find((state) => state === cell) ?? "not-transcribed";
+  const state = count > 0 ? "count" : found === "count" ? "not-transcribed" : found;
+  return [period, { state, count }];
 }

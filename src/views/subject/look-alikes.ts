@@ -30,13 +30,12 @@ export function lookAlikes(facts: SubjectFacts, subject: Subject): LookAlikes | 
     .map(({ key, name, state }) => ({ kind: "place" as const, key, name, state }));
   const agencies = Object.values(facts.agencies)
     .filter(({ name }) => names.has(plain(name)))
+    // An agency named as its own place is named is that place's, not another's.
+    .filter(({ jurisdiction }) => !subject.own.includes(jurisdiction))
     .map(({ key, name, state }) => ({ kind: "agency" as const, key, name, state }));
   const alike = [...places, ...agencies];
   const states = [...new Set([subject.state, ...alike.map(({ state }) => state)])].sort();
-  const others = alike.filter(
-    ({ key, state }) =>
-      key !== subject.key && !(subject.own.includes(key) && state === subject.state),
-  );
+  const others = alike.filter(({ key }) => key !== subject.key && !subject.own.includes(key));
   if (others.length === 0) return null;
   const isPlain = states.length > 1;
   return {

@@ -4,7 +4,7 @@ import { categoryModel } from "#charts/known/category-model.ts";
 import { knownModel } from "#charts/known/known-model.ts";
 import { lagsModel } from "#charts/lags/lags-model.ts";
 import { unitOf, type Measure } from "#domain/outcome.ts";
-import { formatCount, plural } from "#domain/words/count.ts";
+import { formatCount } from "#domain/words/count.ts";
 import type { Answer } from "#engine/question.ts";
 import type { Subject } from "./subject.ts";
 import type { SubjectWeek } from "./subject-weeks.ts";
@@ -87,15 +87,19 @@ function wholeKnown(subject: Subject, weeks: readonly SubjectWeek[]): readonly s
   const rest = weeks.length - some.length;
   return [
     `The whole number of ${of ?? subject.title} is known: ${numbers.join("; ")}.` +
-      (rest === 0 ? "" : ` Of ${plural(rest, "other week")} it is not known.`),
+      (rest === 0
+        ? ""
+        : ` Of the other ${rest === 1 ? "week" : `${formatCount(rest)} weeks`} it is not known.`),
   ];
 }
 
 function missing({ choice }: Subject, weeks: readonly SubjectWeek[]): readonly string[] {
   if (choice === null) return [];
-  const unknown = weeks.reduce((sum, week) => sum + week.unknown, 0);
-  const open = weeks.reduce((sum, week) => sum + week.untranscribed, 0);
-  if (unknown + open === 0) return ["Nothing that was reported for it is missing here."];
+  const unknown = weeks.reduce((sum, week) => sum + (week.unknown ?? 0), 0);
+  const open = weeks.reduce((sum, week) => sum + (week.untranscribed ?? 0), 0);
+  const isTold = weeks.every((week) => week.unknown !== null && week.untranscribed !== null);
+  if (unknown + open === 0)
+    return isTold ? ["Nothing that was reported for it is missing here."] : [];
   return [
     [
       unknown === 0

@@ -28,16 +28,30 @@ export interface SubjectWeek {
   /** What its lines hold; less than the count where others of it name no agency or county of it. */
   readonly inLines: number;
   readonly reported: number | null;
-  /** In this file and perhaps of the subject: a filtered field is unknown. */
-  readonly unknown: number;
-  /** Reported, not in this file, not ruled out. */
-  readonly untranscribed: number;
+  /** In this file and perhaps of the subject: a filtered field is unknown. Null where that cannot be asked. */
+  readonly unknown: number | null;
+  /** Reported, not in this file, not ruled out. Null where that is not known. */
+  readonly untranscribed: number | null;
   /** Whole numbers that are known of the subject's own place. */
   readonly whole: readonly PlaceTotal[];
   /** Numbers printed under it or a place in it, and later withdrawn. */
   readonly withdrawn: readonly PlaceTotal[];
   /** Lines of Section I of its place, or of places in it. */
   readonly issued: readonly IssuedCount[];
+}
+
+/** Numbers printed for a place as its whole in a week, by the week; the first where several are. */
+export function wholeNumbers(
+  { kind, own }: Subject,
+  weeks: readonly WeekCoverage[],
+): ReadonlyMap<WeekStart, number> {
+  if (kind === "agency") return new Map();
+  return new Map(
+    weeks.flatMap(({ week, complete }) => {
+      const whole = complete.find(({ jurisdiction }) => own.includes(jurisdiction));
+      return whole === undefined ? [] : [[week, whole.declined] as const];
+    }),
+  );
 }
 
 /** More weeks than this are gathered by year, so that a page of paper holds them. */
@@ -54,7 +68,8 @@ export function subjectWeeks(
   editions: readonly EditionFrame[],
   measure: Measure,
 ): readonly SubjectWeek[] {
-  const isDeclined = measure === "declined";
+  const wholes =
+    measure === "declined" ? wholeNumbers(subject, weeks) : new Map<WeekStart, number>();
   const rows = new Map(
     (answers === null ? [] : answerRows(answers.totals)).map((row) => [textIn(row, "week"), row]),
   );
@@ -69,7 +84,7 @@ export function subjectWeeks(
     const row = rows.get(week);
     const whole = complete.filter(({ jurisdiction }) => subject.own.includes(jurisdiction));
     const lines = row === undefined || presence !== "present" ? null : numberIn(row, "match");
-    const known = subject.kind === "place" && isDeclined ? (whole[0]?.declined ?? null) : null;
+    const known = wholes.get(week) ?? null;
     const count = known === null ? lines : Math.max(known, lines ?? 0);
     const edition = editions.find((each) => each.week === week);
     const told = CELL_STATES.find((state) => state === cells.get(week));
@@ -92,9 +107,9 @@ export function subjectWeeks(
       inLines: lines ?? 0,
       reported,
       // Where the whole number is known, no other line can be of the place.
-      unknown: known === null && row !== undefined ? (numberIn(row, "unknown") ?? 0) : 0,
+      unknown: known === null ? (row === undefined ? null : numberIn(row, "unknown")) : 0,
       untranscribed:
-        known === null && row !== undefined ? (numberIn(row, "untranscribed") ?? 0) : 0,
+        known === null ? (row === undefined ? null : numberIn(row, "untranscribed")) : 0,
       whole,
       withdrawn: withdrawn.filter(({ jurisdiction }) => subject.within.includes(jurisdiction)),
       issued: (edition?.sectionI ?? []).filter(({ jurisdiction }) =>
@@ -141,8 +156,8 @@ function gathered(
     count,
     inLines: sum((week) => week.inLines) ?? 0,
     reported: sum((week) => week.reported),
-    unknown: sum((week) => week.unknown) ?? 0,
-    untranscribed: sum((week) => week.untranscribed) ?? 0,
+    unknown: sum((week) => week.unknown),
+    untranscribed: sum((week) => week.untranscribed),
     whole: weeks.flatMap((week) => week.whole),
     withdrawn: weeks.flatMap((week) => week.withdrawn),
     issued: weeks.flatMap((week) => week.issued),

@@ -100,7 +100,7 @@ function agencySubject(facts: SubjectFacts, agency: Agency): Subject {
     key: agency.key,
     name: agency.name,
     title: `${agency.name}, ${stateName(agency.state)}`,
-    what: agency.kind === "unknown" ? "agency of unknown kind" : agency.kind,
+    what: agency.kind === "unknown" ? "kind unknown" : agency.kind,
     state: agency.state,
     county: agency.county,
     own: home === undefined ? [] : sameArea(facts, home),
