@@ -26,7 +26,7 @@ import "./profile.css";
 
 const NO_NOTES: readonly Note[] = [];
 
-/** Files of single weeks that are read for Sections I and III, the newest; a longer series says so. */
+/** Files of single weeks that are read for Sections I and III, the newest; what is not read is said. */
 const MOST_EDITIONS = 26;
 
 /** One agency that received detainers, whole: numbers, notes, policies, lines. */
@@ -140,7 +140,8 @@ function Profile({ frame, collection, subject }: ProfileProps) {
             : knownSentences(frame, { charges, citizenship, lags })
         }
         remarks={rows === null ? [] : lineRemarks(rows)}
-        unread={entries.unread}
+        unread={entries.chosen - editions.value.length}
+        areNotesHere={loadedNotes.value !== null && frame.notesFault === null}
       />
       <div className="no-print">
         <OutcomeFigure frame={frame} collection={collection} subject={subject} />
@@ -155,15 +156,15 @@ function Profile({ frame, collection, subject }: ProfileProps) {
   );
 }
 
-/** Editions in use that have a file of their own, and how many others are not read for Sections I and III. */
+/** Editions in use that have a file of their own, and how many are in use in all. */
 function entriesOf(
   { editions }: Collection,
   { asof, reading }: View,
-): { readonly read: readonly EditionEntry[]; readonly unread: number } {
+): { readonly read: readonly EditionEntry[]; readonly chosen: number } {
   const last = publicationDates(editions).at(-1);
   const chosen = last === undefined ? [] : chooseEditions(editions, asof ?? last, reading);
   const files = new Map<string, number>();
   for (const { file } of editions) files.set(file, (files.get(file) ?? 0) + 1);
   const read = chosen.filter(({ file }) => files.get(file) === 1).slice(-MOST_EDITIONS);
-  return { read, unread: chosen.length - read.length };
+  return { read, chosen: chosen.length };
 }

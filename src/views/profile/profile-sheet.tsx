@@ -34,11 +34,24 @@ interface ProfileSheetProps {
   readonly known: readonly string[];
   /** Editions whose Sections I and III are not read here. */
   readonly unread: number;
+  /** False while the ledger is on its way, or could not be had. */
+  readonly areNotesHere: boolean;
 }
 
 /** The subject in short: what stands on the page first, and alone on paper, on one sheet. */
 export function ProfileSheet(props: ProfileSheetProps) {
-  const { frame, collection, subject, weeks, notes, policies, remarks, known, unread } = props;
+  const {
+    frame,
+    collection,
+    subject,
+    weeks,
+    notes,
+    policies,
+    remarks,
+    known,
+    unread,
+    areNotesHere,
+  } = props;
   const { view } = useChosen();
   const { asof } = frame.cohort;
   const filter = subjectFilter(subject, EVERYTHING);
@@ -60,8 +73,12 @@ export function ProfileSheet(props: ProfileSheetProps) {
       <h3>Another measure: detainers issued (Section I)</h3>
       <p>
         {issued ??
-          `Section I, as far as it is transcribed here, has no line for ${own}; it lists the places with most only.`}
-        {unread === 0 ? null : ` Of ${plural(unread, "edition")} Section I is not read here.`}
+          (unread > 0
+            ? ""
+            : `Section I, as far as it is transcribed here, has no line for ${own}; it lists the places with most only.`)}{" "}
+        {unread === 0
+          ? null
+          : `Sections I and III of ${plural(unread, "edition")} are not read on this page.`}
       </p>
       {remarks.length === 0 ? null : (
         <>
@@ -80,7 +97,8 @@ export function ProfileSheet(props: ProfileSheetProps) {
         </>
       )}
       <h3>Corrections, disputes and questions</h3>
-      {notes.length === 0 ? <p>No note of the ledger touches it.</p> : null}
+      {areNotesHere ? null : <p>The notes of the ledger are not here.</p>}
+      {areNotesHere && notes.length === 0 ? <p>No note of the ledger touches it.</p> : null}
       <ul>
         {notes.map((line, at) => (
           <li key={line.note.id} className={at < ON_PAPER.notes ? undefined : "no-print"}>
@@ -89,7 +107,9 @@ export function ProfileSheet(props: ProfileSheetProps) {
         ))}
       </ul>
       <More kept={ON_PAPER.notes} all={notes.length} of="note" />
-      <SheetPolicies subject={subject} policies={policies} notes={notes} />
+      {unread > 0 && policies.length === 0 ? null : (
+        <SheetPolicies subject={subject} policies={policies} notes={notes} />
+      )}
       <div className="profile-foot">
         <p className="print-only">
           <b>Definitions.</b> A detainer is a notice by which ICE asks an agency to tell it before a

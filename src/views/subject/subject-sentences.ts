@@ -41,10 +41,10 @@ function counted(
   if (weeks.length > TOLD) return `${sum} in the lines transcribed here.`;
   const some = weeks.filter(({ count }) => (count ?? 0) > 0);
   if (some.length === 0) return `None among the lines transcribed here${zeroWords(weeks)}.`;
-  const parts = some.map(({ count, reported, words }) => {
+  const parts = some.map(({ count, reported, when }) => {
     const of =
       reported === null || measure !== "declined" ? "" : ` of the ${formatCount(reported)}`;
-    return `${formatCount(count ?? 0)}${of} in the week of ${words}`;
+    return `${formatCount(count ?? 0)}${of} in ${when}`;
   });
   const none = weeks.filter((week) => !some.includes(week));
   const rest =
@@ -75,13 +75,13 @@ function zeroWords(weeks: readonly SubjectWeek[]): string {
 function wholeKnown(subject: Subject, weeks: readonly SubjectWeek[]): readonly string[] {
   const some = weeks.filter(({ whole }) => whole.length > 0);
   if (some.length === 0 || some.length > TOLD) return [];
-  const parts = some.flatMap(({ whole, words }) =>
-    whole.map(({ asPrinted, declined }) => ({ asPrinted, declined, words })),
+  const parts = some.flatMap(({ whole, when }) =>
+    whole.map(({ asPrinted, declined }) => ({ asPrinted, declined, when })),
   );
   const names = [...new Set(parts.map(({ asPrinted }) => asPrinted))];
   const numbers = parts.map(
-    ({ asPrinted, declined, words }) =>
-      `${formatCount(declined)} in the week of ${words}${names.length > 1 ? ` (${asPrinted})` : ""}`,
+    ({ asPrinted, declined, when }) =>
+      `${formatCount(declined)} in ${when}${names.length > 1 ? ` (${asPrinted})` : ""}`,
   );
   const of = names.length === 1 ? names[0] : subject.title;
   const rest = weeks.length - some.length;
@@ -118,7 +118,7 @@ function withdrawn(weeks: readonly SubjectWeek[]): readonly string[] {
   return weeks.flatMap((week) =>
     week.withdrawn.map(
       ({ asPrinted, declined }) =>
-        `${formatCount(declined)} were printed under ${asPrinted} in the week of ${week.words}; ICE later withdrew them, and they stand in no place.`,
+        `${formatCount(declined)} were printed under ${asPrinted} in ${week.when}; ICE later withdrew them, and they stand in no place.`,
     ),
   );
 }
@@ -143,10 +143,10 @@ function lower(words: string): string {
 
 /** Section I in a sentence, as another measure; null where it does not list the place. */
 export function issuedSentence(weeks: readonly SubjectWeek[]): string | null {
-  const parts = weeks.flatMap(({ issued, words }) =>
+  const parts = weeks.flatMap(({ issued, when }) =>
     issued.map(
       (line) =>
-        `${formatCount(line.issued)} in the week of ${words} (“${line.asPrinted}”${line.withdrawn ? "; withdrawn by ICE later" : ""})`,
+        `${formatCount(line.issued)} in ${when} (“${line.asPrinted}”${line.withdrawn ? "; withdrawn by ICE later" : ""})`,
     ),
   );
   if (parts.length === 0) return null;

@@ -19,8 +19,10 @@ export interface SubjectWeek {
   readonly week: WeekStart;
   /** Last day. */
   readonly end: IsoDate;
-  /** "January 28 to February 3, 2017", or "2030, 46 weeks". */
+  /** "January 28 to February 3, 2017", or "January 5 to December 28, 2030, without 6 of 52 weeks". */
   readonly words: string;
+  /** For sentences: "the week of January 28 to February 3, 2017"; of a year as in the table. */
+  readonly when: string;
   readonly presence: Presence;
   readonly cell: CellState;
   /** The whole number of a place where it is known, otherwise that of its lines; null where neither is. */
@@ -54,6 +56,14 @@ export function wholeNumbers(
   );
 }
 
+const PRESENCES: readonly Presence[] = [
+  "present",
+  "not-published",
+  "not-yet-published",
+  "not-loaded",
+  "arriving",
+];
+
 /** More weeks than this are gathered by year, so that a page of paper holds them. */
 const MOST = 12;
 
@@ -80,8 +90,11 @@ export function subjectWeeks(
     ]),
   );
   const made = weeks.map((coverage): SubjectWeek => {
-    const { week, presence, reported, complete, withdrawn } = coverage;
+    const { week, complete, withdrawn } = coverage;
     const row = rows.get(week);
+    // While files arrive, answers are of fewer weeks than the page knows of.
+    const presence = PRESENCES.find((each) => each === row?.["presence"]) ?? coverage.presence;
+    const reported = row === undefined ? coverage.reported : numberIn(row, "reported");
     const whole = complete.filter(({ jurisdiction }) => subject.own.includes(jurisdiction));
     const lines = row === undefined || presence !== "present" ? null : numberIn(row, "match");
     const known = wholes.get(week) ?? null;
@@ -92,6 +105,7 @@ export function subjectWeeks(
       week,
       end: weekEnd(week),
       words: weekInWords(week),
+      when: `the week of ${weekInWords(week)}`,
       presence,
       cell:
         presence !== "present"
@@ -147,10 +161,12 @@ function gathered(
   const cells = new Set(present.map(({ cell }) => cell));
   const absent = weeks.length - present.length;
   const span = spanInWords(first.week, last.end);
+  const words = absent === 0 ? span : `${span}, without ${absent} of ${weeks.length} weeks`;
   return {
     week: first.week,
     end: last.end,
-    words: absent === 0 ? span : `${span}, without ${absent} of ${weeks.length} weeks`,
+    words,
+    when: words,
     presence: present.length === 0 ? first.presence : "present",
     cell: present.length === 0 ? first.cell : (count ?? 0) > 0 ? "count" : worst(cells),
     count,
@@ -167,5 +183,6 @@ function gathered(
 /** Of cells without a count, the one that knows least stands for all. */
 function worst(cells: ReadonlySet<CellState>): CellState {
   const order: readonly CellState[] = ["not-transcribed", "named-only", "withdrawn", "not-named"];
-  return order.find((state) => cells.has(state)) ?? "reported-zero";
+  const least = order.find((state) => cells.has(state));
+  return least ?? (cells.has("reported-zero") ? "reported-zero" : "not-transcribed");
 }

@@ -153,3 +153,21 @@ describe("many weeks", () => {
     ]);
   });
 });
+
+describe("weeks of which the files are still on their way", () => {
+  it("are no zeros, though the page knows already that the files are there", () => {
+    const waiting = week(WEEK_2, null, { presence: "arriving" });
+    const corpus = corpusOf([line({ count: 3 })], [week(WEEK_1, 3), waiting]);
+    const subject = subjectOf({ ...corpus, values: { state: ["TX"] } }, "place", "tx");
+    if (subject === null) throw new Error("no Texas");
+    const answers = profileQuestions(subject, "declined").map((each) => answer([corpus], each));
+    const [totals, counts] = [profileAnswer(answers, "totals"), profileAnswer(answers, "weeks")];
+    if (totals === null || counts === null) throw new Error("not asked");
+    const arrived = [week(WEEK_1, 3), week(WEEK_2, 5)];
+    const weeks = subjectWeeks(subject, arrived, { totals, counts }, [], "declined");
+    expect(weeks.map(({ cell, count }) => [cell, count])).toEqual([
+      ["count", 3],
+      ["arriving", null],
+    ]);
+  });
+});
