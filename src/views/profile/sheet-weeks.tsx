@@ -21,8 +21,7 @@ export function SheetWeeks({ subject, weeks, measure }: SheetWeeksProps) {
       <Scroll label={`${subject.title}, by week`}>
         <table className="profile-weeks">
           <caption>
-            {UNIT[measure]}, {subject.title}. “Not ruled out” are those of this file of which the
-            place or agency is unknown, and those reported that are not in this file.
+            {UNIT[measure]}, {subject.title}
           </caption>
           <thead>
             <tr>
@@ -69,6 +68,10 @@ export function SheetWeeks({ subject, weeks, measure }: SheetWeeksProps) {
           </tbody>
         </table>
       </Scroll>
+      <p className="profile-key">
+        “Not ruled out” are those of this file of which the place or agency is unknown, and those
+        reported that are not in this file.
+      </p>
       <CellKey states={weeks.map(({ cell: state }) => state)} />
     </>
   );
