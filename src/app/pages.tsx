@@ -29,6 +29,8 @@ export const PAGES: readonly AppPage[] = [
   page("/table", async () => (await import("#views/table/table-page.tsx")).TablePage),
   page("/editions", async () => (await import("#views/editions/editions-page.tsx")).EditionsPage),
   page("/policies", async () => (await import("#views/policies/policies-page.tsx")).PoliciesPage),
+  page("/agency", async () => (await import("#views/profile/profile-page.tsx")).AgencyPage),
+  page("/place", async () => (await import("#views/profile/profile-page.tsx")).PlacePage),
   page("/about", async () => (await import("#views/about/about-page.tsx")).AboutPage),
   page("/about/faq", async () => (await import("#views/about/faq-page.tsx")).FaqPage),
   page(

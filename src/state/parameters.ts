@@ -5,7 +5,7 @@ import { DIMENSIONS } from "#engine/question.ts";
 import type { Dimension } from "#engine/question.ts";
 
 /** Parameters that belong to one page and are kept while its view changes; `fault` chooses a fault of the mock server. */
-export const PAGE_PARAMETERS: readonly string[] = ["key", "week", "p", "fault"];
+export const PAGE_PARAMETERS: readonly string[] = ["key", "with", "week", "p", "fault"];
 
 /** Parameters of a view, in the order in which they are written. */
 export const VIEW_PARAMETERS = [

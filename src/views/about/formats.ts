@@ -146,4 +146,6 @@ export const ADDRESS: Fields = [
   ["q", "Words sought in agencies and charge texts."],
   ["by", "What a page counts by."],
   ["sort, cols", "-count,week sorts by count from the largest, then by week; columns in order."],
+  ["key", "On /agency and /place: the key of the agency, or of the state, county or city."],
+  ["with", "On /agency and /place: keys of up to five others put beside it."],
 ];

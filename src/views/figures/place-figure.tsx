@@ -1,9 +1,11 @@
 import { lazy, Suspense, useState } from "react";
+import { Link } from "react-router";
 import { UNIT } from "#domain/outcome.ts";
 import { BarList } from "#charts/bars/bar-list.tsx";
-import { barListModel } from "#charts/bars/bar-list-model.ts";
+import { barListModel, type BarListModel } from "#charts/bars/bar-list-model.ts";
 import { barColumns, barRows } from "#charts/bars/bar-rows.ts";
 import { stateRemarks } from "#charts/bars/place-remarks.ts";
+import type { DataRow } from "#charts/figure/data-sort.ts";
 import { DataTable } from "#charts/figure/data-table.tsx";
 import { Figure } from "#charts/figure/figure.tsx";
 import { stateMapModel } from "#charts/map/state-map-model.ts";
@@ -18,6 +20,7 @@ import { figureFile } from "./figure-file.ts";
 import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
 import type { FigureFacts } from "./figure-words.ts";
 import { answerTo } from "#views/overview/questions.ts";
+import { pageOf, profileAddress } from "#views/subject/profile-address.ts";
 
 const StateMap = lazy(async () => ({
   default: (await import("#charts/map/state-map.tsx")).StateMap,
@@ -41,7 +44,8 @@ export function PlaceFigure({
   notes,
   view,
 }: FigureFacts & { readonly dimension: "state" | "agency" }) {
-  const { change } = useChosen();
+  const inHand = useChosen();
+  const { change } = inHand;
   const [sort, setSort] = useState<"name" | "count">("name");
   const { title, asked, marks, words } = PLACES[dimension];
   const counted = answerTo(answers, asked);
@@ -116,11 +120,30 @@ export function PlaceFigure({
             <DataTable
               caption={`${title}: ${caption}`}
               columns={barColumns(model, dimension === "state" ? "State" : "Agency")}
-              rows={barRows(model)}
+              rows={linked(barRows(model), model, (value) => {
+                const page = pageOf(dimension, value);
+                return page === null ? null : profileAddress(inHand, page);
+              })}
             />
           ),
         },
       ]}
     />
   );
+}
+
+/** Rows whose names lead to the page of the agency or place, where there is one. */
+function linked(
+  rows: readonly DataRow[],
+  model: BarListModel,
+  addressOf: (value: string) => string | null,
+): readonly DataRow[] {
+  const values = new Map(model.lines.map(({ key, value }) => [key, value]));
+  return rows.map((row) => {
+    const address = addressOf(values.get(row.key) ?? "");
+    const { label } = row.cells;
+    if (address === null || label === undefined) return row;
+    const shown = <Link to={address}>{label.value}</Link>;
+    return { ...row, cells: { ...row.cells, label: { ...label, shown } } };
+  });
 }

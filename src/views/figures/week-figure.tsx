@@ -35,6 +35,8 @@ interface WeekFigureProps {
   readonly marks: Answer;
   readonly notes: readonly Note[];
   readonly view: View;
+  /** The place that the view covers, in words; made from the filters where not given. */
+  readonly place?: string;
   readonly onDrawn: () => void;
 }
 
@@ -59,7 +61,7 @@ export function WeekFigure(props: WeekFigureProps) {
     <Figure
       id="weeks"
       title="By week"
-      subtitle={`${unit} · ${placeWords(view)} · ${periodWords(frame, view)}, Saturday to Friday weeks`}
+      subtitle={`${unit} · ${props.place ?? placeWords(view)} · ${periodWords(frame, view)}, Saturday to Friday weeks`}
       summary={null}
       source={sourceWords(frame)}
       reserve={310}

@@ -1,11 +1,14 @@
+import { Link } from "react-router";
 import type { EditionEntry } from "#domain/collection.ts";
 import { fieldOfficeTitle } from "#domain/vocabulary/field-offices.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
 import { weekInWords } from "#domain/week.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
 import { useEdition, useNotes } from "#state/use-published.ts";
+import { useChosen } from "#state/use-view.ts";
 import { Scroll } from "#ui/layout/page.tsx";
 import { NotHere } from "#views/notices/fault-notice.tsx";
+import { profileAddress } from "#views/subject/profile-address.ts";
 import type { Chosen } from "./chosen.ts";
 import { isAsPrinted, policyLines, type PolicyLine } from "./policies-model.ts";
 
@@ -17,10 +20,13 @@ function Words({ words, printed }: { readonly words: string | null; readonly pri
 
 function Line({ line: { policy, state, notes } }: { readonly line: PolicyLine }) {
   const printed = isAsPrinted(policy);
+  const inHand = useChosen();
   return (
     <tr>
       <th scope="row">
-        {policy.asPrinted}
+        <Link to={profileAddress(inHand, { kind: "place", key: policy.jurisdiction })}>
+          {policy.asPrinted}
+        </Link>
         <br />
         <span className="soft">{stateName(state)}</span>
         {notes.map((note) => (

@@ -1,7 +1,10 @@
+import { Link } from "react-router";
 import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { NoteText } from "#charts/marks/mark.tsx";
 import type { RowRecord } from "#charts/rows/row-text.ts";
+import { useChosen } from "#state/use-view.ts";
+import { pageOf, profileAddress } from "#views/subject/profile-address.ts";
 
 interface RowDetailProps {
   readonly row: RowRecord;
@@ -22,6 +25,7 @@ export function RowDetail({ row, notes, asof }: RowDetailProps) {
         Row {String(row.id)}, revision {String(row.revision)}, transcription{" "}
         {String(row.transcription)}.
       </p>
+      <RowPages row={row} />
       {remarks.map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -37,5 +41,26 @@ export function RowDetail({ row, notes, asof }: RowDetailProps) {
       </p>
       <p>Sources: {String(row.source)}.</p>
     </div>
+  );
+}
+
+/** Ways to the pages of the line's agency, county and state. */
+function RowPages({ row }: { readonly row: RowRecord }) {
+  const inHand = useChosen();
+  const pages = (["agency", "county", "state"] as const).flatMap((dimension) => {
+    const page = pageOf(dimension, String(row[dimension] ?? ""));
+    return page === null ? [] : [{ dimension, page }];
+  });
+  if (pages.length === 0) return null;
+  return (
+    <p className="no-print">
+      Pages of its{" "}
+      {pages.map(({ dimension, page }, at) => (
+        <span key={dimension}>
+          {at === 0 ? "" : " · "}
+          <Link to={profileAddress(inHand, page)}>{dimension}</Link>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -1,0 +1,62 @@
+import { stateName } from "#domain/vocabulary/states.ts";
+import { alphabetical } from "#domain/words/alphabetical.ts";
+import { plural } from "#domain/words/count.ts";
+import type { Subject, SubjectFacts } from "./subject.ts";
+
+/** Others of one name, and a sentence that warns of them. */
+export interface LookAlikes {
+  /** "Franklin County: three states in this report, IA, NY and PA". */
+  readonly words: string;
+  /** All of the name but the subject itself. */
+  readonly others: readonly {
+    readonly kind: Subject["kind"];
+    readonly key: string;
+    readonly title: string;
+  }[];
+}
+
+const NUMBERS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** Places of a county's or city's name in other states, and agencies of the same name; null where nothing looks alike. */
+export function lookAlikes(facts: SubjectFacts, subject: Subject): LookAlikes | null {
+  if (subject.what === "state") return null;
+  const names = new Set([plain(subject.name)]);
+  // Of an agency, the place is what is mistaken: "Franklin County" is in three states whatever its jail is called.
+  const home = subject.own[0] === undefined ? undefined : facts.jurisdictions[subject.own[0]];
+  const place = home === undefined || home.level === "state" ? subject.name : home.name;
+  names.add(plain(place));
+  const places = Object.values(facts.jurisdictions)
+    .filter(({ level, name }) => level !== "state" && names.has(plain(name)))
+    .map(({ key, name, state }) => ({ kind: "place" as const, key, name, state }));
+  const agencies = Object.values(facts.agencies)
+    .filter(({ name }) => names.has(plain(name)))
+    // An agency named as its own place is named is that place's, not another's.
+    .filter(({ jurisdiction }) => !subject.own.includes(jurisdiction))
+    .map(({ key, name, state }) => ({ kind: "agency" as const, key, name, state }));
+  const alike = [...places, ...agencies];
+  const states = [...new Set([subject.state, ...alike.map(({ state }) => state)])].sort();
+  const others = alike.filter(({ key }) => key !== subject.key && !subject.own.includes(key));
+  if (others.length === 0) return null;
+  const isPlain = states.length > 1;
+  return {
+    words: isPlain
+      ? `${place}: ${states.length < NUMBERS.length ? `${NUMBERS[states.length]} states` : plural(states.length, "state")} in this report, ${states.join(", ")}`
+      : `Other entries have the name ${subject.name}`,
+    others: others
+      .map(({ kind, key, name, state }) => ({
+        kind,
+        key,
+        title: `${name}, ${stateName(state)}${kind === "agency" ? " (agency)" : ""}`,
+      }))
+      .sort((a, b) => alphabetical(a.title, b.title)),
+  };
+}
+
+function plain(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,147 @@
+import { expect, test } from "@playwright/test";
+
+const JAIL = "/agency?key=tx-48453-travis-county-jail";
+
+test("Travis County's jail is seen whole: 142 of week 1's 206, then 2 and 10, and what only notes say", async ({
+  page,
+}) => {
+  await page.goto(JAIL);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Travis County Jail, Texas");
+  await expect(page).toHaveTitle(/^Travis County Jail, Texas/u);
+  const sheet = page.getByRole("region", { name: /^In short/u });
+  await expect(sheet.getByText(/142 of the 206 in the week of January 28/u)).toBeVisible();
+  await expect(sheet.getByText(/2 of the 47 .*; 10 of the 65/u)).toBeVisible();
+  await expect(sheet.getByText("Nothing that was reported for it is missing here.")).toBeVisible();
+  await expect(
+    sheet.getByText(
+      /All but three of the county's 142 detainers carry the date 2017-02-01, and 73 %/u,
+    ),
+  ).toBeVisible();
+  await expect(sheet.getByRole("heading", { name: /^By a note on a line/u })).toBeVisible();
+  await expect(sheet.getByText(/Disputed by the agency/iu)).toBeVisible();
+  await expect(sheet.getByText(/142 of these 154 are disputed/u)).toBeVisible();
+  await expect(sheet.getByText(/sheriff counts 128 on the report/u)).toBeVisible();
+  await expect(sheet.getByText(/Travis County, Texas, enacted January 2017/u)).toBeVisible();
+  await expect(sheet.getByRole("heading", { name: /as printed in 2017/u })).toBeVisible();
+  await expect(
+    sheet.getByText(/Detainers issued, whatever became of them: 23 in the week of February 4/u),
+  ).toBeVisible();
+  const week = sheet.getByRole("row", { name: /^February 4 to 10/u });
+  await expect(week.getByRole("cell")).toHaveText(["2", "0", "47", "23"]);
+  await expect(sheet.getByRole("row", { name: /^February 18 to 24/u })).toContainText(
+    "not published",
+  );
+});
+
+test("the page has the figures and lines of the jail alone, and a way to its county and its ledger entry", async ({
+  page,
+}) => {
+  await page.goto(JAIL);
+  await expect(page.getByText("5 lines stand for 154 declines.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Citizenship", exact: true })).toContainText(
+    "Known for none of 154.",
+  );
+  await page.getByRole("link", { name: "In the ledger" }).click();
+  await expect(page).toHaveURL(/\/editions#n18$/u);
+  await page.goBack();
+  await page.getByRole("link", { name: "Travis County, TX" }).click();
+  await expect(page).toHaveURL(/\/place\?key=tx-48453$/u);
+  await expect(page.getByText(/1 agency named here: 1 county jail/u)).toBeVisible();
+  await expect(page.getByText(/whole number of Travis County, Texas is known: 142/u)).toBeVisible();
+});
+
+test("three states have a Franklin County, and each page warns of the others", async ({ page }) => {
+  await page.goto("/place?key=ia-19069");
+  await expect(
+    page.getByText("Franklin County: three states in this report, IA, NY, PA."),
+  ).toBeVisible();
+  await expect(page.getByText(/5 in the week of .*withdrawn by ICE later/u)).toBeVisible();
+  await page.getByRole("link", { name: "Franklin County, New York" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Franklin County, New York");
+});
+
+test("a withdrawn place says what was printed, and the correction that took it back", async ({
+  page,
+}) => {
+  await page.goto("/place?key=tx-48491");
+  await expect(
+    page.getByText(/^4 were printed under Williamson County, Texas .*ICE later withdrew them/u),
+  ).toBeVisible();
+  await expect(page.getByText(/Correction, by March 29, 2017/iu)).toBeVisible();
+  await page.goto("/place?key=tx-48491&asof=2017-03-20");
+  await expect(page.getByText(/^4 detainers recorded as declined: 4 of the 206/u)).toBeVisible();
+  await expect(page.getByText(/later than the date chosen/u)).toBeVisible();
+});
+
+test("New York City has its whole numbers, 4 and 12, and not the state's 14", async ({ page }) => {
+  await page.goto("/place?key=ny-city-new-york");
+  await expect(page.getByText(/^16 detainers recorded as declined: 4 of the 206/u)).toBeVisible();
+  await expect(page.getByText(/Of the other week it is not known/u)).toBeVisible();
+  await expect(page.getByText(/^14 more in this file do not name the county/u)).toBeVisible();
+});
+
+test("others are put beside it by keyboard, stand in the address, and go again", async ({
+  page,
+}) => {
+  await page.goto("/place?key=ca");
+  const box = page.getByRole("combobox", { name: "Compare with an agency or place" });
+  await box.fill("travis county jail");
+  await expect(page.getByRole("option", { name: /Travis County Jail, Texas/u })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/key=ca&with=tx-48453-travis-county-jail$/u);
+  const beside = page.getByRole("region", { name: "The weeks side by side" });
+  await expect(beside.getByRole("row", { name: /^January 28/u }).getByRole("cell")).toHaveText([
+    "11",
+    "142",
+  ]);
+  await page.goto("/place?key=ca&with=tx-48453-travis-county-jail,ny-city-new-york,nowhere");
+  await expect(beside.getByRole("row", { name: /^February 4/u }).getByRole("cell")).toHaveText([
+    "8",
+    "2",
+    "12",
+  ]);
+  await expect(page.getByText(/names nothing here: with=nowhere/u)).toBeVisible();
+  await page.getByRole("button", { name: "Take New York City, New York away" }).click();
+  await expect(page).toHaveURL(/with=tx-48453-travis-county-jail,nowhere$/u);
+  await page.goBack();
+  await expect(beside.getByRole("columnheader")).toHaveCount(4);
+});
+
+test("a key that is not known says so with what is like it, and the rest stays", async ({
+  page,
+}) => {
+  await page.goto("/agency?key=tx-48453-travis-conty-jail");
+  const notice = page.getByRole("note", { name: /No agency here has the key/u });
+  await expect(notice).toContainText("Travis County Jail, Texas");
+  await expect(page.getByRole("combobox", { name: "Find an agency or place" })).toBeVisible();
+  await notice.getByRole("link", { name: "Travis County Jail, Texas" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Travis County Jail, Texas");
+});
+
+test("without a key agencies and places are found by typing", async ({ page }) => {
+  await page.goto("/agency");
+  await page.getByRole("combobox", { name: "Find an agency or place" }).fill("hennepin");
+  await page.getByRole("option", { name: /Hennepin County Jail/u }).click();
+  await expect(page).toHaveURL(/\/agency\?key=mn-27053-hennepin-county-jail$/u);
+  await page.goto("/place");
+  await page.getByRole("link", { name: "Boston", exact: true }).click();
+  await expect(page.getByText(/enacted August 2014/u)).toBeVisible();
+});
+
+test("names in the tables of the overview and a line's detail lead to the pages", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const agencies = page.getByRole("region", { name: "By agency", exact: true });
+  await agencies.getByRole("button", { name: "Table", exact: true }).click();
+  await agencies.getByRole("link", { name: "Hennepin County Jail" }).click();
+  await expect(page).toHaveURL(/\/agency\?key=mn-27053-hennepin-county-jail$/u);
+  await page.goto("/table?county=48453&sort=-count");
+  await page
+    .getByRole("button", { name: /^Notes, sources and wording/u })
+    .first()
+    .click();
+  await page.getByRole("link", { name: "county", exact: true }).click();
+  await expect(page).toHaveURL(/\/place\?key=tx-48453$/u);
+});
