@@ -63,3 +63,8 @@ export function noteDate(note: Note): string {
 export function isLater(note: Note, asof: IsoDate): boolean {
   return note.date !== null && note.date > asof;
 }
+
+/** The notes that touch an item of an edition: a line, a place or an entry, by its id. */
+export function notesOn(id: string, notes: readonly Note[]): readonly Note[] {
+  return notes.filter(({ touches }) => touches.some(({ ids }) => ids.includes(id)));
+}

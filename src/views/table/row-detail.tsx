@@ -1,6 +1,6 @@
 import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
-import { NoteText } from "#charts/marks/mark.tsx";
+import { NoteText } from "#charts/marks/note-text.tsx";
 import type { RowRecord } from "#charts/rows/row-text.ts";
 
 interface RowDetailProps {
