@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { Cell } from "#charts/cells/cell.tsx";
 import type { DataRow } from "#charts/figure/data-sort.ts";
 import type { DataColumn } from "#charts/figure/data-table.tsx";
-import type { MarkLine } from "#charts/marks/mark-model.ts";
+import { marksText, type MarkLine } from "#charts/marks/mark-model.ts";
 import { codeColumn, type Table } from "#domain/table.ts";
 import { signed, type RevisedCell, type RevisedModel } from "./revised-model.ts";
 
@@ -21,10 +21,6 @@ function counted({ count, cell }: RevisedCell) {
   return { value: count, shown: createElement(Cell, { state: cell, count }) };
 }
 
-/** Words of the marks of a number. */
-const marksWords = (lines: readonly MarkLine[] = []): string =>
-  lines.map(({ words }) => words).join("; ");
-
 /** Rows of the table: the same numbers as the bars. */
 export function revisedRows(
   { weeks }: RevisedModel,
@@ -40,7 +36,7 @@ export function revisedRows(
         value: difference,
         shown: difference === null ? "cannot be told" : signed(difference),
       },
-      notes: { value: marksWords(marks.get(week)) },
+      notes: { value: marksText(marks.get(week)) },
     },
   }));
 }
@@ -62,9 +58,7 @@ export function revisedTable(
       difference: texts(({ difference }) =>
         difference === null ? "cannot be told" : String(difference),
       ),
-      notes: texts(({ week }) =>
-        (marks.get(week) ?? []).map(({ noteId, words }) => `${noteId}: ${words}`).join("; "),
-      ),
+      notes: texts(({ week }) => marksText(marks.get(week))),
     },
   };
 }

@@ -1,16 +1,19 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { RESERVED } from "#domain/row.ts";
 import { isLater, noteDate } from "#charts/marks/mark-model.ts";
 import { valueTitle } from "#charts/figure/value-title.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { weekInWords } from "#domain/week.ts";
-import { formatCount, plural } from "#domain/words/count.ts";
+import { plural } from "#domain/words/count.ts";
 import { useView } from "#state/use-view.ts";
 import type { View } from "#state/view.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { keptView } from "#views/shell/kept-view.ts";
 import type { LedgerEntry } from "./ledger-model.ts";
 import type { TouchedCounty, TouchedItem } from "./touched.ts";
+
+const RESERVED_VALUES: readonly string[] = RESERVED;
 
 interface EntryProps {
   readonly entry: LedgerEntry;
@@ -90,7 +93,7 @@ function Touches({ entry, frame, firstDate }: EntryProps) {
     parts.push(
       <span key="rows">
         {countiesInWords(touched.counties, frame)}:{" "}
-        <Link to={linesOf(kept, touched.counties)}>its lines in the table</Link>
+        <Link to={linesOf(kept, touched.counties)}>in the table</Link>
         {isMoved && before !== undefined ? (
           <>
             {" "}
@@ -144,10 +147,10 @@ function countiesInWords(counties: readonly TouchedCounty[], frame: CorpusFrame 
       const title =
         frame === null
           ? county
-          : county === "withdrawn" || county === "unknown"
-            ? `county ${county}`
+          : RESERVED_VALUES.includes(county)
+            ? `the county ${county}`
             : valueTitle(frame, "county", county);
-      return `${formatCount(count)} in ${title}`;
+      return `${plural(count, "detainer")} ${RESERVED_VALUES.includes(county) ? "with" : "in"} ${title}`;
     })
     .join(", ");
 }

@@ -128,6 +128,18 @@ function linesOf<T extends Item>(names: Names, part: Part<T>): readonly ChangedL
   ];
 }
 
+/** Lines gathered by the item that they are of, in their order. */
+export function itemsOf(lines: readonly ChangedLine[]): readonly (readonly ChangedLine[])[] {
+  const items = new Map<string, ChangedLine[]>();
+  for (const line of lines) {
+    const key = line.id === "" ? line.key : `${line.part}/${line.id}`;
+    const item = items.get(key);
+    if (item === undefined) items.set(key, [line]);
+    else item.push(line);
+  }
+  return [...items.values()];
+}
+
 /** The lines as a table, for files; `notesOf` gives the ids of the notes that touch an item. */
 export function changedTable(
   lines: readonly ChangedLine[],

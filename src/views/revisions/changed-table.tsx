@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { DataTable, type DataColumn } from "#charts/figure/data-table.tsx";
 import { NoteMarks } from "#charts/marks/mark.tsx";
 import { notesOn } from "#charts/marks/mark-model.ts";
 import type { Source } from "#domain/edition.ts";
@@ -8,10 +7,12 @@ import type { IsoDate } from "#domain/week.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
 import { downloadCsv } from "#state/files/download.ts";
 import { Button } from "#ui/button.tsx";
+import { Scroll } from "#ui/layout/page.tsx";
 import { Sources } from "./sources.tsx";
-import { changedTable, type ChangedLine } from "./changed-lines.ts";
+import { changedTable, itemsOf, type ChangedLine } from "./changed-lines.ts";
+import "./revisions.css";
 
-/** Lines that are drawn at first, and at most: a file holds all. */
+/** Items that are drawn at first, and at most: a file holds all. */
 const FIRST = 40;
 const MOST = 2000;
 
@@ -26,50 +27,32 @@ interface ChangedTableProps {
   readonly asof: IsoDate;
 }
 
-/** Every field that differs between two files: old, new, the notes that touch the line, and its sources. */
+/** Every field that differs between two files, gathered by line: old, new, the notes that touch the line, and its sources. */
 export function ChangedTable(props: ChangedTableProps) {
-  const { lines, caption, file, context, notes, sources, asof } = props;
+  const { lines, caption, file, context, notes } = props;
   const [most, setMost] = useState(FIRST);
-  const shown = lines.slice(0, most);
-  const isUnsure = lines.some(({ isCertain }) => !isCertain);
-  const columns: readonly DataColumn[] = [
-    { key: "part", title: "Part" },
-    { key: "what", title: "Line" },
-    { key: "field", title: "Field" },
-    { key: "before", title: "Before" },
-    { key: "after", title: "After" },
-    ...(isUnsure ? [{ key: "match", title: "Match" }] : []),
-    { key: "notes", title: "Notes" },
-    { key: "sources", title: "Sources" },
-  ];
+  const items = itemsOf(lines);
+  const shown = items.slice(0, most);
   return (
     <>
-      <DataTable
-        caption={caption}
-        columns={columns}
-        rows={shown.map((line) => {
-          const touching = notesOn(line.id, notes);
-          return {
-            key: line.key,
-            cells: {
-              part: { value: line.part },
-              what: { value: line.what, shown: <What line={line} /> },
-              field: { value: line.field },
-              before: { value: line.before },
-              after: { value: line.after },
-              match: { value: line.isCertain ? "certain" : "not certain" },
-              notes: {
-                value: touching.map(({ id }) => id).join(" "),
-                shown: <NoteMarks notes={touching} asof={asof} />,
-              },
-              sources: {
-                value: line.sources.join("; "),
-                shown: <Sources cited={line.sources} sources={sources} />,
-              },
-            },
-          };
-        })}
-      />
+      <Scroll label={caption}>
+        <table className="changed-table">
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              <th scope="col">Field</th>
+              <th scope="col">Before</th>
+              <th scope="col">After</th>
+              <th scope="col">Notes</th>
+              <th scope="col">Sources</th>
+            </tr>
+          </thead>
+          {shown.map((item) => (
+            <Item key={item[0]?.key} item={item} {...props} />
+          ))}
+        </table>
+      </Scroll>
       <p className="no-print">
         <Button
           onClick={() =>
@@ -82,16 +65,16 @@ export function ChangedTable(props: ChangedTableProps) {
         >
           CSV of what changed
         </Button>{" "}
-        {lines.length > most && most < MOST ? (
+        {items.length > most && most < MOST ? (
           <Button onClick={() => setMost(MOST)}>
-            Show {lines.length > MOST ? "the first" : "all"}{" "}
-            {formatCount(Math.min(lines.length, MOST))}
+            Show {items.length > MOST ? "the first" : "all"}{" "}
+            {formatCount(Math.min(items.length, MOST))} lines
           </Button>
         ) : null}
       </p>
-      {lines.length > most ? (
+      {items.length > most ? (
         <p className="soft">
-          {formatCount(shown.length)} of {plural(lines.length, "changed field")} are shown; the file
+          {formatCount(shown.length)} of {plural(items.length, "changed line")} are shown; the file
           holds all.
         </p>
       ) : null}
@@ -99,16 +82,44 @@ export function ChangedTable(props: ChangedTableProps) {
   );
 }
 
-function What({ line: { what, id } }: { readonly line: ChangedLine }) {
+function Item({
+  item,
+  notes,
+  sources,
+  asof,
+}: Pick<ChangedTableProps, "notes" | "sources" | "asof"> & {
+  readonly item: readonly ChangedLine[];
+}) {
   return (
-    <>
-      {what}
-      {id === "" ? null : (
-        <>
-          <br />
-          <span className="soft">{id}</span>
-        </>
-      )}
-    </>
+    <tbody>
+      {item.map((line, i) => (
+        <tr key={line.key}>
+          {i > 0 ? null : (
+            <th scope="rowgroup" rowSpan={item.length}>
+              {line.what}
+              <br />
+              <span className="soft">
+                {line.part}
+                {line.id === "" ? "" : `, ${line.id}`}
+                {line.isCertain ? "" : "; the match is not certain"}
+              </span>
+            </th>
+          )}
+          <td>{line.field}</td>
+          <td>{line.before}</td>
+          <td>{line.after}</td>
+          {i > 0 ? null : (
+            <>
+              <td rowSpan={item.length}>
+                <NoteMarks notes={notesOn(line.id, notes)} asof={asof} />
+              </td>
+              <td rowSpan={item.length}>
+                <Sources cited={line.sources} sources={sources} />
+              </td>
+            </>
+          )}
+        </tr>
+      ))}
+    </tbody>
   );
 }
