@@ -77,11 +77,10 @@ function summaryOf(weeks: readonly RevisedWeek[]): string {
   const gone =
     unknown.length === 0
       ? ""
-      : ` ${plural(unknown.length, "week")} cannot be told, because an edition is not here.`;
+      : `${plural(unknown.length, "week")} cannot be told, because an edition is not here.`;
   if (moved.length === 0) {
-    return same === 0
-      ? `No week can be told.${gone}`
-      : `No week’s number differs from the one first published.${gone}`;
+    if (same === 0) return gone === "" ? "No week has an edition here." : gone;
+    return `No week’s number differs from the one first published. ${gone}`.trimEnd();
   }
   const said = moved.map(
     ({ title, first, now, difference }) =>
@@ -91,7 +90,9 @@ function summaryOf(weeks: readonly RevisedWeek[]): string {
     moved.length <= 4
       ? listed(said)
       : `${plural(moved.length, "week")} of ${formatCount(weeks.length)} have another number now`;
-  return `${words}.${same === 0 ? "" : ` ${same === 1 ? "One week is" : `${formatCount(same)} weeks are`} unchanged.`}${gone}`;
+  const rest =
+    same === 0 ? "" : same === 1 ? "One week is unchanged." : `${same} weeks are unchanged.`;
+  return [`${words}.`, rest, gone].filter((part) => part !== "").join(" ");
 }
 
 /** A difference with its sign: "+3", "−7", "0". */

@@ -4,6 +4,7 @@ import { formatCount } from "#domain/words/count.ts";
 import { Scroll } from "#ui/layout/page.tsx";
 import { EditionChange } from "./edition-change.tsx";
 import { publishedInWords } from "./published-words.ts";
+import "./revisions.css";
 
 interface WeekFilesProps {
   readonly collection: Collection;
@@ -21,7 +22,7 @@ export function WeekFiles({ collection, week, asof, standing }: WeekFilesProps) 
     <section id="revisions">
       <h2>Files of the week of {title}</h2>
       <Scroll label={`Files of the week of ${title}`}>
-        <table>
+        <table className="files-table">
           <caption>
             Every revision of ICE and every transcription of ours; none is overwritten
           </caption>
