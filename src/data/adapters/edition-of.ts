@@ -15,9 +15,10 @@ export function editionOf({ frame, table, from, to }: EditionPart): Edition {
   const text = textsOf(table);
   const ordinal = numbersOf(table, "ordinal");
   const count = numbersOf(table, "count");
+  const made = { notes: lists("\n"), sources: lists("; ") };
   const rows = Array.from({ length: to - from }, (_, i) => {
     const at = from + i;
-    return rowAt(`${frame.week}/II/${ordinal(at)}`, count(at), (name) => text[name](at));
+    return rowAt(`${frame.week}/II/${ordinal(at)}`, count(at), (name) => text[name](at), made);
   });
   return { ...edition, rows };
 }
@@ -32,7 +33,27 @@ function textsOf(table: Table): Readonly<Record<TextName, (row: number) => strin
   return Object.fromEntries(read) as Record<TextName, (row: number) => string>;
 }
 
-function rowAt(id: string, count: number, text: (name: TextName) => string): Row {
+/** Lists of texts that stand one after another; equal texts give one list. */
+function lists(between: string): (text: string) => readonly string[] {
+  const known = new Map([["", [] as readonly string[]]]);
+  return (text) => {
+    const held = known.get(text) ?? text.split(between);
+    known.set(text, held);
+    return held;
+  };
+}
+
+interface Lists {
+  readonly notes: (text: string) => readonly string[];
+  readonly sources: (text: string) => readonly string[];
+}
+
+function rowAt(
+  id: string,
+  count: number,
+  text: (name: TextName) => string,
+  { notes, sources }: Lists,
+): Row {
   const place = text("jurisdiction");
   const chargeText = text("chargeText");
   return {
@@ -56,17 +77,13 @@ function rowAt(id: string, count: number, text: (name: TextName) => string): Row
       basis: null,
       status: among(STATUSES, text("status")) ?? UNKNOWN,
     },
-    notes: listed(text("remarks"), "\n"),
-    sources: listed(text("source"), "; "),
+    notes: notes(text("remarks")),
+    sources: sources(text("source")),
   };
 }
 
 function among<T extends string>(values: readonly T[], value: string): T | null {
   return values.find((each) => each === value) ?? null;
-}
-
-function listed(text: string, between: string): readonly string[] {
-  return text === "" ? [] : text.split(between);
 }
 
 /** A date's text as the columns hold it: the date, the source's words in quotation marks, or `unknown`. */

@@ -47,10 +47,10 @@ export function contentOf<T>(item: T, compared: readonly Field<T>[]): string {
   // A mark of the kind keeps "1" and 1, and an empty list and nothing, apart.
   for (const { of } of compared) {
     const value = of(item);
-    text +=
-      typeof value === "object" && value !== null
-        ? `\u0001${value.length}:${value.join("\u0002")}`
-        : `\u0001${typeof value}:${String(value)}`;
+    if (typeof value === "string") text += `\u0001${value}`;
+    else if (typeof value === "object" && value !== null) {
+      text += `\u0003${value.length}:${value.join("\u0002")}`;
+    } else text += `\u0004${String(value)}`;
   }
   return text;
 }

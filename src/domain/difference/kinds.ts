@@ -17,25 +17,45 @@ const CHARGE: readonly Field<Row>[] = [
   { name: "charge.status", of: ({ charge }) => charge.status },
 ];
 
-const DATES: readonly Field<Row>[] = fields(
-  "issued",
-  "issuedAsPrinted",
-  "declined",
-  "declinedAsPrinted",
-);
+// Rows are many: each field has a function of its own, which is read faster than a field by its name.
+const DATES: readonly Field<Row>[] = [
+  { name: "issued", of: ({ issued }) => issued },
+  { name: "issuedAsPrinted", of: ({ issuedAsPrinted }) => issuedAsPrinted },
+  { name: "declined", of: ({ declined }) => declined },
+  { name: "declinedAsPrinted", of: ({ declinedAsPrinted }) => declinedAsPrinted },
+];
 
-const PLACE: readonly Field<Row>[] = fields("agency", "jurisdiction", "state", "county", "aor");
+const PLACE: readonly Field<Row>[] = [
+  { name: "agency", of: ({ agency }) => agency },
+  { name: "jurisdiction", of: ({ jurisdiction }) => jurisdiction },
+  { name: "state", of: ({ state }) => state },
+  { name: "county", of: ({ county }) => county },
+  { name: "aor", of: ({ aor }) => aor },
+];
 
-const REST: readonly Field<Row>[] = fields("count", "minimum", "request", "outcome", "citizenship");
+const COUNT: Field<Row> = { name: "count", of: ({ count }) => count };
+
+const REST: readonly Field<Row>[] = [
+  COUNT,
+  { name: "minimum", of: ({ minimum }) => minimum },
+  { name: "request", of: ({ request }) => request },
+  { name: "outcome", of: ({ outcome }) => outcome },
+  { name: "citizenship", of: ({ citizenship }) => citizenship },
+];
+
+const OURS: readonly Field<Row>[] = [
+  { name: "notes", of: ({ notes }) => notes },
+  { name: "sources", of: ({ sources }) => sources },
+];
 
 /** Lines of Section II. */
 export const ROWS: ListKind<Row> = {
   idOf,
-  fields: [...PLACE, ...REST, ...DATES, ...CHARGE, ...fields<Row>("notes", "sources")],
+  fields: [...PLACE, ...REST, ...DATES, ...CHARGE, ...OURS],
   // What we add to a line first, then what may have been read otherwise, then what may have been withdrawn.
   looser: [
     [...PLACE, ...REST, ...DATES, ...CHARGE.filter(({ name }) => name !== "charge.basis")],
-    [...PLACE, ...DATES, ...fields<Row>("count")],
+    [...PLACE, ...DATES, COUNT],
     [...REST, ...DATES, ...CHARGE.filter(({ name }) => name === "charge.text")],
   ],
 };

@@ -1,6 +1,6 @@
 import { changesIn } from "./field.ts";
 import type { FieldChange } from "./field.ts";
-import { keysOf, pairingOf } from "./pairing.ts";
+import { pairingOf } from "./pairing.ts";
 import type { ListKind } from "./pairing.ts";
 
 /** An item of both lists with fields that differ; `isCertain` is false where it was matched by content and may be another. */
@@ -40,9 +40,8 @@ export function* listDifference<T>(
   after: readonly T[],
   kind: ListKind<T>,
 ): Generator<number, ListDifference<T>> {
-  const { partner, isCertain, byContent } = pairingOf(before, after, kind);
+  const { partner, isCertain, byContent, keys: ids } = pairingOf(before, after, kind);
   yield 0;
-  const ids = keysOf(after, kind.idOf);
   const removed: T[] = [];
   const changed: Changed<T>[] = [];
   const renamed: Renamed[] = [];

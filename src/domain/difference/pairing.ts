@@ -16,13 +16,16 @@ export interface Pairing {
   /** 1 where the pair is certain: by id, or as the only items of their list with that content. */
   readonly isCertain: Uint8Array;
   readonly byContent: boolean;
+  /** Keys of the second list. */
+  readonly keys: readonly string[];
 }
 
 /** A key for each item: its id, and from the second with one id on the number of its occurrence. */
-export function keysOf<T>(items: readonly T[], idOf: (item: T) => string): readonly string[] {
+function keysOf<T>(items: readonly T[], idOf: (item: T) => string): readonly string[] {
+  const ids = items.map(idOf);
+  if (new Set(ids).size === ids.length) return ids;
   const seen = new Map<string, number>();
-  return items.map((item) => {
-    const id = idOf(item);
+  return ids.map((id) => {
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
     return times === 1 ? id : `${id}\u0000${times}`;
@@ -35,19 +38,21 @@ export function pairingOf<T>(
   after: readonly T[],
   kind: ListKind<T>,
 ): Pairing {
-  const at = new Map(keysOf(after, kind.idOf).map((key, i) => [key, i]));
+  const keys = keysOf(after, kind.idOf);
+  const at = new Map<string, number>();
+  for (let i = 0; i < keys.length; i += 1) at.set(keys[i] as string, i);
   const partner = Int32Array.from(keysOf(before, kind.idOf), (key) => at.get(key) ?? -1);
   if (before.length === 0 || after.length === 0 || partner.some((i) => i >= 0)) {
-    return { partner, isCertain: new Uint8Array(before.length).fill(1), byContent: false };
+    return { partner, isCertain: new Uint8Array(before.length).fill(1), byContent: false, keys };
   }
-  return byContent(before, after, kind);
+  return { ...byContent(before, after, kind), keys };
 }
 
 function byContent<T>(
   before: readonly T[],
   after: readonly T[],
   { fields, looser }: ListKind<T>,
-): Pairing {
+): Omit<Pairing, "keys"> {
   const partner = new Int32Array(before.length).fill(-1);
   const isCertain = new Uint8Array(before.length);
   const isTaken = new Uint8Array(after.length);

@@ -94,8 +94,8 @@ function Told({ left, right, asof, difference, before, after }: ToldProps) {
           context={[
             ["collection", after.collection],
             ["week", week],
-            ["before", `revision ${left.revision}, transcription ${left.transcription}`],
-            ["after", `revision ${right.revision}, transcription ${right.transcription}`],
+            ["first file", `revision ${left.revision}, transcription ${left.transcription}`],
+            ["second file", `revision ${right.revision}, transcription ${right.transcription}`],
             ["who", left.revision === right.revision ? "we read more" : "ICE changed"],
           ]}
           notes={notes}
