@@ -55,7 +55,7 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
           </pattern>
         </defs>
         {Array.isArray(outlines) &&
-          outlines.map(({ fips, path }) => {
+          inOrder(outlines, byFips).map(({ fips, path }) => {
             const state = byFips.get(fips);
             return state === undefined ? null : (
               <path
@@ -107,6 +107,15 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
       <p className="map-help">A click filters by a state. With the keyboard, use the bars.</p>
     </div>
   );
+}
+
+/** Marked states last, so that no neighbour covers their edge. */
+function inOrder(
+  outlines: readonly Outline[],
+  states: ReadonlyMap<string, MapState>,
+): readonly Outline[] {
+  const isMarked = ({ fips }: Outline) => Number((states.get(fips)?.marks.length ?? 0) > 0);
+  return [...outlines].sort((a, b) => isMarked(a) - isMarked(b));
 }
 
 function fillOf(state: MapState, steps: number, hatch: string): string {
