@@ -9,12 +9,14 @@ import {
   readNotes,
 } from "#data/read/published.ts";
 import type { ReadFile } from "#data/read/published.ts";
-import type { Collection, Index } from "#domain/collection.ts";
+import type { EditionPart } from "#data/adapters/edition-part.ts";
+import type { Collection, EditionEntry, Index } from "#domain/collection.ts";
 import type { FaultCause } from "#domain/publication/fault.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import { createAnswering } from "#engine/create-answering.ts";
 import type { Ask, CorpusName, Desk, Had, Outcome } from "./desk.ts";
+import { differing } from "./differing.ts";
 import { Memory, asHad, valueOf } from "./memory.ts";
 import { open } from "./opening.ts";
 import type { Opening } from "./opening.ts";
@@ -23,6 +25,12 @@ const NOT_ARRIVED: ReadonlySet<FaultCause> = new Set(["missing", "server-error",
 
 /** Corpora of millions of rows that are held at a time: enough for two to be put beside each other. */
 const MOST_LARGE = 2;
+
+function partNamed({ parts }: ReadFile, entry: EditionEntry): EditionPart {
+  const part = partOf(parts, entry);
+  if (part !== undefined) return part;
+  throw new Unreadable("missing", entry.file, "no such edition");
+}
 
 /**
  * A desk over a fetch and a hash (null where the context has none). Files and corpora are kept, and what answering read of
@@ -80,13 +88,20 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
     return files.get(JSON.stringify([base, collection.id, file]), read);
   };
 
+  async function listedFile(base: string, collection: Collection, file: string): Promise<ReadFile> {
+    if (collection.editions.some((each) => each.file === file)) {
+      return valueOf(await editionsIn(base, collection, file));
+    }
+    throw new Unreadable("missing", file, "not in the index");
+  }
+
   async function begin(base: string, name: CorpusName, key: string): Promise<Opening> {
     const collection = valueOf(await collectionOf(base, name.collection));
     const asof = name.asof ?? publicationDates(collection.editions).at(-1);
     if (asof === undefined) {
       throw new Unreadable("no-edition", INDEX_FILE, `"${collection.id}" lists no edition`);
     }
-    const chosen = chooseEditions(collection.editions, asof, name.reading);
+    const chosen = chooseEditions(collection.editions, asof, name.reading, name.revision);
     if (chosen.some(({ file }) => isPacked(collection, file))) {
       openings.forgetOldest(({ inParts }) => inParts, MOST_LARGE - 1);
     }
@@ -102,7 +117,7 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
   }
 
   function opening(base: string, name: CorpusName): Promise<Had<Opening>> {
-    const key = JSON.stringify([base, name.collection, name.asof, name.reading]);
+    const key = JSON.stringify([base, name.collection, name.asof, name.reading, name.revision]);
     return openings.get(key, () => begin(base, name, key));
   }
 
@@ -123,19 +138,19 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
   return {
     index,
     notes: notesOf,
-    async edition(base, id, entry) {
-      const { file } = entry;
-      const found = await collectionOf(base, id);
-      if (!found.ok) return found;
-      if (found.value.editions.every((each) => each.file !== file)) {
-        return { ok: false, fault: { cause: "missing", file, detail: "not in the index" } };
-      }
-      const had = await editionsIn(base, found.value, file);
-      if (!had.ok) return had;
-      const value = partOf(had.value.parts, entry)?.frame;
-      if (value !== undefined) return { ok: true, value };
-      return { ok: false, fault: { cause: "missing", file, detail: "no such edition" } };
-    },
+    edition: (base, id, entry) =>
+      asHad(async () => {
+        const collection = valueOf(await collectionOf(base, id));
+        return partNamed(await listedFile(base, collection, entry.file), entry).frame;
+      }),
+    difference: (base, id, left, right, onProgress) =>
+      asHad(async () => {
+        const collection = valueOf(await collectionOf(base, id));
+        const before = await listedFile(base, collection, left.file);
+        const isOneFile = left.file === right.file;
+        const after = isOneFile ? before : await listedFile(base, collection, right.file);
+        return differing(partNamed(before, left), partNamed(after, right), onProgress);
+      }),
     async corpus(base, name, count) {
       const had = await opening(base, name);
       if (!had.ok) return had;

@@ -1,10 +1,15 @@
 import type { EditionEntry, Index } from "#domain/collection.ts";
+import type {
+  DifferenceProgress,
+  EditionDifference,
+} from "#domain/difference/edition-difference.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import type { Issue } from "#domain/issue.ts";
 import type { Fault } from "#domain/publication/fault.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { Cohort, WeekCoverage } from "#domain/publication/coverage.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
+import type { Revisions } from "#domain/revision.ts";
 import type { IsoDate } from "#domain/week.ts";
 import type { Answer, Dimension, Question } from "#engine/question.ts";
 
@@ -13,11 +18,15 @@ export type Had<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: Fault };
 
-/** Which corpus: a collection as of a date, optionally in one transcription. `asof` null is the latest. */
+/**
+ * Which corpus: a collection as of a date, optionally in one transcription. `asof` null is the latest; `revision` takes of
+ * each week the latest revision by that date, unless told to take the first.
+ */
 export interface CorpusName {
   readonly collection: string;
   readonly asof: IsoDate | null;
   readonly reading: number | null;
+  readonly revision?: Revisions;
 }
 
 /** What pages need to know of a corpus beside its rows. */
@@ -73,6 +82,14 @@ export interface Desk {
   notes(base: string, collection: string): Promise<Had<readonly Note[]>>;
   /** The edition of an entry of the index, without its rows. */
   edition(base: string, collection: string, entry: EditionEntry): Promise<Had<EditionFrame>>;
+  /** What differs between two editions of one week; `onProgress` is told how far it is. */
+  difference(
+    base: string,
+    collection: string,
+    left: EditionEntry,
+    right: EditionEntry,
+    onProgress: (progress: DifferenceProgress) => void,
+  ): Promise<Had<EditionDifference>>;
   /**
    * The corpus once more than `files` of its files are here, or all; of editions in files of their own, once all are.
    * Answers are of the corpus that was had last.

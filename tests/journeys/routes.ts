@@ -3,6 +3,7 @@ export const ROUTES = [
   "/",
   "/table",
   "/editions",
+  "/editions?week=2017-01-28",
   "/policies",
   "/agency",
   "/agency?key=tx-48453-travis-county-jail",

@@ -1,7 +1,11 @@
-import { createElement } from "react";
+import { createElement, Fragment } from "react";
 import { Cell } from "#charts/cells/cell.tsx";
 import type { DataColumn } from "#charts/figure/data-table.tsx";
 import type { DataRow } from "#charts/figure/data-sort.ts";
+import { Marks } from "#charts/marks/mark.tsx";
+import { marksText } from "#charts/marks/mark-model.ts";
+import type { Note } from "#domain/publication/note.ts";
+import type { IsoDate } from "#domain/week.ts";
 import type { BarListModel } from "./bar-list-model.ts";
 
 /** Columns of a bar list's table: group where there is one, line, count, notes. */
@@ -16,7 +20,11 @@ export function barColumns(model: BarListModel, title: string): readonly DataCol
 }
 
 /** Rows of a bar list's table: the same numbers as the bars. */
-export function barRows(model: BarListModel): readonly DataRow[] {
+export function barRows(
+  model: BarListModel,
+  notes: readonly Note[],
+  asof: IsoDate,
+): readonly DataRow[] {
   return model.lines.map((line) => ({
     key: line.key,
     cells: {
@@ -27,7 +35,13 @@ export function barRows(model: BarListModel): readonly DataRow[] {
         shown: createElement(Cell, { state: line.cell, count: line.count }),
       },
       marks: {
-        value: [line.note, ...line.marks.map((mark) => mark.words)].filter(Boolean).join("; "),
+        value: [line.note, marksText(line.marks)].filter(Boolean).join("; "),
+        shown: createElement(
+          Fragment,
+          null,
+          line.note,
+          createElement(Marks, { lines: line.marks, notes, asof }),
+        ),
       },
     },
   }));

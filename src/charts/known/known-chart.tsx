@@ -2,18 +2,33 @@ import { formatCount } from "#domain/words/count.ts";
 import type { CellState } from "#domain/cell.ts";
 import { Cell } from "#charts/cells/cell.tsx";
 import type { DataCell } from "#charts/figure/data-sort.ts";
-import { DataTable } from "#charts/figure/data-table.tsx";
+import { DataTable, type DataColumn } from "#charts/figure/data-table.tsx";
+import { Marks } from "#charts/marks/mark.tsx";
+import { marksText, type MarkLine } from "#charts/marks/mark-model.ts";
+import type { Note } from "#domain/publication/note.ts";
+import type { IsoDate } from "#domain/week.ts";
 import type { CategoryModel } from "./category-model.ts";
 import type { KnownModel } from "./known-model.ts";
 import "./known-chart.css";
 
-interface KnownChartProps {
+/** What notes say of the number of a value. */
+interface Marked {
+  readonly marks?: ReadonlyMap<string, readonly MarkLine[]>;
+  readonly notes?: readonly Note[];
+  readonly asof?: IsoDate;
+}
+
+function MarksOf({ value, marks, notes = [], asof = "" }: Marked & { readonly value: string }) {
+  return <Marks lines={marks?.get(value) ?? []} notes={notes} asof={asof} />;
+}
+
+interface KnownChartProps extends Marked {
   readonly model: KnownModel;
   readonly onPick: (value: string) => void;
 }
 
 /** Bars of a field that is known for at least half of the count; nothing otherwise (the table says it). */
-export function KnownChart({ model, onPick }: KnownChartProps) {
+export function KnownChart({ model, onPick, ...marked }: KnownChartProps) {
   if (!model.drawn) return null;
   const most = Math.max(1, ...model.lines.map((line) => line.count));
   return (
@@ -24,6 +39,7 @@ export function KnownChart({ model, onPick }: KnownChartProps) {
             {line.label}: {formatCount(line.count)}
           </button>
           <span className="known-bar" style={{ width: `${(100 * line.count) / most}%` }} />
+          <MarksOf value={line.value} {...marked} />
         </li>
       ))}
     </ul>
@@ -34,7 +50,8 @@ export function KnownChart({ model, onPick }: KnownChartProps) {
 export function CategoryChart({
   model,
   onPick,
-}: {
+  ...marked
+}: Marked & {
   readonly model: CategoryModel;
   readonly onPick: (value: string) => void;
 }) {
@@ -61,6 +78,7 @@ export function CategoryChart({
               </span>
             ),
           )}
+          <MarksOf value={line.value} {...marked} />
         </li>
       ))}
     </ul>
@@ -72,7 +90,8 @@ export function KnownTable({
   model,
   caption,
   title,
-}: {
+  ...marked
+}: Marked & {
   readonly model: KnownModel;
   readonly caption: string;
   readonly title: string;
@@ -83,10 +102,15 @@ export function KnownTable({
       columns={[
         { key: "label", title },
         { key: "count", title: "Count", numeric: true },
+        ...notesColumn(marked),
       ]}
       rows={model.lines.map((line) => ({
         key: line.value,
-        cells: { label: { value: line.label }, count: { value: line.count } },
+        cells: {
+          label: { value: line.label },
+          count: { value: line.count },
+          notes: notesCell(line.value, marked),
+        },
       }))}
     />
   );
@@ -96,7 +120,8 @@ export function KnownTable({
 export function CategoryTable({
   model,
   caption,
-}: {
+  ...marked
+}: Marked & {
   readonly model: CategoryModel;
   readonly caption: string;
 }) {
@@ -109,6 +134,7 @@ export function CategoryTable({
         { key: "convicted", title: "Convicted", numeric: true },
         { key: "unknown", title: "Status unknown", numeric: true },
         { key: "total", title: "All", numeric: true },
+        ...notesColumn(marked),
       ]}
       rows={model.lines.map((line) => ({
         key: line.value,
@@ -118,10 +144,22 @@ export function CategoryTable({
           convicted: cellOf(line.convicted, model.none),
           unknown: cellOf(line.unknown, model.none),
           total: cellOf(line.total, model.none),
+          notes: notesCell(line.value, marked),
         },
       }))}
     />
   );
+}
+
+function notesColumn({ marks }: Marked): readonly DataColumn[] {
+  return marks === undefined || marks.size === 0 ? [] : [{ key: "notes", title: "Notes" }];
+}
+
+function notesCell(value: string, marked: Marked): DataCell {
+  return {
+    value: marksText(marked.marks?.get(value)),
+    shown: <MarksOf value={value} {...marked} />,
+  };
 }
 
 /** A count, or the sign of none: a pair that is not in a partial transcription is not a zero. */

@@ -1,6 +1,7 @@
 import { CELL_WORDS } from "#domain/cell.ts";
 import { formatCount } from "#domain/words/count.ts";
 import { STATES } from "#domain/vocabulary/states.ts";
+import type { MarkLine } from "#charts/marks/mark-model.ts";
 import type { BarListModel } from "#charts/bars/bar-list-model.ts";
 
 /** How one state is drawn. */
@@ -11,6 +12,9 @@ export interface MapState {
   readonly title: string;
   /** Index into the steps, or null where no number is known: hatched. */
   readonly step: number | null;
+  /** Name alone, and the marks of its number. */
+  readonly name: string;
+  readonly marks: readonly MarkLine[];
 }
 
 /** States and the steps of the one hue: from–to, inclusive, lightest first. */
@@ -35,7 +39,9 @@ export function stateMapModel(list: BarListModel): StateMapModel {
       return {
         fips: state.fips,
         code,
-        title: `${state.name}: ${at >= 0 && count !== null ? formatCount(count) : CELL_WORDS[line === undefined || line.cell === "count" ? "not-transcribed" : line.cell]}`,
+        name: state.name,
+        marks: line?.marks ?? [],
+        title: `${state.name}: ${at >= 0 && count !== null ? formatCount(count) : CELL_WORDS[line === undefined || line.cell === "count" ? "not-transcribed" : line.cell]}${(line?.marks ?? []).map(({ words }) => `; ${words}`).join("")}`,
         step: at < 0 ? null : at,
       };
     }),

@@ -2,6 +2,9 @@ import { geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { useEffect, useId, useMemo, useState } from "react";
+import { Marks } from "#charts/marks/mark.tsx";
+import type { Note } from "#domain/publication/note.ts";
+import type { IsoDate } from "#domain/week.ts";
 import type { MapState, StateMapModel } from "./state-map-model.ts";
 import "./state-map.css";
 
@@ -9,6 +12,8 @@ interface StateMapProps {
   readonly model: StateMapModel;
   /** Says measure and period; the word "count" is added. */
   readonly label: string;
+  readonly notes: readonly Note[];
+  readonly asof: IsoDate;
   /** A state was clicked: two letters. Keys reach the same through the bars. */
   readonly onPick: (state: string) => void;
 }
@@ -19,7 +24,7 @@ interface Outline {
 }
 
 /** A map of counts; states without a known number are hatched. Outlines come when the map is first opened. */
-export function StateMap({ model, label, onPick }: StateMapProps) {
+export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
   const [outlines, setOutlines] = useState<readonly Outline[] | "failed" | null>(null);
   const hatch = useId();
   useEffect(() => {
@@ -33,6 +38,7 @@ export function StateMap({ model, label, onPick }: StateMapProps) {
     };
   }, []);
   const byFips = useMemo(() => new Map(model.states.map((state) => [state.fips, state])), [model]);
+  const marked = model.states.filter(({ marks }) => marks.length > 0);
   return (
     <div className="state-map">
       <svg viewBox="0 0 975 610" role="img" aria-label={`${label}: map of the count by state`}>
@@ -49,12 +55,13 @@ export function StateMap({ model, label, onPick }: StateMapProps) {
           </pattern>
         </defs>
         {Array.isArray(outlines) &&
-          outlines.map(({ fips, path }) => {
+          inOrder(outlines, byFips).map(({ fips, path }) => {
             const state = byFips.get(fips);
             return state === undefined ? null : (
               <path
                 key={fips}
                 d={path}
+                className={state.marks.length > 0 ? "map-marked" : undefined}
                 fill={fillOf(state, model.steps.length, hatch)}
                 onClick={() => onPick(state.code)}
               >
@@ -80,13 +87,35 @@ export function StateMap({ model, label, onPick }: StateMapProps) {
           <i className="map-unknown" />
           number not known
         </li>
+        {marked.length === 0 ? null : (
+          <li>
+            <i className="map-edge" />
+            edge: a note touches a part of the number
+          </li>
+        )}
         {model.unplaced.map((words) => (
           <li key={words}>Not on the map: {words}</li>
+        ))}
+      </ul>
+      <ul className="map-marks">
+        {marked.map((state) => (
+          <li key={state.code}>
+            {state.name}: <Marks lines={state.marks} notes={notes} asof={asof} />
+          </li>
         ))}
       </ul>
       <p className="map-help">A click filters by a state. With the keyboard, use the bars.</p>
     </div>
   );
+}
+
+/** Marked states last, so that no neighbour covers their edge. */
+function inOrder(
+  outlines: readonly Outline[],
+  states: ReadonlyMap<string, MapState>,
+): readonly Outline[] {
+  const isMarked = ({ fips }: Outline) => Number((states.get(fips)?.marks.length ?? 0) > 0);
+  return [...outlines].sort((a, b) => isMarked(a) - isMarked(b));
 }
 
 function fillOf(state: MapState, steps: number, hatch: string): string {

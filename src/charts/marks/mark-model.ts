@@ -53,6 +53,30 @@ export function marksByValue(
   return found;
 }
 
+/** Marks of the sum of all values of a `marks` answer; the note that touches most comes first. */
+export function marksOfSum(
+  answer: Answer,
+  notes: readonly Note[],
+  sum: number,
+): readonly MarkLine[] {
+  const touched = new Map<string, number>();
+  for (const row of answerRows(answer)) {
+    const id = textIn(row, "note");
+    touched.set(id, (touched.get(id) ?? 0) + (numberIn(row, "count") ?? 0));
+  }
+  return notes
+    .flatMap(({ id, kind }) => {
+      const count = touched.get(id) ?? 0;
+      return count === 0 ? [] : [{ noteId: id, count, words: markWords(kind, count, sum) }];
+    })
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Marks in one text, for tables and files: "n18: 142 of these 154 are disputed"; empty where there are none. */
+export function marksText(lines: readonly MarkLine[] = []): string {
+  return lines.map(({ noteId, words }) => `${noteId}: ${words}`).join("; ");
+}
+
 /** A note's date in words: "March 24, 2017", "by March 29, 2017", "date not recorded". */
 export function noteDate(note: Note): string {
   if (note.date === null) return "date not recorded";
@@ -62,4 +86,9 @@ export function noteDate(note: Note): string {
 /** True where a note is dated after the as-of date. */
 export function isLater(note: Note, asof: IsoDate): boolean {
   return note.date !== null && note.date > asof;
+}
+
+/** The notes that touch an item of an edition: a line, a place or an entry, by its id. */
+export function notesOn(id: string, notes: readonly Note[]): readonly Note[] {
+  return notes.filter(({ touches }) => touches.some(({ ids }) => ids.includes(id)));
 }

@@ -1,8 +1,7 @@
-import { useId } from "react";
 import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
-import { isLater, noteDate, type MarkLine } from "./mark-model.ts";
-import "./mark.css";
+import { isLater, type MarkLine } from "./mark-model.ts";
+import { Opening } from "./opening.tsx";
 
 /** Notes of one number that are told one by one; of more, the first is told and the others are gathered. */
 const APART = 2;
@@ -14,7 +13,7 @@ interface MarksProps {
   readonly asof: IsoDate;
 }
 
-/** Words beside a number that open the notes behind them in place; Escape or a click elsewhere closes them. */
+/** Words beside a number that open the notes behind them in place. */
 export function Marks({ lines, notes, asof }: MarksProps) {
   const apart = lines.length > APART ? lines.slice(0, 1) : lines;
   const rest = lines.slice(apart.length);
@@ -26,15 +25,19 @@ export function Marks({ lines, notes, asof }: MarksProps) {
         <Opening
           key={line.noteId}
           words={line.words + isTold(line)}
-          lines={[line]}
+          told={[{ noteId: line.noteId, part: null }]}
           notes={notes}
           asof={asof}
         />
       ))}
       {rest.length === 0 ? null : (
         <Opening
-          words={`${rest.length} more notes touch parts of this number`}
-          lines={rest}
+          words={
+            rest.length === 1
+              ? "1 more note touches a part of this number"
+              : `${rest.length} more notes touch parts of this number`
+          }
+          told={rest.map(({ noteId, words }) => ({ noteId, part: words }))}
           notes={notes}
           asof={asof}
         />
@@ -43,48 +46,21 @@ export function Marks({ lines, notes, asof }: MarksProps) {
   );
 }
 
-function Opening({ words, lines, notes, asof }: MarksProps & { readonly words: string }) {
-  const id = useId();
-  return (
-    <span className="mark">
-      <button type="button" popoverTarget={id}>
-        {words}
-      </button>
-      <span id={id} popover="auto" role="dialog" aria-label={words} className="mark-notes">
-        {lines.map((line) => {
-          const note = notes.find((each) => each.id === line.noteId);
-          return (
-            <span key={line.noteId} className="mark-line">
-              {lines.length > 1 && <span className="mark-part">{line.words}</span>}
-              {note === undefined ? (
-                <span>The note could not be loaded.</span>
-              ) : (
-                <NoteText note={note} asof={asof} />
-              )}
-            </span>
-          );
-        })}
-        <button type="button" popoverTarget={id} popoverTargetAction="hide">
-          Close
-        </button>
-      </span>
-    </span>
-  );
-}
-
-/** A note in full: kind, date, who says so, what, effect, source. */
-export function NoteText({ note, asof }: { readonly note: Note; readonly asof: IsoDate }) {
-  return (
-    <span className="mark-note">
-      <strong>
-        {note.kind}, {noteDate(note)}
-        {isLater(note, asof) ? " (later than the date chosen)" : ""}
-      </strong>
-      <span>
-        {note.saidBy}, on {note.subject}: {note.what}
-      </span>
-      {note.effect !== "" && <span>Effect: {note.effect}</span>}
-      <span className="mark-source">Source: {note.source}</span>
-    </span>
-  );
+/** Notes that touch one item as a whole, such as a line of Section I: their kinds, each opening its note in place. */
+export function NoteMarks({
+  notes,
+  asof,
+}: {
+  readonly notes: readonly Note[];
+  readonly asof: IsoDate;
+}) {
+  return notes.map((note) => (
+    <Opening
+      key={note.id}
+      words={note.kind + (isLater(note, asof) ? " (later)" : "")}
+      told={[{ noteId: note.id, part: null }]}
+      notes={notes}
+      asof={asof}
+    />
+  ));
 }

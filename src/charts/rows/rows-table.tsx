@@ -33,6 +33,8 @@ interface RowsTableProps {
   readonly onSort: (column: RowColumn, additive: boolean) => void;
   /** Notes, sources and wording of a line, shown under it when it is opened. */
   readonly renderDetail: (row: RowRecord) => ReactNode;
+  /** What stands in the column of notes: ids, spaced, made into what opens them; the ids where absent. */
+  readonly renderMarks?: ((ids: string) => ReactNode) | undefined;
   /** Lines that came into sight, first and last index, for loading pages. */
   readonly onReach?: (first: number, last: number) => void;
   /** Draws this many lines from the first, whatever is in sight, for printing; null draws what is in sight. */
@@ -41,7 +43,7 @@ interface RowsTableProps {
 
 /** Lines of Section II as a table: sortable, each line opens; only lines near the window are drawn beyond 100. */
 export function RowsTable(props: RowsTableProps) {
-  const { lines, lineAt, facts, onReach, sort, onSort, printed = null } = props;
+  const { lines, lineAt, facts, onReach, sort, onSort, printed = null, renderMarks } = props;
   const box = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [block, setBlock] = useState(0);
@@ -56,9 +58,13 @@ export function RowsTable(props: RowsTableProps) {
           row: {
             original: { line },
           },
-        }) => (line === null ? "loading" : rowText(facts, column, line)),
+        }) => {
+          if (line === null) return "loading";
+          const text = rowText(facts, column, line);
+          return column === "marks" && renderMarks !== undefined ? renderMarks(text) : text;
+        },
       })),
-    [props.columns, facts],
+    [props.columns, facts, renderMarks],
   );
   const count = Math.min(lines - start, BLOCK);
   const virtual = printed === null && lines > VIRTUAL_FROM;

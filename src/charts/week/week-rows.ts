@@ -2,23 +2,35 @@ import type { DataColumn } from "#charts/figure/data-table.tsx";
 import type { DataRow } from "#charts/figure/data-sort.ts";
 import { createElement } from "react";
 import { Cell } from "#charts/cells/cell.tsx";
+import { Marks } from "#charts/marks/mark.tsx";
+import { marksText } from "#charts/marks/mark-model.ts";
+import type { Note } from "#domain/publication/note.ts";
+import type { IsoDate } from "#domain/week.ts";
 import type { WeekModel } from "./week-model.ts";
 
 /** Columns of the week figure's table; the reported ones only where nothing but weeks is filtered. */
 export function weekColumns(model: WeekModel): readonly DataColumn[] {
+  const notes = model.bars.some(({ marks }) => marks.length > 0)
+    ? [{ key: "notes", title: "Notes" }]
+    : [];
   const match = { key: "shown", title: model.filtered ? "Match" : "In this file", numeric: true };
   const week = { key: "week", title: "Week" };
-  if (model.filtered) return [week, match];
+  if (model.filtered) return [week, match, ...notes];
   return [
     week,
     match,
     { key: "reported", title: "Reported", numeric: true },
     { key: "untranscribed", title: "Reported, not in this file", numeric: true },
+    ...notes,
   ];
 }
 
 /** Rows of the week figure's table: the same numbers as the bars. */
-export function weekRows(model: WeekModel): readonly DataRow[] {
+export function weekRows(
+  model: WeekModel,
+  notes: readonly Note[],
+  asof: IsoDate,
+): readonly DataRow[] {
   return model.bars.map((bar) => ({
     key: bar.period,
     cells: {
@@ -28,6 +40,10 @@ export function weekRows(model: WeekModel): readonly DataRow[] {
         shown: createElement(Cell, { state: bar.cell, count: bar.shown }),
       },
       reported: { value: bar.reported, shown: bar.reported ?? "not known" },
+      notes: {
+        value: marksText(bar.marks),
+        shown: createElement(Marks, { lines: bar.marks, notes, asof }),
+      },
       untranscribed: { value: bar.untranscribed, shown: bar.untranscribed ?? "not known" },
     },
   }));

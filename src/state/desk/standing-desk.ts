@@ -1,4 +1,4 @@
-import type { Remote } from "comlink";
+import { proxy, type Remote } from "comlink";
 import { isOutOfMemory } from "#data/read/memory-words.ts";
 import type { Fault } from "#domain/publication/fault.ts";
 import type { Desk, Had, Message, Reply } from "#worker/desk.ts";
@@ -57,6 +57,8 @@ export function createStandingDesk(start: () => WorkerLike): StandingDesk {
     index: (base) => call((remote) => remote.index(base)),
     notes: (base, collection) => call((remote) => remote.notes(base, collection)),
     edition: (base, collection, entry) => call((remote) => remote.edition(base, collection, entry)),
+    difference: (base, collection, left, right, onProgress) =>
+      call((remote) => remote.difference(base, collection, left, right, proxy(onProgress))),
     corpus: (base, name, files) => call((remote) => remote.corpus(base, name, files)),
     async answer(message) {
       const had = await call(async (remote, { receive }) =>

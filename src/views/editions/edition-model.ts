@@ -1,6 +1,5 @@
 import type { EditionFrame, IssuedCount } from "#domain/edition.ts";
 import type { EditionEntry } from "#domain/collection.ts";
-import type { Published } from "#domain/publication/printed.ts";
 import { chooseEditions } from "#domain/revision.ts";
 import { dateInWords, type IsoDate } from "#domain/week.ts";
 
@@ -80,9 +79,4 @@ export function standingInWords(
   return used.revision === entry.revision
     ? `not in use: transcription ${used.transcription} is read`
     : `not in use as of ${dateInWords(asof)}: replaced by revision ${used.revision}`;
-}
-
-/** When a revision was published: "March 20, 2017", or "by March 29, 2017; the exact day is not recorded". */
-export function publishedInWords({ date, exact }: Published): string {
-  return exact ? dateInWords(date) : `by ${dateInWords(date)}; the exact day is not recorded`;
 }

@@ -1,24 +1,34 @@
 import { useState } from "react";
 import type { CollectionFile, EditionEntry } from "#domain/collection.ts";
-import { dateInWords, weekInWords } from "#domain/week.ts";
+import { dateInWords, weekInWords, type IsoDate } from "#domain/week.ts";
 import { plural } from "#domain/words/count.ts";
-import { useEdition } from "#state/use-published.ts";
+import { useEdition, useNotes } from "#state/use-published.ts";
 import { Button } from "#ui/button.tsx";
 import { NotHere } from "#views/notices/fault-notice.tsx";
-import { publishedInWords } from "./edition-model.ts";
+import { publishedInWords } from "#views/revisions/published-words.ts";
+import { editionAnchor } from "#views/revisions/week-files.tsx";
 import { Headings, NamedPlaces, Totals } from "./edition-totals.tsx";
 import { SectionOne } from "./section-one.tsx";
 
-function Contents({ entry }: { readonly entry: EditionEntry }) {
+interface ContentsProps {
+  readonly entry: EditionEntry;
+  readonly asof: IsoDate;
+  /** True where figures read it. */
+  readonly inUse: boolean;
+}
+
+function Contents({ entry, asof, inUse }: ContentsProps) {
   const loaded = useEdition(entry);
+  const notes = useNotes().value ?? [];
+  const marking = { notes, asof, anchored: inUse };
   const { value } = loaded;
   if (value === null) return <NotHere loaded={loaded} height={600} />;
   return (
     <>
       <Headings edition={value} />
       <Totals edition={value} />
-      <SectionOne edition={value} />
-      <NamedPlaces edition={value} />
+      <SectionOne edition={value} marking={marking} />
+      <NamedPlaces edition={value} marking={marking} />
       <p>
         <b>Section IV</b>: {value.scope ?? "text not available here."}
       </p>
@@ -44,8 +54,9 @@ export function EditionPart({
   file,
   standing,
   open,
-}: {
-  readonly entry: EditionEntry;
+  asof,
+  inUse,
+}: ContentsProps & {
   /** Whether figures read it, in words. */
   readonly standing: string;
   readonly file: CollectionFile | undefined;
@@ -54,7 +65,7 @@ export function EditionPart({
   const [shown, setShown] = useState(open);
   const { week, revision, published, transcription, transcribed } = entry;
   return (
-    <section id={`${week}.r${revision}.t${transcription}`}>
+    <section id={editionAnchor(entry)} tabIndex={-1}>
       <h2>
         Week of {weekInWords(week)}, revision {revision}
       </h2>
@@ -71,7 +82,7 @@ export function EditionPart({
         .
       </p>
       {shown ? (
-        <Contents entry={entry} />
+        <Contents entry={entry} asof={asof} inUse={inUse} />
       ) : (
         <Button
           onClick={() => {

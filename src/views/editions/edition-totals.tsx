@@ -1,7 +1,10 @@
+import { NoteMarks } from "#charts/marks/mark.tsx";
+import { notesOn } from "#charts/marks/mark-model.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import { formatCount } from "#domain/words/count.ts";
 import { Scroll } from "#ui/layout/page.tsx";
 import { totalLines } from "./edition-model.ts";
+import type { EditionPartProps } from "./marking.ts";
 
 interface Props {
   readonly edition: EditionFrame;
@@ -70,17 +73,18 @@ export function Totals({ edition }: Props) {
 }
 
 /** Places named in Section II without a number: listed, not counted. */
-export function NamedPlaces({ edition }: Props) {
+export function NamedPlaces({ edition, marking }: EditionPartProps) {
   if (edition.namedOnly.length === 0) return null;
   return (
     <>
       <h3>Named in Section II, number not known</h3>
       <ul>
         {edition.namedOnly.map(({ id, asPrinted, withdrawn, notes }) => (
-          <li key={id}>
+          <li key={id} id={marking.anchored ? id : undefined} tabIndex={-1}>
             {asPrinted}
             {withdrawn ? <span className="mark"> · withdrawn</span> : null}
-            <span className="soft"> {notes.join(" ")}</span>
+            <span className="soft"> {notes.join(" ")}</span>{" "}
+            <NoteMarks notes={notesOn(id, marking.notes)} asof={marking.asof} />
           </li>
         ))}
       </ul>

@@ -1,14 +1,18 @@
 import { Link } from "react-router";
+import type { EditionEntry } from "#domain/collection.ts";
 import { useCollection } from "#state/use-published.ts";
 import { useParameter, useView } from "#state/use-view.ts";
 import { Page, Prose } from "#ui/layout/page.tsx";
 import { NotHere } from "#views/notices/fault-notice.tsx";
 import { usePageTitle } from "#views/shell/use-page-title.ts";
 import { keptView } from "#views/shell/kept-view.ts";
-import { publicationDates } from "#domain/revision.ts";
+import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import { editionsOf, standingInWords } from "./edition-model.ts";
+import { WeekFiles } from "#views/revisions/week-files.tsx";
 import { EditionPart } from "./edition-part.tsx";
-import { Ledger } from "./ledger.tsx";
+import { Ledger } from "#views/ledger/ledger.tsx";
+import { useAnchor } from "#views/ledger/use-anchor.ts";
+import { FirstAndNow } from "#views/revisions/first-and-now.tsx";
 import { WeekChoice } from "./week-choice.tsx";
 
 /** Beyond this number, editions are opened one by one. */
@@ -19,8 +23,13 @@ export function EditionsPage() {
   const collection = useCollection();
   const { view, address } = useView();
   const week = useParameter("week");
+  const named = useAnchor();
   const { value } = collection;
   usePageTitle(value === null ? "Editions" : `Editions of ${value.title}`);
+  const editions = value?.editions ?? [];
+  const asof = view.asof ?? publicationDates(editions).at(-1) ?? "";
+  const used = chooseEditions(editions, asof, view.reading);
+  const standing = (entry: EditionEntry) => standingInWords(entry, editions, asof, view.reading);
   return (
     <Page>
       <h1>Editions and revisions</h1>
@@ -40,16 +49,16 @@ export function EditionsPage() {
       ) : (
         <>
           <WeekChoice entries={value.editions} week={week} />
+          {week === null || value.editions.every((entry) => entry.week !== week) ? null : (
+            <WeekFiles collection={value} week={week} asof={asof} standing={standing} />
+          )}
           {editionsOf(value.editions, week).map((entry) => (
             <EditionPart
               key={entry.file + entry.week}
               entry={entry}
-              standing={standingInWords(
-                entry,
-                value.editions,
-                view.asof ?? publicationDates(value.editions).at(-1) ?? "",
-                view.reading,
-              )}
+              standing={standing(entry)}
+              asof={asof}
+              inUse={used.includes(entry)}
               file={value.files.find(({ path }) => path === entry.file)}
               open={editionsOf(value.editions, week).length <= OPEN_AT_ONCE}
             />
@@ -69,7 +78,8 @@ export function EditionsPage() {
               </ul>
             </section>
           )}
-          <Ledger />
+          <FirstAndNow />
+          <Ledger collection={value} named={named} />
         </>
       )}
     </Page>

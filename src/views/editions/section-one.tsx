@@ -1,10 +1,12 @@
-import type { EditionFrame } from "#domain/edition.ts";
+import { NoteMarks } from "#charts/marks/mark.tsx";
+import { notesOn } from "#charts/marks/mark-model.ts";
 import { fieldOfficeTitle } from "#domain/vocabulary/field-offices.ts";
 import { formatCount } from "#domain/words/count.ts";
 import { Scroll } from "#ui/layout/page.tsx";
+import type { EditionPartProps } from "./marking.ts";
 
 /** Section I: detainers issued to a place, another measure than declines; withdrawn lines are marked. */
-export function SectionOne({ edition }: { readonly edition: EditionFrame }) {
+export function SectionOne({ edition, marking }: EditionPartProps) {
   const { sectionI, week, revision } = edition;
   if (sectionI.length === 0) return <p>Section I: nothing of it is transcribed here.</p>;
   const standing = sectionI.filter(({ withdrawn }) => !withdrawn);
@@ -35,14 +37,17 @@ export function SectionOne({ edition }: { readonly edition: EditionFrame }) {
           </thead>
           <tbody>
             {sectionI.map((line) => (
-              <tr key={line.id}>
+              <tr key={line.id} id={marking.anchored ? line.id : undefined} tabIndex={-1}>
                 <th scope="row">
                   {line.asPrinted}
                   {line.withdrawn ? <span className="mark"> · withdrawn</span> : null}
                 </th>
                 <td className="number">{formatCount(line.issued)}</td>
                 <td>{fieldOfficeTitle(line.aor)}</td>
-                <td className="soft">{line.notes.join(" ")}</td>
+                <td className="soft">
+                  <NoteMarks notes={notesOn(line.id, marking.notes)} asof={marking.asof} />{" "}
+                  {line.notes.join(" ")}
+                </td>
               </tr>
             ))}
           </tbody>

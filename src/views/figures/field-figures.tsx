@@ -11,6 +11,8 @@ import {
 import { knownModel } from "#charts/known/known-model.ts";
 import { LagsChart, LagsTable } from "#charts/lags/lags-chart.tsx";
 import { lagsModel } from "#charts/lags/lags-model.ts";
+import { marksByValue, marksText, type MarkLine } from "#charts/marks/mark-model.ts";
+import { textAt } from "#domain/table.ts";
 import { DIMENSION_TITLE } from "#views/filters/filter-words.ts";
 import type { Dimension, Filter } from "#engine/question.ts";
 import { downloadCsv } from "#state/files/download.ts";
@@ -23,7 +25,7 @@ import type { FigureFacts } from "./figure-words.ts";
 import { answerTo, type AskedName } from "#views/overview/questions.ts";
 
 /** Charge category, citizenship and days: drawn where the field is known for at least half, otherwise a sentence and a table. */
-export function FieldFigures({ frame, answers, view }: FigureFacts) {
+export function FieldFigures({ frame, answers, notes, view }: FigureFacts) {
   const { change } = useChosen();
   const caption = `${UNIT[view.measure]}, ${periodWords(frame, view)}`;
   const pick = (dimension: Dimension) => (value: string) =>
@@ -35,7 +37,9 @@ export function FieldFigures({ frame, answers, view }: FigureFacts) {
     chart: () => ReactNode,
     table: () => ReactNode,
     fields: readonly Dimension[] = [],
+    marks?: ReadonlyMap<string, readonly MarkLine[]>,
   ) => {
+    const [column] = fields;
     const model = filteredByItself(held, fields, view.filter);
     return (
       <Figure
@@ -46,7 +50,14 @@ export function FieldFigures({ frame, answers, view }: FigureFacts) {
         source={sourceWords(frame)}
         onCsv={() =>
           downloadCsv(fileName(frame.cohort, asked, view, "csv"), answerTo(answers, asked).table, {
-            ...figureFile(answerTo(answers, asked).table, filterCount(view.filter) > 0),
+            ...figureFile(
+              answerTo(answers, asked).table,
+              filterCount(view.filter) > 0,
+              marks === undefined || column === undefined
+                ? undefined
+                : (row) =>
+                    marksText(marks.get(textAt(answerTo(answers, asked).table, column, row))),
+            ),
             context: exportContext(frame, view),
           })
         }
@@ -59,6 +70,25 @@ export function FieldFigures({ frame, answers, view }: FigureFacts) {
   };
   const charges = categoryModel(answerTo(answers, "charges"), frame);
   const citizenship = knownModel(answerTo(answers, "citizenship"), "citizenship", frame);
+  const marked = (
+    name: "chargeMarks" | "citizenshipMarks",
+    column: string,
+    lines: readonly (readonly [value: string, count: number])[],
+  ) => ({
+    marks: marksByValue(answerTo(answers, name), column, notes, new Map(lines)),
+    notes,
+    asof: frame.cohort.asof,
+  });
+  const onCharges = marked(
+    "chargeMarks",
+    "charge",
+    charges.lines.map(({ value, total }) => [value, total]),
+  );
+  const onCitizenship = marked(
+    "citizenshipMarks",
+    "citizenship",
+    citizenship.lines.map(({ value, count }) => [value, count]),
+  );
   const lags = lagsModel(answerTo(answers, "lags"), frame);
   return (
     <>
@@ -67,28 +97,35 @@ export function FieldFigures({ frame, answers, view }: FigureFacts) {
         "Charge category, charged and convicted apart",
         charges,
         () => (
-          <CategoryChart model={charges} onPick={pick("charge")} />
+          <CategoryChart model={charges} onPick={pick("charge")} {...onCharges} />
         ),
         () => (
-          <CategoryTable model={charges} caption={`By charge category: ${caption}`} />
+          <CategoryTable
+            model={charges}
+            caption={`By charge category: ${caption}`}
+            {...onCharges}
+          />
         ),
         ["charge", "status"],
+        onCharges.marks,
       )}
       {figure(
         "citizenship",
         "Citizenship",
         citizenship,
         () => (
-          <KnownChart model={citizenship} onPick={pick("citizenship")} />
+          <KnownChart model={citizenship} onPick={pick("citizenship")} {...onCitizenship} />
         ),
         () => (
           <KnownTable
             model={citizenship}
             caption={`By citizenship: ${caption}`}
             title="Citizenship"
+            {...onCitizenship}
           />
         ),
         ["citizenship"],
+        onCitizenship.marks,
       )}
       {figure(
         "lags",

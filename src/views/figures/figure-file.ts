@@ -8,9 +8,13 @@ const NUMBERED: ReadonlySet<string> = new Set(["count", "reported-zero"]);
 /**
  * How the answer behind a figure is written to a file: without the number of the side, which is always the first; a number
  * that is none as the word for why, so that no program adds it up as 0; and, where filters are set, only the lines that the
- * figure shows.
+ * figure shows. `notes` gives the marks of a row; they stand in a last column.
  */
-export function figureFile(table: Table, filtered: boolean): Pick<Written, "columns" | "rows"> {
+export function figureFile(
+  table: Table,
+  filtered: boolean,
+  notes?: (row: number) => string,
+): Pick<Written, "columns" | "rows"> {
   const names = Object.keys(table.columns).filter((name) => name !== "side");
   const columns = names.map((name) => ({
     name,
@@ -21,7 +25,17 @@ export function figureFile(table: Table, filtered: boolean): Pick<Written, "colu
   const rows = Array.from({ length: table.length }, (_, row) => row).filter(
     (row) => !filtered || !has(table, "count") || numberAt(table, "count", row) !== 0,
   );
-  return { columns, rows };
+  const marked =
+    notes === undefined || names[0] === undefined
+      ? []
+      : [
+          {
+            name: names[0],
+            heading: "notes",
+            text: (_: string | number | null, row: number) => notes(row),
+          },
+        ];
+  return { columns: [...columns, ...marked], rows };
 }
 
 function has(table: Table, name: string): boolean {

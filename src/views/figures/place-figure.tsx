@@ -6,6 +6,8 @@ import { barListModel, type BarListModel } from "#charts/bars/bar-list-model.ts"
 import { barColumns, barRows } from "#charts/bars/bar-rows.ts";
 import { stateRemarks } from "#charts/bars/place-remarks.ts";
 import type { DataRow } from "#charts/figure/data-sort.ts";
+import { marksText } from "#charts/marks/mark-model.ts";
+import { textAt } from "#domain/table.ts";
 import { DataTable } from "#charts/figure/data-table.tsx";
 import { Figure } from "#charts/figure/figure.tsx";
 import { stateMapModel } from "#charts/map/state-map-model.ts";
@@ -62,6 +64,7 @@ export function PlaceFigure({
       ? { remarks: stateRemarks(frame) }
       : {}),
   });
+  const marked = new Map(model.lines.map((line) => [line.value, line.marks]));
   const caption = `${UNIT[view.measure]}, ${periodWords(frame, view)}`;
   const pick = (key: Dimension, value: string) =>
     change((held) => ({ ...held, filter: toggled(held.filter, key, value) }));
@@ -73,6 +76,8 @@ export function PlaceFigure({
         <StateMap
           model={stateMapModel(model)}
           label={caption}
+          notes={notes}
+          asof={frame.cohort.asof}
           onPick={(state) => pick("state", state)}
         />
       </Suspense>
@@ -94,7 +99,9 @@ export function PlaceFigure({
       source={sourceWords(frame)}
       onCsv={() =>
         downloadCsv(fileName(frame.cohort, asked, view, "csv"), counted.table, {
-          ...figureFile(counted.table, filterCount(view.filter) > 0),
+          ...figureFile(counted.table, filterCount(view.filter) > 0, (row) =>
+            marksText(marked.get(textAt(counted.table, dimension, row))),
+          ),
           context: exportContext(frame, view),
         })
       }
@@ -120,7 +127,7 @@ export function PlaceFigure({
             <DataTable
               caption={`${title}: ${caption}`}
               columns={barColumns(model, dimension === "state" ? "State" : "Agency")}
-              rows={linked(barRows(model), model, (value) => {
+              rows={linked(barRows(model, notes, frame.cohort.asof), model, (value) => {
                 const page = pageOf(dimension, value);
                 return page === null ? null : profileAddress(inHand, page);
               })}

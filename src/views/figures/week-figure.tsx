@@ -1,7 +1,11 @@
 import { lazy, Suspense } from "react";
+import { Link } from "react-router";
 import { UNIT } from "#domain/outcome.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { Collection } from "#domain/collection.ts";
+import { marksText } from "#charts/marks/mark-model.ts";
+import { textAt } from "#domain/table.ts";
+import { periodOf } from "#domain/week.ts";
 import { DataTable } from "#charts/figure/data-table.tsx";
 import { Figure } from "#charts/figure/figure.tsx";
 import { weekModel } from "#charts/week/week-model.ts";
@@ -43,7 +47,7 @@ interface WeekFigureProps {
 /** The weeks as bars and as a table, with the one place that is over half left out by one click. */
 export function WeekFigure(props: WeekFigureProps) {
   const { frame, collection, totals, marks, notes, view, onDrawn } = props;
-  const { change } = useChosen();
+  const { change, address } = useChosen();
   const isHeld = useIsDragging();
   const model = weekModel({
     totals,
@@ -67,7 +71,10 @@ export function WeekFigure(props: WeekFigureProps) {
       reserve={310}
       onCsv={() =>
         downloadCsv(fileName(frame.cohort, "weeks", view, "csv"), totals.table, {
-          ...figureFile(totals.table, false),
+          ...figureFile(totals.table, false, (row) => {
+            const period = periodOf(textAt(totals.table, "week", row), view.grain ?? "week");
+            return marksText(model.bars.find((bar) => bar.period === period)?.marks);
+          }),
           context: exportContext(frame, view),
         })
       }
@@ -98,7 +105,7 @@ export function WeekFigure(props: WeekFigureProps) {
             <DataTable
               caption={`${unit} by week`}
               columns={weekColumns(model)}
-              rows={weekRows(model)}
+              rows={weekRows(model, notes, frame.cohort.asof)}
             />
           ),
         },
@@ -109,6 +116,9 @@ export function WeekFigure(props: WeekFigureProps) {
         {frame.cohort.basis === "recorded"
           ? "A decline is counted in the week in which ICE recorded it, whenever the detainer was issued."
           : "A detainer is counted in the week in which it was issued."}
+      </p>
+      <p className="no-print">
+        <Link to={`${address(view, "/editions")}#first`}>As first published and as of now</Link>
       </p>
       {weeks > LONG || view.grain !== null ? (
         <GrainSelect

@@ -118,6 +118,8 @@ function Counted({ frame, collection, answers, asked, whole, notes, onDrawn }: C
       <Reconciliation
         frame={frame}
         totals={totals}
+        marks={answerTo(answers, "weekMarks")}
+        notes={notes}
         view={view}
         filtered={set > 0}
         byWeekAndState={byWeekAndState}

@@ -13,7 +13,9 @@ export const ASKED = [
   "agencies",
   "agencyMarks",
   "charges",
+  "chargeMarks",
   "citizenship",
+  "citizenshipMarks",
   "lags",
   "rows",
 ] as const;
@@ -38,7 +40,9 @@ export function overviewQuestions(view: View): readonly Question[] {
     counts(["state", "agency"]),
     { kind: "marks", ...asked, by: "agency" },
     counts(["charge", "status"]),
+    { kind: "marks", ...asked, by: "charge" },
     counts(["citizenship"]),
+    { kind: "marks", ...asked, by: "citizenship" },
     { kind: "lags", ...asked },
     { kind: "rows", ...asked, sort: [], offset: 0, limit: 0 },
   ];

@@ -1,6 +1,9 @@
 import { useMemo } from "react";
 import { Link } from "react-router";
+import { Marks } from "#charts/marks/mark.tsx";
+import { marksOfSum } from "#charts/marks/mark-model.ts";
 import { UNIT } from "#domain/outcome.ts";
+import type { Note } from "#domain/publication/note.ts";
 import { weekInWords } from "#domain/week.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
 import { inRange, type Answer } from "#engine/question.ts";
@@ -14,6 +17,9 @@ import { withdrawnByWeek, type Totals } from "./totals-words.ts";
 interface ReconciliationProps {
   readonly frame: CorpusFrame;
   readonly totals: Totals;
+  /** A `marks` answer by weeks, of the same filter. */
+  readonly marks: Answer;
+  readonly notes: readonly Note[];
   /** The view that the totals are of. */
   readonly view: View;
   readonly filtered: boolean;
@@ -23,7 +29,7 @@ interface ReconciliationProps {
 
 /** The number that matches, how it stands to what was reported, and under a filter the three numbers. */
 export function Reconciliation(props: ReconciliationProps) {
-  const { frame, totals, view, filtered, byWeekAndState } = props;
+  const { frame, totals, marks, notes, view, filtered, byWeekAndState } = props;
   const reported = totals.reported;
   const rest = totals.untranscribed ?? 0;
   const withdrawn = useMemo(
@@ -70,6 +76,15 @@ export function Reconciliation(props: ReconciliationProps) {
             {rest > 0
               ? `The other ${formatCount(rest)} were printed in the reports and are in no source transcribed here.`
               : null}
+          </p>
+        )}
+        {marks.table.length === 0 ? null : (
+          <p className="overview-marks">
+            <Marks
+              lines={marksOfSum(marks, notes, totals.match)}
+              notes={notes}
+              asof={frame.cohort.asof}
+            />
           </p>
         )}
         {namedPlaces(view.filter, frame).map((words) => (

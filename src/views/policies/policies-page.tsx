@@ -72,7 +72,12 @@ export function PoliciesPage() {
       })}
       {value === null ? <NotHere loaded={collection} height={600} /> : null}
       {editions.map((entry) => (
-        <PolicyWeek key={entry.file} entry={entry} chosen={{ state, aor }} />
+        <PolicyWeek
+          key={entry.file}
+          entry={entry}
+          asof={view.asof ?? last ?? ""}
+          chosen={{ state, aor }}
+        />
       ))}
     </Page>
   );

@@ -1,8 +1,9 @@
 import { Link } from "react-router";
+import { NoteMarks } from "#charts/marks/mark.tsx";
 import type { EditionEntry } from "#domain/collection.ts";
 import { fieldOfficeTitle } from "#domain/vocabulary/field-offices.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
-import { weekInWords } from "#domain/week.ts";
+import { weekInWords, type IsoDate } from "#domain/week.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
 import { useEdition, useNotes } from "#state/use-published.ts";
 import { useChosen } from "#state/use-view.ts";
@@ -18,7 +19,13 @@ function Words({ words, printed }: { readonly words: string | null; readonly pri
   return printed ? <q>{words}</q> : <span className="soft">as a source gives it: {words}</span>;
 }
 
-function Line({ line: { policy, state, notes } }: { readonly line: PolicyLine }) {
+function Line({
+  line: { policy, state, notes },
+  asof,
+}: {
+  readonly line: PolicyLine;
+  readonly asof: IsoDate;
+}) {
   const printed = isAsPrinted(policy);
   const inHand = useChosen();
   return (
@@ -32,7 +39,7 @@ function Line({ line: { policy, state, notes } }: { readonly line: PolicyLine })
         {notes.map((note) => (
           <span key={note.id} className="mark">
             <br />
-            {note.kind}: {note.what} ({note.saidBy})
+            <NoteMarks notes={[note]} asof={asof} />: {note.what} ({note.saidBy})
           </span>
         ))}
       </th>
@@ -55,9 +62,11 @@ function Line({ line: { policy, state, notes } }: { readonly line: PolicyLine })
 /** Section III of one edition under the choices of the address. */
 export function PolicyWeek({
   entry,
+  asof,
   chosen,
 }: {
   readonly entry: EditionEntry;
+  readonly asof: IsoDate;
   readonly chosen: Chosen;
 }) {
   const loaded = useEdition(entry);
@@ -100,7 +109,7 @@ export function PolicyWeek({
             </thead>
             <tbody>
               {lines.map((line) => (
-                <Line key={line.policy.id} line={line} />
+                <Line key={line.policy.id} line={line} asof={asof} />
               ))}
             </tbody>
           </table>

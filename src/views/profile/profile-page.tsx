@@ -1,7 +1,7 @@
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import type { Collection, EditionEntry } from "#domain/collection.ts";
 import type { Note } from "#domain/publication/note.ts";
-import { useEditions } from "#state/desk/use-editions.ts";
+import { useEditions } from "#state/revisions/use-editions.ts";
 import { useAnswers } from "#state/use-answers.ts";
 import { useCollection, useCorpus, useNotes, type CorpusFrame } from "#state/use-published.ts";
 import { useChosen, useParameter } from "#state/use-view.ts";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LedgerLinks } from "#views/ledger/ledger-links.tsx";
 import { StopNotice } from "#views/notices/stop-notice.tsx";
 import { ContextBand } from "./context-band.tsx";
 import { Footer } from "./footer.tsx";
@@ -15,7 +16,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Header />
       <ContextBand />
       <StopNotice />
-      {children}
+      <LedgerLinks>{children}</LedgerLinks>
       <Footer />
     </>
   );

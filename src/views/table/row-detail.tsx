@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
-import { NoteText } from "#charts/marks/mark.tsx";
+import { NoteText } from "#charts/marks/note-text.tsx";
 import type { RowRecord } from "#charts/rows/row-text.ts";
 import { useChosen } from "#state/use-view.ts";
 import { pageOf, profileAddress } from "#views/subject/profile-address.ts";

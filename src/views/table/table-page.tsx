@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { UNIT } from "#domain/outcome.ts";
+import { NoteMarks } from "#charts/marks/mark.tsx";
 import { RowsTable } from "#charts/rows/rows-table.tsx";
 import { DIMENSIONS, type Answer } from "#engine/question.ts";
 import { useAnswers } from "#state/use-answers.ts";
@@ -40,6 +41,17 @@ export function TablePage() {
   const [rows, facets] = answers.value ?? [];
   const lineAt = useRows(asked, rows, reach);
   const onReach = useCallback((first: number, last: number) => setReach([first, last]), []);
+  const asof = frame?.cohort.asof ?? "";
+  const ledger = notes.value;
+  const renderMarks = useCallback(
+    (ids: string) => (
+      <NoteMarks
+        notes={(ledger ?? []).filter(({ id }) => ids.split(" ").includes(id))}
+        asof={asof}
+      />
+    ),
+    [ledger, asof],
+  );
   const columns = view.cols ?? OWN_COLUMNS;
   return (
     <FilteredPage
@@ -85,6 +97,7 @@ export function TablePage() {
             declines={rows.whole.declines}
             onReach={onReach}
             printed={printed === null ? null : printed.table.length}
+            renderMarks={renderMarks}
             renderDetail={(row) => (
               <RowDetail row={row} notes={notes.value ?? []} asof={frame.cohort.asof} />
             )}

@@ -6,8 +6,13 @@ import { DESK_KEY, DESK_QUERY, type Loaded } from "#state/loaded.ts";
 import { useCollection, useRetry } from "#state/use-published.ts";
 import { desk, publishedBase } from "#state/worker-client.ts";
 
-/** Several editions without their rows, once an answer to each is there; those that cannot be had are left out, with the first fault. */
-export function useEditions(entries: readonly EditionEntry[]): Loaded<readonly EditionFrame[]> {
+/** Editions on their way: `value` once there is an answer to each, without those that cannot be had; `here` those by now. */
+export interface LoadedEditions extends Loaded<readonly EditionFrame[]> {
+  readonly here: readonly EditionFrame[];
+}
+
+/** Several editions of the collection without their rows; `fault` is the first that came up. */
+export function useEditions(entries: readonly EditionEntry[]): LoadedEditions {
   const id = useCollection().value?.id;
   const retry = useRetry();
   const queries = useQueries({
@@ -22,11 +27,11 @@ export function useEditions(entries: readonly EditionEntry[]): Loaded<readonly E
     })),
   });
   const had = queries.flatMap(({ data }) => data ?? []);
-  const fault = had.flatMap((each) => (each.ok ? [] : [each.fault]))[0] ?? null;
-  const isHere = id !== undefined && had.length === entries.length;
+  const here = had.flatMap((each) => (each.ok ? [each.value] : []));
   return {
-    value: isHere ? had.flatMap((each) => (each.ok ? [each.value] : [])) : null,
-    fault,
+    value: id !== undefined && had.length === entries.length ? here : null,
+    here,
+    fault: had.flatMap((each) => (each.ok ? [] : [each.fault]))[0] ?? null,
     late: false,
     pending: queries.some(({ isFetching }) => isFetching),
     retry,

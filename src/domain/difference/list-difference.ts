@@ -1,0 +1,101 @@
+import { changesIn } from "./field.ts";
+import type { FieldChange } from "./field.ts";
+import { pairingOf } from "./pairing.ts";
+import type { ListKind } from "./pairing.ts";
+
+/** An item of both lists with fields that differ; `isCertain` is false where it was matched by content and may be another. */
+export interface Changed<T> {
+  readonly before: T;
+  readonly after: T;
+  readonly fields: readonly FieldChange[];
+  readonly isCertain: boolean;
+}
+
+/** A pair that was found by content: the ids before and after. */
+export interface Renamed {
+  readonly from: string;
+  readonly to: string;
+  readonly isCertain: boolean;
+}
+
+/** What differs between two lists. Applied to the first it gives the second. */
+export interface ListDifference<T> {
+  /** Lengths of the lists. */
+  readonly sizes: readonly [before: number, after: number];
+  readonly added: readonly T[];
+  readonly removed: readonly T[];
+  readonly changed: readonly Changed<T>[];
+  /** Every pair where no ids are shared; null where items are matched by id. */
+  readonly renamed: readonly Renamed[] | null;
+  /** Ids of the second list in its order; null where what is kept stands in the order of the first, and what is added follows. */
+  readonly order: readonly string[] | null;
+}
+
+/** Items between two reports of progress. */
+const SLICE = 10_000;
+
+/** The difference of two lists, made in slices: yields how many items of the first were compared. */
+export function* listDifference<T>(
+  before: readonly T[],
+  after: readonly T[],
+  kind: ListKind<T>,
+): Generator<number, ListDifference<T>> {
+  const { partner, isCertain, byContent, keys: ids } = pairingOf(before, after, kind);
+  yield 0;
+  const removed: T[] = [];
+  const changed: Changed<T>[] = [];
+  const renamed: Renamed[] = [];
+  const kept: number[] = [];
+  const isKept = new Uint8Array(after.length);
+  for (const [i, item] of before.entries()) {
+    if (i > 0 && i % SLICE === 0) yield i;
+    const at = partner[i] as number;
+    const now = after[at];
+    if (now === undefined) {
+      removed.push(item);
+      continue;
+    }
+    kept.push(at);
+    isKept[at] = 1;
+    const certain = isCertain[i] === 1;
+    const differing = changesIn(item, now, kind.fields);
+    if (differing.length > 0) {
+      changed.push({ before: item, after: now, fields: differing, isCertain: certain });
+    }
+    if (byContent) {
+      renamed.push({ from: kind.idOf(item), to: ids[at] ?? "", isCertain: certain });
+    }
+  }
+  const added: T[] = [];
+  after.forEach((item, i) => {
+    if (isKept[i] === 1) return;
+    added.push(item);
+    kept.push(i);
+  });
+  return {
+    sizes: [before.length, after.length],
+    added,
+    removed,
+    changed,
+    renamed: byContent ? renamed : null,
+    order: kept.every((at, i) => at === i) ? null : ids,
+  };
+}
+
+/** The whole difference at once, for lists that are short. */
+export function wholeDifference<T>(
+  before: readonly T[],
+  after: readonly T[],
+  kind: ListKind<T>,
+): ListDifference<T> {
+  const steps = listDifference(before, after, kind);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** True where two lists are equal, but for ids of items that were matched by content. */
+export function isUnchanged({ added, removed, changed, order }: ListDifference<unknown>): boolean {
+  return added.length + removed.length + changed.length === 0 && order === null;
+}

@@ -1,0 +1,26 @@
+import type { EditionDifference } from "#domain/difference/edition-difference.ts";
+import type { Changed } from "#domain/difference/list-difference.ts";
+import type { Row } from "#domain/row.ts";
+import { WITHDRAWN } from "#domain/row.ts";
+
+/** Lines of Section II that lose their agency from the first file to the second. */
+export function withdrawnRows({ rows }: EditionDifference): readonly Changed<Row>[] {
+  return rows.changed.filter(
+    ({ before, after }) => before.agency !== WITHDRAWN && after.agency === WITHDRAWN,
+  );
+}
+
+/** Items that are marked as withdrawn in the second file and not in the first. */
+export function nowWithdrawn<T extends { readonly withdrawn: boolean }>(
+  changed: readonly Changed<T>[],
+): readonly Changed<T>[] {
+  return changed.filter(({ before, after }) => !before.withdrawn && after.withdrawn);
+}
+
+/** Fields that we add to what the report says; a change in them alone is none of the report's. */
+const OURS: ReadonlySet<string> = new Set(["notes", "sources", "charge.basis", "aorDerived"]);
+
+/** The fields of a change that are of the report and not of our reading aids. */
+export function reportedFields({ fields }: Changed<unknown>): readonly string[] {
+  return fields.map(({ field }) => field).filter((field) => !OURS.has(field));
+}

@@ -1,0 +1,102 @@
+import { csvParse } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { revisedModel, signed } from "#charts/revised/revised-model.ts";
+import { revisedTable } from "#charts/revised/revised-rows.ts";
+import { csvOf } from "#data/writers/csv.ts";
+import { codeColumn, numberColumn } from "#domain/table.ts";
+import type { Answer } from "#engine/question.ts";
+
+type Line = readonly [week: string, count: number, cell: string];
+
+/** An answer by week of two sides: as first published, as of now. */
+function counted(first: readonly Line[], now: readonly Line[]): Answer {
+  const lines = [
+    ...first.map((line) => [0, line] as const),
+    ...now.map((line) => [1, line] as const),
+  ];
+  return {
+    kind: "counts",
+    measures: ["declined"],
+    cohorts: [],
+    table: {
+      length: lines.length,
+      columns: {
+        side: numberColumn(lines.map(([side]) => side)),
+        measure: codeColumn(lines.map(() => "declined")),
+        period: codeColumn(lines.map(([, [week]]) => week)),
+        cell: codeColumn(lines.map(([, [, , cell]]) => cell)),
+        count: numberColumn(lines.map(([, [, count]]) => count)),
+      },
+    },
+  };
+}
+
+const texas = counted(
+  [
+    ["2017-01-28", 149, "count"],
+    ["2017-02-04", 2, "count"],
+    ["2017-02-18", 0, "not-published"],
+  ],
+  [
+    ["2017-01-28", 142, "count"],
+    ["2017-02-04", 2, "count"],
+    ["2017-02-18", 0, "not-published"],
+  ],
+);
+
+describe("weeks as first published and as of now", () => {
+  it("stand with their difference, and what moved is said", () => {
+    const model = revisedModel(texas);
+    expect(model.weeks.map(({ week, difference }) => [week, difference])).toEqual([
+      ["2017-01-28", -7],
+      ["2017-02-04", 0],
+    ]);
+    expect(model.summary).toBe(
+      "149 as first published and 142 now in the week of January 28 to February 3, 2017 (−7). One week is unchanged.",
+    );
+  });
+
+  it("are said to be unchanged where none moved", () => {
+    const lines: readonly Line[] = [["2017-01-28", 3, "count"]];
+    expect(revisedModel(counted(lines, lines)).summary).toBe(
+      "No week’s number differs from the one first published.",
+    );
+  });
+
+  it("tell no difference where an edition could not be loaded", () => {
+    const model = revisedModel(
+      counted([["2017-01-28", 0, "not-loaded"]], [["2017-01-28", 142, "count"]]),
+    );
+    expect(model.weeks[0]?.difference).toBeNull();
+    expect(model.summary).toBe("1 week cannot be told, because an edition is not here.");
+    const [row] = csvParse(csvOf(revisedTable(model, new Map()), []));
+    expect(row).toMatchObject({
+      "as first published": "not-loaded",
+      now: "142",
+      difference: "cannot be told",
+    });
+  });
+
+  it("write what is not transcribed as that and not as zero, and the marks of a week", () => {
+    const model = revisedModel(
+      counted([["2017-01-28", 4, "count"]], [["2017-01-28", 0, "not-transcribed"]]),
+    );
+    const marks = new Map([
+      [
+        "2017-01-28",
+        [{ noteId: "n05", count: 4, words: "4 of these 4 are touched by a correction" }],
+      ],
+    ]);
+    const [row] = csvParse(csvOf(revisedTable(model, marks), []));
+    expect(row).toMatchObject({
+      "as first published": "4",
+      now: "not-transcribed",
+      difference: "-4",
+      notes: "n05: 4 of these 4 are touched by a correction",
+    });
+  });
+
+  it("have signs before their differences, and none before zero", () => {
+    expect([signed(3), signed(-1200), signed(0), signed(-0)]).toEqual(["+3", "−1,200", "0", "0"]);
+  });
+});
