@@ -35,7 +35,9 @@ export function wholeCells(
   // Totals are of declines: under other measures no count can come to them.
   const isOfDeclines = measure === "declined";
   const sure = base.some(([, { leaveOut }]) => leaveOut) ? reading.sureCells(matched, axes) : sums;
-  const none = new Set(isOfDeclines ? weeks.filter(({ reported }) => reported === 0) : []);
+  const none = new Set(
+    isOfDeclines ? weeks.filter((week) => week.reported === 0 && isComplete(week)) : [],
+  );
   const asked = weeks.filter((week) => !none.has(week));
   const [placed, others] = [
     asked.filter(({ complete }) => complete.length > 0),
