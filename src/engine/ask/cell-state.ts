@@ -1,6 +1,12 @@
 import type { CellState } from "#domain/cell.ts";
 import type { Corpus, WeekCoverage } from "#domain/publication/coverage.ts";
-import { coveredIn, covers, namedWithin, zerosIn } from "#engine/places/completeness.ts";
+import {
+  coveredIn,
+  covers,
+  isComplete,
+  namedWithin,
+  zerosIn,
+} from "#engine/places/completeness.ts";
 import type { Choices, Covered } from "#engine/places/completeness.ts";
 import type { Dimension } from "#engine/question.ts";
 import type { Doubts } from "#engine/reading/reading.ts";
@@ -138,11 +144,8 @@ function withWeeks(weeks: ReadonlySet<string>, placed: readonly Week[]): Readonl
     : new Set([...weeks, ...placed.map(({ coverage }) => coverage.week)]);
 }
 
-function isComplete({ reported, transcribed }: WeekCoverage): boolean {
-  return reported === transcribed;
-}
-
-function cellChoices(axes: readonly Axis[], at: readonly number[]): Choices {
+/** What a cell chooses by its indexes into the axes' values; weeks choose nothing. */
+export function cellChoices(axes: readonly Axis[], at: readonly number[]): Choices {
   return axes.flatMap(({ dimension, values }, i) => {
     const value = values[at[i] ?? -1];
     return dimension === null || value === undefined

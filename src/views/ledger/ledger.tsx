@@ -68,7 +68,7 @@ function useEntries(
   const weeks = new Set(notes.flatMap(({ touches }) => touches.map(({ week }) => week)));
   const editions = useEditions(
     chooseEditions(entries, asof, view.reading).filter(({ week }) => weeks.has(week)),
-  );
+  ).here;
   const [byCounty, byState] = useFirstAndNow(MARKS).value ?? [];
   return useMemo(
     () =>

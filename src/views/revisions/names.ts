@@ -1,4 +1,4 @@
-import { chargeTitle } from "#domain/charge.ts";
+import { chargeTitle } from "#domain/vocabulary/charge-categories.ts";
 import type { FieldValue } from "#domain/difference/field.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
