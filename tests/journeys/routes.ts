@@ -2,6 +2,7 @@
 export const ROUTES = [
   "/",
   "/table",
+  "/compare",
   "/editions",
   "/policies",
   "/about",
