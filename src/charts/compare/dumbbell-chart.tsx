@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from "react";
+import { useId, useState, type KeyboardEvent, type MouseEvent } from "react";
 import { CELL_SIGN } from "#domain/cell.ts";
 import { formatChange, formatCount } from "#domain/words/count.ts";
 import { CellKey } from "#charts/cells/cell.tsx";
@@ -47,6 +47,11 @@ export function DumbbellChart(props: DumbbellChartProps) {
     event.preventDefault();
     if (event.key === "Escape") event.currentTarget.blur();
   };
+  const pick = ({ target }: MouseEvent<HTMLDivElement>) => {
+    const line = target instanceof Element ? target.closest<HTMLElement>("[data-line]") : null;
+    const value = line?.dataset["line"];
+    if (value !== undefined) onOpen?.(value);
+  };
   return (
     <div className="dumbbell">
       <div
@@ -56,6 +61,7 @@ export function DumbbellChart(props: DumbbellChartProps) {
         aria-label={`${label}, chart of ${lines.length} lines`}
         aria-describedby={`${id}help`}
         onKeyDown={press}
+        onClick={pick}
         onFocus={() => go(at ?? (lines.length > 0 ? 0 : null))}
         onBlur={() => go(null)}
       >
@@ -68,7 +74,6 @@ export function DumbbellChart(props: DumbbellChartProps) {
               line={line}
               marked={line.value === marked}
               onMark={onMark}
-              onOpen={onOpen}
             />
           ))}
           <Axis top={model.top} panels={model.panels} />
@@ -127,20 +132,20 @@ function Heads({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-interface LineProps extends Pick<DumbbellChartProps, "onMark" | "onOpen"> {
+interface LineProps extends Pick<DumbbellChartProps, "onMark"> {
   readonly id: string;
   readonly line: DumbbellLine;
   readonly marked: boolean;
 }
 
-function Line({ id, line, marked, onMark, onOpen }: LineProps) {
+function Line({ id, line, marked, onMark }: LineProps) {
   return (
     <div
       id={id}
+      data-line={line.value}
       className={marked ? "dumbbell-line dumbbell-marked" : "dumbbell-line"}
       onPointerEnter={() => onMark(line.value)}
       onPointerLeave={() => onMark(null)}
-      onClick={onOpen === null ? undefined : () => onOpen(line.value)}
     >
       <span className="dumbbell-label">{line.label}</span>
       {line.pairs.map(({ left, right, sure, change }, pair) => (
