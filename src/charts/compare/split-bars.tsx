@@ -1,5 +1,6 @@
 import { formatChange } from "#domain/words/count.ts";
 import type { SplitModel } from "./split-model.ts";
+import "#ui/visually-hidden.css";
 import "./split-bars.css";
 
 /** The five parts of a change as a table whose bars stand around zero; the words are the labels. */
@@ -13,7 +14,7 @@ export function SplitBars({
   return (
     <div className="split-bars">
       <table>
-        <caption>{caption}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Part</th>

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { UNIT } from "#domain/outcome.ts";
+import { Link } from "react-router";
 import type { Note } from "#domain/publication/note.ts";
 import type { Collection } from "#domain/collection.ts";
 import { DataTable } from "#charts/figure/data-table.tsx";
@@ -14,7 +15,7 @@ import type { View } from "#state/view.ts";
 import { Button } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
-import { filtersRows, leftOut } from "#views/filters/choosing.ts";
+import { filtersRows, leftOut, withoutWeeks } from "#views/filters/choosing.ts";
 import { GrainSelect } from "./grain-select.tsx";
 import { figureFile } from "./figure-file.ts";
 import { exportContext, periodWords, placeWords, sourceWords } from "./figure-words.ts";
@@ -40,7 +41,7 @@ interface WeekFigureProps {
 /** The weeks as bars and as a table, with the one place that is over half left out by one click. */
 export function WeekFigure(props: WeekFigureProps) {
   const { frame, collection, totals, marks, notes, view, onDrawn } = props;
-  const { change } = useChosen();
+  const { change, address } = useChosen();
   const model = weekModel({
     totals,
     marks,
@@ -113,6 +114,11 @@ export function WeekFigure(props: WeekFigureProps) {
           }
         />
       ) : null}
+      <p className="no-print">
+        <Link to={address({ ...view, filter: withoutWeeks(view.filter), grain: null }, "/compare")}>
+          Compare with other weeks…
+        </Link>
+      </p>
       {without === null ? null : (
         <p>
           <Button

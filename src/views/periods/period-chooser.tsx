@@ -32,6 +32,12 @@ export function PeriodChooser({ inHand }: { readonly inHand: PeriodsInHand }) {
           {words}
         </Notice>
       ))}
+      {view.filter.from === null && view.filter.to === null ? null : (
+        <Notice title="Weeks of the address are not used here">
+          On this page the periods choose the weeks; the range of weeks in the address changes
+          nothing.
+        </Notice>
+      )}
       {filled === "" ? null : <Notice title="Periods put in">{filled}</Notice>}
       <p className="print-only">Periods are named in each headline below.</p>
       <div className="no-print">

@@ -71,7 +71,7 @@ export function PeriodEditor(props: PeriodEditorProps) {
       )}
       {onSwap === null ? null : (
         <TextButton aria-label={`Swap ${name} with the next`} onClick={onSwap}>
-          Swap with next
+          Swap with the next
         </TextButton>
       )}
       {onRemove === null ? null : (
