@@ -5,6 +5,7 @@ import { facets } from "./ask/facets.ts";
 import { lags } from "./ask/lags.ts";
 import { marks } from "./ask/marks.ts";
 import { rows } from "./rows/rows.ts";
+import { change } from "./change/change.ts";
 import { corpusOf } from "./ask/sides.ts";
 import { totals } from "./ask/totals.ts";
 import { checkQuestion } from "./check-question.ts";
@@ -44,6 +45,8 @@ function found(
       return { table: marks(corpora, question, reading) };
     case "lags":
       return { table: lags(corpora, question, reading) };
+    case "change":
+      return { table: change(corpora, question, reading) };
     case "rows":
       return rows(corpora, question, reading);
   }

@@ -1,3 +1,4 @@
+import type { Basis } from "#domain/collection.ts";
 import { KINDS } from "#domain/place.ts";
 import type { Corpus } from "#domain/publication/coverage.ts";
 import { REQUESTS, STATUSES } from "#domain/row.ts";
@@ -28,10 +29,34 @@ export function checkQuestion(corpora: readonly Corpus[], question: Question): v
       }
     }
   }
+  if (question.kind === "change") checkChange(corpora, question);
   if (question.kind === "rows" && !(isWhole(question.offset) && isWhole(question.limit))) {
     throw new RangeError("The offset and the limit of a page are whole numbers, 0 or more.");
   }
 }
+
+function checkChange(corpora: readonly Corpus[], { sides, measures }: Question): void {
+  if (measures.length !== 1) {
+    throw new RangeError(`A change is of one measure, but ${measures.length} are asked for.`);
+  }
+  if (sides.length !== 2) {
+    throw new RangeError(
+      `A change is from one side to another, but ${sides.length} are asked for.`,
+    );
+  }
+  const [left, right] = sides.map((side) => corpusOf(corpora, side).cohort);
+  if (left?.basis !== right?.basis) {
+    throw new RangeError(
+      `"${left?.title}" counts by the week ${WEEK_OF[left?.basis ?? "recorded"]}, "${right?.title}" by the week ${WEEK_OF[right?.basis ?? "recorded"]}: they cannot be compared.`,
+    );
+  }
+}
+
+/** What the weeks of a basis are, after "the week". */
+const WEEK_OF: Readonly<Record<Basis, string>> = {
+  recorded: "in which a decline was recorded",
+  issued: "in which a detainer was issued",
+};
 
 const SHAPES: Readonly<Partial<Record<Dimension, RegExp>>> = {
   state: /^[A-Z]{2}$/u,

@@ -107,6 +107,16 @@ export type RowColumn = (typeof ROW_COLUMNS)[number];
  *   unknown, not itemised or withdrawn stands last in both directions; rows that agree stand by week and as in the edition.
  * - `lags`: days from issue to the date recorded where both are known to the day: `days`, `count`; and last one row with
  *   `days` MISSING for the rest, though it be 0.
+ * - `change`: what changed from the first of two sides to the second, of one measure, split by row and summed by line. A row
+ *   a value of `by` that either side counts, or names as a place (values of both corpora are one where their texts are), in
+ *   the order of `counts`. Columns: `<by>`; `left`, `right`; `leftCell`, `rightCell` (CellState); `leftWhole`, `rightWhole`
+ *   (1 where nothing of that cell is missing, so that its count, or its zero, is the whole number; otherwise 0); `inBoth`,
+ *   `onlyLeft`, `onlyRight`, `corrected`, `unsure`: parts, with their sign, of `right - left`, to which they add up in every
+ *   row. `corrected` is what rows of one id in two different files of one week brought to the line, or took from it,
+ *   because their place, agency or fields differ. The rest is told apart only where the line is whole on both sides:
+ *   `inBoth` where both counts are above 0, `onlyLeft` where the right one is 0, `onlyRight` where the left one is; otherwise
+ *   it is `unsure`. What is not itemised is never whole. Where nothing but weeks is filtered, and every edition of both sides
+ *   prints a total, a last row `UNTRANSCRIBED` holds what is reported but not in the files, 0 or more, never whole.
  */
 export type Question =
   | (Asked & { readonly kind: "totals" })
@@ -123,7 +133,11 @@ export type Question =
       readonly offset: number;
       readonly limit: number;
     })
-  | (Asked & { readonly kind: "lags" });
+  | (Asked & { readonly kind: "lags" })
+  | (Asked & { readonly kind: "change"; readonly by: Dimension });
+
+/** The last row of a `change` answer: what is reported but not transcribed. Never a value of a dimension. */
+export const UNTRANSCRIBED = "untranscribed";
 
 /** An answer: a table, the units it counts in, and of what. */
 export interface Answer {

@@ -15,6 +15,7 @@ describe("counting columns gives what reading the editions line by line gives", 
     ["facets", "how many each choice would give"],
     ["marks", "how much of each count a note touches"],
     ["lags", "how many days passed from issue to the date recorded"],
+    ["change", "what each line changed by, and of which parts the change is made"],
     ["rows", "which lines stand on a page, in which order and with which words"],
   ] as const)("%s: %s", (...[kind]) => {
     fc.assert(

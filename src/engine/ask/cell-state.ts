@@ -1,6 +1,6 @@
 import type { CellState } from "#domain/cell.ts";
 import type { Corpus, WeekCoverage } from "#domain/publication/coverage.ts";
-import { coveredBy, covers, namedWithin } from "#engine/places/completeness.ts";
+import { coveredBy, covers, isComplete, namedWithin } from "#engine/places/completeness.ts";
 import type { Choices, Covered } from "#engine/places/completeness.ts";
 import type { Dimension } from "#engine/question.ts";
 import type { Doubts } from "#engine/reading/reading.ts";
@@ -106,11 +106,8 @@ function periodOf(corpus: Corpus, weeks: readonly WeekCoverage[]): Period {
   };
 }
 
-function isComplete({ reported, transcribed }: WeekCoverage): boolean {
-  return reported === transcribed;
-}
-
-function cellChoices(axes: readonly Axis[], at: readonly number[]): Choices {
+/** What a cell chooses by its indexes into the axes' values; weeks choose nothing. */
+export function cellChoices(axes: readonly Axis[], at: readonly number[]): Choices {
   return axes.flatMap(({ dimension, values }, i) => {
     const value = values[at[i] ?? -1];
     return dimension === null || value === undefined

@@ -8,27 +8,37 @@ import { stateOfCounty } from "./places.ts";
 /** Choices by dimension, as a filter and a cell make them together: all of them hold. */
 export type Choices = readonly (readonly [Dimension, Choice])[];
 
-/** Places whose whole number is known. */
+/** Places whose whole number is known, with the smallest total that holds each. */
 export interface Covered {
-  readonly states: ReadonlySet<string>;
-  readonly counties: ReadonlySet<string>;
-  readonly jurisdictions: ReadonlySet<string>;
+  readonly states: ReadonlyMap<string, PlaceTotal>;
+  readonly counties: ReadonlyMap<string, PlaceTotal>;
+  readonly jurisdictions: ReadonlyMap<string, PlaceTotal>;
+}
+
+/** True where every decline that an edition prints is a line of it. */
+export function isComplete({ reported, transcribed }: WeekCoverage): boolean {
+  return reported === transcribed;
 }
 
 /** The places that totals cover whole; withdrawn totals cover none. */
 export function coveredBy(corpus: Corpus, totals: readonly PlaceTotal[]): Covered {
-  const states = new Set<string>();
-  const counties = new Set<string>();
-  const jurisdictions = new Set<string>();
-  for (const { jurisdiction: key, withdrawn } of totals) {
-    const home = corpus.jurisdictions[key];
-    if (withdrawn || home === undefined) continue;
-    jurisdictions.add(key);
-    if (home.level === "state") states.add(home.state);
-    if (home.level === "county" && home.county !== null) counties.add(home.county);
-    for (const county of home.covers) counties.add(county);
+  const states = new Map<string, PlaceTotal>();
+  const counties = new Map<string, PlaceTotal>();
+  const jurisdictions = new Map<string, PlaceTotal>();
+  for (const total of totals) {
+    const home = corpus.jurisdictions[total.jurisdiction];
+    if (total.withdrawn || home === undefined) continue;
+    keepSmaller(jurisdictions, total.jurisdiction, total);
+    if (home.level === "state") keepSmaller(states, home.state, total);
+    if (home.level === "county" && home.county !== null) keepSmaller(counties, home.county, total);
+    for (const county of home.covers) keepSmaller(counties, county, total);
   }
   return { states, counties, jurisdictions };
+}
+
+function keepSmaller(totals: Map<string, PlaceTotal>, place: string, total: PlaceTotal): void {
+  const held = totals.get(place);
+  if (held === undefined || total.declined < held.declined) totals.set(place, total);
 }
 
 /**
@@ -38,33 +48,55 @@ export function coveredBy(corpus: Corpus, totals: readonly PlaceTotal[]): Covere
 export function covers(corpus: Corpus, covered: Covered, choices: Choices): boolean {
   return choices.some(
     ([dimension, { values, leaveOut }]) =>
-      !leaveOut && values.every((value) => isCovered(corpus, covered, dimension, value)),
+      !leaveOut &&
+      values.every((value) => mostOf(corpus, covered, dimension, value) < Number.POSITIVE_INFINITY),
   );
 }
 
-function isCovered(corpus: Corpus, covered: Covered, dimension: Dimension, value: string): boolean {
+/** The most declines that the choices together can keep: those of places that hold all of one, Infinity where none do. */
+export function mostWithin(corpus: Corpus, covered: Covered, choices: Choices): number {
+  const each = choices.map(([dimension, { values, leaveOut }]) =>
+    leaveOut
+      ? Number.POSITIVE_INFINITY
+      : values.reduce((sum, value) => sum + mostOf(corpus, covered, dimension, value), 0),
+  );
+  return Math.min(...each);
+}
+
+/** The declines of the smallest places that hold a value; Infinity where none do. */
+function mostOf(
+  corpus: Corpus,
+  { states, counties, jurisdictions }: Covered,
+  dimension: Dimension,
+  value: string,
+): number {
   switch (dimension) {
     case "state":
-      return covered.states.has(value);
+      return smallest([states.get(value)]);
     case "county":
-      return covered.counties.has(value) || covered.states.has(stateOfCounty(value) ?? "");
+      return smallest([counties.get(value), states.get(stateOfCounty(value) ?? "")]);
     case "agency": {
       const agency = corpus.agencies[value];
-      return (
-        agency !== undefined &&
-        (covered.states.has(agency.state) ||
-          covered.jurisdictions.has(agency.jurisdiction) ||
-          covered.counties.has(agency.county ?? "") ||
-          covered.counties.has(corpus.jurisdictions[agency.jurisdiction]?.county ?? ""))
-      );
+      if (agency === undefined) return Number.POSITIVE_INFINITY;
+      return smallest([
+        states.get(agency.state),
+        jurisdictions.get(agency.jurisdiction),
+        counties.get(agency.county ?? ""),
+        counties.get(corpus.jurisdictions[agency.jurisdiction]?.county ?? ""),
+      ]);
     }
     case "aor": {
-      const states = statesOf(value);
-      return states.length > 0 && states.every((state) => covered.states.has(state));
+      const within = statesOf(value);
+      if (within.length === 0) return Number.POSITIVE_INFINITY;
+      return within.reduce((sum, state) => sum + smallest([states.get(state)]), 0);
     }
     default:
-      return false;
+      return Number.POSITIVE_INFINITY;
   }
+}
+
+function smallest(totals: readonly (PlaceTotal | undefined)[]): number {
+  return Math.min(...totals.map((total) => total?.declined ?? Number.POSITIVE_INFINITY));
 }
 
 /** The places that a week only names and that the choices keep. */

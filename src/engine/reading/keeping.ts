@@ -6,13 +6,16 @@ import { cellsOf } from "#engine/cube/sink.ts";
 import type { Dimension } from "#engine/question.ts";
 import { countedOutcomes } from "#engine/scan/row-flags.ts";
 import { asking } from "./asked-rows.ts";
+import type { AskedRows } from "./asked-rows.ts";
+import { surely } from "./besides.ts";
+import { partsOf } from "./filter-parts.ts";
 import { keptPages } from "./kept-pages.ts";
 import type { Pages } from "./kept-pages.ts";
 import { keptDoubts } from "./kept-doubts.ts";
 import { keptWeeks } from "./kept-weeks.ts";
 import { createPool } from "./pool.ts";
 import type { Pools } from "./pool.ts";
-import type { Reading } from "./reading.ts";
+import type { Matched, Reading } from "./reading.ts";
 import { scanning } from "#engine/scan/scanning.ts";
 import { arePlaced, occurringOf, placedCells, shownCells } from "./shown-cells.ts";
 import { numberOf, occurring, stockOf } from "./stock.ts";
@@ -105,16 +108,16 @@ export function createKeeping(): Keeping {
       cube.keep(axes.map((axis) => [numberOf(axis.column)]));
     },
     cells(matched, axes) {
-      const { stock, pools, asked: askedOf } = keptOf(matched.corpus);
-      const { ignored } = matched;
-      const asked = askedOf(matched.filter, matched.measure);
-      const { cube } = pools.match.at(asked);
-      if (arePlaced(axes) && ignored.length === 0) {
-        return placedCells(stock, axes, cube.sums([numberOf("place")]));
-      }
-      const by = axes.map(({ column }) => numberOf(column));
-      if (cellsOf(stock.rows, by) > MOST_CELLS) return scanning.cells(matched, axes);
-      return shownCells(cube.sums(by), axes, asked.masks, ignored);
+      const kept = keptOf(matched.corpus);
+      const asked = kept.asked(matched.filter, matched.measure);
+      return cellsIn(kept, "match", asked, matched, axes) ?? scanning.cells(matched, axes);
+    },
+    sureCells(matched, axes) {
+      const kept = keptOf(matched.corpus);
+      const asked = kept.asked(matched.filter, matched.measure);
+      const sure = surely(kept.stock, asked, partsOf(kept.stock, matched.filter));
+      const pool = sure === asked ? "match" : "beside";
+      return cellsIn(kept, pool, sure, matched, axes) ?? scanning.sureCells(matched, axes);
     },
     occurringCells(corpus, axes) {
       const { stock, occurring: known } = keptOf(corpus);
@@ -152,6 +155,30 @@ export function createKeeping(): Keeping {
       return pages.page(pools.match.at(rows), rows, asked);
     },
   };
+}
+
+/** Sums of a cube of one of the pools; null where there are too many cells for it. */
+function cellsIn(
+  { stock, pools }: Kept,
+  pool: keyof Pools,
+  asked: AskedRows,
+  { ignored }: Matched,
+  axes: readonly Axis[],
+): Float64Array | null {
+  const { cube } = pools[pool].at(asked);
+  if (arePlaced(axes) && ignored.length === 0) {
+    const place = numberOf("place");
+    const mask = asked.masks[place];
+    const sums = cube.sums([place]);
+    return placedCells(
+      stock,
+      axes,
+      sums.map((sum, code) => (mask?.[code] === 1 ? sum : 0)),
+    );
+  }
+  const by = axes.map(({ column }) => numberOf(column));
+  if (cellsOf(stock.rows, by) > MOST_CELLS) return null;
+  return shownCells(cube.sums(by), axes, asked.masks, ignored);
 }
 
 function transcribedOf({ corpus, rows }: Stock, measure: Measure): Float64Array {

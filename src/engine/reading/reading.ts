@@ -44,6 +44,8 @@ export interface Reading {
   announce(matched: Matched, axes: readonly Axis[]): void;
   /** Sums of matching rows, a cell a value or pair of values, the first axis first. */
   cells(matched: Matched, axes: readonly Axis[]): Float64Array;
+  /** As `cells`, but for rows that a "leave out" keeps although an open value of theirs may be one that is left out. */
+  sureCells(matched: Matched, axes: readonly Axis[]): Float64Array;
   /** The cells, in order, that the corpus has rows of, matching or not. */
   occurringCells(corpus: Corpus, axes: readonly Axis[]): Uint32Array;
   /** Whether rows may belong to cells of which nothing is counted. */

@@ -4,6 +4,7 @@ import type { Axis } from "#engine/ask/axis.ts";
 import { doubts } from "#engine/ask/doubts.ts";
 import { mayBeLeftOut, mayMatch } from "#engine/places/ruling-out.ts";
 import { whereaboutsOf } from "#engine/places/whereabouts.ts";
+import type { OfRow } from "#engine/places/whereabouts.ts";
 import { daysBetween } from "#engine/rows/days.ts";
 import { sortRows } from "#engine/rows/sorting.ts";
 import { FAILS } from "./choice-flags.ts";
@@ -22,17 +23,11 @@ export const scanning: Reading = {
     });
   },
   announce() {},
-  cells({ corpus, filter, measure, ignored }, axes) {
-    const flags = rowFlags(corpus, filter, ignored);
-    const weights = rowWeights(corpus, measure);
-    const sums = new Float64Array(sizeOf(axes));
-    for (let row = 0; row < flags.length; row += 1) {
-      const weight = weights[row] ?? Number.NaN;
-      if (flags[row] !== 0 || Number.isNaN(weight)) continue;
-      const cell = cellAt(axes, row);
-      if (cell >= 0) sums[cell] = (sums[cell] ?? 0) + weight;
-    }
-    return sums;
+  cells: (matched, axes) => scanCells(matched, axes, () => true),
+  sureCells(matched, axes) {
+    const { corpus, filter } = matched;
+    const leftOut = mayBeLeftOut(corpus, whereaboutsOf(corpus), filter);
+    return scanCells(matched, axes, (row) => !leftOut(row));
   },
   occurringCells(corpus, axes) {
     const found = new Set<number>();
@@ -45,6 +40,23 @@ export const scanning: Reading = {
   weekSums: scanWeeks,
   page: scanPage,
 };
+
+function scanCells(
+  { corpus, filter, measure, ignored }: Matched,
+  axes: readonly Axis[],
+  isWanted: OfRow,
+): Float64Array {
+  const flags = rowFlags(corpus, filter, ignored);
+  const weights = rowWeights(corpus, measure);
+  const sums = new Float64Array(sizeOf(axes));
+  for (let row = 0; row < flags.length; row += 1) {
+    const weight = weights[row] ?? Number.NaN;
+    if (flags[row] !== 0 || Number.isNaN(weight) || !isWanted(row)) continue;
+    const cell = cellAt(axes, row);
+    if (cell >= 0) sums[cell] = (sums[cell] ?? 0) + weight;
+  }
+  return sums;
+}
 
 function sizeOf(axes: readonly Axis[]): number {
   return axes.reduce((product, { values }) => product * values.length, 1);

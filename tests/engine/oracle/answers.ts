@@ -2,6 +2,7 @@ import type { CellState } from "#domain/cell.ts";
 import type { Measure } from "#domain/outcome.ts";
 import type { By, Dimension, Filter, Question } from "#engine/question.ts";
 import { emptyState } from "./cells.ts";
+import { changeOf } from "./changes.ts";
 import { inOrder, isCounted, periodOf, sum, valueOf, weeksOf } from "./known.ts";
 import type { Fact, Known, Week } from "./known.ts";
 import { choicesOf, fareOf, isKeptUnknown } from "./matching.ts";
@@ -14,6 +15,7 @@ export type Line = Readonly<Record<string, string | number | null>>;
 
 /** The rows of the answer to any question, found line by line from what is known. */
 export function oracle(corpora: readonly Known[], question: Question): readonly Line[] {
+  if (question.kind === "change") return changeOf(corpora, question);
   return question.sides.flatMap(({ corpus, filter }, side) => {
     const known = corpora[corpus];
     if (known === undefined) throw new RangeError(`no corpus ${corpus}`);
@@ -29,7 +31,7 @@ function answerOf(
   known: Known,
   filter: Filter,
   measure: Measure,
-  question: Question,
+  question: Exclude<Question, { kind: "change" }>,
 ): readonly Line[] {
   switch (question.kind) {
     case "totals":

@@ -91,7 +91,7 @@ function isNone(known: Known, { edition }: Week, choices: Choices): boolean {
 }
 
 /** Whether nothing is missing of a week: every decline reported is a line, or the places chosen are complete. */
-function isComplete(known: Known, { edition }: Week, choices: Choices): boolean {
+export function isComplete(known: Known, { edition }: Week, choices: Choices): boolean {
   const lines = edition?.rows.reduce((total, { count }) => total + count, 0);
   return (
     lines === edition?.totals.declined ||
@@ -100,7 +100,7 @@ function isComplete(known: Known, { edition }: Week, choices: Choices): boolean 
 }
 
 /** Whether some line of the week may belong to the cell, each of its unknown fields judged by itself. */
-function mayHold(
+export function mayHold(
   { known, filter, ignored, measure }: Counting,
   { week }: Week,
   values: Cell["values"],

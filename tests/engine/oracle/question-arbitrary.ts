@@ -101,7 +101,7 @@ export function questions<K extends Question["kind"]>(
   kind: K,
   corpora: number,
 ): fc.Arbitrary<Question> {
-  const asked = fc.record({
+  const heading = fc.record({
     measures: fc.subarray([...MEASURES], { minLength: 1 }),
     sides: sides(corpora),
   });
@@ -114,15 +114,22 @@ export function questions<K extends Question["kind"]>(
     }),
     facets: fc.record({ dimensions: fc.uniqueArray(dimensions, { maxLength: 4 }) }),
     marks: fc.record({ by: bys }),
+    change: fc.record({ by: dimensions }),
     rows: pages,
   };
-  return fc.tuple(asked, parts[kind]).map(([{ measures, sides: asks }, part]) => {
-    const one = kind === "rows";
-    return {
-      kind,
-      measures: one ? measures.slice(0, 1) : measures,
-      sides: one ? asks.slice(0, 1) : asks,
-      ...part,
-    } as Question;
-  });
+  return fc
+    .tuple(heading, parts[kind], sides(corpora))
+    .map(([{ measures, sides: asks }, part, more]) => {
+      const one = kind === "rows" || kind === "change";
+      // A change is between sides of one corpus here, which are of one basis.
+      const [from] = asks;
+      const to = more.slice(0, 1).map((side) => ({ ...side, corpus: from?.corpus ?? 0 }));
+      const asked = kind === "change" ? [...asks.slice(0, 1), ...to] : asks;
+      return {
+        kind,
+        measures: one ? measures.slice(0, 1) : measures,
+        sides: kind === "rows" ? asks.slice(0, 1) : asked,
+        ...part,
+      } as Question;
+    });
 }

@@ -1,0 +1,234 @@
+import type { CellState } from "#domain/cell.ts";
+import type { Dimension, Filter, Question } from "#engine/question.ts";
+import { emptyState, isComplete, mayHold } from "./cells.ts";
+import type { Counting } from "./cells.ts";
+import { inOrder, isCounted, sum, valueOf, weeksOf } from "./known.ts";
+import type { Fact, Known, Week } from "./known.ts";
+import { choicesOf, fareOf, isKeptUnknown } from "./matching.ts";
+import { isWhole } from "./places.ts";
+
+type Change = Extract<Question, { kind: "change" }>;
+type Line = Readonly<Record<string, string | number>>;
+
+interface Cell {
+  readonly count: number;
+  readonly state: CellState;
+  readonly isWhole: boolean;
+}
+
+/** The rows of the answer to a change question, found line by line from what is known. */
+export function changeOf(corpora: readonly Known[], asked: Change): readonly Line[] {
+  const { by } = asked;
+  const [measure = "declined"] = asked.measures;
+  const [left, right] = asked.sides.map(({ corpus, filter }): Counting => {
+    const known = corpora[corpus];
+    if (known === undefined) throw new RangeError(`no corpus ${corpus}`);
+    return { known, filter, measure, ignored: [] };
+  });
+  if (left === undefined || right === undefined) throw new RangeError("not two sides");
+  const lines = valuesOf([left, right], by).flatMap((value) => {
+    const cells = [cellOf(left, by, value), cellOf(right, by, value)] as const;
+    const isListed = cells.some(({ state }) =>
+      ["count", "named-only", "withdrawn"].includes(state),
+    );
+    const corrected = correctedIn(left, right, by, value);
+    return isListed ? [{ [by]: value, ...lineOf(...cells, corrected) }] : [];
+  });
+  const missing = [missingOf(left), missingOf(right)] as const;
+  if (missing[0] === null || missing[1] === null) return lines;
+  const last = missing.map((count): Cell => ({
+    count: count ?? 0,
+    state: count === 0 ? "reported-zero" : "count",
+    isWhole: false,
+  })) as [Cell, Cell];
+  return [...lines, { [by]: "untranscribed", ...lineOf(...last, 0) }];
+}
+
+function lineOf(left: Cell, right: Cell, corrected: number): Line {
+  const rest = right.count - left.count - corrected;
+  const isSure = left.isWhole && right.isWhole;
+  const both = left.count > 0 && right.count > 0;
+  return {
+    leftCell: left.state,
+    rightCell: right.state,
+    left: left.count,
+    right: right.count,
+    leftWhole: left.isWhole ? 1 : 0,
+    rightWhole: right.isWhole ? 1 : 0,
+    inBoth: isSure && both ? rest : 0,
+    onlyLeft: isSure && !both && right.count === 0 ? rest : 0,
+    onlyRight: isSure && !both && right.count > 0 ? rest : 0,
+    corrected,
+    unsure: isSure ? 0 : rest,
+  };
+}
+
+/** Every value of either side, and of the places that either names. */
+function valuesOf(sides: readonly Counting[], by: Dimension): readonly string[] {
+  return inOrder(
+    sides.flatMap(({ known }) => {
+      const places = known.weeks
+        .flatMap(({ edition }) => edition?.namedOnly ?? [])
+        .flatMap(({ jurisdiction }) => known.places.get(jurisdiction) ?? []);
+      return [
+        ...known.facts.map((fact) => valueOf(known, fact, by)),
+        ...(by === "state" ? places.map(({ state }) => state) : []),
+        ...(by === "county" ? places.flatMap(({ county }) => county ?? []) : []),
+      ];
+    }),
+  );
+}
+
+const isMatch = ({ known, filter, measure }: Counting, fact: Fact): boolean =>
+  isCounted(known, fact, measure) && fareOf(known, fact, filter) === "match";
+
+function cellOf(side: Counting, by: Dimension, value: string): Cell {
+  const { known, filter } = side;
+  const facts = known.facts.filter(
+    (fact) => valueOf(known, fact, by) === value && isMatch(side, fact),
+  );
+  const weeks = weeksOf(known, filter);
+  const count = sum(facts);
+  const state = count > 0 ? "count" : emptyState(side, { weeks, values: [[by, value]] });
+  const isZero = ["reported-zero", "not-named"].includes(state);
+  return {
+    count,
+    state,
+    isWhole:
+      (count > 0 || isZero) &&
+      value !== "not-itemised" &&
+      areAllHere(known, filter, weeks) &&
+      facts.every((fact) => !isKeptUnknown(known, fact, filter)) &&
+      weeks.every((week) => {
+        const here = facts.filter(({ edition }) => edition.week === week.week);
+        return value === "unknown"
+          ? isUnknownWhole(side, week, by)
+          : isWholeIn(side, week, by, value, sum(here));
+      }),
+  };
+}
+
+/** Whether every Saturday from the first to the last has its edition; an end that is open is that of the collection. */
+function areAllHere(known: Known, { from, to }: Filter, weeks: readonly Week[]): boolean {
+  const all = known.weeks.map(({ week }) => week).sort();
+  const first = Date.parse(from ?? all[0] ?? "");
+  const last = Date.parse(to ?? all.at(-1) ?? "");
+  const wanted: string[] = [];
+  for (let day = first; day <= last; day += 7 * 86_400_000) {
+    wanted.push(new Date(day).toISOString().slice(0, 10));
+  }
+  return (
+    wanted.length > 0 &&
+    wanted.every((start) =>
+      weeks.some(({ week, presence }) => week === start && presence === "present"),
+    )
+  );
+}
+
+function isWholeIn(
+  side: Counting,
+  week: Week,
+  by: Dimension,
+  value: string,
+  count: number,
+): boolean {
+  const { known, filter, measure } = side;
+  const choices = [...choicesOf(filter), [by, { values: [value], leaveOut: false }] as const];
+  const totals = (week.edition?.placeTotals ?? []).filter(({ withdrawn }) => !withdrawn);
+  if (measure === "declined") {
+    // As many as all declines there were, or as all of the places in which they have to lie: there are no more.
+    if (week.edition?.totals.declined === 0) return true;
+    const isAll = choices.some(([dimension, { values, leaveOut }]) => {
+      if (leaveOut) return false;
+      const most = values.map((one) => mostOf(known, week, dimension, one));
+      return most.reduce((all, one) => all + one, 0) === count;
+    });
+    if (isAll) return true;
+    // A total of the place itself says more than is here.
+    const own = totals.filter(({ jurisdiction }) => {
+      const place = known.places.get(jurisdiction);
+      if (by === "state") return place?.level === "state" && place.state === value;
+      return by === "county" && place?.level === "county" && place.county === value;
+    });
+    const isUnfiltered = choices.length === 1 && filter.text.trim() === "";
+    if (isUnfiltered && own.some(({ declined }) => declined > count)) return false;
+  }
+  return isComplete(known, week, choices) && !mayHold(side, week, [[by, value]]);
+}
+
+/** The fewest declines that places with totals can have and yet hold a value whole; Infinity where they hold it not. */
+function mostOf(known: Known, { edition }: Week, dimension: Dimension, value: string): number {
+  const totals = (edition?.placeTotals ?? []).filter(({ withdrawn }) => !withdrawn);
+  const choice = { values: [value], leaveOut: false };
+  const single = totals.map((one) => [one]);
+  const states = totals.filter(({ level }) => level === "state");
+  const pairs =
+    dimension === "aor" ? states.flatMap((a) => states.map((b) => (a === b ? [a] : [a, b]))) : [];
+  const held = [...single, ...pairs].filter((some) => isWhole(known, some, dimension, choice));
+  return Math.min(
+    ...held.map((some) => some.reduce((all, { declined }) => all + declined, 0)),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+/** Lines that are known to be unknown: of a complete edition, and where no other may match besides. */
+function isUnknownWhole(side: Counting, week: Week, by: Dimension): boolean {
+  const { known, filter, measure } = side;
+  const own = filter.choices[by];
+  return (
+    isComplete(known, week, []) &&
+    (own === undefined || own.values.includes("unknown") !== own.leaveOut) &&
+    !known.facts.some(
+      (fact) =>
+        fact.edition.week === week.week &&
+        isCounted(known, fact, measure) &&
+        valueOf(known, fact, by) === "unknown" &&
+        fareOf(known, fact, filter) === "unknown",
+    )
+  );
+}
+
+/** What a reader sees of a line, apart from where it was read. */
+function saidOf({ agencies }: Known, { row }: Fact): string {
+  const { charge, notes: _, sources: __, ...fields } = row;
+  const { text, category, status } = charge;
+  const agency = agencies.get(row.agency);
+  return JSON.stringify([
+    Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)),
+    [text, category, status, agency?.name, agency?.kind],
+  ]);
+}
+
+function correctedIn(left: Counting, right: Counting, by: Dimension, value: string): number {
+  const inRange = ({ known, filter }: Counting, fact: Fact): boolean =>
+    weeksOf(known, filter).some(({ week }) => week === fact.edition.week);
+  const brought = (side: Counting, fact: Fact): number =>
+    valueOf(side.known, fact, by) === value && isMatch(side, fact) ? fact.row.count : 0;
+  return left.known.facts.reduce((all, fact) => {
+    const other = right.known.facts.find(({ row }) => row.id === fact.row.id);
+    if (other === undefined || !inRange(left, fact) || !inRange(right, other)) return all;
+    const isOneFile =
+      fact.edition.revision === other.edition.revision &&
+      fact.edition.transcription === other.edition.transcription;
+    if (isOneFile || saidOf(left.known, fact) === saidOf(right.known, other)) return all;
+    return all + brought(right, other) - brought(left, fact);
+  }, 0);
+}
+
+function missingOf({ known, filter }: Counting): number | null {
+  if (choicesOf(filter).length > 0 || filter.text.trim() !== "") return null;
+  const weeks = weeksOf(known, filter);
+  if (weeks.some(({ presence }) => presence === "not-loaded")) return null;
+  const editions = weeks.flatMap(({ edition }) => edition ?? []);
+  if (editions.length === 0) return null;
+  let all = 0;
+  for (const edition of editions) {
+    const { declined } = edition.totals;
+    if (declined === null) return null;
+    const lines = known.facts.filter(
+      (fact) => fact.edition === edition && isCounted(known, fact, "declined"),
+    );
+    all += Math.max(0, declined - sum(lines));
+  }
+  return all;
+}
