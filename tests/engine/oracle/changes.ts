@@ -103,7 +103,7 @@ function cellOf(side: Counting, by: Dimension, value: string): Cell {
         const here = facts.filter(({ edition }) => edition.week === week.week);
         return value === "unknown"
           ? isUnknownWhole(side, week, by)
-          : isWholeIn(side, week, by, value, sum(here));
+          : isWholeIn(side, week, by, value, here);
       }),
   };
 }
@@ -130,9 +130,11 @@ function isWholeIn(
   week: Week,
   by: Dimension,
   value: string,
-  count: number,
+  counted: readonly Fact[],
 ): boolean {
   const { known, filter, measure } = side;
+  const count = sum(counted);
+  const others = { ...known, facts: known.facts.filter((fact) => !counted.includes(fact)) };
   const choices = [...choicesOf(filter), [by, { values: [value], leaveOut: false }] as const];
   const totals = (week.edition?.placeTotals ?? []).filter(({ withdrawn }) => !withdrawn);
   if (measure === "declined") {
@@ -153,7 +155,9 @@ function isWholeIn(
     const isUnfiltered = choices.length === 1 && filter.text.trim() === "";
     if (isUnfiltered && own.some(({ declined }) => declined > count)) return false;
   }
-  return isComplete(known, week, choices) && !mayHold(side, week, [[by, value]]);
+  return (
+    isComplete(known, week, choices) && !mayHold({ ...side, known: others }, week, [[by, value]])
+  );
 }
 
 /** The fewest declines that places with totals can have and yet hold a value whole; Infinity where they hold it not. */
