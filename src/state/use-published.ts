@@ -1,10 +1,4 @@
-import {
-  useQueries,
-  useQuery,
-  useQueryClient,
-  type QueryClient,
-  type UseQueryResult,
-} from "@tanstack/react-query";
+import { useQueries, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Collection, EditionEntry, Index } from "#domain/collection.ts";
 import type { EditionFrame } from "#domain/edition.ts";
@@ -100,17 +94,13 @@ export function useCorpus(): Loaded<CorpusFrame> {
   return after(name, loadedFrom(query, useDelayed(query.isFetching, LATE_AFTER), useRetry()));
 }
 
-/** What is known of several corpora, in their order; there once all are. */
+/** What is known of several corpora, in their order: there once all are; the first fault stands for all. */
 export function useFrames(names: readonly CorpusName[]): Loaded<readonly CorpusFrame[]> {
-  return useTogether(useQueries({ queries: names.map(frameQuery) }));
-}
-
-/** Several answers of the desk as one: there once all are; the first fault stands for all. */
-function useTogether<T>(queries: readonly UseQueryResult<Had<T>>[]): Loaded<readonly T[]> {
+  const queries = useQueries({ queries: names.map(frameQuery) });
   const pending = queries.some(({ isFetching }) => isFetching);
   const late = useDelayed(pending, LATE_AFTER);
   const retry = useRetry();
-  const each = queries.map((query) => loadedFrom(query, late, retry));
+  const each = queries.map((query) => loadedFrom<CorpusFrame>(query, late, retry));
   const fault = each.find((loaded) => loaded.fault !== null)?.fault ?? null;
   const values = each.flatMap(({ value }) => (value === null ? [] : [value]));
   return { value: values.length === each.length ? values : null, fault, late, pending, retry };
@@ -141,15 +131,11 @@ export function useNotes(): Loaded<readonly Note[]> {
 
 /** The notes of several collections, one after the other. */
 export function useNotesOf(ids: readonly string[]): Loaded<readonly Note[]> {
-  const queries = ids.map((id) => ({
-    ...DESK_QUERY,
-    queryKey: [DESK_KEY, "notes", id],
-    queryFn: () => desk().notes(publishedBase(), id),
-  }));
-  return loadedMap(useTogether<readonly Note[]>(useQueries({ queries })), (value) => ({
-    ok: true,
-    value: value.flat(),
-  }));
+  return useDesk<readonly Note[]>(["notes of", ...ids], async () => {
+    const all = await Promise.all(ids.map((id) => desk().notes(publishedBase(), id)));
+    const fault = all.find((had) => !had.ok);
+    return fault ?? { ok: true, value: all.flatMap((had) => (had.ok ? had.value : [])) };
+  });
 }
 
 /** The edition of an entry of the collection, without its rows. */

@@ -69,7 +69,7 @@ test("Travis County, 142 then 2, is whole on both sides: by county it stands und
     });
   await page.getByLabel("Split the change by").selectOption("agency");
   await expect
-    .poll(() => line(page, "Travis County Jail"))
+    .poll(() => line(page, "Travis County Jail, Texas"))
     .toMatchObject({
       Left: "142",
       Right: "2",

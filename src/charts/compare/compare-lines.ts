@@ -1,6 +1,7 @@
 import { CELL_STATES, type CellState } from "#domain/cell.ts";
 import type { Note } from "#domain/publication/note.ts";
-import { RESERVED } from "#domain/row.ts";
+import { RESERVED, UNKNOWN } from "#domain/row.ts";
+import { stateName } from "#domain/vocabulary/states.ts";
 import { alphabetical } from "#domain/words/alphabetical.ts";
 import { UNTRANSCRIBED, type Answer, type Dimension } from "#engine/question.ts";
 import { answerRows, numberIn, textIn, type AnswerRow } from "#charts/figure/answer-rows.ts";
@@ -78,13 +79,15 @@ export function comparedLines(asked: LineFacts): readonly ComparedLine[] {
     const sides = Array.from({ length: changes.length + 1 }, (_, at) => sideOf(rows, at));
     return { value, label: labelOf(facts, by, value), sides, pairs: rows.map(pairOf) };
   });
-  return withOthers(bare, asked)
-    .map((line) => ({ ...line, sides: withMarks(line, asked) }))
-    .sort(byName);
+  return withMarks(withOthers(bare, asked), asked).toSorted(byName);
 }
 
+/** Agencies of one name stand in several states: theirs is told. */
 function labelOf(facts: ChartFacts, by: Dimension, value: string): string {
-  return value === UNTRANSCRIBED ? "Reported, not transcribed" : valueTitle(facts, by, value);
+  if (value === UNTRANSCRIBED) return "Reported, not transcribed";
+  const title = valueTitle(facts, by, value);
+  const agency = by === "agency" ? facts.agencies[value] : undefined;
+  return agency === undefined ? title : `${title}, ${stateName(agency.state)}`;
 }
 
 type BareSide = Omit<LineSide, "marks">;
@@ -147,12 +150,21 @@ function withOthers(lines: readonly BareLine[], { by, counts }: LineFacts): read
   }));
 }
 
-function withMarks(line: BareLine, { by, marks, notes }: LineFacts): readonly LineSide[] {
-  return line.sides.map((side, at) => {
-    if (marks === undefined || side.count === 0) return { ...side, marks: [] };
-    const found = marksByValue(marks, by, notes ?? [], new Map([[line.value, side.count]]), at);
-    return { ...side, marks: found.get(line.value) ?? [] };
+function withMarks(
+  lines: readonly BareLine[],
+  { by, marks, notes }: LineFacts,
+): readonly ComparedLine[] {
+  const found = (lines[0]?.sides ?? []).map((_, at) => {
+    const of = new Map(lines.map(({ value, sides }) => [value, sides[at]?.count ?? 0]));
+    return marks === undefined ? null : marksByValue(marks, by, notes ?? [], of, at);
   });
+  return lines.map((line) => ({
+    ...line,
+    sides: line.sides.map((side, at) => ({
+      ...side,
+      marks: side.count === 0 ? [] : (found[at]?.get(line.value) ?? []),
+    })),
+  }));
 }
 
 function byName(a: ComparedLine, b: ComparedLine): number {
@@ -177,4 +189,15 @@ export function partSums(lines: readonly ComparedLine[], pair: number): LinePair
 /** True where a line can be compared: it is whole in both periods. */
 export function isSure(line: ComparedLine, pair: number): boolean {
   return line.sides[pair]?.whole === true && line.sides[pair + 1]?.whole === true;
+}
+
+/** How many of what is counted in all periods have a known value of the dimension. */
+export function knownOf(lines: readonly ComparedLine[]): {
+  readonly known: number;
+  readonly all: number;
+} {
+  const counted = lines.filter(({ value }) => value !== UNTRANSCRIBED);
+  const sum = (some: readonly ComparedLine[]) =>
+    some.reduce((total, { sides }) => sides.reduce((part, { count }) => part + count, total), 0);
+  return { known: sum(counted.filter(({ value }) => value !== UNKNOWN)), all: sum(counted) };
 }

@@ -1,5 +1,6 @@
 import { differenceTable } from "#charts/compare/difference-rows.ts";
 import type { ComparedLine } from "#charts/compare/compare-lines.ts";
+import { listed } from "#charts/figure/answer-rows.ts";
 import { UNIT } from "#domain/outcome.ts";
 import { periodInWords } from "#domain/period.ts";
 import { downloadCsv } from "#state/files/download.ts";
@@ -17,13 +18,24 @@ export function periodNames(count: number): readonly string[] {
 }
 
 /** The source line of each period, of the weeks that it holds. */
-export function periodSources({ periods, frames }: Compared): readonly string[] {
+function periodSources({ periods, frames }: Compared): readonly string[] {
   return periods.flatMap(({ period }, at) => {
     const frame = frames[at];
     if (frame === undefined) return [];
     const weeks = frame.weeks.filter(({ week }) => inRange(period, week));
     return [sourceWords({ ...frame, weeks })];
   });
+}
+
+/** The source lines of all periods; periods of one source are named together. */
+export function sourcesWords(compared: Compared, names: readonly string[]): string {
+  const sources = periodSources(compared);
+  return [...new Set(sources)]
+    .map((words) => {
+      const of = names.filter((_, at) => sources[at] === words);
+      return of.length === names.length ? words : `${listed(of)}: ${words}`;
+    })
+    .join(" ");
 }
 
 /** Hands the difference table to the browser, with what it is of in columns of one value each. */

@@ -40,7 +40,8 @@ export function ComparePage() {
           <h1>Compare</h1>
           <p className="compare-lead">
             Two to six periods side by side: what changed, which part of the change is the same line
-            in both, which is a correction, and which cannot be told. Filters apply to all periods.
+            in both, which is a correction, and which cannot be told. Filters apply to all periods;
+            the counts beside them are of all weeks from the first period to the last.
           </p>
         </>
       }

@@ -15,7 +15,7 @@ import { periodSum, weeksOf } from "#views/headline/compare-sums.ts";
 import { aloneWords, headline } from "#views/headline/compare-words.ts";
 import { Headline } from "#views/headline/headline.tsx";
 import { BY_TITLE, BySelect } from "./by-select.tsx";
-import { periodNames, periodSources } from "./compare-file.ts";
+import { periodNames, sourcesWords } from "./compare-file.ts";
 import { compareAnswers, COMPARED_BY, comparedBy } from "./compare-questions.ts";
 import { LineFigures } from "./line-figures.tsx";
 import { stillOpen, OPEN_WEEKS } from "./still-open.ts";
@@ -70,9 +70,7 @@ export function Comparison({ compared, notes, named }: ComparisonProps) {
     );
   }
   const title = BY_TITLE[COMPARED_BY.find((each) => each === by) ?? "state"];
-  const source = periodSources(compared)
-    .map((words, at) => `${names[at] ?? ""}: ${words}`)
-    .join(" ");
+  const source = sourcesWords(compared, names);
   const caption = `${UNIT[view.measure]} · ${sides.map(({ sum }) => sum.words).join(", then ")}`;
   const open = stillOpen(compared);
   if (open && !across) {

@@ -69,11 +69,13 @@ function openWords({ lines, pair }: WordsFacts): string {
   return `${formatCount(left)}, then ${formatCount(right)} cannot be compared: ${names(counted)}`;
 }
 
+/** Names of lines; those that hold a comma themselves are parted by semicolons. */
 function names(lines: readonly ComparedLine[]): string {
   const most = 6;
   const told = lines.slice(0, most).map(({ label }) => label);
   const rest = lines.length - told.length;
-  return rest === 0 ? listed(told) : `${told.join(", ")} and ${plural(rest, "other line")}`;
+  const all = rest === 0 ? told : [...told, plural(rest, "other line")];
+  return told.some((label) => label.includes(",")) ? all.join("; ") : listed(all);
 }
 
 /** Further sentences on a comparison, each true by itself; none says why. */

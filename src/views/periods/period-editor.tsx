@@ -71,7 +71,7 @@ export function PeriodEditor(props: PeriodEditorProps) {
       )}
       {onSwap === null ? null : (
         <TextButton aria-label={`Swap ${name} with the next`} onClick={onSwap}>
-          Swap with the next
+          Swap
         </TextButton>
       )}
       {onRemove === null ? null : (
