@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparedLines, partSums } from "#charts/compare/compare-lines.ts";
+import { comparedLines, knownOf, partSums } from "#charts/compare/compare-lines.ts";
 import { dumbbellModel, lineInWords } from "#charts/compare/dumbbell-model.ts";
 import { notWhole } from "#charts/compare/not-whole.ts";
 import { splitModel } from "#charts/compare/split-model.ts";
@@ -152,4 +152,22 @@ test("why a state cannot be told names the one place that is whole", () => {
   const texas = lines.find(({ value }) => value === "TX");
   if (texas === undefined) throw new Error("no line");
   expect(notWhole(texas, "state", periods, with_)).toBe("");
+});
+
+test("how far a field is known is told of each period, and what is not transcribed is in neither", () => {
+  const made = comparedLines({
+    by: "citizenship",
+    changes: [
+      change("citizenship", [
+        { value: "MEX", counts: [13, 1] },
+        { value: "unknown", counts: [173, 21], whole: [false, false] },
+        { value: "untranscribed", counts: [17, 25], whole: [false, false] },
+      ]),
+    ],
+    facts: facts(),
+  });
+  expect(knownOf(made)).toEqual([
+    { known: 13, all: 186 },
+    { known: 1, all: 22 },
+  ]);
 });

@@ -191,13 +191,16 @@ export function isSure(line: ComparedLine, pair: number): boolean {
   return line.sides[pair]?.whole === true && line.sides[pair + 1]?.whole === true;
 }
 
-/** How many of what is counted in all periods have a known value of the dimension. */
-export function knownOf(lines: readonly ComparedLine[]): {
-  readonly known: number;
-  readonly all: number;
-} {
+/** How many of what is counted in each period have a known value of the dimension. */
+export function knownOf(
+  lines: readonly ComparedLine[],
+): readonly { readonly known: number; readonly all: number }[] {
   const counted = lines.filter(({ value }) => value !== UNTRANSCRIBED);
-  const sum = (some: readonly ComparedLine[]) =>
-    some.reduce((total, { sides }) => sides.reduce((part, { count }) => part + count, total), 0);
-  return { known: sum(counted.filter(({ value }) => value !== UNKNOWN)), all: sum(counted) };
+  const named = counted.filter(({ value }) => value !== UNKNOWN);
+  const sum = (some: readonly ComparedLine[], at: number) =>
+    some.reduce((total, { sides }) => total + (sides[at]?.count ?? 0), 0);
+  return (lines[0]?.sides ?? []).map((_, at) => ({
+    known: sum(named, at),
+    all: sum(counted, at),
+  }));
 }

@@ -93,6 +93,11 @@ export function Comparison({ compared, notes, named }: ComparisonProps) {
           <SplitFigure
             lines={lines}
             pair={pair}
+            title={
+              pairs.length === 1
+                ? "The change, split in five"
+                : `The change from period ${pair + 1} to ${pair + 2}, split in five`
+            }
             caption={`${UNIT[view.measure]}, by ${title.toLowerCase()} · ${of.left.words}, then ${of.right.words}`}
             source={source}
             file={fileName(facts.cohort, `change-in-five-by-${by}`, view, "csv")}

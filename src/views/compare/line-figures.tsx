@@ -25,13 +25,14 @@ export function LineFigures(props: LineFiguresProps) {
     [by, facts, address, view],
   );
   const names = periods.map(({ name }) => name);
-  const { known, all } = knownOf(lines);
+  const known = knownOf(lines);
   const open = (value: string) => {
     const target = page(value);
     if (target !== null) void navigate(target);
   };
+  const sum = (of: "known" | "all") => known.reduce((total, side) => total + side[of], 0);
   // A figure of a field that is mostly unknown would be taken for a sample.
-  const drawn = 2 * known >= all;
+  const drawn = 2 * sum("known") >= sum("all");
   return (
     <>
       {drawn ? (
@@ -67,7 +68,7 @@ export function LineFigures(props: LineFiguresProps) {
         summary={
           drawn
             ? null
-            : `${title}: known for ${formatCount(known)} of ${formatCount(all)}, over all periods; not a sample, so that no chart is drawn.`
+            : `${title}: known for ${known.map((side) => `${formatCount(side.known)} of ${formatCount(side.all)}`).join(", then ")}; not a sample, and no chart is drawn.`
         }
         page={page}
         marked={marked}

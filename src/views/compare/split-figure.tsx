@@ -10,6 +10,8 @@ import { downloadCsv } from "#state/files/download.ts";
 interface SplitFigureProps {
   readonly lines: readonly ComparedLine[];
   readonly pair: number;
+  /** Says which change it is, where there are several. */
+  readonly title: string;
   /** Measure, dimension and both periods. */
   readonly caption: string;
   readonly source: string;
@@ -19,12 +21,20 @@ interface SplitFigureProps {
 }
 
 /** The change from one period to the next in five parts: as bars around zero, as a table, as a file. */
-export function SplitFigure({ lines, pair, caption, source, file, context }: SplitFigureProps) {
+export function SplitFigure({
+  lines,
+  pair,
+  title,
+  caption,
+  source,
+  file,
+  context,
+}: SplitFigureProps) {
   const model = splitModel(lines, pair);
   return (
     <Figure
       id={`split${pair}`}
-      title="The change, split in five"
+      title={title}
       subtitle={caption}
       summary={null}
       source={source}
