@@ -1,4 +1,4 @@
-import { CHARGE_CATEGORIES } from "#domain/charge.ts";
+import { CHARGE_CATEGORIES } from "#domain/vocabulary/charge-categories.ts";
 import { UNKNOWN, type Charge, type Row } from "#domain/row.ts";
 import { dateOf, dayOf, type WeekStart } from "#domain/week.ts";
 import type { Holder } from "./places.ts";

@@ -1,4 +1,4 @@
-import { CHARGE_CATEGORIES } from "#domain/charge.ts";
+import { CHARGE_CATEGORIES } from "#domain/vocabulary/charge-categories.ts";
 import { KINDS } from "#domain/place.ts";
 import { NOT_ITEMISED, REQUESTS, STATUSES, UNKNOWN, WITHDRAWN } from "#domain/row.ts";
 import { DIMENSIONS } from "#engine/question.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CHARGE_CATEGORIES } from "#domain/charge.ts";
+import { CHARGE_CATEGORIES } from "#domain/vocabulary/charge-categories.ts";
 import { MEASURES } from "#domain/outcome.ts";
 import { KINDS } from "#domain/place.ts";
 import { REQUESTS, STATUSES } from "#domain/row.ts";

@@ -1,4 +1,4 @@
-import { chargeTitle } from "#domain/charge.ts";
+import { chargeTitle } from "#domain/vocabulary/charge-categories.ts";
 import type { Jurisdiction } from "#domain/place.ts";
 import { countryName } from "#domain/vocabulary/countries.ts";
 import { fieldOfficeTitle } from "#domain/vocabulary/field-offices.ts";

@@ -1,5 +1,5 @@
 import { formatCount } from "#domain/words/count.ts";
-import { chargeTitle } from "#domain/charge.ts";
+import { chargeTitle } from "#domain/vocabulary/charge-categories.ts";
 import type { CellState } from "#domain/cell.ts";
 import { isWhole } from "#domain/publication/coverage.ts";
 import { UNKNOWN } from "#domain/row.ts";

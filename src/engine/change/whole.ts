@@ -35,13 +35,15 @@ export function wholeCells(
   // Totals are of declines: under other measures no count can come to them.
   const isOfDeclines = measure === "declined";
   const sure = base.some(([, { leaveOut }]) => leaveOut) ? reading.sureCells(matched, axes) : sums;
-  const none = new Set(isOfDeclines ? weeks.filter(({ reported }) => reported === 0) : []);
+  const none = new Set(
+    isOfDeclines ? weeks.filter((week) => week.reported === 0 && isComplete(week)) : [],
+  );
   const asked = weeks.filter((week) => !none.has(week));
   const [placed, others] = [
     asked.filter(({ complete }) => complete.length > 0),
     asked.filter(({ complete }) => complete.length === 0),
   ];
-  const inWeek = placed.length > 0 ? weekly(matched, axis, reading) : () => 0;
+  const inWeek = weeks.length === 1 ? (i: number) => sums[i] ?? 0 : weekly(matched, axis, reading);
   const known = placed.map((week) => ({ week, covered: coveredBy(corpus, week.complete) }));
 
   return (i) => {
@@ -53,9 +55,11 @@ export function wholeCells(
     const open = new Set(others.map(({ week }) => week));
     for (const { week, covered } of known) {
       const most = mostWithin(corpus, covered, choices);
-      const count = inWeek(i, week);
-      if (isOfDeclines && count === most) continue;
-      if (isOfDeclines && isUnfiltered && count < ownTotal(corpus, covered, axis, i)) return false;
+      if (isOfDeclines && most < Number.POSITIVE_INFINITY) {
+        const count = inWeek(i, week);
+        if (count === most) continue;
+        if (isUnfiltered && count < ownTotal(corpus, covered, axis, i)) return false;
+      }
       if (!isComplete(week) && most === Number.POSITIVE_INFINITY) return false;
       open.add(week.week);
     }
@@ -71,15 +75,18 @@ function isEveryWeekHere({ from, to }: Filter, weeks: readonly WeekCoverage[]): 
   return here > 0 && here === weeks.length && here === (dayOf(last) - dayOf(first)) / 7 + 1;
 }
 
-/** Sums by value and week, by the index of the value. */
+/** Sums by value and week, by the index of the value; counted when first asked for. */
 function weekly(
   matched: Matched,
   axis: Axis,
   reading: Reading,
 ): (i: number, week: WeekCoverage) => number {
   const weeks = reading.axis(matched.corpus, { weeks: "week" }, matched.filter);
-  const sums = reading.cells(matched, [axis, weeks]);
-  return (i, week) => sums[i * weeks.values.length + weeks.indexOfWeek(week)] ?? 0;
+  let sums: Float64Array | null = null;
+  return (i, week) => {
+    sums ??= reading.cells(matched, [axis, weeks]);
+    return sums[i * weeks.values.length + weeks.indexOfWeek(week)] ?? 0;
+  };
 }
 
 /** The total of a place that a value names itself; 0 where there is none. */

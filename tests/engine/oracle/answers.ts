@@ -2,7 +2,7 @@ import type { CellState } from "#domain/cell.ts";
 import type { Measure } from "#domain/outcome.ts";
 import type { By, Dimension, Filter, Question } from "#engine/question.ts";
 import { emptyState } from "./cells.ts";
-import { changeOf } from "./changes.ts";
+import { changeOf } from "#tests/engine/change/change-oracle.ts";
 import { inOrder, isCounted, periodOf, sum, valueOf, weeksOf } from "./known.ts";
 import type { Fact, Known, Week } from "./known.ts";
 import { choicesOf, fareOf, isKeptUnknown } from "./matching.ts";

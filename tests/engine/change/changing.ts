@@ -1,6 +1,8 @@
 import type { Corpus } from "#domain/publication/coverage.ts";
 import { records } from "#domain/table.ts";
 import { answer } from "#engine/answer.ts";
+import { line, LOS_ANGELES } from "#tests/engine/small-corpus.ts";
+import type { Line } from "#tests/engine/small-corpus.ts";
 import { EVERYTHING } from "#engine/question.ts";
 import type { Dimension, Filter, Side } from "#engine/question.ts";
 
@@ -42,3 +44,14 @@ export function sumOf(
 ): number {
   return rows.reduce((sum, row) => sum + Number(row[column]), 0);
 }
+
+/** A line of Los Angeles County Jail, but for what is given. */
+export const la = (part: Partial<Line> = {}): Line =>
+  line({
+    agency: LOS_ANGELES,
+    state: "CA",
+    county: "06037",
+    aor: "LOS",
+    jurisdiction: "ca-06037",
+    ...part,
+  });

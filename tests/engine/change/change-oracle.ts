@@ -1,11 +1,11 @@
 import type { CellState } from "#domain/cell.ts";
 import type { Dimension, Filter, Question } from "#engine/question.ts";
-import { emptyState, isComplete, mayHold } from "./cells.ts";
-import type { Counting } from "./cells.ts";
-import { inOrder, isCounted, sum, valueOf, weeksOf } from "./known.ts";
-import type { Fact, Known, Week } from "./known.ts";
-import { choicesOf, fareOf, isKeptUnknown } from "./matching.ts";
-import { isWhole } from "./places.ts";
+import { emptyState, isComplete, mayHold } from "#tests/engine/oracle/cells.ts";
+import type { Counting } from "#tests/engine/oracle/cells.ts";
+import { inOrder, isCounted, sum, valueOf, weeksOf } from "#tests/engine/oracle/known.ts";
+import type { Fact, Known, Week } from "#tests/engine/oracle/known.ts";
+import { choicesOf, fareOf, isKeptUnknown } from "#tests/engine/oracle/matching.ts";
+import { isWhole } from "#tests/engine/oracle/places.ts";
 
 type Change = Extract<Question, { kind: "change" }>;
 type Line = Readonly<Record<string, string | number>>;
@@ -139,7 +139,7 @@ function isWholeIn(
   const totals = (week.edition?.placeTotals ?? []).filter(({ withdrawn }) => !withdrawn);
   if (measure === "declined") {
     // As many as all declines there were, or as all of the places in which they have to lie: there are no more.
-    if (week.edition?.totals.declined === 0) return true;
+    if (week.edition?.totals.declined === 0 && isComplete(known, week, [])) return true;
     const isAll = choices.some(([dimension, { values, leaveOut }]) => {
       if (leaveOut) return false;
       const most = values.map((one) => mostOf(known, week, dimension, one));

@@ -1,4 +1,4 @@
-import { UNKNOWN } from "./row.ts";
+import { UNKNOWN } from "#domain/row.ts";
 
 /** A category of the NCIC code list, under the key used in addresses and files. */
 export interface ChargeCategory {
