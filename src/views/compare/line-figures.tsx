@@ -48,7 +48,9 @@ export function LineFigures(props: LineFiguresProps) {
               label: "Chart",
               content: () => (
                 <>
-                  <SortSelect sort={sort} onSort={setSort} names={names} />
+                  <div className="no-print">
+                    <SortSelect sort={sort} onSort={setSort} names={names} />
+                  </div>
                   <DumbbellChart
                     model={model}
                     label={`${UNIT[view.measure]} by ${title.toLowerCase()}`}

@@ -39,7 +39,6 @@ export function PeriodChooser({ inHand }: { readonly inHand: PeriodsInHand }) {
         </Notice>
       )}
       {filled === "" ? null : <Notice title="Periods put in">{filled}</Notice>}
-      <p className="print-only">Periods are named in each headline below.</p>
       <div className="no-print">
         {collection !== undefined && weeks.length <= FEW_WEEKS ? (
           <WeekBoxes collection={collection} weeks={weeks} periods={all} onPut={put} />
