@@ -27,6 +27,7 @@ function page(path: string, load: () => Promise<ComponentType>): AppPage {
 export const PAGES: readonly AppPage[] = [
   page("/", async () => (await import("#views/overview/overview.tsx")).Overview),
   page("/table", async () => (await import("#views/table/table-page.tsx")).TablePage),
+  page("/compare", async () => (await import("#views/compare/compare-page.tsx")).ComparePage),
   page("/editions", async () => (await import("#views/editions/editions-page.tsx")).EditionsPage),
   page("/policies", async () => (await import("#views/policies/policies-page.tsx")).PoliciesPage),
   page("/agency", async () => (await import("#views/profile/profile-page.tsx")).AgencyPage),

@@ -13,7 +13,15 @@ export interface Answered extends Loaded<readonly Answer[]> {
   readonly asked: readonly Question[] | null;
 }
 
-interface AskedAnswers {
+/** Corpora of which something is asked, and of how many files each was made then; `null` is all. */
+export interface AskedOf {
+  readonly names: readonly CorpusName[];
+  readonly files: readonly (number | null)[];
+}
+
+/** Questions, of what they were asked, and the answers. */
+export interface AskedAnswers<Of> {
+  readonly of: Of;
   readonly asked: readonly Question[];
   readonly answers: readonly Answer[];
 }
@@ -27,28 +35,40 @@ const KEPT_FOR = 5 * 60_000;
  */
 export function useAnswers(questions: readonly Question[]): Answered {
   const held = useHeld();
+  const of = held.value;
+  const asked = of === null ? null : { names: [of.name], files: [of.files] };
+  const own = useAsked({ ...held, value: asked }, questions, shapeOf(of?.name ?? null, questions));
+  const { value } = own;
+  return { ...own, value: value?.answers ?? null, asked: value?.asked ?? null };
+}
+
+/**
+ * Answers to questions asked of several corpora, which sides name by their place in `of.names`. Answers of one shape stand
+ * in for each other while the next are on their way: what is shown of them is then to be taken from what was asked.
+ */
+export function useAsked<Of extends AskedOf>(
+  held: Loaded<Of>,
+  questions: readonly Question[],
+  shape: string,
+): Loaded<AskedAnswers<Of>> {
   const isDragging = useIsDragging();
   const of = held.value;
-  const shape = shapeOf(of?.name ?? null, questions);
-  const query = useQuery<Had<AskedAnswers>>({
+  const query = useQuery<Had<AskedAnswers<Of>>>({
     ...DESK_QUERY,
     // Of a drag, the steps are not gone back to.
     gcTime: isDragging ? 0 : KEPT_FOR,
-    queryKey: [DESK_KEY, ANSWERS_KEY, of, questions, shape],
+    queryKey: [DESK_KEY, ANSWERS_KEY, of?.names, of?.files, questions, shape],
     queryFn: async ({ signal }) => {
       if (of === null) throw new Error("asked too early");
-      const ask = { base: publishedBase(), names: [of.name], questions };
-      const had = await asking.ask(ask, signal);
-      return had.ok ? { ok: true, value: { asked: questions, answers: had.value } } : had;
+      const had = await asking.ask({ base: publishedBase(), names: of.names, questions }, signal);
+      return had.ok ? { ok: true, value: { of, asked: questions, answers: had.value } } : had;
     },
     enabled: of !== null,
     placeholderData: (previous, before) =>
-      before?.queryKey[4] === shape && previous?.ok === true ? previous : undefined,
+      before?.queryKey[5] === shape && previous?.ok === true ? previous : undefined,
   });
   const own = loadedFrom(query, useDelayed(query.isFetching, LATE_AFTER), useRetry());
-  const { value } = own;
-  if (of === null) return { ...held, value: null, asked: null };
-  return { ...own, value: value?.answers ?? null, asked: value?.asked ?? null };
+  return of === null ? { ...held, value: null } : own;
 }
 
 /** Everything of questions but their filters, page and order: answers of equal shape can stand in for each other. */

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useQueries, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Collection, EditionEntry, Index } from "#domain/collection.ts";
 import type { EditionFrame } from "#domain/edition.ts";
@@ -89,14 +89,18 @@ async function answered(client: QueryClient): Promise<void> {
   } while (client.isFetching(key) > 0 && performance.now() < until);
 }
 
-/** What is known of the collection as of the date in the address, beside its rows. */
-export function useCorpus(): Loaded<CorpusFrame> {
-  const name = useCorpusName();
-  const named = name.value;
-  const query = useQuery<Had<CorpusFrame>>({
+/** How the frame of a corpus is asked for; `named` null waits for its name. */
+function frameQuery(named: CorpusName | null) {
+  return {
     ...DESK_QUERY,
     queryKey: [DESK_KEY, "corpus", named],
-    queryFn: async ({ client, queryKey }) => {
+    queryFn: async ({
+      client,
+      queryKey,
+    }: {
+      client: QueryClient;
+      queryKey: readonly unknown[];
+    }) => {
       if (named === null) throw new Error("asked too early");
       const before = client.getQueryData<Had<CorpusFrame>>(queryKey);
       const files = before?.ok === true ? (before.value.arriving?.files ?? 0) : 0;
@@ -104,12 +108,30 @@ export function useCorpus(): Loaded<CorpusFrame> {
       return desk().corpus(publishedBase(), named, files);
     },
     // While files are on their way, the desk answers when the next one is there.
-    refetchInterval: ({ state: { data } }) =>
-      data?.ok === true && data.value.arriving !== null ? 1 : false,
+    refetchInterval: ({ state: { data } }: { state: { data?: Had<CorpusFrame> | undefined } }) =>
+      data?.ok === true && data.value.arriving !== null ? (1 as const) : (false as const),
     refetchIntervalInBackground: true,
     enabled: named !== null,
-  });
+  };
+}
+
+/** What is known of the collection as of the date in the address, beside its rows. */
+export function useCorpus(): Loaded<CorpusFrame> {
+  const name = useCorpusName();
+  const query = useQuery<Had<CorpusFrame>>(frameQuery(name.value));
   return after(name, loadedFrom(query, useDelayed(query.isFetching, LATE_AFTER), useRetry()));
+}
+
+/** What is known of several corpora, in their order: there once all are; the first fault stands for all. */
+export function useFrames(names: readonly CorpusName[]): Loaded<readonly CorpusFrame[]> {
+  const queries = useQueries({ queries: names.map(frameQuery) });
+  const pending = queries.some(({ isFetching }) => isFetching);
+  const late = useDelayed(pending, LATE_AFTER);
+  const retry = useRetry();
+  const each = queries.map((query) => loadedFrom<CorpusFrame>(query, late, retry));
+  const fault = each.find((loaded) => loaded.fault !== null)?.fault ?? null;
+  const values = each.flatMap(({ value }) => (value === null ? [] : [value]));
+  return { value: values.length === each.length ? values : null, fault, late, pending, retry };
 }
 
 /** Which corpus stands on the page, and how many of its files it is made of; `files` null is all. */
@@ -133,6 +155,15 @@ export function useNotes(): Loaded<readonly Note[]> {
   const id = collection.value?.id;
   const ask = id === undefined ? null : () => desk().notes(publishedBase(), id);
   return after(collection, useDesk<readonly Note[]>(["notes", id], ask));
+}
+
+/** The notes of several collections, one after the other. */
+export function useNotesOf(ids: readonly string[]): Loaded<readonly Note[]> {
+  return useDesk<readonly Note[]>(["notes of", ...ids], async () => {
+    const all = await Promise.all(ids.map((id) => desk().notes(publishedBase(), id)));
+    const fault = all.find((had) => !had.ok);
+    return fault ?? { ok: true, value: all.flatMap((had) => (had.ok ? had.value : [])) };
+  });
 }
 
 /** The edition of an entry of the collection, without its rows. */

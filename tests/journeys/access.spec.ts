@@ -10,7 +10,10 @@ for (const colorScheme of ["light", "dark"] as const)
       test.setTimeout(400_000);
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
       const page = await context.newPage();
-      for (const route of ROUTES) {
+      for (const route of [
+        ...ROUTES,
+        "/compare?p=2017-01-28&p=2017-02-04&p=2017-02-11&by=agency",
+      ]) {
         await page.goto(route);
         await page.getByRole("heading", { level: 1 }).waitFor();
         await page.waitForLoadState("networkidle");

@@ -2,6 +2,7 @@
 export const ROUTES = [
   "/",
   "/table",
+  "/compare",
   "/editions",
   "/editions?week=2017-01-28",
   "/policies",

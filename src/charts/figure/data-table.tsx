@@ -14,17 +14,26 @@ interface DataTableProps {
   readonly caption: ReactNode;
   readonly columns: readonly DataColumn[];
   readonly rows: readonly DataRow[];
+  /** Key of the row that is marked, here as in the figure beside it. */
+  readonly marked?: string | null;
+  /** The pointer or the focus came to a row, or left it. */
+  readonly onMark?: (key: string | null) => void;
+  /** Rows shown until the rest is asked for; all where not given. */
+  readonly most?: number;
 }
 
 /** The table of a figure, in the order given until a header is pressed; numbers sort large first. */
-export function DataTable({ caption, columns, rows }: DataTableProps) {
+export function DataTable({ caption, columns, rows, marked, onMark, most }: DataTableProps) {
   const id = useId();
+  const [whole, setWhole] = useState(false);
   const [sort, setSort] = useState<DataSort | null>(null);
   const press = (column: DataColumn) =>
     setSort((held) => ({
       key: column.key,
       descending: held?.key === column.key ? !held.descending : column.numeric === true,
     }));
+  const sorted = sortedRows(rows, sort);
+  const shown = most === undefined || whole ? sorted : sorted.slice(0, most);
   return (
     <section className="data-table" aria-labelledby={id} tabIndex={0}>
       <table>
@@ -51,18 +60,25 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
           </tr>
         </thead>
         <tbody>
-          {sortedRows(rows, sort).map((row) => (
-            <tr key={row.key}>
+          {shown.map((row) => (
+            <tr
+              key={row.key}
+              className={row.key === marked ? "data-marked" : undefined}
+              onPointerEnter={() => onMark?.(row.key)}
+              onPointerLeave={() => onMark?.(null)}
+              onFocus={() => onMark?.(row.key)}
+              onBlur={() => onMark?.(null)}
+            >
               {columns.map((column, at) => {
                 const cell = row.cells[column.key];
-                const shown = cell?.shown ?? cell?.value ?? "";
+                const words = cell?.shown ?? cell?.value ?? "";
                 return at === 0 ? (
                   <th key={column.key} scope="row">
-                    {shown}
+                    {words}
                   </th>
                 ) : (
                   <td key={column.key} className={column.numeric === true ? "numeric" : undefined}>
-                    {shown}
+                    {words}
                   </td>
                 );
               })}
@@ -70,6 +86,11 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
           ))}
         </tbody>
       </table>
+      {shown.length < sorted.length && (
+        <button type="button" className="data-rest" onClick={() => setWhole(true)}>
+          Show all {sorted.length} lines
+        </button>
+      )}
     </section>
   );
 }

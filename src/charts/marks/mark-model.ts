@@ -29,17 +29,18 @@ export function markWords(kind: NoteKind, count: number, of: number): string {
 
 /**
  * Marks by value of the dimension asked of a `marks` answer. `of` gives the number on the page; values without a
- * number, and notes that are not at hand, have no mark. The note that touches most comes first.
+ * number, and notes that are not at hand, have no mark. The note that touches most comes first. `side` is the one asked of.
  */
 export function marksByValue(
   answer: Answer,
   column: string,
   notes: readonly Note[],
   of: ReadonlyMap<string, number>,
+  side = 0,
 ): ReadonlyMap<string, readonly MarkLine[]> {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const found = new Map<string, MarkLine[]>();
-  for (const row of answerRows(answer)) {
+  for (const row of answerRows(answer, side)) {
     const value = textIn(row, column);
     const note = byId.get(textIn(row, "note"));
     const count = numberIn(row, "count");

@@ -11,3 +11,10 @@ export function formatCount(value: number): string {
 export function plural(value: number, one: string, many = `${one}s`): string {
   return `${formatCount(value)} ${Math.round(value) === 1 ? one : many}`;
 }
+
+/** A change in words, with its sign: "−159", "+2", "0". Rounds as `formatCount` does. */
+export function formatChange(value: number): string {
+  const whole = Math.round(value);
+  if (whole === 0) return formatCount(0);
+  return `${whole < 0 ? "−" : "+"}${formatCount(Math.abs(value))}`;
+}

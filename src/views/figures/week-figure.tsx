@@ -19,7 +19,7 @@ import type { View } from "#state/view.ts";
 import { Button } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
-import { filtersRows, leftOut } from "#views/filters/choosing.ts";
+import { filtersRows, leftOut, withoutWeeks } from "#views/filters/choosing.ts";
 import { GrainSelect } from "./grain-select.tsx";
 import { figureFile } from "./figure-file.ts";
 import { exportContext, periodWords, placeWords, sourceWords } from "./figure-words.ts";
@@ -128,6 +128,11 @@ export function WeekFigure(props: WeekFigureProps) {
           }
         />
       ) : null}
+      <p className="no-print">
+        <Link to={address({ ...view, filter: withoutWeeks(view.filter), grain: null }, "/compare")}>
+          Compare with other weeks…
+        </Link>
+      </p>
       {without === null ? null : (
         <p>
           <Button

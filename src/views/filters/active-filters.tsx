@@ -2,17 +2,25 @@ import { EVERYTHING } from "#engine/question.ts";
 import { useView } from "#state/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
+import { withoutWeeks } from "./choosing.ts";
 import { filterParts, filterSentence } from "./filter-words.ts";
 import "./filters.css";
 
+interface ActiveFiltersProps {
+  readonly frame: CorpusFrame;
+  /** False leaves the range of weeks out, where it does not hold. */
+  readonly weeks: boolean;
+}
+
 /** The active filters as a sentence, each with a button that removes it, and a reset. */
-export function ActiveFilters({ frame }: { readonly frame: CorpusFrame }) {
+export function ActiveFilters({ frame, weeks }: ActiveFiltersProps) {
   const { view, change } = useView();
-  const parts = filterParts(view.filter, frame);
+  const filter = weeks ? view.filter : withoutWeeks(view.filter);
+  const parts = filterParts(filter, frame);
   if (parts.length === 0) return <p className="active-none">No filter: everything in this file.</p>;
   return (
     <>
-      <p className="print-only">Shown: {filterSentence(view.filter, frame)}.</p>
+      <p className="print-only">Shown: {filterSentence(filter, frame)}.</p>
       <div className="active-filters no-print" role="group" aria-label="Active filters">
         <span>Shown:</span>
         {parts.map(({ key, words, less }) => (

@@ -35,3 +35,8 @@ export function filterCount(filter: Filter): number {
   const weeks = filter.from !== null || filter.to !== null ? 1 : 0;
   return Object.keys(filter.choices).length + weeks + (filter.text === "" ? 0 : 1);
 }
+
+/** The filter without its range of weeks. */
+export function withoutWeeks(filter: Filter): Filter {
+  return { ...filter, from: null, to: null };
+}

@@ -15,15 +15,17 @@ interface FilterPanelProps {
   readonly facets: Answer | null;
   /** False holds back the boxes for finding values by typing. */
   readonly finders: boolean;
+  /** False leaves the range of weeks out. */
+  readonly weeks: boolean;
 }
 
 /** Every facet with more than one value, weeks and free text: the filter column, and the same in a sheet. */
-export function FilterPanel({ frame, facets, finders }: FilterPanelProps) {
+export function FilterPanel({ frame, facets, finders, weeks }: FilterPanelProps) {
   const { filter, measure } = useChosen().view;
   return (
     <div className="filter-panel">
       <WordsField />
-      <WeeksField frame={frame} />
+      {weeks ? <WeeksField frame={frame} /> : null}
       <Facets
         frame={frame}
         facets={facets}

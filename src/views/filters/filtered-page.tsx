@@ -9,7 +9,7 @@ import { Sheet } from "#ui/sheet/sheet.tsx";
 import { Defects } from "#views/notices/defects.tsx";
 import { LoadingNotices } from "#views/notices/loading-notices.tsx";
 import { ActiveFilters } from "./active-filters.tsx";
-import { filterCount } from "./choosing.ts";
+import { filterCount, withoutWeeks } from "./choosing.ts";
 import { FilterPanel } from "./filter-panel.tsx";
 import "./filters.css";
 
@@ -24,20 +24,22 @@ interface FilteredPageProps {
   readonly onRetry: () => void;
   /** False holds back the boxes for finding values by typing, while the page has more urgent things to load. */
   readonly finders?: boolean;
+  /** False where the page chooses its weeks by itself: neither the range of weeks nor its filter is shown. */
+  readonly weeks?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page with its filters: in a column where there is room, otherwise in a sheet behind a button. */
 export function FilteredPage(props: FilteredPageProps) {
-  const { frame, facets, head, onRetry, finders = true, children } = props;
+  const { frame, facets, head, onRetry, finders = true, weeks = true, children } = props;
   const { view } = useChosen();
   const [open, setOpen] = useState(false);
-  const set = filterCount(view.filter);
+  const set = filterCount(weeks ? view.filter : withoutWeeks(view.filter));
   // After a stop no count may stand beside the values; the choices themselves stay at hand.
   const hasStopped = useStop() !== null;
   const filters =
     frame === null || (facets === null && !hasStopped) ? null : (
-      <FilterPanel frame={frame} facets={facets} finders={finders} />
+      <FilterPanel frame={frame} facets={facets} finders={finders} weeks={weeks} />
     );
   return (
     <PageWithFilters filters={filters}>
@@ -56,7 +58,7 @@ export function FilteredPage(props: FilteredPageProps) {
       ) : (
         <>
           <LoadingNotices frame={frame} onRetry={onRetry} />
-          <ActiveFilters frame={frame} />
+          <ActiveFilters frame={frame} weeks={weeks} />
         </>
       )}
       {children}

@@ -42,7 +42,7 @@ export function ProfileFigures({ frame, collection, subject, notes }: ProfileFig
       {filterCount(chosen.filter) === 0 ? null : (
         <>
           <p>The figures and lines below are filtered further; what stands above is not.</p>
-          <ActiveFilters frame={frame} />
+          <ActiveFilters frame={frame} weeks />
         </>
       )}
       <WeekFigure

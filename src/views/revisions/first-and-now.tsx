@@ -51,7 +51,7 @@ export function FirstAndNow() {
   return (
     <div className="first-and-now">
       <Drawn frame={frame} view={view} counts={counts} marks={marks} notes={notes.value ?? []} />
-      <ActiveFilters frame={frame} />
+      <ActiveFilters frame={frame} weeks />
       <p className="no-print">
         <Link to={address(view, "/")}>Choose other filters on the overview</Link>; “As first
         published” there leads back here with them.

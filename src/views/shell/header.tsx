@@ -1,9 +1,10 @@
 import { NavLink } from "react-router";
 import { useChosen } from "#state/use-view.ts";
 import { Band } from "#ui/layout/page.tsx";
+import { withoutWeeks } from "#views/filters/choosing.ts";
 import { keptView } from "./kept-view.ts";
 
-/** Name of the publication and its main pages. Overview and table share their filters; other links keep collection and date. */
+/** Name of the publication and its main pages. Overview, table and comparison share their filters; other links keep collection and date. */
 export function Header() {
   const { view, address } = useChosen();
   const kept = keptView(view);
@@ -18,6 +19,9 @@ export function Header() {
             Overview
           </NavLink>
           <NavLink to={address(view, "/table")}>Table</NavLink>
+          <NavLink to={address({ ...view, filter: withoutWeeks(view.filter) }, "/compare")}>
+            Compare
+          </NavLink>
           <NavLink to={address(kept, "/editions")}>Editions</NavLink>
           <NavLink to={address(kept, "/about")}>About</NavLink>
         </nav>

@@ -1,0 +1,158 @@
+import type { Collection } from "#domain/collection.ts";
+import { parsePeriod, periodInWords, type Period } from "#domain/period.ts";
+import { chooseEditions, publicationDates } from "#domain/revision.ts";
+import { addWeeks, dateInWords, type IsoDate, type WeekStart } from "#domain/week.ts";
+import type { Misread, View } from "#state/view.ts";
+
+/** Periods that can be compared at a time. */
+export const MOST_PERIODS = 6;
+
+/** A period of the address with what it is of. */
+export interface ChosenPeriod {
+  readonly period: Period;
+  readonly collection: Collection;
+  /** Its own date, otherwise the page's; null is the latest. */
+  readonly asof: IsoDate | null;
+  /** Weeks of it that have an edition published by then, in order; never empty. */
+  readonly weeks: readonly WeekStart[];
+}
+
+/** The periods to compare, what of the address was not understood, and what was put in its place. */
+export interface ReadPeriods {
+  readonly periods: readonly ChosenPeriod[];
+  readonly misread: readonly Misread[];
+  /** Words on periods that the address does not name; empty where it names at least two, or none at all. */
+  readonly filled: string;
+}
+
+type Judged = ChosenPeriod | { readonly words: string };
+
+/**
+ * Reads the periods of an address. What cannot be had is named in `misread` and left out; where fewer than two are left,
+ * the week before the one, or the latest two weeks, stand in. Fewer than two come back only where no other week has an edition.
+ */
+export function readPeriods(
+  texts: readonly string[],
+  collections: readonly Collection[],
+  view: Pick<View, "data" | "asof" | "reading">,
+): ReadPeriods {
+  const misread: Misread[] = [];
+  const miss = (value: string, words: string): void => {
+    misread.push({ parameter: "p", value, words });
+  };
+  const periods: ChosenPeriod[] = [];
+  texts.forEach((text, at) => {
+    if (at >= MOST_PERIODS) {
+      return miss(text, `At most six periods are compared; the first six are used.`);
+    }
+    const read = parsePeriod(text);
+    const judged = read.ok ? judge(read.period, collections, view) : read;
+    if ("words" in judged) return miss(text, sentence(judged.words));
+    const [first] = periods;
+    if (first !== undefined && first.collection.basis !== judged.collection.basis) {
+      return miss(
+        text,
+        `“${judged.collection.title}” counts by the week in which ${BASIS[judged.collection.basis]}, the first period by the week in which ${BASIS[first.collection.basis]}; the two are never compared.`,
+      );
+    }
+    periods.push(judged);
+  });
+  const collection = collections.find(({ id }) => id === view.data) ?? collections[0];
+  if (periods.length >= 2 || collection === undefined) return { periods, misread, filled: "" };
+  return { ...filledUp(periods, collection, view, texts.length > 0), misread };
+}
+
+const BASIS = {
+  recorded: "ICE recorded the decline",
+  issued: "the detainer was issued",
+} as const;
+
+function sentence(words: string): string {
+  const whole = words.slice(0, 1).toUpperCase() + words.slice(1);
+  return whole.endsWith(".") ? whole : `${whole}.`;
+}
+
+/** A period with its collection and the weeks that have editions, or why it cannot be had. */
+export function judge(
+  period: Period,
+  collections: readonly Collection[],
+  view: Pick<View, "data" | "asof" | "reading">,
+): Judged {
+  const wanted = period.collection ?? view.data;
+  const named = collections.find(({ id }) => id === wanted);
+  const collection = named ?? (period.collection === null ? collections[0] : undefined);
+  if (collection === undefined) {
+    return { words: `No collection “${period.collection ?? ""}” is published here` };
+  }
+  const asof = period.asof ?? view.asof;
+  const isIn = ({ week }: { readonly week: WeekStart }) => week >= period.from && week <= period.to;
+  const every = collection.editions.filter(isIn);
+  if (every.length === 0) {
+    return {
+      words: `“${collection.title}” has no edition of ${periodInWords({ ...period, asof: null })}`,
+    };
+  }
+  const weeks = editionWeeks(collection, asof, view.reading).filter((week) => isIn({ week }));
+  if (weeks.length > 0) return { period, collection, asof, weeks };
+  const first = publicationDates(every)[0] ?? "";
+  return {
+    words: `Nothing of ${periodInWords({ ...period, asof: null })} was published by ${dateInWords(asof ?? first)}; it was first published on ${dateInWords(first)}`,
+  };
+}
+
+/** Weeks of a collection with an edition published by a date, in order. */
+export function editionWeeks(
+  { editions }: Pick<Collection, "editions">,
+  asof: IsoDate | null,
+  reading: number | null = null,
+): readonly WeekStart[] {
+  const date = asof ?? publicationDates(editions).at(-1);
+  return date === undefined ? [] : chooseEditions(editions, date, reading).map(({ week }) => week);
+}
+
+function filledUp(
+  periods: readonly ChosenPeriod[],
+  collection: Collection,
+  view: Pick<View, "asof" | "reading">,
+  asked: boolean,
+): Omit<ReadPeriods, "misread"> {
+  const make = (of: Collection, week: WeekStart, own: IsoDate | null, id: string | null) => ({
+    period: { collection: id, from: week, to: week, asof: own },
+    collection: of,
+    asof: own ?? view.asof,
+    weeks: [week],
+  });
+  const [one] = periods;
+  if (one === undefined) {
+    const latest = editionWeeks(collection, view.asof, view.reading).slice(-2);
+    const filled = asked
+      ? "No period of the address can be had; the latest two weeks are shown."
+      : "";
+    return { periods: latest.map((week) => make(collection, week, null, null)), filled };
+  }
+  const { period } = one;
+  const weeks = editionWeeks(one.collection, one.asof, view.reading);
+  const before = weeks.filter((week) => week < period.from).at(-1);
+  const after = weeks.find((week) => week > period.to);
+  const other = before ?? after;
+  if (other === undefined) {
+    const filled =
+      "Only one period can be had, and no other week has an edition to stand beside it.";
+    return { periods, filled };
+  }
+  const beside = make(one.collection, other, period.asof, period.collection);
+  if (before === undefined) {
+    return {
+      periods: [one, beside],
+      filled:
+        "Only one period can be had, and no earlier week has an edition; the week after it stands beside it.",
+    };
+  }
+  return {
+    periods: [beside, one],
+    filled:
+      before === addWeeks(period.from, -1)
+        ? "Only one period can be had; the week before it stands beside it."
+        : "Only one period can be had; the last week before it that has an edition stands beside it.",
+  };
+}

@@ -1,0 +1,85 @@
+import { answerRows, numberIn } from "#charts/figure/answer-rows.ts";
+import type { Presence, WeekCoverage } from "#domain/publication/coverage.ts";
+import { addWeeks, type WeekStart } from "#domain/week.ts";
+import type { Answer } from "#engine/question.ts";
+
+/** A week of a period that has no edition in the corpus, and why. */
+export interface AbsentWeek {
+  readonly week: WeekStart;
+  readonly presence: Exclude<Presence, "present">;
+}
+
+/** What is counted in one period. */
+export interface PeriodSum {
+  /** The period in words. */
+  readonly words: string;
+  /** Weeks with an edition here; sums are over these. */
+  readonly weeks: number;
+  readonly absent: readonly AbsentWeek[];
+  /** Declines as printed; null where an edition prints none. */
+  readonly reported: number | null;
+  readonly transcribed: number;
+  readonly match: number;
+  /** In these files, but unknown on a filtered field. */
+  readonly unknown: number;
+  /** Reported, not in these files and not ruled out; null where `reported` is. */
+  readonly untranscribed: number | null;
+}
+
+/** Adds up the weeks of one side of a `totals` answer. */
+export function periodSum(
+  totals: Answer,
+  side: number,
+  words: string,
+  weeks: readonly WeekCoverage[],
+): PeriodSum {
+  const present = weeks.filter(({ presence }) => presence === "present");
+  const rows = answerRows(totals, side).filter(({ presence }) => presence === "present");
+  const sum = (column: string) =>
+    rows.reduce((total, row) => total + (numberIn(row, column) ?? 0), 0);
+  const every = (column: string) =>
+    rows.length > 0 && rows.every((row) => numberIn(row, column) !== null) ? sum(column) : null;
+  return {
+    words,
+    weeks: present.length,
+    absent: weeks.flatMap(({ week, presence }) =>
+      presence === "present" ? [] : [{ week, presence }],
+    ),
+    reported: every("reported"),
+    transcribed: sum("transcribed"),
+    match: sum("match"),
+    unknown: sum("unknown"),
+    untranscribed: every("untranscribed"),
+  };
+}
+
+/** Every week of a range as the corpus knows it; one that it does not know has no edition. */
+export function weeksOf(
+  known: readonly WeekCoverage[],
+  from: WeekStart,
+  to: WeekStart,
+): readonly WeekCoverage[] {
+  const found = new Map(known.map((week) => [week.week, week]));
+  const weeks: WeekCoverage[] = [];
+  for (let week = from; week <= to; week = addWeeks(week, 1)) {
+    weeks.push(found.get(week) ?? { ...NO_EDITION, week });
+  }
+  return weeks;
+}
+
+const NO_EDITION: Omit<WeekCoverage, "week"> = {
+  presence: "not-published",
+  revision: null,
+  transcription: null,
+  published: null,
+  reported: null,
+  transcribed: 0,
+  complete: [],
+  withdrawn: [],
+  named: [],
+};
+
+/** True where nothing of the period is missing: every week is there, and no detainer is untranscribed or unknown. */
+export function isComplete(sum: PeriodSum): boolean {
+  return sum.absent.length === 0 && sum.weeks > 0 && sum.untranscribed === 0 && sum.unknown === 0;
+}

@@ -1,0 +1,243 @@
+import { readFile } from "node:fs/promises";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { csvParse } from "d3-dsv";
+import Papa from "papaparse";
+
+const WEEKS = "/compare?p=2017-01-28&p=2017-02-04";
+const REVISIONS = "/compare?p=2017-01-28@2017-03-20&p=2017-01-28@2017-04-06";
+
+const split = (page: Page) => page.getByRole("region", { name: "The change, split in five" });
+const difference = (page: Page) => page.getByRole("region", { name: "Difference table" });
+
+/** A headline of the page; the same words stand in its live region too. */
+const headline = (page: Page, words: string) => page.locator(".compare-first", { hasText: words });
+
+/** The cells of a line of the difference table by their headings. */
+async function line(page: Page, name: string): Promise<Record<string, string>> {
+  const table = difference(page).getByRole("table");
+  await table.waitFor();
+  await difference(page).scrollIntoViewIfNeeded();
+  return table.evaluate((element, wanted) => {
+    const plain = (cell: Element) => cell.textContent.replace(/[↑↓]/gu, "").trim();
+    const headings = [...element.querySelectorAll("thead th")].map(plain);
+    const row = [...element.querySelectorAll("tbody tr")].find(
+      (each) => plain(each.children[0] ?? each) === wanted,
+    );
+    if (row === undefined) throw new Error(`no line "${wanted}"`);
+    return Object.fromEntries(
+      [...row.children].map((cell, at) => [headings[at] ?? "", plain(cell)]),
+    );
+  }, name);
+}
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 250; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error("the keyboard never reached it");
+}
+
+test("week 1 against week 2: 206 reported, then 47, a change of −159 that its five parts add up to", async ({
+  page,
+}) => {
+  await page.goto(WEEKS);
+  await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
+  await expect(page.getByText(/189 transcribed, then 22: −167/u)).toBeVisible();
+  // Neither week is transcribed whole: no percentage anywhere in the words.
+  await expect(page.locator(".compare-headline")).not.toContainText("%");
+  const changes = await split(page).locator("tbody .split-change").allInnerTexts();
+  const sum = changes.reduce((total, text) => total + Number(text.replace("−", "-")), 0);
+  expect(changes).toHaveLength(5);
+  expect(sum).toBe(-159);
+});
+
+test("Travis County, 142 then 2, is whole on both sides: by county it stands under in both", async ({
+  page,
+}) => {
+  await page.goto(WEEKS);
+  await page.getByLabel("Split the change by").selectOption("county");
+  await expect(page).toHaveURL(/by=county/u);
+  await expect
+    .poll(() => line(page, "Travis County, Texas"))
+    .toMatchObject({
+      Left: "142",
+      Right: "2",
+      Change: "−140",
+      "In both": "−140",
+      "Cannot be told": "0",
+    });
+  await page.getByLabel("Split the change by").selectOption("agency");
+  await expect
+    .poll(() => line(page, "Travis County Jail, Texas"))
+    .toMatchObject({
+      Left: "142",
+      Right: "2",
+      "In both": "−140",
+    });
+  const rest = await line(page, "Not itemised");
+  expect(rest["In both"]).toBe("0");
+  expect(rest["Change"]).toBe(rest["Cannot be told"]);
+});
+
+test("New York is not compared, and the page says what is whole of it", async ({ page }) => {
+  await page.goto(WEEKS);
+  expect(await line(page, "New York")).toMatchObject({
+    Left: "4",
+    Right: "12",
+    "In both": "0",
+    "Cannot be told": "+8",
+  });
+  expect((await line(page, "New York"))["Notes"]).toContain(
+    "Both sides: only New York City is whole.",
+  );
+  await page.goto("/compare?p=2017-02-04&p=2017-02-11");
+  expect((await line(page, "New York"))["Notes"]).toContain("Left: only New York City is whole.");
+});
+
+test("revision 1 against 2 of week 1: Texas 149, then 142, all of it withdrawn or corrected", async ({
+  page,
+}) => {
+  await page.goto(REVISIONS);
+  await expect(headline(page, "206 reported, then 206: no change")).toBeVisible();
+  await expect(
+    page.getByText("Withdrawn or corrected: Texas −7, Withdrawn +7.", { exact: true }),
+  ).toBeVisible();
+  expect(await line(page, "Texas")).toMatchObject({
+    Left: "149",
+    Right: "142",
+    Change: "−7",
+    "Withdrawn or corrected": "−7",
+    "Cannot be told": "0",
+    "In both": "0",
+  });
+  expect((await line(page, "Withdrawn"))["Withdrawn or corrected"]).toBe("+7");
+});
+
+test("periods are chosen by boxes, lists, shortcuts and typing, and back and forward follow", async ({
+  page,
+}) => {
+  await page.goto("/compare");
+  await expect(headline(page, "47 reported, then 65: +18")).toBeVisible();
+  await page.getByRole("button", { name: "First and latest", exact: true }).click();
+  await expect(headline(page, "206 reported, then 65: −141")).toBeVisible();
+  await page.getByRole("checkbox", { name: /Feb 4/u }).check();
+  await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
+  await expect(headline(page, "47 reported, then 65: +18")).toBeVisible();
+  await page.getByRole("button", { name: "Remove Period 3" }).click();
+  await expect(headline(page, "47 reported, then 65: +18")).toHaveCount(0);
+  await page.getByRole("button", { name: "Swap Period 1 with the next" }).click();
+  await expect(headline(page, "47 reported, then 206: +159")).toBeVisible();
+  await page.getByLabel("Period 2, as of").selectOption("2017-03-20");
+  await expect(page).toHaveURL(/p=2017-02-04&p=2017-01-28@2017-03-20$/u);
+  await page.goBack();
+  await page.goBack();
+  await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
+  await page.goForward();
+  await expect(headline(page, "47 reported, then 206: +159")).toBeVisible();
+  await page.getByLabel("Add a period").fill("2017-01-28..2017-02-11");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/Average a week: 206, then 106 reported/u)).toBeVisible();
+});
+
+test("the overview's filters hold for all periods and stand in the headline", async ({ page }) => {
+  await page.goto(`${WEEKS}&county=48453`);
+  await expect(headline(page, "142 match, then 2: −140 (−99%)")).toBeVisible();
+  await page.getByRole("button", { name: /Remove filter in Travis County/u }).click();
+  await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
+});
+
+test("what cannot be compared is said at the place, and the rest stays", async ({ page }) => {
+  const bad = [
+    "2018-01-06",
+    "2017-02-11..2017-01-28",
+    "2017-02-11@2017-03-20",
+    "no-such:2017-01-28",
+  ];
+  await page.goto(`${WEEKS}&${bad.map((text) => `p=${text}`).join("&")}`);
+  for (const text of bad)
+    await expect(page.getByText(`Period not used: p=${text}`, { exact: true })).toBeVisible();
+  await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
+  await page.goto(`/compare?${"p=2017-01-28&".repeat(7)}`);
+  await expect(page.getByText(/the first six are used/u)).toBeVisible();
+  await page.goto("/compare?p=2017-02-11");
+  await expect(page.getByText(/the week before it stands beside it/u)).toBeVisible();
+  await page.getByLabel("Add a period").fill("2017-01-29");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByText(/not a Saturday/u)).toBeVisible();
+  await expect(headline(page, "47 reported, then 65: +18")).toBeVisible();
+});
+
+test("the same by keyboard: the figure is one stop, arrows say each line and mark it in the table, Enter opens its page", async ({
+  page,
+}) => {
+  await page.goto(`${WEEKS}&by=county`);
+  const chart = page.getByRole("application", { name: /by county, chart of/u });
+  await chart.waitFor();
+  await tabTo(page, chart);
+  const said = page.locator(".dumbbell-now");
+  await expect(said).toContainText("1 of");
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (((await said.textContent()) ?? "").startsWith("Travis County")) break;
+    await page.keyboard.press("ArrowDown");
+  }
+  await expect(said).toContainText("Travis County, Texas: 142, then 2; in both −140.");
+  await expect(page.locator("tr.data-marked")).toContainText("Travis County, Texas");
+  await page.keyboard.press("Escape");
+  await expect(chart).not.toBeFocused();
+  await expect(page.locator("tr.data-marked")).toHaveCount(0);
+  await chart.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Home");
+  while (!((await said.textContent()) ?? "").startsWith("Travis County"))
+    await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/place\?.*key=tx-48453/u);
+});
+
+test("a line focused in the table is marked in the figure", async ({ page }) => {
+  await page.goto(WEEKS);
+  await difference(page).getByRole("link", { name: "Texas" }).focus();
+  await expect(page.locator(".dumbbell-marked")).toContainText("Texas");
+});
+
+test("the difference table as a file holds the same columns and adds up", async ({ page }) => {
+  await page.goto(WEEKS);
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "CSV of Difference table" }).click();
+  const file = await waiting;
+  const text = await readFile(await file.path(), "utf8");
+  const rows = csvParse(text);
+  const headings = (
+    await difference(page).getByRole("table").getByRole("columnheader").allInnerTexts()
+  ).map((words) => words.trim());
+  for (const heading of headings) expect(rows.columns).toContain(heading);
+  const parts = ["In both", "Only left", "Only right", "Withdrawn or corrected", "Cannot be told"];
+  for (const row of rows) {
+    const sum = parts.reduce((total, part) => total + Number(row[part]), 0);
+    expect(sum, row["State"]).toBe(Number(row["Change"]));
+  }
+  expect(rows.reduce((total, row) => total + Number(row["Change"]), 0)).toBe(-159);
+  const texas = rows.find((row) => row["State, key"] === "TX");
+  expect([texas?.["Left"], texas?.["Right"], texas?.["Change"]]).toEqual(["142", "2", "-140"]);
+  expect(texas?.["Notes"]).toMatch(/disputed/u);
+  const colorado = rows.find((row) => row["State, key"] === "CO");
+  expect([colorado?.["Left"], colorado?.["Right"]]).toEqual(["11", "not-transcribed"]);
+  expect(new Set(rows.map((row) => row["unit"]))).toEqual(
+    new Set(["Detainers recorded as declined"]),
+  );
+  const again = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  expect(again.errors).toEqual([]);
+  expect(again.data.map((row) => row["Change"])).toEqual(rows.map((row) => row["Change"]));
+});
+
+test("on paper the comparison has its periods, its words and its table, and no controls", async ({
+  page,
+}) => {
+  await page.goto(WEEKS);
+  await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(difference(page).getByRole("row", { name: /Texas/u })).toBeVisible();
+  await expect(page.getByRole("button", { name: "First and latest", exact: true })).toBeHidden();
+  await expect(page.getByLabel("Add a period")).toBeHidden();
+});
