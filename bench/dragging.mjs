@@ -7,6 +7,8 @@ import { SWITCHES, needChromium } from "../scripts/chromium.mjs";
 import { makeLarge } from "../scripts/large.mjs";
 import { ROOT, build, install, plainly } from "../scripts/prepare.mjs";
 import { listen, makeServer } from "../scripts/serve.mjs";
+import { allHere } from "./all-here.mjs";
+import { comparing } from "./comparing.mjs";
 import { watchFigures } from "./figures-watched.mjs";
 import { machineFacts } from "./machine.mjs";
 import { writePageResults } from "./report.mjs";
@@ -46,6 +48,7 @@ await plainly(async () => {
       },
       opening: { line: LINE, ...openings[Math.floor(OPENINGS / 2)] },
       drag: await drag(browser, port),
+      compare: await comparing(browser, port, weekStarts()),
     };
     writePageResults(BENCH, page);
     console.log(JSON.stringify(page, null, 1));
@@ -65,30 +68,28 @@ async function opening(browser, port) {
   const since = () => page.evaluate(() => performance.now());
   await page.waitForFunction(() => document.querySelector(".week-bars path[d^=M]") !== null);
   const firstChart = await since();
-  await allHere(page);
+  await chartHere(page);
   const all = await since();
   await context.close();
   return { firstChart, all };
 }
 
-async function allHere(page) {
-  await page.waitForFunction(
-    () =>
-      document.querySelector(".week-bars path[d^=M]") !== null &&
-      ![...document.querySelectorAll("[role=status]")].some((found) =>
-        found.textContent.startsWith("Still loading"),
-      ),
-    null,
-    { timeout: 120_000 },
-  );
+async function chartHere(page) {
+  await page.waitForFunction(() => document.querySelector(".week-bars path[d^=M]") !== null);
+  await allHere(page);
 }
 
-/** The first day of each week with an edition, in words as figures write it, in order. */
-function weeksOf({ collections: [{ editions }] }) {
+/** The first day of each week with an edition, in order. */
+function weekStarts() {
+  const { collections } = JSON.parse(readFileSync(join(FOLDER, "index.json"), "utf8"));
+  const weeks = new Set(collections[0].editions.map(({ week }) => week));
+  return [...weeks].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** The same in words, as figures write it. */
+function weeksInWords() {
   const format = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
-  return [...new Set(editions.map(({ week }) => week))]
-    .sort((a, b) => (a < b ? -1 : 1))
-    .map((week) => format.format(new Date(week)));
+  return weekStarts().map((week) => format.format(new Date(week)));
 }
 
 /** Drags the first week to and fro by the mouse and tells how long figures took to follow. */
@@ -96,14 +97,13 @@ async function drag(browser, port) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.goto(`http://localhost:${port}/`);
-  await allHere(page);
+  await chartHere(page);
   // What a reader does before: the eye has to find the handle, and the worker prepares.
   await page.waitForTimeout(8000);
   const handle = page.getByLabel("From week, handle");
   const box = await handle.boundingBox();
   const y = box.y + box.height / 2;
-  const weeks = weeksOf(JSON.parse(readFileSync(join(FOLDER, "index.json"), "utf8")));
-  await page.evaluate(watchFigures, weeks);
+  await page.evaluate(watchFigures, weeksInWords());
   await page.mouse.move(box.x + 8, y);
   // A hand rests on the handle before it presses.
   await page.waitForTimeout(400);

@@ -155,7 +155,7 @@ function Line({ id, line, marked, onMark }: LineProps) {
             {inShort(left)} → {inShort(right)}
           </span>
           <span className={sure ? "dumbbell-change" : "dumbbell-change dumbbell-open"}>
-            {formatChange(change)}
+            {sure ? formatChange(change) : "cannot be told"}
           </span>
         </span>
       ))}
