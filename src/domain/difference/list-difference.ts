@@ -40,7 +40,7 @@ export function* listDifference<T>(
   after: readonly T[],
   kind: ListKind<T>,
 ): Generator<number, ListDifference<T>> {
-  const { partner, isCertain, byContent, keys: ids } = pairingOf(before, after, kind);
+  const { partner, isCertain, isAlike, byContent, keys: ids } = pairingOf(before, after, kind);
   yield 0;
   const removed: T[] = [];
   const changed: Changed<T>[] = [];
@@ -58,7 +58,7 @@ export function* listDifference<T>(
     kept.push(at);
     isKept[at] = 1;
     const certain = isCertain[i] === 1;
-    const differing = changesIn(item, now, kind.fields);
+    const differing = isAlike[i] === 1 ? [] : changesIn(item, now, kind.fields);
     if (differing.length > 0) {
       changed.push({ before: item, after: now, fields: differing, isCertain: certain });
     }

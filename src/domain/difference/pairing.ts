@@ -15,6 +15,8 @@ export interface Pairing {
   readonly partner: Int32Array;
   /** 1 where the pair is certain: by id, or as the only items of their list with that content. */
   readonly isCertain: Uint8Array;
+  /** 1 where the pair was found because all its fields agree. */
+  readonly isAlike: Uint8Array;
   readonly byContent: boolean;
   /** Keys of the second list. */
   readonly keys: readonly string[];
@@ -43,7 +45,9 @@ export function pairingOf<T>(
   for (let i = 0; i < keys.length; i += 1) at.set(keys[i] as string, i);
   const partner = Int32Array.from(keysOf(before, kind.idOf), (key) => at.get(key) ?? -1);
   if (before.length === 0 || after.length === 0 || partner.some((i) => i >= 0)) {
-    return { partner, isCertain: new Uint8Array(before.length).fill(1), byContent: false, keys };
+    const { length } = before;
+    const isCertain = new Uint8Array(length).fill(1);
+    return { partner, isCertain, isAlike: new Uint8Array(length), byContent: false, keys };
   }
   return { ...byContent(before, after, kind), keys };
 }
@@ -55,6 +59,7 @@ function byContent<T>(
 ): Omit<Pairing, "keys"> {
   const partner = new Int32Array(before.length).fill(-1);
   const isCertain = new Uint8Array(before.length);
+  const isAlike = new Uint8Array(before.length);
   const isTaken = new Uint8Array(after.length);
   [fields, ...looser].forEach((compared, pass) => {
     const here = grouped(before, compared, (i) => partner[i] === -1);
@@ -68,10 +73,11 @@ function byContent<T>(
         partner[left] = right;
         isTaken[right] = 1;
         isCertain[left] = isOnly ? 1 : 0;
+        isAlike[left] = pass === 0 ? 1 : 0;
       });
     }
   });
-  return { partner, isCertain, byContent: true };
+  return { partner, isCertain, isAlike, byContent: true };
 }
 
 function grouped<T>(
