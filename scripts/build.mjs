@@ -22,10 +22,6 @@ const ROUTES = [
 
 /** The font of all text, wanted by the first paint. */
 const FONT = "public-sans-latin-wght-normal-";
-
-/** The thread that reads reports, otherwise asked for only once the page's own script has run. */
-const WORKER = "worker-";
-
 await plainly(async () => {
   const { values } = parseArgs({
     options: {
@@ -72,15 +68,11 @@ function writePages(outDir, base, paints) {
   );
   if (page === plain)
     throw new Error("index.html has no <meta charset> after which the policy can stand");
-  const asset = (start) => {
-    const found = readdirSync(join(outDir, "assets")).find((name) => name.startsWith(start));
-    if (found === undefined) throw new Error(`no asset begins with ${start}`);
-    return `${base}assets/${found}`;
-  };
+  const font = readdirSync(join(outDir, "assets")).find((name) => name.startsWith(FONT));
+  if (font === undefined) throw new Error(`no font file begins with ${FONT}`);
   const ready = inHead(
     page,
-    `<link rel="preload" as="font" type="font/woff2" crossorigin href="${asset(FONT)}" />
-    <link rel="preload" as="script" crossorigin href="${asset(WORKER)}" />`,
+    `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}assets/${font}" />`,
   );
   for (const route of ["", ...ROUTES]) {
     mkdirSync(join(outDir, route), { recursive: true });

@@ -16,7 +16,6 @@ import type { Note } from "#domain/publication/note.ts";
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import { createAnswering } from "#engine/create-answering.ts";
 import type { Ask, CorpusName, Desk, Had, Outcome } from "./desk.ts";
-import { differing } from "./differing.ts";
 import { Memory, asHad, valueOf } from "./memory.ts";
 import { open } from "./opening.ts";
 import type { Opening } from "./opening.ts";
@@ -149,6 +148,7 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
         const before = await listedFile(base, collection, left.file);
         const isOneFile = left.file === right.file;
         const after = isOneFile ? before : await listedFile(base, collection, right.file);
+        const { differing } = await import("./differing.ts");
         return differing(partNamed(before, left), partNamed(after, right), onProgress);
       }),
     async corpus(base, name, count) {

@@ -1,5 +1,5 @@
 import { memo, useState } from "react";
-import { BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { BarChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import type { WeekAxis } from "./held-axis.ts";
 import { tickIndexes, tickLines } from "./week-layout.ts";
 import { axisTicks } from "./week-model.ts";
@@ -31,7 +31,6 @@ export const WeekFrame = memo(function WeekFrame({ id, axis, here }: WeekFramePr
         <defs>
           <HatchDefs id={id} />
         </defs>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
           dataKey="period"
           ticks={ticks}

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import { usePlotArea } from "recharts";
 import { formatCount } from "#domain/words/count.ts";
 import { brokenLines, NONE_HERE, type DrawnWeek } from "./week-drawn.ts";
+import { axisTicks } from "./week-model.ts";
 import { hasRoomForNumbers, outline, weekLayout, type WeekLayout } from "./week-layout.ts";
 
 /** Hatch patterns of a chart: `hatch` for what is reported and not here, `gap` for weeks without an edition. */
@@ -59,10 +60,14 @@ export function WeekMarks({ id }: { readonly id: string }) {
     0,
     words === NONE_HERE && hasRoom ? 0 : high,
   ]);
+  const lines = axisTicks(top).map(
+    (tick) => `M${area.x} ${layout.bottom - layout.high(tick)}h${area.width}`,
+  );
   const index = (event: { readonly clientX: number; readonly currentTarget: SVGElement }) =>
     layout.at(event.clientX - leftOf(event.currentTarget));
   return (
     <g className="week-bars">
+      <path className="week-lines" d={lines.join("")} />
       <path d={absent} fill={`url(#${id}gap)`} />
       <path d={shown} fill="var(--accent)" />
       <path d={rest} fill={`url(#${id}hatch)`} stroke={layout.bar < 8 ? "none" : "var(--soft)"} />

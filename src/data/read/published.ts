@@ -1,7 +1,6 @@
 import type { Collection, EditionEntry, Index } from "#domain/collection.ts";
 import { editionPart } from "#data/adapters/edition-part.ts";
 import type { EditionPart } from "#data/adapters/edition-part.ts";
-import { readPacked } from "#data/packed/read-packed.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { EDITION_FORMAT, editionSchema } from "#data/schema/edition-schema.ts";
@@ -46,6 +45,7 @@ export async function readEditions(
   const { bytes, hashed } = await readFile(shelf, collection, file);
   const entries = collection.editions.filter((entry) => entry.file === file);
   if (isPacked(collection, file)) {
+    const { readPacked } = await packedReader(file);
     const parts = readPacked(bytes, file, collection.outcomes);
     for (const entry of entries) checkPromise(partOf(parts, entry)?.frame, entry, collection);
     return { parts, hashed };
@@ -53,6 +53,15 @@ export async function readEditions(
   const { format: _, ...edition } = parseFile(bytes, file, EDITION_FORMAT, editionSchema);
   for (const entry of entries) checkPromise(edition, entry, collection);
   return { parts: [editionPart(checkEdition(edition), collection.outcomes)], hashed };
+}
+
+/** The reader of packed files comes when the first of them does. */
+async function packedReader(file: string) {
+  try {
+    return await import("#data/packed/read-packed.ts");
+  } catch (thrown) {
+    throw new Unreadable("offline", file, `the reader of packed files: ${String(thrown)}`);
+  }
 }
 
 /** True where a file holds many editions as columns. */

@@ -1,21 +1,31 @@
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import type { Collection } from "#domain/collection.ts";
 import { useIsDragging } from "#state/hand/weeks-in-hand.ts";
 import { InSight } from "#ui/layout/in-sight.tsx";
-import { FieldFigures } from "./field-figures.tsx";
+import { Placeholder } from "#ui/placeholder.tsx";
 import type { FigureFacts } from "./figure-words.ts";
 import { PlaceFigure } from "./place-figure.tsx";
 import { answerTo } from "#views/overview/questions.ts";
 import { WeekFigure } from "./week-figure.tsx";
 
+const FieldFigures = lazy(async () => ({
+  default: (await import("./field-figures.tsx")).FieldFigures,
+}));
+
+/** Room of the figures of charge category, citizenship and days while they are on their way. */
+const ROOM = 1200;
+
 interface FiguresProps extends FigureFacts {
   readonly collection: Collection;
+  /** False holds back the last figures, while the page has more urgent things to load. */
+  readonly more: boolean;
   /** The first figure stands on the page. */
   readonly onDrawn: () => void;
 }
 
 /** The figures of the overview in their order; drawn anew only for other facts or another address. */
-export const Figures = memo(function Figures({ collection, onDrawn, ...facts }: FiguresProps) {
+export const Figures = memo(function Figures(props: FiguresProps) {
+  const { collection, more, onDrawn, ...facts } = props;
   const { frame, answers, notes, view } = facts;
   const isHeld = useIsDragging();
   return (
@@ -35,9 +45,15 @@ export const Figures = memo(function Figures({ collection, onDrawn, ...facts }: 
       <InSight isHeld={isHeld}>
         <PlaceFigure dimension="agency" {...facts} />
       </InSight>
-      <InSight isHeld={isHeld}>
-        <FieldFigures {...facts} />
-      </InSight>
+      {more ? (
+        <Suspense fallback={<Placeholder height={ROOM} />}>
+          <InSight isHeld={isHeld}>
+            <FieldFigures {...facts} />
+          </InSight>
+        </Suspense>
+      ) : (
+        <Placeholder height={ROOM} />
+      )}
     </>
   );
 });

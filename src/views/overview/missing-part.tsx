@@ -1,22 +1,15 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useLocation } from "react-router";
-import type { Collection } from "#domain/collection.ts";
-import { weekInWords } from "#domain/week.ts";
-import { formatCount } from "#domain/words/count.ts";
-import type { Answer } from "#engine/question.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
-import type { CorpusFrame } from "#state/use-published.ts";
-import { missingWeeks } from "./missing.ts";
+import { Placeholder } from "#ui/placeholder.tsx";
+import type { MissingProps } from "./missing-weeks.tsx";
 
-interface MissingProps {
-  readonly frame: CorpusFrame;
-  readonly collection: Collection;
-  /** Counts by week and state, unfiltered. */
-  readonly counted: Answer;
-}
+const MissingWeeks = lazy(async () => ({
+  default: (await import("./missing-weeks.tsx")).MissingWeeks,
+}));
 
-/** "See what is missing": by week what is complete, partly known and not, and where full copies stand. */
-export function Missing({ frame, collection, counted }: MissingProps) {
+/** "See what is missing": what is not known week by week, fetched when it is opened. */
+export function Missing(props: MissingProps) {
   const { hash, key } = useLocation();
   const part = useRef<HTMLDivElement>(null);
   const asked = hash === "#missing";
@@ -26,52 +19,12 @@ export function Missing({ frame, collection, counted }: MissingProps) {
   return (
     <div id="missing" ref={part}>
       <Disclosure key={asked ? key : ""} summary="See what is missing" open={asked}>
-        {() => <MissingWeeks frame={frame} collection={collection} counted={counted} />}
+        {() => (
+          <Suspense fallback={<Placeholder height={300} />}>
+            <MissingWeeks {...props} />
+          </Suspense>
+        )}
       </Disclosure>
     </div>
-  );
-}
-
-function MissingWeeks({ frame, collection, counted }: MissingProps) {
-  return (
-    <>
-      {missingWeeks(frame, counted)
-        .filter(({ present }) => present)
-        .map((week) => (
-          <section key={week.week} aria-label={weekInWords(week.week)}>
-            <h3>{weekInWords(week.week)}</h3>
-            <Part title="Complete: the whole number of the place is known" places={week.complete} />
-            <Part title="Partly known: more may have been reported" places={week.partly} />
-            <Part title="Named, number not known" places={week.named} />
-            {week.untranscribed === null || week.untranscribed <= 0 ? null : (
-              <p>
-                {formatCount(week.untranscribed)} more were reported that are in no source read here
-                with a number: of places partly known or named without one, or of others.
-              </p>
-            )}
-          </section>
-        ))}
-      {collection.copies.length === 0 ? null : (
-        <>
-          <h3>Full copies of the reports elsewhere</h3>
-          <ul>
-            {collection.copies.map(({ address, title }) => (
-              <li key={address}>
-                <a href={address}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  );
-}
-
-function Part({ title, places }: { readonly title: string; readonly places: readonly string[] }) {
-  if (places.length === 0) return null;
-  return (
-    <p>
-      <strong>{title}:</strong> {places.join("; ")}.
-    </p>
   );
 }

@@ -24,6 +24,9 @@ import { Reconciliation } from "./reconciliation.tsx";
 import { totalsOf } from "./totals-words.ts";
 import "./overview.css";
 
+/** Milliseconds for which what comes after the week chart waits for it at most. */
+const CHART_WITHIN = 4000;
+
 const NO_NOTES: readonly Note[] = [];
 
 /** The first page: what is counted, what is not known, and every figure under the filters of the address. */
@@ -37,15 +40,20 @@ export function Overview() {
   const answers = useAnswers(overviewQuestions(view));
   const whole = useAnswers(wholeQuestions(view.measure));
   const frame = corpus.value;
-  // What finds values by typing is larger than the rest of the filters: the first figure goes before it.
+  // What finds values by typing is larger than the rest of the filters, and the last figures are far below: the first figure
+  // goes before them.
   const [charted, setCharted] = useState(false);
   const onDrawn = useCallback(() => setCharted(true), []);
   const facets = useDeferredValue(
     answers.value === null ? null : answerTo(answers.value, "facets"),
     null,
   );
-  // The chart comes while the numbers are on their way.
-  useEffect(() => void loadWeekChart(), []);
+  // The chart comes while the numbers are on their way; where it is not looked at, the rest waits for it only so long.
+  useEffect(() => {
+    void loadWeekChart();
+    const timer = setTimeout(onDrawn, CHART_WITHIN);
+    return () => clearTimeout(timer);
+  }, [onDrawn]);
   usePageTitle(frame === null ? "Overview" : `Overview: ${filterSentence(chosen.filter, frame)}`);
   const waiting = [corpus, collection, answers, whole].find(({ value }) => value === null);
   return (
@@ -77,6 +85,7 @@ export function Overview() {
           asked={answers.asked}
           whole={whole.value}
           notes={notes.value ?? NO_NOTES}
+          more={charted}
           onDrawn={onDrawn}
         />
       )}
@@ -91,11 +100,12 @@ interface CountedProps {
   readonly asked: readonly Question[] | null;
   readonly whole: readonly Answer[];
   readonly notes: readonly Note[];
+  readonly more: boolean;
   readonly onDrawn: () => void;
 }
 
 /** Everything of the overview that holds a number. */
-function Counted({ frame, collection, answers, asked, whole, notes, onDrawn }: CountedProps) {
+function Counted({ frame, collection, answers, asked, whole, notes, more, onDrawn }: CountedProps) {
   const chosen = useChosen().view;
   const filter = asked?.[0]?.sides[0]?.filter ?? chosen.filter;
   const answered = useMemo(
@@ -137,6 +147,7 @@ function Counted({ frame, collection, answers, asked, whole, notes, onDrawn }: C
           answers={drawn.answers}
           view={drawn.view}
           notes={notes}
+          more={more}
           onDrawn={onDrawn}
         />
       )}
