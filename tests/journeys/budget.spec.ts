@@ -13,8 +13,8 @@ test("at most 260 kB of JavaScript (gzip) has come when the week chart is drawn"
       response.body().then((body) => gzipSync(body, { level: 9 }).length),
     );
   });
-  // The boxes that come after the chart are held up, so that their time does not depend on the machine.
-  await page.route("**/choice-combobox-*.js", () => undefined);
+  // The boxes and figures that come after the chart are held up, so that their time does not depend on the machine.
+  await page.route(/\/(choice-combobox|field-figures)-[^/]*\.js$/u, () => undefined);
   await page.goto("/");
   await page.locator(".week-bars path").first().waitFor({ state: "attached" });
   const counted = await Promise.all(
@@ -28,12 +28,13 @@ test("at most 260 kB of JavaScript (gzip) has come when the week chart is drawn"
   );
 });
 
-test("the boxes for finding values are asked for only after the week chart is drawn", async ({
+test("the boxes for finding values and the last figures are asked for only after the week chart is drawn", async ({
   page,
 }) => {
   const order: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("choice-combobox")) order.push("boxes asked for");
+    if (request.url().includes("/field-figures-")) order.push("figures asked for");
   });
   await page.route("**/week-chart-*.js", async (route) => {
     await new Promise((done) => setTimeout(done, 1500));
@@ -42,5 +43,7 @@ test("the boxes for finding values are asked for only after the week chart is dr
   });
   await page.goto("/");
   await expect(page.getByLabel("Find in State")).toBeVisible();
-  expect(order).toEqual(["chart sent", "boxes asked for"]);
+  await expect(page.getByRole("region", { name: "Citizenship", exact: true })).toBeVisible();
+  expect(order[0]).toBe("chart sent");
+  expect(order.slice(1).toSorted()).toEqual(["boxes asked for", "figures asked for"]);
 });
