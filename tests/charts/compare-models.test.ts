@@ -13,7 +13,12 @@ const weekOneAndTwo = change("state", [
   { value: "withdrawn", counts: [7, 0], whole: [false, false] },
   { value: "untranscribed", counts: [42, 25], whole: [false, false] },
 ]);
-const lines = comparedLines({ by: "state", changes: [weekOneAndTwo], facts: facts() });
+const lines = comparedLines({
+  by: "state",
+  sameWeeks: [false, false],
+  changes: [weekOneAndTwo],
+  facts: facts(),
+});
 
 test("lines stand A to Z by name, what is withdrawn after them and what is not transcribed last", () => {
   expect(lines.map(({ label }) => label)).toEqual([
@@ -42,6 +47,7 @@ test("the five parts add up to 47 less 206", () => {
 test("bars of a split stand around zero, a fall to the left and a rise to the right, on one scale", () => {
   const up = comparedLines({
     by: "state",
+    sameWeeks: [false, false],
     changes: [
       change("state", [
         { value: "CA", counts: [0, 50] },
@@ -71,6 +77,7 @@ test("a side that is not whole has a hollow dot, and its line is not sure", () =
 test("a line without a number on one side has no dot there and says so", () => {
   const [iowa] = comparedLines({
     by: "state",
+    sameWeeks: [false, false],
     changes: [
       change("state", [
         { value: "IA", counts: [1, 0], whole: [false, false], cells: ["count", "not-transcribed"] },
@@ -81,7 +88,7 @@ test("a line without a number on one side has no dot there and says so", () => {
   if (iowa === undefined) throw new Error("no line");
   expect(dumbbellModel([iowa], "name").lines[0]?.pairs[0]?.right.at).toBeNull();
   expect(lineInWords(iowa)).toBe(
-    "Iowa: 1, then not in what is transcribed here; not a zero; cannot be told −1.",
+    "Iowa: 1, then not in what is transcribed here; not a zero; what changed cannot be told.",
   );
 });
 
@@ -96,6 +103,7 @@ test("sorted by change the largest comes first, whichever its sign; reserved val
 test("three periods share one scale, and a line that two of them lack is told by its cells", () => {
   const made = comparedLines({
     by: "state",
+    sameWeeks: [false, false],
     changes: [
       change("state", [{ value: "TX", counts: [142, 2] }]),
       change("state", [
@@ -157,6 +165,7 @@ test("why a state cannot be told names the one place that is whole", () => {
 test("how far a field is known is told of each period, and what is not transcribed is in neither", () => {
   const made = comparedLines({
     by: "citizenship",
+    sameWeeks: [false, false],
     changes: [
       change("citizenship", [
         { value: "MEX", counts: [13, 1] },

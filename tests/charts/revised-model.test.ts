@@ -59,7 +59,7 @@ describe("weeks as first published and as of now", () => {
   it("are said to be unchanged where none moved", () => {
     const lines: readonly Line[] = [["2017-01-28", 3, "count"]];
     expect(revisedModel(counted(lines, lines)).summary).toBe(
-      "No week’s number differs from the one first published.",
+      "No week’s number differs from the one first published; a correction may still have taken places or agencies from declines within a week.",
     );
   });
 

@@ -42,10 +42,19 @@ const weeks = (found: ReturnType<typeof read>) =>
   found.periods.map(({ period: { from, to } }) => (from === to ? from : `${from}..${to}`));
 
 describe("the periods of an address", () => {
-  it("are the latest two weeks where it names none, and nothing is said", () => {
-    expect(weeks(read())).toEqual(["2017-02-04", "2017-02-11"]);
+  it("are all weeks of a collection of up to six where it names none, and nothing is said", () => {
+    expect(weeks(read())).toEqual(["2017-01-28", "2017-02-04", "2017-02-11"]);
     expect(read().misread).toEqual([]);
     expect(read().filled).toBe("");
+  });
+
+  it("are the latest two weeks of a collection of more", () => {
+    const later = ["02-18", "02-25", "03-04", "03-11"].map((day) =>
+      entry(`2017-${day}`, 1, "2017-05-01"),
+    );
+    const long = collection("long", "recorded");
+    const of = { ...long, editions: [...long.editions, ...later] };
+    expect(weeks(readPeriods([], [of], VIEW))).toEqual(["2017-03-04", "2017-03-11"]);
   });
 
   it("stay in their order, one of several weeks among them", () => {

@@ -31,8 +31,9 @@ const partly = (reported: number, here: number) =>
   sum(reported, { transcribed: here, match: here, untranscribed: reported - here });
 
 function compared(left: PeriodSum, right: PeriodSum, rows: readonly ChangeRow[] = []): WordsFacts {
-  const lines = comparedLines({ by: "state", changes: [change("state", rows)], facts: facts() });
-  return { left, right, lines, pair: 0, filtered: false };
+  const changes = [change("state", rows)];
+  const lines = comparedLines({ by: "state", changes, sameWeeks: [false], facts: facts() });
+  return { left, right, lines, pair: 0, filtered: false, places: [] };
 }
 
 describe("the sentences of a comparison", () => {

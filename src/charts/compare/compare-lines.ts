@@ -43,6 +43,8 @@ export interface LineSide {
 /** A line from one period to the next; the parts add up to the change. */
 export interface LinePair {
   readonly change: number;
+  /** Whether the change can be told: the line is whole on both sides, or both are files of one week that hold the same rows of it. */
+  readonly told: boolean;
   readonly parts: Readonly<Record<Part, number>>;
 }
 
@@ -59,6 +61,8 @@ export interface LineFacts {
   readonly by: Dimension;
   /** A `change` answer for each period and the next. */
   readonly changes: readonly Answer[];
+  /** For each of these whether both periods are the same weeks of one collection, whose rows share their ids. */
+  readonly sameWeeks: readonly boolean[];
   /** A `counts` answer by the same dimension with a side a period; wanted only where periods are more than two. */
   readonly counts?: Answer | undefined;
   /** A `marks` answer by the same dimension with a side a period, and the notes it names. */
@@ -77,7 +81,8 @@ export function comparedLines(asked: LineFacts): readonly ComparedLine[] {
   const bare = values.map((value) => {
     const rows = byPair.map((pair) => pair.get(value));
     const sides = Array.from({ length: changes.length + 1 }, (_, at) => sideOf(rows, at));
-    return { value, label: labelOf(facts, by, value), sides, pairs: rows.map(pairOf) };
+    const pairs = rows.map((row, pair) => pairOf(row, asked.sameWeeks[pair] === true));
+    return { value, label: labelOf(facts, by, value), sides, pairs };
   });
   return withMarks(withOthers(bare, asked), asked).toSorted(byName);
 }
@@ -115,10 +120,13 @@ function cellOf(text: string): CellState {
   return found === undefined || found === "count" ? "not-transcribed" : found;
 }
 
-function pairOf(row: AnswerRow | undefined): LinePair {
+function pairOf(row: AnswerRow | undefined, isSameWeeks: boolean): LinePair {
   const part = (name: Part) => (row === undefined ? 0 : (numberIn(row, name) ?? 0));
+  const isWhole =
+    row !== undefined && numberIn(row, "leftWhole") === 1 && numberIn(row, "rightWhole") === 1;
   return {
     change: row === undefined ? 0 : (numberIn(row, "right") ?? 0) - (numberIn(row, "left") ?? 0),
+    told: isWhole || (isSameWeeks && part("unsure") === 0),
     parts: {
       inBoth: part("inBoth"),
       onlyLeft: part("onlyLeft"),
@@ -186,9 +194,9 @@ export function partSums(lines: readonly ComparedLine[], pair: number): LinePair
   };
 }
 
-/** True where a line can be compared: it is whole in both periods. */
+/** True where the change of a line can be told. */
 export function isSure(line: ComparedLine, pair: number): boolean {
-  return line.sides[pair]?.whole === true && line.sides[pair + 1]?.whole === true;
+  return line.pairs[pair]?.told === true;
 }
 
 /** How many of what is counted in each period have a known value of the dimension. */

@@ -6,6 +6,9 @@ import type { DataColumn } from "#charts/figure/data-table.tsx";
 import type { DataRow } from "#charts/figure/data-sort.ts";
 import { PART_TITLE, PARTS, type ComparedLine } from "./compare-lines.ts";
 
+/** In the place of a change that nobody can tell; what is read of it stands with the part of that name, so that the sums hold. */
+const UNTOLD = "cannot be told";
+
 /** Columns of a difference table: the value, each period, each change with its parts, and notes. */
 export function differenceColumns(title: string, names: readonly string[]): readonly DataColumn[] {
   const number = (key: string, words: string) => ({ key, title: words, numeric: true });
@@ -48,8 +51,13 @@ export function differenceRows(
           ]),
         ),
         ...Object.fromEntries(
-          line.pairs.flatMap(({ change, parts }, pair) => [
-            [`change${pair}`, { value: change, shown: formatChange(change) }],
+          line.pairs.flatMap(({ change, told, parts }, pair) => [
+            [
+              `change${pair}`,
+              told
+                ? { value: change, shown: formatChange(change) }
+                : { value: null, shown: UNTOLD },
+            ],
             ...PARTS.map((part) => [
               `${part}${pair}`,
               { value: parts[part], shown: formatChange(parts[part]) },
@@ -91,7 +99,9 @@ export function differenceTable(
   });
   names.slice(1).forEach((_, pair) => {
     const of = pairOf(names, pair);
-    columns[`Change${of}`] = numberColumn(lines.map(({ pairs }) => pairs[pair]?.change ?? null));
+    columns[`Change${of}`] = codeColumn(
+      lines.map(({ pairs }) => (pairs[pair]?.told === true ? String(pairs[pair].change) : UNTOLD)),
+    );
     for (const part of PARTS) {
       const parts = lines.map(({ pairs }) => pairs[pair]?.parts[part] ?? null);
       columns[PART_TITLE[part] + of] = numberColumn(parts);

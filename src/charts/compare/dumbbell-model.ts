@@ -90,7 +90,8 @@ export function lineInWords(line: ComparedLine): string {
   const values = line.sides.map(({ count, cell }) =>
     count > 0 || cell === "reported-zero" ? formatCount(count) : CELL_WORDS[cell],
   );
-  const changes = line.pairs.map(({ change, parts }) => {
+  const changes = line.pairs.map(({ change, told: isTold, parts }) => {
+    if (!isTold) return "what changed cannot be told";
     const told = PARTS.filter((part) => parts[part] !== 0).map(
       (part) => `${PART_TITLE[part].toLowerCase()} ${formatChange(parts[part])}`,
     );

@@ -21,6 +21,7 @@ export function notWhole(
   periods: readonly FigurePeriod[],
   facts: ChartFacts,
 ): string {
+  if (line.pairs.every(({ told }) => told)) return "";
   const said = periods.flatMap(({ name, weeks }, at) =>
     line.sides[at]?.whole === true ? [] : [{ name, words: reason(line.value, by, weeks, facts) }],
   );

@@ -25,13 +25,16 @@ export function SplitBars({
           </tr>
         </thead>
         <tbody>
-          {model.bars.map(({ part, title, words, change, from, to }) => (
+          {model.bars.map(({ part, title, words, change, gross, from, to }) => (
             <tr key={part}>
               <th scope="row">
                 {title}
                 <small>{words}</small>
               </th>
-              <td className="split-change">{formatChange(change)}</td>
+              <td className="split-change">
+                {formatChange(change)}
+                {gross === "" ? null : <small>{gross}</small>}
+              </td>
               <td className="split-cell">
                 <svg width="100%" height="20" aria-hidden="true" focusable="false">
                   <line className="split-zero" x1="50%" x2="50%" y1="0" y2="20" />

@@ -15,6 +15,8 @@ export interface SplitBar {
   readonly title: string;
   readonly words: string;
   readonly change: number;
+  /** "−7 + 7" where lines of the part go both ways; empty otherwise. */
+  readonly gross: string;
   readonly from: number;
   readonly to: number;
 }
@@ -31,23 +33,36 @@ export interface SplitModel {
 /** The five parts of the change from one period to the next, as bars on one scale around zero. */
 export function splitModel(lines: readonly ComparedLine[], pair: number): SplitModel {
   const sums = partSums(lines, pair);
-  const most = Math.max(1, ...PARTS.map((part) => Math.abs(sums[part])));
+  const ways = PARTS.map((part) => bothWays(lines, pair, part));
+  const most = Math.max(1, ...ways.flatMap(({ less, more }) => [-less, more]));
   const change = PARTS.reduce((sum, part) => sum + sums[part], 0);
   return {
     change,
     ofReported: lines.some(({ value }) => value === UNTRANSCRIBED),
     sum: `${PARTS.map((part, at) => addend(sums[part], at === 0)).join(" ")} = ${formatChange(change)}`,
-    bars: PARTS.map((part) => {
-      const end = 0.5 + sums[part] / (2 * most);
+    bars: PARTS.map((part, at) => {
+      const { less, more } = ways[at] ?? NO_WAY;
       return {
         part,
         title: PART_TITLE[part],
         words: PART_WORDS[part],
         change: sums[part],
-        from: Math.min(0.5, end),
-        to: Math.max(0.5, end),
+        gross: less < 0 && more > 0 ? `${addend(less, true)} ${addend(more, false)}` : "",
+        from: 0.5 + less / (2 * most),
+        to: 0.5 + more / (2 * most),
       };
     }),
+  };
+}
+
+const NO_WAY = { less: 0, more: 0 };
+
+/** What the lines of a part take away and bring, so that a part whose lines cancel is not taken for an empty one. */
+function bothWays(lines: readonly ComparedLine[], pair: number, part: Part) {
+  const all = lines.map(({ pairs }) => pairs[pair]?.parts[part] ?? 0);
+  return {
+    less: all.reduce((sum, each) => sum + Math.min(0, each), 0),
+    more: all.reduce((sum, each) => sum + Math.max(0, each), 0),
   };
 }
 

@@ -80,7 +80,7 @@ function summaryOf(weeks: readonly RevisedWeek[]): string {
       : `${plural(unknown.length, "week")} cannot be told, because an edition is not here.`;
   if (moved.length === 0) {
     if (same === 0) return gone === "" ? "No week has an edition here." : gone;
-    return `No week’s number differs from the one first published. ${gone}`.trimEnd();
+    return `No week’s number differs from the one first published; a correction may still have taken places or agencies from declines within a week. ${gone}`.trimEnd();
   }
   const said = moved.map(
     ({ title, first, now, difference }) =>

@@ -66,27 +66,29 @@ export function WeekMarks({ id }: { readonly id: string }) {
   const index = (event: { readonly clientX: number; readonly currentTarget: SVGElement }) =>
     layout.at(event.clientX - leftOf(event.currentTarget));
   return (
-    <g className="week-bars">
+    <>
       <path className="week-lines" d={lines.join("")} />
-      <path d={absent} fill={`url(#${id}gap)`} />
-      <path d={shown} fill="var(--accent)" />
-      <path d={rest} fill={`url(#${id}hatch)`} stroke={layout.bar < 8 ? "none" : "var(--soft)"} />
-      {at === null ? null : <path className="week-here" d={here(layout, at)} />}
-      {hasRoom ? <Numbers layout={layout} drawn={drawn} /> : null}
-      <rect
-        className="week-hit"
-        x={area.x}
-        y={area.y}
-        width={area.width}
-        height={area.height}
-        onPointerMove={(event) => onPoint(index(event))}
-        onPointerLeave={() => onPoint(null)}
-        onClick={(event) => {
-          const picked = index(event);
-          if (picked !== null) onPick(picked);
-        }}
-      />
-    </g>
+      <g className="week-bars">
+        <path d={absent} fill={`url(#${id}gap)`} />
+        <path d={shown} fill="var(--accent)" />
+        <path d={rest} fill={`url(#${id}hatch)`} stroke={layout.bar < 8 ? "none" : "var(--soft)"} />
+        {at === null ? null : <path className="week-here" d={here(layout, at)} />}
+        {hasRoom ? <Numbers layout={layout} drawn={drawn} /> : null}
+        <rect
+          className="week-hit"
+          x={area.x}
+          y={area.y}
+          width={area.width}
+          height={area.height}
+          onPointerMove={(event) => onPoint(index(event))}
+          onPointerLeave={() => onPoint(null)}
+          onClick={(event) => {
+            const picked = index(event);
+            if (picked !== null) onPick(picked);
+          }}
+        />
+      </g>
+    </>
   );
 }
 

@@ -29,7 +29,7 @@ type Judged = ChosenPeriod | { readonly words: string };
 
 /**
  * Reads the periods of an address. What cannot be had is named in `misread` and left out; where fewer than two are left,
- * the week before the one, or the latest two weeks, stand in. Fewer than two come back only where no other week has an edition.
+ * the week before the one, or the latest two weeks, stand in; where none is named, all weeks of a collection of up to six. Fewer than two come back only where no other week has an edition.
  */
 export function readPeriods(
   texts: readonly string[],
@@ -124,7 +124,9 @@ function filledUp(
   });
   const [one] = periods;
   if (one === undefined) {
-    const latest = editionWeeks(collection, view.asof, view.reading).slice(-2);
+    const every = editionWeeks(collection, view.asof, view.reading);
+    // Of so few weeks all can be seen at once: the two latest alone would hide what came before.
+    const latest = !asked && every.length <= MOST_PERIODS ? every : every.slice(-2);
     const filled = asked
       ? "No period of the address can be had; the latest two weeks are shown."
       : "";

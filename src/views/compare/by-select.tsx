@@ -17,7 +17,10 @@ export const BY_TITLE: Readonly<Record<(typeof COMPARED_BY)[number], string>> = 
 export function BySelect({ by }: { readonly by: Dimension }) {
   const { change } = useChosen();
   return (
-    <Field label="Split the change by" hint="Rows are compared one by one, then added up by this.">
+    <Field
+      label="Split the change by"
+      hint="A line counts as known only where its whole number is known in both periods: a state only where all of it is."
+    >
       {(ids) => (
         <select
           {...ids}

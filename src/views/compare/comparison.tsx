@@ -14,6 +14,7 @@ import { filterSentence } from "#views/filters/filter-words.ts";
 import { periodSum, weeksOf } from "#views/headline/compare-sums.ts";
 import { aloneWords, headline } from "#views/headline/compare-words.ts";
 import { Headline } from "#views/headline/headline.tsx";
+import { wholePlaces } from "#views/headline/whole-places.ts";
 import { BY_TITLE, BySelect } from "./by-select.tsx";
 import { periodNames, sourcesWords } from "./compare-file.ts";
 import { compareAnswers, COMPARED_BY, comparedBy } from "./compare-questions.ts";
@@ -40,6 +41,7 @@ export function Comparison({ compared, notes, named }: ComparisonProps) {
       comparedLines({
         by,
         changes,
+        sameWeeks: sameWeeksOf(periods),
         counts: changes.length > 1 ? counts : undefined,
         marks,
         notes,
@@ -57,11 +59,27 @@ export function Comparison({ compared, notes, named }: ComparisonProps) {
     return { name: names[at] ?? "", weeks, sum: periodSum(totals, at, words, weeks) };
   });
   const filtered = filtersRows(view.filter);
+  const sameWeeks = sameWeeksOf(periods);
   const pairs = sides.slice(1).flatMap((right, pair) => {
     const left = sides[pair];
     return left === undefined
       ? []
-      : [{ pair, facts: { left: left.sum, right: right.sum, lines, pair, filtered } }];
+      : [
+          {
+            pair,
+            facts: {
+              left: left.sum,
+              right: right.sum,
+              lines,
+              pair,
+              filtered,
+              places:
+                facts === null || filtered || sameWeeks[pair] === true
+                  ? []
+                  : wholePlaces(left.weeks, right.weeks, facts),
+            },
+          },
+        ];
   });
   const [alone] = sides;
   if (pairs.length === 0 || facts === null) {
@@ -88,7 +106,7 @@ export function Comparison({ compared, notes, named }: ComparisonProps) {
     <>
       {pairs.map(({ pair, facts: of }) => (
         <section key={pair} aria-label={`${of.left.words}, then ${of.right.words}`}>
-          <Headline facts={of} />
+          <Headline facts={of} names={names.slice(pair)} notes={notes} asof={facts.cohort.asof} />
           {pair === 0 ? <BySelect by={by} /> : null}
           <SplitFigure
             lines={lines}
@@ -104,8 +122,16 @@ export function Comparison({ compared, notes, named }: ComparisonProps) {
             context={[
               ["unit", UNIT[view.measure]],
               ["filters", filterSentence(withoutWeeks(view.filter), facts)],
+              ["split by", title.toLowerCase()],
               ["left period", of.left.words],
               ["right period", of.right.words],
+              ["left reported", counted(of.left.reported)],
+              ["right reported", counted(of.right.reported)],
+              ["left in this file", counted(of.left.match)],
+              ["right in this file", counted(of.right.match)],
+              ["basis", facts.cohort.basis],
+              ["origin", facts.cohort.origin],
+              ["as of", facts.cohort.asof],
               ["figure source", source],
             ]}
           />
@@ -125,6 +151,22 @@ export function Comparison({ compared, notes, named }: ComparisonProps) {
       <Announcer words={pairs.map(({ facts: of }) => headline(of)).join("; ")} />
     </>
   );
+}
+
+function counted(value: number | null): string {
+  return value === null ? "not known" : String(value);
+}
+
+/** Of each period and the next, whether they are the same weeks of one collection. */
+function sameWeeksOf(periods: Compared["periods"]): readonly boolean[] {
+  return periods.slice(1).map(({ period, collection }, at) => {
+    const before = periods[at];
+    return (
+      before?.collection.id === collection.id &&
+      before.period.from === period.from &&
+      before.period.to === period.to
+    );
+  });
 }
 
 /** Names of places and agencies of all corpora; dates and weeks of the last. */

@@ -42,11 +42,12 @@ export function SplitFigure({
         downloadCsv(
           file,
           {
-            length: model.bars.length,
+            length: model.bars.length + 1,
             columns: {
-              Part: codeColumn(model.bars.map(({ title }) => title)),
-              Change: numberColumn(model.bars.map(({ change }) => change)),
-              Meaning: codeColumn(model.bars.map(({ words }) => words)),
+              Part: codeColumn([...model.bars.map(({ title }) => title), "All parts"]),
+              Change: numberColumn([...model.bars.map(({ change }) => change), model.change]),
+              "Both ways": codeColumn([...model.bars.map(({ gross }) => gross), ""]),
+              Meaning: codeColumn([...model.bars.map(({ words }) => words), model.sum]),
             },
           },
           { context },

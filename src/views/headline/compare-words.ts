@@ -4,6 +4,7 @@ import { UNTRANSCRIBED } from "#engine/question.ts";
 import { listed } from "#charts/figure/answer-rows.ts";
 import { weekInWords } from "#domain/week.ts";
 import { formatChange, formatCount, plural } from "#domain/words/count.ts";
+import type { WholePlace } from "./whole-places.ts";
 import { isComplete, type AbsentWeek, type PeriodSum } from "./compare-sums.ts";
 
 /** Two periods to be compared in words. */
@@ -15,6 +16,8 @@ export interface WordsFacts {
   readonly pair: number;
   /** True where anything but weeks is filtered. */
   readonly filtered: boolean;
+  /** Places known in full in both periods; of a filter, none. */
+  readonly places: readonly WholePlace[];
 }
 
 /** Bases below this give no percentage. */
@@ -82,6 +85,7 @@ function names(lines: readonly ComparedLine[]): string {
 export function moreWords(facts: WordsFacts): readonly string[] {
   return [
     ...knownWords(facts),
+    ...placeWords(facts),
     ...correctedWords(facts),
     ...nearlyAll(facts),
     ...averages(facts),
@@ -114,6 +118,18 @@ function knownWords({ left, right, filtered }: WordsFacts): readonly string[] {
   ];
 }
 
+/** What is known whatever the change is split by; a city or county is told beside the state that holds it, so these are not added up. */
+function placeWords({ places }: WordsFacts): readonly string[] {
+  const most = 8;
+  if (places.length === 0) return [];
+  const told = places
+    .slice(0, most)
+    .map(({ label, left, right }) => `${label} ${formatCount(left)}, then ${formatCount(right)}`);
+  const rest = places.length - told.length;
+  const more = rest === 0 ? "" : `; and ${plural(rest, "other place")}`;
+  return [`Known in full in both periods: ${told.join("; ")}${more}.`];
+}
+
 function correctedWords({ lines, pair }: WordsFacts): readonly string[] {
   const moved = lines.filter(({ pairs }) => (pairs[pair]?.parts.corrected ?? 0) !== 0);
   if (moved.length === 0) return [];
@@ -139,7 +155,7 @@ function nearlyAll({ lines, pair }: WordsFacts): readonly string[] {
     share > 1
       ? `${change}, where all lines together are ${formatChange(total)}`
       : `${change} of the ${formatChange(total)} transcribed`;
-  const sure = isSure(largest, pair) ? "" : ", in a line that cannot be compared";
+  const sure = isSure(largest, pair) ? "" : ", in a line whose whole number is not known";
   return [`${largest.label}: ${formatCount(a)}, then ${formatCount(b)}, ${all}${sure}.`];
 }
 

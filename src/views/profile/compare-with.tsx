@@ -15,7 +15,7 @@ import { NotHere } from "#views/notices/fault-notice.tsx";
 import { besideWeeks } from "#views/subject/beside-weeks.ts";
 import { openable } from "#views/subject/near-matches.ts";
 import { keysBeside, MOST_BESIDE, profileAddress } from "#views/subject/profile-address.ts";
-import { anySubject, subjectFilter, type Subject } from "#views/subject/subject.ts";
+import { anySubject, isPartOfIts, subjectFilter, type Subject } from "#views/subject/subject.ts";
 
 interface CompareWithProps {
   readonly frame: CorpusFrame;
@@ -38,7 +38,7 @@ export function CompareWith({ frame, subject }: CompareWithProps) {
         .filter(({ key }) => key !== subject.key)
         .map(({ kind, key, title }) => ({ value: key, label: title, aside: kind, count: null }))
     : [];
-  const filter = subjectFilter(subject, view.filter);
+  const filter = isPartOfIts(subject) ? null : subjectFilter(subject, view.filter);
   return (
     <section className="profile-compare" aria-labelledby="compare-title">
       <h2 id="compare-title">Compare with others</h2>

@@ -17,7 +17,7 @@ import { periodWords, sourceWords } from "#views/figures/figure-words.ts";
 import { WeekFigure } from "#views/figures/week-figure.tsx";
 import { NotHere } from "#views/notices/fault-notice.tsx";
 import { answerTo, overviewQuestions } from "#views/overview/questions.ts";
-import { subjectFilter, type Subject } from "#views/subject/subject.ts";
+import { isPartOfIts, subjectFilter, type Subject } from "#views/subject/subject.ts";
 import { nextSort } from "#views/table/columns.ts";
 import { RowDetail } from "#views/table/row-detail.tsx";
 
@@ -45,21 +45,30 @@ export function ProfileFigures({ frame, collection, subject, notes }: ProfileFig
           <ActiveFilters frame={frame} weeks />
         </>
       )}
-      <WeekFigure
-        frame={frame}
-        collection={collection}
-        totals={answerTo(answers.value, "totals")}
-        marks={answerTo(answers.value, "weekMarks")}
-        notes={notes}
-        view={view}
-        place={subject.title}
-        onDrawn={nothing}
-      />
+      {isPartOfIts(subject) ? (
+        <p className="profile-none">
+          No figures are drawn of a city: lines name a county or an agency, and not every line of
+          the city names one. Its weeks stand above.
+        </p>
+      ) : (
+        <WeekFigure
+          frame={frame}
+          collection={collection}
+          totals={answerTo(answers.value, "totals")}
+          marks={answerTo(answers.value, "weekMarks")}
+          notes={notes}
+          view={view}
+          place={subject.title}
+          onDrawn={nothing}
+        />
+      )}
       {answerTo(answers.value, "rows").whole?.lines === 0 ? (
         <p className="profile-none">No line of Section II stands here for these choices.</p>
       ) : (
         <>
-          <FieldFigures frame={frame} answers={answers.value} notes={notes} view={view} />
+          {isPartOfIts(subject) ? null : (
+            <FieldFigures frame={frame} answers={answers.value} notes={notes} view={view} />
+          )}
           <Lines frame={frame} view={view} notes={notes} subject={subject} />
         </>
       )}

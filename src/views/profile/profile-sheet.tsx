@@ -82,7 +82,7 @@ export function ProfileSheet(props: ProfileSheetProps) {
       </p>
       {remarks.length === 0 ? null : (
         <>
-          <h3>By a note on a line; its fields do not say so</h3>
+          <h3>What notes on the lines say; their fields do not</h3>
           <ul>
             {remarks.map(({ id, count, words }, at) => (
               <li key={id} className={at < ON_PAPER.remarks ? undefined : "no-print"}>

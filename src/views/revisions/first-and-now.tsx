@@ -5,20 +5,22 @@ import { marksByValue } from "#charts/marks/mark-model.ts";
 import { RevisedChart } from "#charts/revised/revised-chart.tsx";
 import { revisedModel } from "#charts/revised/revised-model.ts";
 import { revisedColumns, revisedRows, revisedTable } from "#charts/revised/revised-rows.ts";
+import type { EditionEntry } from "#domain/collection.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { UNIT } from "#domain/outcome.ts";
-import { dateInWords } from "#domain/week.ts";
+import { dateInWords, weekInWords, type IsoDate } from "#domain/week.ts";
 import type { Answer, Question } from "#engine/question.ts";
 import { downloadCsv } from "#state/files/download.ts";
 import { fileName } from "#state/files/file-name.ts";
 import { FIRST, NOW, useFirstAndNow } from "#state/revisions/use-first-and-now.ts";
-import { useCorpus, useNotes, type CorpusFrame } from "#state/use-published.ts";
+import { useCollection, useCorpus, useNotes, type CorpusFrame } from "#state/use-published.ts";
 import { useView } from "#state/use-view.ts";
 import type { View } from "#state/view.ts";
 import { ActiveFilters } from "#views/filters/active-filters.tsx";
 import { filterSentence } from "#views/filters/filter-words.ts";
 import { exportContext, sourceWords } from "#views/figures/figure-words.ts";
 import { NotHere } from "#views/notices/fault-notice.tsx";
+import { keptView } from "#views/shell/kept-view.ts";
 
 /** What is asked: counts by week in both states of publication, and the notes on those of now. */
 function questionsOf({ measure, filter }: View): readonly Question[] {
@@ -36,6 +38,7 @@ export function FirstAndNow() {
   const { view, address } = useView();
   const corpus = useCorpus();
   const notes = useNotes();
+  const collection = useCollection();
   const answers = useFirstAndNow(questionsOf(view));
   const frame = corpus.value;
   const [counts, marks] = answers.value ?? [];
@@ -52,11 +55,40 @@ export function FirstAndNow() {
     <div className="first-and-now">
       <Drawn frame={frame} view={view} counts={counts} marks={marks} notes={notes.value ?? []} />
       <ActiveFilters frame={frame} weeks />
+      <Revised entries={collection.value?.editions ?? []} asof={frame.cohort.asof} />
       <p className="no-print">
         <Link to={address(view, "/")}>Choose other filters on the overview</Link>; “As first
         published” there leads back here with them.
       </p>
     </div>
+  );
+}
+
+/** Leads to what ICE changed within weeks of which more than one revision was published by the date. */
+function Revised({
+  entries,
+  asof,
+}: {
+  readonly entries: readonly EditionEntry[];
+  readonly asof: IsoDate;
+}) {
+  const { view, address } = useView();
+  const later = entries.filter(({ revision, published }) => revision > 1 && published.date <= asof);
+  const weeks = [...new Set(later.map(({ week }) => week))].sort();
+  if (weeks.length === 0) return null;
+  const page = address(keptView(view), "/editions");
+  return (
+    <p>
+      What ICE changed within a week:{" "}
+      {weeks.map((week, at) => (
+        <span key={week}>
+          {at === 0 ? "" : ", "}
+          <Link to={`${page}${page.includes("?") ? "&" : "?"}week=${week}`}>
+            {weekInWords(week)}
+          </Link>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -99,7 +99,7 @@ function missing({ choice }: Subject, weeks: readonly SubjectWeek[]): readonly s
   const open = weeks.reduce((sum, week) => sum + (week.untranscribed ?? 0), 0);
   const isTold = weeks.every((week) => week.unknown !== null && week.untranscribed !== null);
   if (unknown + open === 0)
-    return isTold ? ["Nothing that was reported for it is missing here."] : [];
+    return isTold ? ["Every detainer reported for it is counted here."] : [];
   return [
     [
       unknown === 0

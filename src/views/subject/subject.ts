@@ -48,6 +48,11 @@ export function anySubject(facts: SubjectFacts, key: string): Subject | null {
   return subjectOf(facts, "agency", key) ?? subjectOf(facts, "place", key);
 }
 
+/** True where lines that can be filtered are not all of the subject: of a city, which no column of lines names. */
+export function isPartOfIts({ what }: Subject): boolean {
+  return what === "city";
+}
+
 /** The filter with the lines of a subject kept; other choices of it stand. Null where no line can name the subject. */
 export function subjectFilter({ choice }: Subject, filter: Filter): Filter | null {
   if (choice === null) return null;

@@ -63,7 +63,7 @@ describe("a county whose whole number is known in each week", () => {
     expect(sentences).toEqual([
       "144 detainers recorded as declined: 142 of the 206 in the week of January 28 to February 3, 2017; 2 of the 47 in the week of February 4 to 10, 2017.",
       "The whole number of Travis County, Texas is known: 142 in the week of January 28 to February 3, 2017; 2 in the week of February 4 to 10, 2017.",
-      "Nothing that was reported for it is missing here.",
+      "Every detainer reported for it is counted here.",
     ]);
   });
 

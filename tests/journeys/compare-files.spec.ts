@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import { csvParse } from "d3-dsv";
+import Papa from "papaparse";
+import { difference, headline, WEEKS } from "./compared.ts";
+
+test("the difference table as a file holds the same columns and adds up", async ({ page }) => {
+  await page.goto(WEEKS);
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "CSV of Difference table" }).click();
+  const file = await waiting;
+  const text = await readFile(await file.path(), "utf8");
+  const rows = csvParse(text);
+  const headings = (
+    await difference(page).getByRole("table").getByRole("columnheader").allInnerTexts()
+  ).map((words) => words.trim());
+  for (const heading of headings) expect(rows.columns).toContain(heading);
+  const parts = ["In both", "Only left", "Only right", "Withdrawn or corrected", "Cannot be told"];
+  let all = 0;
+  for (const row of rows) {
+    const sum = parts.reduce((total, part) => total + Number(row[part]), 0);
+    all += sum;
+    if (row["Change"] === "cannot be told")
+      expect(sum, row["State"]).toBe(Number(row["Cannot be told"]));
+    else expect(sum, row["State"]).toBe(Number(row["Change"]));
+  }
+  expect(all).toBe(-159);
+  const texas = rows.find((row) => row["State, key"] === "TX");
+  expect([texas?.["Left"], texas?.["Right"], texas?.["Cannot be told"]]).toEqual([
+    "142",
+    "2",
+    "-140",
+  ]);
+  // Only Travis County is known in full: of the whole state no change can be told.
+  expect(texas?.["Change"]).toBe("cannot be told");
+  const california = rows.find((row) => row["State, key"] === "CA");
+  expect([california?.["Left"], california?.["Right"], california?.["Change"]]).toEqual([
+    "11",
+    "8",
+    "-3",
+  ]);
+  expect(texas?.["Notes"]).toMatch(/disputed/u);
+  const colorado = rows.find((row) => row["State, key"] === "CO");
+  expect([colorado?.["Left"], colorado?.["Right"]]).toEqual(["11", "not-transcribed"]);
+  expect(new Set(rows.map((row) => row["unit"]))).toEqual(
+    new Set(["Detainers recorded as declined"]),
+  );
+  const again = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  expect(again.errors).toEqual([]);
+  expect(again.data.map((row) => row["Change"])).toEqual(rows.map((row) => row["Change"]));
+});
+
+test("on paper the comparison has its periods, its words and its table, and no controls", async ({
+  page,
+}) => {
+  await page.goto(WEEKS);
+  await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(difference(page).getByRole("row", { name: /Texas/u })).toBeVisible();
+  await expect(page.getByRole("button", { name: "First and latest", exact: true })).toBeHidden();
+  await expect(page.getByLabel("Add a period")).toBeHidden();
+});
