@@ -136,6 +136,10 @@ export type Question =
   | (Asked & { readonly kind: "lags" })
   | (Asked & { readonly kind: "change"; readonly by: Dimension });
 
+/** What a line's change is made of, named as in the answer; the five add up to it. */
+export const CHANGE_PARTS = ["inBoth", "onlyLeft", "onlyRight", "corrected", "unsure"] as const;
+export type ChangePart = (typeof CHANGE_PARTS)[number];
+
 /** The last row of a `change` answer: what is reported but not transcribed. Never a value of a dimension. */
 export const UNTRANSCRIBED = "untranscribed";
 

@@ -3,18 +3,14 @@ import type { Note } from "#domain/publication/note.ts";
 import { RESERVED, UNKNOWN } from "#domain/row.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
 import { alphabetical } from "#domain/words/alphabetical.ts";
-import { UNTRANSCRIBED, type Answer, type Dimension } from "#engine/question.ts";
+import { UNTRANSCRIBED, type Answer, type ChangePart, type Dimension } from "#engine/question.ts";
 import { answerRows, numberIn, textIn, type AnswerRow } from "#charts/figure/answer-rows.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { valueTitle } from "#charts/figure/value-title.ts";
 import { marksByValue, type MarkLine } from "#charts/marks/mark-model.ts";
 
-/** What a change is made of; the five sums of a line or of all lines add up to the change. */
-export const PARTS = ["inBoth", "onlyLeft", "onlyRight", "corrected", "unsure"] as const;
-export type Part = (typeof PARTS)[number];
-
 /** Names of the parts in titles and columns. */
-export const PART_TITLE: Readonly<Record<Part, string>> = {
+export const PART_TITLE: Readonly<Record<ChangePart, string>> = {
   inBoth: "In both",
   onlyLeft: "Only left",
   onlyRight: "Only right",
@@ -23,7 +19,7 @@ export const PART_TITLE: Readonly<Record<Part, string>> = {
 };
 
 /** What each part holds, in a sentence. */
-export const PART_WORDS: Readonly<Record<Part, string>> = {
+export const PART_WORDS: Readonly<Record<ChangePart, string>> = {
   inBoth: "lines with detainers on both sides, whole on both",
   onlyLeft: "lines whole on both sides, of which the right has none",
   onlyRight: "lines whole on both sides, of which the left has none",
@@ -45,7 +41,7 @@ export interface LinePair {
   readonly change: number;
   /** Whether the change can be told: the line is whole on both sides, or both are files of one week that hold the same rows of it. */
   readonly told: boolean;
-  readonly parts: Readonly<Record<Part, number>>;
+  readonly parts: Readonly<Record<ChangePart, number>>;
 }
 
 /** A value of the dimension in every period, and from each to the next. */
@@ -121,7 +117,7 @@ function cellOf(text: string): CellState {
 }
 
 function pairOf(row: AnswerRow | undefined, isSameWeeks: boolean): LinePair {
-  const part = (name: Part) => (row === undefined ? 0 : (numberIn(row, name) ?? 0));
+  const part = (name: ChangePart) => (row === undefined ? 0 : (numberIn(row, name) ?? 0));
   const isWhole =
     row !== undefined && numberIn(row, "leftWhole") === 1 && numberIn(row, "rightWhole") === 1;
   return {
@@ -183,7 +179,7 @@ function byName(a: ComparedLine, b: ComparedLine): number {
 
 /** Sums of the five parts from one period to the next. */
 export function partSums(lines: readonly ComparedLine[], pair: number): LinePair["parts"] {
-  const sum = (part: Part) =>
+  const sum = (part: ChangePart) =>
     lines.reduce((total, line) => total + (line.pairs[pair]?.parts[part] ?? 0), 0);
   return {
     inBoth: sum("inBoth"),

@@ -1,10 +1,11 @@
+import { CHANGE_PARTS } from "#engine/question.ts";
 import { createElement, type ReactNode } from "react";
 import { codeColumn, numberColumn, type Column, type Table } from "#domain/table.ts";
 import { formatChange } from "#domain/words/count.ts";
 import { Cell } from "#charts/cells/cell.tsx";
 import type { DataColumn } from "#charts/figure/data-table.tsx";
 import type { DataRow } from "#charts/figure/data-sort.ts";
-import { PART_TITLE, PARTS, type ComparedLine } from "./compare-lines.ts";
+import { PART_TITLE, type ComparedLine } from "./compare-lines.ts";
 
 /** In the place of a change that nobody can tell; what is read of it stands with the part of that name, so that the sums hold. */
 const UNTOLD = "cannot be told";
@@ -19,7 +20,9 @@ export function differenceColumns(title: string, names: readonly string[]): read
       .slice(1)
       .flatMap((_, pair) => [
         number(`change${pair}`, `Change${pairOf(names, pair)}`),
-        ...PARTS.map((part) => number(`${part}${pair}`, PART_TITLE[part] + pairOf(names, pair))),
+        ...CHANGE_PARTS.map((part) =>
+          number(`${part}${pair}`, PART_TITLE[part] + pairOf(names, pair)),
+        ),
       ]),
     { key: "notes", title: "Notes" },
   ];
@@ -58,7 +61,7 @@ export function differenceRows(
                 ? { value: change, shown: formatChange(change) }
                 : { value: null, shown: UNTOLD },
             ],
-            ...PARTS.map((part) => [
+            ...CHANGE_PARTS.map((part) => [
               `${part}${pair}`,
               { value: parts[part], shown: formatChange(parts[part]) },
             ]),
@@ -102,7 +105,7 @@ export function differenceTable(
     columns[`Change${of}`] = codeColumn(
       lines.map(({ pairs }) => (pairs[pair]?.told === true ? String(pairs[pair].change) : UNTOLD)),
     );
-    for (const part of PARTS) {
+    for (const part of CHANGE_PARTS) {
       const parts = lines.map(({ pairs }) => pairs[pair]?.parts[part] ?? null);
       columns[PART_TITLE[part] + of] = numberColumn(parts);
     }

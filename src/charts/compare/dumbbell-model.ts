@@ -1,10 +1,10 @@
 import { CELL_WORDS, type CellState } from "#domain/cell.ts";
 import { RESERVED } from "#domain/row.ts";
 import { formatChange, formatCount } from "#domain/words/count.ts";
-import { UNTRANSCRIBED } from "#engine/question.ts";
+import { CHANGE_PARTS, UNTRANSCRIBED } from "#engine/question.ts";
 import { listed } from "#charts/figure/answer-rows.ts";
 import { niceTop } from "#charts/week/week-model.ts";
-import { isSure, PART_TITLE, PARTS, type ComparedLine, type LineSide } from "./compare-lines.ts";
+import { isSure, PART_TITLE, type ComparedLine, type LineSide } from "./compare-lines.ts";
 
 /** Orders of the lines: by name, by size of the change, by the first or by the last period. */
 export const LINE_SORTS = ["name", "change", "left", "right"] as const;
@@ -92,7 +92,7 @@ export function lineInWords(line: ComparedLine): string {
   );
   const changes = line.pairs.map(({ change, told: isTold, parts }) => {
     if (!isTold) return "what changed cannot be told";
-    const told = PARTS.filter((part) => parts[part] !== 0).map(
+    const told = CHANGE_PARTS.filter((part) => parts[part] !== 0).map(
       (part) => `${PART_TITLE[part].toLowerCase()} ${formatChange(parts[part])}`,
     );
     if (told.length === 0) return "no change";

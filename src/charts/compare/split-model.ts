@@ -1,17 +1,10 @@
 import { formatChange } from "#domain/words/count.ts";
-import { UNTRANSCRIBED } from "#engine/question.ts";
-import {
-  PART_TITLE,
-  PART_WORDS,
-  PARTS,
-  partSums,
-  type ComparedLine,
-  type Part,
-} from "./compare-lines.ts";
+import { CHANGE_PARTS, type ChangePart, UNTRANSCRIBED } from "#engine/question.ts";
+import { PART_TITLE, PART_WORDS, partSums, type ComparedLine } from "./compare-lines.ts";
 
 /** One part of a change: its sum, and where its bar stands, in parts of the width (0.5 is zero). */
 export interface SplitBar {
-  readonly part: Part;
+  readonly part: ChangePart;
   readonly title: string;
   readonly words: string;
   readonly change: number;
@@ -33,14 +26,14 @@ export interface SplitModel {
 /** The five parts of the change from one period to the next, as bars on one scale around zero. */
 export function splitModel(lines: readonly ComparedLine[], pair: number): SplitModel {
   const sums = partSums(lines, pair);
-  const ways = PARTS.map((part) => bothWays(lines, pair, part));
+  const ways = CHANGE_PARTS.map((part) => bothWays(lines, pair, part));
   const most = Math.max(1, ...ways.flatMap(({ less, more }) => [-less, more]));
-  const change = PARTS.reduce((sum, part) => sum + sums[part], 0);
+  const change = CHANGE_PARTS.reduce((sum, part) => sum + sums[part], 0);
   return {
     change,
     ofReported: lines.some(({ value }) => value === UNTRANSCRIBED),
-    sum: `${PARTS.map((part, at) => addend(sums[part], at === 0)).join(" ")} = ${formatChange(change)}`,
-    bars: PARTS.map((part, at) => {
+    sum: `${CHANGE_PARTS.map((part, at) => addend(sums[part], at === 0)).join(" ")} = ${formatChange(change)}`,
+    bars: CHANGE_PARTS.map((part, at) => {
       const { less, more } = ways[at] ?? NO_WAY;
       return {
         part,
@@ -58,7 +51,7 @@ export function splitModel(lines: readonly ComparedLine[], pair: number): SplitM
 const NO_WAY = { less: 0, more: 0 };
 
 /** What the lines of a part take away and bring, so that a part whose lines cancel is not taken for an empty one. */
-function bothWays(lines: readonly ComparedLine[], pair: number, part: Part) {
+function bothWays(lines: readonly ComparedLine[], pair: number, part: ChangePart) {
   const all = lines.map(({ pairs }) => pairs[pair]?.parts[part] ?? 0);
   return {
     less: all.reduce((sum, each) => sum + Math.min(0, each), 0),

@@ -6,13 +6,13 @@ import { corpusOf } from "#engine/ask/sides.ts";
 import type { Sided } from "#engine/ask/sides.ts";
 import { tidy } from "#engine/ask/tidy.ts";
 import type { Value } from "#engine/ask/tidy.ts";
-import { UNTRANSCRIBED } from "#engine/question.ts";
+import { CHANGE_PARTS, UNTRANSCRIBED } from "#engine/question.ts";
 import type { Dimension } from "#engine/question.ts";
 import type { Reading } from "#engine/reading/reading.ts";
 import { corrections } from "./corrections.ts";
 import { halvesOf, linesOf, namesPlaces } from "./lines.ts";
 import type { Half, Line } from "./lines.ts";
-import { PARTS, split } from "./split.ts";
+import { split } from "./split.ts";
 import { untranscribedOf } from "./untranscribed.ts";
 
 /** A `change` question without its kind: of one measure and two sides. */
@@ -36,7 +36,7 @@ export function change(corpora: readonly Corpus[], asked: ChangeAsked, reading: 
   return tidy(
     rows.map(({ value, ...row }) => ({ [asked.by]: value, ...row })),
     [asked.by, "leftCell", "rightCell"],
-    ["left", "right", "leftWhole", "rightWhole", ...PARTS],
+    ["left", "right", "leftWhole", "rightWhole", ...CHANGE_PARTS],
   );
 }
 

@@ -1,17 +1,18 @@
+import type { ChangePart } from "#engine/question.ts";
 import type { Line } from "./lines.ts";
 
-/** The parts into which a line's change is split, named as in the answer. */
-export const PARTS = ["inBoth", "onlyLeft", "onlyRight", "corrected", "unsure"] as const;
-type Part = (typeof PARTS)[number];
-
 /** The parts of a line's change: they add up to the right count less the left one, whatever is corrected. */
-export function split(left: Line, right: Line, corrected: number): Readonly<Record<Part, number>> {
+export function split(
+  left: Line,
+  right: Line,
+  corrected: number,
+): Readonly<Record<ChangePart, number>> {
   const parts = { inBoth: 0, onlyLeft: 0, onlyRight: 0, corrected, unsure: 0 };
   return { ...parts, [restOf(left, right)]: right.count - left.count - corrected };
 }
 
 /** The part to which all belongs that is not corrected. */
-function restOf(left: Line, right: Line): Exclude<Part, "corrected"> {
+function restOf(left: Line, right: Line): Exclude<ChangePart, "corrected"> {
   if (!left.isWhole || !right.isWhole) return "unsure";
   if (right.count === 0) return "onlyLeft";
   return left.count === 0 ? "onlyRight" : "inBoth";
