@@ -61,7 +61,7 @@ function besideLines({ choice }: Subject, weeks: readonly SubjectWeek[]): readon
   if (held >= all) return [];
   const named = choice?.[0] === "county" ? "a county of it" : "an agency of it";
   return [
-    `Of these, ${formatCount(held)} are in lines that name ${named} and stand in the figures below; the other ${formatCount(all - held)} are known by its whole number alone.`,
+    `Of these, ${formatCount(held)} are in lines that name ${named} and stand among the lines below; the other ${formatCount(all - held)} are known by its whole number alone.`,
   ];
 }
 
