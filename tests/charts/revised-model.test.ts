@@ -1,6 +1,6 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
-import { revisedModel, signed } from "#charts/revised/revised-model.ts";
+import { revisedModel } from "#charts/revised/revised-model.ts";
 import { revisedTable } from "#charts/revised/revised-rows.ts";
 import { csvOf } from "#data/writers/csv.ts";
 import { codeColumn, numberColumn } from "#domain/table.ts";
@@ -94,9 +94,5 @@ describe("weeks as first published and as of now", () => {
       difference: "-4",
       notes: "n05: 4 of these 4 are touched by a correction",
     });
-  });
-
-  it("have signs before their differences, and none before zero", () => {
-    expect([signed(3), signed(-1200), signed(0), signed(-0)]).toEqual(["+3", "−1,200", "0", "0"]);
   });
 });

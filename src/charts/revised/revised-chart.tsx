@@ -1,10 +1,11 @@
+import { formatChange } from "#domain/words/count.ts";
 import { Fragment } from "react";
 import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { Cell, CellKey } from "#charts/cells/cell.tsx";
 import { Marks } from "#charts/marks/mark.tsx";
 import type { MarkLine } from "#charts/marks/mark-model.ts";
-import { signed, type RevisedCell, type RevisedModel } from "./revised-model.ts";
+import type { RevisedCell, RevisedModel } from "./revised-model.ts";
 import "./revised-chart.css";
 
 interface RevisedChartProps {
@@ -61,7 +62,7 @@ export function RevisedChart({ model, caption, nowTitle, marks, notes, asof }: R
               <tr>
                 {value(nowTitle, "now", now)}
                 <td className="revised-difference">
-                  {difference === null ? "cannot be told" : signed(difference)}
+                  {difference === null ? "cannot be told" : formatChange(difference)}
                   <Marks lines={marks.get(week) ?? []} notes={notes} asof={asof} />
                 </td>
               </tr>

@@ -1,6 +1,6 @@
 import { CELL_STATES, type CellState } from "#domain/cell.ts";
 import { weekInWords } from "#domain/week.ts";
-import { formatCount, plural } from "#domain/words/count.ts";
+import { formatChange, formatCount, plural } from "#domain/words/count.ts";
 import type { Answer } from "#engine/question.ts";
 import {
   answerRows,
@@ -84,7 +84,7 @@ function summaryOf(weeks: readonly RevisedWeek[]): string {
   }
   const said = moved.map(
     ({ title, first, now, difference }) =>
-      `${formatCount(first.count ?? 0)} as first published and ${formatCount(now.count ?? 0)} now in the week of ${title} (${signed(difference ?? 0)})`,
+      `${formatCount(first.count ?? 0)} as first published and ${formatCount(now.count ?? 0)} now in the week of ${title} (${formatChange(difference ?? 0)})`,
   );
   const words =
     moved.length <= 4
@@ -93,10 +93,4 @@ function summaryOf(weeks: readonly RevisedWeek[]): string {
   const rest =
     same === 0 ? "" : same === 1 ? "One week is unchanged." : `${same} weeks are unchanged.`;
   return [`${words}.`, rest, gone].filter((part) => part !== "").join(" ");
-}
-
-/** A difference with its sign: "+3", "−7", "0". */
-export function signed(difference: number): string {
-  if (difference === 0) return "0";
-  return `${difference > 0 ? "+" : "−"}${formatCount(Math.abs(difference))}`;
 }

@@ -1,10 +1,11 @@
+import { formatChange } from "#domain/words/count.ts";
 import { createElement } from "react";
 import { Cell } from "#charts/cells/cell.tsx";
 import type { DataRow } from "#charts/figure/data-sort.ts";
 import type { DataColumn } from "#charts/figure/data-table.tsx";
 import { marksText, type MarkLine } from "#charts/marks/mark-model.ts";
 import { codeColumn, type Table } from "#domain/table.ts";
-import { signed, type RevisedCell, type RevisedModel } from "./revised-model.ts";
+import type { RevisedCell, RevisedModel } from "./revised-model.ts";
 
 /** Columns of the table of both values. */
 export function revisedColumns(nowTitle: string): readonly DataColumn[] {
@@ -34,7 +35,7 @@ export function revisedRows(
       now: counted(now),
       difference: {
         value: difference,
-        shown: difference === null ? "cannot be told" : signed(difference),
+        shown: difference === null ? "cannot be told" : formatChange(difference),
       },
       notes: { value: marksText(marks.get(week)) },
     },
