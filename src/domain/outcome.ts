@@ -22,6 +22,9 @@ export const DECLINED: Outcome = { key: "declined", title: "Declined", group: "d
 export const MEASURES = ["declined", "recorded", "all"] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** Weeks before the end of a collection by week of issue whose detainers are taken to be open still (rules for numbers, 8). */
+export const OPEN_WEEKS = 26;
+
 /** The unit of a measure, for titles, axes, accessible names and files. */
 export const UNIT: Readonly<Record<Measure, string>> = {
   declined: "Detainers recorded as declined",

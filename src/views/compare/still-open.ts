@@ -1,8 +1,6 @@
 import type { Compared } from "#state/periods/use-compared.ts";
+import { OPEN_WEEKS } from "#domain/outcome.ts";
 import { addWeeks } from "#domain/week.ts";
-
-/** Weeks before a file's end in which detainers are taken to be open still. */
-export const OPEN_WEEKS = 26;
 
 /** True where a period of a collection by week of issue reaches into its newest weeks, whose counts go on growing. */
 export function stillOpen({

@@ -1,5 +1,5 @@
 import type { Collection } from "#domain/collection.ts";
-import { UNIT } from "#domain/outcome.ts";
+import { OPEN_WEEKS, UNIT } from "#domain/outcome.ts";
 import { formatCount } from "#domain/words/count.ts";
 import { DataTable } from "#charts/figure/data-table.tsx";
 import { Figure } from "#charts/figure/figure.tsx";
@@ -86,7 +86,7 @@ function Asked({
     >
       <p className="figure-summary">
         Two shares can be made, and they differ: of those with an outcome recorded, and of all. A
-        year that reaches into the newest 26 weeks has none: its detainers are still open.
+        year that reaches into the newest {OPEN_WEEKS} weeks has none: its detainers are still open.
       </p>
     </Figure>
   );

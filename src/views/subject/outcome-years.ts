@@ -1,6 +1,6 @@
 import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
 import type { Collection } from "#domain/collection.ts";
-import type { Outcome, OutcomeGroup } from "#domain/outcome.ts";
+import { OPEN_WEEKS, type Outcome, type OutcomeGroup } from "#domain/outcome.ts";
 import type { WeekCoverage } from "#domain/publication/coverage.ts";
 import { addWeeks, periodOf } from "#domain/week.ts";
 import type { Answer } from "#engine/question.ts";
@@ -36,9 +36,6 @@ const GROUPS: readonly (readonly [OutcomeGroup, string])[] = [
   ["taken into custody", "Taken into custody"],
 ];
 const OPEN: OutcomeGroup = "open or not recorded";
-
-/** Weeks before the end of a collection by week of issue in which detainers are still open. */
-const OPEN_WEEKS = 26;
 
 /** True where a collection holds more than declines, so that the measures differ. */
 export function hasOutcomes({ outcomes }: Pick<Collection, "outcomes">): boolean {
