@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { drawnOn, fittingAxis, heldAxis, isSameAxis } from "#charts/week/held-axis.ts";
+import { drawnWeeks } from "#charts/week/week-drawn.ts";
 import { weekModel } from "#charts/week/week-model.ts";
 import { answer, facts } from "./answers.ts";
 
@@ -21,16 +22,17 @@ const weeks = (first: number, last: number) =>
     filtered: false,
     suspended,
   });
-const all = fittingAxis(weeks(0, 2));
+const axisOf = (model: ReturnType<typeof weeks>) => fittingAxis(drawnWeeks(model), model.top);
+const all = axisOf(weeks(0, 2));
 
 test("while weeks are dragged, the places and the top of the axis stay though fewer and lower bars stand in them", () => {
   const second = weeks(1, 2);
   // 65 would fit under 80; the axis of all three weeks ends at 250.
-  expect(fittingAxis(second).top).toBe(80);
-  const held = heldAxis(all, fittingAxis(second));
+  expect(axisOf(second).top).toBe(80);
+  const held = heldAxis(all, axisOf(second));
   expect(held).toBe(all);
   expect(held.top).toBe(250);
-  expect(drawnOn(held, second).map(({ period, value }) => [period, value])).toEqual([
+  expect(drawnOn(held, drawnWeeks(second)).map(({ period, value }) => [period, value])).toEqual([
     ["2017-01-28", null],
     ["2017-02-04", 47],
     ["2017-02-11", 65],
@@ -39,24 +41,24 @@ test("while weeks are dragged, the places and the top of the axis stay though fe
 });
 
 test("a place that was left is empty: no zero, no sign and no hatching stands in it", () => {
-  const [left] = drawnOn(all, weeks(1, 2));
+  const [left] = drawnOn(all, drawnWeeks(weeks(1, 2)));
   expect(left).toMatchObject({ shown: 0, untranscribed: 0, value: null, absent: 0, words: "" });
 });
 
 test("the gap after the last edition keeps its place and words while the last week is dragged out and in", () => {
-  const gap = drawnOn(all, weeks(0, 0)).at(-1);
+  const gap = drawnOn(all, drawnWeeks(weeks(0, 0))).at(-1);
   expect(gap).toMatchObject({ period: "gap", words: "no further weekly edition" });
 });
 
 test("a held axis takes in weeks and heights that it had no room for", () => {
-  const second = fittingAxis(weeks(1, 1));
-  const held = heldAxis(second, fittingAxis(weeks(0, 1)));
+  const second = axisOf(weeks(1, 1));
+  const held = heldAxis(second, axisOf(weeks(0, 1)));
   expect(held.places.map(({ period }) => period)).toEqual(["2017-01-28", "2017-02-04"]);
   expect(held.top).toBe(250);
 });
 
 test("axes are the same where places and top are", () => {
-  expect(isSameAxis(all, fittingAxis(weeks(0, 2)))).toBe(true);
-  expect(isSameAxis(all, fittingAxis(weeks(0, 1)))).toBe(false);
+  expect(isSameAxis(all, axisOf(weeks(0, 2)))).toBe(true);
+  expect(isSameAxis(all, axisOf(weeks(0, 1)))).toBe(false);
   expect(isSameAxis(all, { ...all, top: 300 })).toBe(false);
 });

@@ -1,5 +1,4 @@
-import { drawnWeeks, type DrawnWeek } from "./week-drawn.ts";
-import type { WeekModel } from "./week-model.ts";
+import type { DrawnWeek } from "./week-drawn.ts";
 
 /** Where bars stand: a place a period, in order, and the top. */
 export interface WeekAxis {
@@ -8,15 +7,15 @@ export interface WeekAxis {
   readonly top: number;
 }
 
-/** The axis that fits a model. */
-export function fittingAxis(model: WeekModel): WeekAxis {
+/** The axis that fits weeks. */
+export function fittingAxis(weeks: readonly DrawnWeek[], top: number): WeekAxis {
   return {
-    places: drawnWeeks(model).map((week) =>
+    places: weeks.map((week) =>
       week.period === "gap"
         ? week
         : { ...week, shown: 0, untranscribed: 0, value: null, absent: 0, words: "" },
     ),
-    top: model.top,
+    top,
   };
 }
 
@@ -41,7 +40,7 @@ export function isSameAxis(a: WeekAxis, b: WeekAxis): boolean {
 }
 
 /** What stands in each place of an axis. */
-export function drawnOn(axis: WeekAxis, model: WeekModel): readonly DrawnWeek[] {
-  const drawn = new Map(drawnWeeks(model).map((week) => [week.period, week]));
+export function drawnOn(axis: WeekAxis, weeks: readonly DrawnWeek[]): readonly DrawnWeek[] {
+  const drawn = new Map(weeks.map((week) => [week.period, week]));
   return axis.places.map((place) => drawn.get(place.period) ?? place);
 }

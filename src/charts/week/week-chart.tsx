@@ -6,7 +6,7 @@ import { Marks } from "#charts/marks/mark.tsx";
 import { barInWords } from "./week-bars.ts";
 import { drawnOn, fittingAxis, heldAxis, isSameAxis } from "./held-axis.ts";
 import type { WeekModel } from "./week-model.ts";
-import { NONE_HERE } from "./week-drawn.ts";
+import { drawnWeeks, NONE_HERE } from "./week-drawn.ts";
 import { WeekFrame } from "./week-frame.tsx";
 import { WeekDrawn } from "./week-shapes.tsx";
 import { nextPoint } from "./week-keys.ts";
@@ -34,11 +34,12 @@ export function WeekChart(props: WeekChartProps) {
   const at = pointed ?? stood;
   const id = useId();
   const bars = model.bars;
-  const fitting = fittingAxis(model);
+  const weeks = drawnWeeks(model);
+  const fitting = fittingAxis(weeks, model.top);
   const [axis, setAxis] = useState(fitting);
   const next = isHeld ? heldAxis(axis, fitting) : fitting;
   if (!isSameAxis(next, axis)) setAxis(next);
-  const drawn = drawnOn(axis, model);
+  const drawn = drawnOn(axis, weeks);
   const pick = (index: number) => {
     const bar = bars.find(({ period }) => period === drawn[index]?.period);
     if (bar !== undefined) onPick(bar.period, bar.weeks);
