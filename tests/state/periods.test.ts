@@ -6,12 +6,19 @@ function entry(week: string, revision: number, date: string): EditionEntry {
   return {
     week,
     revision,
-    published: { date, exact: true, source: "" } as unknown as EditionEntry["published"],
+    published: { date, exact: true },
     transcription: 1,
     transcribed: "2024-01-01",
     file: `${week}.r${revision}.json`,
     rows: 1,
-    totals: {} as EditionEntry["totals"],
+    totals: {
+      pages: null,
+      issuedNationwide: null,
+      declined: null,
+      sectionIJurisdictions: null,
+      sectionIIssued: null,
+      sectionIIIEntries: null,
+    },
   };
 }
 

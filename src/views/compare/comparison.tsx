@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { comparedLines } from "#charts/compare/compare-lines.ts";
 import type { FigurePeriod } from "#charts/compare/not-whole.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
-import { UNIT } from "#domain/outcome.ts";
+import { OPEN_WEEKS, UNIT } from "#domain/outcome.ts";
 import { periodInWords } from "#domain/period.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { fileName } from "#state/files/file-name.ts";
@@ -19,7 +19,7 @@ import { BY_TITLE, BySelect } from "./by-select.tsx";
 import { periodNames, sourcesWords } from "./compare-file.ts";
 import { compareAnswers, COMPARED_BY, comparedBy } from "./compare-questions.ts";
 import { LineFigures } from "./line-figures.tsx";
-import { stillOpen, OPEN_WEEKS } from "./still-open.ts";
+import { stillOpen } from "./still-open.ts";
 import { SplitFigure } from "./split-figure.tsx";
 
 interface ComparisonProps {
@@ -36,12 +36,13 @@ export function Comparison({ compared, notes, named }: ComparisonProps) {
   const { totals, marks, counts, changes } = compareAnswers(answers);
   const by = comparedBy(view);
   const facts = useMemo(() => gathered(frames), [frames]);
+  const sameWeeks = sameWeeksOf(periods);
   const lines = useMemo(
     () =>
       comparedLines({
         by,
         changes,
-        sameWeeks: sameWeeksOf(periods),
+        sameWeeks,
         counts: changes.length > 1 ? counts : undefined,
         marks,
         notes,
@@ -59,7 +60,6 @@ export function Comparison({ compared, notes, named }: ComparisonProps) {
     return { name: names[at] ?? "", weeks, sum: periodSum(totals, at, words, weeks) };
   });
   const filtered = filtersRows(view.filter);
-  const sameWeeks = sameWeeksOf(periods);
   const pairs = sides.slice(1).flatMap((right, pair) => {
     const left = sides[pair];
     return left === undefined
@@ -106,7 +106,13 @@ export function Comparison({ compared, notes, named }: ComparisonProps) {
     <>
       {pairs.map(({ pair, facts: of }) => (
         <section key={pair} aria-label={`${of.left.words}, then ${of.right.words}`}>
-          <Headline facts={of} names={names.slice(pair)} notes={notes} asof={facts.cohort.asof} />
+          <Headline
+            unit={UNIT[view.measure]}
+            facts={of}
+            names={names.slice(pair)}
+            notes={notes}
+            asof={facts.cohort.asof}
+          />
           {pair === 0 ? <BySelect by={by} /> : null}
           <SplitFigure
             lines={lines}

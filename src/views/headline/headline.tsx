@@ -5,6 +5,8 @@ import { headline, moreWords, transcribedWords, type WordsFacts } from "./compar
 import { totalMarks } from "./total-marks.ts";
 
 interface HeadlineProps {
+  /** What is counted. */
+  readonly unit: string;
   readonly facts: WordsFacts;
   /** What the two periods are called. */
   readonly names: readonly string[];
@@ -13,7 +15,7 @@ interface HeadlineProps {
 }
 
 /** A comparison in words and numbers: reported, beneath it transcribed, what notes touch, and what has to be known of both. */
-export function Headline({ facts, names, notes, asof }: HeadlineProps) {
+export function Headline({ unit, facts, names, notes, asof }: HeadlineProps) {
   const second = transcribedWords(facts);
   const marks = [facts.left, facts.right].map(({ match }, at) =>
     totalMarks(facts.lines, facts.pair + at, match, notes),
@@ -21,7 +23,7 @@ export function Headline({ facts, names, notes, asof }: HeadlineProps) {
   return (
     <div className="compare-headline">
       <p className="compare-periods">
-        {facts.left.words} <b>then</b> {facts.right.words}
+        {unit} · {facts.left.words} <b>then</b> {facts.right.words}
       </p>
       <p className="compare-first">{headline(facts)}</p>
       {second === "" ? null : <p className="compare-second">{second}</p>}
