@@ -4,7 +4,7 @@ import { Refusal } from "#cli/command.ts";
 import { diskCode, onDisk } from "./disk-words.ts";
 
 /** Begins the names of files that are being written. */
-const TEMPORARY = ".ddor-";
+const TEMPORARY = ".ddor-new-";
 
 /** Writes a file that is not there yet; it is met whole or not at all. Throws `Refusal` where one is. */
 export async function writeNew(path: string, bytes: string | Uint8Array): Promise<void> {
