@@ -118,7 +118,7 @@ function lockHash(root) {
 }
 
 /** Newest change below a path, folders included, so that a removed file counts; 0 where nothing is. */
-function newest(path) {
+export function newest(path) {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;

@@ -2,7 +2,7 @@ import { stateName } from "#domain/vocabulary/states.ts";
 import { weekInShort } from "#domain/week.ts";
 import { formatCount } from "#domain/words/count.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
-import { listed } from "#charts/figure/answer-rows.ts";
+import { listed } from "#domain/words/listed.ts";
 
 /**
  * What has to be read beside a state's number, by state, of all weeks together: numbers printed there and withdrawn later,

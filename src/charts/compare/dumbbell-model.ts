@@ -2,7 +2,7 @@ import { CELL_WORDS, type CellState } from "#domain/cell.ts";
 import { RESERVED } from "#domain/row.ts";
 import { formatChange, formatCount } from "#domain/words/count.ts";
 import { CHANGE_PARTS, UNTRANSCRIBED } from "#engine/question.ts";
-import { listed } from "#charts/figure/answer-rows.ts";
+import { listed } from "#domain/words/listed.ts";
 import { niceTop } from "#charts/week/week-model.ts";
 import { isSure, PART_TITLE, type ComparedLine, type LineSide } from "./compare-lines.ts";
 

@@ -3,7 +3,7 @@ import type { WeekCoverage } from "#domain/publication/coverage.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
 import { weekInShort } from "#domain/week.ts";
 import { UNTRANSCRIBED, type Dimension } from "#engine/question.ts";
-import { listed } from "#charts/figure/answer-rows.ts";
+import { listed } from "#domain/words/listed.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import type { ComparedLine } from "./compare-lines.ts";
 

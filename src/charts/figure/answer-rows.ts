@@ -47,9 +47,3 @@ export function numberIn(row: AnswerRow, column: string): number | null {
   const value = row[column];
   return typeof value === "number" && Number.isFinite(value) ? value + 0 : null;
 }
-
-/** "a", "a and b", "a, b and c". */
-export function listed(parts: readonly string[]): string {
-  const last = parts[parts.length - 1] ?? "";
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
-}

@@ -2,13 +2,8 @@ import { CELL_STATES, type CellState } from "#domain/cell.ts";
 import { weekInWords } from "#domain/week.ts";
 import { formatChange, formatCount, plural } from "#domain/words/count.ts";
 import type { Answer } from "#engine/question.ts";
-import {
-  answerRows,
-  listed,
-  numberIn,
-  textIn,
-  type AnswerRow,
-} from "#charts/figure/answer-rows.ts";
+import { listed } from "#domain/words/listed.ts";
+import { answerRows, numberIn, textIn, type AnswerRow } from "#charts/figure/answer-rows.ts";
 
 /** A count of one week in one state of publication; null where there is none. */
 export interface RevisedCell {

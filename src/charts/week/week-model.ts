@@ -2,7 +2,7 @@ import { formatCount } from "#domain/words/count.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { addWeeks, dateInWords, type Grain, type WeekStart } from "#domain/week.ts";
 import type { Answer } from "#engine/question.ts";
-import { listed } from "#charts/figure/answer-rows.ts";
+import { listed } from "#domain/words/listed.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { marksByValue } from "#charts/marks/mark-model.ts";
 import { barName, weekBars, type WeekBar } from "./week-bars.ts";

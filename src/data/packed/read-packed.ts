@@ -37,6 +37,11 @@ export function readPacked(
   });
 }
 
+/** The head of a file in `ddor-columns/1`, as it was written. Throws `Unreadable`. */
+export function headOf(bytes: Uint8Array<ArrayBuffer>, file: string): Head {
+  return readHead(cursorOf(bytes, file), file);
+}
+
 function readHead(cursor: Cursor, file: string): Head {
   const magic = String.fromCharCode(...cursor.take(MAGIC.length));
   if (magic !== MAGIC) cursor.fail(`expected "${MAGIC}"`, 0);

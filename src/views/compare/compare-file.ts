@@ -1,6 +1,6 @@
 import { differenceTable } from "#charts/compare/difference-rows.ts";
 import type { ComparedLine } from "#charts/compare/compare-lines.ts";
-import { listed } from "#charts/figure/answer-rows.ts";
+import { listed } from "#domain/words/listed.ts";
 import { UNIT } from "#domain/outcome.ts";
 import { periodInWords } from "#domain/period.ts";
 import { downloadCsv } from "#state/files/download.ts";

@@ -1,4 +1,4 @@
-import { listed } from "#charts/figure/answer-rows.ts";
+import { listed } from "#domain/words/listed.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { dateInWords, weekEnd } from "#domain/week.ts";
 import { DIMENSIONS } from "#engine/question.ts";

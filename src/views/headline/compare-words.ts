@@ -1,7 +1,7 @@
 import type { ComparedLine } from "#charts/compare/compare-lines.ts";
 import { isSure } from "#charts/compare/compare-lines.ts";
 import { UNTRANSCRIBED } from "#engine/question.ts";
-import { listed } from "#charts/figure/answer-rows.ts";
+import { listed } from "#domain/words/listed.ts";
 import { weekInWords } from "#domain/week.ts";
 import { formatChange, formatCount, plural } from "#domain/words/count.ts";
 import type { WholePlace } from "./whole-places.ts";

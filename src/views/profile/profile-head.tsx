@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Cell } from "#charts/cells/cell.tsx";
-import { answerRows, listed, numberIn, textIn } from "#charts/figure/answer-rows.ts";
+import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
+import { listed } from "#domain/words/listed.ts";
 import { DataTable } from "#charts/figure/data-table.tsx";
 import type { EditionFrame } from "#domain/edition.ts";
 import { isWhole } from "#domain/publication/coverage.ts";

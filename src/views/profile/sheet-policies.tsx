@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { useChosen } from "#state/use-view.ts";
 import { isAsPrinted } from "#views/policies/policies-model.ts";
 import { keptView } from "#views/shell/kept-view.ts";
-import { listed } from "#charts/figure/answer-rows.ts";
+import { listed } from "#domain/words/listed.ts";
 import type { Subject } from "#views/subject/subject.ts";
 import type { SubjectNote, SubjectPolicy } from "#views/subject/subject-notes.ts";
 

@@ -9,7 +9,7 @@ import { downloadCsv } from "#state/files/download.ts";
 import { Button } from "#ui/button.tsx";
 import { Scroll } from "#ui/layout/page.tsx";
 import { Sources } from "./sources.tsx";
-import { changedTable, itemsOf, type ChangedLine } from "./changed-lines.ts";
+import { changedTable, itemsOf, type ChangedLine } from "#domain/difference/changed-lines.ts";
 import "./revisions.css";
 
 /** Items that are drawn at first, and at most: a file holds all. */

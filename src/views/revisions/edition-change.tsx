@@ -9,10 +9,10 @@ import { useEdition, useNotes } from "#state/use-published.ts";
 import { useView } from "#state/use-view.ts";
 import { NotHere } from "#views/notices/fault-notice.tsx";
 import { keptView } from "#views/shell/kept-view.ts";
-import { changedLines } from "./changed-lines.ts";
+import { changedLines } from "#domain/difference/changed-lines.ts";
 import { ChangedTable } from "./changed-table.tsx";
-import { changeTitle, differenceWords } from "./difference-words.ts";
-import { namesOf } from "./names.ts";
+import { changeTitle, differenceWords } from "#domain/difference/difference-words.ts";
+import { namesOf } from "#domain/difference/names.ts";
 
 interface EditionChangeProps {
   readonly left: EditionEntry;

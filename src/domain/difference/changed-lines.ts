@@ -1,5 +1,5 @@
-import type { EditionDifference } from "#domain/difference/edition-difference.ts";
-import type { ListDifference } from "#domain/difference/list-difference.ts";
+import type { EditionDifference } from "./edition-difference.ts";
+import type { ListDifference } from "./list-difference.ts";
 import { codeColumn, type Table } from "#domain/table.ts";
 import { plural } from "#domain/words/count.ts";
 import { fieldTitle, placeName, valueWords, type Names } from "./names.ts";

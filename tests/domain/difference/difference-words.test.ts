@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { editionDifference } from "#domain/difference/edition-difference.ts";
 import type { Edition } from "#domain/edition.ts";
-import { changeTitle, differenceWords } from "#views/revisions/difference-words.ts";
-import { namesOf } from "#views/revisions/names.ts";
+import { changeTitle, differenceWords } from "#domain/difference/difference-words.ts";
+import { namesOf } from "#domain/difference/names.ts";
 import { smallEdition, smallRow } from "#tests/data/small-edition.ts";
 import { firstWeek, firstWeekCorrected } from "#tests/reports/published.ts";
 

@@ -1,5 +1,5 @@
-import type { EditionDifference } from "#domain/difference/edition-difference.ts";
-import type { Changed } from "#domain/difference/list-difference.ts";
+import type { EditionDifference } from "./edition-difference.ts";
+import type { Changed } from "./list-difference.ts";
 import type { Row } from "#domain/row.ts";
 import { WITHDRAWN } from "#domain/row.ts";
 

@@ -1,5 +1,5 @@
 import { chargeTitle } from "#domain/vocabulary/charge-categories.ts";
-import type { FieldValue } from "#domain/difference/field.ts";
+import type { FieldValue } from "./field.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
 import { NOT_ITEMISED, UNKNOWN, WITHDRAWN } from "#domain/row.ts";

@@ -1,8 +1,8 @@
-import { listed } from "#charts/figure/answer-rows.ts";
+import { listed } from "#domain/words/listed.ts";
 import type { Basis } from "#domain/collection.ts";
-import type { EditionDifference } from "#domain/difference/edition-difference.ts";
-import type { FieldChange } from "#domain/difference/field.ts";
-import type { Changed, ListDifference } from "#domain/difference/list-difference.ts";
+import type { EditionDifference } from "./edition-difference.ts";
+import type { FieldChange } from "./field.ts";
+import type { Changed, ListDifference } from "./list-difference.ts";
 import type { Row } from "#domain/row.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
 import { fieldTitle, placeName, valueWords, type Names } from "./names.ts";

@@ -1,0 +1,46 @@
+import { stat } from "node:fs/promises";
+import { DONE, FAILED } from "#cli/command.ts";
+import type { Command } from "#cli/command.ts";
+import { onDisk } from "#cli/files/disk-words.ts";
+import { plural } from "#domain/words/count.ts";
+import { checkFile } from "./check-file.ts";
+import { checkFolder } from "./check-folder.ts";
+
+/** Says what is wrong with a file or a folder of published files. */
+export const CHECK: Command = {
+  usage: "FILE|DIR [--json]",
+  purpose: "validate a file, or a folder with its index.json, and list what is wrong",
+  help: `Reads a file as the page does, or every file that index.json of a folder lists, with their sizes and SHA-256, and lists
+what is wrong. Exit status 1 where an error was found. Defects that a file records itself (such as a misprint of the
+source) are listed as "recorded" and are no errors of the file.
+
+  --json               a list of { file, where, message, severity, recorded, row }
+
+Examples
+  npm run ddor -- check public/reports
+  npm run ddor -- check week.json --json`,
+  files: 1,
+  texts: [],
+  flags: ["json"],
+  async run({ files, flags }, terminal) {
+    const [path = ""] = files;
+    const found = await onDisk(path, "read", () => stat(path));
+    const { issues, checked } = found.isDirectory()
+      ? await checkFolder(path, terminal)
+      : await checkFile(path);
+    if (flags.has("json")) terminal.write(`${JSON.stringify(issues, null, 2)}\n`);
+    else {
+      for (const { file, where, message, severity, recorded } of issues) {
+        const place = where === "" ? file : `${file}: ${where}`;
+        terminal.write(`${recorded ? "recorded" : severity}: ${place}: ${message}\n`);
+      }
+    }
+    const errors = issues.filter(({ severity, recorded }) => severity === "error" && !recorded);
+    const recorded = issues.filter((issue) => issue.recorded).length;
+    const warnings = issues.length - errors.length - recorded;
+    terminal.say(
+      `${checked}: ${plural(errors.length, "error")}, ${plural(warnings, "warning")}, ${plural(recorded, "recorded defect")}.`,
+    );
+    return errors.length === 0 ? DONE : FAILED;
+  },
+};

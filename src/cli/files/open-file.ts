@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { Refusal } from "#cli/command.ts";
+import { gunzip, isGzip } from "#data/read/gunzip.ts";
+import { DECLINED } from "#domain/outcome.ts";
+import type { Outcome } from "#domain/outcome.ts";
+import { onDisk } from "./disk-words.ts";
+import { READERS } from "./readers.ts";
+import type { ReadEdition } from "./readers.ts";
+
+/** A file, with its format and the editions that it holds. */
+export interface OpenedFile {
+  readonly format: string;
+  readonly editions: readonly ReadEdition[];
+}
+
+/** The bytes of a file, decompressed where they are gzip. Throws `Refusal` or `Unreadable`. */
+export async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const read = await onDisk(path, "read", () => readFile(path));
+  const bytes = new Uint8Array(read);
+  return isGzip(bytes) ? gunzip(bytes, path) : bytes;
+}
+
+/** Editions of a file, in whichever format it is. Throws `Refusal` where no reader knows it, `Unreadable` where its reader fails. */
+export async function openFile(
+  path: string,
+  outcomes: readonly Outcome[] = [DECLINED],
+): Promise<OpenedFile> {
+  return openBytes(await bytesOf(path), path, outcomes);
+}
+
+/** The same, of bytes that were read. */
+export async function openBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  path: string,
+  outcomes: readonly Outcome[] = [DECLINED],
+): Promise<OpenedFile> {
+  const reader = READERS.find(({ isOf }) => isOf(bytes));
+  if (reader === undefined) {
+    const formats = READERS.map(({ format }) => format).join(", ");
+    const what = bytes.length === 0 ? "it is empty" : "it begins as none of them does";
+    throw new Refusal(`${path} is in no format that is read here (${formats}): ${what}.`);
+  }
+  return { format: reader.format, editions: await reader.read(bytes, path, outcomes) };
+}

@@ -1,0 +1,71 @@
+import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { Refusal } from "#cli/command.ts";
+import { diskCode, onDisk } from "./disk-words.ts";
+
+/** Begins the names of files that are being written. */
+const TEMPORARY = ".ddor-new-";
+
+/** Writes a file that is not there yet; it is met whole or not at all. Throws `Refusal` where one is. */
+export async function writeNew(path: string, bytes: string | Uint8Array): Promise<void> {
+  if (await exists(path)) {
+    throw new Refusal(
+      `${path} could not be written: a file stands there already, and none is ever overwritten.`,
+    );
+  }
+  await replaceWhole(path, bytes);
+}
+
+/** Writes a file, or puts it in place of the one that is there, in one step: a reader meets the old one or the new one. */
+export async function replaceWhole(path: string, bytes: string | Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, `${TEMPORARY}${basename(path)}.${process.pid}`);
+  await onDisk(path, "written", async () => {
+    await mkdir(folder, { recursive: true });
+    try {
+      const file = await open(temporary, "w");
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, path);
+    } catch (thrown) {
+      await unlink(temporary).catch(() => undefined);
+      throw thrown;
+    }
+    await syncFolder(folder);
+  });
+}
+
+/** Removes what an interrupted run left half written in a folder; for whoever holds the folder's lock. */
+export async function sweep(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter((name) => name.startsWith(TEMPORARY));
+  await Promise.all(left.map((name) => unlink(join(folder, name)).catch(() => undefined)));
+}
+
+/** True where something stands at a path. */
+export async function exists(path: string): Promise<boolean> {
+  return onDisk(path, "reached", async () => {
+    try {
+      await stat(path);
+      return true;
+    } catch (thrown) {
+      if (diskCode(thrown) === "ENOENT") return false;
+      throw thrown;
+    }
+  });
+}
+
+/** A renamed file outlives a power cut only once its folder is on the disk. Windows has no such call. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
