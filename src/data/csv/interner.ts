@@ -1,0 +1,87 @@
+/** Texts as bytes, each once, with a code in order of first appearance. Nothing is decoded to find a code. */
+export interface Interner {
+  readonly size: () => number;
+  /** The code of bytes from `start` to before `end`. */
+  readonly code: (bytes: Uint8Array, start: number, end: number) => number;
+  /** The bytes of a code; they hold until the next new text. */
+  readonly bytes: (code: number) => Uint8Array;
+}
+
+/** An empty interner. */
+export function createInterner(): Interner {
+  let arena = new Uint8Array(1024);
+  let used = 0;
+  let size = 0;
+  let offsets = new Uint32Array(65);
+  let slots = new Int32Array(256).fill(-1);
+  let hashes = new Int32Array(64);
+  let last = -1;
+
+  function isAt(code: number, bytes: Uint8Array, start: number, length: number): boolean {
+    const at = offsets[code] as number;
+    if ((offsets[code + 1] as number) - at !== length) return false;
+    for (let i = 0; i < length; i += 1) if (arena[at + i] !== bytes[start + i]) return false;
+    return true;
+  }
+
+  function add(hash: number, bytes: Uint8Array, start: number, end: number): number {
+    const length = end - start;
+    if (used + length > arena.length) {
+      const wider = new Uint8Array(Math.max(arena.length * 2, used + length));
+      wider.set(arena.subarray(0, used));
+      arena = wider;
+    }
+    if (size === hashes.length) {
+      hashes = doubled(hashes, new Int32Array(size * 2));
+      offsets = doubled(offsets, new Uint32Array(size * 2 + 1));
+    }
+    for (let i = 0; i < length; i += 1) arena[used + i] = bytes[start + i] as number;
+    used += length;
+    hashes[size] = hash;
+    size += 1;
+    offsets[size] = used;
+    return size - 1;
+  }
+
+  function spread(): void {
+    slots = new Int32Array(slots.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (let code = 0; code < size; code += 1) {
+      let slot = (hashes[code] as number) & mask;
+      while (slots[slot] !== -1) slot = (slot + 1) & mask;
+      slots[slot] = code;
+    }
+  }
+
+  function find(bytes: Uint8Array, start: number, end: number): number {
+    let hash = 0x811c9dc5 | 0;
+    for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+    hash ^= hash >>> 15;
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const code = slots[slot] as number;
+      if (code === -1) break;
+      if (hashes[code] === hash && isAt(code, bytes, start, end - start)) return code;
+      slot = (slot + 1) & mask;
+    }
+    const code = add(hash, bytes, start, end);
+    slots[slot] = code;
+    if (size * 2 > slots.length) spread();
+    return code;
+  }
+
+  return {
+    size: () => size,
+    code: (bytes, start, end) => {
+      if (last < 0 || !isAt(last, bytes, start, end - start)) last = find(bytes, start, end);
+      return last;
+    },
+    bytes: (code) => arena.subarray(offsets[code], offsets[code + 1]),
+  };
+}
+
+function doubled<T extends Int32Array | Uint32Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
+}

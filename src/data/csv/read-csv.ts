@@ -1,0 +1,134 @@
+import type { CsvRecord } from "./csv-record.ts";
+import { detectEncoding, recoder } from "./encoding.ts";
+import type { Encoding } from "./encoding.ts";
+import { NotATable } from "./not-a-table.ts";
+import { emptyRecord, scannerFor } from "./scan-record.ts";
+import type { ScanRecord } from "./scan-record.ts";
+import { detectSeparator } from "./separator.ts";
+import type { Separator } from "./separator.ts";
+import { slicesOf } from "./slices.ts";
+import type { ByteSource } from "./slices.ts";
+
+/** How far a reading is: bytes of the file, and rows as a spreadsheet counts them. */
+export interface CsvProgress {
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+/** What may be said to a reading while it runs, and what it says. */
+export interface CsvOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: CsvProgress) => void;
+}
+
+/** What a file was, once it is read. */
+export interface CsvEnd extends CsvProgress {
+  readonly encoding: Encoding;
+  readonly separator: Separator;
+  /** True where the last row ends with a line break, so that a cut inside it is not to be feared. */
+  readonly isEnded: boolean;
+}
+
+/** First bytes by which encoding and separator are told. */
+const SAMPLE = 1 << 16;
+/** Most bytes of one row. */
+const MOST_BYTES = 16 << 20;
+
+/**
+ * Hands every record of a CSV to `take`, blank lines and the heading included. Line breaks are LF, CRLF or CR. Throws
+ * `NotATable` where the bytes are no table, a row has more than 16,384 cells or 16 MB, and the reason of the signal.
+ */
+export async function readCsv(
+  source: ByteSource,
+  take: (record: CsvRecord) => void,
+  { signal, onProgress }: CsvOptions = {},
+): Promise<CsvEnd> {
+  const record = emptyRecord();
+  let bytes = 0;
+  let held: Uint8Array = new Uint8Array(0);
+  let begun: Begun | null = null;
+  let lookAt = SAMPLE;
+  for await (const slice of slicesOf(source, signal ?? null)) {
+    bytes += slice.length;
+    if (begun === null) {
+      held = joined(held, slice);
+      if (held.length < SAMPLE) continue;
+      begun = begin(held);
+      held = scan(begun, record, begun.recode(held, false), false, take);
+    } else {
+      held = joined(held, begun.recode(slice, false));
+      // A row longer than what is at hand is looked at again only when as much again has come.
+      if (held.length < lookAt) continue;
+      held = scan(begun, record, held, false, take);
+    }
+    lookAt = held.length * 2;
+    onProgress?.({ bytes, rows: record.row });
+  }
+  const isNew = begun === null;
+  begun ??= begin(held);
+  const rest = isNew ? begun.recode(held, true) : joined(held, begun.recode(NO_BYTES, true));
+  scan(begun, record, rest, true, take);
+  onProgress?.({ bytes, rows: record.row });
+  const { encoding, separator } = begun;
+  const last = rest.at(-1);
+  const isEnded = last === undefined || last === 10 || last === 13;
+  return { bytes, rows: record.row, encoding, separator, isEnded };
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+interface Begun {
+  readonly encoding: Encoding;
+  readonly separator: Separator;
+  readonly recode: (chunk: Uint8Array, isLast: boolean) => Uint8Array;
+  readonly scanRecord: ScanRecord;
+}
+
+function begin(sample: Uint8Array): Begun {
+  const encoding = detectEncoding(sample);
+  const separator = detectSeparator(recoder(encoding)(sample.subarray(0, SAMPLE), false));
+  return {
+    encoding,
+    separator,
+    recode: recoder(encoding),
+    scanRecord: scannerFor(separator.charCodeAt(0)),
+  };
+}
+
+/** Hands on the records that are whole; gives back the bytes after them, copied. */
+function scan(
+  { scanRecord }: Begun,
+  record: CsvRecord,
+  bytes: Uint8Array,
+  isLast: boolean,
+  take: (record: CsvRecord) => void,
+): Uint8Array {
+  record.bytes = bytes;
+  let at = 0;
+  while (at < bytes.length) {
+    record.row += 1;
+    const next = scanRecord(record, at, bytes.length, isLast);
+    if (next < 0) {
+      record.row -= 1;
+      break;
+    }
+    take(record);
+    at = next;
+  }
+  if (bytes.length - at > MOST_BYTES) {
+    const row = (record.row + 1).toLocaleString("en-US");
+    throw new NotATable(
+      `Row ${row} is longer than 16 MB. A quotation mark that opens in it may never be closed.`,
+    );
+  }
+  return bytes.slice(at);
+}
+
+function joined(before: Uint8Array, after: Uint8Array): Uint8Array {
+  if (before.length === 0) return after;
+  if (after.length === 0) return before;
+  const both = new Uint8Array(before.length + after.length);
+  both.set(before);
+  both.set(after, before.length);
+  return both;
+}

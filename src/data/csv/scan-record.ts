@@ -1,0 +1,148 @@
+import { AFTER_QUOTE, DOUBLED, NUL_BYTE, STRAY_QUOTE, SWALLOWS, UNCLOSED } from "./csv-record.ts";
+import type { CsvRecord } from "./csv-record.ts";
+import { NotATable } from "./not-a-table.ts";
+
+/** Cells that a row may have: as many as a sheet of Excel has columns. */
+export const MOST_CELLS = 16_384;
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+
+/**
+ * Fills `record` with the record that begins at `from` of its bytes; returns where the next begins, or -1 where the bytes
+ * up to `to` do not hold it whole and more may come.
+ */
+export type ScanRecord = (record: CsvRecord, from: number, to: number, isLast: boolean) => number;
+
+/** A scanner for a separator, given as its byte. */
+export function scannerFor(separator: number): ScanRecord {
+  const isSpecial = new Uint8Array(256);
+  for (const byte of [separator, LF, CR, QUOTE, 0]) isSpecial[byte] = 1;
+
+  /** Where an unquoted text ends: at a separator, a line break or `to`. */
+  function plainEnd(record: CsvRecord, from: number, to: number): number {
+    const { bytes } = record;
+    let at = from;
+    for (;;) {
+      while (at < to && isSpecial[bytes[at] as number] === 0) at += 1;
+      if (at >= to) return at;
+      if (bytes[at] === QUOTE) record.faults |= STRAY_QUOTE;
+      else if (bytes[at] === 0) record.faults |= NUL_BYTE;
+      else return at;
+      at += 1;
+    }
+  }
+
+  /** Where the closing quotation mark stands, or -1; notes what the cell holds. */
+  function quotedEnd(record: CsvRecord, from: number, to: number, isLast: boolean): number {
+    const { bytes, cells } = record;
+    let separators = 0;
+    let breaks = 0;
+    let at = from;
+    for (;;) {
+      while (at < to && isSpecial[bytes[at] as number] === 0) at += 1;
+      if (at >= to) return -1;
+      const byte = bytes[at];
+      if (byte === QUOTE) {
+        if (at + 1 >= to && !isLast) return -1;
+        if (at + 1 >= to || bytes[at + 1] !== QUOTE) break;
+        record.flags[cells] = DOUBLED;
+        at += 1;
+      } else if (byte === separator) separators += 1;
+      else if (byte === 0) record.faults |= NUL_BYTE;
+      else breaks += 1;
+      at += 1;
+    }
+    if (breaks > 0 && separators > 0) swallowed = Math.max(swallowed, separators);
+    return at;
+  }
+
+  let swallowed = 0;
+
+  return (record, from, to, isLast) => {
+    const { bytes } = record;
+    record.cells = 0;
+    record.faults = 0;
+    swallowed = 0;
+    let at = from;
+    for (;;) {
+      const { cells } = record;
+      if (cells >= record.starts.length) widen(record);
+      record.flags[cells] = 0;
+      let start = at;
+      let end: number;
+      if (at < to && bytes[at] === QUOTE) {
+        end = quotedEnd(record, at + 1, to, isLast);
+        if (end < 0) {
+          if (!isLast) return -1;
+          record.faults |= UNCLOSED;
+          end = to;
+        }
+        start = at + 1;
+        at = end + 1;
+        if (at < to && !isEnd(bytes[at] as number)) {
+          record.faults |= AFTER_QUOTE;
+          at = plainEnd(record, at, to);
+          end = at;
+          start -= 1;
+          record.flags[cells] = 0;
+        }
+      } else {
+        at = plainEnd(record, at, to);
+        end = at;
+      }
+      record.starts[cells] = start;
+      record.ends[cells] = end;
+      record.cells = cells + 1;
+      if (at >= to) {
+        if (!isLast) return -1;
+        at = to;
+        break;
+      }
+      const byte = bytes[at];
+      at += 1;
+      if (byte === separator) continue;
+      if (byte === CR) {
+        if (at >= to && !isLast) return -1;
+        if (at < to && bytes[at] === LF) at += 1;
+      }
+      break;
+    }
+    if (swallowed > 0 && swallowed + 1 >= record.cells) record.faults |= SWALLOWS;
+    return at;
+  };
+
+  function isEnd(byte: number): boolean {
+    return byte === separator || byte === LF || byte === CR;
+  }
+}
+
+function widen(record: CsvRecord): void {
+  const size = record.starts.length * 2;
+  if (size > MOST_CELLS) {
+    throw new NotATable(
+      `Row ${record.row.toLocaleString("en-US")} has more than ${MOST_CELLS.toLocaleString("en-US")} cells. Tables of so many columns are not read.`,
+    );
+  }
+  const { starts, ends, flags } = record;
+  record.starts = new Int32Array(size);
+  record.ends = new Int32Array(size);
+  record.flags = new Uint8Array(size);
+  record.starts.set(starts);
+  record.ends.set(ends);
+  record.flags.set(flags);
+}
+
+/** A record to be filled by a scanner. */
+export function emptyRecord(): CsvRecord {
+  return {
+    bytes: new Uint8Array(0),
+    row: 0,
+    cells: 0,
+    starts: new Int32Array(128),
+    ends: new Int32Array(128),
+    flags: new Uint8Array(128),
+    faults: 0,
+  };
+}

@@ -1,0 +1,75 @@
+/** Bytes of a file as they come. */
+export type ByteSource = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+
+/** Most bytes handed on at once: what is done between two looks at the signal. */
+const SLICE = 1 << 20;
+/** Bytes after which the thread is given to whoever waits, so that a message can arrive that ends the reading. */
+const PAUSE = 8 << 20;
+
+/** Bytes of a source in slices of 1 MB at most. Throws the signal's reason soon after it is given, even while the source is waited for. */
+export async function* slicesOf(
+  source: ByteSource,
+  signal: AbortSignal | null,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = readerOf(source);
+  let untilPause = PAUSE;
+  let isDone = false;
+  try {
+    for (;;) {
+      const chunk = await unlessAborted(reader.next(), signal);
+      if (chunk === null) break;
+      for (let at = 0; at < chunk.length; at += SLICE) {
+        const slice = chunk.subarray(at, at + SLICE);
+        yield slice;
+        untilPause -= slice.length;
+        if (untilPause <= 0) {
+          await new Promise((resolve) => setTimeout(resolve));
+          untilPause = PAUSE;
+        }
+        signal?.throwIfAborted();
+      }
+    }
+    isDone = true;
+  } finally {
+    // Not waited for: a source that hangs would hold the reader back.
+    if (!isDone) void reader.cancel().catch(() => undefined);
+  }
+}
+
+interface Reader {
+  readonly next: () => Promise<Uint8Array | null>;
+  readonly cancel: () => Promise<unknown>;
+}
+
+function readerOf(source: ByteSource): Reader {
+  if ("getReader" in source) {
+    const reader = source.getReader();
+    return {
+      next: async () => (await reader.read()).value ?? null,
+      cancel: () => reader.cancel(),
+    };
+  }
+  const iterator = source[Symbol.asyncIterator]();
+  return {
+    next: async () => {
+      const { done, value } = await iterator.next();
+      return done === true ? null : value;
+    },
+    cancel: async () => iterator.return?.(),
+  };
+}
+
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | null): Promise<T> {
+  if (signal === null) return promise;
+  signal.throwIfAborted();
+  let stop: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error);
+    signal.addEventListener("abort", stop);
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}

@@ -1,0 +1,33 @@
+/** Defects of one kind: how many rows have it, and the first few. */
+export interface FoundIssue {
+  readonly kind: string;
+  readonly severity: "error" | "warning";
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+const MOST_EXAMPLES = 5;
+
+/** Gathers defects by kind. */
+export interface IssueList {
+  readonly add: (kind: string, severity: FoundIssue["severity"], message: string) => void;
+  readonly all: () => readonly FoundIssue[];
+}
+
+/** An empty list. */
+export function createIssueList(): IssueList {
+  const found = new Map<string, FoundIssue>();
+  return {
+    add: (kind, severity, message) => {
+      const { count, examples } = found.get(kind) ?? { count: 0, examples: [] };
+      const more = examples.length < MOST_EXAMPLES ? [...examples, message] : examples;
+      found.set(kind, { kind, severity, count: count + 1, examples: more });
+    },
+    all: () => [...found.values()],
+  };
+}
+
+/** "row 1,204", as a spreadsheet counts rows. */
+export function rowWords(row: number): string {
+  return `row ${row.toLocaleString("en-US")}`;
+}

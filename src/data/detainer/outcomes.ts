@@ -1,0 +1,92 @@
+import { DECLINED } from "#domain/outcome.ts";
+import type { Outcome } from "#domain/outcome.ts";
+import { isMissing, isRedacted } from "./cell-words.ts";
+
+function other(title: string): Outcome {
+  return { key: keyOf(title), title, group: "other" };
+}
+
+function keyOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, "-")
+    .replace(/^-|-$/gu, "");
+}
+
+const TAKEN: Outcome = {
+  key: "booked-into-detention",
+  title: "Booked into Detention",
+  group: "taken into custody",
+};
+
+/** A blank lift reason: still open, or nothing recorded. */
+export const OPEN: Outcome = {
+  key: "open-or-not-recorded",
+  title: "Open or not recorded",
+  group: "open or not recorded",
+};
+const REDACTED: Outcome = { key: "redacted", title: "Redacted", group: "open or not recorded" };
+
+const REASONS: ReadonlyMap<string, Outcome> = new Map(
+  [
+    ["Detainer Declined by LEA", DECLINED] as const,
+    ["Booked into Detention", TAKEN] as const,
+    [
+      "Insufficient Notice to ICE",
+      {
+        key: "insufficient-notice",
+        title: "Insufficient Notice to ICE",
+        group: "insufficient notice",
+      },
+    ] as const,
+    ["Noncitizen Not Amenable to Removal", other("Not Amenable to Removal")] as const,
+    ...[
+      "Case Closed",
+      "Early Release",
+      "Prosecutorial Discretion",
+      "Lifted",
+      "Transferred",
+      "Alien Not Subject to Deportation",
+      "United States Citizen Interviewed",
+      "Died",
+      "Lifted - Lack of Funds",
+      "Lifted - Lack of Space",
+      "Duplicate",
+      "ICE Temporary Resource Constraint",
+      "No longer in State, Local, or Federal Custody",
+      "Not Amenable to Removal",
+      "Superseding - New Form Issued",
+      "USC or Presumptive Claim to US Citizenship",
+      "Judicial Review",
+    ].map((title) => [title, other(title)] as const),
+  ].map(([reason, outcome]) => [keyOf(reason), outcome]),
+);
+
+const BY_CODE: ReadonlyMap<string, Outcome> = new Map([
+  ["A", DECLINED],
+  ["B", TAKEN],
+]);
+
+/** An outcome read from a reason and its code, and what is wrong with them. */
+export interface OutcomeRead {
+  readonly outcome: Outcome;
+  readonly fault: string | null;
+}
+
+/** The outcome that a lift reason and its code name. Where they differ the reason is taken; an unlisted reason is an outcome of its own. */
+export function outcomeOf(reason: string, code: string): OutcomeRead {
+  const byCode = BY_CODE.get(code) ?? null;
+  if (isMissing(reason)) return { outcome: byCode ?? OPEN, fault: null };
+  if (isRedacted(reason)) return { outcome: byCode ?? REDACTED, fault: null };
+  const listed = REASONS.get(keyOf(reason));
+  if (listed === undefined) {
+    const key = `unlisted-${keyOf(reason)}`;
+    return {
+      outcome: { key, title: `"${reason}"`, group: "other" },
+      fault: `lift reason '${reason}' is in no list; kept as an outcome of its own`,
+    };
+  }
+  const isAgainst = byCode !== null && byCode.key !== listed.key;
+  const fault = `lift reason '${reason}' stands beside code ${code}; the reason is taken`;
+  return { outcome: listed, fault: isAgainst ? fault : null };
+}

@@ -1,0 +1,105 @@
+import type { EditionPart } from "#data/adapters/edition-part.ts";
+import { readCsv } from "#data/csv/read-csv.ts";
+import type { CsvOptions } from "#data/csv/read-csv.ts";
+import type { ByteSource } from "#data/csv/slices.ts";
+import type { Collection } from "#domain/collection.ts";
+import { dateOf } from "#domain/week.ts";
+import { agenciesOf, listsOf, unplacedOf } from "./agencies-of.ts";
+import { duplicatesOf } from "./duplicates.ts";
+import { foiaCollection } from "./foia-collection.ts";
+import type { OpenedFile } from "./foia-collection.ts";
+import type { Found } from "./found.ts";
+import { createGatherer } from "./gather-rows.ts";
+import { createIssueList } from "#data/detainer/issue-list.ts";
+import { RELEASES } from "./releases.ts";
+import { rowTable } from "./row-columns.ts";
+import { orderByWeek } from "./row-order.ts";
+import { NO_DAY, readDays, readOutcomes } from "./row-values.ts";
+import { tellUnknown } from "./unknown-values.ts";
+
+/** How a release is to be read. */
+export interface FoiaOptions extends CsvOptions {
+  /** Whether rows that stand for a detainer already counted are counted too. Left out where not given. */
+  readonly duplicates?: "leave-out" | "count";
+}
+
+/** A release as a collection of its own, with an edition a week, and what was found. */
+export interface FoiaRead {
+  readonly collection: Collection;
+  readonly parts: readonly EditionPart[];
+  readonly found: Found;
+}
+
+/**
+ * Reads a CSV of ICE's row-level detainer records, of the release of fiscal years 2008 to 2015 or of that since October
+ * 2022, as ICE heads the columns or as they are republished. Throws `NotATable` with a sentence where the file is no such
+ * table, and the reason of the signal.
+ */
+export async function readFoiaCsv(
+  source: ByteSource,
+  file: OpenedFile,
+  { duplicates: choice = "leave-out", ...options }: FoiaOptions = {},
+): Promise<FoiaRead> {
+  const issues = createIssueList();
+  const gatherer = createGatherer(issues);
+  const { bytes, isEnded } = await readCsv(source, gatherer.take, options);
+  const gathered = gatherer.end();
+  if (!isEnded) {
+    issues.add(
+      "end of the file",
+      "warning",
+      "The last row does not end with a line break: the file may be cut off there.",
+    );
+  }
+  const { recognised, rows, unreadable, repeats } = gathered;
+  const { days, dates } = readDays(gathered, file.opened, issues);
+  const { outcomes, keys } = readOutcomes(gathered, issues);
+  const duplicates = duplicatesOf(gathered, days);
+  const isLeftOut = choice === "leave-out";
+  const isKept = keptOf(days, isLeftOut ? duplicates.isOne : null);
+  const agencies = agenciesOf(gathered, recognised.release === RELEASES[0]);
+  tellUnknown(gathered, issues);
+  const order = orderByWeek(days, isKept);
+  const citation = `${file.name}, ${recognised.release.title}`;
+  const table = rowTable({ gathered, agencies, outcomes: keys, dates, order, citation });
+  const lists = listsOf(agencies.places);
+  const made = foiaCollection({ file, bytes, table, order, outcomes, lists, citation });
+  const kept = order.order.length;
+  return {
+    ...made,
+    found: {
+      release: recognised.release.title,
+      rows: rows.length + unreadable,
+      isSure: gathered.isSure,
+      unreadable,
+      undated: days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0),
+      kept,
+      declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
+      period: periodOf(days, order.order),
+      agencies: lists.agencies.length,
+      unplaced: unplacedOf(agencies),
+      dropped: recognised.dropped,
+      duplicates: {
+        rule: duplicates.rule,
+        isLeftOut,
+        rows: Array.from(rows).filter((_, row) => duplicates.isOne[row] === 1),
+      },
+      repeats,
+      issues: issues.all(),
+    },
+  };
+}
+
+function keptOf(days: Int32Array, leftOut: Uint8Array | null): Uint8Array {
+  return Uint8Array.from(days, (day, row) => (day === NO_DAY || leftOut?.[row] === 1 ? 0 : 1));
+}
+
+function periodOf(days: Int32Array, order: Uint32Array): Found["period"] {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const row of order) {
+    from = Math.min(from, days[row] as number);
+    to = Math.max(to, days[row] as number);
+  }
+  return order.length === 0 ? null : { from: dateOf(from), to: dateOf(to) };
+}

@@ -1,0 +1,114 @@
+/** What the columns of a release are called here. */
+export type FoiaColumn =
+  | "date"
+  | "facility"
+  | "city"
+  | "state"
+  | "aor"
+  | "reason"
+  | "code"
+  | "type"
+  | "citizenship"
+  | "charge"
+  | "chargeCode"
+  | "criminality"
+  | "identifier"
+  | "duplicate";
+
+/** A release of row-level records, with the headings that its columns may have: small letters, `_` for all else. */
+export interface Release {
+  readonly title: string;
+  readonly needed: readonly FoiaColumn[];
+  readonly headings: Readonly<Partial<Record<FoiaColumn, readonly string[]>>>;
+}
+
+/** The releases that are read, the newer first. */
+export const RELEASES: readonly Release[] = [
+  {
+    title: "ICE's detainer records of October 2022 and later",
+    needed: ["date", "facility", "state", "reason"],
+    headings: {
+      date: ["detainer_prepare_date"],
+      facility: ["detainer_facility", "detention_facility"],
+      city: ["facility_city"],
+      state: ["facility_state"],
+      aor: ["facility_aor"],
+      reason: ["detainer_lift_reason"],
+      code: ["detainer_lift_reason_code"],
+      type: ["detainer_type"],
+      citizenship: ["citizenship_country"],
+      charge: ["msc_charge", "most_serious_conviction_charge"],
+      chargeCode: ["msc_charge_code"],
+      criminality: ["detainer_criminality", "detainer_prepared_criminality"],
+      identifier: ["anonymized_identifier", "unique_identifier"],
+      duplicate: ["duplicate_likely"],
+    },
+  },
+  {
+    title: "ICE's detainer records of fiscal years 2008 to 2015",
+    needed: ["date", "facility", "state", "reason"],
+    headings: {
+      date: ["date", "prepare_date", "detainer_prepare_date"],
+      facility: ["det_facility", "detainer_detention_facility"],
+      city: ["city"],
+      state: ["state"],
+      reason: ["lift_reason", "detainer_lift_reason"],
+      type: ["detainer_type"],
+    },
+  },
+];
+
+/** Headings that say where a row stood in another file, or nothing at all: no part of a detainer. */
+const PROVENANCE = new Set(["", "file_original", "sheet_original", "row_original"]);
+
+/** A release recognised by a row of headings, and where its columns stand. */
+export interface Recognised {
+  readonly release: Release;
+  readonly width: number;
+  readonly columns: ReadonlyMap<FoiaColumn, number>;
+  /** Headings of columns that are not kept, as printed. */
+  readonly dropped: readonly string[];
+  /** Places of the columns by which rows are compared where a file has no identifier. */
+  readonly compared: readonly number[];
+  /** Headings that stand more than once and that a column is read from. */
+  readonly doubled: readonly string[];
+}
+
+/** The release whose headings a row of cells holds, or null. */
+export function recognise(cells: readonly string[]): Recognised | null {
+  const names = cells.map(plain);
+  for (const release of RELEASES) {
+    const columns = new Map<FoiaColumn, number>();
+    const doubled: string[] = [];
+    for (const [column, headings] of Object.entries(release.headings)) {
+      const at = names.flatMap((name, place) => (headings.includes(name) ? [place] : []));
+      const [first] = at;
+      if (first === undefined) continue;
+      columns.set(column as FoiaColumn, first);
+      if (at.length > 1) doubled.push(cells[first] ?? "");
+    }
+    if (!release.needed.every((column) => columns.has(column))) continue;
+    // Identifiers and marks of duplicates serve their rule and are not kept.
+    const read = new Set(
+      [...columns].flatMap(([column, at]) =>
+        column === "identifier" || column === "duplicate" ? [] : [at],
+      ),
+    );
+    return {
+      release,
+      width: cells.length,
+      columns,
+      dropped: cells.filter((cell, place) => !read.has(place) && cell.trim() !== ""),
+      compared: names.flatMap((name, place) => (PROVENANCE.has(name) ? [] : [place])),
+      doubled,
+    };
+  }
+  return null;
+}
+
+function plain(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, "_")
+    .replace(/^_|_$/gu, "");
+}

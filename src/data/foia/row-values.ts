@@ -1,0 +1,73 @@
+import type { Outcome } from "#domain/outcome.ts";
+import { UNKNOWN } from "#domain/row.ts";
+import { dayOf } from "#domain/week.ts";
+import type { IsoDate } from "#domain/week.ts";
+import { isMissing, isRedacted, readDate } from "#data/detainer/cell-words.ts";
+import type { Gathered, GatheredColumn } from "./gather-rows.ts";
+import { rowWords } from "#data/detainer/issue-list.ts";
+import type { IssueList } from "#data/detainer/issue-list.ts";
+import { OPEN, outcomeOf } from "#data/detainer/outcomes.ts";
+
+/** The day of a row of which none is known. */
+export const NO_DAY = -2_147_483_648;
+
+/** ICE was founded on this day. */
+const FIRST_DAY = "2003-03-01";
+
+/** The day number of each row, and its date as a column. A row whose date is none, or lies before ICE or after `opened`, is told. */
+export function readDays(
+  { rows, column }: Gathered,
+  opened: IsoDate,
+  issues: IssueList,
+): { readonly days: Int32Array; readonly dates: GatheredColumn } {
+  const { codes, texts } = column("date") ?? { codes: new Uint32Array(rows.length), texts: [""] };
+  const read = texts.map((text) => {
+    const date = readDate(text);
+    if (date === null) {
+      const isBlank = isMissing(text) || isRedacted(text);
+      return { date, fault: isBlank ? "no date" : `date '${text.slice(0, 40)}' is not a date` };
+    }
+    if (date >= FIRST_DAY && date <= opened) return { date, fault: "" };
+    const words =
+      date < FIRST_DAY ? "before ICE was founded" : "after the day on which the file was opened";
+    return { date: null, fault: `date '${text}' lies ${words}` };
+  });
+  const dayOfCode = read.map(({ date }) => (date === null ? NO_DAY : dayOf(date)));
+  const days = new Int32Array(rows.length);
+  codes.forEach((code, row) => {
+    const day = dayOfCode[code] as number;
+    days[row] = day;
+    if (day === NO_DAY) {
+      issues.add("date", "error", `${rowWords(rows[row] ?? 0)}: ${read[code]?.fault ?? ""}`);
+    }
+  });
+  return { days, dates: { codes, texts: read.map(({ date }) => date ?? UNKNOWN) } };
+}
+
+/** The outcomes that occur, and the key of each row's. */
+export function readOutcomes(
+  { rows, column }: Gathered,
+  issues: IssueList,
+): { readonly outcomes: readonly Outcome[]; readonly keys: GatheredColumn } {
+  const reasons = column("reason");
+  const letters = column("code");
+  const known = new Map<string, ReturnType<typeof outcomeOf> & { readonly at: number }>();
+  const codes = new Uint32Array(rows.length);
+  for (let row = 0; row < rows.length; row += 1) {
+    const reason = reasons?.texts[reasons.codes[row] ?? 0] ?? "";
+    const letter = letters?.texts[letters.codes[row] ?? 0] ?? "";
+    const key = `${letter}\n${reason}`;
+    let found = known.get(key);
+    if (found === undefined) {
+      found = { ...outcomeOf(reason, letter), at: known.size };
+      known.set(key, found);
+    }
+    if (found.fault !== null) {
+      issues.add("lift reason", "error", `${rowWords(rows[row] ?? 0)}: ${found.fault}`);
+    }
+    codes[row] = found.at;
+  }
+  const read = [...known.values()].map(({ outcome }) => outcome);
+  const outcomes = new Map([...read, OPEN].map((outcome) => [outcome.key, outcome]));
+  return { outcomes: [...outcomes.values()], keys: { codes, texts: read.map(({ key }) => key) } };
+}

@@ -1,0 +1,190 @@
+import { csvParseRows } from "d3-dsv";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { textAt } from "#domain/table.ts";
+import { readFoia } from "./foia-files.ts";
+
+const OLD = "date,lift_reason,det_facility,city,state,detainer_type";
+const NEW =
+  "Detainer Prepare Date,Facility State,Detainer Facility,Facility City,Detainer Criminality,MSC Charge,MSC Charge Code,Citizenship Country,Birth Year,Gender,Detainer Lift Reason,Detainer Lift Reason Code,Anonymized Identifier";
+
+/** Lines of the newer release: date, criminality, charge, code, country, reason, identifier. */
+function newer(...lines: readonly (readonly string[])[]): string {
+  const rows = lines.map(([date, crime, charge, code, country, reason, who]) =>
+    [
+      date,
+      "TEXAS",
+      "TRAVIS COUNTY JAIL",
+      "AUSTIN",
+      crime,
+      charge,
+      code,
+      country,
+      "1990",
+      "Male",
+      reason,
+      "",
+      who,
+    ].join(","),
+  );
+  return `${[NEW, ...rows].join("\n")}\n`;
+}
+
+async function valuesOf(text: string, ...names: readonly string[]): Promise<string[][]> {
+  const { parts } = await readFoia(text);
+  const table = parts[0]?.table;
+  if (table === undefined) return [];
+  return Array.from({ length: table.length }, (_, row) =>
+    names.map((name) => textAt(table, name, row)),
+  );
+}
+
+describe("rows of the older release", () => {
+  it("are read under both namings and with both ways to write a date", async () => {
+    const republished = `${OLD}\n2013-02-04 00:00:00,Detainer Declined by LEA,"DAUPHIN CNTY JAIL, PA",HARRISBURG,PENNSYLVANIA,\n`;
+    const own =
+      "Prepare Date;Detainer Lift Reason;Detainer Detention Facility;City;State;Detainer Type\n2/4/13;Detainer Declined by LEA;DAUPHIN CNTY JAIL, PA;HARRISBURG;PENNSYLVANIA;\n";
+    for (const text of [republished, own]) {
+      const { parts, found } = await readFoia(text);
+      expect(found).toMatchObject({ rows: 1, declined: 1, isSure: true });
+      expect(parts.map(({ frame }) => frame.week)).toEqual(["2013-02-02"]);
+      expect(await valuesOf(text, "issuedText", "county", "outcome")).toEqual([
+        ["2013-02-04", "42043", "declined"],
+      ]);
+    }
+  });
+
+  it("with a date that is none are told with their row and belong to no week", async () => {
+    const text = `${OLD}\n13/45/2014,Lifted,A,B,OHIO,\n2014-01-02,Lifted,A,B,OHIO,\n9999-01-01,Lifted,A,B,OHIO,\n1899-12-30,,A,B,OHIO,\n`;
+    const { found } = await readFoia(text);
+    expect(found).toMatchObject({ rows: 4, undated: 3, kept: 1 });
+    expect(found.issues).toContainEqual({
+      kind: "date",
+      severity: "error",
+      count: 3,
+      examples: [
+        "row 2: date '13/45/2014' is not a date",
+        "row 4: date '9999-01-01' lies after the day on which the file was opened",
+        "row 5: date '1899-12-30' lies before ICE was founded",
+      ],
+    });
+  });
+});
+
+describe("rows of the newer release", () => {
+  it("have a conviction, a pending charge, or no conviction recorded", async () => {
+    const text = newer(
+      ["2025-01-06", "1 Convicted Criminal", "Drug Trafficking", "35AB", "BURMA", "", "a"],
+      ["2025-01-06", "1 Convicted Criminal", "Homicide", "999", "YUGOSLAVIA", "", "b"],
+      ["2025-01-06", "2 Pending Criminal Charges", "NA", "NA", "MEXICO", "", "c"],
+      ["2025-01-06", "3 Other Immigration Violator", "NA", "NA", '"b(6), b(7)c"', "", "d"],
+    );
+    expect(await valuesOf(text, "status", "charge", "remarks", "citizenship")).toEqual([
+      ["convicted", "dangerous-drugs", "", "MMR"],
+      ["convicted", "homicide", "", "unknown"],
+      ["charged", "unknown", "", "MEX"],
+      ["unknown", "unknown", "No conviction recorded.", "unknown"],
+    ]);
+  });
+
+  it("keep insufficient notice apart from declines, and a blank reason as open or not recorded", async () => {
+    const text = newer(
+      ["2025-01-06", "", "", "", "", "Insufficient Notice to ICE", "a"],
+      ["2025-01-06", "", "", "", "", "Detainer Declined by LEA", "b"],
+      ["2025-01-06", "", "", "", "", "NA", "c"],
+    );
+    const { collection, found } = await readFoia(text);
+    expect(found.declined).toBe(1);
+    expect(collection.outcomes.map(({ group }) => group)).toEqual([
+      "insufficient notice",
+      "declined",
+      "open or not recorded",
+    ]);
+  });
+
+  it("with the identifier and date of an earlier row are left out, listed, and counted on request", async () => {
+    const text = newer(
+      ["2025-01-06", "", "", "", "", "", "a"],
+      ["2025-01-06", "", "", "", "", "", "a"],
+      ["2025-01-07", "", "", "", "", "", "a"],
+      ["2025-01-06", "", "", "", "", "", "NA"],
+      ["2025-01-06", "", "", "", "", "", "NA"],
+    );
+    const { found } = await readFoia(text);
+    expect(found).toMatchObject({ rows: 5, kept: 4, duplicates: { isLeftOut: true, rows: [3] } });
+    expect((await readFoia(text, { duplicates: "count" })).found.kept).toBe(5);
+  });
+
+  it("lose birth year, sex and identifier", async () => {
+    const read = await readFoia(newer(["2025-01-06", "", "", "", "", "", "who-1"]));
+    expect(read.found.dropped).toEqual(["Birth Year", "Gender", "Anonymized Identifier"]);
+    expect(JSON.stringify(read)).not.toMatch(/who-1|1990|Male/u);
+  });
+});
+
+describe("a file that is not what it should be", () => {
+  it.each([
+    ["", "The file is empty."],
+    ["a,b\n1,2\n", "None of the first 25 rows holds the headings"],
+    ["__proto__,constructor,toString\n1,2,3\n", "None of the first 25 rows holds the headings"],
+    [`${OLD},date\n`, 'Two columns are headed "date"'],
+  ])("ends in a sentence: %j", async (text, words) => {
+    await expect(readFoia(text)).rejects.toThrow(words);
+  });
+
+  it("with headings __proto__ and constructor beside its own is read, and they are dropped", async () => {
+    const { found } = await readFoia(`${OLD},__proto__,constructor\n2014-01-02,,A,B,OHIO,,x,y\n`);
+    expect(found).toMatchObject({ kept: 1, dropped: ["__proto__", "constructor"] });
+  });
+
+  it("with ragged rows says which, and that no count is certain", async () => {
+    const { found } = await readFoia(`${OLD}\n2014-01-02,,A\n2014-01-02,,A,B,OHIO,\n`);
+    expect(found).toMatchObject({ rows: 2, unreadable: 1, kept: 1, isSure: false });
+    expect(found.issues[0]?.examples).toEqual(["row 2: 3 cells, where the heading has 6"]);
+  });
+
+  it("and damaged in any place neither stops the reader nor gets a wrong count said with confidence", async () => {
+    const lines = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `2014-01-${String((i % 28) + 1).padStart(2, "0")},${i % 4 ? "Lifted" : "Detainer Declined by LEA"},"ERIE COUNTY JAIL, PA",ERIE,PENNSYLVANIA,`,
+    );
+    const whole = new TextEncoder().encode(`${[OLD, ...lines].join("\n")}\n`);
+    const place = fc.nat(whole.length - 1);
+    const mutation = fc.oneof(
+      fc.record({ kind: fc.constant("flip"), at: place, with: fc.nat(255) }),
+      fc.record({ kind: fc.constant("cut"), at: place, with: fc.constant(0) }),
+      fc.record({ kind: fc.constant("splice"), at: place, with: place }),
+    );
+    await fc.assert(
+      fc.asyncProperty(mutation, async ({ kind, at, with: other }) => {
+        const bytes = mutated(whole, kind, at, other);
+        const outcome = await readFoia(bytes).catch((error: unknown) => error);
+        if (outcome instanceof Error) {
+          expect(outcome.name).toBe("NotATable");
+          return;
+        }
+        const { found } = outcome as Awaited<ReturnType<typeof readFoia>>;
+        if (!found.isSure) return;
+        // What a splice makes of whole cells is a table like any other: the measure is what another reader finds in it.
+        const rows = csvParseRows(new TextDecoder().decode(bytes)).filter(
+          (row) => row.join("") !== "",
+        );
+        const isDeclined = ([, reason = ""]: readonly string[]): boolean =>
+          /^\W*detainer\W+declined\W+by\W+lea\W*$/iu.test(reason);
+        expect(found.rows).toBe(rows.length - 1);
+        if (found.issues.length > 0) return;
+        expect(found.kept).toBe(rows.length - 1);
+        expect(found.declined).toBe(rows.filter(isDeclined).length);
+        if (kind === "flip") expect([found.kept, found.declined]).toEqual([40, 10]);
+      }),
+      { numRuns: 500, seed: 6 },
+    );
+  });
+});
+
+function mutated(whole: Uint8Array, kind: string, at: number, other: number): Uint8Array {
+  if (kind === "flip") return whole.with(at, other);
+  if (kind === "cut") return whole.subarray(0, at);
+  return Uint8Array.of(...whole.subarray(0, at), ...whole.subarray(other));
+}
