@@ -211,3 +211,8 @@ function fieldOf(heading: string, fields: Vocabulary["fields"]): string | null {
   const plain = heading.toLowerCase().replace(/\s+/gu, " ").replace(/[:*]/gu, "").trim();
   return Object.entries(fields).find(([, whole]) => whole.test(plain))?.[0] ?? null;
 }
+
+/** True where a line can be a part of a table's headings or of a row with a date, which stand at pages' edges for a reason. */
+export function isTableText(text: string): boolean {
+  return HEAD_WORDS.test(text) || /^section\b|\d{1,2}\/\d{1,2}\/\d{2,4}/iu.test(text);
+}

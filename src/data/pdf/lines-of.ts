@@ -85,8 +85,11 @@ export function joined(lines: readonly string[]): string {
   return text.replaceAll("\u00AD", "").replaceAll("\u2010", "-").replaceAll("\u2011", "-").trim();
 }
 
-/** All lines in reading order, without page numbers and without what is printed at the edge of most pages (`repeated`). */
-export function readingOrder(pages: readonly PdfPage[]): {
+/** All lines in reading order, without page numbers and without what is printed at the edge of most pages (`repeated`), save what `isKept` knows. */
+export function readingOrder(
+  pages: readonly PdfPage[],
+  isKept: (text: string) => boolean,
+): {
   readonly lines: readonly Line[];
   readonly repeated: readonly PageText[];
 } {
@@ -103,7 +106,7 @@ export function readingOrder(pages: readonly PdfPage[]): {
       if (edges[i]?.has(line) !== true) return true;
       if (PAGE_NUMBER.test(textOf(line.words)) && atEdge(line, all)) return false;
       const often = (counts.get(masked(line)) ?? 0) >= Math.max(3, pages.length * 0.6);
-      if (!often || line.words.length > 14 || isHeading(line)) return true;
+      if (!often || line.words.length > 14 || isKept(textOf(line.words))) return true;
       if (!repeated.has(masked(line))) {
         repeated.set(masked(line), { page: line.page, text: textOf(line.words) });
       }
@@ -119,16 +122,6 @@ const PAGE_NUMBER = /^(page )?[-–]?\s*\d{1,3}\s*[-–]?( ?(of|\/) ?\d{1,3})?$/
 function atEdge(line: Line, all: readonly Line[]): boolean {
   const at = all.indexOf(line);
   return at === 0 || at === all.length - 1;
-}
-
-/** Words of tables' headings and of rows, which are repeated for a reason. */
-function isHeading(line: Line): boolean {
-  const text = textOf(line.words);
-  return (
-    /citizenship|enacted|criteria|notable|detainers?$|declined$|county, state|^section|conviction/iu.test(
-      text,
-    ) || /\d{1,2}\/\d{1,2}\/\d{2,4}/u.test(text)
-  );
 }
 
 function masked(line: Line): string {

@@ -4,7 +4,7 @@ import type { IsoDate } from "#domain/week.ts";
 import { checkEdition } from "#data/read/check-edition.ts";
 import { checkList, printedTotals } from "./check-list.ts";
 import type { Check } from "./check-list.ts";
-import { stretchesOf } from "./columns.ts";
+import { isTableText, stretchesOf } from "./columns.ts";
 import { editionRows } from "./edition-rows.ts";
 import { joined, readingOrder, textOf } from "./lines-of.ts";
 import type { Line, PageText } from "./lines-of.ts";
@@ -75,7 +75,7 @@ function readPages(pages: readonly PdfPage[], options: PdfOptions): PdfReading {
       "The PDF has no text: it is a scan, a picture of each page. It has to be put through text recognition first.";
     throw new UnreadablePdf("scan", words);
   }
-  const { lines, repeated } = readingOrder(pages);
+  const { lines, repeated } = readingOrder(pages, isTableText);
   const parts = sectionsOf(lines);
   const one = table(parts.bodies.I, ISSUED_TABLE);
   const two = table(parts.bodies.II, DECLINED_TABLE);
