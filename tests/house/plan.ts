@@ -33,6 +33,7 @@ export const GUESTS: Readonly<Record<string, readonly string[]>> = {
   "@fontsource-variable/public-sans": ["ui", "app"],
   comlink: ["worker", "state"],
   zod: ["data"],
+  "pdfjs-dist": ["data"],
   "d3-dsv": ["data"],
   msw: ["mocks"],
 };

@@ -1,0 +1,197 @@
+import type { Edition, IssuedCount, Policy } from "#domain/edition.ts";
+import type { Issue } from "#domain/issue.ts";
+import { DECLINED } from "#domain/outcome.ts";
+import type { Jurisdiction } from "#domain/place.ts";
+import { UNKNOWN } from "#domain/row.ts";
+import type { Row, Status } from "#domain/row.ts";
+import { readCharge } from "#domain/vocabulary/charge-labels.ts";
+import { agencyOf } from "#data/places/agency-of.ts";
+import type { PlacedAgency } from "#data/places/agency-of.ts";
+import { countryOf } from "#data/places/country-of.ts";
+import { fieldOfficeNamed, fieldOfficeOf } from "#data/places/field-office-of.ts";
+import { placeOf, stateOf } from "#data/places/place-of.ts";
+import { dateIn } from "#data/read/printed-dates.ts";
+import type { TableRow } from "./records.ts";
+
+/** What rows of tables become, with the places and agencies that they name and what could not be taken as printed. */
+export type EditionRows = Pick<
+  Edition,
+  "sectionI" | "rows" | "policies" | "jurisdictions" | "agencies" | "issues"
+>;
+
+/** Rows of the three tables as parts of an edition. `known` are agencies that keep their keys; `source` is the file's own. */
+export function editionRows(
+  week: string,
+  tables: Readonly<Record<"I" | "II" | "III", readonly TableRow[]>>,
+  known: readonly PlacedAgency[],
+  source: string,
+): EditionRows {
+  const places = new Map<string, Jurisdiction>();
+  const agencies = new Map<string, PlacedAgency>();
+  const issues: Issue[] = [];
+  const keep = (place: Jurisdiction | null): string => {
+    if (place === null) return UNKNOWN;
+    if (!places.has(place.key)) places.set(place.key, place);
+    return place.key;
+  };
+  const base = { week, sources: [source], keep, issues };
+  const sectionI = tables.I.map((row, i) => issuedCount(row, i, base));
+  const rows = tables.II.map((row, i) => {
+    const state = stateOf(row.cells["state"] ?? "");
+    const name = row.cells["agency"] ?? "";
+    const placed = state === null ? null : agencyOf(name, state, known);
+    if (placed !== null && !agencies.has(placed.agency.key)) {
+      agencies.set(placed.agency.key, placed);
+      if (!placed.sure) {
+        const message = `${name}, ${state ?? ""}: ${placed.agency.reason ?? ""}`;
+        issues.push({ where: `agencies[${agencies.size - 1}]`, message, severity: "warning" });
+      }
+    }
+    keep(placed?.place ?? null);
+    return declinedRow(row, i, placed, base);
+  });
+  const policies = tables.III.map((row, i) => policyOf(row, i, base));
+  return {
+    sectionI,
+    rows,
+    policies,
+    jurisdictions: [...places.values()],
+    agencies: [...agencies.values()].map(({ agency }) => agency),
+    issues,
+  };
+}
+
+interface Base {
+  readonly week: string;
+  readonly sources: readonly string[];
+  readonly keep: (place: Jurisdiction | null) => string;
+  readonly issues: Issue[];
+}
+
+function issuedCount(
+  { cells }: TableRow,
+  i: number,
+  { week, sources, keep, issues }: Base,
+): IssuedCount {
+  const { place: asPrinted = "", issued = "", rank = "" } = cells;
+  const place = placeOf(asPrinted, "county");
+  if (place === null) issues.push(unplacedPlace(`sectionI[${i}]`, asPrinted));
+  return {
+    id: `${week}/I/${i + 1}`,
+    rank: /^\d+$/u.test(rank) ? Number(rank) : i + 1,
+    asPrinted,
+    jurisdiction: keep(place),
+    issued: Number(issued.replaceAll(",", "")),
+    aor:
+      place === null
+        ? UNKNOWN
+        : fieldOfficeOf(place.state, place.county ?? place.covers[0] ?? null),
+    withdrawn: false,
+    notes: [],
+    sources,
+  };
+}
+
+function unplacedPlace(where: string, text: string): Issue {
+  return {
+    where,
+    message: `the place "${text}" was not found; kept as printed`,
+    severity: "warning",
+  };
+}
+
+function policyOf({ cells }: TableRow, i: number, { week, sources, keep, issues }: Base): Policy {
+  const printed = cells["jurisdiction"] ?? "";
+  const [, asPrinted = printed, office = cells["aor"] ?? ""] =
+    /^(.*\S)\s*\(([^()]*)\)$/u.exec(printed) ?? [];
+  const place = placeOf(asPrinted, "city");
+  if (place === null) issues.push(unplacedPlace(`policies[${i}]`, asPrinted));
+  const derived =
+    place === null ? UNKNOWN : fieldOfficeOf(place.state, place.county ?? place.covers[0] ?? null);
+  const named = fieldOfficeNamed(office);
+  const orNull = (text: string | undefined): string | null =>
+    text === undefined || text === "" ? null : text;
+  return {
+    id: `${week}/III/${i + 1}`,
+    asPrinted,
+    jurisdiction: keep(place),
+    aor: named ?? derived,
+    aorDerived: named === null,
+    enacted: orNull(cells["enacted"]),
+    policy: orNull(cells["policy"]),
+    criteria: orNull(cells["criteria"]),
+    completeness: "complete",
+    sources,
+  };
+}
+
+function declinedRow({ cells }: TableRow, i: number, placed: PlacedAgency | null, base: Base): Row {
+  const { week, sources, issues } = base;
+  const id = `${week}/II/${i + 1}`;
+  const report = (field: string, message: string): void => {
+    issues.push({ where: `rows[${i}].${field}`, message, severity: "warning", row: id });
+  };
+  const { state = "", citizenship = "", agency = "" } = cells;
+  if (placed === null)
+    report("agency", `"${agency}" stands in no state that was read ("${state}"); agency unknown`);
+  const country = countryOf(citizenship);
+  if (country === UNKNOWN && !/^(unknown)?$/iu.test(citizenship)) {
+    report("citizenship", `"${citizenship}" is in no list of countries; shown as unknown`);
+  }
+  const place = placed?.place ?? null;
+  const county = placed?.agency.county ?? null;
+  const charge = chargeOf(cells["activity"] ?? "", cells["status"] ?? "");
+  if (charge.text !== null && charge.category === UNKNOWN) {
+    report("charge", `"${charge.text}" is in no list of offense labels; category unknown`);
+  }
+  return {
+    id,
+    count: 1,
+    agency: placed?.agency.key ?? UNKNOWN,
+    jurisdiction: place?.key ?? null,
+    state: place?.state ?? UNKNOWN,
+    county: county ?? UNKNOWN,
+    aor: place === null ? UNKNOWN : fieldOfficeOf(place.state, county),
+    request: UNKNOWN,
+    outcome: DECLINED.key,
+    citizenship: country,
+    ...dated("issued", cells["issued"] ?? "", report),
+    ...dated("declined", cells["declined"] ?? "", report),
+    charge,
+    notes: [],
+    sources,
+  };
+}
+
+function dated<Name extends "issued" | "declined">(
+  name: Name,
+  text: string,
+  report: (field: string, message: string) => void,
+): Pick<Row, Name> & Partial<Pick<Row, `${Name}AsPrinted`>> {
+  const date = dateIn(text);
+  const isMissing = /^(?:unknown|n\/a|none|-|–)?$/iu.test(text);
+  if (date === null && !isMissing) report(name, `"${text}" is not a date; shown as unknown`);
+  const printed = date === null && !isMissing ? { [`${name}AsPrinted`]: text } : {};
+  return { [name]: date, ...printed } as Pick<Row, Name> & Partial<Pick<Row, `${Name}AsPrinted`>>;
+}
+
+const STATUS = /[\s,;:–-]*\(?\b(charged?|charges?|convicted|convictions?)\b\)?\s*$/iu;
+const STATUS_FIRST =
+  /^\(?(charged?|charges?|convicted|convictions?)\)?(?: (?:with|of|for))?[\s:,–-]+(?=\S)/iu;
+
+/** Charge from the cell of the activity, with its status in the same cell (behind or before it) or in one of its own. */
+function chargeOf(activity: string, statusCell: string): Row["charge"] {
+  // Words of both kinds in one cell sum up several offenses: they stay as they are.
+  const isSeveral =
+    (activity.match(/\b(?:charge[ds]?|charges|convicted|convictions?)\b/giu) ?? []).length > 1;
+  const found = isSeveral ? null : (STATUS.exec(activity) ?? STATUS_FIRST.exec(activity));
+  const text = found === null ? activity : activity.replace(found[0], "").trim();
+  const status = statusIn(statusCell === "" ? (found?.[1] ?? "") : statusCell);
+  if (text === "") return { text: null, wording: null, category: UNKNOWN, basis: null, status };
+  return { text, wording: "report", ...readCharge(text), status };
+}
+
+function statusIn(text: string): Status {
+  if (/^\(?convict/iu.test(text)) return "convicted";
+  return /^\(?charge/iu.test(text) ? "charged" : UNKNOWN;
+}

@@ -1,0 +1,195 @@
+import type { Edition } from "#domain/edition.ts";
+import type { Agency, Jurisdiction } from "#domain/place.ts";
+import type { IsoDate } from "#domain/week.ts";
+import { checkEdition } from "#data/read/check-edition.ts";
+import { checkList, printedTotals } from "./check-list.ts";
+import type { Check } from "./check-list.ts";
+import { isTableText, stretchesOf } from "./columns.ts";
+import { editionRows } from "./edition-rows.ts";
+import { joined, readingOrder, textOf } from "./lines-of.ts";
+import type { Line, PageText } from "./lines-of.ts";
+import { openPdf } from "./open-pdf.ts";
+import type { PdfPage } from "./open-pdf.ts";
+import { UnreadablePdf } from "./pdf-fault.ts";
+import type { PdfFault } from "./pdf-fault.ts";
+import { recordsOf } from "./records.ts";
+import type { TableRow } from "./records.ts";
+import { sectionsOf } from "./sections-of.ts";
+import { DECLINED_TABLE, ISSUED_TABLE, POLICY_TABLE } from "./tables.ts";
+import type { TableKind } from "./tables.ts";
+
+/** What the file itself does not tell, and what may be asked of the reading. */
+export interface PdfOptions {
+  readonly collection: string;
+  /** The file's name, cited as the source of each line. */
+  readonly file: string;
+  /** The day of this reading. */
+  readonly transcribed: IsoDate;
+  /** The day of publication, where known; otherwise "by the day of this reading" is recorded. */
+  readonly published?: IsoDate;
+  readonly revision?: number;
+  readonly transcription?: number;
+  /** Agencies and places of the collection, whose keys are kept where name and state are the same. */
+  readonly known?: {
+    readonly agencies: readonly Agency[];
+    readonly jurisdictions: readonly Jurisdiction[];
+  };
+  /** Stops the reading between two pages. */
+  readonly signal?: AbortSignal;
+  readonly onPage?: (page: number, pages: number) => void;
+}
+
+/** A report read from PDF, or why it could not be; `unplaced` is text that belongs to no field, with its page. */
+export type PdfReading =
+  | {
+      readonly ok: true;
+      readonly edition: Edition;
+      readonly checks: readonly Check[];
+      readonly unplaced: readonly PageText[];
+      /** Sentences of the summary and of Sections I to III around their tables. */
+      readonly sentences: readonly PageText[];
+    }
+  | { readonly ok: false; readonly fault: PdfFault };
+
+/** Reads a weekly report as PDF: title block, week, headings, Sections I to IV. Never throws for what a file holds. */
+export async function readReportPdf(bytes: Uint8Array, options: PdfOptions): Promise<PdfReading> {
+  try {
+    const pages = await openPdf(bytes, options.signal ?? null, options.onPage ?? (() => undefined));
+    return readPages(pages, options);
+  } catch (reason) {
+    if (reason instanceof UnreadablePdf) return { ok: false, fault: reason.fault };
+    throw reason;
+  }
+}
+
+function readPages(pages: readonly PdfPage[], options: PdfOptions): PdfReading {
+  if (pages.every(({ words }) => words.length === 0)) {
+    const broken = pages.find(({ damaged }) => damaged !== null);
+    if (broken !== undefined) {
+      throw new UnreadablePdf(
+        "damaged",
+        `The PDF is damaged: no page could be read (${broken.damaged}).`,
+      );
+    }
+    const words =
+      "The PDF has no text: it is a scan, a picture of each page. It has to be put through text recognition first.";
+    throw new UnreadablePdf("scan", words);
+  }
+  const { lines, repeated } = readingOrder(pages, isTableText);
+  const parts = sectionsOf(lines);
+  const one = table(parts.bodies.I, ISSUED_TABLE);
+  const two = table(parts.bodies.II, DECLINED_TABLE);
+  const three = table(parts.bodies.III, POLICY_TABLE);
+  const isTotal = ({ cells }: TableRow): boolean =>
+    /^(grand )?total\b/iu.test(cells["place"] ?? "");
+  const totalRow = one.records.find(isTotal)?.cells["issued"];
+  const sentences = { front: said(parts.front), I: one.said, II: two.said, III: three.said };
+  const unplaced = [
+    ...[one, two, three].flatMap((each) => each.unplaced),
+    ...repeated,
+    ...turned(pages),
+  ].toSorted((a, b) => a.page - b.page);
+  const damaged = pages.filter((page) => page.damaged !== null);
+  const source = { id: "s1", citation: options.file, address: null };
+  const tables = {
+    I: one.records.filter((row) => !isTotal(row)),
+    II: two.records,
+    III: three.records,
+  };
+  const made = editionRows(parts.week, tables, knownOf(options), source.id);
+  const printed = printedTotals(
+    sentences,
+    pages.length,
+    totalRow === undefined ? null : Number(totalRow.replaceAll(",", "")),
+  );
+  const edition: Edition = {
+    collection: options.collection,
+    basis: "recorded",
+    origin: "official",
+    week: parts.week,
+    revision: options.revision ?? 1,
+    published: {
+      date: options.published ?? options.transcribed,
+      exact: options.published !== undefined,
+    },
+    transcription: options.transcription ?? 1,
+    transcribed: options.transcribed,
+    headings: parts.headings,
+    totals: printed,
+    ...made,
+    namedOnly: [],
+    placeTotals: [],
+    scope: parts.bodies.IV.length === 0 ? null : said(parts.bodies.IV),
+    sources: [source],
+    issues: [
+      ...made.issues,
+      ...parts.otherWeeks.map((week) => ({
+        where: "headings",
+        message: `a heading names the week of ${week}, the title that of ${parts.week}`,
+        severity: "warning" as const,
+      })),
+      ...damaged.map(({ number, damaged: why }) => ({
+        where: `page ${number}`,
+        message: `the page could not be read (${why}); its lines are missing`,
+        severity: "error" as const,
+      })),
+    ],
+  };
+  return {
+    ok: true,
+    edition: checkEdition(edition),
+    checks: checkList(
+      edition,
+      [one, two, three].filter(({ isFound }) => isFound).length,
+      damaged.length,
+      unplaced.length,
+    ),
+    unplaced,
+    sentences: [...parts.front, ...one.outside, ...two.outside, ...three.outside].map(pageText),
+  };
+}
+
+function knownOf({ known }: PdfOptions): Parameters<typeof editionRows>[2] {
+  return (known?.agencies ?? []).flatMap((agency) => {
+    const place = known?.jurisdictions.find(({ key }) => key === agency.jurisdiction);
+    return place === undefined ? [] : [{ agency, place, sure: true }];
+  });
+}
+
+interface ReadTable {
+  readonly records: readonly TableRow[];
+  readonly unplaced: readonly PageText[];
+  readonly outside: readonly Line[];
+  readonly said: string;
+  readonly isFound: boolean;
+}
+
+/** Rows of a section's table; its sentences are the lines before the table and those that run across its columns. */
+function table(lines: readonly Line[], { vocabulary, rules }: TableKind): ReadTable {
+  const { outside, stretches } = stretchesOf(lines, vocabulary);
+  const { records, unplaced } = recordsOf(stretches, rules);
+  const across = unplaced.map(({ text }) => text).join(" ");
+  const missing = stretches.length === 0 ? outside.map(pageText) : [];
+  return {
+    records,
+    unplaced: [...unplaced, ...missing],
+    outside: stretches.length === 0 ? [] : outside,
+    said: `${said(outside)} ${across}`,
+    isFound: stretches.length > 0,
+  };
+}
+
+function said(lines: readonly Line[]): string {
+  return joined(lines.map(({ words }) => textOf(words)));
+}
+
+function pageText({ page, words }: Line): PageText {
+  return { page, text: textOf(words) };
+}
+
+function turned(pages: readonly PdfPage[]): readonly PageText[] {
+  return pages.flatMap(({ number, words }) => {
+    const found = words.filter((word) => word.turned);
+    return found.length === 0 ? [] : [{ page: number, text: textOf(found) }];
+  });
+}

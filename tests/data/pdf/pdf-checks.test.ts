@@ -1,0 +1,92 @@
+import { PDFDocument, StandardFonts, degrees } from "pdf-lib";
+import { describe, expect, it } from "vitest";
+import { drawnReport } from "./drawn-report.ts";
+import { LAYOUTS } from "./layouts.ts";
+import { expectReadBack, readWell } from "./read-back.ts";
+import { syntheticReport } from "./synthetic-report.ts";
+
+const [LAYOUT] = Object.values(LAYOUTS);
+if (LAYOUT === undefined) throw new Error("there is no layout");
+const layout = LAYOUT;
+const report = syntheticReport(40, 8);
+
+/** The report with something changed on its pages after it was drawn. */
+async function changed(change: (pdf: PDFDocument) => void): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(await drawnReport(report, layout));
+  change(pdf);
+  return pdf.save();
+}
+
+const failed = async (bytes: Uint8Array): Promise<readonly string[]> =>
+  (await readWell(bytes)).checks.filter(({ holds }) => holds === false).map(({ what }) => what);
+
+describe("what a report says of itself is checked against its lines", () => {
+  it("a report of 35 pages or more is read whole", async () => {
+    const long = syntheticReport(520, 150);
+    const large = { ...layout, size: 12 };
+    const bytes = await drawnReport(long, large);
+    const { edition } = await readWell(bytes);
+    expect(edition.totals.pages).toBeGreaterThanOrEqual(35);
+    await expectReadBack(bytes, long, large);
+  });
+
+  it("a sound report passes, with the sum that its sentence prints: 157", async () => {
+    const { edition, checks } = await readWell(await drawnReport(report, layout));
+    expect(edition.totals).toMatchObject({
+      issuedNationwide: 3083,
+      declined: 40,
+      sectionIIssued: 157,
+    });
+    expect(checks.filter(({ holds }) => holds === false)).toEqual([]);
+  });
+
+  it("a page that is missing shows as lines that are missing", async () => {
+    const bytes = await changed((pdf) => pdf.removePage(2));
+    expect((await failed(bytes))[0]).toMatch(/^Declined detainers/u);
+  });
+
+  it("a line declined outside of the week is told, kept as printed and left unknown", async () => {
+    const [first, ...others] = report.declined;
+    if (first === undefined) throw new Error("there is no line");
+    const late = { ...report, declined: [{ ...first, declined: "2017-02-04" }, ...others] };
+    const { edition, checks } = await readWell(await drawnReport(late, layout));
+    expect(edition.rows[0]).toMatchObject({ declined: null, declinedAsPrinted: "2017-02-04" });
+    expect(checks).toContainEqual(
+      expect.objectContaining({
+        what: "Lines declined outside 2017-01-28 to 2017-02-03",
+        found: 1,
+        holds: false,
+      }),
+    );
+    expect(edition.issues).toContainEqual(
+      expect.objectContaining({ row: "2017-01-28/II/1", severity: "error" }),
+    );
+  });
+
+  it("text that belongs to no column, a stamp and a turned mark are shown with their page, and no line is lost", async () => {
+    const pdf = await PDFDocument.load(await drawnReport(report, layout));
+    const font = await pdf.embedFont(StandardFonts.Helvetica);
+    const page = pdf.getPage(1);
+    page.drawText("DRAFT", { x: 300, y: 300, size: 40, font, rotate: degrees(45) });
+    page.drawText(
+      "This sentence runs across all of the columns of the table and belongs to none of them at all",
+      {
+        x: 60,
+        y: 34,
+        size: 10,
+        font,
+      },
+    );
+    const { edition, unplaced } = await readWell(await pdf.save());
+    expect(edition.rows).toHaveLength(40);
+    expect(unplaced).toContainEqual({ page: 2, text: "DRAFT" });
+    expect(unplaced.map(({ text }) => text).join(" ")).toContain("runs across all of the columns");
+  });
+
+  it("an agency whose place its name does not tell is listed", async () => {
+    const { edition } = await readWell(await drawnReport(report, layout));
+    expect(edition.issues.map(({ message }) => message).join("\n")).toContain(
+      "District of Columbia Central Detention Facility, DC: The name does not tell whose agency it is.",
+    );
+  });
+});

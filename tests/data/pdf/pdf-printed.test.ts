@@ -1,0 +1,50 @@
+import { chromium } from "playwright";
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { SWITCHES, findChromium } from "#scripts/chromium.mjs";
+import { htmlReport } from "./html-report.ts";
+import { LAYOUTS } from "./layouts.ts";
+import { publishedReport } from "./printed-report.ts";
+import type { Layout, PrintedReport } from "./printed-report.ts";
+import { expectReadBack } from "./read-back.ts";
+import { syntheticReport } from "./synthetic-report.ts";
+
+const EDITIONS = ["2017-01-28.r1.t1.json", "2017-02-04.r1.t1.json", "2017-02-11.r1.t1.json"];
+let browser: Browser;
+
+beforeAll(async () => {
+  const executablePath = (await findChromium()) ?? undefined;
+  browser = await chromium.launch({
+    args: SWITCHES,
+    ...(executablePath === undefined ? {} : { executablePath }),
+  });
+});
+afterAll(() => browser.close());
+
+async function printed(report: PrintedReport, layout: Layout): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  await page.setContent(htmlReport(report, layout));
+  const bytes = await page.pdf({
+    format: "Letter",
+    margin: { top: "1cm", bottom: "1.5cm", left: "1cm", right: "1cm" },
+    displayHeaderFooter: true,
+    headerTemplate: "<span></span>",
+    footerTemplate:
+      '<span style="font-size:9px;width:100%;text-align:center" class="pageNumber"></span>',
+  });
+  await page.close();
+  return bytes;
+}
+
+describe("a report printed by a browser is read back value by value", () => {
+  for (const [i, [name, layout]] of Object.entries(LAYOUTS).entries()) {
+    it(`with ${name}`, async () => {
+      const report = syntheticReport(206, 96);
+      await expectReadBack(await printed(report, layout), report, layout);
+    });
+    it(`${EDITIONS[i]}, with ${name}`, async () => {
+      const report = publishedReport(EDITIONS[i] ?? "");
+      await expectReadBack(await printed(report, layout), report, layout);
+    });
+  }
+});
