@@ -1,3 +1,4 @@
+import type { OpenedFile } from "./opening/opened-file.ts";
 import type { PrintedTotals, Published } from "./publication/printed.ts";
 import type { Outcome } from "./outcome.ts";
 import type { IsoDate, WeekStart } from "./week.ts";
@@ -53,6 +54,8 @@ export interface Collection {
   readonly copies: readonly FullCopy[];
   /** Path of the notes file, or null. */
   readonly notes: string | null;
+  /** The file of the reader's own that the collection was read from. */
+  readonly imported?: OpenedFile;
 }
 
 /** The catalogue of what is published. */

@@ -1,4 +1,4 @@
-import { NotATable } from "./not-a-table.ts";
+import { NotReadable } from "#data/open/not-readable.ts";
 
 /** Encodings that a file as a whole is told to have; single cells that are not UTF-8 are read as Windows-1252. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
@@ -12,13 +12,13 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ["DDORCOLS", "a packed collection of this site"],
 ];
 
-/** The encoding of a file by its first bytes. Throws `NotATable` where they are none, or those of another format. */
+/** The encoding of a file by its first bytes. Throws `NotReadable` where they are none, or those of another format. */
 export function detectEncoding(sample: Uint8Array): Encoding {
-  if (sample.length === 0) throw new NotATable("The file is empty.");
+  if (sample.length === 0) throw new NotReadable("The file is empty.");
   const start = String.fromCharCode(...sample.subarray(0, 8));
   for (const [signature, words] of SIGNATURES) {
     if (start.startsWith(signature)) {
-      throw new NotATable(`The file is no CSV: it begins as ${words} does.`);
+      throw new NotReadable(`The file is no CSV: it begins as ${words} does.`);
     }
   }
   if (start.startsWith("\u00FF\u00FE")) return "utf-16le";

@@ -1,7 +1,8 @@
+import type { ReadingOptions, ReadingProgress } from "#data/open/reading.ts";
 import type { CsvRecord } from "./csv-record.ts";
 import { detectEncoding, recoder } from "./encoding.ts";
 import type { Encoding } from "./encoding.ts";
-import { NotATable } from "./not-a-table.ts";
+import { NotReadable } from "#data/open/not-readable.ts";
 import { emptyRecord, scannerFor } from "./scan-record.ts";
 import type { ScanRecord } from "./scan-record.ts";
 import { detectSeparator } from "./separator.ts";
@@ -9,20 +10,8 @@ import type { Separator } from "./separator.ts";
 import { slicesOf } from "./slices.ts";
 import type { ByteSource } from "./slices.ts";
 
-/** How far a reading is: bytes of the file, and rows as a spreadsheet counts them. */
-export interface CsvProgress {
-  readonly bytes: number;
-  readonly rows: number;
-}
-
-/** What may be said to a reading while it runs, and what it says. */
-export interface CsvOptions {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: CsvProgress) => void;
-}
-
 /** What a file was, once it is read. */
-export interface CsvEnd extends CsvProgress {
+export interface CsvEnd extends ReadingProgress {
   readonly encoding: Encoding;
   readonly separator: Separator;
   /** True where the last row ends with a line break, so that a cut inside it is not to be feared. */
@@ -36,12 +25,12 @@ const MOST_BYTES = 16 << 20;
 
 /**
  * Hands every record of a CSV to `take`, blank lines and the heading included. Line breaks are LF, CRLF or CR. Throws
- * `NotATable` where the bytes are no table, a row has more than 16,384 cells or 16 MB, and the reason of the signal.
+ * `NotReadable` where the bytes are no table, a row has more than 16,384 cells or 16 MB, and the reason of the signal.
  */
 export async function readCsv(
   source: ByteSource,
   take: (record: CsvRecord) => void,
-  { signal, onProgress }: CsvOptions = {},
+  { signal, onProgress }: ReadingOptions = {},
 ): Promise<CsvEnd> {
   const record = emptyRecord();
   let bytes = 0;
@@ -117,7 +106,7 @@ function scan(
   }
   if (bytes.length - at > MOST_BYTES) {
     const row = (record.row + 1).toLocaleString("en-US");
-    throw new NotATable(
+    throw new NotReadable(
       `Row ${row} is longer than 16 MB. A quotation mark that opens in it may never be closed.`,
     );
   }

@@ -1,6 +1,6 @@
 import { AFTER_QUOTE, DOUBLED, NUL_BYTE, STRAY_QUOTE, SWALLOWS, UNCLOSED } from "./csv-record.ts";
 import type { CsvRecord } from "./csv-record.ts";
-import { NotATable } from "./not-a-table.ts";
+import { NotReadable } from "#data/open/not-readable.ts";
 
 /** Cells that a row may have: as many as a sheet of Excel has columns. */
 export const MOST_CELLS = 16_384;
@@ -121,7 +121,7 @@ export function scannerFor(separator: number): ScanRecord {
 function widen(record: CsvRecord): void {
   const size = record.starts.length * 2;
   if (size > MOST_CELLS) {
-    throw new NotATable(
+    throw new NotReadable(
       `Row ${record.row.toLocaleString("en-US")} has more than ${MOST_CELLS.toLocaleString("en-US")} cells. Tables of so many columns are not read.`,
     );
   }

@@ -1,10 +1,4 @@
-/** Defects of one kind: how many rows have it, and the first few. */
-export interface FoundIssue {
-  readonly kind: string;
-  readonly severity: "error" | "warning";
-  readonly count: number;
-  readonly examples: readonly string[];
-}
+import type { FoundIssue } from "#domain/opening/found.ts";
 
 const MOST_EXAMPLES = 5;
 

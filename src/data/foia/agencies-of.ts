@@ -4,7 +4,7 @@ import { fieldOfficeOf, officeNamed } from "#data/facility/field-office.ts";
 import { UNKNOWN } from "#domain/row.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
-import type { Unplaced } from "./found.ts";
+import type { Unplaced } from "#domain/opening/found.ts";
 import type { Gathered } from "./gather-rows.ts";
 
 /** Of each row an index into `places`; what each place says; and the lists that editions need. */

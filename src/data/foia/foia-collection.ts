@@ -4,23 +4,14 @@ import type { Collection } from "#domain/collection.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import type { Table } from "#domain/table.ts";
-import type { IsoDate } from "#domain/week.ts";
+import { dayOpened, importedId } from "#domain/opening/opened-file.ts";
+import type { OpenedFile } from "#domain/opening/opened-file.ts";
 import type { listsOf } from "./agencies-of.ts";
 import type { RowOrder } from "./row-order.ts";
-
-/** A reader's file, as far as its name, hash and time are concerned. */
-export interface OpenedFile {
-  readonly name: string;
-  /** Of its bytes, in lower-case hex. */
-  readonly sha256: string;
-  /** The day on which it was opened: no detainer in it is of a later one. */
-  readonly opened: IsoDate;
-}
 
 /** What the editions of a file are made of. */
 export interface FoiaParts {
   readonly file: OpenedFile;
-  readonly bytes: number;
   readonly table: Table;
   readonly order: RowOrder;
   readonly outcomes: readonly Outcome[];
@@ -38,20 +29,13 @@ const NO_TOTALS = {
 } as const;
 
 /** The collection of a file, its weeks by day issued, and an edition for each week that has rows. */
-export function foiaCollection({
-  file,
-  bytes,
-  table,
-  order,
-  outcomes,
-  lists,
-  citation,
-}: FoiaParts): {
+export function foiaCollection({ file, table, order, outcomes, lists, citation }: FoiaParts): {
   readonly collection: Collection;
   readonly parts: readonly EditionPart[];
 } {
-  const id = `sha256-${file.sha256}`;
-  const published = { date: file.opened, exact: false };
+  const id = importedId(file.sha256);
+  const opened = dayOpened(file);
+  const published = { date: opened, exact: false };
   const frame: Omit<EditionFrame, "week" | "lines" | "transcribedDeclines"> = {
     collection: id,
     basis: "issued",
@@ -59,7 +43,7 @@ export function foiaCollection({
     revision: 1,
     published,
     transcription: 1,
-    transcribed: file.opened,
+    transcribed: opened,
     headings: { title: [], sections: { I: null, II: null, III: null, IV: null } },
     totals: NO_TOTALS,
     ...lists,
@@ -82,19 +66,20 @@ export function foiaCollection({
     origin: "imported",
     suspended: null,
     outcomes,
-    files: [{ path: file.name, format: "csv", bytes, sha256: file.sha256 }],
+    files: [{ path: file.name, format: "foia", bytes: file.bytes, sha256: file.sha256 }],
     editions: order.weeks.map(({ week, from, to }) => ({
       week,
       revision: 1,
       published,
       transcription: 1,
-      transcribed: file.opened,
+      transcribed: opened,
       file: file.name,
       rows: to - from,
       totals: NO_TOTALS,
     })),
     copies: [],
     notes: null,
+    imported: file,
   };
   return { collection, parts };
 }

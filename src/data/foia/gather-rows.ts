@@ -12,7 +12,7 @@ import {
 } from "#data/csv/csv-record.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
 import { createInterner } from "#data/csv/interner.ts";
-import { NotATable } from "#data/csv/not-a-table.ts";
+import { NotReadable } from "#data/open/not-readable.ts";
 import { createGrowing } from "#data/csv/growing.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
@@ -43,7 +43,7 @@ export interface Gathered {
 /** Takes the records of a CSV, the heading among the first 25. */
 export interface Gatherer {
   readonly take: (record: CsvRecord) => void;
-  /** Throws `NotATable` where no heading of a release was met. */
+  /** Throws `NotReadable` where no heading of a release was met. */
   readonly end: () => Gathered;
 }
 
@@ -69,7 +69,7 @@ export function createGatherer(issues: IssueList): Gatherer {
       if (recognised === null) return;
       const [doubled] = recognised.doubled;
       if (doubled !== undefined) {
-        throw new NotATable(
+        throw new NotReadable(
           `Two columns are headed "${doubled}": which of them counts cannot be told.`,
         );
       }
@@ -96,7 +96,7 @@ export function createGatherer(issues: IssueList): Gatherer {
     take,
     end: () => {
       if (store === null) {
-        throw new NotATable(
+        throw new NotReadable(
           "None of the first 25 rows holds the headings of a release of ICE's detainer records: a date, a facility, its state and the lift reason.",
         );
       }

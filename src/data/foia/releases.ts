@@ -65,6 +65,8 @@ const PROVENANCE = new Set(["", "file_original", "sheet_original", "row_original
 export interface Recognised {
   readonly release: Release;
   readonly width: number;
+  /** The heading of the date that sets the week, as printed. */
+  readonly dateHeading: string;
   readonly columns: ReadonlyMap<FoiaColumn, number>;
   /** Headings of columns that are not kept, as printed. */
   readonly dropped: readonly string[];
@@ -97,6 +99,7 @@ export function recognise(cells: readonly string[]): Recognised | null {
     return {
       release,
       width: cells.length,
+      dateHeading: cells[columns.get("date") ?? 0] ?? "",
       columns,
       dropped: cells.filter((cell, place) => !read.has(place) && cell.trim() !== ""),
       compared: names.flatMap((name, place) => (PROVENANCE.has(name) ? [] : [place])),

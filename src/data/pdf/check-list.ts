@@ -1,15 +1,8 @@
 import type { PrintedTotals } from "#domain/publication/printed.ts";
 import { weekEnd } from "#domain/week.ts";
 import type { Edition } from "#domain/edition.ts";
+import type { Check } from "#domain/opening/found.ts";
 import { touchesWeek } from "#data/read/check-edition.ts";
-
-/** One thing that a report says of itself, beside what was read. `holds` is null where the report does not print it. */
-export interface Check {
-  readonly what: string;
-  readonly printed: number | null;
-  readonly found: number;
-  readonly holds: boolean | null;
-}
 
 /** Sentences of a report outside of its tables. */
 export interface Sentences {

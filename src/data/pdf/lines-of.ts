@@ -1,3 +1,4 @@
+import type { PageText } from "#domain/opening/found.ts";
 import type { PdfPage } from "./open-pdf.ts";
 import type { Word } from "./words-of.ts";
 
@@ -8,12 +9,6 @@ export interface Line {
   readonly top: number;
   readonly bottom: number;
   readonly words: readonly Word[];
-}
-
-/** Text with the page it stands on. */
-export interface PageText {
-  readonly page: number;
-  readonly text: string;
 }
 
 const BULLET = /^[•▪◦●■○‣⁃∙·\uF0A7\uF0B7]$/u;

@@ -1,13 +1,13 @@
 import type { Edition } from "#domain/edition.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
+import type { Check, PageText } from "#domain/opening/found.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { checkEdition } from "#data/read/check-edition.ts";
 import { checkList, printedTotals } from "./check-list.ts";
-import type { Check } from "./check-list.ts";
 import { isTableText, stretchesOf } from "./columns.ts";
 import { editionRows } from "./edition-rows.ts";
 import { joined, readingOrder, textOf } from "./lines-of.ts";
-import type { Line, PageText } from "./lines-of.ts";
+import type { Line } from "./lines-of.ts";
 import { openPdf } from "./open-pdf.ts";
 import type { PdfPage } from "./open-pdf.ts";
 import { UnreadablePdf } from "./pdf-fault.ts";

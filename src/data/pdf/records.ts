@@ -1,6 +1,7 @@
 import type { Column, Stretch } from "./columns.ts";
 import { joined, lineOf, textOf } from "./lines-of.ts";
-import type { Line, PageText } from "./lines-of.ts";
+import type { PageText } from "#domain/opening/found.ts";
+import type { Line } from "./lines-of.ts";
 
 /** A row of a table: the page on which it begins and the text of its cells by field. */
 export interface TableRow {

@@ -1,11 +1,12 @@
 import { cellText, isBlank } from "#data/csv/csv-record.ts";
 import { readCsv } from "#data/csv/read-csv.ts";
-import type { CsvEnd, CsvOptions } from "#data/csv/read-csv.ts";
+import type { CsvEnd } from "#data/csv/read-csv.ts";
+import type { ReadingOptions } from "#data/open/reading.ts";
 
 /** Every row of a CSV as texts, blank lines left out, and the faults of each. */
 export async function csvRows(
   chunks: readonly Uint8Array[],
-  options: CsvOptions = {},
+  options: ReadingOptions = {},
 ): Promise<{ rows: string[][]; faults: number[]; end: CsvEnd }> {
   const rows: string[][] = [];
   const faults: number[] = [];

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readFoiaCsv } from "#data/foia/read-foia-csv.ts";
-import type { FoiaOptions, FoiaRead } from "#data/foia/read-foia-csv.ts";
+import { readCsvRows } from "#data/csv/csv-rows.ts";
+import { readFoia as readRelease } from "#data/foia/read-foia.ts";
+import type { FoiaOptions } from "#data/foia/read-foia.ts";
+import type { ReadCollection } from "#data/open/reading.ts";
 import { ROOT } from "#scripts/prepare.mjs";
 
 const FOLDER = [join(ROOT, "../shared/data")].find((path) => existsSync(path));
@@ -15,8 +17,13 @@ export function realFile(name: string): Uint8Array | null {
 export async function readFoia(
   content: string | Uint8Array,
   options: FoiaOptions = {},
-): Promise<FoiaRead> {
+): Promise<ReadCollection> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  const file = { name: "file.csv", sha256: "00", opened: "2026-03-31" };
-  return readFoiaCsv(new Blob([Uint8Array.from(bytes)]).stream(), file, options);
+  const file = {
+    name: "file.csv",
+    bytes: bytes.length,
+    sha256: "00",
+    at: "2026-03-31T12:00:00Z",
+  };
+  return readRelease(readCsvRows, new Blob([Uint8Array.from(bytes)]), file, options);
 }

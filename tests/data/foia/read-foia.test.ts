@@ -161,7 +161,7 @@ describe("a file that is not what it should be", () => {
         const bytes = mutated(whole, kind, at, other);
         const outcome = await readFoia(bytes).catch((error: unknown) => error);
         if (outcome instanceof Error) {
-          expect(outcome.name).toBe("NotATable");
+          expect(outcome.name).toBe("NotReadable");
           return;
         }
         const { found } = outcome as Awaited<ReturnType<typeof readFoia>>;

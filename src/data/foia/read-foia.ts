@@ -1,16 +1,13 @@
-import type { EditionPart } from "#data/adapters/edition-part.ts";
-import { readCsv } from "#data/csv/read-csv.ts";
-import type { CsvOptions } from "#data/csv/read-csv.ts";
-import type { ByteSource } from "#data/csv/slices.ts";
-import type { Collection } from "#domain/collection.ts";
+import { createIssueList } from "#data/detainer/issue-list.ts";
+import type { ReadCollection, ReadingOptions, ReadRows } from "#data/open/reading.ts";
+import type { Found } from "#domain/opening/found.ts";
+import { dayOpened } from "#domain/opening/opened-file.ts";
+import type { OpenedFile } from "#domain/opening/opened-file.ts";
 import { dateOf } from "#domain/week.ts";
 import { agenciesOf, listsOf, unplacedOf } from "./agencies-of.ts";
 import { duplicatesOf } from "./duplicates.ts";
 import { foiaCollection } from "./foia-collection.ts";
-import type { OpenedFile } from "./foia-collection.ts";
-import type { Found } from "./found.ts";
 import { createGatherer } from "./gather-rows.ts";
-import { createIssueList } from "#data/detainer/issue-list.ts";
 import { RELEASES } from "./releases.ts";
 import { rowTable } from "./row-columns.ts";
 import { orderByWeek } from "./row-order.ts";
@@ -18,31 +15,25 @@ import { NO_DAY, readDays, readOutcomes } from "./row-values.ts";
 import { tellUnknown } from "./unknown-values.ts";
 
 /** How a release is to be read. */
-export interface FoiaOptions extends CsvOptions {
+export interface FoiaOptions extends ReadingOptions {
   /** Whether rows that stand for a detainer already counted are counted too. Left out where not given. */
   readonly duplicates?: "leave-out" | "count";
 }
 
-/** A release as a collection of its own, with an edition a week, and what was found. */
-export interface FoiaRead {
-  readonly collection: Collection;
-  readonly parts: readonly EditionPart[];
-  readonly found: Found;
-}
-
 /**
- * Reads a CSV of ICE's row-level detainer records, of the release of fiscal years 2008 to 2015 or of that since October
- * 2022, as ICE heads the columns or as they are republished. Throws `NotATable` with a sentence where the file is no such
- * table, and the reason of the signal.
+ * Reads ICE's row-level detainer records, of the release of fiscal years 2008 to 2015 or of that since October 2022, as ICE
+ * heads the columns or as they are republished; an edition a week. Throws `NotReadable` with a sentence where the file is no
+ * such table, and the reason of the signal.
  */
-export async function readFoiaCsv(
-  source: ByteSource,
+export async function readFoia(
+  readRows: ReadRows,
+  source: Blob,
   file: OpenedFile,
   { duplicates: choice = "leave-out", ...options }: FoiaOptions = {},
-): Promise<FoiaRead> {
+): Promise<ReadCollection> {
   const issues = createIssueList();
   const gatherer = createGatherer(issues);
-  const { bytes, isEnded } = await readCsv(source, gatherer.take, options);
+  const { isEnded, issues: ofContainer } = await readRows(source, gatherer, options);
   const gathered = gatherer.end();
   if (!isEnded) {
     issues.add(
@@ -52,7 +43,7 @@ export async function readFoiaCsv(
     );
   }
   const { recognised, rows, unreadable, repeats } = gathered;
-  const { days, dates } = readDays(gathered, file.opened, issues);
+  const { days, dates } = readDays(gathered, dayOpened(file), issues);
   const { outcomes, keys } = readOutcomes(gathered, issues);
   const duplicates = duplicatesOf(gathered, days);
   const isLeftOut = choice === "leave-out";
@@ -63,17 +54,18 @@ export async function readFoiaCsv(
   const citation = `${file.name}, ${recognised.release.title}`;
   const table = rowTable({ gathered, agencies, outcomes: keys, dates, order, citation });
   const lists = listsOf(agencies.places);
-  const made = foiaCollection({ file, bytes, table, order, outcomes, lists, citation });
-  const kept = order.order.length;
+  const made = foiaCollection({ file, table, order, outcomes, lists, citation });
   return {
     ...made,
     found: {
-      release: recognised.release.title,
+      what: recognised.release.title,
+      basis: "issued",
+      weekBy: recognised.dateHeading,
       rows: rows.length + unreadable,
       isSure: gathered.isSure,
       unreadable,
       undated: days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0),
-      kept,
+      kept: order.order.length,
       declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
       period: periodOf(days, order.order),
       agencies: lists.agencies.length,
@@ -85,7 +77,9 @@ export async function readFoiaCsv(
         rows: Array.from(rows).filter((_, row) => duplicates.isOne[row] === 1),
       },
       repeats,
-      issues: issues.all(),
+      issues: [...ofContainer, ...issues.all()],
+      checks: [],
+      unplacedText: [],
     },
   };
 }

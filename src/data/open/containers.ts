@@ -1,0 +1,7 @@
+import type { Container } from "#domain/opening/format.ts";
+import type { ReadRows } from "./reading.ts";
+
+/** Containers that hold a table, each with its reader, which is loaded when the first of them comes. */
+export const TABLES: Readonly<Partial<Record<Container, () => Promise<ReadRows>>>> = {
+  csv: async () => (await import("#data/csv/csv-rows.ts")).readCsvRows,
+};

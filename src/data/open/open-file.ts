@@ -1,0 +1,32 @@
+import type { Format, Recognition } from "#domain/opening/format.ts";
+import type { OpenedFile } from "#domain/opening/opened-file.ts";
+import { TABLES } from "./containers.ts";
+import { NotReadable } from "./not-readable.ts";
+import type { ReadCollection } from "./reading.ts";
+import type { ReportOptions } from "./report-collection.ts";
+
+/** How a reader wants a file to be read. */
+export interface OpenOptions extends ReportOptions {
+  /** Whether rows that stand for a detainer already counted are counted too; left out where not given. */
+  readonly duplicates?: "leave-out" | "count";
+}
+
+/** Reads a file in a format that was recognised or chosen. Throws `NotReadable`, and the reason of the signal. */
+export async function openFile(
+  source: Blob,
+  file: OpenedFile,
+  { container }: Pick<Recognition, "container">,
+  format: Format,
+  options: OpenOptions = {},
+): Promise<ReadCollection> {
+  if (format === "report") {
+    const { readReport } = await import("./report-collection.ts");
+    return readReport(source, file, options);
+  }
+  const load = TABLES[container];
+  if (load !== undefined && format === "foia") {
+    const { readFoia } = await import("#data/foia/read-foia.ts");
+    return readFoia(await load(), source, file, options);
+  }
+  throw new NotReadable("Files of this kind are not read here.");
+}

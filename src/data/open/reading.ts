@@ -1,0 +1,46 @@
+import type { EditionPart } from "#data/adapters/edition-part.ts";
+import type { CsvRecord } from "#data/csv/csv-record.ts";
+import type { Collection } from "#domain/collection.ts";
+import type { Found, FoundIssue } from "#domain/opening/found.ts";
+
+/** How far a reading is: bytes of the file, and rows (pages, of a PDF). */
+export interface ReadingProgress {
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+/** What may be said to a reading while it runs, and what it says. */
+export interface ReadingOptions {
+  /** Ends the reading within 200 ms; its reason is thrown. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ReadingProgress) => void;
+}
+
+/** Takes the rows of a table in their order. */
+export interface RowTaker {
+  /** A sheet of several begins; a file that has one table says nothing. */
+  readonly sheet?: (name: string) => void;
+  /** A row, heading and blank lines included. The record is used again for the next. */
+  readonly take: (record: CsvRecord) => void;
+}
+
+/** What a table was, once it is read. */
+export interface RowsEnd extends ReadingProgress {
+  /** False where the end of the file may be cut off. */
+  readonly isEnded: boolean;
+  /** What a reader of the file should be told of its container: formulas whose kept values were used, links not followed. */
+  readonly issues: readonly FoundIssue[];
+}
+
+/**
+ * Reads the rows of a table in one container. Throws `NotReadable` with a sentence where the bytes are no such table, and
+ * the reason of the signal.
+ */
+export type ReadRows = (source: Blob, taker: RowTaker, options: ReadingOptions) => Promise<RowsEnd>;
+
+/** A file read: a collection of its own, with its editions, and what was found. */
+export interface ReadCollection {
+  readonly collection: Collection;
+  readonly parts: readonly EditionPart[];
+  readonly found: Found;
+}

@@ -1,0 +1,123 @@
+import { editionPart } from "#data/adapters/edition-part.ts";
+import { readReportPdf } from "#data/pdf/read-report-pdf.ts";
+import type { PdfOptions } from "#data/pdf/read-report-pdf.ts";
+import type { Edition } from "#domain/edition.ts";
+import type { Issue } from "#domain/issue.ts";
+import type { Found, FoundIssue } from "#domain/opening/found.ts";
+import { dayOpened, importedId } from "#domain/opening/opened-file.ts";
+import type { OpenedFile } from "#domain/opening/opened-file.ts";
+import { DECLINED } from "#domain/outcome.ts";
+import { UNKNOWN } from "#domain/row.ts";
+import { weekEnd, weekInWords } from "#domain/week.ts";
+import { NotReadable } from "./not-readable.ts";
+import type { ReadCollection, ReadingOptions } from "./reading.ts";
+
+const MOST_BYTES = 256 * 2 ** 20;
+const MOST_EXAMPLES = 5;
+
+/** What is known of places and agencies beforehand, and how a report is to be read. */
+export interface ReportOptions extends ReadingOptions {
+  readonly known?: PdfOptions["known"];
+}
+
+/** The weekly report as a collection of its one edition. Throws `NotReadable`, and the reason of the signal. */
+export async function readReport(
+  source: Blob,
+  file: OpenedFile,
+  { signal, onProgress, known }: ReportOptions,
+): Promise<ReadCollection> {
+  if (source.size > MOST_BYTES) {
+    throw new NotReadable("The PDF is larger than 256 MB; a weekly report has about 1 MB.");
+  }
+  const bytes = new Uint8Array(await source.arrayBuffer());
+  signal?.throwIfAborted();
+  const id = importedId(file.sha256);
+  const read = await readReportPdf(bytes, {
+    collection: id,
+    file: file.name,
+    transcribed: dayOpened(file),
+    ...(known === undefined ? {} : { known }),
+    ...(signal === undefined ? {} : { signal }),
+    onPage: (page, pages) =>
+      onProgress?.({ bytes: Math.round((bytes.length * page) / pages), rows: page }),
+  });
+  signal?.throwIfAborted();
+  if (!read.ok) throw new NotReadable(read.fault.words);
+  const { edition, checks, unplaced } = read;
+  const part = editionPart(edition, [DECLINED]);
+  return {
+    collection: {
+      id,
+      title: `Weekly report, ${weekInWords(edition.week)}`,
+      basis: "recorded",
+      origin: "imported",
+      suspended: null,
+      outcomes: [DECLINED],
+      files: [{ path: file.name, format: "report", bytes: file.bytes, sha256: file.sha256 }],
+      editions: [
+        {
+          week: edition.week,
+          revision: edition.revision,
+          published: edition.published,
+          transcription: edition.transcription,
+          transcribed: edition.transcribed,
+          file: file.name,
+          rows: edition.rows.length,
+          totals: edition.totals,
+        },
+      ],
+      copies: [],
+      notes: null,
+      imported: file,
+    },
+    parts: [part],
+    found: {
+      ...foundIn(edition),
+      declined: part.frame.transcribedDeclines,
+      checks,
+      unplacedText: unplaced,
+    },
+  };
+}
+
+function foundIn(edition: Edition): Omit<Found, "declined" | "checks" | "unplacedText"> {
+  const { rows, agencies, week, issues } = edition;
+  return {
+    what: "Weekly Declined Detainer Outcome Report",
+    basis: "recorded",
+    weekBy: "Date declined, and the week in the title",
+    rows: rows.length,
+    isSure: issues.every(({ severity }) => severity !== "error"),
+    unreadable: 0,
+    undated: 0,
+    kept: rows.length,
+    period: { from: week, to: weekEnd(week) },
+    agencies: agencies.length,
+    unplaced: agencies
+      .filter(({ county }) => county === null)
+      .map(({ key, name, state, reason }) => ({
+        facility: name,
+        city: "",
+        state: state === UNKNOWN ? "" : state,
+        rows: rows.filter(({ agency }) => agency === key).length,
+        why: reason ?? "",
+      })),
+    dropped: [],
+    duplicates: null,
+    repeats: null,
+    issues: byKind(issues),
+  };
+}
+
+/** Issues of an edition, those of one severity together. */
+function byKind(issues: readonly Issue[]): readonly FoundIssue[] {
+  return (["error", "warning"] as const).flatMap((severity): readonly FoundIssue[] => {
+    const these = issues.filter((issue) => issue.severity === severity);
+    if (these.length === 0) return [];
+    const examples = these
+      .slice(0, MOST_EXAMPLES)
+      .map(({ where, message }) => `${where}: ${message}`);
+    const kind = severity === "error" ? "value that could not be kept" : "value to look at";
+    return [{ kind, severity, count: these.length, examples }];
+  });
+}

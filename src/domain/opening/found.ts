@@ -1,0 +1,76 @@
+import type { Basis } from "#domain/collection.ts";
+import type { IsoDate } from "#domain/week.ts";
+
+/** Defects of one kind: how many rows have it, and the first few. */
+export interface FoundIssue {
+  readonly kind: string;
+  readonly severity: "error" | "warning";
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+/** A facility that no rule places in a county. */
+export interface Unplaced {
+  readonly facility: string;
+  readonly city: string;
+  readonly state: string;
+  readonly rows: number;
+  readonly why: string;
+}
+
+/** Rows that stand for a detainer that another row stands for. */
+export interface FoundDuplicates {
+  readonly rule: string;
+  readonly isLeftOut: boolean;
+  /** Numbers of the rows, as a spreadsheet counts. */
+  readonly rows: readonly number[];
+}
+
+/** One thing that a report says of itself, beside what was read. `holds` is null where the report does not print it. */
+export interface Check {
+  readonly what: string;
+  readonly printed: number | null;
+  readonly found: number;
+  readonly holds: boolean | null;
+}
+
+/** Text with the page that it stands on. */
+export interface PageText {
+  readonly page: number;
+  readonly text: string;
+}
+
+/** What a file was found to hold, to be shown before it is opened. */
+export interface Found {
+  /** What the file was read as, in words: "ICE's detainer records of October 2022 and later". */
+  readonly what: string;
+  readonly basis: Basis;
+  /** Which date sets the week, in the file's own word: "Detainer Prepare Date". */
+  readonly weekBy: string;
+  /** Rows under the heading, blank lines aside. */
+  readonly rows: number;
+  /** False where the file is damaged so that rows may be lost or run together: no count of it is certain. */
+  readonly isSure: boolean;
+  readonly unreadable: number;
+  /** Rows without a day that can be read: they belong to no week and are left out. */
+  readonly undated: number;
+  /** Rows that are counted. */
+  readonly kept: number;
+  /** Detainers recorded as declined. */
+  readonly declined: number;
+  /** First and last day by which weeks are set. */
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly agencies: number;
+  readonly unplaced: readonly Unplaced[];
+  /** Headings of columns that were not kept; identifiers served the duplicate rule first. */
+  readonly dropped: readonly string[];
+  /** Null where the format knows of none. */
+  readonly duplicates: FoundDuplicates | null;
+  /** Rows that repeat an earlier row in every column, where no identifier tells whether they are one detainer. None is left out. */
+  readonly repeats: number | null;
+  readonly issues: readonly FoundIssue[];
+  /** What a report says of itself beside what was read; empty for tables. */
+  readonly checks: readonly Check[];
+  /** Text that belongs to no field, with its page; empty for tables. */
+  readonly unplacedText: readonly PageText[];
+}

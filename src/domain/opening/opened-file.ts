@@ -1,0 +1,26 @@
+import type { IsoDate } from "#domain/week.ts";
+
+/** A reader's own file, as far as its name, bytes and time are concerned. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Of its bytes, in lower-case hex. */
+  readonly sha256: string;
+  /** When it was opened, as an instant in UTC: `2026-11-25T00:40:00Z`. */
+  readonly at: string;
+}
+
+/** Identity of the collection that a file makes, which an address can name. */
+export function importedId(sha256: string): string {
+  return `sha256-${sha256}`;
+}
+
+/** The hash in the identity of an imported collection; null for any other collection. */
+export function hashIn(id: string): string | null {
+  return /^sha256-([0-9a-f]{64})$/u.exec(id)?.[1] ?? null;
+}
+
+/** The day on which a file was opened: no detainer in it is of a later one. */
+export function dayOpened({ at }: Pick<OpenedFile, "at">): IsoDate {
+  return at.slice(0, 10);
+}
