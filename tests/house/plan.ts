@@ -34,6 +34,11 @@ export const GUESTS: Readonly<Record<string, readonly string[]>> = {
   comlink: ["worker", "state"],
   zod: ["data"],
   "pdfjs-dist": ["data"],
+  fflate: ["data"],
+  hyparquet: ["data"],
+  "hyparquet-compressors": ["data"],
+  "@noble/hashes": ["data"],
+  idb: ["data"],
   "d3-dsv": ["data"],
   msw: ["mocks"],
 };
