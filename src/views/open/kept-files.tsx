@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { openedWords } from "#domain/opening/file-words.ts";
 import type { KeptFile } from "#domain/opening/kept-file.ts";
 import { formatBytes } from "#domain/words/bytes.ts";
 import { plural } from "#domain/words/count.ts";
@@ -7,7 +8,6 @@ import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
 import { NotHere } from "#views/notices/fault-notice.tsx";
 import { KeptLinks } from "./kept-links.tsx";
-import { openedWords } from "./open-words.ts";
 import { StandInChoice } from "./stand-in-choice.tsx";
 
 /** Files that were opened in this browser, with their links, another name, and removal; and the room that they take. */

@@ -1,22 +1,8 @@
 import { dateInWords } from "#domain/week.ts";
 import type { Found } from "#domain/opening/found.ts";
-import type { OpenedFile } from "#domain/opening/opened-file.ts";
 import { formatBytes } from "#domain/words/bytes.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
 import type { ReadingProgress } from "#state/opening/use-opening.ts";
-
-/** Digits of a SHA-256 that are enough to tell files apart by eye. */
-const DIGITS = 12;
-
-/** The first digits of a SHA-256. */
-export function shortHash(sha256: string): string {
-  return `${sha256.slice(0, DIGITS)}…`;
-}
-
-/** When a file was opened: "25 November 2026, 00:40 UTC" in the page's way of dates. */
-export function openedWords({ at }: Pick<OpenedFile, "at">): string {
-  return `${dateInWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
-}
 
 /** How far a reading is: "12 MB of 410 MB, 18,000 rows". */
 export function progressWords(

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { useNavigate } from "react-router";
+import { shortHash } from "#domain/opening/file-words.ts";
 import { FORMAT_TITLE } from "#domain/opening/format.ts";
 import type { KeptFile } from "#domain/opening/kept-file.ts";
 import { formatBytes } from "#domain/words/bytes.ts";
@@ -12,7 +13,7 @@ import { Notice } from "#ui/notice.tsx";
 import { faultWords } from "#views/notices/fault-words.ts";
 import { FoundParts } from "./found-parts.tsx";
 import { KeptLinks } from "./kept-links.tsx";
-import { progressWords, shortHash } from "./open-words.ts";
+import { progressWords } from "./open-words.ts";
 import { StandInChoice } from "./stand-in-choice.tsx";
 
 /** A file that was chosen, with the instant at which it was. */
@@ -126,12 +127,12 @@ function Recognised({ opening }: { readonly opening: Opening }) {
   if (choices.length === 1) {
     return (
       <p>
-        Recognised as: <b>{FORMAT_TITLE[choice.format]}</b>. {why}
+        Recognized as: <b>{FORMAT_TITLE[choice.format]}</b>. {why}
       </p>
     );
   }
   return (
-    <Field label="Recognised as" hint={why}>
+    <Field label="Recognized as" hint={why}>
       {(ids) => (
         <select
           {...ids}
