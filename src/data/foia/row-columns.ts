@@ -51,7 +51,7 @@ export function rowTable({
     texts({ codes: charges.codes, texts: charges.read.map(read) });
   const columns: Record<string, Column> = {
     agency: place(({ facility }) => facility?.agency.key ?? UNKNOWN),
-    jurisdiction: place(({ facility }) => facility?.jurisdiction?.key ?? UNKNOWN),
+    jurisdiction: place(({ facility }) => facility?.place?.key ?? UNKNOWN),
     county: place(({ facility }) => facility?.agency.county ?? UNKNOWN),
     state: place(({ state }) => state),
     aor: place(({ aor }) => aor),

@@ -5,13 +5,13 @@ import type { FoiaColumn } from "./releases.ts";
 import type { Gathered } from "./gather-rows.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import { stateCode } from "#data/facility/agency-of.ts";
-import { officeNamed } from "#data/facility/field-office.ts";
+import { fieldOfficeNamed } from "#data/places/field-office-of.ts";
+import { stateOf } from "#data/places/place-of.ts";
 
 const READ: readonly (readonly [FoiaColumn, string, (text: string) => string])[] = [
   ["citizenship", "country", countryCode],
-  ["state", "state", stateCode],
-  ["aor", "field office", officeNamed],
+  ["state", "state", (text) => stateOf(text) ?? UNKNOWN],
+  ["aor", "field office", (text) => fieldOfficeNamed(text) ?? UNKNOWN],
 ];
 
 /** Tells the rows with a name that is in no published list and becomes unknown. */
