@@ -5,8 +5,9 @@ import type { CodeColumn, Column, Table } from "#domain/table.ts";
 import type { Agencies } from "./agencies-of.ts";
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
 import { chargeOf } from "#data/detainer/charge-of.ts";
-import type { Gathered, GatheredColumn } from "./gather-rows.ts";
+import type { Gathered } from "./gather-rows.ts";
 import type { RowOrder } from "./row-order.ts";
+import type { GatheredColumn } from "./row-store.ts";
 
 /** What rows were read to be, beside their columns as gathered. */
 export interface RowParts {
