@@ -5,17 +5,23 @@ import { UNKNOWN } from "#domain/row.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
 import type { Unplaced } from "#domain/opening/found.ts";
-import type { Gathered } from "./gather-rows.ts";
+import { combined } from "#data/rows/combined.ts";
+import type { GatheredColumns } from "./gather-rows.ts";
 
-/** Of each row an index into `places`; what each place says; and the lists that editions need. */
+/** Of each row an index into `places`, and what each place says. */
 export interface Agencies {
   readonly ofRow: Uint32Array;
   readonly places: readonly PlaceRead[];
 }
 
-/** A facility as rows name it: null where its name is missing or blacked out. */
+/** A facility and its place, as rows name them. */
 export interface PlaceRead {
+  /** Null where rows name no single agency, or it is missing or blacked out. */
   readonly facility: Facility | null;
+  /** Key of the agency, or the reserved value that stands for it. */
+  readonly agency: string;
+  readonly jurisdiction: Jurisdiction | null;
+  readonly county: string | null;
   readonly name: string;
   readonly city: string;
   readonly state: string;
@@ -23,28 +29,20 @@ export interface PlaceRead {
 }
 
 /** The agencies of the rows, one for each combination of facility, city, state and field office that occurs. */
-export function agenciesOf({ rows, column }: Gathered, isNew: boolean): Agencies {
+export function agenciesOf(
+  { rows, column }: GatheredColumns<"facility" | "city" | "state" | "aor">,
+  isNew: boolean,
+): Agencies {
   const columns = (["facility", "city", "state", "aor"] as const).map((name) => column(name));
-  const ofRow = new Uint32Array(rows.length);
-  const places: PlaceRead[] = [];
-  const known = new Map<string, number>();
-  for (let row = 0; row < rows.length; row += 1) {
-    const key = columns.map((one) => one?.codes[row] ?? "").join(",");
-    let place = known.get(key);
-    if (place === undefined) {
-      place = places.length;
-      known.set(key, place);
-      const [name = "", city = "", state = "", aor = ""] = columns.map((one) =>
-        said(one?.texts[one.codes[row] ?? 0]),
-      );
-      places.push(placeRead(name, city, state, aor, isNew));
-    }
-    ofRow[row] = place;
-  }
-  return { ofRow, places };
+  const { ofRow, read } = combined(rows.length, columns, (texts) => {
+    const [name = "", city = "", state = "", aor = ""] = texts.map(said);
+    return placeRead(name, city, state, aor, isNew);
+  });
+  return { ofRow, places: read };
 }
 
-function said(text = ""): string {
+/** A text without doubled spaces; "" where it is missing or blacked out. */
+export function said(text: string): string {
   return isMissing(text) || isRedacted(text) ? "" : text.replace(/\s+/gu, " ");
 }
 
@@ -59,7 +57,16 @@ function placeRead(
   const facility = name === "" ? null : agencyOf(name, city, state);
   const office =
     aor === "" ? fieldOfficeOf(state, facility?.agency.county ?? null, isNew) : officeNamed(aor);
-  return { facility, name, city, state, aor: office };
+  return {
+    facility,
+    agency: facility?.agency.key ?? UNKNOWN,
+    jurisdiction: facility?.jurisdiction ?? null,
+    county: facility?.agency.county ?? null,
+    name,
+    city,
+    state,
+    aor: office,
+  };
 }
 
 /** Agencies and places, each once. */
@@ -67,10 +74,13 @@ export function listsOf(places: readonly PlaceRead[]): {
   readonly agencies: readonly Agency[];
   readonly jurisdictions: readonly Jurisdiction[];
 } {
-  const facilities = places.flatMap(({ facility }) => facility ?? []);
-  const agencies = new Map(facilities.map(({ agency }) => [agency.key, agency]));
+  const agencies = new Map(
+    places.flatMap(({ facility }) =>
+      facility === null ? [] : [[facility.agency.key, facility.agency] as const],
+    ),
+  );
   const jurisdictions = new Map(
-    facilities.flatMap(({ jurisdiction }) =>
+    places.flatMap(({ jurisdiction }) =>
       jurisdiction === null ? [] : [[jurisdiction.key, jurisdiction] as const],
     ),
   );
@@ -82,8 +92,8 @@ export function unplacedOf({ ofRow, places }: Agencies): readonly Unplaced[] {
   const counts = new Uint32Array(places.length);
   for (const place of ofRow) counts[place] = (counts[place] ?? 0) + 1;
   return places
-    .flatMap(({ facility, name, city, state }, i) =>
-      facility?.isPlaced === true
+    .flatMap(({ facility, county, name, city, state }, i) =>
+      county !== null
         ? []
         : [
             {

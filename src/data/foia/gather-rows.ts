@@ -16,8 +16,17 @@ import { NotReadable } from "#data/open/not-readable.ts";
 import { createGrowing } from "#data/csv/growing.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import { recognise } from "./releases.ts";
-import type { FoiaColumn, Recognised } from "./releases.ts";
+
+/** The row of headings of a table: where the columns that are read from it stand. */
+export interface Heading<Name extends string> {
+  /** Cells of the row. */
+  readonly width: number;
+  readonly columns: ReadonlyMap<Name, number>;
+  /** Places of the columns by which rows are compared; empty where something else tells repeats. */
+  readonly compared: readonly number[];
+  /** Headings that stand more than once and that a column is read from. */
+  readonly doubled: readonly string[];
+}
 
 /** A column as read: a code a row, and the text of each code, without spaces at its ends. */
 export interface GatheredColumn {
@@ -25,26 +34,39 @@ export interface GatheredColumn {
   readonly texts: readonly string[];
 }
 
-/** The rows of a release that could be read, as columns. */
-export interface Gathered {
-  readonly recognised: Recognised;
+/** Rows as columns. */
+export interface GatheredColumns<Name extends string> {
   /** Of each row, its number as a spreadsheet counts. */
   readonly rows: Uint32Array;
   /** Null where the file has no such column. */
-  readonly column: (name: FoiaColumn) => GatheredColumn | null;
+  readonly column: (name: Name) => GatheredColumn | null;
+}
+
+/** The rows of a table that could be read. */
+export interface Gathered<
+  Name extends string,
+  Found extends Heading<Name>,
+> extends GatheredColumns<Name> {
+  readonly heading: Found;
   /** Rows that stand in the file and could not be told apart into cells. */
   readonly unreadable: number;
-  /** Rows that repeat an earlier row in every column; null where the file has identifiers or marks of duplicates. */
+  /** Rows that repeat an earlier row in every column; null where rows are not compared. */
   readonly repeats: number | null;
   /** False where rows may be lost in a damaged file. */
   readonly isSure: boolean;
 }
 
-/** Takes the records of a CSV, the heading among the first 25. */
-export interface Gatherer {
+/** Takes the rows of a table, the heading among the first 25. */
+export interface Gatherer<Name extends string, Found extends Heading<Name>> {
   readonly take: (record: CsvRecord) => void;
-  /** Throws `NotReadable` where no heading of a release was met. */
-  readonly end: () => Gathered;
+  /** Throws `NotReadable` where no heading was met. */
+  readonly end: () => Gathered<Name, Found>;
+}
+
+/** How the row of headings is known: null for any other row; and the sentence where there is none. */
+export interface HeadingFinder<Found> {
+  readonly find: (cells: readonly string[]) => Found | null;
+  readonly missing: string;
 }
 
 const MOST_BEFORE_HEADING = 25;
@@ -53,8 +75,11 @@ const MOST_LETTERS = 2000;
 const LOSING = AFTER_QUOTE | UNCLOSED | SWALLOWS;
 
 /** A gatherer that tells defects to `issues`. */
-export function createGatherer(issues: IssueList): Gatherer {
-  let store: ReturnType<typeof createStore> | null = null;
+export function createGatherer<Name extends string, Found extends Heading<Name>>(
+  issues: IssueList,
+  { find, missing }: HeadingFinder<Found>,
+): Gatherer<Name, Found> {
+  let store: ReturnType<typeof createStore<Name, Found>> | null = null;
   let before = 0;
   let unreadable = 0;
   let isSure = true;
@@ -65,18 +90,18 @@ export function createGatherer(issues: IssueList): Gatherer {
       if (before === MOST_BEFORE_HEADING) return;
       before += 1;
       const cells = Array.from({ length: record.cells }, (_, i) => cellText(record, i));
-      const recognised = recognise(cells);
-      if (recognised === null) return;
-      const [doubled] = recognised.doubled;
+      const heading = find(cells);
+      if (heading === null) return;
+      const [doubled] = heading.doubled;
       if (doubled !== undefined) {
         throw new NotReadable(
           `Two columns are headed "${doubled}": which of them counts cannot be told.`,
         );
       }
-      store = createStore(recognised);
+      store = createStore<Name, Found>(heading);
       return;
     }
-    const fault = faultOf(record, store.recognised.width);
+    const fault = faultOf(record, store.heading.width);
     if (fault !== null) {
       unreadable += 1;
       isSure = false;
@@ -95,11 +120,7 @@ export function createGatherer(issues: IssueList): Gatherer {
   return {
     take,
     end: () => {
-      if (store === null) {
-        throw new NotReadable(
-          "None of the first 25 rows holds the headings of a release of ICE's detainer records: a date, a facility, its state and the lift reason.",
-        );
-      }
+      if (store === null) throw new NotReadable(missing);
       return { ...store.end(), unreadable, isSure };
     },
   };
@@ -115,10 +136,10 @@ function faultOf(record: CsvRecord, width: number): string | null {
   return last === width ? null : `${cells} cells, where the heading has ${width}`;
 }
 
-function createStore(recognised: Recognised) {
-  const { columns, compared } = recognised;
-  const isComparing = !columns.has("identifier") && !columns.has("duplicate");
-  const places = [...new Set([...columns.values(), ...(isComparing ? compared : [])])];
+function createStore<Name extends string, Found extends Heading<Name>>(heading: Found) {
+  const { columns, compared } = heading;
+  const isComparing = compared.length > 0;
+  const places = [...new Set([...columns.values(), ...compared])];
   const stores = places.map((place) => ({
     place,
     interner: createInterner(),
@@ -166,7 +187,7 @@ function createStore(recognised: Recognised) {
     if (whole.code(keyBytes, 0, keyBytes.length) < known) repeats += 1;
   }
 
-  function column(name: FoiaColumn): GatheredColumn | null {
+  function column(name: Name): GatheredColumn | null {
     const place = columns.get(name);
     const found = stores.find((store) => store.place === place);
     if (place === undefined || found === undefined) return null;
@@ -178,8 +199,8 @@ function createStore(recognised: Recognised) {
   }
 
   return {
-    recognised,
+    heading,
     add,
-    end: () => ({ recognised, rows: rows.values(), column, repeats: isComparing ? repeats : null }),
+    end: () => ({ heading, rows: rows.values(), column, repeats: isComparing ? repeats : null }),
   };
 }
