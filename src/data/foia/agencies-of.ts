@@ -6,7 +6,7 @@ import type { Agency, Jurisdiction } from "#domain/place.ts";
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
 import type { Unplaced } from "#domain/opening/found.ts";
 import { combined } from "#data/rows/combined.ts";
-import type { GatheredColumns } from "./gather-rows.ts";
+import type { GatheredColumns } from "./row-store.ts";
 
 /** Of each row an index into `places`, and what each place says. */
 export interface Agencies {

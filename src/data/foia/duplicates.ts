@@ -1,4 +1,4 @@
-import type { GatheredColumns } from "./gather-rows.ts";
+import type { GatheredColumns } from "./row-store.ts";
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
 
 /** Rows that stand for a detainer that another row stands for, and by which rule they are known. */

@@ -1,4 +1,5 @@
-import type { Heading, HeadingFinder } from "./gather-rows.ts";
+import type { HeadingFinder } from "./gather-rows.ts";
+import type { Heading } from "./row-store.ts";
 
 /** What the columns of a release are called here. */
 export type FoiaColumn =

@@ -3,7 +3,7 @@ import { UNKNOWN } from "#domain/row.ts";
 import { dayOf } from "#domain/week.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { isMissing, isRedacted, readDate } from "#data/detainer/cell-words.ts";
-import type { GatheredColumn, GatheredColumns } from "./gather-rows.ts";
+import type { GatheredColumn, GatheredColumns } from "./row-store.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import { OPEN, outcomeOf } from "#data/detainer/outcomes.ts";

@@ -1,7 +1,7 @@
 import { UNKNOWN } from "#domain/row.ts";
 import { countryCode } from "#domain/vocabulary/country-names.ts";
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
-import type { GatheredColumns } from "./gather-rows.ts";
+import type { GatheredColumns } from "./row-store.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import { stateCode } from "#data/facility/agency-of.ts";

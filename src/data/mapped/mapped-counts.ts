@@ -1,7 +1,7 @@
 import { isMissing } from "#data/detainer/cell-words.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import type { GatheredColumn } from "#data/foia/gather-rows.ts";
+import type { GatheredColumn } from "#data/foia/row-store.ts";
 
 /** More detainers than ICE has ever issued: such a number is none of them. */
 const MOST = 1_000_000_000;

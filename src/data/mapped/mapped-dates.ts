@@ -1,7 +1,7 @@
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import type { GatheredColumn, GatheredColumns } from "#data/foia/gather-rows.ts";
+import type { GatheredColumn, GatheredColumns } from "#data/foia/row-store.ts";
 import { readDays } from "#data/foia/row-values.ts";
 import type { DaysRead } from "#data/foia/row-values.ts";
 import { dateBy } from "#domain/opening/dates-tried.ts";

@@ -1,4 +1,5 @@
-import type { Heading, HeadingFinder } from "#data/foia/gather-rows.ts";
+import type { HeadingFinder } from "#data/foia/gather-rows.ts";
+import type { Heading } from "#data/foia/row-store.ts";
 import { MAPPED_FIELDS, plainHeading } from "#domain/opening/mapping.ts";
 import type { MappedField, Mapping } from "#domain/opening/mapping.ts";
 

@@ -2,7 +2,7 @@ import { isMissing } from "#data/detainer/cell-words.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import { OPEN, outcomeOf } from "#data/detainer/outcomes.ts";
-import type { GatheredColumn, GatheredColumns } from "#data/foia/gather-rows.ts";
+import type { GatheredColumn, GatheredColumns } from "#data/foia/row-store.ts";
 import type { MappedField, Mapping } from "#domain/opening/mapping.ts";
 import { DECLINED } from "#domain/outcome.ts";
 import type { Outcome, OutcomeGroup } from "#domain/outcome.ts";

@@ -5,7 +5,7 @@ import { kindOf } from "#data/facility/facility-kind.ts";
 import { fieldOfficeOf, officeNamed } from "#data/facility/field-office.ts";
 import { said } from "#data/foia/agencies-of.ts";
 import type { Agencies, PlaceRead } from "#data/foia/agencies-of.ts";
-import type { GatheredColumn, GatheredColumns } from "#data/foia/gather-rows.ts";
+import type { GatheredColumn, GatheredColumns } from "#data/foia/row-store.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import { combined } from "#data/rows/combined.ts";

@@ -2,7 +2,7 @@ import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
 import { categoryOf } from "#data/detainer/charge-of.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import type { GatheredColumn, GatheredColumns } from "#data/foia/gather-rows.ts";
+import type { GatheredColumn, GatheredColumns } from "#data/foia/row-store.ts";
 import { known, requestOf } from "#data/foia/row-columns.ts";
 import { combined } from "#data/rows/combined.ts";
 import type { RowTexts } from "#data/rows/row-table.ts";

@@ -1,4 +1,4 @@
-import type { GatheredColumn } from "#data/foia/gather-rows.ts";
+import type { GatheredColumn } from "#data/foia/row-store.ts";
 
 /** Of each row an index into `read`: what the texts of several columns mean together, each combination once. */
 export interface Combined<Read> {
