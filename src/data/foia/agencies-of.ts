@@ -1,6 +1,8 @@
-import { agencyOf, stateCode } from "#data/facility/agency-of.ts";
-import type { Facility } from "#data/facility/agency-of.ts";
-import { fieldOfficeOf, officeNamed } from "#data/facility/field-office.ts";
+import { agencyOf } from "#data/places/agency-of.ts";
+import type { KnownByName, PlacedAgency } from "#data/places/agency-of.ts";
+import { fieldOfficeNamed, fieldOfficeOf } from "#data/places/field-office-of.ts";
+import type { Offices } from "#data/places/field-office-of.ts";
+import { stateOf } from "#data/places/place-of.ts";
 import { UNKNOWN } from "#domain/row.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
@@ -17,7 +19,7 @@ export interface Agencies {
 /** A facility and its place, as rows name them. */
 export interface PlaceRead {
   /** Null where rows name no single agency, or it is missing or blacked out. */
-  readonly facility: Facility | null;
+  readonly facility: PlacedAgency | null;
   /** Key of the agency, or the reserved value that stands for it. */
   readonly agency: string;
   readonly jurisdiction: Jurisdiction | null;
@@ -28,15 +30,16 @@ export interface PlaceRead {
   readonly aor: string;
 }
 
-/** The agencies of the rows, one for each combination of facility, city, state and field office that occurs. */
+/** The agencies of the rows, one for each combination of facility, city, state and field office that occurs; `known` keep their keys. */
 export function agenciesOf(
   { rows, column }: GatheredColumns<"facility" | "city" | "state" | "aor">,
-  isNew: boolean,
+  offices: Offices,
+  known: KnownByName,
 ): Agencies {
   const columns = (["facility", "city", "state", "aor"] as const).map((name) => column(name));
   const { ofRow, read } = combined(rows.length, columns, (texts) => {
     const [name = "", city = "", state = "", aor = ""] = texts.map(said);
-    return placeRead(name, city, state, aor, isNew);
+    return placeRead(name, city, state, aor, offices, known);
   });
   return { ofRow, places: read };
 }
@@ -51,16 +54,18 @@ function placeRead(
   city: string,
   stateText: string,
   aor: string,
-  isNew: boolean,
+  offices: Offices,
+  known: KnownByName,
 ): PlaceRead {
-  const state = stateCode(stateText);
-  const facility = name === "" ? null : agencyOf(name, city, state);
+  const state = stateOf(stateText) ?? UNKNOWN;
+  const facility = name === "" ? null : agencyOf({ name, city, state }, known);
+  const county = facility?.agency.county ?? facility?.place?.covers[0] ?? null;
   const office =
-    aor === "" ? fieldOfficeOf(state, facility?.agency.county ?? null, isNew) : officeNamed(aor);
+    aor === "" ? fieldOfficeOf(state, county, offices) : (fieldOfficeNamed(aor) ?? UNKNOWN);
   return {
     facility,
     agency: facility?.agency.key ?? UNKNOWN,
-    jurisdiction: facility?.jurisdiction ?? null,
+    jurisdiction: facility?.place ?? null,
     county: facility?.agency.county ?? null,
     name,
     city,
@@ -69,21 +74,21 @@ function placeRead(
   };
 }
 
-/** Agencies and places, each once. */
+/** Agencies and places, each once; other names of an agency are its aliases. */
 export function listsOf(places: readonly PlaceRead[]): {
   readonly agencies: readonly Agency[];
   readonly jurisdictions: readonly Jurisdiction[];
 } {
-  const agencies = new Map(
-    places.flatMap(({ facility }) =>
-      facility === null ? [] : [[facility.agency.key, facility.agency] as const],
-    ),
-  );
-  const jurisdictions = new Map(
-    places.flatMap(({ jurisdiction }) =>
-      jurisdiction === null ? [] : [[jurisdiction.key, jurisdiction] as const],
-    ),
-  );
+  const agencies = new Map<string, Agency>();
+  const jurisdictions = new Map<string, Jurisdiction>();
+  for (const { facility, jurisdiction, name } of places) {
+    if (jurisdiction !== null) jurisdictions.set(jurisdiction.key, jurisdiction);
+    if (facility === null) continue;
+    const { agency } = facility;
+    const held = agencies.get(agency.key) ?? agency;
+    const isNamed = held.name === name || held.aliases.includes(name);
+    agencies.set(agency.key, isNamed ? held : { ...held, aliases: [...held.aliases, name] });
+  }
   return { agencies: [...agencies.values()], jurisdictions: [...jurisdictions.values()] };
 }
 

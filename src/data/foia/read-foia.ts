@@ -1,3 +1,5 @@
+import { NONE_KNOWN, knownByName } from "#data/places/known-agencies.ts";
+import type { KnownAgencies } from "#data/places/known-agencies.ts";
 import { createIssueList } from "#data/detainer/issue-list.ts";
 import type { ReadCollection, ReadingOptions, ReadRows } from "#data/open/reading.ts";
 import { dayOpened } from "#domain/opening/opened-file.ts";
@@ -19,6 +21,8 @@ import { tellUnknown } from "./unknown-values.ts";
 export interface FoiaOptions extends ReadingOptions {
   /** Whether rows that stand for a detainer already counted are counted too. Left out where not given. */
   readonly duplicates?: "leave-out" | "count";
+  /** Agencies and places that keep their keys. */
+  readonly known?: KnownAgencies | undefined;
 }
 
 /**
@@ -30,7 +34,7 @@ export async function readFoia(
   readRows: ReadRows,
   source: Blob,
   file: OpenedFile,
-  { duplicates: choice = "leave-out", ...options }: FoiaOptions = {},
+  { duplicates: choice = "leave-out", known = NONE_KNOWN, ...options }: FoiaOptions = {},
 ): Promise<ReadCollection> {
   const issues = createIssueList();
   const gatherer = createGatherer(issues, RELEASE_HEADING);
@@ -50,7 +54,11 @@ export async function readFoia(
   const duplicates = duplicatesOf(gathered, days);
   const isLeftOut = choice === "leave-out";
   const isKept = keptOf(days, isLeftOut ? duplicates.isOne : null);
-  const agencies = agenciesOf(gathered, recognised.release === RELEASES[0]);
+  const agencies = agenciesOf(
+    gathered,
+    recognised.release === RELEASES[0] ? "now" : "2017",
+    knownByName(known),
+  );
   tellUnknown(gathered, issues);
   const order = orderByWeek(days, isKept);
   const citation = `${file.name}, ${recognised.release.title}`;

@@ -4,15 +4,15 @@ import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
 import type { GatheredColumns } from "./row-store.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import { stateCode } from "#data/facility/agency-of.ts";
-import { officeNamed } from "#data/facility/field-office.ts";
+import { fieldOfficeNamed } from "#data/places/field-office-of.ts";
+import { stateOf } from "#data/places/place-of.ts";
 
 type Named = "citizenship" | "state" | "aor";
 
 const READ: readonly (readonly [Named, string, (text: string) => string])[] = [
   ["citizenship", "country", countryCode],
-  ["state", "state", stateCode],
-  ["aor", "field office", officeNamed],
+  ["state", "state", (text) => stateOf(text) ?? UNKNOWN],
+  ["aor", "field office", (text) => fieldOfficeNamed(text) ?? UNKNOWN],
 ];
 
 /** Tells the rows with a name that is in no published list and becomes unknown. */

@@ -2,6 +2,7 @@ import type { IssueList } from "#data/detainer/issue-list.ts";
 import type { Agencies } from "#data/foia/agencies-of.ts";
 import type { Gathered } from "#data/foia/gather-rows.ts";
 import { NO_DAY } from "#data/foia/row-values.ts";
+import type { KnownByName } from "#data/places/agency-of.ts";
 import type { MappedField, Mapping } from "#domain/opening/mapping.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { mappedCounts } from "./mapped-counts.ts";
@@ -24,12 +25,13 @@ export interface Interpreted {
   readonly isKept: Uint8Array;
 }
 
-/** Reads gathered rows by a mapping; defects are told to `issues`. `opened` is the last day that a row may be of. */
+/** Reads gathered rows by a mapping; defects are told to `issues`. `opened` is the last day that a row may be of; `known` agencies keep their keys. */
 export function interpret(
   gathered: Gathered<MappedField, MappedHeading>,
   mapping: Mapping,
   opened: IsoDate,
   issues: IssueList,
+  known: KnownByName,
 ): Interpreted {
   const dates = mappedDates(gathered, mapping, opened, issues);
   const column = gathered.column("count");
@@ -39,7 +41,7 @@ export function interpret(
     dates,
     counts,
     outcomes: mappedOutcomes(gathered, mapping, issues),
-    agencies: mappedPlaces(gathered, mapping, dates.days, issues),
+    agencies: mappedPlaces(gathered, mapping, dates.days, issues, known),
     isKept: Uint8Array.from(dates.days, (day, row) =>
       day === NO_DAY || counts?.[row] === 0 ? 0 : 1,
     ),

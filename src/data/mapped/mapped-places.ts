@@ -1,8 +1,11 @@
-import { agencyOf, stateCode } from "#data/facility/agency-of.ts";
-import { COUNTIES, countyTitle, letters } from "#data/facility/counties.ts";
-import type { County } from "#data/facility/counties.ts";
-import { kindOf } from "#data/facility/facility-kind.ts";
-import { fieldOfficeOf, officeNamed } from "#data/facility/field-office.ts";
+import { agencyName, keyPart } from "#data/places/agency-name.ts";
+import { agencyOf } from "#data/places/agency-of.ts";
+import type { KnownByName, PlacedAgency } from "#data/places/agency-of.ts";
+import { countiesNamed, countiesOf } from "#data/places/county.ts";
+import type { County } from "#data/places/county.ts";
+import { fieldOfficeNamed, fieldOfficeOf } from "#data/places/field-office-of.ts";
+import type { Offices } from "#data/places/field-office-of.ts";
+import { cityPlace, countyPlace, stateOf, statePlace } from "#data/places/place-of.ts";
 import { said } from "#data/foia/agencies-of.ts";
 import type { Agencies, PlaceRead } from "#data/foia/agencies-of.ts";
 import type { GatheredColumn, GatheredColumns } from "#data/foia/row-store.ts";
@@ -27,6 +30,7 @@ export function mappedPlaces(
   { columns: { agency }, same }: Pick<Mapping, "columns" | "same">,
   days: Int32Array,
   issues: IssueList,
+  known: KnownByName,
 ): Agencies {
   const isNew: GatheredColumn = {
     codes: Uint32Array.from(days, (day) => (day >= NEW_OFFICES ? 1 : 0)),
@@ -38,7 +42,12 @@ export function mappedPlaces(
   const isItemised = agency !== null || (same.agency ?? "").trim() !== "";
   const { ofRow, read } = combined(rows.length, [...fields, column("aor"), isNew], (texts) => {
     const [name = "", city = "", county = "", state = "", aor = "", era = ""] = texts.map(said);
-    return placeRead({ name, city, county, state, aor }, isItemised, era !== "");
+    return placeRead(
+      { name, city, county, state, aor },
+      isItemised,
+      era === "" ? "2017" : "now",
+      known,
+    );
   });
   ofRow.forEach((at, row) => {
     for (const { kind, words } of read[at]?.faults ?? []) {
@@ -69,7 +78,8 @@ interface PlaceFault {
 function placeRead(
   { name, city, county: countyText, state: stateText, aor }: PlaceTexts,
   isItemised: boolean,
-  isNew: boolean,
+  offices: Offices,
+  known: KnownByName,
 ): PlaceRead & { readonly faults: readonly PlaceFault[] } {
   const faults: PlaceFault[] = [];
   const named = stateIn(stateText);
@@ -81,34 +91,29 @@ function placeRead(
   }
   const given = countyText === "" ? null : countyIn(countyText, named);
   if (given === null && countyText !== "") {
-    faults.push({
-      kind: "county",
-      words: `county '${countyText.slice(0, 60)}' is no county of the state; unknown`,
-    });
+    const words = `county '${countyText.slice(0, 60)}' is no county of the state; unknown`;
+    faults.push({ kind: "county", words });
   }
   const state = given?.state ?? named;
-  const base = agencyOf(name, city, state);
-  const place = given === null ? base.jurisdiction : countyPlace(given);
-  const county = given?.county.fips ?? base.agency.county;
-  const facility =
-    name === ""
-      ? null
-      : given === null
-        ? base
-        : {
-            agency: {
-              ...base.agency,
-              key: `${place?.key ?? UNKNOWN}${base.agency.key.slice(base.agency.jurisdiction.length)}`,
-              kind: kindOf(name, true, city),
-              jurisdiction: place?.key ?? UNKNOWN,
-              county,
-              reason: "The file says the county.",
-            },
-            jurisdiction: place,
-            isPlaced: true,
-          };
-  const office = aor === "" ? fieldOfficeOf(state, county, isNew) : officeNamed(aor);
-  if (office === UNKNOWN && aor !== "") {
+  const byName = name === "" ? null : agencyOf({ name, city, state }, known);
+  const told = byName?.agency.county ?? null;
+  if (given !== null && told !== null && told !== given.county.fips) {
+    const words = `'${name}' names another county than '${countyText}', which is taken`;
+    faults.push({ kind: "county", words });
+  }
+  const facility = byName === null || given === null ? byName : inCounty(byName, given);
+  const place =
+    facility !== null
+      ? facility.place
+      : given !== null
+        ? countyPlace(given.county, state)
+        : placeAlone(city, state);
+  const county = given?.county.fips ?? told;
+  const office =
+    aor === ""
+      ? fieldOfficeOf(state, county ?? place?.covers[0] ?? null, offices)
+      : fieldOfficeNamed(aor);
+  if (office === null) {
     faults.push({
       kind: "field office",
       words: `field office '${aor.slice(0, 60)}' is in no list; unknown`,
@@ -122,14 +127,37 @@ function placeRead(
     name,
     city,
     state,
-    aor: office,
+    aor: office ?? UNKNOWN,
     faults,
   };
 }
 
+/** An agency in the county that the file names, whatever its name says. */
+function inCounty(byName: PlacedAgency, { county, state }: CountyIn): PlacedAgency {
+  const { agency } = byName;
+  if (agency.county === county.fips) return byName;
+  const place = countyPlace(county, state);
+  return {
+    agency: {
+      ...agency,
+      key: `${place.key}-${keyPart(agencyName(agency.name), true)}`,
+      jurisdiction: place.key,
+      county: county.fips,
+      reason: "The file says the county.",
+    },
+    place,
+    sure: true,
+  };
+}
+
+function placeAlone(city: string, state: string): Jurisdiction | null {
+  if (state === UNKNOWN) return null;
+  return city === "" ? statePlace(state) : cityPlace(city, state);
+}
+
 /** A state by name, letters, or the two digits that begin its county codes. */
 export function stateIn(text: string): string {
-  if (!/^\d{1,2}$/u.test(text)) return stateCode(text);
+  if (!/^\d{1,2}$/u.test(text)) return stateOf(text) ?? UNKNOWN;
   const fips = text.padStart(2, "0");
   return Object.entries(STATES).find(([, state]) => state.fips === fips)?.[0] ?? UNKNOWN;
 }
@@ -145,30 +173,16 @@ export function countyIn(text: string, state: string): CountyIn | null {
     const own = STATES[state]?.fips;
     const fips = text.length === 3 ? `${own ?? ""}${text}` : text.padStart(5, "0");
     const of = stateIn(fips.slice(0, 2));
-    const county = COUNTIES.get(of)?.find((each) => each.fips === fips);
+    const county = countiesOf(of).find((each) => each.fips === fips);
     return county === undefined || (state !== UNKNOWN && state !== of)
       ? null
       : { county, state: of };
   }
-  const counties = COUNTIES.get(state) ?? [];
   const upper = text.toUpperCase().replace(/,\s*[A-Z .]+$/u, "");
   const bare = upper.replace(/\s+(?:COUNTY|CNTY|CTY|CO\.?|PARISH|BOROUGH|CITY)$/u, "");
   const isCity = /\sCITY$/u.test(upper);
   const find = (name: string, isOfCity: boolean): County | undefined =>
-    counties.find((each) => each.isCity === isOfCity && letters(each.name) === letters(name));
+    countiesNamed(name, state).find(({ city }) => city === isOfCity);
   const county = find(upper, false) ?? find(bare, isCity) ?? find(upper, true);
   return county === undefined ? null : { county, state };
-}
-
-function countyPlace({ county, state }: CountyIn): Jurisdiction {
-  const { fips } = county;
-  const key = `${state.toLowerCase()}-${fips}`;
-  return {
-    key,
-    level: "county",
-    state,
-    county: fips,
-    name: countyTitle(county),
-    covers: [fips],
-  };
 }

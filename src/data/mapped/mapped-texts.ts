@@ -10,7 +10,6 @@ import type { MappedField } from "#domain/opening/mapping.ts";
 import { UNKNOWN } from "#domain/row.ts";
 import type { Status } from "#domain/row.ts";
 import { readCharge } from "#domain/vocabulary/charge-labels.ts";
-import { COUNTRIES } from "#domain/vocabulary/countries.ts";
 import { countryCode } from "#domain/vocabulary/country-names.ts";
 
 type Columns = GatheredColumns<MappedField>;
@@ -31,7 +30,7 @@ export function mappedTexts(
   return {
     ...chargeTexts(columns),
     status: listed("status", "charge status", statusOf),
-    citizenship: listed("citizenship", "country", countryIn),
+    citizenship: listed("citizenship", "country", countryCode),
     request: listed("request", "request", requestIn),
     remarks: "",
     minimum: "",
@@ -92,12 +91,6 @@ export function statusOf(text: string): Status {
   const isCharged = /pending|charged?\b|arrest|accused/iu.test(text);
   if (isConvicted === isCharged) return UNKNOWN;
   return isConvicted ? "convicted" : "charged";
-}
-
-/** A country by its name or its code of three letters. */
-function countryIn(text: string): string {
-  const upper = text.toUpperCase();
-  return Object.hasOwn(COUNTRIES, upper) ? upper : countryCode(text);
 }
 
 function requestIn(text: string): string {

@@ -3,6 +3,8 @@ import { listsOf, unplacedOf } from "#data/foia/agencies-of.ts";
 import { createGatherer } from "#data/foia/gather-rows.ts";
 import { NO_DAY } from "#data/foia/row-values.ts";
 import { placeTexts } from "#data/foia/row-columns.ts";
+import { NONE_KNOWN, knownByName } from "#data/places/known-agencies.ts";
+import type { KnownAgencies } from "#data/places/known-agencies.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { ReadCollection, ReadingOptions, ReadRows } from "#data/open/reading.ts";
 import { importedCollection } from "#data/rows/imported-collection.ts";
@@ -18,6 +20,12 @@ import { mappedHeading } from "./mapped-heading.ts";
 import type { MappedHeading } from "./mapped-heading.ts";
 import { mappedTexts } from "./mapped-texts.ts";
 
+/** How a table is to be read, beside its mapping. */
+export interface MappedOptions extends ReadingOptions {
+  /** Agencies and places that keep their keys. */
+  readonly known?: KnownAgencies | undefined;
+}
+
 /**
  * Reads any table by a mapping of its columns; an edition a week of the date that the mapping chooses. Columns that it does
  * not name are dropped. Throws `NotReadable` with a sentence where the mapping is not whole or the file is no such table,
@@ -28,7 +36,7 @@ export async function readMapped(
   source: Blob,
   file: OpenedFile,
   mapping: Mapping,
-  options: ReadingOptions = {},
+  { known = NONE_KNOWN, ...options }: MappedOptions = {},
 ): Promise<ReadCollection> {
   const [missing] = missingIn(mapping, null);
   if (missing !== undefined) throw new NotReadable(missing);
@@ -44,7 +52,7 @@ export async function readMapped(
     );
   }
   const { rows, unreadable, repeats, isSure, heading } = gathered;
-  const read = interpret(gathered, mapping, dayOpened(file), issues);
+  const read = interpret(gathered, mapping, dayOpened(file), issues, knownByName(known));
   const { agencies, counts, dates, isKept, outcomes } = read;
   const order = orderByWeek(dates.days, isKept);
   const citation = `${file.name}, by a mapping of its columns`;

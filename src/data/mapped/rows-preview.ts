@@ -1,5 +1,7 @@
 import { createIssueList } from "#data/detainer/issue-list.ts";
 import { createGatherer } from "#data/foia/gather-rows.ts";
+import { NONE_KNOWN, knownByName } from "#data/places/known-agencies.ts";
+import type { KnownAgencies } from "#data/places/known-agencies.ts";
 import { missingIn } from "#domain/opening/mapping-missing.ts";
 import type { MappedField, Mapping } from "#domain/opening/mapping.ts";
 import type { RowsPreview } from "#domain/opening/rows-preview.ts";
@@ -22,6 +24,7 @@ export function rowsPreview(
   { headings, headingRow, rows }: TableSample,
   mapping: Mapping,
   opened: IsoDate,
+  known: KnownAgencies = NONE_KNOWN,
 ): RowsPreview | null {
   if (missingIn(mapping, headings).length > 0) return null;
   const filled = rows.flatMap((cells, i) =>
@@ -37,6 +40,7 @@ export function rowsPreview(
     mapping,
     opened,
     issues,
+    knownByName(known),
   );
   const texts = gathered.column(mapping.week);
   return {

@@ -6,7 +6,7 @@ import { countryCode } from "#domain/vocabulary/country-names.ts";
 import { CHARGE_CATEGORIES } from "#domain/vocabulary/charge-categories.ts";
 import { readCharge } from "#domain/vocabulary/charge-labels.ts";
 import { outcomeOf } from "#data/detainer/outcomes.ts";
-import { officeNamed } from "#data/facility/field-office.ts";
+import { fieldOfficeNamed } from "#data/places/field-office-of.ts";
 import { countIn } from "#data/mapped/mapped-counts.ts";
 import { countyIn, stateIn } from "#data/mapped/mapped-places.ts";
 import { statusOf } from "#data/mapped/mapped-texts.ts";
@@ -27,7 +27,7 @@ const TESTS: Readonly<Partial<Record<MappedField, readonly [string, (text: strin
     county: ["county codes", (text) => /^\d{4,5}$/u.test(text) && countyIn(text, UNKNOWN) !== null],
     citizenship: ["countries", (text) => countryCode(text) !== UNKNOWN],
     agency: ["names of jails or agencies", (text) => JAIL.test(text)],
-    aor: ["field offices", (text) => officeNamed(text) !== UNKNOWN],
+    aor: ["field offices", (text) => fieldOfficeNamed(text) !== null],
     outcome: ["lift reasons of ICE", (text) => outcomeOf(text, "").fault === null],
     charge: ["charges", (text) => readCharge(text).category !== UNKNOWN],
     chargeCode: ["NCIC codes", (text) => isNcic(text)],

@@ -32,11 +32,23 @@ describe("places", () => {
     );
     expect(valuesOf(read, "county", "jurisdiction", "agency", "aor")).toEqual([
       ["06037", "ca-06037", "ca-06037-central-jail", "LOS"],
-      ["42091", "pa-42091", "pa-42091-montgomery-cnty-jail-pa", "PHI"],
+      ["42091", "pa-42091", "pa-42091-montgomery-county-jail", "PHI"],
       ["unknown", "pa", "unknown", "PHI"],
     ]);
     const [{ frame } = { frame: null }] = read.parts;
     expect(frame?.agencies.map(({ key }) => key)).toHaveLength(2);
     expect(frame?.jurisdictions.map(({ key }) => key)).toEqual(["ca-06037", "pa-42091", "pa"]);
+  });
+
+  it("that two columns say differently are told, and the column of counties is taken", async () => {
+    const text = "Date,Jail,County,State\n1/7/2017,Travis County Jail,Bexar,TX\n";
+    const read = await readTable(
+      text,
+      mappingOf({ issued: "Date", agency: "Jail", county: "County", state: "State" }),
+    );
+    expect(valuesOf(read, "county", "aor")).toEqual([["48029", "SNA"]]);
+    expect(read.found.issues[0]?.examples).toEqual([
+      "row 2: 'Travis County Jail' names another county than 'Bexar', which is taken",
+    ]);
   });
 });
