@@ -1,17 +1,15 @@
 import {
-  AFTER_QUOTE,
   cellText,
   DOUBLED,
   isBlank,
   isLegacy,
   NUL_BYTE,
   STRAY_QUOTE,
-  SWALLOWS,
   textOf,
-  UNCLOSED,
 } from "#data/csv/csv-record.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
 import { createInterner } from "#data/csv/interner.ts";
+import { recordFault } from "#data/csv/record-fault.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import { createGrowing } from "#data/csv/growing.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
@@ -50,7 +48,6 @@ export interface Gatherer {
 const MOST_BEFORE_HEADING = 25;
 /** Longer cells are told: none of a detainer's fields is. */
 const MOST_LETTERS = 2000;
-const LOSING = AFTER_QUOTE | UNCLOSED | SWALLOWS;
 
 /** A gatherer that tells defects to `issues`. */
 export function createGatherer(issues: IssueList): Gatherer {
@@ -76,7 +73,7 @@ export function createGatherer(issues: IssueList): Gatherer {
       store = createStore(recognised);
       return;
     }
-    const fault = faultOf(record, store.recognised.width);
+    const fault = recordFault(record, store.recognised.width);
     if (fault !== null) {
       unreadable += 1;
       isSure = false;
@@ -103,16 +100,6 @@ export function createGatherer(issues: IssueList): Gatherer {
       return { ...store.end(), unreadable, isSure };
     },
   };
-}
-
-function faultOf(record: CsvRecord, width: number): string | null {
-  const { cells, faults, starts, ends } = record;
-  if ((faults & UNCLOSED) !== 0) return "a quotation mark is never closed; rows after it are lost";
-  if ((faults & SWALLOWS) !== 0) return "one quoted cell holds line breaks and whole rows";
-  if ((faults & LOSING) !== 0) return "text follows a closing quotation mark";
-  let last = cells;
-  while (last > width && starts[last - 1] === ends[last - 1]) last -= 1;
-  return last === width ? null : `${cells} cells, where the heading has ${width}`;
 }
 
 function createStore(recognised: Recognised) {
