@@ -7,17 +7,23 @@ import { UNKNOWN } from "#domain/row.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
 import type { Unplaced } from "#domain/opening/found.ts";
-import type { Gathered } from "./gather-rows.ts";
+import { combined } from "#data/rows/combined.ts";
+import type { GatheredColumns } from "./row-store.ts";
 
-/** Of each row an index into `places`; what each place says; and the lists that editions need. */
+/** Of each row an index into `places`, and what each place says. */
 export interface Agencies {
   readonly ofRow: Uint32Array;
   readonly places: readonly PlaceRead[];
 }
 
-/** A facility as rows name it: null where its name is missing or blacked out. */
+/** A facility and its place, as rows name them. */
 export interface PlaceRead {
+  /** Null where rows name no single agency, or it is missing or blacked out. */
   readonly facility: PlacedAgency | null;
+  /** Key of the agency, or the reserved value that stands for it. */
+  readonly agency: string;
+  readonly jurisdiction: Jurisdiction | null;
+  readonly county: string | null;
   readonly name: string;
   readonly city: string;
   readonly state: string;
@@ -26,31 +32,20 @@ export interface PlaceRead {
 
 /** The agencies of the rows, one for each combination of facility, city, state and field office that occurs; `known` keep their keys. */
 export function agenciesOf(
-  { rows, column }: Gathered,
+  { rows, column }: GatheredColumns<"facility" | "city" | "state" | "aor">,
   offices: Offices,
   known: KnownByName,
 ): Agencies {
   const columns = (["facility", "city", "state", "aor"] as const).map((name) => column(name));
-  const ofRow = new Uint32Array(rows.length);
-  const places: PlaceRead[] = [];
-  const met = new Map<string, number>();
-  for (let row = 0; row < rows.length; row += 1) {
-    const key = columns.map((one) => one?.codes[row] ?? "").join(",");
-    let place = met.get(key);
-    if (place === undefined) {
-      place = places.length;
-      met.set(key, place);
-      const [name = "", city = "", state = "", aor = ""] = columns.map((one) =>
-        said(one?.texts[one.codes[row] ?? 0]),
-      );
-      places.push(placeRead(name, city, state, aor, offices, known));
-    }
-    ofRow[row] = place;
-  }
-  return { ofRow, places };
+  const { ofRow, read } = combined(rows.length, columns, (texts) => {
+    const [name = "", city = "", state = "", aor = ""] = texts.map(said);
+    return placeRead(name, city, state, aor, offices, known);
+  });
+  return { ofRow, places: read };
 }
 
-function said(text = ""): string {
+/** A text without doubled spaces; "" where it is missing or blacked out. */
+export function said(text: string): string {
   return isMissing(text) || isRedacted(text) ? "" : text.replace(/\s+/gu, " ");
 }
 
@@ -67,7 +62,16 @@ function placeRead(
   const county = facility?.agency.county ?? facility?.place?.covers[0] ?? null;
   const office =
     aor === "" ? fieldOfficeOf(state, county, offices) : (fieldOfficeNamed(aor) ?? UNKNOWN);
-  return { facility, name, city, state, aor: office };
+  return {
+    facility,
+    agency: facility?.agency.key ?? UNKNOWN,
+    jurisdiction: facility?.place ?? null,
+    county: facility?.agency.county ?? null,
+    name,
+    city,
+    state,
+    aor: office,
+  };
 }
 
 /** Agencies and places, each once; other names of an agency are its aliases. */
@@ -77,13 +81,13 @@ export function listsOf(places: readonly PlaceRead[]): {
 } {
   const agencies = new Map<string, Agency>();
   const jurisdictions = new Map<string, Jurisdiction>();
-  for (const { facility, name } of places) {
+  for (const { facility, jurisdiction, name } of places) {
+    if (jurisdiction !== null) jurisdictions.set(jurisdiction.key, jurisdiction);
     if (facility === null) continue;
-    const { agency, place } = facility;
+    const { agency } = facility;
     const held = agencies.get(agency.key) ?? agency;
     const isNamed = held.name === name || held.aliases.includes(name);
     agencies.set(agency.key, isNamed ? held : { ...held, aliases: [...held.aliases, name] });
-    if (place !== null) jurisdictions.set(place.key, place);
   }
   return { agencies: [...agencies.values()], jurisdictions: [...jurisdictions.values()] };
 }
@@ -93,8 +97,8 @@ export function unplacedOf({ ofRow, places }: Agencies): readonly Unplaced[] {
   const counts = new Uint32Array(places.length);
   for (const place of ofRow) counts[place] = (counts[place] ?? 0) + 1;
   return places
-    .flatMap(({ facility, name, city, state }, i) =>
-      facility !== null && facility.agency.county !== null
+    .flatMap(({ facility, county, name, city, state }, i) =>
+      county !== null
         ? []
         : [
             {

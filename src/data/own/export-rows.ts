@@ -1,4 +1,4 @@
-import { cellText, isBlank, textOf, DOUBLED } from "#data/csv/csv-record.ts";
+import { cellText, DOUBLED, isBlank, NUL_BYTE, STRAY_QUOTE, textOf } from "#data/csv/csv-record.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
 import { createGrowing } from "#data/csv/growing.ts";
 import { createInterner } from "#data/csv/interner.ts";
@@ -51,6 +51,13 @@ export function createExportTaker(issues: IssueList): {
       unreadable += 1;
       issues.add("row that could not be read", "error", `${rowWords(record.row)}: ${fault}`);
       return;
+    }
+    if ((record.faults & (NUL_BYTE | STRAY_QUOTE)) !== 0) {
+      issues.add(
+        "damaged cell",
+        "error",
+        `${rowWords(record.row)}: a NUL byte or a stray quotation mark`,
+      );
     }
     rows.push(record.row);
     for (const { at, interner, codes } of stores.values()) {
