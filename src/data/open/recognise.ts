@@ -1,5 +1,7 @@
 import { recognise as recogniseRelease } from "#data/foia/releases.ts";
+import { exportColumns } from "#data/own/export-headings.ts";
 import { MAGIC } from "#data/packed/layout.ts";
+import { readDirectory } from "#data/zip/central-directory.ts";
 import type { Container, Recognition } from "#domain/opening/format.ts";
 import { TABLES } from "./containers.ts";
 import { firstRows } from "./first-rows.ts";
@@ -17,7 +19,7 @@ export async function recognise(source: Blob): Promise<Recognition> {
   if (source.size >= MOST_BYTES) {
     throw new NotReadable("The file has 2 GB or more, which is more than a page can hold.");
   }
-  const container = containerOf(new Uint8Array(await source.slice(0, SAMPLE).arrayBuffer()));
+  const container = await containerOf(source);
   if (container === "pdf") {
     return { container, format: "report", why: "It begins as a PDF does.", choices: ["report"] };
   }
@@ -28,6 +30,10 @@ export async function recognise(source: Blob): Promise<Recognition> {
   const load = TABLES[container];
   if (load === undefined) throw new NotReadable("Files of this kind are not read here.");
   const rows = await firstRows(await load(), source, MOST_BEFORE_HEADING);
+  if (exportColumns(rows[0] ?? []) !== null) {
+    const why = "Its first row has the headings that this page writes over the lines of its table.";
+    return { container, format: "export", why, choices: ["export", "table"] };
+  }
   for (const [i, row] of rows.entries()) {
     const release = recogniseRelease(row);
     if (release === null) continue;
@@ -47,12 +53,40 @@ export async function recognise(source: Blob): Promise<Recognition> {
   };
 }
 
-function containerOf(sample: Uint8Array): Container {
-  const start = String.fromCharCode(...sample.subarray(0, SAMPLE));
+async function containerOf(source: Blob): Promise<Container> {
+  const start = await startOf(source.slice(0, SAMPLE));
   if (start.startsWith("PAR1")) return "parquet";
   if (start.startsWith(MAGIC)) return "packed";
-  if (start.startsWith("PK\u0003\u0004")) return "xlsx";
+  if (start.startsWith("\u001F\u008B")) return packedContainer(source);
+  if (start.startsWith("PK\u0003\u0004")) return (await isWorkbook(source)) ? "xlsx" : "zip";
+  if (start.startsWith("PK\u0005\u0006")) return "zip";
   if (start.includes("%PDF-")) return "pdf";
-  if (/^(?:\u00EF\u00BB\u00BF)?\s*[{[]/u.test(start)) return "json";
-  return "csv";
+  return JSON_START.test(start) ? "json" : "csv";
+}
+
+const JSON_START = /^(?:\u00EF\u00BB\u00BF)?\s*[{[]/u;
+
+async function startOf(source: Blob): Promise<string> {
+  return String.fromCharCode(...new Uint8Array(await source.arrayBuffer()));
+}
+
+async function isWorkbook(source: Blob): Promise<boolean> {
+  return (await readDirectory(source)).has("xl/workbook.xml");
+}
+
+/** What a gzip file holds, by the first bytes that it unpacks to. */
+async function packedContainer(source: Blob): Promise<Container> {
+  const reader = source.stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+  try {
+    const { value } = await reader.read();
+    const start = String.fromCharCode(...(value ?? new Uint8Array()).subarray(0, SAMPLE));
+    if (start.startsWith(MAGIC)) return "packed";
+    if (JSON_START.test(start)) return "json";
+  } catch (reason) {
+    if (reason instanceof DOMException) throw reason;
+    throw new NotReadable("The gzip file is cut off or damaged.");
+  } finally {
+    void reader.cancel().catch(() => undefined);
+  }
+  throw new NotReadable("The gzip file holds no editions. Unpack it, and open what is in it.");
 }
