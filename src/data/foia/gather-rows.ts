@@ -12,32 +12,43 @@ import { NotReadable } from "#data/open/not-readable.ts";
 import type { ColumnTaker } from "#data/open/reading.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import { recognise } from "./releases.ts";
 import { createRowStore } from "./row-store.ts";
-import type { RowStore, StoredRows } from "./row-store.ts";
+import type { Heading, RowStore, StoredRows } from "./row-store.ts";
 
-/** The rows of a release that could be read, as columns. */
-export interface Gathered extends StoredRows {
+/** The rows of a table that could be read, as columns. */
+export interface Gathered<Name extends string, Found extends Heading<Name>> extends StoredRows<
+  Name,
+  Found
+> {
   /** Rows that stand in the file and could not be told apart into cells. */
   readonly unreadable: number;
   /** False where rows may be lost in a damaged file. */
   readonly isSure: boolean;
 }
 
-/** Takes the records of a table, the heading among the first 25; or its columns, once the heading is taken. */
-export interface Gatherer {
+/** Takes the rows of a table, the heading among the first 25; or its columns, once the heading is taken. */
+export interface Gatherer<Name extends string, Found extends Heading<Name>> {
   readonly take: (record: CsvRecord) => void;
   readonly columns: ColumnTaker;
-  /** Throws `NotReadable` where no heading of a release was met. */
-  readonly end: () => Gathered;
+  /** Throws `NotReadable` where no heading was met. */
+  readonly end: () => Gathered<Name, Found>;
+}
+
+/** How the row of headings is known: null for any other row; and the sentence where there is none. */
+export interface HeadingFinder<Found> {
+  readonly find: (cells: readonly string[]) => Found | null;
+  readonly missing: string;
 }
 
 const MOST_BEFORE_HEADING = 25;
 const LOSING = AFTER_QUOTE | UNCLOSED | SWALLOWS;
 
 /** A gatherer that tells defects to `issues`. */
-export function createGatherer(issues: IssueList): Gatherer {
-  let store: RowStore | null = null;
+export function createGatherer<Name extends string, Found extends Heading<Name>>(
+  issues: IssueList,
+  { find, missing }: HeadingFinder<Found>,
+): Gatherer<Name, Found> {
+  let store: RowStore<Name, Found> | null = null;
   let before = 0;
   let unreadable = 0;
   let isSure = true;
@@ -48,18 +59,18 @@ export function createGatherer(issues: IssueList): Gatherer {
       if (before === MOST_BEFORE_HEADING) return;
       before += 1;
       const cells = Array.from({ length: record.cells }, (_, i) => cellText(record, i));
-      const recognised = recognise(cells);
-      if (recognised === null) return;
-      const [doubled] = recognised.doubled;
+      const heading = find(cells);
+      if (heading === null) return;
+      const [doubled] = heading.doubled;
       if (doubled !== undefined) {
         throw new NotReadable(
           `Two columns are headed "${doubled}": which of them counts cannot be told.`,
         );
       }
-      store = createRowStore(recognised, issues);
+      store = createRowStore<Name, Found>(heading, issues);
       return;
     }
-    const fault = faultOf(record, store.recognised.width);
+    const fault = faultOf(record, store.heading.width);
     if (fault !== null) {
       unreadable += 1;
       isSure = false;
@@ -83,11 +94,7 @@ export function createGatherer(issues: IssueList): Gatherer {
       end: (row, rows) => store?.endColumns(row, rows),
     },
     end: () => {
-      if (store === null) {
-        throw new NotReadable(
-          "None of the first 25 rows holds the headings of a release of ICE's detainer records: a date, a facility, its state and the lift reason.",
-        );
-      }
+      if (store === null) throw new NotReadable(missing);
       return { ...store.end(), unreadable, isSure };
     },
   };

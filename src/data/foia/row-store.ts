@@ -5,7 +5,6 @@ import { createInterner } from "#data/csv/interner.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import type { ColumnPiece } from "#data/open/reading.ts";
-import type { FoiaColumn, Recognised } from "./releases.ts";
 
 /** Longer cells are told: none of a detainer's fields is. */
 const MOST_LETTERS = 2000;
@@ -16,33 +15,54 @@ export interface GatheredColumn {
   readonly texts: readonly string[];
 }
 
+/** The row of headings of a table: where the columns that are read from it stand. */
+export interface Heading<Name extends string> {
+  /** Cells of the row. */
+  readonly width: number;
+  readonly columns: ReadonlyMap<Name, number>;
+  /** Places of the columns by which rows are compared; empty where something else tells repeats. */
+  readonly compared: readonly number[];
+  /** Headings that stand more than once and that a column is read from. */
+  readonly doubled: readonly string[];
+}
+
 /** Rows as columns. */
-export interface StoredRows {
-  readonly recognised: Recognised;
+export interface GatheredColumns<Name extends string> {
   /** Of each row, its number as a spreadsheet counts. */
   readonly rows: Uint32Array;
   /** Null where the file has no such column. */
-  readonly column: (name: FoiaColumn) => GatheredColumn | null;
-  /** Rows that repeat an earlier row in every column; null where the file has identifiers or marks of duplicates. */
+  readonly column: (name: Name) => GatheredColumn | null;
+}
+
+/** The rows of a table under its heading. */
+export interface StoredRows<
+  Name extends string,
+  Found extends Heading<Name>,
+> extends GatheredColumns<Name> {
+  readonly heading: Found;
+  /** Rows that repeat an earlier row in every column; null where rows are not compared. */
   readonly repeats: number | null;
 }
 
-/** Keeps the columns of a release that its rows are read from, each text once. */
-export interface RowStore {
-  readonly recognised: Recognised;
+/** Keeps the columns of a table that its rows are read from, each text once. */
+export interface RowStore<Name extends string, Found extends Heading<Name>> {
+  readonly heading: Found;
   /** Places of the columns that are kept, those by which rows are compared among them. */
   readonly places: readonly number[];
   readonly add: (record: CsvRecord) => void;
   readonly addColumn: (place: number, piece: ColumnPiece, row: number) => void;
   readonly endColumns: (row: number, rows: number) => void;
-  readonly end: () => StoredRows;
+  readonly end: () => StoredRows<Name, Found>;
 }
 
 /** An empty store that tells long cells, and those in Windows-1252, to `issues`. */
-export function createRowStore(recognised: Recognised, issues: IssueList): RowStore {
-  const { columns, compared } = recognised;
-  const isComparing = !columns.has("identifier") && !columns.has("duplicate");
-  const places = [...new Set([...columns.values(), ...(isComparing ? compared : [])])];
+export function createRowStore<Name extends string, Found extends Heading<Name>>(
+  heading: Found,
+  issues: IssueList,
+): RowStore<Name, Found> {
+  const { columns, compared } = heading;
+  const isComparing = compared.length > 0;
+  const places = [...new Set([...columns.values(), ...compared])];
   const stores = places.map((place) => createColumnStore(place, issues));
   const rows = createGrowing();
   const whole = createInterner();
@@ -75,18 +95,18 @@ export function createRowStore(recognised: Recognised, issues: IssueList): RowSt
     }
   }
 
-  function column(name: FoiaColumn): GatheredColumn | null {
+  function column(name: Name): GatheredColumn | null {
     const place = columns.get(name);
     return place === undefined ? null : (stores[places.indexOf(place)]?.column() ?? null);
   }
 
   return {
-    recognised,
+    heading,
     places,
     add,
     addColumn: (place, piece, row) => stores[places.indexOf(place)]?.addPiece(piece, row),
     endColumns,
-    end: () => ({ recognised, rows: rows.values(), column, repeats: isComparing ? repeats : null }),
+    end: () => ({ heading, rows: rows.values(), column, repeats: isComparing ? repeats : null }),
   };
 }
 
