@@ -65,7 +65,7 @@ export function WeekFigure(props: WeekFigureProps) {
     <Figure
       id="weeks"
       title="By week"
-      subtitle={`${unit} · ${props.place ?? placeWords(view)} · ${periodWords(frame, view)}, Saturday to Friday weeks`}
+      subtitle={`${unit} · ${props.place ?? placeWords(frame, view)} · ${periodWords(frame, view)}, Saturday to Friday weeks`}
       summary={null}
       source={sourceWords(frame)}
       reserve={310}
