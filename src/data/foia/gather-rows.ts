@@ -4,6 +4,7 @@ import {
   DOUBLED,
   isBlank,
   isLegacy,
+  LOST_CELL,
   NUL_BYTE,
   STRAY_QUOTE,
   SWALLOWS,
@@ -83,11 +84,10 @@ export function createGatherer(issues: IssueList): Gatherer {
       issues.add("row that could not be read", "error", `${rowWords(record.row)}: ${fault}`);
       return;
     }
-    if ((record.faults & (NUL_BYTE | STRAY_QUOTE)) !== 0) {
-      const what =
-        (record.faults & NUL_BYTE) !== 0 ? "a NUL byte" : "a quotation mark inside a cell";
+    const damage = damageOf(record);
+    if (damage !== null) {
       isSure = false;
-      issues.add("damaged cell", "warning", `${rowWords(record.row)}: ${what}`);
+      issues.add("damaged cell", "warning", `${rowWords(record.row)}: ${damage}`);
     }
     store.add(record, issues);
   }
@@ -113,6 +113,12 @@ function faultOf(record: CsvRecord, width: number): string | null {
   let last = cells;
   while (last > width && starts[last - 1] === ends[last - 1]) last -= 1;
   return last === width ? null : `${cells} cells, where the heading has ${width}`;
+}
+
+function damageOf({ faults }: CsvRecord): string | null {
+  if ((faults & NUL_BYTE) !== 0) return "a NUL byte";
+  if ((faults & STRAY_QUOTE) !== 0) return "a quotation mark inside a cell";
+  return (faults & LOST_CELL) === 0 ? null : "a cell that is lost, or stands twice";
 }
 
 function createStore(recognised: Recognised) {
