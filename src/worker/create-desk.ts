@@ -112,22 +112,24 @@ export function createDesk(
     return { parts, hashed: true };
   }
 
-  /** The collection that lists a published file: of a file that stands in for a week, the one that it stands in. */
-  async function shelved(base: string, collection: Collection, file: string): Promise<Collection> {
-    if (collection.imported === undefined) return collection;
+  /** Editions of a collection of the reader's own: where that stands in for a week, those of other weeks as published. */
+  async function ownOrShelved(base: string, own: Collection, file: string): Promise<ReadFile> {
+    const editions = await ownEditions(base, own, file);
+    if (editions !== null) return editions;
     const { collections } = valueOf(await published(base));
-    return (
-      collections.find(({ files: listed }) => listed.some(({ path }) => path === file)) ??
-      collection
-    );
+    const of = collections.find(({ files: listed }) => listed.some(({ path }) => path === file));
+    const { parts, hashed } = await readEditions(shelf(base), of ?? own, file);
+    const named = parts.map(({ frame, ...part }) => ({
+      ...part,
+      frame: { ...frame, collection: own.id },
+    }));
+    return { parts: named, hashed };
   }
 
   /** Files of many editions are as large as what is made of them: they are not kept. */
   const editionsIn = (base: string, collection: Collection, file: string) => {
-    const read = async () =>
-      (await ownEditions(base, collection, file)) ??
-      readEditions(shelf(base), await shelved(base, collection, file), file);
-    if (collection.imported !== undefined) return asHad(read);
+    if (collection.imported !== undefined) return asHad(() => ownOrShelved(base, collection, file));
+    const read = () => readEditions(shelf(base), collection, file);
     if (isPacked(collection, file)) return asHad(read);
     return files.get(JSON.stringify([base, collection.id, file]), read);
   };

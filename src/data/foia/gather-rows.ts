@@ -1,61 +1,55 @@
 import {
   AFTER_QUOTE,
   cellText,
-  DOUBLED,
   isBlank,
-  isLegacy,
   LOST_CELL,
   NUL_BYTE,
   STRAY_QUOTE,
   SWALLOWS,
-  textOf,
   UNCLOSED,
 } from "#data/csv/csv-record.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
-import { createInterner } from "#data/csv/interner.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
-import { createGrowing } from "#data/csv/growing.ts";
+import type { ColumnTaker } from "#data/open/reading.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import { recognise } from "./releases.ts";
-import type { FoiaColumn, Recognised } from "./releases.ts";
+import { createRowStore } from "./row-store.ts";
+import type { Heading, RowStore, StoredRows } from "./row-store.ts";
 
-/** A column as read: a code a row, and the text of each code, without spaces at its ends. */
-export interface GatheredColumn {
-  readonly codes: Uint32Array;
-  readonly texts: readonly string[];
-}
-
-/** The rows of a release that could be read, as columns. */
-export interface Gathered {
-  readonly recognised: Recognised;
-  /** Of each row, its number as a spreadsheet counts. */
-  readonly rows: Uint32Array;
-  /** Null where the file has no such column. */
-  readonly column: (name: FoiaColumn) => GatheredColumn | null;
+/** The rows of a table that could be read, as columns. */
+export interface Gathered<Name extends string, Found extends Heading<Name>> extends StoredRows<
+  Name,
+  Found
+> {
   /** Rows that stand in the file and could not be told apart into cells. */
   readonly unreadable: number;
-  /** Rows that repeat an earlier row in every column; null where the file has identifiers or marks of duplicates. */
-  readonly repeats: number | null;
   /** False where rows may be lost in a damaged file. */
   readonly isSure: boolean;
 }
 
-/** Takes the records of a CSV, the heading among the first 25. */
-export interface Gatherer {
+/** Takes the rows of a table, the heading among the first 25; or its columns, once the heading is taken. */
+export interface Gatherer<Name extends string, Found extends Heading<Name>> {
   readonly take: (record: CsvRecord) => void;
-  /** Throws `NotReadable` where no heading of a release was met. */
-  readonly end: () => Gathered;
+  readonly columns: ColumnTaker;
+  /** Throws `NotReadable` where no heading was met. */
+  readonly end: () => Gathered<Name, Found>;
+}
+
+/** How the row of headings is known: null for any other row; and the sentence where there is none. */
+export interface HeadingFinder<Found> {
+  readonly find: (cells: readonly string[]) => Found | null;
+  readonly missing: string;
 }
 
 const MOST_BEFORE_HEADING = 25;
-/** Longer cells are told: none of a detainer's fields is. */
-const MOST_LETTERS = 2000;
 const LOSING = AFTER_QUOTE | UNCLOSED | SWALLOWS;
 
 /** A gatherer that tells defects to `issues`. */
-export function createGatherer(issues: IssueList): Gatherer {
-  let store: ReturnType<typeof createStore> | null = null;
+export function createGatherer<Name extends string, Found extends Heading<Name>>(
+  issues: IssueList,
+  { find, missing }: HeadingFinder<Found>,
+): Gatherer<Name, Found> {
+  let store: RowStore<Name, Found> | null = null;
   let before = 0;
   let unreadable = 0;
   let isSure = true;
@@ -66,18 +60,18 @@ export function createGatherer(issues: IssueList): Gatherer {
       if (before === MOST_BEFORE_HEADING) return;
       before += 1;
       const cells = Array.from({ length: record.cells }, (_, i) => cellText(record, i));
-      const recognised = recognise(cells);
-      if (recognised === null) return;
-      const [doubled] = recognised.doubled;
+      const heading = find(cells);
+      if (heading === null) return;
+      const [doubled] = heading.doubled;
       if (doubled !== undefined) {
         throw new NotReadable(
           `Two columns are headed "${doubled}": which of them counts cannot be told.`,
         );
       }
-      store = createStore(recognised);
+      store = createRowStore<Name, Found>(heading, issues);
       return;
     }
-    const fault = faultOf(record, store.recognised.width);
+    const fault = faultOf(record, store.heading.width);
     if (fault !== null) {
       unreadable += 1;
       isSure = false;
@@ -89,17 +83,18 @@ export function createGatherer(issues: IssueList): Gatherer {
       isSure = false;
       issues.add("damaged cell", "warning", `${rowWords(record.row)}: ${damage}`);
     }
-    store.add(record, issues);
+    store.add(record);
   }
 
   return {
     take,
+    columns: {
+      wanted: () => store?.places ?? null,
+      take: (place, piece, row) => store?.addColumn(place, piece, row),
+      end: (row, rows) => store?.endColumns(row, rows),
+    },
     end: () => {
-      if (store === null) {
-        throw new NotReadable(
-          "None of the first 25 rows holds the headings of a release of ICE's detainer records: a date, a facility, its state and the lift reason.",
-        );
-      }
+      if (store === null) throw new NotReadable(missing);
       return { ...store.end(), unreadable, isSure };
     },
   };
@@ -119,73 +114,4 @@ function damageOf({ faults }: CsvRecord): string | null {
   if ((faults & NUL_BYTE) !== 0) return "a NUL byte";
   if ((faults & STRAY_QUOTE) !== 0) return "a quotation mark inside a cell";
   return (faults & LOST_CELL) === 0 ? null : "a cell that is lost, or stands twice";
-}
-
-function createStore(recognised: Recognised) {
-  const { columns, compared } = recognised;
-  const isComparing = !columns.has("identifier") && !columns.has("duplicate");
-  const places = [...new Set([...columns.values(), ...(isComparing ? compared : [])])];
-  const stores = places.map((place) => ({
-    place,
-    interner: createInterner(),
-    codes: createGrowing(),
-  }));
-  const rows = createGrowing();
-  const whole = createInterner();
-  const key = new Uint32Array(places.length);
-  const keyBytes = new Uint8Array(key.buffer);
-  let repeats = 0;
-
-  function add(record: CsvRecord, issues: IssueList): void {
-    rows.push(record.row);
-    stores.forEach(({ place, interner, codes }, i) => {
-      let { bytes } = record;
-      let start = record.starts[place] as number;
-      let end = record.ends[place] as number;
-      if (((record.flags[place] as number) & DOUBLED) !== 0) {
-        bytes = new TextEncoder().encode(cellText(record, place));
-        start = 0;
-        end = bytes.length;
-      }
-      if (end - start > MOST_LETTERS) {
-        issues.add(
-          "long cell",
-          "warning",
-          `${rowWords(record.row)}: a cell of ${(end - start).toLocaleString("en-US")} bytes; read as blank`,
-        );
-        end = start;
-      }
-      const known = interner.size();
-      const code = interner.code(bytes, start, end);
-      if (code === known && isLegacy(interner.bytes(code))) {
-        issues.add(
-          "text in Windows-1252",
-          "warning",
-          `${rowWords(record.row)}: '${textOf(interner.bytes(code))}'`,
-        );
-      }
-      codes.push(code);
-      key[i] = code;
-    });
-    if (!isComparing) return;
-    const known = whole.size();
-    if (whole.code(keyBytes, 0, keyBytes.length) < known) repeats += 1;
-  }
-
-  function column(name: FoiaColumn): GatheredColumn | null {
-    const place = columns.get(name);
-    const found = stores.find((store) => store.place === place);
-    if (place === undefined || found === undefined) return null;
-    const { interner, codes } = found;
-    const texts = Array.from({ length: interner.size() }, (_, code) =>
-      textOf(interner.bytes(code)).trim(),
-    );
-    return { codes: codes.values(), texts };
-  }
-
-  return {
-    recognised,
-    add,
-    end: () => ({ recognised, rows: rows.values(), column, repeats: isComparing ? repeats : null }),
-  };
 }

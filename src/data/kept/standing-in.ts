@@ -10,8 +10,9 @@ export interface StandIn {
 }
 
 /**
- * The published collection with the editions of a file beside its own of the same weeks, under the file's identity. Notes
- * are left out: they name lines of the published transcription. Editions of other weeks stay as published.
+ * The published collection with the editions of a file as the latest transcription of their weeks, under the file's
+ * identity. Of those weeks, later revisions are left out, and so are notes: both name lines of the published transcription.
+ * Editions of other weeks stay as published.
  */
 export function standingIn(
   { collection: own, parts }: ReadCollection,
@@ -29,7 +30,12 @@ export function standingIn(
       origin: "imported",
       outcomes: [...outcomes.values()],
       files: [...published.files, ...own.files],
-      editions: [...published.editions, ...numbered],
+      editions: [
+        ...published.editions.filter(
+          ({ week, revision }) => revision === 1 || numbered.every((each) => each.week !== week),
+        ),
+        ...numbered,
+      ],
       notes: null,
       ...(own.imported === undefined ? {} : { imported: own.imported }),
     },

@@ -48,8 +48,8 @@ export function StandInChoice({ file }: { readonly file: KeptFile }) {
       </label>
       {now.standsIn === published.id ? (
         <p>
-          The other weeks stay as published; notes of the published collection are not shown beside
-          it, because they name its own lines.{" "}
+          The other weeks stay as published. Corrections of this week that came later, and notes,
+          are not applied: they name lines of the reconstruction.{" "}
           <Link to={`${week}${week.includes("?") ? "&" : "?"}week=${entry.week}`}>
             See what differs from the reconstruction
           </Link>

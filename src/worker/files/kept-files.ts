@@ -30,21 +30,24 @@ export function createKeptFiles(open: (() => Promise<KeptStore>) | null): KeptFi
   const listed = new Map<string, KeptFile>();
   const held = new Map<string, ReadCollection>();
   let store: Promise<KeptStore> | null = null;
-  let isListed = false;
+  let listing: Promise<void> | null = null;
 
   const stored = (): Promise<KeptStore> =>
     (store ??= open === null ? Promise.reject(new Error("no store")) : open());
 
   async function list(): Promise<readonly KeptFile[]> {
-    if (!isListed) {
-      isListed = true;
-      const all = await stored().then(
-        (one) => one.all(),
-        () => [],
-      );
-      for (const file of all) if (!listed.has(file.id)) listed.set(file.id, file);
-    }
+    // Whoever asks while the browser is still being asked waits for the same answer.
+    listing ??= listStored();
+    await listing;
     return [...listed.values()];
+  }
+
+  async function listStored(): Promise<void> {
+    const all = await stored().then(
+      (one) => one.all(),
+      () => [],
+    );
+    for (const file of all) listed.set(file.id, file);
   }
 
   async function readOf(id: string): Promise<ReadCollection | undefined> {

@@ -1,16 +1,19 @@
 import { declinesIn } from "#data/adapters/declines-in.ts";
 import type { EditionPart } from "#data/adapters/edition-part.ts";
-import type { Collection } from "#domain/collection.ts";
+import type { Basis, Collection } from "#domain/collection.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import type { Table } from "#domain/table.ts";
 import { dayOpened, importedId } from "#domain/opening/opened-file.ts";
 import type { OpenedFile } from "#domain/opening/opened-file.ts";
-import type { listsOf } from "./agencies-of.ts";
+import type { listsOf } from "#data/foia/agencies-of.ts";
 import type { RowOrder } from "./row-order.ts";
 
 /** What the editions of a file are made of. */
-export interface FoiaParts {
+export interface ImportedParts {
+  readonly basis: Basis;
+  /** The file's format, as the collection's list of files names it. */
+  readonly format: string;
   readonly file: OpenedFile;
   readonly table: Table;
   readonly order: RowOrder;
@@ -28,8 +31,17 @@ const NO_TOTALS = {
   sectionIIIEntries: null,
 } as const;
 
-/** The collection of a file, its weeks by day issued, and an edition for each week that has rows. */
-export function foiaCollection({ file, table, order, outcomes, lists, citation }: FoiaParts): {
+/** The collection of a file, its weeks by the day of the basis, and an edition for each week that has rows. */
+export function importedCollection({
+  basis,
+  format,
+  file,
+  table,
+  order,
+  outcomes,
+  lists,
+  citation,
+}: ImportedParts): {
   readonly collection: Collection;
   readonly parts: readonly EditionPart[];
 } {
@@ -38,7 +50,7 @@ export function foiaCollection({ file, table, order, outcomes, lists, citation }
   const published = { date: opened, exact: false };
   const frame: Omit<EditionFrame, "week" | "lines" | "transcribedDeclines"> = {
     collection: id,
-    basis: "issued",
+    basis,
     origin: "imported",
     revision: 1,
     published,
@@ -62,11 +74,11 @@ export function foiaCollection({ file, table, order, outcomes, lists, citation }
   const collection: Collection = {
     id,
     title: file.name,
-    basis: "issued",
+    basis,
     origin: "imported",
     suspended: null,
     outcomes,
-    files: [{ path: file.name, format: "foia", bytes: file.bytes, sha256: file.sha256 }],
+    files: [{ path: file.name, format, bytes: file.bytes, sha256: file.sha256 }],
     editions: order.weeks.map(({ week, from, to }) => ({
       week,
       revision: 1,

@@ -1,5 +1,5 @@
 import { addWeeks, dateOf, dayOf } from "#domain/week.ts";
-import type { WeekStart } from "#domain/week.ts";
+import type { IsoDate, WeekStart } from "#domain/week.ts";
 
 /** Rows in the order of weeks, those of one week as they stand in the file. */
 export interface RowOrder {
@@ -42,4 +42,18 @@ export function orderByWeek(days: Int32Array, isKept: Uint8Array): RowOrder {
     next.set(week, at + 1);
   }
   return { order, weeks };
+}
+
+/** First and last day of the rows that were ordered; null where there are none. */
+export function periodOf(
+  days: Int32Array,
+  { order }: RowOrder,
+): { readonly from: IsoDate; readonly to: IsoDate } | null {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const row of order) {
+    from = Math.min(from, days[row] as number);
+    to = Math.max(to, days[row] as number);
+  }
+  return order.length === 0 ? null : { from: dateOf(from), to: dateOf(to) };
 }
