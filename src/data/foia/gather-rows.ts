@@ -1,4 +1,4 @@
-import { cellText, isBlank, NUL_BYTE, STRAY_QUOTE } from "#data/csv/csv-record.ts";
+import { cellText, isBlank, LOST_CELL, NUL_BYTE, STRAY_QUOTE } from "#data/csv/csv-record.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
 import { recordFault } from "#data/csv/record-fault.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
@@ -69,11 +69,10 @@ export function createGatherer<Name extends string, Found extends Heading<Name>>
       issues.add("row that could not be read", "error", `${rowWords(record.row)}: ${fault}`);
       return;
     }
-    if ((record.faults & (NUL_BYTE | STRAY_QUOTE)) !== 0) {
-      const what =
-        (record.faults & NUL_BYTE) !== 0 ? "a NUL byte" : "a quotation mark inside a cell";
+    const damage = damageOf(record);
+    if (damage !== null) {
       isSure = false;
-      issues.add("damaged cell", "warning", `${rowWords(record.row)}: ${what}`);
+      issues.add("damaged cell", "warning", `${rowWords(record.row)}: ${damage}`);
     }
     store.add(record);
   }
@@ -90,4 +89,10 @@ export function createGatherer<Name extends string, Found extends Heading<Name>>
       return { ...store.end(), unreadable, isSure };
     },
   };
+}
+
+function damageOf({ faults }: CsvRecord): string | null {
+  if ((faults & NUL_BYTE) !== 0) return "a NUL byte";
+  if ((faults & STRAY_QUOTE) !== 0) return "a quotation mark inside a cell";
+  return (faults & LOST_CELL) === 0 ? null : "a cell that is lost, or stands twice";
 }
