@@ -145,7 +145,7 @@ describe("what is missing is said", () => {
 describe("the first rows are shown as they would be read", () => {
   it("with day, week, agency, place, outcome and count, and what is left out", async () => {
     const sample = await sampleTable(
-      'Day,Jail,State,N\n4/2/2017,"MONTGOMERY CNTY JAIL, PA",Pennsylvania,"1,200"\n\n40/2/2017,X,PA,1\n',
+      'Day,Jail,State,N\n4/2/2017,"MONTGOMERY CNTY JAIL, PA",Pennsylvania,"1,200"\n\n40/2/2017,X,PA,few\n',
     );
     const mapping = mappingOf(
       { issued: "Day", agency: "Jail", state: "State", count: "N" },
@@ -168,9 +168,19 @@ describe("the first rows are shown as they would be read", () => {
         count: 1200,
         isKept: true,
       },
-      expect.objectContaining({ row: 4, date: null, week: null, isPlaced: false, isKept: false }),
+      expect.objectContaining({
+        row: 4,
+        date: null,
+        week: null,
+        isPlaced: false,
+        count: null,
+        isKept: false,
+      }),
     ]);
-    expect(preview?.faults).toEqual(["row 4: date '40/2/2017' is not a date"]);
+    expect(preview?.faults).toEqual([
+      "row 4: date '40/2/2017' is not a date",
+      "row 4: count 'few' is no whole number; the row is left out",
+    ]);
   });
 
   it("and not while something is missing", async () => {
