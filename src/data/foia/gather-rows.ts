@@ -1,13 +1,6 @@
-import {
-  AFTER_QUOTE,
-  cellText,
-  isBlank,
-  NUL_BYTE,
-  STRAY_QUOTE,
-  SWALLOWS,
-  UNCLOSED,
-} from "#data/csv/csv-record.ts";
+import { cellText, isBlank, LOST_CELL, NUL_BYTE, STRAY_QUOTE } from "#data/csv/csv-record.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
+import { recordFault } from "#data/csv/record-fault.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { ColumnTaker } from "#data/open/reading.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
@@ -41,7 +34,6 @@ export interface HeadingFinder<Found> {
 }
 
 const MOST_BEFORE_HEADING = 25;
-const LOSING = AFTER_QUOTE | UNCLOSED | SWALLOWS;
 
 /** A gatherer that tells defects to `issues`. */
 export function createGatherer<Name extends string, Found extends Heading<Name>>(
@@ -70,18 +62,17 @@ export function createGatherer<Name extends string, Found extends Heading<Name>>
       store = createRowStore<Name, Found>(heading, issues);
       return;
     }
-    const fault = faultOf(record, store.heading.width);
+    const fault = recordFault(record, store.heading.width);
     if (fault !== null) {
       unreadable += 1;
       isSure = false;
       issues.add("row that could not be read", "error", `${rowWords(record.row)}: ${fault}`);
       return;
     }
-    if ((record.faults & (NUL_BYTE | STRAY_QUOTE)) !== 0) {
-      const what =
-        (record.faults & NUL_BYTE) !== 0 ? "a NUL byte" : "a quotation mark inside a cell";
+    const damage = damageOf(record);
+    if (damage !== null) {
       isSure = false;
-      issues.add("damaged cell", "warning", `${rowWords(record.row)}: ${what}`);
+      issues.add("damaged cell", "warning", `${rowWords(record.row)}: ${damage}`);
     }
     store.add(record);
   }
@@ -100,12 +91,8 @@ export function createGatherer<Name extends string, Found extends Heading<Name>>
   };
 }
 
-function faultOf(record: CsvRecord, width: number): string | null {
-  const { cells, faults, starts, ends } = record;
-  if ((faults & UNCLOSED) !== 0) return "a quotation mark is never closed; rows after it are lost";
-  if ((faults & SWALLOWS) !== 0) return "one quoted cell holds line breaks and whole rows";
-  if ((faults & LOSING) !== 0) return "text follows a closing quotation mark";
-  let last = cells;
-  while (last > width && starts[last - 1] === ends[last - 1]) last -= 1;
-  return last === width ? null : `${cells} cells, where the heading has ${width}`;
+function damageOf({ faults }: CsvRecord): string | null {
+  if ((faults & NUL_BYTE) !== 0) return "a NUL byte";
+  if ((faults & STRAY_QUOTE) !== 0) return "a quotation mark inside a cell";
+  return (faults & LOST_CELL) === 0 ? null : "a cell that is lost, or stands twice";
 }

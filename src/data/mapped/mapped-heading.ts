@@ -10,9 +10,13 @@ export interface MappedHeading extends Heading<MappedField> {
 }
 
 /** Finds the row that holds every heading that a mapping names. */
-export function mappedHeading({ columns }: Pick<Mapping, "columns">): HeadingFinder<MappedHeading> {
+export function mappedHeading({
+  columns,
+  rows,
+}: Pick<Mapping, "columns" | "rows">): HeadingFinder<MappedHeading> {
   const named = MAPPED_FIELDS.flatMap((field) => {
-    const heading = columns[field];
+    // Where every row is a decline, nothing is read from a column of outcomes.
+    const heading = field === "outcome" && rows === "declines" ? null : columns[field];
     return heading === null ? [] : [{ field, heading }];
   });
   const words = [...new Set(named.map(({ heading }) => `“${heading}”`))].join(", ");

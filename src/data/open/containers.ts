@@ -5,4 +5,5 @@ import type { ReadRows } from "./reading.ts";
 export const TABLES: Readonly<Partial<Record<Container, () => Promise<ReadRows>>>> = {
   parquet: async () => (await import("#data/parquet/parquet-rows.ts")).readParquetRows,
   csv: async () => (await import("#data/csv/csv-rows.ts")).readCsvRows,
+  xlsx: async () => (await import("#data/xlsx/xlsx-rows.ts")).readXlsxRows,
 };
