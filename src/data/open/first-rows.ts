@@ -40,3 +40,13 @@ export async function firstSheets(
   }
   return isSeveral ? sheets : [{ name: null, rows }];
 }
+
+/** The first rows of a table as texts, at most `most`, of every sheet that begins within them. Throws as `readRows` does. */
+export async function firstRows(
+  readRows: ReadRows,
+  source: Blob,
+  most: number,
+): Promise<readonly (readonly string[])[]> {
+  const sheets = await firstSheets(readRows, source, most);
+  return sheets.flatMap(({ rows }) => rows.map(({ cells }) => cells)).slice(0, most);
+}
