@@ -1,14 +1,6 @@
-import {
-  AFTER_QUOTE,
-  cellText,
-  isBlank,
-  LOST_CELL,
-  NUL_BYTE,
-  STRAY_QUOTE,
-  SWALLOWS,
-  UNCLOSED,
-} from "#data/csv/csv-record.ts";
+import { cellText, isBlank, LOST_CELL, NUL_BYTE, STRAY_QUOTE } from "#data/csv/csv-record.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
+import { recordFault } from "#data/csv/record-fault.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { ColumnTaker } from "#data/open/reading.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
@@ -56,7 +48,6 @@ export interface HeadingFinder<Found> {
 }
 
 const MOST_BEFORE_HEADING = 25;
-const LOSING = AFTER_QUOTE | UNCLOSED | SWALLOWS;
 
 /** The sheet that rows are of, or the only table. */
 interface Sheet {
@@ -138,7 +129,7 @@ export function createGatherer<Name extends string, Found extends Heading<Name>>
 
   function addRow(into: RowStore<Name, Found>, record: CsvRecord): void {
     if (isBlank(record)) return;
-    const fault = faultOf(record, into.heading().width);
+    const fault = recordFault(record, into.heading().width);
     const where = (): string => rowWords(record.row, sheet.name);
     if (fault !== null) {
       unreadable += 1;
@@ -181,16 +172,6 @@ function copied(record: CsvRecord, cells: readonly string[]): CsvRecord {
     made = { ...one, faults };
   });
   return made;
-}
-
-function faultOf(record: CsvRecord, width: number): string | null {
-  const { cells, faults, starts, ends } = record;
-  if ((faults & UNCLOSED) !== 0) return "a quotation mark is never closed; rows after it are lost";
-  if ((faults & SWALLOWS) !== 0) return "one quoted cell holds line breaks and whole rows";
-  if ((faults & LOSING) !== 0) return "text follows a closing quotation mark";
-  let last = cells;
-  while (last > width && starts[last - 1] === ends[last - 1]) last -= 1;
-  return last === width ? null : `${cells} cells, where the heading has ${width}`;
 }
 
 function damageOf({ faults }: CsvRecord): string | null {

@@ -13,11 +13,12 @@ export interface MappedHeading extends Heading<MappedField> {
 
 /** Finds the row that holds every heading that a mapping names. */
 export function mappedHeading(
-  mapping: Pick<Mapping, "columns" | "week" | "order" | "epoch">,
+  mapping: Pick<Mapping, "columns" | "rows" | "week" | "order" | "epoch">,
 ): HeadingFinder<MappedHeading> {
-  const { columns } = mapping;
+  const { columns, rows } = mapping;
   const named = MAPPED_FIELDS.flatMap((field) => {
-    const heading = columns[field];
+    // Where every row is a decline, nothing is read from a column of outcomes.
+    const heading = field === "outcome" && rows === "declines" ? null : columns[field];
     return heading === null ? [] : [{ field, heading }];
   });
   const words = [...new Set(named.map(({ heading }) => `“${heading}”`))].join(", ");

@@ -26,7 +26,15 @@ export async function openFile(
     const { readReport } = await import("./report-collection.ts");
     return readReport(source, file, options);
   }
+  if (format === "editions") {
+    const { readOwn } = await import("#data/own/read-own.ts");
+    return readOwn(source, file, options);
+  }
   const load = TABLES[container];
+  if (load !== undefined && format === "export") {
+    const { readExport } = await import("#data/own/read-export.ts");
+    return readExport(await load(), source, file, options);
+  }
   if (load !== undefined && format === "foia") {
     const { readFoia } = await import("#data/foia/read-foia.ts");
     return readFoia(await load(), source, file, options);

@@ -1,4 +1,5 @@
 import { recognise as recogniseRelease } from "#data/foia/releases.ts";
+import { exportColumns } from "#data/own/export-headings.ts";
 import { MAGIC } from "#data/packed/layout.ts";
 import { readDirectory } from "#data/zip/central-directory.ts";
 import type { Container, Recognition } from "#domain/opening/format.ts";
@@ -32,7 +33,12 @@ export async function recognise(source: Blob): Promise<Recognition> {
   }
   const load = TABLES[container];
   if (load === undefined) throw new NotReadable("Files of this kind are not read here.");
-  for (const { name, rows } of await firstSheets(await load(), source, MOST_BEFORE_HEADING)) {
+  const sheets = await firstSheets(await load(), source, MOST_BEFORE_HEADING);
+  if (exportColumns(sheets[0]?.rows[0]?.cells ?? []) !== null) {
+    const why = "Its first row has the headings that this page writes over the lines of its table.";
+    return { container, format: "export", why, choices: ["export", "table"] };
+  }
+  for (const { name, rows } of sheets) {
     for (const { row, cells } of rows) {
       const release = recogniseRelease(cells);
       if (release === null) continue;
@@ -57,10 +63,10 @@ export async function recognise(source: Blob): Promise<Recognition> {
 }
 
 async function containerOf(source: Blob): Promise<Container> {
-  const sample = new Uint8Array(await source.slice(0, SAMPLE).arrayBuffer());
-  const start = String.fromCharCode(...sample);
+  const start = await startOf(source.slice(0, SAMPLE));
   if (start.startsWith("PAR1")) return "parquet";
   if (start.startsWith(MAGIC)) return "packed";
+  if (start.startsWith("\u001F\u008B")) return packedContainer(source);
   if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
     const parts = await readDirectory(source);
     return WORKBOOK_PARTS.some((name) => parts.has(name)) ? "xlsx" : "zip";
@@ -71,6 +77,28 @@ async function containerOf(source: Blob): Promise<Container> {
     );
   }
   if (start.includes("%PDF-")) return "pdf";
-  if (/^(?:\u00EF\u00BB\u00BF)?\s*[{[]/u.test(start)) return "json";
-  return "csv";
+  return JSON_START.test(start) ? "json" : "csv";
+}
+
+const JSON_START = /^(?:\u00EF\u00BB\u00BF)?\s*[{[]/u;
+
+async function startOf(source: Blob): Promise<string> {
+  return String.fromCharCode(...new Uint8Array(await source.arrayBuffer()));
+}
+
+/** What a gzip file holds, by the first bytes that it unpacks to. */
+async function packedContainer(source: Blob): Promise<Container> {
+  const reader = source.stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+  try {
+    const { value } = await reader.read();
+    const start = String.fromCharCode(...(value ?? new Uint8Array()).subarray(0, SAMPLE));
+    if (start.startsWith(MAGIC)) return "packed";
+    if (JSON_START.test(start)) return "json";
+  } catch (reason) {
+    if (reason instanceof DOMException) throw reason;
+    throw new NotReadable("The gzip file is cut off or damaged.");
+  } finally {
+    void reader.cancel().catch(() => undefined);
+  }
+  throw new NotReadable("The gzip file holds no editions. Unpack it, and open what is in it.");
 }

@@ -3,7 +3,7 @@ import { isMissing } from "#data/detainer/cell-words.ts";
 import { dateQuestion } from "#domain/opening/date-question.ts";
 import { tryDates } from "#domain/opening/dates-tried.ts";
 import { emptyMapping, MAPPED_FIELDS, plainHeading } from "#domain/opening/mapping.ts";
-import type { MappedField, Mapping } from "#domain/opening/mapping.ts";
+import type { MappedField, Mapping, OutcomeWords } from "#domain/opening/mapping.ts";
 import { sampleTexts } from "#domain/opening/table-sample.ts";
 import type { MappingProposal, TableSample } from "#domain/opening/table-sample.ts";
 import type { OutcomeGroup } from "#domain/outcome.ts";
@@ -83,7 +83,14 @@ export function proposeMapping(sample: TableSample): MappingProposal {
     outcomes,
   };
   const reasons = Object.fromEntries([...columns].map(([field, { reason }]) => [field, reason]));
-  return { sample, mapping, reasons };
+  return { sample, mapping, reasons, listed: listedIn(texts) };
+}
+
+function listedIn(columns: readonly (readonly string[])[]): readonly OutcomeWords[] {
+  return [...new Set(columns.flat())].flatMap((text) => {
+    const { outcome, fault } = outcomeOf(text, "");
+    return fault === null && !isMissing(text) ? [{ text, group: outcome.group }] : [];
+  });
 }
 
 function candidatesFor(

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { recognise } from "#data/open/recognise.ts";
+import { MUTATIONS } from "#tests/fuzz/how-many.ts";
 import { mutations } from "#tests/fuzz/mutate.ts";
 import { rowsOf, sheetXml, workbookOf } from "./workbook-of.ts";
 
@@ -139,9 +140,6 @@ describe("recognising a ZIP file", () => {
   });
 });
 
-/** Mutations tried; `npm run fuzz` sets more. */
-const COUNT = Number(process.env["FUZZ_COUNT"] ?? 500);
-
 describe("a workbook damaged at random", () => {
   const cells = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>a &amp; b</t></is></c></row>`;
   const more = Array.from(
@@ -154,7 +152,7 @@ describe("a workbook damaged at random", () => {
 
   it("in its bytes is read to the same rows or ends in a sentence", async () => {
     const { rows } = await rowsOf(whole);
-    for (const bytes of mutations(whole, COUNT, 11)) {
+    for (const bytes of mutations(whole, MUTATIONS, 11)) {
       const read = await rowsOf(bytes).catch((error: unknown) => error);
       if (read instanceof Error) expect(read.name).toBe("NotReadable");
       else expect((read as Awaited<ReturnType<typeof rowsOf>>).rows).toEqual(rows);
@@ -169,7 +167,7 @@ describe("a workbook damaged at random", () => {
       `<workbook><workbookPr date1904="0"/><sheets><sheet name="A" sheetId="1" r:id="rId10"/></sheets></workbook>`,
     ],
   ])("in the text of %s ends in rows or in a sentence", async (name, part) => {
-    for (const bytes of mutations(strToU8(part), Math.ceil(COUNT / 4), 12)) {
+    for (const bytes of mutations(strToU8(part), Math.ceil(MUTATIONS / 4), 12)) {
       const made = workbookOf([{ name: "A", xml: sheet }], {
         texts,
         formats: [0, 14],
