@@ -1,4 +1,6 @@
 import { dateInWords, spanInWords, weekEnd } from "#domain/week.ts";
+import { hashIn } from "#domain/opening/opened-file.ts";
+import { printsTotals } from "#domain/publication/coverage.ts";
 import { UNIT } from "#domain/outcome.ts";
 import { filterSentence } from "#views/filters/filter-words.ts";
 import type { View } from "#state/view.ts";
@@ -19,14 +21,21 @@ export function periodWords(frame: CorpusFrame, view: View): string {
 }
 
 /** The place that a view covers, in words: the whole country, or what the filters leave of it. */
-export function placeWords(view: View): string {
+export function placeWords(frame: CorpusFrame, view: View): string {
   const { state, county, agency, kind, aor } = view.filter.choices;
   const whole = [state, county, agency, kind, aor].every((choice) => choice === undefined);
-  return whole ? "United States" : "places as filtered";
+  if (!whole) return "places as filtered";
+  return printsTotals(frame.weeks) ? "United States" : "places in this file";
 }
 
 /** The source line of a figure: report, origin, revisions, transcriptions and as-of date. */
 export function sourceWords(frame: CorpusFrame): string {
+  const { collection, origin, title, asof } = frame.cohort;
+  if (origin === "imported") {
+    const sha = hashIn(collection)?.slice(0, 12);
+    const opened = `opened ${dateInWords(asof)}`;
+    return `Source: a file of your own, ${title} (${sha === undefined ? opened : `SHA-256 ${sha}…, ${opened}`}), by week of ${frame.cohort.basis === "issued" ? "issue" : "record"}.`;
+  }
   const present = frame.weeks.filter(({ presence }) => presence === "present");
   const list = (values: readonly (number | null)[]) =>
     [...new Set(values)].filter((value) => value !== null).join(" and ");
