@@ -96,5 +96,7 @@ test("federal facilities are told, and can be left out by a link", async ({ page
   expect(total).toBeGreaterThan(0);
   await page.getByRole("link", { name: "Leave them out" }).click();
   await expect(page).toHaveURL(/kind=-federal/u);
-  await expect(page.locator(".overview-total output")).toHaveText((30_297 - total).toLocaleString("en-US"));
+  await expect(page.locator(".overview-total output")).toHaveText(
+    (30_297 - total).toLocaleString("en-US"),
+  );
 });

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense } from "react";
 import type { Collection } from "#domain/collection.ts";
+import { hasOutcomes } from "#domain/outcome.ts";
 import { useIsDragging } from "#state/hand/weeks-in-hand.ts";
 import { InSight } from "#ui/layout/in-sight.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
@@ -9,6 +10,10 @@ import { WeekFigure } from "./week-figure.tsx";
 
 const PlaceFigure = lazy(async () => ({
   default: (await import("./place-figure.tsx")).PlaceFigure,
+}));
+
+const OutcomeFigure = lazy(async () => ({
+  default: (await import("./outcome-figure.tsx")).OutcomeFigure,
 }));
 
 const FieldFigures = lazy(async () => ({
@@ -45,6 +50,13 @@ export const Figures = memo(function Figures(props: FiguresProps) {
         view={view}
         onDrawn={onDrawn}
       />
+      {more && hasOutcomes(frame.outcomes) ? (
+        <Suspense fallback={<Placeholder height={ROOM_OF_PLACES} />}>
+          <InSight isHeld={isHeld}>
+            <OutcomeFigure frame={frame} />
+          </InSight>
+        </Suspense>
+      ) : null}
       {more ? (
         <Suspense fallback={<Placeholder height={2 * ROOM_OF_PLACES} />}>
           <InSight isHeld={isHeld}>
