@@ -1,6 +1,6 @@
-import { cellText, isBlank, NUL_BYTE, STRAY_QUOTE } from "#data/csv/csv-record.ts";
+import { cellText, isBlank } from "#data/csv/csv-record.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
-import { recordFault } from "#data/csv/record-fault.ts";
+import { recordDamage, recordFault } from "#data/csv/record-fault.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { ColumnTaker } from "#data/open/reading.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
@@ -69,11 +69,10 @@ export function createGatherer<Name extends string, Found extends Heading<Name>>
       issues.add("row that could not be read", "error", `${rowWords(record.row)}: ${fault}`);
       return;
     }
-    if ((record.faults & (NUL_BYTE | STRAY_QUOTE)) !== 0) {
-      const what =
-        (record.faults & NUL_BYTE) !== 0 ? "a NUL byte" : "a quotation mark inside a cell";
+    const damage = recordDamage(record);
+    if (damage !== null) {
       isSure = false;
-      issues.add("damaged cell", "warning", `${rowWords(record.row)}: ${what}`);
+      issues.add("damaged cell", "warning", `${rowWords(record.row)}: ${damage}`);
     }
     store.add(record);
   }

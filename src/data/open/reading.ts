@@ -1,5 +1,6 @@
 import type { EditionPart } from "#data/adapters/edition-part.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
+import type { Epoch } from "#data/detainer/serial-date.ts";
 import type { Collection } from "#domain/collection.ts";
 import type { Found, FoundIssue } from "#domain/opening/found.ts";
 
@@ -14,6 +15,8 @@ export interface ReadingOptions {
   /** Ends the reading within 200 ms; its reason is thrown. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadingProgress) => void;
+  /** Rows of each sheet that are wanted; all where not given. Other tables may hand on more. */
+  readonly mostOfSheet?: number;
 }
 
 /**
@@ -53,6 +56,8 @@ export interface RowsEnd extends ReadingProgress {
   readonly isEnded: boolean;
   /** What a reader of the file should be told of its container: formulas whose kept values were used, links not followed. */
   readonly issues: readonly FoundIssue[];
+  /** From which year the container counts days, where a number in a column of dates may be a day. */
+  readonly epoch?: Epoch;
 }
 
 /**

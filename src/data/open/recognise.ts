@@ -4,12 +4,16 @@ import { MAGIC } from "#data/packed/layout.ts";
 import { readDirectory } from "#data/zip/central-directory.ts";
 import type { Container, Recognition } from "#domain/opening/format.ts";
 import { TABLES } from "./containers.ts";
-import { firstRows } from "./first-rows.ts";
+import { firstSheets } from "./first-rows.ts";
 import { NotReadable } from "./not-readable.ts";
 
 /** First bytes by which a container is told. */
 const SAMPLE = 1024;
 const MOST_BEFORE_HEADING = 25;
+/** Parts by which a ZIP file is told to be an office document; whether it is a workbook is then said by its reader. */
+const WORKBOOK_PARTS = ["xl/workbook.xml", "[content_types].xml"];
+/** First bytes of the files of Office before 2007, and of any that it locks. */
+const OLE = "\u00D0\u00CF\u0011\u00E0";
 /** A file of 2 GB or more has no row-level release in it that a browser could hold. */
 const MOST_BYTES = 2 ** 31;
 
@@ -29,21 +33,25 @@ export async function recognise(source: Blob): Promise<Recognition> {
   }
   const load = TABLES[container];
   if (load === undefined) throw new NotReadable("Files of this kind are not read here.");
-  const rows = await firstRows(await load(), source, MOST_BEFORE_HEADING);
-  if (exportColumns(rows[0] ?? []) !== null) {
-    const why = "Its first row has the headings that this page writes over the lines of its table.";
-    return { container, format: "export", why, choices: ["export", "table"] };
-  }
-  for (const [i, row] of rows.entries()) {
-    const release = recogniseRelease(row);
-    if (release === null) continue;
-    const headings = [...release.columns.values()].slice(0, 4).map((at) => `“${row[at] ?? ""}”`);
-    return {
-      container,
-      format: "foia",
-      why: `Row ${i + 1} holds the headings ${headings.join(", ")} of ${release.release.title}.`,
-      choices: ["foia", "table"],
-    };
+  for (const { name, rows } of await firstSheets(await load(), source, MOST_BEFORE_HEADING)) {
+    for (const { row, cells } of rows) {
+      if (exportColumns(cells) !== null) {
+        const why = "It has the headings that this page writes over the lines of its table.";
+        return { container, format: "export", why, choices: ["export", "table"] };
+      }
+      const release = recogniseRelease(cells);
+      if (release === null) continue;
+      const headings = [...release.columns.values()]
+        .slice(0, 4)
+        .map((at) => `“${cells[at] ?? ""}”`);
+      const where = name === null ? `Row ${row}` : `Row ${row} of sheet “${name}”`;
+      return {
+        container,
+        format: "foia",
+        why: `${where} holds the headings ${headings.join(", ")} of ${release.release.title}.`,
+        choices: ["foia", "table"],
+      };
+    }
   }
   return {
     container,
@@ -54,25 +62,25 @@ export async function recognise(source: Blob): Promise<Recognition> {
 }
 
 async function containerOf(source: Blob): Promise<Container> {
-  const start = await startOf(source.slice(0, SAMPLE));
+  const sample = new Uint8Array(await source.slice(0, SAMPLE).arrayBuffer());
+  const start = String.fromCharCode(...sample);
   if (start.startsWith("PAR1")) return "parquet";
   if (start.startsWith(MAGIC)) return "packed";
   if (start.startsWith("\u001F\u008B")) return packedContainer(source);
-  if (start.startsWith("PK\u0003\u0004")) return (await isWorkbook(source)) ? "xlsx" : "zip";
-  if (start.startsWith("PK\u0005\u0006")) return "zip";
+  if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
+    const parts = await readDirectory(source);
+    return WORKBOOK_PARTS.some((name) => parts.has(name)) ? "xlsx" : "zip";
+  }
+  if (start.startsWith(OLE)) {
+    throw new NotReadable(
+      "The file is a workbook locked with a password, or in Excel’s format before 2007. Saved as XLSX without a password it can be read.",
+    );
+  }
   if (start.includes("%PDF-")) return "pdf";
   return JSON_START.test(start) ? "json" : "csv";
 }
 
 const JSON_START = /^(?:\u00EF\u00BB\u00BF)?\s*[{[]/u;
-
-async function startOf(source: Blob): Promise<string> {
-  return String.fromCharCode(...new Uint8Array(await source.arrayBuffer()));
-}
-
-async function isWorkbook(source: Blob): Promise<boolean> {
-  return (await readDirectory(source)).has("xl/workbook.xml");
-}
 
 /** What a gzip file holds, by the first bytes that it unpacks to. */
 async function packedContainer(source: Blob): Promise<Container> {
