@@ -41,12 +41,18 @@ export async function firstSheets(
   return isSeveral ? sheets : [{ name: null, rows }];
 }
 
-/** The first rows of a table as texts, at most `most`, of every sheet that begins within them. Throws as `readRows` does. */
+/** The first rows of the first sheet that has a heading and a row, each at its place: row `i + 1` stands at `i`. Throws as `readRows` does. */
 export async function firstRows(
   readRows: ReadRows,
   source: Blob,
   most: number,
 ): Promise<readonly (readonly string[])[]> {
   const sheets = await firstSheets(readRows, source, most);
-  return sheets.flatMap(({ rows }) => rows.map(({ cells }) => cells)).slice(0, most);
+  const sheet = sheets.find(({ rows }) => rows.length > 1) ?? sheets[0];
+  const placed: (readonly string[])[] = [];
+  for (const { row, cells } of sheet?.rows ?? []) {
+    while (placed.length < Math.min(row - 1, most)) placed.push([]);
+    placed[row - 1] = cells;
+  }
+  return placed.slice(0, most);
 }

@@ -33,12 +33,13 @@ export async function recognise(source: Blob): Promise<Recognition> {
   }
   const load = TABLES[container];
   if (load === undefined) throw new NotReadable("Files of this kind are not read here.");
-  for (const { name, rows } of await firstSheets(await load(), source, MOST_BEFORE_HEADING)) {
+  const sheets = await firstSheets(await load(), source, MOST_BEFORE_HEADING);
+  if (exportColumns(sheets[0]?.rows[0]?.cells ?? []) !== null) {
+    const why = "Its first row has the headings that this page writes over the lines of its table.";
+    return { container, format: "export", why, choices: ["export", "table"] };
+  }
+  for (const { name, rows } of sheets) {
     for (const { row, cells } of rows) {
-      if (exportColumns(cells) !== null) {
-        const why = "It has the headings that this page writes over the lines of its table.";
-        return { container, format: "export", why, choices: ["export", "table"] };
-      }
       const release = recogniseRelease(cells);
       if (release === null) continue;
       const headings = [...release.columns.values()]
@@ -62,8 +63,7 @@ export async function recognise(source: Blob): Promise<Recognition> {
 }
 
 async function containerOf(source: Blob): Promise<Container> {
-  const sample = new Uint8Array(await source.slice(0, SAMPLE).arrayBuffer());
-  const start = String.fromCharCode(...sample);
+  const start = await startOf(source.slice(0, SAMPLE));
   if (start.startsWith("PAR1")) return "parquet";
   if (start.startsWith(MAGIC)) return "packed";
   if (start.startsWith("\u001F\u008B")) return packedContainer(source);
@@ -81,6 +81,10 @@ async function containerOf(source: Blob): Promise<Container> {
 }
 
 const JSON_START = /^(?:\u00EF\u00BB\u00BF)?\s*[{[]/u;
+
+async function startOf(source: Blob): Promise<string> {
+  return String.fromCharCode(...new Uint8Array(await source.arrayBuffer()));
+}
 
 /** What a gzip file holds, by the first bytes that it unpacks to. */
 async function packedContainer(source: Blob): Promise<Container> {

@@ -1,4 +1,4 @@
-import type { Mapping, MappedField } from "./mapping.ts";
+import type { Mapping, MappedField, OutcomeWords } from "./mapping.ts";
 import { plainHeading } from "./mapping.ts";
 
 /** The headings of a table and the first rows under them, as texts. */
@@ -28,4 +28,6 @@ export interface MappingProposal {
   readonly mapping: Mapping;
   /** Why each column is proposed, as a sentence. */
   readonly reasons: Readonly<Partial<Record<MappedField, string>>>;
+  /** Texts of the first rows that are lift reasons of ICE's list, with their groups. */
+  readonly listed: readonly OutcomeWords[];
 }
