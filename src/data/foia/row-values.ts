@@ -3,8 +3,8 @@ import { UNKNOWN } from "#domain/row.ts";
 import { dayOf } from "#domain/week.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { isMissing, isRedacted, readDate } from "#data/detainer/cell-words.ts";
-import type { GatheredColumn, GatheredColumns } from "./row-store.ts";
-import { rowWords } from "#data/detainer/issue-list.ts";
+import type { GatheredColumn } from "./column-store.ts";
+import type { GatheredColumns } from "./row-store.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import { OPEN, outcomeOf } from "#data/detainer/outcomes.ts";
 
@@ -26,7 +26,7 @@ export interface DaysRead {
  * makes `YYYY-MM-DD` of a cell, or null.
  */
 export function readDays(
-  rows: Uint32Array,
+  { rows, where }: Pick<GatheredColumns<never>, "rows" | "where">,
   { codes, texts }: GatheredColumn,
   opened: IsoDate,
   issues: IssueList,
@@ -49,7 +49,7 @@ export function readDays(
     const day = dayOfCode[code] as number;
     days[row] = day;
     if (day === NO_DAY) {
-      issues.add("date", "error", `${rowWords(rows[row] ?? 0)}: ${found[code]?.fault ?? ""}`);
+      issues.add("date", "error", `${where(row)}: ${found[code]?.fault ?? ""}`);
     }
   });
   return { days, dates: { codes, texts: found.map(({ date }) => date ?? UNKNOWN) } };
@@ -57,7 +57,7 @@ export function readDays(
 
 /** The outcomes that occur, and the key of each row's. */
 export function readOutcomes(
-  { rows, column }: GatheredColumns<"reason" | "code">,
+  { rows, where, column }: GatheredColumns<"reason" | "code">,
   issues: IssueList,
 ): { readonly outcomes: readonly Outcome[]; readonly keys: GatheredColumn } {
   const reasons = column("reason");
@@ -74,7 +74,7 @@ export function readOutcomes(
       known.set(key, found);
     }
     if (found.fault !== null) {
-      issues.add("lift reason", "error", `${rowWords(rows[row] ?? 0)}: ${found.fault}`);
+      issues.add("lift reason", "error", `${where(row)}: ${found.fault}`);
     }
     codes[row] = found.at;
   }

@@ -1,12 +1,14 @@
 import { openDB } from "idb";
 import type { DBSchema } from "idb";
 import type { ReadCollection } from "#data/open/reading.ts";
+import type { Mapping } from "#domain/opening/mapping.ts";
 import type { KeptFile } from "#domain/opening/kept-file.ts";
 
-/** Files that the browser keeps: what lists need in one store, tables in another, so that a list reads no table. */
+/** What the browser keeps: of files what lists need in one store and tables in another, so that a list reads no table; and mappings. */
 interface Files extends DBSchema {
   listed: { key: string; value: KeptFile };
   read: { key: string; value: ReadCollection };
+  mappings: { key: string; value: Mapping };
 }
 
 /** Where files that were opened are kept between visits. Each call throws what the browser throws: full, or forbidden. */
@@ -17,6 +19,9 @@ export interface KeptStore {
   /** Puts what a list says anew, such as another name. */
   readonly relist: (listed: KeptFile) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
+  /** The mapping by which a table of these headings (`headingSet`) was read last. */
+  readonly mapping: (headings: string) => Promise<Mapping | undefined>;
+  readonly putMapping: (mapping: Mapping) => Promise<void>;
 }
 
 const NAME = "ddor-files";
@@ -30,6 +35,7 @@ export async function openKeptStore(): Promise<KeptStore> {
       for (const name of old.objectStoreNames) old.deleteObjectStore(name);
       old.createObjectStore("listed", { keyPath: "id" });
       old.createObjectStore("read");
+      old.createObjectStore("mappings", { keyPath: "headings" });
     },
     blocking(_current, _blocked, { target }) {
       (target as IDBDatabase).close();
@@ -49,6 +55,10 @@ export async function openKeptStore(): Promise<KeptStore> {
     },
     async relist(listed) {
       await database.put("listed", listed);
+    },
+    mapping: (headings) => database.get("mappings", headings),
+    async putMapping(mapping) {
+      await database.put("mappings", mapping);
     },
     async remove(id) {
       const written = both();

@@ -1,6 +1,10 @@
 import { proxy, transfer, wrap } from "comlink";
 import type { ReadingProgress } from "#data/open/reading.ts";
 import type { Recognition } from "#domain/opening/format.ts";
+import type { Mapping } from "#domain/opening/mapping.ts";
+import type { RowsPreview } from "#domain/opening/rows-preview.ts";
+import type { MappingProposal } from "#domain/opening/table-sample.ts";
+import type { IsoDate } from "#domain/week.ts";
 import { stopOf } from "#state/desk/worker-run.ts";
 import { workerAddress } from "#state/desk/worker-address.ts";
 import { publishedBase } from "#state/worker-client.ts";
@@ -17,6 +21,14 @@ export interface ReadingRun {
     reading: Reading,
     onProgress: (progress: ReadingProgress) => void,
   ) => Promise<Had<FoundFile>>;
+  readonly propose: (
+    source: Blob,
+    name: string,
+    recognition: Recognition,
+  ) => Promise<Had<MappingProposal>>;
+  /** The first rows as a mapping reads them; null while it is not whole. */
+  readonly preview: (mapping: Mapping, opened: IsoDate) => Promise<RowsPreview | null>;
+  readonly readMapping: (source: Blob, name: string) => Promise<Had<Mapping>>;
   /** Sends what was read last through a port. */
   readonly hand: (port: MessagePort) => Promise<void>;
   /** Ends the thread, whatever it is at, and gives back its memory; what was asked of it stays without an answer. */
@@ -43,6 +55,9 @@ export function startReading(): ReadingRun {
     recognise: (source, name) => had(remote.recognise(source, name)),
     read: (reading, onProgress) =>
       had(remote.read({ ...reading, base: publishedBase() }, proxy(onProgress))),
+    propose: (source, name, recognition) => had(remote.propose(source, name, recognition)),
+    preview: (mapping, opened) => remote.preview(mapping, opened),
+    readMapping: (source, name) => had(remote.readMapping(source, name)),
     hand: (port) => remote.hand(transfer(port, [port])),
     end: () => worker.terminate(),
   };

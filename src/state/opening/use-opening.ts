@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ReadingProgress as Progress } from "#data/open/reading.ts";
 import type { Format, Recognition } from "#domain/opening/format.ts";
+import type { Mapping } from "#domain/opening/mapping.ts";
+import type { MappingProposal } from "#domain/opening/table-sample.ts";
 import type { KeptFile } from "#domain/opening/kept-file.ts";
 import type { Fault } from "#domain/publication/fault.ts";
 import type { FoundFile } from "#worker/files/reader.ts";
@@ -14,17 +16,27 @@ export type ReadingProgress = Progress;
 export interface Choice {
   readonly format: Format;
   readonly duplicates: "leave-out" | "count";
+  /** Which column holds what, for a table of the reader's own. */
+  readonly mapping: Mapping | null;
 }
 
 /** How far a file is on its way to be opened. */
 export type OpeningStep =
   | { readonly at: "recognising" }
+  | { readonly at: "mapping"; readonly mapper: Mapper }
   | { readonly at: "reading"; readonly progress: ReadingProgress | null }
   | { readonly at: "stopped" }
   | { readonly at: "failed"; readonly fault: Fault }
   | { readonly at: "found"; readonly found: FoundFile }
   | { readonly at: "opening"; readonly found: FoundFile }
   | { readonly at: "open"; readonly kept: KeptFile };
+
+/** A table whose columns the reader has to say. */
+export interface Mapper {
+  readonly proposal: MappingProposal;
+  readonly preview: ReadingRun["preview"];
+  readonly readMapping: ReadingRun["readMapping"];
+}
 
 /** A file on its way to be opened, and what the reader can do with it. */
 export interface Opening {
@@ -46,6 +58,7 @@ export function useOpening(source: Blob, name: string, at: string): Opening {
   const [recognition, setRecognition] = useState<Recognition | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
   const { open: openRun } = useFileActions();
+  const mapping = useRef<ReadingRun | null>(null);
 
   const end = useCallback(() => {
     run.current?.end();
@@ -59,6 +72,20 @@ export function useOpening(source: Blob, name: string, at: string): Opening {
       run.current = own;
       const isCurrent = () => run.current === own;
       setChoice(how);
+      if (how.format === "table" && how.mapping === null) {
+        setStep({ at: "recognising" });
+        const had = await own.propose(source, name, recognised);
+        if (!isCurrent()) return;
+        run.current = null;
+        mapping.current?.end();
+        mapping.current = own;
+        setStep(
+          had.ok
+            ? { at: "mapping", mapper: { ...own, proposal: had.value } }
+            : { at: "failed", fault: had.fault },
+        );
+        return;
+      }
       setStep({ at: "reading", progress: null });
       const had = await own.read(
         { source, name, at, recognition: recognised, ...how },
@@ -84,9 +111,13 @@ export function useOpening(source: Blob, name: string, at: string): Opening {
         return;
       }
       setRecognition(had.value);
-      void begin(had.value, { format: had.value.format, duplicates: "leave-out" });
+      const { format } = had.value;
+      void begin(had.value, { format, duplicates: "leave-out", mapping: null });
     });
-    return end;
+    return () => {
+      end();
+      mapping.current?.end();
+    };
   }, [source, name, begin, end]);
 
   return {

@@ -1,5 +1,6 @@
 import { fileWords } from "#domain/opening/file-words.ts";
 import { dateInWords, spanInWords, weekEnd } from "#domain/week.ts";
+import { printsTotals } from "#domain/publication/coverage.ts";
 import { UNIT } from "#domain/outcome.ts";
 import { filterSentence } from "#views/filters/filter-words.ts";
 import type { View } from "#state/view.ts";
@@ -24,7 +25,7 @@ export function placeWords(frame: CorpusFrame, view: View): string {
   const { state, county, agency, kind, aor } = view.filter.choices;
   const whole = [state, county, agency, kind, aor].every((choice) => choice === undefined);
   if (!whole) return "places as filtered";
-  return frame.cohort.imported === undefined ? "United States" : "all places in the file";
+  return printsTotals(frame.weeks) ? "United States" : "places in this file";
 }
 
 /** The source line of a figure: report, origin, revisions, transcriptions and as-of date. */

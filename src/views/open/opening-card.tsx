@@ -13,6 +13,7 @@ import { Notice } from "#ui/notice.tsx";
 import { faultWords } from "#views/notices/fault-words.ts";
 import { FoundParts } from "./found-parts.tsx";
 import { KeptLinks } from "./kept-links.tsx";
+import { MappingStep } from "./mapping-step.tsx";
 import { progressWords } from "./open-words.ts";
 import { StandInChoice } from "./stand-in-choice.tsx";
 
@@ -54,6 +55,14 @@ export function OpeningCard({ chosen, wanted, addressOf, onPutAway }: OpeningCar
       <Announcer wait={300} words={saidOf(opening, name)} />
       <Recognised opening={opening} />
       {step.at === "recognising" ? <p>Looking at what it is …</p> : null}
+      {step.at === "mapping" ? (
+        <MappingStep
+          mapper={step.mapper}
+          name={name}
+          opened={at.slice(0, 10)}
+          onRead={(mapping) => opening.read({ format: "table", duplicates: "count", mapping })}
+        />
+      ) : null}
       {step.at === "reading" ? <Progress opening={opening} size={source.size} /> : null}
       {step.at === "stopped" ? (
         <p>
@@ -75,6 +84,7 @@ export function OpeningCard({ chosen, wanted, addressOf, onPutAway }: OpeningCar
       {step.at === "found" || step.at === "opening" ? (
         <>
           <h3>What was found</h3>
+          <Remap opening={opening} />
           <FoundParts found={step.found.found} />
           <Duplicates opening={opening} />
           {isOther ? (
@@ -119,6 +129,19 @@ function saidOf({ step }: Opening, name: string): string {
   return `${name}: ${step.at}`;
 }
 
+/** A way back to the columns of a table that was read by them. */
+function Remap({ opening }: { readonly opening: Opening }) {
+  const { choice, read } = opening;
+  if (choice === null || choice.format !== "table") return null;
+  return (
+    <p>
+      <TextButton onClick={() => read({ ...choice, mapping: null })}>
+        Change what its columns hold
+      </TextButton>
+    </p>
+  );
+}
+
 /** What the file was recognised as, and why; another format can be chosen. */
 function Recognised({ opening }: { readonly opening: Opening }) {
   const { recognition, choice, read } = opening;
@@ -139,7 +162,7 @@ function Recognised({ opening }: { readonly opening: Opening }) {
           value={choice.format}
           onChange={({ target }) => {
             const format = choices.find((each) => each === target.value);
-            if (format !== undefined) read({ ...choice, format });
+            if (format !== undefined) read({ ...choice, format, mapping: null });
           }}
         >
           {choices.map((format) => (
@@ -196,7 +219,7 @@ function Duplicates({ opening }: { readonly opening: Opening }) {
       </label>
       <br />
       <span className="opening-soft">
-        {duplicates.rule} The first: rows {duplicates.rows.slice(0, 10).join(", ")}.
+        {duplicates.rule} The first: {duplicates.first.join("; ")}.
       </span>
     </p>
   );

@@ -1,14 +1,8 @@
-import type { Agency, Jurisdiction } from "#domain/place.ts";
+import type { KnownAgencies } from "#data/places/known-agencies.ts";
 import type { Desk } from "#worker/desk.ts";
 
-/** Places and agencies whose keys are kept where a file names the same. */
-export interface KnownPlaces {
-  readonly agencies: readonly Agency[];
-  readonly jurisdictions: readonly Jurisdiction[];
-}
-
-/** Those of the weekly reports that are published; none where they cannot be had, so that a file is read all the same. */
-export async function knownPlaces(desk: Desk, base: string): Promise<KnownPlaces> {
+/** Agencies and places of the weekly reports that are published, whose keys are kept where a file names the same; none where they cannot be had, so that a file is read all the same. */
+export async function knownPlaces(desk: Desk, base: string): Promise<KnownAgencies> {
   const index = await desk.index(base);
   const none = { agencies: [], jurisdictions: [] };
   if (!index.ok) return none;

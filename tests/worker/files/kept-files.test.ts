@@ -33,6 +33,8 @@ function store(full = false): KeptStore {
       tables.set(file.id, one);
     },
     relist: async (file) => void listed.set(file.id, file),
+    mapping: async () => undefined,
+    putMapping: async () => undefined,
     remove: async (id) => {
       listed.delete(id);
       tables.delete(id);
