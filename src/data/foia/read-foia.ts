@@ -102,7 +102,7 @@ export async function readFoia(
       duplicates: {
         rule: duplicates.rule,
         isLeftOut,
-        rows: Array.from(rows).filter((_, row) => duplicates.isOne[row] === 1),
+        rows: Array.from(rows.filter((_, row) => duplicates.isOne[row] === 1)),
       },
       repeats,
       issues: [...ofContainer, ...issues.all()],
@@ -113,5 +113,9 @@ export async function readFoia(
 }
 
 function keptOf(days: Int32Array, leftOut: Uint8Array | null): Uint8Array {
-  return Uint8Array.from(days, (day, row) => (day === NO_DAY || leftOut?.[row] === 1 ? 0 : 1));
+  const isKept = new Uint8Array(days.length);
+  for (let row = 0; row < days.length; row += 1) {
+    if (days[row] !== NO_DAY && leftOut?.[row] !== 1) isKept[row] = 1;
+  }
+  return isKept;
 }
