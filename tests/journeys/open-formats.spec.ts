@@ -10,7 +10,7 @@ const inOhio = declines.filter(({ state }) => state === "OHIO");
 
 /** Filters, compares and takes away what was opened, and counts it again from the rows themselves. */
 async function checkInvented(page: Page, id: string): Promise<void> {
-  await expect(page.locator(".total-number, .total").first()).toHaveText(String(declines.length));
+  await expect(page.locator(".overview-total")).toContainText(String(declines.length));
   await page.goto(`/table?data=${id}&state=OH`);
   await expect(
     page.getByText(`${inOhio.length} lines stand for ${inOhio.length} declines.`),
@@ -101,8 +101,11 @@ test("any list is read by its columns, once the reader has said what day and mon
   );
   await page.goto("/open");
   await page.getByLabel("Files to open").setInputFiles([list]);
-  await page.getByRole("radio", { name: /month/iu }).first().check();
+  await page.getByRole("radio", { name: "The month comes first" }).check();
+  await page.getByRole("radio", { name: "Declines only" }).check();
   await page.getByRole("button", { name: /^Read/u }).click();
   await page.getByRole("button", { name: "Open county list.csv" }).click();
   await expect(page).toHaveURL(/data=sha256-/u);
+  await expect(page.locator(".overview-total")).toContainText("5");
+  await expect(page.getByText("March 2 to May 10, 2024").first()).toBeVisible();
 });

@@ -15,7 +15,11 @@ import { releaseTexts } from "./row-columns.ts";
 import { orderByWeek, periodOf } from "#data/rows/row-order.ts";
 import { rowTable } from "#data/rows/row-table.ts";
 import { NO_DAY, readDays, readOutcomes } from "./row-values.ts";
+import { dateReader, tellSerials } from "./serial-days.ts";
 import { tellUnknown } from "./unknown-values.ts";
+
+/** Duplicates whose place is named. */
+const MOST_NAMED = 10;
 
 /** How a release is to be read. */
 export interface FoiaOptions extends ReadingOptions {
@@ -38,7 +42,7 @@ export async function readFoia(
 ): Promise<ReadCollection> {
   const issues = createIssueList();
   const gatherer = createGatherer(issues, RELEASE_HEADING);
-  const { isEnded, issues: ofContainer } = await readRows(source, gatherer, options);
+  const { isEnded, issues: ofContainer, epoch } = await readRows(source, gatherer, options);
   const gathered = gatherer.end();
   if (!isEnded) {
     issues.add(
@@ -49,7 +53,9 @@ export async function readFoia(
   }
   const { heading: recognised, rows, unreadable, repeats } = gathered;
   const column = gathered.column("date") ?? { codes: new Uint32Array(rows.length), texts: [""] };
-  const { days, dates } = readDays(rows, column, dayOpened(file), issues);
+  const read = dateReader(epoch);
+  const { days, dates } = readDays(gathered, column, dayOpened(file), issues, read);
+  tellSerials(gathered, column, epoch, issues);
   const { outcomes, keys } = readOutcomes(gathered, issues);
   const duplicates = duplicatesOf(gathered, days);
   const isLeftOut = choice === "leave-out";
@@ -98,11 +104,12 @@ export async function readFoia(
       period: periodOf(days, order),
       agencies: lists.agencies.length,
       unplaced: unplacedOf(agencies),
-      dropped: recognised.dropped,
+      dropped: [...new Set(gathered.headings.flatMap(({ dropped }) => dropped))],
       duplicates: {
         rule: duplicates.rule,
         isLeftOut,
         rows: Array.from(rows.filter((_, row) => duplicates.isOne[row] === 1)),
+        first: firstOf(duplicates.isOne).map(gathered.where),
       },
       repeats,
       issues: [...ofContainer, ...issues.all()],
@@ -110,6 +117,16 @@ export async function readFoia(
       unplacedText: [],
     },
   };
+}
+
+function firstOf(isOne: Uint8Array): readonly number[] {
+  const first: number[] = [];
+  let at = isOne.indexOf(1);
+  while (at >= 0 && first.length < MOST_NAMED) {
+    first.push(at);
+    at = isOne.indexOf(1, at + 1);
+  }
+  return first;
 }
 
 function keptOf(days: Int32Array, leftOut: Uint8Array | null): Uint8Array {

@@ -1,4 +1,6 @@
 import type { HeadingFinder } from "./gather-rows.ts";
+import { readDate } from "#data/detainer/cell-words.ts";
+import { continuedRows } from "./sheet-rule.ts";
 import type { Heading } from "./row-store.ts";
 
 /** What the columns of a release are called here. */
@@ -76,6 +78,10 @@ export interface Recognised extends Heading<FoiaColumn> {
 /** Finds the headings of a release. */
 export const RELEASE_HEADING: HeadingFinder<Recognised> = {
   find: recognise,
+  whole: "the release",
+  isSame: (first, later) => first.release === later.release,
+  continued: (rows, { names, columns }) =>
+    continuedRows(rows, names, columns.get("date") ?? 0, (text) => readDate(text) !== null),
   missing:
     "None of the first 25 rows holds the headings of a release of ICE's detainer records: a date, a facility, its state and the lift reason.",
 };
@@ -104,6 +110,7 @@ export function recognise(cells: readonly string[]): Recognised | null {
     return {
       release,
       width: cells.length,
+      names,
       dateHeading: cells[columns.get("date") ?? 0] ?? "",
       columns,
       dropped: cells.filter((cell, place) => !read.has(place) && cell.trim() !== ""),

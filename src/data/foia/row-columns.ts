@@ -4,7 +4,8 @@ import { UNKNOWN } from "#domain/row.ts";
 import { countryCode } from "#domain/vocabulary/country-names.ts";
 import type { Agencies, PlaceRead } from "./agencies-of.ts";
 import { combined } from "#data/rows/combined.ts";
-import type { GatheredColumn, GatheredColumns } from "./row-store.ts";
+import type { GatheredColumn } from "./column-store.ts";
+import type { GatheredColumns } from "./row-store.ts";
 import type { RowTexts } from "#data/rows/row-table.ts";
 
 type ChargeColumn = "charge" | "chargeCode" | "criminality";

@@ -1,24 +1,18 @@
-import { cellText, DOUBLED, isLegacy, textOf } from "#data/csv/csv-record.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
 import { createGrowing } from "#data/csv/growing.ts";
 import { createInterner } from "#data/csv/interner.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import type { ColumnPiece } from "#data/open/reading.ts";
-
-/** Longer cells are told: none of a detainer's fields is. */
-const MOST_LETTERS = 2000;
-
-/** A column as read: a code a row, and the text of each code, without spaces at its ends. */
-export interface GatheredColumn {
-  readonly codes: Uint32Array;
-  readonly texts: readonly string[];
-}
+import { createColumnStore } from "./column-store.ts";
+import type { ColumnStore, GatheredColumn } from "./column-store.ts";
 
 /** The row of headings of a table: where the columns that are read from it stand. */
 export interface Heading<Name extends string> {
   /** Cells of the row. */
   readonly width: number;
+  /** Every heading in plain letters, by which a later sheet's columns are told to be the same. */
+  readonly names: readonly string[];
   readonly columns: ReadonlyMap<Name, number>;
   /** Places of the columns by which rows are compared; empty where something else tells repeats. */
   readonly compared: readonly number[];
@@ -30,6 +24,8 @@ export interface Heading<Name extends string> {
 export interface GatheredColumns<Name extends string> {
   /** Of each row, its number as a spreadsheet counts. */
   readonly rows: Uint32Array;
+  /** Where a row gathered stands, in words: "row 1,204", or "sheet 'FY24', row 1,204" in a file of several sheets. */
+  readonly where: (row: number) => string;
   /** Null where the file has no such column. */
   readonly column: (name: Name) => GatheredColumn | null;
 }
@@ -46,7 +42,15 @@ export interface StoredRows<
 
 /** Keeps the columns of a table that its rows are read from, each text once. */
 export interface RowStore<Name extends string, Found extends Heading<Name>> {
-  readonly heading: Found;
+  /** The heading of the rows that are added now. */
+  readonly heading: () => Found;
+  /** Rows of a sheet follow. */
+  readonly beginSheet: (name: string) => void;
+  /**
+   * Rows under another heading follow: its columns are found by name, wherever they stand. Gives back the columns that it
+   * lacks, which are blank in its rows.
+   */
+  readonly turnTo: (heading: Found) => readonly Name[];
   /** Places of the columns that are kept, those by which rows are compared among them. */
   readonly places: readonly number[];
   readonly add: (record: CsvRecord) => void;
@@ -55,20 +59,70 @@ export interface RowStore<Name extends string, Found extends Heading<Name>> {
   readonly end: () => StoredRows<Name, Found>;
 }
 
+/** A column that is kept: one that is read, or one by which alone rows are compared, by its heading. */
+interface Kept<Name> {
+  readonly name: Name | null;
+  readonly key: string;
+  readonly place: number;
+}
+
+function keptOf<Name extends string>({ columns, compared, names }: Heading<Name>): Kept<Name>[] {
+  const read = [...columns].map(([name, place]) => ({ name, key: `read ${name}`, place }));
+  const places = new Set(columns.values());
+  const others = compared.filter((place) => !places.has(place));
+  const seen = new Map<string, number>();
+  return [
+    ...read,
+    ...others.map((place) => {
+      const heading = names[place] ?? "";
+      const before = seen.get(heading) ?? 0;
+      seen.set(heading, before + 1);
+      return { name: null, key: `compared ${heading} ${before}`, place };
+    }),
+  ];
+}
+
 /** An empty store that tells long cells, and those in Windows-1252, to `issues`. */
 export function createRowStore<Name extends string, Found extends Heading<Name>>(
-  heading: Found,
+  first: Found,
   issues: IssueList,
 ): RowStore<Name, Found> {
-  const { columns, compared } = heading;
-  const isComparing = compared.length > 0;
-  const places = [...new Set([...columns.values(), ...compared])];
-  const stores = places.map((place) => createColumnStore(place, issues));
+  const isComparing = first.compared.length > 0;
   const rows = createGrowing();
   const whole = createInterner();
-  const key = new Uint32Array(places.length);
-  const keyBytes = new Uint8Array(key.buffer);
+  const sheets: { readonly name: string; readonly from: number }[] = [];
+  const places: number[] = [];
+  const keys: string[] = [];
+  const stores: ColumnStore[] = [];
+  let heading = first;
+  let key = new Uint32Array(0);
+  let keyBytes = new Uint8Array(0);
   let repeats = 0;
+
+  const words = (row: number): string => rowWords(row, sheets.at(-1)?.name ?? null);
+
+  function keep(added: string, place: number): void {
+    const store = createColumnStore(issues, words);
+    for (let row = rows.values().length; row > 0; row -= 1) store.addBlank();
+    stores.push(store);
+    keys.push(added);
+    places.push(place);
+    key = new Uint32Array(stores.length);
+    keyBytes = new Uint8Array(key.buffer);
+  }
+
+  for (const { key: added, place } of keptOf(first)) {
+    // A column may be read as two fields; it is kept for each.
+    keep(added, place);
+  }
+
+  function turnTo(next: Found): readonly Name[] {
+    heading = next;
+    const kept = new Map(keptOf<Name>(next).map((one) => [one.key, one.place]));
+    for (const [i, known] of keys.entries()) places[i] = kept.get(known) ?? -1;
+    for (const [added, place] of kept) if (!keys.includes(added)) keep(added, place);
+    return [...first.columns.keys()].filter((name) => !next.columns.has(name));
+  }
 
   function compare(): void {
     const known = whole.size();
@@ -78,7 +132,7 @@ export function createRowStore<Name extends string, Found extends Heading<Name>>
   function add(record: CsvRecord): void {
     rows.push(record.row);
     for (let i = 0; i < stores.length; i += 1) {
-      key[i] = (stores[i] as ColumnStore).add(record);
+      key[i] = (stores[i] as ColumnStore).add(record, places[i] as number);
     }
     if (isComparing) compare();
   }
@@ -95,94 +149,28 @@ export function createRowStore<Name extends string, Found extends Heading<Name>>
     }
   }
 
-  function column(name: Name): GatheredColumn | null {
-    const place = columns.get(name);
-    return place === undefined ? null : (stores[places.indexOf(place)]?.column() ?? null);
+  function addColumn(place: number, piece: ColumnPiece, row: number): void {
+    for (const [i, store] of stores.entries()) if (places[i] === place) store.addPiece(piece, row);
   }
 
   return {
-    heading,
-    places,
+    heading: () => heading,
+    beginSheet: (name) => sheets.push({ name, from: rows.values().length }),
+    turnTo,
+    places: [...new Set(places)],
     add,
-    addColumn: (place, piece, row) => stores[places.indexOf(place)]?.addPiece(piece, row),
+    addColumn,
     endColumns,
-    end: () => ({ heading, rows: rows.values(), column, repeats: isComparing ? repeats : null }),
-  };
-}
-
-interface ColumnStore {
-  /** The code of the record's cell, which is kept. */
-  readonly add: (record: CsvRecord) => number;
-  readonly addPiece: (piece: ColumnPiece, row: number) => void;
-  readonly codes: () => Uint32Array;
-  readonly column: () => GatheredColumn;
-}
-
-function createColumnStore(place: number, issues: IssueList): ColumnStore {
-  const interner = createInterner();
-  const codes = createGrowing();
-  let known = new Int32Array(0);
-  let knownOf: Int32Array | null = null;
-
-  function codeOf(bytes: Uint8Array, start: number, end: number, row: number): number {
-    let until = end;
-    if (end - start > MOST_LETTERS) {
-      const words = `${rowWords(row)}: a cell of ${(end - start).toLocaleString("en-US")} bytes; read as blank`;
-      issues.add("long cell", "warning", words);
-      until = start;
-    }
-    const size = interner.size();
-    const code = interner.code(bytes, start, until);
-    if (code === size && isLegacy(interner.bytes(code))) {
-      const words = `${rowWords(row)}: '${textOf(interner.bytes(code))}'`;
-      issues.add("text in Windows-1252", "warning", words);
-    }
-    return code;
-  }
-
-  function add(record: CsvRecord): number {
-    let { bytes } = record;
-    let start = record.starts[place] as number;
-    let end = record.ends[place] as number;
-    if (((record.flags[place] as number) & DOUBLED) !== 0) {
-      bytes = new TextEncoder().encode(cellText(record, place));
-      start = 0;
-      end = bytes.length;
-    }
-    const code = codeOf(bytes, start, end, record.row);
-    codes.push(code);
-    return code;
-  }
-
-  function addPiece(piece: ColumnPiece, row: number): void {
-    const { bytes, starts, ends } = piece;
-    if (knownOf !== starts) {
-      known = new Int32Array(starts.length).fill(-1);
-      knownOf = starts;
-    }
-    for (let i = 0; i < piece.codes.length; i += 1) {
-      const theirs = piece.codes[i] as number;
-      let code = known[theirs] as number;
-      if (code < 0) {
-        const start = starts[theirs] as number;
-        const end = ends[theirs] as number;
-        code = codeOf(bytes, start, end, row + i);
-        // A long cell is told with every row that has it.
-        if (end - start <= MOST_LETTERS) known[theirs] = code;
-      }
-      codes.push(code);
-    }
-  }
-
-  return {
-    add,
-    addPiece,
-    codes: codes.values,
-    column: () => ({
-      codes: codes.values(),
-      texts: Array.from({ length: interner.size() }, (_, code) =>
-        textOf(interner.bytes(code)).trim(),
-      ),
-    }),
+    end: () => {
+      const numbers = rows.values();
+      const sheetOf = (row: number) => sheets.findLast(({ from }) => from <= row)?.name ?? null;
+      return {
+        heading: first,
+        rows: numbers,
+        where: (row) => rowWords(numbers[row] ?? 0, sheetOf(row)),
+        column: (name) => stores[keys.indexOf(`read ${name}`)]?.column() ?? null,
+        repeats: isComparing ? repeats : null,
+      };
+    },
   };
 }

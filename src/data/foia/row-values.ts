@@ -4,8 +4,8 @@ import { dayOf } from "#domain/week.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { isMissing, isRedacted, readDate } from "#data/detainer/cell-words.ts";
 import { combined } from "#data/rows/combined.ts";
-import type { GatheredColumn, GatheredColumns } from "./row-store.ts";
-import { rowWords } from "#data/detainer/issue-list.ts";
+import type { GatheredColumn } from "./column-store.ts";
+import type { GatheredColumns } from "./row-store.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import { OPEN, outcomeOf } from "#data/detainer/outcomes.ts";
 
@@ -27,7 +27,7 @@ export interface DaysRead {
  * makes `YYYY-MM-DD` of a cell, or null.
  */
 export function readDays(
-  rows: Uint32Array,
+  { rows, where }: Pick<GatheredColumns<never>, "rows" | "where">,
   { codes, texts }: GatheredColumn,
   opened: IsoDate,
   issues: IssueList,
@@ -50,7 +50,7 @@ export function readDays(
     const day = dayOfCode[code] as number;
     days[row] = day;
     if (day === NO_DAY) {
-      issues.add("date", "error", `${rowWords(rows[row] ?? 0)}: ${found[code]?.fault ?? ""}`);
+      issues.add("date", "error", `${where(row)}: ${found[code]?.fault ?? ""}`);
     }
   });
   return { days, dates: { codes, texts: found.map(({ date }) => date ?? UNKNOWN) } };
@@ -58,7 +58,7 @@ export function readDays(
 
 /** The outcomes that occur, and the key of each row's. */
 export function readOutcomes(
-  { rows, column }: GatheredColumns<"reason" | "code">,
+  { rows, where, column }: GatheredColumns<"reason" | "code">,
   issues: IssueList,
 ): { readonly outcomes: readonly Outcome[]; readonly keys: GatheredColumn } {
   const { ofRow, read: found } = combined(
@@ -70,7 +70,7 @@ export function readOutcomes(
     ofRow.forEach((at, row) => {
       const fault = found[at]?.fault ?? null;
       if (fault === null) return;
-      issues.add("lift reason", "error", `${rowWords(rows[row] ?? 0)}: ${fault}`);
+      issues.add("lift reason", "error", `${where(row)}: ${fault}`);
     });
   }
   const read = found.map(({ outcome }) => outcome);

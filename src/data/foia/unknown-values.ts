@@ -2,7 +2,6 @@ import { UNKNOWN } from "#domain/row.ts";
 import { countryCode } from "#domain/vocabulary/country-names.ts";
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
 import type { GatheredColumns } from "./row-store.ts";
-import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import { fieldOfficeNamed } from "#data/places/field-office-of.ts";
 import { stateOf } from "#data/places/place-of.ts";
@@ -17,7 +16,7 @@ const READ: readonly (readonly [Named, string, (text: string) => string])[] = [
 
 /** Tells the rows with a name that is in no published list and becomes unknown. */
 export function tellUnknown(gathered: GatheredColumns<Named>, issues: IssueList): void {
-  const { rows } = gathered;
+  const { where } = gathered;
   for (const [name, words, read] of READ) {
     const column = gathered.column(name);
     if (column === null) continue;
@@ -30,7 +29,7 @@ export function tellUnknown(gathered: GatheredColumns<Named>, issues: IssueList)
       issues.add(
         words,
         "warning",
-        `${rowWords(rows[row] ?? 0)}: ${words} '${text.slice(0, 60)}' is in no list; unknown`,
+        `${where(row)}: ${words} '${text.slice(0, 60)}' is in no list; unknown`,
       );
     });
   }

@@ -35,7 +35,7 @@ export function interpret(
 ): Interpreted {
   const dates = mappedDates(gathered, mapping, opened, issues);
   const column = gathered.column("count");
-  const counts = column === null ? null : mappedCounts(gathered.rows, column, issues);
+  const counts = column === null ? null : mappedCounts(gathered, column, issues);
   return {
     gathered,
     dates,

@@ -1,7 +1,7 @@
 import { isMissing } from "#data/detainer/cell-words.ts";
-import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import type { GatheredColumn } from "#data/foia/row-store.ts";
+import type { GatheredColumn } from "#data/foia/column-store.ts";
+import type { GatheredColumns } from "#data/foia/row-store.ts";
 
 /** More detainers than ICE has ever issued: such a number is none of them. */
 const MOST = 1_000_000_000;
@@ -17,20 +17,19 @@ export function countIn(text: string): number | null {
 
 /** How many detainers each row stands for; 0 where that is not known, which is told with the row. */
 export function mappedCounts(
-  rows: Uint32Array,
+  { where }: Pick<GatheredColumns<never>, "where">,
   { codes, texts }: GatheredColumn,
   issues: IssueList,
 ): Float64Array {
   const read = texts.map(countIn);
   return Float64Array.from(codes, (code, row) => {
     const count = read[code] ?? null;
-    const where = rowWords(rows[row] ?? 0);
     if (count === null) {
       const text = texts[code] ?? "";
       const what = isMissing(text) ? "no count" : `count '${text.slice(0, 40)}' is no whole number`;
-      issues.add("count", "error", `${where}: ${what}; the row is left out`);
+      issues.add("count", "error", `${where(row)}: ${what}; the row is left out`);
     } else if (count === 0) {
-      issues.add("count of 0", "warning", `${where} stands for no detainer and is left out`);
+      issues.add("count of 0", "warning", `${where(row)} stands for no detainer and is left out`);
     }
     return count ?? 0;
   });

@@ -1,7 +1,7 @@
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
-import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import type { GatheredColumn, GatheredColumns } from "#data/foia/row-store.ts";
+import type { GatheredColumn } from "#data/foia/column-store.ts";
+import type { GatheredColumns } from "#data/foia/row-store.ts";
 import { readDays } from "#data/foia/row-values.ts";
 import type { DaysRead } from "#data/foia/row-values.ts";
 import { dateBy } from "#domain/opening/dates-tried.ts";
@@ -20,16 +20,17 @@ export interface MappedDates extends DaysRead {
 
 /** The dates of rows, as a mapping reads them; `opened` is the last day that they may be of. */
 export function mappedDates(
-  { rows, column }: GatheredColumns<MappedField>,
+  gathered: GatheredColumns<MappedField>,
   mapping: Pick<Mapping, "week" | "order" | "epoch">,
   opened: IsoDate,
   issues: IssueList,
 ): MappedDates {
+  const { rows, column, where } = gathered;
   const none: GatheredColumn = { codes: new Uint32Array(rows.length), texts: [""] };
   const read = (text: string): IsoDate | null => dateBy(text, mapping);
-  const week = readDays(rows, column(mapping.week) ?? none, opened, issues, read);
+  const week = readDays(gathered, column(mapping.week) ?? none, opened, issues, read);
   const other = mapping.week === "issued" ? "declined" : "issued";
-  const dates = otherDates(rows, column(other), `date ${other}`, read, opened, issues);
+  const dates = otherDates(where, column(other), `date ${other}`, read, opened, issues);
   return mapping.week === "issued"
     ? { ...week, issued: week.dates, declined: dates }
     : { ...week, issued: dates, declined: week.dates };
@@ -37,7 +38,7 @@ export function mappedDates(
 
 /** Dates that do not set the week: one that cannot be read, or lies after `opened`, is told and unknown. */
 function otherDates(
-  rows: Uint32Array,
+  where: (row: number) => string,
   column: GatheredColumn | null,
   words: string,
   read: (text: string) => IsoDate | null,
@@ -56,8 +57,11 @@ function otherDates(
   codes.forEach((code, row) => {
     if (isBad[code] !== true) return;
     const text = (texts[code] ?? "").slice(0, 40);
-    const where = rowWords(rows[row] ?? 0);
-    issues.add(words, "warning", `${where}: ${words} '${text}' is no date that can be; unknown`);
+    issues.add(
+      words,
+      "warning",
+      `${where(row)}: ${words} '${text}' is no date that can be; unknown`,
+    );
   });
   return { codes, texts: dates };
 }

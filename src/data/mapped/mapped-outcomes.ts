@@ -1,8 +1,8 @@
 import { isMissing } from "#data/detainer/cell-words.ts";
-import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import { OPEN, outcomeOf } from "#data/detainer/outcomes.ts";
-import type { GatheredColumn, GatheredColumns } from "#data/foia/row-store.ts";
+import type { GatheredColumn } from "#data/foia/column-store.ts";
+import type { GatheredColumns } from "#data/foia/row-store.ts";
 import type { MappedField, Mapping } from "#domain/opening/mapping.ts";
 import { DECLINED } from "#domain/outcome.ts";
 import type { Outcome, OutcomeGroup } from "#domain/outcome.ts";
@@ -15,7 +15,7 @@ export interface MappedOutcomes {
 
 /** The outcomes of rows that a mapping says to be declines, or whose outcome is in a column. */
 export function mappedOutcomes(
-  { rows, column }: GatheredColumns<MappedField>,
+  { where, column }: GatheredColumns<MappedField>,
   mapping: Pick<Mapping, "rows" | "outcomes">,
   issues: IssueList,
 ): MappedOutcomes {
@@ -26,7 +26,7 @@ export function mappedOutcomes(
   const read = texts.texts.map((text) => named.outcomeOf(text, groups.get(text)));
   texts.codes.forEach((code, row) => {
     const fault = read[code]?.fault ?? null;
-    if (fault !== null) issues.add("outcome", "warning", `${rowWords(rows[row] ?? 0)}: ${fault}`);
+    if (fault !== null) issues.add("outcome", "warning", `${where(row)}: ${fault}`);
   });
   const outcomes = new Map(
     [...new Set(texts.codes)].flatMap((code) => {

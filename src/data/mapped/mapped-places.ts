@@ -8,8 +8,8 @@ import type { Offices } from "#data/places/field-office-of.ts";
 import { cityPlace, countyPlace, stateOf, statePlace } from "#data/places/place-of.ts";
 import { said } from "#data/foia/agencies-of.ts";
 import type { Agencies, PlaceRead } from "#data/foia/agencies-of.ts";
-import type { GatheredColumn, GatheredColumns } from "#data/foia/row-store.ts";
-import { rowWords } from "#data/detainer/issue-list.ts";
+import type { GatheredColumn } from "#data/foia/column-store.ts";
+import type { GatheredColumns } from "#data/foia/row-store.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import { combined } from "#data/rows/combined.ts";
 import type { MappedField, Mapping } from "#domain/opening/mapping.ts";
@@ -26,7 +26,7 @@ const NEW_OFFICES = dayOf("2022-10-01");
  * before what an agency's name says; without a column of agencies, rows are not itemized by agency.
  */
 export function mappedPlaces(
-  { rows, column }: GatheredColumns<MappedField>,
+  { rows, where, column }: GatheredColumns<MappedField>,
   { columns: { agency }, same }: Pick<Mapping, "columns" | "same">,
   days: Int32Array,
   issues: IssueList,
@@ -51,7 +51,7 @@ export function mappedPlaces(
   });
   ofRow.forEach((at, row) => {
     for (const { kind, words } of read[at]?.faults ?? []) {
-      issues.add(kind, "warning", `${rowWords(rows[row] ?? 0)}: ${words}`);
+      issues.add(kind, "warning", `${where(row)}: ${words}`);
     }
   });
   return { ofRow, places: read };

@@ -1,8 +1,8 @@
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
 import { categoryOf } from "#data/detainer/charge-of.ts";
-import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import type { GatheredColumn, GatheredColumns } from "#data/foia/row-store.ts";
+import type { GatheredColumn } from "#data/foia/column-store.ts";
+import type { GatheredColumns } from "#data/foia/row-store.ts";
 import { known, requestOf } from "#data/foia/row-columns.ts";
 import { combined } from "#data/rows/combined.ts";
 import type { RowTexts } from "#data/rows/row-table.ts";
@@ -24,7 +24,7 @@ export function mappedTexts(
 > {
   const listed = (field: MappedField, words: string, read: (text: string) => string) => {
     const column = columns.column(field);
-    if (column !== null) tellUnknown(columns.rows, column, words, read, issues);
+    if (column !== null) tellUnknown(columns.where, column, words, read, issues);
     return known(column, read);
   };
   return {
@@ -38,7 +38,7 @@ export function mappedTexts(
 }
 
 function tellUnknown(
-  rows: Uint32Array,
+  where: (row: number) => string,
   { codes, texts }: GatheredColumn,
   words: string,
   read: (text: string) => string,
@@ -54,11 +54,7 @@ function tellUnknown(
   codes.forEach((code, row) => {
     if (isUnknown[code] !== true) return;
     const text = (texts[code] ?? "").slice(0, 60);
-    issues.add(
-      words,
-      "warning",
-      `${rowWords(rows[row] ?? 0)}: ${words} '${text}' is in no list; unknown`,
-    );
+    issues.add(words, "warning", `${where(row)}: ${words} '${text}' is in no list; unknown`);
   });
 }
 

@@ -42,7 +42,7 @@ export async function readMapped(
   if (missing !== undefined) throw new NotReadable(missing);
   const issues = createIssueList();
   const gatherer = createGatherer<MappedField, MappedHeading>(issues, mappedHeading(mapping));
-  const { isEnded, issues: ofContainer } = await readRows(source, gatherer, options);
+  const { isEnded, issues: ofContainer, epoch } = await readRows(source, gatherer, options);
   const gathered = gatherer.end();
   if (!isEnded) {
     issues.add(
@@ -50,6 +50,10 @@ export async function readMapped(
       "warning",
       "The last row does not end with a line break: the file may be cut off there.",
     );
+  }
+  if (mapping.epoch !== null && epoch !== undefined && mapping.epoch !== `${epoch}`) {
+    const words = `The workbook counts days from ${epoch}, the mapping from ${mapping.epoch}.`;
+    issues.add("day numbers", "error", words);
   }
   const { rows, unreadable, repeats, isSure, heading } = gathered;
   const read = interpret(gathered, mapping, dayOpened(file), issues, knownByName(known));

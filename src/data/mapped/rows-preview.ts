@@ -10,6 +10,7 @@ import { UNKNOWN } from "#domain/row.ts";
 import { weekOf } from "#domain/week.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { interpret } from "./interpret.ts";
+import { countIn } from "./mapped-counts.ts";
 import { mappedHeading } from "./mapped-heading.ts";
 import type { MappedHeading } from "./mapped-heading.ts";
 import { takeTexts } from "./text-rows.ts";
@@ -35,7 +36,7 @@ export function rowsPreview(
   takeTexts([headings], headingRow, gatherer.take);
   for (const { cells, row } of filled.slice(0, MOST_ROWS)) takeTexts([cells], row, gatherer.take);
   const gathered = gatherer.end();
-  const { dates, agencies, outcomes, counts, isKept } = interpret(
+  const { dates, agencies, outcomes, isKept } = interpret(
     gathered,
     mapping,
     opened,
@@ -43,6 +44,7 @@ export function rowsPreview(
     knownByName(known),
   );
   const texts = gathered.column(mapping.week);
+  const number = gathered.column("count");
   return {
     rows: Array.from(gathered.rows, (row, i) => {
       const place = agencies.places[agencies.ofRow[i] ?? 0];
@@ -63,7 +65,7 @@ export function rowsPreview(
         state: place?.state ?? "",
         outcome: outcome?.title ?? "",
         group: outcome?.group ?? "other",
-        count: counts?.[i] ?? 1,
+        count: number === null ? 1 : countIn(number.texts[number.codes[i] ?? 0] ?? ""),
         isKept: isKept[i] === 1,
       };
     }),

@@ -8,6 +8,7 @@ import { sampleTexts } from "#domain/opening/table-sample.ts";
 import type { MappingProposal, TableSample } from "#domain/opening/table-sample.ts";
 import type { OutcomeGroup } from "#domain/outcome.ts";
 import { contentFor } from "./column-content.ts";
+import type { Content } from "./column-content.ts";
 import { HEADING_WORDS, headingWords, NEVER } from "./heading-words.ts";
 
 /** Values that are tried of each column, and the share of them that has to fit for a column to be proposed. */
@@ -32,8 +33,12 @@ const TOLD_BY_HEADING: ReadonlySet<MappedField> = new Set([
   "status",
   "request",
 ]);
-/** More columns than a list of choices can show. */
+/** Columns that are tried; the others can be chosen. */
 const MOST_COLUMNS = 2_000;
+/** A column of more texts is none of outcomes. */
+const MOST_OUTCOMES = 200;
+/** Values by which a column without a telling heading is looked at first. */
+const FIRST_FEW = 20;
 
 interface Candidate {
   readonly field: MappedField;
@@ -49,9 +54,11 @@ export function proposeMapping(sample: TableSample): MappingProposal {
   const texts = headings
     .slice(0, MOST_COLUMNS)
     .map((_, at) => rows.slice(0, MOST_ROWS).map((row) => (row[at] ?? "").trim()));
+  const times = new Map<string, number>();
+  for (const heading of plain) times.set(heading, (times.get(heading) ?? 0) + 1);
   const candidates = texts.flatMap((column, at) => {
     const heading = plain[at] ?? "";
-    const isOne = heading !== "" && plain.indexOf(heading) === plain.lastIndexOf(heading);
+    const isOne = heading !== "" && times.get(heading) === 1;
     return isOne && !NEVER.test(headingWords(heading)) ? candidatesFor(heading, column, at) : [];
   });
   const columns = new Map<MappedField, Candidate>();
@@ -87,7 +94,8 @@ export function proposeMapping(sample: TableSample): MappingProposal {
 }
 
 function listedIn(columns: readonly (readonly string[])[]): readonly OutcomeWords[] {
-  return [...new Set(columns.flat())].flatMap((text) => {
+  const few = columns.map((texts) => new Set(texts)).filter(({ size }) => size <= MOST_OUTCOMES);
+  return [...new Set(few.flatMap((texts) => [...texts]))].flatMap((text) => {
     const { outcome, fault } = outcomeOf(text, "");
     return fault === null && !isMissing(text) ? [{ text, group: outcome.group }] : [];
   });
@@ -101,8 +109,9 @@ function candidatesFor(
   const words = headingWords(heading);
   return MAPPED_FIELDS.flatMap((field): readonly Candidate[] => {
     const place = HEADING_WORDS[field].findIndex((each) => each.test(words));
+    if (place < 0 && !isToldByValues(field, texts)) return [];
     const content = contentFor(field, texts);
-    const share = content === null ? 1 : content.filled === 0 ? 0 : content.fits / content.filled;
+    const share = shareOf(content);
     const fits =
       content === null || content.fits === 0
         ? null
@@ -112,11 +121,23 @@ function candidatesFor(
       const reason = `Its heading says so${fits === null ? "" : `, and ${fits}`}.`;
       return [{ field, at, score: 100 - 10 * place + 5 * share, reason }];
     }
-    const isTold = TOLD_BY_VALUES.has(field) && share >= BY_CONTENT && (content?.fits ?? 0) > 1;
+    const isTold = share >= BY_CONTENT && (content?.fits ?? 0) > 1;
     return isTold && fits !== null
       ? [{ field, at, score: 10 * share, reason: `${capital(fits)}.` }]
       : [];
   });
+}
+
+function isToldByValues(field: MappedField, texts: readonly string[]): boolean {
+  if (!TOLD_BY_VALUES.has(field)) return false;
+  const few = texts.filter((text) => !isMissing(text)).slice(0, FIRST_FEW);
+  return shareOf(contentFor(field, few)) >= BY_HEADING;
+}
+
+/** The share of values that are of a field; 1 where any text may be, 0 where there are none. */
+function shareOf(content: Content | null): number {
+  if (content === null) return 1;
+  return content.filled === 0 ? 0 : content.fits / content.filled;
 }
 
 function capital(text: string): string {

@@ -1,4 +1,4 @@
-import type { GatheredColumn } from "#data/foia/row-store.ts";
+import type { GatheredColumn } from "#data/foia/column-store.ts";
 
 /** Of each row an index into `read`: what the texts of several columns mean together, each combination once. */
 export interface Combined<Read> {

@@ -1,7 +1,7 @@
 import type { STORED_TEXTS } from "#data/adapters/edition-part.ts";
 import { narrow, wholeNumbers } from "#domain/table.ts";
 import type { CodeColumn, Column, NumberColumn, Table } from "#domain/table.ts";
-import type { GatheredColumn } from "#data/foia/row-store.ts";
+import type { GatheredColumn } from "#data/foia/column-store.ts";
 import type { RowOrder } from "./row-order.ts";
 
 /** Texts of the rows gathered, by column: a column, or one text for all rows. */

@@ -53,12 +53,14 @@ export async function readWorkbook(parts: Parts, reader: PartReader): Promise<Wo
     }
     if (relation.type !== "worksheet" || relation.isOutside) continue;
     if ((attributes.get("state") ?? "visible") !== "visible") hidden.push(title);
-    else sheets.push({ name: title, entry: partAt(parts, relation.target, title) });
+    else sheets.push({ name: title, entry: partAt(parts, relation.target) });
   }
   if (!isWorkbook) throw notOne(parts);
   const all = [...relations.values()];
-  const ofType = (type: string) =>
-    parts.get(all.find((one) => one.type === type && !one.isOutside)?.target ?? "") ?? null;
+  const ofType = (type: string): ZipEntry | null => {
+    const relation = all.find((one) => one.type === type && !one.isOutside);
+    return relation === undefined ? null : partAt(parts, relation.target);
+  };
   const styles = ofType("styles");
   return {
     epoch,
@@ -119,10 +121,10 @@ function resolved(folder: string, target: string): string {
   return steps.join("/").toLowerCase();
 }
 
-function partAt(parts: Parts, target: string, title: string): ZipEntry {
+function partAt(parts: Parts, target: string): ZipEntry {
   const entry = parts.get(target);
   if (entry !== undefined) return entry;
-  throw new NotReadable(`The sheet '${title}' is missing in the file.`);
+  throw new NotReadable(`The part “${target}” of the workbook is missing in the file.`);
 }
 
 function isTrue(text: string | undefined): boolean {

@@ -20,7 +20,8 @@ export interface PreviewRow {
   readonly state: string;
   readonly outcome: string;
   readonly group: OutcomeGroup;
-  readonly count: number;
+  /** Null where the cell holds no whole number. */
+  readonly count: number | null;
   /** False where the row would be left out. */
   readonly isKept: boolean;
 }

@@ -76,7 +76,7 @@ function Line({ row }: { readonly row: PreviewRow }) {
         {outcome}
         {outcome.toLowerCase() === group ? null : <span className="soft"> ({group})</span>}
       </td>
-      <td className="number">{formatCount(count)}</td>
+      <td className="number">{count === null ? <b>no number</b> : formatCount(count)}</td>
     </tr>
   );
 }

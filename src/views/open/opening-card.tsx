@@ -219,7 +219,7 @@ function Duplicates({ opening }: { readonly opening: Opening }) {
       </label>
       <br />
       <span className="opening-soft">
-        {duplicates.rule} The first: rows {duplicates.rows.slice(0, 10).join(", ")}.
+        {duplicates.rule} The first: {duplicates.first.join("; ")}.
       </span>
     </p>
   );

@@ -1,13 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mappingText, readMapping } from "#data/mapped/mapping-json.ts";
 import { rowsPreview } from "#data/mapped/rows-preview.ts";
 import { realFile } from "#tests/data/foia/foia-files.ts";
 import { dateQuestion } from "#domain/opening/date-question.ts";
-import { DATE_ORDERS, EPOCHS, headingSet, MAPPED_FIELDS } from "#domain/opening/mapping.ts";
-import type { Mapping } from "#domain/opening/mapping.ts";
+import { headingSet } from "#domain/opening/mapping.ts";
 import { missingIn } from "#domain/opening/mapping-missing.ts";
-import { OUTCOME_GROUPS } from "#domain/outcome.ts";
 import { mappingOf, proposed, readTable, sampleTable } from "./mapped-files.ts";
 
 /** Fields of which a column is proposed. */
@@ -145,7 +141,7 @@ describe("what is missing is said", () => {
 describe("the first rows are shown as they would be read", () => {
   it("with day, week, agency, place, outcome and count, and what is left out", async () => {
     const sample = await sampleTable(
-      'Day,Jail,State,N\n4/2/2017,"MONTGOMERY CNTY JAIL, PA",Pennsylvania,"1,200"\n\n40/2/2017,X,PA,1\n',
+      'Day,Jail,State,N\n4/2/2017,"MONTGOMERY CNTY JAIL, PA",Pennsylvania,"1,200"\n\n40/2/2017,X,PA,few\n',
     );
     const mapping = mappingOf(
       { issued: "Day", agency: "Jail", state: "State", count: "N" },
@@ -168,9 +164,19 @@ describe("the first rows are shown as they would be read", () => {
         count: 1200,
         isKept: true,
       },
-      expect.objectContaining({ row: 4, date: null, week: null, isPlaced: false, isKept: false }),
+      expect.objectContaining({
+        row: 4,
+        date: null,
+        week: null,
+        isPlaced: false,
+        count: null,
+        isKept: false,
+      }),
     ]);
-    expect(preview?.faults).toEqual(["row 4: date '40/2/2017' is not a date"]);
+    expect(preview?.faults).toEqual([
+      "row 4: date '40/2/2017' is not a date",
+      "row 4: count 'few' is no whole number; the row is left out",
+    ]);
   });
 
   it("and not while something is missing", async () => {
@@ -198,48 +204,5 @@ describe("headings", () => {
     expect(headingSet(["a", "b"])).not.toBe(headingSet(["a", "b", "b"]));
     // FNV-1a of "a" in 64 bits, from its authors' list of test vectors.
     expect(headingSet(["a"])).toBe("af63dc4c8601ec8c");
-  });
-});
-
-describe("a mapping as JSON", () => {
-  const heading = fc.option(fc.oneof(fc.string(), fc.constantFrom("__proto__", "constructor")));
-  const mappings = fc.record<Mapping>({
-    format: fc.constant("ddor-mapping/1" as const),
-    headings: fc.array(fc.string()).map(headingSet),
-    columns: fc.record(
-      Object.fromEntries(MAPPED_FIELDS.map((field) => [field, heading])),
-    ) as fc.Arbitrary<Mapping["columns"]>,
-    same: fc.record({ agency: heading, city: heading, county: heading, state: heading }),
-    week: fc.constantFrom("issued", "declined"),
-    order: fc.option(fc.constantFrom(...DATE_ORDERS)),
-    epoch: fc.option(fc.constantFrom(...EPOCHS)),
-    rows: fc.option(fc.constantFrom("declines", "outcomes")),
-    outcomes: fc.array(fc.record({ text: fc.string(), group: fc.constantFrom(...OUTCOME_GROUPS) })),
-  });
-
-  it("is, saved and loaded, the same", () => {
-    fc.assert(
-      fc.property(mappings, (mapping) => {
-        const bytes = new TextEncoder().encode(mappingText(mapping));
-        expect(readMapping(bytes, "m.json")).toEqual(mapping);
-      }),
-    );
-  });
-
-  it.each([
-    ["[]", "the file: expected an object, got []"],
-    ["{", "JSON"],
-    ['{"format": "ddor-mapping/2"}', "the file is ddor-mapping/2, this page reads ddor-mapping/1"],
-    [
-      mappingText(mappingOf({})).replace('"month-first"', '"sometimes"'),
-      'order: expected "month-first" or "day-first" or "iso"',
-    ],
-    [mappingText(mappingOf({})).replace('"issued": null', '"issued": 7'), "columns.issued"],
-  ])("that is none is told where (%#)", (text, words) => {
-    expect(() => readMapping(new TextEncoder().encode(text), "m.json")).toThrow(
-      expect.objectContaining({
-        fault: expect.objectContaining({ detail: expect.stringContaining(words) }),
-      }),
-    );
   });
 });

@@ -63,7 +63,7 @@ export function workbookOf(
       .toReversed()
       .join(
         "",
-      )}${relation("rId1", "sharedStrings", "sharedStrings.xml")}${relation("rId2", "styles", "/xl/styles.xml")}</Relationships>`,
+      )}${texts === undefined ? "" : relation("rId1", "sharedStrings", "sharedStrings.xml")}${relation("rId2", "styles", "/xl/styles.xml")}</Relationships>`,
     "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts>${codes.join("")}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${xfs.join("")}</cellXfs></styleSheet>`,
     ...(texts === undefined
       ? {}
