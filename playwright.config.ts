@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { SWITCHES, findChromium } from "./scripts/chromium.mjs";
+import { TEST_SWITCHES, findChromium } from "./scripts/chromium.mjs";
 
 const PORT = Number(process.env["JOURNEYS_PORT"] ?? 4199);
 const executablePath = (await findChromium()) ?? undefined;
@@ -16,7 +16,7 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     viewport: { width: 1280, height: 800 },
     launchOptions: {
-      args: SWITCHES,
+      args: TEST_SWITCHES,
       ...(executablePath === undefined ? {} : { executablePath }),
     },
   },

@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { SWITCHES, findChromium } from "./scripts/chromium.mjs";
+import { TEST_SWITCHES, findChromium } from "./scripts/chromium.mjs";
 
 const executablePath = (await findChromium()) ?? undefined;
 
@@ -28,7 +28,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                args: SWITCHES,
+                args: TEST_SWITCHES,
                 ...(executablePath === undefined ? {} : { executablePath }),
               },
             }),

@@ -30,6 +30,34 @@ export const SWITCHES = [
   "--disable-sync",
 ];
 
+/**
+ * Switches for tests, where every page is a window of a whole Chromium: its address bar keeps two pages of its own ready,
+ * and a spare process, which cost more than ours do. Of several lists Chromium takes the last, so Playwright's stands
+ * here too.
+ */
+export const TEST_SWITCHES = [
+  ...SWITCHES,
+  `--disable-features=${[
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "SpareRendererForSitePerProcess",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "TcpPortRandomizationWin",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+  ].join(",")}`,
+];
+
 /** Path of a Chromium that runs: `CHROMIUM_PATH`, the system's, Playwright's own; null where there is none. Throws `Plain`. */
 export async function findChromium(env = process.env) {
   if (env.CHROMIUM_PATH) {

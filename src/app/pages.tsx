@@ -32,6 +32,7 @@ export const PAGES: readonly AppPage[] = [
   page("/policies", async () => (await import("#views/policies/policies-page.tsx")).PoliciesPage),
   page("/agency", async () => (await import("#views/profile/profile-page.tsx")).AgencyPage),
   page("/place", async () => (await import("#views/profile/profile-page.tsx")).PlacePage),
+  page("/open", async () => (await import("#views/open/open-page.tsx")).OpenPage),
   page("/about", async () => (await import("#views/about/about-page.tsx")).AboutPage),
   page("/about/faq", async () => (await import("#views/about/faq-page.tsx")).FaqPage),
   page(

@@ -3,7 +3,7 @@ import { Unreadable } from "#data/read/faults.ts";
 import { CHECK } from "./check/check-command.ts";
 import { DONE, FAILED, MISTYPED, Refusal } from "./command.ts";
 import type { Command, Terminal, Typed } from "./command.ts";
-import { faultSentence } from "./files/fault-words.ts";
+import { faultSentence } from "#data/read/fault-sentence.ts";
 import { PUBLISH } from "./publish/publish-command.ts";
 import { processTerminal } from "./process-terminal.ts";
 import { DIFF } from "./show/diff-command.ts";

@@ -1,6 +1,7 @@
 import { useQueries, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Collection, EditionEntry, Index } from "#domain/collection.ts";
+import { hashIn } from "#domain/opening/opened-file.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { CorpusName, CorpusFrame as FrameOfDesk, Had } from "#worker/desk.ts";
@@ -60,7 +61,12 @@ export function useIndex(): Loaded<Index> {
 export function useCollection(): Loaded<Collection> {
   const { view } = useChosen();
   return loadedMap(useIndex(), ({ collections }): Had<Collection> => {
-    const found = collections.find(({ id }) => id === view.data) ?? collections[0];
+    const named = collections.find(({ id }) => id === view.data);
+    const hash = view.data === null ? null : hashIn(view.data);
+    if (named === undefined && hash !== null) {
+      return { ok: false, fault: { cause: "not-here", file: "", detail: hash } };
+    }
+    const found = named ?? collections[0];
     if (found !== undefined) return { ok: true, value: found };
     const detail = "the index lists no collection";
     return { ok: false, fault: { cause: "no-edition", file: "index.json", detail } };

@@ -11,11 +11,15 @@ import {
 import type { ReadFile } from "#data/read/published.ts";
 import type { EditionPart } from "#data/adapters/edition-part.ts";
 import type { Collection, EditionEntry, Index } from "#domain/collection.ts";
+import { hashIn } from "#domain/opening/opened-file.ts";
 import type { FaultCause } from "#domain/publication/fault.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import { createAnswering } from "#engine/create-answering.ts";
 import type { Ask, CorpusName, Desk, Had, Outcome } from "./desk.ts";
+import { createKeptFiles } from "./files/kept-files.ts";
+import type { KeptFiles } from "./files/kept-files.ts";
+import { received } from "./files/received.ts";
 import { Memory, asHad, valueOf } from "./memory.ts";
 import { open } from "./opening.ts";
 import type { Opening } from "./opening.ts";
@@ -35,7 +39,11 @@ function partNamed({ parts }: ReadFile, entry: EditionEntry): EditionPart {
  * A desk over a fetch and a hash (null where the context has none). Files and corpora are kept, and what answering read of
  * a corpus with it; answers are not.
  */
-export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
+export function createDesk(
+  fetching: Fetching,
+  digest: Digest | null,
+  kept: KeptFiles = createKeptFiles(null),
+): Desk {
   const indexes = new Memory<Index>();
   const files = new Memory<ReadFile>();
   const ledgers = new Memory<readonly Note[]>();
@@ -64,13 +72,23 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
 
   const shelf = (base: string) => ({ base, fetching, digest });
 
-  const index = (base: string) => indexes.get(base, () => readIndex(shelf(base)));
+  const published = (base: string) => indexes.get(base, () => readIndex(shelf(base)));
+
+  /** What is published, and after it the reader's own. */
+  async function index(base: string): Promise<Had<Index>> {
+    const had = await published(base);
+    if (!had.ok) return had;
+    const own = await kept.collections(had.value);
+    return { ok: true, value: { collections: [...had.value.collections, ...own] } };
+  }
 
   async function collectionOf(base: string, id: string): Promise<Had<Collection>> {
     const had = await index(base);
     if (!had.ok) return had;
     const value = had.value.collections.find((collection) => collection.id === id);
     if (value !== undefined) return { ok: true, value };
+    const hash = hashIn(id);
+    if (hash !== null) return { ok: false, fault: { cause: "not-here", file: "", detail: hash } };
     const detail = `the index lists no collection "${id}"`;
     return { ok: false, fault: { cause: "no-edition", file: INDEX_FILE, detail } };
   }
@@ -80,8 +98,37 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
       readNotes(shelf(base), valueOf(await collectionOf(base, id))),
     );
 
+  /** The editions of a file of the reader's own; null for a published one, also of a collection that has both. */
+  async function ownEditions(
+    base: string,
+    { id, imported, files: listed }: Collection,
+    file: string,
+  ): Promise<ReadFile | null> {
+    if (imported === undefined) return null;
+    const isOwn = listed.some(({ path, sha256 }) => path === file && sha256 === imported.sha256);
+    if (!isOwn) return null;
+    const parts = await kept.editions(id, valueOf(await published(base)));
+    if (parts === undefined) throw new Unreadable("not-here", file, imported.sha256);
+    return { parts, hashed: true };
+  }
+
+  /** Editions of a collection of the reader's own: where that stands in for a week, those of other weeks as published. */
+  async function ownOrShelved(base: string, own: Collection, file: string): Promise<ReadFile> {
+    const editions = await ownEditions(base, own, file);
+    if (editions !== null) return editions;
+    const { collections } = valueOf(await published(base));
+    const of = collections.find(({ files: listed }) => listed.some(({ path }) => path === file));
+    const { parts, hashed } = await readEditions(shelf(base), of ?? own, file);
+    const named = parts.map(({ frame, ...part }) => ({
+      ...part,
+      frame: { ...frame, collection: own.id },
+    }));
+    return { parts: named, hashed };
+  }
+
   /** Files of many editions are as large as what is made of them: they are not kept. */
   const editionsIn = (base: string, collection: Collection, file: string) => {
+    if (collection.imported !== undefined) return asHad(() => ownOrShelved(base, collection, file));
     const read = () => readEditions(shelf(base), collection, file);
     if (isPacked(collection, file)) return asHad(read);
     return files.get(JSON.stringify([base, collection.id, file]), read);
@@ -118,6 +165,13 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
   function opening(base: string, name: CorpusName): Promise<Had<Opening>> {
     const key = JSON.stringify([base, name.collection, name.asof, name.reading, name.revision]);
     return openings.get(key, () => begin(base, name, key));
+  }
+
+  /** What was made of a reader's file may be another than before: it is made anew. */
+  async function changed<T>(change: Promise<T>): Promise<T> {
+    const value = await change;
+    openings.forgetWhere((name) => hashIn((JSON.parse(name) as string[])[1] ?? "") !== null);
+    return value;
   }
 
   async function outcomeOf({ base, names, questions }: Ask): Promise<Outcome> {
@@ -166,6 +220,18 @@ export function createDesk(fetching: Fetching, digest: Digest | null): Desk {
       settle(column);
       beginToPrepare();
     },
+    files: () => asHad(kept.list),
+    take: (port) => asHad(async () => changed(kept.take(await received(port)))),
+    relist: (id, change) =>
+      asHad(async () => {
+        await changed(kept.relist(id, change));
+        return null;
+      }),
+    remove: (id) =>
+      asHad(async () => {
+        await changed(kept.remove(id));
+        return null;
+      }),
     async retry() {
       // A file that arrived and is wrong may be mended only together with an index that promises it; one that did not
       // arrive says nothing against the index, which then stays, so that a retry without a line loses no week.

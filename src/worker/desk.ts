@@ -5,6 +5,7 @@ import type {
 } from "#domain/difference/edition-difference.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import type { Issue } from "#domain/issue.ts";
+import type { KeptFile } from "#domain/opening/kept-file.ts";
 import type { Fault } from "#domain/publication/fault.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { Outcome as DetainerOutcome } from "#domain/outcome.ts";
@@ -77,8 +78,21 @@ export interface Reply {
   readonly outcomes: readonly Outcome[];
 }
 
+/** What the desk does with the reader's own files, which are read by another thread. */
+export interface FileDesk {
+  /** Files that were opened in this browser. */
+  files(): Promise<Had<readonly KeptFile[]>>;
+  /** Keeps what comes through the port, a `ReadCollection`, and lists it in every index. */
+  take(port: MessagePort): Promise<Had<KeptFile>>;
+  relist(id: string, change: FileChange): Promise<Had<null>>;
+  remove(id: string): Promise<Had<null>>;
+}
+
+/** Another name of a file, or another collection for it to stand in for. */
+export type FileChange = Partial<Pick<KeptFile, "title" | "standsIn">>;
+
 /** The one door of the worker: what can be asked of the thread that holds tables. Faults are values, bugs are thrown. */
-export interface Desk {
+export interface Desk extends FileDesk {
   /** `base` is the absolute address of the folder of index.json, with a slash at its end. */
   index(base: string): Promise<Had<Index>>;
   notes(base: string, collection: string): Promise<Had<readonly Note[]>>;

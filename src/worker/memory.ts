@@ -51,6 +51,11 @@ export class Memory<T> {
     this.#held.delete(name);
   }
 
+  /** Forgets what stands under names of a kind. */
+  forgetWhere(isOfKind: (name: string) => boolean): void {
+    for (const name of this.#held.keys()) if (isOfKind(name)) this.#held.delete(name);
+  }
+
   /** Forgets the oldest of a kind until no more than `most` stay. */
   forgetOldest(isOfKind: (value: T) => boolean, most: number): void {
     const names = [...this.#held].flatMap(([name, { settled }]) =>

@@ -1,9 +1,46 @@
 import { expose } from "comlink";
 import { platformDigest } from "#data/read/fetch.ts";
 import { createDesk } from "./create-desk.ts";
+import { createKeptFiles } from "./files/kept-files.ts";
+import { knownPlaces } from "./files/known-places.ts";
+import type { FileReading } from "./files/reader.ts";
 import { sending } from "./wire.ts";
 
 // Files are asked for again by their tag, so that a retry never meets a broken copy kept by the browser.
 const fetching = (address: string): Promise<Response> => fetch(address, { cache: "no-cache" });
 
-expose(sending(createDesk(fetching, platformDigest())));
+const openStore = async () => (await import("#data/kept/kept-store.ts")).openKeptStore();
+const kept = createKeptFiles(openStore);
+const desk = createDesk(fetching, platformDigest(), kept);
+
+let reading: Promise<FileReading> | null = null;
+
+/** What reads files comes when the first of them does. */
+function reader(): Promise<FileReading> {
+  reading ??= import("./files/reader.ts").then(({ createFileReading }) =>
+    createFileReading({
+      known: (base) => knownPlaces(desk, base),
+      // Where the browser keeps nothing, a table is mapped anew each time.
+      mapping: (headings) =>
+        openStore()
+          .then((store) => store.mapping(headings))
+          .catch(() => undefined),
+      putMapping: (mapping) =>
+        openStore()
+          .then((store) => store.putMapping(mapping))
+          .catch(() => undefined),
+    }),
+  );
+  return reading;
+}
+
+const fileReading: FileReading = {
+  recognise: async (source, name) => (await reader()).recognise(source, name),
+  propose: async (source, name, recognition) => (await reader()).propose(source, name, recognition),
+  preview: async (mapping, opened) => (await reader()).preview(mapping, opened),
+  readMapping: async (source, name) => (await reader()).readMapping(source, name),
+  read: async (request, onProgress) => (await reader()).read(request, onProgress),
+  hand: async (port) => (await reader()).hand(port),
+};
+
+expose({ ...sending(desk), ...fileReading });

@@ -35,6 +35,7 @@ export const GUESTS: Readonly<Record<string, readonly string[]>> = {
   zod: ["data"],
   "pdfjs-dist": ["data"],
   fflate: ["data"],
+  fzstd: ["data"],
   hyparquet: ["data"],
   "hyparquet-compressors": ["data"],
   "@noble/hashes": ["data"],

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { axe } from "./axe.ts";
 import { ROUTES } from "./routes.ts";
 
 const PAGES = [...ROUTES, "/compare?p=2017-01-28&p=2017-02-04&p=2017-02-11&by=agency"];
@@ -20,13 +20,12 @@ for (const width of [320, 1280])
         await page.goto(route);
         await page.getByRole("heading", { level: 1 }).waitFor();
         await page.waitForLoadState("networkidle");
-        const found = [await new AxeBuilder({ page }).analyze()];
+        const found = await axe(page);
         if (width > 320) {
           await page.emulateMedia({ colorScheme: "dark" });
-          found.push(await new AxeBuilder({ page }).withRules(OF_COLOUR).analyze());
+          found.push(...(await axe(page, OF_COLOUR)));
         }
-        const violations = found.flatMap((each) => each.violations);
-        expect(violations.map(({ id, nodes }) => `${route}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(found, route).toEqual([]);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(`${route}: ${wide}`).toBe(`${route}: 0`);
       }

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { axe } from "./axe.ts";
 import { ROUTES } from "./routes.ts";
 
 test("with text of twice the size axe finds nothing and no words are cut or pushed out of the page", async ({
@@ -13,8 +13,7 @@ test("with text of twice the size axe finds nothing and no words are cut or push
       document.documentElement.style.fontSize = "200%";
     });
     await page.waitForLoadState("networkidle");
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${route}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axe(page), route).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(`${route}: ${wide}`).toBe(`${route}: 0`);
     const grown = await page

@@ -1,6 +1,6 @@
 import { bytesOf, openBytes } from "#cli/files/open-file.ts";
 import type { ReadEdition } from "#cli/files/readers.ts";
-import { faultSentence } from "#cli/files/fault-words.ts";
+import { faultSentence } from "#data/read/fault-sentence.ts";
 import { Unreadable } from "#data/read/faults.ts";
 import { parseFile } from "#data/read/parse.ts";
 import { INDEX_FORMAT, indexSchema } from "#data/schema/index-schema.ts";

@@ -30,9 +30,16 @@ export function makeCorpus({
   const frames = ordered.map(({ frame }) => frame);
   const jurisdictions = byKey(new Set(frames.map((frame) => frame.jurisdictions)));
   const agencies = byKey(new Set(frames.map((frame) => frame.agencies)));
-  const { id, title, basis, origin, outcomes } = collection;
+  const { id, title, basis, origin, outcomes, imported } = collection;
   return {
-    cohort: { collection: id, title, basis, origin, asof },
+    cohort: {
+      collection: id,
+      title,
+      basis,
+      origin,
+      asof,
+      ...(imported === undefined ? {} : { imported }),
+    },
     table: corpusTable(ordered, agencies, notes),
     weeks: weekCoverage(collection, chosen, frames, jurisdictions, arriving),
     outcomes,

@@ -11,6 +11,8 @@ export const SWALLOWS = 4;
 export const STRAY_QUOTE = 8;
 /** Set in `faults`: a NUL byte. */
 export const NUL_BYTE = 16;
+/** Set in `faults`: a cell points to a text that the workbook does not hold, or stands twice in its row. */
+export const LOST_CELL = 32;
 
 /**
  * A record as it stands in the buffer: the same object is used for every record, and its bytes hold only until the next.

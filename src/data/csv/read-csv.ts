@@ -5,15 +5,14 @@ import type { Encoding } from "./encoding.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import { emptyRecord, scannerFor } from "./scan-record.ts";
 import type { ScanRecord } from "./scan-record.ts";
-import { detectSeparator } from "./separator.ts";
-import type { Separator } from "./separator.ts";
+import { detectSeparator, toldSeparator } from "./separator.ts";
 import { slicesOf } from "./slices.ts";
 import type { ByteSource } from "./slices.ts";
 
 /** What a file was, once it is read. */
 export interface CsvEnd extends ReadingProgress {
   readonly encoding: Encoding;
-  readonly separator: Separator;
+  readonly separator: string;
   /** True where the last row ends with a line break, so that a cut inside it is not to be feared. */
   readonly isEnded: boolean;
 }
@@ -43,7 +42,7 @@ export async function readCsv(
       held = joined(held, slice);
       if (held.length < SAMPLE) continue;
       begun = begin(held);
-      held = scan(begun, record, begun.recode(held, false), false, take);
+      held = scan(begun, record, begun.recode(held, false).subarray(begun.skip), false, take);
     } else {
       held = joined(held, begun.recode(slice, false));
       // A row longer than what is at hand is looked at again only when as much again has come.
@@ -55,7 +54,9 @@ export async function readCsv(
   }
   const isNew = begun === null;
   begun ??= begin(held);
-  const rest = isNew ? begun.recode(held, true) : joined(held, begun.recode(NO_BYTES, true));
+  const rest = isNew
+    ? begun.recode(held, true).subarray(begun.skip)
+    : joined(held, begun.recode(NO_BYTES, true));
   scan(begun, record, rest, true, take);
   onProgress?.({ bytes, rows: record.row });
   const { encoding, separator } = begun;
@@ -68,17 +69,22 @@ const NO_BYTES = new Uint8Array(0);
 
 interface Begun {
   readonly encoding: Encoding;
-  readonly separator: Separator;
+  readonly separator: string;
+  /** Bytes before the first row, once recoded. */
+  readonly skip: number;
   readonly recode: (chunk: Uint8Array, isLast: boolean) => Uint8Array;
   readonly scanRecord: ScanRecord;
 }
 
 function begin(sample: Uint8Array): Begun {
   const encoding = detectEncoding(sample);
-  const separator = detectSeparator(recoder(encoding)(sample.subarray(0, SAMPLE), false));
+  const recoded = recoder(encoding)(sample.subarray(0, SAMPLE), false);
+  const told = toldSeparator(recoded);
+  const separator = told?.separator ?? detectSeparator(recoded);
   return {
     encoding,
     separator,
+    skip: told?.bytes ?? 0,
     recode: recoder(encoding),
     scanRecord: scannerFor(separator.charCodeAt(0)),
   };

@@ -3,6 +3,17 @@ export const SEPARATORS = [",", ";", "\t"] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 const MOST_LINES = 30;
+/** A first line that tells a spreadsheet the separator, and is no row of it. */
+const TOLD = /^"?sep=([,;\t|])"?\r?\n?/iu;
+
+/** The separator that a first line `sep=;` tells, and the bytes of that line; null where there is none. */
+export function toldSeparator(
+  sample: Uint8Array,
+): { readonly separator: string; readonly bytes: number } | null {
+  const found = TOLD.exec(String.fromCharCode(...sample.subarray(0, 16)));
+  const [line = "", separator = ","] = found ?? [];
+  return found === null ? null : { separator, bytes: line.length };
+}
 
 /**
  * The separator of a table by its first lines: the one that stands equally often in most of them, outside quotation marks,

@@ -1,8 +1,8 @@
 import { isDate } from "#domain/week.ts";
 
-/** True for a cell that says nothing: blank, or `NA` as republished files write it. */
+/** True for a cell that says nothing: blank, `NA` as republished files write it, or `#N/A` as a spreadsheet does. */
 export function isMissing(text: string): boolean {
-  return text === "" || text === "NA" || text === "NULL";
+  return text === "" || text === "NA" || text === "NULL" || text === "#N/A";
 }
 
 /** True for a cell that ICE blacked out, such as `b(6), b(7)c`. */

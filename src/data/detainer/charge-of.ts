@@ -30,7 +30,7 @@ export function chargeOf(charge: string, code: string, criminality: string): Cha
 }
 
 /** Category of an NCIC code: four digits, of which a first 0 may be lost, or two digits and letters that ICE added. */
-function categoryOf(code: string): string {
+export function categoryOf(code: string): string {
   const digits = /^\d{3,4}$/u.test(code) ? code.padStart(4, "0") : null;
   const number = digits ?? (/^\d{2}[A-Z]{2}$/u.test(code) ? `${code.slice(0, 2)}00` : "");
   return CHARGE_CATEGORIES.find(({ from, to }) => number >= from && number <= to)?.key ?? UNKNOWN;

@@ -21,7 +21,8 @@ export function createIssueList(): IssueList {
   };
 }
 
-/** "row 1,204", as a spreadsheet counts rows. */
-export function rowWords(row: number): string {
-  return `row ${row.toLocaleString("en-US")}`;
+/** "row 1,204", as a spreadsheet counts rows; "sheet 'FY24', row 1,204" for a sheet of several. */
+export function rowWords(row: number, sheet: string | null = null): string {
+  const words = `row ${row.toLocaleString("en-US")}`;
+  return sheet === null ? words : `sheet '${sheet}', ${words}`;
 }

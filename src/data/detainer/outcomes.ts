@@ -67,6 +67,24 @@ const BY_CODE: ReadonlyMap<string, Outcome> = new Map([
   ["B", TAKEN],
 ]);
 
+const BY_KEY: ReadonlyMap<string, Outcome> = new Map(
+  [...REASONS.values(), OPEN, REDACTED].map((outcome) => [outcome.key, outcome]),
+);
+
+/** The outcome of a key; one of its own, in no group of a decline, where the key is in no list. */
+export function outcomeNamed(key: string): Outcome {
+  return BY_KEY.get(key) ?? { key, title: key, group: "other" };
+}
+
+const BY_TITLE: ReadonlyMap<string, Outcome> = new Map(
+  [...BY_KEY.values()].map((outcome) => [keyOf(outcome.title), outcome]),
+);
+
+/** The outcome of a key or a title as this page writes them; null where it is in no list. */
+export function outcomeTitled(text: string): Outcome | null {
+  return BY_KEY.get(text) ?? BY_TITLE.get(keyOf(text)) ?? null;
+}
+
 /** An outcome read from a reason and its code, and what is wrong with them. */
 export interface OutcomeRead {
   readonly outcome: Outcome;

@@ -1,50 +1,51 @@
-import { agencyOf, stateCode } from "#data/facility/agency-of.ts";
-import type { Facility } from "#data/facility/agency-of.ts";
-import { fieldOfficeOf, officeNamed } from "#data/facility/field-office.ts";
+import { agencyOf } from "#data/places/agency-of.ts";
+import type { KnownByName, PlacedAgency } from "#data/places/agency-of.ts";
+import { fieldOfficeNamed, fieldOfficeOf } from "#data/places/field-office-of.ts";
+import type { Offices } from "#data/places/field-office-of.ts";
+import { stateOf } from "#data/places/place-of.ts";
 import { UNKNOWN } from "#domain/row.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
 import type { Unplaced } from "#domain/opening/found.ts";
-import type { Gathered } from "./gather-rows.ts";
+import { combined } from "#data/rows/combined.ts";
+import type { GatheredColumns } from "./row-store.ts";
 
-/** Of each row an index into `places`; what each place says; and the lists that editions need. */
+/** Of each row an index into `places`, and what each place says. */
 export interface Agencies {
   readonly ofRow: Uint32Array;
   readonly places: readonly PlaceRead[];
 }
 
-/** A facility as rows name it: null where its name is missing or blacked out. */
+/** A facility and its place, as rows name them. */
 export interface PlaceRead {
-  readonly facility: Facility | null;
+  /** Null where rows name no single agency, or it is missing or blacked out. */
+  readonly facility: PlacedAgency | null;
+  /** Key of the agency, or the reserved value that stands for it. */
+  readonly agency: string;
+  readonly jurisdiction: Jurisdiction | null;
+  readonly county: string | null;
   readonly name: string;
   readonly city: string;
   readonly state: string;
   readonly aor: string;
 }
 
-/** The agencies of the rows, one for each combination of facility, city, state and field office that occurs. */
-export function agenciesOf({ rows, column }: Gathered, isNew: boolean): Agencies {
+/** The agencies of the rows, one for each combination of facility, city, state and field office that occurs; `known` keep their keys. */
+export function agenciesOf(
+  { rows, column }: GatheredColumns<"facility" | "city" | "state" | "aor">,
+  offices: Offices,
+  known: KnownByName,
+): Agencies {
   const columns = (["facility", "city", "state", "aor"] as const).map((name) => column(name));
-  const ofRow = new Uint32Array(rows.length);
-  const places: PlaceRead[] = [];
-  const known = new Map<string, number>();
-  for (let row = 0; row < rows.length; row += 1) {
-    const key = columns.map((one) => one?.codes[row] ?? "").join(",");
-    let place = known.get(key);
-    if (place === undefined) {
-      place = places.length;
-      known.set(key, place);
-      const [name = "", city = "", state = "", aor = ""] = columns.map((one) =>
-        said(one?.texts[one.codes[row] ?? 0]),
-      );
-      places.push(placeRead(name, city, state, aor, isNew));
-    }
-    ofRow[row] = place;
-  }
-  return { ofRow, places };
+  const { ofRow, read } = combined(rows.length, columns, (texts) => {
+    const [name = "", city = "", state = "", aor = ""] = texts.map(said);
+    return placeRead(name, city, state, aor, offices, known);
+  });
+  return { ofRow, places: read };
 }
 
-function said(text = ""): string {
+/** A text without doubled spaces; "" where it is missing or blacked out. */
+export function said(text: string): string {
   return isMissing(text) || isRedacted(text) ? "" : text.replace(/\s+/gu, " ");
 }
 
@@ -53,27 +54,41 @@ function placeRead(
   city: string,
   stateText: string,
   aor: string,
-  isNew: boolean,
+  offices: Offices,
+  known: KnownByName,
 ): PlaceRead {
-  const state = stateCode(stateText);
-  const facility = name === "" ? null : agencyOf(name, city, state);
+  const state = stateOf(stateText) ?? UNKNOWN;
+  const facility = name === "" ? null : agencyOf({ name, city, state }, known);
+  const county = facility?.agency.county ?? facility?.place?.covers[0] ?? null;
   const office =
-    aor === "" ? fieldOfficeOf(state, facility?.agency.county ?? null, isNew) : officeNamed(aor);
-  return { facility, name, city, state, aor: office };
+    aor === "" ? fieldOfficeOf(state, county, offices) : (fieldOfficeNamed(aor) ?? UNKNOWN);
+  return {
+    facility,
+    agency: facility?.agency.key ?? UNKNOWN,
+    jurisdiction: facility?.place ?? null,
+    county: facility?.agency.county ?? null,
+    name,
+    city,
+    state,
+    aor: office,
+  };
 }
 
-/** Agencies and places, each once. */
+/** Agencies and places, each once; other names of an agency are its aliases. */
 export function listsOf(places: readonly PlaceRead[]): {
   readonly agencies: readonly Agency[];
   readonly jurisdictions: readonly Jurisdiction[];
 } {
-  const facilities = places.flatMap(({ facility }) => facility ?? []);
-  const agencies = new Map(facilities.map(({ agency }) => [agency.key, agency]));
-  const jurisdictions = new Map(
-    facilities.flatMap(({ jurisdiction }) =>
-      jurisdiction === null ? [] : [[jurisdiction.key, jurisdiction] as const],
-    ),
-  );
+  const agencies = new Map<string, Agency>();
+  const jurisdictions = new Map<string, Jurisdiction>();
+  for (const { facility, jurisdiction, name } of places) {
+    if (jurisdiction !== null) jurisdictions.set(jurisdiction.key, jurisdiction);
+    if (facility === null) continue;
+    const { agency } = facility;
+    const held = agencies.get(agency.key) ?? agency;
+    const isNamed = held.name === name || held.aliases.includes(name);
+    agencies.set(agency.key, isNamed ? held : { ...held, aliases: [...held.aliases, name] });
+  }
   return { agencies: [...agencies.values()], jurisdictions: [...jurisdictions.values()] };
 }
 
@@ -82,8 +97,8 @@ export function unplacedOf({ ofRow, places }: Agencies): readonly Unplaced[] {
   const counts = new Uint32Array(places.length);
   for (const place of ofRow) counts[place] = (counts[place] ?? 0) + 1;
   return places
-    .flatMap(({ facility, name, city, state }, i) =>
-      facility?.isPlaced === true
+    .flatMap(({ facility, county, name, city, state }, i) =>
+      county !== null
         ? []
         : [
             {

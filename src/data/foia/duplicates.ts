@@ -1,4 +1,4 @@
-import type { Gathered } from "./gather-rows.ts";
+import type { GatheredColumns } from "./row-store.ts";
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
 
 /** Rows that stand for a detainer that another row stands for, and by which rule they are known. */
@@ -12,7 +12,10 @@ export interface Duplicates {
  * Duplicates: rows marked by the file; or the same identifier and date as an earlier row; or none, where a file has
  * neither. `days` are day numbers by row.
  */
-export function duplicatesOf({ rows, column }: Gathered, days: Int32Array): Duplicates {
+export function duplicatesOf(
+  { rows, column }: GatheredColumns<"duplicate" | "identifier">,
+  days: Int32Array,
+): Duplicates {
   const isOne = new Uint8Array(rows.length);
   const marked = column("duplicate");
   if (marked !== null) {

@@ -1,185 +1,181 @@
-import {
-  AFTER_QUOTE,
-  cellText,
-  DOUBLED,
-  isBlank,
-  isLegacy,
-  NUL_BYTE,
-  STRAY_QUOTE,
-  SWALLOWS,
-  textOf,
-  UNCLOSED,
-} from "#data/csv/csv-record.ts";
+import { cellText, isBlank, LOST_CELL, NUL_BYTE, STRAY_QUOTE } from "#data/csv/csv-record.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
-import { createInterner } from "#data/csv/interner.ts";
+import { recordFault } from "#data/csv/record-fault.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
-import { createGrowing } from "#data/csv/growing.ts";
+import type { ColumnTaker } from "#data/open/reading.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import { recognise } from "./releases.ts";
-import type { FoiaColumn, Recognised } from "./releases.ts";
+import { takeTexts } from "#data/mapped/text-rows.ts";
+import { createRowStore } from "./row-store.ts";
+import type { Heading, RowStore, StoredRows } from "./row-store.ts";
 
-/** A column as read: a code a row, and the text of each code, without spaces at its ends. */
-export interface GatheredColumn {
-  readonly codes: Uint32Array;
-  readonly texts: readonly string[];
-}
-
-/** The rows of a release that could be read, as columns. */
-export interface Gathered {
-  readonly recognised: Recognised;
-  /** Of each row, its number as a spreadsheet counts. */
-  readonly rows: Uint32Array;
-  /** Null where the file has no such column. */
-  readonly column: (name: FoiaColumn) => GatheredColumn | null;
+/** The rows of a table that could be read, as columns. */
+export interface Gathered<Name extends string, Found extends Heading<Name>> extends StoredRows<
+  Name,
+  Found
+> {
+  /** The row of headings of each sheet that has one. */
+  readonly headings: readonly Found[];
   /** Rows that stand in the file and could not be told apart into cells. */
   readonly unreadable: number;
-  /** Rows that repeat an earlier row in every column; null where the file has identifiers or marks of duplicates. */
-  readonly repeats: number | null;
   /** False where rows may be lost in a damaged file. */
   readonly isSure: boolean;
 }
 
-/** Takes the records of a CSV, the heading among the first 25. */
-export interface Gatherer {
+/** Takes the rows of a table, the heading among the first 25; or its columns, once the heading is taken. */
+export interface Gatherer<Name extends string, Found extends Heading<Name>> {
+  /**
+   * Another sheet follows. One with headings of the same table is read by them, wherever they stand. One without continues
+   * the table before it where the finder says so. Any other is left out and told.
+   */
+  readonly sheet: (name: string) => void;
   readonly take: (record: CsvRecord) => void;
-  /** Throws `NotReadable` where no heading of a release was met. */
-  readonly end: () => Gathered;
+  readonly columns: ColumnTaker;
+  /** Throws `NotReadable` where no heading was met. */
+  readonly end: () => Gathered<Name, Found>;
+}
+
+/** How the row of headings is known: null for any other row; and the sentence where there is none. */
+export interface HeadingFinder<Found> {
+  readonly find: (cells: readonly string[]) => Found | null;
+  readonly missing: string;
+  /** What the rows are part of: "the release". */
+  readonly whole: string;
+  /** True where a later sheet's headings are those of the same table. */
+  readonly isSame: (first: Found, later: Found) => boolean;
+  /** Whether the first rows of a sheet without headings continue a table: how many stand before it, or null. */
+  readonly continued: (rows: readonly (readonly string[])[], heading: Found) => number | null;
 }
 
 const MOST_BEFORE_HEADING = 25;
-/** Longer cells are told: none of a detainer's fields is. */
-const MOST_LETTERS = 2000;
-const LOSING = AFTER_QUOTE | UNCLOSED | SWALLOWS;
+
+/** The sheet that rows are of, or the only table. */
+interface Sheet {
+  readonly name: string | null;
+  state: "open" | "read" | "left out";
+  rows: number;
+  readonly held: { readonly cells: readonly string[]; readonly record: CsvRecord }[];
+}
 
 /** A gatherer that tells defects to `issues`. */
-export function createGatherer(issues: IssueList): Gatherer {
-  let store: ReturnType<typeof createStore> | null = null;
-  let before = 0;
+export function createGatherer<Name extends string, Found extends Heading<Name>>(
+  issues: IssueList,
+  finder: HeadingFinder<Found>,
+): Gatherer<Name, Found> {
+  let store: RowStore<Name, Found> | null = null;
+  let sheet: Sheet = { name: null, state: "open", rows: 0, held: [] };
+  const headings: Found[] = [];
   let unreadable = 0;
   let isSure = true;
 
   function take(record: CsvRecord): void {
-    if (isBlank(record)) return;
-    if (store === null) {
-      if (before === MOST_BEFORE_HEADING) return;
-      before += 1;
-      const cells = Array.from({ length: record.cells }, (_, i) => cellText(record, i));
-      const recognised = recognise(cells);
-      if (recognised === null) return;
-      const [doubled] = recognised.doubled;
-      if (doubled !== undefined) {
-        throw new NotReadable(
-          `Two columns are headed "${doubled}": which of them counts cannot be told.`,
-        );
-      }
-      store = createStore(recognised);
+    if (sheet.state === "read" && store !== null) addRow(store, record);
+    else if (!isBlank(record)) {
+      sheet.rows += 1;
+      if (sheet.state === "open") seek(record);
+    }
+  }
+
+  function seek(record: CsvRecord): void {
+    const cells = Array.from({ length: record.cells }, (_, i) => cellText(record, i));
+    const heading = finder.find(cells);
+    if (heading !== null) begin(heading);
+    else {
+      sheet.held.push({ cells, record: copied(record, cells) });
+      if (sheet.held.length === MOST_BEFORE_HEADING) decide();
+    }
+  }
+
+  function begin(heading: Found): void {
+    const [doubled] = heading.doubled;
+    if (doubled !== undefined) {
+      throw new NotReadable(
+        `Two columns are headed "${doubled}": which of them counts cannot be told.`,
+      );
+    }
+    if (store !== null && !finder.isSame(store.heading(), heading)) {
+      sheet.state = "left out";
       return;
     }
-    const fault = faultOf(record, store.recognised.width);
+    headings.push(heading);
+    sheet.state = "read";
+    const lacking = store?.turnTo(heading) ?? [];
+    store ??= createRowStore<Name, Found>(heading, issues);
+    if (sheet.name !== null) store.beginSheet(sheet.name);
+    if (lacking.length === 0) return;
+    const words = `sheet '${sheet.name ?? ""}' has no column for: ${lacking.join(", ")}; unknown in its rows`;
+    issues.add("sheet with fewer columns", "warning", words);
+  }
+
+  /** A sheet without headings, as far as it was looked at. */
+  function decide(): void {
+    const { name, held } = sheet;
+    const cells = held.map((one) => one.cells);
+    const before =
+      name === null || store === null ? null : finder.continued(cells, store.heading());
+    sheet.state = before === null ? "left out" : "read";
+    if (before === null || name === null || store === null) return;
+    store.beginSheet(name);
+    for (const { record } of held.slice(before)) addRow(store, record);
+  }
+
+  function close(): void {
+    if (sheet.state === "open") decide();
+    const { name, state, rows } = sheet;
+    if (name === null || state !== "left out" || rows === 0) return;
+    const words = `sheet '${name}' (${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"}) is no table of ${finder.whole}; left out`;
+    issues.add("sheet left out", "warning", words);
+  }
+
+  function addRow(into: RowStore<Name, Found>, record: CsvRecord): void {
+    if (isBlank(record)) return;
+    const fault = recordFault(record, into.heading().width);
+    const where = (): string => rowWords(record.row, sheet.name);
     if (fault !== null) {
       unreadable += 1;
       isSure = false;
-      issues.add("row that could not be read", "error", `${rowWords(record.row)}: ${fault}`);
+      issues.add("row that could not be read", "error", `${where()}: ${fault}`);
       return;
     }
-    if ((record.faults & (NUL_BYTE | STRAY_QUOTE)) !== 0) {
-      const what =
-        (record.faults & NUL_BYTE) !== 0 ? "a NUL byte" : "a quotation mark inside a cell";
+    const damage = damageOf(record);
+    if (damage !== null) {
       isSure = false;
-      issues.add("damaged cell", "warning", `${rowWords(record.row)}: ${what}`);
+      issues.add("damaged cell", "warning", `${where()}: ${damage}`);
     }
-    store.add(record, issues);
+    into.add(record);
   }
 
   return {
+    sheet: (name) => {
+      close();
+      sheet = { name, state: "open", rows: 0, held: [] };
+    },
     take,
+    columns: {
+      wanted: () => store?.places ?? null,
+      take: (place, piece, row) => store?.addColumn(place, piece, row),
+      end: (row, rows) => store?.endColumns(row, rows),
+    },
     end: () => {
-      if (store === null) {
-        throw new NotReadable(
-          "None of the first 25 rows holds the headings of a release of ICE's detainer records: a date, a facility, its state and the lift reason.",
-        );
-      }
-      return { ...store.end(), unreadable, isSure };
+      close();
+      if (store === null) throw new NotReadable(finder.missing);
+      return { ...store.end(), headings, unreadable, isSure };
     },
   };
 }
 
-function faultOf(record: CsvRecord, width: number): string | null {
-  const { cells, faults, starts, ends } = record;
-  if ((faults & UNCLOSED) !== 0) return "a quotation mark is never closed; rows after it are lost";
-  if ((faults & SWALLOWS) !== 0) return "one quoted cell holds line breaks and whole rows";
-  if ((faults & LOSING) !== 0) return "text follows a closing quotation mark";
-  let last = cells;
-  while (last > width && starts[last - 1] === ends[last - 1]) last -= 1;
-  return last === width ? null : `${cells} cells, where the heading has ${width}`;
+/** A record that holds, where the reader uses its own again. */
+function copied(record: CsvRecord, cells: readonly string[]): CsvRecord {
+  const { row, faults } = record;
+  let made = record;
+  takeTexts([cells], row, (one) => {
+    made = { ...one, faults };
+  });
+  return made;
 }
 
-function createStore(recognised: Recognised) {
-  const { columns, compared } = recognised;
-  const isComparing = !columns.has("identifier") && !columns.has("duplicate");
-  const places = [...new Set([...columns.values(), ...(isComparing ? compared : [])])];
-  const stores = places.map((place) => ({
-    place,
-    interner: createInterner(),
-    codes: createGrowing(),
-  }));
-  const rows = createGrowing();
-  const whole = createInterner();
-  const key = new Uint32Array(places.length);
-  const keyBytes = new Uint8Array(key.buffer);
-  let repeats = 0;
-
-  function add(record: CsvRecord, issues: IssueList): void {
-    rows.push(record.row);
-    stores.forEach(({ place, interner, codes }, i) => {
-      let { bytes } = record;
-      let start = record.starts[place] as number;
-      let end = record.ends[place] as number;
-      if (((record.flags[place] as number) & DOUBLED) !== 0) {
-        bytes = new TextEncoder().encode(cellText(record, place));
-        start = 0;
-        end = bytes.length;
-      }
-      if (end - start > MOST_LETTERS) {
-        issues.add(
-          "long cell",
-          "warning",
-          `${rowWords(record.row)}: a cell of ${(end - start).toLocaleString("en-US")} bytes; read as blank`,
-        );
-        end = start;
-      }
-      const known = interner.size();
-      const code = interner.code(bytes, start, end);
-      if (code === known && isLegacy(interner.bytes(code))) {
-        issues.add(
-          "text in Windows-1252",
-          "warning",
-          `${rowWords(record.row)}: '${textOf(interner.bytes(code))}'`,
-        );
-      }
-      codes.push(code);
-      key[i] = code;
-    });
-    if (!isComparing) return;
-    const known = whole.size();
-    if (whole.code(keyBytes, 0, keyBytes.length) < known) repeats += 1;
-  }
-
-  function column(name: FoiaColumn): GatheredColumn | null {
-    const place = columns.get(name);
-    const found = stores.find((store) => store.place === place);
-    if (place === undefined || found === undefined) return null;
-    const { interner, codes } = found;
-    const texts = Array.from({ length: interner.size() }, (_, code) =>
-      textOf(interner.bytes(code)).trim(),
-    );
-    return { codes: codes.values(), texts };
-  }
-
-  return {
-    recognised,
-    add,
-    end: () => ({ recognised, rows: rows.values(), column, repeats: isComparing ? repeats : null }),
-  };
+function damageOf({ faults }: CsvRecord): string | null {
+  if ((faults & NUL_BYTE) !== 0) return "a NUL byte";
+  if ((faults & STRAY_QUOTE) !== 0) return "a quotation mark inside a cell";
+  return (faults & LOST_CELL) === 0 ? null : "a cell that is lost, or stands twice";
 }

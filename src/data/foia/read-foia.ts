@@ -1,23 +1,32 @@
+import { NONE_KNOWN, knownByName } from "#data/places/known-agencies.ts";
+import type { KnownAgencies } from "#data/places/known-agencies.ts";
 import { createIssueList } from "#data/detainer/issue-list.ts";
 import type { ReadCollection, ReadingOptions, ReadRows } from "#data/open/reading.ts";
-import type { Found } from "#domain/opening/found.ts";
 import { dayOpened } from "#domain/opening/opened-file.ts";
 import type { OpenedFile } from "#domain/opening/opened-file.ts";
-import { dateOf } from "#domain/week.ts";
+import { UNKNOWN } from "#domain/row.ts";
+
 import { agenciesOf, listsOf, unplacedOf } from "./agencies-of.ts";
 import { duplicatesOf } from "./duplicates.ts";
-import { foiaCollection } from "./foia-collection.ts";
+import { importedCollection } from "#data/rows/imported-collection.ts";
 import { createGatherer } from "./gather-rows.ts";
-import { RELEASES } from "./releases.ts";
-import { rowTable } from "./row-columns.ts";
-import { orderByWeek } from "./row-order.ts";
+import { RELEASE_HEADING, RELEASES } from "./releases.ts";
+import { releaseTexts } from "./row-columns.ts";
+import { orderByWeek, periodOf } from "#data/rows/row-order.ts";
+import { rowTable } from "#data/rows/row-table.ts";
 import { NO_DAY, readDays, readOutcomes } from "./row-values.ts";
+import { dateReader, tellSerials } from "./serial-days.ts";
 import { tellUnknown } from "./unknown-values.ts";
+
+/** Duplicates whose place is named. */
+const MOST_NAMED = 10;
 
 /** How a release is to be read. */
 export interface FoiaOptions extends ReadingOptions {
   /** Whether rows that stand for a detainer already counted are counted too. Left out where not given. */
   readonly duplicates?: "leave-out" | "count";
+  /** Agencies and places that keep their keys. */
+  readonly known?: KnownAgencies | undefined;
 }
 
 /**
@@ -29,11 +38,11 @@ export async function readFoia(
   readRows: ReadRows,
   source: Blob,
   file: OpenedFile,
-  { duplicates: choice = "leave-out", ...options }: FoiaOptions = {},
+  { duplicates: choice = "leave-out", known = NONE_KNOWN, ...options }: FoiaOptions = {},
 ): Promise<ReadCollection> {
   const issues = createIssueList();
-  const gatherer = createGatherer(issues);
-  const { isEnded, issues: ofContainer } = await readRows(source, gatherer, options);
+  const gatherer = createGatherer(issues, RELEASE_HEADING);
+  const { isEnded, issues: ofContainer, epoch } = await readRows(source, gatherer, options);
   const gathered = gatherer.end();
   if (!isEnded) {
     issues.add(
@@ -42,19 +51,44 @@ export async function readFoia(
       "The last row does not end with a line break: the file may be cut off there.",
     );
   }
-  const { recognised, rows, unreadable, repeats } = gathered;
-  const { days, dates } = readDays(gathered, dayOpened(file), issues);
+  const { heading: recognised, rows, unreadable, repeats } = gathered;
+  const column = gathered.column("date") ?? { codes: new Uint32Array(rows.length), texts: [""] };
+  const read = dateReader(epoch);
+  const { days, dates } = readDays(gathered, column, dayOpened(file), issues, read);
+  tellSerials(gathered, column, epoch, issues);
   const { outcomes, keys } = readOutcomes(gathered, issues);
   const duplicates = duplicatesOf(gathered, days);
   const isLeftOut = choice === "leave-out";
   const isKept = keptOf(days, isLeftOut ? duplicates.isOne : null);
-  const agencies = agenciesOf(gathered, recognised.release === RELEASES[0]);
+  const agencies = agenciesOf(
+    gathered,
+    recognised.release === RELEASES[0] ? "now" : "2017",
+    knownByName(known),
+  );
   tellUnknown(gathered, issues);
   const order = orderByWeek(days, isKept);
   const citation = `${file.name}, ${recognised.release.title}`;
-  const table = rowTable({ gathered, agencies, outcomes: keys, dates, order, citation });
+  const table = rowTable({
+    order,
+    texts: {
+      ...releaseTexts(gathered, agencies),
+      outcome: keys,
+      source: citation,
+      issuedText: dates,
+      declinedText: UNKNOWN,
+    },
+  });
   const lists = listsOf(agencies.places);
-  const made = foiaCollection({ file, table, order, outcomes, lists, citation });
+  const made = importedCollection({
+    basis: "issued",
+    format: "foia",
+    file,
+    table,
+    order,
+    outcomes,
+    lists,
+    citation,
+  });
   return {
     ...made,
     found: {
@@ -67,14 +101,15 @@ export async function readFoia(
       undated: days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0),
       kept: order.order.length,
       declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
-      period: periodOf(days, order.order),
+      period: periodOf(days, order),
       agencies: lists.agencies.length,
       unplaced: unplacedOf(agencies),
-      dropped: recognised.dropped,
+      dropped: [...new Set(gathered.headings.flatMap(({ dropped }) => dropped))],
       duplicates: {
         rule: duplicates.rule,
         isLeftOut,
         rows: Array.from(rows).filter((_, row) => duplicates.isOne[row] === 1),
+        first: firstOf(duplicates.isOne).map(gathered.where),
       },
       repeats,
       issues: [...ofContainer, ...issues.all()],
@@ -84,16 +119,16 @@ export async function readFoia(
   };
 }
 
-function keptOf(days: Int32Array, leftOut: Uint8Array | null): Uint8Array {
-  return Uint8Array.from(days, (day, row) => (day === NO_DAY || leftOut?.[row] === 1 ? 0 : 1));
+function firstOf(isOne: Uint8Array): readonly number[] {
+  const first: number[] = [];
+  let at = isOne.indexOf(1);
+  while (at >= 0 && first.length < MOST_NAMED) {
+    first.push(at);
+    at = isOne.indexOf(1, at + 1);
+  }
+  return first;
 }
 
-function periodOf(days: Int32Array, order: Uint32Array): Found["period"] {
-  let from = Infinity;
-  let to = -Infinity;
-  for (const row of order) {
-    from = Math.min(from, days[row] as number);
-    to = Math.max(to, days[row] as number);
-  }
-  return order.length === 0 ? null : { from: dateOf(from), to: dateOf(to) };
+function keptOf(days: Int32Array, leftOut: Uint8Array | null): Uint8Array {
+  return Uint8Array.from(days, (day, row) => (day === NO_DAY || leftOut?.[row] === 1 ? 0 : 1));
 }

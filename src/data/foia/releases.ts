@@ -1,3 +1,8 @@
+import type { HeadingFinder } from "./gather-rows.ts";
+import { readDate } from "#data/detainer/cell-words.ts";
+import { continuedRows } from "./sheet-rule.ts";
+import type { Heading } from "./row-store.ts";
+
 /** What the columns of a release are called here. */
 export type FoiaColumn =
   | "date"
@@ -62,19 +67,24 @@ export const RELEASES: readonly Release[] = [
 const PROVENANCE = new Set(["", "file_original", "sheet_original", "row_original"]);
 
 /** A release recognised by a row of headings, and where its columns stand. */
-export interface Recognised {
+export interface Recognised extends Heading<FoiaColumn> {
   readonly release: Release;
-  readonly width: number;
   /** The heading of the date that sets the week, as printed. */
   readonly dateHeading: string;
-  readonly columns: ReadonlyMap<FoiaColumn, number>;
   /** Headings of columns that are not kept, as printed. */
   readonly dropped: readonly string[];
-  /** Places of the columns by which rows are compared where a file has no identifier. */
-  readonly compared: readonly number[];
-  /** Headings that stand more than once and that a column is read from. */
-  readonly doubled: readonly string[];
 }
+
+/** Finds the headings of a release. */
+export const RELEASE_HEADING: HeadingFinder<Recognised> = {
+  find: recognise,
+  whole: "the release",
+  isSame: (first, later) => first.release === later.release,
+  continued: (rows, { names, columns }) =>
+    continuedRows(rows, names, columns.get("date") ?? 0, (text) => readDate(text) !== null),
+  missing:
+    "None of the first 25 rows holds the headings of a release of ICE's detainer records: a date, a facility, its state and the lift reason.",
+};
 
 /** The release whose headings a row of cells holds, or null. */
 export function recognise(cells: readonly string[]): Recognised | null {
@@ -96,13 +106,15 @@ export function recognise(cells: readonly string[]): Recognised | null {
         column === "identifier" || column === "duplicate" ? [] : [at],
       ),
     );
+    const isTold = columns.has("identifier") || columns.has("duplicate");
     return {
       release,
       width: cells.length,
+      names,
       dateHeading: cells[columns.get("date") ?? 0] ?? "",
       columns,
       dropped: cells.filter((cell, place) => !read.has(place) && cell.trim() !== ""),
-      compared: names.flatMap((name, place) => (PROVENANCE.has(name) ? [] : [place])),
+      compared: isTold ? [] : names.flatMap((name, place) => (PROVENANCE.has(name) ? [] : [place])),
       doubled,
     };
   }

@@ -1,135 +1,84 @@
-import { countryCode } from "#domain/vocabulary/country-names.ts";
-import { UNKNOWN } from "#domain/row.ts";
-import { narrow, wholeNumbers } from "#domain/table.ts";
-import type { CodeColumn, Column, Table } from "#domain/table.ts";
-import type { Agencies } from "./agencies-of.ts";
-import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
 import { chargeOf } from "#data/detainer/charge-of.ts";
-import type { Gathered, GatheredColumn } from "./gather-rows.ts";
-import type { RowOrder } from "./row-order.ts";
+import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
+import { UNKNOWN } from "#domain/row.ts";
+import { countryCode } from "#domain/vocabulary/country-names.ts";
+import type { Agencies, PlaceRead } from "./agencies-of.ts";
+import { combined } from "#data/rows/combined.ts";
+import type { GatheredColumn } from "./column-store.ts";
+import type { GatheredColumns } from "./row-store.ts";
+import type { RowTexts } from "#data/rows/row-table.ts";
 
-/** What rows were read to be, beside their columns as gathered. */
-export interface RowParts {
-  readonly gathered: Gathered;
-  readonly agencies: Agencies;
-  readonly outcomes: GatheredColumn;
-  readonly dates: GatheredColumn;
-  readonly order: RowOrder;
-  readonly citation: string;
+type ChargeColumn = "charge" | "chargeCode" | "criminality";
+
+/** Texts of a release's rows, beside outcome, dates and source. */
+export function releaseTexts(
+  columns: GatheredColumns<ChargeColumn | "citizenship" | "type">,
+  agencies: Agencies,
+): Omit<RowTexts, "outcome" | "source" | "issuedText" | "declinedText"> {
+  return {
+    ...placeTexts(agencies),
+    ...chargeTexts(columns),
+    citizenship: known(columns.column("citizenship"), countryCode),
+    request: known(columns.column("type"), requestOf),
+    minimum: "",
+  };
 }
 
-/** The table that the editions of a file share, with the columns that `EditionPart` documents. */
-export function rowTable({
-  gathered,
-  agencies,
-  outcomes,
-  dates,
-  order,
-  citation,
-}: RowParts): Table {
-  const { order: rows, weeks } = order;
-  const { length } = rows;
-  const texts = (column: GatheredColumn): CodeColumn => coded(column, rows);
-  const alike = (text: string): CodeColumn => ({
-    kind: "codes",
-    dictionary: [text],
-    codes: new Uint8Array(length),
+/** Agency and place of each row. */
+export function placeTexts({
+  ofRow,
+  places,
+}: Agencies): Record<"agency" | "jurisdiction" | "county" | "state" | "aor", GatheredColumn> {
+  const of = (read: (one: PlaceRead) => string): GatheredColumn => ({
+    codes: ofRow,
+    texts: places.map(read),
   });
-  const of = (name: "citizenship" | "type", read: (text: string) => string): CodeColumn => {
-    const column = gathered.column(name);
-    return column === null
-      ? alike(UNKNOWN)
-      : texts({
-          codes: column.codes,
-          texts: column.texts.map((text) => (isNothing(text) ? UNKNOWN : read(text))),
-        });
+  return {
+    agency: of(({ agency }) => agency),
+    jurisdiction: of(({ jurisdiction }) => jurisdiction?.key ?? UNKNOWN),
+    county: of(({ county }) => county ?? UNKNOWN),
+    state: of(({ state }) => state),
+    aor: of(({ aor }) => aor),
   };
-  const place = (read: (one: Agencies["places"][number]) => string): CodeColumn =>
-    texts({ codes: agencies.ofRow, texts: agencies.places.map(read) });
-  const charges = chargesOf(gathered);
-  const charge = (read: (one: (typeof charges.read)[number]) => string): CodeColumn =>
-    texts({ codes: charges.codes, texts: charges.read.map(read) });
-  const columns: Record<string, Column> = {
-    agency: place(({ facility }) => facility?.agency.key ?? UNKNOWN),
-    jurisdiction: place(({ facility }) => facility?.jurisdiction?.key ?? UNKNOWN),
-    county: place(({ facility }) => facility?.agency.county ?? UNKNOWN),
-    state: place(({ state }) => state),
-    aor: place(({ aor }) => aor),
-    chargeText: charge(({ text }) => text),
-    charge: charge(({ category }) => category),
-    wording: charge(({ text }) => (text === "" ? "" : "report")),
-    status: charge(({ status }) => status),
-    remarks: charge(({ remark }) => remark),
-    citizenship: of("citizenship", countryCode),
-    request: of("type", requestOf),
-    outcome: texts(outcomes),
-    minimum: alike(""),
-    source: alike(citation),
-    declinedText: alike(UNKNOWN),
-    issuedText: texts(dates),
-    ordinal: { kind: "numbers", values: ordinals(length, weeks) },
-    count: { kind: "numbers", values: Uint8Array.of(1), codes: new Uint8Array(length) },
-  };
-  return { length, columns };
 }
 
-function isNothing(text: string): boolean {
-  return isMissing(text) || isRedacted(text);
+/** A column of values by a vocabulary; unknown where it is missing, blacked out, or the file has none. */
+export function known(
+  column: GatheredColumn | null,
+  read: (text: string) => string,
+): GatheredColumn | string {
+  if (column === null) return UNKNOWN;
+  const texts = column.texts.map((text) =>
+    isMissing(text) || isRedacted(text) ? UNKNOWN : read(text),
+  );
+  return { codes: column.codes, texts };
 }
 
-function coded({ codes, texts }: GatheredColumn, rows: Uint32Array): CodeColumn {
-  const known = new Map<string, number>();
-  const into = new Int32Array(texts.length).fill(-1);
-  const made = new Uint32Array(rows.length);
-  for (let line = 0; line < rows.length; line += 1) {
-    const code = codes[rows[line] as number] as number;
-    let found = into[code] as number;
-    if (found < 0) {
-      const text = texts[code] ?? "";
-      found = known.get(text) ?? known.size;
-      known.set(text, found);
-      into[code] = found;
-    }
-    made[line] = found;
-  }
-  return { kind: "codes", dictionary: [...known.keys()], codes: narrow(made, known.size) };
-}
-
-function chargesOf({ rows, column }: Gathered) {
+function chargeTexts({ rows, column }: GatheredColumns<ChargeColumn>) {
   const columns = (["charge", "chargeCode", "criminality"] as const).map((name) => column(name));
-  const codes = new Uint32Array(rows.length);
-  const known = new Map<string, number>();
-  const read: ReturnType<typeof chargeOf>[] = [];
   const hasCharges = columns.some((one) => one !== null);
-  for (let row = 0; row < rows.length; row += 1) {
-    const key = columns.map((one) => one?.codes[row] ?? "").join(",");
-    let code = known.get(key);
-    if (code === undefined) {
-      code = read.length;
-      known.set(key, code);
-      const [text = "", number = "", criminality = ""] = columns.map(
-        (one) => one?.texts[one.codes[row] ?? 0] ?? "",
-      );
-      const found = chargeOf(text, number, criminality);
-      read.push(hasCharges ? found : { ...found, remark: "" });
-    }
-    codes[row] = code;
-  }
-  return { codes, read };
+  const { ofRow, read } = combined(rows.length, columns, ([text = "", code = "", crime = ""]) => {
+    const found = chargeOf(text, code, crime);
+    return hasCharges ? found : { ...found, remark: "" };
+  });
+  const of = (value: (one: ReturnType<typeof chargeOf>) => string): GatheredColumn => ({
+    codes: ofRow,
+    texts: read.map(value),
+  });
+  return {
+    chargeText: of(({ text }) => text),
+    charge: of(({ category }) => category),
+    wording: of(({ text }) => (text === "" ? "" : "report")),
+    status: of(({ status }) => status),
+    remarks: of(({ remark }) => remark),
+  };
 }
 
 /** I-247N asks for notice only, I-247X for a transfer; the others of I-247 are detainers. */
-function requestOf(type: string): string {
+export function requestOf(type: string): string {
   const form = /I-?247\s*-?([A-Z])?\b/iu.exec(type);
   if (form === null) return UNKNOWN;
   const letter = form[1]?.toUpperCase() ?? "";
   if (letter === "N") return "notification";
   return letter === "X" ? UNKNOWN : "detainer";
-}
-
-function ordinals(length: number, weeks: RowOrder["weeks"]): CodeColumn["codes"] {
-  const made = wholeNumbers(length, Math.max(0, ...weeks.map(({ from, to }) => to - from)));
-  for (const { from, to } of weeks)
-    for (let line = from; line < to; line += 1) made[line] = line - from + 1;
-  return made;
 }

@@ -3,8 +3,8 @@ import { UNKNOWN } from "#domain/row.ts";
 import { dayOf } from "#domain/week.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { isMissing, isRedacted, readDate } from "#data/detainer/cell-words.ts";
-import type { Gathered, GatheredColumn } from "./gather-rows.ts";
-import { rowWords } from "#data/detainer/issue-list.ts";
+import type { GatheredColumn } from "./column-store.ts";
+import type { GatheredColumns } from "./row-store.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import { OPEN, outcomeOf } from "#data/detainer/outcomes.ts";
 
@@ -14,15 +14,26 @@ export const NO_DAY = -2_147_483_648;
 /** ICE was founded on this day. */
 const FIRST_DAY = "2003-03-01";
 
-/** The day number of each row, and its date as a column. A row whose date is none, or lies before ICE or after `opened`, is told. */
+/** Days of rows as numbers, and their dates as a column. */
+export interface DaysRead {
+  /** `NO_DAY` where there is none. */
+  readonly days: Int32Array;
+  readonly dates: GatheredColumn;
+}
+
+/**
+ * The day of each row by a column of dates. A row whose date is none, or lies before ICE or after `opened`, is told. `read`
+ * makes `YYYY-MM-DD` of a cell, or null.
+ */
 export function readDays(
-  { rows, column }: Gathered,
+  { rows, where }: Pick<GatheredColumns<never>, "rows" | "where">,
+  { codes, texts }: GatheredColumn,
   opened: IsoDate,
   issues: IssueList,
-): { readonly days: Int32Array; readonly dates: GatheredColumn } {
-  const { codes, texts } = column("date") ?? { codes: new Uint32Array(rows.length), texts: [""] };
-  const read = texts.map((text) => {
-    const date = readDate(text);
+  read: (text: string) => IsoDate | null = readDate,
+): DaysRead {
+  const found = texts.map((text) => {
+    const date = read(text);
     if (date === null) {
       const isBlank = isMissing(text) || isRedacted(text);
       return { date, fault: isBlank ? "no date" : `date '${text.slice(0, 40)}' is not a date` };
@@ -32,21 +43,21 @@ export function readDays(
       date < FIRST_DAY ? "before ICE was founded" : "after the day on which the file was opened";
     return { date: null, fault: `date '${text}' lies ${words}` };
   });
-  const dayOfCode = read.map(({ date }) => (date === null ? NO_DAY : dayOf(date)));
+  const dayOfCode = found.map(({ date }) => (date === null ? NO_DAY : dayOf(date)));
   const days = new Int32Array(rows.length);
   codes.forEach((code, row) => {
     const day = dayOfCode[code] as number;
     days[row] = day;
     if (day === NO_DAY) {
-      issues.add("date", "error", `${rowWords(rows[row] ?? 0)}: ${read[code]?.fault ?? ""}`);
+      issues.add("date", "error", `${where(row)}: ${found[code]?.fault ?? ""}`);
     }
   });
-  return { days, dates: { codes, texts: read.map(({ date }) => date ?? UNKNOWN) } };
+  return { days, dates: { codes, texts: found.map(({ date }) => date ?? UNKNOWN) } };
 }
 
 /** The outcomes that occur, and the key of each row's. */
 export function readOutcomes(
-  { rows, column }: Gathered,
+  { rows, where, column }: GatheredColumns<"reason" | "code">,
   issues: IssueList,
 ): { readonly outcomes: readonly Outcome[]; readonly keys: GatheredColumn } {
   const reasons = column("reason");
@@ -63,7 +74,7 @@ export function readOutcomes(
       known.set(key, found);
     }
     if (found.fault !== null) {
-      issues.add("lift reason", "error", `${rowWords(rows[row] ?? 0)}: ${found.fault}`);
+      issues.add("lift reason", "error", `${where(row)}: ${found.fault}`);
     }
     codes[row] = found.at;
   }

@@ -1,22 +1,22 @@
 import { UNKNOWN } from "#domain/row.ts";
 import { countryCode } from "#domain/vocabulary/country-names.ts";
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
-import type { FoiaColumn } from "./releases.ts";
-import type { Gathered } from "./gather-rows.ts";
-import { rowWords } from "#data/detainer/issue-list.ts";
+import type { GatheredColumns } from "./row-store.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import { stateCode } from "#data/facility/agency-of.ts";
-import { officeNamed } from "#data/facility/field-office.ts";
+import { fieldOfficeNamed } from "#data/places/field-office-of.ts";
+import { stateOf } from "#data/places/place-of.ts";
 
-const READ: readonly (readonly [FoiaColumn, string, (text: string) => string])[] = [
+type Named = "citizenship" | "state" | "aor";
+
+const READ: readonly (readonly [Named, string, (text: string) => string])[] = [
   ["citizenship", "country", countryCode],
-  ["state", "state", stateCode],
-  ["aor", "field office", officeNamed],
+  ["state", "state", (text) => stateOf(text) ?? UNKNOWN],
+  ["aor", "field office", (text) => fieldOfficeNamed(text) ?? UNKNOWN],
 ];
 
 /** Tells the rows with a name that is in no published list and becomes unknown. */
-export function tellUnknown(gathered: Gathered, issues: IssueList): void {
-  const { rows } = gathered;
+export function tellUnknown(gathered: GatheredColumns<Named>, issues: IssueList): void {
+  const { where } = gathered;
   for (const [name, words, read] of READ) {
     const column = gathered.column(name);
     if (column === null) continue;
@@ -29,7 +29,7 @@ export function tellUnknown(gathered: Gathered, issues: IssueList): void {
       issues.add(
         words,
         "warning",
-        `${rowWords(rows[row] ?? 0)}: ${words} '${text.slice(0, 60)}' is in no list; unknown`,
+        `${where(row)}: ${words} '${text.slice(0, 60)}' is in no list; unknown`,
       );
     });
   }

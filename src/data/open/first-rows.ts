@@ -3,26 +3,56 @@ import type { ReadRows } from "./reading.ts";
 
 const ENOUGH = new Error("enough rows");
 
-/** The first rows of a table as texts, at most `most`, of every sheet that begins within them. Throws as `readRows` does. */
+/** The first rows of a sheet, or of a table that has one; its name where it is one of several. */
+export interface FirstRows {
+  readonly name: string | null;
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+/** The first rows as texts, at most `most` of each sheet. Throws as `readRows` does. */
+export async function firstSheets(
+  readRows: ReadRows,
+  source: Blob,
+  most: number,
+): Promise<readonly FirstRows[]> {
+  let rows: { readonly row: number; readonly cells: readonly string[] }[] = [];
+  const sheets: FirstRows[] = [];
+  let isSeveral = false;
+  try {
+    await readRows(
+      source,
+      {
+        sheet: (name) => {
+          isSeveral = true;
+          rows = [];
+          sheets.push({ name, rows });
+        },
+        take: (record) => {
+          const cells = Array.from({ length: record.cells }, (_, cell) => cellText(record, cell));
+          rows.push({ row: record.row, cells });
+          if (!isSeveral && rows.length >= most) throw ENOUGH;
+        },
+      },
+      { mostOfSheet: most },
+    );
+  } catch (thrown) {
+    if (thrown !== ENOUGH) throw thrown;
+  }
+  return isSeveral ? sheets : [{ name: null, rows }];
+}
+
+/** The first rows of the first sheet that has a heading and a row, each at its place: row `i + 1` stands at `i`. Throws as `readRows` does. */
 export async function firstRows(
   readRows: ReadRows,
   source: Blob,
   most: number,
 ): Promise<readonly (readonly string[])[]> {
-  const rows: string[][] = [];
-  try {
-    await readRows(
-      source,
-      {
-        take: (record) => {
-          rows.push(Array.from({ length: record.cells }, (_, cell) => cellText(record, cell)));
-          if (rows.length >= most) throw ENOUGH;
-        },
-      },
-      {},
-    );
-  } catch (thrown) {
-    if (thrown !== ENOUGH) throw thrown;
+  const sheets = await firstSheets(readRows, source, most);
+  const sheet = sheets.find(({ rows }) => rows.length > 1) ?? sheets[0];
+  const placed: (readonly string[])[] = [];
+  for (const { row, cells } of sheet?.rows ?? []) {
+    while (placed.length < Math.min(row - 1, most)) placed.push([]);
+    placed[row - 1] = cells;
   }
-  return rows;
+  return placed.slice(0, most);
 }

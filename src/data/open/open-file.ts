@@ -1,4 +1,5 @@
 import type { Format, Recognition } from "#domain/opening/format.ts";
+import type { Mapping } from "#domain/opening/mapping.ts";
 import type { OpenedFile } from "#domain/opening/opened-file.ts";
 import { TABLES } from "./containers.ts";
 import { NotReadable } from "./not-readable.ts";
@@ -9,6 +10,8 @@ import type { ReportOptions } from "./report-collection.ts";
 export interface OpenOptions extends ReportOptions {
   /** Whether rows that stand for a detainer already counted are counted too; left out where not given. */
   readonly duplicates?: "leave-out" | "count";
+  /** How a table of the reader's own is read; without it such a table is not. */
+  readonly mapping?: Mapping;
 }
 
 /** Reads a file in a format that was recognised or chosen. Throws `NotReadable`, and the reason of the signal. */
@@ -23,10 +26,25 @@ export async function openFile(
     const { readReport } = await import("./report-collection.ts");
     return readReport(source, file, options);
   }
+  if (format === "editions") {
+    const { readOwn } = await import("#data/own/read-own.ts");
+    return readOwn(source, file, options);
+  }
   const load = TABLES[container];
+  if (load !== undefined && format === "export") {
+    const { readExport } = await import("#data/own/read-export.ts");
+    return readExport(await load(), source, file, options);
+  }
   if (load !== undefined && format === "foia") {
     const { readFoia } = await import("#data/foia/read-foia.ts");
     return readFoia(await load(), source, file, options);
+  }
+  if (load !== undefined && format === "table") {
+    if (options.mapping === undefined) {
+      throw new NotReadable("Say first which columns of the table hold what.");
+    }
+    const { readMapped } = await import("#data/mapped/read-mapped.ts");
+    return readMapped(await load(), source, file, options.mapping, options);
   }
   throw new NotReadable("Files of this kind are not read here.");
 }

@@ -1,5 +1,6 @@
 import type { EditionPart } from "#data/adapters/edition-part.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
+import type { Epoch } from "#data/detainer/serial-date.ts";
 import type { Collection } from "#domain/collection.ts";
 import type { Found, FoundIssue } from "#domain/opening/found.ts";
 
@@ -14,6 +15,29 @@ export interface ReadingOptions {
   /** Ends the reading within 200 ms; its reason is thrown. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadingProgress) => void;
+  /** Rows of each sheet that are wanted; all where not given. Other tables may hand on more. */
+  readonly mostOfSheet?: number;
+}
+
+/**
+ * Cells of one column in rows that follow each other: of each row a code, and of each code where its text stands in
+ * `bytes`, as UTF-8. Code 0 is a missing value. What belongs to a code is the same in all pieces with the same `starts`.
+ */
+export interface ColumnPiece {
+  readonly bytes: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly codes: Uint32Array;
+}
+
+/** Takes rows column by column, from a container that keeps them so. */
+export interface ColumnTaker {
+  /** Places of the columns that are to be given; null where rows are to be given whole, by `take`. */
+  readonly wanted: () => readonly number[] | null;
+  /** The next cells of a column, the first of them in this row. */
+  readonly take: (place: number, piece: ColumnPiece, row: number) => void;
+  /** Every wanted column was given for so many rows, the first of them in this row. */
+  readonly end: (row: number, rows: number) => void;
 }
 
 /** Takes the rows of a table in their order. */
@@ -22,6 +46,8 @@ export interface RowTaker {
   readonly sheet?: (name: string) => void;
   /** A row, heading and blank lines included. The record is used again for the next. */
   readonly take: (record: CsvRecord) => void;
+  /** Asked once the heading is taken. A reader that has rows only pays it no heed. */
+  readonly columns?: ColumnTaker;
 }
 
 /** What a table was, once it is read. */
@@ -30,6 +56,8 @@ export interface RowsEnd extends ReadingProgress {
   readonly isEnded: boolean;
   /** What a reader of the file should be told of its container: formulas whose kept values were used, links not followed. */
   readonly issues: readonly FoundIssue[];
+  /** From which year the container counts days, where a number in a column of dates may be a day. */
+  readonly epoch?: Epoch;
 }
 
 /**

@@ -2,18 +2,17 @@ import { editionPart } from "#data/adapters/edition-part.ts";
 import { readReportPdf } from "#data/pdf/read-report-pdf.ts";
 import type { PdfOptions } from "#data/pdf/read-report-pdf.ts";
 import type { Edition } from "#domain/edition.ts";
-import type { Issue } from "#domain/issue.ts";
-import type { Found, FoundIssue } from "#domain/opening/found.ts";
+import type { Found } from "#domain/opening/found.ts";
 import { dayOpened, importedId } from "#domain/opening/opened-file.ts";
 import type { OpenedFile } from "#domain/opening/opened-file.ts";
 import { DECLINED } from "#domain/outcome.ts";
-import { UNKNOWN } from "#domain/row.ts";
 import { weekEnd, weekInWords } from "#domain/week.ts";
+import { byKind } from "./issue-kinds.ts";
 import { NotReadable } from "./not-readable.ts";
 import type { ReadCollection, ReadingOptions } from "./reading.ts";
+import { unplacedIn } from "./unplaced-in.ts";
 
 const MOST_BYTES = 256 * 2 ** 20;
-const MOST_EXAMPLES = 5;
 
 /** What is known of places and agencies beforehand, and how a report is to be read. */
 export interface ReportOptions extends ReadingOptions {
@@ -74,13 +73,16 @@ export async function readReport(
     found: {
       ...foundIn(edition),
       declined: part.frame.transcribedDeclines,
+      unplaced: unplacedIn([part]),
       checks,
       unplacedText: unplaced,
     },
   };
 }
 
-function foundIn(edition: Edition): Omit<Found, "declined" | "checks" | "unplacedText"> {
+function foundIn(
+  edition: Edition,
+): Omit<Found, "declined" | "unplaced" | "checks" | "unplacedText"> {
   const { rows, agencies, week, issues } = edition;
   return {
     what: "Weekly Declined Detainer Outcome Report",
@@ -93,31 +95,9 @@ function foundIn(edition: Edition): Omit<Found, "declined" | "checks" | "unplace
     kept: rows.length,
     period: { from: week, to: weekEnd(week) },
     agencies: agencies.length,
-    unplaced: agencies
-      .filter(({ county }) => county === null)
-      .map(({ key, name, state, reason }) => ({
-        facility: name,
-        city: "",
-        state: state === UNKNOWN ? "" : state,
-        rows: rows.filter(({ agency }) => agency === key).length,
-        why: reason ?? "",
-      })),
     dropped: [],
     duplicates: null,
     repeats: null,
     issues: byKind(issues),
   };
-}
-
-/** Issues of an edition, those of one severity together. */
-function byKind(issues: readonly Issue[]): readonly FoundIssue[] {
-  return (["error", "warning"] as const).flatMap((severity): readonly FoundIssue[] => {
-    const these = issues.filter((issue) => issue.severity === severity);
-    if (these.length === 0) return [];
-    const examples = these
-      .slice(0, MOST_EXAMPLES)
-      .map(({ where, message }) => `${where}: ${message}`);
-    const kind = severity === "error" ? "value that could not be kept" : "value to look at";
-    return [{ kind, severity, count: these.length, examples }];
-  });
 }

@@ -4,10 +4,10 @@ import { DECLINED } from "#domain/outcome.ts";
 import type { Jurisdiction } from "#domain/place.ts";
 import { UNKNOWN } from "#domain/row.ts";
 import type { Row, Status } from "#domain/row.ts";
+import { countryCode } from "#domain/vocabulary/country-names.ts";
 import { readCharge } from "#domain/vocabulary/charge-labels.ts";
 import { agencyOf } from "#data/places/agency-of.ts";
-import type { PlacedAgency } from "#data/places/agency-of.ts";
-import { countryOf } from "#data/places/country-of.ts";
+import type { KnownByName, PlacedAgency } from "#data/places/agency-of.ts";
 import { fieldOfficeNamed, fieldOfficeOf } from "#data/places/field-office-of.ts";
 import { placeOf, stateOf } from "#data/places/place-of.ts";
 import { dateIn } from "#data/read/printed-dates.ts";
@@ -23,7 +23,7 @@ export type EditionRows = Pick<
 export function editionRows(
   week: string,
   tables: Readonly<Record<"I" | "II" | "III", readonly TableRow[]>>,
-  known: readonly PlacedAgency[],
+  known: KnownByName,
   source: string,
 ): EditionRows {
   const places = new Map<string, Jurisdiction>();
@@ -39,7 +39,7 @@ export function editionRows(
   const rows = tables.II.map((row, i) => {
     const state = stateOf(row.cells["state"] ?? "");
     const name = row.cells["agency"] ?? "";
-    const placed = state === null ? null : agencyOf(name, state, known);
+    const placed = state === null ? null : agencyOf({ name, city: "", state }, known);
     if (placed !== null && !agencies.has(placed.agency.key)) {
       agencies.set(placed.agency.key, placed);
       if (!placed.sure) {
@@ -82,10 +82,7 @@ function issuedCount(
     asPrinted,
     jurisdiction: keep(place),
     issued: Number(issued.replaceAll(",", "")),
-    aor:
-      place === null
-        ? UNKNOWN
-        : fieldOfficeOf(place.state, place.county ?? place.covers[0] ?? null),
+    aor: place === null ? UNKNOWN : officeOf(place, null),
     withdrawn: false,
     notes: [],
     sources,
@@ -106,8 +103,7 @@ function policyOf({ cells }: TableRow, i: number, { week, sources, keep, issues 
     /^(.*\S)\s*\(([^()]*)\)$/u.exec(printed) ?? [];
   const place = placeOf(asPrinted, "city");
   if (place === null) issues.push(unplacedPlace(`policies[${i}]`, asPrinted));
-  const derived =
-    place === null ? UNKNOWN : fieldOfficeOf(place.state, place.county ?? place.covers[0] ?? null);
+  const derived = place === null ? UNKNOWN : officeOf(place, null);
   const named = fieldOfficeNamed(office);
   const orNull = (text: string | undefined): string | null =>
     text === undefined || text === "" ? null : text;
@@ -125,6 +121,11 @@ function policyOf({ cells }: TableRow, i: number, { week, sources, keep, issues 
   };
 }
 
+/** The office of a place, or of the county in which its agency stands; a city over several counties has theirs. */
+function officeOf({ state, county, covers }: Jurisdiction, ofAgency: string | null): string {
+  return fieldOfficeOf(state, ofAgency ?? county ?? covers[0] ?? null, "2017");
+}
+
 function declinedRow({ cells }: TableRow, i: number, placed: PlacedAgency | null, base: Base): Row {
   const { week, sources, issues } = base;
   const id = `${week}/II/${i + 1}`;
@@ -134,7 +135,7 @@ function declinedRow({ cells }: TableRow, i: number, placed: PlacedAgency | null
   const { state = "", citizenship = "", agency = "" } = cells;
   if (placed === null)
     report("agency", `"${agency}" stands in no state that was read ("${state}"); agency unknown`);
-  const country = countryOf(citizenship);
+  const country = countryCode(citizenship);
   if (country === UNKNOWN && !/^(unknown)?$/iu.test(citizenship)) {
     report("citizenship", `"${citizenship}" is in no list of countries; shown as unknown`);
   }
@@ -151,7 +152,7 @@ function declinedRow({ cells }: TableRow, i: number, placed: PlacedAgency | null
     jurisdiction: place?.key ?? null,
     state: place?.state ?? UNKNOWN,
     county: county ?? UNKNOWN,
-    aor: place === null ? UNKNOWN : fieldOfficeOf(place.state, county),
+    aor: place === null ? UNKNOWN : officeOf(place, county),
     request: UNKNOWN,
     outcome: DECLINED.key,
     citizenship: country,

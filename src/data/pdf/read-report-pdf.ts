@@ -1,7 +1,8 @@
 import type { Edition } from "#domain/edition.ts";
-import type { Agency, Jurisdiction } from "#domain/place.ts";
 import type { Check, PageText } from "#domain/opening/found.ts";
 import type { IsoDate } from "#domain/week.ts";
+import { NONE_KNOWN, knownByName } from "#data/places/known-agencies.ts";
+import type { KnownAgencies } from "#data/places/known-agencies.ts";
 import { checkEdition } from "#data/read/check-edition.ts";
 import { checkList, printedTotals } from "./check-list.ts";
 import { isTableText, stretchesOf } from "./columns.ts";
@@ -30,10 +31,7 @@ export interface PdfOptions {
   readonly revision?: number;
   readonly transcription?: number;
   /** Agencies and places of the collection, whose keys are kept where name and state are the same. */
-  readonly known?: {
-    readonly agencies: readonly Agency[];
-    readonly jurisdictions: readonly Jurisdiction[];
-  };
+  readonly known?: KnownAgencies;
   /** Stops the reading between two pages. */
   readonly signal?: AbortSignal;
   readonly onPage?: (page: number, pages: number) => void;
@@ -96,7 +94,7 @@ function readPages(pages: readonly PdfPage[], options: PdfOptions): PdfReading {
     II: two.records,
     III: three.records,
   };
-  const made = editionRows(parts.week, tables, knownOf(options), source.id);
+  const made = editionRows(parts.week, tables, knownByName(options.known ?? NONE_KNOWN), source.id);
   const printed = printedTotals(
     sentences,
     pages.length,
@@ -147,13 +145,6 @@ function readPages(pages: readonly PdfPage[], options: PdfOptions): PdfReading {
     unplaced,
     sentences: [...parts.front, ...one.outside, ...two.outside, ...three.outside].map(pageText),
   };
-}
-
-function knownOf({ known }: PdfOptions): Parameters<typeof editionRows>[2] {
-  return (known?.agencies ?? []).flatMap((agency) => {
-    const place = known?.jurisdictions.find(({ key }) => key === agency.jurisdiction);
-    return place === undefined ? [] : [{ agency, place, sure: true }];
-  });
 }
 
 interface ReadTable {

@@ -5,18 +5,34 @@ import COUNTIES from "./counties.json";
 export interface County {
   readonly fips: string;
   readonly name: string;
+  /** A city that belongs to no county: codes from 510 up. */
   readonly city: boolean;
+  /** The name as `letters` has it. */
+  readonly plain: string;
 }
 
-/** Independent cities outside Virginia: Baltimore, St. Louis, Carson City. */
-const CITIES: ReadonlySet<string> = new Set(["24510", "29510", "32510"]);
-
 const LISTS: Readonly<Record<string, string>> = COUNTIES;
-const made = new Map<string, ReadonlyMap<string, readonly County[]>>();
+const made = new Map<string, readonly County[]>();
 
-/** Counties of a state (two letters) that bear a bare name, such as "Travis"; spelling of Saint, case and marks aside. */
+/** Counties of a state (two letters) in order of FIPS code, former ones of Alaska and Connecticut among them. */
+export function countiesOf(state: string): readonly County[] {
+  const held = made.get(state);
+  if (held !== undefined) return held;
+  const digits = STATES[state]?.fips ?? "";
+  const counties = (LISTS[digits] ?? "").split("|").flatMap((entry) => {
+    if (entry === "") return [];
+    const code = entry.slice(0, 3);
+    const name = entry.slice(3);
+    return [{ fips: `${digits}${code}`, name, city: code >= "510", plain: letters(name) }];
+  });
+  made.set(state, counties);
+  return counties;
+}
+
+/** Counties of a state that bear a bare name, such as "Travis"; spelling of Saint, case, marks and spaces aside. */
 export function countiesNamed(name: string, state: string): readonly County[] {
-  return countiesOf(state).get(plainPlace(name)) ?? [];
+  const plain = letters(name);
+  return countiesOf(state).filter((county) => county.plain === plain);
 }
 
 /** The one county of a name; an independent city only where no county has the name. Null where there is none. */
@@ -25,34 +41,17 @@ export function countyNamed(name: string, state: string): County | null {
   return found.find(({ city }) => !city) ?? found[0] ?? null;
 }
 
-function countiesOf(state: string): ReadonlyMap<string, readonly County[]> {
-  const held = made.get(state);
-  if (held !== undefined) return held;
-  const digits = STATES[state]?.fips ?? "";
-  const counties = (LISTS[digits] ?? "").split("|").flatMap((entry) => {
-    const fips = `${digits}${entry.slice(0, 3)}`;
-    const city = CITIES.has(fips) || (digits === "51" && entry.slice(0, 3) >= "500");
-    return entry === "" ? [] : [{ fips, name: entry.slice(3), city }];
-  });
-  const byName = grouped(counties);
-  made.set(state, byName);
-  return byName;
+/** The name with what kind of place it is: "Travis County", "Orleans Parish", "Richmond" for the city; bare in Alaska. */
+export function countyTitle({ fips, name, city }: County): string {
+  if (city || fips === "11001" || fips.startsWith("02")) return name;
+  return fips.startsWith("22") ? `${name} Parish` : `${name} County`;
 }
 
-function grouped(counties: readonly County[]): ReadonlyMap<string, readonly County[]> {
-  const groups = new Map<string, County[]>();
-  for (const county of counties) {
-    const key = plainPlace(county.name);
-    groups.set(key, [...(groups.get(key) ?? []), county]);
-  }
-  return groups;
-}
-
-/** A place name without case, marks and spaces, with Saint written short. */
-export function plainPlace(name: string): string {
+/** A name's letters alone, in capitals, so that "De Kalb", "DEKALB" and "DeKalb" are one; Saint is St. */
+export function letters(name: string): string {
   return name
     .normalize("NFD")
-    .toLowerCase()
-    .replace(/^saint\b/u, "st")
-    .replace(/[^a-z0-9]/gu, "");
+    .toUpperCase()
+    .replace(/\bSAINT\b/gu, "ST")
+    .replace(/[^A-Z]/gu, "");
 }

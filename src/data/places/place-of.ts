@@ -1,15 +1,20 @@
 import type { Jurisdiction } from "#domain/place.ts";
 import { STATES } from "#domain/vocabulary/states.ts";
-import { countyNamed } from "./county.ts";
+import { countyNamed, countyTitle, letters } from "./county.ts";
 import type { County } from "./county.ts";
+
+const STATE_BY_LETTERS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(STATES).map(([code, { name }]) => [letters(name), code] as const),
+  ...Object.keys(STATES).map((code) => [code, code] as const),
+  ["COMMONWEALTHOFTHENORTHERNMARIANAISLANDS", "MP"],
+  ["UNITEDSTATESVIRGINISLANDS", "VI"],
+  ["VIRGINISLANDS", "VI"],
+  ["WASHINGTONDC", "DC"],
+]);
 
 /** Two letters of a state from its name or letters, in any case; null where there is none. */
 export function stateOf(text: string): string | null {
-  const plain = text.replaceAll(".", "").trim().toLowerCase();
-  const found = Object.entries(STATES).find(
-    ([code, { name }]) => code.toLowerCase() === plain || name.toLowerCase() === plain,
-  );
-  return found?.[0] ?? null;
+  return STATE_BY_LETTERS.get(letters(text)) ?? null;
 }
 
 /** The place of a state. */
@@ -18,15 +23,15 @@ export function statePlace(state: string): Jurisdiction {
   return { key: state.toLowerCase(), level: "state", state, county: null, name, covers: [] };
 }
 
-/** The place of a county; "Parish" in Louisiana, "Borough" in Alaska. An independent city keeps its bare name. */
-export function countyPlace({ fips, name, city }: County, state: string): Jurisdiction {
-  const word = state === "LA" ? "Parish" : state === "AK" ? "Borough" : "County";
+/** The place of a county. */
+export function countyPlace(county: County, state: string): Jurisdiction {
+  const { fips } = county;
   return {
     key: `${state.toLowerCase()}-${fips}`,
     level: "county",
     state,
     county: fips,
-    name: city ? name : `${name} ${word}`,
+    name: countyTitle(county),
     covers: [fips],
   };
 }
@@ -36,7 +41,7 @@ const BOROUGHS = ["36005", "36047", "36061", "36081", "36085"];
 /** The place of a city or town; New York City covers its five counties whole. */
 export function cityPlace(name: string, state: string): Jurisdiction {
   const isNewYork = state === "NY" && /^new york( city)?$/iu.test(name);
-  const called = isNewYork ? "New York City" : name;
+  const called = isNewYork ? "New York City" : titled(name);
   return {
     key: isNewYork ? "ny-city-new-york" : `${state.toLowerCase()}-city-${slugOf(name)}`,
     level: "city",
@@ -48,6 +53,12 @@ export function cityPlace(name: string, state: string): Jurisdiction {
       ? "One city over five counties."
       : "A city or town by its printed name; it covers no county whole.",
   };
+}
+
+/** A name in capitals as names are written; any other as it is. */
+function titled(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name.toLowerCase().replace(/(?:^|[\s.-])[a-z]/gu, (start) => start.toUpperCase());
 }
 
 /** A name as a part of a key: lower case, marks left out, words joined by hyphens. */

@@ -12,7 +12,16 @@ export function parseFile<T>(
   format: string,
   schema: z.ZodMiniType<T>,
 ): T {
-  const value = json(bytes, file);
+  return checkedValue(jsonOf(bytes, file), file, format, schema);
+}
+
+/** The same, of a value that was read from JSON. Throws `Unreadable`: newer-format, wrong-shape. */
+export function checkedValue<T>(
+  value: unknown,
+  file: string,
+  format: string,
+  schema: z.ZodMiniType<T>,
+): T {
   const found =
     typeof value === "object" && value !== null && "format" in value ? value.format : undefined;
   if (typeof found === "string" && isNewer(found, format)) {
@@ -24,7 +33,8 @@ export function parseFile<T>(
   throw new Unreadable("wrong-shape", file, shapeInWords(result.error, value));
 }
 
-function json(bytes: Uint8Array<ArrayBuffer>, file: string): unknown {
+/** What a JSON file says. Throws `Unreadable` (not-json). */
+export function jsonOf(bytes: Uint8Array<ArrayBuffer>, file: string): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (reason) {

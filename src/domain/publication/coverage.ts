@@ -1,3 +1,4 @@
+import type { OpenedFile } from "#domain/opening/opened-file.ts";
 import type { Basis, Origin } from "#domain/collection.ts";
 import type { PlaceTotal } from "#domain/edition.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
@@ -65,6 +66,8 @@ export interface Cohort {
   readonly origin: Origin;
   /** Corrections and revisions published by this date are in. */
   readonly asof: IsoDate;
+  /** The file of the reader's own that the collection was read from. */
+  readonly imported?: OpenedFile;
 }
 
 /**

@@ -9,6 +9,8 @@ export const FAULT_CAUSES = [
   "newer-format",
   "offline",
   "no-edition",
+  "not-readable",
+  "not-here",
   "worker-stopped",
   "out-of-memory",
 ] as const;

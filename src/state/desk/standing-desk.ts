@@ -1,4 +1,4 @@
-import { proxy, type Remote } from "comlink";
+import { proxy, transfer, type Remote } from "comlink";
 import { isOutOfMemory } from "#data/read/memory-words.ts";
 import type { Fault } from "#domain/publication/fault.ts";
 import type { Desk, Had, Message, Reply } from "#worker/desk.ts";
@@ -69,6 +69,10 @@ export function createStandingDesk(start: () => WorkerLike): StandingDesk {
     async settle(column) {
       await call(async (remote) => ({ ok: true, value: await remote.settle(column) }));
     },
+    files: () => call((remote) => remote.files()),
+    take: (port) => call((remote) => remote.take(transfer(port, [port]))),
+    relist: (id, change) => call((remote) => remote.relist(id, change)),
+    remove: (id) => call((remote) => remote.remove(id)),
     async retry() {
       if (stop !== null) {
         put(null);

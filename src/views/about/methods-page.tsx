@@ -1,4 +1,5 @@
 import { CELL_SIGN, CELL_STATES, CELL_WORDS } from "#domain/cell.ts";
+import { KIND_RULES, PLACE_RULES } from "#domain/vocabulary/agency-rules.ts";
 import { AboutFrame } from "./about-frame.tsx";
 import { ADDRESS, EDITION, INDEX, NOTE, POLICY, ROW, SECTION_ONE, SMALLER } from "./formats.ts";
 import { Terms } from "./terms.tsx";
@@ -34,6 +35,23 @@ export function MethodsPage() {
         Charge categories are those of the NCIC code list, by code where there is one; otherwise by
         a stated reading of the label. “Threat” is the name of one of those categories.
       </p>
+      <h2 id="agencies">Where an agency is, and of what kind</h2>
+      <p>
+        A report or a file names a facility, its state, and often its city. The first of these rules
+        that fits tells its place. An agency in no county that is known stays so and is listed.
+        Agencies of the published collection keep their places.
+      </p>
+      <ol>
+        {PLACE_RULES.map(({ key, says }) => (
+          <li key={key}>{says}</li>
+        ))}
+      </ol>
+      <p>The first of these rules that fits tells its kind.</p>
+      <ol>
+        {KIND_RULES.map(({ key, says }) => (
+          <li key={key}>{says}</li>
+        ))}
+      </ol>
       <h2 id="cells">What each sign says</h2>
       <Terms terms={KEY} />
       <p>Unknown is a value of its own. It is never a blank and never zero.</p>

@@ -53,6 +53,7 @@ export function EditionPart({
   entry,
   file,
   standing,
+  isPublished,
   open,
   asof,
   inUse,
@@ -60,6 +61,8 @@ export function EditionPart({
   /** Whether figures read it, in words. */
   readonly standing: string;
   readonly file: CollectionFile | undefined;
+  /** False for a file of the reader's own, which is on no server. */
+  readonly isPublished: boolean;
   readonly open: boolean;
 }) {
   const [shown, setShown] = useState(open);
@@ -73,7 +76,11 @@ export function EditionPart({
         <span className="mark edition-standing">{standing}</span> · Published{" "}
         {publishedInWords(published)}. Transcription {transcription} of {dateInWords(transcribed)},{" "}
         {plural(entry.rows, "line")} of Section II.{" "}
-        <a href={`${import.meta.env.BASE_URL}reports/${entry.file}`}>The file</a>
+        {isPublished ? (
+          <a href={`${import.meta.env.BASE_URL}reports/${entry.file}`}>The file</a>
+        ) : (
+          <>Your file {entry.file}</>
+        )}
         {file === undefined ? null : (
           <>
             , {plural(file.bytes, "byte")}, SHA-256 <code>{file.sha256}</code>

@@ -13,6 +13,7 @@ import { EditionPart } from "./edition-part.tsx";
 import { Ledger } from "#views/ledger/ledger.tsx";
 import { useAnchor } from "#views/ledger/use-anchor.ts";
 import { FirstAndNow } from "#views/revisions/first-and-now.tsx";
+import { FileWeeks } from "./file-weeks.tsx";
 import { WeekChoice } from "./week-choice.tsx";
 
 /** Beyond this number, editions are opened one by one. */
@@ -30,6 +31,14 @@ export function EditionsPage() {
   const asof = view.asof ?? publicationDates(editions).at(-1) ?? "";
   const used = chooseEditions(editions, asof, view.reading);
   const standing = (entry: EditionEntry) => standingInWords(entry, editions, asof, view.reading);
+  if (value?.basis === "issued") {
+    return (
+      <Page>
+        <h1>Weeks of {value.title}</h1>
+        <FileWeeks collection={value} />
+      </Page>
+    );
+  }
   return (
     <Page>
       <h1>Editions and revisions</h1>
@@ -60,6 +69,9 @@ export function EditionsPage() {
               asof={asof}
               inUse={used.includes(entry)}
               file={value.files.find(({ path }) => path === entry.file)}
+              isPublished={value.files.every(
+                ({ path, sha256 }) => path !== entry.file || sha256 !== value.imported?.sha256,
+              )}
               open={editionsOf(value.editions, week).length <= OPEN_AT_ONCE}
             />
           ))}

@@ -1,5 +1,5 @@
+import { fileWords } from "#domain/opening/file-words.ts";
 import { dateInWords, spanInWords, weekEnd } from "#domain/week.ts";
-import { hashIn } from "#domain/opening/opened-file.ts";
 import { printsTotals } from "#domain/publication/coverage.ts";
 import { UNIT } from "#domain/outcome.ts";
 import { filterSentence } from "#views/filters/filter-words.ts";
@@ -20,7 +20,7 @@ export function periodWords(frame: CorpusFrame, view: View): string {
   return spanInWords(first, weekEnd(last));
 }
 
-/** The place that a view covers, in words: the whole country, or what the filters leave of it. */
+/** The place that a view covers, in words: the whole country or file, or what the filters leave of it. */
 export function placeWords(frame: CorpusFrame, view: View): string {
   const { state, county, agency, kind, aor } = view.filter.choices;
   const whole = [state, county, agency, kind, aor].every((choice) => choice === undefined);
@@ -30,24 +30,24 @@ export function placeWords(frame: CorpusFrame, view: View): string {
 
 /** The source line of a figure: report, origin, revisions, transcriptions and as-of date. */
 export function sourceWords(frame: CorpusFrame): string {
-  const { collection, origin, title, asof } = frame.cohort;
-  if (origin === "imported") {
-    const sha = hashIn(collection)?.slice(0, 12);
-    const opened = `opened ${dateInWords(asof)}`;
-    return `Source: a file of your own, ${title} (${sha === undefined ? opened : `SHA-256 ${sha}…, ${opened}`}), by week of ${frame.cohort.basis === "issued" ? "issue" : "record"}.`;
+  const { cohort } = frame;
+  const { imported } = cohort;
+  if (imported !== undefined && cohort.basis === "issued") {
+    return `Source: a file of the reader’s own, ${fileWords(imported)}. Weeks are those in which the detainer was issued.`;
   }
   const present = frame.weeks.filter(({ presence }) => presence === "present");
   const list = (values: readonly (number | null)[]) =>
     [...new Set(values)].filter((value) => value !== null).join(" and ");
   const report =
-    frame.cohort.origin === "synthetic"
+    cohort.origin === "synthetic"
       ? "invented for trying out this page, not a report"
       : "ICE, Weekly Declined Detainer Outcome Report";
   return (
-    `Source: ${report}; ${frame.cohort.title} (${frame.cohort.origin}); ` +
+    `Source: ${report}; ${imported === undefined ? "" : `${fileWords(imported)}; `}` +
+    `${cohort.title} (${cohort.origin}); ` +
     `revision ${list(present.map(({ revision }) => revision))}, ` +
     `transcription ${list(present.map(({ transcription }) => transcription))}. ` +
-    `Corrections published by ${dateInWords(frame.cohort.asof)}.`
+    `Corrections published by ${dateInWords(cohort.asof)}.`
   );
 }
 
@@ -63,6 +63,9 @@ export function exportContext(
     ["basis", frame.cohort.basis],
     ["origin", frame.cohort.origin],
     ["as of", frame.cohort.asof],
+    ...(frame.cohort.imported === undefined
+      ? []
+      : [["file", fileWords(frame.cohort.imported)] as const]),
     ["figure source", sourceWords(frame)],
   ];
 }

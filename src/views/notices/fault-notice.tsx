@@ -1,4 +1,6 @@
+import { Link } from "react-router";
 import type { Loaded } from "#state/loaded.ts";
+import { useChosen } from "#state/use-view.ts";
 import { isStop, type Fault } from "#domain/publication/fault.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
@@ -13,6 +15,18 @@ export function FaultNotice({
   readonly onRetry: () => void;
 }) {
   const { title, words } = faultWords(fault);
+  const { view, address } = useChosen();
+  // There is nothing to try again: the file is the reader's own.
+  if (fault.cause === "not-here") {
+    return (
+      <Notice title={title}>
+        <p>{words}</p>
+        <p>
+          <Link to={address(view, "/open")}>Open the file</Link>
+        </p>
+      </Notice>
+    );
+  }
   return (
     <Notice urgent title={title} action={{ words: "Try again", onClick: onRetry }}>
       <p>{words}</p>

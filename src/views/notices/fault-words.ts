@@ -43,6 +43,14 @@ const WORDS: Readonly<Record<FaultCause, (fault: Fault) => FaultWords>> = {
     title: "There is no edition to show",
     words: `No edition is published here for the collection and date chosen${detail === "" ? "" : ` (${detail})`}. This is not a count of zero.`,
   }),
+  "not-readable": ({ file, detail }) => ({
+    title: `${file} cannot be opened`,
+    words: `${detail} What was open before is still open.`,
+  }),
+  "not-here": ({ detail }) => ({
+    title: "This address is of a file that is not in this browser",
+    words: `It names a file of somebody’s own by its SHA-256, ${detail}. Such files are not on the server: open the same file here, and the view comes back as the address says.`,
+  }),
   "worker-stopped": ({ detail }) => ({
     title: "The part of this page that counts has stopped",
     words: `Nothing more can be counted until it is started again${detail === "" ? "" : ` (${detail})`}. The address and what you chose stay as they are.`,

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { briefly } from "#domain/opening/file-words.ts";
 import { dateInWords } from "#domain/week.ts";
 import { useCollection, useCorpus } from "#state/use-published.ts";
 import { useChosen } from "#state/use-view.ts";
@@ -21,8 +22,13 @@ export function ContextBand() {
             <>
               <span>
                 <b>{collection.title}</b>, {ORIGIN_WORDS[collection.origin]}
+                {collection.imported === undefined ? null : (
+                  <span className="context-file">: {briefly(collection.imported)}</span>
+                )}
               </span>
-              <AsofSelect choices={choices} />
+              {choices.dates.length > 1 || collection.imported === undefined ? (
+                <AsofSelect choices={choices} />
+              ) : null}
             </>
           )}
           {corpus === null ? null : (

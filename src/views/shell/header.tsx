@@ -23,6 +23,7 @@ export function Header() {
             Compare
           </NavLink>
           <NavLink to={address(kept, "/editions")}>Editions</NavLink>
+          <NavLink to={address(kept, "/open")}>Open a file</NavLink>
           <NavLink to={address(kept, "/about")}>About</NavLink>
         </nav>
       </Band>

@@ -68,7 +68,7 @@ describe.skipIf(PENNSYLVANIA === null)("the Pennsylvania rows of fiscal years 20
     const { parts, found } = await readFoia(bytes);
     const agencies = parts[0]?.frame.agencies ?? [];
     expect(agencies.find(({ name }) => name === "MONTGOMERY CNTY JAIL, PA")).toMatchObject({
-      key: "pa-42091-montgomery-cnty-jail-pa",
+      key: "pa-42091-montgomery-county-jail",
       kind: "county jail",
       jurisdiction: "pa-42091",
       county: "42091",

@@ -84,9 +84,12 @@ describe("what a report says of itself is checked against its lines", () => {
   });
 
   it("an agency whose place its name does not tell is listed", async () => {
-    const { edition } = await readWell(await drawnReport(report, layout));
+    const declined = report.declined.map((row, i) =>
+      i === 3 ? { ...row, agency: "Santa Rita Jail", state: "Texas" } : row,
+    );
+    const { edition } = await readWell(await drawnReport({ ...report, declined }, layout));
     expect(edition.issues.map(({ message }) => message).join("\n")).toContain(
-      "District of Columbia Central Detention Facility, DC: The name does not tell whose agency it is.",
+      "Santa Rita Jail, TX: The name does not say where the agency is.",
     );
   });
 });

@@ -1,7 +1,7 @@
 import { chromium } from "playwright";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, it } from "vitest";
-import { SWITCHES, findChromium } from "#scripts/chromium.mjs";
+import { TEST_SWITCHES, findChromium } from "#scripts/chromium.mjs";
 import { htmlReport } from "./html-report.ts";
 import { LAYOUTS } from "./layouts.ts";
 import { publishedReport } from "./printed-report.ts";
@@ -15,7 +15,7 @@ let browser: Browser;
 beforeAll(async () => {
   const executablePath = (await findChromium()) ?? undefined;
   browser = await chromium.launch({
-    args: SWITCHES,
+    args: TEST_SWITCHES,
     ...(executablePath === undefined ? {} : { executablePath }),
   });
 });

@@ -5,9 +5,10 @@ import { describe, expect, it } from "vitest";
 import type { Edition } from "#domain/edition.ts";
 import { CHARGE_CATEGORIES, chargeTitle } from "#domain/vocabulary/charge-categories.ts";
 import { readCharge } from "#domain/vocabulary/charge-labels.ts";
+import { countryCode } from "#domain/vocabulary/country-names.ts";
 import { agencyOf } from "#data/places/agency-of.ts";
-import { countryOf } from "#data/places/country-of.ts";
 import { fieldOfficeNamed, fieldOfficeOf } from "#data/places/field-office-of.ts";
+import { knownByName } from "#data/places/known-agencies.ts";
 import { placeOf } from "#data/places/place-of.ts";
 import { dateIn, spansIn } from "#data/read/printed-dates.ts";
 import { joined } from "#data/pdf/lines-of.ts";
@@ -74,7 +75,7 @@ describe("words of the report become values by stated rules", () => {
     );
     expect(named.length).toBeGreaterThan(12);
     for (const { name, state, key, county, jurisdiction, kind } of named) {
-      const { agency } = agencyOf(name, state, []);
+      const { agency } = agencyOf({ name, city: "", state });
       const expected = { key, county, jurisdiction };
       expect([name, agency]).toMatchObject([
         name,
@@ -87,9 +88,11 @@ describe("words of the report become values by stated rules", () => {
     const [agency] = published.agencies.filter(({ name }) => name === "Santa Rita Jail");
     const place = published.jurisdictions.find(({ key }) => key === agency?.jurisdiction);
     if (agency === undefined || place === undefined) throw new Error("not in the edition");
-    const known = [{ agency, place, sure: true }];
-    expect(agencyOf("Santa Rita Jail", "CA", known).agency.key).toBe("ca-06001-santa-rita-jail");
-    expect(agencyOf("Santa Rita Jail", "TX", known)).toMatchObject({
+    const known = knownByName({ agencies: [agency], jurisdictions: [place] });
+    expect(agencyOf({ name: "Santa Rita Jail", city: "", state: "CA" }, known).agency.key).toBe(
+      "ca-06001-santa-rita-jail",
+    );
+    expect(agencyOf({ name: "Santa Rita Jail", city: "", state: "TX" }, known)).toMatchObject({
       sure: false,
       agency: { key: "tx-santa-rita-jail", county: null, kind: "unknown" },
     });
@@ -99,10 +102,9 @@ describe("words of the report become values by stated rules", () => {
     for (const { asPrinted, jurisdiction, aor } of published.sectionI) {
       const place = placeOf(asPrinted, "county");
       expect([asPrinted, place?.key]).toEqual([asPrinted, jurisdiction]);
-      expect([asPrinted, fieldOfficeOf(place?.state ?? "", place?.county ?? null)]).toEqual([
-        asPrinted,
-        aor,
-      ]);
+      expect([asPrinted, fieldOfficeOf(place?.state ?? "", place?.county ?? null, "2017")]).toEqual(
+        [asPrinted, aor],
+      );
     }
     for (const { asPrinted, jurisdiction } of published.policies.filter(({ asPrinted: text }) =>
       text.includes(","),
@@ -120,7 +122,7 @@ describe("words of the report become values by stated rules", () => {
 
   it("countries and field offices are found by the names that are printed, and never guessed", () => {
     expect(
-      ["Mexico", "Korea, South", "Vietnam", "Côte d’Ivoire", "Burma", "Atlantis"].map(countryOf),
+      ["Mexico", "Korea, South", "Vietnam", "Côte d’Ivoire", "Burma", "Atlantis"].map(countryCode),
     ).toEqual(["MEX", "KOR", "VNM", "CIV", "MMR", "unknown"]);
     expect(["Saint Paul", "St. Paul", "SNA", "Mars"].map(fieldOfficeNamed)).toEqual([
       "SPM",
@@ -128,7 +130,7 @@ describe("words of the report become values by stated rules", () => {
       "SNA",
       null,
     ]);
-    expect(fieldOfficeOf("TX", null)).toBe("unknown");
+    expect(fieldOfficeOf("TX", null, "2017")).toBe("unknown");
   });
 
   it("dates are read in the forms that reports print, and days that there are not are no dates", () => {

@@ -1,0 +1,15 @@
+import { AFTER_QUOTE, SWALLOWS, UNCLOSED } from "./csv-record.ts";
+import type { CsvRecord } from "./csv-record.ts";
+
+const LOSING = AFTER_QUOTE | UNCLOSED | SWALLOWS;
+
+/** Why the cells of a record cannot be told apart, or are not as many as the heading has; null where they can. Empty cells at its end are no fault. */
+export function recordFault(record: CsvRecord, width: number): string | null {
+  const { cells, faults, starts, ends } = record;
+  if ((faults & UNCLOSED) !== 0) return "a quotation mark is never closed; rows after it are lost";
+  if ((faults & SWALLOWS) !== 0) return "one quoted cell holds line breaks and whole rows";
+  if ((faults & LOSING) !== 0) return "text follows a closing quotation mark";
+  let last = cells;
+  while (last > width && starts[last - 1] === ends[last - 1]) last -= 1;
+  return last === width ? null : `${cells} cells, where the heading has ${width}`;
+}

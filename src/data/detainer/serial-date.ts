@@ -1,0 +1,39 @@
+import { dateOf, dayOf } from "#domain/week.ts";
+
+/** From which day a workbook counts: 1900 as Excel does unless told otherwise, 1904 as it did on early Macintoshes. */
+export type Epoch = 1900 | 1904;
+
+const MS_A_DAY = 86_400_000;
+const FIRST_1900 = dayOf("1900-01-01");
+const FIRST_1904 = dayOf("1904-01-01");
+const LAST = dayOf("9999-12-31");
+/** Excel takes 1900 for a leap year: this is its day that never was. */
+const FALSE_LEAP_DAY = 60;
+
+/**
+ * The day that a number stands for in a workbook, as `YYYY-MM-DD`, with ` HH:MM:SS` where it has a time (to the
+ * millisecond); a time alone for a part of a day. Null where there is no such day: before the first, on February 29, 1900,
+ * after 9999.
+ */
+export function serialDate(serial: number, epoch: Epoch): string | null {
+  if (!(serial >= 0)) return null;
+  const ms = Math.round(serial * MS_A_DAY);
+  const days = Math.floor(ms / MS_A_DAY);
+  const time = timeWords(ms - days * MS_A_DAY);
+  if (days === 0 && time !== "") return time;
+  const day = dayOfSerial(days, epoch);
+  if (day === null || day > LAST) return null;
+  return time === "" ? dateOf(day) : `${dateOf(day)} ${time}`;
+}
+
+function dayOfSerial(days: number, epoch: Epoch): number | null {
+  if (epoch === 1904) return FIRST_1904 + days;
+  if (days === 0 || days === FALSE_LEAP_DAY) return null;
+  return FIRST_1900 + days - (days > FALSE_LEAP_DAY ? 2 : 1);
+}
+
+function timeWords(ms: number): string {
+  if (ms === 0) return "";
+  const time = new Date(ms).toISOString().slice(11, 23);
+  return time.endsWith(".000") ? time.slice(0, 8) : time;
+}

@@ -1,0 +1,104 @@
+import { cellText, DOUBLED, isLegacy, textOf } from "#data/csv/csv-record.ts";
+import type { CsvRecord } from "#data/csv/csv-record.ts";
+import { createGrowing } from "#data/csv/growing.ts";
+import { createInterner } from "#data/csv/interner.ts";
+import type { IssueList } from "#data/detainer/issue-list.ts";
+import type { ColumnPiece } from "#data/open/reading.ts";
+
+/** Longer cells are told: none of a detainer's fields is. */
+const MOST_LETTERS = 2000;
+const NO_BYTES = new Uint8Array(0);
+
+/** A column as read: a code a row, and the text of each code, without spaces at its ends. */
+export interface GatheredColumn {
+  readonly codes: Uint32Array;
+  readonly texts: readonly string[];
+}
+
+/** Keeps the cells of one column, each text once. */
+export interface ColumnStore {
+  /** The code of the record's cell, which is kept. */
+  readonly add: (record: CsvRecord, place: number) => number;
+  readonly addBlank: () => number;
+  readonly addPiece: (piece: ColumnPiece, row: number) => void;
+  readonly codes: () => Uint32Array;
+  readonly column: () => GatheredColumn;
+}
+
+/** An empty column; `words` say where a row stands, for the long cells and those in Windows-1252 that are told to `issues`. */
+export function createColumnStore(issues: IssueList, words: (row: number) => string): ColumnStore {
+  const interner = createInterner();
+  const codes = createGrowing();
+  let known = new Int32Array(0);
+  let knownOf: Int32Array | null = null;
+
+  function codeOf(bytes: Uint8Array, start: number, end: number, row: number): number {
+    let until = end;
+    if (end - start > MOST_LETTERS) {
+      const length = (end - start).toLocaleString("en-US");
+      issues.add("long cell", "warning", `${words(row)}: a cell of ${length} bytes; read as blank`);
+      until = start;
+    }
+    const size = interner.size();
+    const code = interner.code(bytes, start, until);
+    if (code === size && isLegacy(interner.bytes(code))) {
+      const text = textOf(interner.bytes(code));
+      issues.add("text in Windows-1252", "warning", `${words(row)}: '${text}'`);
+    }
+    return code;
+  }
+
+  function addBlank(): number {
+    const code = interner.code(NO_BYTES, 0, 0);
+    codes.push(code);
+    return code;
+  }
+
+  function add(record: CsvRecord, place: number): number {
+    if (place < 0) return addBlank();
+    let { bytes } = record;
+    let start = record.starts[place] as number;
+    let end = record.ends[place] as number;
+    if (((record.flags[place] as number) & DOUBLED) !== 0) {
+      bytes = new TextEncoder().encode(cellText(record, place));
+      start = 0;
+      end = bytes.length;
+    }
+    const code = codeOf(bytes, start, end, record.row);
+    codes.push(code);
+    return code;
+  }
+
+  function addPiece(piece: ColumnPiece, row: number): void {
+    const { bytes, starts, ends } = piece;
+    if (knownOf !== starts) {
+      known = new Int32Array(starts.length).fill(-1);
+      knownOf = starts;
+    }
+    for (let i = 0; i < piece.codes.length; i += 1) {
+      const theirs = piece.codes[i] as number;
+      let code = known[theirs] as number;
+      if (code < 0) {
+        const start = starts[theirs] as number;
+        const end = ends[theirs] as number;
+        code = codeOf(bytes, start, end, row + i);
+        // A long cell is told with every row that has it.
+        if (end - start <= MOST_LETTERS) known[theirs] = code;
+      }
+      codes.push(code);
+    }
+  }
+
+  return {
+    add,
+    addBlank,
+    addPiece,
+    codes: codes.values,
+    column: () => ({
+      codes: codes.values(),
+      texts: Array.from({ length: interner.size() }, (_, code) =>
+        textOf(interner.bytes(code)).trim(),
+      ),
+    }),
+  };
+}

@@ -1,0 +1,82 @@
+import { NotReadable } from "#data/open/not-readable.ts";
+import { readDirectory } from "#data/zip/central-directory.ts";
+import type { ZipEntry } from "#data/zip/central-directory.ts";
+import { entryBytes } from "#data/zip/entry-bytes.ts";
+import { gathered, MOST_BYTES, unpacked } from "./unpacked.ts";
+
+/** A file of an archive: its path, and its bytes, unpacked where they are gzip. */
+export interface ArchiveFile {
+  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const MOST_FILES = 20_000;
+
+/**
+ * Files of a ZIP in the order of their paths; folders and what systems leave beside files (`__MACOSX`, names that begin with
+ * a dot) are passed over. Throws `NotReadable`: too many or too large, names that lead out of the archive, another archive
+ * inside, locked, damaged, two of one name; and the reason of the signal.
+ */
+export async function archiveFiles(
+  source: Blob,
+  signal: AbortSignal | null,
+  onProgress: (bytes: number) => void,
+): Promise<readonly ArchiveFile[]> {
+  const directory = await readDirectory(source);
+  if (directory.size > MOST_FILES) {
+    throw new NotReadable(
+      `The archive has ${directory.size.toLocaleString("en-US")} entries; one of more than ${MOST_FILES.toLocaleString("en-US")} is not read.`,
+    );
+  }
+  const entries = [...directory.values()].filter(isFile);
+  for (const { name } of entries) assertInside(name);
+  const sum = entries.reduce((total, { size }) => total + size, 0);
+  if (sum > MOST_BYTES) {
+    throw new NotReadable("The files of the archive have more than 1,024 MB together, unpacked.");
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files: ArchiveFile[] = [];
+  let done = 0;
+  for (const entry of entries) {
+    // oxlint-disable-next-line no-await-in-loop -- one file after another
+    files.push({ path: entry.name, bytes: await bytesOf(source, entry, signal) });
+    done += entry.compressed;
+    onProgress(done);
+  }
+  return files;
+}
+
+function isFile({ name }: ZipEntry): boolean {
+  const parts = name.split("/");
+  const isHidden = parts.some((part) => part === "__MACOSX" || /^\.[^./]/u.test(part));
+  return !name.endsWith("/") && !isHidden;
+}
+
+function assertInside(name: string): void {
+  const parts = name.split("/");
+  if (
+    name.startsWith("/") ||
+    /^[a-z]:/iu.test(name) ||
+    parts.includes("..") ||
+    parts.includes(".")
+  ) {
+    throw new NotReadable(
+      `The archive names a file “${name}”, which would lie outside of it; such an archive is not read.`,
+    );
+  }
+}
+
+async function bytesOf(
+  source: Blob,
+  entry: ZipEntry,
+  signal: AbortSignal | null,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await gathered(entryBytes(source, entry), MOST_BYTES, signal);
+  const [a, b] = bytes;
+  if (a === 0x50 && b === 0x4b) {
+    throw new NotReadable(
+      `The archive holds another archive, “${entry.name}”: unpack it, and open that one by itself.`,
+    );
+  }
+  return a === 0x1f && b === 0x8b ? unpacked(new Blob([bytes]), signal) : bytes;
+}

@@ -1,0 +1,57 @@
+/** Columns of the table page's file that are read again, by their headings; names begin with the row's own columns. */
+export const EXPORT_HEADINGS = {
+  id: "Row",
+  week: "Week",
+  revision: "Revision",
+  transcription: "Transcription",
+  count: "Count",
+  agency: "Agency key",
+  agencyName: "Agency that received the detainer",
+  kind: "Kind of agency",
+  county: "County FIPS",
+  countyName: "County",
+  state: "State code",
+  aor: "Field office code",
+  citizenship: "Citizenship code",
+  issued: "Issued",
+  declined: "Recorded as declined",
+  chargeText: "Charge, words of the source",
+  charge: "Charge category key",
+  status: "Charge status",
+  request: "Request",
+  outcome: "Outcome",
+  wording: "Whose wording",
+  minimum: "Minimum",
+  remarks: "Remarks on the line",
+  source: "Source",
+  unit: "unit",
+  basis: "basis",
+  origin: "origin",
+  asof: "as of",
+} as const;
+export type ExportColumn = keyof typeof EXPORT_HEADINGS;
+
+/** Columns that every file of the table page has, whichever are on screen. */
+const ALWAYS: readonly ExportColumn[] = [
+  "id",
+  "week",
+  "revision",
+  "transcription",
+  "source",
+  "unit",
+  "basis",
+  "origin",
+  "asof",
+];
+
+/** Where the columns of a table that was exported from this page stand; null where a row is not its headings. */
+export function exportColumns(cells: readonly string[]): ReadonlyMap<ExportColumn, number> | null {
+  const names = Object.keys(EXPORT_HEADINGS) as ExportColumn[];
+  const columns = new Map(
+    names.flatMap((name) => {
+      const at = cells.indexOf(EXPORT_HEADINGS[name]);
+      return at < 0 ? [] : [[name, at] as const];
+    }),
+  );
+  return ALWAYS.every((name) => columns.has(name)) ? columns : null;
+}

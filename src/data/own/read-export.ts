@@ -1,0 +1,152 @@
+import { declinesIn } from "#data/adapters/declines-in.ts";
+import type { EditionPart } from "#data/adapters/edition-part.ts";
+import { createIssueList } from "#data/detainer/issue-list.ts";
+import { outcomeTitled } from "#data/detainer/outcomes.ts";
+import { NotReadable } from "#data/open/not-readable.ts";
+import type { ReadCollection, ReadingOptions, ReadRows } from "#data/open/reading.ts";
+import { checkPart } from "#data/packed/check-part.ts";
+import { BASES, ORIGINS } from "#domain/collection.ts";
+import { dayOpened, importedId } from "#domain/opening/opened-file.ts";
+import type { OpenedFile } from "#domain/opening/opened-file.ts";
+import { DECLINED, UNIT } from "#domain/outcome.ts";
+import { codesOf } from "#domain/table.ts";
+import { isDate } from "#domain/week.ts";
+import { EXPORT_HEADINGS } from "./export-headings.ts";
+import type { ExportColumn } from "./export-headings.ts";
+import { exportLists } from "./export-lists.ts";
+import { exportOrder } from "./export-order.ts";
+import { createExportTaker } from "./export-rows.ts";
+import type { ExportRows } from "./export-rows.ts";
+import { exportTable } from "./export-table.ts";
+import { outcomesIn } from "./file-editions.ts";
+import { ownCollection } from "./own-collection.ts";
+
+const NO_TOTALS = {
+  pages: null,
+  issuedNationwide: null,
+  declined: null,
+  sectionIJurisdictions: null,
+  sectionIIssued: null,
+  sectionIIIEntries: null,
+} as const;
+
+/**
+ * A table that was exported from this page, with its lines as they were: an edition for each week, revision and transcription
+ * that has one. Invented and reconstructed lines stay so. Throws `NotReadable` with a sentence, and the reason of the signal.
+ */
+export async function readExport(
+  readRows: ReadRows,
+  source: Blob,
+  file: OpenedFile,
+  options: ReadingOptions = {},
+): Promise<ReadCollection> {
+  const issues = createIssueList();
+  const taker = createExportTaker(issues);
+  const { isEnded, issues: ofContainer } = await readRows(source, taker, options);
+  const rows = taker.end();
+  if (!isEnded) {
+    issues.add(
+      "end of the file",
+      "error",
+      "The last row does not end with a line break: the file is cut off there.",
+    );
+  }
+  const basis = among(BASES, rows, "basis");
+  const origin = among(ORIGINS, rows, "origin");
+  const asof = alike(rows, "asof");
+  if (!isDate(asof)) throw new NotReadable(`The column “as of” says “${asof}”, which is no date.`);
+  if (rows.column("count") === null) {
+    throw new NotReadable(
+      "The table was exported without the column “Count”, so nothing in it can be counted.",
+    );
+  }
+  const outcome = outcomeOfAll(rows);
+  const absent = (Object.keys(EXPORT_HEADINGS) as ExportColumn[]).filter(
+    (name) => rows.column(name) === null && !["outcome", "minimum", "wording"].includes(name),
+  );
+  for (const name of absent) {
+    issues.add(
+      "column that the export does not have",
+      "warning",
+      `“${EXPORT_HEADINGS[name]}”: unknown`,
+    );
+  }
+  const order = exportOrder(rows, issues);
+  const table = exportTable(rows, order, outcome, issues);
+  for (const key of codesOf(table, "outcome").dictionary) {
+    if (outcomeTitled(key) === null)
+      issues.add("outcome", "error", `“${key}” is in no list of outcomes`);
+  }
+  const lists = exportLists(rows, order, table);
+  const opened = dayOpened(file);
+  const frame = {
+    collection: importedId(file.sha256),
+    basis,
+    origin,
+    published: { date: asof, exact: false },
+    transcribed: opened,
+    headings: { title: [], sections: { I: null, II: null, III: null, IV: null } },
+    totals: NO_TOTALS,
+    ...lists,
+    sectionI: [],
+    namedOnly: [],
+    placeTotals: [],
+    policies: [],
+    scope: null,
+    sources: [{ id: "file", citation: file.name, address: null }],
+    issues: [],
+    transcribedDeclines: 0,
+  };
+  const parts = order.editions.map(({ from, to, ...numbers }) =>
+    checkPart({ table, from, to, frame: { ...frame, ...numbers, lines: to - from } }),
+  );
+  const outcomes = outcomesIn(parts);
+  const read = ownCollection(
+    parts.map((part) => withDeclines(part, outcomes)),
+    file,
+    {
+      what: "A table exported from this page",
+      weekBy: EXPORT_HEADINGS.week,
+      from: null,
+      title: file.name,
+      issues: [...ofContainer, ...issues.all()],
+    },
+  );
+  const { unreadable } = rows;
+  const lost = unreadable + order.leftOut;
+  return { ...read, found: { ...read.found, rows: read.found.rows + lost, unreadable: lost } };
+}
+
+function withDeclines(part: EditionPart, outcomes: Parameters<typeof declinesIn>[1]): EditionPart {
+  return { ...part, frame: { ...part.frame, transcribedDeclines: declinesIn(part, outcomes) } };
+}
+
+/** What all rows say in a column that has one value a file. */
+function alike({ column }: ExportRows, name: ExportColumn): string {
+  const texts = column(name)?.texts ?? [];
+  const [text, other] = texts;
+  if (text === undefined) throw new NotReadable("The table holds headings and no line.");
+  if (other === undefined) return text;
+  throw new NotReadable(
+    `The column “${EXPORT_HEADINGS[name]}” says both “${text}” and “${other}”: the file joins several exports, which are not counted together.`,
+  );
+}
+
+function among<T extends string>(values: readonly T[], rows: ExportRows, name: ExportColumn): T {
+  const text = alike(rows, name);
+  const found = values.find((value) => value === text);
+  if (found !== undefined) return found;
+  throw new NotReadable(
+    `The column “${EXPORT_HEADINGS[name]}” says “${text}”, which is none of ${values.join(", ")}.`,
+  );
+}
+
+/** The outcome of lines where the file has no column of outcomes: it can only be of declines. */
+function outcomeOfAll(rows: ExportRows): string {
+  if (rows.column("outcome") === null && alike(rows, "unit") !== UNIT.declined) {
+    throw new NotReadable(
+      "The table holds other detainers than those recorded as declined, and was exported without the column “Outcome”: what became of them is not told. Export it again with that column.",
+    );
+  }
+  return DECLINED.key;
+}

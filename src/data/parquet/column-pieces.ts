@@ -1,0 +1,155 @@
+import type { ColumnPiece } from "#data/open/reading.ts";
+import type { Decompress } from "./codecs.ts";
+import type { Chunk, ParquetColumn } from "./open-parquet.ts";
+import { pagesOf } from "./pages-of.ts";
+import type { RawPage } from "./pages-of.ts";
+import { readValues } from "./plain-values.ts";
+import { readRuns } from "./runs.ts";
+import { textsIn } from "./texts.ts";
+import type { Texts } from "./texts.ts";
+import { isText, wordsOf } from "./value-words.ts";
+
+/** Most bytes of a page once it is decompressed: writers aim at 1 MB. */
+const MOST_PAGE = 2 ** 28;
+
+/** Where things stand in a page: its bytes decompressed from `values` on, and the levels that tell missing values. */
+interface Opened {
+  readonly count: number;
+  readonly bytes: Uint8Array;
+  readonly values: number;
+  /** Null where none can be missing. */
+  readonly levels: Uint32Array | null;
+  readonly encoding: Parameters<typeof readValues>[3];
+}
+
+/** The cells of a column in one group of rows, a page at a time; as many as the group has rows. Throws where they are not. */
+export async function* columnPieces(
+  source: Blob,
+  { element }: ParquetColumn,
+  chunk: Chunk,
+  rows: number,
+  decompress: Decompress,
+): AsyncGenerator<ColumnPiece> {
+  const words = isText(element) ? null : wordsOf(element);
+  let dictionary: { texts: Texts; codes: Uint32Array | null; size: number } | null = null;
+  let given = 0;
+  for await (const page of pagesOf(source, chunk)) {
+    const { header } = page;
+    if (header.type === "DICTIONARY_PAGE") {
+      const count = header.dictionary_page_header?.num_values ?? -1;
+      const bytes = decompressed(page, page.bytes, header.uncompressed_page_size, decompress);
+      if (dictionary !== null || !(count >= 0)) throw new Error("dictionary");
+      dictionary = { ...readValues(bytes, 0, count, "PLAIN", element, words), size: count };
+      continue;
+    }
+    if (header.type !== "DATA_PAGE" && header.type !== "DATA_PAGE_V2") continue;
+    const opened = open(page, element.repetition_type !== "REQUIRED", decompress, rows - given);
+    const present = opened.levels === null ? opened.count : sumOf(opened.levels);
+    given += opened.count;
+    if (opened.encoding === "RLE_DICTIONARY" || opened.encoding === "PLAIN_DICTIONARY") {
+      if (dictionary === null) throw new Error("no dictionary");
+      const codes = new Uint32Array(opened.count);
+      const width = present === 0 ? 0 : byteAt(opened.bytes, opened.values);
+      if (present > 0) {
+        readRuns(opened.bytes, opened.values + 1, opened.bytes.length, width, codes, present);
+      }
+      for (let i = 0; i < present; i += 1) {
+        const code = codes[i] as number;
+        if (code >= dictionary.size) throw new Error("a code beyond the dictionary");
+        codes[i] = dictionary.codes === null ? code + 1 : (dictionary.codes[code] as number);
+      }
+      yield { ...dictionary.texts, codes: spread(codes, present, opened.levels) };
+      continue;
+    }
+    const { bytes, values, encoding } = opened;
+    const read =
+      present === 0
+        ? { texts: textsIn(bytes, 0), codes: null }
+        : readValues(bytes, values, present, encoding, element, words);
+    const codes = new Uint32Array(opened.count);
+    for (let i = 0; i < present; i += 1)
+      codes[i] = read.codes === null ? i + 1 : (read.codes[i] as number);
+    yield { ...read.texts, codes: spread(codes, present, opened.levels) };
+  }
+  if (given !== rows) throw new Error("fewer values than rows");
+}
+
+function open(page: RawPage, mayMiss: boolean, decompress: Decompress, most: number): Opened {
+  const { header, bytes } = page;
+  const size = header.uncompressed_page_size;
+  const second = header.data_page_header_v2;
+  if (header.type === "DATA_PAGE_V2" && second !== undefined) {
+    const count = counted(second.num_values, most);
+    const ahead = second.repetition_levels_byte_length;
+    const length = second.definition_levels_byte_length;
+    if (ahead !== 0 || !(length >= 0 && length <= bytes.length)) throw new Error("levels");
+    const levels = mayMiss ? levelsOf(bytes, 0, length, count) : null;
+    const rest = bytes.subarray(length);
+    const isPacked = second.is_compressed !== false;
+    const whole = isPacked ? decompressed(page, rest, size - length, decompress) : rest;
+    return { count, bytes: whole, values: 0, levels, encoding: second.encoding };
+  }
+  const first = header.data_page_header;
+  if (header.type !== "DATA_PAGE" || first === undefined) throw new Error("page head");
+  const count = counted(first.num_values, most);
+  const whole = decompressed(page, bytes, size, decompress);
+  const { encoding } = first;
+  if (!mayMiss) return { count, bytes: whole, values: 0, levels: null, encoding };
+  if (first.definition_level_encoding !== "RLE") throw new Error("levels of an old kind");
+  if (whole.length < 4) throw new Error("levels");
+  const length = new DataView(whole.buffer, whole.byteOffset).getUint32(0, true);
+  const values = 4 + length;
+  if (values > whole.length) throw new Error("levels");
+  return { count, bytes: whole, values, levels: levelsOf(whole, 4, values, count), encoding };
+}
+
+function counted(count: number, most: number): number {
+  if (!(count >= 0 && count <= most)) throw new Error("more values than rows");
+  return count;
+}
+
+function decompressed(
+  { header }: RawPage,
+  bytes: Uint8Array,
+  length: number,
+  decompress: Decompress,
+): Uint8Array {
+  if (!(length >= 0 && length <= MOST_PAGE))
+    throw new Error(`page of ${header.uncompressed_page_size}`);
+  if (length === 0) return new Uint8Array(0);
+  const whole = decompress(bytes, length);
+  if (whole.length !== length) throw new Error("page length");
+  return whole;
+}
+
+function levelsOf(bytes: Uint8Array, from: number, to: number, count: number): Uint32Array {
+  const levels = new Uint32Array(count);
+  readRuns(bytes, from, to, 1, levels, count);
+  return levels;
+}
+
+function sumOf(levels: Uint32Array): number {
+  let sum = 0;
+  for (const level of levels) sum += level & 1;
+  return sum;
+}
+
+function byteAt(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at];
+  if (byte === undefined) throw new Error("page ends early");
+  return byte;
+}
+
+/** Moves the codes of present values to their rows, in place, from the last on. */
+function spread(codes: Uint32Array, present: number, levels: Uint32Array | null): Uint32Array {
+  if (levels === null || present === codes.length) return codes;
+  let from = present - 1;
+  for (let row = codes.length - 1; row >= 0; row -= 1) {
+    if (((levels[row] as number) & 1) === 0) codes[row] = 0;
+    else {
+      codes[row] = codes[from] as number;
+      from -= 1;
+    }
+  }
+  return codes;
+}

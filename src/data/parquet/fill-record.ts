@@ -1,0 +1,24 @@
+import type { CsvRecord } from "#data/csv/csv-record.ts";
+
+/** Fills a record with cells. */
+export function fillRecord(record: CsvRecord, row: number, cells: readonly Uint8Array[]): void {
+  widen(record, cells.length);
+  record.bytes = new Uint8Array(cells.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  cells.forEach((cell, i) => {
+    record.bytes.set(cell, at);
+    record.starts[i] = at;
+    at += cell.length;
+    record.ends[i] = at;
+  });
+  record.row = row;
+  record.cells = cells.length;
+}
+
+/** Makes room for so many cells, none of which has marks. */
+export function widen(record: CsvRecord, cells: number): void {
+  if (record.starts.length >= cells) return;
+  record.starts = new Int32Array(cells);
+  record.ends = new Int32Array(cells);
+  record.flags = new Uint8Array(cells);
+}

@@ -1,0 +1,26 @@
+import type { Agency, Jurisdiction } from "#domain/place.ts";
+import { nameIn } from "./agency-of.ts";
+import type { KnownByName, PlacedAgency } from "./agency-of.ts";
+
+/** Agencies of a collection, with its places, that keep their keys in a file of the same agencies. */
+export interface KnownAgencies {
+  readonly agencies: readonly Agency[];
+  readonly jurisdictions: readonly Jurisdiction[];
+}
+
+/** Where no agency is known beforehand. */
+export const NONE_KNOWN: KnownAgencies = { agencies: [], jurisdictions: [] };
+
+/** Known agencies with their places, by name and alias; those whose place is not in the list are left out. */
+export function knownByName({ agencies, jurisdictions }: KnownAgencies): KnownByName {
+  const known = new Map<string, PlacedAgency[]>();
+  for (const agency of agencies) {
+    const place = jurisdictions.find(({ key }) => key === agency.jurisdiction);
+    if (place === undefined) continue;
+    for (const each of [agency.name, ...agency.aliases]) {
+      const name = nameIn(each, agency.state);
+      known.set(name, [...(known.get(name) ?? []), { agency, place, sure: true }]);
+    }
+  }
+  return known;
+}

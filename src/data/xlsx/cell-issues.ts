@@ -1,0 +1,71 @@
+import type { FoundIssue } from "#domain/opening/found.ts";
+
+const MOST_EXAMPLES = 5;
+
+/** Where a cell stands: the sheet named where there are several, the row as a spreadsheet counts, the column from 0. */
+export interface CellPlace {
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Gathers what is said of cells, by kind. Words are only made for the first few: a sheet may hold millions of formulas. */
+export interface CellIssues {
+  readonly add: (kind: string, place: CellPlace, words?: string) => void;
+  /** Says something of the workbook as a whole, or of a part of it. */
+  readonly say: (kind: string, words: string, count?: number) => void;
+  /** Remembers what was said, so that a row that is not whole can be taken back. */
+  readonly mark: () => void;
+  readonly toMark: () => void;
+  readonly all: () => readonly FoundIssue[];
+}
+
+/** An empty list. */
+export function createCellIssues(): CellIssues {
+  const found = new Map<string, { count: number; readonly examples: string[] }>();
+  const marked: number[] = [];
+  function of(kind: string) {
+    const known = found.get(kind);
+    if (known !== undefined) return known;
+    const made = { count: 0, examples: [] };
+    found.set(kind, made);
+    return made;
+  }
+  return {
+    add: (kind, { sheet, row, column }, words = "") => {
+      const one = of(kind);
+      one.count += 1;
+      if (one.examples.length >= MOST_EXAMPLES) return;
+      const cell = `cell ${columnLetters(column)}${row}`;
+      const place = sheet === null ? cell : `sheet '${sheet}', ${cell}`;
+      one.examples.push(words === "" ? place : `${place}: ${words}`);
+    },
+    say: (kind, words, count = 1) => {
+      const one = of(kind);
+      one.count += count;
+      if (one.examples.length < MOST_EXAMPLES) one.examples.push(words);
+    },
+    mark: () => {
+      marked.length = 0;
+      for (const { count, examples } of found.values()) marked.push(count, examples.length);
+    },
+    toMark: () => {
+      let at = 0;
+      for (const one of found.values()) {
+        one.count = marked[at] ?? 0;
+        one.examples.length = marked[at + 1] ?? 0;
+        at += 2;
+      }
+    },
+    all: () =>
+      [...found].flatMap(([kind, one]) =>
+        one.count === 0 ? [] : [{ kind, severity: "warning" as const, ...one }],
+      ),
+  };
+}
+
+/** "AB" for 27. */
+function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}

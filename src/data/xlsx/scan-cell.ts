@@ -1,0 +1,213 @@
+import { NotReadable } from "#data/open/not-readable.ts";
+import type { CellType } from "./cell-value.ts";
+import { scanTexts } from "./scan-texts.ts";
+import type { TextArena } from "#data/xml/text-arena.ts";
+import { emptyTag, isSpace, readTag, skipSpace } from "#data/xml/xml-bytes.ts";
+
+/** A cell as it stands in the bytes of a sheet; the same object is used for every cell. */
+export interface SheetCell {
+  /** From 0; -1 where the cell does not say it, and follows the one before. */
+  column: number;
+  type: CellType;
+  style: number;
+  /** Where its value stands; `from` is -1 where it has none. */
+  from: number;
+  to: number;
+  hasFormula: boolean;
+  /** True where the value is an inline string, which was appended to the arena. */
+  isInline: boolean;
+}
+
+const [LT, GT, SLASH, EQUALS, DOUBLE, SINGLE] = [60, 62, 47, 61, 34, 39] as const;
+const [SMALL_C, SMALL_R, SMALL_S, SMALL_T, SMALL_V] = [99, 114, 115, 116, 118] as const;
+
+const TYPES: ReadonlyMap<string, CellType> = new Map(
+  (["n", "s", "b", "e", "d", "str", "inlineStr"] as const).map((type) => [type, type]),
+);
+
+/** Thrown where what stands in a sheet is not what a workbook has there. */
+export const ILL_FORMED = new Error("ill-formed");
+
+/** What is said of a column beyond the last that a sheet of Excel has. */
+export function tooManyCells(row: number): NotReadable {
+  return new NotReadable(
+    `Row ${row.toLocaleString("en-US")} has more than 16,384 cells. Tables of so many columns are not read.`,
+  );
+}
+
+/** A cell to be filled. */
+export function emptyCell(): SheetCell {
+  return { column: -1, type: "n", style: 0, from: -1, to: 0, hasFormula: false, isInline: false };
+}
+
+/**
+ * Fills `cell` with the cell whose attributes begin at `at`; returns where the bytes after it begin, or -1 where it is not
+ * whole before `to`. An inline string is appended to the arena. Throws `ILL_FORMED`.
+ */
+export function scanCell(
+  bytes: Uint8Array,
+  at: number,
+  to: number,
+  arena: TextArena,
+  cell: SheetCell,
+): number {
+  cell.column = -1;
+  cell.type = "n";
+  cell.style = 0;
+  cell.from = -1;
+  cell.hasFormula = false;
+  cell.isInline = false;
+  const open = attributesEnd(bytes, at, to, cell);
+  if (open < 0 || bytes[open - 2] === SLASH) return open;
+  return contentEnd(bytes, open, to, arena, cell);
+}
+
+function attributesEnd(bytes: Uint8Array, from: number, to: number, cell: SheetCell): number {
+  let at = from;
+  while (at < to) {
+    const byte = bytes[at] as number;
+    if (byte === GT) return at + 1;
+    if (byte === SLASH) {
+      if (at + 1 >= to) return -1;
+      if (bytes[at + 1] !== GT) throw ILL_FORMED;
+      return at + 2;
+    }
+    if (isSpace(byte)) {
+      at += 1;
+      continue;
+    }
+    const name = at;
+    while (at < to && bytes[at] !== EQUALS) {
+      if (bytes[at] === GT || bytes[at] === LT) throw ILL_FORMED;
+      at += 1;
+    }
+    const isShort = at === name + 1;
+    at = skipSpace(bytes, at + 1, to);
+    const quote = bytes[at];
+    if (at >= to) return -1;
+    if (quote !== DOUBLE && quote !== SINGLE) throw ILL_FORMED;
+    const value = at + 1;
+    at = value;
+    while (at < to && bytes[at] !== quote) at += 1;
+    if (at >= to) return -1;
+    if (isShort) {
+      const letter = bytes[name];
+      if (letter === SMALL_R) cell.column = columnOf(bytes, value, at);
+      else if (letter === SMALL_S) cell.style = wholeOf(bytes, value, at);
+      else if (letter === SMALL_T) cell.type = typeOf(bytes, value, at);
+    }
+    at += 1;
+  }
+  return -1;
+}
+
+/** The column, from 0, of a place such as `AB12`; above 16,383 where there is no such column. */
+function columnOf(bytes: Uint8Array, from: number, to: number): number {
+  let column = 0;
+  let at = from;
+  for (; at < to; at += 1) {
+    const letter = (bytes[at] as number) & 0xdf;
+    if (letter < 65 || letter > 90) break;
+    column = Math.min(column, 1 << 20) * 26 + letter - 64;
+  }
+  if (at === from) throw ILL_FORMED;
+  return column - 1;
+}
+
+/** A whole number of up to nine digits; -1 where there is none. */
+export function wholeOf(bytes: Uint8Array, from: number, to: number): number {
+  if (to === from || to - from > 9) return -1;
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = (bytes[at] as number) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function typeOf(bytes: Uint8Array, from: number, to: number): CellType {
+  if (to - from === 1) {
+    const letter = bytes[from];
+    if (letter === SMALL_S) return "s";
+    if (letter === 110) return "n";
+  }
+  const type = TYPES.get(String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 16))));
+  if (type === undefined) throw ILL_FORMED;
+  return type;
+}
+
+const tag = emptyTag();
+
+function contentEnd(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  arena: TextArena,
+  cell: SheetCell,
+): number {
+  let at = from;
+  for (;;) {
+    at = skipSpace(bytes, at, to);
+    if (at + 3 >= to) return -1;
+    if (bytes[at] !== LT) throw ILL_FORMED;
+    const second = bytes[at + 1];
+    if (second === SMALL_V && bytes[at + 2] === GT) {
+      at = valueEnd(bytes, at + 3, to, cell);
+    } else if (second === SLASH && bytes[at + 2] === SMALL_C && bytes[at + 3] === GT) {
+      return at + 4;
+    } else {
+      const next = readTag(bytes, at, to, tag);
+      if (next < 0) return -1;
+      if (tag.name === "c" && tag.isClosing) return next;
+      at = childEnd(bytes, next, to, arena, cell);
+    }
+    if (at < 0) return -1;
+  }
+}
+
+/** What stands in a cell beside a plain value, whose tag was read. */
+function childEnd(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  arena: TextArena,
+  cell: SheetCell,
+): number {
+  const { name, isClosing, isEmpty } = tag;
+  if (name === "" && tag.dataTo === 0) return from;
+  if (isClosing) throw ILL_FORMED;
+  if (name === "f") cell.hasFormula = true;
+  if (isEmpty) return from;
+  if (name === "v") return valueEnd(bytes, from, to, cell);
+  if (name === "is") {
+    cell.isInline = true;
+    return scanTexts(bytes, from, to, arena, "is");
+  }
+  if (name !== "f" && name !== "extLst") throw ILL_FORMED;
+  return skipped(bytes, from, to, name);
+}
+
+function valueEnd(bytes: Uint8Array, from: number, to: number, cell: SheetCell): number {
+  if (cell.from >= 0) throw ILL_FORMED;
+  let at = from;
+  while (at < to && bytes[at] !== LT) at += 1;
+  if (at + 3 >= to) return -1;
+  cell.from = from;
+  cell.to = at;
+  if (bytes[at + 1] === SLASH && bytes[at + 2] === SMALL_V && bytes[at + 3] === GT) return at + 4;
+  const next = readTag(bytes, at, to, tag);
+  if (next >= 0 && (tag.name !== "v" || !tag.isClosing)) throw ILL_FORMED;
+  return next;
+}
+
+/** After the closing tag of a part that is not read. */
+export function skipped(bytes: Uint8Array, from: number, to: number, name: string): number {
+  let at = from;
+  for (;;) {
+    while (at < to && bytes[at] !== LT) at += 1;
+    if (at >= to) return -1;
+    at = readTag(bytes, at, to, tag);
+    if (at < 0 || (tag.name === name && tag.isClosing)) return at;
+  }
+}

@@ -1,0 +1,38 @@
+import { addText } from "#data/xml/add-text.ts";
+import type { TextArena } from "#data/xml/text-arena.ts";
+import { emptyTag, readTag } from "#data/xml/xml-bytes.ts";
+
+const LT = 60;
+const tag = emptyTag();
+
+/**
+ * Appends the text of a shared or inline string, whose first tag ends before `from`: its runs joined, without the phonetic
+ * ones, and every space kept, whatever `xml:space` says. Returns where the bytes after its closing tag begin, or -1 where
+ * it is not whole before `to`; what was appended by then is to be taken back.
+ */
+export function scanTexts(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  arena: TextArena,
+  closing: "si" | "is",
+): number {
+  let at = from;
+  let isText = false;
+  let phonetic = 0;
+  for (;;) {
+    let next = at;
+    while (next < to && bytes[next] !== LT) next += 1;
+    if (next >= to) return -1;
+    if (isText && phonetic === 0) addText(arena, bytes, at, next);
+    at = readTag(bytes, next, to, tag);
+    if (at < 0) return -1;
+    const { name, isClosing, isEmpty } = tag;
+    if (name === closing && isClosing) return at;
+    if (name === "t") isText = !isClosing && !isEmpty;
+    else if (name === "rPh" && !isEmpty) phonetic += isClosing ? -1 : 1;
+    else if (tag.dataTo > tag.dataFrom && isText && phonetic === 0) {
+      addText(arena, bytes, tag.dataFrom, tag.dataTo, true);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { doctype } from "#data/xml/xml-tags.ts";
+
+/** A tag in bytes of XML; the same object is used for every tag. */
+export interface ByteTag {
+  /** Without a prefix; "" for a comment, a CDATA section or an instruction. */
+  name: string;
+  isClosing: boolean;
+  /** True where the tag closes itself: `<row/>`. */
+  isEmpty: boolean;
+  /** Where its attributes begin and end. */
+  from: number;
+  to: number;
+  /** Where text of a CDATA section stands; 0 where it is none. */
+  dataFrom: number;
+  dataTo: number;
+}
+
+const [LT, GT, SLASH, BANG, QUESTION, COLON] = [60, 62, 47, 33, 63, 58] as const;
+const [DOUBLE, SINGLE, DASH, BRACKET] = [34, 39, 45, 91] as const;
+
+/** A tag to be filled. */
+export function emptyTag(): ByteTag {
+  return { name: "", isClosing: false, isEmpty: false, from: 0, to: 0, dataFrom: 0, dataTo: 0 };
+}
+
+/** True for a byte that is a space, a tab or a line break. */
+export function isSpace(byte: number): boolean {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}
+
+/** Where the next byte that is no space stands. */
+export function skipSpace(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(bytes[at] as number)) at += 1;
+  return at;
+}
+
+/**
+ * Reads the tag that begins at `at` with `<`; returns where the bytes after it begin, or -1 where it is not whole before
+ * `to`. Throws `NotReadable` at a document type.
+ */
+export function readTag(bytes: Uint8Array, at: number, to: number, tag: ByteTag): number {
+  tag.name = "";
+  tag.isClosing = false;
+  tag.isEmpty = false;
+  tag.dataFrom = 0;
+  tag.dataTo = 0;
+  const second = bytes[at + 1];
+  if (at + 9 >= to && (second === BANG || at + 1 >= to)) return -1;
+  if (second === BANG) {
+    if (bytes[at + 2] === DASH) return ending(bytes, at + 4, to, DASH);
+    if (bytes[at + 2] !== BRACKET) throw doctype();
+    const end = ending(bytes, at + 9, to, 93);
+    tag.dataFrom = at + 9;
+    tag.dataTo = end - 3;
+    return end;
+  }
+  if (second === QUESTION) {
+    for (let end = at + 2; end + 1 < to; end += 1) {
+      if (bytes[end] === QUESTION && bytes[end + 1] === GT) return end + 2;
+    }
+    return -1;
+  }
+  return element(bytes, at, to, tag);
+}
+
+/** After the two bytes and `>` that end a comment or a CDATA section. */
+function ending(bytes: Uint8Array, from: number, to: number, mark: number): number {
+  for (let end = from; end + 2 < to; end += 1) {
+    if (bytes[end] === mark && bytes[end + 1] === mark && bytes[end + 2] === GT) return end + 3;
+  }
+  return -1;
+}
+
+function element(bytes: Uint8Array, at: number, to: number, tag: ByteTag): number {
+  tag.isClosing = bytes[at + 1] === SLASH;
+  let start = at + (tag.isClosing ? 2 : 1);
+  let end = start;
+  for (; end < to; end += 1) {
+    const byte = bytes[end] as number;
+    if (byte === COLON) start = end + 1;
+    else if (byte === GT || byte === SLASH || byte === LT || isSpace(byte)) break;
+  }
+  tag.from = end;
+  let quote = 0;
+  for (let next = end; next < to; next += 1) {
+    const byte = bytes[next] as number;
+    if (quote !== 0) {
+      if (byte === quote) quote = 0;
+    } else if (byte === DOUBLE || byte === SINGLE) quote = byte;
+    else if (byte === GT) {
+      tag.isEmpty = bytes[next - 1] === SLASH && !tag.isClosing;
+      tag.to = tag.isEmpty ? next - 1 : next;
+      tag.name = end - start > 32 ? "?" : String.fromCharCode(...bytes.subarray(start, end));
+      return next + 1;
+    }
+  }
+  return -1;
+}
+
+const ROW_NUMBER = /\sr\s*=\s*["']\s*(\d{1,10})\s*["']/u;
+const HAS_ROW_NUMBER = /\sr\s*=/u;
+/** Bytes of a tag that are looked at for its number. */
+const MOST_ATTRIBUTES = 2048;
+
+/** The number in the attribute `r` of a row; null where it has none, NaN where it is no number. */
+export function rowNumber(bytes: Uint8Array, { from, to }: ByteTag): number | null {
+  const text = String.fromCharCode(...bytes.subarray(from, Math.min(to, from + MOST_ATTRIBUTES)));
+  const found = ROW_NUMBER.exec(text);
+  if (found !== null) return Number(found[1]);
+  return HAS_ROW_NUMBER.test(text) ? Number.NaN : null;
+}

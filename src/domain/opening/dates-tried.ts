@@ -1,0 +1,99 @@
+import { dateOf, isDate } from "#domain/week.ts";
+import type { IsoDate } from "#domain/week.ts";
+import type { DateOrder, Epoch, Mapping } from "./mapping.ts";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
+const TIME = /[T ,]+\d{1,2}:\d{2}.*$/u;
+const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/u;
+const MONTH_NAMED = new RegExp(`^${MONTH}[ -](\\d{1,2}),?[ -](\\d{4})$`, "u");
+const DAY_MONTH_NAMED = new RegExp(`^(\\d{1,2})[ -]${MONTH},?[ -](\\d{4}|\\d{2})$`, "u");
+const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/u;
+const SERIAL = /^\d{5}(?:\.\d+)?$/u;
+/** Day 0 of a spreadsheet in days from 1970: the end of 1899, so that days after February 1900 are right, and January 1, 1904. */
+const DAY_0: Readonly<Record<Epoch, number>> = { "1900": -25_569, "1904": -24_107 };
+/** Numbers of a spreadsheet's days that are taken for dates: from 1998 to 2050, counted from 1900. */
+const LEAST_SERIAL = 36_000;
+const MOST_SERIAL = 55_000;
+
+/** How dates are read. */
+export type DateReading = Pick<Mapping, "order" | "epoch">;
+
+/** The day that a cell names, with or without a time; null where it names none. A year of two digits is of this century. */
+export function dateBy(text: string, { order, epoch }: DateReading): IsoDate | null {
+  const plain = text.trim().replace(TIME, "").toLowerCase();
+  const iso = YEAR_FIRST.exec(plain);
+  if (iso) {
+    const [, year, mark, month = "", of = ""] = iso;
+    return mark === "" && plain.length !== 8 ? null : existing(year, month, of);
+  }
+  if (SERIAL.test(plain)) {
+    return epoch === null ? null : dateOf(Math.floor(Number(plain)) + DAY_0[epoch]);
+  }
+  const named = MONTH_NAMED.exec(plain);
+  if (named) return existing(named[3], numberOf(named[1]), named[2]);
+  const turned = DAY_MONTH_NAMED.exec(plain);
+  if (turned) return existing(turned[3], numberOf(turned[2]), turned[1]);
+  const numbers = NUMBERS.exec(plain);
+  if (!numbers || order === "iso" || order === null) return null;
+  const [, a, , b, year] = numbers;
+  return order === "month-first" ? existing(year, a, b) : existing(year, b, a);
+}
+
+function numberOf(month = ""): string {
+  return String(MONTHS.indexOf(month) + 1);
+}
+
+function existing(year = "", month = "", of = ""): IsoDate | null {
+  const full = year.length === 2 ? `20${year}` : year;
+  const date = `${full}-${month.padStart(2, "0")}-${of.padStart(2, "0")}`;
+  return isDate(date) ? date : null;
+}
+
+/** What trying to read texts as dates showed. Counts are of texts that are not blank. */
+export interface DatesTried {
+  readonly filled: number;
+  /** Texts that are dates, whichever part comes first. */
+  readonly dates: number;
+  /** Of them, numbers of a spreadsheet's days. */
+  readonly serials: number;
+  /** Of them, dates that exist only with the month first, or only with the day first. */
+  readonly monthFirst: number;
+  readonly dayFirst: number;
+  /** The first date of numbers that can be read both ways, if possible to two different days. */
+  readonly either: string | null;
+}
+
+/** Tries texts as dates. */
+export function tryDates(texts: readonly string[]): DatesTried {
+  const tried = { filled: 0, dates: 0, serials: 0, monthFirst: 0, dayFirst: 0 };
+  let same: string | null = null;
+  let either: string | null = null;
+  for (const text of texts) {
+    if (text === "" || text === "NA" || text === "NULL") continue;
+    tried.filled += 1;
+    const number = SERIAL.test(text) ? Number(text) : 0;
+    const isSerial = number >= LEAST_SERIAL && number <= MOST_SERIAL;
+    if (isSerial || dateBy(text, { order: "iso", epoch: null }) !== null) {
+      tried.dates += 1;
+      if (isSerial) tried.serials += 1;
+      continue;
+    }
+    const month = dateBy(text, { order: "month-first", epoch: null });
+    const day = dateBy(text, { order: "day-first", epoch: null });
+    if (month === null && day === null) continue;
+    tried.dates += 1;
+    if (day === null) tried.monthFirst += 1;
+    else if (month === null) tried.dayFirst += 1;
+    else if (month === day) same ??= text;
+    else either ??= text;
+  }
+  return { ...tried, either: either ?? same };
+}
+
+/** The order that dates themselves decide: null where they leave it open, or speak for both. */
+export function orderDecided({ monthFirst, dayFirst, either }: DatesTried): DateOrder | null {
+  if (monthFirst > 0) return dayFirst > 0 ? null : "month-first";
+  if (dayFirst > 0) return "day-first";
+  return either === null ? "iso" : null;
+}

@@ -1,0 +1,96 @@
+import { dateQuestion } from "#domain/opening/date-question.ts";
+import type { DateQuestion } from "#domain/opening/date-question.ts";
+import { EPOCHS } from "#domain/opening/mapping.ts";
+import type { Epoch } from "#domain/opening/mapping.ts";
+import { dateInWords } from "#domain/week.ts";
+import { Field } from "#ui/field.tsx";
+import { ColumnSelect } from "./column-select.tsx";
+import { hasDayNumbers } from "./mapping-model.ts";
+import type { MappingPart } from "./mapping-part.ts";
+import { RadioGroup } from "./radio-group.tsx";
+
+/** The columns of dates, how they are read, and which of them sets the week. */
+export function DateChoices({ part }: { readonly part: MappingPart }) {
+  const { proposal, value, onChange } = part;
+  const { order, question } = dateQuestion(proposal.sample, value);
+  return (
+    <>
+      <div className="mapping-columns">
+        <ColumnSelect field="issued" part={part} />
+        <ColumnSelect field="declined" part={part} />
+      </div>
+      {question === null ? null : <OrderQuestion question={question} part={part} />}
+      {order === null || value.order !== order ? null : (
+        <p className="field-hint">
+          {order === "iso"
+            ? "Every date of the first rows begins with the year, names the month, or is a day number."
+            : `Dates are read with the ${order === "month-first" ? "month" : "day"} first: some of the first rows can be read in no other way.`}
+        </p>
+      )}
+      {value.epoch === null && !hasDayNumbers(proposal.sample, value) ? null : (
+        <Field
+          label="Day numbers of a spreadsheet"
+          hint="A day kept as a whole number, such as 41673. Excel counts from 1900; old files of Excel for Mac from 1904."
+        >
+          {(ids) => (
+            <select
+              {...ids}
+              value={value.epoch ?? "none"}
+              onChange={({ target }) => onChange({ ...value, epoch: epochOf(target.value) })}
+            >
+              <option value="1900">are counted from 1900</option>
+              <option value="1904">are counted from 1904</option>
+              <option value="none">are no dates</option>
+            </select>
+          )}
+        </Field>
+      )}
+      <RadioGroup
+        legend="Which date sets the week?"
+        value={value.week}
+        onChange={(week) => onChange({ ...value, week })}
+        choices={[
+          {
+            value: "declined",
+            label: "Date declined",
+            means:
+              "A detainer counts in the week in which the decline was recorded, as in the weekly report.",
+          },
+          {
+            value: "issued",
+            label: "Date issued",
+            means:
+              "A detainer counts in the week in which it was issued, as in the records released under FOIA.",
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function epochOf(text: string): Epoch | null {
+  return EPOCHS.find((epoch) => epoch === text) ?? null;
+}
+
+function OrderQuestion({
+  question: { heading, example, monthFirst, dayFirst, why },
+  part: { value, onChange },
+}: {
+  readonly question: DateQuestion;
+  readonly part: MappingPart;
+}) {
+  const means = (date: string | null): string =>
+    `“${example}” is ${date === null ? "then no date" : dateInWords(date)}.`;
+  return (
+    <RadioGroup
+      legend={`Does the month or the day come first in “${heading}”?`}
+      hint={why}
+      value={value.order === "iso" ? null : value.order}
+      onChange={(order) => onChange({ ...value, order })}
+      choices={[
+        { value: "month-first", label: "The month comes first", means: means(monthFirst) },
+        { value: "day-first", label: "The day comes first", means: means(dayFirst) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { dateQuestion } from "#domain/opening/date-question.ts";
+import { plainHeading } from "#domain/opening/mapping.ts";
+import type { MappedField, Mapping, OutcomeWords, PlaceField } from "#domain/opening/mapping.ts";
+import { sampleTexts } from "#domain/opening/table-sample.ts";
+import type { MappingProposal, TableSample } from "#domain/opening/table-sample.ts";
+import type { OutcomeGroup } from "#domain/outcome.ts";
+
+/** What a field is called in the form. */
+export const FIELD_LABEL: Readonly<Record<MappedField, string>> = {
+  issued: "Date issued",
+  declined: "Date declined",
+  agency: "Agency that received the detainer",
+  city: "City",
+  county: "County (name or FIPS code)",
+  state: "State",
+  aor: "Field office",
+  outcome: "Outcome or lift reason",
+  citizenship: "Citizenship",
+  charge: "Charge",
+  chargeCode: "NCIC code of the charge",
+  status: "Charged or convicted",
+  request: "Type of request",
+  count: "Count of detainers in the row",
+};
+
+/** Columns that a list of choices shows. */
+const MOST_COLUMNS = 500;
+/** Outcomes whose group can be said one by one. */
+const MOST_OUTCOMES = 40;
+
+/** Columns that can be chosen: those that have a heading of their own; and how many more there are. */
+export function columnsOffered({ headings }: TableSample): {
+  readonly columns: readonly string[];
+  readonly more: number;
+  /** Headings that stand more than once. */
+  readonly doubled: readonly string[];
+} {
+  const times = new Map<string, number>();
+  for (const heading of headings.map(plainHeading)) {
+    if (heading !== "") times.set(heading, (times.get(heading) ?? 0) + 1);
+  }
+  const all = [...times].flatMap(([heading, count]) => (count === 1 ? [heading] : []));
+  return {
+    columns: all.slice(0, MOST_COLUMNS),
+    more: Math.max(0, all.length - MOST_COLUMNS),
+    doubled: [...times].flatMap(([heading, count]) => (count > 1 ? [heading] : [])),
+  };
+}
+
+/** A mapping with another column for a field. What followed from the old column is asked again. */
+export function withColumn(
+  mapping: Mapping,
+  field: MappedField,
+  heading: string | null,
+  sample: TableSample,
+): Mapping {
+  const next = { ...mapping, columns: { ...mapping.columns, [field]: heading } };
+  if (field === "issued" || field === "declined") {
+    return { ...next, order: dateQuestion(sample, next).order };
+  }
+  if (field !== "outcome") return next;
+  const rows = heading !== null ? "outcomes" : mapping.rows === "outcomes" ? null : mapping.rows;
+  return { ...next, rows, outcomes: [] };
+}
+
+/** A mapping in which a field of a place is the same for every row; null where it is not. */
+export function withSame(mapping: Mapping, field: PlaceField, text: string | null): Mapping {
+  return {
+    ...mapping,
+    columns: { ...mapping.columns, [field]: null },
+    same: { ...mapping.same, [field]: text },
+  };
+}
+
+/** An outcome of the first rows: how many have it, and its group; `isSaid` where ICE's list or the reader says that group. */
+export interface OutcomeLine {
+  readonly text: string;
+  readonly rows: number;
+  readonly group: OutcomeGroup;
+  readonly isSaid: boolean;
+}
+
+/** The outcomes of the first rows, the most frequent first, at most 40; and how many more there are. */
+export function outcomeLines(
+  { sample, listed }: Pick<MappingProposal, "sample" | "listed">,
+  mapping: Mapping,
+): { readonly lines: readonly OutcomeLine[]; readonly more: number } {
+  const counts = new Map<string, number>();
+  for (const text of sampleTexts(sample, mapping, "outcome")) {
+    const isBlank = text === "" || text === "NA" || text === "NULL";
+    if (!isBlank) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const groupIn = (words: readonly OutcomeWords[], of: string): OutcomeGroup | undefined =>
+    words.find(({ text }) => text === of)?.group;
+  const lines = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([text, rows]) => {
+      const group = groupIn(mapping.outcomes, text) ?? groupIn(listed, text);
+      return { text, rows, group: group ?? ("other" as const), isSaid: group !== undefined };
+    });
+  return {
+    lines: lines.slice(0, MOST_OUTCOMES),
+    more: Math.max(0, lines.length - MOST_OUTCOMES),
+  };
+}
+
+/** A mapping in which the words of an outcome belong to a group. */
+export function withGroup(mapping: Mapping, text: string, group: OutcomeGroup): Mapping {
+  const others = mapping.outcomes.filter((each) => each.text !== text);
+  return { ...mapping, outcomes: [...others, { text, group }] };
+}
+
+/** True where a column of dates has whole numbers of five digits, as a spreadsheet keeps days. */
+export function hasDayNumbers(sample: TableSample, mapping: Mapping): boolean {
+  return (["issued", "declined"] as const).some((field) =>
+    sampleTexts(sample, mapping, field).some((text) => /^\d{5}(?:\.\d+)?$/u.test(text)),
+  );
+}

@@ -1,0 +1,226 @@
+import { useId, useState } from "react";
+import { useNavigate } from "react-router";
+import { shortHash } from "#domain/opening/file-words.ts";
+import { FORMAT_TITLE } from "#domain/opening/format.ts";
+import type { KeptFile } from "#domain/opening/kept-file.ts";
+import { formatBytes } from "#domain/words/bytes.ts";
+import { plural } from "#domain/words/count.ts";
+import { useOpening, type Choice, type Opening } from "#state/opening/use-opening.ts";
+import { Announcer } from "#ui/announcer.tsx";
+import { Button, TextButton } from "#ui/button.tsx";
+import { Field } from "#ui/field.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { faultWords } from "#views/notices/fault-words.ts";
+import { FoundParts } from "./found-parts.tsx";
+import { KeptLinks } from "./kept-links.tsx";
+import { MappingStep } from "./mapping-step.tsx";
+import { progressWords } from "./open-words.ts";
+import { StandInChoice } from "./stand-in-choice.tsx";
+
+/** A file that was chosen, with the instant at which it was. */
+export interface ChosenFile {
+  readonly source: Blob;
+  readonly name: string;
+  readonly at: string;
+}
+
+interface OpeningCardProps {
+  readonly chosen: ChosenFile;
+  /** Hash of the one file that the address waits for, or null. */
+  readonly wanted: string | null;
+  /** Where the reader goes once it is open; null stays here, as where several files are opened. */
+  readonly addressOf: ((kept: KeptFile) => string) | null;
+  readonly onPutAway: () => void;
+}
+
+/** A file from its choice to its opening: what it is taken for, how far it is read, what was found, and Open. */
+export function OpeningCard({ chosen, wanted, addressOf, onPutAway }: OpeningCardProps) {
+  const { source, name, at } = chosen;
+  const opening = useOpening(source, name, at);
+  const navigate = useNavigate();
+  const title = useId();
+  const { step } = opening;
+  const isOther = step.at === "found" && wanted !== null && step.found.file.sha256 !== wanted;
+  return (
+    <section className="opening" aria-labelledby={title}>
+      <div className="opening-head">
+        <h2 id={title}>{name}</h2>
+        <span>{formatBytes(source.size)}</span>
+        {step.at === "reading" || step.at === "opening" ? null : (
+          <TextButton onClick={onPutAway}>
+            {step.at === "open" ? "Close this report" : "Put away"}
+          </TextButton>
+        )}
+      </div>
+      <Announcer wait={300} words={saidOf(opening, name)} />
+      <Recognised opening={opening} />
+      {step.at === "recognising" ? <p>Looking at what it is …</p> : null}
+      {step.at === "mapping" ? (
+        <MappingStep
+          mapper={step.mapper}
+          name={name}
+          opened={at.slice(0, 10)}
+          onRead={(mapping) => opening.read({ format: "table", duplicates: "count", mapping })}
+        />
+      ) : null}
+      {step.at === "reading" ? <Progress opening={opening} size={source.size} /> : null}
+      {step.at === "stopped" ? (
+        <p>
+          Reading was stopped; nothing of it is kept.{" "}
+          <TextButton
+            onClick={() => {
+              if (opening.choice !== null) opening.read(opening.choice);
+            }}
+          >
+            Read it again
+          </TextButton>
+        </p>
+      ) : null}
+      {step.at === "failed" ? (
+        <Notice urgent title={faultWords(step.fault).title}>
+          <p>{faultWords(step.fault).words}</p>
+        </Notice>
+      ) : null}
+      {step.at === "found" || step.at === "opening" ? (
+        <>
+          <h3>What was found</h3>
+          <Remap opening={opening} />
+          <FoundParts found={step.found.found} />
+          <Duplicates opening={opening} />
+          {isOther ? (
+            <Notice title="This is not the file that the address names">
+              <p>
+                Its SHA-256 begins with {shortHash(step.found.file.sha256)}, the address names{" "}
+                {shortHash(wanted)}. Choose the same file, or go to <a href="?">Open</a> without
+                that address to open this one by itself.
+              </p>
+            </Notice>
+          ) : (
+            <p>
+              <Button
+                weight="main"
+                disabled={step.at === "opening"}
+                onClick={() => {
+                  void opening.open().then((kept) => {
+                    if (kept !== null && addressOf !== null) void navigate(addressOf(kept));
+                  });
+                }}
+              >
+                {step.at === "opening" ? "Opening …" : `Open ${name}`}
+              </Button>
+            </p>
+          )}
+        </>
+      ) : null}
+      {step.at === "open" ? (
+        <>
+          <StandInChoice file={step.kept} />
+          <KeptLinks file={step.kept} />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function saidOf({ step }: Opening, name: string): string {
+  if (step.at === "found") return `${name}: ${plural(step.found.found.kept, "row")} found`;
+  if (step.at === "stopped") return `${name}: reading was stopped`;
+  if (step.at === "open") return `${name} is open`;
+  return `${name}: ${step.at}`;
+}
+
+/** A way back to the columns of a table that was read by them. */
+function Remap({ opening }: { readonly opening: Opening }) {
+  const { choice, read } = opening;
+  if (choice === null || choice.format !== "table") return null;
+  return (
+    <p>
+      <TextButton onClick={() => read({ ...choice, mapping: null })}>
+        Change what its columns hold
+      </TextButton>
+    </p>
+  );
+}
+
+/** What the file was recognised as, and why; another format can be chosen. */
+function Recognised({ opening }: { readonly opening: Opening }) {
+  const { recognition, choice, read } = opening;
+  if (recognition === null || choice === null) return null;
+  const { why, choices } = recognition;
+  if (choices.length === 1) {
+    return (
+      <p>
+        Recognized as: <b>{FORMAT_TITLE[choice.format]}</b>. {why}
+      </p>
+    );
+  }
+  return (
+    <Field label="Recognized as" hint={why}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={choice.format}
+          onChange={({ target }) => {
+            const format = choices.find((each) => each === target.value);
+            if (format !== undefined) read({ ...choice, format, mapping: null });
+          }}
+        >
+          {choices.map((format) => (
+            <option key={format} value={format}>
+              {FORMAT_TITLE[format]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Progress({ opening, size }: { readonly opening: Opening; readonly size: number }) {
+  const { step, recognition, stop } = opening;
+  if (step.at !== "reading") return null;
+  const { progress } = step;
+  const unit = recognition?.container === "pdf" ? "page" : "row";
+  return (
+    <div className="opening-progress">
+      <progress
+        aria-label="How much is read"
+        max={size}
+        {...(progress === null ? {} : { value: progress.bytes })}
+      />
+      <span>{progress === null ? "Reading …" : progressWords(progress, size, unit)}</span>
+      <Button onClick={stop}>Cancel</Button>
+    </div>
+  );
+}
+
+/** Whether likely duplicates are counted; nothing where the file has none. */
+function Duplicates({ opening }: { readonly opening: Opening }) {
+  const [asked, setAsked] = useState<Choice | null>(null);
+  const { step, choice, read } = opening;
+  if (step.at !== "found" || choice === null) return null;
+  const { duplicates } = step.found.found;
+  if (duplicates === null) return null;
+  if (duplicates.rows.length === 0) return <p>Duplicates left out: none. {duplicates.rule}</p>;
+  const isCounted = (asked ?? choice).duplicates === "count";
+  return (
+    <p>
+      <label>
+        <input
+          type="checkbox"
+          checked={isCounted}
+          onChange={({ target }) => {
+            const next = { ...choice, duplicates: target.checked ? "count" : "leave-out" } as const;
+            setAsked(next);
+            read(next);
+          }}
+        />{" "}
+        Count the {plural(duplicates.rows.length, "likely duplicate")} too
+      </label>
+      <br />
+      <span className="opening-soft">
+        {duplicates.rule} The first: {duplicates.first.join("; ")}.
+      </span>
+    </p>
+  );
+}

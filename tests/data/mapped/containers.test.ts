@@ -1,0 +1,79 @@
+import { expect, it } from "vitest";
+import { openFile } from "#data/open/open-file.ts";
+import { recognise } from "#data/open/recognise.ts";
+import type { ReadCollection } from "#data/open/reading.ts";
+import { proposeFor } from "#data/propose/propose-for.ts";
+import { missingIn } from "#domain/opening/mapping-missing.ts";
+import type { Mapping } from "#domain/opening/mapping.ts";
+import { realFile, readFoia } from "#tests/data/foia/foia-files.ts";
+import { parquetOfRows } from "#tests/data/parquet/parquet-files.ts";
+import { workbookOf } from "#tests/data/xlsx/workbook-of.ts";
+import { valuesOf } from "./mapped-files.ts";
+
+const TABLE = [
+  ["Held by", "State", "Date declined", "Number", "Remark"],
+  ["Travis County Jail", "TX", "2017-02-01", "142", "a"],
+  ["Anaheim City Jail", "CA", "2017-02-03", "", "b"],
+  ["Anaheim City Jail", "CA", "2017-02-04", "2", ""],
+];
+
+/** Opens a file as a table by what is proposed for it, and what else is said of it. */
+async function opened(bytes: Uint8Array, said: Partial<Mapping>): Promise<ReadCollection> {
+  const source = new Blob([Uint8Array.from(bytes)]);
+  const recognition = await recognise(source);
+  const { mapping, sample } = await proposeFor(source, recognition);
+  const whole = { ...mapping, ...said };
+  expect(missingIn(whole, sample.headings)).toEqual([]);
+  const at = "2026-03-31T12:00:00Z";
+  const file = { name: "mine", bytes: source.size, sha256: "00", at };
+  return openFile(source, file, recognition, "table", { mapping: whole });
+}
+
+function column(i: number): string {
+  return "ABCDE".charAt(i);
+}
+
+/** Cells as a spreadsheet keeps them: texts in place, numbers as numbers, dates as numbers in a format for dates. */
+function sheetRows(): string {
+  return TABLE.map((row, r) => {
+    const cells = row.map((text, c) => {
+      const at = `r="${column(c)}${r + 1}"`;
+      if (text === "") return "";
+      if (r > 0 && c === 2) {
+        const days = (Date.parse(text) - Date.UTC(1899, 11, 30)) / 86_400_000;
+        return `<c ${at} s="1"><v>${days}</v></c>`;
+      }
+      if (r > 0 && c === 3) return `<c ${at}><v>${text}</v></c>`;
+      return `<c ${at} t="inlineStr"><is><t>${text}</t></is></c>`;
+    });
+    return `<row r="${r + 1}">${cells.join("")}</row>`;
+  }).join("");
+}
+
+it.each([
+  ["CSV", () => new TextEncoder().encode(TABLE.map((row) => row.join(",")).join("\n"))],
+  ["Parquet", () => parquetOfRows(TABLE)],
+  ["XLSX", () => workbookOf([{ name: "List", rows: sheetRows() }], { formats: [0, 14] })],
+])("the same table as %s has the same rows and counts", async (_, bytes) => {
+  const read = await opened(bytes(), { rows: "declines" });
+  expect(read.collection.basis).toBe("recorded");
+  expect(read.found).toMatchObject({ rows: 3, kept: 2, declined: 144, dropped: ["Remark"] });
+  expect(read.found.issues.find(({ kind }) => kind === "count")?.examples).toEqual([
+    "row 3: no count; the row is left out",
+  ]);
+  expect(valuesOf(read, "declinedText", "state", "count")).toEqual([
+    ["2017-02-01", "TX", 142],
+    ["2017-02-04", "CA", 2],
+  ]);
+});
+
+it("real rows of a release, read as any table, are the detainers and declines that the release's own reader finds", async () => {
+  const bytes = realFile("ice-foia-2026-minnesota-declined.csv");
+  if (bytes === null) return;
+  const read = await opened(bytes, {});
+  const asRelease = await readFoia(bytes);
+  expect(read.found).toMatchObject({ rows: 22, kept: 22, declined: 22, agencies: 1 });
+  expect(read.parts.map(({ frame }) => [frame.week, frame.transcribedDeclines])).toEqual(
+    asRelease.parts.map(({ frame }) => [frame.week, frame.transcribedDeclines]),
+  );
+});

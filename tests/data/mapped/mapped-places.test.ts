@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { mappingOf, readTable, valuesOf } from "./mapped-files.ts";
+
+describe("places", () => {
+  it("are a county by name or FIPS code, and lines without an agency are not itemized", async () => {
+    const text =
+      "Date,County,State\n1/7/2017,Travis County,TX\n1/7/2017,48453,\n1/7/2017,1001,Alabama\n1/7/2017,453,Texas\n1/7/2017,Baltimore City,MD\n1/7/2017,Baltimore,MD\n1/7/2017,Travis,CA\n1/7/2017,48453,CA\n";
+    const read = await readTable(
+      text,
+      mappingOf({ issued: "Date", county: "County", state: "State" }),
+    );
+    expect(valuesOf(read, "county", "state", "agency")).toEqual([
+      ["48453", "TX", "not-itemised"],
+      ["48453", "TX", "not-itemised"],
+      ["01001", "AL", "not-itemised"],
+      ["48453", "TX", "not-itemised"],
+      ["24510", "MD", "not-itemised"],
+      ["24005", "MD", "not-itemised"],
+      ["unknown", "CA", "not-itemised"],
+      ["unknown", "CA", "not-itemised"],
+    ]);
+    expect(read.found.issues).toMatchObject([{ kind: "county", count: 2 }]);
+    expect(read.found.agencies).toBe(0);
+  });
+
+  it("of an agency are the county that the file names, before what its name says", async () => {
+    const text =
+      'Date,Jail,County,State\n1/7/2017,Central Jail,Los Angeles,CA\n1/7/2017,"MONTGOMERY CNTY JAIL, PA",,PA\n1/7/2017,,,PA\n';
+    const read = await readTable(
+      text,
+      mappingOf({ issued: "Date", agency: "Jail", county: "County", state: "State" }),
+    );
+    expect(valuesOf(read, "county", "jurisdiction", "agency", "aor")).toEqual([
+      ["06037", "ca-06037", "ca-06037-central-jail", "LOS"],
+      ["42091", "pa-42091", "pa-42091-montgomery-county-jail", "PHI"],
+      ["unknown", "pa", "unknown", "PHI"],
+    ]);
+    const [{ frame } = { frame: null }] = read.parts;
+    expect(frame?.agencies.map(({ key }) => key)).toHaveLength(2);
+    expect(frame?.jurisdictions.map(({ key }) => key)).toEqual(["ca-06037", "pa-42091", "pa"]);
+  });
+
+  it("that two columns say differently are told, and the column of counties is taken", async () => {
+    const text = "Date,Jail,County,State\n1/7/2017,Travis County Jail,Bexar,TX\n";
+    const read = await readTable(
+      text,
+      mappingOf({ issued: "Date", agency: "Jail", county: "County", state: "State" }),
+    );
+    expect(valuesOf(read, "county", "aor")).toEqual([["48029", "SNA"]]);
+    expect(read.found.issues[0]?.examples).toEqual([
+      "row 2: 'Travis County Jail' names another county than 'Bexar', which is taken",
+    ]);
+  });
+});

@@ -1,0 +1,123 @@
+import { csvParseRows } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { readFoia as readRelease } from "#data/foia/read-foia.ts";
+import type { ReadCollection, RowTaker } from "#data/open/reading.ts";
+import { readParquetRows } from "#data/parquet/parquet-rows.ts";
+import { recognise } from "#data/open/recognise.ts";
+import { readFoia, realFile } from "#tests/data/foia/foia-files.ts";
+import { parquetOf, parquetOfRows } from "./parquet-files.ts";
+
+const PENNSYLVANIA = realFile("ice-foia-2015-pennsylvania.csv");
+const MINNESOTA = realFile("ice-foia-2026-minnesota-declined.csv");
+const FILE = { name: "file.csv", bytes: 0, sha256: "00", at: "2026-03-31T12:00:00Z" };
+
+async function readParquet(bytes: Uint8Array, readRows = readParquetRows) {
+  return readRelease(readRows, new Blob([Uint8Array.from(bytes)]), {
+    ...FILE,
+    bytes: bytes.length,
+  });
+}
+
+/** What editions share, once, and the range and count of each. */
+function contentOf({ parts }: ReadCollection) {
+  const [first] = parts;
+  const ranges = parts.map(({ from, to, frame }) => [
+    frame.week,
+    from,
+    to,
+    frame.transcribedDeclines,
+  ]);
+  return { table: first?.table, frame: first?.frame, ranges };
+}
+
+function rowsOf(csv: Uint8Array | null): string[][] {
+  return csvParseRows(new TextDecoder().decode(csv ?? new Uint8Array()));
+}
+
+describe.skipIf(MINNESOTA === null)("the Minnesota declines of 2026 as Parquet", () => {
+  it("are the collection that they are as CSV: 22 of 22", async () => {
+    const file = parquetOfRows(rowsOf(MINNESOTA));
+    const read = await readParquet(file);
+    expect(read.found).toMatchObject({ rows: 22, kept: 22, declined: 22, agencies: 1 });
+    const asCsv = await readFoia(MINNESOTA ?? new Uint8Array());
+    expect(contentOf(read)).toEqual(contentOf(asCsv));
+    expect(read.found).toEqual(asCsv.found);
+  });
+
+  it("are recognised by the same headings", async () => {
+    const blob = new Blob([Uint8Array.from(parquetOfRows(rowsOf(MINNESOTA)))]);
+    expect(await recognise(blob)).toMatchObject({ container: "parquet", format: "foia" });
+  });
+});
+
+describe.skipIf(PENNSYLVANIA === null)("the Pennsylvania rows as Parquet", () => {
+  const rows = rowsOf(PENNSYLVANIA);
+
+  it("are the collection that they are as CSV, repeats included, whole columns or rows taken", async () => {
+    const file = parquetOfRows(rows, { rowGroupSize: 7000 });
+    const asCsv = await readFoia(PENNSYLVANIA ?? new Uint8Array());
+    const byRow: typeof readParquetRows = (source, { take }: RowTaker, options) =>
+      readParquetRows(source, { take }, options);
+    for (const read of [await readParquet(file), await readParquet(file, byRow)]) {
+      expect(read.found).toMatchObject({ rows: 30_297, declined: 103, repeats: 10_435 });
+      expect(read.found).toEqual(asCsv.found);
+      expect(contentOf(read)).toEqual(contentOf(asCsv));
+    }
+  });
+
+  it("are the same with days as days and what is missing as missing", async () => {
+    const [headings = [], ...lines] = rows;
+    const at = headings.indexOf("date");
+    const file = parquetOf(
+      headings.map((name, place) => ({
+        name,
+        data: lines.map((line) => {
+          const text = line[place] ?? "";
+          if (text === "NA" || text === "") return null;
+          return place === at ? new Date(`${text.slice(0, 10)}T00:00:00Z`) : text;
+        }),
+      })),
+      {
+        schema: [
+          { name: "root", num_children: headings.length },
+          ...headings.map((name, place) =>
+            place === at
+              ? { name, type: "INT32" as const, converted_type: "DATE" as const }
+              : { name, type: "BYTE_ARRAY" as const, converted_type: "UTF8" as const },
+          ),
+        ].map((element, i) =>
+          i === 0 ? element : { ...element, repetition_type: "OPTIONAL" as const },
+        ),
+      },
+    );
+    const read = await readParquet(file);
+    const asCsv = await readFoia(PENNSYLVANIA ?? new Uint8Array());
+    expect(read.found.declined).toBe(103);
+    expect(contentOf(read)).toEqual(contentOf(asCsv));
+  });
+});
+
+describe("a release as Parquet", () => {
+  it("does not need the columns that are not kept to be whole", async () => {
+    const headings = [
+      "detainer_prepare_date",
+      "gender",
+      "detention_facility",
+      "facility_state",
+      "detainer_lift_reason",
+      "unique_identifier",
+    ];
+    const lines = Array.from({ length: 3000 }, (_, i) => [
+      "2025-01-06",
+      `sex ${i}`,
+      "TRAVIS COUNTY JAIL",
+      "TEXAS",
+      "Detainer Declined by LEA",
+      `${i}`,
+    ]);
+    const file = parquetOfRows([headings, ...lines], { codec: "UNCOMPRESSED" });
+    const at = new TextDecoder("latin1").decode(file).indexOf("sex 2000");
+    file.fill(255, at - 4, at + 100);
+    expect((await readParquet(file)).found.declined).toBe(3000);
+  });
+});

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { csvParse } from "d3-dsv";
+import { expect, it } from "vitest";
+import { countyNamed } from "#data/places/county.ts";
+import { fieldOfficeNamed, fieldOfficeOf } from "#data/places/field-office-of.ts";
+import { stateOf } from "#data/places/place-of.ts";
+import { ROOT } from "#scripts/prepare.mjs";
+
+const LIST = join(ROOT, "../shared/data/aor.csv");
+
+it.skipIf(!existsSync(LIST))(
+  "every county and state of the published list has the office that the list gives it, now and in 2017",
+  () => {
+    const rows = csvParse(readFileSync(LIST, "utf8"));
+    expect(rows.length).toBe(426);
+    const wrong = rows.filter(({ aor_code: code, state = "", county = "", ...row }) => {
+      const letters = stateOf(state);
+      const place = county === "" ? null : countyNamed(county, letters ?? "");
+      if (letters === null || (county !== "" && place === null)) return true;
+      const then = row["existed_in_feb_2017"]?.startsWith("no") === true ? "SNA" : code;
+      return (
+        fieldOfficeOf(letters, place?.fips ?? null, "now") !== code ||
+        fieldOfficeOf(letters, place?.fips ?? null, "2017") !== then
+      );
+    });
+    expect(wrong).toEqual([]);
+  },
+);
+
+it("Harlingen has Cameron County now; in 2017 San Antonio had it", () => {
+  expect(fieldOfficeOf("TX", "48061", "now")).toBe("HAL");
+  expect(fieldOfficeOf("TX", "48061", "2017")).toBe("SNA");
+});
+
+it("a state of several offices has none where the county is not known", () => {
+  for (const state of ["CA", "NY", "TX"]) expect(fieldOfficeOf(state, null, "now")).toBe("unknown");
+  expect(fieldOfficeOf("PA", null, "2017")).toBe("PHI");
+});
+
+it("an office is known by its code, its name, and its name with what it is", () => {
+  expect(
+    ["NEW", "Newark Area of Responsibility", "Saint Paul Field Office", "ERO Boston", "Mars"].map(
+      fieldOfficeNamed,
+    ),
+  ).toEqual(["NEW", "NEW", "SPM", "BOS", null]);
+});

@@ -1,0 +1,167 @@
+import { csvParseRows } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { recognise } from "#data/open/recognise.ts";
+import { readFoia } from "#data/foia/read-foia.ts";
+import type { ReadCollection } from "#data/open/reading.ts";
+import { readXlsxRows } from "#data/xlsx/xlsx-rows.ts";
+import { realFile } from "#tests/data/foia/foia-files.ts";
+import { workbookOf } from "./workbook-of.ts";
+import type { HandSheet } from "./workbook-of.ts";
+
+type Cell = string | number | null;
+
+/** A sheet of texts and days: numbers are days by the first format. */
+function sheetOf(name: string, rows: readonly (readonly Cell[])[]): HandSheet {
+  const xml = rows.map((cells, i) => {
+    const filled = cells.map((cell) => {
+      if (cell === null || cell === "") return "<c/>";
+      if (typeof cell === "number") return `<c s="1"><v>${cell}</v></c>`;
+      const text = cell.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+      return `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    });
+    return `<row r="${i + 1}">${filled.join("")}</row>`;
+  });
+  return { name, rows: xml.join("") };
+}
+
+async function readSheets(...sheets: readonly HandSheet[]): Promise<ReadCollection> {
+  const bytes = workbookOf(sheets, { formats: [0, 14] });
+  const file = { name: "file.xlsx", bytes: 1, sha256: "00", at: "2026-03-31T12:00:00Z" };
+  return readFoia(readXlsxRows, new Blob([Uint8Array.from(bytes)]), file);
+}
+
+const PREFACE: readonly (readonly Cell[])[] = [
+  ["U.S. Immigration and Customs Enforcement"],
+  ["Detainers issued"],
+  ["Official use"],
+  ["FY2026"],
+  ["Data as of", 46_092],
+  [],
+];
+const HEADINGS = [
+  "Detainer Prepare Date",
+  "Facility State",
+  "Detainer Facility",
+  "Facility City",
+  "Detainer Lift Reason",
+];
+/** January 6, 2025. */
+const DAY = 45_663;
+const JAIL = ["TEXAS", "TRAVIS COUNTY JAIL", "AUSTIN"];
+const row = (day: Cell, reason: Cell): readonly Cell[] => [day, ...JAIL, reason];
+
+const MINNESOTA = realFile("ice-foia-2026-minnesota-declined.csv");
+
+describe.skipIf(MINNESOTA === null)(
+  "the Minnesota declines of 2026, as ICE sends such a file",
+  () => {
+    const [headings = [], ...rows] = csvParseRows(
+      new TextDecoder().decode(MINNESOTA ?? new Uint8Array()),
+    );
+    const cells = rows.map((one) => one.map((cell) => (cell === "NA" ? null : cell)));
+
+    it("are 22 of 22: six rows before the headings, and a second sheet that goes on without any", async () => {
+      const { found } = await readSheets(
+        sheetOf("FY26 Q1", [...PREFACE, headings, ...cells.slice(0, 12)]),
+        sheetOf("FY26 Q2", cells.slice(12)),
+      );
+      expect(found).toMatchObject({ rows: 22, kept: 22, declined: 22, agencies: 1, isSure: true });
+    });
+  },
+);
+
+describe("a release of several sheets", () => {
+  it("repeats its headings, in another order, and each row is read by those above it", async () => {
+    const turned = HEADINGS.toReversed();
+    const { found, parts } = await readSheets(
+      sheetOf("A", [...PREFACE, HEADINGS, row(DAY, "Detainer Declined by LEA")]),
+      sheetOf("B", [turned, row(DAY, "Lifted").toReversed()]),
+    );
+    expect(found).toMatchObject({ rows: 2, kept: 2, declined: 1, agencies: 1, issues: [] });
+    expect(parts.map(({ frame }) => frame.week)).toEqual(["2025-01-04"]);
+  });
+
+  it("leaves a sheet of notes out, and says so", async () => {
+    const notes = Array.from({ length: 12 }, (_, i) => [`note ${i}`, "text"]);
+    const changes = [
+      [DAY, "first version"],
+      [DAY + 1, "second version"],
+    ];
+    const { found } = await readSheets(
+      sheetOf("Read me", [["one note"]]),
+      sheetOf("A", [HEADINGS, row(DAY, "Lifted")]),
+      sheetOf("Notes", notes),
+      sheetOf("Changes", changes),
+      sheetOf("Empty", []),
+      sheetOf("B", [row(DAY, "Lifted"), row(DAY + 1, null)]),
+    );
+    expect(found).toMatchObject({ rows: 3, kept: 3, isSure: true });
+    expect(found.issues).toEqual([
+      {
+        kind: "sheet left out",
+        severity: "warning",
+        count: 3,
+        examples: [
+          "sheet 'Read me' (1 row) is no table of the release; left out",
+          "sheet 'Notes' (12 rows) is no table of the release; left out",
+          "sheet 'Changes' (2 rows) is no table of the release; left out",
+        ],
+      },
+    ]);
+  });
+
+  it("names the sheet with the row of a defect", async () => {
+    const { found } = await readSheets(
+      sheetOf("A", [HEADINGS, row(DAY, "Lifted")]),
+      sheetOf(
+        "B",
+        [row(DAY, "Lifted"), row("13/45/2014", "Lifted"), row(null, "Lifted")].concat(
+          Array.from({ length: 10 }, () => row(DAY, "Lifted")),
+        ),
+      ),
+    );
+    expect(found.issues[0]?.examples).toEqual([
+      "sheet 'B', row 2: date '13/45/2014' is not a date",
+      "sheet 'B', row 3: no date",
+    ]);
+  });
+
+  it("says which columns a later sheet lacks", async () => {
+    const { found } = await readSheets(
+      sheetOf("A", [HEADINGS, row(DAY, "Lifted")]),
+      sheetOf("B", [HEADINGS.toSpliced(3, 1), row(DAY, "Lifted").toSpliced(3, 1)]),
+    );
+    expect(found.issues).toContainEqual({
+      kind: "sheet with fewer columns",
+      severity: "warning",
+      count: 1,
+      examples: ["sheet 'B' has no column for: city; unknown in its rows"],
+    });
+    expect(found.kept).toBe(2);
+  });
+
+  it("has dates as numbers where a cell lost its format, which is told", async () => {
+    const { found } = await readSheets(
+      sheetOf("A", [HEADINGS, row(String(DAY), "Lifted"), row("#N/A", "#N/A")]),
+    );
+    expect(found).toMatchObject({ kept: 1, undated: 1, period: { from: "2025-01-06" } });
+    expect(found.issues.map(({ examples }) => examples[0])).toEqual([
+      "row 3: no date",
+      "row 2: number 45663 read as 2025-01-06",
+    ]);
+  });
+});
+
+describe("a workbook is recognised", () => {
+  it("as ICE's records by the headings of a later sheet, after more notes than headings are looked for", async () => {
+    const notes = Array.from({ length: 200 }, (_, i) => [`note ${i}`]);
+    const bytes = workbookOf([sheetOf("Notes", notes), sheetOf("FY26", [...PREFACE, HEADINGS])]);
+    expect(await recognise(new Blob([Uint8Array.from(bytes)]))).toMatchObject({
+      container: "xlsx",
+      format: "foia",
+      why: expect.stringMatching(
+        /^Row 7 of sheet “FY26” holds the headings “Detainer Prepare Date”/u,
+      ),
+    });
+  });
+});

@@ -1,0 +1,165 @@
+import { createHash } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { csvParse } from "d3-dsv";
+import { publishedReport } from "#tests/data/pdf/printed-report.ts";
+import { choose, openFile, printedFile, realFile, textFile } from "./opened.ts";
+
+const HEADINGS = "date,lift_reason,det_facility,city,state,detainer_type";
+const ROWS = [
+  HEADINGS,
+  "2010-01-04,Detainer Declined by LEA,MONTGOMERY CNTY JAIL,NORRISTOWN,PA,Detainer",
+  "2010-01-12,Booked into Detention,MONTGOMERY CNTY JAIL,NORRISTOWN,PA,Detainer",
+  "2010-02-02,,PHILADELPHIA COUNTY JAIL,PHILADELPHIA,PA,Detainer",
+  "13/45/2014,Case Closed,PHILADELPHIA COUNTY JAIL,PHILADELPHIA,PA,Detainer",
+  "",
+].join("\n");
+
+test("ICE's rows of Pennsylvania: 103 declined of 30,297, filtered to Philadelphia 89, and taken away with their file", async ({
+  page,
+}) => {
+  const file = await realFile("ice-foia-2015-pennsylvania.csv");
+  test.skip(file === null, "the folder of shared data is missing");
+  if (file === null) return;
+  const rows = csvParse(file.buffer.toString("utf8"));
+  const declined = rows.filter(({ lift_reason: reason }) => reason === "Detainer Declined by LEA");
+  await choose(page, file);
+  const card = page.getByRole("region", { name: file.name });
+  await expect(card).toContainText(`Rows${rows.length.toLocaleString("en-US")}`);
+  await expect(card).toContainText(`Recorded as declined${declined.length}`);
+  await expect(card).toContainText("10,435 rows repeat an earlier row");
+  await page.getByRole("button", { name: `Open ${file.name}` }).click();
+  const hash = createHash("sha256").update(file.buffer).digest("hex");
+  await expect(page).toHaveURL(`/?data=sha256-${hash}`);
+  const band = page.getByRole("region", { name: "What the numbers rest on" });
+  await expect(band).toContainText(`${file.name}, 2.6 MB, SHA-256 ${hash.slice(0, 12)}…, opened`);
+  await expect(page.getByText("103", { exact: true }).first()).toBeVisible();
+  await page.goto(`/?data=sha256-${hash}&county=42101`);
+  await expect(page.getByText("89", { exact: true }).first()).toBeVisible();
+  await page.goto(`/table?data=sha256-${hash}&county=42101`);
+  await expect(page.getByText(/^89 lines stand for 89 declines/u)).toBeVisible();
+});
+
+test("a file is still there after the page was closed, can be renamed, and is gone once removed", async ({
+  page,
+}) => {
+  const id = await openFile(page, textFile("county list.csv", ROWS));
+  await page.goto("/open");
+  const kept = page.getByRole("article", { name: "county list.csv" });
+  await kept.getByLabel("Name").fill("Montgomery, winter 2010");
+  await kept.getByRole("button", { name: "Rename" }).click();
+  await expect(page.getByRole("article", { name: "Montgomery, winter 2010" })).toBeVisible();
+  await page.reload();
+  await page.getByRole("link", { name: "Overview of Montgomery, winter 2010" }).click();
+  await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
+    "Montgomery, winter 2010, from a file of your own: county list.csv",
+  );
+  await page.goto("/open");
+  await page.getByRole("button", { name: "Remove Montgomery, winter 2010" }).click();
+  await expect(page.getByText("None yet.")).toBeVisible();
+  await page.goto(`/?data=${id}`);
+  await expect(
+    page.getByRole("note", { name: "This address is of a file that is not in this browser" }),
+  ).toContainText(id.slice(7));
+});
+
+test("an address of a file keeps its view until the same file comes, and takes no other", async ({
+  page,
+}) => {
+  const own = textFile("own.csv", ROWS);
+  const hash = createHash("sha256").update(own.buffer).digest("hex");
+  await page.goto(`/?data=sha256-${hash}&county=42091`);
+  await page.getByRole("link", { name: "Open the file" }).click();
+  await choose(page, textFile("other.csv", `${ROWS}2010-03-01,,X,Y,PA,Detainer\n`));
+  const other = page.getByRole("region", { name: "other.csv" });
+  await expect(
+    other.getByRole("note", { name: "This is not the file that the address names" }),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: "Open other.csv" })).toHaveCount(0);
+  await other.getByRole("button", { name: "Put away" }).click();
+  await choose(page, own);
+  await page.getByRole("button", { name: "Open own.csv" }).click();
+  await expect(page).toHaveURL(`/?data=sha256-${hash}&county=42091`);
+  await expect(page.getByRole("button", { name: /Montgomery County/u }).first()).toBeVisible();
+});
+
+test("a defect is told by row and value, and what is left out is counted", async ({ page }) => {
+  await choose(page, textFile("list.csv", ROWS));
+  const card = page.getByRole("region", { name: "list.csv" });
+  await expect(card).toContainText("Counted3; left out: 1 row without a date that can be read");
+  await card.getByText(/^Defect: date/u).click();
+  await expect(card).toContainText("row 5: date '13/45/2014' is not a date");
+});
+
+test("the agency's own report stands in for a week on the reader's word, and what differs is a click away", async ({
+  page,
+}) => {
+  const report = await printedFile(page, "week 1.pdf", publishedReport("2017-01-28.r1.t1.json"));
+  await page.goto("/open");
+  const id = await openFile(page, report);
+  await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
+    "189 of 189 reported are here",
+  );
+  await page.goto(`/open?data=${id}`);
+  await page.getByRole("checkbox", { name: /^Let this file stand in for/u }).check();
+  await page.getByRole("link", { name: "See what differs from the reconstruction" }).click();
+  await expect(
+    page.getByRole("heading", { name: /^Transcription \d+, then transcription \d+/u }).first(),
+  ).toBeVisible();
+  await page.goto(`/?data=${id}`);
+  // 189 of the 189 that this file prints, and weeks 2 and 3 as published: 22 of 47 and 48 of 65.
+  await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
+    "259 of 301 reported are here",
+  );
+});
+
+test("a pasted table is read as a file is", async ({ page }) => {
+  await page.goto("/open");
+  await page.getByText("Paste a table instead").click();
+  await page.getByLabel(/^A table with its headings/u).fill(ROWS.replaceAll(",", "\t"));
+  await page.getByRole("button", { name: "Read the pasted table" }).click();
+  await expect(page.getByRole("region", { name: "pasted table.csv" })).toContainText("Rows4");
+});
+
+test("reading can be stopped, and what was open stays open", async ({ page }, testInfo) => {
+  await openFile(page, textFile("small.csv", ROWS));
+  await page.goto("/open");
+  const row = "2010-01-04,Case Closed,MONTGOMERY CNTY JAIL,NORRISTOWN,PA,Detainer\n";
+  const large = testInfo.outputPath("large.csv");
+  await writeFile(large, `${HEADINGS}\n${row.repeat(500_000)}`);
+  await page.getByLabel("Files to open").setInputFiles(large);
+  const card = page.getByRole("region", { name: "large.csv" });
+  await card.getByRole("button", { name: "Cancel" }).click();
+  await expect(card).toContainText("Reading was stopped; nothing of it is kept.");
+  await page.getByRole("link", { name: "Overview of small.csv" }).click();
+  await expect(page.getByText("1", { exact: true }).first()).toBeVisible();
+});
+
+test("no reader of files comes before a file does", async ({ page }) => {
+  const scripts: string[] = [];
+  page.on("response", (response) => scripts.push(new URL(response.url()).pathname));
+  await page.goto("/open");
+  await expect(page.getByRole("button", { name: "Choose files" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(scripts.filter((path) => /pdf|csv-rows|read-foia|xlsx|parquet/u.test(path))).toEqual([]);
+});
+
+for (const width of [320, 1280]) {
+  test(`the page of files passes axe at ${width} px, with a file found and one kept`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openFile(page, textFile("small.csv", ROWS));
+    await page.goto("/open");
+    await choose(page, textFile("list.csv", ROWS));
+    await expect(page.getByRole("button", { name: "Open list.csv" })).toBeVisible();
+    for (const scheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+  });
+}
