@@ -29,10 +29,9 @@ export function MappingStep({
   const [loadFault, setLoadFault] = useState<string | null>(null);
   useEffect(() => {
     let isLate = false;
-    const timer = setTimeout(() => {
-      void mapper.preview(value, opened).then((next) => {
-        if (!isLate) setPreview(next);
-      });
+    const timer = setTimeout(async () => {
+      const next = await mapper.preview(value, opened);
+      if (!isLate) setPreview(next);
     }, SETTLED);
     return () => {
       isLate = true;
