@@ -20,7 +20,10 @@ export async function needReport() {
   const { PDFDocument } = await import("pdf-lib");
   const { drawn, synthetic, layouts } = await built();
   for (let lines = 40; ; lines += 20) {
-    const bytes = await drawn.drawnReport(synthetic.syntheticReport(lines, 96), Object.values(layouts.LAYOUTS)[0]);
+    const bytes = await drawn.drawnReport(
+      synthetic.syntheticReport(lines, 96),
+      Object.values(layouts.LAYOUTS)[0],
+    );
     if ((await PDFDocument.load(bytes)).getPageCount() < PAGES) continue;
     writeFileSync(path, bytes);
     return path;

@@ -108,7 +108,7 @@ export async function readFoia(
       duplicates: {
         rule: duplicates.rule,
         isLeftOut,
-        rows: Array.from(rows).filter((_, row) => duplicates.isOne[row] === 1),
+        rows: Array.from(rows.filter((_, row) => duplicates.isOne[row] === 1)),
         first: firstOf(duplicates.isOne).map(gathered.where),
       },
       repeats,
@@ -130,5 +130,9 @@ function firstOf(isOne: Uint8Array): readonly number[] {
 }
 
 function keptOf(days: Int32Array, leftOut: Uint8Array | null): Uint8Array {
-  return Uint8Array.from(days, (day, row) => (day === NO_DAY || leftOut?.[row] === 1 ? 0 : 1));
+  const isKept = new Uint8Array(days.length);
+  for (let row = 0; row < days.length; row += 1) {
+    if (days[row] !== NO_DAY && leftOut?.[row] !== 1) isKept[row] = 1;
+  }
+  return isKept;
 }

@@ -14,6 +14,8 @@ const MOST_BEFORE_HEADING = 25;
 const WORKBOOK_PARTS = ["xl/workbook.xml", "[content_types].xml"];
 /** First bytes of the files of Office before 2007, and of any that it locks. */
 const OLE = "\u00D0\u00CF\u0011\u00E0";
+/** A control character among the first eight that no text has; NUL is one of UTF-16. */
+const BINARY = /^[^]{0,7}[\u0001-\u0008\u000E-\u001F]/u;
 /** A file of 2 GB or more has no row-level release in it that a browser could hold. */
 const MOST_BYTES = 2 ** 31;
 
@@ -77,6 +79,11 @@ async function containerOf(source: Blob): Promise<Container> {
     );
   }
   if (start.includes("%PDF-")) return "pdf";
+  if (BINARY.test(start)) {
+    throw new NotReadable(
+      "The file is in no format that is read here: it is neither text, a PDF, a workbook (XLSX), Parquet nor a file of this site.",
+    );
+  }
   return JSON_START.test(start) ? "json" : "csv";
 }
 
