@@ -38,6 +38,20 @@ export function unitOf(measure: Measure, count: number): string {
   return [count === 1 ? "detainer" : "detainers", ...rest].join(" ");
 }
 
+/** True where outcomes are more than declines, so that the measures differ. */
+export function hasOutcomes(outcomes: readonly Outcome[]): boolean {
+  return outcomes.some(({ group }) => group !== "declined");
+}
+
+/** Titles of the groups, as headings of columns and facets. */
+export const GROUP_TITLE: Readonly<Record<OutcomeGroup, string>> = {
+  declined: "Declined",
+  "insufficient notice": "Insufficient notice",
+  "taken into custody": "Taken into custody",
+  other: "Other",
+  "open or not recorded": "Open or not recorded",
+};
+
 /** True where a row of this outcome group counts under the measure. */
 export function counts(measure: Measure, group: OutcomeGroup): boolean {
   if (measure === "all") return true;

@@ -1,4 +1,5 @@
-import { MEASURES } from "#domain/outcome.ts";
+import { MEASURES, OPEN_WEEKS } from "#domain/outcome.ts";
+import { MOST_OPEN_WEEKS } from "#domain/publication/newest-weeks.ts";
 import { GRAINS, isDate, isWeekStart } from "#domain/week.ts";
 import { DIMENSIONS, ROW_COLUMNS } from "#engine/question.ts";
 import type { Choice, Dimension, Filter } from "#engine/question.ts";
@@ -64,12 +65,14 @@ const text =
 export function parseView(params: URLSearchParams): ReadView {
   const reader = new Reader(params);
   const reading = reader.one("reading", text(isCounting), "a whole number from 1");
+  const open = reader.one("open", text(isOpen), `a number of weeks from 0 to ${MOST_OPEN_WEEKS}`);
   const view: View = {
     data: reader.one("data", text(isKey), "the name of a collection, such as ddor-2017"),
     asof: reader.one("asof", text(isDate), "a date, such as 2017-03-20"),
     reading: reading === null ? null : Number(reading),
     grain: reader.one("grain", among(GRAINS), `one of ${GRAINS.join(", ")}`),
     measure: reader.one("measure", among(MEASURES), `one of ${MEASURES.join(", ")}`) ?? "declined",
+    open: open === null || Number(open) === OPEN_WEEKS ? null : Number(open),
     filter: filterOf(reader, params),
     by: reader.one("by", among(DIMENSIONS), `one of ${DIMENSIONS.join(", ")}`),
     sort: sortOf(reader),
@@ -84,6 +87,10 @@ export function parseView(params: URLSearchParams): ReadView {
 
 function isCounting(value: string): boolean {
   return /^[1-9]\d{0,5}$/u.test(value);
+}
+
+function isOpen(value: string): boolean {
+  return /^(0|[1-9]\d{0,2})$/u.test(value) && Number(value) <= MOST_OPEN_WEEKS;
 }
 
 function isKey(value: string): boolean {
@@ -149,6 +156,7 @@ export function writeView(view: View): string {
     to: filter.to,
     grain: view.grain,
     measure: view.measure === "declined" ? null : view.measure,
+    open: view.open === null ? null : String(view.open),
     ...Object.fromEntries(DIMENSIONS.map((name) => [name, written(filter.choices[name])])),
     q: filter.text,
     by: view.by,

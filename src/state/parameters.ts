@@ -16,6 +16,7 @@ export const VIEW_PARAMETERS = [
   "to",
   "grain",
   "measure",
+  "open",
   ...DIMENSIONS,
   "q",
   "by",

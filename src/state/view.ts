@@ -15,6 +15,8 @@ export interface View {
   readonly reading: number | null;
   readonly grain: Grain | null;
   readonly measure: Measure;
+  /** How many of the newest weeks are taken to be open still; null is the usual number. */
+  readonly open: number | null;
   readonly filter: Filter;
   /** Dimension that a page counts by; null is the page's own. */
   readonly by: Dimension | null;

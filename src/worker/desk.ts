@@ -8,6 +8,7 @@ import type { Issue } from "#domain/issue.ts";
 import type { KeptFile } from "#domain/opening/kept-file.ts";
 import type { Fault } from "#domain/publication/fault.ts";
 import type { Note } from "#domain/publication/note.ts";
+import type { Outcome as DetainerOutcome } from "#domain/outcome.ts";
 import type { Cohort, WeekCoverage } from "#domain/publication/coverage.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
 import type { Revisions } from "#domain/revision.ts";
@@ -36,6 +37,7 @@ export interface CorpusFrame {
   readonly weeks: readonly WeekCoverage[];
   readonly jurisdictions: Readonly<Record<string, Jurisdiction>>;
   readonly agencies: Readonly<Record<string, Agency>>;
+  readonly outcomes: readonly DetainerOutcome[];
   /** Values of each dimension that occur, alphabetically. */
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly lines: number;

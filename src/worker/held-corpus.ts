@@ -21,7 +21,7 @@ export interface Loading {
 
 /** The corpus with its frame; each Issue's place begins with the file it stands in. */
 export function hold(corpus: Corpus, loading: Loading): HeldCorpus {
-  const { cohort, weeks, jurisdictions, agencies, table } = corpus;
+  const { cohort, weeks, jurisdictions, agencies, outcomes, table } = corpus;
   const { editions, faults, notesFault, hashed, arriving } = loading;
   const issues = editions.flatMap(({ file, frame: edition }) =>
     edition.issues.map((issue) => ({ ...issue, where: `${file}: ${issue.where}` })),
@@ -37,6 +37,7 @@ export function hold(corpus: Corpus, loading: Loading): HeldCorpus {
     weeks,
     jurisdictions,
     agencies,
+    outcomes,
     values,
     lines: table.length,
     issues,

@@ -1,4 +1,5 @@
 import type { Origin } from "#domain/collection.ts";
+import { DECLINED } from "#domain/outcome.ts";
 import type { Presence, WeekCoverage } from "#domain/publication/coverage.ts";
 import type { Note, NoteKind } from "#domain/publication/note.ts";
 import { codeColumn, numberColumn, type Column } from "#domain/table.ts";
@@ -65,6 +66,7 @@ export function facts(third: number | null = 10, origin: Origin = "reconstructed
       week("2017-02-04", 47, 22, 2),
       week("2017-02-11", 65, 48, third),
     ],
+    outcomes: [DECLINED],
     jurisdictions: {
       "tx-48453": {
         key: "tx-48453",

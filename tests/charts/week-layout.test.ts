@@ -13,6 +13,7 @@ function drawn(shown: number): DrawnWeek {
     value: shown,
     absent: 0,
     words: "",
+    isOpen: false,
   };
 }
 

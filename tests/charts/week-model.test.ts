@@ -64,7 +64,7 @@ describe("the weeks of 2017 without a filter", () => {
   });
   it("says week, file, reported and position for the keyboard", () => {
     const [first] = all().bars;
-    expect(first && barInWords(first, 0, 3)).toBe(
+    expect(first && barInWords(first, 0, 3, all().here)).toBe(
       "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3",
     );
   });
@@ -119,7 +119,7 @@ describe("a week that is not there", () => {
     });
     const third = model.bars[2];
     expect(third?.shown).toBeNull();
-    expect(third && barInWords(third, 2, 3)).toBe(
+    expect(third && barInWords(third, 2, 3, model.here)).toBe(
       "February 11 to 17, 2017: could not be loaded, 3 of 3",
     );
     expect(JSON.stringify(model)).not.toMatch(/NaN|Infinity|undefined/u);

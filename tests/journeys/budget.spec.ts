@@ -14,7 +14,10 @@ test("at most 260 kB of JavaScript (gzip) has come when the week chart is drawn"
     );
   });
   // The boxes and figures that come after the chart are held up, so that their time does not depend on the machine.
-  await page.route(/\/(choice-combobox|field-figures)-[^/]*\.js$/u, () => undefined);
+  await page.route(
+    /\/(choice-combobox|field-figures|place-figure|profile-address)-[^/]*\.js$/u,
+    () => undefined,
+  );
   await page.goto("/");
   await page.locator(".week-bars path").first().waitFor({ state: "attached" });
   const counted = await Promise.all(

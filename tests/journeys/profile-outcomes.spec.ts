@@ -65,16 +65,18 @@ test("where more than declines are recorded, a place shows what became of its de
     "Declined",
     "Insufficient notice",
     "Taken into custody",
-    "Died",
+    "Other",
     "Open or not recorded",
     "All",
   ]);
   const year = figure.getByRole("row", { name: /^2017/u });
   await expect(year.getByRole("cell")).toHaveText(["2", "1", "6", "2", "4", "15"]);
-  await figure.getByRole("button", { name: "Counts and shares" }).click();
+  await expect(figure).toContainText("Other, in ICE’s words: “Died” 2.");
+  await figure.getByRole("button", { name: "Shares" }).click();
   // 2 of the 11 that have an outcome recorded, and of all 15.
-  await expect(year.getByRole("cell").first()).toHaveText("218.2% of those recorded13.3% of all");
-  await expect(year.getByRole("cell").nth(4)).toHaveText("426.7% of all");
+  await expect(year.getByRole("cell")).toHaveText(["2", "11", "18.2%", "15", "13.3%"]);
+  await figure.getByLabel("Shares of the outcome").selectOption("Taken into custody");
+  await expect(year.getByRole("cell")).toHaveText(["6", "11", "54.5%", "15", "40.0%"]);
 });
 
 test("where a collection has declines alone, no outcomes are shown", async ({ page }) => {

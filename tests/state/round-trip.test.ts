@@ -41,6 +41,7 @@ const views: fc.Arbitrary<View> = fc.record({
   reading: maybe(fc.integer({ min: 1, max: 9 })),
   grain: maybe(fc.constantFrom(...GRAINS)),
   measure: fc.constantFrom(...MEASURES),
+  open: maybe(fc.integer({ min: 0, max: 104 }).filter((weeks) => weeks !== 26)),
   filter: fc
     .record({
       choices: fc.record(

@@ -48,7 +48,7 @@ test("the context says how much of what was reported is here, and leaves out wee
     reported: null,
     transcribed: 0,
   };
-  expect(coverageWords({ weeks: [week, absent] })).toBe("189 of 206 reported are here");
+  expect(coverageWords({ weeks: [week, absent], lines: 42 })).toBe("189 of 206 reported are here");
 });
 
 test("a date before the last publication is not the latest", () => {

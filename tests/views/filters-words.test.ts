@@ -12,6 +12,7 @@ const facts: ChartFacts = {
     asof: "2017-04-06",
   },
   weeks: [],
+  outcomes: [],
   jurisdictions: {},
   agencies: {
     "tx-48453-travis-county-jail": {

@@ -6,6 +6,7 @@ import type { Answer, Dimension } from "#engine/question.ts";
 import { rowNumbers } from "#charts/figure/answer-rows.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
+import { hereWords } from "#domain/words/here.ts";
 import { alphabetical } from "#domain/words/alphabetical.ts";
 import { valueTitle } from "#charts/figure/value-title.ts";
 import { marksByValue, type MarkLine } from "#charts/marks/mark-model.ts";
@@ -54,6 +55,8 @@ export interface BarListModel {
   readonly most: number;
   readonly sum: number;
   readonly left: number;
+  /** Where lines are counted: "among transcribed rows". */
+  readonly among: string;
 }
 
 /** What is known of a line without naming it. */
@@ -91,6 +94,7 @@ export function barListModel(asked: BarListFacts): BarListModel {
     most: sorted.reduce((most, { count }) => Math.max(most, count ?? 0), 0),
     sum: sorted.reduce((sum, { count }) => sum + (count ?? 0), 0),
     left: all.length - kept.length,
+    among: hereWords(facts.weeks).among,
   };
 }
 

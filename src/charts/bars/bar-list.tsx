@@ -69,8 +69,8 @@ export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
       )}
       {model.left > 0 && (
         <p>
-          {formatCount(model.left)} more {model.left === 1 ? "line has" : "lines have"} none among
-          transcribed rows; not a reported zero.
+          {formatCount(model.left)} more {model.left === 1 ? "line has" : "lines have"} none{" "}
+          {model.among}; not a reported zero.
         </p>
       )}
       <CellKey states={lines.map((line) => line.cell)} />

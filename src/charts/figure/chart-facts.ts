@@ -1,4 +1,5 @@
 import type { Cohort, WeekCoverage } from "#domain/publication/coverage.ts";
+import type { Outcome } from "#domain/outcome.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
 
 /** What figures need to know of a corpus beside its answers; every frame of a corpus has it. */
@@ -7,4 +8,5 @@ export interface ChartFacts {
   readonly weeks: readonly WeekCoverage[];
   readonly jurisdictions: Readonly<Record<string, Jurisdiction>>;
   readonly agencies: Readonly<Record<string, Agency>>;
+  readonly outcomes: readonly Outcome[];
 }

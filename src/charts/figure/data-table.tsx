@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from "react";
+import { formatCount } from "#domain/words/count.ts";
 import { sortedRows, type DataRow, type DataSort } from "./data-sort.ts";
 import "./data-table.css";
 
@@ -20,10 +21,19 @@ interface DataTableProps {
   readonly onMark?: (key: string | null) => void;
   /** Rows shown until the rest is asked for; all where not given. */
   readonly most?: number;
+  /** Key of a column of numbers, of which the lines shown are said to hold a part while the rest is not. */
+  readonly sum?: string;
+}
+
+function held(rows: readonly DataRow[], key: string): string {
+  const values = rows.map(({ cells }) => cells[key]?.value);
+  return formatCount(
+    values.reduce<number>((all, value) => all + (typeof value === "number" ? value : 0), 0),
+  );
 }
 
 /** The table of a figure, in the order given until a header is pressed; numbers sort large first. */
-export function DataTable({ caption, columns, rows, marked, onMark, most }: DataTableProps) {
+export function DataTable({ caption, columns, rows, marked, onMark, most, sum }: DataTableProps) {
   const id = useId();
   const [whole, setWhole] = useState(false);
   const [sort, setSort] = useState<DataSort | null>(null);
@@ -87,9 +97,14 @@ export function DataTable({ caption, columns, rows, marked, onMark, most }: Data
         </tbody>
       </table>
       {shown.length < sorted.length && (
-        <button type="button" className="data-rest" onClick={() => setWhole(true)}>
-          Show all {sorted.length} lines
-        </button>
+        <p className="data-rest">
+          {sum === undefined
+            ? null
+            : `These ${shown.length} lines hold ${held(shown, sum)} of ${held(sorted, sum)}. `}
+          <button type="button" onClick={() => setWhole(true)}>
+            Show all {formatCount(sorted.length)} lines
+          </button>
+        </p>
       )}
     </section>
   );

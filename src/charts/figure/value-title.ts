@@ -3,6 +3,7 @@ import type { Jurisdiction } from "#domain/place.ts";
 import { countryName } from "#domain/vocabulary/countries.ts";
 import { fieldOfficeTitle } from "#domain/vocabulary/field-offices.ts";
 import { NOT_ITEMISED, UNKNOWN, WITHDRAWN } from "#domain/row.ts";
+import type { Outcome } from "#domain/outcome.ts";
 import type { ChartFacts } from "./chart-facts.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
 
@@ -11,6 +12,12 @@ const RESERVED_WORDS: Readonly<Record<string, string>> = {
   [WITHDRAWN]: "Withdrawn",
   [NOT_ITEMISED]: "Not itemised",
 };
+
+/** What an outcome is called; one of the group "other" is in ICE's own words, and stands in quotation marks. */
+export function outcomeTitle(outcome: Outcome | undefined): string | undefined {
+  if (outcome === undefined || outcome.group !== "other") return outcome?.title;
+  return `“${outcome.title.replaceAll('"', "")}”`;
+}
 
 type Counties = ReadonlyMap<string | null, Jurisdiction>;
 
@@ -49,6 +56,8 @@ export function valueTitle(facts: ChartFacts, dimension: string, value: string):
       return chargeTitle(value);
     case "citizenship":
       return countryName(value);
+    case "outcome":
+      return outcomeTitle(facts.outcomes.find(({ key }) => key === value)) ?? value;
     case "status":
     case "kind":
     case "request":

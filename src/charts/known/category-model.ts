@@ -60,7 +60,7 @@ export function categoryModel(counts: Answer, facts: ChartFacts): CategoryModel 
   const known = of - (lines.find((line) => line.value === UNKNOWN)?.total ?? 0);
   const charged = lines.reduce((sum, line) => sum + line.charged, 0);
   const convicted = lines.reduce((sum, line) => sum + line.convicted, 0);
-  const sentence = knownSentence(known, of, facts.cohort.origin);
+  const sentence = knownSentence(known, of, facts);
   const split = [
     ...(charged === 0 ? [] : [`${formatCount(charged)} charged`]),
     ...(convicted === 0 ? [] : [`${formatCount(convicted)} convicted`]),

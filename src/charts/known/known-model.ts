@@ -1,6 +1,6 @@
 import { formatCount } from "#domain/words/count.ts";
-import type { Origin } from "#domain/collection.ts";
 import { RESERVED, UNKNOWN } from "#domain/row.ts";
+import { hereWords, noneWords } from "#domain/words/here.ts";
 import { alphabetical } from "#domain/words/alphabetical.ts";
 import type { Answer, Dimension } from "#engine/question.ts";
 import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
@@ -31,8 +31,12 @@ export function isKnownEnough(known: number, of: number): boolean {
 }
 
 /** "Known for 19 of 259, those that newspapers chose to quote; not a sample." */
-export function knownSentence(known: number, of: number, origin: Origin): string {
-  if (of === 0) return "0 among transcribed rows; not a reported zero.";
+export function knownSentence(
+  known: number,
+  of: number,
+  { cohort: { origin }, weeks }: Pick<ChartFacts, "cohort" | "weeks">,
+): string {
+  if (of === 0) return `${noneWords(hereWords(weeks))}.`;
   const start = `Known for ${known === 0 ? "none" : formatCount(known)} of ${formatCount(of)}`;
   if (known === of || known === 0) return `${start}.`;
   return origin === "reconstructed"
@@ -60,7 +64,7 @@ export function knownModel(counts: Answer, dimension: Dimension, facts: ChartFac
     known,
     of,
     drawn: isKnownEnough(known, of),
-    sentence: knownSentence(known, of, facts.cohort.origin),
+    sentence: knownSentence(known, of, facts),
     lines: [...lines].sort(
       (a, b) =>
         Number(b.value === UNKNOWN) - Number(a.value === UNKNOWN) || alphabetical(a.label, b.label),

@@ -44,7 +44,7 @@ export function lagsModel(lags: Answer, facts: ChartFacts): LagsModel {
     known,
     of,
     drawn: isKnownEnough(known, of),
-    sentence: `${knownSentence(known, of, facts.cohort.origin)}${span}`,
+    sentence: `${knownSentence(known, of, facts)}${span}`,
     lines,
   };
 }

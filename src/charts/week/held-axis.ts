@@ -13,7 +13,7 @@ export function fittingAxis(weeks: readonly DrawnWeek[], top: number): WeekAxis 
     places: weeks.map((week) =>
       week.period === "gap"
         ? week
-        : { ...week, shown: 0, untranscribed: 0, value: null, absent: 0, words: "" },
+        : { ...week, shown: 0, untranscribed: 0, value: null, absent: 0, words: "", isOpen: false },
     ),
     top,
   };

@@ -1,4 +1,5 @@
 import { formatCount, plural } from "#domain/words/count.ts";
+import { noneWords, type HereWords } from "#domain/words/here.ts";
 import type { CellState } from "#domain/cell.ts";
 import type { Presence } from "#domain/publication/coverage.ts";
 import {
@@ -31,11 +32,12 @@ export interface WeekBar {
   readonly cell: CellState;
   /** Weeks of the period without an edition here. */
   readonly absent: number;
+  /** The period reaches into the newest weeks, whose outcomes are open still. */
+  readonly isOpen: boolean;
   readonly marks: readonly MarkLine[];
 }
 
-const ABSENT: Readonly<Record<Exclude<Presence, "present">, string>> = {
-  "not-published": "no edition was published",
+const ABSENT: Readonly<Record<Exclude<Presence, "present" | "not-published">, string>> = {
   "not-yet-published": "not yet published on the date chosen",
   "not-loaded": "could not be loaded",
   arriving: "still being loaded",
@@ -78,6 +80,7 @@ export function weekBars(totals: Answer, grain: Grain, filtered: boolean): reado
         presence,
         cell: presence === "present" ? (shown === 0 ? "not-transcribed" : "count") : presence,
         absent: rows.length - present.length,
+        isOpen: false,
         marks: [],
       };
     });
@@ -107,19 +110,40 @@ function presenceOf(text: string): Presence {
 }
 
 /** What is said of a bar: "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3". */
-export function barInWords(bar: WeekBar, at: number, of: number): string {
+export function barInWords(bar: WeekBar, at: number, of: number, here: HereWords): string {
   const place = `${at + 1} of ${of}`;
-  if (bar.presence !== "present") return `${bar.title}: ${ABSENT[bar.presence]}, ${place}`;
+  const { presence } = bar;
+  if (presence === "not-published") return `${bar.title}: ${here.noWeek}, ${place}`;
+  if (presence !== "present") return `${bar.title}: ${ABSENT[presence]}, ${place}`;
   const shown = bar.shown ?? 0;
   const numbers =
     bar.untranscribed !== null && bar.reported !== null
       ? `${formatCount(shown)} in this file, ${formatCount(bar.reported)} reported`
       : shown === 0
-        ? "0 among transcribed rows; not a reported zero"
-        : `${formatCount(shown)} among transcribed rows`;
-  const absent = bar.absent > 0 ? `, ${plural(bar.absent, "week")} without an edition` : "";
-  return `${bar.title}: ${numbers}${absent}, ${place}`;
+        ? noneWords(here)
+        : `${formatCount(shown)} ${here.among}`;
+  const absent = bar.absent > 0 ? `, ${plural(bar.absent, "week")}: ${here.noWeek}` : "";
+  const open = bar.isOpen ? ", outcomes still open" : "";
+  return `${bar.title}: ${numbers}${absent}${open}, ${place}`;
 }
+
+/** What a period is called, as in titles. */
+export const GRAIN_TITLE: Readonly<Record<Grain, string>> = {
+  week: "Week",
+  month: "Month",
+  quarter: "Quarter",
+  year: "Calendar year",
+  "fiscal-year": "Fiscal year",
+};
+
+/** What periods are called. */
+export const GRAIN_MANY: Readonly<Record<Grain, string>> = {
+  week: "weeks",
+  month: "months",
+  quarter: "quarters",
+  year: "calendar years",
+  "fiscal-year": "fiscal years",
+};
 
 /** "the week of January 28" for weeks, otherwise the period. */
 export function barName(bar: WeekBar, grain: Grain): string {

@@ -3,7 +3,8 @@ import { UNIT, type Measure } from "#domain/outcome.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { Marks } from "#charts/marks/mark.tsx";
-import { barInWords } from "./week-bars.ts";
+import { noneWords } from "#domain/words/here.ts";
+import { barInWords, GRAIN_TITLE } from "./week-bars.ts";
 import { drawnOn, fittingAxis, heldAxis, isSameAxis } from "./held-axis.ts";
 import type { WeekModel } from "./week-model.ts";
 import { drawnWeeks, NONE_HERE } from "./week-drawn.ts";
@@ -53,6 +54,8 @@ export function WeekChart(props: WeekChartProps) {
     event.preventDefault();
     if (event.key === "Escape") event.currentTarget.blur();
   };
+  const hasReported = bars.some(({ reported }) => reported !== null);
+  const hasOpen = bars.some(({ isOpen }) => isOpen);
   const hasNone = drawn.some(({ words }) => words === NONE_HERE);
   const here = at === null ? undefined : drawn[at]?.period;
   const current = bars.find(({ period }) => period === here);
@@ -62,7 +65,7 @@ export function WeekChart(props: WeekChartProps) {
         className="week-plot"
         role="application"
         tabIndex={0}
-        aria-label={`${UNIT[measure]} by week, chart of ${bars.length} points`}
+        aria-label={`${UNIT[measure]} by ${GRAIN_TITLE[model.grain].toLowerCase()}, chart of ${bars.length} points`}
         aria-describedby={`${id}help`}
         onKeyDown={press}
         onFocus={() => setAt((held) => held ?? (bars.length > 0 ? 0 : null))}
@@ -75,16 +78,23 @@ export function WeekChart(props: WeekChartProps) {
         </div>
       </div>
       <p className="week-now" aria-live="polite">
-        {current === undefined ? "" : barInWords(current, bars.indexOf(current), bars.length)}
+        {current === undefined
+          ? ""
+          : barInWords(current, bars.indexOf(current), bars.length, model.here)}
       </p>
       <p className="week-help" id={`${id}help`}>
         {model.filtered
-          ? `Solid: rows in this file that match.${hasNone ? " A ? or low hatching: none among transcribed rows; not a reported zero." : ""}`
-          : "Solid: in this file. Hatched with an edge: reported by ICE, not in this file."}{" "}
+          ? "Solid: rows in this file that match."
+          : hasReported
+            ? "Solid: in this file. Hatched with an edge: reported by ICE, not in this file."
+            : "Solid: in this file."}{" "}
+        {hasNone ? `A ? or low hatching: ${noneWords(model.here).replace("0", "none")}. ` : ""}
+        {hasOpen ? "Hatched in the color of the bars: outcomes still open. " : ""}
         {model.gap === null ? "" : "Light hatching with words in it: no edition. "}
         Axis from 0 to {axis.top}
         {isHeld ? ", held still until the handle is let go" : ""}. Keys: left and right arrows move
-        from week to week, Enter filters by the week, Escape leaves.
+        from {GRAIN_TITLE[model.grain].toLowerCase()} to {GRAIN_TITLE[model.grain].toLowerCase()},
+        Enter filters by it, Escape leaves.
       </p>
       {model.gap !== null && (
         <p className="week-help">

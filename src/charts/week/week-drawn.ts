@@ -13,6 +13,8 @@ export interface DrawnWeek {
   readonly absent: number;
   /** Words inside an absent bar. */
   readonly words: string;
+  /** Its outcomes are open still, so that its number goes on growing. */
+  readonly isOpen: boolean;
 }
 
 /** The sign of a week of which a filter leaves nothing among transcribed rows. */
@@ -20,13 +22,15 @@ export const NONE_HERE = CELL_SIGN["not-transcribed"];
 
 function isNone(model: WeekModel, bar: WeekBar): boolean {
   return (
-    model.filtered && bar.presence === "present" && bar.shown === 0 && bar.cell !== "reported-zero"
+    (model.filtered || bar.reported === null) &&
+    bar.presence === "present" &&
+    bar.shown === 0 &&
+    bar.cell !== "reported-zero"
   );
 }
 
 const SHORT = {
   present: "",
-  "not-published": "not published",
   "not-yet-published": "not yet published",
   "not-loaded": "could not be loaded",
   arriving: "loading",
@@ -45,6 +49,7 @@ export function drawnWeeks(model: WeekModel): readonly DrawnWeek[] {
     untranscribed: 0,
     value: null,
     absent: model.top,
+    isOpen: false,
   };
   return [...bars, gap];
 }
@@ -55,6 +60,7 @@ function drawn(model: WeekModel, bar: WeekBar): DrawnWeek {
     label: bar.label,
     shown: bar.shown ?? 0,
     untranscribed: bar.untranscribed ?? 0,
+    isOpen: bar.isOpen,
   };
   if (isNone(model, bar))
     return { ...heights, value: null, absent: model.top / 8, words: NONE_HERE };
@@ -62,7 +68,7 @@ function drawn(model: WeekModel, bar: WeekBar): DrawnWeek {
     ...heights,
     value: model.filtered ? bar.shown : (bar.reported ?? bar.shown),
     absent: bar.presence === "present" ? 0 : model.top,
-    words: SHORT[bar.presence],
+    words: bar.presence === "not-published" ? model.here.noWeekShort : SHORT[bar.presence],
   };
 }
 

@@ -2,10 +2,11 @@ import { formatCount } from "#domain/words/count.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { addWeeks, dateInWords, type Grain, type WeekStart } from "#domain/week.ts";
 import type { Answer } from "#engine/question.ts";
+import { hereWords, noneWords, type HereWords } from "#domain/words/here.ts";
 import { listed } from "#domain/words/listed.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { marksByValue } from "#charts/marks/mark-model.ts";
-import { barName, weekBars, type WeekBar } from "./week-bars.ts";
+import { barName, GRAIN_MANY, weekBars, type WeekBar } from "./week-bars.ts";
 import { largestPart, withoutPlace, type Without } from "./week-places.ts";
 
 /** What the week figure is made from. `filtered` is true where anything but weeks is filtered. */
@@ -20,12 +21,16 @@ export interface WeekFacts {
   readonly grain?: Grain;
   /** Why no further edition follows the last; null where the series goes on. */
   readonly suspended?: { readonly after: WeekStart; readonly words: string } | null;
+  /** The first of the newest weeks, whose outcomes are open still; null where there are none. */
+  readonly openSince?: WeekStart | null;
 }
 
 /** Everything that is drawn and said of the weeks. */
 export interface WeekModel {
   readonly bars: readonly WeekBar[];
   readonly filtered: boolean;
+  readonly grain: Grain;
+  readonly here: HereWords;
   /** Top of the axis; it starts at zero. */
   readonly top: number;
   readonly summary: string;
@@ -44,18 +49,21 @@ export function weekModel(asked: WeekFacts): WeekModel {
   const ends = suspended !== null && last !== undefined && last >= suspended.after;
   // What follows the last edition is told once, by the gap.
   const bars = withMarks(
-    ends ? reach.filter((bar) => !isAfter(bar, suspended.after)) : reach,
+    withOpen(ends ? reach.filter((bar) => !isAfter(bar, suspended.after)) : reach, asked),
     asked,
   );
+  const here = hereWords(facts.weeks);
   const part = filtered || grain !== "week" ? null : partOf(facts, bars);
   const without = part === null ? null : withoutPlace(facts, part.jurisdiction, presentWeeks(bars));
   return {
     bars,
     filtered,
+    grain,
+    here,
     top: niceTop(
       Math.max(0, ...bars.map((bar) => (filtered ? bar.shown : (bar.reported ?? bar.shown)) ?? 0)),
     ),
-    summary: summary(bars, grain, filtered, part, without),
+    summary: summary(bars, { grain, filtered, here }, part, without),
     without,
     gap: ends
       ? {
@@ -100,10 +108,16 @@ function withMarks(bars: readonly WeekBar[], asked: WeekFacts): readonly WeekBar
   return bars.map((bar) => ({ ...bar, marks: marks.get(bar.period) ?? [] }));
 }
 
+function withOpen(
+  bars: readonly WeekBar[],
+  { openSince: since = null }: WeekFacts,
+): readonly WeekBar[] {
+  return since === null ? bars : bars.map((bar) => ({ ...bar, isOpen: bar.weeks[1] >= since }));
+}
+
 function summary(
   bars: readonly WeekBar[],
-  grain: Grain,
-  filtered: boolean,
+  { grain, filtered, here }: Pick<WeekModel, "grain" | "filtered" | "here">,
   part: ReturnType<typeof partOf>,
   without: Without | null,
 ): string {
@@ -111,7 +125,7 @@ function summary(
   if (present.length === 0) return "No edition stands in these weeks.";
   const value = (bar: WeekBar) => (filtered ? bar.shown : (bar.reported ?? bar.shown)) ?? 0;
   const all = present.reduce((sum, bar) => sum + value(bar), 0);
-  if (filtered && all === 0) return "0 among transcribed rows; not a reported zero.";
+  if (filtered && all === 0) return `${noneWords(here)}.`;
   const verb = filtered
     ? "match"
     : present.every((bar) => bar.reported !== null)
@@ -119,8 +133,8 @@ function summary(
       : "recorded";
   const first =
     present.length > 6
-      ? `${formatCount(all)} ${verb} over ${present.length} ${grain === "week" ? "weeks" : "periods"}, from ${formatCount(Math.min(...present.map(value)))} to ${formatCount(Math.max(...present.map(value)))}.`
-      : fewWords(present, grain, value, verb);
+      ? `${formatCount(all)} ${verb} over ${present.length} ${GRAIN_MANY[grain]}, from ${formatCount(Math.min(...present.map(value)))} to ${formatCount(Math.max(...present.map(value)))}.`
+      : fewWords(present, { grain, here }, value, verb);
   const sentences = [first];
   if (!filtered && present.length <= 6 && present.some((bar) => (bar.untranscribed ?? 0) > 0))
     sentences.push(
@@ -140,7 +154,7 @@ function summary(
 /** Up to six values with their weeks; where filters leave none in a week, that it is no reported zero. */
 function fewWords(
   bars: readonly WeekBar[],
-  grain: Grain,
+  { grain, here }: Pick<WeekModel, "grain" | "here">,
   value: (bar: WeekBar) => number,
   verb: string,
 ): string {
@@ -152,5 +166,5 @@ function fewWords(
   const none = bars.filter((bar) => !some.includes(bar)).map((bar) => barName(bar, grain));
   return none.length === 0
     ? `${listed(said)}.`
-    : `${listed(said)}. None among transcribed rows in ${listed(none)}; not a reported zero.`;
+    : `${listed(said)}. None ${here.among} in ${listed(none)}; not a reported zero.`;
 }

@@ -6,6 +6,7 @@ import { Marks } from "#charts/marks/mark.tsx";
 import { marksText } from "#charts/marks/mark-model.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
+import { GRAIN_TITLE } from "./week-bars.ts";
 import type { WeekModel } from "./week-model.ts";
 
 /** Columns of the week figure's table; the reported ones only where nothing but weeks is filtered. */
@@ -14,8 +15,9 @@ export function weekColumns(model: WeekModel): readonly DataColumn[] {
     ? [{ key: "notes", title: "Notes" }]
     : [];
   const match = { key: "shown", title: model.filtered ? "Match" : "In this file", numeric: true };
-  const week = { key: "week", title: "Week" };
-  if (model.filtered) return [week, match, ...notes];
+  const week = { key: "week", title: GRAIN_TITLE[model.grain] };
+  const hasReported = model.bars.some(({ reported }) => reported !== null);
+  if (model.filtered || !hasReported) return [week, match, ...notes];
   return [
     week,
     match,
@@ -34,7 +36,10 @@ export function weekRows(
   return model.bars.map((bar) => ({
     key: bar.period,
     cells: {
-      week: { value: bar.period, shown: bar.title },
+      week: {
+        value: bar.period,
+        shown: bar.isOpen ? `${bar.title}, outcomes still open` : bar.title,
+      },
       shown: {
         value: bar.shown,
         shown: createElement(Cell, { state: bar.cell, count: bar.shown }),

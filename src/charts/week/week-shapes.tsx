@@ -5,7 +5,10 @@ import { brokenLines, NONE_HERE, type DrawnWeek } from "./week-drawn.ts";
 import { axisTicks } from "./week-model.ts";
 import { hasRoomForNumbers, outline, weekLayout, type WeekLayout } from "./week-layout.ts";
 
-/** Hatch patterns of a chart: `hatch` for what is reported and not here, `gap` for weeks without an edition. */
+/**
+ * Hatch patterns of a chart: `hatch` for what is reported and not here, `gap` for weeks without an edition, `open` for counts
+ * of weeks whose outcomes are open still.
+ */
 export function HatchDefs({ id }: { readonly id: string }) {
   return (
     <>
@@ -18,6 +21,16 @@ export function HatchDefs({ id }: { readonly id: string }) {
       >
         <rect width="6" height="6" fill="var(--page)" />
         <line y2="6" stroke="var(--hatch)" strokeWidth="2" />
+      </pattern>
+      <pattern
+        id={`${id}open`}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(-45)"
+      >
+        <rect width="5" height="5" fill="var(--page)" />
+        <line y2="5" stroke="var(--accent)" strokeWidth="4" />
       </pattern>
       <pattern
         id={`${id}gap`}
@@ -52,7 +65,8 @@ export function WeekMarks({ id }: { readonly id: string }) {
   if (area === undefined || drawing === null) return null;
   const { drawn, top, at, onPoint, onPick } = drawing;
   const layout = weekLayout(area, drawn.length, top);
-  const shown = outline(layout, drawn, (week) => [0, week.shown]);
+  const shown = outline(layout, drawn, (week) => [0, week.isOpen ? 0 : week.shown]);
+  const open = outline(layout, drawn, (week) => [0, week.isOpen ? week.shown : 0]);
   const rest = outline(layout, drawn, (week) => [week.shown, week.shown + week.untranscribed]);
   const hasRoom = hasRoomForNumbers(layout, drawn);
   // Where the sign of "none here" has no room, low hatching stands for it: an empty place would read as a zero.
@@ -71,6 +85,13 @@ export function WeekMarks({ id }: { readonly id: string }) {
       <g className="week-bars">
         <path d={absent} fill={`url(#${id}gap)`} />
         <path d={shown} fill="var(--accent)" />
+        {open === "" ? null : (
+          <path
+            d={open}
+            fill={`url(#${id}open)`}
+            stroke={layout.bar < 8 ? "none" : "var(--accent)"}
+          />
+        )}
         <path d={rest} fill={`url(#${id}hatch)`} stroke={layout.bar < 8 ? "none" : "var(--soft)"} />
         {at === null ? null : <path className="week-here" d={here(layout, at)} />}
         {hasRoom ? <Numbers layout={layout} drawn={drawn} /> : null}

@@ -69,6 +69,10 @@ interface PlaceTexts {
   readonly aor: string;
 }
 
+function isUnknown(text: string): boolean {
+  return text.toLowerCase() === UNKNOWN;
+}
+
 /** A name that is in no list and becomes unknown. */
 interface PlaceFault {
   readonly kind: string;
@@ -83,14 +87,14 @@ function placeRead(
 ): PlaceRead & { readonly faults: readonly PlaceFault[] } {
   const faults: PlaceFault[] = [];
   const named = stateIn(stateText);
-  if (named === UNKNOWN && stateText !== "") {
+  if (named === UNKNOWN && stateText !== "" && !isUnknown(stateText)) {
     faults.push({
       kind: "state",
       words: `state '${stateText.slice(0, 60)}' is in no list; unknown`,
     });
   }
   const given = countyText === "" ? null : countyIn(countyText, named);
-  if (given === null && countyText !== "") {
+  if (given === null && countyText !== "" && !isUnknown(countyText)) {
     const words = `county '${countyText.slice(0, 60)}' is no county of the state; unknown`;
     faults.push({ kind: "county", words });
   }

@@ -53,6 +53,11 @@ export function isWhole(weeks: readonly WeekCoverage[]): boolean {
   );
 }
 
+/** True where an edition prints a total to compare with; ICE's row-level files print none. */
+export function printsTotals(weeks: readonly WeekCoverage[]): boolean {
+  return weeks.some(({ reported }) => reported !== null);
+}
+
 /** Facts that hold for a whole corpus. */
 export interface Cohort {
   readonly collection: string;

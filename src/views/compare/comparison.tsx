@@ -97,8 +97,9 @@ export function Comparison({ compared, notes, named }: ComparisonProps) {
         title="Outcomes still open"
         action={{ words: "Show the change all the same", onClick: () => setAcross(true) }}
       >
-        A period reaches into the last {OPEN_WEEKS} weeks before the file ends. Detainers issued
-        then are still open, so that their counts go on growing; no change is taken across them.
+        A period reaches into the last {view.open ?? OPEN_WEEKS} weeks before the file ends.
+        Detainers issued then are still open, so that their counts go on growing; no change is taken
+        across them.
       </Notice>
     );
   }

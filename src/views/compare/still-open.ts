@@ -1,6 +1,5 @@
+import { growsWithOutcomes, openSince } from "#domain/publication/newest-weeks.ts";
 import type { Compared } from "#state/periods/use-compared.ts";
-import { OPEN_WEEKS } from "#domain/outcome.ts";
-import { addWeeks } from "#domain/week.ts";
 
 /** True where a period of a collection by week of issue reaches into its newest weeks, whose counts go on growing. */
 export function stillOpen({
@@ -8,11 +7,11 @@ export function stillOpen({
   frames,
   view,
 }: Pick<Compared, "periods" | "frames" | "view">): boolean {
-  if (view.measure === "all") return false;
+  if (!growsWithOutcomes(view.measure)) return false;
   return periods.some(({ period }, at) => {
     const frame = frames[at];
-    if (frame === undefined || frame.cohort.basis !== "issued") return false;
-    const last = frame.weeks.filter(({ presence }) => presence === "present").at(-1)?.week;
-    return last !== undefined && period.to > addWeeks(last, -OPEN_WEEKS);
+    if (frame === undefined) return false;
+    const since = openSince(frame.weeks, frame.cohort.basis, view.open);
+    return since !== null && period.to >= since;
   });
 }

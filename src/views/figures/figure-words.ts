@@ -1,5 +1,6 @@
 import { fileWords } from "#domain/opening/file-words.ts";
 import { dateInWords, spanInWords, weekEnd } from "#domain/week.ts";
+import { printsTotals } from "#domain/publication/coverage.ts";
 import { UNIT } from "#domain/outcome.ts";
 import { filterSentence } from "#views/filters/filter-words.ts";
 import type { View } from "#state/view.ts";
@@ -24,15 +25,16 @@ export function placeWords(frame: CorpusFrame, view: View): string {
   const { state, county, agency, kind, aor } = view.filter.choices;
   const whole = [state, county, agency, kind, aor].every((choice) => choice === undefined);
   if (!whole) return "places as filtered";
-  return frame.cohort.imported === undefined ? "United States" : "all places in the file";
+  return printsTotals(frame.weeks) ? "United States" : "places in this file";
 }
 
 /** The source line of a figure: report, origin, revisions, transcriptions and as-of date. */
 export function sourceWords(frame: CorpusFrame): string {
   const { cohort } = frame;
   const { imported } = cohort;
-  if (imported !== undefined && cohort.basis === "issued") {
-    return `Source: a file of the reader’s own, ${fileWords(imported)}. Weeks are those in which the detainer was issued.`;
+  if (imported !== undefined && cohort.origin === "imported") {
+    const week = cohort.basis === "issued" ? "detainer was issued" : "decline was recorded";
+    return `Source: a file of the reader’s own, ${fileWords(imported)}; ${cohort.title}. Weeks are those in which the ${week}.`;
   }
   const present = frame.weeks.filter(({ presence }) => presence === "present");
   const list = (values: readonly (number | null)[]) =>

@@ -1,16 +1,27 @@
 import { lazy, memo, Suspense } from "react";
 import type { Collection } from "#domain/collection.ts";
+import { hasOutcomes } from "#domain/outcome.ts";
 import { useIsDragging } from "#state/hand/weeks-in-hand.ts";
 import { InSight } from "#ui/layout/in-sight.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { FigureFacts } from "./figure-words.ts";
-import { PlaceFigure } from "./place-figure.tsx";
 import { answerTo } from "#views/overview/questions.ts";
 import { WeekFigure } from "./week-figure.tsx";
+
+const PlaceFigure = lazy(async () => ({
+  default: (await import("./place-figure.tsx")).PlaceFigure,
+}));
+
+const OutcomeFigure = lazy(async () => ({
+  default: (await import("./outcome-figure.tsx")).OutcomeFigure,
+}));
 
 const FieldFigures = lazy(async () => ({
   default: (await import("./field-figures.tsx")).FieldFigures,
 }));
+
+/** Room of the figure of states, and of agencies. */
+const ROOM_OF_PLACES = 700;
 
 /** Room of the figures of charge category, citizenship and days while they are on their way. */
 const ROOM = 1200;
@@ -39,12 +50,25 @@ export const Figures = memo(function Figures(props: FiguresProps) {
         view={view}
         onDrawn={onDrawn}
       />
-      <InSight isHeld={isHeld}>
-        <PlaceFigure dimension="state" {...facts} />
-      </InSight>
-      <InSight isHeld={isHeld}>
-        <PlaceFigure dimension="agency" {...facts} />
-      </InSight>
+      {more && hasOutcomes(frame.outcomes) ? (
+        <Suspense fallback={<Placeholder height={ROOM_OF_PLACES} />}>
+          <InSight isHeld={isHeld}>
+            <OutcomeFigure frame={frame} />
+          </InSight>
+        </Suspense>
+      ) : null}
+      {more ? (
+        <Suspense fallback={<Placeholder height={2 * ROOM_OF_PLACES} />}>
+          <InSight isHeld={isHeld}>
+            <PlaceFigure dimension="state" {...facts} />
+          </InSight>
+          <InSight isHeld={isHeld}>
+            <PlaceFigure dimension="agency" {...facts} />
+          </InSight>
+        </Suspense>
+      ) : (
+        <Placeholder height={2 * ROOM_OF_PLACES} />
+      )}
       {more ? (
         <Suspense fallback={<Placeholder height={ROOM} />}>
           <InSight isHeld={isHeld}>

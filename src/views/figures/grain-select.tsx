@@ -1,5 +1,8 @@
 import { GRAINS, type Grain } from "#domain/week.ts";
+import { LEAST } from "#engine/grain.ts";
 import { Field } from "#ui/field.tsx";
+
+const RULE = `Where none is chosen: weeks up to half a year, otherwise the shortest periods with ${LEAST} or more on average.`;
 
 const WORDS: Readonly<Record<Grain, string>> = {
   week: "week",
@@ -18,7 +21,10 @@ export function GrainSelect({
   readonly onGrain: (grain: Grain) => void;
 }) {
   return (
-    <Field label="Gather weeks by" hint="A week belongs to the period in which its Saturday lies.">
+    <Field
+      label="Gather weeks by"
+      hint={`A week belongs to the period in which its Saturday lies. ${RULE}`}
+    >
       {(ids) => (
         <select
           {...ids}

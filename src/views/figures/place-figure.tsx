@@ -7,6 +7,7 @@ import { barColumns, barRows } from "#charts/bars/bar-rows.ts";
 import { stateRemarks } from "#charts/bars/place-remarks.ts";
 import type { DataRow } from "#charts/figure/data-sort.ts";
 import { marksText } from "#charts/marks/mark-model.ts";
+import { printsTotals } from "#domain/publication/coverage.ts";
 import { textAt } from "#domain/table.ts";
 import { DataTable } from "#charts/figure/data-table.tsx";
 import { Figure } from "#charts/figure/figure.tsx";
@@ -51,6 +52,8 @@ export function PlaceFigure({
   const [sort, setSort] = useState<"name" | "count">("name");
   const { title, asked, marks, words } = PLACES[dimension];
   const counted = answerTo(answers, asked);
+  // A list of rows knows nothing of places that no row of it names.
+  const isCut = filterCount(view.filter) > 0 || !printsTotals(frame.weeks);
   const model = barListModel({
     counts: counted,
     marks: answerTo(answers, marks),
@@ -58,7 +61,7 @@ export function PlaceFigure({
     dimension,
     facts: frame,
     grouped: dimension === "agency",
-    filtered: filterCount(view.filter) > 0,
+    filtered: isCut,
     sort,
     ...(dimension === "state" && filterCount(view.filter) === 0
       ? { remarks: stateRemarks(frame) }
@@ -99,7 +102,7 @@ export function PlaceFigure({
       source={sourceWords(frame)}
       onCsv={() =>
         downloadCsv(fileName(frame.cohort, asked, view, "csv"), counted.table, {
-          ...figureFile(counted.table, filterCount(view.filter) > 0, (row) =>
+          ...figureFile(counted.table, isCut, (row) =>
             marksText(marked.get(textAt(counted.table, dimension, row))),
           ),
           context: exportContext(frame, view),

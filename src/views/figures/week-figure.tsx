@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Link } from "react-router";
 import { UNIT } from "#domain/outcome.ts";
+import { growsWithOutcomes, openSince } from "#domain/publication/newest-weeks.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { Collection } from "#domain/collection.ts";
 import { marksText } from "#charts/marks/mark-model.ts";
@@ -8,6 +9,7 @@ import { textAt } from "#domain/table.ts";
 import { periodOf } from "#domain/week.ts";
 import { DataTable } from "#charts/figure/data-table.tsx";
 import { Figure } from "#charts/figure/figure.tsx";
+import { GRAIN_TITLE } from "#charts/week/week-bars.ts";
 import { weekModel } from "#charts/week/week-model.ts";
 import { weekColumns, weekRows } from "#charts/week/week-rows.ts";
 import type { Answer } from "#engine/question.ts";
@@ -20,7 +22,7 @@ import { Button } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { filtersRows, leftOut, withoutWeeks } from "#views/filters/choosing.ts";
-import { GrainSelect } from "./grain-select.tsx";
+import { grainHere, usualGrain } from "./grain-here.ts";
 import { figureFile } from "./figure-file.ts";
 import { exportContext, periodWords, placeWords, sourceWords } from "./figure-words.ts";
 
@@ -28,6 +30,12 @@ import { exportContext, periodWords, placeWords, sourceWords } from "./figure-wo
 export const loadWeekChart = () => import("#charts/week/week-chart.tsx");
 
 const WeekChart = lazy(async () => ({ default: (await loadWeekChart()).WeekChart }));
+
+const GrainSelect = lazy(async () => ({
+  default: (await import("./grain-select.tsx")).GrainSelect,
+}));
+
+const OpenWeeks = lazy(async () => ({ default: (await import("./open-weeks.tsx")).OpenWeeks }));
 
 /** Beyond this number of weeks a reader is offered longer periods. */
 const LONG = 26;
@@ -47,15 +55,20 @@ interface WeekFigureProps {
 /** The weeks as bars and as a table, with the one place that is over half left out by one click. */
 export function WeekFigure(props: WeekFigureProps) {
   const { frame, collection, totals, marks, notes, view, onDrawn } = props;
-  const { change, address } = useChosen();
+  const { change, address, view: chosen } = useChosen();
   const isHeld = useIsDragging();
+  const grain = grainHere(frame, chosen);
+  const since = growsWithOutcomes(view.measure)
+    ? openSince(frame.weeks, frame.cohort.basis, chosen.open)
+    : null;
   const model = weekModel({
     totals,
     marks,
     notes,
     facts: frame,
     filtered: filtersRows(view.filter),
-    grain: view.grain ?? "week",
+    grain,
+    openSince: since,
     suspended: collection.suspended,
   });
   const unit = UNIT[view.measure];
@@ -64,7 +77,7 @@ export function WeekFigure(props: WeekFigureProps) {
   return (
     <Figure
       id="weeks"
-      title="By week"
+      title={`By ${GRAIN_TITLE[grain].toLowerCase()}`}
       subtitle={`${unit} · ${props.place ?? placeWords(frame, view)} · ${periodWords(frame, view)}, Saturday to Friday weeks`}
       summary={null}
       source={sourceWords(frame)}
@@ -72,10 +85,13 @@ export function WeekFigure(props: WeekFigureProps) {
       onCsv={() =>
         downloadCsv(fileName(frame.cohort, "weeks", view, "csv"), totals.table, {
           ...figureFile(totals.table, false, (row) => {
-            const period = periodOf(textAt(totals.table, "week", row), view.grain ?? "week");
+            const period = periodOf(textAt(totals.table, "week", row), grain);
             return marksText(model.bars.find((bar) => bar.period === period)?.marks);
           }),
-          context: exportContext(frame, view),
+          context: [
+            ...exportContext(frame, view),
+            ...(since === null ? [] : [["outcomes still open from", since] as const]),
+          ],
         })
       }
       tabs={[
@@ -103,7 +119,7 @@ export function WeekFigure(props: WeekFigureProps) {
           label: "Table",
           content: () => (
             <DataTable
-              caption={`${unit} by week`}
+              caption={`${unit} by ${GRAIN_TITLE[grain].toLowerCase()}`}
               columns={weekColumns(model)}
               rows={weekRows(model, notes, frame.cohort.asof)}
             />
@@ -115,18 +131,28 @@ export function WeekFigure(props: WeekFigureProps) {
       <p className="figure-source">
         {frame.cohort.basis === "recorded"
           ? "A decline is counted in the week in which ICE recorded it, whenever the detainer was issued."
-          : "A detainer is counted in the week in which it was issued."}
+          : "A detainer is counted in the week in which it was issued; the file has no date of the outcome."}
       </p>
+      {frame.cohort.basis === "issued" && growsWithOutcomes(view.measure) ? (
+        <Suspense fallback={<Placeholder height={90} />}>
+          <OpenWeeks since={since} />
+        </Suspense>
+      ) : null}
       <p className="no-print">
         <Link to={`${address(view, "/editions")}#first`}>As first published and as of now</Link>
       </p>
       {weeks > LONG || view.grain !== null ? (
-        <GrainSelect
-          grain={view.grain ?? "week"}
-          onGrain={(grain) =>
-            change((held) => ({ ...held, grain: grain === "week" ? null : grain }))
-          }
-        />
+        <Suspense fallback={<Placeholder height={110} words="" />}>
+          <GrainSelect
+            grain={grain}
+            onGrain={(next) =>
+              change((held) => ({
+                ...held,
+                grain: next === usualGrain(frame, chosen) ? null : next,
+              }))
+            }
+          />
+        </Suspense>
       ) : null}
       <p className="no-print">
         <Link to={address({ ...view, filter: withoutWeeks(view.filter), grain: null }, "/compare")}>

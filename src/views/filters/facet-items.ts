@@ -1,19 +1,15 @@
 import { CELL_SIGN } from "#domain/cell.ts";
 import { isWhole } from "#domain/publication/coverage.ts";
+import { GROUP_TITLE } from "#domain/outcome.ts";
 import { NOT_ITEMISED, RESERVED, WITHDRAWN } from "#domain/row.ts";
 import { codesOf, numbersOf } from "#domain/table.ts";
 import { stateName } from "#domain/vocabulary/states.ts";
+import { hereWords } from "#domain/words/here.ts";
 import { alphabetical } from "#domain/words/alphabetical.ts";
 import type { ChoiceItem } from "#ui/choice/choice-line.tsx";
 import type { Answer, Dimension } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { placedTitle as valueTitle } from "./value-title.ts";
-
-/** A 0 in a facet of editions of which something is missing. */
-const NONE_HERE = {
-  sign: CELL_SIGN["not-transcribed"],
-  words: "none among transcribed rows, not a reported zero",
-};
 
 /** What the values mean that are no agency. */
 const RESERVED_ASIDE: Readonly<Record<string, string>> = {
@@ -59,8 +55,18 @@ export function facetItems(
   }));
 }
 
+/** The group of an outcome, where its name does not say it. */
+function groupOf({ outcomes }: CorpusFrame, value: string): string | undefined {
+  const outcome = outcomes.find(({ key }) => key === value);
+  if (outcome === undefined) return undefined;
+  const title = GROUP_TITLE[outcome.group];
+  return title === outcome.title ? undefined : title;
+}
+
 function namedItems(frame: CorpusFrame, dimension: Dimension): readonly Named[] {
-  const none = isWhole(frame.weeks) ? {} : { none: NONE_HERE };
+  // A 0 of editions of which something is missing.
+  const words = `none ${hereWords(frame.weeks).among}, not a reported zero`;
+  const none = isWhole(frame.weeks) ? {} : { none: { sign: CELL_SIGN["not-transcribed"], words } };
   const alike = new Map<string, number>();
   if (dimension === "agency") {
     for (const { name } of Object.values(frame.agencies)) {
@@ -73,7 +79,12 @@ function namedItems(frame: CorpusFrame, dimension: Dimension): readonly Named[] 
       const label = valueTitle(frame, dimension, value);
       const agency = dimension === "agency" ? frame.agencies[value] : undefined;
       if (agency === undefined) {
-        const aside = dimension === "agency" ? RESERVED_ASIDE[value] : undefined;
+        const aside =
+          dimension === "agency"
+            ? RESERVED_ASIDE[value]
+            : dimension === "outcome"
+              ? groupOf(frame, value)
+              : undefined;
         return { value, label, ...none, ...(aside === undefined ? {} : { aside }) };
       }
       const county =

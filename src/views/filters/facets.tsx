@@ -56,7 +56,9 @@ function Facet({ frame, dimension, counts, finders, choices, measure }: FacetPro
   );
   const items = useMemo(() => facetItems(frame, dimension, counts), [frame, dimension, counts]);
   const choice = choices[dimension];
-  if (items.length < 2 && choice === undefined) return null;
+  // Of declines alone, every other outcome counts nothing.
+  const isOne = items.length < 2 || (dimension === "outcome" && measure === "declined");
+  if (isOne && choice === undefined) return null;
   return (
     <ChoiceList
       legend={DIMENSION_TITLE[dimension]}

@@ -1,4 +1,6 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
+import { hasOutcomes } from "#domain/outcome.ts";
+import { Placeholder } from "#ui/placeholder.tsx";
 import { Field } from "#ui/field.tsx";
 import { WeekRange } from "#charts/range/week-range.tsx";
 import type { Answer } from "#engine/question.ts";
@@ -8,6 +10,10 @@ import { useChosen } from "#state/use-view.ts";
 import { holdWeeks, useHand } from "#state/hand/weeks-in-hand.ts";
 import { Facets } from "./facets.tsx";
 import "./filters.css";
+
+const MeasureField = lazy(async () => ({
+  default: (await import("./measure-field.tsx")).MeasureField,
+}));
 
 interface FilterPanelProps {
   readonly frame: CorpusFrame;
@@ -25,6 +31,11 @@ export function FilterPanel({ frame, facets, finders, weeks }: FilterPanelProps)
   return (
     <div className="filter-panel">
       <WordsField />
+      {hasOutcomes(frame.outcomes) ? (
+        <Suspense fallback={<Placeholder height={146} words="" />}>
+          <MeasureField />
+        </Suspense>
+      ) : null}
       {weeks ? <WeeksField frame={frame} /> : null}
       <Facets
         frame={frame}

@@ -1,7 +1,7 @@
 import { dateQuestion } from "#domain/opening/date-question.ts";
 import type { DateQuestion } from "#domain/opening/date-question.ts";
-import { EPOCHS } from "#domain/opening/mapping.ts";
-import type { Epoch } from "#domain/opening/mapping.ts";
+import { DATE_ORDERS, EPOCHS } from "#domain/opening/mapping.ts";
+import type { DateOrder, Epoch } from "#domain/opening/mapping.ts";
 import { dateInWords } from "#domain/week.ts";
 import { Field } from "#ui/field.tsx";
 import { ColumnSelect } from "./column-select.tsx";
@@ -19,13 +19,10 @@ export function DateChoices({ part }: { readonly part: MappingPart }) {
         <ColumnSelect field="issued" part={part} />
         <ColumnSelect field="declined" part={part} />
       </div>
-      {question === null ? null : <OrderQuestion question={question} part={part} />}
-      {order === null || value.order !== order ? null : (
-        <p className="field-hint">
-          {order === "iso"
-            ? "Every date of the first rows begins with the year, names the month, or is a day number."
-            : `Dates are read with the ${order === "month-first" ? "month" : "day"} first: some of the first rows can be read in no other way.`}
-        </p>
+      {question === null ? (
+        <OrderSelect decided={order} part={part} />
+      ) : (
+        <OrderQuestion question={question} part={part} />
       )}
       {value.epoch === null && !hasDayNumbers(proposal.sample, value) ? null : (
         <Field
@@ -66,6 +63,49 @@ export function DateChoices({ part }: { readonly part: MappingPart }) {
       />
     </>
   );
+}
+
+const ORDER_WORDS: Readonly<Record<DateOrder, string>> = {
+  "month-first": "month first",
+  "day-first": "day first",
+  iso: "not read",
+};
+
+/** The order that the dates decide, which later rows may give a reason to change. */
+function OrderSelect({
+  decided,
+  part: { value, onChange },
+}: {
+  readonly decided: DateOrder | null;
+  readonly part: MappingPart;
+}) {
+  if (value.columns.issued === null && value.columns.declined === null) return null;
+  const why =
+    decided === "iso"
+      ? "The first rows have no such dates. Dates that begin with the year or name the month are read in any case."
+      : `Some dates of the first rows exist only with the ${decided === "month-first" ? "month" : "day"} first.`;
+  return (
+    <Field label="Dates such as 3/2/2014" hint={why}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={value.order ?? ""}
+          onChange={({ target }) => onChange({ ...value, order: orderOf(target.value) })}
+        >
+          {value.order === null ? <option value="">Choose</option> : null}
+          {DATE_ORDERS.map((order) => (
+            <option key={order} value={order}>
+              {ORDER_WORDS[order]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function orderOf(text: string): DateOrder | null {
+  return DATE_ORDERS.find((order) => order === text) ?? null;
 }
 
 function epochOf(text: string): Epoch | null {

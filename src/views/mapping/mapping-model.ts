@@ -56,7 +56,9 @@ export function withColumn(
 ): Mapping {
   const next = { ...mapping, columns: { ...mapping.columns, [field]: heading } };
   if (field === "issued" || field === "declined") {
-    return { ...next, order: dateQuestion(sample, next).order };
+    // A date that is alone sets the week.
+    const week = heading !== null && next.columns[mapping.week] === null ? field : mapping.week;
+    return { ...next, week, order: dateQuestion(sample, next).order };
   }
   if (field !== "outcome") return next;
   const rows = heading !== null ? "outcomes" : mapping.rows === "outcomes" ? null : mapping.rows;

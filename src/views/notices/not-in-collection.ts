@@ -1,3 +1,4 @@
+import { hasOutcomes } from "#domain/outcome.ts";
 import { DIMENSIONS, type Dimension } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import type { Misread, View } from "#state/view.ts";
@@ -5,13 +6,17 @@ import type { Misread, View } from "#state/view.ts";
 /** Parts of an address that are well formed and name nothing in the collection at hand, each with what holds instead. */
 export function notInCollection(
   view: View,
-  frame: Pick<CorpusFrame, "cohort" | "weeks" | "values">,
+  frame: Pick<CorpusFrame, "cohort" | "weeks" | "values" | "outcomes">,
 ): readonly Misread[] {
   const { collection, title } = frame.cohort;
   const found: Misread[] = [];
   if (view.data !== null && view.data !== collection) {
     const words = `No collection of this name is published; the page shows “${title}”.`;
     found.push({ parameter: "data", value: view.data, words });
+  }
+  if (view.measure !== "declined" && !hasOutcomes(frame.outcomes)) {
+    const words = "This collection holds declines alone, so that every measure counts the same.";
+    found.push({ parameter: "measure", value: view.measure, words });
   }
   const readings = frame.weeks.flatMap(({ transcription }) => transcription ?? []);
   if (view.reading !== null && !readings.includes(view.reading)) {

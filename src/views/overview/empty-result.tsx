@@ -1,4 +1,5 @@
 import type { Measure } from "#domain/outcome.ts";
+import { hereWords, noneWords } from "#domain/words/here.ts";
 import { plural } from "#domain/words/count.ts";
 import type { Question } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
@@ -19,7 +20,7 @@ export function EmptyResult({ frame }: { readonly frame: CorpusFrame }) {
   const answers = useAnswers(parts.map((part) => without(part, view.measure)));
   return (
     <div>
-      <p>0 among transcribed rows; not a reported zero. To see more, loosen a filter:</p>
+      <p>{noneWords(hereWords(frame.weeks))}. To see more, loosen a filter:</p>
       <ul>
         {parts.map((part, at) => {
           const answer = answers.value?.[at];

@@ -1,13 +1,15 @@
 import { Link } from "react-router";
+import type { Collection } from "#domain/collection.ts";
+import { useChosen } from "#state/use-view.ts";
+import { leadWords } from "./lead-words.ts";
 
-/** What this publication is about; true of every collection, so that it is read before any is loaded. */
-export function Lead() {
+/** What the collection on the page is; before it is loaded, what the first one published is, unless the address names another. */
+export function Lead({ collection }: { readonly collection: Collection | null }) {
+  const { view, address } = useChosen();
+  const { words, link, to } = leadWords(collection, view.data);
   return (
     <p className="overview-lead">
-      ICE published three weekly reports of declined detainers (requests to a jail to hold a person
-      for ICE, or to tell ICE before a release), then suspended them in April 2017 after errors.
-      Here you can filter and check what of them could be recovered: by place, agency, charge,
-      citizenship and week. <Link to="/about">What this report is</Link>
+      {words} <Link to={to.startsWith("/about/") ? address(view, to) : to}>{link}</Link>
     </p>
   );
 }

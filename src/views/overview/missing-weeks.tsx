@@ -1,8 +1,10 @@
 import type { Collection } from "#domain/collection.ts";
+import { printsTotals } from "#domain/publication/coverage.ts";
 import { weekInWords } from "#domain/week.ts";
 import { formatCount } from "#domain/words/count.ts";
 import type { Answer } from "#engine/question.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
+import { ListingLimits } from "#views/listing/listing-limits.tsx";
 import { missingWeeks } from "./missing.ts";
 
 export interface MissingProps {
@@ -14,6 +16,7 @@ export interface MissingProps {
 
 /** By week what is complete, partly known and not, and where full copies stand. */
 export function MissingWeeks({ frame, collection, counted }: MissingProps) {
+  if (!printsTotals(frame.weeks)) return <ListingLimits frame={frame} />;
   return (
     <>
       {missingWeeks(frame, counted)

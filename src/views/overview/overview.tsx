@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Collection } from "#domain/collection.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { UNIT, unitOf } from "#domain/outcome.ts";
@@ -15,6 +15,7 @@ import { filterSentence } from "#views/filters/filter-words.ts";
 import { FilteredPage } from "#views/filters/filtered-page.tsx";
 import { NotHere } from "#views/notices/fault-notice.tsx";
 import { usePageTitle } from "#views/shell/use-page-title.ts";
+import { grainHere } from "#views/figures/grain-here.ts";
 import { Figures } from "#views/figures/figures.tsx";
 import { loadWeekChart } from "#views/figures/week-figure.tsx";
 import { Lead } from "./lead.tsx";
@@ -23,6 +24,10 @@ import { answerTo, overviewQuestions, wholeAnswer, wholeQuestions } from "./ques
 import { Reconciliation } from "./reconciliation.tsx";
 import { totalsOf } from "./totals-words.ts";
 import "./overview.css";
+
+const FederalPart = lazy(async () => ({
+  default: (await import("#views/listing/federal-part.tsx")).FederalPart,
+}));
 
 /** Milliseconds for which what comes after the week chart waits for it at most. */
 const CHART_WITHIN = 4000;
@@ -37,9 +42,11 @@ export function Overview() {
   const collection = useCollection();
   const corpus = useCorpus();
   const notes = useNotes();
-  const answers = useAnswers(overviewQuestions(view));
-  const whole = useAnswers(wholeQuestions(view.measure));
   const frame = corpus.value;
+  // Of the address alone: the periods hold still during a drag.
+  const grain = frame === null ? "week" : grainHere(frame, chosen);
+  const answers = useAnswers(overviewQuestions(view, grain));
+  const whole = useAnswers(wholeQuestions(view.measure));
   // What finds values by typing is larger than the rest of the filters, and the last figures are far below: the first figure
   // goes before them.
   const [charted, setCharted] = useState(false);
@@ -66,7 +73,7 @@ export function Overview() {
             {UNIT[view.measure]}
             {collection.value?.origin === "synthetic" ? ", synthetic" : ""}
           </h1>
-          <Lead />
+          <Lead collection={collection.value} />
         </>
       }
       onRetry={corpus.retry}
@@ -134,6 +141,11 @@ function Counted({ frame, collection, answers, asked, whole, notes, more, onDraw
         filtered={set > 0}
         byWeekAndState={byWeekAndState}
       />
+      {frame.values["kind"]?.includes("federal") === true ? (
+        <Suspense>
+          <FederalPart facets={answerTo(answers, "facets")} match={totals.match} view={view} />
+        </Suspense>
+      ) : null}
       <Missing frame={frame} collection={collection} counted={byWeekAndState} />
       <Announcer
         words={`${plural(lines, "line")}, ${formatCount(totals.match)} ${unitOf(view.measure, totals.match)}, ${plural(set, "filter")}`}

@@ -1,6 +1,7 @@
 import { DIMENSIONS, EVERYTHING } from "#engine/question.ts";
 import type { Answer, By, Question } from "#engine/question.ts";
 import type { Measure } from "#domain/outcome.ts";
+import type { Grain } from "#domain/week.ts";
 import type { View } from "#state/view.ts";
 
 /** Names of what the overview asks, in the order of `overviewQuestions`. */
@@ -22,9 +23,9 @@ export const ASKED = [
 export type AskedName = (typeof ASKED)[number];
 
 /** What the overview asks of the view's corpus at every gesture, in one request. */
-export function overviewQuestions(view: View): readonly Question[] {
+export function overviewQuestions(view: View, grain: Grain): readonly Question[] {
   const asked = { measures: [view.measure], sides: [{ corpus: 0, filter: view.filter }] } as const;
-  const weeks: By = { weeks: view.grain ?? "week" };
+  const weeks: By = { weeks: grain };
   const counts = (by: readonly [By] | readonly [By, By]): Question => ({
     kind: "counts",
     ...asked,

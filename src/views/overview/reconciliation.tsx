@@ -1,18 +1,24 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { Link } from "react-router";
 import { Marks } from "#charts/marks/mark.tsx";
 import { marksOfSum } from "#charts/marks/mark-model.ts";
 import { UNIT } from "#domain/outcome.ts";
+import { printsTotals } from "#domain/publication/coverage.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { weekInWords } from "#domain/week.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
 import { inRange, type Answer } from "#engine/question.ts";
 import type { View } from "#state/view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
+import { Placeholder } from "#ui/placeholder.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { EmptyResult } from "./empty-result.tsx";
 import { namedPlaces } from "./named-places.ts";
 import { withdrawnByWeek, type Totals } from "./totals-words.ts";
+
+const ListingTotal = lazy(async () => ({
+  default: (await import("#views/listing/listing-total.tsx")).ListingTotal,
+}));
 
 interface ReconciliationProps {
   readonly frame: CorpusFrame;
@@ -31,6 +37,7 @@ interface ReconciliationProps {
 export function Reconciliation(props: ReconciliationProps) {
   const { frame, totals, marks, notes, view, filtered, byWeekAndState } = props;
   const reported = totals.reported;
+  const isListing = !printsTotals(frame.weeks);
   const rest = totals.untranscribed ?? 0;
   const withdrawn = useMemo(
     () => withdrawnByWeek(byWeekAndState, frame.weeks),
@@ -42,7 +49,16 @@ export function Reconciliation(props: ReconciliationProps) {
         {formatCount(totals.match)}
       </output>
       <div>
-        {filtered ? (
+        {isListing ? (
+          <Suspense fallback={<Placeholder height={78} />}>
+            <ListingTotal
+              frame={frame}
+              totals={totals}
+              measure={view.measure}
+              filtered={filtered}
+            />
+          </Suspense>
+        ) : filtered ? (
           <ul className="overview-three">
             <li>
               {plural(totals.match, "detainer")} {totals.match === 1 ? "matches" : "match"} the
@@ -101,14 +117,16 @@ export function Reconciliation(props: ReconciliationProps) {
               : `: ${formatCount(counted)} of this file, and at least one for each of ${plural(named, "place")} named without a number.`}
           </p>
         ))}
-        <Disclosure summary="Why no rate is shown">
-          <p>
-            Detainers issued in a week and declines recorded in it are different groups: a decline
-            is counted when ICE recorded it, whenever the detainer was issued. Dividing one by the
-            other would not be a rate.{" "}
-            <Link to="/about/faq">More in the questions and answers</Link>
-          </p>
-        </Disclosure>
+        {frame.cohort.basis === "issued" ? null : (
+          <Disclosure summary="Why no rate is shown">
+            <p>
+              Detainers issued in a week and declines recorded in it are different groups: a decline
+              is counted when ICE recorded it, whenever the detainer was issued. Dividing one by the
+              other would not be a rate.{" "}
+              <Link to="/about/faq">More in the questions and answers</Link>
+            </p>
+          </Disclosure>
+        )}
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ import type { View } from "#state/view.ts";
 import { ActiveFilters } from "#views/filters/active-filters.tsx";
 import { filterCount } from "#views/filters/choosing.ts";
 import { FieldFigures } from "#views/figures/field-figures.tsx";
+import { grainHere } from "#views/figures/grain-here.ts";
 import { periodWords, sourceWords } from "#views/figures/figure-words.ts";
 import { WeekFigure } from "#views/figures/week-figure.tsx";
 import { NotHere } from "#views/notices/fault-notice.tsx";
@@ -35,7 +36,7 @@ export function ProfileFigures({ frame, collection, subject, notes }: ProfileFig
   const { view: chosen } = useChosen();
   const filter = subjectFilter(subject, chosen.filter);
   const view: View = filter === null ? chosen : { ...chosen, filter };
-  const answers = useAnswers(overviewQuestions(view));
+  const answers = useAnswers(overviewQuestions(view, grainHere(frame, chosen)));
   if (answers.value === null) return <NotHere loaded={answers} height={900} />;
   return (
     <>

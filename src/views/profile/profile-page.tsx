@@ -17,7 +17,7 @@ import { lineRemarks, subjectNotes, subjectPolicies } from "#views/subject/subje
 import { knownSentences } from "#views/subject/subject-sentences.ts";
 import { subjectWeeks } from "#views/subject/subject-weeks.ts";
 import { CompareWith } from "./compare-with.tsx";
-import { OutcomeFigure } from "./outcome-figure.tsx";
+import { ProfileOutcomes } from "./profile-outcomes.tsx";
 import { ProfileFigures } from "./profile-figures.tsx";
 import { ProfileFinder } from "./profile-finder.tsx";
 import { ProfileHead } from "./profile-head.tsx";
@@ -144,7 +144,7 @@ function Profile({ frame, collection, subject }: ProfileProps) {
         areNotesHere={loadedNotes.value !== null && frame.notesFault === null}
       />
       <div className="no-print">
-        <OutcomeFigure frame={frame} collection={collection} subject={subject} />
+        <ProfileOutcomes frame={frame} subject={subject} />
         {subject.choice === null ? null : (
           <>
             <CompareWith frame={frame} subject={subject} />

@@ -1,5 +1,4 @@
 import type { Collection, Origin } from "#domain/collection.ts";
-import type { WeekCoverage } from "#domain/publication/coverage.ts";
 import { publicationDates } from "#domain/revision.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
@@ -14,11 +13,15 @@ export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
 };
 
 /** How much of what was reported stands here: "259 of 318 reported are here". Weeks without an edition at the date are not in it. */
-export function coverageWords({ weeks }: { readonly weeks: readonly WeekCoverage[] }): string {
+export function coverageWords({ weeks, lines }: Pick<CorpusFrame, "weeks" | "lines">): string {
   const present = weeks.filter(({ presence }) => presence === "present");
   const transcribed = present.reduce((sum, week) => sum + week.transcribed, 0);
   const known = present.filter(({ reported }) => reported !== null);
-  if (known.length === 0) return `${formatCount(transcribed)} are here; no total was reported`;
+  if (known.length === 0) {
+    const declined =
+      transcribed === lines ? "" : `, ${formatCount(transcribed)} recorded as declined`;
+    return `${plural(lines, "line")}${declined}; no total is printed to compare with`;
+  }
   const reported = known.reduce((sum, week) => sum + (week.reported ?? 0), 0);
   const rest = known.length < present.length ? ", for the weeks with a printed total" : "";
   const here = known.reduce((sum, week) => sum + week.transcribed, 0);

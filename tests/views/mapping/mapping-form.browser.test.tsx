@@ -107,6 +107,23 @@ test("a date that may be two days is asked with both, and is not asked where a v
   );
   await expect.element(decided.getByText("Which date sets the week?")).toBeVisible();
   expect(decided.getByRole("radio", { name: "The month comes first" }).elements()).toEqual([]);
+  await expect
+    .element(decided.getByRole("combobox", { name: "Dates such as 3/2/2014" }))
+    .toHaveAccessibleDescription("Some dates of the first rows exist only with the month first.");
+});
+
+test("the only date sets the week, until the reader says otherwise", async () => {
+  const held = vi.fn<(mapping: Mapping) => void>();
+  const screen = await render(<Form held={held} />);
+  const issued = screen.getByRole("combobox", { name: "Date issued" });
+  await userEvent.selectOptions(issued, "No column");
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Date declined" }), "Day");
+  await expect.element(screen.getByRole("radio", { name: "Date declined" })).toBeChecked();
+  expect(held.mock.lastCall?.[0]).toMatchObject({ week: "declined", order: null });
+  await userEvent.click(screen.getByRole("radio", { name: "Date issued" }));
+  await expect
+    .element(screen.getByRole("status"))
+    .toHaveTextContent("Choose the column of the date on which the detainer was issued");
 });
 
 test("a state that no column holds can be the same for every row", async () => {

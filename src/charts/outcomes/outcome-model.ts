@@ -1,0 +1,102 @@
+import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
+import { outcomeTitle } from "#charts/figure/value-title.ts";
+import { OUTCOME_GROUPS, type Outcome, type OutcomeGroup } from "#domain/outcome.ts";
+import { RESERVED } from "#domain/row.ts";
+import { alphabetical } from "#domain/words/alphabetical.ts";
+import type { Answer } from "#engine/question.ts";
+
+/** What an outcome table is made from. */
+export interface OutcomesAsked {
+  /** A `counts` answer of all detainers, by a dimension or periods and by `outcome`. */
+  readonly counts: Answer;
+  /** Column of the answer whose values are lines: a dimension, or `period`. */
+  readonly column: string;
+  readonly outcomes: readonly Outcome[];
+  readonly labelOf: (value: string) => string;
+  /** Lines that reach into the newest weeks, whose outcomes are open still. */
+  readonly open?: ReadonlySet<string>;
+}
+
+/** A line: a place, an agency or a period. */
+export interface OutcomeLine {
+  readonly value: string;
+  readonly label: string;
+  /** Detainers by outcome group; together they are `all`. */
+  readonly counts: Readonly<Record<OutcomeGroup, number>>;
+  readonly all: number;
+  /** With an outcome recorded. */
+  readonly recorded: number;
+  /** Outcomes are still to come, so that no share is taken. */
+  readonly isOpen: boolean;
+}
+
+/** What ICE recorded for detainers: lines A to Z, reserved values last, and the sum of them. */
+export interface OutcomeTable {
+  readonly lines: readonly OutcomeLine[];
+  readonly total: OutcomeLine;
+  /** Outcomes of the group "other" in ICE's own words, A to Z, of all lines together. */
+  readonly others: readonly { readonly title: string; readonly count: number }[];
+}
+
+/** Groups in which an outcome is recorded, of which a share of those recorded can be told. */
+export const RECORDED_GROUPS: readonly OutcomeGroup[] = OUTCOME_GROUPS.filter(
+  (group) => group !== "open or not recorded",
+);
+
+/** An answer of counts by line and outcome, of all detainers, as a table by line and outcome group. */
+export function outcomeTable(asked: OutcomesAsked): OutcomeTable {
+  const { counts, column, outcomes, labelOf, open } = asked;
+  const byKey = new Map(outcomes.map((outcome) => [outcome.key, outcome]));
+  const sums = new Map<string, Record<OutcomeGroup, number>>();
+  const total = noCounts();
+  const others = new Map<string, number>();
+  for (const row of answerRows(counts)) {
+    const count = numberIn(row, "count") ?? 0;
+    if (count === 0) continue;
+    const outcome = byKey.get(textIn(row, "outcome"));
+    const group = outcome?.group ?? "open or not recorded";
+    const value = textIn(row, column);
+    const line = sums.get(value) ?? noCounts();
+    sums.set(value, line);
+    line[group] += count;
+    total[group] += count;
+    const title = outcomeTitle(outcome);
+    if (group === "other" && title !== undefined)
+      others.set(title, (others.get(title) ?? 0) + count);
+  }
+  return {
+    lines: [...sums]
+      .map(([value, each]) => lineOf(value, labelOf(value), each, open?.has(value) === true))
+      .sort((a, b) => late(a) - late(b) || alphabetical(a.label, b.label)),
+    total: lineOf("", "", total, false),
+    others: [...others]
+      .map(([title, count]) => ({ title, count }))
+      .sort((a, b) => alphabetical(a.title, b.title)),
+  };
+}
+
+function noCounts(): Record<OutcomeGroup, number> {
+  const none = OUTCOME_GROUPS.map((group) => [group, 0] as const);
+  return Object.fromEntries(none) as Record<OutcomeGroup, number>;
+}
+
+function lineOf(
+  value: string,
+  label: string,
+  counts: OutcomeLine["counts"],
+  isOpen: boolean,
+): OutcomeLine {
+  const all = OUTCOME_GROUPS.reduce((sum, group) => sum + counts[group], 0);
+  return { value, label, counts, all, recorded: all - counts["open or not recorded"], isOpen };
+}
+
+function late({ value }: OutcomeLine): number {
+  return RESERVED.findIndex((reserved) => reserved === value);
+}
+
+const SHARE = new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1 });
+
+/** A part of a whole with one decimal: "18.0%"; null of nothing. */
+export function shareOf(count: number, of: number): string | null {
+  return of === 0 ? null : SHARE.format(count / of);
+}
