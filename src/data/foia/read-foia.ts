@@ -37,13 +37,14 @@ export interface FoiaOptions extends ReadingOptions {
 export async function readFoia(
   readRows: ReadRows,
   source: Blob,
-  file: OpenedFile,
+  opened: OpenedFile | Promise<OpenedFile>,
   { duplicates: choice = "leave-out", known = NONE_KNOWN, ...options }: FoiaOptions = {},
 ): Promise<ReadCollection> {
   const issues = createIssueList();
   const gatherer = createGatherer(issues, RELEASE_HEADING);
   const { isEnded, issues: ofContainer, epoch } = await readRows(source, gatherer, options);
   const gathered = gatherer.end();
+  const file = await opened;
   if (!isEnded) {
     issues.add(
       "end of the file",
