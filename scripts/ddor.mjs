@@ -29,6 +29,8 @@ async function built() {
     configFile: false,
     logLevel: "error",
     publicDir: false,
+    // Bundled: to read their hundred files took longer than most commands.
+    ssr: { noExternal: ["zod", "@noble/hashes"] },
     build: { ssr: join(ROOT, "src", "cli", "main.ts"), outDir },
   });
   try {

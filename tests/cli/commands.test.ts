@@ -34,9 +34,9 @@ describe("check", () => {
   });
 
   it.each([
-    ["", "is in no format that is read here"],
-    ["%PDF-1.7", "is in no format that is read here"],
-  ])("says of a file that begins %j that it is none of ours", async (text, words) => {
+    ["", "The file is empty."],
+    ["%PDF-1.7", "The PDF is damaged or cut off"],
+  ])("says in a sentence of a file that begins %j why it cannot be read", async (text, words) => {
     const file = join(ownFolder(), "other");
     writeFileSync(file, text);
     const { status, err } = await run("check", file);

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { onTestFinished } from "vitest";
 import { main } from "#cli/main.ts";
 import type { Edition } from "#domain/edition.ts";
@@ -46,7 +47,24 @@ export interface Kill {
 
 /** Starts the command as it stands, in a process of its own, killed where told. */
 export function start(typed: readonly string[], kill?: Kill): Promise<Ran> {
-  const child = spawn(process.execPath, ["scripts/ddor.mjs", ...typed]);
+  return started(["scripts/ddor.mjs", ...typed], kill);
+}
+
+const BUILDS = join("node_modules", ".cache", "ddor");
+const IMPORTING =
+  "const { main } = await import(process.argv[1]); process.exitCode = await main(process.argv.slice(2));";
+
+/** The same, of the command that `start` built last, without a look at whether its sources changed since. */
+export function startBuilt(typed: readonly string[], kill?: Kill): Promise<Ran> {
+  const [build = ""] = readdirSync(BUILDS)
+    .filter((name) => /^\d+$/u.test(name))
+    .sort((a, b) => Number(b) - Number(a));
+  const main = pathToFileURL(join(BUILDS, build, "main.js")).href;
+  return started(["--input-type=module", "-e", IMPORTING, main, ...typed], kill);
+}
+
+function started(args: readonly string[], kill?: Kill): Promise<Ran> {
+  const child = spawn(process.execPath, args);
   let out = "";
   let err = "";
   child.stdout.on("data", (chunk) => (out += String(chunk)));

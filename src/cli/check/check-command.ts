@@ -12,12 +12,14 @@ export const CHECK: Command = {
   purpose: "validate a file, or a folder with its index.json, and list what is wrong",
   help: `Reads a file as the page does, or every file that index.json of a folder lists, with their sizes and SHA-256, and lists
 what is wrong. Exit status 1 where an error was found. Defects that a file records itself (such as a misprint of the
-source) are listed as "recorded" and are no errors of the file.
+source) are listed as "recorded" and are no errors of the file. Of a report as PDF: what it says of itself beside what
+was found, and text that belongs to no field, with its page.
 
   --json               a list of { file, where, message, severity, recorded, row }
 
 Examples
   npm run ddor -- check public/reports
+  npm run ddor -- check report.pdf
   npm run ddor -- check week.json --json`,
   files: 1,
   texts: [],
@@ -25,11 +27,14 @@ Examples
   async run({ files, flags }, terminal) {
     const [path = ""] = files;
     const found = await onDisk(path, "read", () => stat(path));
-    const { issues, checked } = found.isDirectory()
-      ? await checkFolder(path, terminal)
-      : await checkFile(path);
+    const {
+      issues,
+      checked,
+      lines = [],
+    } = found.isDirectory() ? await checkFolder(path, terminal) : await checkFile(path, terminal);
     if (flags.has("json")) terminal.write(`${JSON.stringify(issues, null, 2)}\n`);
     else {
+      for (const line of lines) terminal.write(`${line}\n`);
       for (const { file, where, message, severity, recorded } of issues) {
         const place = where === "" ? file : `${file}: ${where}`;
         terminal.write(`${recorded ? "recorded" : severity}: ${place}: ${message}\n`);

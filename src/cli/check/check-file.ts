@@ -1,8 +1,15 @@
-import { bytesOf, openBytes } from "#cli/files/open-file.ts";
+import { openAsBlob } from "node:fs";
+import type { Terminal } from "#cli/command.ts";
+import { onDisk } from "#cli/files/disk-words.ts";
+import { openAny } from "#cli/files/open-any.ts";
+import type { AnyFile } from "#cli/files/open-any.ts";
+import { bytesOf } from "#cli/files/open-file.ts";
 import type { ReadEdition } from "#cli/files/readers.ts";
 import { faultSentence } from "#data/read/fault-sentence.ts";
 import { Unreadable } from "#data/read/faults.ts";
 import { parseFile } from "#data/read/parse.ts";
+import { NONE_KNOWN } from "#data/places/known-agencies.ts";
+import type { Check } from "#domain/opening/found.ts";
 import { INDEX_FORMAT, indexSchema } from "#data/schema/index-schema.ts";
 import { NOTES_FORMAT, notesSchema } from "#data/schema/notes-schema.ts";
 import type { Issue } from "#domain/issue.ts";
@@ -17,28 +24,32 @@ export interface FileIssue extends Issue {
 /** What was checked, in words, and what is wrong with it. */
 export interface Checked {
   readonly checked: string;
+  /** What a report says of itself beside what was found, a line each. */
+  readonly lines?: readonly string[];
   readonly issues: readonly FileIssue[];
 }
 
-/** What is wrong with one file of ours, of any kind. Throws `Refusal` where it is none. */
-export async function checkFile(path: string): Promise<Checked> {
-  const bytes = await bytesOf(path);
+/** What is wrong with one file of any format that is read here. Throws `Refusal` where it is none. */
+export async function checkFile(path: string, terminal: Terminal): Promise<Checked> {
   try {
-    const format = /"format"\s*:\s*"([a-z-]+)\//u.exec(
-      new TextDecoder().decode(bytes.subarray(0, 200)),
-    )?.[1];
+    const start = await onDisk(path, "read", async () => (await openAsBlob(path)).slice(0, 200));
+    const format = /"format"\s*:\s*"([a-z-]+)\//u.exec(await start.text())?.[1];
     if (format === "ddor-notes") {
-      const { notes } = parseFile(bytes, path, NOTES_FORMAT, notesSchema);
+      const { notes } = parseFile(await bytesOf(path), path, NOTES_FORMAT, notesSchema);
       return { checked: plural(notes.length, "note"), issues: [] };
     }
     if (format === "ddor-index") {
-      const { collections } = parseFile(bytes, path, INDEX_FORMAT, indexSchema);
+      const { collections } = parseFile(await bytesOf(path), path, INDEX_FORMAT, indexSchema);
       return { checked: `An index of ${plural(collections.length, "collection")}`, issues: [] };
     }
-    const { editions } = await openBytes(bytes, path);
+    const { editions, found } = await openAny(path, terminal, async () => NONE_KNOWN);
     return {
       checked: plural(editions.length, "edition"),
-      issues: editions.flatMap((edition) => issuesOf(path, edition)),
+      lines: found?.checks.map(checkLine) ?? [],
+      issues: [
+        ...editions.flatMap((edition) => issuesOf(path, edition)),
+        ...(found === null ? [] : foundIssues(path, found)),
+      ],
     };
   } catch (thrown) {
     if (!(thrown instanceof Unreadable)) throw thrown;
@@ -49,6 +60,36 @@ export async function checkFile(path: string): Promise<Checked> {
 /** Issues of an edition, those that its file records first. */
 export function issuesOf(file: string, { part, recorded }: ReadEdition): readonly FileIssue[] {
   return part.frame.issues.map((issue, i) => ({ ...issue, file, recorded: i < recorded }));
+}
+
+function checkLine({ what, printed, found, holds }: Check): string {
+  const words =
+    printed === null ? `found ${found}, not printed` : `printed ${printed}, found ${found}`;
+  return `${holds === null ? "check" : holds ? "holds" : "does not hold"}: ${what}: ${words}`;
+}
+
+/** What a report says of itself and is not so, text of it that belongs to no field, and defects of rows by their kind. */
+function foundIssues(
+  file: string,
+  { checks, unplacedText, issues }: NonNullable<AnyFile["found"]>,
+): readonly FileIssue[] {
+  const own = { file, recorded: false };
+  return [
+    ...checks
+      .filter(({ holds }) => holds === false)
+      .map(({ what, printed, found }) => {
+        const message = `printed ${printed ?? "nothing"}, found ${found}`;
+        return { ...own, where: what, message, severity: "error" as const };
+      }),
+    ...unplacedText.map(({ page, text }) => {
+      const message = `text that belongs to no field: ${text}`;
+      return { ...own, where: `page ${page}`, message, severity: "warning" as const };
+    }),
+    ...issues.map(({ kind, severity, count, examples }) => {
+      const message = `${plural(count, "time")}: ${examples.join("; ")}`;
+      return { ...own, where: kind, message, severity };
+    }),
+  ];
 }
 
 /** A file that cannot be read, as an issue. */

@@ -25,15 +25,7 @@ export async function openFile(
   path: string,
   outcomes: readonly Outcome[] = [DECLINED],
 ): Promise<OpenedFile> {
-  return openBytes(await bytesOf(path), path, outcomes);
-}
-
-/** The same, of bytes that were read. */
-export async function openBytes(
-  bytes: Uint8Array<ArrayBuffer>,
-  path: string,
-  outcomes: readonly Outcome[] = [DECLINED],
-): Promise<OpenedFile> {
+  const bytes = await bytesOf(path);
   const reader = READERS.find(({ isOf }) => isOf(bytes));
   if (reader === undefined) {
     const formats = READERS.map(({ format }) => format).join(", ");

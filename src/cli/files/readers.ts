@@ -4,7 +4,7 @@ import type { EditionPart } from "#data/adapters/edition-part.ts";
 import { COLUMNS_FORMAT, MAGIC } from "#data/packed/layout.ts";
 import { headOf, readPacked } from "#data/packed/read-packed.ts";
 import { checkEdition } from "#data/read/check-edition.ts";
-import { parseFile } from "#data/read/parse.ts";
+import { checkedValue, jsonOf } from "#data/read/parse.ts";
 import { EDITION_FORMAT, editionSchema } from "#data/schema/edition-schema.ts";
 import type { Edition } from "#domain/edition.ts";
 import type { Outcome } from "#domain/outcome.ts";
@@ -33,11 +33,15 @@ export interface Reader {
 
 const EDITION_JSON: Reader = {
   format: EDITION_FORMAT,
-  isOf: (bytes) => /^(\uFEFF)?\s*\{/u.test(new TextDecoder().decode(bytes.subarray(0, 64))),
+  isOf: (bytes) => /^(\uFEFF)?\s*[{[]/u.test(new TextDecoder().decode(bytes.subarray(0, 64))),
   read: async (bytes, file, outcomes) => {
-    const { format: _, ...edition } = parseFile(bytes, file, EDITION_FORMAT, editionSchema);
-    const part = editionPart(checkEdition(edition), outcomes);
-    return [{ part, edition: () => edition, recorded: edition.issues.length }];
+    const value = jsonOf(bytes, file);
+    const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return all.map((each) => {
+      const { format: _, ...edition } = checkedValue(each, file, EDITION_FORMAT, editionSchema);
+      const part = editionPart(checkEdition(edition), outcomes);
+      return { part, edition: () => edition, recorded: edition.issues.length };
+    });
   },
 };
 

@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { Refusal } from "#cli/command.ts";
-import { bytesOf } from "#cli/files/open-file.ts";
+import { knownOf } from "#cli/files/known-of.ts";
+import { bytesOf, openFile } from "#cli/files/open-file.ts";
 import { exists } from "#cli/files/whole-file.ts";
+import { NONE_KNOWN } from "#data/places/known-agencies.ts";
+import type { KnownAgencies } from "#data/places/known-agencies.ts";
 import { INDEX_FILE } from "#data/read/published.ts";
 import { parseFile } from "#data/read/parse.ts";
 import { INDEX_FORMAT, indexSchema } from "#data/schema/index-schema.ts";
 import type { Collection, CollectionFile, EditionEntry, Index } from "#domain/collection.ts";
 import type { Edition } from "#domain/edition.ts";
-import { DECLINED } from "#domain/outcome.ts";
 
 /** The catalogue of a folder; an empty one where the folder has none. Fields that are not known here are kept. */
 export async function readCatalogue(folder: string): Promise<Index> {
@@ -19,12 +21,24 @@ export async function readCatalogue(folder: string): Promise<Index> {
   return JSON.parse(new TextDecoder().decode(bytes)) as Index;
 }
 
+/** Agencies and places that a collection has already; none where there is no such collection. */
+export async function knownIn(folder: string, id: string): Promise<KnownAgencies> {
+  const { collections } = await readCatalogue(folder);
+  const collection = collections.find((each) => each.id === id);
+  if (collection === undefined) return NONE_KNOWN;
+  const files = [...new Set(collection.editions.map(({ file }) => file))];
+  const read = await Promise.all(
+    files.map((file) => openFile(join(folder, file), collection.outcomes)),
+  );
+  return knownOf(read.flatMap(({ editions }) => editions.map(({ part }) => part.frame)));
+}
+
 /** The collection of that name, or a new one where a title is given. Throws `Refusal` where there is neither. */
 export function collectionIn(
   { collections }: Index,
   id: string,
   title: string | undefined,
-  { basis, origin }: Pick<Edition, "basis" | "origin">,
+  { basis, origin, outcomes }: Pick<Collection, "basis" | "origin" | "outcomes">,
 ): Collection {
   const found = collections.find((each) => each.id === id);
   if (found !== undefined) return found;
@@ -40,7 +54,7 @@ export function collectionIn(
     basis,
     origin,
     suspended: null,
-    outcomes: [DECLINED],
+    outcomes,
     files: [],
     editions: [],
     copies: [],

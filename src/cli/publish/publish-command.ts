@@ -2,12 +2,14 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { FAILED, MISTYPED, Refusal } from "#cli/command.ts";
 import type { Command, Typed } from "#cli/command.ts";
-import { bytesOf, openFile } from "#cli/files/open-file.ts";
+import { openAny } from "#cli/files/open-any.ts";
+import { bytesOf } from "#cli/files/open-file.ts";
 import { parseFile } from "#data/read/parse.ts";
 import { NOTES_FORMAT, notesSchema } from "#data/schema/notes-schema.ts";
 import { isDate, weekEnd } from "#domain/week.ts";
 import { onDisk } from "#cli/files/disk-words.ts";
 import type { Edition } from "#domain/edition.ts";
+import { knownIn } from "./catalogue.ts";
 import { withLock } from "./lock.ts";
 import type { Change } from "./next-edition.ts";
 import { publishEditions } from "./publish-editions.ts";
@@ -16,8 +18,9 @@ import { publishEditions } from "./publish-editions.ts";
 export const PUBLISH: Command = {
   usage: "FILE --collection ID --to DIR",
   purpose: "add a report to the files that the page serves",
-  help: `Makes the file of an edition and adds it to index.json of the folder. The same content again changes nothing. Other
-content of a week that is published already needs one of
+  help: `FILE is a weekly report as PDF, one of ICE's row-level releases, or editions in our own formats. Makes the file of each
+edition and adds it to index.json of the folder. Agencies of the collection keep their keys. The same content again
+changes nothing. Other content of a week that is published already needs one of
 
   --revision           the agency changed the report
   --transcription      we read the same report better
@@ -30,7 +33,7 @@ replaced in one step, last of all.
   --title TEXT         begins a new collection with this title
 
 Examples
-  npm run ddor -- publish week.json --collection ddor-2017 --to public/reports
+  npm run ddor -- publish report.pdf --collection ddor-2017 --published 2017-03-20 --to public/reports
   npm run ddor -- publish week.json --collection ddor-2017 --revision --published 2017-03-29 --to public/reports
   npm run ddor -- publish week.json --collection ddor-2018 --title "Weekly reports of 2018" --to public/reports`,
   files: 1,
@@ -54,7 +57,7 @@ Examples
       );
     }
     terminal.progress(`Reading ${file} …`);
-    const { editions: read } = await openFile(file);
+    const { editions: read, outcomes } = await openAny(file, terminal, () => knownIn(folder, id));
     const editions = read.map(({ part, edition }) => whole(file, edition(), part.to - part.from));
     for (const { week } of editions) {
       if (published !== null && published <= weekEnd(week)) {
@@ -69,6 +72,7 @@ Examples
       change: changeOf(typed),
       published,
       editions,
+      outcomes,
       notes: notes === undefined ? null : await notesText(notes),
     };
     await onDisk(folder, "made", () => mkdir(join(folder, id), { recursive: true }));

@@ -8,6 +8,7 @@ import { INDEX_FILE, readEditions } from "#data/read/published.ts";
 import { EDITION_FORMAT } from "#data/schema/edition-schema.ts";
 import { NOTES_FORMAT } from "#data/schema/notes-schema.ts";
 import type { Collection, EditionEntry } from "#domain/collection.ts";
+import type { Outcome as OutcomeOfLines } from "#domain/outcome.ts";
 import { differenceWords } from "#domain/difference/difference-words.ts";
 import { namesOf } from "#domain/difference/names.ts";
 import type { Edition } from "#domain/edition.ts";
@@ -33,6 +34,8 @@ export interface Publication {
   readonly change: Change | null;
   readonly published: IsoDate | null;
   readonly editions: readonly Edition[];
+  /** Outcomes of the lines of editions, for a collection that begins with them. */
+  readonly outcomes: readonly OutcomeOfLines[];
   /** The text of a file of notes, or null. */
   readonly notes: string | null;
 }
@@ -47,7 +50,7 @@ export async function publishEditions(
   if (first === undefined) throw new Refusal("The file holds no edition.");
   await Promise.all([sweep(folder), sweep(join(folder, id))]);
   const index = await readCatalogue(folder);
-  const collection = collectionIn(index, id, title, first);
+  const collection = collectionIn(index, id, title, { ...first, outcomes: publication.outcomes });
   const made: Made[] = [];
   for (const edition of editions) {
     checkFits(edition, collection);

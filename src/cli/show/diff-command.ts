@@ -1,6 +1,9 @@
 import { DONE, Refusal } from "#cli/command.ts";
 import type { Command, Terminal } from "#cli/command.ts";
-import { openFile } from "#cli/files/open-file.ts";
+import { knownOf } from "#cli/files/known-of.ts";
+import { isOfNoCollection, openAny } from "#cli/files/open-any.ts";
+import type { AnyFile } from "#cli/files/open-any.ts";
+import { carryIds } from "#domain/difference/carried-ids.ts";
 import { changedLines } from "#domain/difference/changed-lines.ts";
 import type { ChangedLine } from "#domain/difference/changed-lines.ts";
 import { changeTitle, differenceWords } from "#domain/difference/difference-words.ts";
@@ -20,6 +23,7 @@ those in both are compared. Exit status 0 whether or not they differ.
   --json               a list of { week, title, sentences, fields } 
 
 Examples
+  npm run ddor -- diff report.pdf corrected.pdf
   npm run ddor -- diff public/reports/ddor-2017/2017-01-28.r1.t1.json public/reports/ddor-2017/2017-01-28.r2.t1.json
   npm run -s ddor -- diff before.json after.json --json`,
   files: 2,
@@ -27,7 +31,7 @@ Examples
   flags: ["json"],
   async run({ files, flags }, terminal) {
     const [a = "", b = ""] = files;
-    const [before, after] = await Promise.all([openFile(a), openFile(b)]);
+    const [before, after] = await bothOf(a, b, terminal);
     const right = new Map(after.editions.map((each) => [each.part.frame.week, each]));
     const told = before.editions.flatMap((left) => {
       const other = right.get(left.part.frame.week);
@@ -47,6 +51,20 @@ Examples
   },
 };
 
+/** The two files; agencies of one that is in our own format keep their keys in the other. */
+async function bothOf(a: string, b: string, terminal: Terminal): Promise<[AnyFile, AnyFile]> {
+  const held: AnyFile[] = [];
+  const known = async () =>
+    knownOf(held.flatMap(({ editions }) => editions.map(({ part }) => part.frame)));
+  const isOwnFirst = !/\.pdf$/iu.test(a);
+  for (const path of isOwnFirst ? [a, b] : [b, a]) {
+    // oxlint-disable-next-line no-await-in-loop -- the second file takes keys of the first
+    held.push(await openAny(path, terminal, known));
+  }
+  const [first, second] = held as [AnyFile, AnyFile];
+  return isOwnFirst ? [first, second] : [second, first];
+}
+
 interface Told {
   readonly week: string;
   readonly title: string;
@@ -54,8 +72,13 @@ interface Told {
   readonly fields: readonly ChangedLine[];
 }
 
-function toldOf(left: Edition, right: Edition, terminal: Terminal): Told {
-  if (left.collection !== right.collection) {
+function toldOf(left: Edition, read: Edition, terminal: Terminal): Told {
+  const isFile = [left, read].map(({ collection }) => isOfNoCollection(collection));
+  // Lines of a file of its own are numbered as they stand in it: they are the same by content.
+  const right = isFile.includes(true)
+    ? { ...carryIds(left, read, new Set()).edition, collection: left.collection }
+    : read;
+  if (!isFile.includes(true) && left.collection !== right.collection) {
     throw new Refusal(
       `The files are of two collections, ${left.collection} and ${right.collection}: only files of one have a difference.`,
     );

@@ -1,12 +1,13 @@
 import { gzipSync } from "node:zlib";
 import { DONE, MISTYPED, Refusal } from "#cli/command.ts";
 import type { Command } from "#cli/command.ts";
-import { openFile } from "#cli/files/open-file.ts";
+import { openAny } from "#cli/files/open-any.ts";
 import type { ReadEdition } from "#cli/files/readers.ts";
 import { writeNew } from "#cli/files/whole-file.ts";
 import { STORED_TEXTS } from "#data/adapters/edition-part.ts";
 import { joinColumns } from "#data/adapters/join-columns.ts";
 import { writePacked } from "#data/packed/write-packed.ts";
+import { NONE_KNOWN } from "#data/places/known-agencies.ts";
 import { EDITION_FORMAT } from "#data/schema/edition-schema.ts";
 import { csvOf } from "#data/writers/csv.ts";
 import { codeColumn, numberColumn, textAt } from "#domain/table.ts";
@@ -26,7 +27,8 @@ Without --to, let npm be silent (-s): it writes a line of its own to standard ou
 
 Examples
   npm run -s ddor -- read week.json --as csv > week.csv
-  npm run ddor -- read week.json --as columns --to week.columns.gz`,
+  npm run -s ddor -- read report.pdf --as json > week.json
+  npm run ddor -- read detainers.csv --as columns --to detainers.columns.gz`,
   files: 1,
   texts: ["as", "to"],
   flags: [],
@@ -40,7 +42,7 @@ Examples
       );
     }
     terminal.progress(`Reading ${path} …`);
-    const { editions } = await openFile(path);
+    const { editions } = await openAny(path, terminal, async () => NONE_KNOWN);
     const written = write(editions);
     const to = texts["to"];
     if (to === undefined) terminal.write(written);

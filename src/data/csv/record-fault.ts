@@ -1,4 +1,4 @@
-import { AFTER_QUOTE, SWALLOWS, UNCLOSED } from "./csv-record.ts";
+import { AFTER_QUOTE, LOST_CELL, NUL_BYTE, STRAY_QUOTE, SWALLOWS, UNCLOSED } from "./csv-record.ts";
 import type { CsvRecord } from "./csv-record.ts";
 
 const LOSING = AFTER_QUOTE | UNCLOSED | SWALLOWS;
@@ -12,4 +12,11 @@ export function recordFault(record: CsvRecord, width: number): string | null {
   let last = cells;
   while (last > width && starts[last - 1] === ends[last - 1]) last -= 1;
   return last === width ? null : `${cells} cells, where the heading has ${width}`;
+}
+
+/** What is damaged in a record whose cells can be told apart, so that no count of the file is certain; null where nothing is. */
+export function recordDamage({ faults }: CsvRecord): string | null {
+  if ((faults & NUL_BYTE) !== 0) return "a NUL byte";
+  if ((faults & STRAY_QUOTE) !== 0) return "a quotation mark inside a cell";
+  return (faults & LOST_CELL) === 0 ? null : "a cell that is lost, or stands twice";
 }

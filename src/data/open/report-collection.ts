@@ -19,20 +19,26 @@ export interface ReportOptions extends ReadingOptions {
   readonly known?: PdfOptions["known"];
 }
 
-/** The weekly report as a collection of its one edition. Throws `NotReadable`, and the reason of the signal. */
-export async function readReport(
+/** The weekly report as it was read, with what it says of itself and text that belongs to no field. */
+export interface ReportRead {
+  readonly edition: Edition;
+  readonly checks: Found["checks"];
+  readonly unplaced: Found["unplacedText"];
+}
+
+/** The edition of a weekly report, under the file's identity. Throws `NotReadable`, and the reason of the signal. */
+export async function readReportEdition(
   source: Blob,
   file: OpenedFile,
   { signal, onProgress, known }: ReportOptions,
-): Promise<ReadCollection> {
+): Promise<ReportRead> {
   if (source.size > MOST_BYTES) {
     throw new NotReadable("The PDF is larger than 256 MB; a weekly report has about 1 MB.");
   }
   const bytes = new Uint8Array(await source.arrayBuffer());
   signal?.throwIfAborted();
-  const id = importedId(file.sha256);
   const read = await readReportPdf(bytes, {
-    collection: id,
+    collection: importedId(file.sha256),
     file: file.name,
     transcribed: dayOpened(file),
     ...(known === undefined ? {} : { known }),
@@ -42,11 +48,20 @@ export async function readReport(
   });
   signal?.throwIfAborted();
   if (!read.ok) throw new NotReadable(read.fault.words);
-  const { edition, checks, unplaced } = read;
+  return read;
+}
+
+/** The weekly report as a collection of its one edition. Throws `NotReadable`, and the reason of the signal. */
+export async function readReport(
+  source: Blob,
+  file: OpenedFile,
+  options: ReportOptions,
+): Promise<ReadCollection> {
+  const { edition, checks, unplaced } = await readReportEdition(source, file, options);
   const part = editionPart(edition, [DECLINED]);
   return {
     collection: {
-      id,
+      id: edition.collection,
       title: `Weekly report, ${weekInWords(edition.week)}`,
       basis: "recorded",
       origin: "imported",

@@ -1,8 +1,8 @@
-import { cellText, DOUBLED, isBlank, NUL_BYTE, STRAY_QUOTE, textOf } from "#data/csv/csv-record.ts";
+import { cellText, DOUBLED, isBlank, textOf } from "#data/csv/csv-record.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
 import { createGrowing } from "#data/csv/growing.ts";
 import { createInterner } from "#data/csv/interner.ts";
-import { recordFault } from "#data/csv/record-fault.ts";
+import { recordDamage, recordFault } from "#data/csv/record-fault.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
@@ -52,13 +52,8 @@ export function createExportTaker(issues: IssueList): {
       issues.add("row that could not be read", "error", `${rowWords(record.row)}: ${fault}`);
       return;
     }
-    if ((record.faults & (NUL_BYTE | STRAY_QUOTE)) !== 0) {
-      issues.add(
-        "damaged cell",
-        "error",
-        `${rowWords(record.row)}: a NUL byte or a stray quotation mark`,
-      );
-    }
+    const damage = recordDamage(record);
+    if (damage !== null) issues.add("damaged cell", "error", `${rowWords(record.row)}: ${damage}`);
     rows.push(record.row);
     for (const { at, interner, codes } of stores.values()) {
       const isDoubled = ((record.flags[at] as number) & DOUBLED) !== 0;

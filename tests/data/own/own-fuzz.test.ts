@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { ReadCollection } from "#data/open/reading.ts";
 import { numbersOf } from "#domain/table.ts";
+import { MUTATIONS } from "#tests/fuzz/how-many.ts";
 import { mutations } from "#tests/fuzz/mutate.ts";
 import {
   columns,
@@ -17,7 +18,7 @@ import {
 const WEEKS = ["2017-01-28.r2.t1", "2017-02-04.r1.t1"].map(publishedEdition);
 const [, WEEK_2 = WEEKS[0]] = WEEKS;
 if (WEEK_2 === undefined) throw new Error("no edition");
-const COUNT = 500;
+const COUNT = MUTATIONS;
 
 /** What came of a damaged file: null where it was refused by a sentence. Anything else thrown is a failure. */
 async function tried(bytes: Uint8Array): Promise<ReadCollection | null> {
@@ -38,7 +39,7 @@ const counted = ({ parts }: ReadCollection): number =>
     );
   }, 0);
 
-describe("a file of ours that is damaged in 500 ways never stops the reader, nor is a wrong count said with confidence", () => {
+describe("a file of ours that is damaged in many ways never stops the reader, nor is a wrong count said with confidence", () => {
   it("an edition as JSON says what a parser of JSON finds in it", async () => {
     for (const bytes of mutations(editionJson(WEEK_2), COUNT, 1)) {
       // oxlint-disable-next-line no-await-in-loop -- one after another, so that a failure names its file
@@ -47,7 +48,7 @@ describe("a file of ours that is damaged in 500 ways never stops the reader, nor
       const { rows } = JSON.parse(new TextDecoder().decode(bytes)) as typeof WEEK_2;
       expect(counted(read)).toBe(rows.reduce((sum, { count }) => sum + count, 0));
     }
-  }, 60_000);
+  });
 
   it("columns have the lines that their head says", async () => {
     for (const bytes of mutations(columns(...WEEKS), COUNT, 2)) {
@@ -56,7 +57,7 @@ describe("a file of ours that is damaged in 500 ways never stops the reader, nor
       if (read === null) continue;
       expect(read.found.rows).toBe(read.parts.reduce((sum, { from, to }) => sum + to - from, 0));
     }
-  }, 60_000);
+  });
 
   it("columns packed by gzip are what they were, or refused: they have a sum", async () => {
     const whole = counted(await opened(columns(...WEEKS)));
@@ -65,7 +66,7 @@ describe("a file of ours that is damaged in 500 ways never stops the reader, nor
       const read = await tried(bytes);
       if (read !== null) expect(counted(read)).toBe(whole);
     }
-  }, 60_000);
+  });
 
   it("a ZIP of a folder is what it was, or refused: its files have sums", async () => {
     const whole = counted(await opened(folderZip()));
@@ -74,7 +75,7 @@ describe("a file of ours that is damaged in 500 ways never stops the reader, nor
       const read = await tried(bytes);
       if (read !== null) expect([read.found.declined, counted(read)]).toEqual([259, whole]);
     }
-  }, 60_000);
+  });
 
   it("an exported table says what another reader of CSV finds in it", async () => {
     const text = exported(WEEKS);
@@ -86,5 +87,5 @@ describe("a file of ours that is damaged in 500 ways never stops the reader, nor
         expect(counted(read)).toBe(rows.reduce((sum, { Count }) => sum + Number(Count), 0));
       }
     }
-  }, 60_000);
+  });
 });
