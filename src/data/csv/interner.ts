@@ -44,7 +44,7 @@ export function createInterner(): Interner {
   }
 
   function spread(): void {
-    slots = new Int32Array(slots.length * 2).fill(-1);
+    slots = new Int32Array(slots.length * 4).fill(-1);
     const mask = slots.length - 1;
     for (let code = 0; code < size; code += 1) {
       let slot = (hashes[code] as number) & mask;
@@ -54,9 +54,7 @@ export function createInterner(): Interner {
   }
 
   function find(bytes: Uint8Array, start: number, end: number): number {
-    let hash = 0x811c9dc5 | 0;
-    for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-    hash ^= hash >>> 15;
+    const hash = hashOf(bytes, start, end);
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (;;) {
@@ -79,6 +77,23 @@ export function createInterner(): Interner {
     },
     bytes: (code) => arena.subarray(offsets[code], offsets[code + 1]),
   };
+}
+
+/** FNV, four bytes at a time. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0;
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const four =
+      (bytes[at] as number) |
+      ((bytes[at + 1] as number) << 8) |
+      ((bytes[at + 2] as number) << 16) |
+      ((bytes[at + 3] as number) << 24);
+    hash = Math.imul(hash ^ four, 0x01000193);
+    hash ^= hash >>> 15;
+  }
+  for (; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
 function doubled<T extends Int32Array | Uint32Array>(from: T, into: T): T {

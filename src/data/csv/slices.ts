@@ -59,7 +59,11 @@ function readerOf(source: ByteSource): Reader {
   };
 }
 
-async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | null): Promise<T> {
+/** What a promise gives; throws the signal's reason as soon as it is given, whatever becomes of the promise. */
+export async function unlessAborted<T>(
+  promise: Promise<T>,
+  signal: AbortSignal | null,
+): Promise<T> {
   if (signal === null) return promise;
   signal.throwIfAborted();
   let stop: () => void = () => undefined;

@@ -75,7 +75,8 @@ export function createColumnStore(issues: IssueList, words: (row: number) => str
       known = new Int32Array(starts.length).fill(-1);
       knownOf = starts;
     }
-    for (let i = 0; i < piece.codes.length; i += 1) {
+    const made = codes.more(piece.codes.length);
+    for (let i = 0; i < made.length; i += 1) {
       const theirs = piece.codes[i] as number;
       let code = known[theirs] as number;
       if (code < 0) {
@@ -85,7 +86,7 @@ export function createColumnStore(issues: IssueList, words: (row: number) => str
         // A long cell is told with every row that has it.
         if (end - start <= MOST_LETTERS) known[theirs] = code;
       }
-      codes.push(code);
+      made[i] = code;
     }
   }
 

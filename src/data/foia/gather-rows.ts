@@ -1,6 +1,6 @@
-import { cellText, isBlank, LOST_CELL, NUL_BYTE, STRAY_QUOTE } from "#data/csv/csv-record.ts";
+import { cellText, isBlank } from "#data/csv/csv-record.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
-import { recordFault } from "#data/csv/record-fault.ts";
+import { recordDamage, recordFault } from "#data/csv/record-fault.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { ColumnTaker } from "#data/open/reading.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
@@ -137,7 +137,7 @@ export function createGatherer<Name extends string, Found extends Heading<Name>>
       issues.add("row that could not be read", "error", `${where()}: ${fault}`);
       return;
     }
-    const damage = damageOf(record);
+    const damage = recordDamage(record);
     if (damage !== null) {
       isSure = false;
       issues.add("damaged cell", "warning", `${where()}: ${damage}`);
@@ -172,10 +172,4 @@ function copied(record: CsvRecord, cells: readonly string[]): CsvRecord {
     made = { ...one, faults };
   });
   return made;
-}
-
-function damageOf({ faults }: CsvRecord): string | null {
-  if ((faults & NUL_BYTE) !== 0) return "a NUL byte";
-  if ((faults & STRAY_QUOTE) !== 0) return "a quotation mark inside a cell";
-  return (faults & LOST_CELL) === 0 ? null : "a cell that is lost, or stands twice";
 }

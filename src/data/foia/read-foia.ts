@@ -37,13 +37,14 @@ export interface FoiaOptions extends ReadingOptions {
 export async function readFoia(
   readRows: ReadRows,
   source: Blob,
-  file: OpenedFile,
+  opened: OpenedFile | Promise<OpenedFile>,
   { duplicates: choice = "leave-out", known = NONE_KNOWN, ...options }: FoiaOptions = {},
 ): Promise<ReadCollection> {
   const issues = createIssueList();
   const gatherer = createGatherer(issues, RELEASE_HEADING);
   const { isEnded, issues: ofContainer, epoch } = await readRows(source, gatherer, options);
   const gathered = gatherer.end();
+  const file = await opened;
   if (!isEnded) {
     issues.add(
       "end of the file",
@@ -108,7 +109,7 @@ export async function readFoia(
       duplicates: {
         rule: duplicates.rule,
         isLeftOut,
-        rows: Array.from(rows).filter((_, row) => duplicates.isOne[row] === 1),
+        rows: Array.from(rows.filter((_, row) => duplicates.isOne[row] === 1)),
         first: firstOf(duplicates.isOne).map(gathered.where),
       },
       repeats,
@@ -130,5 +131,9 @@ function firstOf(isOne: Uint8Array): readonly number[] {
 }
 
 function keptOf(days: Int32Array, leftOut: Uint8Array | null): Uint8Array {
-  return Uint8Array.from(days, (day, row) => (day === NO_DAY || leftOut?.[row] === 1 ? 0 : 1));
+  const isKept = new Uint8Array(days.length);
+  for (let row = 0; row < days.length; row += 1) {
+    if (days[row] !== NO_DAY && leftOut?.[row] !== 1) isKept[row] = 1;
+  }
+  return isKept;
 }

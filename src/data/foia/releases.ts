@@ -107,6 +107,8 @@ export function recognise(cells: readonly string[]): Recognised | null {
       ),
     );
     const isTold = columns.has("identifier") || columns.has("duplicate");
+    // Where the file marks duplicates, nothing asks for identifiers, by far the longest of its columns.
+    if (columns.has("duplicate")) columns.delete("identifier");
     return {
       release,
       width: cells.length,

@@ -138,7 +138,8 @@ export function createRowStore<Name extends string, Found extends Heading<Name>>
   }
 
   function endColumns(row: number, count: number): void {
-    for (let i = 0; i < count; i += 1) rows.push(row + i);
+    const added = rows.more(count);
+    for (let i = 0; i < count; i += 1) added[i] = row + i;
     if (!isComparing) return;
     const codes = stores.map((store) => store.codes());
     const from = rows.values().length - count;

@@ -3,6 +3,7 @@ import { UNKNOWN } from "#domain/row.ts";
 import { dayOf } from "#domain/week.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { isMissing, isRedacted, readDate } from "#data/detainer/cell-words.ts";
+import { combined } from "#data/rows/combined.ts";
 import type { GatheredColumn } from "./column-store.ts";
 import type { GatheredColumns } from "./row-store.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
@@ -60,25 +61,22 @@ export function readOutcomes(
   { rows, where, column }: GatheredColumns<"reason" | "code">,
   issues: IssueList,
 ): { readonly outcomes: readonly Outcome[]; readonly keys: GatheredColumn } {
-  const reasons = column("reason");
-  const letters = column("code");
-  const known = new Map<string, ReturnType<typeof outcomeOf> & { readonly at: number }>();
-  const codes = new Uint32Array(rows.length);
-  for (let row = 0; row < rows.length; row += 1) {
-    const reason = reasons?.texts[reasons.codes[row] ?? 0] ?? "";
-    const letter = letters?.texts[letters.codes[row] ?? 0] ?? "";
-    const key = `${letter}\n${reason}`;
-    let found = known.get(key);
-    if (found === undefined) {
-      found = { ...outcomeOf(reason, letter), at: known.size };
-      known.set(key, found);
-    }
-    if (found.fault !== null) {
-      issues.add("lift reason", "error", `${where(row)}: ${found.fault}`);
-    }
-    codes[row] = found.at;
+  const { ofRow, read: found } = combined(
+    rows.length,
+    [column("reason"), column("code")],
+    ([reason = "", letter = ""]) => outcomeOf(reason, letter),
+  );
+  if (found.some(({ fault }) => fault !== null)) {
+    ofRow.forEach((at, row) => {
+      const fault = found[at]?.fault ?? null;
+      if (fault === null) return;
+      issues.add("lift reason", "error", `${where(row)}: ${fault}`);
+    });
   }
-  const read = [...known.values()].map(({ outcome }) => outcome);
+  const read = found.map(({ outcome }) => outcome);
   const outcomes = new Map([...read, OPEN].map((outcome) => [outcome.key, outcome]));
-  return { outcomes: [...outcomes.values()], keys: { codes, texts: read.map(({ key }) => key) } };
+  return {
+    outcomes: [...outcomes.values()],
+    keys: { codes: ofRow, texts: read.map(({ key }) => key) },
+  };
 }

@@ -14,14 +14,23 @@ export interface OpenOptions extends ReportOptions {
   readonly mapping?: Mapping;
 }
 
-/** Reads a file in a format that was recognised or chosen. Throws `NotReadable`, and the reason of the signal. */
+/**
+ * Reads a file in a format that was recognised or chosen; while what is known of it is still computed, a large one is read
+ * already. Throws `NotReadable`, and the reason of the signal.
+ */
 export async function openFile(
   source: Blob,
-  file: OpenedFile,
+  opened: OpenedFile | Promise<OpenedFile>,
   { container }: Pick<Recognition, "container">,
   format: Format,
   options: OpenOptions = {},
 ): Promise<ReadCollection> {
+  const load = TABLES[container];
+  if (format === "foia" && load !== undefined) {
+    const { readFoia } = await import("#data/foia/read-foia.ts");
+    return readFoia(await load(), source, opened, options);
+  }
+  const file = await opened;
   if (format === "report") {
     const { readReport } = await import("./report-collection.ts");
     return readReport(source, file, options);
@@ -30,14 +39,9 @@ export async function openFile(
     const { readOwn } = await import("#data/own/read-own.ts");
     return readOwn(source, file, options);
   }
-  const load = TABLES[container];
   if (load !== undefined && format === "export") {
     const { readExport } = await import("#data/own/read-export.ts");
     return readExport(await load(), source, file, options);
-  }
-  if (load !== undefined && format === "foia") {
-    const { readFoia } = await import("#data/foia/read-foia.ts");
-    return readFoia(await load(), source, file, options);
   }
   if (load !== undefined && format === "table") {
     if (options.mapping === undefined) {

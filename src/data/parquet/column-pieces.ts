@@ -1,3 +1,4 @@
+import type { DataPageHeader } from "hyparquet/src/types.js";
 import type { ColumnPiece } from "#data/open/reading.ts";
 import type { Decompress } from "./codecs.ts";
 import type { Chunk, ParquetColumn } from "./open-parquet.ts";
@@ -22,13 +23,17 @@ interface Opened {
   readonly encoding: Parameters<typeof readValues>[3];
 }
 
-/** The cells of a column in one group of rows, a page at a time; as many as the group has rows. Throws where they are not. */
+/**
+ * The cells of a column in one group of rows, a page at a time; as many as the group has rows, or the first `most`. Throws
+ * where they are not there.
+ */
 export async function* columnPieces(
   source: Blob,
   { element }: ParquetColumn,
   chunk: Chunk,
   rows: number,
   decompress: Decompress,
+  most: number,
 ): AsyncGenerator<ColumnPiece> {
   const words = isText(element) ? null : wordsOf(element);
   let dictionary: { texts: Texts; codes: Uint32Array | null; size: number } | null = null;
@@ -43,9 +48,11 @@ export async function* columnPieces(
       continue;
     }
     if (header.type !== "DATA_PAGE" && header.type !== "DATA_PAGE_V2") continue;
-    const opened = open(page, element.repetition_type !== "REQUIRED", decompress, rows - given);
+    const mayMiss = element.repetition_type !== "REQUIRED";
+    const opened = open(page, mayMiss, decompress, rows - given, most - given);
     const present = opened.levels === null ? opened.count : sumOf(opened.levels);
     given += opened.count;
+    const isEnough = given >= most && most < rows;
     if (opened.encoding === "RLE_DICTIONARY" || opened.encoding === "PLAIN_DICTIONARY") {
       if (dictionary === null) throw new Error("no dictionary");
       const codes = new Uint32Array(opened.count);
@@ -59,6 +66,7 @@ export async function* columnPieces(
         codes[i] = dictionary.codes === null ? code + 1 : (dictionary.codes[code] as number);
       }
       yield { ...dictionary.texts, codes: spread(codes, present, opened.levels) };
+      if (isEnough) return;
       continue;
     }
     const { bytes, values, encoding } = opened;
@@ -70,16 +78,23 @@ export async function* columnPieces(
     for (let i = 0; i < present; i += 1)
       codes[i] = read.codes === null ? i + 1 : (read.codes[i] as number);
     yield { ...read.texts, codes: spread(codes, present, opened.levels) };
+    if (isEnough) return;
   }
   if (given !== rows) throw new Error("fewer values than rows");
 }
 
-function open(page: RawPage, mayMiss: boolean, decompress: Decompress, most: number): Opened {
+function open(
+  page: RawPage,
+  mayMiss: boolean,
+  decompress: Decompress,
+  most: number,
+  wanted: number,
+): Opened {
   const { header, bytes } = page;
   const size = header.uncompressed_page_size;
   const second = header.data_page_header_v2;
   if (header.type === "DATA_PAGE_V2" && second !== undefined) {
-    const count = counted(second.num_values, most);
+    const count = counted(second, most, wanted);
     const ahead = second.repetition_levels_byte_length;
     const length = second.definition_levels_byte_length;
     if (ahead !== 0 || !(length >= 0 && length <= bytes.length)) throw new Error("levels");
@@ -91,7 +106,7 @@ function open(page: RawPage, mayMiss: boolean, decompress: Decompress, most: num
   }
   const first = header.data_page_header;
   if (header.type !== "DATA_PAGE" || first === undefined) throw new Error("page head");
-  const count = counted(first.num_values, most);
+  const count = counted(first, most, wanted);
   const whole = decompressed(page, bytes, size, decompress);
   const { encoding } = first;
   if (!mayMiss) return { count, bytes: whole, values: 0, levels: null, encoding };
@@ -103,9 +118,15 @@ function open(page: RawPage, mayMiss: boolean, decompress: Decompress, most: num
   return { count, bytes: whole, values, levels: levelsOf(whole, 4, values, count), encoding };
 }
 
-function counted(count: number, most: number): number {
+/** Values of a page, or those of them that are wanted where the first can be read without the rest. */
+function counted(
+  { num_values: count, encoding }: Pick<DataPageHeader, "num_values" | "encoding">,
+  most: number,
+  wanted: number,
+): number {
   if (!(count >= 0 && count <= most)) throw new Error("more values than rows");
-  return count;
+  const isPlain = encoding === "PLAIN" || encoding?.endsWith("_DICTIONARY");
+  return isPlain ? Math.min(wanted, count) : count;
 }
 
 function decompressed(

@@ -16,7 +16,11 @@ import { takeRows } from "./take-rows.ts";
  * fractions exact. Only the columns that are wanted are decompressed. A column that has more or fewer values than the file
  * says it has rows ends the reading; a value that was changed to another cannot be told, as most writers keep no checksum.
  */
-export const readParquetRows: ReadRows = async (source, taker, { signal, onProgress }) => {
+export const readParquetRows: ReadRows = async (
+  source,
+  taker,
+  { signal, onProgress, mostOfSheet = Infinity },
+) => {
   const pause = createPause(signal);
   const { columns, groups, rows, leftOut } = await openParquet(source);
   await pause();
@@ -40,7 +44,7 @@ export const readParquetRows: ReadRows = async (source, taker, { signal, onProgr
         const column = columns[place];
         if (column === undefined) continue;
         let next = first;
-        for await (const piece of piecesOf(source, column, group, place, pause)) {
+        for await (const piece of piecesOf(source, column, group, place, pause, Infinity)) {
           byColumn.take(place, piece, next);
           next += piece.codes.length;
         }
@@ -48,12 +52,14 @@ export const readParquetRows: ReadRows = async (source, taker, { signal, onProgr
       }
       byColumn.end(first, group.rows);
     } else {
-      const pieces = columns.map((column, i) => piecesOf(source, column, group, i, pause));
-      await takeRows(pieces, first, group.rows, record, taker.take, (done) =>
+      const most = Math.min(group.rows, Math.max(0, mostOfSheet - row));
+      const pieces = columns.map((column, i) => piecesOf(source, column, group, i, pause, most));
+      await takeRows(pieces, first, most, record, taker.take, (done) =>
         tell(at + done / group.rows, row + done),
       );
     }
     row += group.rows;
+    if (row >= mostOfSheet) break;
   }
   onProgress?.({ bytes: source.size, rows: rows + 1 });
   return { bytes: source.size, rows: rows + 1, isEnded: true, issues: issuesOf(leftOut) };
@@ -65,11 +71,12 @@ async function* piecesOf(
   { rows, chunks }: Group,
   place: number,
   pause: Pause,
+  most: number,
 ): AsyncGenerator<ColumnPiece> {
   const chunk = chunks[place];
   if (chunk === undefined) return;
   const decompress = await decompressorOf(chunk.codec);
-  const pieces = columnPieces(source, column, chunk, rows, decompress);
+  const pieces = columnPieces(source, column, chunk, rows, decompress, most);
   for (;;) {
     await pause();
     const { done, value } = await pieces.next().catch((thrown: unknown) => {

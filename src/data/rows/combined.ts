@@ -6,29 +6,52 @@ export interface Combined<Read> {
   readonly read: readonly Read[];
 }
 
+/** Pairs of codes that are looked up in a table as large as all that could be; more of them are in a map. */
+const MOST_PAIRS = 2 ** 22;
+
 /** Reads each combination of texts that occurs in `columns` once; a column that the file does not have says "". */
 export function combined<Read>(
   length: number,
   columns: readonly (GatheredColumn | null)[],
   read: (texts: readonly string[], row: number) => Read,
 ): Combined<Read> {
-  const ofRow = new Uint32Array(length);
-  const known = new Map<string, number>();
-  const made: Read[] = [];
-  for (let row = 0; row < length; row += 1) {
-    const key = columns.map((column) => column?.codes[row] ?? "").join(",");
-    let at = known.get(key);
-    if (at === undefined) {
-      at = made.length;
-      known.set(key, at);
-      made.push(
-        read(
-          columns.map((column) => column?.texts[column.codes[row] ?? 0] ?? ""),
-          row,
-        ),
-      );
-    }
-    ofRow[row] = at;
+  let ofRow = new Uint32Array(length);
+  let firsts: readonly number[] = length === 0 ? [] : [0];
+  for (const column of columns) {
+    if (column !== null) ({ ofRow, firsts } = paired(ofRow, firsts.length, column));
   }
-  return { ofRow, read: made };
+  return {
+    ofRow,
+    read: firsts.map((row) =>
+      read(
+        columns.map((column) => column?.texts[column.codes[row] ?? 0] ?? ""),
+        row,
+      ),
+    ),
+  };
+}
+
+/** A code for each pair of codes that occurs, in the order in which they do, and the row in which each does first. */
+function paired(
+  ofRow: Uint32Array,
+  size: number,
+  { codes, texts }: GatheredColumn,
+): { readonly ofRow: Uint32Array<ArrayBuffer>; readonly firsts: readonly number[] } {
+  const made = new Uint32Array(ofRow.length);
+  const firsts: number[] = [];
+  const width = texts.length;
+  const table = size * width <= MOST_PAIRS ? new Int32Array(size * width) : null;
+  const map = new Map<number, number>();
+  for (let row = 0; row < made.length; row += 1) {
+    const pair = (ofRow[row] as number) * width + (codes[row] as number);
+    // One more than the code, so that what was not met is 0.
+    let found = table === null ? (map.get(pair) ?? 0) : (table[pair] as number);
+    if (found === 0) {
+      found = firsts.push(row);
+      if (table === null) map.set(pair, found);
+      else table[pair] = found;
+    }
+    made[row] = found - 1;
+  }
+  return { ofRow: made, firsts };
 }

@@ -42,14 +42,18 @@ export function MethodsPage() {
         Agencies of the published collection keep their places.
       </p>
       <ol>
-        {PLACE_RULES.map(({ key, says }) => (
-          <li key={key}>{says}</li>
+        {PLACE_RULES.map(({ key, says, example }) => (
+          <li key={key}>
+            {says} Such as “{example.name}”.
+          </li>
         ))}
       </ol>
       <p>The first of these rules that fits tells its kind.</p>
       <ol>
-        {KIND_RULES.map(({ key, says }) => (
-          <li key={key}>{says}</li>
+        {KIND_RULES.map(({ key, says, example }) => (
+          <li key={key}>
+            {says} Such as “{example.name}”.
+          </li>
         ))}
       </ol>
       <h2 id="cells">What each sign says</h2>

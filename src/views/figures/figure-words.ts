@@ -32,8 +32,9 @@ export function placeWords(frame: CorpusFrame, view: View): string {
 export function sourceWords(frame: CorpusFrame): string {
   const { cohort } = frame;
   const { imported } = cohort;
-  if (imported !== undefined && cohort.basis === "issued") {
-    return `Source: a file of the reader’s own, ${fileWords(imported)}. Weeks are those in which the detainer was issued.`;
+  if (imported !== undefined && cohort.origin === "imported") {
+    const week = cohort.basis === "issued" ? "detainer was issued" : "decline was recorded";
+    return `Source: a file of the reader’s own, ${fileWords(imported)}; ${cohort.title}. Weeks are those in which the ${week}.`;
   }
   const present = frame.weeks.filter(({ presence }) => presence === "present");
   const list = (values: readonly (number | null)[]) =>

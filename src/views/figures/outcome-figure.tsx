@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useState } from "react";
 import { Link } from "react-router";
 import { OutcomeCounts } from "#charts/outcomes/outcome-counts.tsx";
 import { outcomeTable, type OutcomeLine } from "#charts/outcomes/outcome-model.ts";
@@ -44,8 +44,13 @@ interface OutcomeFigureProps {
   };
 }
 
-/** What ICE recorded for the detainers of each year, place or agency: counts, and both shares of what is no longer open. */
-export function OutcomeFigure({ frame, of }: OutcomeFigureProps) {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * What ICE recorded for the detainers of each year, place or agency: counts, and both shares of what is no longer open. Drawn
+ * anew for another address only, not at each step of a drag.
+ */
+export const OutcomeFigure = memo(function OutcomeFigure({ frame, of }: OutcomeFigureProps) {
   const inHand = useChosen();
   const { view } = inHand;
   const [kind, setKind] = useState<LineKind>("year");
@@ -57,24 +62,19 @@ export function OutcomeFigure({ frame, of }: OutcomeFigureProps) {
   const closed = isPeriod ? filter : closedOnly(filter, since);
   const answers = useAnswers([question(by, filter), question(by, closed)]);
   const asked = answers.asked?.[0];
-  const tables = useMemo(() => {
-    // Answers to other lines stand in while the next are on their way.
-    const isOwn = asked?.kind === "counts" && JSON.stringify(asked.by[0]) === JSON.stringify(by);
-    if (answers.value === null || !isOwn) return null;
-    const open =
-      typeof by === "string" ? new Set<string>() : openPeriods(frame.weeks, since, by.weeks);
-    const column = typeof by === "string" ? by : "period";
-    return answers.value.map((counts) =>
-      outcomeTable({
-        counts,
-        column,
-        outcomes: frame.outcomes,
-        labelOf: (value) => (typeof by === "string" ? placedTitle(frame, by, value) : value),
-        open,
-      }),
-    );
-  }, [answers.value, asked, by, frame, since]);
-  const [whole, shares] = tables ?? [];
+  // Answers to other lines stand in while the next are on their way.
+  const isOwn = asked?.kind === "counts" && JSON.stringify(asked.by[0]) === JSON.stringify(by);
+  const open = isPeriod ? openPeriods(frame.weeks, since, by.weeks) : NONE;
+  const tables = (isOwn ? (answers.value ?? []) : []).map((counts) =>
+    outcomeTable({
+      counts,
+      column: isPeriod ? "period" : by,
+      outcomes: frame.outcomes,
+      labelOf: (value) => (isPeriod ? value : placedTitle(frame, by, value)),
+      open,
+    }),
+  );
+  const [whole, shares] = tables;
   if (whole === undefined || shares === undefined) {
     return <NotHere loaded={answers} height={500} />;
   }
@@ -157,7 +157,7 @@ export function OutcomeFigure({ frame, of }: OutcomeFigureProps) {
       </p>
     </Figure>
   );
-}
+});
 
 function question(by: By, filter: Filter): Question {
   return {

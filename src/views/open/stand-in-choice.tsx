@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Link } from "react-router";
 import type { Collection } from "#domain/collection.ts";
 import type { KeptFile } from "#domain/opening/kept-file.ts";
@@ -27,6 +28,7 @@ export function StandInChoice({ file }: { readonly file: KeptFile }) {
   const files = useFiles();
   const { relist } = useFileActions();
   const { view, address } = useChosen();
+  const [asked, setAsked] = useState<boolean | null>(null);
   const published = reconstructionOf(file, index.value?.collections ?? []);
   const [entry] = file.collection.editions;
   if (published === undefined || entry === undefined) return null;
@@ -38,8 +40,9 @@ export function StandInChoice({ file }: { readonly file: KeptFile }) {
       <label>
         <input
           type="checkbox"
-          checked={now.standsIn === published.id}
+          checked={asked ?? now.standsIn === published.id}
           onChange={({ target }) => {
+            setAsked(target.checked);
             void relist(file.id, { standsIn: target.checked ? published.id : null });
           }}
         />{" "}

@@ -98,9 +98,16 @@ export function createFileReading(context: ReadingContext): FileReading {
     read: ({ source, name, at, recognition, format, duplicates, mapping, base }, onProgress) =>
       asRead(name, async () => {
         last = null;
-        const file = { name, bytes: source.size, sha256: await hashOf(source, null), at };
         const known = await context.known(base);
-        const read = await openFile(source, file, recognition, format, {
+        // The hash is made by a thread of the platform's meanwhile.
+        const opened = hashOf(source, null).then((sha256) => ({
+          name,
+          bytes: source.size,
+          sha256,
+          at,
+        }));
+        opened.catch(() => undefined);
+        const read = await openFile(source, opened, recognition, format, {
           duplicates,
           known,
           ...(mapping === null ? {} : { mapping }),
@@ -108,6 +115,7 @@ export function createFileReading(context: ReadingContext): FileReading {
         });
         if (mapping !== null) await context.putMapping(mapping);
         last = read;
+        const file = await opened;
         return { id: read.collection.id, title: read.collection.title, file, found: read.found };
       }),
     async hand(port) {

@@ -111,3 +111,11 @@ describe("a reading", () => {
     await expect(reading).rejects.toThrow("enough");
   });
 });
+
+describe("the first rows of a file", () => {
+  it.each(MADE)("are those of the whole, in whatever form its pages are: %s", async (name) => {
+    const file = readFileSync(join(FILES, name));
+    const first = await parquetRows(file, { mostOfSheet: 25 });
+    expect(first.rows).toEqual((await parquetRows(file)).rows.slice(0, 25));
+  });
+});
