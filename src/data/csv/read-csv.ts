@@ -120,7 +120,6 @@ function scan(
 }
 
 function joined(before: Uint8Array, after: Uint8Array): Uint8Array {
-  if (before.length === 0) return after;
   if (after.length === 0) return before;
   const both = new Uint8Array(before.length + after.length);
   both.set(before);
