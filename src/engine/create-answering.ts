@@ -1,4 +1,5 @@
-import { answeringBy } from "./answer.ts";
+import { answeringBy } from "./answering-by.ts";
+import type { Changing } from "./change/change.ts";
 import type { Answering, Dimension } from "./question.ts";
 import { createKeeping } from "./reading/keeping.ts";
 
@@ -12,8 +13,12 @@ export interface Answers {
   readonly prepare: () => boolean;
 }
 
-/** Answers from what is kept of each corpus, for as long as that is held. */
-export function createAnswering(): Answers {
+/** Answers from what is kept of each corpus, for as long as that is held. `changing` answers "change", and is asked for then. */
+export function createAnswering(changing: () => Changing): Answers {
   const keeping = createKeeping();
-  return { answer: answeringBy(keeping), settle: keeping.settle, prepare: keeping.prepare };
+  return {
+    answer: answeringBy(keeping, changing),
+    settle: keeping.settle,
+    prepare: keeping.prepare,
+  };
 }

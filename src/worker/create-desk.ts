@@ -15,10 +15,12 @@ import { hashIn } from "#domain/opening/opened-file.ts";
 import type { FaultCause } from "#domain/publication/fault.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
+import type { Changing } from "#engine/change/change.ts";
 import { createAnswering } from "#engine/create-answering.ts";
 import type { Ask, CorpusName, Desk, Had, Outcome } from "./desk.ts";
-import { createKeptFiles } from "./files/kept-files.ts";
+import { keptIn } from "./files/kept-later.ts";
 import type { KeptFiles } from "./files/kept-files.ts";
+import { ownEditions } from "./files/own-editions.ts";
 import { received } from "./files/received.ts";
 import { Memory, asHad, valueOf } from "./memory.ts";
 import { open } from "./opening.ts";
@@ -42,13 +44,18 @@ function partNamed({ parts }: ReadFile, entry: EditionEntry): EditionPart {
 export function createDesk(
   fetching: Fetching,
   digest: Digest | null,
-  kept: KeptFiles = createKeptFiles(null),
+  kept: KeptFiles = keptIn(null),
 ): Desk {
   const indexes = new Memory<Index>();
   const files = new Memory<ReadFile>();
   const ledgers = new Memory<readonly Note[]>();
   const openings = new Memory<Opening>((opening) => opening.faults().length === 0);
-  const { answer, settle, prepare } = createAnswering();
+  /** What answers "change" comes with the first such question: most readers never compare. */
+  let change: Changing | null = null;
+  const { answer, settle, prepare } = createAnswering(() => {
+    if (change === null) throw new Error("a change is asked before what answers it is here");
+    return change;
+  });
   let isPreparing = false;
   /** What was thrown between requests: the next request throws it, so that the page is told. */
   let failed: { readonly thrown: unknown } | null = null;
@@ -98,37 +105,14 @@ export function createDesk(
       readNotes(shelf(base), valueOf(await collectionOf(base, id))),
     );
 
-  /** The editions of a file of the reader's own; null for a published one, also of a collection that has both. */
-  async function ownEditions(
-    base: string,
-    { id, imported, files: listed }: Collection,
-    file: string,
-  ): Promise<ReadFile | null> {
-    if (imported === undefined) return null;
-    const isOwn = listed.some(({ path, sha256 }) => path === file && sha256 === imported.sha256);
-    if (!isOwn) return null;
-    const parts = await kept.editions(id, valueOf(await published(base)));
-    if (parts === undefined) throw new Unreadable("not-here", file, imported.sha256);
-    return { parts, hashed: true };
-  }
-
-  /** Editions of a collection of the reader's own: where that stands in for a week, those of other weeks as published. */
-  async function ownOrShelved(base: string, own: Collection, file: string): Promise<ReadFile> {
-    const editions = await ownEditions(base, own, file);
-    if (editions !== null) return editions;
-    const { collections } = valueOf(await published(base));
-    const of = collections.find(({ files: listed }) => listed.some(({ path }) => path === file));
-    const { parts, hashed } = await readEditions(shelf(base), of ?? own, file);
-    const named = parts.map(({ frame, ...part }) => ({
-      ...part,
-      frame: { ...frame, collection: own.id },
-    }));
-    return { parts: named, hashed };
+  /** The editions of a file of a collection of the reader's own. */
+  async function ownFile(base: string, own: Collection, file: string): Promise<ReadFile> {
+    return ownEditions(own, file, valueOf(await published(base)), kept, shelf(base));
   }
 
   /** Files of many editions are as large as what is made of them: they are not kept. */
   const editionsIn = (base: string, collection: Collection, file: string) => {
-    if (collection.imported !== undefined) return asHad(() => ownOrShelved(base, collection, file));
+    if (collection.imported !== undefined) return asHad(() => ownFile(base, collection, file));
     const read = () => readEditions(shelf(base), collection, file);
     if (isPacked(collection, file)) return asHad(read);
     return files.get(JSON.stringify([base, collection.id, file]), read);
@@ -182,6 +166,9 @@ export function createDesk(
       if (fault !== undefined && !fault.ok) return fault;
       const held = await Promise.all(asked.map((had) => valueOf(had).held()));
       const tables = held.map(({ corpus }) => corpus);
+      if (questions.some(({ kind }) => kind === "change")) {
+        ({ change } = await import("#engine/change/change.ts"));
+      }
       return { ok: true, value: questions.map((question) => answer(tables, question)) };
     } catch (thrown) {
       return { thrown };

@@ -1,7 +1,7 @@
 import { expose } from "comlink";
 import { platformDigest } from "#data/read/fetch.ts";
 import { createDesk } from "./create-desk.ts";
-import { createKeptFiles } from "./files/kept-files.ts";
+import { keptIn } from "./files/kept-later.ts";
 import { knownPlaces } from "./files/known-places.ts";
 import type { FileReading } from "./files/reader.ts";
 import { sending } from "./wire.ts";
@@ -10,7 +10,7 @@ import { sending } from "./wire.ts";
 const fetching = (address: string): Promise<Response> => fetch(address, { cache: "no-cache" });
 
 const openStore = async () => (await import("#data/kept/kept-store.ts")).openKeptStore();
-const kept = createKeptFiles(openStore);
+const kept = keptIn(openStore);
 const desk = createDesk(fetching, platformDigest(), kept);
 
 let reading: Promise<FileReading> | null = null;

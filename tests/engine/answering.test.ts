@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { records } from "#domain/table.ts";
 import { answer } from "#engine/answer.ts";
+import { change } from "#engine/change/change.ts";
 import { createAnswering } from "#engine/create-answering.ts";
 import { EVERYTHING } from "#engine/question.ts";
 import type { Question } from "#engine/question.ts";
@@ -27,7 +28,7 @@ describe("answers made from what was kept are those of reading everything again"
   test("after each of at least fifty questions about the same collections", () => {
     fc.assert(
       fc.property(anyQuestions, ([parts, asks]) => {
-        const { answer: answering } = createAnswering();
+        const { answer: answering } = createAnswering(() => change);
         const corpora = corporaOf(parts);
         const known = parts.map(knownOf);
         for (const question of asks) {
@@ -43,7 +44,7 @@ describe("answers made from what was kept are those of reading everything again"
   test("the first answer is given again when the first question is asked again", () => {
     fc.assert(
       fc.property(anyQuestions, ([parts, asks]) => {
-        const { answer: answering } = createAnswering();
+        const { answer: answering } = createAnswering(() => change);
         const corpora = corporaOf(parts);
         const first = asks.map((question) => answering(corpora, question));
         const again = asks.toReversed().map((question) => answering(corpora, question));
@@ -60,7 +61,7 @@ describe("answers about a corpus that changes or cannot be asked", () => {
   const ask = (filter = EVERYTHING): Question => ({ kind: "totals", ...asked(filter) });
 
   test("what is kept of one corpus is not told of another", () => {
-    const { answer: answering } = createAnswering();
+    const { answer: answering } = createAnswering(() => change);
     const matches = [one, other, one].map((corpus) =>
       records(answering([corpus], ask()).table).map(({ match }) => match),
     );
@@ -68,7 +69,7 @@ describe("answers about a corpus that changes or cannot be asked", () => {
   });
 
   test("a question that cannot be asked is refused, and the next one is answered as if it had not been", () => {
-    const { answer: answering } = createAnswering();
+    const { answer: answering } = createAnswering(() => change);
     const before = answering([one], ask(where({ state: only("TX") })));
     expect(() => answering([one], ask(where({ state: only("Texas") })))).toThrow(RangeError);
     expect(answering([one], ask(where({ state: only("TX") })))).toEqual(before);

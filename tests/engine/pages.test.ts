@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addWeeks } from "#domain/week.ts";
 import { answer } from "#engine/answer.ts";
+import { change } from "#engine/change/change.ts";
 import { createAnswering } from "#engine/create-answering.ts";
 import { EVERYTHING } from "#engine/question.ts";
 import type { Question } from "#engine/question.ts";
@@ -23,7 +24,7 @@ describe("of many lines, what was kept gives what reading everything again gives
     const moves = fc.array(anyChange, { minLength: 50, maxLength: 50, size: "max" });
     fc.assert(
       fc.property(fc.constantFrom(...CORPORA), moves, (corpus, changes) => {
-        const { answer: answering, prepare } = createAnswering();
+        const { answer: answering, prepare } = createAnswering(() => change);
         let filter = EVERYTHING;
         changes.forEach((change, i) => {
           // One change in three is made again and again, as in a drag, and its tile gets ready meanwhile.
@@ -60,7 +61,7 @@ describe("of many lines, what was kept gives what reading everything again gives
     const sorts = fc.array(anySort, { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(fc.constantFrom(...CORPORA), moves, sorts, (corpus, changes, orders) => {
-        const { answer: answering } = createAnswering();
+        const { answer: answering } = createAnswering(() => change);
         let filter = EVERYTHING;
         changes.forEach(({ change, offsets, limit }, i) => {
           // Now and then the filter stands, as it does while a reader turns pages.
@@ -83,7 +84,7 @@ describe("of many lines, what was kept gives what reading everything again gives
         fc.constantFrom(...CORPORA),
         fc.array(anyChange, { maxLength: 5 }),
         (corpus, changes) => {
-          const { answer: answering, prepare } = createAnswering();
+          const { answer: answering, prepare } = createAnswering(() => change);
           const start = changes.reduce((filter, change) => change(filter), EVERYTHING);
           for (let i = 0; i < 12; i += 1) {
             const filter = { ...start, from: addWeeks(WEEK_1, i), to: addWeeks(WEEK_1, 20 + i) };
@@ -109,7 +110,7 @@ describe("of many lines, what was kept gives what reading everything again gives
   });
 
   test("every page together is every line once", () => {
-    const { answer: answering } = createAnswering();
+    const { answer: answering } = createAnswering(() => change);
     const [, corpus] = CORPORA;
     if (corpus === undefined) return;
     const sort = [{ column: "agency", descending: true }] as const;

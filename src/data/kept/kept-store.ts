@@ -3,6 +3,7 @@ import type { DBSchema } from "idb";
 import type { ReadCollection } from "#data/open/reading.ts";
 import type { Mapping } from "#domain/opening/mapping.ts";
 import type { KeptFile } from "#domain/opening/kept-file.ts";
+import { KEPT_NAME } from "./kept-name.ts";
 
 /** What the browser keeps: of files what lists need in one store and tables in another, so that a list reads no table; and mappings. */
 interface Files extends DBSchema {
@@ -24,13 +25,12 @@ export interface KeptStore {
   readonly putMapping: (mapping: Mapping) => Promise<void>;
 }
 
-const NAME = "ddor-files";
 /** Of the shape of what is kept: what an older page kept in another shape is removed, and has to be opened again. */
 const VERSION = 1;
 
 /** The store of this browser. Throws where it has none, as in some private windows. */
 export async function openKeptStore(): Promise<KeptStore> {
-  const database = await openDB<Files>(NAME, VERSION, {
+  const database = await openDB<Files>(KEPT_NAME, VERSION, {
     upgrade(old) {
       for (const name of old.objectStoreNames) old.deleteObjectStore(name);
       old.createObjectStore("listed", { keyPath: "id" });

@@ -118,6 +118,8 @@ function entriesIn(list: DataView, count: number): readonly ZipEntry[] {
     });
     at = next;
   }
+  // More parts than 65,535 are counted anew from 0 where the list has no wider number.
+  if (at !== list.byteLength) throw damaged();
   return entries;
 }
 

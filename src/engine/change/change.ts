@@ -20,8 +20,11 @@ export interface ChangeAsked extends Sided {
   readonly by: Dimension;
 }
 
+/** What answers a `change` question. */
+export type Changing = (corpora: readonly Corpus[], asked: ChangeAsked, reading: Reading) => Table;
+
 /** Answers a `change` question: a row a line, and last what is reported but not transcribed. */
-export function change(corpora: readonly Corpus[], asked: ChangeAsked, reading: Reading): Table {
+export const change: Changing = (corpora, asked, reading) => {
   const [left, right] = asked.sides.map((side) => ({ ...side, corpus: corpusOf(corpora, side) }));
   const [measure] = asked.measures;
   if (left === undefined || right === undefined || measure === undefined) {
@@ -38,7 +41,7 @@ export function change(corpora: readonly Corpus[], asked: ChangeAsked, reading: 
     [asked.by, "leftCell", "rightCell"],
     ["left", "right", "leftWhole", "rightWhole", ...CHANGE_PARTS],
   );
-}
+};
 
 type Row = Readonly<Record<string, Value>> & { readonly value: string };
 

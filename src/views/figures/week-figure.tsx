@@ -4,17 +4,12 @@ import { UNIT } from "#domain/outcome.ts";
 import { growsWithOutcomes, openSince } from "#domain/publication/newest-weeks.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { Collection } from "#domain/collection.ts";
-import { marksText } from "#charts/marks/mark-model.ts";
-import { textAt } from "#domain/table.ts";
-import { periodOf } from "#domain/week.ts";
 import { DataTable } from "#charts/figure/data-table.tsx";
 import { Figure } from "#charts/figure/figure.tsx";
 import { GRAIN_TITLE } from "#charts/week/week-bars.ts";
 import { weekModel } from "#charts/week/week-model.ts";
 import { weekColumns, weekRows } from "#charts/week/week-rows.ts";
 import type { Answer } from "#engine/question.ts";
-import { downloadCsv } from "#state/files/download.ts";
-import { fileName } from "#state/files/file-name.ts";
 import { useIsDragging } from "#state/hand/weeks-in-hand.ts";
 import { useChosen } from "#state/use-view.ts";
 import type { View } from "#state/view.ts";
@@ -23,8 +18,7 @@ import { Placeholder } from "#ui/placeholder.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { filtersRows, leftOut, withoutWeeks } from "#views/filters/choosing.ts";
 import { grainHere, usualGrain } from "./grain-here.ts";
-import { figureFile } from "./figure-file.ts";
-import { exportContext, periodWords, placeWords, sourceWords } from "./figure-words.ts";
+import { periodWords, placeWords, sourceWords } from "./figure-words.ts";
 
 /** Fetches the chart, which is larger than the rest of the page. */
 export const loadWeekChart = () => import("#charts/week/week-chart.tsx");
@@ -82,18 +76,12 @@ export function WeekFigure(props: WeekFigureProps) {
       summary={null}
       source={sourceWords(frame)}
       reserve={310}
-      onCsv={() =>
-        downloadCsv(fileName(frame.cohort, "weeks", view, "csv"), totals.table, {
-          ...figureFile(totals.table, false, (row) => {
-            const period = periodOf(textAt(totals.table, "week", row), grain);
-            return marksText(model.bars.find((bar) => bar.period === period)?.marks);
-          }),
-          context: [
-            ...exportContext(frame, view),
-            ...(since === null ? [] : [["outcomes still open from", since] as const]),
-          ],
-        })
-      }
+      onCsv={() => {
+        // What writes a file comes when one is asked for: the first chart goes before it.
+        void import("./week-file.ts").then(({ downloadWeeks }) =>
+          downloadWeeks({ frame, view, totals: totals.table, grain, bars: model.bars, since }),
+        );
+      }}
       tabs={[
         {
           key: "chart",

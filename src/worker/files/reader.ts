@@ -1,5 +1,3 @@
-import { TABLES } from "#data/open/containers.ts";
-import { firstRows } from "#data/open/first-rows.ts";
 import { hashOf } from "#data/open/hash.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import { openFile } from "#data/open/open-file.ts";
@@ -65,8 +63,6 @@ export interface ReadingContext {
 
 /** Milliseconds between two words of how far a reading is. */
 const BETWEEN = 100;
-/** Rows by which columns are told, with what may stand before the headings. */
-const SAMPLE_ROWS = 1025;
 
 /** A reading in a context, whose calls are asked for when they are needed. */
 export function createFileReading(context: ReadingContext): FileReading {
@@ -74,14 +70,11 @@ export function createFileReading(context: ReadingContext): FileReading {
   let sample: TableSample | null = null;
   return {
     recognise: (source, name) => asRead(name, () => recognise(source)),
-    propose: (source, name, { container }) =>
+    propose: (source, name, recognition) =>
       asRead(name, async () => {
-        const load = TABLES[container];
-        if (load === undefined) throw new NotReadable("This is no table of columns.");
-        const { sampleOf } = await import("#data/propose/sample-of.ts");
-        const { proposeMapping } = await import("#data/propose/propose-mapping.ts");
-        sample = sampleOf(await firstRows(await load(), source, SAMPLE_ROWS));
-        const proposal = proposeMapping(sample);
+        const { proposeFor } = await import("#data/propose/propose-for.ts");
+        const proposal = await proposeFor(source, recognition);
+        sample = proposal.sample;
         const before = await context.mapping(proposal.mapping.headings);
         return before === undefined ? proposal : { ...proposal, mapping: before };
       }),

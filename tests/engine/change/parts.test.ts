@@ -4,6 +4,7 @@ import { editionCorpus } from "#tests/data/edition-corpus.ts";
 import { MEASURES } from "#domain/outcome.ts";
 import { records } from "#domain/table.ts";
 import { answer } from "#engine/answer.ts";
+import { change } from "#engine/change/change.ts";
 import { createAnswering } from "#engine/create-answering.ts";
 import type { Question } from "#engine/question.ts";
 import { RUNS } from "#tests/engine/any-question.ts";
@@ -68,7 +69,7 @@ describe("a change between any weeks of any two files", () => {
     fc.assert(
       fc.property(anyChange, ({ parts, question }) => {
         const corpora = parts.map(editionCorpus);
-        const { answer: kept } = createAnswering();
+        const { answer: kept } = createAnswering(() => change);
         const swapped = { ...question, sides: question.sides.toReversed() };
         for (const each of [question, swapped, question]) {
           expect(kept(corpora, each)).toEqual(answer(corpora, each));
