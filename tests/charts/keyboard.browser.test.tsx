@@ -112,6 +112,7 @@ function Sorted() {
       }
       lines={150}
       declines={11_325}
+      measure="declined"
       renderDetail={(row) => <p>Source of {row.id}</p>}
     />
   );

@@ -17,7 +17,7 @@ import {
 const RUNS = 200;
 
 /** Milliseconds after which no further run is begun: a busy machine makes fewer, and the test says how many. */
-const MOST = 40_000;
+const MOST = 75_000;
 
 /** Numbers from 0 to 1 that are the same in every run of the test. */
 function chances(seed: number): () => number {
@@ -103,7 +103,9 @@ describe("a folder that is published to", () => {
     console.log(
       `${made} of ${RUNS} runs in ${seconds} s: ${killed} killed before their end, ${between} while they held the folder; ${unlisted} left a file that the index did not list yet, ${indexed} were killed after the index; a whole run holds it for ${held.toFixed(0)} ms`,
     );
-    expect([between, unlisted].every((count) => count > 0)).toBe(true);
+    expect(between).toBeGreaterThan(0);
+    // One in twelve is killed between a file and the index: of few runs it may be none.
+    if (made === RUNS) expect(unlisted).toBeGreaterThan(0);
   }, 180_000);
 
   it("is published to by two at once, one after the other, and has both weeks", async () => {

@@ -1,18 +1,10 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { figure } from "./figure.ts";
-import { detainers, MISSING, pennsylvania, serve } from "./pennsylvania.ts";
+import { detainers, MISSING, openPennsylvania } from "./pennsylvania.ts";
 
 /* ICE's own rows of Pennsylvania: 30,297 detainers by the week in which each was issued, 103 of them declined. */
 
 test.skip(MISSING !== "", MISSING);
-
-let made: Awaited<ReturnType<typeof pennsylvania>> | null = null;
-
-async function open(page: Page, address: string): Promise<void> {
-  made ??= await pennsylvania();
-  await serve(page, made);
-  await page.goto(address);
-}
 
 const DECLINED = "Detainer Declined by LEA";
 
@@ -38,7 +30,7 @@ function countedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Reco
 test("103 declines over 353 weeks open by quarter, 89 of them in Philadelphia, and nothing is said to be reported", async ({
   page,
 }) => {
-  await open(page, "/");
+  await openPennsylvania(page, "/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Detainers recorded as declined",
   );
@@ -60,7 +52,7 @@ test("103 declines over 353 weeks open by quarter, 89 of them in Philadelphia, a
 test("what is counted can be changed, and every title follows: 30,297 stands under “issued” alone", async ({
   page,
 }) => {
-  await open(page, "/");
+  await openPennsylvania(page, "/");
   await page.getByRole("radio", { name: "Detainers issued" }).check();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Detainers issued");
   await expect(page.locator(".overview-total output")).toHaveText("30,297");
@@ -75,7 +67,7 @@ test("what is counted can be changed, and every title follows: 30,297 stands und
 test("the newest 26 weeks before the file ends are marked as open, or as many as the reader says", async ({
   page,
 }) => {
-  await open(page, "/");
+  await openPennsylvania(page, "/");
   const quarters = page.getByRole("region", { name: "By quarter", exact: true });
   await expect(quarters).toContainText(
     "the last 26 weeks before the file ends, from January 4, 2014",
@@ -88,7 +80,7 @@ test("the newest 26 weeks before the file ends are marked as open, or as many as
 });
 
 test("federal facilities are told, and can be left out by a link", async ({ page }) => {
-  await open(page, "/?measure=all");
+  await openPennsylvania(page, "/", "&measure=all");
   const words = page.getByText(/^Includes federal facilities/u);
   const total = Number(
     /: ([\d,]+) of the 30,297/u.exec(await words.innerText())?.[1]?.replaceAll(",", ""),
@@ -99,4 +91,77 @@ test("federal facilities are told, and can be left out by a link", async ({ page
   await expect(page.locator(".overview-total output")).toHaveText(
     (30_297 - total).toLocaleString("en-US"),
   );
+});
+
+/** The column of the table of outcomes in which a reason is counted. */
+function columnOf(reason: string): string {
+  if (reason === "") return "Open or not recorded";
+  if (reason === DECLINED) return "Declined";
+  return reason === "Booked into Detention" ? "Taken into custody" : "Other";
+}
+
+const COLUMNS = [
+  "Declined",
+  "Insufficient notice",
+  "Taken into custody",
+  "Other",
+  "Open or not recorded",
+];
+
+/** Counts by outcome and their sum, as a line of the table writes them. */
+function lineOf(rows: ReturnType<typeof detainers>): string[] {
+  const counts = countedBy(rows, ({ reason }) => columnOf(reason));
+  return [...COLUMNS.map((column) => counts[column] ?? 0), rows.length].map((count) =>
+    count.toLocaleString("en-US"),
+  );
+}
+
+test("what ICE recorded stands by year and by agency as another reader counts it, with both shares of what is closed", async ({
+  page,
+}) => {
+  await openPennsylvania(page, "/");
+  const all = detainers();
+  const outcomes = page.getByRole("region", { name: "What ICE recorded for these detainers" });
+  const line = (name: string) =>
+    outcomes
+      .getByRole("row")
+      .filter({ has: page.getByRole("rowheader", { name, exact: true }) })
+      .getByRole("cell");
+  const year = (row: (typeof all)[number]) => String(saturday(row.day).getUTCFullYear());
+  await expect(line("2011")).toHaveText(lineOf(all.filter((row) => year(row) === "2011")));
+  await expect(line("2014 outcomes still open")).toHaveText(
+    lineOf(all.filter((row) => year(row) === "2014")),
+  );
+
+  await outcomes.getByLabel("A line for each").selectOption("Agency");
+  await expect(outcomes).toContainText(/These 40 lines hold [\d,]+ of 30,297\./u);
+  await outcomes.getByRole("button", { name: /^Show all/u }).click();
+  const facility = "MONTGOMERY CNTY JAIL, PA";
+  await expect(line(facility)).toHaveText(lineOf(all.filter((row) => row.facility === facility)));
+
+  await outcomes.getByLabel("A line for each").selectOption("State");
+  await outcomes.getByRole("button", { name: "Shares" }).click();
+  const closed = all.filter(({ day }) => saturday(day) < new Date("2014-01-04T00:00:00Z"));
+  const declined = closed.filter(({ reason }) => reason === DECLINED).length;
+  const recorded = closed.filter(({ reason }) => reason !== "").length;
+  const share = (of: number) => `${((100 * declined) / of).toFixed(1)}%`;
+  await expect(line("Pennsylvania")).toHaveText([
+    String(declined),
+    recorded.toLocaleString("en-US"),
+    share(recorded),
+    closed.length.toLocaleString("en-US"),
+    share(closed.length),
+  ]);
+});
+
+test("the table lists the rows that are counted, and says how many of what they stand for are declines", async ({
+  page,
+}) => {
+  await openPennsylvania(page, "/table");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lines of this file");
+  await expect(page.getByText("103 lines stand for 103 declines")).toBeVisible();
+  await page.getByRole("radio", { name: "Detainers issued" }).check();
+  await expect(
+    page.getByText("30,297 lines, with 103 declines among what they stand for"),
+  ).toBeVisible();
 });

@@ -1,4 +1,5 @@
-import { formatCount } from "#domain/words/count.ts";
+import type { Measure } from "#domain/outcome.ts";
+import { plural } from "#domain/words/count.ts";
 import { tableFeatures, useTable, type ColumnDef } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
@@ -27,7 +28,9 @@ interface RowsTableProps {
   /** How many lines the whole answer has, and the line at a place of it; null where it is not yet loaded. */
   readonly lines: number;
   readonly lineAt: (index: number) => RowRecord | null;
+  /** Declines that the lines stand for, whatever is counted. */
   readonly declines: number;
+  readonly measure: Measure;
   readonly facts: ChartFacts;
   readonly sort: RowSort;
   readonly onSort: (column: RowColumn, additive: boolean) => void;
@@ -95,9 +98,11 @@ export function RowsTable(props: RowsTableProps) {
   return (
     <div className="rows">
       <p className="rows-totals">
-        {formatCount(lines)} {lines === 1 ? "line stands" : "lines stand"} for{" "}
-        {formatCount(props.declines)} {props.declines === 1 ? "decline" : "declines"}. Press a
-        header to sort; Shift and a press add to the sort.
+        {plural(lines, "line")}
+        {props.measure === "declined"
+          ? ` ${lines === 1 ? "stands" : "stand"} for ${plural(props.declines, "decline")}`
+          : `, with ${plural(props.declines, "decline")} among what they stand for`}
+        . Press a header to sort; Shift and a press add to the sort.
       </p>
       <RowsBlocks lines={lines} block={start / BLOCK} onBlock={setBlock} />
       <section className="rows-box" ref={box} aria-label={props.caption} tabIndex={0}>

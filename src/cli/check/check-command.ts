@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { DONE, FAILED } from "#cli/command.ts";
 import type { Command } from "#cli/command.ts";
+import { MAPPING_HELP, mappingOf } from "#cli/files/mapping-of.ts";
 import { onDisk } from "#cli/files/disk-words.ts";
 import { plural } from "#domain/words/count.ts";
 import { checkFile } from "./check-file.ts";
@@ -8,30 +9,34 @@ import { checkFolder } from "./check-folder.ts";
 
 /** Says what is wrong with a file or a folder of published files. */
 export const CHECK: Command = {
-  usage: "FILE|DIR [--json]",
+  usage: "FILE|DIR [--mapping FILE] [--json]",
   purpose: "validate a file, or a folder with its index.json, and list what is wrong",
   help: `Reads a file as the page does, or every file that index.json of a folder lists, with their sizes and SHA-256, and lists
 what is wrong. Exit status 1 where an error was found. Defects that a file records itself (such as a misprint of the
 source) are listed as "recorded" and are no errors of the file. Of a report as PDF: what it says of itself beside what
 was found, and text that belongs to no field, with its page.
 
+${MAPPING_HELP}
   --json               a list of { file, where, message, severity, recorded, row }
 
 Examples
   npm run ddor -- check public/reports
   npm run ddor -- check report.pdf
+  npm run ddor -- check list.xlsx --mapping list.mapping.json
   npm run ddor -- check week.json --json`,
   files: 1,
-  texts: [],
+  texts: ["mapping"],
   flags: ["json"],
-  async run({ files, flags }, terminal) {
+  async run({ files, texts, flags }, terminal) {
     const [path = ""] = files;
     const found = await onDisk(path, "read", () => stat(path));
     const {
       issues,
       checked,
       lines = [],
-    } = found.isDirectory() ? await checkFolder(path, terminal) : await checkFile(path, terminal);
+    } = found.isDirectory()
+      ? await checkFolder(path, terminal)
+      : await checkFile(path, terminal, await mappingOf(texts["mapping"]));
     if (flags.has("json")) terminal.write(`${JSON.stringify(issues, null, 2)}\n`);
     else {
       for (const line of lines) terminal.write(`${line}\n`);

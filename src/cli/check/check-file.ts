@@ -9,6 +9,7 @@ import { faultSentence } from "#data/read/fault-sentence.ts";
 import { Unreadable } from "#data/read/faults.ts";
 import { parseFile } from "#data/read/parse.ts";
 import { NONE_KNOWN } from "#data/places/known-agencies.ts";
+import type { Mapping } from "#domain/opening/mapping.ts";
 import type { Check } from "#domain/opening/found.ts";
 import { INDEX_FORMAT, indexSchema } from "#data/schema/index-schema.ts";
 import { NOTES_FORMAT, notesSchema } from "#data/schema/notes-schema.ts";
@@ -30,7 +31,11 @@ export interface Checked {
 }
 
 /** What is wrong with one file of any format that is read here. Throws `Refusal` where it is none. */
-export async function checkFile(path: string, terminal: Terminal): Promise<Checked> {
+export async function checkFile(
+  path: string,
+  terminal: Terminal,
+  mapping: Mapping | null,
+): Promise<Checked> {
   try {
     const start = await onDisk(path, "read", async () => (await openAsBlob(path)).slice(0, 200));
     const format = /"format"\s*:\s*"([a-z-]+)\//u.exec(await start.text())?.[1];
@@ -42,7 +47,7 @@ export async function checkFile(path: string, terminal: Terminal): Promise<Check
       const { collections } = parseFile(await bytesOf(path), path, INDEX_FORMAT, indexSchema);
       return { checked: `An index of ${plural(collections.length, "collection")}`, issues: [] };
     }
-    const { editions, found } = await openAny(path, terminal, async () => NONE_KNOWN);
+    const { editions, found } = await openAny(path, terminal, async () => NONE_KNOWN, mapping);
     return {
       checked: plural(editions.length, "edition"),
       lines: found?.checks.map(checkLine) ?? [],

@@ -9,6 +9,7 @@ import { NotReadable } from "#data/open/not-readable.ts";
 import { openFile as openRecognised } from "#data/open/open-file.ts";
 import { recognise } from "#data/open/recognise.ts";
 import type { KnownAgencies } from "#data/places/known-agencies.ts";
+import type { Mapping } from "#domain/opening/mapping.ts";
 import { importedId } from "#domain/opening/opened-file.ts";
 import type { Found } from "#domain/opening/found.ts";
 import type { OpenedFile as NamedFile } from "#domain/opening/opened-file.ts";
@@ -29,18 +30,23 @@ export interface AnyFile extends OpenedFile {
 }
 
 /**
- * Opens a file as the page does, by what it is recognised as. `known` are agencies that keep their keys. Throws `Refusal`
- * with the file's name, and `Unreadable` for editions.
+ * Opens a file as the page does, by what it is recognised as, or as a table by a mapping. `known` are agencies that keep
+ * their keys. Throws `Refusal` with the file's name, and `Unreadable` for editions.
  */
 export async function openAny(
   path: string,
   terminal: Terminal,
   known: () => Promise<KnownAgencies>,
+  mapping: Mapping | null = null,
 ): Promise<AnyFile> {
   try {
     const source = await onDisk(path, "read", () => openAsBlob(path));
     const recognised = await recognise(source);
-    const { format, container } = recognised;
+    const { container, choices } = recognised;
+    if (mapping !== null && !choices.includes("table")) {
+      throw new NotReadable(`A mapping is for tables, and this is none. ${recognised.why}`);
+    }
+    const format = mapping === null ? recognised.format : "table";
     if (format === "editions" && container !== "zip") {
       return { ...(await openFile(path)), outcomes: [DECLINED], found: null };
     }
@@ -53,13 +59,15 @@ export async function openAny(
         terminal.progress(`Reading ${path}: ${formatCount(rows)} …`),
     };
     if (format === "report") return await reportFile(source, file, options);
-    if (format === "table") throw new NotReadable(recognised.why);
+    if (format === "table" && mapping === null) {
+      throw new NotReadable(`${recognised.why} Say with --mapping which column holds what.`);
+    }
     const { collection, parts, found } = await openRecognised(
       source,
       file,
       recognised,
       format,
-      options,
+      mapping === null ? options : { ...options, mapping },
     );
     const editions = parts.map((part) => readOf(part, format === "foia"));
     return { format, editions, outcomes: collection.outcomes, found };

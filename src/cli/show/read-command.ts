@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { DONE, MISTYPED, Refusal } from "#cli/command.ts";
 import type { Command } from "#cli/command.ts";
+import { MAPPING_HELP, mappingOf } from "#cli/files/mapping-of.ts";
 import { openAny } from "#cli/files/open-any.ts";
 import type { ReadEdition } from "#cli/files/readers.ts";
 import { writeNew } from "#cli/files/whole-file.ts";
@@ -16,11 +17,12 @@ import { plural } from "#domain/words/count.ts";
 
 /** Writes the editions of a file in another format. */
 export const READ: Command = {
-  usage: "FILE --as csv|json|columns [--to FILE]",
+  usage: "FILE --as csv|json|columns [--mapping FILE] [--to FILE]",
   purpose: "read a file as the page does and write it in another format",
   help: `  --as csv             lines of Section II, with week, revision and transcription
   --as json            ddor-edition/1; a list of them where the file holds several
   --as columns         ddor-columns/1, packed by gzip
+${MAPPING_HELP}
   --to FILE            a new file instead of standard output
 
 Without --to, let npm be silent (-s): it writes a line of its own to standard output.
@@ -28,9 +30,10 @@ Without --to, let npm be silent (-s): it writes a line of its own to standard ou
 Examples
   npm run -s ddor -- read week.json --as csv > week.csv
   npm run -s ddor -- read report.pdf --as json > week.json
-  npm run ddor -- read detainers.csv --as columns --to detainers.columns.gz`,
+  npm run ddor -- read detainers.csv --as columns --to detainers.columns.gz
+  npm run -s ddor -- read list.xlsx --mapping list.mapping.json --as csv > list.csv`,
   files: 1,
-  texts: ["as", "to"],
+  texts: ["as", "mapping", "to"],
   flags: [],
   async run({ files, texts }, terminal) {
     const [path = ""] = files;
@@ -42,13 +45,20 @@ Examples
       );
     }
     terminal.progress(`Reading ${path} …`);
-    const { editions } = await openAny(path, terminal, async () => NONE_KNOWN);
+    const mapping = await mappingOf(texts["mapping"]);
+    const { editions, found } = await openAny(path, terminal, async () => NONE_KNOWN, mapping);
     const written = write(editions);
     const to = texts["to"];
     if (to === undefined) terminal.write(written);
     else await writeNew(to, written);
     const lines = editions.reduce((sum, { part }) => sum + part.to - part.from, 0);
-    const defects = editions.reduce((sum, { part }) => sum + part.frame.issues.length, 0);
+    const told = found?.issues ?? [];
+    for (const { kind, severity, count, examples } of told) {
+      terminal.say(`${severity}: ${kind}: ${plural(count, "time")}: ${examples[0] ?? ""}`);
+    }
+    const defects =
+      editions.reduce((sum, { part }) => sum + part.frame.issues.length, 0) +
+      told.reduce((sum, { count }) => sum + count, 0);
     terminal.say(
       `${plural(editions.length, "edition")}, ${plural(lines, "line")}, ${plural(defects, "issue")}.`,
     );

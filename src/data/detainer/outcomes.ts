@@ -1,23 +1,7 @@
 import { DECLINED } from "#domain/outcome.ts";
 import type { Outcome } from "#domain/outcome.ts";
+import { BOOKED, LIFT_REASONS, outcomeKey } from "#domain/vocabulary/lift-reasons.ts";
 import { isMissing, isRedacted } from "./cell-words.ts";
-
-function other(title: string): Outcome {
-  return { key: keyOf(title), title, group: "other" };
-}
-
-function keyOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, "-")
-    .replace(/^-|-$/gu, "");
-}
-
-const TAKEN: Outcome = {
-  key: "booked-into-detention",
-  title: "Booked into Detention",
-  group: "taken into custody",
-};
 
 /** A blank lift reason: still open, or nothing recorded. */
 export const OPEN: Outcome = {
@@ -28,43 +12,12 @@ export const OPEN: Outcome = {
 const REDACTED: Outcome = { key: "redacted", title: "Redacted", group: "open or not recorded" };
 
 const REASONS: ReadonlyMap<string, Outcome> = new Map(
-  [
-    ["Detainer Declined by LEA", DECLINED] as const,
-    ["Booked into Detention", TAKEN] as const,
-    [
-      "Insufficient Notice to ICE",
-      {
-        key: "insufficient-notice",
-        title: "Insufficient Notice to ICE",
-        group: "insufficient notice",
-      },
-    ] as const,
-    ["Noncitizen Not Amenable to Removal", other("Not Amenable to Removal")] as const,
-    ...[
-      "Case Closed",
-      "Early Release",
-      "Prosecutorial Discretion",
-      "Lifted",
-      "Transferred",
-      "Alien Not Subject to Deportation",
-      "United States Citizen Interviewed",
-      "Died",
-      "Lifted - Lack of Funds",
-      "Lifted - Lack of Space",
-      "Duplicate",
-      "ICE Temporary Resource Constraint",
-      "No longer in State, Local, or Federal Custody",
-      "Not Amenable to Removal",
-      "Superseding - New Form Issued",
-      "USC or Presumptive Claim to US Citizenship",
-      "Judicial Review",
-    ].map((title) => [title, other(title)] as const),
-  ].map(([reason, outcome]) => [keyOf(reason), outcome]),
+  LIFT_REASONS.map(({ reason, outcome }) => [outcomeKey(reason), outcome]),
 );
 
 const BY_CODE: ReadonlyMap<string, Outcome> = new Map([
   ["A", DECLINED],
-  ["B", TAKEN],
+  ["B", BOOKED],
 ]);
 
 const BY_KEY: ReadonlyMap<string, Outcome> = new Map(
@@ -77,12 +30,12 @@ export function outcomeNamed(key: string): Outcome {
 }
 
 const BY_TITLE: ReadonlyMap<string, Outcome> = new Map(
-  [...BY_KEY.values()].map((outcome) => [keyOf(outcome.title), outcome]),
+  [...BY_KEY.values()].map((outcome) => [outcomeKey(outcome.title), outcome]),
 );
 
 /** The outcome of a key or a title as this page writes them; null where it is in no list. */
 export function outcomeTitled(text: string): Outcome | null {
-  return BY_KEY.get(text) ?? BY_TITLE.get(keyOf(text)) ?? null;
+  return BY_KEY.get(text) ?? BY_TITLE.get(outcomeKey(text)) ?? null;
 }
 
 /** An outcome read from a reason and its code, and what is wrong with them. */
@@ -96,9 +49,9 @@ export function outcomeOf(reason: string, code: string): OutcomeRead {
   const byCode = BY_CODE.get(code) ?? null;
   if (isMissing(reason)) return { outcome: byCode ?? OPEN, fault: null };
   if (isRedacted(reason)) return { outcome: byCode ?? REDACTED, fault: null };
-  const listed = REASONS.get(keyOf(reason));
+  const listed = REASONS.get(outcomeKey(reason));
   if (listed === undefined) {
-    const key = `unlisted-${keyOf(reason)}`;
+    const key = `unlisted-${outcomeKey(reason)}`;
     return {
       outcome: { key, title: `"${reason}"`, group: "other" },
       fault: `lift reason '${reason}' is in no list; kept as an outcome of its own`,

@@ -77,7 +77,19 @@ async function containerOf(source: Blob): Promise<Container> {
     );
   }
   if (start.includes("%PDF-")) return "pdf";
+  if (isBinary(start)) {
+    throw new NotReadable(
+      "The file is in no format that is read here: it is neither text, a PDF, a workbook (XLSX), Parquet nor a file of this site.",
+    );
+  }
   return JSON_START.test(start) ? "json" : "csv";
+}
+
+/** True where one of the first eight characters is one that no text has; NUL is one of UTF-16. */
+function isBinary(start: string): boolean {
+  return Array.from(start.slice(0, 8), (character) => character.charCodeAt(0)).some(
+    (code) => (code > 0 && code < 9) || (code > 13 && code < 32),
+  );
 }
 
 const JSON_START = /^(?:\u00EF\u00BB\u00BF)?\s*[{[]/u;

@@ -1,4 +1,3 @@
-import type { EditionPart } from "#data/adapters/edition-part.ts";
 import { hashOf } from "#data/open/hash.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import { parseFile } from "#data/read/parse.ts";
@@ -8,10 +7,11 @@ import type { Collection } from "#domain/collection.ts";
 import { listed } from "#domain/words/listed.ts";
 import type { ArchiveFile } from "./archive-files.ts";
 import { editionsIn, kindOf } from "./file-editions.ts";
+import type { OwnPart } from "./file-editions.ts";
 
 /** Editions that were found, the collection whose index lists them, and the names of files that were passed over. */
 export interface FoundEditions {
-  readonly parts: readonly EditionPart[];
+  readonly parts: readonly OwnPart[];
   /** Null where no index came with them. */
   readonly collection: Collection | null;
   readonly passedOver: readonly string[];
@@ -60,7 +60,7 @@ async function indexedEditions(
       `The archive holds ${here.length} collections, ${listed(here.map(({ id }) => `“${id}”`))}, which are not counted together: open an archive of one of them.`,
     );
   }
-  const parts: EditionPart[] = [];
+  const parts: OwnPart[] = [];
   const read = new Set([index.path]);
   for (const path of new Set(collection.editions.map(({ file }) => file))) {
     const file = fileAt(path);

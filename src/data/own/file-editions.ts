@@ -2,7 +2,7 @@ import { editionPart } from "#data/adapters/edition-part.ts";
 import type { EditionPart } from "#data/adapters/edition-part.ts";
 import { outcomeNamed } from "#data/detainer/outcomes.ts";
 import { MAGIC } from "#data/packed/layout.ts";
-import { readPacked } from "#data/packed/read-packed.ts";
+import { headOf, readPacked } from "#data/packed/read-packed.ts";
 import { checkEdition } from "#data/read/check-edition.ts";
 import { checkedValue, jsonOf } from "#data/read/parse.ts";
 import { EDITION_FORMAT, editionSchema } from "#data/schema/edition-schema.ts";
@@ -25,19 +25,32 @@ export function kindOf({ bytes }: ArchiveFile): OwnKind {
   return format === undefined || format === "ddor-edition" ? "editions" : "other";
 }
 
+/** An edition of a file. */
+export interface OwnPart extends EditionPart {
+  /** How many of its issues, from the first, the file records itself; the others were found on reading. */
+  readonly recorded: number;
+}
+
 /** Editions of a file, one or a list of them as JSON, or many as columns. Throws `Unreadable`. */
 export function editionsIn(
   file: ArchiveFile,
   outcomes: readonly Outcome[] = [DECLINED],
-): readonly EditionPart[] {
+): readonly OwnPart[] {
   const { path, bytes } = file;
-  if (kindOf(file) === "columns") return readPacked(bytes, path, outcomes);
+  if (kindOf(file) === "columns") {
+    const { editions } = headOf(bytes, path);
+    return readPacked(bytes, path, outcomes).map((part, i) => ({
+      ...part,
+      recorded: editions[i]?.issues.length ?? 0,
+    }));
+  }
   const value = jsonOf(bytes, path);
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
   return all.map((each, i) => {
     const name = Array.isArray(value) ? `${path}, edition ${i + 1},` : path;
     const { format: _, ...edition } = checkedValue(each, name, EDITION_FORMAT, editionSchema);
-    return editionPart(checkEdition(edition), outcomes);
+    const part = editionPart(checkEdition(edition), outcomes);
+    return { ...part, recorded: edition.issues.length };
   });
 }
 

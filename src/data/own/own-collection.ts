@@ -4,6 +4,7 @@ import { NotReadable } from "#data/open/not-readable.ts";
 import type { ReadCollection } from "#data/open/reading.ts";
 import { unplacedIn } from "#data/open/unplaced-in.ts";
 import type { Collection, EditionEntry, Origin } from "#domain/collection.ts";
+import type { Issue } from "#domain/issue.ts";
 import type { Found, FoundIssue } from "#domain/opening/found.ts";
 import { importedId } from "#domain/opening/opened-file.ts";
 import type { OpenedFile } from "#domain/opening/opened-file.ts";
@@ -11,6 +12,7 @@ import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import { weekEnd, weekInWords } from "#domain/week.ts";
 import { listed } from "#domain/words/listed.ts";
 import { outcomesIn } from "./file-editions.ts";
+import type { OwnPart } from "./file-editions.ts";
 
 /** What a reader is told beside what follows from the editions. */
 export interface OwnFacts extends Pick<Found, "what" | "weekBy"> {
@@ -26,7 +28,7 @@ export interface OwnFacts extends Pick<Found, "what" | "weekBy"> {
  * number.
  */
 export function ownCollection(
-  found: readonly EditionPart[],
+  found: readonly OwnPart[],
   file: OpenedFile,
   { from, title, issues, what, weekBy }: OwnFacts,
 ): ReadCollection {
@@ -47,7 +49,8 @@ export function ownCollection(
   );
   const frames = counted.map(({ frame }) => frame);
   const kept = frames.reduce((sum, { lines }) => sum + lines, 0);
-  const own = byKind(parts.flatMap(({ frame }) => frame.issues));
+  const own = byKind(parts.flatMap(({ frame, recorded }) => frame.issues.slice(recorded)));
+  const noted = parts.flatMap(({ frame, recorded }) => frame.issues.slice(0, recorded));
   const weeks = frames.map(({ week }) => week).sort();
   const [first = "", last = first] = [weeks[0], weeks.at(-1)];
   return {
@@ -64,7 +67,7 @@ export function ownCollection(
       notes: null,
       imported: file,
     },
-    parts,
+    parts: parts.map(({ table, from: first, to, frame }) => ({ table, from: first, to, frame })),
     found: {
       what,
       basis,
@@ -81,7 +84,7 @@ export function ownCollection(
       dropped: [],
       duplicates: null,
       repeats: null,
-      issues: [...issues, ...replacedIssue(parts, counted), ...own],
+      issues: [...issues, ...replacedIssue(parts, counted), ...own, ...recordedIssue(noted)],
       checks: [],
       unplacedText: [],
     },
@@ -141,6 +144,14 @@ function titleOf(parts: readonly EditionPart[], file: OpenedFile): string {
   const [week, other] = [...new Set(parts.map(({ frame }) => frame.week))];
   if (week !== undefined && other === undefined) return `Edition of ${weekInWords(week)}`;
   return `Editions in ${file.name}`;
+}
+
+/** Defects that a file tells of itself: they were looked at when it was made. */
+function recordedIssue(issues: readonly Issue[]): readonly FoundIssue[] {
+  if (issues.length === 0) return [];
+  const examples = issues.slice(0, 5).map(({ where, message }) => `${where}: ${message}`);
+  const kind = "defect of the source that the file records itself";
+  return [{ kind, severity: "warning", count: issues.length, examples }];
 }
 
 /** Editions that a later revision or transcription of their week replaces: they can be chosen, and are not counted here. */

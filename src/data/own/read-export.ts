@@ -19,6 +19,7 @@ import { createExportTaker } from "./export-rows.ts";
 import type { ExportRows } from "./export-rows.ts";
 import { exportTable } from "./export-table.ts";
 import { outcomesIn } from "./file-editions.ts";
+import type { OwnPart } from "./file-editions.ts";
 import { ownCollection } from "./own-collection.ts";
 
 const NO_TOTALS = {
@@ -117,8 +118,12 @@ export async function readExport(
   return { ...read, found: { ...read.found, rows: read.found.rows + lost, unreadable: lost } };
 }
 
-function withDeclines(part: EditionPart, outcomes: Parameters<typeof declinesIn>[1]): EditionPart {
-  return { ...part, frame: { ...part.frame, transcribedDeclines: declinesIn(part, outcomes) } };
+function withDeclines(part: EditionPart, outcomes: Parameters<typeof declinesIn>[1]): OwnPart {
+  return {
+    ...part,
+    recorded: 0,
+    frame: { ...part.frame, transcribedDeclines: declinesIn(part, outcomes) },
+  };
 }
 
 /** What all rows say in a column that has one value a file. */

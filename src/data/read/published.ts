@@ -70,10 +70,10 @@ export function isPacked({ files }: Collection, file: string): boolean {
 }
 
 /** The part that holds the edition of an entry. */
-export function partOf(
-  parts: readonly EditionPart[],
+export function partOf<Part extends EditionPart>(
+  parts: readonly Part[],
   { week, revision, transcription }: Pick<EditionEntry, "week" | "revision" | "transcription">,
-): EditionPart | undefined {
+): Part | undefined {
   return parts.find(
     ({ frame }) =>
       frame.week === week && frame.revision === revision && frame.transcription === transcription,

@@ -2,7 +2,7 @@ import { serialDate } from "#data/detainer/serial-date.ts";
 import type { Epoch } from "#data/detainer/serial-date.ts";
 import { addText } from "#data/xml/add-text.ts";
 import type { CellIssues, CellPlace } from "./cell-issues.ts";
-import { numberWords } from "./number-words.ts";
+import { numberWords, wholeOf } from "./number-words.ts";
 import { addAscii, reserve } from "#data/xml/text-arena.ts";
 import type { TextArena } from "#data/xml/text-arena.ts";
 
@@ -22,7 +22,7 @@ export interface WorkbookValues {
 
 /** Bytes of a value that is no text: longer ones are no number. */
 const MOST_NUMBER = 400;
-/** Days are looked up by their number up to here, the year 2119. */
+/** Days are made once for a number up to here, the year 2119. */
 const MOST_DAYS = 80_000;
 const TRUE = /^(?:1|true)$/u;
 
@@ -41,7 +41,7 @@ export type AddValue = (
 
 /** How the values of a workbook's cells become text. */
 export function valuesOf({ arena, epoch, isDate, issues }: WorkbookValues): AddValue {
-  const days: (string | undefined)[] = [];
+  const days: (Uint8Array | undefined)[] = [];
 
   function addNumber(text: string, style: number, place: CellPlace): void {
     const words = numberWords(text);
@@ -54,22 +54,23 @@ export function valuesOf({ arena, epoch, isDate, issues }: WorkbookValues): AddV
       addAscii(arena, words);
       return;
     }
-    const date = dayOf(Number(text));
+    const date = serialDate(Number(text), epoch) ?? "";
     if (date === "") issues.add("date that no calendar has", place, `number ${words}; kept`);
     addAscii(arena, date === "" ? words : date);
   }
 
-  function dayOf(serial: number): string {
-    if (!Number.isInteger(serial) || serial < 0 || serial > MOST_DAYS) {
-      return serialDate(serial, epoch) ?? "";
-    }
-    days[serial] ??= serialDate(serial, epoch) ?? "";
-    return days[serial];
+  /** True where a whole number is a day, which was appended. */
+  function addDay(serial: number): boolean {
+    if (serial < 0 || serial > MOST_DAYS) return false;
+    const day = (days[serial] ??= new TextEncoder().encode(serialDate(serial, epoch) ?? ""));
+    addBytes(arena, day, 0, day.length);
+    return day.length > 0;
   }
 
   return (bytes, from, to, type, style, place) => {
     switch (type) {
       case "n":
+        if (isDate[style] === 1 && addDay(wholeOf(bytes, from, to))) return;
         if (isDate[style] !== 1 && isPlainWhole(bytes, from, to)) addBytes(arena, bytes, from, to);
         else if (to - from > MOST_NUMBER) addText(arena, bytes, from, to);
         else addNumber(ascii(bytes, from, to).trim(), style, place);

@@ -22,3 +22,15 @@ function withoutExponent(text: string): string {
   if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
   return sign + digits.padEnd(point, "0");
 }
+
+/** A whole number of up to nine digits; -1 where there is none. */
+export function wholeOf(bytes: Uint8Array, from: number, to: number): number {
+  if (to === from || to - from > 9) return -1;
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = (bytes[at] as number) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}

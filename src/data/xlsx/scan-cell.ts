@@ -1,5 +1,6 @@
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { CellType } from "./cell-value.ts";
+import { wholeOf } from "./number-words.ts";
 import { scanTexts } from "./scan-texts.ts";
 import type { TextArena } from "#data/xml/text-arena.ts";
 import { emptyTag, isSpace, readTag, skipSpace } from "#data/xml/xml-bytes.ts";
@@ -112,18 +113,6 @@ function columnOf(bytes: Uint8Array, from: number, to: number): number {
   }
   if (at === from) throw ILL_FORMED;
   return column - 1;
-}
-
-/** A whole number of up to nine digits; -1 where there is none. */
-export function wholeOf(bytes: Uint8Array, from: number, to: number): number {
-  if (to === from || to - from > 9) return -1;
-  let value = 0;
-  for (let at = from; at < to; at += 1) {
-    const digit = (bytes[at] as number) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
 }
 
 function typeOf(bytes: Uint8Array, from: number, to: number): CellType {

@@ -4,7 +4,8 @@ import { MOST_CELLS } from "#data/csv/scan-record.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import { valuesOf } from "./cell-value.ts";
 import type { WorkbookValues } from "./cell-value.ts";
-import { emptyCell, ILL_FORMED, scanCell, skipped, tooManyCells, wholeOf } from "./scan-cell.ts";
+import { emptyCell, ILL_FORMED, scanCell, skipped, tooManyCells } from "./scan-cell.ts";
+import { wholeOf } from "./number-words.ts";
 import { emptyTag, readTag, rowNumber, skipSpace } from "#data/xml/xml-bytes.ts";
 
 /** Rows of the sheets of one workbook, as records. */
@@ -19,7 +20,8 @@ export interface SheetScanner {
   readonly row: () => number;
 }
 
-const [LT, SMALL_C] = [60, 99] as const;
+const [LT, GT, SLASH, SMALL_C] = [60, 62, 47, 99] as const;
+const [SMALL_R, SMALL_O, SMALL_W] = [114, 111, 119] as const;
 const MOST_ROWS = 1_048_576;
 /** Of more missing rows than these, no blank lines are made. */
 const MOST_BLANK = 10_000;
@@ -99,6 +101,7 @@ export function createSheetScanner(
       if (bytes[at] !== LT) throw ILL_FORMED;
       // Most of a sheet is `<c `: a tag need not be read for it.
       if (bytes[at + 1] === SMALL_C && bytes[at + 2] === 32) at += 2;
+      else if (isRowEnd(bytes, at, to)) return at + 6;
       else {
         at = readTag(bytes, at, to, tag);
         if (at < 0) return -1;
@@ -206,6 +209,18 @@ export function createSheetScanner(
     },
     row: () => lastTaken,
   };
+}
+
+/** True where `</row>` stands. */
+function isRowEnd(bytes: Uint8Array, at: number, to: number): boolean {
+  return (
+    at + 5 < to &&
+    bytes[at + 1] === SLASH &&
+    bytes[at + 2] === SMALL_R &&
+    bytes[at + 3] === SMALL_O &&
+    bytes[at + 4] === SMALL_W &&
+    bytes[at + 5] === GT
+  );
 }
 
 function damagedAfter(sheet: string | null, row: number): NotReadable {

@@ -91,12 +91,21 @@ function element(bytes: Uint8Array, at: number, to: number, tag: ByteTag): numbe
     else if (byte === GT) {
       tag.isEmpty = bytes[next - 1] === SLASH && !tag.isClosing;
       tag.to = tag.isEmpty ? next - 1 : next;
-      tag.name = end - start > 32 ? "?" : String.fromCharCode(...bytes.subarray(start, end));
+      tag.name = nameOf(bytes, start, end);
       return next + 1;
     }
   }
   return -1;
 }
+
+function nameOf(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start === 1) return SINGLE_LETTERS[bytes[start] as number] ?? "";
+  const isRow = bytes[start] === 114 && bytes[start + 1] === 111 && bytes[start + 2] === 119;
+  if (isRow && end - start === 3) return "row";
+  return end - start > 32 ? "?" : String.fromCharCode(...bytes.subarray(start, end));
+}
+
+const SINGLE_LETTERS = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
 
 const ROW_NUMBER = /\sr\s*=\s*["']\s*(\d{1,10})\s*["']/u;
 const HAS_ROW_NUMBER = /\sr\s*=/u;
@@ -105,6 +114,17 @@ const MOST_ATTRIBUTES = 2048;
 
 /** The number in the attribute `r` of a row; null where it has none, NaN where it is no number. */
 export function rowNumber(bytes: Uint8Array, { from, to }: ByteTag): number | null {
+  // Nearly every row begins ` r="`: of a million rows, no text is made to find their number.
+  if (bytes[from + 1] === 114 && bytes[from + 2] === 61 && bytes[from + 3] === DOUBLE) {
+    let number = 0;
+    let at = from + 4;
+    for (; at < to; at += 1) {
+      const digit = (bytes[at] as number) - 48;
+      if (digit < 0 || digit > 9 || number > 1e9) break;
+      number = number * 10 + digit;
+    }
+    if (bytes[at] === DOUBLE && at > from + 4) return number;
+  }
   const text = String.fromCharCode(...bytes.subarray(from, Math.min(to, from + MOST_ATTRIBUTES)));
   const found = ROW_NUMBER.exec(text);
   if (found !== null) return Number(found[1]);

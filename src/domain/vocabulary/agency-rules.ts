@@ -57,7 +57,7 @@ const KIND_KEYS = [
 export const PLACE_RULES: readonly PlaceRule[] = [
   {
     key: "other-state",
-    says: "A name that ends in the code of a state other than the facility's is placed in no county.",
+    says: "A name that ends in the code of a state other than the facility’s is placed in no county.",
     reason: "The name ends in the code of another state.",
     example: { name: "TRAVIS CNTY JAIL, TX", city: "", state: "PA", county: null },
   },
@@ -103,7 +103,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   },
   {
     key: "city-given",
-    says: "Any other city that the file gives is the agency's place; its county is not told.",
+    says: "Any other city that the file gives is the agency’s place; its county is not told.",
     reason: "Neither the name nor the city says the county.",
     example: {
       name: "MOSHANNON VALLEY CORRECTIONAL",
@@ -138,7 +138,7 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     key: "ice",
     kind: "federal",
-    says: "ICE's own hold rooms, district offices and processing centers, and those of the Border Patrol, are federal.",
+    says: "ICE’s own hold rooms, district offices and processing centers, and those of the Border Patrol, are federal.",
     reason: "A facility of ICE or the Border Patrol by its name.",
     example: { name: "PHI DISTRICT OFFICE", city: "PHILADELPHIA", state: "PA" },
   },
@@ -187,7 +187,7 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     key: "police",
     kind: "city jail",
-    says: "A name with Police, P.D., City Jail, City Detention, or City of and a jail's word, and no county, is a city jail.",
+    says: "A name with Police, P.D., City Jail, City Detention, or City of and a jail’s word, and no county, is a city jail.",
     reason: "A city jail by its name.",
     example: { name: "Anaheim City Jail", city: "", state: "CA" },
   },

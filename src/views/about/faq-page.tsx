@@ -25,7 +25,7 @@ const QUESTIONS: readonly (readonly [string, ReactNode])[] = [
   ],
   [
     "Why is no rate shown?",
-    "A rate needs a top and a bottom number from the same group. Detainers issued in a week and declines recorded in that week are different groups: many of the declines belong to detainers issued long before. Dividing one by the other is not a share of anything.",
+    "A rate needs a top and a bottom number from the same group. Detainers issued in a week and declines recorded in that week are different groups: many of the declines belong to detainers issued long before. Dividing one by the other is not a share of anything. In ICE’s row-level records both are of the same detainers; there two shares are shown, of those with an outcome recorded and of all.",
   ],
   [
     "My county is not listed. Is its number zero?",

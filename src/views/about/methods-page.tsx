@@ -2,6 +2,7 @@ import { CELL_SIGN, CELL_STATES, CELL_WORDS } from "#domain/cell.ts";
 import { KIND_RULES, PLACE_RULES } from "#domain/vocabulary/agency-rules.ts";
 import { AboutFrame } from "./about-frame.tsx";
 import { ADDRESS, EDITION, INDEX, NOTE, POLICY, ROW, SECTION_ONE, SMALLER } from "./formats.ts";
+import { RowRecords } from "./row-records.tsx";
 import { Terms } from "./terms.tsx";
 import { WentWrong } from "./went-wrong.tsx";
 
@@ -42,16 +43,22 @@ export function MethodsPage() {
         Agencies of the published collection keep their places.
       </p>
       <ol>
-        {PLACE_RULES.map(({ key, says }) => (
-          <li key={key}>{says}</li>
+        {PLACE_RULES.map(({ key, says, example }) => (
+          <li key={key}>
+            {says} Such as “{example.name}”.
+          </li>
         ))}
       </ol>
       <p>The first of these rules that fits tells its kind.</p>
       <ol>
-        {KIND_RULES.map(({ key, says }) => (
-          <li key={key}>{says}</li>
+        {KIND_RULES.map(({ key, says, example }) => (
+          <li key={key}>
+            {says} Such as “{example.name}”.
+          </li>
         ))}
       </ol>
+      <h2 id="records">ICE’s row-level records</h2>
+      <RowRecords />
       <h2 id="cells">What each sign says</h2>
       <Terms terms={KEY} />
       <p>Unknown is a value of its own. It is never a blank and never zero.</p>

@@ -3,12 +3,13 @@ import { Link } from "react-router";
 import { OutcomeCounts } from "#charts/outcomes/outcome-counts.tsx";
 import { outcomeTable, type OutcomeLine } from "#charts/outcomes/outcome-model.ts";
 import { OutcomeShares } from "#charts/outcomes/outcome-shares.tsx";
+import { valueTitle } from "#charts/figure/value-title.ts";
 import { Figure } from "#charts/figure/figure.tsx";
 import { UNIT } from "#domain/outcome.ts";
 import { openPeriods } from "#domain/publication/open-periods.ts";
 import { openSince } from "#domain/publication/newest-weeks.ts";
 import { addWeeks, dateInWords, weekEnd, type WeekStart } from "#domain/week.ts";
-import type { By, Filter, Question } from "#engine/question.ts";
+import type { By, Dimension, Filter, Question } from "#engine/question.ts";
 import { downloadCsv } from "#state/files/download.ts";
 import { fileName } from "#state/files/file-name.ts";
 import { useAnswers } from "#state/use-answers.ts";
@@ -70,7 +71,7 @@ export const OutcomeFigure = memo(function OutcomeFigure({ frame, of }: OutcomeF
       counts,
       column: isPeriod ? "period" : by,
       outcomes: frame.outcomes,
-      labelOf: (value) => (isPeriod ? value : placedTitle(frame, by, value)),
+      labelOf: (value) => (isPeriod ? value : labelOf(frame, by, value)),
       open,
     }),
   );
@@ -158,6 +159,13 @@ export const OutcomeFigure = memo(function OutcomeFigure({ frame, of }: OutcomeF
     </Figure>
   );
 });
+
+/** An agency's name holds its state in some files, and is not followed by it again. */
+function labelOf(frame: CorpusFrame, by: Dimension, value: string): string {
+  const title = valueTitle(frame, by, value);
+  const state = frame.agencies[value]?.state;
+  return by === "agency" && !title.endsWith(`, ${state}`) ? placedTitle(frame, by, value) : title;
+}
 
 function question(by: By, filter: Filter): Question {
   return {

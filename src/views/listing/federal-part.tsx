@@ -29,7 +29,7 @@ export function FederalPart({ facets, match, view }: FederalPartProps) {
       {kind === undefined || kind.leaveOut ? (
         <Link to={address(without)}>Leave them out</Link>
       ) : null}{" "}
-      <Link to={address(chosen, "/about/methods#kinds")}>How kinds are told</Link>
+      <Link to={address(chosen, "/about/methods#agencies")}>How kinds are told</Link>
     </p>
   );
 }

@@ -29,11 +29,11 @@ export function MappingStep({
   const [loadFault, setLoadFault] = useState<string | null>(null);
   useEffect(() => {
     let isLate = false;
-    const timer = setTimeout(() => {
-      void mapper.preview(value, opened).then((next) => {
-        if (!isLate) setPreview(next);
-      });
-    }, SETTLED);
+    async function read(): Promise<void> {
+      const next = await mapper.preview(value, opened);
+      if (!isLate) setPreview(next);
+    }
+    const timer = setTimeout(() => void read(), SETTLED);
     return () => {
       isLate = true;
       clearTimeout(timer);

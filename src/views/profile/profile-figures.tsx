@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { UNIT } from "#domain/outcome.ts";
 import type { Collection } from "#domain/collection.ts";
 import type { Note } from "#domain/publication/note.ts";
+import { hereWords } from "#domain/words/here.ts";
 import { RowsTable } from "#charts/rows/rows-table.tsx";
 import type { RowColumn } from "#engine/question.ts";
 import { useAnswers } from "#state/use-answers.ts";
@@ -19,7 +20,7 @@ import { WeekFigure } from "#views/figures/week-figure.tsx";
 import { NotHere } from "#views/notices/fault-notice.tsx";
 import { answerTo, overviewQuestions } from "#views/overview/questions.ts";
 import { isPartOfIts, subjectFilter, type Subject } from "#views/subject/subject.ts";
-import { nextSort } from "#views/table/columns.ts";
+import { nextSort, ownColumns } from "#views/table/columns.ts";
 import { RowDetail } from "#views/table/row-detail.tsx";
 
 const nothing = () => undefined;
@@ -64,7 +65,7 @@ export function ProfileFigures({ frame, collection, subject, notes }: ProfileFig
         />
       )}
       {answerTo(answers.value, "rows").whole?.lines === 0 ? (
-        <p className="profile-none">No line of Section II stands here for these choices.</p>
+        <p className="profile-none">No line stands here for these choices.</p>
       ) : (
         <>
           {isPartOfIts(subject) ? null : (
@@ -112,10 +113,12 @@ function Lines({ frame, view, notes, subject }: LinesProps) {
   const lineAt = useRows(asked, rows, reach);
   const onReach = useCallback((first: number, last: number) => setReach([first, last]), []);
   const columns =
-    subject.kind === "agency" ? COLUMNS.filter((column) => column !== "agency") : COLUMNS;
+    subject.kind === "agency"
+      ? ownColumns(frame, COLUMNS).filter((column) => column !== "agency")
+      : ownColumns(frame, COLUMNS);
   return (
     <section className="profile-lines" aria-labelledby="lines-title">
-      <h2 id="lines-title">Lines of Section II</h2>
+      <h2 id="lines-title">{hereWords(frame.weeks).lines}</h2>
       <p>
         <Link to={address(view, "/table")}>All columns, order and files in the table</Link>
       </p>
@@ -132,6 +135,7 @@ function Lines({ frame, view, notes, subject }: LinesProps) {
             change((held) => ({ ...held, sort: nextSort(held.sort, column, additive) }))
           }
           lines={rows.whole.lines}
+          measure={view.measure}
           declines={rows.whole.declines}
           onReach={onReach}
           renderDetail={(row) => <RowDetail row={row} notes={notes} asof={frame.cohort.asof} />}

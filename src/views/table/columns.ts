@@ -1,3 +1,4 @@
+import type { CorpusFrame } from "#state/use-published.ts";
 import { ROW_COLUMNS, type RowColumn } from "#engine/question.ts";
 
 /** Columns of the table page where the address names none. */
@@ -20,6 +21,21 @@ export const OWN_COLUMNS: readonly RowColumn[] = [
   "revision",
   "source",
 ];
+
+/** Columns that no row by week of issue has: it knows no date of an outcome. */
+const OF_RECORDS: ReadonlySet<RowColumn> = new Set(["declined", "days", "marks", "revision"]);
+
+/** The columns of a page for a collection: by week of issue with the outcome, and without what no row has. */
+export function ownColumns(
+  { cohort }: Pick<CorpusFrame, "cohort">,
+  columns: readonly RowColumn[],
+): readonly RowColumn[] {
+  if (cohort.basis === "recorded") return columns;
+  return columns.flatMap((column): RowColumn[] => {
+    if (column === "issued") return ["issued", "outcome"];
+    return OF_RECORDS.has(column) ? [] : [column];
+  });
+}
 
 /** Columns that a reader can choose, in the order of the chooser. */
 export const CHOOSABLE: readonly RowColumn[] = ROW_COLUMNS.filter((column) => column !== "minimum");

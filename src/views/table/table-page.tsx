@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { UNIT } from "#domain/outcome.ts";
+import { printsTotals } from "#domain/publication/coverage.ts";
+import { hereWords } from "#domain/words/here.ts";
 import { NoteMarks } from "#charts/marks/mark.tsx";
 import { RowsTable } from "#charts/rows/rows-table.tsx";
 import { DIMENSIONS, type Answer } from "#engine/question.ts";
@@ -14,7 +16,7 @@ import { periodWords, sourceWords } from "#views/figures/figure-words.ts";
 import { NotHere } from "#views/notices/fault-notice.tsx";
 import { usePageTitle } from "#views/shell/use-page-title.ts";
 import { ColumnChooser } from "./column-chooser.tsx";
-import { nextSort, OWN_COLUMNS } from "./columns.ts";
+import { nextSort, OWN_COLUMNS, ownColumns } from "./columns.ts";
 import { RowDetail } from "./row-detail.tsx";
 import { TableActions } from "./table-actions.tsx";
 import "./table-page.css";
@@ -52,17 +54,18 @@ export function TablePage() {
     ),
     [ledger, asof],
   );
-  const columns = view.cols ?? OWN_COLUMNS;
+  const columns = view.cols ?? (frame === null ? OWN_COLUMNS : ownColumns(frame, OWN_COLUMNS));
   return (
     <FilteredPage
       frame={frame}
       facets={facets ?? null}
       head={
         <>
-          <h1>Lines of Section II</h1>
+          <h1>{hereWords(frame?.weeks ?? []).lines}</h1>
           <p>
-            Section II is the part of the report that lists declines. A line here stands for one of
-            them, or for several where only their number is known.
+            {frame === null || printsTotals(frame.weeks)
+              ? "Section II is the part of the report that lists declines. A line here stands for one of them, or for several where only their number is known."
+              : "Rows of the file that count under the measure chosen, each in the week in which its detainer was issued or its decline recorded."}
           </p>
         </>
       }
@@ -94,6 +97,7 @@ export function TablePage() {
               change((held) => ({ ...held, sort: nextSort(held.sort, column, additive) }))
             }
             lines={rows.whole.lines}
+            measure={view.measure}
             declines={rows.whole.declines}
             onReach={onReach}
             printed={printed === null ? null : printed.table.length}

@@ -98,10 +98,13 @@ describe("a file of ours opens as it was published, under the identity of the fi
     ]);
     // 189 + 22 + 48 of the three weeks, the first as corrected.
     expect(found.declined).toBe(259);
+    // A date that the source misprints is told in the file, and no row of the file is lost by it.
+    expect(found.isSure).toBe(true);
     expect(found.issues.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining([
         "edition that a later one of its week replaces",
         "file of the archive that is not read, such as notes",
+        "defect of the source that the file records itself",
       ]),
     );
   });

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { csvParseRows } from "d3-dsv";
+import { zipSync } from "fflate";
 import { PDFDocument } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import type { Index } from "#domain/collection.ts";
@@ -8,6 +10,8 @@ import { drawnReport } from "#tests/data/pdf/drawn-report.ts";
 import { LAYOUTS } from "#tests/data/pdf/layouts.ts";
 import type { PrintedReport } from "#tests/data/pdf/printed-report.ts";
 import { syntheticReport } from "#tests/data/pdf/synthetic-report.ts";
+import { parquetOfRows } from "#tests/data/parquet/parquet-files.ts";
+import { workbookOf } from "#tests/data/xlsx/workbook-of.ts";
 import { CORRECTED, editionAt, FIRST, ownFolder, publishing, run, saved } from "./running.ts";
 
 const [LAYOUT] = Object.values(LAYOUTS);
@@ -163,6 +167,32 @@ describe("a release of ICE's records", () => {
     });
   });
 
+  it("has the same lines as XLSX and as Parquet", async () => {
+    const own = ownFolder();
+    const rows = csvParseRows(RELEASE.trim());
+    const cells = rows
+      .map(
+        (row) =>
+          `<row>${row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("")}</row>`,
+      )
+      .join("");
+    const as = {
+      "release.csv": RELEASE,
+      "release.xlsx": workbookOf([{ name: "Detainers", rows: cells }]),
+      "release.parquet": parquetOfRows(rows),
+    };
+    const told = Object.entries(as).map(async ([name, content]) => {
+      const file = join(own, name);
+      writeFileSync(file, content);
+      const { out } = await run("read", file, "--as", "csv");
+      // The source is the file itself.
+      return out.replaceAll(name, "release");
+    });
+    const [csv, ...others] = await Promise.all(told);
+    expect(csv?.split("\r\n")).toHaveLength(5);
+    expect(others).toEqual([csv, csv]);
+  });
+
   it("is published by weeks, in a collection that lists its outcomes", async () => {
     const [own, folder] = [ownFolder(), ownFolder()];
     const file = join(own, "release.csv");
@@ -195,6 +225,14 @@ describe("any other file", () => {
     const list = saved(own, "list.json", [one, other] as unknown as Edition);
     const { err } = await run("check", list);
     expect(err).toContain("2 editions");
+  });
+
+  it("a folder of editions as a ZIP is read whole", async () => {
+    const file = join(ownFolder(), "weeks.zip");
+    const weeks = [FIRST, CORRECTED].map((path) => [path.split("/").at(-1), readFileSync(path)]);
+    writeFileSync(file, zipSync(Object.fromEntries(weeks) as Record<string, Uint8Array>));
+    const { status, err } = await run("check", file);
+    expect([status, err]).toEqual([0, expect.stringContaining("2 editions: 0 errors")]);
   });
 
   it("a table of another kind is named as one", async () => {
