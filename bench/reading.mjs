@@ -47,7 +47,7 @@ await plainly(async () => {
       console.log(JSON.stringify(result));
     }
     await close();
-    const text = JSON.stringify({ machine: machineFacts(browser), runs: RUNS, results }, null, 1);
+    const text = JSON.stringify({ machine: machineFacts(browser), results }, null, 1);
     writeFileSync(join(BENCH, "reading-results.json"), `${text}\n`);
     const wrong = results.filter(({ answersEqual }) => answersEqual === false);
     if (wrong.length > 0) throw new Plain("Counts differ: see reading-results.json.");
@@ -61,6 +61,7 @@ function resultOf(kind, path, { ours, theirs }, [stop]) {
   const isRead = us?.time !== undefined && them?.time !== undefined;
   return {
     file: kind,
+    runs: RUNS,
     bytes: statSync(path).size,
     rows: us?.rows,
     ours: told(us),

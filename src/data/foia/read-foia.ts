@@ -37,14 +37,13 @@ export interface FoiaOptions extends ReadingOptions {
 export async function readFoia(
   readRows: ReadRows,
   source: Blob,
-  opened: OpenedFile | Promise<OpenedFile>,
+  file: OpenedFile,
   { duplicates: choice = "leave-out", known = NONE_KNOWN, ...options }: FoiaOptions = {},
 ): Promise<ReadCollection> {
   const issues = createIssueList();
   const gatherer = createGatherer(issues, RELEASE_HEADING);
   const { isEnded, issues: ofContainer, epoch } = await readRows(source, gatherer, options);
   const gathered = gatherer.end();
-  const file = await opened;
   if (!isEnded) {
     issues.add(
       "end of the file",

@@ -14,13 +14,10 @@ export interface OpenOptions extends ReportOptions {
   readonly mapping?: Mapping;
 }
 
-/**
- * Reads a file in a format that was recognised or chosen; while what is known of it is still computed, a large one is read
- * already. Throws `NotReadable`, and the reason of the signal.
- */
+/** Reads a file in a format that was recognised or chosen. Throws `NotReadable`, and the reason of the signal. */
 export async function openFile(
   source: Blob,
-  opened: OpenedFile | Promise<OpenedFile>,
+  file: OpenedFile,
   { container }: Pick<Recognition, "container">,
   format: Format,
   options: OpenOptions = {},
@@ -28,9 +25,8 @@ export async function openFile(
   const load = TABLES[container];
   if (format === "foia" && load !== undefined) {
     const { readFoia } = await import("#data/foia/read-foia.ts");
-    return readFoia(await load(), source, opened, options);
+    return readFoia(await load(), source, file, options);
   }
-  const file = await opened;
   if (format === "report") {
     const { readReport } = await import("./report-collection.ts");
     return readReport(source, file, options);

@@ -92,15 +92,9 @@ export function createFileReading(context: ReadingContext): FileReading {
       asRead(name, async () => {
         last = null;
         const known = await context.known(base);
-        // The hash is made by a thread of the platform's meanwhile.
-        const opened = hashOf(source, null).then((sha256) => ({
-          name,
-          bytes: source.size,
-          sha256,
-          at,
-        }));
-        opened.catch(() => undefined);
-        const read = await openFile(source, opened, recognition, format, {
+        // Before it is read, not meanwhile: two streams of one large file take longer together than one after the other.
+        const file = { name, bytes: source.size, sha256: await hashOf(source, null), at };
+        const read = await openFile(source, file, recognition, format, {
           duplicates,
           known,
           ...(mapping === null ? {} : { mapping }),
@@ -108,7 +102,6 @@ export function createFileReading(context: ReadingContext): FileReading {
         });
         if (mapping !== null) await context.putMapping(mapping);
         last = read;
-        const file = await opened;
         return { id: read.collection.id, title: read.collection.title, file, found: read.found };
       }),
     async hand(port) {
