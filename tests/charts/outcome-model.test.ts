@@ -6,7 +6,7 @@ import { openSince } from "#domain/publication/newest-weeks.ts";
 import { answer } from "#engine/answer.ts";
 import { EVERYTHING, type By } from "#engine/question.ts";
 import { corpusOf, line, week } from "#tests/engine/small-corpus.ts";
-import { outcomeWords } from "#views/figures/outcome-words.ts";
+import { outcomeWords } from "#views/outcomes/outcome-words.ts";
 
 const OUTCOMES = [
   { key: "declined", title: "Declined", group: "declined" },

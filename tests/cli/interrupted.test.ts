@@ -16,9 +16,6 @@ import {
 
 const RUNS = 200;
 
-/** Milliseconds after which no further run is begun: a busy machine makes fewer, and the test says how many. */
-const MOST = 75_000;
-
 /** Numbers from 0 to 1 that are the same in every run of the test. */
 function chances(seed: number): () => number {
   let state = seed;
@@ -64,19 +61,17 @@ const weeks = (folder: string): readonly string[] => {
 };
 
 describe("a folder that is published to", () => {
-  it(`has a valid index and whole files after each of up to ${RUNS} runs that are killed at any moment`, async () => {
+  it(`has a valid index and whole files after each of ${RUNS} runs that are killed at any moment`, async () => {
     const begun = performance.now();
     const held = await millisecondsHeld();
     const chance = chances(2017);
-    let made = 0;
     let killed = 0;
     let between = 0;
     let unlisted = 0;
     let indexed = 0;
     const lane = async (runs: number): Promise<void> => {
       let folder = "";
-      for (let i = 0; i < runs && performance.now() - begun < MOST; i += 1) {
-        made += 1;
+      for (let i = 0; i < runs; i += 1) {
         if (i % 5 === 0) {
           folder = ownFolder();
           await run(...publishing(FIRST, folder));
@@ -101,12 +96,11 @@ describe("a folder that is published to", () => {
     await Promise.all([lane(RUNS / 2), lane(RUNS / 2)]);
     const seconds = ((performance.now() - begun) / 1000).toFixed(0);
     console.log(
-      `${made} of ${RUNS} runs in ${seconds} s: ${killed} killed before their end, ${between} while they held the folder; ${unlisted} left a file that the index did not list yet, ${indexed} were killed after the index; a whole run holds it for ${held.toFixed(0)} ms`,
+      `${RUNS} runs in ${seconds} s: ${killed} killed before their end, ${between} while they held the folder; ${unlisted} left a file that the index did not list yet, ${indexed} were killed after the index; a whole run holds it for ${held.toFixed(0)} ms`,
     );
     expect(between).toBeGreaterThan(0);
-    // One in twelve is killed between a file and the index: of few runs it may be none.
-    if (made === RUNS) expect(unlisted).toBeGreaterThan(0);
-  }, 180_000);
+    expect(unlisted).toBeGreaterThan(0);
+  }, 600_000);
 
   it("is published to by two at once, one after the other, and has both weeks", async () => {
     const folder = ownFolder();

@@ -13,7 +13,7 @@ const PlaceFigure = lazy(async () => ({
 }));
 
 const OutcomeFigure = lazy(async () => ({
-  default: (await import("./outcome-figure.tsx")).OutcomeFigure,
+  default: (await import("#views/outcomes/outcome-figure.tsx")).OutcomeFigure,
 }));
 
 const FieldFigures = lazy(async () => ({

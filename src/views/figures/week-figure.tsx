@@ -4,11 +4,9 @@ import { UNIT } from "#domain/outcome.ts";
 import { growsWithOutcomes, openSince } from "#domain/publication/newest-weeks.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { Collection } from "#domain/collection.ts";
-import { DataTable } from "#charts/figure/data-table.tsx";
 import { Figure } from "#charts/figure/figure.tsx";
 import { GRAIN_TITLE } from "#charts/week/week-bars.ts";
 import { weekModel } from "#charts/week/week-model.ts";
-import { weekColumns, weekRows } from "#charts/week/week-rows.ts";
 import type { Answer } from "#engine/question.ts";
 import { useIsDragging } from "#state/hand/weeks-in-hand.ts";
 import { useChosen } from "#state/use-view.ts";
@@ -24,6 +22,8 @@ import { periodWords, placeWords, sourceWords } from "./figure-words.ts";
 export const loadWeekChart = () => import("#charts/week/week-chart.tsx");
 
 const WeekChart = lazy(async () => ({ default: (await loadWeekChart()).WeekChart }));
+
+const WeekTable = lazy(async () => ({ default: (await import("./week-table.tsx")).WeekTable }));
 
 const GrainSelect = lazy(async () => ({
   default: (await import("./grain-select.tsx")).GrainSelect,
@@ -106,11 +106,14 @@ export function WeekFigure(props: WeekFigureProps) {
           key: "table",
           label: "Table",
           content: () => (
-            <DataTable
-              caption={`${unit} by ${GRAIN_TITLE[grain].toLowerCase()}`}
-              columns={weekColumns(model)}
-              rows={weekRows(model, notes, frame.cohort.asof)}
-            />
+            <Suspense fallback={<Placeholder height={310} />}>
+              <WeekTable
+                model={model}
+                notes={notes}
+                asof={frame.cohort.asof}
+                caption={`${unit} by ${GRAIN_TITLE[grain].toLowerCase()}`}
+              />
+            </Suspense>
           ),
         },
       ]}

@@ -6,7 +6,7 @@ import { Placeholder } from "#ui/placeholder.tsx";
 import { subjectFilter, type Subject } from "#views/subject/subject.ts";
 
 const OutcomeFigure = lazy(async () => ({
-  default: (await import("#views/figures/outcome-figure.tsx")).OutcomeFigure,
+  default: (await import("#views/outcomes/outcome-figure.tsx")).OutcomeFigure,
 }));
 
 interface ProfileOutcomesProps {

@@ -20,7 +20,7 @@ import { withChoice } from "#views/filters/choosing.ts";
 import { placedTitle } from "#views/filters/value-title.ts";
 import { NotHere } from "#views/notices/fault-notice.tsx";
 import { pageOf, profileAddress } from "#views/subject/profile-address.ts";
-import { exportContext, periodWords, sourceWords } from "./figure-words.ts";
+import { exportContext, periodWords, sourceWords } from "#views/figures/figure-words.ts";
 import { outcomeFile } from "./outcome-file.ts";
 import { outcomeWords } from "./outcome-words.ts";
 
