@@ -201,7 +201,7 @@ function Duplicates({ opening }: { readonly opening: Opening }) {
   if (step.at !== "found" || choice === null) return null;
   const { duplicates } = step.found.found;
   if (duplicates === null) return null;
-  if (duplicates.rows.length === 0) return <p>Duplicates left out: none. {duplicates.rule}</p>;
+  if (duplicates.rows.length === 0) return <p>Rule for duplicates: {duplicates.rule}</p>;
   const isCounted = (asked ?? choice).duplicates === "count";
   return (
     <p>
