@@ -114,6 +114,29 @@ test("the agency's own report stands in for a week on the reader's word, and wha
   );
 });
 
+test("a report of one's own stands beside the published week, because both are by week of record", async ({
+  page,
+}) => {
+  const report = await printedFile(page, "week 2.pdf", publishedReport("2017-02-04.r1.t1.json"));
+  await page.goto("/open");
+  const id = await openFile(page, report);
+  await page.goto(`/compare?p=ddor-2017:2017-02-04&p=${id}:2017-02-04`);
+  await expect(page.getByText("22 transcribed, then 22: no change.")).toBeVisible();
+});
+
+test("a file that is dropped is read as one that is chosen", async ({ page }) => {
+  await page.goto("/open");
+  const dropped = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "dropped.csv"));
+    return data;
+  }, ROWS);
+  await page
+    .getByText("Drop files here")
+    .dispatchEvent("drop", { dataTransfer: dropped, bubbles: true });
+  await expect(page.getByRole("region", { name: "dropped.csv" })).toContainText("Rows4");
+});
+
 test("a pasted table is read as a file is", async ({ page }) => {
   await page.goto("/open");
   await page.getByText("Paste a table instead").click();

@@ -4,7 +4,7 @@ import { useChosen } from "#state/use-view.ts";
 import { isStop, type Fault } from "#domain/publication/fault.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
-import { faultWords } from "./fault-words.ts";
+import { faultWords, type FaultWords } from "./fault-words.ts";
 
 /** A fault with its words and a retry that needs no reload. */
 export function FaultNotice({
@@ -15,21 +15,23 @@ export function FaultNotice({
   readonly onRetry: () => void;
 }) {
   const { title, words } = faultWords(fault);
-  const { view, address } = useChosen();
-  // There is nothing to try again: the file is the reader's own.
-  if (fault.cause === "not-here") {
-    return (
-      <Notice title={title}>
-        <p>{words}</p>
-        <p>
-          <Link to={address(view, "/open")}>Open the file</Link>
-        </p>
-      </Notice>
-    );
-  }
+  // There is nothing to try again where the file is the reader's own.
+  if (fault.cause === "not-here") return <OwnFileMissing title={title} words={words} />;
   return (
     <Notice urgent title={title} action={{ words: "Try again", onClick: onRetry }}>
       <p>{words}</p>
+    </Notice>
+  );
+}
+
+function OwnFileMissing({ title, words }: FaultWords) {
+  const { view, address } = useChosen();
+  return (
+    <Notice title={title}>
+      <p>{words}</p>
+      <p>
+        <Link to={address(view, "/open")}>Open the file</Link>
+      </p>
     </Notice>
   );
 }
