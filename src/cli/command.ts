@@ -41,12 +41,12 @@ export const FAILED = 1;
 export const MISTYPED = 2;
 
 /** A sentence that ends a command; nothing was changed, unless it says so. */
-export class Refusal extends Error {
+export class NotDone extends Error {
   readonly status: number;
 
   constructor(sentence: string, status = FAILED) {
     super(sentence);
-    this.name = "Refusal";
+    this.name = "NotDone";
     this.status = status;
   }
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { Unreadable } from "#data/read/faults.ts";
 import { CHECK } from "./check/check-command.ts";
-import { DONE, FAILED, MISTYPED, Refusal } from "./command.ts";
+import { DONE, FAILED, MISTYPED, NotDone } from "./command.ts";
 import type { Command, Terminal, Typed } from "./command.ts";
 import { faultSentence } from "#data/read/fault-sentence.ts";
 import { PUBLISH } from "./publish/publish-command.ts";
@@ -42,14 +42,14 @@ export async function main(
     }
     if (read.files.length !== command.files) {
       const words = `expected ${command.usage}, got ${read.files.length} names of files`;
-      throw new Refusal(`${name}: ${words}. See npm run ddor -- ${name} --help.`, MISTYPED);
+      throw new NotDone(`${name}: ${words}. See npm run ddor -- ${name} --help.`, MISTYPED);
     }
     return await command.run(read, terminal);
   } catch (thrown) {
-    if (thrown instanceof Refusal) terminal.say(thrown.message);
+    if (thrown instanceof NotDone) terminal.say(thrown.message);
     else if (thrown instanceof Unreadable) terminal.say(faultSentence(thrown.fault));
     else throw thrown;
-    return thrown instanceof Refusal ? thrown.status : FAILED;
+    return thrown instanceof NotDone ? thrown.status : FAILED;
   }
 }
 
@@ -75,7 +75,7 @@ function typedFor(name: string, { texts, flags }: Command, args: readonly string
   } catch (thrown) {
     if (!(thrown instanceof TypeError)) throw thrown;
     const [words = ""] = thrown.message.split(". ");
-    throw new Refusal(`${name}: ${words}. See npm run ddor -- ${name} --help.`, MISTYPED);
+    throw new NotDone(`${name}: ${words}. See npm run ddor -- ${name} --help.`, MISTYPED);
   }
 }
 

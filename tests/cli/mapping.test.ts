@@ -66,7 +66,7 @@ describe("a list of one's own with a mapping saved from the page", () => {
   });
 });
 
-it("a mapping of an edition is refused: it is no table", async () => {
+it("a mapping of an edition is told that it is no table", async () => {
   const mapping = written("m.json", MAPPING);
   const { status, err } = await run("read", FIRST, "--mapping", mapping, "--as", "csv");
   expect([status, err]).toEqual([1, expect.stringContaining("A mapping is for tables")]);

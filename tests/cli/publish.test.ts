@@ -49,7 +49,7 @@ describe("publishing a report", () => {
     expect(names(folder)).toEqual(["2017-01-28.r1.t1.json"]);
   });
 
-  it("refuses other content of the week until told whose change it is, and says what differs", async () => {
+  it("takes other content of the week only when told whose change it is, and says what differs", async () => {
     const folder = ownFolder();
     await run(...publishing(FIRST, folder));
     const { status, err } = await run(...publishing(CORRECTED, folder));

@@ -30,7 +30,7 @@ export interface Checked {
   readonly issues: readonly FileIssue[];
 }
 
-/** What is wrong with one file of any format that is read here. Throws `Refusal` where it is none. */
+/** What is wrong with one file of any format that is read here. Throws `NotDone` where it is none. */
 export async function checkFile(
   path: string,
   terminal: Terminal,

@@ -1,4 +1,4 @@
-import { Refusal } from "#cli/command.ts";
+import { NotDone } from "#cli/command.ts";
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
@@ -33,7 +33,7 @@ export async function onDisk<T>(path: string, done: string, action: () => Promis
     const code = diskCode(thrown);
     if (code === null || !/^E[A-Z0-9]+$/u.test(code)) throw thrown;
     const words = WORDS[code];
-    throw new Refusal(
+    throw new NotDone(
       `${path} could not be ${done}: ${words === undefined ? code : `${words} (${code})`}.`,
     );
   }

@@ -1,6 +1,6 @@
 import { openAsBlob } from "node:fs";
 import { basename } from "node:path";
-import { Refusal } from "#cli/command.ts";
+import { NotDone } from "#cli/command.ts";
 import type { Terminal } from "#cli/command.ts";
 import { editionOf } from "#data/adapters/edition-of.ts";
 import { editionPart } from "#data/adapters/edition-part.ts";
@@ -31,7 +31,7 @@ export interface AnyFile extends OpenedFile {
 
 /**
  * Opens a file as the page does, by what it is recognised as, or as a table by a mapping. `known` are agencies that keep
- * their keys. Throws `Refusal` with the file's name, and `Unreadable` for editions.
+ * their keys. Throws `NotDone` with the file's name, and `Unreadable` for editions.
  */
 export async function openAny(
   path: string,
@@ -72,7 +72,7 @@ export async function openAny(
     const editions = parts.map((part) => readOf(part, format === "foia"));
     return { format, editions, outcomes: collection.outcomes, found };
   } catch (thrown) {
-    if (thrown instanceof NotReadable) throw new Refusal(`${path}: ${thrown.message}`);
+    if (thrown instanceof NotReadable) throw new NotDone(`${path}: ${thrown.message}`);
     throw thrown;
   }
 }

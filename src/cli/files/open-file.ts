@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { Refusal } from "#cli/command.ts";
+import { NotDone } from "#cli/command.ts";
 import { gunzip, isGzip } from "#data/read/gunzip.ts";
 import { DECLINED } from "#domain/outcome.ts";
 import type { Outcome } from "#domain/outcome.ts";
@@ -13,14 +13,14 @@ export interface OpenedFile {
   readonly editions: readonly ReadEdition[];
 }
 
-/** The bytes of a file, decompressed where they are gzip. Throws `Refusal` or `Unreadable`. */
+/** The bytes of a file, decompressed where they are gzip. Throws `NotDone` or `Unreadable`. */
 export async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const read = await onDisk(path, "read", () => readFile(path));
   const bytes = new Uint8Array(read);
   return isGzip(bytes) ? gunzip(bytes, path) : bytes;
 }
 
-/** Editions of a file, in whichever format it is. Throws `Refusal` where no reader knows it, `Unreadable` where its reader fails. */
+/** Editions of a file, in whichever format it is. Throws `NotDone` where no reader knows it, `Unreadable` where its reader fails. */
 export async function openFile(
   path: string,
   outcomes: readonly Outcome[] = [DECLINED],
@@ -30,7 +30,7 @@ export async function openFile(
   if (reader === undefined) {
     const formats = READERS.map(({ format }) => format).join(", ");
     const what = bytes.length === 0 ? "it is empty" : "it begins as none of them does";
-    throw new Refusal(`${path} is in no format that is read here (${formats}): ${what}.`);
+    throw new NotDone(`${path} is in no format that is read here (${formats}): ${what}.`);
   }
   return { format: reader.format, editions: await reader.read(bytes, path, outcomes) };
 }

@@ -1,15 +1,15 @@
 import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { Refusal } from "#cli/command.ts";
+import { NotDone } from "#cli/command.ts";
 import { diskCode, onDisk } from "./disk-words.ts";
 
 /** Begins the names of files that are being written. */
 const TEMPORARY = ".ddor-new-";
 
-/** Writes a file that is not there yet; it is met whole or not at all. Throws `Refusal` where one is. */
+/** Writes a file that is not there yet; it is met whole or not at all. Throws `NotDone` where one is. */
 export async function writeNew(path: string, bytes: string | Uint8Array): Promise<void> {
   if (await exists(path)) {
-    throw new Refusal(
+    throw new NotDone(
       `${path} could not be written: a file stands there already, and none is ever overwritten.`,
     );
   }

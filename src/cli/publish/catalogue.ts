@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { Refusal } from "#cli/command.ts";
+import { NotDone } from "#cli/command.ts";
 import { knownOf } from "#cli/files/known-of.ts";
 import { bytesOf, openFile } from "#cli/files/open-file.ts";
 import { exists } from "#cli/files/whole-file.ts";
@@ -33,7 +33,7 @@ export async function knownIn(folder: string, id: string): Promise<KnownAgencies
   return knownOf(read.flatMap(({ editions }) => editions.map(({ part }) => part.frame)));
 }
 
-/** The collection of that name, or a new one where a title is given. Throws `Refusal` where there is neither. */
+/** The collection of that name, or a new one where a title is given. Throws `NotDone` where there is neither. */
 export function collectionIn(
   { collections }: Index,
   id: string,
@@ -44,7 +44,7 @@ export function collectionIn(
   if (found !== undefined) return found;
   if (title === undefined) {
     const names = collections.map((each) => each.id).join(", ");
-    throw new Refusal(
+    throw new NotDone(
       `The index lists no collection "${id}"${names === "" ? "" : `; it lists ${names}`}. To begin a new one, give its title: --title "Weekly reports".`,
     );
   }

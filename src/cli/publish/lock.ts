@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { open, readFile, rename, stat, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { Refusal } from "#cli/command.ts";
+import { NotDone } from "#cli/command.ts";
 import type { Terminal } from "#cli/command.ts";
 import { diskCode, onDisk } from "#cli/files/disk-words.ts";
 
@@ -28,7 +28,7 @@ interface Holder {
 
 /**
  * Does something while no other process does the like in a folder. Waits for one that does and says so; a lock whose
- * process has ended is told and taken over. Throws `Refusal` where the wait is too long.
+ * process has ended is told and taken over. Throws `NotDone` where the wait is too long.
  */
 export async function withLock<T>(
   folder: string,
@@ -55,7 +55,7 @@ async function acquire(path: string, own: Holder, terminal: Terminal): Promise<v
     if (held === null) return;
     const words = `process ${held.pid}${held.host === own.host ? "" : ` on ${held.host}`}`;
     if (Date.now() > until) {
-      throw new Refusal(
+      throw new NotDone(
         `Nothing was published: ${words} has been publishing to the same folder for a minute. If it is not running any more, remove ${path}.`,
       );
     }

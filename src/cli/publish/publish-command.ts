@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { FAILED, MISTYPED, Refusal } from "#cli/command.ts";
+import { FAILED, MISTYPED, NotDone } from "#cli/command.ts";
 import type { Command, Typed } from "#cli/command.ts";
 import { openAny } from "#cli/files/open-any.ts";
 import { bytesOf } from "#cli/files/open-file.ts";
@@ -44,14 +44,14 @@ Examples
     const id = needed(typed, "collection");
     const folder = needed(typed, "to");
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(id)) {
-      throw new Refusal(
+      throw new NotDone(
         `publish: "${id}" is no name of a collection; use a-z, 0-9 and -.`,
         MISTYPED,
       );
     }
     const published = typed.texts["published"] ?? null;
     if (published !== null && !isDate(published)) {
-      throw new Refusal(
+      throw new NotDone(
         `publish: --published expects a date such as 2017-03-20, got "${published}".`,
         MISTYPED,
       );
@@ -61,7 +61,7 @@ Examples
     const editions = read.map(({ part, edition }) => whole(file, edition(), part.to - part.from));
     for (const { week } of editions) {
       if (published !== null && published <= weekEnd(week)) {
-        throw new Refusal(`--published ${published} lies before the end of the week of ${week}.`);
+        throw new NotDone(`--published ${published} lies before the end of the week of ${week}.`);
       }
     }
     const notes = typed.texts["notes"];
@@ -83,7 +83,7 @@ Examples
 function needed({ texts }: Typed, name: string): string {
   const text = texts[name];
   if (text === undefined || text === "") {
-    throw new Refusal(
+    throw new NotDone(
       `publish: --${name} is missing. See npm run ddor -- publish --help.`,
       MISTYPED,
     );
@@ -94,7 +94,7 @@ function needed({ texts }: Typed, name: string): string {
 function changeOf({ flags }: Typed): Change | null {
   if (flags.has("revision") && flags.has("transcription")) {
     const why = "either the agency changed the report or we read it better";
-    throw new Refusal(
+    throw new NotDone(
       `publish: --revision and --transcription exclude each other: ${why}.`,
       MISTYPED,
     );
@@ -107,7 +107,7 @@ function changeOf({ flags }: Typed): Change | null {
 function whole(file: string, edition: Edition, lines: number): Edition {
   if (edition.rows.length === lines) return edition;
   const out = edition.rows.length - lines;
-  throw new Refusal(
+  throw new NotDone(
     `${file} was not published: ${out} of its lines would be kept out, because ids stand twice or belong to another week. See npm run ddor -- check ${file}.`,
     FAILED,
   );

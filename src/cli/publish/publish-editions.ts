@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DONE, Refusal } from "#cli/command.ts";
+import { DONE, NotDone } from "#cli/command.ts";
 import type { Terminal } from "#cli/command.ts";
 import { folderShelf } from "#cli/files/folder-shelf.ts";
 import { bytesOf, openFile } from "#cli/files/open-file.ts";
@@ -47,7 +47,7 @@ export async function publishEditions(
 ): Promise<number> {
   const { folder, id, title, editions } = publication;
   const [first] = editions;
-  if (first === undefined) throw new Refusal("The file holds no edition.");
+  if (first === undefined) throw new NotDone("The file holds no edition.");
   await Promise.all([sweep(folder), sweep(join(folder, id))]);
   const index = await readCatalogue(folder);
   const collection = collectionIn(index, id, title, { ...first, outcomes: publication.outcomes });
@@ -99,14 +99,14 @@ interface Made {
 /** A collection counts editions of one basis, and outcomes that it lists. */
 function checkFits({ basis, week, rows }: Edition, { id, ...collection }: Collection): void {
   if (basis !== collection.basis) {
-    throw new Refusal(
+    throw new NotDone(
       `The week of ${week} is counted by "${basis}", and ${id} by "${collection.basis}": they cannot stand in one collection.`,
     );
   }
   const listed = new Set(collection.outcomes.map(({ key }) => key));
   const other = rows.find(({ outcome }) => !listed.has(outcome));
   if (other !== undefined) {
-    throw new Refusal(
+    throw new NotDone(
       `${other.id} has the outcome "${other.outcome}", which ${id} does not list in the index.`,
     );
   }
@@ -130,11 +130,11 @@ async function makeOne(
     terminal.say(`Already there: ${numberOf(outcome.as)} has this content.`);
     return null;
   }
-  if (outcome.kind === "no") throw new Refusal(`Nothing was published: ${outcome.why}.`);
+  if (outcome.kind === "no") throw new NotDone(`Nothing was published: ${outcome.why}.`);
   if (outcome.kind === "differs") {
     const { before, difference, edition: now } = outcome;
     const sentences = differenceWords(difference, namesOf(before, now), now.basis);
-    throw new Refusal(
+    throw new NotDone(
       `Nothing was published: ${numberOf(before)} has other content. Say --revision if the agency changed the report, or --transcription if we read it better. What differs:\n${indented(sentences)}`,
     );
   }

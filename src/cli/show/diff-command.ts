@@ -1,4 +1,4 @@
-import { DONE, Refusal } from "#cli/command.ts";
+import { DONE, NotDone } from "#cli/command.ts";
 import type { Command, Terminal } from "#cli/command.ts";
 import { knownOf } from "#cli/files/known-of.ts";
 import { isOfNoCollection, openAny } from "#cli/files/open-any.ts";
@@ -41,7 +41,7 @@ Examples
       const weeks = [before, after].map(({ editions }) =>
         editions.map(({ part }) => part.frame.week),
       );
-      throw new Refusal(
+      throw new NotDone(
         `${a} and ${b} have no week in common: ${weeks.map((each) => each.join(", ")).join("; ")}. Only files of one week have a difference.`,
       );
     }
@@ -79,7 +79,7 @@ function toldOf(left: Edition, read: Edition, terminal: Terminal): Told {
     ? { ...carryIds(left, read, new Set()).edition, collection: left.collection }
     : read;
   if (!isFile.includes(true) && left.collection !== right.collection) {
-    throw new Refusal(
+    throw new NotDone(
       `The files are of two collections, ${left.collection} and ${right.collection}: only files of one have a difference.`,
     );
   }

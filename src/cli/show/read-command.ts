@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { DONE, MISTYPED, Refusal } from "#cli/command.ts";
+import { DONE, MISTYPED, NotDone } from "#cli/command.ts";
 import type { Command } from "#cli/command.ts";
 import { MAPPING_HELP, mappingOf } from "#cli/files/mapping-of.ts";
 import { openAny } from "#cli/files/open-any.ts";
@@ -39,7 +39,7 @@ Examples
     const [path = ""] = files;
     const write = WRITERS[texts["as"] ?? ""];
     if (write === undefined) {
-      throw new Refusal(
+      throw new NotDone(
         `read: --as expects csv, json or columns, got "${texts["as"] ?? ""}".`,
         MISTYPED,
       );
