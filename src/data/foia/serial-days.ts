@@ -1,7 +1,7 @@
 import { readDate } from "#data/detainer/cell-words.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import { serialDate } from "#data/detainer/serial-date.ts";
-import type { Epoch } from "#data/detainer/serial-date.ts";
+import { serialDate } from "#domain/opening/serial-date.ts";
+import type { Epoch } from "#domain/opening/mapping.ts";
 import type { IsoDate } from "#domain/week.ts";
 import type { GatheredColumn } from "./column-store.ts";
 import type { GatheredColumns } from "./row-store.ts";

@@ -51,7 +51,7 @@ export async function readMapped(
       "The last row does not end with a line break: the file may be cut off there.",
     );
   }
-  if (mapping.epoch !== null && epoch !== undefined && mapping.epoch !== `${epoch}`) {
+  if (mapping.epoch !== null && epoch !== undefined && mapping.epoch !== epoch) {
     const words = `The workbook counts days from ${epoch}, the mapping from ${mapping.epoch}.`;
     issues.add("day numbers", "error", words);
   }

@@ -1,6 +1,6 @@
 import type { EditionPart } from "#data/adapters/edition-part.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
-import type { Epoch } from "#data/detainer/serial-date.ts";
+import type { Epoch } from "#domain/opening/mapping.ts";
 import type { Collection } from "#domain/collection.ts";
 import type { Found, FoundIssue } from "#domain/opening/found.ts";
 

@@ -1,5 +1,5 @@
-import { serialDate } from "#data/detainer/serial-date.ts";
-import type { Epoch } from "#data/detainer/serial-date.ts";
+import { serialDate } from "#domain/opening/serial-date.ts";
+import type { Epoch } from "#domain/opening/mapping.ts";
 import { addText } from "#data/xml/add-text.ts";
 import type { CellIssues, CellPlace } from "./cell-issues.ts";
 import { numberWords, wholeOf } from "./number-words.ts";

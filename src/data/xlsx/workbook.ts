@@ -1,4 +1,4 @@
-import type { Epoch } from "#data/detainer/serial-date.ts";
+import type { Epoch } from "#domain/opening/mapping.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { ZipEntry } from "#data/zip/central-directory.ts";
 import { isDateFormat } from "./date-format.ts";
@@ -40,11 +40,11 @@ export async function readWorkbook(parts: Parts, reader: PartReader): Promise<Wo
   const relations = await relationsOf(path, parts, reader);
   const sheets: SheetPart[] = [];
   const hidden: string[] = [];
-  let epoch: Epoch = 1900;
+  let epoch: Epoch = "1900";
   let isWorkbook = false;
   for (const { name, attributes } of xmlTags(await reader.text(entry))) {
     if (name === "workbook") isWorkbook = true;
-    if (name === "workbookPr" && isTrue(attributes.get("date1904"))) epoch = 1904;
+    if (name === "workbookPr" && isTrue(attributes.get("date1904"))) epoch = "1904";
     if (name !== "sheet") continue;
     const title = attributes.get("name") ?? "";
     const relation = relations.get(attributes.get("id") ?? "");

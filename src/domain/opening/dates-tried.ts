@@ -1,6 +1,7 @@
-import { dateOf, isDate } from "#domain/week.ts";
+import { isDate } from "#domain/week.ts";
 import type { IsoDate } from "#domain/week.ts";
-import type { DateOrder, Epoch, Mapping } from "./mapping.ts";
+import type { DateOrder, Mapping } from "./mapping.ts";
+import { serialDate } from "./serial-date.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
@@ -10,8 +11,6 @@ const MONTH_NAMED = new RegExp(`^${MONTH}[ -](\\d{1,2}),?[ -](\\d{4})$`, "u");
 const DAY_MONTH_NAMED = new RegExp(`^(\\d{1,2})[ -]${MONTH},?[ -](\\d{4}|\\d{2})$`, "u");
 const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/u;
 const SERIAL = /^\d{5}(?:\.\d+)?$/u;
-/** Day 0 of a spreadsheet in days from 1970: the end of 1899, so that days after February 1900 are right, and January 1, 1904. */
-const DAY_0: Readonly<Record<Epoch, number>> = { "1900": -25_569, "1904": -24_107 };
 /** Numbers of a spreadsheet's days that are taken for dates: from 1998 to 2050, counted from 1900. */
 const LEAST_SERIAL = 36_000;
 const MOST_SERIAL = 55_000;
@@ -28,7 +27,7 @@ export function dateBy(text: string, { order, epoch }: DateReading): IsoDate | n
     return mark === "" && plain.length !== 8 ? null : existing(year, month, of);
   }
   if (SERIAL.test(plain)) {
-    return epoch === null ? null : dateOf(Math.floor(Number(plain)) + DAY_0[epoch]);
+    return epoch === null ? null : serialDate(Math.floor(Number(plain)), epoch);
   }
   const named = MONTH_NAMED.exec(plain);
   if (named) return existing(named[3], numberOf(named[1]), named[2]);

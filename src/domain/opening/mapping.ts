@@ -31,7 +31,7 @@ export type PlaceField = (typeof PLACE_FIELDS)[number];
 export const DATE_ORDERS = ["month-first", "day-first", "iso"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-/** What the day numbers of a spreadsheet are counted from: about the turn of 1900, or of 1904. */
+/** From which day a spreadsheet counts: 1900 as Excel does unless told otherwise, 1904 as it did on early Macintoshes. */
 export const EPOCHS = ["1900", "1904"] as const;
 export type Epoch = (typeof EPOCHS)[number];
 

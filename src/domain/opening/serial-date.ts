@@ -1,7 +1,5 @@
 import { dateOf, dayOf } from "#domain/week.ts";
-
-/** From which day a workbook counts: 1900 as Excel does unless told otherwise, 1904 as it did on early Macintoshes. */
-export type Epoch = 1900 | 1904;
+import type { Epoch } from "./mapping.ts";
 
 const MS_A_DAY = 86_400_000;
 const FIRST_1900 = dayOf("1900-01-01");
@@ -27,7 +25,7 @@ export function serialDate(serial: number, epoch: Epoch): string | null {
 }
 
 function dayOfSerial(days: number, epoch: Epoch): number | null {
-  if (epoch === 1904) return FIRST_1904 + days;
+  if (epoch === "1904") return FIRST_1904 + days;
   if (days === 0 || days === FALSE_LEAP_DAY) return null;
   return FIRST_1900 + days - (days > FALSE_LEAP_DAY ? 2 : 1);
 }
