@@ -21,6 +21,12 @@ export function createIssueList(): IssueList {
   };
 }
 
+/** Tells that the last row of a table does not end as rows do, so that the file may be cut off there. */
+export function tellCutEnd(issues: IssueList, severity: FoundIssue["severity"]): void {
+  const words = "The last row does not end with a line break: the file may be cut off there.";
+  issues.add("end of the file", severity, words);
+}
+
 /** "row 1,204", as a spreadsheet counts rows; "sheet 'FY24', row 1,204" for a sheet of several. */
 export function rowWords(row: number, sheet: string | null = null): string {
   const words = `row ${row.toLocaleString("en-US")}`;

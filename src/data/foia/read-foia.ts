@@ -1,6 +1,6 @@
 import { NONE_KNOWN, knownByName } from "#data/places/known-agencies.ts";
 import type { KnownAgencies } from "#data/places/known-agencies.ts";
-import { createIssueList } from "#data/detainer/issue-list.ts";
+import { createIssueList, tellCutEnd } from "#data/detainer/issue-list.ts";
 import type { ReadCollection, ReadingOptions, ReadRows } from "#data/open/reading.ts";
 import { dayOpened } from "#domain/opening/opened-file.ts";
 import type { OpenedFile } from "#domain/opening/opened-file.ts";
@@ -44,13 +44,7 @@ export async function readFoia(
   const gatherer = createGatherer(issues, RELEASE_HEADING);
   const { isEnded, issues: ofContainer, epoch } = await readRows(source, gatherer, options);
   const gathered = gatherer.end();
-  if (!isEnded) {
-    issues.add(
-      "end of the file",
-      "warning",
-      "The last row does not end with a line break: the file may be cut off there.",
-    );
-  }
+  if (!isEnded) tellCutEnd(issues, "warning");
   const { heading: recognised, rows, unreadable, repeats } = gathered;
   const column = gathered.column("date") ?? { codes: new Uint32Array(rows.length), texts: [""] };
   const read = dateReader(epoch);

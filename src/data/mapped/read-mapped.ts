@@ -1,4 +1,4 @@
-import { createIssueList } from "#data/detainer/issue-list.ts";
+import { createIssueList, tellCutEnd } from "#data/detainer/issue-list.ts";
 import { listsOf, unplacedOf } from "#data/foia/agencies-of.ts";
 import { createGatherer } from "#data/foia/gather-rows.ts";
 import { NO_DAY } from "#data/foia/row-values.ts";
@@ -44,13 +44,7 @@ export async function readMapped(
   const gatherer = createGatherer<MappedField, MappedHeading>(issues, mappedHeading(mapping));
   const { isEnded, issues: ofContainer, epoch } = await readRows(source, gatherer, options);
   const gathered = gatherer.end();
-  if (!isEnded) {
-    issues.add(
-      "end of the file",
-      "warning",
-      "The last row does not end with a line break: the file may be cut off there.",
-    );
-  }
+  if (!isEnded) tellCutEnd(issues, "warning");
   if (mapping.epoch !== null && epoch !== undefined && mapping.epoch !== epoch) {
     const words = `The workbook counts days from ${epoch}, the mapping from ${mapping.epoch}.`;
     issues.add("day numbers", "error", words);

@@ -8,6 +8,7 @@ import type { OpenedFile } from "#domain/opening/opened-file.ts";
 import { DECLINED } from "#domain/outcome.ts";
 import { weekEnd, weekInWords } from "#domain/week.ts";
 import { byKind } from "./issue-kinds.ts";
+import { editionEntry } from "#data/rows/edition-entry.ts";
 import { NotReadable } from "./not-readable.ts";
 import type { ReadCollection, ReadingOptions } from "./reading.ts";
 import { unplacedIn } from "./unplaced-in.ts";
@@ -68,18 +69,7 @@ export async function readReport(
       suspended: null,
       outcomes: [DECLINED],
       files: [{ path: file.name, format: "report", bytes: file.bytes, sha256: file.sha256 }],
-      editions: [
-        {
-          week: edition.week,
-          revision: edition.revision,
-          published: edition.published,
-          transcription: edition.transcription,
-          transcribed: edition.transcribed,
-          file: file.name,
-          rows: edition.rows.length,
-          totals: edition.totals,
-        },
-      ],
+      editions: [editionEntry(part.frame, file.name)],
       copies: [],
       notes: null,
       imported: file,

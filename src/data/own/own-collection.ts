@@ -2,6 +2,7 @@ import type { EditionPart } from "#data/adapters/edition-part.ts";
 import { byKind } from "#data/open/issue-kinds.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { ReadCollection } from "#data/open/reading.ts";
+import { editionEntry } from "#data/rows/edition-entry.ts";
 import { unplacedIn } from "#data/open/unplaced-in.ts";
 import type { Collection, EditionEntry, Origin } from "#domain/collection.ts";
 import type { Issue } from "#domain/issue.ts";
@@ -38,11 +39,7 @@ export function ownCollection(
   const parts = found
     .map((part) => ({ ...part, frame: { ...part.frame, collection: id } }))
     .sort((a, b) => (nameOf(a.frame) < nameOf(b.frame) ? -1 : 1));
-  const editions = parts.map(({ frame }): EditionEntry => {
-    const { week, revision, published, transcription, transcribed, lines, totals } = frame;
-    const entry = { week, revision, published, transcription, transcribed, totals };
-    return { ...entry, file: file.name, rows: lines };
-  });
+  const editions = parts.map(({ frame }) => editionEntry(frame, file.name));
   const latest = chooseEditions(editions, publicationDates(editions).at(-1) ?? "", null);
   const counted = parts.filter(({ frame }) =>
     latest.some((entry) => nameOf(entry) === nameOf(frame)),

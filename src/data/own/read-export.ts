@@ -1,9 +1,10 @@
 import { declinesIn } from "#data/adapters/declines-in.ts";
 import type { EditionPart } from "#data/adapters/edition-part.ts";
-import { createIssueList } from "#data/detainer/issue-list.ts";
+import { createIssueList, tellCutEnd } from "#data/detainer/issue-list.ts";
 import { outcomeTitled } from "#data/detainer/outcomes.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { ReadCollection, ReadingOptions, ReadRows } from "#data/open/reading.ts";
+import { ROWS_ALONE } from "#data/rows/rows-alone.ts";
 import { checkPart } from "#data/packed/check-part.ts";
 import { BASES, ORIGINS } from "#domain/collection.ts";
 import { dayOpened, importedId } from "#domain/opening/opened-file.ts";
@@ -22,15 +23,6 @@ import { outcomesIn } from "./file-editions.ts";
 import type { OwnPart } from "./file-editions.ts";
 import { ownCollection } from "./own-collection.ts";
 
-const NO_TOTALS = {
-  pages: null,
-  issuedNationwide: null,
-  declined: null,
-  sectionIJurisdictions: null,
-  sectionIIssued: null,
-  sectionIIIEntries: null,
-} as const;
-
 /**
  * A table that was exported from this page, with its lines as they were: an edition for each week, revision and transcription
  * that has one. Invented and reconstructed lines stay so. Throws `NotReadable` with a sentence, and the reason of the signal.
@@ -45,13 +37,7 @@ export async function readExport(
   const taker = createExportTaker(issues);
   const { isEnded, issues: ofContainer } = await readRows(source, taker, options);
   const rows = taker.end();
-  if (!isEnded) {
-    issues.add(
-      "end of the file",
-      "error",
-      "The last row does not end with a line break: the file is cut off there.",
-    );
-  }
+  if (!isEnded) tellCutEnd(issues, "error");
   const basis = among(BASES, rows, "basis");
   const origin = among(ORIGINS, rows, "origin");
   const asof = alike(rows, "asof");
@@ -86,16 +72,9 @@ export async function readExport(
     origin,
     published: { date: asof, exact: false },
     transcribed: opened,
-    headings: { title: [], sections: { I: null, II: null, III: null, IV: null } },
-    totals: NO_TOTALS,
+    ...ROWS_ALONE,
     ...lists,
-    sectionI: [],
-    namedOnly: [],
-    placeTotals: [],
-    policies: [],
-    scope: null,
     sources: [{ id: "file", citation: file.name, address: null }],
-    issues: [],
     transcribedDeclines: 0,
   };
   const parts = order.editions.map(({ from, to, ...numbers }) =>

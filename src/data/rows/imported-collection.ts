@@ -7,7 +7,9 @@ import type { Table } from "#domain/table.ts";
 import { dayOpened, importedId } from "#domain/opening/opened-file.ts";
 import type { OpenedFile } from "#domain/opening/opened-file.ts";
 import type { listsOf } from "#data/foia/agencies-of.ts";
+import { editionEntry } from "./edition-entry.ts";
 import type { RowOrder } from "./row-order.ts";
+import { ROWS_ALONE } from "./rows-alone.ts";
 
 /** What the editions of a file are made of. */
 export interface ImportedParts {
@@ -21,15 +23,6 @@ export interface ImportedParts {
   readonly lists: ReturnType<typeof listsOf>;
   readonly citation: string;
 }
-
-const NO_TOTALS = {
-  pages: null,
-  issuedNationwide: null,
-  declined: null,
-  sectionIJurisdictions: null,
-  sectionIIssued: null,
-  sectionIIIEntries: null,
-} as const;
 
 /** The collection of a file, its weeks by the day of the basis, and an edition for each week that has rows. */
 export function importedCollection({
@@ -47,25 +40,17 @@ export function importedCollection({
 } {
   const id = importedId(file.sha256);
   const opened = dayOpened(file);
-  const published = { date: opened, exact: false };
   const frame: Omit<EditionFrame, "week" | "lines" | "transcribedDeclines"> = {
     collection: id,
     basis,
     origin: "imported",
     revision: 1,
-    published,
+    published: { date: opened, exact: false },
     transcription: 1,
     transcribed: opened,
-    headings: { title: [], sections: { I: null, II: null, III: null, IV: null } },
-    totals: NO_TOTALS,
+    ...ROWS_ALONE,
     ...lists,
-    sectionI: [],
-    namedOnly: [],
-    placeTotals: [],
-    policies: [],
-    scope: null,
     sources: [{ id: "file", citation, address: null }],
-    issues: [],
   };
   const parts = order.weeks.map(({ week, from, to }): EditionPart => {
     const transcribedDeclines = declinesIn({ table, from, to }, outcomes);
@@ -79,16 +64,7 @@ export function importedCollection({
     suspended: null,
     outcomes,
     files: [{ path: file.name, format, bytes: file.bytes, sha256: file.sha256 }],
-    editions: order.weeks.map(({ week, from, to }) => ({
-      week,
-      revision: 1,
-      published,
-      transcription: 1,
-      transcribed: opened,
-      file: file.name,
-      rows: to - from,
-      totals: NO_TOTALS,
-    })),
+    editions: parts.map(({ frame: each }) => editionEntry(each, file.name)),
     copies: [],
     notes: null,
     imported: file,
