@@ -58,6 +58,11 @@ export interface Collection {
   readonly imported?: OpenedFile;
 }
 
+/** The file that a collection of the reader's own was read from, among its files; undefined for a published one. */
+export function importedFile({ files, imported }: Collection): CollectionFile | undefined {
+  return imported && files.find(({ sha256 }) => sha256 === imported.sha256);
+}
+
 /** The catalogue of what is published. */
 export interface Index {
   readonly collections: readonly Collection[];

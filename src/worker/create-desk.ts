@@ -83,7 +83,7 @@ export function createDesk(
 
   /** What is published, and after it the reader's own. */
   async function index(base: string): Promise<Had<Index>> {
-    const had = await published(base);
+    const [had] = await Promise.all([published(base), kept.list()]);
     if (!had.ok) return had;
     const own = await kept.collections(had.value);
     return { ok: true, value: { collections: [...had.value.collections, ...own] } };

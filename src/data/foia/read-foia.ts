@@ -2,6 +2,7 @@ import { NONE_KNOWN, knownByName } from "#data/places/known-agencies.ts";
 import type { KnownAgencies } from "#data/places/known-agencies.ts";
 import { createIssueList, tellCutEnd } from "#data/detainer/issue-list.ts";
 import type { ReadCollection, ReadingOptions, ReadRows } from "#data/open/reading.ts";
+import { plural } from "#domain/words/count.ts";
 import { dayOpened } from "#domain/opening/opened-file.ts";
 import type { OpenedFile } from "#domain/opening/opened-file.ts";
 import { UNKNOWN } from "#domain/row.ts";
@@ -17,9 +18,6 @@ import { rowTable } from "#data/rows/row-table.ts";
 import { NO_DAY, readDays, readOutcomes } from "./row-values.ts";
 import { dateReader, tellSerials } from "./serial-days.ts";
 import { tellUnknown } from "./unknown-values.ts";
-
-/** Duplicates whose place is named. */
-const MOST_NAMED = 10;
 
 /** How a release is to be read. */
 export interface FoiaOptions extends ReadingOptions {
@@ -54,6 +52,7 @@ export async function readFoia(
   const duplicates = duplicatesOf(gathered, days);
   const isLeftOut = choice === "leave-out";
   const isKept = keptOf(days, isLeftOut ? duplicates.isOne : null);
+  const doubled = rowsThat(duplicates.isOne).map(gathered.where);
   const agencies = agenciesOf(
     gathered,
     recognised.release === RELEASES[0] ? "now" : "2017",
@@ -76,7 +75,7 @@ export async function readFoia(
   const made = importedCollection({
     basis: "issued",
     format: "foia",
-    file,
+    file: doubled.length === 0 ? file : { ...file, how: howWords(doubled.length, isLeftOut) },
     table,
     order,
     outcomes,
@@ -102,8 +101,7 @@ export async function readFoia(
       duplicates: {
         rule: duplicates.rule,
         isLeftOut,
-        rows: Array.from(rows.filter((_, row) => duplicates.isOne[row] === 1)),
-        first: firstOf(duplicates.isOne).map(gathered.where),
+        rows: doubled,
       },
       repeats,
       issues: [...ofContainer, ...issues.all()],
@@ -113,14 +111,14 @@ export async function readFoia(
   };
 }
 
-function firstOf(isOne: Uint8Array): readonly number[] {
-  const first: number[] = [];
-  let at = isOne.indexOf(1);
-  while (at >= 0 && first.length < MOST_NAMED) {
-    first.push(at);
-    at = isOne.indexOf(1, at + 1);
-  }
-  return first;
+function rowsThat(isOne: Uint8Array): readonly number[] {
+  const found: number[] = [];
+  for (let row = isOne.indexOf(1); row >= 0; row = isOne.indexOf(1, row + 1)) found.push(row);
+  return found;
+}
+
+function howWords(duplicates: number, isLeftOut: boolean): string {
+  return `${plural(duplicates, "likely duplicate")} ${isLeftOut ? "left out" : "counted too"}`;
 }
 
 function keptOf(days: Int32Array, leftOut: Uint8Array | null): Uint8Array {

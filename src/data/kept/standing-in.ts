@@ -1,51 +1,47 @@
 import type { EditionPart } from "#data/adapters/edition-part.ts";
-import type { ReadCollection } from "#data/open/reading.ts";
 import type { Collection, EditionEntry } from "#domain/collection.ts";
 
-/** A report's own file put into a published collection, as its latest transcription of that week. */
-export interface StandIn {
-  readonly collection: Collection;
-  /** The editions of the file, numbered as the collection lists them. */
-  readonly parts: readonly EditionPart[];
-}
-
 /**
- * The published collection with the editions of a file as the latest transcription of their weeks, under the file's
- * identity. Of those weeks, later revisions are left out, and so are notes: both name lines of the published transcription.
- * Editions of other weeks stay as published.
+ * The published collection with the editions of a report's own file as the latest transcription of their weeks, under the
+ * file's identity. Of those weeks, later revisions are left out, and so are notes: both name lines of the published
+ * transcription. Editions of other weeks stay as published.
  */
-export function standingIn(
-  { collection: own, parts }: ReadCollection,
-  published: Collection,
-): StandIn {
+export function standingIn(own: Collection, published: Collection): Collection {
   const numbered = own.editions.map((entry) => numberedIn(entry, published));
   const outcomes = new Map(
     [...published.outcomes, ...own.outcomes].map((outcome) => [outcome.key, outcome]),
   );
   return {
-    collection: {
-      ...published,
-      id: own.id,
-      title: `${own.title}, in place of its week in ${published.title}`,
-      origin: "imported",
-      outcomes: [...outcomes.values()],
-      files: [...published.files, ...own.files],
-      editions: [
-        ...published.editions.filter(
-          ({ week, revision }) => revision === 1 || numbered.every((each) => each.week !== week),
-        ),
-        ...numbered,
-      ],
-      notes: null,
-      ...(own.imported === undefined ? {} : { imported: own.imported }),
-    },
-    parts: parts.map((part) => {
-      const entry = numbered.find(({ week }) => week === part.frame.week);
-      if (entry === undefined) return part;
-      const { revision, transcription, published: date } = entry;
-      return { ...part, frame: { ...part.frame, revision, transcription, published: date } };
-    }),
+    ...published,
+    id: own.id,
+    title: `${own.title}, in place of its week in ${published.title}`,
+    origin: "imported",
+    outcomes: [...outcomes.values()],
+    files: [...published.files, ...own.files],
+    editions: [
+      ...published.editions.filter(
+        ({ week, revision }) => revision === 1 || numbered.every((each) => each.week !== week),
+      ),
+      ...numbered,
+    ],
+    notes: null,
+    ...(own.imported === undefined ? {} : { imported: own.imported }),
   };
+}
+
+/** The editions of a file, numbered as the collection that it stands in lists them. */
+export function numberedParts(
+  parts: readonly EditionPart[],
+  own: Collection,
+  published: Collection,
+): readonly EditionPart[] {
+  const numbered = own.editions.map((entry) => numberedIn(entry, published));
+  return parts.map((part) => {
+    const entry = numbered.find(({ week }) => week === part.frame.week);
+    if (entry === undefined) return part;
+    const { revision, transcription, published: date } = entry;
+    return { ...part, frame: { ...part.frame, revision, transcription, published: date } };
+  });
 }
 
 /** Published when the week was first published; a transcription beyond those of its first revision. */

@@ -67,7 +67,7 @@ export async function readMapped(
   const made = importedCollection({
     basis,
     format: "table",
-    file,
+    file: { ...file, how: "its columns read as its reader said" },
     table: rowTable({ order, texts, ...(counts === null ? {} : { counts }) }),
     order,
     outcomes: outcomes.outcomes,

@@ -22,6 +22,7 @@ export function briefly(file: OpenedFile): string {
 
 /** A file with all that tells which it is, for sources and exports. */
 export function fileWords(file: OpenedFile): string {
-  const { name, bytes, sha256 } = file;
-  return `${name}, ${formatBytes(bytes)}, SHA-256 ${sha256}, opened ${openedWords(file)}`;
+  const { name, bytes, sha256, how } = file;
+  const words = `${name}, ${formatBytes(bytes)}, SHA-256 ${sha256}, opened ${openedWords(file)}`;
+  return how === undefined ? words : `${words}, ${how}`;
 }

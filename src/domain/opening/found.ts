@@ -22,10 +22,8 @@ export interface Unplaced {
 export interface FoundDuplicates {
   readonly rule: string;
   readonly isLeftOut: boolean;
-  /** Numbers of the rows, as a spreadsheet counts. */
-  readonly rows: readonly number[];
-  /** Where the first ten of them stand, in words: "row 1,204", the sheet named where there are several. */
-  readonly first: readonly string[];
+  /** Where each of them stands: "row 1,204", the sheet named where there are several. */
+  readonly rows: readonly string[];
 }
 
 /** One thing that a report says of itself, beside what was read. `holds` is null where the report does not print it. */

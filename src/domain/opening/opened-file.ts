@@ -8,6 +8,8 @@ export interface OpenedFile {
   readonly sha256: string;
   /** When it was opened, as an instant in UTC: `2026-11-25T00:40:00Z`. */
   readonly at: string;
+  /** What was chosen for its reading, where the counts depend on it: "36 likely duplicates left out". */
+  readonly how?: string;
 }
 
 /** Identity of the collection that a file makes, which an address can name. */

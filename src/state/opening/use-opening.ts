@@ -5,6 +5,7 @@ import type { Mapping } from "#domain/opening/mapping.ts";
 import type { MappingProposal } from "#domain/opening/table-sample.ts";
 import type { KeptFile } from "#domain/opening/kept-file.ts";
 import type { Fault } from "#domain/publication/fault.ts";
+import type { Had } from "#worker/desk.ts";
 import type { FoundFile } from "#worker/files/reader.ts";
 import { startReading, type ReadingRun } from "./reading-run.ts";
 import { useFileActions } from "./use-files.ts";
@@ -54,71 +55,75 @@ export interface Opening {
 /** Opens a file of the reader's own: recognises it, reads it at once as what it is proposed to be, and waits for the word to open it. */
 export function useOpening(source: Blob, name: string, at: string): Opening {
   const run = useRef<ReadingRun | null>(null);
+  const isBusy = useRef(false);
+  const turn = useRef(0);
   const [step, setStep] = useState<OpeningStep>({ at: "recognising" });
   const [recognition, setRecognition] = useState<Recognition | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
   const { open: openRun } = useFileActions();
-  const mapping = useRef<ReadingRun | null>(null);
 
   const end = useCallback(() => {
+    turn.current += 1;
     run.current?.end();
     run.current = null;
+    isBusy.current = false;
   }, []);
 
-  const begin = useCallback(
-    async (recognised: Recognition, how: Choice) => {
-      end();
-      const own = startReading();
-      run.current = own;
-      const isCurrent = () => run.current === own;
-      setChoice(how);
-      if (how.format === "table" && how.mapping === null) {
-        setStep({ at: "recognising" });
-        const had = await own.propose(source, name, recognised);
-        if (!isCurrent()) return;
-        run.current = null;
-        mapping.current?.end();
-        mapping.current = own;
-        setStep(
-          had.ok
-            ? { at: "mapping", mapper: { ...own, proposal: had.value } }
-            : { at: "failed", fault: had.fault },
-        );
-        return;
-      }
-      setStep({ at: "reading", progress: null });
-      const had = await own.read(
-        { source, name, at, recognition: recognised, ...how },
-        (progress) => {
-          if (isCurrent()) setStep({ at: "reading", progress });
-        },
-      );
-      if (!isCurrent()) return;
-      if (!had.ok) end();
-      setStep(had.ok ? { at: "found", found: had.value } : { at: "failed", fault: had.fault });
-    },
-    [source, name, at, end],
-  );
-
-  useEffect(() => {
-    const own = startReading();
-    run.current = own;
-    void own.recognise(source, name).then((had) => {
-      if (run.current !== own) return;
+  /** Asks a thread that is at nothing else; null where something else was asked meanwhile, or the thread was ended. */
+  const ask = useCallback(
+    async <T>(
+      make: (own: ReadingRun, isWanted: () => boolean) => Promise<Had<T>>,
+    ): Promise<Had<T> | null> => {
+      if (isBusy.current) end();
+      turn.current += 1;
+      const own = (run.current ??= startReading());
+      const mine = turn.current;
+      const isWanted = () => turn.current === mine;
+      isBusy.current = true;
+      const had = await make(own, isWanted);
+      if (!isWanted()) return null;
+      isBusy.current = false;
       if (!had.ok) {
         end();
         setStep({ at: "failed", fault: had.fault });
+      }
+      return had;
+    },
+    [end],
+  );
+
+  const begin = useCallback(
+    async (recognised: Recognition, how: Choice) => {
+      setChoice(how);
+      if (how.format === "table" && how.mapping === null) {
+        setStep({ at: "recognising" });
+        const had = await ask((own) => own.propose(source, name, recognised));
+        const own = run.current;
+        if (had?.ok === true && own !== null) {
+          setStep({ at: "mapping", mapper: { ...own, proposal: had.value } });
+        }
         return;
       }
+      setStep({ at: "reading", progress: null });
+      const had = await ask((own, isWanted) =>
+        own.read({ source, name, at, recognition: recognised, ...how }, (progress) => {
+          if (isWanted()) setStep({ at: "reading", progress });
+        }),
+      );
+      if (had?.ok === true) setStep({ at: "found", found: had.value });
+    },
+    [source, name, at, ask],
+  );
+
+  useEffect(() => {
+    void ask((own) => own.recognise(source, name)).then((had) => {
+      if (had?.ok !== true) return;
       setRecognition(had.value);
       const { format } = had.value;
       void begin(had.value, { format, duplicates: "leave-out", mapping: null });
     });
-    return () => {
-      end();
-      mapping.current?.end();
-    };
-  }, [source, name, begin, end]);
+    return end;
+  }, [source, name, ask, begin, end]);
 
   return {
     step,
@@ -136,7 +141,7 @@ export function useOpening(source: Blob, name: string, at: string): Opening {
       if (own === null || step.at !== "found") return null;
       setStep({ at: "opening", found: step.found });
       const had = await openRun(own);
-      run.current = null;
+      end();
       setStep(had.ok ? { at: "open", kept: had.value } : { at: "failed", fault: had.fault });
       return had.ok ? had.value : null;
     },

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { EditionEntry } from "#domain/collection.ts";
+import { importedFile, type EditionEntry } from "#domain/collection.ts";
 import { useCollection } from "#state/use-published.ts";
 import { useParameter, useView } from "#state/use-view.ts";
 import { Page, Prose } from "#ui/layout/page.tsx";
@@ -69,9 +69,7 @@ export function EditionsPage() {
               asof={asof}
               inUse={used.includes(entry)}
               file={value.files.find(({ path }) => path === entry.file)}
-              isPublished={value.files.every(
-                ({ path, sha256 }) => path !== entry.file || sha256 !== value.imported?.sha256,
-              )}
+              isPublished={importedFile(value)?.path !== entry.file}
               open={editionsOf(value.editions, week).length <= OPEN_AT_ONCE}
             />
           ))}

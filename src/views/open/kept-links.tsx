@@ -1,12 +1,12 @@
 import { Link } from "react-router";
 import type { KeptFile } from "#domain/opening/kept-file.ts";
 import { useChosen } from "#state/use-view.ts";
-import { keptView } from "#views/shell/kept-view.ts";
+import { fileView } from "./file-view.ts";
 
 /** Links to the pages of a file that is open. */
 export function KeptLinks({ file }: { readonly file: KeptFile }) {
   const { view, address } = useChosen();
-  const own = keptView({ ...view, data: file.id, asof: null, reading: null });
+  const own = fileView(view, file.id);
   return (
     <p className="kept-links">
       <Link to={address(own, "/")}>Overview of {file.title}</Link>

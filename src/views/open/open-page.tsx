@@ -4,9 +4,9 @@ import { useFiles } from "#state/opening/use-files.ts";
 import { useChosen } from "#state/use-view.ts";
 import { Page, Prose } from "#ui/layout/page.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { keptView } from "#views/shell/kept-view.ts";
 import { usePageTitle } from "#views/shell/use-page-title.ts";
 import { ChooseFiles } from "./choose-files.tsx";
+import { fileView } from "./file-view.ts";
 import { KeptFilesPart } from "./kept-files.tsx";
 import { OpeningCard, type ChosenFile } from "./opening-card.tsx";
 import "./open.css";
@@ -52,9 +52,7 @@ export function OpenPage() {
             chosen.length > 1
               ? null
               : ({ id }) =>
-                  id === view.data
-                    ? address(view, "/")
-                    : address(keptView({ ...view, data: id, asof: null, reading: null }), "/")
+                  id === view.data ? address(view, "/") : address(fileView(view, id), "/")
           }
           onPutAway={() => setChosen((old) => old.filter((each) => each !== one))}
         />

@@ -1,13 +1,14 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useNavigate } from "react-router";
 import { shortHash } from "#domain/opening/file-words.ts";
 import { FORMAT_TITLE } from "#domain/opening/format.ts";
 import type { KeptFile } from "#domain/opening/kept-file.ts";
 import { formatBytes } from "#domain/words/bytes.ts";
-import { plural } from "#domain/words/count.ts";
-import { useOpening, type Choice, type Opening } from "#state/opening/use-opening.ts";
+import { formatCount, plural } from "#domain/words/count.ts";
+import { useOpening, type Opening } from "#state/opening/use-opening.ts";
 import { Announcer } from "#ui/announcer.tsx";
 import { Button, TextButton } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
 import { Field } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { faultWords } from "#views/notices/fault-words.ts";
@@ -194,33 +195,36 @@ function Progress({ opening, size }: { readonly opening: Opening; readonly size:
   );
 }
 
-/** Whether likely duplicates are counted; nothing where the file has none. */
+/** Whether likely duplicates are counted, and which they are; the rule alone where the file has none. */
 function Duplicates({ opening }: { readonly opening: Opening }) {
-  const [asked, setAsked] = useState<Choice | null>(null);
   const { step, choice, read } = opening;
   if (step.at !== "found" || choice === null) return null;
   const { duplicates } = step.found.found;
   if (duplicates === null) return null;
-  if (duplicates.rows.length === 0) return <p>Rule for duplicates: {duplicates.rule}</p>;
-  const isCounted = (asked ?? choice).duplicates === "count";
+  const { rule, rows } = duplicates;
+  if (rows.length === 0) return <p>Rule for duplicates: {rule}</p>;
   return (
-    <p>
-      <label>
-        <input
-          type="checkbox"
-          checked={isCounted}
-          onChange={({ target }) => {
-            const next = { ...choice, duplicates: target.checked ? "count" : "leave-out" } as const;
-            setAsked(next);
-            read(next);
-          }}
-        />{" "}
-        Count the {plural(duplicates.rows.length, "likely duplicate")} too
-      </label>
-      <br />
-      <span className="opening-soft">
-        {duplicates.rule} The first: {duplicates.first.join("; ")}.
-      </span>
-    </p>
+    <>
+      <p>
+        <label>
+          <input
+            type="checkbox"
+            checked={choice.duplicates === "count"}
+            onChange={({ target }) => {
+              read({ ...choice, duplicates: target.checked ? "count" : "leave-out" });
+            }}
+          />{" "}
+          Count the {plural(rows.length, "likely duplicate")} too
+        </label>
+      </p>
+      <Disclosure summary={`Likely duplicates (${formatCount(rows.length)})`}>
+        {() => (
+          <>
+            <p>{rule}</p>
+            <p>As a spreadsheet counts them: {rows.join("; ")}.</p>
+          </>
+        )}
+      </Disclosure>
+    </>
   );
 }

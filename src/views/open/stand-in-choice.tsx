@@ -6,7 +6,7 @@ import { weekInWords } from "#domain/week.ts";
 import { useFileActions, useFiles } from "#state/opening/use-files.ts";
 import { useIndex } from "#state/use-published.ts";
 import { useChosen } from "#state/use-view.ts";
-import { keptView } from "#views/shell/kept-view.ts";
+import { fileView } from "./file-view.ts";
 
 /** The published collection that has a reconstruction of a report's week; undefined where none has. */
 export function reconstructionOf(
@@ -33,7 +33,7 @@ export function StandInChoice({ file }: { readonly file: KeptFile }) {
   const [entry] = file.collection.editions;
   if (published === undefined || entry === undefined) return null;
   const now = files.value?.find(({ id }) => id === file.id) ?? file;
-  const own = keptView({ ...view, data: file.id, asof: null, reading: null });
+  const own = fileView(view, file.id);
   const week = address(own, "/editions");
   return (
     <div className="stand-in">

@@ -1,7 +1,7 @@
 import { STORED_NUMBERS, STORED_TEXTS } from "#data/adapters/edition-part.ts";
 import type { EditionPart } from "#data/adapters/edition-part.ts";
 import type { KeptStore } from "#data/kept/kept-store.ts";
-import { standingIn } from "#data/kept/standing-in.ts";
+import { numberedParts, standingIn } from "#data/kept/standing-in.ts";
 import { storeWords } from "#data/kept/store-words.ts";
 import type { ReadCollection } from "#data/open/reading.ts";
 import type { Collection, Index } from "#domain/collection.ts";
@@ -66,8 +66,7 @@ export function createKeptFiles(open: (() => Promise<KeptStore>) | null): KeptFi
       (await list()).map((file) => {
         const published = target(file, index);
         const own = { ...file.collection, title: file.title };
-        if (published === undefined) return own;
-        return standingIn({ collection: own, parts: [], found: NOTHING }, published).collection;
+        return published === undefined ? own : standingIn(own, published);
       }),
     async editions(id, index) {
       await list();
@@ -76,7 +75,7 @@ export function createKeptFiles(open: (() => Promise<KeptStore>) | null): KeptFi
       const read = await readOf(id);
       const published = target(file, index);
       if (read === undefined || published === undefined) return read?.parts;
-      return standingIn(read, published).parts;
+      return numberedParts(read.parts, read.collection, published);
     },
     async take(read) {
       await list();
@@ -120,8 +119,6 @@ export function createKeptFiles(open: (() => Promise<KeptStore>) | null): KeptFi
     },
   };
 }
-
-const NOTHING = {} as ReadCollection["found"];
 
 /** Bytes of the tables, each once. */
 function bytesOf(parts: readonly EditionPart[]): number {

@@ -9,7 +9,8 @@ export function keptLater(
 ): KeptFiles {
   let loading: Promise<KeptFiles> | null = null;
   const files = () => (loading ??= load());
-  const areNone = async () => loading === null && !(await isAnyKept());
+  let asked: Promise<boolean> | null = null;
+  const areNone = async () => loading === null && !(await (asked ??= isAnyKept()));
   return {
     list: async () => ((await areNone()) ? [] : (await files()).list()),
     collections: async (index) => ((await areNone()) ? [] : (await files()).collections(index)),

@@ -1,6 +1,7 @@
 import { Unreadable } from "#data/read/faults.ts";
 import { readEditions } from "#data/read/published.ts";
 import type { ReadFile, Shelf } from "#data/read/published.ts";
+import { importedFile } from "#domain/collection.ts";
 import type { Collection, Index } from "#domain/collection.ts";
 import type { KeptFiles } from "./kept-files.ts";
 
@@ -9,13 +10,14 @@ import type { KeptFiles } from "./kept-files.ts";
  * for a week, of other weeks as published. Throws `Unreadable`.
  */
 export async function ownEditions(
-  { id, imported, files }: Collection,
+  collection: Collection,
   file: string,
   published: Index,
   kept: KeptFiles,
   shelf: Shelf,
 ): Promise<ReadFile> {
-  const own = files.find(({ sha256 }) => sha256 === imported?.sha256);
+  const { id } = collection;
+  const own = importedFile(collection);
   if (own?.path === file) {
     const parts = await kept.editions(id, published);
     if (parts === undefined) throw new Unreadable("not-here", file, own.sha256);

@@ -91,9 +91,9 @@ export function createFileReading(context: ReadingContext): FileReading {
     read: ({ source, name, at, recognition, format, duplicates, mapping, base }, onProgress) =>
       asRead(name, async () => {
         last = null;
-        const known = await context.known(base);
         // Before it is read, not meanwhile: two streams of one large file take longer together than one after the other.
-        const file = { name, bytes: source.size, sha256: await hashOf(source, null), at };
+        const [known, sha256] = await Promise.all([context.known(base), hashOf(source, null)]);
+        const file = { name, bytes: source.size, sha256, at };
         const read = await openFile(source, file, recognition, format, {
           duplicates,
           known,
@@ -102,7 +102,8 @@ export function createFileReading(context: ReadingContext): FileReading {
         });
         if (mapping !== null) await context.putMapping(mapping);
         last = read;
-        return { id: read.collection.id, title: read.collection.title, file, found: read.found };
+        const { id, title, imported = file } = read.collection;
+        return { id, title, file: imported, found: read.found };
       }),
     async hand(port) {
       port.postMessage(last);

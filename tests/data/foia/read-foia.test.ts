@@ -109,7 +109,11 @@ describe("rows of the newer release", () => {
       ["2025-01-06", "", "", "", "", "", "NA"],
     );
     const { found } = await readFoia(text);
-    expect(found).toMatchObject({ rows: 5, kept: 4, duplicates: { isLeftOut: true, rows: [3] } });
+    expect(found).toMatchObject({
+      rows: 5,
+      kept: 4,
+      duplicates: { isLeftOut: true, rows: ["row 3"] },
+    });
     expect((await readFoia(text, { duplicates: "count" })).found.kept).toBe(5);
   });
 
