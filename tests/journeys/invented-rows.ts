@@ -95,7 +95,7 @@ export async function inventedXlsx(): Promise<Chosen> {
   const written = writeExcelFile([
     { data: first, sheet: "Detainers" },
     { data: second, sheet: "Detainers (2)" },
-  ] as never);
+  ]);
   return {
     name: "invented.xlsx",
     mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

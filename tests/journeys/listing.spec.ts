@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { figure } from "./figure.ts";
-import { detainers, MISSING, openPennsylvania } from "./pennsylvania.ts";
+import { MISSING } from "#tests/shared-data.ts";
+import { detainers, openPennsylvania } from "./pennsylvania.ts";
 
 /* ICE's own rows of Pennsylvania: 30,297 detainers by the week in which each was issued, 103 of them declined. */
 

@@ -4,6 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { csvParse } from "d3-dsv";
 import { publishedReport } from "#tests/data/pdf/printed-report.ts";
+import { MISSING } from "#tests/shared-data.ts";
 import { choose, openFile, printedFile, realFile, textFile } from "./opened.ts";
 
 const HEADINGS = "date,lift_reason,det_facility,city,state,detainer_type";
@@ -19,8 +20,8 @@ const ROWS = [
 test("ICE's rows of Pennsylvania: 103 declined of 30,297, filtered to Philadelphia 89, and taken away with their file", async ({
   page,
 }) => {
-  const file = await realFile("ice-foia-2015-pennsylvania.csv");
-  test.skip(file === null, "the folder of shared data is missing");
+  const file = realFile("ice-foia-2015-pennsylvania.csv");
+  test.skip(file === null, MISSING);
   if (file === null) return;
   const rows = csvParse(file.buffer.toString("utf8"));
   const declined = rows.filter(({ lift_reason: reason }) => reason === "Detainer Declined by LEA");

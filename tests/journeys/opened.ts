@@ -1,11 +1,8 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { htmlReport } from "#tests/data/pdf/html-report.ts";
 import { LAYOUTS } from "#tests/data/pdf/layouts.ts";
+import { sharedFile } from "#tests/shared-data.ts";
 import type { PrintedReport } from "#tests/data/pdf/printed-report.ts";
-import { ROOT } from "#scripts/prepare.mjs";
 
 /* What journeys of /open need: files, and the way from a file to its overview. */
 
@@ -17,9 +14,9 @@ export interface Chosen {
 }
 
 /** A file of real rows, or null where that folder is missing. */
-export async function realFile(name: string): Promise<Chosen | null> {
-  const path = join(ROOT, "../shared/data", name);
-  return existsSync(path) ? { name, mimeType: "text/csv", buffer: await readFile(path) } : null;
+export function realFile(name: string): Chosen | null {
+  const bytes = sharedFile(name);
+  return bytes === null ? null : { name, mimeType: "text/csv", buffer: Buffer.from(bytes) };
 }
 
 /** A text as a file. */

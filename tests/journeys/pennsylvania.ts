@@ -1,11 +1,9 @@
 import type { Page } from "@playwright/test";
 import { csvParse } from "d3-dsv";
+import { MISSING } from "#tests/shared-data.ts";
 import { openFile, realFile } from "./opened.ts";
 
-const FILE = await realFile("ice-foia-2015-pennsylvania.csv");
-
-/** Why journeys over real rows are left out; empty where the rows are there. */
-export const MISSING = FILE === null ? "the folder of shared data is missing" : "";
+const FILE = realFile("ice-foia-2015-pennsylvania.csv");
 
 /** Opens the file as a reader does, and goes to a page of it with what the address chooses besides. */
 export async function openPennsylvania(page: Page, path: string, search = ""): Promise<void> {

@@ -1,20 +1,18 @@
 import { csvParse } from "d3-dsv";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { MISSING, sharedFile } from "#tests/shared-data.ts";
 import type { Edition } from "#domain/edition.ts";
 import { firstWeek, notes, secondWeek, thirdWeek } from "./published.ts";
 
-const DATA = join("..", "shared", "data");
-const present = existsSync(DATA);
-if (!present) console.warn("skipped: the facts in ../shared/data are not on this machine");
+const present = MISSING === "";
+if (!present) console.warn(`skipped: the facts behind the editions, because ${MISSING}`);
 
 const editions: readonly Edition[] = [firstWeek, secondWeek, thirdWeek];
 
 type Line = Record<string, string | undefined>;
 
 function lines(name: string, week?: string): Line[] {
-  const all: Line[] = [...csvParse(readFileSync(join(DATA, name), "utf8"))];
+  const all: Line[] = [...csvParse(new TextDecoder().decode(sharedFile(name) ?? new Uint8Array()))];
   return week === undefined ? all : all.filter((line) => line["report_week"]?.startsWith(week));
 }
 

@@ -5,6 +5,36 @@ import { brokenLines, NONE_HERE, type DrawnWeek } from "./week-drawn.ts";
 import { axisTicks } from "./week-model.ts";
 import { hasRoomForNumbers, outline, weekLayout, type WeekLayout } from "./week-layout.ts";
 
+/** A pattern of slanted lines, `size` apart, on paper of its own or on none. */
+function Hatch({
+  id,
+  size,
+  turn,
+  line,
+  width,
+  paper,
+}: {
+  readonly id: string;
+  readonly size: number;
+  readonly turn: number;
+  readonly line: string;
+  readonly width: number;
+  readonly paper: boolean;
+}) {
+  return (
+    <pattern
+      id={id}
+      width={size}
+      height={size}
+      patternUnits="userSpaceOnUse"
+      patternTransform={`rotate(${turn})`}
+    >
+      {paper ? <rect width={size} height={size} fill="var(--page)" /> : null}
+      <line y2={size} stroke={`var(--${line})`} strokeWidth={width} />
+    </pattern>
+  );
+}
+
 /**
  * Hatch patterns of a chart: `hatch` for what is reported and not here, `gap` for weeks without an edition, `open` for counts
  * of weeks whose outcomes are open still.
@@ -12,35 +42,9 @@ import { hasRoomForNumbers, outline, weekLayout, type WeekLayout } from "./week-
 export function HatchDefs({ id }: { readonly id: string }) {
   return (
     <>
-      <pattern
-        id={`${id}hatch`}
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect width="6" height="6" fill="var(--page)" />
-        <line y2="6" stroke="var(--hatch)" strokeWidth="2" />
-      </pattern>
-      <pattern
-        id={`${id}open`}
-        width="5"
-        height="5"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(-45)"
-      >
-        <rect width="5" height="5" fill="var(--page)" />
-        <line y2="5" stroke="var(--accent)" strokeWidth="4" />
-      </pattern>
-      <pattern
-        id={`${id}gap`}
-        width="7"
-        height="7"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <line y2="7" stroke="var(--line)" strokeWidth="1.5" />
-      </pattern>
+      <Hatch id={`${id}hatch`} size={6} turn={45} line="hatch" width={2} paper />
+      <Hatch id={`${id}open`} size={5} turn={-45} line="accent" width={4} paper />
+      <Hatch id={`${id}gap`} size={7} turn={45} line="line" width={1.5} paper={false} />
     </>
   );
 }

@@ -1,17 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { readCsvRows } from "#data/csv/csv-rows.ts";
 import { readFoia as readRelease } from "#data/foia/read-foia.ts";
 import type { FoiaOptions } from "#data/foia/read-foia.ts";
 import type { ReadCollection } from "#data/open/reading.ts";
-import { ROOT } from "#scripts/prepare.mjs";
-
-const FOLDER = [join(ROOT, "../shared/data")].find((path) => existsSync(path));
-
-/** The bytes of a file of real rows, or null where that folder is missing. */
-export function realFile(name: string): Uint8Array | null {
-  return FOLDER === undefined ? null : readFileSync(join(FOLDER, name));
-}
 
 /** Bytes or text read as a release, opened on March 31, 2026. */
 export async function readFoia(

@@ -2,10 +2,11 @@ import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { makeCorpus } from "#data/adapters/corpus.ts";
 import { codesOf, textAt } from "#domain/table.ts";
-import { readFoia, realFile } from "./foia-files.ts";
+import { sharedFile } from "#tests/shared-data.ts";
+import { readFoia } from "./foia-files.ts";
 
-const PENNSYLVANIA = realFile("ice-foia-2015-pennsylvania.csv");
-const MINNESOTA = realFile("ice-foia-2026-minnesota-declined.csv");
+const PENNSYLVANIA = sharedFile("ice-foia-2015-pennsylvania.csv");
+const MINNESOTA = sharedFile("ice-foia-2026-minnesota-declined.csv");
 
 describe.skipIf(PENNSYLVANIA === null)("the Pennsylvania rows of fiscal years 2008 to 2014", () => {
   const bytes = PENNSYLVANIA ?? new Uint8Array();

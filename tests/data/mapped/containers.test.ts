@@ -5,7 +5,8 @@ import type { ReadCollection } from "#data/open/reading.ts";
 import { proposeFor } from "#data/propose/propose-for.ts";
 import { missingIn } from "#domain/opening/mapping-missing.ts";
 import type { Mapping } from "#domain/opening/mapping.ts";
-import { realFile, readFoia } from "#tests/data/foia/foia-files.ts";
+import { sharedFile } from "#tests/shared-data.ts";
+import { readFoia } from "#tests/data/foia/foia-files.ts";
 import { parquetOfRows } from "#tests/data/parquet/parquet-files.ts";
 import { workbookOf } from "#tests/data/xlsx/workbook-of.ts";
 import { valuesOf } from "./mapped-files.ts";
@@ -68,7 +69,7 @@ it.each([
 });
 
 it("real rows of a release, read as any table, are the detainers and declines that the release's own reader finds", async () => {
-  const bytes = realFile("ice-foia-2026-minnesota-declined.csv");
+  const bytes = sharedFile("ice-foia-2026-minnesota-declined.csv");
   if (bytes === null) return;
   const read = await opened(bytes, {});
   const asRelease = await readFoia(bytes);

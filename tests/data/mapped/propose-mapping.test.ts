@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rowsPreview } from "#data/mapped/rows-preview.ts";
-import { realFile } from "#tests/data/foia/foia-files.ts";
+import { sharedFile } from "#tests/shared-data.ts";
 import { dateQuestion } from "#domain/opening/date-question.ts";
 import { headingSet } from "#domain/opening/mapping.ts";
 import { missingIn } from "#domain/opening/mapping-missing.ts";
@@ -48,7 +48,7 @@ describe("a column is proposed", () => {
   });
 
   it("from the real rows of a release as anybody would read them", async () => {
-    const bytes = realFile("ice-foia-2015-pennsylvania.csv");
+    const bytes = sharedFile("ice-foia-2015-pennsylvania.csv");
     if (bytes === null) return;
     const text = new TextDecoder().decode(bytes);
     const { mapping } = await proposed(text);

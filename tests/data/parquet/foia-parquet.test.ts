@@ -4,11 +4,12 @@ import { readFoia as readRelease } from "#data/foia/read-foia.ts";
 import type { ReadCollection, RowTaker } from "#data/open/reading.ts";
 import { readParquetRows } from "#data/parquet/parquet-rows.ts";
 import { recognise } from "#data/open/recognise.ts";
-import { readFoia, realFile } from "#tests/data/foia/foia-files.ts";
+import { sharedFile } from "#tests/shared-data.ts";
+import { readFoia } from "#tests/data/foia/foia-files.ts";
 import { parquetOf, parquetOfRows } from "./parquet-files.ts";
 
-const PENNSYLVANIA = realFile("ice-foia-2015-pennsylvania.csv");
-const MINNESOTA = realFile("ice-foia-2026-minnesota-declined.csv");
+const PENNSYLVANIA = sharedFile("ice-foia-2015-pennsylvania.csv");
+const MINNESOTA = sharedFile("ice-foia-2026-minnesota-declined.csv");
 const FILE = { name: "file.csv", bytes: 0, sha256: "00", at: "2026-03-31T12:00:00Z" };
 
 async function readParquet(bytes: Uint8Array, readRows = readParquetRows) {

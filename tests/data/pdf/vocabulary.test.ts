@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { csvParse } from "d3-dsv";
+import { sharedFile } from "#tests/shared-data.ts";
 import { describe, expect, it } from "vitest";
 import type { Edition } from "#domain/edition.ts";
 import { CHARGE_CATEGORIES, chargeTitle } from "#domain/vocabulary/charge-categories.ts";
@@ -15,7 +16,7 @@ import { joined } from "#data/pdf/lines-of.ts";
 import { plainText } from "#data/pdf/words-of.ts";
 import { ROOT } from "#scripts/prepare.mjs";
 
-const SHARED = join(ROOT, "../shared/data");
+const LABELS = sharedFile("charge-labels.csv");
 const published = JSON.parse(
   readFileSync(join(ROOT, "public/reports/ddor-2017/2017-01-28.r1.t1.json"), "utf8"),
 ) as Edition;
@@ -33,16 +34,13 @@ describe("words of the report become values by stated rules", () => {
     }
   });
 
-  it.skipIf(!existsSync(join(SHARED, "charge-labels.csv")))(
-    "every label of the list of readings is read so",
-    () => {
-      const rows = csvParse(readFileSync(join(SHARED, "charge-labels.csv"), "utf8"));
-      const labels = rows.filter(({ label = "" }) => !label.includes("("));
-      for (const { label = "", category } of labels) {
-        expect([label, chargeTitle(readCharge(label).category)]).toEqual([label, category]);
-      }
-    },
-  );
+  it.skipIf(LABELS === null)("every label of the list of readings is read so", () => {
+    const rows = csvParse(new TextDecoder().decode(LABELS ?? new Uint8Array()));
+    const labels = rows.filter(({ label = "" }) => !label.includes("("));
+    for (const { label = "", category } of labels) {
+      expect([label, chargeTitle(readCharge(label).category)]).toEqual([label, category]);
+    }
+  });
 
   it("every reading names a category that there is", () => {
     const keys = new Set([...CHARGE_CATEGORIES.map(({ key }) => key), "unknown"]);

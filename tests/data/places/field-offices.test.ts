@@ -1,18 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { csvParse } from "d3-dsv";
 import { expect, it } from "vitest";
 import { countyNamed } from "#data/places/county.ts";
 import { fieldOfficeNamed, fieldOfficeOf } from "#data/places/field-office-of.ts";
 import { stateOf } from "#data/places/place-of.ts";
-import { ROOT } from "#scripts/prepare.mjs";
+import { sharedFile } from "#tests/shared-data.ts";
 
-const LIST = join(ROOT, "../shared/data/aor.csv");
+const LIST = sharedFile("aor.csv");
 
-it.skipIf(!existsSync(LIST))(
+it.skipIf(LIST === null)(
   "every county and state of the published list has the office that the list gives it, now and in 2017",
   () => {
-    const rows = csvParse(readFileSync(LIST, "utf8"));
+    const rows = csvParse(new TextDecoder().decode(LIST ?? new Uint8Array()));
     expect(rows.length).toBe(426);
     const wrong = rows.filter(({ aor_code: code, state = "", county = "", ...row }) => {
       const letters = stateOf(state);

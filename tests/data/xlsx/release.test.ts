@@ -4,7 +4,7 @@ import { recognise } from "#data/open/recognise.ts";
 import { readFoia } from "#data/foia/read-foia.ts";
 import type { ReadCollection } from "#data/open/reading.ts";
 import { readXlsxRows } from "#data/xlsx/xlsx-rows.ts";
-import { realFile } from "#tests/data/foia/foia-files.ts";
+import { sharedFile } from "#tests/shared-data.ts";
 import { workbookOf } from "./workbook-of.ts";
 import type { HandSheet } from "./workbook-of.ts";
 
@@ -50,7 +50,7 @@ const DAY = 45_663;
 const JAIL = ["TEXAS", "TRAVIS COUNTY JAIL", "AUSTIN"];
 const row = (day: Cell, reason: Cell): readonly Cell[] => [day, ...JAIL, reason];
 
-const MINNESOTA = realFile("ice-foia-2026-minnesota-declined.csv");
+const MINNESOTA = sharedFile("ice-foia-2026-minnesota-declined.csv");
 
 describe.skipIf(MINNESOTA === null)(
   "the Minnesota declines of 2026, as ICE sends such a file",
