@@ -7,6 +7,8 @@ const executablePath = (await findChromium()) ?? undefined;
 
 export default defineConfig({
   test: {
+    // On two cores Vitest would give the tests one.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
