@@ -1,10 +1,10 @@
-import { Suspense } from "react";
+import { Suspense, useRef } from "react";
 import { Route, Routes, useLocation } from "react-router";
 import { Page } from "#ui/layout/page.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { NotFound } from "#views/shell/not-found.tsx";
 import { Shell } from "#views/shell/shell.tsx";
-import { useArrival } from "./arrival.ts";
+import { Arrival } from "./arrival.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { PAGES } from "./pages.tsx";
 
@@ -17,11 +17,12 @@ const waiting = (
 /** Every address of the application. Pages are loaded when they are first opened. */
 export function AppRoutes() {
   const { pathname } = useLocation();
-  useArrival();
+  const before = useRef(pathname);
   return (
     <Shell>
       <ErrorBoundary key={pathname}>
         <Suspense fallback={waiting}>
+          <Arrival before={before} />
           <Routes>
             {PAGES.map(({ path, Component }) => (
               <Route key={path} path={path} element={<Component />} />

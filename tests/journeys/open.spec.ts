@@ -85,6 +85,32 @@ test("an address of a file keeps its view until the same file comes, and takes n
   await expect(page.getByRole("button", { name: /Montgomery County/u }).first()).toBeVisible();
 });
 
+test("a file is opened by the keyboard alone, and the focus goes along into its overview", async ({
+  page,
+}) => {
+  const tabTo = async (name: string): Promise<void> => {
+    const target = page.getByRole("button", { name, exact: true });
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press("Tab");
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`the keyboard never reached ${name}`);
+  };
+  await page.goto("/open");
+  await expect(page.getByText("None yet.")).toBeVisible();
+  await tabTo("Choose files");
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.keyboard.press("Enter"),
+  ]);
+  await chooser.setFiles([textFile("list.csv", ROWS)]);
+  await expect(page.getByRole("button", { name: "Open list.csv" })).toBeVisible();
+  await tabTo("Open list.csv");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".overview-total")).toContainText("1");
+  await expect(page.locator("#main")).toBeFocused();
+});
+
 test("a defect is told by row and value, and what is left out is counted", async ({ page }) => {
   await choose(page, textFile("list.csv", ROWS));
   const card = page.getByRole("region", { name: "list.csv" });
