@@ -1,4 +1,4 @@
-import { Suspense, useRef } from "react";
+import { Suspense, useCallback, useRef } from "react";
 import { Route, Routes, useLocation } from "react-router";
 import { Page } from "#ui/layout/page.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
@@ -18,11 +18,16 @@ const waiting = (
 export function AppRoutes() {
   const { pathname } = useLocation();
   const before = useRef(pathname);
+  const isNew = useCallback((path: string) => {
+    const isOther = before.current !== path;
+    before.current = path;
+    return isOther;
+  }, []);
   return (
     <Shell>
       <ErrorBoundary key={pathname}>
         <Suspense fallback={waiting}>
-          <Arrival before={before} />
+          <Arrival isNew={isNew} />
           <Routes>
             {PAGES.map(({ path, Component }) => (
               <Route key={path} path={path} element={<Component />} />
