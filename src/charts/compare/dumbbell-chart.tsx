@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useId, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from "react";
 import { CELL_SIGN } from "#domain/cell.ts";
 import { formatChange, formatCount } from "#domain/words/count.ts";
 import { CellKey } from "#charts/cells/cell.tsx";
@@ -65,7 +65,7 @@ export function DumbbellChart(props: DumbbellChartProps) {
         onFocus={() => go(at ?? (lines.length > 0 ? 0 : null))}
         onBlur={() => go(null)}
       >
-        <div aria-hidden="true">
+        <div aria-hidden="true" style={{ "--values": `${valuesWidth(lines)}em` } as CSSProperties}>
           {model.panels < 2 ? null : <Heads names={names} />}
           {lines.map((line, index) => (
             <Line
@@ -161,6 +161,14 @@ function Line({ id, line, marked, onMark }: LineProps) {
       ))}
     </div>
   );
+}
+
+/** Width of the counts of both sides, in letters' heights: of the longest, and never less than of four digits. */
+function valuesWidth(lines: readonly DumbbellLine[]): number {
+  const lengths = lines.flatMap(({ pairs }) =>
+    pairs.map(({ left, right }) => inShort(left).length + inShort(right).length),
+  );
+  return Math.max(5.8, 0.64 * (Math.max(0, ...lengths) + 3));
 }
 
 function inShort({ count, cell }: Dot): string {
