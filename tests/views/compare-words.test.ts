@@ -21,6 +21,7 @@ function sum(count: number, more: Partial<PeriodSum> = {}): PeriodSum {
     transcribed: count,
     match: count,
     unknown: 0,
+    here: "transcribed",
     untranscribed: 0,
     ...more,
   };

@@ -23,13 +23,21 @@ export function weekCoverage(
   const listed = new Set(collection.editions.map(({ week }) => week));
   return weeksOf(collection).map((week) => {
     const edition = loaded.get(week);
-    if (edition !== undefined) return present(edition, jurisdictions);
+    if (edition !== undefined) {
+      const isListing = isListed(collection, edition);
+      return { ...present(edition, jurisdictions), ...(isListing ? { isListing } : {}) };
+    }
     const entry = entries.get(week);
     if (entry !== undefined) {
       return absent(week, arriving.has(entry.file) ? "arriving" : "not-loaded", entry);
     }
     return absent(week, listed.has(week) ? "not-yet-published" : "not-published", null);
   });
+}
+
+/** Of a file that was read here, it is known that no row was lost. */
+function isListed({ basis, imported }: Collection, { totals }: EditionFrame): boolean {
+  return basis === "issued" && imported?.lost === 0 && totals.declined === null;
 }
 
 function weeksOf({ editions, suspended }: Collection): readonly WeekStart[] {

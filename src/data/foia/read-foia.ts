@@ -72,10 +72,15 @@ export async function readFoia(
     },
   });
   const lists = listsOf(agencies.places);
+  const undated = days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
   const made = importedCollection({
     basis: "issued",
     format: "foia",
-    file: doubled.length === 0 ? file : { ...file, how: howWords(doubled.length, isLeftOut) },
+    file: {
+      ...file,
+      ...(doubled.length === 0 ? {} : { how: howWords(doubled.length, isLeftOut) }),
+      lost: unreadable + undated,
+    },
     table,
     order,
     outcomes,
@@ -91,7 +96,7 @@ export async function readFoia(
       rows: rows.length + unreadable,
       isSure: gathered.isSure,
       unreadable,
-      undated: days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0),
+      undated,
       kept: order.order.length,
       declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
       period: periodOf(days, order),

@@ -67,7 +67,11 @@ export async function readMapped(
   const made = importedCollection({
     basis,
     format: "table",
-    file: { ...file, how: "its columns read as its reader said" },
+    file: {
+      ...file,
+      how: "its columns read as its reader said",
+      lost: rows.length + unreadable - order.order.length,
+    },
     table: rowTable({ order, texts, ...(counts === null ? {} : { counts }) }),
     order,
     outcomes: outcomes.outcomes,

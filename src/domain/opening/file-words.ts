@@ -1,4 +1,5 @@
 import { dateInWords } from "#domain/week.ts";
+import { plural } from "#domain/words/count.ts";
 import { formatBytes } from "#domain/words/bytes.ts";
 import type { OpenedFile } from "./opened-file.ts";
 
@@ -22,7 +23,8 @@ export function briefly(file: OpenedFile): string {
 
 /** A file with all that tells which it is, for sources and exports. */
 export function fileWords(file: OpenedFile): string {
-  const { name, bytes, sha256, how } = file;
+  const { name, bytes, sha256, how, lost = 0 } = file;
   const words = `${name}, ${formatBytes(bytes)}, SHA-256 ${sha256}, opened ${openedWords(file)}`;
-  return how === undefined ? words : `${words}, ${how}`;
+  const rest = lost === 0 ? [] : [`${plural(lost, "row")} not read`];
+  return [words, ...(how === undefined ? [] : [how]), ...rest].join(", ");
 }

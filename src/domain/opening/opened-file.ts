@@ -10,6 +10,8 @@ export interface OpenedFile {
   readonly at: string;
   /** What was chosen for its reading, where the counts depend on it: "36 likely duplicates left out". */
   readonly how?: string;
+  /** Rows of the file that could not be read, or whose day could not: they may belong to any week. None where not given. */
+  readonly lost?: number;
 }
 
 /** Identity of the collection that a file makes, which an address can name. */

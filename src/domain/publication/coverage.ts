@@ -38,6 +38,8 @@ export interface WeekCoverage {
   /** Places whose number was printed and withdrawn by a later revision; in no figure by place. */
   readonly withdrawn: readonly PlaceTotal[];
   readonly named: readonly NamedPlace[];
+  /** True where the rows are all of the file that the week is of, so that a count of them is whole; no total is printed. */
+  readonly isListing?: boolean;
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   coveredIn,
   covers,
   isComplete,
+  isCounted,
   namedWithin,
   zerosIn,
 } from "#engine/places/completeness.ts";
@@ -128,9 +129,7 @@ function periodOf(corpus: Corpus, weeks: readonly WeekCoverage[]): Period {
     naming: present.filter(({ named }) => named.length > 0),
     absence: absenceOf(weeks),
     isArriving: weeks.some(({ presence }) => presence === "arriving"),
-    isOpen:
-      weeks.some(({ presence }) => presence === "not-loaded") ||
-      !others.every((week) => isComplete(week)),
+    isOpen: weeks.some(({ presence }) => presence === "not-loaded") || !others.every(isCounted),
     unprinted,
     placed: weeksPlaced,
     hasZeros: weeksPlaced.some(({ zeros }) => zeros.jurisdictions.size > 0),

@@ -4,7 +4,7 @@ import { dayOf } from "#domain/week.ts";
 import { weeksInRange } from "#engine/ask/axis.ts";
 import type { Axis } from "#engine/ask/axis.ts";
 import { cellChoices } from "#engine/ask/cell-state.ts";
-import { coveredIn, isComplete, mostWithin } from "#engine/places/completeness.ts";
+import { coveredIn, isComplete, isCounted, mostWithin } from "#engine/places/completeness.ts";
 import type { Covered } from "#engine/places/completeness.ts";
 import type { Filter } from "#engine/question.ts";
 import type { Doubts, Matched, Reading } from "#engine/reading/reading.ts";
@@ -27,7 +27,7 @@ export function wholeCells(
 ): (i: number) => boolean {
   const { corpus, filter, measure } = matched;
   const weeks = weeksInRange(corpus, filter);
-  const isShort = weeks.some((week) => !isComplete(week) && week.complete.length === 0);
+  const isShort = weeks.some((week) => !isCounted(week) && week.complete.length === 0);
   if (isShort || !isEveryWeekHere(filter, weeks)) return () => false;
   const axes = [axis];
   const base = choicesOf(filter);
@@ -49,7 +49,7 @@ export function wholeCells(
   return (i) => {
     if (axis.values[i] === NOT_ITEMISED || sums[i] !== sure[i]) return false;
     if (axis.values[i] === UNKNOWN) {
-      return weeks.every((week) => isComplete(week)) && !mayBeUnknown(matched, axis, reading);
+      return weeks.every(isCounted) && !mayBeUnknown(matched, axis, reading);
     }
     const choices = [...base, ...cellChoices(axes, [i])];
     const open = new Set(others.map(({ week }) => week));
@@ -60,7 +60,7 @@ export function wholeCells(
         if (count === most) continue;
         if (isUnfiltered && count < ownTotal(corpus, covered, axis, i)) return false;
       }
-      if (!isComplete(week) && most === Number.POSITIVE_INFINITY) return false;
+      if (!isCounted(week) && most === Number.POSITIVE_INFINITY) return false;
       open.add(week.week);
     }
     return open.size === 0 || !isDoubtful([i], open.size === weeks.length ? null : open);

@@ -20,6 +20,11 @@ export function isComplete({ reported, transcribed }: WeekCoverage): boolean {
   return reported === transcribed;
 }
 
+/** True where a count of rows of a week is the whole number: every decline printed is here, or the file prints none and is here. */
+export function isCounted(week: WeekCoverage): boolean {
+  return week.isListing === true || isComplete(week);
+}
+
 type Kept = WeakMap<WeekCoverage, Covered>;
 
 const COVERED = new WeakMap<Corpus, Kept>();

@@ -1,5 +1,5 @@
 import { answerRows, numberIn } from "#charts/figure/answer-rows.ts";
-import type { Presence, WeekCoverage } from "#domain/publication/coverage.ts";
+import { printsTotals, type Presence, type WeekCoverage } from "#domain/publication/coverage.ts";
 import { addWeeks, type WeekStart } from "#domain/week.ts";
 import type { Answer } from "#engine/question.ts";
 
@@ -24,6 +24,8 @@ export interface PeriodSum {
   readonly unknown: number;
   /** Reported, not in these files and not ruled out; null where `reported` is. */
   readonly untranscribed: number | null;
+  /** Where the numbers are counted, as words after a count: "transcribed", or "in this file" where no total is printed. */
+  readonly here: string;
 }
 
 /** Adds up the weeks of one side of a `totals` answer. */
@@ -50,6 +52,7 @@ export function periodSum(
     match: sum("match"),
     unknown: sum("unknown"),
     untranscribed: every("untranscribed"),
+    here: present.length === 0 || printsTotals(present) ? "transcribed" : "in this file",
   };
 }
 

@@ -33,11 +33,24 @@ export function headline({ left, right, filtered }: WordsFacts): string {
     const one = left.match === 1 ? "matches" : "match";
     return `${formatCount(left.match)} ${one}, then ${formatCount(right.match)}: ${changeWords(left.match, right.match, both)}`;
   }
+  if (isListing(left) && isListing(right)) return sumWords(left, right);
   const [a, b] = [left.reported, right.reported];
   if (a === null && b === null) return "How many were reported is not known in either period";
   if (a === null) return `Reported: not known, then ${formatCount(b ?? 0)}; no change can be told`;
   if (b === null) return `${formatCount(a)} reported, then not known; no change can be told`;
   return `${formatCount(a)} reported, then ${formatCount(b)}: ${changeWords(a, b, both)}`;
+}
+
+/** True where no total is printed, so that the sums are of what is in the file. */
+function isListing({ here }: PeriodSum): boolean {
+  return here === "in this file";
+}
+
+/** "189 transcribed, then 22: −167"; each side's own words where they differ. */
+function sumWords(left: PeriodSum, right: PeriodSum): string {
+  const both = isComplete(left) && isComplete(right);
+  const own = left.here === right.here ? "" : ` ${right.here}`;
+  return `${formatCount(left.match)} ${left.here}, then ${formatCount(right.match)}${own}: ${changeWords(left.match, right.match, both)}`;
 }
 
 /** A change with its sign; a percentage only between complete sides and from a base of 20 or more. */
@@ -54,8 +67,9 @@ export function transcribedWords(facts: WordsFacts): string {
   const { left, right, filtered } = facts;
   const open = openWords(facts);
   if (filtered) return open === "" ? "" : `Of these, ${open}.`;
-  const both = isComplete(left) && isComplete(right);
-  const sums = `${formatCount(left.match)} transcribed, then ${formatCount(right.match)}: ${changeWords(left.match, right.match, both)}`;
+  // Of what is in a file the first line has the sums already.
+  if (isListing(left) && isListing(right)) return open === "" ? "" : `Of these, ${open}.`;
+  const sums = sumWords(left, right);
   return open === "" ? `${sums}.` : `${sums}. Of these, ${open}.`;
 }
 
@@ -141,7 +155,7 @@ function correctedWords({ lines, pair }: WordsFacts): readonly string[] {
   return [`Withdrawn or corrected: ${told.join(", ")}${more}.`];
 }
 
-function nearlyAll({ lines, pair }: WordsFacts): readonly string[] {
+function nearlyAll({ left, lines, pair }: WordsFacts): readonly string[] {
   const counted = lines.filter(({ value }) => value !== UNTRANSCRIBED);
   const of = (line: ComparedLine) => line.pairs[pair]?.change ?? 0;
   const total = counted.reduce((sum, line) => sum + of(line), 0);
@@ -154,7 +168,7 @@ function nearlyAll({ lines, pair }: WordsFacts): readonly string[] {
   const all =
     share > 1
       ? `${change}, where all lines together are ${formatChange(total)}`
-      : `${change} of the ${formatChange(total)} transcribed`;
+      : `${change} of the ${formatChange(total)} ${left.here}`;
   const sure = isSure(largest, pair) ? "" : ", in a line whose whole number is not known";
   return [`${largest.label}: ${formatCount(a)}, then ${formatCount(b)}, ${all}${sure}.`];
 }
@@ -169,7 +183,7 @@ function averages({ left, right, filtered }: WordsFacts): readonly string[] {
   if (!filtered && left.reported !== null && right.reported !== null) {
     told.push(`${pair(left.reported, right.reported)} reported`);
   }
-  told.push(`${pair(left.match, right.match)} ${filtered ? "match" : "transcribed"}`);
+  told.push(`${pair(left.match, right.match)} ${filtered ? "match" : left.here}`);
   return [
     `The first is a sum over ${plural(left.weeks, "week")} with an edition, the second over ${plural(right.weeks, "week")}. Average a week: ${told.join("; ")}.`,
   ];
@@ -201,7 +215,7 @@ export function absentWords({ words, absent }: PeriodSum): readonly string[] {
 export function aloneWords(sum: PeriodSum, filtered: boolean): string {
   const count =
     filtered || sum.reported === null
-      ? `${formatCount(sum.match)} ${filtered ? "match" : "transcribed"}`
+      ? `${formatCount(sum.match)} ${filtered ? "match" : sum.here}`
       : `${formatCount(sum.reported)} reported, ${formatCount(sum.transcribed)} of them transcribed`;
   return `${count} in ${sum.words}. There is no other period to compare with.`;
 }
