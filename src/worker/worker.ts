@@ -1,9 +1,11 @@
-import { expose } from "comlink";
+import { expose, transfer } from "comlink";
+import type { ColumnPiece } from "#data/pieces/column-piece.ts";
 import { platformDigest } from "#data/read/fetch.ts";
 import { createDesk } from "./create-desk.ts";
 import { keptIn } from "./files/kept-later.ts";
 import { knownPlaces } from "./files/known-places.ts";
 import type { FileReading } from "./files/reader.ts";
+import type { CrewMember } from "./files/start-crew.ts";
 import { sending } from "./wire.ts";
 
 // Files are asked for again by their tag, so that a retry never meets a broken copy kept by the browser.
@@ -43,4 +45,18 @@ const fileReading: FileReading = {
   hand: async (port) => (await reader()).hand(port),
 };
 
-expose({ ...sending(desk), ...fileReading });
+const member: CrewMember = {
+  readPart: async (part) => {
+    const { readPart } = await import("#data/pieces/read-part.ts");
+    const pieces = await readPart(part);
+    return pieces === null ? null : transfer(pieces, [...buffersOf(pieces)]);
+  },
+};
+
+/** Memory of pieces, each once. */
+function buffersOf(pieces: readonly ColumnPiece[]): Set<ArrayBuffer> {
+  const views = pieces.flatMap(({ bytes, starts, ends, codes }) => [bytes, starts, ends, codes]);
+  return new Set(views.map(({ buffer }) => buffer as ArrayBuffer));
+}
+
+expose({ ...sending(desk), ...fileReading, ...member });

@@ -1,3 +1,5 @@
+import type { ColumnPiece } from "#data/pieces/column-piece.ts";
+
 /** Texts as bytes, each once, with a code in order of first appearance. Nothing is decoded to find a code. */
 export interface Interner {
   readonly size: () => number;
@@ -5,6 +7,8 @@ export interface Interner {
   readonly code: (bytes: Uint8Array, start: number, end: number) => number;
   /** The bytes of a code; they hold until the next new text. */
   readonly bytes: (code: number) => Uint8Array;
+  /** All texts, copied: code `i` stands in `bytes` from `starts[i]` to before `ends[i]`. */
+  readonly all: () => Pick<ColumnPiece, "bytes" | "starts" | "ends">;
 }
 
 /** An empty interner. */
@@ -76,6 +80,11 @@ export function createInterner(): Interner {
       return last;
     },
     bytes: (code) => arena.subarray(offsets[code], offsets[code + 1]),
+    all: () => ({
+      bytes: arena.slice(0, used),
+      starts: Int32Array.from(offsets.subarray(0, size)),
+      ends: Int32Array.from(offsets.subarray(1, size + 1)),
+    }),
   };
 }
 

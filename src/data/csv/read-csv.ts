@@ -1,4 +1,7 @@
 import type { ReadingOptions, ReadingProgress } from "#data/open/reading.ts";
+import type { ColumnTaker } from "#data/pieces/column-piece.ts";
+import { createCsvParts, joined } from "./csv-parts.ts";
+import type { CsvParts } from "./csv-parts.ts";
 import type { CsvRecord } from "./csv-record.ts";
 import { detectEncoding, recoder } from "./encoding.ts";
 import type { Encoding } from "./encoding.ts";
@@ -23,21 +26,44 @@ const SAMPLE = 1 << 16;
 const MOST_BYTES = 16 << 20;
 
 /**
- * Hands every record of a CSV to `take`, blank lines and the heading included. Line breaks are LF, CRLF or CR. Throws
- * `NotReadable` where the bytes are no table, a row has more than 16,384 cells or 16 MB, and the reason of the signal.
+ * Hands every record of a CSV to `take`, blank lines and the heading included; once `columns` says what it wants, and there
+ * is a crew, columns to that. Line breaks are LF, CRLF or CR. Throws `NotReadable` where the bytes are no table, a row has
+ * more than 16,384 cells or 16 MB, and the reason of the signal.
  */
 export async function readCsv(
   source: ByteSource,
   take: (record: CsvRecord) => void,
-  { signal, onProgress }: ReadingOptions = {},
+  { signal, onProgress, crew }: ReadingOptions = {},
+  columns?: ColumnTaker,
 ): Promise<CsvEnd> {
   const record = emptyRecord();
   let bytes = 0;
   let held: Uint8Array = new Uint8Array(0);
   let begun: Begun | null = null;
+  let parts: CsvParts | null = null;
+
+  /** Who reads the rest, once the heading is taken. */
+  function partsAfter(start: Begun): CsvParts | null {
+    const wanted = columns?.wanted() ?? null;
+    if (crew === undefined || columns === undefined || wanted === null) return null;
+    if (start.encoding !== "utf-8") return null;
+    return createCsvParts(crew, start.separator.charCodeAt(0), wanted, columns, {
+      scan: (bytes) => scan(start, record, bytes, false, take),
+      next: (rows) => {
+        record.row += rows;
+        return record.row - rows + 1;
+      },
+    });
+  }
+
   let lookAt = SAMPLE;
   for await (const slice of slicesOf(source, signal ?? null)) {
     bytes += slice.length;
+    if (begun !== null && parts !== null) {
+      await parts.add(begun.recode(slice, false));
+      onProgress?.({ bytes, rows: record.row });
+      continue;
+    }
     if (begun === null) {
       held = joined(held, slice);
       if (held.length < SAMPLE) continue;
@@ -50,8 +76,14 @@ export async function readCsv(
       held = scan(begun, record, held, false, take);
     }
     lookAt = held.length * 2;
+    parts = partsAfter(begun);
+    if (parts !== null) {
+      await parts.add(held);
+      held = NO_BYTES;
+    }
     onProgress?.({ bytes, rows: record.row });
   }
+  if (parts !== null) held = await parts.end();
   const isNew = begun === null;
   begun ??= begin(held);
   const rest = isNew
@@ -117,12 +149,4 @@ function scan(
     );
   }
   return bytes.slice(at);
-}
-
-function joined(before: Uint8Array, after: Uint8Array): Uint8Array {
-  if (after.length === 0) return before;
-  const both = new Uint8Array(before.length + after.length);
-  both.set(before);
-  both.set(after, before.length);
-  return both;
 }

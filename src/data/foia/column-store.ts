@@ -3,7 +3,7 @@ import type { CsvRecord } from "#data/csv/csv-record.ts";
 import { createGrowing } from "#data/csv/growing.ts";
 import { createInterner } from "#data/csv/interner.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import type { ColumnPiece } from "#data/open/reading.ts";
+import type { ColumnPiece } from "#data/pieces/column-piece.ts";
 
 /** Longer cells are told: none of a detainer's fields is. */
 const MOST_LETTERS = 2000;

@@ -2,7 +2,7 @@ import { cellText, isBlank } from "#data/csv/csv-record.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
 import { recordDamage, recordFault } from "#data/csv/record-fault.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
-import type { ColumnTaker } from "#data/open/reading.ts";
+import type { ColumnTaker } from "#data/pieces/column-piece.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
 import { takeTexts } from "#data/mapped/text-rows.ts";
@@ -152,7 +152,8 @@ export function createGatherer<Name extends string, Found extends Heading<Name>>
     },
     take,
     columns: {
-      wanted: () => store?.places ?? null,
+      wanted: () =>
+        store === null ? null : { places: store.places, width: store.heading().width },
       take: (place, piece, row) => store?.addColumn(place, piece, row),
       end: (row, rows) => store?.endColumns(row, rows),
     },

@@ -3,7 +3,7 @@ import { createGrowing } from "#data/csv/growing.ts";
 import { createInterner } from "#data/csv/interner.ts";
 import { rowWords } from "#data/detainer/issue-list.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import type { ColumnPiece } from "#data/open/reading.ts";
+import type { ColumnPiece } from "#data/pieces/column-piece.ts";
 import { createColumnStore } from "./column-store.ts";
 import type { ColumnStore, GatheredColumn } from "./column-store.ts";
 

@@ -1,5 +1,7 @@
 import type { EditionPart } from "#data/adapters/edition-part.ts";
 import type { CsvRecord } from "#data/csv/csv-record.ts";
+import type { ColumnTaker } from "#data/pieces/column-piece.ts";
+import type { Crew } from "#data/pieces/crew.ts";
 import type { Epoch } from "#domain/opening/mapping.ts";
 import type { Collection } from "#domain/collection.ts";
 import type { Found, FoundIssue } from "#domain/opening/found.ts";
@@ -17,27 +19,8 @@ export interface ReadingOptions {
   readonly onProgress?: (progress: ReadingProgress) => void;
   /** Rows of each sheet that are wanted; all where not given. Other tables may hand on more. */
   readonly mostOfSheet?: number;
-}
-
-/**
- * Cells of one column in rows that follow each other: of each row a code, and of each code where its text stands in
- * `bytes`, as UTF-8. Code 0 is a missing value. What belongs to a code is the same in all pieces with the same `starts`.
- */
-export interface ColumnPiece {
-  readonly bytes: Uint8Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly codes: Uint32Array;
-}
-
-/** Takes rows column by column, from a container that keeps them so. */
-export interface ColumnTaker {
-  /** Places of the columns that are to be given; null where rows are to be given whole, by `take`. */
-  readonly wanted: () => readonly number[] | null;
-  /** The next cells of a column, the first of them in this row. */
-  readonly take: (place: number, piece: ColumnPiece, row: number) => void;
-  /** Every wanted column was given for so many rows, the first of them in this row. */
-  readonly end: (row: number, rows: number) => void;
+  /** Who reads parts of a large table at the same time; the reading thread reads it alone where there is nobody. */
+  readonly crew?: Crew;
 }
 
 /** Takes the rows of a table in their order. */

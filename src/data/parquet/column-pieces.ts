@@ -1,5 +1,6 @@
 import type { DataPageHeader } from "hyparquet/src/types.js";
-import type { ColumnPiece } from "#data/open/reading.ts";
+import type { ColumnPiece } from "#data/pieces/column-piece.ts";
+import { decompressorOf } from "./codecs.ts";
 import type { Decompress } from "./codecs.ts";
 import type { Chunk, ParquetColumn } from "./open-parquet.ts";
 import { pagesOf } from "./pages-of.ts";
@@ -81,6 +82,29 @@ export async function* columnPieces(
     if (isEnough) return;
   }
   if (given !== rows) throw new Error("fewer values than rows");
+}
+
+/** A column of one group of rows. */
+export interface ParquetPart {
+  readonly source: Blob;
+  readonly column: ParquetColumn;
+  readonly chunk: Chunk;
+  readonly rows: number;
+}
+
+/** The pieces of a part. Throws where they are not there. */
+export async function partPieces({
+  source,
+  column,
+  chunk,
+  rows,
+}: ParquetPart): Promise<readonly ColumnPiece[]> {
+  const decompress = await decompressorOf(chunk.codec);
+  const pieces: ColumnPiece[] = [];
+  for await (const piece of columnPieces(source, column, chunk, rows, decompress, Infinity)) {
+    pieces.push(piece);
+  }
+  return pieces;
 }
 
 function open(

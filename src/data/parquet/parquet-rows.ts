@@ -2,7 +2,10 @@ import { emptyRecord } from "#data/csv/scan-record.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import { createPause } from "#data/open/pause.ts";
 import type { Pause } from "#data/open/pause.ts";
-import type { ColumnPiece, ReadRows } from "#data/open/reading.ts";
+import type { ReadRows } from "#data/open/reading.ts";
+import type { ColumnPiece } from "#data/pieces/column-piece.ts";
+import type { TablePart } from "#data/pieces/crew.ts";
+import { readAhead } from "#data/pieces/read-ahead.ts";
 import type { FoundIssue } from "#domain/opening/found.ts";
 import { decompressorOf } from "./codecs.ts";
 import { columnPieces } from "./column-pieces.ts";
@@ -19,7 +22,7 @@ import { takeRows } from "./take-rows.ts";
 export const readParquetRows: ReadRows = async (
   source,
   taker,
-  { signal, onProgress, mostOfSheet = Infinity },
+  { signal, onProgress, mostOfSheet = Infinity, crew },
 ) => {
   const pause = createPause(signal);
   const { columns, groups, rows, leftOut } = await openParquet(source);
@@ -33,9 +36,13 @@ export const readParquetRows: ReadRows = async (
   );
   taker.take(record);
   const { columns: byColumn } = taker;
-  const wanted = byColumn?.wanted() ?? null;
+  const wanted = byColumn?.wanted()?.places ?? null;
   const tell = (groupsDone: number, row: number): void =>
     onProgress?.({ bytes: Math.floor((source.size * groupsDone) / groups.length), rows: row });
+  const read =
+    crew === undefined || wanted === null
+      ? null
+      : readAhead(crew, partsOf(source, columns, groups, wanted));
   let row = 1;
   for (const [at, group] of groups.entries()) {
     const first = row + 1;
@@ -44,7 +51,8 @@ export const readParquetRows: ReadRows = async (
         const column = columns[place];
         if (column === undefined) continue;
         let next = first;
-        for await (const piece of piecesOf(source, column, group, place, pause, Infinity)) {
+        const pieces = (await read?.()) ?? piecesOf(source, column, group, place, pause, Infinity);
+        for await (const piece of pieces) {
           byColumn.take(place, piece, next);
           next += piece.codes.length;
         }
@@ -64,6 +72,23 @@ export const readParquetRows: ReadRows = async (
   onProgress?.({ bytes: source.size, rows: rows + 1 });
   return { bytes: source.size, rows: rows + 1, isEnded: true, issues: issuesOf(leftOut) };
 };
+
+/** The wanted columns of each group, in the order in which they are taken. */
+function* partsOf(
+  source: Blob,
+  columns: readonly ParquetColumn[],
+  groups: readonly Group[],
+  wanted: readonly number[],
+): Generator<TablePart> {
+  for (const { rows, chunks } of groups) {
+    for (const place of wanted) {
+      const column = columns[place];
+      const chunk = chunks[place];
+      if (column === undefined || chunk === undefined) continue;
+      yield { container: "parquet", source, column, chunk, rows };
+    }
+  }
+}
 
 async function* piecesOf(
   source: Blob,

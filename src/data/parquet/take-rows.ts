@@ -1,5 +1,5 @@
 import type { CsvRecord } from "#data/csv/csv-record.ts";
-import type { ColumnPiece } from "#data/open/reading.ts";
+import type { ColumnPiece } from "#data/pieces/column-piece.ts";
 import { widen } from "./fill-record.ts";
 
 /** Most rows that are handed on before it is looked whether somebody waits. */

@@ -13,6 +13,7 @@ import type { RowsPreview } from "#domain/opening/rows-preview.ts";
 import type { MappingProposal, TableSample } from "#domain/opening/table-sample.ts";
 import type { IsoDate } from "#domain/week.ts";
 import type { Had } from "#worker/desk.ts";
+import { startCrew } from "./start-crew.ts";
 
 /** What is to be read, and how. */
 export interface ReadRequest {
@@ -94,12 +95,14 @@ export function createFileReading(context: ReadingContext): FileReading {
         // Before it is read, not meanwhile: two streams of one large file take longer together than one after the other.
         const [known, sha256] = await Promise.all([context.known(base), hashOf(source, null)]);
         const file = { name, bytes: source.size, sha256, at };
+        const crew = startCrew(source.size);
         const read = await openFile(source, file, recognition, format, {
           duplicates,
           known,
           ...(mapping === null ? {} : { mapping }),
+          ...(crew === null ? {} : { crew }),
           onProgress: atIntervals(onProgress),
-        });
+        }).finally(() => crew?.end());
         if (mapping !== null) await context.putMapping(mapping);
         last = read;
         const { id, title, imported = file } = read.collection;

@@ -1,0 +1,59 @@
+import { wrap } from "comlink";
+import type { Crew } from "#data/pieces/crew.ts";
+import type { readPart } from "#data/pieces/read-part.ts";
+import { trustedAddress } from "#worker/trusted-address.ts";
+
+/** What a thread of a crew is asked. */
+export interface CrewMember {
+  readonly readPart: typeof readPart;
+}
+
+/** A crew whose threads run until it is ended. */
+export interface RunningCrew extends Crew {
+  readonly end: () => void;
+}
+
+/** Below this, threads take as long to start as they save. */
+const LARGE = 16 << 20;
+const MOST = 4;
+
+/** Threads for a file of so many bytes; null where it is small, or this thread can start none, or they would share one processor. */
+export function startCrew(bytes: number): RunningCrew | null {
+  const size = Math.min(MOST, navigator.hardwareConcurrency);
+  if (bytes < LARGE || size < 2 || typeof Worker === "undefined") return null;
+  // The script that runs here is the one of every thread.
+  const address = trustedAddress(location.href);
+  const members = Array.from({ length: size }, () => startMember(address));
+  return {
+    size,
+    read: (part) => {
+      const free = members.reduce((a, b) => (b.asked() < a.asked() ? b : a));
+      return free.read(part);
+    },
+    end: () => {
+      for (const { worker } of members) worker.terminate();
+    },
+  };
+}
+
+function startMember(address: string) {
+  const worker = new Worker(address, { type: "module", name: "ddor-part" });
+  const { readPart } = wrap<CrewMember>(worker);
+  const failed = new Promise<null>((resolve) => {
+    worker.addEventListener("error", () => resolve(null));
+    worker.addEventListener("messageerror", () => resolve(null));
+  });
+  let asked = 0;
+  const read: Crew["read"] = async (part) => {
+    asked += 1;
+    try {
+      return await Promise.race([readPart(part), failed]);
+    } catch {
+      // Whoever asked reads the part in its turn, and is told why where it cannot be read.
+      return null;
+    } finally {
+      asked -= 1;
+    }
+  };
+  return { worker, read, asked: () => asked };
+}
