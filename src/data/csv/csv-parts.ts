@@ -9,8 +9,6 @@ export interface CsvParts {
   readonly end: () => Promise<Uint8Array>;
 }
 
-/** Bytes of a part. */
-const PART = 4 << 20;
 const LF = 10;
 
 /**
@@ -28,8 +26,15 @@ export function createCsvParts(
     readonly next: (rows: number) => number;
   },
 ): CsvParts {
-  const asked: { readonly bytes: Uint8Array; readonly read: ReturnType<Crew["read"]> }[] = [];
-  let held = new Uint8Array(PART * 2);
+  const { partBytes: most } = crew;
+  const atOnce = Math.ceil(most / 8);
+  const asked: {
+    readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly read: ReturnType<Crew["read"]>;
+  }[] = [];
+  /** Buffers of parts that were put in their place: new memory for each would cost more than filling it. */
+  const free: Uint8Array<ArrayBuffer>[] = [];
+  let held = new Uint8Array(most);
   let length = 0;
   /** What was left over of the last part that was put in its place. */
   let left: Uint8Array = new Uint8Array(0);
@@ -49,13 +54,16 @@ export function createCsvParts(
       if (piece !== undefined) columns.take(place, piece, row);
     }
     columns.end(row, count);
+    free.push(new Uint8Array(part.bytes.buffer));
   }
 
   function cut(): void {
     const ended = held.lastIndexOf(LF, length - 1) + 1;
-    const bytes = held.slice(0, ended === 0 ? length : ended);
-    held.copyWithin(0, bytes.length, length);
-    length -= bytes.length;
+    const bytes = held.subarray(0, ended === 0 ? length : ended);
+    const rest = held.subarray(bytes.length, length);
+    held = free.pop() ?? new Uint8Array(most);
+    held.set(rest);
+    length = rest.length;
     const { places, width } = wanted;
     const part = { container: "csv", bytes, separator, width, places } as const;
     asked.push({ bytes, read: ended === 0 ? Promise.resolve(null) : crew.read(part) });
@@ -63,17 +71,16 @@ export function createCsvParts(
 
   return {
     add: async (bytes) => {
-      if (length + bytes.length > held.length) {
-        const wider = new Uint8Array(Math.max(held.length * 2, length + bytes.length));
-        wider.set(held.subarray(0, length));
-        held = wider;
+      for (let at = 0; at < bytes.length; at += atOnce) {
+        const more = bytes.subarray(at, at + atOnce);
+        while (length + more.length > most) {
+          cut();
+          // Enough for everybody to go on with while one part is put in its place.
+          if (asked.length > crew.size * 2) await settle();
+        }
+        held.set(more, length);
+        length += more.length;
       }
-      held.set(bytes, length);
-      length += bytes.length;
-      if (length < PART) return;
-      cut();
-      // Enough for everybody to go on with while one part is put in its place.
-      if (asked.length > crew.size * 2) await settle();
     },
     end: async () => {
       while (asked.length > 0) await settle();

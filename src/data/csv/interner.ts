@@ -14,6 +14,10 @@ export interface Interner {
 /** An empty interner. */
 export function createInterner(): Interner {
   let arena = new Uint8Array(1024);
+  // Four bytes are had at once through a view: most of the time goes into hashing and comparing.
+  let kept = viewOf(arena);
+  let given = arena;
+  let view = kept;
   let used = 0;
   let size = 0;
   let offsets = new Uint32Array(65);
@@ -21,25 +25,30 @@ export function createInterner(): Interner {
   let hashes = new Int32Array(64);
   let last = -1;
 
-  function isAt(code: number, bytes: Uint8Array, start: number, length: number): boolean {
+  function isAt(code: number, start: number, length: number): boolean {
     const at = offsets[code] as number;
     if ((offsets[code + 1] as number) - at !== length) return false;
-    for (let i = 0; i < length; i += 1) if (arena[at + i] !== bytes[start + i]) return false;
+    let i = 0;
+    for (; i + 4 <= length; i += 4) {
+      if (kept.getInt32(at + i) !== view.getInt32(start + i)) return false;
+    }
+    for (; i < length; i += 1) if (arena[at + i] !== given[start + i]) return false;
     return true;
   }
 
-  function add(hash: number, bytes: Uint8Array, start: number, end: number): number {
+  function add(hash: number, start: number, end: number): number {
     const length = end - start;
     if (used + length > arena.length) {
       const wider = new Uint8Array(Math.max(arena.length * 2, used + length));
       wider.set(arena.subarray(0, used));
       arena = wider;
+      kept = viewOf(arena);
     }
     if (size === hashes.length) {
       hashes = doubled(hashes, new Int32Array(size * 2));
       offsets = doubled(offsets, new Uint32Array(size * 2 + 1));
     }
-    for (let i = 0; i < length; i += 1) arena[used + i] = bytes[start + i] as number;
+    for (let i = 0; i < length; i += 1) arena[used + i] = given[start + i] as number;
     used += length;
     hashes[size] = hash;
     size += 1;
@@ -57,17 +66,29 @@ export function createInterner(): Interner {
     }
   }
 
-  function find(bytes: Uint8Array, start: number, end: number): number {
-    const hash = hashOf(bytes, start, end);
+  /** FNV, four bytes at a time. */
+  function hashOf(start: number, end: number): number {
+    let hash = 0x811c9dc5 | 0;
+    let at = start;
+    for (; at + 4 <= end; at += 4) {
+      hash = Math.imul(hash ^ view.getInt32(at), 0x01000193);
+      hash ^= hash >>> 15;
+    }
+    for (; at < end; at += 1) hash = Math.imul(hash ^ (given[at] as number), 0x01000193);
+    return hash ^ (hash >>> 15);
+  }
+
+  function find(start: number, end: number): number {
+    const hash = hashOf(start, end);
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (;;) {
       const code = slots[slot] as number;
       if (code === -1) break;
-      if (hashes[code] === hash && isAt(code, bytes, start, end - start)) return code;
+      if (hashes[code] === hash && isAt(code, start, end - start)) return code;
       slot = (slot + 1) & mask;
     }
-    const code = add(hash, bytes, start, end);
+    const code = add(hash, start, end);
     slots[slot] = code;
     if (size * 2 > slots.length) spread();
     return code;
@@ -76,7 +97,11 @@ export function createInterner(): Interner {
   return {
     size: () => size,
     code: (bytes, start, end) => {
-      if (last < 0 || !isAt(last, bytes, start, end - start)) last = find(bytes, start, end);
+      if (bytes !== given) {
+        given = bytes as Uint8Array<ArrayBuffer>;
+        view = viewOf(bytes);
+      }
+      if (last < 0 || !isAt(last, start, end - start)) last = find(start, end);
       return last;
     },
     bytes: (code) => arena.subarray(offsets[code], offsets[code + 1]),
@@ -88,21 +113,8 @@ export function createInterner(): Interner {
   };
 }
 
-/** FNV, four bytes at a time. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    const four =
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24);
-    hash = Math.imul(hash ^ four, 0x01000193);
-    hash ^= hash >>> 15;
-  }
-  for (; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  return hash ^ (hash >>> 15);
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 function doubled<T extends Int32Array | Uint32Array>(from: T, into: T): T {

@@ -33,7 +33,7 @@ const MOST_BYTES = 16 << 20;
 export async function readCsv(
   source: ByteSource,
   take: (record: CsvRecord) => void,
-  { signal, onProgress, crew }: ReadingOptions = {},
+  { signal, onProgress, crew, onBytes }: ReadingOptions = {},
   columns?: ColumnTaker,
 ): Promise<CsvEnd> {
   const record = emptyRecord();
@@ -59,6 +59,7 @@ export async function readCsv(
   let lookAt = SAMPLE;
   for await (const slice of slicesOf(source, signal ?? null)) {
     bytes += slice.length;
+    onBytes?.(slice);
     if (begun !== null && parts !== null) {
       await parts.add(begun.recode(slice, false));
       onProgress?.({ bytes, rows: record.row });

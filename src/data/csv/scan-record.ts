@@ -15,10 +15,16 @@ const CR = 13;
  */
 export type ScanRecord = (record: CsvRecord, from: number, to: number, isLast: boolean) => number;
 
-/** A scanner for a separator, given as its byte. */
-export function scannerFor(separator: number): ScanRecord {
+/** For each byte, 1 where a text without quotation marks does not go on. */
+export function specialBytes(separator: number): Uint8Array {
   const isSpecial = new Uint8Array(256);
   for (const byte of [separator, LF, CR, QUOTE, 0]) isSpecial[byte] = 1;
+  return isSpecial;
+}
+
+/** A scanner for a separator, given as its byte. */
+export function scannerFor(separator: number): ScanRecord {
+  const isSpecial = specialBytes(separator);
 
   /** Where an unquoted text ends: at a separator, a line break or `to`. */
   function plainEnd(record: CsvRecord, from: number, to: number): number {

@@ -1,4 +1,5 @@
 import type { FoundIssue } from "#domain/opening/found.ts";
+import { formatCount } from "#domain/words/count.ts";
 
 const MOST_EXAMPLES = 5;
 
@@ -29,6 +30,6 @@ export function tellCutEnd(issues: IssueList, severity: FoundIssue["severity"]):
 
 /** "row 1,204", as a spreadsheet counts rows; "sheet 'FY24', row 1,204" for a sheet of several. */
 export function rowWords(row: number, sheet: string | null = null): string {
-  const words = `row ${row.toLocaleString("en-US")}`;
+  const words = `row ${formatCount(row)}`;
   return sheet === null ? words : `sheet '${sheet}', ${words}`;
 }

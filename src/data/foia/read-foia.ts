@@ -4,7 +4,7 @@ import { createIssueList, tellCutEnd } from "#data/detainer/issue-list.ts";
 import type { ReadCollection, ReadingOptions, ReadRows } from "#data/open/reading.ts";
 import { plural } from "#domain/words/count.ts";
 import { dayOpened } from "#domain/opening/opened-file.ts";
-import type { OpenedFile } from "#domain/opening/opened-file.ts";
+import type { ArrivingFile } from "#domain/opening/opened-file.ts";
 import { UNKNOWN } from "#domain/row.ts";
 
 import { agenciesOf, listsOf, unplacedOf } from "./agencies-of.ts";
@@ -35,7 +35,7 @@ export interface FoiaOptions extends ReadingOptions {
 export async function readFoia(
   readRows: ReadRows,
   source: Blob,
-  file: OpenedFile,
+  file: ArrivingFile,
   { duplicates: choice = "leave-out", known = NONE_KNOWN, ...options }: FoiaOptions = {},
 ): Promise<ReadCollection> {
   const issues = createIssueList();
@@ -78,6 +78,7 @@ export async function readFoia(
     format: "foia",
     file: {
       ...file,
+      sha256: await file.sha256,
       ...(doubled.length === 0 ? {} : { how: howWords(doubled.length, isLeftOut) }),
       lost: unreadable + undated,
     },
@@ -97,9 +98,9 @@ export async function readFoia(
       isSure: gathered.isSure,
       unreadable,
       undated,
-      kept: order.order.length,
+      kept: order.length,
       declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
-      period: periodOf(days, order),
+      period: periodOf(days, isKept),
       agencies: lists.agencies.length,
       unplaced: unplacedOf(agencies),
       dropped: [...new Set(gathered.headings.flatMap(({ dropped }) => dropped))],

@@ -14,7 +14,7 @@ import { basisOf } from "#domain/opening/mapping.ts";
 import type { MappedField, Mapping } from "#domain/opening/mapping.ts";
 import { missingIn } from "#domain/opening/mapping-missing.ts";
 import { dayOpened } from "#domain/opening/opened-file.ts";
-import type { OpenedFile } from "#domain/opening/opened-file.ts";
+import type { ArrivingFile } from "#domain/opening/opened-file.ts";
 import { interpret } from "./interpret.ts";
 import { mappedHeading } from "./mapped-heading.ts";
 import type { MappedHeading } from "./mapped-heading.ts";
@@ -34,7 +34,7 @@ export interface MappedOptions extends ReadingOptions {
 export async function readMapped(
   readRows: ReadRows,
   source: Blob,
-  file: OpenedFile,
+  file: ArrivingFile,
   mapping: Mapping,
   { known = NONE_KNOWN, ...options }: MappedOptions = {},
 ): Promise<ReadCollection> {
@@ -69,8 +69,9 @@ export async function readMapped(
     format: "table",
     file: {
       ...file,
+      sha256: await file.sha256,
       how: "its columns read as its reader said",
-      lost: rows.length + unreadable - order.order.length,
+      lost: rows.length + unreadable - order.length,
     },
     table: rowTable({ order, texts, ...(counts === null ? {} : { counts }) }),
     order,
@@ -88,9 +89,9 @@ export async function readMapped(
       isSure,
       unreadable,
       undated: dates.days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0),
-      kept: order.order.length,
+      kept: order.length,
       declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
-      period: periodOf(dates.days, order),
+      period: periodOf(dates.days, isKept),
       agencies: lists.agencies.length,
       unplaced: unplacedOf(agencies),
       dropped: heading.dropped,

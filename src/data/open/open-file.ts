@@ -1,6 +1,6 @@
 import type { Format, Recognition } from "#domain/opening/format.ts";
 import type { Mapping } from "#domain/opening/mapping.ts";
-import type { OpenedFile } from "#domain/opening/opened-file.ts";
+import type { ArrivingFile } from "#domain/opening/opened-file.ts";
 import { TABLES } from "./containers.ts";
 import { NotReadable } from "./not-readable.ts";
 import type { ReadCollection } from "./reading.ts";
@@ -17,7 +17,7 @@ export interface OpenOptions extends ReportOptions {
 /** Reads a file in a format that was recognised or chosen. Throws `NotReadable`, and the reason of the signal. */
 export async function openFile(
   source: Blob,
-  file: OpenedFile,
+  arriving: ArrivingFile,
   { container }: Pick<Recognition, "container">,
   format: Format,
   options: OpenOptions = {},
@@ -25,8 +25,21 @@ export async function openFile(
   const load = TABLES[container];
   if (format === "foia" && load !== undefined) {
     const { readFoia } = await import("#data/foia/read-foia.ts");
-    return readFoia(await load(), source, file, options);
+    return readFoia(await load(), source, arriving, options);
   }
+  if (load !== undefined && format === "export") {
+    const { readExport } = await import("#data/own/read-export.ts");
+    return readExport(await load(), source, arriving, options);
+  }
+  if (load !== undefined && format === "table") {
+    if (options.mapping === undefined) {
+      throw new NotReadable("Say first which columns of the table hold what.");
+    }
+    const { readMapped } = await import("#data/mapped/read-mapped.ts");
+    return readMapped(await load(), source, arriving, options.mapping, options);
+  }
+  // The others make what they read under the file's identity from the start.
+  const file = { ...arriving, sha256: await arriving.sha256 };
   if (format === "report") {
     const { readReport } = await import("./report-collection.ts");
     return readReport(source, file, options);
@@ -34,17 +47,6 @@ export async function openFile(
   if (format === "editions") {
     const { readOwn } = await import("#data/own/read-own.ts");
     return readOwn(source, file, options);
-  }
-  if (load !== undefined && format === "export") {
-    const { readExport } = await import("#data/own/read-export.ts");
-    return readExport(await load(), source, file, options);
-  }
-  if (load !== undefined && format === "table") {
-    if (options.mapping === undefined) {
-      throw new NotReadable("Say first which columns of the table hold what.");
-    }
-    const { readMapped } = await import("#data/mapped/read-mapped.ts");
-    return readMapped(await load(), source, file, options.mapping, options);
   }
   throw new NotReadable("Files of this kind are not read here.");
 }

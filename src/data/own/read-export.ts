@@ -8,7 +8,7 @@ import { ROWS_ALONE } from "#data/rows/rows-alone.ts";
 import { checkPart } from "#data/packed/check-part.ts";
 import { BASES, ORIGINS } from "#domain/collection.ts";
 import { dayOpened, importedId } from "#domain/opening/opened-file.ts";
-import type { OpenedFile } from "#domain/opening/opened-file.ts";
+import type { ArrivingFile } from "#domain/opening/opened-file.ts";
 import { DECLINED, UNIT } from "#domain/outcome.ts";
 import { codesOf } from "#domain/table.ts";
 import { isDate } from "#domain/week.ts";
@@ -30,13 +30,14 @@ import { ownCollection } from "./own-collection.ts";
 export async function readExport(
   readRows: ReadRows,
   source: Blob,
-  file: OpenedFile,
+  arriving: ArrivingFile,
   options: ReadingOptions = {},
 ): Promise<ReadCollection> {
   const issues = createIssueList();
   const taker = createExportTaker(issues);
   const { isEnded, issues: ofContainer } = await readRows(source, taker, options);
   const rows = taker.end();
+  const file = { ...arriving, sha256: await arriving.sha256 };
   if (!isEnded) tellCutEnd(issues, "error");
   const basis = among(BASES, rows, "basis");
   const origin = among(ORIGINS, rows, "origin");

@@ -11,6 +11,8 @@ export type TablePart =
 export interface Crew {
   /** Parts that are read at the same time. */
   readonly size: number;
+  /** Most bytes of a part, where it is cut out of a text. */
+  readonly partBytes: number;
   /** The pieces of a part; null where it is to be read in its turn by the one that asks. */
   readonly read: (part: TablePart) => Promise<readonly ColumnPiece[] | null>;
 }

@@ -3,8 +3,10 @@ import type { IsoDate, WeekStart } from "#domain/week.ts";
 
 /** Rows in the order of weeks, those of one week as they stand in the file. */
 export interface RowOrder {
-  /** For each line of the table, the row gathered. */
-  readonly order: Uint32Array;
+  /** Lines of the table. */
+  readonly length: number;
+  /** For each row gathered, its line in the table; -1 where it is left out. Each week's lines are met in their order. */
+  readonly lineOf: Int32Array;
   readonly weeks: readonly {
     readonly week: WeekStart;
     readonly from: number;
@@ -16,44 +18,50 @@ const FIRST_SATURDAY = dayOf("1970-01-03");
 
 /** Orders the rows for which `isKept`; `days` are day numbers by row. */
 export function orderByWeek(days: Int32Array, isKept: Uint8Array): RowOrder {
-  const lines = new Map<number, number>();
+  const { first, last } = bounds(days, isKept);
   const weekOfDay = (day: number): number => Math.floor((day - FIRST_SATURDAY) / 7);
+  const base = weekOfDay(first);
+  const lines = new Uint32Array(last < first ? 0 : weekOfDay(last) - base + 1);
   for (let row = 0; row < days.length; row += 1) {
     if (isKept[row] === 0) continue;
-    const week = weekOfDay(days[row] as number);
-    lines.set(week, (lines.get(week) ?? 0) + 1);
+    const at = weekOfDay(days[row] as number) - base;
+    lines[at] = (lines[at] as number) + 1;
   }
-  const next = new Map<number, number>();
-  let from = 0;
-  const weeks = [...lines]
-    .sort(([a], [b]) => a - b)
-    .map(([week, count]) => {
-      next.set(week, from);
-      const range = { week: addWeeks(dateOf(FIRST_SATURDAY), week), from, to: from + count };
-      from += count;
-      return range;
-    });
-  const order = new Uint32Array(from);
+  const next = new Uint32Array(lines.length);
+  let length = 0;
+  const weeks = Array.from(lines, (count, at) => {
+    next[at] = length;
+    length += count;
+    const week = addWeeks(dateOf(FIRST_SATURDAY), base + at);
+    return { week, from: length - count, to: length };
+  }).filter(({ from, to }) => to > from);
+  const lineOf = new Int32Array(days.length).fill(-1);
   for (let row = 0; row < days.length; row += 1) {
     if (isKept[row] === 0) continue;
-    const week = weekOfDay(days[row] as number);
-    const at = next.get(week) as number;
-    order[at] = row;
-    next.set(week, at + 1);
+    const at = weekOfDay(days[row] as number) - base;
+    lineOf[row] = next[at] as number;
+    next[at] = (next[at] as number) + 1;
   }
-  return { order, weeks };
+  return { length, lineOf, weeks };
 }
 
-/** First and last day of the rows that were ordered; null where there are none. */
+/** First and last day of the rows for which `isKept`; null where there are none. */
 export function periodOf(
   days: Int32Array,
-  { order }: RowOrder,
+  isKept: Uint8Array,
 ): { readonly from: IsoDate; readonly to: IsoDate } | null {
-  let from = Infinity;
-  let to = -Infinity;
-  for (const row of order) {
-    from = Math.min(from, days[row] as number);
-    to = Math.max(to, days[row] as number);
+  const { first, last } = bounds(days, isKept);
+  return last < first ? null : { from: dateOf(first), to: dateOf(last) };
+}
+
+function bounds(days: Int32Array, isKept: Uint8Array) {
+  let first = 2 ** 31 - 1;
+  let last = -(2 ** 31);
+  for (let row = 0; row < days.length; row += 1) {
+    const day = days[row] as number;
+    if (isKept[row] === 0) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
   }
-  return order.length === 0 ? null : { from: dateOf(from), to: dateOf(to) };
+  return { first, last };
 }

@@ -1,5 +1,5 @@
 import type { STORED_TEXTS } from "#data/adapters/edition-part.ts";
-import { narrow, wholeNumbers } from "#domain/table.ts";
+import { wholeNumbers } from "#domain/table.ts";
 import type { CodeColumn, Column, NumberColumn, Table } from "#domain/table.ts";
 import type { GatheredColumn } from "#data/foia/column-store.ts";
 import type { RowOrder } from "./row-order.ts";
@@ -16,8 +16,8 @@ export interface RowParts {
 }
 
 /** The table that the editions of a file share, with the columns that `EditionPart` documents. */
-export function rowTable({ order: { order, weeks }, texts, counts }: RowParts): Table {
-  const { length } = order;
+export function rowTable({ order, texts, counts }: RowParts): Table {
+  const { length, weeks } = order;
   const columns: Record<string, Column> = {};
   for (const [name, column] of Object.entries(texts)) {
     columns[name] =
@@ -30,18 +30,28 @@ export function rowTable({ order: { order, weeks }, texts, counts }: RowParts): 
   return { length, columns };
 }
 
-function countColumn(order: Uint32Array, counts: Float64Array | undefined): NumberColumn {
-  return counts === undefined
-    ? { kind: "numbers", values: Uint8Array.of(1), codes: new Uint8Array(order.length) }
-    : { kind: "numbers", values: Float64Array.from(order, (row) => counts[row] as number) };
+function countColumn({ length, lineOf }: RowOrder, counts: Float64Array | undefined): NumberColumn {
+  if (counts === undefined) {
+    return { kind: "numbers", values: Uint8Array.of(1), codes: new Uint8Array(length) };
+  }
+  const values = new Float64Array(length);
+  for (let row = 0; row < lineOf.length; row += 1) {
+    const line = lineOf[row] as number;
+    if (line >= 0) values[line] = counts[row] as number;
+  }
+  return { kind: "numbers", values };
 }
 
-function coded({ codes, texts }: GatheredColumn, rows: Uint32Array): CodeColumn {
+/** The texts of the rows that are kept, each once, in the order of the file. */
+function coded({ codes, texts }: GatheredColumn, { length, lineOf }: RowOrder): CodeColumn {
   const known = new Map<string, number>();
   const into = new Int32Array(texts.length).fill(-1);
-  const made = new Uint32Array(rows.length);
-  for (let line = 0; line < rows.length; line += 1) {
-    const code = codes[rows[line] as number] as number;
+  const made = wholeNumbers(length, texts.length - 1);
+  // Row after row, not line after line: rows of one week stand far from each other, and memory is read in order.
+  for (let row = 0; row < lineOf.length; row += 1) {
+    const line = lineOf[row] as number;
+    if (line < 0) continue;
+    const code = codes[row] as number;
     let found = into[code] as number;
     if (found < 0) {
       const text = texts[code] ?? "";
@@ -51,7 +61,7 @@ function coded({ codes, texts }: GatheredColumn, rows: Uint32Array): CodeColumn 
     }
     made[line] = found;
   }
-  return { kind: "codes", dictionary: [...known.keys()], codes: narrow(made, known.size) };
+  return { kind: "codes", dictionary: [...known.keys()], codes: made };
 }
 
 function ordinals(length: number, weeks: RowOrder["weeks"]): CodeColumn["codes"] {

@@ -14,6 +14,11 @@ export interface OpenedFile {
   readonly lost?: number;
 }
 
+/** A file that is being read, whose hash may be made meanwhile. */
+export type ArrivingFile = Omit<OpenedFile, "sha256"> & {
+  readonly sha256: string | Promise<string>;
+};
+
 /** Identity of the collection that a file makes, which an address can name. */
 export function importedId(sha256: string): string {
   return `sha256-${sha256}`;

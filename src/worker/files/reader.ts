@@ -1,4 +1,4 @@
-import { hashOf } from "#data/open/hash.ts";
+import { createHashing, hashOf } from "#data/open/hash.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import { openFile } from "#data/open/open-file.ts";
 import type { ReadCollection, ReadingProgress } from "#data/open/reading.ts";
@@ -92,8 +92,12 @@ export function createFileReading(context: ReadingContext): FileReading {
     read: ({ source, name, at, recognition, format, duplicates, mapping, base }, onProgress) =>
       asRead(name, async () => {
         last = null;
-        // Before it is read, not meanwhile: two streams of one large file take longer together than one after the other.
-        const [known, sha256] = await Promise.all([context.known(base), hashOf(source, null)]);
+        const known = await context.known(base);
+        // A CSV is hashed by the bytes that its reader comes by: two streams of one large file take longer than one.
+        const hashing = recognition.container === "csv" ? createHashing(source.size) : null;
+        const sha256 = hashing?.sha256 ?? hashOf(source, null);
+        // Whoever reads waits for it, or fails before.
+        sha256.catch(() => undefined);
         const file = { name, bytes: source.size, sha256, at };
         const crew = startCrew(source.size);
         const read = await openFile(source, file, recognition, format, {
@@ -101,12 +105,18 @@ export function createFileReading(context: ReadingContext): FileReading {
           known,
           ...(mapping === null ? {} : { mapping }),
           ...(crew === null ? {} : { crew }),
+          ...(hashing === null ? {} : { onBytes: hashing.add }),
           onProgress: atIntervals(onProgress),
         }).finally(() => crew?.end());
         if (mapping !== null) await context.putMapping(mapping);
         last = read;
-        const { id, title, imported = file } = read.collection;
-        return { id, title, file: imported, found: read.found };
+        const { id, title, imported } = read.collection;
+        return {
+          id,
+          title,
+          file: imported ?? { ...file, sha256: await sha256 },
+          found: read.found,
+        };
       }),
     async hand(port) {
       port.postMessage(last);

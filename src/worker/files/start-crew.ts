@@ -16,6 +16,8 @@ export interface RunningCrew extends Crew {
 /** Below this, threads take as long to start as they save. */
 const LARGE = 16 << 20;
 const MOST = 4;
+/** Some ten thousand rows, of which a thread has some tenths of a second to do. */
+const PART = 8 << 20;
 
 /** Threads for a file of so many bytes; null where it is small, or this thread can start none, or they would share one processor. */
 export function startCrew(bytes: number): RunningCrew | null {
@@ -26,6 +28,7 @@ export function startCrew(bytes: number): RunningCrew | null {
   const members = Array.from({ length: size }, () => startMember(address));
   return {
     size,
+    partBytes: PART,
     read: (part) => {
       const free = members.reduce((a, b) => (b.asked() < a.asked() ? b : a));
       return free.read(part);

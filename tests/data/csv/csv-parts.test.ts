@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cellText, isBlank } from "#data/csv/csv-record.ts";
+import type { CsvRecord } from "#data/csv/csv-record.ts";
+import { readCsv } from "#data/csv/read-csv.ts";
+import { recordDamage, recordFault } from "#data/csv/record-fault.ts";
+import { NotReadable } from "#data/open/not-readable.ts";
+import type { ColumnPiece } from "#data/pieces/column-piece.ts";
+import type { Crew } from "#data/pieces/crew.ts";
+import { readPart } from "#data/pieces/read-part.ts";
+import { inChunks, utf8 } from "./csv-rows.ts";
+
+const WIDTH = 3;
+const PLACES = [0, 2];
+
+/** What a row is read as: its two wanted cells, or why it is not read. */
+type Told = readonly [row: number, words: string];
+
+function told(record: CsvRecord): Told {
+  const fault = recordFault(record, WIDTH);
+  const cells = PLACES.map((place) => cellText(record, place));
+  const words = fault ?? JSON.stringify([...cells, recordDamage(record)]);
+  return [record.row, words];
+}
+
+function cell({ bytes, starts, ends }: ColumnPiece, code: number): string {
+  return new TextDecoder().decode(bytes.subarray(starts[code], ends[code]));
+}
+
+/** Every row after the heading, as it comes whole or in columns; a sentence where the file is not read. */
+async function rowsOf(text: string, crew: Crew | null) {
+  const rows: Told[] = [];
+  let byColumns = 0;
+  let columns: string[][] = [];
+  const take = (record: CsvRecord): void => {
+    if (record.row > 1 && !isBlank(record)) rows.push(told(record));
+  };
+  const chunks = Array.from({ length: Math.ceil(text.length / 997) }, (_, i) =>
+    utf8(text.slice(i * 997, i * 997 + 997)),
+  );
+  try {
+    const { rows: count, isEnded } = await readCsv(
+      inChunks(chunks),
+      take,
+      crew === null ? {} : { crew },
+      {
+        wanted: () => ({ places: PLACES, width: WIDTH }),
+        take: (_, piece) => columns.push(Array.from(piece.codes, (code) => cell(piece, code))),
+        end: (row, many) => {
+          byColumns += many;
+          for (let i = 0; i < many; i += 1) {
+            const cells = columns.map((column) => column[i] ?? "gone");
+            rows.push([row + i, JSON.stringify([...cells, null])]);
+          }
+          columns = [];
+        },
+      },
+    );
+    return { rows, count, isEnded, byColumns };
+  } catch (thrown) {
+    if (!(thrown instanceof NotReadable)) throw thrown;
+    return { refusal: thrown.message, byColumns };
+  }
+}
+
+const crewOf = (partBytes: number): Crew => ({ size: 2, partBytes, read: readPart });
+
+const HEADING = "date,agency,state\n";
+/** Separators are told from the first 64 kB, by which a table has to have come. */
+const FILLER = `2014-01-02,"MONTGOMERY CNTY JAIL, PA",PA\n`.repeat(1700);
+
+describe("a table read in parts by several", () => {
+  it("is read column by column where its rows are even, quotation marks doubled or not", async () => {
+    const text = `${HEADING}${FILLER}2014-01-03,"a ""b"", c","""PA"""\n2014-01-04,,NA\r\n`;
+    const { byColumns, rows } = await rowsOf(text, crewOf(200));
+    expect(byColumns).toBeGreaterThan(80);
+    expect(rows?.slice(-2)).toEqual([
+      [1702, '["2014-01-03","\\"PA\\"",null]'],
+      [1703, '["2014-01-04","NA",null]'],
+    ]);
+  });
+
+  it("is the same as read by one, row by row, whatever stands in its cells", async () => {
+    const piece = fc.constantFrom(
+      "2014-01-02,A,PA\n",
+      '2014-01-02,"A, B",PA\n',
+      '"2014-01-02","A ""B""","PA"\r\n',
+      '2014-01-02,"line\nbreak",PA\n',
+      '2014-01-02,"tab\tand São",PA\n',
+      "2014-01-02,A\n",
+      "2014-01-02,A,PA,\n",
+      "2014-01-02,A,PA,more\n",
+      "\n",
+      "\r\n",
+      '2014-01-02,A "B",PA\n',
+      '2014-01-02,"A" B,PA\n',
+      "2014-01-02,A\u0000,PA\n",
+      '2014-01-02,"never closed,PA\n',
+      "2014-01-02,A,PA\r",
+      ",,\n",
+      "2014-01-02,A,PA",
+    );
+    const texts = fc.array(piece, { maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(texts, fc.integer({ min: 40, max: 400 }), async (parts, partBytes) => {
+        const text = HEADING + FILLER + parts.join("");
+        const alone = await rowsOf(text, null);
+        const together = await rowsOf(text, crewOf(partBytes));
+        expect({ ...together, byColumns: 0 }).toEqual(alone);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is read by the one that asks where nobody else can", async () => {
+    const text = HEADING + FILLER;
+    const crew: Crew = { size: 2, partBytes: 200, read: async () => null };
+    expect(await rowsOf(text, crew)).toEqual(await rowsOf(text, null));
+  });
+});
