@@ -112,6 +112,7 @@ export async function readFoia(
       issues: [...ofContainer, ...issues.all()],
       checks: [],
       unplacedText: [],
+      sentences: [],
     },
   };
 }

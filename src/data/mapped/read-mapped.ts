@@ -99,6 +99,7 @@ export async function readMapped(
       issues: [...ofContainer, ...issues.all()],
       checks: [],
       unplacedText: [],
+      sentences: [],
     },
   };
 }
