@@ -109,6 +109,9 @@ describe("a weekly report as PDF", () => {
     const sound = await run("check", await pdf(own, "a.pdf", REPORT));
     expect(sound.status).toBe(0);
     expect(sound.out).toMatch(/^holds: .*printed 12, found 12$/mu);
+    expect(sound.out).toMatch(
+      /^says on page 2: In this week ICE recorded 12 declined detainers\.$/mu,
+    );
     const long = join(own, "long.pdf");
     const whole = await PDFDocument.load(
       readFileSync(await pdf(own, "b.pdf", syntheticReport(40, 8))),

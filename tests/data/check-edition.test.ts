@@ -43,6 +43,25 @@ describe("defects in an edition are kept as issues", () => {
     ]);
   });
 
+  it("takes an issue before detainers were known, or after the week, for unknown and keeps its text", () => {
+    const days = ["1899-12-30", "1979", "2017-02-04", "9999-12-31"];
+    const { rows, issues } = check(...days.map((issued, i) => smallRow(i + 1, { issued })));
+    expect(rows.map(({ issued, issuedAsPrinted }) => [issued, issuedAsPrinted])).toEqual(
+      days.map((day) => [null, day]),
+    );
+    expect(issues.map(({ where, severity }) => [where, severity])).toEqual(
+      days.map((_, i) => [`rows[${i}].issued`, "warning"]),
+    );
+    expect(issues[2]?.message).toBe(
+      '"2017-02-04" lies after the week, which ends 2017-02-03; shown as unknown',
+    );
+  });
+
+  it("accepts an issue in 1980, on the last day of the week, and in a month or year that it ends in", () => {
+    const days = ["1980-01-01", "2017-02-03", "2017-02", "2017"];
+    expect(check(...days.map((issued, i) => smallRow(i + 1, { issued }))).issues).toEqual([]);
+  });
+
   it("accepts the last day of the week, and a month of which some day lies in it", () => {
     const rows = [smallRow(1, { declined: "2017-02-03" }), smallRow(2, { declined: "2017-02" })];
     expect(check(...rows).issues).toEqual([]);

@@ -10,7 +10,7 @@ import { Unreadable } from "#data/read/faults.ts";
 import { parseFile } from "#data/read/parse.ts";
 import { NONE_KNOWN } from "#data/places/known-agencies.ts";
 import type { Mapping } from "#domain/opening/mapping.ts";
-import type { Check } from "#domain/opening/found.ts";
+import type { Check, PageText } from "#domain/opening/found.ts";
 import { INDEX_FORMAT, indexSchema } from "#data/schema/index-schema.ts";
 import { NOTES_FORMAT, notesSchema } from "#data/schema/notes-schema.ts";
 import type { Issue } from "#domain/issue.ts";
@@ -25,7 +25,7 @@ export interface FileIssue extends Issue {
 /** What was checked, in words, and what is wrong with it. */
 export interface Checked {
   readonly checked: string;
-  /** What a report says of itself beside what was found, a line each. */
+  /** What a report says of itself beside what was found, and its sentences, a line each. */
   readonly lines?: readonly string[];
   readonly issues: readonly FileIssue[];
 }
@@ -50,7 +50,10 @@ export async function checkFile(
     const { editions, found } = await openAny(path, terminal, async () => NONE_KNOWN, mapping);
     return {
       checked: plural(editions.length, "edition"),
-      lines: found?.checks.map(checkLine) ?? [],
+      lines:
+        found === null
+          ? []
+          : [...found.checks.map(checkLine), ...found.sentences.map(sentenceLine)],
       issues: [
         ...editions.flatMap((edition) => issuesOf(path, edition)),
         ...(found === null ? [] : foundIssues(path, found)),
@@ -71,6 +74,10 @@ function checkLine({ what, printed, found, holds }: Check): string {
   const words =
     printed === null ? `found ${found}, not printed` : `printed ${printed}, found ${found}`;
   return `${holds === null ? "check" : holds ? "holds" : "does not hold"}: ${what}: ${words}`;
+}
+
+function sentenceLine({ page, text }: PageText): string {
+  return `says on page ${page}: ${text.replaceAll("\n", " ")}`;
 }
 
 /** What a report says of itself and is not so, text of it that belongs to no field, and defects of rows by their kind. */

@@ -26,7 +26,7 @@ import type { ReadEdition } from "./readers.ts";
 export interface AnyFile extends OpenedFile {
   readonly outcomes: readonly Outcome[];
   /** What was found in a file that is not of editions; null for those, which say it themselves. */
-  readonly found: Pick<Found, "checks" | "unplacedText" | "issues"> | null;
+  readonly found: Pick<Found, "checks" | "unplacedText" | "sentences" | "issues"> | null;
 }
 
 /**
@@ -84,7 +84,12 @@ async function reportFile(
   options: { readonly known: KnownAgencies },
 ): Promise<AnyFile> {
   const { readReportEdition } = await import("#data/open/report-collection.ts");
-  const { edition: read, checks, unplaced } = await readReportEdition(source, file, options);
+  const {
+    edition: read,
+    checks,
+    unplaced,
+    sentences,
+  } = await readReportEdition(source, file, options);
   // Two files of one report differ in their names, and that is no difference of what they say.
   const citation = `ICE, Weekly Declined Detainer Outcome Report, ${weekInWords(read.week)}, as PDF`;
   const edition = { ...read, sources: read.sources.map((each) => ({ ...each, citation })) };
@@ -92,7 +97,7 @@ async function reportFile(
     format: "report",
     editions: [{ part: editionPart(edition, [DECLINED]), edition: () => edition, recorded: 0 }],
     outcomes: [DECLINED],
-    found: { checks, unplacedText: unplaced, issues: [] },
+    found: { checks, unplacedText: unplaced, sentences, issues: [] },
   };
 }
 

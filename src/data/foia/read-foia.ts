@@ -113,6 +113,7 @@ export async function readFoia(
       issues: [...ofContainer, ...issues.all()],
       checks: [],
       unplacedText: [],
+      sentences: [],
     },
   };
 }

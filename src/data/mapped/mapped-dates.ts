@@ -4,13 +4,11 @@ import type { GatheredColumn } from "#data/foia/column-store.ts";
 import type { GatheredColumns } from "#data/foia/row-store.ts";
 import { readDays } from "#data/foia/row-values.ts";
 import type { DaysRead } from "#data/foia/row-values.ts";
+import { FIRST_ISSUED } from "#data/read/check-edition.ts";
 import { dateBy } from "#domain/opening/dates-tried.ts";
 import type { MappedField, Mapping } from "#domain/opening/mapping.ts";
 import { UNKNOWN } from "#domain/row.ts";
 import type { IsoDate } from "#domain/week.ts";
-
-/** A detainer may have been issued before ICE was founded, by its forerunner; not before this day. */
-const FIRST_DAY = "1980-01-01";
 
 /** The days that set the weeks, and both columns of dates. */
 export interface MappedDates extends DaysRead {
@@ -49,7 +47,7 @@ function otherDates(
   const { codes, texts } = column;
   const dates = texts.map((text) => {
     const date = read(text);
-    return date === null || date > opened || date < FIRST_DAY ? UNKNOWN : date;
+    return date === null || date > opened || date < FIRST_ISSUED ? UNKNOWN : date;
   });
   const isBad = texts.map(
     (text, code) => dates[code] === UNKNOWN && !isMissing(text) && !isRedacted(text),

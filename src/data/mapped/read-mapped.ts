@@ -100,6 +100,7 @@ export async function readMapped(
       issues: [...ofContainer, ...issues.all()],
       checks: [],
       unplacedText: [],
+      sentences: [],
     },
   };
 }

@@ -1,17 +1,36 @@
+import { createIssueList } from "#data/detainer/issue-list.ts";
 import type { Issue } from "#domain/issue.ts";
 import type { FoundIssue } from "#domain/opening/found.ts";
 
-const MOST_EXAMPLES = 5;
+/** What is wrong at a path into an edition, numbers of lines and pages left out. */
+const KINDS: Readonly<Record<string, string>> = {
+  "rows.id": "line that is kept out",
+  "rows.count": "number of detainers",
+  "rows.agency": "agency",
+  "rows.state": "state",
+  "rows.citizenship": "citizenship",
+  "rows.issued": "date issued",
+  "rows.declined": "date declined",
+  "rows.charge": "offense",
+  "rows.charge.status": "charge or conviction",
+  agencies: "place of an agency",
+  sectionI: "place in Section I",
+  "sectionI.rank": "rank in Section I",
+  policies: "place in Section III",
+  "policies.aor": "field office in Section III",
+  headings: "week in a heading",
+  page: "page that could not be read",
+};
 
-/** Issues of editions, those of one severity together. */
+/** Issues of editions by what they are of, errors first. */
 export function byKind(issues: readonly Issue[]): readonly FoundIssue[] {
-  return (["error", "warning"] as const).flatMap((severity): readonly FoundIssue[] => {
-    const these = issues.filter((issue) => issue.severity === severity);
-    if (these.length === 0) return [];
-    const examples = these
-      .slice(0, MOST_EXAMPLES)
-      .map(({ where, message }) => `${where}: ${message}`);
-    const kind = severity === "error" ? "value that could not be kept" : "value to look at";
-    return [{ kind, severity, count: these.length, examples }];
+  return (["error", "warning"] as const).flatMap((severity) => {
+    const list = createIssueList();
+    for (const issue of issues) {
+      if (issue.severity !== severity) continue;
+      const path = issue.where.replace(/\[\d+\]| \d+$/gu, "");
+      list.add(KINDS[path] ?? path, severity, `${issue.where}: ${issue.message}`);
+    }
+    return list.all();
   });
 }

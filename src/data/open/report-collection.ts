@@ -20,11 +20,12 @@ export interface ReportOptions extends ReadingOptions {
   readonly known?: PdfOptions["known"];
 }
 
-/** The weekly report as it was read, with what it says of itself and text that belongs to no field. */
+/** The weekly report as it was read, with what it says of itself, text that belongs to no field, and its sentences. */
 export interface ReportRead {
   readonly edition: Edition;
   readonly checks: Found["checks"];
   readonly unplaced: Found["unplacedText"];
+  readonly sentences: Found["sentences"];
 }
 
 /** The edition of a weekly report, under the file's identity. Throws `NotReadable`, and the reason of the signal. */
@@ -58,7 +59,7 @@ export async function readReport(
   file: OpenedFile,
   options: ReportOptions,
 ): Promise<ReadCollection> {
-  const { edition, checks, unplaced } = await readReportEdition(source, file, options);
+  const { edition, checks, unplaced, sentences } = await readReportEdition(source, file, options);
   const part = editionPart(edition, [DECLINED]);
   return {
     collection: {
@@ -81,13 +82,14 @@ export async function readReport(
       unplaced: unplacedIn([part]),
       checks,
       unplacedText: unplaced,
+      sentences,
     },
   };
 }
 
 function foundIn(
   edition: Edition,
-): Omit<Found, "declined" | "unplaced" | "checks" | "unplacedText"> {
+): Omit<Found, "declined" | "unplaced" | "checks" | "unplacedText" | "sentences"> {
   const { rows, agencies, week, issues } = edition;
   return {
     what: "Weekly Declined Detainer Outcome Report",

@@ -84,6 +84,7 @@ export function ownCollection(
       issues: [...issues, ...replacedIssue(parts, counted), ...own, ...recordedIssue(noted)],
       checks: [],
       unplacedText: [],
+      sentences: [],
     },
   };
 }

@@ -77,12 +77,19 @@ function sumIn(text: string, nationwide: number | null): number | null {
   return new Set(found).size === 1 && only !== undefined ? only : null;
 }
 
-/** The check list of an edition of which so many tables and pages were read and not, rows as read (a date outside the week still in place). */
+/** How many sections and tables with rows were found, pages could not be read or have no text, and pieces of text belong to no field. */
+interface ReadParts {
+  readonly sections: number;
+  readonly tables: number;
+  readonly damaged: number;
+  readonly withoutText: number;
+  readonly unplaced: number;
+}
+
+/** The check list of an edition, rows as read (a date outside the week still in place), and of the parts that were read. */
 export function checkList(
   edition: Pick<Edition, "week" | "totals" | "rows" | "sectionI" | "policies">,
-  tables: number,
-  damaged: number,
-  unplaced: number,
+  { sections, tables, damaged, withoutText, unplaced }: ReadParts,
 ): readonly Check[] {
   const { week, totals, rows, sectionI, policies } = edition;
   const sum = sectionI.reduce((all, { issued }) => all + issued, 0);
@@ -109,8 +116,10 @@ export function checkList(
     ),
     compared(`Lines declined outside ${week} to ${weekEnd(week)}`, 0, outside),
     compared("Lines without a date of decline", 0, undated),
-    compared("Tables of Sections I, II and III", 3, tables),
+    compared("Sections I to IV", 4, sections),
+    compared("Sections I, II and III with a table", 3, tables),
     compared("Pages that could not be read", 0, damaged),
+    compared("Pages without text", 0, withoutText),
     compared("Pieces of text that could not be placed", 0, unplaced),
   ];
 }

@@ -22,11 +22,15 @@ export interface Stretch {
   readonly body: readonly Line[];
 }
 
-/** Lines of a section as stretches of its table; `outside` are those before the first headings. */
+/** Lines of a section as stretches of its table; `outside` are those before the first headings, `lost` those under headings whose columns cannot be told. */
 export function stretchesOf(
   lines: readonly Line[],
   vocabulary: Vocabulary,
-): { readonly outside: readonly Line[]; readonly stretches: readonly Stretch[] } {
+): {
+  readonly outside: readonly Line[];
+  readonly stretches: readonly Stretch[];
+  readonly lost: readonly Line[];
+} {
   const heads: { from: number; to: number }[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const length = headLength(lines, at, vocabulary);
@@ -38,15 +42,15 @@ export function stretchesOf(
     body: lines.slice(to, heads[i + 1]?.from ?? lines.length),
   }));
   const stretches: Stretch[] = [];
+  const lost: Line[] = [];
   for (const group of alike(parts)) {
     const body = group.flatMap((part) => part.body);
     const columns = columnsOf(group[0]?.head ?? [], body, vocabulary);
-    if (columns !== null) for (const part of group) stretches.push({ columns, body: part.body });
+    if (columns === null) lost.push(...group.flatMap((part) => [...part.head, ...part.body]));
+    else for (const part of group) stretches.push({ columns, body: part.body });
   }
-  return {
-    outside: stretches.length === 0 ? lines : lines.slice(0, heads[0]?.from ?? 0),
-    stretches,
-  };
+  if (stretches.length === 0) return { outside: lines, stretches, lost: [] };
+  return { outside: lines.slice(0, heads[0]?.from ?? 0), stretches, lost };
 }
 
 interface Part {

@@ -1,6 +1,7 @@
 import type { Edition, IssuedCount, Policy } from "#domain/edition.ts";
 import type { Issue } from "#domain/issue.ts";
 import { DECLINED } from "#domain/outcome.ts";
+import type { PartialDate } from "#domain/partial-date.ts";
 import type { Jurisdiction } from "#domain/place.ts";
 import { UNKNOWN } from "#domain/row.ts";
 import type { Row, Status } from "#domain/row.ts";
@@ -10,6 +11,7 @@ import { agencyOf } from "#data/places/agency-of.ts";
 import type { KnownByName, PlacedAgency } from "#data/places/agency-of.ts";
 import { fieldOfficeNamed, fieldOfficeOf } from "#data/places/field-office-of.ts";
 import { placeOf, stateOf } from "#data/places/place-of.ts";
+import { issuedFault, touchesWeek } from "#data/read/check-edition.ts";
 import { dateIn } from "#data/read/printed-dates.ts";
 import type { TableRow } from "./records.ts";
 
@@ -74,11 +76,16 @@ function issuedCount(
   { week, sources, keep, issues }: Base,
 ): IssuedCount {
   const { place: asPrinted = "", issued = "", rank = "" } = cells;
+  const [digits] = /\d+/u.exec(rank) ?? [];
+  if (rank !== "" && digits === undefined) {
+    const message = `the rank "${rank}" is no number; the order of the lines is taken`;
+    issues.push({ where: `sectionI[${i}].rank`, message, severity: "warning" });
+  }
   const place = placeOf(asPrinted, "county");
   if (place === null) issues.push(unplacedPlace(`sectionI[${i}]`, asPrinted));
   return {
     id: `${week}/I/${i + 1}`,
-    rank: /^\d+$/u.test(rank) ? Number(rank) : i + 1,
+    rank: digits === undefined ? i + 1 : Number(digits),
     asPrinted,
     jurisdiction: keep(place),
     issued: Number(issued.replaceAll(",", "")),
@@ -99,12 +106,18 @@ function unplacedPlace(where: string, text: string): Issue {
 
 function policyOf({ cells }: TableRow, i: number, { week, sources, keep, issues }: Base): Policy {
   const printed = cells["jurisdiction"] ?? "";
-  const [, asPrinted = printed, office = cells["aor"] ?? ""] =
-    /^(.*\S)\s*\(([^()]*)\)$/u.exec(printed) ?? [];
+  const [, asPrinted = printed, inBrackets = ""] = /^(.*\S)\s*\(([^()]*)\)$/u.exec(printed) ?? [];
+  const offices = [inBrackets, cells["aor"] ?? ""].filter((text) => text !== "");
   const place = placeOf(asPrinted, "city");
   if (place === null) issues.push(unplacedPlace(`policies[${i}]`, asPrinted));
   const derived = place === null ? UNKNOWN : officeOf(place, null);
-  const named = fieldOfficeNamed(office);
+  const named = offices.map(fieldOfficeNamed).find((office) => office !== null) ?? null;
+  for (const office of offices.filter(
+    (text) => fieldOfficeNamed(text) !== named || named === null,
+  )) {
+    const message = `"${office}" is not the field office that was taken, ${named ?? derived}`;
+    issues.push({ where: `policies[${i}].aor`, message, severity: "warning" });
+  }
   const orNull = (text: string | undefined): string | null =>
     text === undefined || text === "" ? null : text;
   return {
@@ -141,7 +154,11 @@ function declinedRow({ cells }: TableRow, i: number, placed: PlacedAgency | null
   }
   const place = placed?.place ?? null;
   const county = placed?.agency.county ?? null;
-  const charge = chargeOf(cells["activity"] ?? "", cells["status"] ?? "");
+  const statusCell = cells["status"] ?? "";
+  if (statusIn(statusCell) === UNKNOWN && !MISSING.test(statusCell)) {
+    report("charge.status", `"${statusCell}" is neither charge nor conviction; shown as unknown`);
+  }
+  const charge = chargeOf(cells["activity"] ?? "", statusCell);
   if (charge.text !== null && charge.category === UNKNOWN) {
     report("charge", `"${charge.text}" is in no list of offense labels; category unknown`);
   }
@@ -156,23 +173,28 @@ function declinedRow({ cells }: TableRow, i: number, placed: PlacedAgency | null
     request: UNKNOWN,
     outcome: DECLINED.key,
     citizenship: country,
-    ...dated("issued", cells["issued"] ?? "", report),
-    ...dated("declined", cells["declined"] ?? "", report),
+    ...dated("issued", cells["issued"] ?? "", (date) => issuedFault(date, week) === null, report),
+    ...dated("declined", cells["declined"] ?? "", (date) => touchesWeek(date, week), report),
     charge,
     notes: [],
     sources,
   };
 }
 
+const MISSING = /^(?:unknown|n\/a|none|-|–)?$/iu;
+
+/** A date, with its text where it is none or (`isPossible`) one that the check of the edition takes back. */
 function dated<Name extends "issued" | "declined">(
   name: Name,
   text: string,
+  isPossible: (date: PartialDate) => boolean,
   report: (field: string, message: string) => void,
 ): Pick<Row, Name> & Partial<Pick<Row, `${Name}AsPrinted`>> {
   const date = dateIn(text);
-  const isMissing = /^(?:unknown|n\/a|none|-|–)?$/iu.test(text);
+  const isMissing = MISSING.test(text);
   if (date === null && !isMissing) report(name, `"${text}" is not a date; shown as unknown`);
-  const printed = date === null && !isMissing ? { [`${name}AsPrinted`]: text } : {};
+  const isKept = date === null ? !isMissing : !isPossible(date);
+  const printed = isKept ? { [`${name}AsPrinted`]: text } : {};
   return { [name]: date, ...printed } as Pick<Row, Name> & Partial<Pick<Row, `${Name}AsPrinted`>>;
 }
 
@@ -185,9 +207,10 @@ function chargeOf(activity: string, statusCell: string): Row["charge"] {
   // Words of both kinds in one cell sum up several offenses: they stay as they are.
   const isSeveral =
     (activity.match(/\b(?:charge[ds]?|charges|convicted|convictions?)\b/giu) ?? []).length > 1;
-  const found = isSeveral ? null : (STATUS.exec(activity) ?? STATUS_FIRST.exec(activity));
+  const word = isSeveral ? null : (STATUS.exec(activity) ?? STATUS_FIRST.exec(activity));
+  const status = statusIn(statusCell === "" ? (word?.[1] ?? "") : statusCell);
+  const found = statusIn(word?.[1] ?? "") === status ? word : null;
   const text = found === null ? activity : activity.replace(found[0], "").trim();
-  const status = statusIn(statusCell === "" ? (found?.[1] ?? "") : statusCell);
   if (text === "") return { text: null, wording: null, category: UNKNOWN, basis: null, status };
   return { text, wording: "report", ...readCharge(text), status };
 }

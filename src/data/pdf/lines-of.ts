@@ -80,35 +80,51 @@ export function joined(lines: readonly string[]): string {
   return text.replaceAll("\u00AD", "").replaceAll("\u2010", "-").replaceAll("\u2011", "-").trim();
 }
 
-/** All lines in reading order, without page numbers and without what is printed at the edge of most pages (`repeated`), save what `isKept` knows. */
+/**
+ * All lines in reading order, save page numbers and what is printed at the edge of most pages, unless `isKept` knows it.
+ * `edges` are each text of the latter once, and lone numbers at an edge that count no pages.
+ */
 export function readingOrder(
   pages: readonly PdfPage[],
   isKept: (text: string) => boolean,
 ): {
   readonly lines: readonly Line[];
-  readonly repeated: readonly PageText[];
+  readonly edges: readonly PageText[];
 } {
   const byPage = pages.map(linesOf);
-  const edges = byPage.map((lines) => new Set([...lines.slice(0, 2), ...lines.slice(-2)]));
+  const outer = byPage.map((lines) => new Set([...lines.slice(0, 2), ...lines.slice(-2)]));
   const counts = new Map<string, number>();
-  for (const edge of edges) {
+  for (const edge of outer) {
     for (const text of new Set([...edge].map(masked)))
       counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const repeated = new Map<string, PageText>();
+  const isPageNumber = pageNumbersOf(outer.flatMap((lines) => [...lines]));
+  const apart = new Map<string, PageText>();
   const lines = byPage.flatMap((all, i) =>
     all.filter((line) => {
-      if (edges[i]?.has(line) !== true) return true;
-      if (PAGE_NUMBER.test(textOf(line.words)) && atEdge(line, all)) return false;
+      const text = textOf(line.words);
+      if (outer[i]?.has(line) !== true) return true;
       const often = (counts.get(masked(line)) ?? 0) >= Math.max(3, pages.length * 0.6);
-      if (!often || line.words.length > 14 || isKept(textOf(line.words))) return true;
-      if (!repeated.has(masked(line))) {
-        repeated.set(masked(line), { page: line.page, text: textOf(line.words) });
-      }
+      const isNumber = PAGE_NUMBER.test(text) && (often || atEdge(line, all));
+      if (isNumber && isPageNumber(line)) return false;
+      if (!isNumber && (!often || line.words.length > 14 || isKept(text))) return true;
+      const key = isNumber ? `${line.page} ${text}` : text;
+      if (!apart.has(key)) apart.set(key, { page: line.page, text });
       return false;
     }),
   );
-  return { lines, repeated: [...repeated.values()] };
+  return { lines, edges: [...apart.values()] };
+}
+
+/** Tells a page's number from another number: it is as far from the place of its page as that of another page, or is that place. */
+function pageNumbersOf(outer: readonly Line[]): (line: Line) => boolean {
+  const ahead = ({ page, words }: Line): number => Number(/\d+/u.exec(textOf(words))?.[0]) - page;
+  const pagesOf = new Map<number, Set<number>>();
+  for (const line of outer.filter(({ words }) => PAGE_NUMBER.test(textOf(words)))) {
+    const pages = pagesOf.get(ahead(line)) ?? new Set();
+    pagesOf.set(ahead(line), pages.add(line.page));
+  }
+  return (line) => ahead(line) === 0 || (pagesOf.get(ahead(line))?.size ?? 0) > 1;
 }
 
 const PAGE_NUMBER = /^(page )?[-–]?\s*\d{1,3}\s*[-–]?( ?(of|\/) ?\d{1,3})?$/iu;

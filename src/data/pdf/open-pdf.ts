@@ -92,11 +92,11 @@ async function runsOf(page: PDFPageProxy): Promise<{ height: number; runs: reado
     if (!("str" in item) || item.str === "") return [];
     const [a, b, c, d, e, f] = through(transform, item.transform as number[]);
     const size = Math.hypot(c, d);
-    const turned = Math.abs(b) > 0.01 * Math.abs(a) || a <= 0;
     const { str: text, width, fontName: font } = item;
-    return [e, f, width, size].every(Number.isFinite)
-      ? [{ text, left: e, width, baseline: f, size, font, turned }]
-      : [];
+    // Text at a place that is no number stands on no line of the page, as turned text does.
+    const isPlaced = [e, f, width, size].every(Number.isFinite);
+    const turned = !isPlaced || Math.abs(b) > 0.01 * Math.abs(a) || a <= 0;
+    return [{ text, left: e, width, baseline: f, size, font, turned }];
   });
   return { height, runs };
 }

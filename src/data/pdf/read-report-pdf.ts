@@ -13,7 +13,7 @@ import { openPdf } from "./open-pdf.ts";
 import type { PdfPage } from "./open-pdf.ts";
 import { UnreadablePdf } from "./pdf-fault.ts";
 import type { PdfFault } from "./pdf-fault.ts";
-import { recordsOf } from "./records.ts";
+import { recordsOf, rowText } from "./records.ts";
 import type { TableRow } from "./records.ts";
 import { sectionsOf } from "./sections-of.ts";
 import { DECLINED_TABLE, ISSUED_TABLE, POLICY_TABLE } from "./tables.ts";
@@ -73,21 +73,23 @@ function readPages(pages: readonly PdfPage[], options: PdfOptions): PdfReading {
       "The PDF has no text: it is a scan, a picture of each page. It has to be put through text recognition first.";
     throw new UnreadablePdf("scan", words);
   }
-  const { lines, repeated } = readingOrder(pages, isTableText);
+  const { lines, edges } = readingOrder(pages, isTableText);
   const parts = sectionsOf(lines);
   const one = table(parts.bodies.I, ISSUED_TABLE);
   const two = table(parts.bodies.II, DECLINED_TABLE);
   const three = table(parts.bodies.III, POLICY_TABLE);
   const isTotal = ({ cells }: TableRow): boolean =>
     /^(grand )?total\b/iu.test(cells["place"] ?? "");
-  const totalRow = one.records.find(isTotal)?.cells["issued"];
-  const sentences = { front: said(parts.front), I: one.said, II: two.said, III: three.said };
+  const [totalRow, ...otherTotals] = one.records.filter(isTotal);
+  const printedTotal = totalRow?.cells["issued"]?.replaceAll(",", "");
   const unplaced = [
     ...[one, two, three].flatMap((each) => each.unplaced),
-    ...repeated,
+    ...otherTotals.map(rowText),
+    ...edges,
     ...turned(pages),
   ].toSorted((a, b) => a.page - b.page);
   const damaged = pages.filter((page) => page.damaged !== null);
+  const withoutText = pages.filter(({ words, damaged: why }) => why === null && words.length === 0);
   const source = { id: "s1", citation: options.file, address: null };
   const tables = {
     I: one.records.filter((row) => !isTotal(row)),
@@ -96,9 +98,14 @@ function readPages(pages: readonly PdfPage[], options: PdfOptions): PdfReading {
   };
   const made = editionRows(parts.week, tables, knownByName(options.known ?? NONE_KNOWN), source.id);
   const printed = printedTotals(
-    sentences,
+    {
+      front: `${parts.headings.title.join(" ")} ${said(parts.summary)}`,
+      I: one.said,
+      II: two.said,
+      III: three.said,
+    },
     pages.length,
-    totalRow === undefined ? null : Number(totalRow.replaceAll(",", "")),
+    printedTotal === undefined ? null : Number(printedTotal),
   );
   const edition: Edition = {
     collection: options.collection,
@@ -131,19 +138,25 @@ function readPages(pages: readonly PdfPage[], options: PdfOptions): PdfReading {
         message: `the page could not be read (${why}); its lines are missing`,
         severity: "error" as const,
       })),
+      ...withoutText.map(({ number }) => ({
+        where: `page ${number}`,
+        message: "the page has no text: it is blank, or a picture whose lines are missing",
+        severity: "error" as const,
+      })),
     ],
   };
   return {
     ok: true,
     edition: checkEdition(edition),
-    checks: checkList(
-      edition,
-      [one, two, three].filter(({ isFound }) => isFound).length,
-      damaged.length,
-      unplaced.length,
-    ),
+    checks: checkList(edition, {
+      sections: Object.values(parts.headings.sections).filter((heading) => heading !== null).length,
+      tables: [one, two, three].filter(({ records }) => records.length > 0).length,
+      damaged: damaged.length,
+      withoutText: withoutText.length,
+      unplaced: unplaced.length,
+    }),
     unplaced,
-    sentences: [...parts.front, ...one.outside, ...two.outside, ...three.outside].map(pageText),
+    sentences: [parts.summary, one.outside, two.outside, three.outside].flatMap(saidByPage),
   };
 }
 
@@ -152,26 +165,30 @@ interface ReadTable {
   readonly unplaced: readonly PageText[];
   readonly outside: readonly Line[];
   readonly said: string;
-  readonly isFound: boolean;
 }
 
 /** Rows of a section's table; its sentences are the lines before the table and those that run across its columns. */
 function table(lines: readonly Line[], { vocabulary, rules }: TableKind): ReadTable {
-  const { outside, stretches } = stretchesOf(lines, vocabulary);
+  const { outside, stretches, lost } = stretchesOf(lines, vocabulary);
   const { records, unplaced } = recordsOf(stretches, rules);
   const across = unplaced.map(({ text }) => text).join(" ");
   const missing = stretches.length === 0 ? outside.map(pageText) : [];
   return {
     records,
-    unplaced: [...unplaced, ...missing],
+    unplaced: [...unplaced, ...lost.map(pageText), ...missing],
     outside: stretches.length === 0 ? [] : outside,
     said: `${said(outside)} ${across}`,
-    isFound: stretches.length > 0,
   };
 }
 
 function said(lines: readonly Line[]): string {
   return joined(lines.map(({ words }) => textOf(words)));
+}
+
+/** Sentences as they stand on each page. */
+function saidByPage(lines: readonly Line[]): readonly PageText[] {
+  const pages = [...new Set(lines.map(({ page }) => page))];
+  return pages.map((page) => ({ page, text: said(lines.filter((line) => line.page === page)) }));
 }
 
 function pageText({ page, words }: Line): PageText {

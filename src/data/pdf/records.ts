@@ -46,15 +46,14 @@ export function recordsOf(
     }
   }
   const whole = records.filter(({ cells }) => rules.isRow(cells));
-  for (const { page, cells } of records.filter(({ cells: each }) => !rules.isRow(each))) {
-    unplaced.push({
-      page,
-      text: Object.values(cells)
-        .filter((text) => text !== "")
-        .join(" | "),
-    });
-  }
+  unplaced.push(...records.filter(({ cells }) => !rules.isRow(cells)).map(rowText));
   return { records: whole, unplaced };
+}
+
+/** A row's cells as text beside its page. */
+export function rowText({ page, cells }: TableRow): PageText {
+  const texts = Object.values(cells).filter((text) => text !== "");
+  return { page, text: texts.join(" | ") };
 }
 
 /** A row that a page's end cut in two: the second part has no head of its own, or the first no more than a part of one. */
@@ -64,7 +63,7 @@ function continues(before: TableRow, made: TableRow, { isWhole, isRest }: RowRul
 }
 
 function together(a: TableRow, b: TableRow): TableRow {
-  const fields = Object.keys(a.cells);
+  const fields = Object.keys({ ...a.cells, ...b.cells });
   const cells = fields.map((field) => [
     field,
     joined([a.cells[field] ?? "", b.cells[field] ?? ""].filter((text) => text !== "")),

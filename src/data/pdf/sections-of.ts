@@ -8,11 +8,11 @@ import { UnreadablePdf } from "./pdf-fault.ts";
 /** Numbers of the report's sections. */
 export type SectionName = keyof Headings["sections"];
 
-/** A report cut into its parts. `front` is the title block, the summary and its list of sections. */
+/** A report cut into its parts. `summary` is what follows the title block: the summary and its list of sections. */
 export interface Sections {
   readonly week: string;
   readonly headings: Headings;
-  readonly front: readonly Line[];
+  readonly summary: readonly Line[];
   readonly bodies: Readonly<Record<SectionName, readonly Line[]>>;
   /** Weeks that headings print, where they are not the title's. */
   readonly otherWeeks: readonly string[];
@@ -76,7 +76,7 @@ export function sectionsOf(lines: readonly Line[]): Sections {
   const [i, ii, iii, iv] = made;
   return {
     week,
-    front,
+    summary: front.slice(title.length),
     headings: {
       title,
       sections: {
@@ -121,9 +121,20 @@ function cut(
   const end = Math.min(...[...starts.values()].filter((at) => at > start), lines.length);
   const own = lines.slice(start, end);
   const { heading, length } = headingOf(own, name);
-  const again = own.slice(0, length).map(({ words }) => textOf(words));
-  const body = own.slice(length).filter(({ words }) => !again.includes(textOf(words)));
-  return { heading, body };
+  return { heading, body: withoutRepeats(own.slice(length), own.slice(0, length)) };
+}
+
+/** Lines without those of a heading where it is printed again as a whole: a part of it may be the text of a cell. */
+function withoutRepeats(lines: readonly Line[], heading: readonly Line[]): readonly Line[] {
+  const isHeading = (at: number): boolean =>
+    heading.every(({ words }, i) => textOf(lines[at + i]?.words ?? []) === textOf(words));
+  const body: Line[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (isHeading(at)) at += heading.length - 1;
+    else if (line !== undefined) body.push(line);
+  }
+  return body;
 }
 
 function headingOf(own: readonly Line[], name: SectionName): { heading: string; length: number } {
@@ -135,8 +146,7 @@ function headingOf(own: readonly Line[], name: SectionName): { heading: string; 
     );
     const text = joined(taken.map(({ words }) => textOf(words))).replace(NUMBER, "");
     const whole = WHOLE[name].exec(text)?.[0];
-    if (whole !== undefined && whole.length > shorter.length)
-      return { heading: text === whole ? whole : text, length };
+    if (whole !== undefined && whole.length > shorter.length) return { heading: text, length };
   }
   const style = own[0]?.words[0];
   const differs = own.findIndex(

@@ -8,15 +8,16 @@ import { STATE_CODES } from "./state-codes.ts";
 
 /**
  * The edition with defects of value as Issues: a row id that stands twice or belongs to another week is kept out, a count
- * below 1 counts 0, a state that there is not becomes unknown, a date outside the week becomes unknown and its text is kept.
+ * below 1 counts 0, a state that there is not becomes unknown, a date outside the week and a day on which nothing that was
+ * declined in it can have been issued become unknown and their text is kept.
  */
 export function checkEdition(edition: Edition): Edition {
   const issues: Issue[] = [...edition.issues];
   const seen = new Map<string, number>();
   const rows = edition.rows.flatMap((row, i) => {
     const where = `rows[${i}]`;
-    const report = (field: string, message: string): void => {
-      issues.push({ where: `${where}.${field}`, message, severity: "error", row: row.id });
+    const report: Report = (field, message, severity = "error") => {
+      issues.push({ where: `${where}.${field}`, message, severity, row: row.id });
     };
     const before = seen.get(row.id);
     if (before !== undefined) {
@@ -28,12 +29,16 @@ export function checkEdition(edition: Edition): Edition {
       report("id", `the id ${row.id} belongs to another week; this line is kept out`);
       return [];
     }
-    return [withDate(withCount(withState(row, report), report), edition, report)];
+    const counted = withCount(withState(row, report), report);
+    return [withIssued(withDate(counted, edition, report), edition, report)];
   });
   return { ...edition, rows, issues };
 }
 
-type Report = (field: string, message: string) => void;
+type Report = (field: string, message: string, severity?: Issue["severity"]) => void;
+
+/** A detainer may have been issued before ICE was founded, by its forerunner; not before this day. */
+export const FIRST_ISSUED = "1980-01-01";
 
 function withState(row: Row, report: Report): Row {
   if (STATE_CODES.has(row.state)) return row;
@@ -54,6 +59,23 @@ function withDate(row: Row, edition: Edition, report: Report): Row {
   report(field, `${date} lies outside the week ${edition.week} to ${weekEnd(edition.week)}`);
   const printed = row[`${field}AsPrinted`] ?? date;
   return { ...row, [field]: null, [`${field}AsPrinted`]: printed };
+}
+
+function withIssued(row: Row, { basis, week }: Edition, report: Report): Row {
+  const { issued } = row;
+  // On the other basis this date sets the week, and `withDate` has looked at it.
+  const fault = basis === "issued" || issued === null ? null : issuedFault(issued, week);
+  if (fault === null || issued === null) return row;
+  const printed = row.issuedAsPrinted ?? issued;
+  report("issued", `"${printed}" ${fault}; shown as unknown`, "warning");
+  return { ...row, issued: null, issuedAsPrinted: printed };
+}
+
+/** Why a detainer that was declined in the week cannot have been issued on a day; null where it can. */
+export function issuedFault(issued: PartialDate, week: string): string | null {
+  if (issued < FIRST_ISSUED.slice(0, issued.length)) return `lies before ${FIRST_ISSUED}`;
+  const end = weekEnd(week);
+  return issued > end.slice(0, issued.length) ? `lies after the week, which ends ${end}` : null;
 }
 
 /** True where some day of the partial date lies in the week. */

@@ -73,4 +73,6 @@ export interface Found {
   readonly checks: readonly Check[];
   /** Text that belongs to no field, with its page; empty for tables. */
   readonly unplacedText: readonly PageText[];
+  /** Sentences of a report around its tables, which no field holds, with their page; empty for tables. */
+  readonly sentences: readonly PageText[];
 }

@@ -11,7 +11,7 @@ const MOST_LINES = 40;
 /** What a file was found to hold: counts, what was left out and dropped, defects by kind with examples. */
 export function FoundParts({ found }: { readonly found: Found }) {
   const doubt = doubtWords(found);
-  const { issues, unplaced, dropped, repeats, checks, unplacedText } = found;
+  const { issues, unplaced, dropped, repeats, checks, unplacedText, sentences } = found;
   return (
     <>
       {doubt === null ? null : <Notice title="Not every row could be read">{doubt}</Notice>}
@@ -33,7 +33,7 @@ export function FoundParts({ found }: { readonly found: Found }) {
       {checks.length === 0 ? null : <Checks checks={checks} />}
       {issues.map(({ kind, severity, count, examples }) => (
         <Disclosure
-          key={kind}
+          key={`${severity} ${kind}`}
           summary={`${severity === "error" ? "Defect" : "To look at"}: ${kind} (${formatCount(count)})`}
         >
           <ul>
@@ -44,28 +44,8 @@ export function FoundParts({ found }: { readonly found: Found }) {
           {count > examples.length ? <p>The first {examples.length} are shown.</p> : null}
         </Disclosure>
       ))}
-      {unplacedText.length === 0 ? null : (
-        <Disclosure summary={`Text that could not be placed (${formatCount(unplacedText.length)})`}>
-          <Scroll label="Text that could not be placed">
-            <table className="found-table">
-              <thead>
-                <tr>
-                  <th scope="col">Page</th>
-                  <th scope="col">Text</th>
-                </tr>
-              </thead>
-              <tbody>
-                {unplacedText.map(({ page, text }, i) => (
-                  <tr key={`${page} ${i}`}>
-                    <td>{page}</td>
-                    <td>{text}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
-        </Disclosure>
-      )}
+      <PageTexts title="Text that could not be placed" texts={unplacedText} />
+      <PageTexts title="Sentences of the report around its tables" texts={sentences} />
       {unplaced.length === 0 ? null : (
         <Disclosure
           summary={`Facilities that no rule places in a county (${formatCount(unplaced.length)})`}
@@ -83,6 +63,37 @@ export function FoundParts({ found }: { readonly found: Found }) {
         </Disclosure>
       )}
     </>
+  );
+}
+
+function PageTexts({
+  title,
+  texts,
+}: {
+  readonly title: string;
+  readonly texts: Found["unplacedText"];
+}) {
+  return texts.length === 0 ? null : (
+    <Disclosure summary={`${title} (${formatCount(texts.length)})`}>
+      <Scroll label={title}>
+        <table className="found-table">
+          <thead>
+            <tr>
+              <th scope="col">Page</th>
+              <th scope="col">Text</th>
+            </tr>
+          </thead>
+          <tbody>
+            {texts.map(({ page, text }, i) => (
+              <tr key={`${page} ${i}`}>
+                <td>{page}</td>
+                <td>{text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </Disclosure>
   );
 }
 

@@ -1,5 +1,6 @@
-import { PDFDocument } from "pdf-lib";
+import { PDFDocument, PDFName, PDFString } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { openPdf } from "#data/pdf/open-pdf.ts";
 import { readReportPdf } from "#data/pdf/read-report-pdf.ts";
 import { drawnReport } from "./drawn-report.ts";
 import { LAYOUTS } from "./layouts.ts";
@@ -17,6 +18,25 @@ beforeAll(async () => {
 async function fault(bytes: Uint8Array): Promise<unknown> {
   const reading = await readReportPdf(bytes, OPTIONS);
   return reading.ok ? "read" : reading.fault;
+}
+
+const FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
+const DRAWN = "BT /F 9 Tf 20 50 Td (Minutes of the county board) Tj ET";
+
+function stream(content: string, entries = ""): string {
+  return `<< /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`;
+}
+
+/** One page with text: `content` is its stream, object 4; the font is object 5 and what else it needs follows. */
+function pageOf(content: string, resources: string, others: readonly string[] = []): Uint8Array {
+  return pdfOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 99] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> ${resources} >> >>`,
+    content,
+    FONT,
+    ...others,
+  ]);
 }
 
 /** A PDF of hand-written objects, with its table of places. */
@@ -88,9 +108,86 @@ describe("a file that is no readable report is told in one sentence", () => {
     expect(await fault(loop)).toMatchObject({ cause: "damaged" });
   });
 
+  it("a page that calls itself its parent, and one that is a page of two", async () => {
+    const loop = pdfOf([
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Kids [3 0 R 3 0 R 2 0 R] /Count 3 >>",
+      "<< /Type /Page /Parent 3 0 R /MediaBox [0 0 99 99] >>",
+    ]);
+    expect(await fault(loop)).toMatchObject({ words: expect.stringMatching(/\.$/u) as string });
+  });
+
   it("stopped by the reader", async () => {
     const reading = await readReportPdf(sound, { ...OPTIONS, signal: AbortSignal.abort() });
     expect(reading).toMatchObject({ ok: false, fault: { cause: "stopped" } });
+  });
+});
+
+describe("a file made to harm ends in a sentence or in a reading of its text", () => {
+  it("scripts at its opening, by name, and at a page", async () => {
+    const pdf = await PDFDocument.load(sound);
+    const { context, catalog } = pdf;
+    const script = context.obj({
+      S: "JavaScript",
+      JS: PDFString.of("globalThis.ran = true; app.alert('ran'); while (true) {}"),
+    });
+    catalog.set(PDFName.of("OpenAction"), script);
+    catalog.set(PDFName.of("AA"), context.obj({ WC: script }));
+    catalog.set(
+      PDFName.of("Names"),
+      context.obj({ JavaScript: { Names: [PDFString.of("start"), script] } }),
+    );
+    pdf.getPage(0).node.set(PDFName.of("AA"), context.obj({ O: script }));
+    const reading = await readReportPdf(await pdf.save(), OPTIONS);
+    const plain = await readReportPdf(sound, OPTIONS);
+    expect(reading).toEqual(plain);
+    expect(globalThis).not.toHaveProperty("ran");
+  });
+
+  it.each([
+    ["itself", ["/X 6 0 R"]],
+    ["another that draws it", ["/X 7 0 R", "/X 6 0 R"]],
+  ])("a form that draws %s", async (_, forms) => {
+    const entries = "/Type /XObject /Subtype /Form /BBox [0 0 300 99]";
+    const others = forms.map((next) =>
+      stream("/X Do", `${entries} /Resources << /XObject << ${next} >> >>`),
+    );
+    const page = pageOf(stream(`${DRAWN} /X Do`), "/XObject << /X 6 0 R >>", others);
+    expect(await fault(page)).toMatchObject({ words: expect.stringMatching(/\.$/u) as string });
+  });
+
+  it.each([
+    ["a stream whose length is the stream", "4 0 R"],
+    ["a stream whose length is a reference to itself", "6 0 R"],
+    ["a stream whose length is the page", "3 0 R"],
+    ["a stream longer than the file", "999999999"],
+    ["a stream of less than no length", "-5"],
+  ])("%s", async (_, length) => {
+    const content = `<< /Length ${length} >>\nstream\n${DRAWN}\nendstream`;
+    expect(await fault(pageOf(content, "", ["6 0 R"]))).toMatchObject({
+      words: expect.stringMatching(/\.$/u) as string,
+    });
+  });
+
+  it.each([
+    ["resources that are the page", "/ExtGState 3 0 R /XObject 3 0 R"],
+    ["a colour space that is made of itself", "/ColorSpace << /C [/Indexed 6 0 R 1 <00>] >>"],
+  ])("%s", async (_, resources) => {
+    const page = pageOf(stream(`/C cs ${DRAWN} /X Do`), resources, ["[/Indexed 6 0 R 1 <00>]"]);
+    expect(await fault(page)).toMatchObject({ words: expect.stringMatching(/\.$/u) as string });
+  });
+
+  it("text at a place that is no number is read, and stands on no line", async () => {
+    const far = "9".repeat(400);
+    const pages = await openPdf(
+      pageOf(stream(`${DRAWN} BT /F 9 Tf ${far} 20 Td (Far off) Tj ET`), ""),
+      null,
+      () => undefined,
+    );
+    const words = pages.flatMap((page) => page.words);
+    const apart = words.filter(({ turned }) => turned);
+    expect(apart.map(({ text }) => text).join("")).toBe("Faroff");
+    expect(words.length - apart.length).toBe(5);
   });
 });
 

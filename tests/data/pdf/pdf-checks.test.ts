@@ -1,5 +1,7 @@
 import { PDFDocument, StandardFonts, degrees } from "pdf-lib";
 import { describe, expect, it } from "vitest";
+import { editionRows } from "#data/pdf/edition-rows.ts";
+import { NONE_KNOWN, knownByName } from "#data/places/known-agencies.ts";
 import { drawnReport } from "./drawn-report.ts";
 import { LAYOUTS } from "./layouts.ts";
 import { expectReadBack, readWell } from "./read-back.ts";
@@ -50,7 +52,7 @@ describe("what a report says of itself is checked against its lines", () => {
     if (first === undefined) throw new Error("there is no line");
     const late = { ...report, declined: [{ ...first, declined: "2017-02-04" }, ...others] };
     const { edition, checks } = await readWell(await drawnReport(late, layout));
-    expect(edition.rows[0]).toMatchObject({ declined: null, declinedAsPrinted: "2017-02-04" });
+    expect(edition.rows[0]).toMatchObject({ declined: null, declinedAsPrinted: "2/4/2017" });
     expect(checks).toContainEqual(
       expect.objectContaining({
         what: "Lines declined outside 2017-01-28 to 2017-02-03",
@@ -60,6 +62,88 @@ describe("what a report says of itself is checked against its lines", () => {
     );
     expect(edition.issues).toContainEqual(
       expect.objectContaining({ row: "2017-01-28/II/1", severity: "error" }),
+    );
+  });
+
+  it.each([
+    ["1899-12-30", "12/30/1899", '"12/30/1899" lies before 1980-01-01; shown as unknown'],
+    [
+      "9999-01-01",
+      "1/1/9999",
+      '"1/1/9999" lies after the week, which ends 2017-02-03; shown as unknown',
+    ],
+    [
+      "2017-02-04",
+      "2/4/2017",
+      '"2/4/2017" lies after the week, which ends 2017-02-03; shown as unknown',
+    ],
+  ])("a line issued on %s is told, kept as printed and counted", async (issued, text, message) => {
+    const [first, ...others] = report.declined;
+    if (first === undefined) throw new Error("there is no line");
+    const odd = { ...report, declined: [{ ...first, issued }, ...others] };
+    const { edition } = await readWell(await drawnReport(odd, layout));
+    expect(edition.rows).toHaveLength(40);
+    expect(edition.rows[0]).toMatchObject({ issued: null, issuedAsPrinted: text, count: 1 });
+    expect(edition.issues).toContainEqual({
+      where: "rows[0].issued",
+      message,
+      severity: "warning",
+      row: "2017-01-28/II/1",
+    });
+  });
+
+  it("a page without text among others is told, with its number, and so are the lines that it may hold", async () => {
+    const bytes = await changed((pdf) => {
+      pdf.insertPage(2);
+      pdf.insertPage(4);
+    });
+    const { edition, checks } = await readWell(bytes);
+    expect(edition.issues.filter(({ severity }) => severity === "error")).toEqual(
+      ["page 3", "page 5"].map((where) => ({
+        where,
+        message: "the page has no text: it is blank, or a picture whose lines are missing",
+        severity: "error",
+      })),
+    );
+    expect(checks).toContainEqual({
+      what: "Pages without text",
+      printed: 0,
+      found: 2,
+      holds: false,
+    });
+  });
+
+  it("a section without a heading, and a table without a line, are missing", async () => {
+    const bytes = await changed((pdf) => pdf.removePage(pdf.getPageCount() - 1));
+    expect(await failed(bytes)).toContain("Sections I to IV");
+    const empty = { ...report, policies: [] };
+    expect(await failed(await drawnReport(empty, layout))).toEqual([
+      "Sections I, II and III with a table",
+    ]);
+  });
+
+  it("text of a cell that is no value of its field is told", () => {
+    const one = (cells: Readonly<Record<string, string>>) => [{ page: 1, cells }];
+    const dates = { issued: "1/1/2017", declined: "1/28/2017" };
+    const line = { agency: "King County Jail", state: "Washington", citizenship: "Mexico" };
+    const tables = {
+      I: one({ rank: "first", place: "Cook, Illinois", issued: "13" }),
+      II: one({ ...line, ...dates, activity: "Assault (Charge)", status: "Pending" }),
+      III: one({
+        jurisdiction: "Cook County, Illinois (Mars)",
+        enacted: "2008",
+        policy: "Trust Act",
+      }),
+    };
+    const { issues, rows } = editionRows("2017-01-28", tables, knownByName(NONE_KNOWN), "s1");
+    expect(rows[0]?.charge).toMatchObject({ text: "Assault (Charge)", status: "unknown" });
+    const told = issues.map(({ where, message }) => `${where}: ${message}`);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'sectionI[0].rank: the rank "first" is no number; the order of the lines is taken',
+        'rows[0].charge.status: "Pending" is neither charge nor conviction; shown as unknown',
+        'policies[0].aor: "Mars" is not the field office that was taken, CHI',
+      ]),
     );
   });
 

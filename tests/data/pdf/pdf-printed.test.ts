@@ -1,12 +1,13 @@
+import { PDFDocument } from "pdf-lib";
 import { chromium } from "playwright";
 import type { Browser } from "playwright";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TEST_SWITCHES, findChromium } from "#scripts/chromium.mjs";
 import { htmlReport } from "./html-report.ts";
 import { LAYOUTS } from "./layouts.ts";
 import { publishedReport } from "./printed-report.ts";
 import type { Layout, PrintedReport } from "./printed-report.ts";
-import { expectReadBack } from "./read-back.ts";
+import { expectReadBack, readWell } from "./read-back.ts";
 import { syntheticReport } from "./synthetic-report.ts";
 
 const EDITIONS = ["2017-01-28.r1.t1.json", "2017-02-04.r1.t1.json", "2017-02-11.r1.t1.json"];
@@ -47,4 +48,14 @@ describe("a report printed by a browser is read back value by value", () => {
       await expectReadBack(await printed(report, layout), report, layout);
     });
   }
+  it("of 35 pages or more, as many as it has", async () => {
+    const [layout] = Object.values(LAYOUTS);
+    if (layout === undefined) throw new Error("there is no layout");
+    const report = syntheticReport(520, 300);
+    const bytes = await printed(report, { ...layout, size: 13 });
+    const pages = (await PDFDocument.load(bytes)).getPageCount();
+    expect(pages).toBeGreaterThanOrEqual(35);
+    expect((await readWell(bytes)).edition.totals.pages).toBe(pages);
+    await expectReadBack(bytes, report, layout);
+  });
 });
