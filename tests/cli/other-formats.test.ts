@@ -134,7 +134,7 @@ describe("a weekly report as PDF", () => {
     const own = ownFolder();
     const whole = await pdf(own, "a.pdf", REPORT);
     writeFileSync(whole, readFileSync(whole).subarray(0, 600));
-    const { status, err } = await run("check", whole);
+    const { status, err } = await run("read", whole, "--as", "csv");
     expect(status).toBe(1);
     expect(err).toContain("a.pdf: ");
   });
@@ -146,6 +146,16 @@ const RELEASE = `${OLD}
 2012-03-02,Booked into Detention,"TRAVIS CNTY JAIL, TX",AUSTIN,TEXAS,I-247
 2012-03-12,NA,MOSHANNON VALLEY CORRECTIONAL,PHILIPSBURG,PENNSYLVANIA,I-247
 `;
+
+function sheet(rows: readonly (readonly string[])[]): Uint8Array {
+  const cells = rows
+    .map(
+      (row) =>
+        `<row>${row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("")}</row>`,
+    )
+    .join("");
+  return workbookOf([{ name: "Detainers", rows: cells }]);
+}
 
 describe("a release of ICE's records", () => {
   it("is written as columns by weeks, which open again with the same lines", async () => {
@@ -170,23 +180,15 @@ describe("a release of ICE's records", () => {
   it("has the same lines as XLSX and as Parquet", async () => {
     const own = ownFolder();
     const rows = csvParseRows(RELEASE.trim());
-    const cells = rows
-      .map(
-        (row) =>
-          `<row>${row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("")}</row>`,
-      )
-      .join("");
     const as = {
       "release.csv": RELEASE,
-      "release.xlsx": workbookOf([{ name: "Detainers", rows: cells }]),
+      "release.xlsx": sheet(rows),
       "release.parquet": parquetOfRows(rows),
     };
     const told = Object.entries(as).map(async ([name, content]) => {
       const file = join(own, name);
       writeFileSync(file, content);
-      const { out } = await run("read", file, "--as", "csv");
-      // The source is the file itself.
-      return out.replaceAll(name, "release");
+      return (await run("read", file, "--as", "csv")).out;
     });
     const [csv, ...others] = await Promise.all(told);
     expect(csv?.split("\r\n")).toHaveLength(5);
@@ -205,8 +207,20 @@ describe("a release of ICE's records", () => {
       expect.arrayContaining(["declined", "taken into custody", "open or not recorded"]),
     );
     expect((await run("check", folder)).status).toBe(0);
-    const again = await run("publish", file, ...to);
-    expect(again.err).toContain("Nothing to do");
+    const before = readFileSync(join(folder, "index.json"), "utf8");
+    const rows = csvParseRows(RELEASE.trim());
+    const copies = { "release.csv": RELEASE, "copy; of it.csv": RELEASE, "r.xlsx": sheet(rows) };
+    for (const [name, content] of Object.entries(copies)) {
+      const copy = join(own, name);
+      writeFileSync(copy, content);
+      const again = await run("publish", copy, ...to);
+      expect([name, again.status, again.err]).toEqual([
+        name,
+        0,
+        expect.stringContaining("Nothing to do"),
+      ]);
+    }
+    expect(readFileSync(join(folder, "index.json"), "utf8")).toBe(before);
   });
 
   it("with a row that is not a detainer is told with the row, and ends with status 1", async () => {
@@ -235,10 +249,23 @@ describe("any other file", () => {
     expect([status, err]).toEqual([0, expect.stringContaining("2 editions: 0 errors")]);
   });
 
-  it("a table of another kind is named as one", async () => {
+  it("a table of another kind is named as one, with what the command takes", async () => {
     const file = join(ownFolder(), "list.csv");
     writeFileSync(file, "a,b\n1,2\n");
-    const { status, err } = await run("check", file);
-    expect([status, err]).toEqual([1, expect.stringContaining("list.csv: It is a table")]);
+    const read = await run("read", file, "--as", "csv");
+    expect([read.status, read.err]).toEqual([
+      1,
+      expect.stringMatching(/list\.csv: It is a table.* Say with --mapping which column/u),
+    ]);
+    // Neither takes a mapping: both say what makes editions of a table.
+    const others = [publishing(file, ownFolder()), ["diff", FIRST, file]];
+    for (const typed of others) {
+      const { status, err } = await run(...typed);
+      expect([status, err]).toEqual([
+        1,
+        expect.stringContaining(`read ${file} --mapping FILE --as json --to NEW-FILE.`),
+      ]);
+      expect(err).not.toContain("Say with --mapping");
+    }
   });
 });
