@@ -4,12 +4,17 @@ import { diskCode } from "./files/disk-words.ts";
 
 const CLEARED = "\r\u001B[K";
 
+/** Where lines for a person go: standard error, which is a screen or is piped. */
+export interface Side {
+  readonly isTTY: boolean;
+  readonly write: (text: string) => unknown;
+}
+
 /** The terminal of this process: progress is shown where standard error is a screen. */
-export function processTerminal(): Terminal {
-  const isScreen = process.stderr.isTTY;
+export function processTerminal(side: Side = process.stderr): Terminal {
   let isShown = false;
   const clear = (): void => {
-    if (isShown) process.stderr.write(CLEARED);
+    if (isShown) side.write(CLEARED);
     isShown = false;
   };
   return {
@@ -19,11 +24,11 @@ export function processTerminal(): Terminal {
     },
     say: (line) => {
       clear();
-      process.stderr.write(`${line}\n`);
+      side.write(`${line}\n`);
     },
     progress: (line) => {
-      if (!isScreen) return;
-      process.stderr.write(`${CLEARED}${line}`);
+      if (!side.isTTY) return;
+      side.write(`${CLEARED}${line}`);
       isShown = true;
     },
     today: new Date().toISOString().slice(0, 10),

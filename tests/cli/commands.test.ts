@@ -33,16 +33,6 @@ describe("check", () => {
     ]);
   });
 
-  it.each([
-    ["", "The file is empty."],
-    ["%PDF-1.7", "The PDF is damaged or cut off"],
-  ])("says in a sentence of a file that begins %j why it cannot be read", async (text, words) => {
-    const file = join(ownFolder(), "other");
-    writeFileSync(file, text);
-    const { status, err } = await run("check", file);
-    expect([status, err]).toEqual([1, expect.stringContaining(words)]);
-  });
-
   it("tells a file that is cut off from one that is not there", async () => {
     const file = join(ownFolder(), "cut.json");
     writeFileSync(file, '{"format": "ddor-edition/1", "collec');

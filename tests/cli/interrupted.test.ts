@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Index } from "#domain/collection.ts";
+import type { EditionEntry, Index } from "#domain/collection.ts";
 import {
   CORRECTED,
   FIRST,
@@ -15,6 +15,8 @@ import {
 } from "./running.ts";
 
 const RUNS = 200;
+/** Runs that have to be killed while they hold the folder. Some nine of ten are, fewer where the machine is busy meanwhile. */
+const LEAST_KILLED = RUNS / 10;
 
 /** Numbers from 0 to 1 that are the same in every run of the test. */
 function chances(seed: number): () => number {
@@ -34,9 +36,9 @@ function lockMark(folder: string): string {
   }
 }
 
-/** How long an uninterrupted run holds a folder, at most of three; the first also builds the command. */
+/** How long an uninterrupted run holds a folder, the middle of three; the first also builds the command. */
 async function millisecondsHeld(): Promise<number> {
-  let most = 0;
+  const held: number[] = [];
   for (let i = 0; i < 3; i += 1) {
     const folder = ownFolder();
     // oxlint-disable-next-line no-await-in-loop -- one run after another
@@ -50,14 +52,14 @@ async function millisecondsHeld(): Promise<number> {
     const { status } = await begin(publishing(CORRECTED, folder, "--revision"));
     clearInterval(look);
     expect(status).toBe(0);
-    most = Math.max(most, performance.now() - from);
+    held.push(performance.now() - from);
   }
-  return most;
+  return held.sort((a, b) => a - b)[1] ?? 0;
 }
 
-const weeks = (folder: string): readonly string[] => {
+const listed = (folder: string): readonly EditionEntry[] => {
   const { collections } = JSON.parse(readFileSync(join(folder, "index.json"), "utf8")) as Index;
-  return collections.flatMap(({ editions }) => editions.map(({ file }) => file));
+  return collections.flatMap(({ editions }) => editions);
 };
 
 describe("a folder that is published to", () => {
@@ -76,7 +78,7 @@ describe("a folder that is published to", () => {
           folder = ownFolder();
           await run(...publishing(FIRST, folder));
         }
-        const before = weeks(folder);
+        const before = listed(folder);
         // Most of a run is the start of Node: moments are counted from when it holds the folder.
         const marks = lockMark(folder);
         const { status } = await startBuilt(publishing(CORRECTED, folder, "--revision"), {
@@ -86,8 +88,13 @@ describe("a folder that is published to", () => {
         if (status === -1) killed += 1;
         const { status: sound, out } = await run("check", folder);
         expect([i, sound, out.match(/^error.*$/mu)]).toEqual([i, 0, null]);
-        const after = weeks(folder);
+        // The old index, or the old one and the revision: this where a run came to its end, not killed.
+        expect([-1, 0]).toContain(status);
+        const after = listed(folder);
         expect(after.slice(0, before.length)).toEqual(before);
+        const isNew = status === 0 || after.length > 1;
+        const revisions = after.map(({ revision }) => revision);
+        expect([i, revisions]).toEqual([i, isNew ? [1, 2] : [1]]);
         if (status === -1 && existsSync(join(folder, ".ddor-lock"))) between += 1;
         if (out.includes("the index does not list this file")) unlisted += 1;
         if (status === -1 && after.length > before.length) indexed += 1;
@@ -98,7 +105,7 @@ describe("a folder that is published to", () => {
     console.log(
       `${RUNS} runs in ${seconds} s: ${killed} killed before their end, ${between} while they held the folder; ${unlisted} left a file that the index did not list yet, ${indexed} were killed after the index; a whole run holds it for ${held.toFixed(0)} ms`,
     );
-    expect(between).toBeGreaterThan(0);
+    expect(between).toBeGreaterThanOrEqual(LEAST_KILLED);
     expect(unlisted).toBeGreaterThan(0);
   }, 600_000);
 
@@ -107,12 +114,46 @@ describe("a folder that is published to", () => {
     const second = join(REPORTS, "ddor-2017", "2017-02-04.r1.t1.json");
     const ran = await Promise.all([FIRST, second].map((file) => start(publishing(file, folder))));
     expect(ran.map(({ status }) => status)).toEqual([0, 0]);
-    expect([...weeks(folder)]).toEqual([
+    expect(listed(folder).map(({ file }) => file)).toEqual([
       "ddor-2017/2017-01-28.r1.t1.json",
       "ddor-2017/2017-02-04.r1.t1.json",
     ]);
     expect(readdirSync(folder).sort()).toEqual(["ddor-2017", "index.json"]);
   });
+
+  it.each([
+    ["one file, the second finds its content there", [FIRST, FIRST], [0, 0], "Nothing to do"],
+    ["two that differ, the second is told so", [FIRST, CORRECTED], [0, 1], "has other content"],
+  ] as const)(
+    "is published to by two at once for the same week: of %s",
+    async (_, files, statuses, words) => {
+      const folder = ownFolder();
+      const lock = join(folder, ".ddor-lock");
+      // Both find the folder held, so that both wait, and both go on at the same moment.
+      writeFileSync(lock, JSON.stringify({ pid: process.pid, host: hostname(), mark: "0c" }));
+      const waiting = new Set<number>();
+      const ran = await Promise.all(
+        files.map((file, i) =>
+          start(publishing(file, folder), undefined, (err) => {
+            if (waiting.has(i) || !err.includes("Waiting for process")) return;
+            waiting.add(i);
+            if (waiting.size === files.length) rmSync(lock);
+          }),
+        ),
+      );
+      expect(ran.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual(statuses);
+      const [second, ...others] = ran.filter(({ err }) => err.includes(words));
+      expect(others).toEqual([]);
+      expect(second?.out).toBe("");
+      const first = ran.find((each) => each !== second);
+      expect(first?.out).toContain("Published ddor-2017/2017-01-28.r");
+      expect(listed(folder)).toHaveLength(1);
+      const [entry] = listed(folder);
+      expect(readdirSync(join(folder, "ddor-2017"))).toEqual([entry?.file.split("/").at(-1)]);
+      expect(readdirSync(folder).sort()).toEqual(["ddor-2017", "index.json"]);
+      expect((await run("check", folder)).status).toBe(0);
+    },
+  );
 
   it("is taken over, told so, from a process that has ended, and only by one of many", async () => {
     const folder = ownFolder();
@@ -127,7 +168,7 @@ describe("a folder that is published to", () => {
     expect(ran.map(({ status }) => status)).toEqual([0, 0, 0]);
     const told = ran.filter(({ err }) => err.includes("Process 4194999 ended while it published"));
     expect(told).toHaveLength(1);
-    expect(weeks(folder)).toHaveLength(3);
+    expect(listed(folder)).toHaveLength(3);
     expect(readdirSync(folder).sort()).toEqual(["ddor-2017", "index.json"]);
   });
 
@@ -142,6 +183,6 @@ describe("a folder that is published to", () => {
     });
     expect(status).toBe(-1);
     expect(err).toContain(`Waiting for process ${process.pid}, which publishes`);
-    expect(weeks(folder)).toHaveLength(1);
+    expect(listed(folder)).toHaveLength(1);
   });
 });

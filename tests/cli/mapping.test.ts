@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { mappingText } from "#data/mapped/mapping-json.ts";
 import { mappingOf } from "#tests/data/mapped/mapped-files.ts";
 import { FIRST, ownFolder, run } from "./running.ts";
+import type { Ran } from "./running.ts";
 
 const LIST = `Held on,Jail,Land,People,Name
 02/01/2017,Travis County Jail,Texas,142,x
@@ -50,6 +51,24 @@ describe("a list of one's own with a mapping saved from the page", () => {
     expect(out).toContain("row 4: date '31/31/2017' is not a date");
     const whole = written("list.csv", LIST.replace("31/31", "02/02"));
     expect((await run("check", whole, "--mapping", mapping)).status).toBe(0);
+  });
+
+  it("is published by way of the editions that are made of it, and again under another name changes nothing", async () => {
+    const folder = ownFolder();
+    const mapping = written("m.json", MAPPING);
+    const [list, copy] = [written("list.csv", LIST), written("copy.csv", LIST)];
+    const to = ["--collection", "county", "--title", "A county's list", "--to", folder];
+    const published: Ran[] = [];
+    for (const table of [list, copy]) {
+      const editions = join(ownFolder(), "weeks.json");
+      // oxlint-disable-next-line no-await-in-loop -- the second follows the first
+      await run("read", table, "--mapping", mapping, "--as", "json", "--to", editions);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      published.push(await run("publish", editions, ...to));
+    }
+    const [first, second] = published;
+    expect([first?.status, first?.out]).toEqual([0, expect.stringContaining("144 declines")]);
+    expect([second?.status, second?.err]).toEqual([0, expect.stringContaining("Nothing to do")]);
   });
 
   it("needs the mapping, one that is a mapping, and one of its own headings", async () => {

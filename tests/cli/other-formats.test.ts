@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { csvParseRows } from "d3-dsv";
 import { zipSync } from "fflate";
 import { PDFDocument } from "pdf-lib";
 import { describe, expect, it } from "vitest";
@@ -10,8 +9,6 @@ import { drawnReport } from "#tests/data/pdf/drawn-report.ts";
 import { LAYOUTS } from "#tests/data/pdf/layouts.ts";
 import type { PrintedReport } from "#tests/data/pdf/printed-report.ts";
 import { syntheticReport } from "#tests/data/pdf/synthetic-report.ts";
-import { parquetOfRows } from "#tests/data/parquet/parquet-files.ts";
-import { workbookOf } from "#tests/data/xlsx/workbook-of.ts";
 import { CORRECTED, editionAt, FIRST, ownFolder, publishing, run, saved } from "./running.ts";
 
 const [LAYOUT] = Object.values(LAYOUTS);
@@ -137,87 +134,9 @@ describe("a weekly report as PDF", () => {
     const own = ownFolder();
     const whole = await pdf(own, "a.pdf", REPORT);
     writeFileSync(whole, readFileSync(whole).subarray(0, 600));
-    const { status, err } = await run("check", whole);
+    const { status, err } = await run("read", whole, "--as", "csv");
     expect(status).toBe(1);
     expect(err).toContain("a.pdf: ");
-  });
-});
-
-const OLD = "date,lift_reason,det_facility,city,state,detainer_type";
-const RELEASE = `${OLD}
-2012-03-01,Detainer Declined by LEA,"TRAVIS CNTY JAIL, TX",AUSTIN,TEXAS,I-247
-2012-03-02,Booked into Detention,"TRAVIS CNTY JAIL, TX",AUSTIN,TEXAS,I-247
-2012-03-12,NA,MOSHANNON VALLEY CORRECTIONAL,PHILIPSBURG,PENNSYLVANIA,I-247
-`;
-
-describe("a release of ICE's records", () => {
-  it("is written as columns by weeks, which open again with the same lines", async () => {
-    const own = ownFolder();
-    const [file, to] = [join(own, "release.csv"), join(own, "release.columns.gz")];
-    writeFileSync(file, RELEASE);
-    const { status, err } = await run("read", file, "--as", "columns", "--to", to);
-    expect([status, err]).toEqual([0, expect.stringContaining("2 editions, 3 lines, 0 issues.")]);
-    const { out } = await run("read", to, "--as", "json");
-    const editions = JSON.parse(out) as readonly Edition[];
-    expect(editions.map(({ week, basis, rows }) => [week, basis, rows.length])).toEqual([
-      ["2012-02-25", "issued", 2],
-      ["2012-03-10", "issued", 1],
-    ]);
-    expect(editions[0]?.rows[0]).toMatchObject({
-      agency: "tx-48453-travis-county-jail",
-      outcome: "declined",
-      issued: "2012-03-01",
-    });
-  });
-
-  it("has the same lines as XLSX and as Parquet", async () => {
-    const own = ownFolder();
-    const rows = csvParseRows(RELEASE.trim());
-    const cells = rows
-      .map(
-        (row) =>
-          `<row>${row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("")}</row>`,
-      )
-      .join("");
-    const as = {
-      "release.csv": RELEASE,
-      "release.xlsx": workbookOf([{ name: "Detainers", rows: cells }]),
-      "release.parquet": parquetOfRows(rows),
-    };
-    const told = Object.entries(as).map(async ([name, content]) => {
-      const file = join(own, name);
-      writeFileSync(file, content);
-      const { out } = await run("read", file, "--as", "csv");
-      // The source is the file itself.
-      return out.replaceAll(name, "release");
-    });
-    const [csv, ...others] = await Promise.all(told);
-    expect(csv?.split("\r\n")).toHaveLength(5);
-    expect(others).toEqual([csv, csv]);
-  });
-
-  it("is published by weeks, in a collection that lists its outcomes", async () => {
-    const [own, folder] = [ownFolder(), ownFolder()];
-    const file = join(own, "release.csv");
-    writeFileSync(file, RELEASE);
-    const to = ["--collection", "records", "--title", "Records", "--to", folder];
-    expect((await run("publish", file, ...to)).status).toBe(0);
-    const [collection] = indexOf(folder).collections;
-    expect(collection).toMatchObject({ id: "records", basis: "issued", origin: "official" });
-    expect(collection?.outcomes.map(({ group }) => group)).toEqual(
-      expect.arrayContaining(["declined", "taken into custody", "open or not recorded"]),
-    );
-    expect((await run("check", folder)).status).toBe(0);
-    const again = await run("publish", file, ...to);
-    expect(again.err).toContain("Nothing to do");
-  });
-
-  it("with a row that is not a detainer is told with the row, and ends with status 1", async () => {
-    const file = join(ownFolder(), "release.csv");
-    writeFileSync(file, `${RELEASE}13/45/2014,NA,SOME JAIL,YORK,PENNSYLVANIA,I-247\n`);
-    const { status, out } = await run("check", file);
-    expect(status).toBe(1);
-    expect(out).toContain("row 5: date '13/45/2014' is not a date");
   });
 });
 
@@ -238,10 +157,23 @@ describe("any other file", () => {
     expect([status, err]).toEqual([0, expect.stringContaining("2 editions: 0 errors")]);
   });
 
-  it("a table of another kind is named as one", async () => {
+  it("a table of another kind is named as one, with what the command takes", async () => {
     const file = join(ownFolder(), "list.csv");
     writeFileSync(file, "a,b\n1,2\n");
-    const { status, err } = await run("check", file);
-    expect([status, err]).toEqual([1, expect.stringContaining("list.csv: It is a table")]);
+    const read = await run("read", file, "--as", "csv");
+    expect([read.status, read.err]).toEqual([
+      1,
+      expect.stringMatching(/list\.csv: It is a table.* Say with --mapping which column/u),
+    ]);
+    // Neither takes a mapping: both say what makes editions of a table.
+    const others = [publishing(file, ownFolder()), ["diff", FIRST, file]];
+    for (const typed of others) {
+      const { status, err } = await run(...typed);
+      expect([status, err]).toEqual([
+        1,
+        expect.stringContaining(`read ${file} --mapping FILE --as json --to NEW-FILE.`),
+      ]);
+      expect(err).not.toContain("Say with --mapping");
+    }
   });
 });

@@ -45,9 +45,13 @@ export interface Kill {
   readonly after: number;
 }
 
-/** Starts the command as it stands, in a process of its own, killed where told. */
-export function start(typed: readonly string[], kill?: Kill): Promise<Ran> {
-  return started(["scripts/ddor.mjs", ...typed], kill);
+/** Starts the command as it stands, in a process of its own, killed where told; `heard` is told what it says. */
+export function start(
+  typed: readonly string[],
+  kill?: Kill,
+  heard?: (words: string) => void,
+): Promise<Ran> {
+  return started(["scripts/ddor.mjs", ...typed], kill, heard);
 }
 
 const BUILDS = join("node_modules", ".cache", "ddor");
@@ -63,12 +67,19 @@ export function startBuilt(typed: readonly string[], kill?: Kill): Promise<Ran> 
   return started(["--input-type=module", "-e", IMPORTING, main, ...typed], kill);
 }
 
-function started(args: readonly string[], kill?: Kill): Promise<Ran> {
+function started(
+  args: readonly string[],
+  kill?: Kill,
+  heard?: (words: string) => void,
+): Promise<Ran> {
   const child = spawn(process.execPath, args);
   let out = "";
   let err = "";
   child.stdout.on("data", (chunk) => (out += String(chunk)));
-  child.stderr.on("data", (chunk) => (err += String(chunk)));
+  child.stderr.on("data", (chunk) => {
+    err += String(chunk);
+    heard?.(err);
+  });
   const look = setInterval(() => {
     if (kill === undefined || !kill.once()) return;
     clearInterval(look);

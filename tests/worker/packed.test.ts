@@ -125,6 +125,12 @@ describe("a packed file that cannot be had", () => {
     expect(fault?.detail).toMatch(/break off or are damaged after \d+ decompressed bytes$/u);
   });
 
+  it("is not unpacked to more than a file of editions has", async () => {
+    const fault = await earlyFault(gzipSync(new Uint8Array(40 << 20)));
+    expect(fault).toMatchObject({ cause: "wrong-shape", file: EARLY });
+    expect(fault?.detail).toContain("it unpacks to more than 32 MB");
+  });
+
   it("says how many of its bytes arrived", async () => {
     const whole = PACKED.get(EARLY) ?? new Uint8Array();
     expect(await earlyFault(gzipSync(whole.slice(0, 100)))).toEqual({

@@ -1,7 +1,7 @@
 import { openAsBlob } from "node:fs";
 import type { Terminal } from "#cli/command.ts";
 import { onDisk } from "#cli/files/disk-words.ts";
-import { openAny } from "#cli/files/open-any.ts";
+import { NotRead, openAny } from "#cli/files/open-any.ts";
 import type { AnyFile } from "#cli/files/open-any.ts";
 import { bytesOf } from "#cli/files/open-file.ts";
 import type { ReadEdition } from "#cli/files/readers.ts";
@@ -30,15 +30,17 @@ export interface Checked {
   readonly issues: readonly FileIssue[];
 }
 
-/** What is wrong with one file of any format that is read here. Throws `NotDone` where it is none. */
+/** What is wrong with one file of any format that is read here. Throws `NotDone` where it cannot be reached. */
 export async function checkFile(
   path: string,
   terminal: Terminal,
   mapping: Mapping | null,
 ): Promise<Checked> {
   try {
-    const start = await onDisk(path, "read", async () => (await openAsBlob(path)).slice(0, 200));
-    const format = /"format"\s*:\s*"([a-z-]+)\//u.exec(await start.text())?.[1];
+    const start = await onDisk(path, "read", async () =>
+      (await openAsBlob(path)).slice(0, 200).text(),
+    );
+    const format = /"format"\s*:\s*"([a-z-]+)\//u.exec(start)?.[1];
     if (format === "ddor-notes") {
       const { notes } = parseFile(await bytesOf(path), path, NOTES_FORMAT, notesSchema);
       return { checked: plural(notes.length, "note"), issues: [] };
@@ -60,6 +62,9 @@ export async function checkFile(
       ],
     };
   } catch (thrown) {
+    if (thrown instanceof NotRead) {
+      return { checked: "1 file", issues: [unreadIssue(path, thrown.why)] };
+    }
     if (!(thrown instanceof Unreadable)) throw thrown;
     return { checked: "1 file", issues: [faultIssue(path, thrown)] };
   }
@@ -106,6 +111,10 @@ function foundIssues(
 
 /** A file that cannot be read, as an issue. */
 export function faultIssue(file: string, { fault }: Unreadable): FileIssue {
-  const message = faultSentence({ ...fault, file: "the file" }).replace(/\.$/u, "");
+  return unreadIssue(file, faultSentence({ ...fault, file: "the file" }));
+}
+
+function unreadIssue(file: string, sentence: string): FileIssue {
+  const message = sentence.replace(/\.$/u, "");
   return { file, where: "", message, severity: "error", recorded: false };
 }

@@ -1,4 +1,5 @@
 import { NotDone } from "#cli/command.ts";
+import { isFileGone } from "#data/open/file-gone.ts";
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
@@ -24,12 +25,15 @@ export function diskCode(thrown: unknown): string | null {
 
 /**
  * Does something with a path; an error of the operating system becomes a sentence: "public/x.json could not be written: the
- * disk is full (ENOSPC)." Other errors are handed on.
+ * disk is full (ENOSPC)." So does a file that is not any more what it was. Other errors are handed on.
  */
 export async function onDisk<T>(path: string, done: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (thrown) {
+    if (isFileGone(thrown)) {
+      throw new NotDone(`${path} could not be ${done}: it was changed or removed meanwhile.`);
+    }
     const code = diskCode(thrown);
     if (code === null || !/^E[A-Z0-9]+$/u.test(code)) throw thrown;
     const words = WORDS[code];

@@ -9,6 +9,7 @@ import { NotReadable } from "#data/open/not-readable.ts";
 import { openFile as openRecognised } from "#data/open/open-file.ts";
 import { recognise } from "#data/open/recognise.ts";
 import type { KnownAgencies } from "#data/places/known-agencies.ts";
+import type { Format } from "#domain/opening/format.ts";
 import type { Mapping } from "#domain/opening/mapping.ts";
 import { importedId } from "#domain/opening/opened-file.ts";
 import type { Found } from "#domain/opening/found.ts";
@@ -22,6 +23,23 @@ import { openFile } from "./open-file.ts";
 import type { OpenedFile } from "./open-file.ts";
 import type { ReadEdition } from "./readers.ts";
 
+/** What lines cite in place of their file's name: they are the same whatever it is called. */
+const CITED: Readonly<Partial<Record<Format, string>>> = {
+  foia: "Row-level release",
+  export: "Table exported from the page",
+  table: "Table",
+};
+
+/** A file that no reader can read, with the reader's sentence. */
+export class NotRead extends NotDone {
+  readonly why: string;
+
+  constructor(path: string, why: string) {
+    super(`${path}: ${why}`);
+    this.why = why;
+  }
+}
+
 /** A file of any format that the page opens, with its editions. */
 export interface AnyFile extends OpenedFile {
   readonly outcomes: readonly Outcome[];
@@ -30,51 +48,67 @@ export interface AnyFile extends OpenedFile {
 }
 
 /**
- * Opens a file as the page does, by what it is recognised as, or as a table by a mapping. `known` are agencies that keep
- * their keys. Throws `NotDone` with the file's name, and `Unreadable` for editions.
+ * Opens a file as the page does, by what it is recognised as, or as a table by a mapping: null where none was typed, left out
+ * where the command takes none. `known` are agencies that keep their keys. Throws `NotRead`, `NotDone` where the file cannot
+ * be reached, and `Unreadable` for editions.
  */
 export async function openAny(
   path: string,
   terminal: Terminal,
   known: () => Promise<KnownAgencies>,
-  mapping: Mapping | null = null,
+  mapping?: Mapping | null,
 ): Promise<AnyFile> {
   try {
-    const source = await onDisk(path, "read", () => openAsBlob(path));
-    const recognised = await recognise(source);
-    const { container, choices } = recognised;
-    if (mapping !== null && !choices.includes("table")) {
-      throw new NotReadable(`A mapping is for tables, and this is none. ${recognised.why}`);
-    }
-    const format = mapping === null ? recognised.format : "table";
-    if (format === "editions" && container !== "zip") {
-      return { ...(await openFile(path)), outcomes: [DECLINED], found: null };
-    }
-    const sha256 = await hashOf(source, null);
-    const at = `${terminal.today}T00:00:00Z`;
-    const file: NamedFile = { name: basename(path), bytes: source.size, sha256, at };
-    const options = {
-      known: await known(),
-      onProgress: ({ rows }: { readonly rows: number }) =>
-        terminal.progress(`Reading ${path}: ${formatCount(rows)} …`),
-    };
-    if (format === "report") return await reportFile(source, file, options);
-    if (format === "table" && mapping === null) {
-      throw new NotReadable(`${recognised.why} Say with --mapping which column holds what.`);
-    }
-    const { collection, parts, found } = await openRecognised(
-      source,
-      file,
-      recognised,
-      format,
-      mapping === null ? options : { ...options, mapping },
-    );
-    const editions = parts.map((part) => readOf(part, format === "foia"));
-    return { format, editions, outcomes: collection.outcomes, found };
+    return await onDisk(path, "read", () => openedAs(path, terminal, known, mapping));
   } catch (thrown) {
-    if (thrown instanceof NotReadable) throw new NotDone(`${path}: ${thrown.message}`);
+    if (thrown instanceof NotReadable) throw new NotRead(path, thrown.message);
     throw thrown;
   }
+}
+
+async function openedAs(
+  path: string,
+  terminal: Terminal,
+  known: () => Promise<KnownAgencies>,
+  mapping: Mapping | null | undefined,
+): Promise<AnyFile> {
+  const source = await openAsBlob(path);
+  const recognised = await recognise(source);
+  const { container, choices, why } = recognised;
+  const isMapped = mapping !== null && mapping !== undefined;
+  if (isMapped && !choices.includes("table")) {
+    throw new NotReadable(`A mapping is for tables, and this is none. ${why}`);
+  }
+  const format = isMapped ? "table" : recognised.format;
+  if (format === "editions" && container !== "zip") {
+    return { ...(await openFile(path)), outcomes: [DECLINED], found: null };
+  }
+  if (format === "table" && !isMapped) {
+    const how =
+      mapping === null
+        ? "Say with --mapping which column holds what."
+        : `Make editions of it first: npm run ddor -- read ${path} --mapping FILE --as json --to NEW-FILE.`;
+    throw new NotReadable(`${why} ${how}`);
+  }
+  const sha256 = await hashOf(source, null);
+  const at = `${terminal.today}T00:00:00Z`;
+  const name = CITED[format] ?? basename(path);
+  const file: NamedFile = { name, bytes: source.size, sha256, at };
+  const options = {
+    known: await known(),
+    onProgress: ({ rows }: { readonly rows: number }) =>
+      terminal.progress(`Reading ${path}: ${formatCount(rows)} …`),
+  };
+  if (format === "report") return reportFile(source, file, options);
+  const { collection, parts, found } = await openRecognised(
+    source,
+    file,
+    recognised,
+    format,
+    isMapped ? { ...options, mapping } : options,
+  );
+  const editions = parts.map((part) => readOf(part, format === "foia"));
+  return { format, editions, outcomes: collection.outcomes, found };
 }
 
 /** A report's edition is the reader's own: columns do not hold why a charge has its category. */

@@ -1,25 +1,56 @@
-import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { constants } from "node:fs";
+import { copyFile, link, mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { NotDone } from "#cli/command.ts";
 import { diskCode, onDisk } from "./disk-words.ts";
 
 /** Begins the names of files that are being written. */
 const TEMPORARY = ".ddor-new-";
 
-/** Writes a file that is not there yet; it is met whole or not at all. Throws `NotDone` where one is. */
+/** Codes of disks that know no second name of a file. */
+const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
+
+/**
+ * Writes a file that is not there yet; it is met whole or not at all. Throws `NotDone` where one is, even one that another
+ * process wrote at the same moment.
+ */
 export async function writeNew(path: string, bytes: string | Uint8Array): Promise<void> {
-  if (await exists(path)) {
-    throw new NotDone(
-      `${path} could not be written: a file stands there already, and none is ever overwritten.`,
-    );
+  await writeWhole(path, bytes, async (temporary) => {
+    try {
+      await nameNew(temporary, path);
+    } catch (thrown) {
+      if (diskCode(thrown) !== "EEXIST") throw thrown;
+      throw new NotDone(
+        `${path} could not be written: a file stands there already, and none is ever overwritten.`,
+      );
+    }
+    await unlink(temporary);
+  });
+}
+
+/** A name is given only where none is; where a file cannot have two, its copy is made only where no file is. */
+async function nameNew(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (thrown) {
+    if (!NO_LINKS.has(diskCode(thrown) ?? "")) throw thrown;
+    await copyFile(temporary, path, constants.COPYFILE_EXCL);
   }
-  await replaceWhole(path, bytes);
 }
 
 /** Writes a file, or puts it in place of the one that is there, in one step: a reader meets the old one or the new one. */
 export async function replaceWhole(path: string, bytes: string | Uint8Array): Promise<void> {
+  await writeWhole(path, bytes, (temporary) => rename(temporary, path));
+}
+
+async function writeWhole(
+  path: string,
+  bytes: string | Uint8Array,
+  finish: (temporary: string) => Promise<void>,
+): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `${TEMPORARY}${basename(path)}.${process.pid}`);
+  const temporary = join(folder, `${TEMPORARY}${randomUUID()}`);
   await onDisk(path, "written", async () => {
     await mkdir(folder, { recursive: true });
     try {
@@ -30,7 +61,7 @@ export async function replaceWhole(path: string, bytes: string | Uint8Array): Pr
       } finally {
         await file.close();
       }
-      await rename(temporary, path);
+      await finish(temporary);
     } catch (thrown) {
       await unlink(temporary).catch(() => undefined);
       throw thrown;

@@ -50,9 +50,8 @@ export function nextEdition(offer: Offer): Outcome {
     (a, b) => a.revision - b.revision || a.transcription - b.transcription,
   );
   const latest = revisions.at(-1) as Edition;
-  const used = new Set(held.flatMap(idsOf));
   const against = (before: Edition) => {
-    const { edition: named, carried } = carryIds(before, edition, used);
+    const { edition: named, carried } = carryIds(before, edition, held);
     const made = { ...named, collection: before.collection };
     return { made, carried, difference: editionDifference(before, made) };
   };
@@ -106,8 +105,4 @@ export function isSame(difference: EditionDifference): boolean {
   const lists = [rows, sectionI, policies, namedOnly, placeTotals];
   const others = [jurisdictions, agencies, sources, issues];
   return [...lists, ...others].every(isUnchanged) && headings.length + totals.length === 0;
-}
-
-function idsOf({ rows, sectionI, namedOnly, policies }: Edition): readonly string[] {
-  return [...rows, ...sectionI, ...namedOnly, ...policies].map(({ id }) => id);
 }

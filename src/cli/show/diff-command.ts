@@ -76,7 +76,7 @@ function toldOf(left: Edition, read: Edition, terminal: Terminal): Told {
   const isFile = [left, read].map(({ collection }) => isOfNoCollection(collection));
   // Lines of a file of its own are numbered as they stand in it: they are the same by content.
   const right = isFile.includes(true)
-    ? { ...carryIds(left, read, new Set()).edition, collection: left.collection }
+    ? { ...carryIds(left, read, []).edition, collection: left.collection }
     : read;
   if (!isFile.includes(true) && left.collection !== right.collection) {
     throw new NotDone(

@@ -1,8 +1,10 @@
 import { NotReadable } from "#data/open/not-readable.ts";
 import { readDirectory } from "#data/zip/central-directory.ts";
 import type { ZipEntry } from "#data/zip/central-directory.ts";
+import { isGzip, megabytes, mostUnpacked } from "#data/read/gunzip.ts";
 import { entryBytes } from "#data/zip/entry-bytes.ts";
-import { gathered, MOST_BYTES, unpacked } from "./unpacked.ts";
+import { gathered, unpacked } from "./unpacked.ts";
+import type { Limit } from "./unpacked.ts";
 
 /** A file of an archive: its path, and its bytes, unpacked where they are gzip. */
 export interface ArchiveFile {
@@ -14,8 +16,8 @@ const MOST_FILES = 20_000;
 
 /**
  * Files of a ZIP in the order of their paths; folders and what systems leave beside files (`__MACOSX`, names that begin with
- * a dot) are passed over. Throws `NotReadable`: too many or too large, names that lead out of the archive, another archive
- * inside, locked, damaged, two of one name; and the reason of the signal.
+ * a dot) are passed over. Throws `NotReadable`: too many or too large together, names that lead out of the archive, another
+ * archive inside, locked, damaged, two of one name; and the reason of the signal.
  */
 export async function archiveFiles(
   source: Blob,
@@ -31,15 +33,18 @@ export async function archiveFiles(
   const entries = [...directory.values()].filter(isFile);
   for (const { name } of entries) assertInside(name);
   const sum = entries.reduce((total, { size }) => total + size, 0);
-  if (sum > MOST_BYTES) {
-    throw new NotReadable("The files of the archive have more than 1,024 MB together, unpacked.");
-  }
+  const most = mostUnpacked(source.size);
+  const words = `The files of the archive unpack to more than ${megabytes(most)} together, which is more than a folder of editions has.`;
+  if (sum > most) throw new NotReadable(words);
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const files: ArchiveFile[] = [];
   let done = 0;
+  let held = 0;
   for (const entry of entries) {
     // oxlint-disable-next-line no-await-in-loop -- one file after another
-    files.push({ path: entry.name, bytes: await bytesOf(source, entry, signal) });
+    const bytes = await bytesOf(source, entry, { bytes: most - held, words }, signal);
+    files.push({ path: entry.name, bytes });
+    held += bytes.length;
     done += entry.compressed;
     onProgress(done);
   }
@@ -69,14 +74,15 @@ function assertInside(name: string): void {
 async function bytesOf(
   source: Blob,
   entry: ZipEntry,
+  left: Limit,
   signal: AbortSignal | null,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await gathered(entryBytes(source, entry), MOST_BYTES, signal);
+  const bytes = await gathered(entryBytes(source, entry), left, signal);
   const [a, b] = bytes;
   if (a === 0x50 && b === 0x4b) {
     throw new NotReadable(
       `The archive holds another archive, “${entry.name}”: unpack it, and open that one by itself.`,
     );
   }
-  return a === 0x1f && b === 0x8b ? unpacked(new Blob([bytes]), signal) : bytes;
+  return isGzip(bytes) ? unpacked(new Blob([bytes]), left, signal) : bytes;
 }

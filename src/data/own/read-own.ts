@@ -1,6 +1,7 @@
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { ReadCollection, ReadingOptions } from "#data/open/reading.ts";
 import { Unreadable } from "#data/read/faults.ts";
+import { MOST_BYTES, isGzip, megabytes } from "#data/read/gunzip.ts";
 import { faultSentence } from "#data/read/fault-sentence.ts";
 import type { FoundIssue } from "#domain/opening/found.ts";
 import type { OpenedFile } from "#domain/opening/opened-file.ts";
@@ -9,7 +10,7 @@ import type { FoundEditions } from "./archive-editions.ts";
 import { archiveFiles } from "./archive-files.ts";
 import { editionsIn, kindOf } from "./file-editions.ts";
 import { ownCollection } from "./own-collection.ts";
-import { MOST_BYTES, unpacked } from "./unpacked.ts";
+import { limitAlone, unpacked } from "./unpacked.ts";
 
 /**
  * Editions in our own formats as a collection: `ddor-edition/1`, one or a list; `ddor-columns/1`; either packed by gzip; or a
@@ -42,7 +43,8 @@ async function editionsOf(
   { signal = null, onProgress }: { signal?: AbortSignal | null } & Omit<ReadingOptions, "signal">,
 ): Promise<FoundEditions> {
   const progress = (bytes: number): void => onProgress?.({ bytes, rows: 0 });
-  const [a, b] = new Uint8Array(await source.slice(0, 2).arrayBuffer());
+  const start = new Uint8Array(await source.slice(0, 2).arrayBuffer());
+  const [a, b] = start;
   if (a === 0x50 && b === 0x4b) {
     const found = await archiveEditions(await archiveFiles(source, signal, progress), signal);
     if (found.parts.length > 0) return found;
@@ -50,12 +52,11 @@ async function editionsOf(
   }
   if (source.size > MOST_BYTES) {
     throw new NotReadable(
-      "The file has more than 1,024 MB, which is more than a file of editions has.",
+      `The file has more than ${megabytes(MOST_BYTES)}, which is more than a file of editions has.`,
     );
   }
-  const isPacked = a === 0x1f && b === 0x8b;
-  const bytes = isPacked
-    ? await unpacked(source, signal)
+  const bytes = isGzip(start)
+    ? await unpacked(source, limitAlone(source.size), signal)
     : new Uint8Array(await source.arrayBuffer());
   signal?.throwIfAborted();
   progress(source.size);

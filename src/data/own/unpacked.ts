@@ -1,31 +1,41 @@
 import { NotReadable } from "#data/open/not-readable.ts";
+import { megabytes, mostUnpacked } from "#data/read/gunzip.ts";
 import { isOutOfMemory } from "#data/read/memory-words.ts";
 
-/** Most bytes of one of our files, unpacked. */
-export const MOST_BYTES = 2 ** 30;
-/** Most bytes for each packed one; no file of editions comes near it. Below `SMALL` none is asked. */
-const MOST_RATIO = 400;
-const SMALL = 32 << 20;
+/** How many bytes are taken at most, and the sentence where there are more. */
+export interface Limit {
+  readonly bytes: number;
+  readonly words: string;
+}
+
+/** The limit of a file of so many bytes that stands by itself. */
+export function limitAlone(packed: number): Limit {
+  const bytes = mostUnpacked(packed);
+  return {
+    bytes,
+    words: `The file unpacks to more than ${megabytes(bytes)}, which is more than a file of editions has.`,
+  };
+}
 
 /**
  * The bytes of a gzip file, unpacked and checked against its own sum. Throws `NotReadable` where it is cut off, damaged or
- * unpacks to more than is read, and the reason of the signal.
+ * beyond the limit, and the reason of the signal.
  */
 export async function unpacked(
   source: Blob,
+  limit: Limit,
   signal: AbortSignal | null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: AsyncIterable<Uint8Array> = piecesOf(
     source.stream().pipeThrough(new DecompressionStream("gzip")),
   );
-  const most = Math.min(MOST_BYTES, Math.max(SMALL, source.size * MOST_RATIO));
-  return gathered(pieces, most, signal);
+  return gathered(pieces, limit, signal);
 }
 
-/** All pieces in one. Throws `NotReadable` beyond `most` bytes, and the reason of the signal. */
+/** All pieces in one. Throws `NotReadable` beyond the limit, and the reason of the signal. */
 export async function gathered(
   pieces: AsyncIterable<Uint8Array>,
-  most: number,
+  limit: Limit,
   signal: AbortSignal | null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const held: Uint8Array[] = [];
@@ -33,11 +43,7 @@ export async function gathered(
   for await (const piece of pieces) {
     signal?.throwIfAborted();
     length += piece.length;
-    if (length > most) {
-      throw new NotReadable(
-        `The file unpacks to more than ${Math.floor(most / 2 ** 20).toLocaleString("en-US")} MB, which is more than a file of editions has.`,
-      );
-    }
+    if (length > limit.bytes) throw new NotReadable(limit.words);
     held.push(piece);
   }
   const whole = new Uint8Array(length);

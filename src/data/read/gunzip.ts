@@ -1,18 +1,38 @@
 import { Unreadable } from "./faults.ts";
 import { isOutOfMemory } from "./memory-words.ts";
 
+/** Most bytes that are unpacked of one file, and of all files of an archive together. */
+export const MOST_BYTES = 2 ** 30;
+/** Most bytes for each packed one; no file of editions comes near it. Below `SMALL` none is asked. */
+const MOST_RATIO = 400;
+const SMALL = 32 << 20;
+
+/** Most bytes that so many packed ones of our own formats may unpack to, together. */
+export function mostUnpacked(packed: number): number {
+  return Math.min(MOST_BYTES, Math.max(SMALL, packed * MOST_RATIO));
+}
+
+/** Such a number in words: "1,024 MB". */
+export function megabytes(bytes: number): string {
+  return `${Math.floor(bytes / 2 ** 20).toLocaleString("en-US")} MB`;
+}
+
 /** True where bytes begin as gzip does. */
 export function isGzip([first, second]: Uint8Array): boolean {
   return first === 0x1f && second === 0x8b;
 }
 
-/** Decompressed bytes. Throws `Unreadable` (cut-off) with how many came out where the data break off or are damaged. */
+/**
+ * Decompressed bytes. Throws `Unreadable`: cut-off, with how many came out, where the data break off or are damaged;
+ * wrong-shape where they unpack to more than is read.
+ */
 export async function gunzip(
   bytes: Uint8Array<ArrayBuffer>,
   file: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let length = 0;
+  const most = mostUnpacked(bytes.length);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   const reader = stream.getReader();
   try {
@@ -22,9 +42,14 @@ export async function gunzip(
       if (done) break;
       parts.push(value);
       length += value.length;
+      if (length > most) {
+        const detail = `it unpacks to more than ${megabytes(most)}, which is more than a file of editions has`;
+        throw new Unreadable("wrong-shape", file, detail);
+      }
     }
   } catch (reason) {
-    if (isOutOfMemory(reason)) throw reason;
+    void reader.cancel().catch(() => undefined);
+    if (reason instanceof Unreadable || isOutOfMemory(reason)) throw reason;
     const detail = `its compressed data break off or are damaged after ${length} decompressed bytes`;
     throw new Unreadable("cut-off", file, detail);
   }

@@ -33,8 +33,14 @@ export function checkedValue<T>(
   throw new Unreadable("wrong-shape", file, shapeInWords(result.error, value));
 }
 
+/** Most bytes of a text: no browser has a string of more characters. */
+const MOST_TEXT = 2 ** 29 - 24;
+
 /** What a JSON file says. Throws `Unreadable` (not-json). */
 export function jsonOf(bytes: Uint8Array<ArrayBuffer>, file: string): unknown {
+  if (bytes.length > MOST_TEXT) {
+    throw new Unreadable("not-json", file, "it has more than 511 MB, too much for one text");
+  }
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (reason) {

@@ -1,6 +1,8 @@
 import type { Edition } from "#domain/edition.ts";
 import { withCitations } from "./citations.ts";
 import { NAMED_ONLY, POLICIES, ROWS, SECTION_I } from "./kinds.ts";
+import { contentOf } from "./field.ts";
+import type { Field } from "./field.ts";
 import { pairingOf } from "./pairing.ts";
 import type { ListKind } from "./pairing.ts";
 
@@ -15,17 +17,23 @@ interface Named {
 }
 
 /**
- * The second edition with ids of the first where items are the same by content; other items get ids that are in neither
- * the first nor `used`. Where every item that agrees in all its fields has one id in both, ids were given on purpose and
- * stay: an item that changed much is then still known. Defects follow the ids of their rows.
+ * The second edition with ids of the first where items are the same by content. Other items get the id that the same content
+ * has in another of the editions `held` of the week, or one that none of them has. Where ids were given on purpose they stay:
+ * an item that changed much is then still known. Defects follow the ids of their rows.
  */
-export function carryIds(before: Edition, after: Edition, used: ReadonlySet<string>): Carried {
+export function carryIds(before: Edition, after: Edition, held: readonly Edition[]): Carried {
   const [old, now] = [withCitations(before), withCitations(after)];
+  const others = held.filter((each) => each !== before).map(withCitations);
   const { week } = after;
-  const rows = idsFor(old.rows, now.rows, ROWS, used, `${week}/II/`);
-  const sectionI = idsFor(old.sectionI, now.sectionI, SECTION_I, used, `${week}/I/`);
-  const namedOnly = idsFor(old.namedOnly, now.namedOnly, NAMED_ONLY, used, `${week}/II/n`);
-  const policies = idsFor(old.policies, now.policies, POLICIES, used, `${week}/III/`);
+  const ids = <T extends Named>(
+    of: (edition: Edition) => readonly T[],
+    kind: ListKind<T>,
+    prefix: string,
+  ): readonly string[] => idsFor(of(old), of(now), others.flatMap(of), kind, `${week}/${prefix}`);
+  const rows = ids((each) => each.rows, ROWS, "II/");
+  const sectionI = ids((each) => each.sectionI, SECTION_I, "I/");
+  const namedOnly = ids((each) => each.namedOnly, NAMED_ONLY, "II/n");
+  const policies = ids((each) => each.policies, POLICIES, "III/");
   const renamed = new Map(after.rows.map(({ id }, i) => [id, rows[i] ?? id]));
   const known = new Set(before.rows.map(({ id }) => id));
   return {
@@ -50,40 +58,116 @@ function withIds<T extends Named>(items: readonly T[], ids: readonly string[]): 
 function idsFor<T extends Named>(
   before: readonly T[],
   after: readonly T[],
+  others: readonly T[],
   kind: ListKind<T>,
-  used: ReadonlySet<string>,
   prefix: string,
 ): readonly string[] {
+  const old = new Set(before.map(({ id }) => id));
+  const used = new Set([...before, ...others].map(({ id }) => id));
+  const isGiven = before.length === 0 || isOnPurpose(before, after, kind);
+  const ids = isGiven
+    ? after.map(({ id }) => (old.has(id) || !used.has(id) ? id : null))
+    : idsByContent(before, after, kind);
+  const taken = new Set([...old, ...ids]);
+  const known = new Map<string, string[]>();
+  for (const item of others) {
+    const content = contentOf(item, kind.fields);
+    const found = known.get(content);
+    if (found === undefined) known.set(content, [item.id]);
+    else found.push(item.id);
+  }
+  let last = greatest(prefix, [...used, ...ids]);
+  return ids.map((id, i) => {
+    if (id !== null) return id;
+    const again = known
+      .get(contentOf(after[i] as T, kind.fields))
+      ?.find((each) => !taken.has(each));
+    if (again !== undefined) {
+      taken.add(again);
+      return again;
+    }
+    last += 1;
+    return `${prefix}${last}`;
+  });
+}
+
+function idsByContent<T extends Named>(
+  before: readonly T[],
+  after: readonly T[],
+  kind: ListKind<T>,
+): readonly (string | null)[] {
   const old = new Set(before);
   // Ids that no two lists share leave content alone to tell which items are the same.
   const apart = {
     ...kind,
     idOf: (item: T) => `${old.has(item) ? "before" : "after"} ${item.id}`,
   };
-  const { partner, isCertain } = pairingOf(before, after, apart);
-  const certain = before.flatMap(({ id }, i) =>
-    isCertain[i] === 1 && partner[i] !== -1 ? [[id, after[partner[i] as number]?.id]] : [],
-  );
-  const own = after.map(({ id }) => id);
-  const isOnPurpose = certain.length > 0 && certain.every(([one, other]) => one === other);
-  if (isOnPurpose || before.length === 0) return own;
+  const { partner } = pairingOf(before, after, apart);
   const ids: (string | null)[] = after.map(() => null);
   before.forEach(({ id }, i) => {
     if (partner[i] !== -1) ids[partner[i] as number] = id;
   });
-  let last = greatest(prefix, [...used, ...before.map(({ id }) => id)]);
-  return ids.map((id) => {
-    if (id !== null) return id;
-    last += 1;
-    return `${prefix}${last}`;
+  return ids;
+}
+
+/**
+ * True where items that agree in all their fields have one id in both lists, and none has the id of one that goes on under
+ * another: a list that was numbered anew gives itself away so.
+ */
+function isOnPurpose<T extends Named>(
+  before: readonly T[],
+  after: readonly T[],
+  { fields, looser }: ListKind<T>,
+): boolean {
+  const [old, now] = [byId(before), byId(after)];
+  const agrees = ({ id }: Named, compared: readonly Field<T>[]): boolean => {
+    const [one, other] = [old.get(id), now.get(id)];
+    if (one === undefined || other === undefined) return false;
+    return contentOf(one, compared) === contentOf(other, compared);
+  };
+  const isFixed = (item: T): boolean => agrees(item, fields);
+  let [left, right] = [openOf(before, isFixed), openOf(after, isFixed)];
+  if (left.length === before.length) return false;
+  const contents = new Set(right.map(({ item }) => contentOf(item, fields)));
+  if (left.some(({ item }) => contents.has(contentOf(item, fields)))) return false;
+  for (const compared of looser) {
+    const isOpen = ({ item }: Open<T>): boolean => !agrees(item, compared);
+    [left, right] = [left.filter(isOpen), right.filter(isOpen)];
+    // What stays in its place keeps the others between it: none goes past it by being numbered anew.
+    const placed = ({ item, place }: Open<T>): string => `${place} ${contentOf(item, compared)}`;
+    const any = new Set(right.map(placed));
+    const withOldId = new Set(right.filter(({ item }) => old.has(item.id)).map(placed));
+    const isMoved = (each: Open<T>): boolean =>
+      (now.has(each.item.id) ? any : withOldId).has(placed(each));
+    if (left.some(isMoved)) return false;
+  }
+  return true;
+}
+
+/** An item that differs between the lists, and how many that are the same in both stand before it. */
+interface Open<T> {
+  readonly item: T;
+  readonly place: number;
+}
+
+function openOf<T>(items: readonly T[], isFixed: (item: T) => boolean): readonly Open<T>[] {
+  let place = 0;
+  return items.flatMap((item) => {
+    if (!isFixed(item)) return [{ item, place }];
+    place += 1;
+    return [];
   });
 }
 
+function byId<T extends Named>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
 /** The greatest number that follows the prefix in an id; 0 where none does. */
-function greatest(prefix: string, ids: readonly string[]): number {
+function greatest(prefix: string, ids: readonly (string | null)[]): number {
   let most = 0;
   for (const id of ids) {
-    const rest = id.startsWith(prefix) ? id.slice(prefix.length) : "";
+    const rest = id?.startsWith(prefix) === true ? id.slice(prefix.length) : "";
     if (/^\d+$/u.test(rest)) most = Math.max(most, Number(rest));
   }
   return most;

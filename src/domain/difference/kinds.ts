@@ -17,6 +17,9 @@ const CHARGE: readonly Field<Row>[] = [
   { name: "charge.status", of: ({ charge }) => charge.status },
 ];
 
+/** The charge without our reason for its category. */
+const AS_READ = CHARGE.filter(({ name }) => name !== "charge.basis");
+
 // Rows are many: each field has a function of its own, which is read faster than a field by its name.
 const DATES: readonly Field<Row>[] = [
   { name: "issued", of: ({ issued }) => issued },
@@ -52,9 +55,12 @@ const OURS: readonly Field<Row>[] = [
 export const ROWS: ListKind<Row> = {
   idOf,
   fields: [...PLACE, ...REST, ...DATES, ...CHARGE, ...OURS],
-  // What we add to a line first, then what may have been read otherwise, then what may have been withdrawn.
+  // What we add to a line first, then what may have been read otherwise, in one part of a line before in two, then what
+  // may have been withdrawn.
   looser: [
-    [...PLACE, ...REST, ...DATES, ...CHARGE.filter(({ name }) => name !== "charge.basis")],
+    [...PLACE, ...REST, ...DATES, ...AS_READ],
+    [...PLACE, ...REST, ...DATES],
+    [...PLACE, ...DATES, COUNT, ...AS_READ],
     [...PLACE, ...DATES, COUNT],
     [...REST, ...DATES, ...CHARGE.filter(({ name }) => name === "charge.text")],
   ],

@@ -1,3 +1,4 @@
+import { isFileGone } from "#data/open/file-gone.ts";
 import { createHashing, hashOf } from "#data/open/hash.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import { openFile } from "#data/open/open-file.ts";
@@ -149,7 +150,7 @@ async function asRead<T>(file: string, make: () => Promise<T>): Promise<Had<T>> 
   } catch (thrown) {
     if (thrown instanceof NotReadable) return not(thrown.message);
     if (thrown instanceof Unreadable) return { ok: false, fault: thrown.fault };
-    if (thrown instanceof DOMException && /^Not(?:Readable|Found)Error$/u.test(thrown.name)) {
+    if (isFileGone(thrown)) {
       return not("The file was moved, changed or removed while it was read. Choose it again.");
     }
     throw thrown;

@@ -1,7 +1,14 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { smallEdition } from "#tests/data/small-edition.ts";
-import { editionJson, folderZip, opened, published, publishedEdition } from "./own-files.ts";
+import {
+  editionJson,
+  folderZip,
+  gzipped,
+  opened,
+  published,
+  publishedEdition,
+} from "./own-files.ts";
 
 const WEEK_2 = editionJson(publishedEdition("2017-02-04.r1.t1"));
 
@@ -11,6 +18,13 @@ const refused = async (bytes: Uint8Array, words: string): Promise<void> => {
     message: expect.stringContaining(words) as string,
   });
 };
+
+/** So many megabytes of spaces after the start of a file of editions. */
+function blank(size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size << 20).fill(32);
+  bytes[0] = 0x7b;
+  return bytes;
+}
 
 /** The archive with the name of its one file changed, in both places where it stands. */
 function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
@@ -22,7 +36,19 @@ describe("an archive that holds something else ends in a sentence", () => {
   it("a ZIP bomb: 64 MB of nothing in a file of 64 kB", async () => {
     const bomb = zipSync({ "a.json": new Uint8Array(2 ** 26), "b.json": WEEK_2 }, { level: 9 });
     expect(bomb.length).toBeLessThan(2 ** 17);
-    await refused(bomb, "times as large unpacked as packed");
+    await refused(bomb, "unpack to more than 32 MB together");
+  });
+
+  it("a ZIP bomb of files that are packed by gzip, each of 20 MB of nothing, none of them too large by itself", async () => {
+    const inner = gzipped(new Uint8Array(20 << 20));
+    const two = zipSync({ "a.json.gz": inner, "b.json.gz": inner });
+    expect(two.length).toBeLessThan(2 ** 16);
+    await refused(two, "unpack to more than 32 MB together");
+  });
+
+  it("a ZIP bomb of a file packed by gzip beside one that is only long", async () => {
+    const files = { "a.json.gz": gzipped(new Uint8Array(20 << 20)), "b.json": blank(20) };
+    await refused(zipSync(files), "unpack to more than 32 MB together");
   });
 
   it("a file larger than it says", async () => {
@@ -80,6 +106,10 @@ describe("an archive that holds something else ends in a sentence", () => {
     await refused(zipSync({ "readme.txt": new TextEncoder().encode("hello") }), "no edition");
     await refused(zipSync({}), "no edition");
   });
+});
+
+it("a gzip bomb by itself, as long as a file of editions is not, ends in a sentence", async () => {
+  await refused(gzipped(blank(40)), "unpacks to more than 32 MB");
 });
 
 describe("a folder's archive has to be what its index says", () => {
