@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { PAGES } from "#app/pages.tsx";
 import { parseView } from "#state/address.ts";
-import { filesNamed, wayBack, wayToOpen } from "#state/opening/named-files.ts";
+import { filesNamed } from "#state/opening/named-files.ts";
+import { wayBack } from "#state/opening/way-back.ts";
+import { wayToOpen } from "#state/opening/way-to-open.ts";
 
 const [A = "", B = ""] = ["ab", "cd"].map((pair) => pair.repeat(32));
 

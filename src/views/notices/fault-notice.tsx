@@ -1,6 +1,6 @@
 import { Link, useLocation } from "react-router";
 import type { Loaded } from "#state/loaded.ts";
-import { wayToOpen } from "#state/opening/named-files.ts";
+import { wayToOpen } from "#state/opening/way-to-open.ts";
 import { useChosen } from "#state/use-view.ts";
 import { isStop, type Fault } from "#domain/publication/fault.ts";
 import { Notice } from "#ui/notice.tsx";

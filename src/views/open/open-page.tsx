@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { useLocation } from "react-router";
 import { importedId } from "#domain/opening/opened-file.ts";
-import { filesNamed, wayBack } from "#state/opening/named-files.ts";
+import { filesNamed } from "#state/opening/named-files.ts";
+import { wayBack } from "#state/opening/way-back.ts";
 import { useFiles } from "#state/opening/use-files.ts";
 import { useChosen } from "#state/use-view.ts";
 import { Page, Prose } from "#ui/layout/page.tsx";
