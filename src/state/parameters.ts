@@ -4,8 +4,19 @@ import { NOT_ITEMISED, REQUESTS, STATUSES, UNKNOWN, WITHDRAWN } from "#domain/ro
 import { DIMENSIONS } from "#engine/question.ts";
 import type { Dimension } from "#engine/question.ts";
 
-/** Parameters that belong to one page and are kept while its view changes: `note` is a kind of notes, `fault` a fault of the mock server. */
-export const PAGE_PARAMETERS: readonly string[] = ["key", "with", "week", "p", "note", "fault"];
+/**
+ * Parameters that belong to one page and are kept while its view changes: `note` is a kind of notes, `page` the one that
+ * waits for a file, `fault` a fault of the mock server.
+ */
+export const PAGE_PARAMETERS: readonly string[] = [
+  "key",
+  "with",
+  "week",
+  "p",
+  "note",
+  "page",
+  "fault",
+];
 
 /** Parameters of a view, in the order in which they are written. */
 export const VIEW_PARAMETERS = [

@@ -61,6 +61,8 @@ export function searchOf(view: View, present: string, away: boolean): string {
   const written = writeView(view);
   if (own.length === 0) return written;
   // What a query may hold as it is stays readable: "ddor-2017:2017-01-28@2017-03-20".
-  const rest = new URLSearchParams(own).toString().replaceAll("%3A", ":").replaceAll("%40", "@");
+  const rest = new URLSearchParams(own)
+    .toString()
+    .replaceAll(/%(?:3A|40|2F)/gu, decodeURIComponent);
   return written === "" ? `?${rest}` : `${written}&${rest}`;
 }

@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { closeSync, ftruncateSync, openSync } from "node:fs";
 import { unlink, writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { openFile, textFile } from "./opened.ts";
+import { choose, openFile, textFile } from "./opened.ts";
 
 const HEADINGS = "date,lift_reason,det_facility,city,state,detainer_type\n";
 const ROW = "2010-01-04,Detainer Declined by LEA,MONTGOMERY CNTY JAIL,NORRISTOWN,PA,Detainer\n";
@@ -83,5 +84,26 @@ test("a file that is removed while it is read is told so", async ({ page }, test
   await unlink(path);
   await expect(page.getByRole("alert", { name: "going.csv cannot be opened" })).toContainText(
     "moved, changed or removed while it was read",
+  );
+});
+
+test("a comparison of a file that is not here says which it is, puts no other period in, and comes once the file does", async ({
+  page,
+}) => {
+  const own = textFile("own.csv", HEADINGS + ROW + ROW.replace("-04,", "-12,"));
+  const id = `sha256-${createHash("sha256").update(own.buffer).digest("hex")}`;
+  const address = `/compare?measure=all&open=0&p=${id}:2010-01-02&p=${id}:2010-01-09`;
+  await page.goto(address);
+  const missing = page.getByRole("note", { name: /^This address is of a file that is not/u });
+  await expect(missing).toContainText(id.slice(7));
+  await expect(page.getByRole("region", { name: "Periods" })).toHaveCount(0);
+  await expect(page.locator(".compare-headline")).toHaveCount(0);
+  await expect(page).toHaveURL(address);
+  await missing.getByRole("link", { name: "Open the file" }).click();
+  await choose(page, own);
+  await page.getByRole("button", { name: "Open own.csv" }).click();
+  await expect(page).toHaveURL(address);
+  await expect(page.locator(".compare-headline")).toContainText(
+    "1 in this file, then 1: no change",
   );
 });

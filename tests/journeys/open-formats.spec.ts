@@ -3,7 +3,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { csvParse } from "d3-dsv";
 import { zipSync } from "fflate";
 import { INVENTED, inventedCsv, inventedParquet, inventedXlsx } from "./invented-rows.ts";
-import { openFile, textFile } from "./opened.ts";
+import { choose, openFile, textFile } from "./opened.ts";
 
 const declines = INVENTED.filter(({ code }) => code === "A");
 const inOhio = declines.filter(({ state }) => state === "OHIO");
@@ -108,4 +108,123 @@ test("any list is read by its columns, once the reader has said what day and mon
   await expect(page).toHaveURL(/data=sha256-/u);
   await expect(page.locator(".overview-total")).toContainText("5");
   await expect(page.getByText("March 2 to May 10, 2024").first()).toBeVisible();
+});
+
+test("what a file is recognised as can be changed: records of ICE as a table whose columns the reader names", async ({
+  page,
+}) => {
+  const file = inventedCsv();
+  await choose(page, file);
+  const card = page.getByRole("region", { name: file.name });
+  await card.getByLabel("Recognized as").selectOption("table");
+  await card.getByRole("radio", { name: "Declines only" }).check();
+  await expect(card.getByRole("button", { name: `Read ${file.name}` })).toBeVisible();
+});
+
+/** Records of March 2024; of those marked as likely duplicates, one is a decline. */
+const MARKED = [
+  "detainer_prepare_date,detention_facility,facility_city,facility_state,detainer_lift_reason,detainer_lift_reason_code,duplicate_likely",
+  "2024-03-04,WREN HOLLOW CO JAIL,WREN HOLLOW,OHIO,Detainer Declined by LEA,A,FALSE",
+  "2024-03-04,WREN HOLLOW CO JAIL,WREN HOLLOW,OHIO,Detainer Declined by LEA,A,TRUE",
+  "2024-03-05,LARK RIVER CITY JAIL,LARK RIVER,OHIO,Detainer Declined by LEA,A,FALSE",
+  "2024-03-06,LARK RIVER CITY JAIL,LARK RIVER,OHIO,Booked into Detention,B,FALSE",
+  "2024-03-06,LARK RIVER CITY JAIL,LARK RIVER,OHIO,Booked into Detention,B,TRUE",
+  "",
+].join("\n");
+
+test("rows marked as likely duplicates are left out, counted and listed; the switch counts them too", async ({
+  page,
+}) => {
+  await choose(page, textFile("marked.csv", MARKED));
+  const card = page.getByRole("region", { name: "marked.csv" });
+  await expect(card).toContainText("Rows5Counted3; left out: 2 likely duplicates");
+  await expect(card).toContainText("Recorded as declined2");
+  await card.getByText("Likely duplicates (2)").click();
+  await expect(card).toContainText("As a spreadsheet counts them: row 3; row 6.");
+  await card.getByRole("checkbox", { name: "Count the 2 likely duplicates too" }).check();
+  await expect(card).toContainText("Rows5Counted5");
+  await page.getByRole("button", { name: "Open marked.csv" }).click();
+  await expect(page.locator(".overview-total output")).toHaveText("3");
+  await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
+    "2 likely duplicates counted too",
+  );
+});
+
+test("what ICE recorded stands by county, and its file has the same counts", async ({ page }) => {
+  const lines = [
+    ["MONTGOMERY CNTY JAIL", "Detainer Declined by LEA"],
+    ["MONTGOMERY CNTY JAIL", "Booked into Detention"],
+    ["MONTGOMERY CNTY JAIL", "Booked into Detention"],
+    ["BUCKS COUNTY JAIL", "Case Closed"],
+    ["BUCKS COUNTY JAIL", ""],
+  ].map(([facility, reason]) => `2012-05-01,${reason},${facility},,PA,Detainer\n`);
+  const heading = "date,lift_reason,det_facility,city,state,detainer_type\n";
+  await openFile(page, textFile("counties.csv", heading + lines.join("")));
+  const outcomes = page.getByRole("region", { name: "What ICE recorded for these detainers" });
+  await outcomes.getByLabel("A line for each").selectOption("County");
+  // Declined, insufficient notice, taken into custody, other, open or not recorded, and all of them.
+  const counts = { Bucks: [0, 0, 0, 1, 1, 2], Montgomery: [1, 0, 2, 0, 0, 3] };
+  for (const [county, expected] of Object.entries(counts)) {
+    // oxlint-disable-next-line no-await-in-loop -- one line after the other
+    await expect(
+      outcomes.getByRole("row", { name: new RegExp(`^${county} County`, "u") }).getByRole("cell"),
+    ).toHaveText(expected.map(String));
+  }
+  const waiting = page.waitForEvent("download");
+  await outcomes.getByRole("button", { name: /^CSV/u }).click();
+  const rows = csvParse(await readFile(await (await waiting).path(), "utf8"));
+  const columns = [
+    "declined",
+    "insufficient notice",
+    "taken into custody",
+    "other",
+    "open or not recorded",
+    "all",
+  ];
+  expect(rows.map((row) => columns.map((name) => Number(row[name])))).toEqual(
+    Object.values(counts),
+  );
+});
+
+test("by week of issue no change is shown across the newest 26 weeks, unless the reader asks", async ({
+  page,
+}) => {
+  const id = await openFile(page, inventedCsv());
+  await page.goto(`/compare?data=${id}`);
+  const open = page.getByRole("note", { name: "Outcomes still open" });
+  await expect(open).toContainText("the last 26 weeks before the file ends");
+  await expect(page.locator(".compare-headline")).toHaveCount(0);
+  await open.getByRole("button", { name: "Show the change all the same" }).click();
+  // The last two weeks of the file.
+  const since = (from: string, before: string) =>
+    declines.filter(({ date }) => date >= from && date < before).length;
+  const [first, then] = [since("2024-12-21", "2024-12-28"), since("2024-12-28", "2025-01-04")];
+  await expect(page.locator(".compare-headline")).toContainText(
+    `${first} in this file, then ${then}`,
+  );
+});
+
+test("the reader of a format comes with a file of it: a CSV brings none of PDF, XLSX or Parquet", async ({
+  page,
+}) => {
+  const paths: string[] = [];
+  page.on("response", (response) => paths.push(new URL(response.url()).pathname));
+  const readers = () =>
+    ["csv-rows", "parquet-rows", "xlsx-rows", "pdf"].filter((name) =>
+      paths.some((path) => path.includes(`/${name}`)),
+    );
+  await openFile(page, inventedCsv());
+  expect(readers()).toEqual(["csv-rows"]);
+  await openFile(page, inventedParquet());
+  expect(readers()).toEqual(["csv-rows", "parquet-rows"]);
+  await openFile(page, await inventedXlsx());
+  expect(readers()).toEqual(["csv-rows", "parquet-rows", "xlsx-rows"]);
+  await page.goto("/open");
+  await choose(page, {
+    name: "cut.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4\n"),
+  });
+  await expect(page.getByRole("alert", { name: "cut.pdf cannot be opened" })).toBeVisible();
+  expect(readers()).toContain("pdf");
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { csvParse } from "d3-dsv";
@@ -48,6 +48,10 @@ test("a file is still there after the page was closed, can be renamed, and is go
   const id = await openFile(page, textFile("county list.csv", ROWS));
   await page.goto("/open");
   const kept = page.getByRole("article", { name: "county list.csv" });
+  await expect(kept).toContainText(/; takes up [\d,.]+ (?:bytes|KB)\./u);
+  await expect(
+    page.getByText(/^This site takes up [\d,.]+ \w+ of the [\d,.]+ \w+ that/u),
+  ).toBeVisible();
   await kept.getByLabel("Name").fill("Montgomery, winter 2010");
   await kept.getByRole("button", { name: "Rename" }).click();
   await expect(page.getByRole("article", { name: "Montgomery, winter 2010" })).toBeVisible();
@@ -65,12 +69,13 @@ test("a file is still there after the page was closed, can be renamed, and is go
   ).toContainText(id.slice(7));
 });
 
-test("an address of a file keeps its view until the same file comes, and takes no other", async ({
+test("an address of a file keeps its page and view until the same file comes, and takes no other", async ({
   page,
 }) => {
   const own = textFile("own.csv", ROWS);
   const hash = createHash("sha256").update(own.buffer).digest("hex");
-  await page.goto(`/?data=sha256-${hash}&county=42091`);
+  const address = `/place?data=sha256-${hash}&measure=all&key=pa-42091&with=pa`;
+  await page.goto(address);
   await page.getByRole("link", { name: "Open the file" }).click();
   await choose(page, textFile("other.csv", `${ROWS}2010-03-01,,X,Y,PA,Detainer\n`));
   const other = page.getByRole("region", { name: "other.csv" });
@@ -81,8 +86,36 @@ test("an address of a file keeps its view until the same file comes, and takes n
   await other.getByRole("button", { name: "Put away" }).click();
   await choose(page, own);
   await page.getByRole("button", { name: "Open own.csv" }).click();
-  await expect(page).toHaveURL(`/?data=sha256-${hash}&county=42091`);
-  await expect(page.getByRole("button", { name: /Montgomery County/u }).first()).toBeVisible();
+  await expect(page).toHaveURL(address);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Montgomery County");
+});
+
+test("before a file is read the page says that it stays here; two chosen at once are each recognised, read and opened", async ({
+  page,
+}) => {
+  await page.goto("/open");
+  await expect(page.getByText("Your file stays in this browser.")).toBeVisible();
+  const buffer = await readFile("public/reports/ddor-2017/2017-02-04.r1.t1.json");
+  await choose(page, textFile("rows.csv", ROWS), {
+    name: "week.json",
+    mimeType: "application/json",
+    buffer,
+  });
+  const card = (name: string) => page.getByRole("region", { name, exact: true });
+  await expect(card("rows.csv").getByLabel("Recognized as")).toHaveValue("foia");
+  await expect(card("week.json")).toContainText("Recognized as: Editions");
+  for (const name of ["rows.csv", "week.json"]) {
+    // oxlint-disable-next-line no-await-in-loop -- a reader opens one after the other
+    await page.getByRole("button", { name: `Open ${name}` }).click();
+  }
+  await page.getByRole("article").getByRole("link", { name: "Overview of rows.csv" }).click();
+  await expect(page.locator(".overview-total")).toContainText("1");
+  await page.goto("/open");
+  // Named by its week, which an edition knows: 22 of the 47 reported.
+  await page.getByRole("link", { name: /^Overview of Edition of February 4/u }).click();
+  await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
+    "22 of 47 reported are here",
+  );
 });
 
 test("a file is opened by the keyboard alone, and the focus goes along into its overview", async ({

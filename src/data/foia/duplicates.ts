@@ -1,5 +1,6 @@
 import type { GatheredColumns } from "./row-store.ts";
 import { isMissing, isRedacted } from "#data/detainer/cell-words.ts";
+import { NO_DAY } from "./row-values.ts";
 
 /** Rows that stand for a detainer that another row stands for, and by which rule they are known. */
 export interface Duplicates {
@@ -10,7 +11,7 @@ export interface Duplicates {
 
 /**
  * Duplicates: rows marked by the file; or the same identifier and date as an earlier row; or none, where a file has
- * neither. `days` are day numbers by row.
+ * neither. A row without a date is none: it is left out for that. `days` are day numbers by row.
  */
 export function duplicatesOf(
   { rows, column }: GatheredColumns<"duplicate" | "identifier">,
@@ -21,7 +22,7 @@ export function duplicatesOf(
   if (marked !== null) {
     const isMarked = marked.texts.map((text) => /^(?:true|t|1|yes)$/iu.test(text));
     marked.codes.forEach((code, row) => {
-      if (isMarked[code] === true) isOne[row] = 1;
+      if (isMarked[code] === true && days[row] !== NO_DAY) isOne[row] = 1;
     });
     return { rule: "Rows that the file marks as duplicate_likely.", isOne };
   }
@@ -32,7 +33,7 @@ export function duplicatesOf(
   const isKnown = identifiers.texts.map((text) => !isMissing(text) && !isRedacted(text));
   const seen = new Set<number>();
   identifiers.codes.forEach((code, row) => {
-    if (isKnown[code] !== true) return;
+    if (isKnown[code] !== true || days[row] === NO_DAY) return;
     const key = code * 2 ** 20 + ((days[row] as number) & (2 ** 20 - 1));
     if (seen.has(key)) isOne[row] = 1;
     else seen.add(key);

@@ -20,6 +20,8 @@ export const EXPORT_HEADINGS = {
   status: "Charge status",
   request: "Request",
   outcome: "Outcome",
+  outcomeKey: "Outcome key",
+  outcomeGroup: "Outcome group",
   wording: "Whose wording",
   minimum: "Minimum",
   remarks: "Remarks on the line",

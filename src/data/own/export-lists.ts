@@ -1,7 +1,12 @@
+import type { IssueList } from "#data/detainer/issue-list.ts";
+import { outcomeNamed, outcomeTitled } from "#data/detainer/outcomes.ts";
 import { countiesOf } from "#data/places/county.ts";
 import { countyPlace, statePlace } from "#data/places/place-of.ts";
 import type { ExportOrder } from "./export-order.ts";
-import type { ExportRows } from "./export-rows.ts";
+import type { ExportRows, ExportTexts } from "./export-rows.ts";
+import { combined } from "#data/rows/combined.ts";
+import { DECLINED, GROUP_TITLE, OUTCOME_GROUPS } from "#domain/outcome.ts";
+import type { Outcome } from "#domain/outcome.ts";
 import type { Agency, Jurisdiction } from "#domain/place.ts";
 import { KINDS } from "#domain/place.ts";
 import { RESERVED } from "#domain/row.ts";
@@ -57,4 +62,47 @@ function placeNamed(state: string, county: string, written: string): Jurisdictio
   if (found !== undefined) return countyPlace(found, state);
   const name = written.replace(/, [^,]*$/u, "") || county;
   return { key, level: "county", state, county, name, covers: [county] };
+}
+
+/** Outcomes that the rows of an export name, a decline always among them, and the key of each row's; null where no column tells. */
+export function exportOutcomes(
+  { rows, column }: ExportRows,
+  issues: IssueList,
+): { readonly outcomes: readonly Outcome[]; readonly keys: ExportTexts | null } {
+  const titles = column("outcome");
+  if (titles === null) return { outcomes: [DECLINED], keys: null };
+  const { ofRow, read } = combined(
+    rows.length,
+    [titles, column("outcomeKey"), column("outcomeGroup")],
+    ([title = "", key = "", group = ""]) => outcomeWritten(title, key, group),
+  );
+  const outcomes = new Map([[DECLINED.key, DECLINED]]);
+  for (const { outcome, fault } of read) {
+    const { key, title, group } = outcome;
+    const held = outcomes.get(key) ?? outcome;
+    outcomes.set(key, held);
+    if (fault !== null) issues.add("outcome", "error", fault);
+    if (held.group !== group) {
+      issues.add("outcome", "error", `${title} is of two groups; “${held.group}” is taken`);
+    }
+  }
+  return {
+    outcomes: [...outcomes.values()],
+    keys: { codes: ofRow, texts: read.map(({ outcome }) => outcome.key) },
+  };
+}
+
+/** An outcome as the page's file writes it: a listed one by its key or title, a reader's own by its key and group. */
+function outcomeWritten(
+  title: string,
+  key: string,
+  group: string,
+): { readonly outcome: Outcome; readonly fault: string | null } {
+  const listed = outcomeTitled(key === "" ? title : key);
+  if (listed !== null) return { outcome: listed, fault: null };
+  const found = OUTCOME_GROUPS.find((each) => GROUP_TITLE[each] === group);
+  if (key === "" || found === undefined) {
+    return { outcome: outcomeNamed(title), fault: `“${title}” is in no list of outcomes` };
+  }
+  return { outcome: { key, title: title.replace(/^“(.*)”$/u, '"$1"'), group: found }, fault: null };
 }

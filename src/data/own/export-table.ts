@@ -1,6 +1,5 @@
 import { readDate } from "#data/detainer/cell-words.ts";
 import type { IssueList } from "#data/detainer/issue-list.ts";
-import { outcomeTitled } from "#data/detainer/outcomes.ts";
 import type { STORED_TEXTS } from "#data/adapters/edition-part.ts";
 import { isPartialDate } from "#domain/partial-date.ts";
 import { REQUESTS, STATUSES, UNKNOWN, WITHDRAWN, WORDINGS } from "#domain/row.ts";
@@ -8,13 +7,17 @@ import { narrow } from "#domain/table.ts";
 import type { CodeColumn, Column, Table } from "#domain/table.ts";
 import type { ExportColumn } from "./export-headings.ts";
 import type { ExportOrder } from "./export-order.ts";
-import type { ExportRows } from "./export-rows.ts";
+import type { ExportRows, ExportTexts } from "./export-rows.ts";
+import { DECLINED } from "#domain/outcome.ts";
 
 type Stored = (typeof STORED_TEXTS)[number];
 
 /** How a cell of each column becomes the text that rows are stored by. A column that the file does not have is unknown. */
 const READ: Readonly<
-  Record<Exclude<Stored, "jurisdiction">, readonly [ExportColumn, (text: string) => string]>
+  Record<
+    Exclude<Stored, "jurisdiction" | "outcome">,
+    readonly [ExportColumn, (text: string) => string]
+  >
 > = {
   agency: ["agency", orUnknown],
   county: ["county", orUnknown],
@@ -26,7 +29,6 @@ const READ: Readonly<
   status: ["status", (text) => among(STATUSES, text) ?? UNKNOWN],
   citizenship: ["citizenship", orUnknown],
   request: ["request", (text) => among(REQUESTS, text) ?? UNKNOWN],
-  outcome: ["outcome", (text) => outcomeTitled(text)?.key ?? text],
   minimum: ["minimum", (text) => (text === "yes" ? "yes" : "")],
   remarks: ["remarks", (text) => text],
   source: ["source", (text) => text],
@@ -37,25 +39,26 @@ const READ: Readonly<
 /** Columns that are blank, and not unknown, where the file does not have them. */
 const BLANK = new Set<Stored>(["chargeText", "wording", "minimum", "remarks", "source"]);
 
-/** The lines of an export as one table, with the columns that `EditionPart` documents. `outcome` is that of all lines where no column tells. */
+/** The lines of an export as one table, with the columns that `EditionPart` documents. `outcomes` are keys by row; null where all are declines. */
 export function exportTable(
   { column }: ExportRows,
   { order, ordinals, counts }: ExportOrder,
-  outcome: string,
+  outcomes: ExportTexts | null,
   issues: IssueList,
 ): Table {
   const columns: Record<string, Column> = {};
   for (const [name, [from, read]] of Object.entries(READ) as [
-    Exclude<Stored, "jurisdiction">,
+    keyof typeof READ,
     (typeof READ)[keyof typeof READ],
   ][]) {
     const found = column(from);
-    const absent = name === "outcome" ? outcome : BLANK.has(name) ? "" : UNKNOWN;
     columns[name] =
       found === null
-        ? { kind: "codes", dictionary: [absent], codes: new Uint8Array(order.length) }
+        ? alike(order, BLANK.has(name) ? "" : UNKNOWN)
         : coded(order, found.codes, found.texts.map(read));
   }
+  columns["outcome"] =
+    outcomes === null ? alike(order, DECLINED.key) : coded(order, outcomes.codes, outcomes.texts);
   tellDates(columns, issues);
   const { state, county } = columns as Record<"state" | "county", CodeColumn>;
   return {
@@ -83,6 +86,10 @@ function dateText(text: string): string {
     return orUnknown(text);
   }
   return readDate(text) ?? `"${text}"`;
+}
+
+function alike(order: Uint32Array, text: string): CodeColumn {
+  return { kind: "codes", dictionary: [text], codes: new Uint8Array(order.length) };
 }
 
 function coded(order: Uint32Array, codes: Uint32Array, texts: readonly string[]): CodeColumn {

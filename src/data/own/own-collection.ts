@@ -9,16 +9,17 @@ import type { Issue } from "#domain/issue.ts";
 import type { Found, FoundIssue } from "#domain/opening/found.ts";
 import { importedId } from "#domain/opening/opened-file.ts";
 import type { OpenedFile } from "#domain/opening/opened-file.ts";
+import type { Outcome } from "#domain/outcome.ts";
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import { weekEnd, weekInWords } from "#domain/week.ts";
 import { listed } from "#domain/words/listed.ts";
-import { outcomesIn } from "./file-editions.ts";
 import type { OwnPart } from "./file-editions.ts";
 
 /** What a reader is told beside what follows from the editions. */
 export interface OwnFacts extends Pick<Found, "what" | "weekBy"> {
   /** The collection of which the editions are, where an index came with them. */
   readonly from: Collection | null;
+  readonly outcomes: readonly Outcome[];
   readonly title: string | null;
   readonly issues: readonly FoundIssue[];
 }
@@ -31,7 +32,7 @@ export interface OwnFacts extends Pick<Found, "what" | "weekBy"> {
 export function ownCollection(
   found: readonly OwnPart[],
   file: OpenedFile,
-  { from, title, issues, what, weekBy }: OwnFacts,
+  { from, outcomes, title, issues, what, weekBy }: OwnFacts,
 ): ReadCollection {
   const basis = assertOne(found);
   const origin = originOf(found);
@@ -57,7 +58,7 @@ export function ownCollection(
       basis,
       origin,
       suspended: from?.suspended ?? null,
-      outcomes: from?.outcomes ?? outcomesIn(parts),
+      outcomes,
       files: [{ path: file.name, format: "editions", bytes: file.bytes, sha256: file.sha256 }],
       editions,
       copies: from?.copies ?? [],

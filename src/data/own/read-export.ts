@@ -1,7 +1,6 @@
 import { declinesIn } from "#data/adapters/declines-in.ts";
 import type { EditionPart } from "#data/adapters/edition-part.ts";
 import { createIssueList, tellCutEnd } from "#data/detainer/issue-list.ts";
-import { outcomeTitled } from "#data/detainer/outcomes.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { ReadCollection, ReadingOptions, ReadRows } from "#data/open/reading.ts";
 import { ROWS_ALONE } from "#data/rows/rows-alone.ts";
@@ -9,19 +8,26 @@ import { checkPart } from "#data/packed/check-part.ts";
 import { BASES, ORIGINS } from "#domain/collection.ts";
 import { dayOpened, importedId } from "#domain/opening/opened-file.ts";
 import type { ArrivingFile } from "#domain/opening/opened-file.ts";
-import { DECLINED, UNIT } from "#domain/outcome.ts";
-import { codesOf } from "#domain/table.ts";
+import { UNIT } from "#domain/outcome.ts";
 import { isDate } from "#domain/week.ts";
 import { EXPORT_HEADINGS } from "./export-headings.ts";
 import type { ExportColumn } from "./export-headings.ts";
-import { exportLists } from "./export-lists.ts";
+import { exportLists, exportOutcomes } from "./export-lists.ts";
 import { exportOrder } from "./export-order.ts";
 import { createExportTaker } from "./export-rows.ts";
 import type { ExportRows } from "./export-rows.ts";
 import { exportTable } from "./export-table.ts";
-import { outcomesIn } from "./file-editions.ts";
 import type { OwnPart } from "./file-editions.ts";
 import { ownCollection } from "./own-collection.ts";
+
+/** Columns whose absence tells nothing: of declines alone, of no line, or of files exported before they had it. */
+const OPTIONAL: ReadonlySet<ExportColumn> = new Set([
+  "outcome",
+  "outcomeKey",
+  "outcomeGroup",
+  "minimum",
+  "wording",
+]);
 
 /**
  * A table that was exported from this page, with its lines as they were: an edition for each week, revision and transcription
@@ -48,9 +54,9 @@ export async function readExport(
       "The table was exported without the column “Count”, so nothing in it can be counted.",
     );
   }
-  const outcome = outcomeOfAll(rows);
+  assertOutcomesTold(rows);
   const absent = (Object.keys(EXPORT_HEADINGS) as ExportColumn[]).filter(
-    (name) => rows.column(name) === null && !["outcome", "minimum", "wording"].includes(name),
+    (name) => rows.column(name) === null && !OPTIONAL.has(name),
   );
   for (const name of absent) {
     issues.add(
@@ -60,11 +66,8 @@ export async function readExport(
     );
   }
   const order = exportOrder(rows, issues);
-  const table = exportTable(rows, order, outcome, issues);
-  for (const key of codesOf(table, "outcome").dictionary) {
-    if (outcomeTitled(key) === null)
-      issues.add("outcome", "error", `“${key}” is in no list of outcomes`);
-  }
+  const { outcomes, keys } = exportOutcomes(rows, issues);
+  const table = exportTable(rows, order, keys, issues);
   const lists = exportLists(rows, order, table);
   const opened = dayOpened(file);
   const frame = {
@@ -81,7 +84,6 @@ export async function readExport(
   const parts = order.editions.map(({ from, to, ...numbers }) =>
     checkPart({ table, from, to, frame: { ...frame, ...numbers, lines: to - from } }),
   );
-  const outcomes = outcomesIn(parts);
   const read = ownCollection(
     parts.map((part) => withDeclines(part, outcomes)),
     file,
@@ -89,6 +91,7 @@ export async function readExport(
       what: "A table exported from this page",
       weekBy: EXPORT_HEADINGS.week,
       from: null,
+      outcomes,
       title: file.name,
       issues: [...ofContainer, ...issues.all()],
     },
@@ -126,12 +129,11 @@ function among<T extends string>(values: readonly T[], rows: ExportRows, name: E
   );
 }
 
-/** The outcome of lines where the file has no column of outcomes: it can only be of declines. */
-function outcomeOfAll(rows: ExportRows): string {
+/** A file without a column of outcomes can only be of declines. */
+function assertOutcomesTold(rows: ExportRows): void {
   if (rows.column("outcome") === null && alike(rows, "unit") !== UNIT.declined) {
     throw new NotReadable(
       "The table holds other detainers than those recorded as declined, and was exported without the column “Outcome”: what became of them is not told. Export it again with that column.",
     );
   }
-  return DECLINED.key;
 }

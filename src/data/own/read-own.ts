@@ -8,7 +8,7 @@ import type { OpenedFile } from "#domain/opening/opened-file.ts";
 import { archiveEditions } from "./archive-editions.ts";
 import type { FoundEditions } from "./archive-editions.ts";
 import { archiveFiles } from "./archive-files.ts";
-import { editionsIn, kindOf } from "./file-editions.ts";
+import { editionsIn, kindOf, outcomesIn } from "./file-editions.ts";
 import { ownCollection } from "./own-collection.ts";
 import { limitAlone, unpacked } from "./unpacked.ts";
 
@@ -28,6 +28,7 @@ export async function readOwn(
       what: "Editions in this page’s own format",
       weekBy: "The week that each edition is of",
       from: collection,
+      outcomes: collection?.outcomes ?? outcomesIn(parts),
       title: null,
       issues: passedIssue(passedOver),
     });

@@ -1,4 +1,5 @@
 import type { Collection } from "#domain/collection.ts";
+import { hashIn } from "#domain/opening/opened-file.ts";
 import { parsePeriod, periodInWords, type Period } from "#domain/period.ts";
 import { chooseEditions, publicationDates } from "#domain/revision.ts";
 import { addWeeks, dateInWords, type IsoDate, type WeekStart } from "#domain/week.ts";
@@ -82,7 +83,13 @@ export function judge(
   const named = collections.find(({ id }) => id === wanted);
   const collection = named ?? (period.collection === null ? collections[0] : undefined);
   if (collection === undefined) {
-    return { words: `No collection “${period.collection ?? ""}” is published here` };
+    const hash = hashIn(period.collection ?? "");
+    return {
+      words:
+        hash === null
+          ? `No collection “${period.collection ?? ""}” is published here`
+          : `The file with the SHA-256 ${hash} is not in this browser`,
+    };
   }
   const asof = period.asof ?? view.asof;
   const isIn = ({ week }: { readonly week: WeekStart }) => week >= period.from && week <= period.to;

@@ -1,9 +1,11 @@
 import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
 import type { Collection } from "#domain/collection.ts";
+import { importedId } from "#domain/opening/opened-file.ts";
 import { writePeriod, type Period } from "#domain/period.ts";
-import type { CorpusName } from "#worker/desk.ts";
+import type { CorpusName, Had } from "#worker/desk.ts";
 import { loadedMap, type Loaded } from "#state/loaded.ts";
+import { filesNamed } from "#state/opening/named-files.ts";
 import { useIndex } from "#state/use-published.ts";
 import { searchOf, useChosen } from "#state/use-view.ts";
 import type { View } from "#state/view.ts";
@@ -16,7 +18,7 @@ export interface PeriodsInHand extends ReadPeriods {
   readonly put: (periods: readonly Period[]) => void;
 }
 
-/** The periods that the address names, or what stands in for them. */
+/** The periods that the address names, or what stands in for them: nothing does for a file of the reader's own that is not here. */
 export function usePeriods(): Loaded<PeriodsInHand> {
   const { view } = useChosen();
   const { pathname, search } = useLocation();
@@ -33,10 +35,13 @@ export function usePeriods(): Loaded<PeriodsInHand> {
     const texts = new URLSearchParams(search).getAll("p").filter((text) => text !== "");
     return readPeriods(texts, collections ?? [], { data, asof, reading });
   }, [search, collections, data, asof, reading]);
-  return loadedMap(index, (value) => ({
-    ok: true,
-    value: { ...read, collections: value.collections, put },
-  }));
+  return loadedMap(index, (value): Had<PeriodsInHand> => {
+    const ids = value.collections.map(({ id }) => id);
+    const missing = filesNamed(search).find((hash) => !ids.includes(importedId(hash)));
+    return missing === undefined
+      ? { ok: true, value: { ...read, collections: value.collections, put } }
+      : { ok: false, fault: { cause: "not-here", file: "", detail: missing } };
+  });
 }
 
 /** The search of a view on the page that compares these periods. */

@@ -1,3 +1,4 @@
+import type { Collection } from "#domain/collection.ts";
 import { fileWords } from "#domain/opening/file-words.ts";
 import { dateInWords, spanInWords, weekEnd } from "#domain/week.ts";
 import { printsTotals } from "#domain/publication/coverage.ts";
@@ -52,6 +53,13 @@ export function sourceWords(frame: CorpusFrame): string {
   );
 }
 
+/** The column of every export that tells which file of the reader's own it is of; none of a published one. */
+export function fileContext({
+  imported,
+}: Pick<Collection, "imported">): readonly (readonly [string, string])[] {
+  return imported === undefined ? [] : [["file", fileWords(imported)]];
+}
+
 /** Columns of one value each that every export of this corpus carries. */
 export function exportContext(
   frame: CorpusFrame,
@@ -64,9 +72,7 @@ export function exportContext(
     ["basis", frame.cohort.basis],
     ["origin", frame.cohort.origin],
     ["as of", frame.cohort.asof],
-    ...(frame.cohort.imported === undefined
-      ? []
-      : [["file", fileWords(frame.cohort.imported)] as const]),
+    ...fileContext(frame.cohort),
     ["figure source", sourceWords(frame)],
   ];
 }

@@ -12,6 +12,7 @@ import { useEditions } from "#state/revisions/use-editions.ts";
 import { useCorpus, useNotes } from "#state/use-published.ts";
 import { useParameter, useView } from "#state/use-view.ts";
 import { Button, TextButton } from "#ui/button.tsx";
+import { fileContext } from "#views/figures/figure-words.ts";
 import { withChoice } from "#views/filters/choosing.ts";
 import { NotHere } from "#views/notices/fault-notice.tsx";
 import { Entry } from "./ledger-entry.tsx";
@@ -122,10 +123,7 @@ function Entries({ collection, notes, named }: LedgerProps & { readonly notes: r
         <Button
           onClick={() =>
             downloadCsv(`${collection.id}_notes_as-of-${asof}.csv`, ledgerTable(kept), {
-              context: [
-                ["collection", collection.id],
-                ["as of", asof],
-              ],
+              context: [["collection", collection.id], ["as of", asof], ...fileContext(collection)],
             })
           }
         >

@@ -1,5 +1,6 @@
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import type { Loaded } from "#state/loaded.ts";
+import { wayToOpen } from "#state/opening/way-to-open.ts";
 import { useChosen } from "#state/use-view.ts";
 import { isStop, type Fault } from "#domain/publication/fault.ts";
 import { Notice } from "#ui/notice.tsx";
@@ -25,12 +26,13 @@ export function FaultNotice({
 }
 
 function OwnFileMissing({ title, words }: FaultWords) {
-  const { view, address } = useChosen();
+  const { view } = useChosen();
+  const { pathname, search } = useLocation();
   return (
     <Notice title={title}>
       <p>{words}</p>
       <p>
-        <Link to={address(view, "/open")}>Open the file</Link>
+        <Link to={wayToOpen(view, pathname, search)}>Open the file</Link>
       </p>
     </Notice>
   );

@@ -1,5 +1,8 @@
 import { useState } from "react";
-import { hashIn } from "#domain/opening/opened-file.ts";
+import { useLocation } from "react-router";
+import { importedId } from "#domain/opening/opened-file.ts";
+import { filesNamed } from "#state/opening/named-files.ts";
+import { wayBack } from "#state/opening/way-back.ts";
 import { useFiles } from "#state/opening/use-files.ts";
 import { useChosen } from "#state/use-view.ts";
 import { Page, Prose } from "#ui/layout/page.tsx";
@@ -17,9 +20,10 @@ export function OpenPage() {
   const { view, address } = useChosen();
   const files = useFiles();
   usePageTitle("Open your own file");
-  const named = view.data === null ? null : hashIn(view.data);
-  const isHere = files.value?.some(({ id }) => id === view.data) ?? true;
-  const wanted = isHere ? null : named;
+  const { search } = useLocation();
+  const named = filesNamed(search);
+  const here = files.value?.map(({ id }) => id);
+  const wanted = named.find((hash) => here?.includes(importedId(hash)) === false) ?? null;
   return (
     <Page>
       <h1>Open your own file</h1>
@@ -51,8 +55,10 @@ export function OpenPage() {
           addressOf={
             chosen.length > 1
               ? null
-              : ({ id }) =>
-                  id === view.data ? address(view, "/") : address(fileView(view, id), "/")
+              : ({ id, file }) =>
+                  named.includes(file.sha256)
+                    ? wayBack(view, search)
+                    : address(fileView(view, id), "/")
           }
           onPutAway={() => setChosen((old) => old.filter((each) => each !== one))}
         />

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { EditionEntry } from "#domain/collection.ts";
+import type { Collection, EditionEntry } from "#domain/collection.ts";
 import type { EditionDifference } from "#domain/difference/edition-difference.ts";
 import type { EditionFrame } from "#domain/edition.ts";
 import { weekInWords, type IsoDate } from "#domain/week.ts";
@@ -9,19 +9,21 @@ import { useEdition, useNotes } from "#state/use-published.ts";
 import { useView } from "#state/use-view.ts";
 import { NotHere } from "#views/notices/fault-notice.tsx";
 import { keptView } from "#views/shell/kept-view.ts";
+import { changeContext } from "./change-file.ts";
 import { changedLines } from "#domain/difference/changed-lines.ts";
 import { ChangedTable } from "./changed-table.tsx";
 import { changeTitle, differenceWords } from "#domain/difference/difference-words.ts";
 import { namesOf } from "#domain/difference/names.ts";
 
 interface EditionChangeProps {
+  readonly collection: Collection;
   readonly left: EditionEntry;
   readonly right: EditionEntry;
   readonly asof: IsoDate;
 }
 
 /** What differs from one file of a week to the next: in words, as a table, and with the way to a comparison. */
-export function EditionChange({ left, right, asof }: EditionChangeProps) {
+export function EditionChange({ collection, left, right, asof }: EditionChangeProps) {
   const differing = useDifference(left, right);
   const before = useEdition(left);
   const after = useEdition(right);
@@ -46,6 +48,7 @@ export function EditionChange({ left, right, asof }: EditionChangeProps) {
   }
   return (
     <Told
+      collection={collection}
       left={left}
       right={right}
       asof={asof}
@@ -62,7 +65,7 @@ interface ToldProps extends EditionChangeProps {
   readonly after: EditionFrame;
 }
 
-function Told({ left, right, asof, difference, before, after }: ToldProps) {
+function Told({ collection, left, right, asof, difference, before, after }: ToldProps) {
   const notes = useNotes().value ?? [];
   const { view, address } = useView();
   const names = namesOf(before, after);
@@ -91,13 +94,7 @@ function Told({ left, right, asof, difference, before, after }: ToldProps) {
           lines={lines}
           caption={`Fields that differ, week of ${weekInWords(week)}: from revision ${left.revision}, transcription ${left.transcription} to revision ${right.revision}, transcription ${right.transcription}`}
           file={`${after.collection}_changes_${week}.r${left.revision}.t${left.transcription}-to-r${right.revision}.t${right.transcription}.csv`}
-          context={[
-            ["collection", after.collection],
-            ["week", week],
-            ["first file", `revision ${left.revision}, transcription ${left.transcription}`],
-            ["second file", `revision ${right.revision}, transcription ${right.transcription}`],
-            ["who", left.revision === right.revision ? "we read more" : "ICE changed"],
-          ]}
+          context={changeContext(collection, left, right)}
           notes={notes}
           sources={[...after.sources, ...before.sources]}
           asof={asof}

@@ -68,7 +68,13 @@ export function WeekFiles({ collection, week, asof, standing }: WeekFilesProps) 
       {files.slice(1).map((right, i) => {
         const left = files[i];
         return left === undefined ? null : (
-          <EditionChange key={editionAnchor(right)} left={left} right={right} asof={asof} />
+          <EditionChange
+            key={editionAnchor(right)}
+            collection={collection}
+            left={left}
+            right={right}
+            asof={asof}
+          />
         );
       })}
     </section>

@@ -1,5 +1,6 @@
 import { ROW_TITLES } from "#charts/rows/row-columns.ts";
 import { rowText } from "#charts/rows/row-text.ts";
+import { GROUP_TITLE } from "#domain/outcome.ts";
 import type { RowColumn } from "#engine/question.ts";
 import type { Written } from "#state/files/download.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
@@ -23,6 +24,7 @@ const KEYS: Readonly<Partial<Record<RowColumn, string>>> = {
   aor: "Field office code",
   citizenship: "Citizenship code",
   charge: "Charge category key",
+  outcome: "Outcome key",
 };
 
 /** The table's file: the columns on screen with the words on screen, what every file holds, keys behind names, defects. */
@@ -31,6 +33,7 @@ export function tableFile(
   columns: readonly RowColumn[],
 ): NonNullable<Written["columns"]> {
   const defects = new Map(frame.issues.map(({ row, message }) => [row ?? "", message]));
+  const groups = new Map(frame.outcomes.map(({ key, group }) => [key, GROUP_TITLE[group]]));
   const shown = [...columns, ...ALWAYS.filter((column) => !columns.includes(column))];
   return [
     ...shown.map((name) => ({
@@ -46,6 +49,16 @@ export function tableFile(
       const heading = KEYS[name];
       return heading === undefined ? [] : [{ name, heading }];
     }),
+    // Words of a reader's own are in no list that says how they are counted.
+    ...(shown.includes("outcome")
+      ? [
+          {
+            name: "outcome",
+            heading: "Outcome group",
+            text: (key: string | number | null) => groups.get(String(key)) ?? "",
+          },
+        ]
+      : []),
     { name: "id", heading: "Defects", text: (id) => defects.get(String(id)) ?? "" },
   ];
 }

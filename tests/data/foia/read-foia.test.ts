@@ -117,6 +117,28 @@ describe("rows of the newer release", () => {
     expect((await readFoia(text, { duplicates: "count" })).found.kept).toBe(5);
   });
 
+  it("without a date are told as that alone, whether their identifier repeats or the file marks them", async () => {
+    const text = newer(
+      ["2025-01-06", "", "", "", "", "", "a"],
+      ["2025-01-06", "", "", "", "", "", "a"],
+      ["", "", "", "", "", "", "a"],
+      ["", "", "", "", "", "", "a"],
+    );
+    const [heading, ...lines] = text.trimEnd().split("\n");
+    const marked = [`${heading},duplicate_likely`, ...lines.map((line) => `${line},TRUE`)];
+    const counted = { rows: 4, undated: 2 };
+    expect((await readFoia(text)).found).toMatchObject({
+      ...counted,
+      kept: 1,
+      duplicates: { rows: ["row 3"] },
+    });
+    expect((await readFoia(`${marked.join("\n")}\n`)).found).toMatchObject({
+      ...counted,
+      kept: 0,
+      duplicates: { rows: ["row 2", "row 3"] },
+    });
+  });
+
   it("lose birth year, sex and identifier", async () => {
     const read = await readFoia(newer(["2025-01-06", "", "", "", "", "", "who-1"]));
     expect(read.found.dropped).toEqual(["Birth Year", "Gender", "Anonymized Identifier"]);

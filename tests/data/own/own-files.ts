@@ -14,7 +14,9 @@ import { csvOf } from "#data/writers/csv.ts";
 import type { Collection, Index } from "#domain/collection.ts";
 import type { Edition } from "#domain/edition.ts";
 import { DECLINED } from "#domain/outcome.ts";
+import type { Measure } from "#domain/outcome.ts";
 import type { Recognition } from "#domain/opening/format.ts";
+import { publicationDates } from "#domain/revision.ts";
 import { answer } from "#engine/answer.ts";
 import { EVERYTHING } from "#engine/question.ts";
 import type { Filter, RowColumn } from "#engine/question.ts";
@@ -22,7 +24,7 @@ import { ROOT } from "#scripts/prepare.mjs";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { parseView } from "#state/address.ts";
 import { exportContext } from "#views/figures/figure-words.ts";
-import { OWN_COLUMNS } from "#views/table/columns.ts";
+import { OWN_COLUMNS, ownColumns } from "#views/table/columns.ts";
 import { tableFile } from "#views/table/table-file.ts";
 
 const REPORTS = join(ROOT, "public/reports");
@@ -113,18 +115,29 @@ export function exported(
   columnsShown: readonly RowColumn[] = OWN_COLUMNS,
   filter: Filter = EVERYTHING,
 ): string {
+  const parts = editions.map((edition) => editionPart(checkEdition(edition), [DECLINED]));
+  return exportedRows({ collection: COLLECTION_2017, parts }, "declined", columnsShown, filter);
+}
+
+/** The table page's file of what was read, under a measure. */
+export function exportedRows(
+  { collection, parts }: Pick<ReadCollection, "collection" | "parts">,
+  measure: Measure,
+  columnsShown: readonly RowColumn[] = OWN_COLUMNS,
+  filter: Filter = EVERYTHING,
+): string {
   const corpus = makeCorpus({
-    collection: COLLECTION_2017,
-    asof: "2017-04-06",
-    chosen: COLLECTION_2017.editions,
-    parts: editions.map((edition) => editionPart(checkEdition(edition), [DECLINED])),
+    collection,
+    asof: publicationDates(collection.editions).at(-1) ?? "",
+    chosen: collection.editions,
+    parts,
     notes: [],
     arriving: new Set(),
   });
   const frame = { ...corpus, issues: [] } as unknown as CorpusFrame;
   const { table } = answer([corpus], {
     kind: "rows",
-    measures: ["declined"],
+    measures: [measure],
     sides: [{ corpus: 0, filter }],
     sort: [{ column: "state", descending: true }],
     offset: 0,
@@ -132,7 +145,7 @@ export function exported(
   });
   return csvOf(
     table,
-    exportContext(frame, { ...parseView(new URLSearchParams()).view, filter }),
-    tableFile(frame, columnsShown),
+    exportContext(frame, { ...parseView(new URLSearchParams()).view, measure, filter }),
+    tableFile(frame, ownColumns(corpus, columnsShown)),
   );
 }
