@@ -112,6 +112,15 @@ describe("a table read in parts by several", () => {
     );
   });
 
+  it("is not taken for even where a quotation mark before the part is still open, or closes in it", async () => {
+    const even = "2014-01-02,A,PA\n".repeat(60);
+    const text = `${HEADING}${FILLER}2014-01-03,"open${even}closed",PA\n${even}2014-01-04,"open\n${even}`;
+    const alone = await rowsOf(text, null);
+    const together = await rowsOf(text, crewOf(100));
+    expect(together.byColumns).toBeGreaterThan(40);
+    expect({ ...together, byColumns: 0 }).toEqual(alone);
+  });
+
   it("is read by the one that asks where nobody else can", async () => {
     const text = HEADING + FILLER;
     const crew: Crew = { size: 2, partBytes: 200, read: async () => null };
