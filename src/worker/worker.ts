@@ -1,5 +1,5 @@
 import { expose, transfer } from "comlink";
-import type { ColumnPiece } from "#data/pieces/column-piece.ts";
+import type { PartRead } from "#data/pieces/crew.ts";
 import { platformDigest } from "#data/read/fetch.ts";
 import { createDesk } from "./create-desk.ts";
 import { keptIn } from "./files/kept-later.ts";
@@ -48,14 +48,20 @@ const fileReading: FileReading = {
 const member: CrewMember = {
   readPart: async (part) => {
     const { readPart } = await import("#data/pieces/read-part.ts");
-    const pieces = await readPart(part);
-    return pieces === null ? null : transfer(pieces, [...buffersOf(pieces)]);
+    const read = await readPart(part);
+    return transfer(read, [...buffersOf(read)]);
   },
 };
 
-/** Memory of pieces, each once. */
-function buffersOf(pieces: readonly ColumnPiece[]): Set<ArrayBuffer> {
-  const views = pieces.flatMap(({ bytes, starts, ends, codes }) => [bytes, starts, ends, codes]);
+/** Memory of a part that was read, each once. */
+function buffersOf({ pieces, bytes: given }: PartRead): Set<ArrayBuffer> {
+  const views = (pieces ?? []).flatMap(({ bytes, starts, ends, codes }) => [
+    bytes,
+    starts,
+    ends,
+    codes,
+  ]);
+  if (given !== null) views.push(given);
   return new Set(views.map(({ buffer }) => buffer as ArrayBuffer));
 }
 

@@ -1,7 +1,7 @@
 import type { ReadingOptions, ReadingProgress } from "#data/open/reading.ts";
 import type { ColumnTaker } from "#data/pieces/column-piece.ts";
-import { createCsvParts, joined } from "./csv-parts.ts";
-import type { CsvParts } from "./csv-parts.ts";
+import { createCsvParts, joined } from "#data/pieces/csv-parts.ts";
+import type { CsvParts } from "#data/pieces/csv-parts.ts";
 import type { CsvRecord } from "./csv-record.ts";
 import { detectEncoding, recoder } from "./encoding.ts";
 import type { Encoding } from "./encoding.ts";
@@ -10,7 +10,7 @@ import { emptyRecord, scannerFor } from "./scan-record.ts";
 import type { ScanRecord } from "./scan-record.ts";
 import { detectSeparator, toldSeparator } from "./separator.ts";
 import { slicesOf } from "./slices.ts";
-import type { ByteSource } from "./slices.ts";
+import type { ByteSource, Whole } from "./slices.ts";
 
 /** What a file was, once it is read. */
 export interface CsvEnd extends ReadingProgress {
@@ -33,8 +33,9 @@ const MOST_BYTES = 16 << 20;
 export async function readCsv(
   source: ByteSource,
   take: (record: CsvRecord) => void,
-  { signal, onProgress, crew, onBytes }: ReadingOptions = {},
+  { signal, onProgress, crew }: ReadingOptions = {},
   columns?: ColumnTaker,
+  whole?: Whole,
 ): Promise<CsvEnd> {
   const record = emptyRecord();
   let bytes = 0;
@@ -57,9 +58,8 @@ export async function readCsv(
   }
 
   let lookAt = SAMPLE;
-  for await (const slice of slicesOf(source, signal ?? null)) {
+  for await (const slice of slicesOf(source, signal ?? null, whole)) {
     bytes += slice.length;
-    onBytes?.(slice);
     if (begun !== null && parts !== null) {
       await parts.add(begun.recode(slice, false));
       onProgress?.({ bytes, rows: record.row });

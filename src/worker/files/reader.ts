@@ -1,5 +1,5 @@
 import { isFileGone } from "#data/open/file-gone.ts";
-import { createHashing, hashOf } from "#data/open/hash.ts";
+import { hashOf, hashOfBytes, isHashedWhole } from "#data/open/hash.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import { openFile } from "#data/open/open-file.ts";
 import type { ReadCollection, ReadingProgress } from "#data/open/reading.ts";
@@ -95,8 +95,11 @@ export function createFileReading(context: ReadingContext): FileReading {
         last = null;
         const known = await context.known(base);
         // A CSV is hashed by the bytes that its reader comes by: two streams of one large file take longer than one.
-        const hashing = recognition.container === "csv" ? createHashing(source.size) : null;
-        const sha256 = hashing?.sha256 ?? hashOf(source, null);
+        const isWhole = recognition.container === "csv" && isHashedWhole(source.size);
+        let onWhole: (bytes: Uint8Array<ArrayBuffer>) => void = () => undefined;
+        const sha256 = isWhole
+          ? new Promise<Uint8Array<ArrayBuffer>>((resolve) => (onWhole = resolve)).then(hashOfBytes)
+          : hashOf(source, null);
         // Whoever reads waits for it, or fails before.
         sha256.catch(() => undefined);
         const file = { name, bytes: source.size, sha256, at };
@@ -106,7 +109,7 @@ export function createFileReading(context: ReadingContext): FileReading {
           known,
           ...(mapping === null ? {} : { mapping }),
           ...(crew === null ? {} : { crew }),
-          ...(hashing === null ? {} : { onBytes: hashing.add }),
+          ...(isWhole ? { onWhole } : {}),
           onProgress: atIntervals(onProgress),
         }).finally(() => crew?.end());
         if (mapping !== null) await context.putMapping(mapping);

@@ -1,4 +1,4 @@
-import { wrap } from "comlink";
+import { transfer, wrap } from "comlink";
 import type { Crew } from "#data/pieces/crew.ts";
 import type { readPart } from "#data/pieces/read-part.ts";
 import { trustedAddress } from "#worker/trusted-address.ts";
@@ -42,18 +42,19 @@ export function startCrew(bytes: number): RunningCrew | null {
 function startMember(address: string) {
   const worker = new Worker(address, { type: "module", name: "ddor-part" });
   const { readPart } = wrap<CrewMember>(worker);
-  const failed = new Promise<null>((resolve) => {
-    worker.addEventListener("error", () => resolve(null));
-    worker.addEventListener("messageerror", () => resolve(null));
+  const failed = new Promise<never>((_, reject) => {
+    const fail = () => reject(new Error("a thread that read a part of the file has ended"));
+    worker.addEventListener("error", fail);
+    worker.addEventListener("messageerror", fail);
   });
+  // Whoever waits for a part is told; nobody else has to be.
+  failed.catch(() => undefined);
   let asked = 0;
   const read: Crew["read"] = async (part) => {
     asked += 1;
+    const given = part.container === "csv" ? transfer(part, [part.bytes.buffer]) : part;
     try {
-      return await Promise.race([readPart(part), failed]);
-    } catch {
-      // Whoever asked reads the part in its turn, and is told why where it cannot be read.
-      return null;
+      return await Promise.race([readPart(given), failed]);
     } finally {
       asked -= 1;
     }

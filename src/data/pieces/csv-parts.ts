@@ -1,5 +1,5 @@
 import type { ColumnTaker, WantedColumns } from "#data/pieces/column-piece.ts";
-import type { Crew } from "#data/pieces/crew.ts";
+import type { Crew, PartRead } from "#data/pieces/crew.ts";
 
 /** Rows of a CSV that others read, put together in their order. */
 export interface CsvParts {
@@ -28,10 +28,7 @@ export function createCsvParts(
 ): CsvParts {
   const { partBytes: most } = crew;
   const atOnce = Math.ceil(most / 8);
-  const asked: {
-    readonly bytes: Uint8Array<ArrayBuffer>;
-    readonly read: ReturnType<Crew["read"]>;
-  }[] = [];
+  const asked: Promise<PartRead>[] = [];
   /** Buffers of parts that were put in their place: new memory for each would cost more than filling it. */
   const free: Uint8Array<ArrayBuffer>[] = [];
   let held = new Uint8Array(most);
@@ -40,11 +37,11 @@ export function createCsvParts(
   let left: Uint8Array = new Uint8Array(0);
 
   async function settle(): Promise<void> {
-    const part = asked.shift();
-    if (part === undefined) return;
-    const pieces = await part.read;
+    const { pieces, bytes } = (await asked.shift()) ?? { pieces: null, bytes: null };
+    if (bytes === null) return;
+    free.push(new Uint8Array(bytes.buffer));
     if (pieces === null || left.length > 0) {
-      left = rows.scan(joined(left, part.bytes));
+      left = rows.scan(joined(left, bytes));
       return;
     }
     const count = pieces[0]?.codes.length ?? 0;
@@ -54,7 +51,6 @@ export function createCsvParts(
       if (piece !== undefined) columns.take(place, piece, row);
     }
     columns.end(row, count);
-    free.push(new Uint8Array(part.bytes.buffer));
   }
 
   function cut(): void {
@@ -65,8 +61,11 @@ export function createCsvParts(
     held.set(rest);
     length = rest.length;
     const { places, width } = wanted;
-    const part = { container: "csv", bytes, separator, width, places } as const;
-    asked.push({ bytes, read: ended === 0 ? Promise.resolve(null) : crew.read(part) });
+    asked.push(
+      ended === 0
+        ? Promise.resolve({ pieces: null, bytes })
+        : crew.read({ container: "csv", bytes, separator, width, places }),
+    );
   }
 
   return {
