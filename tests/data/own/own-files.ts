@@ -15,6 +15,7 @@ import type { Collection, Index } from "#domain/collection.ts";
 import type { Edition } from "#domain/edition.ts";
 import { DECLINED } from "#domain/outcome.ts";
 import type { Recognition } from "#domain/opening/format.ts";
+import type { IsoDate } from "#domain/week.ts";
 import { answer } from "#engine/answer.ts";
 import { EVERYTHING } from "#engine/question.ts";
 import type { Filter, RowColumn } from "#engine/question.ts";
@@ -107,17 +108,28 @@ export async function opened(
   return { ...(await openFile(source, file, recognised, recognised.format, options)), recognised };
 }
 
-/** The table page's file of editions, as the page writes it. */
+/** The table page's file of editions of 2017, as the page writes it. */
 export function exported(
   editions: readonly Edition[],
   columnsShown: readonly RowColumn[] = OWN_COLUMNS,
   filter: Filter = EVERYTHING,
 ): string {
+  const parts = editions.map((edition) => editionPart(checkEdition(edition), [DECLINED]));
+  return tableText({ collection: COLLECTION_2017, parts }, "2017-04-06", columnsShown, filter);
+}
+
+/** The table page's file of a collection, as the page writes it. */
+export function tableText(
+  { collection, parts }: Pick<ReadCollection, "collection" | "parts">,
+  asof: IsoDate,
+  columnsShown: readonly RowColumn[] = OWN_COLUMNS,
+  filter: Filter = EVERYTHING,
+): string {
   const corpus = makeCorpus({
-    collection: COLLECTION_2017,
-    asof: "2017-04-06",
-    chosen: COLLECTION_2017.editions,
-    parts: editions.map((edition) => editionPart(checkEdition(edition), [DECLINED])),
+    collection,
+    asof,
+    chosen: collection.editions,
+    parts,
     notes: [],
     arriving: new Set(),
   });
