@@ -1,7 +1,7 @@
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { CellType } from "./cell-value.ts";
 import { wholeOf } from "./number-words.ts";
-import { scanTexts } from "./scan-texts.ts";
+import { ILL_FORMED, scanTexts } from "./scan-texts.ts";
 import type { TextArena } from "#data/xml/text-arena.ts";
 import { emptyTag, isSpace, readTag, skipSpace } from "#data/xml/xml-bytes.ts";
 
@@ -26,8 +26,8 @@ const TYPES: ReadonlyMap<string, CellType> = new Map(
   (["n", "s", "b", "e", "d", "str", "inlineStr"] as const).map((type) => [type, type]),
 );
 
-/** Thrown where what stands in a sheet is not what a workbook has there. */
-export const ILL_FORMED = new Error("ill-formed");
+/** Tags of rows and cells. */
+const OF_ROWS: ReadonlySet<string> = new Set(["sheetData", "row", "c", "v"]);
 
 /** What is said of a column beyond the last that a sheet of Excel has. */
 export function tooManyCells(row: number): NotReadable {
@@ -198,5 +198,17 @@ export function skipped(bytes: Uint8Array, from: number, to: number, name: strin
     if (at >= to) return -1;
     at = readTag(bytes, at, to, tag);
     if (at < 0 || (tag.name === name && tag.isClosing)) return at;
+  }
+}
+
+/** Passes over what follows the rows of a sheet; returns where a tag begins that is not whole. Throws `ILL_FORMED` at rows that would be lost. */
+export function afterRows(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  for (;;) {
+    const start = bytes.subarray(0, to).indexOf(LT, at);
+    if (start < 0) return to;
+    at = readTag(bytes, start, to, tag);
+    if (at < 0) return start;
+    if (OF_ROWS.has(tag.name)) throw ILL_FORMED;
   }
 }

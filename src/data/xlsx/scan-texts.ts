@@ -4,11 +4,16 @@ import { emptyTag, readTag } from "#data/xml/xml-bytes.ts";
 
 const LT = 60;
 const tag = emptyTag();
+/** What stands around a text and never in it: a tag that was damaged would take in the cells that follow. */
+const AROUND: ReadonlySet<string> = new Set(["si", "is", "c", "v", "row"]);
+
+/** Thrown where what stands in a part is not what a workbook has there. */
+export const ILL_FORMED = new Error("ill-formed");
 
 /**
  * Appends the text of a shared or inline string, whose first tag ends before `from`: its runs joined, without the phonetic
  * ones, and every space kept, whatever `xml:space` says. Returns where the bytes after its closing tag begin, or -1 where
- * it is not whole before `to`; what was appended by then is to be taken back.
+ * it is not whole before `to`; what was appended by then is to be taken back. Throws `ILL_FORMED`.
  */
 export function scanTexts(
   bytes: Uint8Array,
@@ -29,6 +34,7 @@ export function scanTexts(
     if (at < 0) return -1;
     const { name, isClosing, isEmpty } = tag;
     if (name === closing && isClosing) return at;
+    if (AROUND.has(name)) throw ILL_FORMED;
     if (name === "t") isText = !isClosing && !isEmpty;
     else if (name === "rPh" && !isEmpty) phonetic += isClosing ? -1 : 1;
     else if (tag.dataTo > tag.dataFrom && isText && phonetic === 0) {
