@@ -79,7 +79,8 @@ function attributesEnd(bytes: Uint8Array, from: number, to: number, cell: SheetC
     }
     const name = at;
     while (at < to && bytes[at] !== EQUALS) {
-      if (bytes[at] === GT || bytes[at] === LT) throw ILL_FORMED;
+      const letter = bytes[at];
+      if (letter === GT || letter === LT || letter === DOUBLE) throw ILL_FORMED;
       at += 1;
     }
     const isShort = at === name + 1;
@@ -89,7 +90,10 @@ function attributesEnd(bytes: Uint8Array, from: number, to: number, cell: SheetC
     if (quote !== DOUBLE && quote !== SINGLE) throw ILL_FORMED;
     const value = at + 1;
     at = value;
-    while (at < to && bytes[at] !== quote) at += 1;
+    while (at < to && bytes[at] !== quote) {
+      if (bytes[at] === LT) throw ILL_FORMED;
+      at += 1;
+    }
     if (at >= to) return -1;
     if (isShort) {
       const letter = bytes[name];
@@ -102,7 +106,7 @@ function attributesEnd(bytes: Uint8Array, from: number, to: number, cell: SheetC
   return -1;
 }
 
-/** The column, from 0, of a place such as `AB12`; above 16,383 where there is no such column. */
+/** The column, from 0, of a place such as `AB12`; above 16,383 where there is no such column. Throws `ILL_FORMED` where it does not end with the row's number. */
 function columnOf(bytes: Uint8Array, from: number, to: number): number {
   let column = 0;
   let at = from;
@@ -111,7 +115,8 @@ function columnOf(bytes: Uint8Array, from: number, to: number): number {
     if (letter < 65 || letter > 90) break;
     column = Math.min(column, 1 << 20) * 26 + letter - 64;
   }
-  if (at === from) throw ILL_FORMED;
+  const last = bytes[to - 1] as number;
+  if (at === from || last < 48 || last > 57) throw ILL_FORMED;
   return column - 1;
 }
 

@@ -4,8 +4,8 @@ import { emptyTag, readTag } from "#data/xml/xml-bytes.ts";
 
 const LT = 60;
 const tag = emptyTag();
-/** What stands around a text and never in it: a tag that was damaged would take in the cells that follow. */
-const AROUND: ReadonlySet<string> = new Set(["si", "is", "c", "v", "row"]);
+/** Tags that are not closed yet. */
+const open: string[] = [];
 
 /** Thrown where what stands in a part is not what a workbook has there. */
 export const ILL_FORMED = new Error("ill-formed");
@@ -24,6 +24,7 @@ export function scanTexts(
 ): number {
   let at = from;
   let isText = false;
+  open.length = 0;
   let phonetic = 0;
   for (;;) {
     let next = at;
@@ -33,8 +34,12 @@ export function scanTexts(
     at = readTag(bytes, next, to, tag);
     if (at < 0) return -1;
     const { name, isClosing, isEmpty } = tag;
-    if (name === closing && isClosing) return at;
-    if (AROUND.has(name)) throw ILL_FORMED;
+    if (name === closing && isClosing && open.length === 0) return at;
+    if (name !== "") {
+      // A tag that is damaged would lose its text, or take in the cells that follow.
+      if (isClosing ? open.pop() !== name : isText) throw ILL_FORMED;
+      if (!isClosing && !isEmpty) open.push(name);
+    }
     if (name === "t") isText = !isClosing && !isEmpty;
     else if (name === "rPh" && !isEmpty) phonetic += isClosing ? -1 : 1;
     else if (tag.dataTo > tag.dataFrom && isText && phonetic === 0) {

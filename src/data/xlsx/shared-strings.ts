@@ -28,6 +28,9 @@ export function createSharedStrings(arena: TextArena): SharedStrings {
       const next = readTag(bytes, start, to, tag);
       if (next < 0) return start;
       at = next;
+      // A text outside of the list, or of what begins one, would be lost, and others be taken for it.
+      const isStray = tag.name === "t" || (tag.name === "si" && tag.isClosing);
+      if (isStray || (isClosed && tag.name !== "")) throw ILL_FORMED;
       if (tag.name === "sst" && (tag.isClosing || tag.isEmpty)) isClosed = true;
       if (tag.name !== "si" || tag.isClosing) continue;
       if (!tag.isEmpty) {

@@ -45,7 +45,8 @@ export function doctype(): NotReadable {
   );
 }
 
-function damagedTags(): NotReadable {
+/** What is said of an XML text whose tags are damaged. */
+export function damagedTags(): NotReadable {
   return new NotReadable(
     "A part of the workbook is damaged: its tags are none, or do not close each other.",
   );

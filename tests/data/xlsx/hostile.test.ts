@@ -23,11 +23,6 @@ function withNumber(bytes: Uint8Array, mark: number, offset: number, value: numb
 }
 const LISTED = 0x02014b50;
 
-/** The list of sheets of a workbook, by their relations. */
-function namedSheets(...ids: readonly string[]): string {
-  return `<workbook><sheets>${ids.map((id) => `<sheet name="S" r:id="${id}"/>`).join("")}</sheets></workbook>`;
-}
-
 describe("a file that is no workbook, or a damaged one, ends in a sentence", () => {
   it.each([
     ["a ZIP file of other things", zipSync({ "a.csv": strToU8("a") }), "no workbook is in it"],
@@ -77,63 +72,6 @@ describe("a file that is no workbook, or a damaged one, ends in a sentence", () 
       "Every sheet of the workbook is hidden",
     ],
     ["without a sheet", workbookOf([]), "no sheet with cells"],
-    [
-      "that names a sheet twice",
-      withPart("xl/workbook.xml", namedSheets("rId10", "rId10")),
-      "names its sheet 'S' twice",
-    ],
-    [
-      "that names a sheet by two relations",
-      workbookOf([{ name: "A", rows: ROW }], {
-        parts: {
-          "xl/workbook.xml": namedSheets("rId1", "rId2"),
-          "xl/_rels/workbook.xml.rels": `<Relationships>${["rId1", "rId2"].map((id) => `<Relationship Id="${id}" Type="a/worksheet" Target="worksheets/sheet1.xml"/>`).join("")}</Relationships>`,
-        },
-      }),
-      "names its sheet 'S' twice",
-    ],
-    [
-      "whose sheet is something else",
-      withPart("xl/workbook.xml", namedSheets("rId10", "rId2")),
-      "names its sheet 'S' is none",
-    ],
-    [
-      "whose tags do not close each other",
-      withPart("xl/workbook.xml", "<workbook><a></workbook>"),
-      "do not close",
-    ],
-    [
-      "with tags after the last",
-      withPart("xl/workbook.xml", "<workbook/><sheet/>"),
-      "do not close",
-    ],
-    [
-      "with an attribute that is none",
-      withPart("xl/workbook.xml", `<workbook a"b" c="d"/>`),
-      "tags are none",
-    ],
-    [
-      "with a part that breaks off",
-      withPart("xl/workbook.xml", "<workbook><sheets>"),
-      "breaks off",
-    ],
-    [
-      "with a text that takes in cells",
-      withSheet(sheetXml(`<row r="1"><c t="inlineStr"><is><t>x<c><v>1</v></c></t></is></c></row>`)),
-      "breaks off after row 0",
-    ],
-    [
-      "with a shared text that takes in another",
-      workbookOf([{ name: "A", rows: ROW }], { texts: "<si><t>a<si><t>b</t></si>" }),
-      "damaged after text 0",
-    ],
-    [
-      "with rows behind the last",
-      withSheet(
-        sheetXml(ROW).replace("<pageMargins", `<row r="2"><c><v>1</v></c></row><pageMargins`),
-      ),
-      "breaks off after row 1",
-    ],
   ])("%s", async (_, bytes, words) => {
     const read = rowsOf(bytes);
     await expect(read).rejects.toThrow(new RegExp(words.replaceAll(/[()]/gu, "\\$&"), "u"));
@@ -181,30 +119,6 @@ describe("a file with strange parts is read as far as they do no harm", () => {
     const { rows, end } = await rowsOf(bytes);
     expect(rows).toEqual([[1, "x"]]);
     expect(end.issues).toMatchObject([{ kind: "link to another file", count: 2 }]);
-  });
-
-  it("a sheet that the workbook does not name is left out and told as an error", async () => {
-    const bytes = workbookOf(
-      [
-        { name: "A", rows: ROW },
-        { name: "B", rows: ROW },
-      ],
-      { parts: { "xl/workbook.xml": namedSheets("rId10") } },
-    );
-    const { rows, end } = await rowsOf(bytes);
-    expect(rows).toEqual([[1, "x"]]);
-    expect(end.issues).toMatchObject([
-      {
-        kind: "sheet without a name",
-        severity: "error",
-        examples: ["the workbook holds “xl/worksheets/sheet1.xml” and does not name it; left out"],
-      },
-    ]);
-  });
-
-  it("a sheet that is neither shown nor hidden is read", async () => {
-    const named = namedSheets("rId10").replace("name=", 'state="vicible" name=');
-    expect((await rowsOf(withPart("xl/workbook.xml", named))).rows).toEqual([[1, "x"]]);
   });
 
   it("a cell of 10 MB is read", async () => {
