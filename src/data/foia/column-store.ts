@@ -25,8 +25,11 @@ export interface ColumnStore {
   readonly column: () => GatheredColumn;
 }
 
-/** An empty column; `words` say where a row stands, for the long cells and those in Windows-1252 that are told to `issues`. */
-export function createColumnStore(issues: IssueList, words: (row: number) => string): ColumnStore {
+/**
+ * An empty column; `where` says where the cell of a row stands, for the long cells and those in Windows-1252 that are told to
+ * `issues`. Their texts are not: what is told is kept, and the column may be one that is not.
+ */
+export function createColumnStore(issues: IssueList, where: (row: number) => string): ColumnStore {
   const interner = createInterner();
   const codes = createGrowing();
   let known = new Int32Array(0);
@@ -36,14 +39,13 @@ export function createColumnStore(issues: IssueList, words: (row: number) => str
     let until = end;
     if (end - start > MOST_LETTERS) {
       const length = (end - start).toLocaleString("en-US");
-      issues.add("long cell", "warning", `${words(row)}: a cell of ${length} bytes; read as blank`);
+      issues.add("long cell", "warning", `${where(row)}: a cell of ${length} bytes; read as blank`);
       until = start;
     }
     const size = interner.size();
     const code = interner.code(bytes, start, until);
     if (code === size && isLegacy(interner.bytes(code))) {
-      const text = textOf(interner.bytes(code));
-      issues.add("text in Windows-1252", "warning", `${words(row)}: '${text}'`);
+      issues.add("text in Windows-1252", "warning", where(row));
     }
     return code;
   }

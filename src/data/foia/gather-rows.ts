@@ -79,14 +79,14 @@ export function createGatherer<Name extends string, Found extends Heading<Name>>
   function seek(record: CsvRecord): void {
     const cells = Array.from({ length: record.cells }, (_, i) => cellText(record, i));
     const heading = finder.find(cells);
-    if (heading !== null) begin(heading);
+    if (heading !== null) begin(heading, record);
     else {
       sheet.held.push({ cells, record: copied(record, cells) });
       if (sheet.held.length === MOST_BEFORE_HEADING) decide();
     }
   }
 
-  function begin(heading: Found): void {
+  function begin(heading: Found, record: CsvRecord): void {
     const [doubled] = heading.doubled;
     if (doubled !== undefined) {
       throw new NotReadable(
@@ -96,6 +96,12 @@ export function createGatherer<Name extends string, Found extends Heading<Name>>
     if (store !== null && !finder.isSame(store.heading(), heading)) {
       sheet.state = "left out";
       return;
+    }
+    // Damaged headings may have taken in rows that follow.
+    const fault = recordFault(record, record.cells) ?? recordDamage(record);
+    if (fault !== null) {
+      isSure = false;
+      issues.add("damaged headings", "error", `${whereOf(record)}: ${fault}`);
     }
     headings.push(heading);
     sheet.state = "read";
@@ -130,19 +136,22 @@ export function createGatherer<Name extends string, Found extends Heading<Name>>
   function addRow(into: RowStore<Name, Found>, record: CsvRecord): void {
     if (isBlank(record)) return;
     const fault = recordFault(record, into.heading().width);
-    const where = (): string => rowWords(record.row, sheet.name);
     if (fault !== null) {
       unreadable += 1;
       isSure = false;
-      issues.add("row that could not be read", "error", `${where()}: ${fault}`);
+      issues.add("row that could not be read", "error", `${whereOf(record)}: ${fault}`);
       return;
     }
     const damage = recordDamage(record);
     if (damage !== null) {
       isSure = false;
-      issues.add("damaged cell", "warning", `${where()}: ${damage}`);
+      issues.add("damaged cell", "warning", `${whereOf(record)}: ${damage}`);
     }
     into.add(record);
+  }
+
+  function whereOf({ row }: CsvRecord): string {
+    return rowWords(row, sheet.name);
   }
 
   return {

@@ -99,10 +99,12 @@ export function createRowStore<Name extends string, Found extends Heading<Name>>
   let keyBytes = new Uint8Array(0);
   let repeats = 0;
 
-  const words = (row: number): string => rowWords(row, sheets.at(-1)?.name ?? null);
-
   function keep(added: string, place: number): void {
-    const store = createColumnStore(issues, words);
+    const column = `column “${heading.names[place] ?? ""}”`;
+    const store = createColumnStore(
+      issues,
+      (row) => `${rowWords(row, sheets.at(-1)?.name ?? null)}, ${column}`,
+    );
     for (let row = rows.values().length; row > 0; row -= 1) store.addBlank();
     stores.push(store);
     keys.push(added);

@@ -44,6 +44,11 @@ export function createExportTaker(issues: IssueList): {
         throw new NotReadable("The first row is not that of a table exported from this page.");
       stores = new Map([...columns].map(([name, at]) => [name, createStore(at)] as const));
       width = record.cells;
+      // Damaged headings may have taken in rows that follow.
+      const fault = recordFault(record, width) ?? recordDamage(record);
+      if (fault !== null) {
+        issues.add("damaged headings", "error", `${rowWords(record.row)}: ${fault}`);
+      }
       return;
     }
     const fault = recordFault(record, width);

@@ -13,21 +13,27 @@ export interface CellPlace {
 export interface CellIssues {
   readonly add: (kind: string, place: CellPlace, words?: string) => void;
   /** Says something of the workbook as a whole, or of a part of it. */
-  readonly say: (kind: string, words: string, count?: number) => void;
+  readonly say: (kind: string, words: string, severity?: FoundIssue["severity"]) => void;
   /** Remembers what was said, so that a row that is not whole can be taken back. */
   readonly mark: () => void;
   readonly toMark: () => void;
   readonly all: () => readonly FoundIssue[];
 }
 
+interface Counted {
+  readonly severity: FoundIssue["severity"];
+  count: number;
+  readonly examples: string[];
+}
+
 /** An empty list. */
 export function createCellIssues(): CellIssues {
-  const found = new Map<string, { count: number; readonly examples: string[] }>();
+  const found = new Map<string, Counted>();
   const marked: number[] = [];
-  function of(kind: string) {
+  function of(kind: string, severity: FoundIssue["severity"] = "warning"): Counted {
     const known = found.get(kind);
     if (known !== undefined) return known;
-    const made = { count: 0, examples: [] };
+    const made = { severity, count: 0, examples: [] };
     found.set(kind, made);
     return made;
   }
@@ -40,9 +46,9 @@ export function createCellIssues(): CellIssues {
       const place = sheet === null ? cell : `sheet '${sheet}', ${cell}`;
       one.examples.push(words === "" ? place : `${place}: ${words}`);
     },
-    say: (kind, words, count = 1) => {
-      const one = of(kind);
-      one.count += count;
+    say: (kind, words, severity) => {
+      const one = of(kind, severity);
+      one.count += 1;
       if (one.examples.length < MOST_EXAMPLES) one.examples.push(words);
     },
     mark: () => {
@@ -57,10 +63,7 @@ export function createCellIssues(): CellIssues {
         at += 2;
       }
     },
-    all: () =>
-      [...found].flatMap(([kind, one]) =>
-        one.count === 0 ? [] : [{ kind, severity: "warning" as const, ...one }],
-      ),
+    all: () => [...found].flatMap(([kind, one]) => (one.count === 0 ? [] : [{ kind, ...one }])),
   };
 }
 

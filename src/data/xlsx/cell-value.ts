@@ -39,14 +39,14 @@ export type AddValue = (
   place: CellPlace,
 ) => void;
 
-/** How the values of a workbook's cells become text. */
+/** How the values of a workbook's cells become text. What is told of a cell is where it stands: its column may be one that is not kept. */
 export function valuesOf({ arena, epoch, isDate, issues }: WorkbookValues): AddValue {
   const days: (Uint8Array | undefined)[] = [];
 
   function addNumber(text: string, style: number, place: CellPlace): void {
     const words = numberWords(text);
     if (words === null) {
-      issues.add("number that is none", place, `'${text.slice(0, 40)}'; kept as it stands`);
+      issues.add("number that is none", place, "kept as it stands");
       addAscii(arena, text);
       return;
     }
@@ -55,7 +55,7 @@ export function valuesOf({ arena, epoch, isDate, issues }: WorkbookValues): AddV
       return;
     }
     const date = serialDate(Number(text), epoch) ?? "";
-    if (date === "") issues.add("date that no calendar has", place, `number ${words}; kept`);
+    if (date === "") issues.add("date that no calendar has", place, "its number is kept");
     addAscii(arena, date === "" ? words : date);
   }
 
@@ -83,7 +83,7 @@ export function valuesOf({ arena, epoch, isDate, issues }: WorkbookValues): AddV
         return;
       case "e":
         addText(arena, bytes, from, to);
-        issues.add("error of a formula", place, ascii(bytes, from, Math.min(to, from + 40)));
+        issues.add("error of a formula", place);
         return;
       default:
         addText(arena, bytes, from, to);

@@ -1,7 +1,7 @@
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { CellType } from "./cell-value.ts";
 import { wholeOf } from "./number-words.ts";
-import { scanTexts } from "./scan-texts.ts";
+import { ILL_FORMED, scanTexts } from "./scan-texts.ts";
 import type { TextArena } from "#data/xml/text-arena.ts";
 import { emptyTag, isSpace, readTag, skipSpace } from "#data/xml/xml-bytes.ts";
 
@@ -26,8 +26,8 @@ const TYPES: ReadonlyMap<string, CellType> = new Map(
   (["n", "s", "b", "e", "d", "str", "inlineStr"] as const).map((type) => [type, type]),
 );
 
-/** Thrown where what stands in a sheet is not what a workbook has there. */
-export const ILL_FORMED = new Error("ill-formed");
+/** Tags of rows and cells. */
+const OF_ROWS: ReadonlySet<string> = new Set(["sheetData", "row", "c", "v"]);
 
 /** What is said of a column beyond the last that a sheet of Excel has. */
 export function tooManyCells(row: number): NotReadable {
@@ -79,7 +79,8 @@ function attributesEnd(bytes: Uint8Array, from: number, to: number, cell: SheetC
     }
     const name = at;
     while (at < to && bytes[at] !== EQUALS) {
-      if (bytes[at] === GT || bytes[at] === LT) throw ILL_FORMED;
+      const letter = bytes[at];
+      if (letter === GT || letter === LT || letter === DOUBLE) throw ILL_FORMED;
       at += 1;
     }
     const isShort = at === name + 1;
@@ -89,7 +90,10 @@ function attributesEnd(bytes: Uint8Array, from: number, to: number, cell: SheetC
     if (quote !== DOUBLE && quote !== SINGLE) throw ILL_FORMED;
     const value = at + 1;
     at = value;
-    while (at < to && bytes[at] !== quote) at += 1;
+    while (at < to && bytes[at] !== quote) {
+      if (bytes[at] === LT) throw ILL_FORMED;
+      at += 1;
+    }
     if (at >= to) return -1;
     if (isShort) {
       const letter = bytes[name];
@@ -102,7 +106,7 @@ function attributesEnd(bytes: Uint8Array, from: number, to: number, cell: SheetC
   return -1;
 }
 
-/** The column, from 0, of a place such as `AB12`; above 16,383 where there is no such column. */
+/** The column, from 0, of a place such as `AB12`; above 16,383 where there is no such column. Throws `ILL_FORMED` where it does not end with the row's number. */
 function columnOf(bytes: Uint8Array, from: number, to: number): number {
   let column = 0;
   let at = from;
@@ -111,7 +115,8 @@ function columnOf(bytes: Uint8Array, from: number, to: number): number {
     if (letter < 65 || letter > 90) break;
     column = Math.min(column, 1 << 20) * 26 + letter - 64;
   }
-  if (at === from) throw ILL_FORMED;
+  const last = bytes[to - 1] as number;
+  if (at === from || last < 48 || last > 57) throw ILL_FORMED;
   return column - 1;
 }
 
@@ -198,5 +203,17 @@ export function skipped(bytes: Uint8Array, from: number, to: number, name: strin
     if (at >= to) return -1;
     at = readTag(bytes, at, to, tag);
     if (at < 0 || (tag.name === name && tag.isClosing)) return at;
+  }
+}
+
+/** Passes over what follows the rows of a sheet; returns where a tag begins that is not whole. Throws `ILL_FORMED` at rows that would be lost. */
+export function afterRows(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  for (;;) {
+    const start = bytes.subarray(0, to).indexOf(LT, at);
+    if (start < 0) return to;
+    at = readTag(bytes, start, to, tag);
+    if (at < 0) return start;
+    if (OF_ROWS.has(tag.name)) throw ILL_FORMED;
   }
 }

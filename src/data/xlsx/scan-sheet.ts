@@ -4,7 +4,8 @@ import { MOST_CELLS } from "#data/csv/scan-record.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import { valuesOf } from "./cell-value.ts";
 import type { WorkbookValues } from "./cell-value.ts";
-import { emptyCell, ILL_FORMED, scanCell, skipped, tooManyCells } from "./scan-cell.ts";
+import { afterRows, emptyCell, scanCell, skipped, tooManyCells } from "./scan-cell.ts";
+import { ILL_FORMED } from "./scan-texts.ts";
 import { wholeOf } from "./number-words.ts";
 import { emptyTag, readTag, rowNumber, skipSpace } from "#data/xml/xml-bytes.ts";
 
@@ -127,6 +128,8 @@ export function createSheetScanner(
 
   function handOn(number: number): void {
     if (number <= lastRow) {
+      // It may be one that stood before, or take in what is left of others.
+      record.faults |= LOST_CELL;
       issues.add("row out of order", { ...place, column: 0 }, "read where it stands in the file");
     }
     lastRow = number;
@@ -184,9 +187,8 @@ export function createSheetScanner(
       if (tag.name !== "sheetData") continue;
       phase = tag.isEmpty ? "after" : "rows";
     }
-    if (phase === "after") return to;
-    at = scanRows(bytes, at, to);
-    return phase === "rows" ? at : to;
+    if (phase === "rows") at = scanRows(bytes, at, to);
+    return phase === "rows" ? at : afterRows(bytes, at, to);
   }
 
   return {

@@ -18,6 +18,8 @@ export interface Workbook {
   readonly sheets: readonly SheetPart[];
   /** Names of sheets with cells that are hidden; they are not read. */
   readonly hidden: readonly string[];
+  /** Paths of sheets that it holds and does not name; they are not read. */
+  readonly unnamed: readonly string[];
   /** Other files that it points to; none is opened. */
   readonly links: readonly string[];
   readonly texts: ZipEntry | null;
@@ -28,10 +30,17 @@ export interface Workbook {
 type Parts = ReadonlyMap<string, ZipEntry>;
 
 const MOST_FORMATS = 65_536;
+/** Sheets without rows of cells, by the types of their relations. */
+const OTHER_SHEETS: ReadonlySet<string> = new Set([
+  "chartsheet",
+  "dialogsheet",
+  "xlMacrosheet",
+  "xlIntlMacrosheet",
+]);
 
 /**
  * Reads the workbook, its sheets by their relations and never by their file names. Throws `NotReadable` where the ZIP holds
- * no workbook, or one in another format.
+ * no workbook, one in another format, or one that contradicts itself.
  */
 export async function readWorkbook(parts: Parts, reader: PartReader): Promise<Workbook> {
   const path = await workbookPath(parts, reader);
@@ -40,6 +49,7 @@ export async function readWorkbook(parts: Parts, reader: PartReader): Promise<Wo
   const relations = await relationsOf(path, parts, reader);
   const sheets: SheetPart[] = [];
   const hidden: string[] = [];
+  const named = new Set<string>();
   let epoch: Epoch = "1900";
   let isWorkbook = false;
   for (const { name, attributes } of xmlTags(await reader.text(entry))) {
@@ -51,8 +61,15 @@ export async function readWorkbook(parts: Parts, reader: PartReader): Promise<Wo
     if (relation === undefined) {
       throw new NotReadable(`The workbook names a sheet '${title}' that it does not hold.`);
     }
-    if (relation.type !== "worksheet" || relation.isOutside) continue;
-    if ((attributes.get("state") ?? "visible") !== "visible") hidden.push(title);
+    if (named.has(relation.target)) {
+      throw new NotReadable(`The workbook names its sheet '${title}' twice: it is damaged.`);
+    }
+    named.add(relation.target);
+    if (OTHER_SHEETS.has(relation.type) || relation.isOutside) continue;
+    if (relation.type !== "worksheet") {
+      throw new NotReadable(`What the workbook names its sheet '${title}' is none: it is damaged.`);
+    }
+    if (/^(?:veryH|h)idden$/u.test(attributes.get("state") ?? "")) hidden.push(title);
     else sheets.push({ name: title, entry: partAt(parts, relation.target) });
   }
   if (!isWorkbook) throw notOne(parts);
@@ -66,6 +83,9 @@ export async function readWorkbook(parts: Parts, reader: PartReader): Promise<Wo
     epoch,
     sheets,
     hidden,
+    unnamed: all.flatMap((one) =>
+      one.type === "worksheet" && !one.isOutside && !named.has(one.target) ? [one.target] : [],
+    ),
     links: all.flatMap(({ type, isOutside, target }) =>
       type === "externalLink" || isOutside ? [target] : [],
     ),

@@ -63,7 +63,7 @@ export const readXlsxRows: ReadRows = async (source, taker, options) => {
   return { bytes: source.size, rows, isEnded: true, issues: issues.all(), epoch };
 };
 
-function tellUnread({ sheets, hidden, links }: Workbook, issues: CellIssues): void {
+function tellUnread({ sheets, hidden, unnamed, links }: Workbook, issues: CellIssues): void {
   if (sheets.length === 0) {
     throw new NotReadable(
       hidden.length > 0
@@ -72,6 +72,10 @@ function tellUnread({ sheets, hidden, links }: Workbook, issues: CellIssues): vo
     );
   }
   for (const name of hidden) issues.say("hidden sheet", `sheet '${name}' is hidden; left out`);
+  for (const path of unnamed) {
+    const words = `the workbook holds “${path}” and does not name it; left out`;
+    issues.say("sheet without a name", words, "error");
+  }
   for (const link of links) issues.say("link to another file", `${link.slice(0, 80)}; not opened`);
 }
 

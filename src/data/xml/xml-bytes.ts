@@ -1,8 +1,8 @@
-import { doctype } from "#data/xml/xml-tags.ts";
+import { damagedTags, doctype } from "#data/xml/xml-tags.ts";
 
 /** A tag in bytes of XML; the same object is used for every tag. */
 export interface ByteTag {
-  /** Without a prefix; "" for a comment, a CDATA section or an instruction. */
+  /** Without a prefix; "" for a comment, a CDATA section or an instruction, "?" for a name that no tag of a workbook has. */
   name: string;
   isClosing: boolean;
   /** True where the tag closes itself: `<row/>`. */
@@ -37,7 +37,7 @@ export function skipSpace(bytes: Uint8Array, from: number, to: number): number {
 
 /**
  * Reads the tag that begins at `at` with `<`; returns where the bytes after it begin, or -1 where it is not whole before
- * `to`. Throws `NotReadable` at a document type.
+ * `to`. Throws `NotReadable` at a document type, and where another tag begins in this one.
  */
 export function readTag(bytes: Uint8Array, at: number, to: number, tag: ByteTag): number {
   tag.name = "";
@@ -85,6 +85,7 @@ function element(bytes: Uint8Array, at: number, to: number, tag: ByteTag): numbe
   let quote = 0;
   for (let next = end; next < to; next += 1) {
     const byte = bytes[next] as number;
+    if (byte === LT) throw damagedTags();
     if (quote !== 0) {
       if (byte === quote) quote = 0;
     } else if (byte === DOUBLE || byte === SINGLE) quote = byte;
@@ -102,7 +103,9 @@ function nameOf(bytes: Uint8Array, start: number, end: number): string {
   if (end - start === 1) return SINGLE_LETTERS[bytes[start] as number] ?? "";
   const isRow = bytes[start] === 114 && bytes[start + 1] === 111 && bytes[start + 2] === 119;
   if (isRow && end - start === 3) return "row";
-  return end - start > 32 ? "?" : String.fromCharCode(...bytes.subarray(start, end));
+  return end - start > 32 || end === start
+    ? "?"
+    : String.fromCharCode(...bytes.subarray(start, end));
 }
 
 const SINGLE_LETTERS = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));

@@ -8,9 +8,12 @@ export interface XmlTag {
 
 /**
  * The opening tags of a small XML text, in order; its own text is passed over. Throws `NotReadable` where the text breaks
- * off, and where it declares a document type, by which such texts are made to grow or to fetch.
+ * off, where its tags are none or do not close each other, and where it declares a document type, by which such texts are made to grow
+ * or to fetch.
  */
 export function* xmlTags(text: string): Generator<XmlTag, void, undefined> {
+  const open: string[] = [];
+  let isClosed = false;
   let at = text.indexOf("<");
   while (at >= 0) {
     let end: number;
@@ -20,16 +23,32 @@ export function* xmlTags(text: string): Generator<XmlTag, void, undefined> {
     else if (text.startsWith("<!", at)) throw doctype();
     else {
       end = tagEnd(text, at + 1);
-      if (text[at + 1] !== "/") yield tagOf(text.slice(at + 1, end - 1));
+      const body = text.slice(at + 1, end - 1);
+      const isClosing = body.startsWith("/");
+      const [name = ""] = /[^\s/]*/u.exec(isClosing ? body.slice(1) : body) ?? [];
+      if (isClosed || (isClosing && open.pop() !== name)) throw damagedTags();
+      if (!isClosing) {
+        yield tagOf(name, body);
+        if (!body.endsWith("/")) open.push(name);
+      }
+      isClosed = open.length === 0;
     }
     at = text.indexOf("<", end);
   }
+  if (!isClosed) throw brokenOff();
 }
 
 /** What is said of an XML text that declares a document type. */
 export function doctype(): NotReadable {
   return new NotReadable(
     "The workbook declares a document type of its own, which no spreadsheet program does; such a file is not read.",
+  );
+}
+
+/** What is said of an XML text whose tags are damaged. */
+export function damagedTags(): NotReadable {
+  return new NotReadable(
+    "A part of the workbook is damaged: its tags are none, or do not close each other.",
   );
 }
 
@@ -56,23 +75,21 @@ function tagEnd(text: string, from: number): number {
   throw brokenOff();
 }
 
-function tagOf(body: string): XmlTag {
-  const [whole = ""] = /^[^\s/]*/u.exec(body) ?? [];
+/** An attribute; no other text may stand in a tag behind its name. */
+const ATTRIBUTE = /\s+([^\s"'<>=/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/uy;
+
+function tagOf(name: string, body: string): XmlTag {
   const attributes = new Map<string, string>();
-  let at = whole.length;
+  let at = name.length;
   for (;;) {
-    const equals = body.indexOf("=", at);
-    if (equals < 0) break;
-    const key = body.slice(at, equals).trim();
-    const from = equals + 1 + (/^\s*/u.exec(body.slice(equals + 1, equals + 20))?.[0].length ?? 0);
-    const quote = body[from];
-    if (quote !== '"' && quote !== "'") break;
-    const end = body.indexOf(quote, from + 1);
-    if (end < 0) break;
-    attributes.set(withoutPrefix(key), entitiesRead(body.slice(from + 1, end)));
-    at = end + 1;
+    ATTRIBUTE.lastIndex = at;
+    const [whole = "", key = "", double, single = ""] = ATTRIBUTE.exec(body) ?? [];
+    if (whole === "") break;
+    attributes.set(withoutPrefix(key), entitiesRead(double ?? single));
+    at += whole.length;
   }
-  return { name: withoutPrefix(whole), attributes };
+  if (!/^\s*\/?$/u.test(body.slice(at))) throw damagedTags();
+  return { name: withoutPrefix(name), attributes };
 }
 
 function withoutPrefix(name: string): string {

@@ -32,10 +32,21 @@ describe("a CSV is read as other readers read it", () => {
     [";", "date;agency;n\n1;A, B;2\n3;C, D;4\n"],
     ["\t", "date\tagency\tn\n1\tA, B; C\t2\n"],
     [",", 'date,agency,n\n1,"A; B; C; D",2\n'],
+    ["|", "date|agency|n\r\n1|A, B, PA|2\r\n\r\n3|C, D; E|4\r\n"],
+    ["|", "Detainers, by day\n\ndate|agency|n\n1|A|2,000\n3|B|4,000\n"],
   ])("with %j between cells, told from the first lines", async (separator, text) => {
     const { rows, end } = await csvRows([utf8(text)]);
     expect(end.separator).toBe(separator);
-    expect(rows).toEqual(Papa.parse(text.trimEnd(), { delimiter: separator }).data);
+    expect(rows).toEqual(Papa.parse(text, { delimiter: separator, skipEmptyLines: true }).data);
+  });
+
+  it.each([
+    ["as lists in each cell", "date,agency,n\n1,A|B|C|D,2\n3,E|F|G|H,4\n"],
+    ["in one row of uneven ones", "a,b\n1|2|3|4,5,6,7\n"],
+    ["once in each row of uneven ones", "date,agency\n1,A|B, PA\n2,C|D\n3,E|F, PA\n"],
+    ["in a list of one column", "agency\nA|B\nC\n"],
+  ])("with commas where a | stands %s", async (_, text) => {
+    expect((await csvRows([utf8(text)])).end.separator).toBe(",");
   });
 
   it.each(["\n", "\r\n", "\r"])(

@@ -146,6 +146,34 @@ describe("rows of the newer release", () => {
   });
 });
 
+describe("cells that ICE blacked out", () => {
+  it.each(["b(6), b(7)c", "b(6), b(7)C"])("as %s are unknown, and no value", async (cell) => {
+    const text = `Detainer Prepare Date,Facility State,Detainer Facility,Facility City,MSC Charge,MSC Charge Code,Detainer Lift Reason\n2025-01-06,TEXAS,"${cell}","${cell}","${cell}","${cell}","${cell}"\n2025-01-06,"${cell}",,,,,\n`;
+    const { collection, found, parts } = await readFoia(text);
+    const names = ["agency", "county", "chargeText", "charge", "status", "remarks"] as const;
+    expect((await valuesOf(text, ...names))[0]).toEqual([
+      "unknown",
+      "unknown",
+      "",
+      "unknown",
+      "unknown",
+      "",
+    ]);
+    expect(await valuesOf(text, "state", "outcome")).toEqual([
+      ["TX", "redacted"],
+      ["unknown", "open-or-not-recorded"],
+    ]);
+    // No outcome of these two is known: neither is counted as recorded.
+    expect(collection.outcomes.map(({ key, group }) => [key, group])).toEqual([
+      ["redacted", "open or not recorded"],
+      ["open-or-not-recorded", "open or not recorded"],
+    ]);
+    expect(found).toMatchObject({ kept: 2, declined: 0, agencies: 0, issues: [] });
+    expect(parts[0]?.frame.agencies).toEqual([]);
+    expect(JSON.stringify(parts)).not.toContain("b(6)");
+  });
+});
+
 describe("a file that is not what it should be", () => {
   it.each([
     ["", "The file is empty."],
@@ -159,6 +187,21 @@ describe("a file that is not what it should be", () => {
   it("with headings __proto__ and constructor beside its own is read, and they are dropped", async () => {
     const { found } = await readFoia(`${OLD},__proto__,constructor\n2014-01-02,,A,B,OHIO,,x,y\n`);
     expect(found).toMatchObject({ kept: 1, dropped: ["__proto__", "constructor"] });
+  });
+
+  it("with headings that may have taken in a row says so, and that no count is certain", async () => {
+    const headings = OLD.replace("detainer_type", '"detainer_type');
+    const row = "2014-01-02,,A,B,OHIO,\n";
+    const { found } = await readFoia(`${headings}\n${row}"\n${row}`);
+    expect(found).toMatchObject({ kept: 1, isSure: false });
+    expect(found.issues).toEqual([
+      {
+        kind: "damaged headings",
+        severity: "error",
+        count: 1,
+        examples: ["row 1: one quoted cell holds line breaks and whole rows"],
+      },
+    ]);
   });
 
   it("with ragged rows says which, and that no count is certain", async () => {

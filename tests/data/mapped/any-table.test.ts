@@ -14,7 +14,7 @@ it("any table gives the counts that another reader finds in it", async () => {
   const note = fc.string();
   const rows = fc.array(fc.tuple(date, jail, count, note), { maxLength: 40 });
   await fc.assert(
-    fc.asyncProperty(rows, fc.constantFrom(",", ";", "\t"), async (lines, delimiter) => {
+    fc.asyncProperty(rows, fc.constantFrom(",", ";", "\t", "|"), async (lines, delimiter) => {
       const table = [["Day", "Where", "How many", "Note"], ...lines];
       const text = `${Papa.unparse(table, { delimiter, newline: "\n" })}\n`;
       const expected = oracle(text, delimiter);

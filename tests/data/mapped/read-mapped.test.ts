@@ -164,6 +164,26 @@ describe("outcomes", () => {
   });
 });
 
+it.each(["b(6), b(7)c", "b(6), b(7)C"])(
+  "cells blacked out as %s are unknown, and no value",
+  async (cell) => {
+    const text = `Date,Jail,State,Offense,What\n1/7/2017,"${cell}",TX,"${cell}","${cell}"\n`;
+    const columns = {
+      issued: "Date",
+      agency: "Jail",
+      state: "State",
+      charge: "Offense",
+      outcome: "What",
+    };
+    const read = await readTable(text, mappingOf(columns, { rows: "outcomes" }));
+    const names = ["agency", "state", "chargeText", "charge", "outcome"] as const;
+    expect(valuesOf(read, ...names)).toEqual([["unknown", "TX", "", "unknown", "redacted"]]);
+    expect(read.collection.outcomes[0]?.group).toBe("open or not recorded");
+    expect(read.found).toMatchObject({ kept: 1, declined: 0, agencies: 0, issues: [] });
+    expect(JSON.stringify(read.parts)).not.toContain("b(6)");
+  },
+);
+
 describe("a table is not read", () => {
   it.each([
     ["", "The file is empty."],

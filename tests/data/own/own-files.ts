@@ -109,7 +109,7 @@ export async function opened(
   return { ...(await openFile(source, file, recognised, recognised.format, options)), recognised };
 }
 
-/** The table page's file of editions, as the page writes it. */
+/** The table page's file of editions of 2017, as the page writes it. */
 export function exported(
   editions: readonly Edition[],
   columnsShown: readonly RowColumn[] = OWN_COLUMNS,

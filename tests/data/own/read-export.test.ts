@@ -137,6 +137,32 @@ describe("what an export does not tell is not guessed", () => {
     await expect(opened(bytesOf(issued))).rejects.toThrow("without the column “Outcome”");
   });
 
+  it("headings that are damaged are told, and no count is certain", async () => {
+    const [heading = "", ...lines] = exported(WEEKS).trimEnd().split("\r\n");
+    const text = [`${heading},"x"y`, ...lines.map((line) => `${line},`), ""].join("\r\n");
+    const { found } = await opened(bytesOf(text));
+    expect(found).toMatchObject({ isSure: false, declined: 259 });
+    expect(found.issues.find(({ kind }) => kind === "damaged headings")?.examples).toEqual([
+      "row 1: text follows a closing quotation mark",
+    ]);
+  });
+
+  it("headings named as the insides of objects are passed over, and such a state is unknown", async () => {
+    const lines = exported(WEEKS).split("\r\n");
+    const states = lines.map((line) =>
+      line.replace(/,TX,/u, ",__proto__,").replace(/,CA,/u, ",constructor,"),
+    );
+    const wide = states.map((line, i) =>
+      line === "" ? "" : `${i === 0 ? "__proto__,constructor" : "toString,valueOf"},${line}`,
+    );
+    const { recognised, found, parts } = await opened(bytesOf(wide.join("\r\n")));
+    expect(recognised.format).toBe("export");
+    expect(found.declined).toBe(259);
+    const rows = parts.flatMap((part) => editionOf(part).rows);
+    expect(rows.length).toBe(42);
+    expect(rows.some(({ state }) => state === "__proto__" || state === "constructor")).toBe(false);
+  });
+
   it("a line that stands twice, a count of nothing and a week that begins on no Saturday are told, and no count is certain", async () => {
     const lines = exported(WEEKS).split("\r\n");
     const [heading = "", first = "", second = "", third = ""] = lines;

@@ -1,24 +1,14 @@
 import { csvParseRows } from "d3-dsv";
 import { describe, expect, it } from "vitest";
-import { readFoia as readRelease } from "#data/foia/read-foia.ts";
 import type { ReadCollection, RowTaker } from "#data/open/reading.ts";
 import { readParquetRows } from "#data/parquet/parquet-rows.ts";
 import { recognise } from "#data/open/recognise.ts";
 import { sharedFile } from "#tests/shared-data.ts";
 import { readFoia } from "#tests/data/foia/foia-files.ts";
-import { parquetOf, parquetOfRows } from "./parquet-files.ts";
+import { parquetOf, parquetOfRows, readParquetRelease } from "./parquet-files.ts";
 
 const PENNSYLVANIA = sharedFile("ice-foia-2015-pennsylvania.csv");
 const MINNESOTA = sharedFile("ice-foia-2026-minnesota-declined.csv");
-const FILE = { name: "file.csv", bytes: 0, sha256: "00", at: "2026-03-31T12:00:00Z" };
-
-async function readParquet(bytes: Uint8Array, readRows = readParquetRows) {
-  return readRelease(readRows, new Blob([Uint8Array.from(bytes)]), {
-    ...FILE,
-    bytes: bytes.length,
-  });
-}
-
 /** What editions share, once, and the range and count of each. */
 function contentOf({ parts }: ReadCollection) {
   const [first] = parts;
@@ -38,7 +28,7 @@ function rowsOf(csv: Uint8Array | null): string[][] {
 describe.skipIf(MINNESOTA === null)("the Minnesota declines of 2026 as Parquet", () => {
   it("are the collection that they are as CSV: 22 of 22", async () => {
     const file = parquetOfRows(rowsOf(MINNESOTA));
-    const read = await readParquet(file);
+    const read = await readParquetRelease(file);
     expect(read.found).toMatchObject({ rows: 22, kept: 22, declined: 22, agencies: 1 });
     const asCsv = await readFoia(MINNESOTA ?? new Uint8Array());
     expect(contentOf(read)).toEqual(contentOf(asCsv));
@@ -59,7 +49,7 @@ describe.skipIf(PENNSYLVANIA === null)("the Pennsylvania rows as Parquet", () =>
     const asCsv = await readFoia(PENNSYLVANIA ?? new Uint8Array());
     const byRow: typeof readParquetRows = (source, { take }: RowTaker, options) =>
       readParquetRows(source, { take }, options);
-    for (const read of [await readParquet(file), await readParquet(file, byRow)]) {
+    for (const read of [await readParquetRelease(file), await readParquetRelease(file, byRow)]) {
       expect(read.found).toMatchObject({ rows: 30_297, declined: 103, repeats: 10_435 });
       expect(read.found).toEqual(asCsv.found);
       expect(contentOf(read)).toEqual(contentOf(asCsv));
@@ -91,7 +81,7 @@ describe.skipIf(PENNSYLVANIA === null)("the Pennsylvania rows as Parquet", () =>
         ),
       },
     );
-    const read = await readParquet(file);
+    const read = await readParquetRelease(file);
     const asCsv = await readFoia(PENNSYLVANIA ?? new Uint8Array());
     expect(read.found.declined).toBe(103);
     expect(contentOf(read)).toEqual(contentOf(asCsv));
@@ -119,6 +109,6 @@ describe("a release as Parquet", () => {
     const file = parquetOfRows([headings, ...lines], { codec: "UNCOMPRESSED" });
     const at = new TextDecoder("latin1").decode(file).indexOf("sex 2000");
     file.fill(255, at - 4, at + 100);
-    expect((await readParquet(file)).found.declined).toBe(3000);
+    expect((await readParquetRelease(file)).found.declined).toBe(3000);
   });
 });

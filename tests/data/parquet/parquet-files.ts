@@ -3,6 +3,8 @@ import type { ColumnSource } from "hyparquet-writer";
 import type { SchemaElement } from "hyparquet";
 import { cellText } from "#data/csv/csv-record.ts";
 import type { ReadingOptions, RowsEnd } from "#data/open/reading.ts";
+import { readFoia } from "#data/foia/read-foia.ts";
+import type { ReadCollection } from "#data/open/reading.ts";
 import { readParquetRows } from "#data/parquet/parquet-rows.ts";
 
 /** A Parquet file of columns, by hyparquet-writer; `schema` where a type has no name of its own. */
@@ -50,4 +52,14 @@ export async function parquetRows(
     options,
   );
   return { rows, end };
+}
+
+/** A Parquet file read as a release, opened on March 31, 2026. */
+export async function readParquetRelease(
+  bytes: Uint8Array,
+  readRows = readParquetRows,
+): Promise<ReadCollection> {
+  const source = new Blob([Uint8Array.from(bytes)]);
+  const at = "2026-03-31T12:00:00Z";
+  return readFoia(readRows, source, { name: "file.csv", bytes: source.size, sha256: "00", at });
 }

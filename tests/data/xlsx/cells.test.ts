@@ -70,7 +70,7 @@ describe("numbers of a workbook", () => {
         kind: "number that is none",
         severity: "warning",
         count: 1,
-        examples: ["cell B3: '1e999'; kept as it stands"],
+        examples: ["cell B3: kept as it stands"],
       },
     ]);
   });
@@ -122,7 +122,7 @@ describe("days of a workbook", () => {
     const rows = `<row r="1"><c s="0"><v>${number}</v></c></row>`;
     const read = await rowsOf(workbookOf([{ name: "A", rows }], { formats: [14] }));
     expect(read.rows).toEqual([[1, words]]);
-    expect(read.end.issues[0]?.examples).toEqual([`cell A1: number ${words}; kept`]);
+    expect(read.end.issues[0]?.examples).toEqual(["cell A1: its number is kept"]);
   });
 
   it("written as a day are read as it", async () => {
@@ -156,7 +156,7 @@ describe("what a workbook computes", () => {
         kind: "error of a formula",
         severity: "warning",
         count: 1,
-        examples: ["cell D1: #N/A"],
+        examples: ["cell D1"],
       },
     ]);
   });

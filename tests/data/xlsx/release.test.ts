@@ -1,11 +1,9 @@
 import { csvParseRows } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { recognise } from "#data/open/recognise.ts";
-import { readFoia } from "#data/foia/read-foia.ts";
 import type { ReadCollection } from "#data/open/reading.ts";
-import { readXlsxRows } from "#data/xlsx/xlsx-rows.ts";
 import { sharedFile } from "#tests/shared-data.ts";
-import { workbookOf } from "./workbook-of.ts";
+import { readXlsxRelease, workbookOf } from "./workbook-of.ts";
 import type { HandSheet } from "./workbook-of.ts";
 
 type Cell = string | number | null;
@@ -25,9 +23,7 @@ function sheetOf(name: string, rows: readonly (readonly Cell[])[]): HandSheet {
 }
 
 async function readSheets(...sheets: readonly HandSheet[]): Promise<ReadCollection> {
-  const bytes = workbookOf(sheets, { formats: [0, 14] });
-  const file = { name: "file.xlsx", bytes: 1, sha256: "00", at: "2026-03-31T12:00:00Z" };
-  return readFoia(readXlsxRows, new Blob([Uint8Array.from(bytes)]), file);
+  return readXlsxRelease(workbookOf(sheets, { formats: [0, 14] }));
 }
 
 const PREFACE: readonly (readonly Cell[])[] = [
@@ -124,6 +120,19 @@ describe("a release of several sheets", () => {
       "sheet 'B', row 2: date '13/45/2014' is not a date",
       "sheet 'B', row 3: no date",
     ]);
+  });
+
+  it("whose headings hold a cell twice says that no count is certain", async () => {
+    const headings = HEADINGS.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`);
+    const again = `<c r="B1" t="inlineStr"><is><t>Facility State</t></is></c>`;
+    const { rows = "" } = sheetOf("A", [[], row(DAY, "Lifted")]);
+    const heading = `<row r="1">${headings.join("")}${again}</row>`;
+    const { found } = await readSheets({
+      name: "A",
+      rows: heading + rows.replace(/^<row.*?<\/row>/u, ""),
+    });
+    expect(found).toMatchObject({ kept: 1, isSure: false });
+    expect(found.issues.map(({ kind }) => kind)).toContain("damaged headings");
   });
 
   it("says which columns a later sheet lacks", async () => {

@@ -45,13 +45,14 @@ describe("rows of a sheet", () => {
     expect((await rowsOf(bytes)).rows).toEqual([[1, "é"]]);
   });
 
-  it("of which one stands twice or out of order are all read, and told", async () => {
+  it("of which one stands twice or out of order are all read, told, and marked", async () => {
     const rows = `<row r="7">${text("A7", "x")}</row><row r="3">${text("A3", "y")}</row>`;
     const read = await rowsOf(workbookOf([{ name: "A", rows }]));
     expect(read.rows.slice(-2)).toEqual([
       [7, "x"],
       [3, "y"],
     ]);
+    expect(read.faults.slice(-2)).toEqual([0, LOST_CELL]);
     expect(read.end.issues).toMatchObject([{ kind: "row out of order", count: 1 }]);
   });
 });

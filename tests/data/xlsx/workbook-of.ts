@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { cellText } from "#data/csv/csv-record.ts";
-import type { ReadingOptions, RowsEnd } from "#data/open/reading.ts";
+import { readFoia } from "#data/foia/read-foia.ts";
+import type { ReadCollection, ReadingOptions, RowsEnd } from "#data/open/reading.ts";
 import { readXlsxRows } from "#data/xlsx/xlsx-rows.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -112,4 +113,12 @@ export async function rowsOf(
     options,
   );
   return { sheets, rows, faults, end };
+}
+
+/** A workbook read as a release, opened on March 31, 2026. */
+export async function readXlsxRelease(bytes: Uint8Array): Promise<ReadCollection> {
+  const source = new Blob([Uint8Array.from(bytes)]);
+  const at = "2026-03-31T12:00:00Z";
+  const file = { name: "file.xlsx", bytes: source.size, sha256: "00", at };
+  return readFoia(readXlsxRows, source, file);
 }
