@@ -9,9 +9,9 @@ const FOLDER = join(ROOT, "src", "data", "pieces");
 
 /** The WebAssembly of the text beside it, in base64. */
 export async function assembled() {
-  const { parseWat } = await wabt();
+  const assembler = await wabt();
   const text = readFileSync(join(FOLDER, "even-rows.wat"), "utf8");
-  const module = parseWat("even-rows.wat", text, { simd: true, mutable_globals: true });
+  const module = assembler.parseWat("even-rows.wat", text, { simd: true, mutable_globals: true });
   module.validate();
   return Buffer.from(module.toBinary({}).buffer).toString("base64");
 }

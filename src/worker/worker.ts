@@ -6,6 +6,7 @@ import { keptIn } from "./files/kept-later.ts";
 import { knownPlaces } from "./files/known-places.ts";
 import type { FileReading } from "./files/reader.ts";
 import type { CrewMember } from "./files/start-crew.ts";
+import type { HashingMember } from "./files/start-hashing.ts";
 import { sending } from "./wire.ts";
 
 // Files are asked for again by their tag, so that a retry never meets a broken copy kept by the browser.
@@ -65,4 +66,22 @@ function buffersOf({ pieces, bytes: given }: PartRead): Set<ArrayBuffer> {
   return new Set(views.map(({ buffer }) => buffer as ArrayBuffer));
 }
 
-expose({ ...sending(desk), ...fileReading, ...member });
+let hashing: Promise<HashingMember> | null = null;
+
+/** What hashes comes when the first bytes do. */
+function hasher(): Promise<HashingMember> {
+  hashing ??= import("./files/start-hashing.ts").then(({ createHashingMember }) =>
+    createHashingMember(),
+  );
+  return hashing;
+}
+
+expose({
+  ...sending(desk),
+  ...fileReading,
+  ...member,
+  beginHash: async (size: number) => (await hasher()).beginHash(size),
+  addToHash: async (bytes: Uint8Array<ArrayBuffer>, length: number) =>
+    (await hasher()).addToHash(bytes, length),
+  endHash: async () => (await hasher()).endHash(),
+});

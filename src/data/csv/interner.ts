@@ -5,6 +5,14 @@ export interface Interner {
   readonly size: () => number;
   /** The code of bytes from `start` to before `end`. */
   readonly code: (bytes: Uint8Array, start: number, end: number) => number;
+  /** The codes of `into.length` texts, whose starts and ends stand from `starts` and from `ends` on in `spans`. */
+  readonly codeEach: (
+    bytes: Uint8Array,
+    spans: Int32Array,
+    starts: number,
+    ends: number,
+    into: Uint32Array,
+  ) => void;
   /** The bytes of a code; they hold until the next new text. */
   readonly bytes: (code: number) => Uint8Array;
   /** All texts, copied: code `i` stands in `bytes` from `starts[i]` to before `ends[i]`. */
@@ -30,7 +38,7 @@ export function createInterner(): Interner {
     if ((offsets[code + 1] as number) - at !== length) return false;
     let i = 0;
     for (; i + 4 <= length; i += 4) {
-      if (kept.getInt32(at + i) !== view.getInt32(start + i)) return false;
+      if (kept.getInt32(at + i, true) !== view.getInt32(start + i, true)) return false;
     }
     for (; i < length; i += 1) if (arena[at + i] !== given[start + i]) return false;
     return true;
@@ -71,7 +79,7 @@ export function createInterner(): Interner {
     let hash = 0x811c9dc5 | 0;
     let at = start;
     for (; at + 4 <= end; at += 4) {
-      hash = Math.imul(hash ^ view.getInt32(at), 0x01000193);
+      hash = Math.imul(hash ^ view.getInt32(at, true), 0x01000193);
       hash ^= hash >>> 15;
     }
     for (; at < end; at += 1) hash = Math.imul(hash ^ (given[at] as number), 0x01000193);
@@ -94,13 +102,22 @@ export function createInterner(): Interner {
     return code;
   }
 
+  function turnTo(bytes: Uint8Array): void {
+    if (bytes === given) return;
+    given = bytes as Uint8Array<ArrayBuffer>;
+    view = viewOf(bytes);
+  }
+
   return {
     size: () => size,
-    code: (bytes, start, end) => {
-      if (bytes !== given) {
-        given = bytes as Uint8Array<ArrayBuffer>;
-        view = viewOf(bytes);
+    codeEach: (bytes, spans, starts, ends, into) => {
+      turnTo(bytes);
+      for (let i = 0; i < into.length; i += 1) {
+        into[i] = find(spans[starts + i] as number, spans[ends + i] as number);
       }
+    },
+    code: (bytes, start, end) => {
+      turnTo(bytes);
       if (last < 0 || !isAt(last, start, end - start)) last = find(start, end);
       return last;
     },

@@ -10,7 +10,7 @@ import { emptyRecord, scannerFor } from "./scan-record.ts";
 import type { ScanRecord } from "./scan-record.ts";
 import { detectSeparator, toldSeparator } from "./separator.ts";
 import { slicesOf } from "./slices.ts";
-import type { ByteSource, Whole } from "./slices.ts";
+import type { ByteSource } from "./slices.ts";
 
 /** What a file was, once it is read. */
 export interface CsvEnd extends ReadingProgress {
@@ -33,9 +33,8 @@ const MOST_BYTES = 16 << 20;
 export async function readCsv(
   source: ByteSource,
   take: (record: CsvRecord) => void,
-  { signal, onProgress, crew }: ReadingOptions = {},
+  { signal, onProgress, crew, onBytes }: ReadingOptions = {},
   columns?: ColumnTaker,
-  whole?: Whole,
 ): Promise<CsvEnd> {
   const record = emptyRecord();
   let bytes = 0;
@@ -58,8 +57,9 @@ export async function readCsv(
   }
 
   let lookAt = SAMPLE;
-  for await (const slice of slicesOf(source, signal ?? null, whole)) {
+  for await (const slice of slicesOf(source, signal ?? null)) {
     bytes += slice.length;
+    onBytes?.(slice);
     if (begun !== null && parts !== null) {
       await parts.add(begun.recode(slice, false));
       onProgress?.({ bytes, rows: record.row });

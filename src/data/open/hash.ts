@@ -1,34 +1,54 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { slicesOf } from "#data/csv/slices.ts";
+import { slicesOf, unlessAborted } from "#data/csv/slices.ts";
 
 /** Most bytes that are held whole: the platform takes a file so, and is ten times as fast. */
 const MOST_WHOLE = 2 ** 29;
 
-/** True where a file of so many bytes is hashed best when all of them are at hand: the platform does it, which is missing where a page was not sent safely. */
-export function isHashedWhole(size: number): boolean {
-  return size <= MOST_WHOLE && (globalThis.crypto as Partial<Crypto>).subtle !== undefined;
+/** Makes the SHA-256 of a file from its bytes as they come. */
+export interface Hashing {
+  readonly add: (bytes: Uint8Array) => void;
+  /** In lower-case hex, once so many bytes were added as the file has. */
+  readonly sha256: Promise<string>;
 }
 
-/** The SHA-256 of bytes by the platform, in lower-case hex. */
-export async function hashOfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
-}
-
-/** The SHA-256 of a file, in lower-case hex; a file larger than memory has room for is hashed as it comes. Throws the signal's reason. */
-export async function hashOf(source: Blob, signal: AbortSignal | null): Promise<string> {
-  if (isHashedWhole(source.size)) {
-    let hash: Promise<string> | null = null;
-    const whole = {
-      size: source.size,
-      onWhole: (bytes: Uint8Array<ArrayBuffer>) => {
-        hash = hashOfBytes(bytes);
-      },
-    };
-    for await (const _ of slicesOf(source.stream(), signal, whole));
-    if (hash !== null) return hash;
+/** A hashing of so many bytes; those of a file larger than memory has room for are hashed as they come. */
+export function createHashing(size: number): Hashing {
+  let end: (hash: Promise<string> | string) => void = () => undefined;
+  const made = new Promise<string>((resolve) => {
+    end = resolve;
+  });
+  // The platform's own is missing where a page was not sent safely.
+  const platform = (globalThis.crypto as Partial<Crypto>).subtle;
+  let added = 0;
+  let put: (bytes: Uint8Array) => void;
+  let finish: () => Promise<string> | string;
+  if (platform !== undefined && size <= MOST_WHOLE) {
+    const whole = new Uint8Array(size);
+    put = (bytes) => whole.set(bytes, added);
+    finish = async () => bytesToHex(new Uint8Array(await platform.digest("SHA-256", whole)));
+  } else {
+    const hash = sha256.create();
+    put = (bytes) => hash.update(bytes);
+    finish = () => bytesToHex(hash.digest());
   }
-  const made = sha256.create();
-  for await (const slice of slicesOf(source.stream(), signal)) made.update(slice);
-  return bytesToHex(made.digest());
+  const endIfWhole = (): void => {
+    if (added === size) end(finish());
+  };
+  endIfWhole();
+  return {
+    add: (bytes) => {
+      put(bytes);
+      added += bytes.length;
+      endIfWhole();
+    },
+    sha256: made,
+  };
+}
+
+/** The SHA-256 of a file, in lower-case hex. Throws the signal's reason. */
+export async function hashOf(source: Blob, signal: AbortSignal | null): Promise<string> {
+  const hashing = createHashing(source.size);
+  for await (const slice of slicesOf(source.stream(), signal)) hashing.add(slice);
+  return unlessAborted(hashing.sha256, signal);
 }

@@ -21,8 +21,8 @@ export interface ReadingOptions {
   readonly mostOfSheet?: number;
   /** Who reads parts of a large table at the same time; the reading thread reads it alone where there is nobody. */
   readonly crew?: Crew;
-  /** Is given all bytes of a file whose reader comes by each of them, when the last has come. */
-  readonly onWhole?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Is told of all bytes of a file whose reader comes by each of them, in their order; they hold until the next. */
+  readonly onBytes?: (bytes: Uint8Array) => void;
 }
 
 /** Takes the rows of a table in their order. */

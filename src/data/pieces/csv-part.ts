@@ -25,17 +25,14 @@ export function partPieces(
   for (let at = from; at < to; at = next()) {
     const found = scan(at);
     if (found < 0) return null;
-    const isAnyDoubled = isDoubled();
     for (const [i, { interner, codes }] of columns.entries()) {
-      const made = codes.more(found);
       const starts = i * ROOM * 2;
-      for (let row = 0; row < found; row += 1) {
-        const start = spans[starts + row] as number;
-        const end = spans[starts + ROOM + row] as number;
-        made[row] =
-          isAnyDoubled && bytes.subarray(start, end).includes(QUOTE)
-            ? undoubled(bytes.subarray(start, end), interner)
-            : interner.code(bytes, start, end);
+      const ends = starts + ROOM;
+      const made = codes.more(found);
+      interner.codeEach(bytes, spans, starts, ends, made);
+      for (let row = 0; isDoubled() && row < found; row += 1) {
+        const cell = bytes.subarray(spans[starts + row], spans[ends + row]);
+        if (cell.includes(QUOTE)) made[row] = undoubled(cell, interner);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { isFileGone } from "#data/open/file-gone.ts";
-import { hashOf, hashOfBytes, isHashedWhole } from "#data/open/hash.ts";
+import { hashOf } from "#data/open/hash.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import { openFile } from "#data/open/open-file.ts";
 import type { ReadCollection, ReadingProgress } from "#data/open/reading.ts";
@@ -15,6 +15,7 @@ import type { MappingProposal, TableSample } from "#domain/opening/table-sample.
 import type { IsoDate } from "#domain/week.ts";
 import type { Had } from "#worker/desk.ts";
 import { startCrew } from "./start-crew.ts";
+import { startHashing } from "./start-hashing.ts";
 
 /** What is to be read, and how. */
 export interface ReadRequest {
@@ -95,11 +96,8 @@ export function createFileReading(context: ReadingContext): FileReading {
         last = null;
         const known = await context.known(base);
         // A CSV is hashed by the bytes that its reader comes by: two streams of one large file take longer than one.
-        const isWhole = recognition.container === "csv" && isHashedWhole(source.size);
-        let onWhole: (bytes: Uint8Array<ArrayBuffer>) => void = () => undefined;
-        const sha256 = isWhole
-          ? new Promise<Uint8Array<ArrayBuffer>>((resolve) => (onWhole = resolve)).then(hashOfBytes)
-          : hashOf(source, null);
+        const hashing = recognition.container === "csv" ? startHashing(source.size) : null;
+        const sha256 = hashing?.sha256 ?? hashOf(source, null);
         // Whoever reads waits for it, or fails before.
         sha256.catch(() => undefined);
         const file = { name, bytes: source.size, sha256, at };
@@ -109,9 +107,12 @@ export function createFileReading(context: ReadingContext): FileReading {
           known,
           ...(mapping === null ? {} : { mapping }),
           ...(crew === null ? {} : { crew }),
-          ...(isWhole ? { onWhole } : {}),
+          ...(hashing === null ? {} : { onBytes: hashing.add }),
           onProgress: atIntervals(onProgress),
-        }).finally(() => crew?.end());
+        }).finally(() => {
+          crew?.end();
+          hashing?.end();
+        });
         if (mapping !== null) await context.putMapping(mapping);
         last = read;
         const { id, title, imported } = read.collection;

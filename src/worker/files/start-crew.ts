@@ -1,7 +1,7 @@
 import { transfer, wrap } from "comlink";
 import type { Crew } from "#data/pieces/crew.ts";
 import type { readPart } from "#data/pieces/read-part.ts";
-import { trustedAddress } from "#worker/trusted-address.ts";
+import { isLarge, startOwnThread } from "./own-thread.ts";
 
 /** What a thread of a crew is asked. */
 export interface CrewMember {
@@ -13,19 +13,15 @@ export interface RunningCrew extends Crew {
   readonly end: () => void;
 }
 
-/** Below this, threads take as long to start as they save. */
-const LARGE = 16 << 20;
 const MOST = 4;
-/** Some ten thousand rows, of which a thread has some tenths of a second to do. */
+/** Some ten thousand rows, of which a thread has some hundredths of a second to do. */
 const PART = 8 << 20;
 
-/** Threads for a file of so many bytes; null where it is small, or this thread can start none, or they would share one processor. */
+/** Threads for a file of so many bytes, one fewer than there are processors; null where they are not worth it. */
 export function startCrew(bytes: number): RunningCrew | null {
-  const size = Math.min(MOST, navigator.hardwareConcurrency);
-  if (bytes < LARGE || size < 2 || typeof Worker === "undefined") return null;
-  // The script that runs here is the one of every thread.
-  const address = trustedAddress(location.href);
-  const members = Array.from({ length: size }, () => startMember(address));
+  if (!isLarge(bytes)) return null;
+  const size = Math.min(MOST, navigator.hardwareConcurrency - 1);
+  const members = Array.from({ length: size }, startMember);
   return {
     size,
     partBytes: PART,
@@ -34,21 +30,14 @@ export function startCrew(bytes: number): RunningCrew | null {
       return free.read(part);
     },
     end: () => {
-      for (const { worker } of members) worker.terminate();
+      for (const { end } of members) end();
     },
   };
 }
 
-function startMember(address: string) {
-  const worker = new Worker(address, { type: "module", name: "ddor-part" });
+function startMember() {
+  const { worker, failed } = startOwnThread("ddor-part");
   const { readPart } = wrap<CrewMember>(worker);
-  const failed = new Promise<never>((_, reject) => {
-    const fail = () => reject(new Error("a thread that read a part of the file has ended"));
-    worker.addEventListener("error", fail);
-    worker.addEventListener("messageerror", fail);
-  });
-  // Whoever waits for a part is told; nobody else has to be.
-  failed.catch(() => undefined);
   let asked = 0;
   const read: Crew["read"] = async (part) => {
     asked += 1;
@@ -59,5 +48,5 @@ function startMember(address: string) {
       asked -= 1;
     }
   };
-  return { worker, read, asked: () => asked };
+  return { read, asked: () => asked, end: () => worker.terminate() };
 }
