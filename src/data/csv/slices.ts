@@ -6,12 +6,19 @@ const SLICE = 1 << 20;
 /** Bytes after which the thread is given to whoever waits, so that a message can arrive that ends the reading. */
 const PAUSE = 8 << 20;
 
+/**
+ * Sources that are read now. A stream to which only what waits for it refers is taken by Chromium's collector of memory now
+ * and then, and whoever waits then does so for ever.
+ */
+const READING = new Set<ByteSource>();
+
 /** Bytes of a source in slices of 1 MB at most, each of which holds until the next. Throws the signal's reason soon after it is given, even while the source is waited for. */
 export async function* slicesOf(
   source: ByteSource,
   signal: AbortSignal | null,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = readerOf(source);
+  READING.add(source);
   let untilPause = PAUSE;
   let isDone = false;
   try {
@@ -31,6 +38,7 @@ export async function* slicesOf(
     }
     isDone = true;
   } finally {
+    READING.delete(source);
     // Not waited for: a source that hangs would hold the reader back.
     if (!isDone) void reader.cancel().catch(() => undefined);
   }
