@@ -9,11 +9,12 @@ export interface FirstRows {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
-/** The first rows as texts, at most `most` of each sheet. Throws as `readRows` does. */
+/** The first rows as texts, at most `most` of each sheet, and none after one for which `isEnough`. Throws as `readRows` does. */
 export async function firstSheets(
   readRows: ReadRows,
   source: Blob,
   most: number,
+  isEnough: (cells: readonly string[]) => boolean = () => false,
 ): Promise<readonly FirstRows[]> {
   let rows: { readonly row: number; readonly cells: readonly string[] }[] = [];
   const sheets: FirstRows[] = [];
@@ -30,7 +31,7 @@ export async function firstSheets(
         take: (record) => {
           const cells = Array.from({ length: record.cells }, (_, cell) => cellText(record, cell));
           rows.push({ row: record.row, cells });
-          if (!isSeveral && rows.length >= most) throw ENOUGH;
+          if ((!isSeveral && rows.length >= most) || isEnough(cells)) throw ENOUGH;
         },
       },
       { mostOfSheet: most },

@@ -33,7 +33,12 @@ export async function recognise(source: Blob): Promise<Recognition> {
   }
   const load = TABLES[container];
   if (load === undefined) throw new NotReadable("Files of this kind are not read here.");
-  const sheets = await firstSheets(await load(), source, MOST_BEFORE_HEADING);
+  const sheets = await firstSheets(
+    await load(),
+    source,
+    MOST_BEFORE_HEADING,
+    (cells) => recogniseRelease(cells) !== null,
+  );
   if (exportColumns(sheets[0]?.rows[0]?.cells ?? []) !== null) {
     const why = "Its first row has the headings that this page writes over the lines of its table.";
     return { container, format: "export", why, choices: ["export", "table"] };

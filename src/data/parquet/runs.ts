@@ -55,18 +55,22 @@ function unpack(
   filled: number,
   many: number,
 ): void {
+  if (width === 0) {
+    into.fill(0, filled, filled + many);
+    return;
+  }
   const mask = 2 ** width - 1;
-  let at = from;
-  let held = 0;
-  let bits = 0;
-  for (let i = 0; i < many; i += 1) {
-    while (bits < width) {
-      held |= (bytes[at] as number) << bits;
-      at += 1;
-      bits += 8;
-    }
-    into[filled + i] = held & mask;
-    held >>>= width;
-    bits -= width;
+  // Four bytes hold any value of at most 24 bits, wherever in the first of them it begins; near the end there may be fewer.
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const whole = Math.min(many, Math.floor(((bytes.length - from - 4) * 8) / width));
+  let i = 0;
+  for (let bit = 0; i < whole; i += 1, bit += width) {
+    into[filled + i] = (view.getUint32(from + (bit >>> 3), true) >>> (bit & 7)) & mask;
+  }
+  for (; i < many; i += 1) {
+    const bit = i * width;
+    let held = 0;
+    for (let n = 0; n < 4; n += 1) held |= (bytes[from + (bit >>> 3) + n] ?? 0) << (n * 8);
+    into[filled + i] = (held >>> (bit & 7)) & mask;
   }
 }
