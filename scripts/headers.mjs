@@ -18,15 +18,23 @@ const POLICY = [
 /** The policy of the page's own meta element, where `frame-ancestors` has no meaning. */
 export const META_POLICY = POLICY.join("; ");
 
+const SERVED = [...POLICY, "frame-ancestors 'none'"].join("; ");
+
 /** Headers of every answer. */
 export const SAFETY = {
-  "Content-Security-Policy": [...POLICY, "frame-ancestors 'none'"].join("; "),
+  "Content-Security-Policy": SERVED,
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+};
+
+/** Headers of a script: where it runs as a thread its policy holds, not the page's, and lets it compile the WebAssembly that reads tables. */
+export const SCRIPT_SAFETY = {
+  ...SAFETY,
+  "Content-Security-Policy": SERVED.replace("script-src 'self'", "$& 'wasm-unsafe-eval'"),
 };
 
 /** How long an answer may be kept: hashed names for ever, the index never, the rest after asking again. */
