@@ -80,6 +80,20 @@ export function inventedCsv(): Chosen {
   return { name: "invented.csv", mimeType: "text/csv", buffer: Buffer.from(`${text}\n`) };
 }
 
+/** The same rows so many times over, each a detainer of its own, with remarks that make them long; one has a line break in them. */
+export function largeCsv(times: number): Chosen {
+  const remark = "a remark, as long as many are; ".repeat(20);
+  const lines = Array.from({ length: times }, (_, time) =>
+    INVENTED.map((row, i) => {
+      const own = { ...row, identifier: `${row.identifier}-${time}` };
+      const text = time === 3 && i === 7 ? `${remark}\n${remark}` : remark;
+      return [...cells(own), text].map((cell) => `"${cell}"`).join(",");
+    }),
+  );
+  const text = [[...REPUBLISHED, "remarks"].join(","), ...lines.flat()].join("\n");
+  return { name: "large.csv", mimeType: "text/csv", buffer: Buffer.from(`${text}\n`) };
+}
+
 /** As ICE sends it: preface rows, dates as dates, and a second sheet that continues the first without headings. */
 export async function inventedXlsx(): Promise<Chosen> {
   const preface = Array.from({ length: 6 }, (_, i) => [i === 0 ? "Invented for a test" : ""]);

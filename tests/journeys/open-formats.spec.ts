@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import { csvParse } from "d3-dsv";
 import { zipSync } from "fflate";
-import { INVENTED, inventedCsv, inventedParquet, inventedXlsx } from "./invented-rows.ts";
+import { INVENTED, inventedCsv, inventedParquet, inventedXlsx, largeCsv } from "./invented-rows.ts";
 import { choose, openFile, textFile } from "./opened.ts";
 
 const declines = INVENTED.filter(({ code }) => code === "A");
@@ -43,6 +44,26 @@ test("the same as XLSX, with preface rows and a second sheet without headings", 
   page,
 }) => {
   await checkInvented(page, await openFile(page, await inventedXlsx()));
+});
+
+test("a large CSV is read by several threads, under the page's policy, and counted whole", async ({
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  const threads = page.waitForResponse((response) => response.url().includes("/csv-part-"));
+  const file = largeCsv(120);
+  const id = await openFile(page, file);
+  await threads;
+  expect(id).toBe(`sha256-${createHash("sha256").update(file.buffer).digest("hex")}`);
+  const all = 120 * declines.length;
+  await expect(page.locator(".overview-total")).toContainText(all.toLocaleString("en-US"));
+  await page.goto(`/table?data=${id}&state=OH`);
+  const count = (120 * inOhio.length).toLocaleString("en-US");
+  await expect(page.getByText(`${count} lines stand for ${count} declines.`)).toBeVisible();
+  expect(complaints).toEqual([]);
 });
 
 test("the same as Parquet", async ({ page }) => {
