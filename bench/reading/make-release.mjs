@@ -25,18 +25,20 @@ const KEPT = join(
 const SEED = 2026;
 const AT_ONCE = 2_000;
 
-/** Paths of the files of so many rows, and of half as many as XLSX; made where they are not there yet. */
+/** Paths of the files of so many rows, and of a half and a sixth of them as XLSX; made where they are not there yet. */
 export function needRelease(rows) {
   mkdirSync(KEPT, { recursive: true });
   const files = {
     csv: join(KEPT, `release-${rows}.csv`),
     parquet: join(KEPT, `release-${rows}.parquet`),
     xlsx: join(KEPT, `release-${rows / 2}.xlsx`),
+    "xlsx-small": join(KEPT, `release-${rows / 6}.xlsx`),
   };
   const make = {
     csv: writeCsv,
     parquet: writeParquet,
     xlsx: (path) => writeSheet(path, rowsOf(rows / 2, SEED, COLUMNS), COLUMNS),
+    "xlsx-small": (path) => writeSheet(path, rowsOf(rows / 6, SEED, COLUMNS), COLUMNS),
   };
   for (const [kind, path] of Object.entries(files)) {
     if (existsSync(path)) continue;
