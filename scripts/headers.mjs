@@ -31,11 +31,16 @@ export const SAFETY = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 };
 
-/** Headers of a script: where it runs as a thread its policy holds, not the page's, and lets it compile the WebAssembly that reads tables. */
-export const SCRIPT_SAFETY = {
+/** Headers of a thread's script, whose policy holds in the thread instead of the page's: it may compile the WebAssembly that reads tables. */
+const THREAD_SAFETY = {
   ...SAFETY,
   "Content-Security-Policy": SERVED.replace("script-src 'self'", "$& 'wasm-unsafe-eval'"),
 };
+
+/** Headers of what is found at a path. */
+export function safetyOf(pathname) {
+  return /\/assets\/worker-[^/]*\.js$/.test(pathname) ? THREAD_SAFETY : SAFETY;
+}
 
 /** How long an answer may be kept: hashed names for ever, the index never, the rest after asking again. */
 export function caching(pathname) {

@@ -5,7 +5,7 @@ import { extname, join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { SAFETY, SCRIPT_SAFETY, caching, mediaType, packs } from "./headers.mjs";
+import { SAFETY, caching, mediaType, packs, safetyOf } from "./headers.mjs";
 import { Plain, ROOT, plainly, takenPortSentence } from "./prepare.mjs";
 
 const PACKERS = {
@@ -71,7 +71,7 @@ async function answer(request, response, { dist, reports, packed }) {
   const type = mediaType(extname(file.path));
   const etag = `W/"${file.size.toString(36)}-${Math.round(file.mtimeMs).toString(36)}"`;
   const headers = {
-    ...(type.startsWith("text/javascript") ? SCRIPT_SAFETY : SAFETY),
+    ...(found ? safetyOf(pathname) : SAFETY),
     "Content-Type": type,
     "Cache-Control": found ? caching(pathname) : "no-cache",
     ETag: etag,

@@ -22,6 +22,7 @@ beforeAll(async () => {
   put("dist/404.html", "not here");
   put("dist/table/index.html", "table");
   put("dist/assets/app-1a2b.js", LONG);
+  put("dist/assets/worker-1a2b.js", LONG);
   put("published/index.json", "{}");
   put("published/ddor-2017/week.json", "{}");
   put("published/large/2030.columns.gz", "as gzip");
@@ -91,6 +92,16 @@ describe("the server of the built application", () => {
       expect(headers["x-content-type-options"]).toBe("nosniff");
       expect(headers["referrer-policy"]).toBe("no-referrer");
     }
+  });
+
+  it("lets the script of a thread compile WebAssembly, and nothing else that is unsafe", async () => {
+    const { headers } = await ask("/assets/worker-1a2b.js");
+    const policy = String(headers["content-security-policy"]);
+    expect(policy.match(/unsafe/gu)).toHaveLength(1);
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect((await ask("/assets/worker-none.js")).headers["content-security-policy"]).not.toContain(
+      "unsafe",
+    );
   });
 
   it("lets hashed names be kept for ever, the index never, the rest after asking again", async () => {
