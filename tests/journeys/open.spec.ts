@@ -83,7 +83,6 @@ test("an address of a file keeps its page and view until the same file comes, an
     other.getByRole("note", { name: "This is not the file that the address names" }),
   ).toBeVisible();
   await expect(page.getByRole("button", { name: "Open other.csv" })).toHaveCount(0);
-  await other.getByRole("button", { name: "Put away" }).click();
   await choose(page, own);
   await page.getByRole("button", { name: "Open own.csv" }).click();
   await expect(page).toHaveURL(address);

@@ -52,14 +52,10 @@ export function OpenPage() {
           key={`${one.at} ${one.name} ${one.source.size}`}
           chosen={one}
           wanted={wanted}
-          addressOf={
-            chosen.length > 1
-              ? null
-              : ({ id, file }) =>
-                  named.includes(file.sha256)
-                    ? wayBack(view, search)
-                    : address(fileView(view, id), "/")
-          }
+          addressOf={({ id, file }) => {
+            if (named.includes(file.sha256)) return wayBack(view, search);
+            return chosen.length > 1 ? null : address(fileView(view, id), "/");
+          }}
           onPutAway={() => setChosen((old) => old.filter((each) => each !== one))}
         />
       ))}

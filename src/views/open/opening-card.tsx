@@ -30,7 +30,7 @@ interface OpeningCardProps {
   /** Hash of the one file that the address waits for, or null. */
   readonly wanted: string | null;
   /** Where the reader goes once it is open; null stays here, as where several files are opened. */
-  readonly addressOf: ((kept: KeptFile) => string) | null;
+  readonly addressOf: (kept: KeptFile) => string | null;
   readonly onPutAway: () => void;
 }
 
@@ -103,7 +103,8 @@ export function OpeningCard({ chosen, wanted, addressOf, onPutAway }: OpeningCar
                 disabled={step.at === "opening"}
                 onClick={() => {
                   void opening.open().then((kept) => {
-                    if (kept !== null && addressOf !== null) void navigate(addressOf(kept));
+                    const next = kept === null ? null : addressOf(kept);
+                    if (next !== null) void navigate(next);
                   });
                 }}
               >
