@@ -12,21 +12,25 @@ export interface Hashing {
   readonly sha256: Promise<string>;
 }
 
+/** True where a file of so many bytes is hashed as fast as it comes. */
+export function isHashedFast(size: number): boolean {
+  // The platform's own is missing where a page was not sent safely.
+  return size <= MOST_WHOLE && (globalThis.crypto as Partial<Crypto>).subtle !== undefined;
+}
+
 /** A hashing of so many bytes; those of a file larger than memory has room for are hashed as they come. */
 export function createHashing(size: number): Hashing {
   let end: (hash: Promise<string> | string) => void = () => undefined;
   const made = new Promise<string>((resolve) => {
     end = resolve;
   });
-  // The platform's own is missing where a page was not sent safely.
-  const platform = (globalThis.crypto as Partial<Crypto>).subtle;
   let added = 0;
   let put: (bytes: Uint8Array) => void;
   let finish: () => Promise<string> | string;
-  if (platform !== undefined && size <= MOST_WHOLE) {
+  if (isHashedFast(size)) {
     const whole = new Uint8Array(size);
     put = (bytes) => whole.set(bytes, added);
-    finish = async () => bytesToHex(new Uint8Array(await platform.digest("SHA-256", whole)));
+    finish = async () => bytesToHex(new Uint8Array(await crypto.subtle.digest("SHA-256", whole)));
   } else {
     const hash = sha256.create();
     put = (bytes) => hash.update(bytes);

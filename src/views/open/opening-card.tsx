@@ -103,8 +103,8 @@ export function OpeningCard({ chosen, wanted, addressOf, onPutAway }: OpeningCar
                 disabled={step.at === "opening"}
                 onClick={() => {
                   void opening.open().then((kept) => {
-                    const next = kept === null ? null : addressOf(kept);
-                    if (next !== null) void navigate(next);
+                    const way = kept === null ? null : addressOf(kept);
+                    if (way !== null) void navigate(way);
                   });
                 }}
               >

@@ -1,5 +1,5 @@
 import { isFileGone } from "#data/open/file-gone.ts";
-import { hashOf } from "#data/open/hash.ts";
+import { hashOf, isHashedFast } from "#data/open/hash.ts";
 import { NotReadable } from "#data/open/not-readable.ts";
 import { openFile } from "#data/open/open-file.ts";
 import type { ReadCollection, ReadingProgress } from "#data/open/reading.ts";
@@ -96,7 +96,8 @@ export function createFileReading(context: ReadingContext): FileReading {
         last = null;
         const known = await context.known(base);
         // A CSV is hashed by the bytes that its reader comes by: two streams of one large file take longer than one.
-        const hashing = recognition.container === "csv" ? startHashing(source.size) : null;
+        const isMeanwhile = recognition.container === "csv" && isHashedFast(source.size);
+        const hashing = isMeanwhile ? startHashing(source.size) : null;
         const sha256 = hashing?.sha256 ?? hashOf(source, null);
         // Whoever reads waits for it, or fails before.
         sha256.catch(() => undefined);
