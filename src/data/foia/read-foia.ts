@@ -98,6 +98,7 @@ export async function readFoia(
       isSure: gathered.isSure,
       unreadable,
       undated,
+      uncounted: 0,
       kept: order.length,
       declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
       period: periodOf(days, isKept),

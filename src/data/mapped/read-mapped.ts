@@ -63,6 +63,7 @@ export async function readMapped(
     declinedText: dates.declined,
   };
   const lists = listsOf(agencies.places);
+  const undated = dates.days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
   const basis = basisOf(mapping);
   const made = importedCollection({
     basis,
@@ -88,7 +89,8 @@ export async function readMapped(
       rows: rows.length + unreadable,
       isSure,
       unreadable,
-      undated: dates.days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0),
+      undated,
+      uncounted: rows.length - undated - order.length,
       kept: order.length,
       declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
       period: periodOf(dates.days, isKept),
