@@ -81,6 +81,7 @@ export async function readFoia(
       sha256: await file.sha256,
       ...(doubled.length === 0 ? {} : { how: howWords(doubled.length, isLeftOut) }),
       lost: unreadable + undated,
+      repeats: repeats ?? 0,
     },
     table,
     order,

@@ -73,6 +73,7 @@ export async function readMapped(
       sha256: await file.sha256,
       how: "its columns read as its reader said",
       lost: rows.length + unreadable - order.length,
+      repeats: repeats ?? 0,
     },
     table: rowTable({ order, texts, ...(counts === null ? {} : { counts }) }),
     order,
