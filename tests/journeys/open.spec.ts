@@ -35,6 +35,7 @@ test("ICE's rows of Pennsylvania: 103 declined of 30,297, filtered to Philadelph
   await expect(page).toHaveURL(`/?data=sha256-${hash}`);
   const band = page.getByRole("region", { name: "What the numbers rest on" });
   await expect(band).toContainText(`${file.name}, 2.6 MB, SHA-256 ${hash.slice(0, 12)}…, opened`);
+  await expect(band).toContainText("10,435 rows repeat an earlier row");
   await expect(page.getByText("103", { exact: true }).first()).toBeVisible();
   await page.goto(`/?data=sha256-${hash}&county=42101`);
   await expect(page.getByText("89", { exact: true }).first()).toBeVisible();

@@ -74,14 +74,36 @@ function placeRead(
   };
 }
 
+/** A place that rows are counted of, and how many. */
+interface CountedPlace {
+  readonly place: PlaceRead;
+  readonly rows: number;
+}
+
+/** The places of the rows that are kept: one that only left-out rows name is no place of the file's counts. */
+export function countedPlaces(
+  { ofRow, places }: Agencies,
+  isKept: Uint8Array,
+): readonly CountedPlace[] {
+  const counts = new Uint32Array(places.length);
+  ofRow.forEach((place, row) => {
+    if (isKept[row] === 1) counts[place] = (counts[place] ?? 0) + 1;
+  });
+  return places.flatMap((place, i) => {
+    const rows = counts[i] ?? 0;
+    return rows === 0 ? [] : [{ place, rows }];
+  });
+}
+
 /** Agencies and places, each once; other names of an agency are its aliases. */
-export function listsOf(places: readonly PlaceRead[]): {
+export function listsOf(counted: readonly CountedPlace[]): {
   readonly agencies: readonly Agency[];
   readonly jurisdictions: readonly Jurisdiction[];
 } {
   const agencies = new Map<string, Agency>();
   const jurisdictions = new Map<string, Jurisdiction>();
-  for (const { facility, jurisdiction, name } of places) {
+  for (const { place } of counted) {
+    const { facility, jurisdiction, name } = place;
     if (jurisdiction !== null) jurisdictions.set(jurisdiction.key, jurisdiction);
     if (facility === null) continue;
     const { agency } = facility;
@@ -93,11 +115,9 @@ export function listsOf(places: readonly PlaceRead[]): {
 }
 
 /** Facilities that stand in no county that is known, those of most rows first. */
-export function unplacedOf({ ofRow, places }: Agencies): readonly Unplaced[] {
-  const counts = new Uint32Array(places.length);
-  for (const place of ofRow) counts[place] = (counts[place] ?? 0) + 1;
-  return places
-    .flatMap(({ facility, county, name, city, state }, i) =>
+export function unplacedOf(counted: readonly CountedPlace[]): readonly Unplaced[] {
+  return counted
+    .flatMap(({ place: { facility, county, name, city, state }, rows }) =>
       county !== null
         ? []
         : [
@@ -105,7 +125,7 @@ export function unplacedOf({ ofRow, places }: Agencies): readonly Unplaced[] {
               facility: name === "" ? UNKNOWN : name,
               city,
               state,
-              rows: counts[i] ?? 0,
+              rows,
               why: facility?.agency.reason ?? "No facility is named.",
             },
           ],

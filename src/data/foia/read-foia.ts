@@ -7,7 +7,7 @@ import { dayOpened } from "#domain/opening/opened-file.ts";
 import type { ArrivingFile } from "#domain/opening/opened-file.ts";
 import { UNKNOWN } from "#domain/row.ts";
 
-import { agenciesOf, listsOf, unplacedOf } from "./agencies-of.ts";
+import { agenciesOf, countedPlaces, listsOf, unplacedOf } from "./agencies-of.ts";
 import { duplicatesOf } from "./duplicates.ts";
 import { importedCollection } from "#data/rows/imported-collection.ts";
 import { createGatherer } from "./gather-rows.ts";
@@ -71,7 +71,8 @@ export async function readFoia(
       declinedText: UNKNOWN,
     },
   });
-  const lists = listsOf(agencies.places);
+  const places = countedPlaces(agencies, isKept);
+  const lists = listsOf(places);
   const undated = days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
   const made = importedCollection({
     basis: "issued",
@@ -81,6 +82,7 @@ export async function readFoia(
       sha256: await file.sha256,
       ...(doubled.length === 0 ? {} : { how: howWords(doubled.length, isLeftOut) }),
       lost: unreadable + undated,
+      repeats: repeats ?? 0,
     },
     table,
     order,
@@ -98,11 +100,12 @@ export async function readFoia(
       isSure: gathered.isSure,
       unreadable,
       undated,
+      uncounted: 0,
       kept: order.length,
       declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
       period: periodOf(days, isKept),
       agencies: lists.agencies.length,
-      unplaced: unplacedOf(agencies),
+      unplaced: unplacedOf(places),
       dropped: [...new Set(gathered.headings.flatMap(({ dropped }) => dropped))],
       duplicates: {
         rule: duplicates.rule,

@@ -1,5 +1,5 @@
 import { createIssueList, tellCutEnd } from "#data/detainer/issue-list.ts";
-import { listsOf, unplacedOf } from "#data/foia/agencies-of.ts";
+import { countedPlaces, listsOf, unplacedOf } from "#data/foia/agencies-of.ts";
 import { createGatherer } from "#data/foia/gather-rows.ts";
 import { NO_DAY } from "#data/foia/row-values.ts";
 import { placeTexts } from "#data/foia/row-columns.ts";
@@ -62,7 +62,9 @@ export async function readMapped(
     issuedText: dates.issued,
     declinedText: dates.declined,
   };
-  const lists = listsOf(agencies.places);
+  const places = countedPlaces(agencies, isKept);
+  const lists = listsOf(places);
+  const undated = dates.days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
   const basis = basisOf(mapping);
   const made = importedCollection({
     basis,
@@ -72,6 +74,7 @@ export async function readMapped(
       sha256: await file.sha256,
       how: "its columns read as its reader said",
       lost: rows.length + unreadable - order.length,
+      repeats: repeats ?? 0,
     },
     table: rowTable({ order, texts, ...(counts === null ? {} : { counts }) }),
     order,
@@ -88,12 +91,13 @@ export async function readMapped(
       rows: rows.length + unreadable,
       isSure,
       unreadable,
-      undated: dates.days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0),
+      undated,
+      uncounted: rows.length - undated - order.length,
       kept: order.length,
       declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
       period: periodOf(dates.days, isKept),
       agencies: lists.agencies.length,
-      unplaced: unplacedOf(agencies),
+      unplaced: unplacedOf(places),
       dropped: heading.dropped,
       duplicates: null,
       repeats,

@@ -99,6 +99,7 @@ function foundIn(
     isSure: issues.every(({ severity }) => severity !== "error"),
     unreadable: 0,
     undated: 0,
+    uncounted: 0,
     kept: rows.length,
     period: { from: week, to: weekEnd(week) },
     agencies: agencies.length,

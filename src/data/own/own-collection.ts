@@ -74,6 +74,7 @@ export function ownCollection(
       isSure: ![...own, ...issues].some(({ severity }) => severity === "error"),
       unreadable: 0,
       undated: 0,
+      uncounted: 0,
       kept,
       declined: frames.reduce((sum, { transcribedDeclines }) => sum + transcribedDeclines, 0),
       period: { from: first, to: weekEnd(last) },

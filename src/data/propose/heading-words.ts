@@ -44,8 +44,9 @@ export const HEADING_WORDS: Readonly<Record<MappedField, readonly RegExp[]>> = {
   ],
   request: [/\bdetainer type\b|\brequest(?: type)?\b|\bform(?: type| number)?\b/u],
   count: [
-    /^(?:count|number|total|n|detainers|no|cases)$/u,
-    /\b(?:count|number|total)\b.*\bdetainers\b|\bdetainers\b.*\b(?:count|number|total)\b/u,
+    /^(?:(?:count|number|total|no)(?: of)? )?(?:detainers? )?(?:declines?|declined|declinations?)(?: detainers)?(?: (?:count|number|total))?$/u,
+    /^(?:counts?|numbers?|totals?|n|detainers|holds|requests|no|cases)$/u,
+    /\b(?:count|number|total|no)\b.*\bdetainers\b|\bdetainers\b.*\b(?:count|number|total)\b/u,
   ],
 };
 

@@ -23,8 +23,13 @@ export function briefly(file: OpenedFile): string {
 
 /** A file with all that tells which it is, for sources and exports. */
 export function fileWords(file: OpenedFile): string {
-  const { name, bytes, sha256, how, lost = 0 } = file;
+  const { name, bytes, sha256, how, lost = 0, repeats = 0 } = file;
   const words = `${name}, ${formatBytes(bytes)}, SHA-256 ${sha256}, opened ${openedWords(file)}`;
-  const rest = lost === 0 ? [] : [`${plural(lost, "row")} not read`];
-  return [words, ...(how === undefined ? [] : [how]), ...rest].join(", ");
+  const repeated = repeats === 1 ? "1 row repeats" : `${plural(repeats, "row")} repeat`;
+  const rest = [
+    how ?? "",
+    repeats === 0 ? "" : `${repeated} an earlier row (none left out for that)`,
+    lost === 0 ? "" : `${plural(lost, "row")} not read`,
+  ];
+  return [words, ...rest.filter((each) => each !== "")].join(", ");
 }

@@ -54,6 +54,8 @@ export interface Found {
   readonly unreadable: number;
   /** Rows without a day that can be read: they belong to no week and are left out. */
   readonly undated: number;
+  /** Rows with a day that stand for no detainer, or whose count cannot be read: they are left out. None where the table has no counts. */
+  readonly uncounted: number;
   /** Rows that are counted. */
   readonly kept: number;
   /** Detainers recorded as declined. */

@@ -12,6 +12,8 @@ export interface OpenedFile {
   readonly how?: string;
   /** Rows of the file that could not be read, or whose day could not: they may belong to any week. None where not given. */
   readonly lost?: number;
+  /** Rows that repeat an earlier row in every column and are not left out for it. None where not given. */
+  readonly repeats?: number;
 }
 
 /** A file that is being read, whose hash may be made meanwhile. */

@@ -15,9 +15,11 @@ export function progressWords(
 
 /** The facts of what was found, each with its name. */
 export function foundFacts(found: Found): readonly (readonly [string, string])[] {
-  const { rows, kept, declined, period, agencies, basis, weekBy, undated, unreadable } = found;
+  const { rows, kept, declined, period, agencies, basis, weekBy } = found;
+  const { undated, uncounted, unreadable } = found;
   const left = [
     undated > 0 ? `${plural(undated, "row")} without a date that can be read` : "",
+    uncounted > 0 ? `${plural(uncounted, "row")} without a count, or with a count of 0` : "",
     unreadable > 0 ? `${plural(unreadable, "row")} that cannot be told apart into cells` : "",
     found.duplicates?.isLeftOut === true && found.duplicates.rows.length > 0
       ? `${plural(found.duplicates.rows.length, "likely duplicate")}`

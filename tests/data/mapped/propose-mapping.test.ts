@@ -43,6 +43,39 @@ describe("a column is proposed", () => {
     });
   });
 
+  it.each([
+    "Declines",
+    "Declined",
+    "Detainers Declined",
+    "Declined detainers",
+    "Number of declines",
+    "Total_Declined",
+    "Count",
+    "Number",
+    "Detainers",
+    "No. of detainers",
+    "Total",
+  ])("for the count where its heading is %s and its values are whole numbers", async (heading) => {
+    const list = `Week,Jail,State,${heading}\n2017-01-07,Travis County Jail,TX,3\n2017-01-14,Hays County Jail,TX,"1,004"\n2017-01-21,Hays County Jail,TX,5\n`;
+    const { mapping } = await proposed(list);
+    expect(mapping.columns).toMatchObject({ agency: "Jail", count: heading, outcome: null });
+    const { found } = await readTable(list, { ...mapping, rows: "declines" });
+    expect(found).toMatchObject({ rows: 3, kept: 3, declined: 3 + 1_004 + 5 });
+  });
+
+  it("for the count by the number of declines, where another number stands beside it", async () => {
+    const columns = await columnsOf("Date,State,Detainers,Declined\n2017-01-07,TX,30,3\n");
+    expect(columns).toEqual({ issued: "Date", state: "State", count: "Declined" });
+  });
+
+  it("for the date or the outcome, where a column headed Declined holds those", async () => {
+    const of = (cell: string) => columnsOf(`State,Declined\nTX,${cell}\n`);
+    expect(await of("2017-01-07")).toEqual({ state: "State", declined: "Declined" });
+    // January 7, 2017, as a spreadsheet counts its days from 1900.
+    expect(await of("42742")).toEqual({ state: "State", declined: "Declined" });
+    expect(await of("Yes")).toEqual({ state: "State", outcome: "Declined" });
+  });
+
   it("never where two columns have that heading, or its values are something else", async () => {
     expect(await columnsOf("Date,Date,Count\n2017-01-07,2017-01-08,many\n")).toEqual({});
   });
