@@ -8,6 +8,7 @@ import { Figure } from "#charts/figure/figure.tsx";
 import { UNIT } from "#domain/outcome.ts";
 import { openPeriods } from "#domain/publication/open-periods.ts";
 import { openSince } from "#domain/publication/newest-weeks.ts";
+import { recordedWords } from "#domain/words/recorded-words.ts";
 import { addWeeks, dateInWords, weekEnd, type WeekStart } from "#domain/week.ts";
 import type { By, Dimension, Filter, Question } from "#engine/question.ts";
 import { downloadCsv } from "#state/files/download.ts";
@@ -54,6 +55,7 @@ const NONE: ReadonlySet<string> = new Set();
 export const OutcomeFigure = memo(function OutcomeFigure({ frame, of }: OutcomeFigureProps) {
   const inHand = useChosen();
   const { view } = inHand;
+  const words = recordedWords(frame.cohort);
   const [kind, setKind] = useState<LineKind>("year");
   // The columns are the outcomes: a choice of some would make shares of themselves.
   const filter = withChoice(of?.filter ?? view.filter, "outcome", null);
@@ -98,9 +100,9 @@ export const OutcomeFigure = memo(function OutcomeFigure({ frame, of }: OutcomeF
   return (
     <Figure
       id="outcomes"
-      title="What ICE recorded for these detainers"
+      title={words.outcomes}
       subtitle={caption}
-      summary={outcomeWords(whole).join(" ")}
+      summary={outcomeWords(whole, words.others).join(" ")}
       source={sourceWords(frame)}
       onCsv={() =>
         downloadCsv(
