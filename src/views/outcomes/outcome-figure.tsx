@@ -156,7 +156,7 @@ export const OutcomeFigure = memo(function OutcomeFigure({ frame, of }: OutcomeF
         Two shares can be made, and they differ: of those with an outcome recorded, and of all.
         {since === null
           ? ""
-          : ` None is taken of detainers issued from ${dateInWords(since)} on: their outcomes are still open.`}
+          : ` None is taken of detainers issued from ${dateInWords(since)} on: they may still have been open when the file was made.`}
       </p>
     </Figure>
   );
