@@ -5,7 +5,7 @@ import { growsWithOutcomes, openSince } from "#domain/publication/newest-weeks.t
 import type { Note } from "#domain/publication/note.ts";
 import type { Collection } from "#domain/collection.ts";
 import { Figure } from "#charts/figure/figure.tsx";
-import { GRAIN_TITLE } from "#charts/week/week-bars.ts";
+import { gatheredWords, GRAIN_TITLE } from "#charts/week/week-bars.ts";
 import { weekModel } from "#charts/week/week-model.ts";
 import type { Answer } from "#engine/question.ts";
 import { useIsDragging } from "#state/hand/weeks-in-hand.ts";
@@ -73,7 +73,7 @@ export function WeekFigure(props: WeekFigureProps) {
     <Figure
       id="weeks"
       title={`By ${GRAIN_TITLE[grain].toLowerCase()}`}
-      subtitle={`${unit} · ${props.place ?? placeWords(frame, view)} · ${periodWords(frame, view)}, Saturday to Friday weeks`}
+      subtitle={`${unit} · ${props.place ?? placeWords(frame, view)} · ${periodWords(frame, view)}, ${gatheredWords(grain)}`}
       summary={null}
       source={sourceWords(frame)}
       reserve={310}

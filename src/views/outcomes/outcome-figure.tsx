@@ -84,7 +84,7 @@ export const OutcomeFigure = memo(function OutcomeFigure({ frame, of }: OutcomeF
   const measured = { ...view, measure: "all" as const, filter };
   const when =
     frame.cohort.basis === "issued"
-      ? "in which the detainer was issued"
+      ? "in which the week of issue begins"
       : "in which the week of the record begins";
   const caption = [
     UNIT.all,
