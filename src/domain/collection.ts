@@ -63,6 +63,11 @@ export function importedFile({ files, imported }: Collection): CollectionFile | 
   return imported && files.find(({ sha256 }) => sha256 === imported.sha256);
 }
 
+/** True for a table of the reader's own, read by a mapping of its columns: what it says was not recorded by ICE. */
+export function isOwnTable(collection: Collection): boolean {
+  return importedFile(collection)?.format === "table";
+}
+
 /** The catalogue of what is published. */
 export interface Index {
   readonly collections: readonly Collection[];

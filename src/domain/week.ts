@@ -103,6 +103,15 @@ export function weekInShort(week: WeekStart): string {
     : `${a.short} ${a.day} – ${b.short} ${b.day}`;
 }
 
+/** A week in short with its year: "Jan 28 – Feb 3, 2017"; with both where they differ: "Dec 28, 2024 – Jan 3, 2025". */
+export function weekWithYear(week: WeekStart): string {
+  const a = parts(week);
+  const b = parts(weekEnd(week));
+  return a.year === b.year
+    ? `${weekInShort(week)}, ${a.year}`
+    : `${a.short} ${a.day}, ${a.year} – ${b.short} ${b.day}, ${b.year}`;
+}
+
 /** Lengths into which weeks can be gathered; a week belongs to the period in which its Saturday lies. */
 export const GRAINS = ["week", "month", "quarter", "year", "fiscal-year"] as const;
 export type Grain = (typeof GRAINS)[number];

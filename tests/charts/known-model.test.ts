@@ -89,6 +89,7 @@ describe("tables", () => {
       "Travis County Jail",
     );
     expect(rowText(facts(), "week", { week: "2017-02-04" })).toBe("Feb 4 – 10, 2017");
+    expect(rowText(facts(), "week", { week: "2024-12-28" })).toBe("Dec 28, 2024 – Jan 3, 2025");
     expect(rowText(facts(), "days", { days: null })).toBe("unknown");
   });
 });

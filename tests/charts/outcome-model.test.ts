@@ -80,7 +80,7 @@ describe("what ICE recorded for detainers", () => {
   });
 
   it("says the sums in a sentence, and names the other outcomes in ICE's words", () => {
-    expect(outcomeWords(table("state"))).toEqual([
+    expect(outcomeWords(table("state"), "ICE’s words")).toEqual([
       "Of 107 detainers, 52 have an outcome recorded: 11 declined, 1 insufficient notice, 36 taken into custody and 4 other; 55 are open or not recorded.",
       "Other, in ICE’s words: “Bond posted” 3, “Died” 1.",
     ]);

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { hasRoomForNumbers, outline, tickIndexes, weekLayout } from "#charts/week/week-layout.ts";
+import {
+  hasRoomForNumbers,
+  outline,
+  tickIndexes,
+  tickMiddle,
+  weekLayout,
+} from "#charts/week/week-layout.ts";
 import type { DrawnWeek } from "#charts/week/week-drawn.ts";
 
 const AREA = { x: 40, y: 10, width: 400, height: 100 };
@@ -44,4 +50,11 @@ test("each of eight bars has a tick; of 464 as many as there is room for", () =>
   expect(tickIndexes(8, 400)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   // 400 px hold five ticks of 72 px: every 93rd bar has one.
   expect(tickIndexes(464, 400)).toEqual([0, 93, 186, 279, 372]);
+});
+
+test("the label of the last bar stands within the chart, every other under its bar", () => {
+  // Seven letters are 49 px wide: half of them have no room to the right of 575.5 px in a chart of 600 px.
+  expect(tickMiddle(592, ["2014-Q2"], 600)).toBe(575.5);
+  expect(tickMiddle(300, ["2014-Q2"], 600)).toBe(300);
+  expect(tickMiddle(592, ["Jun 28", "2014"], 600)).toBe(579);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { barInWords } from "#charts/week/week-bars.ts";
+import { barInWords, gatheredWords } from "#charts/week/week-bars.ts";
 import { drawnWeeks } from "#charts/week/week-drawn.ts";
 import { nextPoint } from "#charts/week/week-keys.ts";
 import { axisTicks, niceTop, weekModel } from "#charts/week/week-model.ts";
@@ -13,6 +13,16 @@ const all = () =>
     filtered: false,
     suspended: SUSPENDED,
   });
+
+it("says in which period a week is counted that reaches into two", () => {
+  expect(gatheredWords("week")).toBe("Saturday to Friday weeks");
+  expect(gatheredWords("month")).toBe(
+    "Saturday to Friday weeks, each counted in the month in which it begins",
+  );
+  expect(gatheredWords("fiscal-year")).toBe(
+    "Saturday to Friday weeks, each counted in the fiscal year in which it begins",
+  );
+});
 
 describe("the weeks of 2017 without a filter", () => {
   it("hatches what was reported and is not in this file: 17, 25, 17", () => {

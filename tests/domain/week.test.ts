@@ -12,6 +12,7 @@ import {
   weekInShort,
   weekInWords,
   weekOf,
+  weekWithYear,
 } from "#domain/week.ts";
 
 /** Days from 1900 to 2099. */
@@ -58,6 +59,16 @@ describe("a report week", () => {
     expect(weekInWords("2017-02-11")).toBe("February 11 to 17, 2017");
     expect(spanInWords("2016-12-31", "2017-01-06")).toBe("December 31, 2016 to January 6, 2017");
     expect(weekInShort("2017-01-28")).toBe("Jan 28 – Feb 3");
+  });
+
+  it("is named in short with the year of its days, and with both over New Year", () => {
+    expect(weekWithYear("2017-01-28")).toBe("Jan 28 – Feb 3, 2017");
+    expect(weekWithYear("2024-12-28")).toBe("Dec 28, 2024 – Jan 3, 2025");
+    expect(weekWithYear("2008-12-27")).toBe("Dec 27, 2008 – Jan 2, 2009");
+    expect(weekWithYear("2016-12-31")).toBe("Dec 31, 2016 – Jan 6, 2017");
+    // December 31, 2010 was a Friday: that week ends with the year, the next begins with the new one.
+    expect(weekWithYear("2010-12-25")).toBe("Dec 25 – 31, 2010");
+    expect(weekWithYear("2011-01-01")).toBe("Jan 1 – 7, 2011");
   });
 
   it("belongs to the month, quarter and year of its Saturday, and to the fiscal year from October", () => {

@@ -43,6 +43,11 @@ test("the active filters read as one sentence, with what is left out and the wee
   );
 });
 
+test("weeks over New Year are said with the year of each end", () => {
+  const weeks = { ...EVERYTHING, from: "2024-12-28", to: "2024-12-28" };
+  expect(filterSentence(weeks, facts)).toBe("Weeks December 28, 2024 to January 3, 2025");
+});
+
 test("no filter says that all rows are shown", () => {
   expect(filterSentence(EVERYTHING, facts)).toBe("All rows");
 });

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { weekEnd, weekInShort, weekOf, type WeekStart } from "#domain/week.ts";
+import { weekEnd, weekOf, weekWithYear, type WeekStart } from "#domain/week.ts";
 
 interface WeekEndProps {
   readonly label: string;
@@ -72,5 +72,5 @@ function indexOfDay(weeks: readonly WeekStart[], day: string): number {
 }
 
 function inShort(week: WeekStart): string {
-  return week === "" ? "" : `${weekInShort(week)}, ${week.slice(0, 4)}`;
+  return week === "" ? "" : weekWithYear(week);
 }

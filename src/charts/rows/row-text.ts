@@ -1,6 +1,6 @@
 import { formatCount } from "#domain/words/count.ts";
 import { UNKNOWN } from "#domain/row.ts";
-import { dateOf, isWeekStart, weekInShort } from "#domain/week.ts";
+import { dateOf, isWeekStart, weekWithYear } from "#domain/week.ts";
 import type { RowColumn } from "#engine/question.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { valueTitle } from "#charts/figure/value-title.ts";
@@ -16,7 +16,6 @@ export function rowText(facts: ChartFacts, column: RowColumn, row: RowRecord): s
   if (value === null || value === undefined) return UNKNOWN;
   if (value === "") return column === "marks" || column === "remarks" ? "" : UNKNOWN;
   if (typeof value === "number") return Number.isFinite(value) ? formatCount(value) : UNKNOWN;
-  if (column === "week")
-    return isWeekStart(value) ? `${weekInShort(value)}, ${value.slice(0, 4)}` : value;
+  if (column === "week") return isWeekStart(value) ? weekWithYear(value) : value;
   return valueTitle(facts, column, value);
 }

@@ -136,6 +136,13 @@ export const GRAIN_TITLE: Readonly<Record<Grain, string>> = {
   "fiscal-year": "Fiscal year",
 };
 
+/** Which weeks are gathered, and in which period each is counted. */
+export function gatheredWords(grain: Grain): string {
+  const weeks = "Saturday to Friday weeks";
+  if (grain === "week") return weeks;
+  return `${weeks}, each counted in the ${GRAIN_TITLE[grain].toLowerCase()} in which it begins`;
+}
+
 /** What periods are called. */
 export const GRAIN_MANY: Readonly<Record<Grain, string>> = {
   week: "weeks",

@@ -34,7 +34,9 @@ export const WeekFrame = memo(function WeekFrame({ id, axis, here }: WeekFramePr
         <XAxis
           dataKey="period"
           ticks={ticks}
-          tick={(tick: unknown) => <WeekTick tick={tick} linesOf={linesOf} here={here} />}
+          tick={(tick: unknown) => (
+            <WeekTick tick={tick} linesOf={linesOf} width={width} here={here} />
+          )}
           tickLine={false}
           axisLine={{ stroke: "var(--ink)" }}
           interval={0}

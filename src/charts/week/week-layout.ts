@@ -83,6 +83,15 @@ export function tickIndexes(bars: number, width: number): readonly number[] {
   return Array.from({ length: Math.ceil(bars / step) }, (_, i) => i * step);
 }
 
+const TICK_LETTER = 7;
+
+/** Where the middle of a tick's label stands: under its bar, or as far left of it as the chart's right edge asks. */
+export function tickMiddle(bar: number, lines: readonly string[], width: number): number {
+  const half = (Math.max(0, ...lines.map(({ length }) => length)) * TICK_LETTER) / 2;
+  // Before its first measuring a chart is 0 px wide.
+  return width === 0 ? bar : Math.min(bar, width - half);
+}
+
 /** The label of a tick in lines: of many weeks the first day and the year, as there is no room for more. */
 export function tickLines(period: string, label: string, bars: number): readonly string[] {
   if (bars > EACH && isDate(period)) {

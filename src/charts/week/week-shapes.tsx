@@ -3,7 +3,13 @@ import { usePlotArea } from "recharts";
 import { formatCount } from "#domain/words/count.ts";
 import { brokenLines, NONE_HERE, type DrawnWeek } from "./week-drawn.ts";
 import { axisTicks } from "./week-model.ts";
-import { hasRoomForNumbers, outline, weekLayout, type WeekLayout } from "./week-layout.ts";
+import {
+  hasRoomForNumbers,
+  outline,
+  tickMiddle,
+  weekLayout,
+  type WeekLayout,
+} from "./week-layout.ts";
 
 /** A pattern of slanted lines, `size` apart, on paper of its own or on none. */
 function Hatch({
@@ -181,14 +187,19 @@ function Words({
 export function WeekTick({
   tick,
   linesOf,
+  width,
   here: period,
 }: {
   readonly tick: unknown;
   readonly linesOf: (period: string) => readonly string[];
+  /** Of the whole chart, in px. */
+  readonly width: number;
   /** The period where the keys stand. */
   readonly here: string | undefined;
 }) {
-  const { x, y, value } = tickOf(tick);
+  const { x: bar, y, value } = tickOf(tick);
+  const lines = linesOf(value);
+  const x = tickMiddle(bar, lines, width);
   return (
     <text
       x={x}
@@ -196,7 +207,7 @@ export function WeekTick({
       textAnchor="middle"
       className={value === period ? "week-tick week-tick-here" : "week-tick"}
     >
-      {linesOf(value).map((line, at) => (
+      {lines.map((line, at) => (
         <tspan key={line} x={x} dy={at === 0 ? 0 : 15}>
           {line}
         </tspan>

@@ -1,4 +1,4 @@
-import type { Collection, EditionEntry } from "#domain/collection.ts";
+import { isOwnTable, type Collection, type EditionEntry } from "#domain/collection.ts";
 import type { Corpus } from "#domain/publication/coverage.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
@@ -39,6 +39,7 @@ export function makeCorpus({
       origin,
       asof,
       ...(imported === undefined ? {} : { imported }),
+      ...(isOwnTable(collection) ? { isOwnTable: true } : {}),
     },
     table: corpusTable(ordered, agencies, notes),
     weeks: weekCoverage(collection, chosen, frames, jurisdictions, arriving),

@@ -70,6 +70,8 @@ export interface Cohort {
   readonly asof: IsoDate;
   /** The file of the reader's own that the collection was read from. */
   readonly imported?: OpenedFile;
+  /** True for a table of the reader's own, read by a mapping of its columns. */
+  readonly isOwnTable?: true;
 }
 
 /**

@@ -64,7 +64,7 @@ export function readPeriods(
 }
 
 const BASIS = {
-  recorded: "ICE recorded the decline",
+  recorded: "the decline was recorded",
   issued: "the detainer was issued",
 } as const;
 

@@ -1,4 +1,5 @@
 import { GROUP_TITLE, OPEN_WEEKS, OUTCOME_GROUPS } from "#domain/outcome.ts";
+import { openWords } from "#domain/words/open-words.ts";
 import { LIFT_REASONS } from "#domain/vocabulary/lift-reasons.ts";
 import { Terms } from "./terms.tsx";
 
@@ -23,9 +24,9 @@ export function RowRecords() {
       <p>
         A row is one detainer. It is counted in the week, Saturday to Friday, in which the detainer
         was issued (“Detainer Prepare Date”). The file has no date on which the outcome was
-        recorded, so its weeks cannot be put beside those of the weekly report. In the newest weeks
-        detainers are still open: the last {OPEN_WEEKS} weeks before the file ends are marked, and
-        no change or share is taken across them unless a reader chooses otherwise.
+        recorded, so its weeks cannot be put beside those of the weekly report.{" "}
+        {openWords(OPEN_WEEKS, null)} These weeks are marked, and no change or share is taken across
+        them unless a reader chooses otherwise.
       </p>
       <p>
         Because numbers and outcomes are of the same detainers, a share can be told, always as two:

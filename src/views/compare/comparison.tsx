@@ -5,6 +5,7 @@ import type { ChartFacts } from "#charts/figure/chart-facts.ts";
 import { OPEN_WEEKS, UNIT } from "#domain/outcome.ts";
 import { periodInWords } from "#domain/period.ts";
 import type { Note } from "#domain/publication/note.ts";
+import { openWords } from "#domain/words/open-words.ts";
 import { fileName } from "#state/files/file-name.ts";
 import type { Compared } from "#state/periods/use-compared.ts";
 import { Announcer } from "#ui/announcer.tsx";
@@ -97,9 +98,8 @@ export function Comparison({ compared, notes, named }: ComparisonProps) {
         title="Outcomes still open"
         action={{ words: "Show the change all the same", onClick: () => setAcross(true) }}
       >
-        A period reaches into the last {view.open ?? OPEN_WEEKS} weeks before the file ends.
-        Detainers issued then are still open, so that their counts go on growing; no change is taken
-        across them.
+        A period reaches into the newest weeks. {openWords(view.open ?? OPEN_WEEKS, null)} No change
+        is taken across these weeks.
       </Notice>
     );
   }

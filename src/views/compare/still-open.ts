@@ -1,7 +1,7 @@
 import { growsWithOutcomes, openSince } from "#domain/publication/newest-weeks.ts";
 import type { Compared } from "#state/periods/use-compared.ts";
 
-/** True where a period of a collection by week of issue reaches into its newest weeks, whose counts go on growing. */
+/** True where a period of a collection by week of issue reaches into its newest weeks, whose outcomes may be open. */
 export function stillOpen({
   periods,
   frames,

@@ -13,6 +13,7 @@ import { LagsChart, LagsTable } from "#charts/lags/lags-chart.tsx";
 import { lagsModel } from "#charts/lags/lags-model.ts";
 import { marksByValue, marksText, type MarkLine } from "#charts/marks/mark-model.ts";
 import { textAt } from "#domain/table.ts";
+import { recordedWords } from "#domain/words/recorded-words.ts";
 import { DIMENSION_TITLE } from "#views/filters/filter-words.ts";
 import type { Dimension, Filter } from "#engine/question.ts";
 import { downloadCsv } from "#state/files/download.ts";
@@ -129,7 +130,7 @@ export function FieldFigures({ frame, answers, notes, view }: FigureFacts) {
       )}
       {figure(
         "lags",
-        "Days from issue to the date ICE recorded",
+        recordedWords(frame.cohort).lag,
         lags,
         () => (
           <LagsChart model={lags} />

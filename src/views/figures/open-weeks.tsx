@@ -1,7 +1,7 @@
 import { OPEN_WEEKS } from "#domain/outcome.ts";
 import { MOST_OPEN_WEEKS } from "#domain/publication/newest-weeks.ts";
-import { dateInWords, type WeekStart } from "#domain/week.ts";
-import { plural } from "#domain/words/count.ts";
+import type { WeekStart } from "#domain/week.ts";
+import { openWords } from "#domain/words/open-words.ts";
 import { useChosen } from "#state/use-view.ts";
 import { Field } from "#ui/field.tsx";
 
@@ -13,8 +13,8 @@ export function OpenWeeks({ since }: { readonly since: WeekStart | null }) {
     <>
       <p className="figure-source">
         {since === null
-          ? "No weeks are marked as open. Detainers issued shortly before the file ends may have had no outcome yet."
-          : `Outcomes still open: the last ${plural(open, "week")} before the file ends, from ${dateInWords(since)}. Their counts are low because outcomes were still to come; no change or share is taken across them.`}
+          ? "No weeks are marked as open. Detainers issued shortly before the file ends may have had no outcome when it was made."
+          : `${openWords(open, since)} No change or share is taken across these weeks, marked “outcomes still open”.`}
       </p>
       <Field label="Newest weeks taken to be open" hint={`0 to ${MOST_OPEN_WEEKS} weeks.`}>
         {(ids) => (

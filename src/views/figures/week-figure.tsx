@@ -5,7 +5,7 @@ import { growsWithOutcomes, openSince } from "#domain/publication/newest-weeks.t
 import type { Note } from "#domain/publication/note.ts";
 import type { Collection } from "#domain/collection.ts";
 import { Figure } from "#charts/figure/figure.tsx";
-import { GRAIN_TITLE } from "#charts/week/week-bars.ts";
+import { gatheredWords, GRAIN_TITLE } from "#charts/week/week-bars.ts";
 import { weekModel } from "#charts/week/week-model.ts";
 import type { Answer } from "#engine/question.ts";
 import { useIsDragging } from "#state/hand/weeks-in-hand.ts";
@@ -15,6 +15,7 @@ import { Button } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { filtersRows, leftOut, withoutWeeks } from "#views/filters/choosing.ts";
+import { weekSentence } from "#views/listing/listing-words.ts";
 import { grainHere, usualGrain } from "./grain-here.ts";
 import { periodWords, placeWords, sourceWords } from "./figure-words.ts";
 
@@ -72,7 +73,7 @@ export function WeekFigure(props: WeekFigureProps) {
     <Figure
       id="weeks"
       title={`By ${GRAIN_TITLE[grain].toLowerCase()}`}
-      subtitle={`${unit} · ${props.place ?? placeWords(frame, view)} · ${periodWords(frame, view)}, Saturday to Friday weeks`}
+      subtitle={`${unit} · ${props.place ?? placeWords(frame, view)} · ${periodWords(frame, view)}, ${gatheredWords(grain)}`}
       summary={null}
       source={sourceWords(frame)}
       reserve={310}
@@ -119,11 +120,7 @@ export function WeekFigure(props: WeekFigureProps) {
       ]}
     >
       <p className="figure-summary">{model.summary}</p>
-      <p className="figure-source">
-        {frame.cohort.basis === "recorded"
-          ? "A decline is counted in the week in which ICE recorded it, whenever the detainer was issued."
-          : "A detainer is counted in the week in which it was issued; the file has no date of the outcome."}
-      </p>
+      <p className="figure-source">{weekSentence(frame.cohort)}</p>
       {frame.cohort.basis === "issued" && growsWithOutcomes(view.measure) ? (
         <Suspense fallback={<Placeholder height={90} />}>
           <OpenWeeks since={since} />

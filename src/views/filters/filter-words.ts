@@ -1,6 +1,6 @@
 import { listed } from "#domain/words/listed.ts";
 import type { ChartFacts } from "#charts/figure/chart-facts.ts";
-import { dateInWords, weekEnd } from "#domain/week.ts";
+import { dateInWords, spanInWords, weekEnd } from "#domain/week.ts";
 import { DIMENSIONS } from "#engine/question.ts";
 import type { Choice, Dimension, Filter } from "#engine/question.ts";
 import { withChoice } from "./choosing.ts";
@@ -90,7 +90,10 @@ function choiceWords(dimension: Dimension, choice: Choice, facts: ChartFacts): s
 function weeksWords({ from, to }: Filter): string {
   if (from === null) return to === null ? "" : `weeks to ${dateInWords(weekEnd(to))}`;
   if (to === null) return `weeks from ${dateInWords(from)}`;
-  return `weeks ${bare(from)} to ${bare(weekEnd(to))}${from.slice(0, 4) === weekEnd(to).slice(0, 4) ? "" : `, ${to.slice(0, 4)}`}`;
+  const end = weekEnd(to);
+  return from.slice(0, 4) === end.slice(0, 4)
+    ? `weeks ${bare(from)} to ${bare(end)}`
+    : `weeks ${spanInWords(from, end)}`;
 }
 
 function bare(date: string): string {

@@ -1,11 +1,12 @@
-import type { ReactNode } from "react";
 import { unitOf, type Measure } from "#domain/outcome.ts";
 import { formatCount } from "#domain/words/count.ts";
+import { recordedWords } from "#domain/words/recorded-words.ts";
 import { answerRows, numberIn } from "#charts/figure/answer-rows.ts";
 import { EVERYTHING, type Question } from "#engine/question.ts";
 import { useAnswers } from "#state/use-answers.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import type { Totals } from "#views/overview/totals-words.ts";
+import { listingSentence } from "./listing-words.ts";
 
 const QUESTION: Question = {
   kind: "counts",
@@ -13,12 +14,6 @@ const QUESTION: Question = {
   sides: [{ corpus: 0, filter: EVERYTHING }],
   by: ["outcome"],
   facet: false,
-};
-
-const VERB: Readonly<Record<Measure, string>> = {
-  declined: "recorded by ICE as declined",
-  recorded: "with an outcome recorded",
-  all: "issued",
 };
 
 interface ListingTotalProps {
@@ -57,22 +52,14 @@ export function ListingTotal({ frame, totals, measure, filtered }: ListingTotalP
   return (
     <>
       <p>
-        <strong>{sentence(match, all, measure)}</strong>; no total is printed to compare with.
+        <strong>{listingSentence(match, all, measure, frame.cohort)}</strong>; no total is printed
+        to compare with.
       </p>
       {frame.cohort.basis === "issued" ? (
         <p>
-          Weeks are those in which the detainer was issued; the file has no date of the outcome.
+          Weeks are those in which the detainer was issued{recordedWords(frame.cohort).issuedWeek}.
         </p>
       ) : null}
     </>
   );
-}
-
-function sentence(match: number, all: number | null, measure: Measure): ReactNode {
-  if (all === null || match === all) {
-    const unit =
-      measure === "all" ? unitOf("all", match).replace(" issued", "") : unitOf(measure, match);
-    return `${formatCount(match)} ${unit} ${match === 1 ? "is" : "are"} in this file`;
-  }
-  return `${formatCount(match)} of the ${formatCount(all)} detainers in this file ${match === 1 ? "is" : "are"} ${VERB[measure]}`;
 }

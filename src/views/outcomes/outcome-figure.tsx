@@ -8,6 +8,7 @@ import { Figure } from "#charts/figure/figure.tsx";
 import { UNIT } from "#domain/outcome.ts";
 import { openPeriods } from "#domain/publication/open-periods.ts";
 import { openSince } from "#domain/publication/newest-weeks.ts";
+import { recordedWords } from "#domain/words/recorded-words.ts";
 import { addWeeks, dateInWords, weekEnd, type WeekStart } from "#domain/week.ts";
 import type { By, Dimension, Filter, Question } from "#engine/question.ts";
 import { downloadCsv } from "#state/files/download.ts";
@@ -54,6 +55,7 @@ const NONE: ReadonlySet<string> = new Set();
 export const OutcomeFigure = memo(function OutcomeFigure({ frame, of }: OutcomeFigureProps) {
   const inHand = useChosen();
   const { view } = inHand;
+  const words = recordedWords(frame.cohort);
   const [kind, setKind] = useState<LineKind>("year");
   // The columns are the outcomes: a choice of some would make shares of themselves.
   const filter = withChoice(of?.filter ?? view.filter, "outcome", null);
@@ -82,7 +84,7 @@ export const OutcomeFigure = memo(function OutcomeFigure({ frame, of }: OutcomeF
   const measured = { ...view, measure: "all" as const, filter };
   const when =
     frame.cohort.basis === "issued"
-      ? "in which the detainer was issued"
+      ? "in which the week of issue begins"
       : "in which the week of the record begins";
   const caption = [
     UNIT.all,
@@ -98,9 +100,9 @@ export const OutcomeFigure = memo(function OutcomeFigure({ frame, of }: OutcomeF
   return (
     <Figure
       id="outcomes"
-      title="What ICE recorded for these detainers"
+      title={words.outcomes}
       subtitle={caption}
-      summary={outcomeWords(whole).join(" ")}
+      summary={outcomeWords(whole, words.others).join(" ")}
       source={sourceWords(frame)}
       onCsv={() =>
         downloadCsv(
@@ -154,7 +156,7 @@ export const OutcomeFigure = memo(function OutcomeFigure({ frame, of }: OutcomeF
         Two shares can be made, and they differ: of those with an outcome recorded, and of all.
         {since === null
           ? ""
-          : ` None is taken of detainers issued from ${dateInWords(since)} on: their outcomes are still open.`}
+          : ` None is taken of detainers issued from ${dateInWords(since)} on: they may still have been open when the file was made.`}
       </p>
     </Figure>
   );

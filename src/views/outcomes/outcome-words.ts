@@ -4,8 +4,8 @@ import { formatCount, plural } from "#domain/words/count.ts";
 import { listed } from "#domain/words/listed.ts";
 import { RECORDED_GROUPS } from "#charts/outcomes/outcome-model.ts";
 
-/** What a table of outcomes comes to, in sentences. */
-export function outcomeWords({ total, others }: OutcomeTable): readonly string[] {
+/** What a table of outcomes comes to, in sentences; `whose` words the outcomes of the group "other" are in. */
+export function outcomeWords({ total, others }: OutcomeTable, whose: string): readonly string[] {
   if (total.all === 0) return ["No detainer matches."];
   const groups = RECORDED_GROUPS.filter((group) => total.counts[group] > 0).map(
     (group) => `${formatCount(total.counts[group])} ${GROUP_TITLE[group].toLowerCase()}`,
@@ -20,5 +20,5 @@ export function outcomeWords({ total, others }: OutcomeTable): readonly string[]
   const first = `Of ${plural(total.all, "detainer")}, ${recorded}${rest}.`;
   if (others.length === 0) return [first];
   const told = others.map(({ title, count }) => `${title} ${formatCount(count)}`).join(", ");
-  return [first, `Other, in ICE’s words: ${told}.`];
+  return [first, `Other, in ${whose}: ${told}.`];
 }

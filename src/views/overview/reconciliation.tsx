@@ -7,6 +7,7 @@ import { printsTotals } from "#domain/publication/coverage.ts";
 import type { Note } from "#domain/publication/note.ts";
 import { weekInWords } from "#domain/week.ts";
 import { formatCount, plural } from "#domain/words/count.ts";
+import { recordedWords } from "#domain/words/recorded-words.ts";
 import { inRange, type Answer } from "#engine/question.ts";
 import type { View } from "#state/view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -121,8 +122,8 @@ export function Reconciliation(props: ReconciliationProps) {
           <Disclosure summary="Why no rate is shown">
             <p>
               Detainers issued in a week and declines recorded in it are different groups: a decline
-              is counted when ICE recorded it, whenever the detainer was issued. Dividing one by the
-              other would not be a rate.{" "}
+              is counted in {recordedWords(frame.cohort).declinedWeek}, whenever the detainer was
+              issued. Dividing one by the other would not be a rate.{" "}
               <Link to="/about/faq">More in the questions and answers</Link>
             </p>
           </Disclosure>

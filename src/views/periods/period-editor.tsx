@@ -2,7 +2,7 @@ import { useId } from "react";
 import type { Collection } from "#domain/collection.ts";
 import type { Period } from "#domain/period.ts";
 import { publicationDates } from "#domain/revision.ts";
-import { dateInWords, weekInShort } from "#domain/week.ts";
+import { dateInWords, weekWithYear } from "#domain/week.ts";
 import type { ChosenPeriod } from "#state/periods/read-periods.ts";
 import { TextButton } from "#ui/button.tsx";
 
@@ -26,7 +26,7 @@ export function PeriodEditor(props: PeriodEditorProps) {
   const inWeeks = [...new Set([...weeks, period.from, period.to])].sort();
   const options = inWeeks.map((week) => ({
     value: week,
-    words: `${weekInShort(week)}, ${week.slice(0, 4)}`,
+    words: weekWithYear(week),
   }));
   const dates = publicationDates(
     collection.editions.filter(({ week }) => week >= period.from && week <= period.to),

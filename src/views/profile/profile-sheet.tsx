@@ -3,6 +3,7 @@ import type { Collection } from "#domain/collection.ts";
 import { dateInWords, spanInWords, weekEnd, type IsoDate } from "#domain/week.ts";
 import { isLater, noteDate } from "#charts/marks/mark-model.ts";
 import { plural } from "#domain/words/count.ts";
+import { recordedWords } from "#domain/words/recorded-words.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { useChosen } from "#state/use-view.ts";
 import { Button } from "#ui/button.tsx";
@@ -115,9 +116,11 @@ export function ProfileSheet(props: ProfileSheetProps) {
           <b>Definitions.</b> A detainer is a notice by which ICE asks an agency to tell it before a
           person is released and to hold the person for up to 48 hours. “Declined” is ICE’s term; it
           includes cases in which the agency told ICE, but too late for ICE. A charge is not a
-          conviction. A decline is counted in the week in which{" "}
-          {collection.basis === "recorded" ? "ICE recorded it" : "the detainer was issued"}. “?” is
-          not a zero: an edition is only partly transcribed.
+          conviction. A decline is counted in{" "}
+          {frame.cohort.basis === "recorded"
+            ? recordedWords(frame.cohort).declinedWeek
+            : "the week in which the detainer was issued"}
+          . “?” is not a zero: an edition is only partly transcribed.
         </p>
         <p>
           {sourceWords(frame)} Of the whole collection, {coverageWords(frame)}.
