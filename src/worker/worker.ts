@@ -1,12 +1,9 @@
-import { expose, transfer } from "comlink";
-import type { PartRead } from "#data/pieces/crew.ts";
+import { expose } from "comlink";
 import { platformDigest } from "#data/read/fetch.ts";
 import { createDesk } from "./create-desk.ts";
 import { keptIn } from "./files/kept-later.ts";
-import { knownPlaces } from "./files/known-places.ts";
 import type { FileReading } from "./files/reader.ts";
-import type { CrewMember } from "./files/start-crew.ts";
-import type { HashingMember } from "./files/start-hashing.ts";
+import type { Help, Helping } from "./files/help.ts";
 import { sending } from "./wire.ts";
 
 // Files are asked for again by their tag, so that a retry never meets a broken copy kept by the browser.
@@ -22,7 +19,7 @@ let reading: Promise<FileReading> | null = null;
 function reader(): Promise<FileReading> {
   reading ??= import("./files/reader.ts").then(({ createFileReading }) =>
     createFileReading({
-      known: (base) => knownPlaces(desk, base),
+      known: async (base) => (await import("./files/known-places.ts")).knownPlaces(desk, base),
       // Where the browser keeps nothing, a table is mapped anew each time.
       mapping: (headings) =>
         openStore()
@@ -46,42 +43,19 @@ const fileReading: FileReading = {
   hand: async (port) => (await reader()).hand(port),
 };
 
-const member: CrewMember = {
-  readPart: async (part) => {
-    const { readPart } = await import("#data/pieces/read-part.ts");
-    const read = await readPart(part);
-    return transfer(read, [...buffersOf(read)]);
-  },
+let help: Promise<Help> | null = null;
+
+/** What a thread does that helps another to read comes with the first that it is asked. */
+function helper(): Promise<Help> {
+  help ??= import("./files/help.ts").then(({ createHelp }) => createHelp());
+  return help;
+}
+
+const helping: Helping = {
+  readPart: async (part) => (await helper()).readPart(part),
+  beginHash: async (size) => (await helper()).beginHash(size),
+  addToHash: async (bytes, length) => (await helper()).addToHash(bytes, length),
+  endHash: async () => (await helper()).endHash(),
 };
 
-/** Memory of a part that was read, each once. */
-function buffersOf({ pieces, bytes: given }: PartRead): Set<ArrayBuffer> {
-  const views = (pieces ?? []).flatMap(({ bytes, starts, ends, codes }) => [
-    bytes,
-    starts,
-    ends,
-    codes,
-  ]);
-  if (given !== null) views.push(given);
-  return new Set(views.map(({ buffer }) => buffer as ArrayBuffer));
-}
-
-let hashing: Promise<HashingMember> | null = null;
-
-/** What hashes comes when the first bytes do. */
-function hasher(): Promise<HashingMember> {
-  hashing ??= import("./files/start-hashing.ts").then(({ createHashingMember }) =>
-    createHashingMember(),
-  );
-  return hashing;
-}
-
-expose({
-  ...sending(desk),
-  ...fileReading,
-  ...member,
-  beginHash: async (size: number) => (await hasher()).beginHash(size),
-  addToHash: async (bytes: Uint8Array<ArrayBuffer>, length: number) =>
-    (await hasher()).addToHash(bytes, length),
-  endHash: async () => (await hasher()).endHash(),
-});
+expose({ ...sending(desk), ...fileReading, ...helping });

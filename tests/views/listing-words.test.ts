@@ -3,7 +3,8 @@ import { makeCorpus } from "#data/adapters/corpus.ts";
 import type { ReadCollection } from "#data/open/reading.ts";
 import type { Cohort } from "#domain/publication/coverage.ts";
 import { recordedWords } from "#domain/words/recorded-words.ts";
-import { listingSentence, weekSentence } from "#views/listing/listing-words.ts";
+import { listingSentence } from "#views/listing/listing-sentence.ts";
+import { weekSentence } from "#views/listing/week-sentence.ts";
 import { readFoia } from "#tests/data/foia/foia-files.ts";
 import { mappingOf, readTable } from "#tests/data/mapped/mapped-files.ts";
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { NotDone } from "#cli/command.ts";
-import { gunzip, isGzip } from "#data/read/gunzip.ts";
+import { gunzip } from "#data/read/gunzip.ts";
+import { isGzip } from "#data/read/is-gzip.ts";
 import { DECLINED } from "#domain/outcome.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import { onDisk } from "./disk-words.ts";

@@ -1,7 +1,8 @@
 import { NotReadable } from "#data/open/not-readable.ts";
 import { readDirectory } from "#data/zip/central-directory.ts";
 import type { ZipEntry } from "#data/zip/central-directory.ts";
-import { isGzip, megabytes, mostUnpacked } from "#data/read/gunzip.ts";
+import { megabytes, mostUnpacked } from "#data/read/gunzip.ts";
+import { isGzip } from "#data/read/is-gzip.ts";
 import { entryBytes } from "#data/zip/entry-bytes.ts";
 import { gathered, unpacked } from "./unpacked.ts";
 import type { Limit } from "./unpacked.ts";

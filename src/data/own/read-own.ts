@@ -1,7 +1,8 @@
 import { NotReadable } from "#data/open/not-readable.ts";
 import type { ReadCollection, ReadingOptions } from "#data/open/reading.ts";
 import { Unreadable } from "#data/read/faults.ts";
-import { MOST_BYTES, isGzip, megabytes } from "#data/read/gunzip.ts";
+import { MOST_BYTES, megabytes } from "#data/read/gunzip.ts";
+import { isGzip } from "#data/read/is-gzip.ts";
 import { faultSentence } from "#data/read/fault-sentence.ts";
 import type { FoundIssue } from "#domain/opening/found.ts";
 import type { OpenedFile } from "#domain/opening/opened-file.ts";

@@ -1,5 +1,5 @@
 import { Unreadable } from "./faults.ts";
-import { gunzip, isGzip } from "./gunzip.ts";
+import { isGzip } from "./is-gzip.ts";
 import { isOutOfMemory } from "./memory-words.ts";
 
 /** `fetch` of the platform, or one that stands for it. */
@@ -29,7 +29,8 @@ export async function fetchFile(
   digest: Digest | null,
 ): Promise<Fetched> {
   const sent = await bytesOf(await respond(fetching, address, file), file);
-  const bytes = isGzip(sent) ? await gunzip(sent, file) : sent;
+  // Most files come unpacked: what unpacks the others comes with the first of them.
+  const bytes = isGzip(sent) ? await (await import("./gunzip.ts")).gunzip(sent, file) : sent;
   if (promised === null) return { bytes, hashed: digest !== null };
   if (bytes.length < promised.bytes) {
     const detail = `${bytes.length} of ${promised.bytes} bytes arrived`;

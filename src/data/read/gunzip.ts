@@ -17,11 +17,6 @@ export function megabytes(bytes: number): string {
   return `${Math.floor(bytes / 2 ** 20).toLocaleString("en-US")} MB`;
 }
 
-/** True where bytes begin as gzip does. */
-export function isGzip([first, second]: Uint8Array): boolean {
-  return first === 0x1f && second === 0x8b;
-}
-
 /**
  * Decompressed bytes. Throws `Unreadable`: cut-off, with how many came out, where the data break off or are damaged;
  * wrong-shape where they unpack to more than is read.

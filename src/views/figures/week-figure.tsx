@@ -15,7 +15,7 @@ import { Button } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { filtersRows, leftOut, withoutWeeks } from "#views/filters/choosing.ts";
-import { weekSentence } from "#views/listing/listing-words.ts";
+import { weekSentence } from "#views/listing/week-sentence.ts";
 import { grainHere, usualGrain } from "./grain-here.ts";
 import { periodWords, placeWords, sourceWords } from "./figure-words.ts";
 

@@ -6,7 +6,7 @@ import { EVERYTHING, type Question } from "#engine/question.ts";
 import { useAnswers } from "#state/use-answers.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import type { Totals } from "#views/overview/totals-words.ts";
-import { listingSentence } from "./listing-words.ts";
+import { listingSentence } from "./listing-sentence.ts";
 
 const QUESTION: Question = {
   kind: "counts",

@@ -1,9 +1,15 @@
+import { lazy, Suspense } from "react";
 import { weekInWords } from "#domain/week.ts";
 import type { CorpusFrame } from "#state/use-published.ts";
 import { useChosen } from "#state/use-view.ts";
+import type { View } from "#state/view.ts";
 import { Notice } from "#ui/notice.tsx";
 import { FaultNotice } from "./fault-notice.tsx";
-import { notInCollection } from "./not-in-collection.ts";
+
+// Most addresses choose nothing that could be missing.
+const NotInCollectionNotices = lazy(async () => ({
+  default: (await import("./not-in-collection-notices.tsx")).NotInCollectionNotices,
+}));
 
 /** What of the address was not understood, and what of the collection could not be had or checked. */
 export function LoadingNotices({
@@ -24,14 +30,11 @@ export function LoadingNotices({
           {words}
         </Notice>
       ))}
-      {notInCollection(view, frame).map(({ parameter, value, words }) => (
-        <Notice
-          key={parameter + value}
-          title={`Part of the address names nothing here: ${parameter}=${value}`}
-        >
-          {words}
-        </Notice>
-      ))}
+      {saysWhat(view) ? (
+        <Suspense fallback={null}>
+          <NotInCollectionNotices view={view} frame={frame} />
+        </Suspense>
+      ) : null}
       {frame.faults.map(({ week, fault }) => (
         <div key={week}>
           <p>The week of {weekInWords(week)} could not be loaded.</p>
@@ -51,4 +54,10 @@ export function LoadingNotices({
       )}
     </>
   );
+}
+
+/** True where an address names something that a collection may not have. */
+function saysWhat({ data, measure, reading, filter }: View): boolean {
+  const isChosen = data !== null || reading !== null || measure !== "declined";
+  return isChosen || Object.keys(filter.choices).length > 0;
 }

@@ -13,10 +13,12 @@ import type { View } from "#state/view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { CorpusFrame } from "#state/use-published.ts";
-import { EmptyResult } from "./empty-result.tsx";
 import { namedPlaces } from "./named-places.ts";
 import { withdrawnByWeek, type Totals } from "./totals-words.ts";
 
+const EmptyResult = lazy(async () => ({
+  default: (await import("./empty-result.tsx")).EmptyResult,
+}));
 const ListingTotal = lazy(async () => ({
   default: (await import("#views/listing/listing-total.tsx")).ListingTotal,
 }));
@@ -107,7 +109,11 @@ export function Reconciliation(props: ReconciliationProps) {
         {namedPlaces(view.filter, frame).map((words) => (
           <p key={words}>{words}</p>
         ))}
-        {filtered && totals.match === 0 ? <EmptyResult frame={frame} /> : null}
+        {filtered && totals.match === 0 ? (
+          <Suspense fallback={null}>
+            <EmptyResult frame={frame} />
+          </Suspense>
+        ) : null}
         {withdrawn.map(({ week, counted, named, reported: of }) => (
           <p key={week}>
             At least {formatCount(counted + named)}

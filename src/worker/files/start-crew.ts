@@ -1,12 +1,7 @@
 import { transfer, wrap } from "comlink";
 import type { Crew } from "#data/pieces/crew.ts";
-import type { readPart } from "#data/pieces/read-part.ts";
+import type { Help } from "./help.ts";
 import { isLarge, startOwnThread } from "./own-thread.ts";
-
-/** What a thread of a crew is asked. */
-export interface CrewMember {
-  readonly readPart: typeof readPart;
-}
 
 /** A crew whose threads run until it is ended. */
 export interface RunningCrew extends Crew {
@@ -37,7 +32,7 @@ export function startCrew(bytes: number): RunningCrew | null {
 
 function startMember() {
   const { worker, failed } = startOwnThread("ddor-part");
-  const { readPart } = wrap<CrewMember>(worker);
+  const { readPart } = wrap<Help>(worker);
   let asked = 0;
   const read: Crew["read"] = async (part) => {
     asked += 1;

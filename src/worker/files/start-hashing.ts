@@ -1,6 +1,7 @@
 import { transfer, wrap } from "comlink";
 import { createHashing } from "#data/open/hash.ts";
 import type { Hashing } from "#data/open/hash.ts";
+import type { Help } from "./help.ts";
 import { isLarge, startOwnThread } from "./own-thread.ts";
 
 /** A hashing whose thread, where it has one, runs until it is ended. */
@@ -8,19 +9,11 @@ export interface RunningHashing extends Hashing {
   readonly end: () => void;
 }
 
-/** What a thread that hashes is asked. */
-export interface HashingMember {
-  readonly beginHash: (size: number) => void;
-  /** Gives the bytes' memory back. */
-  readonly addToHash: (bytes: Uint8Array<ArrayBuffer>, length: number) => Uint8Array<ArrayBuffer>;
-  readonly endHash: () => Promise<string>;
-}
-
 /** Hashes so many bytes as they come, those of a large file in a thread of its own: it holds them all, which takes time. */
 export function startHashing(size: number): RunningHashing {
   if (!isLarge(size)) return { ...createHashing(size), end: () => undefined };
   const { worker, failed } = startOwnThread("ddor-hash");
-  const { beginHash, addToHash, endHash } = wrap<HashingMember>(worker);
+  const { beginHash, addToHash, endHash } = wrap<Help>(worker);
   const free: Uint8Array<ArrayBuffer>[] = [];
   const begun = beginHash(size);
   let added = 0;
@@ -40,20 +33,5 @@ export function startHashing(size: number): RunningHashing {
     },
     sha256,
     end: () => worker.terminate(),
-  };
-}
-
-/** What the thread does that was started for it. */
-export function createHashingMember(): HashingMember {
-  let hashing = createHashing(0);
-  return {
-    beginHash: (size) => {
-      hashing = createHashing(size);
-    },
-    addToHash: (bytes, length) => {
-      hashing.add(bytes.subarray(0, length));
-      return transfer(bytes, [bytes.buffer]);
-    },
-    endHash: () => hashing.sha256,
   };
 }

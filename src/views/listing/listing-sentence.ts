@@ -22,11 +22,3 @@ export function listingSentence(
   };
   return `${formatCount(match)} of the ${formatCount(all)} detainers in this file ${match === 1 ? "is" : "are"} ${said[measure]}`;
 }
-
-/** Which week a row of a collection is counted in, as a sentence. */
-export function weekSentence(cohort: Pick<Cohort, "basis" | "isOwnTable">): string {
-  const words = recordedWords(cohort);
-  return cohort.basis === "recorded"
-    ? `A decline is counted in ${words.declinedWeek}, whenever the detainer was issued.`
-    : `A detainer is counted in the week in which it was issued${words.issuedWeek}.`;
-}
