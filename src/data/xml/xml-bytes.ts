@@ -90,6 +90,8 @@ function element(bytes: Uint8Array, at: number, to: number, tag: ByteTag): numbe
       if (byte === quote) quote = 0;
     } else if (byte === DOUBLE || byte === SINGLE) quote = byte;
     else if (byte === GT) {
+      // What stands behind the name of a closing tag is of another, and what was between them is lost.
+      if (tag.isClosing && skipSpace(bytes, end, next) < next) throw damagedTags();
       tag.isEmpty = bytes[next - 1] === SLASH && !tag.isClosing;
       tag.to = tag.isEmpty ? next - 1 : next;
       tag.name = nameOf(bytes, start, end);

@@ -87,6 +87,11 @@ describe("a workbook whose parts contradict each other, or are no XML, ends in a
       "damaged after text 1",
     ],
     [
+      "with a row cut out from the end of one value to that of another",
+      withSheet(sheetXml(`<row r="1"><c r="A1"><v>1</v/v></c><c r="B2"><v>2</v></c></row>`)),
+      "tags are none",
+    ],
+    [
       "with a cell in the name of another",
       withSheet(sheetXml(ROW.replace("<c ", `<c r="A<v>1</v></c><c r=" `))),
       "breaks off",
