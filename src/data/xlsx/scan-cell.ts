@@ -9,6 +9,8 @@ import { emptyTag, isSpace, readTag, skipSpace } from "#data/xml/xml-bytes.ts";
 export interface SheetCell {
   /** From 0; -1 where the cell does not say it, and follows the one before. */
   column: number;
+  /** The number of its row, where it says its column. */
+  row: number;
   type: CellType;
   style: number;
   /** Where its value stands; `from` is -1 where it has none. */
@@ -38,7 +40,16 @@ export function tooManyCells(row: number): NotReadable {
 
 /** A cell to be filled. */
 export function emptyCell(): SheetCell {
-  return { column: -1, type: "n", style: 0, from: -1, to: 0, hasFormula: false, isInline: false };
+  return {
+    column: -1,
+    row: 0,
+    type: "n",
+    style: 0,
+    from: -1,
+    to: 0,
+    hasFormula: false,
+    isInline: false,
+  };
 }
 
 /**
@@ -97,7 +108,7 @@ function attributesEnd(bytes: Uint8Array, from: number, to: number, cell: SheetC
     if (at >= to) return -1;
     if (isShort) {
       const letter = bytes[name];
-      if (letter === SMALL_R) cell.column = columnOf(bytes, value, at);
+      if (letter === SMALL_R) putPlace(bytes, value, at, cell);
       else if (letter === SMALL_S) cell.style = wholeOf(bytes, value, at);
       else if (letter === SMALL_T) cell.type = typeOf(bytes, value, at);
     }
@@ -106,8 +117,8 @@ function attributesEnd(bytes: Uint8Array, from: number, to: number, cell: SheetC
   return -1;
 }
 
-/** The column, from 0, of a place such as `AB12`; above 16,383 where there is no such column. Throws `ILL_FORMED` where it does not end with the row's number. */
-function columnOf(bytes: Uint8Array, from: number, to: number): number {
+/** Puts the column, from 0, and the row of a place such as `AB12`; the column above 16,383 where there is no such. Throws `ILL_FORMED`. */
+function putPlace(bytes: Uint8Array, from: number, to: number, cell: SheetCell): void {
   let column = 0;
   let at = from;
   for (; at < to; at += 1) {
@@ -115,9 +126,9 @@ function columnOf(bytes: Uint8Array, from: number, to: number): number {
     if (letter < 65 || letter > 90) break;
     column = Math.min(column, 1 << 20) * 26 + letter - 64;
   }
-  const last = bytes[to - 1] as number;
-  if (at === from || last < 48 || last > 57) throw ILL_FORMED;
-  return column - 1;
+  cell.column = column - 1;
+  cell.row = wholeOf(bytes, at, to);
+  if (at === from || cell.row < 0) throw ILL_FORMED;
 }
 
 function typeOf(bytes: Uint8Array, from: number, to: number): CellType {

@@ -119,6 +119,8 @@ export function createSheetScanner(
       inlineStart = arena.used;
       at = scanCell(bytes, at, to, arena, cell);
       if (at < 0) return -1;
+      // Cells of another row stand here where the end of this one and the beginning of that are lost.
+      if (cell.column >= 0 && cell.row !== number) throw ILL_FORMED;
       last = cell.column < 0 ? last + 1 : cell.column;
       if (last >= MOST_CELLS) throw tooManyCells(number);
       place.column = last;

@@ -92,6 +92,15 @@ describe("a workbook whose parts contradict each other, or are no XML, ends in a
       "tags are none",
     ],
     [
+      "with cells of a row in another",
+      withSheet(
+        sheetXml(
+          `<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c><c r="B3"><v>2</v></c></row>`,
+        ),
+      ),
+      "breaks off after row 1",
+    ],
+    [
       "with a cell in the name of another",
       withSheet(sheetXml(ROW.replace("<c ", `<c r="A<v>1</v></c><c r=" `))),
       "breaks off",
