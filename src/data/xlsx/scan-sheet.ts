@@ -49,6 +49,7 @@ export function createSheetScanner(
   let phase: "before" | "rows" | "after" = "before";
   let lastTaken = 0;
   let lastRow = 0;
+  let inlineStart = 0;
 
   function put(bytes: Uint8Array, column: number): void {
     let start = arena.used;
@@ -61,9 +62,7 @@ export function createSheetScanner(
       const text = wholeOf(bytes, cell.from, cell.to);
       const end = ends[text];
       if (end === undefined) {
-        record.faults |= LOST_CELL;
-        issues.add("text that the workbook does not hold", place, "read as blank");
-        return;
+        return loseCell("text that the workbook does not hold", "read as blank");
       }
       fill(column, text === 0 ? 1 : (ends[text - 1] as number), end);
       return;
@@ -75,14 +74,17 @@ export function createSheetScanner(
   function fill(column: number, start: number, end: number): void {
     if (start === end) return;
     if ((record.ends[column] as number) !== 0) {
-      record.faults |= LOST_CELL;
-      issues.add("cell that stands twice", place, "the last is read");
+      loseCell("cell that stands twice", "the last is read");
     } else filled.push(column);
     record.starts[column] = start;
     record.ends[column] = end;
   }
 
-  let inlineStart = 0;
+  /** Tells that no count of the row is certain. */
+  function loseCell(kind: string, words: string): void {
+    record.faults |= LOST_CELL;
+    issues.add(kind, place, words);
+  }
 
   /** The row whose tag was read and ends before `from`; -1 where it is not whole. */
   function scanRow(bytes: Uint8Array, from: number, to: number, number: number): number {
@@ -121,9 +123,10 @@ export function createSheetScanner(
       if (at < 0) return -1;
       // Cells of another row stand here where the end of this one and the beginning of that are lost.
       if (cell.column >= 0 && cell.row !== number) throw ILL_FORMED;
-      last = cell.column < 0 ? last + 1 : cell.column;
+      place.column = cell.column < 0 ? last + 1 : cell.column;
+      if (place.column < last) loseCell("cell out of order", "read where it says it stands");
+      last = place.column;
       if (last >= MOST_CELLS) throw tooManyCells(number);
-      place.column = last;
       put(bytes, last);
     }
   }

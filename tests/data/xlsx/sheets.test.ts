@@ -69,6 +69,13 @@ describe("a cell that is lost", () => {
     expect(read.end.issues[0]?.examples).toEqual(["cell A1: read as blank"]);
   });
 
+  it("because it stands before one that says it follows is marked: one of them may say it wrongly", async () => {
+    const rows = `<row r="1">${text("B1", "x")}${text("A1", "y")}</row>`;
+    const read = await rowsOf(workbookOf([{ name: "A", rows }]));
+    expect([read.rows, read.faults]).toEqual([[[1, "y", "x"]], [LOST_CELL]]);
+    expect(read.end.issues[0]?.kind).toBe("cell out of order");
+  });
+
   it("because another stands in its place is marked too", async () => {
     const rows = `<row r="1">${text("A1", "x")}${text("A1", "y")}</row>`;
     const read = await rowsOf(workbookOf([{ name: "A", rows }]));
