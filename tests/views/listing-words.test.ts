@@ -1,25 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { makeCorpus } from "#data/adapters/corpus.ts";
 import type { ReadCollection } from "#data/open/reading.ts";
 import type { Cohort } from "#domain/publication/coverage.ts";
 import { recordedWords } from "#domain/words/recorded-words.ts";
 import { listingSentence } from "#views/listing/listing-sentence.ts";
 import { weekSentence } from "#views/listing/week-sentence.ts";
-import { readFoia } from "#tests/data/foia/foia-files.ts";
+import { corpusOf, readFoia } from "#tests/data/foia/foia-files.ts";
 import { mappingOf, readTable } from "#tests/data/mapped/mapped-files.ts";
 
 const LIST = "Booked,Declined on,Jail,State\n01/30/2017,02/03/2017,Travis County Jail,TX\n";
 const COLUMNS = { issued: "Booked", declined: "Declined on", agency: "Jail", state: "State" };
 
 function cohortOf({ collection, parts }: ReadCollection): Cohort {
-  return makeCorpus({
-    collection,
-    asof: "2026-03-31",
-    chosen: collection.editions,
-    parts,
-    notes: [],
-    arriving: new Set(),
-  }).cohort;
+  return corpusOf({ collection, parts }).cohort;
 }
 
 describe("a table of the reader's own", () => {

@@ -1,3 +1,4 @@
+import { makeCorpus } from "#data/adapters/corpus.ts";
 import { readCsvRows } from "#data/csv/csv-rows.ts";
 import { readFoia as readRelease } from "#data/foia/read-foia.ts";
 import type { FoiaOptions } from "#data/foia/read-foia.ts";
@@ -16,4 +17,16 @@ export async function readFoia(
     at: "2026-03-31T12:00:00Z",
   };
   return readRelease(readCsvRows, new Blob([Uint8Array.from(bytes)]), file, options);
+}
+
+/** What was read as a corpus, as of March 31, 2026. */
+export function corpusOf({ collection, parts }: Pick<ReadCollection, "collection" | "parts">) {
+  return makeCorpus({
+    collection,
+    asof: "2026-03-31",
+    chosen: collection.editions,
+    parts,
+    notes: [],
+    arriving: new Set(),
+  });
 }

@@ -1,9 +1,8 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
-import { makeCorpus } from "#data/adapters/corpus.ts";
 import { codesOf, textAt } from "#domain/table.ts";
 import { sharedFile } from "#tests/shared-data.ts";
-import { readFoia } from "./foia-files.ts";
+import { corpusOf, readFoia } from "./foia-files.ts";
 
 const PENNSYLVANIA = sharedFile("ice-foia-2015-pennsylvania.csv");
 const MINNESOTA = sharedFile("ice-foia-2026-minnesota-declined.csv");
@@ -18,14 +17,7 @@ describe.skipIf(PENNSYLVANIA === null)("the Pennsylvania rows of fiscal years 20
     expect(found.declined).toBe(103);
     expect(found.isSure).toBe(true);
     expect(found.period).toEqual({ from: "2007-10-02", to: "2014-06-30" });
-    const corpus = makeCorpus({
-      collection,
-      asof: "2026-03-31",
-      chosen: collection.editions,
-      parts,
-      notes: [],
-      arriving: new Set(),
-    });
+    const corpus = corpusOf({ collection, parts });
     const { table } = corpus;
     expect(table.length).toBe(30_297);
     const declines = Array.from({ length: table.length }, (_, row) => row).filter(

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { makeCorpus } from "#data/adapters/corpus.ts";
 import { records } from "#domain/table.ts";
 import { answer } from "#engine/answer.ts";
 import { EVERYTHING } from "#engine/question.ts";
-import { readFoia } from "./foia-files.ts";
+import { corpusOf, readFoia } from "./foia-files.ts";
 
 const HEADING = "date,lift_reason,det_facility,city,state,detainer_type";
 const row = (date: string, facility: string): string =>
@@ -19,14 +18,7 @@ const ROWS = [
 
 async function changeByCounty(rows: readonly string[]) {
   const { collection, parts } = await readFoia(`${[HEADING, ...rows].join("\n")}\n`);
-  const corpus = makeCorpus({
-    collection,
-    asof: "2026-03-31",
-    chosen: collection.editions,
-    parts,
-    notes: [],
-    arriving: new Set(),
-  });
+  const corpus = corpusOf({ collection, parts });
   const week = (from: string) => ({ corpus: 0, filter: { ...EVERYTHING, from, to: from } });
   const { table } = answer([corpus], {
     kind: "change",
