@@ -2,10 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { csvParse } from "d3-dsv";
 import { publishedReport } from "#tests/data/pdf/printed-report.ts";
-import { MISSING } from "#tests/shared-data.ts";
-import { choose, openFile, printedFile, realFile, textFile } from "./opened.ts";
+import { choose, openFile, printedFile, textFile } from "./opened.ts";
 
 const HEADINGS = "date,lift_reason,det_facility,city,state,detainer_type";
 const ROWS = [
@@ -16,32 +14,6 @@ const ROWS = [
   "13/45/2014,Case Closed,PHILADELPHIA COUNTY JAIL,PHILADELPHIA,PA,Detainer",
   "",
 ].join("\n");
-
-test("ICE's rows of Pennsylvania: 103 declined of 30,297, filtered to Philadelphia 89, and taken away with their file", async ({
-  page,
-}) => {
-  const file = realFile("ice-foia-2015-pennsylvania.csv");
-  test.skip(file === null, MISSING);
-  if (file === null) return;
-  const rows = csvParse(file.buffer.toString("utf8"));
-  const declined = rows.filter(({ lift_reason: reason }) => reason === "Detainer Declined by LEA");
-  await choose(page, file);
-  const card = page.getByRole("region", { name: file.name });
-  await expect(card).toContainText(`Rows${rows.length.toLocaleString("en-US")}`);
-  await expect(card).toContainText(`Recorded as declined${declined.length}`);
-  await expect(card).toContainText("10,435 rows repeat an earlier row");
-  await page.getByRole("button", { name: `Open ${file.name}` }).click();
-  const hash = createHash("sha256").update(file.buffer).digest("hex");
-  await expect(page).toHaveURL(`/?data=sha256-${hash}`);
-  const band = page.getByRole("region", { name: "What the numbers rest on" });
-  await expect(band).toContainText(`${file.name}, 2.6 MB, SHA-256 ${hash.slice(0, 12)}…, opened`);
-  await expect(band).toContainText("10,435 rows repeat an earlier row");
-  await expect(page.getByText("103", { exact: true }).first()).toBeVisible();
-  await page.goto(`/?data=sha256-${hash}&county=42101`);
-  await expect(page.getByText("89", { exact: true }).first()).toBeVisible();
-  await page.goto(`/table?data=sha256-${hash}&county=42101`);
-  await expect(page.getByText(/^89 lines stand for 89 declines/u)).toBeVisible();
-});
 
 test("a file is still there after the page was closed, can be renamed, and is gone once removed", async ({
   page,

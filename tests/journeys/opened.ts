@@ -1,7 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { htmlReport } from "#tests/data/pdf/html-report.ts";
 import { LAYOUTS } from "#tests/data/pdf/layouts.ts";
-import { sharedFile } from "#tests/shared-data.ts";
 import type { PrintedReport } from "#tests/data/pdf/printed-report.ts";
 
 /* What journeys of /open need: files, and the way from a file to its overview. */
@@ -11,12 +10,6 @@ export interface Chosen {
   name: string;
   mimeType: string;
   buffer: Buffer;
-}
-
-/** A file of real rows, or null where that folder is missing. */
-export function realFile(name: string): Chosen | null {
-  const bytes = sharedFile(name);
-  return bytes === null ? null : { name, mimeType: "text/csv", buffer: Buffer.from(bytes) };
 }
 
 /** A text as a file. */

@@ -1,16 +1,7 @@
 import type { Page } from "@playwright/test";
 import { csvParse } from "d3-dsv";
-import { MISSING } from "#tests/shared-data.ts";
-import { openFile, realFile } from "./opened.ts";
-
-const FILE = realFile("ice-foia-2015-pennsylvania.csv");
-
-/** Opens the file as a reader does, and goes to a page of it with what the address chooses besides. */
-export async function openPennsylvania(page: Page, path: string, search = ""): Promise<void> {
-  if (FILE === null) throw new Error(MISSING);
-  const id = await openFile(page, FILE);
-  if (path !== "/" || search !== "") await page.goto(`${path}?data=${id}${search}`);
-}
+import { PENNSYLVANIA, PENNSYLVANIA_FILE } from "#tests/known-releases.ts";
+import { openFile, type Chosen } from "./opened.ts";
 
 /** A detainer of the file, as another reader reads it. */
 export interface Detainer {
@@ -21,11 +12,41 @@ export interface Detainer {
   readonly facility: string;
 }
 
-/** Every row of the file, read apart from the application. */
-export function detainers(): readonly Detainer[] {
-  return csvParse(FILE?.buffer.toString("utf8") ?? "").map((row) => ({
-    day: (row["date"] ?? "").slice(0, 10),
-    reason: row["lift_reason"] === "NA" ? "" : (row["lift_reason"] ?? ""),
-    facility: row["det_facility"] ?? "",
-  }));
+/** ICE's own rows of Pennsylvania as journeys open them. */
+export interface PennsylvaniaRows {
+  /** What stands in the title of a journey. */
+  readonly which: string;
+  readonly isMissing: boolean;
+  readonly file: Chosen;
+  readonly rows: number;
+  readonly repeats: number;
+  /** Opens the file as a reader does, and goes to a page of it with what the address chooses besides. */
+  readonly open: (page: Page, path: string, search?: string) => Promise<void>;
+  /** Every row of the file, read apart from the application. */
+  readonly detainers: () => readonly Detainer[];
 }
+
+/** The extract, and the whole file where it is there. */
+export const PENNSYLVANIA_ROWS: readonly PennsylvaniaRows[] = PENNSYLVANIA.map(
+  ({ which, bytes, rows, repeats }) => {
+    const buffer = Buffer.from(bytes ?? []);
+    const file = { name: PENNSYLVANIA_FILE, mimeType: "text/csv", buffer };
+    return {
+      which,
+      isMissing: bytes === null,
+      file,
+      rows,
+      repeats,
+      open: async (page, path, search = "") => {
+        const id = await openFile(page, file);
+        if (path !== "/" || search !== "") await page.goto(`${path}?data=${id}${search}`);
+      },
+      detainers: () =>
+        csvParse(buffer.toString("utf8")).map((row) => ({
+          day: (row["date"] ?? "").slice(0, 10),
+          reason: row["lift_reason"] === "NA" ? "" : (row["lift_reason"] ?? ""),
+          facility: row["det_facility"] ?? "",
+        })),
+    };
+  },
+);

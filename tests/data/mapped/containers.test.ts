@@ -5,7 +5,7 @@ import type { ReadCollection } from "#data/open/reading.ts";
 import { proposeFor } from "#data/propose/propose-for.ts";
 import { missingIn } from "#domain/opening/mapping-missing.ts";
 import type { Mapping } from "#domain/opening/mapping.ts";
-import { sharedFile } from "#tests/shared-data.ts";
+import { MINNESOTA } from "#tests/known-releases.ts";
 import { readFoia } from "#tests/data/foia/foia-files.ts";
 import { parquetOfRows } from "#tests/data/parquet/parquet-files.ts";
 import { workbookOf } from "#tests/data/xlsx/workbook-of.ts";
@@ -68,13 +68,17 @@ it.each([
   ]);
 });
 
-it("real rows of a release, read as any table, are the detainers and declines that the release's own reader finds", async () => {
-  const bytes = sharedFile("ice-foia-2026-minnesota-declined.csv");
-  if (bytes === null) return;
-  const read = await opened(bytes, {});
-  const asRelease = await readFoia(bytes);
-  expect(read.found).toMatchObject({ rows: 22, kept: 22, declined: 22, agencies: 1 });
-  expect(read.parts.map(({ frame }) => [frame.week, frame.transcribedDeclines])).toEqual(
-    asRelease.parts.map(({ frame }) => [frame.week, frame.transcribedDeclines]),
+for (const { which, bytes: file, rows } of MINNESOTA) {
+  it.skipIf(file === null)(
+    `real rows of a release (${which}), read as any table, are the detainers and declines that the release's own reader finds`,
+    async () => {
+      const bytes = file ?? new Uint8Array();
+      const read = await opened(bytes, {});
+      const asRelease = await readFoia(bytes);
+      expect(read.found).toMatchObject({ rows, kept: rows, declined: rows, agencies: 1 });
+      expect(read.parts.map(({ frame }) => [frame.week, frame.transcribedDeclines])).toEqual(
+        asRelease.parts.map(({ frame }) => [frame.week, frame.transcribedDeclines]),
+      );
+    },
   );
-});
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rowsPreview } from "#data/mapped/rows-preview.ts";
-import { sharedFile } from "#tests/shared-data.ts";
+import { PENNSYLVANIA, PENNSYLVANIA_DECLINES } from "#tests/known-releases.ts";
 import { dateQuestion } from "#domain/opening/date-question.ts";
 import { headingSet } from "#domain/opening/mapping.ts";
 import { missingIn } from "#domain/opening/mapping-missing.ts";
@@ -80,21 +80,24 @@ describe("a column is proposed", () => {
     expect(await columnsOf("Date,Date,Count\n2017-01-07,2017-01-08,many\n")).toEqual({});
   });
 
-  it("from the real rows of a release as anybody would read them", async () => {
-    const bytes = sharedFile("ice-foia-2015-pennsylvania.csv");
-    if (bytes === null) return;
-    const text = new TextDecoder().decode(bytes);
-    const { mapping } = await proposed(text);
-    expect(mapping.columns).toMatchObject({
-      issued: "date",
-      outcome: "lift_reason",
-      agency: "det_facility",
-      city: "city",
-      state: "state",
-    });
-    const { found } = await readTable(text, mapping);
-    expect(found).toMatchObject({ rows: 30_297, declined: 103 });
-  });
+  for (const { which, bytes, rows } of PENNSYLVANIA) {
+    it.skipIf(bytes === null)(
+      `from the real rows of a release (${which}) as anybody would read them`,
+      async () => {
+        const text = new TextDecoder().decode(bytes ?? new Uint8Array());
+        const { mapping } = await proposed(text);
+        expect(mapping.columns).toMatchObject({
+          issued: "date",
+          outcome: "lift_reason",
+          agency: "det_facility",
+          city: "city",
+          state: "state",
+        });
+        const { found } = await readTable(text, mapping);
+        expect(found).toMatchObject({ rows, declined: PENNSYLVANIA_DECLINES.all });
+      },
+    );
+  }
 });
 
 describe("day and month", () => {

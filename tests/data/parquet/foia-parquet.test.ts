@@ -3,12 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { ReadCollection, RowTaker } from "#data/open/reading.ts";
 import { readParquetRows } from "#data/parquet/parquet-rows.ts";
 import { recognise } from "#data/open/recognise.ts";
-import { sharedFile } from "#tests/shared-data.ts";
+import { MINNESOTA, PENNSYLVANIA, PENNSYLVANIA_DECLINES } from "#tests/known-releases.ts";
 import { readFoia } from "#tests/data/foia/foia-files.ts";
 import { parquetOf, parquetOfRows, readParquetRelease } from "./parquet-files.ts";
 
-const PENNSYLVANIA = sharedFile("ice-foia-2015-pennsylvania.csv");
-const MINNESOTA = sharedFile("ice-foia-2026-minnesota-declined.csv");
 /** What editions share, once, and the range and count of each. */
 function contentOf({ parts }: ReadCollection) {
   const [first] = parts;
@@ -21,72 +19,78 @@ function contentOf({ parts }: ReadCollection) {
   return { table: first?.table, frame: first?.frame, ranges };
 }
 
-function rowsOf(csv: Uint8Array | null): string[][] {
-  return csvParseRows(new TextDecoder().decode(csv ?? new Uint8Array()));
+function rowsOf(csv: Uint8Array): string[][] {
+  return csvParseRows(new TextDecoder().decode(csv));
 }
 
-describe.skipIf(MINNESOTA === null)("the Minnesota declines of 2026 as Parquet", () => {
-  it("are the collection that they are as CSV: 22 of 22", async () => {
-    const file = parquetOfRows(rowsOf(MINNESOTA));
-    const read = await readParquetRelease(file);
-    expect(read.found).toMatchObject({ rows: 22, kept: 22, declined: 22, agencies: 1 });
-    const asCsv = await readFoia(MINNESOTA ?? new Uint8Array());
-    expect(contentOf(read)).toEqual(contentOf(asCsv));
-    expect(read.found).toEqual(asCsv.found);
-  });
-
-  it("are recognised by the same headings", async () => {
-    const blob = new Blob([Uint8Array.from(parquetOfRows(rowsOf(MINNESOTA)))]);
-    expect(await recognise(blob)).toMatchObject({ container: "parquet", format: "foia" });
-  });
-});
-
-describe.skipIf(PENNSYLVANIA === null)("the Pennsylvania rows as Parquet", () => {
-  const rows = rowsOf(PENNSYLVANIA);
-
-  it("are the collection that they are as CSV, repeats included, whole columns or rows taken", async () => {
-    const file = parquetOfRows(rows, { rowGroupSize: 7000 });
-    const asCsv = await readFoia(PENNSYLVANIA ?? new Uint8Array());
-    const byRow: typeof readParquetRows = (source, { take }: RowTaker, options) =>
-      readParquetRows(source, { take }, options);
-    for (const read of [await readParquetRelease(file), await readParquetRelease(file, byRow)]) {
-      expect(read.found).toMatchObject({ rows: 30_297, declined: 103, repeats: 10_435 });
-      expect(read.found).toEqual(asCsv.found);
+for (const { which, bytes: file, rows: count } of MINNESOTA) {
+  const bytes = file ?? new Uint8Array();
+  describe.skipIf(file === null)(`the Minnesota declines of 2026 as Parquet, ${which}`, () => {
+    it(`are the collection that they are as CSV: ${count} of ${count}`, async () => {
+      const read = await readParquetRelease(parquetOfRows(rowsOf(bytes)));
+      expect(read.found).toMatchObject({ rows: count, kept: count, declined: count, agencies: 1 });
+      const asCsv = await readFoia(bytes);
       expect(contentOf(read)).toEqual(contentOf(asCsv));
-    }
-  });
+      expect(read.found).toEqual(asCsv.found);
+    });
 
-  it("are the same with days as days and what is missing as missing", async () => {
-    const [headings = [], ...lines] = rows;
-    const at = headings.indexOf("date");
-    const file = parquetOf(
-      headings.map((name, place) => ({
-        name,
-        data: lines.map((line) => {
-          const text = line[place] ?? "";
-          if (text === "NA" || text === "") return null;
-          return place === at ? new Date(`${text.slice(0, 10)}T00:00:00Z`) : text;
-        }),
-      })),
-      {
-        schema: [
-          { name: "root", num_children: headings.length },
-          ...headings.map((name, place) =>
-            place === at
-              ? { name, type: "INT32" as const, converted_type: "DATE" as const }
-              : { name, type: "BYTE_ARRAY" as const, converted_type: "UTF8" as const },
-          ),
-        ].map((element, i) =>
-          i === 0 ? element : { ...element, repetition_type: "OPTIONAL" as const },
-        ),
-      },
-    );
-    const read = await readParquetRelease(file);
-    const asCsv = await readFoia(PENNSYLVANIA ?? new Uint8Array());
-    expect(read.found.declined).toBe(103);
-    expect(contentOf(read)).toEqual(contentOf(asCsv));
+    it("are recognised by the same headings", async () => {
+      const blob = new Blob([Uint8Array.from(parquetOfRows(rowsOf(bytes)))]);
+      expect(await recognise(blob)).toMatchObject({ container: "parquet", format: "foia" });
+    });
   });
-});
+}
+
+for (const { which, bytes: file, rows: count, repeats } of PENNSYLVANIA) {
+  const bytes = file ?? new Uint8Array();
+  const declined = PENNSYLVANIA_DECLINES.all;
+  describe.skipIf(file === null)(`the Pennsylvania rows as Parquet, ${which}`, () => {
+    const rows = rowsOf(bytes);
+
+    it("are the collection that they are as CSV, repeats included, whole columns or rows taken", async () => {
+      const file = parquetOfRows(rows, { rowGroupSize: Math.ceil(count / 5) });
+      const asCsv = await readFoia(bytes);
+      const byRow: typeof readParquetRows = (source, { take }: RowTaker, options) =>
+        readParquetRows(source, { take }, options);
+      for (const read of [await readParquetRelease(file), await readParquetRelease(file, byRow)]) {
+        expect(read.found).toMatchObject({ rows: count, declined, repeats });
+        expect(read.found).toEqual(asCsv.found);
+        expect(contentOf(read)).toEqual(contentOf(asCsv));
+      }
+    });
+
+    it("are the same with days as days and what is missing as missing", async () => {
+      const [headings = [], ...lines] = rows;
+      const at = headings.indexOf("date");
+      const file = parquetOf(
+        headings.map((name, place) => ({
+          name,
+          data: lines.map((line) => {
+            const text = line[place] ?? "";
+            if (text === "NA" || text === "") return null;
+            return place === at ? new Date(`${text.slice(0, 10)}T00:00:00Z`) : text;
+          }),
+        })),
+        {
+          schema: [
+            { name: "root", num_children: headings.length },
+            ...headings.map((name, place) =>
+              place === at
+                ? { name, type: "INT32" as const, converted_type: "DATE" as const }
+                : { name, type: "BYTE_ARRAY" as const, converted_type: "UTF8" as const },
+            ),
+          ].map((element, i) =>
+            i === 0 ? element : { ...element, repetition_type: "OPTIONAL" as const },
+          ),
+        },
+      );
+      const read = await readParquetRelease(file);
+      const asCsv = await readFoia(bytes);
+      expect(read.found.declined).toBe(declined);
+      expect(contentOf(read)).toEqual(contentOf(asCsv));
+    });
+  });
+}
 
 describe("a release as Parquet", () => {
   it("does not need the columns that are not kept to be whole", async () => {

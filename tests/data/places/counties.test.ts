@@ -1,7 +1,10 @@
+import { csvParse } from "d3-dsv";
 import ATLAS from "us-atlas/counties-10m.json";
 import { expect, it } from "vitest";
 import { STATES } from "#domain/vocabulary/states.ts";
-import { countiesNamed } from "#data/places/county.ts";
+import { countiesNamed, countiesOf } from "#data/places/county.ts";
+import { fieldOfficeOf } from "#data/places/field-office-of.ts";
+import { fixture, sharedFile } from "#tests/shared-data.ts";
 
 const CODES = new Map(Object.entries(STATES).map(([code, { fips }]) => [fips, code]));
 
@@ -22,3 +25,27 @@ it("every county of the atlas is found by its name and state, as it stood in 201
   expect(missing).toEqual([]);
   expect(countiesNamed("Valdez-Cordova", "AK")).toMatchObject([{ fips: "02261" }]);
 });
+
+/**
+ * Counties by the census: an extract, and the whole list where it is there. Its offices of 25 counties of Texas are not
+ * those of the list of areas, by which the project goes, so that Texas is compared with that list alone.
+ */
+const LISTS = [
+  { which: "an extract of 146", bytes: fixture("counties.csv"), count: 146 },
+  { which: "all 3,220", bytes: sharedFile("counties.csv"), count: 3220 },
+];
+
+for (const { which, bytes, count } of LISTS) {
+  it.skipIf(bytes === null)(
+    `every county of the census (${which}) is known by its code, and outside Texas has the field office that the list gives it`,
+    () => {
+      const rows = csvParse(new TextDecoder().decode(bytes ?? new Uint8Array()));
+      expect(rows.length).toBe(count);
+      const wrong = rows.filter(({ county_fips: fips = "", state = "", aor_code: code }) => {
+        const isKnown = countiesOf(state).some((county) => county.fips === fips);
+        return !isKnown || (state !== "TX" && fieldOfficeOf(state, fips, "now") !== code);
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+}

@@ -2,7 +2,7 @@ import { csvParseRows } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { recognise } from "#data/open/recognise.ts";
 import type { ReadCollection } from "#data/open/reading.ts";
-import { sharedFile } from "#tests/shared-data.ts";
+import { MINNESOTA } from "#tests/known-releases.ts";
 import { readXlsxRelease, workbookOf } from "./workbook-of.ts";
 import type { HandSheet } from "./workbook-of.ts";
 
@@ -46,25 +46,30 @@ const DAY = 45_663;
 const JAIL = ["TEXAS", "TRAVIS COUNTY JAIL", "AUSTIN"];
 const row = (day: Cell, reason: Cell): readonly Cell[] => [day, ...JAIL, reason];
 
-const MINNESOTA = sharedFile("ice-foia-2026-minnesota-declined.csv");
-
-describe.skipIf(MINNESOTA === null)(
-  "the Minnesota declines of 2026, as ICE sends such a file",
-  () => {
+for (const { which, bytes, rows: count } of MINNESOTA) {
+  const title = `the Minnesota declines of 2026 (${which}), as ICE sends such a file`;
+  describe.skipIf(bytes === null)(title, () => {
     const [headings = [], ...rows] = csvParseRows(
-      new TextDecoder().decode(MINNESOTA ?? new Uint8Array()),
+      new TextDecoder().decode(bytes ?? new Uint8Array()),
     );
     const cells = rows.map((one) => one.map((cell) => (cell === "NA" ? null : cell)));
+    const half = Math.ceil(count / 2);
 
-    it("are 22 of 22: six rows before the headings, and a second sheet that goes on without any", async () => {
+    it(`are ${count} of ${count}: six rows before the headings, and a second sheet that goes on without any`, async () => {
       const { found } = await readSheets(
-        sheetOf("FY26 Q1", [...PREFACE, headings, ...cells.slice(0, 12)]),
-        sheetOf("FY26 Q2", cells.slice(12)),
+        sheetOf("FY26 Q1", [...PREFACE, headings, ...cells.slice(0, half)]),
+        sheetOf("FY26 Q2", cells.slice(half)),
       );
-      expect(found).toMatchObject({ rows: 22, kept: 22, declined: 22, agencies: 1, isSure: true });
+      expect(found).toMatchObject({
+        rows: count,
+        kept: count,
+        declined: count,
+        agencies: 1,
+        isSure: true,
+      });
     });
-  },
-);
+  });
+}
 
 describe("a release of several sheets", () => {
   it("repeats its headings, in another order, and each row is read by those above it", async () => {
