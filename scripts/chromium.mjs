@@ -72,27 +72,67 @@ export async function findChromium(env = process.env) {
   return candidates.find((path) => path !== null && runs(path)) ?? null;
 }
 
-/** Path of a Chromium, installed if need be: Playwright's download, then the distribution's package. Throws `Plain`. */
-export async function needChromium() {
-  const found = await findChromium();
+const PACKAGE = [
+  ["apt-get", "update"],
+  ["apt-get", "install", "-y", "--no-install-recommends", "chromium"],
+];
+const DOWNLOAD = playwright("install", "chromium");
+/** Libraries of the system that a downloaded Chromium needs. */
+const LIBRARIES = playwright("install-deps", "chromium");
+
+/** This machine: how a Chromium is found, whether packages can be installed, and how a command is run. */
+const MACHINE = {
+  find: findChromium,
+  hasPackages: process.getuid?.() === 0 && existsSync("/etc/debian_version"),
+  run,
+  say: console.log,
+};
+
+/**
+ * Path of a Chromium, installed if need be: the distribution's package, then Playwright's download, which many networks do
+ * not let through. Says one line; why commands failed is told, a line each, only in the `Plain` that is thrown when all did.
+ */
+export async function needChromium(machine = MACHINE) {
+  const { find, hasPackages, run: runCommand, say } = machine;
+  const found = await find();
   if (found !== null) return found;
-  const root = process.getuid?.() === 0;
-  const debian = existsSync("/etc/debian_version");
-  console.log("No Chromium found; downloading one …");
-  playwright(["install", "chromium"]);
-  const downloaded = await findChromium();
-  if (downloaded !== null) return downloaded;
-  if (root && debian) {
-    console.log("Installing the distribution's Chromium …");
-    run("apt-get", ["update"]);
-    if (existsSync((await playwrights()) ?? "")) playwright(["install-deps", "chromium"]);
-    else run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
-    const packaged = await findChromium();
+  say("No Chromium found; installing one, which may take some minutes …");
+  const failures = [];
+  const succeeds = (command) => {
+    const { status, output } = runCommand(command);
+    if (status !== 0) failures.push(failureOf(command, output));
+    return status === 0;
+  };
+  if (hasPackages) {
+    for (const command of PACKAGE) succeeds(command);
+    const packaged = await find();
     if (packaged !== null) return packaged;
   }
+  if (succeeds(DOWNLOAD)) {
+    const downloaded = await find();
+    if (downloaded !== null) return downloaded;
+    if (hasPackages && succeeds(LIBRARIES)) {
+      const complete = await find();
+      if (complete !== null) return complete;
+    }
+  }
   throw new Plain(
-    "No Chromium was found and none could be installed: install Chromium or Google Chrome, or set CHROMIUM_PATH to one, and run the command again.",
+    [
+      ...failures,
+      "No Chromium was found and none could be installed: install Chromium or Google Chrome, or set CHROMIUM_PATH to one, and run the command again.",
+    ].join("\n"),
   );
+}
+
+/** A command that failed, in one line with the first of those that it printed and that say why. */
+function failureOf([program, ...args], output) {
+  const lines = output
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const why = lines.find((line) => /^E:|error|fail|denied/iu.test(line)) ?? lines.at(-1);
+  const name = program === process.execPath ? ["playwright", ...args.slice(1)] : [program, ...args];
+  return `${name.join(" ")}: ${(why ?? "it printed nothing").slice(0, 200)}`;
 }
 
 async function playwrights() {
@@ -107,14 +147,18 @@ function runs(path) {
   return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 30_000 }).status === 0;
 }
 
-function playwright(args) {
-  run(process.execPath, [join(ROOT, "node_modules", "playwright", "cli.js"), ...args]);
+function playwright(...args) {
+  return [process.execPath, join(ROOT, "node_modules", "playwright", "cli.js"), ...args];
 }
 
-function run(command, args) {
-  spawnSync(command, args, {
-    stdio: "inherit",
+/** Runs a command to its end and keeps what it prints. */
+function run([program, ...args]) {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    encoding: "utf8",
+    maxBuffer: 64 * 2 ** 20,
     timeout: 300_000,
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", NO_COLOR: "1" },
   });
+  return { status, output: `${stderr ?? ""}${stdout ?? ""}${error?.message ?? ""}` };
 }

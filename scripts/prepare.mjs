@@ -2,7 +2,15 @@
 // Uses nothing but Node itself, because nothing is installed yet.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -48,16 +56,55 @@ export function takenPortSentence(port) {
   return `Port ${port} is taken: stop the program that uses it, or choose another port, for example PORT=${port + 1} npm start.`;
 }
 
-/** Whether packages have to be installed: none there, or of another lock file than the present one. */
-export function installIsStale(root) {
-  if (!existsSync(join(root, "node_modules"))) return true;
+/**
+ * Why packages have to be installed, as the line that is shown meanwhile; null where those of the lock file are there.
+ * Throws `Plain` where npm would install outside of this clone: through a link it empties the folder that the link leads to.
+ */
+function installReason(root) {
+  const folder = join(root, "node_modules");
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  if (stat === undefined) return "Installing packages from package-lock.json …";
+  if (isOfLock(root)) return null;
+  if (stat.isSymbolicLink()) {
+    throw new Plain(
+      `${folder} is a link to ${readlinkSync(folder)}, which does not hold the packages of this package-lock.json, and nothing is installed through a link: remove the link and run the command again.`,
+    );
+  }
+  if (!stat.isDirectory()) {
+    throw new Plain(
+      `${folder} is a file, and packages need a folder of this name: remove the file and run the command again.`,
+    );
+  }
+  const what = existsSync(join(root, STAMP)) ? "is of another" : "has no stamp of this";
+  return `node_modules ${what} package-lock.json: installing packages …`;
+}
+
+/** Whether `node_modules` holds the packages of the lock file, by our stamp or by the list that npm itself keeps there. */
+function isOfLock(root) {
   const stamp = join(root, STAMP);
-  if (existsSync(stamp)) return readFileSync(stamp, "utf8") !== lockHash(root);
-  // Installed by hand with npm, which notes what it did in a file of its own.
-  const note = join(root, "node_modules", ".package-lock.json");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lockHash(root)) return true;
+  const locked = packagesOf(join(root, "package-lock.json"));
+  const installed = packagesOf(join(root, "node_modules", ".package-lock.json"));
+  if (locked === null || installed === null) return false;
+  const isSame = (path) =>
+    installed[path]?.version === locked[path]?.version &&
+    installed[path]?.integrity === locked[path]?.integrity;
   return (
-    !existsSync(note) || statSync(note).mtimeMs < statSync(join(root, "package-lock.json")).mtimeMs
+    Object.keys(installed).every(isSame) &&
+    // npm leaves out optional packages that are for other systems.
+    Object.keys(locked).every((path) => path === "" || locked[path].optional || isSame(path))
   );
+}
+
+/** Packages of a lock file by their paths; null where there is none that npm has finished. */
+function packagesOf(lock) {
+  if (!existsSync(lock)) return null;
+  try {
+    return JSON.parse(readFileSync(lock, "utf8")).packages ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** Whether the build has to be made again: none, unfinished, for a sub-folder, or older than a source. */
@@ -68,12 +115,13 @@ export function buildIsStale(root, dist = join(root, "dist")) {
   return SOURCES.some((source) => newest(join(root, source)) > built);
 }
 
-/** Installs from the lock file when `node_modules` is absent or stale. Throws `Plain`. */
-export function install(root = ROOT, run = npmCi) {
+/** Installs from the lock file into a folder of this clone, where it is absent or holds other packages. Throws `Plain`. */
+export function install(root = ROOT, run = npmCi, say = console.log) {
   const sentence = nodeSentence(process.version);
   if (sentence !== null) throw new Plain(sentence);
-  if (!installIsStale(root)) return false;
-  console.log("Installing packages from package-lock.json …");
+  const reason = installReason(root);
+  if (reason === null) return false;
+  say(reason);
   if (run(root) !== 0) {
     throw new Plain(
       "The packages could not be installed: see npm's message above, check the network connection and free disk space, and run the command again.",
@@ -99,7 +147,8 @@ function npmCi(root) {
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
   return spawnSync("npm", args, {
     cwd: root,
-    stdio: "inherit",
+    // Standard output is the command's own, as in `npm run -s ddor -- read week.json --as csv > week.csv`.
+    stdio: ["inherit", 2, 2],
     shell: process.platform === "win32",
   }).status;
 }

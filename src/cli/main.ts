@@ -44,6 +44,11 @@ export async function main(
       const words = `expected ${command.usage}, got ${read.files.length} names of files`;
       throw new NotDone(`${name}: ${words}. See npm run ddor -- ${name} --help.`, MISTYPED);
     }
+    const empty = Object.entries(read.texts).find(([, text]) => text === "");
+    if (empty !== undefined || read.files.includes("")) {
+      const what = empty === undefined ? "a name of a file" : `--${empty[0]}`;
+      throw new NotDone(`${name}: ${what} is empty. See npm run ddor -- ${name} --help.`, MISTYPED);
+    }
     return await command.run(read, terminal);
   } catch (thrown) {
     if (thrown instanceof NotDone) terminal.say(thrown.message);

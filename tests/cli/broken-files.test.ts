@@ -93,7 +93,7 @@ describe("a file that is not any more what it was when it was opened", () => {
     };
     await expect(openAny(file, silent, known)).rejects.toMatchObject({
       name: "NotDone",
-      message: `${file} could not be read: it was changed or removed meanwhile.`,
+      message: `${file} could not be read: it was changed or removed meanwhile; run the command again.`,
     });
   });
 });

@@ -136,7 +136,7 @@ describe("every command", () => {
   it("says that a disk is full where it is", async () => {
     const full = Object.assign(new Error("ENOSPC: no space left"), { code: "ENOSPC" });
     await expect(onDisk("a.json", "written", () => Promise.reject(full))).rejects.toThrow(
-      "a.json could not be written: the disk is full (ENOSPC).",
+      "a.json could not be written: the disk is full (ENOSPC); free some space and run the command again.",
     );
   });
 });

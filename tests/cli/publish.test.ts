@@ -139,7 +139,7 @@ describe("publishing a report", () => {
     const { status, err } = await run(...publishing(FIRST, file));
     expect(status).toBe(1);
     expect(err).toMatch(
-      /could not be made: a part of this path is a file, not a folder \(ENOTDIR\)\.\n$/u,
+      /could not be made: a part of this path is a file, not a folder \(ENOTDIR\); check how the path is spelled\.\n$/u,
     );
   });
 });

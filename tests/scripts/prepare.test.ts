@@ -55,9 +55,43 @@ describe("preparation", () => {
     expect(install(root, run)).toBe(true);
   });
 
-  it("takes packages that were installed by hand after the lock file was written", () => {
-    put("node_modules/.package-lock.json", "{}", LATER);
-    expect(install(root, npm().run)).toBe(false);
+  it("says in one line why it installs", () => {
+    const said: string[] = [];
+    const say = (line: string) => void said.push(line);
+    install(root, npm().run, say);
+    put("package-lock.json", '{"lockfileVersion": 3}', LATER);
+    install(root, npm().run, say);
+    rmSync(join(root, "node_modules", ".installed-lock"));
+    install(root, npm().run, say);
+    install(root, npm().run, say);
+    expect(said).toEqual([
+      "Installing packages from package-lock.json …",
+      "node_modules is of another package-lock.json: installing packages …",
+      "node_modules has no stamp of this package-lock.json: installing packages …",
+    ]);
+  });
+
+  const LOCKED = {
+    "": { name: "explorer" },
+    "node_modules/react": { version: "19.3.1", integrity: "sha512-react" },
+    "node_modules/windows-only": { version: "1.0.0", integrity: "sha512-w", optional: true },
+  };
+  const { "node_modules/react": react } = LOCKED;
+  it.each([
+    ["all packages, but one for another system", { "node_modules/react": react }, false],
+    ["another version", { "node_modules/react": { ...react, version: "19.3.0" } }, true],
+    ["other bytes", { "node_modules/react": { ...react, integrity: "sha512-other" } }, true],
+    ["a package less", {}, true],
+    ["a package more", { "node_modules/react": react, "node_modules/more": react }, true],
+  ])("takes an installation by hand at its word: %s", (_, packages, isInstalled) => {
+    put("package-lock.json", JSON.stringify({ packages: LOCKED }), LATER);
+    put("node_modules/.package-lock.json", JSON.stringify({ packages }), EARLIER);
+    expect(install(root, npm().run, () => undefined)).toBe(isInstalled);
+  });
+
+  it.each(["", "{", "{}"])("installs where npm left a list that says nothing: %j", (text) => {
+    put("node_modules/.package-lock.json", text, LATER);
+    expect(install(root, npm().run, () => undefined)).toBe(true);
   });
 
   it("says in one sentence what to do when the installation fails, and tries again next time", () => {

@@ -1,7 +1,7 @@
-import { openAsBlob } from "node:fs";
 import type { Terminal } from "#cli/command.ts";
 import { onDisk } from "#cli/files/disk-words.ts";
-import { NotRead, openAny } from "#cli/files/open-any.ts";
+import { NotRead, openInput } from "#cli/files/input-file.ts";
+import { openAny } from "#cli/files/open-any.ts";
 import type { AnyFile } from "#cli/files/open-any.ts";
 import { bytesOf } from "#cli/files/open-file.ts";
 import type { ReadEdition } from "#cli/files/readers.ts";
@@ -37,9 +37,8 @@ export async function checkFile(
   mapping: Mapping | null,
 ): Promise<Checked> {
   try {
-    const start = await onDisk(path, "read", async () =>
-      (await openAsBlob(path)).slice(0, 200).text(),
-    );
+    const source = await openInput(path);
+    const start = await onDisk(path, "read", () => source.slice(0, 200).text());
     const format = /"format"\s*:\s*"([a-z-]+)\//u.exec(start)?.[1];
     if (format === "ddor-notes") {
       const { notes } = parseFile(await bytesOf(path), path, NOTES_FORMAT, notesSchema);

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { NotDone } from "#cli/command.ts";
 import type { Terminal } from "#cli/command.ts";
 import { folderShelf } from "#cli/files/folder-shelf.ts";
 import { openFile } from "#cli/files/open-file.ts";
@@ -11,7 +12,10 @@ import { plural } from "#domain/words/count.ts";
 import { faultIssue, issuesOf } from "./check-file.ts";
 import type { Checked, FileIssue } from "./check-file.ts";
 
-/** What is wrong with a folder: its index, every file that it lists, and files of its collections that it does not list. */
+/**
+ * What is wrong with a folder: its index, every file that it lists, and files of its collections that it does not list.
+ * Throws `NotDone` where the folder has no index.
+ */
 export async function checkFolder(folder: string, terminal: Terminal): Promise<Checked> {
   const shelf = folderShelf(folder);
   const issues: FileIssue[] = [];
@@ -20,6 +24,11 @@ export async function checkFolder(folder: string, terminal: Terminal): Promise<C
     ({ collections } = await readIndex(shelf));
   } catch (thrown) {
     if (!(thrown instanceof Unreadable)) throw thrown;
+    if (thrown.fault.cause === "missing") {
+      throw new NotDone(
+        `${folder} could not be checked: it holds no ${INDEX_FILE}; name a folder of published files, or a file.`,
+      );
+    }
     issues.push(faultIssue(INDEX_FILE, thrown));
   }
   let done = 0;

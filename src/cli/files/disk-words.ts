@@ -1,20 +1,28 @@
 import { NotDone } from "#cli/command.ts";
 import { isFileGone } from "#data/open/file-gone.ts";
 
-const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
-  ENOTDIR: "a part of this path is a file, not a folder",
-  EISDIR: "this is a folder, not a file",
-  EEXIST: "a file stands where a folder is needed",
-  EACCES: "the permissions of the file or folder do not allow it",
-  EPERM: "the permissions of the file or folder do not allow it",
-  EROFS: "the disk can only be read",
-  ENOSPC: "the disk is full",
-  EDQUOT: "no more may be stored for this user",
-  EFBIG: "the file is larger than is allowed here",
-  EMFILE: "too many files are open",
-  EIO: "the disk reports an error",
-  ENAMETOOLONG: "the name is too long",
+/** What an error of the operating system means, and what to do about it. */
+const WORDS: Readonly<Record<string, readonly [cause: string, remedy: string]>> = {
+  ENOENT: ["there is no such file or folder", "check how the path is spelled"],
+  ENOTDIR: ["a part of this path is a file, not a folder", "check how the path is spelled"],
+  EISDIR: ["this is a folder, not a file", "name a file"],
+  EEXIST: ["a file stands where a folder is needed", "choose another path"],
+  EACCES: [
+    "the permissions of the file or folder do not allow it",
+    "change them or choose another path",
+  ],
+  EPERM: [
+    "the permissions of the file or folder do not allow it",
+    "change them or choose another path",
+  ],
+  EROFS: ["the disk can only be read", "choose a path on another disk"],
+  ENOSPC: ["the disk is full", "free some space and run the command again"],
+  EDQUOT: ["no more may be stored for this user", "free some space and run the command again"],
+  EFBIG: ["the file is larger than is allowed here", "choose a path on another disk"],
+  EMFILE: ["too many files are open", "close other programs and run the command again"],
+  EIO: ["the disk reports an error", "check the disk or choose a path on another"],
+  ENAMETOOLONG: ["the name is too long", "choose a shorter one"],
+  ELOOP: ["its links lead in a circle", "name the file itself"],
 };
 
 /** The code of an error of the operating system, such as `ENOSPC`; null where it is none. */
@@ -23,22 +31,27 @@ export function diskCode(thrown: unknown): string | null {
   return typeof thrown.code === "string" ? thrown.code : null;
 }
 
+/** "public/x.json could not be written: the disk is full (ENOSPC); free some space and run the command again." */
+export function formatDiskError(path: string, done: string, code: string): string {
+  const [cause, remedy] = WORDS[code] ?? ["the system reports an error", "choose another path"];
+  return `${path} could not be ${done}: ${cause} (${code}); ${remedy}.`;
+}
+
 /**
- * Does something with a path; an error of the operating system becomes a sentence: "public/x.json could not be written: the
- * disk is full (ENOSPC)." So does a file that is not any more what it was. Other errors are handed on.
+ * Does something with a path; an error of the operating system becomes a sentence, and so does a file that is not any more
+ * what it was. Other errors are handed on.
  */
 export async function onDisk<T>(path: string, done: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (thrown) {
     if (isFileGone(thrown)) {
-      throw new NotDone(`${path} could not be ${done}: it was changed or removed meanwhile.`);
+      throw new NotDone(
+        `${path} could not be ${done}: it was changed or removed meanwhile; run the command again.`,
+      );
     }
     const code = diskCode(thrown);
     if (code === null || !/^E[A-Z0-9]+$/u.test(code)) throw thrown;
-    const words = WORDS[code];
-    throw new NotDone(
-      `${path} could not be ${done}: ${words === undefined ? code : `${words} (${code})`}.`,
-    );
+    throw new NotDone(formatDiskError(path, done, code));
   }
 }

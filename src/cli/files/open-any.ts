@@ -1,6 +1,4 @@
-import { openAsBlob } from "node:fs";
 import { basename } from "node:path";
-import { NotDone } from "#cli/command.ts";
 import type { Terminal } from "#cli/command.ts";
 import { editionOf } from "#data/adapters/edition-of.ts";
 import { editionPart } from "#data/adapters/edition-part.ts";
@@ -19,6 +17,7 @@ import type { Outcome } from "#domain/outcome.ts";
 import { weekInWords } from "#domain/week.ts";
 import { formatCount } from "#domain/words/count.ts";
 import { onDisk } from "./disk-words.ts";
+import { NotRead, openInput } from "./input-file.ts";
 import { openFile } from "./open-file.ts";
 import type { OpenedFile } from "./open-file.ts";
 import type { ReadEdition } from "./readers.ts";
@@ -29,16 +28,6 @@ const CITED: Readonly<Partial<Record<Format, string>>> = {
   export: "Table exported from the page",
   table: "Table",
 };
-
-/** A file that no reader can read, with the reader's sentence. */
-export class NotRead extends NotDone {
-  readonly why: string;
-
-  constructor(path: string, why: string) {
-    super(`${path}: ${why}`);
-    this.why = why;
-  }
-}
 
 /** A file of any format that the page opens, with its editions. */
 export interface AnyFile extends OpenedFile {
@@ -72,7 +61,7 @@ async function openedAs(
   known: () => Promise<KnownAgencies>,
   mapping: Mapping | null | undefined,
 ): Promise<AnyFile> {
-  const source = await openAsBlob(path);
+  const source = await openInput(path);
   const recognised = await recognise(source);
   const { container, choices, why } = recognised;
   const isMapped = mapping !== null && mapping !== undefined;

@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { NotDone } from "#cli/command.ts";
 import { gunzip } from "#data/read/gunzip.ts";
 import { isGzip } from "#data/read/is-gzip.ts";
 import { DECLINED } from "#domain/outcome.ts";
 import type { Outcome } from "#domain/outcome.ts";
-import { onDisk } from "./disk-words.ts";
+import { readInput } from "./input-file.ts";
 import { READERS } from "./readers.ts";
 import type { ReadEdition } from "./readers.ts";
 
@@ -16,8 +15,7 @@ export interface OpenedFile {
 
 /** The bytes of a file, decompressed where they are gzip. Throws `NotDone` or `Unreadable`. */
 export async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const read = await onDisk(path, "read", () => readFile(path));
-  const bytes = new Uint8Array(read);
+  const bytes = await readInput(path);
   return isGzip(bytes) ? gunzip(bytes, path) : bytes;
 }
 

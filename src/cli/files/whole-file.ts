@@ -1,9 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { copyFile, link, mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  stat,
+  unlink,
+} from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { NotDone } from "#cli/command.ts";
-import { diskCode, onDisk } from "./disk-words.ts";
+import { diskCode, formatDiskError, onDisk } from "./disk-words.ts";
 
 /** Begins the names of files that are being written. */
 const TEMPORARY = ".ddor-new-";
@@ -21,8 +31,11 @@ export async function writeNew(path: string, bytes: string | Uint8Array): Promis
       await nameNew(temporary, path);
     } catch (thrown) {
       if (diskCode(thrown) !== "EEXIST") throw thrown;
+      const isFolder = (await lstat(path)).isDirectory();
       throw new NotDone(
-        `${path} could not be written: a file stands there already, and none is ever overwritten.`,
+        isFolder
+          ? formatDiskError(path, "written", "EISDIR")
+          : `${path} could not be written: a file stands there already, and none is ever overwritten; choose another name.`,
       );
     }
     await unlink(temporary);

@@ -75,14 +75,15 @@ Examples
       outcomes,
       notes: notes === undefined ? null : await notesText(notes),
     };
-    await onDisk(folder, "made", () => mkdir(join(folder, id), { recursive: true }));
+    const made = join(folder, id);
+    await onDisk(made, "made", () => mkdir(made, { recursive: true }));
     return withLock(folder, terminal, () => publishEditions(offer, terminal));
   },
 };
 
 function needed({ texts }: Typed, name: string): string {
   const text = texts[name];
-  if (text === undefined || text === "") {
+  if (text === undefined) {
     throw new NotDone(
       `publish: --${name} is missing. See npm run ddor -- publish --help.`,
       MISTYPED,
