@@ -94,6 +94,12 @@ export function weekInWords(week: WeekStart): string {
   return spanInWords(week, weekEnd(week));
 }
 
+/** A day for an axis: "Jan 28". */
+export function dayInShort(date: IsoDate): string {
+  const { short, day } = parts(date);
+  return `${short} ${day}`;
+}
+
 /** A week for an axis: "Jan 28 – Feb 3". */
 export function weekInShort(week: WeekStart): string {
   const a = parts(week);

@@ -49,7 +49,7 @@ describe("the weeks of 2017 without a filter", () => {
     const drawn = drawnWeeks(all());
     expect(drawn).toHaveLength(4);
     expect(drawn[3]).toMatchObject({
-      label: "from February 18",
+      label: "from Feb 18",
       words: SUSPENDED.words,
       value: null,
     });
@@ -70,7 +70,7 @@ describe("the weeks of 2017 without a filter", () => {
     });
     const asked = { totals: longer, facts: facts(), filtered: false, suspended: SUSPENDED };
     const drawn = drawnWeeks(weekModel(asked));
-    expect(drawn.map(({ label }) => label)).toEqual(["Feb 11 – 17", "from February 18"]);
+    expect(drawn.map(({ label }) => label)).toEqual(["Feb 11 – 17", "from Feb 18"]);
   });
   it("says week, file, reported and position for the keyboard", () => {
     const [first] = all().bars;

@@ -1,9 +1,9 @@
 import { useId, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from "react";
-import { CELL_SIGN } from "#domain/cell.ts";
 import { formatChange, formatCount } from "#domain/words/count.ts";
 import { CellKey } from "#charts/cells/cell.tsx";
+import { useTextWidth } from "#charts/text/text-width.ts";
 import { nextPoint } from "#charts/week/week-keys.ts";
-import type { Dot, DumbbellLine, DumbbellModel } from "./dumbbell-model.ts";
+import { formatPair, type Dot, type DumbbellLine, type DumbbellModel } from "./dumbbell-model.ts";
 import "./dumbbell-chart.css";
 
 /** Lists up to so many lines are whole. */
@@ -27,8 +27,16 @@ export function DumbbellChart(props: DumbbellChartProps) {
   const { model, label, names, marked, onMark, onOpen } = props;
   const [at, setAt] = useState<number | null>(null);
   const [whole, setWhole] = useState(false);
+  const [host, textWidth] = useTextWidth<HTMLDivElement>("html");
   const id = useId();
   const lines = whole ? model.lines : model.lines.slice(0, WHOLE);
+  // Rows are laid out one by one, and their columns have to stand under each other.
+  const values = Math.max(
+    0,
+    ...lines.flatMap(({ pairs }) =>
+      pairs.map((pair) => textWidth(formatPair(pair), "dumbbell-values")),
+    ),
+  );
   const current = at === null ? undefined : lines[at];
   const go = (next: number | null) => {
     setAt(next);
@@ -65,7 +73,11 @@ export function DumbbellChart(props: DumbbellChartProps) {
         onFocus={() => go(at ?? (lines.length > 0 ? 0 : null))}
         onBlur={() => go(null)}
       >
-        <div aria-hidden="true" style={{ "--values": `${valuesWidth(lines)}em` } as CSSProperties}>
+        <div
+          aria-hidden="true"
+          ref={host}
+          style={{ "--values": `max(5.8em, ${values}px)` } as CSSProperties}
+        >
           {model.panels < 2 ? null : <Heads names={names} />}
           {lines.map((line, index) => (
             <Line
@@ -151,9 +163,7 @@ function Line({ id, line, marked, onMark }: LineProps) {
       {line.pairs.map(({ left, right, sure, change }, pair) => (
         <span key={pair} className="dumbbell-panel">
           <Track left={left} right={right} sure={sure} />
-          <span className="dumbbell-values">
-            {inShort(left)} → {inShort(right)}
-          </span>
+          <span className="dumbbell-values">{formatPair({ left, right })}</span>
           <span className={sure ? "dumbbell-change" : "dumbbell-change dumbbell-open"}>
             {sure ? formatChange(change) : "cannot be told"}
           </span>
@@ -161,19 +171,6 @@ function Line({ id, line, marked, onMark }: LineProps) {
       ))}
     </div>
   );
-}
-
-/** Width of the counts of both sides, in letters' heights: of the longest, and never less than of four digits. */
-function valuesWidth(lines: readonly DumbbellLine[]): number {
-  const lengths = lines.flatMap(({ pairs }) =>
-    pairs.map(({ left, right }) => inShort(left).length + inShort(right).length),
-  );
-  return Math.max(5.8, 0.64 * (Math.max(0, ...lengths) + 3));
-}
-
-function inShort({ count, cell }: Dot): string {
-  if (count > 0 || cell === "count") return formatCount(count);
-  return CELL_SIGN[cell];
 }
 
 function Track({ left, right, sure }: { left: Dot; right: Dot; sure: boolean }) {

@@ -1,4 +1,4 @@
-import { CELL_WORDS, type CellState } from "#domain/cell.ts";
+import { CELL_SIGN, CELL_WORDS, type CellState } from "#domain/cell.ts";
 import { RESERVED } from "#domain/row.ts";
 import { formatChange, formatCount } from "#domain/words/count.ts";
 import { CHANGE_PARTS, UNTRANSCRIBED } from "#engine/question.ts";
@@ -83,6 +83,16 @@ function dotOf(side: LineSide | undefined, top: number): Dot {
   const { count, cell, whole } = side;
   const known = count > 0 || cell === "reported-zero" || cell === "not-named";
   return { at: known ? count / top : null, count, cell, whole };
+}
+
+/** The counts of both ends, or the signs of their cells: "142 → 2". */
+export function formatPair({ left, right }: { readonly left: Dot; readonly right: Dot }): string {
+  return `${inShort(left)} → ${inShort(right)}`;
+}
+
+function inShort({ count, cell }: Dot): string {
+  if (count > 0 || cell === "count") return formatCount(count);
+  return CELL_SIGN[cell];
 }
 
 /** "Texas: 142, then 2: −140; in both −140." Signs of cells are told in words. */

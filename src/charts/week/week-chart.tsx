@@ -3,6 +3,7 @@ import { UNIT, type Measure } from "#domain/outcome.ts";
 import type { Note } from "#domain/publication/note.ts";
 import type { IsoDate } from "#domain/week.ts";
 import { Marks } from "#charts/marks/mark.tsx";
+import { useTextWidth } from "#charts/text/text-width.ts";
 import { noneWords } from "#domain/words/here.ts";
 import { barInWords, GRAIN_TITLE } from "./week-bars.ts";
 import { drawnOn, fittingAxis, heldAxis, isSameAxis } from "./held-axis.ts";
@@ -32,6 +33,7 @@ export function WeekChart(props: WeekChartProps) {
   useEffect(() => onDrawn?.(), [onDrawn]);
   const [stood, setAt] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
+  const [host, textWidth] = useTextWidth<HTMLDivElement>("svg");
   const at = pointed ?? stood;
   const id = useId();
   const bars = model.bars;
@@ -71,9 +73,9 @@ export function WeekChart(props: WeekChartProps) {
         onFocus={() => setAt((held) => held ?? (bars.length > 0 ? 0 : null))}
         onBlur={() => setAt(null)}
       >
-        <div className="week-svg" aria-hidden="true">
+        <div className="week-svg" aria-hidden="true" ref={host}>
           <WeekDrawn value={{ drawn, top: axis.top, at, onPoint: setPointed, onPick: pick }}>
-            <WeekFrame id={id} axis={axis} here={here} />
+            <WeekFrame id={id} axis={axis} here={here} textWidth={textWidth} />
           </WeekDrawn>
         </div>
       </div>

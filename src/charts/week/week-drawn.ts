@@ -40,7 +40,7 @@ const SHORT = {
 export function drawnWeeks(model: WeekModel): readonly DrawnWeek[] {
   const bars = model.bars.map((bar) => drawn(model, bar));
   if (model.gap === null) return bars;
-  const { label, words } = model.gap;
+  const { shortLabel: label, words } = model.gap;
   const gap = {
     period: "gap",
     label,
@@ -70,16 +70,4 @@ function drawn(model: WeekModel, bar: WeekBar): DrawnWeek {
     absent: bar.presence === "present" ? 0 : model.top,
     words: bar.presence === "not-published" ? model.here.noWeekShort : SHORT[bar.presence],
   };
-}
-
-/** Words broken into lines of at most `width` characters where that is possible. */
-export function brokenLines(words: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of words.split(" ")) {
-    const last = lines[lines.length - 1];
-    if (last !== undefined && last.length + word.length < width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

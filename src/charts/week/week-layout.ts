@@ -1,5 +1,5 @@
 import { formatCount } from "#domain/words/count.ts";
-import { isDate, weekInShort } from "#domain/week.ts";
+import { dayInShort, isDate } from "#domain/week.ts";
 import type { DrawnWeek } from "./week-drawn.ts";
 
 /** The room in which bars stand, in px. */
@@ -66,38 +66,86 @@ function px(value: number): string {
   return value.toFixed(1);
 }
 
+/** The width of a text in px, in the font in which it will be drawn. */
+export type WidthOf = (text: string) => number;
+
+/** Least free px between numbers side by side. */
+const NUMBER_SPACE = 4;
+
 /** True where every number has room above its bar. */
-export function hasRoomForNumbers(layout: WeekLayout, drawn: readonly DrawnWeek[]): boolean {
-  const letters = Math.max(...drawn.map(({ value }) => formatCount(value ?? 0).length));
-  return letters * 8.5 + 4 <= layout.band;
+export function hasRoomForNumbers(
+  layout: WeekLayout,
+  drawn: readonly DrawnWeek[],
+  widthOf: WidthOf,
+): boolean {
+  // Figures are tabular: no number is wider than the largest.
+  const largest = Math.max(0, ...drawn.map(({ value }) => value ?? 0));
+  return widthOf(formatCount(largest)) + NUMBER_SPACE <= layout.band;
 }
 
-/** Up to so many bars, each has a tick of its own. */
-const EACH = 8;
-const TICK_WIDTH = 72;
-
-/** Indexes of the bars that have a tick: all of a few, otherwise as many at equal distances as there is room for. */
-export function tickIndexes(bars: number, width: number): readonly number[] {
-  const room = bars <= EACH ? bars : Math.max(2, Math.floor(width / TICK_WIDTH));
-  const step = Math.ceil(bars / Math.max(1, room));
-  return Array.from({ length: Math.ceil(bars / step) }, (_, i) => i * step);
+/** Where the middle of a text stands: where it is wanted, or as far from there as the chart's edges ask. */
+export function middleWithin(wanted: number, text: number, width: number): number {
+  return Math.max(text / 2, Math.min(wanted, width - text / 2));
 }
 
-const TICK_LETTER = 7;
-
-/** Where the middle of a tick's label stands: under its bar, or as far left of it as the chart's right edge asks. */
-export function tickMiddle(bar: number, lines: readonly string[], width: number): number {
-  const half = (Math.max(0, ...lines.map(({ length }) => length)) * TICK_LETTER) / 2;
-  // Before its first measuring a chart is 0 px wide.
-  return width === 0 ? bar : Math.min(bar, width - half);
-}
-
-/** The label of a tick in lines: of many weeks the first day and the year, as there is no room for more. */
-export function tickLines(period: string, label: string, bars: number): readonly string[] {
-  if (bars > EACH && isDate(period)) {
-    const [day = ""] = weekInShort(period).split(" – ");
-    return [day, period.slice(0, 4)];
+/** Words in lines no wider than `width`, or than the longest word where that is wider. */
+export function brokenLines(words: string, width: number, widthOf: WidthOf): readonly string[] {
+  const each = words.split(" ");
+  const room = Math.max(width, ...each.map(widthOf));
+  const lines: string[] = [];
+  for (const word of each) {
+    const longer = `${lines.at(-1) ?? ""} ${word}`;
+    if (lines.length > 0 && widthOf(longer) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
   }
-  // A week within one month fits in a line: "Feb 4 – 10".
-  return label.length <= 12 ? [label] : label.split(/(?<= –|^from) /u);
+  return lines;
+}
+
+/** The label of a bar on the axis, in lines, and where their middle stands. */
+export interface AxisLabel {
+  readonly period: string;
+  readonly lines: readonly string[];
+  readonly middle: number;
+}
+
+/** Up to so many bars, a week is named by its first and last day. */
+const FEW = 8;
+
+/** Least free px between labels side by side: of few bars, none should be left out. */
+const LABEL_SPACE = { few: 5, many: 12 } as const;
+
+/** Labels of as many bars at equal distances as have room beside each other, all within the chart. */
+export function axisLabels(
+  layout: WeekLayout,
+  places: readonly Pick<DrawnWeek, "period" | "label">[],
+  width: number,
+  widthOf: WidthOf,
+): readonly AxisLabel[] {
+  const isMany = places.length > FEW;
+  const space = LABEL_SPACE[isMany ? "many" : "few"];
+  const labels = places.map(({ period, label }, index) => {
+    const lines = labelLines(period, label, isMany, widthOf(label) + space <= layout.band);
+    const text = Math.max(...lines.map(widthOf));
+    return { period, lines, text, middle: middleWithin(layout.middle(index), text, width) };
+  });
+  for (let step = 1; ; step += 1) {
+    const some = labels.filter((_, index) => index % step === 0);
+    const areApart = some.every((label, at) => {
+      const before = some[at - 1];
+      if (before === undefined) return true;
+      return label.middle - before.middle >= (before.text + label.text) / 2 + space;
+    });
+    if (areApart) return some;
+  }
+}
+
+/** A label in lines: of many weeks the first day and the year, as there is no room for more. */
+function labelLines(
+  period: string,
+  label: string,
+  isMany: boolean,
+  hasRoom: boolean,
+): readonly string[] {
+  if (isMany && isDate(period)) return [dayInShort(period), period.slice(0, 4)];
+  return hasRoom ? [label] : label.split(/(?<= –|^from) /u);
 }

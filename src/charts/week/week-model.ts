@@ -1,6 +1,6 @@
 import { formatCount } from "#domain/words/count.ts";
 import type { Note } from "#domain/publication/note.ts";
-import { addWeeks, dateInWords, type Grain, type WeekStart } from "#domain/week.ts";
+import { addWeeks, dateInWords, dayInShort, type Grain, type WeekStart } from "#domain/week.ts";
 import type { Answer } from "#engine/question.ts";
 import { hereWords, noneWords, type HereWords } from "#domain/words/here.ts";
 import { listed } from "#domain/words/listed.ts";
@@ -36,7 +36,12 @@ export interface WeekModel {
   readonly summary: string;
   readonly without: Without | null;
   /** The time after the last edition, in words; null where the weeks shown do not reach it. */
-  readonly gap: { readonly label: string; readonly words: string } | null;
+  readonly gap: {
+    readonly label: string;
+    /** For the axis. */
+    readonly shortLabel: string;
+    readonly words: string;
+  } | null;
 }
 
 /** Bars, sentence, gap and the figures without the one place that is over half; pure. */
@@ -65,12 +70,16 @@ export function weekModel(asked: WeekFacts): WeekModel {
     ),
     summary: summary(bars, { grain, filtered, here }, part, without),
     without,
-    gap: ends
-      ? {
-          label: `from ${dateInWords(addWeeks(suspended.after, 1)).replace(/, \d+$/u, "")}`,
-          words: suspended.words,
-        }
-      : null,
+    gap: ends ? gapOf(suspended) : null,
+  };
+}
+
+function gapOf({ after, words }: NonNullable<WeekFacts["suspended"]>): WeekModel["gap"] {
+  const next = addWeeks(after, 1);
+  return {
+    label: `from ${dateInWords(next).replace(/, \d+$/u, "")}`,
+    shortLabel: `from ${dayInShort(next)}`,
+    words,
   };
 }
 

@@ -1,13 +1,16 @@
 import { createContext, useContext } from "react";
 import { usePlotArea } from "recharts";
 import { formatCount } from "#domain/words/count.ts";
-import { brokenLines, NONE_HERE, type DrawnWeek } from "./week-drawn.ts";
+import type { TextWidth } from "#charts/text/text-width.ts";
+import { NONE_HERE, type DrawnWeek } from "./week-drawn.ts";
 import { axisTicks } from "./week-model.ts";
 import {
+  brokenLines,
   hasRoomForNumbers,
+  middleWithin,
   outline,
-  tickMiddle,
   weekLayout,
+  type AxisLabel,
   type WeekLayout,
 } from "./week-layout.ts";
 
@@ -69,7 +72,16 @@ export interface WeekDrawing {
 export const WeekDrawn = createContext<WeekDrawing | null>(null);
 
 /** All bars as three outlines, so that hundreds of weeks are drawn anew as fast as three; numbers above where they have room. */
-export function WeekMarks({ id }: { readonly id: string }) {
+export function WeekMarks({
+  id,
+  width,
+  textWidth,
+}: {
+  readonly id: string;
+  /** Of the whole chart, in px. */
+  readonly width: number;
+  readonly textWidth: TextWidth;
+}) {
   const drawing = useContext(WeekDrawn);
   const area = usePlotArea();
   if (area === undefined || drawing === null) return null;
@@ -78,7 +90,7 @@ export function WeekMarks({ id }: { readonly id: string }) {
   const shown = outline(layout, drawn, (week) => [0, week.isOpen ? 0 : week.shown]);
   const open = outline(layout, drawn, (week) => [0, week.isOpen ? week.shown : 0]);
   const rest = outline(layout, drawn, (week) => [week.shown, week.shown + week.untranscribed]);
-  const hasRoom = hasRoomForNumbers(layout, drawn);
+  const hasRoom = hasRoomForNumbers(layout, drawn, (text) => textWidth(text, "week-value"));
   // Where the sign of "none here" has no room, low hatching stands for it: an empty place would read as a zero.
   const absent = outline(layout, drawn, ({ words, absent: high }) => [
     0,
@@ -104,7 +116,9 @@ export function WeekMarks({ id }: { readonly id: string }) {
         )}
         <path d={rest} fill={`url(#${id}hatch)`} stroke={layout.bar < 8 ? "none" : "var(--soft)"} />
         {at === null ? null : <path className="week-here" d={here(layout, at)} />}
-        {hasRoom ? <Numbers layout={layout} drawn={drawn} /> : null}
+        {hasRoom ? (
+          <Numbers layout={layout} drawn={drawn} width={width} textWidth={textWidth} />
+        ) : null}
         <rect
           className="week-hit"
           x={area.x}
@@ -134,19 +148,21 @@ function here(layout: WeekLayout, at: number): string {
   return `M${left} ${layout.bottom}h${width}v4h${-width}Z`;
 }
 
-function Numbers({
-  layout,
-  drawn,
-}: {
+interface NumbersProps {
   readonly layout: WeekLayout;
   readonly drawn: readonly DrawnWeek[];
-}) {
+  readonly width: number;
+  readonly textWidth: TextWidth;
+}
+
+function Numbers(props: NumbersProps) {
+  const { layout, drawn } = props;
   return (
     <>
       {drawn.map((week, index) => {
         const x = layout.middle(index);
         const key = week.period;
-        if (week.words !== "") return <Words key={key} layout={layout} week={week} x={x} />;
+        if (week.words !== "") return <Words key={key} {...props} week={week} x={x} />;
         if (week.value === null) return null;
         const y = layout.bottom - layout.high(week.shown + week.untranscribed) - 6;
         return (
@@ -159,21 +175,23 @@ function Numbers({
   );
 }
 
+const WORDS = "week-tick week-absent";
+
 /** Words in a bar without a number, in lines as wide as the bar. */
 function Words({
   layout,
   week,
-  x,
-}: {
-  readonly layout: WeekLayout;
-  readonly week: DrawnWeek;
-  readonly x: number;
-}) {
-  const lines = brokenLines(week.words, Math.max(8, Math.floor(layout.bar / 6.6)));
+  x: bar,
+  width,
+  textWidth,
+}: NumbersProps & { readonly week: DrawnWeek; readonly x: number }) {
+  const widthOf = (text: string) => textWidth(text, WORDS);
+  const lines = brokenLines(week.words, layout.bar, widthOf);
+  const x = middleWithin(bar, Math.max(...lines.map(widthOf)), width);
   const middle = layout.bottom - layout.high(week.absent) / 2;
   const first = middle - ((lines.length - 1) * 16) / 2;
   return (
-    <text textAnchor="middle" className="week-tick week-absent">
+    <text textAnchor="middle" className={WORDS}>
       {lines.map((line, at) => (
         <tspan key={line} x={x} y={first + at * 16}>
           {line}
@@ -186,29 +204,26 @@ function Words({
 /** A tick of the week axis, in lines; heavier where the keys stand. */
 export function WeekTick({
   tick,
-  linesOf,
-  width,
+  labels,
   here: period,
 }: {
   readonly tick: unknown;
-  readonly linesOf: (period: string) => readonly string[];
-  /** Of the whole chart, in px. */
-  readonly width: number;
+  readonly labels: readonly AxisLabel[];
   /** The period where the keys stand. */
   readonly here: string | undefined;
 }) {
-  const { x: bar, y, value } = tickOf(tick);
-  const lines = linesOf(value);
-  const x = tickMiddle(bar, lines, width);
+  const { y, value } = tickOf(tick);
+  const label = labels.find((each) => each.period === value);
+  if (label === undefined) return null;
   return (
     <text
-      x={x}
+      x={label.middle}
       y={y + 12}
       textAnchor="middle"
       className={value === period ? "week-tick week-tick-here" : "week-tick"}
     >
-      {lines.map((line, at) => (
-        <tspan key={line} x={x} dy={at === 0 ? 0 : 15}>
+      {label.lines.map((line, index) => (
+        <tspan key={line} x={label.middle} dy={index === 0 ? 0 : 15}>
           {line}
         </tspan>
       ))}
@@ -217,12 +232,12 @@ export function WeekTick({
 }
 
 /** Reads the drawing library's loosely typed tick: what is missing or of another type is 0 or empty. */
-function tickOf(props: unknown): { x: number; y: number; value: string } {
+function tickOf(props: unknown): { y: number; value: string } {
   const given: Record<string, unknown> =
     typeof props === "object" && props !== null ? { ...props } : {};
-  const number = (key: string) => (typeof given[key] === "number" ? given[key] : 0);
+  const y = typeof given["y"] === "number" ? given["y"] : 0;
   const payload: unknown = given["payload"];
   const value =
     typeof payload === "object" && payload !== null && "value" in payload ? payload.value : "";
-  return { x: number("x"), y: number("y"), value: typeof value === "string" ? value : "" };
+  return { y, value: typeof value === "string" ? value : "" };
 }
