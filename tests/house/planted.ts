@@ -175,18 +175,11 @@ export const PLANTED: readonly (readonly [string, Readonly<Record<string, string
     { "src/domain/a.ts": "export const a = import.meta.env.MODE;" },
     "import.meta in a pure room",
   ],
-  ["a file of 251 lines", { "src/ui/a.ts": lines(251) }, "251 lines"],
+  ["a file of 301 lines", { "src/ui/a.ts": lines(301) }, "301 lines"],
   [
-    "a folder of 13 files",
-    Object.fromEntries(
-      Array.from({ length: 13 }, (_, n) => [`src/ui/a${n}.ts`, "export const a = 1;"]),
-    ),
-    "13 files",
-  ],
-  [
-    "a file below a topic's folder",
-    { "src/ui/a/b/c.ts": "export const a = 1;" },
-    "deeper than room/topic/file",
+    "a file below the folder of a topic's part",
+    { "src/ui/a/b/c/d.ts": "export const a = 1;" },
+    "deeper than room/topic/part/file",
   ],
   ["a name in camel case", { "src/ui/bigButton.tsx": "export const a = 1;" }, "not kebab-case"],
   [

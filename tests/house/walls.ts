@@ -16,7 +16,6 @@ export function violations(files: ReadonlyMap<string, string>): readonly string[
   );
   return [
     ...ours.flatMap(([path, text]) => shape(path, text)),
-    ...crowds(ours.map(([path]) => path)),
     ...[...facts].flatMap(([path, known]) => [...entrances(path, known), ...manners(path, known)]),
     ...cyclesIn(new Map([...facts].map(([path, known]) => [path, targets(path, known, files)]))),
     ...undrawn(
@@ -49,22 +48,9 @@ function shape(path: string, text: string): readonly string[] {
   const room = roomOf(path);
   if (room === null) found.push(`${path}: stands in no room`);
   else if (DOORS[room] === undefined) found.push(`${path}: the house has no room "${room}"`);
-  if (parts.length > (parts[0] === "src" ? 4 : 3))
-    found.push(`${path}: deeper than room/topic/file`);
+  if (parts.length - 1 > MOST.folders) found.push(`${path}: deeper than room/topic/part/file`);
   if (/^index\.tsx?$/.test(parts.at(-1) ?? "")) found.push(`${path}: a barrel (index)`);
   return found;
-}
-
-/** Folders of src and mocks with too many files. */
-function crowds(paths: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const path of paths.filter((one) => !one.startsWith("tests/"))) {
-    const folder = path.slice(0, path.lastIndexOf("/"));
-    counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([, count]) => count > MOST.files)
-    .map(([folder, count]) => `${folder}: ${count} files, at most ${MOST.files}`);
 }
 
 /** Default exports, barrels, and what a pure room touches outside. */

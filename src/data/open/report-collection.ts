@@ -24,6 +24,7 @@ export interface ReportOptions extends ReadingOptions {
 export interface ReportRead {
   readonly edition: Edition;
   readonly checks: Found["checks"];
+  readonly isCertain: boolean;
   readonly unplaced: Found["unplacedText"];
   readonly sentences: Found["sentences"];
 }
@@ -59,7 +60,7 @@ export async function readReport(
   file: OpenedFile,
   options: ReportOptions,
 ): Promise<ReadCollection> {
-  const { edition, checks, unplaced, sentences } = await readReportEdition(source, file, options);
+  const { edition, checks, isCertain, unplaced, sentences } = await readReportEdition(source, file, options);
   const part = editionPart(edition, [DECLINED]);
   return {
     collection: {
@@ -77,7 +78,7 @@ export async function readReport(
     },
     parts: [part],
     found: {
-      ...foundIn(edition),
+      ...foundIn(edition, isCertain),
       declined: part.frame.transcribedDeclines,
       unplaced: unplacedIn([part]),
       checks,
@@ -89,6 +90,7 @@ export async function readReport(
 
 function foundIn(
   edition: Edition,
+  isCertain: boolean,
 ): Omit<Found, "declined" | "unplaced" | "checks" | "unplacedText" | "sentences"> {
   const { rows, agencies, week, issues } = edition;
   return {
@@ -96,7 +98,7 @@ function foundIn(
     basis: "recorded",
     weekBy: "Date declined, and the week in the title",
     rows: rows.length,
-    isSure: issues.every(({ severity }) => severity !== "error"),
+    isSure: isCertain && issues.every(({ severity }) => severity !== "error"),
     unreadable: 0,
     undated: 0,
     uncounted: 0,

@@ -1,6 +1,7 @@
 import type { PrintedTotals } from "#domain/publication/printed.ts";
 import { weekEnd } from "#domain/week.ts";
 import type { Edition } from "#domain/edition.ts";
+import { UNKNOWN } from "#domain/row.ts";
 import type { Check } from "#domain/opening/found.ts";
 import { touchesWeek } from "#data/read/check-edition.ts";
 
@@ -77,6 +78,19 @@ function sumIn(text: string, nationwide: number | null): number | null {
   return new Set(found).size === 1 && only !== undefined ? only : null;
 }
 
+/** What is not certain of the reading: how many rows, cells, words or signs there are of each kind. */
+export interface Doubts {
+  /** Rows of Sections I to III that white space alone told from those beside them. */
+  readonly cutByWhiteSpace: number;
+  /** Rows with something that is not certain, such as a word that was put together over two lines. */
+  readonly doubtful: number;
+  readonly twoDates: number;
+  /** Citizenships that are in no list of countries. */
+  readonly unlistedCitizenships: number;
+  /** Signs that stand for no letter which could be told. */
+  readonly unknownSigns: number;
+}
+
 /** How many sections and tables with rows were found, pages could not be read or have no text, and pieces of text belong to no field. */
 interface ReadParts {
   readonly sections: number;
@@ -84,18 +98,27 @@ interface ReadParts {
   readonly damaged: number;
   readonly withoutText: number;
   readonly unplaced: number;
+  readonly doubts: Doubts;
+}
+
+/** True where something of the reading itself is not certain. */
+export function hasDoubts(doubts: Doubts): boolean {
+  return Object.values(doubts).some((count) => count > 0);
 }
 
 /** The check list of an edition, rows as read (a date outside the week still in place), and of the parts that were read. */
 export function checkList(
   edition: Pick<Edition, "week" | "totals" | "rows" | "sectionI" | "policies">,
-  { sections, tables, damaged, withoutText, unplaced }: ReadParts,
+  { sections, tables, damaged, withoutText, unplaced, doubts }: ReadParts,
 ): readonly Check[] {
   const { week, totals, rows, sectionI, policies } = edition;
   const sum = sectionI.reduce((all, { issued }) => all + issued, 0);
   const outside = rows.filter(
     ({ declined }) => declined !== null && !touchesWeek(declined, week),
   ).length;
+  const withoutAgency = rows.filter(({ agency }) => agency === UNKNOWN).length;
+  const withoutStatus = rows.filter(({ charge }) => charge.status === UNKNOWN).length;
+  const withoutPlace = policies.filter(({ jurisdiction }) => jurisdiction === UNKNOWN).length;
   const undated = rows.filter(({ declined }) => declined === null).length;
   return [
     compared(
@@ -116,11 +139,19 @@ export function checkList(
     ),
     compared(`Lines declined outside ${week} to ${weekEnd(week)}`, 0, outside),
     compared("Lines without a date of decline", 0, undated),
+    compared("Lines without an agency", 0, withoutAgency),
+    compared("Lines without charge or conviction", 0, withoutStatus),
+    compared("Policies without a place", 0, withoutPlace),
     compared("Sections I to IV", 4, sections),
     compared("Sections I, II and III with a table", 3, tables),
     compared("Pages that could not be read", 0, damaged),
     compared("Pages without text", 0, withoutText),
     compared("Pieces of text that could not be placed", 0, unplaced),
+    compared("Rows told apart by white space alone", 0, doubts.cutByWhiteSpace),
+    compared("Rows with text that is not certain", 0, doubts.doubtful),
+    compared("Cells with two dates", 0, doubts.twoDates),
+    compared("Citizenships in no list of countries", 0, doubts.unlistedCitizenships),
+    compared("Signs that could not be read as letters", 0, doubts.unknownSigns),
   ];
 }
 

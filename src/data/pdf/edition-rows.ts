@@ -10,10 +10,10 @@ import { readCharge } from "#domain/vocabulary/charge-labels.ts";
 import { agencyOf } from "#data/places/agency-of.ts";
 import type { KnownByName, PlacedAgency } from "#data/places/agency-of.ts";
 import { fieldOfficeNamed, fieldOfficeOf } from "#data/places/field-office-of.ts";
-import { placeOf, stateOf } from "#data/places/place-of.ts";
+import { placeOf, stateOf, statePlace } from "#data/places/place-of.ts";
 import { issuedFault, touchesWeek } from "#data/read/check-edition.ts";
 import { dateIn } from "#data/read/printed-dates.ts";
-import type { TableRow } from "./records.ts";
+import type { TableRow } from "./table/table-row.ts";
 
 /** What rows of tables become, with the places and agencies that they name and what could not be taken as printed. */
 export type EditionRows = Pick<
@@ -41,7 +41,8 @@ export function editionRows(
   const rows = tables.II.map((row, i) => {
     const state = stateOf(row.cells["state"] ?? "");
     const name = row.cells["agency"] ?? "";
-    const placed = state === null ? null : agencyOf({ name, city: "", state }, known);
+    const placed =
+      state === null || name === "" ? null : agencyOf({ name, city: "", state }, known);
     if (placed !== null && !agencies.has(placed.agency.key)) {
       agencies.set(placed.agency.key, placed);
       if (!placed.sure) {
@@ -49,8 +50,9 @@ export function editionRows(
         issues.push({ where: `agencies[${agencies.size - 1}]`, message, severity: "warning" });
       }
     }
-    keep(placed?.place ?? null);
-    return declinedRow(row, i, placed, base);
+    const place = placed?.place ?? (state === null ? null : statePlace(state));
+    keep(place);
+    return declinedRow(row, i, { placed, place }, base);
   });
   const policies = tables.III.map((row, i) => policyOf(row, i, base));
   return {
@@ -70,11 +72,9 @@ interface Base {
   readonly issues: Issue[];
 }
 
-function issuedCount(
-  { cells }: TableRow,
-  i: number,
-  { week, sources, keep, issues }: Base,
-): IssuedCount {
+function issuedCount(row: TableRow, i: number, { week, sources, keep, issues }: Base): IssuedCount {
+  const { cells } = row;
+  issues.push(...doubtIssues(row, `sectionI[${i}].text`));
   const { place: asPrinted = "", issued = "", rank = "" } = cells;
   const [digits] = /\d+/u.exec(rank) ?? [];
   if (rank !== "" && digits === undefined) {
@@ -91,7 +91,7 @@ function issuedCount(
     issued: Number(issued.replaceAll(",", "")),
     aor: place === null ? UNKNOWN : officeOf(place, null),
     withdrawn: false,
-    notes: [],
+    notes: printedNotes(row),
     sources,
   };
 }
@@ -104,7 +104,13 @@ function unplacedPlace(where: string, text: string): Issue {
   };
 }
 
-function policyOf({ cells }: TableRow, i: number, { week, sources, keep, issues }: Base): Policy {
+function policyOf(row: TableRow, i: number, { week, sources, keep, issues }: Base): Policy {
+  const { cells, others } = row;
+  issues.push(...doubtIssues(row, `policies[${i}].text`));
+  for (const [heading, text] of Object.entries(others)) {
+    const message = `no field holds what is printed under "${heading}": ${text}`;
+    issues.push({ where: `policies[${i}].others`, message, severity: "warning" });
+  }
   const printed = cells["jurisdiction"] ?? "";
   const [, asPrinted = printed, inBrackets = ""] = /^(.*\S)\s*\(([^()]*)\)$/u.exec(printed) ?? [];
   const offices = [inBrackets, cells["aor"] ?? ""].filter((text) => text !== "");
@@ -139,23 +145,48 @@ function officeOf({ state, county, covers }: Jurisdiction, ofAgency: string | nu
   return fieldOfficeOf(state, ofAgency ?? county ?? covers[0] ?? null, "2017");
 }
 
-function declinedRow({ cells }: TableRow, i: number, placed: PlacedAgency | null, base: Base): Row {
+/** What the report prints of a row beside its fields: texts of columns that no field is for, and cells whose words were broken. */
+function printedNotes({ others, breaks }: TableRow): readonly string[] {
+  return [
+    ...Object.entries(others).map(([heading, text]) => `Printed under “${heading}”: ${text}`),
+    ...breaks.map(({ field, printed }) => `Printed over several lines, ${field}: ${printed}`),
+  ];
+}
+
+/** What is not certain of a row, as issues of its edition. */
+function doubtIssues({ doubts }: TableRow, where: string, row?: string): readonly Issue[] {
+  return doubts.map((message) => ({
+    where,
+    message,
+    severity: "warning" as const,
+    ...(row === undefined ? {} : { row }),
+  }));
+}
+
+function declinedRow(
+  row: TableRow,
+  i: number,
+  { placed, place }: { readonly placed: PlacedAgency | null; readonly place: Jurisdiction | null },
+  base: Base,
+): Row {
+  const { cells } = row;
   const { week, sources, issues } = base;
   const id = `${week}/II/${i + 1}`;
+  issues.push(...doubtIssues(row, `rows[${i}].text`, id));
   const report = (field: string, message: string): void => {
     issues.push({ where: `rows[${i}].${field}`, message, severity: "warning", row: id });
   };
   const { state = "", citizenship = "", agency = "" } = cells;
-  if (placed === null)
+  if (agency === "") report("agency", "no agency is printed in the row; agency unknown");
+  else if (placed === null)
     report("agency", `"${agency}" stands in no state that was read ("${state}"); agency unknown`);
   const country = countryCode(citizenship);
-  if (country === UNKNOWN && !/^(unknown)?$/iu.test(citizenship)) {
+  if (country === UNKNOWN && !isMissingText(citizenship)) {
     report("citizenship", `"${citizenship}" is in no list of countries; shown as unknown`);
   }
-  const place = placed?.place ?? null;
   const county = placed?.agency.county ?? null;
   const statusCell = cells["status"] ?? "";
-  if (statusIn(statusCell) === UNKNOWN && !MISSING.test(statusCell)) {
+  if (statusIn(statusCell) === UNKNOWN && !isMissingText(statusCell)) {
     report("charge.status", `"${statusCell}" is neither charge nor conviction; shown as unknown`);
   }
   const charge = chargeOf(cells["activity"] ?? "", statusCell);
@@ -176,12 +207,17 @@ function declinedRow({ cells }: TableRow, i: number, placed: PlacedAgency | null
     ...dated("issued", cells["issued"] ?? "", (date) => issuedFault(date, week) === null, report),
     ...dated("declined", cells["declined"] ?? "", (date) => touchesWeek(date, week), report),
     charge,
-    notes: [],
+    notes: printedNotes(row),
     sources,
   };
 }
 
 const MISSING = /^(?:unknown|n\/a|none|-|–)?$/iu;
+
+/** True for a cell that says nothing, or that it is not known. */
+export function isMissingText(text: string): boolean {
+  return MISSING.test(text);
+}
 
 /** A date, with its text where it is none or (`isPossible`) one that the check of the edition takes back. */
 function dated<Name extends "issued" | "declined">(
@@ -191,7 +227,7 @@ function dated<Name extends "issued" | "declined">(
   report: (field: string, message: string) => void,
 ): Pick<Row, Name> & Partial<Pick<Row, `${Name}AsPrinted`>> {
   const date = dateIn(text);
-  const isMissing = MISSING.test(text);
+  const isMissing = isMissingText(text);
   if (date === null && !isMissing) report(name, `"${text}" is not a date; shown as unknown`);
   const isKept = date === null ? !isMissing : !isPossible(date);
   const printed = isKept ? { [`${name}AsPrinted`]: text } : {};

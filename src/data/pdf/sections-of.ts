@@ -1,9 +1,11 @@
 import { isWeekStart, weekEnd } from "#domain/week.ts";
 import type { Headings } from "#domain/edition.ts";
 import { spansIn } from "#data/read/printed-dates.ts";
-import { joined, textOf } from "./lines-of.ts";
-import type { Line } from "./lines-of.ts";
-import { UnreadablePdf } from "./pdf-fault.ts";
+import { textOf } from "./page/lines.ts";
+import type { Line } from "./page/lines.ts";
+import { UnreadablePdf } from "./page/pdf-fault.ts";
+import { joinLines, squash } from "./text/join-lines.ts";
+import type { Lexicon } from "./text/lexicon.ts";
 
 /** Numbers of the report's sections. */
 export type SectionName = keyof Headings["sections"];
@@ -20,50 +22,50 @@ export interface Sections {
 
 const NAMES = ["I", "II", "III", "IV"] as const;
 
-const BEGINS: Readonly<Record<SectionName, RegExp>> = {
-  I: /^highest volume of detainers issued/iu,
-  II: /^jurisdictions with recorded declined detainers/iu,
-  III: /^table of jurisdictions that have enacted/iu,
-  IV: /^report scope and data fidelity/iu,
+/** How each heading begins, without spaces and signs: a narrow line may break its words. */
+const BEGINNINGS: Readonly<Record<SectionName, string>> = {
+  I: "highestvolumeofdetainersissued",
+  II: "jurisdictionswithrecordeddeclineddetainers",
+  III: "tableofjurisdictionsthathaveenacted",
+  IV: "reportscopeanddatafidelity",
 };
 
-const SPAN = String.raw`[A-Z][a-z]+\.? \d{1,2},? (?:\d{4},? )?(?:and|to|through|[-–—]) (?:[A-Z][a-z]+\.? )?\d{1,2},? \d{4}`;
+const SPAN = String.raw`[a-z]+\d{1,2}(?:20\d\d)?(?:and|to|through)?[a-z]*\d{1,2}20\d\d`;
 
-/** Headings as far as the three editions print them; another wording ends where the letters change. */
+/** Headings as far as the three editions print them, without spaces and signs; another wording ends where the letters change. */
 const WHOLE: Readonly<Record<SectionName, RegExp>> = {
   I: new RegExp(
-    String.raw`^.*? Issued (?:to .*? )?between ${SPAN}(?: to Jurisdictions which \w+ Cooperation with ICE)?`,
-    "iu",
+    String.raw`^.*?issued(?:to.*?)?between${SPAN}(?:tojurisdictionswhich(?:restrict|limit)cooperationwithice)?`,
+    "u",
   ),
-  II: new RegExp(String.raw`^.*?between ${SPAN}`, "iu"),
-  III: /^.*? which \w+ Cooperation with ICE/iu,
-  IV: /^report scope and data fidelity/iu,
+  II: new RegExp(String.raw`^.*?between${SPAN}`, "u"),
+  III: /^.*?which[a-z]+?cooperationwithice/u,
+  IV: /^reportscopeanddatafidelity/u,
 };
 
 /** Cuts a report's lines at the headings of its sections. Throws `UnreadablePdf`: not-a-report, no-week. */
-export function sectionsOf(lines: readonly Line[]): Sections {
-  const found = lines.flatMap((line, at) => {
-    const section = sectionAt(line);
+export function sectionsOf(lines: readonly Line[], lexicon: Lexicon): Sections {
+  const joined = (some: readonly Line[]): string =>
+    joinLines(
+      some.map(({ words }) => textOf(words)),
+      lexicon,
+    ).text;
+  const found = lines.flatMap((_, at) => {
+    const section = sectionAt(lines, at);
     return section === null ? [] : [{ section, at }];
   });
   const starts = startsOf(found);
   const first = Math.min(...starts.values(), lines.length);
   const front = lines.slice(0, first);
   const title = titleOf(front);
-  const isReport = /declined\s+detainer/iu.test(
-    joined(lines.slice(0, 200).map(({ words }) => textOf(words))),
-  );
+  const isReport = squash(joined(lines.slice(0, 200))).includes("declineddetainer");
   if (starts.size === 0 || !isReport) {
     const words =
       "The PDF has text, but it is not a Declined Detainer Outcome Report: its title and its sections were not found.";
     throw new UnreadablePdf("not-a-report", words);
   }
-  const made = NAMES.map((name) => cut(lines, starts, name));
-  const texts = [
-    ...title,
-    joined(front.map(({ words }) => textOf(words))),
-    ...made.map(({ heading }) => heading ?? ""),
-  ];
+  const made = NAMES.map((name) => cut(lines, starts, name, joined));
+  const texts = [...title, joined(front), ...made.map(({ heading }) => heading ?? "")];
   const weeks = texts
     .flatMap(spansIn)
     .filter(({ from, to }) => isWeekStart(from) && weekEnd(from) === to);
@@ -92,10 +94,20 @@ export function sectionsOf(lines: readonly Line[]): Sections {
 }
 
 const NUMBER = /^(?:•\s*)?(?:section\s+)?(?:(?:IV|III|II|I)\b\s*[:.–—-]?\s*)?/iu;
+const LEAST_OF_A_BEGINNING = 9;
 
-function sectionAt(line: Line): SectionName | null {
-  const text = textOf(line.words).replace(NUMBER, "");
-  return NAMES.find((name) => BEGINS[name].test(text)) ?? null;
+/** The section whose heading begins at a line; its first words may stand on two lines. */
+function sectionAt(lines: readonly Line[], at: number): SectionName | null {
+  const [first = "", ...others] = lines.slice(at, at + 4).map(({ words }) => textOf(words));
+  const own = squash(first.replace(NUMBER, ""));
+  if (own.length < LEAST_OF_A_BEGINNING) return null;
+  const text = own + others.map(squash).join("");
+  return (
+    NAMES.find((name) => {
+      const beginning = BEGINNINGS[name];
+      return (own.startsWith(beginning) || beginning.startsWith(own)) && text.startsWith(beginning);
+    }) ?? null
+  );
 }
 
 /** First line of each section after the summary's own list of them, which ends where the numbers fall back. */
@@ -115,13 +127,18 @@ function cut(
   lines: readonly Line[],
   starts: ReadonlyMap<SectionName, number>,
   name: SectionName,
+  joined: (lines: readonly Line[]) => string,
 ): { readonly heading: string | null; readonly body: readonly Line[] } {
   const start = starts.get(name);
   if (start === undefined) return { heading: null, body: [] };
   const end = Math.min(...[...starts.values()].filter((at) => at > start), lines.length);
   const own = lines.slice(start, end);
-  const { heading, length } = headingOf(own, name);
-  return { heading, body: withoutRepeats(own.slice(length), own.slice(0, length)) };
+  const length = headingLength(own, name);
+  const head = own.slice(0, length);
+  return {
+    heading: joined(head).replace(NUMBER, ""),
+    body: withoutRepeats(own.slice(length), head),
+  };
 }
 
 /** Lines without those of a heading where it is printed again as a whole: a part of it may be the text of a cell. */
@@ -137,26 +154,23 @@ function withoutRepeats(lines: readonly Line[], heading: readonly Line[]): reado
   return body;
 }
 
-function headingOf(own: readonly Line[], name: SectionName): { heading: string; length: number } {
-  for (const length of [4, 3, 2, 1]) {
-    const taken = own.slice(0, length);
-    const shorter = joined(taken.slice(0, -1).map(({ words }) => textOf(words))).replace(
-      NUMBER,
-      "",
-    );
-    const text = joined(taken.map(({ words }) => textOf(words))).replace(NUMBER, "");
-    const whole = WHOLE[name].exec(text)?.[0];
-    if (whole !== undefined && whole.length > shorter.length) return { heading: text, length };
+const MOST_HEADING_LINES = 8;
+
+/** How many lines a section's heading has. */
+function headingLength(own: readonly Line[], name: SectionName): number {
+  const plain = (length: number): string => {
+    const [first = "", ...others] = own.slice(0, length).map(({ words }) => textOf(words));
+    return squash(first.replace(NUMBER, "")) + others.map(squash).join("");
+  };
+  for (let length = MOST_HEADING_LINES; length > 0; length -= 1) {
+    const whole = WHOLE[name].exec(plain(length))?.[0];
+    if (whole !== undefined && whole.length > plain(length - 1).length) return length;
   }
   const style = own[0]?.words[0];
   const differs = own.findIndex(
     ({ words: [word] }) => word?.font !== style?.font || word?.size !== style?.size,
   );
-  const length = differs < 1 ? 1 : Math.min(differs, 4);
-  return {
-    heading: joined(own.slice(0, length).map(({ words }) => textOf(words))).replace(NUMBER, ""),
-    length,
-  };
+  return differs < 1 ? 1 : Math.min(differs, 4);
 }
 
 /** Lines above the word Summary; without it, those down to the first that names a year. */

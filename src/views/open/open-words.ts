@@ -44,9 +44,9 @@ export function foundFacts(found: Found): readonly (readonly [string, string])[]
   ];
 }
 
-/** A sentence where rows may be lost in a damaged file; null where its counts are sure. */
+/** A sentence where rows may be lost or run together; null where the counts are sure. */
 export function doubtWords({ isSure }: Pick<Found, "isSure">): string | null {
   return isSure
     ? null
-    : "Some of this file could not be read, so that rows may be missing: no count of it is certain.";
+    : "Some of this file could not be read for certain: rows may be missing or run together, and no count of it is certain.";
 }

@@ -7,8 +7,12 @@ const WIDTH = 612;
 const HEIGHT = 792;
 const MARGIN = 40;
 
-/** A report drawn line by line by pdf-lib: no lines between cells, text on top, page numbers at the foot. */
-export async function drawnReport(report: PrintedReport, layout: Layout): Promise<Uint8Array> {
+/** A report drawn line by line by pdf-lib: a rule below each row, text on top, page numbers at the foot. */
+export async function drawnReport(
+  report: PrintedReport,
+  layout: Layout,
+  rules: "between rows" | "none" = "between rows",
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const plain = await pdf.embedFont(
     layout.font === "times" ? StandardFonts.TimesRoman : StandardFonts.Helvetica,
@@ -16,7 +20,7 @@ export async function drawnReport(report: PrintedReport, layout: Layout): Promis
   const bold = await pdf.embedFont(
     layout.font === "times" ? StandardFonts.TimesRomanBold : StandardFonts.HelveticaBold,
   );
-  const pen = new Pen(pdf, plain, bold, layout);
+  const pen = new Pen(pdf, plain, bold, layout, rules === "between rows");
   const tables = tablesOf(report, layout);
   const texts = sentencesOf(report);
   for (const line of report.title) pen.text(line, true);
@@ -47,6 +51,7 @@ class Pen {
     private readonly plain: PDFFont,
     private readonly bold: PDFFont,
     private readonly layout: Layout,
+    private readonly hasRules: boolean,
   ) {
     this.pitch = layout.size * 1.2;
     this.page = pdf.addPage([WIDTH, HEIGHT]);
@@ -73,6 +78,7 @@ class Pen {
     const head = headings.map((heading, i) =>
       this.wrapped(heading, (widths[i] ?? 0) * share - 6, this.bold),
     );
+    this.rule();
     this.row(head, left, this.bold);
     for (const cells of rows) {
       const lines = cells.map((cell, i) => {
@@ -84,6 +90,7 @@ class Pen {
       const height = Math.max(...lines.map(({ length }) => length)) * this.pitch;
       if (this.y - height < MARGIN) {
         this.turn();
+        this.rule();
         if (this.layout.repeatHeadings) this.row(head, left, this.bold);
       }
       this.row(lines, left, this.plain);
@@ -101,6 +108,14 @@ class Pen {
     }
     const gap = this.layout.widths === "narrow" ? 0 : 4;
     this.y -= Math.max(...cells.map(({ length }) => length)) * this.pitch + gap;
+    this.rule();
+  }
+
+  /** A rule over the width of the text, above the line that comes next. */
+  private rule(): void {
+    if (!this.hasRules) return;
+    const y = this.y + 0.87 * this.layout.size;
+    this.page.drawLine({ start: { x: MARGIN, y }, end: { x: WIDTH - MARGIN, y }, thickness: 0.4 });
   }
 
   private line(text: string, x: number, font: PDFFont): void {

@@ -1,13 +1,15 @@
 import { PDFDocument, StandardFonts, degrees } from "pdf-lib";
 import type { PDFFont } from "pdf-lib";
 import { describe, expect, it } from "vitest";
-import { lineOf } from "#data/pdf/lines-of.ts";
-import type { Line } from "#data/pdf/lines-of.ts";
-import { openPdf } from "#data/pdf/open-pdf.ts";
-import { recordsOf } from "#data/pdf/records.ts";
+import { lineOf } from "#data/pdf/page/lines.ts";
+import type { Line } from "#data/pdf/page/lines.ts";
+import { openPdf } from "#data/pdf/page/open-pdf.ts";
+import { recordsOf } from "#data/pdf/table/records.ts";
 import { sectionsOf } from "#data/pdf/sections-of.ts";
-import { DECLINED_TABLE } from "#data/pdf/tables.ts";
-import { plainText } from "#data/pdf/words-of.ts";
+import { DECLINED_TABLE } from "#data/pdf/table/table-kinds.ts";
+import { plainText } from "#data/pdf/page/signs.ts";
+import { joinLines } from "#data/pdf/text/join-lines.ts";
+import { lexiconOf } from "#data/pdf/text/lexicon.ts";
 import { drawnReport } from "./drawn-report.ts";
 import { LAYOUTS } from "./layouts.ts";
 import { tablesOf } from "./printed-report.ts";
@@ -114,7 +116,7 @@ describe("every word that is printed stands in a field, in a heading, or as text
     expect(unplaced).toEqual([{ page: 2, text: "Grand total | 3083" }]);
   });
 
-  it("lines under headings of a table whose columns cannot be told", async () => {
+  it("sentences under headings of a table, which run across its columns", async () => {
     const headings = ["LEA", "State", "Citizenship", "Issued", "Declined", "Criminal Activity"];
     const bytes = await drawnOn((pdf, font) => {
       const page = pdf.insertPage(3, [612, 792]);
@@ -126,9 +128,11 @@ describe("every word that is printed stands in a field, in a heading, or as text
     });
     const { unplaced } = await readWell(bytes);
     const shown = unplaced.filter(({ page }) => page === 4).map(({ text }) => text);
-    expect(shown).toEqual([headings.join(" "), ...Array.from({ length: 6 }, () => ACROSS)]);
+    expect(shown).toEqual(Array.from({ length: 6 }, () => ACROSS));
   });
 });
+
+const NO_WORDS = lexiconOf([], new Set());
 
 function line(
   page: number,
@@ -137,7 +141,18 @@ function line(
 ): Line {
   const words = cells.flatMap(([left, text]) => {
     const at = { left, right: left + 5 * text.length };
-    return [{ text, ...at, baseline, size: 10, font: "f", turned: false }];
+    return [
+      {
+        text,
+        ...at,
+        baseline,
+        size: 10,
+        font: "f",
+        turned: false,
+        isGlued: false,
+        isContinued: false,
+      },
+    ];
   });
   return lineOf(page, words);
 }
@@ -156,7 +171,10 @@ describe("a part of a row is not lost where the table is cut", () => {
       ...heading,
       "King County Jail",
     ];
-    const { bodies } = sectionsOf(texts.map((text, i) => line(1, 20 * i, [40, text])));
+    const { bodies } = sectionsOf(
+      texts.map((text, i) => line(1, 20 * i, [40, text])),
+      NO_WORDS,
+    );
     expect(bodies.II.map(({ words }) => words.map(({ text }) => text).join(" "))).toEqual([
       "Travis County Jail",
       "2017",
@@ -170,6 +188,8 @@ describe("a part of a row is not lost where the table is cut", () => {
       heading: field,
       left,
       right,
+      from: left - 5,
+      to: right + 5,
     });
     const first = [
       column("agency", 0, 100),
@@ -192,6 +212,8 @@ describe("a part of a row is not lost where the table is cut", () => {
         { columns: [...first, column("activity", 310, 400)], body: [rest] },
       ],
       DECLINED_TABLE.rules,
+      new Map(),
+      (_, texts) => joinLines(texts, NO_WORDS),
     );
     expect(records).toMatchObject([
       { page: 1, cells: { agency: "King County Jail", activity: "Assault" } },

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName, PDFString } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openPdf } from "#data/pdf/open-pdf.ts";
+import { openPdf } from "#data/pdf/page/open-pdf.ts";
 import { readReportPdf } from "#data/pdf/read-report-pdf.ts";
 import { drawnReport } from "./drawn-report.ts";
 import { LAYOUTS } from "./layouts.ts";

@@ -13,6 +13,11 @@ describe("a report drawn by a PDF library is read back value by value", () => {
       const report = syntheticReport(206, 40);
       await expectReadBack(await drawnReport(report, layout), report, layout);
     });
+    it(`without rules between its rows, with ${name}: no row is called certain`, async () => {
+      const report = syntheticReport(206, 40);
+      const bytes = await drawnReport(report, layout, "none");
+      await expectReadBack(bytes, report, layout, "none");
+    });
     it.each(EDITIONS)(`%s, with ${name}`, async (file) => {
       const report = publishedReport(file);
       await expectReadBack(await drawnReport(report, layout), report, layout);

@@ -12,8 +12,10 @@ import { fieldOfficeNamed, fieldOfficeOf } from "#data/places/field-office-of.ts
 import { knownByName } from "#data/places/known-agencies.ts";
 import { placeOf } from "#data/places/place-of.ts";
 import { dateIn, spansIn } from "#data/read/printed-dates.ts";
-import { joined } from "#data/pdf/lines-of.ts";
-import { plainText } from "#data/pdf/words-of.ts";
+import { joinLines } from "#data/pdf/text/join-lines.ts";
+import { lexiconOf } from "#data/pdf/text/lexicon.ts";
+import { knownWords } from "#data/pdf/text/report-words.ts";
+import { plainText } from "#data/pdf/page/signs.ts";
 import { ROOT } from "#scripts/prepare.mjs";
 
 const LABELS = sharedFile("charge-labels.csv");
@@ -170,12 +172,10 @@ describe("words of the report become values by stated rules", () => {
   it("letters that are one sign, curly marks and hyphens of a broken word are plain text", () => {
     expect(plainText("Sheriﬀ’s Oﬃce “Traﬃc”")).toBe('Sheriff\'s Office "Traffic"');
     expect(
-      joined([
-        "with notifi\u00AD",
-        "cation of Non-",
-        "Coop\u00ADerative Sex Assault -",
-        "Carnal Abuse",
-      ]),
+      joinLines(
+        ["with notifi\u00AD", "cation of Non-", "Coop\u00ADerative Sex Assault -", "Carnal Abuse"],
+        lexiconOf([], knownWords()),
+      ).text,
     ).toBe("with notification of Non-Cooperative Sex Assault - Carnal Abuse");
   });
 });

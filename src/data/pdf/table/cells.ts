@@ -1,0 +1,108 @@
+import { textOf } from "#data/pdf/page/lines.ts";
+import type { Line } from "#data/pdf/page/lines.ts";
+import type { Word } from "#data/pdf/page/words.ts";
+import type { Column } from "./columns.ts";
+
+/** A line's words by column, in order of the columns. `runsAcross` is true for a sentence that belongs to no column. */
+export interface CellLine {
+  readonly line: Line;
+  readonly words: readonly (readonly Word[])[];
+  readonly runsAcross: boolean;
+}
+
+const ALIGNED = 0.25;
+
+/**
+ * Lines with their words in columns. A word stands in the column in which it begins; one that the file drew together with the
+ * word before stays with it, save where it begins just where the words of a later column begin: text may overflow its column.
+ */
+export function cellLinesOf(
+  lines: readonly Line[],
+  columns: readonly Column[],
+): readonly CellLine[] {
+  const starts = columns.map((column) => usualStarts(lines, column));
+  return lines.map((line) => cellLine(line, columns, starts));
+}
+
+const FEWEST_STARTS = 3;
+
+/** Where texts of a column begin: its left edge, and each place where several do, as behind a bullet. */
+function usualStarts(lines: readonly Line[], column: Column): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { words } of lines) {
+    const word = words.find(
+      ({ left, isContinued }) => !isContinued && left >= column.from && left < column.to,
+    );
+    if (word === undefined) continue;
+    const at = Math.round(word.left * 2) / 2;
+    counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  const usual = [...counts].filter(([, count]) => count >= FEWEST_STARTS).map(([at]) => at);
+  return [column.left, ...usual];
+}
+
+function cellLine(
+  line: Line,
+  columns: readonly Column[],
+  starts: readonly (readonly number[])[],
+): CellLine {
+  const words: Word[][] = columns.map(() => []);
+  const beginsIn = new Set<number>();
+  let column = 0;
+  let farthest = 0;
+  const beyond = new Map<number, Word[]>();
+  for (const [at, word] of line.words.entries()) {
+    const own = columnAt(word, columns);
+    const follows = at > 0 && (word.isContinued || word.isGlued);
+    const aligned = starts.findIndex(
+      (places, i) => i > column && places.some((start) => isAt(word, start)),
+    );
+    if (!follows) column = own;
+    else if (aligned > column && aligned <= own + 1) column = aligned;
+    else if (own > column) {
+      beyond.set(own, [...(beyond.get(own) ?? []), word]);
+      farthest = Math.max(farthest, own - column);
+    }
+    if (!follows || aligned === column) beginsIn.add(column);
+    words[column]?.push(word);
+  }
+  const overflow = [...beyond].filter(([i]) => !beginsIn.has(i)).flatMap(([, all]) => all);
+  const runsAcross = overflow.length > 1 || crossesTwo(line.words, columns, beginsIn);
+  return { line, words, runsAcross };
+}
+
+function isAt({ left, size }: Word, start: number): boolean {
+  return Math.abs(left - start) <= ALIGNED * size;
+}
+
+function columnAt({ left, size }: Word, columns: readonly Column[]): number {
+  const start = left + 0.1 * size;
+  const at = columns.findIndex(({ to }) => start < to);
+  return at === -1 ? columns.length - 1 : at;
+}
+
+/** True where one word reaches over a whole column in which nothing begins. */
+function crossesTwo(
+  words: readonly Word[],
+  columns: readonly Column[],
+  beginsIn: ReadonlySet<number>,
+): boolean {
+  return words.some(({ left, right }) =>
+    columns.some(
+      (column, i) => !beginsIn.has(i) && left < column.left && right > column.right && i > 0,
+    ),
+  );
+}
+
+/** The lines of each column's cell in a row, in order of the columns. */
+export function cellTexts(
+  block: readonly CellLine[],
+  columns: readonly Column[],
+): readonly (readonly string[])[] {
+  return columns.map((_, i) =>
+    block.flatMap(({ words }) => {
+      const text = textOf(words[i] ?? []);
+      return text === "" ? [] : [text];
+    }),
+  );
+}

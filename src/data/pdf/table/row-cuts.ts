@@ -1,0 +1,100 @@
+import { middleOf } from "#data/pdf/page/lines.ts";
+import type { Line } from "#data/pdf/page/lines.ts";
+import { coveredShare } from "#data/pdf/page/rules.ts";
+import type { CellLine } from "./cells.ts";
+import type { Column, RulesByPage } from "./columns.ts";
+
+/** For each line of a table whether a row begins there. */
+export type Cut = readonly boolean[];
+
+const ROW_RULE = 0.5;
+
+/** Cuts where rules run over at least half of the table's width between two lines. */
+export function ruledCut(
+  lines: readonly CellLine[],
+  columns: readonly Column[],
+  rules: RulesByPage,
+): Cut {
+  const width = { from: columns[0]?.left ?? 0, to: columns.at(-1)?.right ?? 0 };
+  return lines.map(({ line }, i) => {
+    const before = lines[i - 1]?.line;
+    if (before === undefined || before.page !== line.page) return true;
+    return rulesBetween(before, line, rules).some(
+      (spans) => coveredShare(spans, width) >= ROW_RULE,
+    );
+  });
+}
+
+/** True where each page of a table has rules above and below its rows. */
+export function areRuled(
+  lines: readonly CellLine[],
+  columns: readonly Column[],
+  rules: RulesByPage,
+): boolean {
+  const width = { from: columns[0]?.left ?? 0, to: columns.at(-1)?.right ?? 0 };
+  const pages = new Set(lines.map(({ line }) => line.page));
+  return [...pages].every((page) => {
+    const level = rules.get(page)?.level ?? [];
+    return level.filter(({ spans }) => coveredShare(spans, width) >= ROW_RULE).length > 1;
+  });
+}
+
+/** True where a rule closes a column's cell between two lines of one page. */
+export function isClosedBetween(
+  before: Line,
+  line: Line,
+  { left, right }: Column,
+  rules: RulesByPage,
+): boolean {
+  return rulesBetween(before, line, rules).some(
+    (spans) => coveredShare(spans, { from: left, to: right }) >= ROW_RULE,
+  );
+}
+
+function rulesBetween(before: Line, line: Line, rules: RulesByPage) {
+  const from = middleOf(before);
+  const to = middleOf(line);
+  return (rules.get(line.page)?.level ?? [])
+    .filter(({ y }) => y > from && y <= to)
+    .map(({ spans }) => spans);
+}
+
+const MOST_HEIGHTS = 24;
+
+/** Cuts at white space, from the highest that occurs to the lowest: at most the 24 most frequent heights, so that no file takes long. */
+export function spaceCuts(lines: readonly CellLine[]): readonly Cut[] {
+  const gaps = gapsAbove(lines);
+  const counts = new Map<number, number>();
+  for (const gap of gaps.filter(Number.isFinite)) {
+    const height = Math.round(gap * 4) / 4;
+    counts.set(height, (counts.get(height) ?? 0) + 1);
+  }
+  const usual = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, MOST_HEIGHTS);
+  const heights = usual.map(([height]) => height).toSorted((a, b) => b - a);
+  return [
+    ...heights.map((height) => gaps.map((gap) => gap >= height - 0.13)),
+    gaps.map((gap) => gap === Number.POSITIVE_INFINITY),
+  ];
+}
+
+/** White space above each line, infinite at the first of a page; lines of one row may overlap, which is below 0. */
+function gapsAbove(lines: readonly CellLine[]): readonly number[] {
+  let page = -1;
+  let reach = 0;
+  return lines.map(({ line }) => {
+    const gap = line.page === page ? line.top - reach : Number.POSITIVE_INFINITY;
+    reach = line.page === page ? Math.max(reach, line.bottom) : line.bottom;
+    page = line.page;
+    return gap;
+  });
+}
+
+/** Lines in blocks, each of a row's lines on one page. */
+export function blocksAt<T>(lines: readonly T[], cut: Cut): readonly (readonly T[])[] {
+  const blocks: T[][] = [];
+  for (const [i, line] of lines.entries()) {
+    if (cut[i] === true || blocks.length === 0) blocks.push([line]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks;
+}

@@ -1,0 +1,130 @@
+import type { Lexicon } from "./lexicon.ts";
+
+/** Lines as one text. `breaks` are words that were put together across two lines; `doubts` those for which nothing vouches. */
+export interface JoinedText {
+  readonly text: string;
+  readonly breaks: readonly string[];
+  readonly doubts: readonly string[];
+}
+
+const HYPHEN = /[-\u2010\u2011]$/u;
+const SOFT_HYPHEN = /\u00AD$/u;
+
+/**
+ * Lines of one cell or sentence as one text. A word that a break cut is put together where the lexicon knows the whole word
+ * and not its parts; a hyphen at a break stays where the lexicon knows the word with it. A line that begins with a bullet
+ * begins a line of the text.
+ */
+export function joinLines(lines: readonly string[], lexicon: Lexicon): JoinedText {
+  let text = "";
+  const breaks: string[] = [];
+  const doubts: string[] = [];
+  for (const line of lines) {
+    if (text === "") text = line;
+    else if (line.startsWith("• ")) text += `\n${line}`;
+    else {
+      const { kept, isSpaced, isSure } = breakBetween(text, line, lexicon);
+      const isWhole = isSpaced && kept === text;
+      const start = lastToken(kept);
+      const rest = /^\S*/u.exec(line)?.[0] ?? "";
+      if (!isWhole) breaks.push(start + rest);
+      if (!isSure) doubts.push(isSpaced ? `${start} ${rest}` : start + rest);
+      text = isSpaced ? `${kept} ${line}` : kept + line;
+    }
+  }
+  return { text: plainHyphens(text).trim(), breaks, doubts };
+}
+
+/** Soft hyphens out, hyphens of every kind plain. */
+export function plainHyphens(text: string): string {
+  return text.replaceAll("\u00AD", "").replace(/[\u2010\u2011]/gu, "-");
+}
+
+interface Break {
+  /** The text before the break, with or without its hyphen. */
+  readonly kept: string;
+  readonly isSpaced: boolean;
+  readonly isSure: boolean;
+}
+
+function breakBetween(text: string, line: string, lexicon: Lexicon): Break {
+  const token = lastToken(text);
+  const next = /^\S*/u.exec(line)?.[0] ?? "";
+  const b = /^[\p{L}\p{N}']*/u.exec(next)?.[0] ?? "";
+  if (SOFT_HYPHEN.test(token)) return { kept: text.slice(0, -1), isSpaced: false, isSure: true };
+  if (/^[-–—\u2010]$/u.test(token)) return { kept: text, isSpaced: true, isSure: true };
+  if (HYPHEN.test(token)) return hyphenBreak(text, b, next, lexicon);
+  if (/[/(]$/u.test(token)) return { kept: text, isSpaced: false, isSure: true };
+  const a = /[\p{L}\p{N}']*$/u.exec(token)?.[0] ?? "";
+  if (a === "" || b === "") return punctuationBreak(text, token, next, lexicon);
+  if (isWord(a, lexicon) && isWord(b, lexicon)) return { kept: text, isSpaced: true, isSure: true };
+  if (lexicon.hasWord(a + b)) return { kept: text, isSpaced: false, isSure: true };
+  const isCutNumber = /\d$/u.test(a) && /^\d/u.test(b);
+  // A single letter is no word, and a word does not go on with a capital.
+  const isLow = !/^\p{Lu}/u.test(b);
+  const isFragment = isLow && (isStray(b) || isStray(a));
+  const isUnknown = isLow && !isWord(a, lexicon) && !isWord(b, lexicon);
+  return { kept: text, isSpaced: !isFragment, isSure: !isCutNumber && !isUnknown && !isFragment };
+}
+
+/** What follows the last space of a text. */
+function lastToken(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf(" "), text.lastIndexOf("\n")) + 1);
+}
+
+function isStray(part: string): boolean {
+  return /^\p{L}$/u.test(part) && !/^[aA]$/u.test(part);
+}
+
+function isWord(word: string, lexicon: Lexicon): boolean {
+  return lexicon.hasWord(word) || /^\d{1,4}$/u.test(word);
+}
+
+/** The hyphen of a broken word goes, that of a word with a hyphen stays. */
+function hyphenBreak(text: string, b: string, next: string, lexicon: Lexicon): Break {
+  const token = lastToken(text);
+  const base = /[\p{L}\p{N}']*(?=[-\u2010\u2011]$)/u.exec(token)?.[0] ?? "";
+  const without = { kept: text.slice(0, -1), isSpaced: false };
+  const withHyphen = { kept: text, isSpaced: false };
+  const plain = plainHyphens(token);
+  if (lexicon.hasToken(plain + next) || lexicon.hasToken(`${plain}${b}`))
+    return { ...withHyphen, isSure: true };
+  const isWhole = lexicon.hasWord(base + b);
+  const areWords = isWord(base, lexicon) && isWord(b, lexicon);
+  if (isWhole && !areWords) return { ...without, isSure: true };
+  if (/^[\p{Lu}\d]/u.test(b)) return { ...withHyphen, isSure: true };
+  if (isWhole) return { ...without, isSure: false };
+  if (areWords) return { ...withHyphen, isSure: true };
+  return { ...without, isSure: false };
+}
+
+/** Between brackets, points and other signs: together where the report prints them together elsewhere. */
+function punctuationBreak(text: string, token: string, next: string, lexicon: Lexicon): Break {
+  if (lexicon.hasToken(token + next)) return { kept: text, isSpaced: false, isSure: true };
+  const isOpen =
+    /[).\]]$/u.test(token) && /^[([\d]/u.test(next) && !/^\((?:charge|convict)/iu.test(next);
+  return { kept: text, isSpaced: true, isSure: !isOpen };
+}
+
+/** A text without spaces, hyphens and other signs, in lower case. */
+export function squash(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** True where lines are the text, spaces aside: each break may stand for a space, for nothing, or have brought a hyphen. */
+export function areLinesOf(lines: readonly string[], text: string): boolean {
+  return isMadeOf(
+    lines.map((line) => line.replaceAll(" ", "")),
+    text.replaceAll(" ", ""),
+  );
+}
+
+function isMadeOf([first, ...others]: readonly string[], text: string): boolean {
+  if (first === undefined) return text === "";
+  const withHyphen = plainHyphens(first);
+  const starts =
+    HYPHEN.test(first) && others.length > 0 ? [withHyphen, withHyphen.slice(0, -1)] : [withHyphen];
+  return starts.some(
+    (start) => text.startsWith(start) && isMadeOf(others, text.slice(start.length)),
+  );
+}
