@@ -15,10 +15,10 @@ export async function drawnReport(
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const plain = await pdf.embedFont(
-    layout.font === "times" ? StandardFonts.TimesRoman : StandardFonts.Helvetica,
+    layout.font === "serif" ? StandardFonts.TimesRoman : StandardFonts.Helvetica,
   );
   const bold = await pdf.embedFont(
-    layout.font === "times" ? StandardFonts.TimesRomanBold : StandardFonts.HelveticaBold,
+    layout.font === "serif" ? StandardFonts.TimesRomanBold : StandardFonts.HelveticaBold,
   );
   const pen = new Pen(pdf, plain, bold, layout, rules === "between rows");
   const tables = tablesOf(report, layout);

@@ -25,6 +25,7 @@ afterAll(() => browser.close());
 async function printed(report: PrintedReport, layout: Layout): Promise<Uint8Array> {
   const page = await browser.newPage();
   await page.setContent(htmlReport(report, layout));
+  await page.evaluate(() => document.fonts.ready);
   const bytes = await page.pdf({
     format: "Letter",
     margin: { top: "1cm", bottom: "1.5cm", left: "1cm", right: "1cm" },
@@ -37,11 +38,18 @@ async function printed(report: PrintedReport, layout: Layout): Promise<Uint8Arra
   return bytes;
 }
 
+const FONTS = ["narrow", "wide", "serif"] as const;
+
 describe("a report printed by a browser is read back value by value", () => {
   for (const [i, [name, layout]] of Object.entries(LAYOUTS).entries()) {
     it(`with ${name}`, async () => {
       const report = syntheticReport(206, 96);
       await expectReadBack(await printed(report, layout), report, layout);
+    });
+    it.each(FONTS)(`in a %s font, with ${name}`, async (font) => {
+      const report = syntheticReport(40, 16);
+      const other = { ...layout, font };
+      await expectReadBack(await printed(report, other), report, other);
     });
     it(`${EDITIONS[i]}, with ${name}`, async () => {
       const report = publishedReport(EDITIONS[i] ?? "");

@@ -121,7 +121,7 @@ export interface Layout {
   readonly order: readonly (keyof DeclinedLine)[];
   readonly repeatHeadings: boolean;
   readonly bullets: boolean;
-  readonly font: string;
+  readonly font: "narrow" | "wide" | "serif";
   readonly size: number;
   readonly widths: "narrow" | "wide";
   readonly dates: "numbers" | "words";

@@ -130,7 +130,7 @@ class RowReader {
 
   /**
    * A cell over several rows that goes on at the top of the next page is empty there, or holds the rest of a name: of two
-   * texts in one state, one does not name an agency. True where a name was put joinRows so.
+   * texts in one state, one does not name an agency. True where a name was put together so.
    */
   private shareOverPages(before: RawRow, row: RawRow): boolean {
     const [texts, above] = [this.texts(row), this.texts(before)];
@@ -288,11 +288,11 @@ class RowReader {
       if (words.length > 0) breaks.push({ field, printed: lines.join(" / "), read: text });
       doubts.push(
         ...unsure.map(
-          (word) => `"${word}" was put joinRows over two lines, and nothing else vouches for it`,
+          (word) => `"${word}" was put together over two lines, and nothing else vouches for it`,
         ),
       );
     }
-    if (raw.isNamedOverPages) doubts.push("the agency's name was put joinRows over a page's end");
+    if (raw.isNamedOverPages) doubts.push("the agency's name was put together over a page's end");
     if (raw.isFilled)
       doubts.push(`the agency is not printed in the row; that of the row above was taken`);
     return { page: raw.page, cells, others, breaks, doubts, isCutByWhiteSpace: !raw.isRuled };
