@@ -37,8 +37,20 @@ function large(): Plugin {
   };
 }
 
+/** React Router names only its development half in its exports, with the words of every warning. */
+function productionRouter(): Plugin {
+  const file = fileURLToPath(
+    new URL("node_modules/react-router/dist/production/index.mjs", import.meta.url),
+  );
+  return {
+    name: "production-router",
+    apply: "build",
+    config: () => ({ resolve: { alias: [{ find: /^react-router$/, replacement: file }] } }),
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), mockWorker(), large()],
+  plugins: [react(), mockWorker(), large(), productionRouter()],
   build: {
     target: "es2023",
     assetsInlineLimit: 0,
@@ -46,6 +58,19 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // Small modules of the first page, each of which would be a file of its own because others want it, too.
+        codeSplitting: {
+          groups: [
+            {
+              name: "first",
+              test: /\/src\/(?:ui\/(?:visually-hidden|announcer|field)\.tsx|domain\/(?:outcome|row|cell|words\/(?:listed|alphabetical))\.ts)$|\/node_modules\/react\//,
+            },
+          ],
+        },
+      },
+    },
   },
   // Other pages, such as the bench's, have packages of their own.
   optimizeDeps: { entries: ["index.html"] },

@@ -60,7 +60,11 @@ export async function readReport(
   file: OpenedFile,
   options: ReportOptions,
 ): Promise<ReadCollection> {
-  const { edition, checks, isCertain, unplaced, sentences } = await readReportEdition(source, file, options);
+  const { edition, checks, isCertain, unplaced, sentences } = await readReportEdition(
+    source,
+    file,
+    options,
+  );
   const part = editionPart(edition, [DECLINED]);
   return {
     collection: {
