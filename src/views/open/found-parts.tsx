@@ -14,7 +14,7 @@ export function FoundParts({ found }: { readonly found: Found }) {
   const { issues, unplaced, dropped, repeats, checks, unplacedText, sentences } = found;
   return (
     <>
-      {doubt === null ? null : <Notice title="Not every row could be read">{doubt}</Notice>}
+      {doubt === null ? null : <Notice title="Not every row is certain">{doubt}</Notice>}
       <dl className="found-facts">
         {foundFacts(found).map(([name, words]) => (
           <div key={name}>

@@ -44,7 +44,6 @@ export async function openPdf(
     disableFontFace: true,
     enableXfa: false,
     isEvalSupported: false,
-    maxImageSize: 1,
     stopAtErrors: true,
     useSystemFonts: false,
     useWasm: false,

@@ -14,7 +14,8 @@ const ALIGNED = 0.25;
 
 /**
  * Lines with their words in columns. A word stands in the column in which it begins; one that the file drew together with the
- * word before stays with it, save where it begins just where the words of a later column begin: text may overflow its column.
+ * word before stays with it, save where it begins just where the words of a later column begin that has no text of its own on
+ * the line: text may overflow its column.
  */
 export function cellLinesOf(
   lines: readonly Line[],
@@ -48,14 +49,17 @@ function cellLine(
 ): CellLine {
   const words: Word[][] = columns.map(() => []);
   const beginsIn = new Set<number>();
+  const isOwn = (word: Word, at: number): boolean =>
+    at === 0 || !(word.isContinued || word.isGlued);
+  const hasOwn = new Set(line.words.filter(isOwn).map((word) => columnAt(word, columns)));
   let column = 0;
   let farthest = 0;
   const beyond = new Map<number, Word[]>();
   for (const [at, word] of line.words.entries()) {
     const own = columnAt(word, columns);
-    const follows = at > 0 && (word.isContinued || word.isGlued);
+    const follows = !isOwn(word, at);
     const aligned = starts.findIndex(
-      (places, i) => i > column && places.some((start) => isAt(word, start)),
+      (places, i) => i > column && !hasOwn.has(i) && places.some((start) => isAt(word, start)),
     );
     if (!follows) column = own;
     else if (aligned > column && aligned <= own + 1) column = aligned;

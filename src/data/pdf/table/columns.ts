@@ -184,7 +184,9 @@ function cutAtHeadings(
       const gap = start === 0 ? size : left - (bands[start - 1]?.right ?? left);
       if (gap < 0.5 * size && isOneText(head, left)) continue;
       if (field === null && (start + 1 < end || gap < 0.6 * size || heading === "")) continue;
-      const gain = field === null ? OTHER_COLUMN : 5 + (match?.score ?? 0);
+      const isApart = (match?.score ?? 0) < 3 && hasGap(bands.slice(start, end), size);
+      const gain =
+        field === null ? OTHER_COLUMN : 5 + (match?.score ?? 0) + (isApart ? OTHER_COLUMN : 0);
       const score = before.score + gain + Math.min(gap, 20) / 1000;
       if (top !== null && top.score >= score) continue;
       top = { score, columns: [...before.columns, { field, heading, left, right, score: gain }] };
@@ -209,6 +211,11 @@ function cutAtHeadings(
     };
   });
   return { columns, score: found.score };
+}
+
+/** True where bands lie so far apart that they may be two columns, one of them without a field. */
+function hasGap(bands: readonly Band[], least: number): boolean {
+  return bands.some(({ left }, i) => i > 0 && left - (bands[i - 1]?.right ?? left) > least);
 }
 
 /** True where a heading goes on at a place as the same text as before it, so that no column begins there. */

@@ -4,14 +4,8 @@ import type { JoinedText } from "#data/pdf/text/join-lines.ts";
 import { cellLinesOf, cellTexts } from "./cells.ts";
 import type { CellLine } from "./cells.ts";
 import type { Column, RulesByPage } from "./columns.ts";
-import {
-  columnOfField,
-  fieldLines,
-  linesOfCell,
-  isAgencyName,
-  joinRows,
-  joinCells,
-} from "./raw-rows.ts";
+import { columnOfField, fieldLines, isAgencyName, joinCells } from "./raw-rows.ts";
+import { joinRows, linesOfCell } from "./raw-rows.ts";
 import type { Cell, RawRow } from "./raw-rows.ts";
 import { areRuled, blocksAt, isClosedBetween, ruledCut, spaceCuts } from "./row-cuts.ts";
 import type { Cut } from "./row-cuts.ts";
@@ -176,7 +170,10 @@ class RowReader {
     const best = [...bySpace, ...byBoth]
       .map((cut) => made(cut, false))
       .reduce((top, each) => (each.score > top.score ? each : top));
-    return ruled.score >= Math.min(best.score, Math.max(1, 0.7 * best.score)) ? ruled : best;
+    const pages = new Set(lines.map(({ line }) => line.page)).size;
+    const hasRules = isDrawn || blocksAt(lines, byRules).length > pages;
+    const least = Math.min(best.score, Math.max(1, 0.7 * best.score));
+    return hasRules && ruled.score >= least ? ruled : best;
   }
 
   /** Whole rows less parts of rows; a part at a page's end or beginning is what a row over two pages leaves, and no fault. */

@@ -25,7 +25,7 @@ export function ruledCut(
   });
 }
 
-/** True where each page of a table has rules above and below its rows. */
+/** True where each page of a table has rules above and below its rows; those of other tables of the page are far from its lines. */
 export function areRuled(
   lines: readonly CellLine[],
   columns: readonly Column[],
@@ -34,9 +34,21 @@ export function areRuled(
   const width = { from: columns[0]?.left ?? 0, to: columns.at(-1)?.right ?? 0 };
   const pages = new Set(lines.map(({ line }) => line.page));
   return [...pages].every((page) => {
-    const level = rules.get(page)?.level ?? [];
+    const own = lines.map(({ line }) => line).filter((line) => line.page === page);
+    const { from, to } = reachOf(own);
+    const level = (rules.get(page)?.level ?? []).filter(({ y }) => y > from && y < to);
     return level.filter(({ spans }) => coveredShare(spans, width) >= ROW_RULE).length > 1;
   });
+}
+
+/** How far up and down a page the rows of lines may reach: by three lines more, or by the highest white space between them. */
+function reachOf(lines: readonly Line[]): { readonly from: number; readonly to: number } {
+  const top = Math.min(...lines.map((line) => line.top));
+  const bottom = Math.max(...lines.map((line) => line.bottom));
+  const room = lines.map((line, i) =>
+    Math.max(3 * (line.bottom - line.top), line.top - (lines[i - 1]?.bottom ?? line.top)),
+  );
+  return { from: top - Math.max(...room), to: bottom + Math.max(...room) };
 }
 
 /** True where a rule closes a column's cell between two lines of one page. */
@@ -61,7 +73,13 @@ function rulesBetween(before: Line, line: Line, rules: RulesByPage) {
 
 const MOST_HEIGHTS = 24;
 
-/** Cuts at white space, from the highest that occurs to the lowest: at most the 24 most frequent heights, so that no file takes long. */
+/** How much higher than the next lower white space one is that seems to part rows, in points. */
+const CLEARLY_HIGHER = 1.5;
+
+/**
+ * Cuts at white space, those that seem to part rows first: from the highest that is clearly higher than the next to none, and
+ * then at the others. At most the 24 most frequent heights, so that no file takes long.
+ */
 export function spaceCuts(lines: readonly CellLine[]): readonly Cut[] {
   const gaps = gapsAbove(lines);
   const counts = new Map<number, number>();
@@ -71,10 +89,15 @@ export function spaceCuts(lines: readonly CellLine[]): readonly Cut[] {
   }
   const usual = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, MOST_HEIGHTS);
   const heights = usual.map(([height]) => height).toSorted((a, b) => b - a);
+  const isClear = (height: number): boolean => {
+    const lower = heights[heights.indexOf(height) + 1];
+    return lower !== undefined && height - lower >= CLEARLY_HIGHER;
+  };
   return [
-    ...heights.map((height) => gaps.map((gap) => gap >= height - 0.13)),
-    gaps.map((gap) => gap === Number.POSITIVE_INFINITY),
-  ];
+    ...heights.filter(isClear),
+    Number.POSITIVE_INFINITY,
+    ...heights.filter((height) => !isClear(height)),
+  ].map((height) => gaps.map((gap) => gap >= height - 0.13));
 }
 
 /** White space above each line, infinite at the first of a page; lines of one row may overlap, which is below 0. */

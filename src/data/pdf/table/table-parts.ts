@@ -40,6 +40,9 @@ export function tablePartsOf(
   return { outside: lines.slice(0, heads[0]?.from ?? 0), parts, lost };
 }
 
+/** By how much headings are named more surely where that is more than the width of the gaps between them. */
+const SURER = 0.5;
+
 /** Where the rows of headings begin and end. One that is printed again is as long as the first. */
 function headsOf(
   lines: readonly Line[],
@@ -55,7 +58,7 @@ function headsOf(
     const length = again ?? found?.length ?? 0;
     // A sentence above the headings may hold words of theirs.
     const later = found === null ? null : headAt(lines, at + 1, vocabulary, rules);
-    if (found !== null && later !== null && later.score > found.score) continue;
+    if (found !== null && later !== null && later.score > found.score + SURER) continue;
     if (length > 0) {
       heads.push({ from: at, to: at + length });
       known.set(headText(lines, at, length), length);

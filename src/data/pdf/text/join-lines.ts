@@ -57,14 +57,16 @@ function breakBetween(text: string, line: string, lexicon: Lexicon): Break {
   if (/[/(]$/u.test(token)) return { kept: text, isSpaced: false, isSure: true };
   const a = /[\p{L}\p{N}']*$/u.exec(token)?.[0] ?? "";
   if (a === "" || b === "") return punctuationBreak(text, token, next, lexicon);
+  // Two numbers, or one that was cut: "20 / 17".
+  if (/\d$/u.test(a) && /^\d/u.test(b))
+    return { kept: text, isSpaced: !lexicon.hasWord(a + b), isSure: false };
   if (isWord(a, lexicon) && isWord(b, lexicon)) return { kept: text, isSpaced: true, isSure: true };
   if (lexicon.hasWord(a + b)) return { kept: text, isSpaced: false, isSure: true };
-  const isCutNumber = /\d$/u.test(a) && /^\d/u.test(b);
   // A single letter is no word, and a word does not go on with a capital.
   const isLow = !/^\p{Lu}/u.test(b);
   const isFragment = isLow && (isStray(b) || isStray(a));
   const isUnknown = isLow && !isWord(a, lexicon) && !isWord(b, lexicon);
-  return { kept: text, isSpaced: !isFragment, isSure: !isCutNumber && !isUnknown && !isFragment };
+  return { kept: text, isSpaced: !isFragment, isSure: !isUnknown && !isFragment };
 }
 
 /** What follows the last space of a text. */
