@@ -116,7 +116,7 @@ export function readingOrder(
     const often = isOften(line);
     if (PAGE_NUMBER.test(text) && (often || atEdge(line, all))) return true;
     if (!often || line.words.length > 14 || isKept(line) || isInColumns(line, all)) return false;
-    return isSame(line) || !(isBetweenRules(line, page) || hasDate(text));
+    return !isInRuledTable(line, page) && (isSame(line) || !hasDate(text));
   };
   const lines = byPage.flatMap((all, i) => {
     const inside = all.map((line) => outer[i]?.has(line) !== true || !isEdge(line, all, pages[i]));
@@ -177,17 +177,26 @@ function startsOf({ words }: Line): readonly number[] {
   return words.filter(({ isContinued }) => !isContinued).map(({ left }) => left);
 }
 
-/** True where rules stand above and below a line, as they do around the cells of a table. */
-function isBetweenRules(line: Line, page: PdfPage | undefined): boolean {
+/** Fewest rules of one width that make a table. */
+const FEWEST_RULES = 3;
+
+/** True where a line stands between two rules of the width that several rules of the page have, as rows of a table do. */
+function isInRuledTable(line: Line, page: PdfPage | undefined): boolean {
   const [first] = line.words;
   const last = line.words.at(-1);
   if (first === undefined || last === undefined) return false;
   const middle = (first.left + last.right) / 2;
-  const beside = (page?.rules.level ?? []).filter(({ spans }) =>
-    spans.some(({ from, to }) => from <= middle && middle <= to),
-  );
+  const beside = (page?.rules.level ?? []).flatMap(({ y, spans }) => {
+    const span = spans.find(({ from, to }) => from <= middle && middle <= to);
+    return span === undefined ? [] : [{ y, ...span }];
+  });
   const height = middleOf(line);
-  return beside.some(({ y }) => y < height) && beside.some(({ y }) => y > height);
+  const above = beside.findLast(({ y }) => y < height);
+  const below = beside.find(({ y }) => y > height);
+  if (above === undefined || below === undefined) return false;
+  const isAlike = ({ from, to }: { from: number; to: number }): boolean =>
+    Math.abs(from - above.from) < 2 && Math.abs(to - above.to) < 2;
+  return isAlike(below) && beside.filter(isAlike).length >= FEWEST_RULES;
 }
 
 /** Tells a page's number from another number: it is as far from the place of its page as that of another page, or is that place. */
