@@ -1,8 +1,8 @@
-import type { Index } from "#domain/collection.ts";
-import type { Edition } from "#domain/edition.ts";
-import type { Row } from "#domain/row.ts";
-import { addWeeks } from "#domain/week.ts";
-import { INDEX_PATH, republish, type Files } from "./pack-report.ts";
+import type { CollectionIndex } from "#domain/report/collection.ts";
+import type { Edition } from "#domain/report/edition.ts";
+import type { Row } from "#domain/detainer/row.ts";
+import { addWeeks } from "#domain/calendar/week.ts";
+import { INDEX_PATH, replaceFile, type FileTexts } from "./pack-report.ts";
 
 /** Every fault of loading that a page has words for, by the name used in `?fault=`. */
 export const FAULT_NAMES = [
@@ -33,7 +33,7 @@ export function isFaultName(text: string | null): text is FaultName {
 }
 
 /** What the pretend server answers: nothing at all (`offline`), or a status and a text after a delay. */
-export type Reply =
+export type MockResponse =
   | { readonly offline: true }
   | {
       readonly offline: false;
@@ -46,85 +46,96 @@ export type Reply =
 export const SLOW_MS = 12_000;
 
 /** Path of the edition that an edition's fault strikes: the latest week's, so that other weeks stand. */
-export function struckPath(files: Files): string {
-  const path = indexOf(files).collections[0]?.editions.at(-1)?.file;
+export function findFaultyPath(files: FileTexts): string {
+  const path = parseIndex(files).collections[0]?.editions.at(-1)?.file;
   if (path === undefined) throw new Error("there is no edition to strike");
   return path;
 }
 
 /** The published files with a fault in what they say; the same files where the fault is in the answering. */
-export async function withFault(files: Files, fault: FaultName | null): Promise<Files> {
+export async function applyFault(files: FileTexts, fault: FaultName | null): Promise<FileTexts> {
   switch (fault) {
     case "index-wrong-shape":
       return new Map([...files, [INDEX_PATH, '{"format":"ddor-index/1","collections":{}}']]);
     case "no-edition":
-      return new Map([...files, [INDEX_PATH, emptied(files)]]);
+      return new Map([...files, [INDEX_PATH, emptyRows(files)]]);
     case "edition-wrong-shape":
-      return changed(files, (edition) => ({ ...edition, rows: "none" }));
+      return changeEdition(files, (edition) => ({ ...edition, rows: "none" }));
     case "newer-format":
-      return changed(files, (edition) => ({ ...edition, format: "ddor-edition/9" }));
+      return changeEdition(files, (edition) => ({ ...edition, format: "ddor-edition/9" }));
     case "duplicate-id":
-      return changedRow(files, (row, before) => ({ ...row, id: before.id }));
+      return changeSecondRow(files, (row, before) => ({ ...row, id: before.id }));
     case "out-of-week":
-      return changedRow(files, (row) => ({
+      return changeSecondRow(files, (row) => ({
         ...row,
         declined: addWeeks(row.id.slice(0, 10), 3),
         declinedAsPrinted: addWeeks(row.id.slice(0, 10), 3),
       }));
     case "negative-count":
-      return changedRow(files, (row) => ({ ...row, count: -3 }));
+      return changeSecondRow(files, (row) => ({ ...row, count: -3 }));
     case "unknown-state":
-      return changedRow(files, (row) => ({ ...row, state: "QQ" }));
+      return changeSecondRow(files, (row) => ({ ...row, state: "QQ" }));
     default:
       return files;
   }
 }
 
 /** The answer to a request for a path below the reports folder, of files that went through `withFault`. */
-export function replyTo(files: Files, path: string, fault: FaultName | null): Reply {
+export function buildResponse(
+  files: FileTexts,
+  path: string,
+  fault: FaultName | null,
+): MockResponse {
   const text = files.get(path);
-  if (text === undefined) return reply(404, "Not found");
-  const struck = path === struckOrNone(files);
+  if (text === undefined) return createResponse(404, "Not found");
+  const struck = path === findFaultyPathOrNull(files);
   switch (fault) {
     case "offline":
       return { offline: true };
     case "slow":
-      return reply(200, text, SLOW_MS);
+      return createResponse(200, text, SLOW_MS);
     case "index-missing":
-      return path === INDEX_PATH ? reply(404, "Not found") : reply(200, text);
+      return path === INDEX_PATH ? createResponse(404, "Not found") : createResponse(200, text);
     case "server-error":
-      return path === INDEX_PATH ? reply(500, "Synthetic server error") : reply(200, text);
+      return path === INDEX_PATH
+        ? createResponse(500, "Synthetic server error")
+        : createResponse(200, text);
     case "not-json":
-      return reply(200, path === INDEX_PATH ? "<!doctype html><title>Not JSON</title>" : text);
+      return createResponse(
+        200,
+        path === INDEX_PATH ? "<!doctype html><title>Not JSON</title>" : text,
+      );
     case "edition-missing":
-      return struck ? reply(404, "Not found") : reply(200, text);
+      return struck ? createResponse(404, "Not found") : createResponse(200, text);
     case "cut-off":
-      return reply(200, struck ? text.slice(0, Math.floor(text.length / 2)) : text);
+      return createResponse(200, struck ? text.slice(0, Math.floor(text.length / 2)) : text);
     case "hash-differs":
-      return reply(200, struck ? swapOneDigit(text) : text);
+      return createResponse(200, struck ? swapOneDigit(text) : text);
     case "notes-missing":
-      return path.endsWith("notes.json") ? reply(404, "Not found") : reply(200, text);
+      return path.endsWith("notes.json")
+        ? createResponse(404, "Not found")
+        : createResponse(200, text);
     default:
-      return reply(200, text);
+      return createResponse(200, text);
   }
 }
 
-function reply(status: number, text: string, delayMs = 0): Reply {
+function createResponse(status: number, text: string, delayMs = 0): MockResponse {
   return { offline: false, status, text, delayMs };
 }
 
-function indexOf(files: Files): Index {
-  return JSON.parse(files.get(INDEX_PATH) ?? "") as Index;
+function parseIndex(files: FileTexts): CollectionIndex {
+  return JSON.parse(files.get(INDEX_PATH) ?? "") as CollectionIndex;
 }
 
 /** The struck path where the index can be read, otherwise none. */
-function struckOrNone(files: Files): string | null {
-  const { collections } = indexOf(files);
+function findFaultyPathOrNull(files: FileTexts): string | null {
+  const { collections } = parseIndex(files);
   return Array.isArray(collections) ? (collections[0]?.editions.at(-1)?.file ?? null) : null;
 }
 
-function emptied(files: Files): string {
-  const index = indexOf(files);
+function emptyRows(files: FileTexts): string {
+  const index = parseIndex(files);
   const collections = index.collections.map((found) => ({
     ...found,
     files: [],
@@ -140,15 +151,21 @@ function swapOneDigit(text: string): string {
   return text.slice(0, at) + (text[at] === "1" ? "2" : "1") + text.slice(at + 1);
 }
 
-async function changed(files: Files, change: (edition: Edition) => unknown): Promise<Files> {
-  const path = struckPath(files);
+async function changeEdition(
+  files: FileTexts,
+  change: (edition: Edition) => unknown,
+): Promise<FileTexts> {
+  const path = findFaultyPath(files);
   const edition = JSON.parse(files.get(path) ?? "") as Edition;
-  return republish(files, path, JSON.stringify(change(edition), null, 1));
+  return replaceFile(files, path, JSON.stringify(change(edition), null, 1));
 }
 
 /** Changes the second row of the struck edition; throws where it has fewer than two. */
-async function changedRow(files: Files, change: (row: Row, before: Row) => Row): Promise<Files> {
-  return changed(files, (edition) => {
+async function changeSecondRow(
+  files: FileTexts,
+  change: (row: Row, before: Row) => Row,
+): Promise<FileTexts> {
+  return changeEdition(files, (edition) => {
     const [first, second] = edition.rows;
     if (first === undefined || second === undefined) throw new Error("the fault needs two rows");
     return { ...edition, rows: edition.rows.with(1, change(second, first)) };

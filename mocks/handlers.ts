@@ -1,35 +1,35 @@
 import { bypass, delay, http, HttpResponse, type HttpHandler } from "msw";
-import { replyTo, withFault, type FaultName, type Reply } from "./faults.ts";
-import type { Index } from "#domain/collection.ts";
+import { buildResponse, applyFault, type FaultName, type MockResponse } from "./faults.ts";
+import type { CollectionIndex } from "#domain/report/collection.ts";
 import { INDEX_PATH } from "./pack-report.ts";
-import type { Files } from "./pack-report.ts";
+import type { FileTexts } from "./pack-report.ts";
 
 /** Handlers that publish files under any `reports/` folder, with a fault or without; files of columns are no text, see `largeHandler`. */
-export function handlersOf(files: Files, fault: FaultName | null): readonly HttpHandler[] {
-  const published = withFault(files, fault);
+export function createHandlers(files: FileTexts, fault: FaultName | null): readonly HttpHandler[] {
+  const published = applyFault(files, fault);
   const reports = http.get(/\/reports\/(.+\.json)$/u, async ({ request }) => {
     const path = new URL(request.url).pathname.replace(/^.*\/reports\//u, "");
-    return responseOf(replyTo(await published, path, fault));
+    return toHttpResponse(buildResponse(await published, path, fault));
   });
   return fault === "insecure" ? [reports, WORKER_WITHOUT_HASHING] : [reports];
 }
 
 /** A handler that has files of the collection of a million lines from where development makes them. */
-export function largeHandler(): HttpHandler {
+export function createLargeHandler(): HttpHandler {
   return http.get(/\/reports\/(.+\.columns\.gz)$/u, ({ request }) =>
-    fetch(bypass(new URL(request.url).pathname.replace(/^.*\/reports\//u, LARGE))),
+    fetch(bypass(new URL(request.url).pathname.replace(/^.*\/reports\//u, LARGE_PATH))),
   );
 }
 
 /** Where development serves the collection of a million lines. */
-const LARGE = "/reports-large/";
+const LARGE_PATH = "/reports-large/";
 
 /** The published files with the collection of a million lines in their index; it is made at the first time, which takes a while. */
-export async function withLarge(files: Files): Promise<Files> {
-  const response = await fetch(`${LARGE}index.json`);
+export async function addLargeCollection(files: FileTexts): Promise<FileTexts> {
+  const response = await fetch(`${LARGE_PATH}index.json`);
   if (!response.ok) throw new Error(`the large collection: status ${response.status}`);
-  const { collections } = (await response.json()) as Index;
-  const index = JSON.parse(files.get(INDEX_PATH) ?? "") as Index;
+  const { collections } = (await response.json()) as CollectionIndex;
+  const index = JSON.parse(files.get(INDEX_PATH) ?? "") as CollectionIndex;
   const all = { ...index, collections: [...index.collections, ...collections] };
   return new Map([...files, [INDEX_PATH, JSON.stringify(all)]]);
 }
@@ -37,17 +37,17 @@ export async function withLarge(files: Files): Promise<Files> {
 /** The worker's script as the development server sends it, told that its context is not secure and cannot hash. */
 const WORKER_WITHOUT_HASHING = http.get(/\/src\/worker\/worker\.ts/u, async ({ request }) => {
   const original = await fetch(bypass(request));
-  return HttpResponse.text(`${INSECURE}\n${await original.text()}`, {
+  return HttpResponse.text(`${INSECURE_CONTEXT_SCRIPT}\n${await original.text()}`, {
     headers: { "Content-Type": "text/javascript" },
   });
 });
 
-const INSECURE = [
+const INSECURE_CONTEXT_SCRIPT = [
   'Object.defineProperty(globalThis.crypto, "subtle", { value: undefined });',
   'Object.defineProperty(globalThis, "isSecureContext", { value: false });',
 ].join("\n");
 
-async function responseOf(reply: Reply): Promise<Response> {
+async function toHttpResponse(reply: MockResponse): Promise<Response> {
   if (reply.offline) return HttpResponse.error();
   if (reply.delayMs > 0) await delay(reply.delayMs);
   return new HttpResponse(reply.text, {

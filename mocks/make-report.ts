@@ -1,11 +1,11 @@
-import type { Collection, EditionEntry } from "#domain/collection.ts";
-import type { Edition } from "#domain/edition.ts";
-import { DECLINED } from "#domain/outcome.ts";
-import type { Note } from "#domain/publication/note.ts";
-import { addWeeks } from "#domain/week.ts";
-import { correct, makeEdition, SYNTHETIC } from "./report/edition.ts";
-import { makeHolders } from "./report/places.ts";
-import { random } from "./report/random.ts";
+import type { Collection, EditionEntry } from "#domain/report/collection.ts";
+import type { Edition } from "#domain/report/edition.ts";
+import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
+import type { Note } from "#domain/note/note.ts";
+import { addWeeks } from "#domain/calendar/week.ts";
+import { makeCorrection, makeEdition, SYNTHETIC_ID } from "./report/edition.ts";
+import { makeAgencies } from "./report/agencies.ts";
+import { createRandom } from "./report/random.ts";
 
 /** First week of every synthetic report: far from any real edition. */
 const FIRST_WEEK = "2030-01-05";
@@ -24,7 +24,7 @@ export interface ReportOptions {
 }
 
 /** A synthetic report. The first week has two revisions; the note says what the second one withdrew. */
-export interface Report {
+export interface SyntheticReport {
   /** The collection without its files: hashes need bytes, see `packReport`. */
   readonly collection: Omit<Collection, "files">;
   readonly editions: readonly Edition[];
@@ -32,22 +32,22 @@ export interface Report {
 }
 
 /** Makes a synthetic report from a seed: invented agencies and counties, a few of which hold most, with gaps. */
-export function makeReport(options: ReportOptions): Report {
+export function makeReport(options: ReportOptions): SyntheticReport {
   const editions = [...makeEditions(options)];
   return {
     collection: {
-      id: SYNTHETIC,
+      id: SYNTHETIC_ID,
       title: "Synthetic reports, invented for tests",
       basis: "recorded",
       origin: "synthetic",
       suspended: null,
-      outcomes: [DECLINED],
-      editions: editions.map((edition) => entryOf(edition)),
+      outcomes: [DECLINED_OUTCOME],
+      editions: editions.map((edition) => buildEntry(edition)),
       copies: [],
       notes: NOTES_PATH,
     },
     editions,
-    notes: notesOf(editions),
+    notes: makeNotes(editions),
   };
 }
 
@@ -56,10 +56,10 @@ export const NOTES_PATH = "synthetic/notes.json";
 
 /** The editions one by one, each independent of the others, so that years need not be held at once. */
 export function* makeEditions(options: ReportOptions): Generator<Edition, void> {
-  const holders = makeHolders(options.seed, options.agencies);
-  const chance = random(options.seed, -1);
+  const holders = makeAgencies(options.seed, options.agencies);
+  const chance = createRandom(options.seed, -1);
   for (let ordinal = 0; ordinal < options.weeks; ordinal += 1) {
-    const size = chance.whole(80, 120) / 100;
+    const size = chance.integer(80, 120) / 100;
     const complete = chance.chance(options.complete);
     if (options.weeks > 8 && ordinal % 9 === 8) continue;
     const edition = makeEdition(
@@ -73,17 +73,17 @@ export function* makeEditions(options: ReportOptions): Generator<Edition, void> 
       holders,
     );
     yield edition;
-    if (ordinal === 0) yield correct(edition);
+    if (ordinal === 0) yield makeCorrection(edition);
   }
 }
 
 /** Path of the file that holds an edition. */
-export function pathOf({ week, revision, transcription }: Edition): string {
+export function makeEditionPath({ week, revision, transcription }: Edition): string {
   return `synthetic/${week}.r${revision}.t${transcription}.json`;
 }
 
 /** What an index says of an edition in a file, its own unless another is named. */
-export function entryOf(edition: Edition, file = pathOf(edition)): EditionEntry {
+export function buildEntry(edition: Edition, file = makeEditionPath(edition)): EditionEntry {
   const { week, revision, published, transcription, transcribed, rows, totals } = edition;
   return {
     week,
@@ -97,7 +97,7 @@ export function entryOf(edition: Edition, file = pathOf(edition)): EditionEntry 
   };
 }
 
-function notesOf(editions: readonly Edition[]): Note[] {
+function makeNotes(editions: readonly Edition[]): Note[] {
   const corrected = editions.find((edition) => edition.revision === 2);
   const touched = corrected?.rows[0];
   if (corrected === undefined || touched === undefined) return [];

@@ -1,6 +1,6 @@
 import { setupWorker } from "msw/browser";
 import { isFaultName } from "./faults.ts";
-import { handlersOf, largeHandler, withLarge } from "./handlers.ts";
+import { createHandlers, createLargeHandler, addLargeCollection } from "./handlers.ts";
 import { makeReport } from "./make-report.ts";
 import { packReport } from "./pack-report.ts";
 
@@ -17,19 +17,19 @@ interface TrustedTypesFactory {
  * through. `?fault=` in the address chooses a fault by name; throws a RangeError where no fault has the name.
  */
 export async function startMocks(): Promise<void> {
-  allowOwnScripts();
+  allowWorkerScript();
   const asked = new URLSearchParams(location.search).get("fault");
   if (asked !== null && !isFaultName(asked)) throw new RangeError(`no fault is named "${asked}"`);
   const report = makeReport({ seed: 7, weeks: 26, agencies: 60, rowsPerWeek: 120, complete: 0.5 });
   const files = await packReport(report);
   const isLarge = new URLSearchParams(location.search).get("data") === LARGE_ID;
-  const all = isLarge ? await withLarge(files) : files;
-  const worker = setupWorker(...handlersOf(all, asked), largeHandler());
+  const all = isLarge ? await addLargeCollection(files) : files;
+  const worker = setupWorker(...createHandlers(all, asked), createLargeHandler());
   await worker.start({ onUnhandledRequest: "bypass", quiet: true });
 }
 
 /** msw registers its worker by a plain text, which Trusted Types refuse unless a default policy takes it. */
-function allowOwnScripts(): void {
+function allowWorkerScript(): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
   if (trustedTypes === undefined || trustedTypes.defaultPolicy !== null) return;
   trustedTypes.createPolicy("default", {

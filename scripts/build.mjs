@@ -47,11 +47,13 @@ async function firstPaints(build, base) {
   // Below the project, so that its packages are found.
   const outDir = mkdtempSync(join(ROOT, "node_modules", ".first-paint-"));
   try {
-    const ssr = join(ROOT, "src", "app", "first-paint.tsx");
+    const ssr = join(ROOT, "src", "app", "prerender.tsx");
     await build({ root: ROOT, base, logLevel: "warn", publicDir: false, build: { ssr, outDir } });
-    const { PATHS, firstPaint } = await import(pathToFileURL(join(outDir, "first-paint.js")).href);
+    const { PAGE_PATHS, prerenderPage } = await import(
+      pathToFileURL(join(outDir, "prerender.js")).href
+    );
     const paints = new Map();
-    for (const path of PATHS) paints.set(path, await firstPaint(path, base));
+    for (const path of PAGE_PATHS) paints.set(path, await prerenderPage(path, base));
     return paints;
   } finally {
     rmSync(outDir, { recursive: true, force: true });

@@ -17,7 +17,7 @@ describe("the walls of the house", () => {
       "src/domain/week.ts":
         "const window = 7;\nexport const a = (at: string) => ({ document: new Date(at), days: window });",
       "src/engine/count.ts":
-        'import { a } from "#domain/week.ts";\nexport interface Process { readonly process: string; fetch(): void }\nexport const c = (x: Process) => [a(""), x.process]; // Date.now(), "document"',
+        'import { a } from "#domain/calendar/week.ts";\nexport interface Process { readonly process: string; fetch(): void }\nexport const c = (x: Process) => [a(""), x.process]; // Date.now(), "document"',
       "src/app/main.tsx":
         'import "./main.css";\nif (import.meta.env.DEV) {\n  const { b } = await import("#mocks/b.ts");\n  b();\n}\nexport {};',
       "mocks/b.ts": 'import { http } from "msw";\nexport const b = () => [http, Date.now()];',

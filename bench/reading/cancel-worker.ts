@@ -1,6 +1,6 @@
-import { NotReadable } from "../../src/data/open/not-readable.ts";
-import { openFile } from "../../src/data/open/open-file.ts";
-import { recognise } from "../../src/data/open/recognise.ts";
+import { ImportError } from "../../src/data/errors/import-error.ts";
+import { importFile } from "../../src/data/import/import-file.ts";
+import { recognizeFile } from "../../src/data/import/recognize-file.ts";
 
 /** Reads a file until it is told to stop; answers how far it is, and when its promise has ended. */
 const stop = new AbortController();
@@ -11,14 +11,14 @@ self.addEventListener("message", ({ data }: MessageEvent<File | "stop">) => {
 
 async function read(source: File): Promise<void> {
   const file = { name: source.name, bytes: source.size, sha256: "", at: "2026-04-01T00:00:00Z" };
-  const recognition = await recognise(source);
+  const recognition = await recognizeFile(source);
   try {
-    await openFile(source, file, recognition, recognition.format, {
+    await importFile(source, file, recognition, recognition.format, {
       signal: stop.signal,
       onProgress: ({ bytes }) => self.postMessage({ share: bytes / source.size }),
     });
     self.postMessage({ end: "read" });
   } catch (thrown) {
-    self.postMessage({ end: thrown instanceof NotReadable ? thrown.message : "stopped" });
+    self.postMessage({ end: thrown instanceof ImportError ? thrown.message : "stopped" });
   }
 }

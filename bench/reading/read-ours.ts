@@ -1,12 +1,12 @@
 import { proxy, transfer, wrap } from "comlink";
 import type { Remote } from "comlink";
-import { numberAt, textAt } from "../../src/domain/table.ts";
-import { EVERYTHING } from "../../src/engine/question.ts";
-import type { Answer, Question } from "../../src/engine/question.ts";
-import type { Had } from "../../src/worker/desk.ts";
-import type { FileReading } from "../../src/worker/files/reader.ts";
-import { receiving } from "../../src/worker/wire.ts";
-import type { WireDesk } from "../../src/worker/wire.ts";
+import { getNumber, getText } from "../../src/domain/table/table.ts";
+import { EMPTY_FILTER } from "../../src/engine/query/question.ts";
+import type { Answer, Question } from "../../src/engine/query/question.ts";
+import type { Result } from "../../src/worker/api/worker-api.ts";
+import type { FileImporter } from "../../src/worker/import/file-importer.ts";
+import { createReplyDecoder } from "../../src/worker/api/reply-encoding.ts";
+import type { EncodedWorkerApi } from "../../src/worker/api/reply-encoding.ts";
 import { COUNTED, descending } from "./reader.ts";
 import type { Counted, Counts, Reader } from "./reader.ts";
 
@@ -14,13 +14,13 @@ const QUESTIONS = (measure: "all" | "declined"): readonly Question[] => [
   {
     kind: "facets",
     measures: [measure],
-    sides: [{ corpus: 0, filter: EVERYTHING }],
+    sides: [{ corpus: 0, filter: EMPTY_FILTER }],
     dimensions: ["state", "agency", "outcome", "citizenship", "charge"],
   },
   {
     kind: "counts",
     measures: [measure],
-    sides: [{ corpus: 0, filter: EVERYTHING }],
+    sides: [{ corpus: 0, filter: EMPTY_FILTER }],
     by: [{ weeks: "week" }],
     facet: false,
   },
@@ -33,17 +33,17 @@ export function startThread(): Worker {
 
 /** The application: one thread reads the file, another takes, keeps and counts it. */
 export function readOurs(): Reader {
-  let reading: Remote<FileReading> | null = null;
-  let desk: Remote<WireDesk> | null = null;
+  let reading: Remote<FileImporter> | null = null;
+  let desk: Remote<EncodedWorkerApi> | null = null;
   const base = new URL("reports/", location.href).href;
   return {
     async open() {
-      reading = wrap<FileReading>(startThread());
-      desk = wrap<WireDesk>(startThread());
+      reading = wrap<FileImporter>(startThread());
+      desk = wrap<EncodedWorkerApi>(startThread());
       await desk.ping();
       // What reads files is loaded; a reader's thread does that while the file is chosen.
-      await reading.recognise(new Blob(["a"]), "a").catch(() => undefined);
-      await desk.index(base);
+      await reading.recognize(new Blob(["a"]), "a").catch(() => undefined);
+      await desk.getIndex(base);
     },
     async read(file) {
       if (reading === null || desk === null) throw new Error("not opened");
@@ -54,13 +54,13 @@ export function readOurs(): Reader {
         stages[name] = now - last;
         last = now;
       };
-      const recognition = valueOf(await reading.recognise(file, file.name));
+      const recognition = valueOf(await reading.recognize(file, file.name));
       stage("recognise");
       const at = "2026-04-01T00:00:00Z";
       const { format } = recognition;
       const request = { source: file, name: file.name, at, recognition, format, base };
       const found = valueOf(
-        await reading.read(
+        await reading.readFile(
           { ...request, duplicates: "leave-out" },
           proxy(() => undefined),
         ),
@@ -68,17 +68,19 @@ export function readOurs(): Reader {
       stage("hash and read");
       const { port1, port2 } = new MessageChannel();
       const [kept] = await Promise.all([
-        desk.take(transfer(port2, [port2])),
-        reading.hand(transfer(port1, [port1])),
+        desk.adopt(transfer(port2, [port2])),
+        reading.transfer(transfer(port1, [port1])),
       ]);
       const { id } = valueOf(kept);
       stage("hand over and keep");
       const name = { collection: id, asof: null, reading: null };
-      valueOf(await desk.corpus(base, name, Number.POSITIVE_INFINITY));
+      valueOf(await desk.getDatasetInfo(base, name, Number.POSITIVE_INFINITY));
       stage("corpus");
       const measure = format === "report" ? "declined" : "all";
       const asks = [{ base, names: [name], questions: QUESTIONS(measure) }];
-      const [outcome] = receiving()(await desk.answer({ version: 1, asks })).outcomes;
+      const [outcome] = createReplyDecoder()(
+        await desk.answer({ version: 1, requests: asks }),
+      ).outcomes;
       if (outcome === undefined || "thrown" in outcome) throw new Error("no answer");
       const answers = valueOf(outcome);
       stage("six counts");
@@ -87,7 +89,7 @@ export function readOurs(): Reader {
   };
 }
 
-function valueOf<T>(had: Had<T>): T {
+function valueOf<T>(had: Result<T>): T {
   if (!had.ok) throw new Error(had.fault.detail);
   return had.value;
 }
@@ -96,8 +98,8 @@ function countsOf(answers: readonly Answer[]): Counts["counts"] {
   const counts = Object.fromEntries(COUNTED.map((name): [Counted, number[]] => [name, []]));
   for (const { kind, table } of answers) {
     for (let row = 0; row < table.length; row += 1) {
-      const name = kind === "facets" ? textAt(table, "dimension", row) : "week";
-      counts[name]?.push(numberAt(table, "count", row) ?? 0);
+      const name = kind === "facets" ? getText(table, "dimension", row) : "week";
+      counts[name]?.push(getNumber(table, "count", row) ?? 0);
     }
   }
   const sorted = COUNTED.map((name) => [name, descending(counts[name] ?? [])] as const);

@@ -12,7 +12,7 @@ export function makeSystem(): System {
     async settle(gesture) {
       const lists = (await system.settle?.(gesture)) ?? 0;
       // To begin is a part of the first slice: what the tile before has put off is caught up there.
-      const tile = longestSlice(() => cube()?.tile(gesture.column).step(SLICE) ?? true);
+      const tile = longestSlice(() => cube()?.startTile(gesture.column).step(SLICE) ?? true);
       return Math.max(lists, tile);
     },
   };

@@ -1,7 +1,7 @@
-import { createCube, ordersOf } from "../../src/engine/cube/cube.ts";
-import type { Cube } from "../../src/engine/cube/cube.ts";
-import { listsOf } from "../../src/engine/cube/lists.ts";
-import type { Lists } from "../../src/engine/cube/lists.ts";
+import { createCrossfilter, createInvertedIndexes } from "../../src/engine/index/crossfilter.ts";
+import type { Crossfilter } from "../../src/engine/index/crossfilter.ts";
+import { createInvertedIndexBuilder } from "../../src/engine/index/inverted-index-builder.ts";
+import type { InvertedIndexBuilder } from "../../src/engine/index/inverted-index-builder.ts";
 import { maskOf, rangeMask } from "../gestures.ts";
 import type { Gesture } from "../gestures.ts";
 import { AGENCY, STATE, WEEK } from "../rows.ts";
@@ -31,14 +31,14 @@ export function longestSlice(step: () => boolean): number {
 }
 
 /** The system together with its cube, null until it is loaded. */
-export function cubeSystem(): { readonly system: System; readonly cube: () => Cube | null } {
-  let cube: Cube | null = null;
-  let lists: Lists | null = null;
+export function cubeSystem(): { readonly system: System; readonly cube: () => Crossfilter | null } {
+  let cube: Crossfilter | null = null;
+  let lists: InvertedIndexBuilder | null = null;
   let columns: Columns = [];
   let sums: readonly Float64Array[] = [];
 
   function read(): void {
-    sums = columns.flatMap((_, at) => cube?.sums([at]) ?? []);
+    sums = columns.flatMap((_, at) => cube?.getSums([at]) ?? []);
   }
 
   function mask({ column, weeks, states, agencies }: Gesture): Uint8Array {
@@ -53,19 +53,19 @@ export function cubeSystem(): { readonly system: System; readonly cube: () => Cu
       columns = all;
       const length = all[AGENCY]?.codes.length ?? 0;
       const rows = { length, dimensions: all, weights: null };
-      const orders = ordersOf(rows);
-      cube = createCube(rows, orders);
-      lists = listsOf(orders, MOST_LISTS);
+      const orders = createInvertedIndexes(rows);
+      cube = createCrossfilter(rows, orders);
+      lists = createInvertedIndexBuilder(orders, MOST_LISTS);
       read();
     },
     gesture(gesture) {
-      cube?.allow(gesture.column, mask(gesture));
+      cube?.setMask(gesture.column, mask(gesture));
       read();
     },
     answers: () => sums,
     // In the application made in idle time, from when the first answers stand.
     async settle() {
-      return longestSlice(() => lists?.step(SLICE) ?? true);
+      return longestSlice(() => lists?.buildRows(SLICE) ?? true);
     },
   };
   return { system, cube: () => cube };

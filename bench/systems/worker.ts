@@ -1,7 +1,7 @@
 import { transfer, wrap } from "comlink";
 import type { Remote } from "comlink";
-import type { Answer } from "../../src/engine/question.ts";
-import { receiving } from "../../src/worker/wire.ts";
+import type { Answer } from "../../src/engine/query/question.ts";
+import { createReplyDecoder } from "../../src/worker/api/reply-encoding.ts";
 import type { Gesture } from "../gestures.ts";
 import type { System } from "../system.ts";
 import { filterOf, questionsOf, sumsOf } from "./desk/asked.ts";
@@ -27,7 +27,7 @@ export function workerSystem(): {
   let values: readonly (readonly string[])[] = [];
   let answers: readonly Answer[] = [];
   let version = 0;
-  const receive = receiving();
+  const receive = createReplyDecoder();
 
   function opened(): Remote<BenchDesk> {
     if (desk === null) throw new Error("The worker is not there yet.");
@@ -38,7 +38,7 @@ export function workerSystem(): {
     version += 1;
     const questions = questionsOf(filterOf(gesture, values));
     const asks = [{ base: BASE, names: [name], questions }];
-    const reply = receive(await opened().answer({ version, asks }));
+    const reply = receive(await opened().answer({ version, requests: asks }));
     const [outcome] = reply.outcomes;
     if (outcome === undefined) throw new Error("The worker answered nothing.");
     if ("thrown" in outcome) throw outcome.thrown;
@@ -61,7 +61,7 @@ export function workerSystem(): {
       );
     },
     async load() {
-      const had = await opened().corpus(BASE, name, Number.POSITIVE_INFINITY);
+      const had = await opened().getDatasetInfo(BASE, name, Number.POSITIVE_INFINITY);
       if (!had.ok) throw new Error(had.fault.detail);
       const [fault] = had.value.faults;
       if (fault !== undefined) throw new Error(fault.fault.detail);

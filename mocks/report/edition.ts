@@ -1,12 +1,12 @@
-import { WITHDRAWN, type Row } from "#domain/row.ts";
-import { addWeeks, type WeekStart } from "#domain/week.ts";
-import type { Edition, IssuedCount, PlaceTotal } from "#domain/edition.ts";
-import type { Holder } from "./places.ts";
-import { random } from "./random.ts";
+import { WITHDRAWN, type Row } from "#domain/detainer/row.ts";
+import { addWeeks, type WeekStart } from "#domain/calendar/week.ts";
+import type { Edition, IssuedCount, PlaceTotal } from "#domain/report/edition.ts";
+import type { SyntheticAgency } from "./agencies.ts";
+import { createRandom } from "./random.ts";
 import { makeRows } from "./rows.ts";
 
 /** Id of the one synthetic collection. */
-export const SYNTHETIC = "synthetic";
+export const SYNTHETIC_ID = "synthetic";
 
 /** What one edition is made from; `ordinal` is its place in the series, from 0. */
 export interface EditionPlan {
@@ -18,13 +18,13 @@ export interface EditionPlan {
 }
 
 /** One synthetic edition: every figure in it is invented, and its headings say so. Its totals are true of its rows. */
-export function makeEdition(plan: EditionPlan, holders: readonly Holder[]): Edition {
-  const chance = random(plan.seed, plan.ordinal);
+export function makeEdition(plan: EditionPlan, holders: readonly SyntheticAgency[]): Edition {
+  const chance = createRandom(plan.seed, plan.ordinal);
   const whole = makeRows(chance, plan.week, holders, plan.rows, { complete: plan.complete });
   const kept = plan.complete ? whole : whole.filter((_, i) => i % 7 !== 6);
   const published = addWeeks(plan.week, 3);
   return {
-    collection: SYNTHETIC,
+    collection: SYNTHETIC_ID,
     basis: "recorded",
     origin: "synthetic",
     week: plan.week,
@@ -47,17 +47,17 @@ export function makeEdition(plan: EditionPlan, holders: readonly Holder[]): Edit
     totals: {
       pages: Math.ceil(plan.rows / 12) + 4,
       issuedNationwide: plan.rows * 14,
-      declined: declines(whole),
+      declined: sumDeclines(whole),
       sectionIJurisdictions: Math.min(10, holders.length),
-      sectionIIssued: sectionI(holders, plan).reduce((sum, line) => sum + line.issued, 0),
+      sectionIIssued: makeSectionI(holders, plan).reduce((sum, line) => sum + line.issued, 0),
       sectionIIIEntries: Math.min(3, holders.length),
     },
     jurisdictions: [...new Set(holders.map((holder) => holder.jurisdiction))],
     agencies: holders.map((holder) => holder.agency),
-    sectionI: sectionI(holders, plan),
+    sectionI: makeSectionI(holders, plan),
     rows: kept,
     namedOnly: [],
-    placeTotals: completePlaces(whole, kept, holders),
+    placeTotals: listCompletePlaces(whole, kept, holders),
     policies: holders.slice(0, 3).map((holder, i) => ({
       id: `${plan.week}/III/${i + 1}`,
       asPrinted: `${holder.jurisdiction.name}, ${holder.jurisdiction.state}`,
@@ -79,19 +79,19 @@ export function makeEdition(plan: EditionPlan, holders: readonly Holder[]): Edit
 }
 
 /** The second revision of an edition: the first line is withdrawn from its agency; printed totals stay. */
-export function correct(edition: Edition): Edition {
+export function makeCorrection(edition: Edition): Edition {
   return {
     ...edition,
     revision: 2,
     published: { date: addWeeks(edition.week, 5), exact: true },
-    rows: edition.rows.map((row, i) => (i === 0 ? withdraw(row) : row)),
+    rows: edition.rows.map((row, i) => (i === 0 ? withdrawRow(row) : row)),
     placeTotals: edition.placeTotals.filter(
       (place) => place.jurisdiction !== edition.rows[0]?.jurisdiction,
     ),
   };
 }
 
-function withdraw(row: Row): Row {
+function withdrawRow(row: Row): Row {
   return {
     ...row,
     agency: WITHDRAWN,
@@ -103,18 +103,18 @@ function withdraw(row: Row): Row {
   };
 }
 
-function declines(rows: readonly Row[]): number {
+function sumDeclines(rows: readonly Row[]): number {
   return rows.reduce((sum, row) => sum + row.count, 0);
 }
 
 /** Places of which nothing was left out, so that their number is whole; the first 20, to keep files short. */
-function completePlaces(
+function listCompletePlaces(
   whole: readonly Row[],
   kept: readonly Row[],
-  holders: readonly Holder[],
+  holders: readonly SyntheticAgency[],
 ): PlaceTotal[] {
-  const before = perPlace(whole);
-  const after = perPlace(kept);
+  const before = countByPlace(whole);
+  const after = countByPlace(kept);
   return [...new Set(holders.map((holder) => holder.jurisdiction))]
     .filter(({ key }) => before.has(key) && before.get(key) === after.get(key))
     .slice(0, 20)
@@ -128,7 +128,7 @@ function completePlaces(
     }));
 }
 
-function perPlace(rows: readonly Row[]): ReadonlyMap<string, number> {
+function countByPlace(rows: readonly Row[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const { jurisdiction, count } of rows) {
     if (jurisdiction !== null) sums.set(jurisdiction, (sums.get(jurisdiction) ?? 0) + count);
@@ -136,7 +136,7 @@ function perPlace(rows: readonly Row[]): ReadonlyMap<string, number> {
   return sums;
 }
 
-function sectionI(holders: readonly Holder[], plan: EditionPlan): IssuedCount[] {
+function makeSectionI(holders: readonly SyntheticAgency[], plan: EditionPlan): IssuedCount[] {
   return holders.slice(0, 10).map((holder, i) => ({
     id: `${plan.week}/I/${i + 1}`,
     rank: i + 1,

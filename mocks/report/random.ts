@@ -3,17 +3,17 @@ export interface Random {
   /** At least 0, below 1. */
   next(): number;
   /** A whole number from `low` to `high`, both included. */
-  whole(low: number, high: number): number;
+  integer(low: number, high: number): number;
   /** True with the probability given. */
   chance(probability: number): boolean;
   /** One of the values, all equally likely; throws a RangeError where there are none. */
   pick<T>(values: readonly T[]): T;
   /** An index into the weights, as likely as its weight. */
-  weighted(weights: readonly number[]): number;
+  weightedIndex(weights: readonly number[]): number;
 }
 
 /** Chooses indexes into weights, as likely as each one's weight; for many draws from many weights. */
-export function chooser(weights: readonly number[]): (chance: Random) => number {
+export function createWeightedChooser(weights: readonly number[]): (chance: Random) => number {
   let sum = 0;
   const ends = weights.map((weight) => (sum += weight));
   return (chance) => {
@@ -29,7 +29,7 @@ export function chooser(weights: readonly number[]): (chance: Random) => number 
 }
 
 /** Makes a source of numbers from a seed; `stream` tells apart sources of one seed, such as one for each week. */
-export function random(seed: number, stream = 0): Random {
+export function createRandom(seed: number, stream = 0): Random {
   let state = (Math.imul(seed | 0, 0x9e3779b1) ^ Math.imul((stream + 1) | 0, 0x85ebca6b)) >>> 0;
 
   function next(): number {
@@ -41,14 +41,14 @@ export function random(seed: number, stream = 0): Random {
 
   return {
     next,
-    whole: (low, high) => low + Math.floor(next() * (high - low + 1)),
+    integer: (low, high) => low + Math.floor(next() * (high - low + 1)),
     chance: (probability) => next() < probability,
     pick(values) {
       const found = values[Math.floor(next() * values.length)];
       if (found === undefined) throw new RangeError("nothing to pick from");
       return found;
     },
-    weighted(weights) {
+    weightedIndex(weights) {
       let rest = next() * weights.reduce((sum, weight) => sum + weight, 0);
       for (let i = 0; i < weights.length; i += 1) {
         rest -= weights[i] ?? 0;

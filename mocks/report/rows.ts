@@ -1,8 +1,8 @@
 import { CHARGE_CATEGORIES } from "#domain/vocabulary/charge-categories.ts";
-import { UNKNOWN, type Charge, type Row } from "#domain/row.ts";
-import { dateOf, dayOf, type WeekStart } from "#domain/week.ts";
-import type { Holder } from "./places.ts";
-import { chooser } from "./random.ts";
+import { UNKNOWN, type Charge, type Row } from "#domain/detainer/row.ts";
+import { fromDayNumber, toDayNumber, type WeekStart } from "#domain/calendar/week.ts";
+import type { SyntheticAgency } from "./agencies.ts";
+import { createWeightedChooser } from "./random.ts";
 import type { Random } from "./random.ts";
 
 /** Category keys from the most common down, with weights: dangerous drugs, DUI and assault hold most. */
@@ -60,7 +60,7 @@ const KNOWN_CHARGES: readonly (readonly Charge[])[] = CHARGES.map(([title]) => {
 });
 
 /** How well an edition is known: every field of every row, or with gaps. */
-export interface Knowledge {
+export interface KnowledgeLevel {
   readonly complete: boolean;
 }
 
@@ -68,21 +68,21 @@ export interface Knowledge {
 export function makeRows(
   chance: Random,
   week: WeekStart,
-  holders: readonly Holder[],
+  holders: readonly SyntheticAgency[],
   wanted: number,
-  knowledge: Knowledge,
+  knowledge: KnowledgeLevel,
 ): Row[] {
-  const choose = chooser(holders.map((holder) => holder.weight));
+  const choose = createWeightedChooser(holders.map((holder) => holder.weight));
   const gap = knowledge.complete ? 0 : 0.3;
-  const firstDay = dayOf(week);
+  const firstDay = toDayNumber(week);
   return Array.from({ length: wanted }, (_, i) => {
     const holder = holders[choose(chance)] ?? holders[0];
     if (holder === undefined) throw new RangeError("a report needs an agency");
-    const declined = firstDay + chance.whole(0, 6);
+    const declined = firstDay + chance.integer(0, 6);
     const issued = declined - Math.floor(90 * chance.next() ** 3);
     return {
       id: `${week}/II/${i + 1}`,
-      count: knowledge.complete || chance.chance(0.95) ? 1 : chance.whole(2, 9),
+      count: knowledge.complete || chance.chance(0.95) ? 1 : chance.integer(2, 9),
       agency: holder.agency.key,
       jurisdiction: holder.jurisdiction.key,
       state: holder.agency.state,
@@ -92,17 +92,17 @@ export function makeRows(
       outcome: "declined",
       citizenship: chance.chance(gap)
         ? UNKNOWN
-        : (CITIZENSHIPS[chance.weighted(CITIZENSHIP_WEIGHTS)]?.[0] ?? UNKNOWN),
-      issued: chance.chance(gap) ? null : dateOf(issued),
-      declined: chance.chance(gap) ? null : dateOf(declined),
-      charge: chance.chance(gap) ? NO_CHARGE : knownCharge(chance),
+        : (CITIZENSHIPS[chance.weightedIndex(CITIZENSHIP_WEIGHTS)]?.[0] ?? UNKNOWN),
+      issued: chance.chance(gap) ? null : fromDayNumber(issued),
+      declined: chance.chance(gap) ? null : fromDayNumber(declined),
+      charge: chance.chance(gap) ? NO_CHARGE : pickCharge(chance),
       notes: NO_NOTES,
       sources: SOURCES,
     };
   });
 }
 
-function knownCharge(chance: Random): Charge {
-  const charges = KNOWN_CHARGES[chance.weighted(CHARGE_WEIGHTS)] ?? [];
-  return charges[chance.weighted([55, 40, 5])] ?? NO_CHARGE;
+function pickCharge(chance: Random): Charge {
+  const charges = KNOWN_CHARGES[chance.weightedIndex(CHARGE_WEIGHTS)] ?? [];
+  return charges[chance.weightedIndex([55, 40, 5])] ?? NO_CHARGE;
 }

@@ -2,10 +2,10 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { BrowserRouter } from "react-router";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { AppRoutes } from "./routes.tsx";
+import { AppRoutes } from "./app-routes.tsx";
 
 /** What is outside every page, above the router that `children` brings. */
-export function Outside({
+export function AppProviders({
   client,
   children,
 }: {
@@ -19,16 +19,16 @@ export function Outside({
   );
 }
 
-const client = new QueryClient();
+const queryClient = new QueryClient();
 
 /** The whole application in a browser. */
 export function App() {
   return (
-    <Outside client={client}>
+    <AppProviders client={queryClient}>
       {/* A checkbox that filters has to change under the finger: no transition may hold the address back. */}
       <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
         <AppRoutes />
       </BrowserRouter>
-    </Outside>
+    </AppProviders>
   );
 }

@@ -2,21 +2,21 @@ import { Component, type ReactNode } from "react";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/layout/page.tsx";
 
-interface State {
+interface ErrorBoundaryState {
   readonly error: Error | null;
 }
 
 /** What was thrown, as an Error. */
-export function asError(thrown: unknown): Error {
+export function toError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 /** Catches a bug of ours: names it, keeps the address as it is and offers a reload. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
-  override state: State = { error: null };
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { error: null };
 
-  static getDerivedStateFromError(thrown: unknown): State {
-    return { error: asError(thrown) };
+  static getDerivedStateFromError(thrown: unknown): ErrorBoundaryState {
+    return { error: toError(thrown) };
   }
 
   override render(): ReactNode {

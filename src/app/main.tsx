@@ -1,11 +1,11 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { applyTheme } from "#state/use-theme.ts";
-import { desk } from "#state/worker-client.ts";
+import { getWorkerApi } from "#state/worker/worker-client.ts";
 import "#ui/style/base.css";
 import "#ui/style/print.css";
 import { App } from "./app.tsx";
-import { pageAt } from "./pages.tsx";
+import { findPageRoute } from "./page-routes.tsx";
 
 async function start(): Promise<void> {
   if (import.meta.env.DEV) {
@@ -13,13 +13,13 @@ async function start(): Promise<void> {
     await startMocks();
   }
   applyTheme();
-  desk();
+  getWorkerApi();
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no element with the id root");
   const base = import.meta.env.BASE_URL.length - 1;
   // The file holds the page's first paint, which stays until the page itself can be drawn in its place. Where the page
   // cannot be had, the drawing meets the same failure and says so.
-  await Promise.allSettled([pageAt(location.pathname.slice(base))?.preload()]);
+  await Promise.allSettled([findPageRoute(location.pathname.slice(base))?.preload()]);
   root.inert = false;
   createRoot(root).render(
     <StrictMode>

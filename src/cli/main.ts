@@ -1,64 +1,73 @@
 import { parseArgs } from "node:util";
-import { Unreadable } from "#data/read/faults.ts";
-import { CHECK } from "./check/check-command.ts";
-import { DONE, FAILED, MISTYPED, NotDone } from "./command.ts";
-import type { Command, Terminal, Typed } from "./command.ts";
-import { faultSentence } from "#data/read/fault-sentence.ts";
-import { PUBLISH } from "./publish/publish-command.ts";
-import { processTerminal } from "./process-terminal.ts";
-import { DIFF } from "./show/diff-command.ts";
-import { READ } from "./show/read-command.ts";
+import { FetchError } from "#data/errors/fetch-error.ts";
+import { CHECK_COMMAND } from "./check/check-command.ts";
+import { EXIT_DONE, EXIT_FAILED, EXIT_USAGE, CommandError } from "#cli/command/command.ts";
+import type { Command, Terminal, CommandArguments } from "#cli/command/command.ts";
+import { formatFetchError } from "#data/errors/format-fetch-error.ts";
+import { PUBLISH_COMMAND } from "./publish/publish-command.ts";
+import { createProcessTerminal } from "#cli/command/process-terminal.ts";
+import { DIFF_COMMAND } from "./show/diff-command.ts";
+import { READ_COMMAND } from "./show/read-command.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ["publish", PUBLISH],
-  ["check", CHECK],
-  ["read", READ],
-  ["diff", DIFF],
+  ["publish", PUBLISH_COMMAND],
+  ["check", CHECK_COMMAND],
+  ["read", READ_COMMAND],
+  ["diff", DIFF_COMMAND],
 ]);
 
 /** Runs what was typed, as in `["check", "public/reports"]`, and resolves to the exit status. */
 export async function main(
   typed: readonly string[],
-  terminal: Terminal = processTerminal(),
+  terminal: Terminal = createProcessTerminal(),
 ): Promise<number> {
   const [name = "", ...rest] = typed;
   if (name === "" || name === "--help" || name === "help") {
     const isAsked = name !== "";
-    if (isAsked) terminal.write(overview());
-    else terminal.say(overview().trimEnd());
-    return isAsked ? DONE : MISTYPED;
+    if (isAsked) terminal.write(formatOverview());
+    else terminal.writeMessage(formatOverview().trimEnd());
+    return isAsked ? EXIT_DONE : EXIT_USAGE;
   }
   const command = COMMANDS.get(name);
   if (command === undefined) {
     const names = [...COMMANDS.keys()].join(", ");
-    terminal.say(`There is no command "${name}"; there are ${names}. See npm run ddor -- --help.`);
-    return MISTYPED;
+    terminal.writeMessage(
+      `There is no command "${name}"; there are ${names}. See npm run ddor -- --help.`,
+    );
+    return EXIT_USAGE;
   }
   try {
-    const read = typedFor(name, command, rest);
+    const read = parseArguments(name, command, rest);
     if (read.flags.has("help")) {
-      terminal.write(helpOf(name, command));
-      return DONE;
+      terminal.write(formatHelp(name, command));
+      return EXIT_DONE;
     }
     if (read.files.length !== command.files) {
       const words = `expected ${command.usage}, got ${read.files.length} names of files`;
-      throw new NotDone(`${name}: ${words}. See npm run ddor -- ${name} --help.`, MISTYPED);
+      throw new CommandError(`${name}: ${words}. See npm run ddor -- ${name} --help.`, EXIT_USAGE);
     }
     const empty = Object.entries(read.texts).find(([, text]) => text === "");
     if (empty !== undefined || read.files.includes("")) {
       const what = empty === undefined ? "a name of a file" : `--${empty[0]}`;
-      throw new NotDone(`${name}: ${what} is empty. See npm run ddor -- ${name} --help.`, MISTYPED);
+      throw new CommandError(
+        `${name}: ${what} is empty. See npm run ddor -- ${name} --help.`,
+        EXIT_USAGE,
+      );
     }
     return await command.run(read, terminal);
   } catch (thrown) {
-    if (thrown instanceof NotDone) terminal.say(thrown.message);
-    else if (thrown instanceof Unreadable) terminal.say(faultSentence(thrown.fault));
+    if (thrown instanceof CommandError) terminal.writeMessage(thrown.message);
+    else if (thrown instanceof FetchError) terminal.writeMessage(formatFetchError(thrown.failure));
     else throw thrown;
-    return thrown instanceof NotDone ? thrown.status : FAILED;
+    return thrown instanceof CommandError ? thrown.status : EXIT_FAILED;
   }
 }
 
-function typedFor(name: string, { texts, flags }: Command, args: readonly string[]): Typed {
+function parseArguments(
+  name: string,
+  { texts, flags }: Command,
+  args: readonly string[],
+): CommandArguments {
   const options = Object.fromEntries([
     ...texts.map((each) => [each, { type: "string" as const }] as const),
     ...[...flags, "help"].map((each) => [each, { type: "boolean" as const }] as const),
@@ -80,11 +89,11 @@ function typedFor(name: string, { texts, flags }: Command, args: readonly string
   } catch (thrown) {
     if (!(thrown instanceof TypeError)) throw thrown;
     const [words = ""] = thrown.message.split(". ");
-    throw new NotDone(`${name}: ${words}. See npm run ddor -- ${name} --help.`, MISTYPED);
+    throw new CommandError(`${name}: ${words}. See npm run ddor -- ${name} --help.`, EXIT_USAGE);
   }
 }
 
-function overview(): string {
+function formatOverview(): string {
   const lines = [...COMMANDS].map(
     ([name, { usage, purpose }]) => `  ${name} ${usage}\n      ${purpose}`,
   );
@@ -94,13 +103,13 @@ ${lines.join("\n")}
 
 Each command tells more and gives examples with --help: npm run ddor -- publish --help
 
-${STATUSES}`;
+${EXIT_STATUS_HELP}`;
 }
 
-const STATUSES = `Answers go to standard output, everything else to standard error. Exit status: 0 done; 1 not done, or errors found;
+const EXIT_STATUS_HELP = `Answers go to standard output, everything else to standard error. Exit status: 0 done; 1 not done, or errors found;
 2 not understood as typed.
 `;
 
-function helpOf(name: string, { usage, help }: Command): string {
-  return `npm run ddor -- ${name} ${usage}\n\n${help.trim()}\n\n${STATUSES}`;
+function formatHelp(name: string, { usage, help }: Command): string {
+  return `npm run ddor -- ${name} ${usage}\n\n${help.trim()}\n\n${EXIT_STATUS_HELP}`;
 }

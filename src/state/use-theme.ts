@@ -4,13 +4,13 @@ import { useSyncExternalStore } from "react";
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-const KEY = "theme";
+const STORAGE_KEY = "theme";
 const listeners = new Set<() => void>();
-let chosen: Theme | null = null;
+let cachedTheme: Theme | null = null;
 
-function stored(): Theme {
+function readTheme(): Theme {
   try {
-    const text = localStorage.getItem(KEY);
+    const text = localStorage.getItem(STORAGE_KEY);
     return THEMES.find((theme) => theme === text) ?? "system";
   } catch (reason) {
     if (reason instanceof DOMException) return "system"; // storage is blocked: nothing was kept between visits
@@ -18,29 +18,29 @@ function stored(): Theme {
   }
 }
 
-function store(theme: Theme): void {
+function storeTheme(theme: Theme): void {
   try {
-    localStorage.setItem(KEY, theme);
+    localStorage.setItem(STORAGE_KEY, theme);
   } catch (reason) {
     if (!(reason instanceof DOMException)) throw reason; // blocked or full: the choice holds for this visit
   }
 }
 
-function current(): Theme {
-  chosen ??= stored();
-  return chosen;
+function getTheme(): Theme {
+  cachedTheme ??= readTheme();
+  return cachedTheme;
 }
 
 /** Marks the document with the theme kept from the last visit; to be called before the first drawing. */
 export function applyTheme(): void {
-  const theme = current();
+  const theme = getTheme();
   if (theme === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = theme;
 }
 
 function setTheme(theme: Theme): void {
-  chosen = theme;
-  store(theme);
+  cachedTheme = theme;
+  storeTheme(theme);
   applyTheme();
   for (const listener of listeners) listener();
 }
@@ -52,5 +52,5 @@ function subscribe(listener: () => void): () => void {
 
 /** The theme and a function that changes it here and for later visits. */
 export function useTheme(): { theme: Theme; setTheme: (theme: Theme) => void } {
-  return { theme: useSyncExternalStore(subscribe, current, () => "system"), setTheme };
+  return { theme: useSyncExternalStore(subscribe, getTheme, () => "system"), setTheme };
 }

@@ -1,61 +1,66 @@
 import { expose } from "comlink";
-import { platformDigest } from "#data/read/fetch.ts";
-import { createDesk } from "./create-desk.ts";
-import { keptIn } from "./files/kept-later.ts";
-import type { FileReading } from "./files/reader.ts";
-import type { Help, Helping } from "./files/help.ts";
-import { sending } from "./wire.ts";
+import { platformDigest } from "#data/fetch/fetch-file.ts";
+import { createWorkerApi } from "./create-worker-api.ts";
+import { openStoredFiles } from "#worker/storage/lazy-stored-files.ts";
+import type { FileImporter } from "#worker/import/file-importer.ts";
+import type { WorkerTasks, RemoteWorkerTasks } from "#worker/pool/worker-tasks.ts";
+import { createReplyEncoder } from "#worker/api/reply-encoding.ts";
 
 // Files are asked for again by their tag, so that a retry never meets a broken copy kept by the browser.
-const fetching = (address: string): Promise<Response> => fetch(address, { cache: "no-cache" });
+const fetchFresh = (address: string): Promise<Response> => fetch(address, { cache: "no-cache" });
 
-const openStore = async () => (await import("#data/kept/kept-store.ts")).openKeptStore();
-const kept = keptIn(openStore);
-const desk = createDesk(fetching, platformDigest(), kept);
+const openStorage = async () => (await import("#worker/storage/file-store.ts")).openFileStore();
+const storedFiles = openStoredFiles(openStorage);
+const workerApi = createWorkerApi(fetchFresh, platformDigest(), storedFiles);
 
-let reading: Promise<FileReading> | null = null;
+let importer: Promise<FileImporter> | null = null;
 
 /** What reads files comes when the first of them does. */
-function reader(): Promise<FileReading> {
-  reading ??= import("./files/reader.ts").then(({ createFileReading }) =>
-    createFileReading({
-      known: async (base) => (await import("./files/known-places.ts")).knownPlaces(desk, base),
-      // Where the browser keeps nothing, a table is mapped anew each time.
-      mapping: (headings) =>
-        openStore()
-          .then((store) => store.mapping(headings))
-          .catch(() => undefined),
-      putMapping: (mapping) =>
-        openStore()
-          .then((store) => store.putMapping(mapping))
-          .catch(() => undefined),
-    }),
+function getImporter(): Promise<FileImporter> {
+  importer ??= import("#worker/import/file-importer.ts").then(
+    ({ createFileImporter: createFileReading }) =>
+      createFileReading({
+        getKnownAgencies: async (base) =>
+          (await import("#worker/import/known-agencies.ts")).getKnownAgencies(workerApi, base),
+        // Where the browser keeps nothing, a table is mapped anew each time.
+        getMapping: (headings) =>
+          openStorage()
+            .then((store) => store.readMapping(headings))
+            .catch(() => undefined),
+        putMapping: (mapping) =>
+          openStorage()
+            .then((store) => store.putMapping(mapping))
+            .catch(() => undefined),
+      }),
   );
-  return reading;
+  return importer;
 }
 
-const fileReading: FileReading = {
-  recognise: async (source, name) => (await reader()).recognise(source, name),
-  propose: async (source, name, recognition) => (await reader()).propose(source, name, recognition),
-  preview: async (mapping, opened) => (await reader()).preview(mapping, opened),
-  readMapping: async (source, name) => (await reader()).readMapping(source, name),
-  read: async (request, onProgress) => (await reader()).read(request, onProgress),
-  hand: async (port) => (await reader()).hand(port),
+const lazyImporter: FileImporter = {
+  recognize: async (source, name) => (await getImporter()).recognize(source, name),
+  proposeMapping: async (source, name, recognition) =>
+    (await getImporter()).proposeMapping(source, name, recognition),
+  previewRows: async (mapping, opened) => (await getImporter()).previewRows(mapping, opened),
+  readMapping: async (source, name) => (await getImporter()).readMapping(source, name),
+  readFile: async (request, onProgress) => (await getImporter()).readFile(request, onProgress),
+  transfer: async (port) => (await getImporter()).transfer(port),
 };
 
-let help: Promise<Help> | null = null;
+let tasks: Promise<WorkerTasks> | null = null;
 
 /** What a thread does that helps another to read comes with the first that it is asked. */
-function helper(): Promise<Help> {
-  help ??= import("./files/help.ts").then(({ createHelp }) => createHelp());
-  return help;
+function getTasks(): Promise<WorkerTasks> {
+  tasks ??= import("#worker/pool/worker-tasks.ts").then(({ createWorkerTasks: createHelp }) =>
+    createHelp(),
+  );
+  return tasks;
 }
 
-const helping: Helping = {
-  readPart: async (part) => (await helper()).readPart(part),
-  beginHash: async (size) => (await helper()).beginHash(size),
-  addToHash: async (bytes, length) => (await helper()).addToHash(bytes, length),
-  endHash: async () => (await helper()).endHash(),
+const lazyTasks: RemoteWorkerTasks = {
+  readPart: async (part) => (await getTasks()).readPart(part),
+  beginHash: async (size) => (await getTasks()).beginHash(size),
+  addToHash: async (bytes, length) => (await getTasks()).addToHash(bytes, length),
+  endHash: async () => (await getTasks()).endHash(),
 };
 
-expose({ ...sending(desk), ...fileReading, ...helping });
+expose({ ...createReplyEncoder(workerApi), ...lazyImporter, ...lazyTasks });

@@ -1,10 +1,10 @@
-import type { Origin } from "#domain/collection.ts";
-import { DECLINED } from "#domain/outcome.ts";
-import type { Presence, WeekCoverage } from "#domain/publication/coverage.ts";
-import type { Note, NoteKind } from "#domain/publication/note.ts";
-import { codeColumn, numberColumn, type Column } from "#domain/table.ts";
-import type { Answer } from "#engine/question.ts";
-import type { ChartFacts } from "#charts/figure/chart-facts.ts";
+import type { Origin } from "#domain/report/collection.ts";
+import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
+import type { WeekPresence, WeekCoverage } from "#domain/report/dataset.ts";
+import type { Note, NoteKind } from "#domain/note/note.ts";
+import { buildCodeColumn, buildNumberColumn, type Column } from "#domain/table/table.ts";
+import type { Answer } from "#engine/query/question.ts";
+import type { ChartContext } from "#charts/answer/chart-context.ts";
 
 /** An answer of one side, written as columns of texts and numbers. */
 export function answer(
@@ -16,10 +16,10 @@ export function answer(
   for (const [name, values] of Object.entries(columns)) {
     length = values.length;
     made[name] = values.some((value) => typeof value === "string")
-      ? codeColumn(values.map(String))
-      : numberColumn(values.map((value) => (typeof value === "number" ? value : null)));
+      ? buildCodeColumn(values.map(String))
+      : buildNumberColumn(values.map((value) => (typeof value === "number" ? value : null)));
   }
-  return { kind, measures: ["declined"], cohorts: [], table: { length, columns: made } };
+  return { kind, measures: ["declined"], datasetPeriods: [], table: { length, columns: made } };
 }
 
 function week(
@@ -58,15 +58,21 @@ function week(
 }
 
 /** The three weeks of 2017; `third` is Travis County's whole number in the third week, null where not known. */
-export function facts(third: number | null = 10, origin: Origin = "reconstructed"): ChartFacts {
+export function facts(third: number | null = 10, origin: Origin = "reconstructed"): ChartContext {
   return {
-    cohort: { collection: "ddor-2017", title: "", basis: "recorded", origin, asof: "2017-04-06" },
+    datasetPeriod: {
+      collection: "ddor-2017",
+      title: "",
+      basis: "recorded",
+      origin,
+      asof: "2017-04-06",
+    },
     weeks: [
       week("2017-01-28", 206, 189, 142),
       week("2017-02-04", 47, 22, 2),
       week("2017-02-11", 65, 48, third),
     ],
-    outcomes: [DECLINED],
+    outcomes: [DECLINED_OUTCOME],
     jurisdictions: {
       "tx-48453": {
         key: "tx-48453",
@@ -92,7 +98,7 @@ export function facts(third: number | null = 10, origin: Origin = "reconstructed
 }
 
 /** A `totals` answer of the three weeks; the third may be absent. */
-export function totals(match: readonly (number | null)[], third: Presence = "present"): Answer {
+export function totals(match: readonly (number | null)[], third: WeekPresence = "present"): Answer {
   return answer("totals", {
     side: [0, 0, 0],
     measure: ["declined", "declined", "declined"],

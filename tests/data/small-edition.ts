@@ -1,8 +1,8 @@
-import type { Collection, EditionEntry } from "#domain/collection.ts";
-import type { Edition } from "#domain/edition.ts";
-import type { Note } from "#domain/publication/note.ts";
-import { DECLINED } from "#domain/outcome.ts";
-import type { Row } from "#domain/row.ts";
+import type { Collection, EditionEntry } from "#domain/report/collection.ts";
+import type { Edition } from "#domain/report/edition.ts";
+import type { Note } from "#domain/note/note.ts";
+import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
+import type { Row } from "#domain/detainer/row.ts";
 
 const NO_TOTALS = {
   pages: null,
@@ -135,7 +135,7 @@ export function smallCollection(editions: readonly EditionEntry[]): Collection {
     basis: "recorded",
     origin: "synthetic",
     suspended: { after: "2017-02-11", words: "suspended" },
-    outcomes: [DECLINED],
+    outcomes: [DECLINED_OUTCOME],
     files: [],
     editions,
     copies: [],

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { MUTATIONS } from "./how-many.ts";
+import { MUTATIONS } from "./run-count.ts";
 import { mutations } from "./mutate.ts";
 
 /**
@@ -38,7 +38,7 @@ async function readInTime<T>(read: () => Promise<T>): Promise<{ readonly value: 
   try {
     return { value: await read() };
   } catch (thrown) {
-    if (!(thrown instanceof Error) || thrown.name !== "NotReadable") throw thrown;
+    if (!(thrown instanceof Error) || thrown.name !== "ImportError") throw thrown;
     expect(thrown.message).toMatch(/^\S.{15,}\.$/su);
     return null;
   } finally {

@@ -7,19 +7,20 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   state: ["worker", "data", "engine", "domain"],
   charts: ["ui", "engine", "domain"],
   ui: ["domain"],
-  views: ["state", "charts", "ui", "engine", "domain"],
-  app: ["views", "state", "ui", "domain"],
+  features: ["charts", "state", "ui", "engine", "domain"],
+  pages: ["features", "charts", "state", "ui", "engine", "domain"],
+  app: ["pages", "features", "state", "ui", "domain"],
   cli: ["data", "domain"],
   mocks: ["domain"],
 };
 
-const REACT = ["state", "charts", "ui", "views", "app"];
+const REACT = ["state", "charts", "ui", "features", "pages", "app"];
 
 /** Packages and the rooms that may have them as guests; a package that is not named here has no room. */
 export const GUESTS: Readonly<Record<string, readonly string[]>> = {
   react: REACT,
   "react-dom": REACT,
-  "react-router": ["state", "views", "app"],
+  "react-router": ["state", "features", "pages", "app"],
   "@tanstack/react-query": ["state", "app"],
   "@tanstack/react-table": ["charts"],
   "@tanstack/react-virtual": ["charts"],
@@ -39,7 +40,7 @@ export const GUESTS: Readonly<Record<string, readonly string[]>> = {
   hyparquet: ["data"],
   "hyparquet-compressors": ["data"],
   "@noble/hashes": ["data"],
-  idb: ["data"],
+  idb: ["worker"],
   "d3-dsv": ["data"],
   msw: ["mocks"],
 };

@@ -7,7 +7,7 @@ export const README = [
   "state",
   "charts",
   "ui",
-  "views",
+  "pages",
   "app",
   "mocks",
 ]
@@ -33,14 +33,14 @@ export const PLANTED: readonly (readonly [string, Readonly<Record<string, string
     "data may not enter engine",
   ],
   [
-    "a view enters data",
-    { "src/views/a.tsx": 'import { b } from "#data/b.ts";\nb();' },
-    "views may not enter data",
+    "a page enters data",
+    { "src/pages/a.tsx": 'import { b } from "#data/b.ts";\nb();' },
+    "pages may not enter data",
   ],
   [
     "a view enters data by import()",
-    { "src/views/a.tsx": 'export const a = () => import("#data/b.ts");' },
-    "views may not enter data",
+    { "src/pages/a.tsx": 'export const a = () => import("#data/b.ts");' },
+    "pages may not enter data",
   ],
   [
     "ui enters state by an import type",
@@ -92,8 +92,8 @@ export const PLANTED: readonly (readonly [string, Readonly<Record<string, string
   ],
   [
     "recharts in a view",
-    { "src/views/a.tsx": 'import { Bar } from "recharts";\nBar();' },
-    "recharts is no guest of views",
+    { "src/pages/a.tsx": 'import { Bar } from "recharts";\nBar();' },
+    "recharts is no guest of pages",
   ],
   [
     "zod in state",
@@ -102,8 +102,8 @@ export const PLANTED: readonly (readonly [string, Readonly<Record<string, string
   ],
   [
     "react-query in a view",
-    { "src/views/a.tsx": 'import { useQuery } from "@tanstack/react-query";\nuseQuery();' },
-    "@tanstack/react-query is no guest of views",
+    { "src/pages/a.tsx": 'import { useQuery } from "@tanstack/react-query";\nuseQuery();' },
+    "@tanstack/react-query is no guest of pages",
   ],
   [
     "msw in app",

@@ -5,7 +5,7 @@ import { ROUTES } from "./routes.ts";
 const PAGES = [...ROUTES, "/compare?p=2017-01-28&p=2017-02-04&p=2017-02-11&by=agency"];
 const HALF = Math.ceil(PAGES.length / 2);
 
-/** What the theme changes are colours, the same at either width: these rules see them. */
+/** What the theme changes are colors, the same at either width: these rules see them. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
 for (const width of [320, 1280])

@@ -13,7 +13,7 @@ test("at most 260 kB of JavaScript (gzip) has come when the week chart is drawn"
   });
   // The boxes and figures that come after the chart are held up. What is asked for with them or later is theirs: were
   // anything of it needed for the chart, the chart would have asked for it before.
-  const AFTER = /\/(choice-combobox|field-figures|place-figure)-[^/]*\.js$/u;
+  const AFTER = /\/(choice-combobox|field-panels|place-panel)-[^/]*\.js$/u;
   await page.route(AFTER, () => undefined);
   await page.goto("/");
   await page.locator(".week-bars path").first().waitFor({ state: "attached" });
@@ -42,7 +42,7 @@ test("the boxes for finding values and the last figures are asked for only after
   const order: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("choice-combobox")) order.push("boxes asked for");
-    if (request.url().includes("/field-figures-")) order.push("figures asked for");
+    if (request.url().includes("/field-panels-")) order.push("figures asked for");
   });
   await page.route("**/week-chart-*.js", async (route) => {
     await new Promise((done) => setTimeout(done, 1500));

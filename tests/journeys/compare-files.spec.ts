@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { csvParse } from "d3-dsv";
 import Papa from "papaparse";
-import { difference, headline, WEEKS } from "./compared.ts";
+import { difference, headline, WEEKS } from "./comparison.ts";
 
 test("the difference table as a file holds the same columns and adds up", async ({ page }) => {
   await page.goto(WEEKS);

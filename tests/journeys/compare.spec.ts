@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { difference, headline, line, split, WEEKS } from "./compared.ts";
+import { difference, headline, line, split, WEEKS } from "./comparison.ts";
 
 const REVISIONS = "/compare?p=2017-01-28@2017-03-20&p=2017-01-28@2017-04-06";
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { csvParse } from "d3-dsv";
 import Papa from "papaparse";
-import { figure } from "./figure.ts";
+import { readPanel } from "./panel.ts";
 
 test("the exported table holds every line on screen and adds up to the number shown", async ({
   page,
@@ -95,7 +95,7 @@ for (const search of ["", "?state=CO,NY,TX", "?asof=2017-03-20&status=-unknown"]
     await expect(page.getByLabel("Detainers recorded as declined", { exact: true })).toHaveText(
       String(declines),
     );
-    const byWeek = await figure(page, "By week", search === "" ? "In this file" : "Match");
+    const byWeek = await readPanel(page, "By week", search === "" ? "In this file" : "Match");
     expect(Object.values(byWeek)).toEqual(Object.values(sums("Week")));
     for (const [name, heading, column] of [
       ["By state", "State", "Count"],
@@ -103,6 +103,6 @@ for (const search of ["", "?state=CO,NY,TX", "?asof=2017-03-20&status=-unknown"]
       ["Charge category, charged and convicted apart", "Charge category", "All"],
       ["Citizenship", "Citizenship", "Count"],
     ] as const)
-      expect(await figure(page, name, column), name).toEqual(sums(heading));
+      expect(await readPanel(page, name, column), name).toEqual(sums(heading));
   });
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { replyTo, withFault, type FaultName } from "#mocks/faults.ts";
+import { buildResponse, applyFault, type FaultName } from "#mocks/faults.ts";
 
 const FOLDER = "public/reports";
 
@@ -18,10 +18,10 @@ async function published(): Promise<Map<string, string>> {
 
 /** Serves the published files with a fault to the built application. */
 async function strike(page: Page, fault: FaultName): Promise<void> {
-  const files = await withFault(await published(), fault);
+  const files = await applyFault(await published(), fault);
   await page.route("**/reports/**", async (route) => {
     const path = new URL(route.request().url()).pathname.replace(/^.*\/reports\//u, "");
-    const reply = replyTo(files, path, fault);
+    const reply = buildResponse(files, path, fault);
     if (reply.offline) return route.abort("internetdisconnected");
     if (reply.delayMs > 0) await new Promise((done) => setTimeout(done, reply.delayMs));
     return route.fulfill({

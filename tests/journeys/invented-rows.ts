@@ -1,6 +1,6 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import writeExcelFile from "write-excel-file/node";
-import type { Chosen } from "./opened.ts";
+import type { Chosen } from "./import.ts";
 
 /* Invented detainer records, in the containers in which ICE's are passed around. No facility of these names is known. */
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { figure } from "./figure.ts";
-import { choose } from "./opened.ts";
+import { readPanel } from "./panel.ts";
+import { choose } from "./import.ts";
 import { MISSING } from "#tests/shared-data.ts";
 import { PENNSYLVANIA_ROWS, type Detainer } from "./pennsylvania.ts";
 
@@ -98,7 +98,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       await expect(
         page.getByLabel(/^Philadelphia County, PA, 89 detainers recorded/u),
       ).toBeVisible();
-      const shown = await figure(page, "By quarter", "In this file");
+      const shown = await readPanel(page, "By quarter", "In this file");
       const declines = detainers().filter(({ reason }) => reason === DECLINED);
       const quarters = countedBy(declines, ({ day }) => quarterOf(day));
       expect(Object.values(quarters).reduce((sum, count) => sum + count, 0)).toBe(103);

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from "@playwright/test";
-import { figure } from "./figure.ts";
-import { nameOf } from "./names.ts";
+import { readPanel } from "./panel.ts";
+import { nameOf } from "./value-names.ts";
 import { recompute, type Recomputed } from "./oracle.ts";
-import { readPublished, type Edition } from "./published.ts";
+import { readPublished, type Edition } from "./published-files.ts";
 
 const ADDRESSES = [
   "",
@@ -112,14 +112,14 @@ async function compare(
   const weeks = onlyWeeks ? "In this file" : "Match";
   const is = (dimension: string, counts: Record<string, number>) =>
     named(editions, dimension, counts);
-  expect(await figure(page, "By week", weeks)).toEqual(is("week", by.week));
-  expect(await figure(page, "By state", "Count")).toEqual(is("state", by.state));
-  expect(await figure(page, "By agency", "Count")).toEqual(is("agency", by.agency));
+  expect(await readPanel(page, "By week", weeks)).toEqual(is("week", by.week));
+  expect(await readPanel(page, "By state", "Count")).toEqual(is("state", by.state));
+  expect(await readPanel(page, "By agency", "Count")).toEqual(is("agency", by.agency));
   const charges = "Charge category, charged and convicted apart";
-  expect(await figure(page, charges, "All")).toEqual(is("charge", by.charge));
-  expect(await figure(page, "Citizenship", "Count")).toEqual(is("citizenship", by.citizenship));
+  expect(await readPanel(page, charges, "All")).toEqual(is("charge", by.charge));
+  expect(await readPanel(page, "Citizenship", "Count")).toEqual(is("citizenship", by.citizenship));
   const days = Object.entries(by.days).map(([value, count]) => [daysInWords(value), count]);
-  expect(await figure(page, "Days from issue to the date ICE recorded", "Count")).toEqual(
+  expect(await readPanel(page, "Days from issue to the date ICE recorded", "Count")).toEqual(
     Object.fromEntries(days),
   );
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, ftruncateSync, openSync } from "node:fs";
 import { unlink, writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { choose, openFile, textFile } from "./opened.ts";
+import { choose, openFile, textFile } from "./import.ts";
 
 const HEADINGS = "date,lift_reason,det_facility,city,state,detainer_type\n";
 const ROW = "2010-01-04,Detainer Declined by LEA,MONTGOMERY CNTY JAIL,NORRISTOWN,PA,Detainer\n";

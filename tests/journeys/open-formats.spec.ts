@@ -4,7 +4,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { csvParse } from "d3-dsv";
 import { zipSync } from "fflate";
 import { INVENTED, inventedCsv, inventedParquet, inventedXlsx, largeCsv } from "./invented-rows.ts";
-import { choose, openFile, textFile } from "./opened.ts";
+import { choose, openFile, textFile } from "./import.ts";
 
 const declines = INVENTED.filter(({ code }) => code === "A");
 const inOhio = declines.filter(({ state }) => state === "OHIO");

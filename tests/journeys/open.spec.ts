@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { publishedReport } from "#tests/data/pdf/printed-report.ts";
-import { choose, openFile, printedFile, textFile } from "./opened.ts";
+import { choose, openFile, printedFile, textFile } from "./import.ts";
 
 const HEADINGS = "date,lift_reason,det_facility,city,state,detainer_type";
 const ROWS = [

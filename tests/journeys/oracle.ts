@@ -1,4 +1,4 @@
-import type { Edition, Line } from "./published.ts";
+import type { Edition, Line } from "./published-files.ts";
 
 /*
  * Recomputes the numbers of a page from the published files alone. It shares no code with the application: what it

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { csvParse } from "d3-dsv";
 import { PENNSYLVANIA, PENNSYLVANIA_FILE } from "#tests/known-releases.ts";
-import { openFile, type Chosen } from "./opened.ts";
+import { openFile, type Chosen } from "./import.ts";
 
 /** A detainer of the file, as another reader reads it. */
 export interface Detainer {

@@ -3,15 +3,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   FAULT_NAMES,
   isFaultName,
-  replyTo,
-  struckPath,
-  withFault,
+  buildResponse,
+  findFaultyPath,
+  applyFault,
   type FaultName,
 } from "#mocks/faults.ts";
 import { makeReport } from "#mocks/make-report.ts";
-import { packReport, type Files } from "#mocks/pack-report.ts";
+import { packReport, type FileTexts } from "#mocks/pack-report.ts";
 
-let files: Files;
+let files: FileTexts;
 beforeAll(async () => {
   files = await packReport(
     makeReport({ seed: 5, weeks: 3, agencies: 12, rowsPerWeek: 10, complete: 1 }),
@@ -19,15 +19,15 @@ beforeAll(async () => {
 });
 
 async function ask(fault: FaultName, path: string) {
-  const published = await withFault(files, fault);
-  const reply = replyTo(published, path, fault);
+  const published = await applyFault(files, fault);
+  const reply = buildResponse(published, path, fault);
   if (reply.offline) throw new Error("offline");
   return reply;
 }
 
 /** Whether the struck edition's text has the hash that the index, as served, gives it. */
 async function hashIsTrue(fault: FaultName): Promise<boolean> {
-  const path = struckPath(files);
+  const path = findFaultyPath(files);
   const index = JSON.parse((await ask(fault, "index.json")).text);
   const said = index.collections[0].files.find((file: { path: string }) => file.path === path);
   const { text } = await ask(fault, path);
@@ -47,7 +47,7 @@ describe("faults of loading", () => {
     ["server-error", 500],
   ] as const)("%s answers for the index with status %i", async (fault, status) => {
     expect((await ask(fault, "index.json")).status).toBe(status);
-    expect((await ask(fault, struckPath(files))).status).toBe(200);
+    expect((await ask(fault, findFaultyPath(files))).status).toBe(200);
   });
 
   it("not-json sends a page of HTML, index-wrong-shape an object where a list belongs", async () => {
@@ -58,7 +58,7 @@ describe("faults of loading", () => {
   });
 
   it("edition-missing, cut-off and hash-differs strike the last week and leave the others whole", async () => {
-    const struck = struckPath(files);
+    const struck = findFaultyPath(files);
     const whole = files.get(struck) ?? "";
     const other = "synthetic/2030-01-05.r1.t1.json";
     expect((await ask("edition-missing", struck)).status).toBe(404);
@@ -81,12 +81,14 @@ describe("faults of loading", () => {
     "unknown-state",
   ] as const)("%s changes what the last edition says, under a hash that is true", async (fault) => {
     expect(await hashIsTrue(fault)).toBe(true);
-    expect((await ask(fault, struckPath(files))).text).not.toBe(files.get(struckPath(files)));
+    expect((await ask(fault, findFaultyPath(files))).text).not.toBe(
+      files.get(findFaultyPath(files)),
+    );
   });
 
   it("defects in rows are what their names say", async () => {
     const second = async (fault: FaultName) =>
-      JSON.parse((await ask(fault, struckPath(files))).text).rows[1];
+      JSON.parse((await ask(fault, findFaultyPath(files))).text).rows[1];
     expect((await second("duplicate-id")).id).toBe("2030-01-19/II/1");
     expect((await second("out-of-week")).declined).toBe("2030-02-09");
     expect((await second("negative-count")).count).toBe(-3);
@@ -95,17 +97,17 @@ describe("faults of loading", () => {
 
   it("notes-missing leaves numbers, no-edition leaves none", async () => {
     expect((await ask("notes-missing", "synthetic/notes.json")).status).toBe(404);
-    expect((await ask("notes-missing", struckPath(files))).status).toBe(200);
+    expect((await ask("notes-missing", findFaultyPath(files))).status).toBe(200);
     const index = JSON.parse((await ask("no-edition", "index.json")).text);
     expect(index.collections[0].editions).toEqual([]);
   });
 
   it("offline answers nothing and slow answers after more than ten seconds", async () => {
-    expect(replyTo(files, "index.json", "offline")).toEqual({ offline: true });
+    expect(buildResponse(files, "index.json", "offline")).toEqual({ offline: true });
     expect((await ask("slow", "index.json")).delayMs).toBeGreaterThan(10_000);
   });
 
   it("insecure leaves the files alone: it is the page that cannot hash", async () => {
-    expect(await withFault(files, "insecure")).toBe(files);
+    expect(await applyFault(files, "insecure")).toBe(files);
   });
 });

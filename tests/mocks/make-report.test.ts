@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { makeEditions, makeReport, pathOf, type ReportOptions } from "#mocks/make-report.ts";
+import {
+  makeEditions,
+  makeReport,
+  makeEditionPath,
+  type ReportOptions,
+} from "#mocks/make-report.ts";
 import { packReport } from "#mocks/pack-report.ts";
-import { isWeekStart } from "#domain/week.ts";
+import { isWeekStart } from "#domain/calendar/week.ts";
 
 const SMALL: ReportOptions = { seed: 3, weeks: 12, agencies: 40, rowsPerWeek: 60, complete: 0.5 };
 
@@ -133,6 +138,10 @@ describe("the files of a synthetic report", () => {
   it("are one for each edition, and the notes", async () => {
     const report = makeReport(SMALL);
     const paths = [...(await packReport(report)).keys()];
-    expect(paths).toEqual(["index.json", ...report.editions.map(pathOf), "synthetic/notes.json"]);
+    expect(paths).toEqual([
+      "index.json",
+      ...report.editions.map(makeEditionPath),
+      "synthetic/notes.json",
+    ]);
   });
 });

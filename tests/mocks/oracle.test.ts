@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { recompute } from "#tests/journeys/oracle.ts";
-import { readPublished } from "#tests/journeys/published.ts";
+import { readPublished } from "#tests/journeys/published-files.ts";
 
 type Editions = Awaited<ReturnType<typeof readPublished>>;
 let editions: Editions;

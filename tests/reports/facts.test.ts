@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Edition } from "#domain/edition.ts";
-import type { Row } from "#domain/row.ts";
-import { firstWeek, firstWeekCorrected, notes, secondWeek, thirdWeek } from "./published.ts";
+import type { Edition } from "#domain/report/edition.ts";
+import type { Row } from "#domain/detainer/row.ts";
+import { firstWeek, firstWeekCorrected, notes, secondWeek, thirdWeek } from "./read-published.ts";
 
 const latest = [...firstWeekCorrected.rows, ...secondWeek.rows, ...thirdWeek.rows];
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { index, REPORTS } from "./published.ts";
+import { index, REPORTS } from "./read-published.ts";
 
 const [collection] = index.collections;
 

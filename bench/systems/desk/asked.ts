@@ -1,6 +1,6 @@
-import { textAt, numberAt } from "../../../src/domain/table.ts";
-import { EVERYTHING } from "../../../src/engine/question.ts";
-import type { Answer, Dimension, Filter, Question } from "../../../src/engine/question.ts";
+import { getText, getNumber } from "../../../src/domain/table/table.ts";
+import { EMPTY_FILTER } from "../../../src/engine/query/question.ts";
+import type { Answer, Dimension, Filter, Question } from "../../../src/engine/query/question.ts";
 import type { Gesture } from "../../gestures.ts";
 import { AGENCY, STATE, WEEK } from "../../rows.ts";
 import { NAMES, weekOf } from "./values.ts";
@@ -9,14 +9,14 @@ const DIMENSIONS: readonly Dimension[] = ["state", "agency", "charge", "status",
 
 /** What is filtered after a gesture; null is nothing. */
 export function filterOf(gesture: Gesture | null, values: readonly (readonly string[])[]): Filter {
-  if (gesture === null) return EVERYTHING;
+  if (gesture === null) return EMPTY_FILTER;
   const { weeks, states, agencies } = gesture;
   const choice = (column: number, codes: readonly number[]) => ({
     values: codes.map((code) => values[column]?.[code] ?? ""),
     leaveOut: false,
   });
   return {
-    ...EVERYTHING,
+    ...EMPTY_FILTER,
     from: weekOf(weeks[0]),
     to: weekOf(weeks[1]),
     choices: {
@@ -57,12 +57,12 @@ export function sumsOf(
   };
   for (const { kind, table } of answers) {
     for (let row = 0; row < table.length; row += 1) {
-      const name = kind === "facets" ? textAt(table, "dimension", row) : NAMES[WEEK];
-      const value = textAt(table, kind === "facets" ? "value" : name, row);
+      const name = kind === "facets" ? getText(table, "dimension", row) : NAMES[WEEK];
+      const value = getText(table, kind === "facets" ? "value" : name, row);
       put(
         NAMES.findIndex((one) => one === name),
         value,
-        numberAt(table, "count", row),
+        getNumber(table, "count", row),
       );
     }
   }

@@ -1,11 +1,11 @@
 import { expose } from "comlink";
-import { createDesk } from "../../../src/worker/create-desk.ts";
-import { sending } from "../../../src/worker/wire.ts";
-import type { WireDesk } from "../../../src/worker/wire.ts";
+import { createWorkerApi } from "../../../src/worker/create-worker-api.ts";
+import { createReplyEncoder } from "../../../src/worker/api/reply-encoding.ts";
+import type { EncodedWorkerApi } from "../../../src/worker/api/reply-encoding.ts";
 import { watchTimers } from "./watch-timers.ts";
 
 /** The application's desk, whose bytes come from memory, and which tells when it rests. */
-export interface BenchDesk extends WireDesk {
+export interface BenchDesk extends EncodedWorkerApi {
   /** Takes the bytes of a file in. */
   put(address: string, bytes: Uint8Array<ArrayBuffer>): void;
   /** Resolves when nothing is left to prepare, to the milliseconds of the longest slice since the last call. */
@@ -24,7 +24,7 @@ async function fetching(address: string): Promise<Response> {
 }
 
 const desk: BenchDesk = {
-  ...sending(createDesk(fetching, null)),
+  ...createReplyEncoder(createWorkerApi(fetching, null)),
   put: (address, bytes) => void files.set(address, bytes),
   rest,
 };

@@ -1,7 +1,7 @@
-import type { EditionEntry } from "../../../src/domain/collection.ts";
-import type { EditionFrame } from "../../../src/domain/edition.ts";
-import type { WeekStart } from "../../../src/domain/week.ts";
-import { weekEnd } from "../../../src/domain/week.ts";
+import type { EditionEntry } from "../../../src/domain/report/collection.ts";
+import type { EditionInfo } from "../../../src/domain/report/edition.ts";
+import type { WeekStart } from "../../../src/domain/calendar/week.ts";
+import { getWeekEnd } from "../../../src/domain/calendar/week.ts";
 
 /** What an edition of the bench is. */
 export interface Plan {
@@ -11,8 +11,8 @@ export interface Plan {
 }
 
 /** An edition without its rows, and without the places and agencies that all editions share. Every decline is in it. */
-export function frameOf({ collection, week, lines }: Plan): EditionFrame {
-  const published = weekEnd(week);
+export function frameOf({ collection, week, lines }: Plan): EditionInfo {
+  const published = getWeekEnd(week);
   return {
     collection,
     basis: "recorded",
@@ -46,7 +46,7 @@ export function frameOf({ collection, week, lines }: Plan): EditionFrame {
 }
 
 /** What the index says of an edition in a file. */
-export function entryOf(frame: EditionFrame, file: string): EditionEntry {
+export function entryOf(frame: EditionInfo, file: string): EditionEntry {
   const { week, revision, published, transcription, transcribed, lines, totals } = frame;
   return { week, revision, published, transcription, transcribed, file, rows: lines, totals };
 }

@@ -1,7 +1,7 @@
-import type { EditionPart } from "../../../src/data/adapters/edition-part.ts";
-import { writePacked } from "../../../src/data/packed/write-packed.ts";
-import type { Collection, EditionEntry } from "../../../src/domain/collection.ts";
-import { DECLINED } from "../../../src/domain/outcome.ts";
+import type { EditionTable } from "../../../src/data/native/edition-table.ts";
+import { writeColumnsFile } from "../../../src/data/native/write-columns-file.ts";
+import type { Collection, EditionEntry } from "../../../src/domain/report/collection.ts";
+import { DECLINED_OUTCOME } from "../../../src/domain/detainer/outcome.ts";
 import { WEEK } from "../../rows.ts";
 import type { Columns } from "../../rows.ts";
 import { entryOf, frameOf } from "./edition.ts";
@@ -22,7 +22,7 @@ export async function publish(columns: Columns, put: Put): Promise<void> {
   const editions: EditionEntry[] = [];
   for (const [year, parts] of partsByYear(columns)) {
     const path = `${year}.columns`;
-    const bytes = writePacked(parts);
+    const bytes = writeColumnsFile(parts);
     // Nothing checks the hash: the desk is given no digest.
     files.push({ path, format: FORMAT, bytes: bytes.length, sha256: "0".repeat(64) });
     editions.push(...parts.map(({ frame }) => entryOf(frame, path)));
@@ -35,7 +35,7 @@ export async function publish(columns: Columns, put: Put): Promise<void> {
     basis: "recorded",
     origin: "synthetic",
     suspended: null,
-    outcomes: [DECLINED],
+    outcomes: [DECLINED_OUTCOME],
     files,
     editions,
     copies: [],
@@ -46,10 +46,10 @@ export async function publish(columns: Columns, put: Put): Promise<void> {
 }
 
 /** An edition a week that has rows; rows stand in the order of the weeks. */
-function partsByYear(columns: Columns): ReadonlyMap<string, readonly EditionPart[]> {
+function partsByYear(columns: Columns): ReadonlyMap<string, readonly EditionTable[]> {
   const weeks = columns[WEEK]?.codes ?? new Uint16Array();
   const { table, jurisdictions, agencies } = tableOf(columns);
-  const years = new Map<string, EditionPart[]>();
+  const years = new Map<string, EditionTable[]>();
   for (let from = 0; from < weeks.length;) {
     const code = weeks[from] as number;
     let to = from;

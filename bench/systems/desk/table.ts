@@ -1,8 +1,8 @@
-import { STORED_TEXTS } from "../../../src/data/adapters/edition-part.ts";
-import { DECLINED } from "../../../src/domain/outcome.ts";
-import type { Agency, Jurisdiction } from "../../../src/domain/place.ts";
-import { UNKNOWN } from "../../../src/domain/row.ts";
-import type { CodeColumn, Column, Table } from "../../../src/domain/table.ts";
+import { STORED_TEXTS } from "../../../src/data/native/edition-table.ts";
+import { DECLINED_OUTCOME } from "../../../src/domain/detainer/outcome.ts";
+import type { Agency, Jurisdiction } from "../../../src/domain/place/place.ts";
+import { UNKNOWN } from "../../../src/domain/detainer/row.ts";
+import type { CodeColumn, Column, Table } from "../../../src/domain/table/table.ts";
 import { AGENCY, STATE, WEEK, statesOfAgencies } from "../../rows.ts";
 import type { Columns } from "../../rows.ts";
 import { NAMES, valuesOf } from "./values.ts";
@@ -12,7 +12,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   county: UNKNOWN,
   aor: UNKNOWN,
   request: "detainer",
-  outcome: DECLINED.key,
+  outcome: DECLINED_OUTCOME.key,
   declinedText: UNKNOWN,
   issuedText: UNKNOWN,
 };

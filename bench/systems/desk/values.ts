@@ -1,7 +1,7 @@
-import { STATE_CODES } from "../../../src/data/read/state-codes.ts";
-import { STATUSES } from "../../../src/domain/row.ts";
-import { addWeeks } from "../../../src/domain/week.ts";
-import type { WeekStart } from "../../../src/domain/week.ts";
+import { STATE_CODES } from "../../../src/data/native/state-codes.ts";
+import { CHARGE_STATUSES } from "../../../src/domain/detainer/row.ts";
+import { addWeeks } from "../../../src/domain/calendar/week.ts";
+import type { WeekStart } from "../../../src/domain/calendar/week.ts";
 import { statesOfAgencies } from "../../rows.ts";
 import type { Columns } from "../../rows.ts";
 
@@ -25,7 +25,7 @@ export function valuesOf(columns: Columns): readonly (readonly string[])[] {
     (code) =>
       `${(states[homes[code] ?? 0] ?? "").toLowerCase()}-${10_000 + code}-bench-county-jail`,
     (code) => `charge-category-${code}`,
-    (code) => STATUSES[code] ?? "",
+    (code) => CHARGE_STATUSES[code] ?? "",
     (code) => `C${String(code).padStart(2, "0")}`,
   ];
   return columns.map(({ size }, at) =>

@@ -1,38 +1,38 @@
-import { CELL_STATES, type CellState } from "#domain/cell.ts";
-import type { Note } from "#domain/publication/note.ts";
-import { NOT_ITEMISED, RESERVED, UNKNOWN, WITHDRAWN } from "#domain/row.ts";
-import { codesOf, MISSING, numbersOf } from "#domain/table.ts";
-import type { Answer, Dimension } from "#engine/question.ts";
-import { rowNumbers } from "#charts/figure/answer-rows.ts";
-import type { ChartFacts } from "#charts/figure/chart-facts.ts";
-import { stateName } from "#domain/vocabulary/states.ts";
-import { hereWords } from "#domain/words/here.ts";
-import { alphabetical } from "#domain/words/alphabetical.ts";
-import { valueTitle } from "#charts/figure/value-title.ts";
-import { marksByValue, type MarkLine } from "#charts/marks/mark-model.ts";
+import { CELL_STATES, type CellState } from "#domain/table/cell-state.ts";
+import type { Note } from "#domain/note/note.ts";
+import { NOT_ITEMIZED, RESERVED_CODES, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
+import { getCodeColumn, MISSING_NUMBER, getNumberReader } from "#domain/table/table.ts";
+import type { Answer, Dimension } from "#engine/query/question.ts";
+import { listRowIndexes } from "#charts/answer/answer-rows.ts";
+import type { ChartContext } from "#charts/answer/chart-context.ts";
+import { getStateName } from "#domain/vocabulary/states.ts";
+import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
+import { compareText } from "#domain/text/compare-text.ts";
+import { formatValue } from "#charts/answer/format-value.ts";
+import { countNotesByValue, type NoteCount } from "#charts/notes/note-counts.ts";
 
 /** A line of a bar list. */
-export interface BarLine {
+export interface BarRow {
   /** Unique in the list: the value, or group and value. */
   readonly key: string;
   readonly value: string;
   readonly label: string;
   /** Small words under the label; empty where there are none. */
-  readonly note: string;
+  readonly remark: string;
   /** Null where no number is known. */
   readonly count: number | null;
   readonly cell: CellState;
-  readonly marks: readonly MarkLine[];
+  readonly marks: readonly NoteCount[];
   /** Heading under which the line stands; empty where lines are not grouped. */
   readonly group: string;
 }
 
 /** What a bar list is made from. */
-export interface BarListFacts {
+export interface BarListInput {
   /** A `counts` answer by the dimension, or by `state` and the dimension where lines are grouped. */
   readonly counts: Answer;
   readonly dimension: Dimension;
-  readonly facts: ChartFacts;
+  readonly facts: ChartContext;
   /** A `marks` answer by the dimension, and the notes it names. */
   readonly marks?: Answer;
   readonly notes?: readonly Note[];
@@ -49,93 +49,95 @@ export interface BarListModel {
   readonly dimension: Dimension;
   readonly size: number;
   /** The first so many lines. */
-  readonly first: (most: number) => readonly BarLine[];
+  readonly first: (most: number) => readonly BarRow[];
   /** All of them; made when first asked for, as there may be thousands. */
-  readonly lines: readonly BarLine[];
+  readonly rows: readonly BarRow[];
   readonly most: number;
   readonly sum: number;
-  readonly left: number;
+  readonly omitted: number;
   /** Where lines are counted: "among transcribed rows". */
   readonly among: string;
 }
 
 /** What is known of a line without naming it. */
-type Entry = Pick<BarLine, "key" | "value" | "count" | "cell" | "group">;
+type BarEntry = Pick<BarRow, "key" | "value" | "count" | "cell" | "group">;
 
 /** Lines A to Z (withdrawn, not itemised and unknown last in their group), or by count; places named without a number stand among states. */
-export function barListModel(asked: BarListFacts): BarListModel {
+export function createBarListModel(asked: BarListInput): BarListModel {
   const { facts, dimension } = asked;
   const filtered = asked.filtered === true;
-  const bare = entries(asked);
-  const named = filtered || dimension !== "state" ? [] : namedStates(facts, bare);
+  const bare = readEntries(asked);
+  const named = filtered || dimension !== "state" ? [] : listNamedStates(facts, bare);
   const all = [...bare, ...named].filter(({ value }) => value !== "");
   const kept = all.filter(
     ({ count, cell }) =>
       !filtered || (count ?? 0) > 0 || cell === "named-only" || cell === "withdrawn",
   );
-  const sorted = kept.sort(order(asked.sort ?? "name", ranks(facts, dimension, all)));
-  const marks = marksOf(sorted, asked);
+  const sorted = kept.sort(
+    createComparator(asked.sort ?? "name", rankValues(facts, dimension, all)),
+  );
+  const marks = countNotes(sorted, asked);
   const first = (most: number) =>
-    sorted.slice(0, most).map((entry): BarLine => ({
+    sorted.slice(0, most).map((entry): BarRow => ({
       ...entry,
-      label: valueTitle(facts, dimension, entry.value),
-      note: noteOf(entry, named.includes(entry) ? undefined : asked.remarks),
+      label: formatValue(facts, dimension, entry.value),
+      remark: formatRemark(entry, named.includes(entry) ? undefined : asked.remarks),
       marks: marks.get(entry.value) ?? [],
     }));
-  let lines: readonly BarLine[] | null = null;
+  let lines: readonly BarRow[] | null = null;
   return {
     dimension,
     size: sorted.length,
     first,
-    get lines() {
+    get rows() {
       lines ??= first(sorted.length);
       return lines;
     },
     most: sorted.reduce((most, { count }) => Math.max(most, count ?? 0), 0),
     sum: sorted.reduce((sum, { count }) => sum + (count ?? 0), 0),
-    left: all.length - kept.length,
-    among: hereWords(facts.weeks).among,
+    omitted: all.length - kept.length,
+    among: chooseCoverageTerms(facts.weeks).among,
   };
 }
 
-function entries({ counts, dimension, grouped, facts }: BarListFacts): readonly Entry[] {
+function readEntries({ counts, dimension, grouped, facts }: BarListInput): readonly BarEntry[] {
   const { table } = counts;
-  const values = codesOf(table, dimension);
-  const cells = codesOf(table, "cell");
-  const numbers = numbersOf(table, "count");
-  const states = table.columns["state"] === undefined ? null : codesOf(table, "state");
-  return rowNumbers(counts).map((row) => {
+  const values = getCodeColumn(table, dimension);
+  const cells = getCodeColumn(table, "cell");
+  const numbers = getNumberReader(table, "count");
+  const states = table.columns["state"] === undefined ? null : getCodeColumn(table, "state");
+  return listRowIndexes(counts).map((row) => {
     const value = values.dictionary[values.codes[row] ?? 0] ?? "";
     const state = states?.dictionary[states.codes[row] ?? 0] ?? "";
-    const group = grouped === true ? groupOf(state, value, facts) : "";
-    const cell = cellOf(cells.dictionary[cells.codes[row] ?? 0] ?? "");
+    const group = grouped === true ? formatGroup(state, value, facts) : "";
+    const cell = parseCellState(cells.dictionary[cells.codes[row] ?? 0] ?? "");
     const count = numbers(row);
     const counted = cell === "count" || cell === "reported-zero" || count > 0;
     return {
       key: group === "" ? value : `${group}/${value}`,
       value,
       group,
-      count: counted && count !== MISSING ? count : null,
+      count: counted && count !== MISSING_NUMBER ? count : null,
       cell: count > 0 ? "count" : cell === "count" ? "not-transcribed" : cell,
     };
   });
 }
 
-function noteOf({ value, cell }: Entry, remarks: BarListFacts["remarks"]): string {
+function formatRemark({ value, cell }: BarEntry, remarks: BarListInput["remarks"]): string {
   return remarks?.[value] ?? (cell === "named-only" ? "named, number not known" : "");
 }
 
-function cellOf(text: string): CellState {
+function parseCellState(text: string): CellState {
   return CELL_STATES.find((state) => state === text) ?? "count";
 }
 
-function groupOf(told: string, value: string, facts: ChartFacts): string {
+function formatGroup(told: string, value: string, facts: ChartContext): string {
   const state = told || (facts.agencies[value]?.state ?? "");
   if (value === WITHDRAWN || state === WITHDRAWN) return "No agency named";
-  return state === "" || state === UNKNOWN ? "State unknown" : stateName(state);
+  return state === "" || state === UNKNOWN ? "State unknown" : getStateName(state);
 }
 
-function namedStates(facts: ChartFacts, lines: readonly Entry[]): readonly Entry[] {
+function listNamedStates(facts: ChartContext, lines: readonly BarEntry[]): readonly BarEntry[] {
   const there = new Set(lines.map(({ value }) => value.toUpperCase()));
   const named = facts.weeks.flatMap((week) => week.named).filter((place) => !place.withdrawn);
   return [...new Set(named.map((place) => place.state.toUpperCase()))]
@@ -144,60 +146,63 @@ function namedStates(facts: ChartFacts, lines: readonly Entry[]): readonly Entry
 }
 
 /** Marks by value; a value that stands in several groups has none, as it is not known which of them a note touches. */
-function marksOf(
-  lines: readonly Entry[],
-  { marks, notes, dimension }: BarListFacts,
-): ReadonlyMap<string, readonly MarkLine[]> {
+function countNotes(
+  lines: readonly BarEntry[],
+  { marks, notes, dimension }: BarListInput,
+): ReadonlyMap<string, readonly NoteCount[]> {
   if (marks === undefined || marks.table.length === 0) return new Map();
   const times = new Map<string, number>();
   for (const { value } of lines) times.set(value, (times.get(value) ?? 0) + 1);
-  const once = lines.filter(({ value }) => value !== NOT_ITEMISED && times.get(value) === 1);
+  const once = lines.filter(({ value }) => value !== NOT_ITEMIZED && times.get(value) === 1);
   const of = new Map(once.map(({ value, count }) => [value, count ?? 0]));
-  return marksByValue(marks, dimension, notes ?? [], of);
+  return countNotesByValue(marks, dimension, notes ?? [], of);
 }
 
-// The values of a corpus stand in one order, whatever is filtered.
-const RANKS = new WeakMap<ChartFacts["agencies"], Map<Dimension, ReadonlyMap<string, number>>>();
+// The values of a dataset stand in one order, whatever is filtered.
+const RESERVED_RANKS = new WeakMap<
+  ChartContext["agencies"],
+  Map<Dimension, ReadonlyMap<string, number>>
+>();
 
 /** Where lines stand by name, within their groups. */
-function ranks(
-  facts: ChartFacts,
+function rankValues(
+  facts: ChartContext,
   dimension: Dimension,
-  lines: readonly Entry[],
+  lines: readonly BarEntry[],
 ): ReadonlyMap<string, number> {
   const { agencies } = facts;
-  const held = RANKS.get(agencies) ?? new Map<Dimension, ReadonlyMap<string, number>>();
-  RANKS.set(agencies, held);
+  const held = RESERVED_RANKS.get(agencies) ?? new Map<Dimension, ReadonlyMap<string, number>>();
+  RESERVED_RANKS.set(agencies, held);
   const known = held.get(dimension);
   if (known !== undefined && lines.every(({ key }) => known.has(key))) return known;
   const labelled = lines.map((line) => ({
     ...line,
-    label: valueTitle(facts, dimension, line.value),
+    label: formatValue(facts, dimension, line.value),
   }));
-  const made = new Map(labelled.sort(byName).map(({ key }, rank) => [key, rank]));
+  const made = new Map(labelled.sort(compareNames).map(({ key }, rank) => [key, rank]));
   held.set(dimension, made);
   return made;
 }
 
-type Labelled = Entry & Pick<BarLine, "label">;
+type RankedValue = BarEntry & Pick<BarRow, "label">;
 
-function byName(a: Labelled, b: Labelled): number {
-  const late = (line: Labelled) => RESERVED.findIndex((value) => value === line.value);
+function compareNames(a: RankedValue, b: RankedValue): number {
+  const late = (line: RankedValue) => RESERVED_CODES.findIndex((value) => value === line.value);
   const end = (group: string) => Number(group === "No agency named" || group === "State unknown");
   return (
     end(a.group) - end(b.group) ||
-    alphabetical(a.group, b.group) ||
+    compareText(a.group, b.group) ||
     late(a) - late(b) ||
-    alphabetical(a.label, b.label) ||
+    compareText(a.label, b.label) ||
     (a.key < b.key ? -1 : 1)
   );
 }
 
-function order(
+function createComparator(
   sort: "name" | "count",
   rankOf: ReadonlyMap<string, number>,
-): (a: Entry, b: Entry) => number {
-  const byRank = (a: Entry, b: Entry) => (rankOf.get(a.key) ?? 0) - (rankOf.get(b.key) ?? 0);
+): (a: BarEntry, b: BarEntry) => number {
+  const byRank = (a: BarEntry, b: BarEntry) => (rankOf.get(a.key) ?? 0) - (rankOf.get(b.key) ?? 0);
   if (sort === "name") return byRank;
   return (a, b) => (a.group === b.group && (b.count ?? -1) - (a.count ?? -1)) || byRank(a, b);
 }

@@ -1,14 +1,14 @@
-import { formatCount } from "#domain/words/count.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 import { Fragment, useState } from "react";
-import type { Note } from "#domain/publication/note.ts";
-import type { IsoDate } from "#domain/week.ts";
-import type { Dimension } from "#engine/question.ts";
-import { Cell, CellKey } from "#charts/cells/cell.tsx";
-import { Marks } from "#charts/marks/mark.tsx";
-import type { BarLine, BarListModel } from "./bar-list-model.ts";
+import type { Note } from "#domain/note/note.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import type { Dimension } from "#engine/query/question.ts";
+import { Cell, CellLegend } from "#charts/cells/cell.tsx";
+import { NoteBadge } from "#charts/notes/note-badge.tsx";
+import type { BarRow, BarListModel } from "./bar-list-model.ts";
 import "./bar-list.css";
 
-const WHOLE = 40;
+const MAX_ROWS = 40;
 
 interface BarListProps {
   readonly model: BarListModel;
@@ -23,8 +23,8 @@ interface BarListProps {
 /** Lines with number, bar from zero and, beside the bar, marks. Lists of up to 40 lines are whole. */
 export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
   const [whole, setWhole] = useState(false);
-  const cut = !whole && model.size > WHOLE;
-  const lines = cut ? model.first(WHOLE) : model.lines;
+  const cut = !whole && model.size > MAX_ROWS;
+  const lines = cut ? model.first(MAX_ROWS) : model.rows;
   const held = lines.reduce((sum, line) => sum + (line.count ?? 0), 0);
   return (
     <div className="bar-list">
@@ -48,7 +48,7 @@ export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
                   </th>
                 </tr>
               )}
-              <Line
+              <BarListRow
                 line={line}
                 most={model.most}
                 notes={notes}
@@ -61,32 +61,32 @@ export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
       </table>
       {cut && (
         <p>
-          These {WHOLE} lines hold {formatCount(held)} of {formatCount(model.sum)}.{" "}
+          These {MAX_ROWS} lines hold {formatCount(held)} of {formatCount(model.sum)}.{" "}
           <button type="button" onClick={() => setWhole(true)}>
             Show all {formatCount(model.size)} lines
           </button>
         </p>
       )}
-      {model.left > 0 && (
+      {model.omitted > 0 && (
         <p>
-          {formatCount(model.left)} more {model.left === 1 ? "line has" : "lines have"} none{" "}
+          {formatCount(model.omitted)} more {model.omitted === 1 ? "line has" : "lines have"} none{" "}
           {model.among}; not a reported zero.
         </p>
       )}
-      <CellKey states={lines.map((line) => line.cell)} />
+      <CellLegend states={lines.map((line) => line.cell)} />
     </div>
   );
 }
 
-interface LineProps {
-  readonly line: BarLine;
+interface BarListRowProps {
+  readonly line: BarRow;
   readonly most: number;
   readonly notes: readonly Note[];
   readonly asof: IsoDate;
   readonly onPick: () => void;
 }
 
-function Line({ line, most, notes, asof, onPick }: LineProps) {
+function BarListRow({ line, most, notes, asof, onPick }: BarListRowProps) {
   const width = line.count === null || most === 0 ? 0 : (100 * line.count) / most;
   return (
     <tr>
@@ -94,7 +94,7 @@ function Line({ line, most, notes, asof, onPick }: LineProps) {
         <button type="button" onClick={onPick} title={`Filter by ${line.label}`}>
           {line.label}
         </button>
-        {line.note !== "" && <small>{line.note}</small>}
+        {line.remark !== "" && <small>{line.remark}</small>}
       </th>
       <td className="bar-count">
         <Cell state={line.cell} count={line.count} />
@@ -103,7 +103,7 @@ function Line({ line, most, notes, asof, onPick }: LineProps) {
         {width > 0 && <span className="bar" style={{ width: `${width}%` }} />}
       </td>
       <td className="bar-marks">
-        <Marks lines={line.marks} notes={notes} asof={asof} />
+        <NoteBadge lines={line.marks} notes={notes} asof={asof} />
       </td>
     </tr>
   );

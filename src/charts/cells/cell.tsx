@@ -1,5 +1,5 @@
-import { formatCount } from "#domain/words/count.ts";
-import { CELL_SIGN, CELL_WORDS, type CellState } from "#domain/cell.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import { CELL_STATE_SIGNS, CELL_STATE_LABELS, type CellState } from "#domain/table/cell-state.ts";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import "./cell.css";
 
@@ -15,23 +15,23 @@ export function Cell({
     return <span className="cell">{formatCount(count)}</span>;
   const known = state === "count" ? "not-transcribed" : state;
   return (
-    <span className={`cell cell-${known}`} title={CELL_WORDS[known]}>
-      <span aria-hidden="true">{CELL_SIGN[known]}</span>
-      <VisuallyHidden>{CELL_WORDS[known]}</VisuallyHidden>
+    <span className={`cell cell-${known}`} title={CELL_STATE_LABELS[known]}>
+      <span aria-hidden="true">{CELL_STATE_SIGNS[known]}</span>
+      <VisuallyHidden>{CELL_STATE_LABELS[known]}</VisuallyHidden>
     </span>
   );
 }
 
 /** The key of the signs that occur. */
-export function CellKey({ states }: { readonly states: readonly CellState[] }) {
+export function CellLegend({ states }: { readonly states: readonly CellState[] }) {
   const signs = [...new Set(states)].flatMap((state) => (state === "count" ? [] : [state]));
   if (signs.length === 0) return null;
   return (
     <dl className="cell-key" aria-label="Key">
       {signs.map((state) => (
         <div key={state}>
-          <dt className={`cell cell-${state}`}>{CELL_SIGN[state]}</dt>
-          <dd>{CELL_WORDS[state]}</dd>
+          <dt className={`cell cell-${state}`}>{CELL_STATE_SIGNS[state]}</dt>
+          <dd>{CELL_STATE_LABELS[state]}</dd>
         </div>
       ))}
     </dl>

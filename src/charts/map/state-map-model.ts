@@ -1,7 +1,7 @@
-import { CELL_WORDS } from "#domain/cell.ts";
-import { formatCount } from "#domain/words/count.ts";
+import { CELL_STATE_LABELS } from "#domain/table/cell-state.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 import { STATES } from "#domain/vocabulary/states.ts";
-import type { MarkLine } from "#charts/marks/mark-model.ts";
+import type { NoteCount } from "#charts/notes/note-counts.ts";
 import type { BarListModel } from "#charts/bars/bar-list-model.ts";
 
 /** How one state is drawn. */
@@ -14,7 +14,7 @@ export interface MapState {
   readonly step: number | null;
   /** Name alone, and the marks of its number. */
   readonly name: string;
-  readonly marks: readonly MarkLine[];
+  readonly marks: readonly NoteCount[];
 }
 
 /** States and the steps of the one hue: from–to, inclusive, lightest first. */
@@ -25,14 +25,14 @@ export interface StateMapModel {
   readonly unplaced: readonly string[];
 }
 
-const BOUNDS = [1, 5, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000];
+const CLASS_BOUNDS = [1, 5, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000];
 
 /** A map from the lines of the state list: counts in steps, everything else hatched. */
-export function stateMapModel(list: BarListModel): StateMapModel {
-  const steps = stepsTo(list.most);
+export function createStateMapModel(list: BarListModel): StateMapModel {
+  const steps = createClasses(list.most);
   return {
     states: Object.entries(STATES).map(([code, state]) => {
-      const line = list.lines.find((found) => found.value === code);
+      const line = list.rows.find((found) => found.value === code);
       const count = line?.count ?? null;
       const at =
         count === null ? -1 : steps.findIndex(([from, to]) => count >= from && count <= to);
@@ -41,19 +41,19 @@ export function stateMapModel(list: BarListModel): StateMapModel {
         code,
         name: state.name,
         marks: line?.marks ?? [],
-        title: `${state.name}: ${at >= 0 && count !== null ? formatCount(count) : CELL_WORDS[line === undefined || line.cell === "count" ? "not-transcribed" : line.cell]}${(line?.marks ?? []).map(({ words }) => `; ${words}`).join("")}`,
+        title: `${state.name}: ${at >= 0 && count !== null ? formatCount(count) : CELL_STATE_LABELS[line === undefined || line.cell === "count" ? "not-transcribed" : line.cell]}${(line?.marks ?? []).map(({ words }) => `; ${words}`).join("")}`,
         step: at < 0 ? null : at,
       };
     }),
     steps,
-    unplaced: list.lines
+    unplaced: list.rows
       .filter((line) => !(line.value in STATES) && line.count !== null)
       .map((line) => `${line.label}: ${formatCount(line.count ?? 0)}`),
   };
 }
 
-function stepsTo(most: number): readonly (readonly [number, number])[] {
-  return BOUNDS.filter((bound) => bound <= most).map((from, at, kept) => {
+function createClasses(most: number): readonly (readonly [number, number])[] {
+  return CLASS_BOUNDS.filter((bound) => bound <= most).map((from, at, kept) => {
     const next = kept[at + 1];
     return [from, next === undefined ? Math.max(from, most) : next - 1] as const;
   });

@@ -2,9 +2,9 @@ import { geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { useEffect, useId, useMemo, useState } from "react";
-import { Marks } from "#charts/marks/mark.tsx";
-import type { Note } from "#domain/publication/note.ts";
-import type { IsoDate } from "#domain/week.ts";
+import { NoteBadge } from "#charts/notes/note-badge.tsx";
+import type { Note } from "#domain/note/note.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
 import type { MapState, StateMapModel } from "./state-map-model.ts";
 import "./state-map.css";
 
@@ -55,14 +55,14 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
           </pattern>
         </defs>
         {Array.isArray(outlines) &&
-          inOrder(outlines, byFips).map(({ fips, path }) => {
+          sortStates(outlines, byFips).map(({ fips, path }) => {
             const state = byFips.get(fips);
             return state === undefined ? null : (
               <path
                 key={fips}
                 d={path}
                 className={state.marks.length > 0 ? "map-marked" : undefined}
-                fill={fillOf(state, model.steps.length, hatch)}
+                fill={getFill(state, model.steps.length, hatch)}
                 onClick={() => onPick(state.code)}
               >
                 <title>{state.title}</title>
@@ -79,7 +79,7 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
         <li>Count, not a rate:</li>
         {model.steps.map(([from, to], at) => (
           <li key={from}>
-            <i style={{ background: shade(at, model.steps.length) }} />
+            <i style={{ background: getShade(at, model.steps.length) }} />
             {from === to ? from : `${from} to ${to}`}
           </li>
         ))}
@@ -100,7 +100,7 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
       <ul className="map-marks">
         {marked.map((state) => (
           <li key={state.code}>
-            {state.name}: <Marks lines={state.marks} notes={notes} asof={asof} />
+            {state.name}: <NoteBadge lines={state.marks} notes={notes} asof={asof} />
           </li>
         ))}
       </ul>
@@ -110,7 +110,7 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
 }
 
 /** Marked states last, so that no neighbour covers their edge. */
-function inOrder(
+function sortStates(
   outlines: readonly Outline[],
   states: ReadonlyMap<string, MapState>,
 ): readonly Outline[] {
@@ -118,11 +118,11 @@ function inOrder(
   return [...outlines].sort((a, b) => isMarked(a) - isMarked(b));
 }
 
-function fillOf(state: MapState, steps: number, hatch: string): string {
-  return state.step === null ? `url(#${hatch})` : shade(state.step, steps);
+function getFill(state: MapState, steps: number, hatch: string): string {
+  return state.step === null ? `url(#${hatch})` : getShade(state.step, steps);
 }
 
-function shade(step: number, steps: number): string {
+function getShade(step: number, steps: number): string {
   const part = Math.round(25 + (75 * (step + 1)) / Math.max(1, steps));
   return `color-mix(in srgb, var(--accent) ${part}%, var(--page))`;
 }

@@ -1,39 +1,39 @@
 import type { ReactNode } from "react";
-import { GROUP_TITLE, OUTCOME_GROUPS } from "#domain/outcome.ts";
-import { formatCount } from "#domain/words/count.ts";
-import { DataTable } from "#charts/figure/data-table.tsx";
-import type { OutcomeLine, OutcomeTable } from "./outcome-model.ts";
-import "./outcomes.css";
+import { OUTCOME_GROUP_TITLES, OUTCOME_GROUPS } from "#domain/detainer/outcome.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import { DataTable } from "#charts/data-table/data-table.tsx";
+import type { OutcomeRow, OutcomeModel } from "./outcome-model.ts";
+import "./outcome-counts.css";
 
 /** Lists up to so many lines are whole. */
-export const WHOLE = 40;
+export const MAX_ROWS = 40;
 
 /** What both tables of outcomes are made from. */
-export interface OutcomesProps {
-  readonly table: OutcomeTable;
+export interface OutcomeTableProps {
+  readonly table: OutcomeModel;
   /** What a line is: "Agency". */
   readonly title: string;
   readonly caption: string;
   /** What stands for the name of a line; its label where not given. */
-  readonly nameOf?: ((line: OutcomeLine) => ReactNode) | undefined;
+  readonly nameOf?: ((line: OutcomeRow) => ReactNode) | undefined;
 }
 
 /** Detainers by line and outcome group, to sort by any. */
-export function OutcomeCounts({ table, title, caption, nameOf }: OutcomesProps) {
+export function OutcomeCounts({ table, title, caption, nameOf }: OutcomeTableProps) {
   return (
     <DataTable
       caption={caption}
-      most={WHOLE}
-      sum="all"
+      initialRows={MAX_ROWS}
+      sumColumn="all"
       columns={[
         { key: "line", title },
-        ...OUTCOME_GROUPS.map((key) => ({ key, title: GROUP_TITLE[key], numeric: true })),
+        ...OUTCOME_GROUPS.map((key) => ({ key, title: OUTCOME_GROUP_TITLES[key], numeric: true })),
         { key: "all", title: "All", numeric: true },
       ]}
       rows={table.lines.map((line) => ({
         key: line.value,
         cells: {
-          line: { value: line.label, shown: <LineName line={line} nameOf={nameOf} /> },
+          line: { value: line.label, shown: <OutcomeRowName line={line} nameOf={nameOf} /> },
           ...Object.fromEntries(
             OUTCOME_GROUPS.map((group) => {
               const value = line.counts[group];
@@ -48,10 +48,10 @@ export function OutcomeCounts({ table, title, caption, nameOf }: OutcomesProps) 
 }
 
 /** The name of a line, and whether its outcomes are open still. */
-export function LineName({
+export function OutcomeRowName({
   line,
   nameOf,
-}: { readonly line: OutcomeLine } & Pick<OutcomesProps, "nameOf">) {
+}: { readonly line: OutcomeRow } & Pick<OutcomeTableProps, "nameOf">) {
   return (
     <>
       {nameOf?.(line) ?? line.label}

@@ -1,12 +1,12 @@
-import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
-import { outcomeTitle } from "#charts/figure/value-title.ts";
-import { OUTCOME_GROUPS, type Outcome, type OutcomeGroup } from "#domain/outcome.ts";
-import { RESERVED } from "#domain/row.ts";
-import { alphabetical } from "#domain/words/alphabetical.ts";
-import type { Answer } from "#engine/question.ts";
+import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
+import { formatOutcome } from "#charts/answer/format-value.ts";
+import { OUTCOME_GROUPS, type Outcome, type OutcomeGroup } from "#domain/detainer/outcome.ts";
+import { RESERVED_CODES } from "#domain/detainer/row.ts";
+import { compareText } from "#domain/text/compare-text.ts";
+import type { Answer } from "#engine/query/question.ts";
 
 /** What an outcome table is made from. */
-export interface OutcomesAsked {
+export interface OutcomeInput {
   /** A `counts` answer of all detainers, by a dimension or periods and by `outcome`. */
   readonly counts: Answer;
   /** Column of the answer whose values are lines: a dimension, or `period`. */
@@ -18,7 +18,7 @@ export interface OutcomesAsked {
 }
 
 /** A line: a place, an agency or a period. */
-export interface OutcomeLine {
+export interface OutcomeRow {
   readonly value: string;
   readonly label: string;
   /** Detainers by outcome group; together they are `all`. */
@@ -31,9 +31,9 @@ export interface OutcomeLine {
 }
 
 /** What ICE recorded for detainers: lines A to Z, reserved values last, and the sum of them. */
-export interface OutcomeTable {
-  readonly lines: readonly OutcomeLine[];
-  readonly total: OutcomeLine;
+export interface OutcomeModel {
+  readonly lines: readonly OutcomeRow[];
+  readonly total: OutcomeRow;
   /** Outcomes of the group "other" in ICE's own words, A to Z, of all lines together. */
   readonly others: readonly { readonly title: string; readonly count: number }[];
 }
@@ -44,59 +44,61 @@ export const RECORDED_GROUPS: readonly OutcomeGroup[] = OUTCOME_GROUPS.filter(
 );
 
 /** An answer of counts by line and outcome, of all detainers, as a table by line and outcome group. */
-export function outcomeTable(asked: OutcomesAsked): OutcomeTable {
+export function createOutcomeModel(asked: OutcomeInput): OutcomeModel {
   const { counts, column, outcomes, labelOf, open } = asked;
   const byKey = new Map(outcomes.map((outcome) => [outcome.key, outcome]));
   const sums = new Map<string, Record<OutcomeGroup, number>>();
-  const total = noCounts();
+  const total = createEmptyCounts();
   const others = new Map<string, number>();
-  for (const row of answerRows(counts)) {
-    const count = numberIn(row, "count") ?? 0;
+  for (const row of readAnswerRows(counts)) {
+    const count = getRowNumber(row, "count") ?? 0;
     if (count === 0) continue;
-    const outcome = byKey.get(textIn(row, "outcome"));
+    const outcome = byKey.get(getRowText(row, "outcome"));
     const group = outcome?.group ?? "open or not recorded";
-    const value = textIn(row, column);
-    const line = sums.get(value) ?? noCounts();
+    const value = getRowText(row, column);
+    const line = sums.get(value) ?? createEmptyCounts();
     sums.set(value, line);
     line[group] += count;
     total[group] += count;
-    const title = outcomeTitle(outcome);
+    const title = formatOutcome(outcome);
     if (group === "other" && title !== undefined)
       others.set(title, (others.get(title) ?? 0) + count);
   }
   return {
     lines: [...sums]
-      .map(([value, each]) => lineOf(value, labelOf(value), each, open?.has(value) === true))
-      .sort((a, b) => late(a) - late(b) || alphabetical(a.label, b.label)),
-    total: lineOf("", "", total, false),
+      .map(([value, each]) =>
+        createOutcomeRow(value, labelOf(value), each, open?.has(value) === true),
+      )
+      .sort((a, b) => rankLast(a) - rankLast(b) || compareText(a.label, b.label)),
+    total: createOutcomeRow("", "", total, false),
     others: [...others]
       .map(([title, count]) => ({ title, count }))
-      .sort((a, b) => alphabetical(a.title, b.title)),
+      .sort((a, b) => compareText(a.title, b.title)),
   };
 }
 
-function noCounts(): Record<OutcomeGroup, number> {
+function createEmptyCounts(): Record<OutcomeGroup, number> {
   const none = OUTCOME_GROUPS.map((group) => [group, 0] as const);
   return Object.fromEntries(none) as Record<OutcomeGroup, number>;
 }
 
-function lineOf(
+function createOutcomeRow(
   value: string,
   label: string,
-  counts: OutcomeLine["counts"],
+  counts: OutcomeRow["counts"],
   isOpen: boolean,
-): OutcomeLine {
+): OutcomeRow {
   const all = OUTCOME_GROUPS.reduce((sum, group) => sum + counts[group], 0);
   return { value, label, counts, all, recorded: all - counts["open or not recorded"], isOpen };
 }
 
-function late({ value }: OutcomeLine): number {
-  return RESERVED.findIndex((reserved) => reserved === value);
+function rankLast({ value }: OutcomeRow): number {
+  return RESERVED_CODES.findIndex((reserved) => reserved === value);
 }
 
-const SHARE = new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1 });
+const SHARE_FORMAT = new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1 });
 
 /** A part of a whole with one decimal: "18.0%"; null of nothing. */
-export function shareOf(count: number, of: number): string | null {
-  return of === 0 ? null : SHARE.format(count / of);
+export function formatShare(count: number, of: number): string | null {
+  return of === 0 ? null : SHARE_FORMAT.format(count / of);
 }

@@ -1,15 +1,15 @@
 import { useState } from "react";
-import { GROUP_TITLE, type OutcomeGroup } from "#domain/outcome.ts";
-import { formatCount } from "#domain/words/count.ts";
-import { DataTable } from "#charts/figure/data-table.tsx";
+import { OUTCOME_GROUP_TITLES, type OutcomeGroup } from "#domain/detainer/outcome.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import { DataTable } from "#charts/data-table/data-table.tsx";
 import { Field } from "#ui/field.tsx";
-import { LineName, WHOLE, type OutcomesProps } from "./outcome-counts.tsx";
-import { RECORDED_GROUPS, shareOf } from "./outcome-model.ts";
+import { OutcomeRowName, MAX_ROWS, type OutcomeTableProps } from "./outcome-counts.tsx";
+import { RECORDED_GROUPS, formatShare } from "./outcome-model.ts";
 
 /** The two shares of one outcome group, side by side with what they are of: of those with an outcome recorded, and of all. */
-export function OutcomeShares({ table, title, caption, nameOf }: OutcomesProps) {
+export function OutcomeShares({ table, title, caption, nameOf }: OutcomeTableProps) {
   const [group, setGroup] = useState<OutcomeGroup>("declined");
-  const outcome = GROUP_TITLE[group];
+  const outcome = OUTCOME_GROUP_TITLES[group];
   return (
     <>
       <Field label="Shares of the outcome">
@@ -23,7 +23,7 @@ export function OutcomeShares({ table, title, caption, nameOf }: OutcomesProps) 
           >
             {RECORDED_GROUPS.map((each) => (
               <option key={each} value={each}>
-                {GROUP_TITLE[each]}
+                {OUTCOME_GROUP_TITLES[each]}
               </option>
             ))}
           </select>
@@ -31,8 +31,8 @@ export function OutcomeShares({ table, title, caption, nameOf }: OutcomesProps) 
       </Field>
       <DataTable
         caption={`${outcome}: ${caption}`}
-        most={WHOLE}
-        sum="all"
+        initialRows={MAX_ROWS}
+        sumColumn="all"
         columns={[
           { key: "line", title },
           { key: "count", title: outcome, numeric: true },
@@ -46,11 +46,11 @@ export function OutcomeShares({ table, title, caption, nameOf }: OutcomesProps) 
           const share = (of: number) =>
             line.isOpen || of === 0
               ? { value: null, shown: line.isOpen ? "still open" : "none to share" }
-              : { value: count / of, shown: shareOf(count, of) };
+              : { value: count / of, shown: formatShare(count, of) };
           return {
             key: line.value,
             cells: {
-              line: { value: line.label, shown: <LineName line={line} nameOf={nameOf} /> },
+              line: { value: line.label, shown: <OutcomeRowName line={line} nameOf={nameOf} /> },
               count: { value: count, shown: formatCount(count) },
               recorded: { value: line.recorded, shown: formatCount(line.recorded) },
               ofRecorded: share(line.recorded),

@@ -1,4 +1,4 @@
-import type { RowColumn } from "#engine/question.ts";
+import type { RowColumn } from "#engine/query/question.ts";
 
 /** Titles of the columns of rows, for headers, choosers and files. */
 export const ROW_TITLES: Readonly<Record<RowColumn, string>> = {

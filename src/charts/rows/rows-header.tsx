@@ -1,13 +1,13 @@
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
-import type { RowColumn } from "#engine/question.ts";
+import type { RowColumn } from "#engine/query/question.ts";
 import { COLUMN_CLASS, ROW_TITLES } from "./row-columns.ts";
 
 /** Sort of the table, first key first. */
-export type RowSort = readonly { readonly column: RowColumn; readonly descending: boolean }[];
+export type ColumnSort = readonly { readonly column: RowColumn; readonly descending: boolean }[];
 
 interface RowsHeaderProps {
   readonly column: RowColumn;
-  readonly sort: RowSort;
+  readonly sort: ColumnSort;
   readonly onSort: (column: RowColumn, additive: boolean) => void;
 }
 

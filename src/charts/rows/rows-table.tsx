@@ -1,21 +1,21 @@
-import type { Measure } from "#domain/outcome.ts";
-import { plural } from "#domain/words/count.ts";
+import type { Measure } from "#domain/detainer/outcome.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
 import { tableFeatures, useTable, type ColumnDef } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
-import type { RowColumn } from "#engine/question.ts";
-import type { ChartFacts } from "#charts/figure/chart-facts.ts";
+import type { RowColumn } from "#engine/query/question.ts";
+import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { COLUMN_CLASS, ROW_TITLES } from "./row-columns.ts";
-import { rowText, type RowRecord } from "./row-text.ts";
-import { RowsBlocks, BLOCK } from "./rows-blocks.tsx";
-import { RowsHeader, type RowSort } from "./rows-header.tsx";
+import { formatRowValue, type RowRecord } from "./format-row.ts";
+import { RowBlocks, ROWS_PER_BLOCK } from "./row-blocks.tsx";
+import { RowsHeader, type ColumnSort } from "./rows-header.tsx";
 import "./rows-table.css";
 
 const FEATURES = tableFeatures({});
-const VIRTUAL_FROM = 100;
+const VIRTUAL_MIN_ROWS = 100;
 
-interface Slot {
+interface RowSlot {
   /** Place in the whole answer, from 0. */
   readonly index: number;
   readonly line: RowRecord | null;
@@ -31,8 +31,8 @@ interface RowsTableProps {
   /** Declines that the lines stand for, whatever is counted. */
   readonly declines: number;
   readonly measure: Measure;
-  readonly facts: ChartFacts;
-  readonly sort: RowSort;
+  readonly facts: ChartContext;
+  readonly sort: ColumnSort;
   readonly onSort: (column: RowColumn, additive: boolean) => void;
   /** Notes, sources and wording of a line, shown under it when it is opened. */
   readonly renderDetail: (row: RowRecord) => ReactNode;
@@ -50,10 +50,10 @@ export function RowsTable(props: RowsTableProps) {
   const box = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [block, setBlock] = useState(0);
-  const start = block * BLOCK < lines ? block * BLOCK : 0;
+  const start = block * ROWS_PER_BLOCK < lines ? block * ROWS_PER_BLOCK : 0;
   const columns = useMemo(
     () =>
-      props.columns.map((column): ColumnDef<typeof FEATURES, Slot> => ({
+      props.columns.map((column): ColumnDef<typeof FEATURES, RowSlot> => ({
         id: column,
         header: ROW_TITLES[column],
         accessorFn: ({ line }) => line?.[column] ?? null,
@@ -63,14 +63,14 @@ export function RowsTable(props: RowsTableProps) {
           },
         }) => {
           if (line === null) return "loading";
-          const text = rowText(facts, column, line);
+          const text = formatRowValue(facts, column, line);
           return column === "marks" && renderMarks !== undefined ? renderMarks(text) : text;
         },
       })),
     [props.columns, facts, renderMarks],
   );
-  const count = Math.min(lines - start, BLOCK);
-  const virtual = printed === null && lines > VIRTUAL_FROM;
+  const count = Math.min(lines - start, ROWS_PER_BLOCK);
+  const virtual = printed === null && lines > VIRTUAL_MIN_ROWS;
   const virtualizer = useVirtualizer({
     count,
     enabled: virtual,
@@ -82,7 +82,7 @@ export function RowsTable(props: RowsTableProps) {
   const indexes = virtual
     ? seen.map((item) => start + item.index)
     : Array.from({ length: printed ?? count }, (_, at) => at);
-  const slots = indexes.map((index): Slot => ({ index, line: lineAt(index) }));
+  const slots = indexes.map((index): RowSlot => ({ index, line: lineAt(index) }));
   const table = useTable({ features: FEATURES, columns, data: slots });
   const items = table.getRowModel().rows;
   const first = indexes[0] ?? 0;
@@ -98,13 +98,13 @@ export function RowsTable(props: RowsTableProps) {
   return (
     <div className="rows">
       <p className="rows-totals">
-        {plural(lines, "line")}
+        {formatPlural(lines, "line")}
         {props.measure === "declined"
-          ? ` ${lines === 1 ? "stands" : "stand"} for ${plural(props.declines, "decline")}`
-          : `, with ${plural(props.declines, "decline")} among what they stand for`}
+          ? ` ${lines === 1 ? "stands" : "stand"} for ${formatPlural(props.declines, "decline")}`
+          : `, with ${formatPlural(props.declines, "decline")} among what they stand for`}
         . Press a header to sort; Shift and a press add to the sort.
       </p>
-      <RowsBlocks lines={lines} block={start / BLOCK} onBlock={setBlock} />
+      <RowBlocks lines={lines} block={start / ROWS_PER_BLOCK} onBlock={setBlock} />
       <section className="rows-box" ref={box} aria-label={props.caption} tabIndex={0}>
         <table aria-rowcount={lines + 1}>
           <caption>{props.caption}</caption>
@@ -118,11 +118,11 @@ export function RowsTable(props: RowsTableProps) {
               ))}
             </tr>
           </thead>
-          <Space height={before} width={width} />
+          <RowSpacer height={before} width={width} />
           {items.map((item) => {
             const { index, line: row } = item.original;
             const key = String(row?.id ?? index);
-            const label = row === null ? "" : rowText(facts, "agency", row);
+            const label = row === null ? "" : formatRowValue(facts, "agency", row);
             return (
               <tbody
                 key={key}
@@ -160,7 +160,7 @@ export function RowsTable(props: RowsTableProps) {
               </tbody>
             );
           })}
-          <Space height={after} width={width} />
+          <RowSpacer height={after} width={width} />
         </table>
       </section>
     </div>
@@ -168,7 +168,7 @@ export function RowsTable(props: RowsTableProps) {
 }
 
 /** Stands for the lines that are out of sight. */
-function Space({ height, width }: { readonly height: number; readonly width: number }) {
+function RowSpacer({ height, width }: { readonly height: number; readonly width: number }) {
   if (height <= 0) return null;
   return (
     <tbody aria-hidden="true">

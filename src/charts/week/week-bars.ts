@@ -1,19 +1,19 @@
-import { formatCount, plural } from "#domain/words/count.ts";
-import { noneWords, type HereWords } from "#domain/words/here.ts";
-import type { CellState } from "#domain/cell.ts";
-import type { Presence } from "#domain/publication/coverage.ts";
+import { formatCount, formatPlural } from "#domain/text/format-count.ts";
+import { formatNone, type CoverageTerms } from "#domain/text/coverage-terms.ts";
+import type { CellState } from "#domain/table/cell-state.ts";
+import type { WeekPresence } from "#domain/report/dataset.ts";
 import {
-  dateInWords,
-  periodOf,
-  spanInWords,
-  weekEnd,
-  weekInShort,
+  formatDate,
+  getPeriodKey,
+  formatDateSpan,
+  getWeekEnd,
+  formatShortWeek,
   type Grain,
   type WeekStart,
-} from "#domain/week.ts";
-import type { Answer } from "#engine/question.ts";
-import { answerRows, numberIn, textIn } from "#charts/figure/answer-rows.ts";
-import type { MarkLine } from "#charts/marks/mark-model.ts";
+} from "#domain/calendar/week.ts";
+import type { Answer } from "#engine/query/question.ts";
+import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
+import type { NoteCount } from "#charts/notes/note-counts.ts";
 
 /** A week, or weeks gathered in a period. Numbers are null where no edition can say them. */
 export interface WeekBar {
@@ -28,41 +28,46 @@ export interface WeekBar {
   /** Reported and not in this file; null where it cannot be said of these filters. */
   readonly untranscribed: number | null;
   readonly reported: number | null;
-  readonly presence: Presence;
+  readonly presence: WeekPresence;
   readonly cell: CellState;
   /** Weeks of the period without an edition here. */
   readonly absent: number;
   /** The period reaches into the newest weeks, whose outcomes are open still. */
   readonly isOpen: boolean;
-  readonly marks: readonly MarkLine[];
+  readonly marks: readonly NoteCount[];
 }
 
-const ABSENT: Readonly<Record<Exclude<Presence, "present" | "not-published">, string>> = {
-  "not-yet-published": "not yet published on the date chosen",
-  "not-loaded": "could not be loaded",
-  arriving: "still being loaded",
-};
+const MISSING_REASON: Readonly<Record<Exclude<WeekPresence, "present" | "not-published">, string>> =
+  {
+    "not-yet-published": "not yet published on the date chosen",
+    "not-loaded": "could not be loaded",
+    arriving: "still being loaded",
+  };
 
 /** The bars of a `totals` answer, gathered by `grain`. Hatching (untranscribed) only where nothing but weeks is filtered. */
-export function weekBars(totals: Answer, grain: Grain, filtered: boolean): readonly WeekBar[] {
-  const periods = new Map<string, ReturnType<typeof answerRows>[number][]>();
-  for (const row of answerRows(totals)) {
-    const period = periodOf(textIn(row, "week"), grain);
+export function createWeekBars(
+  totals: Answer,
+  grain: Grain,
+  filtered: boolean,
+): readonly WeekBar[] {
+  const periods = new Map<string, ReturnType<typeof readAnswerRows>[number][]>();
+  for (const row of readAnswerRows(totals)) {
+    const period = getPeriodKey(getRowText(row, "week"), grain);
     periods.set(period, [...(periods.get(period) ?? []), row]);
   }
   return [...periods]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([period, rows]) => {
-      const weeks = rows.map((row) => textIn(row, "week")).sort();
+      const weeks = rows.map((row) => getRowText(row, "week")).sort();
       const first = weeks[0] ?? period;
       const last = weeks[weeks.length - 1] ?? first;
-      const present = rows.filter((row) => textIn(row, "presence") === "present");
+      const present = rows.filter((row) => getRowText(row, "presence") === "present");
       const presence =
         present.length > 0
           ? "present"
-          : presenceOf(rows[0] === undefined ? "" : textIn(rows[0], "presence"));
+          : parsePresence(rows[0] === undefined ? "" : getRowText(rows[0], "presence"));
       const sum = (column: string) => {
-        const known = present.map((row) => numberIn(row, column));
+        const known = present.map((row) => getRowNumber(row, column));
         return known.length === 0 || known.includes(null)
           ? null
           : known.reduce<number>((a, b) => a + (b ?? 0), 0);
@@ -72,7 +77,7 @@ export function weekBars(totals: Answer, grain: Grain, filtered: boolean): reado
       return {
         period,
         weeks: [first, last],
-        ...named(period, [first, last], grain),
+        ...formatPeriodNames(period, [first, last], grain),
         shown,
         reported,
         untranscribed:
@@ -87,42 +92,42 @@ export function weekBars(totals: Answer, grain: Grain, filtered: boolean): reado
 }
 
 // The names of a period stay as they are, whatever is counted in it.
-const NAMES = new Map<string, Pick<WeekBar, "label" | "title">>();
+const NAME_CACHE = new Map<string, Pick<WeekBar, "label" | "title">>();
 
-function named(
+function formatPeriodNames(
   period: string,
   [first, last]: WeekBar["weeks"],
   grain: Grain,
 ): Pick<WeekBar, "label" | "title"> {
   const key = `${period} ${first} ${last}`;
-  const found = NAMES.get(key) ?? {
-    label: grain === "week" ? weekInShort(first) : period,
-    title: spanInWords(first, weekEnd(last)),
+  const found = NAME_CACHE.get(key) ?? {
+    label: grain === "week" ? formatShortWeek(first) : period,
+    title: formatDateSpan(first, getWeekEnd(last)),
   };
-  NAMES.set(key, found);
+  NAME_CACHE.set(key, found);
   return found;
 }
 
-function presenceOf(text: string): Presence {
+function parsePresence(text: string): WeekPresence {
   return text === "not-yet-published" || text === "not-loaded" || text === "arriving"
     ? text
     : "not-published";
 }
 
 /** What is said of a bar: "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3". */
-export function barInWords(bar: WeekBar, at: number, of: number, here: HereWords): string {
+export function formatBar(bar: WeekBar, at: number, of: number, here: CoverageTerms): string {
   const place = `${at + 1} of ${of}`;
   const { presence } = bar;
   if (presence === "not-published") return `${bar.title}: ${here.noWeek}, ${place}`;
-  if (presence !== "present") return `${bar.title}: ${ABSENT[presence]}, ${place}`;
+  if (presence !== "present") return `${bar.title}: ${MISSING_REASON[presence]}, ${place}`;
   const shown = bar.shown ?? 0;
   const numbers =
     bar.untranscribed !== null && bar.reported !== null
       ? `${formatCount(shown)} in this file, ${formatCount(bar.reported)} reported`
       : shown === 0
-        ? noneWords(here)
+        ? formatNone(here)
         : `${formatCount(shown)} ${here.among}`;
-  const absent = bar.absent > 0 ? `, ${plural(bar.absent, "week")}: ${here.noWeek}` : "";
+  const absent = bar.absent > 0 ? `, ${formatPlural(bar.absent, "week")}: ${here.noWeek}` : "";
   const open = bar.isOpen ? ", outcomes still open" : "";
   return `${bar.title}: ${numbers}${absent}${open}, ${place}`;
 }
@@ -137,14 +142,14 @@ export const GRAIN_TITLE: Readonly<Record<Grain, string>> = {
 };
 
 /** Which weeks are gathered, and in which period each is counted. */
-export function gatheredWords(grain: Grain): string {
+export function formatGrain(grain: Grain): string {
   const weeks = "Saturday to Friday weeks";
   if (grain === "week") return weeks;
   return `${weeks}, each counted in the ${GRAIN_TITLE[grain].toLowerCase()} in which it begins`;
 }
 
 /** What periods are called. */
-export const GRAIN_MANY: Readonly<Record<Grain, string>> = {
+export const GRAIN_PLURAL: Readonly<Record<Grain, string>> = {
   week: "weeks",
   month: "months",
   quarter: "quarters",
@@ -153,8 +158,8 @@ export const GRAIN_MANY: Readonly<Record<Grain, string>> = {
 };
 
 /** "the week of January 28" for weeks, otherwise the period. */
-export function barName(bar: WeekBar, grain: Grain): string {
+export function formatBarName(bar: WeekBar, grain: Grain): string {
   return grain === "week"
-    ? `the week of ${dateInWords(bar.weeks[0]).replace(/, \d+$/u, "")}`
+    ? `the week of ${formatDate(bar.weeks[0]).replace(/, \d+$/u, "")}`
     : bar.period;
 }

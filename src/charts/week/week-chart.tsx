@@ -1,17 +1,17 @@
 import { useEffect, useId, useState, type KeyboardEvent } from "react";
-import { UNIT, type Measure } from "#domain/outcome.ts";
-import type { Note } from "#domain/publication/note.ts";
-import type { IsoDate } from "#domain/week.ts";
-import { Marks } from "#charts/marks/mark.tsx";
-import { useTextWidth } from "#charts/text/text-width.ts";
-import { noneWords } from "#domain/words/here.ts";
-import { barInWords, GRAIN_TITLE } from "./week-bars.ts";
-import { drawnOn, fittingAxis, heldAxis, isSameAxis } from "./held-axis.ts";
+import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
+import type { Note } from "#domain/note/note.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import { NoteBadge } from "#charts/notes/note-badge.tsx";
+import { useTextWidth } from "#charts/text/use-text-width.ts";
+import { formatNone } from "#domain/text/coverage-terms.ts";
+import { formatBar, GRAIN_TITLE } from "./week-bars.ts";
+import { placeBars, fitAxis, extendAxis, isSameAxis } from "./week-axis.ts";
 import type { WeekModel } from "./week-model.ts";
-import { drawnWeeks, NONE_HERE } from "./week-drawn.ts";
-import { WeekFrame } from "./week-frame.tsx";
-import { WeekDrawn } from "./week-shapes.tsx";
-import { nextPoint } from "./week-keys.ts";
+import { plotBars, NO_COUNT_SIGN } from "./plotted-bars.ts";
+import { WeekAxes } from "./week-axes.tsx";
+import { WeekDrawingContext } from "./week-drawing.tsx";
+import { findNextPoint } from "#charts/keyboard/find-next-point.ts";
 import "./week-chart.css";
 
 interface WeekChartProps {
@@ -37,18 +37,18 @@ export function WeekChart(props: WeekChartProps) {
   const at = pointed ?? stood;
   const id = useId();
   const bars = model.bars;
-  const weeks = drawnWeeks(model);
-  const fitting = fittingAxis(weeks, model.top);
+  const weeks = plotBars(model);
+  const fitting = fitAxis(weeks, model.top);
   const [axis, setAxis] = useState(fitting);
-  const next = isHeld ? heldAxis(axis, fitting) : fitting;
+  const next = isHeld ? extendAxis(axis, fitting) : fitting;
   if (!isSameAxis(next, axis)) setAxis(next);
-  const drawn = drawnOn(axis, weeks);
+  const drawn = placeBars(axis, weeks);
   const pick = (index: number) => {
     const bar = bars.find(({ period }) => period === drawn[index]?.period);
     if (bar !== undefined) onPick(bar.period, bar.weeks);
   };
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
-    const step = nextPoint(event.key, stood, bars.length);
+    const step = findNextPoint(event.key, stood, bars.length);
     setPointed(null);
     if (event.key === "Enter" && stood !== null) pick(stood);
     else if (step === undefined) return;
@@ -58,7 +58,7 @@ export function WeekChart(props: WeekChartProps) {
   };
   const hasReported = bars.some(({ reported }) => reported !== null);
   const hasOpen = bars.some(({ isOpen }) => isOpen);
-  const hasNone = drawn.some(({ words }) => words === NONE_HERE);
+  const hasNone = drawn.some(({ words }) => words === NO_COUNT_SIGN);
   const here = at === null ? undefined : drawn[at]?.period;
   const current = bars.find(({ period }) => period === here);
   return (
@@ -67,22 +67,24 @@ export function WeekChart(props: WeekChartProps) {
         className="week-plot"
         role="application"
         tabIndex={0}
-        aria-label={`${UNIT[measure]} by ${GRAIN_TITLE[model.grain].toLowerCase()}, chart of ${bars.length} points`}
+        aria-label={`${MEASURE_UNITS[measure]} by ${GRAIN_TITLE[model.grain].toLowerCase()}, chart of ${bars.length} points`}
         aria-describedby={`${id}help`}
         onKeyDown={press}
         onFocus={() => setAt((held) => held ?? (bars.length > 0 ? 0 : null))}
         onBlur={() => setAt(null)}
       >
         <div className="week-svg" aria-hidden="true" ref={host}>
-          <WeekDrawn value={{ drawn, top: axis.top, at, onPoint: setPointed, onPick: pick }}>
-            <WeekFrame id={id} axis={axis} here={here} textWidth={textWidth} />
-          </WeekDrawn>
+          <WeekDrawingContext
+            value={{ drawn, top: axis.top, at, onPoint: setPointed, onPick: pick }}
+          >
+            <WeekAxes id={id} axis={axis} here={here} textWidth={textWidth} />
+          </WeekDrawingContext>
         </div>
       </div>
       <p className="week-now" aria-live="polite">
         {current === undefined
           ? ""
-          : barInWords(current, bars.indexOf(current), bars.length, model.here)}
+          : formatBar(current, bars.indexOf(current), bars.length, model.here)}
       </p>
       <p className="week-help" id={`${id}help`}>
         {model.filtered
@@ -90,7 +92,7 @@ export function WeekChart(props: WeekChartProps) {
           : hasReported
             ? "Solid: in this file. Hatched with an edge: reported by ICE, not in this file."
             : "Solid: in this file."}{" "}
-        {hasNone ? `A ? or low hatching: ${noneWords(model.here).replace("0", "none")}. ` : ""}
+        {hasNone ? `A ? or low hatching: ${formatNone(model.here).replace("0", "none")}. ` : ""}
         {hasOpen ? "Hatched in the color of the bars: outcomes still open. " : ""}
         {model.gap === null ? "" : "Light hatching with words in it: no edition. "}
         Axis from 0 to {axis.top}
@@ -108,7 +110,7 @@ export function WeekChart(props: WeekChartProps) {
           .filter((bar) => bar.marks.length > 0)
           .map((bar) => (
             <li key={bar.period}>
-              {bar.label}: <Marks lines={bar.marks} notes={notes} asof={asof} />
+              {bar.label}: <NoteBadge lines={bar.marks} notes={notes} asof={asof} />
             </li>
           ))}
       </ul>

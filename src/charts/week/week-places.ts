@@ -1,10 +1,10 @@
-import type { WeekCoverage } from "#domain/publication/coverage.ts";
-import type { WeekStart } from "#domain/week.ts";
-import type { ChartFacts } from "#charts/figure/chart-facts.ts";
-import { stateName } from "#domain/vocabulary/states.ts";
+import type { WeekCoverage } from "#domain/report/dataset.ts";
+import type { WeekStart } from "#domain/calendar/week.ts";
+import type { ChartContext } from "#charts/answer/chart-context.ts";
+import { getStateName } from "#domain/vocabulary/states.ts";
 
 /** Reported totals less one place, for a click that leaves the place out. */
-export interface Without {
+export interface PlaceRemainder {
   readonly dimension: "county" | "state";
   readonly value: string;
   /** "Travis County". */
@@ -17,7 +17,7 @@ export interface Without {
 }
 
 /** The part of one week's reported total that a single complete place is. */
-export interface Part {
+export interface PlacePart {
   readonly jurisdiction: string;
   readonly place: string;
   readonly declined: number;
@@ -25,12 +25,12 @@ export interface Part {
 }
 
 /** The place that is more than half of what is transcribed of a week; null where none is or its whole number is not known. */
-export function largestPart(facts: ChartFacts, week: WeekStart): Part | null {
+export function findLargestPart(facts: ChartContext, week: WeekStart): PlacePart | null {
   const found = facts.weeks.find((held) => held.week === week);
   if (found === undefined || found.reported === null) return null;
   for (const total of found.complete) {
     if (total.withdrawn || total.declined * 2 <= found.transcribed) continue;
-    const place = placeName(facts, total.jurisdiction);
+    const place = formatPlaceName(facts, total.jurisdiction);
     if (place !== null)
       return {
         jurisdiction: total.jurisdiction,
@@ -43,13 +43,13 @@ export function largestPart(facts: ChartFacts, week: WeekStart): Part | null {
 }
 
 /** Reported totals without a place that is complete in every one of the weeks; null where it is not. */
-export function withoutPlace(
-  facts: ChartFacts,
+export function createRemainder(
+  facts: ChartContext,
   jurisdiction: string,
   weeks: readonly WeekStart[],
-): Without | null {
+): PlaceRemainder | null {
   const place = facts.jurisdictions[jurisdiction];
-  const name = placeName(facts, jurisdiction);
+  const name = formatPlaceName(facts, jurisdiction);
   if (place === undefined || name === null || weeks.length === 0) return null;
   const dimension = place.level === "state" ? "state" : "county";
   const value = dimension === "state" ? place.state.toUpperCase() : place.county;
@@ -58,7 +58,7 @@ export function withoutPlace(
   const here: number[] = [];
   for (const week of weeks) {
     const coverage = facts.weeks.find((found) => found.week === week);
-    const less = coverage === undefined ? null : lessPlace(coverage, jurisdiction);
+    const less = coverage === undefined ? null : subtractPlace(coverage, jurisdiction);
     if (less === null || coverage === undefined) return null;
     values.push(less);
     here.push(less - ((coverage.reported ?? 0) - coverage.transcribed));
@@ -66,14 +66,14 @@ export function withoutPlace(
   return { dimension, value, label: place.name, place: name, values, here };
 }
 
-function lessPlace(coverage: WeekCoverage, jurisdiction: string): number | null {
+function subtractPlace(coverage: WeekCoverage, jurisdiction: string): number | null {
   const total = coverage.complete.find((found) => found.jurisdiction === jurisdiction);
   if (total === undefined || total.withdrawn || coverage.reported === null) return null;
   return coverage.reported - total.declined;
 }
 
-function placeName(facts: ChartFacts, jurisdiction: string): string | null {
+function formatPlaceName(facts: ChartContext, jurisdiction: string): string | null {
   const place = facts.jurisdictions[jurisdiction];
   if (place === undefined) return null;
-  return place.level === "state" ? place.name : `${place.name}, ${stateName(place.state)}`;
+  return place.level === "state" ? place.name : `${place.name}, ${getStateName(place.state)}`;
 }

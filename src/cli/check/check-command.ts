@@ -1,14 +1,14 @@
 import { stat } from "node:fs/promises";
-import { DONE, FAILED } from "#cli/command.ts";
-import type { Command } from "#cli/command.ts";
-import { MAPPING_HELP, mappingOf } from "#cli/files/mapping-of.ts";
-import { onDisk } from "#cli/files/disk-words.ts";
-import { plural } from "#domain/words/count.ts";
+import { EXIT_DONE, EXIT_FAILED } from "#cli/command/command.ts";
+import type { Command } from "#cli/command/command.ts";
+import { MAPPING_HELP, readMappingFile } from "#cli/files/read-mapping-file.ts";
+import { explainDiskErrors } from "#cli/command/disk-error.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
 import { checkFile } from "./check-file.ts";
 import { checkFolder } from "./check-folder.ts";
 
 /** Says what is wrong with a file or a folder of published files. */
-export const CHECK: Command = {
+export const CHECK_COMMAND: Command = {
   usage: "FILE|DIR [--mapping FILE] [--json]",
   purpose: "validate a file, or a folder with its index.json, and list what is wrong",
   help: `Reads a file as the page does, or every file that index.json of a folder lists, with their sizes and SHA-256, and lists
@@ -29,14 +29,14 @@ Examples
   flags: ["json"],
   async run({ files, texts, flags }, terminal) {
     const [path = ""] = files;
-    const found = await onDisk(path, "read", () => stat(path));
+    const found = await explainDiskErrors(path, "read", () => stat(path));
     const {
       issues,
-      checked,
+      summary: checked,
       lines = [],
     } = found.isDirectory()
       ? await checkFolder(path, terminal)
-      : await checkFile(path, terminal, await mappingOf(texts["mapping"]));
+      : await checkFile(path, terminal, await readMappingFile(texts["mapping"]));
     if (flags.has("json")) terminal.write(`${JSON.stringify(issues, null, 2)}\n`);
     else {
       for (const line of lines) terminal.write(`${line}\n`);
@@ -48,9 +48,9 @@ Examples
     const errors = issues.filter(({ severity, recorded }) => severity === "error" && !recorded);
     const recorded = issues.filter((issue) => issue.recorded).length;
     const warnings = issues.length - errors.length - recorded;
-    terminal.say(
-      `${checked}: ${plural(errors.length, "error")}, ${plural(warnings, "warning")}, ${plural(recorded, "recorded defect")}.`,
+    terminal.writeMessage(
+      `${checked}: ${formatPlural(errors.length, "error")}, ${formatPlural(warnings, "warning")}, ${formatPlural(recorded, "recorded defect")}.`,
     );
-    return errors.length === 0 ? DONE : FAILED;
+    return errors.length === 0 ? EXIT_DONE : EXIT_FAILED;
   },
 };

@@ -1,20 +1,20 @@
-import type { Terminal } from "#cli/command.ts";
-import { onDisk } from "#cli/files/disk-words.ts";
-import { NotRead, openInput } from "#cli/files/input-file.ts";
-import { openAny } from "#cli/files/open-any.ts";
-import type { AnyFile } from "#cli/files/open-any.ts";
-import { bytesOf } from "#cli/files/open-file.ts";
-import type { ReadEdition } from "#cli/files/readers.ts";
-import { faultSentence } from "#data/read/fault-sentence.ts";
-import { Unreadable } from "#data/read/faults.ts";
-import { parseFile } from "#data/read/parse.ts";
-import { NONE_KNOWN } from "#data/places/known-agencies.ts";
-import type { Mapping } from "#domain/opening/mapping.ts";
-import type { Check, PageText } from "#domain/opening/found.ts";
-import { INDEX_FORMAT, indexSchema } from "#data/schema/index-schema.ts";
-import { NOTES_FORMAT, notesSchema } from "#data/schema/notes-schema.ts";
-import type { Issue } from "#domain/issue.ts";
-import { plural } from "#domain/words/count.ts";
+import type { Terminal } from "#cli/command/command.ts";
+import { explainDiskErrors } from "#cli/command/disk-error.ts";
+import { InputFileError, openInputFile } from "#cli/files/input-file.ts";
+import { openAnyFile } from "#cli/files/open-any-file.ts";
+import type { LoadedFile } from "#cli/files/open-any-file.ts";
+import { readFileBytes } from "#cli/files/open-edition-file.ts";
+import type { EditionContent } from "#cli/files/edition-readers.ts";
+import { formatFetchError } from "#data/errors/format-fetch-error.ts";
+import { FetchError } from "#data/errors/fetch-error.ts";
+import { parseJsonFile } from "#data/native/parse-json-file.ts";
+import { NO_KNOWN_AGENCIES } from "#data/normalize/known-agencies.ts";
+import type { Mapping } from "#domain/import/mapping.ts";
+import type { ReportCheck, PageText } from "#domain/import/import-summary.ts";
+import { INDEX_FORMAT, indexSchema } from "#data/native/index-schema.ts";
+import { NOTES_FORMAT, notesSchema } from "#data/native/notes-schema.ts";
+import type { Issue } from "#domain/report/issue.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
 
 /** A defect and the file that it is in; `recorded` is true where the file tells of it itself. */
 export interface FileIssue extends Issue {
@@ -23,8 +23,8 @@ export interface FileIssue extends Issue {
 }
 
 /** What was checked, in words, and what is wrong with it. */
-export interface Checked {
-  readonly checked: string;
+export interface CheckResult {
+  readonly summary: string;
   /** What a report says of itself beside what was found, and its sentences, a line each. */
   readonly lines?: readonly string[];
   readonly issues: readonly FileIssue[];
@@ -35,59 +35,75 @@ export async function checkFile(
   path: string,
   terminal: Terminal,
   mapping: Mapping | null,
-): Promise<Checked> {
+): Promise<CheckResult> {
   try {
-    const source = await openInput(path);
-    const start = await onDisk(path, "read", () => source.slice(0, 200).text());
+    const source = await openInputFile(path);
+    const start = await explainDiskErrors(path, "read", () => source.slice(0, 200).text());
     const format = /"format"\s*:\s*"([a-z-]+)\//u.exec(start)?.[1];
     if (format === "ddor-notes") {
-      const { notes } = parseFile(await bytesOf(path), path, NOTES_FORMAT, notesSchema);
-      return { checked: plural(notes.length, "note"), issues: [] };
+      const { notes } = parseJsonFile(await readFileBytes(path), path, NOTES_FORMAT, notesSchema);
+      return { summary: formatPlural(notes.length, "note"), issues: [] };
     }
     if (format === "ddor-index") {
-      const { collections } = parseFile(await bytesOf(path), path, INDEX_FORMAT, indexSchema);
-      return { checked: `An index of ${plural(collections.length, "collection")}`, issues: [] };
+      const { collections } = parseJsonFile(
+        await readFileBytes(path),
+        path,
+        INDEX_FORMAT,
+        indexSchema,
+      );
+      return {
+        summary: `An index of ${formatPlural(collections.length, "collection")}`,
+        issues: [],
+      };
     }
-    const { editions, found } = await openAny(path, terminal, async () => NONE_KNOWN, mapping);
+    const { editions, summary: found } = await openAnyFile(
+      path,
+      terminal,
+      async () => NO_KNOWN_AGENCIES,
+      mapping,
+    );
     return {
-      checked: plural(editions.length, "edition"),
+      summary: formatPlural(editions.length, "edition"),
       lines:
         found === null
           ? []
-          : [...found.checks.map(checkLine), ...found.sentences.map(sentenceLine)],
+          : [...found.checks.map(formatCheck), ...found.sentences.map(formatSentence)],
       issues: [
-        ...editions.flatMap((edition) => issuesOf(path, edition)),
-        ...(found === null ? [] : foundIssues(path, found)),
+        ...editions.flatMap((edition) => listEditionIssues(path, edition)),
+        ...(found === null ? [] : listImportIssues(path, found)),
       ],
     };
   } catch (thrown) {
-    if (thrown instanceof NotRead) {
-      return { checked: "1 file", issues: [unreadIssue(path, thrown.why)] };
+    if (thrown instanceof InputFileError) {
+      return { summary: "1 file", issues: [buildImportErrorIssue(path, thrown.reason)] };
     }
-    if (!(thrown instanceof Unreadable)) throw thrown;
-    return { checked: "1 file", issues: [faultIssue(path, thrown)] };
+    if (!(thrown instanceof FetchError)) throw thrown;
+    return { summary: "1 file", issues: [buildFetchErrorIssue(path, thrown)] };
   }
 }
 
 /** Issues of an edition, those that its file records first. */
-export function issuesOf(file: string, { part, recorded }: ReadEdition): readonly FileIssue[] {
+export function listEditionIssues(
+  file: string,
+  { part, recorded }: EditionContent,
+): readonly FileIssue[] {
   return part.frame.issues.map((issue, i) => ({ ...issue, file, recorded: i < recorded }));
 }
 
-function checkLine({ what, printed, found, holds }: Check): string {
+function formatCheck({ what, printed, found, holds }: ReportCheck): string {
   const words =
     printed === null ? `found ${found}, not printed` : `printed ${printed}, found ${found}`;
   return `${holds === null ? "check" : holds ? "holds" : "does not hold"}: ${what}: ${words}`;
 }
 
-function sentenceLine({ page, text }: PageText): string {
+function formatSentence({ page, text }: PageText): string {
   return `says on page ${page}: ${text.replaceAll("\n", " ")}`;
 }
 
 /** What a report says of itself and is not so, text of it that belongs to no field, and defects of rows by their kind. */
-function foundIssues(
+function listImportIssues(
   file: string,
-  { checks, unplacedText, issues }: NonNullable<AnyFile["found"]>,
+  { checks, unplacedText, issues }: NonNullable<LoadedFile["summary"]>,
 ): readonly FileIssue[] {
   const own = { file, recorded: false };
   return [
@@ -102,18 +118,18 @@ function foundIssues(
       return { ...own, where: `page ${page}`, message, severity: "warning" as const };
     }),
     ...issues.map(({ kind, severity, count, examples }) => {
-      const message = `${plural(count, "time")}: ${examples.join("; ")}`;
+      const message = `${formatPlural(count, "time")}: ${examples.join("; ")}`;
       return { ...own, where: kind, message, severity };
     }),
   ];
 }
 
 /** A file that cannot be read, as an issue. */
-export function faultIssue(file: string, { fault }: Unreadable): FileIssue {
-  return unreadIssue(file, faultSentence({ ...fault, file: "the file" }));
+export function buildFetchErrorIssue(file: string, { failure: fault }: FetchError): FileIssue {
+  return buildImportErrorIssue(file, formatFetchError({ ...fault, file: "the file" }));
 }
 
-function unreadIssue(file: string, sentence: string): FileIssue {
+function buildImportErrorIssue(file: string, sentence: string): FileIssue {
   const message = sentence.replace(/\.$/u, "");
   return { file, where: "", message, severity: "error", recorded: false };
 }

@@ -1,83 +1,92 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { NotDone } from "#cli/command.ts";
-import type { Terminal } from "#cli/command.ts";
-import { folderShelf } from "#cli/files/folder-shelf.ts";
-import { openFile } from "#cli/files/open-file.ts";
-import { Unreadable } from "#data/read/faults.ts";
-import { INDEX_FILE, partOf, readEditions, readIndex, readNotes } from "#data/read/published.ts";
-import type { Collection, EditionEntry } from "#domain/collection.ts";
-import type { EditionFrame } from "#domain/edition.ts";
-import { plural } from "#domain/words/count.ts";
-import { faultIssue, issuesOf } from "./check-file.ts";
-import type { Checked, FileIssue } from "./check-file.ts";
+import { CommandError } from "#cli/command/command.ts";
+import type { Terminal } from "#cli/command/command.ts";
+import { createFolderSource } from "#cli/files/folder-source.ts";
+import { openEditionFile } from "#cli/files/open-edition-file.ts";
+import { FetchError } from "#data/errors/fetch-error.ts";
+import {
+  INDEX_FILE,
+  findEditionTable,
+  readSourceEditions,
+  readIndex,
+  readNotes,
+} from "#data/native/report-source.ts";
+import type { Collection, EditionEntry } from "#domain/report/collection.ts";
+import type { EditionInfo } from "#domain/report/edition.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
+import { buildFetchErrorIssue, listEditionIssues } from "./check-file.ts";
+import type { CheckResult, FileIssue } from "./check-file.ts";
 
 /**
  * What is wrong with a folder: its index, every file that it lists, and files of its collections that it does not list.
  * Throws `NotDone` where the folder has no index.
  */
-export async function checkFolder(folder: string, terminal: Terminal): Promise<Checked> {
-  const shelf = folderShelf(folder);
+export async function checkFolder(folder: string, terminal: Terminal): Promise<CheckResult> {
+  const shelf = createFolderSource(folder);
   const issues: FileIssue[] = [];
   let collections: readonly Collection[] = [];
   try {
     ({ collections } = await readIndex(shelf));
   } catch (thrown) {
-    if (!(thrown instanceof Unreadable)) throw thrown;
-    if (thrown.fault.cause === "missing") {
-      throw new NotDone(
+    if (!(thrown instanceof FetchError)) throw thrown;
+    if (thrown.failure.cause === "missing") {
+      throw new CommandError(
         `${folder} could not be checked: it holds no ${INDEX_FILE}; name a folder of published files, or a file.`,
       );
     }
-    issues.push(faultIssue(INDEX_FILE, thrown));
+    issues.push(buildFetchErrorIssue(INDEX_FILE, thrown));
   }
   let done = 0;
   const of = collections.reduce((sum, { files }) => sum + files.length, 0);
   for (const collection of collections) {
-    issues.push(...numbersTwice(collection));
+    issues.push(...listRepeatedNumbers(collection));
     const named = new Set(collection.editions.map(({ file }) => file));
     if (collection.notes !== null) named.add(collection.notes);
     for (const file of named) {
-      terminal.progress(`${done} of ${of} files`);
+      terminal.writeProgress(`${done} of ${of} files`);
       done += 1;
       // oxlint-disable-next-line no-await-in-loop -- one file after another, so that large ones are not held together
-      issues.push(...(await checkListed(folder, collection, file)));
+      issues.push(...(await checkListedFile(folder, collection, file)));
     }
     // oxlint-disable-next-line no-await-in-loop -- as above
-    issues.push(...(await unlisted(folder, collection)));
+    issues.push(...(await listUnlistedFiles(folder, collection)));
   }
   const editions = collections.reduce((sum, each) => sum + each.editions.length, 0);
-  const checked = `${plural(collections.length, "collection")}, ${plural(editions, "edition")} in ${plural(done, "file")}`;
-  return { checked, issues };
+  const checked = `${formatPlural(collections.length, "collection")}, ${formatPlural(editions, "edition")} in ${formatPlural(done, "file")}`;
+  return { summary: checked, issues };
 }
 
-async function checkListed(
+async function checkListedFile(
   folder: string,
   collection: Collection,
   file: string,
 ): Promise<readonly FileIssue[]> {
-  const shelf = folderShelf(folder);
+  const shelf = createFolderSource(folder);
   try {
     if (file === collection.notes) {
       await readNotes(shelf, collection);
       return [];
     }
-    await readEditions(shelf, collection, file);
-    const { editions } = await openFile(join(folder, file), collection.outcomes);
+    await readSourceEditions(shelf, collection, file);
+    const { editions } = await openEditionFile(join(folder, file), collection.outcomes);
     const parts = editions.map(({ part }) => part);
     const entries = collection.editions.filter((entry) => entry.file === file);
     return [
-      ...editions.flatMap((edition) => issuesOf(file, edition)),
-      ...entries.flatMap((entry) => saidOtherwise(entry, partOf(parts, entry)?.frame)),
+      ...editions.flatMap((edition) => listEditionIssues(file, edition)),
+      ...entries.flatMap((entry) => compareWithIndex(entry, findEditionTable(parts, entry)?.frame)),
     ];
   } catch (thrown) {
-    if (!(thrown instanceof Unreadable)) throw thrown;
-    return [faultIssue(file, thrown)];
+    if (!(thrown instanceof FetchError)) throw thrown;
+    return [buildFetchErrorIssue(file, thrown)];
   }
 }
 
 /** What the index says of an edition and its file says otherwise. */
-function saidOtherwise(entry: EditionEntry, frame: EditionFrame | undefined): readonly FileIssue[] {
+function compareWithIndex(
+  entry: EditionEntry,
+  frame: EditionInfo | undefined,
+): readonly FileIssue[] {
   if (frame === undefined) return [];
   const { lines, published, transcribed, totals } = frame;
   const pairs = [
@@ -96,7 +105,7 @@ function saidOtherwise(entry: EditionEntry, frame: EditionFrame | undefined): re
   });
 }
 
-function numbersTwice({ id, editions }: Collection): readonly FileIssue[] {
+function listRepeatedNumbers({ id, editions }: Collection): readonly FileIssue[] {
   const seen = new Set<string>();
   return editions.flatMap(({ week, revision, transcription }) => {
     const name = `week ${week}, revision ${revision}, transcription ${transcription}`;
@@ -110,7 +119,10 @@ function numbersTwice({ id, editions }: Collection): readonly FileIssue[] {
 }
 
 /** Files beside those of a collection that its index does not list, such as those of an interrupted run. */
-async function unlisted(folder: string, { id, files }: Collection): Promise<readonly FileIssue[]> {
+async function listUnlistedFiles(
+  folder: string,
+  { id, files }: Collection,
+): Promise<readonly FileIssue[]> {
   const listed = new Set(files.map(({ path }) => path));
   const names = await readdir(join(folder, id)).catch(() => []);
   return names

@@ -1,33 +1,33 @@
 import { openAsBlob } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
-import { NotDone } from "#cli/command.ts";
-import { formatDiskError, onDisk } from "./disk-words.ts";
+import { CommandError } from "#cli/command/command.ts";
+import { formatDiskError, explainDiskErrors } from "#cli/command/disk-error.ts";
 
 /** Node reads no larger file at once, and the page none at all. */
-const MOST_BYTES = 2 ** 31;
+const MAX_BYTES = 2 ** 31;
 
 /** A file that no reader can read, with the reader's sentence. */
-export class NotRead extends NotDone {
-  readonly why: string;
+export class InputFileError extends CommandError {
+  readonly reason: string;
 
   constructor(path: string, why: string) {
     super(`${path}: ${why}`);
-    this.why = why;
+    this.reason = why;
   }
 }
 
 /** A file that is read in parts. Throws `NotDone` where there is none that can be read, `NotRead` where it is empty or too large. */
-export async function openInput(path: string): Promise<Blob> {
-  return onDisk(path, "read", async () => {
-    await checkInput(path);
+export async function openInputFile(path: string): Promise<Blob> {
+  return explainDiskErrors(path, "read", async () => {
+    await checkInputFile(path);
     return openAsBlob(path);
   });
 }
 
 /** The bytes of a file. Throws `NotDone` where there is none that can be read, `NotRead` where it is empty or too large. */
-export async function readInput(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  return onDisk(path, "read", async () => {
-    await checkInput(path);
+export async function readInputFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  return explainDiskErrors(path, "read", async () => {
+    await checkInputFile(path);
     return new Uint8Array(await readFile(path));
   });
 }
@@ -36,18 +36,22 @@ export async function readInput(path: string): Promise<Uint8Array<ArrayBuffer>> 
  * Every command looks at a file in this way before it reads it. `openAsBlob` throws the same error without a code whatever
  * is wrong and takes folders and pipes for files, and `readFile` waits for ever at a pipe that nobody writes to.
  */
-async function checkInput(path: string): Promise<void> {
+async function checkInputFile(path: string): Promise<void> {
   const found = await stat(path);
-  if (found.isDirectory()) throw new NotDone(formatDiskError(path, "read", "EISDIR"));
+  if (found.isDirectory()) throw new CommandError(formatDiskError(path, "read", "EISDIR"));
   if (!found.isFile()) {
-    throw new NotDone(
+    throw new CommandError(
       `${path} could not be read: it is a pipe, a socket or a device, not a file; save what it gives as a file and name that.`,
     );
   }
   const file = await open(path, "r");
   await file.close();
-  if (found.size === 0) throw new NotRead(path, "The file is empty; get it again or name another.");
-  if (found.size >= MOST_BYTES) {
-    throw new NotRead(path, "The file has 2 GB or more, too much to be read; name a smaller one.");
+  if (found.size === 0)
+    throw new InputFileError(path, "The file is empty; get it again or name another.");
+  if (found.size >= MAX_BYTES) {
+    throw new InputFileError(
+      path,
+      "The file has 2 GB or more, too much to be read; name a smaller one.",
+    );
   }
 }

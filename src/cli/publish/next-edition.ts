@@ -1,26 +1,26 @@
-import { carryIds } from "#domain/difference/carried-ids.ts";
-import { editionDifference } from "#domain/difference/edition-difference.ts";
-import type { EditionDifference } from "#domain/difference/edition-difference.ts";
-import { isUnchanged } from "#domain/difference/list-difference.ts";
-import type { Edition } from "#domain/edition.ts";
-import type { IsoDate } from "#domain/week.ts";
+import { carryIds } from "#domain/diff/carry-ids.ts";
+import { compareEditions } from "#domain/diff/edition-difference.ts";
+import type { EditionDifference } from "#domain/diff/edition-difference.ts";
+import { isUnchanged } from "#domain/diff/list-difference.ts";
+import type { Edition } from "#domain/report/edition.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
 
 /** What new content of a week that is published already is: the agency changed it, or we read it better. */
-export type Change = "revision" | "transcription";
+export type ChangeKind = "revision" | "transcription";
 
 /** What is to be published, and how. */
-export interface Offer {
+export interface EditionProposal {
   readonly edition: Edition;
   /** Files of its week that the collection has. */
-  readonly held: readonly Edition[];
-  readonly change: Change | null;
+  readonly existingEditions: readonly Edition[];
+  readonly change: ChangeKind | null;
   /** As typed; null takes the date of the file. */
   readonly published: IsoDate | null;
   readonly today: IsoDate;
 }
 
 /** What comes of an offer. `carried` counts lines of Section II whose ids are those of `difference`'s first file. */
-export type Outcome =
+export type ProposalOutcome =
   | { readonly kind: "same"; readonly as: Edition }
   | {
       readonly kind: "new";
@@ -38,8 +38,8 @@ export type Outcome =
   | { readonly kind: "no"; readonly why: string };
 
 /** The edition as it is to be published: with its numbers, dates and ids. */
-export function nextEdition(offer: Offer): Outcome {
-  const { edition, held, change, today } = offer;
+export function prepareEdition(offer: EditionProposal): ProposalOutcome {
+  const { edition, existingEditions: held, change, today } = offer;
   const published =
     offer.published === null ? edition.published : { date: offer.published, exact: true };
   if (held.length === 0) {
@@ -53,15 +53,15 @@ export function nextEdition(offer: Offer): Outcome {
   const against = (before: Edition) => {
     const { edition: named, carried } = carryIds(before, edition, held);
     const made = { ...named, collection: before.collection };
-    return { made, carried, difference: editionDifference(before, made) };
+    return { made, carried, difference: compareEditions(before, made) };
   };
   if (change === null) {
-    const same = revisions.find((each) => isSame(against(each).difference));
+    const same = revisions.find((each) => isSameEdition(against(each).difference));
     if (same !== undefined) return { kind: "same", as: same };
     const { made, difference } = against(latest);
     return { kind: "differs", before: latest, edition: made, difference };
   }
-  const before = change === "revision" ? latest : read(revisions, offer);
+  const before = change === "revision" ? latest : findTranscription(revisions, offer);
   if (before === null) {
     const dates = revisions.map(
       ({ revision, published: { date } }) => `revision ${revision} (${date})`,
@@ -70,7 +70,7 @@ export function nextEdition(offer: Offer): Outcome {
     return { kind: "no", why };
   }
   const { made, carried, difference } = against(before);
-  if (isSame(difference)) return { kind: "same", as: before };
+  if (isSameEdition(difference)) return { kind: "same", as: before };
   if (change === "revision") {
     const isOlder = published.date < latest.published.date;
     if (isOlder || (offer.published === null && published.date === latest.published.date)) {
@@ -86,12 +86,15 @@ export function nextEdition(offer: Offer): Outcome {
     // A corrected copy of a file still has the date of the reading that it corrects.
     transcribed: made.transcribed > before.transcribed ? made.transcribed : today,
   };
-  const told = editionDifference(before, numbered);
+  const told = compareEditions(before, numbered);
   return { kind: "new", edition: numbered, difference: told, before, carried };
 }
 
 /** The latest transcription of the revision that was read better: the only one, or the one of the date of publication. */
-function read(held: readonly Edition[], { edition, published }: Offer): Edition | null {
+function findTranscription(
+  held: readonly Edition[],
+  { edition, published }: EditionProposal,
+): Edition | null {
   const isOne = held.every(({ revision }) => revision === held[0]?.revision);
   if (isOne && published === null) return held.at(-1) ?? null;
   const date = published ?? edition.published.date;
@@ -99,7 +102,7 @@ function read(held: readonly Edition[], { edition, published }: Offer): Edition 
 }
 
 /** True where two files say the same; their dates and numbers are no matter. */
-export function isSame(difference: EditionDifference): boolean {
+export function isSameEdition(difference: EditionDifference): boolean {
   const { rows, sectionI, policies, namedOnly, placeTotals, headings, totals } = difference;
   const { jurisdictions, agencies, sources, issues } = difference;
   const lists = [rows, sectionI, policies, namedOnly, placeTotals];

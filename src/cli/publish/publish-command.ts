@@ -1,21 +1,21 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { FAILED, MISTYPED, NotDone } from "#cli/command.ts";
-import type { Command, Typed } from "#cli/command.ts";
-import { openAny } from "#cli/files/open-any.ts";
-import { bytesOf } from "#cli/files/open-file.ts";
-import { parseFile } from "#data/read/parse.ts";
-import { NOTES_FORMAT, notesSchema } from "#data/schema/notes-schema.ts";
-import { isDate, weekEnd } from "#domain/week.ts";
-import { onDisk } from "#cli/files/disk-words.ts";
-import type { Edition } from "#domain/edition.ts";
-import { knownIn } from "./catalogue.ts";
-import { withLock } from "./lock.ts";
-import type { Change } from "./next-edition.ts";
+import { EXIT_FAILED, EXIT_USAGE, CommandError } from "#cli/command/command.ts";
+import type { Command, CommandArguments } from "#cli/command/command.ts";
+import { openAnyFile } from "#cli/files/open-any-file.ts";
+import { readFileBytes } from "#cli/files/open-edition-file.ts";
+import { parseJsonFile } from "#data/native/parse-json-file.ts";
+import { NOTES_FORMAT, notesSchema } from "#data/native/notes-schema.ts";
+import { isDate, getWeekEnd } from "#domain/calendar/week.ts";
+import { explainDiskErrors } from "#cli/command/disk-error.ts";
+import type { Edition } from "#domain/report/edition.ts";
+import { readKnownAgencies } from "./index-file.ts";
+import { withLock } from "./folder-lock.ts";
+import type { ChangeKind } from "./next-edition.ts";
 import { publishEditions } from "./publish-editions.ts";
 
 /** Adds the editions of a file to a folder of published files. */
-export const PUBLISH: Command = {
+export const PUBLISH_COMMAND: Command = {
   usage: "FILE --collection ID --to DIR",
   purpose: "add a report to the files that the page serves",
   help: `FILE is a weekly report as PDF, one of ICE's row-level releases, or editions in our own formats. Makes the file of each
@@ -41,27 +41,33 @@ Examples
   flags: ["revision", "transcription"],
   async run(typed, terminal) {
     const [file = ""] = typed.files;
-    const id = needed(typed, "collection");
-    const folder = needed(typed, "to");
+    const id = requireOption(typed, "collection");
+    const folder = requireOption(typed, "to");
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(id)) {
-      throw new NotDone(
+      throw new CommandError(
         `publish: "${id}" is no name of a collection; use a-z, 0-9 and -.`,
-        MISTYPED,
+        EXIT_USAGE,
       );
     }
     const published = typed.texts["published"] ?? null;
     if (published !== null && !isDate(published)) {
-      throw new NotDone(
+      throw new CommandError(
         `publish: --published expects a date such as 2017-03-20, got "${published}".`,
-        MISTYPED,
+        EXIT_USAGE,
       );
     }
-    terminal.progress(`Reading ${file} …`);
-    const { editions: read, outcomes } = await openAny(file, terminal, () => knownIn(folder, id));
-    const editions = read.map(({ part, edition }) => whole(file, edition(), part.to - part.from));
+    terminal.writeProgress(`Reading ${file} …`);
+    const { editions: read, outcomes } = await openAnyFile(file, terminal, () =>
+      readKnownAgencies(folder, id),
+    );
+    const editions = read.map(({ part, edition }) =>
+      assertComplete(file, edition(), part.to - part.from),
+    );
     for (const { week } of editions) {
-      if (published !== null && published <= weekEnd(week)) {
-        throw new NotDone(`--published ${published} lies before the end of the week of ${week}.`);
+      if (published !== null && published <= getWeekEnd(week)) {
+        throw new CommandError(
+          `--published ${published} lies before the end of the week of ${week}.`,
+        );
       }
     }
     const notes = typed.texts["notes"];
@@ -69,35 +75,35 @@ Examples
       folder,
       id,
       title: typed.texts["title"],
-      change: changeOf(typed),
+      change: parseChange(typed),
       published,
       editions,
       outcomes,
-      notes: notes === undefined ? null : await notesText(notes),
+      notes: notes === undefined ? null : await readNotesFile(notes),
     };
     const made = join(folder, id);
-    await onDisk(made, "made", () => mkdir(made, { recursive: true }));
+    await explainDiskErrors(made, "made", () => mkdir(made, { recursive: true }));
     return withLock(folder, terminal, () => publishEditions(offer, terminal));
   },
 };
 
-function needed({ texts }: Typed, name: string): string {
+function requireOption({ texts }: CommandArguments, name: string): string {
   const text = texts[name];
   if (text === undefined) {
-    throw new NotDone(
+    throw new CommandError(
       `publish: --${name} is missing. See npm run ddor -- publish --help.`,
-      MISTYPED,
+      EXIT_USAGE,
     );
   }
   return text;
 }
 
-function changeOf({ flags }: Typed): Change | null {
+function parseChange({ flags }: CommandArguments): ChangeKind | null {
   if (flags.has("revision") && flags.has("transcription")) {
     const why = "either the agency changed the report or we read it better";
-    throw new NotDone(
+    throw new CommandError(
       `publish: --revision and --transcription exclude each other: ${why}.`,
-      MISTYPED,
+      EXIT_USAGE,
     );
   }
   if (flags.has("revision")) return "revision";
@@ -105,16 +111,16 @@ function changeOf({ flags }: Typed): Change | null {
 }
 
 /** The edition, where the page would show every line of it. */
-function whole(file: string, edition: Edition, lines: number): Edition {
+function assertComplete(file: string, edition: Edition, lines: number): Edition {
   if (edition.rows.length === lines) return edition;
   const out = edition.rows.length - lines;
-  throw new NotDone(
+  throw new CommandError(
     `${file} was not published: ${out} of its lines would be kept out, because ids stand twice or belong to another week. See npm run ddor -- check ${file}.`,
-    FAILED,
+    EXIT_FAILED,
   );
 }
 
-async function notesText(path: string): Promise<string> {
-  const { notes } = parseFile(await bytesOf(path), path, NOTES_FORMAT, notesSchema);
+async function readNotesFile(path: string): Promise<string> {
+  const { notes } = parseJsonFile(await readFileBytes(path), path, NOTES_FORMAT, notesSchema);
   return `${JSON.stringify({ format: NOTES_FORMAT, notes }, null, 2)}\n`;
 }

@@ -1,20 +1,20 @@
-import { DONE, NotDone } from "#cli/command.ts";
-import type { Command, Terminal } from "#cli/command.ts";
-import { knownOf } from "#cli/files/known-of.ts";
-import { isOfNoCollection, openAny } from "#cli/files/open-any.ts";
-import type { AnyFile } from "#cli/files/open-any.ts";
-import { carryIds } from "#domain/difference/carried-ids.ts";
-import { changedLines } from "#domain/difference/changed-lines.ts";
-import type { ChangedLine } from "#domain/difference/changed-lines.ts";
-import { changeTitle, differenceWords } from "#domain/difference/difference-words.ts";
-import { differenceInSteps } from "#domain/difference/edition-difference.ts";
-import type { EditionDifference } from "#domain/difference/edition-difference.ts";
-import { namesOf } from "#domain/difference/names.ts";
-import type { Edition } from "#domain/edition.ts";
-import { weekInWords } from "#domain/week.ts";
+import { EXIT_DONE, CommandError } from "#cli/command/command.ts";
+import type { Command, Terminal } from "#cli/command/command.ts";
+import { collectKnownAgencies } from "#cli/files/collect-known-agencies.ts";
+import { isStandaloneId, openAnyFile } from "#cli/files/open-any-file.ts";
+import type { LoadedFile } from "#cli/files/open-any-file.ts";
+import { carryIds } from "#domain/diff/carry-ids.ts";
+import { listChangedFields } from "#domain/text/changed-fields.ts";
+import type { ChangedField } from "#domain/text/changed-fields.ts";
+import { formatChangeTitle, formatDifference } from "#domain/text/format-difference.ts";
+import { compareEditionsInSteps } from "#domain/diff/edition-difference.ts";
+import type { EditionDifference } from "#domain/diff/edition-difference.ts";
+import { collectEntityNames } from "#domain/text/entity-names.ts";
+import type { Edition } from "#domain/report/edition.ts";
+import { formatWeek } from "#domain/calendar/week.ts";
 
 /** Says what differs between two files of a week. */
-export const DIFF: Command = {
+export const DIFF_COMMAND: Command = {
   usage: "A B [--json]",
   purpose: "say what differs between two files of a week, from A to B",
   help: `Two revisions differ in what ICE changed, two transcriptions of one revision in what we read. Of files of many weeks,
@@ -31,89 +31,97 @@ Examples
   flags: ["json"],
   async run({ files, flags }, terminal) {
     const [a = "", b = ""] = files;
-    const [before, after] = await bothOf(a, b, terminal);
+    const [before, after] = await openBoth(a, b, terminal);
     const right = new Map(after.editions.map((each) => [each.part.frame.week, each]));
     const told = before.editions.flatMap((left) => {
       const other = right.get(left.part.frame.week);
-      return other === undefined ? [] : [toldOf(left.edition(), other.edition(), terminal)];
+      return other === undefined
+        ? []
+        : [buildDiffReport(left.edition(), other.edition(), terminal)];
     });
     if (told.length === 0) {
       const weeks = [before, after].map(({ editions }) =>
         editions.map(({ part }) => part.frame.week),
       );
-      throw new NotDone(
+      throw new CommandError(
         `${a} and ${b} have no week in common: ${weeks.map((each) => each.join(", ")).join("; ")}. Only files of one week have a difference.`,
       );
     }
     if (flags.has("json")) terminal.write(`${JSON.stringify(told, null, 2)}\n`);
-    else terminal.write(`${told.map(inWords).join("\n\n")}\n`);
-    return DONE;
+    else terminal.write(`${told.map(formatDiffReport).join("\n\n")}\n`);
+    return EXIT_DONE;
   },
 };
 
 /** The two files; agencies of one that is in our own format keep their keys in the other. */
-async function bothOf(a: string, b: string, terminal: Terminal): Promise<[AnyFile, AnyFile]> {
-  const held: AnyFile[] = [];
+async function openBoth(
+  a: string,
+  b: string,
+  terminal: Terminal,
+): Promise<[LoadedFile, LoadedFile]> {
+  const held: LoadedFile[] = [];
   const known = async () =>
-    knownOf(held.flatMap(({ editions }) => editions.map(({ part }) => part.frame)));
+    collectKnownAgencies(held.flatMap(({ editions }) => editions.map(({ part }) => part.frame)));
   const isOwnFirst = !/\.pdf$/iu.test(a);
   for (const path of isOwnFirst ? [a, b] : [b, a]) {
     // oxlint-disable-next-line no-await-in-loop -- the second file takes keys of the first
-    held.push(await openAny(path, terminal, known));
+    held.push(await openAnyFile(path, terminal, known));
   }
-  const [first, second] = held as [AnyFile, AnyFile];
+  const [first, second] = held as [LoadedFile, LoadedFile];
   return isOwnFirst ? [first, second] : [second, first];
 }
 
-interface Told {
+interface DiffReport {
   readonly week: string;
   readonly title: string;
   readonly sentences: readonly string[];
-  readonly fields: readonly ChangedLine[];
+  readonly fields: readonly ChangedField[];
 }
 
-function toldOf(left: Edition, read: Edition, terminal: Terminal): Told {
-  const isFile = [left, read].map(({ collection }) => isOfNoCollection(collection));
+function buildDiffReport(left: Edition, read: Edition, terminal: Terminal): DiffReport {
+  const isFile = [left, read].map(({ collection }) => isStandaloneId(collection));
   // Lines of a file of its own are numbered as they stand in it: they are the same by content.
   const right = isFile.includes(true)
     ? { ...carryIds(left, read, []).edition, collection: left.collection }
     : read;
   if (!isFile.includes(true) && left.collection !== right.collection) {
-    throw new NotDone(
+    throw new CommandError(
       `The files are of two collections, ${left.collection} and ${right.collection}: only files of one have a difference.`,
     );
   }
-  const difference = differenceOf(left, right, terminal);
-  const names = namesOf(left, right);
+  const difference = compareFiles(left, right, terminal);
+  const names = collectEntityNames(left, right);
   return {
     week: left.week,
-    title: titleOf(difference),
-    sentences: differenceWords(difference, names, left.basis),
-    fields: changedLines(difference, names),
+    title: formatTitle(difference),
+    sentences: formatDifference(difference, names, left.basis),
+    fields: listChangedFields(difference, names),
   };
 }
 
-function differenceOf(left: Edition, right: Edition, terminal: Terminal): EditionDifference {
-  const steps = differenceInSteps(left, right);
+function compareFiles(left: Edition, right: Edition, terminal: Terminal): EditionDifference {
+  const steps = compareEditionsInSteps(left, right);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    terminal.progress(`${left.week}: ${step.value.done} of ${step.value.of} lines compared`);
+    terminal.writeProgress(
+      `${left.week}: ${step.value.rowsDone} of ${step.value.rowsTotal} lines compared`,
+    );
   }
 }
 
 /** Two drafts may say the same of themselves; then neither follows the other. */
-function titleOf(difference: EditionDifference): string {
-  const { left, right } = difference;
+function formatTitle(difference: EditionDifference): string {
+  const { first: left, second: right } = difference;
   const isOne = left.revision === right.revision && left.transcription === right.transcription;
-  if (!isOne) return changeTitle(difference);
+  if (!isOne) return formatChangeTitle(difference);
   return `Both files say that they are revision ${left.revision}, transcription ${left.transcription}`;
 }
 
-function inWords({ week, title, sentences, fields }: Told): string {
+function formatDiffReport({ week, title, sentences, fields }: DiffReport): string {
   const lines = fields.map(
     ({ part, id, what, field, before, after, isCertain }) =>
       `  ${part}${id === "" ? "" : `, ${id}`}, ${what}: ${field}: ${before} → ${after}${isCertain ? "" : " (match not certain)"}`,
   );
-  return [`${weekInWords(week)}. ${title}`, ...sentences, ...lines].join("\n");
+  return [`${formatWeek(week)}. ${title}`, ...sentences, ...lines].join("\n");
 }

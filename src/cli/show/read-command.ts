@@ -1,22 +1,22 @@
 import { gzipSync } from "node:zlib";
-import { DONE, MISTYPED, NotDone } from "#cli/command.ts";
-import type { Command } from "#cli/command.ts";
-import { MAPPING_HELP, mappingOf } from "#cli/files/mapping-of.ts";
-import { openAny } from "#cli/files/open-any.ts";
-import type { ReadEdition } from "#cli/files/readers.ts";
-import { writeNew } from "#cli/files/whole-file.ts";
-import { STORED_TEXTS } from "#data/adapters/edition-part.ts";
-import { joinColumns } from "#data/adapters/join-columns.ts";
-import { writePacked } from "#data/packed/write-packed.ts";
-import { NONE_KNOWN } from "#data/places/known-agencies.ts";
-import { EDITION_FORMAT } from "#data/schema/edition-schema.ts";
-import { csvOf } from "#data/writers/csv.ts";
-import { codeColumn, numberColumn, textAt } from "#domain/table.ts";
-import type { Table } from "#domain/table.ts";
-import { plural } from "#domain/words/count.ts";
+import { EXIT_DONE, EXIT_USAGE, CommandError } from "#cli/command/command.ts";
+import type { Command } from "#cli/command/command.ts";
+import { MAPPING_HELP, readMappingFile } from "#cli/files/read-mapping-file.ts";
+import { openAnyFile } from "#cli/files/open-any-file.ts";
+import type { EditionContent } from "#cli/files/edition-readers.ts";
+import { writeNewFile } from "#cli/files/write-file.ts";
+import { STORED_TEXTS } from "#data/native/edition-table.ts";
+import { joinColumns } from "#data/native/join-columns.ts";
+import { writeColumnsFile } from "#data/native/write-columns-file.ts";
+import { NO_KNOWN_AGENCIES } from "#data/normalize/known-agencies.ts";
+import { EDITION_FORMAT } from "#data/native/edition-schema.ts";
+import { writeCsv } from "#data/export/write-csv.ts";
+import { buildCodeColumn, buildNumberColumn, getText } from "#domain/table/table.ts";
+import type { Table } from "#domain/table/table.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
 
 /** Writes the editions of a file in another format. */
-export const READ: Command = {
+export const READ_COMMAND: Command = {
   usage: "FILE --as csv|json|columns [--mapping FILE] [--to FILE]",
   purpose: "read a file as the page does and write it in another format",
   help: `  --as csv             lines of Section II, with week, revision and transcription
@@ -37,49 +37,62 @@ Examples
   flags: [],
   async run({ files, texts }, terminal) {
     const [path = ""] = files;
-    const write = WRITERS[texts["as"] ?? ""];
+    const write = FORMAT_WRITERS[texts["as"] ?? ""];
     if (write === undefined) {
-      throw new NotDone(
+      throw new CommandError(
         `read: --as expects csv, json or columns, got "${texts["as"] ?? ""}".`,
-        MISTYPED,
+        EXIT_USAGE,
       );
     }
-    terminal.progress(`Reading ${path} …`);
-    const mapping = await mappingOf(texts["mapping"]);
-    const { editions, found } = await openAny(path, terminal, async () => NONE_KNOWN, mapping);
+    terminal.writeProgress(`Reading ${path} …`);
+    const mapping = await readMappingFile(texts["mapping"]);
+    const { editions, summary: found } = await openAnyFile(
+      path,
+      terminal,
+      async () => NO_KNOWN_AGENCIES,
+      mapping,
+    );
     const written = write(editions);
     const to = texts["to"];
     if (to === undefined) terminal.write(written);
-    else await writeNew(to, written);
+    else await writeNewFile(to, written);
     const lines = editions.reduce((sum, { part }) => sum + part.to - part.from, 0);
     const told = found?.issues ?? [];
     for (const { kind, severity, count, examples } of told) {
-      terminal.say(`${severity}: ${kind}: ${plural(count, "time")}: ${examples[0] ?? ""}`);
+      terminal.writeMessage(
+        `${severity}: ${kind}: ${formatPlural(count, "time")}: ${examples[0] ?? ""}`,
+      );
     }
     const defects =
       editions.reduce((sum, { part }) => sum + part.frame.issues.length, 0) +
       told.reduce((sum, { count }) => sum + count, 0);
-    terminal.say(
-      `${plural(editions.length, "edition")}, ${plural(lines, "line")}, ${plural(defects, "issue")}.`,
+    terminal.writeMessage(
+      `${formatPlural(editions.length, "edition")}, ${formatPlural(lines, "line")}, ${formatPlural(defects, "issue")}.`,
     );
-    return DONE;
+    return EXIT_DONE;
   },
 };
 
-const WRITERS: Readonly<Record<string, (editions: readonly ReadEdition[]) => string | Uint8Array>> =
-  {
-    csv: (editions) => csvOf(rowsTable(editions)),
-    json: (editions) => {
-      const all = editions.map(({ edition }) => ({ format: EDITION_FORMAT, ...edition() }));
-      return `${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`;
-    },
-    columns: (editions) => gzipSync(writePacked(editions.map(({ part }) => part)), { level: 9 }),
-  };
+const FORMAT_WRITERS: Readonly<
+  Record<string, (editions: readonly EditionContent[]) => string | Uint8Array>
+> = {
+  csv: (editions) => writeCsv(buildRowsTable(editions)),
+  json: (editions) => {
+    const all = editions.map(({ edition }) => ({ format: EDITION_FORMAT, ...edition() }));
+    return `${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`;
+  },
+  columns: (editions) => gzipSync(writeColumnsFile(editions.map(({ part }) => part)), { level: 9 }),
+};
 
 /** Lines of Section II, each with its edition and the name of its agency. */
-function rowsTable(editions: readonly ReadEdition[]): Table {
+function buildRowsTable(editions: readonly EditionContent[]): Table {
   const parts = editions.map(({ part }) => part);
-  const { length, texts, numbers, perPart } = joinColumns(parts);
+  const {
+    length,
+    joinTexts: texts,
+    joinNumbers: numbers,
+    repeatPerPart: perPart,
+  } = joinColumns(parts);
   const names = new Map(
     parts.flatMap(({ frame }) => frame.agencies.map(({ key, name }) => [key, name] as const)),
   );
@@ -89,15 +102,15 @@ function rowsTable(editions: readonly ReadEdition[]): Table {
   const at = (row: number) =>
     ordinal.values[ordinal.codes === undefined ? row : (ordinal.codes[row] ?? 0)];
   const weeks = { length, columns: { week } };
-  const ids = Array.from({ length }, (_, row) => `${textAt(weeks, "week", row)}/II/${at(row)}`);
+  const ids = Array.from({ length }, (_, row) => `${getText(weeks, "week", row)}/II/${at(row)}`);
   const ofParts = (name: "revision" | "transcription") => ({
-    ...numberColumn(parts.map(({ frame }) => frame[name])),
+    ...buildNumberColumn(parts.map(({ frame }) => frame[name])),
     codes: week.codes,
   });
   return {
     length,
     columns: {
-      id: codeColumn(ids),
+      id: buildCodeColumn(ids),
       week,
       revision: ofParts("revision"),
       transcription: ofParts("transcription"),

@@ -1,29 +1,29 @@
-import type { ReadingOptions, ReadingProgress } from "#data/open/reading.ts";
-import type { ColumnTaker } from "#data/pieces/column-piece.ts";
-import { createCsvParts, joined } from "#data/pieces/csv-parts.ts";
-import type { CsvParts } from "#data/pieces/csv-parts.ts";
-import type { CsvRecord } from "./csv-record.ts";
-import { detectEncoding, recoder } from "./encoding.ts";
-import type { Encoding } from "./encoding.ts";
-import { NotReadable } from "#data/open/not-readable.ts";
-import { emptyRecord, scannerFor } from "./scan-record.ts";
+import type { ImportOptions, ImportProgress } from "#data/tabular/table-reader.ts";
+import type { ColumnConsumer } from "#data/tabular/column-chunk.ts";
+import { createParallelCsvReader, joinBytes } from "#data/csv/parallel-csv.ts";
+import type { ParallelCsvReader } from "#data/csv/parallel-csv.ts";
+import type { TableRecord } from "#data/tabular/table-record.ts";
+import { detectEncoding, createRecoder } from "./detect-encoding.ts";
+import type { Encoding } from "./detect-encoding.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+import { createRecord, createRecordScanner } from "./scan-record.ts";
 import type { ScanRecord } from "./scan-record.ts";
-import { detectSeparator, toldSeparator } from "./separator.ts";
-import { slicesOf } from "./slices.ts";
-import type { ByteSource } from "./slices.ts";
+import { detectSeparator, readSeparatorLine } from "./detect-separator.ts";
+import { readSlices } from "#data/fetch/byte-slices.ts";
+import type { ByteSource } from "#data/fetch/byte-slices.ts";
 
 /** What a file was, once it is read. */
-export interface CsvEnd extends ReadingProgress {
+export interface CsvSummary extends ImportProgress {
   readonly encoding: Encoding;
   readonly separator: string;
   /** True where the last row ends with a line break, so that a cut inside it is not to be feared. */
-  readonly isEnded: boolean;
+  readonly isComplete: boolean;
 }
 
 /** First bytes by which encoding and separator are told. */
-const SAMPLE = 1 << 16;
+const SAMPLE_BYTES = 1 << 16;
 /** Most bytes of one row. */
-const MOST_BYTES = 16 << 20;
+const MAX_BYTES = 16 << 20;
 
 /**
  * Hands every record of a CSV to `take`, blank lines and the heading included; once `columns` says what it wants, and there
@@ -32,23 +32,23 @@ const MOST_BYTES = 16 << 20;
  */
 export async function readCsv(
   source: ByteSource,
-  take: (record: CsvRecord) => void,
-  { signal, onProgress, crew, onBytes }: ReadingOptions = {},
-  columns?: ColumnTaker,
-): Promise<CsvEnd> {
-  const record = emptyRecord();
+  take: (record: TableRecord) => void,
+  { signal, onProgress, pool: crew, onBytes }: ImportOptions = {},
+  columns?: ColumnConsumer,
+): Promise<CsvSummary> {
+  const record = createRecord();
   let bytes = 0;
   let held: Uint8Array = new Uint8Array(0);
-  let begun: Begun | null = null;
-  let parts: CsvParts | null = null;
+  let begun: CsvStart | null = null;
+  let parts: ParallelCsvReader | null = null;
 
   /** Who reads the rest, once the heading is taken. */
-  function partsAfter(start: Begun): CsvParts | null {
-    const wanted = columns?.wanted() ?? null;
+  function partsAfter(start: CsvStart): ParallelCsvReader | null {
+    const wanted = columns?.selection() ?? null;
     if (crew === undefined || columns === undefined || wanted === null) return null;
     if (start.encoding !== "utf-8") return null;
-    return createCsvParts(crew, start.separator.charCodeAt(0), wanted, columns, {
-      scan: (bytes) => scan(start, record, bytes, false, take),
+    return createParallelCsvReader(crew, start.separator.charCodeAt(0), wanted, columns, {
+      scan: (bytes) => scanRecords(start, record, bytes, false, take),
       next: (rows) => {
         record.row += rows;
         return record.row - rows + 1;
@@ -56,8 +56,8 @@ export async function readCsv(
     });
   }
 
-  let lookAt = SAMPLE;
-  for await (const slice of slicesOf(source, signal ?? null)) {
+  let lookAt = SAMPLE_BYTES;
+  for await (const slice of readSlices(source, signal ?? null)) {
     bytes += slice.length;
     onBytes?.(slice);
     if (begun !== null && parts !== null) {
@@ -66,15 +66,21 @@ export async function readCsv(
       continue;
     }
     if (begun === null) {
-      held = joined(held, slice);
-      if (held.length < SAMPLE) continue;
-      begun = begin(held);
-      held = scan(begun, record, begun.recode(held, false).subarray(begun.skip), false, take);
+      held = joinBytes(held, slice);
+      if (held.length < SAMPLE_BYTES) continue;
+      begun = detectStart(held);
+      held = scanRecords(
+        begun,
+        record,
+        begun.recode(held, false).subarray(begun.skip),
+        false,
+        take,
+      );
     } else {
-      held = joined(held, begun.recode(slice, false));
+      held = joinBytes(held, begun.recode(slice, false));
       // A row longer than what is at hand is looked at again only when as much again has come.
       if (held.length < lookAt) continue;
-      held = scan(begun, record, held, false, take);
+      held = scanRecords(begun, record, held, false, take);
     }
     lookAt = held.length * 2;
     parts = partsAfter(begun);
@@ -86,21 +92,21 @@ export async function readCsv(
   }
   if (parts !== null) held = await parts.end();
   const isNew = begun === null;
-  begun ??= begin(held);
+  begun ??= detectStart(held);
   const rest = isNew
     ? begun.recode(held, true).subarray(begun.skip)
-    : joined(held, begun.recode(NO_BYTES, true));
-  scan(begun, record, rest, true, take);
+    : joinBytes(held, begun.recode(NO_BYTES, true));
+  scanRecords(begun, record, rest, true, take);
   onProgress?.({ bytes, rows: record.row });
   const { encoding, separator } = begun;
   const last = rest.at(-1);
   const isEnded = last === undefined || last === 10 || last === 13;
-  return { bytes, rows: record.row, encoding, separator, isEnded };
+  return { bytes, rows: record.row, encoding, separator, isComplete: isEnded };
 }
 
 const NO_BYTES = new Uint8Array(0);
 
-interface Begun {
+interface CsvStart {
   readonly encoding: Encoding;
   readonly separator: string;
   /** Bytes before the first row, once recoded. */
@@ -109,27 +115,27 @@ interface Begun {
   readonly scanRecord: ScanRecord;
 }
 
-function begin(sample: Uint8Array): Begun {
+function detectStart(sample: Uint8Array): CsvStart {
   const encoding = detectEncoding(sample);
-  const recoded = recoder(encoding)(sample.subarray(0, SAMPLE), false);
-  const told = toldSeparator(recoded);
+  const recoded = createRecoder(encoding)(sample.subarray(0, SAMPLE_BYTES), false);
+  const told = readSeparatorLine(recoded);
   const separator = told?.separator ?? detectSeparator(recoded);
   return {
     encoding,
     separator,
     skip: told?.bytes ?? 0,
-    recode: recoder(encoding),
-    scanRecord: scannerFor(separator.charCodeAt(0)),
+    recode: createRecoder(encoding),
+    scanRecord: createRecordScanner(separator.charCodeAt(0)),
   };
 }
 
 /** Hands on the records that are whole; gives back the bytes after them, copied. */
-function scan(
-  { scanRecord }: Begun,
-  record: CsvRecord,
+function scanRecords(
+  { scanRecord }: CsvStart,
+  record: TableRecord,
   bytes: Uint8Array,
   isLast: boolean,
-  take: (record: CsvRecord) => void,
+  take: (record: TableRecord) => void,
 ): Uint8Array {
   record.bytes = bytes;
   let at = 0;
@@ -143,9 +149,9 @@ function scan(
     take(record);
     at = next;
   }
-  if (bytes.length - at > MOST_BYTES) {
+  if (bytes.length - at > MAX_BYTES) {
     const row = (record.row + 1).toLocaleString("en-US");
-    throw new NotReadable(
+    throw new ImportError(
       `Row ${row} is longer than 16 MB. A quotation mark that opens in it may never be closed.`,
     );
   }

@@ -1,9 +1,16 @@
-import { AFTER_QUOTE, DOUBLED, NUL_BYTE, STRAY_QUOTE, SWALLOWS, UNCLOSED } from "./csv-record.ts";
-import type { CsvRecord } from "./csv-record.ts";
-import { NotReadable } from "#data/open/not-readable.ts";
+import {
+  TEXT_AFTER_QUOTE,
+  DOUBLED_QUOTES,
+  NUL_BYTE,
+  STRAY_QUOTE,
+  SWALLOWED_ROWS,
+  UNCLOSED_QUOTE,
+} from "#data/tabular/table-record.ts";
+import type { TableRecord } from "#data/tabular/table-record.ts";
+import { ImportError } from "#data/errors/import-error.ts";
 
 /** Cells that a row may have: as many as a sheet of Excel has columns. */
-export const MOST_CELLS = 16_384;
+export const MAX_CELLS = 16_384;
 
 const QUOTE = 34;
 const LF = 10;
@@ -13,35 +20,35 @@ const CR = 13;
  * Fills `record` with the record that begins at `from` of its bytes; returns where the next begins, or -1 where the bytes
  * up to `to` do not hold it whole and more may come.
  */
-export type ScanRecord = (record: CsvRecord, from: number, to: number, isLast: boolean) => number;
+export type ScanRecord = (record: TableRecord, from: number, to: number, isLast: boolean) => number;
 
 /** For each byte, 1 where a text without quotation marks does not go on. */
-export function specialBytes(separator: number): Uint8Array {
+export function createSpecialByteTable(separator: number): Uint8Array {
   const isSpecial = new Uint8Array(256);
   for (const byte of [separator, LF, CR, QUOTE, 0]) isSpecial[byte] = 1;
   return isSpecial;
 }
 
 /** A scanner for a separator, given as its byte. */
-export function scannerFor(separator: number): ScanRecord {
-  const isSpecial = specialBytes(separator);
+export function createRecordScanner(separator: number): ScanRecord {
+  const isSpecial = createSpecialByteTable(separator);
 
   /** Where an unquoted text ends: at a separator, a line break or `to`. */
-  function plainEnd(record: CsvRecord, from: number, to: number): number {
+  function plainEnd(record: TableRecord, from: number, to: number): number {
     const { bytes } = record;
     let at = from;
     for (;;) {
       while (at < to && isSpecial[bytes[at] as number] === 0) at += 1;
       if (at >= to) return at;
-      if (bytes[at] === QUOTE) record.faults |= STRAY_QUOTE;
-      else if (bytes[at] === 0) record.faults |= NUL_BYTE;
+      if (bytes[at] === QUOTE) record.errorFlags |= STRAY_QUOTE;
+      else if (bytes[at] === 0) record.errorFlags |= NUL_BYTE;
       else return at;
       at += 1;
     }
   }
 
   /** Where the closing quotation mark stands, or -1; notes what the cell holds. */
-  function quotedEnd(record: CsvRecord, from: number, to: number, isLast: boolean): number {
+  function quotedEnd(record: TableRecord, from: number, to: number, isLast: boolean): number {
     const { bytes, cells } = record;
     let separators = 0;
     let breaks = 0;
@@ -53,10 +60,10 @@ export function scannerFor(separator: number): ScanRecord {
       if (byte === QUOTE) {
         if (at + 1 >= to && !isLast) return -1;
         if (at + 1 >= to || bytes[at + 1] !== QUOTE) break;
-        record.flags[cells] = DOUBLED;
+        record.cellFlags[cells] = DOUBLED_QUOTES;
         at += 1;
       } else if (byte === separator) separators += 1;
-      else if (byte === 0) record.faults |= NUL_BYTE;
+      else if (byte === 0) record.errorFlags |= NUL_BYTE;
       else breaks += 1;
       at += 1;
     }
@@ -68,8 +75,8 @@ export function scannerFor(separator: number): ScanRecord {
    * Takes cells as long as each ends with a separator and has nothing else of note in it, as nearly all do; returns where
    * the first other one begins.
    */
-  function evenCells(record: CsvRecord, from: number, to: number): number {
-    const { bytes, starts, ends, flags } = record;
+  function evenCells(record: TableRecord, from: number, to: number): number {
+    const { bytes, starts, ends, cellFlags: flags } = record;
     let { cells } = record;
     let start = from;
     while (cells < starts.length) {
@@ -93,31 +100,31 @@ export function scannerFor(separator: number): ScanRecord {
   return (record, from, to, isLast) => {
     const { bytes } = record;
     record.cells = 0;
-    record.faults = 0;
+    record.errorFlags = 0;
     swallowed = 0;
     let at = from;
     for (;;) {
       at = evenCells(record, at, to);
       const { cells } = record;
-      if (cells >= record.starts.length) widen(record);
-      record.flags[cells] = 0;
+      if (cells >= record.starts.length) widenRecord(record);
+      record.cellFlags[cells] = 0;
       let start = at;
       let end: number;
       if (at < to && bytes[at] === QUOTE) {
         end = quotedEnd(record, at + 1, to, isLast);
         if (end < 0) {
           if (!isLast) return -1;
-          record.faults |= UNCLOSED;
+          record.errorFlags |= UNCLOSED_QUOTE;
           end = to;
         }
         start = at + 1;
         at = end + 1;
         if (at < to && !isEnd(bytes[at] as number)) {
-          record.faults |= AFTER_QUOTE;
+          record.errorFlags |= TEXT_AFTER_QUOTE;
           at = plainEnd(record, at, to);
           end = at;
           start -= 1;
-          record.flags[cells] = 0;
+          record.cellFlags[cells] = 0;
         }
       } else {
         at = plainEnd(record, at, to);
@@ -140,7 +147,7 @@ export function scannerFor(separator: number): ScanRecord {
       }
       break;
     }
-    if (swallowed > 0 && swallowed + 1 >= record.cells) record.faults |= SWALLOWS;
+    if (swallowed > 0 && swallowed + 1 >= record.cells) record.errorFlags |= SWALLOWED_ROWS;
     return at;
   };
 
@@ -149,31 +156,31 @@ export function scannerFor(separator: number): ScanRecord {
   }
 }
 
-function widen(record: CsvRecord): void {
+function widenRecord(record: TableRecord): void {
   const size = record.starts.length * 2;
-  if (size > MOST_CELLS) {
-    throw new NotReadable(
-      `Row ${record.row.toLocaleString("en-US")} has more than ${MOST_CELLS.toLocaleString("en-US")} cells. Tables of so many columns are not read.`,
+  if (size > MAX_CELLS) {
+    throw new ImportError(
+      `Row ${record.row.toLocaleString("en-US")} has more than ${MAX_CELLS.toLocaleString("en-US")} cells. Tables of so many columns are not read.`,
     );
   }
-  const { starts, ends, flags } = record;
+  const { starts, ends, cellFlags: flags } = record;
   record.starts = new Int32Array(size);
   record.ends = new Int32Array(size);
-  record.flags = new Uint8Array(size);
+  record.cellFlags = new Uint8Array(size);
   record.starts.set(starts);
   record.ends.set(ends);
-  record.flags.set(flags);
+  record.cellFlags.set(flags);
 }
 
 /** A record to be filled by a scanner. */
-export function emptyRecord(): CsvRecord {
+export function createRecord(): TableRecord {
   return {
     bytes: new Uint8Array(0),
     row: 0,
     cells: 0,
     starts: new Int32Array(128),
     ends: new Int32Array(128),
-    flags: new Uint8Array(128),
-    faults: 0,
+    cellFlags: new Uint8Array(128),
+    errorFlags: 0,
   };
 }

@@ -1,8 +1,8 @@
-import type { CsvRecord } from "#data/csv/csv-record.ts";
+import type { TableRecord } from "#data/tabular/table-record.ts";
 
 /** Fills a record with cells. */
-export function fillRecord(record: CsvRecord, row: number, cells: readonly Uint8Array[]): void {
-  widen(record, cells.length);
+export function fillRecord(record: TableRecord, row: number, cells: readonly Uint8Array[]): void {
+  widenRecord(record, cells.length);
   record.bytes = new Uint8Array(cells.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   cells.forEach((cell, i) => {
@@ -16,9 +16,9 @@ export function fillRecord(record: CsvRecord, row: number, cells: readonly Uint8
 }
 
 /** Makes room for so many cells, none of which has marks. */
-export function widen(record: CsvRecord, cells: number): void {
+export function widenRecord(record: TableRecord, cells: number): void {
   if (record.starts.length >= cells) return;
   record.starts = new Int32Array(cells);
   record.ends = new Int32Array(cells);
-  record.flags = new Uint8Array(cells);
+  record.cellFlags = new Uint8Array(cells);
 }

@@ -1,70 +1,57 @@
 import { parquetMetadata } from "hyparquet";
-import type { CompressionCodec, FileMetaData, RowGroup, SchemaElement } from "hyparquet";
-import { NotReadable } from "#data/open/not-readable.ts";
-import { isText, wordsOf } from "./value-words.ts";
-
-/** A column of single values. */
-export interface ParquetColumn {
-  readonly name: string;
-  readonly element: SchemaElement;
-  /** Where it stands among the parts of a group of rows. */
-  readonly leaf: number;
-}
-
-/** Where a column of one group of rows stands in the file, from `start` to before `end`. */
-export interface Chunk {
-  readonly start: number;
-  readonly end: number;
-  readonly codec: CompressionCodec | undefined;
-}
+import type { FileMetaData, RowGroup, SchemaElement } from "hyparquet";
+import { ImportError } from "#data/errors/import-error.ts";
+import { isText, createValueFormatter } from "./format-value.ts";
+import type { ColumnRange, ParquetColumn } from "#data/tabular/worker-pool.ts";
 
 /** What the end of a Parquet file says of it. */
-export interface OpenParquet {
+export interface ParquetMetadata {
   readonly columns: readonly ParquetColumn[];
   /** Names of columns whose cells are lists, records, or values that have no text. */
   readonly leftOut: readonly string[];
   readonly rows: number;
-  readonly groups: readonly Group[];
+  readonly groups: readonly PageGroup[];
 }
 
 /** Rows that are kept together, column after column. */
-export interface Group {
+export interface PageGroup {
   readonly rows: number;
   /** Of each column, in their order. */
-  readonly chunks: readonly Chunk[];
+  readonly chunks: readonly ColumnRange[];
 }
 
-const DAMAGED = "The end of the Parquet file, which says where its columns stand, is damaged.";
+const DAMAGED_MESSAGE =
+  "The end of the Parquet file, which says where its columns stand, is damaged.";
 /** Bytes at the end: four for the length of what the file says of itself, and its mark. */
-const TAIL = 8;
-const MOST_SAID = 64 << 20;
-const MOST_ROWS = 20_000_000;
-const MOST_COLUMNS = 16_384;
+const TAIL_BYTES = 8;
+const MAX_METADATA_BYTES = 64 << 20;
+const MAX_ROWS = 20_000_000;
+const MAX_COLUMNS = 16_384;
 /** Numbers and names of an honest file have no more bytes above 127 in a row; each longer run costs time by its square. */
-const MOST_HIGH = 512;
+const MAX_HIGH_BYTE_RUN = 512;
 
 /** Reads the end of a Parquet file. Throws `NotReadable` where it is cut off, encrypted, or contradicts itself or the file's size. */
-export async function openParquet(source: Blob): Promise<OpenParquet> {
-  const tail = await bytesOf(source, source.size - TAIL, source.size);
+export async function readParquetMetadata(source: Blob): Promise<ParquetMetadata> {
+  const tail = await readBytes(source, source.size - TAIL_BYTES, source.size);
   const mark = String.fromCharCode(...tail.subarray(4));
-  if (mark === "PARE") throw new NotReadable("The Parquet file is encrypted.");
+  if (mark === "PARE") throw new ImportError("The Parquet file is encrypted.");
   if (source.size < 3 * 4 || mark !== "PAR1") {
-    throw new NotReadable("The Parquet file is cut off: its end is missing.");
+    throw new ImportError("The Parquet file is cut off: its end is missing.");
   }
   const said = new DataView(tail.buffer).getUint32(0, true);
-  const end = source.size - TAIL - said;
-  if (said > MOST_SAID || end < 4) throw new NotReadable(DAMAGED);
-  const bytes = await bytesOf(source, end, source.size);
-  if (hasLongRun(bytes)) throw new NotReadable(DAMAGED);
+  const end = source.size - TAIL_BYTES - said;
+  if (said > MAX_METADATA_BYTES || end < 4) throw new ImportError(DAMAGED_MESSAGE);
+  const bytes = await readBytes(source, end, source.size);
+  if (hasLongRun(bytes)) throw new ImportError(DAMAGED_MESSAGE);
   try {
-    return opened(parquetMetadata(bytes, { geoparquet: false }), end);
+    return parseMetadata(parquetMetadata(bytes, { geoparquet: false }), end);
   } catch (thrown) {
-    if (thrown instanceof NotReadable) throw thrown;
-    throw new NotReadable(DAMAGED);
+    if (thrown instanceof ImportError) throw thrown;
+    throw new ImportError(DAMAGED_MESSAGE);
   }
 }
 
-async function bytesOf(source: Blob, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readBytes(source: Blob, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await source.slice(Math.max(0, from), to).arrayBuffer());
 }
 
@@ -72,37 +59,39 @@ function hasLongRun(bytes: Uint8Array): boolean {
   let run = 0;
   for (const byte of bytes) {
     run = byte < 128 ? 0 : run + 1;
-    if (run > MOST_HIGH) return true;
+    if (run > MAX_HIGH_BYTE_RUN) return true;
   }
   return false;
 }
 
-function opened(
+function parseMetadata(
   { schema, num_rows: said, row_groups: groups }: FileMetaData,
   end: number,
-): OpenParquet {
-  const { columns, leftOut } = columnsOf(schema);
-  const rows = whole(said);
-  if (rows > MOST_ROWS) {
-    throw new NotReadable(
+): ParquetMetadata {
+  const { columns, leftOut } = listColumns(schema);
+  const rows = parseWholeNumber(said);
+  if (rows > MAX_ROWS) {
+    throw new ImportError(
       `The Parquet file says that it has ${rows.toLocaleString("en-US")} rows, which is more than a page can hold.`,
     );
   }
   const read = groups.map((group) => ({
-    rows: whole(group.num_rows),
-    chunks: columns.map((column) => chunkOf(group, column, end)),
+    rows: parseWholeNumber(group.num_rows),
+    chunks: columns.map((column) => findColumnRange(group, column, end)),
   }));
   const found = read.reduce((sum, group) => sum + group.rows, 0);
   if (found !== rows) {
     const [all, parts] = [rows, found].map((count) => count.toLocaleString("en-US"));
-    throw new NotReadable(
+    throw new ImportError(
       `The Parquet file contradicts itself: it says that it has ${all} rows, and its parts have ${parts}.`,
     );
   }
   return { columns, leftOut, rows, groups: read };
 }
 
-function columnsOf(schema: readonly SchemaElement[]): Pick<OpenParquet, "columns" | "leftOut"> {
+function listColumns(
+  schema: readonly SchemaElement[],
+): Pick<ParquetMetadata, "columns" | "leftOut"> {
   const columns: ParquetColumn[] = [];
   const leftOut: string[] = [];
   let leaf = 0;
@@ -110,8 +99,8 @@ function columnsOf(schema: readonly SchemaElement[]): Pick<OpenParquet, "columns
   for (let at = 1; at < schema.length; names += 1) {
     const element = schema[at] as SchemaElement;
     const isSingle = !element.num_children && element.repetition_type !== "REPEATED";
-    if (isSingle && (isText(element) || wordsOf(element) !== null)) {
-      columns.push({ name: element.name, element, leaf });
+    if (isSingle && (isText(element) || createValueFormatter(element) !== null)) {
+      columns.push({ name: element.name, element, leafIndex: leaf });
     } else leftOut.push(element.name);
     let open = 1;
     for (; open > 0; at += 1) {
@@ -123,38 +112,42 @@ function columnsOf(schema: readonly SchemaElement[]): Pick<OpenParquet, "columns
   }
   if (names !== schema[0]?.num_children) throw new Error("schema");
   if (columns.length === 0)
-    throw new NotReadable("The Parquet file has no column that is a table's.");
-  if (names > MOST_COLUMNS) {
-    throw new NotReadable(
-      `The Parquet file has more than ${MOST_COLUMNS.toLocaleString("en-US")} columns. Tables of so many are not read.`,
+    throw new ImportError("The Parquet file has no column that is a table's.");
+  if (names > MAX_COLUMNS) {
+    throw new ImportError(
+      `The Parquet file has more than ${MAX_COLUMNS.toLocaleString("en-US")} columns. Tables of so many are not read.`,
     );
   }
   return { columns, leftOut };
 }
 
-function chunkOf(group: RowGroup, { name, leaf }: ParquetColumn, end: number): Chunk {
+function findColumnRange(
+  group: RowGroup,
+  { name, leafIndex: leaf }: ParquetColumn,
+  end: number,
+): ColumnRange {
   const {
     file_path: elsewhere,
     meta_data: meta,
     crypto_metadata: secret,
   } = group.columns[leaf] ?? {};
   if (elsewhere !== undefined && elsewhere !== "") {
-    throw new NotReadable("The Parquet file has its columns in other files, which are not here.");
+    throw new ImportError("The Parquet file has its columns in other files, which are not here.");
   }
   if (secret !== undefined || meta === undefined) {
-    throw new NotReadable(`The column “${name}” of the Parquet file is encrypted.`);
+    throw new ImportError(`The column “${name}” of the Parquet file is encrypted.`);
   }
   if (meta.path_in_schema.join("\n") !== name) throw new Error("order of columns");
-  const pages = whole(meta.data_page_offset);
+  const pages = parseWholeNumber(meta.data_page_offset);
   const dictionary =
-    meta.dictionary_page_offset === undefined ? 0 : whole(meta.dictionary_page_offset);
+    meta.dictionary_page_offset === undefined ? 0 : parseWholeNumber(meta.dictionary_page_offset);
   const start = dictionary > 0 && dictionary < pages ? dictionary : pages;
-  const until = start + whole(meta.total_compressed_size);
+  const until = start + parseWholeNumber(meta.total_compressed_size);
   if (start < 4 || until > end) throw new Error("place of a column");
   return { start, end: until, codec: meta.codec };
 }
 
-function whole(value: unknown): number {
+function parseWholeNumber(value: unknown): number {
   const number = typeof value === "bigint" ? Number(value) : NaN;
   if (!(number >= 0)) throw new Error("a count that is none");
   return number;

@@ -1,35 +1,35 @@
-import type { Edition } from "#domain/edition.ts";
-import { UNKNOWN } from "#domain/row.ts";
-import type { Check, PageText } from "#domain/opening/found.ts";
-import type { IsoDate } from "#domain/week.ts";
-import { NONE_KNOWN, knownByName } from "#data/places/known-agencies.ts";
-import type { KnownAgencies } from "#data/places/known-agencies.ts";
-import { checkEdition } from "#data/read/check-edition.ts";
-import { checkList, hasDoubts, printedTotals } from "./check-list.ts";
-import { editionRows, isMissingText } from "./edition-rows.ts";
-import { readingOrder, textOf } from "./page/lines.ts";
-import type { Line } from "./page/lines.ts";
-import { openPdf } from "./page/open-pdf.ts";
-import type { PdfPage } from "./page/open-pdf.ts";
-import { UnreadablePdf } from "./page/pdf-fault.ts";
-import type { PdfFault } from "./page/pdf-fault.ts";
-import { sectionsOf } from "./sections-of.ts";
+import type { Edition } from "#domain/report/edition.ts";
+import { UNKNOWN } from "#domain/detainer/row.ts";
+import type { ReportCheck, PageText } from "#domain/import/import-summary.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import { NO_KNOWN_AGENCIES, indexKnownAgencies } from "#data/normalize/known-agencies.ts";
+import type { KnownAgencies } from "#data/normalize/known-agencies.ts";
+import { checkEdition } from "#data/native/check-edition.ts";
+import { checkReport, hasUncertainties, parsePrintedTotals } from "./check-report.ts";
+import { buildEditionRows, isMissingText } from "./build-edition-rows.ts";
+import { orderLines, joinWords } from "#data/pdf/page/text-lines.ts";
+import type { Line } from "#data/pdf/page/text-lines.ts";
+import { readPdfPages } from "#data/pdf/page/read-pages.ts";
+import type { PdfPage } from "#data/pdf/page/read-pages.ts";
+import { PdfError } from "#data/pdf/page/pdf-error.ts";
+import type { PdfFailure } from "#data/pdf/page/pdf-error.ts";
+import { splitSections } from "./split-sections.ts";
 import type { RulesByPage } from "./table/columns.ts";
 import { isTableLine } from "./table/headings.ts";
-import { recordsOf } from "./table/records.ts";
-import { DECLINED_TABLE, ISSUED_TABLE, POLICY_TABLE } from "./table/table-kinds.ts";
+import { readTableRows } from "#data/pdf/table/read-rows.ts";
+import { DECLINED_TABLE_KIND, ISSUED_TABLE_KIND, POLICY_TABLE_KIND } from "./table/table-kinds.ts";
 import type { TableKind } from "./table/table-kinds.ts";
-import { tablePartsOf } from "./table/table-parts.ts";
-import { rowText } from "./table/table-row.ts";
+import { splitTableParts } from "./table/table-parts.ts";
+import { buildRowText } from "./table/table-row.ts";
 import type { JoinCell, TableRow } from "./table/table-row.ts";
 import { joinLines } from "./text/join-lines.ts";
-import { repairLigatures } from "./text/ligatures.ts";
-import { lexiconOf } from "./text/lexicon.ts";
+import { repairLigatures } from "#data/pdf/text/repair-ligatures.ts";
+import { buildLexicon } from "./text/lexicon.ts";
 import type { Lexicon } from "./text/lexicon.ts";
-import { joinCell, knownWords, wordingsOf } from "./text/report-words.ts";
+import { joinCell, getVocabulary, indexWordings } from "#data/pdf/text/report-vocabulary.ts";
 
 /** What the file itself does not tell, and what may be asked of the reading. */
-export interface PdfOptions {
+export interface ReportPdfOptions {
   readonly collection: string;
   /** The file's name, cited as the source of each line. */
   readonly file: string;
@@ -47,83 +47,98 @@ export interface PdfOptions {
 }
 
 /** A report read from PDF, or why it could not be; `unplaced` is text that belongs to no field, with its page. */
-export type PdfReading =
+export type ReportPdfResult =
   | {
       readonly ok: true;
       readonly edition: Edition;
-      readonly checks: readonly Check[];
+      readonly checks: readonly ReportCheck[];
       /** False where rows or words could not be told with certainty: no count of it is certain. */
       readonly isCertain: boolean;
       readonly unplaced: readonly PageText[];
       /** Sentences of the summary and of Sections I to III around their tables. */
       readonly sentences: readonly PageText[];
     }
-  | { readonly ok: false; readonly fault: PdfFault };
+  | { readonly ok: false; readonly fault: PdfFailure };
 
 /** Reads a weekly report as PDF: title block, week, headings, Sections I to IV. Never throws for what a file holds. */
-export async function readReportPdf(bytes: Uint8Array, options: PdfOptions): Promise<PdfReading> {
+export async function readReportPdf(
+  bytes: Uint8Array,
+  options: ReportPdfOptions,
+): Promise<ReportPdfResult> {
   try {
-    const pages = await openPdf(bytes, options.signal ?? null, options.onPage ?? (() => undefined));
-    return readPages(pages, options);
+    const pages = await readPdfPages(
+      bytes,
+      options.signal ?? null,
+      options.onPage ?? (() => undefined),
+    );
+    return buildReport(pages, options);
   } catch (reason) {
-    if (reason instanceof UnreadablePdf) return { ok: false, fault: reason.fault };
+    if (reason instanceof PdfError) return { ok: false, fault: reason.failure };
     throw reason;
   }
 }
 
-function readPages(drawn: readonly PdfPage[], options: PdfOptions): PdfReading {
-  const { pages, unknownSigns } = repairLigatures(drawn, knownWords());
+function buildReport(drawn: readonly PdfPage[], options: ReportPdfOptions): ReportPdfResult {
+  const { pages, unknownSigns } = repairLigatures(drawn, getVocabulary());
   if (pages.every(({ words }) => words.length === 0)) {
-    const broken = pages.find(({ damaged }) => damaged !== null);
+    const broken = pages.find(({ damage: damaged }) => damaged !== null);
     if (broken !== undefined) {
-      throw new UnreadablePdf(
+      throw new PdfError(
         "damaged",
-        `The PDF is damaged: no page could be read (${broken.damaged}).`,
+        `The PDF is damaged: no page could be read (${broken.damage}).`,
       );
     }
     const words =
       "The PDF has no text: it is a scan, a picture of each page. It has to be put through text recognition first.";
-    throw new UnreadablePdf("scan", words);
+    throw new PdfError("scan", words);
   }
-  const { lines, edges } = readingOrder(pages, isTableLine);
-  const lexicon = lexiconOf(lines, knownWords());
-  const parts = sectionsOf(lines, lexicon);
-  const agencies = wordingsOf(
-    (options.known ?? NONE_KNOWN).agencies.flatMap(({ name, aliases }) => [name, ...aliases]),
+  const { lines, edges } = orderLines(pages, isTableLine);
+  const lexicon = buildLexicon(lines, getVocabulary());
+  const parts = splitSections(lines, lexicon);
+  const agencies = indexWordings(
+    (options.known ?? NO_KNOWN_AGENCIES).agencies.flatMap(({ name, aliases }) => [
+      name,
+      ...aliases,
+    ]),
   );
-  const ways: TableWays = {
+  const ways: TableContext = {
     rules: new Map(pages.map(({ number, rules }) => [number, rules])),
     lexicon,
     join: (field, texts) => joinCell(field, texts, lexicon, agencies),
   };
-  const one = table(parts.bodies.I, ISSUED_TABLE, ways);
-  const two = table(parts.bodies.II, DECLINED_TABLE, ways);
-  const three = table(parts.bodies.III, POLICY_TABLE, ways);
+  const one = readTable(parts.bodies.I, ISSUED_TABLE_KIND, ways);
+  const two = readTable(parts.bodies.II, DECLINED_TABLE_KIND, ways);
+  const three = readTable(parts.bodies.III, POLICY_TABLE_KIND, ways);
   const isTotal = ({ cells }: TableRow): boolean =>
     /^(grand )?total\b/iu.test(cells["place"] ?? "");
   const [totalRow, ...otherTotals] = one.records.filter(isTotal);
   const printedTotal = totalRow?.cells["issued"]?.replaceAll(",", "");
   const unplaced = [
     ...[one, two, three].flatMap((each) => each.unplaced),
-    ...otherTotals.map(rowText),
+    ...otherTotals.map(buildRowText),
     ...edges,
-    ...turned(pages),
+    ...listRotatedTexts(pages),
   ].toSorted((a, b) => a.page - b.page);
-  const damaged = pages.filter((page) => page.damaged !== null);
-  const withoutText = pages.filter(({ words, damaged: why }) => why === null && words.length === 0);
+  const damaged = pages.filter((page) => page.damage !== null);
+  const withoutText = pages.filter(({ words, damage: why }) => why === null && words.length === 0);
   const source = { id: "s1", citation: options.file, address: null };
   const tables = {
     I: one.records.filter((row) => !isTotal(row)),
     II: two.records,
     III: three.records,
   };
-  const made = editionRows(parts.week, tables, knownByName(options.known ?? NONE_KNOWN), source.id);
-  const printed = printedTotals(
+  const made = buildEditionRows(
+    parts.week,
+    tables,
+    indexKnownAgencies(options.known ?? NO_KNOWN_AGENCIES),
+    source.id,
+  );
+  const printed = parsePrintedTotals(
     {
-      front: `${parts.headings.title.join(" ")} ${said(parts.summary, lexicon)}`,
-      I: one.said,
-      II: two.said,
-      III: three.said,
+      front: `${parts.headings.title.join(" ")} ${joinSentences(parts.summary, lexicon)}`,
+      I: one.sentences,
+      II: two.sentences,
+      III: three.sentences,
     },
     pages.length,
     printedTotal === undefined ? null : Number(printedTotal),
@@ -145,7 +160,7 @@ function readPages(drawn: readonly PdfPage[], options: PdfOptions): PdfReading {
     ...made,
     namedOnly: [],
     placeTotals: [],
-    scope: parts.bodies.IV.length === 0 ? null : said(parts.bodies.IV, lexicon),
+    scope: parts.bodies.IV.length === 0 ? null : joinSentences(parts.bodies.IV, lexicon),
     sources: [source],
     issues: [
       ...made.issues,
@@ -154,7 +169,7 @@ function readPages(drawn: readonly PdfPage[], options: PdfOptions): PdfReading {
         message: `a heading names the week of ${week}, the title that of ${parts.week}`,
         severity: "warning" as const,
       })),
-      ...damaged.map(({ number, damaged: why }) => ({
+      ...damaged.map(({ number, damage: why }) => ({
         where: `page ${number}`,
         message: `the page could not be read (${why}); its lines are missing`,
         severity: "error" as const,
@@ -174,7 +189,7 @@ function readPages(drawn: readonly PdfPage[], options: PdfOptions): PdfReading {
   const all = [...tables.I, ...tables.II, ...tables.III];
   const doubts = {
     cutByWhiteSpace: all.filter(({ isCutByWhiteSpace }) => isCutByWhiteSpace).length,
-    doubtful: all.filter((row) => row.doubts.length > 0).length,
+    uncertainRows: all.filter((row) => row.doubts.length > 0).length,
     twoDates: one.twoDates + two.twoDates + three.twoDates,
     unlistedCitizenships: edition.rows.filter(
       ({ citizenship }, i) =>
@@ -185,82 +200,86 @@ function readPages(drawn: readonly PdfPage[], options: PdfOptions): PdfReading {
   return {
     ok: true,
     edition: checkEdition(edition),
-    isCertain: !hasDoubts(doubts),
-    checks: checkList(edition, {
+    isCertain: !hasUncertainties(doubts),
+    checks: checkReport(edition, {
       sections: Object.values(parts.headings.sections).filter((heading) => heading !== null).length,
       tables: [one, two, three].filter(({ records }) => records.length > 0).length,
       damaged: damaged.length,
       withoutText: withoutText.length,
       unplaced: unplaced.length,
-      doubts,
+      uncertainties: doubts,
     }),
     unplaced,
-    sentences: [parts.summary, one.outside, two.outside, three.outside].flatMap((part) =>
-      saidByPage(part, lexicon),
+    sentences: [parts.summary, one.linesOutside, two.linesOutside, three.linesOutside].flatMap(
+      (part) => joinSentencesByPage(part, lexicon),
     ),
   };
 }
 
-interface ReadTable {
+interface SectionTable {
   readonly records: readonly TableRow[];
   readonly twoDates: number;
   readonly unplaced: readonly PageText[];
-  readonly outside: readonly Line[];
-  readonly said: string;
+  readonly linesOutside: readonly Line[];
+  readonly sentences: string;
 }
 
 /** What the reading of each table needs of the report. */
-interface TableWays {
+interface TableContext {
   readonly rules: RulesByPage;
   readonly lexicon: Lexicon;
   readonly join: JoinCell;
 }
 
 /** Rows of a section's table; its sentences are the lines before the table and those that run across its columns. */
-function table(
+function readTable(
   lines: readonly Line[],
   { vocabulary, rules }: TableKind,
-  ways: TableWays,
-): ReadTable {
-  const { outside, parts, lost } = tablePartsOf(lines, vocabulary, ways.rules);
-  const { records, unplaced, twoDates } = recordsOf(parts, rules, ways.rules, ways.join);
+  ways: TableContext,
+): SectionTable {
+  const { outside, parts, lost } = splitTableParts(lines, vocabulary, ways.rules);
+  const {
+    rows: records,
+    unplacedTexts: unplaced,
+    twoDates,
+  } = readTableRows(parts, rules, ways.rules, ways.join);
   const across = unplaced.map(({ text }) => text).join(" ");
-  const missing = parts.length === 0 ? outside.map(pageText) : [];
+  const missing = parts.length === 0 ? outside.map(buildPageText) : [];
   return {
     records,
     twoDates,
-    unplaced: [...unplaced, ...lost.map(pageText), ...missing],
-    outside: parts.length === 0 ? [] : outside,
-    said: `${said(outside, ways.lexicon)} ${across}`,
+    unplaced: [...unplaced, ...lost.map(buildPageText), ...missing],
+    linesOutside: parts.length === 0 ? [] : outside,
+    sentences: `${joinSentences(outside, ways.lexicon)} ${across}`,
   };
 }
 
-function said(lines: readonly Line[], lexicon: Lexicon): string {
+function joinSentences(lines: readonly Line[], lexicon: Lexicon): string {
   return joinLines(
-    lines.map(({ words }) => textOf(words)),
+    lines.map(({ words }) => joinWords(words)),
     lexicon,
   ).text;
 }
 
 /** Sentences as they stand on each page. */
-function saidByPage(lines: readonly Line[], lexicon: Lexicon): readonly PageText[] {
+function joinSentencesByPage(lines: readonly Line[], lexicon: Lexicon): readonly PageText[] {
   const pages = [...new Set(lines.map(({ page }) => page))];
   return pages.map((page) => ({
     page,
-    text: said(
+    text: joinSentences(
       lines.filter((line) => line.page === page),
       lexicon,
     ),
   }));
 }
 
-function pageText({ page, words }: Line): PageText {
-  return { page, text: textOf(words) };
+function buildPageText({ page, words }: Line): PageText {
+  return { page, text: joinWords(words) };
 }
 
-function turned(pages: readonly PdfPage[]): readonly PageText[] {
+function listRotatedTexts(pages: readonly PdfPage[]): readonly PageText[] {
   return pages.flatMap(({ number, words }) => {
     const found = words.filter((word) => word.turned);
-    return found.length === 0 ? [] : [{ page: number, text: textOf(found) }];
+    return found.length === 0 ? [] : [{ page: number, text: joinWords(found) }];
   });
 }

@@ -1,6 +1,6 @@
-import type { FoundIssue } from "#domain/opening/found.ts";
+import type { ImportIssue } from "#domain/import/import-summary.ts";
 
-const MOST_EXAMPLES = 5;
+const MAX_EXAMPLES = 5;
 
 /** Where a cell stands: the sheet named where there are several, the row as a spreadsheet counts, the column from 0. */
 export interface CellPlace {
@@ -13,24 +13,28 @@ export interface CellPlace {
 export interface CellIssues {
   readonly add: (kind: string, place: CellPlace, words?: string) => void;
   /** Says something of the workbook as a whole, or of a part of it. */
-  readonly say: (kind: string, words: string, severity?: FoundIssue["severity"]) => void;
+  readonly addWorkbookIssue: (
+    kind: string,
+    words: string,
+    severity?: ImportIssue["severity"],
+  ) => void;
   /** Remembers what was said, so that a row that is not whole can be taken back. */
-  readonly mark: () => void;
-  readonly toMark: () => void;
-  readonly all: () => readonly FoundIssue[];
+  readonly save: () => void;
+  readonly restore: () => void;
+  readonly all: () => readonly ImportIssue[];
 }
 
-interface Counted {
-  readonly severity: FoundIssue["severity"];
+interface IssueCount {
+  readonly severity: ImportIssue["severity"];
   count: number;
   readonly examples: string[];
 }
 
 /** An empty list. */
 export function createCellIssues(): CellIssues {
-  const found = new Map<string, Counted>();
+  const found = new Map<string, IssueCount>();
   const marked: number[] = [];
-  function of(kind: string, severity: FoundIssue["severity"] = "warning"): Counted {
+  function of(kind: string, severity: ImportIssue["severity"] = "warning"): IssueCount {
     const known = found.get(kind);
     if (known !== undefined) return known;
     const made = { severity, count: 0, examples: [] };
@@ -41,21 +45,21 @@ export function createCellIssues(): CellIssues {
     add: (kind, { sheet, row, column }, words = "") => {
       const one = of(kind);
       one.count += 1;
-      if (one.examples.length >= MOST_EXAMPLES) return;
-      const cell = `cell ${columnLetters(column)}${row}`;
+      if (one.examples.length >= MAX_EXAMPLES) return;
+      const cell = `cell ${formatColumn(column)}${row}`;
       const place = sheet === null ? cell : `sheet '${sheet}', ${cell}`;
       one.examples.push(words === "" ? place : `${place}: ${words}`);
     },
-    say: (kind, words, severity) => {
+    addWorkbookIssue: (kind, words, severity) => {
       const one = of(kind, severity);
       one.count += 1;
-      if (one.examples.length < MOST_EXAMPLES) one.examples.push(words);
+      if (one.examples.length < MAX_EXAMPLES) one.examples.push(words);
     },
-    mark: () => {
+    save: () => {
       marked.length = 0;
       for (const { count, examples } of found.values()) marked.push(count, examples.length);
     },
-    toMark: () => {
+    restore: () => {
       let at = 0;
       for (const one of found.values()) {
         one.count = marked[at] ?? 0;
@@ -68,7 +72,7 @@ export function createCellIssues(): CellIssues {
 }
 
 /** "AB" for 27. */
-function columnLetters(column: number): string {
+function formatColumn(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+  return column < 26 ? letter : formatColumn(Math.floor(column / 26) - 1) + letter;
 }

@@ -1,9 +1,9 @@
-import { NotReadable } from "#data/open/not-readable.ts";
-import type { CellType } from "./cell-value.ts";
-import { wholeOf } from "./number-words.ts";
-import { ILL_FORMED, scanTexts } from "./scan-texts.ts";
-import type { TextArena } from "#data/xml/text-arena.ts";
-import { emptyTag, isSpace, readTag, skipSpace } from "#data/xml/xml-bytes.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+import type { CellType } from "./cell-text.ts";
+import { parseWholeNumber } from "./format-number.ts";
+import { ILL_FORMED_ERROR, scanString } from "./scan-string.ts";
+import type { TextBuffer } from "#data/xlsx/text-buffer.ts";
+import { createTag, isSpace, readByteTag, skipSpace } from "#data/xlsx/xml-byte-tag.ts";
 
 /** A cell as it stands in the bytes of a sheet; the same object is used for every cell. */
 export interface SheetCell {
@@ -24,22 +24,22 @@ export interface SheetCell {
 const [LT, GT, SLASH, EQUALS, DOUBLE, SINGLE] = [60, 62, 47, 61, 34, 39] as const;
 const [SMALL_C, SMALL_R, SMALL_S, SMALL_T, SMALL_V] = [99, 114, 115, 116, 118] as const;
 
-const TYPES: ReadonlyMap<string, CellType> = new Map(
+const CELL_TYPES: ReadonlyMap<string, CellType> = new Map(
   (["n", "s", "b", "e", "d", "str", "inlineStr"] as const).map((type) => [type, type]),
 );
 
 /** Tags of rows and cells. */
-const OF_ROWS: ReadonlySet<string> = new Set(["sheetData", "row", "c", "v"]);
+const ROW_TAGS: ReadonlySet<string> = new Set(["sheetData", "row", "c", "v"]);
 
 /** What is said of a column beyond the last that a sheet of Excel has. */
-export function tooManyCells(row: number): NotReadable {
-  return new NotReadable(
+export function tooManyCellsError(row: number): ImportError {
+  return new ImportError(
     `Row ${row.toLocaleString("en-US")} has more than 16,384 cells. Tables of so many columns are not read.`,
   );
 }
 
 /** A cell to be filled. */
-export function emptyCell(): SheetCell {
+export function createCell(): SheetCell {
   return {
     column: -1,
     row: 0,
@@ -60,7 +60,7 @@ export function scanCell(
   bytes: Uint8Array,
   at: number,
   to: number,
-  arena: TextArena,
+  arena: TextBuffer,
   cell: SheetCell,
 ): number {
   cell.column = -1;
@@ -69,19 +69,19 @@ export function scanCell(
   cell.from = -1;
   cell.hasFormula = false;
   cell.isInline = false;
-  const open = attributesEnd(bytes, at, to, cell);
+  const open = scanAttributes(bytes, at, to, cell);
   if (open < 0 || bytes[open - 2] === SLASH) return open;
-  return contentEnd(bytes, open, to, arena, cell);
+  return scanContent(bytes, open, to, arena, cell);
 }
 
-function attributesEnd(bytes: Uint8Array, from: number, to: number, cell: SheetCell): number {
+function scanAttributes(bytes: Uint8Array, from: number, to: number, cell: SheetCell): number {
   let at = from;
   while (at < to) {
     const byte = bytes[at] as number;
     if (byte === GT) return at + 1;
     if (byte === SLASH) {
       if (at + 1 >= to) return -1;
-      if (bytes[at + 1] !== GT) throw ILL_FORMED;
+      if (bytes[at + 1] !== GT) throw ILL_FORMED_ERROR;
       return at + 2;
     }
     if (isSpace(byte)) {
@@ -91,26 +91,26 @@ function attributesEnd(bytes: Uint8Array, from: number, to: number, cell: SheetC
     const name = at;
     while (at < to && bytes[at] !== EQUALS) {
       const letter = bytes[at];
-      if (letter === GT || letter === LT || letter === DOUBLE) throw ILL_FORMED;
+      if (letter === GT || letter === LT || letter === DOUBLE) throw ILL_FORMED_ERROR;
       at += 1;
     }
     const isShort = at === name + 1;
     at = skipSpace(bytes, at + 1, to);
     const quote = bytes[at];
     if (at >= to) return -1;
-    if (quote !== DOUBLE && quote !== SINGLE) throw ILL_FORMED;
+    if (quote !== DOUBLE && quote !== SINGLE) throw ILL_FORMED_ERROR;
     const value = at + 1;
     at = value;
     while (at < to && bytes[at] !== quote) {
-      if (bytes[at] === LT) throw ILL_FORMED;
+      if (bytes[at] === LT) throw ILL_FORMED_ERROR;
       at += 1;
     }
     if (at >= to) return -1;
     if (isShort) {
       const letter = bytes[name];
-      if (letter === SMALL_R) putPlace(bytes, value, at, cell);
-      else if (letter === SMALL_S) cell.style = wholeOf(bytes, value, at);
-      else if (letter === SMALL_T) cell.type = typeOf(bytes, value, at);
+      if (letter === SMALL_R) setCellPlace(bytes, value, at, cell);
+      else if (letter === SMALL_S) cell.style = parseWholeNumber(bytes, value, at);
+      else if (letter === SMALL_T) cell.type = parseCellType(bytes, value, at);
     }
     at += 1;
   }
@@ -118,7 +118,7 @@ function attributesEnd(bytes: Uint8Array, from: number, to: number, cell: SheetC
 }
 
 /** Puts the column, from 0, and the row of a place such as `AB12`; the column above 16,383 where there is no such. Throws `ILL_FORMED`. */
-function putPlace(bytes: Uint8Array, from: number, to: number, cell: SheetCell): void {
+function setCellPlace(bytes: Uint8Array, from: number, to: number, cell: SheetCell): void {
   let column = 0;
   let at = from;
   for (; at < to; at += 1) {
@@ -127,104 +127,106 @@ function putPlace(bytes: Uint8Array, from: number, to: number, cell: SheetCell):
     column = Math.min(column, 1 << 20) * 26 + letter - 64;
   }
   cell.column = column - 1;
-  cell.row = wholeOf(bytes, at, to);
-  if (at === from || cell.row < 0) throw ILL_FORMED;
+  cell.row = parseWholeNumber(bytes, at, to);
+  if (at === from || cell.row < 0) throw ILL_FORMED_ERROR;
 }
 
-function typeOf(bytes: Uint8Array, from: number, to: number): CellType {
+function parseCellType(bytes: Uint8Array, from: number, to: number): CellType {
   if (to - from === 1) {
     const letter = bytes[from];
     if (letter === SMALL_S) return "s";
     if (letter === 110) return "n";
   }
-  const type = TYPES.get(String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 16))));
-  if (type === undefined) throw ILL_FORMED;
+  const type = CELL_TYPES.get(
+    String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 16))),
+  );
+  if (type === undefined) throw ILL_FORMED_ERROR;
   return type;
 }
 
-const tag = emptyTag();
+const currentTag = createTag();
 
-function contentEnd(
+function scanContent(
   bytes: Uint8Array,
   from: number,
   to: number,
-  arena: TextArena,
+  arena: TextBuffer,
   cell: SheetCell,
 ): number {
   let at = from;
   for (;;) {
     at = skipSpace(bytes, at, to);
     if (at + 3 >= to) return -1;
-    if (bytes[at] !== LT) throw ILL_FORMED;
+    if (bytes[at] !== LT) throw ILL_FORMED_ERROR;
     const second = bytes[at + 1];
     if (second === SMALL_V && bytes[at + 2] === GT) {
-      at = valueEnd(bytes, at + 3, to, cell);
+      at = scanValue(bytes, at + 3, to, cell);
     } else if (second === SLASH && bytes[at + 2] === SMALL_C && bytes[at + 3] === GT) {
       return at + 4;
     } else {
-      const next = readTag(bytes, at, to, tag);
+      const next = readByteTag(bytes, at, to, currentTag);
       if (next < 0) return -1;
-      if (tag.name === "c" && tag.isClosing) return next;
-      at = childEnd(bytes, next, to, arena, cell);
+      if (currentTag.name === "c" && currentTag.isClosing) return next;
+      at = scanChild(bytes, next, to, arena, cell);
     }
     if (at < 0) return -1;
   }
 }
 
 /** What stands in a cell beside a plain value, whose tag was read. */
-function childEnd(
+function scanChild(
   bytes: Uint8Array,
   from: number,
   to: number,
-  arena: TextArena,
+  arena: TextBuffer,
   cell: SheetCell,
 ): number {
-  const { name, isClosing, isEmpty } = tag;
-  if (name === "" && tag.dataTo === 0) return from;
-  if (isClosing) throw ILL_FORMED;
+  const { name, isClosing, isEmpty } = currentTag;
+  if (name === "" && currentTag.dataTo === 0) return from;
+  if (isClosing) throw ILL_FORMED_ERROR;
   if (name === "f") cell.hasFormula = true;
   if (isEmpty) return from;
-  if (name === "v") return valueEnd(bytes, from, to, cell);
+  if (name === "v") return scanValue(bytes, from, to, cell);
   if (name === "is") {
     cell.isInline = true;
-    return scanTexts(bytes, from, to, arena, "is");
+    return scanString(bytes, from, to, arena, "is");
   }
-  if (name !== "f" && name !== "extLst") throw ILL_FORMED;
-  return skipped(bytes, from, to, name);
+  if (name !== "f" && name !== "extLst") throw ILL_FORMED_ERROR;
+  return skipElement(bytes, from, to, name);
 }
 
-function valueEnd(bytes: Uint8Array, from: number, to: number, cell: SheetCell): number {
-  if (cell.from >= 0) throw ILL_FORMED;
+function scanValue(bytes: Uint8Array, from: number, to: number, cell: SheetCell): number {
+  if (cell.from >= 0) throw ILL_FORMED_ERROR;
   let at = from;
   while (at < to && bytes[at] !== LT) at += 1;
   if (at + 3 >= to) return -1;
   cell.from = from;
   cell.to = at;
   if (bytes[at + 1] === SLASH && bytes[at + 2] === SMALL_V && bytes[at + 3] === GT) return at + 4;
-  const next = readTag(bytes, at, to, tag);
-  if (next >= 0 && (tag.name !== "v" || !tag.isClosing)) throw ILL_FORMED;
+  const next = readByteTag(bytes, at, to, currentTag);
+  if (next >= 0 && (currentTag.name !== "v" || !currentTag.isClosing)) throw ILL_FORMED_ERROR;
   return next;
 }
 
 /** After the closing tag of a part that is not read. */
-export function skipped(bytes: Uint8Array, from: number, to: number, name: string): number {
+export function skipElement(bytes: Uint8Array, from: number, to: number, name: string): number {
   let at = from;
   for (;;) {
     while (at < to && bytes[at] !== LT) at += 1;
     if (at >= to) return -1;
-    at = readTag(bytes, at, to, tag);
-    if (at < 0 || (tag.name === name && tag.isClosing)) return at;
+    at = readByteTag(bytes, at, to, currentTag);
+    if (at < 0 || (currentTag.name === name && currentTag.isClosing)) return at;
   }
 }
 
 /** Passes over what follows the rows of a sheet; returns where a tag begins that is not whole. Throws `ILL_FORMED` at rows that would be lost. */
-export function afterRows(bytes: Uint8Array, from: number, to: number): number {
+export function scanAfterRows(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   for (;;) {
     const start = bytes.subarray(0, to).indexOf(LT, at);
     if (start < 0) return to;
-    at = readTag(bytes, start, to, tag);
+    at = readByteTag(bytes, start, to, currentTag);
     if (at < 0) return start;
-    if (OF_ROWS.has(tag.name)) throw ILL_FORMED;
+    if (ROW_TAGS.has(currentTag.name)) throw ILL_FORMED_ERROR;
   }
 }

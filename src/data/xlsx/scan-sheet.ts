@@ -1,13 +1,19 @@
-import { LOST_CELL } from "#data/csv/csv-record.ts";
-import type { CsvRecord } from "#data/csv/csv-record.ts";
-import { MOST_CELLS } from "#data/csv/scan-record.ts";
-import { NotReadable } from "#data/open/not-readable.ts";
-import { valuesOf } from "./cell-value.ts";
-import type { WorkbookValues } from "./cell-value.ts";
-import { afterRows, emptyCell, scanCell, skipped, tooManyCells } from "./scan-cell.ts";
-import { ILL_FORMED } from "./scan-texts.ts";
-import { wholeOf } from "./number-words.ts";
-import { emptyTag, readTag, rowNumber, skipSpace } from "#data/xml/xml-bytes.ts";
+import { LOST_CELL } from "#data/tabular/table-record.ts";
+import type { TableRecord } from "#data/tabular/table-record.ts";
+import { MAX_CELLS } from "#data/csv/scan-record.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+import { createValueAppender } from "./cell-text.ts";
+import type { WorkbookValues } from "./cell-text.ts";
+import {
+  scanAfterRows,
+  createCell,
+  scanCell,
+  skipElement,
+  tooManyCellsError,
+} from "./scan-cell.ts";
+import { ILL_FORMED_ERROR } from "./scan-string.ts";
+import { parseWholeNumber } from "./format-number.ts";
+import { createTag, readByteTag, readRowNumber, skipSpace } from "#data/xlsx/xml-byte-tag.ts";
 
 /** Rows of the sheets of one workbook, as records. */
 export interface SheetScanner {
@@ -18,14 +24,14 @@ export interface SheetScanner {
   /** Throws `NotReadable` where the sheet broke off. */
   readonly end: () => void;
   /** The number of the last row that was handed on. */
-  readonly row: () => number;
+  readonly lastRow: () => number;
 }
 
 const [LT, GT, SLASH, SMALL_C] = [60, 62, 47, 99] as const;
 const [SMALL_R, SMALL_O, SMALL_W] = [114, 111, 119] as const;
-const MOST_ROWS = 1_048_576;
+const MAX_ROWS = 1_048_576;
 /** Of more missing rows than these, no blank lines are made. */
-const MOST_BLANK = 10_000;
+const MAX_BLANK = 10_000;
 
 /**
  * A scanner that hands rows to `take`. Each record is as wide as the widest row of the workbook so far: a sheet leaves out
@@ -34,16 +40,16 @@ const MOST_BLANK = 10_000;
  */
 export function createSheetScanner(
   values: WorkbookValues,
-  take: (record: CsvRecord) => void,
+  take: (record: TableRecord) => void,
 ): SheetScanner {
-  const { arena, ends, issues } = values;
-  const addValue = valuesOf(values);
-  const record: CsvRecord = recordOf(MOST_CELLS);
-  const blank: CsvRecord = { ...recordOf(1), cells: 1 };
-  const textsEnd = arena.used;
+  const { buffer: arena, ends, issues } = values;
+  const addValue = createValueAppender(values);
+  const record: TableRecord = createSizedRecord(MAX_CELLS);
+  const blank: TableRecord = { ...createSizedRecord(1), cells: 1 };
+  const textsEnd = arena.length;
   const filled: number[] = [];
-  const cell = emptyCell();
-  const tag = emptyTag();
+  const cell = createCell();
+  const tag = createTag();
   const place = { sheet: null as string | null, row: 0, column: 0 };
   let widest = 1;
   let phase: "before" | "rows" | "after" = "before";
@@ -52,14 +58,14 @@ export function createSheetScanner(
   let inlineStart = 0;
 
   function put(bytes: Uint8Array, column: number): void {
-    let start = arena.used;
+    let start = arena.length;
     if (cell.isInline) {
       start = inlineStart;
     } else if (cell.from < 0) {
       if (cell.hasFormula) issues.add("formula without a kept value", place, "read as blank");
       return;
     } else if (cell.type === "s") {
-      const text = wholeOf(bytes, cell.from, cell.to);
+      const text = parseWholeNumber(bytes, cell.from, cell.to);
       const end = ends[text];
       if (end === undefined) {
         return loseCell("text that the workbook does not hold", "read as blank");
@@ -68,7 +74,7 @@ export function createSheetScanner(
       return;
     } else addValue(bytes, cell.from, cell.to, cell.type, cell.style, place);
     if (cell.hasFormula) issues.add("formula, its kept value read", place);
-    fill(column, start, arena.used);
+    fill(column, start, arena.length);
   }
 
   function fill(column: number, start: number, end: number): void {
@@ -82,7 +88,7 @@ export function createSheetScanner(
 
   /** Tells that no count of the row is certain. */
   function loseCell(kind: string, words: string): void {
-    record.faults |= LOST_CELL;
+    record.errorFlags |= LOST_CELL;
     issues.add(kind, place, words);
   }
 
@@ -93,40 +99,40 @@ export function createSheetScanner(
       record.ends[column] = 0;
     }
     filled.length = 0;
-    record.faults = 0;
-    arena.used = textsEnd;
+    record.errorFlags = 0;
+    arena.length = textsEnd;
     place.row = number;
     let last = -1;
     let at = from;
     for (;;) {
       at = skipSpace(bytes, at, to);
       if (at + 2 >= to) return -1;
-      if (bytes[at] !== LT) throw ILL_FORMED;
+      if (bytes[at] !== LT) throw ILL_FORMED_ERROR;
       // Most of a sheet is `<c `: a tag need not be read for it.
       if (bytes[at + 1] === SMALL_C && bytes[at + 2] === 32) at += 2;
       else if (isRowEnd(bytes, at, to)) return at + 6;
       else {
-        at = readTag(bytes, at, to, tag);
+        at = readByteTag(bytes, at, to, tag);
         if (at < 0) return -1;
         if (tag.name === "row" && tag.isClosing) return at;
         if (tag.name === "extLst" && !tag.isClosing && !tag.isEmpty) {
-          at = skipped(bytes, at, to, "extLst");
+          at = skipElement(bytes, at, to, "extLst");
           if (at < 0) return -1;
           continue;
         }
         if (tag.name === "" && tag.dataTo === 0) continue;
-        if (tag.name !== "c" || tag.isClosing) throw ILL_FORMED;
+        if (tag.name !== "c" || tag.isClosing) throw ILL_FORMED_ERROR;
         at = tag.from;
       }
-      inlineStart = arena.used;
+      inlineStart = arena.length;
       at = scanCell(bytes, at, to, arena, cell);
       if (at < 0) return -1;
       // Cells of another row stand here where the end of this one and the beginning of that are lost.
-      if (cell.column >= 0 && cell.row !== number) throw ILL_FORMED;
+      if (cell.column >= 0 && cell.row !== number) throw ILL_FORMED_ERROR;
       place.column = cell.column < 0 ? last + 1 : cell.column;
       if (place.column < last) loseCell("cell out of order", "read where it says it stands");
       last = place.column;
-      if (last >= MOST_CELLS) throw tooManyCells(number);
+      if (last >= MAX_CELLS) throw tooManyCellsError(number);
       put(bytes, last);
     }
   }
@@ -134,12 +140,12 @@ export function createSheetScanner(
   function handOn(number: number): void {
     if (number <= lastRow) {
       // It may be one that stood before, or take in what is left of others.
-      record.faults |= LOST_CELL;
+      record.errorFlags |= LOST_CELL;
       issues.add("row out of order", { ...place, column: 0 }, "read where it stands in the file");
     }
     lastRow = number;
     if (filled.length === 0) return;
-    if (number - lastTaken <= MOST_BLANK) {
+    if (number - lastTaken <= MAX_BLANK) {
       for (blank.row = lastTaken + 1; blank.row < number; blank.row += 1) take(blank);
     }
     for (const column of filled) if (column >= widest) widest = column + 1;
@@ -155,8 +161,8 @@ export function createSheetScanner(
     for (;;) {
       const start = skipSpace(bytes, at, to);
       if (start >= to) return start;
-      if (bytes[start] !== LT) throw ILL_FORMED;
-      const open = readTag(bytes, start, to, tag);
+      if (bytes[start] !== LT) throw ILL_FORMED_ERROR;
+      const open = readByteTag(bytes, start, to, tag);
       if (open < 0) return start;
       at = open;
       const { name, isClosing, isEmpty } = tag;
@@ -165,17 +171,17 @@ export function createSheetScanner(
         return open;
       }
       if (name === "" && tag.dataTo === 0) continue;
-      if (name !== "row" || isClosing) throw ILL_FORMED;
-      const number = rowNumber(bytes, tag) ?? lastRow + 1;
-      if (!(number >= 1 && number <= MOST_ROWS)) throw ILL_FORMED;
+      if (name !== "row" || isClosing) throw ILL_FORMED_ERROR;
+      const number = readRowNumber(bytes, tag) ?? lastRow + 1;
+      if (!(number >= 1 && number <= MAX_ROWS)) throw ILL_FORMED_ERROR;
       if (isEmpty) {
         lastRow = Math.max(lastRow, number);
         continue;
       }
-      issues.mark();
+      issues.save();
       at = scanRow(bytes, open, to, number);
       if (at < 0) {
-        issues.toMark();
+        issues.restore();
         return start;
       }
       handOn(number);
@@ -187,13 +193,13 @@ export function createSheetScanner(
     while (phase === "before") {
       const start = bytes.subarray(0, to).indexOf(LT, at);
       if (start < 0) return to;
-      at = readTag(bytes, start, to, tag);
+      at = readByteTag(bytes, start, to, tag);
       if (at < 0) return start;
       if (tag.name !== "sheetData") continue;
       phase = tag.isEmpty ? "after" : "rows";
     }
     if (phase === "rows") at = scanRows(bytes, at, to);
-    return phase === "rows" ? at : afterRows(bytes, at, to);
+    return phase === "rows" ? at : scanAfterRows(bytes, at, to);
   }
 
   return {
@@ -207,14 +213,14 @@ export function createSheetScanner(
       try {
         return scan(bytes, from, to);
       } catch (thrown) {
-        if (thrown !== ILL_FORMED) throw thrown;
-        throw damagedAfter(place.sheet, lastRow);
+        if (thrown !== ILL_FORMED_ERROR) throw thrown;
+        throw damagedAfterError(place.sheet, lastRow);
       }
     },
     end: () => {
-      if (phase !== "after") throw damagedAfter(place.sheet, lastRow);
+      if (phase !== "after") throw damagedAfterError(place.sheet, lastRow);
     },
-    row: () => lastTaken,
+    lastRow: () => lastTaken,
   };
 }
 
@@ -230,21 +236,21 @@ function isRowEnd(bytes: Uint8Array, at: number, to: number): boolean {
   );
 }
 
-function damagedAfter(sheet: string | null, row: number): NotReadable {
+function damagedAfterError(sheet: string | null, row: number): ImportError {
   const where = sheet === null ? "The sheet" : `Sheet '${sheet}'`;
-  return new NotReadable(
+  return new ImportError(
     `${where} is damaged or breaks off after row ${row.toLocaleString("en-US")}: what follows is no part of a workbook.`,
   );
 }
 
-function recordOf(size: number): CsvRecord {
+function createSizedRecord(size: number): TableRecord {
   return {
     bytes: new Uint8Array(0),
     row: 0,
     cells: 0,
     starts: new Int32Array(size),
     ends: new Int32Array(size),
-    flags: new Uint8Array(size),
-    faults: 0,
+    cellFlags: new Uint8Array(size),
+    errorFlags: 0,
   };
 }

@@ -1,8 +1,8 @@
-import { createGrowing } from "#data/csv/growing.ts";
-import { NotReadable } from "#data/open/not-readable.ts";
-import { ILL_FORMED, scanTexts } from "./scan-texts.ts";
-import type { TextArena } from "#data/xml/text-arena.ts";
-import { emptyTag, readTag } from "#data/xml/xml-bytes.ts";
+import { createNumberList } from "#data/tabular/number-list.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+import { ILL_FORMED_ERROR, scanString } from "./scan-string.ts";
+import type { TextBuffer } from "#data/xlsx/text-buffer.ts";
+import { createTag, readByteTag } from "#data/xlsx/xml-byte-tag.ts";
 
 /** The texts that cells of a workbook point to: text `i` stands in the arena from `ends[i - 1]` (1 for the first) to `ends[i]`. */
 export interface SharedStrings {
@@ -15,9 +15,9 @@ export interface SharedStrings {
 const LT = 60;
 
 /** A reader of the list of shared texts, into an arena in which nothing else is written meanwhile. */
-export function createSharedStrings(arena: TextArena): SharedStrings {
-  const ends = createGrowing();
-  const tag = emptyTag();
+export function createSharedStrings(arena: TextBuffer): SharedStrings {
+  const ends = createNumberList();
+  const tag = createTag();
   let isClosed = false;
 
   function scan(bytes: Uint8Array, from: number, to: number): number {
@@ -25,23 +25,23 @@ export function createSharedStrings(arena: TextArena): SharedStrings {
     for (;;) {
       const start = bytes.subarray(0, to).indexOf(LT, at);
       if (start < 0) return to;
-      const next = readTag(bytes, start, to, tag);
+      const next = readByteTag(bytes, start, to, tag);
       if (next < 0) return start;
       at = next;
       // A text outside of the list, or of what begins one, would be lost, and others be taken for it.
       const isStray = tag.name === "t" || (tag.name === "si" && tag.isClosing);
-      if (isStray || (isClosed && tag.name !== "")) throw ILL_FORMED;
+      if (isStray || (isClosed && tag.name !== "")) throw ILL_FORMED_ERROR;
       if (tag.name === "sst" && (tag.isClosing || tag.isEmpty)) isClosed = true;
       if (tag.name !== "si" || tag.isClosing) continue;
       if (!tag.isEmpty) {
-        const { used } = arena;
-        at = scanTexts(bytes, next, to, arena, "si");
+        const { length: used } = arena;
+        at = scanString(bytes, next, to, arena, "si");
         if (at < 0) {
-          arena.used = used;
+          arena.length = used;
           return start;
         }
       }
-      ends.push(arena.used);
+      ends.push(arena.length);
     }
   }
 
@@ -50,13 +50,13 @@ export function createSharedStrings(arena: TextArena): SharedStrings {
       try {
         return scan(bytes, from, to);
       } catch (thrown) {
-        if (thrown !== ILL_FORMED) throw thrown;
+        if (thrown !== ILL_FORMED_ERROR) throw thrown;
         const after = ends.values().length.toLocaleString("en-US");
-        throw new NotReadable(`The list of texts of the workbook is damaged after text ${after}.`);
+        throw new ImportError(`The list of texts of the workbook is damaged after text ${after}.`);
       }
     },
     end: () => {
-      if (!isClosed) throw new NotReadable("The list of texts of the workbook breaks off.");
+      if (!isClosed) throw new ImportError("The list of texts of the workbook breaks off.");
       return ends.values();
     },
   };

@@ -1,4 +1,4 @@
-import type { Kind } from "#domain/place.ts";
+import type { AgencyKind } from "#domain/place/place.ts";
 
 /** A facility as a file names it, and what a rule makes of it. */
 export interface RuleExample {
@@ -21,7 +21,7 @@ export interface PlaceRule {
 /** A rule by which the kind of an agency is told, as a sentence, with the reason that an agency of it bears. */
 export interface KindRule {
   readonly key: (typeof KIND_KEYS)[number];
-  readonly kind: Kind;
+  readonly kind: AgencyKind;
   readonly says: string;
   readonly reason: string;
   readonly example: RuleExample;

@@ -1,39 +1,39 @@
-import { UNKNOWN } from "#domain/row.ts";
+import { UNKNOWN } from "#domain/detainer/row.ts";
 import { CHARGE_CATEGORIES } from "./charge-categories.ts";
 
 /** The category of a charge and why it is that one; `basis` is null where the label was not recognized. */
-export interface ChargeReading {
+export interface ChargeClassification {
   readonly category: string;
   readonly basis: string | null;
 }
 
-const FAMILY = "our reading: named in the family range of NCIC";
+const FAMILY_BASIS = "our reading: named in the family range of NCIC";
 
 /** Labels whose reading is stated one by one, in lower case. */
-const STATED: ReadonlyMap<string, ChargeReading> = new Map([
-  ["battery", read("assault", "our reading: the code list has no battery range")],
-  ["cruelty toward wife", read("family-offenses", FAMILY)],
-  ["cruelty toward child", read("family-offenses", FAMILY)],
-  ["domestic violence", seen("assault", "13AB", "assault")],
-  ["drug possession", seen("dangerous-drugs", "35AA", "drug")],
-  ["drug trafficking", seen("dangerous-drugs", "35AB", "drug")],
-  ["possession of weapon", read("weapon-offenses", "our reading")],
-  ["traffic offense", read("traffic-offenses", "category of the same name")],
+const STATED_LABELS: ReadonlyMap<string, ChargeClassification> = new Map([
+  ["battery", classifyAs("assault", "our reading: the code list has no battery range")],
+  ["cruelty toward wife", classifyAs("family-offenses", FAMILY_BASIS)],
+  ["cruelty toward child", classifyAs("family-offenses", FAMILY_BASIS)],
+  ["domestic violence", classifyByRange("assault", "13AB", "assault")],
+  ["drug possession", classifyByRange("dangerous-drugs", "35AA", "drug")],
+  ["drug trafficking", classifyByRange("dangerous-drugs", "35AB", "drug")],
+  ["possession of weapon", classifyAs("weapon-offenses", "our reading")],
+  ["traffic offense", classifyAs("traffic-offenses", "category of the same name")],
 ]);
 
-function read(category: string, basis: string): ChargeReading {
+function classifyAs(category: string, basis: string): ChargeClassification {
   return { category, basis };
 }
 
-function seen(category: string, code: string, range: string): ChargeReading {
-  return read(
+function classifyByRange(category: string, code: string, range: string): ChargeClassification {
+  return classifyAs(
     category,
     `ICE code ${code} seen in a current release: begins with the ${range} range`,
   );
 }
 
 /** What a label begins with, for labels that are more exact than their category; the first that fits is taken. */
-const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
+const LABEL_STARTS: readonly (readonly [RegExp, string])[] = [
   [/^(driving under (the )?influence|dui\b|driving while)/u, "traffic-offenses-dui"],
   [/^(hit and run|traffic|licensing violation$)/u, "traffic-offenses"],
   [/^(aggravated assault|simple assault|assault|intimidation)/u, "assault"],
@@ -74,20 +74,20 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The category of an offense label: by its NCIC code where one is printed, by name, by a stated reading, otherwise unknown. */
-export function readCharge(label: string): ChargeReading {
+export function classifyCharge(label: string): ChargeClassification {
   const plain = label.toLowerCase().replaceAll("’", "'").replace(/\s+/gu, " ").trim();
   const code = /\b(\d{4})\b/u.exec(plain)?.[1];
   const ranged = CHARGE_CATEGORIES.find(
     ({ from, to }) => code !== undefined && code >= from && code <= to,
   );
-  if (ranged !== undefined) return read(ranged.key, `NCIC code ${code}`);
+  if (ranged !== undefined) return classifyAs(ranged.key, `NCIC code ${code}`);
   const named = CHARGE_CATEGORIES.find(({ title }) => title.toLowerCase() === plain);
-  if (named !== undefined) return read(named.key, "category of the same name");
-  const stated = STATED.get(plain);
+  if (named !== undefined) return classifyAs(named.key, "category of the same name");
+  const stated = STATED_LABELS.get(plain);
   if (stated !== undefined) return stated;
-  const begun = BEGINNINGS.find(([beginning]) => beginning.test(plain))?.[1];
+  const begun = LABEL_STARTS.find(([beginning]) => beginning.test(plain))?.[1];
   if (begun === "traffic-offenses-dui")
-    return read(begun, "our reading: ICE's labels add Liquor or Drugs");
-  if (begun !== undefined) return read(begun, "our reading of what the label begins with");
+    return classifyAs(begun, "our reading: ICE's labels add Liquor or Drugs");
+  if (begun !== undefined) return classifyAs(begun, "our reading of what the label begins with");
   return { category: UNKNOWN, basis: null };
 }

@@ -1,6 +1,6 @@
-import { UNKNOWN, WITHDRAWN } from "#domain/row.ts";
+import { UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
 
-const LIST = `
+const COUNTRY_LIST = `
 ABW Aruba | AFG Afghanistan | AGO Angola | AIA Anguilla | ALA Åland Islands | ALB Albania
 AND Andorra | ARE United Arab Emirates | ARG Argentina | ARM Armenia | ASM American Samoa
 ATA Antarctica | ATF French Southern Territories | ATG Antigua and Barbuda | AUS Australia
@@ -53,13 +53,13 @@ YEM Yemen | ZAF South Africa | ZMB Zambia | ZWE Zimbabwe
 
 /** Countries by ISO 3166-1 alpha-3 code, all 249, with an English short name. */
 export const COUNTRIES: Readonly<Record<string, string>> = Object.fromEntries(
-  LIST.trim()
+  COUNTRY_LIST.trim()
     .split(/\s*[|\n]\s*/u)
     .map((entry) => [entry.slice(0, 3), entry.slice(4)]),
 );
 
 /** The name of a country code or reserved value; the code itself where it is not known. */
-export function countryName(code: string): string {
+export function getCountryName(code: string): string {
   if (code === UNKNOWN) return "Unknown";
   if (code === WITHDRAWN) return "Withdrawn";
   return COUNTRIES[code] ?? code;

@@ -1,4 +1,4 @@
-import { UNKNOWN, WITHDRAWN } from "#domain/row.ts";
+import { UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
 
 /** A field office of ICE Enforcement and Removal Operations: its name and the states in which it has territory. */
 export interface FieldOffice {
@@ -36,12 +36,12 @@ export const FIELD_OFFICES: Readonly<Record<string, FieldOffice>> = {
 };
 
 /** Two-letter codes of the states in which an office has territory; empty where the office is not known. */
-export function statesOf(aor: string): readonly string[] {
+export function listOfficeStates(aor: string): readonly string[] {
   return FIELD_OFFICES[aor]?.states ?? [];
 }
 
 /** The name of a field office code or reserved value; the code itself where it is not known. */
-export function fieldOfficeTitle(code: string): string {
+export function getFieldOfficeName(code: string): string {
   if (code === UNKNOWN) return "Unknown";
   if (code === WITHDRAWN) return "Withdrawn";
   return FIELD_OFFICES[code]?.name ?? code;

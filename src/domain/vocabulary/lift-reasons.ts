@@ -1,4 +1,4 @@
-import { DECLINED, type Outcome } from "#domain/outcome.ts";
+import { DECLINED_OUTCOME, type Outcome } from "#domain/detainer/outcome.ts";
 
 /** A reason for which ICE lifted a detainer, in its own words, and the outcome that it is counted as. */
 export interface LiftReason {
@@ -7,7 +7,7 @@ export interface LiftReason {
 }
 
 /** The key of an outcome that goes by its title: "case-closed". */
-export function outcomeKey(title: string): string {
+export function makeOutcomeKey(title: string): string {
   return title
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, "-")
@@ -15,17 +15,17 @@ export function outcomeKey(title: string): string {
 }
 
 /** ICE took the person into custody. */
-export const BOOKED: Outcome = {
+export const BOOKED_OUTCOME: Outcome = {
   key: "booked-into-detention",
   title: "Booked into Detention",
   group: "taken into custody",
 };
 
-function other(title: string): Outcome {
-  return { key: outcomeKey(title), title, group: "other" };
+function createOtherOutcome(title: string): Outcome {
+  return { key: makeOutcomeKey(title), title, group: "other" };
 }
 
-const OTHERS = [
+const OTHER_REASONS = [
   "Case Closed",
   "Early Release",
   "Prosecutorial Discretion",
@@ -47,8 +47,8 @@ const OTHERS = [
 
 /** Every reason of the releases of 2008 to 2015 and of 2022 on. A blank is none of them: still open, or not recorded. */
 export const LIFT_REASONS: readonly LiftReason[] = [
-  { reason: "Detainer Declined by LEA", outcome: DECLINED },
-  { reason: "Booked into Detention", outcome: BOOKED },
+  { reason: "Detainer Declined by LEA", outcome: DECLINED_OUTCOME },
+  { reason: "Booked into Detention", outcome: BOOKED_OUTCOME },
   {
     reason: "Insufficient Notice to ICE",
     outcome: {
@@ -59,7 +59,7 @@ export const LIFT_REASONS: readonly LiftReason[] = [
   },
   {
     reason: "Noncitizen Not Amenable to Removal",
-    outcome: other("Not Amenable to Removal"),
+    outcome: createOtherOutcome("Not Amenable to Removal"),
   },
-  ...OTHERS.map((reason) => ({ reason, outcome: other(reason) })),
+  ...OTHER_REASONS.map((reason) => ({ reason, outcome: createOtherOutcome(reason) })),
 ];

@@ -1,4 +1,4 @@
-import { UNKNOWN, WITHDRAWN } from "#domain/row.ts";
+import { UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
 
 /** A state, district or territory: its name and the two digits that begin its county FIPS codes. */
 export interface State {
@@ -67,7 +67,7 @@ export const STATES: Readonly<Record<string, State>> = {
 };
 
 /** The name of a state code or reserved value; the code itself where it is not known. */
-export function stateName(code: string): string {
+export function getStateName(code: string): string {
   if (code === UNKNOWN) return "Unknown";
   if (code === WITHDRAWN) return "Withdrawn";
   return STATES[code]?.name ?? code;

@@ -1,14 +1,14 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { memo, useState } from "react";
-import { formatCount } from "#domain/words/count.ts";
-import type { ChoiceItem } from "./choice-line.tsx";
+import { formatCount } from "#domain/text/format-count.ts";
+import type { ChoiceItem } from "./choice-row.tsx";
 import "./choice-combobox.css";
 
 /** Values listed at a time; typing finds the others. */
-const MOST = 200;
+const MAX_ITEMS = 200;
 
-function written(item: ChoiceItem): string {
+function formatItem(item: ChoiceItem): string {
   return [item.label, item.aside, item.group].filter((part) => part !== undefined).join(" ");
 }
 
@@ -32,11 +32,11 @@ export const ChoiceCombobox = memo(function ChoiceCombobox({
     <CSPProvider disableStyleElements>
       <Combobox.Root
         items={items}
-        limit={MOST}
+        limit={MAX_ITEMS}
         onOpenChange={onOpen}
         value={null}
         inputValue={typed}
-        itemToStringLabel={written}
+        itemToStringLabel={formatItem}
         onInputValueChange={(text, details) => {
           if (details.reason !== "item-press") setTyped(text);
         }}

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { TextButton } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
-import { ChoiceLine, type ChoiceActions, type ChoiceItem } from "./choice-line.tsx";
+import { ChoiceRow, type ChoiceActions, type ChoiceItem } from "./choice-row.tsx";
 import "#ui/visually-hidden.css";
 import "./choice-list.css";
 
@@ -10,14 +10,14 @@ const ChoiceCombobox = lazy(async () => ({
 }));
 
 /** Values beyond this number get a box in which to type. */
-export const MANY = 8;
+export const SEARCH_THRESHOLD = 8;
 
-/** Props of a facet. `chosen` empty means every value; with `leaveOut` the chosen values are those left out. */
+/** Props of a facet. `chosen` empty means every value; with `isExcluded` the chosen values are those left out. */
 export interface ChoiceListProps extends ChoiceActions {
   readonly legend: string;
   readonly items: readonly ChoiceItem[];
-  readonly chosen: readonly string[];
-  readonly leaveOut: boolean;
+  readonly selected: readonly string[];
+  readonly isExcluding: boolean;
   readonly onClear: () => void;
   /** The pointer or the focus came to the facet. */
   readonly onEnter?: () => void;
@@ -25,19 +25,19 @@ export interface ChoiceListProps extends ChoiceActions {
   readonly unit?: (count: number) => string;
   readonly hint?: string;
   /** False keeps the room of the box for finding values, and loads it later. */
-  readonly finder?: boolean;
+  readonly hasSearch?: boolean;
 }
 
-const NONE: readonly ChoiceItem[] = [];
+const NO_ITEMS: readonly ChoiceItem[] = [];
 
-const detainers = (count: number): string => (count === 1 ? "detainer" : "detainers");
+const formatDetainerUnit = (count: number): string => (count === 1 ? "detainer" : "detainers");
 
 /** The values shown as lines: all where they are few; otherwise the chosen ones and those with the largest counts. */
-export function shownItems(
+export function selectShownItems(
   items: readonly ChoiceItem[],
   chosen: readonly string[],
 ): readonly ChoiceItem[] {
-  if (items.length <= MANY) return items;
+  if (items.length <= SEARCH_THRESHOLD) return items;
   const rest = [...items].sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
   const kept = new Set([...chosen, ...rest.slice(0, 5).map(({ value }) => value)]);
   return items.filter(({ value }) => kept.has(value));
@@ -45,8 +45,17 @@ export function shownItems(
 
 /** A facet: legend with "clear", a line a value, and above eight values a combobox to find the others by typing. */
 export function ChoiceList(props: ChoiceListProps) {
-  const { legend, items, chosen, leaveOut, onClear, unit = detainers, hint, finder = true } = props;
-  const many = items.length > MANY;
+  const {
+    legend,
+    items,
+    selected: chosen,
+    isExcluding: isExcluded,
+    onClear,
+    unit = formatDetainerUnit,
+    hint,
+    hasSearch: finder = true,
+  } = props;
+  const many = items.length > SEARCH_THRESHOLD;
   const [isOpen, setOpen] = useState(false);
   return (
     <fieldset className="choice-list" onPointerEnter={props.onEnter} onFocus={props.onEnter}>
@@ -65,7 +74,7 @@ export function ChoiceList(props: ChoiceListProps) {
             <ChoiceCombobox
               label={`Find in ${legend}`}
               // Closed, it need not follow the counts of thousands of values.
-              items={isOpen ? items : NONE}
+              items={isOpen ? items : NO_ITEMS}
               chosen={chosen}
               onOpen={setOpen}
               onToggle={props.onToggle}
@@ -75,16 +84,16 @@ export function ChoiceList(props: ChoiceListProps) {
           )}
         </Suspense>
       ) : null}
-      {shownItems(items, chosen).map((item) => (
-        <ChoiceLine
+      {selectShownItems(items, chosen).map((item) => (
+        <ChoiceRow
           key={item.value}
           item={item}
-          checked={chosen.includes(item.value) && !leaveOut}
-          leftOut={chosen.includes(item.value) && leaveOut}
+          checked={chosen.includes(item.value) && !isExcluded}
+          leftOut={chosen.includes(item.value) && isExcluded}
           unit={unit}
           onToggle={props.onToggle}
           onOnly={props.onOnly}
-          onLeaveOut={props.onLeaveOut}
+          onExclude={props.onExclude}
         />
       ))}
       {many ? (

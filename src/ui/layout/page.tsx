@@ -53,7 +53,7 @@ export function Prose({ children }: { readonly children: ReactNode }) {
 }
 
 /** Room in which a wide table scrolls by itself, reachable by keyboard. */
-export function Scroll({
+export function ScrollRegion({
   label,
   children,
 }: {

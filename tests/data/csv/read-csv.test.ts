@@ -2,8 +2,14 @@ import { csvParseRows } from "d3-dsv";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { AFTER_QUOTE, NUL_BYTE, STRAY_QUOTE, SWALLOWS, UNCLOSED } from "#data/csv/csv-record.ts";
-import { csvRows, utf8 } from "./csv-rows.ts";
+import {
+  TEXT_AFTER_QUOTE,
+  NUL_BYTE,
+  STRAY_QUOTE,
+  SWALLOWED_ROWS,
+  UNCLOSED_QUOTE,
+} from "#data/tabular/table-record.ts";
+import { csvRows, utf8 } from "./collect-csv-rows.ts";
 
 async function rowsOf(text: string): Promise<string[][]> {
   return (await csvRows([utf8(text)])).rows;
@@ -108,7 +114,7 @@ describe("a CSV is read as other readers read it", () => {
           const bytes = utf8([heading, ...lines].join(end) + (isEnded ? end : ""));
           const { rows, faults } = await csvRows(chunked(bytes, cuts));
           expect(rows.slice(1)).toEqual(table.map((cells) => cells.map(([text]) => text)));
-          expect(faults.every((fault) => (fault & ~SWALLOWS) === 0)).toBe(true);
+          expect(faults.every((fault) => (fault & ~SWALLOWED_ROWS) === 0)).toBe(true);
         },
       ),
       { numRuns: 300 },
@@ -127,18 +133,18 @@ describe("a CSV is read as other readers read it", () => {
 
 describe("what may hide rows is told", () => {
   it.each([
-    ["a quotation mark that is never closed", 'a,b\n1,"x\n2,y\n', UNCLOSED],
-    ["text after a closing quotation mark", 'a,b\n1,"x" y\n', AFTER_QUOTE],
+    ["a quotation mark that is never closed", 'a,b\n1,"x\n2,y\n', UNCLOSED_QUOTE],
+    ["text after a closing quotation mark", 'a,b\n1,"x" y\n', TEXT_AFTER_QUOTE],
     ["a quotation mark inside a plain cell", 'a,b\n1,x"y\n', STRAY_QUOTE],
     ["a NUL", "a,b\n1,x\u0000y\n", NUL_BYTE],
-    ["a quoted cell that holds whole rows", 'a,b,c\n1,"x\n2,y,z\n3",w\n', SWALLOWS],
+    ["a quoted cell that holds whole rows", 'a,b,c\n1,"x\n2,y,z\n3",w\n', SWALLOWED_ROWS],
   ])("%s", async (_, text, fault) => {
     expect(await faultsOf(text)).toBe(fault);
   });
 
   it("a file that ends inside its last line", async () => {
-    expect((await csvRows([utf8("a,b\n1,2\n")])).end.isEnded).toBe(true);
-    expect((await csvRows([utf8("a,b\n1,2")])).end.isEnded).toBe(false);
+    expect((await csvRows([utf8("a,b\n1,2\n")])).end.isComplete).toBe(true);
+    expect((await csvRows([utf8("a,b\n1,2")])).end.isComplete).toBe(false);
   });
 
   it("what is no CSV", async () => {

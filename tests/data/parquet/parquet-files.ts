@@ -1,11 +1,11 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import type { ColumnSource } from "hyparquet-writer";
 import type { SchemaElement } from "hyparquet";
-import { cellText } from "#data/csv/csv-record.ts";
-import type { ReadingOptions, RowsEnd } from "#data/open/reading.ts";
-import { readFoia } from "#data/foia/read-foia.ts";
-import type { ReadCollection } from "#data/open/reading.ts";
-import { readParquetRows } from "#data/parquet/parquet-rows.ts";
+import { getCellText } from "#data/tabular/table-record.ts";
+import type { ImportOptions, TableSummary } from "#data/tabular/table-reader.ts";
+import { importRelease } from "#data/tabular/import-release.ts";
+import type { ImportedCollection } from "#data/tabular/table-reader.ts";
+import { readParquet } from "#data/parquet/read-parquet.ts";
 
 /** A Parquet file of columns, by hyparquet-writer; `schema` where a type has no name of its own. */
 export function parquetOf(
@@ -40,14 +40,14 @@ export function parquetOfType(element: SchemaElement, data: unknown[]): Uint8Arr
 /** Every row of a Parquet file as texts, the names of the columns first. */
 export async function parquetRows(
   bytes: Uint8Array,
-  options: ReadingOptions = {},
-): Promise<{ rows: string[][]; end: RowsEnd }> {
+  options: ImportOptions = {},
+): Promise<{ rows: string[][]; end: TableSummary }> {
   const rows: string[][] = [];
-  const end = await readParquetRows(
+  const end = await readParquet(
     new Blob([Uint8Array.from(bytes)]),
     {
-      take: (record) =>
-        rows.push(Array.from({ length: record.cells }, (_, cell) => cellText(record, cell))),
+      addRecord: (record) =>
+        rows.push(Array.from({ length: record.cells }, (_, cell) => getCellText(record, cell))),
     },
     options,
   );
@@ -57,9 +57,14 @@ export async function parquetRows(
 /** A Parquet file read as a release, opened on March 31, 2026. */
 export async function readParquetRelease(
   bytes: Uint8Array,
-  readRows = readParquetRows,
-): Promise<ReadCollection> {
+  readRows = readParquet,
+): Promise<ImportedCollection> {
   const source = new Blob([Uint8Array.from(bytes)]);
   const at = "2026-03-31T12:00:00Z";
-  return readFoia(readRows, source, { name: "file.csv", bytes: source.size, sha256: "00", at });
+  return importRelease(readRows, source, {
+    name: "file.csv",
+    bytes: source.size,
+    sha256: "00",
+    at,
+  });
 }

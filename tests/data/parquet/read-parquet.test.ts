@@ -85,7 +85,7 @@ describe("a table written by hyparquet-writer", () => {
   it("has no rows but its headings", async () => {
     const { rows, end } = await parquetRows(parquetOfRows([["a", "b"]]));
     expect(rows).toEqual([["a", "b"]]);
-    expect(end).toMatchObject({ rows: 1, isEnded: true, issues: [] });
+    expect(end).toMatchObject({ rows: 1, isComplete: true, issues: [] });
   });
 });
 
@@ -115,7 +115,7 @@ describe("a reading", () => {
 describe("the first rows of a file", () => {
   it.each(MADE)("are those of the whole, in whatever form its pages are: %s", async (name) => {
     const file = readFileSync(join(FILES, name));
-    const first = await parquetRows(file, { mostOfSheet: 25 });
+    const first = await parquetRows(file, { maxRowsPerSheet: 25 });
     expect(first.rows).toEqual((await parquetRows(file)).rows.slice(0, 25));
   });
 });

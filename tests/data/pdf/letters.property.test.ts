@@ -1,21 +1,21 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Glyph, Segment } from "#data/pdf/page/page-drawing.ts";
-import { rulesOf } from "#data/pdf/page/rules.ts";
-import { upright } from "#data/pdf/page/upright.ts";
-import { wordsOf } from "#data/pdf/page/words.ts";
-import { areLinesOf } from "#data/pdf/text/join-lines.ts";
-import { lexiconOf } from "#data/pdf/text/lexicon.ts";
-import { joinCell, knownWords, wordingsOf } from "#data/pdf/text/report-words.ts";
+import type { Glyph, Segment } from "#data/pdf/page/read-drawing.ts";
+import { findRules } from "#data/pdf/page/rules.ts";
+import { rotateUpright } from "#data/pdf/page/rotate-page.ts";
+import { buildWords } from "#data/pdf/page/text-words.ts";
+import { canJoinTo } from "#data/pdf/text/join-lines.ts";
+import { buildLexicon } from "#data/pdf/text/lexicon.ts";
+import { joinCell, getVocabulary, indexWordings } from "#data/pdf/text/report-vocabulary.ts";
 import { OFFENSE_LABELS } from "#domain/vocabulary/offense-labels.ts";
 
-const LEXICON = lexiconOf([], knownWords());
+const LEXICON = buildLexicon([], getVocabulary());
 const NAMES = [
   "Orleans Parish Sheriff's Office",
   "St. Louis County Justice Center, Clayton, Main Housing Intake and Release",
   "Miami-Dade County Department of Corrections (TGK)",
 ];
-const AGENCIES = wordingsOf(NAMES);
+const AGENCIES = indexWordings(NAMES);
 const MARKS = ["", "-", "\u2010", "\u00AD"] as const;
 
 /** A text cut at up to four places, a space there left out, with one of the marks of a break inside of a word. */
@@ -47,7 +47,7 @@ describe("a text that is known whole, broken at any places with any mark of a br
     fc.assert(
       fc.property(brokenText([...OFFENSE_LABELS, ...NAMES]), ({ text, lines }) => {
         const plain = lines.map((line) => line.replaceAll("\u00AD", "-"));
-        expect(areLinesOf(plain, text)).toBe(true);
+        expect(canJoinTo(plain, text)).toBe(true);
       }),
     );
   });
@@ -55,7 +55,12 @@ describe("a text that is known whole, broken at any places with any mark of a br
   it("is read as that label of an offense", () => {
     fc.assert(
       fc.property(brokenText(OFFENSE_LABELS), ({ text, lines }) => {
-        const { text: read, doubts } = joinCell("activity", lines, LEXICON, AGENCIES);
+        const { text: read, uncertainWords: doubts } = joinCell(
+          "activity",
+          lines,
+          LEXICON,
+          AGENCIES,
+        );
         expect(read).toBe(text);
         expect(doubts).toEqual([]);
       }),
@@ -66,7 +71,7 @@ describe("a text that is known whole, broken at any places with any mark of a br
   it("is read as that agency, where it is known", () => {
     fc.assert(
       fc.property(brokenText(NAMES), ({ text, lines }) => {
-        const { text: read, doubts } = joinCell("agency", lines, LEXICON, AGENCIES);
+        const { text: read, uncertainWords: doubts } = joinCell("agency", lines, LEXICON, AGENCIES);
         expect(read).toBe(text);
         expect(doubts).toEqual([]);
       }),
@@ -76,8 +81,8 @@ describe("a text that is known whole, broken at any places with any mark of a br
   it("is no lines of a text with another letter", () => {
     fc.assert(
       fc.property(brokenText(OFFENSE_LABELS), ({ text, lines }) => {
-        expect(areLinesOf(lines, `${text}x`)).toBe(false);
-        expect(areLinesOf(lines, `x${text}`)).toBe(false);
+        expect(canJoinTo(lines, `${text}x`)).toBe(false);
+        expect(canJoinTo(lines, `x${text}`)).toBe(false);
       }),
     );
   });
@@ -96,14 +101,14 @@ function lettersOf(words: readonly string[], y: number, apart: number, size = 10
     dy: 0,
     size,
     font: "f",
-    jumps: i === 0,
+    isRepositioned: i === 0,
   }));
 }
 
 it("letters that are set apart by up to 0.4 of their size are the words that they are without it", () => {
   fc.assert(
     fc.property(SENTENCE, fc.double({ min: 0, max: 0.4, noNaN: true }), (words, apart) => {
-      const read = wordsOf(lettersOf(words, 100, apart));
+      const read = buildWords(lettersOf(words, 100, apart));
       expect(read.map(({ text }) => text)).toEqual(words);
     }),
   );
@@ -116,7 +121,7 @@ it("letters drawn without spaces between their words are those words", () => {
       fc.double({ min: 0, max: 0.4, noNaN: true }),
       (words, apart) => {
         const letters = lettersOf(words, 100, apart).filter(({ text }) => text !== " ");
-        expect(wordsOf(letters).map(({ text }) => text)).toEqual(words);
+        expect(buildWords(letters).map(({ text }) => text)).toEqual(words);
       },
     ),
   );
@@ -140,13 +145,13 @@ it("a page that is turned by any angle has the same words on the same lines", ()
             const advance = turn(glyph.dx, glyph.dy);
             return { ...glyph, ...turn(glyph.x, glyph.y), dx: advance.x, dy: advance.y };
           });
-        const page = upright({ glyphs, segments: [] });
-        const words = wordsOf(page.glyphs);
+        const page = rotateUpright({ glyphs, segments: [] });
+        const words = buildWords(page.glyphs);
         expect(words.map(({ text }) => text)).toEqual(lines.flat());
         expect(words.every(({ turned }) => !turned)).toBe(true);
         const heights = words.map(({ baseline }) => Math.round(baseline * 10) / 10);
         expect(new Set(heights).size).toBe(lines.length);
-        expect(page.doubled).toBe(0);
+        expect(page.duplicateGlyphs).toBe(0);
       },
     ),
   );
@@ -166,8 +171,8 @@ it("a page whose letters are all drawn twice has each once, whatever its angle",
             return { ...glyph, ...turn(glyph.x + by * 10, glyph.y), dx: advance.x, dy: advance.y };
           }),
         );
-        const page = upright({ glyphs, segments: [] });
-        expect(wordsOf(page.glyphs).map(({ text }) => text)).toEqual(words);
+        const page = rotateUpright({ glyphs, segments: [] });
+        expect(buildWords(page.glyphs).map(({ text }) => text)).toEqual(words);
       },
     ),
   );
@@ -213,13 +218,13 @@ it("straight lines in any order and direction, in touching pieces, are the same 
           .map(({ piece }) => piece);
         const rounded = (spans: readonly { from: number; to: number }[]) =>
           spans.map(({ from, to }) => [Math.round(from), Math.round(to)]);
-        const found = rulesOf(pieces);
+        const found = findRules(pieces);
         const inOrder = (list: readonly number[]) =>
           list.map((each) => 10 * each).toSorted((a, b) => a - b);
-        expect(found.level.map(({ y }) => Math.round(y))).toEqual(inOrder(ys));
-        expect(found.upright.map(({ x }) => Math.round(x))).toEqual(inOrder(xs));
-        for (const { spans } of found.level) expect(rounded(spans)).toEqual([[40, 440]]);
-        for (const { spans } of found.upright) expect(rounded(spans)).toEqual([[20, 420]]);
+        expect(found.horizontal.map(({ y }) => Math.round(y))).toEqual(inOrder(ys));
+        expect(found.vertical.map(({ x }) => Math.round(x))).toEqual(inOrder(xs));
+        for (const { spans } of found.horizontal) expect(rounded(spans)).toEqual([[40, 440]]);
+        for (const { spans } of found.vertical) expect(rounded(spans)).toEqual([[20, 420]]);
       },
     ),
   );

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Edition } from "#domain/edition.ts";
-import { fieldOfficeTitle } from "#domain/vocabulary/field-offices.ts";
-import { countryName } from "#domain/vocabulary/countries.ts";
-import { stateName } from "#domain/vocabulary/states.ts";
+import type { Edition } from "#domain/report/edition.ts";
+import { getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
+import { getCountryName } from "#domain/vocabulary/countries.ts";
+import { getStateName } from "#domain/vocabulary/states.ts";
 import { ROOT } from "#scripts/prepare.mjs";
 
 /** A line of Section II as values; dates `YYYY-MM-DD` or null. */
@@ -94,8 +94,8 @@ export function publishedReport(file: string): PrintedReport {
     declined: edition.rows.flatMap((row) =>
       Array.from({ length: row.count }, () => ({
         agency: names.get(row.agency) ?? "Agency not itemized",
-        state: stateName(row.state),
-        citizenship: blank(row.citizenship, countryName),
+        state: getStateName(row.state),
+        citizenship: blank(row.citizenship, getCountryName),
         issued: row.issued?.length === 10 ? row.issued : null,
         declined: row.declined,
         activity: row.charge.text ?? "",
@@ -106,7 +106,7 @@ export function publishedReport(file: string): PrintedReport {
       .filter(({ asPrinted }) => asPrinted.includes(", "))
       .map((policy) => ({
         jurisdiction: policy.asPrinted,
-        office: fieldOfficeTitle(policy.aor),
+        office: getFieldOfficeName(policy.aor),
         enacted: policy.enacted ?? "",
         policy: policy.policy ?? "",
         criteria: policy.criteria === null ? [] : [policy.criteria],

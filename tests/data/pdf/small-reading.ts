@@ -1,6 +1,6 @@
 import { smallReport } from "./small-report.ts";
 import type { SmallReport } from "./small-report.ts";
-import { readWell } from "./read-back.ts";
+import { readWell } from "./compare-report.ts";
 
 /** What was read of a small report, as values that a test can write by hand. */
 export interface SmallReading {

@@ -1,23 +1,23 @@
 import fc from "fast-check";
-import { editionCorpus } from "#tests/data/edition-corpus.ts";
-import type { EditionParts } from "#tests/data/edition-corpus.ts";
-import type { EditionEntry } from "#domain/collection.ts";
-import type { Edition, NamedOnly, PlaceTotal } from "#domain/edition.ts";
-import type { Corpus } from "#domain/publication/coverage.ts";
-import type { Note } from "#domain/publication/note.ts";
-import type { Row } from "#domain/row.ts";
-import { addWeeks } from "#domain/week.ts";
-import { draftRow, NOTES, OUTCOMES } from "./row-arbitrary.ts";
+import { editionCorpus } from "#tests/data/edition-dataset.ts";
+import type { EditionParts } from "#tests/data/edition-dataset.ts";
+import type { EditionEntry } from "#domain/report/collection.ts";
+import type { Edition, NamedOnly, PlaceTotal } from "#domain/report/edition.ts";
+import type { Dataset } from "#domain/report/dataset.ts";
+import type { Note } from "#domain/note/note.ts";
+import type { Row } from "#domain/detainer/row.ts";
+import { addWeeks } from "#domain/calendar/week.ts";
+import { createRowArbitrary, NOTES, OUTCOMES } from "./row-arbitrary.ts";
 import type { DraftRow } from "./row-arbitrary.ts";
-import { AGENCIES, PLACES } from "./world.ts";
-import type { Spot } from "./world.ts";
+import { AGENCIES, PLACES } from "./sample-places.ts";
+import type { RowLocation } from "./sample-places.ts";
 
 const ASOF = "2018-12-31";
 const LATER = "2019-01-01";
 /** First weeks: inside a quarter, before a new year, before a new fiscal year. */
 const FIRST_WEEKS = ["2017-01-28", "2016-12-17", "2017-09-16"];
 
-type Basis = keyof typeof OUTCOMES;
+type OutcomeBasis = keyof typeof OUTCOMES;
 interface DraftEdition {
   readonly edition: Edition;
   readonly rows: readonly DraftRow[];
@@ -25,14 +25,14 @@ interface DraftEdition {
 }
 
 /** True where a row is known to stand in a place. */
-export function standsIn(row: Spot, place: (typeof PLACES)[number]): boolean {
+export function isInPlace(row: RowLocation, place: (typeof PLACES)[number]): boolean {
   if (row.jurisdiction === place.key) return true;
   if (place.level === "state") return row.state === place.state;
   return place.covers.includes(row.county);
 }
 
 /** The whole numbers of places: those of the rows known to stand there; never 0 in a state of a place that is named. */
-function totalsOf(
+function computePlaceTotals(
   keys: readonly string[],
   rows: readonly Row[],
   named: readonly NamedOnly[],
@@ -43,7 +43,7 @@ function totalsOf(
   );
   return PLACES.filter(({ key }) => keys.includes(key)).flatMap((place) => {
     const declined = rows
-      .filter((row) => standsIn(row, place))
+      .filter((row) => isInPlace(row, place))
       .reduce((sum, { count }) => sum + count, 0);
     if (declined === 0 && states.includes(place.state)) return [];
     const { key, level, name } = place;
@@ -51,19 +51,22 @@ function totalsOf(
   });
 }
 
-const none: fc.Arbitrary<readonly string[]> = fc.constant([]);
-const keysOf = (keys: readonly string[]): fc.Arbitrary<readonly string[]> => fc.subarray([...keys]);
+const emptyArbitrary: fc.Arbitrary<readonly string[]> = fc.constant([]);
+const createKeysArbitrary = (keys: readonly string[]): fc.Arbitrary<readonly string[]> =>
+  fc.subarray([...keys]);
 
-function edition(week: string, basis: Basis): fc.Arbitrary<DraftEdition> {
+function createEditionArbitrary(week: string, basis: OutcomeBasis): fc.Arbitrary<DraftEdition> {
   return fc
     .record({
       rows: fc
         .uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 6 })
-        .chain((ordinals) => fc.tuple(...ordinals.map((at) => draftRow(week, basis, at)))),
+        .chain((ordinals) =>
+          fc.tuple(...ordinals.map((at) => createRowArbitrary(week, basis, at))),
+        ),
       missing: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 40 }), fc.constant(null)),
-      named: fc.oneof(none, keysOf(["tx-48113", "nm", "ny-city-new-york"])),
-      namedWithdrawn: keysOf(["tx-48113", "nm"]),
-      complete: fc.oneof(none, keysOf(PLACES.map(({ key }) => key))),
+      named: fc.oneof(emptyArbitrary, createKeysArbitrary(["tx-48113", "nm", "ny-city-new-york"])),
+      namedWithdrawn: createKeysArbitrary(["tx-48113", "nm"]),
+      complete: fc.oneof(emptyArbitrary, createKeysArbitrary(PLACES.map(({ key }) => key))),
       completeWithdrawn: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
       revision: fc.integer({ min: 1, max: 3 }),
       transcription: fc.integer({ min: 1, max: 2 }),
@@ -107,7 +110,9 @@ function edition(week: string, basis: Basis): fc.Arbitrary<DraftEdition> {
           sectionI: [],
           rows,
           namedOnly: named,
-          placeTotals: printed ? totalsOf(made.complete, rows, named, made.completeWithdrawn) : [],
+          placeTotals: printed
+            ? computePlaceTotals(made.complete, rows, named, made.completeWithdrawn)
+            : [],
           policies: [],
           scope: null,
           sources: [
@@ -120,7 +125,7 @@ function edition(week: string, basis: Basis): fc.Arbitrary<DraftEdition> {
     });
 }
 
-function notesOf(editions: readonly DraftEdition[]): readonly Note[] {
+function createNotes(editions: readonly DraftEdition[]): readonly Note[] {
   return NOTES.map((id) => ({
     id,
     kind: "questioned by others",
@@ -143,7 +148,7 @@ function notesOf(editions: readonly DraftEdition[]): readonly Note[] {
   }));
 }
 
-const entryOf = ({
+const createEntry = ({
   week,
   revision,
   published,
@@ -163,19 +168,19 @@ const entryOf = ({
     totals,
   }) satisfies EditionEntry;
 
-/** What a corpus is made of: one to four weekly editions, with weeks never published between them. */
-export const collections: fc.Arbitrary<EditionParts> = fc
+/** What a dataset is made of: one to four weekly editions, with weeks never published between them. */
+export const collectionArbitrary: fc.Arbitrary<EditionParts> = fc
   .record({
-    basis: fc.constantFrom<Basis>("recorded", "recorded", "recorded", "issued"),
+    basis: fc.constantFrom<OutcomeBasis>("recorded", "recorded", "recorded", "issued"),
     first: fc.constantFrom(...FIRST_WEEKS),
     offsets: fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 4 }),
     suspended: fc.boolean(),
   })
   .chain(({ basis, first, offsets, suspended }) =>
     fc
-      .tuple(...offsets.map((at) => edition(addWeeks(first, at), basis)))
+      .tuple(...offsets.map((at) => createEditionArbitrary(addWeeks(first, at), basis)))
       .map((drafts): EditionParts => {
-        const entries = drafts.map((draft) => entryOf(draft.edition));
+        const entries = drafts.map((draft) => createEntry(draft.edition));
         return {
           collection: {
             id: basis,
@@ -192,12 +197,12 @@ export const collections: fc.Arbitrary<EditionParts> = fc
           asof: ASOF,
           chosen: entries.filter(({ published }) => published.date <= ASOF),
           editions: drafts.filter(({ had }) => had === "loaded").map((draft) => draft.edition),
-          notes: notesOf(drafts),
+          notes: createNotes(drafts),
         };
       }),
   );
 
-/** The corpora that the adapter makes of collections. */
-export function corporaOf(parts: readonly EditionParts[]): readonly Corpus[] {
+/** The datasets that the adapter makes of collections. */
+export function createDatasets(parts: readonly EditionParts[]): readonly Dataset[] {
   return parts.map(editionCorpus);
 }

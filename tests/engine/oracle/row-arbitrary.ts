@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { REQUESTS, STATUSES } from "#domain/row.ts";
-import type { Row } from "#domain/row.ts";
-import { dateOf, dayOf } from "#domain/week.ts";
-import { SPOTS } from "./world.ts";
-import type { Spot } from "./world.ts";
+import { REQUESTS, CHARGE_STATUSES } from "#domain/detainer/row.ts";
+import type { Row } from "#domain/detainer/row.ts";
+import { fromDayNumber, toDayNumber } from "#domain/calendar/week.ts";
+import { ROW_LOCATIONS } from "./sample-places.ts";
+import type { RowLocation } from "./sample-places.ts";
 
 /** Charge texts of the small world; null where the source gives none. */
 const CHARGE_TEXTS = ["Assault", "ASSAULT of a público servant", "Café brawl", "DUI", null];
@@ -29,53 +29,55 @@ export interface DraftRow {
   readonly notes: readonly string[];
 }
 
-const spot: fc.Arbitrary<Spot> = fc.oneof(
-  ...SPOTS.map(([weight, spots]) => ({ weight, arbitrary: fc.constantFrom(...spots) })),
+const locationArbitrary: fc.Arbitrary<RowLocation> = fc.oneof(
+  ...ROW_LOCATIONS.map(([weight, spots]) => ({ weight, arbitrary: fc.constantFrom(...spots) })),
 );
 
-function date(week: string): fc.Arbitrary<string | null> {
-  const day = fc.integer({ min: -3, max: 9 }).map((days) => dateOf(dayOf(week) + days));
+function createDateArbitrary(week: string): fc.Arbitrary<string | null> {
+  const day = fc
+    .integer({ min: -3, max: 9 })
+    .map((days) => fromDayNumber(toDayNumber(week) + days));
   return fc.oneof(
     { weight: 6, arbitrary: day },
     { weight: 4, arbitrary: fc.constantFrom(null, "2014", "2016-11", "2016-11-30", "2017") },
   );
 }
 
-const charge: fc.Arbitrary<Row["charge"]> = fc
+const chargeArbitrary: fc.Arbitrary<Row["charge"]> = fc
   .record({
     text: fc.constantFrom(...CHARGE_TEXTS),
     wording: fc.constantFrom("report" as const, "press" as const, "summary" as const),
     category: fc.constantFrom("assault", "liquor", "unknown"),
     basis: fc.constant(null),
-    status: fc.constantFrom(...STATUSES),
+    status: fc.constantFrom(...CHARGE_STATUSES),
   })
   .map((made) => ({ ...made, wording: made.text === null ? null : made.wording }));
 
-const subset = <T>(values: readonly T[]) => fc.subarray([...values]);
-const rarely = <T>(value: T) =>
+const createSubsetArbitrary = <T>(values: readonly T[]) => fc.subarray([...values]);
+const createRareArbitrary = <T>(value: T) =>
   fc.option(fc.constantFrom(value, undefined), { nil: undefined, freq: 2 });
 
 /** A row of a week of a basis, under an ordinal. */
-export function draftRow(
+export function createRowArbitrary(
   week: string,
   basis: keyof typeof OUTCOMES,
   ordinal: number,
 ): fc.Arbitrary<DraftRow> {
   return fc
     .record({
-      spot,
+      spot: locationArbitrary,
       count: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 9 })),
-      minimum: rarely(true),
+      minimum: createRareArbitrary(true),
       request: fc.constantFrom(...REQUESTS),
       outcome: fc.constantFrom(...OUTCOMES[basis].map(({ key }) => key)),
       citizenship: fc.constantFrom("MEX", "GTM", "unknown"),
-      issued: date(week),
-      declined: date(week),
-      printed: rarely("2/17/16"),
-      charge,
-      remarks: fc.oneof(fc.constant([]), subset(["Count is a minimum", "age 17"])),
-      sources: subset(["s1", "s2", "not listed"]),
-      notes: subset(NOTES),
+      issued: createDateArbitrary(week),
+      declined: createDateArbitrary(week),
+      printed: createRareArbitrary("2/17/16"),
+      charge: chargeArbitrary,
+      remarks: fc.oneof(fc.constant([]), createSubsetArbitrary(["Count is a minimum", "age 17"])),
+      sources: createSubsetArbitrary(["s1", "s2", "not listed"]),
+      notes: createSubsetArbitrary(NOTES),
     })
     .map(({ spot: at, printed, minimum, remarks, notes, ...rest }) => ({
       row: {

@@ -18,12 +18,16 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 }
 
 /** A point moved by a transformation. */
-export function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): { x: number; y: number } {
+export function transformPoint(
+  [a, b, c, d, e, f]: Matrix,
+  x: number,
+  y: number,
+): { x: number; y: number } {
   return { x: a * x + c * y + e, y: b * x + d * y + f };
 }
 
 /** Six numbers of an array or typed array as a transformation; the identity where there are not six. */
-export function matrixOf(values: ArrayLike<number> | null | undefined): Matrix {
+export function toMatrix(values: ArrayLike<number> | null | undefined): Matrix {
   if (values === null || values === undefined || values.length < 6) return IDENTITY;
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(values);
   return [a, b, c, d, e, f];

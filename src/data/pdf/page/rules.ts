@@ -1,13 +1,13 @@
-import type { Segment } from "./page-drawing.ts";
+import type { Segment } from "./read-drawing.ts";
 
 /** A level rule of a page: a line that is drawn from left to right. */
-export interface LevelRule {
+export interface HorizontalRule {
   readonly y: number;
   readonly spans: readonly Span[];
 }
 
 /** An upright rule of a page. */
-export interface UprightRule {
+export interface VerticalRule {
   readonly x: number;
   readonly spans: readonly Span[];
 }
@@ -20,18 +20,18 @@ export interface Span {
 
 /** Rules of a page: level ones from top to bottom, upright ones from left to right. Lengths in points. */
 export interface PageRules {
-  readonly level: readonly LevelRule[];
-  readonly upright: readonly UprightRule[];
+  readonly horizontal: readonly HorizontalRule[];
+  readonly vertical: readonly VerticalRule[];
 }
 
-export const NO_RULES: PageRules = { level: [], upright: [] };
+export const NO_RULES: PageRules = { horizontal: [], vertical: [] };
 
-const SAME_LINE = 0.8;
-const SMALLEST_GAP = 3.2;
-const SHORTEST = 6;
+const SAME_LINE_POINTS = 0.8;
+const MIN_GAP = 3.2;
+const MIN_RULE_LENGTH = 6;
 
 /** Rules of the straight lines of a page: what lies on one line and touches is one rule; dotted lines are whole. */
-export function rulesOf(segments: readonly Segment[]): PageRules {
+export function findRules(segments: readonly Segment[]): PageRules {
   const level: { at: number; from: number; to: number }[] = [];
   const upright: { at: number; from: number; to: number }[] = [];
   for (const { x1, y1, x2, y2 } of segments) {
@@ -44,31 +44,31 @@ export function rulesOf(segments: readonly Segment[]): PageRules {
       upright.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
   }
   return {
-    level: joinedLines(level).map(({ at, spans }) => ({ y: at, spans })),
-    upright: joinedLines(upright).map(({ at, spans }) => ({ x: at, spans })),
+    horizontal: joinLines(level).map(({ at, spans }) => ({ y: at, spans })),
+    vertical: joinLines(upright).map(({ at, spans }) => ({ x: at, spans })),
   };
 }
 
-function joinedLines(
+function joinLines(
   pieces: readonly { readonly at: number; readonly from: number; readonly to: number }[],
 ): readonly { readonly at: number; readonly spans: readonly Span[] }[] {
   const sorted = pieces.toSorted((a, b) => a.at - b.at);
   const lines: { at: number; pieces: Span[] }[] = [];
   for (const { at, from, to } of sorted) {
     const line = lines.at(-1);
-    if (line !== undefined && at - line.at <= SAME_LINE) line.pieces.push({ from, to });
+    if (line !== undefined && at - line.at <= SAME_LINE_POINTS) line.pieces.push({ from, to });
     else lines.push({ at, pieces: [{ from, to }] });
   }
   return lines
     .map(({ at, pieces: all }) => ({
       at,
-      spans: joinedSpans(all, SMALLEST_GAP).filter(({ from, to }) => to - from >= SHORTEST),
+      spans: joinSpans(all, MIN_GAP).filter(({ from, to }) => to - from >= MIN_RULE_LENGTH),
     }))
     .filter(({ spans }) => spans.length > 0);
 }
 
 /** Spans in order, those that overlap or lie nearer than a gap joined. */
-export function joinedSpans(spans: readonly Span[], gap: number): readonly Span[] {
+export function joinSpans(spans: readonly Span[], gap: number): readonly Span[] {
   const joined: Span[] = [];
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
     const before = joined.at(-1);
@@ -80,7 +80,7 @@ export function joinedSpans(spans: readonly Span[], gap: number): readonly Span[
 }
 
 /** How much of a stretch spans cover, 0 to 1. */
-export function coveredShare(spans: readonly Span[], { from, to }: Span): number {
+export function measureCoverage(spans: readonly Span[], { from, to }: Span): number {
   if (to <= from) return 0;
   const covered = spans.reduce(
     (sum, span) => sum + Math.max(0, Math.min(span.to, to) - Math.max(span.from, from)),

@@ -1,13 +1,13 @@
-import { textOf } from "#data/pdf/page/lines.ts";
-import type { Line } from "#data/pdf/page/lines.ts";
-import { coveredShare } from "#data/pdf/page/rules.ts";
+import { joinWords } from "#data/pdf/page/text-lines.ts";
+import type { Line } from "#data/pdf/page/text-lines.ts";
+import { measureCoverage } from "#data/pdf/page/rules.ts";
 import type { PageRules } from "#data/pdf/page/rules.ts";
-import type { Word } from "#data/pdf/page/words.ts";
+import type { Word } from "#data/pdf/page/text-words.ts";
 import { matchHeading } from "./headings.ts";
-import type { Vocabulary } from "./headings.ts";
+import type { HeadingVocabulary } from "./headings.ts";
 
 /** A column of a table: its field, or null for one that no field is for; where its text stands, and the room that it has. */
-export interface Column {
+export interface PdfColumn {
   readonly field: string | null;
   readonly heading: string;
   readonly left: number;
@@ -21,18 +21,18 @@ export type RulesByPage = ReadonlyMap<number, PageRules>;
 
 /** Columns and how surely their headings name fields: the sum of what each is worth. */
 export interface ScoredColumns {
-  readonly columns: readonly Column[];
+  readonly columns: readonly PdfColumn[];
   readonly score: number;
 }
 
 /** Columns of headings over a body, or null where the headings name too few fields. */
-export function columnsOf(
+export function findColumns(
   head: readonly Line[],
   body: readonly Line[],
-  vocabulary: Vocabulary,
+  vocabulary: HeadingVocabulary,
   rules: RulesByPage,
 ): ScoredColumns | null {
-  const ruled = ruledColumns(head, vocabulary, rules);
+  const ruled = findRuledColumns(head, vocabulary, rules);
   if (ruled !== null) return ruled;
   const words = head.flatMap((line) => line.words);
   const size = Math.max(...words.map((word) => word.size), 0);
@@ -46,45 +46,45 @@ export function columnsOf(
     Math.floor(0.05 * body.length),
     Math.floor(0.15 * body.length),
   ])) {
-    const found = cutAtHeadings(bandsOf(words, body, few, size), head, size, vocabulary);
+    const found = splitAtHeadings(findBands(words, body, few, size), head, size, vocabulary);
     if (found !== null && (best === null || found.score > best.score + 0.5)) best = found;
   }
   return best;
 }
 
 /** Columns between upright rules that run through the headings; null where there are none between fields. */
-function ruledColumns(
+function findRuledColumns(
   head: readonly Line[],
-  vocabulary: Vocabulary,
+  vocabulary: HeadingVocabulary,
   rules: RulesByPage,
 ): ScoredColumns | null {
   const [first] = head;
   const last = head.at(-1);
   if (first === undefined || last === undefined) return null;
   const heights = { from: first.top, to: last.baseline };
-  const upright = (rules.get(first.page)?.upright ?? []).filter(
-    ({ spans }) => coveredShare(spans, heights) > 0.6,
+  const upright = (rules.get(first.page)?.vertical ?? []).filter(
+    ({ spans }) => measureCoverage(spans, heights) > 0.6,
   );
   const edges = [-Infinity, ...upright.map(({ x }) => x), Infinity];
   const words = head.flatMap((line) => line.words);
   const cells = edges.slice(1).flatMap((to, i) => {
     const from = edges[i] ?? -Infinity;
-    const inside = words.filter((word) => startsIn(word, from, to));
+    const inside = words.filter((word) => isWordStartIn(word, from, to));
     if (inside.length === 0) return [];
     const left = Math.min(...inside.map((word) => word.left));
     const right = Math.max(...inside.map((word) => word.right));
-    return [{ from, to, left, right, heading: headingIn(head, from, to) }];
+    return [{ from, to, left, right, heading: joinHeading(head, from, to) }];
   });
-  return chosen(cells, vocabulary);
+  return assignFields(cells, vocabulary);
 }
 
 /** Cells of headings with their fields, each field once where it is named most surely. */
-function chosen(
-  cells: readonly Omit<Column, "field">[],
-  vocabulary: Vocabulary,
+function assignFields(
+  cells: readonly Omit<PdfColumn, "field">[],
+  vocabulary: HeadingVocabulary,
 ): ScoredColumns | null {
   const matches = cells.map(({ heading }) => matchHeading(heading, vocabulary));
-  const columns = cells.map((cell, i): Column => {
+  const columns = cells.map((cell, i): PdfColumn => {
     const match = matches[i] ?? null;
     const isFirst =
       match !== null &&
@@ -100,13 +100,14 @@ function chosen(
   const known = columns.filter(({ field }) => field !== null);
   if (known.length < vocabulary.fewest || columns.length - known.length > known.length) return null;
   const score = columns.reduce(
-    (sum, { field }, i) => sum + (field === null ? OTHER_COLUMN : 5 + (matches[i]?.score ?? 0)),
+    (sum, { field }, i) =>
+      sum + (field === null ? OTHER_COLUMN_SCORE : 5 + (matches[i]?.score ?? 0)),
     0,
   );
   return { columns, score };
 }
 
-const OTHER_COLUMN = -3;
+const OTHER_COLUMN_SCORE = -3;
 
 interface Band {
   readonly left: number;
@@ -114,7 +115,7 @@ interface Band {
 }
 
 /** Spans of a page's width in which words stand, of headings and more than `few` lines of the body. */
-function bandsOf(
+function findBands(
   head: readonly Word[],
   body: readonly Line[],
   few: number,
@@ -126,7 +127,7 @@ function bandsOf(
       { at: right, step: -few - 1 },
     ]),
     ...body.flatMap(({ words }) =>
-      merged(words, 0).flatMap(({ left, right }) => [
+      mergeBands(words, 0).flatMap(({ left, right }) => [
         { at: left, step: 1 },
         { at: right, step: -1 },
       ]),
@@ -140,10 +141,10 @@ function bandsOf(
     if (depth > few && depth + step <= few) bands.push({ left, right: at });
     depth += step;
   }
-  return merged(bands, 0.12 * size);
+  return mergeBands(bands, 0.12 * size);
 }
 
-function merged(bands: readonly Band[], gap: number): readonly Band[] {
+function mergeBands(bands: readonly Band[], gap: number): readonly Band[] {
   const out: Band[] = [];
   for (const { left, right } of bands.toSorted((a, b) => a.left - b.left)) {
     const before = out.at(-1);
@@ -154,39 +155,41 @@ function merged(bands: readonly Band[], gap: number): readonly Band[] {
   return out;
 }
 
-interface Cut {
+interface ColumnSplit {
   readonly score: number;
-  readonly columns: readonly (Omit<Column, "from" | "to"> & { readonly score: number })[];
+  readonly columns: readonly (Omit<PdfColumn, "from" | "to"> & { readonly score: number })[];
 }
 
 /**
  * Groups of bands, each with the heading of a field that no other has, or of none; the grouping that names most fields most
  * surely, and then that with the widest gaps. Dynamic programming over the bands from left to right.
  */
-function cutAtHeadings(
+function splitAtHeadings(
   bands: readonly Band[],
   head: readonly Line[],
   size: number,
-  vocabulary: Vocabulary,
+  vocabulary: HeadingVocabulary,
 ): ScoredColumns | null {
-  const best: (Cut | null)[] = [{ score: 0, columns: [] }];
+  const best: (ColumnSplit | null)[] = [{ score: 0, columns: [] }];
   for (let end = 1; end <= bands.length; end += 1) {
-    let top: Cut | null = null;
+    let top: ColumnSplit | null = null;
     for (let start = Math.max(0, end - 24); start < end; start += 1) {
       const before = best[start] ?? null;
       if (before === null) continue;
       const left = bands[start]?.left ?? 0;
       const right = bands[end - 1]?.right ?? 0;
-      const heading = headingIn(head, left - 0.5, right + 0.5);
+      const heading = joinHeading(head, left - 0.5, right + 0.5);
       const match = matchHeading(heading, vocabulary);
       const isTaken = before.columns.some(({ field }) => field === match?.field);
       const field = isTaken ? null : (match?.field ?? null);
       const gap = start === 0 ? size : left - (bands[start - 1]?.right ?? left);
-      if (gap < 0.5 * size && isOneText(head, left)) continue;
+      if (gap < 0.5 * size && isContinuousText(head, left)) continue;
       if (field === null && (start + 1 < end || gap < 0.6 * size || heading === "")) continue;
       const isApart = (match?.score ?? 0) < 3 && hasGap(bands.slice(start, end), size);
       const gain =
-        field === null ? OTHER_COLUMN : 5 + (match?.score ?? 0) + (isApart ? OTHER_COLUMN : 0);
+        field === null
+          ? OTHER_COLUMN_SCORE
+          : 5 + (match?.score ?? 0) + (isApart ? OTHER_COLUMN_SCORE : 0);
       const score = before.score + gain + Math.min(gap, 20) / 1000;
       if (top !== null && top.score >= score) continue;
       top = { score, columns: [...before.columns, { field, heading, left, right, score: gain }] };
@@ -219,18 +222,20 @@ function hasGap(bands: readonly Band[], least: number): boolean {
 }
 
 /** True where a heading goes on at a place as the same text as before it, so that no column begins there. */
-function isOneText(head: readonly Line[], left: number): boolean {
+function isContinuousText(head: readonly Line[], left: number): boolean {
   return head.some(({ words }) =>
     words.some((word) => Math.abs(word.left - left) < 0.5 && (word.isContinued || word.isGlued)),
   );
 }
 
-function headingIn(head: readonly Line[], from: number, to: number): string {
-  const lines = head.map(({ words }) => textOf(words.filter((word) => startsIn(word, from, to))));
+function joinHeading(head: readonly Line[], from: number, to: number): string {
+  const lines = head.map(({ words }) =>
+    joinWords(words.filter((word) => isWordStartIn(word, from, to))),
+  );
   return lines.filter((line) => line !== "").join(" ");
 }
 
-function startsIn({ left, size }: Word, from: number, to: number): boolean {
+function isWordStartIn({ left, size }: Word, from: number, to: number): boolean {
   const start = left + 0.1 * size;
   return start >= from && start < to;
 }

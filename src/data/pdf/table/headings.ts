@@ -1,6 +1,6 @@
-import { textOf } from "#data/pdf/page/lines.ts";
-import type { Line } from "#data/pdf/page/lines.ts";
-import { squash } from "#data/pdf/text/join-lines.ts";
+import { joinWords } from "#data/pdf/page/text-lines.ts";
+import type { Line } from "#data/pdf/page/text-lines.ts";
+import { removeSpacesAndSigns } from "#data/pdf/text/join-lines.ts";
 
 /** What the heading of a field may say, without spaces and signs: its known wordings, and what any other wording of it holds. */
 export interface HeadingWording {
@@ -9,7 +9,7 @@ export interface HeadingWording {
 }
 
 /** The headings of a table by field, and the fewest fields that make a table. */
-export interface Vocabulary {
+export interface HeadingVocabulary {
   readonly fields: Readonly<Record<string, HeadingWording>>;
   readonly fewest: number;
 }
@@ -20,29 +20,29 @@ export interface HeadingMatch {
   readonly score: number;
 }
 
-const LONGEST_HEADING = 70;
+const MAX_HEADING_LENGTH = 70;
 
-const matches = new WeakMap<Vocabulary, Map<string, HeadingMatch | null>>();
-const MOST_MATCHES = 20_000;
+const matchCache = new WeakMap<HeadingVocabulary, Map<string, HeadingMatch | null>>();
+const MAX_MATCHES = 20_000;
 
 /** The field whose known wording a heading is or comes nearest to, broken words and signs aside; null where none is near. */
-export function matchHeading(heading: string, vocabulary: Vocabulary): HeadingMatch | null {
-  const text = squash(heading);
-  if (text === "" || text.length > LONGEST_HEADING) return null;
+export function matchHeading(heading: string, vocabulary: HeadingVocabulary): HeadingMatch | null {
+  const text = removeSpacesAndSigns(heading);
+  if (text === "" || text.length > MAX_HEADING_LENGTH) return null;
   // Each way to cut headings into columns asks for the same texts again.
-  let known = matches.get(vocabulary);
-  if (known === undefined || known.size > MOST_MATCHES)
-    matches.set(vocabulary, (known = new Map()));
+  let known = matchCache.get(vocabulary);
+  if (known === undefined || known.size > MAX_MATCHES)
+    matchCache.set(vocabulary, (known = new Map()));
   let match = known.get(text);
-  if (match === undefined) known.set(text, (match = nearestField(text, vocabulary)));
+  if (match === undefined) known.set(text, (match = findNearestField(text, vocabulary)));
   return match;
 }
 
-function nearestField(text: string, { fields }: Vocabulary): HeadingMatch | null {
+function findNearestField(text: string, { fields }: HeadingVocabulary): HeadingMatch | null {
   const entries = Object.entries(fields);
   const known = entries.find(([, wording]) => wording.known.test(text));
   if (known !== undefined) return { field: known[0], score: 3 };
-  if (otherLetters(text) > 0.4) return null;
+  if (shareOfOtherLetters(text) > 0.4) return null;
   const near = entries.find(([, wording]) => wording.stem.test(text));
   return near === undefined ? null : { field: near[0], score: 2 };
 }
@@ -53,7 +53,7 @@ const HEADING_WORDS =
     .toSorted((a, b) => b.length - a.length);
 
 /** The share of letters of a text without spaces that are in no word that headings use. */
-function otherLetters(text: string): number {
+function shareOfOtherLetters(text: string): number {
   // The fewest letters outside of words, for each beginning of the text.
   const fewest = [0];
   for (let end = 1; end <= text.length; end += 1) {
@@ -68,7 +68,7 @@ function otherLetters(text: string): number {
 }
 
 /** True where at least half of a line's words are words of headings, or beginnings and ends of such words. */
-export function mayBeHeading(text: string): boolean {
+export function couldBeHeading(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{N}#]+/gu) ?? [];
   if (words.length === 0 || words.length > 30 || /\d{2}/u.test(text)) return false;
   const found = words.filter(
@@ -82,7 +82,7 @@ export function mayBeHeading(text: string): boolean {
 
 /** True where a line can be a part of a table's headings, in several columns, or of a section's: it stands at a page's edge for a reason. */
 export function isTableLine({ words }: Line): boolean {
-  const text = textOf(words);
+  const text = joinWords(words);
   const isInColumns = words.filter(({ isContinued }) => !isContinued).length > 1;
-  return (isInColumns && mayBeHeading(text)) || /^section\b/iu.test(text);
+  return (isInColumns && couldBeHeading(text)) || /^section\b/iu.test(text);
 }

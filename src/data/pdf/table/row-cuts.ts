@@ -1,34 +1,34 @@
-import { middleOf } from "#data/pdf/page/lines.ts";
-import type { Line } from "#data/pdf/page/lines.ts";
-import { coveredShare } from "#data/pdf/page/rules.ts";
-import type { CellLine } from "./cells.ts";
-import type { Column, RulesByPage } from "./columns.ts";
+import { findMiddle } from "#data/pdf/page/text-lines.ts";
+import type { Line } from "#data/pdf/page/text-lines.ts";
+import { measureCoverage } from "#data/pdf/page/rules.ts";
+import type { CellLine } from "./cell-lines.ts";
+import type { PdfColumn, RulesByPage } from "./columns.ts";
 
 /** For each line of a table whether a row begins there. */
-export type Cut = readonly boolean[];
+export type RowCut = readonly boolean[];
 
-const ROW_RULE = 0.5;
+const MIN_ROW_RULE_SHARE = 0.5;
 
 /** Cuts where rules run over at least half of the table's width between two lines. */
-export function ruledCut(
+export function cutAtRules(
   lines: readonly CellLine[],
-  columns: readonly Column[],
+  columns: readonly PdfColumn[],
   rules: RulesByPage,
-): Cut {
+): RowCut {
   const width = { from: columns[0]?.left ?? 0, to: columns.at(-1)?.right ?? 0 };
   return lines.map(({ line }, i) => {
     const before = lines[i - 1]?.line;
     if (before === undefined || before.page !== line.page) return true;
-    return rulesBetween(before, line, rules).some(
-      (spans) => coveredShare(spans, width) >= ROW_RULE,
+    return listRulesBetween(before, line, rules).some(
+      (spans) => measureCoverage(spans, width) >= MIN_ROW_RULE_SHARE,
     );
   });
 }
 
 /** True where each page of a table has rules above and below its rows; those of other tables of the page are far from its lines. */
-export function areRuled(
+export function hasRowRules(
   lines: readonly CellLine[],
-  columns: readonly Column[],
+  columns: readonly PdfColumn[],
   rules: RulesByPage,
 ): boolean {
   const width = { from: columns[0]?.left ?? 0, to: columns.at(-1)?.right ?? 0 };
@@ -36,8 +36,10 @@ export function areRuled(
   return [...pages].every((page) => {
     const own = lines.map(({ line }) => line).filter((line) => line.page === page);
     const { from, to } = reachOf(own);
-    const level = (rules.get(page)?.level ?? []).filter(({ y }) => y > from && y < to);
-    return level.filter(({ spans }) => coveredShare(spans, width) >= ROW_RULE).length > 1;
+    const level = (rules.get(page)?.horizontal ?? []).filter(({ y }) => y > from && y < to);
+    return (
+      level.filter(({ spans }) => measureCoverage(spans, width) >= MIN_ROW_RULE_SHARE).length > 1
+    );
   });
 }
 
@@ -55,23 +57,23 @@ function reachOf(lines: readonly Line[]): { readonly from: number; readonly to: 
 export function isClosedBetween(
   before: Line,
   line: Line,
-  { left, right }: Column,
+  { left, right }: PdfColumn,
   rules: RulesByPage,
 ): boolean {
-  return rulesBetween(before, line, rules).some(
-    (spans) => coveredShare(spans, { from: left, to: right }) >= ROW_RULE,
+  return listRulesBetween(before, line, rules).some(
+    (spans) => measureCoverage(spans, { from: left, to: right }) >= MIN_ROW_RULE_SHARE,
   );
 }
 
-function rulesBetween(before: Line, line: Line, rules: RulesByPage) {
-  const from = middleOf(before);
-  const to = middleOf(line);
-  return (rules.get(line.page)?.level ?? [])
+function listRulesBetween(before: Line, line: Line, rules: RulesByPage) {
+  const from = findMiddle(before);
+  const to = findMiddle(line);
+  return (rules.get(line.page)?.horizontal ?? [])
     .filter(({ y }) => y > from && y <= to)
     .map(({ spans }) => spans);
 }
 
-const MOST_HEIGHTS = 24;
+const MAX_HEIGHTS = 24;
 
 /** How much higher than the next lower white space one is that seems to part rows, in points. */
 const CLEARLY_HIGHER = 1.5;
@@ -80,14 +82,14 @@ const CLEARLY_HIGHER = 1.5;
  * Cuts at white space, those that seem to part rows first: from the highest that is clearly higher than the next to none, and
  * then at the others. At most the 24 most frequent heights, so that no file takes long.
  */
-export function spaceCuts(lines: readonly CellLine[]): readonly Cut[] {
-  const gaps = gapsAbove(lines);
+export function listSpaceCuts(lines: readonly CellLine[]): readonly RowCut[] {
+  const gaps = measureGaps(lines);
   const counts = new Map<number, number>();
   for (const gap of gaps.filter(Number.isFinite)) {
     const height = Math.round(gap * 4) / 4;
     counts.set(height, (counts.get(height) ?? 0) + 1);
   }
-  const usual = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, MOST_HEIGHTS);
+  const usual = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, MAX_HEIGHTS);
   const heights = usual.map(([height]) => height).toSorted((a, b) => b - a);
   const isClear = (height: number): boolean => {
     const lower = heights[heights.indexOf(height) + 1];
@@ -101,7 +103,7 @@ export function spaceCuts(lines: readonly CellLine[]): readonly Cut[] {
 }
 
 /** White space above each line, infinite at the first of a page; lines of one row may overlap, which is below 0. */
-function gapsAbove(lines: readonly CellLine[]): readonly number[] {
+function measureGaps(lines: readonly CellLine[]): readonly number[] {
   let page = -1;
   let reach = 0;
   return lines.map(({ line }) => {
@@ -113,7 +115,7 @@ function gapsAbove(lines: readonly CellLine[]): readonly number[] {
 }
 
 /** Lines in blocks, each of a row's lines on one page. */
-export function blocksAt<T>(lines: readonly T[], cut: Cut): readonly (readonly T[])[] {
+export function splitBlocks<T>(lines: readonly T[], cut: RowCut): readonly (readonly T[])[] {
   const blocks: T[][] = [];
   for (const [i, line] of lines.entries()) {
     if (cut[i] === true || blocks.length === 0) blocks.push([line]);

@@ -1,6 +1,6 @@
-import { dateIn } from "#data/read/printed-dates.ts";
-import { stateOf } from "#data/places/place-of.ts";
-import type { Vocabulary } from "./headings.ts";
+import { parsePrintedDate } from "#data/normalize/parse-printed-date.ts";
+import { parseState } from "#data/normalize/parse-place.ts";
+import type { HeadingVocabulary } from "./headings.ts";
 
 /** A row's cells as text, by field. */
 export type CellTexts = Readonly<Record<string, string>>;
@@ -12,25 +12,23 @@ export interface RowRules {
   /** True where the cells are a whole row in every part, which no part of one and no two rows together are. */
   readonly isWhole: (cells: CellTexts) => boolean;
   /** True where the cells hold nothing that only the head of a row has, so that they belong to the row before. */
-  readonly isRest: (cells: CellTexts, before: CellTexts) => boolean;
-  /** True where a cell holds only a part of a date, so that the row goes on. */
-  readonly isCut: (cells: CellTexts) => boolean;
+  readonly isContinuation: (cells: CellTexts, before: CellTexts) => boolean;
   /** True where a line cannot belong to the row whose cells are above it, because a part of a row is there that it has. */
-  readonly begins: (line: CellTexts, above: CellTexts) => boolean;
+  readonly beginsRow: (line: CellTexts, above: CellTexts) => boolean;
   /** Fields that a report may print once for several rows. */
-  readonly shared: readonly string[];
+  readonly sharedFields: readonly string[];
   /** True where the cells are a whole row but for its shared fields. */
   readonly isWholeWithoutShared: (cells: CellTexts) => boolean;
 }
 
 /** What tables of a section look like: words of their headings, and what makes a row. */
 export interface TableKind {
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: HeadingVocabulary;
   readonly rules: RowRules;
 }
 
 /** Section I: places and how many detainers were issued to them. */
-export const ISSUED_TABLE: TableKind = {
+export const ISSUED_TABLE_KIND: TableKind = {
   vocabulary: {
     fewest: 2,
     fields: {
@@ -46,18 +44,18 @@ export const ISSUED_TABLE: TableKind = {
     },
   },
   rules: {
-    begins: (line, above) => has(line, "issued") && has(above, "issued"),
+    beginsRow: (line, above) => hasText(line, "issued") && hasText(above, "issued"),
     isRow: isIssuedRow,
     isWhole: isIssuedRow,
-    isCut: () => false,
-    isRest: ({ issued = "" }, before) => issued === "" && !(before["place"] ?? "").includes(","),
-    shared: [],
+    isContinuation: ({ issued = "" }, before) =>
+      issued === "" && !(before["place"] ?? "").includes(","),
+    sharedFields: [],
     isWholeWithoutShared: () => false,
   },
 };
 
 /** Section II: one row a detainer recorded as declined. */
-export const DECLINED_TABLE: TableKind = {
+export const DECLINED_TABLE_KIND: TableKind = {
   vocabulary: {
     fewest: 4,
     fields: {
@@ -93,48 +91,53 @@ export const DECLINED_TABLE: TableKind = {
     },
   },
   rules: {
-    begins: (line, above) =>
-      (has(line, "state") && stateOf(above["state"] ?? "") !== null) ||
-      DATES.some((field) => has(line, field) && dateIn(above[field] ?? "") !== null),
-    isRow: (cells) => isDecline(cells) && (has(cells, "agency") || isWithoutAgency(cells)),
-    isWhole: (cells) => has(cells, "agency") && isDecline(cells),
-    isCut: (cells) => DATES.some((field) => isPartOfDate(cells[field] ?? "")),
-    isRest: ({ agency = "", state = "", issued = "", declined = "" }, before) =>
+    beginsRow: (line, above) =>
+      (hasText(line, "state") && parseState(above["state"] ?? "") !== null) ||
+      DATE_FIELDS.some(
+        (field) => hasText(line, field) && parsePrintedDate(above[field] ?? "") !== null,
+      ),
+    isRow: (cells) => isDeclineRow(cells) && (hasText(cells, "agency") || isWithoutAgency(cells)),
+    isWhole: (cells) => hasText(cells, "agency") && isDeclineRow(cells),
+    isContinuation: ({ agency = "", state = "", issued = "", declined = "" }, before) =>
       (issued === "" && declined === "" && state === "") ||
-      (agency === "" && state === "" && !has(before, "issued") && !has(before, "declined")) ||
-      (issued === "" && declined === "" && stateOf(before["state"] ?? "x") === null),
-    shared: ["agency", "state"],
+      (agency === "" &&
+        state === "" &&
+        !hasText(before, "issued") &&
+        !hasText(before, "declined")) ||
+      (issued === "" && declined === "" && parseState(before["state"] ?? "x") === null),
+    sharedFields: ["agency", "state"],
     isWholeWithoutShared: isWithoutAgency,
   },
 };
 
-const DATES = ["issued", "declined"] as const;
+const DATE_FIELDS = ["issued", "declined"] as const;
 
-function has(cells: CellTexts, field: string): boolean {
+function hasText(cells: CellTexts, field: string): boolean {
   return (cells[field] ?? "") !== "";
 }
 
 /** The beginning of a date: "10/25/", "September", "Jan. 28,". */
 function isPartOfDate(text: string): boolean {
   return (
-    dateIn(text) === null && /^(?:\d{1,2}[/.-]|[A-Z][a-z]{2,8}\.?(?: \d{0,2},?)?$)/u.test(text)
+    parsePrintedDate(text) === null &&
+    /^(?:\d{1,2}[/.-]|[A-Z][a-z]{2,8}\.?(?: \d{0,2},?)?$)/u.test(text)
   );
 }
 
 /** At most one date, or a word or two instead of one. */
 function isOneDate(text: string): boolean {
-  if (text === "" || dateIn(text) !== null) return true;
+  if (text === "" || parsePrintedDate(text) !== null) return true;
   return text.length <= 24 && !hasTwoDates(text) && !isPartOfDate(text);
 }
 
 /** True where a cell holds more than one date, which no cell of a row does. */
 export function hasTwoDates(text: string): boolean {
-  if (dateIn(text) !== null) return false;
+  if (parsePrintedDate(text) !== null) return false;
   return (text.match(/\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\b(?:19|20)\d{2}\b/gu) ?? []).length > 1;
 }
 
 /** Section III: policies of jurisdictions. */
-export const POLICY_TABLE: TableKind = {
+export const POLICY_TABLE_KIND: TableKind = {
   vocabulary: {
     fewest: 3,
     fields: {
@@ -158,8 +161,8 @@ export const POLICY_TABLE: TableKind = {
     },
   },
   rules: {
-    begins: (line, above) =>
-      has(line, "jurisdiction") &&
+    beginsRow: (line, above) =>
+      hasText(line, "jurisdiction") &&
       !(line["jurisdiction"] ?? "").startsWith("(") &&
       !isUnfinished(above["jurisdiction"] ?? ""),
     isRow: ({ jurisdiction = "", enacted = "", policy = "", criteria = "" }) =>
@@ -167,12 +170,11 @@ export const POLICY_TABLE: TableKind = {
     isWhole: ({ jurisdiction = "", enacted = "" }) =>
       /^[^()]+(?:\([^()]*\))?$/u.test(jurisdiction) &&
       !isUnfinished(jurisdiction) &&
-      (enacted === "" || dateIn(enacted) !== null),
-    isCut: ({ enacted = "" }) => isPartOfDate(enacted),
-    isRest: ({ jurisdiction = "", enacted = "" }, before) =>
+      (enacted === "" || parsePrintedDate(enacted) !== null),
+    isContinuation: ({ jurisdiction = "", enacted = "" }, before) =>
       jurisdiction.startsWith("(") ||
       (enacted === "" && (jurisdiction === "" || isUnfinished(before["jurisdiction"] ?? ""))),
-    shared: [],
+    sharedFields: [],
     isWholeWithoutShared: () => false,
   },
 };
@@ -181,7 +183,7 @@ export const POLICY_TABLE: TableKind = {
 function isUnfinished(place: string): boolean {
   const open = (place.match(/\(/gu) ?? []).length > (place.match(/\)/gu) ?? []).length;
   const last = place.replace(/\(.*$/u, "").split(",").at(-1) ?? "";
-  return open || stateOf(last) === null;
+  return open || parseState(last) === null;
 }
 
 function isIssuedRow({ place = "", issued = "" }: CellTexts): boolean {
@@ -194,15 +196,15 @@ function isWithoutAgency(cells: CellTexts): boolean {
   const dates = [issued, declined].filter((text) => text !== "");
   return (
     agency === "" &&
-    (state === "" || stateOf(state) !== null) &&
+    (state === "" || parseState(state) !== null) &&
     dates.length > 0 &&
-    dates.every((text) => dateIn(text)?.length === 10)
+    dates.every((text) => parsePrintedDate(text)?.length === 10)
   );
 }
 
-function isDecline({ state, issued = "", declined = "" }: CellTexts): boolean {
+function isDeclineRow({ state, issued = "", declined = "" }: CellTexts): boolean {
   return (
-    (state === undefined || state === "" || stateOf(state) !== null) &&
+    (state === undefined || state === "" || parseState(state) !== null) &&
     isOneDate(issued) &&
     isOneDate(declined) &&
     `${state ?? ""}${issued}${declined}` !== ""

@@ -1,4 +1,4 @@
-import type { PageText } from "#domain/opening/found.ts";
+import type { PageText } from "#domain/import/import-summary.ts";
 import type { JoinedText } from "#data/pdf/text/join-lines.ts";
 import type { CellTexts } from "./table-kinds.ts";
 
@@ -24,7 +24,7 @@ export interface TableRow {
 export type JoinCell = (field: string, lines: readonly string[]) => JoinedText;
 
 /** A row's cells as text beside its page. */
-export function rowText({ page, cells }: TableRow): PageText {
+export function buildRowText({ page, cells }: TableRow): PageText {
   const texts = Object.values(cells).filter((text) => text !== "");
   return { page, text: texts.join(" | ") };
 }

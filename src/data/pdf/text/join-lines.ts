@@ -3,8 +3,8 @@ import type { Lexicon } from "./lexicon.ts";
 /** Lines as one text. `breaks` are words that were put together across two lines; `doubts` those for which nothing vouches. */
 export interface JoinedText {
   readonly text: string;
-  readonly breaks: readonly string[];
-  readonly doubts: readonly string[];
+  readonly joinedWords: readonly string[];
+  readonly uncertainWords: readonly string[];
 }
 
 const HYPHEN = /[-\u2010\u2011]$/u;
@@ -23,7 +23,7 @@ export function joinLines(lines: readonly string[], lexicon: Lexicon): JoinedTex
     if (text === "") text = line;
     else if (line.startsWith("• ")) text += `\n${line}`;
     else {
-      const { kept, isSpaced, isSure } = breakBetween(text, line, lexicon);
+      const { kept, isSpaced, isCertain: isSure } = breakBetween(text, line, lexicon);
       const isWhole = isSpaced && kept === text;
       const start = lastToken(kept);
       const rest = /^\S*/u.exec(line)?.[0] ?? "";
@@ -32,7 +32,7 @@ export function joinLines(lines: readonly string[], lexicon: Lexicon): JoinedTex
       text = isSpaced ? `${kept} ${line}` : kept + line;
     }
   }
-  return { text: plainHyphens(text).trim(), breaks, doubts };
+  return { text: plainHyphens(text).trim(), joinedWords: breaks, uncertainWords: doubts };
 }
 
 /** Soft hyphens out, hyphens of every kind plain. */
@@ -44,29 +44,30 @@ interface Break {
   /** The text before the break, with or without its hyphen. */
   readonly kept: string;
   readonly isSpaced: boolean;
-  readonly isSure: boolean;
+  readonly isCertain: boolean;
 }
 
 function breakBetween(text: string, line: string, lexicon: Lexicon): Break {
   const token = lastToken(text);
   const next = /^\S*/u.exec(line)?.[0] ?? "";
   const b = /^[\p{L}\p{N}']*/u.exec(next)?.[0] ?? "";
-  if (SOFT_HYPHEN.test(token)) return { kept: text.slice(0, -1), isSpaced: false, isSure: true };
-  if (/^[-–—\u2010]$/u.test(token)) return { kept: text, isSpaced: true, isSure: true };
+  if (SOFT_HYPHEN.test(token)) return { kept: text.slice(0, -1), isSpaced: false, isCertain: true };
+  if (/^[-–—\u2010]$/u.test(token)) return { kept: text, isSpaced: true, isCertain: true };
   if (HYPHEN.test(token)) return hyphenBreak(text, b, next, lexicon);
-  if (/[/(]$/u.test(token)) return { kept: text, isSpaced: false, isSure: true };
+  if (/[/(]$/u.test(token)) return { kept: text, isSpaced: false, isCertain: true };
   const a = /[\p{L}\p{N}']*$/u.exec(token)?.[0] ?? "";
   if (a === "" || b === "") return punctuationBreak(text, token, next, lexicon);
   // Two numbers, or one that was cut: "20 / 17".
   if (/\d$/u.test(a) && /^\d/u.test(b))
-    return { kept: text, isSpaced: !lexicon.hasWord(a + b), isSure: false };
-  if (isWord(a, lexicon) && isWord(b, lexicon)) return { kept: text, isSpaced: true, isSure: true };
-  if (lexicon.hasWord(a + b)) return { kept: text, isSpaced: false, isSure: true };
+    return { kept: text, isSpaced: !lexicon.hasWord(a + b), isCertain: false };
+  if (isWord(a, lexicon) && isWord(b, lexicon))
+    return { kept: text, isSpaced: true, isCertain: true };
+  if (lexicon.hasWord(a + b)) return { kept: text, isSpaced: false, isCertain: true };
   // A single letter is no word, and a word does not go on with a capital.
   const isLow = !/^\p{Lu}/u.test(b);
-  const isFragment = isLow && (isStray(b) || isStray(a));
+  const isFragment = isLow && (isStrayText(b) || isStrayText(a));
   const isUnknown = isLow && !isWord(a, lexicon) && !isWord(b, lexicon);
-  return { kept: text, isSpaced: !isFragment, isSure: !isUnknown && !isFragment };
+  return { kept: text, isSpaced: !isFragment, isCertain: !isUnknown && !isFragment };
 }
 
 /** What follows the last space of a text. */
@@ -74,7 +75,7 @@ function lastToken(text: string): string {
   return text.slice(Math.max(text.lastIndexOf(" "), text.lastIndexOf("\n")) + 1);
 }
 
-function isStray(part: string): boolean {
+function isStrayText(part: string): boolean {
   return /^\p{L}$/u.test(part) && !/^[aA]$/u.test(part);
 }
 
@@ -90,43 +91,43 @@ function hyphenBreak(text: string, b: string, next: string, lexicon: Lexicon): B
   const withHyphen = { kept: text, isSpaced: false };
   const plain = plainHyphens(token);
   if (lexicon.hasToken(plain + next) || lexicon.hasToken(`${plain}${b}`))
-    return { ...withHyphen, isSure: true };
+    return { ...withHyphen, isCertain: true };
   const isWhole = lexicon.hasWord(base + b);
   const areWords = isWord(base, lexicon) && isWord(b, lexicon);
-  if (isWhole && !areWords) return { ...without, isSure: true };
-  if (/^[\p{Lu}\d]/u.test(b)) return { ...withHyphen, isSure: true };
-  if (isWhole) return { ...without, isSure: false };
-  if (areWords) return { ...withHyphen, isSure: true };
-  return { ...without, isSure: false };
+  if (isWhole && !areWords) return { ...without, isCertain: true };
+  if (/^[\p{Lu}\d]/u.test(b)) return { ...withHyphen, isCertain: true };
+  if (isWhole) return { ...without, isCertain: false };
+  if (areWords) return { ...withHyphen, isCertain: true };
+  return { ...without, isCertain: false };
 }
 
 /** Between brackets, points and other signs: together where the report prints them together elsewhere. */
 function punctuationBreak(text: string, token: string, next: string, lexicon: Lexicon): Break {
-  if (lexicon.hasToken(token + next)) return { kept: text, isSpaced: false, isSure: true };
+  if (lexicon.hasToken(token + next)) return { kept: text, isSpaced: false, isCertain: true };
   const isOpen =
     /[).\]]$/u.test(token) && /^[([\d]/u.test(next) && !/^\((?:charge|convict)/iu.test(next);
-  return { kept: text, isSpaced: true, isSure: !isOpen };
+  return { kept: text, isSpaced: true, isCertain: !isOpen };
 }
 
 /** A text without spaces, hyphens and other signs, in lower case. */
-export function squash(text: string): string {
+export function removeSpacesAndSigns(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** True where lines are the text, spaces aside: each break may stand for a space, for nothing, or have brought a hyphen. */
-export function areLinesOf(lines: readonly string[], text: string): boolean {
-  return isMadeOf(
+export function canJoinTo(lines: readonly string[], text: string): boolean {
+  return canMatchText(
     lines.map((line) => line.replaceAll(" ", "")),
     text.replaceAll(" ", ""),
   );
 }
 
-function isMadeOf([first, ...others]: readonly string[], text: string): boolean {
+function canMatchText([first, ...others]: readonly string[], text: string): boolean {
   if (first === undefined) return text === "";
   const withHyphen = plainHyphens(first);
   const starts =
     HYPHEN.test(first) && others.length > 0 ? [withHyphen, withHyphen.slice(0, -1)] : [withHyphen];
   return starts.some(
-    (start) => text.startsWith(start) && isMadeOf(others, text.slice(start.length)),
+    (start) => text.startsWith(start) && canMatchText(others, text.slice(start.length)),
   );
 }

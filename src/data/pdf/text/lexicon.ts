@@ -1,4 +1,4 @@
-import type { Line } from "#data/pdf/page/lines.ts";
+import type { Line } from "#data/pdf/page/text-lines.ts";
 
 /** Words that are known to be whole, in lower case: those of the subject, and those that a report prints inside of its lines. */
 export interface Lexicon {
@@ -11,7 +11,7 @@ export interface Lexicon {
 const WORD = /[\p{L}\p{N}']+/gu;
 
 /** The words of texts. */
-export function wordsIn(text: string): readonly string[] {
+export function splitWords(text: string): readonly string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
 
@@ -19,14 +19,14 @@ export function wordsIn(text: string): readonly string[] {
  * The lexicon of a report. A text that is drawn at once lends all its words but the first and the last, which a break may
  * have cut.
  */
-export function lexiconOf(lines: readonly Line[], known: ReadonlySet<string>): Lexicon {
+export function buildLexicon(lines: readonly Line[], known: ReadonlySet<string>): Lexicon {
   const words = new Set<string>();
   const tokens = new Set<string>();
   for (const { words: all } of lines) {
-    for (const piece of piecesOf(all)) {
+    for (const piece of splitDrawnTexts(all)) {
       for (const token of piece.slice(1, -1)) {
         tokens.add(token.toLowerCase());
-        for (const word of wordsIn(token)) words.add(word);
+        for (const word of splitWords(token)) words.add(word);
       }
     }
   }
@@ -37,7 +37,7 @@ export function lexiconOf(lines: readonly Line[], known: ReadonlySet<string>): L
 }
 
 /** The texts of a line that are drawn at once, each as its tokens. */
-function piecesOf(words: Line["words"]): readonly (readonly string[])[] {
+function splitDrawnTexts(words: Line["words"]): readonly (readonly string[])[] {
   const pieces: string[][] = [];
   for (const { text, isGlued, isContinued } of words) {
     const piece = pieces.at(-1);

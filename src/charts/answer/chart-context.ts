@@ -1,0 +1,12 @@
+import type { DatasetPeriod, WeekCoverage } from "#domain/report/dataset.ts";
+import type { Outcome } from "#domain/detainer/outcome.ts";
+import type { Agency, Jurisdiction } from "#domain/place/place.ts";
+
+/** What figures need to know of a dataset beside its answers; every frame of a dataset has it. */
+export interface ChartContext {
+  readonly datasetPeriod: DatasetPeriod;
+  readonly weeks: readonly WeekCoverage[];
+  readonly jurisdictions: Readonly<Record<string, Jurisdiction>>;
+  readonly agencies: Readonly<Record<string, Agency>>;
+  readonly outcomes: readonly Outcome[];
+}

@@ -1,0 +1,68 @@
+import { getChargeTitle } from "#domain/vocabulary/charge-categories.ts";
+import type { Jurisdiction } from "#domain/place/place.ts";
+import { getCountryName } from "#domain/vocabulary/countries.ts";
+import { getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
+import { NOT_ITEMIZED, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
+import type { Outcome } from "#domain/detainer/outcome.ts";
+import type { ChartContext } from "./chart-context.ts";
+import { getStateName } from "#domain/vocabulary/states.ts";
+
+const RESERVED_LABEL: Readonly<Record<string, string>> = {
+  [UNKNOWN]: "Unknown",
+  [WITHDRAWN]: "Withdrawn",
+  [NOT_ITEMIZED]: "Not itemised",
+};
+
+/** What an outcome is called; one of the group "other" is in ICE's own words, and stands in quotation marks. */
+export function formatOutcome(outcome: Outcome | undefined): string | undefined {
+  if (outcome === undefined || outcome.group !== "other") return outcome?.title;
+  return `“${outcome.title.replaceAll('"', "")}”`;
+}
+
+type CountyIndex = ReadonlyMap<string | null, Jurisdiction>;
+
+// Titles are asked for every value at every gesture; the counties of a dataset stay as they are.
+const COUNTY_CACHE = new WeakMap<ChartContext["jurisdictions"], CountyIndex>();
+
+/** The county with this FIPS code; undefined where the dataset names none. */
+export function findCounty(
+  { jurisdictions }: Pick<ChartContext, "jurisdictions">,
+  fips: string,
+): Jurisdiction | undefined {
+  const held = COUNTY_CACHE.get(jurisdictions);
+  if (held !== undefined) return held.get(fips);
+  const counties = Object.values(jurisdictions).filter(({ level }) => level === "county");
+  const made: CountyIndex = new Map(counties.map((place) => [place.county, place]));
+  COUNTY_CACHE.set(jurisdictions, made);
+  return made.get(fips);
+}
+
+/** What a value of a dimension is called: "Texas", "Travis County Jail", "Assault"; the value itself where no name is known. */
+export function formatValue(facts: ChartContext, dimension: string, value: string): string {
+  const reserved = RESERVED_LABEL[value];
+  if (reserved !== undefined) return reserved;
+  switch (dimension) {
+    case "state":
+      return getStateName(value);
+    case "agency":
+      return facts.agencies[value]?.name ?? value;
+    case "county": {
+      const place = findCounty(facts, value);
+      return place === undefined ? value : `${place.name}, ${getStateName(place.state)}`;
+    }
+    case "aor":
+      return getFieldOfficeName(value);
+    case "charge":
+      return getChargeTitle(value);
+    case "citizenship":
+      return getCountryName(value);
+    case "outcome":
+      return formatOutcome(facts.outcomes.find(({ key }) => key === value)) ?? value;
+    case "status":
+    case "kind":
+    case "request":
+      return value.slice(0, 1).toUpperCase() + value.slice(1);
+    default:
+      return value;
+  }
+}

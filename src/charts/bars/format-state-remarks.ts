@@ -1,0 +1,51 @@
+import { getStateName } from "#domain/vocabulary/states.ts";
+import { formatShortWeek } from "#domain/calendar/week.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import type { ChartContext } from "#charts/answer/chart-context.ts";
+import { formatList } from "#domain/text/format-list.ts";
+
+/**
+ * What has to be read beside a state's number, by state, of all weeks together: numbers printed there and withdrawn later,
+ * and whole numbers that are of the state in one week and of one of its places in another, so that they cannot be compared.
+ */
+export function formatStateRemarks(facts: ChartContext): Readonly<Record<string, string>> {
+  const states = new Set(
+    Object.values(facts.jurisdictions).map(({ state }) => state.toUpperCase()),
+  );
+  const found = [...states].map((state) => [
+    state,
+    [findWithdrawn(facts, state), listLevels(facts, state)].filter(Boolean).join(" "),
+  ]);
+  return Object.fromEntries(found.filter(([, words]) => words !== ""));
+}
+
+function findWithdrawn(facts: ChartContext, state: string): string {
+  const sum = facts.weeks
+    .flatMap((week) => week.withdrawn)
+    .filter(({ jurisdiction }) => isInState(facts, jurisdiction, state))
+    .reduce((total, { declined }) => total + declined, 0);
+  return sum === 0 ? "" : `${formatCount(sum)} more were printed here and later withdrawn.`;
+}
+
+function listLevels(facts: ChartContext, state: string): string {
+  const weeks = facts.weeks.flatMap(({ week, complete }) => {
+    const here = complete.filter(({ jurisdiction }) => isInState(facts, jurisdiction, state));
+    if (here.length === 0) return [];
+    const whole = here.some(({ level }) => level === "state");
+    const places = here.map(({ jurisdiction }) => facts.jurisdictions[jurisdiction]?.name ?? "");
+    return [
+      {
+        week,
+        words: whole ? `the whole of ${getStateName(state)}` : `${formatList(places)} alone`,
+      },
+    ];
+  });
+  if (new Set(weeks.map(({ words }) => words)).size < 2) return "";
+  if (weeks.every(({ words }) => words.endsWith(" alone"))) return "";
+  const said = weeks.map(({ week, words }) => `${words} in ${formatShortWeek(week)}`);
+  return `Whole numbers are known of ${said.join(", ")}; these weeks cannot be compared.`;
+}
+
+function isInState(facts: ChartContext, jurisdiction: string, state: string): boolean {
+  return facts.jurisdictions[jurisdiction]?.state.toUpperCase() === state;
+}

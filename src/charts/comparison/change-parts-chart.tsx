@@ -1,0 +1,69 @@
+import { formatChange } from "#domain/text/format-count.ts";
+import type { ChangePartsModel } from "./change-parts-model.ts";
+import "#ui/visually-hidden.css";
+import "./change-parts-chart.css";
+
+/** The five parts of a change as a table whose bars stand around zero; the words are the labels. */
+export function ChangePartsChart({
+  model,
+  caption,
+}: {
+  readonly model: ChangePartsModel;
+  readonly caption: string;
+}) {
+  return (
+    <div className="split-bars">
+      <table>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Part</th>
+            <th scope="col">Change</th>
+            <th scope="col" className="split-cell">
+              Bar around zero
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {model.bars.map(({ part, title, words, change, gross, from, to }) => (
+            <tr key={part}>
+              <th scope="row">
+                {title}
+                <small>{words}</small>
+              </th>
+              <td className="split-change">
+                {formatChange(change)}
+                {gross === "" ? null : <small>{gross}</small>}
+              </td>
+              <td className="split-cell">
+                <svg width="100%" height="20" aria-hidden="true" focusable="false">
+                  <line className="split-zero" x1="50%" x2="50%" y1="0" y2="20" />
+                  <rect
+                    className={`split-${part}`}
+                    x={`${from * 100}%`}
+                    width={`${(to - from) * 100}%`}
+                    y="3"
+                    height="14"
+                  />
+                </svg>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Change</th>
+            <td className="split-change">{formatChange(model.change)}</td>
+            <td className="split-cell" />
+          </tr>
+        </tfoot>
+      </table>
+      <p>
+        {model.sum}.{" "}
+        {model.ofReported
+          ? "The change of what was reported; what is not transcribed cannot be told."
+          : "The change of what is transcribed."}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,238 @@
+import { CELL_STATES, type CellState } from "#domain/table/cell-state.ts";
+import type { Note } from "#domain/note/note.ts";
+import { RESERVED_CODES, UNKNOWN } from "#domain/detainer/row.ts";
+import { getStateName } from "#domain/vocabulary/states.ts";
+import { compareText } from "#domain/text/compare-text.ts";
+import {
+  UNTRANSCRIBED,
+  type Answer,
+  type ChangePart,
+  type Dimension,
+} from "#engine/query/question.ts";
+import {
+  readAnswerRows,
+  getRowNumber,
+  getRowText,
+  type AnswerRow,
+} from "#charts/answer/answer-rows.ts";
+import type { ChartContext } from "#charts/answer/chart-context.ts";
+import { formatValue } from "#charts/answer/format-value.ts";
+import { countNotesByValue, type NoteCount } from "#charts/notes/note-counts.ts";
+
+/** Names of the parts in titles and columns. */
+export const CHANGE_PART_TITLE: Readonly<Record<ChangePart, string>> = {
+  inBoth: "In both",
+  onlyLeft: "Only left",
+  onlyRight: "Only right",
+  corrected: "Withdrawn or corrected",
+  unsure: "Cannot be told",
+};
+
+/** What each part holds, in a sentence. */
+export const CHANGE_PART_DESCRIPTION: Readonly<Record<ChangePart, string>> = {
+  inBoth: "lines with detainers on both sides, whole on both",
+  onlyLeft: "lines whole on both sides, of which the right has none",
+  onlyRight: "lines whole on both sides, of which the left has none",
+  corrected:
+    "the same rows in another revision or transcription, with another place, agency or field",
+  unsure: "lines of which a side is not whole, and what is not itemised or not transcribed",
+};
+
+/** A line in one period. `whole`: nothing of it is missing there. */
+export interface PeriodCount {
+  readonly count: number;
+  readonly cell: CellState;
+  readonly isWhole: boolean;
+  readonly marks: readonly NoteCount[];
+}
+
+/** A line from one period to the next; the parts add up to the change. */
+export interface PeriodChange {
+  readonly change: number;
+  /** Whether the change can be told: the line is whole on both sides, or both are files of one week that hold the same rows of it. */
+  readonly isKnown: boolean;
+  readonly parts: Readonly<Record<ChangePart, number>>;
+}
+
+/** A value of the dimension in every period, and from each to the next. */
+export interface ComparisonRow {
+  readonly value: string;
+  readonly label: string;
+  readonly sides: readonly PeriodCount[];
+  readonly pairs: readonly PeriodChange[];
+}
+
+/** What lines are made from. */
+export interface ComparisonInput {
+  readonly by: Dimension;
+  /** A `change` answer for each period and the next. */
+  readonly changes: readonly Answer[];
+  /** For each of these whether both periods are the same weeks of one collection, whose rows share their ids. */
+  readonly sameWeeks: readonly boolean[];
+  /** A `counts` answer by the same dimension with a side a period; wanted only where periods are more than two. */
+  readonly counts?: Answer | undefined;
+  /** A `marks` answer by the same dimension with a side a period, and the notes it names. */
+  readonly marks?: Answer | undefined;
+  readonly notes?: readonly Note[];
+  readonly facts: ChartContext;
+}
+
+/** Every value that occurs in a period, A to Z, reserved values and what is not transcribed last. */
+export function createComparisonRows(asked: ComparisonInput): readonly ComparisonRow[] {
+  const { by, changes, facts } = asked;
+  const byPair = changes.map(
+    (answer) => new Map(readAnswerRows(answer).map((row) => [getRowText(row, by), row])),
+  );
+  const values = [...new Set(byPair.flatMap((rows) => [...rows.keys()]))];
+  const bare = values.map((value) => {
+    const rows = byPair.map((pair) => pair.get(value));
+    const sides = Array.from({ length: changes.length + 1 }, (_, at) =>
+      createPeriodCount(rows, at),
+    );
+    const pairs = rows.map((row, pair) => createPeriodChange(row, asked.sameWeeks[pair] === true));
+    return { value, label: formatRowLabel(facts, by, value), sides, pairs };
+  });
+  return addNotes(addCellStates(bare, asked), asked).toSorted(compareNames);
+}
+
+/** Agencies of one name stand in several states: theirs is told. */
+function formatRowLabel(facts: ChartContext, by: Dimension, value: string): string {
+  if (value === UNTRANSCRIBED) return "Reported, not transcribed";
+  const title = formatValue(facts, by, value);
+  const agency = by === "agency" ? facts.agencies[value] : undefined;
+  return agency === undefined ? title : `${title}, ${getStateName(agency.state)}`;
+}
+
+type CountWithoutNotes = Omit<PeriodCount, "marks">;
+const EMPTY_COUNT: CountWithoutNotes = { count: 0, cell: "not-transcribed", isWhole: false };
+
+/** The period `at` of a line is the left of its pair with the next and the right of that with the one before. */
+function createPeriodCount(
+  rows: readonly (AnswerRow | undefined)[],
+  at: number,
+): CountWithoutNotes {
+  const left = rows[at];
+  if (left !== undefined) return readPeriodCount(left, "left");
+  const right = rows[at - 1];
+  return right === undefined ? EMPTY_COUNT : readPeriodCount(right, "right");
+}
+
+function readPeriodCount(row: AnswerRow, side: "left" | "right"): CountWithoutNotes {
+  const count = getRowNumber(row, side) ?? 0;
+  return {
+    count,
+    cell: count > 0 ? "count" : parseCellState(getRowText(row, `${side}Cell`)),
+    isWhole: getRowNumber(row, `${side}Whole`) === 1,
+  };
+}
+
+function parseCellState(text: string): CellState {
+  const found = CELL_STATES.find((state) => state === text);
+  return found === undefined || found === "count" ? "not-transcribed" : found;
+}
+
+function createPeriodChange(row: AnswerRow | undefined, isSameWeeks: boolean): PeriodChange {
+  const part = (name: ChangePart) => (row === undefined ? 0 : (getRowNumber(row, name) ?? 0));
+  const isWhole =
+    row !== undefined &&
+    getRowNumber(row, "leftWhole") === 1 &&
+    getRowNumber(row, "rightWhole") === 1;
+  return {
+    change:
+      row === undefined ? 0 : (getRowNumber(row, "right") ?? 0) - (getRowNumber(row, "left") ?? 0),
+    isKnown: isWhole || (isSameWeeks && part("unsure") === 0),
+    parts: {
+      inBoth: part("inBoth"),
+      onlyLeft: part("onlyLeft"),
+      onlyRight: part("onlyRight"),
+      corrected: part("corrected"),
+      unsure: part("unsure"),
+    },
+  };
+}
+
+type RowWithoutNotes = Omit<ComparisonRow, "sides"> & {
+  readonly sides: readonly CountWithoutNotes[];
+};
+
+/** A value that two periods beside each other both lack is in no pair of theirs: what its cell knows is told by the counts. */
+function addCellStates(
+  lines: readonly RowWithoutNotes[],
+  { by, counts }: ComparisonInput,
+): readonly RowWithoutNotes[] {
+  if (counts === undefined) return lines;
+  const sides = lines[0]?.sides.length ?? 0;
+  const cells = Array.from(
+    { length: sides },
+    (_, side) =>
+      new Map(
+        readAnswerRows(counts, side).map((row) => [
+          getRowText(row, by),
+          parseCellState(getRowText(row, "cell")),
+        ]),
+      ),
+  );
+  return lines.map((line) => ({
+    ...line,
+    sides: line.sides.map((side, at) =>
+      side === EMPTY_COUNT ? { ...side, cell: cells[at]?.get(line.value) ?? side.cell } : side,
+    ),
+  }));
+}
+
+function addNotes(
+  lines: readonly RowWithoutNotes[],
+  { by, marks, notes }: ComparisonInput,
+): readonly ComparisonRow[] {
+  const found = (lines[0]?.sides ?? []).map((_, at) => {
+    const of = new Map(lines.map(({ value, sides }) => [value, sides[at]?.count ?? 0]));
+    return marks === undefined ? null : countNotesByValue(marks, by, notes ?? [], of, at);
+  });
+  return lines.map((line) => ({
+    ...line,
+    sides: line.sides.map((side, at) => ({
+      ...side,
+      marks: side.count === 0 ? [] : (found[at]?.get(line.value) ?? []),
+    })),
+  }));
+}
+
+function compareNames(a: ComparisonRow, b: ComparisonRow): number {
+  const late = ({ value }: ComparisonRow) =>
+    value === UNTRANSCRIBED
+      ? RESERVED_CODES.length
+      : RESERVED_CODES.findIndex((one) => one === value);
+  return late(a) - late(b) || compareText(a.label, b.label) || (a.value < b.value ? -1 : 1);
+}
+
+/** Sums of the five parts from one period to the next. */
+export function sumParts(lines: readonly ComparisonRow[], pair: number): PeriodChange["parts"] {
+  const sum = (part: ChangePart) =>
+    lines.reduce((total, line) => total + (line.pairs[pair]?.parts[part] ?? 0), 0);
+  return {
+    inBoth: sum("inBoth"),
+    onlyLeft: sum("onlyLeft"),
+    onlyRight: sum("onlyRight"),
+    corrected: sum("corrected"),
+    unsure: sum("unsure"),
+  };
+}
+
+/** True where the change of a line can be told. */
+export function isChangeKnown(line: ComparisonRow, pair: number): boolean {
+  return line.pairs[pair]?.isKnown === true;
+}
+
+/** How many of what is counted in each period have a known value of the dimension. */
+export function countKnown(
+  lines: readonly ComparisonRow[],
+): readonly { readonly known: number; readonly all: number }[] {
+  const counted = lines.filter(({ value }) => value !== UNTRANSCRIBED);
+  const named = counted.filter(({ value }) => value !== UNKNOWN);
+  const sum = (some: readonly ComparisonRow[], at: number) =>
+    some.reduce((total, { sides }) => total + (sides[at]?.count ?? 0), 0);
+  return (lines[0]?.sides ?? []).map((_, at) => ({
+    known: sum(named, at),
+    all: sum(counted, at),
+  }));
+}

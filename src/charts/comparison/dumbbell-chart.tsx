@@ -1,0 +1,258 @@
+import { useId, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from "react";
+import { formatChange, formatCount } from "#domain/text/format-count.ts";
+import { CellLegend } from "#charts/cells/cell.tsx";
+import { useTextWidth } from "#charts/text/use-text-width.ts";
+import { findNextPoint } from "#charts/keyboard/find-next-point.ts";
+import { formatPair, type Dot, type DumbbellRow, type DumbbellModel } from "./dumbbell-model.ts";
+import "./dumbbell-chart.css";
+
+/** Lists up to so many lines are whole. */
+export const MAX_ROWS = 40;
+
+interface DumbbellChartProps {
+  readonly model: DumbbellModel;
+  /** Says measure and dimension. */
+  readonly label: string;
+  /** What each period is called. */
+  readonly names: readonly string[];
+  /** The line that is marked here and in the table, or null. */
+  readonly highlighted: string | null;
+  readonly onHighlight: (value: string | null) => void;
+  /** Enter or a click opens the page of a line; null where lines have none. */
+  readonly onOpen: ((value: string) => void) | null;
+}
+
+/** Two values a line, joined, on one scale from zero; a panel for each period and the next. One tab stop, arrow keys between lines. */
+export function DumbbellChart(props: DumbbellChartProps) {
+  const { model, label, names, highlighted, onHighlight, onOpen } = props;
+  const [at, setAt] = useState<number | null>(null);
+  const [whole, setWhole] = useState(false);
+  const [host, textWidth] = useTextWidth<HTMLDivElement>("html");
+  const id = useId();
+  const lines = whole ? model.rows : model.rows.slice(0, MAX_ROWS);
+  // Rows are laid out one by one, and their columns have to stand under each other.
+  const values = Math.max(
+    0,
+    ...lines.flatMap(({ pairs }) =>
+      pairs.map((pair) => textWidth(formatPair(pair), "dumbbell-values")),
+    ),
+  );
+  const current = at === null ? undefined : lines[at];
+  const go = (next: number | null) => {
+    setAt(next);
+    onHighlight(next === null ? null : (lines[next]?.value ?? null));
+    if (next !== null) {
+      document.getElementById(`${id}line${next}`)?.scrollIntoView({ block: "nearest" });
+    }
+  };
+  const press = (event: KeyboardEvent<HTMLDivElement>) => {
+    // Lines stand below each other: down is on.
+    const key = { ArrowDown: "ArrowRight", ArrowUp: "ArrowLeft" }[event.key] ?? event.key;
+    const step = findNextPoint(key, at, lines.length);
+    if (event.key === "Enter" && current !== undefined && onOpen !== null) onOpen(current.value);
+    else if (step === undefined) return;
+    else go(step);
+    event.preventDefault();
+    if (event.key === "Escape") event.currentTarget.blur();
+  };
+  const pick = ({ target }: MouseEvent<HTMLDivElement>) => {
+    const line = target instanceof Element ? target.closest<HTMLElement>("[data-line]") : null;
+    const value = line?.dataset["line"];
+    if (value !== undefined) onOpen?.(value);
+  };
+  return (
+    <div className="dumbbell">
+      <div
+        className="dumbbell-plot"
+        role="application"
+        tabIndex={0}
+        aria-label={`${label}, chart of ${lines.length} lines`}
+        aria-describedby={`${id}help`}
+        onKeyDown={press}
+        onClick={pick}
+        onFocus={() => go(at ?? (lines.length > 0 ? 0 : null))}
+        onBlur={() => go(null)}
+      >
+        <div
+          aria-hidden="true"
+          ref={host}
+          style={{ "--values": `max(5.8em, ${values}px)` } as CSSProperties}
+        >
+          {model.panels < 2 ? null : <DumbbellHeader names={names} />}
+          {lines.map((line, index) => (
+            <DumbbellChartRow
+              key={line.value}
+              id={`${id}line${index}`}
+              row={line}
+              isHighlighted={line.value === highlighted}
+              onHighlight={onHighlight}
+            />
+          ))}
+          <DumbbellAxis top={model.top} panels={model.panels} />
+        </div>
+      </div>
+      <p className="dumbbell-now" aria-live="polite">
+        {current === undefined ? "" : `${current.description} ${(at ?? 0) + 1} of ${lines.length}`}
+      </p>
+      {model.rows.length > lines.length && (
+        <p>
+          These {MAX_ROWS} lines are the first of {formatCount(model.rows.length)}.{" "}
+          <button type="button" onClick={() => setWhole(true)}>
+            Show all {formatCount(model.rows.length)} lines
+          </button>
+        </p>
+      )}
+      <ul className="dumbbell-key" aria-label="Key of the figure">
+        <li>
+          <LegendDot shape="left" whole /> {names.length === 2 ? names[0] : "earlier in the list"}
+        </li>
+        <li>
+          <LegendDot shape="right" whole /> {names.length === 2 ? names[1] : "later in the list"}
+        </li>
+        <li>
+          <LegendDot shape="left" whole={false} />
+          <LegendDot shape="right" whole={false} /> hollow, with a dashed line: not whole; more may
+          have been reported
+        </li>
+      </ul>
+      <CellLegend
+        states={lines.flatMap(({ pairs }) =>
+          pairs.flatMap(({ first, second }) =>
+            [first, second].filter(({ count }) => count === 0).map(({ cell }) => cell),
+          ),
+        )}
+      />
+      <p className="dumbbell-help" id={`${id}help`}>
+        Every scale goes from 0 to {formatCount(model.top)}. Keys: up and down arrows move from line
+        to line{onOpen === null ? "" : ", Enter opens the page of the place or agency"}, Escape
+        leaves.
+      </p>
+    </div>
+  );
+}
+
+function DumbbellHeader({ names }: { readonly names: readonly string[] }) {
+  return (
+    <div className="dumbbell-line dumbbell-heads">
+      <span className="dumbbell-label" />
+      {names.slice(1).map((name, at) => (
+        <span key={name} className="dumbbell-head">
+          {names[at]}, then {name}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface DumbbellChartRowProps extends Pick<DumbbellChartProps, "onHighlight"> {
+  readonly id: string;
+  readonly row: DumbbellRow;
+  readonly isHighlighted: boolean;
+}
+
+function DumbbellChartRow({
+  id,
+  row: line,
+  isHighlighted: marked,
+  onHighlight,
+}: DumbbellChartRowProps) {
+  return (
+    <div
+      id={id}
+      data-line={line.value}
+      className={marked ? "dumbbell-line dumbbell-marked" : "dumbbell-line"}
+      onPointerEnter={() => onHighlight(line.value)}
+      onPointerLeave={() => onHighlight(null)}
+    >
+      <span className="dumbbell-label">{line.label}</span>
+      {line.pairs.map(({ first, second, sure, change }, pair) => (
+        <span key={pair} className="dumbbell-panel">
+          <DumbbellTrack first={first} second={second} sure={sure} />
+          <span className="dumbbell-values">{formatPair({ first, second })}</span>
+          <span className={sure ? "dumbbell-change" : "dumbbell-change dumbbell-open"}>
+            {sure ? formatChange(change) : "cannot be told"}
+          </span>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function DumbbellTrack({ first, second, sure }: { first: Dot; second: Dot; sure: boolean }) {
+  const x = (at: number) => `${at * 100}%`;
+  const both =
+    first.position !== null && second.position !== null
+      ? ([first.position, second.position] as const)
+      : null;
+  return (
+    <span className="dumbbell-track">
+      <svg width="100%" height="24" focusable="false">
+        <line className="dumbbell-base" x1="0" x2="100%" y1="12" y2="12" />
+        {both !== null && (
+          <line
+            className={sure ? "dumbbell-join" : "dumbbell-join dumbbell-unsure"}
+            x1={x(both[0])}
+            x2={x(both[1])}
+            y1="12"
+            y2="12"
+          />
+        )}
+        {first.position !== null && (
+          <circle
+            className={first.isWhole ? "dumbbell-left" : "dumbbell-left dumbbell-hollow"}
+            cx={x(first.position)}
+            cy="12"
+            r="6"
+          />
+        )}
+        {second.position !== null && (
+          <svg x={x(second.position)} y="12" overflow="visible">
+            <rect
+              className={second.isWhole ? "dumbbell-right" : "dumbbell-right dumbbell-hollow"}
+              x="-5"
+              y="-5"
+              width="10"
+              height="10"
+              transform="rotate(45)"
+            />
+          </svg>
+        )}
+      </svg>
+    </span>
+  );
+}
+
+function LegendDot({
+  shape,
+  whole,
+}: {
+  readonly shape: "left" | "right";
+  readonly whole: boolean;
+}) {
+  const style = `dumbbell-${shape}${whole ? "" : " dumbbell-hollow"}`;
+  return (
+    <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
+      {shape === "left" ? (
+        <circle className={style} r="6" />
+      ) : (
+        <rect className={style} x="-5" y="-5" width="10" height="10" transform="rotate(45)" />
+      )}
+    </svg>
+  );
+}
+
+function DumbbellAxis({ top, panels }: { readonly top: number; readonly panels: number }) {
+  return (
+    <div className="dumbbell-line dumbbell-axis">
+      <span className="dumbbell-label" />
+      {Array.from({ length: panels }, (_, panel) => (
+        <span key={panel} className="dumbbell-panel">
+          <span className="dumbbell-ends">
+            <span>0</span>
+            <span>{formatCount(top)}</span>
+          </span>
+        </span>
+      ))}
+    </div>
+  );
+}

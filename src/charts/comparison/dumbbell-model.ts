@@ -1,0 +1,124 @@
+import { CELL_STATE_SIGNS, CELL_STATE_LABELS, type CellState } from "#domain/table/cell-state.ts";
+import { RESERVED_CODES } from "#domain/detainer/row.ts";
+import { formatChange, formatCount } from "#domain/text/format-count.ts";
+import { CHANGE_PARTS, UNTRANSCRIBED } from "#engine/query/question.ts";
+import { formatList } from "#domain/text/format-list.ts";
+import { roundUpTop } from "#charts/week/week-model.ts";
+import {
+  isChangeKnown,
+  CHANGE_PART_TITLE,
+  type ComparisonRow,
+  type PeriodCount,
+} from "./comparison-rows.ts";
+
+/** Orders of the lines: by name, by size of the change, by the first or by the last period. */
+export const ROW_SORTS = ["name", "change", "left", "right"] as const;
+export type RowSort = (typeof ROW_SORTS)[number];
+
+/** One end: where it stands, from 0 to 1, null where no number is known; hollow where the line is not whole there. */
+export interface Dot {
+  readonly position: number | null;
+  readonly count: number;
+  readonly cell: CellState;
+  readonly isWhole: boolean;
+}
+
+/** A line of a dumbbell figure: a pair of dots for each period and the next, and what is said of it. */
+export interface DumbbellRow {
+  readonly value: string;
+  readonly label: string;
+  readonly pairs: readonly {
+    readonly first: Dot;
+    readonly second: Dot;
+    readonly sure: boolean;
+    readonly change: number;
+  }[];
+  readonly description: string;
+}
+
+/** Lines in order, on one scale from 0 to `top` that all panels share. */
+export interface DumbbellModel {
+  readonly rows: readonly DumbbellRow[];
+  readonly top: number;
+  readonly panels: number;
+}
+
+/** Lines as dumbbells; what is not transcribed has no dumbbell of its own. */
+export function createDumbbellModel(lines: readonly ComparisonRow[], sort: RowSort): DumbbellModel {
+  const drawn = sortComparisonRows(lines, sort).filter(({ value }) => value !== UNTRANSCRIBED);
+  const top = roundUpTop(
+    Math.max(0, ...drawn.flatMap(({ sides }) => sides.map(({ count }) => count))),
+  );
+  return {
+    top,
+    panels: lines[0]?.pairs.length ?? 0,
+    rows: drawn.map((line) => ({
+      value: line.value,
+      label: line.label,
+      description: formatDumbbellRow(line),
+      pairs: line.pairs.map(({ change }, pair) => ({
+        first: createDot(line.sides[pair], top),
+        second: createDot(line.sides[pair + 1], top),
+        sure: isChangeKnown(line, pair),
+        change,
+      })),
+    })),
+  };
+}
+
+/** Lines in an order; reserved values stay last, equal lines by name. */
+export function sortComparisonRows(
+  lines: readonly ComparisonRow[],
+  sort: RowSort,
+): readonly ComparisonRow[] {
+  if (sort === "name") return lines;
+  const reserved: readonly string[] = [...RESERVED_CODES, UNTRANSCRIBED];
+  const late = ({ value }: ComparisonRow) => Number(reserved.includes(value));
+  const firstCount = ({ sides }: ComparisonRow) => sides[0]?.count ?? 0;
+  const lastCount = ({ sides }: ComparisonRow) => sides.at(-1)?.count ?? 0;
+  const size = (line: ComparisonRow) => {
+    if (sort === "left") return firstCount(line);
+    return sort === "right" ? lastCount(line) : Math.abs(lastCount(line) - firstCount(line));
+  };
+  return [...lines].sort((a, b) => late(a) - late(b) || size(b) - size(a));
+}
+
+function createDot(side: PeriodCount | undefined, top: number): Dot {
+  if (side === undefined)
+    return { position: null, count: 0, cell: "not-transcribed", isWhole: false };
+  const { count, cell, isWhole: whole } = side;
+  const known = count > 0 || cell === "reported-zero" || cell === "not-named";
+  return { position: known ? count / top : null, count, cell, isWhole: whole };
+}
+
+/** The counts of both ends, or the signs of their cells: "142 → 2". */
+export function formatPair({
+  first,
+  second,
+}: {
+  readonly first: Dot;
+  readonly second: Dot;
+}): string {
+  return `${formatDot(first)} → ${formatDot(second)}`;
+}
+
+function formatDot({ count, cell }: Dot): string {
+  if (count > 0 || cell === "count") return formatCount(count);
+  return CELL_STATE_SIGNS[cell];
+}
+
+/** "Texas: 142, then 2: −140; in both −140." Signs of cells are told in words. */
+export function formatDumbbellRow(line: ComparisonRow): string {
+  const values = line.sides.map(({ count, cell }) =>
+    count > 0 || cell === "reported-zero" ? formatCount(count) : CELL_STATE_LABELS[cell],
+  );
+  const changes = line.pairs.map(({ change, isKnown: isTold, parts }) => {
+    if (!isTold) return "what changed cannot be told";
+    const told = CHANGE_PARTS.filter((part) => parts[part] !== 0).map(
+      (part) => `${CHANGE_PART_TITLE[part].toLowerCase()} ${formatChange(parts[part])}`,
+    );
+    if (told.length === 0) return "no change";
+    return told.length === 1 ? (told[0] ?? "") : `${formatChange(change)}: ${formatList(told)}`;
+  });
+  return `${line.label}: ${values.join(", then ")}; ${changes.join("; then ")}.`;
+}

@@ -1,0 +1,74 @@
+import { NOT_ITEMIZED, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
+import type { WeekCoverage } from "#domain/report/dataset.ts";
+import { getStateName } from "#domain/vocabulary/states.ts";
+import { formatShortWeek } from "#domain/calendar/week.ts";
+import { UNTRANSCRIBED, type Dimension } from "#engine/query/question.ts";
+import { formatList } from "#domain/text/format-list.ts";
+import type { ChartContext } from "#charts/answer/chart-context.ts";
+import type { ComparisonRow } from "./comparison-rows.ts";
+
+/** A period of a comparison as figures need it: what it is called, and what is known of its weeks. */
+export interface NamedPeriod {
+  /** "Left", "Right", or "Period 3". */
+  readonly name: string;
+  readonly weeks: readonly WeekCoverage[];
+}
+
+/** Why a line cannot be told, a side at a time: "Left: only New York City is whole."; empty where every side is whole. */
+export function formatIncomplete(
+  line: ComparisonRow,
+  by: Dimension,
+  periods: readonly NamedPeriod[],
+  facts: ChartContext,
+): string {
+  if (line.pairs.every(({ isKnown: told }) => told)) return "";
+  const said = periods.flatMap(({ name, weeks }, at) =>
+    line.sides[at]?.isWhole === true
+      ? []
+      : [{ name, words: formatReason(line.value, by, weeks, facts) }],
+  );
+  const [first] = said;
+  if (first === undefined) return "";
+  if (said.length === periods.length && said.every(({ words }) => words === first.words)) {
+    return `${periods.length === 2 ? "Both sides" : "All periods"}: ${first.words}.`;
+  }
+  return said.map(({ name, words }) => `${name}: ${words}.`).join(" ");
+}
+
+function formatReason(
+  value: string,
+  by: Dimension,
+  weeks: readonly WeekCoverage[],
+  facts: ChartContext,
+): string {
+  if (value === UNTRANSCRIBED) return "reported, and in no source read here";
+  if (value === NOT_ITEMIZED) return "lines that name no single agency";
+  if (value === UNKNOWN) return "the field is not known";
+  if (value === WITHDRAWN) return "rows without a place";
+  const absent = weeks.filter(({ presence }) => presence !== "present");
+  if (absent.length > 0)
+    return `no edition is here of ${formatList(absent.slice(0, 3).map(({ week }) => formatShortWeek(week)))}`;
+  if (by === "state") return formatStateReason(value, weeks, facts);
+  if (by === "county" || by === "agency") {
+    return "the whole number of this place is not known";
+  }
+  return "rows are missing that may belong here";
+}
+
+function formatStateReason(
+  state: string,
+  weeks: readonly WeekCoverage[],
+  facts: ChartContext,
+): string {
+  const told = weeks.flatMap(({ complete }) => {
+    const here = complete.flatMap(({ jurisdiction }) => facts.jurisdictions[jurisdiction] ?? []);
+    const places = here.filter((place) => place.state.toUpperCase() === state);
+    if (places.some(({ level }) => level === "state")) return [];
+    return [[...new Set(places.map(({ name }) => name))].sort()];
+  });
+  const names = told[0] ?? [];
+  if (names.length > 0 && told.every((each) => each.join() === names.join())) {
+    return `only ${formatList(names)} ${names.length === 1 ? "is" : "are"} whole`;
+  }
+  return `the whole number of ${getStateName(state)} is not known`;
+}

@@ -1,0 +1,49 @@
+import { formatCount } from "#domain/text/format-count.ts";
+import { DataTable } from "#charts/data-table/data-table.tsx";
+import type { LagModel } from "./lag-model.ts";
+import "#charts/values/value-chart.css";
+
+/** Bars by days, in order of days, where both dates are known for at least half; nothing otherwise. */
+export function LagChart({ model }: { readonly model: LagModel }) {
+  if (!model.drawn) return null;
+  const most = Math.max(1, ...model.rows.map((line) => line.count));
+  return (
+    <ul className="known-bars">
+      {model.rows.map((line) => (
+        <li key={line.label}>
+          {line.label}: {formatCount(line.count)}
+          <span
+            className={line.days === null ? "known-bar known-unknown" : "known-bar"}
+            style={{ width: `${(100 * line.count) / most}%` }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The table of days, unknown first. */
+export function LagTable({
+  model,
+  caption,
+}: {
+  readonly model: LagModel;
+  readonly caption: string;
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { key: "days", title: "Days from issue to the date recorded" },
+        { key: "count", title: "Count", numeric: true },
+      ]}
+      rows={model.rows.map((line) => ({
+        key: line.label,
+        cells: {
+          days: { value: line.days, shown: line.label },
+          count: { value: line.count },
+        },
+      }))}
+    />
+  );
+}

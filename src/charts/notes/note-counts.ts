@@ -1,0 +1,95 @@
+import { formatCount } from "#domain/text/format-count.ts";
+import type { Note, NoteKind } from "#domain/note/note.ts";
+import { formatDate, type IsoDate } from "#domain/calendar/week.ts";
+import type { Answer } from "#engine/query/question.ts";
+import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
+
+/** A note that touches part of a number, and the words that name the part: "142 of these 154 are disputed". */
+export interface NoteCount {
+  readonly noteId: string;
+  /** How much of the number the note touches. */
+  readonly count: number;
+  readonly words: string;
+}
+
+const NOTE_KIND_PHRASE: Readonly<Record<NoteKind, readonly [one: string, many: string]>> = {
+  correction: ["is touched by a correction", "are touched by a correction"],
+  "absent later": ["is of a place absent later", "are of a place absent later"],
+  "disputed by the agency": ["is disputed", "are disputed"],
+  "questioned by others": ["is questioned", "are questioned"],
+  "legal position": ["has a legal position noted", "have a legal position noted"],
+  "source conflict": ["has sources that differ", "have sources that differ"],
+  publication: ["has a note on publication", "have a note on publication"],
+};
+
+/** Words of a mark: which part of a number a note touches. */
+export function formatNoteCount(kind: NoteKind, count: number, of: number): string {
+  return `${formatCount(count)} of these ${formatCount(of)} ${NOTE_KIND_PHRASE[kind][count === 1 ? 0 : 1]}`;
+}
+
+/**
+ * Marks by value of the dimension asked of a `marks` answer. `of` gives the number on the page; values without a
+ * number, and notes that are not at hand, have no mark. The note that touches most comes first. `side` is the one asked of.
+ */
+export function countNotesByValue(
+  answer: Answer,
+  column: string,
+  notes: readonly Note[],
+  of: ReadonlyMap<string, number>,
+  side = 0,
+): ReadonlyMap<string, readonly NoteCount[]> {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const found = new Map<string, NoteCount[]>();
+  for (const row of readAnswerRows(answer, side)) {
+    const value = getRowText(row, column);
+    const note = byId.get(getRowText(row, "note"));
+    const count = getRowNumber(row, "count");
+    const whole = of.get(value);
+    if (note === undefined || count === null || count === 0 || whole === undefined) continue;
+    const lines = found.get(value) ?? [];
+    lines.push({ noteId: note.id, count, words: formatNoteCount(note.kind, count, whole) });
+    found.set(value, lines);
+  }
+  for (const lines of found.values()) lines.sort((a, b) => b.count - a.count);
+  return found;
+}
+
+/** Marks of the sum of all values of a `marks` answer; the note that touches most comes first. */
+export function countNotesOfSum(
+  answer: Answer,
+  notes: readonly Note[],
+  sum: number,
+): readonly NoteCount[] {
+  const touched = new Map<string, number>();
+  for (const row of readAnswerRows(answer)) {
+    const id = getRowText(row, "note");
+    touched.set(id, (touched.get(id) ?? 0) + (getRowNumber(row, "count") ?? 0));
+  }
+  return notes
+    .flatMap(({ id, kind }) => {
+      const count = touched.get(id) ?? 0;
+      return count === 0 ? [] : [{ noteId: id, count, words: formatNoteCount(kind, count, sum) }];
+    })
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Marks in one text, for tables and files: "n18: 142 of these 154 are disputed"; empty where there are none. */
+export function formatNoteCounts(lines: readonly NoteCount[] = []): string {
+  return lines.map(({ noteId, words }) => `${noteId}: ${words}`).join("; ");
+}
+
+/** A note's date in words: "March 24, 2017", "by March 29, 2017", "date not recorded". */
+export function formatNoteDate(note: Note): string {
+  if (note.date === null) return "date not recorded";
+  return note.dateExact ? formatDate(note.date) : `by ${formatDate(note.date)}`;
+}
+
+/** True where a note is dated after the as-of date. */
+export function isLaterNote(note: Note, asof: IsoDate): boolean {
+  return note.date !== null && note.date > asof;
+}
+
+/** The notes that touch an item of an edition: a line, a place or an entry, by its id. */
+export function findNotesOnItem(id: string, notes: readonly Note[]): readonly Note[] {
+  return notes.filter(({ touches }) => touches.some(({ ids }) => ids.includes(id)));
+}

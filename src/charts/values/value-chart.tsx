@@ -1,0 +1,174 @@
+import { formatCount } from "#domain/text/format-count.ts";
+import type { CellState } from "#domain/table/cell-state.ts";
+import { Cell } from "#charts/cells/cell.tsx";
+import type { DataCell } from "#charts/data-table/data-rows.ts";
+import { DataTable, type DataColumn } from "#charts/data-table/data-table.tsx";
+import { NoteBadge } from "#charts/notes/note-badge.tsx";
+import { formatNoteCounts, type NoteCount } from "#charts/notes/note-counts.ts";
+import type { Note } from "#domain/note/note.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import type { CategoryModel } from "./category-model.ts";
+import type { ValueModel } from "./value-model.ts";
+import "./value-chart.css";
+
+/** What notes say of the number of a value. */
+interface ChartNotes {
+  readonly marks?: ReadonlyMap<string, readonly NoteCount[]>;
+  readonly notes?: readonly Note[];
+  readonly asof?: IsoDate;
+}
+
+function ValueNotes({
+  value,
+  marks,
+  notes = [],
+  asof = "",
+}: ChartNotes & { readonly value: string }) {
+  return <NoteBadge lines={marks?.get(value) ?? []} notes={notes} asof={asof} />;
+}
+
+interface ValueChartProps extends ChartNotes {
+  readonly model: ValueModel;
+  readonly onPick: (value: string) => void;
+}
+
+/** Bars of a field that is known for at least half of the count; nothing otherwise (the table says it). */
+export function ValueChart({ model, onPick, ...marked }: ValueChartProps) {
+  if (!model.drawn) return null;
+  const most = Math.max(1, ...model.rows.map((line) => line.count));
+  return (
+    <ul className="known-bars">
+      {model.rows.map((line) => (
+        <li key={line.value}>
+          <button type="button" onClick={() => onPick(line.value)}>
+            {line.label}: {formatCount(line.count)}
+          </button>
+          <span className="known-bar" style={{ width: `${(100 * line.count) / most}%` }} />
+          <ValueNotes value={line.value} {...marked} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Charged and convicted as two bars a category, told apart by words as well as color. */
+export function CategoryChart({
+  model,
+  onPick,
+  ...marked
+}: ChartNotes & {
+  readonly model: CategoryModel;
+  readonly onPick: (value: string) => void;
+}) {
+  if (!model.drawn) return null;
+  const most = Math.max(
+    1,
+    ...model.rows.flatMap((line) => [line.charged, line.convicted, line.unknown]),
+  );
+  return (
+    <ul className="known-bars">
+      {model.rows.map((line) => (
+        <li key={line.value}>
+          <button type="button" onClick={() => onPick(line.value)}>
+            {line.label}: {formatCount(line.total)}
+          </button>
+          {(["charged", "convicted", "unknown"] as const).map((status) =>
+            line[status] === 0 ? null : (
+              <span key={status} className="known-pair">
+                <span
+                  className={`known-bar known-${status}`}
+                  style={{ width: `${(60 * line[status]) / most}%` }}
+                />
+                {formatCount(line[status])} {status === "unknown" ? "status unknown" : status}
+              </span>
+            ),
+          )}
+          <ValueNotes value={line.value} {...marked} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The table of a field, unknown first. */
+export function ValueTable({
+  model,
+  caption,
+  title,
+  ...marked
+}: ChartNotes & {
+  readonly model: ValueModel;
+  readonly caption: string;
+  readonly title: string;
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { key: "label", title },
+        { key: "count", title: "Count", numeric: true },
+        ...createNotesColumn(marked),
+      ]}
+      rows={model.rows.map((line) => ({
+        key: line.value,
+        cells: {
+          label: { value: line.label },
+          count: { value: line.count },
+          notes: createNotesCell(line.value, marked),
+        },
+      }))}
+    />
+  );
+}
+
+/** The table of categories, unknown first, with charged and convicted in columns of their own. */
+export function CategoryTable({
+  model,
+  caption,
+  ...marked
+}: ChartNotes & {
+  readonly model: CategoryModel;
+  readonly caption: string;
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { key: "label", title: "Charge category" },
+        { key: "charged", title: "Charged", numeric: true },
+        { key: "convicted", title: "Convicted", numeric: true },
+        { key: "unknown", title: "Status unknown", numeric: true },
+        { key: "total", title: "All", numeric: true },
+        ...createNotesColumn(marked),
+      ]}
+      rows={model.rows.map((line) => ({
+        key: line.value,
+        cells: {
+          label: { value: line.label },
+          charged: createCountCell(line.charged, model.none),
+          convicted: createCountCell(line.convicted, model.none),
+          unknown: createCountCell(line.unknown, model.none),
+          total: createCountCell(line.total, model.none),
+          notes: createNotesCell(line.value, marked),
+        },
+      }))}
+    />
+  );
+}
+
+function createNotesColumn({ marks }: ChartNotes): readonly DataColumn[] {
+  return marks === undefined || marks.size === 0 ? [] : [{ key: "notes", title: "Notes" }];
+}
+
+function createNotesCell(value: string, marked: ChartNotes): DataCell {
+  return {
+    value: formatNoteCounts(marked.marks?.get(value)),
+    shown: <ValueNotes value={value} {...marked} />,
+  };
+}
+
+/** A count, or the sign of none: a pair that is not in a partial transcription is not a zero. */
+function createCountCell(count: number, none: CellState): DataCell {
+  const state = count > 0 ? "count" : none;
+  return { value: count, shown: <Cell state={state} count={count} /> };
+}

@@ -1,0 +1,64 @@
+import { CommandError } from "#cli/command/command.ts";
+import { isFileMissing } from "#data/errors/is-file-missing.ts";
+
+/** What an error of the operating system means, and what to do about it. */
+const DISK_ERROR_CAUSES: Readonly<Record<string, readonly [cause: string, remedy: string]>> = {
+  ENOENT: ["there is no such file or folder", "check how the path is spelled"],
+  ENOTDIR: ["a part of this path is a file, not a folder", "check how the path is spelled"],
+  EISDIR: ["this is a folder, not a file", "name a file"],
+  EEXIST: ["a file stands where a folder is needed", "choose another path"],
+  EACCES: [
+    "the permissions of the file or folder do not allow it",
+    "change them or choose another path",
+  ],
+  EPERM: [
+    "the permissions of the file or folder do not allow it",
+    "change them or choose another path",
+  ],
+  EROFS: ["the disk can only be read", "choose a path on another disk"],
+  ENOSPC: ["the disk is full", "free some space and run the command again"],
+  EDQUOT: ["no more may be stored for this user", "free some space and run the command again"],
+  EFBIG: ["the file is larger than is allowed here", "choose a path on another disk"],
+  EMFILE: ["too many files are open", "close other programs and run the command again"],
+  EIO: ["the disk reports an error", "check the disk or choose a path on another"],
+  ENAMETOOLONG: ["the name is too long", "choose a shorter one"],
+  ELOOP: ["its links lead in a circle", "name the file itself"],
+};
+
+/** The code of an error of the operating system, such as `ENOSPC`; null where it is none. */
+export function getDiskErrorCode(thrown: unknown): string | null {
+  if (!(thrown instanceof Error) || !("code" in thrown)) return null;
+  return typeof thrown.code === "string" ? thrown.code : null;
+}
+
+/** "public/x.json could not be written: the disk is full (ENOSPC); free some space and run the command again." */
+export function formatDiskError(path: string, done: string, code: string): string {
+  const [cause, remedy] = DISK_ERROR_CAUSES[code] ?? [
+    "the system reports an error",
+    "choose another path",
+  ];
+  return `${path} could not be ${done}: ${cause} (${code}); ${remedy}.`;
+}
+
+/**
+ * Does something with a path; an error of the operating system becomes a sentence, and so does a file that is not any more
+ * what it was. Other errors are handed on.
+ */
+export async function explainDiskErrors<T>(
+  path: string,
+  done: string,
+  action: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await action();
+  } catch (thrown) {
+    if (isFileMissing(thrown)) {
+      throw new CommandError(
+        `${path} could not be ${done}: it was changed or removed meanwhile; run the command again.`,
+      );
+    }
+    const code = getDiskErrorCode(thrown);
+    if (code === null || !/^E[A-Z0-9]+$/u.test(code)) throw thrown;
+    throw new CommandError(formatDiskError(path, done, code));
+  }
+}

@@ -1,0 +1,141 @@
+import { basename } from "node:path";
+import type { Terminal } from "#cli/command/command.ts";
+import { buildEdition } from "#data/native/build-edition.ts";
+import { buildEditionTable } from "#data/native/edition-table.ts";
+import { hashFile } from "#data/fetch/hash-file.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+import { importFile as openRecognised } from "#data/import/import-file.ts";
+import { recognizeFile } from "#data/import/recognize-file.ts";
+import type { KnownAgencies } from "#data/normalize/known-agencies.ts";
+import type { FileFormat } from "#domain/import/file-format.ts";
+import type { Mapping } from "#domain/import/mapping.ts";
+import { makeImportedId } from "#domain/report/imported-file.ts";
+import type { ImportSummary } from "#domain/import/import-summary.ts";
+import type { ImportedFile as NamedFile } from "#domain/report/imported-file.ts";
+import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
+import type { Outcome } from "#domain/detainer/outcome.ts";
+import { formatWeek } from "#domain/calendar/week.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import { explainDiskErrors } from "#cli/command/disk-error.ts";
+import { InputFileError, openInputFile } from "./input-file.ts";
+import { openEditionFile } from "./open-edition-file.ts";
+import type { EditionFileContent } from "./open-edition-file.ts";
+import type { EditionContent } from "./edition-readers.ts";
+
+/** What lines cite in place of their file's name: they are the same whatever it is called. */
+const CITATIONS: Readonly<Partial<Record<FileFormat, string>>> = {
+  foia: "Row-level release",
+  export: "Table exported from the page",
+  table: "Table",
+};
+
+/** A file of any format that the page opens, with its editions. */
+export interface LoadedFile extends EditionFileContent {
+  readonly outcomes: readonly Outcome[];
+  /** What was found in a file that is not of editions; null for those, which say it themselves. */
+  readonly summary: Pick<ImportSummary, "checks" | "unplacedText" | "sentences" | "issues"> | null;
+}
+
+/**
+ * Opens a file as the page does, by what it is recognised as, or as a table by a mapping: null where none was typed, left out
+ * where the command takes none. `known` are agencies that keep their keys. Throws `NotRead`, `NotDone` where the file cannot
+ * be reached, and `Unreadable` for editions.
+ */
+export async function openAnyFile(
+  path: string,
+  terminal: Terminal,
+  known: () => Promise<KnownAgencies>,
+  mapping?: Mapping | null,
+): Promise<LoadedFile> {
+  try {
+    return await explainDiskErrors(path, "read", () =>
+      openRecognizedFile(path, terminal, known, mapping),
+    );
+  } catch (thrown) {
+    if (thrown instanceof ImportError) throw new InputFileError(path, thrown.message);
+    throw thrown;
+  }
+}
+
+async function openRecognizedFile(
+  path: string,
+  terminal: Terminal,
+  known: () => Promise<KnownAgencies>,
+  mapping: Mapping | null | undefined,
+): Promise<LoadedFile> {
+  const source = await openInputFile(path);
+  const recognised = await recognizeFile(source);
+  const { container, choices, why } = recognised;
+  const isMapped = mapping !== null && mapping !== undefined;
+  if (isMapped && !choices.includes("table")) {
+    throw new ImportError(`A mapping is for tables, and this is none. ${why}`);
+  }
+  const format = isMapped ? "table" : recognised.format;
+  if (format === "editions" && container !== "zip") {
+    return { ...(await openEditionFile(path)), outcomes: [DECLINED_OUTCOME], summary: null };
+  }
+  if (format === "table" && !isMapped) {
+    const how =
+      mapping === null
+        ? "Say with --mapping which column holds what."
+        : `Make editions of it first: npm run ddor -- read ${path} --mapping FILE --as json --to NEW-FILE.`;
+    throw new ImportError(`${why} ${how}`);
+  }
+  const sha256 = await hashFile(source, null);
+  const at = `${terminal.today}T00:00:00Z`;
+  const name = CITATIONS[format] ?? basename(path);
+  const file: NamedFile = { name, bytes: source.size, sha256, at };
+  const options = {
+    known: await known(),
+    onProgress: ({ rows }: { readonly rows: number }) =>
+      terminal.writeProgress(`Reading ${path}: ${formatCount(rows)} …`),
+  };
+  if (format === "report") return openReportFile(source, file, options);
+  const { collection, parts, found } = await openRecognised(
+    source,
+    file,
+    recognised,
+    format,
+    isMapped ? { ...options, mapping } : options,
+  );
+  const editions = parts.map((part) => buildEditionContent(part, format === "foia"));
+  return { format, editions, outcomes: collection.outcomes, summary: found };
+}
+
+/** A report's edition is the reader's own: columns do not hold why a charge has its category. */
+async function openReportFile(
+  source: Blob,
+  file: NamedFile,
+  options: { readonly known: KnownAgencies },
+): Promise<LoadedFile> {
+  const { importReportEdition: readReportEdition } = await import("#data/import/import-report.ts");
+  const {
+    edition: read,
+    checks,
+    unplaced,
+    sentences,
+  } = await readReportEdition(source, file, options);
+  // Two files of one report differ in their names, and that is no difference of what they say.
+  const citation = `ICE, Weekly Declined Detainer Outcome Report, ${formatWeek(read.week)}, as PDF`;
+  const edition = { ...read, sources: read.sources.map((each) => ({ ...each, citation })) };
+  return {
+    format: "report",
+    editions: [
+      { part: buildEditionTable(edition, [DECLINED_OUTCOME]), edition: () => edition, recorded: 0 },
+    ],
+    outcomes: [DECLINED_OUTCOME],
+    summary: { checks, unplacedText: unplaced, sentences, issues: [] },
+  };
+}
+
+/** Records that ICE released are of the agency's own files, wherever they are published. */
+function buildEditionContent(part: EditionContent["part"], isRelease: boolean): EditionContent {
+  const { frame } = part;
+  const made = isRelease ? { ...part, frame: { ...frame, origin: "official" as const } } : part;
+  return { part: made, edition: () => buildEdition(made), recorded: 0 };
+}
+
+/** True for the identity of a file of its own, which is of no collection. */
+export function isStandaloneId(id: string): boolean {
+  return id.startsWith(makeImportedId(""));
+}

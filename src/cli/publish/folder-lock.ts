@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { open, readFile, rename, stat, unlink } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { CommandError } from "#cli/command/command.ts";
+import type { Terminal } from "#cli/command/command.ts";
+import { getDiskErrorCode, explainDiskErrors } from "#cli/command/disk-error.ts";
+
+/** The file that says who publishes to a folder. */
+export const LOCK_FILE = ".ddor-lock";
+
+/** Milliseconds between two looks at a lock that another process holds, and after which waiting ends. */
+const RETRY_MS = 50;
+const MAX_WAIT_MS = 60_000;
+
+/** Milliseconds after which a lock that says nothing was left by a process that ended before it could write. */
+const EMPTY_LOCK_MS = 2_000;
+
+/** A lock that is written whole. */
+const LOCK_PATTERN = /^\{"pid":\d+,"host":"[^"\\]*","mark":"[0-9a-f-]+"\}$/u;
+
+interface LockOwner {
+  readonly pid: number;
+  readonly host: string;
+  /** Of this one lock: a process may hold a lock many times. */
+  readonly mark: string;
+}
+
+/**
+ * Does something while no other process does the like in a folder. Waits for one that does and says so; a lock whose
+ * process has ended is told and taken over. Throws `NotDone` where the wait is too long.
+ */
+export async function withLock<T>(
+  folder: string,
+  terminal: Terminal,
+  action: () => Promise<T>,
+): Promise<T> {
+  const path = join(folder, LOCK_FILE);
+  const own = { pid: process.pid, host: hostname(), mark: randomUUID() };
+  await explainDiskErrors(path, "written", () => acquireLock(path, own, terminal));
+  try {
+    return await action();
+  } finally {
+    const holder = await readLockOwner(path);
+    if (holder !== null && holder.mark === own.mark) await unlink(path);
+  }
+}
+
+async function acquireLock(path: string, own: LockOwner, terminal: Terminal): Promise<void> {
+  const until = Date.now() + MAX_WAIT_MS;
+  let told = "";
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- each look follows the last
+    const held = await tryLock(path, own, terminal);
+    if (held === null) return;
+    const words = `process ${held.pid}${held.host === own.host ? "" : ` on ${held.host}`}`;
+    if (Date.now() > until) {
+      throw new CommandError(
+        `Nothing was published: ${words} has been publishing to the same folder for a minute. If it is not running any more, remove ${path}.`,
+      );
+    }
+    if (told !== held.mark)
+      terminal.writeMessage(`Waiting for ${words}, which publishes to the same folder …`);
+    told = held.mark;
+    // oxlint-disable-next-line no-await-in-loop -- each look follows the last
+    await new Promise((done) => setTimeout(done, RETRY_MS));
+  }
+}
+
+/**
+ * Takes the lock and answers null, or answers who has it. A lock of a process that has ended is replaced by whoever holds
+ * a second lock, named for the first: of many that find it, one replaces it, and none that comes late.
+ */
+async function tryLock(
+  path: string,
+  own: LockOwner,
+  terminal: Terminal,
+): Promise<LockOwner | null> {
+  if (await createLockFile(path, own)) return null;
+  const holder = await readLockOwner(path);
+  if (holder === null) return { pid: 0, host: own.host, mark: "" };
+  if (isRunning(holder, own)) return holder;
+  const second = `${path}-after-${holder.mark}`;
+  const other = await tryLock(second, own, { ...terminal, writeMessage: () => undefined });
+  if (other !== null) return other;
+  const now = await readLockOwner(path);
+  if (now === null || now.mark !== holder.mark) {
+    await unlink(second);
+    return now ?? holder;
+  }
+  terminal.writeMessage(
+    `Process ${holder.pid} ended while it published to this folder; what it had not finished is not in the index. Going on.`,
+  );
+  // In one step, so that there is no moment without a lock.
+  await rename(second, path);
+  return null;
+}
+
+async function createLockFile(path: string, own: LockOwner): Promise<boolean> {
+  try {
+    const file = await open(path, "wx");
+    try {
+      await file.writeFile(JSON.stringify(own));
+    } finally {
+      await file.close();
+    }
+    return true;
+  } catch (thrown) {
+    if (getDiskErrorCode(thrown) === "EEXIST") return false;
+    throw thrown;
+  }
+}
+
+/** Who holds a lock; null where it is gone or not yet written. */
+async function readLockOwner(path: string): Promise<LockOwner | null> {
+  try {
+    const written = LOCK_PATTERN.exec(await readFile(path, "utf8"));
+    if (written !== null) return JSON.parse(written[0]) as LockOwner;
+    const { mtimeMs, ino } = await stat(path);
+    return Date.now() - mtimeMs < EMPTY_LOCK_MS
+      ? null
+      : { pid: 0, host: hostname(), mark: `${ino}` };
+  } catch (thrown) {
+    if (getDiskErrorCode(thrown) === "ENOENT") return null;
+    throw thrown;
+  }
+}
+
+/** Of a process on another machine nothing is known: it counts as running. */
+function isRunning({ pid, host }: LockOwner, own: LockOwner): boolean {
+  if (host !== own.host) return true;
+  if (pid === 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    return getDiskErrorCode(thrown) === "EPERM";
+  }
+}

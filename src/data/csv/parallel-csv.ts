@@ -1,0 +1,98 @@
+import type { ColumnConsumer, ColumnSelection } from "#data/tabular/column-chunk.ts";
+import type { PartReaderPool, TablePartResult } from "#data/tabular/worker-pool.ts";
+
+/** Rows of a CSV that others read, put together in their order. */
+export interface ParallelCsvReader {
+  /** Takes the bytes that follow. */
+  readonly add: (bytes: Uint8Array) => Promise<void>;
+  /** Waits for what others read; gives back the bytes after the last whole row. */
+  readonly end: () => Promise<Uint8Array>;
+}
+
+const LF = 10;
+
+/**
+ * Has the rows that follow read by a crew. Parts are cut behind line breaks, any of which may stand inside of a cell: where
+ * a part did not end with a whole row, or its rows are not all even, it is read in its turn by `scan`, with what was left
+ * over of the part before. `scan` gives back the bytes after the last whole row, and `onRows` is told of rows taken.
+ */
+export function createParallelCsvReader(
+  crew: PartReaderPool,
+  separator: number,
+  wanted: ColumnSelection,
+  columns: ColumnConsumer,
+  rows: {
+    readonly scan: (bytes: Uint8Array) => Uint8Array;
+    readonly next: (rows: number) => number;
+  },
+): ParallelCsvReader {
+  const { partBytes: most } = crew;
+  const atOnce = Math.ceil(most / 8);
+  const asked: Promise<TablePartResult>[] = [];
+  /** Buffers of parts that were put in their place: new memory for each would cost more than filling it. */
+  const free: Uint8Array<ArrayBuffer>[] = [];
+  let held = new Uint8Array(most);
+  let length = 0;
+  /** What was left over of the last part that was put in its place. */
+  let left: Uint8Array = new Uint8Array(0);
+
+  async function settle(): Promise<void> {
+    const { pieces, bytes } = (await asked.shift()) ?? { pieces: null, bytes: null };
+    if (bytes === null) return;
+    free.push(new Uint8Array(bytes.buffer));
+    if (pieces === null || left.length > 0) {
+      left = rows.scan(joinBytes(left, bytes));
+      return;
+    }
+    const count = pieces[0]?.codes.length ?? 0;
+    const row = rows.next(count);
+    for (const [i, place] of wanted.columnIndexes.entries()) {
+      const piece = pieces[i];
+      if (piece !== undefined) columns.addChunk(place, piece, row);
+    }
+    columns.endRows(row, count);
+  }
+
+  function cut(): void {
+    const ended = held.lastIndexOf(LF, length - 1) + 1;
+    const bytes = held.subarray(0, ended === 0 ? length : ended);
+    const rest = held.subarray(bytes.length, length);
+    held = free.pop() ?? new Uint8Array(most);
+    held.set(rest);
+    length = rest.length;
+    const { columnIndexes: places, width } = wanted;
+    asked.push(
+      ended === 0
+        ? Promise.resolve({ pieces: null, bytes })
+        : crew.readPart({ container: "csv", bytes, separator, width, columnIndexes: places }),
+    );
+  }
+
+  return {
+    add: async (bytes) => {
+      for (let at = 0; at < bytes.length; at += atOnce) {
+        const more = bytes.subarray(at, at + atOnce);
+        while (length + more.length > most) {
+          cut();
+          // Enough for everybody to go on with while one part is put in its place.
+          if (asked.length > crew.size * 2) await settle();
+        }
+        held.set(more, length);
+        length += more.length;
+      }
+    },
+    end: async () => {
+      while (asked.length > 0) await settle();
+      return joinBytes(left, held.subarray(0, length));
+    },
+  };
+}
+
+/** Bytes after one another; copied where there are any after. */
+export function joinBytes(before: Uint8Array, after: Uint8Array): Uint8Array {
+  if (after.length === 0) return before;
+  const both = new Uint8Array(before.length + after.length);
+  both.set(before);
+  both.set(after, before.length);
+  return both;
+}

@@ -1,0 +1,61 @@
+import { decodeText } from "#data/tabular/table-record.ts";
+import { createNumberList } from "#data/tabular/number-list.ts";
+import { createStringInterner } from "#data/tabular/string-interner.ts";
+import type { StringInterner } from "#data/tabular/string-interner.ts";
+import { createWasmRowScanner } from "./scan-rows-wasm.ts";
+import type { ColumnChunk } from "#data/tabular/column-chunk.ts";
+import { ROWS_PER_SCAN } from "./well-formed-rows.ts";
+import type { RowScanner } from "./well-formed-rows.ts";
+import { createJsRowScanner } from "./scan-rows-js.ts";
+import type { CsvPart } from "#data/tabular/worker-pool.ts";
+
+const QUOTE = 34;
+
+/**
+ * The wanted columns of a part; null where its rows are not all even, or the last goes on behind the cut: such rows are to
+ * be read by whoever knows their numbers and what came before.
+ */
+export function readCsvPart(
+  part: CsvPart,
+  rows: RowScanner = createWasmRowScanner(part) ?? createJsRowScanner(part),
+): readonly ColumnChunk[] | null {
+  const {
+    bytes,
+    from,
+    to,
+    spans,
+    scanRows: scan,
+    nextRowStart: next,
+    hasDoubledQuotes: isDoubled,
+  } = rows;
+  const columns = part.columnIndexes.map(() => ({
+    interner: createStringInterner(),
+    codes: createNumberList(),
+  }));
+  // The missing value of a piece.
+  for (const { interner } of columns) interner.internBytes(bytes, 0, 0);
+  for (let at = from; at < to; at = next()) {
+    const found = scan(at);
+    if (found < 0) return null;
+    for (const [i, { interner, codes }] of columns.entries()) {
+      const starts = i * ROWS_PER_SCAN * 2;
+      const ends = starts + ROWS_PER_SCAN;
+      const made = codes.reserve(found);
+      interner.internMany(bytes, spans, starts, ends, made);
+      for (let row = 0; isDoubled() && row < found; row += 1) {
+        const cell = bytes.subarray(spans[starts + row], spans[ends + row]);
+        if (cell.includes(QUOTE)) made[row] = internUndoubledCell(cell, interner);
+      }
+    }
+  }
+  return columns.map(({ interner, codes }) => ({
+    ...interner.copyAll(),
+    codes: codes.values().slice(),
+  }));
+}
+
+/** The code of a cell in which quotation marks are doubled: none other of an even row holds any. */
+function internUndoubledCell(bytes: Uint8Array, { internBytes: code }: StringInterner): number {
+  const made = new TextEncoder().encode(decodeText(bytes).replaceAll('""', '"'));
+  return code(made, 0, made.length);
+}

@@ -1,0 +1,57 @@
+import { isImportedTable, type Collection, type EditionEntry } from "#domain/report/collection.ts";
+import type { Dataset } from "#domain/report/dataset.ts";
+import type { Note } from "#domain/note/note.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import { buildDatasetTable } from "./dataset-table.ts";
+import type { EditionTable } from "#data/native/edition-table.ts";
+import { buildWeekCoverage } from "./week-coverage.ts";
+
+/** What a dataset is made of. `parts` are those of `chosen` that could be had. */
+export interface DatasetParts {
+  readonly collection: Collection;
+  readonly asof: IsoDate;
+  readonly chosen: readonly EditionEntry[];
+  readonly parts: readonly EditionTable[];
+  readonly notes: readonly Note[];
+  /** Files that are still on their way. */
+  readonly arriving: ReadonlySet<string>;
+}
+
+/** A collection as of a date. Of a place or agency that several editions describe, the latest week's words are taken. */
+export function buildDataset({
+  collection,
+  asof,
+  chosen,
+  parts,
+  notes,
+  arriving,
+}: DatasetParts): Dataset {
+  const ordered = [...parts].sort((a, b) => (a.frame.week < b.frame.week ? -1 : 1));
+  const frames = ordered.map(({ frame }) => frame);
+  const jurisdictions = indexByKey(new Set(frames.map((frame) => frame.jurisdictions)));
+  const agencies = indexByKey(new Set(frames.map((frame) => frame.agencies)));
+  const { id, title, basis, origin, outcomes, imported } = collection;
+  return {
+    datasetPeriod: {
+      collection: id,
+      title,
+      basis,
+      origin,
+      asof,
+      ...(imported === undefined ? {} : { imported }),
+      ...(isImportedTable(collection) ? { isOwnTable: true } : {}),
+    },
+    table: buildDatasetTable(ordered, agencies, notes),
+    weeks: buildWeekCoverage(collection, chosen, frames, jurisdictions, arriving),
+    outcomes,
+    jurisdictions,
+    agencies,
+  };
+}
+
+/** Editions of one file share their lists, which are gone through once. */
+function indexByKey<T extends { readonly key: string }>(
+  lists: ReadonlySet<readonly T[]>,
+): Record<string, T> {
+  return Object.fromEntries([...lists].flatMap((list) => list.map((item) => [item.key, item])));
+}

@@ -1,0 +1,92 @@
+import type { Collection, EditionEntry } from "#domain/report/collection.ts";
+import type { EditionInfo } from "#domain/report/edition.ts";
+import type { Jurisdiction } from "#domain/place/place.ts";
+import type { NamedPlace, WeekPresence, WeekCoverage } from "#domain/report/dataset.ts";
+import { UNKNOWN } from "#domain/detainer/row.ts";
+import { addWeeks } from "#domain/calendar/week.ts";
+import type { WeekStart } from "#domain/calendar/week.ts";
+
+/**
+ * What is known of every week from the first edition to the last, whether present, not yet published on the date chosen,
+ * not loaded or still on its way (chosen, but not among `editions`), or never published; and one week more where the series
+ * was suspended.
+ */
+export function buildWeekCoverage(
+  collection: Collection,
+  chosen: readonly EditionEntry[],
+  editions: readonly EditionInfo[],
+  jurisdictions: Readonly<Record<string, Jurisdiction>>,
+  arriving: ReadonlySet<string>,
+): readonly WeekCoverage[] {
+  const entries = new Map(chosen.map((entry) => [entry.week, entry]));
+  const loaded = new Map(editions.map((edition) => [edition.week, edition]));
+  const listed = new Set(collection.editions.map(({ week }) => week));
+  return listWeeks(collection).map((week) => {
+    const edition = loaded.get(week);
+    if (edition !== undefined) {
+      const isListing = hasAllRows(collection, edition);
+      return { ...buildPresentWeek(edition, jurisdictions), ...(isListing ? { isListing } : {}) };
+    }
+    const entry = entries.get(week);
+    if (entry !== undefined) {
+      return buildAbsentWeek(week, arriving.has(entry.file) ? "arriving" : "not-loaded", entry);
+    }
+    return buildAbsentWeek(week, listed.has(week) ? "not-yet-published" : "not-published", null);
+  });
+}
+
+/** Of a file that was read here, it is known that no row was lost. */
+function hasAllRows({ basis, imported }: Collection, { totals }: EditionInfo): boolean {
+  return basis === "issued" && imported?.lost === 0 && totals.declined === null;
+}
+
+function listWeeks({ editions, suspended }: Collection): readonly WeekStart[] {
+  const listed = editions.map(({ week }) => week).sort();
+  const [first] = listed;
+  const last = listed.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const weeks: WeekStart[] = [];
+  for (let week = first; week <= last; week = addWeeks(week, 1)) weeks.push(week);
+  return suspended === null ? weeks : [...weeks, addWeeks(last, 1)];
+}
+
+function buildPresentWeek(
+  edition: EditionInfo,
+  jurisdictions: Readonly<Record<string, Jurisdiction>>,
+): WeekCoverage {
+  return {
+    week: edition.week,
+    presence: "present",
+    revision: edition.revision,
+    transcription: edition.transcription,
+    published: edition.published.date,
+    reported: edition.totals.declined,
+    transcribed: edition.transcribedDeclines,
+    complete: edition.placeTotals.filter(({ withdrawn }) => !withdrawn),
+    withdrawn: edition.placeTotals.filter(({ withdrawn }) => withdrawn),
+    named: edition.namedOnly.map(({ jurisdiction, withdrawn }): NamedPlace => {
+      const place = jurisdictions[jurisdiction];
+      const county = place?.county ?? null;
+      return { jurisdiction, state: place?.state ?? UNKNOWN, county, withdrawn };
+    }),
+  };
+}
+
+function buildAbsentWeek(
+  week: WeekStart,
+  presence: WeekPresence,
+  entry: EditionEntry | null,
+): WeekCoverage {
+  return {
+    week,
+    presence,
+    revision: entry?.revision ?? null,
+    transcription: entry?.transcription ?? null,
+    published: entry?.published.date ?? null,
+    reported: null,
+    transcribed: 0,
+    complete: [],
+    withdrawn: [],
+    named: [],
+  };
+}

@@ -1,0 +1,149 @@
+import { countDeclines } from "#data/native/count-declines.ts";
+import type { EditionTable } from "#data/native/edition-table.ts";
+import { createIssueList, addCutOffIssue } from "#data/tabular/issue-list.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+import type { ImportedCollection, ImportOptions, TableReader } from "#data/tabular/table-reader.ts";
+import { ROW_ONLY_EDITION } from "#data/native/row-only-edition.ts";
+import { checkEditionTable } from "#data/native/check-edition-table.ts";
+import { BASES, ORIGINS } from "#domain/report/collection.ts";
+import { getImportDay, makeImportedId } from "#domain/report/imported-file.ts";
+import type { PendingFile } from "#domain/report/imported-file.ts";
+import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
+import { isDate } from "#domain/calendar/week.ts";
+import { EXPORTED_HEADINGS } from "./exported-table-headings.ts";
+import type { ExportedColumn } from "./exported-table-headings.ts";
+import { listExportedEntities, listExportedOutcomes } from "./exported-table-entities.ts";
+import { orderExportedRows } from "./exported-row-order.ts";
+import { createExportedTableReader } from "./exported-table-reader.ts";
+import type { ExportedRows } from "./exported-table-reader.ts";
+import { buildExportedTable } from "./exported-table-columns.ts";
+import type { NativeEditionTable } from "#data/native/read-edition-file.ts";
+import { buildNativeCollection } from "./native-collection.ts";
+
+/** Columns whose absence tells nothing: of declines alone, of no line, or of files exported before they had it. */
+const OPTIONAL_COLUMNS: ReadonlySet<ExportedColumn> = new Set([
+  "outcome",
+  "outcomeKey",
+  "outcomeGroup",
+  "minimum",
+  "wording",
+]);
+
+/**
+ * A table that was exported from this page, with its lines as they were: an edition for each week, revision and transcription
+ * that has one. Invented and reconstructed lines stay so. Throws `NotReadable` with a sentence, and the reason of the signal.
+ */
+export async function importExportedTable(
+  readRows: TableReader,
+  source: Blob,
+  arriving: PendingFile,
+  options: ImportOptions = {},
+): Promise<ImportedCollection> {
+  const issues = createIssueList();
+  const taker = createExportedTableReader(issues);
+  const { isComplete: isEnded, issues: ofContainer } = await readRows(source, taker, options);
+  const rows = taker.end();
+  const file = { ...arriving, sha256: await arriving.sha256 };
+  if (!isEnded) addCutOffIssue(issues, "error");
+  const basis = readConstantValue(BASES, rows, "basis");
+  const origin = readConstantValue(ORIGINS, rows, "origin");
+  const asof = readConstantColumn(rows, "asof");
+  if (!isDate(asof)) throw new ImportError(`The column “as of” says “${asof}”, which is no date.`);
+  if (rows.column("count") === null) {
+    throw new ImportError(
+      "The table was exported without the column “Count”, so nothing in it can be counted.",
+    );
+  }
+  assertHasOutcomes(rows);
+  const absent = (Object.keys(EXPORTED_HEADINGS) as ExportedColumn[]).filter(
+    (name) => rows.column(name) === null && !OPTIONAL_COLUMNS.has(name),
+  );
+  for (const name of absent) {
+    issues.add(
+      "column that the export does not have",
+      "warning",
+      `“${EXPORTED_HEADINGS[name]}”: unknown`,
+    );
+  }
+  const order = orderExportedRows(rows, issues);
+  const { outcomes, keys } = listExportedOutcomes(rows, issues);
+  const table = buildExportedTable(rows, order, keys, issues);
+  const lists = listExportedEntities(rows, order, table);
+  const opened = getImportDay(file);
+  const frame = {
+    collection: makeImportedId(file.sha256),
+    basis,
+    origin,
+    published: { date: asof, exact: false },
+    transcribed: opened,
+    ...ROW_ONLY_EDITION,
+    ...lists,
+    sources: [{ id: "file", citation: file.name, address: null }],
+    transcribedDeclines: 0,
+  };
+  const parts = order.editions.map(({ from, to, ...numbers }) =>
+    checkEditionTable({ table, from, to, frame: { ...frame, ...numbers, lines: to - from } }),
+  );
+  const read = buildNativeCollection(
+    parts.map((part) => addDeclines(part, outcomes)),
+    file,
+    {
+      what: "A table exported from this page",
+      weekBy: EXPORTED_HEADINGS.week,
+      sourceCollection: null,
+      outcomes,
+      title: file.name,
+      issues: [...ofContainer, ...issues.all()],
+    },
+  );
+  const { unreadable } = rows;
+  const lost = unreadable + order.skippedRows;
+  return { ...read, found: { ...read.found, rows: read.found.rows + lost, unreadable: lost } };
+}
+
+function addDeclines(
+  part: EditionTable,
+  outcomes: Parameters<typeof countDeclines>[1],
+): NativeEditionTable {
+  return {
+    ...part,
+    recorded: 0,
+    frame: { ...part.frame, transcribedDeclines: countDeclines(part, outcomes) },
+  };
+}
+
+/** What all rows say in a column that has one value a file. */
+function readConstantColumn({ column }: ExportedRows, name: ExportedColumn): string {
+  const texts = column(name)?.texts ?? [];
+  const [text, other] = texts;
+  if (text === undefined) throw new ImportError("The table holds headings and no line.");
+  if (other === undefined) return text;
+  throw new ImportError(
+    `The column “${EXPORTED_HEADINGS[name]}” says both “${text}” and “${other}”: the file joins several exports, which are not counted together.`,
+  );
+}
+
+function readConstantValue<T extends string>(
+  values: readonly T[],
+  rows: ExportedRows,
+  name: ExportedColumn,
+): T {
+  const text = readConstantColumn(rows, name);
+  const found = values.find((value) => value === text);
+  if (found !== undefined) return found;
+  throw new ImportError(
+    `The column “${EXPORTED_HEADINGS[name]}” says “${text}”, which is none of ${values.join(", ")}.`,
+  );
+}
+
+/** A file without a column of outcomes can only be of declines. */
+function assertHasOutcomes(rows: ExportedRows): void {
+  if (
+    rows.column("outcome") === null &&
+    readConstantColumn(rows, "unit") !== MEASURE_UNITS.declined
+  ) {
+    throw new ImportError(
+      "The table holds other detainers than those recorded as declined, and was exported without the column “Outcome”: what became of them is not told. Export it again with that column.",
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import type { FileFormat, Recognition } from "#domain/import/file-format.ts";
+import type { Mapping } from "#domain/import/mapping.ts";
+import type { PendingFile } from "#domain/report/imported-file.ts";
+import { TABLE_READERS } from "./table-readers.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+import type { ImportedCollection } from "#data/tabular/table-reader.ts";
+import type { ReportImportOptions } from "./import-report.ts";
+
+/** How a reader wants a file to be read. */
+export interface FileImportOptions extends ReportImportOptions {
+  /** Whether rows that stand for a detainer already counted are counted too; left out where not given. */
+  readonly duplicates?: "leave-out" | "count";
+  /** How a table of the reader's own is read; without it such a table is not. */
+  readonly mapping?: Mapping;
+}
+
+/** Reads a file in a format that was recognised or chosen. Throws `NotReadable`, and the reason of the signal. */
+export async function importFile(
+  source: Blob,
+  arriving: PendingFile,
+  { container }: Pick<Recognition, "container">,
+  format: FileFormat,
+  options: FileImportOptions = {},
+): Promise<ImportedCollection> {
+  const load = TABLE_READERS[container];
+  if (format === "foia" && load !== undefined) {
+    const { importRelease: readFoia } = await import("#data/tabular/import-release.ts");
+    return readFoia(await load(), source, arriving, options);
+  }
+  if (load !== undefined && format === "export") {
+    const { importExportedTable: readExport } =
+      await import("#data/import/import-exported-table.ts");
+    return readExport(await load(), source, arriving, options);
+  }
+  if (load !== undefined && format === "table") {
+    if (options.mapping === undefined) {
+      throw new ImportError("Say first which columns of the table hold what.");
+    }
+    const { importMappedTable: readMapped } = await import("#data/tabular/import-mapped-table.ts");
+    return readMapped(await load(), source, arriving, options.mapping, options);
+  }
+  // The others make what they read under the file's identity from the start.
+  const file = { ...arriving, sha256: await arriving.sha256 };
+  if (format === "report") {
+    const { importReport: readReport } = await import("./import-report.ts");
+    return readReport(source, file, options);
+  }
+  if (format === "editions") {
+    const { importNative: readOwn } = await import("#data/import/import-native.ts");
+    return readOwn(source, file, options);
+  }
+  throw new ImportError("Files of this kind are not read here.");
+}

@@ -1,0 +1,20 @@
+import { TABLE_READERS } from "#data/import/table-readers.ts";
+import { readFirstRows } from "#data/import/first-rows.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+import type { Recognition } from "#domain/import/file-format.ts";
+import type { MappingProposal } from "#domain/import/table-sample.ts";
+import { proposeMapping } from "#data/tabular/propose-mapping.ts";
+import { buildTableSample } from "#data/tabular/sample-table.ts";
+
+/** Rows that are looked at: 25 before the headings, and 1,000 under them. */
+const MAX_ROWS = 1_025;
+
+/** What the columns of a file's table are proposed to be. Throws `NotReadable` where it has no table with headings. */
+export async function proposeFileMapping(
+  source: Blob,
+  { container }: Pick<Recognition, "container">,
+): Promise<MappingProposal> {
+  const load = TABLE_READERS[container];
+  if (load === undefined) throw new ImportError("Files of this kind hold no table.");
+  return proposeMapping(buildTableSample(await readFirstRows(await load(), source, MAX_ROWS)));
+}

@@ -1,0 +1,121 @@
+import { recognizeRelease as recogniseRelease } from "#data/tabular/releases.ts";
+import { findExportedColumns } from "#data/import/exported-table-headings.ts";
+import { COLUMNS_MAGIC } from "#data/native/columns-format.ts";
+import { readDirectory } from "#data/zip/read-directory.ts";
+import type { FileContainer, Recognition } from "#domain/import/file-format.ts";
+import { TABLE_READERS } from "./table-readers.ts";
+import { readFirstSheets } from "./first-rows.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+
+/** First bytes by which a container is told. */
+const SAMPLE_BYTES = 1024;
+const MAX_BEFORE_HEADING = 25;
+/** Parts by which a ZIP file is told to be an office document; whether it is a workbook is then said by its reader. */
+const WORKBOOK_PARTS = ["xl/workbook.xml", "[content_types].xml"];
+/** First bytes of the files of Office before 2007, and of any that it locks. */
+const OLE_SIGNATURE = "\u00D0\u00CF\u0011\u00E0";
+/** A file of 2 GB or more has no row-level release in it that a browser could hold. */
+const MAX_BYTES = 2 ** 31;
+
+/** What a file is by its first bytes, and its first rows where it is a table; never by its name. Throws `NotReadable`. */
+export async function recognizeFile(source: Blob): Promise<Recognition> {
+  if (source.size === 0) throw new ImportError("The file is empty.");
+  if (source.size >= MAX_BYTES) {
+    throw new ImportError("The file has 2 GB or more, which is more than a page can hold.");
+  }
+  const container = await detectContainer(source);
+  if (container === "pdf") {
+    return { container, format: "report", why: "It begins as a PDF does.", choices: ["report"] };
+  }
+  if (container === "json" || container === "packed" || container === "zip") {
+    const why = container === "zip" ? "It is a ZIP file." : "It begins as our own files do.";
+    return { container, format: "editions", why, choices: ["editions"] };
+  }
+  const load = TABLE_READERS[container];
+  if (load === undefined) throw new ImportError("Files of this kind are not read here.");
+  const sheets = await readFirstSheets(
+    await load(),
+    source,
+    MAX_BEFORE_HEADING,
+    (cells) => recogniseRelease(cells) !== null,
+  );
+  if (findExportedColumns(sheets[0]?.rows[0]?.cells ?? []) !== null) {
+    const why = "Its first row has the headings that this page writes over the lines of its table.";
+    return { container, format: "export", why, choices: ["export", "table"] };
+  }
+  for (const { name, rows } of sheets) {
+    for (const { row, cells } of rows) {
+      const release = recogniseRelease(cells);
+      if (release === null) continue;
+      const headings = [...release.columns.values()]
+        .slice(0, 4)
+        .map((at) => `“${cells[at] ?? ""}”`);
+      const where = name === null ? `Row ${row}` : `Row ${row} of sheet “${name}”`;
+      return {
+        container,
+        format: "foia",
+        why: `${where} holds the headings ${headings.join(", ")} of ${release.release.title}.`,
+        choices: ["foia", "table"],
+      };
+    }
+  }
+  return {
+    container,
+    format: "table",
+    why: "It is a table, and its headings are those of no release that is known here.",
+    choices: ["table"],
+  };
+}
+
+async function detectContainer(source: Blob): Promise<FileContainer> {
+  const start = await readStart(source.slice(0, SAMPLE_BYTES));
+  if (start.startsWith("PAR1")) return "parquet";
+  if (start.startsWith(COLUMNS_MAGIC)) return "packed";
+  if (start.startsWith("\u001F\u008B")) return detectGzipContainer(source);
+  if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
+    const parts = await readDirectory(source);
+    return WORKBOOK_PARTS.some((name) => parts.has(name)) ? "xlsx" : "zip";
+  }
+  if (start.startsWith(OLE_SIGNATURE)) {
+    throw new ImportError(
+      "The file is a workbook locked with a password, or in Excel’s format before 2007. Saved as XLSX without a password it can be read.",
+    );
+  }
+  if (start.includes("%PDF-")) return "pdf";
+  if (isBinary(start)) {
+    throw new ImportError(
+      "The file is in no format that is read here: it is neither text, a PDF, a workbook (XLSX), Parquet nor a file of this site.",
+    );
+  }
+  return JSON_START.test(start) ? "json" : "csv";
+}
+
+/** True where one of the first eight characters is one that no text has; NUL is one of UTF-16. */
+function isBinary(start: string): boolean {
+  return Array.from(start.slice(0, 8), (character) => character.charCodeAt(0)).some(
+    (code) => (code > 0 && code < 9) || (code > 13 && code < 32),
+  );
+}
+
+const JSON_START = /^(?:\u00EF\u00BB\u00BF)?\s*[{[]/u;
+
+async function readStart(source: Blob): Promise<string> {
+  return String.fromCharCode(...new Uint8Array(await source.arrayBuffer()));
+}
+
+/** What a gzip file holds, by the first bytes that it unpacks to. */
+async function detectGzipContainer(source: Blob): Promise<FileContainer> {
+  const reader = source.stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+  try {
+    const { value } = await reader.read();
+    const start = String.fromCharCode(...(value ?? new Uint8Array()).subarray(0, SAMPLE_BYTES));
+    if (start.startsWith(COLUMNS_MAGIC)) return "packed";
+    if (JSON_START.test(start)) return "json";
+  } catch (reason) {
+    if (reason instanceof DOMException) throw reason;
+    throw new ImportError("The gzip file is cut off or damaged.");
+  } finally {
+    void reader.cancel().catch(() => undefined);
+  }
+  throw new ImportError("The gzip file holds no editions. Unpack it, and open what is in it.");
+}

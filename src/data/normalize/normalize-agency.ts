@@ -1,0 +1,88 @@
+import type { Agency, Jurisdiction } from "#domain/place/place.ts";
+import { UNKNOWN } from "#domain/detainer/row.ts";
+import { STATES } from "#domain/vocabulary/states.ts";
+import { classifyAgencyKind } from "./classify-agency-kind.ts";
+import { parseAgencyName, makeKeyPart } from "./agency-name.ts";
+import { locateAgency } from "./locate-agency.ts";
+import type { LocatedAgency } from "./locate-agency.ts";
+import { buildCityPlace, buildCountyPlace, makeSlug, buildStatePlace } from "./parse-place.ts";
+
+/** An agency with its place, null where not even the state is known; `sure` where rules tell a county or the name a city. */
+export interface PlacedAgency {
+  readonly agency: Agency;
+  readonly place: Jurisdiction | null;
+  readonly isCertain: boolean;
+}
+
+/** A facility by its name, with its city and state as a file gives them. */
+export interface FacilityName {
+  readonly name: string;
+  /** Empty where the file gives none. */
+  readonly city: string;
+  /** Two letters, or unknown. */
+  readonly state: string;
+}
+
+/**
+ * The agency of a name, by the rules of `agency-rules.ts`, which its `reason` tells. Its key has state, county and name: short
+ * words for County written out and the state's code at the end left out, so that "TRAVIS CNTY JAIL, TX" is the agency of
+ * "Travis County Jail"; and the file's city where neither county nor name tells it. `known` are agencies that keep their keys
+ * where name or alias and state are the same, no other county is told, and there is one of the name.
+ */
+export function normalizeAgency(
+  facility: FacilityName,
+  known: KnownAgenciesByName = NO_KNOWN_AGENCIES,
+): PlacedAgency {
+  const made = placeByAgencyRules(facility);
+  const { county } = made.agency;
+  const [held, other] = (known.get(agencyNameKey(facility.name, facility.state)) ?? []).filter(
+    ({ agency }) => county === null || county === agency.county,
+  );
+  return held === undefined || other !== undefined ? made : held;
+}
+
+/** Known agencies by what `nameIn` makes of their names and aliases. */
+export type KnownAgenciesByName = ReadonlyMap<string, readonly PlacedAgency[]>;
+
+const NO_KNOWN_AGENCIES: KnownAgenciesByName = new Map();
+
+/** A name in a state, spelled as keys are. */
+export function agencyNameKey(name: string, state: string): string {
+  return `${state} ${makeKeyPart(parseAgencyName(name), true)}`;
+}
+
+function placeByAgencyRules({ name: printed, city, state }: FacilityName): PlacedAgency {
+  const name = parseAgencyName(printed);
+  const facts = { name, city, state };
+  const ruled = locateAgency(facts);
+  const kind = classifyAgencyKind(facts, ruled);
+  const place = buildRulePlace(ruled, state);
+  const county = ruled.county?.fips ?? null;
+  const part = makeKeyPart(name, ruled.saysCounty);
+  const isCityTold = county !== null || city === "" || `-${part}-`.includes(`-${makeSlug(city)}-`);
+  const key = [
+    state.toLowerCase(),
+    county ?? (isCityTold ? "" : `city-${makeSlug(city)}`),
+    part,
+  ].filter((each) => each !== "");
+  return {
+    agency: {
+      key: key.join("-"),
+      name: printed,
+      kind: kind.kind,
+      jurisdiction: place?.key ?? UNKNOWN,
+      state,
+      county,
+      aliases: [],
+      reason: `${ruled.rule.reason} ${kind.reason}`,
+    },
+    place,
+    isCertain: county !== null || ruled.rule.key === "city-named",
+  };
+}
+
+function buildRulePlace({ county, city }: LocatedAgency, state: string): Jurisdiction | null {
+  if (STATES[state] === undefined) return null;
+  if (county !== null) return buildCountyPlace(county, state);
+  return city === null ? buildStatePlace(state) : buildCityPlace(city, state);
+}

@@ -1,0 +1,128 @@
+import { createRecord } from "#data/csv/scan-record.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+import { createYieldThread } from "#data/parquet/yield-thread.ts";
+import type { YieldThread } from "#data/parquet/yield-thread.ts";
+import type { TableReader } from "#data/tabular/table-reader.ts";
+import type { ColumnChunk } from "#data/tabular/column-chunk.ts";
+import type { ParquetColumn, TablePart } from "#data/tabular/worker-pool.ts";
+import { readAhead } from "#data/tabular/read-ahead.ts";
+import type { ImportIssue } from "#domain/import/import-summary.ts";
+import { loadDecompressor } from "./decompressors.ts";
+import { readColumnChunks } from "./read-column.ts";
+import { readParquetMetadata } from "./open-parquet.ts";
+import type { PageGroup } from "./open-parquet.ts";
+import { fillRecord } from "./fill-record.ts";
+import { emitRows } from "./emit-rows.ts";
+
+/**
+ * Rows of a Parquet file, the names of its columns as the first. Values are texts: dates in ISO, missing ones blank, decimal
+ * fractions exact. Only the columns that are wanted are decompressed. A column that has more or fewer values than the file
+ * says it has rows ends the reading; a value that was changed to another cannot be told, as most writers keep no checksum.
+ */
+export const readParquet: TableReader = async (
+  source,
+  taker,
+  { signal, onProgress, maxRowsPerSheet: mostOfSheet = Infinity, pool: crew },
+) => {
+  const pause = createYieldThread(signal);
+  const { columns, groups, rows, leftOut } = await readParquetMetadata(source);
+  await pause();
+  const record = createRecord();
+  const encoder = new TextEncoder();
+  fillRecord(
+    record,
+    1,
+    columns.map(({ name }) => encoder.encode(name)),
+  );
+  taker.addRecord(record);
+  const { columns: byColumn } = taker;
+  const wanted = byColumn?.selection()?.columnIndexes ?? null;
+  const tell = (groupsDone: number, row: number): void =>
+    onProgress?.({ bytes: Math.floor((source.size * groupsDone) / groups.length), rows: row });
+  const read =
+    crew === undefined || wanted === null
+      ? null
+      : readAhead(crew, listTableParts(source, columns, groups, wanted));
+  let row = 1;
+  for (const [at, group] of groups.entries()) {
+    const first = row + 1;
+    if (byColumn !== undefined && wanted !== null) {
+      for (const [i, place] of wanted.entries()) {
+        const column = columns[place];
+        if (column === undefined) continue;
+        let next = first;
+        const pieces =
+          (await read?.()) ?? readChunks(source, column, group, place, pause, Infinity);
+        for await (const piece of pieces) {
+          byColumn.addChunk(place, piece, next);
+          next += piece.codes.length;
+        }
+        tell(at + (i + 1) / wanted.length, row);
+      }
+      byColumn.endRows(first, group.rows);
+    } else {
+      const most = Math.min(group.rows, Math.max(0, mostOfSheet - row));
+      const pieces = columns.map((column, i) => readChunks(source, column, group, i, pause, most));
+      await emitRows(pieces, first, most, record, taker.addRecord, (done) =>
+        tell(at + done / group.rows, row + done),
+      );
+    }
+    row += group.rows;
+    if (row >= mostOfSheet) break;
+  }
+  onProgress?.({ bytes: source.size, rows: rows + 1 });
+  return {
+    bytes: source.size,
+    rows: rows + 1,
+    isComplete: true,
+    issues: listLeftOutIssues(leftOut),
+  };
+};
+
+/** The wanted columns of each group, in the order in which they are taken. */
+function* listTableParts(
+  source: Blob,
+  columns: readonly ParquetColumn[],
+  groups: readonly PageGroup[],
+  wanted: readonly number[],
+): Generator<TablePart> {
+  for (const { rows, chunks } of groups) {
+    for (const place of wanted) {
+      const column = columns[place];
+      const chunk = chunks[place];
+      if (column === undefined || chunk === undefined) continue;
+      yield { container: "parquet", source, column, chunk, rows };
+    }
+  }
+}
+
+async function* readChunks(
+  source: Blob,
+  column: ParquetColumn,
+  { rows, chunks }: PageGroup,
+  place: number,
+  pause: YieldThread,
+  most: number,
+): AsyncGenerator<ColumnChunk> {
+  const chunk = chunks[place];
+  if (chunk === undefined) return;
+  const decompress = await loadDecompressor(chunk.codec);
+  const pieces = readColumnChunks(source, column, chunk, rows, decompress, most);
+  for (;;) {
+    await pause();
+    const { done, value } = await pieces.next().catch((thrown: unknown) => {
+      // A file that was removed or changed meanwhile is no damaged one.
+      if (thrown instanceof DOMException || thrown instanceof ImportError) throw thrown;
+      throw new ImportError(`The Parquet file is damaged in its column “${column.name}”.`);
+    });
+    if (done === true) return;
+    yield value;
+  }
+}
+
+function listLeftOutIssues(leftOut: readonly string[]): readonly ImportIssue[] {
+  if (leftOut.length === 0) return [];
+  const examples = leftOut.slice(0, 5).map((name) => `column “${name}”`);
+  const kind = "column of lists, records or other values without a text; left out";
+  return [{ kind, severity: "warning", count: leftOut.length, examples }];
+}

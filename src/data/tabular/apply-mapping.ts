@@ -1,0 +1,49 @@
+import type { IssueList } from "#data/tabular/issue-list.ts";
+import type { RowAgencies } from "#data/tabular/row-agencies.ts";
+import type { CollectedRows } from "#data/tabular/row-collector.ts";
+import { NO_DAY } from "#data/tabular/row-values.ts";
+import type { KnownAgenciesByName } from "#data/normalize/normalize-agency.ts";
+import type { MappedField, Mapping } from "#domain/import/mapping.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import { parseMappedCounts } from "./mapped-counts.ts";
+import { parseMappedDates } from "./mapped-dates.ts";
+import type { MappedDates } from "./mapped-dates.ts";
+import type { MappedHeading } from "./mapped-heading.ts";
+import { buildMappedOutcomes } from "./mapped-outcomes.ts";
+import type { MappedOutcomes } from "./mapped-outcomes.ts";
+import { buildMappedPlaces } from "./mapped-places.ts";
+
+/** Rows of a mapped table, and what they were read to be. */
+export interface MappedRows {
+  readonly rows: CollectedRows<MappedField, MappedHeading>;
+  readonly dates: MappedDates;
+  readonly agencies: RowAgencies;
+  readonly outcomes: MappedOutcomes;
+  /** How many detainers each row stands for; null where the table has no column of counts and each stands for one. */
+  readonly counts: Float64Array | null;
+  /** 1 for each row that is counted: it has a day, and a count where there are counts. */
+  readonly isCounted: Uint8Array;
+}
+
+/** Reads gathered rows by a mapping; defects are told to `issues`. `opened` is the last day that a row may be of; `known` agencies keep their keys. */
+export function applyMapping(
+  gathered: CollectedRows<MappedField, MappedHeading>,
+  mapping: Mapping,
+  opened: IsoDate,
+  issues: IssueList,
+  known: KnownAgenciesByName,
+): MappedRows {
+  const dates = parseMappedDates(gathered, mapping, opened, issues);
+  const column = gathered.column("count");
+  const counts = column === null ? null : parseMappedCounts(gathered, column, issues);
+  return {
+    rows: gathered,
+    dates,
+    counts,
+    outcomes: buildMappedOutcomes(gathered, mapping, issues),
+    agencies: buildMappedPlaces(gathered, mapping, dates.days, issues, known),
+    isCounted: Uint8Array.from(dates.days, (day, row) =>
+      day === NO_DAY || counts?.[row] === 0 ? 0 : 1,
+    ),
+  };
+}

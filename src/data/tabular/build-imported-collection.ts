@@ -1,0 +1,73 @@
+import { countDeclines } from "#data/native/count-declines.ts";
+import type { EditionTable } from "#data/native/edition-table.ts";
+import type { Basis, Collection } from "#domain/report/collection.ts";
+import type { EditionInfo } from "#domain/report/edition.ts";
+import type { Outcome } from "#domain/detainer/outcome.ts";
+import type { Table } from "#domain/table/table.ts";
+import { getImportDay, makeImportedId } from "#domain/report/imported-file.ts";
+import type { ImportedFile } from "#domain/report/imported-file.ts";
+import type { listAgenciesAndPlaces } from "#data/tabular/row-agencies.ts";
+import { buildEditionEntry } from "#data/native/edition-entry.ts";
+import type { RowOrder } from "./row-order.ts";
+import { ROW_ONLY_EDITION } from "#data/native/row-only-edition.ts";
+
+/** What the editions of a file are made of. */
+export interface ImportedCollectionParts {
+  readonly basis: Basis;
+  /** The file's format, as the collection's list of files names it. */
+  readonly format: string;
+  readonly file: ImportedFile;
+  readonly table: Table;
+  readonly order: RowOrder;
+  readonly outcomes: readonly Outcome[];
+  readonly lists: ReturnType<typeof listAgenciesAndPlaces>;
+  readonly citation: string;
+}
+
+/** The collection of a file, its weeks by the day of the basis, and an edition for each week that has rows. */
+export function buildImportedCollection({
+  basis,
+  format,
+  file,
+  table,
+  order,
+  outcomes,
+  lists,
+  citation,
+}: ImportedCollectionParts): {
+  readonly collection: Collection;
+  readonly parts: readonly EditionTable[];
+} {
+  const id = makeImportedId(file.sha256);
+  const opened = getImportDay(file);
+  const frame: Omit<EditionInfo, "week" | "lines" | "transcribedDeclines"> = {
+    collection: id,
+    basis,
+    origin: "imported",
+    revision: 1,
+    published: { date: opened, exact: false },
+    transcription: 1,
+    transcribed: opened,
+    ...ROW_ONLY_EDITION,
+    ...lists,
+    sources: [{ id: "file", citation, address: null }],
+  };
+  const parts = order.weeks.map(({ week, from, to }): EditionTable => {
+    const transcribedDeclines = countDeclines({ table, from, to }, outcomes);
+    return { table, from, to, frame: { ...frame, week, lines: to - from, transcribedDeclines } };
+  });
+  const collection: Collection = {
+    id,
+    title: file.name,
+    basis,
+    origin: "imported",
+    suspended: null,
+    outcomes,
+    files: [{ path: file.name, format, bytes: file.bytes, sha256: file.sha256 }],
+    editions: parts.map(({ frame: each }) => buildEditionEntry(each, file.name)),
+    copies: [],
+    notes: null,
+    imported: file,
+  };
+  return { collection, parts };
+}

@@ -1,0 +1,112 @@
+import {
+  getCellText,
+  DOUBLED_QUOTES,
+  isWindows1252,
+  decodeText,
+} from "#data/tabular/table-record.ts";
+import type { TableRecord } from "#data/tabular/table-record.ts";
+import { createNumberList } from "#data/tabular/number-list.ts";
+import { createStringInterner } from "#data/tabular/string-interner.ts";
+import type { IssueList } from "#data/tabular/issue-list.ts";
+import type { ColumnChunk } from "#data/tabular/column-chunk.ts";
+
+/** Longer cells are told: none of a detainer's fields is. */
+const MAX_LETTERS = 2000;
+const NO_BYTES = new Uint8Array(0);
+
+/** A column as read: a code a row, and the text of each code, without spaces at its ends. */
+export interface TextColumn {
+  readonly codes: Uint32Array;
+  readonly texts: readonly string[];
+}
+
+/** Keeps the cells of one column, each text once. */
+export interface ColumnStore {
+  /** The code of the record's cell, which is kept. */
+  readonly add: (record: TableRecord, place: number) => number;
+  readonly addBlank: () => number;
+  readonly addChunk: (piece: ColumnChunk, row: number) => void;
+  readonly codes: () => Uint32Array;
+  readonly column: () => TextColumn;
+}
+
+/**
+ * An empty column; `where` says where the cell of a row stands, for the long cells and those in Windows-1252 that are told to
+ * `issues`. Their texts are not: what is told is kept, and the column may be one that is not.
+ */
+export function createColumnStore(issues: IssueList, where: (row: number) => string): ColumnStore {
+  const interner = createStringInterner();
+  const codes = createNumberList();
+  let known = new Int32Array(0);
+  let knownOf: Int32Array | null = null;
+
+  function codeOf(bytes: Uint8Array, start: number, end: number, row: number): number {
+    let until = end;
+    if (end - start > MAX_LETTERS) {
+      const length = (end - start).toLocaleString("en-US");
+      issues.add("long cell", "warning", `${where(row)}: a cell of ${length} bytes; read as blank`);
+      until = start;
+    }
+    const size = interner.size();
+    const code = interner.internBytes(bytes, start, until);
+    if (code === size && isWindows1252(interner.getBytes(code))) {
+      issues.add("text in Windows-1252", "warning", where(row));
+    }
+    return code;
+  }
+
+  function addBlank(): number {
+    const code = interner.internBytes(NO_BYTES, 0, 0);
+    codes.push(code);
+    return code;
+  }
+
+  function add(record: TableRecord, place: number): number {
+    if (place < 0) return addBlank();
+    let { bytes } = record;
+    let start = record.starts[place] as number;
+    let end = record.ends[place] as number;
+    if (((record.cellFlags[place] as number) & DOUBLED_QUOTES) !== 0) {
+      bytes = new TextEncoder().encode(getCellText(record, place));
+      start = 0;
+      end = bytes.length;
+    }
+    const code = codeOf(bytes, start, end, record.row);
+    codes.push(code);
+    return code;
+  }
+
+  function addPiece(piece: ColumnChunk, row: number): void {
+    const { bytes, starts, ends } = piece;
+    if (knownOf !== starts) {
+      known = new Int32Array(starts.length).fill(-1);
+      knownOf = starts;
+    }
+    const made = codes.reserve(piece.codes.length);
+    for (let i = 0; i < made.length; i += 1) {
+      const theirs = piece.codes[i] as number;
+      let code = known[theirs] as number;
+      if (code < 0) {
+        const start = starts[theirs] as number;
+        const end = ends[theirs] as number;
+        code = codeOf(bytes, start, end, row + i);
+        // A long cell is told with every row that has it.
+        if (end - start <= MAX_LETTERS) known[theirs] = code;
+      }
+      made[i] = code;
+    }
+  }
+
+  return {
+    add,
+    addBlank,
+    addChunk: addPiece,
+    codes: codes.values,
+    column: () => ({
+      codes: codes.values(),
+      texts: Array.from({ length: interner.size() }, (_, code) =>
+        decodeText(interner.getBytes(code)).trim(),
+      ),
+    }),
+  };
+}

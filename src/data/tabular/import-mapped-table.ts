@@ -1,0 +1,127 @@
+import { createIssueList, addCutOffIssue } from "#data/tabular/issue-list.ts";
+import {
+  listCountedPlaces,
+  listAgenciesAndPlaces,
+  listUnplaced,
+} from "#data/tabular/row-agencies.ts";
+import { createRowCollector } from "#data/tabular/row-collector.ts";
+import { NO_DAY } from "#data/tabular/row-values.ts";
+import { buildPlaceColumns } from "#data/tabular/release-columns.ts";
+import { NO_KNOWN_AGENCIES, indexKnownAgencies } from "#data/normalize/known-agencies.ts";
+import type { KnownAgencies } from "#data/normalize/known-agencies.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+import type { ImportedCollection, ImportOptions, TableReader } from "#data/tabular/table-reader.ts";
+import { buildImportedCollection } from "#data/tabular/build-imported-collection.ts";
+import { orderRowsByWeek, findPeriod } from "#data/tabular/row-order.ts";
+import { buildRowTable } from "#data/tabular/row-table.ts";
+import { getMappingBasis } from "#domain/import/mapping.ts";
+import type { MappedField, Mapping } from "#domain/import/mapping.ts";
+import { listMissingMappings } from "#domain/import/check-mapping.ts";
+import { getImportDay } from "#domain/report/imported-file.ts";
+import type { PendingFile } from "#domain/report/imported-file.ts";
+import { applyMapping } from "./apply-mapping.ts";
+import { createMappedHeadingFinder } from "./mapped-heading.ts";
+import type { MappedHeading } from "./mapped-heading.ts";
+import { buildMappedTexts } from "./mapped-texts.ts";
+
+/** How a table is to be read, beside its mapping. */
+export interface MappedImportOptions extends ImportOptions {
+  /** Agencies and places that keep their keys. */
+  readonly known?: KnownAgencies | undefined;
+}
+
+/**
+ * Reads any table by a mapping of its columns; an edition a week of the date that the mapping chooses. Columns that it does
+ * not name are dropped. Throws `NotReadable` with a sentence where the mapping is not whole or the file is no such table,
+ * and the reason of the signal.
+ */
+export async function importMappedTable(
+  readRows: TableReader,
+  source: Blob,
+  file: PendingFile,
+  mapping: Mapping,
+  { known = NO_KNOWN_AGENCIES, ...options }: MappedImportOptions = {},
+): Promise<ImportedCollection> {
+  const [missing] = listMissingMappings(mapping, null);
+  if (missing !== undefined) throw new ImportError(missing);
+  const issues = createIssueList();
+  const gatherer = createRowCollector<MappedField, MappedHeading>(
+    issues,
+    createMappedHeadingFinder(mapping),
+  );
+  const {
+    isComplete: isEnded,
+    issues: ofContainer,
+    epoch,
+  } = await readRows(source, gatherer, options);
+  const gathered = gatherer.end();
+  if (!isEnded) addCutOffIssue(issues, "warning");
+  if (mapping.epoch !== null && epoch !== undefined && mapping.epoch !== epoch) {
+    const words = `The workbook counts days from ${epoch}, the mapping from ${mapping.epoch}.`;
+    issues.add("day numbers", "error", words);
+  }
+  const { rows, unreadable, repeats, isSure, heading } = gathered;
+  const read = applyMapping(
+    gathered,
+    mapping,
+    getImportDay(file),
+    issues,
+    indexKnownAgencies(known),
+  );
+  const { agencies, counts, dates, isCounted: isKept, outcomes } = read;
+  const order = orderRowsByWeek(dates.days, isKept);
+  const citation = `${file.name}, by a mapping of its columns`;
+  const texts = {
+    ...buildPlaceColumns(agencies),
+    ...buildMappedTexts(gathered, issues),
+    outcome: outcomes.keys,
+    source: citation,
+    issuedText: dates.issued,
+    declinedText: dates.declined,
+  };
+  const places = listCountedPlaces(agencies, isKept);
+  const lists = listAgenciesAndPlaces(places);
+  const undated = dates.days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
+  const basis = getMappingBasis(mapping);
+  const made = buildImportedCollection({
+    basis,
+    format: "table",
+    file: {
+      ...file,
+      sha256: await file.sha256,
+      how: "its columns read as its reader said",
+      lost: rows.length + unreadable - order.length,
+      repeats: repeats ?? 0,
+    },
+    table: buildRowTable({ order, texts, ...(counts === null ? {} : { counts }) }),
+    order,
+    outcomes: outcomes.outcomes,
+    lists,
+    citation,
+  });
+  return {
+    ...made,
+    found: {
+      what: "A table, by a mapping of its columns",
+      basis,
+      weekBy: mapping.columns[mapping.week] ?? "",
+      rows: rows.length + unreadable,
+      isSure,
+      unreadable,
+      undated,
+      uncounted: rows.length - undated - order.length,
+      kept: order.length,
+      declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
+      period: findPeriod(dates.days, isKept),
+      agencies: lists.agencies.length,
+      unplaced: listUnplaced(places),
+      dropped: heading.ignoredHeadings,
+      duplicates: null,
+      repeats,
+      issues: [...ofContainer, ...issues.all()],
+      checks: [],
+      unplacedText: [],
+      sentences: [],
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { NO_KNOWN_AGENCIES, indexKnownAgencies } from "#data/normalize/known-agencies.ts";
+import type { KnownAgencies } from "#data/normalize/known-agencies.ts";
+import { createIssueList, addCutOffIssue } from "#data/tabular/issue-list.ts";
+import type { ImportedCollection, ImportOptions, TableReader } from "#data/tabular/table-reader.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
+import { getImportDay } from "#domain/report/imported-file.ts";
+import type { PendingFile } from "#domain/report/imported-file.ts";
+import { UNKNOWN } from "#domain/detainer/row.ts";
+
+import {
+  normalizeRowAgencies,
+  listCountedPlaces,
+  listAgenciesAndPlaces,
+  listUnplaced,
+} from "./row-agencies.ts";
+import { findDuplicates } from "./find-duplicates.ts";
+import { buildImportedCollection } from "#data/tabular/build-imported-collection.ts";
+import { createRowCollector } from "./row-collector.ts";
+import { RELEASE_HEADING_FINDER, RELEASES } from "./releases.ts";
+import { buildReleaseColumns } from "./release-columns.ts";
+import { orderRowsByWeek, findPeriod } from "#data/tabular/row-order.ts";
+import { buildRowTable } from "#data/tabular/row-table.ts";
+import { NO_DAY, parseRowDays, normalizeRowOutcomes } from "./row-values.ts";
+import { createDateParser, addSerialDateIssue } from "./serial-dates.ts";
+import { addUnknownValueIssues } from "./report-unknown-values.ts";
+
+/** How a release is to be read. */
+export interface ReleaseImportOptions extends ImportOptions {
+  /** Whether rows that stand for a detainer already counted are counted too. Left out where not given. */
+  readonly duplicates?: "leave-out" | "count";
+  /** Agencies and places that keep their keys. */
+  readonly known?: KnownAgencies | undefined;
+}
+
+/**
+ * Reads ICE's row-level detainer records, of the release of fiscal years 2008 to 2015 or of that since October 2022, as ICE
+ * heads the columns or as they are republished; an edition a week. Throws `NotReadable` with a sentence where the file is no
+ * such table, and the reason of the signal.
+ */
+export async function importRelease(
+  readRows: TableReader,
+  source: Blob,
+  file: PendingFile,
+  {
+    duplicates: choice = "leave-out",
+    known = NO_KNOWN_AGENCIES,
+    ...options
+  }: ReleaseImportOptions = {},
+): Promise<ImportedCollection> {
+  const issues = createIssueList();
+  const gatherer = createRowCollector(issues, RELEASE_HEADING_FINDER);
+  const {
+    isComplete: isEnded,
+    issues: ofContainer,
+    epoch,
+  } = await readRows(source, gatherer, options);
+  const gathered = gatherer.end();
+  if (!isEnded) addCutOffIssue(issues, "warning");
+  const { heading: recognised, rows, unreadable, repeats } = gathered;
+  const column = gathered.column("date") ?? { codes: new Uint32Array(rows.length), texts: [""] };
+  const read = createDateParser(epoch);
+  const { days, dates } = parseRowDays(gathered, column, getImportDay(file), issues, read);
+  addSerialDateIssue(gathered, column, epoch, issues);
+  const { outcomes, keys } = normalizeRowOutcomes(gathered, issues);
+  const duplicates = findDuplicates(gathered, days);
+  const isLeftOut = choice === "leave-out";
+  const isKept = markCountedRows(days, isLeftOut ? duplicates.isDuplicate : null);
+  const doubled = listDuplicateRows(duplicates.isDuplicate).map(gathered.where);
+  const agencies = normalizeRowAgencies(
+    gathered,
+    recognised.release === RELEASES[0] ? "now" : "2017",
+    indexKnownAgencies(known),
+  );
+  addUnknownValueIssues(gathered, issues);
+  const order = orderRowsByWeek(days, isKept);
+  const citation = `${file.name}, ${recognised.release.title}`;
+  const table = buildRowTable({
+    order,
+    texts: {
+      ...buildReleaseColumns(gathered, agencies),
+      outcome: keys,
+      source: citation,
+      issuedText: dates,
+      declinedText: UNKNOWN,
+    },
+  });
+  const places = listCountedPlaces(agencies, isKept);
+  const lists = listAgenciesAndPlaces(places);
+  const undated = days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
+  const made = buildImportedCollection({
+    basis: "issued",
+    format: "foia",
+    file: {
+      ...file,
+      sha256: await file.sha256,
+      ...(doubled.length === 0 ? {} : { how: formatDuplicateChoice(doubled.length, isLeftOut) }),
+      lost: unreadable + undated,
+      repeats: repeats ?? 0,
+    },
+    table,
+    order,
+    outcomes,
+    lists,
+    citation,
+  });
+  return {
+    ...made,
+    found: {
+      what: recognised.release.title,
+      basis: "issued",
+      weekBy: recognised.dateHeading,
+      rows: rows.length + unreadable,
+      isSure: gathered.isSure,
+      unreadable,
+      undated,
+      uncounted: 0,
+      kept: order.length,
+      declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
+      period: findPeriod(days, isKept),
+      agencies: lists.agencies.length,
+      unplaced: listUnplaced(places),
+      dropped: [...new Set(gathered.headings.flatMap(({ ignoredHeadings: dropped }) => dropped))],
+      duplicates: {
+        rule: duplicates.rule,
+        isLeftOut,
+        rows: doubled,
+      },
+      repeats,
+      issues: [...ofContainer, ...issues.all()],
+      checks: [],
+      unplacedText: [],
+      sentences: [],
+    },
+  };
+}
+
+function listDuplicateRows(isOne: Uint8Array): readonly number[] {
+  const found: number[] = [];
+  for (let row = isOne.indexOf(1); row >= 0; row = isOne.indexOf(1, row + 1)) found.push(row);
+  return found;
+}
+
+function formatDuplicateChoice(duplicates: number, isLeftOut: boolean): string {
+  return `${formatPlural(duplicates, "likely duplicate")} ${isLeftOut ? "left out" : "counted too"}`;
+}
+
+function markCountedRows(days: Int32Array, leftOut: Uint8Array | null): Uint8Array {
+  const isKept = new Uint8Array(days.length);
+  for (let row = 0; row < days.length; row += 1) {
+    if (days[row] !== NO_DAY && leftOut?.[row] !== 1) isKept[row] = 1;
+  }
+  return isKept;
+}

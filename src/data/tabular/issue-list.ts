@@ -1,0 +1,35 @@
+import type { ImportIssue } from "#domain/import/import-summary.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+
+const MAX_EXAMPLES = 5;
+
+/** Gathers defects by kind. */
+export interface IssueList {
+  readonly add: (kind: string, severity: ImportIssue["severity"], message: string) => void;
+  readonly all: () => readonly ImportIssue[];
+}
+
+/** An empty list. */
+export function createIssueList(): IssueList {
+  const found = new Map<string, ImportIssue>();
+  return {
+    add: (kind, severity, message) => {
+      const { count, examples } = found.get(kind) ?? { count: 0, examples: [] };
+      const more = examples.length < MAX_EXAMPLES ? [...examples, message] : examples;
+      found.set(kind, { kind, severity, count: count + 1, examples: more });
+    },
+    all: () => [...found.values()],
+  };
+}
+
+/** Tells that the last row of a table does not end as rows do, so that the file may be cut off there. */
+export function addCutOffIssue(issues: IssueList, severity: ImportIssue["severity"]): void {
+  const words = "The last row does not end with a line break: the file may be cut off there.";
+  issues.add("end of the file", severity, words);
+}
+
+/** "row 1,204", as a spreadsheet counts rows; "sheet 'FY24', row 1,204" for a sheet of several. */
+export function formatRowPlace(row: number, sheet: string | null = null): string {
+  const words = `row ${formatCount(row)}`;
+  return sheet === null ? words : `sheet '${sheet}', ${words}`;
+}

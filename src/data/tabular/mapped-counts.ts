@@ -1,0 +1,36 @@
+import { isMissing } from "#data/normalize/cell-text.ts";
+import type { IssueList } from "#data/tabular/issue-list.ts";
+import type { TextColumn } from "#data/tabular/column-store.ts";
+import type { TableColumns } from "#data/tabular/row-store.ts";
+
+/** More detainers than ICE has ever issued: such a number is none of them. */
+const MAX_COUNT = 1_000_000_000;
+const GROUPED_NUMBER = /^\d{1,3}(?:,\d{3})+$|^\d{1,3}(?:[ \u00A0\u202F]\d{3})+$/u;
+const PLAIN_NUMBER = /^\d+(?:\.0+)?$/u;
+
+/** The whole number from 0 that a cell holds, with commas or spaces between thousands; null where it holds none. */
+export function parseCount(text: string): number | null {
+  if (!GROUPED_NUMBER.test(text) && !PLAIN_NUMBER.test(text)) return null;
+  const count = Number(text.replace(/[, \u00A0\u202F]/gu, ""));
+  return count <= MAX_COUNT ? count : null;
+}
+
+/** How many detainers each row stands for; 0 where that is not known, which is told with the row. */
+export function parseMappedCounts(
+  { where }: Pick<TableColumns<never>, "where">,
+  { codes, texts }: TextColumn,
+  issues: IssueList,
+): Float64Array {
+  const read = texts.map(parseCount);
+  return Float64Array.from(codes, (code, row) => {
+    const count = read[code] ?? null;
+    if (count === null) {
+      const text = texts[code] ?? "";
+      const what = isMissing(text) ? "no count" : `count '${text.slice(0, 40)}' is no whole number`;
+      issues.add("count", "error", `${where(row)}: ${what}; the row is left out`);
+    } else if (count === 0) {
+      issues.add("count of 0", "warning", `${where(row)} stands for no detainer and is left out`);
+    }
+    return count ?? 0;
+  });
+}

@@ -1,0 +1,65 @@
+import { isMissing, isRedacted } from "#data/normalize/cell-text.ts";
+import type { IssueList } from "#data/tabular/issue-list.ts";
+import type { TextColumn } from "#data/tabular/column-store.ts";
+import type { TableColumns } from "#data/tabular/row-store.ts";
+import { parseRowDays } from "#data/tabular/row-values.ts";
+import type { RowDays } from "#data/tabular/row-values.ts";
+import { FIRST_ISSUED } from "#data/native/check-edition.ts";
+import { parseDateText } from "#domain/import/parse-date.ts";
+import type { MappedField, Mapping } from "#domain/import/mapping.ts";
+import { UNKNOWN } from "#domain/detainer/row.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+
+/** The days that set the weeks, and both columns of dates. */
+export interface MappedDates extends RowDays {
+  readonly issued: TextColumn | string;
+  readonly declined: TextColumn | string;
+}
+
+/** The dates of rows, as a mapping reads them; `opened` is the last day that they may be of. */
+export function parseMappedDates(
+  gathered: TableColumns<MappedField>,
+  mapping: Pick<Mapping, "week" | "order" | "epoch">,
+  opened: IsoDate,
+  issues: IssueList,
+): MappedDates {
+  const { rows, column, where } = gathered;
+  const none: TextColumn = { codes: new Uint32Array(rows.length), texts: [""] };
+  const read = (text: string): IsoDate | null => parseDateText(text, mapping);
+  const week = parseRowDays(gathered, column(mapping.week) ?? none, opened, issues, read);
+  const other = mapping.week === "issued" ? "declined" : "issued";
+  const dates = parseOtherDates(where, column(other), `date ${other}`, read, opened, issues);
+  return mapping.week === "issued"
+    ? { ...week, issued: week.dates, declined: dates }
+    : { ...week, issued: dates, declined: week.dates };
+}
+
+/** Dates that do not set the week: one that cannot be read, or lies after `opened`, is told and unknown. */
+function parseOtherDates(
+  where: (row: number) => string,
+  column: TextColumn | null,
+  words: string,
+  read: (text: string) => IsoDate | null,
+  opened: IsoDate,
+  issues: IssueList,
+): TextColumn | string {
+  if (column === null) return UNKNOWN;
+  const { codes, texts } = column;
+  const dates = texts.map((text) => {
+    const date = read(text);
+    return date === null || date > opened || date < FIRST_ISSUED ? UNKNOWN : date;
+  });
+  const isBad = texts.map(
+    (text, code) => dates[code] === UNKNOWN && !isMissing(text) && !isRedacted(text),
+  );
+  codes.forEach((code, row) => {
+    if (isBad[code] !== true) return;
+    const text = (texts[code] ?? "").slice(0, 40);
+    issues.add(
+      words,
+      "warning",
+      `${where(row)}: ${words} '${text}' is no date that can be; unknown`,
+    );
+  });
+  return { codes, texts: dates };
+}

@@ -1,0 +1,57 @@
+import type { HeadingFinder } from "#data/tabular/row-collector.ts";
+import { countRowsBeforeContinuation } from "#data/tabular/sheet-continuation.ts";
+import { parseDateText } from "#domain/import/parse-date.ts";
+import type { TableHeading } from "#data/tabular/row-store.ts";
+import { MAPPED_FIELDS, trimHeading } from "#domain/import/mapping.ts";
+import type { MappedField, Mapping } from "#domain/import/mapping.ts";
+
+/** The row of headings of a mapped table. */
+export interface MappedHeading extends TableHeading<MappedField> {
+  /** Headings of columns that are not kept, as printed. */
+  readonly ignoredHeadings: readonly string[];
+}
+
+/** Finds the row that holds every heading that a mapping names. */
+export function createMappedHeadingFinder(
+  mapping: Pick<Mapping, "columns" | "rows" | "week" | "order" | "epoch">,
+): HeadingFinder<MappedHeading> {
+  const { columns, rows } = mapping;
+  const named = MAPPED_FIELDS.flatMap((field) => {
+    // Where every row is a decline, nothing is read from a column of outcomes.
+    const heading = field === "outcome" && rows === "declines" ? null : columns[field];
+    return heading === null ? [] : [{ field, heading }];
+  });
+  const words = [...new Set(named.map(({ heading }) => `“${heading}”`))].join(", ");
+  return {
+    tableName: "the table",
+    isSameTable: () => true,
+    countRowsBeforeContinuation: (rows, { names, columns: places }) =>
+      countRowsBeforeContinuation(
+        rows,
+        names,
+        places.get(mapping.week) ?? 0,
+        (text) => parseDateText(text, mapping) !== null,
+      ),
+    missingMessage: `None of the first 25 rows holds all headings that the mapping names: ${words}.`,
+    findHeading: (cells) => {
+      const plain = cells.map(trimHeading);
+      const places = new Map<MappedField, number>();
+      for (const { field, heading } of named) {
+        const at = plain.indexOf(heading);
+        if (at < 0) return null;
+        places.set(field, at);
+      }
+      const kept = new Set(places.values());
+      return {
+        width: cells.length,
+        names: plain,
+        columns: places,
+        comparedColumns: cells.flatMap((cell, at) => (cell.trim() === "" ? [] : [at])),
+        repeatedHeadings: named.flatMap(({ heading }) =>
+          plain.indexOf(heading) === plain.lastIndexOf(heading) ? [] : [heading],
+        ),
+        ignoredHeadings: cells.filter((cell, at) => !kept.has(at) && cell.trim() !== ""),
+      };
+    },
+  };
+}

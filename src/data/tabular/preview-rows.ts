@@ -1,0 +1,78 @@
+import { createIssueList } from "#data/tabular/issue-list.ts";
+import { createRowCollector } from "#data/tabular/row-collector.ts";
+import { NO_KNOWN_AGENCIES, indexKnownAgencies } from "#data/normalize/known-agencies.ts";
+import type { KnownAgencies } from "#data/normalize/known-agencies.ts";
+import { listMissingMappings } from "#domain/import/check-mapping.ts";
+import type { MappedField, Mapping } from "#domain/import/mapping.ts";
+import type { RowsPreview } from "#domain/import/rows-preview.ts";
+import type { TableSample } from "#domain/import/table-sample.ts";
+import { UNKNOWN } from "#domain/detainer/row.ts";
+import { getWeekStart } from "#domain/calendar/week.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import { applyMapping } from "./apply-mapping.ts";
+import { parseCount } from "./mapped-counts.ts";
+import { createMappedHeadingFinder } from "./mapped-heading.ts";
+import type { MappedHeading } from "./mapped-heading.ts";
+import { emitTextRows } from "./emit-text-rows.ts";
+
+const MAX_ROWS = 10;
+
+/**
+ * The first ten rows of a table as they would be read by a mapping, by the code that reads the whole file; null while the
+ * mapping is not whole. `opened` is the last day that a row may be of.
+ */
+export function previewRows(
+  { headings, headingRow, rows }: TableSample,
+  mapping: Mapping,
+  opened: IsoDate,
+  known: KnownAgencies = NO_KNOWN_AGENCIES,
+): RowsPreview | null {
+  if (listMissingMappings(mapping, headings).length > 0) return null;
+  const filled = rows.flatMap((cells, i) =>
+    cells.some((cell) => cell.trim() !== "") ? [{ cells, row: headingRow + 1 + i }] : [],
+  );
+  const issues = createIssueList();
+  const gatherer = createRowCollector<MappedField, MappedHeading>(
+    issues,
+    createMappedHeadingFinder(mapping),
+  );
+  emitTextRows([headings], headingRow, gatherer.addRecord);
+  for (const { cells, row } of filled.slice(0, MAX_ROWS))
+    emitTextRows([cells], row, gatherer.addRecord);
+  const gathered = gatherer.end();
+  const {
+    dates,
+    agencies,
+    outcomes,
+    isCounted: isKept,
+  } = applyMapping(gathered, mapping, opened, issues, indexKnownAgencies(known));
+  const texts = gathered.column(mapping.week);
+  const number = gathered.column("count");
+  return {
+    rows: Array.from(gathered.rows, (row, i) => {
+      const place = agencies.places[agencies.placeIndexes[i] ?? 0];
+      const { keys } = outcomes;
+      const key = typeof keys === "string" ? keys : keys.texts[keys.codes[i] ?? 0];
+      const outcome = outcomes.outcomes.find((each) => each.key === key);
+      const { codes, texts: days } = dates.dates;
+      const day = days[codes[i] ?? 0] ?? UNKNOWN;
+      return {
+        row,
+        dateText: texts?.texts[texts.codes[i] ?? 0] ?? "",
+        date: day === UNKNOWN ? null : day,
+        week: getWeekStart(day),
+        agency: place?.name ?? "",
+        kind: place?.facility?.agency.kind ?? "unknown",
+        place: place?.jurisdiction?.name ?? "",
+        isPlaced: place?.county !== null,
+        state: place?.state ?? "",
+        outcome: outcome?.title ?? "",
+        group: outcome?.group ?? "other",
+        count: number === null ? 1 : parseCount(number.texts[number.codes[i] ?? 0] ?? ""),
+        isCounted: isKept[i] === 1,
+      };
+    }),
+    problems: issues.all().flatMap(({ examples }) => examples),
+    ignoredHeadings: gathered.heading.ignoredHeadings,
+  };
+}

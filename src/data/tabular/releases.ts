@@ -1,0 +1,138 @@
+import type { HeadingFinder } from "./row-collector.ts";
+import { parseDate } from "#data/normalize/cell-text.ts";
+import { countRowsBeforeContinuation } from "./sheet-continuation.ts";
+import type { TableHeading } from "./row-store.ts";
+
+/** What the columns of a release are called here. */
+export type ReleaseColumn =
+  | "date"
+  | "facility"
+  | "city"
+  | "state"
+  | "aor"
+  | "reason"
+  | "code"
+  | "type"
+  | "citizenship"
+  | "charge"
+  | "chargeCode"
+  | "criminality"
+  | "identifier"
+  | "duplicate";
+
+/** A release of row-level records, with the headings that its columns may have: small letters, `_` for all else. */
+export interface Release {
+  readonly title: string;
+  readonly requiredColumns: readonly ReleaseColumn[];
+  readonly headings: Readonly<Partial<Record<ReleaseColumn, readonly string[]>>>;
+}
+
+/** The releases that are read, the newer first. */
+export const RELEASES: readonly Release[] = [
+  {
+    title: "ICE's detainer records of October 2022 and later",
+    requiredColumns: ["date", "facility", "state", "reason"],
+    headings: {
+      date: ["detainer_prepare_date"],
+      facility: ["detainer_facility", "detention_facility"],
+      city: ["facility_city"],
+      state: ["facility_state"],
+      aor: ["facility_aor"],
+      reason: ["detainer_lift_reason"],
+      code: ["detainer_lift_reason_code"],
+      type: ["detainer_type"],
+      citizenship: ["citizenship_country"],
+      charge: ["msc_charge", "most_serious_conviction_charge"],
+      chargeCode: ["msc_charge_code"],
+      criminality: ["detainer_criminality", "detainer_prepared_criminality"],
+      identifier: ["anonymized_identifier", "unique_identifier"],
+      duplicate: ["duplicate_likely"],
+    },
+  },
+  {
+    title: "ICE's detainer records of fiscal years 2008 to 2015",
+    requiredColumns: ["date", "facility", "state", "reason"],
+    headings: {
+      date: ["date", "prepare_date", "detainer_prepare_date"],
+      facility: ["det_facility", "detainer_detention_facility"],
+      city: ["city"],
+      state: ["state"],
+      reason: ["lift_reason", "detainer_lift_reason"],
+      type: ["detainer_type"],
+    },
+  },
+];
+
+/** Headings that say where a row stood in another file, or nothing at all: no part of a detainer. */
+const PROVENANCE_HEADINGS = new Set(["", "file_original", "sheet_original", "row_original"]);
+
+/** A release recognised by a row of headings, and where its columns stand. */
+export interface RecognizedRelease extends TableHeading<ReleaseColumn> {
+  readonly release: Release;
+  /** The heading of the date that sets the week, as printed. */
+  readonly dateHeading: string;
+  /** Headings of columns that are not kept, as printed. */
+  readonly ignoredHeadings: readonly string[];
+}
+
+/** Finds the headings of a release. */
+export const RELEASE_HEADING_FINDER: HeadingFinder<RecognizedRelease> = {
+  findHeading: recognizeRelease,
+  tableName: "the release",
+  isSameTable: (first, later) => first.release === later.release,
+  countRowsBeforeContinuation: (rows, { names, columns }) =>
+    countRowsBeforeContinuation(
+      rows,
+      names,
+      columns.get("date") ?? 0,
+      (text) => parseDate(text) !== null,
+    ),
+  missingMessage:
+    "None of the first 25 rows holds the headings of a release of ICE's detainer records: a date, a facility, its state and the lift reason.",
+};
+
+/** The release whose headings a row of cells holds, or null. */
+export function recognizeRelease(cells: readonly string[]): RecognizedRelease | null {
+  const names = cells.map(normalizeHeading);
+  for (const release of RELEASES) {
+    const columns = new Map<ReleaseColumn, number>();
+    const doubled: string[] = [];
+    for (const [column, headings] of Object.entries(release.headings)) {
+      const at = names.flatMap((name, place) => (headings.includes(name) ? [place] : []));
+      const [first] = at;
+      if (first === undefined) continue;
+      columns.set(column as ReleaseColumn, first);
+      if (at.length > 1) doubled.push(cells[first] ?? "");
+    }
+    if (!release.requiredColumns.every((column) => columns.has(column))) continue;
+    // Identifiers and marks of duplicates serve their rule and are not kept.
+    const read = new Set(
+      [...columns].flatMap(([column, at]) =>
+        column === "identifier" || column === "duplicate" ? [] : [at],
+      ),
+    );
+    const isTold = columns.has("identifier") || columns.has("duplicate");
+    // Where the file marks duplicates, nothing asks for identifiers, by far the longest of its columns.
+    if (columns.has("duplicate")) columns.delete("identifier");
+    return {
+      release,
+      width: cells.length,
+      names,
+      dateHeading: cells[columns.get("date") ?? 0] ?? "",
+      columns,
+      ignoredHeadings: cells.filter((cell, place) => !read.has(place) && cell.trim() !== ""),
+      comparedColumns: isTold
+        ? []
+        : names.flatMap((name, place) => (PROVENANCE_HEADINGS.has(name) ? [] : [place])),
+      repeatedHeadings: doubled,
+    };
+  }
+  return null;
+}
+
+function normalizeHeading(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, "_")
+    .replace(/^_|_$/gu, "");
+}

@@ -1,0 +1,192 @@
+import { getCellText, isBlankRecord } from "#data/tabular/table-record.ts";
+import type { TableRecord } from "#data/tabular/table-record.ts";
+import { findRecordDamage, findRecordError } from "#data/tabular/record-errors.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+import type { ColumnConsumer } from "#data/tabular/column-chunk.ts";
+import { formatRowPlace } from "#data/tabular/issue-list.ts";
+import type { IssueList } from "#data/tabular/issue-list.ts";
+import { emitTextRows } from "#data/tabular/emit-text-rows.ts";
+import { createRowStore } from "./row-store.ts";
+import type { TableHeading, RowStore, TableRows } from "./row-store.ts";
+
+/** The rows of a table that could be read, as columns. */
+export interface CollectedRows<
+  Name extends string,
+  Found extends TableHeading<Name>,
+> extends TableRows<Name, Found> {
+  /** The row of headings of each sheet that has one. */
+  readonly headings: readonly Found[];
+  /** Rows that stand in the file and could not be told apart into cells. */
+  readonly unreadable: number;
+  /** False where rows may be lost in a damaged file. */
+  readonly isSure: boolean;
+}
+
+/** Takes the rows of a table, the heading among the first 25; or its columns, once the heading is taken. */
+export interface RowCollector<Name extends string, Found extends TableHeading<Name>> {
+  /**
+   * Another sheet follows. One with headings of the same table is read by them, wherever they stand. One without continues
+   * the table before it where the finder says so. Any other is left out and told.
+   */
+  readonly beginSheet: (name: string) => void;
+  readonly addRecord: (record: TableRecord) => void;
+  readonly columns: ColumnConsumer;
+  /** Throws `NotReadable` where no heading was met. */
+  readonly end: () => CollectedRows<Name, Found>;
+}
+
+/** How the row of headings is known: null for any other row; and the sentence where there is none. */
+export interface HeadingFinder<Found> {
+  readonly findHeading: (cells: readonly string[]) => Found | null;
+  readonly missingMessage: string;
+  /** What the rows are part of: "the release". */
+  readonly tableName: string;
+  /** True where a later sheet's headings are those of the same table. */
+  readonly isSameTable: (first: Found, later: Found) => boolean;
+  /** Whether the first rows of a sheet without headings continue a table: how many stand before it, or null. */
+  readonly countRowsBeforeContinuation: (
+    rows: readonly (readonly string[])[],
+    heading: Found,
+  ) => number | null;
+}
+
+const MAX_BEFORE_HEADING = 25;
+
+/** The sheet that rows are of, or the only table. */
+interface SheetState {
+  readonly name: string | null;
+  state: "open" | "read" | "left out";
+  rows: number;
+  readonly pendingRows: { readonly cells: readonly string[]; readonly record: TableRecord }[];
+}
+
+/** A gatherer that tells defects to `issues`. */
+export function createRowCollector<Name extends string, Found extends TableHeading<Name>>(
+  issues: IssueList,
+  finder: HeadingFinder<Found>,
+): RowCollector<Name, Found> {
+  let store: RowStore<Name, Found> | null = null;
+  let sheet: SheetState = { name: null, state: "open", rows: 0, pendingRows: [] };
+  const headings: Found[] = [];
+  let unreadable = 0;
+  let isSure = true;
+
+  function take(record: TableRecord): void {
+    if (sheet.state === "read" && store !== null) addRow(store, record);
+    else if (!isBlankRecord(record)) {
+      sheet.rows += 1;
+      if (sheet.state === "open") seek(record);
+    }
+  }
+
+  function seek(record: TableRecord): void {
+    const cells = Array.from({ length: record.cells }, (_, i) => getCellText(record, i));
+    const heading = finder.findHeading(cells);
+    if (heading !== null) begin(heading, record);
+    else {
+      sheet.pendingRows.push({ cells, record: copyRecord(record, cells) });
+      if (sheet.pendingRows.length === MAX_BEFORE_HEADING) decide();
+    }
+  }
+
+  function begin(heading: Found, record: TableRecord): void {
+    const [doubled] = heading.repeatedHeadings;
+    if (doubled !== undefined) {
+      throw new ImportError(
+        `Two columns are headed "${doubled}": which of them counts cannot be told.`,
+      );
+    }
+    if (store !== null && !finder.isSameTable(store.heading(), heading)) {
+      sheet.state = "left out";
+      return;
+    }
+    // Damaged headings may have taken in rows that follow.
+    const fault = findRecordError(record, record.cells) ?? findRecordDamage(record);
+    if (fault !== null) {
+      isSure = false;
+      issues.add("damaged headings", "error", `${whereOf(record)}: ${fault}`);
+    }
+    headings.push(heading);
+    sheet.state = "read";
+    const lacking = store?.setHeading(heading) ?? [];
+    store ??= createRowStore<Name, Found>(heading, issues);
+    if (sheet.name !== null) store.beginSheet(sheet.name);
+    if (lacking.length === 0) return;
+    const words = `sheet '${sheet.name ?? ""}' has no column for: ${lacking.join(", ")}; unknown in its rows`;
+    issues.add("sheet with fewer columns", "warning", words);
+  }
+
+  /** A sheet without headings, as far as it was looked at. */
+  function decide(): void {
+    const { name, pendingRows: held } = sheet;
+    const cells = held.map((one) => one.cells);
+    const before =
+      name === null || store === null
+        ? null
+        : finder.countRowsBeforeContinuation(cells, store.heading());
+    sheet.state = before === null ? "left out" : "read";
+    if (before === null || name === null || store === null) return;
+    store.beginSheet(name);
+    for (const { record } of held.slice(before)) addRow(store, record);
+  }
+
+  function close(): void {
+    if (sheet.state === "open") decide();
+    const { name, state, rows } = sheet;
+    if (name === null || state !== "left out" || rows === 0) return;
+    const words = `sheet '${name}' (${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"}) is no table of ${finder.tableName}; left out`;
+    issues.add("sheet left out", "warning", words);
+  }
+
+  function addRow(into: RowStore<Name, Found>, record: TableRecord): void {
+    if (isBlankRecord(record)) return;
+    const fault = findRecordError(record, into.heading().width);
+    if (fault !== null) {
+      unreadable += 1;
+      isSure = false;
+      issues.add("row that could not be read", "error", `${whereOf(record)}: ${fault}`);
+      return;
+    }
+    const damage = findRecordDamage(record);
+    if (damage !== null) {
+      isSure = false;
+      issues.add("damaged cell", "warning", `${whereOf(record)}: ${damage}`);
+    }
+    into.add(record);
+  }
+
+  function whereOf({ row }: TableRecord): string {
+    return formatRowPlace(row, sheet.name);
+  }
+
+  return {
+    beginSheet: (name) => {
+      close();
+      sheet = { name, state: "open", rows: 0, pendingRows: [] };
+    },
+    addRecord: take,
+    columns: {
+      selection: () =>
+        store === null
+          ? null
+          : { columnIndexes: store.columnIndexes, width: store.heading().width },
+      addChunk: (place, piece, row) => store?.addColumn(place, piece, row),
+      endRows: (row, rows) => store?.endColumns(row, rows),
+    },
+    end: () => {
+      close();
+      if (store === null) throw new ImportError(finder.missingMessage);
+      return { ...store.end(), headings, unreadable, isSure };
+    },
+  };
+}
+
+/** A record that holds, where the reader uses its own again. */
+function copyRecord(record: TableRecord, cells: readonly string[]): TableRecord {
+  const { row, errorFlags: faults } = record;
+  let made = record;
+  emitTextRows([cells], row, (one) => {
+    made = { ...one, errorFlags: faults };
+  });
+  return made;
+}

@@ -1,0 +1,183 @@
+import type { TableRecord } from "#data/tabular/table-record.ts";
+import { createNumberList } from "#data/tabular/number-list.ts";
+import { createStringInterner } from "#data/tabular/string-interner.ts";
+import { formatRowPlace } from "#data/tabular/issue-list.ts";
+import type { IssueList } from "#data/tabular/issue-list.ts";
+import type { ColumnChunk } from "#data/tabular/column-chunk.ts";
+import { createColumnStore } from "./column-store.ts";
+import type { ColumnStore, TextColumn } from "./column-store.ts";
+
+/** The row of headings of a table: where the columns that are read from it stand. */
+export interface TableHeading<Name extends string> {
+  /** Cells of the row. */
+  readonly width: number;
+  /** Every heading in plain letters, by which a later sheet's columns are told to be the same. */
+  readonly names: readonly string[];
+  readonly columns: ReadonlyMap<Name, number>;
+  /** Places of the columns by which rows are compared; empty where something else tells repeats. */
+  readonly comparedColumns: readonly number[];
+  /** Headings that stand more than once and that a column is read from. */
+  readonly repeatedHeadings: readonly string[];
+}
+
+/** Rows as columns. */
+export interface TableColumns<Name extends string> {
+  /** Of each row, its number as a spreadsheet counts. */
+  readonly rows: Uint32Array;
+  /** Where a row gathered stands, in words: "row 1,204", or "sheet 'FY24', row 1,204" in a file of several sheets. */
+  readonly where: (row: number) => string;
+  /** Null where the file has no such column. */
+  readonly column: (name: Name) => TextColumn | null;
+}
+
+/** The rows of a table under its heading. */
+export interface TableRows<
+  Name extends string,
+  Found extends TableHeading<Name>,
+> extends TableColumns<Name> {
+  readonly heading: Found;
+  /** Rows that repeat an earlier row in every column; null where rows are not compared. */
+  readonly repeats: number | null;
+}
+
+/** Keeps the columns of a table that its rows are read from, each text once. */
+export interface RowStore<Name extends string, Found extends TableHeading<Name>> {
+  /** The heading of the rows that are added now. */
+  readonly heading: () => Found;
+  /** Rows of a sheet follow. */
+  readonly beginSheet: (name: string) => void;
+  /**
+   * Rows under another heading follow: its columns are found by name, wherever they stand. Gives back the columns that it
+   * lacks, which are blank in its rows.
+   */
+  readonly setHeading: (heading: Found) => readonly Name[];
+  /** Places of the columns that are kept, those by which rows are compared among them. */
+  readonly columnIndexes: readonly number[];
+  readonly add: (record: TableRecord) => void;
+  readonly addColumn: (place: number, piece: ColumnChunk, row: number) => void;
+  readonly endColumns: (row: number, rows: number) => void;
+  readonly end: () => TableRows<Name, Found>;
+}
+
+/** A column that is kept: one that is read, or one by which alone rows are compared, by its heading. */
+interface StoredColumn<Name> {
+  readonly name: Name | null;
+  readonly key: string;
+  readonly place: number;
+}
+
+function listStoredColumns<Name extends string>({
+  columns,
+  comparedColumns: compared,
+  names,
+}: TableHeading<Name>): StoredColumn<Name>[] {
+  const read = [...columns].map(([name, place]) => ({ name, key: `read ${name}`, place }));
+  const places = new Set(columns.values());
+  const others = compared.filter((place) => !places.has(place));
+  const seen = new Map<string, number>();
+  return [
+    ...read,
+    ...others.map((place) => {
+      const heading = names[place] ?? "";
+      const before = seen.get(heading) ?? 0;
+      seen.set(heading, before + 1);
+      return { name: null, key: `compared ${heading} ${before}`, place };
+    }),
+  ];
+}
+
+/** An empty store that tells long cells, and those in Windows-1252, to `issues`. */
+export function createRowStore<Name extends string, Found extends TableHeading<Name>>(
+  first: Found,
+  issues: IssueList,
+): RowStore<Name, Found> {
+  const isComparing = first.comparedColumns.length > 0;
+  const rows = createNumberList();
+  const whole = createStringInterner();
+  const sheets: { readonly name: string; readonly from: number }[] = [];
+  const places: number[] = [];
+  const keys: string[] = [];
+  const stores: ColumnStore[] = [];
+  let heading = first;
+  let key = new Uint32Array(0);
+  let keyBytes = new Uint8Array(0);
+  let repeats = 0;
+
+  function keep(added: string, place: number): void {
+    const column = `column “${heading.names[place] ?? ""}”`;
+    const store = createColumnStore(
+      issues,
+      (row) => `${formatRowPlace(row, sheets.at(-1)?.name ?? null)}, ${column}`,
+    );
+    for (let row = rows.values().length; row > 0; row -= 1) store.addBlank();
+    stores.push(store);
+    keys.push(added);
+    places.push(place);
+    key = new Uint32Array(stores.length);
+    keyBytes = new Uint8Array(key.buffer);
+  }
+
+  for (const { key: added, place } of listStoredColumns(first)) {
+    // A column may be read as two fields; it is kept for each.
+    keep(added, place);
+  }
+
+  function turnTo(next: Found): readonly Name[] {
+    heading = next;
+    const kept = new Map(listStoredColumns<Name>(next).map((one) => [one.key, one.place]));
+    for (const [i, known] of keys.entries()) places[i] = kept.get(known) ?? -1;
+    for (const [added, place] of kept) if (!keys.includes(added)) keep(added, place);
+    return [...first.columns.keys()].filter((name) => !next.columns.has(name));
+  }
+
+  function compare(): void {
+    const known = whole.size();
+    if (whole.internBytes(keyBytes, 0, keyBytes.length) < known) repeats += 1;
+  }
+
+  function add(record: TableRecord): void {
+    rows.push(record.row);
+    for (let i = 0; i < stores.length; i += 1) {
+      key[i] = (stores[i] as ColumnStore).add(record, places[i] as number);
+    }
+    if (isComparing) compare();
+  }
+
+  function endColumns(row: number, count: number): void {
+    const added = rows.reserve(count);
+    for (let i = 0; i < count; i += 1) added[i] = row + i;
+    if (!isComparing) return;
+    const codes = stores.map((store) => store.codes());
+    const from = rows.values().length - count;
+    for (let i = from; i < from + count; i += 1) {
+      for (let at = 0; at < codes.length; at += 1)
+        key[at] = (codes[at] as Uint32Array)[i] as number;
+      compare();
+    }
+  }
+
+  function addColumn(place: number, piece: ColumnChunk, row: number): void {
+    for (const [i, store] of stores.entries()) if (places[i] === place) store.addChunk(piece, row);
+  }
+
+  return {
+    heading: () => heading,
+    beginSheet: (name) => sheets.push({ name, from: rows.values().length }),
+    setHeading: turnTo,
+    columnIndexes: [...new Set(places)],
+    add,
+    addColumn,
+    endColumns,
+    end: () => {
+      const numbers = rows.values();
+      const sheetOf = (row: number) => sheets.findLast(({ from }) => from <= row)?.name ?? null;
+      return {
+        heading: first,
+        rows: numbers,
+        where: (row) => formatRowPlace(numbers[row] ?? 0, sheetOf(row)),
+        column: (name) => stores[keys.indexOf(`read ${name}`)]?.column() ?? null,
+        repeats: isComparing ? repeats : null,
+      };
+    },
+  };
+}

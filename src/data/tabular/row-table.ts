@@ -1,0 +1,78 @@
+import type { STORED_TEXTS } from "#data/native/edition-table.ts";
+import { createIntegerArray } from "#domain/table/table.ts";
+import type { CodeColumn, Column, NumberColumn, Table } from "#domain/table/table.ts";
+import type { TextColumn } from "#data/tabular/column-store.ts";
+import type { RowOrder } from "./row-order.ts";
+
+/** Texts of the rows gathered, by column: a column, or one text for all rows. */
+export type RowTextColumns = Readonly<Record<(typeof STORED_TEXTS)[number], TextColumn | string>>;
+
+/** What the rows of a file were read to be. */
+export interface RowParts {
+  readonly order: RowOrder;
+  readonly texts: RowTextColumns;
+  /** How many detainers each row gathered stands for; one where not given. */
+  readonly counts?: Float64Array;
+}
+
+/** The table that the editions of a file share, with the columns that `EditionPart` documents. */
+export function buildRowTable({ order, texts, counts }: RowParts): Table {
+  const { length, weeks } = order;
+  const columns: Record<string, Column> = {};
+  for (const [name, column] of Object.entries(texts)) {
+    columns[name] =
+      typeof column === "string"
+        ? { kind: "codes", dictionary: [column], codes: new Uint8Array(length) }
+        : buildCodeColumn(column, order);
+  }
+  columns["ordinal"] = { kind: "numbers", values: buildOrdinals(length, weeks) };
+  columns["count"] = buildCountColumn(order, counts);
+  return { length, columns };
+}
+
+function buildCountColumn(
+  { length, tableRows: lineOf }: RowOrder,
+  counts: Float64Array | undefined,
+): NumberColumn {
+  if (counts === undefined) {
+    return { kind: "numbers", values: Uint8Array.of(1), codes: new Uint8Array(length) };
+  }
+  const values = new Float64Array(length);
+  for (let row = 0; row < lineOf.length; row += 1) {
+    const line = lineOf[row] as number;
+    if (line >= 0) values[line] = counts[row] as number;
+  }
+  return { kind: "numbers", values };
+}
+
+/** The texts of the rows that are kept, each once, in the order of the file. */
+function buildCodeColumn(
+  { codes, texts }: TextColumn,
+  { length, tableRows: lineOf }: RowOrder,
+): CodeColumn {
+  const known = new Map<string, number>();
+  const into = new Int32Array(texts.length).fill(-1);
+  const made = createIntegerArray(length, texts.length - 1);
+  // Row after row, not line after line: rows of one week stand far from each other, and memory is read in order.
+  for (let row = 0; row < lineOf.length; row += 1) {
+    const line = lineOf[row] as number;
+    if (line < 0) continue;
+    const code = codes[row] as number;
+    let found = into[code] as number;
+    if (found < 0) {
+      const text = texts[code] ?? "";
+      found = known.get(text) ?? known.size;
+      known.set(text, found);
+      into[code] = found;
+    }
+    made[line] = found;
+  }
+  return { kind: "codes", dictionary: [...known.keys()], codes: made };
+}
+
+function buildOrdinals(length: number, weeks: RowOrder["weeks"]): CodeColumn["codes"] {
+  const made = createIntegerArray(length, Math.max(0, ...weeks.map(({ from, to }) => to - from)));
+  for (const { from, to } of weeks)
+    for (let line = from; line < to; line += 1) made[line] = line - from + 1;
+  return made;
+}

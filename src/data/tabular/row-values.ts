@@ -1,0 +1,82 @@
+import type { Outcome } from "#domain/detainer/outcome.ts";
+import { UNKNOWN } from "#domain/detainer/row.ts";
+import { toDayNumber } from "#domain/calendar/week.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import { isMissing, isRedacted, parseDate } from "#data/normalize/cell-text.ts";
+import { readCombinations } from "#data/tabular/column-combinations.ts";
+import type { TextColumn } from "./column-store.ts";
+import type { TableColumns } from "./row-store.ts";
+import type { IssueList } from "#data/tabular/issue-list.ts";
+import { OPEN_OUTCOME, normalizeOutcome } from "#data/normalize/normalize-outcome.ts";
+
+/** The day of a row of which none is known. */
+export const NO_DAY = -2_147_483_648;
+
+/** ICE was founded on this day. */
+const ICE_FOUNDED = "2003-03-01";
+
+/** Days of rows as numbers, and their dates as a column. */
+export interface RowDays {
+  /** `NO_DAY` where there is none. */
+  readonly days: Int32Array;
+  readonly dates: TextColumn;
+}
+
+/**
+ * The day of each row by a column of dates. A row whose date is none, or lies before ICE or after `opened`, is told. `read`
+ * makes `YYYY-MM-DD` of a cell, or null.
+ */
+export function parseRowDays(
+  { rows, where }: Pick<TableColumns<never>, "rows" | "where">,
+  { codes, texts }: TextColumn,
+  opened: IsoDate,
+  issues: IssueList,
+  read: (text: string) => IsoDate | null = parseDate,
+): RowDays {
+  const found = texts.map((text) => {
+    const date = read(text);
+    if (date === null) {
+      const isBlank = isMissing(text) || isRedacted(text);
+      return { date, fault: isBlank ? "no date" : `date '${text.slice(0, 40)}' is not a date` };
+    }
+    if (date >= ICE_FOUNDED && date <= opened) return { date, fault: "" };
+    const words =
+      date < ICE_FOUNDED ? "before ICE was founded" : "after the day on which the file was opened";
+    return { date: null, fault: `date '${text}' lies ${words}` };
+  });
+  const dayOfCode = found.map(({ date }) => (date === null ? NO_DAY : toDayNumber(date)));
+  const days = new Int32Array(rows.length);
+  codes.forEach((code, row) => {
+    const day = dayOfCode[code] as number;
+    days[row] = day;
+    if (day === NO_DAY) {
+      issues.add("date", "error", `${where(row)}: ${found[code]?.fault ?? ""}`);
+    }
+  });
+  return { days, dates: { codes, texts: found.map(({ date }) => date ?? UNKNOWN) } };
+}
+
+/** The outcomes that occur, and the key of each row's. */
+export function normalizeRowOutcomes(
+  { rows, where, column }: TableColumns<"reason" | "code">,
+  issues: IssueList,
+): { readonly outcomes: readonly Outcome[]; readonly keys: TextColumn } {
+  const { indexes: ofRow, values: found } = readCombinations(
+    rows.length,
+    [column("reason"), column("code")],
+    ([reason = "", letter = ""]) => normalizeOutcome(reason, letter),
+  );
+  if (found.some(({ fault }) => fault !== null)) {
+    ofRow.forEach((at, row) => {
+      const fault = found[at]?.fault ?? null;
+      if (fault === null) return;
+      issues.add("lift reason", "error", `${where(row)}: ${fault}`);
+    });
+  }
+  const read = found.map(({ outcome }) => outcome);
+  const outcomes = new Map([...read, OPEN_OUTCOME].map((outcome) => [outcome.key, outcome]));
+  return {
+    outcomes: [...outcomes.values()],
+    keys: { codes: ofRow, texts: read.map(({ key }) => key) },
+  };
+}

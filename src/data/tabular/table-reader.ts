@@ -1,0 +1,63 @@
+import type { EditionTable } from "#data/native/edition-table.ts";
+import type { TableRecord } from "#data/tabular/table-record.ts";
+import type { ColumnConsumer } from "#data/tabular/column-chunk.ts";
+import type { PartReaderPool } from "#data/tabular/worker-pool.ts";
+import type { Epoch } from "#domain/import/mapping.ts";
+import type { Collection } from "#domain/report/collection.ts";
+import type { ImportSummary, ImportIssue } from "#domain/import/import-summary.ts";
+
+/** How far a reading is: bytes of the file, and rows (pages, of a PDF). */
+export interface ImportProgress {
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+/** What may be said to a reading while it runs, and what it says. */
+export interface ImportOptions {
+  /** Ends the reading within 200 ms; its reason is thrown. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Rows of each sheet that are wanted; all where not given. Other tables may hand on more. */
+  readonly maxRowsPerSheet?: number;
+  /** Who reads parts of a large table at the same time; the reading thread reads it alone where there is nobody. */
+  readonly pool?: PartReaderPool;
+  /** Is told of all bytes of a file whose reader comes by each of them, in their order; they hold until the next. */
+  readonly onBytes?: (bytes: Uint8Array) => void;
+}
+
+/** Takes the rows of a table in their order. */
+export interface RowConsumer {
+  /** A sheet of several begins; a file that has one table says nothing. */
+  readonly beginSheet?: (name: string) => void;
+  /** A row, heading and blank lines included. The record is used again for the next. */
+  readonly addRecord: (record: TableRecord) => void;
+  /** Asked once the heading is taken. A reader that has rows only pays it no heed. */
+  readonly columns?: ColumnConsumer;
+}
+
+/** What a table was, once it is read. */
+export interface TableSummary extends ImportProgress {
+  /** False where the end of the file may be cut off. */
+  readonly isComplete: boolean;
+  /** What a reader of the file should be told of its container: formulas whose kept values were used, links not followed. */
+  readonly issues: readonly ImportIssue[];
+  /** From which year the container counts days, where a number in a column of dates may be a day. */
+  readonly epoch?: Epoch;
+}
+
+/**
+ * Reads the rows of a table in one container. Throws `NotReadable` with a sentence where the bytes are no such table, and
+ * the reason of the signal.
+ */
+export type TableReader = (
+  source: Blob,
+  taker: RowConsumer,
+  options: ImportOptions,
+) => Promise<TableSummary>;
+
+/** A file read: a collection of its own, with its editions, and what was found. */
+export interface ImportedCollection {
+  readonly collection: Collection;
+  readonly parts: readonly EditionTable[];
+  readonly found: ImportSummary;
+}

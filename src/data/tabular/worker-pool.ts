@@ -1,0 +1,57 @@
+import type { CompressionCodec, SchemaElement } from "hyparquet";
+import type { ColumnChunk } from "./column-chunk.ts";
+
+/** Rows of a CSV in UTF-8 that follow each other, cut behind a line break, and which of their columns are wanted. */
+export interface CsvPart {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly separator: number;
+  /** Cells of the heading. */
+  readonly width: number;
+  readonly columnIndexes: readonly number[];
+}
+
+/** A column of single values. */
+export interface ParquetColumn {
+  readonly name: string;
+  readonly element: SchemaElement;
+  /** Where it stands among the parts of a group of rows. */
+  readonly leafIndex: number;
+}
+
+/** Where a column of one group of rows stands in the file, from `start` to before `end`. */
+export interface ColumnRange {
+  readonly start: number;
+  readonly end: number;
+  readonly codec: CompressionCodec | undefined;
+}
+
+/** A column of one group of rows. */
+export interface ParquetPart {
+  readonly source: Blob;
+  readonly column: ParquetColumn;
+  readonly chunk: ColumnRange;
+  readonly rows: number;
+}
+
+/** Rows of a table that can be read without those before them. */
+export type TablePart =
+  | ({ readonly container: "csv" } & CsvPart)
+  | ({ readonly container: "parquet" } & ParquetPart);
+
+/** What became of a part. */
+export interface TablePartResult {
+  /** The wanted columns; null where the part is to be read in its turn by the one that asked. */
+  readonly pieces: readonly ColumnChunk[] | null;
+  /** The bytes that the part was given with; they were another thread's meanwhile. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+}
+
+/** Threads that read parts of a table, beside the one that puts them together in their order. */
+export interface PartReaderPool {
+  /** Parts that are read at the same time. */
+  readonly size: number;
+  /** Most bytes of a part, where it is cut out of a text. */
+  readonly partBytes: number;
+  /** Takes the memory of a part's bytes, and gives it back. Throws where the thread has ended. */
+  readonly readPart: (part: TablePart) => Promise<TablePartResult>;
+}

@@ -1,0 +1,183 @@
+import type { Epoch } from "#domain/import/mapping.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+import type { ZipEntry } from "#data/zip/read-directory.ts";
+import { isDateFormat } from "./is-date-format.ts";
+import type { PartReader } from "./part-reader.ts";
+import { readXmlTags } from "#data/xlsx/xml-tags.ts";
+
+/** A sheet with cells, in the order of the workbook. */
+export interface SheetPart {
+  readonly name: string;
+  readonly entry: ZipEntry;
+}
+
+/** What a workbook says of itself. */
+export interface Workbook {
+  readonly epoch: Epoch;
+  /** Sheets that a reader of the workbook sees. */
+  readonly sheets: readonly SheetPart[];
+  /** Names of sheets with cells that are hidden; they are not read. */
+  readonly hiddenSheets: readonly string[];
+  /** Paths of sheets that it holds and does not name; they are not read. */
+  readonly unlistedSheets: readonly string[];
+  /** Other files that it points to; none is opened. */
+  readonly links: readonly string[];
+  readonly texts: ZipEntry | null;
+  /** For each format of cells, 1 where it shows a day or a time. */
+  readonly isDate: Uint8Array;
+}
+
+type ZipParts = ReadonlyMap<string, ZipEntry>;
+
+const MAX_FORMATS = 65_536;
+/** Sheets without rows of cells, by the types of their relations. */
+const OTHER_SHEETS: ReadonlySet<string> = new Set([
+  "chartsheet",
+  "dialogsheet",
+  "xlMacrosheet",
+  "xlIntlMacrosheet",
+]);
+
+/**
+ * Reads the workbook, its sheets by their relations and never by their file names. Throws `NotReadable` where the ZIP holds
+ * no workbook, one in another format, or one that contradicts itself.
+ */
+export async function readWorkbook(parts: ZipParts, reader: PartReader): Promise<Workbook> {
+  const path = await findWorkbookPath(parts, reader);
+  const entry = parts.get(path);
+  if (entry === undefined) throw notWorkbookError(parts);
+  const relations = await readRelations(path, parts, reader);
+  const sheets: SheetPart[] = [];
+  const hidden: string[] = [];
+  const named = new Set<string>();
+  let epoch: Epoch = "1900";
+  let isWorkbook = false;
+  for (const { name, attributes } of readXmlTags(await reader.readText(entry))) {
+    if (name === "workbook") isWorkbook = true;
+    if (name === "workbookPr" && isTrue(attributes.get("date1904"))) epoch = "1904";
+    if (name !== "sheet") continue;
+    const title = attributes.get("name") ?? "";
+    const relation = relations.get(attributes.get("id") ?? "");
+    if (relation === undefined) {
+      throw new ImportError(`The workbook names a sheet '${title}' that it does not hold.`);
+    }
+    if (named.has(relation.target)) {
+      throw new ImportError(`The workbook names its sheet '${title}' twice: it is damaged.`);
+    }
+    named.add(relation.target);
+    if (OTHER_SHEETS.has(relation.type) || relation.isExternal) continue;
+    if (relation.type !== "worksheet") {
+      throw new ImportError(`What the workbook names its sheet '${title}' is none: it is damaged.`);
+    }
+    if (/^(?:veryH|h)idden$/u.test(attributes.get("state") ?? "")) hidden.push(title);
+    else sheets.push({ name: title, entry: getPart(parts, relation.target) });
+  }
+  if (!isWorkbook) throw notWorkbookError(parts);
+  const all = [...relations.values()];
+  const ofType = (type: string): ZipEntry | null => {
+    const relation = all.find((one) => one.type === type && !one.isExternal);
+    return relation === undefined ? null : getPart(parts, relation.target);
+  };
+  const styles = ofType("styles");
+  return {
+    epoch,
+    sheets,
+    hiddenSheets: hidden,
+    unlistedSheets: all.flatMap((one) =>
+      one.type === "worksheet" && !one.isExternal && !named.has(one.target) ? [one.target] : [],
+    ),
+    links: all.flatMap(({ type, isExternal: isOutside, target }) =>
+      type === "externalLink" || isOutside ? [target] : [],
+    ),
+    texts: ofType("sharedStrings"),
+    isDate: styles === null ? new Uint8Array(0) : findDateStyles(await reader.readText(styles)),
+  };
+}
+
+interface Relation {
+  readonly type: string;
+  /** Path of a part in small letters, or an address where it lies outside of the file. */
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+async function findWorkbookPath(parts: ZipParts, reader: PartReader): Promise<string> {
+  const relations = await readRelations("", parts, reader);
+  const main = [...relations.values()].find(({ type }) => type === "officeDocument");
+  return main?.target ?? "xl/workbook.xml";
+}
+
+async function readRelations(
+  path: string,
+  parts: ZipParts,
+  reader: PartReader,
+): Promise<ReadonlyMap<string, Relation>> {
+  const slash = path.lastIndexOf("/") + 1;
+  const folder = path.slice(0, slash);
+  const entry = parts.get(`${folder}_rels/${path.slice(slash)}.rels`);
+  const relations = new Map<string, Relation>();
+  if (entry === undefined) return relations;
+  for (const { name, attributes } of readXmlTags(await reader.readText(entry))) {
+    if (name !== "Relationship") continue;
+    const isOutside = attributes.get("TargetMode") === "External";
+    const target = attributes.get("Target") ?? "";
+    const type = attributes.get("Type") ?? "";
+    relations.set(attributes.get("Id") ?? "", {
+      type: type.slice(type.lastIndexOf("/") + 1),
+      target: isOutside ? target : resolvePath(folder, target),
+      isExternal: isOutside,
+    });
+  }
+  return relations;
+}
+
+/** The name of a part, to be looked up in the list of parts: `..` leads nowhere else. */
+function resolvePath(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of `${target.startsWith("/") ? "" : folder}${target}`.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/").toLowerCase();
+}
+
+function getPart(parts: ZipParts, target: string): ZipEntry {
+  const entry = parts.get(target);
+  if (entry !== undefined) return entry;
+  throw new ImportError(`The part “${target}” of the workbook is missing in the file.`);
+}
+
+function isTrue(text: string | undefined): boolean {
+  return text === "1" || text === "true" || text === "on";
+}
+
+function findDateStyles(styles: string): Uint8Array {
+  const codes = new Map<number, string>();
+  const isDate: number[] = [];
+  let isOfCells = false;
+  for (const { name, attributes } of readXmlTags(styles)) {
+    const id = Number(attributes.get("numFmtId") ?? "0");
+    if (name === "numFmt") codes.set(id, attributes.get("formatCode") ?? "");
+    else if (name === "cellXfs") isOfCells = true;
+    else if (name === "cellStyles" || name === "dxfs" || name === "cellStyleXfs") isOfCells = false;
+    else if (name === "xf" && isOfCells && isDate.length < MAX_FORMATS) {
+      isDate.push(isDateFormat(id, codes.get(id)) ? 1 : 0);
+    }
+  }
+  return Uint8Array.from(isDate);
+}
+
+function notWorkbookError(parts: ZipParts): ImportError {
+  const [words] =
+    [
+      ["xl/workbook.bin", "a binary workbook (XLSB)"],
+      ["word/document.xml", "a Word document"],
+      ["ppt/presentation.xml", "a presentation"],
+      ["content.xml", "an OpenDocument file"],
+    ].flatMap(([name = "", what]) => (parts.has(name) ? [what] : [])) ?? [];
+  return new ImportError(
+    words === undefined
+      ? "The file is a ZIP file, and no workbook is in it."
+      : `The file is ${words}, not an XLSX workbook. Saved as XLSX or CSV it can be read.`,
+  );
+}

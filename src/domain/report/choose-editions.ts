@@ -1,0 +1,43 @@
+import type { EditionEntry } from "./collection.ts";
+import type { IsoDate, WeekStart } from "#domain/calendar/week.ts";
+
+/** Which revision of a week is taken of those published by a date: the latest, or the first. */
+export type RevisionChoice = "latest" | "first";
+
+/**
+ * For each week the edition to read: the latest revision published by `asof`, or the first, in its latest transcription, or
+ * in transcription `reading` where that is pinned and exists. Weeks in order.
+ */
+export function chooseEditions(
+  entries: readonly EditionEntry[],
+  asof: IsoDate,
+  reading: number | null,
+  revisions: RevisionChoice = "latest",
+): readonly EditionEntry[] {
+  const chosen = new Map<WeekStart, EditionEntry>();
+  for (const entry of entries) {
+    if (entry.published.date > asof) continue;
+    const held = chosen.get(entry.week);
+    if (held === undefined || isBetterEdition(entry, held, reading, revisions))
+      chosen.set(entry.week, entry);
+  }
+  return [...chosen.values()].sort((a, b) => (a.week < b.week ? -1 : 1));
+}
+
+function isBetterEdition(
+  entry: EditionEntry,
+  held: EditionEntry,
+  reading: number | null,
+  revisions: RevisionChoice,
+): boolean {
+  if (entry.revision !== held.revision) {
+    return entry.revision > held.revision === (revisions === "latest");
+  }
+  if (held.transcription === reading) return false;
+  return entry.transcription === reading || entry.transcription > held.transcription;
+}
+
+/** Dates on which something was published, earliest first. */
+export function listPublicationDates(entries: readonly EditionEntry[]): readonly IsoDate[] {
+  return [...new Set(entries.map((entry) => entry.published.date))].sort();
+}

@@ -1,0 +1,37 @@
+import type { IsoDate } from "#domain/calendar/week.ts";
+
+/** A reader's own file, as far as its name, bytes and time are concerned. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Of its bytes, in lower-case hex. */
+  readonly sha256: string;
+  /** When it was opened, as an instant in UTC: `2026-11-25T00:40:00Z`. */
+  readonly at: string;
+  /** What was chosen for its reading, where the counts depend on it: "36 likely duplicates left out". */
+  readonly how?: string;
+  /** Rows of the file that could not be read, or whose day could not: they may belong to any week. None where not given. */
+  readonly lost?: number;
+  /** Rows that repeat an earlier row in every column and are not left out for it. None where not given. */
+  readonly repeats?: number;
+}
+
+/** A file that is being read, whose hash may be made meanwhile. */
+export type PendingFile = Omit<ImportedFile, "sha256"> & {
+  readonly sha256: string | Promise<string>;
+};
+
+/** Identity of the collection that a file makes, which an address can name. */
+export function makeImportedId(sha256: string): string {
+  return `sha256-${sha256}`;
+}
+
+/** The hash in the identity of an imported collection; null for any other collection. */
+export function parseImportedHash(id: string): string | null {
+  return /^sha256-([0-9a-f]{64})$/u.exec(id)?.[1] ?? null;
+}
+
+/** The day on which a file was opened: no detainer in it is of a later one. */
+export function getImportDay({ at }: Pick<ImportedFile, "at">): IsoDate {
+  return at.slice(0, 10);
+}

@@ -1,0 +1,41 @@
+/** What a cell of an answer knows; each state looks different on page, chart, table and file. */
+export const CELL_STATES = [
+  "count",
+  "reported-zero",
+  "not-named",
+  "not-transcribed",
+  "named-only",
+  "withdrawn",
+  "not-published",
+  "not-yet-published",
+  "not-loaded",
+  "arriving",
+] as const;
+export type CellState = (typeof CELL_STATES)[number];
+
+/** Sign of a cell without a count, as shown in tables and written to files. */
+export const CELL_STATE_SIGNS: Readonly<Record<Exclude<CellState, "count">, string>> = {
+  "reported-zero": "0",
+  "not-named": "·",
+  "not-transcribed": "?",
+  "named-only": "n",
+  withdrawn: "w",
+  "not-published": "not published",
+  "not-yet-published": "not yet published",
+  "not-loaded": "not loaded",
+  arriving: "…",
+};
+
+/** The key: what each sign says. */
+export const CELL_STATE_LABELS: Readonly<Record<CellState, string>> = {
+  count: "a count of what is transcribed",
+  "reported-zero": "zero: the whole number of this place is known, and it is none",
+  "not-named": "not named in an edition that is complete",
+  "not-transcribed": "not in what is transcribed here; not a zero",
+  "named-only": "named in the report, number not known",
+  withdrawn: "withdrawn: ICE later said that the place or agency named was wrong",
+  "not-published": "no edition was published for this week",
+  "not-yet-published": "not yet published on the date chosen",
+  "not-loaded": "the edition could not be loaded",
+  arriving: "the edition is still being loaded",
+};

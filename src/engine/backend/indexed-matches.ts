@@ -1,0 +1,86 @@
+import type { Axis } from "#engine/query/axis.ts";
+import { scanPossibleMatches } from "#engine/backend/scan-matches.ts";
+import { countCells } from "#engine/index/aggregate.ts";
+import { isUnspecified } from "#engine/query/reserved-values.ts";
+import { replaceMasks } from "#engine/index/compiled-filter.ts";
+import type { CompiledFilter } from "#engine/index/compiled-filter.ts";
+import { includeUnknown } from "#engine/index/relaxed-filters.ts";
+import { groupPossibleMatches } from "./group-matches.ts";
+import { isLocationDimension, getFilterParts } from "#engine/index/filter-parts.ts";
+import type { CrossfilterCaches } from "#engine/index/crossfilter-cache.ts";
+import type { PossibleMatches, RowSelection } from "#engine/query/query-backend.ts";
+import { getDictionary, getColumnNumber, getOccurringCodes } from "#engine/index/dataset-index.ts";
+import type { DatasetIndex } from "#engine/index/dataset-index.ts";
+
+/** Doubts found from numbers of rows that match or may; of more cells than `mostCells`, by reading every row. */
+export function findIndexedMatches(
+  stock: DatasetIndex,
+  pools: CrossfilterCaches,
+  asked: CompiledFilter,
+  matched: RowSelection,
+  axes: readonly Axis[],
+  mostCells: number,
+): PossibleMatches {
+  const free = matched.ignored.map((name) => {
+    const { size = 0 } = stock.rows.dimensions[getColumnNumber(name)] ?? {};
+    return [name, new Uint8Array(size).fill(1)] as const;
+  });
+  const strict = free.length === 0 ? asked : replaceMasks(asked, free);
+  const lenient = includeUnknown(
+    stock,
+    strict,
+    getFilterParts(stock, matched.filter, matched.ignored),
+  );
+  if (lenient === strict && !axes.some((axis) => hasUnspecified(stock, axis))) return () => false;
+  const ofAll = memoize(() => found(false));
+  const byWeek = memoize(() => found(true));
+  return (at, weeks) => (weeks === null ? ofAll : byWeek)()(at, weeks);
+
+  function found(isByWeek: boolean): PossibleMatches {
+    const names = axes.map(({ column, dimension }) =>
+      isLocationDimension(dimension) ? "place" : column,
+    );
+    const columns = [...new Set([...names, ...(isByWeek ? (["week"] as const) : [])])];
+    const by = columns.map(getColumnNumber);
+    if (countCells(stock.rows, by) > mostCells) return scanPossibleMatches({ ...matched, axes });
+    const lines = (rows: CompiledFilter) =>
+      (rows === asked ? pools.exact : pools.relaxed)
+        .getCrossfilter(rows)
+        .crossfilter.getSums(by, false);
+    // A copy: both may be sums of one cube, which hold only until it is brought to other rows.
+    const certain = lenient === strict ? null : lines(strict).slice();
+    const { masks } = lenient;
+    return groupPossibleMatches(stock, axes, {
+      columns,
+      isByWeek,
+      sums: lines(lenient),
+      certain,
+      masks,
+    });
+  }
+}
+
+const UNSPECIFIED_AXES = new WeakMap<Axis, boolean>();
+
+/** Whether rows of a dataset leave the axis' dimension open; axes of dimensions are kept with their stock. */
+function hasUnspecified(stock: DatasetIndex, axis: Axis): boolean {
+  const found = UNSPECIFIED_AXES.get(axis) ?? findUnspecified(stock, axis);
+  UNSPECIFIED_AXES.set(axis, found);
+  return found;
+}
+
+function findUnspecified(stock: DatasetIndex, { dimension }: Axis): boolean {
+  if (dimension === null) return false;
+  const occurs = getOccurringCodes(stock, getColumnNumber(dimension));
+  return getDictionary(stock, dimension).some(
+    (value, code) => occurs[code] === 1 && isUnspecified(value),
+  );
+}
+
+function memoize<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

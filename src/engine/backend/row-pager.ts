@@ -1,0 +1,159 @@
+import type { Crossfilter } from "#engine/index/crossfilter.ts";
+import { computeOutcomeFlags } from "#engine/query/row-flags.ts";
+import { sortRows } from "#engine/operators/sort-rows.ts";
+import type { CompiledFilter } from "#engine/index/compiled-filter.ts";
+import type { CachedCrossfilter } from "#engine/index/crossfilter-cache.ts";
+import type { PageRequest, RowPage } from "#engine/query/query-backend.ts";
+import { getColumnNumber } from "#engine/index/dataset-index.ts";
+import type { DatasetIndex } from "#engine/index/dataset-index.ts";
+
+/** Finds pages of rows of one stock. */
+export interface RowPager {
+  getPage(pooled: CachedCrossfilter, rows: CompiledFilter, asked: PageRequest): RowPage;
+}
+
+/** Matching rows that were found so far in one order, of one state of a cube. */
+interface PageCursor {
+  readonly cached: CachedCrossfilter;
+  readonly version: number;
+  readonly sort: string;
+  /** All matching rows in order, where they are few; otherwise null. */
+  readonly sortedRows: Uint32Array | null;
+  /** Places in the order of all rows before which so many rows match: where a later page begins to look. */
+  readonly checkpoints: { readonly matching: number; readonly at: number }[];
+}
+
+/** Where one row in so many matches, or fewer, the matching ones are gathered and sorted; otherwise all are sorted once. */
+const MIN_ROWS_PER_MATCH = 16;
+/** Orders of all rows that are kept, four bytes a row each. */
+const MAX_SORT_ORDERS = 2;
+/** Rows between two marks. */
+const CHECKPOINT_ROWS = 65_536;
+
+/** Keeps the last orders of all rows and where the last page ended. */
+export function createRowPager(stock: DatasetIndex): RowPager {
+  const { dataset, rows: all } = stock;
+  const orders = new Map<string, Uint32Array | null>();
+  const declined = computeOutcomeFlags(dataset, "declined");
+  let last: PageCursor | null = null;
+
+  function orderOf(name: string, sort: PageRequest["sort"]): Uint32Array | null {
+    const found = orders.get(name);
+    if (found !== undefined) {
+      orders.delete(name);
+      orders.set(name, found);
+      return found;
+    }
+    const made = sortRows(dataset, null, sort);
+    orders.set(name, made);
+    const [oldest] = orders.keys();
+    if (orders.size > MAX_SORT_ORDERS && oldest !== undefined) orders.delete(oldest);
+    return made;
+  }
+
+  function foundOf(pooled: CachedCrossfilter, lines: number, { sort }: PageRequest): PageCursor {
+    const name = JSON.stringify(sort);
+    const { version } = pooled;
+    if (last?.cached === pooled && last.version === version && last.sort === name) return last;
+    const isFew = lines * MIN_ROWS_PER_MATCH <= all.length && !orders.has(name);
+    const few = isFew
+      ? sortRows(dataset, findPassingRows(pooled.crossfilter.getFailures(), lines), sort)
+      : null;
+    last = {
+      cached: pooled,
+      version,
+      sort: name,
+      sortedRows: few,
+      checkpoints: [{ matching: 0, at: 0 }],
+    };
+    return last;
+  }
+
+  /** How many rows pass, and the declines they stand for; from sums by week, which most questions keep anyway. */
+  function wholeOf(cube: Crossfilter, masks: readonly Uint8Array[]) {
+    const [outcome, week, counted] = [
+      getColumnNumber("outcome"),
+      getColumnNumber("week"),
+      getColumnNumber("counted"),
+    ];
+    const lines =
+      all.weights === null
+        ? sumMaskedCodes(cube.getSums([week]), [masks[week]])
+        : (cube.getSums([], false)[0] ?? 0);
+    const others = masks[counted]?.some((one, code) => one === 1 && declined[code] !== 1);
+    const declines =
+      others === true
+        ? sumMaskedCodes(cube.getSums([outcome]), [masks[outcome], masks[counted], declined])
+        : sumMaskedCodes(cube.getSums([week]), [masks[week]]);
+    return { lines, declines };
+  }
+
+  return {
+    getPage(pooled, { masks }, asked) {
+      const { crossfilter: cube } = pooled;
+      const { lines, declines } = wholeOf(cube, masks);
+      const from = Math.min(asked.offset, lines);
+      const to = Math.min(from + asked.limit, lines);
+      // Where only the counts are asked for, no row need be found, and none catch up with a tile.
+      if (from === to) return { rows: new Uint32Array(), rowCount: lines, declines };
+      const found = foundOf(pooled, lines, asked);
+      const rows =
+        found.sortedRows?.slice(from, to) ??
+        findPageRows(
+          cube.getFailures(),
+          orderOf(found.sort, asked.sort),
+          found.checkpoints,
+          from,
+          to,
+        );
+      return { rows, rowCount: lines, declines };
+    },
+  };
+}
+
+/** Adds up the sums of codes that are 1 in every mask. */
+function sumMaskedCodes(sums: Float64Array, masks: readonly (Uint8Array | undefined)[]): number {
+  return sums.reduce(
+    (sum, one, code) => (masks.every((mask) => mask?.[code] === 1) ? sum + one : sum),
+    0,
+  );
+}
+
+/** The rows that pass, in the order of the table. */
+function findPassingRows(fails: Uint16Array, lines: number): Uint32Array {
+  const found = new Uint32Array(lines);
+  let count = 0;
+  for (let row = 0; count < lines; row += 1) {
+    found[count] = row;
+    count += fails[row] === 0 ? 1 : 0;
+  }
+  return found;
+}
+
+/** The rows that pass from the `from`th to before the `to`th, in an order (null: of the table). Adds marks on the way. */
+function findPageRows(
+  fails: Uint16Array,
+  order: Uint32Array | null,
+  marks: { readonly matching: number; readonly at: number }[],
+  from: number,
+  to: number,
+): Uint32Array {
+  const found = new Uint32Array(to - from);
+  const start = marks.findLast(({ matching }) => matching <= from);
+  let matching = start?.matching ?? 0;
+  let at = start?.at ?? 0;
+  let next = (marks.at(-1)?.at ?? 0) + CHECKPOINT_ROWS;
+  while (matching < to) {
+    if (at >= next) {
+      marks.push({ matching, at });
+      next = at + CHECKPOINT_ROWS;
+    }
+    const row = order === null ? at : (order[at] as number);
+    at += 1;
+    if (fails[row] !== 0) continue;
+    if (matching >= from) found[matching - from] = row;
+    matching += 1;
+  }
+  if (at > (marks.at(-1)?.at ?? 0)) marks.push({ matching, at });
+  return found;
+}

@@ -1,0 +1,189 @@
+import type { CellState } from "#domain/table/cell-state.ts";
+import type { Dataset, WeekCoverage } from "#domain/report/dataset.ts";
+import {
+  getCompletePlaces,
+  isCovered,
+  isCompleteWeek,
+  isWholeWeek,
+  findNamedPlaces,
+  getZeroPlaces,
+} from "#engine/coverage/completeness.ts";
+import type { ChoiceList, CompletePlaces } from "#engine/coverage/completeness.ts";
+import type { Dimension } from "#engine/query/question.ts";
+import type { PossibleMatches } from "#engine/query/query-backend.ts";
+import { listChoices } from "#engine/query/row-flags.ts";
+import { getWeeksInRange } from "#engine/query/axis.ts";
+import type { Axis } from "#engine/query/axis.ts";
+import type { CellSelection } from "#engine/query/cell-selection.ts";
+
+/** A week that is present and of which some place is known whole. */
+interface PlaceWeek {
+  readonly coverage: WeekCoverage;
+  readonly covered: CompletePlaces;
+  readonly zeros: CompletePlaces;
+}
+
+/** What the weeks of one period say of its cells. */
+interface PeriodCoverage {
+  readonly presentWeeks: readonly WeekCoverage[];
+  /** Weeks present that name places without a number. */
+  readonly namingWeeks: readonly WeekCoverage[];
+  /** Why no week is there. */
+  readonly absence: CellState;
+  readonly isArriving: boolean;
+  /** Whether a zero is ruled out for every cell: a week could not be loaded, or has declines of unknown places. */
+  readonly isZeroRuledOut: boolean;
+  /** Weeks that print no zero, but of which every decline is here. */
+  readonly weeksWithoutZero: ReadonlySet<string>;
+  /** Weeks of which places have a say. */
+  readonly placeWeeks: readonly PlaceWeek[];
+  /** Whether they print a zero of some place. */
+  readonly hasZeros: boolean;
+  /** `unprinted` with all of `placed`. */
+  readonly weeksWithoutZeroOrPlaces: ReadonlySet<string>;
+}
+
+const PLACE_NAME_DIMENSIONS: ReadonlySet<Dimension> = new Set(["state", "county", "agency"]);
+
+/**
+ * The state of a cell whose count is 0, by its indexes into the axes' values. A week of which a zero is known rules out
+ * what its rows leave unknown; no zero is said of a cell with a week that could not be loaded or is on its way.
+ */
+export function createCellStateResolver(
+  { dataset, filter, ignored, axes }: CellSelection,
+  isDoubtful: PossibleMatches,
+): (at: readonly number[]) => CellState {
+  const base = listChoices(filter, ignored);
+  const axis = axes.findIndex(({ dimension }) => dimension === null);
+  const weeks = getWeeksInRange(dataset, filter);
+  const byIndex = axes[axis] === undefined ? null : groupWeeks(weeks, axes[axis]);
+  const periods = new Map<number, PeriodCoverage>();
+
+  return (at) => {
+    const index = at[axis] ?? -1;
+    const period =
+      periods.get(index) ??
+      (byIndex === null
+        ? getWholePeriod(dataset, weeks)
+        : createPeriodCoverage(dataset, byIndex.get(index) ?? []));
+    periods.set(index, period);
+    const { presentWeeks: present, absence, isArriving, isZeroRuledOut: isOpen } = period;
+    if (present.length === 0) return absence;
+    // Most weeks know nothing of single places: what a cell chooses says nothing then.
+    const hasPlaces = period.namingWeeks.length > 0 || period.placeWeeks.length > 0;
+    const choices = hasPlaces ? [...base, ...getCellChoices(axes, at)] : [];
+    const named = getNamedPlaceState(dataset, period.namingWeeks, axes, choices);
+    if (named !== null) return named;
+    if (isArriving) return "arriving";
+    if (isOpen) return "not-transcribed";
+    const placed = period.hasZeros
+      ? period.placeWeeks.filter(({ zeros }) => !isCovered(dataset, zeros, choices))
+      : period.placeWeeks;
+    const isWhole = placed.every(
+      ({ coverage, covered }) => isCompleteWeek(coverage) || isCovered(dataset, covered, choices),
+    );
+    if (!isWhole) return "not-transcribed";
+    const unprinted = period.hasZeros
+      ? joinWeeks(period.weeksWithoutZero, placed)
+      : period.weeksWithoutZeroOrPlaces;
+    if (unprinted.size === 0) return "reported-zero";
+    const isPart = unprinted.size < present.length;
+    return isDoubtful(at, isPart ? unprinted : null) ? "not-transcribed" : "not-named";
+  };
+}
+
+function groupWeeks(
+  weeks: readonly WeekCoverage[],
+  axis: Axis,
+): ReadonlyMap<number, readonly WeekCoverage[]> {
+  const found = new Map<number, WeekCoverage[]>();
+  for (const week of weeks) {
+    const index = axis.getWeekIndex(week);
+    const held = found.get(index);
+    if (held === undefined) found.set(index, [week]);
+    else held.push(week);
+  }
+  return found;
+}
+
+// What all weeks of a range say is the same for every question that does not count by week.
+const WHOLE_PERIODS = new WeakMap<readonly WeekCoverage[], PeriodCoverage>();
+
+function getWholePeriod(dataset: Dataset, weeks: readonly WeekCoverage[]): PeriodCoverage {
+  const found = WHOLE_PERIODS.get(weeks) ?? createPeriodCoverage(dataset, weeks);
+  WHOLE_PERIODS.set(weeks, found);
+  return found;
+}
+
+function createPeriodCoverage(dataset: Dataset, weeks: readonly WeekCoverage[]): PeriodCoverage {
+  const present = weeks.filter(({ presence }) => presence === "present");
+  const asked = present.filter(({ reported }) => reported !== 0);
+  const [placed, others] = [
+    asked.filter(({ complete }) => complete.length > 0),
+    asked.filter(({ complete }) => complete.length === 0),
+  ];
+  const unprinted = new Set(others.map(({ week }) => week));
+  const weeksPlaced = placed.map((coverage) => ({
+    coverage,
+    covered: getCompletePlaces(dataset, coverage),
+    zeros: getZeroPlaces(dataset, coverage),
+  }));
+  return {
+    presentWeeks: present,
+    namingWeeks: present.filter(({ named }) => named.length > 0),
+    absence: getAbsence(weeks),
+    isArriving: weeks.some(({ presence }) => presence === "arriving"),
+    isZeroRuledOut:
+      weeks.some(({ presence }) => presence === "not-loaded") || !others.every(isWholeWeek),
+    weeksWithoutZero: unprinted,
+    placeWeeks: weeksPlaced,
+    hasZeros: weeksPlaced.some(({ zeros }) => zeros.jurisdictions.size > 0),
+    weeksWithoutZeroOrPlaces: joinWeeks(unprinted, weeksPlaced),
+  };
+}
+
+function joinWeeks(weeks: ReadonlySet<string>, placed: readonly PlaceWeek[]): ReadonlySet<string> {
+  return placed.length === 0
+    ? weeks
+    : new Set([...weeks, ...placed.map(({ coverage }) => coverage.week)]);
+}
+
+/** What a cell chooses by its indexes into the axes' values; weeks choose nothing. */
+export function getCellChoices(axes: readonly Axis[], at: readonly number[]): ChoiceList {
+  return axes.flatMap(({ dimension, values }, i) => {
+    const value = values[at[i] ?? -1];
+    return dimension === null || value === undefined
+      ? []
+      : [[dimension, { values: [value], isExcluded: false }] as const];
+  });
+}
+
+/** Why no week of a cell is there; the worst where they differ. */
+function getAbsence(weeks: readonly WeekCoverage[]): CellState {
+  const found = new Set(weeks.map(({ presence }) => presence));
+  if (found.has("arriving")) return "arriving";
+  if (found.has("not-loaded")) return "not-loaded";
+  return found.has("not-yet-published") ? "not-yet-published" : "not-published";
+}
+
+/** Whether a cell of weeks and places is of places that are named without a number; null where it is not. */
+function getNamedPlaceState(
+  dataset: Dataset,
+  weeks: readonly WeekCoverage[],
+  axes: readonly Axis[],
+  choices: ChoiceList,
+): CellState | null {
+  if (weeks.length === 0) return null;
+  const asksPlaces = choices.some(
+    ([dimension, { isExcluded }]) => PLACE_NAME_DIMENSIONS.has(dimension) && !isExcluded,
+  );
+  if (
+    !asksPlaces ||
+    axes.some(({ dimension }) => dimension !== null && !PLACE_NAME_DIMENSIONS.has(dimension))
+  ) {
+    return null;
+  }
+  const named = weeks.flatMap((week) => findNamedPlaces(dataset, week, choices));
+  if (named.length === 0) return null;
+  return named.every(({ withdrawn }) => withdrawn) ? "withdrawn" : "named-only";
+}

@@ -1,0 +1,45 @@
+import type { Dataset } from "#domain/report/dataset.ts";
+import { getCodeColumn } from "#domain/table/table.ts";
+import type { Dimension, Filter } from "#engine/query/question.ts";
+import { isUnspecified } from "#engine/query/reserved-values.ts";
+import { listChoices } from "#engine/query/row-flags.ts";
+import type { RowTest, LocationResolver } from "./location-resolver.ts";
+
+/**
+ * Whether a row that fails a filter only by open values (its flags are `FAILS.open`) may yet belong to it.
+ * A choice that leaves values out rules nothing out, and neither does text.
+ */
+export function createPossibleMatchTest(
+  dataset: Dataset,
+  whereabouts: LocationResolver,
+  filter: Filter,
+  ignored: readonly Dimension[] = [],
+): RowTest {
+  const parts = listChoices(filter, ignored).flatMap(([dimension, { values, isExcluded }]) => {
+    if (isExcluded) return [];
+    const { codes, dictionary } = getCodeColumn(dataset.table, dimension);
+    const asks = dictionary.map((value) => isUnspecified(value) && !values.includes(value));
+    return [{ codes, asks, may: whereabouts.createValueTest(dimension, values) }];
+  });
+  return (row) => parts.every(({ codes, asks, may }) => asks[codes[row] ?? 0] !== true || may(row));
+}
+
+/** Whether a matching row is kept by a "leave out" although its value is open and may be one that is left out. */
+export function createPossibleExclusionTest(
+  dataset: Dataset,
+  whereabouts: LocationResolver,
+  filter: Filter,
+): RowTest {
+  const parts = listChoices(filter).flatMap(([dimension, { values, isExcluded }]) => {
+    if (!isExcluded) return [];
+    const { codes, dictionary } = getCodeColumn(dataset.table, dimension);
+    return [
+      {
+        codes,
+        open: dictionary.map(isUnspecified),
+        may: whereabouts.createValueTest(dimension, values),
+      },
+    ];
+  });
+  return (row) => parts.some(({ codes, open, may }) => open[codes[row] ?? 0] === true && may(row));
+}

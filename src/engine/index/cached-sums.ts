@@ -1,0 +1,77 @@
+import { createQueues } from "./queues.ts";
+import type { Queues } from "./queues.ts";
+import type { EncodedRows } from "./encoded-rows.ts";
+import { createAggregate } from "./aggregate.ts";
+import type { Aggregate } from "./aggregate.ts";
+
+/** Sums that nobody asked for during so many changes of filters are no longer kept. */
+const MAX_IDLE_CHANGES = 24;
+
+/** Queues of rows to add and of rows to take. */
+export interface QueuePair {
+  readonly more: Queues;
+  readonly less: Queues;
+}
+
+/** The sums that a cube keeps true, by what they are of. */
+export interface CachedSums {
+  /** Sums that are kept; null where they are not. */
+  findAggregate(by: readonly number[], weighted: boolean): Aggregate | null;
+  /** Keeps sums that hold no row yet. */
+  addAggregate(by: readonly number[], weighted: boolean): Aggregate;
+  /** Those that a dimension's filter moves; null: that any filter moves. */
+  listAffected(dimension: number | null): readonly Aggregate[];
+  /** Queues for those that a dimension's filter moves; kept until other sums are. */
+  getQueues(dimension: number | null): QueuePair;
+  /** Counts a change of filters, and drops what was not asked for in a long time. */
+  evictIdle(): void;
+}
+
+/** Keeps no sums yet; rows can fail `bits` filters. */
+export function createCachedSums(rows: EncodedRows, bits: number): CachedSums {
+  const kept = new Map<string, { readonly sink: Aggregate; idle: number }>();
+  const queues = new Map<number | null, QueuePair>();
+
+  function movedBy(dimension: number | null): readonly Aggregate[] {
+    const all = [...kept.values()].map(({ sink }) => sink);
+    return dimension === null ? all : all.filter(({ dimensions: by }) => !by.includes(dimension));
+  }
+
+  return {
+    listAffected: movedBy,
+    findAggregate(by, weighted) {
+      const found = kept.get(formatKey(by, weighted));
+      if (found === undefined) return null;
+      found.idle = 0;
+      return found.sink;
+    },
+    addAggregate(by, weighted) {
+      const sink = createAggregate(rows, by, weighted);
+      kept.set(formatKey(by, weighted), { sink, idle: 0 });
+      queues.clear();
+      return sink;
+    },
+    getQueues(dimension) {
+      const found = queues.get(dimension) ?? createQueuePair(movedBy(dimension), bits);
+      queues.set(dimension, found);
+      return found;
+    },
+    evictIdle() {
+      for (const [name, one] of kept) {
+        one.idle += 1;
+        if (one.idle <= MAX_IDLE_CHANGES) continue;
+        kept.delete(name);
+        queues.clear();
+      }
+    },
+  };
+}
+
+function formatKey(by: readonly number[], weighted: boolean): string {
+  return `${by.join()} ${weighted}`;
+}
+
+/** Queues to add and to take rows. */
+export function createQueuePair(sinks: readonly Aggregate[], bits: number): QueuePair {
+  return { more: createQueues(sinks, bits), less: createQueues(sinks, bits) };
+}

@@ -1,0 +1,89 @@
+import type { Measure } from "#domain/detainer/outcome.ts";
+import { getCodeColumn } from "#domain/table/table.ts";
+import type { BlockFilter } from "#engine/index/row-kernels.ts";
+import { isInRange } from "#engine/query/question.ts";
+import type { Filter } from "#engine/query/question.ts";
+import { computeChoiceFlags } from "#engine/query/choice-flags.ts";
+import { listChoices, computeOutcomeFlags } from "#engine/query/row-flags.ts";
+import { findWordMatches, splitWords } from "#engine/query/text-filter.ts";
+import { getDictionary, getColumnNumber } from "./dataset-index.ts";
+import type { IndexedColumn, DatasetIndex } from "./dataset-index.ts";
+
+/** Which rows a cube is to hold: a mask a column, and words besides. */
+export interface CompiledFilter {
+  readonly masks: readonly Uint8Array[];
+  readonly words: readonly string[];
+  /** Whether words that a row's open fields might hold are taken as found. */
+  readonly isLenient: boolean;
+}
+
+/** Finds the rows that match a filter and count under a measure; of one filter they are found once. */
+export function createFilterCompiler(
+  stock: DatasetIndex,
+): (filter: Filter, measure: Measure) => CompiledFilter {
+  const known = new WeakMap<Filter, Map<Measure, CompiledFilter>>();
+  return (filter, measure) => {
+    const ofFilter = known.get(filter) ?? new Map<Measure, CompiledFilter>();
+    known.set(filter, ofFilter);
+    const found = ofFilter.get(measure) ?? compileFilter(stock, filter, measure);
+    ofFilter.set(measure, found);
+    return found;
+  };
+}
+
+function compileFilter(stock: DatasetIndex, filter: Filter, measure: Measure): CompiledFilter {
+  const found = filter.from === null && filter.to === null ? [] : [createWeekMask(stock, filter)];
+  const chosen = listChoices(filter).map(([dimension, choice]) => {
+    const flags = computeChoiceFlags(getDictionary(stock, dimension), dimension, choice);
+    return [dimension, flags.map((flag) => (flag === 0 ? 1 : 0))] as const;
+  });
+  const counted = computeOutcomeFlags(stock.dataset, measure);
+  const open = { masks: createFullMasks(stock), words: splitWords(filter.text), isLenient: false };
+  return replaceMasks(open, [...found, ...chosen, ["counted", counted]]);
+}
+
+function createWeekMask(stock: DatasetIndex, filter: Filter): readonly ["week", Uint8Array] {
+  const weeks = getDictionary(stock, "week");
+  return ["week", Uint8Array.from(weeks, (week) => (isInRange(filter, week) ? 1 : 0))];
+}
+
+function createFullMasks({ rows }: DatasetIndex): readonly Uint8Array[] {
+  return rows.dimensions.map(({ size }) => new Uint8Array(size).fill(1));
+}
+
+/** The same rows, but with another mask for some columns. */
+export function replaceMasks(
+  asked: CompiledFilter,
+  masks: Iterable<readonly [IndexedColumn, Uint8Array]>,
+): CompiledFilter {
+  const changed = [...asked.masks];
+  for (const [column, mask] of masks) changed[getColumnNumber(column)] = mask;
+  return { ...asked, masks: changed };
+}
+
+/** Says of blocks of rows in which not every word is found; null where none is sought. */
+export function createTextFilter(
+  stock: DatasetIndex,
+  { words, isLenient }: Pick<CompiledFilter, "words" | "isLenient">,
+): BlockFilter | null {
+  if (words.length === 0) return null;
+  const agency = getCodeColumn(stock.dataset.table, "agency").codes;
+  const charge = getCodeColumn(stock.dataset.table, "chargeText").codes;
+  const sought = stock.getSearchTexts();
+  const either = (found: Uint8Array, open: Uint8Array) =>
+    isLenient ? found.map((one, code) => one | (open[code] ?? 0)) : found;
+  const finds = findWordMatches(sought, words).map(({ inName, inText }) => ({
+    byAgency: either(inName, sought.unspecifiedAgencies),
+    byCharge: either(inText, sought.unspecifiedCharges),
+  }));
+  return (from, to, out) => {
+    out.fill(0);
+    for (const { byAgency, byCharge } of finds) {
+      for (let row = from; row < to; row += 1) {
+        const found =
+          (byAgency[agency[row] as number] as number) | (byCharge[charge[row] as number] as number);
+        out[row - from] = (out[row - from] as number) | (1 - found);
+      }
+    }
+  };
+}

@@ -1,0 +1,69 @@
+import { LOCATION_COLUMNS } from "#engine/coverage/location-resolver.ts";
+import type { Choice, Dimension, Filter } from "#engine/query/question.ts";
+import { computeChoiceFlags, FAILURE_FLAGS } from "#engine/query/choice-flags.ts";
+import { isNamed, isUnspecified } from "#engine/query/reserved-values.ts";
+import { listChoices } from "#engine/query/row-flags.ts";
+import { getDictionary, getColumnNumber, getOccurringCodes } from "./dataset-index.ts";
+import type { DatasetIndex } from "./dataset-index.ts";
+
+/** One choice of a filter, with what it says of each value, by code. */
+export interface FilterPart {
+  readonly dimension: Dimension;
+  readonly column: number;
+  readonly choice: Choice;
+  /** `FAILS`, 0 where the value is kept. */
+  readonly flags: Uint8Array;
+  /** Values that fail as open, of which the dataset has rows. */
+  readonly unspecified: Uint8Array;
+  readonly withdrawn: Uint8Array;
+  /** Open values that are kept, of which the dataset has rows. */
+  readonly keptUnspecified: Uint8Array;
+  /** Whether a row with an open value may be what is chosen: every such row, none, or as its place says. */
+  readonly possibility: "every" | "none" | "as its place says";
+}
+
+/** True of dimensions that say where a row lies: a row's place knows their values. */
+export function isLocationDimension(dimension: Dimension | null): boolean {
+  return LOCATION_COLUMNS.some((name) => name === dimension);
+}
+
+/** The choices of a filter in parts, without those to ignore. */
+export function getFilterParts(
+  stock: DatasetIndex,
+  filter: Filter,
+  ignored: readonly Dimension[] = [],
+): readonly FilterPart[] {
+  return listChoices(filter, ignored).map(([dimension, choice]) => {
+    const dictionary = getDictionary(stock, dimension);
+    const column = getColumnNumber(dimension);
+    const occurs = getOccurringCodes(stock, column);
+    const flags = computeChoiceFlags(dictionary, dimension, choice);
+    const where = (is: (flag: number, value: string) => boolean) =>
+      flags.map((flag, code) => (occurs[code] === 1 && is(flag, dictionary[code] ?? "") ? 1 : 0));
+    return {
+      dimension,
+      column,
+      choice,
+      flags,
+      unspecified: where((flag) => flag === FAILURE_FLAGS.open),
+      withdrawn: where((flag) => flag === FAILURE_FLAGS.withdrawn),
+      keptUnspecified: where((flag, value) => flag === 0 && isUnspecified(value)),
+      possibility: getPossibility(dimension, choice),
+    };
+  });
+}
+
+// A choice that leaves out rules nothing out; reserved values are never what a row may be; only of places is more known.
+function getPossibility(
+  dimension: Dimension,
+  { isExcluded, values }: Choice,
+): FilterPart["possibility"] {
+  if (isExcluded) return "every";
+  if (!values.some(isNamed)) return "none";
+  return isLocationDimension(dimension) ? "as its place says" : "every";
+}
+
+/** Values kept, or failing in a certain way, by code. */
+export function createLenientMask({ flags }: FilterPart, fails: number): Uint8Array {
+  return flags.map((flag) => (flag === 0 || flag === fails ? 1 : 0));
+}

@@ -1,0 +1,106 @@
+import type { CellState } from "#domain/table/cell-state.ts";
+import type { Measure } from "#domain/detainer/outcome.ts";
+import type { Dataset } from "#domain/report/dataset.ts";
+import type { Table } from "#domain/table/table.ts";
+import { getDataset } from "#engine/query/sides.ts";
+import type { BaseQuery } from "#engine/query/sides.ts";
+import { createTidyTable } from "#engine/query/tidy-table.ts";
+import type { CellValue } from "#engine/query/tidy-table.ts";
+import { CHANGE_PARTS, UNTRANSCRIBED } from "#engine/query/question.ts";
+import type { Dimension } from "#engine/query/question.ts";
+import type { QueryBackend } from "#engine/query/query-backend.ts";
+import { computeCorrections } from "./corrections.ts";
+import { alignSides, createSideReader, hasNamedPlaces } from "./change-sides.ts";
+import type { ChangeSide, SideCell } from "./change-sides.ts";
+import { splitChange } from "./split-change.ts";
+import { countUntranscribed } from "./untranscribed.ts";
+
+/** A `change` question without its kind: of one measure and two sides. */
+export interface ChangeQuery extends BaseQuery {
+  readonly by: Dimension;
+}
+
+/** What answers a `change` question. */
+export type ComputeChange = (
+  datasets: readonly Dataset[],
+  asked: ChangeQuery,
+  reading: QueryBackend,
+) => Table;
+
+/** Answers a `change` question: a row a line, and last what is reported but not transcribed. */
+export const computeChange: ComputeChange = (datasets, asked, reading) => {
+  const [left, right] = asked.sides.map((side) => ({
+    ...side,
+    dataset: getDataset(datasets, side),
+  }));
+  const [measure] = asked.measures;
+  if (left === undefined || right === undefined || measure === undefined) {
+    throw new RangeError("A change is of one measure, from one side to another.");
+  }
+  const halves = alignSides([left, right], asked.by, reading);
+  const missing = computeUntranscribedCells(halves);
+  const rows = [
+    ...computeChangeRows(halves, measure, reading),
+    ...(missing === null ? [] : [createChangeRow(UNTRANSCRIBED, ...missing, 0)]),
+  ];
+  return createTidyTable(
+    rows.map(({ value, ...row }) => ({ [asked.by]: value, ...row })),
+    [asked.by, "leftCell", "rightCell"],
+    ["left", "right", "leftWhole", "rightWhole", ...CHANGE_PARTS],
+  );
+};
+
+type ChangeRow = Readonly<Record<string, CellValue>> & { readonly value: string };
+
+function computeChangeRows(
+  halves: readonly [ChangeSide, ChangeSide],
+  measure: Measure,
+  reading: QueryBackend,
+): readonly ChangeRow[] {
+  const [left, right] = halves;
+  const before = createSideReader(left, measure, reading);
+  const after = createSideReader(right, measure, reading);
+  const corrected = computeCorrections(left, right, measure);
+  const mayBeNamed = halves.some((half) => hasNamedPlaces(half));
+  return left.axis.values.flatMap((value, i) => {
+    const isCounted = before.count(i) > 0 || after.count(i) > 0;
+    if (!isCounted && !mayBeNamed) return [];
+    const [was, is] = [before.line(i), after.line(i)];
+    if (!isCounted && !NAMED_STATES.has(was.cell) && !NAMED_STATES.has(is.cell)) return [];
+    return [createChangeRow(value, was, is, corrected[i] ?? 0)];
+  });
+}
+
+const NAMED_STATES: ReadonlySet<CellState> = new Set(["named-only", "withdrawn"]);
+
+function createChangeRow(
+  value: string,
+  left: SideCell,
+  right: SideCell,
+  corrected: number,
+): ChangeRow {
+  return {
+    value,
+    left: left.count,
+    right: right.count,
+    leftCell: left.cell,
+    rightCell: right.cell,
+    leftWhole: Number(left.isWhole),
+    rightWhole: Number(right.isWhole),
+    ...splitChange(left, right, corrected),
+  };
+}
+
+/** What of each side is not transcribed, as a line; null where it cannot be told of both. */
+function computeUntranscribedCells(
+  halves: readonly [ChangeSide, ChangeSide],
+): readonly [SideCell, SideCell] | null {
+  const [left, right] = halves.map(({ dataset, filter }) => countUntranscribed(dataset, filter));
+  if (left === null || left === undefined || right === null || right === undefined) return null;
+  const line = (count: number): SideCell => ({
+    count,
+    cell: count > 0 ? "count" : "reported-zero",
+    isWhole: false,
+  });
+  return [line(left), line(right)];
+}

@@ -1,0 +1,126 @@
+import type { Dataset, WeekCoverage } from "#domain/report/dataset.ts";
+import type { CodeColumn } from "#domain/table/table.ts";
+import { getPeriodKey } from "#domain/calendar/week.ts";
+import { getCodeColumn } from "#domain/table/table.ts";
+import type { By, Dimension, Filter } from "#engine/query/question.ts";
+import { compareValues } from "#engine/query/reserved-values.ts";
+import { isInRange } from "#engine/query/question.ts";
+
+/** What is counted by: values in the order of an answer, and where each row stands among them. */
+export interface Axis {
+  /** Name of its column in an answer. */
+  readonly name: string;
+  /** Null where weeks are counted. */
+  readonly dimension: Dimension | null;
+  /** The table's column that is counted by. */
+  readonly column: Dimension | "week" | "marks";
+  readonly values: readonly string[];
+  /** Index into `values` by the code of the column; -1 where a row stands at none. */
+  readonly indexByCode: Int32Array;
+  readonly codes: CodeColumn["codes"];
+  /** Index into `values` of a week of the dataset. Of a dimension: -1. */
+  readonly getWeekIndex: (week: WeekCoverage) => number;
+}
+
+/** By code of a dimension, 1 where the dataset has rows of it. */
+type GetOccurringCodes = (dimension: Dimension) => Uint8Array;
+
+interface WeekRange {
+  readonly filter: Filter;
+  readonly weeks: readonly WeekCoverage[];
+}
+
+// The questions of a page ask for the same weeks one after the other.
+const WEEK_RANGES = new WeakMap<Dataset, WeekRange>();
+
+/** The weeks of a dataset inside a filter's range, earliest first; the same list for the same range asked again. */
+export function getWeeksInRange(dataset: Dataset, filter: Filter): readonly WeekCoverage[] {
+  const last = WEEK_RANGES.get(dataset);
+  if (last !== undefined && last.filter.from === filter.from && last.filter.to === filter.to) {
+    return last.weeks;
+  }
+  const weeks = dataset.weeks
+    .filter(({ week }) => isInRange(filter, week))
+    .toSorted((a, b) => (a.week < b.week ? -1 : 1));
+  WEEK_RANGES.set(dataset, { filter, weeks });
+  return weeks;
+}
+
+/**
+ * The axis of a dimension, or of weeks gathered by a grain. A dimension lists the values that occur in the dataset, and
+ * places that are only named; weeks list every week of the dataset in range.
+ */
+export function createAxis(
+  dataset: Dataset,
+  by: By,
+  filter: Filter,
+  occurring: GetOccurringCodes,
+): Axis {
+  return typeof by === "string"
+    ? createDimensionAxis(dataset, by, occurring(by))
+    : createWeekAxis(dataset, by.weeks, filter);
+}
+
+function createDimensionAxis(dataset: Dataset, dimension: Dimension, occurs: Uint8Array): Axis {
+  const { codes, dictionary } = getCodeColumn(dataset.table, dimension);
+  const found = dictionary.filter((_, code) => occurs[code] === 1);
+  const values = [...new Set([...found, ...listNamedPlaces(dataset, dimension)])].sort(
+    compareValues,
+  );
+  return buildAxis(
+    dimension,
+    dimension,
+    values,
+    { codes, dictionary },
+    (value) => value,
+    () => -1,
+  );
+}
+
+function listNamedPlaces(dataset: Dataset, dimension: Dimension): readonly string[] {
+  const named = dataset.weeks.flatMap((week) => week.named);
+  if (dimension === "state") return named.map(({ state }) => state);
+  return dimension === "county" ? named.flatMap(({ county }) => county ?? []) : [];
+}
+
+function createWeekAxis(
+  dataset: Dataset,
+  grain: Parameters<typeof getPeriodKey>[1],
+  filter: Filter,
+): Axis {
+  const weeks = new Set(getWeeksInRange(dataset, filter).map(({ week }) => week));
+  const values = [...new Set([...weeks].map((week) => getPeriodKey(week, grain)))].sort(
+    compareValues,
+  );
+  const index = new Map(values.map((value, i) => [value, i]));
+  const period = (week: string): string => (weeks.has(week) ? getPeriodKey(week, grain) : "");
+  return buildAxis(
+    "period",
+    null,
+    values,
+    getCodeColumn(dataset.table, "week"),
+    period,
+    ({ week }) => index.get(period(week)) ?? -1,
+  );
+}
+
+function buildAxis(
+  name: string,
+  dimension: Dimension | null,
+  values: readonly string[],
+  column: Pick<CodeColumn, "codes" | "dictionary">,
+  valueOf: (text: string) => string,
+  indexOfWeek: Axis["getWeekIndex"],
+): Axis {
+  const index = new Map(values.map((value, i) => [value, i]));
+  const indexByCode = Int32Array.from(column.dictionary, (text) => index.get(valueOf(text)) ?? -1);
+  return {
+    name,
+    dimension,
+    column: dimension ?? "week",
+    values,
+    indexByCode,
+    codes: column.codes,
+    getWeekIndex: indexOfWeek,
+  };
+}

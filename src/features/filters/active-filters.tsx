@@ -1,0 +1,41 @@
+import { EMPTY_FILTER } from "#engine/query/question.ts";
+import { useView } from "#state/url/use-view.ts";
+import { Button } from "#ui/button.tsx";
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import { clearWeeks } from "./edit-filter.ts";
+import { listActiveFilters, formatFilter } from "./format-filter.ts";
+import "./filters.css";
+
+interface ActiveFiltersProps {
+  readonly frame: DatasetInfo;
+  /** False leaves the range of weeks out, where it does not hold. */
+  readonly weeks: boolean;
+}
+
+/** The active filters as a sentence, each with a button that removes it, and a reset. */
+export function ActiveFilters({ frame, weeks }: ActiveFiltersProps) {
+  const { view, setView: change } = useView();
+  const filter = weeks ? view.filter : clearWeeks(view.filter);
+  const parts = listActiveFilters(filter, frame);
+  if (parts.length === 0) return <p className="active-none">No filter: everything in this file.</p>;
+  return (
+    <>
+      <p className="print-only">Shown: {formatFilter(filter, frame)}.</p>
+      <div className="active-filters no-print" role="group" aria-label="Active filters">
+        <span>Shown:</span>
+        {parts.map(({ key, words, less }) => (
+          <Button
+            key={key}
+            aria-label={`Remove filter ${words}`}
+            onClick={() => change((held) => ({ ...held, filter: less }))}
+          >
+            {words} <span aria-hidden="true">×</span>
+          </Button>
+        ))}
+        <Button onClick={() => change((held) => ({ ...held, filter: EMPTY_FILTER }))}>
+          Reset all filters
+        </Button>
+      </div>
+    </>
+  );
+}

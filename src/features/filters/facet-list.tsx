@@ -1,0 +1,82 @@
+import { memo, useCallback, useMemo } from "react";
+import { formatUnit, type Measure } from "#domain/detainer/outcome.ts";
+import { ChoiceList } from "#ui/choice/choice-list.tsx";
+import { DIMENSIONS, type Answer, type Dimension, type Filter } from "#engine/query/question.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import { useIsDragging } from "#state/url/drag-preview.ts";
+import { RenderWhenVisible } from "#ui/layout/render-when-visible.tsx";
+import { prefetchDimension } from "#state/worker/prefetch-dimension.ts";
+import { useUrlView } from "#state/url/use-view.ts";
+import { toggleExcludedValue, toggleValue, setChoice } from "./edit-filter.ts";
+import { readFacetCounts, createFacetItems } from "./facet-items.ts";
+import { DIMENSION_TITLE } from "./format-filter.ts";
+
+interface FacetListProps {
+  readonly frame: DatasetInfo;
+  /** A `facets` answer over all dimensions; null where no count may be shown. */
+  readonly facets: Answer | null;
+  readonly finders: boolean;
+  readonly choices: Filter["choices"];
+  readonly measure: Measure;
+}
+
+/** The facets of all dimensions with more than one value; drawn anew only for other counts or choices. */
+export const FacetList = memo(function Facets({ facets, ...facts }: FacetListProps) {
+  const counts = useMemo(() => (facets === null ? null : readFacetCounts(facets)), [facets]);
+  const isHeld = useIsDragging();
+  return DIMENSIONS.map((dimension) => (
+    <RenderWhenVisible key={dimension} isPaused={isHeld}>
+      <Facet
+        dimension={dimension}
+        counts={counts === null ? null : (counts.get(dimension) ?? NO_COUNTS)}
+        {...facts}
+      />
+    </RenderWhenVisible>
+  ));
+});
+
+const NO_VALUES: readonly string[] = [];
+const NO_COUNTS: ReadonlyMap<string, number> = new Map();
+
+interface FacetProps extends Omit<FacetListProps, "facets"> {
+  readonly dimension: Dimension;
+  readonly counts: ReadonlyMap<string, number> | null;
+}
+
+function Facet({ frame, dimension, counts, finders, choices, measure }: FacetProps) {
+  const { setView: change } = useUrlView();
+  const put = useCallback(
+    (next: (filter: Filter) => Filter) =>
+      change((held) => ({ ...held, filter: next(held.filter) })),
+    [change],
+  );
+  const onToggle = useCallback(
+    (value: string) => put((held) => toggleValue(held, dimension, value)),
+    [put, dimension],
+  );
+  const items = useMemo(
+    () => createFacetItems(frame, dimension, counts),
+    [frame, dimension, counts],
+  );
+  const choice = choices[dimension];
+  // Of declines alone, every other outcome counts nothing.
+  const isOne = items.length < 2 || (dimension === "outcome" && measure === "declined");
+  if (isOne && choice === undefined) return null;
+  return (
+    <ChoiceList
+      legend={DIMENSION_TITLE[dimension]}
+      items={items}
+      hasSearch={finders}
+      selected={choice?.values ?? NO_VALUES}
+      isExcluding={choice?.isExcluded ?? false}
+      unit={(count) => formatUnit(measure, count)}
+      onEnter={() => prefetchDimension(dimension)}
+      onClear={() => put((held) => setChoice(held, dimension, null))}
+      onToggle={onToggle}
+      onOnly={(value) =>
+        put((held) => setChoice(held, dimension, { values: [value], isExcluded: false }))
+      }
+      onExclude={(value) => put((held) => toggleExcludedValue(held, dimension, value))}
+    />
+  );
+}

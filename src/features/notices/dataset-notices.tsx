@@ -1,0 +1,63 @@
+import { lazy, Suspense } from "react";
+import { formatWeek } from "#domain/calendar/week.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import { useUrlView } from "#state/url/use-view.ts";
+import type { View } from "#state/url/view.ts";
+import { Notice } from "#ui/notice.tsx";
+import { ErrorNotice } from "./query-fallback.tsx";
+
+// Most addresses choose nothing that could be missing.
+const UnknownValueNotices = lazy(async () => ({
+  default: (await import("./unknown-value-notices.tsx")).UnknownValueNotices,
+}));
+
+/** What of the address was not understood, and what of the collection could not be had or checked. */
+export function DatasetNotices({
+  frame,
+  onRetry,
+}: {
+  readonly frame: DatasetInfo;
+  readonly onRetry: () => void;
+}) {
+  const { view, issues: misread } = useUrlView();
+  return (
+    <>
+      {misread.map(({ parameter, value, message: words }) => (
+        <Notice
+          key={parameter + value}
+          title={`Part of the address was not understood: ${parameter}=${value}`}
+        >
+          {words}
+        </Notice>
+      ))}
+      {hasDatasetChoice(view) ? (
+        <Suspense fallback={null}>
+          <UnknownValueNotices view={view} frame={frame} />
+        </Suspense>
+      ) : null}
+      {frame.faults.map(({ week, fault }) => (
+        <div key={week}>
+          <p>The week of {formatWeek(week)} could not be loaded.</p>
+          <ErrorNotice fault={fault} onRetry={onRetry} />
+        </div>
+      ))}
+      {frame.notesFault === null ? null : (
+        <Notice title="Notes could not be loaded" action={{ words: "Try again", onClick: onRetry }}>
+          The numbers stand; the marks of corrections and disputes are missing.
+        </Notice>
+      )}
+      {frame.isHashChecked ? null : (
+        <Notice title="Files were not checked">
+          This page was not opened over a secure connection, so the files could not be checked
+          against their published SHA-256.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** True where an address names something that a collection may not have. */
+function hasDatasetChoice({ data, measure, transcription: reading, filter }: View): boolean {
+  const isChosen = data !== null || reading !== null || measure !== "declined";
+  return isChosen || Object.keys(filter.choices).length > 0;
+}

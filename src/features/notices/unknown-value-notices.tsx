@@ -1,0 +1,22 @@
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { View } from "#state/url/view.ts";
+import { Notice } from "#ui/notice.tsx";
+import { findUnknownValues } from "./unknown-values.ts";
+
+/** Parts of the address that name nothing in the collection at hand. */
+export function UnknownValueNotices({
+  view,
+  frame,
+}: {
+  readonly view: View;
+  readonly frame: DatasetInfo;
+}) {
+  return findUnknownValues(view, frame).map(({ parameter, value, message: words }) => (
+    <Notice
+      key={parameter + value}
+      title={`Part of the address names nothing here: ${parameter}=${value}`}
+    >
+      {words}
+    </Notice>
+  ));
+}

@@ -1,0 +1,31 @@
+import type { Measure } from "#domain/detainer/outcome.ts";
+import type { Grain } from "#domain/calendar/week.ts";
+import { suggestGrain } from "#engine/query/suggest-grain.ts";
+import { isInRange, type Filter } from "#engine/query/question.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { View } from "#state/url/view.ts";
+
+type GrainDataset = Pick<DatasetInfo, "weeks" | "rowCount">;
+type GrainView = Pick<View, "grain" | "measure"> & { readonly filter: Pick<Filter, "from" | "to"> };
+
+/** The periods into which weeks are gathered: those of the address, otherwise by length. */
+export function chooseGrain(frame: GrainDataset, chosen: GrainView): Grain {
+  return chosen.grain ?? chooseDefaultGrain(frame, chosen);
+}
+
+/** The periods where the reader chose none. Filters other than weeks change nothing of them, so that bars stay comparable. */
+export function chooseDefaultGrain(
+  { weeks, rowCount: lines }: GrainDataset,
+  { measure, filter }: GrainView,
+): Grain {
+  const present = weeks.filter(({ presence }) => presence === "present");
+  const shown = weeks.filter(({ week }) => isInRange(filter, week)).length;
+  const perWeek = present.length === 0 ? 0 : countMeasure(present, lines, measure) / present.length;
+  return suggestGrain({ weeks: shown, detainersPerWeek: perWeek });
+}
+
+/** What a measure counts in all; of others than declines at least a detainer a line. */
+function countMeasure(weeks: GrainDataset["weeks"], lines: number, measure: Measure): number {
+  if (measure !== "declined") return lines;
+  return weeks.reduce((sum, { transcribed }) => sum + transcribed, 0);
+}

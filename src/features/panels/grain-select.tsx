@@ -1,0 +1,45 @@
+import { GRAINS, type Grain } from "#domain/calendar/week.ts";
+import { MIN_DETAINERS_PER_BAR } from "#engine/query/suggest-grain.ts";
+import { Field } from "#ui/field.tsx";
+
+const DEFAULT_RULE = `Where none is chosen: weeks up to half a year, otherwise the shortest periods with ${MIN_DETAINERS_PER_BAR} or more on average.`;
+
+const GRAIN_LABEL: Readonly<Record<Grain, string>> = {
+  week: "week",
+  month: "month",
+  quarter: "quarter",
+  year: "calendar year",
+  "fiscal-year": "federal fiscal year (from October)",
+};
+
+/** The length of the periods into which weeks are gathered. */
+export function GrainSelect({
+  grain,
+  onGrain,
+}: {
+  readonly grain: Grain;
+  readonly onGrain: (grain: Grain) => void;
+}) {
+  return (
+    <Field
+      label="Gather weeks by"
+      hint={`A week belongs to the period in which its Saturday lies. ${DEFAULT_RULE}`}
+    >
+      {(ids) => (
+        <select
+          {...ids}
+          value={grain}
+          onChange={(event) =>
+            onGrain(GRAINS.find((each) => each === event.target.value) ?? "week")
+          }
+        >
+          {GRAINS.map((each) => (
+            <option key={each} value={each}>
+              {GRAIN_LABEL[each]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,168 @@
+import { lazy, Suspense } from "react";
+import { Link } from "react-router";
+import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
+import { isGrowingMeasure, findOpenSince } from "#domain/report/open-weeks.ts";
+import type { Note } from "#domain/note/note.ts";
+import type { Collection } from "#domain/report/collection.ts";
+import { Panel } from "#features/panels/panel.tsx";
+import { formatGrain, GRAIN_TITLE } from "#charts/week/week-bars.ts";
+import { createWeekModel } from "#charts/week/week-model.ts";
+import type { Answer } from "#engine/query/question.ts";
+import { useIsDragging } from "#state/url/drag-preview.ts";
+import { useUrlView } from "#state/url/use-view.ts";
+import type { View } from "#state/url/view.ts";
+import { Button } from "#ui/button.tsx";
+import { Placeholder } from "#ui/placeholder.tsx";
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import { hasRowFilter, toggleExcludedValue, clearWeeks } from "#features/filters/edit-filter.ts";
+import { formatWeekBasis } from "#features/panels/format-week-basis.ts";
+import { chooseGrain, chooseDefaultGrain } from "./choose-grain.ts";
+import { formatViewPeriod, formatViewPlace, formatSource } from "./format-view.ts";
+
+/** Fetches the chart, which is larger than the rest of the page. */
+export const loadWeekChart = () => import("#charts/week/week-chart.tsx");
+
+const WeekChart = lazy(async () => ({ default: (await loadWeekChart()).WeekChart }));
+
+const WeekTable = lazy(async () => ({ default: (await import("./week-table.tsx")).WeekTable }));
+
+const GrainSelect = lazy(async () => ({
+  default: (await import("./grain-select.tsx")).GrainSelect,
+}));
+
+const OpenWeeksField = lazy(async () => ({
+  default: (await import("./open-weeks-field.tsx")).OpenWeeksField,
+}));
+
+/** Beyond this number of weeks a reader is offered longer periods. */
+const MAX_SHORT_WEEKS = 26;
+
+interface WeekPanelProps {
+  readonly frame: DatasetInfo;
+  readonly collection: Collection;
+  readonly totals: Answer;
+  readonly noteAnswer: Answer;
+  readonly notes: readonly Note[];
+  readonly view: View;
+  /** The place that the view covers, in words; made from the filters where not given. */
+  readonly place?: string;
+  readonly onDrawn: () => void;
+}
+
+/** The weeks as bars and as a table, with the one place that is over half left out by one click. */
+export function WeekPanel(props: WeekPanelProps) {
+  const { frame, collection, totals, noteAnswer: marks, notes, view, onDrawn } = props;
+  const { setView: change, formatUrl: address, view: chosen } = useUrlView();
+  const isHeld = useIsDragging();
+  const grain = chooseGrain(frame, chosen);
+  const since = isGrowingMeasure(view.measure)
+    ? findOpenSince(frame.weeks, frame.datasetPeriod.basis, chosen.openWeeks)
+    : null;
+  const model = createWeekModel({
+    totals,
+    marks,
+    notes,
+    facts: frame,
+    filtered: hasRowFilter(view.filter),
+    grain,
+    openSince: since,
+    suspended: collection.suspended,
+  });
+  const unit = MEASURE_UNITS[view.measure];
+  const { without } = model;
+  const weeks = frame.weeks.filter(({ presence }) => presence === "present").length;
+  return (
+    <Panel
+      id="weeks"
+      title={`By ${GRAIN_TITLE[grain].toLowerCase()}`}
+      subtitle={`${unit} · ${props.place ?? formatViewPlace(frame, view)} · ${formatViewPeriod(frame, view)}, ${formatGrain(grain)}`}
+      summary={null}
+      source={formatSource(frame)}
+      minHeight={310}
+      onCsv={() => {
+        // What writes a file comes when one is asked for: the first chart goes before it.
+        void import("./week-file.ts").then(({ downloadWeeks }) =>
+          downloadWeeks({ frame, view, totals: totals.table, grain, bars: model.bars, since }),
+        );
+      }}
+      tabs={[
+        {
+          key: "chart",
+          label: "Chart",
+          content: () => (
+            <Suspense fallback={<Placeholder height={310} />}>
+              <WeekChart
+                model={model}
+                measure={view.measure}
+                notes={notes}
+                asof={frame.datasetPeriod.asof}
+                isHeld={isHeld}
+                onDrawn={onDrawn}
+                onPick={(_period, [from, to]) =>
+                  change((held) => ({ ...held, filter: { ...held.filter, from, to } }))
+                }
+              />
+            </Suspense>
+          ),
+        },
+        {
+          key: "table",
+          label: "Table",
+          content: () => (
+            <Suspense fallback={<Placeholder height={310} />}>
+              <WeekTable
+                model={model}
+                notes={notes}
+                asof={frame.datasetPeriod.asof}
+                caption={`${unit} by ${GRAIN_TITLE[grain].toLowerCase()}`}
+              />
+            </Suspense>
+          ),
+        },
+      ]}
+    >
+      <p className="figure-summary">{model.summary}</p>
+      <p className="figure-source">{formatWeekBasis(frame.datasetPeriod)}</p>
+      {frame.datasetPeriod.basis === "issued" && isGrowingMeasure(view.measure) ? (
+        <Suspense fallback={<Placeholder height={90} />}>
+          <OpenWeeksField since={since} />
+        </Suspense>
+      ) : null}
+      <p className="no-print">
+        <Link to={`${address(view, "/editions")}#first`}>As first published and as of now</Link>
+      </p>
+      {weeks > MAX_SHORT_WEEKS || view.grain !== null ? (
+        <Suspense fallback={<Placeholder height={110} words="" />}>
+          <GrainSelect
+            grain={grain}
+            onGrain={(next) =>
+              change((held) => ({
+                ...held,
+                grain: next === chooseDefaultGrain(frame, chosen) ? null : next,
+              }))
+            }
+          />
+        </Suspense>
+      ) : null}
+      <p className="no-print">
+        <Link to={address({ ...view, filter: clearWeeks(view.filter), grain: null }, "/compare")}>
+          Compare with other weeks…
+        </Link>
+      </p>
+      {without === null ? null : (
+        <p>
+          <Button
+            onClick={() =>
+              change((held) => ({
+                ...held,
+                filter: toggleExcludedValue(held.filter, without.dimension, without.value),
+              }))
+            }
+          >
+            Without {without.label}
+          </Button>
+        </p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,180 @@
+import type { Agency, Jurisdiction } from "#domain/place/place.ts";
+import { STATES, getStateName } from "#domain/vocabulary/states.ts";
+import { compareText } from "#domain/text/compare-text.ts";
+import type { Dimension, Filter } from "#engine/query/question.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import { setChoice } from "#features/filters/edit-filter.ts";
+
+/** What a page of one agency or one place needs to know of a dataset. */
+export type ProfileDataset = Pick<DatasetInfo, "agencies" | "jurisdictions" | "values" | "weeks">;
+
+/** What a profile is of: an agency that received detainers, or a state, county or city. */
+export interface Profile {
+  readonly kind: "agency" | "place";
+  readonly key: string;
+  /** As printed, or as the source gives it. */
+  readonly name: string;
+  /** With the state, where the name does not say it: "Travis County, Texas". */
+  readonly title: string;
+  /** "county jail", "county", "city", "state". */
+  readonly what: string;
+  readonly state: string;
+  /** County FIPS, or null where it is of none or of several. */
+  readonly county: string | null;
+  /** Jurisdictions of the same area: their Section I lines, policies and whole numbers are its own. */
+  readonly jurisdictions: readonly string[];
+  /** Jurisdictions that lie in it, its own among them. */
+  readonly containedJurisdictions: readonly string[];
+  readonly agencies: readonly Agency[];
+  readonly aliases: readonly string[];
+  /** Why key, kind or place are these. */
+  readonly reason: string | null;
+  /** The choice that keeps its lines; null where no line of Section II can name it. */
+  readonly choice: readonly [Dimension, readonly string[]] | null;
+}
+
+/** The agency or place of a key; null where the dataset knows none. */
+export function findProfile(
+  facts: ProfileDataset,
+  kind: Profile["kind"],
+  key: string,
+): Profile | null {
+  if (kind === "agency") {
+    const agency = facts.agencies[key];
+    return agency === undefined ? null : createAgencyProfile(facts, agency);
+  }
+  const place = facts.jurisdictions[key] ?? createUnlistedPlace(facts, key);
+  return place === null ? null : createPlaceProfile(facts, place);
+}
+
+/** The agency or place of a key, whichever it is: agencies and places share no key. */
+export function findProfileByKey(facts: ProfileDataset, key: string): Profile | null {
+  return findProfile(facts, "agency", key) ?? findProfile(facts, "place", key);
+}
+
+/** True where lines that can be filtered are not all of the subject: of a city, which no column of lines names. */
+export function isPartial({ what }: Profile): boolean {
+  return what === "city";
+}
+
+/** The filter with the lines of a subject kept; other choices of it stand. Null where no line can name the subject. */
+export function createProfileFilter({ choice }: Profile, filter: Filter): Filter | null {
+  if (choice === null) return null;
+  const [dimension, values] = choice;
+  return setChoice(filter, dimension, { values, isExcluded: false });
+}
+
+/** Every place that has a page: those named, and states and counties of which there are only lines. By name. */
+export function listPlaces(facts: ProfileDataset): readonly Jurisdiction[] {
+  const states = new Set(Object.values(facts.jurisdictions).map(({ state }) => state));
+  for (const code of facts.values["state"] ?? []) states.add(code);
+  const counties = (facts.values["county"] ?? []).flatMap((fips) => getCountyKey(fips) ?? []);
+  const keys = [...[...states].map((code) => code.toLowerCase()), ...counties];
+  const others = keys.flatMap((key) => {
+    const place = facts.jurisdictions[key] === undefined ? createUnlistedPlace(facts, key) : null;
+    return place === null ? [] : [place];
+  });
+  return [...Object.values(facts.jurisdictions), ...others].sort((a, b) =>
+    compareText(a.name, b.name),
+  );
+}
+
+/** The key of a county's place, from its FIPS code; null where the code is of no state. */
+export function getCountyKey(fips: string): string | null {
+  const state = Object.entries(STATES).find(([, found]) => fips.startsWith(found.fips));
+  return state === undefined || !/^\d{5}$/u.test(fips) ? null : `${state[0].toLowerCase()}-${fips}`;
+}
+
+/** A state or a county that has lines, or places in it, and no entry of its own. */
+function createUnlistedPlace(facts: ProfileDataset, key: string): Jurisdiction | null {
+  const state = key.slice(0, 2).toUpperCase();
+  if (STATES[state] === undefined) return null;
+  if (key.length === 2) {
+    const isHere =
+      facts.values["state"]?.includes(state) === true ||
+      Object.values(facts.jurisdictions).some((place) => place.state === state);
+    if (!isHere) return null;
+    return { key, level: "state", state, county: null, name: getStateName(state), covers: [] };
+  }
+  const county = key.slice(3);
+  if (getCountyKey(county) !== key || facts.values["county"]?.includes(county) !== true)
+    return null;
+  const name = `County with the code ${county}`;
+  return { key, level: "county", state, county, name, covers: [county] };
+}
+
+function createAgencyProfile(facts: ProfileDataset, agency: Agency): Profile {
+  const home = facts.jurisdictions[agency.jurisdiction];
+  return {
+    kind: "agency",
+    key: agency.key,
+    name: agency.name,
+    title: `${agency.name}, ${getStateName(agency.state)}`,
+    what: agency.kind === "unknown" ? "kind unknown" : agency.kind,
+    state: agency.state,
+    county: agency.county,
+    jurisdictions: home === undefined ? [] : listSameArea(facts, home),
+    containedJurisdictions: home === undefined ? [] : listSameArea(facts, home),
+    agencies: [agency],
+    aliases: agency.aliases,
+    reason: agency.reason ?? null,
+    choice: ["agency", [agency.key]],
+  };
+}
+
+function createPlaceProfile(facts: ProfileDataset, place: Jurisdiction): Profile {
+  const agencies = listAgencies(facts, place);
+  const own = listSameArea(facts, place);
+  const inside = Object.values(facts.jurisdictions).filter(
+    (each) =>
+      (place.level === "state" && each.state === place.state) ||
+      (each.county !== null && place.covers.includes(each.county)) ||
+      agencies.some(({ jurisdiction }) => jurisdiction === each.key && each.level !== "state"),
+  );
+  return {
+    kind: "place",
+    key: place.key,
+    name: place.name,
+    title: place.level === "state" ? place.name : `${place.name}, ${getStateName(place.state)}`,
+    what: place.level,
+    state: place.state,
+    county: place.county,
+    jurisdictions: own,
+    containedJurisdictions: [...new Set([...own, ...inside.map(({ key }) => key)])],
+    agencies,
+    aliases: [],
+    reason: place.reason ?? null,
+    choice: createProfileChoice(place, agencies),
+  };
+}
+
+/** Keys of the place and of others that cover exactly the same counties, such as a city and its parish. */
+function listSameArea(facts: ProfileDataset, place: Jurisdiction): readonly string[] {
+  const area = [...place.covers].sort().join(" ");
+  const others = Object.values(facts.jurisdictions).filter(
+    ({ covers, state }) =>
+      area !== "" && state === place.state && [...covers].sort().join(" ") === area,
+  );
+  return [...new Set([place.key, ...others.map(({ key }) => key)])];
+}
+
+function listAgencies(facts: ProfileDataset, place: Jurisdiction): readonly Agency[] {
+  const isIn = ({ state, county, jurisdiction }: Agency): boolean => {
+    if (place.level === "state") return state === place.state;
+    if (jurisdiction === place.key) return true;
+    return county !== null && place.covers.includes(county);
+  };
+  return Object.values(facts.agencies)
+    .filter(isIn)
+    .sort((a, b) => compareText(a.name, b.name));
+}
+
+/** A city has no field of its own: its counties are kept where it covers them whole, otherwise its agencies. */
+function createProfileChoice(place: Jurisdiction, agencies: readonly Agency[]): Profile["choice"] {
+  if (place.level === "state") return ["state", [place.state]];
+  if (place.county !== null) return ["county", [place.county]];
+  const keys = agencies.map(({ key }) => key);
+  const stand = agencies.every(({ county }) => county !== null && place.covers.includes(county));
+  if (place.covers.length > 0 && stand) return ["county", place.covers];
+  return keys.length === 0 ? null : ["agency", keys];
+}

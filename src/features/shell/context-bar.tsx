@@ -1,0 +1,73 @@
+import { Link } from "react-router";
+import { formatFileBriefly } from "#domain/import/format-file.ts";
+import { formatDate } from "#domain/calendar/week.ts";
+import { useCollection, useDatasetInfo } from "#state/queries/use-dataset.ts";
+import { useUrlView } from "#state/url/use-view.ts";
+import { Band } from "#ui/layout/page.tsx";
+import { TextButton } from "#ui/button.tsx";
+import { AsofSelect } from "./asof-select.tsx";
+import {
+  formatLoadProgress,
+  listAsofDates,
+  formatCoverage,
+  ORIGIN_LABEL,
+} from "./format-context.ts";
+
+/** What every number on the page rests on: collection, as-of date, how much is here; and bands where that is unusual. */
+export function ContextBar() {
+  const { view, setView: change, formatUrl: address } = useUrlView();
+  const collection = useCollection().data;
+  const dataset = useDatasetInfo().data;
+  const choices = collection === null ? null : listAsofDates(collection, view.asof);
+  return (
+    <section aria-label="What the numbers rest on">
+      <Band className="context">
+        <div className="context-line">
+          {collection === null || choices === null ? null : (
+            <>
+              <span>
+                <b>{collection.title}</b>, {ORIGIN_LABEL[collection.origin]}
+                {collection.imported === undefined ? null : (
+                  <span className="context-file">: {formatFileBriefly(collection.imported)}</span>
+                )}
+              </span>
+              {choices.dates.length > 1 || collection.imported === undefined ? (
+                <AsofSelect choices={choices} />
+              ) : null}
+            </>
+          )}
+          {dataset === null ? null : (
+            <span>
+              <b>{formatCoverage(dataset)}</b> ·{" "}
+              <Link to={`${address(view, "/")}#missing`}>what is missing</Link>
+            </span>
+          )}
+        </div>
+      </Band>
+      {collection?.origin === "synthetic" ? (
+        <Band className="band-strong">
+          Synthetic data: every agency and number here is invented. Nothing on this page is about a
+          real place.
+        </Band>
+      ) : null}
+      {dataset === null || dataset.progress === null ? null : (
+        <Band className="band-strong">
+          <span role="status">{formatLoadProgress(dataset)}</span>
+        </Band>
+      )}
+      {choices !== null && !choices.latest && choices.chosen !== null ? (
+        <Band className="band-strong">
+          You are reading the reports as they stood on {formatDate(choices.chosen)}. Editions and
+          corrections of later dates are left out.{" "}
+          <TextButton
+            onClick={() => {
+              change((old) => ({ ...old, asof: null }));
+            }}
+          >
+            Go to the latest
+          </TextButton>
+        </Band>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { Link } from "react-router";
+import { useTheme } from "#state/use-theme.ts";
+import { useUrlView } from "#state/url/use-view.ts";
+import { Band } from "#ui/layout/page.tsx";
+import { ThemeSwitch } from "#ui/theme/theme-switch.tsx";
+import { baseView } from "#state/url/base-view.ts";
+
+/** Made by whom, how to report an error, and the theme. */
+export function Footer() {
+  const { view, formatUrl: address } = useUrlView();
+  const { theme, setTheme } = useTheme();
+  const kept = baseView(view);
+  return (
+    <footer className="footer">
+      <Band>
+        <p>
+          An independent publication. It is not made by U.S. Immigration and Customs Enforcement
+          (ICE) and not affiliated with it or with any other agency.
+        </p>
+        <p>
+          <Link to={`${address(kept, "/about/methods")}#errors`}>How to report an error</Link> ·{" "}
+          <Link to={address(kept, "/about/methods")}>Methods and formats</Link> ·{" "}
+          <Link to={address(kept, "/about/faq")}>Questions and answers</Link>
+        </p>
+        <ThemeSwitch theme={theme} onTheme={setTheme} />
+      </Band>
+    </footer>
+  );
+}

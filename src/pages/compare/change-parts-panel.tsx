@@ -1,0 +1,87 @@
+import { DataTable } from "#charts/data-table/data-table.tsx";
+import { Panel } from "#features/panels/panel.tsx";
+import { ChangePartsChart } from "#charts/comparison/change-parts-chart.tsx";
+import { createChangePartsModel } from "#charts/comparison/change-parts-model.ts";
+import type { ComparisonRow } from "#charts/comparison/comparison-rows.ts";
+import { formatChange } from "#domain/text/format-count.ts";
+import { buildCodeColumn, buildNumberColumn } from "#domain/table/table.ts";
+import { downloadCsv } from "#state/downloads/download.ts";
+
+interface ChangePartsPanelProps {
+  readonly rows: readonly ComparisonRow[];
+  readonly pair: number;
+  /** Says which change it is, where there are several. */
+  readonly title: string;
+  /** Measure, dimension and both periods. */
+  readonly caption: string;
+  readonly source: string;
+  /** The name of the file for the five parts. */
+  readonly file: string;
+  readonly context: readonly (readonly [string, string])[];
+}
+
+/** The change from one period to the next in five parts: as bars around zero, as a table, as a file. */
+export function ChangePartsPanel({
+  rows: lines,
+  pair,
+  title,
+  caption,
+  source,
+  file,
+  context,
+}: ChangePartsPanelProps) {
+  const model = createChangePartsModel(lines, pair);
+  return (
+    <Panel
+      id={`split${pair}`}
+      title={title}
+      subtitle={caption}
+      summary={null}
+      source={source}
+      onCsv={() =>
+        downloadCsv(
+          file,
+          {
+            length: model.bars.length + 1,
+            columns: {
+              Part: buildCodeColumn([...model.bars.map(({ title }) => title), "All parts"]),
+              Change: buildNumberColumn([...model.bars.map(({ change }) => change), model.change]),
+              "Both ways": buildCodeColumn([...model.bars.map(({ gross }) => gross), ""]),
+              Meaning: buildCodeColumn([...model.bars.map(({ words }) => words), model.sum]),
+            },
+          },
+          { context },
+        )
+      }
+      tabs={[
+        {
+          key: "bars",
+          label: "Bars",
+          content: () => <ChangePartsChart model={model} caption={caption} />,
+        },
+        {
+          key: "table",
+          label: "Table",
+          content: () => (
+            <DataTable
+              caption={caption}
+              columns={[
+                { key: "part", title: "Part" },
+                { key: "change", title: "Change", numeric: true },
+                { key: "words", title: "What it holds" },
+              ]}
+              rows={model.bars.map(({ part, title, words, change }) => ({
+                key: part,
+                cells: {
+                  part: { value: title },
+                  change: { value: change, shown: formatChange(change) },
+                  words: { value: words },
+                },
+              }))}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}

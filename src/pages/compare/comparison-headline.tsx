@@ -1,0 +1,49 @@
+import { NoteBadge } from "#charts/notes/note-badge.tsx";
+import type { Note } from "#domain/note/note.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import {
+  formatHeadline,
+  formatDetails,
+  formatTranscribed,
+  type PeriodPair,
+} from "./format-comparison.ts";
+import { sumPeriodNotes } from "./period-notes.ts";
+
+interface ComparisonHeadlineProps {
+  /** What is counted. */
+  readonly unit: string;
+  readonly facts: PeriodPair;
+  /** What the two periods are called. */
+  readonly names: readonly string[];
+  readonly notes: readonly Note[];
+  readonly asof: IsoDate;
+}
+
+/** A comparison in words and numbers: reported, beneath it transcribed, what notes touch, and what has to be known of both. */
+export function ComparisonHeadline({ unit, facts, names, notes, asof }: ComparisonHeadlineProps) {
+  const second = formatTranscribed(facts);
+  const marks = [facts.first, facts.second].map(({ match }, at) =>
+    sumPeriodNotes(facts.lines, facts.pair + at, match, notes),
+  );
+  return (
+    <div className="compare-headline">
+      <p className="compare-periods">
+        {unit} · {facts.first.words} <b>then</b> {facts.second.words}
+      </p>
+      <p className="compare-first">{formatHeadline(facts)}</p>
+      {second === "" ? null : <p className="compare-second">{second}</p>}
+      {marks.map((lines, at) =>
+        lines.length === 0 ? null : (
+          <p key={names[at]} className="compare-marks">
+            {names[at]}: <NoteBadge lines={lines} notes={notes} asof={asof} />
+          </p>
+        ),
+      )}
+      <ul>
+        {formatDetails(facts).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

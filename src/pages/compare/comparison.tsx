@@ -1,0 +1,198 @@
+import { useMemo, useState } from "react";
+import { createComparisonRows } from "#charts/comparison/comparison-rows.ts";
+import type { NamedPeriod } from "#charts/comparison/format-incomplete.ts";
+import type { ChartContext } from "#charts/answer/chart-context.ts";
+import { DEFAULT_OPEN_WEEKS, MEASURE_UNITS } from "#domain/detainer/outcome.ts";
+import { formatPeriod } from "#domain/calendar/period.ts";
+import type { Note } from "#domain/note/note.ts";
+import { formatOpenWeeks } from "#domain/text/format-open-weeks.ts";
+import { formatFileName } from "#state/downloads/file-name.ts";
+import type { PeriodAnswers } from "#state/queries/use-period-answers.ts";
+import { Announcer } from "#ui/announcer.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { hasRowFilter, clearWeeks } from "#features/filters/edit-filter.ts";
+import { formatFilter } from "#features/filters/format-filter.ts";
+import { sumPeriod, listWeeks } from "#pages/compare/period-sum.ts";
+import { formatSinglePeriod, formatHeadline } from "#pages/compare/format-comparison.ts";
+import { ComparisonHeadline } from "#pages/compare/comparison-headline.tsx";
+import { findPlacesCompleteInBoth } from "#pages/compare/complete-places.ts";
+import { COMPARISON_DIMENSION_TITLE, DimensionSelect } from "./dimension-select.tsx";
+import { getPeriodNames, formatSources } from "./difference-file.ts";
+import {
+  getComparisonAnswers,
+  COMPARISON_DIMENSIONS,
+  getComparisonDimension,
+} from "./comparison-questions.ts";
+import { RowPanels } from "./row-panels.tsx";
+import { hasOpenWeeks } from "./has-open-weeks.ts";
+import { ChangePartsPanel } from "./change-parts-panel.tsx";
+
+interface ComparisonProps {
+  readonly comparison: PeriodAnswers;
+  readonly notes: readonly Note[];
+  /** True where there is more than one collection, so that each side has to say which it is. */
+  readonly hasCollectionNames: boolean;
+}
+
+/** Everything of the page that holds a number: headlines, the change in five parts, line by line. */
+export function Comparison({
+  comparison: compared,
+  notes,
+  hasCollectionNames: named,
+}: ComparisonProps) {
+  const { periods, infos: frames, view, answers } = compared;
+  const [across, setAcross] = useState(false);
+  const { totals, marks, counts, changes } = getComparisonAnswers(answers);
+  const by = getComparisonDimension(view);
+  const facts = useMemo(() => mergeContexts(frames), [frames]);
+  const sameWeeks = findSameWeeks(periods);
+  const lines = useMemo(
+    () =>
+      createComparisonRows({
+        by,
+        changes,
+        sameWeeks,
+        counts: changes.length > 1 ? counts : undefined,
+        marks,
+        notes,
+        facts,
+      }),
+    // What is made of them follows from the answers.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the others are parts of the answers
+    [answers, notes, facts],
+  );
+  const names = getPeriodNames(periods.length);
+  const sides = periods.map(({ period, collection, asof }, at) => {
+    const weeks = listWeeks(frames[at]?.weeks ?? [], period.from, period.to);
+    const days = formatPeriod({ ...period, asof: period.asof === null ? null : asof });
+    const words = named ? `${days} (${collection.title})` : days;
+    return { name: names[at] ?? "", weeks, sum: sumPeriod(totals, at, words, weeks) };
+  });
+  const filtered = hasRowFilter(view.filter);
+  const pairs = sides.slice(1).flatMap((second, pair) => {
+    const first = sides[pair];
+    return first === undefined
+      ? []
+      : [
+          {
+            pair,
+            facts: {
+              first: first.sum,
+              second: second.sum,
+              lines,
+              pair,
+              filtered,
+              places:
+                facts === null || filtered || sameWeeks[pair] === true
+                  ? []
+                  : findPlacesCompleteInBoth(first.weeks, second.weeks, facts),
+            },
+          },
+        ];
+  });
+  const [alone] = sides;
+  if (pairs.length === 0 || facts === null) {
+    return alone === undefined ? null : (
+      <p className="compare-first">{formatSinglePeriod(alone.sum, filtered)}</p>
+    );
+  }
+  const title =
+    COMPARISON_DIMENSION_TITLE[COMPARISON_DIMENSIONS.find((each) => each === by) ?? "state"];
+  const source = formatSources(compared, names);
+  const caption = `${MEASURE_UNITS[view.measure]} · ${sides.map(({ sum }) => sum.words).join(", then ")}`;
+  const open = hasOpenWeeks(compared);
+  if (open && !across) {
+    return (
+      <Notice
+        title="Outcomes still open"
+        action={{ words: "Show the change all the same", onClick: () => setAcross(true) }}
+      >
+        A period reaches into the newest weeks.{" "}
+        {formatOpenWeeks(view.openWeeks ?? DEFAULT_OPEN_WEEKS, null)} No change is taken across
+        these weeks.
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {pairs.map(({ pair, facts: of }) => (
+        <section key={pair} aria-label={`${of.first.words}, then ${of.second.words}`}>
+          <ComparisonHeadline
+            unit={MEASURE_UNITS[view.measure]}
+            facts={of}
+            names={names.slice(pair)}
+            notes={notes}
+            asof={facts.datasetPeriod.asof}
+          />
+          {pair === 0 ? <DimensionSelect by={by} /> : null}
+          <ChangePartsPanel
+            rows={lines}
+            pair={pair}
+            title={
+              pairs.length === 1
+                ? "The change, split in five"
+                : `The change from period ${pair + 1} to ${pair + 2}, split in five`
+            }
+            caption={`${MEASURE_UNITS[view.measure]}, by ${title.toLowerCase()} · ${of.first.words}, then ${of.second.words}`}
+            source={source}
+            file={formatFileName(facts.datasetPeriod, `change-in-five-by-${by}`, view, "csv")}
+            context={[
+              ["unit", MEASURE_UNITS[view.measure]],
+              ["filters", formatFilter(clearWeeks(view.filter), facts)],
+              ["split by", title.toLowerCase()],
+              ["left period", of.first.words],
+              ["right period", of.second.words],
+              ["left reported", formatReportedCount(of.first.reported)],
+              ["right reported", formatReportedCount(of.second.reported)],
+              ["left in this file", formatReportedCount(of.first.match)],
+              ["right in this file", formatReportedCount(of.second.match)],
+              ["basis", facts.datasetPeriod.basis],
+              ["origin", facts.datasetPeriod.origin],
+              ["as of", facts.datasetPeriod.asof],
+              ["figure source", source],
+            ]}
+          />
+        </section>
+      ))}
+      <RowPanels
+        comparison={compared}
+        rows={lines}
+        by={by}
+        title={title}
+        periods={sides satisfies readonly NamedPeriod[]}
+        facts={facts}
+        notes={notes}
+        caption={caption}
+        source={source}
+      />
+      <Announcer words={pairs.map(({ facts: of }) => formatHeadline(of)).join("; ")} />
+    </>
+  );
+}
+
+function formatReportedCount(value: number | null): string {
+  return value === null ? "not known" : String(value);
+}
+
+/** Of each period and the next, whether they are the same weeks of one collection. */
+function findSameWeeks(periods: PeriodAnswers["periods"]): readonly boolean[] {
+  return periods.slice(1).map(({ period, collection }, at) => {
+    const before = periods[at];
+    return (
+      before?.collection.id === collection.id &&
+      before.period.from === period.from &&
+      before.period.to === period.to
+    );
+  });
+}
+
+/** Names of places and agencies of all datasets; dates and weeks of the last. */
+function mergeContexts(frames: PeriodAnswers["infos"]): ChartContext {
+  const last = frames.at(-1);
+  if (last === undefined) throw new Error("a comparison of no corpus");
+  return {
+    ...last,
+    jurisdictions: Object.assign({}, ...frames.map(({ jurisdictions }) => jurisdictions)),
+    agencies: Object.assign({}, ...frames.map(({ agencies }) => agencies)),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Dimension } from "#engine/query/question.ts";
+import { useUrlView } from "#state/url/use-view.ts";
+import { Field } from "#ui/field.tsx";
+import { COMPARISON_DIMENSIONS } from "./comparison-questions.ts";
+
+/** What the lines of a comparison are, as a heading. */
+export const COMPARISON_DIMENSION_TITLE: Readonly<
+  Record<(typeof COMPARISON_DIMENSIONS)[number], string>
+> = {
+  state: "State",
+  county: "County",
+  agency: "Agency",
+  charge: "Charge category",
+  citizenship: "Citizenship",
+  aor: "Field office",
+};
+
+/** Chooses the dimension by which a change is split; it stands in the address. */
+export function DimensionSelect({ by }: { readonly by: Dimension }) {
+  const { setView: change } = useUrlView();
+  return (
+    <Field
+      label="Split the change by"
+      hint="A line counts as known only where its whole number is known in both periods: a state only where all of it is."
+    >
+      {(ids) => (
+        <select
+          {...ids}
+          value={by}
+          onChange={({ target }) => {
+            const next = COMPARISON_DIMENSIONS.find((each) => each === target.value) ?? "state";
+            change((held) => ({ ...held, by: next === "state" ? null : next }));
+          }}
+        >
+          {COMPARISON_DIMENSIONS.map((each) => (
+            <option key={each} value={each}>
+              {COMPARISON_DIMENSION_TITLE[each].toLowerCase()}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

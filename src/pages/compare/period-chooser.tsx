@@ -1,0 +1,132 @@
+import { useId, useState } from "react";
+import { parsePeriod, PERIOD_EXAMPLES, type Period } from "#domain/calendar/period.ts";
+import type { PeriodsState } from "#state/queries/use-periods.ts";
+import { listEditionWeeks, resolvePeriod, MAX_PERIODS } from "#state/url/resolve-periods.ts";
+import { useUrlView } from "#state/url/use-view.ts";
+import { Button } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { PeriodEditor } from "./period-editor.tsx";
+import { createPeriodShortcuts } from "./period-shortcuts.ts";
+import { WeekCheckboxes } from "./week-checkboxes.tsx";
+import "./period-chooser.css";
+
+/** Collections of so many weeks have a box for each. */
+const MAX_CHECKBOXES = 12;
+
+/** The periods that are compared, how to change them, and what of the address could not be had. */
+export function PeriodChooser({ inHand }: { readonly inHand: PeriodsState }) {
+  const { periods, issues: misread, notice: filled, collections, setPeriods: put } = inHand;
+  const { view } = useUrlView();
+  const all = periods.map(({ period }) => period);
+  const collection = periods[0]?.collection;
+  const weeks =
+    collection === undefined ? [] : listEditionWeeks(collection, view.asof, view.transcription);
+  const swap = (at: number) => {
+    const next = [...all];
+    next.splice(at, 2, ...next.slice(at, at + 2).reverse());
+    put(next);
+  };
+  return (
+    <section className="periods" aria-label="Periods">
+      {misread.map(({ value, message: words }, at) => (
+        <Notice key={`${at}${value}`} title={`Period not used: p=${value}`}>
+          {words}
+        </Notice>
+      ))}
+      {view.filter.from === null && view.filter.to === null ? null : (
+        <Notice title="Weeks of the address are not used here">
+          On this page the periods choose the weeks; the range of weeks in the address changes
+          nothing.
+        </Notice>
+      )}
+      {filled === "" ? null : <Notice title="Periods put in">{filled}</Notice>}
+      <div className="no-print">
+        {collection !== undefined && weeks.length <= MAX_CHECKBOXES ? (
+          <WeekCheckboxes collection={collection} weeks={weeks} periods={all} onChange={put} />
+        ) : null}
+        <ol className="period-list">
+          {periods.map((chosen, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a period is the one at its place; two may be alike
+            <li key={at}>
+              <PeriodEditor
+                name={`Period ${at + 1}`}
+                chosen={chosen}
+                collections={collections}
+                onChange={(period) => put(all.map((each, place) => (place === at ? period : each)))}
+                onRemove={all.length > 2 ? () => put(all.toSpliced(at, 1)) : null}
+                onSwap={at + 1 < all.length ? () => swap(at) : null}
+              />
+            </li>
+          ))}
+        </ol>
+        <div className="period-shortcuts" role="group" aria-label="Shortcuts">
+          {createPeriodShortcuts(periods).map(({ words, periods: next }) => (
+            <Button
+              key={words}
+              disabled={next === null}
+              onClick={() => (next === null ? undefined : put(next))}
+            >
+              {words}
+              {next === null ? ": no edition" : ""}
+            </Button>
+          ))}
+        </div>
+        <PeriodInput inHand={inHand} />
+      </div>
+    </section>
+  );
+}
+
+/** A period typed as an address holds it; what is wrong with it is said beneath, and the rest stays. */
+function PeriodInput({ inHand }: { readonly inHand: PeriodsState }) {
+  const { periods, collections, setPeriods: put } = inHand;
+  const { view } = useUrlView();
+  const id = useId();
+  const [text, setText] = useState("");
+  const [wrong, setWrong] = useState("");
+  const all: readonly Period[] = periods.map(({ period }) => period);
+  const add = () => {
+    const read = parsePeriod(text);
+    const judged = read.ok ? resolvePeriod(read.period, collections, view) : read;
+    if (!read.ok || "words" in judged) {
+      return setWrong(`${text}: ${"words" in judged ? judged.words : ""}.`);
+    }
+    if (periods.some(({ collection }) => collection.basis !== judged.collection.basis)) {
+      return setWrong(
+        `${text}: this collection counts by another week; the two are never compared.`,
+      );
+    }
+    if (all.length >= MAX_PERIODS) {
+      return setWrong("At most six periods are compared; remove one first.");
+    }
+    setWrong("");
+    setText("");
+    put([...all, read.period]);
+  };
+  return (
+    <form
+      className="period-typed"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <label htmlFor={id}>Add a period</label>
+      <input
+        id={id}
+        type="text"
+        value={text}
+        aria-describedby={`${id}hint ${id}wrong`}
+        aria-invalid={wrong !== ""}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Button type="submit">Add</Button>
+      <p id={`${id}hint`} className="field-hint">
+        The Saturday that begins a week: {PERIOD_EXAMPLES}
+      </p>
+      <p id={`${id}wrong`} role="status" className="period-wrong">
+        {wrong}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ChartContext } from "#charts/answer/chart-context.ts";
+import { findCounty } from "#charts/answer/format-value.ts";
+import { RESERVED_CODES } from "#domain/detainer/row.ts";
+import type { Dimension } from "#engine/query/question.ts";
+
+const RESERVED_VALUES: readonly string[] = RESERVED_CODES;
+
+/** The address of the page of a line: the place of a state or county, an agency; null where a line has none. */
+export function getRowAddress(
+  by: Dimension,
+  value: string,
+  facts: ChartContext,
+  address: (path: string) => string,
+): string | null {
+  const key = RESERVED_VALUES.includes(value) ? null : getProfileKey(by, value, facts);
+  if (key === null) return null;
+  const path = address(by === "agency" ? "/agency" : "/place");
+  return `${path}${path.includes("?") ? "&" : "?"}key=${key}`;
+}
+
+function getProfileKey(by: Dimension, value: string, facts: ChartContext): string | null {
+  if (by === "state") return /^[A-Z]{2}$/u.test(value) ? value.toLowerCase() : null;
+  if (by === "county") return findCounty(facts, value)?.key ?? null;
+  return by === "agency" && facts.agencies[value] !== undefined ? value : null;
+}

@@ -1,0 +1,38 @@
+import { ROW_SORTS, type RowSort } from "#charts/comparison/dumbbell-model.ts";
+import { Field } from "#ui/field.tsx";
+
+interface SortSelectProps {
+  readonly sort: RowSort;
+  readonly onSort: (sort: RowSort) => void;
+  /** What the periods are called. */
+  readonly names: readonly string[];
+}
+
+/** The order of the lines of a dumbbell figure. */
+export function SortSelect({ sort, onSort, names }: SortSelectProps) {
+  const words: Readonly<Record<RowSort, string>> = {
+    name: "A to Z",
+    change: "largest change first",
+    left: `${(names[0] ?? "").toLowerCase()}, largest first`,
+    right: `${(names.at(-1) ?? "").toLowerCase()}, largest first`,
+  };
+  return (
+    <Field label="Order of lines">
+      {(ids) => (
+        <select
+          {...ids}
+          value={sort}
+          onChange={({ target }) =>
+            onSort(ROW_SORTS.find((each) => each === target.value) ?? "name")
+          }
+        >
+          {ROW_SORTS.map((each) => (
+            <option key={each} value={each}>
+              {words[each]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

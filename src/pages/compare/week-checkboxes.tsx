@@ -1,0 +1,69 @@
+import type { Collection } from "#domain/report/collection.ts";
+import type { Period } from "#domain/calendar/period.ts";
+import { chooseEditions } from "#domain/report/choose-editions.ts";
+import { formatShortWeek, type WeekStart } from "#domain/calendar/week.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import { MAX_PERIODS } from "#state/url/resolve-periods.ts";
+
+interface WeekCheckboxesProps {
+  readonly collection: Collection;
+  /** Weeks with an edition, in order. */
+  readonly weeks: readonly WeekStart[];
+  readonly periods: readonly Period[];
+  readonly onChange: (periods: readonly Period[]) => void;
+}
+
+/** A small chart of the weeks with a box under each: a ticked week is a period of its own. */
+export function WeekCheckboxes({
+  collection,
+  weeks,
+  periods,
+  onChange: onPut,
+}: WeekCheckboxesProps) {
+  const editions = chooseEditions(collection.editions, "9999-12-31", null);
+  const reported = (week: WeekStart) =>
+    editions.find((edition) => edition.week === week)?.totals.declined ?? null;
+  const most = Math.max(1, ...weeks.map((week) => reported(week) ?? 0));
+  const isWeek = (period: Period, week: WeekStart) => period.from === week && period.to === week;
+  const toggle = (week: WeekStart, on: boolean) => {
+    const rest = periods.filter((period) => on || !isWeek(period, week));
+    const own = { collection: periods[0]?.collection ?? null, from: week, to: week, asof: null };
+    const next = on ? [...rest, own] : rest;
+    // Single weeks follow each other as they were; chosen otherwise, the order is the reader's.
+    const plain = next.every(({ from, to, asof }) => from === to && asof === null);
+    onPut(plain && on ? next.toSorted((a, b) => (a.from < b.from ? -1 : 1)) : next);
+  };
+  return (
+    <fieldset className="week-boxes">
+      <legend>Weeks, with what was reported in each; two to six can be ticked</legend>
+      {weeks.map((week) => {
+        const count = reported(week);
+        const ticked = periods.some((period) => isWeek(period, week));
+        const held = ticked ? periods.length <= 2 : periods.length >= MAX_PERIODS;
+        return (
+          <label key={week} className="week-box">
+            <svg width="100%" height="48" aria-hidden="true" focusable="false">
+              <rect
+                className={ticked ? "week-box-bar week-box-on" : "week-box-bar"}
+                x="0"
+                width="100%"
+                y={46 - (44 * (count ?? 0)) / most}
+                height={2 + (44 * (count ?? 0)) / most}
+              />
+            </svg>
+            <span>
+              <input
+                type="checkbox"
+                checked={ticked}
+                disabled={held}
+                onChange={({ target }) => toggle(week, target.checked)}
+              />{" "}
+              {formatShortWeek(week)}
+            </span>
+            <small>{count === null ? "total not printed" : `${formatCount(count)} reported`}</small>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,118 @@
+import { Link } from "react-router";
+import type { Collection, EditionEntry } from "#domain/report/collection.ts";
+import type { EditionDifference } from "#domain/diff/edition-difference.ts";
+import type { EditionInfo } from "#domain/report/edition.ts";
+import { formatWeek, type IsoDate } from "#domain/calendar/week.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import { useDifference } from "#state/queries/use-difference.ts";
+import { useEdition, useNotes } from "#state/queries/use-dataset.ts";
+import { useView } from "#state/url/use-view.ts";
+import { QueryFallback } from "#features/notices/query-fallback.tsx";
+import { baseView } from "#state/url/base-view.ts";
+import { createChangeContext } from "./change-context.ts";
+import { listChangedFields } from "#domain/text/changed-fields.ts";
+import { ChangeTable } from "./change-table.tsx";
+import { formatChangeTitle, formatDifference } from "#domain/text/format-difference.ts";
+import { collectEntityNames } from "#domain/text/entity-names.ts";
+
+interface EditionChangeProps {
+  readonly collection: Collection;
+  readonly first: EditionEntry;
+  readonly second: EditionEntry;
+  readonly asof: IsoDate;
+}
+
+/** What differs from one file of a week to the next: in words, as a table, and with the way to a comparison. */
+export function EditionChange({
+  collection,
+  first: left,
+  second: right,
+  asof,
+}: EditionChangeProps) {
+  const differing = useDifference(left, right);
+  const before = useEdition(left);
+  const after = useEdition(right);
+  const missing = [differing, before, after].find(({ error: fault }) => fault !== null);
+  if (differing.data === null || before.data === null || after.data === null) {
+    const { progress } = differing;
+    return (
+      <>
+        <h3>
+          {left.revision === right.revision
+            ? "What we read more"
+            : `What differs between revision ${left.revision} and revision ${right.revision}`}
+        </h3>
+        {progress === null || progress.rowsTotal === 0 ? null : (
+          <p role="status">
+            Compared {formatCount(progress.rowsDone)} of {formatCount(progress.rowsTotal)} lines.
+          </p>
+        )}
+        <QueryFallback loaded={missing ?? differing} height={200} />
+      </>
+    );
+  }
+  return (
+    <EditionChangeContent
+      collection={collection}
+      first={left}
+      second={right}
+      asof={asof}
+      difference={differing.data}
+      before={before.data}
+      after={after.data}
+    />
+  );
+}
+
+interface EditionChangeContentProps extends EditionChangeProps {
+  readonly difference: EditionDifference;
+  readonly before: EditionInfo;
+  readonly after: EditionInfo;
+}
+
+function EditionChangeContent({
+  collection,
+  first: left,
+  second: right,
+  asof,
+  difference,
+  before,
+  after,
+}: EditionChangeContentProps) {
+  const notes = useNotes().data ?? [];
+  const { view, formatUrl: address } = useView();
+  const names = collectEntityNames(before, after);
+  const lines = listChangedFields(difference, names);
+  const title = formatChangeTitle(difference);
+  const { week } = left;
+  const kept = address(baseView({ ...view, asof: null }), "/compare");
+  const periods = [left, right].map(({ published }) => `p=${week}@${published.date}`).join("&");
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {formatDifference(difference, names, after.basis).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      {left.published.date === right.published.date ? null : (
+        <p>
+          <Link to={`${kept}${kept.includes("?") ? "&" : "?"}${periods}`}>
+            Compare the numbers of the week as of both dates
+          </Link>
+        </p>
+      )}
+      {lines.length === 0 ? null : (
+        <ChangeTable
+          fields={lines}
+          caption={`Fields that differ, week of ${formatWeek(week)}: from revision ${left.revision}, transcription ${left.transcription} to revision ${right.revision}, transcription ${right.transcription}`}
+          file={`${after.collection}_changes_${week}.r${left.revision}.t${left.transcription}-to-r${right.revision}.t${right.transcription}.csv`}
+          context={createChangeContext(collection, left, right)}
+          notes={notes}
+          sources={[...after.sources, ...before.sources]}
+          asof={asof}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { RESERVED_CODES } from "#domain/detainer/row.ts";
+import { isLaterNote, formatNoteDate } from "#charts/notes/note-counts.ts";
+import { formatValue } from "#charts/answer/format-value.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import { formatWeek } from "#domain/calendar/week.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
+import { useView } from "#state/url/use-view.ts";
+import type { View } from "#state/url/view.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import { baseView } from "#state/url/base-view.ts";
+import type { LedgerEntry } from "./ledger-entries.ts";
+import type { TargetCounty, TargetItem } from "./note-targets.ts";
+
+const RESERVED_VALUES: readonly string[] = RESERVED_CODES;
+
+interface LedgerItemProps {
+  readonly entry: LedgerEntry;
+  /** True for the note that the address names. */
+  readonly isNamed: boolean;
+  readonly asof: IsoDate;
+  /** Null while counts are on their way. */
+  readonly frame: DatasetInfo | null;
+  /** The first date of publication of a week. */
+  readonly firstDate: (week: string) => IsoDate | undefined;
+}
+
+/** One note of the ledger: kind, date, who, what, effect, source, and ways to what it touches. */
+export function LedgerItem(props: LedgerItemProps) {
+  const { entry, isNamed, asof } = props;
+  const { note } = entry;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ["Who says so", note.saidBy],
+    ["Touches", <TargetLinks key="touches" {...props} />],
+    ["Effect on numbers", note.effect],
+    ["Source", note.source],
+  ];
+  return (
+    <li
+      id={note.id}
+      tabIndex={-1}
+      className={isNamed ? "ledger-entry ledger-named" : "ledger-entry"}
+    >
+      <p>
+        <b>{note.subject}</b>: {note.what}.
+      </p>
+      <p className="ledger-kind">
+        <span className="mark">{note.kind}</span> · {formatNoteDate(note)}
+        {isLaterNote(note, asof) ? " (later than the date chosen)" : ""} · note {note.id}
+      </p>
+      <dl>
+        {facts.map(([title, words]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}
+
+function TargetLinks({ entry, frame, firstDate }: LedgerItemProps) {
+  const { view, formatUrl: address } = useView();
+  const { note, touched } = entry;
+  const kept = baseView(view);
+  const weeks = [...new Set(note.touches.map(({ week }) => week))].sort();
+  if (weeks.length === 0) {
+    return <>no line: {note.weeks.map((week) => `the week of ${formatWeek(week)}`).join("; ")}</>;
+  }
+  const linesOf = (of: View, counties: readonly TargetCounty[]) =>
+    address(
+      {
+        ...of,
+        filter: {
+          ...of.filter,
+          from: weeks[0] ?? null,
+          to: weeks.at(-1) ?? null,
+          choices: {
+            county: { values: counties.map(({ county }) => county), isExcluded: false },
+          },
+        },
+      },
+      "/table",
+    );
+  const isMoved = touched.firstCounties.some(({ county }) =>
+    touched.counties.every((now) => now.county !== county),
+  );
+  const before = weeks[0] === undefined ? undefined : firstDate(weeks[0]);
+  const parts: ReactNode[] = touched.items.map((item) => <TargetLink key={item.id} item={item} />);
+  if (touched.counties.length > 0) {
+    parts.push(
+      <span key="rows">
+        {formatTargetCounties(touched.counties, frame)}:{" "}
+        <Link to={linesOf(kept, touched.counties)}>in the table</Link>
+        {isMoved && before !== undefined ? (
+          <>
+            {" "}
+            (as first published{" "}
+            <Link to={linesOf({ ...kept, asof: before }, touched.firstCounties)}>
+              {formatTargetCounties(touched.firstCounties, frame)}
+            </Link>
+            )
+          </>
+        ) : null}
+      </span>,
+    );
+  }
+  if (parts.length === 0) return <>{note.touches.flatMap(({ ids }) => ids).join(", ")}</>;
+  return parts.map((part, i) => (
+    // oxlint-disable-next-line react/no-array-index-key -- the parts of one note do not move
+    <span key={i}>
+      {i === 0 ? "" : "; "}
+      {part}
+    </span>
+  ));
+}
+
+function TargetLink({ item }: { readonly item: TargetItem }) {
+  const { view, formatUrl: address } = useView();
+  const kept = baseView(view);
+  const { week, section, asPrinted, issued, id, state } = item;
+  const short = formatWeek(week);
+  if (section === "III") {
+    const only = { state: { values: [state.toUpperCase()], isExcluded: false } };
+    const policies = address({ ...kept, filter: { ...kept.filter, choices: only } }, "/policies");
+    return (
+      <>
+        Section III, {short}: <Link to={policies}>{asPrinted}</Link>
+      </>
+    );
+  }
+  const page = address(kept, "/editions");
+  const edition = `${page}${page.includes("?") ? "&" : "?"}week=${week}#${id}`;
+  return (
+    <>
+      Section {section}, {short}: <Link to={edition}>{asPrinted}</Link>
+      {issued === null ? ", number not known" : `, ${formatPlural(issued, "detainer")} issued`}
+    </>
+  );
+}
+
+function formatTargetCounties(
+  counties: readonly TargetCounty[],
+  frame: DatasetInfo | null,
+): string {
+  return counties
+    .map(({ county, count }) => {
+      const title =
+        frame === null
+          ? county
+          : RESERVED_VALUES.includes(county)
+            ? `the county ${county}`
+            : formatValue(frame, "county", county);
+      return `${formatPlural(count, "detainer")} ${RESERVED_VALUES.includes(county) ? "with" : "in"} ${title}`;
+    })
+    .join(", ");
+}

@@ -1,0 +1,61 @@
+import { ItemNoteBadge } from "#charts/notes/note-badge.tsx";
+import { findNotesOnItem } from "#charts/notes/note-counts.ts";
+import { getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import { ScrollRegion } from "#ui/layout/page.tsx";
+import type { EditionItemsProps } from "./edition-notes.ts";
+
+/** Section I: detainers issued to a place, another measure than declines; withdrawn lines are marked. */
+export function SectionOne({ edition, editionNotes }: EditionItemsProps) {
+  const { sectionI, week, revision } = edition;
+  if (sectionI.length === 0) return <p>Section I: nothing of it is transcribed here.</p>;
+  const standing = sectionI.filter(({ withdrawn }) => !withdrawn);
+  const total = (lines: typeof sectionI) =>
+    formatCount(lines.reduce((sum, { issued }) => sum + issued, 0));
+  return (
+    <>
+      <h3>Section I: detainers issued</h3>
+      <p>
+        These are detainers <em>issued</em> in the week, another measure than detainers recorded as
+        declined; neither is a part of the other. The lines here sum to {total(sectionI)}
+        {standing.length === sectionI.length
+          ? "."
+          : `; without the withdrawn lines, ${total(standing)}.`}
+      </p>
+      <ScrollRegion label={`Section I, ${week}, revision ${revision}`}>
+        <table>
+          <caption>Detainers issued, by place as printed</caption>
+          <thead>
+            <tr>
+              <th scope="col">Place, order as printed</th>
+              <th scope="col" className="number">
+                Issued
+              </th>
+              <th scope="col">Field office</th>
+              <th scope="col">Notes</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sectionI.map((line) => (
+              <tr key={line.id} id={editionNotes.hasIds ? line.id : undefined} tabIndex={-1}>
+                <th scope="row">
+                  {line.asPrinted}
+                  {line.withdrawn ? <span className="mark"> · withdrawn</span> : null}
+                </th>
+                <td className="number">{formatCount(line.issued)}</td>
+                <td>{getFieldOfficeName(line.aor)}</td>
+                <td className="soft">
+                  <ItemNoteBadge
+                    notes={findNotesOnItem(line.id, editionNotes.notes)}
+                    asof={editionNotes.asof}
+                  />{" "}
+                  {line.notes.join(" ")}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Source } from "#domain/report/edition.ts";
+
+/** Citations, each linked where its address is known. */
+export function SourceList({
+  cited,
+  sources,
+}: {
+  readonly cited: readonly string[];
+  readonly sources: readonly Source[];
+}) {
+  return cited.map((citation, i) => {
+    const address = sources.find((source) => source.citation === citation)?.address ?? null;
+    return (
+      <span key={citation}>
+        {i === 0 ? "" : "; "}
+        {address === null ? citation : <a href={address}>{citation}</a>}
+      </span>
+    );
+  });
+}

@@ -1,0 +1,94 @@
+import type { Collection, EditionEntry } from "#domain/report/collection.ts";
+import { formatDate, formatWeek, type IsoDate } from "#domain/calendar/week.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import { ScrollRegion } from "#ui/layout/page.tsx";
+import { EditionChange } from "./edition-change.tsx";
+import { formatPublished } from "./format-published.ts";
+import "./week-files.css";
+
+interface WeekFilesProps {
+  readonly collection: Collection;
+  readonly week: string;
+  readonly asof: IsoDate;
+  /** Whether figures read an edition, in words. */
+  readonly standing: (entry: EditionEntry) => string;
+}
+
+/** The files of one week in a row, and between each and the next what differs. */
+export function WeekFiles({ collection, week, asof, standing }: WeekFilesProps) {
+  const files = listFiles(collection.editions, week);
+  const title = formatWeek(week);
+  return (
+    <section id="revisions">
+      <h2>Files of the week of {title}</h2>
+      <ScrollRegion label={`Files of the week of ${title}`}>
+        <table className="files-table">
+          <caption>
+            Every revision of ICE and every transcription of ours; none is overwritten
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col">Published by ICE</th>
+              <th scope="col">Transcribed by us</th>
+              <th scope="col" className="number">
+                Lines of Section II
+              </th>
+              <th scope="col" className="number">
+                Declines as printed
+              </th>
+              <th scope="col">In use</th>
+            </tr>
+          </thead>
+          <tbody>
+            {files.map((entry) => (
+              <tr key={`${entry.revision}.${entry.transcription}`}>
+                <th scope="row">
+                  <a href={`#${formatEditionAnchor(entry)}`}>
+                    Revision {entry.revision}, transcription {entry.transcription}
+                  </a>
+                </th>
+                <td>{formatPublished(entry.published)}</td>
+                <td>{formatDate(entry.transcribed)}</td>
+                <td className="number">{formatCount(entry.rows)}</td>
+                <td className="number">
+                  {entry.totals.declined === null
+                    ? "not known"
+                    : formatCount(entry.totals.declined)}
+                </td>
+                <td>{standing(entry)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {files.length < 2 ? (
+        <p>One file of this week is published, so that there is nothing to set against it.</p>
+      ) : null}
+      {files.slice(1).map((right, i) => {
+        const left = files[i];
+        return left === undefined ? null : (
+          <EditionChange
+            key={formatEditionAnchor(right)}
+            collection={collection}
+            first={left}
+            second={right}
+            asof={asof}
+          />
+        );
+      })}
+    </section>
+  );
+}
+
+/** The files of a week by revision, and by transcription within it. */
+function listFiles(entries: readonly EditionEntry[], week: string): readonly EditionEntry[] {
+  return entries
+    .filter((entry) => entry.week === week)
+    .sort((a, b) => a.revision - b.revision || a.transcription - b.transcription);
+}
+
+/** Where an edition stands on the page of editions. */
+export function formatEditionAnchor({ week, revision, transcription }: EditionEntry): string {
+  return `${week}.r${revision}.t${transcription}`;
+}

@@ -1,0 +1,191 @@
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { Collection } from "#domain/report/collection.ts";
+import type { Note } from "#domain/note/note.ts";
+import { MEASURE_UNITS, formatUnit } from "#domain/detainer/outcome.ts";
+import { formatCount, formatPlural } from "#domain/text/format-count.ts";
+import type { Answer, Question } from "#engine/query/question.ts";
+import { useAnswers } from "#state/queries/use-answers.ts";
+import {
+  useCollection,
+  useDatasetInfo,
+  useNotes,
+  type DatasetInfo,
+} from "#state/queries/use-dataset.ts";
+import { useUrlView, useView } from "#state/url/use-view.ts";
+import { acknowledgeFrame } from "#state/url/drag-preview.ts";
+import { Announcer } from "#ui/announcer.tsx";
+import { Placeholder } from "#ui/placeholder.tsx";
+import { countFilters } from "#features/filters/edit-filter.ts";
+import { formatFilter } from "#features/filters/format-filter.ts";
+import { FilteredPage } from "#features/filters/filtered-page.tsx";
+import { QueryFallback } from "#features/notices/query-fallback.tsx";
+import { usePageTitle } from "#features/shell/use-page-title.ts";
+import { chooseGrain } from "#features/panels/choose-grain.ts";
+import { DashboardPanels } from "#pages/dashboard/dashboard-panels.tsx";
+import { loadWeekChart } from "#features/panels/week-panel.tsx";
+import { DatasetIntro } from "./dataset-intro.tsx";
+import { CompletenessDisclosure } from "./completeness-disclosure.tsx";
+import {
+  getPanelAnswer,
+  createPanelQuestions,
+  getUnfilteredAnswer,
+  createUnfilteredQuestions,
+} from "#features/panels/panel-questions.ts";
+import { Reconciliation } from "./reconciliation.tsx";
+import { sumTotals } from "#features/panels/totals.ts";
+import "./dashboard-page.css";
+
+const FederalFacilities = lazy(async () => ({
+  default: (await import("#pages/dashboard/federal-facilities.tsx")).FederalFacilities,
+}));
+
+/** Milliseconds for which what comes after the week chart waits for it at most. */
+const CHART_TIMEOUT = 4000;
+
+const NO_NOTES: readonly Note[] = [];
+
+/** The first page: what is counted, what is not known, and every figure under the filters of the address. */
+export function DashboardPage() {
+  const { view } = useView();
+  // A title that followed a drag would cost each of its steps a message to the browser.
+  const chosen = useUrlView().view;
+  const collection = useCollection();
+  const dataset = useDatasetInfo();
+  const notes = useNotes();
+  const frame = dataset.data;
+  // Of the address alone: the periods hold still during a drag.
+  const grain = frame === null ? "week" : chooseGrain(frame, chosen);
+  const answers = useAnswers(createPanelQuestions(view, grain));
+  const whole = useAnswers(createUnfilteredQuestions(view.measure));
+  // What finds values by typing is larger than the rest of the filters, and the last figures are far below: the first figure
+  // goes before them.
+  const [charted, setCharted] = useState(false);
+  const onDrawn = useCallback(() => setCharted(true), []);
+  const facets = useDeferredValue(
+    answers.data === null ? null : getPanelAnswer(answers.data, "facets"),
+    null,
+  );
+  // The chart comes while the numbers are on their way; where it is not looked at, the rest waits for it only so long.
+  useEffect(() => {
+    void loadWeekChart();
+    const timer = setTimeout(onDrawn, CHART_TIMEOUT);
+    return () => clearTimeout(timer);
+  }, [onDrawn]);
+  usePageTitle(frame === null ? "Overview" : `Overview: ${formatFilter(chosen.filter, frame)}`);
+  const waiting = [dataset, collection, answers, whole].find(({ data: value }) => value === null);
+  return (
+    <FilteredPage
+      frame={frame}
+      facets={facets}
+      head={
+        <>
+          <h1>
+            {MEASURE_UNITS[view.measure]}
+            {collection.data?.origin === "synthetic" ? ", synthetic" : ""}
+          </h1>
+          <DatasetIntro collection={collection.data} />
+        </>
+      }
+      onRetry={dataset.refetch}
+      finders={charted}
+    >
+      {frame === null ||
+      answers.data === null ||
+      whole.data === null ||
+      collection.data === null ? (
+        <QueryFallback loaded={waiting ?? whole} height={900} />
+      ) : (
+        <DashboardContent
+          frame={frame}
+          collection={collection.data}
+          answers={answers.data}
+          questions={answers.questions}
+          unfiltered={whole.data}
+          notes={notes.data ?? NO_NOTES}
+          more={charted}
+          onDrawn={onDrawn}
+        />
+      )}
+    </FilteredPage>
+  );
+}
+
+interface DashboardContentProps {
+  readonly frame: DatasetInfo;
+  readonly collection: Collection;
+  readonly answers: readonly Answer[];
+  readonly questions: readonly Question[] | null;
+  readonly unfiltered: readonly Answer[];
+  readonly notes: readonly Note[];
+  readonly more: boolean;
+  readonly onDrawn: () => void;
+}
+
+/** Everything of the overview that holds a number. */
+function DashboardContent({
+  frame,
+  collection,
+  answers,
+  questions: asked,
+  unfiltered: whole,
+  notes,
+  more,
+  onDrawn,
+}: DashboardContentProps) {
+  const chosen = useUrlView().view;
+  const filter = asked?.[0]?.sides[0]?.filter ?? chosen.filter;
+  const answered = useMemo(
+    () => ({ answers, view: { ...chosen, filter } }),
+    [answers, chosen, filter],
+  );
+  const { view } = answered;
+  // The number answers at once; the figures may follow in slices, so that the page never holds the finger up.
+  const drawn = useDeferredValue(answered, null);
+  // Before it is painted, so that the worker counts the next step meanwhile.
+  useEffect(() => {
+    if (drawn !== null) acknowledgeFrame(drawn.view.filter);
+  }, [drawn]);
+  const totals = sumTotals(getPanelAnswer(answers, "totals"));
+  const lines = getPanelAnswer(answers, "rows").total?.lines ?? 0;
+  const set = countFilters(view.filter);
+  const byWeekAndState = getUnfilteredAnswer(whole);
+  return (
+    <>
+      <Reconciliation
+        frame={frame}
+        totals={totals}
+        noteAnswer={getPanelAnswer(answers, "weekMarks")}
+        notes={notes}
+        view={view}
+        filtered={set > 0}
+        byWeekAndState={byWeekAndState}
+      />
+      {frame.values["kind"]?.includes("federal") === true ? (
+        <Suspense>
+          <FederalFacilities
+            facets={getPanelAnswer(answers, "facets")}
+            match={totals.match}
+            view={view}
+          />
+        </Suspense>
+      ) : null}
+      <CompletenessDisclosure frame={frame} collection={collection} counts={byWeekAndState} />
+      <Announcer
+        words={`${formatPlural(lines, "line")}, ${formatCount(totals.match)} ${formatUnit(view.measure, totals.match)}, ${formatPlural(set, "filter")}`}
+      />
+      {drawn === null ? (
+        <Placeholder height={900} />
+      ) : (
+        <DashboardPanels
+          frame={frame}
+          collection={collection}
+          answers={drawn.answers}
+          view={drawn.view}
+          notes={notes}
+          more={more}
+          onDrawn={onDrawn}
+        />
+      )}
+    </>
+  );
+}

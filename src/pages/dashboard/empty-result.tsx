@@ -1,0 +1,40 @@
+import type { Measure } from "#domain/detainer/outcome.ts";
+import { chooseCoverageTerms, formatNone } from "#domain/text/coverage-terms.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
+import type { Question } from "#engine/query/question.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import { useAnswers } from "#state/queries/use-answers.ts";
+import { useView } from "#state/url/use-view.ts";
+import { Button } from "#ui/button.tsx";
+import { listActiveFilters, type ActiveFilter } from "#features/filters/format-filter.ts";
+import { sumTotals } from "#features/panels/totals.ts";
+
+function createTotalsQuestion(part: ActiveFilter, measure: Measure): Question {
+  return { kind: "totals", measures: [measure], sides: [{ dataset: 0, filter: part.less }] };
+}
+
+/** What a result of nothing says, and what each filter's removal would give. */
+export function EmptyResult({ frame }: { readonly frame: DatasetInfo }) {
+  const { view, setView: change } = useView();
+  const parts = listActiveFilters(view.filter, frame);
+  const answers = useAnswers(parts.map((part) => createTotalsQuestion(part, view.measure)));
+  return (
+    <div>
+      <p>{formatNone(chooseCoverageTerms(frame.weeks))}. To see more, loosen a filter:</p>
+      <ul>
+        {parts.map((part, at) => {
+          const answer = answers.data?.[at];
+          const words =
+            answer === undefined ? "…" : formatPlural(sumTotals(answer).match, "detainer");
+          return (
+            <li key={part.key}>
+              <Button onClick={() => change((held) => ({ ...held, filter: part.less }))}>
+                Remove {part.words}: {words}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { lazy, Suspense, useMemo } from "react";
+import { Link } from "react-router";
+import { NoteBadge } from "#charts/notes/note-badge.tsx";
+import { countNotesOfSum } from "#charts/notes/note-counts.ts";
+import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
+import { hasPrintedTotals } from "#domain/report/dataset.ts";
+import type { Note } from "#domain/note/note.ts";
+import { formatWeek } from "#domain/calendar/week.ts";
+import { formatCount, formatPlural } from "#domain/text/format-count.ts";
+import { chooseSourceTerms } from "#domain/text/source-terms.ts";
+import { isInRange, type Answer } from "#engine/query/question.ts";
+import type { View } from "#state/url/view.ts";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { Placeholder } from "#ui/placeholder.tsx";
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import { formatPlacesWithoutNumber } from "#features/panels/format-places-without-number.ts";
+import { listWithdrawnWeeks, type Totals } from "#features/panels/totals.ts";
+
+const EmptyResult = lazy(async () => ({
+  default: (await import("./empty-result.tsx")).EmptyResult,
+}));
+const RecordTotal = lazy(async () => ({
+  default: (await import("#pages/dashboard/record-total.tsx")).RecordTotal,
+}));
+
+interface ReconciliationProps {
+  readonly frame: DatasetInfo;
+  readonly totals: Totals;
+  /** A `marks` answer by weeks, of the same filter. */
+  readonly noteAnswer: Answer;
+  readonly notes: readonly Note[];
+  /** The view that the totals are of. */
+  readonly view: View;
+  readonly filtered: boolean;
+  /** Counts by week and state, unfiltered. */
+  readonly byWeekAndState: Answer;
+}
+
+/** The number that matches, how it stands to what was reported, and under a filter the three numbers. */
+export function Reconciliation(props: ReconciliationProps) {
+  const { frame, totals, noteAnswer: marks, notes, view, filtered, byWeekAndState } = props;
+  const reported = totals.reported;
+  const isListing = !hasPrintedTotals(frame.weeks);
+  const rest = totals.untranscribed ?? 0;
+  const withdrawn = useMemo(
+    () => listWithdrawnWeeks(byWeekAndState, frame.weeks),
+    [byWeekAndState, frame],
+  ).filter(({ week }) => isInRange(view.filter, week));
+  return (
+    <div className="overview-total">
+      <output aria-label={MEASURE_UNITS[view.measure]} aria-live="off">
+        {formatCount(totals.match)}
+      </output>
+      <div>
+        {isListing ? (
+          <Suspense fallback={<Placeholder height={78} />}>
+            <RecordTotal frame={frame} totals={totals} measure={view.measure} filtered={filtered} />
+          </Suspense>
+        ) : filtered ? (
+          <ul className="overview-three">
+            <li>
+              {formatPlural(totals.match, "detainer")} {totals.match === 1 ? "matches" : "match"}{" "}
+              the filters.
+            </li>
+            <li>
+              {formatCount(totals.unknown)} more are in this file, but unknown on a filtered field.
+            </li>
+            <li>
+              {formatCount(rest)} more were reported, are not in this file, and are not ruled out.
+            </li>
+            {totals.matchUnknown > 0 ? (
+              <li>
+                Of those that match, {formatCount(totals.matchUnknown)} are unknown on the field
+                from which a value is left out.
+              </li>
+            ) : null}
+            {totals.withdrawn > 0 ? (
+              <li>
+                {formatCount(totals.withdrawn)} were withdrawn from the agency named and stand in no
+                place.
+              </li>
+            ) : null}
+          </ul>
+        ) : reported === null ? null : (
+          <p>
+            <strong>
+              {formatCount(reported)} reported by ICE, {formatCount(totals.transcribed)} can be
+              filtered here.
+            </strong>{" "}
+            {rest > 0
+              ? `The other ${formatCount(rest)} were printed in the reports and are in no source transcribed here.`
+              : null}
+          </p>
+        )}
+        {marks.table.length === 0 ? null : (
+          <p className="overview-marks">
+            <NoteBadge
+              lines={countNotesOfSum(marks, notes, totals.match)}
+              notes={notes}
+              asof={frame.datasetPeriod.asof}
+            />
+          </p>
+        )}
+        {formatPlacesWithoutNumber(view.filter, frame).map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+        {filtered && totals.match === 0 ? (
+          <Suspense fallback={null}>
+            <EmptyResult frame={frame} />
+          </Suspense>
+        ) : null}
+        {withdrawn.map(({ week, counted, named, reported: of }) => (
+          <p key={week}>
+            At least {formatCount(counted + named)}
+            {of === null ? "" : ` of the ${formatCount(of)}`} recorded in the week of{" "}
+            {formatWeek(week)} were later withdrawn from the agency named
+            {named === 0
+              ? "."
+              : `: ${formatCount(counted)} of this file, and at least one for each of ${formatPlural(named, "place")} named without a number.`}
+          </p>
+        ))}
+        {frame.datasetPeriod.basis === "issued" ? null : (
+          <Disclosure summary="Why no rate is shown">
+            <p>
+              Detainers issued in a week and declines recorded in it are different groups: a decline
+              is counted in {chooseSourceTerms(frame.datasetPeriod).declinedWeek}, whenever the
+              detainer was issued. Dividing one by the other would not be a rate.{" "}
+              <Link to="/about/faq">More in the questions and answers</Link>
+            </p>
+          </Disclosure>
+        )}
+      </div>
+    </div>
+  );
+}

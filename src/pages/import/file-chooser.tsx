@@ -1,0 +1,81 @@
+import { useId, useRef, useState } from "react";
+import { Button } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import type { SelectedFile } from "./import-card.tsx";
+
+/** Drop, choose or paste: hands on what was chosen, with the instant. */
+export function FileChooser({
+  onChoose,
+}: {
+  readonly onChoose: (chosen: readonly SelectedFile[]) => void;
+}) {
+  const [isOver, setIsOver] = useState(false);
+  const [text, setText] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const area = useId();
+  const chosenOf = (files: Iterable<File>): void => {
+    const at = `${new Date().toISOString().slice(0, 19)}Z`;
+    onChoose(Array.from(files, (file) => ({ source: file, name: file.name, at })));
+  };
+  return (
+    <div className="choose">
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the button within does the same by keys */}
+      <div
+        className={isOver ? "drop drop-over" : "drop"}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setIsOver(false);
+          chosenOf(event.dataTransfer.files);
+        }}
+      >
+        <p>
+          <b>Drop files here</b>, or
+        </p>
+        <Button weight="main" onClick={() => input.current?.click()}>
+          Choose files
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          aria-label="Files to open"
+          onChange={({ target }) => {
+            chosenOf(target.files ?? []);
+            // The same file can be chosen again, as after a cancel.
+            target.value = "";
+          }}
+        />
+      </div>
+      <Disclosure summary="Paste a table instead">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const file = new File([text], "pasted table.csv", { type: "text/csv" });
+            chosenOf([file]);
+            setText("");
+          }}
+        >
+          <label htmlFor={area}>
+            A table with its headings, as copied from a spreadsheet or a CSV
+          </label>
+          <textarea
+            id={area}
+            rows={6}
+            value={text}
+            spellCheck={false}
+            onChange={({ target }) => setText(target.value)}
+          />
+          <Button type="submit" disabled={text.trim() === ""}>
+            Read the pasted table
+          </Button>
+        </form>
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { formatDate } from "#domain/calendar/week.ts";
+import type { ImportSummary } from "#domain/import/import-summary.ts";
+import { formatBytes } from "#domain/text/format-bytes.ts";
+import { formatCount, formatPlural } from "#domain/text/format-count.ts";
+import type { ImportProgress } from "#state/import/use-import-session.ts";
+
+/** How far a reading is: "12 MB of 410 MB, 18,000 rows". */
+export function formatProgress(
+  { bytes, rows }: ImportProgress,
+  size: number,
+  unit: "row" | "page",
+): string {
+  return `${formatBytes(Math.min(bytes, size))} of ${formatBytes(size)}, ${formatPlural(rows, unit)}`;
+}
+
+/** The facts of what was found, each with its name. */
+export function formatFindings(found: ImportSummary): readonly (readonly [string, string])[] {
+  const { rows, kept, declined, period, agencies, basis, weekBy } = found;
+  const { undated, uncounted, unreadable } = found;
+  const left = [
+    undated > 0 ? `${formatPlural(undated, "row")} without a date that can be read` : "",
+    uncounted > 0 ? `${formatPlural(uncounted, "row")} without a count, or with a count of 0` : "",
+    unreadable > 0 ? `${formatPlural(unreadable, "row")} that cannot be told apart into cells` : "",
+    found.duplicates?.isLeftOut === true && found.duplicates.rows.length > 0
+      ? `${formatPlural(found.duplicates.rows.length, "likely duplicate")}`
+      : "",
+  ].filter((words) => words !== "");
+  return [
+    ["Read as", found.what],
+    ["Rows", formatCount(rows)],
+    ["Counted", `${formatCount(kept)}${left.length === 0 ? "" : `; left out: ${left.join("; ")}`}`],
+    ["Recorded as declined", formatCount(declined)],
+    ["Period", period === null ? "none" : `${formatDate(period.from)} to ${formatDate(period.to)}`],
+    ["Agencies", formatCount(agencies)],
+    [
+      "Weeks are set by",
+      basis === "issued"
+        ? `“${weekBy}”: the week in which the detainer was issued. The file has no date of the outcome.`
+        : `${weekBy}: the week in which the decline was recorded.`,
+    ],
+  ];
+}
+
+/** A sentence where rows may be lost or run together; null where the counts are sure. */
+export function formatUncertainty({ isSure }: Pick<ImportSummary, "isSure">): string | null {
+  return isSure
+    ? null
+    : "Some of this file could not be read for certain: rows may be missing or run together, and no count of it is certain.";
+}

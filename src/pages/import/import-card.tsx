@@ -1,0 +1,242 @@
+import { useId } from "react";
+import { useNavigate } from "react-router";
+import { shortenHash } from "#domain/import/format-file.ts";
+import { FILE_FORMAT_TITLES } from "#domain/import/file-format.ts";
+import type { StoredFile } from "#domain/import/stored-file.ts";
+import { formatBytes } from "#domain/text/format-bytes.ts";
+import { formatCount, formatPlural } from "#domain/text/format-count.ts";
+import { useImportSession, type ImportSession } from "#state/import/use-import-session.ts";
+import { Announcer } from "#ui/announcer.tsx";
+import { Button, TextButton } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { Field } from "#ui/field.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { formatError } from "#features/notices/format-error.ts";
+import { ImportFindings } from "./import-findings.tsx";
+import { FileLinks } from "./file-links.tsx";
+import { MappingStep } from "./mapping-step.tsx";
+import { formatProgress } from "./format-import.ts";
+import { ReplacementCheckbox } from "./replacement-checkbox.tsx";
+
+/** A file that was chosen, with the instant at which it was. */
+export interface SelectedFile {
+  readonly source: Blob;
+  readonly name: string;
+  readonly at: string;
+}
+
+interface ImportCardProps {
+  readonly file: SelectedFile;
+  /** Hash of the one file that the address waits for, or null. */
+  readonly expectedHash: string | null;
+  /** Where the reader goes once it is open; null stays here, as where several files are opened. */
+  readonly addressOf: (kept: StoredFile) => string | null;
+  readonly onClose: () => void;
+}
+
+/** A file from its choice to its opening: what it is taken for, how far it is read, what was found, and Open. */
+export function ImportCard({
+  file: chosen,
+  expectedHash: wanted,
+  addressOf,
+  onClose: onPutAway,
+}: ImportCardProps) {
+  const { source, name, at } = chosen;
+  const opening = useImportSession(source, name, at);
+  const navigate = useNavigate();
+  const title = useId();
+  const { step } = opening;
+  const isOther = step.at === "found" && wanted !== null && step.found.file.sha256 !== wanted;
+  return (
+    <section className="opening" aria-labelledby={title}>
+      <div className="opening-head">
+        <h2 id={title}>{name}</h2>
+        <span>{formatBytes(source.size)}</span>
+        {step.at === "reading" || step.at === "opening" ? null : (
+          <TextButton onClick={onPutAway}>
+            {step.at === "open" ? "Close this report" : "Put away"}
+          </TextButton>
+        )}
+      </div>
+      <Announcer wait={300} words={formatImportStatus(opening, name)} />
+      <FormatField opening={opening} />
+      {step.at === "recognising" ? <p>Looking at what it is …</p> : null}
+      {step.at === "mapping" ? (
+        <MappingStep
+          mapper={step.mapper}
+          name={name}
+          opened={at.slice(0, 10)}
+          onRead={(mapping) => opening.readFile({ format: "table", duplicates: "count", mapping })}
+        />
+      ) : null}
+      {step.at === "reading" ? <ImportProgressBar opening={opening} size={source.size} /> : null}
+      {step.at === "stopped" ? (
+        <p>
+          Reading was stopped; nothing of it is kept.{" "}
+          <TextButton
+            onClick={() => {
+              if (opening.choices !== null) opening.readFile(opening.choices);
+            }}
+          >
+            Read it again
+          </TextButton>
+        </p>
+      ) : null}
+      {step.at === "failed" ? (
+        <Notice urgent title={formatError(step.fault).title}>
+          <p>{formatError(step.fault).words}</p>
+        </Notice>
+      ) : null}
+      {step.at === "found" || step.at === "opening" ? (
+        <>
+          <h3>What was found</h3>
+          <MappingButton opening={opening} />
+          <ImportFindings found={step.found.found} />
+          <DuplicatesField opening={opening} />
+          {isOther ? (
+            <Notice title="This is not the file that the address names">
+              <p>
+                Its SHA-256 begins with {shortenHash(step.found.file.sha256)}, the address names{" "}
+                {shortenHash(wanted)}. Choose the same file, or go to <a href="?">Open</a> without
+                that address to open this one by itself.
+              </p>
+            </Notice>
+          ) : (
+            <p>
+              <Button
+                weight="main"
+                disabled={step.at === "opening"}
+                onClick={() => {
+                  void opening.openFile().then((kept) => {
+                    const way = kept === null ? null : addressOf(kept);
+                    if (way !== null) void navigate(way);
+                  });
+                }}
+              >
+                {step.at === "opening" ? "Opening …" : `Open ${name}`}
+              </Button>
+            </p>
+          )}
+        </>
+      ) : null}
+      {step.at === "open" ? (
+        <>
+          <ReplacementCheckbox file={step.kept} />
+          <FileLinks file={step.kept} />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function formatImportStatus({ step }: ImportSession, name: string): string {
+  if (step.at === "found") return `${name}: ${formatPlural(step.found.found.kept, "row")} found`;
+  if (step.at === "stopped") return `${name}: reading was stopped`;
+  if (step.at === "open") return `${name} is open`;
+  return `${name}: ${step.at}`;
+}
+
+/** A way back to the columns of a table that was read by them. */
+function MappingButton({ opening }: { readonly opening: ImportSession }) {
+  const { choices: choice, readFile: read } = opening;
+  if (choice === null || choice.format !== "table") return null;
+  return (
+    <p>
+      <TextButton onClick={() => read({ ...choice, mapping: null })}>
+        Change what its columns hold
+      </TextButton>
+    </p>
+  );
+}
+
+/** What the file was recognised as, and why; another format can be chosen. */
+function FormatField({ opening }: { readonly opening: ImportSession }) {
+  const { recognition, choices: choice, readFile: read } = opening;
+  if (recognition === null || choice === null) return null;
+  const { why, choices } = recognition;
+  if (choices.length === 1) {
+    return (
+      <p>
+        Recognized as: <b>{FILE_FORMAT_TITLES[choice.format]}</b>. {why}
+      </p>
+    );
+  }
+  return (
+    <Field label="Recognized as" hint={why}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={choice.format}
+          onChange={({ target }) => {
+            const format = choices.find((each) => each === target.value);
+            if (format !== undefined) read({ ...choice, format, mapping: null });
+          }}
+        >
+          {choices.map((format) => (
+            <option key={format} value={format}>
+              {FILE_FORMAT_TITLES[format]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function ImportProgressBar({
+  opening,
+  size,
+}: {
+  readonly opening: ImportSession;
+  readonly size: number;
+}) {
+  const { step, recognition, stopReading: stop } = opening;
+  if (step.at !== "reading") return null;
+  const { progress } = step;
+  const unit = recognition?.container === "pdf" ? "page" : "row";
+  return (
+    <div className="opening-progress">
+      <progress
+        aria-label="How much is read"
+        max={size}
+        {...(progress === null ? {} : { value: progress.bytes })}
+      />
+      <span>{progress === null ? "Reading …" : formatProgress(progress, size, unit)}</span>
+      <Button onClick={stop}>Cancel</Button>
+    </div>
+  );
+}
+
+/** Whether likely duplicates are counted, and which they are; the rule alone where the file has none. */
+function DuplicatesField({ opening }: { readonly opening: ImportSession }) {
+  const { step, choices: choice, readFile: read } = opening;
+  if (step.at !== "found" || choice === null) return null;
+  const { duplicates } = step.found.found;
+  if (duplicates === null) return null;
+  const { rule, rows } = duplicates;
+  if (rows.length === 0) return <p>Rule for duplicates: {rule}</p>;
+  return (
+    <>
+      <p>
+        <label>
+          <input
+            type="checkbox"
+            checked={choice.duplicates === "count"}
+            onChange={({ target }) => {
+              read({ ...choice, duplicates: target.checked ? "count" : "leave-out" });
+            }}
+          />{" "}
+          Count the {formatPlural(rows.length, "likely duplicate")} too
+        </label>
+      </p>
+      <Disclosure summary={`Likely duplicates (${formatCount(rows.length)})`}>
+        {() => (
+          <>
+            <p>{rule}</p>
+            <p>As a spreadsheet counts them: {rows.join("; ")}.</p>
+          </>
+        )}
+      </Disclosure>
+    </>
+  );
+}

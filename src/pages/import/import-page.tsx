@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { useLocation } from "react-router";
+import { makeImportedId } from "#domain/report/imported-file.ts";
+import { listImportedHashes } from "#state/url/imported-hashes.ts";
+import { formatReturnUrl } from "#state/url/return-url.ts";
+import { useStoredFiles } from "#state/import/use-stored-files.ts";
+import { useUrlView } from "#state/url/use-view.ts";
+import { Page, Prose } from "#ui/layout/page.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { usePageTitle } from "#features/shell/use-page-title.ts";
+import { FileChooser } from "./file-chooser.tsx";
+import { createFileView } from "./file-view.ts";
+import { StoredFileList } from "./stored-file-list.tsx";
+import { ImportCard, type SelectedFile } from "./import-card.tsx";
+import "./import-page.css";
+
+/** The reader's own files: chosen, read in this browser, opened, kept and removed. */
+export function ImportPage() {
+  const [chosen, setChosen] = useState<readonly SelectedFile[]>([]);
+  const { view, formatUrl: address } = useUrlView();
+  const files = useStoredFiles();
+  usePageTitle("Open your own file");
+  const { search } = useLocation();
+  const named = listImportedHashes(search);
+  const here = files.data?.map(({ id }) => id);
+  const wanted = named.find((hash) => here?.includes(makeImportedId(hash)) === false) ?? null;
+  return (
+    <Page>
+      <h1>Open your own file</h1>
+      <Prose>
+        <p>
+          <b>Your file stays in this browser.</b> It is read on this computer; nothing of it is sent
+          anywhere.
+        </p>
+        <p>
+          What can be opened: the weekly report as PDF; ICE’s row-level detainer records as released
+          under FOIA (CSV, XLSX, Parquet); editions and tables saved from this page; and any table
+          with a date and an agency or place.
+        </p>
+      </Prose>
+      {wanted === null ? null : (
+        <Notice title="The address that you came by names a file that is not in this browser">
+          <p>
+            Open the file with the SHA-256 <code>{wanted}</code>; what the address chose is then
+            shown of it. Another file is not taken for it.
+          </p>
+        </Notice>
+      )}
+      <FileChooser onChoose={(next) => setChosen((old) => [...next, ...old])} />
+      {chosen.map((one) => (
+        <ImportCard
+          key={`${one.at} ${one.name} ${one.source.size}`}
+          file={one}
+          expectedHash={wanted}
+          addressOf={({ id, file }) => {
+            if (named.includes(file.sha256)) return formatReturnUrl(view, search);
+            return chosen.length > 1 ? null : address(createFileView(view, id), "/");
+          }}
+          onClose={() => setChosen((old) => old.filter((each) => each !== one))}
+        />
+      ))}
+      <StoredFileList />
+    </Page>
+  );
+}

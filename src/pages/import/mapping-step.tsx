@@ -1,0 +1,66 @@
+import { useEffect, useState } from "react";
+import type { Mapping } from "#domain/import/mapping.ts";
+import { listMissingMappings } from "#domain/import/check-mapping.ts";
+import type { RowsPreview } from "#domain/import/rows-preview.ts";
+import { downloadMapping } from "#state/downloads/download-mapping.ts";
+import type { MappingContext } from "#state/import/use-import-session.ts";
+import { Button } from "#ui/button.tsx";
+import { formatError } from "#features/notices/format-error.ts";
+import { MappingForm } from "#pages/import/mapping-form.tsx";
+
+/** Milliseconds that a choice stands still before the first rows are read by it. */
+const PREVIEW_DELAY = 150;
+
+/** The form of a table's columns, with the first rows as they would be read, and the word to read all. */
+export function MappingStep({
+  mapper,
+  name,
+  opened,
+  onRead,
+}: {
+  readonly mapper: MappingContext;
+  readonly name: string;
+  readonly opened: string;
+  readonly onRead: (mapping: Mapping) => void;
+}) {
+  const { proposal } = mapper;
+  const [value, setValue] = useState(proposal.mapping);
+  const [preview, setPreview] = useState<RowsPreview | null>(null);
+  const [loadFault, setLoadFault] = useState<string | null>(null);
+  useEffect(() => {
+    let isLate = false;
+    async function read(): Promise<void> {
+      const next = await mapper.previewRows(value, opened);
+      if (!isLate) setPreview(next);
+    }
+    const timer = setTimeout(() => void read(), PREVIEW_DELAY);
+    return () => {
+      isLate = true;
+      clearTimeout(timer);
+    };
+  }, [mapper, value, opened]);
+  const isWhole = listMissingMappings(value, proposal.sample.headings).length === 0;
+  return (
+    <>
+      <MappingForm
+        proposal={proposal}
+        value={value}
+        preview={preview}
+        onChange={setValue}
+        onSave={() => downloadMapping(value, name)}
+        onLoad={(file) => {
+          void mapper.readMapping(file, file.name).then((had) => {
+            setLoadFault(had.ok ? null : formatError(had.fault).words);
+            if (had.ok) setValue(had.value);
+          });
+        }}
+        loadError={loadFault}
+      />
+      <p>
+        <Button weight="main" disabled={!isWhole} onClick={() => onRead(value)}>
+          Read {name}
+        </Button>
+      </p>
+    </>
+  );
+}

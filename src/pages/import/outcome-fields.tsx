@@ -1,0 +1,85 @@
+import { OUTCOME_GROUPS } from "#domain/detainer/outcome.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
+import { Field } from "#ui/field.tsx";
+import { ColumnSelect } from "./column-select.tsx";
+import { listMappingOutcomes, setOutcomeGroup } from "./mapping-model.ts";
+import type { MappingFieldsProps } from "./mapping-fields-props.ts";
+import { RadioGroup } from "./radio-group.tsx";
+
+/** What the rows are, the column of outcomes, and the group of each outcome. */
+export function OutcomeFields({ part }: { readonly part: MappingFieldsProps }) {
+  const { value, onChange } = part;
+  return (
+    <>
+      <RadioGroup
+        legend="What are the rows?"
+        value={value.rows}
+        onChange={(rows) => onChange({ ...value, rows })}
+        choices={[
+          {
+            value: "declines",
+            label: "Declines only",
+            means: "Every row stands for detainers recorded as declined.",
+          },
+          {
+            value: "outcomes",
+            label: "Detainers with an outcome in a column",
+            means: "A row is a decline only where that column says so.",
+          },
+        ]}
+      />
+      {value.rows === "declines" ? null : (
+        <>
+          <div className="mapping-columns">
+            <ColumnSelect field="outcome" part={part} />
+          </div>
+          {value.columns.outcome === null ? null : <OutcomeGroupFields part={part} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function OutcomeGroupFields({
+  part: { proposal, value, onChange },
+}: {
+  readonly part: MappingFieldsProps;
+}) {
+  const { lines, more } = listMappingOutcomes(proposal, value);
+  return (
+    <fieldset className="mapping-groups">
+      <legend>What each outcome means</legend>
+      <p className="field-hint">
+        Outcomes of the first rows. A blank cell is “open or not recorded”. An outcome whose group
+        nobody says is kept as it is, in the group “other”.
+      </p>
+      {lines.map(({ text, rows, group, isSaid }) => (
+        <Field
+          key={text}
+          label={`“${text}”`}
+          hint={`${formatPlural(rows, "row")}${isSaid ? "" : "; in no list that is known here"}`}
+        >
+          {(ids) => (
+            <select
+              {...ids}
+              value={group}
+              onChange={({ target }) => {
+                const next = OUTCOME_GROUPS.find((each) => each === target.value);
+                if (next !== undefined) onChange(setOutcomeGroup(value, text, next));
+              }}
+            >
+              {OUTCOME_GROUPS.map((each) => (
+                <option key={each} value={each}>
+                  {each}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ))}
+      {more === 0 ? null : (
+        <p>{formatPlural(more, "more outcome")} of the first rows: not shown.</p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,94 @@
+import { UNKNOWN } from "#domain/detainer/row.ts";
+import type { PreviewRow, RowsPreview } from "#domain/import/rows-preview.ts";
+import { formatDate, formatWeek } from "#domain/calendar/week.ts";
+import { formatCount, formatPlural } from "#domain/text/format-count.ts";
+import { ScrollRegion } from "#ui/layout/page.tsx";
+
+const CAPTION = "The first rows as they would be read";
+
+/** The first rows as they would be read, what is wrong with them, and which columns are not kept. */
+export function PreviewTable({ preview }: { readonly preview: RowsPreview }) {
+  const { rows, problems: faults, ignoredHeadings: dropped } = preview;
+  return (
+    <>
+      <ScrollRegion label={CAPTION}>
+        <table className="mapping-preview">
+          <caption>{CAPTION}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Row</th>
+              <th scope="col">Date, as in the file</th>
+              <th scope="col">Read as</th>
+              <th scope="col">Week</th>
+              <th scope="col">Agency</th>
+              <th scope="col">Place</th>
+              <th scope="col">State</th>
+              <th scope="col">Outcome</th>
+              <th scope="col" className="number">
+                Count
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <PreviewRow key={row.row} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {faults.length === 0 ? null : (
+        <ul aria-label="To look at in these rows">
+          {faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      )}
+      {dropped.length === 0 ? null : (
+        <p>
+          {formatPlural(dropped.length, "column")} not kept: {dropped.slice(0, 40).join(", ")}
+          {dropped.length > 40 ? " …" : ""}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function PreviewRow({ row }: { readonly row: PreviewRow }) {
+  const {
+    date,
+    week,
+    agency,
+    kind,
+    place,
+    isPlaced,
+    state,
+    outcome,
+    group,
+    count,
+    isCounted: isKept,
+  } = row;
+  return (
+    <tr>
+      <th scope="row">{formatCount(row.row)}</th>
+      <td>{row.dateText === "" ? "blank" : row.dateText}</td>
+      <td>
+        {date === null ? <b>no date that can be</b> : <span title={date}>{formatDate(date)}</span>}
+      </td>
+      <td>{week === null || !isKept ? <b>left out</b> : formatWeek(week)}</td>
+      <td>
+        {agency === "" ? "not named" : agency}
+        {agency === "" || kind === UNKNOWN ? null : <span className="soft"> ({kind})</span>}
+      </td>
+      <td>
+        {place === "" ? UNKNOWN : place}
+        {isPlaced ? null : <span className="soft"> (county unknown)</span>}
+      </td>
+      <td>{state}</td>
+      <td>
+        {outcome}
+        {outcome.toLowerCase() === group ? null : <span className="soft"> ({group})</span>}
+      </td>
+      <td className="number">{count === null ? <b>no number</b> : formatCount(count)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { Link } from "react-router";
+import type { StoredFile } from "#domain/import/stored-file.ts";
+import { formatWeek } from "#domain/calendar/week.ts";
+import { useFileActions, useStoredFiles } from "#state/import/use-stored-files.ts";
+import { useIndex } from "#state/queries/use-dataset.ts";
+import { useUrlView } from "#state/url/use-view.ts";
+import { createFileView } from "./file-view.ts";
+import { findReconstruction } from "./reconstruction.ts";
+
+/** For the agency's own report of a week that is published as a reconstruction: whether it stands in for it, and the difference. */
+export function ReplacementCheckbox({ file }: { readonly file: StoredFile }) {
+  const index = useIndex();
+  const files = useStoredFiles();
+  const { updateFile: relist } = useFileActions();
+  const { view, formatUrl: address } = useUrlView();
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const found = findReconstruction(file.collection, index.data?.collections ?? []);
+  if (found === null) return null;
+  const { published, week } = found;
+  const now = files.data?.find(({ id }) => id === file.id) ?? file;
+  const own = createFileView(view, file.id);
+  const editions = address(own, "/editions");
+  return (
+    <div className="stand-in">
+      <label>
+        <input
+          type="checkbox"
+          checked={asked ?? now.standsIn === published.id}
+          onChange={({ target }) => {
+            setAsked(target.checked);
+            void relist(file.id, { standsIn: target.checked ? published.id : null });
+          }}
+        />{" "}
+        Let this file stand in for the reconstruction of {formatWeek(week)} in {published.title}
+      </label>
+      {now.standsIn === published.id ? (
+        <p>
+          The other weeks stay as published. Corrections of this week that came later, and notes,
+          are not applied: they name lines of the reconstruction.{" "}
+          <Link to={`${editions}${editions.includes("?") ? "&" : "?"}week=${week}`}>
+            See what differs from the reconstruction
+          </Link>
+        </p>
+      ) : null}
+    </div>
+  );
+}

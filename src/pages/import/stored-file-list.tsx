@@ -1,0 +1,77 @@
+import { useState } from "react";
+import { formatImportTime } from "#domain/import/format-file.ts";
+import type { StoredFile } from "#domain/import/stored-file.ts";
+import { formatBytes } from "#domain/text/format-bytes.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
+import {
+  useFileActions,
+  useStoredFiles,
+  useStorageEstimate,
+} from "#state/import/use-stored-files.ts";
+import { Button } from "#ui/button.tsx";
+import { Field } from "#ui/field.tsx";
+import { QueryFallback } from "#features/notices/query-fallback.tsx";
+import { FileLinks } from "./file-links.tsx";
+import { ReplacementCheckbox } from "./replacement-checkbox.tsx";
+
+/** Files that were opened in this browser, with their links, another name, and removal; and the room that they take. */
+export function StoredFileList() {
+  const files = useStoredFiles();
+  const storage = useStorageEstimate(files.data);
+  if (files.data === null) return <QueryFallback loaded={files} height={120} />;
+  return (
+    <section aria-labelledby="kept-files">
+      <h2 id="kept-files">Files opened in this browser</h2>
+      {files.data.length === 0 ? <p>None yet.</p> : null}
+      {files.data.map((file) => (
+        <StoredFileCard key={file.id} file={file} />
+      ))}
+      {storage === null || files.data.length === 0 ? null : (
+        <p className="opening-soft">
+          This site takes up {formatBytes(storage.usage)} of the {formatBytes(storage.quota)} that
+          the browser lets it have.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function StoredFileCard({ file }: { readonly file: StoredFile }) {
+  const { updateFile: relist, removeFile: remove } = useFileActions();
+  const [title, setTitle] = useState(file.title);
+  const { name, bytes, sha256 } = file.file;
+  return (
+    <article className="kept" aria-label={file.title}>
+      <FileLinks file={file} />
+      <p className="opening-soft">
+        {name}, {formatBytes(bytes)}, {formatPlural(file.lines, "line")}, opened{" "}
+        {formatImportTime(file.file)}; takes up {formatBytes(file.bytes)}. SHA-256{" "}
+        <code>{sha256}</code>
+      </p>
+      <ReplacementCheckbox file={file} />
+      <form
+        className="kept-actions"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (title.trim() !== "") void relist(file.id, { title: title.trim() });
+        }}
+      >
+        <Field label="Name">
+          {(ids) => (
+            <input
+              {...ids}
+              type="text"
+              value={title}
+              maxLength={120}
+              onChange={({ target }) => setTitle(target.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit" disabled={title.trim() === "" || title.trim() === file.title}>
+          Rename
+        </Button>
+        <Button onClick={() => void remove(file.id)}>Remove {file.title}</Button>
+      </form>
+    </article>
+  );
+}

@@ -1,0 +1,154 @@
+import { formatList } from "#domain/text/format-list.ts";
+import type { ChartContext } from "#charts/answer/chart-context.ts";
+import { createCategoryModel } from "#charts/values/category-model.ts";
+import { createValueModel } from "#charts/values/value-model.ts";
+import { createLagModel } from "#charts/lags/lag-model.ts";
+import { formatUnit, type Measure } from "#domain/detainer/outcome.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import type { Answer } from "#engine/query/question.ts";
+import type { Profile } from "#features/profiles/profile.ts";
+import type { ProfileWeek } from "./profile-weeks.ts";
+
+/** More weeks than this are told in one sum. */
+const MAX_LISTED_WEEKS = 6;
+
+/** The numbers of a subject in sentences: what is counted, what is whole, what is missing, what was withdrawn. */
+export function formatProfileCounts(
+  subject: Profile,
+  weeks: readonly ProfileWeek[],
+  measure: Measure,
+): readonly string[] {
+  const present = weeks.filter(({ presence }) => presence === "present");
+  if (present.length === 0) return ["No edition stands at the date chosen."];
+  return [
+    formatCountedWeeks(subject, present, measure),
+    ...formatRowShare(subject, present),
+    ...formatWholeNumbers(subject, present),
+    ...formatMissing(subject, present),
+    ...formatWithdrawn(present),
+  ];
+}
+
+function formatCountedWeeks(
+  { choice, title }: Profile,
+  weeks: readonly ProfileWeek[],
+  measure: Measure,
+): string {
+  if (choice === null && weeks.every(({ count }) => count === null))
+    return `No line of Section II transcribed here names ${title}; not a zero.`;
+  const all = weeks.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const sum = `${formatCount(all)} ${formatUnit(measure, all)}`;
+  if (weeks.length > MAX_LISTED_WEEKS) return `${sum} in the lines transcribed here.`;
+  const some = weeks.filter(({ count }) => (count ?? 0) > 0);
+  if (some.length === 0) return `None among the lines transcribed here${formatZero(weeks)}.`;
+  const parts = some.map(({ count, reported, phrase: when }) => {
+    const of =
+      reported === null || measure !== "declined" ? "" : ` of the ${formatCount(reported)}`;
+    return `${formatCount(count ?? 0)}${of} in ${when}`;
+  });
+  const none = weeks.filter((week) => !some.includes(week));
+  const rest =
+    none.length === 0
+      ? ""
+      : ` None among the lines of ${formatList(none.map(({ words }) => words))}${formatZero(none)}.`;
+  return `${sum}: ${parts.join("; ")}.${rest}`;
+}
+
+/** What of the count stands in lines that the choices of a place cannot keep, because they name none of its values. */
+function formatRowShare({ choice }: Profile, weeks: readonly ProfileWeek[]): readonly string[] {
+  const all = weeks.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const held = weeks.reduce((sum, { rowCount: inLines }) => sum + inLines, 0);
+  if (held >= all) return [];
+  const named = choice?.[0] === "county" ? "a county of it" : "an agency of it";
+  return [
+    `Of these, ${formatCount(held)} are in lines that name ${named} and stand among the lines below; the other ${formatCount(all - held)} are known by its whole number alone.`,
+  ];
+}
+
+function formatZero(weeks: readonly ProfileWeek[]): string {
+  return weeks.every(({ cell }) => cell === "reported-zero" || cell === "not-named")
+    ? ""
+    : "; not a reported zero";
+}
+
+/** Whole numbers that sources give of the place itself. */
+function formatWholeNumbers(subject: Profile, weeks: readonly ProfileWeek[]): readonly string[] {
+  const some = weeks.filter(({ whole }) => whole.length > 0);
+  if (some.length === 0 || some.length > MAX_LISTED_WEEKS) return [];
+  const parts = some.flatMap(({ whole, phrase: when }) =>
+    whole.map(({ asPrinted, declined }) => ({ asPrinted, declined, when })),
+  );
+  const names = [...new Set(parts.map(({ asPrinted }) => asPrinted))];
+  const numbers = parts.map(
+    ({ asPrinted, declined, when }) =>
+      `${formatCount(declined)} in ${when}${names.length > 1 ? ` (${asPrinted})` : ""}`,
+  );
+  const of = names.length === 1 ? names[0] : subject.title;
+  const rest = weeks.length - some.length;
+  return [
+    `The whole number of ${of ?? subject.title} is known: ${numbers.join("; ")}.` +
+      (rest === 0
+        ? ""
+        : ` Of the other ${rest === 1 ? "week" : `${formatCount(rest)} weeks`} it is not known.`),
+  ];
+}
+
+function formatMissing({ choice }: Profile, weeks: readonly ProfileWeek[]): readonly string[] {
+  if (choice === null) return [];
+  const unknown = weeks.reduce((sum, week) => sum + (week.unknown ?? 0), 0);
+  const open = weeks.reduce((sum, week) => sum + (week.untranscribed ?? 0), 0);
+  const isTold = weeks.every((week) => week.unknown !== null && week.untranscribed !== null);
+  if (unknown + open === 0)
+    return isTold ? ["Every detainer reported for it is counted here."] : [];
+  return [
+    [
+      unknown === 0
+        ? ""
+        : `${formatCount(unknown)} more in this file do not name the ${choice[0]} and may be its.`,
+      open === 0
+        ? ""
+        : `${formatCount(open)} more were reported, are in no source transcribed here, and are not ruled out.`,
+    ]
+      .filter((words) => words !== "")
+      .join(" "),
+  ];
+}
+
+function formatWithdrawn(weeks: readonly ProfileWeek[]): readonly string[] {
+  return weeks.flatMap((week) =>
+    week.withdrawn.map(
+      ({ asPrinted, declined }) =>
+        `${formatCount(declined)} were printed under ${asPrinted} in ${week.phrase}; ICE later withdrew them, and they stand in no place.`,
+    ),
+  );
+}
+
+/** How far charge category, citizenship and days are known of a subject's lines; nothing where it has none. */
+export function formatKnownFields(
+  frame: ChartContext,
+  answers: { readonly charges: Answer; readonly citizenship: Answer; readonly lags: Answer },
+): readonly string[] {
+  const charges = createCategoryModel(answers.charges, frame);
+  if (charges.of === 0) return [];
+  return [
+    `Charge category: ${lowercaseFirst(charges.sentence)}`,
+    `Citizenship: ${lowercaseFirst(createValueModel(answers.citizenship, "citizenship", frame).sentence)}`,
+    `Days from issue to the date recorded: ${lowercaseFirst(createLagModel(answers.lags, frame).sentence)}`,
+  ];
+}
+
+function lowercaseFirst(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
+}
+
+/** Section I in a sentence, as another measure; null where it does not list the place. */
+export function formatIssued(weeks: readonly ProfileWeek[]): string | null {
+  const parts = weeks.flatMap(({ issued, phrase: when }) =>
+    issued.map(
+      (line) =>
+        `${formatCount(line.issued)} in ${when} (“${line.asPrinted}”${line.withdrawn ? "; withdrawn by ICE later" : ""})`,
+    ),
+  );
+  if (parts.length === 0) return null;
+  return `Detainers issued, whatever became of them: ${parts.join("; ")}. These are other detainers than the declines; no rate can be made of the two.`;
+}

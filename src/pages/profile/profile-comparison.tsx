@@ -1,0 +1,162 @@
+import { useState } from "react";
+import { Link, useNavigate } from "react-router";
+import { Cell, CellLegend } from "#charts/cells/cell.tsx";
+import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import { EMPTY_FILTER, type Filter } from "#engine/query/question.ts";
+import { useAnswers } from "#state/queries/use-answers.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import { useUrlView, useUrlParameter } from "#state/url/use-view.ts";
+import { Button } from "#ui/button.tsx";
+import { ChoiceCombobox } from "#ui/choice/choice-combobox.tsx";
+import { ScrollRegion } from "#ui/layout/page.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { QueryFallback } from "#features/notices/query-fallback.tsx";
+import { createComparisonWeeks } from "#pages/profile/profile-comparison-weeks.ts";
+import { listProfiles } from "#features/search/profile-matches.ts";
+import {
+  parseComparedKeys,
+  MAX_COMPARED_PROFILES,
+  formatProfileAddress,
+} from "#features/profiles/profile-address.ts";
+import {
+  findProfileByKey,
+  isPartial,
+  createProfileFilter,
+  type Profile,
+} from "#features/profiles/profile.ts";
+
+interface ProfileComparisonProps {
+  readonly frame: DatasetInfo;
+  readonly profile: Profile;
+}
+
+/** Puts up to five other agencies or places beside the subject, by week on one scale; the choice stands in the address. */
+export function ProfileComparison({ frame, profile: subject }: ProfileComparisonProps) {
+  const inHand = useUrlView();
+  const { view, formatUrl: address } = inHand;
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  const keys = parseComparedKeys(useUrlParameter("with"), subject.key);
+  const found = keys.map((key) => ({ key, other: findProfileByKey(frame, key) }));
+  const others = found.flatMap(({ other }) => other ?? []);
+  const go = (next: readonly string[]) =>
+    void navigate(formatProfileAddress(inHand, subject, next, view), { preventScrollReset: true });
+  const items = isOpen
+    ? listProfiles(frame)
+        .filter(({ key }) => key !== subject.key)
+        .map(({ kind, key, title }) => ({ value: key, label: title, aside: kind, count: null }))
+    : [];
+  const filter = isPartial(subject) ? null : createProfileFilter(subject, view.filter);
+  return (
+    <section className="profile-compare" aria-labelledby="compare-title">
+      <h2 id="compare-title">Compare with others</h2>
+      <p>
+        Up to five agencies or places by week, on one scale.{" "}
+        {filter === null ? null : (
+          <Link to={address({ ...view, filter }, "/compare")}>Compare weeks of {subject.name}</Link>
+        )}
+      </p>
+      {keys.length < MAX_COMPARED_PROFILES ? (
+        <div className="profile-find">
+          <ChoiceCombobox
+            label="Compare with an agency or place"
+            items={items}
+            chosen={keys}
+            onOpen={setOpen}
+            onToggle={(key) =>
+              go(keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key])
+            }
+          />
+        </div>
+      ) : null}
+      {found.map(({ key, other }) =>
+        other === null ? (
+          <Notice key={key} title={`Part of the address names nothing here: with=${key}`}>
+            No agency or place of this collection has this key; the others are shown.
+          </Notice>
+        ) : null,
+      )}
+      {others.length === 0 ? null : (
+        <>
+          <p className="profile-chosen">
+            {others.map((other) => (
+              <Button
+                key={other.key}
+                aria-label={`Take ${other.title} away`}
+                onClick={() => go(keys.filter((each) => each !== other.key))}
+              >
+                {other.title} <span aria-hidden="true">×</span>
+              </Button>
+            ))}
+          </p>
+          <ComparisonTable frame={frame} subjects={[subject, ...others]} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function ComparisonTable({
+  frame,
+  subjects,
+}: {
+  readonly frame: DatasetInfo;
+  readonly subjects: readonly Profile[];
+}) {
+  const inHand = useUrlView();
+  const { measure, grain } = inHand.view;
+  const filters = subjects.map((subject) => createProfileFilter(subject, EMPTY_FILTER));
+  const asked = filters.filter((filter): filter is Filter => filter !== null);
+  const answers = useAnswers([
+    {
+      kind: "counts",
+      measures: [measure],
+      sides: asked.map((filter) => ({ dataset: 0, filter })),
+      by: [{ weeks: grain ?? "week" }],
+      facet: false,
+    },
+  ]);
+  const [counts] = answers.data ?? [];
+  // While another is added, the answer of before has a side less.
+  if (counts === undefined || answers.questions?.[0]?.sides.length !== asked.length)
+    return <QueryFallback loaded={answers} height={200} />;
+  const { periods, most } = createComparisonWeeks(counts, subjects, frame.weeks);
+  return (
+    <>
+      <ScrollRegion label="The weeks side by side">
+        <table className="profile-beside">
+          <caption>
+            {MEASURE_UNITS[measure]}; bars of one scale, from 0 to {formatCount(most)}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Week</th>
+              {subjects.map((subject) => (
+                <th key={subject.key} scope="col">
+                  <Link to={formatProfileAddress(inHand, subject)}>{subject.title}</Link>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {periods.map(({ period, words, cells }) => (
+              <tr key={period}>
+                <th scope="row">{words}</th>
+                {cells.map(({ state, count }, at) => (
+                  <td key={subjects[at]?.key}>
+                    <Cell state={state} count={count} />
+                    {count > 0 && most > 0 ? (
+                      <span className="profile-bar" style={{ width: `${(100 * count) / most}%` }} />
+                    ) : null}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <CellLegend states={periods.flatMap(({ cells }) => cells.map(({ state }) => state))} />
+    </>
+  );
+}

@@ -1,0 +1,201 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { Cell } from "#charts/cells/cell.tsx";
+import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
+import { formatList } from "#domain/text/format-list.ts";
+import { DataTable } from "#charts/data-table/data-table.tsx";
+import type { EditionInfo } from "#domain/report/edition.ts";
+import { areWeeksComplete } from "#domain/report/dataset.ts";
+import { RESERVED_CODES } from "#domain/detainer/row.ts";
+import { getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
+import { getStateName } from "#domain/vocabulary/states.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
+import type { Answer } from "#engine/query/question.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import { useUrlView } from "#state/url/use-view.ts";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { formatValueWithPlace } from "#features/filters/format-value-with-place.ts";
+import { findSameNames } from "#pages/profile/same-names.ts";
+import { findProfileKey, formatProfileAddress } from "#features/profiles/profile-address.ts";
+import { findProfile, type Profile } from "#features/profiles/profile.ts";
+
+/** Agencies that are listed at once; more are opened on request. */
+const MAX_OPEN_AGENCIES = 40;
+
+interface ProfileHeaderProps {
+  readonly frame: DatasetInfo;
+  readonly subject: Profile;
+  /** Counts by field office and by agency of the subject's lines; null where no line can name it. */
+  readonly offices: Answer | null;
+  readonly agencies: Answer | null;
+  readonly editions: readonly EditionInfo[];
+}
+
+/** Name as printed, key, place, kind, field office, what looks alike, and of a place its agencies. */
+export function ProfileHeader({ frame, subject, offices, agencies, editions }: ProfileHeaderProps) {
+  const inHand = useUrlView();
+  const alike = findSameNames(frame, subject);
+  const isAgency = subject.kind === "agency";
+  const state = subject.state.toLowerCase();
+  const county = subject.county === null ? null : findProfileKey("county", subject.county);
+  const homes = subject.jurisdictions.flatMap((key) =>
+    key === subject.key ? [] : (findProfile(frame, "place", key) ?? []),
+  );
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ["What", isAgency ? `agency: ${subject.what}` : subject.what],
+    ...(subject.what === "state"
+      ? []
+      : [
+          [
+            "State",
+            <Link key="state" to={formatProfileAddress(inHand, { kind: "place", key: state })}>
+              {getStateName(subject.state)}
+            </Link>,
+          ] as const,
+        ]),
+    ...(isAgency && county !== null && subject.county !== null
+      ? [
+          [
+            "County",
+            <Link key="county" to={formatProfileAddress(inHand, county)}>
+              {formatValueWithPlace(frame, "county", subject.county)}
+            </Link>,
+          ] as const,
+        ]
+      : []),
+    ["Field office", formatFieldOffices(subject, offices, editions)],
+    ...(subject.aliases.length === 0 ? [] : [["Also", subject.aliases.join("; ")] as const]),
+    ["Key", <code key="key">{subject.key}</code>],
+  ];
+  return (
+    <header className="profile-head">
+      <h1>{subject.title}</h1>
+      <dl className="profile-facts">
+        {facts.map(([term, words]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      {subject.reason === null ? null : <p className="soft">{subject.reason}</p>}
+      {homes.filter(({ key, county: of }) => key !== subject.key && of !== subject.county)
+        .length === 0 ? null : (
+        <p className="no-print">
+          {isAgency ? "Place: " : "The same area: "}
+          {homes.map((home) => (
+            <Link key={home.key} to={formatProfileAddress(inHand, home)}>
+              {home.title}
+            </Link>
+          ))}
+        </p>
+      )}
+      {alike === null ? null : (
+        <p className="profile-alike">
+          <b>{alike.words}.</b>{" "}
+          <span className="no-print">
+            Not to be confused with{" "}
+            {alike.others.map((other, at) => (
+              <span key={`${other.kind} ${other.key}`}>
+                {at === 0 ? "" : ", "}
+                <Link to={formatProfileAddress(inHand, other)}>{other.title}</Link>
+              </span>
+            ))}
+            .
+          </span>
+        </p>
+      )}
+      {isAgency ? null : <AgencyTable frame={frame} subject={subject} counts={agencies} />}
+    </header>
+  );
+}
+
+function formatFieldOffices(
+  subject: Profile,
+  offices: Answer | null,
+  editions: readonly EditionInfo[],
+): string {
+  const reserved: readonly string[] = RESERVED_CODES;
+  const ofLines = (offices === null ? [] : readAnswerRows(offices))
+    .filter((row) => (getRowNumber(row, "count") ?? 0) > 0)
+    .map((row) => getRowText(row, "aor"));
+  const ofPlaces = editions
+    .flatMap(({ sectionI, policies }) => [...sectionI, ...policies])
+    .filter(({ jurisdiction }) => subject.containedJurisdictions.includes(jurisdiction))
+    .map(({ aor }) => aor);
+  const codes = [...new Set([...ofLines, ...ofPlaces])].filter((code) => !reserved.includes(code));
+  return codes.length === 0 ? "not known" : formatList(codes.map(getFieldOfficeName).sort());
+}
+
+/** The agencies of a place, their kinds told apart. */
+function AgencyTable({
+  frame,
+  subject,
+  counts,
+}: Pick<ProfileHeaderProps, "frame" | "subject"> & { readonly counts: Answer | null }) {
+  const inHand = useUrlView();
+  const { agencies } = subject;
+  if (agencies.length === 0) return <p>No agency of this place is named in what is transcribed.</p>;
+  const kinds = new Map<string, number>();
+  for (const { kind } of agencies) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const words = [...kinds].map(([kind, count]) =>
+    kind === "unknown"
+      ? `${count} of unknown kind`
+      : kind === "federal"
+        ? formatPlural(count, "federal facility", "federal facilities")
+        : kind === "other"
+          ? `${count} of another kind`
+          : formatPlural(count, kind),
+  );
+  const held = new Map(
+    (counts === null ? [] : readAnswerRows(counts)).map((row) => [
+      getRowText(row, "agency"),
+      getRowNumber(row, "count") ?? 0,
+    ]),
+  );
+  const none = areWeeksComplete(frame.weeks) ? "not-named" : "not-transcribed";
+  const table = () => (
+    <DataTable
+      caption="Agencies that received detainers, with the count of the lines transcribed here"
+      columns={[
+        { key: "name", title: "Agency" },
+        { key: "kind", title: "Kind" },
+        { key: "count", title: "Count", numeric: true },
+      ]}
+      rows={agencies.map(({ key, name, kind }) => {
+        const count = held.get(key) ?? 0;
+        return {
+          key,
+          cells: {
+            name: {
+              value: name,
+              shown: <Link to={formatProfileAddress(inHand, { kind: "agency", key })}>{name}</Link>,
+            },
+            kind: { value: kind },
+            count: {
+              value: count,
+              shown: <Cell state={count > 0 ? "count" : none} count={count} />,
+            },
+          },
+        };
+      })}
+    />
+  );
+  return (
+    <>
+      <p>
+        {formatPlural(agencies.length, "agency", "agencies")} named here: {formatList(words)}.
+        {kinds.has("federal") ? (
+          <b> The numbers include federal facilities, which the county or city does not run.</b>
+        ) : null}
+      </p>
+      <div className="no-print">
+        {agencies.length > MAX_OPEN_AGENCIES ? (
+          <Disclosure summary={`All ${agencies.length} agencies`}>{table}</Disclosure>
+        ) : (
+          table()
+        )}
+      </div>
+    </>
+  );
+}

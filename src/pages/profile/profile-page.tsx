@@ -1,0 +1,179 @@
+import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
+import type { Collection, EditionEntry } from "#domain/report/collection.ts";
+import type { Note } from "#domain/note/note.ts";
+import { useEditions } from "#state/queries/use-editions.ts";
+import { useAnswers } from "#state/queries/use-answers.ts";
+import {
+  useCollection,
+  useDatasetInfo,
+  useNotes,
+  type DatasetInfo,
+} from "#state/queries/use-dataset.ts";
+import { useUrlView, useUrlParameter } from "#state/url/use-view.ts";
+import type { View } from "#state/url/view.ts";
+import { Page } from "#ui/layout/page.tsx";
+import { DatasetNotices } from "#features/notices/dataset-notices.tsx";
+import { QueryFallback } from "#features/notices/query-fallback.tsx";
+import { sumTotals } from "#features/panels/totals.ts";
+import { usePageTitle } from "#features/shell/use-page-title.ts";
+import { getProfileAnswer, createProfileQuestions } from "#pages/profile/profile-questions.ts";
+import { findProfile, type Profile } from "#features/profiles/profile.ts";
+import {
+  listRowRemarks,
+  findProfileNotes,
+  listProfilePolicies,
+} from "#pages/profile/profile-notes.ts";
+import { formatKnownFields } from "#pages/profile/format-profile.ts";
+import { createProfileWeeks } from "#pages/profile/profile-weeks.ts";
+import { ProfileComparison } from "./profile-comparison.tsx";
+import { ProfileOutcomes } from "./profile-outcomes.tsx";
+import { ProfilePanels } from "./profile-panels.tsx";
+import { ProfileSearch } from "./profile-search.tsx";
+import { ProfileHeader } from "./profile-header.tsx";
+import { ProfileSummary } from "./profile-summary.tsx";
+import "./profile-page.css";
+
+const NO_NOTES: readonly Note[] = [];
+
+/** Files of single weeks that are read for Sections I and III, the newest; what is not read is said. */
+const MAX_EDITIONS = 26;
+
+/** One agency that received detainers, whole: numbers, notes, policies, lines. */
+export function AgencyPage() {
+  return <ProfilePage kind="agency" />;
+}
+
+/** One state, county or city, whole, with its agencies. */
+export function PlacePage() {
+  return <ProfilePage kind="place" />;
+}
+
+function ProfilePage({ kind }: { readonly kind: Profile["kind"] }) {
+  const collection = useCollection();
+  const dataset = useDatasetInfo();
+  const key = useUrlParameter("key");
+  const frame = dataset.data;
+  const subject = frame === null || key === null ? null : findProfile(frame, kind, key);
+  const bare = kind === "agency" ? "Agencies that received detainers" : "Places";
+  usePageTitle(subject?.title ?? bare);
+  if (frame === null || collection.data === null) {
+    return (
+      <Page>
+        <h1>{bare}</h1>
+        <QueryFallback loaded={frame === null ? dataset : collection} height={900} />
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      {subject === null ? (
+        <ProfileSearch frame={frame} kind={kind} unknownKey={key} title={bare} />
+      ) : (
+        // Another subject is another page: nothing of the one before may stand under its name.
+        <ProfileContent
+          key={`${kind} ${subject.key}`}
+          frame={frame}
+          collection={collection.data}
+          profile={subject}
+        />
+      )}
+      <DatasetNotices frame={frame} onRetry={dataset.refetch} />
+    </Page>
+  );
+}
+
+interface ProfileContentProps {
+  readonly frame: DatasetInfo;
+  readonly collection: Collection;
+  readonly profile: Profile;
+}
+
+function ProfileContent({ frame, collection, profile: subject }: ProfileContentProps) {
+  const { view } = useUrlView();
+  const loadedNotes = useNotes();
+  const entries = selectEditions(collection, view);
+  const editions = useEditions(entries.read);
+  const answers = useAnswers(createProfileQuestions(subject, view.measure));
+  if (answers.data === null || editions.data === null) {
+    return (
+      <>
+        <h1>{subject.name}</h1>
+        <QueryFallback loaded={answers.data === null ? answers : editions} height={900} />
+      </>
+    );
+  }
+  const notes = loadedNotes.data ?? NO_NOTES;
+  const answer = (name: Parameters<typeof getProfileAnswer>[1]) =>
+    getProfileAnswer(answers.data ?? [], name);
+  const [totals, counts, marks, rows] = [
+    answer("totals"),
+    answer("weeks"),
+    answer("marks"),
+    answer("rows"),
+  ];
+  const [charges, citizenship, lags] = [answer("charges"), answer("citizenship"), answer("lags")];
+  const weeks = createProfileWeeks(
+    subject,
+    frame.weeks,
+    totals === null || counts === null ? null : { totals, counts },
+    editions.data,
+    view.measure,
+  );
+  return (
+    <>
+      <ProfileHeader
+        frame={frame}
+        subject={subject}
+        offices={answer("offices")}
+        agencies={answer("agencies")}
+        editions={editions.data}
+      />
+      <ProfileSummary
+        frame={frame}
+        collection={collection}
+        profile={subject}
+        weeks={weeks}
+        notes={findProfileNotes(subject, {
+          frame,
+          notes,
+          editions: editions.data,
+          marks:
+            marks === null || totals === null
+              ? null
+              : { answer: marks, of: sumTotals(totals).match },
+        })}
+        policies={listProfilePolicies(subject, editions.data)}
+        knownFields={
+          charges === null || citizenship === null || lags === null
+            ? []
+            : formatKnownFields(frame, { charges, citizenship, lags })
+        }
+        remarks={rows === null ? [] : listRowRemarks(rows)}
+        unreadEditions={entries.chosen - editions.data.length}
+        hasNotes={loadedNotes.data !== null && frame.notesFault === null}
+      />
+      <div className="no-print">
+        <ProfileOutcomes frame={frame} profile={subject} />
+        {subject.choice === null ? null : (
+          <>
+            <ProfileComparison frame={frame} profile={subject} />
+            <ProfilePanels frame={frame} collection={collection} profile={subject} notes={notes} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Editions in use that have a file of their own, and how many are in use in all. */
+function selectEditions(
+  { editions }: Collection,
+  { asof, transcription: reading }: View,
+): { readonly read: readonly EditionEntry[]; readonly chosen: number } {
+  const last = listPublicationDates(editions).at(-1);
+  const chosen = last === undefined ? [] : chooseEditions(editions, asof ?? last, reading);
+  const files = new Map<string, number>();
+  for (const { file } of editions) files.set(file, (files.get(file) ?? 0) + 1);
+  const read = chosen.filter(({ file }) => files.get(file) === 1).slice(-MAX_EDITIONS);
+  return { read, chosen: chosen.length };
+}

@@ -1,0 +1,149 @@
+import { useCallback, useState } from "react";
+import { Link } from "react-router";
+import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
+import type { Collection } from "#domain/report/collection.ts";
+import type { Note } from "#domain/note/note.ts";
+import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
+import { RowsTable } from "#charts/rows/rows-table.tsx";
+import type { RowColumn } from "#engine/query/question.ts";
+import { useAnswers } from "#state/queries/use-answers.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import { PAGE_ROWS, useRows, type RowRange, type RowsQuery } from "#state/queries/use-rows.ts";
+import { useUrlView } from "#state/url/use-view.ts";
+import type { View } from "#state/url/view.ts";
+import { ActiveFilters } from "#features/filters/active-filters.tsx";
+import { countFilters } from "#features/filters/edit-filter.ts";
+import { FieldPanels } from "#features/panels/field-panels.tsx";
+import { chooseGrain } from "#features/panels/choose-grain.ts";
+import { formatViewPeriod, formatSource } from "#features/panels/format-view.ts";
+import { WeekPanel } from "#features/panels/week-panel.tsx";
+import { QueryFallback } from "#features/notices/query-fallback.tsx";
+import { getPanelAnswer, createPanelQuestions } from "#features/panels/panel-questions.ts";
+import { isPartial, createProfileFilter, type Profile } from "#features/profiles/profile.ts";
+import { getNextSort, selectColumns } from "#features/rows/table-columns.ts";
+import { RowDetail } from "#features/rows/row-detail.tsx";
+
+const noop = () => undefined;
+
+interface ProfilePanelsProps {
+  readonly frame: DatasetInfo;
+  readonly collection: Collection;
+  readonly profile: Profile;
+  readonly notes: readonly Note[];
+}
+
+/** The figures and lines of a subject under the other filters of the address. */
+export function ProfilePanels({ frame, collection, profile: subject, notes }: ProfilePanelsProps) {
+  const { view: chosen } = useUrlView();
+  const filter = createProfileFilter(subject, chosen.filter);
+  const view: View = filter === null ? chosen : { ...chosen, filter };
+  const answers = useAnswers(createPanelQuestions(view, chooseGrain(frame, chosen)));
+  if (answers.data === null) return <QueryFallback loaded={answers} height={900} />;
+  return (
+    <>
+      {countFilters(chosen.filter) === 0 ? null : (
+        <>
+          <p>The figures and lines below are filtered further; what stands above is not.</p>
+          <ActiveFilters frame={frame} weeks />
+        </>
+      )}
+      {isPartial(subject) ? (
+        <p className="profile-none">
+          No figures are drawn of a city: lines name a county or an agency, and not every line of
+          the city names one. Its weeks stand above.
+        </p>
+      ) : (
+        <WeekPanel
+          frame={frame}
+          collection={collection}
+          totals={getPanelAnswer(answers.data, "totals")}
+          noteAnswer={getPanelAnswer(answers.data, "weekMarks")}
+          notes={notes}
+          view={view}
+          place={subject.title}
+          onDrawn={noop}
+        />
+      )}
+      {getPanelAnswer(answers.data, "rows").total?.lines === 0 ? (
+        <p className="profile-none">No line stands here for these choices.</p>
+      ) : (
+        <>
+          {isPartial(subject) ? null : (
+            <FieldPanels frame={frame} answers={answers.data} notes={notes} view={view} />
+          )}
+          <ProfileRows frame={frame} view={view} notes={notes} profile={subject} />
+        </>
+      )}
+    </>
+  );
+}
+
+const PROFILE_COLUMNS: readonly RowColumn[] = [
+  "week",
+  "agency",
+  "citizenship",
+  "issued",
+  "declined",
+  "days",
+  "chargeText",
+  "charge",
+  "status",
+  "count",
+];
+
+interface ProfileRowsProps {
+  readonly frame: DatasetInfo;
+  readonly view: View;
+  readonly notes: readonly Note[];
+  readonly profile: Profile;
+}
+
+/** The lines themselves, with a way to the page that sorts, chooses columns and exports. */
+function ProfileRows({ frame, view, notes, profile: subject }: ProfileRowsProps) {
+  const { setView: change, formatUrl: address } = useUrlView();
+  const [reach, setReach] = useState<RowRange>([0, 0]);
+  const asked: RowsQuery = {
+    kind: "rows",
+    measures: [view.measure],
+    sides: [{ dataset: 0, filter: view.filter }],
+    sort: view.sort,
+  };
+  const answers = useAnswers([{ ...asked, offset: 0, limit: PAGE_ROWS }]);
+  const [rows] = answers.data ?? [];
+  const lineAt = useRows(asked, rows, reach);
+  const onReach = useCallback((first: number, last: number) => setReach([first, last]), []);
+  const columns =
+    subject.kind === "agency"
+      ? selectColumns(frame, PROFILE_COLUMNS).filter((column) => column !== "agency")
+      : selectColumns(frame, PROFILE_COLUMNS);
+  return (
+    <section className="profile-lines" aria-labelledby="lines-title">
+      <h2 id="lines-title">{chooseCoverageTerms(frame.weeks).lines}</h2>
+      <p>
+        <Link to={address(view, "/table")}>All columns, order and files in the table</Link>
+      </p>
+      {rows?.total === undefined ? (
+        <QueryFallback loaded={answers} height={400} />
+      ) : (
+        <RowsTable
+          caption={`${MEASURE_UNITS[view.measure]}, ${subject.title}, ${formatViewPeriod(frame, view)}`}
+          columns={columns}
+          lineAt={lineAt}
+          facts={frame}
+          sort={view.sort}
+          onSort={(column, additive) =>
+            change((held) => ({ ...held, sort: getNextSort(held.sort, column, additive) }))
+          }
+          lines={rows.total.lines}
+          measure={view.measure}
+          declines={rows.total.declines}
+          onReach={onReach}
+          renderDetail={(row) => (
+            <RowDetail row={row} notes={notes} asof={frame.datasetPeriod.asof} />
+          )}
+        />
+      )}
+      <p className="figure-source">{formatSource(frame)}</p>
+    </section>
+  );
+}

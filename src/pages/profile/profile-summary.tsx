@@ -1,0 +1,194 @@
+import { Link } from "react-router";
+import type { Collection } from "#domain/report/collection.ts";
+import { formatDate, formatDateSpan, getWeekEnd, type IsoDate } from "#domain/calendar/week.ts";
+import { isLaterNote, formatNoteDate } from "#charts/notes/note-counts.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
+import { chooseSourceTerms } from "#domain/text/source-terms.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import { useUrlView } from "#state/url/use-view.ts";
+import { Button } from "#ui/button.tsx";
+import { formatSource } from "#features/panels/format-view.ts";
+import { formatPlacesWithoutNumber } from "#features/panels/format-places-without-number.ts";
+import { formatCoverage } from "#features/shell/format-context.ts";
+import { baseView } from "#state/url/base-view.ts";
+import { PUBLICATION_TITLE } from "#features/shell/use-page-title.ts";
+import { EMPTY_FILTER } from "#engine/query/question.ts";
+import { createProfileFilter, type Profile } from "#features/profiles/profile.ts";
+import type { RowRemarks, ProfileNote, ProfilePolicy } from "#pages/profile/profile-notes.ts";
+import { formatProfileCounts, formatIssued } from "#pages/profile/format-profile.ts";
+import type { ProfileWeek } from "#pages/profile/profile-weeks.ts";
+import { ProfilePolicyList } from "./profile-policy-list.tsx";
+import { ProfileWeeksTable } from "./profile-weeks-table.tsx";
+
+/** Notes and lines with remarks that a page of paper holds. */
+const PRINT_LIMITS = { notes: 7, remarks: 4 };
+
+interface ProfileSummaryProps {
+  readonly frame: DatasetInfo;
+  readonly collection: Collection;
+  readonly profile: Profile;
+  readonly weeks: readonly ProfileWeek[];
+  readonly notes: readonly ProfileNote[];
+  readonly policies: readonly ProfilePolicy[];
+  readonly remarks: readonly RowRemarks[];
+  /** How far charge, citizenship and days are known, in sentences. */
+  readonly knownFields: readonly string[];
+  /** Editions whose Sections I and III are not read here. */
+  readonly unreadEditions: number;
+  /** False while the ledger is on its way, or could not be had. */
+  readonly hasNotes: boolean;
+}
+
+/** The subject in short: what stands on the page first, and alone on paper, on one sheet. */
+export function ProfileSummary(props: ProfileSummaryProps) {
+  const {
+    frame,
+    collection,
+    profile: subject,
+    weeks,
+    notes,
+    policies,
+    remarks,
+    knownFields: known,
+    unreadEditions: unread,
+    hasNotes: areNotesHere,
+  } = props;
+  const { view } = useUrlView();
+  const { asof } = frame.datasetPeriod;
+  const filter = createProfileFilter(subject, EMPTY_FILTER);
+  const issued = formatIssued(weeks);
+  const own = subject.kind === "agency" ? "the place of this agency" : "this place";
+  return (
+    <section className="profile-sheet" aria-labelledby="in-short">
+      <h2 id="in-short">In short: {formatProfilePeriod(weeks)}</h2>
+      <ul>
+        {[
+          ...formatProfileCounts(subject, weeks, view.measure),
+          ...(filter === null ? [] : formatPlacesWithoutNumber(filter, frame)),
+          ...known,
+        ].map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <ProfileWeeksTable profile={subject} weeks={weeks} measure={view.measure} />
+      <h3>Another measure: detainers issued (Section I)</h3>
+      <p>
+        {issued ??
+          (unread > 0
+            ? ""
+            : `Section I, as far as it is transcribed here, has no line for ${own}; it lists the places with most only.`)}{" "}
+        {unread === 0
+          ? null
+          : `Sections I and III of ${formatPlural(unread, "edition")} are not read on this page.`}
+      </p>
+      {remarks.length === 0 ? null : (
+        <>
+          <h3>What notes on the lines say; their fields do not</h3>
+          <ul>
+            {remarks.map(({ id, count, words }, at) => (
+              <li key={id} className={at < PRINT_LIMITS.remarks ? undefined : "no-print"}>
+                <span className="soft">
+                  Line {id}, {formatPlural(count, "detainer")}:
+                </span>{" "}
+                {words.join(" ")}
+              </li>
+            ))}
+          </ul>
+          <PrintRemainder kept={PRINT_LIMITS.remarks} all={remarks.length} of="line" />
+        </>
+      )}
+      <h3>Corrections, disputes and questions</h3>
+      {areNotesHere ? null : <p>The notes of the ledger are not here.</p>}
+      {areNotesHere && notes.length === 0 ? <p>No note of the ledger touches it.</p> : null}
+      <ul>
+        {notes.map((line, at) => (
+          <li key={line.note.id} className={at < PRINT_LIMITS.notes ? undefined : "no-print"}>
+            <NoteItem line={line} asof={asof} />
+          </li>
+        ))}
+      </ul>
+      <PrintRemainder kept={PRINT_LIMITS.notes} all={notes.length} of="note" />
+      {unread > 0 && policies.length === 0 ? null : (
+        <ProfilePolicyList profile={subject} policies={policies} notes={notes} />
+      )}
+      <div className="profile-foot">
+        <p className="print-only">
+          <b>Definitions.</b> A detainer is a notice by which ICE asks an agency to tell it before a
+          person is released and to hold the person for up to 48 hours. “Declined” is ICE’s term; it
+          includes cases in which the agency told ICE, but too late for ICE. A charge is not a
+          conviction. A decline is counted in{" "}
+          {frame.datasetPeriod.basis === "recorded"
+            ? chooseSourceTerms(frame.datasetPeriod).declinedWeek
+            : "the week in which the detainer was issued"}
+          . “?” is not a zero: an edition is only partly transcribed.
+        </p>
+        <p>
+          {formatSource(frame)} Of the whole collection, {formatCoverage(frame)}.
+          {collection.suspended === null
+            ? ""
+            : ` After the week that ended ${formatDate(getWeekEnd(collection.suspended.after))}: ${collection.suspended.words}.`}
+        </p>
+        <p className="print-only">
+          {PUBLICATION_TITLE}, an independent publication, not made by ICE and not affiliated with
+          it. Printed {formatDate(getToday())} from {globalThis.location?.href ?? ""}
+        </p>
+      </div>
+      <p className="no-print">
+        <Button onClick={() => window.print()}>Print this part on one page</Button>
+      </p>
+    </section>
+  );
+}
+
+function formatProfilePeriod(weeks: readonly ProfileWeek[]): string {
+  const present = weeks.filter(({ presence }) => presence === "present");
+  const [first] = present;
+  const last = present.at(-1);
+  if (first === undefined || last === undefined) return "no week with an edition";
+  return formatDateSpan(first.week, last.end);
+}
+
+function getToday(): IsoDate {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What paper leaves out is said on paper. */
+function PrintRemainder({
+  kept,
+  all,
+  of,
+}: {
+  readonly kept: number;
+  readonly all: number;
+  readonly of: string;
+}) {
+  return all <= kept ? null : (
+    <p className="print-only">{formatPlural(all - kept, `more ${of}`)} at the address below.</p>
+  );
+}
+
+function NoteItem({
+  line: { note, part },
+  asof,
+}: {
+  readonly line: ProfileNote;
+  readonly asof: IsoDate;
+}) {
+  const { view, formatUrl: address } = useUrlView();
+  return (
+    <>
+      <b className="mark">
+        {note.kind}, {formatNoteDate(note)}
+        {isLaterNote(note, asof) ? " (later than the date chosen)" : ""}
+      </b>
+      {part === null ? "" : ` (${part})`}: {note.saidBy}, on {note.subject}: {note.what}.{" "}
+      {note.effect === "" ? "" : `Effect: ${note.effect} `}
+      <span className="soft">Source: {note.source}.</span>{" "}
+      <Link className="no-print" to={`${address(baseView(view), "/editions")}#${note.id}`}>
+        In the ledger
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { Cell, CellLegend } from "#charts/cells/cell.tsx";
+import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import { ScrollRegion } from "#ui/layout/page.tsx";
+import type { Profile } from "#features/profiles/profile.ts";
+import type { ProfileWeek } from "#pages/profile/profile-weeks.ts";
+
+interface ProfileWeeksTableProps {
+  readonly profile: Profile;
+  readonly weeks: readonly ProfileWeek[];
+  readonly measure: Measure;
+}
+
+/** The weeks of a subject as a table: its count or why there is none, what may be its, what the whole report says. */
+export function ProfileWeeksTable({ profile: subject, weeks, measure }: ProfileWeeksTableProps) {
+  const hasIssued = weeks.some(({ issued }) => issued.length > 0) && subject.what !== "state";
+  const cell = (week: ProfileWeek, value: number | null) =>
+    week.presence !== "present" ? "" : value === null ? "not known" : formatCount(value);
+  return (
+    <>
+      <ScrollRegion label={`${subject.title}, by week`}>
+        <table className="profile-weeks">
+          <caption>
+            {MEASURE_UNITS[measure]}, {subject.title}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Week</th>
+              <th scope="col" className="number">
+                Count
+              </th>
+              <th scope="col" className="number">
+                Not ruled out
+              </th>
+              <th scope="col" className="number">
+                Reported, all places
+              </th>
+              {hasIssued ? (
+                <th scope="col" className="number">
+                  Another measure: issued
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.map((week) => (
+              <tr key={week.week}>
+                <th scope="row">{week.words}</th>
+                <td className="number">
+                  <Cell state={week.cell} count={week.count} />
+                </td>
+                <td className="number">{cell(week, sumPossible(week))}</td>
+                <td className="number">{cell(week, week.reported)}</td>
+                {hasIssued ? (
+                  <td className="number">
+                    {week.issued.length === 0
+                      ? cell(week, null)
+                      : week.issued
+                          .map(
+                            ({ issued, withdrawn }) =>
+                              `${formatCount(issued)}${withdrawn ? " (withdrawn)" : ""}`,
+                          )
+                          .join(", ")}
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <p className="profile-key">
+        “Not ruled out” are those of this file of which the place or agency is unknown, and those
+        reported that are not in this file.
+      </p>
+      <CellLegend states={weeks.map(({ cell: state }) => state)} />
+    </>
+  );
+}
+
+function sumPossible({ unknown, untranscribed }: ProfileWeek): number | null {
+  return unknown === null || untranscribed === null ? null : unknown + untranscribed;
+}

@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useState } from "react";
+import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
+import { hasPrintedTotals } from "#domain/report/dataset.ts";
+import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
+import { ItemNoteBadge } from "#charts/notes/note-badge.tsx";
+import { RowsTable } from "#charts/rows/rows-table.tsx";
+import { DIMENSIONS, type Answer } from "#engine/query/question.ts";
+import { useAnswers } from "#state/queries/use-answers.ts";
+import { useDatasetInfo, useNotes } from "#state/queries/use-dataset.ts";
+import {
+  getTableRow,
+  PAGE_ROWS,
+  useRows,
+  type RowRange,
+  type RowsQuery,
+} from "#state/queries/use-rows.ts";
+import { useView } from "#state/url/use-view.ts";
+import { acknowledgeFrame } from "#state/url/drag-preview.ts";
+import { formatFilter } from "#features/filters/format-filter.ts";
+import { FilteredPage } from "#features/filters/filtered-page.tsx";
+import { formatViewPeriod, formatSource } from "#features/panels/format-view.ts";
+import { QueryFallback } from "#features/notices/query-fallback.tsx";
+import { usePageTitle } from "#features/shell/use-page-title.ts";
+import { ColumnChooser } from "./column-chooser.tsx";
+import { getNextSort, DEFAULT_COLUMNS, selectColumns } from "#features/rows/table-columns.ts";
+import { RowDetail } from "#features/rows/row-detail.tsx";
+import { TableActions } from "./table-actions.tsx";
+import "./table-page.css";
+
+/** Every line of Section II that matches, to sort, open, print and take away. */
+export function TablePage() {
+  const { view, setView: change } = useView();
+  const dataset = useDatasetInfo();
+  const notes = useNotes();
+  const [reach, setReach] = useState<RowRange>([0, 0]);
+  const [printed, setPrinted] = useState<Answer | null>(null);
+  const sides = [{ dataset: 0, filter: view.filter }];
+  const asked: RowsQuery = { kind: "rows", measures: [view.measure], sides, sort: view.sort };
+  const answers = useAnswers([
+    { ...asked, offset: 0, limit: PAGE_ROWS },
+    { kind: "facets", measures: [view.measure], sides, dimensions: DIMENSIONS },
+  ]);
+  const answered = answers.questions?.[0]?.sides[0]?.filter;
+  useEffect(() => {
+    if (answered !== undefined) acknowledgeFrame(answered);
+  }, [answered]);
+  const frame = dataset.data;
+  usePageTitle(frame === null ? "Table" : `Table: ${formatFilter(view.filter, frame)}`);
+  const [rows, facets] = answers.data ?? [];
+  const lineAt = useRows(asked, rows, reach);
+  const onReach = useCallback((first: number, last: number) => setReach([first, last]), []);
+  const asof = frame?.datasetPeriod.asof ?? "";
+  const ledger = notes.data;
+  const renderMarks = useCallback(
+    (ids: string) => (
+      <ItemNoteBadge
+        notes={(ledger ?? []).filter(({ id }) => ids.split(" ").includes(id))}
+        asof={asof}
+      />
+    ),
+    [ledger, asof],
+  );
+  const columns =
+    view.columns ?? (frame === null ? DEFAULT_COLUMNS : selectColumns(frame, DEFAULT_COLUMNS));
+  return (
+    <FilteredPage
+      frame={frame}
+      facets={facets ?? null}
+      head={
+        <>
+          <h1>{chooseCoverageTerms(frame?.weeks ?? []).lines}</h1>
+          <p>
+            {frame === null || hasPrintedTotals(frame.weeks)
+              ? "Section II is the part of the report that lists declines. A line here stands for one of them, or for several where only their number is known."
+              : "Rows of the file that count under the measure chosen, each in the week in which its detainer was issued or its decline recorded."}
+          </p>
+        </>
+      }
+      onRetry={dataset.refetch}
+    >
+      {frame === null || rows?.total === undefined ? (
+        <QueryFallback loaded={frame === null ? dataset : answers} height={900} />
+      ) : (
+        <>
+          <TableActions
+            frame={frame}
+            question={asked}
+            rowCount={rows.total.lines}
+            columns={columns}
+            printed={printed}
+            onPrinted={setPrinted}
+          />
+          <ColumnChooser
+            columns={columns}
+            onChange={(cols) => change((held) => ({ ...held, columns: cols }))}
+          />
+          <RowsTable
+            caption={`${MEASURE_UNITS[view.measure]}, ${formatViewPeriod(frame, view)}`}
+            columns={columns}
+            lineAt={printed === null ? lineAt : (index) => getTableRow(printed, index)}
+            facts={frame}
+            sort={view.sort}
+            onSort={(column, additive) =>
+              change((held) => ({ ...held, sort: getNextSort(held.sort, column, additive) }))
+            }
+            lines={rows.total.lines}
+            measure={view.measure}
+            declines={rows.total.declines}
+            onReach={onReach}
+            printed={printed === null ? null : printed.table.length}
+            renderMarks={renderMarks}
+            renderDetail={(row) => (
+              <RowDetail row={row} notes={notes.data ?? []} asof={frame.datasetPeriod.asof} />
+            )}
+          />
+          <p className="figure-source">{formatSource(frame)}</p>
+        </>
+      )}
+    </FilteredPage>
+  );
+}

@@ -1,0 +1,13 @@
+import { parseImportedHash } from "#domain/report/imported-file.ts";
+import { parsePeriod } from "#domain/calendar/period.ts";
+
+/** Hashes of the reader's own files that an address names, of its collection and of its periods, each once. */
+export function listImportedHashes(search: string): readonly string[] {
+  const params = new URLSearchParams(search);
+  const periods = params.getAll("p").flatMap((text) => {
+    const read = parsePeriod(text);
+    return read.ok ? [read.period.collection ?? ""] : [];
+  });
+  const named = [...params.getAll("data").slice(-1), ...periods];
+  return [...new Set(named.flatMap((id) => parseImportedHash(id) ?? []))];
+}

@@ -1,0 +1,170 @@
+import type { Collection } from "#domain/report/collection.ts";
+import { parseImportedHash } from "#domain/report/imported-file.ts";
+import { parsePeriod, formatPeriod, type Period } from "#domain/calendar/period.ts";
+import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
+import { addWeeks, formatDate, type IsoDate, type WeekStart } from "#domain/calendar/week.ts";
+import type { ParameterIssue, View } from "#state/url/view.ts";
+
+/** Periods that can be compared at a time. */
+export const MAX_PERIODS = 6;
+
+/** A period of the address with what it is of. */
+export interface ChosenPeriod {
+  readonly period: Period;
+  readonly collection: Collection;
+  /** Its own date, otherwise the page's; null is the latest. */
+  readonly asof: IsoDate | null;
+  /** Weeks of it that have an edition published by then, in order; never empty. */
+  readonly weeks: readonly WeekStart[];
+}
+
+/** The periods to compare, what of the address was not understood, and what was put in its place. */
+export interface ParsedPeriods {
+  readonly periods: readonly ChosenPeriod[];
+  readonly issues: readonly ParameterIssue[];
+  /** Words on periods that the address does not name; empty where it names at least two, or none at all. */
+  readonly notice: string;
+}
+
+type PeriodResolution = ChosenPeriod | { readonly words: string };
+
+/**
+ * Reads the periods of an address. What cannot be had is named in `misread` and left out; where fewer than two are left,
+ * the week before the one, or the latest two weeks, stand in; where none is named, all weeks of a collection of up to six. Fewer than two come back only where no other week has an edition.
+ */
+export function resolvePeriods(
+  texts: readonly string[],
+  collections: readonly Collection[],
+  view: Pick<View, "data" | "asof" | "transcription">,
+): ParsedPeriods {
+  const misread: ParameterIssue[] = [];
+  const miss = (value: string, words: string): void => {
+    misread.push({ parameter: "p", value, message: words });
+  };
+  const periods: ChosenPeriod[] = [];
+  texts.forEach((text, at) => {
+    if (at >= MAX_PERIODS) {
+      return miss(text, `At most six periods are compared; the first six are used.`);
+    }
+    const read = parsePeriod(text);
+    const judged = read.ok ? resolvePeriod(read.period, collections, view) : read;
+    if ("words" in judged) return miss(text, formatSentence(judged.words));
+    const [first] = periods;
+    if (first !== undefined && first.collection.basis !== judged.collection.basis) {
+      return miss(
+        text,
+        `“${judged.collection.title}” counts by the week in which ${BASIS_DESCRIPTIONS[judged.collection.basis]}, the first period by the week in which ${BASIS_DESCRIPTIONS[first.collection.basis]}; the two are never compared.`,
+      );
+    }
+    periods.push(judged);
+  });
+  const collection = collections.find(({ id }) => id === view.data) ?? collections[0];
+  if (periods.length >= 2 || collection === undefined)
+    return { periods, issues: misread, notice: "" };
+  return { ...addDefaultPeriods(periods, collection, view, texts.length > 0), issues: misread };
+}
+
+const BASIS_DESCRIPTIONS = {
+  recorded: "the decline was recorded",
+  issued: "the detainer was issued",
+} as const;
+
+function formatSentence(words: string): string {
+  const whole = words.slice(0, 1).toUpperCase() + words.slice(1);
+  return whole.endsWith(".") ? whole : `${whole}.`;
+}
+
+/** A period with its collection and the weeks that have editions, or why it cannot be had. */
+export function resolvePeriod(
+  period: Period,
+  collections: readonly Collection[],
+  view: Pick<View, "data" | "asof" | "transcription">,
+): PeriodResolution {
+  const wanted = period.collection ?? view.data;
+  const named = collections.find(({ id }) => id === wanted);
+  const collection = named ?? (period.collection === null ? collections[0] : undefined);
+  if (collection === undefined) {
+    const hash = parseImportedHash(period.collection ?? "");
+    return {
+      words:
+        hash === null
+          ? `No collection “${period.collection ?? ""}” is published here`
+          : `The file with the SHA-256 ${hash} is not in this browser`,
+    };
+  }
+  const asof = period.asof ?? view.asof;
+  const isIn = ({ week }: { readonly week: WeekStart }) => week >= period.from && week <= period.to;
+  const every = collection.editions.filter(isIn);
+  if (every.length === 0) {
+    return {
+      words: `“${collection.title}” has no edition of ${formatPeriod({ ...period, asof: null })}`,
+    };
+  }
+  const weeks = listEditionWeeks(collection, asof, view.transcription).filter((week) =>
+    isIn({ week }),
+  );
+  if (weeks.length > 0) return { period, collection, asof, weeks };
+  const first = listPublicationDates(every)[0] ?? "";
+  return {
+    words: `Nothing of ${formatPeriod({ ...period, asof: null })} was published by ${formatDate(asof ?? first)}; it was first published on ${formatDate(first)}`,
+  };
+}
+
+/** Weeks of a collection with an edition published by a date, in order. */
+export function listEditionWeeks(
+  { editions }: Pick<Collection, "editions">,
+  asof: IsoDate | null,
+  reading: number | null = null,
+): readonly WeekStart[] {
+  const date = asof ?? listPublicationDates(editions).at(-1);
+  return date === undefined ? [] : chooseEditions(editions, date, reading).map(({ week }) => week);
+}
+
+function addDefaultPeriods(
+  periods: readonly ChosenPeriod[],
+  collection: Collection,
+  view: Pick<View, "asof" | "transcription">,
+  asked: boolean,
+): Omit<ParsedPeriods, "issues"> {
+  const make = (of: Collection, week: WeekStart, own: IsoDate | null, id: string | null) => ({
+    period: { collection: id, from: week, to: week, asof: own },
+    collection: of,
+    asof: own ?? view.asof,
+    weeks: [week],
+  });
+  const [one] = periods;
+  if (one === undefined) {
+    const every = listEditionWeeks(collection, view.asof, view.transcription);
+    // Of so few weeks all can be seen at once: the two latest alone would hide what came before.
+    const latest = !asked && every.length <= MAX_PERIODS ? every : every.slice(-2);
+    const filled = asked
+      ? "No period of the address can be had; the latest two weeks are shown."
+      : "";
+    return { periods: latest.map((week) => make(collection, week, null, null)), notice: filled };
+  }
+  const { period } = one;
+  const weeks = listEditionWeeks(one.collection, one.asof, view.transcription);
+  const before = weeks.filter((week) => week < period.from).at(-1);
+  const after = weeks.find((week) => week > period.to);
+  const other = before ?? after;
+  if (other === undefined) {
+    const filled =
+      "Only one period can be had, and no other week has an edition to stand beside it.";
+    return { periods, notice: filled };
+  }
+  const beside = make(one.collection, other, period.asof, period.collection);
+  if (before === undefined) {
+    return {
+      periods: [one, beside],
+      notice:
+        "Only one period can be had, and no earlier week has an edition; the week after it stands beside it.",
+    };
+  }
+  return {
+    periods: [beside, one],
+    notice:
+      before === addWeeks(period.from, -1)
+        ? "Only one period can be had; the week before it stands beside it."
+        : "Only one period can be had; the last week before it that has an edition stands beside it.",
+  };
+}

@@ -1,0 +1,69 @@
+import { useCallback, useMemo } from "react";
+import { useLocation, useNavigate } from "react-router";
+import { parseView, formatView } from "./parse-view.ts";
+import { PAGE_PARAMETERS } from "./parameters.ts";
+import type { ParameterIssue, View } from "./view.ts";
+import { usePreviewWeeks } from "#state/url/drag-preview.ts";
+
+/** What the reader chose, and how to choose otherwise. */
+export interface ViewState {
+  readonly view: View;
+  readonly issues: readonly ParameterIssue[];
+  /** Goes to the next view; the browser's back undoes it, unless `replace`, for typing. */
+  readonly setView: (next: (view: View) => View, options?: { readonly replace?: boolean }) => void;
+  /** Path and search of a view, for links; the page's own parameters stay where no other path is given. */
+  readonly formatUrl: (next: View, path?: string) => string;
+}
+
+/** The view in the address, with the weeks that the reader is just dragging. */
+export function useView(): ViewState {
+  const chosen = useUrlView();
+  const weeks = usePreviewWeeks();
+  const view = useMemo(
+    () =>
+      weeks === null
+        ? chosen.view
+        : { ...chosen.view, filter: { ...chosen.view.filter, ...weeks } },
+    [chosen.view, weeks],
+  );
+  return { ...chosen, view };
+}
+
+/** The view in the address alone, for what need not follow a drag. */
+export function useUrlView(): ViewState {
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const read = useMemo(() => parseView(new URLSearchParams(search)), [search]);
+  const address = useCallback(
+    (next: View, path?: string) =>
+      (path ?? pathname) + formatSearch(next, search, path !== undefined),
+    [pathname, search],
+  );
+  const change = useCallback(
+    (next: (view: View) => View, options?: { readonly replace?: boolean }) => {
+      const target = address(next(read.view));
+      void navigate(target, { replace: options?.replace ?? false, preventScrollReset: true });
+    },
+    [address, navigate, read],
+  );
+  return { ...read, setView: change, formatUrl: address };
+}
+
+/** A parameter of the page's own, such as `week`; null where the address holds none. */
+export function useUrlParameter(name: string): string | null {
+  return new URLSearchParams(useLocation().search).get(name);
+}
+
+/** The search of a view with what else stands in the present one: a page's own parameters (`away` drops all but `fault`). */
+export function formatSearch(view: View, present: string, away: boolean): string {
+  const own = [...new URLSearchParams(present)].filter(([name]) =>
+    away ? name === "fault" : PAGE_PARAMETERS.includes(name),
+  );
+  const written = formatView(view);
+  if (own.length === 0) return written;
+  // What a query may hold as it is stays readable: "ddor-2017:2017-01-28@2017-03-20".
+  const rest = new URLSearchParams(own)
+    .toString()
+    .replaceAll(/%(?:3A|40|2F)/gu, decodeURIComponent);
+  return written === "" ? `?${rest}` : `${written}&${rest}`;
+}

@@ -1,0 +1,171 @@
+import { isFileMissing } from "#data/errors/is-file-missing.ts";
+import { hashFile, canHashWhole } from "#data/fetch/hash-file.ts";
+import { ImportError } from "#data/errors/import-error.ts";
+import { importFile } from "#data/import/import-file.ts";
+import type { ImportedCollection, ImportProgress } from "#data/tabular/table-reader.ts";
+import { recognizeFile } from "#data/import/recognize-file.ts";
+import type { KnownAgencies } from "#data/normalize/known-agencies.ts";
+import { FetchError } from "#data/errors/fetch-error.ts";
+import type { FileFormat, Recognition } from "#domain/import/file-format.ts";
+import type { ImportSummary } from "#domain/import/import-summary.ts";
+import type { Mapping } from "#domain/import/mapping.ts";
+import type { ImportedFile } from "#domain/report/imported-file.ts";
+import type { RowsPreview } from "#domain/import/rows-preview.ts";
+import type { MappingProposal, TableSample } from "#domain/import/table-sample.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import type { Result } from "#worker/api/worker-api.ts";
+import { startWorkerPool } from "#worker/pool/start-worker-pool.ts";
+import { startHasher } from "#worker/pool/start-hasher.ts";
+
+/** What is to be read, and how. */
+export interface ImportRequest {
+  readonly source: Blob;
+  readonly name: string;
+  /** When it was chosen, as an instant in UTC. */
+  readonly chosenAt: string;
+  readonly recognition: Recognition;
+  readonly format: FileFormat;
+  readonly duplicates: "leave-out" | "count";
+  /** Which column holds what, for a table of the reader's own; null for every other format. */
+  readonly mapping: Mapping | null;
+  /** Folder of what is published, for places and agencies that are known. */
+  readonly base: string;
+}
+
+/** What a file was found to be. */
+export interface ImportedFileInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly file: ImportedFile;
+  readonly found: ImportSummary;
+}
+
+/** Reads a file of the reader's own, in a thread that can be ended at any moment with all that it holds. */
+export interface FileImporter {
+  recognize(source: Blob, name: string): Promise<Result<Recognition>>;
+  /** What the columns of a table may hold, as they were mapped before where they were. */
+  proposeMapping(
+    source: Blob,
+    name: string,
+    recognition: Recognition,
+  ): Promise<Result<MappingProposal>>;
+  /** The first rows of the table that was proposed for last, as a mapping reads them; null while it is not whole. */
+  previewRows(mapping: Mapping, opened: IsoDate): Promise<RowsPreview | null>;
+  /** The mapping in a JSON file. */
+  readMapping(source: Blob, name: string): Promise<Result<Mapping>>;
+  readFile(
+    request: ImportRequest,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportedFileInfo>>;
+  /** Hands over to a desk, at the other end of the port, what was read last. */
+  transfer(port: MessagePort): Promise<void>;
+}
+
+/** What a reading needs of what is published and of what the browser keeps. */
+export interface ImportContext {
+  readonly getKnownAgencies: (base: string) => Promise<KnownAgencies>;
+  readonly getMapping: (headings: string) => Promise<Mapping | undefined>;
+  readonly putMapping: (mapping: Mapping) => Promise<void>;
+}
+
+/** Milliseconds between two words of how far a reading is. */
+const PROGRESS_INTERVAL = 100;
+
+/** A reading in a context, whose calls are asked for when they are needed. */
+export function createFileImporter(context: ImportContext): FileImporter {
+  let last: ImportedCollection | null = null;
+  let sample: TableSample | null = null;
+  return {
+    recognize: (source, name) => toImportResult(name, () => recognizeFile(source)),
+    proposeMapping: (source, name, recognition) =>
+      toImportResult(name, async () => {
+        const { proposeFileMapping: proposeFor } =
+          await import("#data/import/propose-file-mapping.ts");
+        const proposal = await proposeFor(source, recognition);
+        sample = proposal.sample;
+        const before = await context.getMapping(proposal.mapping.headings);
+        return before === undefined ? proposal : { ...proposal, mapping: before };
+      }),
+    async previewRows(mapping, opened) {
+      if (sample === null) return null;
+      const { previewRows: rowsPreview } = await import("#data/tabular/preview-rows.ts");
+      return rowsPreview(sample, mapping, opened);
+    },
+    readMapping: (source, name) =>
+      toImportResult(name, async () => {
+        const { readMapping } = await import("#data/native/mapping-file.ts");
+        return readMapping(new Uint8Array(await source.arrayBuffer()), name);
+      }),
+    readFile: (
+      { source, name, chosenAt: at, recognition, format, duplicates, mapping, base },
+      onProgress,
+    ) =>
+      toImportResult(name, async () => {
+        last = null;
+        const known = await context.getKnownAgencies(base);
+        // A CSV is hashed by the bytes that its reader comes by: two streams of one large file take longer than one.
+        const isMeanwhile = recognition.container === "csv" && canHashWhole(source.size);
+        const hashing = isMeanwhile ? startHasher(source.size) : null;
+        const sha256 = hashing?.sha256 ?? hashFile(source, null);
+        // Whoever reads waits for it, or fails before.
+        sha256.catch(() => undefined);
+        const file = { name, bytes: source.size, sha256, at };
+        const crew = startWorkerPool(source.size);
+        const read = await importFile(source, file, recognition, format, {
+          duplicates,
+          known,
+          ...(mapping === null ? {} : { mapping }),
+          ...(crew === null ? {} : { pool: crew }),
+          ...(hashing === null ? {} : { onBytes: hashing.add }),
+          onProgress: throttleProgress(onProgress),
+        }).finally(() => {
+          crew?.endPool();
+          hashing?.endHasher();
+        });
+        if (mapping !== null) await context.putMapping(mapping);
+        last = read;
+        const { id, title, imported } = read.collection;
+        return {
+          id,
+          title,
+          file: imported ?? { ...file, sha256: await sha256 },
+          found: read.found,
+        };
+      }),
+    async transfer(port) {
+      port.postMessage(last);
+      port.close();
+    },
+  };
+}
+
+/** Says no more often than a reader can follow. */
+function throttleProgress(
+  onProgress: (progress: ImportProgress) => void,
+): (progress: ImportProgress) => void {
+  let said = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - said < PROGRESS_INTERVAL) return;
+    said = now;
+    onProgress(progress);
+  };
+}
+
+/** What was made of a file; a sentence on why it cannot be read, or that it is gone, is a fault. */
+async function toImportResult<T>(file: string, make: () => Promise<T>): Promise<Result<T>> {
+  const not = (detail: string): Result<T> => ({
+    ok: false,
+    fault: { cause: "not-readable", file, detail },
+  });
+  try {
+    return { ok: true, value: await make() };
+  } catch (thrown) {
+    if (thrown instanceof ImportError) return not(thrown.message);
+    if (thrown instanceof FetchError) return { ok: false, fault: thrown.failure };
+    if (isFileMissing(thrown)) {
+      return not("The file was moved, changed or removed while it was read. Choose it again.");
+    }
+    throw thrown;
+  }
+}

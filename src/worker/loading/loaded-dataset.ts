@@ -1,0 +1,50 @@
+import type { EditionInfo } from "#domain/report/edition.ts";
+import type { Dataset } from "#domain/report/dataset.ts";
+import type { FetchFailure } from "#domain/report/fetch-failure.ts";
+import { DIMENSIONS } from "#engine/query/question.ts";
+import type { DatasetInfo } from "#worker/api/worker-api.ts";
+
+/** A dataset as the worker holds it: the tables, and the frame that pages are told. */
+export interface LoadedDataset {
+  readonly dataset: Dataset;
+  readonly info: DatasetInfo;
+}
+
+/** What is known of how a dataset was loaded. */
+export interface LoadingDetails {
+  readonly editions: readonly { readonly file: string; readonly frame: EditionInfo }[];
+  readonly faults: DatasetInfo["faults"];
+  readonly notesFault: FetchFailure | null;
+  readonly isHashChecked: boolean;
+  readonly progress: DatasetInfo["progress"];
+}
+
+/** The dataset with its frame; each Issue's place begins with the file it stands in. */
+export function createLoadedDataset(dataset: Dataset, loading: LoadingDetails): LoadedDataset {
+  const { datasetPeriod, weeks, jurisdictions, agencies, outcomes, table } = dataset;
+  const { editions, faults, notesFault, isHashChecked: hashed, progress: arriving } = loading;
+  const issues = editions.flatMap(({ file, frame: edition }) =>
+    edition.issues.map((issue) => ({ ...issue, where: `${file}: ${issue.where}` })),
+  );
+  const values = Object.fromEntries(
+    DIMENSIONS.map((name) => {
+      const column = table.columns[name];
+      return [name, column?.kind === "codes" ? [...column.dictionary].sort() : []];
+    }),
+  );
+  const frame: DatasetInfo = {
+    datasetPeriod,
+    weeks,
+    jurisdictions,
+    agencies,
+    outcomes,
+    values,
+    rowCount: table.length,
+    issues,
+    faults,
+    notesFault,
+    isHashChecked: hashed,
+    progress: arriving,
+  };
+  return { dataset, info: frame };
+}

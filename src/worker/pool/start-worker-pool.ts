@@ -1,0 +1,47 @@
+import { transfer, wrap } from "comlink";
+import type { PartReaderPool } from "#data/tabular/worker-pool.ts";
+import type { WorkerTasks } from "./worker-tasks.ts";
+import { isLargeFile, startChildWorker } from "./child-worker.ts";
+
+/** A crew whose threads run until it is ended. */
+export interface RunningWorkerPool extends PartReaderPool {
+  readonly endPool: () => void;
+}
+
+const MAX_WORKERS = 4;
+/** Some ten thousand rows, of which a thread has some hundredths of a second to do. */
+const PART_BYTES = 8 << 20;
+
+/** Threads for a file of so many bytes, one fewer than there are processors; null where they are not worth it. */
+export function startWorkerPool(bytes: number): RunningWorkerPool | null {
+  if (!isLargeFile(bytes)) return null;
+  const size = Math.min(MAX_WORKERS, navigator.hardwareConcurrency - 1);
+  const members = Array.from({ length: size }, startPoolWorker);
+  return {
+    size,
+    partBytes: PART_BYTES,
+    readPart: (part) => {
+      const free = members.reduce((a, b) => (b.asked() < a.asked() ? b : a));
+      return free.read(part);
+    },
+    endPool: () => {
+      for (const { end } of members) end();
+    },
+  };
+}
+
+function startPoolWorker() {
+  const { worker, failure: failed } = startChildWorker("ddor-part");
+  const { readPart } = wrap<WorkerTasks>(worker);
+  let asked = 0;
+  const read: PartReaderPool["readPart"] = async (part) => {
+    asked += 1;
+    const given = part.container === "csv" ? transfer(part, [part.bytes.buffer]) : part;
+    try {
+      return await Promise.race([readPart(given), failed]);
+    } finally {
+      asked -= 1;
+    }
+  };
+  return { read, asked: () => asked, end: () => worker.terminate() };
+}

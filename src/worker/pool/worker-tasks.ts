@@ -1,0 +1,51 @@
+import { transfer } from "comlink";
+import { createHasher } from "#data/fetch/hash-file.ts";
+import type { TablePartResult, TablePart } from "#data/tabular/worker-pool.ts";
+import { readTablePart } from "#data/import/read-table-part.ts";
+
+/** What a thread does that another has started to help it read a large file. */
+export interface WorkerTasks {
+  readonly readPart: (part: TablePart) => Promise<TablePartResult>;
+  readonly beginHash: (size: number) => void;
+  /** Gives the bytes' memory back. */
+  readonly addToHash: (bytes: Uint8Array<ArrayBuffer>, length: number) => Uint8Array<ArrayBuffer>;
+  readonly endHash: () => Promise<string>;
+}
+
+/** The same, as it is asked from outside. */
+export type RemoteWorkerTasks = {
+  readonly [Name in keyof WorkerTasks]: (
+    ...asked: Parameters<WorkerTasks[Name]>
+  ) => Promise<Awaited<ReturnType<WorkerTasks[Name]>>>;
+};
+
+/** Help that begins with nothing hashed. */
+export function createWorkerTasks(): WorkerTasks {
+  let hashing = createHasher(0);
+  return {
+    readPart: async (part) => {
+      const read = await readTablePart(part);
+      return transfer(read, [...listBuffers(read)]);
+    },
+    beginHash: (size) => {
+      hashing = createHasher(size);
+    },
+    addToHash: (bytes, length) => {
+      hashing.add(bytes.subarray(0, length));
+      return transfer(bytes, [bytes.buffer]);
+    },
+    endHash: () => hashing.sha256,
+  };
+}
+
+/** Memory of a part that was read, each once. */
+function listBuffers({ pieces, bytes: given }: TablePartResult): Set<ArrayBuffer> {
+  const views = (pieces ?? []).flatMap(({ bytes, starts, ends, codes }) => [
+    bytes,
+    starts,
+    ends,
+    codes,
+  ]);
+  if (given !== null) views.push(given);
+  return new Set(views.map(({ buffer }) => buffer as ArrayBuffer));
+}

@@ -1,0 +1,72 @@
+import { openDB } from "idb";
+import type { DBSchema } from "idb";
+import type { ImportedCollection } from "#data/tabular/table-reader.ts";
+import type { Mapping } from "#domain/import/mapping.ts";
+import type { StoredFile } from "#domain/import/stored-file.ts";
+import { DATABASE_NAME } from "./database-name.ts";
+
+/** What the browser keeps: of files what lists need in one store and tables in another, so that a list reads no table; and mappings. */
+interface FileDatabase extends DBSchema {
+  listed: { key: string; value: StoredFile };
+  read: { key: string; value: ImportedCollection };
+  mappings: { key: string; value: Mapping };
+}
+
+/** Where files that were opened are kept between visits. Each call throws what the browser throws: full, or forbidden. */
+export interface FileStore {
+  readonly listFiles: () => Promise<readonly StoredFile[]>;
+  readonly readCollection: (id: string) => Promise<ImportedCollection | undefined>;
+  readonly putFile: (listed: StoredFile, read: ImportedCollection) => Promise<void>;
+  /** Puts what a list says anew, such as another name. */
+  readonly updateFile: (listed: StoredFile) => Promise<void>;
+  readonly removeFile: (id: string) => Promise<void>;
+  /** The mapping by which a table of these headings (`headingSet`) was read last. */
+  readonly readMapping: (headings: string) => Promise<Mapping | undefined>;
+  readonly putMapping: (mapping: Mapping) => Promise<void>;
+}
+
+/** Of the shape of what is kept: what an older page kept in another shape is removed, and has to be opened again. */
+const DATABASE_VERSION = 1;
+
+/** The store of this browser. Throws where it has none, as in some private windows. */
+export async function openFileStore(): Promise<FileStore> {
+  const database = await openDB<FileDatabase>(DATABASE_NAME, DATABASE_VERSION, {
+    upgrade(old) {
+      for (const name of old.objectStoreNames) old.deleteObjectStore(name);
+      old.createObjectStore("listed", { keyPath: "id" });
+      old.createObjectStore("read");
+      old.createObjectStore("mappings", { keyPath: "headings" });
+    },
+    blocking(_current, _blocked, { target }) {
+      (target as IDBDatabase).close();
+    },
+  });
+  const both = () => database.transaction(["listed", "read"], "readwrite");
+  return {
+    listFiles: () => database.getAll("listed"),
+    readCollection: (id) => database.get("read", id),
+    async putFile(listed, read) {
+      const written = both();
+      await Promise.all([
+        written.objectStore("listed").put(listed),
+        written.objectStore("read").put(read, listed.id),
+        written.done,
+      ]);
+    },
+    async updateFile(listed) {
+      await database.put("listed", listed);
+    },
+    readMapping: (headings) => database.get("mappings", headings),
+    async putMapping(mapping) {
+      await database.put("mappings", mapping);
+    },
+    async removeFile(id) {
+      const written = both();
+      await Promise.all([
+        written.objectStore("listed").delete(id),
+        written.objectStore("read").delete(id),
+        written.done,
+      ]);
+    },
+  };
+}

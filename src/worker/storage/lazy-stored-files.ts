@@ -1,0 +1,41 @@
+import { DATABASE_NAME } from "#worker/storage/database-name.ts";
+import type { FileStore } from "#worker/storage/file-store.ts";
+import type { StoredFiles } from "./stored-files.ts";
+
+/** The reader's own files, whose code comes when there are any, or the first is opened: most readers never open one. */
+export function createLazyStoredFiles(
+  load: () => Promise<StoredFiles>,
+  isAnyKept: () => Promise<boolean>,
+): StoredFiles {
+  let loading: Promise<StoredFiles> | null = null;
+  const files = () => (loading ??= load());
+  let asked: Promise<boolean> | null = null;
+  const areNone = async () => loading === null && !(await (asked ??= isAnyKept()));
+  return {
+    listFiles: async () => ((await areNone()) ? [] : (await files()).listFiles()),
+    listCollections: async (index) =>
+      (await areNone()) ? [] : (await files()).listCollections(index),
+    readEditions: async (id, index) => (await files()).readEditions(id, index),
+    adopt: async (read) => (await files()).adopt(read),
+    updateFile: async (id, change) => (await files()).updateFile(id, change),
+    removeFile: async (id) => (await files()).removeFile(id),
+  };
+}
+
+/** Files kept in the store that `open` opens; in memory alone where it is null. */
+export function openStoredFiles(open: (() => Promise<FileStore>) | null): StoredFiles {
+  return createLazyStoredFiles(
+    async () => (await import("./stored-files.ts")).createStoredFiles(open),
+    async () => open !== null && (await hasDatabase()),
+  );
+}
+
+/** True also where the browser does not tell. */
+async function hasDatabase(): Promise<boolean> {
+  try {
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name === DATABASE_NAME);
+  } catch {
+    return true;
+  }
+}

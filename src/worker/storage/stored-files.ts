@@ -1,0 +1,140 @@
+import { STORED_NUMBERS, STORED_TEXTS } from "#data/native/edition-table.ts";
+import type { EditionTable } from "#data/native/edition-table.ts";
+import type { FileStore } from "#worker/storage/file-store.ts";
+import { renumberTables, replaceTranscription } from "#data/dataset/replace-transcription.ts";
+import { formatStorageError } from "#worker/storage/format-storage-error.ts";
+import type { ImportedCollection } from "#data/tabular/table-reader.ts";
+import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
+import type { StoredFile } from "#domain/import/stored-file.ts";
+import type { Table } from "#domain/table/table.ts";
+
+/** The reader's own files, as the desk has them beside published ones. */
+export interface StoredFiles {
+  readonly listFiles: () => Promise<readonly StoredFile[]>;
+  /** Their collections, where they stand in for a week together with what is published. */
+  readonly listCollections: (index: CollectionIndex) => Promise<readonly Collection[]>;
+  /** The editions of a file; undefined where it is not here. */
+  readonly readEditions: (
+    id: string,
+    index: CollectionIndex,
+  ) => Promise<readonly EditionTable[] | undefined>;
+  /** Keeps what was read; in memory where the browser does not keep it. */
+  readonly adopt: (read: ImportedCollection) => Promise<StoredFile>;
+  /** Another name, or another collection to stand in for. */
+  readonly updateFile: (
+    id: string,
+    change: Partial<Pick<StoredFile, "title" | "standsIn">>,
+  ) => Promise<void>;
+  readonly removeFile: (id: string) => Promise<void>;
+}
+
+/** Files kept in the store that `open` opens, which may fail; in memory alone where it is null. */
+export function createStoredFiles(open: (() => Promise<FileStore>) | null): StoredFiles {
+  const listed = new Map<string, StoredFile>();
+  const held = new Map<string, ImportedCollection>();
+  let store: Promise<FileStore> | null = null;
+  let listing: Promise<void> | null = null;
+
+  const stored = (): Promise<FileStore> =>
+    (store ??= open === null ? Promise.reject(new Error("no store")) : open());
+
+  async function list(): Promise<readonly StoredFile[]> {
+    // Whoever asks while the browser is still being asked waits for the same answer.
+    listing ??= listStored();
+    await listing;
+    return [...listed.values()];
+  }
+
+  async function listStored(): Promise<void> {
+    const all = await stored().then(
+      (one) => one.listFiles(),
+      () => [],
+    );
+    for (const file of all) listed.set(file.id, file);
+  }
+
+  async function readOf(id: string): Promise<ImportedCollection | undefined> {
+    const read = held.get(id);
+    if (read !== undefined) return read;
+    if (listed.get(id)?.unkept !== null) return undefined;
+    return (await stored()).readCollection(id);
+  }
+
+  const target = ({ standsIn }: StoredFile, index: CollectionIndex) =>
+    index.collections.find(({ id }) => id === standsIn);
+
+  return {
+    listFiles: list,
+    listCollections: async (index) =>
+      (await list()).map((file) => {
+        const published = target(file, index);
+        const own = { ...file.collection, title: file.title };
+        return published === undefined ? own : replaceTranscription(own, published);
+      }),
+    async readEditions(id, index) {
+      await list();
+      const file = listed.get(id);
+      if (file === undefined) return undefined;
+      const read = await readOf(id);
+      const published = target(file, index);
+      if (read === undefined || published === undefined) return read?.parts;
+      return renumberTables(read.parts, read.collection, published);
+    },
+    async adopt(read) {
+      await list();
+      const { collection, parts } = read;
+      const file = collection.imported;
+      if (file === undefined) throw new Error("what was read is of no file");
+      const before = listed.get(collection.id);
+      const made: StoredFile = {
+        id: collection.id,
+        title: before?.title ?? collection.title,
+        file,
+        lines: parts.reduce((sum, { from, to }) => sum + to - from, 0),
+        bytes: countBytes(parts),
+        unkept: null,
+        standsIn: before?.standsIn ?? null,
+        collection,
+      };
+      const unkept = await stored()
+        .then((one) => one.putFile(made, read))
+        .then(() => null, formatStorageError);
+      const kept = { ...made, unkept };
+      listed.set(kept.id, kept);
+      if (unkept === null) held.delete(kept.id);
+      else held.set(kept.id, read);
+      return kept;
+    },
+    async updateFile(id, change) {
+      await list();
+      const file = listed.get(id);
+      if (file === undefined) return;
+      const next = { ...file, ...change };
+      listed.set(id, next);
+      if (next.unkept === null) await (await stored()).updateFile(next);
+    },
+    async removeFile(id) {
+      await list();
+      const file = listed.get(id);
+      listed.delete(id);
+      held.delete(id);
+      if (file?.unkept === null) await (await stored()).removeFile(id);
+    },
+  };
+}
+
+/** Bytes of the tables, each once. */
+function countBytes(parts: readonly EditionTable[]): number {
+  const tables = new Set(parts.map(({ table }) => table));
+  return [...tables].reduce((sum, table) => sum + countTableBytes(table), 0);
+}
+
+function countTableBytes({ columns }: Table): number {
+  return [...STORED_TEXTS, ...STORED_NUMBERS].reduce((sum, name) => {
+    const column = columns[name];
+    if (column === undefined) return sum;
+    const own = column.kind === "codes" ? column.codes : column.values;
+    const codes = column.kind === "numbers" ? (column.codes?.byteLength ?? 0) : 0;
+    return sum + own.byteLength + codes;
+  }, 0);
+}

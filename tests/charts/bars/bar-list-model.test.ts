@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { createBarListModel } from "#charts/bars/bar-list-model.ts";
+import { createStateMapModel } from "#charts/map/state-map-model.ts";
+import { answer, facts, note } from "#tests/charts/answers.ts";
+
+const states = answer("counts", {
+  state: ["TX", "CA", "withdrawn", "IA"],
+  count: [154, 30, 7, 3],
+  cell: ["count", "count", "count", "count"],
+});
+const list = (sort: "name" | "count" = "name") =>
+  createBarListModel({ counts: states, dimension: "state", facts: facts(), sort });
+
+describe("the list of states", () => {
+  it("stands A to Z, places named without a number among them, withdrawn last", () => {
+    expect(list().rows.map((line) => line.label)).toEqual([
+      "California",
+      "Florida",
+      "Iowa",
+      "Texas",
+      "Withdrawn",
+    ]);
+  });
+  it("lists a state that is only named without counting it, and not one whose naming was withdrawn", () => {
+    const florida = list().rows.find((line) => line.value === "FL");
+    expect(florida).toMatchObject({
+      count: null,
+      cell: "named-only",
+      remark: "named, number not known",
+    });
+    expect(list().sum).toBe(194);
+    expect(list().rows.some((line) => line.value === "VA")).toBe(false);
+  });
+  it("can be put by count", () => {
+    expect(list("count").rows[0]?.label).toBe("Texas");
+    expect(list("count").rows.at(-1)?.count).toBeNull();
+  });
+  it("names the part of a number that a note touches", () => {
+    const marks = answer("marks", { state: ["TX", "TX"], note: ["n1", "gone"], count: [142, 3] });
+    const model = createBarListModel({
+      counts: states,
+      dimension: "state",
+      facts: facts(),
+      marks,
+      notes: [note("n1", "disputed by the agency", null)],
+    });
+    expect(model.rows.find((line) => line.value === "TX")?.marks).toEqual([
+      { noteId: "n1", count: 142, words: "142 of these 154 are disputed" },
+    ]);
+  });
+  it("under a filter leaves out lines without a count and says how many", () => {
+    const counts = answer("counts", {
+      state: ["TX", "CA"],
+      count: [154, 0],
+      cell: ["count", "not-transcribed"],
+    });
+    const model = createBarListModel({
+      counts,
+      dimension: "state",
+      facts: facts(),
+      filtered: true,
+    });
+    expect(model.rows.map((line) => line.value)).toEqual(["TX"]);
+    expect(model.omitted).toBe(1);
+  });
+});
+
+describe("the list of agencies", () => {
+  it("groups by state, keeps what is not itemised apart in each state, and withdrawn last", () => {
+    const counts = answer("counts", {
+      state: ["TX", "CA", "NM", "withdrawn"],
+      agency: ["tx-48453-travis-county-jail", "not-itemised", "not-itemised", "withdrawn"],
+      count: [154, 22, 12, 7],
+      cell: ["count", "count", "count", "count"],
+    });
+    const marks = answer("marks", { agency: ["not-itemised"], note: ["n1"], count: [9] });
+    const model = createBarListModel({
+      counts,
+      dimension: "agency",
+      facts: facts(),
+      grouped: true,
+      marks,
+      notes: [note("n1", "correction", "2017-03-29")],
+    });
+    expect(model.rows.map((line) => [line.group, line.label, line.count])).toEqual([
+      ["California", "Not itemised", 22],
+      ["New Mexico", "Not itemised", 12],
+      ["Texas", "Travis County Jail", 154],
+      ["No agency named", "Withdrawn", 7],
+    ]);
+    expect(model.rows.every((line) => line.marks.length === 0)).toBe(true);
+  });
+});
+
+describe("the map of states", () => {
+  it("hatches what is not known, says the count, and tells what has no place on it", () => {
+    const map = createStateMapModel(list());
+    const at = (code: string) => map.states.find((state) => state.code === code);
+    expect(at("TX")?.title).toBe("Texas: 154");
+    expect(at("FL")).toMatchObject({
+      step: null,
+      title: "Florida: named in the report, number not known",
+    });
+    expect(at("OH")?.step).toBeNull();
+    expect(at("IA")?.step).toBe(0);
+    expect(map.unplaced).toEqual(["Withdrawn: 7"]);
+  });
+});

@@ -1,0 +1,98 @@
+import { csvParse } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { createRevisionModel } from "#charts/revisions/revision-model.ts";
+import { createRevisionTable } from "#charts/revisions/revision-table.ts";
+import { writeCsv } from "#data/export/write-csv.ts";
+import { buildCodeColumn, buildNumberColumn } from "#domain/table/table.ts";
+import type { Answer } from "#engine/query/question.ts";
+
+type Line = readonly [week: string, count: number, cell: string];
+
+/** An answer by week of two sides: as first published, as of now. */
+function counted(first: readonly Line[], now: readonly Line[]): Answer {
+  const lines = [
+    ...first.map((line) => [0, line] as const),
+    ...now.map((line) => [1, line] as const),
+  ];
+  return {
+    kind: "counts",
+    measures: ["declined"],
+    datasetPeriods: [],
+    table: {
+      length: lines.length,
+      columns: {
+        side: buildNumberColumn(lines.map(([side]) => side)),
+        measure: buildCodeColumn(lines.map(() => "declined")),
+        period: buildCodeColumn(lines.map(([, [week]]) => week)),
+        cell: buildCodeColumn(lines.map(([, [, , cell]]) => cell)),
+        count: buildNumberColumn(lines.map(([, [, count]]) => count)),
+      },
+    },
+  };
+}
+
+const texas = counted(
+  [
+    ["2017-01-28", 149, "count"],
+    ["2017-02-04", 2, "count"],
+    ["2017-02-18", 0, "not-published"],
+  ],
+  [
+    ["2017-01-28", 142, "count"],
+    ["2017-02-04", 2, "count"],
+    ["2017-02-18", 0, "not-published"],
+  ],
+);
+
+describe("weeks as first published and as of now", () => {
+  it("stand with their difference, and what moved is said", () => {
+    const model = createRevisionModel(texas);
+    expect(model.weeks.map(({ week, difference }) => [week, difference])).toEqual([
+      ["2017-01-28", -7],
+      ["2017-02-04", 0],
+    ]);
+    expect(model.summary).toBe(
+      "149 as first published and 142 now in the week of January 28 to February 3, 2017 (−7). One week is unchanged.",
+    );
+  });
+
+  it("are said to be unchanged where none moved", () => {
+    const lines: readonly Line[] = [["2017-01-28", 3, "count"]];
+    expect(createRevisionModel(counted(lines, lines)).summary).toBe(
+      "No week’s number differs from the one first published; a correction may still have taken places or agencies from declines within a week.",
+    );
+  });
+
+  it("tell no difference where an edition could not be loaded", () => {
+    const model = createRevisionModel(
+      counted([["2017-01-28", 0, "not-loaded"]], [["2017-01-28", 142, "count"]]),
+    );
+    expect(model.weeks[0]?.difference).toBeNull();
+    expect(model.summary).toBe("1 week cannot be told, because an edition is not here.");
+    const [row] = csvParse(writeCsv(createRevisionTable(model, new Map()), []));
+    expect(row).toMatchObject({
+      "as first published": "not-loaded",
+      now: "142",
+      difference: "cannot be told",
+    });
+  });
+
+  it("write what is not transcribed as that and not as zero, and the marks of a week", () => {
+    const model = createRevisionModel(
+      counted([["2017-01-28", 4, "count"]], [["2017-01-28", 0, "not-transcribed"]]),
+    );
+    const marks = new Map([
+      [
+        "2017-01-28",
+        [{ noteId: "n05", count: 4, words: "4 of these 4 are touched by a correction" }],
+      ],
+    ]);
+    const [row] = csvParse(writeCsv(createRevisionTable(model, marks), []));
+    expect(row).toMatchObject({
+      "as first published": "4",
+      now: "not-transcribed",
+      difference: "-4",
+      notes: "n05: 4 of these 4 are touched by a correction",
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { sortRows } from "#charts/data-table/data-rows.ts";
+import { createCategoryModel } from "#charts/values/category-model.ts";
+import { createValueModel } from "#charts/values/value-model.ts";
+import { createLagModel } from "#charts/lags/lag-model.ts";
+import { isLaterNote, formatNoteCount, formatNoteDate } from "#charts/notes/note-counts.ts";
+import { formatRowValue } from "#charts/rows/format-row.ts";
+import { answer, facts, note } from "#tests/charts/answers.ts";
+
+describe("a field that is too little known", () => {
+  const counts = answer("counts", { citizenship: ["MEX", "unknown", "GTM"], count: [15, 240, 4] });
+  it("is a sentence and a table, unknown first, and no figure", () => {
+    const model = createValueModel(counts, "citizenship", facts());
+    expect(model.drawn).toBe(false);
+    expect(model.sentence).toBe(
+      "Known for 19 of 259, those that newspapers chose to quote; not a sample.",
+    );
+    expect(model.rows.map((line) => line.label)).toEqual(["Unknown", "Guatemala", "Mexico"]);
+  });
+  it("does not speak of newspapers where the file is the agency's own", () => {
+    expect(createValueModel(counts, "citizenship", facts(10, "official")).sentence).toBe(
+      "Known for 19 of 259; not a sample.",
+    );
+  });
+  it("is drawn from exactly half on", () => {
+    const half = answer("counts", { status: ["charged", "unknown"], count: [5, 5] });
+    expect(createValueModel(half, "status", facts()).drawn).toBe(true);
+  });
+  it("is not drawn of nothing, and has no share of nothing", () => {
+    const none = answer("counts", { status: ["charged"], count: [0] });
+    expect(createValueModel(none, "status", facts())).toMatchObject({
+      drawn: false,
+      of: 0,
+      known: 0,
+    });
+  });
+});
+
+describe("charge categories", () => {
+  it("hold charged, convicted and unknown status apart", () => {
+    const counts = answer("counts", {
+      charge: ["assault", "assault", "assault", "unknown"],
+      status: ["charged", "convicted", "unknown", "unknown"],
+      count: [4, 6, 5, 229],
+    });
+    const model = createCategoryModel(counts, facts());
+    expect(model.rows[1]).toEqual({
+      value: "assault",
+      label: "Assault",
+      charged: 4,
+      convicted: 6,
+      unknown: 5,
+      total: 15,
+    });
+    expect(model).toMatchObject({ known: 15, of: 244, statusKnown: 10, drawn: false });
+    expect(model.none).toBe("not-transcribed");
+    expect(model.sentence).toContain("Status is known for 10: 4 charged, 6 convicted.");
+  });
+});
+
+describe("days from issue to the date recorded", () => {
+  it("count a line without both dates as unknown, first in the table", () => {
+    const lags = answer("lags", { days: [null, 12, 1], count: [252, 2, 5] });
+    const model = createLagModel(lags, facts());
+    expect(model).toMatchObject({ known: 7, of: 259, drawn: false });
+    expect(model.rows.map((line) => line.count)).toEqual([252, 5, 2]);
+    expect(model.sentence).toMatch(/^Known for 7 of 259.* From 1 to 12 days\.$/u);
+  });
+});
+
+describe("marks", () => {
+  it("use the singular for one", () => {
+    expect(formatNoteCount("disputed by the agency", 1, 3)).toBe("1 of these 3 is disputed");
+  });
+  it("say when no date is recorded, and which notes are later than the date chosen", () => {
+    expect(formatNoteDate(note("n", "correction", null))).toBe("date not recorded");
+    expect(isLaterNote(note("n", "correction", "2017-03-29"), "2017-03-20")).toBe(true);
+    expect(isLaterNote(note("n", "correction", null), "2017-03-20")).toBe(false);
+  });
+});
+
+describe("tables", () => {
+  it("sort a column either way and keep what has no number at the end", () => {
+    const row = (key: string, value: number | null) => ({ key, cells: { n: { value } } });
+    const rows = [row("a", null), row("b", 2), row("c", 10)];
+    const keys = (descending: boolean) =>
+      sortRows(rows, { key: "n", descending }).map((found) => found.key);
+    expect(keys(false)).toEqual(["b", "c", "a"]);
+    expect(keys(true)).toEqual(["c", "b", "a"]);
+  });
+  it("read a row in words, and say unknown where nothing is known", () => {
+    expect(formatRowValue(facts(), "agency", { agency: "tx-48453-travis-county-jail" })).toBe(
+      "Travis County Jail",
+    );
+    expect(formatRowValue(facts(), "week", { week: "2017-02-04" })).toBe("Feb 4 – 10, 2017");
+    expect(formatRowValue(facts(), "week", { week: "2024-12-28" })).toBe(
+      "Dec 28, 2024 – Jan 3, 2025",
+    );
+    expect(formatRowValue(facts(), "days", { days: null })).toBe("unknown");
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { placeBars, fitAxis, extendAxis, isSameAxis } from "#charts/week/week-axis.ts";
+import { plotBars } from "#charts/week/plotted-bars.ts";
+import { createWeekModel } from "#charts/week/week-model.ts";
+import { answer, facts } from "#tests/charts/answers.ts";
+
+const WEEKS = ["2017-01-28", "2017-02-04", "2017-02-11"] as const;
+const MATCH = [189, 22, 48];
+const REPORTED = [206, 47, 65];
+const suspended = { after: "2017-02-11", words: "no further weekly edition" };
+
+/** The weeks from the `first` to the `last` of the three. */
+const weeks = (first: number, last: number) =>
+  createWeekModel({
+    totals: answer("totals", {
+      week: WEEKS.slice(first, last + 1),
+      presence: WEEKS.slice(first, last + 1).map(() => "present"),
+      match: MATCH.slice(first, last + 1),
+      reported: REPORTED.slice(first, last + 1),
+    }),
+    facts: facts(),
+    filtered: false,
+    suspended,
+  });
+const axisOf = (model: ReturnType<typeof weeks>) => fitAxis(plotBars(model), model.top);
+const all = axisOf(weeks(0, 2));
+
+test("while weeks are dragged, the places and the top of the axis stay though fewer and lower bars stand in them", () => {
+  const second = weeks(1, 2);
+  // 65 would fit under 80; the axis of all three weeks ends at 250.
+  expect(axisOf(second).top).toBe(80);
+  const held = extendAxis(all, axisOf(second));
+  expect(held).toBe(all);
+  expect(held.top).toBe(250);
+  expect(placeBars(held, plotBars(second)).map(({ period, value }) => [period, value])).toEqual([
+    ["2017-01-28", null],
+    ["2017-02-04", 47],
+    ["2017-02-11", 65],
+    ["gap", null],
+  ]);
+});
+
+test("a place that was left is empty: no zero, no sign and no hatching stands in it", () => {
+  const [left] = placeBars(all, plotBars(weeks(1, 2)));
+  expect(left).toMatchObject({ shown: 0, untranscribed: 0, value: null, absent: 0, words: "" });
+});
+
+test("the gap after the last edition keeps its place and words while the last week is dragged out and in", () => {
+  const gap = placeBars(all, plotBars(weeks(0, 0))).at(-1);
+  expect(gap).toMatchObject({ period: "gap", words: "no further weekly edition" });
+});
+
+test("a held axis takes in weeks and heights that it had no room for", () => {
+  const second = axisOf(weeks(1, 1));
+  const held = extendAxis(second, axisOf(weeks(0, 1)));
+  expect(held.slots.map(({ period }) => period)).toEqual(["2017-01-28", "2017-02-04"]);
+  expect(held.top).toBe(250);
+});
+
+test("axes are the same where places and top are", () => {
+  expect(isSameAxis(all, axisOf(weeks(0, 2)))).toBe(true);
+  expect(isSameAxis(all, axisOf(weeks(0, 1)))).toBe(false);
+  expect(isSameAxis(all, { ...all, top: 300 })).toBe(false);
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { formatBar, formatGrain } from "#charts/week/week-bars.ts";
+import { plotBars } from "#charts/week/plotted-bars.ts";
+import { findNextPoint } from "#charts/keyboard/find-next-point.ts";
+import { createTicks, roundUpTop, createWeekModel } from "#charts/week/week-model.ts";
+import { answer, facts, note, totals } from "#tests/charts/answers.ts";
+
+const SUSPENDED = { after: "2017-02-11", words: "no further weekly edition; suspended April 2017" };
+const all = () =>
+  createWeekModel({
+    totals: totals([189, 22, 48]),
+    facts: facts(),
+    filtered: false,
+    suspended: SUSPENDED,
+  });
+
+it("says in which period a week is counted that reaches into two", () => {
+  expect(formatGrain("week")).toBe("Saturday to Friday weeks");
+  expect(formatGrain("month")).toBe(
+    "Saturday to Friday weeks, each counted in the month in which it begins",
+  );
+  expect(formatGrain("fiscal-year")).toBe(
+    "Saturday to Friday weeks, each counted in the fiscal year in which it begins",
+  );
+});
+
+describe("the weeks of 2017 without a filter", () => {
+  it("hatches what was reported and is not in this file: 17, 25, 17", () => {
+    expect(all().bars.map((bar) => bar.untranscribed)).toEqual([17, 25, 17]);
+  });
+  it("says reported, transcribed, the one large place, and the weeks without it: 64, 45, 55", () => {
+    expect(all().summary).toBe(
+      "206 reported in the week of January 28, 47 in the week of February 4 and 65 in the week of February 11. " +
+        "In this file: 189 of 206, 22 of 47, 48 of 65. 142 of the 206 were Travis County, Texas. " +
+        "Reported without Travis County: 64, 45, 55; of these in this file: 47, 20, 38.",
+    );
+    expect(all().without).toMatchObject({
+      dimension: "county",
+      value: "48453",
+      values: [64, 45, 55],
+    });
+  });
+  it("gives no figure without a place whose whole number is not known in every week", () => {
+    const model = createWeekModel({
+      totals: totals([189, 22, 48]),
+      facts: facts(null),
+      filtered: false,
+    });
+    expect(model.without).toBeNull();
+    expect(model.summary).toContain("142 of the 206 were Travis County, Texas.");
+  });
+  it("ends in one gap that says the suspension and has no number", () => {
+    const drawn = plotBars(all());
+    expect(drawn).toHaveLength(4);
+    expect(drawn[3]).toMatchObject({
+      label: "from Feb 18",
+      words: SUSPENDED.words,
+      value: null,
+    });
+  });
+  it("writes ? where a filter leaves nothing among transcribed rows of a week that is not complete", () => {
+    const some = totals([2, 0, 0]);
+    const drawn = plotBars(createWeekModel({ totals: some, facts: facts(), filtered: true }));
+    expect(drawn.map(({ value, words }) => value ?? words)).toEqual([2, "?", "?"]);
+  });
+  it("tells the time after the last edition once, also where the week after it is listed as not published", () => {
+    const longer = answer("totals", {
+      side: [0, 0],
+      measure: ["declined", "declined"],
+      week: ["2017-02-11", "2017-02-18"],
+      presence: ["present", "not-published"],
+      match: [48, null],
+      reported: [65, null],
+    });
+    const asked = { totals: longer, facts: facts(), filtered: false, suspended: SUSPENDED };
+    const drawn = plotBars(createWeekModel(asked));
+    expect(drawn.map(({ label }) => label)).toEqual(["Feb 11 – 17", "from Feb 18"]);
+  });
+  it("says week, file, reported and position for the keyboard", () => {
+    const [first] = all().bars;
+    expect(first && formatBar(first, 0, 3, all().here)).toBe(
+      "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3",
+    );
+  });
+  it("names the part of a week that a note touches", () => {
+    const marks = answer("marks", { period: ["2017-01-28"], note: ["n1"], count: [142] });
+    const model = createWeekModel({
+      totals: totals([189, 22, 48]),
+      facts: facts(),
+      filtered: false,
+      marks,
+      notes: [note("n1", "disputed by the agency", null)],
+    });
+    expect(model.bars[0]?.marks).toEqual([
+      { noteId: "n1", count: 142, words: "142 of these 189 are disputed" },
+    ]);
+  });
+  it("gathers weeks into months by their Saturday", () => {
+    const model = createWeekModel({
+      totals: totals([189, 22, 48]),
+      facts: facts(),
+      filtered: false,
+      grain: "month",
+    });
+    expect(model.bars.map((bar) => [bar.period, bar.shown, bar.reported])).toEqual([
+      ["2017-01", 189, 206],
+      ["2017-02", 70, 112],
+    ]);
+  });
+});
+
+describe("the weeks under a filter", () => {
+  it("are not hatched, and the sentence counts what matches", () => {
+    const model = createWeekModel({ totals: totals([142, 2, 10]), facts: facts(), filtered: true });
+    expect(model.bars.map((bar) => bar.untranscribed)).toEqual([null, null, null]);
+    expect(model.summary).toBe(
+      "142 match in the week of January 28, 2 in the week of February 4 and 10 in the week of February 11.",
+    );
+  });
+  it("never say a bare 0", () => {
+    const model = createWeekModel({ totals: totals([0, 0, 0]), facts: facts(), filtered: true });
+    expect(model.summary).toBe("0 among transcribed rows; not a reported zero.");
+    expect(model.bars[0]?.cell).toBe("not-transcribed");
+  });
+});
+
+describe("a week that is not there", () => {
+  it("has no number, and says why", () => {
+    const model = createWeekModel({
+      totals: totals([189, 22, 0], "not-loaded"),
+      facts: facts(),
+      filtered: false,
+    });
+    const third = model.bars[2];
+    expect(third?.shown).toBeNull();
+    expect(third && formatBar(third, 2, 3, model.here)).toBe(
+      "February 11 to 17, 2017: could not be loaded, 3 of 3",
+    );
+    expect(JSON.stringify(model)).not.toMatch(/NaN|Infinity|undefined/u);
+  });
+  it("leaves a sentence even when there is no week at all", () => {
+    const none = answer("totals", { side: [], week: [], presence: [], match: [], reported: [] });
+    const model = createWeekModel({ totals: none, facts: facts(), filtered: false });
+    expect(model.summary).toBe("No edition stands in these weeks.");
+    expect(model.top).toBe(4);
+  });
+});
+
+describe("axis and keys", () => {
+  it("end the axis on a round number at or above the largest bar", () => {
+    expect([0, 3, 12, 206, 318].map(roundUpTop)).toEqual([4, 4, 15, 250, 400]);
+  });
+  it("divide the axis in equal whole steps", () => {
+    expect(createTicks(250)).toEqual([0, 50, 100, 150, 200, 250]);
+    expect(createTicks(4)).toEqual([0, 1, 2, 3, 4]);
+  });
+  it("move from point to point, stop at both ends, and leave with Escape", () => {
+    expect(findNextPoint("ArrowRight", 0, 3)).toBe(1);
+    expect(findNextPoint("ArrowRight", 2, 3)).toBe(2);
+    expect(findNextPoint("ArrowLeft", 0, 3)).toBe(0);
+    expect(findNextPoint("End", 0, 3)).toBe(2);
+    expect(findNextPoint("Escape", 1, 3)).toBeNull();
+    expect(findNextPoint("a", 1, 3)).toBeUndefined();
+  });
+});

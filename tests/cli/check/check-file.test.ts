@@ -1,0 +1,99 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import type { Terminal } from "#cli/command/command.ts";
+import { openAnyFile } from "#cli/files/open-any-file.ts";
+import { NO_KNOWN_AGENCIES } from "#data/normalize/known-agencies.ts";
+import { ownFolder, publishing, run } from "#tests/cli/run-command.ts";
+
+function written(name: string, content: string | Uint8Array): string {
+  const path = join(ownFolder(), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe("a file that cannot be read is listed by check as what is wrong with it", () => {
+  it.each([
+    ["cut.pdf", "%PDF-1.7", "The PDF is damaged or cut off"],
+    ["empty.csv", "", "The file is empty"],
+    ["list.csv", "a,b\n1,2\n", "It is a table"],
+    ["cut.xlsx", "PK\u0003\u0004aaaaaaaa", "the file is cut off or damaged"],
+    ["other.zip", zipSync({ "a.txt": new Uint8Array(9) }), "no edition in this page’s own format"],
+    [
+      "cut.gz",
+      gzipSync('{"format":"ddor-edition/1"}').subarray(0, 20),
+      "its compressed data break off",
+    ],
+  ])("%s, as JSON too", async (name, content, words) => {
+    const file = written(name, content);
+    const { status, out } = await run("check", file, "--json");
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toEqual([
+      {
+        file,
+        where: "",
+        message: expect.stringContaining(words) as string,
+        severity: "error",
+        recorded: false,
+      },
+    ]);
+    const told = await run("check", file);
+    expect(told.out).toMatch(/^error: .*\n$/u);
+    expect(told.out.startsWith(`error: ${file}: `)).toBe(true);
+    expect(told.err).toBe("1 file: 1 error, 0 warnings, 0 recorded defects.\n");
+  });
+});
+
+describe("a file that unpacks to more than a file of editions has ends in a sentence", () => {
+  const blank = new Uint8Array(20 << 20).fill(32);
+  blank[0] = 0x7b;
+  const double = new Uint8Array(40 << 20).fill(32);
+  double[0] = 0x7b;
+  const packed = gzipSync(blank);
+  it.each([
+    ["week.json.gz", gzipSync(double), "it unpacks to more than 32 MB"],
+    [
+      "weeks.zip",
+      zipSync({ "a.json.gz": packed, "b.json.gz": packed }, { level: 0 }),
+      "The files of the archive unpack to more than 32 MB together",
+    ],
+  ])("%s", async (name, content, words) => {
+    const file = written(name, content);
+    expect(content.length).toBeLessThan(2 ** 17);
+    for (const typed of [["read", file, "--as", "csv"], publishing(file, ownFolder())]) {
+      // oxlint-disable-next-line no-await-in-loop -- one unpacking at a time
+      const { status, out, err } = await run(...typed);
+      expect([status, out, err]).toEqual([1, "", expect.stringContaining(words)]);
+    }
+    const { out } = await run("check", file, "--json");
+    expect(JSON.parse(out)).toMatchObject([{ message: expect.stringContaining(words) as string }]);
+  });
+});
+
+describe("a file that is not any more what it was when it was opened", () => {
+  const silent: Terminal = {
+    write: () => undefined,
+    writeMessage: () => undefined,
+    writeProgress: () => undefined,
+    today: "2026-12-01",
+  };
+  const RELEASE =
+    "date,lift_reason,det_facility,city,state,detainer_type\n2012-03-02,NA,JAIL,AUSTIN,TEXAS,I-247\n";
+  it.each([
+    ["removed", (file: string) => rmSync(file)],
+    ["changed", (file: string) => writeFileSync(file, `${RELEASE}2012-03-03`)],
+  ])("%s while it is read ends in a sentence with its name", async (_, change) => {
+    const file = written("release.csv", RELEASE);
+    // What is known of places is asked for between the look at the file and its reading.
+    const known = async () => {
+      change(file);
+      return NO_KNOWN_AGENCIES;
+    };
+    await expect(openAnyFile(file, silent, known)).rejects.toMatchObject({
+      name: "CommandError",
+      message: `${file} could not be read: it was changed or removed meanwhile; run the command again.`,
+    });
+  });
+});

@@ -1,0 +1,187 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import { PDFDocument } from "pdf-lib";
+import { describe, expect, it } from "vitest";
+import type { CollectionIndex } from "#domain/report/collection.ts";
+import type { Edition } from "#domain/report/edition.ts";
+import { drawnReport } from "#tests/data/pdf/drawn-report.ts";
+import { LAYOUTS } from "#tests/data/pdf/layouts.ts";
+import type { PrintedReport } from "#tests/data/pdf/printed-report.ts";
+import { syntheticReport } from "#tests/data/pdf/synthetic-report.ts";
+import {
+  CORRECTED,
+  editionAt,
+  FIRST,
+  ownFolder,
+  publishing,
+  run,
+  saved,
+} from "#tests/cli/run-command.ts";
+
+const [LAYOUT] = Object.values(LAYOUTS);
+const REPORT = syntheticReport(12, 3);
+
+/** The report with another offense in its third line. */
+const CHANGED: PrintedReport = {
+  ...REPORT,
+  declined: REPORT.declined.map((line, i) => (i === 2 ? { ...line, activity: "Larceny" } : line)),
+};
+
+async function pdf(folder: string, name: string, report: PrintedReport): Promise<string> {
+  if (LAYOUT === undefined) throw new Error("there is no layout");
+  const path = join(folder, name);
+  writeFileSync(path, await drawnReport(report, LAYOUT));
+  return path;
+}
+
+const indexOf = (folder: string): CollectionIndex =>
+  JSON.parse(readFileSync(join(folder, "index.json"), "utf8")) as CollectionIndex;
+
+const files = (folder: string): readonly string[] =>
+  indexOf(folder).collections.flatMap(({ editions }) => editions.map(({ file }) => file));
+
+describe("a weekly report as PDF", () => {
+  it("is published with every line, in one command, and again changes nothing", async () => {
+    const [own, folder] = [ownFolder(), ownFolder()];
+    const file = await pdf(own, "report.pdf", REPORT);
+    const { status, out } = await run(...publishing(file, folder, "--published", "2017-03-20"));
+    expect([status, out]).toEqual([0, expect.stringContaining("12 lines for 12 declines")]);
+    const edition = editionAt(join(folder, "ddor-2017/2017-01-28.r1.t1.json"));
+    expect(edition).toMatchObject({
+      collection: "ddor-2017",
+      origin: "official",
+      basis: "recorded",
+      published: { date: "2017-03-20", exact: true },
+      transcribed: "2026-12-01",
+    });
+    expect(edition.rows.map(({ declined }) => declined)).toEqual(
+      REPORT.declined.map(({ declined }) => declined),
+    );
+    const copy = await pdf(own, "another name.pdf", REPORT);
+    const again = await run(...publishing(copy, folder));
+    expect([again.status, again.err]).toEqual([0, expect.stringContaining("Nothing to do")]);
+    expect((await run("check", folder)).status).toBe(0);
+  });
+
+  it("as ICE corrected it stands beside the first as a revision, with the ids of the lines and the field that changed", async () => {
+    const [own, folder] = [ownFolder(), ownFolder()];
+    await run(...publishing(await pdf(own, "a.pdf", REPORT), folder, "--published", "2017-03-20"));
+    const corrected = await pdf(own, "b.pdf", CHANGED);
+    const without = await run(...publishing(corrected, folder));
+    expect([without.status, without.err]).toEqual([1, expect.stringContaining("Say --revision")]);
+    const { status, out } = await run(
+      ...publishing(corrected, folder, "--revision", "--published", "2017-03-29"),
+    );
+    expect([status, out]).toEqual([0, expect.stringContaining("12 of 12 lines keep their ids.")]);
+    expect(files(folder)).toEqual([
+      "ddor-2017/2017-01-28.r1.t1.json",
+      "ddor-2017/2017-01-28.r2.t1.json",
+    ]);
+    const [first = "", second = ""] = files(folder).map((each) => join(folder, each));
+    const { out: told } = await run("diff", first, second, "--json");
+    const [{ title, fields }] = JSON.parse(told) as [
+      { title: string; fields: readonly { id: string; field: string; after: string }[] },
+    ];
+    expect(title).toContain("ICE changed");
+    expect(new Set(fields.map(({ id }) => id))).toEqual(new Set(["2017-01-28/II/3"]));
+    expect(fields.map(({ after }) => after)).toContain("Larceny");
+  });
+
+  it("as we read it better stands beside the first as a transcription of the same revision", async () => {
+    const [own, folder] = [ownFolder(), ownFolder()];
+    await run(...publishing(await pdf(own, "a.pdf", REPORT), folder, "--published", "2017-03-20"));
+    await run(...publishing(await pdf(own, "b.pdf", CHANGED), folder, "--transcription"));
+    expect(files(folder).at(-1)).toBe("ddor-2017/2017-01-28.r1.t2.json");
+    const [, second] = indexOf(folder).collections.flatMap(({ editions }) => editions);
+    expect(second?.published).toEqual({ date: "2017-03-20", exact: true });
+  });
+
+  it("keeps the keys of agencies that the collection knows", async () => {
+    const [own, folder] = [ownFolder(), ownFolder()];
+    await run(...publishing(CORRECTED, folder));
+    const week = syntheticReport(12, 3);
+    const file = await pdf(own, "week.pdf", week);
+    await run(...publishing(file, folder, "--revision", "--published", "2017-05-01"));
+    const { agencies } = editionAt(join(folder, files(folder).at(-1) ?? ""));
+    // By its name alone it stands in no county; the collection says that Anaheim is in Orange County.
+    expect(agencies.map(({ key }) => key)).toContain("ca-06059-anaheim-city-jail");
+    expect(agencies.map(({ key }) => key)).toContain("tx-48453-travis-county-jail");
+  });
+
+  it("is checked: what it says of itself beside what was found, text that belongs to no field, and a line that is missing", async () => {
+    const own = ownFolder();
+    const sound = await run("check", await pdf(own, "a.pdf", REPORT));
+    expect(sound.status).toBe(0);
+    expect(sound.out).toMatch(/^holds: .*printed 12, found 12$/mu);
+    expect(sound.out).toMatch(
+      /^says on page 2: In this week ICE recorded 12 declined detainers\.$/mu,
+    );
+    const long = join(own, "long.pdf");
+    const whole = await PDFDocument.load(
+      readFileSync(await pdf(own, "b.pdf", syntheticReport(40, 8))),
+    );
+    whole.removePage(2);
+    writeFileSync(long, await whole.save());
+    const { status, out } = await run("check", long);
+    expect(status).toBe(1);
+    expect(out).toMatch(/^does not hold: .*printed 40, found \d+$/mu);
+    expect(out).toMatch(/^error: .*long\.pdf: .*printed 40, found \d+$/mu);
+  });
+
+  it("differs from another in the field that differs, though neither is of a collection", async () => {
+    const own = ownFolder();
+    const [a, b] = [await pdf(own, "a.pdf", REPORT), await pdf(own, "b.pdf", CHANGED)];
+    const { status, out } = await run("diff", a, b);
+    expect([status, out]).toEqual([0, expect.stringContaining("→ Larceny")]);
+    const ids = [...out.matchAll(/2017-01-28\/II\/(\d+)/gu)].map(([, ordinal]) => ordinal);
+    expect(new Set(ids)).toEqual(new Set(["3"]));
+  });
+
+  it("that is cut off ends in a sentence with its name", async () => {
+    const own = ownFolder();
+    const whole = await pdf(own, "a.pdf", REPORT);
+    writeFileSync(whole, readFileSync(whole).subarray(0, 600));
+    const { status, err } = await run("read", whole, "--as", "csv");
+    expect(status).toBe(1);
+    expect(err).toContain("a.pdf: ");
+  });
+});
+
+describe("any other file", () => {
+  it("several editions as one list are read as they were written", async () => {
+    const own = ownFolder();
+    const [one, other] = [FIRST, CORRECTED].map(editionAt);
+    const list = saved(own, "list.json", [one, other] as unknown as Edition);
+    const { err } = await run("check", list);
+    expect(err).toContain("2 editions");
+  });
+
+  it("a folder of editions as a ZIP is read whole", async () => {
+    const file = join(ownFolder(), "weeks.zip");
+    const weeks = [FIRST, CORRECTED].map((path) => [path.split("/").at(-1), readFileSync(path)]);
+    writeFileSync(file, zipSync(Object.fromEntries(weeks) as Record<string, Uint8Array>));
+    const { status, err } = await run("check", file);
+    expect([status, err]).toEqual([0, expect.stringContaining("2 editions: 0 errors")]);
+  });
+
+  it("a table of another kind is named as one, with what the command takes", async () => {
+    const file = join(ownFolder(), "list.csv");
+    writeFileSync(file, "a,b\n1,2\n");
+    const read = await run("read", file, "--as", "csv");
+    expect([read.status, read.err]).toEqual([
+      1,
+      expect.stringMatching(/list\.csv: It is a table.* Say with --mapping which column/u),
+    ]);
+    // Neither takes a mapping: both say what makes editions of a table.
+    const others = [publishing(file, ownFolder()), ["diff", FIRST, file]];
+    for (const typed of others) {
+      const { status, err } = await run(...typed);
+      expect([status, err]).toEqual([
+        1,
+        expect.stringContaining(`read ${file} --mapping FILE --as json --to NEW-FILE.`),
+      ]);
+      expect(err).not.toContain("Say with --mapping");
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { link } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { writeNewFile } from "#cli/files/write-file.ts";
+import { FIRST, ownFolder, run } from "#tests/cli/run-command.ts";
+
+vi.mock("node:fs/promises", { spy: true });
+
+describe("a new file", () => {
+  it("is written by one of many that write it at the same moment, and is that one's whole text", async () => {
+    const folder = ownFolder();
+    const path = join(folder, "week.json");
+    const texts = Array.from({ length: 8 }, (_, i) => `${i}`.repeat(100_000));
+    const ended = await Promise.allSettled(texts.map((text) => writeNewFile(path, text)));
+    const won = ended.flatMap(({ status }, i) => (status === "fulfilled" ? [texts[i]] : []));
+    expect(won).toEqual([readFileSync(path, "utf8")]);
+    const why = ended.flatMap((each) => (each.status === "rejected" ? [String(each.reason)] : []));
+    expect(why).toHaveLength(7);
+    for (const words of why) expect(words).toContain("none is ever overwritten");
+    expect(readdirSync(folder)).toEqual(["week.json"]);
+  });
+
+  it("is not overwritten on a disk where a file cannot have two names either", async () => {
+    const none = Object.assign(new Error("EPERM"), { code: "EPERM" });
+    vi.mocked(link).mockRejectedValueOnce(none).mockRejectedValueOnce(none);
+    const folder = ownFolder();
+    const path = join(folder, "week.json");
+    await writeNewFile(path, "first");
+    await expect(writeNewFile(path, "second")).rejects.toThrow("none is ever overwritten");
+    expect(readFileSync(path, "utf8")).toBe("first");
+    expect(readdirSync(folder)).toEqual(["week.json"]);
+  });
+
+  it("of read --to is one of two that are written at once", async () => {
+    const to = join(ownFolder(), "week");
+    const ran = await Promise.all(
+      ["csv", "json"].map((as) => run("read", FIRST, "--as", as, "--to", to)),
+    );
+    expect(ran.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([0, 1]);
+    expect(ran.find(({ status }) => status === 1)?.err).toContain("none is ever overwritten");
+  });
+});

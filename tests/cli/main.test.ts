@@ -1,0 +1,153 @@
+import { csvParse } from "d3-dsv";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { explainDiskErrors } from "#cli/command/disk-error.ts";
+import {
+  CORRECTED,
+  FIRST,
+  REPORTS,
+  editionAt,
+  ownFolder,
+  run,
+  saved,
+  start,
+} from "./run-command.ts";
+
+describe("check", () => {
+  it("finds no error in the published files and tells the two defects that they record", async () => {
+    const { status, out, err } = await run("check", REPORTS);
+    expect(status).toBe(0);
+    expect(err).toBe(
+      "1 collection, 4 editions in 5 files: 0 errors, 0 warnings, 2 recorded defects.\n",
+    );
+    expect(out).toContain("recorded: ddor-2017/2017-02-11.r1.t1.json: rows[4].declined: ");
+  });
+
+  it("names the line and the field of what is wrong with a file, and ends with status 1", async () => {
+    const edition = editionAt(FIRST);
+    const rows = edition.rows.map((row, i) => (i === 2 ? { ...row, state: "ZZ" } : row));
+    const file = saved(ownFolder(), "wrong.json", { ...edition, rows });
+    const { status, out } = await run("check", file, "--json");
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toEqual([
+      {
+        file,
+        where: "rows[2].state",
+        message: 'there is no state "ZZ"; shown as unknown',
+        severity: "error",
+        row: "2017-01-28/II/3",
+        recorded: false,
+      },
+    ]);
+  });
+
+  it("tells a file that is cut off from one that is not there", async () => {
+    const file = join(ownFolder(), "cut.json");
+    writeFileSync(file, '{"format": "ddor-edition/1", "collec');
+    const { status, out } = await run("check", file);
+    expect([status, out]).toEqual([1, expect.stringContaining("the file is not JSON")]);
+    const gone = await run("check", `${file}.gone`);
+    expect([gone.status, gone.err]).toEqual([
+      1,
+      expect.stringContaining("there is no such file or folder (ENOENT)"),
+    ]);
+  });
+});
+
+describe("read", () => {
+  it("writes the 32 lines of the first week, which stand for 189 declines, as CSV", async () => {
+    const { out } = await run("read", FIRST, "--as", "csv");
+    const lines = csvParse(out);
+    expect(lines).toHaveLength(32);
+    expect(lines.reduce((sum, line) => sum + Number(line["count"]), 0)).toBe(189);
+    const travis = lines.filter(({ agency }) => agency === "tx-48453-travis-county-jail");
+    expect(travis.reduce((sum, line) => sum + Number(line["count"]), 0)).toBe(142);
+    expect(travis.map(({ week, revision }) => [week, revision])).toContainEqual([
+      "2017-01-28",
+      "1",
+    ]);
+  });
+
+  it("writes JSON that is the file's own content", async () => {
+    const { out } = await run("read", CORRECTED, "--as", "json");
+    expect(JSON.parse(out)).toEqual(editionAt(CORRECTED));
+  });
+
+  it("writes columns that hold the same lines, and no file in place of another", async () => {
+    const to = join(ownFolder(), "week.columns.gz");
+    expect((await run("read", FIRST, "--as", "columns", "--to", to)).status).toBe(0);
+    const back = await run("read", to, "--as", "csv");
+    expect(back.out).toBe((await run("read", FIRST, "--as", "csv")).out);
+    const again = await run("read", FIRST, "--as", "columns", "--to", to);
+    expect([again.status, again.err]).toEqual([
+      1,
+      expect.stringContaining("none is ever overwritten"),
+    ]);
+  });
+});
+
+describe("diff", () => {
+  it("says what ICE changed in the first week", async () => {
+    const { status, out } = await run("diff", FIRST, CORRECTED);
+    expect(status).toBe(0);
+    expect(out).toContain("Revision 1, then revision 2: ICE changed");
+    expect(out).toContain("ICE withdrew the agency of 7 declines: 4 printed under Williamson");
+  });
+
+  it("says of a second transcription what we read", async () => {
+    const first = editionAt(FIRST);
+    const [row, ...rest] = first.rows;
+    if (row === undefined) throw new Error("expected lines");
+    const rows = [{ ...row, citizenship: "GTM" }, ...rest];
+    const file = saved(ownFolder(), "better.json", { ...first, transcription: 2, rows });
+    const { out } = await run("diff", FIRST, file, "--json");
+    const [told] = JSON.parse(out) as { title: string; fields: { field: string }[] }[];
+    expect(told?.title).toBe("Transcription 1, then transcription 2 of revision 1: we read more");
+    expect(told?.fields.map(({ field }) => field)).toEqual(["citizenship"]);
+  });
+
+  it("says that files of two weeks have no difference", async () => {
+    const other = join(REPORTS, "ddor-2017", "2017-02-04.r1.t1.json");
+    const { status, err } = await run("diff", FIRST, other);
+    expect([status, err]).toEqual([1, expect.stringContaining("have no week in common")]);
+  });
+});
+
+describe("every command", () => {
+  it.each(["publish", "check", "read", "diff"])("%s tells its use with examples", async (name) => {
+    const { status, out } = await run(name, "--help");
+    expect(status).toBe(0);
+    expect(out).toContain(`npm run ddor -- ${name} `);
+    expect(out).toContain("Examples");
+    expect(out).toContain("Exit status: 0 done; 1 not done");
+  });
+
+  it("ends with status 2 where it is typed otherwise than told", async () => {
+    const typed = [
+      [],
+      ["nonsense"],
+      ["check"],
+      ["check", "--colour", "x"],
+      ["read", "x", "--as", "y"],
+    ];
+    const ran = await Promise.all(typed.map((each) => run(...each)));
+    expect(ran.map(({ status }) => status)).toEqual([2, 2, 2, 2, 2]);
+    expect(ran.map(({ out }) => out).join("")).toBe("");
+  });
+
+  it("keeps its answer apart from what it says, and shows no progress, in a process of its own", async () => {
+    const { status, out, err } = await start(["read", FIRST, "--as", "csv"]);
+    expect([status, err]).toEqual([0, "1 edition, 32 lines, 0 issues.\n"]);
+    expect(csvParse(out)).toHaveLength(32);
+  });
+
+  it("says that a disk is full where it is", async () => {
+    const full = Object.assign(new Error("ENOSPC: no space left"), { code: "ENOSPC" });
+    await expect(
+      explainDiskErrors("a.json", "written", () => Promise.reject(full)),
+    ).rejects.toThrow(
+      "a.json could not be written: the disk is full (ENOSPC); free some space and run the command again.",
+    );
+  });
+});

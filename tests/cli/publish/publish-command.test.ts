@@ -1,0 +1,153 @@
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { platformDigest } from "#data/fetch/fetch-file.ts";
+import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
+import { formatChangeTitle } from "#domain/text/format-difference.ts";
+import { createWorkerApi } from "#worker/create-worker-api.ts";
+import {
+  CORRECTED,
+  FIRST,
+  editionAt,
+  ownFolder,
+  publishing,
+  run,
+  saved,
+} from "#tests/cli/run-command.ts";
+
+const BASE = "http://localhost/reports/";
+
+function deskOf(folder: string) {
+  return createWorkerApi(
+    async (address) => new Response(await readFile(join(folder, address.slice(BASE.length)))),
+    platformDigest(),
+  );
+}
+
+function collectionOf(folder: string): Collection {
+  const index = JSON.parse(readFileSync(join(folder, "index.json"), "utf8")) as CollectionIndex;
+  const [collection] = index.collections;
+  if (collection === undefined) throw new Error("no collection");
+  return collection;
+}
+
+async function differenceOnThePage(folder: string) {
+  const { editions } = collectionOf(folder);
+  const [left, right] = editions;
+  if (left === undefined || right === undefined) throw new Error("expected two editions");
+  const had = await deskOf(folder).getDifference(BASE, "ddor-2017", left, right, () => undefined);
+  if (!had.ok) throw new Error(had.fault.detail);
+  return had.value;
+}
+
+const names = (folder: string) => readdirSync(join(folder, "ddor-2017")).sort();
+
+describe("publishing a report", () => {
+  it("makes its file and the index, and the same content again changes nothing", async () => {
+    const folder = ownFolder();
+    expect((await run(...publishing(FIRST, folder))).status).toBe(0);
+    const before = readFileSync(join(folder, "index.json"), "utf8");
+    const again = await run(...publishing(FIRST, folder));
+    expect([again.status, again.err]).toEqual([
+      0,
+      expect.stringContaining("Nothing to do: the index stays as it is."),
+    ]);
+    expect(readFileSync(join(folder, "index.json"), "utf8")).toBe(before);
+    expect(names(folder)).toEqual(["2017-01-28.r1.t1.json"]);
+  });
+
+  it("takes other content of the week only when told whose change it is, and says what differs", async () => {
+    const folder = ownFolder();
+    await run(...publishing(FIRST, folder));
+    const { status, err } = await run(...publishing(CORRECTED, folder));
+    expect(status).toBe(1);
+    expect(err).toContain("--revision if the agency changed the report");
+    expect(err).toContain("ICE withdrew the agency of 7 declines");
+    expect(names(folder)).toEqual(["2017-01-28.r1.t1.json"]);
+  });
+
+  it("shows a corrected report on the page as what ICE changed: both files, 7 declines withdrawn", async () => {
+    const folder = ownFolder();
+    await run(...publishing(FIRST, folder));
+    const { out } = await run(...publishing(CORRECTED, folder, "--revision"));
+    expect(out).toContain("32 of 32 lines keep their ids.");
+    const difference = await differenceOnThePage(folder);
+    expect(formatChangeTitle(difference)).toBe("Revision 1, then revision 2: ICE changed");
+    const gone = difference.rows.changed.filter(({ after }) => after.agency === "withdrawn");
+    expect(gone.map(({ before }) => before.count)).toEqual([4, 3]);
+    expect((await run("check", folder)).status).toBe(0);
+  });
+
+  it("shows a better reading as what we read, with ids carried over though the new file numbers its lines anew", async () => {
+    const folder = ownFolder();
+    await run(...publishing(FIRST, folder));
+    const first = editionAt(FIRST);
+    // The second line is not there, every later line has the number before it, and a line is read that was not.
+    const [one, two, ...rest] = first.rows;
+    if (one === undefined || two === undefined) throw new Error("expected lines");
+    const added = { ...one, count: 5, charge: { ...one.charge, text: "Larceny" }, issued: null };
+    const rows = [one, ...rest, added].map((row, i) => ({ ...row, id: `2017-01-28/II/${i + 1}` }));
+    const file = saved(ownFolder(), "better.json", { ...first, rows });
+    const { status } = await run(...publishing(file, folder, "--transcription"));
+    expect(status).toBe(0);
+    const difference = await differenceOnThePage(folder);
+    expect(formatChangeTitle(difference)).toBe(
+      "Transcription 1, then transcription 2 of revision 1: we read more",
+    );
+    const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+    expect(ids(difference.rows.removed)).toEqual(["2017-01-28/II/2"]);
+    // 32 lines had the numbers 1 to 32, so the new one has 33.
+    expect(ids(difference.rows.added)).toEqual(["2017-01-28/II/33"]);
+    expect(difference.rows.changed).toEqual([]);
+    expect(difference.second.transcribed).toBe("2026-12-01");
+  });
+
+  it("never overwrites a file, not even one that the index does not list", async () => {
+    const folder = ownFolder();
+    await run(...publishing(FIRST, folder));
+    const stray = join(folder, "ddor-2017", "2017-01-28.r2.t1.json");
+    writeFileSync(stray, "of an interrupted run");
+    await run(...publishing(CORRECTED, folder, "--revision"));
+    expect(readFileSync(stray, "utf8")).toBe("of an interrupted run");
+    expect(collectionOf(folder).editions.map(({ file }) => file)).toEqual([
+      "ddor-2017/2017-01-28.r1.t1.json",
+      "ddor-2017/2017-01-28.r2.t1-2.json",
+    ]);
+  });
+
+  it("publishes notes under a name of their own and leaves the ones before where they are", async () => {
+    const folder = ownFolder();
+    const notes = join("public", "reports", "ddor-2017", "notes.json");
+    await run(...publishing(FIRST, folder, "--notes", notes));
+    const parsed = JSON.parse(readFileSync(notes, "utf8")) as { notes: unknown[] };
+    const fewer = join(ownFolder(), "notes.json");
+    writeFileSync(fewer, JSON.stringify({ ...parsed, notes: parsed.notes.slice(0, 3) }));
+    await run(...publishing(FIRST, folder, "--notes", fewer));
+    expect(names(folder)).toEqual(["2017-01-28.r1.t1.json", "notes-2.json", "notes.json"]);
+    const had = await deskOf(folder).getNotes(BASE, "ddor-2017");
+    expect(had.ok && had.value.length).toBe(3);
+  });
+
+  it("begins no collection by a slip of the hand", async () => {
+    const { status, err } = await run(
+      "publish",
+      FIRST,
+      "--collection",
+      "ddor-2071",
+      "--to",
+      ownFolder(),
+    );
+    expect([status, err]).toEqual([1, expect.stringContaining('lists no collection "ddor-2071"')]);
+  });
+
+  it("says in a sentence where a folder cannot be written to", async () => {
+    const file = join(ownFolder(), "a-file");
+    writeFileSync(file, "");
+    const { status, err } = await run(...publishing(FIRST, file));
+    expect(status).toBe(1);
+    expect(err).toMatch(
+      /could not be made: a part of this path is a file, not a folder \(ENOTDIR\); check how the path is spelled\.\n$/u,
+    );
+  });
+});

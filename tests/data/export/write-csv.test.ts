@@ -1,0 +1,70 @@
+import { csvParseRows } from "d3-dsv";
+import fc from "fast-check";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { writeCsv } from "#data/export/write-csv.ts";
+import { writeTsv } from "#data/export/write-tsv.ts";
+import { buildCodeColumn, buildNumberColumn } from "#domain/table/table.ts";
+import type { Table } from "#domain/table/table.ts";
+
+const tableOf = (texts: readonly string[], numbers: readonly (number | null)[]): Table => ({
+  length: texts.length,
+  columns: { agency: buildCodeColumn(texts), count: buildNumberColumn(numbers) },
+});
+
+describe("a table taken away as CSV", () => {
+  it("has a heading, CRLF after every line, and quotation marks where needed", () => {
+    const table = tableOf(['Jail "A", north', "B"], [3, null]);
+    expect(writeCsv(table, [["as of", "2017-04-06"]])).toBe(
+      'agency,count,as of\r\n"Jail ""A"", north",3,2017-04-06\r\nB,,2017-04-06\r\n',
+    );
+  });
+
+  it("writes the chosen columns in their order, under their headings", () => {
+    const columns = [
+      { name: "count", heading: "Detainers", text: (value: unknown) => `${String(value)} n` },
+      { name: "agency", heading: "Agency" },
+    ];
+    expect(writeCsv(tableOf(["A"], [2]), [], columns)).toBe("Detainers,Agency\r\n2 n,A\r\n");
+  });
+
+  it("makes texts that start like a formula harmless, and never numbers", () => {
+    const starts = ["=1+1", "+1", "@a", "-a", "\tb", "\rc"];
+    const lines = csvParseRows(
+      writeCsv(
+        tableOf(
+          starts,
+          starts.map(() => -5),
+        ),
+      ),
+    );
+    expect(lines.slice(1)).toEqual(starts.map((text) => [`'${text}`, "-5"]));
+  });
+
+  it("is read back by two independent readers, whatever it holds", () => {
+    const text = fc.oneof(fc.string(), fc.constantFrom('"', ",", "\r\n", "\n", "é ñ", ' "a,b" '));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), (texts) => {
+        const csv = writeCsv(
+          tableOf(
+            texts,
+            texts.map((_, i) => i),
+          ),
+        );
+        const expected = texts.map((each, i) => [
+          /^[=+\-@\t\r]/u.test(each) && !/^-?\d+$/u.test(each) ? `'${each}` : each,
+          String(i),
+        ]);
+        expect(csvParseRows(csv).slice(1)).toEqual(expected);
+        const { data } = Papa.parse<string[]>(csv, { newline: "\r\n", delimiter: "," });
+        expect(data.slice(1, -1)).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe("a table taken away by the clipboard", () => {
+  it("has a line a row and no tab or line end inside a value", () => {
+    expect(writeTsv(tableOf(["A\tB\nC"], [1]))).toBe("agency\tcount\nA B C\t1");
+  });
+});

@@ -1,0 +1,119 @@
+import { csvFormatRows } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { importFile } from "#data/import/import-file.ts";
+import type { ImportedCollection } from "#data/tabular/table-reader.ts";
+import { recognizeFile } from "#data/import/recognize-file.ts";
+import type { Mapping } from "#domain/import/mapping.ts";
+import { releaseCounts, releaseRows } from "#tests/data/tabular/release-rows.ts";
+import { mappingOf, valuesOf } from "#tests/data/tabular/mapped-files.ts";
+import { parquetOfRows } from "#tests/data/parquet/parquet-files.ts";
+import { workbookOf } from "#tests/data/xlsx/build-workbook.ts";
+import { saidSurely } from "#tests/fuzz/count-by-week.ts";
+
+type Rows = readonly (readonly string[])[];
+
+const CONTAINERS: readonly (readonly [string, (rows: Rows) => Uint8Array])[] = [
+  ["CSV", (rows) => new TextEncoder().encode(`${csvFormatRows(rows.map((row) => [...row]))}\n`)],
+  ["XLSX", (rows) => workbookOf([{ name: "A", rows: rows.map(rowXml).join("") }])],
+  ["Parquet", (rows) => parquetOfRows(rows, { rowGroupSize: 15 })],
+];
+
+function rowXml(row: readonly string[]): string {
+  const cells = row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`);
+  return `<row>${cells.join("")}</row>`;
+}
+
+/** Opens a file as what it is recognised as, or as a table by a mapping. */
+async function opened(source: Blob, mapping?: Mapping): Promise<ImportedCollection> {
+  const recognised = await recognizeFile(source);
+  const file = { name: "mine", bytes: source.size, sha256: "00", at: "2026-03-31T12:00:00Z" };
+  return mapping === undefined
+    ? importFile(source, file, recognised, recognised.format)
+    : importFile(source, file, recognised, "table", { mapping });
+}
+
+const blobOf = (bytes: Uint8Array): Blob => new Blob([Uint8Array.from(bytes)]);
+
+/** A file that can be read so often, and is removed then. */
+function removedAfter(bytes: Uint8Array, reads: number): Blob {
+  const gone = (): never => {
+    throw new DOMException("A requested file could not be found.", "NotFoundError");
+  };
+  let left = reads;
+  const watched = (blob: Blob): Blob =>
+    Object.assign(blob, {
+      slice: (from?: number, to?: number) => watched(Blob.prototype.slice.call(blob, from, to)),
+      arrayBuffer: async () => {
+        left -= 1;
+        return left < 0 ? gone() : Blob.prototype.arrayBuffer.call(blob);
+      },
+      stream: () =>
+        new ReadableStream({
+          pull: async (controller) => {
+            left -= 1;
+            if (left < 0) gone();
+            controller.enqueue(new Uint8Array(await Blob.prototype.arrayBuffer.call(blob)));
+            controller.close();
+          },
+        }),
+    });
+  return watched(blobOf(bytes));
+}
+
+describe.each(CONTAINERS)("a table as %s", (name, bytesOf) => {
+  it("with headings named as the insides of objects has columns like others", async () => {
+    const rows = [
+      ["__proto__", "constructor", "toString", "hasOwnProperty"],
+      ["1/7/2017", "constructor", "__proto__", "valueOf"],
+    ];
+    const mapping = mappingOf(
+      { issued: "__proto__", agency: "constructor", outcome: "toString" },
+      { rows: "outcomes", outcomes: [{ text: "__proto__", group: "declined" }] },
+    );
+    const read = await opened(blobOf(bytesOf(rows)), mapping);
+    expect(read.found).toMatchObject({ kept: 1, declined: 1, dropped: ["hasOwnProperty"] });
+    expect(valuesOf(read, "agency", "issuedText")).toEqual([["unknown-constructor", "2017-01-07"]]);
+  });
+
+  it("with 20,000 columns ends in a sentence", async () => {
+    const wide = Array.from({ length: 20_000 }, (_, i) => `c${i}`);
+    await expect(opened(blobOf(bytesOf([wide, wide])))).rejects.toMatchObject({
+      name: "ImportError",
+      message: expect.stringContaining("more than 16,384") as string,
+    });
+  });
+
+  it("that is removed while it is read says so, whenever that is", async () => {
+    const bytes = bytesOf(releaseRows("old"));
+    for (let reads = 0; ; reads += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- until a reading needs no more
+      const read = await opened(removedAfter(bytes, reads)).catch((thrown: unknown) => thrown);
+      if (!(read instanceof Error)) {
+        expect(reads).toBeGreaterThan(1);
+        return;
+      }
+      expect(read).toMatchObject({ name: "NotFoundError" });
+    }
+  });
+
+  it("cut off anywhere ends in a sentence, or says that it may be", async () => {
+    const rows = releaseRows("old");
+    const bytes = bytesOf(rows);
+    expect(saidSurely(await opened(blobOf(bytes)))).toEqual(releaseCounts(rows));
+    for (let end = 0; end < bytes.length; end += 23) {
+      // oxlint-disable-next-line no-await-in-loop -- one after another
+      const read = await opened(blobOf(bytes.subarray(0, end))).catch((thrown: unknown) => thrown);
+      if (read instanceof Error) {
+        expect(read).toMatchObject({
+          name: "ImportError",
+          message: expect.stringMatching(/\.$/u) as string,
+        });
+        continue;
+      }
+      const { found } = read as ImportedCollection;
+      const isAfterRow = bytes[end - 1] === 10;
+      const isTold = !found.isSure || found.issues.some(({ kind }) => kind === "end of the file");
+      expect([name, end, isTold]).toEqual(["CSV", end, !isAfterRow]);
+    }
+  });
+});

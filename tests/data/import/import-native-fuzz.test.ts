@@ -1,0 +1,64 @@
+import { csvParse } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import type { ImportedCollection } from "#data/tabular/table-reader.ts";
+import { getNumberReader } from "#domain/table/table.ts";
+import { readDamaged } from "#tests/fuzz/read-damaged.ts";
+import {
+  columns,
+  editionJson,
+  exported,
+  folderZip,
+  gzipped,
+  opened,
+  publishedEdition,
+} from "./native-files.ts";
+
+const WEEKS = ["2017-01-28.r2.t1", "2017-02-04.r1.t1"].map(publishedEdition);
+const [, WEEK_2 = WEEKS[0]] = WEEKS;
+if (WEEK_2 === undefined) throw new Error("no edition");
+
+const counted = ({ parts }: ImportedCollection): number =>
+  parts.reduce((sum, { table, from, to }) => {
+    const count = getNumberReader(table, "count");
+    return (
+      sum + Array.from({ length: to - from }, (_, i) => count(from + i)).reduce((a, b) => a + b, 0)
+    );
+  }, 0);
+
+describe("a file of ours that is damaged in many ways never stops the reader, nor is a wrong count said with confidence", () => {
+  it("an edition as JSON says what a parser of JSON finds in it", async () => {
+    await readDamaged(editionJson(WEEK_2), 1, opened, (read, bytes) => {
+      if (!read.found.isSure) return;
+      const { rows } = JSON.parse(new TextDecoder().decode(bytes)) as typeof WEEK_2;
+      expect(counted(read)).toBe(rows.reduce((sum, { count }) => sum + count, 0));
+    });
+  });
+
+  it("columns have the lines that their head says", async () => {
+    await readDamaged(columns(...WEEKS), 2, opened, ({ found, parts }) => {
+      expect(found.rows).toBe(parts.reduce((sum, { from, to }) => sum + to - from, 0));
+    });
+  });
+
+  it("columns packed by gzip are what they were, or not read: they have a sum", async () => {
+    const whole = counted(await opened(columns(...WEEKS)));
+    await readDamaged(gzipped(columns(...WEEKS)), 3, opened, (read) => {
+      expect(counted(read)).toBe(whole);
+    });
+  });
+
+  it("a ZIP of a folder is what it was, or not read: its files have sums", async () => {
+    const whole = counted(await opened(folderZip()));
+    await readDamaged(folderZip(), 4, opened, (read) => {
+      expect([read.found.declined, counted(read)]).toEqual([259, whole]);
+    });
+  });
+
+  it("an exported table says what another reader of CSV finds in it", async () => {
+    await readDamaged(new TextEncoder().encode(exported(WEEKS)), 5, opened, (read, bytes) => {
+      if (!read.found.isSure) return;
+      const rows = csvParse(new TextDecoder().decode(bytes));
+      expect(counted(read)).toBe(rows.reduce((sum, { Count }) => sum + Number(Count), 0));
+    });
+  });
+});

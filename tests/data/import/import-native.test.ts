@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import { buildEdition } from "#data/native/build-edition.ts";
+import { smallEdition, smallRow } from "#tests/data/small-edition.ts";
+import {
+  columns,
+  editionJson,
+  folderZip,
+  gzipped,
+  NAMES_2017,
+  opened,
+  OWN_ID,
+  published,
+  publishedEdition,
+} from "./native-files.ts";
+
+const WEEK_1 = publishedEdition("2017-01-28.r2.t1");
+const WEEK_2 = publishedEdition("2017-02-04.r1.t1");
+
+/** Detainers that the lines of an edition stand for. */
+const sum = (rows: readonly { readonly count: number }[]): number =>
+  rows.reduce((total, { count }) => total + count, 0);
+
+describe("a file of ours opens as it was published, under the identity of the file", () => {
+  it("one edition as JSON: every line, total, place and policy", async () => {
+    const { recognised, collection, parts, found } = await opened(
+      published("ddor-2017/2017-02-04.r1.t1.json"),
+    );
+    expect(recognised).toMatchObject({ container: "json", format: "editions" });
+    expect(collection).toMatchObject({
+      id: OWN_ID,
+      title: "Edition of February 4 to 10, 2017",
+      basis: "recorded",
+      origin: "reconstructed",
+      editions: [{ week: "2017-02-04", revision: 1, file: "own-file", rows: WEEK_2.rows.length }],
+    });
+    expect(found).toMatchObject({ rows: WEEK_2.rows.length, declined: 22, isSure: true });
+    const [part] = parts;
+    if (part === undefined) throw new Error("no edition");
+    expect(part.frame.collection).toBe(OWN_ID);
+    const { rows } = buildEdition(part);
+    expect(
+      rows.map(({ id, count, agency, state, county, citizenship, issued, declined }) => ({
+        id,
+        count,
+        agency,
+        state,
+        county,
+        citizenship,
+        issued,
+        declined,
+      })),
+    ).toEqual(
+      WEEK_2.rows.map(({ id, count, agency, state, county, citizenship, issued, declined }) => ({
+        id,
+        count,
+        agency,
+        state,
+        county,
+        citizenship,
+        issued,
+        declined,
+      })),
+    );
+    expect(part.frame.sectionI).toEqual(WEEK_2.sectionI);
+    expect(part.frame.policies).toEqual(WEEK_2.policies);
+    expect(part.frame.totals).toEqual(WEEK_2.totals);
+  });
+
+  it.each([
+    ["columns", (bytes: Uint8Array) => bytes, "packed"],
+    ["columns packed by gzip", gzipped, "packed"],
+  ] as const)("two weeks as %s", async (_, pack, container) => {
+    const { recognised, collection, found } = await opened(pack(columns(WEEK_1, WEEK_2)));
+    expect(recognised.container).toBe(container);
+    expect(collection.editions.map(({ week }) => week)).toEqual(["2017-01-28", "2017-02-04"]);
+    expect(found.declined).toBe(sum(WEEK_1.rows) + sum(WEEK_2.rows));
+    expect(found.period).toEqual({ from: "2017-01-28", to: "2017-02-10" });
+  });
+
+  it("an edition packed by gzip, and a list of editions as the command line writes it", async () => {
+    const packed = await opened(gzipped(editionJson(WEEK_2)));
+    expect(packed.found.declined).toBe(22);
+    const list = [WEEK_1, WEEK_2].map((edition) => ({ format: "ddor-edition/1", ...edition }));
+    const both = await opened(new TextEncoder().encode(JSON.stringify(list)));
+    expect(both.collection.editions).toHaveLength(2);
+  });
+
+  it("the whole folder as a ZIP: title, suspension, revisions, and what each week counts as of its latest", async () => {
+    const { recognised, collection, found } = await opened(folderZip());
+    expect(recognised.container).toBe("zip");
+    expect(collection).toMatchObject({ id: OWN_ID, origin: "reconstructed", notes: null });
+    expect(collection.suspended?.after).toBe("2017-02-11");
+    expect(collection.editions.map(({ week, revision }) => [week, revision])).toEqual([
+      ["2017-01-28", 1],
+      ["2017-01-28", 2],
+      ["2017-02-04", 1],
+      ["2017-02-11", 1],
+    ]);
+    // 189 + 22 + 48 of the three weeks, the first as corrected.
+    expect(found.declined).toBe(259);
+    // A date that the source misprints is told in the file, and no row of the file is lost by it.
+    expect(found.isSure).toBe(true);
+    expect(found.issues.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining([
+        "edition that a later one of its week replaces",
+        "file of the archive that is not read, such as notes",
+        "defect of the source that the file records itself",
+      ]),
+    );
+  });
+
+  it("the folder's editions as a ZIP without its index", async () => {
+    const { collection, found } = await opened(folderZip({ "reports/index.json": null }));
+    expect(collection.editions).toHaveLength(NAMES_2017.length);
+    expect(found.declined).toBe(259);
+  });
+
+  it("rows by week issued keep their outcomes", async () => {
+    const rows = [
+      smallRow(1),
+      smallRow(2, { outcome: "booked-into-detention", declined: null }),
+      smallRow(3, { outcome: "open-or-not-recorded", declined: null }),
+    ];
+    const edition = smallEdition({ basis: "issued", origin: "imported", rows });
+    const { collection, found } = await opened(columns(edition));
+    expect(collection.outcomes.map(({ group }) => group)).toEqual([
+      "declined",
+      "taken into custody",
+      "open or not recorded",
+    ]);
+    expect(found).toMatchObject({ rows: 3, declined: 1, basis: "issued" });
+  });
+});
+
+describe("invented data never looks real", () => {
+  it("an invented edition makes an invented collection", async () => {
+    const { collection, parts } = await opened(editionJson(smallEdition()));
+    expect(collection.origin).toBe("synthetic");
+    expect(parts[0]?.frame.origin).toBe("synthetic");
+  });
+
+  it("an invented edition beside a real one is refused", async () => {
+    const mixed = [smallEdition({ collection: "ddor-2017" }), WEEK_2];
+    await expect(opened(columns(...mixed))).rejects.toThrow("invented editions beside others");
+  });
+});
+
+describe("what cannot be counted together is refused, and what it is is named", () => {
+  it.each([
+    [
+      "two collections",
+      [WEEK_2, { ...WEEK_1, collection: "other-2017" }],
+      "“ddor-2017” and “other-2017”",
+    ],
+    ["two bases", [WEEK_2, { ...WEEK_1, basis: "issued" as const }], "never counted together"],
+    [
+      "an edition twice",
+      [WEEK_2, WEEK_2],
+      "two editions of the week of February 4 to 10, 2017, revision 1",
+    ],
+  ])("%s", async (_, editions, words) => {
+    await expect(opened(columns(...editions))).rejects.toThrow(words);
+  });
+});
+
+describe("a file that is none of ours ends in a sentence", () => {
+  const text = (content: string) => new TextEncoder().encode(content);
+  it.each([
+    ["an index by itself", published("index.json"), "lists editions and holds none"],
+    ["notes by themselves", published("ddor-2017/notes.json"), "notes on editions"],
+    ["other JSON", text('{"type":"FeatureCollection"}'), "does not follow its format"],
+    ["JSON that is cut off", editionJson(WEEK_2).slice(0, 4000), "is not JSON"],
+    ["a newer format", text('{"format":"ddor-edition/9"}'), "newer format"],
+    ["columns that are cut off", columns(WEEK_2).slice(0, -20), "does not follow its format"],
+    ["gzip that is cut off", gzipped(columns(WEEK_2)).slice(0, -20), "cut off or damaged"],
+    ["gzip of something else", gzipped(text("a,b\n1,2\n")), "holds no editions"],
+    ["a list of nothing", text("[]"), "holds no edition"],
+  ])("%s", async (_, bytes, words) => {
+    await expect(opened(bytes)).rejects.toMatchObject({
+      name: "ImportError",
+      message: expect.stringContaining(words) as string,
+    });
+  });
+
+  it("a state that there is not, and a count of none, are told and never counted with confidence", async () => {
+    const rows = [smallRow(1, { state: "ZZ" }), smallRow(2, { count: 0 })];
+    const { found } = await opened(editionJson(smallEdition({ rows })));
+    expect(found.isSure).toBe(false);
+    expect(found.issues.flatMap(({ examples }) => examples).join("\n")).toContain('no state "ZZ"');
+  });
+
+  it("ends at once when it is to be ended", async () => {
+    const signal = AbortSignal.abort(new Error("enough"));
+    await expect(opened(folderZip(), { signal })).rejects.toThrow("enough");
+  });
+});

@@ -1,9 +1,0 @@
-import { expect, it } from "vitest";
-import { jsonOf } from "#data/read/parse.ts";
-
-it("a JSON file longer than any text can be ends in a sentence that says so", () => {
-  const blank = new Uint8Array(2 ** 29);
-  expect(() => jsonOf(blank, "week.json")).toThrow(
-    "week.json: not-json (it has more than 511 MB, too much for one text)",
-  );
-});

@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Edition } from "#domain/report/edition.ts";
+import { KIND_RULES, PLACE_RULES } from "#domain/vocabulary/agency-rules.ts";
+import { normalizeAgency } from "#data/normalize/normalize-agency.ts";
+import { indexKnownAgencies } from "#data/normalize/known-agencies.ts";
+import { ROOT } from "#scripts/prepare.mjs";
+
+const published = JSON.parse(
+  readFileSync(join(ROOT, "public/reports/ddor-2017/2017-01-28.r1.t1.json"), "utf8"),
+) as Edition;
+const known = indexKnownAgencies(published);
+
+const of = (name: string, state: string, city = "") =>
+  normalizeAgency({ name, city, state }).agency;
+
+describe("the rules that the page shows are those by which agencies are placed", () => {
+  it.each(PLACE_RULES)("$says", ({ reason, example: { county, ...facility } }) => {
+    const { agency } = normalizeAgency(facility);
+    expect(agency.county).toBe(county);
+    expect(agency.reason?.startsWith(reason)).toBe(true);
+  });
+
+  it.each(KIND_RULES)("$says", ({ kind, reason, example }) => {
+    const { agency } = normalizeAgency(example);
+    expect(agency.kind).toBe(kind);
+    expect(agency.reason?.endsWith(reason)).toBe(true);
+  });
+});
+
+describe("an agency has one key, whichever of ICE's files names it", () => {
+  it.each([
+    ["Travis County Jail", "TRAVIS CNTY JAIL, TX", "AUSTIN", "TX", "tx-48453-travis-county-jail"],
+    [
+      "Montgomery County Jail",
+      "MONTGOMERY CNTY JAIL, PA",
+      "NORRISTOWN",
+      "PA",
+      "pa-42091-montgomery-county-jail",
+    ],
+    [
+      "Allegheny County Jail",
+      "ALLEGHENY CO. JAIL",
+      "PITTSBURGH",
+      "PA",
+      "pa-42003-allegheny-county-jail",
+    ],
+    ["Anaheim City Jail", "ANAHEIM CITY JAIL, CA", "ANAHEIM", "CA", "ca-anaheim-city-jail"],
+    ["SCI Albion", "SCI ALBION, PA", "ALBION", "PA", "pa-sci-albion"],
+  ])("%s is %s", (printed, inRows, city, state, key) => {
+    expect(of(printed, state).key).toBe(key);
+    expect(of(inRows, state, city).key).toBe(key);
+  });
+
+  it("every agency of the published collection keeps its key when a file names it in capitals with its state", () => {
+    const withCounty = published.agencies.filter(({ state }) => state !== "unknown");
+    expect(withCounty.length).toBeGreaterThan(15);
+    for (const { key, name, state } of withCounty) {
+      const facility = { name: `${name.toUpperCase()}, ${state}`, city: "", state };
+      expect([name, normalizeAgency(facility, known).agency.key]).toEqual([name, key]);
+    }
+  });
+
+  it("two facilities of one name in two cities of a state are two, where neither name nor county tells them apart", () => {
+    expect(of("HOLD ROOM", "PA", "YORK").key).not.toBe(of("HOLD ROOM", "PA", "ERIE").key);
+    expect(of("HOLD ROOM", "PA", "YORK").key).not.toBe(of("HOLD ROOM", "NY", "YORK").key);
+  });
+
+  it("a known agency of another county does not lend its key", () => {
+    const facility = { name: "Boulder County Jail", city: "", state: "TX" };
+    expect(normalizeAgency(facility, known).agency).toMatchObject({ county: null });
+  });
+});
+
+describe("the county of a jail is what its name says, and nothing else", () => {
+  it.each([
+    ["DELAWARE CO JAIL", "PA", "THORNTON", "42045"],
+    ["CLARION  COUNTY CORRECTIONS", "PA", "SHIPPENVILLE", "42031"],
+    ["Prince George's County", "MD", "", "24033"],
+    ["Orleans Parish Sheriff's Office", "LA", "", "22071"],
+    ["SAN ANTONIO, BEXAR COUNTY JAIL", "TX", "SAN ANTONIO", "48029"],
+    ["ST. LOUIS COUNTY JUSTICE CENTER", "MO", "CLAYTON", "29189"],
+    ["ST. LOUIS CITY JAIL", "MO", "ST. LOUIS", "29510"],
+    ["Baltimore County Department of Corrections", "MD", "", "24005"],
+    ["BALTIMORE CITY DETENTION CENTER", "MD", "BALTIMORE", "24510"],
+    ["JAMES CITY COUNTY JAIL", "VA", "WILLIAMSBURG", "51095"],
+    ["DC CENTRAL DETENTION FACILITY", "DC", "WASHINGTON", "11001"],
+  ])("%s, %s", (name, state, city, county) => {
+    expect(of(name, state, city).county).toBe(county);
+  });
+
+  it.each([
+    // York is a city and a county, and the prison of either could be called so.
+    ["YORK PRISON", "PA", "YORK"],
+    // Cty stands for County or City, and Maryland has both of this name.
+    ["BALTIMORE CTY JAIL", "MD", "BALTIMORE"],
+    ["BOULDER CO", "CO", "BOULDER"],
+    ["SPRINGFIELD COUNTY JAIL", "MA", "SPRINGFIELD"],
+    ["SCI CHESTER", "PA", "CHESTER"],
+    ["", "TX", ""],
+    ["TRAVIS COUNTY JAIL", "unknown", "AUSTIN"],
+  ])("%s, %s, is in no county that is known", (name, state, city) => {
+    expect(of(name, state, city).county).toBeNull();
+  });
+});
+
+describe("the kind of an agency is what its name says, otherwise unknown", () => {
+  it.each([
+    ["BUCKS CNTY JAIL, PA", "PA", "DOYLESTOWN", "county jail"],
+    ["Sioux County Sheriff", "IA", "", "county jail"],
+    ["ADAMS COUNTY ADULT C.C.", "PA", "GETTYSBURG", "county jail"],
+    ["BERNALILLO COUNTY MDC", "NM", "ALBUQUERQUE", "unknown"],
+    ["PHILADELPHIA 15TH POLICE DIST.", "PA", "PHILADELPHIA", "city jail"],
+    ["City of Irving Jail", "TX", "", "city jail"],
+    ["CARSON CITY CORRECTIONAL FACILITY", "MI", "CARSON CITY", "unknown"],
+    ["MONTGOMERY COUNTY POLICE", "MD", "ROCKVILLE", "unknown"],
+    ["FEDERAL WAY POLICE", "WA", "FEDERAL WAY", "city jail"],
+    ["S.C.I., CRESSON, PA", "PA", "CRESSON", "state prison"],
+    ["MINN.C.F.,ST.CLOUD", "MN", "ST. CLOUD", "state prison"],
+    ["Oregon State Penitentiary", "OR", "SALEM", "state prison"],
+    ["ALLENWOOD U.S.PEN.", "PA", "WHITE DEER", "federal"],
+    ["US MARSHALS, E.DIST.PA", "PA", "PHILADELPHIA", "federal"],
+    ["FDC PHILADELPHIA", "PA", "PHILADELPHIA", "federal"],
+    ["ALLENWOOD (LOW) FCI", "PA", "WHITE DEER", "federal"],
+    ["BERKS CO. JUVENILE", "PA", "LEESPORT", "other"],
+    ["ROUNDHOUSE PHI, PA", "PA", "PHILADELPHIA", "unknown"],
+  ])("%s, %s", (name, state, city, kind) => {
+    expect(of(name, state, city).kind).toBe(kind);
+  });
+});

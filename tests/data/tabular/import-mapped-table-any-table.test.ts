@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import Papa from "papaparse";
+import { expect, it } from "vitest";
+import { fromDayNumber, toDayNumber, getWeekStart } from "#domain/calendar/week.ts";
+import { mappingOf, readTable } from "./mapped-files.ts";
+
+it("any table gives the counts that another reader finds in it", async () => {
+  const date = fc.oneof(
+    fc
+      .integer({ min: toDayNumber("2014-01-01"), max: toDayNumber("2015-12-31") })
+      .map(fromDayNumber),
+    fc.constantFrom("", "NA", "13/45/2014", "soon"),
+  );
+  const jail = fc.constantFrom("A JAIL", 'B "the old" JAIL', "C; JAIL\nannex", "");
+  const count = fc.oneof(fc.nat({ max: 2000 }).map(String), fc.constantFrom("1,250", "", "x", "0"));
+  const note = fc.string();
+  const rows = fc.array(fc.tuple(date, jail, count, note), { maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(rows, fc.constantFrom(",", ";", "\t", "|"), async (lines, delimiter) => {
+      const table = [["Day", "Where", "How many", "Note"], ...lines];
+      const text = `${Papa.unparse(table, { delimiter, newline: "\n" })}\n`;
+      const expected = oracle(text, delimiter);
+      const { parts, found } = await readTable(
+        text,
+        mappingOf({ issued: "Day", agency: "Where", count: "How many" }),
+      );
+      expect(new Map(parts.map(({ frame }) => [frame.week, frame.transcribedDeclines]))).toEqual(
+        expected,
+      );
+      expect(found.rows).toBe(lines.length);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** Declines by week, by papaparse and arithmetic of its own. */
+function oracle(text: string, delimiter: string): Map<string, number> {
+  const { data } = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    delimiter,
+    skipEmptyLines: true,
+  });
+  const sums = new Map<string, number>();
+  for (const row of data) {
+    const week = getWeekStart(row["Day"] ?? "");
+    const number = Number((row["How many"] ?? "").replace(",", "") || Number.NaN);
+    if (week === null || !(number > 0)) continue;
+    sums.set(week, (sums.get(week) ?? 0) + number);
+  }
+  return new Map([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

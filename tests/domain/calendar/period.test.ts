@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parsePeriod, formatPeriod, writePeriod } from "#domain/calendar/period.ts";
+import type { Period } from "#domain/calendar/period.ts";
+import { addWeeks, fromDayNumber } from "#domain/calendar/week.ts";
+
+const WEEK_1 = "2017-01-28";
+
+function wordsOf(text: string): string {
+  const read = parsePeriod(text);
+  return read.ok ? `read as ${writePeriod(read.period)}` : read.words;
+}
+
+function periodOf(text: string): Period {
+  const read = parsePeriod(text);
+  if (!read.ok) throw new Error(`${text}: ${read.words}`);
+  return read.period;
+}
+
+describe("a period", () => {
+  it("is one week, or weeks from one to another, of a collection or of the page's, as of a date or of the page's", () => {
+    const week = { collection: null, from: WEEK_1, to: WEEK_1, asof: null };
+    expect(periodOf(WEEK_1)).toEqual(week);
+    expect(periodOf("2017-01-28@2017-03-20")).toEqual({ ...week, asof: "2017-03-20" });
+    expect(periodOf("2017-01-28..2017-02-11")).toEqual({ ...week, to: "2017-02-11" });
+    expect(periodOf("ddor-2017:2017-01-28..2017-02-11@2017-04-06")).toEqual({
+      collection: "ddor-2017",
+      from: WEEK_1,
+      to: "2017-02-11",
+      asof: "2017-04-06",
+    });
+    expect(periodOf(" 2017-01-28 ")).toEqual(week);
+  });
+
+  it("is written shortly: a range of one week as that week", () => {
+    expect(writePeriod(periodOf("2017-01-28..2017-01-28"))).toBe(WEEK_1);
+  });
+
+  it("is read back as it was written", () => {
+    const saturday = fc.integer({ min: -1000, max: 3000 }).map((n) => addWeeks(WEEK_1, n));
+    const day = fc.integer({ min: -25_567, max: 47_481 }).map(fromDayNumber);
+    const collection = fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}$/u);
+    fc.assert(
+      fc.property(
+        fc.record({
+          collection: fc.option(collection),
+          from: saturday,
+          more: fc.integer({ min: 0, max: 60 }),
+          asof: fc.option(day),
+        }),
+        ({ more, ...rest }) => {
+          const period = { ...rest, to: addWeeks(rest.from, more) };
+          expect(parsePeriod(writePeriod(period))).toEqual({ ok: true, period });
+        },
+      ),
+    );
+  });
+
+  it("is said as the days it holds, and the date that it is as of", () => {
+    expect(formatPeriod(periodOf("2017-01-28@2017-03-20"))).toBe(
+      "January 28 to February 3, 2017, as of March 20, 2017",
+    );
+    expect(formatPeriod(periodOf("2017-01-28..2017-02-11"))).toBe(
+      "January 28 to February 17, 2017",
+    );
+  });
+});
+
+describe("a text that is no period", () => {
+  it("is told that nothing stands there", () => {
+    expect(wordsOf("")).toMatch(/^expected a week or weeks, such as 2017-01-28,/u);
+    expect(wordsOf("  ")).toBe(wordsOf(""));
+  });
+
+  it("is told which week holds a day that is no Saturday", () => {
+    expect(wordsOf("2017-01-31")).toMatch(
+      /^2017-01-31 is not a Saturday.* holds it is 2017-01-28$/u,
+    );
+    expect(wordsOf("2017-01-28..2017-02-12")).toMatch(
+      /^2017-02-12 is not a Saturday.*2017-02-11$/u,
+    );
+  });
+
+  it("is told that a day does not exist", () => {
+    expect(wordsOf("2017-02-30")).toBe("there is no day 2017-02-30");
+    expect(wordsOf("2017-01-28@2017-02-29")).toBe('after "@": there is no day 2017-02-29');
+  });
+
+  it("is told that a range runs backwards", () => {
+    expect(wordsOf("2017-02-11..2017-01-28")).toBe(
+      "the last week, 2017-01-28, stands before the first, 2017-02-11",
+    );
+  });
+
+  it("is told what is missing or too much", () => {
+    expect(wordsOf("2017-01-28..")).toMatch(/^a week is missing/u);
+    expect(wordsOf("..2017-01-28")).toMatch(/^a week is missing/u);
+    expect(wordsOf("@2017-03-20")).toMatch(/^a week is missing/u);
+    expect(wordsOf("2017-01-28@")).toMatch(/^after "@" the date is missing/u);
+    expect(wordsOf("2017-01-28..2017-02-04..2017-02-11")).toMatch(/^"\.\." stands more than once/u);
+    expect(wordsOf("2017-01-28@2017-03-20@2017-04-06")).toMatch(/^"@" stands more than once/u);
+  });
+
+  it("is told that words are no date, and that a name is none of a collection", () => {
+    expect(wordsOf("last week")).toMatch(/^"last week" is not a date; expected the Saturday/u);
+    expect(wordsOf("2017-01-28@March")).toMatch(/^after "@": "March" is not a date/u);
+    expect(wordsOf("Week 1:2017-01-28")).toMatch(/^before ":" stands no name of a collection/u);
+    expect(wordsOf(":2017-01-28")).toMatch(/^before ":" stands no name of a collection/u);
+  });
+
+  it("is never taken for one, whatever it is, and always says something", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const read = parsePeriod(text);
+        if (read.ok) expect(parsePeriod(writePeriod(read.period))).toEqual(read);
+        else expect(read.words).not.toBe("");
+      }),
+    );
+  });
+});

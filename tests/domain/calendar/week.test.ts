@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  addWeeks,
+  fromDayNumber,
+  toDayNumber,
+  isDate,
+  isWeekStart,
+  getPeriodKey,
+  formatDateSpan,
+  getWeekEnd,
+  formatShortWeek,
+  formatWeek,
+  getWeekStart,
+  formatShortWeekWithYear,
+} from "#domain/calendar/week.ts";
+
+/** Days from 1900 to 2099. */
+const day = fc.integer({ min: -25_567, max: 47_481 }).map(fromDayNumber);
+
+describe("a report week", () => {
+  it("begins on Saturday: January 28, 2017 does and no other day of that week", () => {
+    const week = ["28", "29", "30", "31"].map((each) => `2017-01-${each}`);
+    const next = ["01", "02", "03"].map((each) => `2017-02-${each}`);
+    expect([...week, ...next].filter(isWeekStart)).toEqual(["2017-01-28"]);
+    expect([...week, ...next].map(getWeekStart)).toEqual(Array(7).fill("2017-01-28"));
+    expect(getWeekStart("2017-02-04")).toBe("2017-02-04");
+    expect(getWeekEnd("2017-01-28")).toBe("2017-02-03");
+  });
+
+  it("holds every day from its Saturday to its Friday, and no other", () => {
+    fc.assert(
+      fc.property(day, (date) => {
+        const week = getWeekStart(date);
+        expect(week !== null && isWeekStart(week)).toBe(true);
+        expect(week !== null && week <= date && date <= getWeekEnd(week)).toBe(true);
+      }),
+    );
+  });
+
+  it("is followed by the week that begins the day after its Friday", () => {
+    fc.assert(
+      fc.property(day, (date) => {
+        const week = getWeekStart(date) ?? "";
+        expect(addWeeks(week, 1)).toBe(fromDayNumber(toDayNumber(getWeekEnd(week)) + 1));
+      }),
+    );
+  });
+
+  it("is none where the text is no day", () => {
+    expect(["2017-02-29", "2017-2-3", "2017-13-01", "soon", ""].map(getWeekStart)).toEqual(
+      Array(5).fill(null),
+    );
+    expect(isDate("2016-02-29")).toBe(true);
+  });
+
+  it("is named by its days, with both years where they differ", () => {
+    expect(formatWeek("2017-01-28")).toBe("January 28 to February 3, 2017");
+    expect(formatWeek("2017-02-11")).toBe("February 11 to 17, 2017");
+    expect(formatDateSpan("2016-12-31", "2017-01-06")).toBe("December 31, 2016 to January 6, 2017");
+    expect(formatShortWeek("2017-01-28")).toBe("Jan 28 – Feb 3");
+  });
+
+  it("is named in short with the year of its days, and with both over New Year", () => {
+    expect(formatShortWeekWithYear("2017-01-28")).toBe("Jan 28 – Feb 3, 2017");
+    expect(formatShortWeekWithYear("2024-12-28")).toBe("Dec 28, 2024 – Jan 3, 2025");
+    expect(formatShortWeekWithYear("2008-12-27")).toBe("Dec 27, 2008 – Jan 2, 2009");
+    expect(formatShortWeekWithYear("2016-12-31")).toBe("Dec 31, 2016 – Jan 6, 2017");
+    // December 31, 2010 was a Friday: that week ends with the year, the next begins with the new one.
+    expect(formatShortWeekWithYear("2010-12-25")).toBe("Dec 25 – 31, 2010");
+    expect(formatShortWeekWithYear("2011-01-01")).toBe("Jan 1 – 7, 2011");
+  });
+
+  it("belongs to the month, quarter and year of its Saturday, and to the fiscal year from October", () => {
+    const grains = ["week", "month", "quarter", "year", "fiscal-year"] as const;
+    expect(grains.map((grain) => getPeriodKey("2016-12-31", grain))).toEqual([
+      "2016-12-31",
+      "2016-12",
+      "2016-Q4",
+      "2016",
+      "FY2017",
+    ]);
+    expect(getPeriodKey("2017-09-30", "fiscal-year")).toBe("FY2017");
+    expect(getPeriodKey("2017-10-07", "fiscal-year")).toBe("FY2018");
+  });
+});

@@ -1,6 +1,0 @@
-import { expect, test } from "vitest";
-import { formatChange } from "#domain/words/count.ts";
-
-test("changes have signs before them, and none before zero", () => {
-  expect([3, -1200, 0, -0].map(formatChange)).toEqual(["+3", "−1,200", "0", "0"]);
-});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { EditionEntry } from "#domain/report/collection.ts";
+import { chooseEditions } from "#domain/report/choose-editions.ts";
+import { smallEdition, smallEntry } from "#tests/data/small-edition.ts";
+
+const entry = (week: string, revision: number, transcription: number, date: string): EditionEntry =>
+  smallEntry(
+    smallEdition({ week, revision, transcription, published: { date, exact: true } }),
+    `${week}.r${revision}.t${transcription}`,
+  );
+
+const ENTRIES = [
+  entry("2017-02-04", 1, 1, "2017-03-29"),
+  entry("2017-01-28", 2, 2, "2017-03-29"),
+  entry("2017-01-28", 2, 1, "2017-03-29"),
+  entry("2017-01-28", 1, 1, "2017-03-20"),
+  entry("2017-01-28", 1, 3, "2017-03-20"),
+  entry("2017-01-28", 1, 2, "2017-03-20"),
+];
+
+const files = (...asked: Parameters<typeof chooseEditions>) =>
+  chooseEditions(...asked).map(({ file }) => file);
+
+describe("the edition that is read of a week", () => {
+  it("is the latest revision by the date, in its latest transcription", () => {
+    expect(files(ENTRIES, "2017-04-06", null)).toEqual(["2017-01-28.r2.t2", "2017-02-04.r1.t1"]);
+    expect(files(ENTRIES, "2017-03-20", null)).toEqual(["2017-01-28.r1.t3"]);
+  });
+
+  it("as first published is the first revision, in the latest transcription of it", () => {
+    expect(files(ENTRIES, "2017-04-06", null, "first")).toEqual([
+      "2017-01-28.r1.t3",
+      "2017-02-04.r1.t1",
+    ]);
+  });
+
+  it("as first published keeps a transcription that the address pins, where there is one", () => {
+    expect(files(ENTRIES, "2017-04-06", 2, "first")).toEqual([
+      "2017-01-28.r1.t2",
+      "2017-02-04.r1.t1",
+    ]);
+  });
+
+  it("of a week not yet published by the date is none, first or latest", () => {
+    expect(files(ENTRIES, "2017-03-19", null, "first")).toEqual([]);
+  });
+});

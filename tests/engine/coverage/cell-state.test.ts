@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { editionCorpus } from "#tests/data/edition-dataset.ts";
+import { describe, expect, test } from "vitest";
+import { MEASURES } from "#domain/detainer/outcome.ts";
+import { DIMENSIONS } from "#engine/query/question.ts";
+import type { Filter } from "#engine/query/question.ts";
+import {
+  selectionArbitrary,
+  replaceChoice,
+  readCounts,
+  RUNS,
+  sumTotals,
+} from "#tests/engine/question-helpers.ts";
+import { collectionArbitrary } from "#tests/engine/oracle/collection-arbitrary.ts";
+import { createPossibleTruth } from "#tests/engine/oracle/possible-truth.ts";
+import { isNamed } from "#tests/engine/oracle/locations.ts";
+import {
+  byPairArbitrary,
+  byArbitrary,
+  createChoiceArbitrary,
+  dimensionArbitrary,
+  filterArbitrary,
+} from "#tests/engine/oracle/question-arbitrary.ts";
+
+/** What is known of a collection, one way in which the truth may be, and what is counted in both. */
+const knownAndTrue = fc
+  .record({
+    parts: collectionArbitrary,
+    pick: fc.nat({ max: 30 }),
+    filter: filterArbitrary.map(ofNamedValues),
+    measure: fc.constantFrom(...MEASURES),
+  })
+  .map(({ parts, pick, ...match }) => ({
+    known: { ...match, dataset: editionCorpus(parts) },
+    truth: { ...match, dataset: editionCorpus(createPossibleTruth(parts, pick)) },
+  }));
+
+/** The filter without its reserved values. */
+function ofNamedValues(filter: Filter): Filter {
+  return DIMENSIONS.reduce((held, dimension) => {
+    const { values = [], isExcluded = false } = held.choices[dimension] ?? {};
+    const named = values.filter(isNamed);
+    return replaceChoice(
+      held,
+      dimension,
+      named.length === 0 ? null : { values: named, isExcluded },
+    );
+  }, filter);
+}
+
+describe("what is in doubt is told apart from what is counted", () => {
+  test("what matches, may match and was withdrawn is never more than is transcribed", () => {
+    fc.assert(
+      fc.property(selectionArbitrary, (match) => {
+        const found = sumTotals(match);
+        const told = found.match + found.unknown + found.withdrawn;
+        expect(told).toBeLessThanOrEqual(found.transcribed);
+        expect(found.matchUnknown).toBeLessThanOrEqual(found.match);
+        expect(found.untranscribed).toBeLessThanOrEqual(found.reported);
+      }),
+      RUNS,
+    );
+  });
+
+  test("learning what was unknown or missing moves a match no further than was said", () => {
+    fc.assert(
+      fc.property(knownAndTrue, ({ known, truth }) => {
+        const { match, unknown, matchUnknown, untranscribed } = sumTotals(known);
+        const found = sumTotals(truth).match;
+        expect(found).toBeGreaterThanOrEqual(match - matchUnknown);
+        expect(found).toBeLessThanOrEqual(match + unknown + untranscribed);
+      }),
+      RUNS,
+    );
+  });
+
+  test("a cell that says zero or not named stays empty, whatever is learnt or found", () => {
+    const anyBy = fc.oneof(fc.tuple(byArbitrary), byPairArbitrary);
+    fc.assert(
+      fc.property(knownAndTrue, anyBy, fc.boolean(), ({ known, truth }, by, facet) => {
+        const key = (values: readonly string[]): string => values.join();
+        const counts = new Map(
+          readCounts(truth, by, facet).map(({ values, count }) => [key(values), count]),
+        );
+        const empty = readCounts(known, by, facet).filter(
+          ({ values, cell }) =>
+            ["reported-zero", "not-named"].includes(cell) && values.every(isNamed),
+        );
+        for (const { values } of empty) expect(counts.get(key(values)) ?? 0).toBe(0);
+      }),
+      RUNS,
+    );
+  });
+
+  test("a cell says that it is a count exactly where something is counted", () => {
+    fc.assert(
+      fc.property(selectionArbitrary, byPairArbitrary, fc.boolean(), (match, by, facet) => {
+        for (const { count, cell } of readCounts(match, by, facet)) {
+          expect(cell === "count").toBe(count > 0);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("a week that is not there has the reason for its cell, and a week that is there has none", () => {
+    fc.assert(
+      fc.property(selectionArbitrary, (match) => {
+        const why = new Map(match.dataset.weeks.map(({ week, presence }) => [week, presence]));
+        const absent = ["not-published", "not-yet-published", "not-loaded"];
+        for (const { values, cell } of readCounts(match, [{ weeks: "week" }])) {
+          const presence = why.get(values.join());
+          if (presence === "present") expect(absent).not.toContain(cell);
+          else expect(cell).toBe(presence);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("as much may be of a value where it is chosen as where it is left out", () => {
+    const alone = dimensionArbitrary.chain((name) =>
+      fc.tuple(fc.constant(name), createChoiceArbitrary(name)),
+    );
+    fc.assert(
+      fc.property(selectionArbitrary, alone, (match, [dimension, { values }]) => {
+        const named = values.filter(isNamed);
+        if (named.length === 0) return;
+        const under = (isExcluded: boolean) => {
+          const choices = { [dimension]: { values: named, isExcluded } };
+          return sumTotals({ ...match, filter: { ...match.filter, choices, text: "" } });
+        };
+        expect(under(true).matchUnknown).toBe(under(false).unknown);
+      }),
+      RUNS,
+    );
+  });
+});

@@ -1,0 +1,227 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createCrossfilter } from "#engine/index/crossfilter.ts";
+import type { Crossfilter } from "#engine/index/crossfilter.ts";
+import type { EncodedRows } from "#engine/index/encoded-rows.ts";
+import {
+  gestureArbitrary,
+  rowsArbitrary,
+  createGestureState,
+  applyGesture,
+} from "./gesture-arbitrary.ts";
+import { findPassingRows, computeReferenceSums } from "./reference-sums.ts";
+import type { Filters } from "./reference-sums.ts";
+
+const RUNS = { numRuns: 400, seed: 20170128 };
+const SEQUENCE = { minLength: 50, maxLength: 70, size: "max" } as const;
+
+/** Sums small enough to be compared after each gesture. */
+function isAffordable(rows: EncodedRows): readonly (readonly number[])[] {
+  const all = rows.dimensions.map((_, dimension) => dimension);
+  const pairs = all.slice(1).map((dimension) => [dimension - 1, dimension]);
+  const cells = (by: readonly number[]) =>
+    by.reduce((product, dimension) => product * (rows.dimensions[dimension]?.size ?? 0), 1);
+  return [[], ...all.map((dimension) => [dimension]), ...pairs].filter((by) => cells(by) < 100);
+}
+
+function expectReferenceSums(
+  rows: EncodedRows,
+  cube: Crossfilter,
+  filters: Filters,
+  by: readonly number[],
+): void {
+  for (const weighted of [true, false]) {
+    expect([...cube.getSums(by, weighted)]).toEqual(
+      computeReferenceSums(rows, filters, by, weighted),
+    );
+  }
+}
+
+describe("a cube after any gestures says what reading every row says", () => {
+  test("all sums are right after each of at least fifty gestures", () => {
+    fc.assert(
+      fc.property(rowsArbitrary, fc.array(gestureArbitrary, SEQUENCE), (rows, gestures) => {
+        const asked = isAffordable(rows);
+        const held = createGestureState(rows);
+        let { filters } = held;
+        for (const gesture of gestures) {
+          filters = applyGesture(rows, { ...held, filters }, gesture);
+          for (const by of asked) {
+            expect([...held.crossfilter.getSums(by)]).toEqual(
+              computeReferenceSums(rows, filters, by, true),
+            );
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("sums asked for now and then are right, and so are those that were dropped meanwhile", () => {
+    const moves = fc.array(fc.tuple(gestureArbitrary, fc.nat({ max: 40 })), SEQUENCE);
+    fc.assert(
+      fc.property(rowsArbitrary, moves, (rows, gestures) => {
+        const asked = isAffordable(rows);
+        const held = createGestureState(rows);
+        let { filters } = held;
+        for (const [gesture, which] of gestures) {
+          filters = applyGesture(rows, { ...held, filters }, gesture);
+          const by = asked[which];
+          if (by !== undefined) expectReferenceSums(rows, held.crossfilter, filters, by);
+        }
+        const right = new Set(findPassingRows(rows, filters, []));
+        const fails = [...held.crossfilter.getFailures()];
+        expect(fails.map((bits) => bits === 0)).toEqual(fails.map((_, row) => right.has(row)));
+      }),
+      RUNS,
+    );
+  });
+
+  test("undoing any gestures gives the first sums back", () => {
+    fc.assert(
+      fc.property(rowsArbitrary, fc.array(gestureArbitrary, SEQUENCE), (rows, gestures) => {
+        const asked = isAffordable(rows);
+        const held = createGestureState(rows);
+        const first = asked.map((by) => [...held.crossfilter.getSums(by)]);
+        const states = [held.filters];
+        for (const gesture of gestures) {
+          states.push(
+            applyGesture(rows, { ...held, filters: states.at(-1) ?? held.filters }, gesture),
+          );
+        }
+        held.crossfilter.setTextFilter(null);
+        for (const { masks } of states.toReversed()) {
+          masks.forEach((mask, dimension) => held.crossfilter.setMask(dimension, mask));
+        }
+        expect(asked.map((by) => [...held.crossfilter.getSums(by)])).toEqual(first);
+      }),
+      RUNS,
+    );
+  });
+
+  test("the distance to other masks is how many rows they would touch", () => {
+    fc.assert(
+      fc.property(rowsArbitrary, fc.array(gestureArbitrary, { maxLength: 9 }), (rows, gestures) => {
+        const held = createGestureState(rows);
+        const filters = gestures.reduce(
+          (now, gesture) => applyGesture(rows, { ...held, filters: now }, gesture),
+          held.filters,
+        );
+        const touched = rows.dimensions.map(
+          ({ codes }, at) => codes.filter((code) => filters.masks[at]?.[code] === 0).length,
+        );
+        expect(held.crossfilter.measureDistance(filters.masks)).toBe(0);
+        const all = held.filters.masks;
+        expect(held.crossfilter.measureDistance(all)).toBe(
+          touched.reduce((sum, one) => sum + one, 0),
+        );
+      }),
+      { ...RUNS, numRuns: 100 },
+    );
+  });
+});
+
+describe("many rows", () => {
+  const length = 200_000;
+  const codes = (size: number, step: number) =>
+    Uint16Array.from({ length }, (_, row) => ((row * step) % 7919) % size);
+  const many: EncodedRows = {
+    length,
+    dimensions: [
+      { codes: codes(50, 31).sort(), size: 50 },
+      { codes: codes(40, 17), size: 40 },
+      { codes: codes(3, 5), size: 3 },
+    ],
+    weights: null,
+  };
+
+  test("sums are right in every way of walking: by list, in turn, and made anew", () => {
+    const held = createGestureState(many);
+    let { filters } = held;
+    const gestures = [
+      { kind: "only", dimension: 1, code: 7 },
+      { kind: "list", rows: 200_000 },
+      { kind: "range", dimension: 0, from: 3, to: 30 },
+      { kind: "toggle", dimension: 1, code: 8 },
+      { kind: "toggle", dimension: 2, code: 1 },
+      { kind: "all", dimension: 1 },
+      { kind: "only", dimension: 2, code: 2 },
+      { kind: "range", dimension: 0, from: 4, to: 30 },
+      { kind: "only", dimension: 0, code: 9 },
+      { kind: "sift", part: 2 },
+      { kind: "tile", dimension: 0, rows: 150_000 },
+      { kind: "range", dimension: 0, from: 2, to: 20 },
+      { kind: "tile", dimension: 0, rows: 150_000 },
+      { kind: "range", dimension: 0, from: 2, to: 40 },
+      { kind: "none", dimension: 1 },
+      { kind: "all", dimension: 1 },
+    ] as const;
+    for (const gesture of gestures) {
+      filters = applyGesture(many, { ...held, filters }, gesture);
+      for (const by of [[], [0], [1], [2], [0, 1], [2, 1]]) {
+        expect([...held.crossfilter.getSums(by)]).toEqual(
+          computeReferenceSums(many, filters, by, true),
+        );
+      }
+    }
+  });
+});
+
+describe("sums and bad columns", () => {
+  const two = (codes: readonly number[], size: number): EncodedRows => ({
+    length: 2,
+    dimensions: [{ codes: Uint8Array.from(codes), size }],
+    weights: null,
+  });
+
+  test("sums above 2^31 are whole", () => {
+    const weights = Float64Array.of(2_147_483_647, 2_147_483_647);
+    const cube = createCrossfilter({ ...two([0, 0], 1), weights });
+    expect([...cube.getSums([0])]).toEqual([4_294_967_294]);
+  });
+
+  test("a code that is none of the values, a missing code and a missing weight are told", () => {
+    expect(() => createCrossfilter(two([0, 3], 3))).toThrow(
+      new RangeError("A code of dimension 0 is not one of its 3 values."),
+    );
+    expect(() => createCrossfilter({ ...two([0, 1], 3), length: 3 })).toThrow(
+      new RangeError("Dimension 0 has 2 codes, but there are 3 rows."),
+    );
+    expect(() => createCrossfilter({ ...two([0, 1], 3), weights: Int32Array.of(1) })).toThrow(
+      new RangeError("1 weights are not those of 2 rows."),
+    );
+    const [one] = two([0, 1], 3).dimensions;
+    const dimensions = Array.from({ length: 16 }, () => one ?? two([], 1).dimensions[0]);
+    expect(() =>
+      createCrossfilter({ ...two([], 1), dimensions: dimensions.flatMap((each) => each ?? []) }),
+    ).toThrow(new RangeError("16 dimensions are more than 15."));
+  });
+
+  test("more values than codes tell apart, and more rows than the memory holds, are told; the cube that stood still answers", () => {
+    const stood = createCrossfilter(two([0, 1], 2));
+    const [{ codes } = { codes: new Uint8Array() }] = two([0, 0], 1).dimensions;
+    expect(() =>
+      createCrossfilter({ ...two([], 1), dimensions: [{ codes, size: 5_000_000_000 }], length: 2 }),
+    ).toThrow(
+      new RangeError(
+        "Dimension 0 has 5000000000 values, more than the 4294967296 that codes tell apart.",
+      ),
+    );
+    const length = 2 ** 52;
+    expect(() => createCrossfilter({ length, dimensions: [], weights: null })).toThrow(
+      new RangeError("4503599627370496 rows are more than the memory holds."),
+    );
+    stood.setMask(0, Uint8Array.of(0, 1));
+    expect([...stood.getSums([])]).toEqual([1]);
+  });
+
+  test("a mask that is not one of the dimension is told, and the filter that stood stays", () => {
+    const cube = createCrossfilter(two([0, 1], 2));
+    cube.setMask(0, Uint8Array.of(1, 0));
+    expect(() => cube.setMask(0, Uint8Array.of(1))).toThrow(
+      new RangeError("A mask of 1 values is not one of dimension 0."),
+    );
+    expect(() => cube.setMask(1, Uint8Array.of(1))).toThrow(RangeError);
+    expect([...cube.getSums([])]).toEqual([1]);
+  });
+});

@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { editionCorpus } from "#tests/data/edition-dataset.ts";
+import { MEASURES } from "#domain/detainer/outcome.ts";
+import { listRecords } from "#domain/table/table.ts";
+import { answerByScan } from "#engine/answer-by-scan.ts";
+import { computeChange } from "#engine/operators/change.ts";
+import { createQueryEngine } from "#engine/query-engine.ts";
+import type { Question } from "#engine/query/question.ts";
+import { RUNS } from "#tests/engine/question-helpers.ts";
+import { PARTS } from "./change-helpers.ts";
+import { computeReferenceChange } from "./change-oracle.ts";
+import { createFacts } from "#tests/engine/oracle/facts.ts";
+import { dimensionArbitrary } from "#tests/engine/oracle/question-arbitrary.ts";
+import { revisionArbitrary, createSidesArbitrary } from "./revision-arbitrary.ts";
+
+type ChangeQuestion = Extract<Question, { kind: "change" }>;
+
+/** A collection, its later self, and any change between weeks of theirs. */
+const changeArbitrary = revisionArbitrary.chain(([parts, after]) =>
+  fc.record({
+    parts: fc.constant([parts, after] as const),
+    question: fc
+      .record({
+        sides: createSidesArbitrary(parts),
+        measure: fc.constantFrom(...MEASURES),
+        by: dimensionArbitrary,
+      })
+      .map(({ sides, measure, by }): ChangeQuestion => ({
+        kind: "change",
+        measures: [measure],
+        sides,
+        by,
+      })),
+  }),
+);
+
+const readTable = ({
+  parts,
+  question,
+}: {
+  parts: readonly Parameters<typeof editionCorpus>[0][];
+  question: ChangeQuestion;
+}) => listRecords(answerByScan(parts.map(editionCorpus), question).table);
+
+describe("a change between any weeks of any two files", () => {
+  test("has in each line five parts that add up to right less left", () => {
+    fc.assert(
+      fc.property(changeArbitrary, (asked) => {
+        for (const row of readTable(asked)) {
+          const sum = PARTS.reduce((all, part) => all + Number(row[part]), 0);
+          expect(sum).toBe(Number(row["right"]) - Number(row["left"]));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("is what reading the editions line by line gives", () => {
+    fc.assert(
+      fc.property(changeArbitrary, (asked) => {
+        expect(readTable(asked)).toEqual(
+          computeReferenceChange(asked.parts.map(createFacts), asked.question),
+        );
+      }),
+      { ...RUNS, numRuns: 2 * RUNS.numRuns },
+    );
+  });
+
+  test("is the same from what is kept of the files, also asked again and the other way round", () => {
+    fc.assert(
+      fc.property(changeArbitrary, ({ parts, question }) => {
+        const datasets = parts.map(editionCorpus);
+        const { answer: kept } = createQueryEngine(() => computeChange);
+        const swapped = { ...question, sides: question.sides.toReversed() };
+        for (const each of [question, swapped, question]) {
+          expect(kept(datasets, each)).toEqual(answerByScan(datasets, each));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("is none of a side against itself", () => {
+    fc.assert(
+      fc.property(changeArbitrary, ({ parts, question }) => {
+        const [side] = question.sides;
+        if (side === undefined) throw new Error("no side");
+        for (const row of readTable({ parts, question: { ...question, sides: [side, side] } })) {
+          expect(row["left"]).toBe(row["right"]);
+          expect(PARTS.map((part) => row[part])).toEqual(PARTS.map(() => 0));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("is the negative the other way round: only left is then only right", () => {
+    fc.assert(
+      fc.property(changeArbitrary, ({ parts, question }) => {
+        const swapped = { ...question, sides: question.sides.toReversed() };
+        const negative = (value: unknown): number => 0 - Number(value);
+        expect(readTable({ parts, question: swapped })).toEqual(
+          readTable({ parts, question }).map((row) => ({
+            ...row,
+            left: row["right"],
+            right: row["left"],
+            leftCell: row["rightCell"],
+            rightCell: row["leftCell"],
+            leftWhole: row["rightWhole"],
+            rightWhole: row["leftWhole"],
+            inBoth: negative(row["inBoth"]),
+            onlyLeft: negative(row["onlyRight"]),
+            onlyRight: negative(row["onlyLeft"]),
+            corrected: negative(row["corrected"]),
+            unsure: negative(row["unsure"]),
+          })),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  test("is never corrected between different weeks", () => {
+    fc.assert(
+      fc.property(changeArbitrary, ({ parts, question }) => {
+        const [left, right] = question.sides;
+        const isApart =
+          (left?.filter.to ?? "") < (right?.filter.from ?? "") ||
+          (right?.filter.to ?? "") < (left?.filter.from ?? "");
+        fc.pre(isApart);
+        for (const row of readTable({ parts, question })) expect(row["corrected"]).toBe(0);
+      }),
+      { ...RUNS, numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { MEASURES } from "#domain/detainer/outcome.ts";
+import { listRecords } from "#domain/table/table.ts";
+import { addWeeks, GRAINS, getPeriodKey } from "#domain/calendar/week.ts";
+import { answerByScan } from "#engine/answer-by-scan.ts";
+import { EMPTY_FILTER } from "#engine/query/question.ts";
+import {
+  selectionArbitrary,
+  createQuestionCaseArbitrary,
+  replaceChoice,
+  readCounts,
+  groupCounts,
+  readIds,
+  RUNS,
+  sumTotals,
+} from "#tests/engine/question-helpers.ts";
+import { createDatasets } from "#tests/engine/oracle/collection-arbitrary.ts";
+import {
+  byPairArbitrary,
+  byArbitrary,
+  createChoiceArbitrary,
+  dimensionArbitrary,
+} from "#tests/engine/oracle/question-arbitrary.ts";
+
+const choices = dimensionArbitrary.chain((name) =>
+  fc.tuple(fc.constant(name), createChoiceArbitrary(name)),
+);
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0);
+
+describe("sums agree however they are taken", () => {
+  test("the counts by anything add up to the total that matches", () => {
+    fc.assert(
+      fc.property(selectionArbitrary, byArbitrary, (match, by) => {
+        const counts = groupCounts(readCounts(match, [by]), ({ values }) => values.join());
+        expect(sum(counts)).toBe(sumTotals(match).match);
+      }),
+      RUNS,
+    );
+  });
+
+  test("the counts by two things add up, along either, to the counts by the other", () => {
+    fc.assert(
+      fc.property(selectionArbitrary, byPairArbitrary, (match, by) => {
+        const pairs = readCounts(match, by);
+        by.forEach((one, axis) => {
+          const along = groupCounts(pairs, ({ values }) => values[axis] ?? "");
+          expect(along).toEqual(
+            groupCounts(readCounts(match, [one]), ({ values }) => values.join()),
+          );
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  test("a month, quarter or year holds what its weeks hold", () => {
+    fc.assert(
+      fc.property(selectionArbitrary, fc.constantFrom(...GRAINS), (match, grain) => {
+        const weeks = readCounts(match, [{ weeks: "week" }]);
+        const gathered = groupCounts(weeks, ({ values }) => getPeriodKey(values.join(), grain));
+        const periods = readCounts(match, [{ weeks: grain }]);
+        expect(groupCounts(periods, ({ values }) => values.join())).toEqual(gathered);
+      }),
+      RUNS,
+    );
+  });
+
+  test("what is kept and what is left out make everything, and share no line", () => {
+    fc.assert(
+      fc.property(selectionArbitrary, choices, (match, [dimension, { values }]) => {
+        const under = (isExcluded: boolean | null) => ({
+          ...match,
+          filter: replaceChoice(
+            match.filter,
+            dimension,
+            isExcluded === null ? null : { values, isExcluded },
+          ),
+        });
+        const [kept, leftOut, all] = [under(false), under(true), under(null)];
+        expect(sumTotals(kept).match + sumTotals(leftOut).match).toBe(sumTotals(all).match);
+        expect([...readIds(kept), ...readIds(leftOut)].sort()).toEqual([...readIds(all)].sort());
+      }),
+      RUNS,
+    );
+  });
+
+  test("the weeks up to a day and the weeks after it make all weeks", () => {
+    fc.assert(
+      fc.property(selectionArbitrary, fc.nat({ max: 8 }), (match, weeks) => {
+        const to = addWeeks(match.dataset.weeks[0]?.week ?? "2017-01-28", weeks);
+        const all = { ...match.filter, from: null, to: null };
+        const of = (filter: typeof match.filter) => sumTotals({ ...match, filter });
+        const [before, after, both] = [
+          of({ ...all, to }),
+          of({ ...all, from: addWeeks(to, 1) }),
+          of(all),
+        ];
+        for (const name of Object.keys(both) as (keyof typeof both)[]) {
+          expect(before[name] + after[name]).toBe(both[name]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("a facet counts what would match if its own choice were taken back", () => {
+    fc.assert(
+      fc.property(selectionArbitrary, dimensionArbitrary, (match, dimension) => {
+        const filter = replaceChoice(match.filter, dimension, null);
+        const free = readCounts({ ...match, filter }, [dimension]);
+        expect(readCounts(match, [dimension], true)).toEqual(free);
+        const { table } = answerByScan([match.dataset], {
+          kind: "facets",
+          dimensions: [dimension],
+          measures: [match.measure],
+          sides: [{ dataset: 0, filter: match.filter }],
+        });
+        const facet = listRecords(table).map(({ value, count }) => [value, count]);
+        expect(facet).toEqual(free.map(({ values, count }) => [values.join(), count]));
+      }),
+      RUNS,
+    );
+  });
+
+  test("the number beside a facet's value is what choosing it gives", () => {
+    fc.assert(
+      fc.property(selectionArbitrary, dimensionArbitrary, (match, dimension) => {
+        for (const { values, count } of readCounts(match, [dimension], true)) {
+          const filter = replaceChoice(match.filter, dimension, { values, isExcluded: false });
+          expect(sumTotals({ ...match, filter }).match).toBe(count);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("a wider measure never counts less: declined, outcome recorded, all", () => {
+    fc.assert(
+      fc.property(selectionArbitrary, byArbitrary, (match, by) => {
+        const [declined = [], recorded = [], all = []] = MEASURES.map((measure) =>
+          readCounts({ ...match, measure }, [by]).map(({ count }) => count),
+        );
+        declined.forEach((count, i) => expect(count).toBeLessThanOrEqual(recorded[i] ?? -1));
+        recorded.forEach((count, i) => expect(count).toBeLessThanOrEqual(all[i] ?? -1));
+      }),
+      RUNS,
+    );
+  });
+
+  test("another choice never adds a line, and another value never takes one away", () => {
+    fc.assert(
+      fc.property(selectionArbitrary, choices, (match, [dimension, { values, isExcluded }]) => {
+        const under = (kept: readonly string[]) => {
+          const filter = replaceChoice(match.filter, dimension, { values: kept, isExcluded });
+          return readIds({ ...match, filter });
+        };
+        const all = readIds({ ...match, filter: replaceChoice(match.filter, dimension, null) });
+        const [fewer, more] = [under(values.slice(0, 1)), under(values)];
+        expect(all).toEqual(expect.arrayContaining([...fewer, ...more]));
+        expect(isExcluded ? fewer : more).toEqual(
+          expect.arrayContaining([...(isExcluded ? more : fewer)]),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  test("several sides and measures in one question are answered as if each were asked alone", () => {
+    const kinds = fc.constantFrom("totals", "counts", "facets", "marks", "lags");
+    fc.assert(
+      fc.property(kinds.chain(createQuestionCaseArbitrary), ([parts, question]) => {
+        const datasets = createDatasets(parts);
+        const alone = question.sides.flatMap((one, side) =>
+          question.measures.flatMap((measure) =>
+            listRecords(
+              answerByScan(datasets, { ...question, sides: [one], measures: [measure] }).table,
+            ).map((row) => ({ ...row, side })),
+          ),
+        );
+        expect(listRecords(answerByScan(datasets, question).table)).toEqual(alone);
+      }),
+      RUNS,
+    );
+  });
+
+  test("without a filter all that is transcribed matches, and nothing of it is in doubt", () => {
+    fc.assert(
+      fc.property(selectionArbitrary, (match) => {
+        const found = sumTotals({ ...match, filter: EMPTY_FILTER });
+        expect(found).toMatchObject({
+          match: found.transcribed,
+          unknown: 0,
+          matchUnknown: 0,
+          withdrawn: 0,
+        });
+      }),
+      RUNS,
+    );
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { suggestGrain } from "#engine/query/suggest-grain.ts";
+
+test("half a year of weeks has a bar a week, however few are counted", () => {
+  expect(suggestGrain({ weeks: 26, detainersPerWeek: 0.1 })).toBe("week");
+});
+
+test("103 declines over 353 weeks open by quarter: a month would hold 1.3 on average, a quarter holds 3.8", () => {
+  expect(suggestGrain({ weeks: 353, detainersPerWeek: 103 / 353 })).toBe("quarter");
+});
+
+test("30,297 detainers over 353 weeks open by week, as a week holds 86", () => {
+  expect(suggestGrain({ weeks: 353, detainersPerWeek: 30_297 / 353 })).toBe("week");
+});
+
+test("one a week for two years opens by month, and a handful in ten years by year", () => {
+  expect(suggestGrain({ weeks: 104, detainersPerWeek: 1 })).toBe("month");
+  expect(suggestGrain({ weeks: 520, detainersPerWeek: 5 / 520 })).toBe("year");
+});
+
+test("ten years of busy weeks stay weeks, and beyond that they would be too thin to see", () => {
+  expect(suggestGrain({ weeks: 520, detainersPerWeek: 1000 })).toBe("week");
+  expect(suggestGrain({ weeks: 700, detainersPerWeek: 1000 })).toBe("month");
+});

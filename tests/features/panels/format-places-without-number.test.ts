@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { EMPTY_FILTER, type Filter } from "#engine/query/question.ts";
+import { formatPlacesWithoutNumber } from "#features/panels/format-places-without-number.ts";
+import { facts } from "#tests/charts/answers.ts";
+
+const frame = facts();
+const chosen = (state: string, isExcluded = false): Filter => ({
+  ...EMPTY_FILTER,
+  choices: { state: { values: [state], isExcluded } },
+});
+
+it("a chosen state of which a report names a place without a number is told so", () => {
+  const [words] = formatPlacesWithoutNumber({ ...chosen("FL"), to: "2017-01-28" }, frame);
+  expect(words).toContain(
+    "is named in the report of January 28 to February 3, 2017 without a number",
+  );
+  expect(words).not.toContain("withdrew");
+});
+
+it("a place that was withdrawn is told as withdrawn", () => {
+  const [words] = formatPlacesWithoutNumber({ ...chosen("VA"), to: "2017-01-28" }, frame);
+  expect(words).toContain("ICE later withdrew it");
+});
+
+it("nothing is said of a state left out, of another state, or outside the weeks chosen", () => {
+  expect(formatPlacesWithoutNumber(chosen("FL", true), frame)).toEqual([]);
+  expect(formatPlacesWithoutNumber(chosen("TX"), frame)).toEqual([]);
+  expect(formatPlacesWithoutNumber({ ...chosen("FL"), from: "2017-03-04" }, frame)).toEqual([]);
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { createComparisonRows } from "#charts/comparison/comparison-rows.ts";
+import type { PeriodSum } from "#pages/compare/period-sum.ts";
+import {
+  formatMissingWeeks,
+  formatSinglePeriod,
+  formatHeadline,
+  formatDetails,
+  formatTranscribed,
+  type PeriodPair,
+} from "#pages/compare/format-comparison.ts";
+import { facts } from "#tests/charts/answers.ts";
+import { change, type ChangeRow } from "#tests/charts/comparison/change-answer.ts";
+
+function sum(count: number, more: Partial<PeriodSum> = {}): PeriodSum {
+  return {
+    words: "January 28 to February 3, 2017",
+    weeks: 1,
+    missingWeeks: [],
+    reported: count,
+    transcribed: count,
+    match: count,
+    unknown: 0,
+    qualifier: "transcribed",
+    untranscribed: 0,
+    ...more,
+  };
+}
+
+/** A side of which only `here` of what was reported are transcribed. */
+const partly = (reported: number, here: number) =>
+  sum(reported, { transcribed: here, match: here, untranscribed: reported - here });
+
+function compared(
+  first: PeriodSum,
+  second: PeriodSum,
+  rows: readonly ChangeRow[] = [],
+): PeriodPair {
+  const changes = [change("state", rows)];
+  const lines = createComparisonRows({ by: "state", changes, sameWeeks: [false], facts: facts() });
+  return { first, second, lines, pair: 0, filtered: false, places: [] };
+}
+
+describe("the sentences of a comparison", () => {
+  it("without another period gives the count and no change", () => {
+    const words = formatSinglePeriod(partly(206, 189), false);
+    expect(words).toBe(
+      "206 reported, 189 of them transcribed in January 28 to February 3, 2017. There is no other period to compare with.",
+    );
+    expect(words).not.toMatch(/[−+%]/u);
+  });
+
+  it("from zero gives the rise and no percentage", () => {
+    expect(formatHeadline(compared(sum(0), sum(30)))).toBe("0 reported, then 30: +30");
+  });
+
+  it("to zero gives the fall; the whole of a base of 20 or more is 100%", () => {
+    expect(formatHeadline(compared(sum(12), sum(0)))).toBe("12 reported, then 0: −12");
+    expect(formatHeadline(compared(sum(40), sum(0)))).toBe("40 reported, then 0: −40 (−100%)");
+  });
+
+  it("says that equal numbers did not change", () => {
+    expect(formatHeadline(compared(sum(47), sum(47)))).toBe("47 reported, then 47: no change");
+  });
+
+  it("gives no change where one side is not known", () => {
+    const unknown = sum(0, { reported: null, untranscribed: null, transcribed: 22, match: 22 });
+    expect(formatHeadline(compared(sum(206), unknown))).toBe(
+      "206 reported, then not known; no change can be told",
+    );
+    expect(formatHeadline(compared(unknown, sum(47)))).toBe(
+      "Reported: not known, then 47; no change can be told",
+    );
+    expect(formatHeadline(compared(unknown, unknown))).not.toMatch(/\d/u);
+  });
+
+  it("gives a percentage from 20 between complete sides only", () => {
+    expect(formatHeadline(compared(sum(20), sum(25)))).toBe("20 reported, then 25: +5 (+25%)");
+    expect(formatHeadline(compared(sum(19), sum(25)))).toBe("19 reported, then 25: +6");
+    expect(formatHeadline(compared(sum(1000), sum(1001)))).toBe(
+      "1,000 reported, then 1,001: +1 (less than 1%)",
+    );
+  });
+
+  it("with one side incomplete gives no percentage and says which", () => {
+    const said = compared(sum(206), partly(47, 22));
+    expect(formatHeadline(said)).toBe("206 reported, then 47: −159");
+    expect(formatDetails(said)).toEqual([
+      "One period is not transcribed whole: of the second, 22 of 47 are here.",
+    ]);
+  });
+
+  it("with both sides incomplete keeps what is reported and what is transcribed apart", () => {
+    const said = compared(partly(206, 189), partly(47, 22), [
+      { value: "TX", counts: [142, 2] },
+      { value: "NY", counts: [4, 12], whole: [false, false] },
+      { value: "CO", counts: [43, 8], whole: [false, true] },
+      { value: "untranscribed", counts: [17, 25], whole: [false, false] },
+    ]);
+    expect(formatHeadline(said)).toBe("206 reported, then 47: −159");
+    expect(formatTranscribed(said)).toBe(
+      "189 transcribed, then 22: −167. Of these, 47, then 20 cannot be compared: Colorado and New York.",
+    );
+    expect(formatDetails(said)[0]).toBe(
+      "Neither period is transcribed whole: of the first, 189 of 206 are here; of the second, 22 of 47 are here.",
+    );
+  });
+
+  it("names what was withdrawn or corrected between two revisions", () => {
+    const said = compared(sum(206), sum(206), [
+      { value: "TX", counts: [149, 142], corrected: -7 },
+      { value: "withdrawn", counts: [0, 7], whole: [false, false], corrected: 7 },
+    ]);
+    expect(formatHeadline(said)).toBe("206 reported, then 206: no change");
+    expect(formatDetails(said)).toContain("Withdrawn or corrected: Texas −7, Withdrawn +7.");
+  });
+
+  it("names one line that makes up nearly all of the change, and none where there is no change", () => {
+    const rows: readonly ChangeRow[] = [
+      { value: "TX", counts: [142, 2] },
+      { value: "CA", counts: [11, 8] },
+    ];
+    expect(formatDetails(compared(sum(153), sum(10), rows))).toEqual([
+      "Texas: 142, then 2, −140 of the −143 transcribed.",
+    ]);
+    const even: readonly ChangeRow[] = [
+      { value: "TX", counts: [5, 3] },
+      { value: "CA", counts: [3, 5] },
+    ];
+    expect(formatDetails(compared(sum(8), sum(8), even))).toEqual([]);
+  });
+
+  it("sets averages a week beside sums over unequal numbers of weeks, and both say so", () => {
+    const words = formatDetails(compared(sum(206), sum(113, { weeks: 2 })));
+    expect(words).toEqual([
+      "The first is a sum over 1 week with an edition, the second over 2 weeks. Average a week: 206, then 56.5 reported; 206, then 56.5 transcribed.",
+    ]);
+  });
+
+  it("says under a filter what matches and what the filter leaves open", () => {
+    const said = {
+      ...compared(
+        sum(206, { match: 142, unknown: 5, untranscribed: 17 }),
+        sum(47, { match: 2, untranscribed: null }),
+      ),
+      filtered: true,
+    };
+    expect(formatHeadline(said)).toBe("142 match, then 2: −140");
+    expect(formatDetails(said)).toEqual([
+      "In these files, but unknown on a filtered field: 5, then 0.",
+      "Reported, not in these files and not ruled out: 17, then a number that is not known.",
+    ]);
+  });
+
+  it("says which weeks of a period have no edition", () => {
+    const gap = sum(10, { missingWeeks: [{ week: "2017-02-18", presence: "not-published" }] });
+    expect(formatMissingWeeks(gap)).toEqual([
+      "No edition was published for the week of February 18 to 24, 2017 in January 28 to February 3, 2017; it is in no sum.",
+    ]);
+    expect(formatHeadline(compared(gap, sum(47)))).toBe("10 reported, then 47: +37");
+  });
+
+  it("never says why", () => {
+    const said = compared(partly(206, 189), partly(47, 22), [{ value: "TX", counts: [142, 2] }]);
+    const all = [formatHeadline(said), formatTranscribed(said), ...formatDetails(said)].join(" ");
+    expect(all).not.toMatch(/because|due to|since|therefore|caused/iu);
+  });
+});

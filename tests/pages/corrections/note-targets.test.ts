@@ -1,0 +1,90 @@
+import { csvParse } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { writeCsv } from "#data/export/write-csv.ts";
+import type { EditionInfo } from "#domain/report/edition.ts";
+import type { Note } from "#domain/note/note.ts";
+import { firstWeekCorrected, notes, secondWeek, thirdWeek } from "#tests/reports/read-published.ts";
+import {
+  filterEntries,
+  formatKindKey,
+  parseKindKey,
+  createLedgerTable,
+} from "#pages/corrections/ledger-entries.ts";
+import { findNoteTargets } from "#pages/corrections/note-targets.ts";
+
+const editions = [firstWeekCorrected, secondWeek, thirdWeek].map(
+  ({ rows, ...edition }): EditionInfo => ({
+    ...edition,
+    lines: rows.length,
+    transcribedDeclines: rows.reduce((sum, { count }) => sum + count, 0),
+  }),
+);
+const facts = { editions, byCounty: undefined, byState: undefined };
+const entries = notes.map((note) => ({ note, touched: findNoteTargets(note, facts) }));
+const EVERY = { kind: null, state: undefined, week: null };
+const ids = (kept: readonly { readonly note: Note }[]) => kept.map(({ note }) => note.id);
+
+describe("the ledger", () => {
+  it("holds all 27 notes where nothing is filtered", () => {
+    expect(filterEntries(entries, EVERY, "")).toHaveLength(27);
+  });
+
+  it("keeps the eight corrections of ICE", () => {
+    expect(ids(filterEntries(entries, { ...EVERY, kind: "correction" }, ""))).toEqual([
+      "n01",
+      "n02",
+      "n03",
+      "n04",
+      "n05",
+      "n06",
+      "n07",
+      "n08",
+    ]);
+  });
+
+  it("keeps by state what touches Section I, named places and policies there", () => {
+    const state = { values: ["IA"], isExcluded: false };
+    expect(ids(filterEntries(entries, { ...EVERY, state }, ""))).toEqual(["n01", "n04", "n20"]);
+  });
+
+  it("keeps notes of a week of which no edition was published", () => {
+    expect(ids(filterEntries(entries, { ...EVERY, week: "2017-02-18" }, ""))).toEqual(["n26"]);
+  });
+
+  it("keeps the note that the address names, whatever is filtered", () => {
+    expect(ids(filterEntries(entries, { ...EVERY, week: "2017-02-18" }, "n05"))).toEqual([
+      "n05",
+      "n26",
+    ]);
+  });
+
+  it("reads a kind from an address as it writes it, and no other", () => {
+    expect(parseKindKey(formatKindKey("disputed by the agency"))).toBe("disputed by the agency");
+    expect([parseKindKey("gossip"), parseKindKey(null)]).toEqual([null, null]);
+  });
+
+  it("is taken away with date or “not recorded”, what is touched, and source", () => {
+    const rows = csvParse(writeCsv(createLedgerTable(entries), []));
+    expect(rows).toHaveLength(27);
+    expect(rows.find(({ note }) => note === "n18")).toMatchObject({
+      kind: "disputed by the agency",
+      date: "not recorded",
+      touches: "2017-01-28/II/27 2017-01-28/II/28 2017-01-28/II/29",
+    });
+    expect(rows.find(({ note }) => note === "n01")).toMatchObject({
+      "date in words": "by March 29, 2017",
+      states: "IA",
+    });
+  });
+
+  it("knows of Section I how many detainers were issued to what a note touches", () => {
+    const clark = notes.find(({ id }) => id === "n10");
+    expect(
+      clark && findNoteTargets(clark, facts).items.map(({ section, issued }) => [section, issued]),
+    ).toEqual([
+      ["I", 51],
+      ["III", null],
+      ["I", 54],
+    ]);
+  });
+});

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import type { Collection } from "#domain/report/collection.ts";
+import { formatIntro } from "#pages/dashboard/format-intro.ts";
+
+const PUBLISHED: Collection = {
+  id: "ddor-2017",
+  title: "Reports of 2017",
+  basis: "recorded",
+  origin: "reconstructed",
+  suspended: null,
+  outcomes: [],
+  files: [],
+  editions: [],
+  copies: [],
+  notes: null,
+};
+
+it("speaks of the three reports of 2017 above these alone", () => {
+  expect(formatIntro(PUBLISHED, null).words).toContain("three weekly reports");
+  const others: readonly Partial<Collection>[] = [
+    { origin: "synthetic" },
+    { origin: "imported", title: "mine.csv" },
+    { origin: "imported", basis: "issued", title: "mine.csv" },
+    { origin: "official" },
+  ];
+  for (const other of others) {
+    expect(formatIntro({ ...PUBLISHED, ...other }, null).words).not.toContain("three");
+  }
+});
+
+it("says the name of a reader's own file, and that what is synthetic is invented", () => {
+  const own = formatIntro(
+    { ...PUBLISHED, origin: "imported", basis: "issued", title: "mine.csv" },
+    null,
+  );
+  expect(own.words).toContain("a file of your own, mine.csv");
+  expect(formatIntro({ ...PUBLISHED, origin: "synthetic" }, null).words).toContain("invented");
+});
+
+it("promises nothing of a named collection before it is there", () => {
+  expect(formatIntro(null, "sha256-00").words).not.toContain("2017");
+  expect(formatIntro(null, null).words).toContain("2017");
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { readFoia } from "#tests/data/tabular/release-files.ts";
+import { mappingOf, readTable } from "#tests/data/tabular/mapped-files.ts";
+import { formatFindings } from "#pages/import/format-import.ts";
+
+describe("the rows of a file are those counted and those left out", () => {
+  it("in a table with counts: without a date, without a count, not told apart into cells", async () => {
+    const text = [
+      "Date,State,Declines",
+      "1/7/2017,TX,5",
+      "1/7/2017,TX,0",
+      "1/7/2017,TX,<5",
+      "1/7/2017,TX,",
+      "soon,TX,4",
+      // Without a date and without a count, it is left out for its date alone.
+      "soon,TX,",
+      "1/7/2017,TX,3,and,more",
+      "1/8/2017,TX,2",
+    ].join("\n");
+    const mapping = mappingOf({ issued: "Date", state: "State", count: "Declines" });
+    const { found } = await readTable(`${text}\n`, mapping);
+    expect(found).toMatchObject({ undated: 2, uncounted: 3, unreadable: 1, declined: 7 });
+    expect(new Map(formatFindings(found)).get("Rows")).toBe("8");
+    expect(new Map(formatFindings(found)).get("Counted")).toBe(
+      "2; left out: 2 rows without a date that can be read; 3 rows without a count, or with a count of 0; 1 row that cannot be told apart into cells",
+    );
+  });
+
+  it("in a release: without a date, not told apart into cells, and likely duplicates", async () => {
+    const text = [
+      "Detainer Prepare Date,Facility State,Detainer Facility,Facility City,Detainer Lift Reason,Anonymized Identifier",
+      "2025-01-06,TEXAS,TRAVIS COUNTY JAIL,AUSTIN,,a",
+      "2025-01-06,TEXAS,TRAVIS COUNTY JAIL,AUSTIN,,a",
+      "soon,TEXAS,TRAVIS COUNTY JAIL,AUSTIN,,a",
+      "2025-01-07,TEXAS",
+    ].join("\n");
+    const { found } = await readFoia(`${text}\n`);
+    expect(new Map(formatFindings(found)).get("Rows")).toBe("4");
+    expect(new Map(formatFindings(found)).get("Counted")).toBe(
+      "1; left out: 1 row without a date that can be read; 1 row that cannot be told apart into cells; 1 likely duplicate",
+    );
+  });
+});

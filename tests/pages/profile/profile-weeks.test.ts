@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import type { WeekCoverage } from "#domain/report/dataset.ts";
+import { answerByScan } from "#engine/answer-by-scan.ts";
+import { EMPTY_FILTER, type Question } from "#engine/query/question.ts";
+import {
+  createDataset,
+  createRow,
+  createNotItemizedRow,
+  TRAVIS,
+  createWeek,
+  WEEK_1,
+  WEEK_2,
+  type TestRow,
+} from "#tests/engine/small-dataset.ts";
+import { createComparisonWeeks } from "#pages/profile/profile-comparison-weeks.ts";
+import { getProfileAnswer, createProfileQuestions } from "#pages/profile/profile-questions.ts";
+import { createProfileFilter, findProfile, type Profile } from "#features/profiles/profile.ts";
+import { formatProfileCounts } from "#pages/profile/format-profile.ts";
+import { createProfileWeeks } from "#pages/profile/profile-weeks.ts";
+
+function total(jurisdiction: string, level: "county" | "city", name: string, declined: number) {
+  return { jurisdiction, level, asPrinted: name, declined, withdrawn: false, sources: [] };
+}
+
+const TRAVIS_COUNTY = (declined: number) =>
+  total("tx-48453", "county", "Travis County, Texas", declined);
+const NEW_YORK = (declined: number) =>
+  total("ny-city-new-york", "city", "New York City, New York", declined);
+
+/** The small dataset as a page knows it, and a subject of it with its weeks. */
+function told(
+  lines: readonly TestRow[],
+  weeks: readonly WeekCoverage[],
+  kind: Profile["kind"],
+  key: string,
+) {
+  const dataset = createDataset(lines, weeks);
+  const facts = { ...dataset, values: { state: ["TX", "NY"], county: ["48453"] } };
+  const subject = findProfile(facts, kind, key);
+  if (subject === null) throw new Error(`no ${key}`);
+  const answers = createProfileQuestions(subject, "declined").map((question) =>
+    answerByScan([dataset], question),
+  );
+  const totals = getProfileAnswer(answers, "totals");
+  const counts = getProfileAnswer(answers, "weeks");
+  const told = totals === null || counts === null ? null : { totals, counts };
+  const made = createProfileWeeks(subject, dataset.weeks, told, [], "declined");
+  return {
+    dataset,
+    subject,
+    weeks: made,
+    sentences: formatProfileCounts(subject, made, "declined"),
+  };
+}
+
+describe("a county whose whole number is known in each week", () => {
+  const { weeks, sentences } = told(
+    [createRow({ count: 140 }), createRow({ count: 2 }), createRow({ week: WEEK_2, count: 2 })],
+    [
+      createWeek(WEEK_1, 206, { complete: [TRAVIS_COUNTY(142)] }),
+      createWeek(WEEK_2, 47, { complete: [TRAVIS_COUNTY(2)] }),
+    ],
+    "place",
+    "tx-48453",
+  );
+
+  it("says its part of what was reported, and that nothing is missing", () => {
+    expect(sentences).toEqual([
+      "144 detainers recorded as declined: 142 of the 206 in the week of January 28 to February 3, 2017; 2 of the 47 in the week of February 4 to 10, 2017.",
+      "The whole number of Travis County, Texas is known: 142 in the week of January 28 to February 3, 2017; 2 in the week of February 4 to 10, 2017.",
+      "Every detainer reported for it is counted here.",
+    ]);
+  });
+
+  it("leaves nothing that is not ruled out in either week", () => {
+    expect(weeks.map(({ unknown, untranscribed }) => [unknown, untranscribed])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+});
+
+describe("an agency of a week that is only partly transcribed", () => {
+  const { weeks, sentences } = told(
+    [createRow({ count: 3 }), createNotItemizedRow("TX", 4)],
+    [createWeek(WEEK_1, 10), createWeek(WEEK_2, 5)],
+    "agency",
+    TRAVIS,
+  );
+
+  it("may have more: lines that name no agency, and what is in no source", () => {
+    expect(sentences).toEqual([
+      "3 detainers recorded as declined: 3 of the 10 in the week of January 28 to February 3, 2017. None among the lines of February 4 to 10, 2017; not a reported zero.",
+      "4 more in this file do not name the agency and may be its. 8 more were reported, are in no source transcribed here, and are not ruled out.",
+    ]);
+    expect(weeks.map(({ cell }) => cell)).toEqual(["count", "not-transcribed"]);
+  });
+});
+
+describe("a city of which lines name no county", () => {
+  const { dataset, subject, weeks, sentences } = told(
+    [createNotItemizedRow("NY", 4, { jurisdiction: "ny-city-new-york" }), createRow({ count: 1 })],
+    [createWeek(WEEK_1, 5, { complete: [NEW_YORK(4)] })],
+    "place",
+    "ny-city-new-york",
+  );
+
+  it("has its whole number, told apart from the lines that can be filtered", () => {
+    expect(weeks.map(({ count, rowCount: inLines }) => [count, inLines])).toEqual([[4, 0]]);
+    expect(sentences[0]).toBe(
+      "4 detainers recorded as declined: 4 of the 5 in the week of January 28 to February 3, 2017.",
+    );
+    expect(sentences[1]).toMatch(
+      /^Of these, 0 are in lines .*; the other 4 are known by its whole number alone\.$/u,
+    );
+  });
+
+  it("has the same number where it stands beside another", () => {
+    const texas = findProfile({ ...dataset, values: { state: ["TX"] } }, "place", "tx");
+    if (texas === null) throw new Error("no Texas");
+    const sides = [texas, subject].map((each) => ({
+      dataset: 0,
+      filter: createProfileFilter(each, EMPTY_FILTER) ?? EMPTY_FILTER,
+    }));
+    const question: Question = {
+      kind: "counts",
+      measures: ["declined"],
+      sides,
+      by: [{ weeks: "week" }],
+      facet: false,
+    };
+    const { periods, most } = createComparisonWeeks(
+      answerByScan([dataset], question),
+      [texas, subject],
+      dataset.weeks,
+    );
+    expect(periods.map(({ cells }) => cells.map(({ count }) => count))).toEqual([[1, 4]]);
+    expect(most).toBe(4);
+  });
+});
+
+describe("many weeks", () => {
+  const starts = Array.from({ length: 14 }, (_, at) =>
+    new Date(Date.UTC(2017, 10, 4 + 7 * at)).toISOString().slice(0, 10),
+  );
+  const { weeks } = told(
+    starts.map((start) => createRow({ week: start, count: 2 })),
+    starts.map((start) => createWeek(start, 2)),
+    "place",
+    "tx-48453",
+  );
+
+  it("are gathered by year, so that a page of paper holds them", () => {
+    // Nine Saturdays from November 4 to December 30, 2017, and five from January 6, 2018.
+    expect(weeks.map(({ count, reported }) => [count, reported])).toEqual([
+      [18, 18],
+      [10, 10],
+    ]);
+  });
+});
+
+describe("weeks of which the files are still on their way", () => {
+  it("are no zeros, though the page knows already that the files are there", () => {
+    const waiting = createWeek(WEEK_2, null, { presence: "arriving" });
+    const dataset = createDataset([createRow({ count: 3 })], [createWeek(WEEK_1, 3), waiting]);
+    const subject = findProfile({ ...dataset, values: { state: ["TX"] } }, "place", "tx");
+    if (subject === null) throw new Error("no Texas");
+    const answers = createProfileQuestions(subject, "declined").map((each) =>
+      answerByScan([dataset], each),
+    );
+    const [totals, counts] = [
+      getProfileAnswer(answers, "totals"),
+      getProfileAnswer(answers, "weeks"),
+    ];
+    if (totals === null || counts === null) throw new Error("not asked");
+    const arrived = [createWeek(WEEK_1, 3), createWeek(WEEK_2, 5)];
+    const weeks = createProfileWeeks(subject, arrived, { totals, counts }, [], "declined");
+    expect(weeks.map(({ cell, count }) => [cell, count])).toEqual([
+      ["count", 3],
+      ["arriving", null],
+    ]);
+  });
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { parseView } from "#state/url/parse-view.ts";
+import { formatFileName } from "#state/downloads/file-name.ts";
+
+const COHORT = {
+  collection: "ddor-2017",
+  title: "Weekly reports of 2017",
+  basis: "recorded",
+  origin: "reconstructed",
+  asof: "2017-04-06",
+} as const;
+
+const named = (search: string) =>
+  formatFileName(COHORT, "table", parseView(new URLSearchParams(search)).view, "csv");
+
+test("an exported file says collection, view and as-of date", () => {
+  expect(named("")).toBe("ddor-2017_table_as-of-2017-04-06.csv");
+  expect(named("state=TX&sort=-count")).toBe("ddor-2017_table_state-TX_as-of-2017-04-06.csv");
+  expect(named("state=-TX")).toBe("ddor-2017_table_state-not-TX_as-of-2017-04-06.csv");
+});
+
+test("the name of an exported file is one that every file system takes", () => {
+  expect(named(`q=${encodeURIComponent(`a/b\\c:"100%" ${"é".repeat(100)}`)}`)).toMatch(
+    /^[\w.-]{1,120}$/u,
+  );
+});

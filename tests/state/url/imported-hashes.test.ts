@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { PAGE_ROUTES } from "#app/page-routes.tsx";
+import { parseView } from "#state/url/parse-view.ts";
+import { listImportedHashes } from "#state/url/imported-hashes.ts";
+import { formatReturnUrl } from "#state/url/return-url.ts";
+import { formatImportUrl } from "#state/url/import-url.ts";
+
+const [A = "", B = ""] = ["ab", "cd"].map((pair) => pair.repeat(32));
+
+/** Where the way to a missing file leads, and where from there, once it is opened. */
+function ways(pathname: string, search: string) {
+  const open = formatImportUrl(parseView(new URLSearchParams(search)).view, pathname, search);
+  const [path = "", query = ""] = open.split("?");
+  return { open, path, back: formatReturnUrl(parseView(new URLSearchParams(query)).view, query) };
+}
+
+describe("the way to a missing file and back", () => {
+  it("keeps the page and every parameter of it, and can be read", () => {
+    const search = `?data=sha256-${A}&state=TX&key=tx-48453-travis-county-jail&with=ca`;
+    const { open, back } = ways("/agency", search);
+    expect(open).toBe(`/open${search}&page=agency`);
+    expect(back).toBe(`/agency${search}`);
+  });
+
+  it.each(PAGE_ROUTES.filter(({ path }) => path !== "/open"))("leads back to $path", ({ path }) => {
+    const search = `?data=sha256-${A}&week=2017-01-28&p=sha256-${B}:2017-02-04@2017-03-29`;
+    expect(ways(path, search)).toMatchObject({ path: "/open", back: path + search });
+    expect(ways(`${path}/`, search).back).toBe(path + search);
+  });
+
+  it.each([
+    "//example.org",
+    "https://example.org",
+    "../agency",
+    "open",
+    "constructor",
+    "agency?x=1",
+  ])("leads to the overview where the page is %s", (page) => {
+    const search = `?data=sha256-${A}&page=${encodeURIComponent(page)}`;
+    expect(formatReturnUrl(parseView(new URLSearchParams(search)).view, search)).toBe(
+      `/?data=sha256-${A}`,
+    );
+  });
+});
+
+describe("the files that an address names", () => {
+  it.each([
+    ["", []],
+    ["?data=ddor-2017&p=2017-01-28", []],
+    [`?data=sha256-${A}`, [A]],
+    [`?p=ddor-2017:2017-01-28&p=sha256-${B}:2017-02-04..2017-02-11@2017-03-29`, [B]],
+    [`?data=sha256-${A}&p=sha256-${B}:2017-02-04&p=sha256-${A}:2017-02-11`, [A, B]],
+    [`?p=sha256-${B}:nothing`, []],
+  ])("of %j", (search, hashes) => {
+    expect(listImportedHashes(search)).toEqual(hashes);
+  });
+});

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addWeeks } from "#domain/calendar/week.ts";
+import { parseView, formatView } from "#state/url/parse-view.ts";
+
+const read = (search: string) => parseView(new URLSearchParams(search));
+
+const states = fc.uniqueArray(fc.constantFrom("TX", "NY", "CA", "unknown", "withdrawn"), {
+  minLength: 1,
+});
+const week = fc.integer({ min: -200, max: 200 }).map((weeks) => addWeeks("2017-01-28", weeks));
+
+describe("the address", () => {
+  it("says nothing of a view that nobody changed", () => {
+    expect(formatView(read("").view)).toBe("");
+    expect(read("").issues).toEqual([]);
+  });
+
+  it("gives the same view in a new tab, whatever was chosen", () => {
+    fc.assert(
+      fc.property(
+        states,
+        fc.boolean(),
+        week,
+        fc.string({ maxLength: 12 }),
+        (values, out, from, q) => {
+          const { view } = read("");
+          const filter = {
+            ...view.filter,
+            from,
+            text: q.trim(),
+            choices: { state: { values, isExcluded: out } },
+          };
+          const written = formatView({ ...view, filter });
+          const again = read(written);
+          expect(again.issues).toEqual([]);
+          expect(formatView(again.view)).toBe(written);
+          expect([...(again.view.filter.choices.state?.values ?? [])].sort()).toEqual(
+            [...values].sort(),
+          );
+          expect(again.view.filter.choices.state?.isExcluded).toBe(out);
+          expect(again.view.filter.from).toBe(from);
+        },
+      ),
+      { numRuns: 300, seed: 20170128 },
+    );
+  });
+
+  it("leaves a value out where a minus leads", () => {
+    const { view } = read("?agency=-tx-48453-travis-county-jail");
+    expect(view.filter.choices.agency).toEqual({
+      values: ["tx-48453-travis-county-jail"],
+      isExcluded: true,
+    });
+  });
+
+  it("names what it did not understand and falls back to the default", () => {
+    const { view, issues: misread } = read("?from=2017-01-29&measure=rate");
+    expect(view.filter.from).toBeNull();
+    expect(view.measure).toBe("declined");
+    expect(misread.map(({ parameter }) => parameter).sort()).toEqual(["from", "measure"]);
+  });
+});

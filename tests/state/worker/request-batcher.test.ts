@@ -1,0 +1,221 @@
+import { describe, expect, it } from "vitest";
+import { createRequestBatcher } from "#state/worker/request-batcher.ts";
+import type { RequestBatch } from "#worker/api/worker-api.ts";
+import {
+  createAnswer,
+  createRequest,
+  getRequestNumber,
+  createReply,
+  waitForTurn,
+} from "./fake-worker.ts";
+
+/** An asking whose messages are kept until the test replies. */
+function createBatcher() {
+  const sent: RequestBatch[] = [];
+  const asking = createRequestBatcher((message) => sent.push(message));
+  const numbers = () => sent.map(({ requests: asks }) => asks.map(getRequestNumber));
+  /** Replies to the message that was sent last. */
+  const reply = (): void => {
+    const last = sent.at(-1);
+    if (last !== undefined) asking.settleBatch(createReply(last));
+  };
+  return { asking, sent, numbers, reply };
+}
+
+const isDropped = (asked: Promise<unknown>) => expect(asked).rejects.toThrow("aborted");
+
+describe("one message in flight that is wanted", () => {
+  it("holds all that a view asks in one turn, in the order in which it was asked", async () => {
+    const { asking, numbers, reply } = createBatcher();
+    const answers = [
+      asking.sendRequest(createRequest(1)),
+      asking.sendRequest(createRequest(2)),
+      asking.sendRequest(createRequest(3)),
+    ];
+    await waitForTurn();
+    expect(numbers()).toEqual([[1, 2, 3]]);
+    reply();
+    expect(await Promise.all(answers)).toEqual([createAnswer(1), createAnswer(2), createAnswer(3)]);
+  });
+
+  it("lets what is asked meanwhile wait for its reply, and then go together", async () => {
+    const { asking, numbers, reply } = createBatcher();
+    void asking.sendRequest(createRequest(1));
+    await waitForTurn();
+    void asking.sendRequest(createRequest(2));
+    await waitForTurn();
+    void asking.sendRequest(createRequest(3));
+    await waitForTurn();
+    expect(numbers()).toEqual([[1]]);
+    reply();
+    expect(numbers()).toEqual([[1], [2, 3]]);
+  });
+
+  it("has a version that grows from message to message", async () => {
+    const { asking, sent, reply } = createBatcher();
+    for (const number of [1, 2, 3]) {
+      void asking.sendRequest(createRequest(number));
+      await waitForTurn();
+      reply();
+    }
+    const [first = 0, second = 0, third = 0] = sent.map(({ version }) => version);
+    expect(second).toBeGreaterThan(first);
+    expect(third).toBeGreaterThan(second);
+  });
+
+  it("does not hold up questions of another collection, which may be there already", async () => {
+    const { asking, numbers, reply } = createBatcher();
+    void asking.sendRequest(createRequest(1, "slow to load"));
+    await waitForTurn();
+    const other = asking.sendRequest(createRequest(2, "at hand"));
+    await waitForTurn();
+    expect(numbers()).toEqual([[1], [2]]);
+    reply();
+    expect(await other).toEqual(createAnswer(2));
+  });
+});
+
+describe("the latest wins", () => {
+  it("in a drag over a hundred views: the worker meets the first two and the last", async () => {
+    const { asking, numbers, reply } = createBatcher();
+    let view = new AbortController();
+    let shown = asking.sendRequest(createRequest(1), view.signal);
+    for (let number = 2; number <= 100; number += 1) {
+      await waitForTurn();
+      view.abort();
+      await isDropped(shown);
+      view = new AbortController();
+      shown = asking.sendRequest(createRequest(number), view.signal);
+    }
+    reply();
+    expect(numbers()).toEqual([[1], [2], [100]]);
+    reply();
+    expect(await shown).toEqual(createAnswer(100));
+  });
+
+  it("so that what was aborted in the turn in which it was asked is never sent", async () => {
+    const { asking, numbers } = createBatcher();
+    const view = new AbortController();
+    const dropped = asking.sendRequest(createRequest(1), view.signal);
+    view.abort();
+    await isDropped(dropped);
+    await isDropped(asking.sendRequest(createRequest(2), view.signal));
+    await waitForTurn();
+    expect(numbers()).toEqual([]);
+    void asking.sendRequest(createRequest(3));
+    await waitForTurn();
+    expect(numbers()).toEqual([[3]]);
+  });
+
+  it("and does not wait for a reply that nobody wants, but for one only", async () => {
+    const { asking, sent, numbers, reply } = createBatcher();
+    const views = [new AbortController(), new AbortController()] as const;
+    const first = isDropped(asking.sendRequest(createRequest(1), views[0].signal));
+    await waitForTurn();
+    views[0].abort();
+    const second = isDropped(asking.sendRequest(createRequest(2), views[1].signal));
+    await waitForTurn();
+    expect(numbers()).toEqual([[1], [2]]);
+    views[1].abort();
+    const third = asking.sendRequest(createRequest(3));
+    await waitForTurn();
+    expect(numbers()).toEqual([[1], [2]]);
+    asking.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [createAnswer(1)] });
+    expect(numbers()).toEqual([[1], [2], [3]]);
+    reply();
+    await Promise.all([first, second]);
+    expect(await third).toEqual(createAnswer(3));
+  });
+
+  it("and waits where a part of what is in flight is wanted, until that is aborted too", async () => {
+    const { asking, numbers } = createBatcher();
+    const views = [new AbortController(), new AbortController()] as const;
+    const dropped = views.map(({ signal }, at) =>
+      isDropped(asking.sendRequest(createRequest(at + 1), signal)),
+    );
+    await waitForTurn();
+    views[0].abort();
+    void asking.sendRequest(createRequest(3));
+    await waitForTurn();
+    expect(numbers()).toEqual([[1, 2]]);
+    views[1].abort();
+    await waitForTurn();
+    expect(numbers()).toEqual([[1, 2], [3]]);
+    await Promise.all(dropped);
+  });
+
+  it("and an export, which nothing aborts, goes along with the newest view", async () => {
+    const { asking, numbers, reply } = createBatcher();
+    const views = [new AbortController(), new AbortController()] as const;
+    void asking.sendRequest(createRequest(1));
+    await waitForTurn();
+    const dropped = asking.sendRequest(createRequest(2), views[0].signal);
+    const exported = asking.sendRequest(createRequest(50));
+    views[0].abort();
+    await isDropped(dropped);
+    void asking.sendRequest(createRequest(3), views[1].signal);
+    reply();
+    expect(numbers()).toEqual([[1], [50, 3]]);
+    reply();
+    expect(await exported).toEqual(createAnswer(50));
+  });
+});
+
+describe("a reply", () => {
+  it("of another version than the one in flight is dropped, and the true one is taken", async () => {
+    const { asking, sent, reply } = createBatcher();
+    const first = asking.sendRequest(createRequest(1));
+    await waitForTurn();
+    reply();
+    await first;
+    const second = asking.sendRequest(createRequest(2));
+    await waitForTurn();
+    asking.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [createAnswer(1)] });
+    asking.settleBatch({ version: 1_000, outcomes: [createAnswer(1)] });
+    reply();
+    expect(await second).toEqual(createAnswer(2));
+  });
+
+  it("to an ask that was aborted in flight changes nothing, and the others of its message have theirs", async () => {
+    const { asking, reply } = createBatcher();
+    const view = new AbortController();
+    const left = asking.sendRequest(createRequest(1), view.signal);
+    const stays = asking.sendRequest(createRequest(2));
+    await waitForTurn();
+    view.abort();
+    reply();
+    await isDropped(left);
+    expect(await stays).toEqual(createAnswer(2));
+  });
+
+  it("that holds a bug rejects the ask that met it, and no other", async () => {
+    const { asking, sent } = createBatcher();
+    const wrong = asking.sendRequest(createRequest(1));
+    const right = asking.sendRequest(createRequest(2));
+    await waitForTurn();
+    const thrown = new RangeError("The question has no side.");
+    asking.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [{ thrown }, createAnswer(2)] });
+    await expect(wrong).rejects.toBe(thrown);
+    expect(await right).toEqual(createAnswer(2));
+  });
+
+  it("that failed as a whole rejects its asks, and those that waited go out", async () => {
+    const { asking, sent, numbers, reply } = createBatcher();
+    const failed = asking.sendRequest(createRequest(1));
+    await waitForTurn();
+    const waiting = asking.sendRequest(createRequest(2));
+    asking.rejectBatch(sent[0]?.version ?? 0, new TypeError("it cannot be copied"));
+    await expect(failed).rejects.toThrow("it cannot be copied");
+    expect(numbers()).toEqual([[1], [2]]);
+    reply();
+    expect(await waiting).toEqual(createAnswer(2));
+  });
+
+  it("that leaves an ask out rejects it, instead of letting it wait for ever", async () => {
+    const { asking, sent } = createBatcher();
+    const forgotten = asking.sendRequest(createRequest(1));
+    await waitForTurn();
+    asking.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [] });
+    await expect(forgotten).rejects.toThrow("without an answer");
+  });
+});

@@ -1,0 +1,196 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { CollectionIndex } from "#domain/report/collection.ts";
+import { createWorkerSupervisor } from "#state/worker/worker-supervisor.ts";
+import type { WorkerApi, Result } from "#worker/api/worker-api.ts";
+import { createAnswer, createRequest, FakeWorker, createReply } from "./fake-worker.ts";
+
+const BASE = "http://localhost/reports/";
+const INDEX: Result<CollectionIndex> = { ok: true, value: { collections: [] } };
+const never = () => new Promise<never>(() => undefined);
+
+/** A desk over workers that answer as `inside` says; `workers` are those that were started. */
+function createSupervisor(inside: Partial<WorkerApi>) {
+  const workers: FakeWorker[] = [];
+  const desk = createWorkerSupervisor(() => {
+    const worker = new FakeWorker(inside);
+    workers.push(worker);
+    return worker;
+  });
+  return { desk, workers };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a worker that fails", () => {
+  it("gives what was asked of it, and what is asked afterwards, the same fault; no other is started", async () => {
+    const { desk, workers } = createSupervisor({ getIndex: never });
+    const asked = desk.getIndex(BASE);
+    workers[0]?.fail("Uncaught Error: struck");
+    const fault = { cause: "worker-stopped", file: "", detail: "Uncaught Error: struck" };
+    expect(await asked).toEqual({ ok: false, fault });
+    expect(await desk.getIndex(BASE)).toEqual({ ok: false, fault });
+    expect(
+      await desk.answer({ version: 7, requests: [createRequest(1), createRequest(2)] }),
+    ).toEqual({
+      version: 7,
+      outcomes: [
+        { ok: false, fault },
+        { ok: false, fault },
+      ],
+    });
+    desk.startWorker();
+    expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true]);
+    expect(desk.getFault()).toEqual(fault);
+  });
+
+  it("is followed by another when the reader starts again, and pages hear of both", async () => {
+    const { desk, workers } = createSupervisor({ getIndex: async () => INDEX });
+    const heard: (string | undefined)[] = [];
+    const deaf = desk.onFault(() => heard.push(desk.getFault()?.cause));
+    await desk.getIndex(BASE);
+    workers[0]?.fail("Uncaught Error: struck");
+    await desk.retry();
+    expect(await desk.getIndex(BASE)).toEqual(INDEX);
+    expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true, false]);
+    expect(heard).toEqual(["worker-stopped", undefined]);
+    deaf();
+    workers[1]?.fail("Uncaught Error: struck again");
+    expect(heard).toHaveLength(2);
+  });
+
+  it("cannot be loaded, which has no words", async () => {
+    const { desk, workers } = createSupervisor({});
+    desk.startWorker();
+    workers[0]?.dispatchEvent(new Event("error"));
+    expect(desk.getFault()).toEqual({ cause: "worker-stopped", file: "", detail: "" });
+  });
+
+  it("sends what cannot be read", async () => {
+    const { desk, workers } = createSupervisor({});
+    desk.startWorker();
+    workers[0]?.dispatchEvent(new Event("messageerror"));
+    expect(desk.getFault()?.detail).toBe("a message could not be read");
+  });
+
+  it("cannot even be made, as where the browser forbids workers", async () => {
+    const desk = createWorkerSupervisor(() => {
+      throw new TypeError("not our own worker: https://elsewhere.example/");
+    });
+    expect(await desk.getIndex(BASE)).toMatchObject({
+      ok: false,
+      fault: {
+        cause: "worker-stopped",
+        detail: "not our own worker: https://elsewhere.example/",
+      },
+    });
+  });
+});
+
+describe("a worker without memory", () => {
+  it.each([
+    "Array buffer allocation failed",
+    "Invalid typed array length: 10000000000",
+    "Invalid array buffer length",
+    "out of memory",
+  ])("says so while it loads: %s", async (words) => {
+    const { desk, workers } = createSupervisor({
+      getIndex: () => {
+        throw new RangeError(words);
+      },
+    });
+    expect(await desk.getIndex(BASE)).toEqual({
+      ok: false,
+      fault: { cause: "out-of-memory", file: "", detail: words },
+    });
+    expect(workers[0]?.hasEnded).toBe(true);
+  });
+
+  it("says so while it answers, and every ask of the message has the fault", async () => {
+    const thrown = new RangeError("Array buffer allocation failed");
+    const { desk } = createSupervisor({
+      answer: async ({ version }) => ({ version, outcomes: [createAnswer(1), { thrown }] }),
+    });
+    const { outcomes } = await desk.answer({
+      version: 1,
+      requests: [createRequest(1), createRequest(2)],
+    });
+    expect(outcomes).toMatchObject([
+      { fault: { cause: "out-of-memory" } },
+      { fault: { cause: "out-of-memory" } },
+    ]);
+  });
+
+  it("says so between answers, in an error that nobody caught", async () => {
+    const { desk, workers } = createSupervisor({});
+    desk.startWorker();
+    workers[0]?.fail("Uncaught RangeError: Array buffer allocation failed");
+    expect(desk.getFault()?.cause).toBe("out-of-memory");
+  });
+});
+
+describe("a bug of ours", () => {
+  it.each([
+    new TypeError("x is undefined"),
+    new RangeError("The question has no side."),
+    new RangeError("Invalid typed array length: -1"),
+  ])("is thrown on, and the worker stays: %s", async (bug) => {
+    const { desk, workers } = createSupervisor({
+      getIndex: () => {
+        throw bug;
+      },
+      answer: async ({ version }) => ({ version, outcomes: [{ thrown: bug }] }),
+    });
+    await expect(desk.getIndex(BASE)).rejects.toThrow(bug.message);
+    const { outcomes } = await desk.answer({ version: 1, requests: [createRequest(1)] });
+    expect(outcomes).toMatchObject([{ thrown: { message: bug.message } }]);
+    expect(desk.getFault()).toBeNull();
+    expect(workers[0]?.hasEnded).toBe(false);
+  });
+});
+
+describe("a silent worker", () => {
+  it("that ended without a word is told from one at work, and is a stop", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    let isGone = false;
+    const { desk } = createSupervisor({
+      getIndex: async () => INDEX,
+      answer: never,
+      ping: async () => (isGone ? never() : undefined),
+    });
+    await desk.getIndex(BASE);
+    isGone = true;
+    const asked = desk.answer({ version: 1, requests: [createRequest(1)] });
+    await vi.advanceTimersByTimeAsync(19_000);
+    expect(desk.getFault()).toBeNull();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(desk.getFault()).toMatchObject({
+      cause: "worker-stopped",
+      detail: "it no longer answers",
+    });
+    expect(await asked).toMatchObject({ outcomes: [{ ok: false }] });
+  });
+
+  it("that waits for a slow file says that it is there, and is left to wait", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { desk } = createSupervisor({ answer: never });
+    void desk.answer({ version: 1, requests: [createRequest(1)] });
+    for (let second = 0; second < 300; second += 5) {
+      await vi.advanceTimersByTimeAsync(5_000);
+      // Ports of a channel deliver in turns of their own, which no timer stands for.
+      await new Promise((done) => setImmediate(done));
+    }
+    expect(desk.getFault()).toBeNull();
+  });
+
+  it("of which no page waits for anything is not asked at all", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const ping = vi.fn(async () => undefined);
+    const { desk } = createSupervisor({ answer: async (message) => createReply(message), ping });
+    await desk.answer({ version: 1, requests: [createRequest(1)] });
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(ping).not.toHaveBeenCalled();
+    expect(desk.getFault()).toBeNull();
+  });
+});

@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { ChoiceList } from "#ui/choice/choice-list.tsx";
+
+const NAMES = [
+  "Alma",
+  "Birch",
+  "Cedar",
+  "Delta",
+  "Elm",
+  "Fir",
+  "Grove",
+  "Hazel",
+  "Iris",
+  "Juniper",
+];
+
+function Facet({ names }: { readonly names: readonly string[] }) {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [isExcluded, setLeaveOut] = useState(false);
+  const set = (values: readonly string[], out: boolean) => {
+    setChosen(values);
+    setLeaveOut(out);
+  };
+  return (
+    <ChoiceList
+      legend="Agency"
+      items={names.map((value, i) => ({ value, label: value, count: names.length - i }))}
+      selected={chosen}
+      isExcluding={isExcluded}
+      onToggle={(value) => set([...chosen, value], false)}
+      onOnly={(value) => set([value], false)}
+      onExclude={(value) => set([value], true)}
+      onClear={() => set([], false)}
+    />
+  );
+}
+
+test("a value can be chosen alone, left out and cleared", async () => {
+  const screen = await render(<Facet names={NAMES.slice(0, 3)} />);
+  await screen.getByRole("button", { name: "only Birch" }).click({ force: true });
+  await expect.element(screen.getByRole("checkbox", { name: /^Birch/u })).toBeChecked();
+  await screen.getByRole("button", { name: "leave out Cedar" }).click({ force: true });
+  await expect.element(screen.getByRole("checkbox", { name: /^Cedar, left out/u })).toBeVisible();
+  await screen.getByRole("button", { name: "clear Agency" }).click();
+  await expect.element(screen.getByRole("checkbox", { name: /^Cedar, 1/u })).not.toBeChecked();
+});
+
+test("a value of a long facet is found by typing and chosen with Enter", async () => {
+  const screen = await render(<Facet names={NAMES} />);
+  const box = screen.getByRole("combobox", { name: "Find in Agency" });
+  await box.click();
+  await userEvent.keyboard("juni{ArrowDown}{Enter}");
+  await expect.element(screen.getByRole("checkbox", { name: /^Juniper/u })).toBeChecked();
+});

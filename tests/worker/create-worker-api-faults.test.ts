@@ -1,0 +1,216 @@
+import { describe, expect, it } from "vitest";
+import { platformDigest } from "#data/fetch/fetch-file.ts";
+import { createWorkerApi } from "#worker/create-worker-api.ts";
+import { BASE, FIRST, NOTES, SECOND, smallShelf } from "#tests/data/small-report-source.ts";
+import { smallEdition, smallRow } from "#tests/data/small-edition.ts";
+
+type FileServer = (path: string) => Response | undefined;
+
+const NAME = { collection: "small", asof: null, transcription: null };
+
+/** A desk whose server answers with `serving`, and with the file where that says nothing. */
+function createApi(files: ReadonlyMap<string, string>, serving: FileServer = () => undefined) {
+  const asked: string[] = [];
+  const fetching = async (address: string): Promise<Response> => {
+    const path = address.slice(BASE.length);
+    asked.push(path);
+    const special = serving(path);
+    if (special !== undefined) return special;
+    const text = files.get(path);
+    return text === undefined ? new Response("", { status: 404 }) : new Response(text);
+  };
+  return { asked, desk: createWorkerApi(fetching, platformDigest()) };
+}
+
+const on =
+  (path: string, answer: () => Response): FileServer =>
+  (asked) =>
+    asked === path ? answer() : undefined;
+
+async function indexFault(serving: FileServer) {
+  const had = await createApi(smallShelf(), serving).desk.getIndex(BASE);
+  return had.ok ? null : had.fault;
+}
+
+async function readDatasetInfo(files: ReadonlyMap<string, string>, serving?: FileServer) {
+  const had = await createApi(files, serving).desk.getDatasetInfo(BASE, NAME, 0);
+  if (!had.ok) throw new Error(had.fault.detail);
+  return had.value;
+}
+
+/** The fault of the first week, after a check that the second stands. */
+async function firstFault(files: ReadonlyMap<string, string>, serving?: FileServer) {
+  const { faults, weeks } = await readDatasetInfo(files, serving);
+  expect(weeks.map(({ presence }) => presence)).toEqual(["not-loaded", "present", "not-published"]);
+  expect(faults.map(({ week }) => week)).toEqual(["2017-01-28"]);
+  return faults[0]?.fault;
+}
+
+describe("an index that cannot be had", () => {
+  it("is missing", async () => {
+    const fault = await indexFault(on("index.json", () => new Response("", { status: 404 })));
+    expect(fault).toEqual({ cause: "missing", file: "index.json", detail: "status 404" });
+  });
+
+  it("meets an error of the server", async () => {
+    const fault = await indexFault(on("index.json", () => new Response("", { status: 503 })));
+    expect(fault).toMatchObject({ cause: "server-error", detail: "status 503" });
+  });
+
+  it("is not JSON, such as a page of the host", async () => {
+    const fault = await indexFault(on("index.json", () => new Response("<!doctype html>")));
+    expect(fault).toMatchObject({ cause: "not-json", file: "index.json" });
+  });
+
+  it("has a wrong shape, and the fault says where", async () => {
+    const text = '{"format":"ddor-index/1","collections":{}}';
+    const fault = await indexFault(on("index.json", () => new Response(text)));
+    expect(fault).toMatchObject({
+      cause: "wrong-shape",
+      detail: "collections: expected a list, got {}",
+    });
+  });
+
+  it("is of a version that this page does not know", async () => {
+    const text = '{"format":"ddor-index/2"}';
+    const fault = await indexFault(on("index.json", () => new Response(text)));
+    expect(fault).toMatchObject({
+      cause: "newer-format",
+      detail: "the file is ddor-index/2, this page reads ddor-index/1",
+    });
+  });
+
+  it("is out of reach while offline", async () => {
+    const fault = await indexFault(() => {
+      throw new TypeError("Failed to fetch");
+    });
+    expect(fault).toMatchObject({ cause: "offline", detail: "Failed to fetch" });
+  });
+
+  it("lists no edition at all", async () => {
+    const index = JSON.parse(smallShelf().get("index.json") ?? "");
+    index.collections[0].editions = [];
+    const { desk } = createApi(smallShelf({ "index.json": JSON.stringify(index) }));
+    const had = await desk.getDatasetInfo(BASE, NAME, 0);
+    expect(had).toMatchObject({ ok: false, fault: { cause: "no-edition" } });
+  });
+});
+
+describe("an edition that cannot be had leaves the others standing", () => {
+  it("is missing", async () => {
+    const serving = on(FIRST, () => new Response("", { status: 404 }));
+    expect(await firstFault(smallShelf(), serving)).toMatchObject({
+      cause: "missing",
+      file: FIRST,
+    });
+  });
+
+  it("is cut off before its end", async () => {
+    const whole = smallShelf().get(FIRST) ?? "";
+    const fault = await firstFault(
+      smallShelf(),
+      on(FIRST, () => new Response(whole.slice(0, 100))),
+    );
+    expect(fault).toMatchObject({
+      cause: "cut-off",
+      detail: `100 of ${whole.length} bytes arrived`,
+    });
+  });
+
+  it("is cut off by a connection that breaks", async () => {
+    const broken = new ReadableStream({
+      start: (controller) => controller.error(new TypeError("network error")),
+    });
+    const fault = await firstFault(
+      smallShelf(),
+      on(FIRST, () => new Response(broken)),
+    );
+    expect(fault).toMatchObject({ cause: "cut-off", detail: "network error" });
+  });
+
+  it("differs from its SHA-256", async () => {
+    const text = (smallShelf().get(FIRST) ?? "").replace('"count":3', '"count":4');
+    const fault = await firstFault(
+      smallShelf(),
+      on(FIRST, () => new Response(text)),
+    );
+    expect(fault).toMatchObject({ cause: "hash-differs", file: FIRST });
+  });
+
+  it("has a wrong shape, and the fault says where", async () => {
+    const rows = [smallRow(1), smallRow(2, { issued: "2017-13-40" })];
+    const edition = { format: "ddor-edition/1", ...smallEdition({ rows }) };
+    expect(await firstFault(smallShelf({ [FIRST]: edition }))).toMatchObject({
+      cause: "wrong-shape",
+      detail: 'rows[1].issued: expected a date, got "2017-13-40"',
+    });
+  });
+
+  it("is of a version that this page does not know", async () => {
+    const edition = { ...smallEdition(), format: "ddor-edition/2" };
+    expect(await firstFault(smallShelf({ [FIRST]: edition }))).toMatchObject({
+      cause: "newer-format",
+    });
+  });
+
+  it("is not the edition that the index says", async () => {
+    const edition = { format: "ddor-edition/1", ...smallEdition({ revision: 7 }) };
+    expect(await firstFault(smallShelf({ [FIRST]: edition }))).toMatchObject({
+      cause: "wrong-shape",
+      detail: "revision: expected 1, as the index says, got 7",
+    });
+  });
+});
+
+describe("what stays when something is missing", () => {
+  it("keeps the numbers where notes are missing, and says so", async () => {
+    const frame = await readDatasetInfo(
+      smallShelf(),
+      on(NOTES, () => new Response("", { status: 404 })),
+    );
+    expect(frame.notesFault).toMatchObject({ cause: "missing", file: NOTES });
+    expect(frame.weeks.map(({ transcribed }) => transcribed)).toEqual([6, 3, 0]);
+  });
+
+  it("takes files unhashed where the context is not secure, and says so", async () => {
+    const files = smallShelf();
+    const desk = createWorkerApi(
+      async (address) => new Response(files.get(address.slice(BASE.length)) ?? ""),
+      null,
+    );
+    const had = await desk.getDatasetInfo(BASE, NAME, 0);
+    expect(had).toMatchObject({
+      ok: true,
+      value: { isHashChecked: false, faults: [], rowCount: 4 },
+    });
+  });
+
+  it("asks again for what failed, and only for that, after retry", async () => {
+    let broken = true;
+    const { asked, desk } = createApi(smallShelf(), (path) =>
+      broken && path === FIRST ? new Response("", { status: 500 }) : undefined,
+    );
+    await desk.getDatasetInfo(BASE, NAME, 0);
+    broken = false;
+    expect(await desk.getDatasetInfo(BASE, NAME, 0)).toMatchObject({ value: { rowCount: 1 } });
+    await desk.retry();
+    expect(await desk.getDatasetInfo(BASE, NAME, 0)).toMatchObject({
+      value: { rowCount: 4, faults: [] },
+    });
+    expect(asked.filter((path) => path === FIRST)).toHaveLength(2);
+    expect(asked.filter((path) => path === SECOND)).toHaveLength(1);
+    expect(asked.filter((path) => path === "index.json")).toHaveLength(1);
+  });
+
+  it("never asks outside the folder of published files", async () => {
+    const index = (smallShelf().get("index.json") ?? "").replaceAll(
+      FIRST,
+      "https://elsewhere.example/1.json",
+    );
+    const { asked, desk } = createApi(smallShelf({ "index.json": index }));
+    expect(await desk.getDatasetInfo(BASE, NAME, 0)).toMatchObject({
+      value: { faults: [{ fault: { cause: "wrong-shape", file: "index.json" } }] },
+    });
+    expect(asked).toEqual(["index.json", SECOND, NOTES]);
+  });
+});

@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { buildEditionTable } from "#data/native/edition-table.ts";
+import { writeColumnsFile } from "#data/native/write-columns-file.ts";
+import { platformDigest } from "#data/fetch/fetch-file.ts";
+import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
+import { listRecords } from "#domain/table/table.ts";
+import { EMPTY_FILTER } from "#engine/query/question.ts";
+import { smallCollection, smallEdition, smallEntry, smallRow } from "#tests/data/small-edition.ts";
+import { createWorkerApi } from "#worker/create-worker-api.ts";
+import type { WorkerApi } from "#worker/api/worker-api.ts";
+
+const BASE = "http://localhost/reports/";
+const NAME = { collection: "small", asof: null, transcription: null };
+const EARLY = "small/early.columns.gz";
+const LATE = "small/late.columns.gz";
+
+const early = smallEdition({ week: "2017-01-28", rows: [smallRow(1, { count: 4 })] });
+const late = smallEdition({
+  week: "2017-02-04",
+  rows: [smallRow(1, { id: "2017-02-04/II/1", count: 2, declined: "2017-02-06" })],
+});
+const PACKED = new Map([
+  [EARLY, writeColumnsFile([buildEditionTable(early, [DECLINED_OUTCOME])])],
+  [LATE, writeColumnsFile([buildEditionTable(late, [DECLINED_OUTCOME])])],
+]);
+
+const collection = {
+  ...smallCollection([smallEntry(early, EARLY), smallEntry(late, LATE)]),
+  files: [...PACKED].map(([path, bytes]) => ({
+    path,
+    format: "ddor-columns/1",
+    bytes: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  })),
+};
+const INDEX = JSON.stringify({ format: "ddor-index/1", collections: [collection] });
+
+/** A desk over these files as they are sent. */
+function createApi(sent: ReadonlyMap<string, Uint8Array | Promise<Uint8Array>>): WorkerApi {
+  return createWorkerApi(async (address) => {
+    const path = address.slice(BASE.length);
+    if (path === "index.json") return new Response(INDEX);
+    const bytes = await sent.get(path);
+    return bytes === undefined
+      ? new Response("", { status: 404 })
+      : new Response(Uint8Array.from(bytes));
+  }, platformDigest());
+}
+
+const gz = (path: string): Uint8Array => gzipSync(PACKED.get(path) ?? new Uint8Array());
+const WHOLE = new Map([EARLY, LATE].map((path) => [path, gz(path)]));
+
+async function readDatasetInfo(desk: WorkerApi, files = 0) {
+  const had = await desk.getDatasetInfo(BASE, NAME, files);
+  if (!had.ok) throw new Error(had.fault.detail);
+  return had.value;
+}
+
+/** What matches in each week, and whether it is there. */
+async function listWeeks(desk: WorkerApi) {
+  const question = {
+    kind: "totals" as const,
+    measures: ["declined" as const],
+    sides: [{ dataset: 0, filter: EMPTY_FILTER }],
+  };
+  const asks = [{ base: BASE, datasets: [NAME], questions: [question] }];
+  const [outcome] = (await desk.answer({ version: 1, requests: asks })).outcomes;
+  if (outcome === undefined || !("ok" in outcome) || !outcome.ok) throw new Error("no answer");
+  const [answer] = outcome.value;
+  if (answer === undefined) throw new Error("no answer");
+  return listRecords(answer.table).map(({ presence, match }) => [presence, match]);
+}
+
+/** Why the earlier week cannot be had, after a check that the later one stands. */
+async function earlyFault(sent: Uint8Array) {
+  const { faults, weeks } = await readDatasetInfo(createApi(new Map([...WHOLE, [EARLY, sent]])), 1);
+  expect(weeks.map(({ presence }) => presence)).toEqual(["not-loaded", "present", "not-published"]);
+  expect(faults.map(({ week }) => week)).toEqual(["2017-01-28"]);
+  return faults[0]?.fault;
+}
+
+describe("a collection in packed files", () => {
+  it("is counted while a file is still on its way, and says which week that is", async () => {
+    let send: (bytes: Uint8Array) => void = () => undefined;
+    const sent = new Promise<Uint8Array>((done) => (send = done));
+    const desk = createApi(
+      new Map<string, Uint8Array | Promise<Uint8Array>>([...WHOLE, [EARLY, sent]]),
+    );
+    const part = await readDatasetInfo(desk);
+    expect(part.progress).toEqual({ files: 1, ofFiles: 2, ofLines: 2 });
+    expect(await listWeeks(desk)).toEqual([
+      ["arriving", 0],
+      ["present", 2],
+      ["not-published", 0],
+    ]);
+    send(gz(EARLY));
+    const whole = await readDatasetInfo(desk, 1);
+    expect(whole).toMatchObject({ progress: null, rowCount: 2, faults: [] });
+    expect(await listWeeks(desk)).toEqual([
+      ["present", 4],
+      ["present", 2],
+      ["not-published", 0],
+    ]);
+  });
+
+  it("is the same where the server has decompressed its files already", async () => {
+    expect(await readDatasetInfo(createApi(PACKED), 1)).toEqual(
+      await readDatasetInfo(createApi(WHOLE), 1),
+    );
+  });
+
+  it("shows one edition of a file by its entry", async () => {
+    const [entry] = collection.editions;
+    if (entry === undefined) throw new Error("no entry");
+    const had = await createApi(WHOLE).getEdition(BASE, "small", entry);
+    expect(had).toMatchObject({ ok: true, value: { week: "2017-01-28", transcribedDeclines: 4 } });
+  });
+});
+
+describe("a packed file that cannot be had", () => {
+  it("says after how many bytes its compressed data break off", async () => {
+    const bytes = gz(EARLY);
+    const fault = await earlyFault(bytes.slice(0, bytes.length - 20));
+    expect(fault).toMatchObject({ cause: "cut-off", file: EARLY });
+    expect(fault?.detail).toMatch(/break off or are damaged after \d+ decompressed bytes$/u);
+  });
+
+  it("is not unpacked to more than a file of editions has", async () => {
+    const fault = await earlyFault(gzipSync(new Uint8Array(40 << 20)));
+    expect(fault).toMatchObject({ cause: "wrong-shape", file: EARLY });
+    expect(fault?.detail).toContain("it unpacks to more than 32 MB");
+  });
+
+  it("says how many of its bytes arrived", async () => {
+    const whole = PACKED.get(EARLY) ?? new Uint8Array();
+    expect(await earlyFault(gzipSync(whole.slice(0, 100)))).toEqual({
+      cause: "cut-off",
+      file: EARLY,
+      detail: `100 of ${whole.length} bytes arrived`,
+    });
+  });
+
+  it("differs from what the index promises by a single byte", async () => {
+    const changed = (PACKED.get(EARLY) ?? new Uint8Array()).slice();
+    changed[changed.length - 1] = 9;
+    expect(await earlyFault(gzipSync(changed))).toMatchObject({ cause: "hash-differs" });
+  });
+
+  it("is asked for again on a retry", async () => {
+    const sent = new Map(WHOLE);
+    sent.delete(EARLY);
+    const desk = createApi(sent);
+    expect((await readDatasetInfo(desk, 1)).faults).toHaveLength(1);
+    sent.set(EARLY, gz(EARLY));
+    await desk.retry();
+    expect(await readDatasetInfo(desk, 1)).toMatchObject({ faults: [], rowCount: 2 });
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import type { FileStore } from "#worker/storage/file-store.ts";
+import type { ImportedCollection } from "#data/tabular/table-reader.ts";
+import type { StoredFile } from "#domain/import/stored-file.ts";
+import { createStoredFiles } from "#worker/storage/stored-files.ts";
+import { readCsvRows } from "#data/csv/read-csv-rows.ts";
+import { importRelease } from "#data/tabular/import-release.ts";
+
+const NO_INDEX = { collections: [] };
+
+const ROWS =
+  "date,lift_reason,det_facility,city,state,detainer_type\n" +
+  "2010-01-04,Detainer Declined by LEA,MONTGOMERY CNTY JAIL,NORRISTOWN,PA,Detainer\n";
+
+function read(sha256: string): Promise<ImportedCollection> {
+  const file = { name: "own.csv", bytes: ROWS.length, sha256, at: "2026-11-25T00:00:00Z" };
+  return importRelease(readCsvRows, new Blob([ROWS]), file);
+}
+
+/** A store as a browser has one, whose first list takes a while; `full` refuses to keep anything. */
+function store(full = false): FileStore {
+  const listed = new Map<string, StoredFile>();
+  const tables = new Map<string, ImportedCollection>();
+  return {
+    listFiles: async () => {
+      await new Promise((done) => setTimeout(done, 5));
+      return [...listed.values()];
+    },
+    readCollection: async (id) => tables.get(id),
+    putFile: async (file, one) => {
+      if (full) throw new DOMException("no room", "QuotaExceededError");
+      listed.set(file.id, file);
+      tables.set(file.id, one);
+    },
+    updateFile: async (file) => void listed.set(file.id, file),
+    readMapping: async () => undefined,
+    putMapping: async () => undefined,
+    removeFile: async (id) => {
+      listed.delete(id);
+      tables.delete(id);
+    },
+  };
+}
+
+const HASH = "ab".repeat(32);
+const ID = `sha256-${HASH}`;
+
+describe("a file that was opened", () => {
+  it("is there for everyone who asks at once, in the next page too", async () => {
+    const browser = store();
+    await createStoredFiles(async () => browser).adopt(await read(HASH));
+    const next = createStoredFiles(async () => browser);
+    const [first, second] = await Promise.all([next.listFiles(), next.listCollections(NO_INDEX)]);
+    expect(first.map(({ id }) => id)).toEqual([ID]);
+    expect(second.map(({ id }) => id)).toEqual([ID]);
+    expect((await next.readEditions(ID, NO_INDEX))?.map(({ frame }) => frame.week)).toEqual([
+      "2010-01-02",
+    ]);
+  });
+
+  it("keeps its name when it is opened once more", async () => {
+    const files = createStoredFiles(async () => store());
+    await files.adopt(await read(HASH));
+    await files.updateFile(ID, { title: "Montgomery" });
+    expect((await files.adopt(await read(HASH))).title).toBe("Montgomery");
+    expect((await files.listCollections(NO_INDEX)).map(({ title }) => title)).toEqual([
+      "Montgomery",
+    ]);
+  });
+
+  it("goes on in memory, and says so, where the browser is full", async () => {
+    const files = createStoredFiles(async () => store(true));
+    const kept = await files.adopt(await read(HASH));
+    expect(kept.unkept).toMatch(/^The browser has no more room/u);
+    expect(await files.readEditions(ID, NO_INDEX)).toHaveLength(1);
+  });
+
+  it("goes on in memory, and says so, where the browser keeps nothing, as in a private window", async () => {
+    const files = createStoredFiles(() => Promise.reject(new DOMException("no", "SecurityError")));
+    const kept = await files.adopt(await read(HASH));
+    expect(kept.unkept).toMatch(/^The browser does not let this page keep files/u);
+    expect(await files.listFiles()).toHaveLength(1);
+    await files.removeFile(ID);
+    expect(await files.listFiles()).toEqual([]);
+    expect(await files.readEditions(ID, NO_INDEX)).toBeUndefined();
+  });
+});
