@@ -54,12 +54,12 @@ export function readOurs(): Reader {
         stages[name] = now - last;
         last = now;
       };
-      const recognition = valueOf(await reading.recognize(file, file.name));
+      const recognition = getValue(await reading.recognize(file, file.name));
       stage("recognise");
       const at = "2026-04-01T00:00:00Z";
       const { format } = recognition;
       const request = { source: file, name: file.name, at, recognition, format, base };
-      const found = valueOf(
+      const found = getValue(
         await reading.readFile(
           { ...request, duplicates: "leave-out" },
           proxy(() => undefined),
@@ -71,10 +71,10 @@ export function readOurs(): Reader {
         desk.adopt(transfer(port2, [port2])),
         reading.transfer(transfer(port1, [port1])),
       ]);
-      const { id } = valueOf(kept);
+      const { id } = getValue(kept);
       stage("hand over and keep");
       const name = { collection: id, asof: null, reading: null };
-      valueOf(await desk.getDatasetInfo(base, name, Number.POSITIVE_INFINITY));
+      getValue(await desk.getDatasetInfo(base, name, Number.POSITIVE_INFINITY));
       stage("corpus");
       const measure = format === "report" ? "declined" : "all";
       const asks = [{ base, names: [name], questions: QUESTIONS(measure) }];
@@ -82,14 +82,14 @@ export function readOurs(): Reader {
         await desk.answer({ version: 1, requests: asks }),
       ).outcomes;
       if (outcome === undefined || "thrown" in outcome) throw new Error("no answer");
-      const answers = valueOf(outcome);
+      const answers = getValue(outcome);
       stage("six counts");
       return { rows: found.found.kept, counts: countsOf(answers), stages };
     },
   };
 }
 
-function valueOf<T>(had: Result<T>): T {
+function getValue<T>(had: Result<T>): T {
   if (!had.ok) throw new Error(had.fault.detail);
   return had.value;
 }

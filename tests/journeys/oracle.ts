@@ -66,7 +66,8 @@ export function recompute(editions: readonly Edition[], search: string): Recompu
       sums.lines += 1;
       add(by.week, edition.week, line.count);
       add(by.days, daysOf(line), line.count);
-      for (const name of DIMENSIONS) add(by[name], valueOf(line, edition, name), line.count);
+      for (const name of DIMENSIONS)
+        add(by[name], getDimensionValue(line, edition, name), line.count);
     }
   }
   return { ...sums, by };
@@ -84,7 +85,7 @@ function latest(editions: readonly Edition[], asof: string): Edition[] {
   );
 }
 
-function valueOf(line: Line, edition: Edition, name: Dimension): string {
+function getDimensionValue(line: Line, edition: Edition, name: Dimension): string {
   if (name === "charge") return line.charge.category;
   if (name === "status") return line.charge.status;
   if (name !== "kind") return line[name];
@@ -110,7 +111,7 @@ function judge(
   for (const name of DIMENSIONS) {
     const wanted = choice(asked, name);
     if (wanted === null) continue;
-    const value = valueOf(line, edition, name);
+    const value = getDimensionValue(line, edition, name);
     if (wanted.values.includes(value) !== wanted.out) continue;
     if (value === "withdrawn" && PLACES.some((place) => place === name)) withdrawn = true;
     else if (value !== "unknown" && value !== "not-itemised") return "no";

@@ -5,7 +5,7 @@ import { createProcessTerminal } from "#cli/command/process-terminal.ts";
 import { FIRST, ownFolder } from "#tests/cli/run-command.ts";
 
 /** What a command writes beside its answer, to a screen or not. */
-async function told(isTTY: boolean): Promise<string> {
+async function readOutput(isTTY: boolean): Promise<string> {
   let text = "";
   const side = { isTTY, write: (more: string) => (text += more) };
   const to = join(ownFolder(), "week.csv");
@@ -24,12 +24,12 @@ function shown(text: string): string {
 
 describe("how far a command is", () => {
   it("is shown on a terminal, and gives way to what is said in the end", async () => {
-    const text = await told(true);
+    const text = await readOutput(true);
     expect(text).toContain(`\r\u001B[KReading ${FIRST} …`);
     expect(shown(text)).toBe("1 edition, 32 lines, 0 issues.\n");
   });
 
   it("is not shown where it is piped", async () => {
-    expect(await told(false)).toBe("1 edition, 32 lines, 0 issues.\n");
+    expect(await readOutput(false)).toBe("1 edition, 32 lines, 0 issues.\n");
   });
 });

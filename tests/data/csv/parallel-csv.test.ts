@@ -16,7 +16,7 @@ const PLACES = [0, 2];
 /** What a row is read as: its two wanted cells, or why it is not read. */
 type Told = readonly [row: number, words: string];
 
-function told(record: TableRecord): Told {
+function describeRecord(record: TableRecord): Told {
   const fault = findRecordError(record, WIDTH);
   const cells = PLACES.map((place) => getCellText(record, place));
   const words = fault ?? JSON.stringify([...cells, findRecordDamage(record)]);
@@ -33,7 +33,7 @@ async function rowsOf(text: string, crew: PartReaderPool | null) {
   let byColumns = 0;
   let columns: string[][] = [];
   const take = (record: TableRecord): void => {
-    if (record.row > 1 && !isBlankRecord(record)) rows.push(told(record));
+    if (record.row > 1 && !isBlankRecord(record)) rows.push(describeRecord(record));
   };
   const chunks = Array.from({ length: Math.ceil(text.length / 997) }, (_, i) =>
     utf8(text.slice(i * 997, i * 997 + 997)),

@@ -9,7 +9,7 @@ import { exportedRows, opened } from "./native-files.ts";
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Rows in each group, and what each outcome is called. */
-function told(read: ImportedCollection) {
+function listOutcomes(read: ImportedCollection) {
   const { outcomes } = read.collection;
   const rows = valuesOf(read, "outcome").map(([key]) => outcomes.find((each) => each.key === key));
   return rows.map((outcome) => `${outcome?.group}: ${outcome?.title}`).sort();
@@ -44,8 +44,8 @@ describe("an outcome that was exported comes back in its group", () => {
     const heading = "date,lift_reason,det_facility,city,state,detainer_type";
     const read = await readFoia(`${[heading, ...lines].join("\n")}\n`);
     const back = await again(read);
-    expect(told(back)).toEqual(told(read));
-    expect(told(back)).toHaveLength(reasons.length);
+    expect(listOutcomes(back)).toEqual(listOutcomes(read));
+    expect(listOutcomes(back)).toHaveLength(reasons.length);
     expect(back.found).toMatchObject({ declined: 1, isSure: true });
   });
 
@@ -59,13 +59,13 @@ describe("an outcome that was exported comes back in its group", () => {
       ),
     );
     const back = await again(read);
-    expect(told(back)).toEqual(told(read));
+    expect(listOutcomes(back)).toEqual(listOutcomes(read));
     // Three of "Not held" and the one that ICE would call booked.
     expect(back.found).toMatchObject({ declined: 4, isSure: true });
     expect(back.found.issues.filter(({ kind }) => kind === "outcome")).toEqual([]);
   });
 
-  it("without its group it is told, and is no decline", async () => {
+  it("without its group it is listOutcomes, and is no decline", async () => {
     const read = await readTable(
       "Issued,Place,What became\n01/02/2014,TX,Not held\n",
       mappingOf(

@@ -12,7 +12,7 @@ const WEEKS = ["2017-01-28.r2.t1", "2017-02-04.r1.t1", "2017-02-11.r1.t1"].map(p
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** What a reader would call the same row. */
-const told = ({
+const describeRow = ({
   id,
   count,
   agency,
@@ -46,8 +46,8 @@ describe("a table that was exported from the page comes back", () => {
     expect(recognised).toMatchObject({ container: "csv", format: "export" });
     expect(collection).toMatchObject({ id: OWN_ID, basis: "recorded", origin: "reconstructed" });
     expect(found).toMatchObject({ isSure: true, unreadable: 0, declined: 259 });
-    const read = parts.flatMap((part) => buildEdition(part).rows.map(told));
-    expect(read).toEqual(WEEKS.flatMap(({ rows }) => rows.map(told)));
+    const read = parts.flatMap((part) => buildEdition(part).rows.map(describeRow));
+    expect(read).toEqual(WEEKS.flatMap(({ rows }) => rows.map(describeRow)));
     expect(parts.map(({ frame }) => [frame.week, frame.revision])).toEqual([
       ["2017-01-28", 2],
       ["2017-02-04", 1],
@@ -137,7 +137,7 @@ describe("what an export does not tell is not guessed", () => {
     await expect(opened(bytesOf(issued))).rejects.toThrow("without the column “Outcome”");
   });
 
-  it("headings that are damaged are told, and no count is certain", async () => {
+  it("headings that are damaged are describeRow, and no count is certain", async () => {
     const [heading = "", ...lines] = exported(WEEKS).trimEnd().split("\r\n");
     const text = [`${heading},"x"y`, ...lines.map((line) => `${line},`), ""].join("\r\n");
     const { found } = await opened(bytesOf(text));
@@ -163,7 +163,7 @@ describe("what an export does not tell is not guessed", () => {
     expect(rows.some(({ state }) => state === "__proto__" || state === "constructor")).toBe(false);
   });
 
-  it("a line that stands twice, a count of nothing and a week that begins on no Saturday are told, and no count is certain", async () => {
+  it("a line that stands twice, a count of nothing and a week that begins on no Saturday are describeRow, and no count is certain", async () => {
     const lines = exported(WEEKS).split("\r\n");
     const [heading = "", first = "", second = "", third = ""] = lines;
     const text = [

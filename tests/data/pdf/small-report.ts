@@ -11,7 +11,7 @@ import {
 } from "pdf-lib";
 import type { PDFFont, PDFOperator, PDFPage } from "pdf-lib";
 import { framed } from "./printed-report.ts";
-import { codesOf, tellSigns } from "./told-signs.ts";
+import { codesOf, tellSigns } from "./unicode-map.ts";
 
 /** Between two rows: the next one stands at the top of the next page. */
 export const PAGE_END = "page end";

@@ -12,7 +12,7 @@ import { mappingOf, readTable } from "./mapped-files.ts";
 const legacy = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "latin1"));
 
 /** All that is kept of a file, shown of it, or written of it. */
-function told(read: ImportedCollection): string {
+function listTexts(read: ImportedCollection): string {
   return JSON.stringify(read) + exportedRows(read, "all", ROW_COLUMNS);
 }
 
@@ -33,7 +33,7 @@ describe("of a column that is not kept, no text is kept, shown or written", () =
     const read = await readTable(legacy(`${text}\n`), MAPPING);
     expect(read.found.kept).toBe(4);
     expect(read.found.dropped).toEqual(["Name"]);
-    expect(told(read)).not.toMatch(/Jos|Mu.oz|Nu.ez|Pe.a|Pepe|I.igo|Garza|Ana.s|Chlo|Diaz/u);
+    expect(listTexts(read)).not.toMatch(/Jos|Mu.oz|Nu.ez|Pe.a|Pepe|I.igo|Garza|Ana.s|Chlo|Diaz/u);
     expect(read.found.issues.find(({ kind }) => kind === "text in Windows-1252")?.examples).toEqual(
       [
         "row 2, column “Name”",
@@ -79,7 +79,7 @@ describe("of a column that is not kept, no text is kept, shown or written", () =
       { kind: "date that no calendar has", examples: ["cell C2: its number is kept"] },
       { kind: "error of a formula", examples: ["cell D2"] },
     ]);
-    expect(told(read)).not.toMatch(/Jane|Doe|Roe|19900101/u);
+    expect(listTexts(read)).not.toMatch(/Jane|Doe|Roe|19900101/u);
   });
 
   it("where it is an identifier or a mark of duplicates", async () => {
@@ -93,7 +93,7 @@ describe("of a column that is not kept, no text is kept, shown or written", () =
       // oxlint-disable-next-line no-await-in-loop -- one after another, so that a failure names its heading
       const read = await readFoia(legacy(`${named}\n`));
       expect(read.found.issues.map(({ kind }) => kind)).toEqual(["text in Windows-1252"]);
-      expect(told(read)).not.toMatch(/z.-77/u);
+      expect(listTexts(read)).not.toMatch(/z.-77/u);
     }
   });
 });

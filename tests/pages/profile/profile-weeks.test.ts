@@ -28,7 +28,7 @@ const NEW_YORK = (declined: number) =>
   total("ny-city-new-york", "city", "New York City, New York", declined);
 
 /** The small dataset as a page knows it, and a subject of it with its weeks. */
-function told(
+function describeWeeks(
   lines: readonly TestRow[],
   weeks: readonly WeekCoverage[],
   kind: Profile["kind"],
@@ -43,8 +43,8 @@ function told(
   );
   const totals = getProfileAnswer(answers, "totals");
   const counts = getProfileAnswer(answers, "weeks");
-  const told = totals === null || counts === null ? null : { totals, counts };
-  const made = createProfileWeeks(subject, dataset.weeks, told, [], "declined");
+  const reported = totals === null || counts === null ? null : { totals, counts };
+  const made = createProfileWeeks(subject, dataset.weeks, reported, [], "declined");
   return {
     dataset,
     subject,
@@ -54,7 +54,7 @@ function told(
 }
 
 describe("a county whose whole number is known in each week", () => {
-  const { weeks, sentences } = told(
+  const { weeks, sentences } = describeWeeks(
     [createRow({ count: 140 }), createRow({ count: 2 }), createRow({ week: WEEK_2, count: 2 })],
     [
       createWeek(WEEK_1, 206, { complete: [TRAVIS_COUNTY(142)] }),
@@ -81,7 +81,7 @@ describe("a county whose whole number is known in each week", () => {
 });
 
 describe("an agency of a week that is only partly transcribed", () => {
-  const { weeks, sentences } = told(
+  const { weeks, sentences } = describeWeeks(
     [createRow({ count: 3 }), createNotItemizedRow("TX", 4)],
     [createWeek(WEEK_1, 10), createWeek(WEEK_2, 5)],
     "agency",
@@ -98,7 +98,7 @@ describe("an agency of a week that is only partly transcribed", () => {
 });
 
 describe("a city of which lines name no county", () => {
-  const { dataset, subject, weeks, sentences } = told(
+  const { dataset, subject, weeks, sentences } = describeWeeks(
     [createNotItemizedRow("NY", 4, { jurisdiction: "ny-city-new-york" }), createRow({ count: 1 })],
     [createWeek(WEEK_1, 5, { complete: [NEW_YORK(4)] })],
     "place",
@@ -143,7 +143,7 @@ describe("many weeks", () => {
   const starts = Array.from({ length: 14 }, (_, at) =>
     new Date(Date.UTC(2017, 10, 4 + 7 * at)).toISOString().slice(0, 10),
   );
-  const { weeks } = told(
+  const { weeks } = describeWeeks(
     starts.map((start) => createRow({ week: start, count: 2 })),
     starts.map((start) => createWeek(start, 2)),
     "place",

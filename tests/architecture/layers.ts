@@ -1,5 +1,5 @@
-/** Rooms under src and what each may enter beside itself. `mocks` is the pretend server beside src. */
-export const DOORS: Readonly<Record<string, readonly string[]>> = {
+/** Layers under src and what each may import beside itself. `mocks` is the mock service worker beside src. */
+export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   engine: ["domain"],
   data: ["domain"],
@@ -16,8 +16,8 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
 
 const REACT = ["state", "charts", "ui", "features", "pages", "app"];
 
-/** Packages and the rooms that may have them as guests; a package that is not named here has no room. */
-export const GUESTS: Readonly<Record<string, readonly string[]>> = {
+/** Packages and the layers that may use them; a package that is not named here has no layer. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   react: REACT,
   "react-dom": REACT,
   "react-router": ["state", "features", "pages", "app"],
@@ -45,10 +45,10 @@ export const GUESTS: Readonly<Record<string, readonly string[]>> = {
   msw: ["mocks"],
 };
 
-/** Rooms that know only their arguments: no clock, no chance, no globals, no packages. */
+/** Layers that know only their arguments: no clock, no chance, no globals, no packages. */
 export const PURE: readonly string[] = ["domain", "engine"];
 
-/** What a pure room may not touch. */
+/** What a pure layer may not touch. */
 export const OUTSIDE: ReadonlySet<string> = new Set([
   "window",
   "document",

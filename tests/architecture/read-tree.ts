@@ -4,7 +4,7 @@ import { join } from "node:path";
 const KEPT = /\.(tsx?|css|json|mjs)$/;
 
 /** The project's own tree as path → text: README.md and everything under src, mocks and tests. Reads the disk. */
-export function tree(root: string): ReadonlyMap<string, string> {
+export function readTree(root: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const enter = (folder: string): void => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {

@@ -1,4 +1,4 @@
-/** A README that draws every room. */
+/** A README that draws every layer. */
 export const README = [
   "domain",
   "engine",
@@ -11,7 +11,7 @@ export const README = [
   "app",
   "mocks",
 ]
-  .map((room) => `  ${room}/  words`)
+  .map((layer) => `  ${layer}/  words`)
   .join("\n");
 const lines = (count: number): string => "export const a = 1;\n" + "// more\n".repeat(count - 1);
 
@@ -20,57 +20,57 @@ export const PLANTED: readonly (readonly [string, Readonly<Record<string, string
   [
     "domain enters engine",
     { "src/domain/a.ts": 'import { b } from "#engine/b.ts";\nb();' },
-    "domain may not enter engine",
+    "domain may not import engine",
   ],
   [
     "engine enters data, even for a type",
     { "src/engine/a.ts": 'import type { B } from "#data/b.ts";\nexport const c: B = 1;' },
-    "engine may not enter data",
+    "engine may not import data",
   ],
   [
     "data enters engine",
     { "src/data/a.ts": 'import { b } from "#engine/b.ts";\nb();' },
-    "data may not enter engine",
+    "data may not import engine",
   ],
   [
     "a page enters data",
     { "src/pages/a.tsx": 'import { b } from "#data/b.ts";\nb();' },
-    "pages may not enter data",
+    "pages may not import data",
   ],
   [
     "a view enters data by import()",
     { "src/pages/a.tsx": 'export const a = () => import("#data/b.ts");' },
-    "pages may not enter data",
+    "pages may not import data",
   ],
   [
     "ui enters state by an import type",
     { "src/ui/a.tsx": 'export const a = (b: import("#state/b.ts").B) => b;' },
-    "ui may not enter state",
+    "ui may not import state",
   ],
   [
     "charts enter state",
     { "src/charts/a.tsx": 'import { b } from "#state/b.ts";\nb();' },
-    "charts may not enter state",
+    "charts may not import state",
   ],
   [
     "app enters charts",
     { "src/app/a.tsx": 'import { b } from "#charts/b.tsx";\nb();' },
-    "app may not enter charts",
+    "app may not import charts",
   ],
   [
     "the pretend server enters data",
     { "mocks/a.ts": 'import { b } from "#data/b.ts";\nb();' },
-    "mocks may not enter data",
+    "mocks may not import data",
   ],
   [
     "production enters tests",
     { "src/state/a.ts": 'import { b } from "#tests/b.ts";\nb();' },
-    "state may not enter tests",
+    "state may not import tests",
   ],
   [
     "state enters the pretend server",
     { "src/state/a.ts": 'if (import.meta.env.DEV) await import("#mocks/b.ts");\nexport {};' },
-    "state may not enter mocks",
+    "state may not import mocks",
   ],
   [
     "app enters the pretend server always",
@@ -93,93 +93,93 @@ export const PLANTED: readonly (readonly [string, Readonly<Record<string, string
   [
     "recharts in a view",
     { "src/pages/a.tsx": 'import { Bar } from "recharts";\nBar();' },
-    "recharts is no guest of pages",
+    "recharts may not be used in pages",
   ],
   [
     "zod in state",
     { "src/state/a.ts": 'import { z } from "zod/mini";\nz();' },
-    "zod is no guest of state",
+    "zod may not be used in state",
   ],
   [
     "react-query in a view",
     { "src/pages/a.tsx": 'import { useQuery } from "@tanstack/react-query";\nuseQuery();' },
-    "@tanstack/react-query is no guest of pages",
+    "@tanstack/react-query may not be used in pages",
   ],
   [
     "msw in app",
     { "src/app/a.ts": 'import { http } from "msw";\nhttp();' },
-    "msw is no guest of app",
+    "msw may not be used in app",
   ],
   [
     "a package that nobody invited",
     { "src/ui/a.tsx": 'import x from "left-pad";\nx();' },
-    "left-pad has no room",
+    "left-pad has no layer",
   ],
   [
-    "Node's own modules in a room of the browser",
+    "Node's own modules in a layer of the browser",
     { "src/data/a.ts": 'import { readFile } from "node:fs";\nreadFile();' },
-    "node:fs has no room",
+    "node:fs has no layer",
   ],
   [
     "a package in domain",
     { "src/domain/a.ts": 'import { z } from "zod";\nz();' },
-    "package zod in a pure room",
+    "package zod in a pure layer",
   ],
   [
     "the clock in domain",
     { "src/domain/a.ts": "export const a = () => Date.now();" },
-    "Date.now in a pure room",
+    "Date.now in a pure layer",
   ],
   [
     "today in engine",
     { "src/engine/a.ts": "export const a = () => new Date();" },
-    "new Date() in a pure room",
+    "new Date() in a pure layer",
   ],
   [
     "a date in the reader's own time zone",
     { "src/domain/a.ts": "export const a = () => new Date(2017, 0, 28);" },
-    "new Date(year, …) in a pure room",
+    "new Date(year, …) in a pure layer",
   ],
   [
     "the day in the reader's own time zone",
     { "src/domain/a.ts": "export const a = (b: Date) => b.getDay();" },
-    ".getDay in a pure room",
+    ".getDay in a pure layer",
   ],
   [
     "chance in engine",
     { "src/engine/a.ts": "export const a = () => Math.random();" },
-    "Math.random in a pure room",
+    "Math.random in a pure layer",
   ],
   [
     "the page in engine",
     { "src/engine/a.ts": "export const a = () => document.title;" },
-    "document in a pure room",
+    "document in a pure layer",
   ],
   [
     "fetch in domain",
     { "src/domain/a.ts": 'export const a = () => fetch("/x");' },
-    "fetch in a pure room",
+    "fetch in a pure layer",
   ],
   [
     "the window handed on in domain",
     { "src/domain/a.ts": "export const a = { window };" },
-    "window in a pure room",
+    "window in a pure layer",
   ],
   [
     "the console in engine",
     { "src/engine/a.ts": 'export const a = () => console.log("x");' },
-    "console in a pure room",
+    "console in a pure layer",
   ],
   [
     "the environment in domain",
     { "src/domain/a.ts": "export const a = import.meta.env.MODE;" },
-    "import.meta in a pure room",
+    "import.meta in a pure layer",
   ],
   ["a file of 301 lines", { "src/ui/a.ts": lines(301) }, "301 lines"],
   [
     "a file below the folder of a topic's part",
     { "src/ui/a/b/c/d.ts": "export const a = 1;" },
-    "deeper than room/topic/part/file",
+    "deeper than layer/topic/part/file",
   ],
   ["a name in camel case", { "src/ui/bigButton.tsx": "export const a = 1;" }, "not kebab-case"],
   [
@@ -193,11 +193,11 @@ export const PLANTED: readonly (readonly [string, Readonly<Record<string, string
     "says nothing of the subject",
   ],
   [
-    "a room that the house does not have",
+    "a layer that there is not",
     { "src/services/a.ts": "export const a = 1;", "README.md": `${README}\n services/ x` },
-    'no room "services"',
+    'no layer "services"',
   ],
-  ["a file outside of every room", { "src/a.ts": "export const a = 1;" }, "stands in no room"],
+  ["a file outside of every layer", { "src/a.ts": "export const a = 1;" }, "stands in no layer"],
   ["a way up by ../", { "src/ui/a/b.ts": 'import { c } from "../c.ts";\nc();' }, "by ../"],
   ["a way up in a test", { "tests/ui/b.test.ts": 'import { c } from "../c.ts";\nc();' }, "by ../"],
   [
@@ -223,11 +223,21 @@ export const PLANTED: readonly (readonly [string, Readonly<Record<string, string
       "src/ui/a.ts": 'import { b } from "./b.ts";\nexport const a = () => b;',
       "src/ui/b.ts": 'import { a } from "#ui/a.ts";\nexport const b = () => a;',
     },
-    "a circle (src/ui/a.ts → src/ui/b.ts → src/ui/a.ts)",
+    "a cycle (src/ui/a.ts → src/ui/b.ts → src/ui/a.ts)",
   ],
   [
-    "a README that leaves a room out",
+    "a README that leaves a layer out",
     { "src/engine/a.ts": "export const a = 1;", "README.md": "domain/" },
-    "does not draw the room engine/",
+    "does not name the layer engine/",
+  ],
+  [
+    "two folders of a layer that import each other, by files that do not",
+    {
+      "src/ui/a/b.ts": 'import { d } from "#ui/c/d.ts";\nexport const b = d;',
+      "src/ui/c/d.ts": "export const d = 1;",
+      "src/ui/c/e.ts": 'import { f } from "#ui/a/f.ts";\nexport const e = f;',
+      "src/ui/a/f.ts": "export const f = 1;",
+    },
+    "src/ui/a: a cycle (src/ui/a → src/ui/c → src/ui/a)",
   ],
 ];

@@ -1,12 +1,12 @@
-/** Circles of a graph (node → nodes it enters), each said once, from the node that was met first. Pure. */
-export function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+/** Cycles of a graph (node → nodes it enters), each said once, from the node that was met first. Pure. */
+export function findCycles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const found: string[] = [];
   const done = new Set<string>();
   const trail: string[] = [];
   const visit = (node: string): void => {
     const since = trail.indexOf(node);
     if (since >= 0) {
-      found.push(`${node}: a circle (${[...trail.slice(since), node].join(" → ")})`);
+      found.push(`${node}: a cycle (${[...trail.slice(since), node].join(" → ")})`);
       return;
     }
     if (done.has(node)) return;

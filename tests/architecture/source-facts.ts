@@ -1,5 +1,5 @@
 import { parseSync } from "vite";
-import { LOCAL_TIME, OUTSIDE } from "./plan.ts";
+import { LOCAL_TIME, OUTSIDE } from "./layers.ts";
 
 /** One way in which a file enters another: its specifier, and whether only development gets there. */
 export interface Entry {
@@ -7,7 +7,7 @@ export interface Entry {
   readonly developmentOnly: boolean;
 }
 
-/** What the walls need to know of a module. */
+/** What the rules need to know of a module. */
 export interface Facts {
   readonly entries: readonly Entry[];
   readonly defaultExport: boolean;
@@ -25,7 +25,7 @@ interface Node {
 }
 
 /** Reads a module. Throws where it is not TypeScript. */
-export function factsOf(path: string, text: string): Facts {
+export function readSourceFacts(path: string, text: string): Facts {
   const { program, errors } = parseSync(path, text);
   const [error] = errors;
   if (error !== undefined) throw new Error(`${path}: ${error.message}`);

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { ROOT } from "#scripts/prepare.mjs";
+import { findReplacedNames } from "./architecture/glossary.ts";
+import { PLANTED, README } from "./architecture/planted.ts";
+import { readTree } from "./architecture/read-tree.ts";
+import { findViolations } from "./architecture/find-violations.ts";
+
+describe("the architecture", () => {
+  it.each(PLANTED)("is broken by %s", (_, files, words) => {
+    const found = findViolations(new Map(Object.entries({ "README.md": README, ...files })));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(words);
+  });
+
+  it("lets everything through that keeps its rules", () => {
+    const sound = {
+      "README.md": README,
+      "src/domain/week.ts":
+        "const window = 7;\nexport const a = (at: string) => ({ document: new Date(at), days: window });",
+      "src/engine/count.ts":
+        'import { a } from "#domain/calendar/week.ts";\nexport interface Process { readonly process: string; fetch(): void }\nexport const c = (x: Process) => [a(""), x.process]; // Date.now(), "document"',
+      "src/app/main.tsx":
+        'import "./main.css";\nif (import.meta.env.DEV) {\n  const { b } = await import("#mocks/b.ts");\n  b();\n}\nexport {};',
+      "mocks/b.ts": 'import { http } from "msw";\nexport const b = () => [http, Date.now()];',
+    };
+    expect(findViolations(new Map(Object.entries(sound)))).toEqual([]);
+  });
+
+  it("stands in this very tree", () => {
+    expect(findViolations(readTree(ROOT))).toEqual([]);
+  });
+});
+
+describe("the vocabulary", () => {
+  it.each([
+    ["src/worker/desk.ts", "export const a = 1;", 'src/worker/desk.ts: "desk"'],
+    ["src/worker/api.ts", "export interface Desk {}", "src/worker/api.ts: Desk"],
+    ["src/kept/file.ts", "export const a = 1;", 'src/kept/file.ts: "kept"'],
+  ])("is broken by %s with %s", (path, text, words) => {
+    expect(findReplacedNames(new Map([[path, text]]))).toEqual([words]);
+  });
+
+  it("has none of the names that the glossary replaced", () => {
+    const code = [...readTree(ROOT)].filter(([path]) => /\.tsx?$/.test(path));
+    expect(findReplacedNames(new Map(code))).toEqual([]);
+  });
+});
