@@ -14,7 +14,7 @@ export const COLUMNS_MAGIC = "DDORCOLS";
 const widthSchema = z.union([z.literal(1), z.literal(2), z.literal(4)]);
 const blockShape = { name: z.string(), bytes: nonNegativeIntegerSchema };
 
-/** How a column's block of bytes stands for its rows; README describes each to the byte. */
+/** How a column's block of bytes stands for its rows; docs/formats.md describes each to the byte. */
 export const codingSchema = z.discriminatedUnion("coding", [
   z.object({ ...blockShape, coding: z.literal("alike"), value: z.string() }),
   z.object({ ...blockShape, coding: z.literal("codes"), values: textListSchema }),

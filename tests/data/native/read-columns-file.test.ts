@@ -30,7 +30,7 @@ function refused(bytes: Uint8Array<ArrayBuffer>): FetchError["failure"] {
 }
 
 describe("a file of columns written by hand, byte by byte", () => {
-  it("is read as README says", () => {
+  it("is read as docs/formats.md says", () => {
     const [first, second] = readColumnsFile(handPacked(), "hand.columns", OUTCOMES);
     expect(first?.frame).toMatchObject({ week: "2017-01-28", lines: 2, transcribedDeclines: 2 });
     expect(second?.frame).toMatchObject({ week: "2017-02-04", lines: 1, transcribedDeclines: 300 });

@@ -210,3 +210,20 @@ describe("a hyphen at a line's end that belongs to the word stays", () => {
     expect(failed).toEqual([]);
   });
 });
+
+it("a word broken over three lines of its cell is read as that word", async () => {
+  const cells = [
+    "King County Corre|ctiona|l Facility",
+    "Washington",
+    "Guatemala",
+    "6/29/2015",
+    "1/28/2017",
+    "Assault",
+    "Charge",
+  ];
+  const { rows, isCertain } = await readSmall({ two: broken(TWO, cells, "\n") });
+  expect(rows[0]).toBe(
+    "King County Correctional Facility | WA | GTM | 2015-06-29 | 2017-01-28 | Assault | charged",
+  );
+  expect(isCertain).toBe(true);
+});

@@ -2,6 +2,7 @@ import { chromium } from "playwright";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TEST_SWITCHES, findChromium } from "#scripts/chromium.mjs";
+import { fontFaces } from "./html-report.ts";
 import { framed } from "./printed-report.ts";
 import { readSmallPdf } from "./small-reading.ts";
 import type { SmallReading } from "./small-reading.ts";
@@ -25,12 +26,14 @@ async function readPrinted(
   style: string,
   rows: readonly string[],
   below: number,
+  font: "narrow" | "wide" = "narrow",
 ): Promise<SmallReading> {
   const { title, headings, scope } = framed("2017-01-28");
   const body = rows.map((row) => `<tr>${row}`).join("");
   const page = await browser.newPage();
   await page.setContent(`<!doctype html><meta charset="utf-8"><style>
-    body { font: 8pt "Liberation Sans", sans-serif; margin: 0 }
+    ${fontFaces(font)}
+    body { font: 8pt report; margin: 0 }
     table { width: 100%; border-collapse: collapse; table-layout: fixed }
     td, th { border: 1px solid #999; padding: 2pt; text-align: left }
     ${style}
@@ -44,6 +47,7 @@ async function readPrinted(
   <table class="three"><tr><th>Jurisdiction (AOR)<th>Date Enacted<th>Policy<th>Criteria for Honoring Detainer
   <tr><td>Cook County, Illinois (Chicago)<td>September 2011<td>County Ordinance<td>Accepts requests with a court order</table>
   <h3>Section IV: ${headings.IV}</h3><p>${scope}</p>`);
+  await page.evaluate(() => document.fonts.ready);
   const bytes = await page.pdf({
     format: "Letter",
     margin: { top: "1cm", bottom: "1cm", left: "1cm", right: "1cm" },
@@ -65,12 +69,17 @@ const READ = (first: string) => [
 ];
 
 describe("a table that a browser prints", () => {
-  it.each([30, 38, 48])(
-    "with columns so narrow (%d points) that words and dates break anywhere is read word by word",
-    async (width) => {
+  it.each([
+    [30, "narrow"],
+    [30, "wide"],
+    [38, "wide"],
+    [48, "wide"],
+  ] as const)(
+    "with columns so narrow (%d points, a %s font) that words and dates break anywhere is read word by word",
+    async (width, font) => {
       const jail = "<td>Travis County Jail<td>Texas";
       const style = `.two { width: ${7 * width}pt } td, th { overflow-wrap: anywhere }`;
-      const reading = await readPrinted(style, [jail + TRAVIS, jail + SECOND, KING], 0);
+      const reading = await readPrinted(style, [jail + TRAVIS, jail + SECOND, KING], 0, font);
       expect(reading.rows).toEqual(READ("Travis County Jail | TX"));
       expect(reading.failed).toEqual([]);
       expect(reading.unplaced).toEqual([]);

@@ -11,8 +11,8 @@ const FONTS: Readonly<Record<Layout["font"], string>> = {
   serif: "pt-serif",
 };
 
-/** The font of a layout, embedded. */
-function fontFaces(font: Layout["font"]): string {
+/** The font of a layout, embedded under the name `report`. */
+export function fontFaces(font: Layout["font"]): string {
   return [400, 700]
     .map((weight) => {
       const file = `node_modules/@fontsource/${FONTS[font]}/files/${FONTS[font]}-latin-${weight}-normal.woff2`;

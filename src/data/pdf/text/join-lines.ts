@@ -19,10 +19,17 @@ export function joinLines(lines: readonly string[], lexicon: Lexicon): JoinedTex
   let text = "";
   const breaks: string[] = [];
   const doubts: string[] = [];
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? "";
+    const pieces = text === "" ? 0 : countPieces(text, lines, at, lexicon);
     if (text === "") text = line;
     else if (line.startsWith("• ")) text += `\n${line}`;
-    else {
+    else if (pieces > 1) {
+      const rest = lines.slice(at, at + pieces).join("");
+      breaks.push(lastToken(text) + (/^\S*/u.exec(rest)?.[0] ?? ""));
+      text += rest;
+      at += pieces - 1;
+    } else {
       const { kept, isSpaced, isCertain: isSure } = breakBetween(text, line, lexicon);
       const isWhole = isSpaced && kept === text;
       const start = lastToken(kept);
@@ -38,6 +45,26 @@ export function joinLines(lines: readonly string[], lexicon: Lexicon): JoinedTex
 /** Soft hyphens out, hyphens of every kind plain. */
 export function plainHyphens(text: string): string {
   return text.replaceAll("\u00AD", "").replace(/[\u2010\u2011]/gu, "-");
+}
+
+const MOST_PIECES = 6;
+
+/**
+ * How many lines from `at` on hold the rest of the last word of a text, where the lexicon knows the whole word and not its
+ * beginning: all but the last hold nothing else. 0 where there is no such word.
+ */
+function countPieces(text: string, lines: readonly string[], at: number, lexicon: Lexicon): number {
+  let word = /[\p{L}']*$/u.exec(text)?.[0] ?? "";
+  if (word === "" || lexicon.hasWord(word)) return 0;
+  for (let count = 1; count <= MOST_PIECES; count += 1) {
+    const line = lines[at + count - 1] ?? "";
+    const piece = /^[\p{L}']*/u.exec(line)?.[0] ?? "";
+    word += piece;
+    if (piece === "") return 0;
+    if (lexicon.hasWord(word)) return count;
+    if (piece !== line) return 0;
+  }
+  return 0;
 }
 
 interface Break {
