@@ -65,7 +65,7 @@ export default defineConfig({
           groups: [
             {
               name: "first",
-              test: /\/src\/(?:ui\/(?:visually-hidden|announcer|field)\.tsx|domain\/(?:outcome|row|cell|words\/(?:listed|alphabetical))\.ts)$|\/node_modules\/react\//,
+              test: /\/src\/(?:ui\/(?:visually-hidden|announcer|field)\.tsx|domain\/(?:detainer\/(?:outcome|row)|table\/(?:cell-state|table)|text\/(?:format-list|compare-text))\.ts)$|\/node_modules\/react\//,
             },
           ],
         },

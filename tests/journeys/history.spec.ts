@@ -97,12 +97,12 @@ test("one week's editions have an address, and say which is in use at the date c
 test("a page that stops names the error, keeps the address and offers a reload", async ({
   page,
 }) => {
-  await page.route("**/assets/overview-*.js", (route) => route.abort());
+  await page.route("**/assets/dashboard-page-*.js", (route) => route.abort());
   await page.goto("/?state=TX");
   await expect(page.getByRole("heading", { name: "This page stopped" })).toBeVisible();
   await expect(page.getByText(/TypeError: Failed to fetch/u)).toBeVisible();
   await expect(page).toHaveURL(/\?state=TX$/u);
-  await page.unroute("**/assets/overview-*.js");
+  await page.unroute("**/assets/dashboard-page-*.js");
   await page.getByRole("button", { name: "Reload this page" }).click();
   await expect(total(page)).toHaveText("154");
 });

@@ -51,7 +51,7 @@ test("a large CSV is read by several threads, under the page's policy, and count
 }) => {
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
-  const threads = page.waitForResponse((response) => response.url().includes("/csv-part-"));
+  const threads = page.waitForResponse((response) => response.url().includes("/read-csv-part-"));
   const file = largeCsv(120);
   const id = await openFile(page, file);
   await threads;
@@ -229,15 +229,15 @@ test("the reader of a format comes with a file of it: a CSV brings none of PDF, 
   const paths: string[] = [];
   page.on("response", (response) => paths.push(new URL(response.url()).pathname));
   const readers = () =>
-    ["csv-rows", "parquet-rows", "xlsx-rows", "pdf"].filter((name) =>
+    ["read-csv-rows", "read-parquet", "read-xlsx", "pdf"].filter((name) =>
       paths.some((path) => path.includes(`/${name}`)),
     );
   await openFile(page, inventedCsv());
-  expect(readers()).toEqual(["csv-rows"]);
+  expect(readers()).toEqual(["read-csv-rows"]);
   await openFile(page, inventedParquet());
-  expect(readers()).toEqual(["csv-rows", "parquet-rows"]);
+  expect(readers()).toEqual(["read-csv-rows", "read-parquet"]);
   await openFile(page, await inventedXlsx());
-  expect(readers()).toEqual(["csv-rows", "parquet-rows", "xlsx-rows"]);
+  expect(readers()).toEqual(["read-csv-rows", "read-parquet", "read-xlsx"]);
   await page.goto("/open");
   await choose(page, {
     name: "cut.pdf",

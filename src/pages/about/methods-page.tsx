@@ -86,8 +86,8 @@ export function MethodsPage() {
         <code>reports/index.json</code> (<code>ddor-index/1</code>) lists collections, their files
         and editions. An edition is a readable JSON file (<code>ddor-edition/1</code>); notes stand
         apart (<code>ddor-notes/1</code>). Large collections hold many editions in one packed file (
-        <code>ddor-columns/1</code>, described to the byte in docs/formats.md of this project), with the
-        same fields. JSON Schemas are published beside them. All text is UTF-8. Days are written{" "}
+        <code>ddor-columns/1</code>, described to the byte in docs/formats.md of this project), with
+        the same fields. JSON Schemas are published beside them. All text is UTF-8. Days are written{" "}
         <code>YYYY-MM-DD</code>, without time or time zone.
       </p>
       <h3>Index</h3>
