@@ -80,7 +80,7 @@ export async function applyFault(files: FileTexts, fault: FaultName | null): Pro
   }
 }
 
-/** The answer to a request for a path below the reports folder, of files that went through `withFault`. */
+/** The answer to a request for a path below the reports folder, of files that went through `applyFault`. */
 export function buildResponse(
   files: FileTexts,
   path: string,

@@ -4,7 +4,7 @@ import type { CollectionIndex } from "#domain/report/collection.ts";
 import { INDEX_PATH } from "./pack-report.ts";
 import type { FileTexts } from "./pack-report.ts";
 
-/** Handlers that publish files under any `reports/` folder, with a fault or without; files of columns are no text, see `largeHandler`. */
+/** Handlers that publish files under any `reports/` folder, with a fault or without; files of columns are no text, see `createLargeHandler`. */
 export function createHandlers(files: FileTexts, fault: FaultName | null): readonly HttpHandler[] {
   const published = applyFault(files, fault);
   const reports = http.get(/\/reports\/(.+\.json)$/u, async ({ request }) => {

@@ -30,7 +30,7 @@ export interface CheckResult {
   readonly issues: readonly FileIssue[];
 }
 
-/** What is wrong with one file of any format that is read here. Throws `NotDone` where it cannot be reached. */
+/** What is wrong with one file of any format that is read here. Throws `CommandError` where it cannot be reached. */
 export async function checkFile(
   path: string,
   terminal: Terminal,

@@ -20,7 +20,7 @@ import type { CheckResult, FileIssue } from "./check-file.ts";
 
 /**
  * What is wrong with a folder: its index, every file that it lists, and files of its collections that it does not list.
- * Throws `NotDone` where the folder has no index.
+ * Throws `CommandError` where the folder has no index.
  */
 export async function checkFolder(folder: string, terminal: Terminal): Promise<CheckResult> {
   const shelf = createFolderSource(folder);

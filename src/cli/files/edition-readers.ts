@@ -19,7 +19,7 @@ export interface EditionContent {
   readonly recorded: number;
 }
 
-/** A format that holds editions. `read` throws `Unreadable`. */
+/** A format that holds editions. `read` throws `FetchError`. */
 export interface EditionReader {
   readonly format: string;
   /** True where bytes, decompressed, begin as the format does. */

@@ -16,7 +16,7 @@ export class InputFileError extends CommandError {
   }
 }
 
-/** A file that is read in parts. Throws `NotDone` where there is none that can be read, `NotRead` where it is empty or too large. */
+/** A file that is read in parts. Throws `CommandError` where there is none that can be read, `InputFileError` where it is empty or too large. */
 export async function openInputFile(path: string): Promise<Blob> {
   return explainDiskErrors(path, "read", async () => {
     await checkInputFile(path);
@@ -24,7 +24,7 @@ export async function openInputFile(path: string): Promise<Blob> {
   });
 }
 
-/** The bytes of a file. Throws `NotDone` where there is none that can be read, `NotRead` where it is empty or too large. */
+/** The bytes of a file. Throws `CommandError` where there is none that can be read, `InputFileError` where it is empty or too large. */
 export async function readInputFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
   return explainDiskErrors(path, "read", async () => {
     await checkInputFile(path);

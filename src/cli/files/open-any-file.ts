@@ -38,8 +38,8 @@ export interface LoadedFile extends EditionFileContent {
 
 /**
  * Opens a file as the page does, by what it is recognised as, or as a table by a mapping: null where none was typed, left out
- * where the command takes none. `known` are agencies that keep their keys. Throws `NotRead`, `NotDone` where the file cannot
- * be reached, and `Unreadable` for editions.
+ * where the command takes none. `known` are agencies that keep their keys. Throws `InputFileError`, `CommandError` where the file cannot
+ * be reached, and `FetchError` for editions.
  */
 export async function openAnyFile(
   path: string,

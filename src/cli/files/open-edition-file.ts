@@ -13,13 +13,13 @@ export interface EditionFileContent {
   readonly editions: readonly EditionContent[];
 }
 
-/** The bytes of a file, decompressed where they are gzip. Throws `NotDone` or `Unreadable`. */
+/** The bytes of a file, decompressed where they are gzip. Throws `CommandError` or `FetchError`. */
 export async function readFileBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await readInputFile(path);
   return isGzip(bytes) ? gunzip(bytes, path) : bytes;
 }
 
-/** Editions of a file, in whichever format it is. Throws `NotDone` where no reader knows it, `Unreadable` where its reader fails. */
+/** Editions of a file, in whichever format it is. Throws `CommandError` where no reader knows it, `FetchError` where its reader fails. */
 export async function openEditionFile(
   path: string,
   outcomes: readonly Outcome[] = [DECLINED_OUTCOME],

@@ -8,7 +8,7 @@ import { readInputFile } from "./input-file.ts";
 /** What `--help` says of the option. */
 export const MAPPING_HELP = `  --mapping FILE       which column of a table holds what, as saved from the page that opens files`;
 
-/** The mapping in a file that was typed; null where none was. Throws `NotDone` where it is no mapping. */
+/** The mapping in a file that was typed; null where none was. Throws `CommandError` where it is no mapping. */
 export async function readMappingFile(path: string | undefined): Promise<Mapping | null> {
   if (path === undefined) return null;
   const bytes = await readInputFile(path);

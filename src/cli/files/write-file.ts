@@ -22,7 +22,7 @@ const TEMPORARY_PREFIX = ".ddor-new-";
 const NO_LINK_CODES = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
 
 /**
- * Writes a file that is not there yet; it is met whole or not at all. Throws `NotDone` where one is, even one that another
+ * Writes a file that is not there yet; it is met whole or not at all. Throws `CommandError` where one is, even one that another
  * process wrote at the same moment.
  */
 export async function writeNewFile(path: string, bytes: string | Uint8Array): Promise<void> {

@@ -28,7 +28,7 @@ interface LockOwner {
 
 /**
  * Does something while no other process does the like in a folder. Waits for one that does and says so; a lock whose
- * process has ended is told and taken over. Throws `NotDone` where the wait is too long.
+ * process has ended is told and taken over. Throws `CommandError` where the wait is too long.
  */
 export async function withLock<T>(
   folder: string,

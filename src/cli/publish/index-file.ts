@@ -40,7 +40,7 @@ export async function readKnownAgencies(folder: string, id: string): Promise<Kno
   );
 }
 
-/** The collection of that name, or a new one where a title is given. Throws `NotDone` where there is neither. */
+/** The collection of that name, or a new one where a title is given. Throws `CommandError` where there is neither. */
 export function findOrCreateCollection(
   { collections }: CollectionIndex,
   id: string,

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { EXIT_DONE, EXIT_USAGE, CommandError } from "#cli/command/command.ts";
+import { EXIT_DONE, EXIT_FAILED, EXIT_USAGE, CommandError } from "#cli/command/command.ts";
 import type { Command } from "#cli/command/command.ts";
 import { MAPPING_HELP, readMappingFile } from "#cli/files/read-mapping-file.ts";
 import { openAnyFile } from "#cli/files/open-any-file.ts";
@@ -57,6 +57,12 @@ Examples
     if (to === undefined) terminal.write(written);
     else await writeNewFile(to, written);
     const lines = editions.reduce((sum, { part }) => sum + part.to - part.from, 0);
+    const failures = (found?.checks ?? []).filter(({ holds }) => holds === false);
+    for (const { what, printed, found: count } of failures) {
+      terminal.writeMessage(
+        `does not hold: ${what}: expected ${printed ?? "nothing"}, found ${count}`,
+      );
+    }
     const told = found?.issues ?? [];
     for (const { kind, severity, count, examples } of told) {
       terminal.writeMessage(
@@ -69,7 +75,11 @@ Examples
     terminal.writeMessage(
       `${formatPlural(editions.length, "edition")}, ${formatPlural(lines, "line")}, ${formatPlural(defects, "issue")}.`,
     );
-    return EXIT_DONE;
+    if (failures.length === 0) return EXIT_DONE;
+    terminal.writeMessage(
+      `What was written is not certain: see the lines above, and ddor check ${path} for the rows.`,
+    );
+    return EXIT_FAILED;
   },
 };
 

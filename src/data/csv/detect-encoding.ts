@@ -12,7 +12,7 @@ const OTHER_SIGNATURES: readonly (readonly [string, string])[] = [
   ["DDORCOLS", "a packed collection of this site"],
 ];
 
-/** The encoding of a file by its first bytes. Throws `NotReadable` where they are none, or those of another format. */
+/** The encoding of a file by its first bytes. Throws `ImportError` where they are none, or those of another format. */
 export function detectEncoding(sample: Uint8Array): Encoding {
   if (sample.length === 0) throw new ImportError("The file is empty.");
   const start = String.fromCharCode(...sample.subarray(0, 8));

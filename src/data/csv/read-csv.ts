@@ -27,7 +27,7 @@ const MAX_BYTES = 16 << 20;
 
 /**
  * Hands every record of a CSV to `take`, blank lines and the heading included; once `columns` says what it wants, and there
- * is a crew, columns to that. Line breaks are LF, CRLF or CR. Throws `NotReadable` where the bytes are no table, a row has
+ * is a crew, columns to that. Line breaks are LF, CRLF or CR. Throws `ImportError` where the bytes are no table, a row has
  * more than 16,384 cells or 16 MB, and the reason of the signal.
  */
 export async function readCsv(

@@ -18,7 +18,7 @@ export function limitForFile(packed: number): SizeLimit {
 }
 
 /**
- * The bytes of a gzip file, unpacked and checked against its own sum. Throws `NotReadable` where it is cut off, damaged or
+ * The bytes of a gzip file, unpacked and checked against its own sum. Throws `ImportError` where it is cut off, damaged or
  * beyond the limit, and the reason of the signal.
  */
 export async function decompressGzip(
@@ -32,7 +32,7 @@ export async function decompressGzip(
   return collectBytes(pieces, limit, signal);
 }
 
-/** All pieces in one. Throws `NotReadable` beyond the limit, and the reason of the signal. */
+/** All pieces in one. Throws `ImportError` beyond the limit, and the reason of the signal. */
 export async function collectBytes(
   pieces: AsyncIterable<Uint8Array>,
   limit: SizeLimit,

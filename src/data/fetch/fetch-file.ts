@@ -19,7 +19,7 @@ export interface FetchedFile {
 
 /**
  * The bytes at an address, decompressed where they are gzip (a server may have done so already), checked against what the
- * index promises. Throws `Unreadable`: offline, missing, server-error, cut-off, hash-differs. `file` is the name that a reader is shown; `digest` null stands for a context without hashing.
+ * index promises. Throws `FetchError`: offline, missing, server-error, cut-off, hash-differs. `file` is the name that a reader is shown; `digest` null stands for a context without hashing.
  */
 export async function fetchFile(
   fetching: Fetch,

@@ -18,7 +18,7 @@ export function formatMegabytes(bytes: number): string {
 }
 
 /**
- * Decompressed bytes. Throws `Unreadable`: cut-off, with how many came out, where the data break off or are damaged;
+ * Decompressed bytes. Throws `FetchError`: cut-off, with how many came out, where the data break off or are damaged;
  * wrong-shape where they unpack to more than is read.
  */
 export async function gunzip(

@@ -19,8 +19,8 @@ export interface ArchiveEditions {
 
 /**
  * Editions of the files of an archive: those that its index lists, each of them the file that the index promises; all of them
- * where it has no index. Throws `NotReadable`: of several collections, which are named; a file missing or another than
- * promised; and `Unreadable`.
+ * where it has no index. Throws `ImportError`: of several collections, which are named; a file missing or another than
+ * promised; and `FetchError`.
  */
 export async function readArchiveEditions(
   files: readonly ArchiveFile[],

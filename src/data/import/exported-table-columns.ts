@@ -45,7 +45,7 @@ const BLANK_COLUMNS = new Set<StoredTextColumn>([
   "source",
 ]);
 
-/** The lines of an export as one table, with the columns that `EditionPart` documents. `outcomes` are keys by row; null where all are declines. */
+/** The lines of an export as one table, with the columns that `EditionTable` documents. `outcomes` are keys by row; null where all are declines. */
 export function buildExportedTable(
   { column }: ExportedRows,
   { order, ordinals, counts }: ExportedRowOrder,

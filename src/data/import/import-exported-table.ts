@@ -31,7 +31,7 @@ const OPTIONAL_COLUMNS: ReadonlySet<ExportedColumn> = new Set([
 
 /**
  * A table that was exported from this page, with its lines as they were: an edition for each week, revision and transcription
- * that has one. Invented and reconstructed lines stay so. Throws `NotReadable` with a sentence, and the reason of the signal.
+ * that has one. Invented and reconstructed lines stay so. Throws `ImportError` with a sentence, and the reason of the signal.
  */
 export async function importExportedTable(
   readRows: TableReader,

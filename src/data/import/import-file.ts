@@ -14,7 +14,7 @@ export interface FileImportOptions extends ReportImportOptions {
   readonly mapping?: Mapping;
 }
 
-/** Reads a file in a format that was recognised or chosen. Throws `NotReadable`, and the reason of the signal. */
+/** Reads a file in a format that was recognised or chosen. Throws `ImportError`, and the reason of the signal. */
 export async function importFile(
   source: Blob,
   arriving: PendingFile,

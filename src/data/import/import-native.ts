@@ -19,7 +19,7 @@ import { limitForFile, decompressGzip } from "#data/fetch/decompress.ts";
 
 /**
  * Editions in our own formats as a collection: `ddor-edition/1`, one or a list; `ddor-columns/1`; either packed by gzip; or a
- * ZIP of such files, with or without the index of their folder. Throws `NotReadable` with a sentence, and the reason of the
+ * ZIP of such files, with or without the index of their folder. Throws `ImportError` with a sentence, and the reason of the
  * signal.
  */
 export async function importNative(

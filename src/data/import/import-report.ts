@@ -29,7 +29,7 @@ export interface ImportedReport {
   readonly sentences: ImportSummary["sentences"];
 }
 
-/** The edition of a weekly report, under the file's identity. Throws `NotReadable`, and the reason of the signal. */
+/** The edition of a weekly report, under the file's identity. Throws `ImportError`, and the reason of the signal. */
 export async function importReportEdition(
   source: Blob,
   file: ImportedFile,
@@ -54,7 +54,7 @@ export async function importReportEdition(
   return read;
 }
 
-/** The weekly report as a collection of its one edition. Throws `NotReadable`, and the reason of the signal. */
+/** The weekly report as a collection of its one edition. Throws `ImportError`, and the reason of the signal. */
 export async function importReport(
   source: Blob,
   file: ImportedFile,

@@ -26,7 +26,7 @@ export interface NativeCollectionFacts extends Pick<ImportSummary, "what" | "wee
 
 /**
  * A collection of editions that a file holds, under the file's identity. Where they are invented or reconstructed, so is the
- * collection. Throws `NotReadable`: of none, of two bases, of two collections, invented ones beside others, two of one
+ * collection. Throws `ImportError`: of none, of two bases, of two collections, invented ones beside others, two of one
  * number.
  */
 export function buildNativeCollection(

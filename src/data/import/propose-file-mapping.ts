@@ -9,7 +9,7 @@ import { buildTableSample } from "#data/tabular/sample-table.ts";
 /** Rows that are looked at: 25 before the headings, and 1,000 under them. */
 const MAX_ROWS = 1_025;
 
-/** What the columns of a file's table are proposed to be. Throws `NotReadable` where it has no table with headings. */
+/** What the columns of a file's table are proposed to be. Throws `ImportError` where it has no table with headings. */
 export async function proposeFileMapping(
   source: Blob,
   { container }: Pick<Recognition, "container">,

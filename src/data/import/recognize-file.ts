@@ -17,7 +17,7 @@ const OLE_SIGNATURE = "\u00D0\u00CF\u0011\u00E0";
 /** A file of 2 GB or more has no row-level release in it that a browser could hold. */
 const MAX_BYTES = 2 ** 31;
 
-/** What a file is by its first bytes, and its first rows where it is a table; never by its name. Throws `NotReadable`. */
+/** What a file is by its first bytes, and its first rows where it is a table; never by its name. Throws `ImportError`. */
 export async function recognizeFile(source: Blob): Promise<Recognition> {
   if (source.size === 0) throw new ImportError("The file is empty.");
   if (source.size >= MAX_BYTES) {

@@ -17,7 +17,7 @@ const MAX_FILES = 20_000;
 
 /**
  * Files of a ZIP in the order of their paths; folders and what systems leave beside files (`__MACOSX`, names that begin with
- * a dot) are passed over. Throws `NotReadable`: too many or too large together, names that lead out of the archive, another
+ * a dot) are passed over. Throws `ImportError`: too many or too large together, names that lead out of the archive, another
  * archive inside, locked, damaged, two of one name; and the reason of the signal.
  */
 export async function readArchiveFiles(

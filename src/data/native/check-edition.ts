@@ -63,7 +63,7 @@ function checkDeclinedDate(row: Row, edition: Edition, report: AddIssue): Row {
 
 function checkIssuedDate(row: Row, { basis, week }: Edition, report: AddIssue): Row {
   const { issued } = row;
-  // On the other basis this date sets the week, and `withDate` has looked at it.
+  // On the other basis this date sets the week, and `checkDeclinedDate` has looked at it.
   const fault = basis === "issued" || issued === null ? null : findIssuedDateProblem(issued, week);
   if (fault === null || issued === null) return row;
   const printed = row.issuedAsPrinted ?? issued;

@@ -16,7 +16,7 @@ export interface ColumnDecodingInput {
   readonly zeros: Uint8Array<ArrayBuffer>;
 }
 
-/** The column whose block begins at the cursor. Throws `Unreadable` with the byte at which it is not what the head says. */
+/** The column whose block begins at the cursor. Throws `FetchError` with the byte at which it is not what the head says. */
 export function decodeColumn(coding: ColumnCoding, reading: ColumnDecodingInput): Column {
   switch (coding.coding) {
     case "alike":

@@ -29,7 +29,7 @@ export function writeMapping(mapping: Mapping): string {
   return `${JSON.stringify(mapping, null, 2)}\n`;
 }
 
-/** The mapping of a JSON file in `ddor-mapping/1`. Throws `Unreadable`, which says where the file is not one. */
+/** The mapping of a JSON file in `ddor-mapping/1`. Throws `FetchError`, which says where the file is not one. */
 export function readMapping(bytes: Uint8Array<ArrayBuffer>, file: string): Mapping {
   return parseJsonFile(bytes, file, MAPPING_FORMAT, mappingSchema);
 }

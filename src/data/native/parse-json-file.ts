@@ -3,7 +3,7 @@ import { FetchError } from "#data/errors/fetch-error.ts";
 import { formatShapeError } from "./format-shape-error.ts";
 
 /**
- * The checked value of a JSON file in `format` (`ddor-edition/1`). Throws `Unreadable`: not-json, newer-format (a higher
+ * The checked value of a JSON file in `format` (`ddor-edition/1`). Throws `FetchError`: not-json, newer-format (a higher
  * version of the same format), wrong-shape (with the path and what was expected there).
  */
 export function parseJsonFile<T>(
@@ -15,7 +15,7 @@ export function parseJsonFile<T>(
   return checkValue(parseJson(bytes, file), file, format, schema);
 }
 
-/** The same, of a value that was read from JSON. Throws `Unreadable`: newer-format, wrong-shape. */
+/** The same, of a value that was read from JSON. Throws `FetchError`: newer-format, wrong-shape. */
 export function checkValue<T>(
   value: unknown,
   file: string,
@@ -36,7 +36,7 @@ export function checkValue<T>(
 /** Most bytes of a text: no browser has a string of more characters. */
 const MAX_TEXT = 2 ** 29 - 24;
 
-/** What a JSON file says. Throws `Unreadable` (not-json). */
+/** What a JSON file says. Throws `FetchError` (not-json). */
 export function parseJson(bytes: Uint8Array<ArrayBuffer>, file: string): unknown {
   if (bytes.length > MAX_TEXT) {
     throw new FetchError("not-json", file, "it has more than 511 MB, too much for one text");

@@ -14,7 +14,7 @@ import { decodeColumn } from "./decode-column.ts";
 
 /**
  * The editions of a file in `ddor-columns/1`, decompressed, in the order of the file, with defects of value as Issues.
- * Throws `Unreadable`: not-json or wrong-shape of the head, newer-format, or wrong-shape with the byte, counted from 0, at
+ * Throws `FetchError`: not-json or wrong-shape of the head, newer-format, or wrong-shape with the byte, counted from 0, at
  * which the file is not what the head says.
  */
 export function readColumnsFile(
@@ -37,7 +37,7 @@ export function readColumnsFile(
   });
 }
 
-/** The head of a file in `ddor-columns/1`, as it was written. Throws `Unreadable`. */
+/** The head of a file in `ddor-columns/1`, as it was written. Throws `FetchError`. */
 export function readColumnsHead(bytes: Uint8Array<ArrayBuffer>, file: string): ColumnsHead {
   return parseHead(createByteCursor(bytes, file), file);
 }

@@ -31,7 +31,7 @@ export interface NativeEditionTable extends EditionTable {
   readonly recorded: number;
 }
 
-/** Editions of a file, one or a list of them as JSON, or many as columns. Throws `Unreadable`. */
+/** Editions of a file, one or a list of them as JSON, or many as columns. Throws `FetchError`. */
 export function readEditionFile(
   file: ArchiveFile,
   outcomes: readonly Outcome[] = [DECLINED_OUTCOME],

@@ -23,7 +23,7 @@ export interface ReportSource {
 /** The name of the catalogue, in the folder of published files. */
 export const INDEX_FILE = "index.json";
 
-/** The catalogue. Throws `Unreadable`. */
+/** The catalogue. Throws `FetchError`. */
 export async function readIndex({
   base,
   fetching,
@@ -40,7 +40,7 @@ export interface EditionFile {
   readonly isHashChecked: boolean;
 }
 
-/** The editions of a file that the index lists. Throws `Unreadable`. */
+/** The editions of a file that the index lists. Throws `FetchError`. */
 export async function readSourceEditions(
   shelf: ReportSource,
   collection: Collection,
@@ -109,7 +109,7 @@ function checkAgainstIndex(
   }
 }
 
-/** The notes of a collection; none where it has no file of notes. Throws `Unreadable`. */
+/** The notes of a collection; none where it has no file of notes. Throws `FetchError`. */
 export async function readNotes(
   shelf: ReportSource,
   collection: Collection,

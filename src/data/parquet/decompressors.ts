@@ -25,7 +25,7 @@ const DECOMPRESSORS: Readonly<Partial<Record<CompressionCodec, () => Promise<Dec
   LZ4_RAW: async () => (await import("hyparquet-compressors/src/lz4.js")).decompressLz4Raw,
 };
 
-/** What decompresses a codec, loaded when it is needed. Throws `NotReadable` where it is not read here. */
+/** What decompresses a codec, loaded when it is needed. Throws `ImportError` where it is not read here. */
 export async function loadDecompressor(codec: CompressionCodec | undefined): Promise<Decompress> {
   const load = codec === undefined ? undefined : DECOMPRESSORS[codec];
   if (load === undefined) {

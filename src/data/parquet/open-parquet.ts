@@ -30,7 +30,7 @@ const MAX_COLUMNS = 16_384;
 /** Numbers and names of an honest file have no more bytes above 127 in a row; each longer run costs time by its square. */
 const MAX_HIGH_BYTE_RUN = 512;
 
-/** Reads the end of a Parquet file. Throws `NotReadable` where it is cut off, encrypted, or contradicts itself or the file's size. */
+/** Reads the end of a Parquet file. Throws `ImportError` where it is cut off, encrypted, or contradicts itself or the file's size. */
 export async function readParquetMetadata(source: Blob): Promise<ParquetMetadata> {
   const tail = await readBytes(source, source.size - TAIL_BYTES, source.size);
   const mark = String.fromCharCode(...tail.subarray(4));

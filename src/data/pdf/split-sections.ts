@@ -43,7 +43,7 @@ const FULL_HEADINGS: Readonly<Record<SectionName, RegExp>> = {
   IV: /^reportscopeanddatafidelity/u,
 };
 
-/** Cuts a report's lines at the headings of its sections. Throws `UnreadablePdf`: not-a-report, no-week. */
+/** Cuts a report's lines at the headings of its sections. Throws `PdfError`: not-a-report, no-week. */
 export function splitSections(lines: readonly Line[], lexicon: Lexicon): ReportSections {
   const joined = (some: readonly Line[]): string =>
     joinLines(

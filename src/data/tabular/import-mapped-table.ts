@@ -32,7 +32,7 @@ export interface MappedImportOptions extends ImportOptions {
 
 /**
  * Reads any table by a mapping of its columns; an edition a week of the date that the mapping chooses. Columns that it does
- * not name are dropped. Throws `NotReadable` with a sentence where the mapping is not whole or the file is no such table,
+ * not name are dropped. Throws `ImportError` with a sentence where the mapping is not whole or the file is no such table,
  * and the reason of the signal.
  */
 export async function importMappedTable(

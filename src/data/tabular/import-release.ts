@@ -34,7 +34,7 @@ export interface ReleaseImportOptions extends ImportOptions {
 
 /**
  * Reads ICE's row-level detainer records, of the release of fiscal years 2008 to 2015 or of that since October 2022, as ICE
- * heads the columns or as they are republished; an edition a week. Throws `NotReadable` with a sentence where the file is no
+ * heads the columns or as they are republished; an edition a week. Throws `ImportError` with a sentence where the file is no
  * such table, and the reason of the signal.
  */
 export async function importRelease(

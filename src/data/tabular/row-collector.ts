@@ -31,7 +31,7 @@ export interface RowCollector<Name extends string, Found extends TableHeading<Na
   readonly beginSheet: (name: string) => void;
   readonly addRecord: (record: TableRecord) => void;
   readonly columns: ColumnConsumer;
-  /** Throws `NotReadable` where no heading was met. */
+  /** Throws `ImportError` where no heading was met. */
   readonly end: () => CollectedRows<Name, Found>;
 }
 

@@ -15,7 +15,7 @@ export interface RowParts {
   readonly counts?: Float64Array;
 }
 
-/** The table that the editions of a file share, with the columns that `EditionPart` documents. */
+/** The table that the editions of a file share, with the columns that `EditionTable` documents. */
 export function buildRowTable({ order, texts, counts }: RowParts): Table {
   const { length, weeks } = order;
   const columns: Record<string, Column> = {};

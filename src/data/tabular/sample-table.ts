@@ -6,7 +6,7 @@ const MAX_BEFORE_HEADING = 25;
 
 /**
  * The headings of a table and the rows under them, from its first rows: the first of 25 that fills at least half as many
- * cells as the widest row does, none of them with a number or a date. Throws `NotReadable` where there is no such row.
+ * cells as the widest row does, none of them with a number or a date. Throws `ImportError` where there is no such row.
  */
 export function buildTableSample(rows: readonly (readonly string[])[]): TableSample {
   const most = Math.max(0, ...rows.map(countFilledCells));

@@ -46,7 +46,7 @@ export interface TableSummary extends ImportProgress {
 }
 
 /**
- * Reads the rows of a table in one container. Throws `NotReadable` with a sentence where the bytes are no such table, and
+ * Reads the rows of a table in one container. Throws `ImportError` with a sentence where the bytes are no such table, and
  * the reason of the signal.
  */
 export type TableReader = (

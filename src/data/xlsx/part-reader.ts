@@ -17,7 +17,7 @@ const MAX_UNPACKED = 6 * 2 ** 30;
 export interface PartReader {
   /**
    * Hands the bytes of a part to `scan`, which takes what is whole from `from` to before `to` and returns where the rest
-   * begins. Throws `NotReadable` where one piece has more than 16 MB, and the reason of the
+   * begins. Throws `ImportError` where one piece has more than 16 MB, and the reason of the
    * signal.
    */
   readonly readPart: (
@@ -25,7 +25,7 @@ export interface PartReader {
     scan: (bytes: Uint8Array, from: number, to: number) => number,
     onBytes: (unpacked: number) => void,
   ) => Promise<void>;
-  /** A part as text. Throws `NotReadable` above 32 MB. */
+  /** A part as text. Throws `ImportError` above 32 MB. */
   readonly readText: (entry: ZipEntry) => Promise<string>;
 }
 

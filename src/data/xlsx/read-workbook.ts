@@ -39,7 +39,7 @@ const OTHER_SHEETS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads the workbook, its sheets by their relations and never by their file names. Throws `NotReadable` where the ZIP holds
+ * Reads the workbook, its sheets by their relations and never by their file names. Throws `ImportError` where the ZIP holds
  * no workbook, one in another format, or one that contradicts itself.
  */
 export async function readWorkbook(parts: ZipParts, reader: PartReader): Promise<Workbook> {

@@ -54,7 +54,7 @@ export function createCell(): SheetCell {
 
 /**
  * Fills `cell` with the cell whose attributes begin at `at`; returns where the bytes after it begin, or -1 where it is not
- * whole before `to`. An inline string is appended to the arena. Throws `ILL_FORMED`.
+ * whole before `to`. An inline string is appended to the arena. Throws `ILL_FORMED_ERROR`.
  */
 export function scanCell(
   bytes: Uint8Array,
@@ -117,7 +117,7 @@ function scanAttributes(bytes: Uint8Array, from: number, to: number, cell: Sheet
   return -1;
 }
 
-/** Puts the column, from 0, and the row of a place such as `AB12`; the column above 16,383 where there is no such. Throws `ILL_FORMED`. */
+/** Puts the column, from 0, and the row of a place such as `AB12`; the column above 16,383 where there is no such. Throws `ILL_FORMED_ERROR`. */
 function setCellPlace(bytes: Uint8Array, from: number, to: number, cell: SheetCell): void {
   let column = 0;
   let at = from;
@@ -219,7 +219,7 @@ export function skipElement(bytes: Uint8Array, from: number, to: number, name: s
   }
 }
 
-/** Passes over what follows the rows of a sheet; returns where a tag begins that is not whole. Throws `ILL_FORMED` at rows that would be lost. */
+/** Passes over what follows the rows of a sheet; returns where a tag begins that is not whole. Throws `ILL_FORMED_ERROR` at rows that would be lost. */
 export function scanAfterRows(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   for (;;) {

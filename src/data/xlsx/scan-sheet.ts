@@ -21,7 +21,7 @@ export interface SheetScanner {
   readonly begin: (name: string | null) => void;
   /** Hands on the whole rows from `from` to before `to`; returns where the first that is not whole begins. */
   readonly scan: (bytes: Uint8Array, from: number, to: number) => number;
-  /** Throws `NotReadable` where the sheet broke off. */
+  /** Throws `ImportError` where the sheet broke off. */
   readonly end: () => void;
   /** The number of the last row that was handed on. */
   readonly lastRow: () => number;

@@ -13,7 +13,7 @@ export const ILL_FORMED_ERROR = new Error("ill-formed");
 /**
  * Appends the text of a shared or inline string, whose first tag ends before `from`: its runs joined, without the phonetic
  * ones, and every space kept, whatever `xml:space` says. Returns where the bytes after its closing tag begin, or -1 where
- * it is not whole before `to`; what was appended by then is to be taken back. Throws `ILL_FORMED`.
+ * it is not whole before `to`; what was appended by then is to be taken back. Throws `ILL_FORMED_ERROR`.
  */
 export function scanString(
   bytes: Uint8Array,

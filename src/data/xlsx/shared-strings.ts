@@ -6,9 +6,9 @@ import { createTag, readByteTag } from "#data/xlsx/xml-byte-tag.ts";
 
 /** The texts that cells of a workbook point to: text `i` stands in the arena from `ends[i - 1]` (1 for the first) to `ends[i]`. */
 export interface SharedStrings {
-  /** Takes whole texts from `from` to before `to`; returns where the first that is not whole begins. Throws `NotReadable`. */
+  /** Takes whole texts from `from` to before `to`; returns where the first that is not whole begins. Throws `ImportError`. */
   readonly scan: (bytes: Uint8Array, from: number, to: number) => number;
-  /** Throws `NotReadable` where the list broke off. */
+  /** Throws `ImportError` where the list broke off. */
   readonly end: () => Uint32Array;
 }
 

@@ -14,7 +14,7 @@ export function createTextBuffer(): TextBuffer {
   return { bytes: new Uint8Array(1 << 16), length: 1 };
 }
 
-/** Makes room for `length` more bytes. Throws `NotReadable` above 512 MB. */
+/** Makes room for `length` more bytes. Throws `ImportError` above 512 MB. */
 export function reserveBytes(arena: TextBuffer, length: number): void {
   const needed = arena.length + length;
   if (needed <= arena.bytes.length) return;

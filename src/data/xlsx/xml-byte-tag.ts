@@ -37,7 +37,7 @@ export function skipSpace(bytes: Uint8Array, from: number, to: number): number {
 
 /**
  * Reads the tag that begins at `at` with `<`; returns where the bytes after it begin, or -1 where it is not whole before
- * `to`. Throws `NotReadable` at a document type, and where another tag begins in this one.
+ * `to`. Throws `ImportError` at a document type, and where another tag begins in this one.
  */
 export function readByteTag(bytes: Uint8Array, at: number, to: number, tag: XmlByteTag): number {
   tag.name = "";

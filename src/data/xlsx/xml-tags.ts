@@ -7,7 +7,7 @@ export interface XmlTag {
 }
 
 /**
- * The opening tags of a small XML text, in order; its own text is passed over. Throws `NotReadable` where the text breaks
+ * The opening tags of a small XML text, in order; its own text is passed over. Throws `ImportError` where the text breaks
  * off, where its tags are none or do not close each other, and where it declares a document type, by which such texts are made to grow
  * or to fetch.
  */

@@ -30,7 +30,7 @@ const FULL_16 = 0xffff;
 const FULL_32 = 0xffff_ffff;
 
 /**
- * The parts of a ZIP file by name, in small letters, from the list at its end. Throws `NotReadable` where that list is
+ * The parts of a ZIP file by name, in small letters, from the list at its end. Throws `ImportError` where that list is
  * missing, as in a file that is cut off, and where it contradicts itself: parts that overlap, two of one name.
  */
 export async function readDirectory(source: Blob): Promise<ReadonlyMap<string, ZipEntry>> {

@@ -17,7 +17,7 @@ export const MAX_RATIO = 400;
 const RATIO_FREE_BYTES = 32 << 20;
 
 /**
- * The bytes of a part, decompressed, with their check sum checked at the end. Throws `NotReadable` where the part is
+ * The bytes of a part, decompressed, with their check sum checked at the end. Throws `ImportError` where the part is
  * damaged, locked, packed in another way than deflate, or larger than it says or than is read.
  */
 export async function* readEntry(

@@ -45,7 +45,7 @@ export interface OutcomeMapping {
 /** How a table is read: a value that can be kept as JSON. Null stands for what is not said yet, or for no column. */
 export interface Mapping {
   readonly format: typeof MAPPING_FORMAT;
-  /** The headings that it was made for, by `headingSet`. */
+  /** The headings that it was made for, by `hashHeadings`. */
   readonly headings: string;
   /** Of each field the heading of its column, without spaces at its ends. */
   readonly columns: Readonly<Record<MappedField, string | null>>;

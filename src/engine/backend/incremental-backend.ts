@@ -43,8 +43,8 @@ interface DatasetCache {
 
 /** Sums of so many cells are scanned for, not kept: 32 MB. */
 const MAX_CELLS = 4_194_304;
-// Bytes that are held for each row at most: cubes 2 each, 10; lists of rows by value 4 each, 8 (`stockOf`); orders of rows for
-// pages 4 each, 8 (`keptPages`); places 2 and lags 2, seldom 4 each: 30.
+// Bytes that are held for each row at most: cubes 2 each, 10; lists of rows by value 4 each, 8 (`createDatasetIndex`); orders of rows for
+// pages 4 each, 8 (`createRowPager`); places 2 and lags 2, seldom 4 each: 30.
 /** Cubes of what matches: two sides, and everything. */
 const MAX_CROSSFILTERS = 3;
 /** Cubes of what matches or might. */

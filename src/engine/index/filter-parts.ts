@@ -11,7 +11,7 @@ export interface FilterPart {
   readonly dimension: Dimension;
   readonly column: number;
   readonly choice: Choice;
-  /** `FAILS`, 0 where the value is kept. */
+  /** `FAILURE_FLAGS`, 0 where the value is kept. */
   readonly flags: Uint8Array;
   /** Values that fail as open, of which the dataset has rows. */
   readonly unspecified: Uint8Array;

@@ -8,7 +8,7 @@ import { findWordMatches, createSearchTexts, splitWords } from "#engine/query/te
 
 /**
  * What single rows add to a measure under a filter, whatever their week: a row's `count`, or 0 where it does not match or does
- * not count. For few rows; `rowFlags` and `rowWeights` read all of them faster.
+ * not count. For few rows; `computeRowFlags` and `computeRowWeights` read all of them faster.
  */
 export function createRowCounter(
   dataset: Dataset,

@@ -20,7 +20,7 @@ export function listChoices(
   });
 }
 
-/** How each row fares under a filter: 0 where it matches, otherwise the `FAILS` of every part that it fails. */
+/** How each row fares under a filter: 0 where it matches, otherwise the `FAILURE_FLAGS` of every part that it fails. */
 export function computeRowFlags(
   dataset: Dataset,
   filter: Filter,

@@ -77,7 +77,7 @@ export function createExportContext(
   ];
 }
 
-/** What every figure of the overview is made from: the dataset, the answers of `overviewQuestions`, the notes. */
+/** What every figure of the overview is made from: the dataset, the answers of `createPanelQuestions`, the notes. */
 export interface PanelData {
   readonly frame: DatasetInfo;
   readonly answers: readonly Answer[];

@@ -4,7 +4,7 @@ import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Grain } from "#domain/calendar/week.ts";
 import type { View } from "#state/url/view.ts";
 
-/** Names of what the overview asks, in the order of `overviewQuestions`. */
+/** Names of what the overview asks, in the order of `createPanelQuestions`. */
 export const PANEL_QUESTIONS = [
   "totals",
   "facets",
@@ -57,14 +57,14 @@ export function createUnfilteredQuestions(measure: Measure): readonly Question[]
   ];
 }
 
-/** The answer to `wholeQuestions`; throws where it is not that. */
+/** The answer to `createUnfilteredQuestions`; throws where it is not that. */
 export function getUnfilteredAnswer(answers: readonly Answer[]): Answer {
   const [byWeekAndState] = answers;
   if (byWeekAndState === undefined) throw new Error("no answer by week and state");
   return byWeekAndState;
 }
 
-/** The answer to one of them; throws where the answers are not those of `overviewQuestions`. */
+/** The answer to one of them; throws where the answers are not those of `createPanelQuestions`. */
 export function getPanelAnswer(answers: readonly Answer[], name: PanelQuestionName): Answer {
   const found = answers[PANEL_QUESTIONS.indexOf(name)];
   if (found === undefined) throw new Error(`no answer to "${name}"`);

@@ -59,7 +59,7 @@ function createFacetSides(sides: readonly Side[]): readonly Side[] {
   }));
 }
 
-/** The answers to `compareQuestions`, by name; throws where they are not those. */
+/** The answers to `createComparisonQuestions`, by name; throws where they are not those. */
 export function getComparisonAnswers(answers: readonly Answer[]) {
   const [totals, facets, marks, counts, ...changes] = answers;
   if (totals === undefined || facets === undefined || marks === undefined || counts === undefined) {

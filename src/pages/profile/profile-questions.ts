@@ -2,7 +2,7 @@ import type { Measure } from "#domain/detainer/outcome.ts";
 import { EMPTY_FILTER, type Answer, type By, type Question } from "#engine/query/question.ts";
 import { createProfileFilter, type Profile } from "#features/profiles/profile.ts";
 
-/** Names of what a profile asks of its subject's lines, in the order of `profileQuestions`. */
+/** Names of what a profile asks of its subject's lines, in the order of `createProfileQuestions`. */
 const PROFILE_QUESTIONS = [
   "totals",
   "weeks",

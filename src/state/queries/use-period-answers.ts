@@ -30,7 +30,7 @@ export function groupDatasets(periods: readonly ChosenPeriod[], view: View) {
 }
 
 /**
- * Answers to questions whose sides name the datasets of periods by `corporaOf`. While the next are on their way the previous
+ * Answers to questions whose sides name the datasets of periods by `groupDatasets`. While the next are on their way the previous
  * ones stay, with the periods and the view that they are of.
  */
 export function usePeriodAnswers(

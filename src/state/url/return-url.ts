@@ -16,7 +16,7 @@ const RETURN_PAGES: ReadonlySet<string> = new Set([
   "about/methods",
 ]);
 
-/** The address that `wayToOpen` was made of. */
+/** The address that `formatImportUrl` was made of. */
 export function formatReturnUrl(view: View, search: string): string {
   const own = new URLSearchParams(search);
   const page = own.get(RETURN_PARAMETER) ?? "";

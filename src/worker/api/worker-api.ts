@@ -79,7 +79,7 @@ export interface BatchReply {
 export interface FileApi {
   /** Files that were opened in this browser. */
   listFiles(): Promise<Result<readonly StoredFile[]>>;
-  /** Keeps what comes through the port, a `ReadCollection`, and lists it in every index. */
+  /** Keeps what comes through the port, a `ImportedCollection`, and lists it in every index. */
   adopt(port: MessagePort): Promise<Result<StoredFile>>;
   updateFile(id: string, change: FileChange): Promise<Result<null>>;
   removeFile(id: string): Promise<Result<null>>;

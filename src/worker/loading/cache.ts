@@ -17,7 +17,7 @@ export class Cache<T> {
     this.#isWhole = isWhole;
   }
 
-  /** What stands under the name, or what `make` makes; an `Unreadable` that it throws becomes a fault, other errors go on. */
+  /** What stands under the name, or what `make` makes; an `FetchError` that it throws becomes a fault, other errors go on. */
   get(name: string, make: () => Promise<T>): Promise<Result<T>> {
     const held = this.#held.get(name);
     if (held !== undefined) return held.result;
@@ -78,7 +78,7 @@ export class Cache<T> {
   }
 }
 
-/** What `make` makes; an `Unreadable` that it throws is a fault, other errors go on. */
+/** What `make` makes; an `FetchError` that it throws is a fault, other errors go on. */
 export async function toResult<T>(make: () => Promise<T>): Promise<Result<T>> {
   try {
     return { ok: true, value: await make() };
@@ -88,7 +88,7 @@ export async function toResult<T>(make: () => Promise<T>): Promise<Result<T>> {
   }
 }
 
-/** The value of what was had; throws its fault as `Unreadable`. */
+/** The value of what was had; throws its fault as `FetchError`. */
 export function unwrapResult<T>(had: Result<T>): T {
   if (had.ok) return had.value;
   throw new FetchError(had.fault.cause, had.fault.file, had.fault.detail);

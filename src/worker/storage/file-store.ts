@@ -20,7 +20,7 @@ export interface FileStore {
   /** Puts what a list says anew, such as another name. */
   readonly updateFile: (listed: StoredFile) => Promise<void>;
   readonly removeFile: (id: string) => Promise<void>;
-  /** The mapping by which a table of these headings (`headingSet`) was read last. */
+  /** The mapping by which a table of these headings (`hashHeadings`) was read last. */
   readonly readMapping: (headings: string) => Promise<Mapping | undefined>;
   readonly putMapping: (mapping: Mapping) => Promise<void>;
 }

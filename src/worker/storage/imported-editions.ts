@@ -7,7 +7,7 @@ import type { StoredFiles } from "./stored-files.ts";
 
 /**
  * The editions of a file of a collection of the reader's own: of the file that it was read from, or, where that stands in
- * for a week, of other weeks as published. Throws `Unreadable`.
+ * for a week, of other weeks as published. Throws `FetchError`.
  */
 export async function readImportedEditions(
   collection: Collection,

@@ -8,7 +8,7 @@ import { rotateUpright } from "./rotate-page.ts";
 import { buildWords } from "./text-words.ts";
 import type { Word } from "./text-words.ts";
 
-/** A page's words and rules, turned so that its text runs to the right. `damaged` says what pdfjs could not read of it, or is null. */
+/** A page's words and rules, turned so that its text runs to the right. `damage` says what pdfjs could not read of it, or is null. */
 export interface PdfPage {
   readonly number: number;
   readonly words: readonly Word[];
@@ -25,7 +25,7 @@ const MAX_LETTERS = 200_000;
 
 /**
  * The pages of a PDF, read in this thread by pdfjs without scripts, fonts or network. `onPage` is told after each page.
- * Throws `UnreadablePdf`: empty, not-a-pdf, encrypted, damaged, too-many-pages, stopped (by `signal`, between pages).
+ * Throws `PdfError`: empty, not-a-pdf, encrypted, damaged, too-many-pages, stopped (by `signal`, between pages).
  */
 export async function readPdfPages(
   bytes: Uint8Array,

@@ -1,7 +1,7 @@
 import type { Glyph, PageDrawing, Segment } from "./read-drawing.ts";
 import { isBlankText } from "./plain-text.ts";
 
-/** A page with its text running to the right. `turn` is by how many degrees it had to be turned; `doubled` counts letters drawn twice. */
+/** A page with its text running to the right. `rotation` is by how many degrees it had to be turned; `duplicateGlyphs` counts letters drawn twice. */
 export interface UprightPage extends PageDrawing {
   readonly rotation: number;
   readonly duplicateGlyphs: number;

@@ -3,7 +3,7 @@ import type { Line } from "#data/pdf/page/text-lines.ts";
 import type { Word } from "#data/pdf/page/text-words.ts";
 import type { PdfColumn } from "./columns.ts";
 
-/** A line's words by column, in order of the columns. `runsAcross` is true for a sentence that belongs to no column. */
+/** A line's words by column, in order of the columns. `isSpanning` is true for a sentence that belongs to no column. */
 export interface CellLine {
   readonly line: Line;
   readonly words: readonly (readonly Word[])[];

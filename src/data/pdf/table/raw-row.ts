@@ -3,7 +3,7 @@ import type { PdfColumn } from "./columns.ts";
 /** Lines of one cell; a cell over several rows is one for all of them, and one that a page's end cuts is one for both parts. */
 export interface TableCell {
   lines: readonly string[];
-  rest: TableCell | null;
+  mergedInto: TableCell | null;
 }
 
 /** A row before its cells are texts: on which pages it begins and ends, its cells by column, and how it was told from others. */
@@ -31,7 +31,7 @@ export function listCellLines(cell: TableCell): readonly string[] {
 
 function findLastPart(cell: TableCell): TableCell {
   let last = cell;
-  while (last.rest !== null) last = last.rest;
+  while (last.mergedInto !== null) last = last.mergedInto;
   return last;
 }
 
@@ -41,7 +41,7 @@ export function joinCells(first: TableCell, second: TableCell): void {
   const b = findLastPart(second);
   if (a === b) return;
   a.lines = [...a.lines, ...b.lines];
-  b.rest = a;
+  b.mergedInto = a;
 }
 
 /** The column of a field in a row's part of the table; null where that part has none. */

@@ -194,7 +194,7 @@ class RowReader {
       const texts = listCellTexts(block, columns);
       const page = block[0]?.line.page ?? 0;
       const cells = new Map(
-        columns.map((column, i) => [column, { lines: texts[i] ?? [], rest: null }]),
+        columns.map((column, i) => [column, { lines: texts[i] ?? [], mergedInto: null }]),
       );
       return {
         page,
@@ -284,7 +284,7 @@ class RowReader {
       if (words.length > 0) breaks.push({ field, printed: lines.join(" / "), read: text });
       doubts.push(
         ...unsure.map(
-          (word) => `"${word}" was put together over two lines, and nothing else vouches for it`,
+          (word) => `"${word}" is broken at the end of a line, and nothing else says how it reads`,
         ),
       );
     }

@@ -9,7 +9,7 @@ export type CellTexts = Readonly<Record<string, string>>;
 export interface RowRules {
   /** True where the cells can be kept as a row. */
   readonly isRow: (cells: CellTexts) => boolean;
-  /** True where the cells are a whole row in every part, which no part of one and no two rows together are. */
+  /** True for exactly one complete row: false for a part of a row and for two rows together. */
   readonly isWhole: (cells: CellTexts) => boolean;
   /** True where the cells hold nothing that only the head of a row has, so that they belong to the row before. */
   readonly isContinuation: (cells: CellTexts, before: CellTexts) => boolean;

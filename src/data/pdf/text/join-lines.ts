@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
 
-/** Lines as one text. `breaks` are words that were put together across two lines; `doubts` those for which nothing vouches. */
+/** Lines as one text. `joinedWords` are words that were put together across two lines; `uncertainWords` those of which nothing else says how they read. */
 export interface JoinedText {
   readonly text: string;
   readonly joinedWords: readonly string[];
