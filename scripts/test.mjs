@@ -20,7 +20,7 @@ const STATIC = {
   "unused code": [at("knip", "bin", "knip.js"), "--no-progress"],
 };
 const RUNNERS = {
-  unit: { args: vitest("unit"), read: ofVitest, minutes: 6 },
+  unit: { args: vitest("unit"), read: ofVitest, minutes: 10 },
   component: { args: vitest("browser"), read: ofVitest, minutes: 5 },
   journeys: {
     args: [at("@playwright", "test", "cli.js"), "test", "--reporter=list,json"],
