@@ -9,7 +9,7 @@ import type { IndexedColumn, DatasetIndex } from "#engine/index/dataset-index.ts
 export interface GroupSums {
   /** What is counted; where places are, all of them by `place`. */
   readonly columns: readonly IndexedColumn[];
-  /** Whether doubts of single weeks are asked for; `week` is among the columns then. */
+  /** Whether possible matches of single weeks are asked for; `week` is among the columns then. */
   readonly isByWeek: boolean;
   /** Those that match or may. */
   readonly sums: Float64Array;
@@ -29,9 +29,9 @@ interface RowGroup {
   readonly week: string;
 }
 
-/** Doubts from groups of rows instead of each row. */
+/** Possible matches found from groups of rows instead of each row. */
 export function groupPossibleMatches(
-  stock: DatasetIndex,
+  datasetIndex: DatasetIndex,
   axes: readonly Axis[],
   lines: GroupSums,
 ): PossibleMatches {
@@ -39,15 +39,15 @@ export function groupPossibleMatches(
   const period = axes.findIndex(({ dimension }) => dimension === null);
   const placeAt = columns.indexOf("place");
   const weekAt = lines.isByWeek ? columns.indexOf("week") : -1;
-  const weeks = getDictionary(stock, "week");
+  const weeks = getDictionary(datasetIndex, "week");
   /** By week, the cells of rows without an open value that may match. */
   const closed = new Map<string, Set<number>>();
   const open = new Map<number, RowGroup[]>();
   const cellOf = (at: readonly number[]): number =>
     axes.reduce((cell, { values }, i) => cell * values.length + (at[i] ?? 0), 0);
 
-  visitCells(stock, axes, lines, (cell, codes) => {
-    const row = stock.placeCodes.exampleRows[codes[placeAt] ?? 0] ?? 0;
+  visitCells(datasetIndex, axes, lines, (cell, codes) => {
+    const row = datasetIndex.placeCodes.exampleRows[codes[placeAt] ?? 0] ?? 0;
     const own = axes.map(({ dimension, column, codes: all, indexByCode }) => {
       const code = isLocationDimension(dimension) ? all[row] : codes[columns.indexOf(column)];
       return indexByCode[code ?? 0] ?? -1;
@@ -74,7 +74,8 @@ export function groupPossibleMatches(
       return false;
     if (!isLocationDimension(part.dimension)) return true;
     const test =
-      tests[axis]?.get(index) ?? stock.locationResolver.createValueTest(part.dimension, [value]);
+      tests[axis]?.get(index) ??
+      datasetIndex.locationResolver.createValueTest(part.dimension, [value]);
     tests[axis]?.set(index, test);
     return test(row);
   }
@@ -95,17 +96,17 @@ function isUnspecifiedAt({ dimension, values }: Axis, index: number | undefined)
   return dimension !== null && isUnspecified(values[index ?? -1] ?? "");
 }
 
-/** Visits the cells that hold rows, that the masks allow and that can be in doubt, with their codes (one array for all). */
+/** Visits the cells that hold rows, that the masks allow and that may match, with their codes (one array for all). */
 function visitCells(
-  stock: DatasetIndex,
+  datasetIndex: DatasetIndex,
   axes: readonly Axis[],
   { columns, sums, certain, masks }: GroupSums,
   visit: (cell: number, codes: readonly number[]) => void,
 ): void {
   const parts = columns.map((name) => ({
     mask: masks[getColumnNumber(name)],
-    open: findUnspecifiedCodes(stock, axes, name),
-    size: stock.rows.dimensions[getColumnNumber(name)]?.size ?? 0,
+    open: findUnspecifiedCodes(datasetIndex, axes, name),
+    size: datasetIndex.rows.dimensions[getColumnNumber(name)]?.size ?? 0,
   }));
   const codes = parts.map(() => 0);
   for (let cell = 0; cell < sums.length; cell += 1) {
@@ -128,11 +129,11 @@ function visitCells(
 
 /** By code of a column, 1 where a value that is counted is open. */
 function findUnspecifiedCodes(
-  stock: DatasetIndex,
+  datasetIndex: DatasetIndex,
   axes: readonly Axis[],
   column: IndexedColumn,
 ): Uint8Array {
-  const { size = 0 } = stock.rows.dimensions[getColumnNumber(column)] ?? {};
+  const { size = 0 } = datasetIndex.rows.dimensions[getColumnNumber(column)] ?? {};
   const open = new Uint8Array(size);
   for (const axis of axes) {
     const isCounted = isLocationDimension(axis.dimension)
@@ -140,7 +141,8 @@ function findUnspecifiedCodes(
       : column === axis.column;
     if (!isCounted) continue;
     for (let code = 0; code < size; code += 1) {
-      const own = column === "place" ? axis.codes[stock.placeCodes.exampleRows[code] ?? 0] : code;
+      const own =
+        column === "place" ? axis.codes[datasetIndex.placeCodes.exampleRows[code] ?? 0] : code;
       if (isUnspecifiedAt(axis, axis.indexByCode[own ?? 0])) open[code] = 1;
     }
   }

@@ -76,16 +76,16 @@ export function createIncrementalBackend(): IncrementalBackend {
       last = found;
       return found;
     }
-    const stock = createDatasetIndex(dataset);
+    const datasetIndex = createDatasetIndex(dataset);
     const pools = {
-      exact: createCrossfilterCache(stock, MAX_CROSSFILTERS),
-      relaxed: createCrossfilterCache(stock, MAX_RELAXED_CROSSFILTERS),
+      exact: createCrossfilterCache(datasetIndex, MAX_CROSSFILTERS),
+      relaxed: createCrossfilterCache(datasetIndex, MAX_RELAXED_CROSSFILTERS),
     };
     const made: DatasetCache = {
-      index: stock,
-      compileFilter: createFilterCompiler(stock),
+      index: datasetIndex,
+      compileFilter: createFilterCompiler(datasetIndex),
       crossfilters: pools,
-      pager: createRowPager(stock),
+      pager: createRowPager(datasetIndex),
       transcribedByMeasure: new Map(),
       axisByDimension: new Map(),
       occurringCells: new Map(),
@@ -107,11 +107,11 @@ export function createIncrementalBackend(): IncrementalBackend {
       );
     },
     getAxis(dataset, by, filter) {
-      const { index: stock, axisByDimension: axes } = keptOf(dataset);
+      const { index: datasetIndex, axisByDimension: axes } = keptOf(dataset);
       if (typeof by !== "string") return createAxis(dataset, by, filter, () => new Uint8Array());
       const found =
         axes.get(by) ??
-        createAxis(dataset, by, filter, () => getOccurringCodes(stock, getColumnNumber(by)));
+        createAxis(dataset, by, filter, () => getOccurringCodes(datasetIndex, getColumnNumber(by)));
       axes.set(by, found);
       return found;
     },
@@ -140,39 +140,50 @@ export function createIncrementalBackend(): IncrementalBackend {
       );
     },
     findOccurringCells(dataset, axes) {
-      const { index: stock, occurringCells: known } = keptOf(dataset);
+      const { index: datasetIndex, occurringCells: known } = keptOf(dataset);
       const name = axes.map(({ column }) => column).join();
-      const found = known.get(name) ?? findOccurringCells(stock, axes);
+      const found = known.get(name) ?? findOccurringCells(datasetIndex, axes);
       known.set(name, found);
       return found;
     },
     findPossibleMatches(matched, axes) {
-      const { index: stock, crossfilters: pools, compileFilter: asked } = keptOf(matched.dataset);
+      const {
+        index: datasetIndex,
+        crossfilters: pools,
+        compileFilter: asked,
+      } = keptOf(matched.dataset);
       const rows = asked(matched.filter, matched.measure);
-      return findIndexedMatches(stock, pools, rows, matched, axes, MAX_CELLS);
+      return findIndexedMatches(datasetIndex, pools, rows, matched, axes, MAX_CELLS);
     },
     sumLags({ dataset, filter, measure }) {
-      const { index: stock, crossfilters: pools, compileFilter: asked } = keptOf(dataset);
+      const { index: datasetIndex, crossfilters: pools, compileFilter: asked } = keptOf(dataset);
       const { crossfilter: cube } = pools.exact.getCrossfilter(asked(filter, measure));
       const lag = getColumnNumber("lag");
       const sums = cube.getSums([lag]).slice();
       const lines = cube.getSums([lag], false);
       return new Map(
-        stock.lagCodes.days.flatMap((days, code) =>
+        datasetIndex.lagCodes.days.flatMap((days, code) =>
           (lines[code] ?? 0) > 0 ? [[days, sums[code] ?? 0] as const] : [],
         ),
       );
     },
     sumWeeks(matched) {
       const {
-        index: stock,
+        index: datasetIndex,
         crossfilters: pools,
         transcribedByMeasure: transcribed,
         compileFilter: asked,
       } = keptOf(matched.dataset);
-      const known = transcribed.get(matched.measure) ?? sumTranscribed(stock, matched.measure);
+      const known =
+        transcribed.get(matched.measure) ?? sumTranscribed(datasetIndex, matched.measure);
       transcribed.set(matched.measure, known);
-      return sumIndexedWeeks(stock, pools, known, matched, asked(matched.filter, matched.measure));
+      return sumIndexedWeeks(
+        datasetIndex,
+        pools,
+        known,
+        matched,
+        asked(matched.filter, matched.measure),
+      );
     },
     getPage(matched, asked) {
       const { crossfilters: pools, pager: pages, compileFilter: askedOf } = keptOf(matched.dataset);
@@ -184,7 +195,7 @@ export function createIncrementalBackend(): IncrementalBackend {
 
 /** Sums of a cube of one of the pools; null where there are too many cells for it. */
 function sumIndexedCells(
-  { index: stock, crossfilters: pools }: DatasetCache,
+  { index: datasetIndex, crossfilters: pools }: DatasetCache,
   pool: keyof CrossfilterCaches,
   asked: CompiledFilter,
   { ignored }: RowSelection,
@@ -196,13 +207,13 @@ function sumIndexedCells(
     const mask = asked.masks[place];
     const sums = cube.getSums([place]);
     return mapPlaceSumsToValues(
-      stock,
+      datasetIndex,
       axes,
       sums.map((sum, code) => (mask?.[code] === 1 ? sum : 0)),
     );
   }
   const by = axes.map(({ column }) => getColumnNumber(column));
-  if (countCells(stock.rows, by) > MAX_CELLS) return null;
+  if (countCells(datasetIndex.rows, by) > MAX_CELLS) return null;
   return mapSumsToValues(cube.getSums(by), axes, asked.masks, ignored);
 }
 

@@ -12,9 +12,9 @@ import type { PossibleMatches, RowSelection } from "#engine/query/query-backend.
 import { getDictionary, getColumnNumber, getOccurringCodes } from "#engine/index/dataset-index.ts";
 import type { DatasetIndex } from "#engine/index/dataset-index.ts";
 
-/** Doubts found from numbers of rows that match or may; of more cells than `mostCells`, by reading every row. */
+/** Possible matches found from numbers of rows that match or may; of more cells than `mostCells`, by reading every row. */
 export function findIndexedMatches(
-  stock: DatasetIndex,
+  datasetIndex: DatasetIndex,
   pools: CrossfilterCaches,
   asked: CompiledFilter,
   matched: RowSelection,
@@ -22,16 +22,17 @@ export function findIndexedMatches(
   mostCells: number,
 ): PossibleMatches {
   const free = matched.ignored.map((name) => {
-    const { size = 0 } = stock.rows.dimensions[getColumnNumber(name)] ?? {};
+    const { size = 0 } = datasetIndex.rows.dimensions[getColumnNumber(name)] ?? {};
     return [name, new Uint8Array(size).fill(1)] as const;
   });
   const strict = free.length === 0 ? asked : replaceMasks(asked, free);
   const lenient = includeUnknown(
-    stock,
+    datasetIndex,
     strict,
-    getFilterParts(stock, matched.filter, matched.ignored),
+    getFilterParts(datasetIndex, matched.filter, matched.ignored),
   );
-  if (lenient === strict && !axes.some((axis) => hasUnspecified(stock, axis))) return () => false;
+  if (lenient === strict && !axes.some((axis) => hasUnspecified(datasetIndex, axis)))
+    return () => false;
   const ofAll = memoize(() => found(false));
   const byWeek = memoize(() => found(true));
   return (at, weeks) => (weeks === null ? ofAll : byWeek)()(at, weeks);
@@ -42,7 +43,8 @@ export function findIndexedMatches(
     );
     const columns = [...new Set([...names, ...(isByWeek ? (["week"] as const) : [])])];
     const by = columns.map(getColumnNumber);
-    if (countCells(stock.rows, by) > mostCells) return scanPossibleMatches({ ...matched, axes });
+    if (countCells(datasetIndex.rows, by) > mostCells)
+      return scanPossibleMatches({ ...matched, axes });
     const lines = (rows: CompiledFilter) =>
       (rows === asked ? pools.exact : pools.relaxed)
         .getCrossfilter(rows)
@@ -50,7 +52,7 @@ export function findIndexedMatches(
     // A copy: both may be sums of one cube, which hold only until it is brought to other rows.
     const certain = lenient === strict ? null : lines(strict).slice();
     const { masks } = lenient;
-    return groupPossibleMatches(stock, axes, {
+    return groupPossibleMatches(datasetIndex, axes, {
       columns,
       isByWeek,
       sums: lines(lenient),
@@ -62,17 +64,17 @@ export function findIndexedMatches(
 
 const UNSPECIFIED_AXES = new WeakMap<Axis, boolean>();
 
-/** Whether rows of a dataset leave the axis' dimension open; axes of dimensions are kept with their stock. */
-function hasUnspecified(stock: DatasetIndex, axis: Axis): boolean {
-  const found = UNSPECIFIED_AXES.get(axis) ?? findUnspecified(stock, axis);
+/** Whether rows of a dataset leave the axis' dimension open; axes of dimensions are kept with their dataset index. */
+function hasUnspecified(datasetIndex: DatasetIndex, axis: Axis): boolean {
+  const found = UNSPECIFIED_AXES.get(axis) ?? findUnspecified(datasetIndex, axis);
   UNSPECIFIED_AXES.set(axis, found);
   return found;
 }
 
-function findUnspecified(stock: DatasetIndex, { dimension }: Axis): boolean {
+function findUnspecified(datasetIndex: DatasetIndex, { dimension }: Axis): boolean {
   if (dimension === null) return false;
-  const occurs = getOccurringCodes(stock, getColumnNumber(dimension));
-  return getDictionary(stock, dimension).some(
+  const occurs = getOccurringCodes(datasetIndex, getColumnNumber(dimension));
+  return getDictionary(datasetIndex, dimension).some(
     (value, code) => occurs[code] === 1 && isUnspecified(value),
   );
 }

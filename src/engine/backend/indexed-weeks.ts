@@ -12,7 +12,7 @@ import type { DatasetIndex } from "#engine/index/dataset-index.ts";
 
 /** Sums by week from cubes: what is unknown or withdrawn is what a cube that lets it through holds more. */
 export function sumIndexedWeeks(
-  stock: DatasetIndex,
+  datasetIndex: DatasetIndex,
   pools: CrossfilterCaches,
   transcribed: Float64Array,
   { filter }: RowSelection,
@@ -27,18 +27,18 @@ export function sumIndexedWeeks(
     );
     return cube.getSums([week]).map((sum, code) => (inWeeks?.[code] === 1 ? sum : 0));
   };
-  const parts = getFilterParts(stock, filter);
+  const parts = getFilterParts(datasetIndex, filter);
   const match = byWeek(asked);
   const others = [
-    includeUnknown(stock, asked, parts),
-    excludeUncertain(stock, asked, parts),
+    includeUnknown(datasetIndex, asked, parts),
+    excludeUncertain(datasetIndex, asked, parts),
     includeWithdrawn(asked, parts),
   ];
   const [withUnknown = match, sure = match, withWithdrawn = match] = others.map((other) =>
     other === asked ? match : byWeek(other),
   );
   return new Map(
-    getDictionary(stock, "week").map((name, code) => {
+    getDictionary(datasetIndex, "week").map((name, code) => {
       const of = (sums: Float64Array) => sums[code] ?? 0;
       return [
         name,

@@ -7,7 +7,7 @@ import type { PageRequest, RowPage } from "#engine/query/query-backend.ts";
 import { getColumnNumber } from "#engine/index/dataset-index.ts";
 import type { DatasetIndex } from "#engine/index/dataset-index.ts";
 
-/** Finds pages of rows of one stock. */
+/** Finds pages of rows of one dataset. */
 export interface RowPager {
   getPage(pooled: CachedCrossfilter, rows: CompiledFilter, asked: PageRequest): RowPage;
 }
@@ -31,8 +31,8 @@ const MAX_SORT_ORDERS = 2;
 const CHECKPOINT_ROWS = 65_536;
 
 /** Keeps the last orders of all rows and where the last page ended. */
-export function createRowPager(stock: DatasetIndex): RowPager {
-  const { dataset, rows: all } = stock;
+export function createRowPager(datasetIndex: DatasetIndex): RowPager {
+  const { dataset, rows: all } = datasetIndex;
   const orders = new Map<string, Uint32Array | null>();
   const declined = computeOutcomeFlags(dataset, "declined");
   let last: PageCursor | null = null;

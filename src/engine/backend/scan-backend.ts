@@ -88,9 +88,9 @@ function scanWeeks({ dataset, filter, measure }: RowSelection): ReadonlyMap<stri
   const sums = week.dictionary.map(createWeekSums);
   const flags = computeRowFlags(dataset, filter);
   const weights = computeRowWeights(dataset, measure);
-  const whereabouts = createLocationResolver(dataset);
-  const may = createPossibleMatchTest(dataset, whereabouts, filter);
-  const leftOut = createPossibleExclusionTest(dataset, whereabouts, filter);
+  const resolver = createLocationResolver(dataset);
+  const may = createPossibleMatchTest(dataset, resolver, filter);
+  const leftOut = createPossibleExclusionTest(dataset, resolver, filter);
   for (let row = 0; row < weights.length; row += 1) {
     const weight = weights[row] ?? Number.NaN;
     const sum = sums[week.codes[row] ?? 0];

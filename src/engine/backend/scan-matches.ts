@@ -9,10 +9,10 @@ import type { PossibleMatches } from "#engine/query/query-backend.ts";
 import type { Axis } from "#engine/query/axis.ts";
 import type { CellSelection } from "#engine/query/cell-selection.ts";
 
-/** Doubts found by reading every row, on the first call only. */
+/** Possible matches found by reading every row, on the first call only. */
 export function scanPossibleMatches(counted: CellSelection): PossibleMatches {
   const { axes } = counted;
-  const whereabouts = createLocationResolver(counted.dataset);
+  const resolver = createLocationResolver(counted.dataset);
   const tests = axes.map(() => new Map<number, RowTest>());
   let open: Map<number, number[]> | null = null;
   const period = axes.findIndex(({ dimension }) => dimension === null);
@@ -27,7 +27,7 @@ export function scanPossibleMatches(counted: CellSelection): PossibleMatches {
       return false;
     let test = tests[axis]?.get(index);
     if (test === undefined) {
-      test = whereabouts.createValueTest(part.dimension, [value]);
+      test = resolver.createValueTest(part.dimension, [value]);
       tests[axis]?.set(index, test);
     }
     return test(row);
@@ -38,7 +38,7 @@ export function scanPossibleMatches(counted: CellSelection): PossibleMatches {
     weeks === null || weeks.has(week.dictionary[week.codes[row] ?? 0] ?? "");
 
   return (at, weeks) => {
-    open ??= findUnspecifiedRows(counted, whereabouts, axes[period]);
+    open ??= findUnspecifiedRows(counted, resolver, axes[period]);
     const rows = open.get(at[period] ?? -1) ?? [];
     return rows.some(
       (row) => isOf(row, weeks) && at.every((index, axis) => fits(row, axis, index)),
@@ -49,13 +49,13 @@ export function scanPossibleMatches(counted: CellSelection): PossibleMatches {
 /** Rows that match or may, with an open value in the filter or among those counted, by index of their period. */
 function findUnspecifiedRows(
   counted: CellSelection,
-  whereabouts: LocationResolver,
+  resolver: LocationResolver,
   period: Axis | undefined,
 ): Map<number, number[]> {
   const { dataset, filter, measure, ignored, axes } = counted;
   const flags = computeRowFlags(dataset, filter, ignored);
   const weights = computeRowWeights(dataset, measure);
-  const may = createPossibleMatchTest(dataset, whereabouts, filter, ignored);
+  const may = createPossibleMatchTest(dataset, resolver, filter, ignored);
   const parts = axes.map(({ indexByCode, codes, values }) => ({
     codes,
     open: Uint8Array.from(indexByCode, (index) => (isUnspecified(values[index] ?? "") ? 1 : 0)),

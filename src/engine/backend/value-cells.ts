@@ -53,12 +53,12 @@ export function areLocationAxes(axes: readonly Axis[]): boolean {
 
 /** A cube's sums by place, as sums by the values of placed axes. */
 export function mapPlaceSumsToValues(
-  stock: DatasetIndex,
+  datasetIndex: DatasetIndex,
   axes: readonly Axis[],
   sums: Float64Array,
 ): Float64Array {
   const all = createCells(axes);
-  getPlaceCells(stock, axes).forEach((cell, place) => {
+  getPlaceCells(datasetIndex, axes).forEach((cell, place) => {
     all[cell] = (all[cell] ?? 0) + (sums[place] ?? 0);
   });
   return all;
@@ -66,13 +66,13 @@ export function mapPlaceSumsToValues(
 
 const PLACE_CELLS = new WeakMap<Axis, WeakMap<Axis, Uint32Array>>();
 
-/** The cell of each place. Every value of a placed dimension that has rows is on its axis; axes are kept with their stock. */
-function getPlaceCells(stock: DatasetIndex, axes: readonly Axis[]): Uint32Array {
+/** The cell of each place. Every value of a placed dimension that has rows is on its axis; axes are kept with their dataset index. */
+function getPlaceCells(datasetIndex: DatasetIndex, axes: readonly Axis[]): Uint32Array {
   const [first, second] = axes;
-  if (first === undefined || second === undefined) return findPlaceCells(stock, axes);
+  if (first === undefined || second === undefined) return findPlaceCells(datasetIndex, axes);
   const known = PLACE_CELLS.get(first) ?? new WeakMap<Axis, Uint32Array>();
   PLACE_CELLS.set(first, known);
-  const found = known.get(second) ?? findPlaceCells(stock, axes);
+  const found = known.get(second) ?? findPlaceCells(datasetIndex, axes);
   known.set(second, found);
   return found;
 }
@@ -88,16 +88,17 @@ function findPlaceCells({ placeCodes: places }: DatasetIndex, axes: readonly Axi
 }
 
 /** The pairs of values that rows have, as cells in order. */
-export function findOccurringCells(stock: DatasetIndex, axes: readonly Axis[]): Uint32Array {
-  if (areLocationAxes(axes)) return Uint32Array.from(new Set(getPlaceCells(stock, axes))).sort();
+export function findOccurringCells(datasetIndex: DatasetIndex, axes: readonly Axis[]): Uint32Array {
+  if (areLocationAxes(axes))
+    return Uint32Array.from(new Set(getPlaceCells(datasetIndex, axes))).sort();
   const [a, b] = axes;
   const width = b?.values.length ?? 0;
   const pairs = (a?.values.length ?? 0) * width;
   if (a === undefined || b === undefined || pairs > MAX_PAIRS) {
-    return scanBackend.findOccurringCells(stock.dataset, axes);
+    return scanBackend.findOccurringCells(datasetIndex.dataset, axes);
   }
   const occurs = new Uint8Array(pairs);
-  for (let row = 0; row < stock.rows.length; row += 1) {
+  for (let row = 0; row < datasetIndex.rows.length; row += 1) {
     const indexA = a.indexByCode[a.codes[row] as number] as number;
     const indexB = b.indexByCode[b.codes[row] as number] as number;
     occurs[indexA * width + indexB] = 1;

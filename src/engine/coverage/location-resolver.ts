@@ -21,7 +21,7 @@ export interface LocationResolver {
 /** Columns that, with the jurisdiction, say where a row lies. */
 export const LOCATION_COLUMNS = ["state", "county", "aor", "agency"] as const;
 
-/** The whereabouts of a dataset; its dictionaries are read once. */
+/** The resolver of a dataset; its dictionaries are read once. */
 export function createLocationResolver(dataset: Dataset): LocationResolver {
   const own = LOCATION_COLUMNS.map((name) => {
     const { codes, dictionary } = getCodeColumn(dataset.table, name);

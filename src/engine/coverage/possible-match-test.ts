@@ -11,7 +11,7 @@ import type { RowTest, LocationResolver } from "./location-resolver.ts";
  */
 export function createPossibleMatchTest(
   dataset: Dataset,
-  whereabouts: LocationResolver,
+  resolver: LocationResolver,
   filter: Filter,
   ignored: readonly Dimension[] = [],
 ): RowTest {
@@ -19,7 +19,7 @@ export function createPossibleMatchTest(
     if (isExcluded) return [];
     const { codes, dictionary } = getCodeColumn(dataset.table, dimension);
     const asks = dictionary.map((value) => isUnspecified(value) && !values.includes(value));
-    return [{ codes, asks, may: whereabouts.createValueTest(dimension, values) }];
+    return [{ codes, asks, may: resolver.createValueTest(dimension, values) }];
   });
   return (row) => parts.every(({ codes, asks, may }) => asks[codes[row] ?? 0] !== true || may(row));
 }
@@ -27,7 +27,7 @@ export function createPossibleMatchTest(
 /** Whether a matching row is kept by a "leave out" although its value is open and may be one that is left out. */
 export function createPossibleExclusionTest(
   dataset: Dataset,
-  whereabouts: LocationResolver,
+  resolver: LocationResolver,
   filter: Filter,
 ): RowTest {
   const parts = listChoices(filter).flatMap(([dimension, { values, isExcluded }]) => {
@@ -37,7 +37,7 @@ export function createPossibleExclusionTest(
       {
         codes,
         open: dictionary.map(isUnspecified),
-        may: whereabouts.createValueTest(dimension, values),
+        may: resolver.createValueTest(dimension, values),
       },
     ];
   });

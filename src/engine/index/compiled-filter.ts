@@ -19,31 +19,40 @@ export interface CompiledFilter {
 
 /** Finds the rows that match a filter and count under a measure; of one filter they are found once. */
 export function createFilterCompiler(
-  stock: DatasetIndex,
+  datasetIndex: DatasetIndex,
 ): (filter: Filter, measure: Measure) => CompiledFilter {
   const known = new WeakMap<Filter, Map<Measure, CompiledFilter>>();
   return (filter, measure) => {
     const ofFilter = known.get(filter) ?? new Map<Measure, CompiledFilter>();
     known.set(filter, ofFilter);
-    const found = ofFilter.get(measure) ?? compileFilter(stock, filter, measure);
+    const found = ofFilter.get(measure) ?? compileFilter(datasetIndex, filter, measure);
     ofFilter.set(measure, found);
     return found;
   };
 }
 
-function compileFilter(stock: DatasetIndex, filter: Filter, measure: Measure): CompiledFilter {
-  const found = filter.from === null && filter.to === null ? [] : [createWeekMask(stock, filter)];
+function compileFilter(
+  datasetIndex: DatasetIndex,
+  filter: Filter,
+  measure: Measure,
+): CompiledFilter {
+  const found =
+    filter.from === null && filter.to === null ? [] : [createWeekMask(datasetIndex, filter)];
   const chosen = listChoices(filter).map(([dimension, choice]) => {
-    const flags = computeChoiceFlags(getDictionary(stock, dimension), dimension, choice);
+    const flags = computeChoiceFlags(getDictionary(datasetIndex, dimension), dimension, choice);
     return [dimension, flags.map((flag) => (flag === 0 ? 1 : 0))] as const;
   });
-  const counted = computeOutcomeFlags(stock.dataset, measure);
-  const open = { masks: createFullMasks(stock), words: splitWords(filter.text), isLenient: false };
+  const counted = computeOutcomeFlags(datasetIndex.dataset, measure);
+  const open = {
+    masks: createFullMasks(datasetIndex),
+    words: splitWords(filter.text),
+    isLenient: false,
+  };
   return replaceMasks(open, [...found, ...chosen, ["counted", counted]]);
 }
 
-function createWeekMask(stock: DatasetIndex, filter: Filter): readonly ["week", Uint8Array] {
-  const weeks = getDictionary(stock, "week");
+function createWeekMask(datasetIndex: DatasetIndex, filter: Filter): readonly ["week", Uint8Array] {
+  const weeks = getDictionary(datasetIndex, "week");
   return ["week", Uint8Array.from(weeks, (week) => (isInRange(filter, week) ? 1 : 0))];
 }
 
@@ -63,13 +72,13 @@ export function replaceMasks(
 
 /** Says of blocks of rows in which not every word is found; null where none is sought. */
 export function createTextFilter(
-  stock: DatasetIndex,
+  datasetIndex: DatasetIndex,
   { words, isLenient }: Pick<CompiledFilter, "words" | "isLenient">,
 ): BlockFilter | null {
   if (words.length === 0) return null;
-  const agency = getCodeColumn(stock.dataset.table, "agency").codes;
-  const charge = getCodeColumn(stock.dataset.table, "chargeText").codes;
-  const sought = stock.getSearchTexts();
+  const agency = getCodeColumn(datasetIndex.dataset.table, "agency").codes;
+  const charge = getCodeColumn(datasetIndex.dataset.table, "chargeText").codes;
+  const sought = datasetIndex.getSearchTexts();
   const either = (found: Uint8Array, open: Uint8Array) =>
     isLenient ? found.map((one, code) => one | (open[code] ?? 0)) : found;
   const finds = findWordMatches(sought, words).map(({ inName, inText }) => ({

@@ -17,7 +17,7 @@ export interface CachedCrossfilter {
   version: number;
 }
 
-/** Cubes over one stock; questions of filters far from each other, as of two sides, each find theirs. */
+/** Counts over one dataset index; questions of filters far from each other, as of two sides, each find theirs. */
 export interface CrossfilterCache {
   /** A cube that holds these rows: the nearest, brought there by difference. */
   getCrossfilter(asked: CompiledFilter): CachedCrossfilter;
@@ -34,7 +34,7 @@ export interface CrossfilterCaches {
 }
 
 /** A pool that holds at most so many cubes, two bytes a row each. */
-export function createCrossfilterCache(stock: DatasetIndex, most: number): CrossfilterCache {
+export function createCrossfilterCache(datasetIndex: DatasetIndex, most: number): CrossfilterCache {
   const all: CachedCrossfilter[] = [];
   let latest: CachedCrossfilter | null = null;
 
@@ -43,7 +43,8 @@ export function createCrossfilterCache(stock: DatasetIndex, most: number): Cross
     asked: CompiledFilter,
   ): number {
     return (
-      cube.measureDistance(asked.masks) + (words === formatTextKey(asked) ? 0 : stock.rows.length)
+      cube.measureDistance(asked.masks) +
+      (words === formatTextKey(asked) ? 0 : datasetIndex.rows.length)
     );
   }
 
@@ -51,8 +52,9 @@ export function createCrossfilterCache(stock: DatasetIndex, most: number): Cross
     const far = all.map((one) => distance(one, asked));
     const least = Math.min(...far);
     const found = all[far.indexOf(least)];
-    if (found !== undefined && (least * 2 <= stock.rows.length || all.length >= most)) return found;
-    const cube = createCrossfilter(stock.rows, stock.invertedIndexes);
+    if (found !== undefined && (least * 2 <= datasetIndex.rows.length || all.length >= most))
+      return found;
+    const cube = createCrossfilter(datasetIndex.rows, datasetIndex.invertedIndexes);
     const made: CachedCrossfilter = {
       crossfilter: cube,
       textKey: "",
@@ -105,7 +107,7 @@ export function createCrossfilterCache(stock: DatasetIndex, most: number): Cross
       if (distance(pooled, asked) > 0) pooled.version += 1;
       const words = formatTextKey(asked);
       if (words !== pooled.textKey) {
-        pooled.crossfilter.setTextFilter(createTextFilter(stock, asked));
+        pooled.crossfilter.setTextFilter(createTextFilter(datasetIndex, asked));
         pooled.textKey = words;
       }
       asked.masks.forEach((mask, dimension) => pooled.crossfilter.setMask(dimension, mask));

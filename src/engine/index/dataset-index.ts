@@ -47,7 +47,7 @@ const MAX_LISTS = 2;
 /** Columns by which readers filter most. */
 const LIKELY_COLUMNS: readonly IndexedColumn[] = ["state", "agency"];
 
-/** The stock of a dataset; orders are made when first needed. */
+/** The index of a dataset; orders are made when first needed. */
 export function createDatasetIndex(dataset: Dataset): DatasetIndex {
   const { table } = dataset;
   const places = createPlaceCodes(dataset);
@@ -111,10 +111,10 @@ export function getDictionary(
 const OCCURRING_CODES = new WeakMap<DatasetIndex, Map<number, Uint8Array>>();
 
 /** By code of a numbered column, 1 where there are rows of it. */
-export function getOccurringCodes(stock: DatasetIndex, column: number): Uint8Array {
-  const known = OCCURRING_CODES.get(stock) ?? new Map<number, Uint8Array>();
-  OCCURRING_CODES.set(stock, known);
-  const found = known.get(column) ?? findOccurringCodes(stock, column);
+export function getOccurringCodes(datasetIndex: DatasetIndex, column: number): Uint8Array {
+  const known = OCCURRING_CODES.get(datasetIndex) ?? new Map<number, Uint8Array>();
+  OCCURRING_CODES.set(datasetIndex, known);
+  const found = known.get(column) ?? findOccurringCodes(datasetIndex, column);
   known.set(column, found);
   return found;
 }

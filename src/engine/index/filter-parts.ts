@@ -29,14 +29,14 @@ export function isLocationDimension(dimension: Dimension | null): boolean {
 
 /** The choices of a filter in parts, without those to ignore. */
 export function getFilterParts(
-  stock: DatasetIndex,
+  datasetIndex: DatasetIndex,
   filter: Filter,
   ignored: readonly Dimension[] = [],
 ): readonly FilterPart[] {
   return listChoices(filter, ignored).map(([dimension, choice]) => {
-    const dictionary = getDictionary(stock, dimension);
+    const dictionary = getDictionary(datasetIndex, dimension);
     const column = getColumnNumber(dimension);
-    const occurs = getOccurringCodes(stock, column);
+    const occurs = getOccurringCodes(datasetIndex, column);
     const flags = computeChoiceFlags(dictionary, dimension, choice);
     const where = (is: (flag: number, value: string) => boolean) =>
       flags.map((flag, code) => (occurs[code] === 1 && is(flag, dictionary[code] ?? "") ? 1 : 0));

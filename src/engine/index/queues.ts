@@ -11,7 +11,7 @@ export interface Queues {
   readonly queueByFailures: Int8Array;
   /** 1 for failures of which rows wait in another queue than the first. */
   readonly isLaterQueue: Uint8Array;
-  /** Queue after queue, `BLOCK` rows each. */
+  /** Queue after queue, `BLOCK_ROWS` rows each. */
   readonly rows: Uint32Array;
   readonly counts: Uint32Array;
   /** Adds (`sign` 1) or takes (-1) all that wait, and leaves the queues empty. */

@@ -10,18 +10,18 @@ import type { DatasetIndex } from "./dataset-index.ts";
 
 /** The rows asked for, and those of which an open value may be one that is chosen, as far as their places let it. */
 export function includeUnknown(
-  stock: DatasetIndex,
+  datasetIndex: DatasetIndex,
   asked: CompiledFilter,
   parts: readonly FilterPart[],
 ): CompiledFilter {
   const open = parts.filter((part) => part.possibility !== "none" && part.unspecified.includes(1));
-  const isLenient = asked.words.length > 0 && hasUnspecifiedText(stock);
+  const isLenient = asked.words.length > 0 && hasUnspecifiedText(datasetIndex);
   if (open.length === 0 && !isLenient) return asked;
   const masks = open.map(
     (part) => [part.dimension, createLenientMask(part, FAILURE_FLAGS.open)] as const,
   );
   const placed = open.filter(({ possibility: mayBe }) => mayBe === "as its place says");
-  const place = createPlaceMask(stock, placed, "unspecified", (may) => may);
+  const place = createPlaceMask(datasetIndex, placed, "unspecified", (may) => may);
   return { ...replaceMasks(asked, [...masks, ...place]), isLenient };
 }
 
@@ -42,7 +42,7 @@ export function includeWithdrawn(
 
 /** The rows asked for, but for those that a "leave out" keeps although an open value may be one that is left out. */
 export function excludeUncertain(
-  stock: DatasetIndex,
+  datasetIndex: DatasetIndex,
   asked: CompiledFilter,
   parts: readonly FilterPart[],
 ): CompiledFilter {
@@ -60,13 +60,13 @@ export function excludeUncertain(
   const placed = leaving.filter(({ dimension }) => isLocationDimension(dimension));
   return replaceMasks(asked, [
     ...masks,
-    ...createPlaceMask(stock, placed, "keptUnspecified", (may) => !may),
+    ...createPlaceMask(datasetIndex, placed, "keptUnspecified", (may) => !may),
   ]);
 }
 
 /** Allows the places in which no part has an open value, or what it may be is as wished. */
 function createPlaceMask(
-  { rows, placeCodes: places, locationResolver: whereabouts }: DatasetIndex,
+  { rows, placeCodes: places, locationResolver: resolver }: DatasetIndex,
   parts: readonly FilterPart[],
   kind: "unspecified" | "keptUnspecified",
   isWished: (may: boolean) => boolean,
@@ -75,7 +75,7 @@ function createPlaceMask(
   const tests = parts.map((part) => ({
     values: part[kind],
     codes: rows.dimensions[part.column]?.codes ?? new Uint8Array(),
-    may: whereabouts.createValueTest(part.dimension, part.choice.values),
+    may: resolver.createValueTest(part.dimension, part.choice.values),
   }));
   const mask = Uint8Array.from(places.exampleRows, (row) =>
     tests.every(({ values, codes, may }) => values[codes[row] ?? 0] !== 1 || isWished(may(row)))
@@ -86,7 +86,8 @@ function createPlaceMask(
 }
 
 /** Whether there are open agencies or charge texts, that might hold any word. */
-function hasUnspecifiedText(stock: DatasetIndex): boolean {
-  const { unspecifiedAgencies: openNames, unspecifiedCharges: openTexts } = stock.getSearchTexts();
+function hasUnspecifiedText(datasetIndex: DatasetIndex): boolean {
+  const { unspecifiedAgencies: openNames, unspecifiedCharges: openTexts } =
+    datasetIndex.getSearchTexts();
   return openNames.includes(1) || openTexts.includes(1);
 }

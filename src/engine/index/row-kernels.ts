@@ -79,7 +79,7 @@ function queueLaterRows(fails: Uint16Array, queues: Queues, heeded: number, leng
   }
 }
 
-/** As `turn`, of the rows in a list; with a `bit` of 0 nothing turns, and the rows are added (`sign` 1) as they are. */
+/** As `toggleRows`, of the rows in a list; with a `bit` of 0 nothing turns, and the rows are added (`sign` 1) as they are. */
 export function toggleListedRows(
   fails: Uint16Array,
   queues: Queues,

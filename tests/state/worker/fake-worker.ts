@@ -8,7 +8,7 @@ import type {
   BatchReply,
 } from "#worker/api/worker-api.ts";
 
-/** The ask with a number, of a collection; the answer to it is `answerTo` the same number. */
+/** The ask with a number, of a collection; the answer to it is `createAnswer` of the same number. */
 export function createRequest(number: number, collection = "declines"): QueryRequest {
   return {
     base: "http://localhost/reports/",
