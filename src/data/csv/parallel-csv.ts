@@ -12,12 +12,12 @@ export interface ParallelCsvReader {
 const LF = 10;
 
 /**
- * Has the rows that follow read by a crew. Parts are cut behind line breaks, any of which may stand inside of a cell: where
+ * Has the rows that follow read by a worker pool. Parts are cut behind line breaks, any of which may stand inside of a cell: where
  * a part did not end with a whole row, or its rows are not all even, it is read in its turn by `scan`, with what was left
  * over of the part before. `scan` gives back the bytes after the last whole row, and `next` is told of rows taken.
  */
 export function createParallelCsvReader(
-  crew: PartReaderPool,
+  pool: PartReaderPool,
   separator: number,
   wanted: ColumnSelection,
   columns: ColumnConsumer,
@@ -26,7 +26,7 @@ export function createParallelCsvReader(
     readonly next: (rows: number) => number;
   },
 ): ParallelCsvReader {
-  const { partBytes: most } = crew;
+  const { partBytes: most } = pool;
   const atOnce = Math.ceil(most / 8);
   const asked: Promise<TablePartResult>[] = [];
   /** Buffers of parts that were put in their place: new memory for each would cost more than filling it. */
@@ -64,7 +64,7 @@ export function createParallelCsvReader(
     asked.push(
       ended === 0
         ? Promise.resolve({ pieces: null, bytes })
-        : crew.readPart({ container: "csv", bytes, separator, width, columnIndexes: places }),
+        : pool.readPart({ container: "csv", bytes, separator, width, columnIndexes: places }),
     );
   }
 
@@ -75,7 +75,7 @@ export function createParallelCsvReader(
         while (length + more.length > most) {
           cut();
           // Enough for everybody to go on with while one part is put in its place.
-          if (asked.length > crew.size * 2) await settle();
+          if (asked.length > pool.size * 2) await settle();
         }
         held.set(more, length);
         length += more.length;

@@ -27,13 +27,13 @@ const MAX_BYTES = 16 << 20;
 
 /**
  * Hands every record of a CSV to `take`, blank lines and the heading included; once `columns` says what it wants, and there
- * is a crew, columns to that. Line breaks are LF, CRLF or CR. Throws `ImportError` where the bytes are no table, a row has
+ * is a worker pool, columns to that. Line breaks are LF, CRLF or CR. Throws `ImportError` where the bytes are no table, a row has
  * more than 16,384 cells or 16 MB, and the reason of the signal.
  */
 export async function readCsv(
   source: ByteSource,
   take: (record: TableRecord) => void,
-  { signal, onProgress, pool: crew, onBytes }: ImportOptions = {},
+  { signal, onProgress, pool, onBytes }: ImportOptions = {},
   columns?: ColumnConsumer,
 ): Promise<CsvSummary> {
   const record = createRecord();
@@ -45,9 +45,9 @@ export async function readCsv(
   /** Who reads the rest, once the heading is taken. */
   function partsAfter(start: CsvStart): ParallelCsvReader | null {
     const wanted = columns?.selection() ?? null;
-    if (crew === undefined || columns === undefined || wanted === null) return null;
+    if (pool === undefined || columns === undefined || wanted === null) return null;
     if (start.encoding !== "utf-8") return null;
-    return createParallelCsvReader(crew, start.separator.charCodeAt(0), wanted, columns, {
+    return createParallelCsvReader(pool, start.separator.charCodeAt(0), wanted, columns, {
       scan: (bytes) => scanRecords(start, record, bytes, false, take),
       next: (rows) => {
         record.row += rows;

@@ -22,7 +22,7 @@ import { emitRows } from "./emit-rows.ts";
 export const readParquet: TableReader = async (
   source,
   taker,
-  { signal, onProgress, maxRowsPerSheet: mostOfSheet = Infinity, pool: crew },
+  { signal, onProgress, maxRowsPerSheet: mostOfSheet = Infinity, pool },
 ) => {
   const pause = createYieldThread(signal);
   const { columns, groups, rows, leftOut } = await readParquetMetadata(source);
@@ -40,9 +40,9 @@ export const readParquet: TableReader = async (
   const tell = (groupsDone: number, row: number): void =>
     onProgress?.({ bytes: Math.floor((source.size * groupsDone) / groups.length), rows: row });
   const read =
-    crew === undefined || wanted === null
+    pool === undefined || wanted === null
       ? null
-      : readAhead(crew, listTableParts(source, columns, groups, wanted));
+      : readAhead(pool, listTableParts(source, columns, groups, wanted));
   let row = 1;
   for (const [at, group] of groups.entries()) {
     const first = row + 1;

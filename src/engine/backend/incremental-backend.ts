@@ -43,11 +43,11 @@ interface DatasetCache {
 
 /** Sums of so many cells are scanned for, not kept: 32 MB. */
 const MAX_CELLS = 4_194_304;
-// Bytes that are held for each row at most: cubes 2 each, 10; lists of rows by value 4 each, 8 (`createDatasetIndex`); orders of rows for
+// Bytes that are held for each row at most: crossfilters 2 each, 10; lists of rows by value 4 each, 8 (`createDatasetIndex`); orders of rows for
 // pages 4 each, 8 (`createRowPager`); places 2 and lags 2, seldom 4 each: 30.
-/** Cubes of what matches: two sides, and everything. */
+/** Crossfilters of what matches: two sides, and everything. */
 const MAX_CROSSFILTERS = 3;
-/** Cubes of what matches or might. */
+/** Crossfilters of what matches or might. */
 const MAX_RELAXED_CROSSFILTERS = 2;
 
 /** Rows that are placed in a list, and additions that are made to a tile, at a time: some 5 to 10 ms, more where memory is touched first. */
@@ -63,7 +63,7 @@ export interface IncrementalBackend extends QueryBackend {
 }
 
 /**
- * A reading that keeps cubes of each dataset and brings them to what is asked by difference, so that a question after a
+ * A reading that keeps crossfilters of each dataset and brings them to what is asked by difference, so that a question after a
  * small change is answered from what changed. It holds what it keeps for as long as the dataset is held.
  */
 export function createIncrementalBackend(): IncrementalBackend {
@@ -117,10 +117,8 @@ export function createIncrementalBackend(): IncrementalBackend {
     },
     prefetchSums(matched, axes) {
       const { crossfilters: pools, compileFilter: asked } = keptOf(matched.dataset);
-      const { crossfilter: cube } = pools.exact.getCrossfilter(
-        asked(matched.filter, matched.measure),
-      );
-      cube.cacheSums(axes.map((axis) => [getColumnNumber(axis.column)]));
+      const { crossfilter } = pools.exact.getCrossfilter(asked(matched.filter, matched.measure));
+      crossfilter.cacheSums(axes.map((axis) => [getColumnNumber(axis.column)]));
     },
     sumCells(matched, axes) {
       const kept = keptOf(matched.dataset);
@@ -157,10 +155,10 @@ export function createIncrementalBackend(): IncrementalBackend {
     },
     sumLags({ dataset, filter, measure }) {
       const { index: datasetIndex, crossfilters: pools, compileFilter: asked } = keptOf(dataset);
-      const { crossfilter: cube } = pools.exact.getCrossfilter(asked(filter, measure));
+      const { crossfilter } = pools.exact.getCrossfilter(asked(filter, measure));
       const lag = getColumnNumber("lag");
-      const sums = cube.getSums([lag]).slice();
-      const lines = cube.getSums([lag], false);
+      const sums = crossfilter.getSums([lag]).slice();
+      const lines = crossfilter.getSums([lag], false);
       return new Map(
         datasetIndex.lagCodes.days.flatMap((days, code) =>
           (lines[code] ?? 0) > 0 ? [[days, sums[code] ?? 0] as const] : [],
@@ -193,7 +191,7 @@ export function createIncrementalBackend(): IncrementalBackend {
   };
 }
 
-/** Sums of a cube of one of the pools; null where there are too many cells for it. */
+/** Sums of a crossfilter of one of the pools; null where there are too many cells for it. */
 function sumIndexedCells(
   { index: datasetIndex, crossfilters: pools }: DatasetCache,
   pool: keyof CrossfilterCaches,
@@ -201,11 +199,11 @@ function sumIndexedCells(
   { ignored }: RowSelection,
   axes: readonly Axis[],
 ): Float64Array | null {
-  const { crossfilter: cube } = pools[pool].getCrossfilter(asked);
+  const { crossfilter } = pools[pool].getCrossfilter(asked);
   if (areLocationAxes(axes) && ignored.length === 0) {
     const place = getColumnNumber("place");
     const mask = asked.masks[place];
-    const sums = cube.getSums([place]);
+    const sums = crossfilter.getSums([place]);
     return mapPlaceSumsToValues(
       datasetIndex,
       axes,
@@ -214,7 +212,7 @@ function sumIndexedCells(
   }
   const by = axes.map(({ column }) => getColumnNumber(column));
   if (countCells(datasetIndex.rows, by) > MAX_CELLS) return null;
-  return mapSumsToValues(cube.getSums(by), axes, asked.masks, ignored);
+  return mapSumsToValues(crossfilter.getSums(by), axes, asked.masks, ignored);
 }
 
 function sumTranscribed({ dataset, rows }: DatasetIndex, measure: Measure): Float64Array {

@@ -49,7 +49,7 @@ export function findIndexedMatches(
       (rows === asked ? pools.exact : pools.relaxed)
         .getCrossfilter(rows)
         .crossfilter.getSums(by, false);
-    // A copy: both may be sums of one cube, which hold only until it is brought to other rows.
+    // A copy: both may be sums of one crossfilter, which hold only until it is brought to other rows.
     const certain = lenient === strict ? null : lines(strict).slice();
     const { masks } = lenient;
     return groupPossibleMatches(datasetIndex, axes, {

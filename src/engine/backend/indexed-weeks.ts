@@ -10,7 +10,7 @@ import type { RowSelection, WeekSums } from "#engine/query/query-backend.ts";
 import { getDictionary, getColumnNumber } from "#engine/index/dataset-index.ts";
 import type { DatasetIndex } from "#engine/index/dataset-index.ts";
 
-/** Sums by week from cubes: what is unknown or withdrawn is what a cube that lets it through holds more. */
+/** Sums by week from crossfilters: what is unknown or withdrawn is what a crossfilter that lets it through holds more. */
 export function sumIndexedWeeks(
   datasetIndex: DatasetIndex,
   pools: CrossfilterCaches,
@@ -22,10 +22,8 @@ export function sumIndexedWeeks(
   const inWeeks = asked.masks[week];
   /** Sums by code of the week, of the weeks that are asked for; a copy. */
   const byWeek = (rows: CompiledFilter) => {
-    const { crossfilter: cube } = (rows === asked ? pools.exact : pools.relaxed).getCrossfilter(
-      rows,
-    );
-    return cube.getSums([week]).map((sum, code) => (inWeeks?.[code] === 1 ? sum : 0));
+    const { crossfilter } = (rows === asked ? pools.exact : pools.relaxed).getCrossfilter(rows);
+    return crossfilter.getSums([week]).map((sum, code) => (inWeeks?.[code] === 1 ? sum : 0));
   };
   const parts = getFilterParts(datasetIndex, filter);
   const match = byWeek(asked);

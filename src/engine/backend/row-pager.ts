@@ -12,7 +12,7 @@ export interface RowPager {
   getPage(pooled: CachedCrossfilter, rows: CompiledFilter, asked: PageRequest): RowPage;
 }
 
-/** Matching rows that were found so far in one order, of one state of a cube. */
+/** Matching rows that were found so far in one order, of one state of a crossfilter. */
 interface PageCursor {
   readonly cached: CachedCrossfilter;
   readonly version: number;
@@ -70,7 +70,7 @@ export function createRowPager(datasetIndex: DatasetIndex): RowPager {
   }
 
   /** How many rows pass, and the declines they stand for; from sums by week, which most questions keep anyway. */
-  function wholeOf(cube: Crossfilter, masks: readonly Uint8Array[]) {
+  function wholeOf(crossfilter: Crossfilter, masks: readonly Uint8Array[]) {
     const [outcome, week, counted] = [
       getColumnNumber("outcome"),
       getColumnNumber("week"),
@@ -78,20 +78,20 @@ export function createRowPager(datasetIndex: DatasetIndex): RowPager {
     ];
     const lines =
       all.weights === null
-        ? sumMaskedCodes(cube.getSums([week]), [masks[week]])
-        : (cube.getSums([], false)[0] ?? 0);
+        ? sumMaskedCodes(crossfilter.getSums([week]), [masks[week]])
+        : (crossfilter.getSums([], false)[0] ?? 0);
     const others = masks[counted]?.some((one, code) => one === 1 && declined[code] !== 1);
     const declines =
       others === true
-        ? sumMaskedCodes(cube.getSums([outcome]), [masks[outcome], masks[counted], declined])
-        : sumMaskedCodes(cube.getSums([week]), [masks[week]]);
+        ? sumMaskedCodes(crossfilter.getSums([outcome]), [masks[outcome], masks[counted], declined])
+        : sumMaskedCodes(crossfilter.getSums([week]), [masks[week]]);
     return { lines, declines };
   }
 
   return {
     getPage(pooled, { masks }, asked) {
-      const { crossfilter: cube } = pooled;
-      const { lines, declines } = wholeOf(cube, masks);
+      const { crossfilter } = pooled;
+      const { lines, declines } = wholeOf(crossfilter, masks);
       const from = Math.min(asked.offset, lines);
       const to = Math.min(from + asked.limit, lines);
       // Where only the counts are asked for, no row need be found, and none catch up with a tile.
@@ -100,7 +100,7 @@ export function createRowPager(datasetIndex: DatasetIndex): RowPager {
       const rows =
         found.sortedRows?.slice(from, to) ??
         findPageRows(
-          cube.getFailures(),
+          crossfilter.getFailures(),
           orderOf(found.sort, asked.sort),
           found.checkpoints,
           from,

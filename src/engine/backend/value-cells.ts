@@ -8,7 +8,7 @@ import type { DatasetIndex } from "#engine/index/dataset-index.ts";
 /** Pairs up to so many are noted in an array of all. */
 const MAX_PAIRS = 16_777_216;
 
-/** A cube's sums by the codes of axes, as sums by their values: of what the masks allow, but for ignored dimensions. */
+/** A crossfilter's sums by the codes of axes, as sums by their values: of what the masks allow, but for ignored dimensions. */
 export function mapSumsToValues(
   sums: Float64Array,
   axes: readonly Axis[],
@@ -51,7 +51,7 @@ export function areLocationAxes(axes: readonly Axis[]): boolean {
   return axes.length === 2 && axes.every(({ dimension }) => isLocationDimension(dimension));
 }
 
-/** A cube's sums by place, as sums by the values of placed axes. */
+/** A crossfilter's sums by place, as sums by the values of placed axes. */
 export function mapPlaceSumsToValues(
   datasetIndex: DatasetIndex,
   axes: readonly Axis[],

@@ -13,7 +13,7 @@ export interface QueuePair {
   readonly less: Queues;
 }
 
-/** The sums that a cube keeps true, by what they are of. */
+/** The sums that a crossfilter keeps true, by what they are of. */
 export interface CachedSums {
   /** Sums that are kept; null where they are not. */
   findAggregate(by: readonly number[], weighted: boolean): Aggregate | null;

@@ -9,7 +9,7 @@ import { findWordMatches, splitWords } from "#engine/query/text-filter.ts";
 import { getDictionary, getColumnNumber } from "./dataset-index.ts";
 import type { IndexedColumn, DatasetIndex } from "./dataset-index.ts";
 
-/** Which rows a cube is to hold: a mask a column, and words besides. */
+/** Which rows a crossfilter is to hold: a mask a column, and words besides. */
 export interface CompiledFilter {
   readonly masks: readonly Uint8Array[];
   readonly words: readonly string[];

@@ -4,7 +4,7 @@ import { createTextFilter } from "./compiled-filter.ts";
 import type { CompiledFilter } from "./compiled-filter.ts";
 import type { DatasetIndex } from "./dataset-index.ts";
 
-/** A cube, and what it was last brought to. */
+/** A crossfilter, and what it was last brought to. */
 export interface CachedCrossfilter {
   readonly crossfilter: Crossfilter;
   filter: CompiledFilter | null;
@@ -19,31 +19,31 @@ export interface CachedCrossfilter {
 
 /** Counts over one dataset index; questions of filters far from each other, as of two sides, each find theirs. */
 export interface CrossfilterCache {
-  /** A cube that holds these rows: the nearest, brought there by difference. */
+  /** A crossfilter that holds these rows: the nearest, brought there by difference. */
   getCrossfilter(asked: CompiledFilter): CachedCrossfilter;
-  /** The hand settles on the control of a column: its next moves will be of the cube that was asked last. */
+  /** The hand settles on the control of a column: its next moves will be of the crossfilter that was asked last. */
   prefetchDimension(column: number): void;
   /** Adds so many times more to a tile of what is being dragged; true where nothing is left to add. */
   prefetchSlice(additions: number): boolean;
 }
 
-/** Pools by what their cubes hold: rows that match, and those that match or might. */
+/** Pools by what their crossfilters hold: rows that match, and those that match or might. */
 export interface CrossfilterCaches {
   readonly exact: CrossfilterCache;
   readonly relaxed: CrossfilterCache;
 }
 
-/** A pool that holds at most so many cubes, two bytes a row each. */
+/** A pool that holds at most so many crossfilters, two bytes a row each. */
 export function createCrossfilterCache(datasetIndex: DatasetIndex, most: number): CrossfilterCache {
   const all: CachedCrossfilter[] = [];
   let latest: CachedCrossfilter | null = null;
 
   function distance(
-    { crossfilter: cube, textKey: words }: CachedCrossfilter,
+    { crossfilter, textKey: words }: CachedCrossfilter,
     asked: CompiledFilter,
   ): number {
     return (
-      cube.measureDistance(asked.masks) +
+      crossfilter.measureDistance(asked.masks) +
       (words === formatTextKey(asked) ? 0 : datasetIndex.rows.length)
     );
   }
@@ -54,16 +54,16 @@ export function createCrossfilterCache(datasetIndex: DatasetIndex, most: number)
     const found = all[far.indexOf(least)];
     if (found !== undefined && (least * 2 <= datasetIndex.rows.length || all.length >= most))
       return found;
-    const cube = createCrossfilter(datasetIndex.rows, datasetIndex.invertedIndexes);
+    const crossfilter = createCrossfilter(datasetIndex.rows, datasetIndex.invertedIndexes);
     const made: CachedCrossfilter = {
-      crossfilter: cube,
+      crossfilter,
       textKey: "",
       version: 0,
       filter: null,
       lastColumn: NO_COLUMN,
       isDragged: false,
     };
-    // A new cube allows everything: where the one that stands is no farther, it serves.
+    // A new crossfilter allows everything: where the one that stands is no farther, it serves.
     if (found !== undefined && distance(made, asked) >= least) return found;
     all.push(made);
     return made;
@@ -87,10 +87,10 @@ export function createCrossfilterCache(datasetIndex: DatasetIndex, most: number)
       latest.lastColumn = column;
     },
     prefetchSlice(additions) {
-      return all.every(({ isDragged, lastColumn: moved, crossfilter: cube }) => {
+      return all.every(({ isDragged, lastColumn: moved, crossfilter }) => {
         if (!isDragged) return true;
-        const rows = Math.ceil(additions / Math.max(1, cube.listCachedSums().length));
-        return cube.startTile(moved).step(rows);
+        const rows = Math.ceil(additions / Math.max(1, crossfilter.listCachedSums().length));
+        return crossfilter.startTile(moved).step(rows);
       });
     },
     getCrossfilter(asked) {
@@ -111,7 +111,7 @@ export function createCrossfilterCache(datasetIndex: DatasetIndex, most: number)
         pooled.textKey = words;
       }
       asked.masks.forEach((mask, dimension) => pooled.crossfilter.setMask(dimension, mask));
-      // A new cube will be asked what the others are asked; kept from now on, its sums need not follow on the way here.
+      // A new crossfilter will be asked what the others are asked; kept from now on, its sums need not follow on the way here.
       if (all.length > count)
         pooled.crossfilter.cacheSums(other?.crossfilter.listCachedSums() ?? []);
       return pooled;

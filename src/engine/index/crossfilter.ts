@@ -18,7 +18,7 @@ export interface Crossfilter {
   setTextFilter(failing: BlockFilter | null): void;
   /**
    * Sums by the codes of none, one or two dimensions, of the rows that pass every filter but those of these dimensions;
-   * not `weighted`, rows count 1. The array is the cube's own, and stays true only until the next filter.
+   * not `weighted`, rows count 1. The array is the crossfilter's own, and stays true only until the next filter.
    */
   getSums(by: readonly number[], weighted?: boolean): Float64Array;
   /** Begins to keep weighted sums by each of these, where they are not kept; the rows are read once for all. */
@@ -27,7 +27,7 @@ export interface Crossfilter {
   listCachedSums(): readonly (readonly number[])[];
   /** How many rows a change of masks would touch. */
   measureDistance(masks: readonly Uint8Array[]): number;
-  /** A row's failures, a bit a dimension; 0 where it passes. The cube's own, true until the next filter. */
+  /** A row's failures, a bit a dimension; 0 where it passes. The crossfilter's own, true until the next filter. */
   getFailures(): Uint16Array;
   /**
    * Begins a table of a dimension against all sums kept, from which its filters are answered once `step` has read
@@ -36,7 +36,7 @@ export interface Crossfilter {
   startTile(dimension: number): { step(rows: number): boolean };
 }
 
-/** The orders of all dimensions of rows, to be shared by their cubes; throws a RangeError where columns are wrong. */
+/** The orders of all dimensions of rows, to be shared by their crossfilters; throws a RangeError where columns are wrong. */
 export function createInvertedIndexes(rows: EncodedRows): readonly InvertedIndex[] {
   checkEncodedRows(rows);
   const orders = rows.dimensions.map((column, at) =>
@@ -46,7 +46,7 @@ export function createInvertedIndexes(rows: EncodedRows): readonly InvertedIndex
   return orders.filter(({ starts }) => starts.length > 0);
 }
 
-/** A cube of rows that allows everything; throws a RangeError where the columns do not fit together. */
+/** A crossfilter of rows that allows everything; throws a RangeError where the columns do not fit together. */
 export function createCrossfilter(
   rows: EncodedRows,
   orders: readonly InvertedIndex[] = createInvertedIndexes(rows),

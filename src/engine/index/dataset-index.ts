@@ -29,7 +29,7 @@ export function getColumnNumber(column: IndexedColumn): number {
   return INDEXED_COLUMNS.indexOf(column);
 }
 
-/** A dataset as cubes take it: numbered columns, their rows by value, and where words are sought. Nothing of it changes. */
+/** A dataset as crossfilters take it: numbered columns, their rows by value, and where words are sought. Nothing of it changes. */
 export interface DatasetIndex {
   readonly dataset: Dataset;
   readonly rows: EncodedRows;

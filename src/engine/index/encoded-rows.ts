@@ -7,14 +7,14 @@ export interface EncodedColumn {
   readonly size: number;
 }
 
-/** Rows as the cube knows them. `weights` null is 1 for every row. */
+/** Rows as the crossfilter knows them. `weights` null is 1 for every row. */
 export interface EncodedRows {
   readonly length: number;
   readonly dimensions: readonly EncodedColumn[];
   readonly weights: Uint8Array | Int32Array | Float64Array | null;
 }
 
-/** Dimensions that one cube can hold: a bit of a row's failures each, and one for the filter of two columns. */
+/** Dimensions that one crossfilter can hold: a bit of a row's failures each, and one for the filter of two columns. */
 export const MAX_DIMENSIONS = 15;
 
 /** Codes are of 32 bits at most. */

@@ -110,16 +110,16 @@ export function createFileImporter(context: ImportContext): FileImporter {
         // Whoever reads waits for it, or fails before.
         sha256.catch(() => undefined);
         const file = { name, bytes: source.size, sha256, at };
-        const crew = startWorkerPool(source.size);
+        const pool = startWorkerPool(source.size);
         const read = await importFile(source, file, recognition, format, {
           duplicates,
           known,
           ...(mapping === null ? {} : { mapping }),
-          ...(crew === null ? {} : { pool: crew }),
+          ...(pool === null ? {} : { pool }),
           ...(hashing === null ? {} : { onBytes: hashing.add }),
           onProgress: throttleProgress(onProgress),
         }).finally(() => {
-          crew?.endPool();
+          pool?.endPool();
           hashing?.endHasher();
         });
         if (mapping !== null) await context.putMapping(mapping);

@@ -3,7 +3,7 @@ import type { PartReaderPool } from "#data/tabular/worker-pool.ts";
 import type { WorkerTasks } from "./worker-tasks.ts";
 import { isLargeFile, startChildWorker } from "./child-worker.ts";
 
-/** A crew whose threads run until it is ended. */
+/** A worker pool whose threads run until it is ended. */
 export interface RunningWorkerPool extends PartReaderPool {
   readonly endPool: () => void;
 }
