@@ -154,7 +154,23 @@ it("a page that is turned by any angle has the same words on the same lines", ()
         expect(page.duplicateGlyphs).toBe(0);
       },
     ),
+    {
+      numRuns: 500,
+      examples: [
+        [[["abcdefgh", "abcdefgh", "abcdefgh"], ["a"]], -0.0004],
+        [[["abcdefgh", "abcdefgh", "abcdefgh"], ["a"]], 0.003 - Math.PI],
+        [[["abcdefgh", "abcdefgh", "abcdefgh"], ["a"]], Math.PI - 0.003],
+      ],
+    },
   );
+});
+
+it("a page of level lines with a few letters at a slight angle is not turned", () => {
+  const level = ["one", "two", "three"].flatMap((word, i) => lettersOf([word], 100 + 20 * i, 0));
+  const slanted = lettersOf(["four"], 180, 0).map((glyph) => ({ ...glyph, dy: 0.01 }));
+  const page = rotateUpright({ glyphs: [...level, ...slanted], segments: [] });
+  expect(page.rotation).toBe(0);
+  expect(page.glyphs).toEqual([...level, ...slanted]);
 });
 
 it("a page whose letters are all drawn twice has each once, whatever its angle", () => {

@@ -7,10 +7,12 @@ export interface UprightPage extends PageDrawing {
   readonly duplicateGlyphs: number;
 }
 
+const HALF_DEGREE = Math.PI / 360;
+
 /** Turns a page so that the direction of most letters runs to the right, and leaves out letters that are drawn a second time. */
 export function rotateUpright({ glyphs, segments }: PageDrawing): UprightPage {
   const angle = findMainAngle(glyphs);
-  const isTurned = Math.abs(angle) > 0.0005;
+  const isTurned = angle !== 0;
   const cos = Math.cos(-angle);
   const sin = Math.sin(-angle);
   const turn = (x: number, y: number): { x: number; y: number } => ({
@@ -44,21 +46,20 @@ function rotateSegment(
 
 /** The direction of most letters, in radians clockwise from "to the right"; 0 where there are none. */
 function findMainAngle(glyphs: readonly Glyph[]): number {
-  const counts = new Map<number, { count: number; sum: number }>();
+  const anglesByStep = new Map<number, number[]>();
   for (const { dx, dy, text } of glyphs) {
     if (isBlankText(text) || !Number.isFinite(dx + dy) || Math.hypot(dx, dy) === 0) continue;
     const angle = Math.atan2(dy, dx);
-    // Half degrees; 180 and -180 degrees are one direction.
-    const step =
-      Math.round((angle * 360) / Math.PI) === -360 ? 360 : Math.round((angle * 360) / Math.PI);
-    const entry = counts.get(step) ?? { count: 0, sum: 0 };
-    counts.set(step, {
-      count: entry.count + 1,
-      sum: entry.sum + (step === 360 ? Math.abs(angle) : angle),
-    });
+    const step = Math.round(angle / HALF_DEGREE);
+    // -180 and 180 degrees are one direction, and so are the angles a little to both sides of it.
+    const isBeforeHalfTurn = step === -360;
+    const angles = anglesByStep.get(isBeforeHalfTurn ? 360 : step) ?? [];
+    if (angles.length === 0) anglesByStep.set(isBeforeHalfTurn ? 360 : step, angles);
+    angles.push(isBeforeHalfTurn ? angle + 2 * Math.PI : angle);
   }
-  const [main] = [...counts.values()].toSorted((a, b) => b.count - a.count);
-  return main === undefined ? 0 : main.sum / main.count;
+  const [main = []] = [...anglesByStep.values()].toSorted((a, b) => b.length - a.length);
+  // The median, so that a few letters at a slight angle do not turn a page that is upright.
+  return main.toSorted((a, b) => a - b)[Math.floor(main.length / 2)] ?? 0;
 }
 
 const MAX_COPY_DISTANCE = 0.12;
