@@ -3,7 +3,7 @@ import type { Remote } from "comlink";
 import { getNumber, getText } from "../../src/domain/table/table.ts";
 import { EMPTY_FILTER } from "../../src/engine/query/question.ts";
 import type { Answer, Question } from "../../src/engine/query/question.ts";
-import type { Result } from "../../src/worker/api/worker-api.ts";
+import type { Result } from "../../src/worker/api/result.ts";
 import type { FileImporter } from "../../src/worker/import/file-importer.ts";
 import { createReplyDecoder } from "../../src/worker/api/reply-encoding.ts";
 import type { EncodedWorkerApi } from "../../src/worker/api/reply-encoding.ts";

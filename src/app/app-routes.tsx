@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useRef } from "react";
 import { Route, Routes, useLocation } from "react-router";
+import { DatasetProvider } from "#state/queries/use-dataset.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { NotFound } from "#features/shell/not-found.tsx";
@@ -24,18 +25,20 @@ export function AppRoutes() {
     return isOther;
   }, []);
   return (
-    <Shell>
-      <ErrorBoundary key={pathname}>
-        <Suspense fallback={PAGE_FALLBACK}>
-          <RouteFocus isNew={isNew} />
-          <Routes>
-            {PAGE_ROUTES.map(({ path, Component }) => (
-              <Route key={path} path={path} element={<Component />} />
-            ))}
-            <Route path="*" element={<NotFound />} />
-          </Routes>
-        </Suspense>
-      </ErrorBoundary>
-    </Shell>
+    <DatasetProvider>
+      <Shell>
+        <ErrorBoundary key={pathname}>
+          <Suspense fallback={PAGE_FALLBACK}>
+            <RouteFocus isNew={isNew} />
+            <Routes>
+              {PAGE_ROUTES.map(({ path, Component }) => (
+                <Route key={path} path={path} element={<Component />} />
+              ))}
+              <Route path="*" element={<NotFound />} />
+            </Routes>
+          </Suspense>
+        </ErrorBoundary>
+      </Shell>
+    </DatasetProvider>
   );
 }

@@ -1,6 +1,7 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { BrowserRouter } from "react-router";
+import { createQueryClient } from "#state/queries/query-client.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { AppRoutes } from "./app-routes.tsx";
 
@@ -19,7 +20,7 @@ export function AppProviders({
   );
 }
 
-const queryClient = new QueryClient();
+const queryClient = createQueryClient();
 
 /** The whole application in a browser. */
 export function App() {

@@ -1,6 +1,6 @@
-import { QueryClient } from "@tanstack/react-query";
 import { renderToStaticMarkup } from "react-dom/server";
 import { StaticRouter } from "react-router";
+import { createQueryClient } from "#state/queries/query-client.ts";
 import { AppProviders } from "./app.tsx";
 import { PAGE_ROUTES, findPageRoute } from "./page-routes.tsx";
 import { AppRoutes } from "./app-routes.tsx";
@@ -15,7 +15,7 @@ export const PAGE_PATHS: readonly string[] = PAGE_ROUTES.map(({ path }) => path)
  */
 export async function prerenderPage(path: string, base: string): Promise<string> {
   await findPageRoute(path)?.preload();
-  const client = new QueryClient();
+  const client = createQueryClient();
   const markup = renderToStaticMarkup(
     <AppProviders client={client}>
       <StaticRouter basename={base} location={base.replace(/\/$/u, "") + path}>

@@ -1,44 +1,32 @@
 import { FetchError } from "#data/errors/fetch-error.ts";
 import type { Digest, Fetch } from "#data/fetch/fetch-file.ts";
-import {
-  INDEX_FILE,
-  isColumnsFile,
-  findEditionTable,
-  readSourceEditions,
-  readIndex,
-  readNotes,
-} from "#data/native/report-source.ts";
+import { INDEX_FILE, isColumnsFile, findEditionTable } from "#data/native/report-source.ts";
 import type { EditionFile } from "#data/native/report-source.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
-import type { Collection, EditionEntry, CollectionIndex } from "#domain/report/collection.ts";
+import type { EditionEntry } from "#domain/report/collection.ts";
 import { parseImportedHash } from "#domain/report/imported-file.ts";
-import type { FetchFailureCause } from "#domain/report/fetch-failure.ts";
-import type { Note } from "#domain/note/note.ts";
+import type { Dataset } from "#domain/report/dataset.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
 import type { ComputeChange } from "#engine/operators/change.ts";
 import { createQueryEngine } from "#engine/query-engine.ts";
+import { toResult } from "#worker/api/result.ts";
 import type {
   QueryRequest,
   DatasetId,
+  DatasetRef,
   WorkerApi,
-  Result,
   RequestOutcome,
 } from "#worker/api/worker-api.ts";
 import { openStoredFiles } from "#worker/storage/lazy-stored-files.ts";
 import type { StoredFiles } from "#worker/storage/stored-files.ts";
-import { readImportedEditions } from "#worker/storage/imported-editions.ts";
 import { receiveImport } from "#worker/import/receive-import.ts";
-import { Cache, toResult, unwrapResult } from "#worker/loading/cache.ts";
+import { Cache } from "#worker/loading/cache.ts";
+import { createCollectionSource } from "#worker/loading/collection-source.ts";
 import { createDatasetLoader } from "#worker/loading/dataset-loader.ts";
 import type { DatasetLoader } from "#worker/loading/dataset-loader.ts";
+import { createGrowthReporter } from "#worker/loading/report-growth.ts";
 
-const TRANSIENT_CAUSES: ReadonlySet<FetchFailureCause> = new Set([
-  "missing",
-  "server-error",
-  "offline",
-]);
-
-/** Corpora of millions of rows that are held at a time: enough for two to be put beside each other. */
+/** Datasets of millions of rows that stay in memory: enough for two to be compared. */
 const MAX_LARGE_DATASETS = 2;
 
 function getEditionPart({ parts }: EditionFile, entry: EditionEntry): EditionTable {
@@ -48,18 +36,20 @@ function getEditionPart({ parts }: EditionFile, entry: EditionEntry): EditionTab
 }
 
 /**
- * A desk over a fetch and a hash (null where the context has none). Files and datasets are kept, and what answering read of
- * a dataset with it; answers are not.
+ * The interface over a fetch and a hash (null where the context has none). Files and datasets stay in memory, and what
+ * answering made of a dataset with it; answers do not.
  */
 export function createWorkerApi(
   fetching: Fetch,
   digest: Digest | null,
-  kept: StoredFiles = openStoredFiles(null),
+  storedFiles: StoredFiles = openStoredFiles(null),
 ): WorkerApi {
-  const indexes = new Cache<CollectionIndex>();
-  const files = new Cache<EditionFile>();
-  const ledgers = new Cache<readonly Note[]>();
-  const openings = new Cache<DatasetLoader>((opening) => opening.listFaults().length === 0);
+  const source = createCollectionSource(fetching, digest, storedFiles);
+  const { findCollection, loadFile } = source;
+  const { reportGrowth, noteAnswer } = createGrowthReporter();
+  const loaders = new Cache<DatasetLoader>((loader) => loader.listFaults().length === 0);
+  // Counted on from the start of this thread, so that a page never takes a version of a thread that stopped for one of this.
+  let lastVersion = Math.floor(performance.timeOrigin);
   /** What answers "change" comes with the first such question: most readers never compare. */
   let change: ComputeChange | null = null;
   const {
@@ -91,146 +81,107 @@ export function createWorkerApi(
     setTimeout(prepareOn);
   }
 
-  const shelf = (base: string) => ({ base, fetching, digest });
-
-  const published = (base: string) => indexes.get(base, () => readIndex(shelf(base)));
-
-  /** What is published, and after it the reader's own. */
-  async function index(base: string): Promise<Result<CollectionIndex>> {
-    const [had] = await Promise.all([published(base), kept.listFiles()]);
-    if (!had.ok) return had;
-    const own = await kept.listCollections(had.value);
-    return { ok: true, value: { collections: [...had.value.collections, ...own] } };
-  }
-
-  async function collectionOf(base: string, id: string): Promise<Result<Collection>> {
-    const had = await index(base);
-    if (!had.ok) return had;
-    const value = had.value.collections.find((collection) => collection.id === id);
-    if (value !== undefined) return { ok: true, value };
-    const hash = parseImportedHash(id);
-    if (hash !== null) return { ok: false, fault: { cause: "not-here", file: "", detail: hash } };
-    const detail = `the index lists no collection "${id}"`;
-    return { ok: false, fault: { cause: "no-edition", file: INDEX_FILE, detail } };
-  }
-
-  const notesOf = (base: string, id: string) =>
-    ledgers.get(JSON.stringify([base, id]), async () =>
-      readNotes(shelf(base), unwrapResult(await collectionOf(base, id))),
-    );
-
-  /** The editions of a file of a collection of the reader's own. */
-  async function ownFile(base: string, own: Collection, file: string): Promise<EditionFile> {
-    return readImportedEditions(own, file, unwrapResult(await published(base)), kept, shelf(base));
-  }
-
-  /** Files of many editions are as large as what is made of them: they are not kept. */
-  const editionsIn = (base: string, collection: Collection, file: string) => {
-    if (collection.imported !== undefined) return toResult(() => ownFile(base, collection, file));
-    const read = () => readSourceEditions(shelf(base), collection, file);
-    if (isColumnsFile(collection, file)) return toResult(read);
-    return files.get(JSON.stringify([base, collection.id, file]), read);
-  };
-
-  async function listedFile(
-    base: string,
-    collection: Collection,
-    file: string,
-  ): Promise<EditionFile> {
-    if (collection.editions.some((each) => each.file === file)) {
-      return unwrapResult(await editionsIn(base, collection, file));
-    }
-    throw new FetchError("missing", file, "not in the index");
-  }
-
-  async function begin(base: string, name: DatasetId, key: string): Promise<DatasetLoader> {
-    const collection = unwrapResult(await collectionOf(base, name.collection));
-    const asof = name.asof ?? listPublicationDates(collection.editions).at(-1);
+  async function createLoader(base: string, id: DatasetId, key: string): Promise<DatasetLoader> {
+    const collection = await findCollection(base, id.collection);
+    const asof = id.asof ?? listPublicationDates(collection.editions).at(-1);
     if (asof === undefined) {
       throw new FetchError("no-edition", INDEX_FILE, `"${collection.id}" lists no edition`);
     }
-    const chosen = chooseEditions(collection.editions, asof, name.transcription, name.revision);
-    if (chosen.some(({ file }) => isColumnsFile(collection, file))) {
-      openings.deleteOldest(({ isPacked: inParts }) => inParts, MAX_LARGE_DATASETS - 1);
+    const entries = chooseEditions(collection.editions, asof, id.transcription, id.revision);
+    if (entries.some(({ file }) => isColumnsFile(collection, file))) {
+      loaders.deleteOldest(({ isPacked }) => isPacked, MAX_LARGE_DATASETS - 1);
     }
     return createDatasetLoader({
       collection,
       asof,
-      entries: chosen,
-      loadFile: (file) => editionsIn(base, collection, file),
-      notes: notesOf(base, collection.id),
+      entries,
+      loadFile: (file) => toResult(() => loadFile(base, collection, file)),
+      notes: toResult(() => source.getNotes(base, collection.id)),
       isHashChecked: digest !== null,
-      onError: () => openings.deleteEntry(key),
+      createVersion: () => (lastVersion += 1),
+      onError: () => loaders.deleteEntry(key),
     });
   }
 
-  function opening(base: string, name: DatasetId): Promise<Result<DatasetLoader>> {
-    const key = JSON.stringify([
-      base,
-      name.collection,
-      name.asof,
-      name.transcription,
-      name.revision,
-    ]);
-    return openings.get(key, () => begin(base, name, key));
+  function getLoader(base: string, id: DatasetId): Promise<DatasetLoader> {
+    const key = JSON.stringify([base, id.collection, id.asof, id.transcription, id.revision]);
+    return loaders.get(key, () => createLoader(base, id, key));
   }
 
-  /** What was made of a reader's file may be another than before: it is made anew. */
-  async function changed<T>(change: Promise<T>): Promise<T> {
+  /** What was made of a reader's file may differ from before: it is made anew. */
+  async function dropImported<T>(change: Promise<T>): Promise<T> {
     const value = await change;
-    openings.deleteWhere(
+    loaders.deleteWhere(
       (name) => parseImportedHash((JSON.parse(name) as string[])[1] ?? "") !== null,
     );
     return value;
   }
 
-  async function outcomeOf({
+  async function answerRequest({
     base,
-    datasets: names,
+    datasets,
     questions,
   }: QueryRequest): Promise<RequestOutcome> {
     if (failed !== null) return failed;
     try {
-      const asked = await Promise.all(names.map((name) => opening(base, name)));
-      const fault = asked.find((had) => !had.ok);
-      if (fault !== undefined && !fault.ok) return fault;
-      const held = await Promise.all(asked.map((had) => unwrapResult(had).getLatest()));
-      const tables = held.map(({ dataset }) => dataset);
-      if (questions.some(({ kind }) => kind === "change")) {
-        ({ computeChange: change } = await import("#engine/operators/change.ts"));
-      }
-      return { ok: true, value: questions.map((question) => answer(tables, question)) };
+      return await toResult(async () => {
+        const tables = await Promise.all(datasets.map((ref) => findDataset(base, ref)));
+        if (questions.some(({ kind }) => kind === "change")) {
+          ({ computeChange: change } = await import("#engine/operators/change.ts"));
+        }
+        const answers = questions.map((question) => answer(tables, question));
+        for (const { version } of datasets) noteAnswer(version);
+        return answers;
+      });
     } catch (thrown) {
       return { thrown };
     }
   }
 
+  async function findDataset(base: string, { id, version }: DatasetRef): Promise<Dataset> {
+    const loader = await getLoader(base, id);
+    const loaded = loader.findVersion(version);
+    if (loaded === undefined) throw new FetchError("outdated", "", `version ${version}`);
+    return loaded.dataset;
+  }
+
   return {
-    getIndex: index,
-    getNotes: notesOf,
+    getIndex: (base) => toResult(() => source.getIndex(base)),
+    getNotes: (base, id) => toResult(() => source.getNotes(base, id)),
     getEdition: (base, id, entry) =>
       toResult(async () => {
-        const collection = unwrapResult(await collectionOf(base, id));
-        return getEditionPart(await listedFile(base, collection, entry.file), entry).frame;
+        const collection = await findCollection(base, id);
+        return getEditionPart(await loadFile(base, collection, entry.file), entry).frame;
       }),
-    getDifference: (base, id, left, right, onProgress) =>
+    getDifference: (base, id, first, second, onProgress) =>
       toResult(async () => {
-        const collection = unwrapResult(await collectionOf(base, id));
-        const before = await listedFile(base, collection, left.file);
-        const isOneFile = left.file === right.file;
-        const after = isOneFile ? before : await listedFile(base, collection, right.file);
-        const { computeDifference: differing } =
-          await import("#worker/loading/compute-difference.ts");
-        return differing(getEditionPart(before, left), getEditionPart(after, right), onProgress);
+        const collection = await findCollection(base, id);
+        const before = await loadFile(base, collection, first.file);
+        const isOneFile = first.file === second.file;
+        const after = isOneFile ? before : await loadFile(base, collection, second.file);
+        const { computeDifference } = await import("#worker/loading/compute-difference.ts");
+        return computeDifference(
+          getEditionPart(before, first),
+          getEditionPart(after, second),
+          onProgress,
+        );
       }),
-    async getDatasetInfo(base, name, count) {
-      const had = await opening(base, name);
-      if (!had.ok) return had;
-      const { info: frame } = await had.value.loadBeyond(count);
-      return { ok: true, value: frame };
-    },
-    async answer({ version, requests: asks }) {
-      const outcomes = await Promise.all(asks.map(outcomeOf));
+    getDatasetInfo: (base, id, onGrowth) =>
+      toResult(async () => {
+        const loader = await getLoader(base, id);
+        const { info } = await loader.getLatest();
+        if (info.progress !== null) {
+          // No request waits for it: only an error that nobody catches tells the page.
+          reportGrowth(loader, info, onGrowth).catch((thrown: unknown) =>
+            setTimeout(() => {
+              throw thrown;
+            }),
+          );
+        }
+        return info;
+      }),
+    async answer({ version, requests }) {
+      const outcomes = await Promise.all(requests.map(answerRequest));
       beginToPrepare();
       return { version, outcomes };
     },
@@ -238,25 +189,27 @@ export function createWorkerApi(
       settle(column);
       beginToPrepare();
     },
-    listFiles: () => toResult(kept.listFiles),
-    adopt: (port) => toResult(async () => changed(kept.adopt(await receiveImport(port)))),
-    updateFile: (id, change) =>
+    listFiles: () => toResult(storedFiles.listFiles),
+    adopt: (port) =>
+      toResult(async () => dropImported(storedFiles.adopt(await receiveImport(port)))),
+    updateFile: (id, fileChange) =>
       toResult(async () => {
-        await changed(kept.updateFile(id, change));
+        await dropImported(storedFiles.updateFile(id, fileChange));
         return null;
       }),
     removeFile: (id) =>
       toResult(async () => {
-        await changed(kept.removeFile(id));
+        await dropImported(storedFiles.removeFile(id));
         return null;
       }),
     async retry() {
-      // A file that arrived and is wrong may be mended only together with an index that promises it; one that did not
-      // arrive says nothing against the index, which then stays, so that a retry without a line loses no week.
-      const faults = [files, ledgers, openings].flatMap((memory) => memory.listFaults());
-      faults.push(...openings.listValues().flatMap((opening) => opening.listFaults()));
-      if (faults.some(({ cause }) => !TRANSIENT_CAUSES.has(cause))) indexes.clear();
-      for (const memory of [indexes, files, ledgers, openings]) memory.deleteFailed();
+      const failures = [
+        ...source.listFailures(),
+        ...loaders.listFailures(),
+        ...loaders.listValues().flatMap((loader) => loader.listFaults()),
+      ];
+      source.deleteFailed(failures);
+      loaders.deleteFailed();
     },
     async ping() {},
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { platformDigest } from "#data/fetch/fetch-file.ts";
 import { createWorkerApi } from "#worker/create-worker-api.ts";
 import { BASE, FIRST, NOTES, SECOND, smallShelf } from "#tests/data/small-report-source.ts";
+import { readDatasetInfo } from "#tests/worker/loading/load-dataset.ts";
 import { smallEdition, smallRow } from "#tests/data/small-edition.ts";
 
 type FileServer = (path: string) => Response | undefined;
@@ -32,15 +33,13 @@ async function indexFault(serving: FileServer) {
   return had.ok ? null : had.fault;
 }
 
-async function readDatasetInfo(files: ReadonlyMap<string, string>, serving?: FileServer) {
-  const had = await createApi(files, serving).desk.getDatasetInfo(BASE, NAME, 0);
-  if (!had.ok) throw new Error(had.fault.detail);
-  return had.value;
+async function readInfo(files: ReadonlyMap<string, string>, serving?: FileServer) {
+  return readDatasetInfo(createApi(files, serving).desk, BASE, NAME);
 }
 
 /** The fault of the first week, after a check that the second stands. */
 async function firstFault(files: ReadonlyMap<string, string>, serving?: FileServer) {
-  const { faults, weeks } = await readDatasetInfo(files, serving);
+  const { faults, weeks } = await readInfo(files, serving);
   expect(weeks.map(({ presence }) => presence)).toEqual(["not-loaded", "present", "not-published"]);
   expect(faults.map(({ week }) => week)).toEqual(["2017-01-28"]);
   return faults[0]?.fault;
@@ -91,7 +90,7 @@ describe("an index that cannot be had", () => {
     const index = JSON.parse(smallShelf().get("index.json") ?? "");
     index.collections[0].editions = [];
     const { desk } = createApi(smallShelf({ "index.json": JSON.stringify(index) }));
-    const had = await desk.getDatasetInfo(BASE, NAME, 0);
+    const had = await desk.getDatasetInfo(BASE, NAME, () => false);
     expect(had).toMatchObject({ ok: false, fault: { cause: "no-edition" } });
   });
 });
@@ -164,7 +163,7 @@ describe("an edition that cannot be had leaves the others standing", () => {
 
 describe("what stays when something is missing", () => {
   it("keeps the numbers where notes are missing, and says so", async () => {
-    const frame = await readDatasetInfo(
+    const frame = await readInfo(
       smallShelf(),
       on(NOTES, () => new Response("", { status: 404 })),
     );
@@ -178,7 +177,7 @@ describe("what stays when something is missing", () => {
       async (address) => new Response(files.get(address.slice(BASE.length)) ?? ""),
       null,
     );
-    const had = await desk.getDatasetInfo(BASE, NAME, 0);
+    const had = await desk.getDatasetInfo(BASE, NAME, () => false);
     expect(had).toMatchObject({
       ok: true,
       value: { isHashChecked: false, faults: [], rowCount: 4 },
@@ -190,11 +189,13 @@ describe("what stays when something is missing", () => {
     const { asked, desk } = createApi(smallShelf(), (path) =>
       broken && path === FIRST ? new Response("", { status: 500 }) : undefined,
     );
-    await desk.getDatasetInfo(BASE, NAME, 0);
+    await desk.getDatasetInfo(BASE, NAME, () => false);
     broken = false;
-    expect(await desk.getDatasetInfo(BASE, NAME, 0)).toMatchObject({ value: { rowCount: 1 } });
+    expect(await desk.getDatasetInfo(BASE, NAME, () => false)).toMatchObject({
+      value: { rowCount: 1 },
+    });
     await desk.retry();
-    expect(await desk.getDatasetInfo(BASE, NAME, 0)).toMatchObject({
+    expect(await desk.getDatasetInfo(BASE, NAME, () => false)).toMatchObject({
       value: { rowCount: 4, faults: [] },
     });
     expect(asked.filter((path) => path === FIRST)).toHaveLength(2);
@@ -208,7 +209,7 @@ describe("what stays when something is missing", () => {
       "https://elsewhere.example/1.json",
     );
     const { asked, desk } = createApi(smallShelf({ "index.json": index }));
-    expect(await desk.getDatasetInfo(BASE, NAME, 0)).toMatchObject({
+    expect(await desk.getDatasetInfo(BASE, NAME, () => false)).toMatchObject({
       value: { faults: [{ fault: { cause: "wrong-shape", file: "index.json" } }] },
     });
     expect(asked).toEqual(["index.json", SECOND, NOTES]);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { listRecords } from "#domain/table/table.ts";
 import { EMPTY_FILTER, type Filter, type Question } from "#engine/query/question.ts";
 import { createWorkerApi } from "#worker/create-worker-api.ts";
+import { readDatasetInfo, readDatasetRef } from "#tests/worker/loading/load-dataset.ts";
 import { platformDigest } from "#data/fetch/fetch-file.ts";
 
 const BASE = "http://localhost/reports/";
@@ -26,10 +27,12 @@ async function ask(
     by: [by],
     facet: false,
   };
-  const names = [{ collection: "ddor-2017", asof, transcription: null }];
-  const { outcomes } = await createPublishedApi().answer({
+  const api = createPublishedApi();
+  const id = { collection: "ddor-2017", asof, transcription: null };
+  const datasets = [await readDatasetRef(api, BASE, id)];
+  const { outcomes } = await api.answer({
     version: 1,
-    requests: [{ base: BASE, datasets: names, questions: [question] }],
+    requests: [{ base: BASE, datasets, questions: [question] }],
   });
   const [had] = outcomes;
   if (had === undefined || "thrown" in had || !had.ok) throw new Error(JSON.stringify(had));
@@ -92,17 +95,16 @@ describe("the published collection, asked through the worker's door", () => {
           : new Response(await readFile(`public/reports/${address.slice(BASE.length)}`)),
       platformDigest(),
     );
-    const had = await desk.getDatasetInfo(
-      BASE,
-      { collection: "ddor-2017", asof: null, transcription: null },
-      0,
-    );
-    if (!had.ok) throw new Error(had.fault.detail);
-    expect(had.value.weeks.slice(0, 3).map(({ presence }) => presence)).toEqual([
+    const info = await readDatasetInfo(desk, BASE, {
+      collection: "ddor-2017",
+      asof: null,
+      transcription: null,
+    });
+    expect(info.weeks.slice(0, 3).map(({ presence }) => presence)).toEqual([
       "present",
       "not-loaded",
       "present",
     ]);
-    expect(had.value.faults.map(({ fault }) => fault.cause)).toEqual(["missing"]);
+    expect(info.faults.map(({ fault }) => fault.cause)).toEqual(["missing"]);
   });
 });

@@ -3,7 +3,8 @@ import { EMPTY_FILTER, type Question } from "#engine/query/question.ts";
 import { platformDigest } from "#data/fetch/fetch-file.ts";
 import { BASE, smallShelf } from "#tests/data/small-report-source.ts";
 import { createWorkerApi } from "#worker/create-worker-api.ts";
-import type { QueryRequest } from "#worker/api/worker-api.ts";
+import type { QueryRequest, WorkerApi } from "#worker/api/worker-api.ts";
+import { readDatasetRef } from "#tests/worker/loading/load-dataset.ts";
 
 const files = smallShelf();
 const createSmallApi = () =>
@@ -25,14 +26,25 @@ const page = (limit: number): Question => ({
   limit,
 });
 
-function ask(questions: readonly Question[], collection = "small"): QueryRequest {
-  return { base: BASE, datasets: [{ collection, asof: null, transcription: null }], questions };
+const ID = { collection: "small", asof: null, transcription: null };
+
+/** A request about the small collection as the worker has it now. */
+async function createRequest(
+  api: WorkerApi,
+  questions: readonly Question[],
+): Promise<QueryRequest> {
+  return { base: BASE, datasets: [await readDatasetRef(api, BASE, ID)], questions };
 }
 
 describe("a message to the worker", () => {
   it("is replied to with its version and an outcome an ask, in their order", async () => {
-    const asks = [ask([page(1), totals]), ask([page(2)]), ask([page(3)])];
-    const { version, outcomes } = await createSmallApi().answer({ version: 41, requests: asks });
+    const api = createSmallApi();
+    const requests = [
+      await createRequest(api, [page(1), totals]),
+      await createRequest(api, [page(2)]),
+      await createRequest(api, [page(3)]),
+    ];
+    const { version, outcomes } = await api.answer({ version: 41, requests });
     expect(version).toBe(41);
     expect(
       outcomes.map((outcome) =>
@@ -44,8 +56,10 @@ describe("a message to the worker", () => {
 
   it("that holds a question nobody can answer fails in that one, and answers the others", async () => {
     const wrong: Question = { ...totals, sides: [] };
-    const asks = [ask([totals]), ask([wrong]), ask([totals])];
-    const { outcomes } = await createSmallApi().answer({ version: 1, requests: asks });
+    const api = createSmallApi();
+    const right = await createRequest(api, [totals]);
+    const requests = [right, await createRequest(api, [wrong]), right];
+    const { outcomes } = await api.answer({ version: 1, requests });
     expect(outcomes).toMatchObject([
       { ok: true },
       { thrown: new RangeError("The question has no side.") },
@@ -54,9 +68,21 @@ describe("a message to the worker", () => {
   });
 
   it("that names a collection which is not there has its fault as a value", async () => {
-    const asks = [ask([totals], "no-such"), ask([totals])];
-    const { outcomes } = await createSmallApi().answer({ version: 1, requests: asks });
+    const api = createSmallApi();
+    const right = await createRequest(api, [totals]);
+    const missing = { ...right, datasets: [{ id: { ...ID, collection: "no-such" }, version: 1 }] };
+    const { outcomes } = await api.answer({ version: 1, requests: [missing, right] });
     expect(outcomes).toMatchObject([{ ok: false, fault: { cause: "no-edition" } }, { ok: true }]);
+  });
+
+  it("about a version that the worker no longer has is told so, and is not answered of other rows", async () => {
+    const api = createSmallApi();
+    const right = await createRequest(api, [totals]);
+    const [dataset] = right.datasets;
+    if (dataset === undefined) throw new Error("no dataset");
+    const old = { ...right, datasets: [{ ...dataset, version: dataset.version - 1 }] };
+    const { outcomes } = await api.answer({ version: 1, requests: [old, right] });
+    expect(outcomes).toMatchObject([{ ok: false, fault: { cause: "outdated" } }, { ok: true }]);
   });
 });
 
@@ -72,12 +98,11 @@ describe("a browser without memory for a file", () => {
       }
       return response;
     }, platformDigest());
-    const name = { collection: "small", asof: null, transcription: null };
-    await expect(desk.getDatasetInfo(BASE, name, 0)).rejects.toThrow(
+    await expect(desk.getDatasetInfo(BASE, ID, () => false)).rejects.toThrow(
       "Array buffer allocation failed",
     );
     isShort = false;
-    expect(await desk.getDatasetInfo(BASE, name, 0)).toMatchObject({
+    expect(await desk.getDatasetInfo(BASE, ID, () => false)).toMatchObject({
       ok: true,
       value: { rowCount: 4 },
     });

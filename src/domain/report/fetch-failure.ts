@@ -11,6 +11,8 @@ export const FETCH_FAILURE_CAUSES = [
   "no-edition",
   "not-readable",
   "not-here",
+  "outdated",
+  "new-release",
   "worker-stopped",
   "out-of-memory",
 ] as const;

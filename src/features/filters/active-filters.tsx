@@ -1,7 +1,7 @@
 import { EMPTY_FILTER } from "#engine/query/question.ts";
 import { useView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { clearWeeks } from "./edit-filter.ts";
 import { listActiveFilters, formatFilter } from "./format-filter.ts";
 import "./filters.css";

@@ -8,7 +8,7 @@ import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
 import { compareText } from "#domain/text/compare-text.ts";
 import type { ChoiceItem } from "#ui/choice/choice-row.tsx";
 import type { Answer, Dimension } from "#engine/query/question.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { formatValueWithPlace as valueTitle } from "./format-value-with-place.ts";
 
 /** What the values mean that are no agency. */

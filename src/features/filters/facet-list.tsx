@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo } from "react";
 import { formatUnit, type Measure } from "#domain/detainer/outcome.ts";
 import { ChoiceList } from "#ui/choice/choice-list.tsx";
 import { DIMENSIONS, type Answer, type Dimension, type Filter } from "#engine/query/question.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useIsDragging } from "#state/url/drag-preview.ts";
 import { RenderWhenVisible } from "#ui/layout/render-when-visible.tsx";
 import { prefetchDimension } from "#state/worker/prefetch-dimension.ts";
@@ -13,8 +13,8 @@ import { DIMENSION_TITLE } from "./format-filter.ts";
 
 interface FacetListProps {
   readonly frame: DatasetInfo;
-  /** A `facets` answer over all dimensions; null where no count may be shown. */
-  readonly facets: Answer | null;
+  /** A `facets` answer over all dimensions; undefined where no count may be shown. */
+  readonly facets: Answer | undefined;
   readonly finders: boolean;
   readonly choices: Filter["choices"];
   readonly measure: Measure;
@@ -22,7 +22,7 @@ interface FacetListProps {
 
 /** The facets of all dimensions with more than one value; drawn anew only for other counts or choices. */
 export const FacetList = memo(function Facets({ facets, ...facts }: FacetListProps) {
-  const counts = useMemo(() => (facets === null ? null : readFacetCounts(facets)), [facets]);
+  const counts = useMemo(() => (facets === undefined ? null : readFacetCounts(facets)), [facets]);
   const isHeld = useIsDragging();
   return DIMENSIONS.map((dimension) => (
     <RenderWhenVisible key={dimension} isPaused={isHeld}>

@@ -4,7 +4,7 @@ import { Placeholder } from "#ui/placeholder.tsx";
 import { Field } from "#ui/field.tsx";
 import { WeekRange } from "#ui/week-range/week-range.tsx";
 import type { Answer } from "#engine/query/question.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { prefetchDimension } from "#state/worker/prefetch-dimension.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { previewWeeks, usePointerWeeks } from "#state/url/drag-preview.ts";
@@ -17,8 +17,8 @@ const MeasureField = lazy(async () => ({
 
 interface FilterControlsProps {
   readonly frame: DatasetInfo;
-  /** A `facets` answer over all dimensions; null leaves the counts out. */
-  readonly facets: Answer | null;
+  /** A `facets` answer over all dimensions; undefined leaves the counts out. */
+  readonly facets: Answer | undefined;
   /** False holds back the boxes for finding values by typing. */
   readonly finders: boolean;
   /** False leaves the range of weeks out. */

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { Answer } from "#engine/query/question.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { useWorkerFault } from "#state/worker/use-worker-fault.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { Button } from "#ui/button.tsx";
 import { PageWithFilters } from "#ui/layout/page.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
@@ -14,14 +14,12 @@ import { FilterControls } from "./filter-controls.tsx";
 import "./filters.css";
 
 interface FilteredPageProps {
-  /** Null while it is on its way: the page has its head and its room for filters already. */
-  readonly frame: DatasetInfo | null;
-  /** A `facets` answer over all dimensions; null while it is on its way. */
-  readonly facets: Answer | null;
+  /** Undefined while it is on its way: the page has its head and its room for filters already. */
+  readonly frame: DatasetInfo | undefined;
+  /** A `facets` answer over all dimensions; undefined while it is on its way. */
+  readonly facets: Answer | undefined;
   /** What stands above the button that opens the filters where there is no room for a column. */
   readonly head: ReactNode;
-  /** Asks again for what could not be had. */
-  readonly onRetry: () => void;
   /** False holds back the boxes for finding values by typing, while the page has more urgent things to load. */
   readonly finders?: boolean;
   /** False where the page chooses its weeks by itself: neither the range of weeks nor its filter is shown. */
@@ -31,14 +29,14 @@ interface FilteredPageProps {
 
 /** A page with its filters: in a column where there is room, otherwise in a sheet behind a button. */
 export function FilteredPage(props: FilteredPageProps) {
-  const { frame, facets, head, onRetry, finders = true, hasWeeks: weeks = true, children } = props;
+  const { frame, facets, head, finders = true, hasWeeks: weeks = true, children } = props;
   const { view } = useUrlView();
   const [open, setOpen] = useState(false);
   const set = countFilters(weeks ? view.filter : clearWeeks(view.filter));
   // After a stop no count may stand beside the values; the choices themselves stay at hand.
   const hasStopped = useWorkerFault() !== null;
   const filters =
-    frame === null || (facets === null && !hasStopped) ? null : (
+    frame === undefined || (facets === undefined && !hasStopped) ? null : (
       <FilterControls frame={frame} facets={facets} finders={finders} hasWeeks={weeks} />
     );
   return (
@@ -50,19 +48,19 @@ export function FilteredPage(props: FilteredPageProps) {
       <Sheet title="Filters" open={open} onClose={() => setOpen(false)}>
         {filters}
       </Sheet>
-      {frame === null ? (
+      {frame === undefined ? (
         // The room of the line that says what is filtered, so that nothing moves when it comes.
         <p className="active-none" aria-hidden="true">
           {"\u00a0"}
         </p>
       ) : (
         <>
-          <DatasetNotices frame={frame} onRetry={onRetry} />
+          <DatasetNotices frame={frame} />
           <ActiveFilters frame={frame} weeks={weeks} />
         </>
       )}
       {children}
-      {frame === null ? null : <DefectList issues={frame.issues} />}
+      {frame === undefined ? null : <DefectList issues={frame.issues} />}
     </PageWithFilters>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { formatWeek } from "#domain/calendar/week.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
+import { useRetry } from "#state/queries/query-client.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import { Notice } from "#ui/notice.tsx";
@@ -12,13 +13,8 @@ const UnknownValueNotices = lazy(async () => ({
 }));
 
 /** What of the address was not understood, and what of the collection could not be had or checked. */
-export function DatasetNotices({
-  frame,
-  onRetry,
-}: {
-  readonly frame: DatasetInfo;
-  readonly onRetry: () => void;
-}) {
+export function DatasetNotices({ frame }: { readonly frame: DatasetInfo }) {
+  const retry = useRetry();
   const { view, issues: misread } = useUrlView();
   return (
     <>
@@ -38,11 +34,11 @@ export function DatasetNotices({
       {frame.faults.map(({ week, fault }) => (
         <div key={week}>
           <p>The week of {formatWeek(week)} could not be loaded.</p>
-          <ErrorNotice fault={fault} onRetry={onRetry} />
+          <ErrorNotice fault={fault} />
         </div>
       ))}
       {frame.notesFault === null ? null : (
-        <Notice title="Notes could not be loaded" action={{ words: "Try again", onClick: onRetry }}>
+        <Notice title="Notes could not be loaded" action={{ words: "Try again", onClick: retry }}>
           The numbers stand; the marks of corrections and disputes are missing.
         </Notice>
       )}

@@ -51,6 +51,15 @@ const ERROR_MESSAGES: Readonly<Record<FetchFailureCause, (fault: FetchFailure) =
     title: "This address is of a file that is not in this browser",
     words: `It names a file of somebody’s own by its SHA-256, ${detail}. Such files are not on the server: open the same file here, and the view comes back as the address says.`,
   }),
+  outdated: () => ({
+    title: "The reports are being read again",
+    words: "What is shown here is counted as soon as they are read.",
+  }),
+  "new-release": () => ({
+    title: "A new version was published",
+    words:
+      "This page was published again since you opened it. Reload it; the address and what you chose stay as they are.",
+  }),
   "worker-stopped": ({ detail }) => ({
     title: "The part of this page that counts has stopped",
     words: `Nothing more can be counted until it is started again${detail === "" ? "" : ` (${detail})`}. The address and what you chose stay as they are.`,

@@ -1,5 +1,6 @@
 import { Link, useLocation } from "react-router";
-import type { QueryState } from "#state/queries/query-state.ts";
+import { useRetry, type QueryState } from "#state/queries/query-client.ts";
+import { useDelayed } from "#state/queries/use-delayed.ts";
 import { formatImportUrl } from "#state/url/import-url.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { isWorkerStopped, type FetchFailure } from "#domain/report/fetch-failure.ts";
@@ -7,19 +8,14 @@ import { Notice } from "#ui/notice.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { formatError, type ErrorMessage } from "./format-error.ts";
 
-/** A fault with its words and a retry that needs no reload. */
-export function ErrorNotice({
-  fault,
-  onRetry,
-}: {
-  readonly fault: FetchFailure;
-  readonly onRetry: () => void;
-}) {
+/** Why something cannot be had, with a retry that needs no reload. */
+export function ErrorNotice({ fault }: { readonly fault: FetchFailure }) {
+  const retry = useRetry();
   const { title, words } = formatError(fault);
   // There is nothing to try again where the file is the reader's own.
   if (fault.cause === "not-here") return <ImportedFileNotice title={title} words={words} />;
   return (
-    <Notice urgent title={title} action={{ words: "Try again", onClick: onRetry }}>
+    <Notice urgent title={title} action={{ words: "Try again", onClick: retry }}>
       <p>{words}</p>
     </Notice>
   );
@@ -38,28 +34,34 @@ function ImportedFileNotice({ title, words }: ErrorMessage) {
   );
 }
 
+/** Milliseconds after which a request that is still under way is called late. */
+const LATE_DELAY = 10_000;
+
 /**
- * What stands in place of something that is not there: the fault, or its room, with a retry after ten seconds. After a stop
- * it is the room alone.
+ * What stands in place of something that is not there: the reason, or its room, with a retry after ten seconds. After a stop
+ * of the worker, and while a dataset is read again, it is the room alone.
  */
 export function QueryFallback({
-  loaded,
+  query,
   height,
 }: {
-  readonly loaded: QueryState<unknown>;
+  readonly query: QueryState<unknown>;
   readonly height: number;
 }) {
-  // The shell has the one notice of a stop, however many figures wait for it.
-  if (loaded.error !== null && isWorkerStopped(loaded.error)) {
+  const retry = useRetry();
+  const isLate = useDelayed(query.isFetching, LATE_DELAY);
+  const failure = query.error?.failure;
+  // The shell has the one notice of a stop, however many panels wait for it.
+  if (failure !== undefined && isWorkerStopped(failure)) {
     return <Placeholder height={height} words="Not counted: see the notice above." />;
   }
-  if (loaded.error !== null) return <ErrorNotice fault={loaded.error} onRetry={loaded.refetch} />;
-  if (!loaded.isLate) return <Placeholder height={height} />;
+  if (failure !== undefined && failure.cause !== "outdated") return <ErrorNotice fault={failure} />;
+  if (!isLate) return <Placeholder height={height} />;
   return (
     <div style={{ minHeight: height }}>
       <Notice
         title="This is taking longer than ten seconds"
-        action={{ words: "Try again", onClick: loaded.refetch }}
+        action={{ words: "Try again", onClick: retry }}
       >
         <p>The connection may be slow. The page goes on waiting; you can also ask again.</p>
       </Notice>

@@ -1,4 +1,4 @@
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { View } from "#state/url/view.ts";
 import { Notice } from "#ui/notice.tsx";
 import { findUnknownValues } from "./unknown-values.ts";

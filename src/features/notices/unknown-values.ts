@@ -1,6 +1,6 @@
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
 import { DIMENSIONS, type Dimension } from "#engine/query/question.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { ParameterIssue, View } from "#state/url/view.ts";
 
 /** Parts of an address that are well formed and name nothing in the collection at hand, each with what holds instead. */

@@ -1,5 +1,5 @@
 import { useWorkerFault } from "#state/worker/use-worker-fault.ts";
-import { useRetry } from "#state/queries/use-dataset.ts";
+import { useRetry } from "#state/queries/query-client.ts";
 import { Band } from "#ui/layout/page.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { formatError } from "./format-error.ts";
@@ -7,12 +7,12 @@ import { formatError } from "./format-error.ts";
 /** The one notice of a worker that stopped, with a start of another; nothing while one runs. */
 export function WorkerStopNotice() {
   const stop = useWorkerFault();
-  const again = useRetry();
+  const retry = useRetry();
   if (stop === null) return null;
   const { title, words } = formatError(stop);
   return (
     <Band className="no-print">
-      <Notice urgent title={title} action={{ words: "Start again", onClick: again }}>
+      <Notice urgent title={title} action={{ words: "Start again", onClick: retry }}>
         <p>{words}</p>
       </Notice>
     </Band>

@@ -23,7 +23,7 @@ import { countFilters, toggleValue } from "#features/filters/edit-filter.ts";
 import { createPanelFile } from "./panel-file.ts";
 import { createExportContext, formatViewPeriod, formatSource } from "./format-view.ts";
 import type { PanelData } from "./format-view.ts";
-import { getPanelAnswer, type PanelQuestionName } from "#features/panels/panel-questions.ts";
+import type { PanelQuestionName } from "#features/panels/panel-questions.ts";
 
 /** Charge category, citizenship and days: drawn where the field is known for at least half, otherwise a sentence and a table. */
 export function FieldPanels({ frame, answers, notes, view }: PanelData) {
@@ -52,17 +52,15 @@ export function FieldPanels({ frame, answers, notes, view }: PanelData) {
         onCsv={() =>
           downloadCsv(
             formatFileName(frame.datasetPeriod, asked, view, "csv"),
-            getPanelAnswer(answers, asked).table,
+            answers[asked].table,
             {
               ...createPanelFile(
-                getPanelAnswer(answers, asked).table,
+                answers[asked].table,
                 countFilters(view.filter) > 0,
                 marks === undefined || column === undefined
                   ? undefined
                   : (row) =>
-                      formatNoteCounts(
-                        marks.get(getText(getPanelAnswer(answers, asked).table, column, row)),
-                      ),
+                      formatNoteCounts(marks.get(getText(answers[asked].table, column, row))),
               ),
               context: createExportContext(frame, view),
             },
@@ -75,18 +73,14 @@ export function FieldPanels({ frame, answers, notes, view }: PanelData) {
       />
     );
   };
-  const charges = createCategoryModel(getPanelAnswer(answers, "charges"), frame);
-  const citizenship = createValueModel(
-    getPanelAnswer(answers, "citizenship"),
-    "citizenship",
-    frame,
-  );
+  const charges = createCategoryModel(answers.charges, frame);
+  const citizenship = createValueModel(answers.citizenship, "citizenship", frame);
   const marked = (
     name: "chargeMarks" | "citizenshipMarks",
     column: string,
     lines: readonly (readonly [value: string, count: number])[],
   ) => ({
-    marks: countNotesByValue(getPanelAnswer(answers, name), column, notes, new Map(lines)),
+    marks: countNotesByValue(answers[name], column, notes, new Map(lines)),
     notes,
     asof: frame.datasetPeriod.asof,
   });
@@ -100,7 +94,7 @@ export function FieldPanels({ frame, answers, notes, view }: PanelData) {
     "citizenship",
     citizenship.rows.map(({ value, count }) => [value, count]),
   );
-  const lags = createLagModel(getPanelAnswer(answers, "lags"), frame);
+  const lags = createLagModel(answers.lags, frame);
   return (
     <>
       {figure(

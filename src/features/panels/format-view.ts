@@ -5,9 +5,10 @@ import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { formatFilter } from "#features/filters/format-filter.ts";
 import type { View } from "#state/url/view.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { Note } from "#domain/note/note.ts";
-import { isInRange, type Answer } from "#engine/query/question.ts";
+import { isInRange } from "#engine/query/question.ts";
+import type { PanelAnswers } from "./panel-questions.ts";
 
 /** The period that a view covers, in words, from the weeks that stand in the dataset. */
 export function formatViewPeriod(frame: DatasetInfo, view: View): string {
@@ -80,7 +81,7 @@ export function createExportContext(
 /** What every figure of the overview is made from: the dataset, the answers of `createPanelQuestions`, the notes. */
 export interface PanelData {
   readonly frame: DatasetInfo;
-  readonly answers: readonly Answer[];
+  readonly answers: PanelAnswers;
   readonly notes: readonly Note[];
   /** The view that the answers are of. */
   readonly view: View;

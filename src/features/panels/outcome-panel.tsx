@@ -10,12 +10,12 @@ import { listOpenPeriods } from "#domain/report/open-periods.ts";
 import { findOpenSince } from "#domain/report/open-weeks.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 import { addWeeks, formatDate, getWeekEnd, type WeekStart } from "#domain/calendar/week.ts";
-import type { By, Dimension, Filter, Question } from "#engine/query/question.ts";
+import type { Answer, By, Dimension, Filter, Question } from "#engine/query/question.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
 import { useUrlView } from "#state/url/use-view.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { Field } from "#ui/field.tsx";
 import { setChoice } from "#features/filters/edit-filter.ts";
 import { formatValueWithPlace } from "#features/filters/format-value-with-place.ts";
@@ -69,27 +69,22 @@ export const OutcomePanel = memo(function OutcomeFigure({ frame, of }: OutcomePa
   const { by, title } = ROW_DIMENSIONS[kind];
   const isPeriod = typeof by !== "string";
   const closed = isPeriod ? filter : limitToClosedWeeks(filter, since);
-  const answers = useAnswers([
-    createOutcomeQuestion(by, filter),
-    createOutcomeQuestion(by, closed),
-  ]);
-  const asked = answers.questions?.[0];
-  // Answers to other lines stand in while the next are on their way.
-  const isOwn = asked?.kind === "counts" && JSON.stringify(asked.by[0]) === JSON.stringify(by);
+  const query = useAnswers({
+    whole: createOutcomeQuestion(by, filter),
+    closed: createOutcomeQuestion(by, closed),
+  });
   const open = isPeriod ? listOpenPeriods(frame.weeks, since, by.weeks) : NO_PERIODS;
-  const tables = (isOwn ? (answers.data ?? []) : []).map((counts) =>
+  if (query.data === undefined) return <QueryFallback query={query} height={500} />;
+  const createModel = (counts: Answer) =>
     createOutcomeModel({
       counts,
       column: isPeriod ? "period" : by,
       outcomes: frame.outcomes,
       labelOf: (value) => (isPeriod ? value : formatRowLabel(frame, by, value)),
       open,
-    }),
-  );
-  const [whole, shares] = tables;
-  if (whole === undefined || shares === undefined) {
-    return <QueryFallback loaded={answers} height={500} />;
-  }
+    });
+  const whole = createModel(query.data.answers.whole);
+  const shares = createModel(query.data.answers.closed);
   const measured = { ...view, measure: "all" as const, filter };
   const when =
     frame.datasetPeriod.basis === "issued"

@@ -1,72 +1,55 @@
 import { DIMENSIONS, EMPTY_FILTER } from "#engine/query/question.ts";
-import type { Answer, By, Question } from "#engine/query/question.ts";
+import type { By, Question } from "#engine/query/question.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Grain } from "#domain/calendar/week.ts";
+import type { AnswersTo } from "#state/queries/use-answers.ts";
 import type { View } from "#state/url/view.ts";
 
-/** Names of what the overview asks, in the order of `createPanelQuestions`. */
-export const PANEL_QUESTIONS = [
-  "totals",
-  "facets",
-  "weekMarks",
-  "states",
-  "stateMarks",
-  "agencies",
-  "agencyMarks",
-  "charges",
-  "chargeMarks",
-  "citizenship",
-  "citizenshipMarks",
-  "lags",
-  "rows",
-] as const;
-export type PanelQuestionName = (typeof PANEL_QUESTIONS)[number];
-
-/** What the overview asks of the view's dataset at every gesture, in one request. */
-export function createPanelQuestions(view: View, grain: Grain): readonly Question[] {
-  const asked = { measures: [view.measure], sides: [{ dataset: 0, filter: view.filter }] } as const;
+/** What the dashboard asks of the view's dataset at every gesture, in one request. */
+export function createPanelQuestions(view: View, grain: Grain) {
+  const common = {
+    measures: [view.measure],
+    sides: [{ dataset: 0, filter: view.filter }],
+  } as const;
   const weeks: By = { weeks: grain };
   const counts = (by: readonly [By] | readonly [By, By]): Question => ({
     kind: "counts",
-    ...asked,
+    ...common,
     by,
     facet: false,
   });
-  return [
-    { kind: "totals", ...asked },
-    { kind: "facets", ...asked, dimensions: DIMENSIONS },
-    { kind: "marks", ...asked, by: weeks },
-    counts(["state"]),
-    { kind: "marks", ...asked, by: "state" },
-    counts(["state", "agency"]),
-    { kind: "marks", ...asked, by: "agency" },
-    counts(["charge", "status"]),
-    { kind: "marks", ...asked, by: "charge" },
-    counts(["citizenship"]),
-    { kind: "marks", ...asked, by: "citizenship" },
-    { kind: "lags", ...asked },
-    { kind: "rows", ...asked, sort: [], offset: 0, limit: 0 },
-  ];
+  return {
+    totals: { kind: "totals", ...common },
+    facets: { kind: "facets", ...common, dimensions: DIMENSIONS },
+    weekMarks: { kind: "marks", ...common, by: weeks },
+    states: counts(["state"]),
+    stateMarks: { kind: "marks", ...common, by: "state" },
+    agencies: counts(["state", "agency"]),
+    agencyMarks: { kind: "marks", ...common, by: "agency" },
+    charges: counts(["charge", "status"]),
+    chargeMarks: { kind: "marks", ...common, by: "charge" },
+    citizenship: counts(["citizenship"]),
+    citizenshipMarks: { kind: "marks", ...common, by: "citizenship" },
+    lags: { kind: "lags", ...common },
+    rows: { kind: "rows", ...common, sort: [], offset: 0, limit: 0 },
+  } satisfies Readonly<Record<string, Question>>;
 }
+
+type PanelQuestions = ReturnType<typeof createPanelQuestions>;
+
+/** The answers that every panel of the dashboard is made from, by the name of the question. */
+export type PanelAnswers = AnswersTo<PanelQuestions>;
+export type PanelQuestionName = keyof PanelQuestions;
 
 /** What no filter changes, so that it is asked once: counts by week and state of everything. */
-export function createUnfilteredQuestions(measure: Measure): readonly Question[] {
-  const sides = [{ dataset: 0, filter: EMPTY_FILTER }];
-  return [
-    { kind: "counts", measures: [measure], sides, by: [{ weeks: "week" }, "state"], facet: false },
-  ];
-}
-
-/** The answer to `createUnfilteredQuestions`; throws where it is not that. */
-export function getUnfilteredAnswer(answers: readonly Answer[]): Answer {
-  const [byWeekAndState] = answers;
-  if (byWeekAndState === undefined) throw new Error("no answer by week and state");
-  return byWeekAndState;
-}
-
-/** The answer to one of them; throws where the answers are not those of `createPanelQuestions`. */
-export function getPanelAnswer(answers: readonly Answer[], name: PanelQuestionName): Answer {
-  const found = answers[PANEL_QUESTIONS.indexOf(name)];
-  if (found === undefined) throw new Error(`no answer to "${name}"`);
-  return found;
+export function createUnfilteredQuestions(measure: Measure) {
+  return {
+    byWeekAndState: {
+      kind: "counts",
+      measures: [measure],
+      sides: [{ dataset: 0, filter: EMPTY_FILTER }],
+      by: [{ weeks: "week" }, "state"],
+      facet: false,
+    },
+  } satisfies Readonly<Record<string, Question>>;
 }

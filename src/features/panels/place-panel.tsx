@@ -22,7 +22,6 @@ import { countFilters, toggleValue } from "#features/filters/edit-filter.ts";
 import { createPanelFile } from "./panel-file.ts";
 import { createExportContext, formatViewPeriod, formatSource } from "./format-view.ts";
 import type { PanelData } from "./format-view.ts";
-import { getPanelAnswer } from "#features/panels/panel-questions.ts";
 import { findProfileKey, formatProfileAddress } from "#features/profiles/profile-address.ts";
 
 const StateMap = lazy(async () => ({
@@ -51,12 +50,12 @@ export function PlacePanel({
   const { setView: change } = inHand;
   const [sort, setSort] = useState<"name" | "count">("name");
   const { title, asked, marks, words } = PLACE_DIMENSIONS[dimension];
-  const counted = getPanelAnswer(answers, asked);
+  const counted = answers[asked];
   // A list of rows knows nothing of places that no row of it names.
   const isCut = countFilters(view.filter) > 0 || !hasPrintedTotals(frame.weeks);
   const model = createBarListModel({
     counts: counted,
-    marks: getPanelAnswer(answers, marks),
+    marks: answers[marks],
     notes,
     dimension,
     facts: frame,

@@ -4,7 +4,7 @@ import { getText, type Table } from "#domain/table/table.ts";
 import { getPeriodKey, type Grain } from "#domain/calendar/week.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { View } from "#state/url/view.ts";
 import { createPanelFile } from "./panel-file.ts";
 import { createExportContext } from "./format-view.ts";

@@ -2,7 +2,7 @@ import type { Agency, Jurisdiction } from "#domain/place/place.ts";
 import { STATES, getStateName } from "#domain/vocabulary/states.ts";
 import { compareText } from "#domain/text/compare-text.ts";
 import type { Dimension, Filter } from "#engine/query/question.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { setChoice } from "#features/filters/edit-filter.ts";
 
 /** What a page of one agency or one place needs to know of a dataset. */

@@ -1,4 +1,4 @@
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { ROW_COLUMNS, type RowColumn } from "#engine/query/question.ts";
 
 /** Columns of the table page where the address names none. */

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { formatFileBriefly } from "#domain/import/format-file.ts";
 import { formatDate } from "#domain/calendar/week.ts";
-import { useCollection, useDatasetInfo } from "#state/queries/use-dataset.ts";
+import { useCollection, useDatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Band } from "#ui/layout/page.tsx";
 import { TextButton } from "#ui/button.tsx";
@@ -18,12 +18,12 @@ export function ContextBar() {
   const { view, setView: change, formatUrl: address } = useUrlView();
   const collection = useCollection().data;
   const dataset = useDatasetInfo().data;
-  const choices = collection === null ? null : listAsofDates(collection, view.asof);
+  const choices = collection === undefined ? null : listAsofDates(collection, view.asof);
   return (
     <section aria-label="What the numbers rest on">
       <Band className="context">
         <div className="context-line">
-          {collection === null || choices === null ? null : (
+          {collection === undefined || choices === null ? null : (
             <>
               <span>
                 <b>{collection.title}</b>, {ORIGIN_LABEL[collection.origin]}
@@ -36,7 +36,7 @@ export function ContextBar() {
               ) : null}
             </>
           )}
-          {dataset === null ? null : (
+          {dataset === undefined ? null : (
             <span>
               <b>{formatCoverage(dataset)}</b> ·{" "}
               <Link to={`${address(view, "/")}#missing`}>what is missing</Link>
@@ -50,7 +50,7 @@ export function ContextBar() {
           real place.
         </Band>
       ) : null}
-      {dataset === null || dataset.progress === null ? null : (
+      {dataset === undefined || dataset.progress === null ? null : (
         <Band className="band-strong">
           <span role="status">{formatLoadProgress(dataset)}</span>
         </Band>

@@ -2,7 +2,7 @@ import type { Collection, Origin } from "#domain/report/collection.ts";
 import { listPublicationDates } from "#domain/report/choose-editions.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 
 /** Where a collection's data come from, in words that follow its title. */
 export const ORIGIN_LABEL: Readonly<Record<Origin, string>> = {

@@ -2,7 +2,7 @@ import {
   useCollection,
   useDatasetInfo,
   useNotesOfCollections,
-} from "#state/queries/use-dataset.ts";
+} from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
 import { usePeriodAnswers } from "#state/queries/use-period-answers.ts";
 import { usePeriods } from "#state/queries/use-periods.ts";
@@ -13,7 +13,7 @@ import { FilteredPage } from "#features/filters/filtered-page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { PeriodChooser } from "#pages/compare/period-chooser.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
-import { getComparisonAnswers, createComparisonQuestions } from "./comparison-questions.ts";
+import { createComparisonQuestions } from "./comparison-questions.ts";
 import { Comparison } from "./comparison.tsx";
 import "./compare-page.css";
 
@@ -34,11 +34,11 @@ export function ComparePage() {
   const words = periods.map(({ period }) => formatPeriod(period)).join(", then ");
   usePageTitle(words === "" ? "Compare" : `Compare: ${words}`);
   const waiting =
-    [inHand, dataset, collection].find(({ data: value }) => value === null) ?? compared;
+    [inHand, dataset, collection].find(({ data: value }) => value === undefined) ?? compared;
   return (
     <FilteredPage
       frame={frame}
-      facets={shown === null ? null : getComparisonAnswers(shown.answers).facets}
+      facets={shown?.answers.facets}
       hasWeeks={false}
       head={
         <>
@@ -50,14 +50,13 @@ export function ComparePage() {
           </p>
         </>
       }
-      onRetry={dataset.refetch}
     >
-      {inHand.data === null ? null : <PeriodChooser inHand={inHand.data} />}
-      {shown === null ? (
-        periods.length === 0 && inHand.data !== null ? (
+      {inHand.data === undefined ? null : <PeriodChooser inHand={inHand.data} />}
+      {shown === undefined ? (
+        periods.length === 0 && inHand.data !== undefined ? (
           <p>No week with an edition can be compared.</p>
         ) : (
-          <QueryFallback loaded={waiting} height={900} />
+          <QueryFallback query={waiting} height={900} />
         )
       ) : (
         <Comparison

@@ -7,6 +7,7 @@ import {
 } from "#engine/query/question.ts";
 import type { ChosenPeriod } from "#state/url/resolve-periods.ts";
 import { groupDatasets } from "#state/queries/use-period-answers.ts";
+import type { AnswersTo } from "#state/queries/use-answers.ts";
 import type { View } from "#state/url/view.ts";
 
 /** Dimensions by which a change can be split. */
@@ -24,11 +25,11 @@ export function getComparisonDimension({ by }: Pick<View, "by">): Dimension {
   return COMPARISON_DIMENSIONS.find((each) => each === by) ?? "state";
 }
 
-/** What is asked of the periods: sums, facets, marks, each change, and cells of values where periods are more than two. */
-export function createComparisonQuestions(
-  periods: readonly ChosenPeriod[],
-  view: View,
-): readonly Question[] {
+/**
+ * What is asked of the periods: sums, facets, marks, and cells of values where periods are more than two; and under
+ * `change 0`, `change 1` … the change from each period to the next.
+ */
+export function createComparisonQuestions(periods: readonly ChosenPeriod[], view: View) {
   const { places } = groupDatasets(periods, view);
   const measures = [view.measure] as const;
   const by = getComparisonDimension(view);
@@ -36,17 +37,35 @@ export function createComparisonQuestions(
     dataset: places[at] ?? 0,
     filter: { ...view.filter, from, to },
   }));
-  const pairs = sides.slice(1).flatMap((second, at) => {
+  const changes = sides.slice(1).flatMap((second, at) => {
     const first = sides[at];
-    return first === undefined ? [] : [[first, second] as const];
+    if (first === undefined) return [];
+    const question: Question = { kind: "change", measures, sides: [first, second], by };
+    return [[`${CHANGE_PREFIX}${at}` as const, question] as const];
   });
-  return [
-    { kind: "totals", measures, sides },
-    { kind: "facets", measures, sides: createFacetSides(sides), dimensions: DIMENSIONS },
-    { kind: "marks", measures, sides, by },
-    { kind: "counts", measures, sides, by: [by], facet: false },
-    ...pairs.map((pair): Question => ({ kind: "change", measures, sides: pair, by })),
-  ];
+  return {
+    totals: { kind: "totals", measures, sides },
+    facets: { kind: "facets", measures, sides: createFacetSides(sides), dimensions: DIMENSIONS },
+    marks: { kind: "marks", measures, sides, by },
+    counts: { kind: "counts", measures, sides, by: [by], facet: false },
+    ...Object.fromEntries(changes),
+  } satisfies Readonly<Record<string, Question>>;
+}
+
+const CHANGE_PREFIX = "change ";
+
+/** The answers about periods, by the name of the question. */
+export type ComparisonAnswers = AnswersTo<ReturnType<typeof createComparisonQuestions>>;
+
+/** The answers about the change from each period to the next, in the order of the periods. */
+export function listChangeAnswers(answers: ComparisonAnswers): readonly Answer[] {
+  const byName: ReadonlyMap<string, Answer> = new Map(Object.entries(answers));
+  const changes: Answer[] = [];
+  for (;;) {
+    const answer = byName.get(`${CHANGE_PREFIX}${changes.length}`);
+    if (answer === undefined) return changes;
+    changes.push(answer);
+  }
 }
 
 /** Facets are counted once, in the dataset of the last period, over all weeks from the first of any period to the last. */
@@ -57,13 +76,4 @@ function createFacetSides(sides: readonly Side[]): readonly Side[] {
     ...last,
     filter: { ...last.filter, from: froms[0] ?? null, to: tos.at(-1) ?? null },
   }));
-}
-
-/** The answers to `createComparisonQuestions`, by name; throws where they are not those. */
-export function getComparisonAnswers(answers: readonly Answer[]) {
-  const [totals, facets, marks, counts, ...changes] = answers;
-  if (totals === undefined || facets === undefined || marks === undefined || counts === undefined) {
-    throw new Error("the answers are not those of a comparison");
-  }
-  return { totals, facets, marks, counts, changes };
 }

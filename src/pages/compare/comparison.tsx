@@ -19,16 +19,17 @@ import { findPlacesCompleteInBoth } from "#pages/compare/complete-places.ts";
 import { COMPARISON_DIMENSION_TITLE, DimensionSelect } from "./dimension-select.tsx";
 import { getPeriodNames, formatSources } from "./difference-file.ts";
 import {
-  getComparisonAnswers,
+  listChangeAnswers,
   COMPARISON_DIMENSIONS,
   getComparisonDimension,
+  type ComparisonAnswers,
 } from "./comparison-questions.ts";
 import { RowPanels } from "./row-panels.tsx";
 import { hasOpenWeeks } from "./has-open-weeks.ts";
 import { ChangePartsPanel } from "./change-parts-panel.tsx";
 
 interface ComparisonProps {
-  readonly comparison: PeriodAnswers;
+  readonly comparison: PeriodAnswers & { readonly answers: ComparisonAnswers };
   readonly notes: readonly Note[];
   /** True where there is more than one collection, so that each side has to say which it is. */
   readonly hasCollectionNames: boolean;
@@ -42,7 +43,8 @@ export function Comparison({
 }: ComparisonProps) {
   const { periods, infos: frames, view, answers } = compared;
   const [across, setAcross] = useState(false);
-  const { totals, marks, counts, changes } = getComparisonAnswers(answers);
+  const { totals, marks, counts } = answers;
+  const changes = listChangeAnswers(answers);
   const by = getComparisonDimension(view);
   const facts = useMemo(() => mergeContexts(frames), [frames]);
   const sameWeeks = findSameWeeks(periods);

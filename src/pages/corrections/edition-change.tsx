@@ -5,7 +5,7 @@ import type { EditionInfo } from "#domain/report/edition.ts";
 import { formatWeek, type IsoDate } from "#domain/calendar/week.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { useDifference } from "#state/queries/use-difference.ts";
-import { useEdition, useNotes } from "#state/queries/use-dataset.ts";
+import { useEdition, useNotes } from "#state/queries/use-dataset.tsx";
 import { useView } from "#state/url/use-view.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { baseView } from "#state/url/base-view.ts";
@@ -29,12 +29,11 @@ export function EditionChange({
   second: right,
   asof,
 }: EditionChangeProps) {
-  const differing = useDifference(left, right);
+  const { difference, progress } = useDifference(left, right);
   const before = useEdition(left);
   const after = useEdition(right);
-  const missing = [differing, before, after].find(({ error: fault }) => fault !== null);
-  if (differing.data === null || before.data === null || after.data === null) {
-    const { progress } = differing;
+  const failed = [difference, before, after].find(({ error }) => error !== null);
+  if (difference.data === undefined || before.data === undefined || after.data === undefined) {
     return (
       <>
         <h3>
@@ -47,7 +46,7 @@ export function EditionChange({
             Compared {formatCount(progress.rowsDone)} of {formatCount(progress.rowsTotal)} lines.
           </p>
         )}
-        <QueryFallback loaded={missing ?? differing} height={200} />
+        <QueryFallback query={failed ?? difference} height={200} />
       </>
     );
   }
@@ -57,7 +56,7 @@ export function EditionChange({
       first={left}
       second={right}
       asof={asof}
-      difference={differing.data}
+      difference={difference.data}
       before={before.data}
       after={after.data}
     />

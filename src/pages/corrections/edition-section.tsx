@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { CollectionFile, EditionEntry } from "#domain/report/collection.ts";
 import { formatDate, formatWeek, type IsoDate } from "#domain/calendar/week.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
-import { useEdition, useNotes } from "#state/queries/use-dataset.ts";
+import { useEdition, useNotes } from "#state/queries/use-dataset.tsx";
 import { Button } from "#ui/button.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { formatPublished } from "#pages/corrections/format-published.ts";
@@ -22,7 +22,7 @@ function EditionContent({ entry, asof, inUse }: EditionContentProps) {
   const notes = useNotes().data ?? [];
   const editionNotes = { notes, asof, hasIds: inUse };
   const { data: value } = loaded;
-  if (value === null) return <QueryFallback loaded={loaded} height={600} />;
+  if (value === undefined) return <QueryFallback query={loaded} height={600} />;
   return (
     <>
       <EditionHeadings edition={value} />

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { findImportedFile, type EditionEntry } from "#domain/report/collection.ts";
-import { useCollection } from "#state/queries/use-dataset.ts";
+import { useCollection } from "#state/queries/use-dataset.tsx";
 import { useUrlParameter, useView } from "#state/url/use-view.ts";
 import { Page, Prose } from "#ui/layout/page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
@@ -26,7 +26,7 @@ export function EditionsPage() {
   const week = useUrlParameter("week");
   const named = useAnchor();
   const { data: value } = collection;
-  usePageTitle(value === null ? "Editions" : `Editions of ${value.title}`);
+  usePageTitle(value === undefined ? "Editions" : `Editions of ${value.title}`);
   const editions = value?.editions ?? [];
   const asof = view.asof ?? listPublicationDates(editions).at(-1) ?? "";
   const used = chooseEditions(editions, asof, view.transcription);
@@ -54,8 +54,8 @@ export function EditionsPage() {
           has a page of its own.
         </p>
       </Prose>
-      {value === null ? (
-        <QueryFallback loaded={collection} height={700} />
+      {value === undefined ? (
+        <QueryFallback query={collection} height={700} />
       ) : (
         <>
           <WeekLinks entries={value.editions} week={week} />

@@ -8,7 +8,7 @@ import { formatWeek } from "#domain/calendar/week.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import { useView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { baseView } from "#state/url/base-view.ts";
 import type { LedgerEntry } from "./ledger-entries.ts";
 import type { TargetCounty, TargetItem } from "./note-targets.ts";

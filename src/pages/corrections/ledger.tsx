@@ -12,8 +12,8 @@ import {
   CURRENT_DATASET,
   useRevisionAnswers,
 } from "#state/queries/use-revision-answers.ts";
-import { useEditions } from "#state/queries/use-editions.ts";
-import { useDatasetInfo, useNotes } from "#state/queries/use-dataset.ts";
+import { useEditions } from "#state/queries/use-dataset.tsx";
+import { useDatasetInfo, useNotes } from "#state/queries/use-dataset.tsx";
 import { useUrlParameter, useView } from "#state/url/use-view.ts";
 import { Button, TextButton } from "#ui/button.tsx";
 import { createFileContext } from "#features/panels/format-view.ts";
@@ -42,10 +42,10 @@ export function Ledger({ collection, namedId: named }: LedgerProps) {
   const notes = useNotes();
   return (
     <section id="notes" tabIndex={-1}>
-      {notes.data === null ? (
+      {notes.data === undefined ? (
         <>
           <h2>Ledger of notes</h2>
-          <QueryFallback loaded={notes} height={300} />
+          <QueryFallback query={notes} height={300} />
         </>
       ) : (
         <>
@@ -61,12 +61,18 @@ export function Ledger({ collection, namedId: named }: LedgerProps) {
   );
 }
 
-const NOTE_QUESTIONS: readonly Question[] = (["county", "state"] as const).map((by) => ({
-  kind: "marks",
-  measures: ["all"],
-  sides: [FIRST_DATASET, CURRENT_DATASET].map((dataset) => ({ dataset, filter: EMPTY_FILTER })),
-  by,
-}));
+function createNoteQuestion(by: "county" | "state"): Question {
+  const sides = [FIRST_DATASET, CURRENT_DATASET].map((dataset) => ({
+    dataset,
+    filter: EMPTY_FILTER,
+  }));
+  return { kind: "marks", measures: ["all"], sides, by };
+}
+
+const NOTE_QUESTIONS = {
+  byCounty: createNoteQuestion("county"),
+  byState: createNoteQuestion("state"),
+};
 
 /** The notes with what they touch, as far as editions and counts are here. */
 function useLedgerEntries(
@@ -79,7 +85,7 @@ function useLedgerEntries(
   const editions = useEditions(
     chooseEditions(entries, asof, view.transcription).filter(({ week }) => weeks.has(week)),
   ).loadedEditions;
-  const [byCounty, byState] = useRevisionAnswers(NOTE_QUESTIONS).data ?? [];
+  const { byCounty, byState } = useRevisionAnswers(NOTE_QUESTIONS).data?.answers ?? {};
   return useMemo(
     () =>
       notes.map((note) => ({
@@ -157,7 +163,7 @@ function LedgerEntries({
             entry={entry}
             isNamed={entry.note.id === named}
             asof={asof}
-            frame={frame}
+            frame={frame ?? null}
             firstDate={firstDate}
           />
         ))}

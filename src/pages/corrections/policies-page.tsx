@@ -2,7 +2,7 @@ import { chooseEditions, listPublicationDates } from "#domain/report/choose-edit
 import { FIELD_OFFICES, getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
 import { STATES, getStateName } from "#domain/vocabulary/states.ts";
 import { compareText } from "#domain/text/compare-text.ts";
-import { useCollection } from "#state/queries/use-dataset.ts";
+import { useCollection } from "#state/queries/use-dataset.tsx";
 import { useView } from "#state/url/use-view.ts";
 import { Field } from "#ui/field.tsx";
 import { Page, Prose } from "#ui/layout/page.tsx";
@@ -34,9 +34,9 @@ export function PoliciesPage() {
   const only =
     state?.isExcluded === false && state.values.length === 1 ? state.values[0] : undefined;
   usePageTitle(only === undefined ? "Policies as printed" : `Policies: ${getStateName(only)}`);
-  const last = value === null ? undefined : listPublicationDates(value.editions).at(-1);
+  const last = value === undefined ? undefined : listPublicationDates(value.editions).at(-1);
   const editions =
-    value === null || last === undefined
+    value === undefined || last === undefined
       ? []
       : chooseEditions(value.editions, view.asof ?? last, view.transcription);
   return (
@@ -76,7 +76,7 @@ export function PoliciesPage() {
           </Field>
         );
       })}
-      {value === null ? <QueryFallback loaded={collection} height={600} /> : null}
+      {value === undefined ? <QueryFallback query={collection} height={600} /> : null}
       {editions.map((entry) => (
         <PolicyWeek
           key={entry.file}

@@ -5,7 +5,7 @@ import { getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
 import { formatWeek, type IsoDate } from "#domain/calendar/week.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
-import { useEdition, useNotes } from "#state/queries/use-dataset.ts";
+import { useEdition, useNotes } from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
 import { ScrollRegion } from "#ui/layout/page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
@@ -79,13 +79,13 @@ export function PolicyWeek({
   const notes = useNotes().data ?? [];
   const { data: value } = loaded;
   const title = `Week of ${formatWeek(entry.week)}`;
-  const lines = value === null ? [] : createPolicyRows(value, notes, chosen);
+  const lines = value === undefined ? [] : createPolicyRows(value, notes, chosen);
   const printed = entry.totals.sectionIIIEntries;
   return (
     <section>
       <h2>{title}</h2>
-      {value === null ? (
-        <QueryFallback loaded={loaded} height={400} />
+      {value === undefined ? (
+        <QueryFallback query={loaded} height={400} />
       ) : (
         <p>
           {formatPlural(value.policies.length, "entry", "entries")} transcribed

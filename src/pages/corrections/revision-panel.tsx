@@ -26,7 +26,7 @@ import {
   useDatasetInfo,
   useNotes,
   type DatasetInfo,
-} from "#state/queries/use-dataset.ts";
+} from "#state/queries/use-dataset.tsx";
 import { useView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import { ActiveFilters } from "#features/filters/active-filters.tsx";
@@ -36,14 +36,14 @@ import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { baseView } from "#state/url/base-view.ts";
 
 /** What is asked: counts by week in both states of publication, and the notes on those of now. */
-function createRevisionQuestions({ measure, filter }: View): readonly Question[] {
+function createRevisionQuestions({ measure, filter }: View) {
   const measures = [measure];
   const weeks = { weeks: "week" } as const;
   const sides = [FIRST_DATASET, CURRENT_DATASET].map((dataset) => ({ dataset, filter }));
-  return [
-    { kind: "counts", measures, sides, by: [weeks], facet: false },
-    { kind: "marks", measures, sides: [{ dataset: CURRENT_DATASET, filter }], by: weeks },
-  ];
+  return {
+    counts: { kind: "counts", measures, sides, by: [weeks], facet: false },
+    marks: { kind: "marks", measures, sides: [{ dataset: CURRENT_DATASET, filter }], by: weeks },
+  } satisfies Readonly<Record<string, Question>>;
 }
 
 /** The value of each week under the filters of the address, as it was first published and as it stands now. */
@@ -54,13 +54,13 @@ export function RevisionPanel() {
   const collection = useCollection();
   const answers = useRevisionAnswers(createRevisionQuestions(view));
   const frame = dataset.data;
-  const [counts, marks] = answers.data ?? [];
-  if (frame === null || counts === undefined || marks === undefined) {
-    const missing = dataset.data === null ? dataset : answers;
+  const { counts, marks } = answers.data?.answers ?? {};
+  if (frame === undefined || counts === undefined || marks === undefined) {
+    const missing = dataset.data === undefined ? dataset : answers;
     return (
       <section id="first" className="figure">
         <h2>As first published and as of now</h2>
-        <QueryFallback loaded={missing} height={320} />
+        <QueryFallback query={missing} height={320} />
       </section>
     );
   }

@@ -3,7 +3,7 @@ import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import { formatWeek } from "#domain/calendar/week.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import type { Answer } from "#engine/query/question.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { RecordLimits } from "#pages/dashboard/record-limits.tsx";
 import { listWeekCompleteness } from "./week-completeness.ts";
 

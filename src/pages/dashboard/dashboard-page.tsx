@@ -3,14 +3,14 @@ import type { Collection } from "#domain/report/collection.ts";
 import type { Note } from "#domain/note/note.ts";
 import { MEASURE_UNITS, formatUnit } from "#domain/detainer/outcome.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
-import type { Answer, Question } from "#engine/query/question.ts";
+import type { Answer, Filter } from "#engine/query/question.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
 import {
   useCollection,
   useDatasetInfo,
   useNotes,
   type DatasetInfo,
-} from "#state/queries/use-dataset.ts";
+} from "#state/queries/use-dataset.tsx";
 import { useUrlView, useView } from "#state/url/use-view.ts";
 import { acknowledgeFrame } from "#state/url/drag-preview.ts";
 import { Announcer } from "#ui/announcer.tsx";
@@ -26,10 +26,9 @@ import { loadWeekChart } from "#features/panels/week-panel.tsx";
 import { DatasetIntro } from "./dataset-intro.tsx";
 import { CompletenessDisclosure } from "./completeness-disclosure.tsx";
 import {
-  getPanelAnswer,
   createPanelQuestions,
-  getUnfilteredAnswer,
   createUnfilteredQuestions,
+  type PanelAnswers,
 } from "#features/panels/panel-questions.ts";
 import { Reconciliation } from "./reconciliation.tsx";
 import { sumTotals } from "#features/panels/totals.ts";
@@ -54,25 +53,24 @@ export function DashboardPage() {
   const notes = useNotes();
   const frame = dataset.data;
   // Of the address alone: the periods hold still during a drag.
-  const grain = frame === null ? "week" : chooseGrain(frame, chosen);
+  const grain = frame === undefined ? "week" : chooseGrain(frame, chosen);
   const answers = useAnswers(createPanelQuestions(view, grain));
   const whole = useAnswers(createUnfilteredQuestions(view.measure));
   // What finds values by typing is larger than the rest of the filters, and the last figures are far below: the first figure
   // goes before them.
   const [charted, setCharted] = useState(false);
   const onDrawn = useCallback(() => setCharted(true), []);
-  const facets = useDeferredValue(
-    answers.data === null ? null : getPanelAnswer(answers.data, "facets"),
-    null,
-  );
+  const facets = useDeferredValue(answers.data?.answers.facets, undefined);
   // The chart comes while the numbers are on their way; where it is not looked at, the rest waits for it only so long.
   useEffect(() => {
     void loadWeekChart();
     const timer = setTimeout(onDrawn, CHART_TIMEOUT);
     return () => clearTimeout(timer);
   }, [onDrawn]);
-  usePageTitle(frame === null ? "Overview" : `Overview: ${formatFilter(chosen.filter, frame)}`);
-  const waiting = [dataset, collection, answers, whole].find(({ data: value }) => value === null);
+  usePageTitle(
+    frame === undefined ? "Overview" : `Overview: ${formatFilter(chosen.filter, frame)}`,
+  );
+  const waiting = [dataset, collection, answers, whole].find(({ data }) => data === undefined);
   return (
     <FilteredPage
       frame={frame}
@@ -86,21 +84,20 @@ export function DashboardPage() {
           <DatasetIntro collection={collection.data} />
         </>
       }
-      onRetry={dataset.refetch}
       finders={charted}
     >
-      {frame === null ||
-      answers.data === null ||
-      whole.data === null ||
-      collection.data === null ? (
-        <QueryFallback loaded={waiting ?? whole} height={900} />
+      {frame === undefined ||
+      answers.data === undefined ||
+      whole.data === undefined ||
+      collection.data === undefined ? (
+        <QueryFallback query={waiting ?? whole} height={900} />
       ) : (
         <DashboardContent
           frame={frame}
           collection={collection.data}
-          answers={answers.data}
-          questions={answers.questions}
-          unfiltered={whole.data}
+          answers={answers.data.answers}
+          filter={answers.data.questions.totals.sides[0].filter}
+          byWeekAndState={whole.data.answers.byWeekAndState}
           notes={notes.data ?? NO_NOTES}
           more={charted}
           onDrawn={onDrawn}
@@ -113,9 +110,10 @@ export function DashboardPage() {
 interface DashboardContentProps {
   readonly frame: DatasetInfo;
   readonly collection: Collection;
-  readonly answers: readonly Answer[];
-  readonly questions: readonly Question[] | null;
-  readonly unfiltered: readonly Answer[];
+  readonly answers: PanelAnswers;
+  /** The filter that the answers are of. */
+  readonly filter: Filter;
+  readonly byWeekAndState: Answer;
   readonly notes: readonly Note[];
   readonly more: boolean;
   readonly onDrawn: () => void;
@@ -126,14 +124,13 @@ function DashboardContent({
   frame,
   collection,
   answers,
-  questions: asked,
-  unfiltered: whole,
+  filter,
+  byWeekAndState,
   notes,
   more,
   onDrawn,
 }: DashboardContentProps) {
   const chosen = useUrlView().view;
-  const filter = asked?.[0]?.sides[0]?.filter ?? chosen.filter;
   const answered = useMemo(
     () => ({ answers, view: { ...chosen, filter } }),
     [answers, chosen, filter],
@@ -145,16 +142,15 @@ function DashboardContent({
   useEffect(() => {
     if (drawn !== null) acknowledgeFrame(drawn.view.filter);
   }, [drawn]);
-  const totals = sumTotals(getPanelAnswer(answers, "totals"));
-  const lines = getPanelAnswer(answers, "rows").total?.lines ?? 0;
+  const totals = sumTotals(answers.totals);
+  const lines = answers.rows.total?.lines ?? 0;
   const set = countFilters(view.filter);
-  const byWeekAndState = getUnfilteredAnswer(whole);
   return (
     <>
       <Reconciliation
         frame={frame}
         totals={totals}
-        noteAnswer={getPanelAnswer(answers, "weekMarks")}
+        noteAnswer={answers.weekMarks}
         notes={notes}
         view={view}
         filtered={set > 0}
@@ -162,11 +158,7 @@ function DashboardContent({
       />
       {frame.values["kind"]?.includes("federal") === true ? (
         <Suspense>
-          <FederalFacilities
-            facets={getPanelAnswer(answers, "facets")}
-            match={totals.match}
-            view={view}
-          />
+          <FederalFacilities facets={answers.facets} match={totals.match} view={view} />
         </Suspense>
       ) : null}
       <CompletenessDisclosure frame={frame} collection={collection} counts={byWeekAndState} />

@@ -5,7 +5,6 @@ import { useIsDragging } from "#state/url/drag-preview.ts";
 import { RenderWhenVisible } from "#ui/layout/render-when-visible.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { PanelData } from "#features/panels/format-view.ts";
-import { getPanelAnswer } from "#features/panels/panel-questions.ts";
 import { WeekPanel } from "#features/panels/week-panel.tsx";
 
 const PlacePanel = lazy(async () => ({
@@ -44,8 +43,8 @@ export const DashboardPanels = memo(function Figures(props: DashboardPanelsProps
       <WeekPanel
         frame={frame}
         collection={collection}
-        totals={getPanelAnswer(answers, "totals")}
-        noteAnswer={getPanelAnswer(answers, "weekMarks")}
+        totals={answers.totals}
+        noteAnswer={answers.weekMarks}
         notes={notes}
         view={view}
         onDrawn={onDrawn}

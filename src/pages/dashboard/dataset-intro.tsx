@@ -4,9 +4,9 @@ import { useUrlView } from "#state/url/use-view.ts";
 import { formatIntro } from "./format-intro.ts";
 
 /** What the collection on the page is; before it is loaded, what the first one published is, unless the address names another. */
-export function DatasetIntro({ collection }: { readonly collection: Collection | null }) {
+export function DatasetIntro({ collection }: { readonly collection: Collection | undefined }) {
   const { view, formatUrl: address } = useUrlView();
-  const { words, link, to } = formatIntro(collection, view.data);
+  const { words, link, to } = formatIntro(collection ?? null, view.data);
   return (
     <p className="overview-lead">
       {words} <Link to={to.startsWith("/about/") ? address(view, to) : to}>{link}</Link>

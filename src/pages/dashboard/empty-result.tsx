@@ -2,7 +2,7 @@ import type { Measure } from "#domain/detainer/outcome.ts";
 import { chooseCoverageTerms, formatNone } from "#domain/text/coverage-terms.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import type { Question } from "#engine/query/question.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useAnswers } from "#state/queries/use-answers.ts";
 import { useView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
@@ -17,13 +17,15 @@ function createTotalsQuestion(part: ActiveFilter, measure: Measure): Question {
 export function EmptyResult({ frame }: { readonly frame: DatasetInfo }) {
   const { view, setView: change } = useView();
   const parts = listActiveFilters(view.filter, frame);
-  const answers = useAnswers(parts.map((part) => createTotalsQuestion(part, view.measure)));
+  const answers = useAnswers(
+    Object.fromEntries(parts.map((part) => [part.key, createTotalsQuestion(part, view.measure)])),
+  );
   return (
     <div>
       <p>{formatNone(chooseCoverageTerms(frame.weeks))}. To see more, loosen a filter:</p>
       <ul>
-        {parts.map((part, at) => {
-          const answer = answers.data?.[at];
+        {parts.map((part) => {
+          const answer = answers.data?.answers[part.key];
           const words =
             answer === undefined ? "…" : formatPlural(sumTotals(answer).match, "detainer");
           return (

@@ -12,7 +12,7 @@ import { isInRange, type Answer } from "#engine/query/question.ts";
 import type { View } from "#state/url/view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { formatPlacesWithoutNumber } from "#features/panels/format-places-without-number.ts";
 import { listWithdrawnWeeks, type Totals } from "#features/panels/totals.ts";
 

@@ -1,4 +1,4 @@
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { formatPlural } from "#domain/text/format-count.ts";
 
 /** What a file of rows that prints no total leaves open. */

@@ -4,7 +4,7 @@ import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 import { readAnswerRows, getRowNumber } from "#charts/answer/answer-rows.ts";
 import { EMPTY_FILTER, type Question } from "#engine/query/question.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { Totals } from "#features/panels/totals.ts";
 import { formatRecordTotal } from "./format-record-total.ts";
 
@@ -25,7 +25,7 @@ interface RecordTotalProps {
 
 /** How the number stands to a file that lists rows and prints no total. */
 export function RecordTotal({ frame, totals, measure, filtered }: RecordTotalProps) {
-  const [counted] = useAnswers([ALL_RECORDS_QUESTION]).data ?? [];
+  const counted = useAnswers({ all: ALL_RECORDS_QUESTION }).data?.answers.all;
   const all =
     counted === undefined
       ? null

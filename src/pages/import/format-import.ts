@@ -2,7 +2,7 @@ import { formatDate } from "#domain/calendar/week.ts";
 import type { ImportSummary } from "#domain/import/import-summary.ts";
 import { formatBytes } from "#domain/text/format-bytes.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
-import type { ImportProgress } from "#state/import/use-import-session.ts";
+import type { ImportProgress } from "#state/import/import-state.ts";
 
 /** How far a reading is: "12 MB of 410 MB, 18,000 rows". */
 export function formatProgress(

@@ -60,7 +60,7 @@ export function ImportCard({
       </div>
       <Announcer wait={300} words={formatImportStatus(opening, name)} />
       <FormatField opening={opening} />
-      {step.at === "recognising" ? <p>Looking at what it is …</p> : null}
+      {step.at === "recognizing" ? <p>Looking at what it is …</p> : null}
       {step.at === "mapping" ? (
         <MappingStep
           mapper={step.mapper}
@@ -121,8 +121,8 @@ export function ImportCard({
       ) : null}
       {step.at === "open" ? (
         <>
-          <ReplacementCheckbox file={step.kept} />
-          <FileLinks file={step.kept} />
+          <ReplacementCheckbox file={step.file} />
+          <FileLinks file={step.file} />
         </>
       ) : null}
     </section>

@@ -3,7 +3,8 @@ import type { Mapping } from "#domain/import/mapping.ts";
 import { listMissingMappings } from "#domain/import/check-mapping.ts";
 import type { RowsPreview } from "#domain/import/rows-preview.ts";
 import { downloadMapping } from "#state/downloads/download-mapping.ts";
-import type { MappingContext } from "#state/import/use-import-session.ts";
+import type { MappingContext } from "#state/import/import-state.ts";
+import { getFailure } from "#state/queries/query-client.ts";
 import { Button } from "#ui/button.tsx";
 import { formatError } from "#features/notices/format-error.ts";
 import { MappingForm } from "#pages/import/mapping-form.tsx";
@@ -49,10 +50,13 @@ export function MappingStep({
         onChange={setValue}
         onSave={() => downloadMapping(value, name)}
         onLoad={(file) => {
-          void mapper.readMapping(file, file.name).then((had) => {
-            setLoadFault(had.ok ? null : formatError(had.fault).words);
-            if (had.ok) setValue(had.value);
-          });
+          void mapper.readMapping(file, file.name).then(
+            (mapping) => {
+              setLoadFault(null);
+              setValue(mapping);
+            },
+            (thrown: unknown) => setLoadFault(formatError(getFailure(thrown)).words),
+          );
         }}
         loadError={loadFault}
       />

@@ -1,10 +1,10 @@
-import { useState } from "react";
 import { Link } from "react-router";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import { formatWeek } from "#domain/calendar/week.ts";
-import { useFileActions, useStoredFiles } from "#state/import/use-stored-files.ts";
-import { useIndex } from "#state/queries/use-dataset.ts";
+import { useStoredFiles, useUpdateFile } from "#state/import/use-stored-files.ts";
+import { useIndex } from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
+import { ErrorNotice } from "#features/notices/query-fallback.tsx";
 import { createFileView } from "./file-view.ts";
 import { findReconstruction } from "./reconstruction.ts";
 
@@ -12,13 +12,13 @@ import { findReconstruction } from "./reconstruction.ts";
 export function ReplacementCheckbox({ file }: { readonly file: StoredFile }) {
   const index = useIndex();
   const files = useStoredFiles();
-  const { updateFile: relist } = useFileActions();
+  const update = useUpdateFile(file.id);
   const { view, formatUrl: address } = useUrlView();
-  const [asked, setAsked] = useState<boolean | null>(null);
   const found = findReconstruction(file.collection, index.data?.collections ?? []);
   if (found === null) return null;
   const { published, week } = found;
-  const now = files.data?.find(({ id }) => id === file.id) ?? file;
+  const stored = files.data?.find(({ id }) => id === file.id) ?? file;
+  const standsIn = update.isPending ? update.variables.standsIn : stored.standsIn;
   const own = createFileView(view, file.id);
   const editions = address(own, "/editions");
   return (
@@ -26,15 +26,14 @@ export function ReplacementCheckbox({ file }: { readonly file: StoredFile }) {
       <label>
         <input
           type="checkbox"
-          checked={asked ?? now.standsIn === published.id}
-          onChange={({ target }) => {
-            setAsked(target.checked);
-            void relist(file.id, { standsIn: target.checked ? published.id : null });
-          }}
+          checked={standsIn === published.id}
+          onChange={({ target }) =>
+            update.mutate({ standsIn: target.checked ? published.id : null })
+          }
         />{" "}
         Let this file stand in for the reconstruction of {formatWeek(week)} in {published.title}
       </label>
-      {now.standsIn === published.id ? (
+      {stored.standsIn === published.id ? (
         <p>
           The other weeks stay as published. Corrections of this week that came later, and notes,
           are not applied: they name lines of the reconstruction.{" "}
@@ -43,6 +42,7 @@ export function ReplacementCheckbox({ file }: { readonly file: StoredFile }) {
           </Link>
         </p>
       ) : null}
+      {update.error === null ? null : <ErrorNotice fault={update.error.failure} />}
     </div>
   );
 }

@@ -4,13 +4,14 @@ import type { StoredFile } from "#domain/import/stored-file.ts";
 import { formatBytes } from "#domain/text/format-bytes.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import {
-  useFileActions,
+  useRemoveFile,
   useStoredFiles,
   useStorageEstimate,
+  useUpdateFile,
 } from "#state/import/use-stored-files.ts";
 import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
-import { QueryFallback } from "#features/notices/query-fallback.tsx";
+import { ErrorNotice, QueryFallback } from "#features/notices/query-fallback.tsx";
 import { FileLinks } from "./file-links.tsx";
 import { ReplacementCheckbox } from "./replacement-checkbox.tsx";
 
@@ -18,7 +19,7 @@ import { ReplacementCheckbox } from "./replacement-checkbox.tsx";
 export function StoredFileList() {
   const files = useStoredFiles();
   const storage = useStorageEstimate(files.data);
-  if (files.data === null) return <QueryFallback loaded={files} height={120} />;
+  if (files.data === undefined) return <QueryFallback query={files} height={120} />;
   return (
     <section aria-labelledby="kept-files">
       <h2 id="kept-files">Files opened in this browser</h2>
@@ -37,7 +38,9 @@ export function StoredFileList() {
 }
 
 function StoredFileCard({ file }: { readonly file: StoredFile }) {
-  const { updateFile: relist, removeFile: remove } = useFileActions();
+  const update = useUpdateFile(file.id);
+  const remove = useRemoveFile(file.id);
+  const error = update.error ?? remove.error;
   const [title, setTitle] = useState(file.title);
   const { name, bytes, sha256 } = file.file;
   return (
@@ -53,7 +56,7 @@ function StoredFileCard({ file }: { readonly file: StoredFile }) {
         className="kept-actions"
         onSubmit={(event) => {
           event.preventDefault();
-          if (title.trim() !== "") void relist(file.id, { title: title.trim() });
+          if (title.trim() !== "") update.mutate({ title: title.trim() });
         }}
       >
         <Field label="Name">
@@ -70,8 +73,9 @@ function StoredFileCard({ file }: { readonly file: StoredFile }) {
         <Button type="submit" disabled={title.trim() === "" || title.trim() === file.title}>
           Rename
         </Button>
-        <Button onClick={() => void remove(file.id)}>Remove {file.title}</Button>
+        <Button onClick={() => remove.mutate()}>Remove {file.title}</Button>
       </form>
+      {error === null ? null : <ErrorNotice fault={error.failure} />}
     </article>
   );
 }

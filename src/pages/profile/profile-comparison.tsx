@@ -5,7 +5,7 @@ import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { EMPTY_FILTER, type Filter } from "#engine/query/question.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useUrlView, useUrlParameter } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { ChoiceCombobox } from "#ui/choice/choice-combobox.tsx";
@@ -108,19 +108,17 @@ function ComparisonTable({
   const { measure, grain } = inHand.view;
   const filters = subjects.map((subject) => createProfileFilter(subject, EMPTY_FILTER));
   const asked = filters.filter((filter): filter is Filter => filter !== null);
-  const answers = useAnswers([
-    {
+  const query = useAnswers({
+    weeks: {
       kind: "counts",
       measures: [measure],
       sides: asked.map((filter) => ({ dataset: 0, filter })),
       by: [{ weeks: grain ?? "week" }],
       facet: false,
     },
-  ]);
-  const [counts] = answers.data ?? [];
-  // While another is added, the answer of before has a side less.
-  if (counts === undefined || answers.questions?.[0]?.sides.length !== asked.length)
-    return <QueryFallback loaded={answers} height={200} />;
+  });
+  if (query.data === undefined) return <QueryFallback query={query} height={200} />;
+  const counts = query.data.answers.weeks;
   const { periods, most } = createComparisonWeeks(counts, subjects, frame.weeks);
   return (
     <>

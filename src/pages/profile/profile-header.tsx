@@ -11,7 +11,7 @@ import { getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import type { Answer } from "#engine/query/question.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { formatValueWithPlace } from "#features/filters/format-value-with-place.ts";

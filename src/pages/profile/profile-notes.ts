@@ -5,7 +5,7 @@ import type { Note, NoteSection } from "#domain/note/note.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
 import type { WeekStart } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { Profile } from "#features/profiles/profile.ts";
 
 /** A note that touches a subject, and what of it. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { createProfileFilter, type Profile } from "#features/profiles/profile.ts";
 

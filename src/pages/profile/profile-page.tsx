@@ -1,14 +1,14 @@
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
 import type { Collection, EditionEntry } from "#domain/report/collection.ts";
 import type { Note } from "#domain/note/note.ts";
-import { useEditions } from "#state/queries/use-editions.ts";
+import { useEditions } from "#state/queries/use-dataset.tsx";
 import { useAnswers } from "#state/queries/use-answers.ts";
 import {
   useCollection,
   useDatasetInfo,
   useNotes,
   type DatasetInfo,
-} from "#state/queries/use-dataset.ts";
+} from "#state/queries/use-dataset.tsx";
 import { useUrlView, useUrlParameter } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import { Page } from "#ui/layout/page.tsx";
@@ -16,7 +16,7 @@ import { DatasetNotices } from "#features/notices/dataset-notices.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { sumTotals } from "#features/panels/totals.ts";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
-import { getProfileAnswer, createProfileQuestions } from "#pages/profile/profile-questions.ts";
+import { createProfileQuestions, type ProfileAnswers } from "#pages/profile/profile-questions.ts";
 import { findProfile, type Profile } from "#features/profiles/profile.ts";
 import {
   listRowRemarks,
@@ -53,14 +53,14 @@ function ProfilePage({ kind }: { readonly kind: Profile["kind"] }) {
   const dataset = useDatasetInfo();
   const key = useUrlParameter("key");
   const frame = dataset.data;
-  const subject = frame === null || key === null ? null : findProfile(frame, kind, key);
+  const subject = frame === undefined || key === null ? null : findProfile(frame, kind, key);
   const bare = kind === "agency" ? "Agencies that received detainers" : "Places";
   usePageTitle(subject?.title ?? bare);
-  if (frame === null || collection.data === null) {
+  if (frame === undefined || collection.data === undefined) {
     return (
       <Page>
         <h1>{bare}</h1>
-        <QueryFallback loaded={frame === null ? dataset : collection} height={900} />
+        <QueryFallback query={frame === undefined ? dataset : collection} height={900} />
       </Page>
     );
   }
@@ -77,7 +77,7 @@ function ProfilePage({ kind }: { readonly kind: Profile["kind"] }) {
           profile={subject}
         />
       )}
-      <DatasetNotices frame={frame} onRetry={dataset.refetch} />
+      <DatasetNotices frame={frame} />
     </Page>
   );
 }
@@ -94,28 +94,22 @@ function ProfileContent({ frame, collection, profile: subject }: ProfileContentP
   const entries = selectEditions(collection, view);
   const editions = useEditions(entries.read);
   const answers = useAnswers(createProfileQuestions(subject, view.measure));
-  if (answers.data === null || editions.data === null) {
+  if (answers.data === undefined || editions.data === undefined) {
     return (
       <>
         <h1>{subject.name}</h1>
-        <QueryFallback loaded={answers.data === null ? answers : editions} height={900} />
+        <QueryFallback query={answers.data === undefined ? answers : editions} height={900} />
       </>
     );
   }
   const notes = loadedNotes.data ?? NO_NOTES;
-  const answer = (name: Parameters<typeof getProfileAnswer>[1]) =>
-    getProfileAnswer(answers.data ?? [], name);
-  const [totals, counts, marks, rows] = [
-    answer("totals"),
-    answer("weeks"),
-    answer("marks"),
-    answer("rows"),
-  ];
-  const [charges, citizenship, lags] = [answer("charges"), answer("citizenship"), answer("lags")];
+  // Nothing is asked where no row can name the profile.
+  const found: Partial<ProfileAnswers> = answers.data.answers;
+  const { totals, marks, charges, citizenship, lags, rows } = found;
   const weeks = createProfileWeeks(
     subject,
     frame.weeks,
-    totals === null || counts === null ? null : { totals, counts },
+    totals === undefined || found.weeks === undefined ? null : { totals, counts: found.weeks },
     editions.data,
     view.measure,
   );
@@ -124,8 +118,8 @@ function ProfileContent({ frame, collection, profile: subject }: ProfileContentP
       <ProfileHeader
         frame={frame}
         subject={subject}
-        offices={answer("offices")}
-        agencies={answer("agencies")}
+        offices={found.offices ?? null}
+        agencies={found.agencies ?? null}
         editions={editions.data}
       />
       <ProfileSummary
@@ -138,19 +132,19 @@ function ProfileContent({ frame, collection, profile: subject }: ProfileContentP
           notes,
           editions: editions.data,
           marks:
-            marks === null || totals === null
+            marks === undefined || totals === undefined
               ? null
               : { answer: marks, of: sumTotals(totals).match },
         })}
         policies={listProfilePolicies(subject, editions.data)}
         knownFields={
-          charges === null || citizenship === null || lags === null
+          charges === undefined || citizenship === undefined || lags === undefined
             ? []
             : formatKnownFields(frame, { charges, citizenship, lags })
         }
-        remarks={rows === null ? [] : listRowRemarks(rows)}
+        remarks={rows === undefined ? [] : listRowRemarks(rows)}
         unreadEditions={entries.chosen - editions.data.length}
-        hasNotes={loadedNotes.data !== null && frame.notesFault === null}
+        hasNotes={loadedNotes.data !== undefined && frame.notesFault === null}
       />
       <div className="no-print">
         <ProfileOutcomes frame={frame} profile={subject} />

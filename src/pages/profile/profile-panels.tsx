@@ -7,7 +7,7 @@ import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
 import { RowsTable } from "#charts/rows/rows-table.tsx";
 import type { RowColumn } from "#engine/query/question.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { PAGE_ROWS, useRows, type RowRange, type RowsQuery } from "#state/queries/use-rows.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
@@ -18,7 +18,7 @@ import { chooseGrain } from "#features/panels/choose-grain.ts";
 import { formatViewPeriod, formatSource } from "#features/panels/format-view.ts";
 import { WeekPanel } from "#features/panels/week-panel.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
-import { getPanelAnswer, createPanelQuestions } from "#features/panels/panel-questions.ts";
+import { createPanelQuestions } from "#features/panels/panel-questions.ts";
 import { isPartial, createProfileFilter, type Profile } from "#features/profiles/profile.ts";
 import { getNextSort, selectColumns } from "#features/rows/table-columns.ts";
 import { RowDetail } from "#features/rows/row-detail.tsx";
@@ -37,8 +37,9 @@ export function ProfilePanels({ frame, collection, profile: subject, notes }: Pr
   const { view: chosen } = useUrlView();
   const filter = createProfileFilter(subject, chosen.filter);
   const view: View = filter === null ? chosen : { ...chosen, filter };
-  const answers = useAnswers(createPanelQuestions(view, chooseGrain(frame, chosen)));
-  if (answers.data === null) return <QueryFallback loaded={answers} height={900} />;
+  const query = useAnswers(createPanelQuestions(view, chooseGrain(frame, chosen)));
+  if (query.data === undefined) return <QueryFallback query={query} height={900} />;
+  const { answers } = query.data;
   return (
     <>
       {countFilters(chosen.filter) === 0 ? null : (
@@ -56,20 +57,20 @@ export function ProfilePanels({ frame, collection, profile: subject, notes }: Pr
         <WeekPanel
           frame={frame}
           collection={collection}
-          totals={getPanelAnswer(answers.data, "totals")}
-          noteAnswer={getPanelAnswer(answers.data, "weekMarks")}
+          totals={answers.totals}
+          noteAnswer={answers.weekMarks}
           notes={notes}
           view={view}
           place={subject.title}
           onDrawn={noop}
         />
       )}
-      {getPanelAnswer(answers.data, "rows").total?.lines === 0 ? (
+      {answers.rows.total?.lines === 0 ? (
         <p className="profile-none">No line stands here for these choices.</p>
       ) : (
         <>
           {isPartial(subject) ? null : (
-            <FieldPanels frame={frame} answers={answers.data} notes={notes} view={view} />
+            <FieldPanels frame={frame} answers={answers} notes={notes} view={view} />
           )}
           <ProfileRows frame={frame} view={view} notes={notes} profile={subject} />
         </>
@@ -108,8 +109,8 @@ function ProfileRows({ frame, view, notes, profile: subject }: ProfileRowsProps)
     sides: [{ dataset: 0, filter: view.filter }],
     sort: view.sort,
   };
-  const answers = useAnswers([{ ...asked, offset: 0, limit: PAGE_ROWS }]);
-  const [rows] = answers.data ?? [];
+  const query = useAnswers({ rows: { ...asked, offset: 0, limit: PAGE_ROWS } });
+  const rows = query.data?.answers.rows;
   const lineAt = useRows(asked, rows, reach);
   const onReach = useCallback((first: number, last: number) => setReach([first, last]), []);
   const columns =
@@ -123,7 +124,7 @@ function ProfileRows({ frame, view, notes, profile: subject }: ProfileRowsProps)
         <Link to={address(view, "/table")}>All columns, order and files in the table</Link>
       </p>
       {rows?.total === undefined ? (
-        <QueryFallback loaded={answers} height={400} />
+        <QueryFallback query={query} height={400} />
       ) : (
         <RowsTable
           caption={`${MEASURE_UNITS[view.measure]}, ${subject.title}, ${formatViewPeriod(frame, view)}`}

@@ -1,58 +1,43 @@
 import type { Measure } from "#domain/detainer/outcome.ts";
-import { EMPTY_FILTER, type Answer, type By, type Question } from "#engine/query/question.ts";
+import { EMPTY_FILTER, type By, type Filter, type Question } from "#engine/query/question.ts";
+import type { AnswersTo } from "#state/queries/use-answers.ts";
 import { createProfileFilter, type Profile } from "#features/profiles/profile.ts";
 
-/** Names of what a profile asks of its subject's lines, in the order of `createProfileQuestions`. */
-const PROFILE_QUESTIONS = [
-  "totals",
-  "weeks",
-  "marks",
-  "offices",
-  "agencies",
-  "charges",
-  "citizenship",
-  "lags",
-  "rows",
-] as const;
-type ProfileQuestionName = (typeof PROFILE_QUESTIONS)[number];
-
-/** Lines of which a profile reads the notes: those that stand for most. */
+/** Rows of which a profile reads the notes: those with the largest counts. */
 const MAX_ROWS = 60;
 
-/** What is asked of a subject's lines, whatever else the address filters; nothing where no line can name it. */
-export function createProfileQuestions(subject: Profile, measure: Measure): readonly Question[] {
-  const filter = createProfileFilter(subject, EMPTY_FILTER);
-  if (filter === null) return [];
-  const asked = { measures: [measure], sides: [{ dataset: 0, filter }] } as const;
+/** What is asked of the rows of a profile, whatever else the address filters; nothing where no row can name it. */
+export function createProfileQuestions(profile: Profile, measure: Measure) {
+  const filter = createProfileFilter(profile, EMPTY_FILTER);
+  return filter === null ? {} : createRowQuestions(measure, filter);
+}
+
+function createRowQuestions(measure: Measure, filter: Filter) {
+  const common = { measures: [measure], sides: [{ dataset: 0, filter }] } as const;
   const counts = (by: readonly [By] | readonly [By, By]): Question => ({
     kind: "counts",
-    ...asked,
+    ...common,
     by,
     facet: false,
   });
-  return [
-    { kind: "totals", ...asked },
-    counts([{ weeks: "week" }]),
-    { kind: "marks", ...asked, by: { weeks: "week" } },
-    counts(["aor"]),
-    counts(["agency"]),
-    counts(["charge", "status"]),
-    counts(["citizenship"]),
-    { kind: "lags", ...asked },
-    {
+  return {
+    totals: { kind: "totals", ...common },
+    weeks: counts([{ weeks: "week" }]),
+    marks: { kind: "marks", ...common, by: { weeks: "week" } },
+    offices: counts(["aor"]),
+    agencies: counts(["agency"]),
+    charges: counts(["charge", "status"]),
+    citizenship: counts(["citizenship"]),
+    lags: { kind: "lags", ...common },
+    rows: {
       kind: "rows",
-      ...asked,
+      ...common,
       sort: [{ column: "count", descending: true }],
       offset: 0,
       limit: MAX_ROWS,
     },
-  ];
+  } satisfies Readonly<Record<string, Question>>;
 }
 
-/** The answer to one of them; null where nothing was asked. */
-export function getProfileAnswer(
-  answers: readonly Answer[],
-  name: ProfileQuestionName,
-): Answer | null {
-  return answers[PROFILE_QUESTIONS.indexOf(name)] ?? null;
-}
+/** The answers about the rows of a profile, by the name of the question. */
+export type ProfileAnswers = AnswersTo<ReturnType<typeof createRowQuestions>>;

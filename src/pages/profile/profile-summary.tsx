@@ -4,7 +4,7 @@ import { formatDate, formatDateSpan, getWeekEnd, type IsoDate } from "#domain/ca
 import { isLaterNote, formatNoteDate } from "#charts/notes/note-counts.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { formatSource } from "#features/panels/format-view.ts";

@@ -3,7 +3,8 @@ import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import type { Answer, RowColumn } from "#engine/query/question.ts";
 import { copyTsv, downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
+import { getFailure } from "#state/queries/query-client.ts";
 import { useAllRows, type RowsQuery } from "#state/queries/use-rows.ts";
 import { useView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
@@ -42,8 +43,11 @@ export function TableActions(props: TableActionsProps) {
   };
   const take = async (limit: number, give: (rows: Answer) => string | Promise<string>) => {
     setSaid(lines > 20_000 ? `Loading ${formatCount(limit)} lines…` : "");
-    const had = await load(limit);
-    setSaid(had.ok ? await give(had.value) : formatError(had.fault).words);
+    try {
+      setSaid(await give(await load(limit)));
+    } catch (thrown) {
+      setSaid(formatError(getFailure(thrown)).words);
+    }
   };
   const csv = ({ table }: Answer) => {
     downloadCsv(formatFileName(frame.datasetPeriod, "table", view, "csv"), table, written);

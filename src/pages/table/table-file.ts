@@ -3,7 +3,7 @@ import { formatRowValue } from "#charts/rows/format-row.ts";
 import { OUTCOME_GROUP_TITLES } from "#domain/detainer/outcome.ts";
 import type { RowColumn } from "#engine/query/question.ts";
 import type { TableSelection } from "#state/downloads/download.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 
 /** Columns that every file holds, whichever are on screen. */
 const REQUIRED_COLUMNS: readonly RowColumn[] = [

@@ -6,7 +6,7 @@ import { ItemNoteBadge } from "#charts/notes/note-badge.tsx";
 import { RowsTable } from "#charts/rows/rows-table.tsx";
 import { DIMENSIONS, type Answer } from "#engine/query/question.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
-import { useDatasetInfo, useNotes } from "#state/queries/use-dataset.ts";
+import { useDatasetInfo, useNotes } from "#state/queries/use-dataset.tsx";
 import {
   getTableRow,
   PAGE_ROWS,
@@ -36,17 +36,17 @@ export function TablePage() {
   const [printed, setPrinted] = useState<Answer | null>(null);
   const sides = [{ dataset: 0, filter: view.filter }];
   const asked: RowsQuery = { kind: "rows", measures: [view.measure], sides, sort: view.sort };
-  const answers = useAnswers([
-    { ...asked, offset: 0, limit: PAGE_ROWS },
-    { kind: "facets", measures: [view.measure], sides, dimensions: DIMENSIONS },
-  ]);
-  const answered = answers.questions?.[0]?.sides[0]?.filter;
+  const answers = useAnswers({
+    rows: { ...asked, offset: 0, limit: PAGE_ROWS },
+    facets: { kind: "facets", measures: [view.measure], sides, dimensions: DIMENSIONS },
+  });
+  const answered = answers.data?.questions.rows.sides[0]?.filter;
   useEffect(() => {
     if (answered !== undefined) acknowledgeFrame(answered);
   }, [answered]);
   const frame = dataset.data;
-  usePageTitle(frame === null ? "Table" : `Table: ${formatFilter(view.filter, frame)}`);
-  const [rows, facets] = answers.data ?? [];
+  usePageTitle(frame === undefined ? "Table" : `Table: ${formatFilter(view.filter, frame)}`);
+  const { rows, facets } = answers.data?.answers ?? {};
   const lineAt = useRows(asked, rows, reach);
   const onReach = useCallback((first: number, last: number) => setReach([first, last]), []);
   const asof = frame?.datasetPeriod.asof ?? "";
@@ -61,25 +61,24 @@ export function TablePage() {
     [ledger, asof],
   );
   const columns =
-    view.columns ?? (frame === null ? DEFAULT_COLUMNS : selectColumns(frame, DEFAULT_COLUMNS));
+    view.columns ?? (frame === undefined ? DEFAULT_COLUMNS : selectColumns(frame, DEFAULT_COLUMNS));
   return (
     <FilteredPage
       frame={frame}
-      facets={facets ?? null}
+      facets={facets}
       head={
         <>
           <h1>{chooseCoverageTerms(frame?.weeks ?? []).lines}</h1>
           <p>
-            {frame === null || hasPrintedTotals(frame.weeks)
+            {frame === undefined || hasPrintedTotals(frame.weeks)
               ? "Section II is the part of the report that lists declines. A line here stands for one of them, or for several where only their number is known."
               : "Rows of the file that count under the measure chosen, each in the week in which its detainer was issued or its decline recorded."}
           </p>
         </>
       }
-      onRetry={dataset.refetch}
     >
-      {frame === null || rows?.total === undefined ? (
-        <QueryFallback loaded={frame === null ? dataset : answers} height={900} />
+      {frame === undefined || rows?.total === undefined ? (
+        <QueryFallback query={frame === undefined ? dataset : answers} height={900} />
       ) : (
         <>
           <TableActions

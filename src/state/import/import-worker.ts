@@ -1,4 +1,5 @@
 import { proxy, transfer, wrap } from "comlink";
+import { FetchError } from "#data/errors/fetch-error.ts";
 import type { ImportProgress } from "#data/tabular/table-reader.ts";
 import type { Recognition } from "#domain/import/file-format.ts";
 import type { Mapping } from "#domain/import/mapping.ts";
@@ -8,61 +9,61 @@ import type { IsoDate } from "#domain/calendar/week.ts";
 import { createStopFault } from "#state/worker/worker-connection.ts";
 import { getWorkerUrl } from "#state/worker/worker-url.ts";
 import { getPublishedUrl } from "#state/worker/worker-client.ts";
-import type { Result } from "#worker/api/worker-api.ts";
+import { createFetchError, unwrapResult, type Result } from "#worker/api/result.ts";
 import type {
   FileImporter,
   ImportedFileInfo,
   ImportRequest,
 } from "#worker/import/file-importer.ts";
 
-/** What is asked of a reading: all but what the page knows by itself. */
+/** How a file is to be read. */
 export type ImportJob = Omit<ImportRequest, "base">;
 
-/** A thread that reads one file. */
+/** A thread that reads one file. What it cannot read is a `FetchError`, and so is that it stopped. */
 export interface ImportWorker {
-  readonly recognize: (source: Blob, name: string) => Promise<Result<Recognition>>;
+  readonly recognize: (source: Blob, name: string) => Promise<Recognition>;
   readonly readFile: (
-    reading: ImportJob,
+    job: ImportJob,
     onProgress: (progress: ImportProgress) => void,
-  ) => Promise<Result<ImportedFileInfo>>;
+  ) => Promise<ImportedFileInfo>;
   readonly proposeMapping: (
     source: Blob,
     name: string,
     recognition: Recognition,
-  ) => Promise<Result<MappingProposal>>;
+  ) => Promise<MappingProposal>;
   /** The first rows as a mapping reads them; null while it is not whole. */
   readonly previewRows: (mapping: Mapping, opened: IsoDate) => Promise<RowsPreview | null>;
-  readonly readMapping: (source: Blob, name: string) => Promise<Result<Mapping>>;
+  readonly readMapping: (source: Blob, name: string) => Promise<Mapping>;
   /** Sends what was read last through a port. */
   readonly transfer: (port: MessagePort) => Promise<void>;
-  /** Ends the thread, whatever it is at, and gives back its memory; what was asked of it stays without an answer. */
+  /** Ends the thread, whatever it does, and gives back its memory; its requests stay without an answer. */
   readonly endWorker: () => void;
 }
 
 /** Starts a thread of its own for reading, so that a file on which it fails takes nothing along that was open before. */
 export function startImportWorker(): ImportWorker {
-  const worker = new Worker(getWorkerUrl(), { type: "module", name: "ddor-reading" });
+  const worker = new Worker(getWorkerUrl(), { type: "module", name: "ddor-import" });
   const remote = wrap<FileImporter>(worker);
-  const failed = new Promise<Result<never>>((resolve) => {
-    const fail = (detail: string) => resolve({ ok: false, fault: createStopFault(detail) });
+  const failed = new Promise<never>((_, reject) => {
+    const fail = (detail: unknown) => reject(createFetchError(createStopFault(detail)));
     worker.addEventListener("error", (event) => fail("message" in event ? event.message : ""));
     worker.addEventListener("messageerror", () => fail("a message could not be read"));
   });
-  const had = async <T>(asked: Promise<Result<T>>): Promise<Result<T>> => {
-    try {
-      return await Promise.race([asked, failed]);
-    } catch (thrown) {
-      return { ok: false, fault: createStopFault(thrown) };
-    }
+  failed.catch(() => undefined); // whoever waits for a call meets it
+  const unwrap = async <T>(call: Promise<Result<T>>): Promise<T> => {
+    const result = await Promise.race([call, failed]).catch((thrown: unknown) => {
+      throw thrown instanceof FetchError ? thrown : createFetchError(createStopFault(thrown));
+    });
+    return unwrapResult(result);
   };
   return {
-    recognize: (source, name) => had(remote.recognize(source, name)),
-    readFile: (reading, onProgress) =>
-      had(remote.readFile({ ...reading, base: getPublishedUrl() }, proxy(onProgress))),
+    recognize: (source, name) => unwrap(remote.recognize(source, name)),
+    readFile: (job, onProgress) =>
+      unwrap(remote.readFile({ ...job, base: getPublishedUrl() }, proxy(onProgress))),
     proposeMapping: (source, name, recognition) =>
-      had(remote.proposeMapping(source, name, recognition)),
+      unwrap(remote.proposeMapping(source, name, recognition)),
     previewRows: (mapping, opened) => remote.previewRows(mapping, opened),
-    readMapping: (source, name) => had(remote.readMapping(source, name)),
+    readMapping: (source, name) => unwrap(remote.readMapping(source, name)),
     transfer: (port) => remote.transfer(transfer(port, [port])),
     endWorker: () => worker.terminate(),
   };

@@ -1,152 +1,121 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { ImportProgress as Progress } from "#data/tabular/table-reader.ts";
-import type { FileFormat, Recognition } from "#domain/import/file-format.ts";
-import type { Mapping } from "#domain/import/mapping.ts";
-import type { MappingProposal } from "#domain/import/table-sample.ts";
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import type { Recognition } from "#domain/import/file-format.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
-import type { FetchFailure } from "#domain/report/fetch-failure.ts";
-import type { Result } from "#worker/api/worker-api.ts";
-import type { ImportedFileInfo } from "#worker/import/file-importer.ts";
+import { getFailure } from "#state/queries/query-client.ts";
 import { startImportWorker, type ImportWorker } from "./import-worker.ts";
-import { useFileActions } from "./use-stored-files.ts";
-
-/** How far a reading is: bytes of the file, and rows or pages. */
-export type ImportProgress = Progress;
-
-/** How a file is to be read. */
-export interface ImportChoices {
-  readonly format: FileFormat;
-  readonly duplicates: "leave-out" | "count";
-  /** Which column holds what, for a table of the reader's own. */
-  readonly mapping: Mapping | null;
-}
-
-/** How far a file is on its way to be opened. */
-export type ImportStep =
-  | { readonly at: "recognising" }
-  | { readonly at: "mapping"; readonly mapper: MappingContext }
-  | { readonly at: "reading"; readonly progress: ImportProgress | null }
-  | { readonly at: "stopped" }
-  | { readonly at: "failed"; readonly fault: FetchFailure }
-  | { readonly at: "found"; readonly found: ImportedFileInfo }
-  | { readonly at: "opening"; readonly found: ImportedFileInfo }
-  | { readonly at: "open"; readonly kept: StoredFile };
-
-/** A table whose columns the reader has to say. */
-export interface MappingContext {
-  readonly proposal: MappingProposal;
-  readonly previewRows: ImportWorker["previewRows"];
-  readonly readMapping: ImportWorker["readMapping"];
-}
+import {
+  INITIAL_IMPORT,
+  isMappingMissing,
+  reduceImport,
+  type ImportAction,
+  type ImportChoices,
+  type ImportState,
+} from "./import-state.ts";
+import { useOpenFile } from "./use-stored-files.ts";
 
 /** A file on its way to be opened, and what the reader can do with it. */
-export interface ImportSession {
-  readonly step: ImportStep;
-  /** Null until it is recognised. */
-  readonly recognition: Recognition | null;
-  readonly choices: ImportChoices | null;
+export interface ImportSession extends ImportState {
   /** Reads it, or reads it again in another way. */
-  readonly readFile: (choice: ImportChoices) => void;
+  readonly readFile: (choices: ImportChoices) => void;
   /** Stops reading at once and gives back the memory. */
   readonly stopReading: () => void;
   readonly openFile: () => Promise<StoredFile | null>;
 }
 
-/** Opens a file of the reader's own: recognises it, reads it at once as what it is proposed to be, and waits for the word to open it. */
-export function useImportSession(source: Blob, name: string, at: string): ImportSession {
-  const run = useRef<ImportWorker | null>(null);
-  const isBusy = useRef(false);
-  const turn = useRef(0);
-  const [step, setStep] = useState<ImportStep>({ at: "recognising" });
-  const [recognition, setRecognition] = useState<Recognition | null>(null);
-  const [choice, setChoice] = useState<ImportChoices | null>(null);
-  const { openFile: openRun } = useFileActions();
+/** Opens a reader's file: recognizes it, reads it as what it seems to be, and waits for the reader to open it. `chosenAt` is an ISO instant. */
+export function useImportSession(source: Blob, name: string, chosenAt: string): ImportSession {
+  const [state, dispatch] = useReducer(reduceImport, INITIAL_IMPORT);
+  const worker = useRef<ImportWorker | null>(null);
+  /** Of the request that the worker is answering. */
+  const request = useRef<AbortController | null>(null);
+  const { mutateAsync: openImport } = useOpenFile();
 
-  const end = useCallback(() => {
-    turn.current += 1;
-    run.current?.endWorker();
-    run.current = null;
-    isBusy.current = false;
+  const endWorker = useCallback(() => {
+    request.current?.abort();
+    request.current = null;
+    worker.current?.endWorker();
+    worker.current = null;
   }, []);
 
-  /** Asks a thread that is at nothing else; null where something else was asked meanwhile, or the thread was ended. */
+  /** Asks a worker that does nothing else, and dispatches what comes of it unless another request was made meanwhile. */
   const ask = useCallback(
-    async <T>(
-      make: (own: ImportWorker, isWanted: () => boolean) => Promise<Result<T>>,
-    ): Promise<Result<T> | null> => {
-      if (isBusy.current) end();
-      turn.current += 1;
-      const own = (run.current ??= startImportWorker());
-      const mine = turn.current;
-      const isWanted = () => turn.current === mine;
-      isBusy.current = true;
-      const had = await make(own, isWanted);
-      if (!isWanted()) return null;
-      isBusy.current = false;
-      if (!had.ok) {
-        end();
-        setStep({ at: "failed", fault: had.fault });
+    async (
+      makeRequest: (worker: ImportWorker, signal: AbortSignal) => Promise<ImportAction>,
+    ): Promise<void> => {
+      if (request.current !== null) endWorker();
+      const current = new AbortController();
+      request.current = current;
+      worker.current ??= startImportWorker();
+      try {
+        const action = await makeRequest(worker.current, current.signal);
+        if (current.signal.aborted) return;
+        request.current = null;
+        dispatch(action);
+      } catch (thrown) {
+        if (current.signal.aborted) return;
+        endWorker();
+        dispatch({ type: "fail", fault: getFailure(thrown) });
       }
-      return had;
     },
-    [end],
+    [endWorker],
   );
 
-  const begin = useCallback(
-    async (recognised: Recognition, how: ImportChoices) => {
-      setChoice(how);
-      if (how.format === "table" && how.mapping === null) {
-        setStep({ at: "recognising" });
-        const had = await ask((own) => own.proposeMapping(source, name, recognised));
-        const own = run.current;
-        if (had?.ok === true && own !== null) {
-          setStep({ at: "mapping", mapper: { ...own, proposal: had.value } });
+  const { recognition } = state;
+  useEffect(() => {
+    void ask(async (thread) => ({
+      type: "recognize",
+      recognition: await thread.recognize(source, name),
+    }));
+    return endWorker;
+  }, [source, name, ask, endWorker]);
+
+  const readFile = useCallback(
+    (choices: ImportChoices, recognized: Recognition) => {
+      dispatch({ type: "read", choices });
+      void ask(async (thread, signal) => {
+        if (isMappingMissing(choices)) {
+          const proposal = await thread.proposeMapping(source, name, recognized);
+          return { type: "map", context: { ...thread, proposal } };
         }
-        return;
-      }
-      setStep({ at: "reading", progress: null });
-      const had = await ask((own, isWanted) =>
-        own.readFile(
-          { source, name, chosenAt: at, recognition: recognised, ...how },
+        const found = await thread.readFile(
+          { source, name, chosenAt, recognition: recognized, ...choices },
           (progress) => {
-            if (isWanted()) setStep({ at: "reading", progress });
+            if (!signal.aborted) dispatch({ type: "progress", progress });
           },
-        ),
-      );
-      if (had?.ok === true) setStep({ at: "found", found: had.value });
+        );
+        return { type: "find", found };
+      });
     },
-    [source, name, at, ask],
+    [source, name, chosenAt, ask],
   );
 
   useEffect(() => {
-    void ask((own) => own.recognize(source, name)).then((had) => {
-      if (had?.ok !== true) return;
-      setRecognition(had.value);
-      const { format } = had.value;
-      void begin(had.value, { format, duplicates: "leave-out", mapping: null });
-    });
-    return end;
-  }, [source, name, ask, begin, end]);
+    if (recognition === null) return;
+    readFile({ format: recognition.format, duplicates: "leave-out", mapping: null }, recognition);
+  }, [recognition, readFile]);
 
   return {
-    step,
-    recognition,
-    choices: choice,
-    readFile: (how) => {
-      if (recognition !== null) void begin(recognition, how);
+    ...state,
+    readFile: (choices) => {
+      if (recognition !== null) readFile(choices, recognition);
     },
     stopReading: () => {
-      end();
-      setStep({ at: "stopped" });
+      endWorker();
+      dispatch({ type: "stop" });
     },
     openFile: async () => {
-      const own = run.current;
-      if (own === null || step.at !== "found") return null;
-      setStep({ at: "opening", found: step.found });
-      const had = await openRun(own);
-      end();
-      setStep(had.ok ? { at: "open", kept: had.value } : { at: "failed", fault: had.fault });
-      return had.ok ? had.value : null;
+      if (worker.current === null || state.step.at !== "found") return null;
+      dispatch({ type: "open", found: state.step.found });
+      try {
+        const file = await openImport(worker.current);
+        dispatch({ type: "finish", file });
+        return file;
+      } catch (thrown) {
+        dispatch({ type: "fail", fault: getFailure(thrown) });
+        return null;
+      } finally {
+        endWorker();
+      }
     },
   };
 }

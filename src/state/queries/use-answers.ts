@@ -1,99 +1,94 @@
-import { useQuery } from "@tanstack/react-query";
+import { skipToken, useQuery } from "@tanstack/react-query";
+import { FetchError } from "#data/errors/fetch-error.ts";
 import type { Answer, Question } from "#engine/query/question.ts";
-import type { DatasetId, Result } from "#worker/api/worker-api.ts";
-import {
-  ANSWERS_KEY,
-  WORKER_KEY,
-  WORKER_QUERY_OPTIONS,
-  LATE_DELAY,
-  createQueryState,
-} from "./query-state.ts";
-import type { QueryState } from "./query-state.ts";
-import { useDelayed } from "./use-delayed.ts";
-import { useDatasetRef, useRetry } from "./use-dataset.ts";
+import type { DatasetRef } from "#worker/api/worker-api.ts";
 import { useIsDragging } from "#state/url/drag-preview.ts";
 import { requestBatcher, getPublishedUrl } from "#state/worker/worker-client.ts";
+import { ANSWERS_KEY, WORKER_KEY, type QueryState } from "./query-client.ts";
+import { useDatasetRef } from "./use-dataset.tsx";
 
-/** Answers, and the questions that they answer: while the next are on their way, those before. */
-export interface AnswersState extends QueryState<readonly Answer[]> {
-  readonly questions: readonly Question[] | null;
+/** Questions by name. */
+export type Questions = Readonly<Record<string, Question>>;
+
+/** The answer to each question, by the name of the question. */
+export type AnswersTo<Q extends Questions> = { readonly [Name in keyof Q]: Answer };
+
+/** Answers, the questions that they answer, and what these were asked of. */
+export interface AnswerSet<Q extends Questions, Source = null> {
+  readonly source: Source;
+  readonly questions: Q;
+  readonly answers: AnswersTo<Q>;
+  /** Answers of one shape can stand in for each other. */
+  readonly shape: string;
 }
 
-/** Corpora of which something is asked, and of how many files each was made then; `null` is all. */
-export interface QuerySource {
-  readonly datasets: readonly DatasetId[];
-  readonly fileCounts: readonly (number | null)[];
-}
-
-/** Questions, of what they were asked, and the answers. */
-export interface SourcedAnswers<Of> {
-  readonly source: Of;
-  readonly questions: readonly Question[];
-  readonly answers: readonly Answer[];
-}
-
-/** Minutes, in milliseconds, for which answers that no page shows are kept, so that going back is at once. */
+/** Milliseconds for which answers that no page shows stay, so that going back is at once. */
 const CACHE_TIME = 5 * 60_000;
 
 /**
- * Answers to questions asked of the view's dataset (every side's dataset is 0), in the order of the questions. While the
- * next answers are on their way the previous ones stay, if they answer questions of the same shape.
+ * Answers to questions about the dataset of the address (the dataset of every side is 0). While the next answers are on
+ * their way the previous ones stay, with their questions, where these are of the same shape.
  */
-export function useAnswers(questions: readonly Question[]): AnswersState {
-  const held = useDatasetRef();
-  const of = held.data;
-  const asked = of === null ? null : { datasets: [of.id], fileCounts: [of.fileCount] };
-  const own = useSourcedAnswers(
-    { ...held, data: asked },
+export function useAnswers<const Q extends Questions>(questions: Q): QueryState<AnswerSet<Q>> {
+  const ref = useDatasetRef();
+  return useSourcedAnswers(
+    ref === undefined ? undefined : [ref],
     questions,
-    formatShape(of?.id ?? null, questions),
+    formatShape(ref, questions),
+    null,
   );
-  const { data: value } = own;
-  return { ...own, data: value?.answers ?? null, questions: value?.questions ?? null };
 }
 
 /**
- * Answers to questions asked of several datasets, which sides name by their place in `of.names`. Answers of one shape stand
- * in for each other while the next are on their way: what is shown of them is then to be taken from what was asked.
+ * Answers to questions about several datasets, which sides name by their place in `datasets`. Answers of one shape stand in
+ * for each other while the next are on their way: what is shown of them is to be taken from their `source`.
  */
-export function useSourcedAnswers<Of extends QuerySource>(
-  held: QueryState<Of>,
-  questions: readonly Question[],
+export function useSourcedAnswers<const Q extends Questions, Source>(
+  datasets: readonly DatasetRef[] | undefined,
+  questions: Q,
   shape: string,
-): QueryState<SourcedAnswers<Of>> {
+  source: Source,
+): QueryState<AnswerSet<Q, Source>> {
   const isDragging = useIsDragging();
-  const of = held.data;
-  const query = useQuery<Result<SourcedAnswers<Of>>>({
-    ...WORKER_QUERY_OPTIONS,
-    // Of a drag, the steps are not gone back to.
+  return useQuery({
+    queryKey: [WORKER_KEY, ANSWERS_KEY, datasets, questions, shape],
+    queryFn:
+      datasets === undefined
+        ? skipToken
+        : async ({ client, signal }): Promise<AnswerSet<Q, Source>> => {
+            const request = {
+              base: getPublishedUrl(),
+              datasets,
+              questions: Object.values(questions),
+            };
+            try {
+              const list = await requestBatcher.sendRequest(request, signal);
+              const answers = Object.fromEntries(
+                Object.keys(questions).map((name, at) => [name, list[at]]),
+              ) as AnswersTo<Q>;
+              return { source, questions, answers, shape };
+            } catch (thrown) {
+              // The worker has given this version up; what it says of the dataset now is of another.
+              if (thrown instanceof FetchError && thrown.failure.cause === "outdated")
+                void client.invalidateQueries({ queryKey: [WORKER_KEY, "dataset"] });
+              throw thrown;
+            }
+          },
+    // The steps of a drag are not gone back to.
     gcTime: isDragging ? 0 : CACHE_TIME,
-    queryKey: [WORKER_KEY, ANSWERS_KEY, of?.datasets, of?.fileCounts, questions, shape],
-    queryFn: async ({ signal }) => {
-      if (of === null) throw new Error("asked too early");
-      const had = await requestBatcher.sendRequest(
-        { base: getPublishedUrl(), datasets: of.datasets, questions },
-        signal,
-      );
-      return had.ok
-        ? { ok: true, value: { source: of, questions: questions, answers: had.value } }
-        : had;
-    },
-    enabled: of !== null,
-    placeholderData: (previous, before) =>
-      before?.queryKey[5] === shape && previous?.ok === true ? previous : undefined,
+    placeholderData: (previous) => (previous?.shape === shape ? previous : undefined),
   });
-  const own = createQueryState(query, useDelayed(query.isFetching, LATE_DELAY), useRetry());
-  return of === null ? { ...held, data: null } : own;
 }
 
 /** Everything of questions but their filters, page and order: answers of equal shape can stand in for each other. */
-export function formatShape(name: DatasetId | null, questions: readonly Question[]): string {
-  const shapes = questions.map((question) => [
+function formatShape(ref: DatasetRef | undefined, questions: Questions): string {
+  const shapes = Object.entries(questions).map(([name, question]) => [
+    name,
     question.kind,
     question.sides.length,
     question.measures,
     "by" in question ? question.by : null,
     "dimensions" in question ? question.dimensions : null,
   ]);
-  return JSON.stringify([name?.collection, shapes]);
+  return JSON.stringify([ref?.id.collection, shapes]);
 }

@@ -1,12 +1,14 @@
-import { useCallback, useMemo } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { useLocation, useNavigate } from "react-router";
-import type { Collection } from "#domain/report/collection.ts";
+import { FetchError } from "#data/errors/fetch-error.ts";
+import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
 import { makeImportedId } from "#domain/report/imported-file.ts";
 import { writePeriod, type Period } from "#domain/calendar/period.ts";
-import type { DatasetId, Result } from "#worker/api/worker-api.ts";
-import { mapQueryState, type QueryState } from "#state/queries/query-state.ts";
+import type { DatasetId } from "#worker/api/worker-api.ts";
+import type { QueryState } from "#state/queries/query-client.ts";
+import { indexQuery } from "#state/queries/worker-queries.ts";
 import { listImportedHashes } from "#state/url/imported-hashes.ts";
-import { useIndex } from "#state/queries/use-dataset.ts";
 import { formatSearch, useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import {
@@ -22,32 +24,40 @@ export interface PeriodsState extends ParsedPeriods {
   readonly setPeriods: (periods: readonly Period[]) => void;
 }
 
-/** The periods that the address names, or what stands in for them: nothing does for a file of the reader's own that is not here. */
+/**
+ * The periods that the address names, or those that are shown where it names none. An imported file that is not in this
+ * browser is a `FetchError`.
+ */
 export function usePeriods(): QueryState<PeriodsState> {
   const { view } = useUrlView();
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const index = useIndex();
-  const { data, asof, transcription: reading } = view;
-  const put = useCallback(
+  const { data, asof, transcription } = view;
+  const setPeriods = useCallback(
     (periods: readonly Period[]) =>
       void navigate(pathname + formatPeriodsSearch(view, search, periods), {
         preventScrollReset: true,
       }),
     [navigate, pathname, search, view],
   );
-  const collections = index.data?.collections;
-  const read = useMemo(() => {
-    const texts = new URLSearchParams(search).getAll("p").filter((text) => text !== "");
-    return resolvePeriods(texts, collections ?? [], { data, asof, transcription: reading });
-  }, [search, collections, data, asof, reading]);
-  return mapQueryState(index, (value): Result<PeriodsState> => {
-    const ids = value.collections.map(({ id }) => id);
-    const missing = listImportedHashes(search).find((hash) => !ids.includes(makeImportedId(hash)));
-    return missing === undefined
-      ? { ok: true, value: { ...read, collections: value.collections, setPeriods: put } }
-      : { ok: false, fault: { cause: "not-here", file: "", detail: missing } };
-  });
+  const select = useCallback(
+    ({ collections }: CollectionIndex) => {
+      const ids = collections.map(({ id }) => id);
+      const missing = listImportedHashes(search).find(
+        (hash) => !ids.includes(makeImportedId(hash)),
+      );
+      if (missing !== undefined) throw new FetchError("not-here", "", missing);
+      const texts = new URLSearchParams(search).getAll("p").filter((text) => text !== "");
+      return { ...resolvePeriods(texts, collections, { data, asof, transcription }), collections };
+    },
+    [search, data, asof, transcription],
+  );
+  const { data: parsed, error, isFetching } = useQuery({ ...indexQuery(), select });
+  return {
+    data: parsed === undefined ? undefined : { ...parsed, setPeriods },
+    error,
+    isFetching,
+  };
 }
 
 /** The search of a view on the page that compares these periods. */
@@ -56,11 +66,11 @@ export function formatPeriodsSearch(
   present: string,
   periods: readonly Period[],
 ): string {
-  const own = new URLSearchParams(
+  const parameters = new URLSearchParams(
     [...new URLSearchParams(present)].filter(([name]) => name !== "p"),
   );
-  for (const period of periods) own.append("p", writePeriod(period));
-  return formatSearch(view, own.toString(), false);
+  for (const period of periods) parameters.append("p", writePeriod(period));
+  return formatSearch(view, parameters.toString(), false);
 }
 
 /** Which dataset a period is counted in. */

@@ -1,30 +1,32 @@
-import { useQueries } from "@tanstack/react-query";
+import { skipToken, useQueries } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { listRecords, type Table } from "#domain/table/table.ts";
 import type { Answer, Question } from "#engine/query/question.ts";
-import type { DatasetId, Result } from "#worker/api/worker-api.ts";
-import { WORKER_KEY, WORKER_QUERY_OPTIONS } from "./query-state.ts";
-import { useDatasetRef } from "./use-dataset.ts";
+import type { DatasetRef } from "#worker/api/worker-api.ts";
 import { requestBatcher, getPublishedUrl } from "#state/worker/worker-client.ts";
+import { WORKER_KEY } from "./query-client.ts";
+import { useDatasetRef } from "./use-dataset.tsx";
 
 /** A `rows` question without the part that cuts it to a page. */
 export type RowsQuery = Omit<Extract<Question, { kind: "rows" }>, "offset" | "limit">;
 
-/** Lines of one page. */
+/** Rows of one page. */
 export const PAGE_ROWS = 200;
 
-/** First and last line in sight, from 0. */
+/** First and last row in sight, from 0. */
 export type RowRange = readonly [first: number, last: number];
 
-function requestRows(
-  name: DatasetId,
+async function requestRows(
+  dataset: DatasetRef,
   question: Question,
   signal?: AbortSignal,
-): Promise<Result<readonly Answer[]>> {
-  return requestBatcher.sendRequest(
-    { base: getPublishedUrl(), datasets: [name], questions: [question] },
+): Promise<Answer> {
+  const [answer] = await requestBatcher.sendRequest(
+    { base: getPublishedUrl(), datasets: [dataset], questions: [question] },
     signal,
   );
+  if (answer === undefined) throw new Error("no answer to a question of rows");
+  return answer;
 }
 
 type TableRow = ReturnType<typeof listRecords>[number];
@@ -32,62 +34,57 @@ type TableRow = ReturnType<typeof listRecords>[number];
 const rowsByTable = new WeakMap<Table, readonly TableRow[]>();
 
 function getTableRows(table: Table): readonly TableRow[] {
-  const made = rowsByTable.get(table) ?? listRecords(table);
-  rowsByTable.set(table, made);
-  return made;
+  const rows = rowsByTable.get(table) ?? listRecords(table);
+  rowsByTable.set(table, rows);
+  return rows;
 }
 
-/** The line at a place of an answer, from 0; null beyond its end. */
+/** The row at a place of an answer, from 0; null beyond its end. */
 export function getTableRow({ table }: Answer, index: number): TableRow | null {
   return getTableRows(table)[index] ?? null;
 }
 
-/** The line at a place of the whole answer, from 0; null while its page is on its way. Only pages in sight are loaded. */
+/** The row at a place of the whole answer, from 0; null while its page is on its way. Only pages in sight are loaded. */
 export function useRows(
-  asked: RowsQuery,
+  query: RowsQuery,
   first: Answer | undefined,
   [from, to]: RowRange,
 ): (index: number) => TableRow | null {
-  const held = useDatasetRef().data;
+  const dataset = useDatasetRef();
   const start = Math.max(1, Math.floor(from / PAGE_ROWS));
   const pages = Array.from(
     { length: Math.max(0, Math.floor(to / PAGE_ROWS) - start + 1) },
     (_, at) => start + at,
   );
-  const queries = useQueries({
+  const answers = useQueries({
     queries: pages.map((page) => ({
-      ...WORKER_QUERY_OPTIONS,
-      queryKey: [WORKER_KEY, "rows", held, asked, page],
-      queryFn: ({ signal }) =>
-        held === null
-          ? Promise.reject(new Error("asked too early"))
-          : requestRows(held.id, { ...asked, offset: page * PAGE_ROWS, limit: PAGE_ROWS }, signal),
-      enabled: held !== null,
+      queryKey: [WORKER_KEY, "rows", dataset, query, page],
+      queryFn:
+        dataset === undefined
+          ? skipToken
+          : ({ signal }: { readonly signal: AbortSignal }) =>
+              requestRows(
+                dataset,
+                { ...query, offset: page * PAGE_ROWS, limit: PAGE_ROWS },
+                signal,
+              ),
     })),
   });
-  const answerOf = (page: number): Answer | undefined => {
-    if (page === 0) return first;
-    const had = queries[pages.indexOf(page)]?.data;
-    return had?.ok === true ? had.value[0] : undefined;
-  };
   return (index) => {
-    const answer = answerOf(Math.floor(index / PAGE_ROWS));
+    const page = Math.floor(index / PAGE_ROWS);
+    const answer = page === 0 ? first : answers[pages.indexOf(page)]?.data;
     return answer === undefined ? null : getTableRow(answer, index % PAGE_ROWS);
   };
 }
 
-/** A function that has the first `limit` lines of an answer in one table, for files, clipboard and paper; faults are values. */
-export function useAllRows(asked: RowsQuery): (limit: number) => Promise<Result<Answer>> {
-  const name = useDatasetRef().data?.id;
+/** A function that loads the first `limit` rows of an answer in one table, for files, clipboard and paper. */
+export function useAllRows(query: RowsQuery): (limit: number) => Promise<Answer> {
+  const dataset = useDatasetRef();
   return useCallback(
-    async (limit) => {
-      if (name === undefined) throw new Error("asked too early");
-      const had = await requestRows(name, { ...asked, offset: 0, limit });
-      if (!had.ok) return had;
-      const [value] = had.value;
-      if (value === undefined) throw new Error("no answer to a question of rows");
-      return { ok: true, value };
+    (limit) => {
+      if (dataset === undefined) throw new Error("there is no dataset to take rows of");
+      return requestRows(dataset, { ...query, offset: 0, limit });
     },
-    [name, asked],
+    [dataset, query],
   );
 }

@@ -1,19 +1,22 @@
 import type { Answer } from "#engine/query/question.ts";
+import { unwrapResult } from "#worker/api/result.ts";
 import type {
   QueryRequest,
-  Result,
   RequestBatch,
   RequestOutcome,
   BatchReply,
 } from "#worker/api/worker-api.ts";
 
-/** Where asks are handed in, and where what comes of their messages is handed over. */
+/** Gathers requests into batches, and gives each request its part of the reply. */
 export interface RequestBatcher {
-  /** What came of an ask. Rejects with the signal's reason as soon as that aborts, and with what the worker threw. */
-  sendRequest(ask: QueryRequest, signal?: AbortSignal): Promise<Result<readonly Answer[]>>;
-  /** Takes a reply; one whose version is not in flight is dropped. */
+  /**
+   * The answers to a request, in the order of its questions. Rejects with the signal's reason as soon as that aborts, with a
+   * `FetchError`, or with the bug that the worker threw.
+   */
+  sendRequest(request: QueryRequest, signal?: AbortSignal): Promise<readonly Answer[]>;
+  /** Gives a reply to the requests of its batch; a reply whose version is not in flight is dropped. */
   settleBatch(reply: BatchReply): void;
-  /** Takes the failure of a whole message: its asks reject, and those that waited go out. */
+  /** Rejects the requests of a batch that failed as a whole; those that wait are sent. */
   rejectBatch(version: number, reason: unknown): void;
 }
 
@@ -28,87 +31,90 @@ interface Batch {
   readonly requests: readonly PendingRequest[];
 }
 
-/** What is asked of the same datasets: what waits, and the messages in flight. */
+/** The requests about the same datasets: those that wait, and the batches in flight. */
 interface RequestQueue {
   pending: PendingRequest[];
   readonly inFlight: Set<Batch>;
 }
 
-/** Messages of a lane that may be in flight, one of them wanted. */
+/** Batches of a queue that may be in flight, of which one may still be wanted. */
 const MAX_IN_FLIGHT = 2;
 
 const MISSING_OUTCOME: RequestOutcome = {
-  thrown: new Error("the worker left a question without an answer"),
+  thrown: new Error("the worker left a request without an answer"),
 };
 
 const isWanted = ({ signal }: PendingRequest): boolean => signal?.aborted !== true;
 
 /**
- * Gathers what is asked in one turn of the event loop into one message, and lets what is asked later wait until that is
- * replied to. What is aborted while it waits is never sent, so that of many views in a row the worker meets the newest.
- * A message of which nothing is wanted any more holds up one other and no third: its reply may lie behind a page that is
+ * Gathers the requests of one turn of the event loop into one batch, and lets later requests wait until that is replied to. A
+ * request that is aborted while it waits is never sent, so that of many views in a row the worker meets the newest.
+ * A batch of which nothing is wanted any more holds up one other and no third: its reply may lie behind a page that is
  * busy drawing, and were it waited for, each answer would come a view too late.
- * Asks of other datasets have a lane of their own: a collection that loads slowly holds up its own figures only.
+ * Requests about other datasets have a queue of their own: a collection that loads slowly holds up its own panels only.
  */
-export function createRequestBatcher(send: (message: RequestBatch) => void): RequestBatcher {
-  const lanes = new Map<string, RequestQueue>();
-  const flights = new Map<number, Batch>();
+export function createRequestBatcher(send: (batch: RequestBatch) => void): RequestBatcher {
+  const queues = new Map<string, RequestQueue>();
+  const batches = new Map<number, Batch>();
   let version = 0;
 
-  function leave(lane: RequestQueue): void {
-    const { inFlight: flying } = lane;
+  function flush(queue: RequestQueue): void {
+    const { inFlight } = queue;
     if (
-      flying.size >= MAX_IN_FLIGHT ||
-      [...flying].some(({ requests: taken }) => taken.some(isWanted))
+      inFlight.size >= MAX_IN_FLIGHT ||
+      [...inFlight].some(({ requests }) => requests.some(isWanted))
     )
       return;
-    const taken = lane.pending.filter(isWanted);
-    lane.pending = [];
-    if (taken.length === 0) return;
+    const requests = queue.pending.filter(isWanted);
+    queue.pending = [];
+    if (requests.length === 0) return;
     version += 1;
-    const flight = { queue: lane, requests: taken };
-    flying.add(flight);
-    flights.set(version, flight);
-    send({ version, requests: taken.map(({ request: ask }) => ask) });
+    const batch = { queue, requests };
+    inFlight.add(batch);
+    batches.set(version, batch);
+    send({ version, requests: requests.map(({ request }) => request) });
   }
 
-  function land(landed: number, outcomes: (at: number) => RequestOutcome): void {
-    const flight = flights.get(landed);
-    if (flight === undefined) return;
-    const { queue: lane, requests: taken } = flight;
-    flights.delete(landed);
-    lane.inFlight.delete(flight);
-    taken.forEach(({ settle }, at) => settle(outcomes(at)));
-    leave(lane);
+  function settle(settled: number, getOutcome: (at: number) => RequestOutcome): void {
+    const batch = batches.get(settled);
+    if (batch === undefined) return;
+    batches.delete(settled);
+    batch.queue.inFlight.delete(batch);
+    batch.requests.forEach((pending, at) => pending.settle(getOutcome(at)));
+    flush(batch.queue);
   }
 
-  function laneOf({ base, datasets: names }: QueryRequest): RequestQueue {
-    const name = JSON.stringify([base, names]);
-    const lane = lanes.get(name) ?? { pending: [], inFlight: new Set() };
-    lanes.set(name, lane);
-    return lane;
+  function getQueue({ base, datasets }: QueryRequest): RequestQueue {
+    const key = JSON.stringify([base, datasets]);
+    const queue = queues.get(key) ?? { pending: [], inFlight: new Set() };
+    queues.set(key, queue);
+    return queue;
   }
 
   return {
-    sendRequest: (ask, signal) =>
+    sendRequest: (request, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted();
-        const settle = (outcome: RequestOutcome): void => {
-          if ("thrown" in outcome) reject(outcome.thrown);
-          else resolve(outcome);
+        const settleRequest = (outcome: RequestOutcome): void => {
+          if ("thrown" in outcome) return reject(outcome.thrown);
+          try {
+            resolve(unwrapResult(outcome));
+          } catch (failure) {
+            reject(failure);
+          }
         };
-        const lane = laneOf(ask);
+        const queue = getQueue(request);
         // What the page asks in the same turn goes along.
-        const leaveSoon = (): void => queueMicrotask(() => leave(lane));
-        lane.pending.push({ request: ask, signal, settle });
-        leaveSoon();
+        const flushSoon = (): void => queueMicrotask(() => flush(queue));
+        queue.pending.push({ request, signal, settle: settleRequest });
+        flushSoon();
         const drop = (): void => {
           reject(signal?.reason);
-          leaveSoon();
+          flushSoon();
         };
         signal?.addEventListener("abort", drop, { once: true });
       }),
-    settleBatch: (reply) => land(reply.version, (at) => reply.outcomes[at] ?? MISSING_OUTCOME),
-    rejectBatch: (failed, thrown) => land(failed, () => ({ thrown })),
+    settleBatch: (reply) => settle(reply.version, (at) => reply.outcomes[at] ?? MISSING_OUTCOME),
+    rejectBatch: (failed, thrown) => settle(failed, () => ({ thrown })),
   };
 }

@@ -1,7 +1,9 @@
 import { wrap, type Remote } from "comlink";
+import { FetchError } from "#data/errors/fetch-error.ts";
 import { isOutOfMemory } from "#data/errors/is-out-of-memory.ts";
 import type { FetchFailure } from "#domain/report/fetch-failure.ts";
-import type { Result, BatchReply } from "#worker/api/worker-api.ts";
+import { createFetchError, unwrapResult, type Result } from "#worker/api/result.ts";
+import type { BatchReply } from "#worker/api/worker-api.ts";
 import {
   createReplyDecoder,
   type EncodedWorkerApi,
@@ -17,10 +19,8 @@ export type WorkerLike = Pick<
 
 /** One worker from its start to its end. */
 export interface WorkerConnection {
-  /** Calls the worker. Where it ends first, or for want of memory in the call, gives the fault; other errors go on. */
-  callWorker<T>(
-    make: (remote: Remote<EncodedWorkerApi>) => PromiseLike<Result<T>>,
-  ): Promise<Result<T>>;
+  /** The value of a call. Rejects with a `FetchError` where it cannot be had, the worker ends first or memory is short; bugs are thrown on. */
+  callWorker<T>(make: (remote: Remote<EncodedWorkerApi>) => PromiseLike<Result<T>>): Promise<T>;
   /** Reads a reply of this worker; each, in their order. */
   readonly decodeReply: (reply: EncodedReply) => BatchReply;
 }
@@ -39,7 +39,7 @@ export function connectWorker(
   worker: WorkerLike,
   onEnd: (fault: FetchFailure) => void,
 ): WorkerConnection {
-  let settle: (had: Result<never>) => void = () => undefined;
+  let settle: (result: Result<never>) => void = () => undefined;
   const ended = new Promise<Result<never>>((resolve) => {
     settle = resolve;
   });
@@ -70,11 +70,12 @@ export function connectWorker(
     decodeReply: createReplyDecoder(),
     async callWorker(make) {
       try {
-        return await watched(Promise.race([make(remote), ended]));
+        return unwrapResult(await watched(Promise.race([make(remote), ended])));
       } catch (thrown) {
-        if (!isOutOfMemory(thrown)) throw thrown;
-        end(createStopFault(thrown));
-        return await ended;
+        if (thrown instanceof FetchError || !isOutOfMemory(thrown)) throw thrown;
+        const fault = createStopFault(thrown);
+        end(fault);
+        throw createFetchError(fault);
       }
     },
   };

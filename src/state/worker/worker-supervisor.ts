@@ -1,7 +1,9 @@
 import { proxy, transfer, type Remote } from "comlink";
+import { FetchError } from "#data/errors/fetch-error.ts";
 import { isOutOfMemory } from "#data/errors/is-out-of-memory.ts";
 import type { FetchFailure } from "#domain/report/fetch-failure.ts";
-import type { WorkerApi, Result, RequestBatch, BatchReply } from "#worker/api/worker-api.ts";
+import { createFetchError, type Result } from "#worker/api/result.ts";
+import type { BatchReply, WorkerApi } from "#worker/api/worker-api.ts";
 import type { EncodedWorkerApi } from "#worker/api/reply-encoding.ts";
 import {
   connectWorker,
@@ -10,51 +12,59 @@ import {
   type WorkerConnection,
 } from "./worker-connection.ts";
 
-/** The worker's door as pages have it: it outlives the worker. After a stop each call gives that fault, until `retry`. */
-export interface WorkerSupervisor extends Omit<WorkerApi, "ping"> {
-  /** Starts the worker, unless one runs or has stopped. */
-  startWorker(): void;
-  /** Why the worker stopped; null where it did not, or was started again. */
-  getFault(): FetchFailure | null;
-  /** Calls back after each change of `stop`; what is returned ends that. */
-  onFault(listener: () => void): () => void;
-  /** As the worker's own; where that has stopped, another is started, and never without this. */
-  retry(): Promise<void>;
-}
+/** A method of the worker as pages call it: its value, or a thrown `FetchError`. */
+type ClientMethod<Method> = Method extends (...args: infer Args) => Promise<Result<infer Value>>
+  ? (...args: Args) => Promise<Value>
+  : Method;
 
-/** A desk over workers that `start` makes, one at a time. */
+/** The worker as pages know it: it outlives the thread. After a stop each call rejects with that failure, until `retry`. */
+export type WorkerSupervisor = {
+  readonly [Name in Exclude<keyof WorkerApi, "ping">]: ClientMethod<WorkerApi[Name]>;
+} & {
+  /** Starts the worker, unless one runs or has stopped. */
+  readonly startWorker: () => void;
+  /** Why the worker stopped; null where it did not, or was started again. */
+  readonly getFault: () => FetchFailure | null;
+  /** Calls back after each change of `getFault`; what is returned ends that. */
+  readonly onFault: (listener: () => void) => () => void;
+};
+
+/** A supervisor of workers that `start` makes, one at a time. */
 export function createWorkerSupervisor(start: () => WorkerLike): WorkerSupervisor {
   const listeners = new Set<() => void>();
-  let run: WorkerConnection | null = null;
-  let stop: FetchFailure | null = null;
+  let connection: WorkerConnection | null = null;
+  let fault: FetchFailure | null = null;
 
-  function put(next: FetchFailure | null): void {
-    stop = next;
-    run = null;
+  function setFault(next: FetchFailure | null): void {
+    fault = next;
+    connection = null;
     for (const listener of listeners) listener();
   }
 
-  function open(): void {
-    if (run !== null || stop !== null) return;
+  function startWorker(): void {
+    if (connection !== null || fault !== null) return;
     try {
-      run = connectWorker(start(), put);
+      connection = connectWorker(start(), setFault);
     } catch (thrown) {
-      put(createStopFault(thrown));
+      setFault(createStopFault(thrown));
     }
   }
 
   async function call<T>(
-    make: (remote: Remote<EncodedWorkerApi>, run: WorkerConnection) => PromiseLike<Result<T>>,
-  ): Promise<Result<T>> {
-    open();
-    const now = run;
-    if (now !== null) return now.callWorker((remote) => make(remote, now));
-    return { ok: false, fault: stop ?? createStopFault("it could not be started") };
+    make: (
+      remote: Remote<EncodedWorkerApi>,
+      connection: WorkerConnection,
+    ) => PromiseLike<Result<T>>,
+  ): Promise<T> {
+    startWorker();
+    const current = connection;
+    if (current !== null) return current.callWorker((remote) => make(remote, current));
+    throw createFetchError(fault ?? createStopFault("it could not be started"));
   }
 
   return {
-    startWorker: open,
-    getFault: () => stop,
+    startWorker,
+    getFault: () => fault,
     onFault(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -63,46 +73,46 @@ export function createWorkerSupervisor(start: () => WorkerLike): WorkerSuperviso
     getNotes: (base, collection) => call((remote) => remote.getNotes(base, collection)),
     getEdition: (base, collection, entry) =>
       call((remote) => remote.getEdition(base, collection, entry)),
-    getDifference: (base, collection, left, right, onProgress) =>
-      call((remote) => remote.getDifference(base, collection, left, right, proxy(onProgress))),
-    getDatasetInfo: (base, name, files) =>
-      call((remote) => remote.getDatasetInfo(base, name, files)),
-    async answer(message) {
-      const had = await call(async (remote, { decodeReply: receive }) =>
-        checkMemory(receive(await remote.answer(message))),
-      );
-      return had.ok ? had.value : createFaultReply(message, had);
-    },
+    getDifference: (base, collection, first, second, onProgress) =>
+      call((remote) => remote.getDifference(base, collection, first, second, proxy(onProgress))),
+    getDatasetInfo: (base, id, onGrowth) =>
+      call((remote) => remote.getDatasetInfo(base, id, proxy(onGrowth))),
+    answer: (batch) =>
+      call(async (remote, { decodeReply }) => ({
+        ok: true,
+        value: checkMemory(decodeReply(await remote.answer(batch))),
+      })),
     async prefetchDimension(column) {
-      await call(async (remote) => ({ ok: true, value: await remote.prefetchDimension(column) }));
+      // What is prefetched is asked again when it is needed, and meets the failure then.
+      await call(async (remote) => ({
+        ok: true,
+        value: await remote.prefetchDimension(column),
+      })).catch(ignoreStop);
     },
     listFiles: () => call((remote) => remote.listFiles()),
     adopt: (port) => call((remote) => remote.adopt(transfer(port, [port]))),
     updateFile: (id, change) => call((remote) => remote.updateFile(id, change)),
     removeFile: (id) => call((remote) => remote.removeFile(id)),
     async retry() {
-      if (stop !== null) {
-        put(null);
-        open();
+      if (fault !== null) {
+        setFault(null);
+        startWorker();
       } else {
-        await call(async (remote) => ({ ok: true, value: await remote.retry() }));
+        await call(async (remote) => ({ ok: true, value: await remote.retry() })).catch(ignoreStop);
       }
     },
   };
 }
 
+/** The supervisor has told of the stop already. */
+function ignoreStop(thrown: unknown): void {
+  if (!(thrown instanceof FetchError)) throw thrown;
+}
+
 /** The reply, where memory was enough for all of it; throws what says otherwise. */
-function checkMemory(reply: BatchReply): Result<BatchReply> {
+function checkMemory(reply: BatchReply): BatchReply {
   for (const outcome of reply.outcomes) {
     if ("thrown" in outcome && isOutOfMemory(outcome.thrown)) throw outcome.thrown;
   }
-  return { ok: true, value: reply };
-}
-
-/** A reply that gives every ask the same fault. */
-function createFaultReply(
-  { version, requests: asks }: RequestBatch,
-  fault: Result<never>,
-): BatchReply {
-  return { version, outcomes: asks.map(() => fault) };
+  return reply;
 }

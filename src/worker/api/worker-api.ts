@@ -4,6 +4,7 @@ import type { EditionInfo } from "#domain/report/edition.ts";
 import type { Issue } from "#domain/report/issue.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import type { FetchFailure } from "#domain/report/fetch-failure.ts";
+import type { Result } from "./result.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { Outcome as DetainerOutcome } from "#domain/detainer/outcome.ts";
 import type { DatasetPeriod, WeekCoverage } from "#domain/report/dataset.ts";
@@ -11,11 +12,6 @@ import type { Agency, Jurisdiction } from "#domain/place/place.ts";
 import type { RevisionChoice } from "#domain/report/choose-editions.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import type { Answer, Dimension, Question } from "#engine/query/question.ts";
-
-/** A file or the reason why it cannot be had. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly fault: FetchFailure };
 
 /**
  * Which dataset: a collection as of a date, optionally in one transcription. `asof` null is the latest; `revision` takes of
@@ -28,8 +24,18 @@ export interface DatasetId {
   readonly revision?: RevisionChoice;
 }
 
+/**
+ * A dataset as it stood when the worker described it. A dataset that grows, or is read again, has another `version`; no two
+ * have the same, so that an answer is known to be of exactly these rows.
+ */
+export interface DatasetRef {
+  readonly id: DatasetId;
+  readonly version: number;
+}
+
 /** What pages need to know of a dataset beside its rows. */
 export interface DatasetInfo {
+  readonly version: number;
   readonly datasetPeriod: DatasetPeriod;
   readonly weeks: readonly WeekCoverage[];
   readonly jurisdictions: Readonly<Record<string, Jurisdiction>>;
@@ -53,10 +59,10 @@ export interface DatasetInfo {
   } | null;
 }
 
-/** What one part of a page asks: questions of datasets, which their sides name by the place in `names`. */
+/** What one part of a page asks: questions of datasets, which their sides name by the place in `datasets`. */
 export interface QueryRequest {
   readonly base: string;
-  readonly datasets: readonly DatasetId[];
+  readonly datasets: readonly DatasetRef[];
   readonly questions: readonly Question[];
 }
 
@@ -75,7 +81,7 @@ export interface BatchReply {
   readonly outcomes: readonly RequestOutcome[];
 }
 
-/** What the desk does with the reader's own files, which are read by another thread. */
+/** What the worker does with the reader's files, which another thread reads. */
 export interface FileApi {
   /** Files that were opened in this browser. */
   listFiles(): Promise<Result<readonly StoredFile[]>>;
@@ -88,7 +94,7 @@ export interface FileApi {
 /** Another name of a file, or another collection for it to stand in for. */
 export type FileChange = Partial<Pick<StoredFile, "title" | "standsIn">>;
 
-/** The one door of the worker: what can be asked of the thread that holds tables. Faults are values, bugs are thrown. */
+/** The interface of the thread that holds datasets. What cannot be had is a `Result`; what is thrown is a bug. */
 export interface WorkerApi extends FileApi {
   /** `base` is the absolute address of the folder of index.json, with a slash at its end. */
   getIndex(base: string): Promise<Result<CollectionIndex>>;
@@ -104,10 +110,14 @@ export interface WorkerApi extends FileApi {
     onProgress: (progress: DifferenceProgress) => void,
   ): Promise<Result<EditionDifference>>;
   /**
-   * The dataset once more than `files` of its files are here, or all; of editions in files of their own, once all are.
-   * Answers are of the dataset that was had last.
+   * The dataset once the first of its files is here; where each edition has a file of its own, once all are. `onGrowth` is
+   * called with each later version while files are on their way, and answers false where nobody waits for more.
    */
-  getDatasetInfo(base: string, name: DatasetId, files: number): Promise<Result<DatasetInfo>>;
+  getDatasetInfo(
+    base: string,
+    id: DatasetId,
+    onGrowth: (info: DatasetInfo) => boolean | Promise<boolean>,
+  ): Promise<Result<DatasetInfo>>;
   answer(message: RequestBatch): Promise<BatchReply>;
   /** The hand settles on the control of a dimension or of the weeks: between messages its moves are made cheap. */
   prefetchDimension(column: Dimension | "week"): Promise<void>;

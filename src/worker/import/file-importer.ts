@@ -13,7 +13,7 @@ import type { ImportedFile } from "#domain/report/imported-file.ts";
 import type { RowsPreview } from "#domain/import/rows-preview.ts";
 import type { MappingProposal, TableSample } from "#domain/import/table-sample.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
-import type { Result } from "#worker/api/worker-api.ts";
+import type { Result } from "#worker/api/result.ts";
 import { startWorkerPool } from "#worker/pool/start-worker-pool.ts";
 import { startHasher } from "#worker/pool/start-hasher.ts";
 

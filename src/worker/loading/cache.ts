@@ -1,95 +1,81 @@
 import { FetchError } from "#data/errors/fetch-error.ts";
 import type { FetchFailure } from "#domain/report/fetch-failure.ts";
-import type { Result } from "#worker/api/worker-api.ts";
 
 interface CacheEntry<T> {
-  readonly result: Promise<Result<T>>;
+  readonly promise: Promise<T>;
   /** What came of it; null while it is under way. */
-  outcome: Result<T> | null;
+  outcome: { readonly value: T } | { readonly failure: FetchFailure } | null;
 }
 
-/** Remembers what was had by name, so that nothing is fetched twice; what is not whole can be forgotten. */
+/** Remembers by key what was loaded and what could not be had, so that nothing is fetched twice. */
 export class Cache<T> {
-  readonly #held = new Map<string, CacheEntry<T>>();
+  readonly #entries = new Map<string, CacheEntry<T>>();
   readonly #isWhole: (value: T) => boolean;
 
   constructor(isWhole: (value: T) => boolean = () => true) {
     this.#isWhole = isWhole;
   }
 
-  /** What stands under the name, or what `make` makes; an `FetchError` that it throws becomes a fault, other errors go on. */
-  get(name: string, make: () => Promise<T>): Promise<Result<T>> {
-    const held = this.#held.get(name);
-    if (held !== undefined) return held.result;
-    const entry: CacheEntry<T> = { result: toResult(make), outcome: null };
-    this.#held.set(name, entry);
-    entry.result.then(
-      (had) => {
-        entry.outcome = had;
+  /** The value under the key, or what `load` loads. A `FetchError` is remembered, too; after any other error the key is free again. */
+  get(key: string, load: () => Promise<T>): Promise<T> {
+    const cached = this.#entries.get(key);
+    if (cached !== undefined) return cached.promise;
+    const entry: CacheEntry<T> = { promise: load(), outcome: null };
+    this.#entries.set(key, entry);
+    entry.promise.then(
+      (value) => {
+        entry.outcome = { value };
       },
-      () => this.#held.delete(name),
+      (reason: unknown) => {
+        if (reason instanceof FetchError) entry.outcome = { failure: reason.failure };
+        else if (this.#entries.get(key) === entry) this.#entries.delete(key);
+      },
     );
-    return entry.result;
+    return entry.promise;
   }
 
-  /** Faults of what could not be had. */
-  listFaults(): readonly FetchFailure[] {
-    return [...this.#held.values()].flatMap(({ outcome: settled }) =>
-      settled === null || settled.ok ? [] : [settled.fault],
+  /** Why what is missing could not be had. */
+  listFailures(): readonly FetchFailure[] {
+    return [...this.#entries.values()].flatMap(({ outcome }) =>
+      outcome !== null && "failure" in outcome ? [outcome.failure] : [],
     );
   }
 
-  /** What was had. */
+  /** What was loaded. */
   listValues(): readonly T[] {
-    return [...this.#held.values()].flatMap(({ outcome: settled }) =>
-      settled?.ok === true ? [settled.value] : [],
+    return [...this.#entries.values()].flatMap(({ outcome }) =>
+      outcome !== null && "value" in outcome ? [outcome.value] : [],
     );
   }
 
-  /** Forgets what stands under a name. */
-  deleteEntry(name: string): void {
-    this.#held.delete(name);
+  /** Forgets what stands under a key. */
+  deleteEntry(key: string): void {
+    this.#entries.delete(key);
   }
 
-  /** Forgets what stands under names of a kind. */
-  deleteWhere(isOfKind: (name: string) => boolean): void {
-    for (const name of this.#held.keys()) if (isOfKind(name)) this.#held.delete(name);
+  /** Forgets what stands under keys of a kind. */
+  deleteWhere(isOfKind: (key: string) => boolean): void {
+    for (const key of this.#entries.keys()) if (isOfKind(key)) this.#entries.delete(key);
   }
 
-  /** Forgets the oldest of a kind until no more than `most` stay. */
-  deleteOldest(isOfKind: (value: T) => boolean, most: number): void {
-    const names = [...this.#held].flatMap(([name, { outcome: settled }]) =>
-      settled?.ok === true && isOfKind(settled.value) ? [name] : [],
+  /** Forgets the oldest values of a kind until no more than `limit` stay. */
+  deleteOldest(isOfKind: (value: T) => boolean, limit: number): void {
+    const keys = [...this.#entries].flatMap(([key, { outcome }]) =>
+      outcome !== null && "value" in outcome && isOfKind(outcome.value) ? [key] : [],
     );
-    for (const name of names.slice(0, Math.max(0, names.length - most))) this.#held.delete(name);
+    for (const key of keys.slice(0, Math.max(0, keys.length - limit))) this.#entries.delete(key);
   }
 
   /** Forgets what could not be had, or not in whole; requests under way stay. */
   deleteFailed(): void {
-    for (const [name, { outcome: settled }] of this.#held) {
-      if (settled === null || (settled.ok && this.#isWhole(settled.value))) continue;
-      this.#held.delete(name);
+    for (const [key, { outcome }] of this.#entries) {
+      const isKept = outcome === null || ("value" in outcome && this.#isWhole(outcome.value));
+      if (!isKept) this.#entries.delete(key);
     }
   }
 
   /** Forgets everything. */
   clear(): void {
-    this.#held.clear();
+    this.#entries.clear();
   }
-}
-
-/** What `make` makes; an `FetchError` that it throws is a fault, other errors go on. */
-export async function toResult<T>(make: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return { ok: true, value: await make() };
-  } catch (reason) {
-    if (reason instanceof FetchError) return { ok: false, fault: reason.failure };
-    throw reason;
-  }
-}
-
-/** The value of what was had; throws its fault as `FetchError`. */
-export function unwrapResult<T>(had: Result<T>): T {
-  if (had.ok) return had.value;
-  throw new FetchError(had.fault.cause, had.fault.file, had.fault.detail);
 }

@@ -4,7 +4,7 @@ import type { FetchFailure } from "#domain/report/fetch-failure.ts";
 import { DIMENSIONS } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#worker/api/worker-api.ts";
 
-/** A dataset as the worker holds it: the tables, and the frame that pages are told. */
+/** A dataset in the worker: its tables, and what pages know of it. */
 export interface LoadedDataset {
   readonly dataset: Dataset;
   readonly info: DatasetInfo;
@@ -12,6 +12,7 @@ export interface LoadedDataset {
 
 /** What is known of how a dataset was loaded. */
 export interface LoadingDetails {
+  readonly version: number;
   readonly editions: readonly { readonly file: string; readonly frame: EditionInfo }[];
   readonly faults: DatasetInfo["faults"];
   readonly notesFault: FetchFailure | null;
@@ -19,10 +20,10 @@ export interface LoadingDetails {
   readonly progress: DatasetInfo["progress"];
 }
 
-/** The dataset with its frame; each Issue's place begins with the file it stands in. */
+/** The dataset with what pages know of it; each issue's place begins with the file it stands in. */
 export function createLoadedDataset(dataset: Dataset, loading: LoadingDetails): LoadedDataset {
   const { datasetPeriod, weeks, jurisdictions, agencies, outcomes, table } = dataset;
-  const { editions, faults, notesFault, isHashChecked: hashed, progress: arriving } = loading;
+  const { version, editions, faults, notesFault, isHashChecked, progress } = loading;
   const issues = editions.flatMap(({ file, frame: edition }) =>
     edition.issues.map((issue) => ({ ...issue, where: `${file}: ${issue.where}` })),
   );
@@ -32,7 +33,8 @@ export function createLoadedDataset(dataset: Dataset, loading: LoadingDetails): 
       return [name, column?.kind === "codes" ? [...column.dictionary].sort() : []];
     }),
   );
-  const frame: DatasetInfo = {
+  const info: DatasetInfo = {
+    version,
     datasetPeriod,
     weeks,
     jurisdictions,
@@ -43,8 +45,8 @@ export function createLoadedDataset(dataset: Dataset, loading: LoadingDetails): 
     issues,
     faults,
     notesFault,
-    isHashChecked: hashed,
-    progress: arriving,
+    isHashChecked,
+    progress,
   };
-  return { dataset, info: frame };
+  return { dataset, info };
 }

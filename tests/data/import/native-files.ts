@@ -21,7 +21,7 @@ import { answerByScan } from "#engine/answer-by-scan.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
 import type { Filter, RowColumn } from "#engine/query/question.ts";
 import { ROOT } from "#scripts/prepare.mjs";
-import type { DatasetInfo } from "#state/queries/use-dataset.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { parseView } from "#state/url/parse-view.ts";
 import { createExportContext } from "#features/panels/format-view.ts";
 import { DEFAULT_COLUMNS, selectColumns } from "#features/rows/table-columns.ts";

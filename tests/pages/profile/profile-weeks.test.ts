@@ -13,7 +13,7 @@ import {
   type TestRow,
 } from "#tests/engine/small-dataset.ts";
 import { createComparisonWeeks } from "#pages/profile/profile-comparison-weeks.ts";
-import { getProfileAnswer, createProfileQuestions } from "#pages/profile/profile-questions.ts";
+import { createProfileQuestions } from "#pages/profile/profile-questions.ts";
 import { createProfileFilter, findProfile, type Profile } from "#features/profiles/profile.ts";
 import { formatProfileCounts } from "#pages/profile/format-profile.ts";
 import { createProfileWeeks } from "#pages/profile/profile-weeks.ts";
@@ -27,6 +27,14 @@ const TRAVIS_COUNTY = (declined: number) =>
 const NEW_YORK = (declined: number) =>
   total("ny-city-new-york", "city", "New York City, New York", declined);
 
+/** The answers about the weeks of a profile, by one pass over the rows; null where no row can name it. */
+function answerWeeks(dataset: ReturnType<typeof createDataset>, profile: Profile) {
+  const questions: Readonly<Record<string, Question>> = createProfileQuestions(profile, "declined");
+  const { totals, weeks } = questions;
+  if (totals === undefined || weeks === undefined) return null;
+  return { totals: answerByScan([dataset], totals), counts: answerByScan([dataset], weeks) };
+}
+
 /** The small dataset as a page knows it, and a subject of it with its weeks. */
 function describeWeeks(
   lines: readonly TestRow[],
@@ -38,12 +46,7 @@ function describeWeeks(
   const facts = { ...dataset, values: { state: ["TX", "NY"], county: ["48453"] } };
   const subject = findProfile(facts, kind, key);
   if (subject === null) throw new Error(`no ${key}`);
-  const answers = createProfileQuestions(subject, "declined").map((question) =>
-    answerByScan([dataset], question),
-  );
-  const totals = getProfileAnswer(answers, "totals");
-  const counts = getProfileAnswer(answers, "weeks");
-  const reported = totals === null || counts === null ? null : { totals, counts };
+  const reported = answerWeeks(dataset, subject);
   const made = createProfileWeeks(subject, dataset.weeks, reported, [], "declined");
   return {
     dataset,
@@ -165,16 +168,10 @@ describe("weeks of which the files are still on their way", () => {
     const dataset = createDataset([createRow({ count: 3 })], [createWeek(WEEK_1, 3), waiting]);
     const subject = findProfile({ ...dataset, values: { state: ["TX"] } }, "place", "tx");
     if (subject === null) throw new Error("no Texas");
-    const answers = createProfileQuestions(subject, "declined").map((each) =>
-      answerByScan([dataset], each),
-    );
-    const [totals, counts] = [
-      getProfileAnswer(answers, "totals"),
-      getProfileAnswer(answers, "weeks"),
-    ];
-    if (totals === null || counts === null) throw new Error("not asked");
+    const reported = answerWeeks(dataset, subject);
+    if (reported === null) throw new Error("not asked");
     const arrived = [createWeek(WEEK_1, 3), createWeek(WEEK_2, 5)];
-    const weeks = createProfileWeeks(subject, arrived, { totals, counts }, [], "declined");
+    const weeks = createProfileWeeks(subject, arrived, reported, [], "declined");
     expect(weeks.map(({ cell, count }) => [cell, count])).toEqual([
       ["count", 3],
       ["arriving", null],

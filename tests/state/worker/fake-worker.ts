@@ -3,16 +3,16 @@ import type { Answer } from "#engine/query/question.ts";
 import type {
   QueryRequest,
   WorkerApi,
-  Result,
   RequestBatch,
   BatchReply,
+  RequestOutcome,
 } from "#worker/api/worker-api.ts";
 
 /** The ask with a number, of a collection; the answer to it is `createAnswer` of the same number. */
 export function createRequest(number: number, collection = "declines"): QueryRequest {
   return {
     base: "http://localhost/reports/",
-    datasets: [{ collection, asof: null, transcription: null }],
+    datasets: [{ id: { collection, asof: null, transcription: null }, version: 1 }],
     questions: [
       { kind: "rows", measures: ["declined"], sides: [], sort: [], offset: number, limit: 1 },
     ],
@@ -20,13 +20,15 @@ export function createRequest(number: number, collection = "declines"): QueryReq
 }
 
 /** The answer to the ask with a number. */
-export function createAnswer(number: number): Result<readonly Answer[]> {
+export function createAnswer(number: number): readonly Answer[] {
   const table = { length: 0, columns: {} };
-  const whole = { lines: number, declines: 0 };
-  return {
-    ok: true,
-    value: [{ kind: "rows", measures: [], datasetPeriods: [], table, total: whole }],
-  };
+  const total = { lines: number, declines: 0 };
+  return [{ kind: "rows", measures: [], datasetPeriods: [], table, total }];
+}
+
+/** What the worker replies to the request with a number. */
+export function createOutcome(number: number): RequestOutcome {
+  return { ok: true, value: createAnswer(number) };
 }
 
 /** The number of an ask. */
@@ -37,7 +39,7 @@ export function getRequestNumber({ questions: [question] }: QueryRequest): numbe
 
 /** What a worker replies to a message: to each ask its own answer. */
 export function createReply({ version, requests: asks }: RequestBatch): BatchReply {
-  return { version, outcomes: asks.map((each) => createAnswer(getRequestNumber(each))) };
+  return { version, outcomes: asks.map((each) => createOutcome(getRequestNumber(each))) };
 }
 
 /** Waits until the present turn of the event loop is over. */

@@ -89,7 +89,7 @@ it("whatever happens in whatever order, each ask meets its own answer, and nothi
         await page.meet(event);
         for (const of of COLLECTIONS) {
           const flying = page.flying.filter(
-            ({ requests: [first] }) => first?.datasets[0]?.collection === of,
+            ({ requests: [first] }) => first?.datasets[0]?.id.collection === of,
           );
           expect(flying.length).toBeLessThanOrEqual(2);
           expect(flying.filter((each) => page.isWanted(each)).length).toBeLessThanOrEqual(1);
@@ -108,7 +108,7 @@ it("whatever happens in whatever order, each ask meets its own answer, and nothi
       for (const of of COLLECTIONS) {
         const order = page.sent
           .flatMap(({ requests: asks }) => asks)
-          .filter(({ datasets: [name] }) => name?.collection === of)
+          .filter(({ datasets: [dataset] }) => dataset?.id.collection === of)
           .map(getRequestNumber);
         expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
       }

@@ -3,6 +3,7 @@ import { createRequestBatcher } from "#state/worker/request-batcher.ts";
 import type { RequestBatch } from "#worker/api/worker-api.ts";
 import {
   createAnswer,
+  createOutcome,
   createRequest,
   getRequestNumber,
   createReply,
@@ -120,7 +121,7 @@ describe("the latest wins", () => {
     const third = asking.sendRequest(createRequest(3));
     await waitForTurn();
     expect(numbers()).toEqual([[1], [2]]);
-    asking.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [createAnswer(1)] });
+    asking.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [createOutcome(1)] });
     expect(numbers()).toEqual([[1], [2], [3]]);
     reply();
     await Promise.all([first, second]);
@@ -170,8 +171,8 @@ describe("a reply", () => {
     await first;
     const second = asking.sendRequest(createRequest(2));
     await waitForTurn();
-    asking.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [createAnswer(1)] });
-    asking.settleBatch({ version: 1_000, outcomes: [createAnswer(1)] });
+    asking.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [createOutcome(1)] });
+    asking.settleBatch({ version: 1_000, outcomes: [createOutcome(1)] });
     reply();
     expect(await second).toEqual(createAnswer(2));
   });
@@ -194,7 +195,10 @@ describe("a reply", () => {
     const right = asking.sendRequest(createRequest(2));
     await waitForTurn();
     const thrown = new RangeError("The question has no side.");
-    asking.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [{ thrown }, createAnswer(2)] });
+    asking.settleBatch({
+      version: sent[0]?.version ?? 0,
+      outcomes: [{ thrown }, createOutcome(2)],
+    });
     await expect(wrong).rejects.toBe(thrown);
     expect(await right).toEqual(createAnswer(2));
   });

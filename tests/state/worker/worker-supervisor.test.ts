@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { CollectionIndex } from "#domain/report/collection.ts";
 import { createWorkerSupervisor } from "#state/worker/worker-supervisor.ts";
-import type { WorkerApi, Result } from "#worker/api/worker-api.ts";
-import { createAnswer, createRequest, FakeWorker, createReply } from "./fake-worker.ts";
+import type { Result } from "#worker/api/result.ts";
+import type { WorkerApi } from "#worker/api/worker-api.ts";
+import { FetchError } from "#data/errors/fetch-error.ts";
+import { createOutcome, createRequest, FakeWorker, createReply } from "./fake-worker.ts";
 
 const BASE = "http://localhost/reports/";
 const INDEX: Result<CollectionIndex> = { ok: true, value: { collections: [] } };
@@ -19,6 +21,16 @@ function createSupervisor(inside: Partial<WorkerApi>) {
   return { desk, workers };
 }
 
+/** The failure with which a call ends. */
+async function getFailure(call: Promise<unknown>) {
+  const reason: unknown = await call.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(reason instanceof FetchError)) throw new Error("the call did not fail");
+  return reason.failure;
+}
+
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -26,20 +38,13 @@ afterEach(() => {
 describe("a worker that fails", () => {
   it("gives what was asked of it, and what is asked afterwards, the same fault; no other is started", async () => {
     const { desk, workers } = createSupervisor({ getIndex: never });
-    const asked = desk.getIndex(BASE);
+    const index = getFailure(desk.getIndex(BASE));
     workers[0]?.fail("Uncaught Error: struck");
     const fault = { cause: "worker-stopped", file: "", detail: "Uncaught Error: struck" };
-    expect(await asked).toEqual({ ok: false, fault });
-    expect(await desk.getIndex(BASE)).toEqual({ ok: false, fault });
-    expect(
-      await desk.answer({ version: 7, requests: [createRequest(1), createRequest(2)] }),
-    ).toEqual({
-      version: 7,
-      outcomes: [
-        { ok: false, fault },
-        { ok: false, fault },
-      ],
-    });
+    expect(await index).toEqual(fault);
+    expect(await getFailure(desk.getIndex(BASE))).toEqual(fault);
+    const batch = { version: 7, requests: [createRequest(1), createRequest(2)] };
+    expect(await getFailure(desk.answer(batch))).toEqual(fault);
     desk.startWorker();
     expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true]);
     expect(desk.getFault()).toEqual(fault);
@@ -52,7 +57,7 @@ describe("a worker that fails", () => {
     await desk.getIndex(BASE);
     workers[0]?.fail("Uncaught Error: struck");
     await desk.retry();
-    expect(await desk.getIndex(BASE)).toEqual(INDEX);
+    expect(await desk.getIndex(BASE)).toEqual({ collections: [] });
     expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true, false]);
     expect(heard).toEqual(["worker-stopped", undefined]);
     deaf();
@@ -78,12 +83,9 @@ describe("a worker that fails", () => {
     const desk = createWorkerSupervisor(() => {
       throw new TypeError("not our own worker: https://elsewhere.example/");
     });
-    expect(await desk.getIndex(BASE)).toMatchObject({
-      ok: false,
-      fault: {
-        cause: "worker-stopped",
-        detail: "not our own worker: https://elsewhere.example/",
-      },
+    expect(await getFailure(desk.getIndex(BASE))).toMatchObject({
+      cause: "worker-stopped",
+      detail: "not our own worker: https://elsewhere.example/",
     });
   });
 });
@@ -100,9 +102,10 @@ describe("a worker without memory", () => {
         throw new RangeError(words);
       },
     });
-    expect(await desk.getIndex(BASE)).toEqual({
-      ok: false,
-      fault: { cause: "out-of-memory", file: "", detail: words },
+    expect(await getFailure(desk.getIndex(BASE))).toEqual({
+      cause: "out-of-memory",
+      file: "",
+      detail: words,
     });
     expect(workers[0]?.hasEnded).toBe(true);
   });
@@ -110,16 +113,10 @@ describe("a worker without memory", () => {
   it("says so while it answers, and every ask of the message has the fault", async () => {
     const thrown = new RangeError("Array buffer allocation failed");
     const { desk } = createSupervisor({
-      answer: async ({ version }) => ({ version, outcomes: [createAnswer(1), { thrown }] }),
+      answer: async ({ version }) => ({ version, outcomes: [createOutcome(1), { thrown }] }),
     });
-    const { outcomes } = await desk.answer({
-      version: 1,
-      requests: [createRequest(1), createRequest(2)],
-    });
-    expect(outcomes).toMatchObject([
-      { fault: { cause: "out-of-memory" } },
-      { fault: { cause: "out-of-memory" } },
-    ]);
+    const batch = { version: 1, requests: [createRequest(1), createRequest(2)] };
+    expect(await getFailure(desk.answer(batch))).toMatchObject({ cause: "out-of-memory" });
   });
 
   it("says so between answers, in an error that nobody caught", async () => {
@@ -161,7 +158,7 @@ describe("a silent worker", () => {
     });
     await desk.getIndex(BASE);
     isGone = true;
-    const asked = desk.answer({ version: 1, requests: [createRequest(1)] });
+    const failure = getFailure(desk.answer({ version: 1, requests: [createRequest(1)] }));
     await vi.advanceTimersByTimeAsync(19_000);
     expect(desk.getFault()).toBeNull();
     await vi.advanceTimersByTimeAsync(2_000);
@@ -169,7 +166,7 @@ describe("a silent worker", () => {
       cause: "worker-stopped",
       detail: "it no longer answers",
     });
-    expect(await asked).toMatchObject({ outcomes: [{ ok: false }] });
+    expect(await failure).toMatchObject({ cause: "worker-stopped" });
   });
 
   it("that waits for a slow file says that it is there, and is left to wait", async () => {

@@ -11,6 +11,7 @@ import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
 import { listRecords } from "#domain/table/table.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
 import { smallCollection, smallEdition, smallEntry, smallRow } from "#tests/data/small-edition.ts";
+import { readDatasetRef } from "./load-dataset.ts";
 import { createWorkerApi } from "#worker/create-worker-api.ts";
 import type { WorkerApi } from "#worker/api/worker-api.ts";
 
@@ -141,12 +142,15 @@ describe("two revisions in one packed file", () => {
 
   it("count as first published and as of now, each from its own revision", async () => {
     const name = { collection: "small", asof: null, transcription: null };
-    const names = [{ ...name, revision: "first" as const }, name];
+    const datasets = [
+      await readDatasetRef(desk, BASE, { ...name, revision: "first" }),
+      await readDatasetRef(desk, BASE, name),
+    ];
     const sides = [0, 1].map((dataset) => ({ dataset, filter: EMPTY_FILTER }));
     const questions = [{ kind: "totals" as const, measures: ["declined" as const], sides }];
     const { outcomes } = await desk.answer({
       version: 1,
-      requests: [{ base: BASE, datasets: names, questions }],
+      requests: [{ base: BASE, datasets, questions }],
     });
     const [had] = outcomes;
     if (had === undefined || "thrown" in had || !had.ok) throw new Error("no answer");

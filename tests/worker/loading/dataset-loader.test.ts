@@ -9,7 +9,9 @@ import { listRecords } from "#domain/table/table.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
 import { smallCollection, smallEdition, smallEntry, smallRow } from "#tests/data/small-edition.ts";
 import { createWorkerApi } from "#worker/create-worker-api.ts";
-import type { WorkerApi } from "#worker/api/worker-api.ts";
+import { unwrapResult } from "#worker/api/result.ts";
+import type { DatasetInfo, WorkerApi } from "#worker/api/worker-api.ts";
+import { readWholeDatasetInfo } from "./load-dataset.ts";
 
 const BASE = "http://localhost/reports/";
 const NAME = { collection: "small", asof: null, transcription: null };
@@ -52,20 +54,25 @@ function createApi(sent: ReadonlyMap<string, Uint8Array | Promise<Uint8Array>>):
 const gz = (path: string): Uint8Array => gzipSync(PACKED.get(path) ?? new Uint8Array());
 const WHOLE = new Map([EARLY, LATE].map((path) => [path, gz(path)]));
 
-async function readDatasetInfo(desk: WorkerApi, files = 0) {
-  const had = await desk.getDatasetInfo(BASE, NAME, files);
-  if (!had.ok) throw new Error(had.fault.detail);
-  return had.value;
+/** What a page is told of a dataset that grows: the promise is of the first version that is whole. */
+function createGrowth() {
+  let resolve: (info: DatasetInfo) => void = () => undefined;
+  const promise = new Promise<DatasetInfo>((done) => (resolve = done));
+  const accept = (info: DatasetInfo): boolean => {
+    if (info.progress === null) resolve(info);
+    return true;
+  };
+  return { promise, accept };
 }
 
 /** What matches in each week, and whether it is there. */
-async function listWeeks(desk: WorkerApi) {
+async function listWeeks(desk: WorkerApi, version: number) {
   const question = {
     kind: "totals" as const,
     measures: ["declined" as const],
     sides: [{ dataset: 0, filter: EMPTY_FILTER }],
   };
-  const asks = [{ base: BASE, datasets: [NAME], questions: [question] }];
+  const asks = [{ base: BASE, datasets: [{ id: NAME, version }], questions: [question] }];
   const [outcome] = (await desk.answer({ version: 1, requests: asks })).outcomes;
   if (outcome === undefined || !("ok" in outcome) || !outcome.ok) throw new Error("no answer");
   const [answer] = outcome.value;
@@ -75,7 +82,11 @@ async function listWeeks(desk: WorkerApi) {
 
 /** Why the earlier week cannot be had, after a check that the later one stands. */
 async function earlyFault(sent: Uint8Array) {
-  const { faults, weeks } = await readDatasetInfo(createApi(new Map([...WHOLE, [EARLY, sent]])), 1);
+  const { faults, weeks } = await readWholeDatasetInfo(
+    createApi(new Map([...WHOLE, [EARLY, sent]])),
+    BASE,
+    NAME,
+  );
   expect(weeks.map(({ presence }) => presence)).toEqual(["not-loaded", "present", "not-published"]);
   expect(faults.map(({ week }) => week)).toEqual(["2017-01-28"]);
   return faults[0]?.fault;
@@ -88,27 +99,49 @@ describe("a collection in packed files", () => {
     const desk = createApi(
       new Map<string, Uint8Array | Promise<Uint8Array>>([...WHOLE, [EARLY, sent]]),
     );
-    const part = await readDatasetInfo(desk);
+    const { promise: grown, accept } = createGrowth();
+    const part = unwrapResult(await desk.getDatasetInfo(BASE, NAME, accept));
     expect(part.progress).toEqual({ files: 1, ofFiles: 2, ofLines: 2 });
-    expect(await listWeeks(desk)).toEqual([
+    expect(await listWeeks(desk, part.version)).toEqual([
       ["arriving", 0],
       ["present", 2],
       ["not-published", 0],
     ]);
     send(gz(EARLY));
-    const whole = await readDatasetInfo(desk, 1);
+    const whole = await grown;
+    expect(whole.version).toBeGreaterThan(part.version);
     expect(whole).toMatchObject({ progress: null, rowCount: 2, faults: [] });
-    expect(await listWeeks(desk)).toEqual([
+    // A question that was asked before the page knew of the second file is answered of the first alone.
+    expect(await listWeeks(desk, part.version)).toEqual([
+      ["arriving", 0],
+      ["present", 2],
+      ["not-published", 0],
+    ]);
+    expect(await listWeeks(desk, whole.version)).toEqual([
       ["present", 4],
       ["present", 2],
       ["not-published", 0],
     ]);
   });
 
-  it("is the same where the server has decompressed its files already", async () => {
-    expect(await readDatasetInfo(createApi(PACKED), 1)).toEqual(
-      await readDatasetInfo(createApi(WHOLE), 1),
+  it("tells nobody more of a dataset once its page is gone, and goes on where another page asks", async () => {
+    const desk = createApi(WHOLE);
+    const calls: number[] = [];
+    const first = unwrapResult(
+      await desk.getDatasetInfo(BASE, NAME, (info) => {
+        calls.push(info.version);
+        return false;
+      }),
     );
+    const whole = await readWholeDatasetInfo(desk, BASE, NAME);
+    expect(whole).toMatchObject({ progress: null, rowCount: 2 });
+    expect(whole.version).toBeGreaterThan(first.version);
+    expect(calls.length).toBeLessThanOrEqual(1);
+  });
+
+  it("is the same where the server has decompressed its files already", async () => {
+    const { version: _, ...packed } = await readWholeDatasetInfo(createApi(PACKED), BASE, NAME);
+    expect(await readWholeDatasetInfo(createApi(WHOLE), BASE, NAME)).toMatchObject(packed);
   });
 
   it("shows one edition of a file by its entry", async () => {
@@ -152,9 +185,9 @@ describe("a packed file that cannot be had", () => {
     const sent = new Map(WHOLE);
     sent.delete(EARLY);
     const desk = createApi(sent);
-    expect((await readDatasetInfo(desk, 1)).faults).toHaveLength(1);
+    expect((await readWholeDatasetInfo(desk, BASE, NAME)).faults).toHaveLength(1);
     sent.set(EARLY, gz(EARLY));
     await desk.retry();
-    expect(await readDatasetInfo(desk, 1)).toMatchObject({ faults: [], rowCount: 2 });
+    expect(await readWholeDatasetInfo(desk, BASE, NAME)).toMatchObject({ faults: [], rowCount: 2 });
   });
 });

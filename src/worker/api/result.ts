@@ -1,0 +1,28 @@
+import { FetchError } from "#data/errors/fetch-error.ts";
+import type { FetchFailure } from "#domain/report/fetch-failure.ts";
+
+/** What crosses the border of the worker: a value, or why it cannot be had. An error that is thrown there is a bug. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: FetchFailure };
+
+/** What `make` makes; a `FetchError` that it throws becomes its failure, other errors are thrown on. */
+export async function toResult<T>(make: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await make() };
+  } catch (reason) {
+    if (reason instanceof FetchError) return { ok: false, fault: reason.failure };
+    throw reason;
+  }
+}
+
+/** The value of a result; throws its failure as a `FetchError`. */
+export function unwrapResult<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw createFetchError(result.fault);
+}
+
+/** The error that carries a failure. */
+export function createFetchError({ cause, file, detail }: FetchFailure): FetchError {
+  return new FetchError(cause, file, detail);
+}

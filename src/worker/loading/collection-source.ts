@@ -1,0 +1,97 @@
+import { FetchError } from "#data/errors/fetch-error.ts";
+import type { Digest, Fetch } from "#data/fetch/fetch-file.ts";
+import {
+  INDEX_FILE,
+  isColumnsFile,
+  readSourceEditions,
+  readIndex,
+  readNotes,
+} from "#data/native/report-source.ts";
+import type { EditionFile } from "#data/native/report-source.ts";
+import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
+import type { FetchFailure, FetchFailureCause } from "#domain/report/fetch-failure.ts";
+import { parseImportedHash } from "#domain/report/imported-file.ts";
+import type { Note } from "#domain/note/note.ts";
+import { readImportedEditions } from "#worker/storage/imported-editions.ts";
+import type { StoredFiles } from "#worker/storage/stored-files.ts";
+import { Cache } from "./cache.ts";
+
+/** The published files below a base address, and the reader's. Everything that cannot be had is thrown as a `FetchError`. */
+export interface CollectionSource {
+  /** What is published, and after it the reader's files. */
+  readonly getIndex: (base: string) => Promise<CollectionIndex>;
+  readonly findCollection: (base: string, id: string) => Promise<Collection>;
+  readonly getNotes: (base: string, id: string) => Promise<readonly Note[]>;
+  /** The editions of a file that the collection lists. */
+  readonly loadFile: (base: string, collection: Collection, file: string) => Promise<EditionFile>;
+  readonly listFailures: () => readonly FetchFailure[];
+  /** Forgets what could not be had; `failures` are those of everything that is made of these files. */
+  readonly deleteFailed: (failures: readonly FetchFailure[]) => void;
+}
+
+const TRANSIENT_CAUSES: ReadonlySet<FetchFailureCause> = new Set([
+  "missing",
+  "server-error",
+  "offline",
+]);
+
+/** The files over a fetch and a hash (null where the context has none); each is fetched once. */
+export function createCollectionSource(
+  fetching: Fetch,
+  digest: Digest | null,
+  storedFiles: StoredFiles,
+): CollectionSource {
+  const indexes = new Cache<CollectionIndex>();
+  const files = new Cache<EditionFile>();
+  const notes = new Cache<readonly Note[]>();
+
+  const createSource = (base: string) => ({ base, fetching, digest });
+
+  const getPublishedIndex = (base: string) =>
+    indexes.get(base, () => readIndex(createSource(base)));
+
+  async function getIndex(base: string): Promise<CollectionIndex> {
+    const [published] = await Promise.all([getPublishedIndex(base), storedFiles.listFiles()]);
+    const imported = await storedFiles.listCollections(published);
+    return { collections: [...published.collections, ...imported] };
+  }
+
+  async function findCollection(base: string, id: string): Promise<Collection> {
+    const { collections } = await getIndex(base);
+    const collection = collections.find((each) => each.id === id);
+    if (collection !== undefined) return collection;
+    const hash = parseImportedHash(id);
+    if (hash !== null) throw new FetchError("not-here", "", hash);
+    throw new FetchError("no-edition", INDEX_FILE, `the index lists no collection "${id}"`);
+  }
+
+  return {
+    getIndex,
+    findCollection,
+    getNotes: (base, id) =>
+      notes.get(JSON.stringify([base, id]), async () =>
+        readNotes(createSource(base), await findCollection(base, id)),
+      ),
+    async loadFile(base, collection, file) {
+      if (collection.editions.every((each) => each.file !== file)) {
+        throw new FetchError("missing", file, "not in the index");
+      }
+      const source = createSource(base);
+      if (collection.imported !== undefined) {
+        const published = await getPublishedIndex(base);
+        return readImportedEditions(collection, file, published, storedFiles, source);
+      }
+      const read = () => readSourceEditions(source, collection, file);
+      // Files of many editions are as large as what is made of them: they do not stay in memory.
+      if (isColumnsFile(collection, file)) return read();
+      return files.get(JSON.stringify([base, collection.id, file]), read);
+    },
+    listFailures: () => [...files.listFailures(), ...notes.listFailures()],
+    deleteFailed(failures) {
+      // A file that arrived and is wrong may be mended only together with an index that promises it; one that did not
+      // arrive says nothing against the index, which then stays, so that a retry while offline loses no week.
+      if (failures.some(({ cause }) => !TRANSIENT_CAUSES.has(cause))) indexes.clear();
+      for (const cache of [indexes, files, notes]) cache.deleteFailed();
+    },
+  };
+}
