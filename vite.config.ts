@@ -49,6 +49,31 @@ function productionRouter(): Plugin {
   };
 }
 
+const ENTRY = fileURLToPath(new URL("src/app/main.tsx", import.meta.url));
+const FIRST_PAGE = fileURLToPath(
+  new URL("src/pages/dashboard/dashboard-page.tsx", import.meta.url),
+);
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** The modules that a module imports statically, and those that these import. */
+function listStaticImports(from: string, graph: ModuleGraph): ReadonlySet<string> {
+  const found = new Set([from]);
+  for (const id of found) {
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  }
+  return found;
+}
+
+/** One chunk for what the first page needs beyond the entry; null leaves a module where the build puts it. */
+function nameFirstPageChunk(id: string, graph: ModuleGraph): string | null {
+  if (id === FIRST_PAGE || graph.getModuleInfo(FIRST_PAGE) === null) return null;
+  const isOfFirstPage = listStaticImports(FIRST_PAGE, graph).has(id);
+  return isOfFirstPage && !listStaticImports(ENTRY, graph).has(id) ? "first-page" : null;
+}
+
 export default defineConfig({
   plugins: [react(), mockWorker(), large(), productionRouter()],
   build: {
@@ -60,14 +85,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {
-        // Small modules of the first page, each of which would be a file of its own because others want it, too.
+        // Of its own accord the build makes some twenty small chunks of the first page, one for each set of pages that
+        // shares it: they compress worse, and come one after the other.
         codeSplitting: {
-          groups: [
-            {
-              name: "first",
-              test: /\/src\/(?:ui\/(?:visually-hidden|announcer|field)\.tsx|domain\/(?:detainer\/(?:outcome|row)|table\/(?:cell-state|table)|text\/(?:format-list|compare-text))\.ts)$|\/node_modules\/react\//,
-            },
-          ],
+          includeDependenciesRecursively: false,
+          groups: [{ name: nameFirstPageChunk, debugName: "first page" }],
         },
       },
     },

@@ -6,7 +6,7 @@ import { Placeholder } from "#ui/placeholder.tsx";
 import { NotFound } from "#features/shell/not-found.tsx";
 import { Shell } from "#features/shell/shell.tsx";
 import { RouteFocus } from "./route-focus.ts";
-import { ErrorBoundary } from "./error-boundary.tsx";
+import { PageBoundary } from "./page-boundary.tsx";
 import { PAGE_ROUTES } from "./page-routes.tsx";
 
 const PAGE_FALLBACK = (
@@ -27,17 +27,17 @@ export function AppRoutes() {
   return (
     <DatasetProvider>
       <Shell>
-        <ErrorBoundary key={pathname}>
+        <PageBoundary key={pathname}>
           <Suspense fallback={PAGE_FALLBACK}>
             <RouteFocus isNew={isNew} />
             <Routes>
-              {PAGE_ROUTES.map(({ path, Component }) => (
-                <Route key={path} path={path} element={<Component />} />
+              {PAGE_ROUTES.map(({ path, Page: PageContent }) => (
+                <Route key={path} path={path} element={<PageContent />} />
               ))}
               <Route path="*" element={<NotFound />} />
             </Routes>
           </Suspense>
-        </ErrorBoundary>
+        </PageBoundary>
       </Shell>
     </DatasetProvider>
   );

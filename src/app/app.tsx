@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { BrowserRouter } from "react-router";
 import { createQueryClient } from "#state/queries/query-client.ts";
-import { ErrorBoundary } from "./error-boundary.tsx";
+import { PageBoundary } from "./page-boundary.tsx";
 import { AppRoutes } from "./app-routes.tsx";
 
 /** What is outside every page, above the router that `children` brings. */
@@ -14,9 +14,9 @@ export function AppProviders({
   readonly children: ReactNode;
 }) {
   return (
-    <ErrorBoundary>
-      <QueryClientProvider client={client}>{children}</QueryClientProvider>
-    </ErrorBoundary>
+    <QueryClientProvider client={client}>
+      <PageBoundary>{children}</PageBoundary>
+    </QueryClientProvider>
   );
 }
 

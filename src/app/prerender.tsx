@@ -14,7 +14,7 @@ export const PAGE_PATHS: readonly string[] = PAGE_ROUTES.map(({ path }) => path)
  * Throws where the markup holds a style attribute, which the page's own policy would refuse.
  */
 export async function prerenderPage(path: string, base: string): Promise<string> {
-  await findPageRoute(path)?.preload();
+  await findPageRoute(path)?.Page.preload();
   const client = createQueryClient();
   const markup = renderToStaticMarkup(
     <AppProviders client={client}>

@@ -3,7 +3,7 @@ import { platformDigest } from "#data/fetch/fetch-file.ts";
 import { createWorkerApi } from "./create-worker-api.ts";
 import { openStoredFiles } from "#worker/storage/lazy-stored-files.ts";
 import type { FileImporter } from "#worker/import/file-importer.ts";
-import type { WorkerTasks, RemoteWorkerTasks } from "#worker/pool/worker-tasks.ts";
+import type { RemoteWorkerTasks } from "#worker/pool/worker-tasks.ts";
 import { createReplyEncoder } from "#worker/api/reply-encoding.ts";
 
 // Files are asked for again by their tag, so that a retry never meets a broken copy kept by the browser.
@@ -13,28 +13,35 @@ const openStorage = async () => (await import("#worker/storage/file-store.ts")).
 const storedFiles = openStoredFiles(openStorage);
 const workerApi = createWorkerApi(fetchFresh, platformDigest(), storedFiles);
 
-let importer: Promise<FileImporter> | null = null;
-
-/** What reads files comes when the first of them does. */
-function getImporter(): Promise<FileImporter> {
-  importer ??= import("#worker/import/file-importer.ts").then(
-    ({ createFileImporter: createFileReading }) =>
-      createFileReading({
-        getKnownAgencies: async (base) =>
-          (await import("#worker/import/known-agencies.ts")).getKnownAgencies(workerApi, base),
-        // Where the browser keeps nothing, a table is mapped anew each time.
-        getMapping: (headings) =>
-          openStorage()
-            .then((store) => store.readMapping(headings))
-            .catch(() => undefined),
-        putMapping: (mapping) =>
-          openStorage()
-            .then((store) => store.putMapping(mapping))
-            .catch(() => undefined),
-      }),
-  );
-  return importer;
+/** Loads a part of the worker once, and again after a failure. */
+function createLoader<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () => {
+    loading ??= load().catch((thrown: unknown) => {
+      loading = null;
+      throw thrown;
+    });
+    return loading;
+  };
 }
+
+/** What reads files is loaded with the first of them. */
+const getImporter = createLoader(async (): Promise<FileImporter> => {
+  const { createFileImporter } = await import("#worker/import/file-importer.ts");
+  return createFileImporter({
+    getKnownAgencies: async (base) =>
+      (await import("#worker/import/known-agencies.ts")).getKnownAgencies(workerApi, base),
+    // Where the browser stores nothing, a table is mapped anew each time.
+    getMapping: (headings) =>
+      openStorage()
+        .then((store) => store.readMapping(headings))
+        .catch(() => undefined),
+    putMapping: (mapping) =>
+      openStorage()
+        .then((store) => store.putMapping(mapping))
+        .catch(() => undefined),
+  });
+});
 
 const lazyImporter: FileImporter = {
   recognize: async (source, name) => (await getImporter()).recognize(source, name),
@@ -46,15 +53,10 @@ const lazyImporter: FileImporter = {
   transfer: async (port) => (await getImporter()).transfer(port),
 };
 
-let tasks: Promise<WorkerTasks> | null = null;
-
-/** What a thread does that helps another to read comes with the first that it is asked. */
-function getTasks(): Promise<WorkerTasks> {
-  tasks ??= import("#worker/pool/worker-tasks.ts").then(({ createWorkerTasks: createHelp }) =>
-    createHelp(),
-  );
-  return tasks;
-}
+/** What a thread of the pool does is loaded with its first task. */
+const getTasks = createLoader(async () =>
+  (await import("#worker/pool/worker-tasks.ts")).createWorkerTasks(),
+);
 
 const lazyTasks: RemoteWorkerTasks = {
   readPart: async (part) => (await getTasks()).readPart(part),

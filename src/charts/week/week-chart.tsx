@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import { useId, useState, type KeyboardEvent } from "react";
 import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
@@ -23,14 +23,11 @@ interface WeekChartProps {
   readonly isHeld: boolean;
   /** A bar was clicked, or Enter pressed on it: its period and its first and last week. */
   readonly onPick: (period: string, weeks: readonly [string, string]) => void;
-  /** The chart stands on the page for the first time. */
-  readonly onDrawn?: (() => void) | undefined;
 }
 
 /** Weeks as bars from zero: in this file, and hatched above it what was reported and is not. One tab stop, arrow keys between bars. */
 export function WeekChart(props: WeekChartProps) {
-  const { model, measure, notes, asof, isHeld, onPick, onDrawn } = props;
-  useEffect(() => onDrawn?.(), [onDrawn]);
+  const { model, measure, notes, asof, isHeld, onPick } = props;
   const [stood, setAt] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const [host, textWidth] = useTextWidth<HTMLDivElement>("svg");

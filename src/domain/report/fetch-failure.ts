@@ -12,7 +12,7 @@ export const FETCH_FAILURE_CAUSES = [
   "not-readable",
   "not-here",
   "outdated",
-  "new-release",
+  "part-missing",
   "worker-stopped",
   "out-of-memory",
 ] as const;

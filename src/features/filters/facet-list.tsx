@@ -15,7 +15,6 @@ interface FacetListProps {
   readonly frame: DatasetInfo;
   /** A `facets` answer over all dimensions; undefined where no count may be shown. */
   readonly facets: Answer | undefined;
-  readonly finders: boolean;
   readonly choices: Filter["choices"];
   readonly measure: Measure;
 }
@@ -43,7 +42,7 @@ interface FacetProps extends Omit<FacetListProps, "facets"> {
   readonly counts: ReadonlyMap<string, number> | null;
 }
 
-function Facet({ frame, dimension, counts, finders, choices, measure }: FacetProps) {
+function Facet({ frame, dimension, counts, choices, measure }: FacetProps) {
   const { setView: change } = useUrlView();
   const put = useCallback(
     (next: (filter: Filter) => Filter) =>
@@ -66,7 +65,6 @@ function Facet({ frame, dimension, counts, finders, choices, measure }: FacetPro
     <ChoiceList
       legend={DIMENSION_TITLE[dimension]}
       items={items}
-      hasSearch={finders}
       selected={choice?.values ?? NO_VALUES}
       isExcluding={choice?.isExcluded ?? false}
       unit={(count) => formatUnit(measure, count)}

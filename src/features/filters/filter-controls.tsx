@@ -1,4 +1,6 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
+import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { Field } from "#ui/field.tsx";
@@ -11,39 +13,31 @@ import { previewWeeks, usePointerWeeks } from "#state/url/drag-preview.ts";
 import { FacetList } from "./facet-list.tsx";
 import "./filters.css";
 
-const MeasureField = lazy(async () => ({
-  default: (await import("./measure-field.tsx")).MeasureField,
-}));
+const MeasureField = createLazyComponent(
+  async () => (await import("./measure-field.tsx")).MeasureField,
+);
 
 interface FilterControlsProps {
   readonly frame: DatasetInfo;
   /** A `facets` answer over all dimensions; undefined leaves the counts out. */
   readonly facets: Answer | undefined;
-  /** False holds back the boxes for finding values by typing. */
-  readonly finders: boolean;
   /** False leaves the range of weeks out. */
   readonly hasWeeks: boolean;
 }
 
 /** Every facet with more than one value, weeks and free text: the filter column, and the same in a sheet. */
-export function FilterControls({ frame, facets, finders, hasWeeks: weeks }: FilterControlsProps) {
+export function FilterControls({ frame, facets, hasWeeks: weeks }: FilterControlsProps) {
   const { filter, measure } = useUrlView().view;
   return (
     <div className="filter-panel">
       <TextFilterField />
       {hasOutcomes(frame.outcomes) ? (
-        <Suspense fallback={<Placeholder height={146} words="" />}>
+        <PanelBoundary fallback={<Placeholder height={146} words="" />}>
           <MeasureField />
-        </Suspense>
+        </PanelBoundary>
       ) : null}
       {weeks ? <WeekFilterField frame={frame} /> : null}
-      <FacetList
-        frame={frame}
-        facets={facets}
-        finders={finders}
-        choices={filter.choices}
-        measure={measure}
-      />
+      <FacetList frame={frame} facets={facets} choices={filter.choices} measure={measure} />
     </div>
   );
 }

@@ -20,8 +20,6 @@ interface FilteredPageProps {
   readonly facets: Answer | undefined;
   /** What stands above the button that opens the filters where there is no room for a column. */
   readonly head: ReactNode;
-  /** False holds back the boxes for finding values by typing, while the page has more urgent things to load. */
-  readonly finders?: boolean;
   /** False where the page chooses its weeks by itself: neither the range of weeks nor its filter is shown. */
   readonly hasWeeks?: boolean;
   readonly children: ReactNode;
@@ -29,7 +27,7 @@ interface FilteredPageProps {
 
 /** A page with its filters: in a column where there is room, otherwise in a sheet behind a button. */
 export function FilteredPage(props: FilteredPageProps) {
-  const { frame, facets, head, finders = true, hasWeeks: weeks = true, children } = props;
+  const { frame, facets, head, hasWeeks: weeks = true, children } = props;
   const { view } = useUrlView();
   const [open, setOpen] = useState(false);
   const set = countFilters(weeks ? view.filter : clearWeeks(view.filter));
@@ -37,7 +35,7 @@ export function FilteredPage(props: FilteredPageProps) {
   const hasStopped = useWorkerFault() !== null;
   const filters =
     frame === undefined || (facets === undefined && !hasStopped) ? null : (
-      <FilterControls frame={frame} facets={facets} finders={finders} hasWeeks={weeks} />
+      <FilterControls frame={frame} facets={facets} hasWeeks={weeks} />
     );
   return (
     <PageWithFilters filters={filters}>

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from "react";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
+import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { formatWeek } from "#domain/calendar/week.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useRetry } from "#state/queries/query-client.ts";
@@ -8,9 +9,9 @@ import { Notice } from "#ui/notice.tsx";
 import { ErrorNotice } from "./query-fallback.tsx";
 
 // Most addresses choose nothing that could be missing.
-const UnknownValueNotices = lazy(async () => ({
-  default: (await import("./unknown-value-notices.tsx")).UnknownValueNotices,
-}));
+const UnknownValueNotices = createLazyComponent(
+  async () => (await import("./unknown-value-notices.tsx")).UnknownValueNotices,
+);
 
 /** What of the address was not understood, and what of the collection could not be had or checked. */
 export function DatasetNotices({ frame }: { readonly frame: DatasetInfo }) {
@@ -27,9 +28,9 @@ export function DatasetNotices({ frame }: { readonly frame: DatasetInfo }) {
         </Notice>
       ))}
       {hasDatasetChoice(view) ? (
-        <Suspense fallback={null}>
+        <PanelBoundary fallback={null}>
           <UnknownValueNotices view={view} frame={frame} />
-        </Suspense>
+        </PanelBoundary>
       ) : null}
       {frame.faults.map(({ week, fault }) => (
         <div key={week}>

@@ -55,10 +55,9 @@ const ERROR_MESSAGES: Readonly<Record<FetchFailureCause, (fault: FetchFailure) =
     title: "The reports are being read again",
     words: "What is shown here is counted as soon as they are read.",
   }),
-  "new-release": () => ({
-    title: "A new version was published",
-    words:
-      "This page was published again since you opened it. Reload it; the address and what you chose stay as they are.",
+  "part-missing": ({ detail }) => ({
+    title: "A part of this page could not be loaded",
+    words: `What is already on the page stays${detail === "" ? "" : ` (${detail})`}.`,
   }),
   "worker-stopped": ({ detail }) => ({
     title: "The part of this page that counts has stopped",

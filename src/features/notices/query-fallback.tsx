@@ -6,12 +6,14 @@ import { useUrlView } from "#state/url/use-view.ts";
 import { isWorkerStopped, type FetchFailure } from "#domain/report/fetch-failure.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
+import { MissingPartNotice } from "./missing-part-notice.tsx";
 import { formatError, type ErrorMessage } from "./format-error.ts";
 
 /** Why something cannot be had, with a retry that needs no reload. */
 export function ErrorNotice({ fault }: { readonly fault: FetchFailure }) {
   const retry = useRetry();
   const { title, words } = formatError(fault);
+  if (fault.cause === "part-missing") return <MissingPartNotice onRetry={retry} />;
   // There is nothing to try again where the file is the reader's own.
   if (fault.cause === "not-here") return <ImportedFileNotice title={title} words={words} />;
   return (

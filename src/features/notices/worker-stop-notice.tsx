@@ -1,3 +1,5 @@
+import { useEffect } from "react";
+import { reloadOnce, useLoadFailure } from "#state/release/use-load-failure.ts";
 import { useWorkerFault } from "#state/worker/use-worker-fault.ts";
 import { useRetry } from "#state/queries/query-client.ts";
 import { Band } from "#ui/layout/page.tsx";
@@ -8,6 +10,11 @@ import { formatError } from "./format-error.ts";
 export function WorkerStopNotice() {
   const stop = useWorkerFault();
   const retry = useRetry();
+  // After a new release the worker's script is no longer on the server.
+  const failure = useLoadFailure(stop?.cause === "worker-stopped");
+  useEffect(() => {
+    if (failure === "new-release") reloadOnce();
+  }, [failure]);
   if (stop === null) return null;
   const { title, words } = formatError(stop);
   return (

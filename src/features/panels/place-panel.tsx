@@ -1,4 +1,6 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
+import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { Link } from "react-router";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { BarList } from "#charts/bars/bar-list.tsx";
@@ -24,9 +26,9 @@ import { createExportContext, formatViewPeriod, formatSource } from "./format-vi
 import type { PanelData } from "./format-view.ts";
 import { findProfileKey, formatProfileAddress } from "#features/profiles/profile-address.ts";
 
-const StateMap = lazy(async () => ({
-  default: (await import("#charts/map/state-map.tsx")).StateMap,
-}));
+const StateMap = createLazyComponent(
+  async () => (await import("#charts/map/state-map.tsx")).StateMap,
+);
 
 const PLACE_DIMENSIONS = {
   state: { title: "By state", asked: "states", marks: "stateMarks", words: "Count, not a rate" },
@@ -74,7 +76,7 @@ export function PlacePanel({
     key: "map",
     label: "Map",
     content: () => (
-      <Suspense fallback={<Placeholder height={400} />}>
+      <PanelBoundary fallback={<Placeholder height={400} />}>
         <StateMap
           model={createStateMapModel(model)}
           label={caption}
@@ -82,7 +84,7 @@ export function PlacePanel({
           asof={frame.datasetPeriod.asof}
           onPick={(state) => pick("state", state)}
         />
-      </Suspense>
+      </PanelBoundary>
     ),
   };
   return (

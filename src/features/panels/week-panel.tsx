@@ -1,4 +1,5 @@
-import { lazy, Suspense } from "react";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
+import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { Link } from "react-router";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { isGrowingMeasure, findOpenSince } from "#domain/report/open-weeks.ts";
@@ -19,20 +20,19 @@ import { formatWeekBasis } from "#features/panels/format-week-basis.ts";
 import { chooseGrain, chooseDefaultGrain } from "./choose-grain.ts";
 import { formatViewPeriod, formatViewPlace, formatSource } from "./format-view.ts";
 
-/** Fetches the chart, which is larger than the rest of the page. */
-export const loadWeekChart = () => import("#charts/week/week-chart.tsx");
+const WeekChart = createLazyComponent(
+  async () => (await import("#charts/week/week-chart.tsx")).WeekChart,
+);
 
-const WeekChart = lazy(async () => ({ default: (await loadWeekChart()).WeekChart }));
+const WeekTable = createLazyComponent(async () => (await import("./week-table.tsx")).WeekTable);
 
-const WeekTable = lazy(async () => ({ default: (await import("./week-table.tsx")).WeekTable }));
+const GrainSelect = createLazyComponent(
+  async () => (await import("./grain-select.tsx")).GrainSelect,
+);
 
-const GrainSelect = lazy(async () => ({
-  default: (await import("./grain-select.tsx")).GrainSelect,
-}));
-
-const OpenWeeksField = lazy(async () => ({
-  default: (await import("./open-weeks-field.tsx")).OpenWeeksField,
-}));
+const OpenWeeksField = createLazyComponent(
+  async () => (await import("./open-weeks-field.tsx")).OpenWeeksField,
+);
 
 /** Beyond this number of weeks a reader is offered longer periods. */
 const MAX_SHORT_WEEKS = 26;
@@ -46,12 +46,11 @@ interface WeekPanelProps {
   readonly view: View;
   /** The place that the view covers, in words; made from the filters where not given. */
   readonly place?: string;
-  readonly onDrawn: () => void;
 }
 
 /** The weeks as bars and as a table, with the one place that is over half left out by one click. */
 export function WeekPanel(props: WeekPanelProps) {
-  const { frame, collection, totals, noteAnswer: marks, notes, view, onDrawn } = props;
+  const { frame, collection, totals, noteAnswer: marks, notes, view } = props;
   const { setView: change, formatUrl: address, view: chosen } = useUrlView();
   const isHeld = useIsDragging();
   const grain = chooseGrain(frame, chosen);
@@ -90,33 +89,32 @@ export function WeekPanel(props: WeekPanelProps) {
           key: "chart",
           label: "Chart",
           content: () => (
-            <Suspense fallback={<Placeholder height={310} />}>
+            <PanelBoundary fallback={<Placeholder height={310} />}>
               <WeekChart
                 model={model}
                 measure={view.measure}
                 notes={notes}
                 asof={frame.datasetPeriod.asof}
                 isHeld={isHeld}
-                onDrawn={onDrawn}
                 onPick={(_period, [from, to]) =>
                   change((held) => ({ ...held, filter: { ...held.filter, from, to } }))
                 }
               />
-            </Suspense>
+            </PanelBoundary>
           ),
         },
         {
           key: "table",
           label: "Table",
           content: () => (
-            <Suspense fallback={<Placeholder height={310} />}>
+            <PanelBoundary fallback={<Placeholder height={310} />}>
               <WeekTable
                 model={model}
                 notes={notes}
                 asof={frame.datasetPeriod.asof}
                 caption={`${unit} by ${GRAIN_TITLE[grain].toLowerCase()}`}
               />
-            </Suspense>
+            </PanelBoundary>
           ),
         },
       ]}
@@ -124,15 +122,15 @@ export function WeekPanel(props: WeekPanelProps) {
       <p className="figure-summary">{model.summary}</p>
       <p className="figure-source">{formatWeekBasis(frame.datasetPeriod)}</p>
       {frame.datasetPeriod.basis === "issued" && isGrowingMeasure(view.measure) ? (
-        <Suspense fallback={<Placeholder height={90} />}>
+        <PanelBoundary fallback={<Placeholder height={90} />}>
           <OpenWeeksField since={since} />
-        </Suspense>
+        </PanelBoundary>
       ) : null}
       <p className="no-print">
         <Link to={`${address(view, "/editions")}#first`}>As first published and as of now</Link>
       </p>
       {weeks > MAX_SHORT_WEEKS || view.grain !== null ? (
-        <Suspense fallback={<Placeholder height={110} words="" />}>
+        <PanelBoundary fallback={<Placeholder height={110} words="" />}>
           <GrainSelect
             grain={grain}
             onGrain={(next) =>
@@ -142,7 +140,7 @@ export function WeekPanel(props: WeekPanelProps) {
               }))
             }
           />
-        </Suspense>
+        </PanelBoundary>
       ) : null}
       <p className="no-print">
         <Link to={address({ ...view, filter: clearWeeks(view.filter), grain: null }, "/compare")}>

@@ -1,3 +1,4 @@
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { useMemo, useState } from "react";
 import { createComparisonRows } from "#charts/comparison/comparison-rows.ts";
 import type { NamedPeriod } from "#charts/comparison/format-incomplete.ts";
@@ -127,46 +128,50 @@ export function Comparison({
             asof={facts.datasetPeriod.asof}
           />
           {pair === 0 ? <DimensionSelect by={by} /> : null}
-          <ChangePartsPanel
-            rows={lines}
-            pair={pair}
-            title={
-              pairs.length === 1
-                ? "The change, split in five"
-                : `The change from period ${pair + 1} to ${pair + 2}, split in five`
-            }
-            caption={`${MEASURE_UNITS[view.measure]}, by ${title.toLowerCase()} · ${of.first.words}, then ${of.second.words}`}
-            source={source}
-            file={formatFileName(facts.datasetPeriod, `change-in-five-by-${by}`, view, "csv")}
-            context={[
-              ["unit", MEASURE_UNITS[view.measure]],
-              ["filters", formatFilter(clearWeeks(view.filter), facts)],
-              ["split by", title.toLowerCase()],
-              ["left period", of.first.words],
-              ["right period", of.second.words],
-              ["left reported", formatReportedCount(of.first.reported)],
-              ["right reported", formatReportedCount(of.second.reported)],
-              ["left in this file", formatReportedCount(of.first.match)],
-              ["right in this file", formatReportedCount(of.second.match)],
-              ["basis", facts.datasetPeriod.basis],
-              ["origin", facts.datasetPeriod.origin],
-              ["as of", facts.datasetPeriod.asof],
-              ["figure source", source],
-            ]}
-          />
+          <PanelBoundary fallback={null}>
+            <ChangePartsPanel
+              rows={lines}
+              pair={pair}
+              title={
+                pairs.length === 1
+                  ? "The change, split in five"
+                  : `The change from period ${pair + 1} to ${pair + 2}, split in five`
+              }
+              caption={`${MEASURE_UNITS[view.measure]}, by ${title.toLowerCase()} · ${of.first.words}, then ${of.second.words}`}
+              source={source}
+              file={formatFileName(facts.datasetPeriod, `change-in-five-by-${by}`, view, "csv")}
+              context={[
+                ["unit", MEASURE_UNITS[view.measure]],
+                ["filters", formatFilter(clearWeeks(view.filter), facts)],
+                ["split by", title.toLowerCase()],
+                ["left period", of.first.words],
+                ["right period", of.second.words],
+                ["left reported", formatReportedCount(of.first.reported)],
+                ["right reported", formatReportedCount(of.second.reported)],
+                ["left in this file", formatReportedCount(of.first.match)],
+                ["right in this file", formatReportedCount(of.second.match)],
+                ["basis", facts.datasetPeriod.basis],
+                ["origin", facts.datasetPeriod.origin],
+                ["as of", facts.datasetPeriod.asof],
+                ["figure source", source],
+              ]}
+            />
+          </PanelBoundary>
         </section>
       ))}
-      <RowPanels
-        comparison={compared}
-        rows={lines}
-        by={by}
-        title={title}
-        periods={sides satisfies readonly NamedPeriod[]}
-        facts={facts}
-        notes={notes}
-        caption={caption}
-        source={source}
-      />
+      <PanelBoundary fallback={null}>
+        <RowPanels
+          comparison={compared}
+          rows={lines}
+          by={by}
+          title={title}
+          periods={sides satisfies readonly NamedPeriod[]}
+          facts={facts}
+          notes={notes}
+          caption={caption}
+          source={source}
+        />
+      </PanelBoundary>
       <Announcer words={pairs.map(({ facts: of }) => formatHeadline(of)).join("; ")} />
     </>
   );

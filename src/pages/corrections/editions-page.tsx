@@ -3,6 +3,7 @@ import { findImportedFile, type EditionEntry } from "#domain/report/collection.t
 import { useCollection } from "#state/queries/use-dataset.tsx";
 import { useUrlParameter, useView } from "#state/url/use-view.ts";
 import { Page, Prose } from "#ui/layout/page.tsx";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
 import { baseView } from "#state/url/base-view.ts";
@@ -60,7 +61,9 @@ export function EditionsPage() {
         <>
           <WeekLinks entries={value.editions} week={week} />
           {week === null || value.editions.every((entry) => entry.week !== week) ? null : (
-            <WeekFiles collection={value} week={week} asof={asof} standing={standing} />
+            <PanelBoundary fallback={null}>
+              <WeekFiles collection={value} week={week} asof={asof} standing={standing} />
+            </PanelBoundary>
           )}
           {filterEditions(value.editions, week).map((entry) => (
             <EditionSection
@@ -89,8 +92,12 @@ export function EditionsPage() {
               </ul>
             </section>
           )}
-          <RevisionPanel />
-          <Ledger collection={value} namedId={named} />
+          <PanelBoundary fallback={null}>
+            <RevisionPanel />
+          </PanelBoundary>
+          <PanelBoundary fallback={null}>
+            <Ledger collection={value} namedId={named} />
+          </PanelBoundary>
         </>
       )}
     </Page>

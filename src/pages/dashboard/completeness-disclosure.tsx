@@ -1,12 +1,14 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
+import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { useLocation } from "react-router";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { CompletenessProps } from "./completeness-list.tsx";
 
-const CompletenessList = lazy(async () => ({
-  default: (await import("./completeness-list.tsx")).CompletenessList,
-}));
+const CompletenessList = createLazyComponent(
+  async () => (await import("./completeness-list.tsx")).CompletenessList,
+);
 
 /** "See what is missing": what is not known week by week, fetched when it is opened. */
 export function CompletenessDisclosure(props: CompletenessProps) {
@@ -20,9 +22,9 @@ export function CompletenessDisclosure(props: CompletenessProps) {
     <div id="missing" ref={part}>
       <Disclosure key={asked ? key : ""} summary="See what is missing" open={asked}>
         {() => (
-          <Suspense fallback={<Placeholder height={300} />}>
+          <PanelBoundary fallback={<Placeholder height={300} />}>
             <CompletenessList {...props} />
-          </Suspense>
+          </PanelBoundary>
         )}
       </Disclosure>
     </div>

@@ -1,4 +1,6 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo } from "react";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
+import { createLazyComponent } from "#ui/lazy-component.tsx";
 import type { Collection } from "#domain/report/collection.ts";
 import type { Note } from "#domain/note/note.ts";
 import { MEASURE_UNITS, formatUnit } from "#domain/detainer/outcome.ts";
@@ -22,7 +24,6 @@ import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
 import { chooseGrain } from "#features/panels/choose-grain.ts";
 import { DashboardPanels } from "#pages/dashboard/dashboard-panels.tsx";
-import { loadWeekChart } from "#features/panels/week-panel.tsx";
 import { DatasetIntro } from "./dataset-intro.tsx";
 import { CompletenessDisclosure } from "./completeness-disclosure.tsx";
 import {
@@ -34,12 +35,9 @@ import { Reconciliation } from "./reconciliation.tsx";
 import { sumTotals } from "#features/panels/totals.ts";
 import "./dashboard-page.css";
 
-const FederalFacilities = lazy(async () => ({
-  default: (await import("#pages/dashboard/federal-facilities.tsx")).FederalFacilities,
-}));
-
-/** Milliseconds for which what comes after the week chart waits for it at most. */
-const CHART_TIMEOUT = 4000;
+const FederalFacilities = createLazyComponent(
+  async () => (await import("#pages/dashboard/federal-facilities.tsx")).FederalFacilities,
+);
 
 const NO_NOTES: readonly Note[] = [];
 
@@ -56,17 +54,7 @@ export function DashboardPage() {
   const grain = frame === undefined ? "week" : chooseGrain(frame, chosen);
   const answers = useAnswers(createPanelQuestions(view, grain));
   const whole = useAnswers(createUnfilteredQuestions(view.measure));
-  // What finds values by typing is larger than the rest of the filters, and the last figures are far below: the first figure
-  // goes before them.
-  const [charted, setCharted] = useState(false);
-  const onDrawn = useCallback(() => setCharted(true), []);
   const facets = useDeferredValue(answers.data?.answers.facets, undefined);
-  // The chart comes while the numbers are on their way; where it is not looked at, the rest waits for it only so long.
-  useEffect(() => {
-    void loadWeekChart();
-    const timer = setTimeout(onDrawn, CHART_TIMEOUT);
-    return () => clearTimeout(timer);
-  }, [onDrawn]);
   usePageTitle(
     frame === undefined ? "Overview" : `Overview: ${formatFilter(chosen.filter, frame)}`,
   );
@@ -84,7 +72,6 @@ export function DashboardPage() {
           <DatasetIntro collection={collection.data} />
         </>
       }
-      finders={charted}
     >
       {frame === undefined ||
       answers.data === undefined ||
@@ -99,8 +86,6 @@ export function DashboardPage() {
           filter={answers.data.questions.totals.sides[0].filter}
           byWeekAndState={whole.data.answers.byWeekAndState}
           notes={notes.data ?? NO_NOTES}
-          more={charted}
-          onDrawn={onDrawn}
         />
       )}
     </FilteredPage>
@@ -115,8 +100,6 @@ interface DashboardContentProps {
   readonly filter: Filter;
   readonly byWeekAndState: Answer;
   readonly notes: readonly Note[];
-  readonly more: boolean;
-  readonly onDrawn: () => void;
 }
 
 /** Everything of the overview that holds a number. */
@@ -127,8 +110,6 @@ function DashboardContent({
   filter,
   byWeekAndState,
   notes,
-  more,
-  onDrawn,
 }: DashboardContentProps) {
   const chosen = useUrlView().view;
   const answered = useMemo(
@@ -157,9 +138,9 @@ function DashboardContent({
         byWeekAndState={byWeekAndState}
       />
       {frame.values["kind"]?.includes("federal") === true ? (
-        <Suspense>
+        <PanelBoundary fallback={null}>
           <FederalFacilities facets={answers.facets} match={totals.match} view={view} />
-        </Suspense>
+        </PanelBoundary>
       ) : null}
       <CompletenessDisclosure frame={frame} collection={collection} counts={byWeekAndState} />
       <Announcer
@@ -174,8 +155,6 @@ function DashboardContent({
           answers={drawn.answers}
           view={drawn.view}
           notes={notes}
-          more={more}
-          onDrawn={onDrawn}
         />
       )}
     </>

@@ -1,4 +1,6 @@
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
+import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { Link } from "react-router";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import { countNotesOfSum } from "#charts/notes/note-counts.ts";
@@ -16,12 +18,12 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { formatPlacesWithoutNumber } from "#features/panels/format-places-without-number.ts";
 import { listWithdrawnWeeks, type Totals } from "#features/panels/totals.ts";
 
-const EmptyResult = lazy(async () => ({
-  default: (await import("./empty-result.tsx")).EmptyResult,
-}));
-const RecordTotal = lazy(async () => ({
-  default: (await import("#pages/dashboard/record-total.tsx")).RecordTotal,
-}));
+const EmptyResult = createLazyComponent(
+  async () => (await import("./empty-result.tsx")).EmptyResult,
+);
+const RecordTotal = createLazyComponent(
+  async () => (await import("#pages/dashboard/record-total.tsx")).RecordTotal,
+);
 
 interface ReconciliationProps {
   readonly frame: DatasetInfo;
@@ -53,9 +55,9 @@ export function Reconciliation(props: ReconciliationProps) {
       </output>
       <div>
         {isListing ? (
-          <Suspense fallback={<Placeholder height={78} />}>
+          <PanelBoundary fallback={<Placeholder height={78} />}>
             <RecordTotal frame={frame} totals={totals} measure={view.measure} filtered={filtered} />
-          </Suspense>
+          </PanelBoundary>
         ) : filtered ? (
           <ul className="overview-three">
             <li>
@@ -105,9 +107,9 @@ export function Reconciliation(props: ReconciliationProps) {
           <p key={words}>{words}</p>
         ))}
         {filtered && totals.match === 0 ? (
-          <Suspense fallback={null}>
+          <PanelBoundary fallback={null}>
             <EmptyResult frame={frame} />
-          </Suspense>
+          </PanelBoundary>
         ) : null}
         {withdrawn.map(({ week, counted, named, reported: of }) => (
           <p key={week}>

@@ -1,13 +1,14 @@
-import { lazy, Suspense } from "react";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
+import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { createProfileFilter, type Profile } from "#features/profiles/profile.ts";
 
-const OutcomePanel = lazy(async () => ({
-  default: (await import("#features/panels/outcome-panel.tsx")).OutcomePanel,
-}));
+const OutcomePanel = createLazyComponent(
+  async () => (await import("#features/panels/outcome-panel.tsx")).OutcomePanel,
+);
 
 interface ProfileOutcomesProps {
   readonly frame: DatasetInfo;
@@ -20,8 +21,8 @@ export function ProfileOutcomes({ frame, profile: subject }: ProfileOutcomesProp
   if (filter === null || !hasOutcomes(frame.outcomes)) return null;
   const { title, kind, key } = subject;
   return (
-    <Suspense fallback={<Placeholder height={500} />}>
+    <PanelBoundary fallback={<Placeholder height={500} />}>
       <OutcomePanel frame={frame} of={{ filter, title, context: [kind, key] }} />
-    </Suspense>
+    </PanelBoundary>
   );
 }

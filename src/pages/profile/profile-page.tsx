@@ -13,6 +13,7 @@ import { useUrlView, useUrlParameter } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import { Page } from "#ui/layout/page.tsx";
 import { DatasetNotices } from "#features/notices/dataset-notices.tsx";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { sumTotals } from "#features/panels/totals.ts";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
@@ -150,7 +151,9 @@ function ProfileContent({ frame, collection, profile: subject }: ProfileContentP
         <ProfileOutcomes frame={frame} profile={subject} />
         {subject.choice === null ? null : (
           <>
-            <ProfileComparison frame={frame} profile={subject} />
+            <PanelBoundary fallback={null}>
+              <ProfileComparison frame={frame} profile={subject} />
+            </PanelBoundary>
             <ProfilePanels frame={frame} collection={collection} profile={subject} notes={notes} />
           </>
         )}

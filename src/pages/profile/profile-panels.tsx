@@ -17,13 +17,12 @@ import { FieldPanels } from "#features/panels/field-panels.tsx";
 import { chooseGrain } from "#features/panels/choose-grain.ts";
 import { formatViewPeriod, formatSource } from "#features/panels/format-view.ts";
 import { WeekPanel } from "#features/panels/week-panel.tsx";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { createPanelQuestions } from "#features/panels/panel-questions.ts";
 import { isPartial, createProfileFilter, type Profile } from "#features/profiles/profile.ts";
 import { getNextSort, selectColumns } from "#features/rows/table-columns.ts";
 import { RowDetail } from "#features/rows/row-detail.tsx";
-
-const noop = () => undefined;
 
 interface ProfilePanelsProps {
   readonly frame: DatasetInfo;
@@ -54,25 +53,30 @@ export function ProfilePanels({ frame, collection, profile: subject, notes }: Pr
           the city names one. Its weeks stand above.
         </p>
       ) : (
-        <WeekPanel
-          frame={frame}
-          collection={collection}
-          totals={answers.totals}
-          noteAnswer={answers.weekMarks}
-          notes={notes}
-          view={view}
-          place={subject.title}
-          onDrawn={noop}
-        />
+        <PanelBoundary fallback={null}>
+          <WeekPanel
+            frame={frame}
+            collection={collection}
+            totals={answers.totals}
+            noteAnswer={answers.weekMarks}
+            notes={notes}
+            view={view}
+            place={subject.title}
+          />
+        </PanelBoundary>
       )}
       {answers.rows.total?.lines === 0 ? (
         <p className="profile-none">No line stands here for these choices.</p>
       ) : (
         <>
           {isPartial(subject) ? null : (
-            <FieldPanels frame={frame} answers={answers} notes={notes} view={view} />
+            <PanelBoundary fallback={null}>
+              <FieldPanels frame={frame} answers={answers} notes={notes} view={view} />
+            </PanelBoundary>
           )}
-          <ProfileRows frame={frame} view={view} notes={notes} profile={subject} />
+          <PanelBoundary fallback={null}>
+            <ProfileRows frame={frame} view={view} notes={notes} profile={subject} />
+          </PanelBoundary>
         </>
       )}
     </>

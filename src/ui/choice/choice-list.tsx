@@ -1,13 +1,15 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { createLazyComponent, retryMissingParts } from "#ui/lazy-component.tsx";
+import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { TextButton } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { ChoiceRow, type ChoiceActions, type ChoiceItem } from "./choice-row.tsx";
 import "#ui/visually-hidden.css";
 import "./choice-list.css";
 
-const ChoiceCombobox = lazy(async () => ({
-  default: (await import("./choice-combobox.tsx")).ChoiceCombobox,
-}));
+const ChoiceCombobox = createLazyComponent(
+  async () => (await import("./choice-combobox.tsx")).ChoiceCombobox,
+);
 
 /** Values beyond this number get a box in which to type. */
 export const SEARCH_THRESHOLD = 8;
@@ -24,8 +26,6 @@ export interface ChoiceListProps extends ChoiceActions {
   /** What the counts are of; "detainers" where not given. */
   readonly unit?: (count: number) => string;
   readonly hint?: string;
-  /** False keeps the room of the box for finding values, and loads it later. */
-  readonly hasSearch?: boolean;
 }
 
 const NO_ITEMS: readonly ChoiceItem[] = [];
@@ -43,6 +43,19 @@ export function selectShownItems(
   return items.filter(({ value }) => kept.has(value));
 }
 
+function formatSearchError(_: Error, reset: () => void) {
+  const retry = (): void => {
+    retryMissingParts();
+    reset();
+  };
+  return (
+    <p className="choice-hint">
+      The box for finding values could not be loaded.{" "}
+      <TextButton onClick={retry}>Try again</TextButton>
+    </p>
+  );
+}
+
 /** A facet: legend with "clear", a line a value, and above eight values a combobox to find the others by typing. */
 export function ChoiceList(props: ChoiceListProps) {
   const {
@@ -53,7 +66,6 @@ export function ChoiceList(props: ChoiceListProps) {
     onClear,
     unit = formatDetainerUnit,
     hint,
-    hasSearch: finder = true,
   } = props;
   const many = items.length > SEARCH_THRESHOLD;
   const [isOpen, setOpen] = useState(false);
@@ -69,8 +81,8 @@ export function ChoiceList(props: ChoiceListProps) {
       )}
       {hint === undefined ? null : <p className="choice-hint">{hint}</p>}
       {many ? (
-        <Suspense fallback={<Placeholder height={38} words="" />}>
-          {finder ? (
+        <ErrorBoundary fallback={formatSearchError}>
+          <Suspense fallback={<Placeholder height={38} words="" />}>
             <ChoiceCombobox
               label={`Find in ${legend}`}
               // Closed, it need not follow the counts of thousands of values.
@@ -79,10 +91,8 @@ export function ChoiceList(props: ChoiceListProps) {
               onOpen={setOpen}
               onToggle={props.onToggle}
             />
-          ) : (
-            <Placeholder height={38} words="" />
-          )}
-        </Suspense>
+          </Suspense>
+        </ErrorBoundary>
       ) : null}
       {selectShownItems(items, chosen).map((item) => (
         <ChoiceRow

@@ -12,6 +12,9 @@ export async function toResult<T>(make: () => Promise<T>): Promise<Result<T>> {
     return { ok: true, value: await make() };
   } catch (reason) {
     if (reason instanceof FetchError) return { ok: false, fault: reason.failure };
+    if (isMissingPart(reason)) {
+      return { ok: false, fault: { cause: "part-missing", file: "", detail: reason.message } };
+    }
     throw reason;
   }
 }
@@ -25,4 +28,12 @@ export function unwrapResult<T>(result: Result<T>): T {
 /** The error that carries a failure. */
 export function createFetchError({ cause, file, detail }: FetchFailure): FetchError {
   return new FetchError(cause, file, detail);
+}
+
+/** True where a script could not be loaded: Chromium, Firefox and Safari each say so in words of their own. */
+function isMissingPart(reason: unknown): reason is TypeError {
+  return (
+    reason instanceof TypeError &&
+    /dynamically imported module|importing a module script failed/iu.test(reason.message)
+  );
 }

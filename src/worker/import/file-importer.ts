@@ -13,7 +13,7 @@ import type { ImportedFile } from "#domain/report/imported-file.ts";
 import type { RowsPreview } from "#domain/import/rows-preview.ts";
 import type { MappingProposal, TableSample } from "#domain/import/table-sample.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
-import type { Result } from "#worker/api/result.ts";
+import { toResult, type Result } from "#worker/api/result.ts";
 import { startWorkerPool } from "#worker/pool/start-worker-pool.ts";
 import { startHasher } from "#worker/pool/start-hasher.ts";
 
@@ -154,18 +154,14 @@ function throttleProgress(
 
 /** What was made of a file; a sentence on why it cannot be read, or that it is gone, is a fault. */
 async function toImportResult<T>(file: string, make: () => Promise<T>): Promise<Result<T>> {
-  const not = (detail: string): Result<T> => ({
-    ok: false,
-    fault: { cause: "not-readable", file, detail },
-  });
-  try {
-    return { ok: true, value: await make() };
-  } catch (thrown) {
-    if (thrown instanceof ImportError) return not(thrown.message);
-    if (thrown instanceof FetchError) return { ok: false, fault: thrown.failure };
-    if (isFileMissing(thrown)) {
-      return not("The file was moved, changed or removed while it was read. Choose it again.");
-    }
-    throw thrown;
-  }
+  return toResult(() =>
+    make().catch((thrown: unknown) => {
+      if (thrown instanceof ImportError) throw new FetchError("not-readable", file, thrown.message);
+      if (isFileMissing(thrown)) {
+        const detail = "The file was moved, changed or removed while it was read. Choose it again.";
+        throw new FetchError("not-readable", file, detail);
+      }
+      throw thrown;
+    }),
+  );
 }

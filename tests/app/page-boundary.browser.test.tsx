@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { render } from "vitest-browser-react";
-import { ErrorBoundary } from "#app/error-boundary.tsx";
+import { PageBoundary } from "#app/page-boundary.tsx";
 
 function Broken(): never {
   throw new RangeError("no such day");
@@ -10,9 +10,9 @@ test("an unexpected exception is named, the address stays and a reload is offere
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   const before = location.href;
   const screen = await render(
-    <ErrorBoundary>
+    <PageBoundary>
       <Broken />
-    </ErrorBoundary>,
+    </PageBoundary>,
   );
   await expect.element(screen.getByText("RangeError: no such day")).toBeVisible();
   await expect.element(screen.getByRole("button", { name: "Reload this page" })).toBeVisible();

@@ -1,0 +1,104 @@
+import { expect, test, type Page } from "@playwright/test";
+
+const total = (page: Page) => page.getByLabel("Detainers recorded as declined", { exact: true });
+
+/** Marks the window, so that a page which was loaded anew is told from one that went on. */
+const mark = (page: Page) => page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+const isMarked = (page: Page) => page.evaluate(() => "sameDocument" in globalThis);
+
+/** Serves the page as a later release would have it: its scripts have other names. */
+async function publishRelease(page: Page): Promise<void> {
+  await page.route(
+    (url) => url.pathname === "/",
+    async (route) => {
+      if (route.request().resourceType() === "document") return route.continue();
+      return route.fulfill({
+        body: '<script type="module" src="/assets/index-later.js"></script>',
+      });
+    },
+  );
+}
+
+test("a page that cannot be loaded offline says so, the header stays, and a retry brings it", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/");
+  await expect(total(page)).toHaveText("259");
+  await mark(page);
+  await context.setOffline(true);
+  await page.getByRole("link", { name: "Editions", exact: true }).click();
+  await expect(page.getByRole("alert", { name: "You are offline" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This page stopped" })).toHaveCount(0);
+  await expect(page).toHaveURL(/\/editions$/u);
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { name: "Editions and revisions" })).toBeVisible();
+  expect(await isMarked(page)).toBe(true);
+});
+
+test("a panel whose script is missing says so in its place, the numbers stay, and a retry brings it", async ({
+  page,
+}) => {
+  await page.route("**/assets/field-panels-*.js", (route) => route.fulfill({ status: 404 }));
+  await page.goto("/?state=TX");
+  await expect(
+    page.getByRole("alert", { name: "A part of this page could not be loaded" }),
+  ).toBeVisible();
+  await expect(total(page)).toHaveText("154");
+  await expect(page.getByRole("region", { name: "By state" })).toBeVisible();
+  await page.unroute("**/assets/field-panels-*.js");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("region", { name: "Citizenship", exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/\?state=TX$/u);
+});
+
+test("filters stay where the box for finding values cannot be loaded", async ({ page }) => {
+  await page.route("**/assets/choice-combobox-*.js", (route) => route.fulfill({ status: 404 }));
+  await page.goto("/");
+  const filters = page.getByRole("complementary", { name: "Filters" });
+  await expect(
+    filters.getByText("The box for finding values could not be loaded.").first(),
+  ).toBeVisible();
+  await filters.getByRole("checkbox", { name: /^Texas/u }).check();
+  await expect(total(page)).toHaveText("154");
+  await page.unroute("**/assets/choice-combobox-*.js");
+  await filters.getByRole("button", { name: "Try again" }).first().click();
+  await expect(page.getByLabel("Find in State")).toBeVisible();
+});
+
+test("after a new release the page is loaded anew once, at the address that the reader went to", async ({
+  page,
+}) => {
+  await page.goto("/?state=TX");
+  await expect(total(page)).toHaveText("154");
+  await mark(page);
+  await publishRelease(page);
+  let isGone = true;
+  await page.route("**/assets/table-page-*.js", (route) =>
+    isGone ? route.fulfill({ status: 404 }) : route.continue(),
+  );
+  page.on("request", (request) => {
+    if (request.resourceType() === "document") isGone = false;
+  });
+  await page.getByRole("link", { name: "Table", exact: true }).click();
+  await expect(page.getByText(/lines stand for 154 declines/u)).toBeVisible();
+  await expect(page).toHaveURL(/\/table\?state=TX$/u);
+  expect(await isMarked(page)).toBe(false);
+});
+
+test("a page that a reload did not bring to the new release offers one, and does not reload again", async ({
+  page,
+}) => {
+  await publishRelease(page);
+  await page.route("**/assets/table-page-*.js", (route) => route.fulfill({ status: 404 }));
+  let loads = 0;
+  page.on("request", (request) => {
+    if (request.resourceType() === "document") loads += 1;
+  });
+  await page.goto("/table?state=TX");
+  await expect(page.getByRole("alert", { name: "A new version was published" })).toBeVisible();
+  await expect.poll(() => loads).toBe(2);
+  await expect(page.getByRole("button", { name: "Reload this page" })).toBeVisible();
+  await expect(page).toHaveURL(/\/table\?state=TX$/u);
+});
