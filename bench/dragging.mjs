@@ -66,7 +66,7 @@ async function opening(browser, port) {
   const page = await context.newPage();
   await page.goto(`http://localhost:${port}/`, { waitUntil: "commit" });
   const since = () => page.evaluate(() => performance.now());
-  await page.waitForFunction(() => document.querySelector(".week-bars path[d^=M]") !== null);
+  await page.waitForFunction(() => document.querySelector("[data-layer=bars] path[d^=M]") !== null);
   const firstChart = await since();
   await chartHere(page);
   const all = await since();
@@ -75,7 +75,7 @@ async function opening(browser, port) {
 }
 
 async function chartHere(page) {
-  await page.waitForFunction(() => document.querySelector(".week-bars path[d^=M]") !== null);
+  await page.waitForFunction(() => document.querySelector("[data-layer=bars] path[d^=M]") !== null);
   await allHere(page);
 }
 

@@ -16,7 +16,7 @@ test("at most 260 kB of JavaScript (gzip) has come when the week chart is drawn"
   const AFTER = /\/(choice-combobox|field-panels|place-panel)-[^/]*\.js$/u;
   await page.route(AFTER, () => undefined);
   await page.goto("/");
-  await page.locator(".week-bars path").first().waitFor({ state: "attached" });
+  await page.locator('[data-layer="bars"] path').first().waitFor({ state: "attached" });
   const first = order.findIndex((path) => AFTER.test(path));
   const before = new Set(first < 0 ? order : order.slice(0, first));
   const counted = await Promise.all(

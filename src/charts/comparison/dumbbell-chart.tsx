@@ -1,8 +1,8 @@
-import { useId, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from "react";
+import { useId, useState, type CSSProperties, type MouseEvent } from "react";
 import { formatChange, formatCount } from "#domain/text/format-count.ts";
 import { CellLegend } from "#charts/cells/cell.tsx";
 import { useTextWidth } from "#charts/text/use-text-width.ts";
-import { findNextPoint } from "#charts/keyboard/find-next-point.ts";
+import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
 import { formatPair, type Dot, type DumbbellRow, type DumbbellModel } from "./dumbbell-model.ts";
 import "./dumbbell-chart.css";
 
@@ -25,7 +25,6 @@ interface DumbbellChartProps {
 /** Two values a line, joined, on one scale from zero; a panel for each period and the next. One tab stop, arrow keys between lines. */
 export function DumbbellChart(props: DumbbellChartProps) {
   const { model, label, names, highlighted, onHighlight, onOpen } = props;
-  const [at, setAt] = useState<number | null>(null);
   const [whole, setWhole] = useState(false);
   const [host, textWidth] = useTextWidth<HTMLDivElement>("html");
   const id = useId();
@@ -37,24 +36,18 @@ export function DumbbellChart(props: DumbbellChartProps) {
       pairs.map((pair) => textWidth(formatPair(pair), "dumbbell-values")),
     ),
   );
-  const current = at === null ? undefined : lines[at];
-  const go = (next: number | null) => {
-    setAt(next);
-    onHighlight(next === null ? null : (lines[next]?.value ?? null));
-    if (next !== null) {
-      document.getElementById(`${id}line${next}`)?.scrollIntoView({ block: "nearest" });
-    }
-  };
-  const press = (event: KeyboardEvent<HTMLDivElement>) => {
-    // Lines stand below each other: down is on.
-    const key = { ArrowDown: "ArrowRight", ArrowUp: "ArrowLeft" }[event.key] ?? event.key;
-    const step = findNextPoint(key, at, lines.length);
-    if (event.key === "Enter" && current !== undefined && onOpen !== null) onOpen(current.value);
-    else if (step === undefined) return;
-    else go(step);
-    event.preventDefault();
-    if (event.key === "Escape") event.currentTarget.blur();
-  };
+  const keys = usePointKeys({
+    count: lines.length,
+    isVertical: true,
+    onMove: (next) => {
+      onHighlight(next === null ? null : (lines[next]?.value ?? null));
+      if (next !== null) {
+        document.getElementById(`${id}line${next}`)?.scrollIntoView({ block: "nearest" });
+      }
+    },
+    onEnter: onOpen === null ? null : (index) => onOpen(lines[index]?.value ?? ""),
+  });
+  const current = keys.index === null ? undefined : lines[keys.index];
   const pick = ({ target }: MouseEvent<HTMLDivElement>) => {
     const line = target instanceof Element ? target.closest<HTMLElement>("[data-line]") : null;
     const value = line?.dataset["line"];
@@ -68,10 +61,10 @@ export function DumbbellChart(props: DumbbellChartProps) {
         tabIndex={0}
         aria-label={`${label}, chart of ${lines.length} lines`}
         aria-describedby={`${id}help`}
-        onKeyDown={press}
+        onKeyDown={keys.onKeyDown}
         onClick={pick}
-        onFocus={() => go(at ?? (lines.length > 0 ? 0 : null))}
-        onBlur={() => go(null)}
+        onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
       >
         <div
           aria-hidden="true"
@@ -92,7 +85,9 @@ export function DumbbellChart(props: DumbbellChartProps) {
         </div>
       </div>
       <p className="dumbbell-now" aria-live="polite">
-        {current === undefined ? "" : `${current.description} ${(at ?? 0) + 1} of ${lines.length}`}
+        {current === undefined
+          ? ""
+          : `${current.description} ${(keys.index ?? 0) + 1} of ${lines.length}`}
       </p>
       {model.rows.length > lines.length && (
         <p>

@@ -3,7 +3,7 @@ import { RESERVED_CODES } from "#domain/detainer/row.ts";
 import { formatChange, formatCount } from "#domain/text/format-count.ts";
 import { CHANGE_PARTS, UNTRANSCRIBED } from "#engine/query/question.ts";
 import { formatList } from "#domain/text/format-list.ts";
-import { roundUpTop } from "#charts/week/week-model.ts";
+import { roundUpTop } from "#charts/week/week-axis.ts";
 import {
   isChangeKnown,
   CHANGE_PART_TITLE,

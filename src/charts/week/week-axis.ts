@@ -1,46 +1,60 @@
-import type { PlottedBar } from "./plotted-bars.ts";
+import type { PlottedBar } from "./week-bars.ts";
 
-/** Where bars stand: a place a period, in order, and the top. */
+/** Where bars stand: a slot for each period in order, and the number at the top. The axis starts at zero. */
 export interface WeekAxis {
-  /** What is drawn where no bar stands in the place. */
+  /** What is drawn in a slot without a bar. */
   readonly slots: readonly PlottedBar[];
   readonly top: number;
 }
 
-/** The axis that fits weeks. */
-export function fitAxis(weeks: readonly PlottedBar[], top: number): WeekAxis {
+/** The axis that fits the bars. */
+export function fitAxis(plotted: readonly PlottedBar[], top: number): WeekAxis {
   return {
-    slots: weeks.map((week) =>
-      week.period === "gap"
-        ? week
-        : { ...week, shown: 0, untranscribed: 0, value: null, absent: 0, words: "", isOpen: false },
+    slots: plotted.map((bar) =>
+      bar.period === "gap"
+        ? bar
+        : { ...bar, shown: 0, untranscribed: 0, value: null, absent: 0, words: "", isOpen: false },
     ),
     top,
   };
 }
 
-/** An axis that holds still: it takes in what it had no place or height for, and loses nothing. */
-export function extendAxis(held: WeekAxis, fitting: WeekAxis): WeekAxis {
-  const known = new Set(held.slots.map(({ period }) => period));
-  const added = fitting.slots.filter(({ period }) => !known.has(period));
-  if (added.length === 0 && fitting.top <= held.top) return held;
+/** The axis during a drag: it gains slots and height for what does not fit, and loses nothing. */
+export function extendAxis(axis: WeekAxis, fitting: WeekAxis): WeekAxis {
+  const periods = new Set(axis.slots.map(({ period }) => period));
+  const added = fitting.slots.filter(({ period }) => !periods.has(period));
+  if (added.length === 0 && fitting.top <= axis.top) return axis;
   return {
-    slots: [...held.slots, ...added].sort((a, b) => (a.period < b.period ? -1 : 1)),
-    top: Math.max(held.top, fitting.top),
+    slots: [...axis.slots, ...added].sort((a, b) => (a.period < b.period ? -1 : 1)),
+    top: Math.max(axis.top, fitting.top),
   };
 }
 
-/** True where both have the same places and top, so that nothing has to be drawn anew. */
+/** True where both have the same slots and top, so that the axis need not be drawn again. */
 export function isSameAxis(a: WeekAxis, b: WeekAxis): boolean {
   return (
     a.top === b.top &&
     a.slots.length === b.slots.length &&
-    a.slots.every(({ period }, at) => period === b.slots[at]?.period)
+    a.slots.every(({ period }, index) => period === b.slots[index]?.period)
   );
 }
 
-/** What stands in each place of an axis. */
-export function placeBars(axis: WeekAxis, weeks: readonly PlottedBar[]): readonly PlottedBar[] {
-  const drawn = new Map(weeks.map((week) => [week.period, week]));
-  return axis.slots.map((place) => drawn.get(place.period) ?? place);
+/** What is drawn in each slot of an axis. */
+export function placeBars(axis: WeekAxis, plotted: readonly PlottedBar[]): readonly PlottedBar[] {
+  const byPeriod = new Map(plotted.map((bar) => [bar.period, bar]));
+  return axis.slots.map((slot) => byPeriod.get(slot.period) ?? slot);
+}
+
+/** The round number at or above `most` that ends an axis of whole numbers; 4 at the least. */
+export function roundUpTop(most: number): number {
+  if (most <= 4) return 4;
+  const unit = 10 ** Math.floor(Math.log10(most));
+  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((times) => unit * times >= most) ?? 10;
+  return Math.ceil(unit * step);
+}
+
+/** Whole numbers at equal steps from 0 to the top of an axis. */
+export function createTicks(top: number): readonly number[] {
+  const parts = [5, 4, 6, 3, 2].find((count) => top % count === 0) ?? 1;
+  return Array.from({ length: parts + 1 }, (_, index) => (top / parts) * index);
 }

@@ -1,6 +1,6 @@
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { formatNone, type CoverageTerms } from "#domain/text/coverage-terms.ts";
-import type { CellState } from "#domain/table/cell-state.ts";
+import { CELL_STATE_SIGNS, type CellState } from "#domain/table/cell-state.ts";
 import type { WeekPresence } from "#domain/report/dataset.ts";
 import {
   formatDate,
@@ -36,6 +36,24 @@ export interface WeekBar {
   readonly isOpen: boolean;
   readonly marks: readonly NoteCount[];
 }
+
+/** What is drawn in one place of the axis of weeks: a bar with its number, words where no number is known, or nothing. */
+export interface PlottedBar {
+  readonly period: string;
+  readonly label: string;
+  readonly shown: number;
+  readonly untranscribed: number;
+  /** The number above the bar; null where the place holds words or nothing. */
+  readonly value: number | null;
+  /** The height of the hatching where no number can be drawn. */
+  readonly absent: number;
+  readonly words: string;
+  /** The outcomes of its weeks are still open, so its number is still growing. */
+  readonly isOpen: boolean;
+}
+
+/** The sign of a week of which a filter leaves nothing among transcribed rows. */
+export const NO_COUNT_SIGN = CELL_STATE_SIGNS["not-transcribed"];
 
 const MISSING_REASON: Readonly<Record<Exclude<WeekPresence, "present" | "not-published">, string>> =
   {

@@ -1,89 +1,130 @@
-import { useId, useState, type KeyboardEvent } from "react";
+import { useId, useMemo, useState } from "react";
+import { BarChart, CartesianGrid, YAxis } from "recharts";
 import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
+import { formatNone } from "#domain/text/coverage-terms.ts";
+import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import { useTextWidth } from "#charts/text/use-text-width.ts";
-import { formatNone } from "#domain/text/coverage-terms.ts";
-import { formatBar, GRAIN_TITLE } from "./week-bars.ts";
-import { placeBars, fitAxis, extendAxis, isSameAxis } from "./week-axis.ts";
+import { createTicks, extendAxis, fitAxis, isSameAxis, placeBars } from "./week-axis.ts";
+import { HatchPatterns } from "./hatch-patterns.tsx";
+import { WeekBarLayer } from "./week-bar-layer.tsx";
+import { formatBar, GRAIN_TITLE, NO_COUNT_SIGN } from "./week-bars.ts";
 import type { WeekModel } from "./week-model.ts";
-import { plotBars, NO_COUNT_SIGN } from "./plotted-bars.ts";
-import { WeekAxes } from "./week-axes.tsx";
-import { WeekDrawingContext } from "./week-drawing.tsx";
-import { findNextPoint } from "#charts/keyboard/find-next-point.ts";
-import "./week-chart.css";
+import { WeekXAxis } from "./week-x-axis.tsx";
+import styles from "./week-chart.module.css";
 
 interface WeekChartProps {
   readonly model: WeekModel;
   readonly measure: Measure;
   readonly notes: readonly Note[];
   readonly asof: IsoDate;
-  /** The weeks are being dragged: the axes hold still until that ends. */
+  /** The weeks are being dragged: the axes hold still until the drag ends. */
   readonly isHeld: boolean;
   /** A bar was clicked, or Enter pressed on it: its period and its first and last week. */
   readonly onPick: (period: string, weeks: readonly [string, string]) => void;
 }
 
+const CHART_STYLE = { width: "100%", height: "100%" };
+const MARGIN = { top: 24, right: 4, bottom: 4, left: 0 };
+
+/** The least width of the axis of counts, and the px between its numbers and the bars. */
+const COUNT_AXIS_WIDTH = 44;
+const COUNT_AXIS_GAP = 8;
+const COUNT_CLASS = styles.count ?? "";
+
 /** Weeks as bars from zero: in this file, and hatched above it what was reported and is not. One tab stop, arrow keys between bars. */
 export function WeekChart(props: WeekChartProps) {
   const { model, measure, notes, asof, isHeld, onPick } = props;
-  const [stood, setAt] = useState<number | null>(null);
-  const [pointed, setPointed] = useState<number | null>(null);
-  const [host, textWidth] = useTextWidth<HTMLDivElement>("svg");
-  const at = pointed ?? stood;
+  const { bars } = model;
   const id = useId();
-  const bars = model.bars;
-  const weeks = plotBars(model);
-  const fitting = fitAxis(weeks, model.top);
-  const [axis, setAxis] = useState(fitting);
-  const next = isHeld ? extendAxis(axis, fitting) : fitting;
-  if (!isSameAxis(next, axis)) setAxis(next);
-  const drawn = placeBars(axis, weeks);
-  const pick = (index: number) => {
-    const bar = bars.find(({ period }) => period === drawn[index]?.period);
+  const [host, textWidth] = useTextWidth<HTMLDivElement>("svg");
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [axis, setAxis] = useState(() => fitAxis(model.plotted, model.top));
+  const fitting = fitAxis(model.plotted, model.top);
+  const nextAxis = isHeld ? extendAxis(axis, fitting) : fitting;
+  if (!isSameAxis(nextAxis, axis)) setAxis(nextAxis);
+  const plotted = placeBars(axis, model.plotted);
+  const pick = (period: string) => {
+    const bar = bars.find((each) => each.period === period);
     if (bar !== undefined) onPick(bar.period, bar.weeks);
   };
-  const press = (event: KeyboardEvent<HTMLDivElement>) => {
-    const step = findNextPoint(event.key, stood, bars.length);
-    setPointed(null);
-    if (event.key === "Enter" && stood !== null) pick(stood);
-    else if (step === undefined) return;
-    else setAt(step);
-    event.preventDefault();
-    if (event.key === "Escape") event.currentTarget.blur();
-  };
+  const keys = usePointKeys({
+    count: bars.length,
+    onEnter: (index) => pick(bars[index]?.period ?? ""),
+  });
+  const current = pointed ?? (keys.index === null ? null : (bars[keys.index]?.period ?? null));
+  const currentBar = bars.find(({ period }) => period === current);
+  // The same elements for every step of a drag, so that the library has nothing to work out again.
+  const axes = useMemo(() => {
+    const counts = createTicks(axis.top);
+    const widths = counts.map((count) => textWidth(String(count), COUNT_CLASS) + COUNT_AXIS_GAP);
+    return (
+      <>
+        <CartesianGrid vertical={false} stroke="var(--line)" syncWithTicks />
+        <YAxis
+          domain={[0, axis.top]}
+          allowDataOverflow
+          ticks={[...counts]}
+          tickLine={false}
+          axisLine={false}
+          width={Math.max(COUNT_AXIS_WIDTH, ...widths)}
+          tickSize={0}
+          tickMargin={COUNT_AXIS_GAP}
+          tick={{ className: COUNT_CLASS }}
+        />
+        <HatchPatterns id={id} />
+      </>
+    );
+  }, [axis, textWidth, id]);
+  const data = useMemo(() => [...axis.slots], [axis]);
   const hasReported = bars.some(({ reported }) => reported !== null);
   const hasOpen = bars.some(({ isOpen }) => isOpen);
-  const hasNone = drawn.some(({ words }) => words === NO_COUNT_SIGN);
-  const here = at === null ? undefined : drawn[at]?.period;
-  const current = bars.find(({ period }) => period === here);
+  const hasNone = plotted.some(({ words }) => words === NO_COUNT_SIGN);
+  const grain = GRAIN_TITLE[model.grain].toLowerCase();
   return (
-    <div className="week-chart">
+    <div>
       <div
-        className="week-plot"
+        className={styles.plot}
         role="application"
         tabIndex={0}
-        aria-label={`${MEASURE_UNITS[measure]} by ${GRAIN_TITLE[model.grain].toLowerCase()}, chart of ${bars.length} points`}
+        aria-label={`${MEASURE_UNITS[measure]} by ${grain}, chart of ${bars.length} points`}
         aria-describedby={`${id}help`}
-        onKeyDown={press}
-        onFocus={() => setAt((held) => held ?? (bars.length > 0 ? 0 : null))}
-        onBlur={() => setAt(null)}
+        onKeyDown={(event) => {
+          setPointed(null);
+          keys.onKeyDown(event);
+        }}
+        onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
       >
-        <div className="week-svg" aria-hidden="true" ref={host}>
-          <WeekDrawingContext
-            value={{ drawn, top: axis.top, at, onPoint: setPointed, onPick: pick }}
+        <div className={styles.drawing} aria-hidden="true" ref={host}>
+          <BarChart
+            responsive
+            style={CHART_STYLE}
+            data={data}
+            margin={MARGIN}
+            accessibilityLayer={false}
           >
-            <WeekAxes id={id} axis={axis} here={here} textWidth={textWidth} />
-          </WeekDrawingContext>
+            {axes}
+            <WeekXAxis slots={axis.slots} current={current} textWidth={textWidth} />
+            <WeekBarLayer
+              id={id}
+              plotted={plotted}
+              current={current}
+              textWidth={textWidth}
+              onPoint={setPointed}
+              onPick={pick}
+            />
+          </BarChart>
         </div>
       </div>
-      <p className="week-now" aria-live="polite">
-        {current === undefined
+      <p className={styles.readout} aria-live="polite">
+        {currentBar === undefined
           ? ""
-          : formatBar(current, bars.indexOf(current), bars.length, model.here)}
+          : formatBar(currentBar, bars.indexOf(currentBar), bars.length, model.here)}
       </p>
-      <p className="week-help" id={`${id}help`}>
+      <p className={styles.help} id={`${id}help`}>
         {model.filtered
           ? "Solid: rows in this file that match."
           : hasReported
@@ -94,15 +135,14 @@ export function WeekChart(props: WeekChartProps) {
         {model.gap === null ? "" : "Light hatching with words in it: no edition. "}
         Axis from 0 to {axis.top}
         {isHeld ? ", held still until the handle is let go" : ""}. Keys: left and right arrows move
-        from {GRAIN_TITLE[model.grain].toLowerCase()} to {GRAIN_TITLE[model.grain].toLowerCase()},
-        Enter filters by it, Escape leaves.
+        from {grain} to {grain}, Enter filters by it, Escape leaves.
       </p>
       {model.gap !== null && (
-        <p className="week-help">
+        <p className={styles.help}>
           {model.gap.label}: {model.gap.words}.
         </p>
       )}
-      <ul className="week-marks">
+      <ul className={styles.notes}>
         {bars
           .filter((bar) => bar.marks.length > 0)
           .map((bar) => (

@@ -16,10 +16,18 @@ import {
 import { formatList } from "#domain/text/format-list.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { countNotesByValue } from "#charts/notes/note-counts.ts";
-import { formatBarName, GRAIN_PLURAL, createWeekBars, type WeekBar } from "./week-bars.ts";
+import { roundUpTop } from "./week-axis.ts";
+import {
+  createWeekBars,
+  formatBarName,
+  GRAIN_PLURAL,
+  NO_COUNT_SIGN,
+  type PlottedBar,
+  type WeekBar,
+} from "./week-bars.ts";
 import { findLargestPart, createRemainder, type PlaceRemainder } from "./week-places.ts";
 
-/** What the week figure is made from. `filtered` is true where anything but weeks is filtered. */
+/** What the chart of weeks is made from. `filtered` is true where anything but weeks is filtered. */
 export interface WeekInput {
   /** A `totals` answer. */
   readonly totals: Answer;
@@ -29,19 +37,21 @@ export interface WeekInput {
   readonly facts: ChartContext;
   readonly filtered: boolean;
   readonly grain?: Grain;
-  /** Why no further edition follows the last; null where the series goes on. */
+  /** Why no edition follows the last; null where the series goes on. */
   readonly suspended?: { readonly after: WeekStart; readonly words: string } | null;
-  /** The first of the newest weeks, whose outcomes are open still; null where there are none. */
+  /** The first of the newest weeks, whose outcomes are still open; null where there are none. */
   readonly openSince?: WeekStart | null;
 }
 
-/** Everything that is drawn and said of the weeks. */
+/** Everything that the chart of weeks draws and says. */
 export interface WeekModel {
   readonly bars: readonly WeekBar[];
+  /** What is drawn for each bar and, last, for the time after the last edition. */
+  readonly plotted: readonly PlottedBar[];
   readonly filtered: boolean;
   readonly grain: Grain;
   readonly here: CoverageTerms;
-  /** Top of the axis; it starts at zero. */
+  /** The number at the top of the axis, which starts at zero. */
   readonly top: number;
   readonly summary: string;
   readonly without: PlaceRemainder | null;
@@ -54,35 +64,34 @@ export interface WeekModel {
   } | null;
 }
 
-/** Bars, sentence, gap and the figures without the one place that is over half; pure. */
-export function createWeekModel(asked: WeekInput): WeekModel {
-  const { facts, filtered } = asked;
-  const grain = asked.grain ?? "week";
-  const suspended = asked.suspended ?? null;
-  const reach = createWeekBars(asked.totals, grain, filtered);
-  const last = reach[reach.length - 1]?.weeks[1];
-  const ends = suspended !== null && last !== undefined && last >= suspended.after;
-  // What follows the last edition is told once, by the gap.
+/** Bars, sentence, gap and the numbers without the one place that is over half; pure. */
+export function createWeekModel(input: WeekInput): WeekModel {
+  const { facts, filtered } = input;
+  const grain = input.grain ?? "week";
+  const suspended = input.suspended ?? null;
+  const allBars = createWeekBars(input.totals, grain, filtered);
+  const last = allBars[allBars.length - 1]?.weeks[1];
+  const hasEnd = suspended !== null && last !== undefined && last >= suspended.after;
+  // The gap alone tells what follows the last edition.
   const bars = addNotes(
-    addOpenWeeks(ends ? reach.filter((bar) => !isAfter(bar, suspended.after)) : reach, asked),
-    asked,
+    addOpenWeeks(hasEnd ? allBars.filter((bar) => !isAfter(bar, suspended.after)) : allBars, input),
+    input,
   );
   const here = chooseCoverageTerms(facts.weeks);
   const part = filtered || grain !== "week" ? null : findLargestPlace(facts, bars);
   const without =
     part === null ? null : createRemainder(facts, part.jurisdiction, listPresentWeeks(bars));
-  return {
+  const model = {
     bars,
     filtered,
     grain,
     here,
-    top: roundUpTop(
-      Math.max(0, ...bars.map((bar) => (filtered ? bar.shown : (bar.reported ?? bar.shown)) ?? 0)),
-    ),
+    top: roundUpTop(Math.max(0, ...bars.map((bar) => countBar(bar, filtered) ?? 0))),
     summary: formatSummary(bars, { grain, filtered, here }, part, without),
     without,
-    gap: ends ? createGap(suspended) : null,
+    gap: hasEnd ? createGap(suspended) : null,
   };
+  return { ...model, plotted: plotBars(model) };
 }
 
 function createGap({ after, words }: NonNullable<WeekInput["suspended"]>): WeekModel["gap"] {
@@ -98,18 +107,61 @@ function isAfter(bar: WeekBar, after: WeekStart): boolean {
   return bar.presence === "not-published" && bar.weeks[0] > after;
 }
 
-/** The round number at or above `most` that ends an axis of whole numbers; 4 at the least. */
-export function roundUpTop(most: number): number {
-  if (most <= 4) return 4;
-  const unit = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((times) => unit * times >= most) ?? 10;
-  return Math.ceil(unit * step);
+/** A bar for each period and, after them, the time after the last edition. */
+function plotBars(model: Omit<WeekModel, "plotted">): readonly PlottedBar[] {
+  const plotted = model.bars.map((bar) => plotBar(model, bar));
+  if (model.gap === null) return plotted;
+  const { shortLabel: label, words } = model.gap;
+  const gap = {
+    period: "gap",
+    label,
+    words,
+    shown: 0,
+    untranscribed: 0,
+    value: null,
+    absent: model.top,
+    isOpen: false,
+  };
+  return [...plotted, gap];
 }
 
-/** Whole numbers at equal steps from 0 to the top of an axis. */
-export function createTicks(top: number): readonly number[] {
-  const parts = [5, 4, 6, 3, 2].find((found) => top % found === 0) ?? 1;
-  return Array.from({ length: parts + 1 }, (_, at) => (top / parts) * at);
+const PRESENCE_LABEL = {
+  present: "",
+  "not-yet-published": "not yet published",
+  "not-loaded": "could not be loaded",
+  arriving: "loading",
+} as const;
+
+function plotBar(model: Omit<WeekModel, "plotted">, bar: WeekBar): PlottedBar {
+  const heights = {
+    period: bar.period,
+    label: bar.label,
+    shown: bar.shown ?? 0,
+    untranscribed: bar.untranscribed ?? 0,
+    isOpen: bar.isOpen,
+  };
+  if (hasNoCount(model.filtered, bar))
+    return { ...heights, value: null, absent: model.top / 8, words: NO_COUNT_SIGN };
+  return {
+    ...heights,
+    value: countBar(bar, model.filtered),
+    absent: bar.presence === "present" ? 0 : model.top,
+    words: bar.presence === "not-published" ? model.here.noWeekShort : PRESENCE_LABEL[bar.presence],
+  };
+}
+
+function hasNoCount(filtered: boolean, bar: WeekBar): boolean {
+  return (
+    (filtered || bar.reported === null) &&
+    bar.presence === "present" &&
+    bar.shown === 0 &&
+    bar.cell !== "reported-zero"
+  );
+}
+
+/** The number of a bar: what matches under a filter, otherwise what was reported where that is known. */
+function countBar(bar: WeekBar, filtered: boolean): number | null {
+  return filtered ? bar.shown : (bar.reported ?? bar.shown);
 }
 
 function listPresentWeeks(bars: readonly WeekBar[]): readonly WeekStart[] {
@@ -121,10 +173,10 @@ function findLargestPlace(facts: ChartContext, bars: readonly WeekBar[]) {
   return parts.sort((a, b) => b.declined - a.declined)[0] ?? null;
 }
 
-function addNotes(bars: readonly WeekBar[], asked: WeekInput): readonly WeekBar[] {
-  if (asked.marks === undefined) return bars;
-  const of = new Map(bars.map((bar) => [bar.period, bar.shown ?? 0]));
-  const marks = countNotesByValue(asked.marks, "period", asked.notes ?? [], of);
+function addNotes(bars: readonly WeekBar[], input: WeekInput): readonly WeekBar[] {
+  if (input.marks === undefined) return bars;
+  const counts = new Map(bars.map((bar) => [bar.period, bar.shown ?? 0]));
+  const marks = countNotesByValue(input.marks, "period", input.notes ?? [], counts);
   return bars.map((bar) => ({ ...bar, marks: marks.get(bar.period) ?? [] }));
 }
 
@@ -143,7 +195,7 @@ function formatSummary(
 ): string {
   const present = bars.filter((bar) => bar.presence === "present");
   if (present.length === 0) return "No edition stands in these weeks.";
-  const value = (bar: WeekBar) => (filtered ? bar.shown : (bar.reported ?? bar.shown)) ?? 0;
+  const value = (bar: WeekBar) => countBar(bar, filtered) ?? 0;
   const all = present.reduce((sum, bar) => sum + value(bar), 0);
   if (filtered && all === 0) return `${formatNone(here)}.`;
   const verb = filtered
@@ -179,12 +231,12 @@ function formatFewWeeks(
   verb: string,
 ): string {
   const some = bars.filter((bar) => value(bar) > 0 || verb !== "match");
-  const said = some.map((bar, at) => {
-    const one = verb === "match" && value(bar) === 1 ? "matches" : verb;
-    return `${formatCount(value(bar))}${at === 0 ? ` ${one}` : ""} in ${formatBarName(bar, grain)}`;
+  const values = some.map((bar, index) => {
+    const inflected = verb === "match" && value(bar) === 1 ? "matches" : verb;
+    return `${formatCount(value(bar))}${index === 0 ? ` ${inflected}` : ""} in ${formatBarName(bar, grain)}`;
   });
   const none = bars.filter((bar) => !some.includes(bar)).map((bar) => formatBarName(bar, grain));
   return none.length === 0
-    ? `${formatList(said)}.`
-    : `${formatList(said)}. None ${here.among} in ${formatList(none)}; not a reported zero.`;
+    ? `${formatList(values)}.`
+    : `${formatList(values)}. None ${here.among} in ${formatList(none)}; not a reported zero.`;
 }

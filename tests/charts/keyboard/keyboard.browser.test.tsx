@@ -30,7 +30,9 @@ it("moves through the weeks with arrow keys, says each, and picks one with Enter
   expect(picked).toEqual(["2017-02-04"]);
   await expect.element(screen.getByText(/2 of 3/u)).not.toBeInTheDocument();
   await expect
-    .poll(() => document.querySelector(".week-bars path:nth-of-type(2)")?.getAttribute("d"))
+    .poll(() =>
+      document.querySelector('[data-layer="bars"] path:nth-of-type(2)')?.getAttribute("d"),
+    )
     .toMatch(/^(M[^Z]+Z){3}$/u);
 });
 
@@ -52,7 +54,9 @@ it("draws low hatching, and says what it is, where a week has none and its sign 
     .element(screen.getByText(/low hatching: none among transcribed rows/u))
     .toBeVisible();
   await expect
-    .poll(() => document.querySelector(".week-bars path:nth-of-type(1)")?.getAttribute("d"))
+    .poll(() =>
+      document.querySelector('[data-layer="bars"] path:nth-of-type(1)')?.getAttribute("d"),
+    )
     .toMatch(/^(M[^Z]+Z){2}$/u);
 });
 

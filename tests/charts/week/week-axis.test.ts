@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
-import { placeBars, fitAxis, extendAxis, isSameAxis } from "#charts/week/week-axis.ts";
-import { plotBars } from "#charts/week/plotted-bars.ts";
+import {
+  createTicks,
+  extendAxis,
+  fitAxis,
+  isSameAxis,
+  placeBars,
+  roundUpTop,
+} from "#charts/week/week-axis.ts";
 import { createWeekModel } from "#charts/week/week-model.ts";
 import { answer, facts } from "#tests/charts/answers.ts";
 
@@ -22,7 +28,7 @@ const weeks = (first: number, last: number) =>
     filtered: false,
     suspended,
   });
-const axisOf = (model: ReturnType<typeof weeks>) => fitAxis(plotBars(model), model.top);
+const axisOf = (model: ReturnType<typeof weeks>) => fitAxis(model.plotted, model.top);
 const all = axisOf(weeks(0, 2));
 
 test("while weeks are dragged, the places and the top of the axis stay though fewer and lower bars stand in them", () => {
@@ -32,7 +38,7 @@ test("while weeks are dragged, the places and the top of the axis stay though fe
   const held = extendAxis(all, axisOf(second));
   expect(held).toBe(all);
   expect(held.top).toBe(250);
-  expect(placeBars(held, plotBars(second)).map(({ period, value }) => [period, value])).toEqual([
+  expect(placeBars(held, second.plotted).map(({ period, value }) => [period, value])).toEqual([
     ["2017-01-28", null],
     ["2017-02-04", 47],
     ["2017-02-11", 65],
@@ -41,12 +47,12 @@ test("while weeks are dragged, the places and the top of the axis stay though fe
 });
 
 test("a place that was left is empty: no zero, no sign and no hatching stands in it", () => {
-  const [left] = placeBars(all, plotBars(weeks(1, 2)));
+  const [left] = placeBars(all, weeks(1, 2).plotted);
   expect(left).toMatchObject({ shown: 0, untranscribed: 0, value: null, absent: 0, words: "" });
 });
 
 test("the gap after the last edition keeps its place and words while the last week is dragged out and in", () => {
-  const gap = placeBars(all, plotBars(weeks(0, 0))).at(-1);
+  const gap = placeBars(all, weeks(0, 0).plotted).at(-1);
   expect(gap).toMatchObject({ period: "gap", words: "no further weekly edition" });
 });
 
@@ -61,4 +67,13 @@ test("axes are the same where places and top are", () => {
   expect(isSameAxis(all, axisOf(weeks(0, 2)))).toBe(true);
   expect(isSameAxis(all, axisOf(weeks(0, 1)))).toBe(false);
   expect(isSameAxis(all, { ...all, top: 300 })).toBe(false);
+});
+
+test("an axis ends on a round number at or above the largest bar", () => {
+  expect([0, 3, 12, 206, 318].map(roundUpTop)).toEqual([4, 4, 15, 250, 400]);
+});
+
+test("an axis is divided in equal whole steps", () => {
+  expect(createTicks(250)).toEqual([0, 50, 100, 150, 200, 250]);
+  expect(createTicks(4)).toEqual([0, 1, 2, 3, 4]);
 });

@@ -6,6 +6,7 @@ import { createWeekModel, type WeekModel } from "#charts/week/week-model.ts";
 import { addWeeks, type Grain } from "#domain/calendar/week.ts";
 import { answer, facts } from "#tests/charts/answers.ts";
 import { addWideFont, PRODUCT_FONT, setFonts, WIDE_FONT } from "#tests/charts/wide-font.ts";
+import styles from "#charts/week/week-chart.module.css";
 import "#ui/style/base.css";
 
 let removeWideFont = () => {};
@@ -53,19 +54,19 @@ async function draw(shown: WeekModel, width: number): Promise<Element> {
 }
 
 function labels(container: Element): readonly Element[] {
-  return [...container.querySelectorAll(".week-tick:not(.week-absent)")];
+  return [...container.querySelectorAll(`.${styles.tick}:not(.${styles.words})`)];
 }
 
 /** Texts that pass the left or right edge of the drawing, and texts side by side that overlap. */
 function misplaced(container: Element): readonly string[] {
-  const svg = container.querySelector(".week-svg svg");
+  const svg = container.querySelector("svg");
   if (svg === null) return ["nothing is drawn"];
   const edges = svg.getBoundingClientRect();
   const boxOf = (element: Element) => element.getBoundingClientRect();
   const outside = [...svg.querySelectorAll("text")]
     .filter((text) => boxOf(text).left < edges.left || boxOf(text).right > edges.right)
     .map((text) => `${text.textContent} passes the edge`);
-  const overlapping = [labels(container), [...svg.querySelectorAll(".week-value")]].flatMap(
+  const overlapping = [labels(container), [...svg.querySelectorAll(`.${styles.value}`)]].flatMap(
     (neighbors) =>
       neighbors
         .toSorted((a, b) => boxOf(a).left - boxOf(b).left)
@@ -111,7 +112,7 @@ describe.each(FONTS)("labels in %s", (font) => {
     const container = await draw(model(3, "week"), 360);
     await userEvent.tab();
     for (const label of labels(container)) {
-      await expect.poll(() => label.classList.contains("week-tick-here")).toBe(true);
+      await expect.poll(() => label.classList.contains(styles.currentTick ?? "")).toBe(true);
       await expect.poll(() => misplaced(container)).toEqual([]);
       await userEvent.keyboard("{ArrowRight}");
     }

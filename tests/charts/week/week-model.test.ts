@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatBar, formatGrain } from "#charts/week/week-bars.ts";
-import { plotBars } from "#charts/week/plotted-bars.ts";
-import { findNextPoint } from "#charts/keyboard/find-next-point.ts";
-import { createTicks, roundUpTop, createWeekModel } from "#charts/week/week-model.ts";
+import { createWeekModel } from "#charts/week/week-model.ts";
 import { answer, facts, note, totals } from "#tests/charts/answers.ts";
 
 const SUSPENDED = { after: "2017-02-11", words: "no further weekly edition; suspended April 2017" };
@@ -50,7 +48,7 @@ describe("the weeks of 2017 without a filter", () => {
     expect(model.summary).toContain("142 of the 206 were Travis County, Texas.");
   });
   it("ends in one gap that says the suspension and has no number", () => {
-    const drawn = plotBars(all());
+    const drawn = all().plotted;
     expect(drawn).toHaveLength(4);
     expect(drawn[3]).toMatchObject({
       label: "from Feb 18",
@@ -60,7 +58,7 @@ describe("the weeks of 2017 without a filter", () => {
   });
   it("writes ? where a filter leaves nothing among transcribed rows of a week that is not complete", () => {
     const some = totals([2, 0, 0]);
-    const drawn = plotBars(createWeekModel({ totals: some, facts: facts(), filtered: true }));
+    const drawn = createWeekModel({ totals: some, facts: facts(), filtered: true }).plotted;
     expect(drawn.map(({ value, words }) => value ?? words)).toEqual([2, "?", "?"]);
   });
   it("tells the time after the last edition once, also where the week after it is listed as not published", () => {
@@ -73,7 +71,7 @@ describe("the weeks of 2017 without a filter", () => {
       reported: [65, null],
     });
     const asked = { totals: longer, facts: facts(), filtered: false, suspended: SUSPENDED };
-    const drawn = plotBars(createWeekModel(asked));
+    const drawn = createWeekModel(asked).plotted;
     expect(drawn.map(({ label }) => label)).toEqual(["Feb 11 – 17", "from Feb 18"]);
   });
   it("says week, file, reported and position for the keyboard", () => {
@@ -143,23 +141,5 @@ describe("a week that is not there", () => {
     const model = createWeekModel({ totals: none, facts: facts(), filtered: false });
     expect(model.summary).toBe("No edition stands in these weeks.");
     expect(model.top).toBe(4);
-  });
-});
-
-describe("axis and keys", () => {
-  it("end the axis on a round number at or above the largest bar", () => {
-    expect([0, 3, 12, 206, 318].map(roundUpTop)).toEqual([4, 4, 15, 250, 400]);
-  });
-  it("divide the axis in equal whole steps", () => {
-    expect(createTicks(250)).toEqual([0, 50, 100, 150, 200, 250]);
-    expect(createTicks(4)).toEqual([0, 1, 2, 3, 4]);
-  });
-  it("move from point to point, stop at both ends, and leave with Escape", () => {
-    expect(findNextPoint("ArrowRight", 0, 3)).toBe(1);
-    expect(findNextPoint("ArrowRight", 2, 3)).toBe(2);
-    expect(findNextPoint("ArrowLeft", 0, 3)).toBe(0);
-    expect(findNextPoint("End", 0, 3)).toBe(2);
-    expect(findNextPoint("Escape", 1, 3)).toBeNull();
-    expect(findNextPoint("a", 1, 3)).toBeUndefined();
   });
 });

@@ -1,61 +1,12 @@
 import { expect, test } from "vitest";
-import {
-  createAxisLabels,
-  wrapWords,
-  hasRoomForNumbers,
-  clampMiddle,
-  createOutline,
-  createWeekLayout,
-} from "#charts/week/week-layout.ts";
-import type { PlottedBar } from "#charts/week/plotted-bars.ts";
+import { clampMiddle, createAxisLabels, wrapWords } from "#charts/week/fit-labels.ts";
 
 /** A font in which every letter is 10 px wide. */
 const widthOf = (text: string) => 10 * text.length;
 
-const AREA = { x: 40, y: 10, width: 400, height: 100 };
-
-function drawn(shown: number): PlottedBar {
-  return {
-    period: String(shown),
-    label: "",
-    shown,
-    untranscribed: 0,
-    value: shown,
-    absent: 0,
-    words: "",
-    isOpen: false,
-  };
-}
-
-test("bars stand from zero, each as high as its number, in bands of equal width", () => {
-  // Four bands of 100 px from 40 on; bars of 80 px; a number of 200 of 200 is 100 px high.
-  const layout = createWeekLayout(AREA, 4, 200);
-  const weeks = [drawn(200), drawn(50), drawn(0), drawn(100)];
-  expect(createOutline(layout, weeks, ({ shown }) => [0, shown])).toBe(
-    "M50.0 110.0V10.0H130.0V110.0Z" +
-      "M150.0 110.0V85.0H230.0V110.0Z" +
-      "M350.0 110.0V60.0H430.0V110.0Z",
-  );
-});
-
-test("a place in the chart is that of the bar in whose band it lies, and of none outside", () => {
-  const layout = createWeekLayout(AREA, 4, 200);
-  expect([39, 40, 139, 140, 439, 440].map(layout.indexAt)).toEqual([null, 0, 0, 1, 3, null]);
-});
-
-test("hundreds of bars touch each other, and no number is written where it has no room", () => {
-  const layout = createWeekLayout(AREA, 400, 200);
-  expect(layout.bar).toBe(1);
-  expect(hasRoomForNumbers(layout, [drawn(1877)], widthOf)).toBe(false);
-  // "1,877" is 50 px wide and stands 4 px from the next: 8 bands of 50 px are too narrow, 7 of 57 px are not.
-  const weeks = [drawn(3), drawn(1877)];
-  expect(hasRoomForNumbers(createWeekLayout(AREA, 8, 200), weeks, widthOf)).toBe(false);
-  expect(hasRoomForNumbers(createWeekLayout(AREA, 7, 200), weeks, widthOf)).toBe(true);
-});
-
 /** Labels of bars in a chart of 440 px whose bars stand in the 400 px to the right. */
 function labelsOf(places: readonly { readonly period: string; readonly label: string }[]) {
-  return createAxisLabels(createWeekLayout(AREA, places.length, 200), places, 440, widthOf);
+  return createAxisLabels({ left: 40, plotWidth: 400, chartWidth: 440 }, places, widthOf);
 }
 const quarters = (bars: number) =>
   Array.from({ length: bars }, (_, at) => `${2001 + Math.floor(at / 4)}-Q${(at % 4) + 1}`).map(

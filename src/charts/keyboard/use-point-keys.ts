@@ -1,0 +1,65 @@
+import { useState, type KeyboardEvent } from "react";
+
+/** The point to which a key moves: an index, null to leave, undefined where the key does nothing. */
+export function findNextPoint(
+  key: string,
+  index: number | null,
+  count: number,
+): number | null | undefined {
+  if (key === "Escape") return null;
+  if (count === 0) return undefined;
+  switch (key) {
+    case "ArrowRight":
+    case "ArrowUp":
+      return index === null ? 0 : Math.min(count - 1, index + 1);
+    case "ArrowLeft":
+    case "ArrowDown":
+      return index === null ? 0 : Math.max(0, index - 1);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+/** Points below each other: the arrow down leads to the next. */
+const VERTICAL_KEYS: Readonly<Record<string, string>> = {
+  ArrowDown: "ArrowRight",
+  ArrowUp: "ArrowLeft",
+};
+
+interface PointKeys {
+  /** Number of points. */
+  readonly count: number;
+  readonly isVertical?: boolean;
+  /** The keys moved to a point, or left the chart. */
+  readonly onMove?: (index: number | null) => void;
+  /** Enter was pressed at a point; null where Enter does nothing. */
+  readonly onEnter: ((index: number) => void) | null;
+}
+
+/** The keyboard of a chart with one tab stop: the point where the keys stand, and the handlers of the element that has the focus. */
+export function usePointKeys({ count, isVertical = false, onMove, onEnter }: PointKeys) {
+  const [index, setIndex] = useState<number | null>(null);
+  const move = (next: number | null) => {
+    setIndex(next);
+    onMove?.(next);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const key = (isVertical ? VERTICAL_KEYS[event.key] : undefined) ?? event.key;
+    const next = findNextPoint(key, index, count);
+    if (event.key === "Enter" && index !== null && onEnter !== null) onEnter(index);
+    else if (next === undefined) return;
+    else move(next);
+    event.preventDefault();
+    if (event.key === "Escape") event.currentTarget.blur();
+  };
+  return {
+    index,
+    onKeyDown,
+    onFocus: () => move(index ?? (count > 0 ? 0 : null)),
+    onBlur: () => move(null),
+  };
+}
