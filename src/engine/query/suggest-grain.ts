@@ -8,14 +8,14 @@ export interface CollectionLength {
   readonly detainersPerWeek: number;
 }
 
-/** Up to so many weeks, half a year, each has a bar of its own. */
+/** Up to this number of weeks, half a year, each week has a bar. */
 const MAX_WEEKS_ALONE = 26;
 
-/** So many detainers stand in a bar on average, or a line of ones and gaps would be drawn. */
+/** The least number of detainers of a bar on average; with fewer the chart would be a line of ones and gaps. */
 export const MIN_DETAINERS_PER_BAR = 3;
 
-/** So many bars at most: ten years of weeks. */
-const MAX_BARS = 530;
+/** The greatest number of bars: each is still a few px wide on a screen, and ten years of months have as many. */
+export const MAX_BARS = 120;
 
 /** Lengths of periods in weeks, on average, the shortest first. */
 const WEEKS_BY_GRAIN: readonly (readonly [Grain, number])[] = [

@@ -1,8 +1,8 @@
 import { GRAINS, type Grain } from "#domain/calendar/week.ts";
-import { MIN_DETAINERS_PER_BAR } from "#engine/query/suggest-grain.ts";
+import { MAX_BARS, MIN_DETAINERS_PER_BAR } from "#engine/query/suggest-grain.ts";
 import { Field } from "#ui/field.tsx";
 
-const DEFAULT_RULE = `Where none is chosen: weeks up to half a year, otherwise the shortest periods with ${MIN_DETAINERS_PER_BAR} or more on average.`;
+const DEFAULT_RULE = `Where none is chosen: weeks up to half a year, otherwise the shortest periods with ${MIN_DETAINERS_PER_BAR} or more on average and at most ${MAX_BARS} bars.`;
 
 const GRAIN_LABEL: Readonly<Record<Grain, string>> = {
   week: "week",

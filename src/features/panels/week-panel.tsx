@@ -24,7 +24,9 @@ const WeekChart = createLazyComponent(
   async () => (await import("#charts/week/week-chart.tsx")).WeekChart,
 );
 
-const WeekTable = createLazyComponent(async () => (await import("./week-table.tsx")).WeekTable);
+const WeekTable = createLazyComponent(
+  async () => (await import("#charts/week/week-table.tsx")).WeekTable,
+);
 
 const GrainSelect = createLazyComponent(
   async () => (await import("./grain-select.tsx")).GrainSelect,

@@ -9,8 +9,8 @@ test("103 declines over 353 weeks open by quarter: a month would hold 1.3 on ave
   expect(suggestGrain({ weeks: 353, detainersPerWeek: 103 / 353 })).toBe("quarter");
 });
 
-test("30,297 detainers over 353 weeks open by week, as a week holds 86", () => {
-  expect(suggestGrain({ weeks: 353, detainersPerWeek: 30_297 / 353 })).toBe("week");
+test("30,297 detainers over 353 weeks open by month, as 353 bars would be too thin to see", () => {
+  expect(suggestGrain({ weeks: 353, detainersPerWeek: 30_297 / 353 })).toBe("month");
 });
 
 test("one a week for two years opens by month, and a handful in ten years by year", () => {
@@ -18,7 +18,12 @@ test("one a week for two years opens by month, and a handful in ten years by yea
   expect(suggestGrain({ weeks: 520, detainersPerWeek: 5 / 520 })).toBe("year");
 });
 
-test("ten years of busy weeks stay weeks, and beyond that they would be too thin to see", () => {
-  expect(suggestGrain({ weeks: 520, detainersPerWeek: 1000 })).toBe("week");
-  expect(suggestGrain({ weeks: 700, detainersPerWeek: 1000 })).toBe("month");
+test("120 busy weeks stay weeks, and one more week makes months of them", () => {
+  expect(suggestGrain({ weeks: 120, detainersPerWeek: 1000 })).toBe("week");
+  expect(suggestGrain({ weeks: 121, detainersPerWeek: 1000 })).toBe("month");
+});
+
+test("ten years of busy weeks open by month, and longer collections by quarter", () => {
+  expect(suggestGrain({ weeks: 520, detainersPerWeek: 1000 })).toBe("month");
+  expect(suggestGrain({ weeks: 700, detainersPerWeek: 1000 })).toBe("quarter");
 });
