@@ -13,7 +13,7 @@ export async function comparing(browser, port, weeks) {
   const page = await context.newPage();
   const of = (back) => weeks.at(-back);
   await page.goto(`http://localhost:${port}/compare?p=${of(60)}..${of(53)}&p=${of(8)}..${of(1)}`);
-  await page.locator(".split-change").first().waitFor();
+  await page.locator("[id^=split] tbody td").first().waitFor();
   await allHere(page);
   await page.evaluate(watchChoices);
   const by = page.getByLabel("Split the change by");

@@ -111,7 +111,9 @@ test("marks stand at the total, in the map, at Section I and at policies, and in
   await expect(page.locator(".overview-marks")).toContainText("142 of these 154 are disputed");
   const states = page.getByRole("region", { name: "By state" });
   await states.getByRole("button", { name: "Map" }).click();
-  await expect(states.locator(".map-marks")).toContainText("Texas: 142 of these 154 are disputed");
+  await expect(
+    states.getByRole("listitem").filter({ hasText: "Texas: 142 of these 154 are disputed" }),
+  ).toBeVisible();
   const waiting = page.waitForEvent("download");
   await states.getByRole("button", { name: /^CSV/u }).click();
   const rows = csvParse(await readFile(await (await waiting).path(), "utf8"));

@@ -29,7 +29,7 @@ test("with forced colours the bars, the open tab and the focus can still be seen
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("/");
   const states = page.getByRole("region", { name: "By state", exact: true });
-  const bar = states.getByRole("row", { name: /Texas/u }).locator(".bar");
+  const bar = states.getByRole("row", { name: /Texas/u }).getByRole("cell").nth(1).locator("span");
   await bar.waitFor();
   const colours = (element: Element) => {
     const { backgroundColor, outlineStyle, borderBottomStyle } = getComputedStyle(element);

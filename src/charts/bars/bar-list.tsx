@@ -6,7 +6,7 @@ import type { Dimension } from "#engine/query/question.ts";
 import { Cell, CellLegend } from "#charts/cells/cell.tsx";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import type { BarRow, BarListModel } from "./bar-list-model.ts";
-import "./bar-list.css";
+import styles from "./bar-list.module.css";
 
 const MAX_ROWS = 40;
 
@@ -27,7 +27,7 @@ export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
   const lines = cut ? model.first(MAX_ROWS) : model.rows;
   const held = lines.reduce((sum, line) => sum + (line.count ?? 0), 0);
   return (
-    <div className="bar-list">
+    <div className={styles.list}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -42,7 +42,7 @@ export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
           {lines.map((line, at) => (
             <Fragment key={line.key}>
               {line.group !== "" && line.group !== lines[at - 1]?.group && (
-                <tr className="bar-group">
+                <tr className={styles.group}>
                   <th scope="rowgroup" colSpan={4}>
                     {line.group}
                   </th>
@@ -96,13 +96,13 @@ function BarListRow({ line, most, notes, asof, onPick }: BarListRowProps) {
         </button>
         {line.remark !== "" && <small>{line.remark}</small>}
       </th>
-      <td className="bar-count">
+      <td className={styles.count}>
         <Cell state={line.cell} count={line.count} />
       </td>
-      <td className="bar-cell" onClick={onPick}>
-        {width > 0 && <span className="bar" style={{ width: `${width}%` }} />}
+      <td className={styles.barCell} onClick={onPick}>
+        {width > 0 && <span className={styles.bar} style={{ width: `${width}%` }} />}
       </td>
-      <td className="bar-marks">
+      <td className={styles.notes}>
         <NoteBadge lines={line.marks} notes={notes} asof={asof} />
       </td>
     </tr>

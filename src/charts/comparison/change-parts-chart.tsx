@@ -1,7 +1,7 @@
 import { formatChange } from "#domain/text/format-count.ts";
 import type { ChangePartsModel } from "./change-parts-model.ts";
-import "#ui/visually-hidden.css";
-import "./change-parts-chart.css";
+import { VisuallyHidden } from "#ui/visually-hidden.tsx";
+import styles from "./change-parts-chart.module.css";
 
 /** The five parts of a change as a table whose bars stand around zero; the words are the labels. */
 export function ChangePartsChart({
@@ -12,14 +12,16 @@ export function ChangePartsChart({
   readonly caption: string;
 }) {
   return (
-    <div className="split-bars">
+    <div className={styles.chart}>
       <table>
-        <caption className="visually-hidden">{caption}</caption>
+        <caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col">Part</th>
             <th scope="col">Change</th>
-            <th scope="col" className="split-cell">
+            <th scope="col" className={styles.barCell}>
               Bar around zero
             </th>
           </tr>
@@ -31,15 +33,15 @@ export function ChangePartsChart({
                 {title}
                 <small>{words}</small>
               </th>
-              <td className="split-change">
+              <td className={styles.change}>
                 {formatChange(change)}
                 {gross === "" ? null : <small>{gross}</small>}
               </td>
-              <td className="split-cell">
+              <td className={styles.barCell}>
                 <svg width="100%" height="20" aria-hidden="true" focusable="false">
-                  <line className="split-zero" x1="50%" x2="50%" y1="0" y2="20" />
+                  <line className={styles.zero} x1="50%" x2="50%" y1="0" y2="20" />
                   <rect
-                    className={`split-${part}`}
+                    className={styles[part]}
                     x={`${from * 100}%`}
                     width={`${(to - from) * 100}%`}
                     y="3"
@@ -53,8 +55,8 @@ export function ChangePartsChart({
         <tfoot>
           <tr>
             <th scope="row">Change</th>
-            <td className="split-change">{formatChange(model.change)}</td>
-            <td className="split-cell" />
+            <td className={styles.change}>{formatChange(model.change)}</td>
+            <td className={styles.barCell} />
           </tr>
         </tfoot>
       </table>

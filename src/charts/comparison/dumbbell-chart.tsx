@@ -4,7 +4,7 @@ import { CellLegend } from "#charts/cells/cell.tsx";
 import { useTextWidth } from "#charts/text/use-text-width.ts";
 import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
 import { formatPair, type Dot, type DumbbellRow, type DumbbellModel } from "./dumbbell-model.ts";
-import "./dumbbell-chart.css";
+import styles from "./dumbbell-chart.module.css";
 
 /** Lists up to so many lines are whole. */
 export const MAX_ROWS = 40;
@@ -33,7 +33,7 @@ export function DumbbellChart(props: DumbbellChartProps) {
   const values = Math.max(
     0,
     ...lines.flatMap(({ pairs }) =>
-      pairs.map((pair) => textWidth(formatPair(pair), "dumbbell-values")),
+      pairs.map((pair) => textWidth(formatPair(pair), styles.values ?? "")),
     ),
   );
   const keys = usePointKeys({
@@ -54,9 +54,9 @@ export function DumbbellChart(props: DumbbellChartProps) {
     if (value !== undefined) onOpen?.(value);
   };
   return (
-    <div className="dumbbell">
+    <div className={styles.chart}>
       <div
-        className="dumbbell-plot"
+        className={styles.plot}
         role="application"
         tabIndex={0}
         aria-label={`${label}, chart of ${lines.length} lines`}
@@ -84,7 +84,7 @@ export function DumbbellChart(props: DumbbellChartProps) {
           <DumbbellAxis top={model.top} panels={model.panels} />
         </div>
       </div>
-      <p className="dumbbell-now" aria-live="polite">
+      <p className={styles.readout} aria-live="polite">
         {current === undefined
           ? ""
           : `${current.description} ${(keys.index ?? 0) + 1} of ${lines.length}`}
@@ -97,16 +97,16 @@ export function DumbbellChart(props: DumbbellChartProps) {
           </button>
         </p>
       )}
-      <ul className="dumbbell-key" aria-label="Key of the figure">
+      <ul className={styles.key} aria-label="Key of the figure">
         <li>
-          <LegendDot shape="left" whole /> {names.length === 2 ? names[0] : "earlier in the list"}
+          <LegendDot shape="first" whole /> {names.length === 2 ? names[0] : "earlier in the list"}
         </li>
         <li>
-          <LegendDot shape="right" whole /> {names.length === 2 ? names[1] : "later in the list"}
+          <LegendDot shape="second" whole /> {names.length === 2 ? names[1] : "later in the list"}
         </li>
         <li>
-          <LegendDot shape="left" whole={false} />
-          <LegendDot shape="right" whole={false} /> hollow, with a dashed line: not whole; more may
+          <LegendDot shape="first" whole={false} />
+          <LegendDot shape="second" whole={false} /> hollow, with a dashed line: not whole; more may
           have been reported
         </li>
       </ul>
@@ -117,7 +117,7 @@ export function DumbbellChart(props: DumbbellChartProps) {
           ),
         )}
       />
-      <p className="dumbbell-help" id={`${id}help`}>
+      <p className={styles.help} id={`${id}help`}>
         Every scale goes from 0 to {formatCount(model.top)}. Keys: up and down arrows move from line
         to line{onOpen === null ? "" : ", Enter opens the page of the place or agency"}, Escape
         leaves.
@@ -128,10 +128,10 @@ export function DumbbellChart(props: DumbbellChartProps) {
 
 function DumbbellHeader({ names }: { readonly names: readonly string[] }) {
   return (
-    <div className="dumbbell-line dumbbell-heads">
-      <span className="dumbbell-label" />
+    <div className={styles.row}>
+      <span className={styles.label} />
       {names.slice(1).map((name, at) => (
-        <span key={name} className="dumbbell-head">
+        <span key={name} className={styles.head}>
           {names[at]}, then {name}
         </span>
       ))}
@@ -145,26 +145,22 @@ interface DumbbellChartRowProps extends Pick<DumbbellChartProps, "onHighlight"> 
   readonly isHighlighted: boolean;
 }
 
-function DumbbellChartRow({
-  id,
-  row: line,
-  isHighlighted: marked,
-  onHighlight,
-}: DumbbellChartRowProps) {
+function DumbbellChartRow({ id, row: line, isHighlighted, onHighlight }: DumbbellChartRowProps) {
   return (
     <div
       id={id}
       data-line={line.value}
-      className={marked ? "dumbbell-line dumbbell-marked" : "dumbbell-line"}
+      data-marked={isHighlighted || undefined}
+      className={styles.row}
       onPointerEnter={() => onHighlight(line.value)}
       onPointerLeave={() => onHighlight(null)}
     >
-      <span className="dumbbell-label">{line.label}</span>
+      <span className={styles.label}>{line.label}</span>
       {line.pairs.map(({ first, second, sure, change }, pair) => (
-        <span key={pair} className="dumbbell-panel">
+        <span key={pair} className={styles.panel}>
           <DumbbellTrack first={first} second={second} sure={sure} />
-          <span className="dumbbell-values">{formatPair({ first, second })}</span>
-          <span className={sure ? "dumbbell-change" : "dumbbell-change dumbbell-open"}>
+          <span className={styles.values}>{formatPair({ first, second })}</span>
+          <span className={sure ? styles.change : `${styles.change} ${styles.unknown}`}>
             {sure ? formatChange(change) : "cannot be told"}
           </span>
         </span>
@@ -180,12 +176,12 @@ function DumbbellTrack({ first, second, sure }: { first: Dot; second: Dot; sure:
       ? ([first.position, second.position] as const)
       : null;
   return (
-    <span className="dumbbell-track">
+    <span className={styles.track}>
       <svg width="100%" height="24" focusable="false">
-        <line className="dumbbell-base" x1="0" x2="100%" y1="12" y2="12" />
+        <line className={styles.base} x1="0" x2="100%" y1="12" y2="12" />
         {both !== null && (
           <line
-            className={sure ? "dumbbell-join" : "dumbbell-join dumbbell-unsure"}
+            className={sure ? styles.join : `${styles.join} ${styles.unsure}`}
             x1={x(both[0])}
             x2={x(both[1])}
             y1="12"
@@ -194,7 +190,7 @@ function DumbbellTrack({ first, second, sure }: { first: Dot; second: Dot; sure:
         )}
         {first.position !== null && (
           <circle
-            className={first.isWhole ? "dumbbell-left" : "dumbbell-left dumbbell-hollow"}
+            className={getDotClass("first", first.isWhole)}
             cx={x(first.position)}
             cy="12"
             r="6"
@@ -203,7 +199,7 @@ function DumbbellTrack({ first, second, sure }: { first: Dot; second: Dot; sure:
         {second.position !== null && (
           <svg x={x(second.position)} y="12" overflow="visible">
             <rect
-              className={second.isWhole ? "dumbbell-right" : "dumbbell-right dumbbell-hollow"}
+              className={getDotClass("second", second.isWhole)}
               x="-5"
               y="-5"
               width="10"
@@ -217,17 +213,17 @@ function DumbbellTrack({ first, second, sure }: { first: Dot; second: Dot; sure:
   );
 }
 
-function LegendDot({
-  shape,
-  whole,
-}: {
-  readonly shape: "left" | "right";
-  readonly whole: boolean;
-}) {
-  const style = `dumbbell-${shape}${whole ? "" : " dumbbell-hollow"}`;
+type DotShape = "first" | "second";
+
+function getDotClass(shape: DotShape, isWhole: boolean): string {
+  return isWhole ? `${styles[shape]}` : `${styles[shape]} ${styles.hollow}`;
+}
+
+function LegendDot({ shape, whole }: { readonly shape: DotShape; readonly whole: boolean }) {
+  const style = getDotClass(shape, whole);
   return (
     <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
-      {shape === "left" ? (
+      {shape === "first" ? (
         <circle className={style} r="6" />
       ) : (
         <rect className={style} x="-5" y="-5" width="10" height="10" transform="rotate(45)" />
@@ -238,11 +234,11 @@ function LegendDot({
 
 function DumbbellAxis({ top, panels }: { readonly top: number; readonly panels: number }) {
   return (
-    <div className="dumbbell-line dumbbell-axis">
-      <span className="dumbbell-label" />
+    <div className={styles.row}>
+      <span className={styles.label} />
       {Array.from({ length: panels }, (_, panel) => (
-        <span key={panel} className="dumbbell-panel">
-          <span className="dumbbell-ends">
+        <span key={panel} className={styles.panel}>
+          <span className={styles.ends}>
             <span>0</span>
             <span>{formatCount(top)}</span>
           </span>

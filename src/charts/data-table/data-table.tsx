@@ -1,9 +1,10 @@
 import { useId, useState, type ReactNode } from "react";
 import { formatCount } from "#domain/text/format-count.ts";
 import { sortRows, type DataRow, type DataSort } from "./data-rows.ts";
-import "./data-table.css";
+import { SortButton } from "./sort-button.tsx";
+import styles from "./data-table.module.css";
 
-/** A column of a figure's table. */
+/** A column of a chart's table. */
 export interface DataColumn {
   readonly key: string;
   readonly title: string;
@@ -15,13 +16,13 @@ interface DataTableProps {
   readonly caption: ReactNode;
   readonly columns: readonly DataColumn[];
   readonly rows: readonly DataRow[];
-  /** Key of the row that is marked, here as in the figure beside it. */
+  /** Key of the row that is marked, here as in the chart beside it. */
   readonly highlightedKey?: string | null;
   /** The pointer or the focus came to a row, or left it. */
   readonly onHighlight?: (key: string | null) => void;
-  /** Rows shown until the rest is asked for; all where not given. */
+  /** The number of rows until the reader shows all; all where not given. */
   readonly initialRows?: number;
-  /** Key of a column of numbers, of which the lines shown are said to hold a part while the rest is not. */
+  /** Key of a column of numbers: while rows are left out, words say which part of its sum the others hold. */
   readonly sumColumn?: string;
 }
 
@@ -32,28 +33,33 @@ function formatColumnSum(rows: readonly DataRow[], key: string): string {
   );
 }
 
-/** The table of a figure, in the order given until a header is pressed; numbers sort large first. */
+/** A plain table that looks like the table of a chart; cells of numbers have the attribute `data-numeric`. */
+export function TableBox({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.box}>{children}</div>;
+}
+
+/** The table of a chart, in the order given until a header is pressed; numbers sort large first. */
 export function DataTable({
   caption,
   columns,
   rows,
-  highlightedKey: marked,
-  onHighlight: onMark,
-  initialRows: most,
-  sumColumn: sum,
+  highlightedKey,
+  onHighlight,
+  initialRows,
+  sumColumn,
 }: DataTableProps) {
   const id = useId();
-  const [whole, setWhole] = useState(false);
+  const [isWhole, setIsWhole] = useState(false);
   const [sort, setSort] = useState<DataSort | null>(null);
   const press = (column: DataColumn) =>
-    setSort((held) => ({
+    setSort((current) => ({
       key: column.key,
-      descending: held?.key === column.key ? !held.descending : column.numeric === true,
+      descending: current?.key === column.key ? !current.descending : column.numeric === true,
     }));
   const sorted = sortRows(rows, sort);
-  const shown = most === undefined || whole ? sorted : sorted.slice(0, most);
+  const shown = initialRows === undefined || isWhole ? sorted : sorted.slice(0, initialRows);
   return (
-    <section className="data-table" aria-labelledby={id} tabIndex={0}>
+    <section className={styles.box} aria-labelledby={id} tabIndex={0}>
       <table>
         <caption id={id}>{caption}</caption>
         <thead>
@@ -62,17 +68,16 @@ export function DataTable({
               <th
                 key={column.key}
                 scope="col"
-                className={column.numeric === true ? "numeric" : undefined}
+                data-numeric={column.numeric === true || undefined}
                 aria-sort={
                   sort?.key !== column.key ? "none" : sort.descending ? "descending" : "ascending"
                 }
               >
-                <button type="button" onClick={() => press(column)}>
-                  {column.title}
-                  <span aria-hidden="true">
-                    {sort?.key === column.key ? (sort.descending ? " ↓" : " ↑") : ""}
-                  </span>
-                </button>
+                <SortButton
+                  title={column.title}
+                  isDescending={sort?.key === column.key ? sort.descending : null}
+                  onPress={() => press(column)}
+                />
               </th>
             ))}
           </tr>
@@ -81,11 +86,11 @@ export function DataTable({
           {shown.map((row) => (
             <tr
               key={row.key}
-              className={row.key === marked ? "data-marked" : undefined}
-              onPointerEnter={() => onMark?.(row.key)}
-              onPointerLeave={() => onMark?.(null)}
-              onFocus={() => onMark?.(row.key)}
-              onBlur={() => onMark?.(null)}
+              data-marked={row.key === highlightedKey || undefined}
+              onPointerEnter={() => onHighlight?.(row.key)}
+              onPointerLeave={() => onHighlight?.(null)}
+              onFocus={() => onHighlight?.(row.key)}
+              onBlur={() => onHighlight?.(null)}
             >
               {columns.map((column, at) => {
                 const cell = row.cells[column.key];
@@ -95,7 +100,7 @@ export function DataTable({
                     {words}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.numeric === true ? "numeric" : undefined}>
+                  <td key={column.key} data-numeric={column.numeric === true || undefined}>
                     {words}
                   </td>
                 );
@@ -105,11 +110,11 @@ export function DataTable({
         </tbody>
       </table>
       {shown.length < sorted.length && (
-        <p className="data-rest">
-          {sum === undefined
+        <p className={styles.rest}>
+          {sumColumn === undefined
             ? null
-            : `These ${shown.length} lines hold ${formatColumnSum(shown, sum)} of ${formatColumnSum(sorted, sum)}. `}
-          <button type="button" onClick={() => setWhole(true)}>
+            : `These ${shown.length} lines hold ${formatColumnSum(shown, sumColumn)} of ${formatColumnSum(sorted, sumColumn)}. `}
+          <button type="button" onClick={() => setIsWhole(true)}>
             Show all {formatCount(sorted.length)} lines
           </button>
         </p>

@@ -1,24 +1,24 @@
 import { formatCount } from "#domain/text/format-count.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import type { LagModel } from "./lag-model.ts";
-import "#charts/values/value-chart.css";
+import { ValueBar, ValueList } from "#charts/values/value-list.tsx";
 
 /** Bars by days, in order of days, where both dates are known for at least half; nothing otherwise. */
 export function LagChart({ model }: { readonly model: LagModel }) {
   if (!model.drawn) return null;
   const most = Math.max(1, ...model.rows.map((line) => line.count));
   return (
-    <ul className="known-bars">
+    <ValueList>
       {model.rows.map((line) => (
         <li key={line.label}>
           {line.label}: {formatCount(line.count)}
-          <span
-            className={line.days === null ? "known-bar known-unknown" : "known-bar"}
-            style={{ width: `${(100 * line.count) / most}%` }}
+          <ValueBar
+            percent={(100 * line.count) / most}
+            kind={line.days === null ? "unknown" : "known"}
           />
         </li>
       ))}
-    </ul>
+    </ValueList>
   );
 }
 

@@ -6,7 +6,7 @@ import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import type { MapState, StateMapModel } from "./state-map-model.ts";
-import "./state-map.css";
+import styles from "./state-map.module.css";
 
 interface StateMapProps {
   readonly model: StateMapModel;
@@ -40,7 +40,7 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
   const byFips = useMemo(() => new Map(model.states.map((state) => [state.fips, state])), [model]);
   const marked = model.states.filter(({ marks }) => marks.length > 0);
   return (
-    <div className="state-map">
+    <div className={styles.map}>
       <svg viewBox="0 0 975 610" role="img" aria-label={`${label}: map of the count by state`}>
         <defs>
           <pattern
@@ -61,7 +61,7 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
               <path
                 key={fips}
                 d={path}
-                className={state.marks.length > 0 ? "map-marked" : undefined}
+                className={state.marks.length > 0 ? styles.marked : undefined}
                 fill={getFill(state, model.steps.length, hatch)}
                 onClick={() => onPick(state.code)}
               >
@@ -75,7 +75,7 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
           The outlines of the states could not be loaded. The bars show the same numbers.
         </p>
       )}
-      <ul className="map-key" aria-label="Key: count, not a rate">
+      <ul className={styles.key} aria-label="Key: count, not a rate">
         <li>Count, not a rate:</li>
         {model.steps.map(([from, to], at) => (
           <li key={from}>
@@ -84,12 +84,12 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
           </li>
         ))}
         <li>
-          <i className="map-unknown" />
+          <i className={styles.unknown} />
           number not known
         </li>
         {marked.length === 0 ? null : (
           <li>
-            <i className="map-edge" />
+            <i className={styles.edge} />
             edge: a note touches a part of the number
           </li>
         )}
@@ -97,14 +97,14 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
           <li key={words}>Not on the map: {words}</li>
         ))}
       </ul>
-      <ul className="map-marks">
+      <ul className={styles.notes}>
         {marked.map((state) => (
           <li key={state.code}>
             {state.name}: <NoteBadge lines={state.marks} notes={notes} asof={asof} />
           </li>
         ))}
       </ul>
-      <p className="map-help">A click filters by a state. With the keyboard, use the bars.</p>
+      <p className={styles.help}>A click filters by a state. With the keyboard, use the bars.</p>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useId, useRef } from "react";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import { NoteText } from "./note-text.tsx";
-import "./note-popover.css";
+import styles from "./note-popover.module.css";
 
 interface NotePopoverProps {
   /** What stands on the page. */
@@ -18,7 +18,7 @@ export function NotePopover({ words, items: told, notes, asof }: NotePopoverProp
   const id = useId();
   const box = useRef<HTMLSpanElement>(null);
   return (
-    <span className="mark">
+    <span className={styles.badge}>
       <button type="button" popoverTarget={id}>
         {words}
       </button>
@@ -28,13 +28,13 @@ export function NotePopover({ words, items: told, notes, asof }: NotePopoverProp
         popover="auto"
         role="dialog"
         aria-label={words}
-        className="mark-notes"
+        className={styles.popover}
       >
         {told.map(({ noteId, part }) => {
           const note = notes.find((each) => each.id === noteId);
           return (
-            <span key={noteId} className="mark-line">
-              {part === null ? null : <span className="mark-part">{part}</span>}
+            <span key={noteId} className={styles.item}>
+              {part === null ? null : <span className={styles.part}>{part}</span>}
               {note === undefined ? (
                 <span>The note could not be loaded.</span>
               ) : (

@@ -3,7 +3,7 @@ import { OUTCOME_GROUP_TITLES, OUTCOME_GROUPS } from "#domain/detainer/outcome.t
 import { formatCount } from "#domain/text/format-count.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import type { OutcomeRow, OutcomeModel } from "./outcome-model.ts";
-import "./outcome-counts.css";
+import styles from "./outcome-counts.module.css";
 
 /** Lists up to so many lines are whole. */
 export const MAX_ROWS = 40;
@@ -55,7 +55,7 @@ export function OutcomeRowName({
   return (
     <>
       {nameOf?.(line) ?? line.label}
-      {line.isOpen ? <small className="outcomes-open">outcomes still open</small> : null}
+      {line.isOpen ? <small className={styles.open}>outcomes still open</small> : null}
     </>
   );
 }

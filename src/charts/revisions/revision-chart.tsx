@@ -6,7 +6,7 @@ import { Cell, CellLegend } from "#charts/cells/cell.tsx";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import type { NoteCount } from "#charts/notes/note-counts.ts";
 import type { RevisionCell, RevisionModel } from "./revision-model.ts";
-import "./revision-chart.css";
+import styles from "./revision-chart.module.css";
 
 interface RevisionChartProps {
   readonly model: RevisionModel;
@@ -32,18 +32,18 @@ export function RevisionChart({
   const value = (title: string, kind: "first" | "now", { count, cell }: RevisionCell) => (
     <>
       <th scope="row">{title}</th>
-      <td className="revised-count">
+      <td className={styles.count}>
         <Cell state={cell} count={count} />
       </td>
-      <td className="revised-bar">
+      <td className={styles.barCell}>
         {count === null || count === 0 || model.most === 0 ? null : (
-          <span className={`revised-${kind}`} style={{ width: `${(100 * count) / model.most}%` }} />
+          <span className={styles[kind]} style={{ width: `${(100 * count) / model.most}%` }} />
         )}
       </td>
     </>
   );
   return (
-    <div className="revised">
+    <div className={styles.chart}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -57,7 +57,7 @@ export function RevisionChart({
         <tbody>
           {model.weeks.map(({ week, title, first, now, difference }) => (
             <Fragment key={week}>
-              <tr className="revised-week">
+              <tr className={styles.week}>
                 <th scope="rowgroup" colSpan={4}>
                   {title}
                 </th>
@@ -68,7 +68,7 @@ export function RevisionChart({
               </tr>
               <tr>
                 {value(nowTitle, "now", now)}
-                <td className="revised-difference">
+                <td className={styles.difference}>
                   {difference === null ? "cannot be told" : formatChange(difference)}
                   <NoteBadge lines={marks.get(week) ?? []} notes={notes} asof={asof} />
                 </td>

@@ -1,4 +1,5 @@
 import type { RowColumn } from "#engine/query/question.ts";
+import styles from "./rows-table.module.css";
 
 /** Titles of the columns of rows, for headers, choosers and files. */
 export const ROW_TITLES: Readonly<Record<RowColumn, string>> = {
@@ -28,16 +29,16 @@ export const ROW_TITLES: Readonly<Record<RowColumn, string>> = {
   source: "Source",
 };
 
-/** How cells of a column are set: numbers to the right, dates on one line, sentences wide; other columns as text. */
-export const COLUMN_CLASS: Readonly<Partial<Record<RowColumn, "numeric" | "dated" | "worded">>> = {
-  days: "numeric",
-  count: "numeric",
-  revision: "numeric",
-  transcription: "numeric",
-  week: "dated",
-  issued: "dated",
-  declined: "dated",
-  chargeText: "worded",
-  source: "worded",
-  remarks: "worded",
+/** How cells of a column are set, as a class: numbers to the right, dates on one line, sentences wide; other columns as text. */
+export const COLUMN_CLASS: Readonly<Partial<Record<RowColumn, string | undefined>>> = {
+  days: styles.numeric,
+  count: styles.numeric,
+  revision: styles.numeric,
+  transcription: styles.numeric,
+  week: styles.dated,
+  issued: styles.dated,
+  declined: styles.dated,
+  chargeText: styles.worded,
+  source: styles.worded,
+  remarks: styles.worded,
 };

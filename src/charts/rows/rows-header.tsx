@@ -1,4 +1,5 @@
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
+import { SortButton } from "#charts/data-table/sort-button.tsx";
 import type { RowColumn } from "#engine/query/question.ts";
 import { COLUMN_CLASS, ROW_TITLES } from "./row-columns.ts";
 
@@ -11,27 +12,25 @@ interface RowsHeaderProps {
   readonly onSort: (column: RowColumn, additive: boolean) => void;
 }
 
-/** A column header that sorts; Shift adds to the sort. Only the first key is told as `aria-sort`, the others in words. */
+/** A column header that sorts; Shift adds to the sort. `aria-sort` stands for the first key only, words for the others. */
 export function RowsHeader({ column, sort, onSort }: RowsHeaderProps) {
   const at = sort.findIndex((key) => key.column === column);
   const key = sort[at];
   const direction = key === undefined ? "none" : key.descending ? "descending" : "ascending";
   return (
     <th scope="col" aria-sort={at === 0 ? direction : "none"} className={COLUMN_CLASS[column]}>
-      <button type="button" onClick={(event) => onSort(column, event.shiftKey)}>
-        {ROW_TITLES[column]}
-        {key !== undefined && (
-          <span aria-hidden="true">
-            {key.descending ? " ↓" : " ↑"}
-            {sort.length > 1 ? at + 1 : ""}
-          </span>
-        )}
+      <SortButton
+        title={ROW_TITLES[column]}
+        isDescending={key?.descending ?? null}
+        rank={sort.length > 1 ? at + 1 : null}
+        onPress={(event) => onSort(column, event.shiftKey)}
+      >
         {at > 0 && (
           <VisuallyHidden>
             , sort key {at + 1}, {direction}
           </VisuallyHidden>
         )}
-      </button>
+      </SortButton>
     </th>
   );
 }

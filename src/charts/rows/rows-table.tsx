@@ -1,18 +1,31 @@
 import type { Measure } from "#domain/detainer/outcome.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
-import { tableFeatures, useTable, type ColumnDef } from "@tanstack/react-table";
+import {
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+} from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
-import type { RowColumn } from "#engine/query/question.ts";
+import { ROW_COLUMNS, type RowColumn } from "#engine/query/question.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { COLUMN_CLASS, ROW_TITLES } from "./row-columns.ts";
 import { formatRowValue, type RowRecord } from "./format-row.ts";
 import { RowBlocks, ROWS_PER_BLOCK } from "./row-blocks.tsx";
 import { RowsHeader, type ColumnSort } from "./rows-header.tsx";
-import "./rows-table.css";
+import styles from "./rows-table.module.css";
 
-const FEATURES = tableFeatures({});
+const FEATURES = tableFeatures({
+  columnVisibilityFeature,
+  columnOrderingFeature,
+  columnSizingFeature,
+  columnPinningFeature,
+});
 const VIRTUAL_MIN_ROWS = 100;
 
 interface RowSlot {
@@ -53,7 +66,7 @@ export function RowsTable(props: RowsTableProps) {
   const start = block * ROWS_PER_BLOCK < lines ? block * ROWS_PER_BLOCK : 0;
   const columns = useMemo(
     () =>
-      props.columns.map((column): ColumnDef<typeof FEATURES, RowSlot> => ({
+      ROW_COLUMNS.map((column): ColumnDef<typeof FEATURES, RowSlot> => ({
         id: column,
         header: ROW_TITLES[column],
         accessorFn: ({ line }) => line?.[column] ?? null,
@@ -67,7 +80,16 @@ export function RowsTable(props: RowsTableProps) {
           return column === "marks" && renderMarks !== undefined ? renderMarks(text) : text;
         },
       })),
-    [props.columns, facts, renderMarks],
+    [facts, renderMarks],
+  );
+  const state = useMemo(
+    () => ({
+      columnOrder: [...props.columns],
+      columnVisibility: Object.fromEntries(
+        ROW_COLUMNS.map((column) => [column, props.columns.includes(column)]),
+      ),
+    }),
+    [props.columns],
   );
   const count = Math.min(lines - start, ROWS_PER_BLOCK);
   const virtual = printed === null && lines > VIRTUAL_MIN_ROWS;
@@ -83,7 +105,10 @@ export function RowsTable(props: RowsTableProps) {
     ? seen.map((item) => start + item.index)
     : Array.from({ length: printed ?? count }, (_, at) => at);
   const slots = indexes.map((index): RowSlot => ({ index, line: lineAt(index) }));
-  const table = useTable({ features: FEATURES, columns, data: slots });
+  const table = useTable({ features: FEATURES, columns, data: slots, state });
+  const visibleColumns = table
+    .getVisibleLeafColumns()
+    .flatMap(({ id }) => ROW_COLUMNS.find((column) => column === id) ?? []);
   const items = table.getRowModel().rows;
   const first = indexes[0] ?? 0;
   const last = indexes[indexes.length - 1] ?? 0;
@@ -92,12 +117,12 @@ export function RowsTable(props: RowsTableProps) {
   const after = virtual ? virtualizer.getTotalSize() - (seen[seen.length - 1]?.end ?? 0) : 0;
   const toggle = (key: string) =>
     setOpen(
-      (held) => new Set(held.has(key) ? [...held].filter((at) => at !== key) : [...held, key]),
+      (keys) => new Set(keys.has(key) ? [...keys].filter((each) => each !== key) : [...keys, key]),
     );
-  const width = props.columns.length + 1;
+  const width = visibleColumns.length + 1;
   return (
-    <div className="rows">
-      <p className="rows-totals">
+    <div>
+      <p className={styles.totals}>
         {formatPlural(lines, "line")}
         {props.measure === "declined"
           ? ` ${lines === 1 ? "stands" : "stand"} for ${formatPlural(props.declines, "decline")}`
@@ -105,7 +130,7 @@ export function RowsTable(props: RowsTableProps) {
         . Press a header to sort; Shift and a press add to the sort.
       </p>
       <RowBlocks lines={lines} block={start / ROWS_PER_BLOCK} onBlock={setBlock} />
-      <section className="rows-box" ref={box} aria-label={props.caption} tabIndex={0}>
+      <section className={styles.box} ref={box} aria-label={props.caption} tabIndex={0}>
         <table aria-rowcount={lines + 1}>
           <caption>{props.caption}</caption>
           <thead>
@@ -113,7 +138,7 @@ export function RowsTable(props: RowsTableProps) {
               <th scope="col">
                 <VisuallyHidden>Open the line</VisuallyHidden>
               </th>
-              {props.columns.map((column) => (
+              {visibleColumns.map((column) => (
                 <RowsHeader key={column} column={column} sort={sort} onSort={onSort} />
               ))}
             </tr>
@@ -134,7 +159,7 @@ export function RowsTable(props: RowsTableProps) {
                     {row !== null && (
                       <button
                         type="button"
-                        className="rows-open"
+                        className={styles.toggle}
                         aria-expanded={open.has(key)}
                         aria-label={`Notes, sources and wording of ${key}, ${label}`}
                         onClick={() => toggle(key)}
@@ -143,8 +168,8 @@ export function RowsTable(props: RowsTableProps) {
                       </button>
                     )}
                   </td>
-                  {item.getAllCells().map((cell, at) => {
-                    const column = props.columns[at];
+                  {item.getVisibleCells().map((cell, index) => {
+                    const column = visibleColumns[index];
                     return (
                       <td key={cell.id} className={column && COLUMN_CLASS[column]}>
                         <table.FlexRender cell={cell} />
@@ -153,7 +178,7 @@ export function RowsTable(props: RowsTableProps) {
                   })}
                 </tr>
                 {row !== null && open.has(key) && (
-                  <tr className="rows-detail">
+                  <tr className={styles.detail}>
                     <td colSpan={width}>{props.renderDetail(row)}</td>
                   </tr>
                 )}
@@ -173,7 +198,7 @@ function RowSpacer({ height, width }: { readonly height: number; readonly width:
   return (
     <tbody aria-hidden="true">
       <tr>
-        <td colSpan={width} className="rows-space" style={{ height }} />
+        <td colSpan={width} className={styles.space} style={{ height }} />
       </tr>
     </tbody>
   );

@@ -9,7 +9,8 @@ import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import type { CategoryModel } from "./category-model.ts";
 import type { ValueModel } from "./value-model.ts";
-import "./value-chart.css";
+import { ValueBar, ValueList } from "./value-list.tsx";
+import styles from "./value-list.module.css";
 
 /** What notes say of the number of a value. */
 interface ChartNotes {
@@ -37,17 +38,17 @@ export function ValueChart({ model, onPick, ...marked }: ValueChartProps) {
   if (!model.drawn) return null;
   const most = Math.max(1, ...model.rows.map((line) => line.count));
   return (
-    <ul className="known-bars">
+    <ValueList>
       {model.rows.map((line) => (
         <li key={line.value}>
           <button type="button" onClick={() => onPick(line.value)}>
             {line.label}: {formatCount(line.count)}
           </button>
-          <span className="known-bar" style={{ width: `${(100 * line.count) / most}%` }} />
+          <ValueBar percent={(100 * line.count) / most} />
           <ValueNotes value={line.value} {...marked} />
         </li>
       ))}
-    </ul>
+    </ValueList>
   );
 }
 
@@ -66,7 +67,7 @@ export function CategoryChart({
     ...model.rows.flatMap((line) => [line.charged, line.convicted, line.unknown]),
   );
   return (
-    <ul className="known-bars">
+    <ValueList>
       {model.rows.map((line) => (
         <li key={line.value}>
           <button type="button" onClick={() => onPick(line.value)}>
@@ -74,10 +75,10 @@ export function CategoryChart({
           </button>
           {(["charged", "convicted", "unknown"] as const).map((status) =>
             line[status] === 0 ? null : (
-              <span key={status} className="known-pair">
-                <span
-                  className={`known-bar known-${status}`}
-                  style={{ width: `${(60 * line[status]) / most}%` }}
+              <span key={status} className={styles.pair}>
+                <ValueBar
+                  percent={(60 * line[status]) / most}
+                  kind={status === "charged" ? "known" : status}
                 />
                 {formatCount(line[status])} {status === "unknown" ? "status unknown" : status}
               </span>
@@ -86,7 +87,7 @@ export function CategoryChart({
           <ValueNotes value={line.value} {...marked} />
         </li>
       ))}
-    </ul>
+    </ValueList>
   );
 }
 

@@ -1,3 +1,4 @@
+import { TableBox } from "#charts/data-table/data-table.tsx";
 import { Link } from "react-router";
 import type { Collection, EditionEntry } from "#domain/report/collection.ts";
 import { formatWeek } from "#domain/calendar/week.ts";
@@ -43,13 +44,13 @@ function RecordWeeksTable({
   const { view, formatUrl: address } = useUrlView();
   const kept = baseView(view);
   return (
-    <div className="data-table">
+    <TableBox>
       <table>
         <caption>Rows by week of issue, {year}</caption>
         <thead>
           <tr>
             <th scope="col">Week</th>
-            <th scope="col" className="numeric">
+            <th scope="col" data-numeric>
               Rows
             </th>
           </tr>
@@ -64,13 +65,13 @@ function RecordWeeksTable({
                     {formatWeek(week)}
                   </Link>
                 </td>
-                <td className="numeric">{formatCount(rows)}</td>
+                <td data-numeric>{formatCount(rows)}</td>
               </tr>
             );
           })}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

@@ -3,6 +3,7 @@ import { render } from "vitest-browser-react";
 import { DumbbellChart } from "#charts/comparison/dumbbell-chart.tsx";
 import type { Dot, DumbbellModel } from "#charts/comparison/dumbbell-model.ts";
 import { addWideFont, PRODUCT_FONT, setFonts, WIDE_FONT } from "#tests/charts/wide-font.ts";
+import styles from "#charts/comparison/dumbbell-chart.module.css";
 import "#ui/style/base.css";
 
 const dot = (count: number): Dot => ({
@@ -48,7 +49,7 @@ it.each([PRODUCT_FONT, WIDE_FONT])("holds the counts of both sides in %s", async
       />
     </div>,
   );
-  const columns = [...container.querySelectorAll(".dumbbell-values")].map((cell) => {
+  const columns = [...container.querySelectorAll(`.${styles.values}`)].map((cell) => {
     const text = document.createRange();
     text.selectNodeContents(cell);
     const [column, drawn] = [cell.getBoundingClientRect(), text.getBoundingClientRect()];
