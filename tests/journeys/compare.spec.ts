@@ -157,7 +157,7 @@ test("the same by keyboard: the figure is one stop, arrows say each line and mar
   const chart = page.getByRole("application", { name: /by county, chart of/u });
   await chart.waitFor();
   await tabTo(page, chart);
-  const said = difference(page).locator('p[aria-live="polite"]');
+  const said = chart.locator("xpath=following-sibling::*[@aria-live]");
   await expect(said).toContainText("1 of");
   for (let presses = 0; presses < 40; presses += 1) {
     if (((await said.textContent()) ?? "").startsWith("Travis County")) break;
