@@ -31,9 +31,9 @@ export function listRowIndexes({ table, measures }: Answer): readonly number[] {
 const ROW_CACHE = new WeakMap<Table, readonly AnswerRow[]>();
 
 function readAllRows(table: Table): readonly AnswerRow[] {
-  const made = ROW_CACHE.get(table) ?? listRecords(table);
-  ROW_CACHE.set(table, made);
-  return made;
+  const rows = ROW_CACHE.get(table) ?? listRecords(table);
+  ROW_CACHE.set(table, rows);
+  return rows;
 }
 
 /** A text of a row; empty where there is none. */

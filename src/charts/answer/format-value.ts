@@ -21,7 +21,7 @@ export function formatOutcome(outcome: Outcome | undefined): string | undefined 
 
 type CountyIndex = ReadonlyMap<string | null, Jurisdiction>;
 
-// Titles are asked for every value at every gesture; the counties of a dataset stay as they are.
+// Every value needs its title at every gesture, and the counties of a dataset do not change.
 const COUNTY_CACHE = new WeakMap<ChartContext["jurisdictions"], CountyIndex>();
 
 /** The county with this FIPS code; undefined where the dataset names none. */
@@ -29,12 +29,12 @@ export function findCounty(
   { jurisdictions }: Pick<ChartContext, "jurisdictions">,
   fips: string,
 ): Jurisdiction | undefined {
-  const held = COUNTY_CACHE.get(jurisdictions);
-  if (held !== undefined) return held.get(fips);
+  const cached = COUNTY_CACHE.get(jurisdictions);
+  if (cached !== undefined) return cached.get(fips);
   const counties = Object.values(jurisdictions).filter(({ level }) => level === "county");
-  const made: CountyIndex = new Map(counties.map((place) => [place.county, place]));
-  COUNTY_CACHE.set(jurisdictions, made);
-  return made.get(fips);
+  const byFips: CountyIndex = new Map(counties.map((place) => [place.county, place]));
+  COUNTY_CACHE.set(jurisdictions, byFips);
+  return byFips.get(fips);
 }
 
 /** What a value of a dimension is called: "Texas", "Travis County Jail", "Assault"; the value itself where no name is known. */

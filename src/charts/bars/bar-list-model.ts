@@ -11,7 +11,7 @@ import { compareText } from "#domain/text/compare-text.ts";
 import { formatValue } from "#charts/answer/format-value.ts";
 import { countNotesByValue, type NoteCount } from "#charts/notes/note-counts.ts";
 
-/** A line of a bar list. */
+/** A row of a bar list. */
 export interface BarRow {
   /** Unique in the list: the value, or group and value. */
   readonly key: string;
@@ -23,13 +23,13 @@ export interface BarRow {
   readonly count: number | null;
   readonly cell: CellState;
   readonly marks: readonly NoteCount[];
-  /** Heading under which the line stands; empty where lines are not grouped. */
+  /** Heading above the row; empty where rows are not grouped. */
   readonly group: string;
 }
 
 /** What a bar list is made from. */
 export interface BarListInput {
-  /** A `counts` answer by the dimension, or by `state` and the dimension where lines are grouped. */
+  /** A `counts` answer by the dimension, or by `state` and the dimension where rows are grouped. */
   readonly counts: Answer;
   readonly dimension: Dimension;
   readonly facts: ChartContext;
@@ -40,48 +40,48 @@ export interface BarListInput {
   readonly remarks?: Readonly<Record<string, string>>;
   readonly grouped?: boolean;
   readonly sort?: "name" | "count";
-  /** True where anything is filtered: lines without a count are left out and counted in `left`. */
+  /** True where anything is filtered: rows without a count are left out and counted in `omitted`. */
   readonly filtered?: boolean;
 }
 
-/** Lines in order, their sum and how many lines without a count were left out. */
+/** Rows in order, their sum and the number of rows without a count that were left out. */
 export interface BarListModel {
   readonly dimension: Dimension;
   readonly size: number;
-  /** The first so many lines. */
+  /** That number of rows from the first. */
   readonly first: (most: number) => readonly BarRow[];
-  /** All of them; made when first asked for, as there may be thousands. */
+  /** All rows; they are made at the first use, as there may be thousands. */
   readonly rows: readonly BarRow[];
   readonly most: number;
   readonly sum: number;
   readonly omitted: number;
-  /** Where lines are counted: "among transcribed rows". */
+  /** What rows are counted among: "among transcribed rows". */
   readonly among: string;
 }
 
-/** What is known of a line without naming it. */
+/** What is known of a row before it has a name. */
 type BarEntry = Pick<BarRow, "key" | "value" | "count" | "cell" | "group">;
 
 /** Lines A to Z (withdrawn, not itemised and unknown last in their group), or by count; places named without a number stand among states. */
-export function createBarListModel(asked: BarListInput): BarListModel {
-  const { facts, dimension } = asked;
-  const filtered = asked.filtered === true;
-  const bare = readEntries(asked);
+export function createBarListModel(input: BarListInput): BarListModel {
+  const { facts, dimension } = input;
+  const filtered = input.filtered === true;
+  const bare = readEntries(input);
   const named = filtered || dimension !== "state" ? [] : listNamedStates(facts, bare);
   const all = [...bare, ...named].filter(({ value }) => value !== "");
-  const kept = all.filter(
+  const shown = all.filter(
     ({ count, cell }) =>
       !filtered || (count ?? 0) > 0 || cell === "named-only" || cell === "withdrawn",
   );
-  const sorted = kept.sort(
-    createComparator(asked.sort ?? "name", rankValues(facts, dimension, all)),
+  const sorted = shown.sort(
+    createComparator(input.sort ?? "name", rankValues(facts, dimension, all)),
   );
-  const marks = countNotes(sorted, asked);
+  const marks = countNotes(sorted, input);
   const first = (most: number) =>
     sorted.slice(0, most).map((entry): BarRow => ({
       ...entry,
       label: formatValue(facts, dimension, entry.value),
-      remark: formatRemark(entry, named.includes(entry) ? undefined : asked.remarks),
+      remark: formatRemark(entry, named.includes(entry) ? undefined : input.remarks),
       marks: marks.get(entry.value) ?? [],
     }));
   let lines: readonly BarRow[] | null = null;
@@ -95,7 +95,7 @@ export function createBarListModel(asked: BarListInput): BarListModel {
     },
     most: sorted.reduce((most, { count }) => Math.max(most, count ?? 0), 0),
     sum: sorted.reduce((sum, { count }) => sum + (count ?? 0), 0),
-    omitted: all.length - kept.length,
+    omitted: all.length - shown.length,
     among: chooseCoverageTerms(facts.weeks).among,
   };
 }
@@ -131,8 +131,8 @@ function parseCellState(text: string): CellState {
   return CELL_STATES.find((state) => state === text) ?? "count";
 }
 
-function formatGroup(told: string, value: string, facts: ChartContext): string {
-  const state = told || (facts.agencies[value]?.state ?? "");
+function formatGroup(stated: string, value: string, facts: ChartContext): string {
+  const state = stated || (facts.agencies[value]?.state ?? "");
   if (value === WITHDRAWN || state === WITHDRAWN) return "No agency named";
   return state === "" || state === UNKNOWN ? "State unknown" : getStateName(state);
 }
@@ -164,24 +164,24 @@ const RESERVED_RANKS = new WeakMap<
   Map<Dimension, ReadonlyMap<string, number>>
 >();
 
-/** Where lines stand by name, within their groups. */
+/** The order of rows by name, within their groups. */
 function rankValues(
   facts: ChartContext,
   dimension: Dimension,
   lines: readonly BarEntry[],
 ): ReadonlyMap<string, number> {
   const { agencies } = facts;
-  const held = RESERVED_RANKS.get(agencies) ?? new Map<Dimension, ReadonlyMap<string, number>>();
-  RESERVED_RANKS.set(agencies, held);
-  const known = held.get(dimension);
+  const cached = RESERVED_RANKS.get(agencies) ?? new Map<Dimension, ReadonlyMap<string, number>>();
+  RESERVED_RANKS.set(agencies, cached);
+  const known = cached.get(dimension);
   if (known !== undefined && lines.every(({ key }) => known.has(key))) return known;
   const labelled = lines.map((line) => ({
     ...line,
     label: formatValue(facts, dimension, line.value),
   }));
-  const made = new Map(labelled.sort(compareNames).map(({ key }, rank) => [key, rank]));
-  held.set(dimension, made);
-  return made;
+  const ranks = new Map(labelled.sort(compareNames).map(({ key }, rank) => [key, rank]));
+  cached.set(dimension, ranks);
+  return ranks;
 }
 
 type RankedValue = BarEntry & Pick<BarRow, "label">;

@@ -16,16 +16,16 @@ interface BarListProps {
   readonly caption: string;
   readonly notes: readonly Note[];
   readonly asof: IsoDate;
-  /** A line was pressed. */
+  /** A row was pressed. */
   readonly onPick: (dimension: Dimension, value: string) => void;
 }
 
-/** Lines with number, bar from zero and, beside the bar, marks. Lists of up to 40 lines are whole. */
+/** Rows with a number, a bar from zero and note badges. Lists of up to 40 rows are whole. */
 export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
   const [whole, setWhole] = useState(false);
   const cut = !whole && model.size > MAX_ROWS;
   const lines = cut ? model.first(MAX_ROWS) : model.rows;
-  const held = lines.reduce((sum, line) => sum + (line.count ?? 0), 0);
+  const sum = lines.reduce((total, line) => total + (line.count ?? 0), 0);
   return (
     <div className={styles.list}>
       <table>
@@ -61,7 +61,7 @@ export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
       </table>
       {cut && (
         <p>
-          These {MAX_ROWS} lines hold {formatCount(held)} of {formatCount(model.sum)}.{" "}
+          These {MAX_ROWS} lines hold {formatCount(sum)} of {formatCount(model.sum)}.{" "}
           <button type="button" onClick={() => setWhole(true)}>
             Show all {formatCount(model.size)} lines
           </button>

@@ -8,7 +8,7 @@ import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import type { BarListModel } from "./bar-list-model.ts";
 
-/** Columns of a bar list's table: group where there is one, line, count, notes. */
+/** Columns of a bar list's table: group where there is one, value, count, notes. */
 export function createBarColumns(model: BarListModel, title: string): readonly DataColumn[] {
   const grouped = model.rows.some((line) => line.group !== "");
   return [

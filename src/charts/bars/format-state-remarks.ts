@@ -12,11 +12,11 @@ export function formatStateRemarks(facts: ChartContext): Readonly<Record<string,
   const states = new Set(
     Object.values(facts.jurisdictions).map(({ state }) => state.toUpperCase()),
   );
-  const found = [...states].map((state) => [
+  const remarks = [...states].map((state) => [
     state,
     [findWithdrawn(facts, state), listLevels(facts, state)].filter(Boolean).join(" "),
   ]);
-  return Object.fromEntries(found.filter(([, words]) => words !== ""));
+  return Object.fromEntries(remarks.filter(([, words]) => words !== ""));
 }
 
 function findWithdrawn(facts: ChartContext, state: string): string {
@@ -42,8 +42,8 @@ function listLevels(facts: ChartContext, state: string): string {
   });
   if (new Set(weeks.map(({ words }) => words)).size < 2) return "";
   if (weeks.every(({ words }) => words.endsWith(" alone"))) return "";
-  const said = weeks.map(({ week, words }) => `${words} in ${formatShortWeek(week)}`);
-  return `Whole numbers are known of ${said.join(", ")}; these weeks cannot be compared.`;
+  const counts = weeks.map(({ week, words }) => `${words} in ${formatShortWeek(week)}`);
+  return `Whole numbers are known of ${counts.join(", ")}; these weeks cannot be compared.`;
 }
 
 function isInState(facts: ChartContext, jurisdiction: string, state: string): boolean {

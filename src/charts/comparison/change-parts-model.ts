@@ -13,7 +13,7 @@ export interface ChangePartBar {
   readonly title: string;
   readonly words: string;
   readonly change: number;
-  /** "−7 + 7" where lines of the part go both ways; empty otherwise. */
+  /** "−7 + 7" where rows of the part go both ways; empty otherwise. */
   readonly gross: string;
   readonly from: number;
   readonly to: number;
@@ -59,7 +59,7 @@ export function createChangePartsModel(
 
 const NO_GROSS = { less: 0, more: 0 };
 
-/** What the lines of a part take away and bring, so that a part whose lines cancel is not taken for an empty one. */
+/** What the rows of a part take away and add, so that a part whose rows cancel out does not look empty. */
 function formatGross(lines: readonly ComparisonRow[], pair: number, part: ChangePart) {
   const all = lines.map(({ pairs }) => pairs[pair]?.parts[part] ?? 0);
   return {

@@ -38,7 +38,7 @@ export const CHANGE_PART_DESCRIPTION: Readonly<Record<ChangePart, string>> = {
   unsure: "lines of which a side is not whole, and what is not itemised or not transcribed",
 };
 
-/** A line in one period. `whole`: nothing of it is missing there. */
+/** A row in one period. It is whole where nothing of it is missing there. */
 export interface PeriodCount {
   readonly count: number;
   readonly cell: CellState;
@@ -46,10 +46,10 @@ export interface PeriodCount {
   readonly marks: readonly NoteCount[];
 }
 
-/** A line from one period to the next; the parts add up to the change. */
+/** A row from one period to the next; the parts add up to the change. */
 export interface PeriodChange {
   readonly change: number;
-  /** Whether the change can be told: the line is whole on both sides, or both are files of one week that hold the same rows of it. */
+  /** True where the change is known: the row is whole in both periods, or both are files of one week with the same detainers of it. */
   readonly isKnown: boolean;
   readonly parts: Readonly<Record<ChangePart, number>>;
 }
@@ -62,7 +62,7 @@ export interface ComparisonRow {
   readonly pairs: readonly PeriodChange[];
 }
 
-/** What lines are made from. */
+/** What rows are made from. */
 export interface ComparisonInput {
   readonly by: Dimension;
   /** A `change` answer for each period and the next. */
@@ -78,8 +78,8 @@ export interface ComparisonInput {
 }
 
 /** Every value that occurs in a period, A to Z, reserved values and what is not transcribed last. */
-export function createComparisonRows(asked: ComparisonInput): readonly ComparisonRow[] {
-  const { by, changes, facts } = asked;
+export function createComparisonRows(input: ComparisonInput): readonly ComparisonRow[] {
+  const { by, changes, facts } = input;
   const byPair = changes.map(
     (answer) => new Map(readAnswerRows(answer).map((row) => [getRowText(row, by), row])),
   );
@@ -89,13 +89,13 @@ export function createComparisonRows(asked: ComparisonInput): readonly Compariso
     const sides = Array.from({ length: changes.length + 1 }, (_, at) =>
       createPeriodCount(rows, at),
     );
-    const pairs = rows.map((row, pair) => createPeriodChange(row, asked.sameWeeks[pair] === true));
+    const pairs = rows.map((row, pair) => createPeriodChange(row, input.sameWeeks[pair] === true));
     return { value, label: formatRowLabel(facts, by, value), sides, pairs };
   });
-  return addNotes(addCellStates(bare, asked), asked).toSorted(compareNames);
+  return addNotes(addCellStates(bare, input), input).toSorted(compareNames);
 }
 
-/** Agencies of one name stand in several states: theirs is told. */
+/** Agencies with the same name in several states: the name of the state follows. */
 function formatRowLabel(facts: ChartContext, by: Dimension, value: string): string {
   if (value === UNTRANSCRIBED) return "Reported, not transcribed";
   const title = formatValue(facts, by, value);
@@ -106,7 +106,7 @@ function formatRowLabel(facts: ChartContext, by: Dimension, value: string): stri
 type CountWithoutNotes = Omit<PeriodCount, "marks">;
 const EMPTY_COUNT: CountWithoutNotes = { count: 0, cell: "not-transcribed", isWhole: false };
 
-/** The period `at` of a line is the left of its pair with the next and the right of that with the one before. */
+/** The period at an index is the first of its pair with the next period and the second of the pair with the one before. */
 function createPeriodCount(
   rows: readonly (AnswerRow | undefined)[],
   at: number,
@@ -127,8 +127,8 @@ function readPeriodCount(row: AnswerRow, side: "left" | "right"): CountWithoutNo
 }
 
 function parseCellState(text: string): CellState {
-  const found = CELL_STATES.find((state) => state === text);
-  return found === undefined || found === "count" ? "not-transcribed" : found;
+  const cell = CELL_STATES.find((state) => state === text);
+  return cell === undefined || cell === "count" ? "not-transcribed" : cell;
 }
 
 function createPeriodChange(row: AnswerRow | undefined, isSameWeeks: boolean): PeriodChange {
@@ -155,7 +155,7 @@ type RowWithoutNotes = Omit<ComparisonRow, "sides"> & {
   readonly sides: readonly CountWithoutNotes[];
 };
 
-/** A value that two periods beside each other both lack is in no pair of theirs: what its cell knows is told by the counts. */
+/** A value that two successive periods both lack is in no pair; the counts say the states of its cells. */
 function addCellStates(
   lines: readonly RowWithoutNotes[],
   { by, counts }: ComparisonInput,
@@ -184,7 +184,7 @@ function addNotes(
   lines: readonly RowWithoutNotes[],
   { by, marks, notes }: ComparisonInput,
 ): readonly ComparisonRow[] {
-  const found = (lines[0]?.sides ?? []).map((_, at) => {
+  const counts = (lines[0]?.sides ?? []).map((_, at) => {
     const of = new Map(lines.map(({ value, sides }) => [value, sides[at]?.count ?? 0]));
     return marks === undefined ? null : countNotesByValue(marks, by, notes ?? [], of, at);
   });
@@ -192,7 +192,7 @@ function addNotes(
     ...line,
     sides: line.sides.map((side, at) => ({
       ...side,
-      marks: side.count === 0 ? [] : (found[at]?.get(line.value) ?? []),
+      marks: side.count === 0 ? [] : (counts[at]?.get(line.value) ?? []),
     })),
   }));
 }
@@ -218,7 +218,7 @@ export function sumParts(lines: readonly ComparisonRow[], pair: number): PeriodC
   };
 }
 
-/** True where the change of a line can be told. */
+/** True where the change of a row is known. */
 export function isChangeKnown(line: ComparisonRow, pair: number): boolean {
   return line.pairs[pair]?.isKnown === true;
 }

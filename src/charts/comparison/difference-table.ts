@@ -62,10 +62,10 @@ export function createDifferenceRows(
           ]),
         ),
         ...Object.fromEntries(
-          line.pairs.flatMap(({ change, isKnown: told, parts }, pair) => [
+          line.pairs.flatMap(({ change, isKnown, parts }, pair) => [
             [
               `change${pair}`,
-              told
+              isKnown
                 ? { value: change, shown: formatChange(change) }
                 : { value: null, shown: UNKNOWN_CHANGE },
             ],

@@ -6,7 +6,7 @@ import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
 import { formatPair, type Dot, type DumbbellRow, type DumbbellModel } from "./dumbbell-model.ts";
 import styles from "./dumbbell-chart.module.css";
 
-/** Lists up to so many lines are whole. */
+/** Lists of up to this number of rows are whole. */
 export const MAX_ROWS = 40;
 
 interface DumbbellChartProps {
@@ -15,14 +15,14 @@ interface DumbbellChartProps {
   readonly label: string;
   /** What each period is called. */
   readonly names: readonly string[];
-  /** The line that is marked here and in the table, or null. */
+  /** The row that is highlighted here and in the table, or null. */
   readonly highlighted: string | null;
   readonly onHighlight: (value: string | null) => void;
-  /** Enter or a click opens the page of a line; null where lines have none. */
+  /** Enter or a click opens the page of a row; null where rows have no page. */
   readonly onOpen: ((value: string) => void) | null;
 }
 
-/** Two values a line, joined, on one scale from zero; a panel for each period and the next. One tab stop, arrow keys between lines. */
+/** Two values in each row, joined, on one scale from zero; a panel for each period and the next. One tab stop, arrow keys between rows. */
 export function DumbbellChart(props: DumbbellChartProps) {
   const { model, label, names, highlighted, onHighlight, onOpen } = props;
   const [whole, setWhole] = useState(false);

@@ -11,11 +11,11 @@ import {
   type PeriodCount,
 } from "./comparison-rows.ts";
 
-/** Orders of the lines: by name, by size of the change, by the first or by the last period. */
+/** Orders of the rows: by name, by size of the change, by the first or by the last period. */
 export const ROW_SORTS = ["name", "change", "left", "right"] as const;
 export type RowSort = (typeof ROW_SORTS)[number];
 
-/** One end: where it stands, from 0 to 1, null where no number is known; hollow where the line is not whole there. */
+/** One end of a dumbbell: its position from 0 to 1, null where no number is known; hollow where the row is not whole there. */
 export interface Dot {
   readonly position: number | null;
   readonly count: number;
@@ -23,7 +23,7 @@ export interface Dot {
   readonly isWhole: boolean;
 }
 
-/** A line of a dumbbell figure: a pair of dots for each period and the next, and what is said of it. */
+/** A row of a dumbbell chart: a pair of dots for each period and the next, and the row in words. */
 export interface DumbbellRow {
   readonly value: string;
   readonly label: string;
@@ -36,14 +36,14 @@ export interface DumbbellRow {
   readonly description: string;
 }
 
-/** Lines in order, on one scale from 0 to `top` that all panels share. */
+/** Rows in order, on one scale from 0 to `top` that all panels share. */
 export interface DumbbellModel {
   readonly rows: readonly DumbbellRow[];
   readonly top: number;
   readonly panels: number;
 }
 
-/** Lines as dumbbells; what is not transcribed has no dumbbell of its own. */
+/** Rows as dumbbells; what is not transcribed has no dumbbell. */
 export function createDumbbellModel(lines: readonly ComparisonRow[], sort: RowSort): DumbbellModel {
   const drawn = sortComparisonRows(lines, sort).filter(({ value }) => value !== UNTRANSCRIBED);
   const top = roundUpTop(
@@ -66,7 +66,7 @@ export function createDumbbellModel(lines: readonly ComparisonRow[], sort: RowSo
   };
 }
 
-/** Lines in an order; reserved values stay last, equal lines by name. */
+/** Rows in an order; reserved values stay last, equal rows by name. */
 export function sortComparisonRows(
   lines: readonly ComparisonRow[],
   sort: RowSort,
@@ -107,18 +107,20 @@ function formatDot({ count, cell }: Dot): string {
   return CELL_STATE_SIGNS[cell];
 }
 
-/** "Texas: 142, then 2: −140; in both −140." Signs of cells are told in words. */
+/** "Texas: 142, then 2: −140; in both −140." Signs of cells are written in words. */
 export function formatDumbbellRow(line: ComparisonRow): string {
   const values = line.sides.map(({ count, cell }) =>
     count > 0 || cell === "reported-zero" ? formatCount(count) : CELL_STATE_LABELS[cell],
   );
-  const changes = line.pairs.map(({ change, isKnown: isTold, parts }) => {
-    if (!isTold) return "what changed cannot be told";
-    const told = CHANGE_PARTS.filter((part) => parts[part] !== 0).map(
+  const changes = line.pairs.map(({ change, isKnown, parts }) => {
+    if (!isKnown) return "what changed cannot be told";
+    const changed = CHANGE_PARTS.filter((part) => parts[part] !== 0).map(
       (part) => `${CHANGE_PART_TITLE[part].toLowerCase()} ${formatChange(parts[part])}`,
     );
-    if (told.length === 0) return "no change";
-    return told.length === 1 ? (told[0] ?? "") : `${formatChange(change)}: ${formatList(told)}`;
+    if (changed.length === 0) return "no change";
+    return changed.length === 1
+      ? (changed[0] ?? "")
+      : `${formatChange(change)}: ${formatList(changed)}`;
   });
   return `${line.label}: ${values.join(", then ")}; ${changes.join("; then ")}.`;
 }

@@ -14,25 +14,25 @@ export interface NamedPeriod {
   readonly weeks: readonly WeekCoverage[];
 }
 
-/** Why a line cannot be told, a side at a time: "Left: only New York City is whole."; empty where every side is whole. */
+/** Why the change of a row is not known, a period at a time: "Left: only New York City is whole."; empty where every period is whole. */
 export function formatIncomplete(
   line: ComparisonRow,
   by: Dimension,
   periods: readonly NamedPeriod[],
   facts: ChartContext,
 ): string {
-  if (line.pairs.every(({ isKnown: told }) => told)) return "";
-  const said = periods.flatMap(({ name, weeks }, at) =>
+  if (line.pairs.every(({ isKnown }) => isKnown)) return "";
+  const reasons = periods.flatMap(({ name, weeks }, at) =>
     line.sides[at]?.isWhole === true
       ? []
       : [{ name, words: formatReason(line.value, by, weeks, facts) }],
   );
-  const [first] = said;
+  const [first] = reasons;
   if (first === undefined) return "";
-  if (said.length === periods.length && said.every(({ words }) => words === first.words)) {
+  if (reasons.length === periods.length && reasons.every(({ words }) => words === first.words)) {
     return `${periods.length === 2 ? "Both sides" : "All periods"}: ${first.words}.`;
   }
-  return said.map(({ name, words }) => `${name}: ${words}.`).join(" ");
+  return reasons.map(({ name, words }) => `${name}: ${words}.`).join(" ");
 }
 
 function formatReason(
@@ -60,14 +60,14 @@ function formatStateReason(
   weeks: readonly WeekCoverage[],
   facts: ChartContext,
 ): string {
-  const told = weeks.flatMap(({ complete }) => {
+  const namesByWeek = weeks.flatMap(({ complete }) => {
     const here = complete.flatMap(({ jurisdiction }) => facts.jurisdictions[jurisdiction] ?? []);
     const places = here.filter((place) => place.state.toUpperCase() === state);
     if (places.some(({ level }) => level === "state")) return [];
     return [[...new Set(places.map(({ name }) => name))].sort()];
   });
-  const names = told[0] ?? [];
-  if (names.length > 0 && told.every((each) => each.join() === names.join())) {
+  const names = namesByWeek[0] ?? [];
+  if (names.length > 0 && namesByWeek.every((each) => each.join() === names.join())) {
     return `only ${formatList(names)} ${names.length === 1 ? "is" : "are"} whole`;
   }
   return `the whole number of ${getStateName(state)} is not known`;

@@ -7,7 +7,7 @@ export interface DataCell {
   readonly shown?: ReactNode;
 }
 
-/** A row of a figure's table, with a key of its own. */
+/** A row of a chart's table, with its key. */
 export interface DataRow {
   readonly key: string;
   readonly cells: Readonly<Record<string, DataCell>>;

@@ -33,7 +33,7 @@ export function createLagModel(lags: Answer, facts: ChartContext): LagModel {
     .map(([days, count]) => ({ days, label: formatDays(days), count }));
   const of = lines.reduce((sum, line) => sum + line.count, 0);
   const known = of - (counts.get(null) ?? 0);
-  const days = [...counts.keys()].filter((found) => found !== null);
+  const days = [...counts.keys()].filter((each) => each !== null);
   const span =
     days.length === 0
       ? ""

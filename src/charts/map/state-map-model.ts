@@ -12,7 +12,7 @@ export interface MapState {
   readonly title: string;
   /** Index into the steps, or null where no number is known: hatched. */
   readonly step: number | null;
-  /** Name alone, and the marks of its number. */
+  /** The name alone, and the notes of its number. */
   readonly name: string;
   readonly marks: readonly NoteCount[];
 }
@@ -27,12 +27,12 @@ export interface StateMapModel {
 
 const CLASS_BOUNDS = [1, 5, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000];
 
-/** A map from the lines of the state list: counts in steps, everything else hatched. */
+/** A map from the rows of the list of states: counts in steps, everything else hatched. */
 export function createStateMapModel(list: BarListModel): StateMapModel {
   const steps = createClasses(list.most);
   return {
     states: Object.entries(STATES).map(([code, state]) => {
-      const line = list.rows.find((found) => found.value === code);
+      const line = list.rows.find((row) => row.value === code);
       const count = line?.count ?? null;
       const at =
         count === null ? -1 : steps.findIndex(([from, to]) => count >= from && count <= to);
@@ -53,8 +53,8 @@ export function createStateMapModel(list: BarListModel): StateMapModel {
 }
 
 function createClasses(most: number): readonly (readonly [number, number])[] {
-  return CLASS_BOUNDS.filter((bound) => bound <= most).map((from, at, kept) => {
-    const next = kept[at + 1];
+  return CLASS_BOUNDS.filter((bound) => bound <= most).map((from, at, bounds) => {
+    const next = bounds[at + 1];
     return [from, next === undefined ? Math.max(from, most) : next - 1] as const;
   });
 }

@@ -28,13 +28,13 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
   const [outlines, setOutlines] = useState<readonly Outline[] | "failed" | null>(null);
   const hatch = useId();
   useEffect(() => {
-    let gone = false;
+    let isUnmounted = false;
     loadOutlines().then(
-      (found) => gone || setOutlines(found),
-      () => gone || setOutlines("failed"),
+      (loaded) => isUnmounted || setOutlines(loaded),
+      () => isUnmounted || setOutlines("failed"),
     );
     return () => {
-      gone = true;
+      isUnmounted = true;
     };
   }, []);
   const byFips = useMemo(() => new Map(model.states.map((state) => [state.fips, state])), [model]);
@@ -109,7 +109,7 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
   );
 }
 
-/** Marked states last, so that no neighbour covers their edge. */
+/** Marked states last, so that no neighbor covers their edge. */
 function sortStates(
   outlines: readonly Outline[],
   states: ReadonlyMap<string, MapState>,

@@ -3,7 +3,7 @@ import type { IsoDate } from "#domain/calendar/week.ts";
 import { isLaterNote, type NoteCount } from "./note-counts.ts";
 import { NotePopover } from "./note-popover.tsx";
 
-/** Notes of one number that are told one by one; of more, the first is told and the others are gathered. */
+/** Up to this number of notes of one number each has its own words; of more, only the first, and the others open together. */
 const MAX_BADGES = 2;
 
 interface NoteBadgeProps {
@@ -17,14 +17,14 @@ interface NoteBadgeProps {
 export function NoteBadge({ lines, notes, asof }: NoteBadgeProps) {
   const apart = lines.length > MAX_BADGES ? lines.slice(0, 1) : lines;
   const rest = lines.slice(apart.length);
-  const isTold = (line: NoteCount) =>
+  const formatLater = (line: NoteCount) =>
     notes.some((note) => note.id === line.noteId && isLaterNote(note, asof)) ? " (later)" : "";
   return (
     <>
       {apart.map((line) => (
         <NotePopover
           key={line.noteId}
-          words={line.words + isTold(line)}
+          words={line.words + formatLater(line)}
           items={[{ noteId: line.noteId, part: null }]}
           notes={notes}
           asof={asof}
@@ -46,7 +46,7 @@ export function NoteBadge({ lines, notes, asof }: NoteBadgeProps) {
   );
 }
 
-/** Notes that touch one item as a whole, such as a line of Section I: their kinds, each opening its note in place. */
+/** Notes that touch one item as a whole, such as a row of Section I: their kinds, each opening its note in place. */
 export function ItemNoteBadge({
   notes,
   asof,

@@ -22,7 +22,7 @@ const NOTE_KIND_PHRASE: Readonly<Record<NoteKind, readonly [one: string, many: s
   publication: ["has a note on publication", "have a note on publication"],
 };
 
-/** Words of a mark: which part of a number a note touches. */
+/** The words of a note badge: which part of a number a note touches. */
 export function formatNoteCount(kind: NoteKind, count: number, of: number): string {
   return `${formatCount(count)} of these ${formatCount(of)} ${NOTE_KIND_PHRASE[kind][count === 1 ? 0 : 1]}`;
 }
@@ -39,22 +39,22 @@ export function countNotesByValue(
   side = 0,
 ): ReadonlyMap<string, readonly NoteCount[]> {
   const byId = new Map(notes.map((note) => [note.id, note]));
-  const found = new Map<string, NoteCount[]>();
+  const counts = new Map<string, NoteCount[]>();
   for (const row of readAnswerRows(answer, side)) {
     const value = getRowText(row, column);
     const note = byId.get(getRowText(row, "note"));
     const count = getRowNumber(row, "count");
     const whole = of.get(value);
     if (note === undefined || count === null || count === 0 || whole === undefined) continue;
-    const lines = found.get(value) ?? [];
+    const lines = counts.get(value) ?? [];
     lines.push({ noteId: note.id, count, words: formatNoteCount(note.kind, count, whole) });
-    found.set(value, lines);
+    counts.set(value, lines);
   }
-  for (const lines of found.values()) lines.sort((a, b) => b.count - a.count);
-  return found;
+  for (const lines of counts.values()) lines.sort((a, b) => b.count - a.count);
+  return counts;
 }
 
-/** Marks of the sum of all values of a `marks` answer; the note that touches most comes first. */
+/** The notes of the sum of all values of a `marks` answer; the note with the largest part comes first. */
 export function countNotesOfSum(
   answer: Answer,
   notes: readonly Note[],
@@ -89,7 +89,7 @@ export function isLaterNote(note: Note, asof: IsoDate): boolean {
   return note.date !== null && note.date > asof;
 }
 
-/** The notes that touch an item of an edition: a line, a place or an entry, by its id. */
+/** The notes that touch an item of an edition: a row, a place or an entry, by its id. */
 export function findNotesOnItem(id: string, notes: readonly Note[]): readonly Note[] {
   return notes.filter(({ touches }) => touches.some(({ ids }) => ids.includes(id)));
 }

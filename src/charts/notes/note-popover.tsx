@@ -7,14 +7,14 @@ import styles from "./note-popover.module.css";
 interface NotePopoverProps {
   /** What stands on the page. */
   readonly words: string;
-  /** What is opened: a note each, and what of a number it touches; null where that is told by the words. */
+  /** The notes that open, each with the part of a number that it touches; null where `words` already names the part. */
   readonly items: readonly { readonly noteId: string; readonly part: string | null }[];
   readonly notes: readonly Note[];
   readonly asof: IsoDate;
 }
 
 /** Words that open notes in place; Escape, a click elsewhere or following a link closes them. */
-export function NotePopover({ words, items: told, notes, asof }: NotePopoverProps) {
+export function NotePopover({ words, items, notes, asof }: NotePopoverProps) {
   const id = useId();
   const box = useRef<HTMLSpanElement>(null);
   return (
@@ -30,7 +30,7 @@ export function NotePopover({ words, items: told, notes, asof }: NotePopoverProp
         aria-label={words}
         className={styles.popover}
       >
-        {told.map(({ noteId, part }) => {
+        {items.map(({ noteId, part }) => {
           const note = notes.find((each) => each.id === noteId);
           return (
             <span key={noteId} className={styles.item}>

@@ -5,20 +5,20 @@ import { DataTable } from "#charts/data-table/data-table.tsx";
 import type { OutcomeRow, OutcomeModel } from "./outcome-model.ts";
 import styles from "./outcome-counts.module.css";
 
-/** Lists up to so many lines are whole. */
+/** Lists of up to this number of rows are whole. */
 export const MAX_ROWS = 40;
 
 /** What both tables of outcomes are made from. */
 export interface OutcomeTableProps {
   readonly table: OutcomeModel;
-  /** What a line is: "Agency". */
+  /** What a row is: "Agency". */
   readonly title: string;
   readonly caption: string;
-  /** What stands for the name of a line; its label where not given. */
+  /** The name of a row as it is shown; its label where not given. */
   readonly nameOf?: ((line: OutcomeRow) => ReactNode) | undefined;
 }
 
-/** Detainers by line and outcome group, to sort by any. */
+/** Detainers by row and outcome group, sortable by each. */
 export function OutcomeCounts({ table, title, caption, nameOf }: OutcomeTableProps) {
   return (
     <DataTable
@@ -47,7 +47,7 @@ export function OutcomeCounts({ table, title, caption, nameOf }: OutcomeTablePro
   );
 }
 
-/** The name of a line, and whether its outcomes are open still. */
+/** The name of a row, and whether its outcomes are still open. */
 export function OutcomeRowName({
   line,
   nameOf,

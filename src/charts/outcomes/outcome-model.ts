@@ -9,7 +9,7 @@ import type { Answer } from "#engine/query/question.ts";
 export interface OutcomeInput {
   /** A `counts` answer of all detainers, by a dimension or periods and by `outcome`. */
   readonly counts: Answer;
-  /** Column of the answer whose values are lines: a dimension, or `period`. */
+  /** Column of the answer whose values are rows: a dimension, or `period`. */
   readonly column: string;
   readonly outcomes: readonly Outcome[];
   readonly labelOf: (value: string) => string;
@@ -17,7 +17,7 @@ export interface OutcomeInput {
   readonly open?: ReadonlySet<string>;
 }
 
-/** A line: a place, an agency or a period. */
+/** A row: a place, an agency or a period. */
 export interface OutcomeRow {
   readonly value: string;
   readonly label: string;
@@ -30,22 +30,22 @@ export interface OutcomeRow {
   readonly isOpen: boolean;
 }
 
-/** What ICE recorded for detainers: lines A to Z, reserved values last, and the sum of them. */
+/** What ICE recorded for detainers: rows A to Z, reserved values last, and the sum of them. */
 export interface OutcomeModel {
   readonly lines: readonly OutcomeRow[];
   readonly total: OutcomeRow;
-  /** Outcomes of the group "other" in ICE's own words, A to Z, of all lines together. */
+  /** Outcomes of the group "other" in ICE's own words, A to Z, of all rows together. */
   readonly others: readonly { readonly title: string; readonly count: number }[];
 }
 
-/** Groups in which an outcome is recorded, of which a share of those recorded can be told. */
+/** Groups in which an outcome is recorded, so that they have a share of those recorded. */
 export const RECORDED_GROUPS: readonly OutcomeGroup[] = OUTCOME_GROUPS.filter(
   (group) => group !== "open or not recorded",
 );
 
-/** An answer of counts by line and outcome, of all detainers, as a table by line and outcome group. */
-export function createOutcomeModel(asked: OutcomeInput): OutcomeModel {
-  const { counts, column, outcomes, labelOf, open } = asked;
+/** An answer of counts by row and outcome, of all detainers, as a table by row and outcome group. */
+export function createOutcomeModel(input: OutcomeInput): OutcomeModel {
+  const { counts, column, outcomes, labelOf, open } = input;
   const byKey = new Map(outcomes.map((outcome) => [outcome.key, outcome]));
   const sums = new Map<string, Record<OutcomeGroup, number>>();
   const total = createEmptyCounts();

@@ -14,13 +14,13 @@ interface RevisionChartProps {
   readonly caption: string;
   /** What the second value is: "as of now", "as of March 20, 2017". */
   readonly nowTitle: string;
-  /** Marks of the second value, by week. */
+  /** Notes of the second value, by week. */
   readonly marks: ReadonlyMap<string, readonly NoteCount[]>;
   readonly notes: readonly Note[];
   readonly asof: IsoDate;
 }
 
-/** Two bars from zero for each week, as first published and as of now, with the difference and marks. */
+/** Two bars from zero for each week, as first published and as of now, with the difference and the notes. */
 export function RevisionChart({
   model,
   caption,

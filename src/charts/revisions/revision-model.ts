@@ -77,23 +77,23 @@ function formatSummary(weeks: readonly RevisionWeek[]): string {
   const moved = weeks.filter(({ difference }) => difference !== null && difference !== 0);
   const unknown = weeks.filter(({ difference }) => difference === null);
   const same = weeks.length - moved.length - unknown.length;
-  const gone =
+  const missing =
     unknown.length === 0
       ? ""
       : `${formatPlural(unknown.length, "week")} cannot be told, because an edition is not here.`;
   if (moved.length === 0) {
-    if (same === 0) return gone === "" ? "No week has an edition here." : gone;
-    return `No week’s number differs from the one first published; a correction may still have taken places or agencies from declines within a week. ${gone}`.trimEnd();
+    if (same === 0) return missing === "" ? "No week has an edition here." : missing;
+    return `No week’s number differs from the one first published; a correction may still have taken places or agencies from declines within a week. ${missing}`.trimEnd();
   }
-  const said = moved.map(
+  const changes = moved.map(
     ({ title, first, now, difference }) =>
       `${formatCount(first.count ?? 0)} as first published and ${formatCount(now.count ?? 0)} now in the week of ${title} (${formatChange(difference ?? 0)})`,
   );
   const words =
     moved.length <= 4
-      ? formatList(said)
+      ? formatList(changes)
       : `${formatPlural(moved.length, "week")} of ${formatCount(weeks.length)} have another number now`;
   const rest =
     same === 0 ? "" : same === 1 ? "One week is unchanged." : `${same} weeks are unchanged.`;
-  return [`${words}.`, rest, gone].filter((part) => part !== "").join(" ");
+  return [`${words}.`, rest, missing].filter((part) => part !== "").join(" ");
 }

@@ -1,6 +1,6 @@
 import { formatCount } from "#domain/text/format-count.ts";
 
-/** Lines that one scroll bar can reach: browsers draw no element higher than about 33 million px. */
+/** Rows that one scroll bar can reach: browsers draw no element higher than about 33 million px. */
 export const ROWS_PER_BLOCK = 100_000;
 
 interface RowBlocksProps {
@@ -9,7 +9,7 @@ interface RowBlocksProps {
   readonly onBlock: (block: number) => void;
 }
 
-/** Which lines the table below reaches, and steps to those before and after; nothing where it reaches all. */
+/** The rows that the table below reaches, and buttons to the rows before and after; nothing where it reaches all. */
 export function RowBlocks({ lines, block, onBlock }: RowBlocksProps) {
   if (lines <= ROWS_PER_BLOCK) return null;
   const last = Math.ceil(lines / ROWS_PER_BLOCK) - 1;

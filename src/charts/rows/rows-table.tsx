@@ -38,26 +38,26 @@ interface RowsTableProps {
   /** Says measure, place and period. */
   readonly caption: string;
   readonly columns: readonly RowColumn[];
-  /** How many lines the whole answer has, and the line at a place of it; null where it is not yet loaded. */
+  /** The number of rows of the whole answer, and the row at an index of it; null where it is not yet loaded. */
   readonly lines: number;
   readonly lineAt: (index: number) => RowRecord | null;
-  /** Declines that the lines stand for, whatever is counted. */
+  /** The declines among the counts of the rows, whatever the measure. */
   readonly declines: number;
   readonly measure: Measure;
   readonly facts: ChartContext;
   readonly sort: ColumnSort;
   readonly onSort: (column: RowColumn, additive: boolean) => void;
-  /** Notes, sources and wording of a line, shown under it when it is opened. */
+  /** Notes, sources and wording of a row, shown under it when it is opened. */
   readonly renderDetail: (row: RowRecord) => ReactNode;
   /** What stands in the column of notes: ids, spaced, made into what opens them; the ids where absent. */
   readonly renderMarks?: ((ids: string) => ReactNode) | undefined;
-  /** Lines that came into sight, first and last index, for loading pages. */
+  /** Rows that came into sight, first and last index, for loading pages. */
   readonly onReach?: (first: number, last: number) => void;
-  /** Draws this many lines from the first, whatever is in sight, for printing; null draws what is in sight. */
+  /** Draws this number of rows from the first, for printing; null draws the rows in sight. */
   readonly printed?: number | null;
 }
 
-/** Lines of Section II as a table: sortable, each line opens; only lines near the window are drawn beyond 100. */
+/** Rows of Section II as a table: sortable, each opens; of more than 100 only the rows near the window are drawn. */
 export function RowsTable(props: RowsTableProps) {
   const { lines, lineAt, facts, onReach, sort, onSort, printed = null, renderMarks } = props;
   const box = useRef<HTMLElement>(null);
@@ -192,7 +192,7 @@ export function RowsTable(props: RowsTableProps) {
   );
 }
 
-/** Stands for the lines that are out of sight. */
+/** The space of the rows that are out of sight. */
 function RowSpacer({ height, width }: { readonly height: number; readonly width: number }) {
   if (height <= 0) return null;
   return (

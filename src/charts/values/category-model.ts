@@ -35,17 +35,17 @@ export interface CategoryModel {
 
 /** A `counts` answer by `charge` and `status`; drawn only where the category is known for at least half. */
 export function createCategoryModel(counts: Answer, facts: ChartContext): CategoryModel {
-  const held = new Map<string, { charged: number; convicted: number; unknown: number }>();
+  const byCategory = new Map<string, { charged: number; convicted: number; unknown: number }>();
   for (const row of readAnswerRows(counts)) {
     const count = getRowNumber(row, "count") ?? 0;
     if (count <= 0) continue;
     const value = getRowText(row, "charge");
-    const line = held.get(value) ?? { charged: 0, convicted: 0, unknown: 0 };
+    const line = byCategory.get(value) ?? { charged: 0, convicted: 0, unknown: 0 };
     const status = getRowText(row, "status");
     line[status === "charged" || status === "convicted" ? status : "unknown"] += count;
-    held.set(value, line);
+    byCategory.set(value, line);
   }
-  const lines = [...held]
+  const lines = [...byCategory]
     .map(([value, line]) => ({
       value,
       label: getChargeTitle(value),

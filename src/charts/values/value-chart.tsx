@@ -52,7 +52,7 @@ export function ValueChart({ model, onPick, ...marked }: ValueChartProps) {
   );
 }
 
-/** Charged and convicted as two bars a category, told apart by words as well as color. */
+/** Charged and convicted as two bars for each category, distinct by words as well as color. */
 export function CategoryChart({
   model,
   onPick,
@@ -122,7 +122,7 @@ export function ValueTable({
   );
 }
 
-/** The table of categories, unknown first, with charged and convicted in columns of their own. */
+/** The table of categories, unknown first, with charged and convicted in separate columns. */
 export function CategoryTable({
   model,
   caption,

@@ -60,7 +60,7 @@ export function createValueModel(
       };
     })
     .filter((line) => line.count > 0);
-  const sum = (kept: readonly ValueRow[]) => kept.reduce((total, line) => total + line.count, 0);
+  const sum = (rows: readonly ValueRow[]) => rows.reduce((total, line) => total + line.count, 0);
   const of = sum(lines);
   const known = sum(lines.filter((line) => !RESERVED_CODES.some((value) => value === line.value)));
   return {

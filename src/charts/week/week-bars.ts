@@ -25,7 +25,7 @@ export interface WeekBar {
   /** For sentences: "January 28 to February 3, 2017". */
   readonly title: string;
   readonly shown: number | null;
-  /** Reported and not in this file; null where it cannot be said of these filters. */
+  /** Reported and not in this file; null where the filters leave that unknown. */
   readonly untranscribed: number | null;
   readonly reported: number | null;
   readonly presence: WeekPresence;
@@ -118,12 +118,12 @@ function formatPeriodNames(
   grain: Grain,
 ): Pick<WeekBar, "label" | "title"> {
   const key = `${period} ${first} ${last}`;
-  const found = NAME_CACHE.get(key) ?? {
+  const names = NAME_CACHE.get(key) ?? {
     label: grain === "week" ? formatShortWeek(first) : period,
     title: formatDateSpan(first, getWeekEnd(last)),
   };
-  NAME_CACHE.set(key, found);
-  return found;
+  NAME_CACHE.set(key, names);
+  return names;
 }
 
 function parsePresence(text: string): WeekPresence {
@@ -132,7 +132,7 @@ function parsePresence(text: string): WeekPresence {
     : "not-published";
 }
 
-/** What is said of a bar: "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3". */
+/** A bar in words: "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3". */
 export function formatBar(bar: WeekBar, at: number, of: number, here: CoverageTerms): string {
   const place = `${at + 1} of ${of}`;
   const { presence } = bar;

@@ -21,7 +21,7 @@ interface WeekChartProps {
   readonly notes: readonly Note[];
   readonly asof: IsoDate;
   /** The weeks are being dragged: the axes hold still until the drag ends. */
-  readonly isHeld: boolean;
+  readonly isDragging: boolean;
   /** A bar was clicked, or Enter pressed on it: its period and its first and last week. */
   readonly onPick: (period: string, weeks: readonly [string, string]) => void;
 }
@@ -36,14 +36,14 @@ const COUNT_CLASS = styles.count ?? "";
 
 /** Weeks as bars from zero: in this file, and hatched above it what was reported and is not. One tab stop, arrow keys between bars. */
 export function WeekChart(props: WeekChartProps) {
-  const { model, measure, notes, asof, isHeld, onPick } = props;
+  const { model, measure, notes, asof, isDragging, onPick } = props;
   const { bars } = model;
   const id = useId();
   const [host, textWidth] = useTextWidth<HTMLDivElement>("svg");
   const [pointed, setPointed] = useState<string | null>(null);
   const [axis, setAxis] = useState(() => fitAxis(model.plotted, model.top));
   const fitting = fitAxis(model.plotted, model.top);
-  const nextAxis = isHeld ? extendAxis(axis, fitting) : fitting;
+  const nextAxis = isDragging ? extendAxis(axis, fitting) : fitting;
   if (!isSameAxis(nextAxis, axis)) setAxis(nextAxis);
   const plotted = placeBars(axis, model.plotted);
   const pick = (period: string) => {
@@ -134,8 +134,8 @@ export function WeekChart(props: WeekChartProps) {
         {hasOpen ? "Hatched in the color of the bars: outcomes still open. " : ""}
         {model.gap === null ? "" : "Light hatching with words in it: no edition. "}
         Axis from 0 to {axis.top}
-        {isHeld ? ", held still until the handle is let go" : ""}. Keys: left and right arrows move
-        from {grain} to {grain}, Enter filters by it, Escape leaves.
+        {isDragging ? ", held still until the handle is let go" : ""}. Keys: left and right arrows
+        move from {grain} to {grain}, Enter filters by it, Escape leaves.
       </p>
       {model.gap !== null && (
         <p className={styles.help}>

@@ -26,17 +26,17 @@ export interface PlacePart {
 
 /** The place that is more than half of what is transcribed of a week; null where none is or its whole number is not known. */
 export function findLargestPart(facts: ChartContext, week: WeekStart): PlacePart | null {
-  const found = facts.weeks.find((held) => held.week === week);
-  if (found === undefined || found.reported === null) return null;
-  for (const total of found.complete) {
-    if (total.withdrawn || total.declined * 2 <= found.transcribed) continue;
+  const coverage = facts.weeks.find((each) => each.week === week);
+  if (coverage === undefined || coverage.reported === null) return null;
+  for (const total of coverage.complete) {
+    if (total.withdrawn || total.declined * 2 <= coverage.transcribed) continue;
     const place = formatPlaceName(facts, total.jurisdiction);
     if (place !== null)
       return {
         jurisdiction: total.jurisdiction,
         place,
         declined: total.declined,
-        reported: found.reported,
+        reported: coverage.reported,
       };
   }
   return null;
@@ -57,17 +57,17 @@ export function createRemainder(
   const values: number[] = [];
   const here: number[] = [];
   for (const week of weeks) {
-    const coverage = facts.weeks.find((found) => found.week === week);
-    const less = coverage === undefined ? null : subtractPlace(coverage, jurisdiction);
-    if (less === null || coverage === undefined) return null;
-    values.push(less);
-    here.push(less - ((coverage.reported ?? 0) - coverage.transcribed));
+    const coverage = facts.weeks.find((each) => each.week === week);
+    const rest = coverage === undefined ? null : subtractPlace(coverage, jurisdiction);
+    if (rest === null || coverage === undefined) return null;
+    values.push(rest);
+    here.push(rest - ((coverage.reported ?? 0) - coverage.transcribed));
   }
   return { dimension, value, label: place.name, place: name, values, here };
 }
 
 function subtractPlace(coverage: WeekCoverage, jurisdiction: string): number | null {
-  const total = coverage.complete.find((found) => found.jurisdiction === jurisdiction);
+  const total = coverage.complete.find((each) => each.jurisdiction === jurisdiction);
   if (total === undefined || total.withdrawn || coverage.reported === null) return null;
   return coverage.reported - total.declined;
 }

@@ -31,8 +31,8 @@ const WEEKS_BY_GRAIN: readonly (readonly [Grain, number])[] = [
  */
 export function suggestGrain({ weeks, detainersPerWeek: perWeek }: CollectionLength): Grain {
   if (weeks <= MAX_WEEKS_ALONE) return "week";
-  const found = WEEKS_BY_GRAIN.find(
+  const shortest = WEEKS_BY_GRAIN.find(
     ([, length]) => perWeek * length >= MIN_DETAINERS_PER_BAR && weeks / length <= MAX_BARS,
   );
-  return found?.[0] ?? "year";
+  return shortest?.[0] ?? "year";
 }

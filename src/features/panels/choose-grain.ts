@@ -24,7 +24,7 @@ export function chooseDefaultGrain(
   return suggestGrain({ weeks: shown, detainersPerWeek: perWeek });
 }
 
-/** What a measure counts in all; of others than declines at least a detainer a line. */
+/** The whole count of a measure; of measures other than declines at least one detainer for each row. */
 function countMeasure(weeks: GrainDataset["weeks"], lines: number, measure: Measure): number {
   if (measure !== "declined") return lines;
   return weeks.reduce((sum, { transcribed }) => sum + transcribed, 0);

@@ -9,7 +9,7 @@ import type { View } from "#state/url/view.ts";
 import { createPanelFile } from "./panel-file.ts";
 import { createExportContext } from "./format-view.ts";
 
-/** What the figure of the weeks shows, to be written to a file. */
+/** What the panel of weeks shows, for its file. */
 export interface WeekFile {
   readonly frame: DatasetInfo;
   readonly view: View;
@@ -20,7 +20,7 @@ export interface WeekFile {
   readonly since: string | null;
 }
 
-/** Hands the weeks to the browser as a CSV file, each with the marks of its period. */
+/** Downloads the weeks as a CSV file, each with the notes of its period. */
 export function downloadWeeks({ frame, view, totals, grain, bars, since }: WeekFile): void {
   downloadCsv(formatFileName(frame.datasetPeriod, "weeks", view, "csv"), totals, {
     ...createPanelFile(totals, false, (row) => {

@@ -54,7 +54,7 @@ interface WeekPanelProps {
 export function WeekPanel(props: WeekPanelProps) {
   const { frame, collection, totals, noteAnswer: marks, notes, view } = props;
   const { setView: change, formatUrl: address, view: chosen } = useUrlView();
-  const isHeld = useIsDragging();
+  const isDragging = useIsDragging();
   const grain = chooseGrain(frame, chosen);
   const since = isGrowingMeasure(view.measure)
     ? findOpenSince(frame.weeks, frame.datasetPeriod.basis, chosen.openWeeks)
@@ -81,7 +81,7 @@ export function WeekPanel(props: WeekPanelProps) {
       source={formatSource(frame)}
       minHeight={310}
       onCsv={() => {
-        // What writes a file comes when one is asked for: the first chart goes before it.
+        // The code that writes a file loads at the first download, so that the first chart does not wait for it.
         void import("./week-file.ts").then(({ downloadWeeks }) =>
           downloadWeeks({ frame, view, totals: totals.table, grain, bars: model.bars, since }),
         );
@@ -97,9 +97,9 @@ export function WeekPanel(props: WeekPanelProps) {
                 measure={view.measure}
                 notes={notes}
                 asof={frame.datasetPeriod.asof}
-                isHeld={isHeld}
+                isDragging={isDragging}
                 onPick={(_period, [from, to]) =>
-                  change((held) => ({ ...held, filter: { ...held.filter, from, to } }))
+                  change((current) => ({ ...current, filter: { ...current.filter, from, to } }))
                 }
               />
             </PanelBoundary>
@@ -136,8 +136,8 @@ export function WeekPanel(props: WeekPanelProps) {
           <GrainSelect
             grain={grain}
             onGrain={(next) =>
-              change((held) => ({
-                ...held,
+              change((current) => ({
+                ...current,
                 grain: next === chooseDefaultGrain(frame, chosen) ? null : next,
               }))
             }
@@ -153,9 +153,9 @@ export function WeekPanel(props: WeekPanelProps) {
         <p>
           <Button
             onClick={() =>
-              change((held) => ({
-                ...held,
-                filter: toggleExcludedValue(held.filter, without.dimension, without.value),
+              change((current) => ({
+                ...current,
+                filter: toggleExcludedValue(current.filter, without.dimension, without.value),
               }))
             }
           >

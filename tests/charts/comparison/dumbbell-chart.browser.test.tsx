@@ -33,29 +33,32 @@ afterEach(() => {
   removeWideFont();
 });
 
-it.each([PRODUCT_FONT, WIDE_FONT])("holds the counts of both sides in %s", async (family) => {
-  removeWideFont = addWideFont();
-  if (family === WIDE_FONT) setFonts(`"${WIDE_FONT}"`);
-  expect(await document.fonts.load(`1em "${family}"`)).not.toEqual([]);
-  const { container } = await render(
-    <div style={{ width: 900 }}>
-      <DumbbellChart
-        model={model}
-        label="Declined by place"
-        names={["2016", "2017"]}
-        highlighted={null}
-        onHighlight={() => undefined}
-        onOpen={null}
-      />
-    </div>,
-  );
-  const columns = [...container.querySelectorAll(`.${styles.values}`)].map((cell) => {
-    const text = document.createRange();
-    text.selectNodeContents(cell);
-    const [column, drawn] = [cell.getBoundingClientRect(), text.getBoundingClientRect()];
-    expect(drawn.left).toBeGreaterThanOrEqual(column.left);
-    return [column.left, column.right];
-  });
-  expect(columns).toHaveLength(model.rows.length);
-  expect(new Set(columns.map(String)).size).toBe(1);
-});
+it.each([PRODUCT_FONT, WIDE_FONT])(
+  "the column of counts has room for the counts of both periods in %s",
+  async (family) => {
+    removeWideFont = addWideFont();
+    if (family === WIDE_FONT) setFonts(`"${WIDE_FONT}"`);
+    expect(await document.fonts.load(`1em "${family}"`)).not.toEqual([]);
+    const { container } = await render(
+      <div style={{ width: 900 }}>
+        <DumbbellChart
+          model={model}
+          label="Declined by place"
+          names={["2016", "2017"]}
+          highlighted={null}
+          onHighlight={() => undefined}
+          onOpen={null}
+        />
+      </div>,
+    );
+    const columns = [...container.querySelectorAll(`.${styles.values}`)].map((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      const [column, drawn] = [cell.getBoundingClientRect(), text.getBoundingClientRect()];
+      expect(drawn.left).toBeGreaterThanOrEqual(column.left);
+      return [column.left, column.right];
+    });
+    expect(columns).toHaveLength(model.rows.length);
+    expect(new Set(columns.map(String)).size).toBe(1);
+  },
+);

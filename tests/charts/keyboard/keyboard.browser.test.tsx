@@ -9,7 +9,7 @@ import { WeekChart } from "#charts/week/week-chart.tsx";
 import { createWeekModel } from "#charts/week/week-model.ts";
 import { facts, note, totals } from "#tests/charts/answers.ts";
 
-it("moves through the weeks with arrow keys, says each, and picks one with Enter", async () => {
+it("arrow keys move through the weeks, each is said, and Enter picks one", async () => {
   const picked: string[] = [];
   const model = createWeekModel({ totals: totals([189, 22, 48]), facts: facts(), filtered: false });
   const screen = await render(
@@ -18,7 +18,7 @@ it("moves through the weeks with arrow keys, says each, and picks one with Enter
       measure="declined"
       notes={[]}
       asof="2017-04-06"
-      isHeld={false}
+      isDragging={false}
       onPick={(period) => picked.push(period)}
     />,
   );
@@ -36,7 +36,7 @@ it("moves through the weeks with arrow keys, says each, and picks one with Enter
     .toMatch(/^(M[^Z]+Z){3}$/u);
 });
 
-it("draws low hatching, and says what it is, where a week has none and its sign has no room", async () => {
+it("a week that has none has low hatching and words for it where its sign has no room", async () => {
   const model = createWeekModel({ totals: totals([5, 0, 0]), facts: facts(), filtered: true });
   const screen = await render(
     <div style={{ width: 70 }}>
@@ -45,7 +45,7 @@ it("draws low hatching, and says what it is, where a week has none and its sign 
         measure="declined"
         notes={[]}
         asof="2017-04-06"
-        isHeld={false}
+        isDragging={false}
         onPick={() => undefined}
       />
     </div>,
@@ -60,7 +60,7 @@ it("draws low hatching, and says what it is, where a week has none and its sign 
     .toMatch(/^(M[^Z]+Z){2}$/u);
 });
 
-it("opens the note behind a mark in place and closes it with Escape", async () => {
+it("a note opens in place at its words and closes with Escape", async () => {
   const screen = await render(
     <NoteBadge
       lines={[{ noteId: "n1", count: 142, words: "142 of these 154 are disputed" }]}
@@ -75,7 +75,7 @@ it("opens the note behind a mark in place and closes it with Escape", async () =
   await expect.element(screen.getByText(/date not recorded/u)).not.toBeVisible();
 });
 
-it("tells the note that touches most and gathers the others behind one button", async () => {
+it("the note with the largest part has its own words, and the others open behind one button", async () => {
   const lines = [142, 2, 1].map((count, at) => ({
     noteId: `n${at + 1}`,
     count,
@@ -122,7 +122,7 @@ function Sorted() {
   );
 }
 
-it("tells sort, size and position of a long table, and opens a line under itself", async () => {
+it("a long table says its sort, size and position, and opens a row under itself", async () => {
   const screen = await render(<Sorted />);
   await expect.element(screen.getByText(/150 lines stand for 11,325 declines/u)).toBeVisible();
   await expect.element(screen.getByRole("table")).toHaveAttribute("aria-rowcount", "151");

@@ -44,7 +44,7 @@ async function draw(shown: WeekModel, width: number): Promise<Element> {
         measure="declined"
         notes={[]}
         asof="2017-04-06"
-        isHeld={false}
+        isDragging={false}
         onPick={() => undefined}
       />
     </div>,
@@ -82,7 +82,7 @@ function misplaced(container: Element): readonly string[] {
 /** Fonts that the page is drawn in. The last two are the system's; a machine without DejaVu Sans has another in its place. */
 const FONTS = [`"${PRODUCT_FONT}"`, `"${WIDE_FONT}"`, '"DejaVu Sans", sans-serif', "monospace"];
 
-describe.each(FONTS)("labels in %s", (font) => {
+describe.each(FONTS)("in the font %s", (font) => {
   const useFont = async () => {
     removeWideFont = addWideFont();
     if (!font.includes(PRODUCT_FONT)) setFonts(font);
@@ -94,20 +94,23 @@ describe.each(FONTS)("labels in %s", (font) => {
     [360, 1280].flatMap((width) =>
       (["week", "month", "quarter", "year"] as const).map((grain) => [grain, width] as const),
     ),
-  )("stay within the chart and apart, by %s at %i px", async (grain, width) => {
+  )("labels of a chart by %s stay within the chart and apart at %i px", async (grain, width) => {
     await useFont();
     const container = await draw(model(261, grain), width);
     await expect.poll(() => labels(container).length).toBeGreaterThan(1);
     await expect.poll(() => misplaced(container)).toEqual([]);
   });
 
-  it.each([3, 8])("stay there for %i weeks and the time after them", async (weeks) => {
-    await useFont();
-    const container = await draw(model(weeks, "week", true), 360);
-    await expect.poll(() => misplaced(container)).toEqual([]);
-  });
+  it.each([3, 8])(
+    "labels of %i weeks and of the time after them stay within the chart and apart",
+    async (weeks) => {
+      await useFont();
+      const container = await draw(model(weeks, "week", true), 360);
+      await expect.poll(() => misplaced(container)).toEqual([]);
+    },
+  );
 
-  it("stay there where the keys stand", async () => {
+  it("labels stay within the chart and apart where the keys stand", async () => {
     await useFont();
     const container = await draw(model(3, "week"), 360);
     await userEvent.tab();
@@ -119,7 +122,7 @@ describe.each(FONTS)("labels in %s", (font) => {
   });
 });
 
-it("moves labels when their font comes after they were drawn", async () => {
+it("labels move when their font arrives after they were drawn", async () => {
   setFonts(`"${WIDE_FONT}", "${PRODUCT_FONT}"`);
   await document.fonts.load(`1em "${PRODUCT_FONT}"`);
   const container = await draw(model(261, "quarter"), 360);

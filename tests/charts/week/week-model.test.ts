@@ -12,7 +12,7 @@ const all = () =>
     suspended: SUSPENDED,
   });
 
-it("says in which period a week is counted that reaches into two", () => {
+it("the grain says in which period a week is counted that reaches into two", () => {
   expect(formatGrain("week")).toBe("Saturday to Friday weeks");
   expect(formatGrain("month")).toBe(
     "Saturday to Friday weeks, each counted in the month in which it begins",
