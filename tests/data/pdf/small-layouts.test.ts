@@ -71,6 +71,38 @@ const TABLE = fc.record({
   gap: fc.constantFrom(2, 4, 8, 14),
 });
 
+type TableChoice = typeof TABLE extends fc.Arbitrary<infer T> ? T : never;
+
+interface ExpectedRow {
+  readonly cells: readonly string[];
+  readonly read: string;
+  readonly cut: number;
+  readonly endsPage: boolean;
+}
+
+/** Prints rows in a table of a layout, and checks that they are read, or that what is not certain of them is told. */
+async function checkTable(
+  table: TableChoice,
+  list: readonly ExpectedRow[],
+  isAnywhere: boolean,
+): Promise<void> {
+  const rows = list.flatMap(({ cells, cut, endsPage }, at): readonly SmallRow[] => {
+    const lines = cells.map((cell, i) => wrapped(cell, ROOM[i] ?? 10, isAnywhere));
+    const isLast = at === list.length - 1;
+    if (cut < 4 && table.valign === "top") return [cutBehind(lines, cut)];
+    return endsPage && !isLast ? [lines, PAGE_END] : [lines];
+  });
+  const two = { ...table, rows };
+  const said = "Declined detainers are below.";
+  const reading = await readSmall({ size: [612, 1200], said, two });
+  const isTold = !reading.isCertain && reading.failed.length > 0;
+  if (table.rules !== "none" || !isTold) {
+    expect(reading.rows).toEqual(list.map(({ read }) => read));
+    expect(reading.unplaced).toEqual([]);
+  }
+  expect(reading.isCertain).toBe(table.rules !== "none");
+}
+
 it("a table of any layout is read value by value, or what is not certain of it is told; with rules around its cells it is certain", async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -78,24 +110,34 @@ it("a table of any layout is read value by value, or what is not certain of it i
       // Pages of nothing but the same row look like headers, and are told as such.
       fc.uniqueArray(ROW, { minLength: 3, maxLength: 8, selector: ({ read }) => read }),
       fc.boolean(),
-      async (table, list, isAnywhere) => {
-        const rows = list.flatMap(({ cells, cut, endsPage }, at): readonly SmallRow[] => {
-          const lines = cells.map((cell, i) => wrapped(cell, ROOM[i] ?? 10, isAnywhere));
-          const isLast = at === list.length - 1;
-          if (cut < 4 && table.valign === "top") return [cutBehind(lines, cut)];
-          return endsPage && !isLast ? [lines, PAGE_END] : [lines];
-        });
-        const two = { ...table, rows };
-        const said = "Declined detainers are below.";
-        const reading = await readSmall({ size: [612, 1200], said, two });
-        const isTold = !reading.isCertain && reading.failed.length > 0;
-        if (table.rules !== "none" || !isTold) {
-          expect(reading.rows).toEqual(list.map(({ read }) => read));
-          expect(reading.unplaced).toEqual([]);
-        }
-        expect(reading.isCertain).toBe(table.rules !== "none");
-      },
+      checkTable,
     ),
     { numRuns: 60, seed: 20170128 },
   );
 });
+
+it.each(["grid", "rows"] as const)(
+  "rows of one agency, one a page, are not taken for the header of the pages where the rules are: %s",
+  async (rules) => {
+    const row = (offense: string): ExpectedRow => ({
+      cells: [
+        "Prince George's County Department of Corrections",
+        "Maryland",
+        "Mexico",
+        "6/29/2015",
+        "1/28/2017",
+        offense,
+        "Charge",
+      ],
+      read: `Prince George's County Department of Corrections | MD | MEX | 2015-06-29 | 2017-01-28 | ${offense} | charged`,
+      cut: 9,
+      endsPage: true,
+    });
+    const offenses = ["Assault", "Driving Under Influence Liquor", "Burglary", "Larceny"];
+    await checkTable(
+      { rules, align: "left", valign: "middle", headingsAgain: false, gap: 2 },
+      offenses.map(row),
+      false,
+    );
+  },
+);

@@ -106,6 +106,9 @@ export function orderLines(
   const outer = byPage.map(
     (lines) => new Set([...lines.slice(0, OUTER_LINES), ...lines.slice(-OUTER_LINES)]),
   );
+  const headingSpans = byPage.flatMap((all, i) =>
+    all.filter(isKept).flatMap((line) => findRowSpan(line, pages[i]) ?? []),
+  );
   const most = Math.max(3, pages.length * 0.6);
   const isOften = findRepeatedLines(outer, maskDigits, most);
   const isSame = findRepeatedLines(outer, ({ words }) => joinWords(words), most);
@@ -116,7 +119,7 @@ export function orderLines(
     const often = isOften(line);
     if (PAGE_NUMBER.test(text) && (often || isAtEdge(line, all))) return true;
     if (!often || line.words.length > 14 || isKept(line) || isInColumns(line, all)) return false;
-    return !isInRuledTable(line, page) && (isSame(line) || !hasDate(text));
+    return !isInRuledTable(line, page, headingSpans) && (isSame(line) || !hasDate(text));
   };
   const lines = byPage.flatMap((all, i) => {
     const inside = all.map((line) => outer[i]?.has(line) !== true || !isEdge(line, all, pages[i]));
@@ -182,23 +185,50 @@ function findTextStarts({ words }: Line): readonly number[] {
 /** Fewest rules of one width that make a table. */
 const FEWEST_RULES = 3;
 
-/** True where a line stands between two rules of the width that several rules of the page have, as rows of a table do. */
-function isInRuledTable(line: Line, page: PdfPage | undefined): boolean {
-  const [first] = line.words;
-  const last = line.words.at(-1);
-  if (first === undefined || last === undefined) return false;
-  const middle = (first.left + last.right) / 2;
-  const nearby = (page?.rules.horizontal ?? []).flatMap(({ y, spans }) => {
+interface RowSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+const isSameSpan = (a: RowSpan, b: RowSpan): boolean =>
+  Math.abs(a.from - b.from) < 2 && Math.abs(a.to - b.to) < 2;
+
+/** The rules of a page that lie above or below the middle of a line, from top to bottom. */
+function listRulesNear(
+  { words }: Line,
+  page: PdfPage | undefined,
+): readonly (RowSpan & { readonly y: number })[] {
+  const middle = ((words[0]?.left ?? 0) + (words.at(-1)?.right ?? 0)) / 2;
+  return (page?.rules.horizontal ?? []).flatMap(({ y, spans }) => {
     const span = spans.find(({ from, to }) => from <= middle && middle <= to);
     return span === undefined ? [] : [{ y, ...span }];
   });
+}
+
+/** From where to where the two rules reach between which a line stands; null where these are not of one width. */
+function findRowSpan(line: Line, page: PdfPage | undefined): RowSpan | null {
+  const rules = listRulesNear(line, page);
   const height = findMiddle(line);
-  const above = nearby.findLast(({ y }) => y < height);
-  const below = nearby.find(({ y }) => y > height);
-  if (above === undefined || below === undefined) return false;
-  const isAlike = ({ from, to }: { from: number; to: number }): boolean =>
-    Math.abs(from - above.from) < 2 && Math.abs(to - above.to) < 2;
-  return isAlike(below) && nearby.filter(isAlike).length >= FEWEST_RULES;
+  const above = rules.findLast(({ y }) => y < height);
+  const below = rules.find(({ y }) => y > height);
+  return above !== undefined && below !== undefined && isSameSpan(above, below) ? above : null;
+}
+
+/**
+ * True where a line stands between two rules as the rows of a table do: of the width that several rules of the page have, or
+ * that the rules around a heading have. A page may hold a single row.
+ */
+function isInRuledTable(
+  line: Line,
+  page: PdfPage | undefined,
+  headingSpans: readonly RowSpan[],
+): boolean {
+  const row = findRowSpan(line, page);
+  if (row === null) return false;
+  const isAlike = (span: RowSpan): boolean => isSameSpan(span, row);
+  return (
+    headingSpans.some(isAlike) || listRulesNear(line, page).filter(isAlike).length >= FEWEST_RULES
+  );
 }
 
 /** Tells a page's number from another number: it is as far from the place of its page as that of another page, or is that place. */
