@@ -1,33 +1,27 @@
 // npm run build [-- --base=/folder/ --outDir=dist]: the application as static files for any web server.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, posix, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { META_POLICY } from "./headers.mjs";
 import { ROOT, install, plainly } from "./prepare.mjs";
 
-const PAGES = "src/pages/";
-/** What each fixed route draws first, by its source: the browser fetches it together with the entry. */
-const ROUTES = {
-  "/": ["dashboard/dashboard-page.tsx", "../charts/week/week-chart.tsx"],
-  "/table": ["table/table-page.tsx"],
-  "/compare": ["compare/compare-page.tsx"],
-  "/agency": ["profile/profile-page.tsx"],
-  "/place": ["profile/profile-page.tsx"],
-  "/policies": ["corrections/policies-page.tsx"],
-  "/editions": ["corrections/editions-page.tsx"],
-  "/open": ["import/import-page.tsx"],
-  "/about": ["about/about-page.tsx"],
-  "/about/faq": ["about/faq-page.tsx"],
-  "/about/fact-sheet": ["about/fact-sheet-page.tsx"],
-  "/about/methods": ["about/methods-page.tsx"],
-};
+const ROUTES = [
+  "table",
+  "compare",
+  "agency",
+  "place",
+  "policies",
+  "editions",
+  "open",
+  "about",
+  "about/faq",
+  "about/fact-sheet",
+  "about/methods",
+];
 
 /** The font of all text, wanted by the first paint. */
 const FONT = "public-sans-latin-wght-normal-";
-/** Where the build lists its chunks; not published. */
-const MANIFEST = "manifest.json";
-
 await plainly(async () => {
   const { values } = parseArgs({
     options: {
@@ -43,11 +37,9 @@ await plainly(async () => {
     root: ROOT,
     base,
     logLevel: "warn",
-    build: { outDir, emptyOutDir: true, manifest: MANIFEST },
+    build: { outDir, emptyOutDir: true },
   });
-  const manifest = JSON.parse(readFileSync(join(outDir, MANIFEST), "utf8"));
-  rmSync(join(outDir, MANIFEST));
-  writePages(outDir, base, manifest, await firstPaints(build, base));
+  writePages(outDir, base, await firstPaints(build, base));
 });
 
 /** Markup of each page that is built, by its path: what can be read before the first script has run. */
@@ -69,7 +61,7 @@ async function firstPaints(build, base) {
 }
 
 /** A page at every fixed route and 404.html, for servers that know no rewrites. 404.html is the last file written. */
-function writePages(outDir, base, manifest, paints) {
+function writePages(outDir, base, paints) {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${META_POLICY}" />`;
   const plain = readFileSync(join(outDir, "index.html"), "utf8");
   const page = plain.replace(
@@ -84,37 +76,14 @@ function writePages(outDir, base, manifest, paints) {
     page,
     `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}assets/${font}" />`,
   );
-  const missing = [...paints.keys()].filter((route) => ROUTES[route] === undefined);
-  if (missing.length > 0) throw new Error(`no source is listed for ${missing.join(", ")}`);
-  for (const [route, sources] of Object.entries(ROUTES)) {
-    const chunks = chunksOf(
-      manifest,
-      sources.map((source) => posix.join(PAGES, source)),
-    );
-    const links = chunks
-      .filter((file) => !ready.includes(file))
-      .map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}" />`);
+  for (const route of ["", ...ROUTES]) {
     mkdirSync(join(outDir, route), { recursive: true });
-    writeFileSync(
-      join(outDir, route, "index.html"),
-      painted(inHead(ready, links.join("\n    ")), paints.get(route)),
-    );
+    writeFileSync(join(outDir, route, "index.html"), painted(ready, paints.get(`/${route}`)));
   }
   writeFileSync(
     join(outDir, "404.html"),
     inHead(ready, '<meta name="robots" content="noindex" />'),
   );
-}
-
-/** The files of sources and of what they import statically. */
-function chunksOf(manifest, sources) {
-  const found = new Set(sources);
-  for (const key of found) {
-    const chunk = manifest[key];
-    if (chunk === undefined) throw new Error(`the build has no chunk of ${key}`);
-    for (const imported of chunk.imports ?? []) found.add(imported);
-  }
-  return [...new Set([...found].map((key) => manifest[key].file))];
 }
 
 function inHead(page, tag) {

@@ -20,7 +20,8 @@ import { formatWeekBasis } from "#features/panels/format-week-basis.ts";
 import { chooseGrain, chooseDefaultGrain } from "./choose-grain.ts";
 import { formatViewPeriod, formatViewPlace, formatSource } from "./format-view.ts";
 
-const WeekChart = createLazyComponent(
+/** The chart, which is larger than the rest of the page: pages ask for it while the numbers are on their way. */
+export const WeekChart = createLazyComponent(
   async () => (await import("#charts/week/week-chart.tsx")).WeekChart,
 );
 

@@ -24,6 +24,7 @@ import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
 import { chooseGrain } from "#features/panels/choose-grain.ts";
 import { DashboardPanels } from "#pages/dashboard/dashboard-panels.tsx";
+import { WeekChart } from "#features/panels/week-panel.tsx";
 import { DatasetIntro } from "./dataset-intro.tsx";
 import { CompletenessDisclosure } from "./completeness-disclosure.tsx";
 import {
@@ -55,6 +56,8 @@ export function DashboardPage() {
   const answers = useAnswers(createPanelQuestions(view, grain));
   const whole = useAnswers(createUnfilteredQuestions(view.measure));
   const facets = useDeferredValue(answers.data?.answers.facets, undefined);
+  // Where it cannot be had, drawing it meets the same failure and says so.
+  useEffect(() => void WeekChart.preload().catch(() => undefined), []);
   usePageTitle(
     frame === undefined ? "Overview" : `Overview: ${formatFilter(chosen.filter, frame)}`,
   );
