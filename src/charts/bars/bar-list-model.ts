@@ -8,7 +8,7 @@ import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
 import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
 import { compareText } from "#domain/text/compare-text.ts";
-import { formatValue } from "#charts/answer/format-value.ts";
+import { formatValue } from "#domain/text/format-value.ts";
 import { countNotesByValue, type NoteCount } from "#charts/notes/note-counts.ts";
 
 /** A row of a bar list. */

@@ -16,7 +16,7 @@ import {
   type AnswerRow,
 } from "#charts/answer/answer-rows.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
-import { formatValue } from "#charts/answer/format-value.ts";
+import { formatValue } from "#domain/text/format-value.ts";
 import { countNotesByValue, type NoteCount } from "#charts/notes/note-counts.ts";
 
 /** Names of the parts in titles and columns. */

@@ -1,5 +1,5 @@
 import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
-import { formatOutcome } from "#charts/answer/format-value.ts";
+import { formatOutcome } from "#domain/text/format-value.ts";
 import { OUTCOME_GROUPS, type Outcome, type OutcomeGroup } from "#domain/detainer/outcome.ts";
 import { RESERVED_CODES } from "#domain/detainer/row.ts";
 import { compareText } from "#domain/text/compare-text.ts";

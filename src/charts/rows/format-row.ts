@@ -3,7 +3,7 @@ import { UNKNOWN } from "#domain/detainer/row.ts";
 import { fromDayNumber, isWeekStart, formatShortWeekWithYear } from "#domain/calendar/week.ts";
 import type { RowColumn } from "#engine/query/question.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
-import { formatValue } from "#charts/answer/format-value.ts";
+import { formatValue } from "#domain/text/format-value.ts";
 
 /** A row of a `rows` answer: a value by column. */
 export type RowRecord = Readonly<Partial<Record<RowColumn, string | number | null>>>;

@@ -5,7 +5,7 @@ import { compareText } from "#domain/text/compare-text.ts";
 import type { Answer, Dimension } from "#engine/query/question.ts";
 import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
-import { formatValue } from "#charts/answer/format-value.ts";
+import { formatValue } from "#domain/text/format-value.ts";
 
 /** A value and its count. */
 export interface ValueRow {

@@ -1,7 +1,7 @@
 import type { Measure } from "#domain/detainer/outcome.ts";
 import { getCodeColumn } from "#domain/table/table.ts";
 import type { BlockFilter } from "#engine/index/row-kernels.ts";
-import { isInRange } from "#engine/query/question.ts";
+import { isInRange } from "#domain/calendar/week-range.ts";
 import type { Filter } from "#engine/query/question.ts";
 import { computeChoiceFlags } from "#engine/query/choice-flags.ts";
 import { listChoices, computeOutcomeFlags } from "#engine/query/row-flags.ts";

@@ -4,7 +4,7 @@ import { getPeriodKey } from "#domain/calendar/week.ts";
 import { getCodeColumn } from "#domain/table/table.ts";
 import type { By, Dimension, Filter } from "#engine/query/question.ts";
 import { compareValues } from "#engine/query/reserved-values.ts";
-import { isInRange } from "#engine/query/question.ts";
+import { isInRange } from "#domain/calendar/week-range.ts";
 
 /** What is counted by: values in the order of an answer, and where each row stands among them. */
 export interface Axis {

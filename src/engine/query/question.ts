@@ -36,11 +36,6 @@ export interface Filter {
 /** A filter that keeps every row. */
 export const EMPTY_FILTER: Filter = { from: null, to: null, choices: {}, text: "" };
 
-/** True where a week lies in the filter's range, both ends included. */
-export function isInRange(filter: Pick<Filter, "from" | "to">, week: WeekStart): boolean {
-  return (filter.from === null || week >= filter.from) && (filter.to === null || week <= filter.to);
-}
-
 /** One side of a question: which dataset (an index into those asked of) and which of its rows. */
 export interface Side {
   readonly dataset: number;

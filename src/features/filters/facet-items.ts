@@ -9,7 +9,7 @@ import { compareText } from "#domain/text/compare-text.ts";
 import type { ChoiceItem } from "#ui/choice/choice-row.tsx";
 import type { Answer, Dimension } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
-import { formatValueWithPlace as valueTitle } from "./format-value-with-place.ts";
+import { formatValueWithPlace as valueTitle } from "#domain/text/format-value.ts";
 
 /** What the values mean that are no agency. */
 const RESERVED_DETAIL: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { formatDate, formatDateSpan, getWeekEnd } from "#domain/calendar/week.ts
 import { DIMENSIONS } from "#engine/query/question.ts";
 import type { Choice, Dimension, Filter } from "#engine/query/question.ts";
 import { setChoice } from "./edit-filter.ts";
-import { formatValueWithPlace } from "./format-value-with-place.ts";
+import { formatValueWithPlace } from "#domain/text/format-value.ts";
 
 /** One active filter in words, and the filter without it. */
 export interface ActiveFilter {

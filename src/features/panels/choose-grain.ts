@@ -1,7 +1,8 @@
 import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Grain } from "#domain/calendar/week.ts";
 import { suggestGrain } from "#engine/query/suggest-grain.ts";
-import { isInRange, type Filter } from "#engine/query/question.ts";
+import { isInRange } from "#domain/calendar/week-range.ts";
+import type { Filter } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { View } from "#state/url/view.ts";
 

@@ -1,6 +1,7 @@
 import { getStateName } from "#domain/vocabulary/states.ts";
 import { formatWeek } from "#domain/calendar/week.ts";
-import { isInRange, type Filter } from "#engine/query/question.ts";
+import { isInRange } from "#domain/calendar/week-range.ts";
+import type { Filter } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 
 /** Sentences on the places that a filter chooses and that a report names without a number; they are in no count. */

@@ -7,7 +7,7 @@ import { formatFilter } from "#features/filters/format-filter.ts";
 import type { View } from "#state/url/view.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { Note } from "#domain/note/note.ts";
-import { isInRange } from "#engine/query/question.ts";
+import { isInRange } from "#domain/calendar/week-range.ts";
 import type { PanelAnswers } from "./panel-questions.ts";
 
 /** The period that a view covers, in words, from the weeks that stand in the dataset. */

@@ -3,7 +3,6 @@ import { Link } from "react-router";
 import { OutcomeCounts } from "#charts/outcomes/outcome-counts.tsx";
 import { createOutcomeModel, type OutcomeRow } from "#charts/outcomes/outcome-model.ts";
 import { OutcomeShares } from "#charts/outcomes/outcome-shares.tsx";
-import { formatValue } from "#charts/answer/format-value.ts";
 import { Panel } from "#features/panels/panel.tsx";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { listOpenPeriods } from "#domain/report/open-periods.ts";
@@ -18,7 +17,7 @@ import { useUrlView } from "#state/url/use-view.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { Field } from "#ui/field.tsx";
 import { setChoice } from "#features/filters/edit-filter.ts";
-import { formatValueWithPlace } from "#features/filters/format-value-with-place.ts";
+import { formatValue, formatValueWithPlace } from "#domain/text/format-value.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { findProfileKey, formatProfileAddress } from "#features/profiles/profile-address.ts";
 import {

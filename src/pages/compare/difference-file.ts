@@ -9,7 +9,7 @@ import type { PeriodAnswers } from "#state/queries/use-period-answers.ts";
 import { clearWeeks } from "#features/filters/edit-filter.ts";
 import { formatFilter } from "#features/filters/format-filter.ts";
 import { formatSource } from "#features/panels/format-view.ts";
-import { isInRange } from "#engine/query/question.ts";
+import { isInRange } from "#domain/calendar/week-range.ts";
 
 /** What each period is called in figures and files. */
 export function getPeriodNames(count: number): readonly string[] {

@@ -1,5 +1,5 @@
 import type { ChartContext } from "#charts/answer/chart-context.ts";
-import { findCounty } from "#charts/answer/format-value.ts";
+import { findCounty } from "#domain/text/format-value.ts";
 import { RESERVED_CODES } from "#domain/detainer/row.ts";
 import type { Dimension } from "#engine/query/question.ts";
 

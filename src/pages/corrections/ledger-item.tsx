@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { RESERVED_CODES } from "#domain/detainer/row.ts";
 import { isLaterNote, formatNoteDate } from "#charts/notes/note-counts.ts";
-import { formatValue } from "#charts/answer/format-value.ts";
+import { formatValue } from "#domain/text/format-value.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import { formatWeek } from "#domain/calendar/week.ts";
 import { formatPlural } from "#domain/text/format-count.ts";

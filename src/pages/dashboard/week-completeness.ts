@@ -1,7 +1,7 @@
 import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
 import type { AnswerRow } from "#charts/answer/answer-rows.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
-import { formatValue } from "#charts/answer/format-value.ts";
+import { formatValue } from "#domain/text/format-value.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import type { Answer } from "#engine/query/question.ts";
 

@@ -14,7 +14,7 @@ import type { Answer } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
-import { formatValueWithPlace } from "#features/filters/format-value-with-place.ts";
+import { formatValueWithPlace } from "#domain/text/format-value.ts";
 import { findSameNames } from "#pages/profile/same-names.ts";
 import { findProfileKey, formatProfileAddress } from "#features/profiles/profile-address.ts";
 import { findProfile, type Profile } from "#features/profiles/profile.ts";

@@ -2,10 +2,13 @@ import { getChargeTitle } from "#domain/vocabulary/charge-categories.ts";
 import type { Jurisdiction } from "#domain/place/place.ts";
 import { getCountryName } from "#domain/vocabulary/countries.ts";
 import { getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
-import { NOT_ITEMIZED, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
+import { NOT_ITEMIZED, RESERVED_CODES, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
-import type { ChartContext } from "./chart-context.ts";
+import type { Dataset } from "#domain/report/dataset.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
+
+/** What gives the values of a dataset their names. */
+export type ValueNames = Pick<Dataset, "agencies" | "jurisdictions" | "outcomes">;
 
 const RESERVED_LABEL: Readonly<Record<string, string>> = {
   [UNKNOWN]: "Unknown",
@@ -21,33 +24,33 @@ export function formatOutcome(outcome: Outcome | undefined): string | undefined 
 
 type CountyIndex = ReadonlyMap<string | null, Jurisdiction>;
 
-// Every value needs its title at every gesture, and the counties of a dataset do not change.
-const COUNTY_CACHE = new WeakMap<ChartContext["jurisdictions"], CountyIndex>();
+// Names are looked up for every value at every gesture; the counties of a dataset stay as they are.
+const COUNTY_CACHE = new WeakMap<ValueNames["jurisdictions"], CountyIndex>();
 
 /** The county with this FIPS code; undefined where the dataset names none. */
 export function findCounty(
-  { jurisdictions }: Pick<ChartContext, "jurisdictions">,
+  { jurisdictions }: Pick<ValueNames, "jurisdictions">,
   fips: string,
 ): Jurisdiction | undefined {
   const cached = COUNTY_CACHE.get(jurisdictions);
   if (cached !== undefined) return cached.get(fips);
   const counties = Object.values(jurisdictions).filter(({ level }) => level === "county");
-  const byFips: CountyIndex = new Map(counties.map((place) => [place.county, place]));
-  COUNTY_CACHE.set(jurisdictions, byFips);
-  return byFips.get(fips);
+  const index: CountyIndex = new Map(counties.map((place) => [place.county, place]));
+  COUNTY_CACHE.set(jurisdictions, index);
+  return index.get(fips);
 }
 
 /** What a value of a dimension is called: "Texas", "Travis County Jail", "Assault"; the value itself where no name is known. */
-export function formatValue(facts: ChartContext, dimension: string, value: string): string {
+export function formatValue(names: ValueNames, dimension: string, value: string): string {
   const reserved = RESERVED_LABEL[value];
   if (reserved !== undefined) return reserved;
   switch (dimension) {
     case "state":
       return getStateName(value);
     case "agency":
-      return facts.agencies[value]?.name ?? value;
+      return names.agencies[value]?.name ?? value;
     case "county": {
-      const place = findCounty(facts, value);
+      const place = findCounty(names, value);
       return place === undefined ? value : `${place.name}, ${getStateName(place.state)}`;
     }
     case "aor":
@@ -57,7 +60,7 @@ export function formatValue(facts: ChartContext, dimension: string, value: strin
     case "citizenship":
       return getCountryName(value);
     case "outcome":
-      return formatOutcome(facts.outcomes.find(({ key }) => key === value)) ?? value;
+      return formatOutcome(names.outcomes.find(({ key }) => key === value)) ?? value;
     case "status":
     case "kind":
     case "request":
@@ -65,4 +68,21 @@ export function formatValue(facts: ChartContext, dimension: string, value: strin
     default:
       return value;
   }
+}
+
+const RESERVED_VALUES: readonly string[] = RESERVED_CODES;
+
+/** What a value is called where its place has to be named too: "Travis County, TX", "Travis County Jail, TX", "San Antonio". */
+export function formatValueWithPlace(names: ValueNames, dimension: string, value: string): string {
+  if (RESERVED_VALUES.includes(value)) return formatValue(names, dimension, value);
+  if (dimension === "agency") {
+    const agency = names.agencies[value];
+    return agency === undefined ? value : `${agency.name}, ${agency.state.toUpperCase()}`;
+  }
+  if (dimension === "county") {
+    const place = findCounty(names, value);
+    return place === undefined ? value : `${place.name}, ${place.state.toUpperCase()}`;
+  }
+  const title = formatValue(names, dimension, value);
+  return title.slice(0, 1).toUpperCase() + title.slice(1);
 }
