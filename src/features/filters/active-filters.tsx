@@ -1,9 +1,10 @@
+import { formatFilter } from "#domain/view/format-filter.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
 import { useView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { clearWeeks } from "./edit-filter.ts";
-import { listActiveFilters, formatFilter } from "./format-filter.ts";
+import { listActiveFilters } from "./list-active-filters.ts";
 import "./filters.css";
 
 interface ActiveFiltersProps {

@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo } from "react";
 import { formatUnit, type Measure } from "#domain/detainer/outcome.ts";
+import { DIMENSION_TITLES } from "#domain/view/format-filter.ts";
 import { ChoiceList } from "#ui/choice/choice-list.tsx";
 import { DIMENSIONS, type Answer, type Dimension, type Filter } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
@@ -9,7 +10,6 @@ import { prefetchDimension } from "#state/worker/prefetch-dimension.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { toggleExcludedValue, toggleValue, setChoice } from "./edit-filter.ts";
 import { readFacetCounts, createFacetItems } from "./facet-items.ts";
-import { DIMENSION_TITLE } from "./format-filter.ts";
 
 interface FacetListProps {
   readonly frame: DatasetInfo;
@@ -63,7 +63,7 @@ function Facet({ frame, dimension, counts, choices, measure }: FacetProps) {
   if (isOne && choice === undefined) return null;
   return (
     <ChoiceList
-      legend={DIMENSION_TITLE[dimension]}
+      legend={DIMENSION_TITLES[dimension]}
       items={items}
       selected={choice?.values ?? NO_VALUES}
       isExcluding={choice?.isExcluded ?? false}

@@ -14,7 +14,7 @@ import { createLagModel } from "#charts/lags/lag-model.ts";
 import { countNotesByValue, formatNoteCounts, type NoteCount } from "#charts/notes/note-counts.ts";
 import { getText } from "#domain/table/table.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
-import { DIMENSION_TITLE } from "#features/filters/format-filter.ts";
+import { DIMENSION_TITLES } from "#domain/view/format-filter.ts";
 import type { Dimension, Filter } from "#engine/query/question.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
@@ -155,7 +155,7 @@ function hideOwnFilter<Model extends { readonly drawn: boolean; readonly sentenc
 ): { readonly drawn: boolean; readonly sentence: string } {
   const by = fields.filter((field) => filter.choices[field] !== undefined);
   if (by.length === 0) return model;
-  const words = by.map((field) => DIMENSION_TITLE[field].toLowerCase()).join(" and ");
+  const words = by.map((field) => DIMENSION_TITLES[field].toLowerCase()).join(" and ");
   return {
     drawn: false,
     sentence: `Only lines that the filter by ${words} keeps are counted here; how far that field is known can be seen without the filter.`,

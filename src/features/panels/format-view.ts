@@ -3,7 +3,7 @@ import { formatFile } from "#domain/import/format-file.ts";
 import { formatDate, formatDateSpan, getWeekEnd } from "#domain/calendar/week.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
-import { formatFilter } from "#features/filters/format-filter.ts";
+import { formatFilter } from "#domain/view/format-filter.ts";
 import type { View } from "#state/url/view.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { Note } from "#domain/note/note.ts";

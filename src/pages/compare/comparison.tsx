@@ -12,7 +12,7 @@ import type { PeriodAnswers } from "#state/queries/use-period-answers.ts";
 import { Announcer } from "#ui/announcer.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { hasRowFilter, clearWeeks } from "#features/filters/edit-filter.ts";
-import { formatFilter } from "#features/filters/format-filter.ts";
+import { formatFilter } from "#domain/view/format-filter.ts";
 import { sumPeriod, listWeeks } from "#pages/compare/period-sum.ts";
 import { formatSinglePeriod, formatHeadline } from "#pages/compare/format-comparison.ts";
 import { ComparisonHeadline } from "#pages/compare/comparison-headline.tsx";

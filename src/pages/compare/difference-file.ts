@@ -7,7 +7,7 @@ import { downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
 import type { PeriodAnswers } from "#state/queries/use-period-answers.ts";
 import { clearWeeks } from "#features/filters/edit-filter.ts";
-import { formatFilter } from "#features/filters/format-filter.ts";
+import { formatFilter } from "#domain/view/format-filter.ts";
 import { formatSource } from "#features/panels/format-view.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 

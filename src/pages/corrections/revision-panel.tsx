@@ -30,7 +30,7 @@ import {
 import { useView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import { ActiveFilters } from "#features/filters/active-filters.tsx";
-import { formatFilter } from "#features/filters/format-filter.ts";
+import { formatFilter } from "#domain/view/format-filter.ts";
 import { createExportContext, formatSource } from "#features/panels/format-view.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { baseView } from "#state/url/base-view.ts";

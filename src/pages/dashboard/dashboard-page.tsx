@@ -18,7 +18,7 @@ import { acknowledgeFrame } from "#state/url/drag-preview.ts";
 import { Announcer } from "#ui/announcer.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { countFilters } from "#features/filters/edit-filter.ts";
-import { formatFilter } from "#features/filters/format-filter.ts";
+import { formatFilter } from "#domain/view/format-filter.ts";
 import { FilteredPage } from "#features/filters/filtered-page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";

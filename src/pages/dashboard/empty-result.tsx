@@ -6,7 +6,7 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useAnswers } from "#state/queries/use-answers.ts";
 import { useView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
-import { listActiveFilters, type ActiveFilter } from "#features/filters/format-filter.ts";
+import { listActiveFilters, type ActiveFilter } from "#features/filters/list-active-filters.ts";
 import { sumTotals } from "#features/panels/totals.ts";
 
 function createTotalsQuestion(part: ActiveFilter, measure: Measure): Question {

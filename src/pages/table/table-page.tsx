@@ -16,7 +16,7 @@ import {
 } from "#state/queries/use-rows.ts";
 import { useView } from "#state/url/use-view.ts";
 import { acknowledgeFrame } from "#state/url/drag-preview.ts";
-import { formatFilter } from "#features/filters/format-filter.ts";
+import { formatFilter } from "#domain/view/format-filter.ts";
 import { FilteredPage } from "#features/filters/filtered-page.tsx";
 import { formatViewPeriod, formatSource } from "#features/panels/format-view.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";

@@ -1,0 +1,112 @@
+import type { WeekRange } from "#domain/calendar/week-range.ts";
+import { formatDate, formatDateSpan, getWeekEnd } from "#domain/calendar/week.ts";
+import { RESERVED_CODES } from "#domain/detainer/row.ts";
+import { formatList } from "#domain/text/format-list.ts";
+import { formatValueWithPlace, type ValueNames } from "#domain/text/format-value.ts";
+
+/** Names of the columns by which rows are filtered, as headings; in the order in which filters are said. */
+export const DIMENSION_TITLES = {
+  state: "State",
+  county: "County",
+  agency: "Agency, by county",
+  kind: "Kind of agency",
+  charge: "Charge category",
+  status: "Charge status",
+  citizenship: "Citizenship",
+  aor: "Field office",
+  request: "Request",
+  outcome: "Outcome",
+} as const;
+type FilteredDimension = keyof typeof DIMENSION_TITLES;
+const FILTERED_DIMENSIONS = Object.keys(DIMENSION_TITLES) as readonly FilteredDimension[];
+
+/** Values that are chosen or left out. */
+interface ChosenValues {
+  readonly values: readonly string[];
+  readonly isExcluded: boolean;
+}
+
+/** What a filter says, as far as words need it; the engine's filter is one. */
+export interface FilterValues extends WeekRange {
+  readonly choices: Readonly<Partial<Record<FilteredDimension, ChosenValues>>>;
+  readonly text: string;
+}
+
+/** One part of a filter in words. */
+export interface FilterPart {
+  readonly key: FilteredDimension | "text" | "weeks";
+  readonly words: string;
+}
+
+/** The parts of a filter in words, in a fixed order: a part for each dimension, one for the text, one for the weeks. */
+export function listFilterParts(filter: FilterValues, names: ValueNames): readonly FilterPart[] {
+  const parts: FilterPart[] = FILTERED_DIMENSIONS.flatMap((key) => {
+    const choice = filter.choices[key];
+    return choice === undefined ? [] : [{ key, words: formatChoice(key, choice, names) }];
+  });
+  if (filter.text !== "") {
+    parts.push({ key: "text", words: `with “${filter.text}” in agency or charge` });
+  }
+  if (filter.from !== null || filter.to !== null) {
+    parts.push({ key: "weeks", words: formatFilterWeeks(filter) });
+  }
+  return parts;
+}
+
+/** "In Texas and New York, without Travis County Jail, TX, convicted, weeks January 28 to February 3"; "All rows" where nothing is filtered. */
+export function formatFilter(filter: FilterValues, names: ValueNames): string {
+  const words = listFilterParts(filter, names)
+    .map((part) => part.words)
+    .join(", ");
+  return words === "" ? "All rows" : words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** What stands before the values of a dimension. */
+const DIMENSION_PREFIXES: Readonly<Record<FilteredDimension, string>> = {
+  state: "in ",
+  county: "in ",
+  agency: "at ",
+  kind: "kind of agency ",
+  charge: "charge category ",
+  status: "",
+  citizenship: "citizenship ",
+  aor: "field office ",
+  request: "request ",
+  outcome: "outcome ",
+};
+
+const RESERVED_VALUES: readonly string[] = RESERVED_CODES;
+
+/** Dimensions whose values stand inside a sentence in small letters. */
+const LOWER_CASE_DIMENSIONS: readonly FilteredDimension[] = ["status", "kind", "request"];
+
+function formatChoice(
+  dimension: FilteredDimension,
+  { values, isExcluded }: ChosenValues,
+  names: ValueNames,
+): string {
+  const titles = values.map((value) => {
+    const title = formatValueWithPlace(names, dimension, value);
+    if (RESERVED_VALUES.includes(value)) {
+      const field = DIMENSION_TITLES[dimension].replace(", by county", "");
+      return `${field} ${title}`.toLowerCase();
+    }
+    return LOWER_CASE_DIMENSIONS.includes(dimension) ? title.toLowerCase() : title;
+  });
+  if (isExcluded) return `without ${formatList(titles)}`;
+  const isReserved = values.every((value) => RESERVED_VALUES.includes(value));
+  return `${isReserved ? "" : DIMENSION_PREFIXES[dimension]}${formatList(titles)}`;
+}
+
+function formatFilterWeeks({ from, to }: WeekRange): string {
+  if (from === null) return to === null ? "" : `weeks to ${formatDate(getWeekEnd(to))}`;
+  if (to === null) return `weeks from ${formatDate(from)}`;
+  const end = getWeekEnd(to);
+  return from.slice(0, 4) === end.slice(0, 4)
+    ? `weeks ${formatDayWithoutYear(from)} to ${formatDayWithoutYear(end)}`
+    : `weeks ${formatDateSpan(from, end)}`;
+}
+
+function formatDayWithoutYear(date: string): string {
+  return formatDate(date).replace(/, \d+$/u, "");
+}
