@@ -10,7 +10,8 @@ import { joinColumns } from "#data/native/join-columns.ts";
 import { writeColumnsFile } from "#data/native/write-columns-file.ts";
 import { NO_KNOWN_AGENCIES } from "#data/normalize/known-agencies.ts";
 import { EDITION_FORMAT } from "#data/native/edition-schema.ts";
-import { writeCsv } from "#data/export/write-csv.ts";
+import { writeCsv } from "#data/export/write-table.ts";
+import { exportTable } from "#domain/table/exported-table.ts";
 import { buildCodeColumn, buildNumberColumn, getText } from "#domain/table/table.ts";
 import type { Table } from "#domain/table/table.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
@@ -86,7 +87,7 @@ Examples
 const FORMAT_WRITERS: Readonly<
   Record<string, (editions: readonly EditionContent[]) => string | Uint8Array>
 > = {
-  csv: (editions) => writeCsv(buildRowsTable(editions)),
+  csv: (editions) => writeCsv(exportTable(buildRowsTable(editions))),
   json: (editions) => {
     const all = editions.map(({ edition }) => ({ format: EDITION_FORMAT, ...edition() }));
     return `${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`;

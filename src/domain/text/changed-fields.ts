@@ -1,6 +1,5 @@
 import type { EditionDifference } from "#domain/diff/edition-difference.ts";
 import type { ListDifference } from "#domain/diff/list-difference.ts";
-import { buildCodeColumn, type Table } from "#domain/table/table.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import {
   getFieldTitle,
@@ -149,26 +148,4 @@ export function groupByItem(lines: readonly ChangedField[]): readonly (readonly 
     else item.push(line);
   }
   return [...items.values()];
-}
-
-/** The lines as a table, for files; `notesOf` gives the ids of the notes that touch an item. */
-export function buildChangedTable(
-  lines: readonly ChangedField[],
-  notesOf: (id: string) => readonly string[],
-): Table {
-  const texts = (of: (line: ChangedField) => string) => buildCodeColumn(lines.map(of));
-  return {
-    length: lines.length,
-    columns: {
-      part: texts(({ part }) => part),
-      id: texts(({ id }) => id),
-      what: texts(({ what }) => what),
-      field: texts(({ field }) => field),
-      before: texts(({ before }) => before),
-      after: texts(({ after }) => after),
-      match: texts(({ isCertain }) => (isCertain ? "certain" : "not certain")),
-      notes: texts(({ id }) => notesOf(id).join(" ")),
-      sources: texts(({ sources }) => sources.join("; ")),
-    },
-  };
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { Panel } from "#features/panels/panel.tsx";
 import { createCategoryModel } from "#charts/values/category-model.ts";
 import {
@@ -14,6 +13,11 @@ import { createLagModel } from "#charts/lags/lag-model.ts";
 import { countNotesByValue, formatNoteCounts, type NoteCount } from "#charts/notes/note-counts.ts";
 import { getText } from "#domain/table/table.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
+import {
+  describeView,
+  listDescriptionColumns,
+  type ViewDescription,
+} from "#domain/view/describe-view.ts";
 import { DIMENSION_TITLES } from "#domain/view/format-filter.ts";
 import type { Dimension, Filter } from "#engine/query/question.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
@@ -21,141 +25,158 @@ import { formatFileName } from "#state/downloads/file-name.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { countFilters, toggleValue } from "#features/filters/edit-filter.ts";
 import { createPanelFile } from "./panel-file.ts";
-import { createExportContext, formatViewPeriod, formatSource } from "./format-view.ts";
-import type { PanelData } from "./format-view.ts";
+import type { PanelData } from "./panel-data.ts";
 import type { PanelQuestionName } from "#features/panels/panel-questions.ts";
 
+/** What a field's model says of the field itself. */
+interface FieldModel {
+  /** False where the field is known for too few for a chart. */
+  readonly drawn: boolean;
+  readonly sentence: string;
+}
+
+interface FieldPanelProps {
+  readonly data: PanelData;
+  readonly name: PanelQuestionName;
+  readonly title: string;
+  readonly description: ViewDescription;
+  readonly model: FieldModel;
+  /** Dimensions that the panel counts by, the one that notes are of first. */
+  readonly dimensions?: readonly Dimension[];
+  readonly notesByValue?: ReadonlyMap<string, readonly NoteCount[]>;
+  readonly chart: () => ReactNode;
+  readonly table: () => ReactNode;
+}
+
 /** Charge category, citizenship and days: drawn where the field is known for at least half, otherwise a sentence and a table. */
-export function FieldPanels({ frame, answers, notes, view }: PanelData) {
-  const { setView: change } = useUrlView();
-  const caption = `${MEASURE_UNITS[view.measure]}, ${formatViewPeriod(frame, view)}`;
+export function FieldPanels(data: PanelData) {
+  const { info, answers, notes, view } = data;
+  const { setView } = useUrlView();
+  const description = describeView(info, view);
+  const caption = description.title;
+  const { asof } = info.datasetPeriod;
   const pick = (dimension: Dimension) => (value: string) =>
-    change((held) => ({ ...held, filter: toggleValue(held.filter, dimension, value) }));
-  const figure = (
-    asked: PanelQuestionName,
-    title: string,
-    held: { readonly drawn: boolean; readonly sentence: string },
-    chart: () => ReactNode,
-    table: () => ReactNode,
-    fields: readonly Dimension[] = [],
-    marks?: ReadonlyMap<string, readonly NoteCount[]>,
-  ) => {
-    const [column] = fields;
-    const model = hideOwnFilter(held, fields, view.filter);
-    return (
-      <Panel
-        id={asked}
-        title={title}
-        subtitle={caption}
-        summary={model.sentence}
-        source={formatSource(frame)}
-        onCsv={() =>
-          downloadCsv(
-            formatFileName(frame.datasetPeriod, asked, view, "csv"),
-            answers[asked].table,
-            {
-              ...createPanelFile(
-                answers[asked].table,
-                countFilters(view.filter) > 0,
-                marks === undefined || column === undefined
-                  ? undefined
-                  : (row) =>
-                      formatNoteCounts(marks.get(getText(answers[asked].table, column, row))),
-              ),
-              context: createExportContext(frame, view),
-            },
-          )
-        }
-        tabs={[
-          ...(model.drawn ? [{ key: "chart", label: "Chart", content: chart }] : []),
-          { key: "table", label: "Table", content: table },
-        ]}
-      />
-    );
-  };
-  const charges = createCategoryModel(answers.charges, frame);
-  const citizenship = createValueModel(answers.citizenship, "citizenship", frame);
-  const marked = (
+    setView((current) => ({ ...current, filter: toggleValue(current.filter, dimension, value) }));
+  const countNotes = (
     name: "chargeMarks" | "citizenshipMarks",
-    column: string,
-    lines: readonly (readonly [value: string, count: number])[],
+    column: Dimension,
+    counts: readonly (readonly [value: string, count: number])[],
   ) => ({
-    marks: countNotesByValue(answers[name], column, notes, new Map(lines)),
+    marks: countNotesByValue(answers[name], column, notes, new Map(counts)),
     notes,
-    asof: frame.datasetPeriod.asof,
+    asof,
   });
-  const onCharges = marked(
+  const charges = createCategoryModel(answers.charges, info);
+  const chargeNotes = countNotes(
     "chargeMarks",
     "charge",
     charges.rows.map(({ value, total }) => [value, total]),
   );
-  const onCitizenship = marked(
+  const citizenship = createValueModel(answers.citizenship, "citizenship", info);
+  const citizenshipNotes = countNotes(
     "citizenshipMarks",
     "citizenship",
     citizenship.rows.map(({ value, count }) => [value, count]),
   );
-  const lags = createLagModel(answers.lags, frame);
+  const lags = createLagModel(answers.lags, info);
   return (
     <>
-      {figure(
-        "charges",
-        "Charge category, charged and convicted apart",
-        charges,
-        () => (
-          <CategoryChart model={charges} onPick={pick("charge")} {...onCharges} />
-        ),
-        () => (
+      <FieldPanel
+        data={data}
+        name="charges"
+        title="Charge category, charged and convicted apart"
+        description={description}
+        model={charges}
+        dimensions={["charge", "status"]}
+        notesByValue={chargeNotes.marks}
+        chart={() => <CategoryChart model={charges} onPick={pick("charge")} {...chargeNotes} />}
+        table={() => (
           <CategoryTable
             model={charges}
             caption={`By charge category: ${caption}`}
-            {...onCharges}
+            {...chargeNotes}
           />
-        ),
-        ["charge", "status"],
-        onCharges.marks,
-      )}
-      {figure(
-        "citizenship",
-        "Citizenship",
-        citizenship,
-        () => (
-          <ValueChart model={citizenship} onPick={pick("citizenship")} {...onCitizenship} />
-        ),
-        () => (
+        )}
+      />
+      <FieldPanel
+        data={data}
+        name="citizenship"
+        title="Citizenship"
+        description={description}
+        model={citizenship}
+        dimensions={["citizenship"]}
+        notesByValue={citizenshipNotes.marks}
+        chart={() => (
+          <ValueChart model={citizenship} onPick={pick("citizenship")} {...citizenshipNotes} />
+        )}
+        table={() => (
           <ValueTable
             model={citizenship}
             caption={`By citizenship: ${caption}`}
             title="Citizenship"
-            {...onCitizenship}
+            {...citizenshipNotes}
           />
-        ),
-        ["citizenship"],
-        onCitizenship.marks,
-      )}
-      {figure(
-        "lags",
-        chooseSourceTerms(frame.datasetPeriod).lag,
-        lags,
-        () => (
-          <LagChart model={lags} />
-        ),
-        () => (
-          <LagTable model={lags} caption={`By days: ${caption}`} />
-        ),
-      )}
+        )}
+      />
+      <FieldPanel
+        data={data}
+        name="lags"
+        title={chooseSourceTerms(info.datasetPeriod).lag}
+        description={description}
+        model={lags}
+        chart={() => <LagChart model={lags} />}
+        table={() => <LagTable model={lags} caption={`By days: ${caption}`} />}
+      />
     </>
   );
 }
 
+/** One field as a chart where it may be drawn, as a table and as a file. */
+function FieldPanel(props: FieldPanelProps) {
+  const { data, name, title, description, dimensions = [], notesByValue, chart, table } = props;
+  const { info, answers, view } = data;
+  const [column] = dimensions;
+  const model = hideFilteredField(props.model, dimensions, view.filter);
+  const download = () => {
+    const answer = answers[name].table;
+    const file = createPanelFile({
+      table: answer,
+      isFiltered: countFilters(view.filter) > 0,
+      formatNotes:
+        notesByValue === undefined || column === undefined
+          ? undefined
+          : (row) => formatNoteCounts(notesByValue.get(getText(answer, column, row))),
+      description: listDescriptionColumns(description),
+    });
+    downloadCsv(formatFileName(info.datasetPeriod, name, view, "csv"), file);
+  };
+  return (
+    <Panel
+      id={name}
+      title={title}
+      subtitle={description.title}
+      summary={model.sentence}
+      source={description.source}
+      onCsv={download}
+      tabs={[
+        ...(model.drawn ? [{ key: "chart", label: "Chart", content: chart }] : []),
+        { key: "table", label: "Table", content: table },
+      ]}
+    />
+  );
+}
+
 /** A field that is filtered looks known, because the filter left out what is unknown of it: nothing is drawn then. */
-function hideOwnFilter<Model extends { readonly drawn: boolean; readonly sentence: string }>(
-  model: Model,
-  fields: readonly Dimension[],
+function hideFilteredField(
+  model: FieldModel,
+  dimensions: readonly Dimension[],
   filter: Filter,
-): { readonly drawn: boolean; readonly sentence: string } {
-  const by = fields.filter((field) => filter.choices[field] !== undefined);
-  if (by.length === 0) return model;
-  const words = by.map((field) => DIMENSION_TITLES[field].toLowerCase()).join(" and ");
+): FieldModel {
+  const filtered = dimensions.filter((dimension) => filter.choices[dimension] !== undefined);
+  if (filtered.length === 0) return model;
+  const words = filtered
+    .map((dimension) => DIMENSION_TITLES[dimension].toLowerCase())
+    .join(" and ");
   return {
     drawn: false,
     sentence: `Only lines that the filter by ${words} keeps are counted here; how far that field is known can be seen without the filter.`,

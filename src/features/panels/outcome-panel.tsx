@@ -4,10 +4,10 @@ import { OutcomeCounts } from "#charts/outcomes/outcome-counts.tsx";
 import { createOutcomeModel, type OutcomeRow } from "#charts/outcomes/outcome-model.ts";
 import { OutcomeShares } from "#charts/outcomes/outcome-shares.tsx";
 import { Panel } from "#features/panels/panel.tsx";
-import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { listOpenPeriods } from "#domain/report/open-periods.ts";
 import { findOpenSince } from "#domain/report/open-weeks.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
+import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
 import { addWeeks, formatDate, getWeekEnd, type WeekStart } from "#domain/calendar/week.ts";
 import type { Answer, By, Dimension, Filter, Question } from "#engine/query/question.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
@@ -17,18 +17,14 @@ import { useUrlView } from "#state/url/use-view.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { Field } from "#ui/field.tsx";
 import { setChoice } from "#features/filters/edit-filter.ts";
-import { formatValue, formatValueWithPlace } from "#domain/text/format-value.ts";
+import { formatValue, formatValueWithPlace, type ValueNames } from "#domain/text/format-value.ts";
+import type { DescriptionColumn } from "#domain/table/exported-table.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { findProfileKey, formatProfileAddress } from "#features/profiles/profile-address.ts";
-import {
-  createExportContext,
-  formatViewPeriod,
-  formatSource,
-} from "#features/panels/format-view.ts";
 import { createOutcomeFile } from "./outcome-file.ts";
 import { formatOutcomes } from "./format-outcomes.ts";
 
-/** What a line of the table can be. */
+/** What a row of the table can be. */
 const ROW_DIMENSIONS = {
   year: { title: "Year", by: { weeks: "year" } },
   "fiscal-year": { title: "Fiscal year", by: { weeks: "fiscal-year" } },
@@ -42,12 +38,12 @@ const ROW_DIMENSION_KEYS = Object.keys(ROW_DIMENSIONS).filter(
 );
 
 interface OutcomePanelProps {
-  readonly frame: DatasetInfo;
-  /** The agency or place that is told of, whatever the address filters; the filter of the address where not given. */
-  readonly of?: {
+  readonly info: DatasetInfo;
+  /** The agency or place that is counted, whatever the address filters; absent where the filter of the address holds. */
+  readonly subject?: {
     readonly filter: Filter;
     readonly title: string;
-    readonly context: readonly [string, string];
+    readonly description: DescriptionColumn;
   };
 }
 
@@ -57,14 +53,14 @@ const NO_PERIODS: ReadonlySet<string> = new Set();
  * What ICE recorded for the detainers of each year, place or agency: counts, and both shares of what is no longer open. Drawn
  * anew for another address only, not at each step of a drag.
  */
-export const OutcomePanel = memo(function OutcomeFigure({ frame, of }: OutcomePanelProps) {
-  const inHand = useUrlView();
-  const { view } = inHand;
-  const words = chooseSourceTerms(frame.datasetPeriod);
+export const OutcomePanel = memo(function OutcomePanel({ info, subject }: OutcomePanelProps) {
+  const urlView = useUrlView();
+  const { view } = urlView;
+  const terms = chooseSourceTerms(info.datasetPeriod);
   const [kind, setKind] = useState<RowDimension>("year");
   // The columns are the outcomes: a choice of some would make shares of themselves.
-  const filter = setChoice(of?.filter ?? view.filter, "outcome", null);
-  const since = findOpenSince(frame.weeks, frame.datasetPeriod.basis, view.openWeeks);
+  const filter = setChoice(subject?.filter ?? view.filter, "outcome", null);
+  const since = findOpenSince(info.weeks, info.datasetPeriod.basis, view.openWeeks);
   const { by, title } = ROW_DIMENSIONS[kind];
   const isPeriod = typeof by !== "string";
   const closed = isPeriod ? filter : limitToClosedWeeks(filter, since);
@@ -72,55 +68,50 @@ export const OutcomePanel = memo(function OutcomeFigure({ frame, of }: OutcomePa
     whole: createOutcomeQuestion(by, filter),
     closed: createOutcomeQuestion(by, closed),
   });
-  const open = isPeriod ? listOpenPeriods(frame.weeks, since, by.weeks) : NO_PERIODS;
+  const open = isPeriod ? listOpenPeriods(info.weeks, since, by.weeks) : NO_PERIODS;
   if (query.data === undefined) return <QueryFallback query={query} height={500} />;
   const createModel = (counts: Answer) =>
     createOutcomeModel({
       counts,
       column: isPeriod ? "period" : by,
-      outcomes: frame.outcomes,
-      labelOf: (value) => (isPeriod ? value : formatRowLabel(frame, by, value)),
+      outcomes: info.outcomes,
+      labelOf: (value) => (isPeriod ? value : formatRowLabel(info, by, value)),
       open,
     });
   const whole = createModel(query.data.answers.whole);
   const shares = createModel(query.data.answers.closed);
-  const measured = { ...view, measure: "all" as const, filter };
-  const when =
-    frame.datasetPeriod.basis === "issued"
+  const shownView = { ...view, measure: "all" as const, filter };
+  const description = describeView(info, shownView);
+  const weekWords =
+    info.datasetPeriod.basis === "issued"
       ? "in which the week of issue begins"
       : "in which the week of the record begins";
   const caption = [
-    MEASURE_UNITS.all,
-    ...(of === undefined ? [] : [of.title]),
-    `by ${title.toLowerCase()}${isPeriod ? ` ${when}` : ""}`,
-    formatViewPeriod(frame, measured),
+    description.unit,
+    ...(subject === undefined ? [] : [subject.title]),
+    `by ${title.toLowerCase()}${isPeriod ? ` ${weekWords}` : ""}`,
+    description.period,
   ].join(", ");
   const last = since === null || isPeriod ? null : formatDate(getWeekEnd(addWeeks(since, -1)));
-  const nameOf = (line: OutcomeRow) => {
-    const page = isPeriod ? null : findProfileKey(by, line.value);
-    return page === null ? (
-      line.label
-    ) : (
-      <Link to={formatProfileAddress(inHand, page)}>{line.label}</Link>
-    );
+  const renderName = ({ value, label }: OutcomeRow) => {
+    const profile = isPeriod ? null : findProfileKey(by, value);
+    if (profile === null) return label;
+    return <Link to={formatProfileAddress(urlView, profile)}>{label}</Link>;
   };
   return (
     <Panel
       id="outcomes"
-      title={words.outcomes}
+      title={terms.outcomes}
       subtitle={caption}
-      summary={formatOutcomes(whole, words.others).join(" ")}
-      source={formatSource(frame)}
+      summary={formatOutcomes(whole, terms.others).join(" ")}
+      source={description.source}
       onCsv={() =>
         downloadCsv(
-          formatFileName(frame.datasetPeriod, `outcomes-${kind}`, measured, "csv"),
-          createOutcomeFile(whole, kind),
-          {
-            context: [
-              ...createExportContext(frame, measured),
-              ...(of === undefined ? [] : [of.context]),
-            ],
-          },
+          formatFileName(info.datasetPeriod, `outcomes-${kind}`, shownView, "csv"),
+          createOutcomeFile(whole, kind, [
+            ...listDescriptionColumns(description),
+            ...(subject === undefined ? [] : [subject.description]),
+          ]),
         )
       }
       tabs={[
@@ -128,7 +119,7 @@ export const OutcomePanel = memo(function OutcomeFigure({ frame, of }: OutcomePa
           key: "counts",
           label: "Counts",
           content: () => (
-            <OutcomeCounts table={whole} title={title} caption={caption} nameOf={nameOf} />
+            <OutcomeCounts table={whole} title={title} caption={caption} nameOf={renderName} />
           ),
         },
         {
@@ -139,7 +130,7 @@ export const OutcomePanel = memo(function OutcomeFigure({ frame, of }: OutcomePa
               table={shares}
               title={title}
               caption={last === null ? caption : `${caption}; of those issued by ${last}`}
-              nameOf={nameOf}
+              nameOf={renderName}
             />
           ),
         },
@@ -173,11 +164,11 @@ export const OutcomePanel = memo(function OutcomeFigure({ frame, of }: OutcomePa
 });
 
 /** An agency's name holds its state in some files, and is not followed by it again. */
-function formatRowLabel(frame: DatasetInfo, by: Dimension, value: string): string {
-  const title = formatValue(frame, by, value);
-  const state = frame.agencies[value]?.state;
+function formatRowLabel(names: ValueNames, by: Dimension, value: string): string {
+  const title = formatValue(names, by, value);
+  const state = names.agencies[value]?.state;
   return by === "agency" && !title.endsWith(`, ${state}`)
-    ? formatValueWithPlace(frame, by, value)
+    ? formatValueWithPlace(names, by, value)
     : title;
 }
 
@@ -191,7 +182,7 @@ function createOutcomeQuestion(by: By, filter: Filter): Question {
   };
 }
 
-/** The filter without the newest weeks. */
+/** The filter without the weeks whose outcomes are still open. */
 function limitToClosedWeeks(filter: Filter, since: WeekStart | null): Filter {
   if (since === null) return filter;
   const last = addWeeks(since, -1);

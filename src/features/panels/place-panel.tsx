@@ -2,7 +2,6 @@ import { useState } from "react";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { Link } from "react-router";
-import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { BarList } from "#charts/bars/bar-list.tsx";
 import { createBarListModel, type BarListModel } from "#charts/bars/bar-list-model.ts";
 import { createBarColumns, createBarRows } from "#charts/bars/bar-table.ts";
@@ -11,6 +10,7 @@ import type { DataRow } from "#charts/data-table/data-rows.ts";
 import { formatNoteCounts } from "#charts/notes/note-counts.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import { getText } from "#domain/table/table.ts";
+import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import { Panel } from "#features/panels/panel.tsx";
 import { createStateMapModel } from "#charts/map/state-map-model.ts";
@@ -22,8 +22,7 @@ import { TextButton } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { countFilters, toggleValue } from "#features/filters/edit-filter.ts";
 import { createPanelFile } from "./panel-file.ts";
-import { createExportContext, formatViewPeriod, formatSource } from "./format-view.ts";
-import type { PanelData } from "./format-view.ts";
+import type { PanelData } from "./panel-data.ts";
 import { findProfileKey, formatProfileAddress } from "#features/profiles/profile-address.ts";
 
 const StateMap = createLazyComponent(
@@ -31,47 +30,47 @@ const StateMap = createLazyComponent(
 );
 
 const PLACE_DIMENSIONS = {
-  state: { title: "By state", asked: "states", marks: "stateMarks", words: "Count, not a rate" },
+  state: { title: "By state", name: "states", notesName: "stateMarks", words: "Count, not a rate" },
   agency: {
     title: "By agency",
-    asked: "agencies",
-    marks: "agencyMarks",
+    name: "agencies",
+    notesName: "agencyMarks",
     words: "Agency that received the detainer, by state",
   },
 } as const;
 
-/** Counts by state or by agency: lines with bars and marks, table, CSV, and for states a map. */
+/** Counts by state or by agency: bars with note badges, a table, a file, and for states a map. */
 export function PlacePanel({
   dimension,
-  frame,
+  info,
   answers,
   notes,
   view,
 }: PanelData & { readonly dimension: "state" | "agency" }) {
-  const inHand = useUrlView();
-  const { setView: change } = inHand;
+  const urlView = useUrlView();
   const [sort, setSort] = useState<"name" | "count">("name");
-  const { title, asked, marks, words } = PLACE_DIMENSIONS[dimension];
-  const counted = answers[asked];
+  const { title, name, notesName, words } = PLACE_DIMENSIONS[dimension];
+  const counts = answers[name];
+  const description = describeView(info, view);
   // A list of rows knows nothing of places that no row of it names.
-  const isCut = countFilters(view.filter) > 0 || !hasPrintedTotals(frame.weeks);
+  const isFiltered = countFilters(view.filter) > 0 || !hasPrintedTotals(info.weeks);
   const model = createBarListModel({
-    counts: counted,
-    marks: answers[marks],
+    counts,
+    marks: answers[notesName],
     notes,
     dimension,
-    facts: frame,
+    facts: info,
     grouped: dimension === "agency",
-    filtered: isCut,
+    filtered: isFiltered,
     sort,
     ...(dimension === "state" && countFilters(view.filter) === 0
-      ? { remarks: formatStateRemarks(frame) }
+      ? { remarks: formatStateRemarks(info) }
       : {}),
   });
-  const marked = new Map(model.rows.map((line) => [line.value, line.marks]));
-  const caption = `${MEASURE_UNITS[view.measure]}, ${formatViewPeriod(frame, view)}`;
+  const notesByValue = new Map(model.rows.map(({ value, marks }) => [value, marks]));
+  const caption = description.title;
   const pick = (key: Dimension, value: string) =>
-    change((held) => ({ ...held, filter: toggleValue(held.filter, key, value) }));
+    urlView.setView((current) => ({ ...current, filter: toggleValue(current.filter, key, value) }));
   const map = {
     key: "map",
     label: "Map",
@@ -81,7 +80,7 @@ export function PlacePanel({
           model={createStateMapModel(model)}
           label={caption}
           notes={notes}
-          asof={frame.datasetPeriod.asof}
+          asof={info.datasetPeriod.asof}
           onPick={(state) => pick("state", state)}
         />
       </PanelBoundary>
@@ -89,7 +88,7 @@ export function PlacePanel({
   };
   return (
     <Panel
-      id={asked}
+      id={name}
       title={title}
       subtitle={
         <>
@@ -100,14 +99,18 @@ export function PlacePanel({
         </>
       }
       summary={null}
-      source={formatSource(frame)}
+      source={description.source}
       onCsv={() =>
-        downloadCsv(formatFileName(frame.datasetPeriod, asked, view, "csv"), counted.table, {
-          ...createPanelFile(counted.table, isCut, (row) =>
-            formatNoteCounts(marked.get(getText(counted.table, dimension, row))),
-          ),
-          context: createExportContext(frame, view),
-        })
+        downloadCsv(
+          formatFileName(info.datasetPeriod, name, view, "csv"),
+          createPanelFile({
+            table: counts.table,
+            isFiltered,
+            formatNotes: (row) =>
+              formatNoteCounts(notesByValue.get(getText(counts.table, dimension, row))),
+            description: listDescriptionColumns(description),
+          }),
+        )
       }
       tabs={[
         {
@@ -118,7 +121,7 @@ export function PlacePanel({
               model={model}
               caption={`${title}: ${caption}`}
               notes={notes}
-              asof={frame.datasetPeriod.asof}
+              asof={info.datasetPeriod.asof}
               onPick={pick}
             />
           ),
@@ -132,11 +135,11 @@ export function PlacePanel({
               caption={`${title}: ${caption}`}
               columns={createBarColumns(model, dimension === "state" ? "State" : "Agency")}
               rows={linkRows(
-                createBarRows(model, notes, frame.datasetPeriod.asof),
+                createBarRows(model, notes, info.datasetPeriod.asof),
                 model,
                 (value) => {
                   const page = findProfileKey(dimension, value);
-                  return page === null ? null : formatProfileAddress(inHand, page);
+                  return page === null ? null : formatProfileAddress(urlView, page);
                 },
               )}
             />

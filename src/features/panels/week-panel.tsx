@@ -5,6 +5,7 @@ import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { isGrowingMeasure, findOpenSince } from "#domain/report/open-weeks.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { Collection } from "#domain/report/collection.ts";
+import { describeView } from "#domain/view/describe-view.ts";
 import { Panel } from "#features/panels/panel.tsx";
 import { formatGrain, GRAIN_TITLE } from "#charts/week/week-bars.ts";
 import { createWeekModel } from "#charts/week/week-model.ts";
@@ -18,7 +19,6 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { hasRowFilter, toggleExcludedValue, clearWeeks } from "#features/filters/edit-filter.ts";
 import { formatWeekBasis } from "#features/panels/format-week-basis.ts";
 import { chooseGrain, chooseDefaultGrain } from "./choose-grain.ts";
-import { formatViewPeriod, formatViewPlace, formatSource } from "./format-view.ts";
 
 /** The chart, which is larger than the rest of the page: pages ask for it while the numbers are on their way. */
 export const WeekChart = createLazyComponent(
@@ -71,20 +71,28 @@ export function WeekPanel(props: WeekPanelProps) {
     suspended: collection.suspended,
   });
   const unit = MEASURE_UNITS[view.measure];
+  const { place, period, source } = describeView(frame, view);
   const { without } = model;
   const weeks = frame.weeks.filter(({ presence }) => presence === "present").length;
   return (
     <Panel
       id="weeks"
       title={`By ${GRAIN_TITLE[grain].toLowerCase()}`}
-      subtitle={`${unit} · ${props.place ?? formatViewPlace(frame, view)} · ${formatViewPeriod(frame, view)}, ${formatGrain(grain)}`}
+      subtitle={`${unit} · ${props.place ?? place} · ${period}, ${formatGrain(grain)}`}
       summary={null}
-      source={formatSource(frame)}
+      source={source}
       minHeight={310}
       onCsv={() => {
         // The code that writes a file loads at the first download, so that the first chart does not wait for it.
         void import("./week-file.ts").then(({ downloadWeeks }) =>
-          downloadWeeks({ frame, view, totals: totals.table, grain, bars: model.bars, since }),
+          downloadWeeks({
+            info: frame,
+            view,
+            totals: totals.table,
+            grain,
+            bars: model.bars,
+            since,
+          }),
         );
       }}
       tabs={[

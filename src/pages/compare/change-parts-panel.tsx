@@ -4,8 +4,9 @@ import { ChangePartsChart } from "#charts/comparison/change-parts-chart.tsx";
 import { createChangePartsModel } from "#charts/comparison/change-parts-model.ts";
 import type { ComparisonRow } from "#charts/comparison/comparison-rows.ts";
 import { formatChange } from "#domain/text/format-count.ts";
-import { buildCodeColumn, buildNumberColumn } from "#domain/table/table.ts";
+import type { DescriptionColumn } from "#domain/table/exported-table.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
+import { createChangePartsFile } from "./change-parts-file.ts";
 
 interface ChangePartsPanelProps {
   readonly rows: readonly ComparisonRow[];
@@ -17,20 +18,20 @@ interface ChangePartsPanelProps {
   readonly source: string;
   /** The name of the file for the five parts. */
   readonly file: string;
-  readonly context: readonly (readonly [string, string])[];
+  readonly description: readonly DescriptionColumn[];
 }
 
 /** The change from one period to the next in five parts: as bars around zero, as a table, as a file. */
 export function ChangePartsPanel({
-  rows: lines,
+  rows,
   pair,
   title,
   caption,
   source,
   file,
-  context,
+  description,
 }: ChangePartsPanelProps) {
-  const model = createChangePartsModel(lines, pair);
+  const model = createChangePartsModel(rows, pair);
   return (
     <Panel
       id={`split${pair}`}
@@ -38,21 +39,7 @@ export function ChangePartsPanel({
       subtitle={caption}
       summary={null}
       source={source}
-      onCsv={() =>
-        downloadCsv(
-          file,
-          {
-            length: model.bars.length + 1,
-            columns: {
-              Part: buildCodeColumn([...model.bars.map(({ title }) => title), "All parts"]),
-              Change: buildNumberColumn([...model.bars.map(({ change }) => change), model.change]),
-              "Both ways": buildCodeColumn([...model.bars.map(({ gross }) => gross), ""]),
-              Meaning: buildCodeColumn([...model.bars.map(({ words }) => words), model.sum]),
-            },
-          },
-          { context },
-        )
-      }
+      onCsv={() => downloadCsv(file, createChangePartsFile(model, description))}
       tabs={[
         {
           key: "bars",

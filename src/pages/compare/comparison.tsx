@@ -11,14 +11,14 @@ import { formatFileName } from "#state/downloads/file-name.ts";
 import type { PeriodAnswers } from "#state/queries/use-period-answers.ts";
 import { Announcer } from "#ui/announcer.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { hasRowFilter, clearWeeks } from "#features/filters/edit-filter.ts";
-import { formatFilter } from "#domain/view/format-filter.ts";
+import { hasRowFilter } from "#features/filters/edit-filter.ts";
 import { sumPeriod, listWeeks } from "#pages/compare/period-sum.ts";
 import { formatSinglePeriod, formatHeadline } from "#pages/compare/format-comparison.ts";
 import { ComparisonHeadline } from "#pages/compare/comparison-headline.tsx";
 import { findPlacesCompleteInBoth } from "#pages/compare/complete-places.ts";
 import { COMPARISON_DIMENSION_TITLE, DimensionSelect } from "./dimension-select.tsx";
-import { getPeriodNames, formatSources } from "./difference-file.ts";
+import { describeChange } from "./change-parts-file.ts";
+import { getPeriodNames, formatPeriodSources } from "./format-period-sources.ts";
 import {
   listChangeAnswers,
   COMPARISON_DIMENSIONS,
@@ -101,7 +101,7 @@ export function Comparison({
   }
   const title =
     COMPARISON_DIMENSION_TITLE[COMPARISON_DIMENSIONS.find((each) => each === by) ?? "state"];
-  const source = formatSources(compared, names);
+  const source = formatPeriodSources(compared, names);
   const caption = `${MEASURE_UNITS[view.measure]} · ${sides.map(({ sum }) => sum.words).join(", then ")}`;
   const open = hasOpenWeeks(compared);
   if (open && !across) {
@@ -140,21 +140,14 @@ export function Comparison({
               caption={`${MEASURE_UNITS[view.measure]}, by ${title.toLowerCase()} · ${of.first.words}, then ${of.second.words}`}
               source={source}
               file={formatFileName(facts.datasetPeriod, `change-in-five-by-${by}`, view, "csv")}
-              context={[
-                ["unit", MEASURE_UNITS[view.measure]],
-                ["filters", formatFilter(clearWeeks(view.filter), facts)],
-                ["split by", title.toLowerCase()],
-                ["left period", of.first.words],
-                ["right period", of.second.words],
-                ["left reported", formatReportedCount(of.first.reported)],
-                ["right reported", formatReportedCount(of.second.reported)],
-                ["left in this file", formatReportedCount(of.first.match)],
-                ["right in this file", formatReportedCount(of.second.match)],
-                ["basis", facts.datasetPeriod.basis],
-                ["origin", facts.datasetPeriod.origin],
-                ["as of", facts.datasetPeriod.asof],
-                ["figure source", source],
-              ]}
+              description={describeChange({
+                dataset: facts,
+                view,
+                title,
+                first: of.first,
+                second: of.second,
+                source,
+              })}
             />
           </PanelBoundary>
         </section>
@@ -175,10 +168,6 @@ export function Comparison({
       <Announcer words={pairs.map(({ facts: of }) => formatHeadline(of)).join("; ")} />
     </>
   );
-}
-
-function formatReportedCount(value: number | null): string {
-  return value === null ? "not known" : String(value);
 }
 
 /** Of each period and the next, whether they are the same weeks of one collection. */

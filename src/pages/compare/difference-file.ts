@@ -1,81 +1,77 @@
-import { createDifferenceTable } from "#charts/comparison/difference-table.ts";
 import type { ComparisonRow } from "#charts/comparison/comparison-rows.ts";
-import { formatList } from "#domain/text/format-list.ts";
-import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
+import { createDifferenceTable } from "#charts/comparison/difference-table.ts";
 import { formatPeriod } from "#domain/calendar/period.ts";
+import {
+  exportTable,
+  type DescriptionColumn,
+  type ExportedTable,
+} from "#domain/table/exported-table.ts";
+import { describeView } from "#domain/view/describe-view.ts";
+import { clearWeeks } from "#features/filters/edit-filter.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
-import type { PeriodAnswers } from "#state/queries/use-period-answers.ts";
-import { clearWeeks } from "#features/filters/edit-filter.ts";
-import { formatFilter } from "#domain/view/format-filter.ts";
-import { formatSource } from "#features/panels/format-view.ts";
-import { isInRange } from "#domain/calendar/week-range.ts";
+import type { View } from "#state/url/view.ts";
+import {
+  getPeriodNames,
+  listPeriodSources,
+  type ComparedPeriods,
+} from "./format-period-sources.ts";
 
-/** What each period is called in figures and files. */
-export function getPeriodNames(count: number): readonly string[] {
-  if (count === 2) return ["Left", "Right"];
-  return Array.from({ length: count }, (_, at) => `Period ${at + 1}`);
+interface DifferenceFile<Comparison = ComparedPeriods> {
+  readonly comparison: Comparison;
+  /** What a row is, as a heading: "State". */
+  readonly title: string;
+  readonly rows: readonly ComparisonRow[];
+  readonly formatNotes: (row: ComparisonRow) => string;
 }
 
-/** The source line of each period, of the weeks that it holds. */
-function formatPeriodSources({ periods, infos: frames }: PeriodAnswers): readonly string[] {
-  return periods.flatMap(({ period }, at) => {
-    const frame = frames[at];
-    if (frame === undefined) return [];
-    const weeks = frame.weeks.filter(({ week }) => isInRange(period, week));
-    return [formatSource({ ...frame, weeks })];
-  });
+/** The file of the difference table, described by its periods. */
+export function createDifferenceFile(file: DifferenceFile): ExportedTable {
+  const { comparison, title, rows, formatNotes } = file;
+  const names = getPeriodNames(comparison.periods.length);
+  return exportTable(
+    createDifferenceTable(title, names, rows, formatNotes),
+    describeComparison(comparison, names),
+  );
 }
 
-/** The source lines of all periods; periods of one source are named together. */
-export function formatSources(compared: PeriodAnswers, names: readonly string[]): string {
-  const sources = formatPeriodSources(compared);
-  return [...new Set(sources)]
-    .map((words) => {
-      const of = names.filter((_, at) => sources[at] === words);
-      return of.length === names.length ? words : `${formatList(of)}: ${words}`;
-    })
-    .join(" ");
+function describeComparison(
+  comparison: ComparedPeriods,
+  names: readonly string[],
+): readonly DescriptionColumn[] {
+  const { periods, infos, view } = comparison;
+  const info = infos.at(-1);
+  if (info === undefined) return [];
+  const description = describeView(info, { ...view, filter: clearWeeks(view.filter) });
+  const sources = listPeriodSources(comparison);
+  return [
+    ["unit", description.unit],
+    ["filters", description.filters],
+    ["basis", description.basis],
+    ["origin", description.origin],
+    ...periods.flatMap(({ period, collection }, at): DescriptionColumn[] => {
+      const name = (names[at] ?? "").toLowerCase();
+      return [
+        [`${name} period`, formatPeriod(period)],
+        [`${name} collection`, collection.id],
+        [`${name} as of`, infos[at]?.datasetPeriod.asof ?? ""],
+        [`${name} source`, sources[at] ?? ""],
+      ];
+    }),
+  ];
 }
 
-/** Hands the difference table to the browser, with what it is of in columns of one value each. */
+/** Downloads the difference table as a CSV file, named after the newest period's dataset. */
 export function downloadDifference(
-  compared: PeriodAnswers,
-  title: string,
-  lines: readonly ComparisonRow[],
-  notesOf: (line: ComparisonRow) => string,
+  file: DifferenceFile<ComparedPeriods & { readonly view: View }>,
 ): void {
-  const { periods, infos: frames, view } = compared;
-  const frame = frames.at(-1);
-  if (frame === undefined) return;
-  const filter = clearWeeks(view.filter);
-  const names = getPeriodNames(periods.length);
-  const sources = formatPeriodSources(compared);
-  const context = periods.flatMap(({ period, collection }, at): [string, string][] => {
-    const name = (names[at] ?? "").toLowerCase();
-    return [
-      [`${name} period`, formatPeriod(period)],
-      [`${name} collection`, collection.id],
-      [`${name} as of`, frames[at]?.datasetPeriod.asof ?? ""],
-      [`${name} source`, sources[at] ?? ""],
-    ];
-  });
+  const { infos, view } = file.comparison;
+  const info = infos.at(-1);
+  if (info === undefined) return;
+  const part = `difference-by-${file.title.toLowerCase()}`;
+  const shownView = { ...view, filter: clearWeeks(view.filter) };
   downloadCsv(
-    formatFileName(
-      frame.datasetPeriod,
-      `difference-by-${title.toLowerCase()}`,
-      { ...view, filter },
-      "csv",
-    ),
-    createDifferenceTable(title, names, lines, notesOf),
-    {
-      context: [
-        ["unit", MEASURE_UNITS[view.measure]],
-        ["filters", formatFilter(filter, frame)],
-        ["basis", frame.datasetPeriod.basis],
-        ["origin", frame.datasetPeriod.origin],
-        ...context,
-      ],
-    },
+    formatFileName(info.datasetPeriod, part, shownView, "csv"),
+    createDifferenceFile(file),
   );
 }

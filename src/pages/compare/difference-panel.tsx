@@ -100,7 +100,9 @@ export function DifferencePanel(props: DifferencePanelProps) {
       subtitle={caption}
       summary={summary}
       source={source}
-      onCsv={() => downloadDifference(compared, title, lines, fileNotes)}
+      onCsv={() =>
+        downloadDifference({ comparison: compared, title, rows: lines, formatNotes: fileNotes })
+      }
       tabs={[
         {
           key: "table",

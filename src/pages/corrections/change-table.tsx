@@ -6,10 +6,12 @@ import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
+import type { DescriptionColumn } from "#domain/table/exported-table.ts";
 import { Button } from "#ui/button.tsx";
 import { ScrollRegion } from "#ui/layout/page.tsx";
+import { createChangeFile } from "./change-file.ts";
 import { SourceList } from "./source-list.tsx";
-import { buildChangedTable, groupByItem, type ChangedField } from "#domain/text/changed-fields.ts";
+import { groupByItem, type ChangedField } from "#domain/text/changed-fields.ts";
 import "./week-files.css";
 
 /** Items that are drawn at first, and at most: a file holds all. */
@@ -19,9 +21,9 @@ const MAX_ITEMS = 2000;
 interface ChangeTableProps {
   readonly fields: readonly ChangedField[];
   readonly caption: string;
+  /** The name of the file. */
   readonly file: string;
-  /** Columns of one value each in the file. */
-  readonly context: readonly (readonly [string, string])[];
+  readonly description: readonly DescriptionColumn[];
   readonly notes: readonly Note[];
   readonly sources: readonly Source[];
   readonly asof: IsoDate;
@@ -29,10 +31,10 @@ interface ChangeTableProps {
 
 /** Every field that differs between two files, gathered by line: old, new, the notes that touch the line, and its sources. */
 export function ChangeTable(props: ChangeTableProps) {
-  const { fields: lines, caption, file, context, notes } = props;
-  const [most, setMost] = useState(INITIAL_ITEMS);
-  const items = groupByItem(lines);
-  const shown = items.slice(0, most);
+  const { fields, caption, file, description, notes } = props;
+  const [limit, setLimit] = useState(INITIAL_ITEMS);
+  const items = groupByItem(fields);
+  const shown = items.slice(0, limit);
   return (
     <>
       <ScrollRegion label={caption}>
@@ -54,25 +56,17 @@ export function ChangeTable(props: ChangeTableProps) {
         </table>
       </ScrollRegion>
       <p className="no-print">
-        <Button
-          onClick={() =>
-            downloadCsv(
-              file,
-              buildChangedTable(lines, (id) => findNotesOnItem(id, notes).map((note) => note.id)),
-              { context },
-            )
-          }
-        >
+        <Button onClick={() => downloadCsv(file, createChangeFile(fields, notes, description))}>
           CSV of what changed
         </Button>{" "}
-        {items.length > most && most < MAX_ITEMS ? (
-          <Button onClick={() => setMost(MAX_ITEMS)}>
+        {items.length > limit && limit < MAX_ITEMS ? (
+          <Button onClick={() => setLimit(MAX_ITEMS)}>
             Show {items.length > MAX_ITEMS ? "the first" : "all"}{" "}
             {formatCount(Math.min(items.length, MAX_ITEMS))} lines
           </Button>
         ) : null}
       </p>
-      {items.length > most ? (
+      {items.length > limit ? (
         <p className="soft">
           {formatCount(shown.length)} of {formatPlural(items.length, "changed line")} are shown; the
           file holds all.

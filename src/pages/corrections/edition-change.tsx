@@ -9,7 +9,7 @@ import { useEdition, useNotes } from "#state/queries/use-dataset.tsx";
 import { useView } from "#state/url/use-view.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { baseView } from "#state/url/base-view.ts";
-import { createChangeContext } from "./change-context.ts";
+import { describeEditionChange } from "./change-file.ts";
 import { listChangedFields } from "#domain/text/changed-fields.ts";
 import { ChangeTable } from "./change-table.tsx";
 import { formatChangeTitle, formatDifference } from "#domain/text/format-difference.ts";
@@ -106,7 +106,7 @@ function EditionChangeContent({
           fields={lines}
           caption={`Fields that differ, week of ${formatWeek(week)}: from revision ${left.revision}, transcription ${left.transcription} to revision ${right.revision}, transcription ${right.transcription}`}
           file={`${after.collection}_changes_${week}.r${left.revision}.t${left.transcription}-to-r${right.revision}.t${right.transcription}.csv`}
-          context={createChangeContext(collection, left, right)}
+          description={describeEditionChange(collection, left, right)}
           notes={notes}
           sources={[...after.sources, ...before.sources]}
           asof={asof}

@@ -1,7 +1,5 @@
 import { NOTE_KINDS, type Note, type NoteKind } from "#domain/note/note.ts";
-import { buildCodeColumn, type Table } from "#domain/table/table.ts";
 import type { Choice } from "#engine/query/question.ts";
-import { formatNoteDate } from "#charts/notes/note-counts.ts";
 import type { NoteTargets } from "./note-targets.ts";
 
 /** A note with what it touches. */
@@ -40,26 +38,4 @@ export function filterEntries(
     if (state === undefined) return true;
     return touched.states.some((each) => state.values.includes(each) !== state.isExcluded);
   });
-}
-
-/** The entries as a table for files. */
-export function createLedgerTable(entries: readonly LedgerEntry[]): Table {
-  const texts = (of: (entry: LedgerEntry) => string) => buildCodeColumn(entries.map(of));
-  return {
-    length: entries.length,
-    columns: {
-      note: texts(({ note }) => note.id),
-      kind: texts(({ note }) => note.kind),
-      date: texts(({ note }) => note.date ?? "not recorded"),
-      "date in words": texts(({ note }) => formatNoteDate(note)),
-      "who says so": texts(({ note }) => note.saidBy),
-      subject: texts(({ note }) => note.subject),
-      what: texts(({ note }) => note.what),
-      "effect on numbers": texts(({ note }) => note.effect),
-      weeks: texts(({ note }) => note.weeks.join(" ")),
-      states: texts(({ touched }) => touched.states.join(" ")),
-      touches: texts(({ note }) => note.touches.flatMap(({ ids }) => ids).join(" ")),
-      source: texts(({ note }) => note.source),
-    },
-  };
 }

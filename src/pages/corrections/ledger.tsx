@@ -16,17 +16,12 @@ import { useEditions } from "#state/queries/use-dataset.tsx";
 import { useDatasetInfo, useNotes } from "#state/queries/use-dataset.tsx";
 import { useUrlParameter, useView } from "#state/url/use-view.ts";
 import { Button, TextButton } from "#ui/button.tsx";
-import { createFileContext } from "#features/panels/format-view.ts";
 import { setChoice } from "#features/filters/edit-filter.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { LedgerItem } from "./ledger-item.tsx";
 import { LedgerFilters } from "./ledger-filters.tsx";
-import {
-  filterEntries,
-  parseKindKey,
-  createLedgerTable,
-  type LedgerEntry,
-} from "./ledger-entries.ts";
+import { filterEntries, parseKindKey, type LedgerEntry } from "./ledger-entries.ts";
+import { createLedgerFile } from "./ledger-file.ts";
 import { findNoteTargets } from "./note-targets.ts";
 import { useViewNavigation } from "#state/url/use-view-navigation.ts";
 import "./ledger.css";
@@ -144,13 +139,10 @@ function LedgerEntries({
       <p className="no-print">
         <Button
           onClick={() =>
-            downloadCsv(`${collection.id}_notes_as-of-${asof}.csv`, createLedgerTable(kept), {
-              context: [
-                ["collection", collection.id],
-                ["as of", asof],
-                ...createFileContext(collection),
-              ],
-            })
+            downloadCsv(
+              `${collection.id}_notes_as-of-${asof}.csv`,
+              createLedgerFile(kept, collection, asof),
+            )
           }
         >
           CSV of these notes

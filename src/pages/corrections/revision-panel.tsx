@@ -11,7 +11,8 @@ import {
 } from "#charts/revisions/revision-table.ts";
 import type { EditionEntry } from "#domain/report/collection.ts";
 import type { Note } from "#domain/note/note.ts";
-import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
+import { exportTable } from "#domain/table/exported-table.ts";
+import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
 import { formatDate, formatWeek, type IsoDate } from "#domain/calendar/week.ts";
 import type { Answer, Question } from "#engine/query/question.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
@@ -30,8 +31,6 @@ import {
 import { useView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import { ActiveFilters } from "#features/filters/active-filters.tsx";
-import { formatFilter } from "#domain/view/format-filter.ts";
-import { createExportContext, formatSource } from "#features/panels/format-view.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { baseView } from "#state/url/base-view.ts";
 
@@ -134,22 +133,20 @@ function RevisionPanelContent({
   const nowTitle = view.asof === null ? "as of now" : `as of ${formatDate(datasetPeriod.asof)}`;
   const of = new Map(model.weeks.map(({ week, now }) => [week, now.count ?? 0]));
   const marks = countNotesByValue(marked, "period", notes, of);
-  const unit = MEASURE_UNITS[view.measure];
+  const description = describeView(frame, view);
+  const { unit } = description;
   const caption = `${unit} by week, as first published and ${nowTitle}`;
   return (
     <Panel
       id="first"
       title={`As first published and ${nowTitle}`}
-      subtitle={`${unit} · ${formatFilter(view.filter, frame)} · lines in this file`}
+      subtitle={`${unit} · ${description.filters} · lines in this file`}
       summary={model.summary}
-      source={`${formatSource(frame)} As first published: the first revision of each week, in its latest transcription.`}
+      source={`${description.source} As first published: the first revision of each week, in its latest transcription.`}
       onCsv={() =>
         downloadCsv(
           formatFileName(datasetPeriod, "first-and-now", view, "csv"),
-          createRevisionTable(model, marks),
-          {
-            context: createExportContext(frame, view),
-          },
+          exportTable(createRevisionTable(model, marks), listDescriptionColumns(description)),
         )
       }
       tabs={[

@@ -5,6 +5,7 @@ import type { Collection } from "#domain/report/collection.ts";
 import type { Note } from "#domain/note/note.ts";
 import { MEASURE_UNITS, formatUnit } from "#domain/detainer/outcome.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
+import { describeView } from "#domain/view/describe-view.ts";
 import type { Answer, Filter } from "#engine/query/question.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
 import {
@@ -18,7 +19,6 @@ import { acknowledgeFrame } from "#state/url/drag-preview.ts";
 import { Announcer } from "#ui/announcer.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { countFilters } from "#features/filters/edit-filter.ts";
-import { formatFilter } from "#domain/view/format-filter.ts";
 import { FilteredPage } from "#features/filters/filtered-page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
@@ -59,7 +59,7 @@ export function DashboardPage() {
   // Where it cannot be had, drawing it meets the same failure and says so.
   useEffect(() => void WeekChart.preload().catch(() => undefined), []);
   usePageTitle(
-    frame === undefined ? "Overview" : `Overview: ${formatFilter(chosen.filter, frame)}`,
+    frame === undefined ? "Overview" : `Overview: ${describeView(frame, chosen).filters}`,
   );
   const waiting = [dataset, collection, answers, whole].find(({ data }) => data === undefined);
   return (
@@ -153,7 +153,7 @@ function DashboardContent({
         <Placeholder height={900} />
       ) : (
         <DashboardPanels
-          frame={frame}
+          info={frame}
           collection={collection}
           answers={drawn.answers}
           view={drawn.view}

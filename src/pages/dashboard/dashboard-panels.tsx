@@ -6,7 +6,7 @@ import { hasOutcomes } from "#domain/detainer/outcome.ts";
 import { useIsDragging } from "#state/url/drag-preview.ts";
 import { RenderWhenVisible } from "#ui/layout/render-when-visible.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
-import type { PanelData } from "#features/panels/format-view.ts";
+import type { PanelData } from "#features/panels/panel-data.ts";
 import { WeekPanel } from "#features/panels/week-panel.tsx";
 
 const PlacePanel = createLazyComponent(
@@ -34,13 +34,13 @@ interface DashboardPanelsProps extends PanelData {
 /** The panels of the dashboard in their order; drawn anew only for other facts or another address. */
 export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps) {
   const { collection, ...data } = props;
-  const { frame, answers, notes, view } = data;
+  const { info, answers, notes, view } = data;
   const isDragging = useIsDragging();
   return (
     <>
       <PanelBoundary fallback={<Placeholder height={310} />}>
         <WeekPanel
-          frame={frame}
+          frame={info}
           collection={collection}
           totals={answers.totals}
           noteAnswer={answers.weekMarks}
@@ -48,10 +48,10 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
           view={view}
         />
       </PanelBoundary>
-      {hasOutcomes(frame.outcomes) ? (
+      {hasOutcomes(info.outcomes) ? (
         <PanelBoundary fallback={<Placeholder height={PLACE_PANEL_HEIGHT} />}>
           <RenderWhenVisible isPaused={isDragging}>
-            <OutcomePanel frame={frame} />
+            <OutcomePanel info={info} />
           </RenderWhenVisible>
         </PanelBoundary>
       ) : null}

@@ -22,7 +22,7 @@ export function ProfileOutcomes({ frame, profile: subject }: ProfileOutcomesProp
   const { title, kind, key } = subject;
   return (
     <PanelBoundary fallback={<Placeholder height={500} />}>
-      <OutcomePanel frame={frame} of={{ filter, title, context: [kind, key] }} />
+      <OutcomePanel info={frame} subject={{ filter, title, description: [kind, key] }} />
     </PanelBoundary>
   );
 }

@@ -1,9 +1,9 @@
 import { useCallback, useState } from "react";
 import { Link } from "react-router";
-import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import type { Note } from "#domain/note/note.ts";
 import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
+import { describeView } from "#domain/view/describe-view.ts";
 import { RowsTable } from "#charts/rows/rows-table.tsx";
 import type { RowColumn } from "#engine/query/question.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
@@ -15,7 +15,6 @@ import { ActiveFilters } from "#features/filters/active-filters.tsx";
 import { countFilters } from "#features/filters/edit-filter.ts";
 import { FieldPanels } from "#features/panels/field-panels.tsx";
 import { chooseGrain } from "#features/panels/choose-grain.ts";
-import { formatViewPeriod, formatSource } from "#features/panels/format-view.ts";
 import { WeekPanel } from "#features/panels/week-panel.tsx";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
@@ -71,7 +70,7 @@ export function ProfilePanels({ frame, collection, profile: subject, notes }: Pr
         <>
           {isPartial(subject) ? null : (
             <PanelBoundary fallback={null}>
-              <FieldPanels frame={frame} answers={answers} notes={notes} view={view} />
+              <FieldPanels info={frame} answers={answers} notes={notes} view={view} />
             </PanelBoundary>
           )}
           <PanelBoundary fallback={null}>
@@ -106,6 +105,7 @@ interface ProfileRowsProps {
 /** The lines themselves, with a way to the page that sorts, chooses columns and exports. */
 function ProfileRows({ frame, view, notes, profile: subject }: ProfileRowsProps) {
   const { setView: change, formatUrl: address } = useUrlView();
+  const { unit, period, source } = describeView(frame, view);
   const [reach, setReach] = useState<RowRange>([0, 0]);
   const asked: RowsQuery = {
     kind: "rows",
@@ -131,7 +131,7 @@ function ProfileRows({ frame, view, notes, profile: subject }: ProfileRowsProps)
         <QueryFallback query={query} height={400} />
       ) : (
         <RowsTable
-          caption={`${MEASURE_UNITS[view.measure]}, ${subject.title}, ${formatViewPeriod(frame, view)}`}
+          caption={`${unit}, ${subject.title}, ${period}`}
           columns={columns}
           lineAt={lineAt}
           facts={frame}
@@ -148,7 +148,7 @@ function ProfileRows({ frame, view, notes, profile: subject }: ProfileRowsProps)
           )}
         />
       )}
-      <p className="figure-source">{formatSource(frame)}</p>
+      <p className="figure-source">{source}</p>
     </section>
   );
 }

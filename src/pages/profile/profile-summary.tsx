@@ -4,10 +4,10 @@ import { formatDate, formatDateSpan, getWeekEnd, type IsoDate } from "#domain/ca
 import { isLaterNote, formatNoteDate } from "#charts/notes/note-counts.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
+import { describeView } from "#domain/view/describe-view.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
-import { formatSource } from "#features/panels/format-view.ts";
 import { formatPlacesWithoutNumber } from "#features/panels/format-places-without-number.ts";
 import { formatCoverage } from "#features/shell/format-context.ts";
 import { baseView } from "#state/url/base-view.ts";
@@ -123,7 +123,7 @@ export function ProfileSummary(props: ProfileSummaryProps) {
           . “?” is not a zero: an edition is only partly transcribed.
         </p>
         <p>
-          {formatSource(frame)} Of the whole collection, {formatCoverage(frame)}.
+          {describeView(frame, view).source} Of the whole collection, {formatCoverage(frame)}.
           {collection.suspended === null
             ? ""
             : ` After the week that ended ${formatDate(getWeekEnd(collection.suspended.after))}: ${collection.suspended.words}.`}

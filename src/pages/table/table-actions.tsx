@@ -9,56 +9,57 @@ import { useAllRows, type RowsQuery } from "#state/queries/use-rows.ts";
 import { useView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { formatError } from "#features/notices/format-error.ts";
-import { createExportContext } from "#features/panels/format-view.ts";
 import { createTableFile } from "./table-file.ts";
 
-/** Lines that are printed at most: some 150 pages. */
+/** Rows that are printed at most: some 150 pages. */
 const MAX_PRINTED_ROWS = 5000;
 
+/** Rows from which on loading them takes long enough to be said. */
+const MANY_ROWS = 20_000;
+
 interface TableActionsProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly question: RowsQuery;
-  /** Lines of the whole answer. */
+  /** Rows of the whole answer. */
   readonly rowCount: number;
   readonly columns: readonly RowColumn[];
-  /** The lines drawn for the printer; null where none are. */
+  /** The rows drawn for the printer; null where none are. */
   readonly printed: Answer | null;
   readonly onPrinted: (printed: Answer | null) => void;
 }
 
-/** Takes the table away: CSV and clipboard hold every line, paper the first 5,000; all of them are loaded first. */
+/** Takes the table away: CSV and clipboard have every row, paper the first 5,000; all of them are loaded first. */
 export function TableActions(props: TableActionsProps) {
-  const { frame, question: asked, rowCount: lines, columns, printed, onPrinted } = props;
+  const { info, question, rowCount, columns, printed, onPrinted } = props;
   const { view } = useView();
-  const [said, setSaid] = useState("");
-  const load = useAllRows(asked);
+  const [status, setStatus] = useState("");
+  const load = useAllRows(question);
   useEffect(() => {
     if (printed === null) return;
     window.print();
     onPrinted(null);
   }, [printed, onPrinted]);
-  const written = {
-    columns: createTableFile(frame, columns),
-    context: createExportContext(frame, view),
-  };
-  const take = async (limit: number, give: (rows: Answer) => string | Promise<string>) => {
-    setSaid(lines > 20_000 ? `Loading ${formatCount(limit)} lines…` : "");
+  const loadRows = async (limit: number, finish: (rows: Answer) => string | Promise<string>) => {
+    setStatus(rowCount > MANY_ROWS ? `Loading ${formatCount(limit)} lines…` : "");
     try {
-      setSaid(await give(await load(limit)));
+      setStatus(await finish(await load(limit)));
     } catch (thrown) {
-      setSaid(formatError(getFailure(thrown)).words);
+      setStatus(formatError(getFailure(thrown)).words);
     }
   };
-  const csv = ({ table }: Answer) => {
-    downloadCsv(formatFileName(frame.datasetPeriod, "table", view, "csv"), table, written);
+  const download = ({ table }: Answer) => {
+    downloadCsv(
+      formatFileName(info.datasetPeriod, "table", view, "csv"),
+      createTableFile(info, view, columns, table),
+    );
     return `The file holds ${formatPlural(table.length, "line")}.`;
   };
   const copy = async ({ table }: Answer) => {
-    const copied = await copyTsv(table, written).then(
+    const isCopied = await copyTsv(createTableFile(info, view, columns, table)).then(
       () => true,
       () => false,
     );
-    return copied
+    return isCopied
       ? `Copied ${formatPlural(table.length, "line")}.`
       : "The browser did not allow copying.";
   };
@@ -69,15 +70,17 @@ export function TableActions(props: TableActionsProps) {
   return (
     <>
       <p className="no-print">
-        <Button onClick={() => void take(lines, csv)}>Export CSV</Button>{" "}
-        <Button onClick={() => void take(lines, copy)}>Copy as TSV</Button>{" "}
-        <Button onClick={() => void take(Math.min(lines, MAX_PRINTED_ROWS), print)}>Print</Button>{" "}
-        <span role="status">{said}</span>
+        <Button onClick={() => void loadRows(rowCount, download)}>Export CSV</Button>{" "}
+        <Button onClick={() => void loadRows(rowCount, copy)}>Copy as TSV</Button>{" "}
+        <Button onClick={() => void loadRows(Math.min(rowCount, MAX_PRINTED_ROWS), print)}>
+          Print
+        </Button>{" "}
+        <span role="status">{status}</span>
       </p>
-      {lines > MAX_PRINTED_ROWS ? (
+      {rowCount > MAX_PRINTED_ROWS ? (
         <p>
-          Print takes the first {formatCount(MAX_PRINTED_ROWS)} of these {formatCount(lines)} lines.
-          Export CSV takes all of them.
+          Print takes the first {formatCount(MAX_PRINTED_ROWS)} of these {formatCount(rowCount)}{" "}
+          lines. Export CSV takes all of them.
         </p>
       ) : null}
     </>

@@ -1,11 +1,26 @@
-import { ROW_TITLES } from "#charts/rows/row-columns.ts";
 import { formatRowValue } from "#charts/rows/format-row.ts";
+import { ROW_TITLES } from "#charts/rows/row-columns.ts";
 import { OUTCOME_GROUP_TITLES } from "#domain/detainer/outcome.ts";
+import {
+  createValueReader,
+  exportColumn,
+  listRowNumbers,
+  type ExportedColumn,
+  type ExportedTable,
+} from "#domain/table/exported-table.ts";
+import type { Table } from "#domain/table/table.ts";
+import {
+  describeView,
+  type DescribedDataset,
+  type DescribedView,
+  listDescriptionColumns,
+} from "#domain/view/describe-view.ts";
 import type { RowColumn } from "#engine/query/question.ts";
-import type { TableSelection } from "#state/downloads/download.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 
-/** Columns that every file holds, whichever are on screen. */
+type TableDataset = DescribedDataset & Pick<DatasetInfo, "issues">;
+
+/** Columns that every file has, whichever are on screen. */
 const REQUIRED_COLUMNS: readonly RowColumn[] = [
   "id",
   "week",
@@ -27,40 +42,50 @@ const KEY_HEADINGS: Readonly<Partial<Record<RowColumn, string>>> = {
   outcome: "Outcome key",
 };
 
-/** The table's file: the columns on screen with the words on screen, what every file holds, keys behind names, defects. */
+/** The table's file: the columns on screen with the words on screen, what every file has, keys behind names, defects. */
 export function createTableFile(
-  frame: DatasetInfo,
+  info: TableDataset,
+  view: DescribedView,
   columns: readonly RowColumn[],
-): NonNullable<TableSelection["columns"]> {
-  const defects = new Map(frame.issues.map(({ row, message }) => [row ?? "", message]));
-  const groups = new Map(
-    frame.outcomes.map(({ key, group }) => [key, OUTCOME_GROUP_TITLES[group]]),
-  );
-  const shown = [...columns, ...REQUIRED_COLUMNS.filter((column) => !columns.includes(column))];
-  return [
-    ...shown.map((name) => ({
-      name,
-      heading: ROW_TITLES[name],
-      // A week is written as its Saturday and a number plainly: a file is read by programs too.
-      text: (value: string | number | null) =>
-        name === "week" || (typeof value === "number" && name !== "issued" && name !== "declined")
-          ? String(value)
-          : formatRowValue(frame, name, { [name]: value }),
-    })),
-    ...shown.flatMap((name) => {
-      const heading = KEY_HEADINGS[name];
-      return heading === undefined ? [] : [{ name, heading }];
-    }),
-    // Words of a reader's own are in no list that says how they are counted.
-    ...(shown.includes("outcome")
-      ? [
-          {
-            name: "outcome",
-            heading: "Outcome group",
-            text: (key: string | number | null) => groups.get(String(key)) ?? "",
-          },
-        ]
-      : []),
-    { name: "id", heading: "Defects", text: (id) => defects.get(String(id)) ?? "" },
-  ];
+  table: Table,
+): ExportedTable {
+  const defects = new Map(info.issues.map(({ row, message }) => [row ?? "", message]));
+  const groups = new Map(info.outcomes.map(({ key, group }) => [key, OUTCOME_GROUP_TITLES[group]]));
+  const names = [...columns, ...REQUIRED_COLUMNS.filter((column) => !columns.includes(column))];
+  const exportLookup = (
+    name: RowColumn,
+    heading: string,
+    values: ReadonlyMap<string, string>,
+  ): ExportedColumn => {
+    const read = createValueReader(table, name);
+    return { heading, text: (row) => values.get(String(read(row))) ?? "" };
+  };
+  return {
+    columns: [
+      ...names.map((name) => exportRowColumn(info, table, name)),
+      ...names.flatMap((name) => {
+        const heading = KEY_HEADINGS[name];
+        return heading === undefined ? [] : [exportColumn(table, name, heading)];
+      }),
+      // Words of a reader's own are in no list that says how they are counted.
+      ...(names.includes("outcome") ? [exportLookup("outcome", "Outcome group", groups)] : []),
+      exportLookup("id", "Defects", defects),
+    ],
+    rows: listRowNumbers(table.length),
+    description: listDescriptionColumns(describeView(info, view)),
+  };
+}
+
+/** A column as it is read on screen, save that a week is its Saturday and a number plain: programs read a file, too. */
+function exportRowColumn(info: TableDataset, table: Table, name: RowColumn): ExportedColumn {
+  const read = createValueReader(table, name);
+  return {
+    heading: ROW_TITLES[name],
+    text: (row) => {
+      const value = read(row);
+      const isPlain =
+        name === "week" || (typeof value === "number" && name !== "issued" && name !== "declined");
+      return isPlain ? String(value) : formatRowValue(info, name, { [name]: value });
+    },
+  };
 }

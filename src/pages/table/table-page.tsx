@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
-import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
+import { describeView } from "#domain/view/describe-view.ts";
 import { ItemNoteBadge } from "#charts/notes/note-badge.tsx";
 import { RowsTable } from "#charts/rows/rows-table.tsx";
 import { DIMENSIONS, type Answer } from "#engine/query/question.ts";
@@ -16,9 +16,7 @@ import {
 } from "#state/queries/use-rows.ts";
 import { useView } from "#state/url/use-view.ts";
 import { acknowledgeFrame } from "#state/url/drag-preview.ts";
-import { formatFilter } from "#domain/view/format-filter.ts";
 import { FilteredPage } from "#features/filters/filtered-page.tsx";
-import { formatViewPeriod, formatSource } from "#features/panels/format-view.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
 import { ColumnChooser } from "./column-chooser.tsx";
@@ -45,7 +43,8 @@ export function TablePage() {
     if (answered !== undefined) acknowledgeFrame(answered);
   }, [answered]);
   const frame = dataset.data;
-  usePageTitle(frame === undefined ? "Table" : `Table: ${formatFilter(view.filter, frame)}`);
+  const description = frame === undefined ? undefined : describeView(frame, view);
+  usePageTitle(description === undefined ? "Table" : `Table: ${description.filters}`);
   const { rows, facets } = answers.data?.answers ?? {};
   const lineAt = useRows(asked, rows, reach);
   const onReach = useCallback((first: number, last: number) => setReach([first, last]), []);
@@ -77,12 +76,12 @@ export function TablePage() {
         </>
       }
     >
-      {frame === undefined || rows?.total === undefined ? (
+      {frame === undefined || description === undefined || rows?.total === undefined ? (
         <QueryFallback query={frame === undefined ? dataset : answers} height={900} />
       ) : (
         <>
           <TableActions
-            frame={frame}
+            info={frame}
             question={asked}
             rowCount={rows.total.lines}
             columns={columns}
@@ -94,7 +93,7 @@ export function TablePage() {
             onChange={(cols) => change((held) => ({ ...held, columns: cols }))}
           />
           <RowsTable
-            caption={`${MEASURE_UNITS[view.measure]}, ${formatViewPeriod(frame, view)}`}
+            caption={description.title}
             columns={columns}
             lineAt={printed === null ? lineAt : (index) => getTableRow(printed, index)}
             facts={frame}
@@ -112,7 +111,7 @@ export function TablePage() {
               <RowDetail row={row} notes={notes.data ?? []} asof={frame.datasetPeriod.asof} />
             )}
           />
-          <p className="figure-source">{formatSource(frame)}</p>
+          <p className="figure-source">{description.source}</p>
         </>
       )}
     </FilteredPage>

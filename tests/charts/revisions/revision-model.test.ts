@@ -2,7 +2,8 @@ import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { createRevisionModel } from "#charts/revisions/revision-model.ts";
 import { createRevisionTable } from "#charts/revisions/revision-table.ts";
-import { writeCsv } from "#data/export/write-csv.ts";
+import { writeCsv } from "#data/export/write-table.ts";
+import { exportTable } from "#domain/table/exported-table.ts";
 import { buildCodeColumn, buildNumberColumn } from "#domain/table/table.ts";
 import type { Answer } from "#engine/query/question.ts";
 
@@ -69,7 +70,7 @@ describe("weeks as first published and as of now", () => {
     );
     expect(model.weeks[0]?.difference).toBeNull();
     expect(model.summary).toBe("1 week cannot be told, because an edition is not here.");
-    const [row] = csvParse(writeCsv(createRevisionTable(model, new Map()), []));
+    const [row] = csvParse(writeCsv(exportTable(createRevisionTable(model, new Map()))));
     expect(row).toMatchObject({
       "as first published": "not-loaded",
       now: "142",
@@ -87,7 +88,7 @@ describe("weeks as first published and as of now", () => {
         [{ noteId: "n05", count: 4, words: "4 of these 4 are touched by a correction" }],
       ],
     ]);
-    const [row] = csvParse(writeCsv(createRevisionTable(model, marks), []));
+    const [row] = csvParse(writeCsv(exportTable(createRevisionTable(model, marks))));
     expect(row).toMatchObject({
       "as first published": "4",
       now: "not-transcribed",

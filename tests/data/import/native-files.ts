@@ -10,7 +10,7 @@ import type { ImportedCollection } from "#data/tabular/table-reader.ts";
 import { recognizeFile } from "#data/import/recognize-file.ts";
 import { writeColumnsFile } from "#data/native/write-columns-file.ts";
 import { checkEdition } from "#data/native/check-edition.ts";
-import { writeCsv } from "#data/export/write-csv.ts";
+import { writeCsv } from "#data/export/write-table.ts";
 import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
 import type { Edition } from "#domain/report/edition.ts";
 import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
@@ -21,9 +21,6 @@ import { answerByScan } from "#engine/answer-by-scan.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
 import type { Filter, RowColumn } from "#engine/query/question.ts";
 import { ROOT } from "#scripts/prepare.mjs";
-import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
-import { parseView } from "#state/url/parse-view.ts";
-import { createExportContext } from "#features/panels/format-view.ts";
 import { DEFAULT_COLUMNS, selectColumns } from "#features/rows/table-columns.ts";
 import { createTableFile } from "#pages/table/table-file.ts";
 
@@ -141,7 +138,7 @@ export function exportedRows(
     notes: [],
     arriving: new Set(),
   });
-  const frame = { ...dataset, issues: [] } as unknown as DatasetInfo;
+  const info = { ...dataset, issues: [] };
   const { table } = answerByScan([dataset], {
     kind: "rows",
     measures: [measure],
@@ -150,9 +147,6 @@ export function exportedRows(
     offset: 0,
     limit: 1e6,
   });
-  return writeCsv(
-    table,
-    createExportContext(frame, { ...parseView(new URLSearchParams()).view, measure, filter }),
-    createTableFile(frame, selectColumns(dataset, columnsShown)),
-  );
+  const columns = selectColumns(dataset, columnsShown);
+  return writeCsv(createTableFile(info, { measure, filter }, columns, table));
 }

@@ -1,6 +1,6 @@
 import { csvParse } from "d3-dsv";
 import { expect, it } from "vitest";
-import { writeCsv } from "#data/export/write-csv.ts";
+import { writeCsv } from "#data/export/write-table.ts";
 import { buildCodeColumn, buildNumberColumn, type Table } from "#domain/table/table.ts";
 import { createPanelFile } from "#features/panels/panel-file.ts";
 
@@ -15,10 +15,8 @@ const STATES: Table = {
   },
 };
 
-const file = (table: Table, filtered: boolean) => {
-  const { columns, rows } = createPanelFile(table, filtered);
-  return csvParse(writeCsv(table, [], columns, rows));
-};
+const file = (table: Table, isFiltered: boolean) =>
+  csvParse(writeCsv(createPanelFile({ table, isFiltered, description: [] })));
 
 it("a state of which nothing is transcribed is no 0 in the file, a reported zero is one", () => {
   expect(file(STATES, false).map(({ state, count }) => [state, count])).toEqual([

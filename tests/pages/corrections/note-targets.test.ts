@@ -1,15 +1,11 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
-import { writeCsv } from "#data/export/write-csv.ts";
+import { writeCsv } from "#data/export/write-table.ts";
 import type { EditionInfo } from "#domain/report/edition.ts";
 import type { Note } from "#domain/note/note.ts";
 import { firstWeekCorrected, notes, secondWeek, thirdWeek } from "#tests/reports/read-published.ts";
-import {
-  filterEntries,
-  formatKindKey,
-  parseKindKey,
-  createLedgerTable,
-} from "#pages/corrections/ledger-entries.ts";
+import { filterEntries, formatKindKey, parseKindKey } from "#pages/corrections/ledger-entries.ts";
+import { createLedgerFile } from "#pages/corrections/ledger-file.ts";
 import { findNoteTargets } from "#pages/corrections/note-targets.ts";
 
 const editions = [firstWeekCorrected, secondWeek, thirdWeek].map(
@@ -64,7 +60,7 @@ describe("the ledger", () => {
   });
 
   it("is taken away with date or “not recorded”, what is touched, and source", () => {
-    const rows = csvParse(writeCsv(createLedgerTable(entries), []));
+    const rows = csvParse(writeCsv(createLedgerFile(entries, { id: "ddor-2017" }, "2017-04-06")));
     expect(rows).toHaveLength(27);
     expect(rows.find(({ note }) => note === "n18")).toMatchObject({
       kind: "disputed by the agency",

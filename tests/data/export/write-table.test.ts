@@ -2,8 +2,8 @@ import { csvParseRows } from "d3-dsv";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { writeCsv } from "#data/export/write-csv.ts";
-import { writeTsv } from "#data/export/write-tsv.ts";
+import { writeCsv, writeTsv } from "#data/export/write-table.ts";
+import { exportColumn, exportTable } from "#domain/table/exported-table.ts";
 import { buildCodeColumn, buildNumberColumn } from "#domain/table/table.ts";
 import type { Table } from "#domain/table/table.ts";
 
@@ -15,26 +15,32 @@ const tableOf = (texts: readonly string[], numbers: readonly (number | null)[]):
 describe("a table taken away as CSV", () => {
   it("has a heading, CRLF after every line, and quotation marks where needed", () => {
     const table = tableOf(['Jail "A", north', "B"], [3, null]);
-    expect(writeCsv(table, [["as of", "2017-04-06"]])).toBe(
+    expect(writeCsv(exportTable(table, [["as of", "2017-04-06"]]))).toBe(
       'agency,count,as of\r\n"Jail ""A"", north",3,2017-04-06\r\nB,,2017-04-06\r\n',
     );
   });
 
   it("writes the chosen columns in their order, under their headings", () => {
+    const table = tableOf(["A", "B"], [2, 3]);
+    const count = exportColumn(table, "count");
     const columns = [
-      { name: "count", heading: "Detainers", text: (value: unknown) => `${String(value)} n` },
-      { name: "agency", heading: "Agency" },
+      { heading: "Detainers", text: (row: number) => `${count.text(row)} n` },
+      exportColumn(table, "agency", "Agency"),
     ];
-    expect(writeCsv(tableOf(["A"], [2]), [], columns)).toBe("Detainers,Agency\r\n2 n,A\r\n");
+    expect(writeCsv({ columns, rows: [1, 0], description: [] })).toBe(
+      "Detainers,Agency\r\n3 n,B\r\n2 n,A\r\n",
+    );
   });
 
   it("makes texts that start like a formula harmless, and never numbers", () => {
     const starts = ["=1+1", "+1", "@a", "-a", "\tb", "\rc"];
     const lines = csvParseRows(
       writeCsv(
-        tableOf(
-          starts,
-          starts.map(() => -5),
+        exportTable(
+          tableOf(
+            starts,
+            starts.map(() => -5),
+          ),
         ),
       ),
     );
@@ -46,9 +52,11 @@ describe("a table taken away as CSV", () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), (texts) => {
         const csv = writeCsv(
-          tableOf(
-            texts,
-            texts.map((_, i) => i),
+          exportTable(
+            tableOf(
+              texts,
+              texts.map((_, i) => i),
+            ),
           ),
         );
         const expected = texts.map((each, i) => [
@@ -65,6 +73,6 @@ describe("a table taken away as CSV", () => {
 
 describe("a table taken away by the clipboard", () => {
   it("has a line a row and no tab or line end inside a value", () => {
-    expect(writeTsv(tableOf(["A\tB\nC"], [1]))).toBe("agency\tcount\nA B C\t1");
+    expect(writeTsv(exportTable(tableOf(["A\tB\nC"], [1])))).toBe("agency\tcount\nA B C\t1");
   });
 });

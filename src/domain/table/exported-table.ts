@@ -1,0 +1,74 @@
+import { getNumber, getText, type Table } from "./table.ts";
+
+/** A column of a file: its heading, and the text of each row by the row's number. */
+export interface ExportedColumn {
+  readonly heading: string;
+  readonly text: (row: number) => string;
+}
+
+/** A column of one value for all rows, which says what the table is of. */
+export type DescriptionColumn = readonly [heading: string, value: string];
+
+/** A table as it is written to a file, whatever the format. */
+export interface ExportedTable {
+  readonly columns: readonly ExportedColumn[];
+  /** Numbers of the rows that are written, in their order. */
+  readonly rows: readonly number[];
+  /** Columns after the others. */
+  readonly description: readonly DescriptionColumn[];
+}
+
+type Value = string | number | null;
+
+/** A value in a file: a number plain, none empty. */
+function writeValue(value: Value): string {
+  return value === null ? "" : String(value);
+}
+
+/** Reads a column of a table; a missing number is null. */
+export function createValueReader(table: Table, name: string): (row: number) => Value {
+  const read = table.columns[name]?.kind === "codes" ? getText : getNumber;
+  return (row) => read(table, name, row);
+}
+
+/** A column of a table under a heading, as it stands there. */
+export function exportColumn(table: Table, name: string, heading = name): ExportedColumn {
+  const read = createValueReader(table, name);
+  return { heading, text: (row) => writeValue(read(row)) };
+}
+
+/** The numbers of all rows. */
+export function listRowNumbers(length: number): readonly number[] {
+  return Array.from({ length }, (_, row) => row);
+}
+
+/** A whole table, its columns headed by their names. */
+export function exportTable(
+  table: Table,
+  description: readonly DescriptionColumn[] = [],
+): ExportedTable {
+  return {
+    columns: Object.keys(table.columns).map((name) => exportColumn(table, name)),
+    rows: listRowNumbers(table.length),
+    description,
+  };
+}
+
+/** A list as a table: a row for each item, and under each heading what its function gives of the item. */
+export function exportItems<Item>(
+  items: readonly Item[],
+  columns: Readonly<Record<string, (item: Item) => Value>>,
+  description: readonly DescriptionColumn[] = [],
+): ExportedTable {
+  return {
+    columns: Object.entries(columns).map(([heading, read]) => ({
+      heading,
+      text: (row) => {
+        const item = items[row];
+        return item === undefined ? "" : writeValue(read(item));
+      },
+    })),
+    rows: listRowNumbers(items.length),
+    description,
+  };
+}
