@@ -32,14 +32,14 @@ Examples
   async run({ files, flags }, terminal) {
     const [a = "", b = ""] = files;
     const [before, after] = await openBoth(a, b, terminal);
-    const right = new Map(after.editions.map((each) => [each.part.frame.week, each]));
-    const told = before.editions.flatMap((left) => {
-      const other = right.get(left.part.frame.week);
-      return other === undefined
+    const afterByWeek = new Map(after.editions.map((each) => [each.part.frame.week, each]));
+    const reports = before.editions.flatMap((first) => {
+      const second = afterByWeek.get(first.part.frame.week);
+      return second === undefined
         ? []
-        : [buildDiffReport(left.edition(), other.edition(), terminal)];
+        : [buildDiffReport(first.edition(), second.edition(), terminal)];
     });
-    if (told.length === 0) {
+    if (reports.length === 0) {
       const weeks = [before, after].map(({ editions }) =>
         editions.map(({ part }) => part.frame.week),
       );
@@ -47,28 +47,28 @@ Examples
         `${a} and ${b} have no week in common: ${weeks.map((each) => each.join(", ")).join("; ")}. Only files of one week have a difference.`,
       );
     }
-    if (flags.has("json")) terminal.write(`${JSON.stringify(told, null, 2)}\n`);
-    else terminal.write(`${told.map(formatDiffReport).join("\n\n")}\n`);
+    if (flags.has("json")) terminal.write(`${JSON.stringify(reports, null, 2)}\n`);
+    else terminal.write(`${reports.map(formatDiffReport).join("\n\n")}\n`);
     return EXIT_DONE;
   },
 };
 
-/** The two files; agencies of one that is in our own format keep their keys in the other. */
+/** The two files; agencies of one that is in the native format keep their keys in the other. */
 async function openBoth(
   a: string,
   b: string,
   terminal: Terminal,
 ): Promise<[LoadedFile, LoadedFile]> {
-  const held: LoadedFile[] = [];
-  const known = async () =>
-    collectKnownAgencies(held.flatMap(({ editions }) => editions.map(({ part }) => part.frame)));
-  const isOwnFirst = !/\.pdf$/iu.test(a);
-  for (const path of isOwnFirst ? [a, b] : [b, a]) {
+  const files: LoadedFile[] = [];
+  const collectAgencies = async () =>
+    collectKnownAgencies(files.flatMap(({ editions }) => editions.map(({ part }) => part.frame)));
+  const isNativeFirst = !/\.pdf$/iu.test(a);
+  for (const path of isNativeFirst ? [a, b] : [b, a]) {
     // oxlint-disable-next-line no-await-in-loop -- the second file takes keys of the first
-    held.push(await openAnyFile(path, terminal, known));
+    files.push(await openAnyFile(path, terminal, collectAgencies));
   }
-  const [first, second] = held as [LoadedFile, LoadedFile];
-  return isOwnFirst ? [first, second] : [second, first];
+  const [first, second] = files as [LoadedFile, LoadedFile];
+  return isNativeFirst ? [first, second] : [second, first];
 }
 
 interface DiffReport {
@@ -78,44 +78,44 @@ interface DiffReport {
   readonly fields: readonly ChangedField[];
 }
 
-function buildDiffReport(left: Edition, read: Edition, terminal: Terminal): DiffReport {
-  const isFile = [left, read].map(({ collection }) => isStandaloneId(collection));
-  // Lines of a file of its own are numbered as they stand in it: they are the same by content.
-  const right = isFile.includes(true)
-    ? { ...carryIds(left, read, []).edition, collection: left.collection }
-    : read;
-  if (!isFile.includes(true) && left.collection !== right.collection) {
+function buildDiffReport(first: Edition, other: Edition, terminal: Terminal): DiffReport {
+  const isStandalone = [first, other].some(({ collection }) => isStandaloneId(collection));
+  // Rows of a standalone file are numbered as they stand in it: they are the same by content.
+  const second = isStandalone
+    ? { ...carryIds(first, other, []).edition, collection: first.collection }
+    : other;
+  if (!isStandalone && first.collection !== second.collection) {
     throw new CommandError(
-      `The files are of two collections, ${left.collection} and ${right.collection}: only files of one have a difference.`,
+      `The files are of two collections, ${first.collection} and ${second.collection}: only files of one have a difference.`,
     );
   }
-  const difference = compareFiles(left, right, terminal);
-  const names = collectEntityNames(left, right);
+  const difference = compareFiles(first, second, terminal);
+  const names = collectEntityNames(first, second);
   return {
-    week: left.week,
+    week: first.week,
     title: formatTitle(difference),
-    sentences: formatDifference(difference, names, left.basis),
+    sentences: formatDifference(difference, names, first.basis),
     fields: listChangedFields(difference, names),
   };
 }
 
-function compareFiles(left: Edition, right: Edition, terminal: Terminal): EditionDifference {
-  const steps = compareEditionsInSteps(left, right);
+function compareFiles(first: Edition, second: Edition, terminal: Terminal): EditionDifference {
+  const steps = compareEditionsInSteps(first, second);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
     terminal.writeProgress(
-      `${left.week}: ${step.value.rowsDone} of ${step.value.rowsTotal} lines compared`,
+      `${first.week}: ${step.value.rowsDone} of ${step.value.rowsTotal} lines compared`,
     );
   }
 }
 
 /** Two drafts may say the same of themselves; then neither follows the other. */
 function formatTitle(difference: EditionDifference): string {
-  const { first: left, second: right } = difference;
-  const isOne = left.revision === right.revision && left.transcription === right.transcription;
+  const { first, second } = difference;
+  const isOne = first.revision === second.revision && first.transcription === second.transcription;
   if (!isOne) return formatChangeTitle(difference);
-  return `Both files say that they are revision ${left.revision}, transcription ${left.transcription}`;
+  return `Both files say that they are revision ${first.revision}, transcription ${first.transcription}`;
 }
 
 function formatDiffReport({ week, title, sentences, fields }: DiffReport): string {

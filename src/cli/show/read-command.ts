@@ -47,32 +47,32 @@ Examples
     }
     terminal.writeProgress(`Reading ${path} …`);
     const mapping = await readMappingFile(texts["mapping"]);
-    const { editions, summary: found } = await openAnyFile(
+    const { editions, summary } = await openAnyFile(
       path,
       terminal,
       async () => NO_KNOWN_AGENCIES,
       mapping,
     );
-    const written = write(editions);
+    const output = write(editions);
     const to = texts["to"];
-    if (to === undefined) terminal.write(written);
-    else await writeNewFile(to, written);
+    if (to === undefined) terminal.write(output);
+    else await writeNewFile(to, output);
     const lines = editions.reduce((sum, { part }) => sum + part.to - part.from, 0);
-    const failures = (found?.checks ?? []).filter(({ holds }) => holds === false);
-    for (const { what, printed, found: count } of failures) {
+    const failures = (summary?.checks ?? []).filter(({ holds }) => holds === false);
+    for (const { what, printed, found } of failures) {
       terminal.writeMessage(
-        `does not hold: ${what}: expected ${printed ?? "nothing"}, found ${count}`,
+        `does not hold: ${what}: expected ${printed ?? "nothing"}, found ${found}`,
       );
     }
-    const told = found?.issues ?? [];
-    for (const { kind, severity, count, examples } of told) {
+    const issues = summary?.issues ?? [];
+    for (const { kind, severity, count, examples } of issues) {
       terminal.writeMessage(
         `${severity}: ${kind}: ${formatPlural(count, "time")}: ${examples[0] ?? ""}`,
       );
     }
     const defects =
       editions.reduce((sum, { part }) => sum + part.frame.issues.length, 0) +
-      told.reduce((sum, { count }) => sum + count, 0);
+      issues.reduce((sum, { count }) => sum + count, 0);
     terminal.writeMessage(
       `${formatPlural(editions.length, "edition")}, ${formatPlural(lines, "line")}, ${formatPlural(defects, "issue")}.`,
     );
@@ -95,26 +95,24 @@ const FORMAT_WRITERS: Readonly<
   columns: (editions) => gzipSync(writeColumnsFile(editions.map(({ part }) => part)), { level: 9 }),
 };
 
-/** Lines of Section II, each with its edition and the name of its agency. */
+/** Rows of Section II, each with its edition and the name of its agency. */
 function buildRowsTable(editions: readonly EditionContent[]): Table {
   const parts = editions.map(({ part }) => part);
-  const {
-    length,
-    joinTexts: texts,
-    joinNumbers: numbers,
-    repeatPerPart: perPart,
-  } = joinColumns(parts);
+  const { length, joinTexts, joinNumbers, repeatPerPart } = joinColumns(parts);
   const names = new Map(
     parts.flatMap(({ frame }) => frame.agencies.map(({ key, name }) => [key, name] as const)),
   );
-  const agency = texts("agency");
-  const week = perPart(({ frame }) => frame.week);
-  const ordinal = numbers("ordinal");
-  const at = (row: number) =>
+  const agency = joinTexts("agency");
+  const week = repeatPerPart(({ frame }) => frame.week);
+  const ordinal = joinNumbers("ordinal");
+  const getOrdinal = (row: number) =>
     ordinal.values[ordinal.codes === undefined ? row : (ordinal.codes[row] ?? 0)];
   const weeks = { length, columns: { week } };
-  const ids = Array.from({ length }, (_, row) => `${getText(weeks, "week", row)}/II/${at(row)}`);
-  const ofParts = (name: "revision" | "transcription") => ({
+  const ids = Array.from(
+    { length },
+    (_, row) => `${getText(weeks, "week", row)}/II/${getOrdinal(row)}`,
+  );
+  const repeatNumber = (name: "revision" | "transcription") => ({
     ...buildNumberColumn(parts.map(({ frame }) => frame[name])),
     codes: week.codes,
   });
@@ -123,11 +121,11 @@ function buildRowsTable(editions: readonly EditionContent[]): Table {
     columns: {
       id: buildCodeColumn(ids),
       week,
-      revision: ofParts("revision"),
-      transcription: ofParts("transcription"),
-      count: numbers("count"),
+      revision: repeatNumber("revision"),
+      transcription: repeatNumber("transcription"),
+      count: joinNumbers("count"),
       agencyName: { ...agency, dictionary: agency.dictionary.map((key) => names.get(key) ?? key) },
-      ...Object.fromEntries(STORED_TEXTS.map((name) => [name, texts(name)])),
+      ...Object.fromEntries(STORED_TEXTS.map((name) => [name, joinTexts(name)])),
     },
   };
 }

@@ -6,6 +6,11 @@ export const WITHDRAWN = "withdrawn";
 export const NOT_ITEMIZED = "not-itemised";
 export const RESERVED_CODES = [UNKNOWN, WITHDRAWN, NOT_ITEMIZED] as const;
 
+/** True for a code that stands for no name. */
+export function isReservedCode(code: string): boolean {
+  return RESERVED_CODES.some((reserved) => reserved === code);
+}
+
 /** Whose words the charge text is: the report's, a newspaper's for one row, or a summary of several rows. */
 export const WORDINGS = ["report", "press", "summary"] as const;
 export type Wording = (typeof WORDINGS)[number];

@@ -2,7 +2,7 @@ import { getChargeTitle } from "#domain/vocabulary/charge-categories.ts";
 import type { Jurisdiction } from "#domain/place/place.ts";
 import { getCountryName } from "#domain/vocabulary/countries.ts";
 import { getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
-import { NOT_ITEMIZED, RESERVED_CODES, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
+import { isReservedCode, NOT_ITEMIZED, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
@@ -70,11 +70,9 @@ export function formatValue(names: ValueNames, dimension: string, value: string)
   }
 }
 
-const RESERVED_VALUES: readonly string[] = RESERVED_CODES;
-
 /** What a value is called where its place has to be named too: "Travis County, TX", "Travis County Jail, TX", "San Antonio". */
 export function formatValueWithPlace(names: ValueNames, dimension: string, value: string): string {
-  if (RESERVED_VALUES.includes(value)) return formatValue(names, dimension, value);
+  if (isReservedCode(value)) return formatValue(names, dimension, value);
   if (dimension === "agency") {
     const agency = names.agencies[value];
     return agency === undefined ? value : `${agency.name}, ${agency.state.toUpperCase()}`;

@@ -1,6 +1,6 @@
 import type { WeekRange } from "#domain/calendar/week-range.ts";
 import { formatDate, formatDateSpan, getWeekEnd } from "#domain/calendar/week.ts";
-import { RESERVED_CODES } from "#domain/detainer/row.ts";
+import { isReservedCode } from "#domain/detainer/row.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import { formatValueWithPlace, type ValueNames } from "#domain/text/format-value.ts";
 
@@ -75,8 +75,6 @@ const DIMENSION_PREFIXES: Readonly<Record<FilteredDimension, string>> = {
   outcome: "outcome ",
 };
 
-const RESERVED_VALUES: readonly string[] = RESERVED_CODES;
-
 /** Dimensions whose values stand inside a sentence in small letters. */
 const LOWER_CASE_DIMENSIONS: readonly FilteredDimension[] = ["status", "kind", "request"];
 
@@ -87,14 +85,14 @@ function formatChoice(
 ): string {
   const titles = values.map((value) => {
     const title = formatValueWithPlace(names, dimension, value);
-    if (RESERVED_VALUES.includes(value)) {
+    if (isReservedCode(value)) {
       const field = DIMENSION_TITLES[dimension].replace(", by county", "");
       return `${field} ${title}`.toLowerCase();
     }
     return LOWER_CASE_DIMENSIONS.includes(dimension) ? title.toLowerCase() : title;
   });
   if (isExcluded) return `without ${formatList(titles)}`;
-  const isReserved = values.every((value) => RESERVED_VALUES.includes(value));
+  const isReserved = values.every(isReservedCode);
   return `${isReserved ? "" : DIMENSION_PREFIXES[dimension]}${formatList(titles)}`;
 }
 

@@ -4,8 +4,11 @@ import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import { RECORDED_GROUPS } from "#charts/outcomes/outcome-model.ts";
 
-/** What a table of outcomes comes to, in sentences; `whose` words the outcomes of the group "other" are in. */
-export function formatOutcomes({ total, others }: OutcomeModel, whose: string): readonly string[] {
+/** The sums of a table of outcomes, in sentences; `authors` says in whose words the outcomes of the group "other" are. */
+export function formatOutcomes(
+  { total, others }: OutcomeModel,
+  authors: string,
+): readonly string[] {
   if (total.all === 0) return ["No detainer matches."];
   const groups = RECORDED_GROUPS.filter((group) => total.counts[group] > 0).map(
     (group) => `${formatCount(total.counts[group])} ${OUTCOME_GROUP_TITLES[group].toLowerCase()}`,
@@ -19,6 +22,6 @@ export function formatOutcomes({ total, others }: OutcomeModel, whose: string): 
     open === 0 ? "" : `; ${formatCount(open)} ${open === 1 ? "is" : "are"} open or not recorded`;
   const first = `Of ${formatPlural(total.all, "detainer")}, ${recorded}${rest}.`;
   if (others.length === 0) return [first];
-  const told = others.map(({ title, count }) => `${title} ${formatCount(count)}`).join(", ");
-  return [first, `Other, in ${whose}: ${told}.`];
+  const titles = others.map(({ title, count }) => `${title} ${formatCount(count)}`).join(", ");
+  return [first, `Other, in ${authors}: ${titles}.`];
 }

@@ -5,9 +5,9 @@ import { formatOpenWeeks } from "#domain/text/format-open-weeks.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Field } from "#ui/field.tsx";
 
-/** Which of the newest weeks are taken to be open still, why, and a box to choose otherwise. */
+/** Says which of the newest weeks are treated as still open, and why, and takes another number of them. */
 export function OpenWeeksField({ since }: { readonly since: WeekStart | null }) {
-  const { view, setView: change } = useUrlView();
+  const { view, setView } = useUrlView();
   const open = view.openWeeks ?? DEFAULT_OPEN_WEEKS;
   return (
     <>
@@ -27,8 +27,8 @@ export function OpenWeeksField({ since }: { readonly since: WeekStart | null }) 
             onChange={(event) => {
               const next = event.target.valueAsNumber;
               if (!Number.isInteger(next) || next < 0 || next > MAX_OPEN_WEEKS) return;
-              change(
-                (held) => ({ ...held, openWeeks: next === DEFAULT_OPEN_WEEKS ? null : next }),
+              setView(
+                (current) => ({ ...current, openWeeks: next === DEFAULT_OPEN_WEEKS ? null : next }),
                 {
                   replace: true,
                 },

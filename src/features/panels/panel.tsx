@@ -1,11 +1,11 @@
 import { useState, type CSSProperties, type ReactNode } from "react";
 import "./panel.css";
 
-/** One way to see a figure: chart, table or map. */
+/** One way to see a panel: chart, table or map. */
 export interface PanelTab {
   readonly key: string;
   readonly label: string;
-  /** Made only while the tab is open. */
+  /** Called only while the tab is open. */
   readonly content: () => ReactNode;
 }
 
@@ -14,21 +14,21 @@ interface PanelProps {
   readonly title: string;
   /** Measure, place, period. */
   readonly subtitle: ReactNode;
-  /** A sentence made from the data; null where there is nothing to say. */
+  /** A sentence of what the data say; null where there is none. */
   readonly summary: ReactNode;
   readonly source: ReactNode;
   readonly tabs: readonly PanelTab[];
   readonly onCsv?: (() => void) | undefined;
-  /** Height in pixels held for the content, so that nothing below it moves while it loads. */
+  /** Height in pixels reserved for the content, so that nothing below it moves while it loads. */
   readonly minHeight?: number;
-  /** Controls and marks that stay whichever tab is open. */
+  /** Controls and notes that stay whichever tab is open. */
   readonly children?: ReactNode;
 }
 
-/** A figure with its heading, sentence, chart or table, CSV and source line. */
+/** A titled chart with its sentence, table, file and source line. */
 export function Panel(props: PanelProps) {
-  const [open, setOpen] = useState(props.tabs[0]?.key ?? "");
-  const tab = props.tabs.find((found) => found.key === open) ?? props.tabs[0];
+  const [openKey, setOpenKey] = useState(props.tabs[0]?.key ?? "");
+  const tab = props.tabs.find(({ key }) => key === openKey) ?? props.tabs[0];
   const body: CSSProperties = props.minHeight === undefined ? {} : { minHeight: props.minHeight };
   return (
     <section className="figure" id={props.id} aria-labelledby={`${props.id}-title`}>
@@ -44,7 +44,7 @@ export function Panel(props: PanelProps) {
                 key={key}
                 type="button"
                 aria-pressed={key === tab?.key}
-                onClick={() => setOpen(key)}
+                onClick={() => setOpenKey(key)}
               >
                 {label}
               </button>

@@ -1,3 +1,4 @@
+import { isReservedCode } from "#domain/detainer/row.ts";
 import type { View } from "#state/url/view.ts";
 import type { ViewState } from "#state/url/use-view.ts";
 import { baseView } from "#state/url/base-view.ts";
@@ -39,5 +40,5 @@ export function findProfileKey(
 }
 
 function isReservedValue(value: string): boolean {
-  return value === "" || ["unknown", "withdrawn", "not-itemised"].includes(value);
+  return value === "" || isReservedCode(value);
 }

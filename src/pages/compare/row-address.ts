@@ -1,9 +1,7 @@
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { findCounty } from "#domain/text/format-value.ts";
-import { RESERVED_CODES } from "#domain/detainer/row.ts";
+import { isReservedCode } from "#domain/detainer/row.ts";
 import type { Dimension } from "#engine/query/question.ts";
-
-const RESERVED_VALUES: readonly string[] = RESERVED_CODES;
 
 /** The address of the page of a line: the place of a state or county, an agency; null where a line has none. */
 export function getRowAddress(
@@ -12,7 +10,7 @@ export function getRowAddress(
   facts: ChartContext,
   address: (path: string) => string,
 ): string | null {
-  const key = RESERVED_VALUES.includes(value) ? null : getProfileKey(by, value, facts);
+  const key = isReservedCode(value) ? null : getProfileKey(by, value, facts);
   if (key === null) return null;
   const path = address(by === "agency" ? "/agency" : "/place");
   return `${path}${path.includes("?") ? "&" : "?"}key=${key}`;

@@ -23,23 +23,18 @@ interface EditionChangeProps {
 }
 
 /** What differs from one file of a week to the next: in words, as a table, and with the way to a comparison. */
-export function EditionChange({
-  collection,
-  first: left,
-  second: right,
-  asof,
-}: EditionChangeProps) {
-  const { difference, progress } = useDifference(left, right);
-  const before = useEdition(left);
-  const after = useEdition(right);
+export function EditionChange({ collection, first, second, asof }: EditionChangeProps) {
+  const { difference, progress } = useDifference(first, second);
+  const before = useEdition(first);
+  const after = useEdition(second);
   const failed = [difference, before, after].find(({ error }) => error !== null);
   if (difference.data === undefined || before.data === undefined || after.data === undefined) {
     return (
       <>
         <h3>
-          {left.revision === right.revision
+          {first.revision === second.revision
             ? "What we read more"
-            : `What differs between revision ${left.revision} and revision ${right.revision}`}
+            : `What differs between revision ${first.revision} and revision ${second.revision}`}
         </h3>
         {progress === null || progress.rowsTotal === 0 ? null : (
           <p role="status">
@@ -53,8 +48,8 @@ export function EditionChange({
   return (
     <EditionChangeContent
       collection={collection}
-      first={left}
-      second={right}
+      first={first}
+      second={second}
       asof={asof}
       difference={difference.data}
       before={before.data}
@@ -71,21 +66,21 @@ interface EditionChangeContentProps extends EditionChangeProps {
 
 function EditionChangeContent({
   collection,
-  first: left,
-  second: right,
+  first,
+  second,
   asof,
   difference,
   before,
   after,
 }: EditionChangeContentProps) {
   const notes = useNotes().data ?? [];
-  const { view, formatUrl: address } = useView();
+  const { view, formatUrl } = useView();
   const names = collectEntityNames(before, after);
-  const lines = listChangedFields(difference, names);
+  const fields = listChangedFields(difference, names);
   const title = formatChangeTitle(difference);
-  const { week } = left;
-  const kept = address(baseView({ ...view, asof: null }), "/compare");
-  const periods = [left, right].map(({ published }) => `p=${week}@${published.date}`).join("&");
+  const { week } = first;
+  const comparePage = formatUrl(baseView({ ...view, asof: null }), "/compare");
+  const periods = [first, second].map(({ published }) => `p=${week}@${published.date}`).join("&");
   return (
     <>
       <h3>{title}</h3>
@@ -94,19 +89,19 @@ function EditionChangeContent({
           <li key={words}>{words}</li>
         ))}
       </ul>
-      {left.published.date === right.published.date ? null : (
+      {first.published.date === second.published.date ? null : (
         <p>
-          <Link to={`${kept}${kept.includes("?") ? "&" : "?"}${periods}`}>
+          <Link to={`${comparePage}${comparePage.includes("?") ? "&" : "?"}${periods}`}>
             Compare the numbers of the week as of both dates
           </Link>
         </p>
       )}
-      {lines.length === 0 ? null : (
+      {fields.length === 0 ? null : (
         <ChangeTable
-          fields={lines}
-          caption={`Fields that differ, week of ${formatWeek(week)}: from revision ${left.revision}, transcription ${left.transcription} to revision ${right.revision}, transcription ${right.transcription}`}
-          file={`${after.collection}_changes_${week}.r${left.revision}.t${left.transcription}-to-r${right.revision}.t${right.transcription}.csv`}
-          description={describeEditionChange(collection, left, right)}
+          fields={fields}
+          caption={`Fields that differ, week of ${formatWeek(week)}: from revision ${first.revision}, transcription ${first.transcription} to revision ${second.revision}, transcription ${second.transcription}`}
+          file={`${after.collection}_changes_${week}.r${first.revision}.t${first.transcription}-to-r${second.revision}.t${second.transcription}.csv`}
+          description={describeEditionChange(collection, first, second)}
           notes={notes}
           sources={[...after.sources, ...before.sources]}
           asof={asof}

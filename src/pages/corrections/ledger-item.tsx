@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { RESERVED_CODES } from "#domain/detainer/row.ts";
+import { isReservedCode } from "#domain/detainer/row.ts";
 import { isLaterNote, formatNoteDate } from "#charts/notes/note-counts.ts";
 import { formatValue } from "#domain/text/format-value.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
@@ -12,8 +12,6 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { baseView } from "#state/url/base-view.ts";
 import type { LedgerEntry } from "./ledger-entries.ts";
 import type { TargetCounty, TargetItem } from "./note-targets.ts";
-
-const RESERVED_VALUES: readonly string[] = RESERVED_CODES;
 
 interface LedgerItemProps {
   readonly entry: LedgerEntry;
@@ -150,10 +148,10 @@ function formatTargetCounties(
       const title =
         frame === null
           ? county
-          : RESERVED_VALUES.includes(county)
+          : isReservedCode(county)
             ? `the county ${county}`
             : formatValue(frame, "county", county);
-      return `${formatPlural(count, "detainer")} ${RESERVED_VALUES.includes(county) ? "with" : "in"} ${title}`;
+      return `${formatPlural(count, "detainer")} ${isReservedCode(county) ? "with" : "in"} ${title}`;
     })
     .join(", ");
 }

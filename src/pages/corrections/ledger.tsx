@@ -28,12 +28,12 @@ import "./ledger.css";
 
 interface LedgerProps {
   readonly collection: Collection;
-  /** The part that the address names. */
+  /** Id of the note that the address names; empty where it names none. */
   readonly namedId: string;
 }
 
-/** Every correction, dispute, question and fact of publication: who says so, when, what it touches, and what it does to numbers. */
-export function Ledger({ collection, namedId: named }: LedgerProps) {
+/** Every correction, dispute, question and fact of publication, with its author, date, targets and effect on numbers. */
+export function Ledger({ collection, namedId }: LedgerProps) {
   const notes = useNotes();
   return (
     <section id="notes" tabIndex={-1}>
@@ -49,7 +49,7 @@ export function Ledger({ collection, namedId: named }: LedgerProps) {
             Only a published correction changes a number, and it does so by a revision. Everything
             else marks what it touches.
           </p>
-          <LedgerEntries collection={collection} notes={notes.data} namedId={named} />
+          <LedgerEntries collection={collection} notes={notes.data} namedId={namedId} />
         </>
       )}
     </section>
@@ -71,14 +71,16 @@ const NOTE_QUESTIONS = {
 
 /** The notes with what they touch, as far as editions and counts are here. */
 function useLedgerEntries(
-  { editions: entries }: Collection,
+  collection: Collection,
   notes: readonly Note[],
   asof: string,
 ): readonly LedgerEntry[] {
   const { view } = useView();
   const weeks = new Set(notes.flatMap(({ touches }) => touches.map(({ week }) => week)));
   const editions = useEditions(
-    chooseEditions(entries, asof, view.transcription).filter(({ week }) => weeks.has(week)),
+    chooseEditions(collection.editions, asof, view.transcription).filter(({ week }) =>
+      weeks.has(week),
+    ),
   ).loadedEditions;
   const { byCounty, byState } = useRevisionAnswers(NOTE_QUESTIONS).data?.answers ?? {};
   return useMemo(
@@ -94,45 +96,45 @@ function useLedgerEntries(
 function LedgerEntries({
   collection,
   notes,
-  namedId: named,
+  namedId,
 }: LedgerProps & { readonly notes: readonly Note[] }) {
   const { view } = useView();
-  const go = useViewNavigation();
-  const frame = useDatasetInfo().data;
-  const asked = useUrlParameter("note");
-  const kind = parseKindKey(asked);
+  const navigate = useViewNavigation();
+  const info = useDatasetInfo().data;
+  const kindKey = useUrlParameter("note");
+  const kind = parseKindKey(kindKey);
   const { editions } = collection;
   const asof = view.asof ?? listPublicationDates(editions).at(-1) ?? "";
   const entries = useLedgerEntries(collection, notes, asof);
   const weeks = [...new Set(notes.flatMap((note) => note.weeks))].sort();
-  const weekAsked = useUrlParameter("week");
-  const known = [...weeks, ...editions.map(({ week }) => week)];
-  const week = known.find((each) => each === weekAsked) ?? null;
+  const weekKey = useUrlParameter("week");
+  const knownWeeks = [...weeks, ...editions.map(({ week }) => week)];
+  const week = knownWeeks.find((known) => known === weekKey) ?? null;
   const { state } = view.filter.choices;
-  const kept = filterEntries(entries, { kind, state, week }, named);
+  const shown = filterEntries(entries, { kind, state, week }, namedId);
   const states = [...new Set(entries.flatMap(({ touched }) => touched.states))].sort((a, b) =>
     compareText(getStateName(a), getStateName(b)),
   );
-  const firstDate = (of: string) =>
-    listPublicationDates(editions.filter((entry) => entry.week === of))[0];
+  const findFirstDate = (weekStart: string) =>
+    listPublicationDates(editions.filter((entry) => entry.week === weekStart))[0];
   const showAll = () =>
-    go({ note: "", week: "" }, (held) => ({
-      ...held,
-      filter: setChoice(held.filter, "state", null),
+    navigate({ note: "", week: "" }, (current) => ({
+      ...current,
+      filter: setChoice(current.filter, "state", null),
     }));
   return (
     <>
       <LedgerFilters kind={kind} week={week} states={states} weeks={weeks} />
-      {asked === null || kind !== null ? null : (
-        <p>There is no kind of notes “{asked}”; notes of all kinds are shown.</p>
+      {kindKey === null || kind !== null ? null : (
+        <p>There is no kind of notes “{kindKey}”; notes of all kinds are shown.</p>
       )}
       <p>
         <span role="status">
-          {kept.length === notes.length
+          {shown.length === notes.length
             ? `All ${formatPlural(notes.length, "note")} are shown.`
-            : `${formatCount(kept.length)} of ${formatPlural(notes.length, "note")} ${kept.length === 1 ? "is" : "are"} shown${state === undefined ? "" : "; those that touch no place are left out"}.`}
+            : `${formatCount(shown.length)} of ${formatPlural(notes.length, "note")} ${shown.length === 1 ? "is" : "are"} shown${state === undefined ? "" : "; those that touch no place are left out"}.`}
         </span>{" "}
-        {kept.length === notes.length ? null : (
+        {shown.length === notes.length ? null : (
           <TextButton onClick={showAll}>Show all notes</TextButton>
         )}
       </p>
@@ -141,7 +143,7 @@ function LedgerEntries({
           onClick={() =>
             downloadCsv(
               `${collection.id}_notes_as-of-${asof}.csv`,
-              createLedgerFile(kept, collection, asof),
+              createLedgerFile(shown, collection, asof),
             )
           }
         >
@@ -149,14 +151,14 @@ function LedgerEntries({
         </Button>
       </p>
       <ul className="ledger">
-        {kept.map((entry) => (
+        {shown.map((entry) => (
           <LedgerItem
             key={entry.note.id}
             entry={entry}
-            isNamed={entry.note.id === named}
+            isNamed={entry.note.id === namedId}
             asof={asof}
-            frame={frame ?? null}
-            firstDate={firstDate}
+            frame={info ?? null}
+            firstDate={findFirstDate}
           />
         ))}
       </ul>

@@ -34,7 +34,7 @@ import { ActiveFilters } from "#features/filters/active-filters.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { baseView } from "#state/url/base-view.ts";
 
-/** What is asked: counts by week in both states of publication, and the notes on those of now. */
+/** Counts by week in both states of publication, and the notes on those of now. */
 function createRevisionQuestions({ measure, filter }: View) {
   const measures = [measure];
   const weeks = { weeks: "week" } as const;
@@ -47,14 +47,14 @@ function createRevisionQuestions({ measure, filter }: View) {
 
 /** The value of each week under the filters of the address, as it was first published and as it stands now. */
 export function RevisionPanel() {
-  const { view, formatUrl: address } = useView();
+  const { view, formatUrl } = useView();
   const dataset = useDatasetInfo();
   const notes = useNotes();
   const collection = useCollection();
   const answers = useRevisionAnswers(createRevisionQuestions(view));
-  const frame = dataset.data;
+  const info = dataset.data;
   const { counts, marks } = answers.data?.answers ?? {};
-  if (frame === undefined || counts === undefined || marks === undefined) {
+  if (info === undefined || counts === undefined || marks === undefined) {
     const missing = dataset.data === undefined ? dataset : answers;
     return (
       <section id="first" className="figure">
@@ -66,19 +66,19 @@ export function RevisionPanel() {
   return (
     <div className="first-and-now">
       <RevisionPanelContent
-        frame={frame}
+        info={info}
         view={view}
         counts={counts}
         marks={marks}
         notes={notes.data ?? []}
       />
-      <ActiveFilters frame={frame} weeks />
+      <ActiveFilters frame={info} weeks />
       <RevisionPanelQuery
         entries={collection.data?.editions ?? []}
-        asof={frame.datasetPeriod.asof}
+        asof={info.datasetPeriod.asof}
       />
       <p className="no-print">
-        <Link to={address(view, "/")}>Choose other filters on the overview</Link>; “As first
+        <Link to={formatUrl(view, "/")}>Choose other filters on the overview</Link>; “As first
         published” there leads back here with them.
       </p>
     </div>
@@ -93,11 +93,11 @@ function RevisionPanelQuery({
   readonly entries: readonly EditionEntry[];
   readonly asof: IsoDate;
 }) {
-  const { view, formatUrl: address } = useView();
+  const { view, formatUrl } = useView();
   const later = entries.filter(({ revision, published }) => revision > 1 && published.date <= asof);
   const weeks = [...new Set(later.map(({ week }) => week))].sort();
   if (weeks.length === 0) return null;
-  const page = address(baseView(view), "/editions");
+  const page = formatUrl(baseView(view), "/editions");
   return (
     <p>
       What ICE changed within a week:{" "}
@@ -114,7 +114,7 @@ function RevisionPanelQuery({
 }
 
 interface RevisionPanelContentProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly view: View;
   readonly counts: Answer;
   readonly marks: Answer;
@@ -122,18 +122,18 @@ interface RevisionPanelContentProps {
 }
 
 function RevisionPanelContent({
-  frame,
+  info,
   view,
   counts,
-  marks: marked,
+  marks: noteAnswer,
   notes,
 }: RevisionPanelContentProps) {
-  const { datasetPeriod } = frame;
+  const { datasetPeriod } = info;
   const model = createRevisionModel(counts);
   const nowTitle = view.asof === null ? "as of now" : `as of ${formatDate(datasetPeriod.asof)}`;
-  const of = new Map(model.weeks.map(({ week, now }) => [week, now.count ?? 0]));
-  const marks = countNotesByValue(marked, "period", notes, of);
-  const description = describeView(frame, view);
+  const countByWeek = new Map(model.weeks.map(({ week, now }) => [week, now.count ?? 0]));
+  const marks = countNotesByValue(noteAnswer, "period", notes, countByWeek);
+  const description = describeView(info, view);
   const { unit } = description;
   const caption = `${unit} by week, as first published and ${nowTitle}`;
   return (

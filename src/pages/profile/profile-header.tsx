@@ -6,7 +6,7 @@ import { formatList } from "#domain/text/format-list.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import type { EditionInfo } from "#domain/report/edition.ts";
 import { areWeeksComplete } from "#domain/report/dataset.ts";
-import { RESERVED_CODES } from "#domain/detainer/row.ts";
+import { isReservedCode } from "#domain/detainer/row.ts";
 import { getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
@@ -115,7 +115,6 @@ function formatFieldOffices(
   offices: Answer | null,
   editions: readonly EditionInfo[],
 ): string {
-  const reserved: readonly string[] = RESERVED_CODES;
   const ofLines = (offices === null ? [] : readAnswerRows(offices))
     .filter((row) => (getRowNumber(row, "count") ?? 0) > 0)
     .map((row) => getRowText(row, "aor"));
@@ -123,7 +122,7 @@ function formatFieldOffices(
     .flatMap(({ sectionI, policies }) => [...sectionI, ...policies])
     .filter(({ jurisdiction }) => subject.containedJurisdictions.includes(jurisdiction))
     .map(({ aor }) => aor);
-  const codes = [...new Set([...ofLines, ...ofPlaces])].filter((code) => !reserved.includes(code));
+  const codes = [...new Set([...ofLines, ...ofPlaces])].filter((code) => !isReservedCode(code));
   return codes.length === 0 ? "not known" : formatList(codes.map(getFieldOfficeName).sort());
 }
 

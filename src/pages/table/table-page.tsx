@@ -25,30 +25,30 @@ import { RowDetail } from "#features/rows/row-detail.tsx";
 import { TableActions } from "./table-actions.tsx";
 import "./table-page.css";
 
-/** Every line of Section II that matches, to sort, open, print and take away. */
+/** Every row of Section II that matches, to sort, open, print and take away. */
 export function TablePage() {
-  const { view, setView: change } = useView();
+  const { view, setView } = useView();
   const dataset = useDatasetInfo();
   const notes = useNotes();
   const [reach, setReach] = useState<RowRange>([0, 0]);
   const [printed, setPrinted] = useState<Answer | null>(null);
   const sides = [{ dataset: 0, filter: view.filter }];
-  const asked: RowsQuery = { kind: "rows", measures: [view.measure], sides, sort: view.sort };
+  const question: RowsQuery = { kind: "rows", measures: [view.measure], sides, sort: view.sort };
   const answers = useAnswers({
-    rows: { ...asked, offset: 0, limit: PAGE_ROWS },
+    rows: { ...question, offset: 0, limit: PAGE_ROWS },
     facets: { kind: "facets", measures: [view.measure], sides, dimensions: DIMENSIONS },
   });
-  const answered = answers.data?.questions.rows.sides[0]?.filter;
+  const answeredFilter = answers.data?.questions.rows.sides[0]?.filter;
   useEffect(() => {
-    if (answered !== undefined) acknowledgeFrame(answered);
-  }, [answered]);
-  const frame = dataset.data;
-  const description = frame === undefined ? undefined : describeView(frame, view);
+    if (answeredFilter !== undefined) acknowledgeFrame(answeredFilter);
+  }, [answeredFilter]);
+  const info = dataset.data;
+  const description = info === undefined ? undefined : describeView(info, view);
   usePageTitle(description === undefined ? "Table" : `Table: ${description.filters}`);
   const { rows, facets } = answers.data?.answers ?? {};
-  const lineAt = useRows(asked, rows, reach);
+  const lineAt = useRows(question, rows, reach);
   const onReach = useCallback((first: number, last: number) => setReach([first, last]), []);
-  const asof = frame?.datasetPeriod.asof ?? "";
+  const asof = info?.datasetPeriod.asof ?? "";
   const ledger = notes.data;
   const renderMarks = useCallback(
     (ids: string) => (
@@ -60,29 +60,29 @@ export function TablePage() {
     [ledger, asof],
   );
   const columns =
-    view.columns ?? (frame === undefined ? DEFAULT_COLUMNS : selectColumns(frame, DEFAULT_COLUMNS));
+    view.columns ?? (info === undefined ? DEFAULT_COLUMNS : selectColumns(info, DEFAULT_COLUMNS));
   return (
     <FilteredPage
-      frame={frame}
+      frame={info}
       facets={facets}
       head={
         <>
-          <h1>{chooseCoverageTerms(frame?.weeks ?? []).lines}</h1>
+          <h1>{chooseCoverageTerms(info?.weeks ?? []).lines}</h1>
           <p>
-            {frame === undefined || hasPrintedTotals(frame.weeks)
+            {info === undefined || hasPrintedTotals(info.weeks)
               ? "Section II is the part of the report that lists declines. A line here stands for one of them, or for several where only their number is known."
               : "Rows of the file that count under the measure chosen, each in the week in which its detainer was issued or its decline recorded."}
           </p>
         </>
       }
     >
-      {frame === undefined || description === undefined || rows?.total === undefined ? (
-        <QueryFallback query={frame === undefined ? dataset : answers} height={900} />
+      {info === undefined || description === undefined || rows?.total === undefined ? (
+        <QueryFallback query={info === undefined ? dataset : answers} height={900} />
       ) : (
         <>
           <TableActions
-            info={frame}
-            question={asked}
+            info={info}
+            question={question}
             rowCount={rows.total.lines}
             columns={columns}
             printed={printed}
@@ -90,16 +90,19 @@ export function TablePage() {
           />
           <ColumnChooser
             columns={columns}
-            onChange={(cols) => change((held) => ({ ...held, columns: cols }))}
+            onChange={(cols) => setView((current) => ({ ...current, columns: cols }))}
           />
           <RowsTable
             caption={description.title}
             columns={columns}
             lineAt={printed === null ? lineAt : (index) => getTableRow(printed, index)}
-            facts={frame}
+            facts={info}
             sort={view.sort}
             onSort={(column, additive) =>
-              change((held) => ({ ...held, sort: getNextSort(held.sort, column, additive) }))
+              setView((current) => ({
+                ...current,
+                sort: getNextSort(current.sort, column, additive),
+              }))
             }
             lines={rows.total.lines}
             measure={view.measure}
@@ -108,7 +111,7 @@ export function TablePage() {
             printed={printed === null ? null : printed.table.length}
             renderMarks={renderMarks}
             renderDetail={(row) => (
-              <RowDetail row={row} notes={notes.data ?? []} asof={frame.datasetPeriod.asof} />
+              <RowDetail row={row} notes={notes.data ?? []} asof={info.datasetPeriod.asof} />
             )}
           />
           <p className="figure-source">{description.source}</p>
