@@ -46,7 +46,7 @@ function watchChoices() {
   window.expectWords = (words) => {
     window.paintedAfter = new Promise((done) => {
       let since = null;
-      const isSaid = () => document.querySelector(".figure-subtitle").textContent.includes(words);
+      const isSaid = () => document.querySelector("h2 + p").textContent.includes(words);
       addEventListener("change", (event) => (since = event.timeStamp), {
         capture: true,
         once: true,

@@ -23,7 +23,7 @@ export function watchFigures(firstDays) {
     },
     true,
   );
-  const subtitle = document.querySelector("#weeks .figure-subtitle");
+  const subtitle = document.querySelector("#weeks h2 + p");
   const places = new Map(firstDays.map((day, index) => [day, index]));
   new MutationObserver(() => {
     const named = /· ([A-Z][a-z]+ \d+(?:, \d+)?) to .*?(\d{4}),/.exec(subtitle.textContent);

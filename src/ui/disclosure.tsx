@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import "./disclosure.css";
+import styles from "./disclosure.module.css";
 
 /** A native disclosure: its summary is always there, the rest on request. What `children` makes as a function is made when first opened. */
 export function Disclosure({
@@ -14,14 +14,14 @@ export function Disclosure({
   const [opened, setOpened] = useState(open);
   return (
     <details
-      className="disclosure"
+      className={styles.disclosure}
       open={open}
       onToggle={(event) => {
         if (event.currentTarget.open) setOpened(true);
       }}
     >
       <summary>{summary}</summary>
-      <div className="disclosure-body">
+      <div className={styles.body}>
         {typeof children !== "function" ? children : opened ? children() : null}
       </div>
     </details>

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from "react";
-import "./field.css";
+import styles from "./field.module.css";
 
 /** Props of a field. The control is made by a function, so that label and hint are tied to it. */
 export interface FieldProps {
@@ -16,14 +16,25 @@ export function Field({ label, hint, children }: FieldProps) {
   const id = useId();
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   return (
-    <div className="field">
+    <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       {children({ id, "aria-describedby": hintId })}
-      {hint === undefined ? null : (
-        <p id={hintId} className="field-hint">
-          {hint}
-        </p>
-      )}
+      {hintId === undefined ? null : <FieldHint id={hintId}>{hint}</FieldHint>}
     </div>
+  );
+}
+
+/** A sentence on how to fill in a control; its `id` ties it to the control. */
+export function FieldHint({
+  id,
+  children,
+}: {
+  readonly id?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <p id={id} className={styles.hint}>
+      {children}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
-import "./notice.css";
+import styles from "./notice.module.css";
 
 /** Props of a notice. `urgent` notices are read out at once; others wait for the reader. */
 export interface NoticeProps {
@@ -14,9 +14,9 @@ export interface NoticeProps {
 /** A boxed message: what happened, in words, and what can be done. */
 export function Notice({ title, children, urgent = false, action }: NoticeProps) {
   return (
-    <div className="notice" role={urgent ? "alert" : "note"} aria-label={title}>
-      <p className="notice-title">{title}</p>
-      {children === undefined ? null : <div className="notice-words">{children}</div>}
+    <div className={styles.notice} role={urgent ? "alert" : "note"} aria-label={title}>
+      <p className={styles.title}>{title}</p>
+      {children === undefined ? null : <div className={styles.text}>{children}</div>}
       {action === undefined ? null : <Button onClick={action.onClick}>{action.words}</Button>}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import styles from "./placeholder.module.css";
 
 /** Props of a placeholder: the final height of what is awaited, in px, and what is said of it. */
 export interface PlaceholderProps {
@@ -18,7 +19,7 @@ export function Placeholder({ height, words = "Loading…" }: PlaceholderProps) 
     };
   }, []);
   return (
-    <div className="placeholder soft" aria-busy="true">
+    <div className={styles.placeholder} aria-busy="true">
       {/* The height is an attribute because the first paint may hold no style attribute. */}
       <svg width="1" height={height} aria-hidden="true" />
       <span>{said ? words : null}</span>

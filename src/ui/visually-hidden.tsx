@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import "./visually-hidden.css";
 
 /** Words for screen readers only. */
 export function VisuallyHidden({ children }: { readonly children: ReactNode }) {
-  return <span className="visually-hidden">{children}</span>;
+  return <span data-visually-hidden>{children}</span>;
 }

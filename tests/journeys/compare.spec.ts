@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { difference, headline, line, split, WEEKS } from "./comparison.ts";
+import { comparison, difference, headline, line, split, WEEKS } from "./comparison.ts";
 
 const REVISIONS = "/compare?p=2017-01-28@2017-03-20&p=2017-01-28@2017-04-06";
 
@@ -18,7 +18,7 @@ test("week 1 against week 2: 206 reported, then 47, a change of −159 that its 
   await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
   await expect(page.getByText(/189 transcribed, then 22: −167/u)).toBeVisible();
   // Neither week is transcribed whole: no percentage anywhere in the words.
-  await expect(page.locator(".compare-headline")).not.toContainText("%");
+  await expect(comparison(page)).not.toContainText("%");
   const changes = await split(page).locator("tbody td:nth-child(2)").allInnerTexts();
   const sum = changes.reduce(
     (total, text) => total + Number((/^[−+]?\d+/u.exec(text)?.[0] ?? "").replace("−", "-")),

@@ -7,9 +7,12 @@ export const split = (page: Page) =>
   page.getByRole("region", { name: "The change, split in five" });
 export const difference = (page: Page) => page.getByRole("region", { name: "Difference table" });
 
+/** The part of the page that compares two periods. */
+export const comparison = (page: Page) => page.getByRole("region", { name: /, then /u });
+
 /** A headline of the page; the same words stand in its live region too. */
 export const headline = (page: Page, words: string) =>
-  page.locator(".compare-first", { hasText: words });
+  page.getByRole("paragraph").filter({ hasText: words });
 
 /** The cells of a line of the difference table by their headings. */
 export async function line(page: Page, name: string): Promise<Record<string, string>> {

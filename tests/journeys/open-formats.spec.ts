@@ -4,6 +4,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { csvParse } from "d3-dsv";
 import { zipSync } from "fflate";
 import { INVENTED, inventedCsv, inventedParquet, inventedXlsx, largeCsv } from "./invented-rows.ts";
+import { comparison } from "./comparison.ts";
 import { choose, openFile, textFile } from "./import.ts";
 
 const declines = INVENTED.filter(({ code }) => code === "A");
@@ -11,7 +12,9 @@ const inOhio = declines.filter(({ state }) => state === "OHIO");
 
 /** Filters, compares and takes away what was opened, and counts it again from the rows themselves. */
 async function checkInvented(page: Page, id: string): Promise<void> {
-  await expect(page.locator(".overview-total")).toContainText(String(declines.length));
+  await expect(page.getByRole("status", { name: "Detainers recorded as declined" })).toContainText(
+    String(declines.length),
+  );
   await page.goto(`/table?data=${id}&state=OH`);
   await expect(
     page.getByText(`${inOhio.length} lines stand for ${inOhio.length} declines.`),
@@ -31,9 +34,7 @@ async function checkInvented(page: Page, id: string): Promise<void> {
   const between = (from: string, to: string) =>
     declines.filter(({ date }) => date >= from && date <= to).length;
   const [first, then] = [between("2024-01-06", "2024-04-05"), between("2024-04-06", "2024-07-05")];
-  await expect(page.locator(".compare-headline")).toContainText(
-    new RegExp(`\\b${first}\\b.*\\b${then}\\b`, "u"),
-  );
+  await expect(comparison(page)).toContainText(new RegExp(`\\b${first}\\b.*\\b${then}\\b`, "u"));
 }
 
 test("invented records as CSV: counted, filtered, compared and taken away", async ({ page }) => {
@@ -57,7 +58,9 @@ test("a large CSV is read by several threads, under the page's policy, and count
   await threads;
   expect(id).toBe(`sha256-${createHash("sha256").update(file.buffer).digest("hex")}`);
   const all = 120 * declines.length;
-  await expect(page.locator(".overview-total")).toContainText(all.toLocaleString("en-US"));
+  await expect(page.getByRole("status", { name: "Detainers recorded as declined" })).toContainText(
+    all.toLocaleString("en-US"),
+  );
   await page.goto(`/table?data=${id}&state=OH`);
   const count = (120 * inOhio.length).toLocaleString("en-US");
   await expect(page.getByText(`${count} lines stand for ${count} declines.`)).toBeVisible();
@@ -125,7 +128,9 @@ test("any list is read by its columns, once the reader has said what day and mon
   await page.getByRole("button", { name: /^Read/u }).click();
   await page.getByRole("button", { name: "Open county list.csv" }).click();
   await expect(page).toHaveURL(/data=sha256-/u);
-  await expect(page.locator(".overview-total")).toContainText("5");
+  await expect(page.getByRole("status", { name: "Detainers recorded as declined" })).toContainText(
+    "5",
+  );
   await expect(page.getByText("March 2 to May 10, 2024").first()).toBeVisible();
 });
 
@@ -163,7 +168,9 @@ test("rows marked as likely duplicates are left out, counted and listed; the swi
   await card.getByRole("checkbox", { name: "Count the 2 likely duplicates too" }).check();
   await expect(card).toContainText("Rows5Counted5");
   await page.getByRole("button", { name: "Open marked.csv" }).click();
-  await expect(page.locator(".overview-total output")).toHaveText("3");
+  await expect(page.getByRole("status", { name: "Detainers recorded as declined" })).toHaveText(
+    "3",
+  );
   await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
     "2 likely duplicates counted too",
   );
@@ -212,15 +219,13 @@ test("by week of issue no change is shown across the newest 26 weeks, unless the
   await page.goto(`/compare?data=${id}`);
   const open = page.getByRole("note", { name: "Outcomes still open" });
   await expect(open).toContainText("the last 26 weeks before the file ends");
-  await expect(page.locator(".compare-headline")).toHaveCount(0);
+  await expect(comparison(page)).toHaveCount(0);
   await open.getByRole("button", { name: "Show the change all the same" }).click();
   // The last two weeks of the file.
   const since = (from: string, before: string) =>
     declines.filter(({ date }) => date >= from && date < before).length;
   const [first, then] = [since("2024-12-21", "2024-12-28"), since("2024-12-28", "2025-01-04")];
-  await expect(page.locator(".compare-headline")).toContainText(
-    `${first} in this file, then ${then}`,
-  );
+  await expect(comparison(page)).toContainText(`${first} in this file, then ${then}`);
 });
 
 test("the reader of a format comes with a file of it: a CSV brings none of PDF, XLSX or Parquet", async ({

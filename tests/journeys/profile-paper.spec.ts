@@ -23,7 +23,8 @@ for (const [address, said] of PAGES)
     page,
   }) => {
     await page.goto(address);
-    await expect(page.getByRole("region", { name: /^In short/u })).toBeVisible();
+    const sheet = page.getByRole("region", { name: /^In short/u });
+    await expect(sheet).toBeVisible();
     await page.emulateMedia({ media: "print" });
     for (const words of said) await expect(page.getByText(words).first()).toBeVisible();
     for (const words of [
@@ -34,7 +35,7 @@ for (const [address, said] of PAGES)
       /not made by ICE/u,
       /Printed \w+ \d+, \d{4} from http.*key=/u,
     ])
-      await expect(page.locator(".profile-foot").getByText(words).first()).toBeVisible();
+      await expect(sheet.getByText(words).first()).toBeVisible();
     await expect(page.getByRole("navigation")).toBeHidden();
     await expect(page.getByRole("combobox")).toHaveCount(0);
     await expect(page.getByRole("heading", { name: "By week" })).toBeHidden();

@@ -89,7 +89,9 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(
         "Detainers recorded as declined",
       );
-      await expect(page.locator(".overview-total output")).toHaveText("103");
+      await expect(page.getByRole("status", { name: "Detainers recorded as declined" })).toHaveText(
+        "103",
+      );
       await expect(
         page.getByText(
           `103 of the ${total} detainers in this file are recorded by ICE as declined`,
@@ -114,7 +116,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       await open(page, "/");
       await page.getByRole("radio", { name: "Detainers issued" }).check();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Detainers issued");
-      await expect(page.locator(".overview-total output")).toHaveText(total);
+      await expect(page.getByRole("status", { name: "Detainers issued" })).toHaveText(total);
       await expect(page).toHaveURL(/measure=all/u);
       await expect(page.getByText(`${total} detainers are in this file`)).toBeVisible();
       // 353 rows over 353 weeks are too few for bars of weeks, 353 bars of 86 are too many: both open by month.
@@ -152,7 +154,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       expect(federal).toBeGreaterThan(0);
       await page.getByRole("link", { name: "Leave them out" }).click();
       await expect(page).toHaveURL(/kind=-federal/u);
-      await expect(page.locator(".overview-total output")).toHaveText(
+      await expect(page.getByRole("status", { name: "Detainers issued" })).toHaveText(
         (rows - federal).toLocaleString("en-US"),
       );
     });

@@ -61,7 +61,7 @@ test("the ledger holds 27 notes, can be filtered, gone back from, and taken away
 }) => {
   await page.goto("/editions");
   const ledger = page.locator("#notes");
-  const entries = ledger.locator("li.ledger-entry");
+  const entries = ledger.getByRole("listitem");
   await expect(entries).toHaveCount(27);
   await ledger.getByLabel("Kind").selectOption("correction");
   await expect(entries).toHaveCount(8);
@@ -108,7 +108,9 @@ test("marks stand at the total, in the map, at Section I and at policies, and in
   page,
 }) => {
   await page.goto("/?state=TX");
-  await expect(page.locator(".overview-marks")).toContainText("142 of these 154 are disputed");
+  await expect(
+    page.getByRole("button", { name: "142 of these 154 are disputed" }).first(),
+  ).toBeVisible();
   const states = page.getByRole("region", { name: "By state" });
   await states.getByRole("button", { name: "Map" }).click();
   await expect(
@@ -154,13 +156,13 @@ test("a file that is missing and a week without an edition are said at the place
   const revisions = page.locator("#revisions");
   await expect(revisions.getByRole("alert")).toContainText("2017-01-28.r2.t1.json");
   await expect(revisions.getByRole("row")).toHaveCount(3);
-  await expect(page.locator("li.ledger-entry").first()).toBeVisible();
+  await expect(page.locator("#notes").getByRole("listitem").first()).toBeVisible();
   await page.unroute("**/2017-01-28.r2.t1.json");
   await revisions.getByRole("button", { name: "Try again" }).click();
   await expect(revisions).toContainText("ICE withdrew the agency of 7 declines");
   await page.goto("/editions?week=2017-03-04");
   await expect(page.getByText("Part of the address names nothing here")).toBeVisible();
-  await expect(page.locator("li.ledger-entry")).toHaveCount(27);
+  await expect(page.locator("#notes").getByRole("listitem")).toHaveCount(27);
 });
 
 test("axe finds nothing in an opened note, nor in the figure's table", async ({ page }) => {

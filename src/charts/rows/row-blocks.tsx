@@ -14,7 +14,7 @@ export function RowBlocks({ lines, block, onBlock }: RowBlocksProps) {
   if (lines <= ROWS_PER_BLOCK) return null;
   const last = Math.ceil(lines / ROWS_PER_BLOCK) - 1;
   return (
-    <p className="no-print">
+    <p data-print="hidden">
       Lines {formatCount(block * ROWS_PER_BLOCK + 1)} to{" "}
       {formatCount(Math.min(lines, (block + 1) * ROWS_PER_BLOCK))} of {formatCount(lines)}.{" "}
       <button type="button" disabled={block === 0} onClick={() => onBlock(block - 1)}>

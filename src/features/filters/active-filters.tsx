@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatFilter } from "#domain/view/format-filter.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
 import { useView } from "#state/url/use-view.ts";
@@ -5,7 +6,7 @@ import { Button } from "#ui/button.tsx";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { clearWeeks } from "./edit-filter.ts";
 import { listActiveFilters } from "./list-active-filters.ts";
-import "./filters.css";
+import styles from "./active-filters.module.css";
 
 interface ActiveFiltersProps {
   readonly frame: DatasetInfo;
@@ -18,11 +19,11 @@ export function ActiveFilters({ frame, weeks }: ActiveFiltersProps) {
   const { view, setView: change } = useView();
   const filter = weeks ? view.filter : clearWeeks(view.filter);
   const parts = listActiveFilters(filter, frame);
-  if (parts.length === 0) return <p className="active-none">No filter: everything in this file.</p>;
+  if (parts.length === 0) return <NoFilters>No filter: everything in this file.</NoFilters>;
   return (
     <>
-      <p className="print-only">Shown: {formatFilter(filter, frame)}.</p>
-      <div className="active-filters no-print" role="group" aria-label="Active filters">
+      <p data-print="only">Shown: {formatFilter(filter, frame)}.</p>
+      <div className={styles.filters} data-print="hidden" role="group" aria-label="Active filters">
         <span>Shown:</span>
         {parts.map(({ key, words, less }) => (
           <Button
@@ -38,5 +39,14 @@ export function ActiveFilters({ frame, weeks }: ActiveFiltersProps) {
         </Button>
       </div>
     </>
+  );
+}
+
+/** The room of the active filters where there is none; without words while it is not known which there are. */
+export function NoFilters({ children }: { readonly children?: ReactNode }) {
+  return (
+    <p className={styles.none} aria-hidden={children === undefined ? true : undefined}>
+      {children ?? "\u00a0"}
+    </p>
   );
 }

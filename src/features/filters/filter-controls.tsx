@@ -11,7 +11,7 @@ import { prefetchDimension } from "#state/worker/prefetch-dimension.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { previewWeeks, usePointerWeeks } from "#state/url/drag-preview.ts";
 import { FacetList } from "./facet-list.tsx";
-import "./filters.css";
+import styles from "./filter-controls.module.css";
 
 const MeasureField = createLazyComponent(
   async () => (await import("./measure-field.tsx")).MeasureField,
@@ -29,7 +29,7 @@ interface FilterControlsProps {
 export function FilterControls({ frame, facets, hasWeeks: weeks }: FilterControlsProps) {
   const { filter, measure } = useUrlView().view;
   return (
-    <div className="filter-panel">
+    <div className={styles.controls}>
       <TextFilterField />
       {hasOutcomes(frame.outcomes) ? (
         <PanelBoundary fallback={<Placeholder height={146} words="" />}>

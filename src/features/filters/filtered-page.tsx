@@ -8,10 +8,10 @@ import { PageWithFilters } from "#ui/layout/page.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { DefectList } from "#features/notices/defect-list.tsx";
 import { DatasetNotices } from "#features/notices/dataset-notices.tsx";
-import { ActiveFilters } from "./active-filters.tsx";
+import { ActiveFilters, NoFilters } from "./active-filters.tsx";
 import { countFilters, clearWeeks } from "./edit-filter.ts";
 import { FilterControls } from "./filter-controls.tsx";
-import "./filters.css";
+import styles from "./filtered-page.module.css";
 
 interface FilteredPageProps {
   /** Undefined while it is on its way: the page has its head and its room for filters already. */
@@ -40,7 +40,7 @@ export function FilteredPage(props: FilteredPageProps) {
   return (
     <PageWithFilters filters={filters}>
       {head}
-      <p className="filters-button no-print">
+      <p className={styles.filtersButton} data-print="hidden">
         <Button onClick={() => setOpen(true)}>Filters{set > 0 ? ` (${set})` : ""}</Button>
       </p>
       <Sheet title="Filters" open={open} onClose={() => setOpen(false)}>
@@ -48,9 +48,7 @@ export function FilteredPage(props: FilteredPageProps) {
       </Sheet>
       {frame === undefined ? (
         // The room of the line that says what is filtered, so that nothing moves when it comes.
-        <p className="active-none" aria-hidden="true">
-          {"\u00a0"}
-        </p>
+        <NoFilters />
       ) : (
         <>
           <DatasetNotices frame={frame} />

@@ -18,7 +18,7 @@ export function WorkerStopNotice() {
   if (stop === null) return null;
   const { title, words } = formatError(stop);
   return (
-    <Band className="no-print">
+    <Band data-print="hidden">
       <Notice urgent title={title} action={{ words: "Start again", onClick: retry }}>
         <p>{words}</p>
       </Notice>

@@ -4,6 +4,7 @@ import type { WeekStart } from "#domain/calendar/week.ts";
 import { formatOpenWeeks } from "#domain/text/format-open-weeks.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Field } from "#ui/field.tsx";
+import { SmallPrint } from "#ui/small-print.tsx";
 
 /** Says which of the newest weeks are treated as still open, and why, and takes another number of them. */
 export function OpenWeeksField({ since }: { readonly since: WeekStart | null }) {
@@ -11,11 +12,11 @@ export function OpenWeeksField({ since }: { readonly since: WeekStart | null }) 
   const open = view.openWeeks ?? DEFAULT_OPEN_WEEKS;
   return (
     <>
-      <p className="figure-source">
+      <SmallPrint>
         {since === null
           ? "No weeks are marked as open. Detainers issued shortly before the file ends may have had no outcome when it was made."
           : `${formatOpenWeeks(open, since)} No change or share is taken across these weeks, marked “outcomes still open”.`}
-      </p>
+      </SmallPrint>
       <Field label="Newest weeks taken to be open" hint={`0 to ${MAX_OPEN_WEEKS} weeks.`}>
         {(ids) => (
           <input

@@ -16,6 +16,7 @@ import { useAnswers } from "#state/queries/use-answers.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { Field } from "#ui/field.tsx";
+import { SmallPrint } from "#ui/small-print.tsx";
 import { setChoice } from "#features/filters/edit-filter.ts";
 import { formatValue, formatValueWithPlace, type ValueNames } from "#domain/text/format-value.ts";
 import type { DescriptionColumn } from "#domain/table/exported-table.ts";
@@ -153,12 +154,12 @@ export const OutcomePanel = memo(function OutcomePanel({ info, subject }: Outcom
           </select>
         )}
       </Field>
-      <p className="figure-source">
+      <SmallPrint>
         Two shares can be made, and they differ: of those with an outcome recorded, and of all.
         {since === null
           ? ""
           : ` None is taken of detainers issued from ${formatDate(since)} on: they may still have been open when the file was made.`}
-      </p>
+      </SmallPrint>
     </Panel>
   );
 });

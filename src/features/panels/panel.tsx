@@ -1,5 +1,6 @@
 import { useState, type CSSProperties, type ReactNode } from "react";
-import "./panel.css";
+import { SmallPrint } from "#ui/small-print.tsx";
+import styles from "./panel.module.css";
 
 /** One way to see a panel: chart, table or map. */
 export interface PanelTab {
@@ -31,13 +32,13 @@ export function Panel(props: PanelProps) {
   const tab = props.tabs.find(({ key }) => key === openKey) ?? props.tabs[0];
   const body: CSSProperties = props.minHeight === undefined ? {} : { minHeight: props.minHeight };
   return (
-    <section className="figure" id={props.id} aria-labelledby={`${props.id}-title`}>
-      <div className="figure-head">
+    <PanelSection id={props.id} labelledBy={`${props.id}-title`}>
+      <div className={styles.heading}>
         <div>
           <h2 id={`${props.id}-title`}>{props.title}</h2>
-          <p className="figure-subtitle">{props.subtitle}</p>
+          <p className={styles.subtitle}>{props.subtitle}</p>
         </div>
-        <div className="figure-tabs" role="group" aria-label={`${props.title}: how to see it`}>
+        <div className={styles.tabs} role="group" aria-label={`${props.title}: how to see it`}>
           {props.tabs.length > 1 &&
             props.tabs.map(({ key, label }) => (
               <button
@@ -56,12 +57,29 @@ export function Panel(props: PanelProps) {
           )}
         </div>
       </div>
-      {props.summary !== null && <p className="figure-summary">{props.summary}</p>}
-      <div className="figure-body" style={body}>
+      {props.summary !== null && <p className={styles.summary}>{props.summary}</p>}
+      <div className={styles.body} style={body}>
         {tab?.content()}
       </div>
       {props.children}
-      <p className="figure-source">{props.source}</p>
+      <SmallPrint>{props.source}</SmallPrint>
+    </PanelSection>
+  );
+}
+
+/** The section of a page in which a panel stands. */
+export function PanelSection({
+  id,
+  labelledBy,
+  children,
+}: {
+  readonly id: string;
+  readonly labelledBy?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={styles.panel} id={id} aria-labelledby={labelledBy}>
+      {children}
     </section>
   );
 }

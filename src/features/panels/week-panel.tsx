@@ -15,10 +15,12 @@ import { useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import { Button } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
+import { SmallPrint } from "#ui/small-print.tsx";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { hasRowFilter, toggleExcludedValue, clearWeeks } from "#features/filters/edit-filter.ts";
 import { formatWeekBasis } from "#features/panels/format-week-basis.ts";
 import { chooseGrain, chooseDefaultGrain } from "./choose-grain.ts";
+import styles from "./panel.module.css";
 
 /** The chart, which is larger than the rest of the page: pages ask for it while the numbers are on their way. */
 export const WeekChart = createLazyComponent(
@@ -130,14 +132,14 @@ export function WeekPanel(props: WeekPanelProps) {
         },
       ]}
     >
-      <p className="figure-summary">{model.summary}</p>
-      <p className="figure-source">{formatWeekBasis(frame.datasetPeriod)}</p>
+      <p className={styles.summary}>{model.summary}</p>
+      <SmallPrint>{formatWeekBasis(frame.datasetPeriod)}</SmallPrint>
       {frame.datasetPeriod.basis === "issued" && isGrowingMeasure(view.measure) ? (
         <PanelBoundary fallback={<Placeholder height={90} />}>
           <OpenWeeksField since={since} />
         </PanelBoundary>
       ) : null}
-      <p className="no-print">
+      <p data-print="hidden">
         <Link to={`${address(view, "/editions")}#first`}>As first published and as of now</Link>
       </p>
       {weeks > MAX_SHORT_WEEKS || view.grain !== null ? (
@@ -153,7 +155,7 @@ export function WeekPanel(props: WeekPanelProps) {
           />
         </PanelBoundary>
       ) : null}
-      <p className="no-print">
+      <p data-print="hidden">
         <Link to={address({ ...view, filter: clearWeeks(view.filter), grain: null }, "/compare")}>
           Compare with other weeks…
         </Link>

@@ -53,7 +53,7 @@ function ProfileLinks({ row }: { readonly row: RowRecord }) {
   });
   if (pages.length === 0) return null;
   return (
-    <p className="no-print">
+    <p data-print="hidden">
       Pages of its{" "}
       {pages.map(({ dimension, page }, at) => (
         <span key={dimension}>

@@ -10,7 +10,7 @@ export function AsofSelect({ choices }: { readonly choices: ReturnType<typeof li
   const { dates, chosen } = choices;
   const listed = chosen === null || dates.includes(chosen) ? dates : [...dates, chosen];
   return (
-    <span className="asof">
+    <span>
       <label htmlFor={id}>Corrections published by</label>{" "}
       <select
         id={id}

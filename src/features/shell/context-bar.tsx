@@ -12,6 +12,7 @@ import {
   formatCoverage,
   ORIGIN_LABEL,
 } from "./format-context.ts";
+import styles from "./context-bar.module.css";
 
 /** What every number on the page rests on: collection, as-of date, how much is here; and bands where that is unusual. */
 export function ContextBar() {
@@ -21,14 +22,14 @@ export function ContextBar() {
   const choices = collection === undefined ? null : listAsofDates(collection, view.asof);
   return (
     <section aria-label="What the numbers rest on">
-      <Band className="context">
-        <div className="context-line">
+      <Band className={styles.basis} data-print="frame">
+        <div className={styles.line}>
           {collection === undefined || choices === null ? null : (
             <>
               <span>
                 <b>{collection.title}</b>, {ORIGIN_LABEL[collection.origin]}
                 {collection.imported === undefined ? null : (
-                  <span className="context-file">: {formatFileBriefly(collection.imported)}</span>
+                  <span>: {formatFileBriefly(collection.imported)}</span>
                 )}
               </span>
               {choices.dates.length > 1 || collection.imported === undefined ? (
@@ -45,18 +46,18 @@ export function ContextBar() {
         </div>
       </Band>
       {collection?.origin === "synthetic" ? (
-        <Band className="band-strong">
+        <Band className={styles.warning}>
           Synthetic data: every agency and number here is invented. Nothing on this page is about a
           real place.
         </Band>
       ) : null}
       {dataset === undefined || dataset.progress === null ? null : (
-        <Band className="band-strong">
+        <Band className={styles.warning}>
           <span role="status">{formatLoadProgress(dataset)}</span>
         </Band>
       )}
       {choices !== null && !choices.latest && choices.chosen !== null ? (
-        <Band className="band-strong">
+        <Band className={styles.warning}>
           You are reading the reports as they stood on {formatDate(choices.chosen)}. Editions and
           corrections of later dates are left out.{" "}
           <TextButton

@@ -4,6 +4,7 @@ import { useUrlView } from "#state/url/use-view.ts";
 import { Band } from "#ui/layout/page.tsx";
 import { ThemeSwitch } from "#ui/theme/theme-switch.tsx";
 import { baseView } from "#state/url/base-view.ts";
+import styles from "./footer.module.css";
 
 /** Made by whom, how to report an error, and the theme. */
 export function Footer() {
@@ -11,7 +12,7 @@ export function Footer() {
   const { theme, setTheme } = useTheme();
   const kept = baseView(view);
   return (
-    <footer className="footer">
+    <footer className={styles.footer} data-print="frame">
       <Band>
         <p>
           An independent publication. It is not made by U.S. Immigration and Customs Enforcement

@@ -3,29 +3,32 @@ import { useUrlView } from "#state/url/use-view.ts";
 import { Band } from "#ui/layout/page.tsx";
 import { clearWeeks } from "#features/filters/edit-filter.ts";
 import { baseView } from "#state/url/base-view.ts";
+import styles from "./header.module.css";
 
 /** Name of the publication and its main pages. Overview, table and comparison share their filters; other links keep collection and date. */
 export function Header() {
   const { view, formatUrl: address } = useUrlView();
   const kept = baseView(view);
   return (
-    <header className="header no-print">
+    <header className={styles.header} data-print="hidden">
       <Band>
-        <p className="brand">
-          Declined Detainer Outcome Report <span>explorer</span>
-        </p>
-        <nav className="main-nav" aria-label="Main">
-          <NavLink to={address(view, "/")} end>
-            Overview
-          </NavLink>
-          <NavLink to={address(view, "/table")}>Table</NavLink>
-          <NavLink to={address({ ...view, filter: clearWeeks(view.filter) }, "/compare")}>
-            Compare
-          </NavLink>
-          <NavLink to={address(kept, "/editions")}>Editions</NavLink>
-          <NavLink to={address(kept, "/open")}>Open a file</NavLink>
-          <NavLink to={address(kept, "/about")}>About</NavLink>
-        </nav>
+        <div className={styles.bar}>
+          <p className={styles.brand}>
+            Declined Detainer Outcome Report <span>explorer</span>
+          </p>
+          <nav className={styles.nav} aria-label="Main">
+            <NavLink to={address(view, "/")} end>
+              Overview
+            </NavLink>
+            <NavLink to={address(view, "/table")}>Table</NavLink>
+            <NavLink to={address({ ...view, filter: clearWeeks(view.filter) }, "/compare")}>
+              Compare
+            </NavLink>
+            <NavLink to={address(kept, "/editions")}>Editions</NavLink>
+            <NavLink to={address(kept, "/open")}>Open a file</NavLink>
+            <NavLink to={address(kept, "/about")}>About</NavLink>
+          </nav>
+        </div>
       </Band>
     </header>
   );

@@ -4,13 +4,13 @@ import { WorkerStopNotice } from "#features/notices/worker-stop-notice.tsx";
 import { ContextBar } from "./context-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
-import "./shell.css";
+import styles from "./shell.module.css";
 
 /** What surrounds every page: a link past the header, header, context of the numbers, a notice where they stop, footer. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <>
-      <a className="skip-link" href="#content">
+      <a className={styles.skipLink} href="#content">
         Skip to the content
       </a>
       <Header />

@@ -4,7 +4,7 @@ import { useView } from "#state/url/use-view.ts";
 import { Page, Prose } from "#ui/layout/page.tsx";
 import { baseView } from "#state/url/base-view.ts";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
-import "./about-layout.css";
+import styles from "./about-layout.module.css";
 
 const ABOUT_PAGES = [
   ["/about", "What this is"],
@@ -25,7 +25,7 @@ export function AboutLayout({
   usePageTitle(title);
   return (
     <Page>
-      <nav className="about-nav" aria-label="About">
+      <nav className={styles.nav} aria-label="About">
         {ABOUT_PAGES.map(([path, words]) => (
           <NavLink key={path} end to={address(baseView(view), path)}>
             {words}

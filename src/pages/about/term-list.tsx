@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import styles from "./term-list.module.css";
 
 /** Terms with their explanations, as a description list. */
 export function TermList({
@@ -10,7 +11,7 @@ export function TermList({
   readonly code?: boolean;
 }) {
   return (
-    <dl className="terms">
+    <dl className={styles.terms}>
       {terms.map(([term, words]) => (
         <div key={term}>
           <dt>{code ? <code>{term}</code> : term}</dt>

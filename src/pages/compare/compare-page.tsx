@@ -15,7 +15,7 @@ import { PeriodChooser } from "#pages/compare/period-chooser.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
 import { createComparisonQuestions } from "./comparison-questions.ts";
 import { Comparison } from "./comparison.tsx";
-import "./compare-page.css";
+import styles from "./compare-page.module.css";
 
 const NO_PERIODS: readonly ChosenPeriod[] = [];
 const NO_NOTES: readonly Note[] = [];
@@ -43,7 +43,7 @@ export function ComparePage() {
       head={
         <>
           <h1>Compare</h1>
-          <p className="compare-lead">
+          <p className={styles.lead}>
             Two to six periods side by side: what changed, which part of the change is the same line
             in both, which is a correction, and which cannot be told. Filters apply to all periods;
             the counts beside them are of all weeks from the first period to the last.

@@ -8,6 +8,7 @@ import {
   type PeriodPair,
 } from "./format-comparison.ts";
 import { sumPeriodNotes } from "./period-notes.ts";
+import styles from "./comparison-headline.module.css";
 
 interface ComparisonHeadlineProps {
   /** What is counted. */
@@ -26,15 +27,15 @@ export function ComparisonHeadline({ unit, facts, names, notes, asof }: Comparis
     sumPeriodNotes(facts.lines, facts.pair + at, match, notes),
   );
   return (
-    <div className="compare-headline">
-      <p className="compare-periods">
+    <div className={styles.headline}>
+      <p className={styles.periods}>
         {unit} · {facts.first.words} <b>then</b> {facts.second.words}
       </p>
-      <p className="compare-first">{formatHeadline(facts)}</p>
-      {second === "" ? null : <p className="compare-second">{second}</p>}
+      <p className={styles.first}>{formatHeadline(facts)}</p>
+      {second === "" ? null : <p className={styles.second}>{second}</p>}
       {marks.map((lines, at) =>
         lines.length === 0 ? null : (
-          <p key={names[at]} className="compare-marks">
+          <p key={names[at]}>
             {names[at]}: <NoteBadge lines={lines} notes={notes} asof={asof} />
           </p>
         ),

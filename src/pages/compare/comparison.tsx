@@ -28,6 +28,7 @@ import {
 import { RowPanels } from "./row-panels.tsx";
 import { hasOpenWeeks } from "./has-open-weeks.ts";
 import { ChangePartsPanel } from "./change-parts-panel.tsx";
+import styles from "./comparison-headline.module.css";
 
 interface ComparisonProps {
   readonly comparison: PeriodAnswers & { readonly answers: ComparisonAnswers };
@@ -96,7 +97,7 @@ export function Comparison({
   const [alone] = sides;
   if (pairs.length === 0 || facts === null) {
     return alone === undefined ? null : (
-      <p className="compare-first">{formatSinglePeriod(alone.sum, filtered)}</p>
+      <p className={styles.first}>{formatSinglePeriod(alone.sum, filtered)}</p>
     );
   }
   const title =

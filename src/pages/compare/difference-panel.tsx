@@ -17,6 +17,7 @@ import { UNKNOWN } from "#domain/detainer/row.ts";
 import type { Dimension } from "#engine/query/question.ts";
 import type { PeriodAnswers } from "#state/queries/use-period-answers.ts";
 import { downloadDifference } from "./difference-file.ts";
+import styles from "./difference-panel.module.css";
 
 /** What the figures of lines are made from. */
 export interface RowPanelsProps {
@@ -68,10 +69,10 @@ export function DifferencePanel(props: DifferencePanelProps) {
       .join("; ");
   const shownNotes = (line: ComparisonRow) => (
     <>
-      {why(line) === "" ? null : <span className="compare-why">{why(line)}</span>}
+      {why(line) === "" ? null : <span className={styles.note}>{why(line)}</span>}
       {line.sides.map(({ marks }, at) =>
         marks.length === 0 ? null : (
-          <span key={names[at]} className="compare-why">
+          <span key={names[at]} className={styles.note}>
             {names[at]}: <NoteBadge lines={marks} notes={notes} asof={facts.datasetPeriod.asof} />
           </span>
         ),

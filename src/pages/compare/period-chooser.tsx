@@ -4,11 +4,12 @@ import type { PeriodsState } from "#state/queries/use-periods.ts";
 import { listEditionWeeks, resolvePeriod, MAX_PERIODS } from "#state/url/resolve-periods.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
+import { FieldHint } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PeriodEditor } from "./period-editor.tsx";
 import { createPeriodShortcuts } from "./period-shortcuts.ts";
 import { WeekCheckboxes } from "./week-checkboxes.tsx";
-import "./period-chooser.css";
+import styles from "./period-chooser.module.css";
 
 /** Collections of so many weeks have a box for each. */
 const MAX_CHECKBOXES = 12;
@@ -27,7 +28,7 @@ export function PeriodChooser({ inHand }: { readonly inHand: PeriodsState }) {
     put(next);
   };
   return (
-    <section className="periods" aria-label="Periods">
+    <section className={styles.periods} aria-label="Periods">
       {misread.map(({ value, message: words }, at) => (
         <Notice key={`${at}${value}`} title={`Period not used: p=${value}`}>
           {words}
@@ -40,11 +41,11 @@ export function PeriodChooser({ inHand }: { readonly inHand: PeriodsState }) {
         </Notice>
       )}
       {filled === "" ? null : <Notice title="Periods put in">{filled}</Notice>}
-      <div className="no-print">
+      <div data-print="hidden">
         {collection !== undefined && weeks.length <= MAX_CHECKBOXES ? (
           <WeekCheckboxes collection={collection} weeks={weeks} periods={all} onChange={put} />
         ) : null}
-        <ol className="period-list">
+        <ol className={styles.list}>
           {periods.map((chosen, at) => (
             // oxlint-disable-next-line react/no-array-index-key -- a period is the one at its place; two may be alike
             <li key={at}>
@@ -59,7 +60,7 @@ export function PeriodChooser({ inHand }: { readonly inHand: PeriodsState }) {
             </li>
           ))}
         </ol>
-        <div className="period-shortcuts" role="group" aria-label="Shortcuts">
+        <div className={styles.shortcuts} role="group" aria-label="Shortcuts">
           {createPeriodShortcuts(periods).map(({ words, periods: next }) => (
             <Button
               key={words}
@@ -105,7 +106,7 @@ function PeriodInput({ inHand }: { readonly inHand: PeriodsState }) {
   };
   return (
     <form
-      className="period-typed"
+      className={styles.input}
       onSubmit={(event) => {
         event.preventDefault();
         add();
@@ -121,10 +122,8 @@ function PeriodInput({ inHand }: { readonly inHand: PeriodsState }) {
         onChange={({ target }) => setText(target.value)}
       />
       <Button type="submit">Add</Button>
-      <p id={`${id}hint`} className="field-hint">
-        The Saturday that begins a week: {PERIOD_EXAMPLES}
-      </p>
-      <p id={`${id}wrong`} role="status" className="period-wrong">
+      <FieldHint id={`${id}hint`}>The Saturday that begins a week: {PERIOD_EXAMPLES}</FieldHint>
+      <p id={`${id}wrong`} role="status" className={styles.error}>
         {wrong}
       </p>
     </form>

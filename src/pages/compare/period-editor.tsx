@@ -5,6 +5,7 @@ import { listPublicationDates } from "#domain/report/choose-editions.ts";
 import { formatDate, formatShortWeekWithYear } from "#domain/calendar/week.ts";
 import type { ChosenPeriod } from "#state/url/resolve-periods.ts";
 import { TextButton } from "#ui/button.tsx";
+import styles from "./period-editor.module.css";
 
 interface PeriodEditorProps {
   readonly name: string;
@@ -34,7 +35,7 @@ export function PeriodEditor(props: PeriodEditorProps) {
   const listed = [...new Set([...dates, ...(period.asof === null ? [] : [period.asof])])].sort();
   const alike = collections.filter(({ basis }) => basis === collection.basis);
   return (
-    <fieldset className="period">
+    <fieldset className={styles.period}>
       <legend>{name}</legend>
       <PeriodSelect
         label={`${name}, from week`}
@@ -94,7 +95,7 @@ interface PeriodSelectProps {
 function PeriodSelect({ label, short, value, options, onChange: onChoose }: PeriodSelectProps) {
   const id = useId();
   return (
-    <span className="period-choice">
+    <span className={styles.select}>
       <label htmlFor={id}>{short}</label>
       <select
         id={id}

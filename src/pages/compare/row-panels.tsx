@@ -48,7 +48,7 @@ export function RowPanels(props: RowPanelsProps) {
               label: "Chart",
               content: () => (
                 <>
-                  <div className="no-print">
+                  <div data-print="hidden">
                     <SortSelect sort={sort} onSort={setSort} names={names} />
                   </div>
                   <DumbbellChart

@@ -4,6 +4,7 @@ import { chooseEditions } from "#domain/report/choose-editions.ts";
 import { formatShortWeek, type WeekStart } from "#domain/calendar/week.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { MAX_PERIODS } from "#state/url/resolve-periods.ts";
+import styles from "./week-checkboxes.module.css";
 
 interface WeekCheckboxesProps {
   readonly collection: Collection;
@@ -34,17 +35,17 @@ export function WeekCheckboxes({
     onPut(plain && on ? next.toSorted((a, b) => (a.from < b.from ? -1 : 1)) : next);
   };
   return (
-    <fieldset className="week-boxes">
+    <fieldset className={styles.weeks}>
       <legend>Weeks, with what was reported in each; two to six can be ticked</legend>
       {weeks.map((week) => {
         const count = reported(week);
         const ticked = periods.some((period) => isWeek(period, week));
         const held = ticked ? periods.length <= 2 : periods.length >= MAX_PERIODS;
         return (
-          <label key={week} className="week-box">
+          <label key={week} className={styles.week}>
             <svg width="100%" height="48" aria-hidden="true" focusable="false">
               <rect
-                className={ticked ? "week-box-bar week-box-on" : "week-box-bar"}
+                className={ticked ? styles.chosenBar : styles.bar}
                 x="0"
                 width="100%"
                 y={46 - (44 * (count ?? 0)) / most}

@@ -12,7 +12,7 @@ import { ScrollRegion } from "#ui/layout/page.tsx";
 import { createChangeFile } from "./change-file.ts";
 import { SourceList } from "./source-list.tsx";
 import { groupByItem, type ChangedField } from "#domain/text/changed-fields.ts";
-import "./week-files.css";
+import styles from "./change-table.module.css";
 
 /** Items that are drawn at first, and at most: a file holds all. */
 const INITIAL_ITEMS = 40;
@@ -38,7 +38,7 @@ export function ChangeTable(props: ChangeTableProps) {
   return (
     <>
       <ScrollRegion label={caption}>
-        <table className="changed-table">
+        <table className={styles.changes}>
           <caption>{caption}</caption>
           <thead>
             <tr>
@@ -55,7 +55,7 @@ export function ChangeTable(props: ChangeTableProps) {
           ))}
         </table>
       </ScrollRegion>
-      <p className="no-print">
+      <p data-print="hidden">
         <Button onClick={() => downloadCsv(file, createChangeFile(fields, notes, description))}>
           CSV of what changed
         </Button>{" "}
@@ -67,7 +67,7 @@ export function ChangeTable(props: ChangeTableProps) {
         ) : null}
       </p>
       {items.length > limit ? (
-        <p className="soft">
+        <p data-tone="soft">
           {formatCount(shown.length)} of {formatPlural(items.length, "changed line")} are shown; the
           file holds all.
         </p>
@@ -92,7 +92,7 @@ function ChangeTableItem({
             <th scope="rowgroup" rowSpan={item.length}>
               {line.what}
               <br />
-              <span className="soft">
+              <span data-tone="soft">
                 {line.part}
                 {line.id === "" ? "" : `, ${line.id}`}
                 {line.isCertain ? "" : "; the match is not certain"}

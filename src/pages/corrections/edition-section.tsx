@@ -9,6 +9,7 @@ import { formatPublished } from "#pages/corrections/format-published.ts";
 import { formatEditionAnchor } from "#pages/corrections/week-files.tsx";
 import { EditionHeadings, EditionNamedPlaces, EditionTotals } from "./edition-totals.tsx";
 import { SectionOne } from "./section-one.tsx";
+import styles from "./edition-section.module.css";
 
 interface EditionContentProps {
   readonly entry: EditionEntry;
@@ -72,9 +73,9 @@ export function EditionSection({
       <h2>
         Week of {formatWeek(week)}, revision {revision}
       </h2>
-      <p className="soft">
-        <span className="mark edition-standing">{standing}</span> · Published{" "}
-        {formatPublished(published)}. Transcription {transcription} of {formatDate(transcribed)},{" "}
+      <p data-tone="soft">
+        <span className={styles.standing}>{standing}</span> · Published {formatPublished(published)}
+        . Transcription {transcription} of {formatDate(transcribed)},{" "}
         {formatPlural(entry.rows, "line")} of Section II.{" "}
         {isPublished ? (
           <a href={`${import.meta.env.BASE_URL}reports/${entry.file}`}>The file</a>

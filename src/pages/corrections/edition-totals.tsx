@@ -46,13 +46,13 @@ export function EditionTotals({ edition }: EditionTotalsProps) {
         <thead>
           <tr>
             <th scope="col">What</th>
-            <th scope="col" className="number">
+            <th scope="col" data-numeric>
               As printed
             </th>
-            <th scope="col" className="number">
+            <th scope="col" data-numeric>
               Transcribed
             </th>
-            <th scope="col" className="number">
+            <th scope="col" data-numeric>
               Shown by place
             </th>
           </tr>
@@ -61,9 +61,9 @@ export function EditionTotals({ edition }: EditionTotalsProps) {
           {createTotalRows(edition).map(({ words, printed, transcribed, shown }) => (
             <tr key={words}>
               <th scope="row">{words}</th>
-              <td className="number">{formatTotal(printed, "not known")}</td>
-              <td className="number">{formatTotal(transcribed, "–")}</td>
-              <td className="number">{formatTotal(shown, "–")}</td>
+              <td data-numeric>{formatTotal(printed, "not known")}</td>
+              <td data-numeric>{formatTotal(transcribed, "–")}</td>
+              <td data-numeric>{formatTotal(shown, "–")}</td>
             </tr>
           ))}
         </tbody>
@@ -82,8 +82,8 @@ export function EditionNamedPlaces({ edition, editionNotes }: EditionItemsProps)
         {edition.namedOnly.map(({ id, asPrinted, withdrawn, notes }) => (
           <li key={id} id={editionNotes.hasIds ? id : undefined} tabIndex={-1}>
             {asPrinted}
-            {withdrawn ? <span className="mark"> · withdrawn</span> : null}
-            <span className="soft"> {notes.join(" ")}</span>{" "}
+            {withdrawn ? <span data-tone="mark"> · withdrawn</span> : null}
+            <span data-tone="soft"> {notes.join(" ")}</span>{" "}
             <ItemNoteBadge
               notes={findNotesOnItem(id, editionNotes.notes)}
               asof={editionNotes.asof}

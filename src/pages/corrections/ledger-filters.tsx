@@ -6,6 +6,7 @@ import { Field } from "#ui/field.tsx";
 import { setChoice } from "#features/filters/edit-filter.ts";
 import { formatKindKey } from "./ledger-entries.ts";
 import { useViewNavigation } from "#state/url/use-view-navigation.ts";
+import styles from "./ledger-filters.module.css";
 
 interface LedgerFiltersProps {
   readonly kind: NoteKind | null;
@@ -24,7 +25,7 @@ export function LedgerFilters({ kind, week, states, weeks }: LedgerFiltersProps)
     state?.isExcluded === false && state.values.length === 1 ? (state.values[0] ?? "") : "";
   const codes = only === "" || states.includes(only) ? states : [...states, only];
   return (
-    <div className="ledger-filters no-print">
+    <div className={styles.filters} data-print="hidden">
       <LedgerSelect
         label="Kind"
         all="All kinds"

@@ -12,6 +12,7 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { baseView } from "#state/url/base-view.ts";
 import type { LedgerEntry } from "./ledger-entries.ts";
 import type { TargetCounty, TargetItem } from "./note-targets.ts";
+import styles from "./ledger-item.module.css";
 
 interface LedgerItemProps {
   readonly entry: LedgerEntry;
@@ -35,16 +36,12 @@ export function LedgerItem(props: LedgerItemProps) {
     ["Source", note.source],
   ];
   return (
-    <li
-      id={note.id}
-      tabIndex={-1}
-      className={isNamed ? "ledger-entry ledger-named" : "ledger-entry"}
-    >
+    <li id={note.id} tabIndex={-1} className={isNamed ? styles.named : styles.item}>
       <p>
         <b>{note.subject}</b>: {note.what}.
       </p>
-      <p className="ledger-kind">
-        <span className="mark">{note.kind}</span> · {formatNoteDate(note)}
+      <p>
+        <span data-tone="mark">{note.kind}</span> · {formatNoteDate(note)}
         {isLaterNote(note, asof) ? " (later than the date chosen)" : ""} · note {note.id}
       </p>
       <dl>

@@ -24,7 +24,7 @@ import { filterEntries, parseKindKey, type LedgerEntry } from "./ledger-entries.
 import { createLedgerFile } from "./ledger-file.ts";
 import { findNoteTargets } from "./note-targets.ts";
 import { useViewNavigation } from "#state/url/use-view-navigation.ts";
-import "./ledger.css";
+import styles from "./ledger.module.css";
 
 interface LedgerProps {
   readonly collection: Collection;
@@ -138,7 +138,7 @@ function LedgerEntries({
           <TextButton onClick={showAll}>Show all notes</TextButton>
         )}
       </p>
-      <p className="no-print">
+      <p data-print="hidden">
         <Button
           onClick={() =>
             downloadCsv(
@@ -150,7 +150,7 @@ function LedgerEntries({
           CSV of these notes
         </Button>
       </p>
-      <ul className="ledger">
+      <ul className={styles.entries}>
         {shown.map((entry) => (
           <LedgerItem
             key={entry.note.id}

@@ -22,7 +22,7 @@ function PolicyText({
   readonly printed: boolean;
 }) {
   if (words === null) return "not known";
-  return printed ? <q>{words}</q> : <span className="soft">as a source gives it: {words}</span>;
+  return printed ? <q>{words}</q> : <span data-tone="soft">as a source gives it: {words}</span>;
 }
 
 function PolicyTableRow({
@@ -41,9 +41,9 @@ function PolicyTableRow({
           {policy.asPrinted}
         </Link>
         <br />
-        <span className="soft">{getStateName(state)}</span>
+        <span data-tone="soft">{getStateName(state)}</span>
         {notes.map((note) => (
-          <span key={note.id} className="mark">
+          <span key={note.id} data-tone="mark">
             <br />
             <ItemNoteBadge notes={[note]} asof={asof} />: {note.what} ({note.saidBy})
           </span>
@@ -51,7 +51,7 @@ function PolicyTableRow({
       </th>
       <td>
         {getFieldOfficeName(policy.aor)}
-        {policy.aorDerived ? <span className="soft"> (from the place)</span> : null}
+        {policy.aorDerived ? <span data-tone="soft"> (from the place)</span> : null}
       </td>
       <td>{policy.enacted ?? "not known"}</td>
       <td>

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { DataTable } from "#charts/data-table/data-table.tsx";
-import { Panel } from "#features/panels/panel.tsx";
+import { Panel, PanelSection } from "#features/panels/panel.tsx";
 import { countNotesByValue } from "#charts/notes/note-counts.ts";
 import { RevisionChart } from "#charts/revisions/revision-chart.tsx";
 import { createRevisionModel } from "#charts/revisions/revision-model.ts";
@@ -57,14 +57,14 @@ export function RevisionPanel() {
   if (info === undefined || counts === undefined || marks === undefined) {
     const missing = dataset.data === undefined ? dataset : answers;
     return (
-      <section id="first" className="figure">
+      <PanelSection id="first">
         <h2>As first published and as of now</h2>
         <QueryFallback query={missing} height={320} />
-      </section>
+      </PanelSection>
     );
   }
   return (
-    <div className="first-and-now">
+    <div>
       <RevisionPanelContent
         info={info}
         view={view}
@@ -77,7 +77,7 @@ export function RevisionPanel() {
         entries={collection.data?.editions ?? []}
         asof={info.datasetPeriod.asof}
       />
-      <p className="no-print">
+      <p data-print="hidden">
         <Link to={formatUrl(view, "/")}>Choose other filters on the overview</Link>; “As first
         published” there leads back here with them.
       </p>

@@ -28,7 +28,7 @@ export function SectionOne({ edition, editionNotes }: EditionItemsProps) {
           <thead>
             <tr>
               <th scope="col">Place, order as printed</th>
-              <th scope="col" className="number">
+              <th scope="col" data-numeric>
                 Issued
               </th>
               <th scope="col">Field office</th>
@@ -40,11 +40,11 @@ export function SectionOne({ edition, editionNotes }: EditionItemsProps) {
               <tr key={line.id} id={editionNotes.hasIds ? line.id : undefined} tabIndex={-1}>
                 <th scope="row">
                   {line.asPrinted}
-                  {line.withdrawn ? <span className="mark"> · withdrawn</span> : null}
+                  {line.withdrawn ? <span data-tone="mark"> · withdrawn</span> : null}
                 </th>
-                <td className="number">{formatCount(line.issued)}</td>
+                <td data-numeric>{formatCount(line.issued)}</td>
                 <td>{getFieldOfficeName(line.aor)}</td>
-                <td className="soft">
+                <td data-tone="soft">
                   <ItemNoteBadge
                     notes={findNotesOnItem(line.id, editionNotes.notes)}
                     asof={editionNotes.asof}

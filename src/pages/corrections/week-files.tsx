@@ -4,7 +4,7 @@ import { formatCount } from "#domain/text/format-count.ts";
 import { ScrollRegion } from "#ui/layout/page.tsx";
 import { EditionChange } from "./edition-change.tsx";
 import { formatPublished } from "./format-published.ts";
-import "./week-files.css";
+import styles from "./week-files.module.css";
 
 interface WeekFilesProps {
   readonly collection: Collection;
@@ -22,7 +22,7 @@ export function WeekFiles({ collection, week, asof, standing }: WeekFilesProps) 
     <section id="revisions">
       <h2>Files of the week of {title}</h2>
       <ScrollRegion label={`Files of the week of ${title}`}>
-        <table className="files-table">
+        <table className={styles.files}>
           <caption>
             Every revision of ICE and every transcription of ours; none is overwritten
           </caption>
@@ -31,10 +31,10 @@ export function WeekFiles({ collection, week, asof, standing }: WeekFilesProps) 
               <th scope="col">File</th>
               <th scope="col">Published by ICE</th>
               <th scope="col">Transcribed by us</th>
-              <th scope="col" className="number">
+              <th scope="col" data-numeric>
                 Lines of Section II
               </th>
-              <th scope="col" className="number">
+              <th scope="col" data-numeric>
                 Declines as printed
               </th>
               <th scope="col">In use</th>
@@ -50,8 +50,8 @@ export function WeekFiles({ collection, week, asof, standing }: WeekFilesProps) 
                 </th>
                 <td>{formatPublished(entry.published)}</td>
                 <td>{formatDate(entry.transcribed)}</td>
-                <td className="number">{formatCount(entry.rows)}</td>
-                <td className="number">
+                <td data-numeric>{formatCount(entry.rows)}</td>
+                <td data-numeric>
                   {entry.totals.declined === null
                     ? "not known"
                     : formatCount(entry.totals.declined)}

@@ -4,7 +4,7 @@ import { formatWeek } from "#domain/calendar/week.ts";
 import { useView } from "#state/url/use-view.ts";
 import { Notice } from "#ui/notice.tsx";
 import { baseView } from "#state/url/base-view.ts";
-import "./week-links.css";
+import styles from "./week-links.module.css";
 
 /** Beyond this number of weeks the list would hide the editions below it. */
 const MAX_WEEK_LINKS = 12;
@@ -31,7 +31,7 @@ export function WeekLinks({
   if (weeks.length > MAX_WEEK_LINKS)
     return week === null ? null : <Link to={all}>Editions of all weeks</Link>;
   return (
-    <nav aria-label="Weeks with an edition" className="week-choice">
+    <nav aria-label="Weeks with an edition" className={styles.weeks}>
       <Link to={all} aria-current={week === null ? "true" : undefined}>
         All weeks
       </Link>

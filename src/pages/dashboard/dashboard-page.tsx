@@ -34,7 +34,6 @@ import {
 } from "#features/panels/panel-questions.ts";
 import { Reconciliation } from "./reconciliation.tsx";
 import { sumTotals } from "#features/panels/totals.ts";
-import "./dashboard-page.css";
 
 const FederalFacilities = createLazyComponent(
   async () => (await import("#pages/dashboard/federal-facilities.tsx")).FederalFacilities,

@@ -18,6 +18,7 @@ import { Placeholder } from "#ui/placeholder.tsx";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { formatPlacesWithoutNumber } from "#features/panels/format-places-without-number.ts";
 import { listWithdrawnWeeks, type Totals } from "#features/panels/totals.ts";
+import styles from "./reconciliation.module.css";
 
 const EmptyResult = createLazyComponent(
   async () => (await import("./empty-result.tsx")).EmptyResult,
@@ -50,7 +51,7 @@ export function Reconciliation(props: ReconciliationProps) {
     [byWeekAndState, frame],
   ).filter(({ week }) => isInRange(view.filter, week));
   return (
-    <div className="overview-total">
+    <div className={styles.total}>
       <output aria-label={MEASURE_UNITS[view.measure]} aria-live="off">
         {formatCount(totals.match)}
       </output>
@@ -60,7 +61,7 @@ export function Reconciliation(props: ReconciliationProps) {
             <RecordTotal frame={frame} totals={totals} measure={view.measure} filtered={filtered} />
           </PanelBoundary>
         ) : filtered ? (
-          <ul className="overview-three">
+          <ul className={styles.counts}>
             <li>
               {formatPlural(totals.match, "detainer")} {totals.match === 1 ? "matches" : "match"}{" "}
               the filters.
@@ -96,7 +97,7 @@ export function Reconciliation(props: ReconciliationProps) {
           </p>
         )}
         {marks.table.length === 0 ? null : (
-          <p className="overview-marks">
+          <p className={styles.notes}>
             <NoteBadge
               lines={countNotesOfSum(marks, notes, totals.match)}
               notes={notes}

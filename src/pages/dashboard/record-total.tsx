@@ -7,6 +7,7 @@ import { useAnswers } from "#state/queries/use-answers.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { Totals } from "#features/panels/totals.ts";
 import { formatRecordTotal } from "./format-record-total.ts";
+import styles from "./reconciliation.module.css";
 
 const ALL_RECORDS_QUESTION: Question = {
   kind: "counts",
@@ -34,7 +35,7 @@ export function RecordTotal({ frame, totals, measure, filtered }: RecordTotalPro
   const unit = formatUnit(measure, match);
   if (filtered) {
     return (
-      <ul className="overview-three">
+      <ul className={styles.counts}>
         <li>
           {formatCount(match)} {unit} {match === 1 ? "matches" : "match"} the filters.
         </li>

@@ -5,6 +5,7 @@ import type { DateOrder, Epoch } from "#domain/import/mapping.ts";
 import { formatDate } from "#domain/calendar/week.ts";
 import { Field } from "#ui/field.tsx";
 import { ColumnSelect } from "./column-select.tsx";
+import { FieldColumns } from "./field-columns.tsx";
 import { hasDayNumbers } from "./mapping-model.ts";
 import type { MappingFieldsProps } from "./mapping-fields-props.ts";
 import { RadioGroup } from "./radio-group.tsx";
@@ -15,10 +16,10 @@ export function DateFields({ part }: { readonly part: MappingFieldsProps }) {
   const { order, question } = findDateOrderQuestion(proposal.sample, value);
   return (
     <>
-      <div className="mapping-columns">
+      <FieldColumns>
         <ColumnSelect field="issued" part={part} />
         <ColumnSelect field="declined" part={part} />
-      </div>
+      </FieldColumns>
       {question === null ? (
         <OrderSelect decided={order} part={part} />
       ) : (

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from "react";
 import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import type { SelectedFile } from "./import-card.tsx";
+import styles from "./file-chooser.module.css";
 
 /** Drop, choose or paste: hands on what was chosen, with the instant. */
 export function FileChooser({
@@ -18,10 +19,10 @@ export function FileChooser({
     onChoose(Array.from(files, (file) => ({ source: file, name: file.name, at })));
   };
   return (
-    <div className="choose">
+    <div className={styles.chooser}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the button within does the same by keys */}
       <div
-        className={isOver ? "drop drop-over" : "drop"}
+        className={isOver ? styles.dropTarget : styles.drop}
         onDragOver={(event) => {
           event.preventDefault();
           setIsOver(true);

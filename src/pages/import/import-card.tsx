@@ -17,6 +17,7 @@ import { FileLinks } from "./file-links.tsx";
 import { MappingStep } from "./mapping-step.tsx";
 import { formatProgress } from "./format-import.ts";
 import { ReplacementCheckbox } from "./replacement-checkbox.tsx";
+import styles from "./import-card.module.css";
 
 /** A file that was chosen, with the instant at which it was. */
 export interface SelectedFile {
@@ -48,8 +49,8 @@ export function ImportCard({
   const { step } = opening;
   const isOther = step.at === "found" && wanted !== null && step.found.file.sha256 !== wanted;
   return (
-    <section className="opening" aria-labelledby={title}>
-      <div className="opening-head">
+    <section className={styles.card} aria-labelledby={title}>
+      <div className={styles.heading}>
         <h2 id={title}>{name}</h2>
         <span>{formatBytes(source.size)}</span>
         {step.at === "reading" || step.at === "opening" ? null : (
@@ -195,7 +196,7 @@ function ImportProgressBar({
   const { progress } = step;
   const unit = recognition?.container === "pdf" ? "page" : "row";
   return (
-    <div className="opening-progress">
+    <div className={styles.progress}>
       <progress
         aria-label="How much is read"
         max={size}

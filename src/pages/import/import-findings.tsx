@@ -4,6 +4,7 @@ import { Disclosure } from "#ui/disclosure.tsx";
 import { ScrollRegion } from "#ui/layout/page.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { formatUncertainty, formatFindings } from "./format-import.ts";
+import styles from "./import-findings.module.css";
 
 /** Lines of a list that are shown at once; of longer ones the first. */
 const MAX_FACILITIES = 40;
@@ -15,7 +16,7 @@ export function ImportFindings({ found }: { readonly found: ImportSummary }) {
   return (
     <>
       {doubt === null ? null : <Notice title="Not every row is certain">{doubt}</Notice>}
-      <dl className="found-facts">
+      <dl className={styles.facts}>
         {formatFindings(found).map(([name, words]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -76,7 +77,7 @@ function PageTextTable({
   return texts.length === 0 ? null : (
     <Disclosure summary={`${title} (${formatCount(texts.length)})`}>
       <ScrollRegion label={title}>
-        <table className="found-table">
+        <table className={styles.table}>
           <thead>
             <tr>
               <th scope="col">Page</th>
@@ -109,7 +110,7 @@ function CheckTable({ checks }: Pick<ImportSummary, "checks">) {
       }
     >
       <ScrollRegion label="Checks against the report itself">
-        <table className="found-table">
+        <table className={styles.table}>
           <thead>
             <tr>
               <th scope="col">What is checked</th>
@@ -140,7 +141,7 @@ function UnplacedFacilities({ unplaced }: Pick<ImportSummary, "unplaced">) {
   return (
     <>
       <ScrollRegion label="Facilities that no rule places in a county">
-        <table className="found-table">
+        <table className={styles.table}>
           <thead>
             <tr>
               <th scope="col">Facility</th>

@@ -12,7 +12,6 @@ import { FileChooser } from "./file-chooser.tsx";
 import { createFileView } from "./file-view.ts";
 import { StoredFileList } from "./stored-file-list.tsx";
 import { ImportCard, type SelectedFile } from "./import-card.tsx";
-import "./import-page.css";
 
 /** The reader's own files: chosen, read in this browser, opened, kept and removed. */
 export function ImportPage() {

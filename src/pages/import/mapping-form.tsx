@@ -4,14 +4,16 @@ import type { MappedField } from "#domain/import/mapping.ts";
 import type { RowsPreview } from "#domain/import/rows-preview.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import { Button } from "#ui/button.tsx";
+import { FieldHint } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { ColumnSelect } from "./column-select.tsx";
+import { FieldColumns } from "./field-columns.tsx";
 import { DateFields } from "./date-fields.tsx";
 import { listColumns } from "./mapping-model.ts";
 import type { MappingFieldsProps } from "./mapping-fields-props.ts";
 import { OutcomeFields } from "./outcome-fields.tsx";
 import { PreviewTable } from "./preview-table.tsx";
-import "./mapping-form.css";
+import styles from "./mapping-form.module.css";
 
 /** Props of the form. `preview` is null while something is missing or it is being made. */
 export interface MappingFormProps extends MappingFieldsProps {
@@ -46,11 +48,11 @@ export function MappingForm({
   const { sample } = proposal;
   const { more, doubled } = listColumns(sample);
   return (
-    <div className="mapping">
-      <p className="field-hint">
+    <div className={styles.mapping}>
+      <FieldHint>
         Headings are in row {sample.headingRow}. Columns that no field names are not kept; names,
         birth dates, sex and identifiers of persons are never asked for.
-      </p>
+      </FieldHint>
       {doubled.length === 0 ? null : (
         <Notice title="Headings that stand more than once cannot be chosen">
           <p>{doubled.map((heading) => `“${heading}”`).join(", ")}</p>
@@ -89,7 +91,7 @@ function FieldGroup({
 }) {
   const id = useId();
   return (
-    <section className="mapping-group" aria-labelledby={id}>
+    <section className={styles.group} aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       {children}
     </section>
@@ -104,19 +106,19 @@ function ColumnFields({
   readonly part: MappingFieldsProps;
 }) {
   return (
-    <div className="mapping-columns">
+    <FieldColumns>
       {fields.map((field) => (
         <div key={field}>
           <ColumnSelect field={field} part={part} />
         </div>
       ))}
-    </div>
+    </FieldColumns>
   );
 }
 
 function MissingFields({ sentences }: { readonly sentences: readonly string[] }) {
   return (
-    <div className="mapping-missing" role="status">
+    <div className={styles.missing} role="status">
       {sentences.length === 0 ? null : (
         <>
           <h3>Still missing</h3>
@@ -143,7 +145,7 @@ function MappingFile({
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <p className="mapping-actions">
+      <p className={styles.actions}>
         <Button onClick={onSave}>Save these choices as JSON</Button>
         <Button onClick={() => input.current?.click()}>Load choices from JSON</Button>
         <input

@@ -1,10 +1,12 @@
 import { OUTCOME_GROUPS } from "#domain/detainer/outcome.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
-import { Field } from "#ui/field.tsx";
+import { Field, FieldHint } from "#ui/field.tsx";
 import { ColumnSelect } from "./column-select.tsx";
+import { FieldColumns } from "./field-columns.tsx";
 import { listMappingOutcomes, setOutcomeGroup } from "./mapping-model.ts";
 import type { MappingFieldsProps } from "./mapping-fields-props.ts";
 import { RadioGroup } from "./radio-group.tsx";
+import styles from "./outcome-fields.module.css";
 
 /** What the rows are, the column of outcomes, and the group of each outcome. */
 export function OutcomeFields({ part }: { readonly part: MappingFieldsProps }) {
@@ -30,9 +32,9 @@ export function OutcomeFields({ part }: { readonly part: MappingFieldsProps }) {
       />
       {value.rows === "declines" ? null : (
         <>
-          <div className="mapping-columns">
+          <FieldColumns>
             <ColumnSelect field="outcome" part={part} />
-          </div>
+          </FieldColumns>
           {value.columns.outcome === null ? null : <OutcomeGroupFields part={part} />}
         </>
       )}
@@ -47,12 +49,12 @@ function OutcomeGroupFields({
 }) {
   const { lines, more } = listMappingOutcomes(proposal, value);
   return (
-    <fieldset className="mapping-groups">
+    <fieldset className={styles.outcomes}>
       <legend>What each outcome means</legend>
-      <p className="field-hint">
+      <FieldHint>
         Outcomes of the first rows. A blank cell is “open or not recorded”. An outcome whose group
         nobody says is kept as it is, in the group “other”.
-      </p>
+      </FieldHint>
       {lines.map(({ text, rows, group, isSaid }) => (
         <Field
           key={text}

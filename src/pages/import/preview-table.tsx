@@ -3,6 +3,7 @@ import type { PreviewRow, RowsPreview } from "#domain/import/rows-preview.ts";
 import { formatDate, formatWeek } from "#domain/calendar/week.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { ScrollRegion } from "#ui/layout/page.tsx";
+import styles from "./preview-table.module.css";
 
 const CAPTION = "The first rows as they would be read";
 
@@ -12,7 +13,7 @@ export function PreviewTable({ preview }: { readonly preview: RowsPreview }) {
   return (
     <>
       <ScrollRegion label={CAPTION}>
-        <table className="mapping-preview">
+        <table className={styles.preview}>
           <caption>{CAPTION}</caption>
           <thead>
             <tr>
@@ -24,7 +25,7 @@ export function PreviewTable({ preview }: { readonly preview: RowsPreview }) {
               <th scope="col">Place</th>
               <th scope="col">State</th>
               <th scope="col">Outcome</th>
-              <th scope="col" className="number">
+              <th scope="col" data-numeric>
                 Count
               </th>
             </tr>
@@ -77,18 +78,18 @@ function PreviewRow({ row }: { readonly row: PreviewRow }) {
       <td>{week === null || !isKept ? <b>left out</b> : formatWeek(week)}</td>
       <td>
         {agency === "" ? "not named" : agency}
-        {agency === "" || kind === UNKNOWN ? null : <span className="soft"> ({kind})</span>}
+        {agency === "" || kind === UNKNOWN ? null : <span data-tone="soft"> ({kind})</span>}
       </td>
       <td>
         {place === "" ? UNKNOWN : place}
-        {isPlaced ? null : <span className="soft"> (county unknown)</span>}
+        {isPlaced ? null : <span data-tone="soft"> (county unknown)</span>}
       </td>
       <td>{state}</td>
       <td>
         {outcome}
-        {outcome.toLowerCase() === group ? null : <span className="soft"> ({group})</span>}
+        {outcome.toLowerCase() === group ? null : <span data-tone="soft"> ({group})</span>}
       </td>
-      <td className="number">{count === null ? <b>no number</b> : formatCount(count)}</td>
+      <td data-numeric>{count === null ? <b>no number</b> : formatCount(count)}</td>
     </tr>
   );
 }

@@ -1,4 +1,6 @@
 import { useId } from "react";
+import { FieldHint } from "#ui/field.tsx";
+import styles from "./radio-group.module.css";
 
 /** One of a few choices, each with a sentence on what it means. */
 export interface RadioChoice<Value extends string> {
@@ -24,18 +26,11 @@ export function RadioGroup<Value extends string>({
   const id = useId();
   const isHinted = hint !== undefined;
   return (
-    <fieldset
-      className="mapping-radios"
-      {...(isHinted ? { "aria-describedby": `${id}-hint` } : {})}
-    >
+    <fieldset className={styles.radios} {...(isHinted ? { "aria-describedby": `${id}-hint` } : {})}>
       <legend>{legend}</legend>
-      {isHinted ? (
-        <p id={`${id}-hint`} className="field-hint">
-          {hint}
-        </p>
-      ) : null}
+      {isHinted ? <FieldHint id={`${id}-hint`}>{hint}</FieldHint> : null}
       {choices.map((choice) => (
-        <div key={choice.value} className="mapping-radio">
+        <div key={choice.value} className={styles.radio}>
           <input
             type="radio"
             id={`${id}-${choice.value}`}
@@ -48,9 +43,7 @@ export function RadioGroup<Value extends string>({
           />
           <label htmlFor={`${id}-${choice.value}`}>{choice.label}</label>
           {choice.means === undefined ? null : (
-            <p id={`${id}-${choice.value}-means`} className="field-hint">
-              {choice.means}
-            </p>
+            <FieldHint id={`${id}-${choice.value}-means`}>{choice.means}</FieldHint>
           )}
         </div>
       ))}

@@ -22,7 +22,7 @@ export function ReplacementCheckbox({ file }: { readonly file: StoredFile }) {
   const own = createFileView(view, file.id);
   const editions = address(own, "/editions");
   return (
-    <div className="stand-in">
+    <div>
       <label>
         <input
           type="checkbox"

@@ -14,6 +14,7 @@ import { Field } from "#ui/field.tsx";
 import { ErrorNotice, QueryFallback } from "#features/notices/query-fallback.tsx";
 import { FileLinks } from "./file-links.tsx";
 import { ReplacementCheckbox } from "./replacement-checkbox.tsx";
+import styles from "./stored-file-list.module.css";
 
 /** Files that were opened in this browser, with their links, another name, and removal; and the room that they take. */
 export function StoredFileList() {
@@ -28,7 +29,7 @@ export function StoredFileList() {
         <StoredFileCard key={file.id} file={file} />
       ))}
       {storage === null || files.data.length === 0 ? null : (
-        <p className="opening-soft">
+        <p className={styles.details}>
           This site takes up {formatBytes(storage.usage)} of the {formatBytes(storage.quota)} that
           the browser lets it have.
         </p>
@@ -44,16 +45,16 @@ function StoredFileCard({ file }: { readonly file: StoredFile }) {
   const [title, setTitle] = useState(file.title);
   const { name, bytes, sha256 } = file.file;
   return (
-    <article className="kept" aria-label={file.title}>
+    <article className={styles.card} aria-label={file.title}>
       <FileLinks file={file} />
-      <p className="opening-soft">
+      <p className={styles.details}>
         {name}, {formatBytes(bytes)}, {formatPlural(file.lines, "line")}, opened{" "}
         {formatImportTime(file.file)}; takes up {formatBytes(file.bytes)}. SHA-256{" "}
         <code>{sha256}</code>
       </p>
       <ReplacementCheckbox file={file} />
       <form
-        className="kept-actions"
+        className={styles.actions}
         onSubmit={(event) => {
           event.preventDefault();
           if (title.trim() !== "") update.mutate({ title: title.trim() });

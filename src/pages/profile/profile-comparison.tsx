@@ -25,6 +25,8 @@ import {
   createProfileFilter,
   type Profile,
 } from "#features/profiles/profile.ts";
+import { ProfileSection } from "./profile-section.tsx";
+import styles from "./profile-comparison.module.css";
 
 interface ProfileComparisonProps {
   readonly frame: DatasetInfo;
@@ -49,8 +51,7 @@ export function ProfileComparison({ frame, profile: subject }: ProfileComparison
     : [];
   const filter = isPartial(subject) ? null : createProfileFilter(subject, view.filter);
   return (
-    <section className="profile-compare" aria-labelledby="compare-title">
-      <h2 id="compare-title">Compare with others</h2>
+    <ProfileSection id="compare-title" title="Compare with others">
       <p>
         Up to five agencies or places by week, on one scale.{" "}
         {filter === null ? null : (
@@ -58,7 +59,7 @@ export function ProfileComparison({ frame, profile: subject }: ProfileComparison
         )}
       </p>
       {keys.length < MAX_COMPARED_PROFILES ? (
-        <div className="profile-find">
+        <div className={styles.search}>
           <ChoiceCombobox
             label="Compare with an agency or place"
             items={items}
@@ -79,7 +80,7 @@ export function ProfileComparison({ frame, profile: subject }: ProfileComparison
       )}
       {others.length === 0 ? null : (
         <>
-          <p className="profile-chosen">
+          <p className={styles.chosen}>
             {others.map((other) => (
               <Button
                 key={other.key}
@@ -93,7 +94,7 @@ export function ProfileComparison({ frame, profile: subject }: ProfileComparison
           <ComparisonTable frame={frame} subjects={[subject, ...others]} />
         </>
       )}
-    </section>
+    </ProfileSection>
   );
 }
 
@@ -123,7 +124,7 @@ function ComparisonTable({
   return (
     <>
       <ScrollRegion label="The weeks side by side">
-        <table className="profile-beside">
+        <table className={styles.table}>
           <caption>
             {MEASURE_UNITS[measure]}; bars of one scale, from 0 to {formatCount(most)}
           </caption>
@@ -145,7 +146,7 @@ function ComparisonTable({
                   <td key={subjects[at]?.key}>
                     <Cell state={state} count={count} />
                     {count > 0 && most > 0 ? (
-                      <span className="profile-bar" style={{ width: `${(100 * count) / most}%` }} />
+                      <span className={styles.bar} style={{ width: `${(100 * count) / most}%` }} />
                     ) : null}
                   </td>
                 ))}

@@ -18,6 +18,7 @@ import { formatValueWithPlace } from "#domain/text/format-value.ts";
 import { findSameNames } from "#pages/profile/same-names.ts";
 import { findProfileKey, formatProfileAddress } from "#features/profiles/profile-address.ts";
 import { findProfile, type Profile } from "#features/profiles/profile.ts";
+import styles from "./profile-header.module.css";
 
 /** Agencies that are listed at once; more are opened on request. */
 const MAX_OPEN_AGENCIES = 40;
@@ -68,9 +69,9 @@ export function ProfileHeader({ frame, subject, offices, agencies, editions }: P
     ["Key", <code key="key">{subject.key}</code>],
   ];
   return (
-    <header className="profile-head">
+    <header className={styles.header}>
       <h1>{subject.title}</h1>
-      <dl className="profile-facts">
+      <dl className={styles.facts}>
         {facts.map(([term, words]) => (
           <div key={term}>
             <dt>{term}</dt>
@@ -78,10 +79,10 @@ export function ProfileHeader({ frame, subject, offices, agencies, editions }: P
           </div>
         ))}
       </dl>
-      {subject.reason === null ? null : <p className="soft">{subject.reason}</p>}
+      {subject.reason === null ? null : <p data-tone="soft">{subject.reason}</p>}
       {homes.filter(({ key, county: of }) => key !== subject.key && of !== subject.county)
         .length === 0 ? null : (
-        <p className="no-print">
+        <p data-print="hidden">
           {isAgency ? "Place: " : "The same area: "}
           {homes.map((home) => (
             <Link key={home.key} to={formatProfileAddress(inHand, home)}>
@@ -91,9 +92,9 @@ export function ProfileHeader({ frame, subject, offices, agencies, editions }: P
         </p>
       )}
       {alike === null ? null : (
-        <p className="profile-alike">
+        <p>
           <b>{alike.words}.</b>{" "}
-          <span className="no-print">
+          <span data-print="hidden">
             Not to be confused with{" "}
             {alike.others.map((other, at) => (
               <span key={`${other.kind} ${other.key}`}>
@@ -188,7 +189,7 @@ function AgencyTable({
           <b> The numbers include federal facilities, which the county or city does not run.</b>
         ) : null}
       </p>
-      <div className="no-print">
+      <div data-print="hidden">
         {agencies.length > MAX_OPEN_AGENCIES ? (
           <Disclosure summary={`All ${agencies.length} agencies`}>{table}</Disclosure>
         ) : (

@@ -32,7 +32,6 @@ import { ProfilePanels } from "./profile-panels.tsx";
 import { ProfileSearch } from "./profile-search.tsx";
 import { ProfileHeader } from "./profile-header.tsx";
 import { ProfileSummary } from "./profile-summary.tsx";
-import "./profile-page.css";
 
 const NO_NOTES: readonly Note[] = [];
 
@@ -147,7 +146,7 @@ function ProfileContent({ frame, collection, profile: subject }: ProfileContentP
         unreadEditions={entries.chosen - editions.data.length}
         hasNotes={loadedNotes.data !== undefined && frame.notesFault === null}
       />
-      <div className="no-print">
+      <div data-print="hidden">
         <ProfileOutcomes frame={frame} profile={subject} />
         {subject.choice === null ? null : (
           <>

@@ -11,6 +11,7 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { PAGE_ROWS, useRows, type RowRange, type RowsQuery } from "#state/queries/use-rows.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
+import { SmallPrint } from "#ui/small-print.tsx";
 import { ActiveFilters } from "#features/filters/active-filters.tsx";
 import { countFilters } from "#features/filters/edit-filter.ts";
 import { FieldPanels } from "#features/panels/field-panels.tsx";
@@ -22,6 +23,7 @@ import { createPanelQuestions } from "#features/panels/panel-questions.ts";
 import { isPartial, createProfileFilter, type Profile } from "#features/profiles/profile.ts";
 import { getNextSort, selectColumns } from "#features/rows/table-columns.ts";
 import { RowDetail } from "#features/rows/row-detail.tsx";
+import { ProfileSection } from "./profile-section.tsx";
 
 interface ProfilePanelsProps {
   readonly frame: DatasetInfo;
@@ -47,7 +49,7 @@ export function ProfilePanels({ frame, collection, profile: subject, notes }: Pr
         </>
       )}
       {isPartial(subject) ? (
-        <p className="profile-none">
+        <p>
           No figures are drawn of a city: lines name a county or an agency, and not every line of
           the city names one. Its weeks stand above.
         </p>
@@ -65,7 +67,7 @@ export function ProfilePanels({ frame, collection, profile: subject, notes }: Pr
         </PanelBoundary>
       )}
       {answers.rows.total?.lines === 0 ? (
-        <p className="profile-none">No line stands here for these choices.</p>
+        <p>No line stands here for these choices.</p>
       ) : (
         <>
           {isPartial(subject) ? null : (
@@ -122,8 +124,7 @@ function ProfileRows({ frame, view, notes, profile: subject }: ProfileRowsProps)
       ? selectColumns(frame, PROFILE_COLUMNS).filter((column) => column !== "agency")
       : selectColumns(frame, PROFILE_COLUMNS);
   return (
-    <section className="profile-lines" aria-labelledby="lines-title">
-      <h2 id="lines-title">{chooseCoverageTerms(frame.weeks).lines}</h2>
+    <ProfileSection id="lines-title" title={chooseCoverageTerms(frame.weeks).lines}>
       <p>
         <Link to={address(view, "/table")}>All columns, order and files in the table</Link>
       </p>
@@ -148,7 +149,7 @@ function ProfileRows({ frame, view, notes, profile: subject }: ProfileRowsProps)
           )}
         />
       )}
-      <p className="figure-source">{source}</p>
-    </section>
+      <SmallPrint>{source}</SmallPrint>
+    </ProfileSection>
   );
 }

@@ -43,10 +43,10 @@ export function ProfilePolicyList({ profile: subject, policies, notes }: Profile
         <p>Also listed: {formatList(rest.map(({ policy }) => policy.asPrinted))}.</p>
       )}
       {policies.length === 0 ? null : (
-        <p className="soft">
+        <p data-tone="soft">
           Not current law.{" "}
           <Link
-            className="no-print"
+            data-print="hidden"
             to={address(
               {
                 ...baseView(view),
@@ -91,7 +91,7 @@ function PolicyText({
         </>
       )}
       {touching.map(({ note }) => (
-        <span key={note.id} className="mark">
+        <span key={note.id} data-tone="mark">
           {" "}
           {note.kind}: {note.what} ({note.saidBy}).
         </span>

@@ -11,6 +11,7 @@ import { formatPlural } from "#domain/text/format-count.ts";
 import { findProfileMatches, listProfiles } from "#features/search/profile-matches.ts";
 import { formatProfileAddress } from "#features/profiles/profile-address.ts";
 import { listPlaces, type Profile } from "#features/profiles/profile.ts";
+import styles from "./profile-search.module.css";
 
 interface ProfileSearchProps {
   readonly frame: DatasetInfo;
@@ -42,7 +43,7 @@ export function ProfileSearch({ frame, kind, unknownKey: sought, title }: Profil
                 {near.map((each) => (
                   <li key={`${each.kind} ${each.key}`}>
                     <Link to={formatProfileAddress(inHand, each)}>{each.title}</Link>{" "}
-                    <span className="soft">
+                    <span data-tone="soft">
                       {each.kind}, key <code>{each.key}</code>
                     </span>
                   </li>
@@ -56,7 +57,7 @@ export function ProfileSearch({ frame, kind, unknownKey: sought, title }: Profil
         Each {kind} has a page with its numbers, notes and lines. Find one of{" "}
         {formatPlural(all.length, "agency or place", "agencies and places")} by typing:
       </p>
-      <div className="profile-find">
+      <div className={styles.search}>
         <ChoiceCombobox
           label="Find an agency or place"
           items={items.map(({ kind: of, key, title: label }) => ({
@@ -115,7 +116,7 @@ function ProfileDirectory({ frame, kind }: Pick<ProfileSearchProps, "frame" | "k
                 {here.map(({ key, name, aside }) => (
                   <li key={key}>
                     <Link to={formatProfileAddress(inHand, { kind, key })}>{name}</Link>{" "}
-                    <span className="soft">{aside}</span>
+                    <span data-tone="soft">{aside}</span>
                   </li>
                 ))}
               </ul>

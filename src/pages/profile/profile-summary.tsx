@@ -19,6 +19,8 @@ import { formatProfileCounts, formatIssued } from "#pages/profile/format-profile
 import type { ProfileWeek } from "#pages/profile/profile-weeks.ts";
 import { ProfilePolicyList } from "./profile-policy-list.tsx";
 import { ProfileWeeksTable } from "./profile-weeks-table.tsx";
+import { ProfileSection } from "./profile-section.tsx";
+import styles from "./profile-summary.module.css";
 
 /** Notes and lines with remarks that a page of paper holds. */
 const PRINT_LIMITS = { notes: 7, remarks: 4 };
@@ -59,84 +61,85 @@ export function ProfileSummary(props: ProfileSummaryProps) {
   const issued = formatIssued(weeks);
   const own = subject.kind === "agency" ? "the place of this agency" : "this place";
   return (
-    <section className="profile-sheet" aria-labelledby="in-short">
-      <h2 id="in-short">In short: {formatProfilePeriod(weeks)}</h2>
-      <ul>
-        {[
-          ...formatProfileCounts(subject, weeks, view.measure),
-          ...(filter === null ? [] : formatPlacesWithoutNumber(filter, frame)),
-          ...known,
-        ].map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
-      <ProfileWeeksTable profile={subject} weeks={weeks} measure={view.measure} />
-      <h3>Another measure: detainers issued (Section I)</h3>
-      <p>
-        {issued ??
-          (unread > 0
-            ? ""
-            : `Section I, as far as it is transcribed here, has no line for ${own}; it lists the places with most only.`)}{" "}
-        {unread === 0
-          ? null
-          : `Sections I and III of ${formatPlural(unread, "edition")} are not read on this page.`}
-      </p>
-      {remarks.length === 0 ? null : (
-        <>
-          <h3>What notes on the lines say; their fields do not</h3>
-          <ul>
-            {remarks.map(({ id, count, words }, at) => (
-              <li key={id} className={at < PRINT_LIMITS.remarks ? undefined : "no-print"}>
-                <span className="soft">
-                  Line {id}, {formatPlural(count, "detainer")}:
-                </span>{" "}
-                {words.join(" ")}
-              </li>
-            ))}
-          </ul>
-          <PrintRemainder kept={PRINT_LIMITS.remarks} all={remarks.length} of="line" />
-        </>
-      )}
-      <h3>Corrections, disputes and questions</h3>
-      {areNotesHere ? null : <p>The notes of the ledger are not here.</p>}
-      {areNotesHere && notes.length === 0 ? <p>No note of the ledger touches it.</p> : null}
-      <ul>
-        {notes.map((line, at) => (
-          <li key={line.note.id} className={at < PRINT_LIMITS.notes ? undefined : "no-print"}>
-            <NoteItem line={line} asof={asof} />
-          </li>
-        ))}
-      </ul>
-      <PrintRemainder kept={PRINT_LIMITS.notes} all={notes.length} of="note" />
-      {unread > 0 && policies.length === 0 ? null : (
-        <ProfilePolicyList profile={subject} policies={policies} notes={notes} />
-      )}
-      <div className="profile-foot">
-        <p className="print-only">
-          <b>Definitions.</b> A detainer is a notice by which ICE asks an agency to tell it before a
-          person is released and to hold the person for up to 48 hours. “Declined” is ICE’s term; it
-          includes cases in which the agency told ICE, but too late for ICE. A charge is not a
-          conviction. A decline is counted in{" "}
-          {frame.datasetPeriod.basis === "recorded"
-            ? chooseSourceTerms(frame.datasetPeriod).declinedWeek
-            : "the week in which the detainer was issued"}
-          . “?” is not a zero: an edition is only partly transcribed.
-        </p>
+    <ProfileSection id="in-short" title={`In short: ${formatProfilePeriod(weeks)}`}>
+      <div className={styles.summary} data-print="sheet">
+        <ul>
+          {[
+            ...formatProfileCounts(subject, weeks, view.measure),
+            ...(filter === null ? [] : formatPlacesWithoutNumber(filter, frame)),
+            ...known,
+          ].map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+        <ProfileWeeksTable profile={subject} weeks={weeks} measure={view.measure} />
+        <h3>Another measure: detainers issued (Section I)</h3>
         <p>
-          {describeView(frame, view).source} Of the whole collection, {formatCoverage(frame)}.
-          {collection.suspended === null
-            ? ""
-            : ` After the week that ended ${formatDate(getWeekEnd(collection.suspended.after))}: ${collection.suspended.words}.`}
+          {issued ??
+            (unread > 0
+              ? ""
+              : `Section I, as far as it is transcribed here, has no line for ${own}; it lists the places with most only.`)}{" "}
+          {unread === 0
+            ? null
+            : `Sections I and III of ${formatPlural(unread, "edition")} are not read on this page.`}
         </p>
-        <p className="print-only">
-          {PUBLICATION_TITLE}, an independent publication, not made by ICE and not affiliated with
-          it. Printed {formatDate(getToday())} from {globalThis.location?.href ?? ""}
+        {remarks.length === 0 ? null : (
+          <>
+            <h3>What notes on the lines say; their fields do not</h3>
+            <ul>
+              {remarks.map(({ id, count, words }, at) => (
+                <li key={id} data-print={at < PRINT_LIMITS.remarks ? undefined : "hidden"}>
+                  <span data-tone="soft">
+                    Line {id}, {formatPlural(count, "detainer")}:
+                  </span>{" "}
+                  {words.join(" ")}
+                </li>
+              ))}
+            </ul>
+            <PrintRemainder kept={PRINT_LIMITS.remarks} all={remarks.length} of="line" />
+          </>
+        )}
+        <h3>Corrections, disputes and questions</h3>
+        {areNotesHere ? null : <p>The notes of the ledger are not here.</p>}
+        {areNotesHere && notes.length === 0 ? <p>No note of the ledger touches it.</p> : null}
+        <ul>
+          {notes.map((line, at) => (
+            <li key={line.note.id} data-print={at < PRINT_LIMITS.notes ? undefined : "hidden"}>
+              <NoteItem line={line} asof={asof} />
+            </li>
+          ))}
+        </ul>
+        <PrintRemainder kept={PRINT_LIMITS.notes} all={notes.length} of="note" />
+        {unread > 0 && policies.length === 0 ? null : (
+          <ProfilePolicyList profile={subject} policies={policies} notes={notes} />
+        )}
+        <div className={styles.foot}>
+          <p data-print="only">
+            <b>Definitions.</b> A detainer is a notice by which ICE asks an agency to tell it before
+            a person is released and to hold the person for up to 48 hours. “Declined” is ICE’s
+            term; it includes cases in which the agency told ICE, but too late for ICE. A charge is
+            not a conviction. A decline is counted in{" "}
+            {frame.datasetPeriod.basis === "recorded"
+              ? chooseSourceTerms(frame.datasetPeriod).declinedWeek
+              : "the week in which the detainer was issued"}
+            . “?” is not a zero: an edition is only partly transcribed.
+          </p>
+          <p>
+            {describeView(frame, view).source} Of the whole collection, {formatCoverage(frame)}.
+            {collection.suspended === null
+              ? ""
+              : ` After the week that ended ${formatDate(getWeekEnd(collection.suspended.after))}: ${collection.suspended.words}.`}
+          </p>
+          <p data-print="only">
+            {PUBLICATION_TITLE}, an independent publication, not made by ICE and not affiliated with
+            it. Printed {formatDate(getToday())} from {globalThis.location?.href ?? ""}
+          </p>
+        </div>
+        <p data-print="hidden">
+          <Button onClick={() => window.print()}>Print this part on one page</Button>
         </p>
       </div>
-      <p className="no-print">
-        <Button onClick={() => window.print()}>Print this part on one page</Button>
-      </p>
-    </section>
+    </ProfileSection>
   );
 }
 
@@ -165,7 +168,7 @@ function PrintRemainder({
   readonly of: string;
 }) {
   return all <= kept ? null : (
-    <p className="print-only">{formatPlural(all - kept, `more ${of}`)} at the address below.</p>
+    <p data-print="only">{formatPlural(all - kept, `more ${of}`)} at the address below.</p>
   );
 }
 
@@ -179,14 +182,14 @@ function NoteItem({
   const { view, formatUrl: address } = useUrlView();
   return (
     <>
-      <b className="mark">
+      <b className={styles.note}>
         {note.kind}, {formatNoteDate(note)}
         {isLaterNote(note, asof) ? " (later than the date chosen)" : ""}
       </b>
       {part === null ? "" : ` (${part})`}: {note.saidBy}, on {note.subject}: {note.what}.{" "}
       {note.effect === "" ? "" : `Effect: ${note.effect} `}
-      <span className="soft">Source: {note.source}.</span>{" "}
-      <Link className="no-print" to={`${address(baseView(view), "/editions")}#${note.id}`}>
+      <span data-tone="soft">Source: {note.source}.</span>{" "}
+      <Link data-print="hidden" to={`${address(baseView(view), "/editions")}#${note.id}`}>
         In the ledger
       </Link>
     </>

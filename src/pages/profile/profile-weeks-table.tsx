@@ -4,6 +4,7 @@ import { formatCount } from "#domain/text/format-count.ts";
 import { ScrollRegion } from "#ui/layout/page.tsx";
 import type { Profile } from "#features/profiles/profile.ts";
 import type { ProfileWeek } from "#pages/profile/profile-weeks.ts";
+import styles from "./profile-weeks-table.module.css";
 
 interface ProfileWeeksTableProps {
   readonly profile: Profile;
@@ -19,24 +20,24 @@ export function ProfileWeeksTable({ profile: subject, weeks, measure }: ProfileW
   return (
     <>
       <ScrollRegion label={`${subject.title}, by week`}>
-        <table className="profile-weeks">
+        <table className={styles.weeks}>
           <caption>
             {MEASURE_UNITS[measure]}, {subject.title}
           </caption>
           <thead>
             <tr>
               <th scope="col">Week</th>
-              <th scope="col" className="number">
+              <th scope="col" data-numeric>
                 Count
               </th>
-              <th scope="col" className="number">
+              <th scope="col" data-numeric>
                 Not ruled out
               </th>
-              <th scope="col" className="number">
+              <th scope="col" data-numeric>
                 Reported, all places
               </th>
               {hasIssued ? (
-                <th scope="col" className="number">
+                <th scope="col" data-numeric>
                   Another measure: issued
                 </th>
               ) : null}
@@ -46,13 +47,13 @@ export function ProfileWeeksTable({ profile: subject, weeks, measure }: ProfileW
             {weeks.map((week) => (
               <tr key={week.week}>
                 <th scope="row">{week.words}</th>
-                <td className="number">
+                <td data-numeric>
                   <Cell state={week.cell} count={week.count} />
                 </td>
-                <td className="number">{cell(week, sumPossible(week))}</td>
-                <td className="number">{cell(week, week.reported)}</td>
+                <td data-numeric>{cell(week, sumPossible(week))}</td>
+                <td data-numeric>{cell(week, week.reported)}</td>
                 {hasIssued ? (
-                  <td className="number">
+                  <td data-numeric>
                     {week.issued.length === 0
                       ? cell(week, null)
                       : week.issued
@@ -68,7 +69,7 @@ export function ProfileWeeksTable({ profile: subject, weeks, measure }: ProfileW
           </tbody>
         </table>
       </ScrollRegion>
-      <p className="profile-key">
+      <p className={styles.key}>
         “Not ruled out” are those of this file of which the place or agency is unknown, and those
         reported that are not in this file.
       </p>

@@ -3,6 +3,7 @@ import type { RowColumn } from "#engine/query/question.ts";
 import { TextButton } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { SELECTABLE_COLUMNS, moveColumnLeft, toggleColumn } from "#features/rows/table-columns.ts";
+import styles from "./column-chooser.module.css";
 
 interface ColumnChooserProps {
   readonly columns: readonly RowColumn[];
@@ -14,7 +15,7 @@ export function ColumnChooser({ columns, onChange }: ColumnChooserProps) {
   const hidden = SELECTABLE_COLUMNS.filter((column) => !columns.includes(column));
   return (
     <Disclosure summary={`Columns (${columns.length} shown)`}>
-      <ul className="column-chooser">
+      <ul className={styles.columns}>
         {[...columns, ...hidden].map((column) => (
           <li key={column}>
             <label>

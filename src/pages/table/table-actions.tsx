@@ -69,7 +69,7 @@ export function TableActions(props: TableActionsProps) {
   };
   return (
     <>
-      <p className="no-print">
+      <p data-print="hidden">
         <Button onClick={() => void loadRows(rowCount, download)}>Export CSV</Button>{" "}
         <Button onClick={() => void loadRows(rowCount, copy)}>Copy as TSV</Button>{" "}
         <Button onClick={() => void loadRows(Math.min(rowCount, MAX_PRINTED_ROWS), print)}>

@@ -16,6 +16,7 @@ import {
 } from "#state/queries/use-rows.ts";
 import { useView } from "#state/url/use-view.ts";
 import { acknowledgeFrame } from "#state/url/drag-preview.ts";
+import { SmallPrint } from "#ui/small-print.tsx";
 import { FilteredPage } from "#features/filters/filtered-page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
@@ -23,7 +24,6 @@ import { ColumnChooser } from "./column-chooser.tsx";
 import { getNextSort, DEFAULT_COLUMNS, selectColumns } from "#features/rows/table-columns.ts";
 import { RowDetail } from "#features/rows/row-detail.tsx";
 import { TableActions } from "./table-actions.tsx";
-import "./table-page.css";
 
 /** Every row of Section II that matches, to sort, open, print and take away. */
 export function TablePage() {
@@ -114,7 +114,7 @@ export function TablePage() {
               <RowDetail row={row} notes={notes.data ?? []} asof={info.datasetPeriod.asof} />
             )}
           />
-          <p className="figure-source">{description.source}</p>
+          <SmallPrint>{description.source}</SmallPrint>
         </>
       )}
     </FilteredPage>

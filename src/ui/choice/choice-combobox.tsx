@@ -3,7 +3,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { memo, useState } from "react";
 import { formatCount } from "#domain/text/format-count.ts";
 import type { ChoiceItem } from "./choice-row.tsx";
-import "./choice-combobox.css";
+import styles from "./choice-combobox.module.css";
 
 /** Values listed at a time; typing finds the others. */
 const MAX_ITEMS = 200;
@@ -46,14 +46,14 @@ export const ChoiceCombobox = memo(function ChoiceCombobox({
           setTyped("");
         }}
       >
-        <Combobox.Input className="choice-input" aria-label={label} placeholder="Type to find" />
+        <Combobox.Input className={styles.input} aria-label={label} placeholder="Type to find" />
         <Combobox.Portal>
-          <Combobox.Positioner className="choice-positioner" sideOffset={4}>
-            <Combobox.Popup className="choice-popup" aria-label={label}>
-              <Combobox.Empty className="choice-empty">Nothing of that name.</Combobox.Empty>
+          <Combobox.Positioner className={styles.positioner} sideOffset={4}>
+            <Combobox.Popup className={styles.popup} aria-label={label}>
+              <Combobox.Empty className={styles.empty}>Nothing of that name.</Combobox.Empty>
               <Combobox.List>
                 {(item: ChoiceItem) => (
-                  <Combobox.Item key={item.value} value={item} className="choice-option">
+                  <Combobox.Item key={item.value} value={item} className={styles.option}>
                     <span>
                       {chosen.includes(item.value) ? "✓ " : ""}
                       {item.label}

@@ -4,8 +4,8 @@ import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { TextButton } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { ChoiceRow, type ChoiceActions, type ChoiceItem } from "./choice-row.tsx";
-import "#ui/visually-hidden.css";
-import "./choice-list.css";
+import { ChoiceFieldset } from "./choice-fieldset.tsx";
+import styles from "./choice-list.module.css";
 
 const ChoiceCombobox = createLazyComponent(
   async () => (await import("./choice-combobox.tsx")).ChoiceCombobox,
@@ -49,7 +49,7 @@ function formatSearchError(_: Error, reset: () => void) {
     reset();
   };
   return (
-    <p className="choice-hint">
+    <p className={styles.hint}>
       The box for finding values could not be loaded.{" "}
       <TextButton onClick={retry}>Try again</TextButton>
     </p>
@@ -70,16 +70,13 @@ export function ChoiceList(props: ChoiceListProps) {
   const many = items.length > SEARCH_THRESHOLD;
   const [isOpen, setOpen] = useState(false);
   return (
-    <fieldset className="choice-list" onPointerEnter={props.onEnter} onFocus={props.onEnter}>
-      <legend>
-        <span>{legend}</span>
-      </legend>
+    <ChoiceFieldset legend={legend} onEnter={props.onEnter}>
       {chosen.length === 0 ? null : (
-        <TextButton className="choice-clear" aria-label={`clear ${legend}`} onClick={onClear}>
+        <TextButton aria-label={`clear ${legend}`} onClick={onClear}>
           clear
         </TextButton>
       )}
-      {hint === undefined ? null : <p className="choice-hint">{hint}</p>}
+      {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
       {many ? (
         <ErrorBoundary fallback={formatSearchError}>
           <Suspense fallback={<Placeholder height={38} words="" />}>
@@ -107,8 +104,8 @@ export function ChoiceList(props: ChoiceListProps) {
         />
       ))}
       {many ? (
-        <p className="choice-hint">{items.length} values; type above to find the others.</p>
+        <p className={styles.hint}>{items.length} values; type above to find the others.</p>
       ) : null}
-    </fieldset>
+    </ChoiceFieldset>
   );
 }

@@ -1,5 +1,7 @@
 import { formatCount } from "#domain/text/format-count.ts";
 import { TextButton } from "#ui/button.tsx";
+import { VisuallyHidden } from "#ui/visually-hidden.tsx";
+import styles from "./choice-row.module.css";
 
 /** A value that can be chosen: how it is written, what it counts to, and a second line such as a place or a warning. */
 export interface ChoiceItem {
@@ -43,7 +45,7 @@ export function ChoiceRow({
   const number = count === null ? "…" : isNone ? none.sign : formatCount(count);
   const words = isNone ? none.words : `${number} ${unit(count ?? 0)}`;
   return (
-    <div className={leftOut ? "choice-line choice-left-out" : "choice-line"}>
+    <div className={leftOut ? styles.excluded : styles.row}>
       <label>
         <input
           type="checkbox"
@@ -53,17 +55,17 @@ export function ChoiceRow({
             onToggle(value);
           }}
         />
-        <span className="choice-label" aria-hidden="true">
+        <span className={styles.label} aria-hidden="true">
           {label}
           {leftOut ? " (left out)" : ""}
           {aside === undefined ? null : <small>{aside}</small>}
         </span>
-        <span className="choice-count" aria-hidden="true">
+        <span className={styles.count} aria-hidden="true">
           {number}
         </span>
       </label>
-      {aside === undefined ? null : <span className="visually-hidden">{aside}</span>}
-      <span className="choice-ways">
+      {aside === undefined ? null : <VisuallyHidden>{aside}</VisuallyHidden>}
+      <span className={styles.actions}>
         <TextButton
           aria-label={`only ${label}`}
           onClick={() => {

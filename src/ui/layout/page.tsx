@@ -1,17 +1,11 @@
-import type { ReactNode } from "react";
-import "./page.css";
+import type { ComponentPropsWithRef, ReactNode } from "react";
+import styles from "./page.module.css";
 
 /** A band across the window whose content keeps to the page's width. */
-export function Band({
-  children,
-  className = "",
-}: {
-  readonly children: ReactNode;
-  readonly className?: string;
-}) {
+export function Band({ children, ...rest }: ComponentPropsWithRef<"div">) {
   return (
-    <div className={className}>
-      <div className="within">{children}</div>
+    <div {...rest}>
+      <div className={styles.within}>{children}</div>
     </div>
   );
 }
@@ -19,7 +13,7 @@ export function Band({
 /** The main part of a page, as wide as the page. */
 export function Page({ children }: { readonly children: ReactNode }) {
   return (
-    <main id="main" className="within page" tabIndex={-1}>
+    <main id="main" className={styles.page} tabIndex={-1}>
       <div id="content" tabIndex={-1}>
         {children}
       </div>
@@ -36,11 +30,11 @@ export function PageWithFilters({
   readonly children: ReactNode;
 }) {
   return (
-    <main id="main" className="within page page-filtered" tabIndex={-1}>
-      <aside className="filter-column no-print" aria-label="Filters">
+    <main id="main" className={styles.filtered} tabIndex={-1}>
+      <aside className={styles.filters} data-print="hidden" aria-label="Filters">
         {filters}
       </aside>
-      <div id="content" className="page-body" tabIndex={-1}>
+      <div id="content" className={styles.body} tabIndex={-1}>
         {children}
       </div>
     </main>
@@ -49,7 +43,7 @@ export function PageWithFilters({
 
 /** Running text of a comfortable measure. */
 export function Prose({ children }: { readonly children: ReactNode }) {
-  return <div className="prose">{children}</div>;
+  return <div className={styles.prose}>{children}</div>;
 }
 
 /** Room in which a wide table scrolls by itself, reachable by keyboard. */
@@ -62,7 +56,7 @@ export function ScrollRegion({
 }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
-    <section className="scroll" aria-label={label} tabIndex={0}>
+    <section className={styles.scroll} aria-label={label} tabIndex={0}>
       {children}
     </section>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { Button } from "#ui/button.tsx";
-import "./sheet.css";
+import styles from "./sheet.module.css";
 
 /** Props of a sheet; the owner holds whether it is open. */
 export interface SheetProps {
@@ -21,14 +21,14 @@ export function Sheet({ title, open, onClose, closeWords = "Close", children }: 
     if (!open && element.open) element.close();
   }, [open]);
   return (
-    <dialog ref={dialog} className="sheet" aria-label={title} onClose={onClose}>
-      <div className="sheet-head">
+    <dialog ref={dialog} className={styles.sheet} aria-label={title} onClose={onClose}>
+      <div className={styles.heading}>
         <h2>{title}</h2>
         <Button weight="main" onClick={onClose}>
           {closeWords}
         </Button>
       </div>
-      <div className="sheet-body">{open ? children : null}</div>
+      <div className={styles.body}>{open ? children : null}</div>
     </dialog>
   );
 }

@@ -1,4 +1,4 @@
-import "./theme-switch.css";
+import styles from "./theme-switch.module.css";
 
 const THEMES = [
   ["system", "As my system"],
@@ -18,7 +18,7 @@ export function ThemeSwitch({
   readonly onTheme: (theme: ThemeChoice) => void;
 }) {
   return (
-    <fieldset className="theme-switch no-print">
+    <fieldset className={styles.themeSwitch} data-print="hidden">
       <legend>Colours of this page</legend>
       {THEMES.map(([key, words]) => (
         <label key={key}>

@@ -5,6 +5,7 @@ import {
   formatShortWeekWithYear,
   type WeekStart,
 } from "#domain/calendar/week.ts";
+import styles from "./week-range-end.module.css";
 
 interface WeekRangeEndProps {
   readonly label: string;
@@ -28,7 +29,7 @@ export function WeekRangeEnd({ label, weeks, at, onMove, onChange: onChoose }: W
     if (typedAt >= 0 && typedAt !== at) onChoose(typedAt);
   };
   return (
-    <div className="week-end">
+    <div className={styles.end}>
       <label htmlFor={id}>{label}</label>
       <input
         type="range"
@@ -62,7 +63,7 @@ export function WeekRangeEnd({ label, weeks, at, onMove, onChange: onChoose }: W
         }}
         onBlur={settle}
       />
-      <span id={`${id}week`} className="week-end-words">
+      <span id={`${id}week`} className={styles.week}>
         {typed !== null && typed !== "" && typedAt < 0
           ? "No edition holds this day."
           : formatDay(typedAt < 0 ? week : (weeks[typedAt] ?? week))}

@@ -1,6 +1,6 @@
 import type { WeekStart } from "#domain/calendar/week.ts";
 import { WeekRangeEnd } from "./week-range-end.tsx";
-import "./week-range.css";
+import styles from "./week-range.module.css";
 
 interface WeekRangeProps {
   /** All weeks that can be chosen, in order. */
@@ -43,7 +43,7 @@ export function WeekRange({ weeks, from, to, onFocus: onEnter, onMove, onChange 
     },
   ];
   return (
-    <fieldset className="week-range" onPointerEnter={onEnter} onFocus={onEnter}>
+    <fieldset className={styles.weekRange} onPointerEnter={onEnter} onFocus={onEnter}>
       <legend>Weeks</legend>
       {ends.map(({ key, label, value, put }) => (
         <WeekRangeEnd
