@@ -20,7 +20,12 @@ describe("the architecture", () => {
       "src/engine/count.ts":
         'import { a } from "#domain/calendar/week.ts";\nexport interface Process { readonly process: string; fetch(): void }\nexport const c = (x: Process) => [a(""), x.process]; // Date.now(), "document"',
       "src/app/main.tsx":
-        'import "./main.css";\nif (import.meta.env.DEV) {\n  const { b } = await import("#mocks/b.ts");\n  b();\n}\nexport {};',
+        'import "#ui/style/base.css";\nif (import.meta.env.DEV) {\n  const { b } = await import("#mocks/b.ts");\n  b();\n}\nexport {};',
+      "src/ui/style/base.css": ".free-name { margin: 0.5rem }",
+      "src/ui/a/button.module.css":
+        ".button { margin: 0.5rem }\n.main { composes: button }\n.plain { composes: button; }\n:global(#a) b { color: red }",
+      "src/ui/a/button.tsx":
+        'import styles from "./button.module.css";\nexport const d = [styles.main, styles.plain, styles.button];',
       "mocks/b.ts": 'import { http } from "msw";\nexport const b = () => [http, Date.now()];',
     };
     expect(findViolations(new Map(Object.entries(sound)))).toEqual([]);

@@ -1,6 +1,7 @@
 import { findCycles } from "./cycles.ts";
 import { LAYERS, EMPTY_NAMES, PACKAGES, MOST, PURE } from "./layers.ts";
 import { readSourceFacts, type Entry, type Facts } from "./source-facts.ts";
+import { checkStyles } from "./styles.ts";
 
 const CODE = /\.(ts|tsx)$/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
@@ -25,6 +26,7 @@ export function findViolations(files: ReadonlyMap<string, string>): readonly str
       ...checkImports(path, known),
       ...checkModule(path, known),
     ]),
+    ...checkStyles(files),
     ...findCycles(imports),
     ...findCycles(folderImports(imports)),
     ...checkReadme(

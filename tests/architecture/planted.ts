@@ -240,4 +240,43 @@ export const PLANTED: readonly (readonly [string, Readonly<Record<string, string
     },
     "src/ui/a: a cycle (src/ui/a → src/ui/c → src/ui/a)",
   ],
+  [
+    "a style sheet that is no CSS Module",
+    { "src/pages/a/b.css": "p { margin: 0 }" },
+    "src/pages/a/b.css: is no CSS Module",
+  ],
+  [
+    "a CSS Module of another folder",
+    {
+      "src/ui/a/b.module.css": "p { margin: 0 }",
+      "src/ui/c/d.tsx": 'import styles from "#ui/a/b.module.css";\nexport const d = () => styles;',
+    },
+    "imports #ui/a/b.module.css of another folder",
+  ],
+  [
+    "a class that the CSS Module does not have",
+    {
+      "src/ui/a.module.css": ".first { margin: 0 }",
+      "src/ui/a.tsx":
+        'import styles from "./a.module.css";\nexport const a = [styles.first, styles.second];',
+    },
+    "src/ui/a.tsx: ./a.module.css has no second",
+  ],
+  [
+    "a class that nothing uses",
+    {
+      "src/ui/a.module.css": ".first { margin: 0 }\n.second { margin: 0 }",
+      "src/ui/a.tsx": 'import styles from "./a.module.css";\nexport const a = styles.first;',
+    },
+    "src/ui/a.module.css: nothing uses second",
+  ],
+  [
+    "a class with a hyphen",
+    {
+      "src/ui/a.module.css": ".first-line { margin: 0 }",
+      "src/ui/a.tsx":
+        'import styles from "./a.module.css";\nexport const a = styles["first-line"];',
+    },
+    "src/ui/a.module.css: first-line is not in camel case",
+  ],
 ];
