@@ -9,12 +9,12 @@ export function Announcer({
   readonly words: string;
   readonly wait?: number;
 }) {
-  const heard = useRef("");
-  const [said, setSaid] = useState("");
+  const lastWords = useRef("");
+  const [announcement, setAnnouncement] = useState("");
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (heard.current !== "" && heard.current !== words) setSaid(words);
-      if (words !== "") heard.current = words;
+      if (lastWords.current !== "" && lastWords.current !== words) setAnnouncement(words);
+      if (words !== "") lastWords.current = words;
     }, wait);
     return () => {
       clearTimeout(timer);
@@ -22,7 +22,7 @@ export function Announcer({
   }, [words, wait]);
   return (
     <VisuallyHidden>
-      <output aria-live="polite">{said}</output>
+      <output aria-live="polite">{announcement}</output>
     </VisuallyHidden>
   );
 }

@@ -11,18 +11,18 @@ export function Disclosure({
   readonly children: ReactNode | (() => ReactNode);
   readonly open?: boolean;
 }) {
-  const [opened, setOpened] = useState(open);
+  const [wasOpened, setWasOpened] = useState(open);
   return (
     <details
       className={styles.disclosure}
       open={open}
       onToggle={(event) => {
-        if (event.currentTarget.open) setOpened(true);
+        if (event.currentTarget.open) setWasOpened(true);
       }}
     >
       <summary>{summary}</summary>
       <div className={styles.body}>
-        {typeof children !== "function" ? children : opened ? children() : null}
+        {typeof children !== "function" ? children : wasOpened ? children() : null}
       </div>
     </details>
   );

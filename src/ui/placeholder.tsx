@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import styles from "./placeholder.module.css";
 
-/** Props of a placeholder: the final height of what is awaited, in px, and what is said of it. */
+/** Props of a placeholder: the final height of the content, in px, and words while it is loading. */
 export interface PlaceholderProps {
   readonly height: number;
   readonly words?: string;
@@ -9,10 +9,10 @@ export interface PlaceholderProps {
 
 /** Holds the room of what is being loaded; says so after 300 ms, so that a quick answer does not flicker. */
 export function Placeholder({ height, words = "Loading…" }: PlaceholderProps) {
-  const [said, setSaid] = useState(false);
+  const [isShown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {
-      setSaid(true);
+      setShown(true);
     }, 300);
     return () => {
       clearTimeout(timer);
@@ -22,7 +22,7 @@ export function Placeholder({ height, words = "Loading…" }: PlaceholderProps) 
     <div className={styles.placeholder} aria-busy="true">
       {/* The height is an attribute because the first paint may hold no style attribute. */}
       <svg width="1" height={height} aria-hidden="true" />
-      <span>{said ? words : null}</span>
+      <span>{isShown ? words : null}</span>
     </div>
   );
 }

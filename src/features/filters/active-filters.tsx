@@ -9,32 +9,32 @@ import { listActiveFilters } from "./list-active-filters.ts";
 import styles from "./active-filters.module.css";
 
 interface ActiveFiltersProps {
-  readonly frame: DatasetInfo;
-  /** False leaves the range of weeks out, where it does not hold. */
+  readonly info: DatasetInfo;
+  /** False leaves the range of weeks out on a page where it has no effect. */
   readonly weeks: boolean;
 }
 
 /** The active filters as a sentence, each with a button that removes it, and a reset. */
-export function ActiveFilters({ frame, weeks }: ActiveFiltersProps) {
-  const { view, setView: change } = useView();
+export function ActiveFilters({ info, weeks }: ActiveFiltersProps) {
+  const { view, setView } = useView();
   const filter = weeks ? view.filter : clearWeeks(view.filter);
-  const parts = listActiveFilters(filter, frame);
+  const parts = listActiveFilters(filter, info);
   if (parts.length === 0) return <NoFilters>No filter: everything in this file.</NoFilters>;
   return (
     <>
-      <p data-print="only">Shown: {formatFilter(filter, frame)}.</p>
+      <p data-print="only">Shown: {formatFilter(filter, info)}.</p>
       <div className={styles.filters} data-print="hidden" role="group" aria-label="Active filters">
         <span>Shown:</span>
         {parts.map(({ key, words, less }) => (
           <Button
             key={key}
             aria-label={`Remove filter ${words}`}
-            onClick={() => change((held) => ({ ...held, filter: less }))}
+            onClick={() => setView((current) => ({ ...current, filter: less }))}
           >
             {words} <span aria-hidden="true">×</span>
           </Button>
         ))}
-        <Button onClick={() => change((held) => ({ ...held, filter: EMPTY_FILTER }))}>
+        <Button onClick={() => setView((current) => ({ ...current, filter: EMPTY_FILTER }))}>
           Reset all filters
         </Button>
       </div>

@@ -1,28 +1,29 @@
 import type { Choice, Dimension, Filter } from "#engine/query/question.ts";
 
-/** The filter with another choice in one dimension; null or no values takes the choice away. */
+/** The filter with another choice in one dimension; null or no values removes the choice. */
 export function setChoice(filter: Filter, dimension: Dimension, choice: Choice | null): Filter {
   const rest = Object.entries(filter.choices).filter(([key]) => key !== dimension);
-  const kept = choice === null || choice.values.length === 0 ? [] : [[dimension, choice] as const];
-  return { ...filter, choices: Object.fromEntries([...rest, ...kept]) };
+  const chosen =
+    choice === null || choice.values.length === 0 ? [] : [[dimension, choice] as const];
+  return { ...filter, choices: Object.fromEntries([...rest, ...chosen]) };
 }
 
-/** Adds the value to what is kept, or takes it away; a "leave out" of the dimension gives way. */
+/** Adds the value to the choice or removes it; a choice of excluded values is replaced. */
 export function toggleValue(filter: Filter, dimension: Dimension, value: string): Filter {
-  const held = filter.choices[dimension];
-  const values = held === undefined || held.isExcluded ? [] : held.values;
+  const choice = filter.choices[dimension];
+  const values = choice === undefined || choice.isExcluded ? [] : choice.values;
   return setChoice(filter, dimension, { values: toggleItem(values, value), isExcluded: false });
 }
 
-/** Leaves the value out, beside those left out already; pressed again it comes back. */
+/** Adds the value to the excluded values or removes it; a choice of included values is replaced. */
 export function toggleExcludedValue(filter: Filter, dimension: Dimension, value: string): Filter {
-  const held = filter.choices[dimension];
-  const values = held?.isExcluded === true ? held.values : [];
+  const choice = filter.choices[dimension];
+  const values = choice?.isExcluded === true ? choice.values : [];
   return setChoice(filter, dimension, { values: toggleItem(values, value), isExcluded: true });
 }
 
 function toggleItem(values: readonly string[], value: string): readonly string[] {
-  return values.includes(value) ? values.filter((held) => held !== value) : [...values, value];
+  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }
 
 /** True where anything but weeks is filtered. */

@@ -25,15 +25,15 @@ export function readFacetCounts(facets: Answer): ReadonlyMap<string, ReadonlyMap
   const count = getNumberReader(table, "count");
   const counts = dimension.dictionary.map((name) => [name, new Map<string, number>()] as const);
   for (let row = 0; row < table.length; row += 1) {
-    const of = counts[dimension.codes[row] ?? 0]?.[1];
-    of?.set(value.dictionary[value.codes[row] ?? 0] ?? "", count(row));
+    const valueCounts = counts[dimension.codes[row] ?? 0]?.[1];
+    valueCounts?.set(value.dictionary[value.codes[row] ?? 0] ?? "", count(row));
   }
   return new Map(counts);
 }
 
 type FacetItemLabel = Omit<ChoiceItem, "count">;
 
-// Values are named and put in order once a dataset; only their counts change with every gesture.
+// Values are named and sorted once for each dataset; only their counts change with every gesture.
 const LABEL_CACHE = new WeakMap<DatasetInfo, Map<Dimension, readonly FacetItemLabel[]>>();
 
 /**
@@ -41,14 +41,14 @@ const LABEL_CACHE = new WeakMap<DatasetInfo, Map<Dimension, readonly FacetItemLa
  * it, and say so where another agency has the same name. `counts` null is that no count may be shown.
  */
 export function createFacetItems(
-  frame: DatasetInfo,
+  info: DatasetInfo,
   dimension: Dimension,
   counts: ReadonlyMap<string, number> | null,
 ): readonly ChoiceItem[] {
-  const held = LABEL_CACHE.get(frame) ?? new Map<Dimension, readonly FacetItemLabel[]>();
-  LABEL_CACHE.set(frame, held);
-  const items = held.get(dimension) ?? createItemLabels(frame, dimension);
-  held.set(dimension, items);
+  const labels = LABEL_CACHE.get(info) ?? new Map<Dimension, readonly FacetItemLabel[]>();
+  LABEL_CACHE.set(info, labels);
+  const items = labels.get(dimension) ?? createItemLabels(info, dimension);
+  labels.set(dimension, items);
   return items.map((item) => ({
     ...item,
     count: counts === null ? null : (counts.get(item.value) ?? 0),
@@ -63,39 +63,39 @@ function getOutcomeGroup({ outcomes }: DatasetInfo, value: string): string | und
   return title === outcome.title ? undefined : title;
 }
 
-function createItemLabels(frame: DatasetInfo, dimension: Dimension): readonly FacetItemLabel[] {
+function createItemLabels(info: DatasetInfo, dimension: Dimension): readonly FacetItemLabel[] {
   // A 0 of editions of which something is missing.
-  const words = `none ${chooseCoverageTerms(frame.weeks).among}, not a reported zero`;
-  const none = areWeeksComplete(frame.weeks)
+  const words = `none ${chooseCoverageTerms(info.weeks).among}, not a reported zero`;
+  const none = areWeeksComplete(info.weeks)
     ? {}
     : { none: { sign: CELL_STATE_SIGNS["not-transcribed"], words } };
-  const alike = new Map<string, number>();
+  const agenciesByName = new Map<string, number>();
   if (dimension === "agency") {
-    for (const { name } of Object.values(frame.agencies)) {
-      alike.set(name, (alike.get(name) ?? 0) + 1);
+    for (const { name } of Object.values(info.agencies)) {
+      agenciesByName.set(name, (agenciesByName.get(name) ?? 0) + 1);
     }
   }
   const reserved = new Set<string>(RESERVED_CODES);
-  return (frame.values[dimension] ?? [])
+  return (info.values[dimension] ?? [])
     .map((value): FacetItemLabel => {
-      const label = valueTitle(frame, dimension, value);
-      const agency = dimension === "agency" ? frame.agencies[value] : undefined;
+      const label = valueTitle(info, dimension, value);
+      const agency = dimension === "agency" ? info.agencies[value] : undefined;
       if (agency === undefined) {
         const aside =
           dimension === "agency"
             ? RESERVED_DETAIL[value]
             : dimension === "outcome"
-              ? getOutcomeGroup(frame, value)
+              ? getOutcomeGroup(info, value)
               : undefined;
         return { value, label, ...none, ...(aside === undefined ? {} : { aside }) };
       }
       const county =
         agency.county === null
           ? `${getStateName(agency.state)}, county unknown`
-          : valueTitle(frame, "county", agency.county);
+          : valueTitle(info, "county", agency.county);
       const aside =
-        (alike.get(agency.name) ?? 0) > 1
-          ? `${county}; ${alike.get(agency.name)} agencies have this name`
+        (agenciesByName.get(agency.name) ?? 0) > 1
+          ? `${county}; ${agenciesByName.get(agency.name)} agencies have this name`
           : county;
       return { value, label, ...none, aside, group: county };
     })

@@ -12,7 +12,7 @@ import { toggleExcludedValue, toggleValue, setChoice } from "./edit-filter.ts";
 import { readFacetCounts, createFacetItems } from "./facet-items.ts";
 
 interface FacetListProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   /** A `facets` answer over all dimensions; undefined where no count may be shown. */
   readonly facets: Answer | undefined;
   readonly choices: Filter["choices"];
@@ -22,9 +22,9 @@ interface FacetListProps {
 /** The facets of all dimensions with more than one value; drawn anew only for other counts or choices. */
 export const FacetList = memo(function Facets({ facets, ...facts }: FacetListProps) {
   const counts = useMemo(() => (facets === undefined ? null : readFacetCounts(facets)), [facets]);
-  const isHeld = useIsDragging();
+  const isDragging = useIsDragging();
   return DIMENSIONS.map((dimension) => (
-    <RenderWhenVisible key={dimension} isPaused={isHeld}>
+    <RenderWhenVisible key={dimension} isPaused={isDragging}>
       <Facet
         dimension={dimension}
         counts={counts === null ? null : (counts.get(dimension) ?? NO_COUNTS)}
@@ -42,21 +42,18 @@ interface FacetProps extends Omit<FacetListProps, "facets"> {
   readonly counts: ReadonlyMap<string, number> | null;
 }
 
-function Facet({ frame, dimension, counts, choices, measure }: FacetProps) {
-  const { setView: change } = useUrlView();
-  const put = useCallback(
+function Facet({ info, dimension, counts, choices, measure }: FacetProps) {
+  const { setView } = useUrlView();
+  const setFilter = useCallback(
     (next: (filter: Filter) => Filter) =>
-      change((held) => ({ ...held, filter: next(held.filter) })),
-    [change],
+      setView((current) => ({ ...current, filter: next(current.filter) })),
+    [setView],
   );
   const onToggle = useCallback(
-    (value: string) => put((held) => toggleValue(held, dimension, value)),
-    [put, dimension],
+    (value: string) => setFilter((current) => toggleValue(current, dimension, value)),
+    [setFilter, dimension],
   );
-  const items = useMemo(
-    () => createFacetItems(frame, dimension, counts),
-    [frame, dimension, counts],
-  );
+  const items = useMemo(() => createFacetItems(info, dimension, counts), [info, dimension, counts]);
   const choice = choices[dimension];
   // Of declines alone, every other outcome counts nothing.
   const isOne = items.length < 2 || (dimension === "outcome" && measure === "declined");
@@ -69,12 +66,14 @@ function Facet({ frame, dimension, counts, choices, measure }: FacetProps) {
       isExcluding={choice?.isExcluded ?? false}
       unit={(count) => formatUnit(measure, count)}
       onEnter={() => prefetchDimension(dimension)}
-      onClear={() => put((held) => setChoice(held, dimension, null))}
+      onClear={() => setFilter((current) => setChoice(current, dimension, null))}
       onToggle={onToggle}
       onOnly={(value) =>
-        put((held) => setChoice(held, dimension, { values: [value], isExcluded: false }))
+        setFilter((current) =>
+          setChoice(current, dimension, { values: [value], isExcluded: false }),
+        )
       }
-      onExclude={(value) => put((held) => toggleExcludedValue(held, dimension, value))}
+      onExclude={(value) => setFilter((current) => toggleExcludedValue(current, dimension, value))}
     />
   );
 }

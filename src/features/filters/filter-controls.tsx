@@ -18,7 +18,7 @@ const MeasureField = createLazyComponent(
 );
 
 interface FilterControlsProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   /** A `facets` answer over all dimensions; undefined leaves the counts out. */
   readonly facets: Answer | undefined;
   /** False leaves the range of weeks out. */
@@ -26,24 +26,24 @@ interface FilterControlsProps {
 }
 
 /** Every facet with more than one value, weeks and free text: the filter column, and the same in a sheet. */
-export function FilterControls({ frame, facets, hasWeeks: weeks }: FilterControlsProps) {
+export function FilterControls({ info, facets, hasWeeks: weeks }: FilterControlsProps) {
   const { filter, measure } = useUrlView().view;
   return (
     <div className={styles.controls}>
       <TextFilterField />
-      {hasOutcomes(frame.outcomes) ? (
+      {hasOutcomes(info.outcomes) ? (
         <PanelBoundary fallback={<Placeholder height={146} words="" />}>
           <MeasureField />
         </PanelBoundary>
       ) : null}
-      {weeks ? <WeekFilterField frame={frame} /> : null}
-      <FacetList frame={frame} facets={facets} choices={filter.choices} measure={measure} />
+      {weeks ? <WeekFilterField info={info} /> : null}
+      <FacetList info={info} facets={facets} choices={filter.choices} measure={measure} />
     </div>
   );
 }
 
 function TextFilterField() {
-  const { view, setView: change } = useUrlView();
+  const { view, setView } = useUrlView();
   return (
     <Field label="Words in agency or charge">
       {(ids) => (
@@ -53,7 +53,7 @@ function TextFilterField() {
           value={view.filter.text}
           onChange={(event) => {
             const text = event.target.value;
-            change((held) => ({ ...held, filter: { ...held.filter, text } }), {
+            setView((current) => ({ ...current, filter: { ...current.filter, text } }), {
               replace: view.filter.text !== "",
             });
           }}
@@ -63,15 +63,15 @@ function TextFilterField() {
   );
 }
 
-/** While a handle moves, every figure follows; the weeks are chosen when it is let go, and stand in the address then. */
-function WeekFilterField({ frame }: { readonly frame: DatasetInfo }) {
-  const { view, setView: change } = useUrlView();
+/** While a handle moves, every panel follows; the address gets the weeks when the handle is released. */
+function WeekFilterField({ info }: { readonly info: DatasetInfo }) {
+  const { view, setView } = useUrlView();
   const { from, to } = view.filter;
-  // Let go once the address has caught up with the hand.
+  // The preview ends once the address has the weeks.
   useEffect(() => previewWeeks(null), [from, to]);
   useEffect(() => () => previewWeeks(null), []);
   const shown = usePointerWeeks() ?? view.filter;
-  const weeks = frame.weeks
+  const weeks = info.weeks
     .filter(({ presence }) => presence === "present" || presence === "arriving")
     .map(({ week }) => week);
   return (
@@ -83,7 +83,10 @@ function WeekFilterField({ frame }: { readonly frame: DatasetInfo }) {
       onMove={(first, last) => previewWeeks({ from: first, to: last })}
       onChange={(first, last) => {
         if (first === from && last === to) return previewWeeks(null);
-        change((held) => ({ ...held, filter: { ...held.filter, from: first, to: last } }));
+        setView((current) => ({
+          ...current,
+          filter: { ...current.filter, from: first, to: last },
+        }));
       }}
     />
   );

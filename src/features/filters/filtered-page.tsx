@@ -15,7 +15,7 @@ import styles from "./filtered-page.module.css";
 
 interface FilteredPageProps {
   /** Undefined while it is on its way: the page has its head and its room for filters already. */
-  readonly frame: DatasetInfo | undefined;
+  readonly info: DatasetInfo | undefined;
   /** A `facets` answer over all dimensions; undefined while it is on its way. */
   readonly facets: Answer | undefined;
   /** What stands above the button that opens the filters where there is no room for a column. */
@@ -27,36 +27,38 @@ interface FilteredPageProps {
 
 /** A page with its filters: in a column where there is room, otherwise in a sheet behind a button. */
 export function FilteredPage(props: FilteredPageProps) {
-  const { frame, facets, head, hasWeeks: weeks = true, children } = props;
+  const { info, facets, head, hasWeeks = true, children } = props;
   const { view } = useUrlView();
-  const [open, setOpen] = useState(false);
-  const set = countFilters(weeks ? view.filter : clearWeeks(view.filter));
-  // After a stop no count may stand beside the values; the choices themselves stay at hand.
+  const [isOpen, setOpen] = useState(false);
+  const filterCount = countFilters(hasWeeks ? view.filter : clearWeeks(view.filter));
+  // After the worker stopped, values have no counts; they can still be chosen.
   const hasStopped = useWorkerFault() !== null;
   const filters =
-    frame === undefined || (facets === undefined && !hasStopped) ? null : (
-      <FilterControls frame={frame} facets={facets} hasWeeks={weeks} />
+    info === undefined || (facets === undefined && !hasStopped) ? null : (
+      <FilterControls info={info} facets={facets} hasWeeks={hasWeeks} />
     );
   return (
     <PageWithFilters filters={filters}>
       {head}
       <p className={styles.filtersButton} data-print="hidden">
-        <Button onClick={() => setOpen(true)}>Filters{set > 0 ? ` (${set})` : ""}</Button>
+        <Button onClick={() => setOpen(true)}>
+          Filters{filterCount > 0 ? ` (${filterCount})` : ""}
+        </Button>
       </p>
-      <Sheet title="Filters" open={open} onClose={() => setOpen(false)}>
+      <Sheet title="Filters" open={isOpen} onClose={() => setOpen(false)}>
         {filters}
       </Sheet>
-      {frame === undefined ? (
+      {info === undefined ? (
         // The room of the line that says what is filtered, so that nothing moves when it comes.
         <NoFilters />
       ) : (
         <>
-          <DatasetNotices frame={frame} />
-          <ActiveFilters frame={frame} weeks={weeks} />
+          <DatasetNotices frame={info} />
+          <ActiveFilters info={info} weeks={hasWeeks} />
         </>
       )}
       {children}
-      {frame === undefined ? null : <DefectList issues={frame.issues} />}
+      {info === undefined ? null : <DefectList issues={info.issues} />}
     </PageWithFilters>
   );
 }

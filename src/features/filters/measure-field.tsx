@@ -6,7 +6,7 @@ import styles from "./measure-field.module.css";
 
 /** What is counted: declines, detainers with an outcome, or all that were issued. */
 export function MeasureField() {
-  const { view, setView: change } = useUrlView();
+  const { view, setView } = useUrlView();
   const name = useId();
   return (
     <div className={styles.measure}>
@@ -17,7 +17,7 @@ export function MeasureField() {
               type="radio"
               name={name}
               checked={view.measure === measure}
-              onChange={() => change((held) => ({ ...held, measure }))}
+              onChange={() => setView((current) => ({ ...current, measure }))}
             />
             {MEASURE_UNITS[measure]}
           </label>

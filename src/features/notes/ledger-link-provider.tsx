@@ -6,8 +6,8 @@ import { baseView } from "#state/url/base-view.ts";
 
 /** Gives every opened note on a page its link to the ledger, in the collection and as of the date of the address. */
 export function LedgerLinkProvider({ children }: { readonly children: ReactNode }) {
-  const { view, formatUrl: address } = useUrlView();
-  const ledger = address(baseView(view), "/editions");
+  const { view, formatUrl } = useUrlView();
+  const ledger = formatUrl(baseView(view), "/editions");
   const link: RenderLedgerLink = useCallback(
     (noteId, words, onFollow) => (
       <Link to={`${ledger}#${noteId}`} onClick={onFollow}>

@@ -6,7 +6,7 @@ export interface PolicyFilter {
   readonly aor: Choice | undefined;
 }
 
-/** True where a value is kept by a choice. */
+/** True where a choice includes the value. */
 export function isIncluded(choice: Choice | undefined, value: string): boolean {
   return choice === undefined || choice.values.includes(value) !== choice.isExcluded;
 }

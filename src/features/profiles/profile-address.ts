@@ -4,25 +4,28 @@ import type { ViewState } from "#state/url/use-view.ts";
 import { baseView } from "#state/url/base-view.ts";
 import { getCountyKey, type Profile } from "./profile.ts";
 
-/** Agencies and places that can be put beside one. */
+/** How many agencies and places can be compared with one. */
 export const MAX_COMPARED_PROFILES = 5;
 
-/** Address of the page of an agency or place, of the same collection and dates; `beside` are keys compared with it. */
+/** Address of the page of an agency or place, of the same collection and dates; `comparedKeys` are those beside it. */
 export function formatProfileAddress(
-  { view, formatUrl: address }: Pick<ViewState, "view" | "formatUrl">,
+  { view, formatUrl }: Pick<ViewState, "view" | "formatUrl">,
   { kind, key }: Pick<Profile, "kind" | "key">,
-  beside: readonly string[] = [],
+  comparedKeys: readonly string[] = [],
   next: View = baseView(view),
 ): string {
-  const path = address(next, `/${kind}`);
-  const own = [["key", key], ...(beside.length === 0 ? [] : [["with", beside.join(",")]])];
-  const search = new URLSearchParams(own).toString().replaceAll("%2C", ",");
+  const path = formatUrl(next, `/${kind}`);
+  const parameters = [
+    ["key", key],
+    ...(comparedKeys.length === 0 ? [] : [["with", comparedKeys.join(",")]]),
+  ];
+  const search = new URLSearchParams(parameters).toString().replaceAll("%2C", ",");
   return `${path}${path.includes("?") ? "&" : "?"}${search}`;
 }
 
-/** Keys that the address puts beside the subject: each once, at most five, never its own. */
-export function parseComparedKeys(text: string | null, own: string): readonly string[] {
-  const keys = (text ?? "").split(",").filter((key) => key !== "" && key !== own);
+/** Keys that the address compares with a profile: each once, at most five, never the profile's. */
+export function parseComparedKeys(text: string | null, profileKey: string): readonly string[] {
+  const keys = (text ?? "").split(",").filter((key) => key !== "" && key !== profileKey);
   return [...new Set(keys)].slice(0, MAX_COMPARED_PROFILES);
 }
 

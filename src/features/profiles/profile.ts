@@ -21,15 +21,15 @@ export interface Profile {
   readonly state: string;
   /** County FIPS, or null where it is of none or of several. */
   readonly county: string | null;
-  /** Jurisdictions of the same area: their Section I lines, policies and whole numbers are its own. */
+  /** Jurisdictions of the same area, whose counts of Section I, policies and whole numbers belong to it. */
   readonly jurisdictions: readonly string[];
-  /** Jurisdictions that lie in it, its own among them. */
+  /** Jurisdictions that lie in it, those of the same area included. */
   readonly containedJurisdictions: readonly string[];
   readonly agencies: readonly Agency[];
   readonly aliases: readonly string[];
   /** Why key, kind or place are these. */
   readonly reason: string | null;
-  /** The choice that keeps its lines; null where no line of Section II can name it. */
+  /** The choice that selects its rows; null where no row of Section II can name it. */
   readonly choice: readonly [Dimension, readonly string[]] | null;
 }
 
@@ -52,19 +52,19 @@ export function findProfileByKey(facts: ProfileDataset, key: string): Profile | 
   return findProfile(facts, "agency", key) ?? findProfile(facts, "place", key);
 }
 
-/** True where lines that can be filtered are not all of the subject: of a city, which no column of lines names. */
+/** True where a filter cannot select all rows of the profile: of a city, which has no column. */
 export function isPartial({ what }: Profile): boolean {
   return what === "city";
 }
 
-/** The filter with the lines of a subject kept; other choices of it stand. Null where no line can name the subject. */
+/** The filter that selects the rows of a profile beside its other choices. Null where no row can name the profile. */
 export function createProfileFilter({ choice }: Profile, filter: Filter): Filter | null {
   if (choice === null) return null;
   const [dimension, values] = choice;
   return setChoice(filter, dimension, { values, isExcluded: false });
 }
 
-/** Every place that has a page: those named, and states and counties of which there are only lines. By name. */
+/** Every place that has a page: places that are named, and states and counties that only rows name. By name. */
 export function listPlaces(facts: ProfileDataset): readonly Jurisdiction[] {
   const states = new Set(Object.values(facts.jurisdictions).map(({ state }) => state));
   for (const code of facts.values["state"] ?? []) states.add(code);
@@ -85,7 +85,7 @@ export function getCountyKey(fips: string): string | null {
   return state === undefined || !/^\d{5}$/u.test(fips) ? null : `${state[0].toLowerCase()}-${fips}`;
 }
 
-/** A state or a county that has lines, or places in it, and no entry of its own. */
+/** A state or a county that has rows, or places in it, and no entry among the jurisdictions. */
 function createUnlistedPlace(facts: ProfileDataset, key: string): Jurisdiction | null {
   const state = key.slice(0, 2).toUpperCase();
   if (STATES[state] === undefined) return null;
@@ -124,7 +124,7 @@ function createAgencyProfile(facts: ProfileDataset, agency: Agency): Profile {
 
 function createPlaceProfile(facts: ProfileDataset, place: Jurisdiction): Profile {
   const agencies = listAgencies(facts, place);
-  const own = listSameArea(facts, place);
+  const sameArea = listSameArea(facts, place);
   const inside = Object.values(facts.jurisdictions).filter(
     (each) =>
       (place.level === "state" && each.state === place.state) ||
@@ -139,8 +139,8 @@ function createPlaceProfile(facts: ProfileDataset, place: Jurisdiction): Profile
     what: place.level,
     state: place.state,
     county: place.county,
-    jurisdictions: own,
-    containedJurisdictions: [...new Set([...own, ...inside.map(({ key }) => key)])],
+    jurisdictions: sameArea,
+    containedJurisdictions: [...new Set([...sameArea, ...inside.map(({ key }) => key)])],
     agencies,
     aliases: [],
     reason: place.reason ?? null,
@@ -169,12 +169,14 @@ function listAgencies(facts: ProfileDataset, place: Jurisdiction): readonly Agen
     .sort((a, b) => compareText(a.name, b.name));
 }
 
-/** A city has no field of its own: its counties are kept where it covers them whole, otherwise its agencies. */
+/** A city has no column: the choice is its counties where it covers them in full, otherwise its agencies. */
 function createProfileChoice(place: Jurisdiction, agencies: readonly Agency[]): Profile["choice"] {
   if (place.level === "state") return ["state", [place.state]];
   if (place.county !== null) return ["county", [place.county]];
   const keys = agencies.map(({ key }) => key);
-  const stand = agencies.every(({ county }) => county !== null && place.covers.includes(county));
-  if (place.covers.length > 0 && stand) return ["county", place.covers];
+  const isWholeCounties = agencies.every(
+    ({ county }) => county !== null && place.covers.includes(county),
+  );
+  if (place.covers.length > 0 && isWholeCounties) return ["county", place.covers];
   return keys.length === 0 ? null : ["agency", keys];
 }

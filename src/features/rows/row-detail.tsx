@@ -12,13 +12,13 @@ interface RowDetailProps {
   readonly asof: IsoDate;
 }
 
-/** What stands behind a line: its own notes, ledger notes, whose words the charge is in, and its sources. */
+/** The details of a row: its remarks, notes of the ledger, whose words the charge is in, and its sources. */
 export function RowDetail({ row, notes, asof }: RowDetailProps) {
   const ids = String(row.marks ?? "").split(" ");
   const touched = notes.filter((note) => ids.includes(note.id));
   const remarks = String(row.remarks ?? "")
     .split("\n")
-    .filter((line) => line !== "");
+    .filter((remark) => remark !== "");
   return (
     <div>
       <p>
@@ -26,8 +26,8 @@ export function RowDetail({ row, notes, asof }: RowDetailProps) {
         {String(row.transcription)}.
       </p>
       <ProfileLinks row={row} />
-      {remarks.map((line) => (
-        <p key={line}>{line}</p>
+      {remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
       ))}
       {touched.map((note) => (
         <p key={note.id}>
@@ -44,9 +44,9 @@ export function RowDetail({ row, notes, asof }: RowDetailProps) {
   );
 }
 
-/** Ways to the pages of the line's agency, county and state. */
+/** Links to the profiles of the row's agency, county and state. */
 function ProfileLinks({ row }: { readonly row: RowRecord }) {
-  const inHand = useUrlView();
+  const viewState = useUrlView();
   const pages = (["agency", "county", "state"] as const).flatMap((dimension) => {
     const page = findProfileKey(dimension, String(row[dimension] ?? ""));
     return page === null ? [] : [{ dimension, page }];
@@ -58,7 +58,7 @@ function ProfileLinks({ row }: { readonly row: RowRecord }) {
       {pages.map(({ dimension, page }, at) => (
         <span key={dimension}>
           {at === 0 ? "" : " · "}
-          <Link to={formatProfileAddress(inHand, page)}>{dimension}</Link>
+          <Link to={formatProfileAddress(viewState, page)}>{dimension}</Link>
         </span>
       ))}
     </p>

@@ -53,7 +53,7 @@ export function toggleColumn(
   column: RowColumn,
 ): readonly RowColumn[] {
   if (!columns.includes(column)) return [...columns, column];
-  return columns.length === 1 ? columns : columns.filter((held) => held !== column);
+  return columns.length === 1 ? columns : columns.filter((other) => other !== column);
 }
 
 /** The columns with one moved a place to the left. */
@@ -64,7 +64,7 @@ export function moveColumnLeft(
   const at = columns.indexOf(column);
   const before = columns[at - 1];
   if (at < 1 || before === undefined) return columns;
-  return columns.map((held, place) => (place === at - 1 ? column : place === at ? before : held));
+  return columns.map((other, place) => (place === at - 1 ? column : place === at ? before : other));
 }
 
 /** The next sort when a header is pressed: ascending, descending, none; with `additive` the other keys stay. */
@@ -75,8 +75,8 @@ export function getNextSort<
   column: RowColumn,
   additive: boolean,
 ): readonly { readonly column: RowColumn; readonly descending: boolean }[] {
-  const held = sort.find((key) => key.column === column);
+  const current = sort.find((key) => key.column === column);
   const others = additive ? sort.filter((key) => key.column !== column) : [];
-  if (held === undefined) return [...others, { column, descending: false }];
-  return held.descending ? others : [...others, { column, descending: true }];
+  if (current === undefined) return [...others, { column, descending: false }];
+  return current.descending ? others : [...others, { column, descending: true }];
 }

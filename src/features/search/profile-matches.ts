@@ -26,20 +26,20 @@ export function listProfiles(facts: ProfileDataset): readonly ProfileMatch[] {
 /** Less alike than this, a match would only puzzle. */
 const MIN_SIMILARITY = 0.4;
 
-/** Agencies and places whose key or name is like what was typed, the likest first; at most `most`. */
+/** Agencies and places whose key or name is like what was typed, the likest first; at most `limit`. */
 export function findProfileMatches(
   facts: ProfileDataset,
   typed: string,
-  most = 5,
+  limit = 5,
 ): readonly ProfileMatch[] {
   const words = splitWords(typed);
   if (words.length === 0) return [];
   return listProfiles(facts)
-    .map((opened) => ({ opened, score: scoreMatch(words, opened) }))
+    .map((match) => ({ match, score: scoreMatch(words, match) }))
     .filter(({ score }) => score >= MIN_SIMILARITY)
-    .sort((a, b) => b.score - a.score || (a.opened.key < b.opened.key ? -1 : 1))
-    .slice(0, most)
-    .map(({ opened }) => opened);
+    .sort((a, b) => b.score - a.score || (a.match.key < b.match.key ? -1 : 1))
+    .slice(0, limit)
+    .map(({ match }) => match);
 }
 
 /** From 0 to 1: how alike the words typed are to those of key and title, each word to its nearest, in both directions. */
@@ -48,10 +48,10 @@ function scoreMatch(words: readonly string[], { key, title }: ProfileMatch): num
 }
 
 function scoreWords(a: readonly string[], b: readonly string[]): number {
-  const letters = (words: readonly string[]) => words.join("").length;
-  const matched = (from: readonly string[], to: readonly string[]) =>
+  const countLetters = (words: readonly string[]) => words.join("").length;
+  const sumSimilarity = (from: readonly string[], to: readonly string[]) =>
     from.reduce((sum, word) => sum + word.length * scoreNearestWord(word, to), 0);
-  return (matched(a, b) + matched(b, a)) / (letters(a) + letters(b));
+  return (sumSimilarity(a, b) + sumSimilarity(b, a)) / (countLetters(a) + countLetters(b));
 }
 
 /** How near the nearest word is: 1 the same, 0 where more than a third of its letters differ. */

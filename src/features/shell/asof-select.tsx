@@ -5,7 +5,7 @@ import type { listAsofDates } from "./format-context.ts";
 
 /** Chooses the as-of date among the publication dates; writes it into the address, and nothing for the latest. */
 export function AsofSelect({ choices }: { readonly choices: ReturnType<typeof listAsofDates> }) {
-  const { setView: change } = useUrlView();
+  const { setView } = useUrlView();
   const id = useId();
   const { dates, chosen } = choices;
   const listed = chosen === null || dates.includes(chosen) ? dates : [...dates, chosen];
@@ -17,7 +17,7 @@ export function AsofSelect({ choices }: { readonly choices: ReturnType<typeof li
         value={chosen ?? ""}
         onChange={(event) => {
           const date = event.target.value;
-          change((old) => ({ ...old, asof: date === dates[0] ? null : date }));
+          setView((current) => ({ ...current, asof: date === dates[0] ? null : date }));
         }}
       >
         {listed.map((date) => (

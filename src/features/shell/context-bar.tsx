@@ -16,7 +16,7 @@ import styles from "./context-bar.module.css";
 
 /** What every number on the page rests on: collection, as-of date, how much is here; and bands where that is unusual. */
 export function ContextBar() {
-  const { view, setView: change, formatUrl: address } = useUrlView();
+  const { view, setView, formatUrl } = useUrlView();
   const collection = useCollection().data;
   const dataset = useDatasetInfo().data;
   const choices = collection === undefined ? null : listAsofDates(collection, view.asof);
@@ -40,7 +40,7 @@ export function ContextBar() {
           {dataset === undefined ? null : (
             <span>
               <b>{formatCoverage(dataset)}</b> ·{" "}
-              <Link to={`${address(view, "/")}#missing`}>what is missing</Link>
+              <Link to={`${formatUrl(view, "/")}#missing`}>what is missing</Link>
             </span>
           )}
         </div>
@@ -62,7 +62,7 @@ export function ContextBar() {
           corrections of later dates are left out.{" "}
           <TextButton
             onClick={() => {
-              change((old) => ({ ...old, asof: null }));
+              setView((current) => ({ ...current, asof: null }));
             }}
           >
             Go to the latest

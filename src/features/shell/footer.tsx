@@ -8,9 +8,9 @@ import styles from "./footer.module.css";
 
 /** Made by whom, how to report an error, and the theme. */
 export function Footer() {
-  const { view, formatUrl: address } = useUrlView();
+  const { view, formatUrl } = useUrlView();
   const { theme, setTheme } = useTheme();
-  const kept = baseView(view);
+  const base = baseView(view);
   return (
     <footer className={styles.footer} data-print="frame">
       <Band>
@@ -19,9 +19,9 @@ export function Footer() {
           (ICE) and not affiliated with it or with any other agency.
         </p>
         <p>
-          <Link to={`${address(kept, "/about/methods")}#errors`}>How to report an error</Link> ·{" "}
-          <Link to={address(kept, "/about/methods")}>Methods and formats</Link> ·{" "}
-          <Link to={address(kept, "/about/faq")}>Questions and answers</Link>
+          <Link to={`${formatUrl(base, "/about/methods")}#errors`}>How to report an error</Link> ·{" "}
+          <Link to={formatUrl(base, "/about/methods")}>Methods and formats</Link> ·{" "}
+          <Link to={formatUrl(base, "/about/faq")}>Questions and answers</Link>
         </p>
         <ThemeSwitch theme={theme} onTheme={setTheme} />
       </Band>

@@ -33,11 +33,11 @@ export function formatCoverage({
 
 /** How much has come of a collection that is still being loaded; empty once all is here. */
 export function formatLoadProgress({
-  progress: arriving,
+  progress,
   rowCount: lines,
 }: Pick<DatasetInfo, "progress" | "rowCount">): string {
-  if (arriving === null) return "";
-  const { files, ofFiles, ofLines } = arriving;
+  if (progress === null) return "";
+  const { files, ofFiles, ofLines } = progress;
   return `Still loading: ${formatCount(files)} of ${formatPlural(ofFiles, "file")} with ${formatCount(lines)} of ${formatPlural(ofLines, "line")}. Every figure is of what is here so far; weeks that are still coming are hatched.`;
 }
 

@@ -7,8 +7,8 @@ import styles from "./header.module.css";
 
 /** Name of the publication and its main pages. Overview, table and comparison share their filters; other links keep collection and date. */
 export function Header() {
-  const { view, formatUrl: address } = useUrlView();
-  const kept = baseView(view);
+  const { view, formatUrl } = useUrlView();
+  const base = baseView(view);
   return (
     <header className={styles.header} data-print="hidden">
       <Band>
@@ -17,16 +17,16 @@ export function Header() {
             Declined Detainer Outcome Report <span>explorer</span>
           </p>
           <nav className={styles.nav} aria-label="Main">
-            <NavLink to={address(view, "/")} end>
+            <NavLink to={formatUrl(view, "/")} end>
               Overview
             </NavLink>
-            <NavLink to={address(view, "/table")}>Table</NavLink>
-            <NavLink to={address({ ...view, filter: clearWeeks(view.filter) }, "/compare")}>
+            <NavLink to={formatUrl(view, "/table")}>Table</NavLink>
+            <NavLink to={formatUrl({ ...view, filter: clearWeeks(view.filter) }, "/compare")}>
               Compare
             </NavLink>
-            <NavLink to={address(kept, "/editions")}>Editions</NavLink>
-            <NavLink to={address(kept, "/open")}>Open a file</NavLink>
-            <NavLink to={address(kept, "/about")}>About</NavLink>
+            <NavLink to={formatUrl(base, "/editions")}>Editions</NavLink>
+            <NavLink to={formatUrl(base, "/open")}>Open a file</NavLink>
+            <NavLink to={formatUrl(base, "/about")}>About</NavLink>
           </nav>
         </div>
       </Band>

@@ -21,13 +21,13 @@ export function AboutLayout({
   readonly title: string;
   readonly children: ReactNode;
 }) {
-  const { view, formatUrl: address } = useView();
+  const { view, formatUrl } = useView();
   usePageTitle(title);
   return (
     <Page>
       <nav className={styles.nav} aria-label="About">
         {ABOUT_PAGES.map(([path, words]) => (
-          <NavLink key={path} end to={address(baseView(view), path)}>
+          <NavLink key={path} end to={formatUrl(baseView(view), path)}>
             {words}
           </NavLink>
         ))}

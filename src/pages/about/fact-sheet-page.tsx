@@ -46,7 +46,7 @@ const FACTS = [
   ],
 ] as const;
 
-/** The report in short: what it was, when, and what each section holds. */
+/** A summary of the report: what it was, when it appeared, and what each section contains. */
 export function FactSheetPage() {
   return (
     <AboutLayout title="Fact sheet">

@@ -50,7 +50,7 @@ export const EDITION_FIELDS: FieldTerms = [
   ["issues[]", "Defects in the data: where, message, severity (error or warning) and row."],
 ];
 
-/** Fields of a line of Section II. */
+/** Fields of a row of Section II. */
 export const ROW_FIELDS: FieldTerms = [
   [
     "id",
@@ -80,7 +80,7 @@ export const ROW_FIELDS: FieldTerms = [
   ["notes[], sources[]", "What a reader must know; ids into the sources of the edition."],
 ];
 
-/** Fields of a line of Section I. */
+/** Fields of a count of Section I. */
 export const SECTION_ONE_FIELDS: FieldTerms = [
   ["id, rank, asPrinted", "Id; rank as printed or null; place as printed (Clark, Nevada)."],
   ["jurisdiction, aor", "Key of the place; field office code."],

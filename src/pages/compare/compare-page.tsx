@@ -20,25 +20,25 @@ import styles from "./compare-page.module.css";
 const NO_PERIODS: readonly ChosenPeriod[] = [];
 const NO_NOTES: readonly Note[] = [];
 
-/** Two to six periods side by side: what changed, how much of it can be told, and line by line. */
+/** Two to six periods side by side: what changed, how much of the change is known, and the rows. */
 export function ComparePage() {
   const { view } = useUrlView();
-  const inHand = usePeriods();
+  const periodsState = usePeriods();
   const dataset = useDatasetInfo();
   const collection = useCollection();
-  const periods = inHand.data?.periods ?? NO_PERIODS;
-  const compared = usePeriodAnswers(periods, view, createComparisonQuestions(periods, view));
+  const periods = periodsState.data?.periods ?? NO_PERIODS;
+  const answers = usePeriodAnswers(periods, view, createComparisonQuestions(periods, view));
   const notes = useNotesOfCollections([...new Set(periods.map(({ collection: { id } }) => id))]);
-  const shown = compared.data;
-  const frame = shown?.infos.at(-1) ?? dataset.data;
+  const comparison = answers.data;
+  const info = comparison?.infos.at(-1) ?? dataset.data;
   const words = periods.map(({ period }) => formatPeriod(period)).join(", then ");
   usePageTitle(words === "" ? "Compare" : `Compare: ${words}`);
   const waiting =
-    [inHand, dataset, collection].find(({ data: value }) => value === undefined) ?? compared;
+    [periodsState, dataset, collection].find(({ data: value }) => value === undefined) ?? answers;
   return (
     <FilteredPage
-      frame={frame}
-      facets={shown?.answers.facets}
+      info={info}
+      facets={comparison?.answers.facets}
       hasWeeks={false}
       head={
         <>
@@ -51,18 +51,18 @@ export function ComparePage() {
         </>
       }
     >
-      {inHand.data === undefined ? null : <PeriodChooser inHand={inHand.data} />}
-      {shown === undefined ? (
-        periods.length === 0 && inHand.data !== undefined ? (
+      {periodsState.data === undefined ? null : <PeriodChooser periodsState={periodsState.data} />}
+      {comparison === undefined ? (
+        periods.length === 0 && periodsState.data !== undefined ? (
           <p>No week with an edition can be compared.</p>
         ) : (
           <QueryFallback query={waiting} height={900} />
         )
       ) : (
         <Comparison
-          comparison={shown}
+          comparison={comparison}
           notes={notes.data ?? NO_NOTES}
-          hasCollectionNames={(inHand.data?.collections.length ?? 0) > 1}
+          hasCollectionNames={(periodsState.data?.collections.length ?? 0) > 1}
         />
       )}
     </FilteredPage>

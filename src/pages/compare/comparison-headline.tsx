@@ -24,7 +24,7 @@ interface ComparisonHeadlineProps {
 export function ComparisonHeadline({ unit, facts, names, notes, asof }: ComparisonHeadlineProps) {
   const second = formatTranscribed(facts);
   const marks = [facts.first, facts.second].map(({ match }, at) =>
-    sumPeriodNotes(facts.lines, facts.pair + at, match, notes),
+    sumPeriodNotes(facts.rows, facts.pair + at, match, notes),
   );
   return (
     <div className={styles.headline}>
@@ -33,10 +33,10 @@ export function ComparisonHeadline({ unit, facts, names, notes, asof }: Comparis
       </p>
       <p className={styles.first}>{formatHeadline(facts)}</p>
       {second === "" ? null : <p className={styles.second}>{second}</p>}
-      {marks.map((lines, at) =>
-        lines.length === 0 ? null : (
+      {marks.map((noteCounts, at) =>
+        noteCounts.length === 0 ? null : (
           <p key={names[at]}>
-            {names[at]}: <NoteBadge lines={lines} notes={notes} asof={asof} />
+            {names[at]}: <NoteBadge lines={noteCounts} notes={notes} asof={asof} />
           </p>
         ),
       )}

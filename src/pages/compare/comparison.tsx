@@ -33,24 +33,20 @@ import styles from "./comparison-headline.module.css";
 interface ComparisonProps {
   readonly comparison: PeriodAnswers & { readonly answers: ComparisonAnswers };
   readonly notes: readonly Note[];
-  /** True where there is more than one collection, so that each side has to say which it is. */
+  /** True where there is more than one collection, so that each period has to name its own. */
   readonly hasCollectionNames: boolean;
 }
 
-/** Everything of the page that holds a number: headlines, the change in five parts, line by line. */
-export function Comparison({
-  comparison: compared,
-  notes,
-  hasCollectionNames: named,
-}: ComparisonProps) {
-  const { periods, infos: frames, view, answers } = compared;
-  const [across, setAcross] = useState(false);
+/** Everything of the page that has a number: headlines, the change in five parts, and the rows. */
+export function Comparison({ comparison, notes, hasCollectionNames }: ComparisonProps) {
+  const { periods, infos, view, answers } = comparison;
+  const [isShownAcrossOpenWeeks, setShownAcrossOpenWeeks] = useState(false);
   const { totals, marks, counts } = answers;
   const changes = listChangeAnswers(answers);
   const by = getComparisonDimension(view);
-  const facts = useMemo(() => mergeContexts(frames), [frames]);
+  const facts = useMemo(() => mergeContexts(infos), [infos]);
   const sameWeeks = findSameWeeks(periods);
-  const lines = useMemo(
+  const rows = useMemo(
     () =>
       createComparisonRows({
         by,
@@ -61,15 +57,15 @@ export function Comparison({
         notes,
         facts,
       }),
-    // What is made of them follows from the answers.
+    // The rows follow from the answers.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the others are parts of the answers
     [answers, notes, facts],
   );
   const names = getPeriodNames(periods.length);
   const sides = periods.map(({ period, collection, asof }, at) => {
-    const weeks = listWeeks(frames[at]?.weeks ?? [], period.from, period.to);
+    const weeks = listWeeks(infos[at]?.weeks ?? [], period.from, period.to);
     const days = formatPeriod({ ...period, asof: period.asof === null ? null : asof });
-    const words = named ? `${days} (${collection.title})` : days;
+    const words = hasCollectionNames ? `${days} (${collection.title})` : days;
     return { name: names[at] ?? "", weeks, sum: sumPeriod(totals, at, words, weeks) };
   });
   const filtered = hasRowFilter(view.filter);
@@ -83,7 +79,7 @@ export function Comparison({
             facts: {
               first: first.sum,
               second: second.sum,
-              lines,
+              rows,
               pair,
               filtered,
               places:
@@ -94,22 +90,25 @@ export function Comparison({
           },
         ];
   });
-  const [alone] = sides;
+  const [onlySide] = sides;
   if (pairs.length === 0 || facts === null) {
-    return alone === undefined ? null : (
-      <p className={styles.first}>{formatSinglePeriod(alone.sum, filtered)}</p>
+    return onlySide === undefined ? null : (
+      <p className={styles.first}>{formatSinglePeriod(onlySide.sum, filtered)}</p>
     );
   }
   const title =
     COMPARISON_DIMENSION_TITLE[COMPARISON_DIMENSIONS.find((each) => each === by) ?? "state"];
-  const source = formatPeriodSources(compared, names);
+  const source = formatPeriodSources(comparison, names);
   const caption = `${MEASURE_UNITS[view.measure]} · ${sides.map(({ sum }) => sum.words).join(", then ")}`;
-  const open = hasOpenWeeks(compared);
-  if (open && !across) {
+  const open = hasOpenWeeks(comparison);
+  if (open && !isShownAcrossOpenWeeks) {
     return (
       <Notice
         title="Outcomes still open"
-        action={{ words: "Show the change all the same", onClick: () => setAcross(true) }}
+        action={{
+          words: "Show the change all the same",
+          onClick: () => setShownAcrossOpenWeeks(true),
+        }}
       >
         A period reaches into the newest weeks.{" "}
         {formatOpenWeeks(view.openWeeks ?? DEFAULT_OPEN_WEEKS, null)} No change is taken across
@@ -119,11 +118,11 @@ export function Comparison({
   }
   return (
     <>
-      {pairs.map(({ pair, facts: of }) => (
-        <section key={pair} aria-label={`${of.first.words}, then ${of.second.words}`}>
+      {pairs.map(({ pair, facts: pairFacts }) => (
+        <section key={pair} aria-label={`${pairFacts.first.words}, then ${pairFacts.second.words}`}>
           <ComparisonHeadline
             unit={MEASURE_UNITS[view.measure]}
-            facts={of}
+            facts={pairFacts}
             names={names.slice(pair)}
             notes={notes}
             asof={facts.datasetPeriod.asof}
@@ -131,22 +130,22 @@ export function Comparison({
           {pair === 0 ? <DimensionSelect by={by} /> : null}
           <PanelBoundary fallback={null}>
             <ChangePartsPanel
-              rows={lines}
+              rows={rows}
               pair={pair}
               title={
                 pairs.length === 1
                   ? "The change, split in five"
                   : `The change from period ${pair + 1} to ${pair + 2}, split in five`
               }
-              caption={`${MEASURE_UNITS[view.measure]}, by ${title.toLowerCase()} · ${of.first.words}, then ${of.second.words}`}
+              caption={`${MEASURE_UNITS[view.measure]}, by ${title.toLowerCase()} · ${pairFacts.first.words}, then ${pairFacts.second.words}`}
               source={source}
               file={formatFileName(facts.datasetPeriod, `change-in-five-by-${by}`, view, "csv")}
               description={describeChange({
                 dataset: facts,
                 view,
                 title,
-                first: of.first,
-                second: of.second,
+                first: pairFacts.first,
+                second: pairFacts.second,
                 source,
               })}
             />
@@ -155,8 +154,8 @@ export function Comparison({
       ))}
       <PanelBoundary fallback={null}>
         <RowPanels
-          comparison={compared}
-          rows={lines}
+          comparison={comparison}
+          rows={rows}
           by={by}
           title={title}
           periods={sides satisfies readonly NamedPeriod[]}
@@ -184,12 +183,12 @@ function findSameWeeks(periods: PeriodAnswers["periods"]): readonly boolean[] {
 }
 
 /** Names of places and agencies of all datasets; dates and weeks of the last. */
-function mergeContexts(frames: PeriodAnswers["infos"]): ChartContext {
-  const last = frames.at(-1);
-  if (last === undefined) throw new Error("a comparison of no corpus");
+function mergeContexts(infos: PeriodAnswers["infos"]): ChartContext {
+  const last = infos.at(-1);
+  if (last === undefined) throw new Error("a comparison of no dataset");
   return {
     ...last,
-    jurisdictions: Object.assign({}, ...frames.map(({ jurisdictions }) => jurisdictions)),
-    agencies: Object.assign({}, ...frames.map(({ agencies }) => agencies)),
+    jurisdictions: Object.assign({}, ...infos.map(({ jurisdictions }) => jurisdictions)),
+    agencies: Object.assign({}, ...infos.map(({ agencies }) => agencies)),
   };
 }

@@ -10,7 +10,7 @@ export interface CompletePlace {
   readonly second: number;
 }
 
-/** The places that are known in full in both periods, A to Z, whatever lines say of them; none where a week has no edition. */
+/** The places that are known in full in both periods, in alphabetical order, whatever their rows say; none where a week has no edition. */
 export function findPlacesCompleteInBoth(
   first: readonly WeekCoverage[],
   second: readonly WeekCoverage[],

@@ -19,7 +19,7 @@ import type { PeriodAnswers } from "#state/queries/use-period-answers.ts";
 import { downloadDifference } from "./difference-file.ts";
 import styles from "./difference-panel.module.css";
 
-/** What the figures of lines are made from. */
+/** What both panels of rows are made from. */
 export interface RowPanelsProps {
   readonly comparison: PeriodAnswers;
   readonly rows: readonly ComparisonRow[];
@@ -36,41 +36,31 @@ export interface RowPanelsProps {
 interface DifferencePanelProps extends RowPanelsProps {
   /** Why no chart stands above; null where one does. */
   readonly summary: string | null;
-  /** The address of a line's page, or null. */
-  readonly page: (value: string) => string | null;
-  readonly marked: string | null;
-  readonly onMark: (value: string | null) => void;
+  /** The address of a row's profile, or null. */
+  readonly getAddress: (value: string) => string | null;
+  readonly highlightedKey: string | null;
+  readonly onHighlight: (value: string | null) => void;
 }
 
-/** Values, change, its parts and notes of each line: a table that can be sorted, and the same as a file. */
+/** Values, change, parts of the change and notes of each row: a table that can be sorted, and a CSV file of it. */
 export function DifferencePanel(props: DifferencePanelProps) {
-  const {
-    comparison: compared,
-    rows: lines,
-    by,
-    title,
-    periods,
-    facts,
-    notes,
-    caption,
-    source,
-  } = props;
-  const { summary, page, marked, onMark } = props;
+  const { comparison, rows, by, title, periods, facts, notes, caption, source } = props;
+  const { summary, getAddress, highlightedKey, onHighlight } = props;
   const names = periods.map(({ name }) => name);
-  const why = (line: ComparisonRow) => formatIncomplete(line, by, periods, facts);
-  const fileNotes = (line: ComparisonRow) =>
+  const formatReason = (row: ComparisonRow) => formatIncomplete(row, by, periods, facts);
+  const formatFileNotes = (row: ComparisonRow) =>
     [
-      why(line),
-      ...line.sides.flatMap(({ marks }, at) =>
+      formatReason(row),
+      ...row.sides.flatMap(({ marks }, at) =>
         marks.map(({ words, noteId }) => `${names[at] ?? ""}: ${words} (${noteId})`),
       ),
     ]
       .filter((words) => words !== "")
       .join("; ");
-  const shownNotes = (line: ComparisonRow) => (
+  const renderNotes = (row: ComparisonRow) => (
     <>
-      {why(line) === "" ? null : <span className={styles.note}>{why(line)}</span>}
-      {line.sides.map(({ marks }, at) =>
+      {formatReason(row) === "" ? null : <span className={styles.note}>{formatReason(row)}</span>}
+      {row.sides.map(({ marks }, at) =>
         marks.length === 0 ? null : (
           <span key={names[at]} className={styles.note}>
             {names[at]}: <NoteBadge lines={marks} notes={notes} asof={facts.datasetPeriod.asof} />
@@ -79,20 +69,20 @@ export function DifferencePanel(props: DifferencePanelProps) {
       )}
     </>
   );
-  const rows = useMemo(
+  const tableRows = useMemo(
     () =>
       createDifferenceRows(
-        // Where a field is mostly unknown, that is told first.
-        summary === null ? lines : lines.toSorted((a, b) => rankKnown(a) - rankKnown(b)),
-        (line) => ({ text: fileNotes(line), shown: shownNotes(line) }),
+        // Where a field is mostly unknown, the unknown row comes first.
+        summary === null ? rows : rows.toSorted((a, b) => rankKnown(a) - rankKnown(b)),
+        (row) => ({ text: formatFileNotes(row), shown: renderNotes(row) }),
         ({ value, label }) => {
-          const target = page(value);
+          const target = getAddress(value);
           return target === null ? label : <Link to={target}>{label}</Link>;
         },
       ),
-    // Pointing at a line changes none of them.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- names, periods and facts follow from what was compared
-    [compared, lines, notes, page, summary],
+    // A highlighted row changes none of them.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- names, periods and facts follow from the comparison
+    [comparison, rows, notes, getAddress, summary],
   );
   return (
     <Panel
@@ -101,20 +91,18 @@ export function DifferencePanel(props: DifferencePanelProps) {
       subtitle={caption}
       summary={summary}
       source={source}
-      onCsv={() =>
-        downloadDifference({ comparison: compared, title, rows: lines, formatNotes: fileNotes })
-      }
+      onCsv={() => downloadDifference({ comparison, title, rows, formatNotes: formatFileNotes })}
       tabs={[
         {
           key: "table",
           label: "Table",
           content: () => (
             <DataTable
-              caption={`${MEASURE_UNITS[compared.view.measure]}. The five parts of a line add up to its change.`}
+              caption={`${MEASURE_UNITS[comparison.view.measure]}. The five parts of a line add up to its change.`}
               columns={createDifferenceColumns(title, names)}
-              rows={rows}
-              highlightedKey={marked}
-              onHighlight={onMark}
+              rows={tableRows}
+              highlightedKey={highlightedKey}
+              onHighlight={onHighlight}
               initialRows={MAX_ROWS}
             />
           ),

@@ -3,7 +3,7 @@ import { useUrlView } from "#state/url/use-view.ts";
 import { Field } from "#ui/field.tsx";
 import { COMPARISON_DIMENSIONS } from "./comparison-questions.ts";
 
-/** What the lines of a comparison are, as a heading. */
+/** The dimension of the rows of a comparison, as a heading. */
 export const COMPARISON_DIMENSION_TITLE: Readonly<
   Record<(typeof COMPARISON_DIMENSIONS)[number], string>
 > = {
@@ -17,7 +17,7 @@ export const COMPARISON_DIMENSION_TITLE: Readonly<
 
 /** Chooses the dimension by which a change is split; it stands in the address. */
 export function DimensionSelect({ by }: { readonly by: Dimension }) {
-  const { setView: change } = useUrlView();
+  const { setView } = useUrlView();
   return (
     <Field
       label="Split the change by"
@@ -29,7 +29,7 @@ export function DimensionSelect({ by }: { readonly by: Dimension }) {
           value={by}
           onChange={({ target }) => {
             const next = COMPARISON_DIMENSIONS.find((each) => each === target.value) ?? "state";
-            change((held) => ({ ...held, by: next === "state" ? null : next }));
+            setView((current) => ({ ...current, by: next === "state" ? null : next }));
           }}
         >
           {COMPARISON_DIMENSIONS.map((each) => (

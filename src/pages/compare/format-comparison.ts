@@ -11,8 +11,8 @@ import { isComplete, type MissingWeek, type PeriodSum } from "./period-sum.ts";
 export interface PeriodPair {
   readonly first: PeriodSum;
   readonly second: PeriodSum;
-  /** Lines of all periods, and which change of theirs is meant: from period `pair` to the next. */
-  readonly lines: readonly ComparisonRow[];
+  /** Rows of all periods, and which of their changes is meant: from period `pair` to the next. */
+  readonly rows: readonly ComparisonRow[];
   readonly pair: number;
   /** True where anything but weeks is filtered. */
   readonly filtered: boolean;
@@ -23,7 +23,7 @@ export interface PeriodPair {
 /** Bases below this give no percentage. */
 const MIN_PERCENTAGE_BASE = 20;
 
-/** A line that makes up so much of a change is named. */
+/** A row that makes up at least this share of a change is named. */
 const MAIN_ROW_SHARE = 0.8;
 
 /** "206 reported, then 47: −159", or under a filter "142 match, then 2: −140". */
@@ -42,18 +42,18 @@ export function formatHeadline({ first, second, filtered }: PeriodPair): string 
 }
 
 /** True where no total is printed, so that the sums are of what is in the file. */
-function hasNoReportedTotal({ qualifier: here }: PeriodSum): boolean {
-  return here === "in this file";
+function hasNoReportedTotal({ qualifier }: PeriodSum): boolean {
+  return qualifier === "in this file";
 }
 
-/** "189 transcribed, then 22: −167"; each side's own words where they differ. */
+/** "189 transcribed, then 22: −167"; each period has its qualifier where they differ. */
 function formatSums(first: PeriodSum, second: PeriodSum): string {
   const both = isComplete(first) && isComplete(second);
-  const own = first.qualifier === second.qualifier ? "" : ` ${second.qualifier}`;
-  return `${formatCount(first.match)} ${first.qualifier}, then ${formatCount(second.match)}${own}: ${formatSumChange(first.match, second.match, both)}`;
+  const qualifier = first.qualifier === second.qualifier ? "" : ` ${second.qualifier}`;
+  return `${formatCount(first.match)} ${first.qualifier}, then ${formatCount(second.match)}${qualifier}: ${formatSumChange(first.match, second.match, both)}`;
 }
 
-/** A change with its sign; a percentage only between complete sides and from a base of 20 or more. */
+/** A change with its sign; a percentage only between complete periods and from a base of 20 or more. */
 function formatSumChange(from: number, to: number, complete: boolean): string {
   if (from === to) return "no change";
   const change = formatChange(to - from);
@@ -67,33 +67,33 @@ export function formatTranscribed(facts: PeriodPair): string {
   const { first, second, filtered } = facts;
   const open = formatUncertain(facts);
   if (filtered) return open === "" ? "" : `Of these, ${open}.`;
-  // Of what is in a file the first line has the sums already.
+  // Where no total is printed, the headline has the sums already.
   if (hasNoReportedTotal(first) && hasNoReportedTotal(second))
     return open === "" ? "" : `Of these, ${open}.`;
   const sums = formatSums(first, second);
   return open === "" ? `${sums}.` : `${sums}. Of these, ${open}.`;
 }
 
-/** What of both sums stands in lines that are not whole: "40 and 20 cannot be compared: Colorado and New York". */
-function formatUncertain({ lines, pair }: PeriodPair): string {
-  const open = lines.filter((line) => line.value !== UNTRANSCRIBED && !isChangeKnown(line, pair));
+/** How much of both sums is in rows whose whole number is not known: "40 and 20 cannot be compared: Colorado and New York". */
+function formatUncertain({ rows, pair }: PeriodPair): string {
+  const uncertain = rows.filter((row) => row.value !== UNTRANSCRIBED && !isChangeKnown(row, pair));
   const sum = (side: number) =>
-    open.reduce((total, { sides }) => total + (sides[side]?.count ?? 0), 0);
+    uncertain.reduce((total, { sides }) => total + (sides[side]?.count ?? 0), 0);
   const [first, second] = [sum(pair), sum(pair + 1)];
   if (first === 0 && second === 0) return "";
-  const counted = open.filter(
+  const counted = uncertain.filter(
     ({ sides }) => (sides[pair]?.count ?? 0) > 0 || (sides[pair + 1]?.count ?? 0) > 0,
   );
   return `${formatCount(first)}, then ${formatCount(second)} cannot be compared: ${formatRowNames(counted)}`;
 }
 
-/** Names of lines; those that hold a comma themselves are parted by semicolons. */
-function formatRowNames(lines: readonly ComparisonRow[]): string {
-  const most = 6;
-  const told = lines.slice(0, most).map(({ label }) => label);
-  const rest = lines.length - told.length;
-  const all = rest === 0 ? told : [...told, formatPlural(rest, "other line")];
-  return told.some((label) => label.includes(",")) ? all.join("; ") : formatList(all);
+/** Names of rows, separated by semicolons where a name has a comma. */
+function formatRowNames(rows: readonly ComparisonRow[]): string {
+  const limit = 6;
+  const labels = rows.slice(0, limit).map(({ label }) => label);
+  const rest = rows.length - labels.length;
+  const all = rest === 0 ? labels : [...labels, formatPlural(rest, "other line")];
+  return labels.some((label) => label.includes(",")) ? all.join("; ") : formatList(all);
 }
 
 /** Further sentences on a comparison, each true by itself; none says why. */
@@ -133,47 +133,51 @@ function formatTranscribedShare({ first, second, filtered }: PeriodPair): readon
   ];
 }
 
-/** What is known whatever the change is split by; a city or county is told beside the state that holds it, so these are not added up. */
+/** Places known in full, whatever the change is split by. A county stands beside its state, so that the numbers are not added up. */
 function formatCompletePlaces({ places }: PeriodPair): readonly string[] {
-  const most = 8;
+  const limit = 8;
   if (places.length === 0) return [];
-  const told = places
-    .slice(0, most)
+  const parts = places
+    .slice(0, limit)
     .map(
       ({ label, first, second }) => `${label} ${formatCount(first)}, then ${formatCount(second)}`,
     );
-  const rest = places.length - told.length;
+  const rest = places.length - parts.length;
   const more = rest === 0 ? "" : `; and ${formatPlural(rest, "other place")}`;
-  return [`Known in full in both periods: ${told.join("; ")}${more}.`];
+  return [`Known in full in both periods: ${parts.join("; ")}${more}.`];
 }
 
-function formatCorrected({ lines, pair }: PeriodPair): readonly string[] {
-  const moved = lines.filter(({ pairs }) => (pairs[pair]?.parts.corrected ?? 0) !== 0);
+function formatCorrected({ rows, pair }: PeriodPair): readonly string[] {
+  const moved = rows.filter(({ pairs }) => (pairs[pair]?.parts.corrected ?? 0) !== 0);
   if (moved.length === 0) return [];
-  const told = moved
+  const parts = moved
     .slice(0, 6)
     .map(({ label, pairs }) => `${label} ${formatChange(pairs[pair]?.parts.corrected ?? 0)}`);
-  const rest = moved.length - told.length;
+  const rest = moved.length - parts.length;
   const more = rest === 0 ? "" : `, and ${formatPlural(rest, "other line")}`;
-  return [`Withdrawn or corrected: ${told.join(", ")}${more}.`];
+  return [`Withdrawn or corrected: ${parts.join(", ")}${more}.`];
 }
 
-function formatMainRow({ first, lines, pair }: PeriodPair): readonly string[] {
-  const counted = lines.filter(({ value }) => value !== UNTRANSCRIBED);
-  const of = (line: ComparisonRow) => line.pairs[pair]?.change ?? 0;
-  const total = counted.reduce((sum, line) => sum + of(line), 0);
+function formatMainRow({ first, rows, pair }: PeriodPair): readonly string[] {
+  const counted = rows.filter(({ value }) => value !== UNTRANSCRIBED);
+  const getChange = (row: ComparisonRow) => row.pairs[pair]?.change ?? 0;
+  const total = counted.reduce((sum, row) => sum + getChange(row), 0);
   if (total === 0 || counted.length < 2) return [];
-  const largest = counted.reduce((a, b) => (Math.abs(of(b)) > Math.abs(of(a)) ? b : a));
-  const share = of(largest) / total;
+  const largest = counted.reduce((a, b) =>
+    Math.abs(getChange(b)) > Math.abs(getChange(a)) ? b : a,
+  );
+  const share = getChange(largest) / total;
   if (share < MAIN_ROW_SHARE) return [];
   const [a, b] = [largest.sides[pair]?.count ?? 0, largest.sides[pair + 1]?.count ?? 0];
-  const change = formatChange(of(largest));
+  const change = formatChange(getChange(largest));
   const all =
     share > 1
       ? `${change}, where all lines together are ${formatChange(total)}`
       : `${change} of the ${formatChange(total)} ${first.qualifier}`;
-  const sure = isChangeKnown(largest, pair) ? "" : ", in a line whose whole number is not known";
-  return [`${largest.label}: ${formatCount(a)}, then ${formatCount(b)}, ${all}${sure}.`];
+  const uncertainty = isChangeKnown(largest, pair)
+    ? ""
+    : ", in a line whose whole number is not known";
+  return [`${largest.label}: ${formatCount(a)}, then ${formatCount(b)}, ${all}${uncertainty}.`];
 }
 
 const AVERAGE_FORMAT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
@@ -182,13 +186,13 @@ function formatAverages({ first, second, filtered }: PeriodPair): readonly strin
   if (first.weeks === second.weeks || first.weeks === 0 || second.weeks === 0) return [];
   const mean = (value: number, { weeks }: PeriodSum) => AVERAGE_FORMAT.format(value / weeks);
   const pair = (a: number, b: number) => `${mean(a, first)}, then ${mean(b, second)}`;
-  const told: string[] = [];
+  const parts: string[] = [];
   if (!filtered && first.reported !== null && second.reported !== null) {
-    told.push(`${pair(first.reported, second.reported)} reported`);
+    parts.push(`${pair(first.reported, second.reported)} reported`);
   }
-  told.push(`${pair(first.match, second.match)} ${filtered ? "match" : first.qualifier}`);
+  parts.push(`${pair(first.match, second.match)} ${filtered ? "match" : first.qualifier}`);
   return [
-    `The first is a sum over ${formatPlural(first.weeks, "week")} with an edition, the second over ${formatPlural(second.weeks, "week")}. Average a week: ${told.join("; ")}.`,
+    `The first is a sum over ${formatPlural(first.weeks, "week")} with an edition, the second over ${formatPlural(second.weeks, "week")}. Average a week: ${parts.join("; ")}.`,
   ];
 }
 
@@ -199,22 +203,22 @@ const MISSING_WEEK_REASON: Readonly<Record<MissingWeek["presence"], string>> = {
   arriving: "The edition is still being loaded",
 };
 
-/** Weeks of a period that have no edition here: said, and in no sum. */
-export function formatMissingWeeks({ words, missingWeeks: absent }: PeriodSum): readonly string[] {
-  return Object.entries(MISSING_WEEK_REASON).flatMap(([presence, said]) => {
-    const weeks = absent.filter((week) => week.presence === presence);
+/** Sentences on the weeks of a period that have no edition here and are in no sum. */
+export function formatMissingWeeks({ words, missingWeeks }: PeriodSum): readonly string[] {
+  return Object.entries(MISSING_WEEK_REASON).flatMap(([presence, reason]) => {
+    const weeks = missingWeeks.filter((week) => week.presence === presence);
     if (weeks.length === 0) return [];
-    const of =
+    const names =
       weeks.length > 3
         ? formatPlural(weeks.length, "week")
         : `the week${weeks.length === 1 ? "" : "s"} of ${formatList(weeks.map(({ week }) => formatWeek(week)))}`;
     return [
-      `${said} for ${of} in ${words}; ${weeks.length === 1 ? "it is" : "they are"} in no sum.`,
+      `${reason} for ${names} in ${words}; ${weeks.length === 1 ? "it is" : "they are"} in no sum.`,
     ];
   });
 }
 
-/** What is said of a period that has none beside it. */
+/** The sentence on a period that has no other to compare with. */
 export function formatSinglePeriod(sum: PeriodSum, filtered: boolean): string {
   const count =
     filtered || sum.reported === null

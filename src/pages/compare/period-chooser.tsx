@@ -14,9 +14,9 @@ import styles from "./period-chooser.module.css";
 /** Collections of so many weeks have a box for each. */
 const MAX_CHECKBOXES = 12;
 
-/** The periods that are compared, how to change them, and what of the address could not be had. */
-export function PeriodChooser({ inHand }: { readonly inHand: PeriodsState }) {
-  const { periods, issues: misread, notice: filled, collections, setPeriods: put } = inHand;
+/** The periods that are compared, controls to change them, and notices on periods of the address that are not used. */
+export function PeriodChooser({ periodsState }: { readonly periodsState: PeriodsState }) {
+  const { periods, issues, notice, collections, setPeriods } = periodsState;
   const { view } = useUrlView();
   const all = periods.map(({ period }) => period);
   const collection = periods[0]?.collection;
@@ -25,11 +25,11 @@ export function PeriodChooser({ inHand }: { readonly inHand: PeriodsState }) {
   const swap = (at: number) => {
     const next = [...all];
     next.splice(at, 2, ...next.slice(at, at + 2).reverse());
-    put(next);
+    setPeriods(next);
   };
   return (
     <section className={styles.periods} aria-label="Periods">
-      {misread.map(({ value, message: words }, at) => (
+      {issues.map(({ value, message: words }, at) => (
         <Notice key={`${at}${value}`} title={`Period not used: p=${value}`}>
           {words}
         </Notice>
@@ -40,10 +40,15 @@ export function PeriodChooser({ inHand }: { readonly inHand: PeriodsState }) {
           nothing.
         </Notice>
       )}
-      {filled === "" ? null : <Notice title="Periods put in">{filled}</Notice>}
+      {notice === "" ? null : <Notice title="Periods put in">{notice}</Notice>}
       <div data-print="hidden">
         {collection !== undefined && weeks.length <= MAX_CHECKBOXES ? (
-          <WeekCheckboxes collection={collection} weeks={weeks} periods={all} onChange={put} />
+          <WeekCheckboxes
+            collection={collection}
+            weeks={weeks}
+            periods={all}
+            onChange={setPeriods}
+          />
         ) : null}
         <ol className={styles.list}>
           {periods.map((chosen, at) => (
@@ -53,8 +58,10 @@ export function PeriodChooser({ inHand }: { readonly inHand: PeriodsState }) {
                 name={`Period ${at + 1}`}
                 chosen={chosen}
                 collections={collections}
-                onChange={(period) => put(all.map((each, place) => (place === at ? period : each)))}
-                onRemove={all.length > 2 ? () => put(all.toSpliced(at, 1)) : null}
+                onChange={(period) =>
+                  setPeriods(all.map((each, place) => (place === at ? period : each)))
+                }
+                onRemove={all.length > 2 ? () => setPeriods(all.toSpliced(at, 1)) : null}
                 onSwap={at + 1 < all.length ? () => swap(at) : null}
               />
             </li>
@@ -65,44 +72,44 @@ export function PeriodChooser({ inHand }: { readonly inHand: PeriodsState }) {
             <Button
               key={words}
               disabled={next === null}
-              onClick={() => (next === null ? undefined : put(next))}
+              onClick={() => (next === null ? undefined : setPeriods(next))}
             >
               {words}
               {next === null ? ": no edition" : ""}
             </Button>
           ))}
         </div>
-        <PeriodInput inHand={inHand} />
+        <PeriodInput periodsState={periodsState} />
       </div>
     </section>
   );
 }
 
-/** A period typed as an address holds it; what is wrong with it is said beneath, and the rest stays. */
-function PeriodInput({ inHand }: { readonly inHand: PeriodsState }) {
-  const { periods, collections, setPeriods: put } = inHand;
+/** A box for a period as it is written in an address; an error is shown beneath it. */
+function PeriodInput({ periodsState }: { readonly periodsState: PeriodsState }) {
+  const { periods, collections, setPeriods } = periodsState;
   const { view } = useUrlView();
   const id = useId();
   const [text, setText] = useState("");
-  const [wrong, setWrong] = useState("");
+  const [error, setError] = useState("");
   const all: readonly Period[] = periods.map(({ period }) => period);
   const add = () => {
-    const read = parsePeriod(text);
-    const judged = read.ok ? resolvePeriod(read.period, collections, view) : read;
-    if (!read.ok || "words" in judged) {
-      return setWrong(`${text}: ${"words" in judged ? judged.words : ""}.`);
+    const parsed = parsePeriod(text);
+    const resolved = parsed.ok ? resolvePeriod(parsed.period, collections, view) : parsed;
+    if (!parsed.ok || "words" in resolved) {
+      return setError(`${text}: ${"words" in resolved ? resolved.words : ""}.`);
     }
-    if (periods.some(({ collection }) => collection.basis !== judged.collection.basis)) {
-      return setWrong(
+    if (periods.some(({ collection }) => collection.basis !== resolved.collection.basis)) {
+      return setError(
         `${text}: this collection counts by another week; the two are never compared.`,
       );
     }
     if (all.length >= MAX_PERIODS) {
-      return setWrong("At most six periods are compared; remove one first.");
+      return setError("At most six periods are compared; remove one first.");
     }
-    setWrong("");
+    setError("");
     setText("");
-    put([...all, read.period]);
+    setPeriods([...all, parsed.period]);
   };
   return (
     <form
@@ -118,13 +125,13 @@ function PeriodInput({ inHand }: { readonly inHand: PeriodsState }) {
         type="text"
         value={text}
         aria-describedby={`${id}hint ${id}wrong`}
-        aria-invalid={wrong !== ""}
+        aria-invalid={error !== ""}
         onChange={({ target }) => setText(target.value)}
       />
       <Button type="submit">Add</Button>
       <FieldHint id={`${id}hint`}>The Saturday that begins a week: {PERIOD_EXAMPLES}</FieldHint>
       <p id={`${id}wrong`} role="status" className={styles.error}>
-        {wrong}
+        {error}
       </p>
     </form>
   );

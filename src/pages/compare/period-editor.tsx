@@ -24,8 +24,8 @@ export function PeriodEditor(props: PeriodEditorProps) {
   const { name, chosen, collections, onChange, onRemove, onSwap } = props;
   const { period, collection } = chosen;
   const weeks = [...new Set(collection.editions.map(({ week }) => week))].sort();
-  const inWeeks = [...new Set([...weeks, period.from, period.to])].sort();
-  const options = inWeeks.map((week) => ({
+  const weekChoices = [...new Set([...weeks, period.from, period.to])].sort();
+  const options = weekChoices.map((week) => ({
     value: week,
     words: formatShortWeekWithYear(week),
   }));
@@ -33,7 +33,7 @@ export function PeriodEditor(props: PeriodEditorProps) {
     collection.editions.filter(({ week }) => week >= period.from && week <= period.to),
   );
   const listed = [...new Set([...dates, ...(period.asof === null ? [] : [period.asof])])].sort();
-  const alike = collections.filter(({ basis }) => basis === collection.basis);
+  const comparable = collections.filter(({ basis }) => basis === collection.basis);
   return (
     <fieldset className={styles.period}>
       <legend>{name}</legend>
@@ -61,12 +61,12 @@ export function PeriodEditor(props: PeriodEditorProps) {
         ]}
         onChange={(date) => onChange({ ...period, asof: date === "" ? null : date })}
       />
-      {alike.length < 2 ? null : (
+      {comparable.length < 2 ? null : (
         <PeriodSelect
           label={`${name}, collection`}
           short="in"
           value={collection.id}
-          options={alike.map(({ id, title }) => ({ value: id, words: title }))}
+          options={comparable.map(({ id, title }) => ({ value: id, words: title }))}
           onChange={(id) => onChange({ ...period, collection: id })}
         />
       )}
@@ -92,7 +92,7 @@ interface PeriodSelectProps {
   readonly onChange: (value: string) => void;
 }
 
-function PeriodSelect({ label, short, value, options, onChange: onChoose }: PeriodSelectProps) {
+function PeriodSelect({ label, short, value, options, onChange }: PeriodSelectProps) {
   const id = useId();
   return (
     <span className={styles.select}>
@@ -101,7 +101,7 @@ function PeriodSelect({ label, short, value, options, onChange: onChoose }: Peri
         id={id}
         aria-label={label}
         value={value}
-        onChange={({ target }) => onChoose(target.value)}
+        onChange={({ target }) => onChange(target.value)}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

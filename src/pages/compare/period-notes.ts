@@ -2,7 +2,7 @@ import type { ComparisonRow } from "#charts/comparison/comparison-rows.ts";
 import { formatNoteCount, type NoteCount } from "#charts/notes/note-counts.ts";
 import type { Note } from "#domain/note/note.ts";
 
-/** What notes touch of the sum of a period, the largest part first: each row stands in one line, so the parts of lines add up. */
+/** How much of the sum of a period each note touches, the largest part first. A detainer is in one row only, so that the parts add up. */
 export function sumPeriodNotes(
   lines: readonly ComparisonRow[],
   side: number,

@@ -28,7 +28,7 @@ export interface PeriodSum {
   readonly qualifier: string;
 }
 
-/** Adds up the weeks of one side of a `totals` answer. */
+/** The sum of the weeks of one period, which is a side of a `totals` answer. */
 export function sumPeriod(
   totals: Answer,
   side: number,

@@ -3,7 +3,7 @@ import { findCounty } from "#domain/text/format-value.ts";
 import { isReservedCode } from "#domain/detainer/row.ts";
 import type { Dimension } from "#engine/query/question.ts";
 
-/** The address of the page of a line: the place of a state or county, an agency; null where a line has none. */
+/** The address of the profile of a row (a state, a county or an agency); null where the row has no profile. */
 export function getRowAddress(
   by: Dimension,
   value: string,

@@ -11,31 +11,31 @@ import { DifferencePanel, type RowPanelsProps } from "./difference-panel.tsx";
 import { getRowAddress } from "./row-address.ts";
 import { SortSelect } from "./sort-select.tsx";
 
-/** Each line in its periods: as dumbbells and as a difference table; what is pointed at or focused is marked in both. */
+/** Each row in its periods, as dumbbells and as a difference table; a row under the pointer or the focus is highlighted in both. */
 export function RowPanels(props: RowPanelsProps) {
-  const { comparison: compared, rows: lines, by, title, periods, facts, caption, source } = props;
-  const { view } = compared;
-  const { formatUrl: address } = useUrlView();
+  const { comparison, rows, by, title, periods, facts, caption, source } = props;
+  const { view } = comparison;
+  const { formatUrl } = useUrlView();
   const navigate = useNavigate();
-  const [marked, setMarked] = useState<string | null>(null);
+  const [highlightedKey, setHighlightedKey] = useState<string | null>(null);
   const [sort, setSort] = useState<RowSort>("name");
-  const model = useMemo(() => createDumbbellModel(lines, sort), [lines, sort]);
-  const page = useMemo(
-    () => (value: string) => getRowAddress(by, value, facts, (path) => address(view, path)),
-    [by, facts, address, view],
+  const model = useMemo(() => createDumbbellModel(rows, sort), [rows, sort]);
+  const getAddress = useMemo(
+    () => (value: string) => getRowAddress(by, value, facts, (path) => formatUrl(view, path)),
+    [by, facts, formatUrl, view],
   );
   const names = periods.map(({ name }) => name);
-  const known = countKnown(lines);
-  const open = (value: string) => {
-    const target = page(value);
+  const known = countKnown(rows);
+  const openRow = (value: string) => {
+    const target = getAddress(value);
     if (target !== null) void navigate(target);
   };
-  const sum = (of: "known" | "all") => known.reduce((total, side) => total + side[of], 0);
-  // A figure of a field that is mostly unknown would be taken for a sample.
-  const drawn = 2 * sum("known") >= sum("all");
+  const sum = (part: "known" | "all") => known.reduce((total, side) => total + side[part], 0);
+  // A chart of a field that is mostly unknown would be taken for a sample.
+  const isDrawn = 2 * sum("known") >= sum("all");
   return (
     <>
-      {drawn ? (
+      {isDrawn ? (
         <Panel
           id="lines"
           title={`By ${title.toLowerCase()}, line by line`}
@@ -55,9 +55,9 @@ export function RowPanels(props: RowPanelsProps) {
                     model={model}
                     label={`${MEASURE_UNITS[view.measure]} by ${title.toLowerCase()}`}
                     names={names}
-                    highlighted={marked}
-                    onHighlight={setMarked}
-                    onOpen={lines.some(({ value }) => page(value) !== null) ? open : null}
+                    highlighted={highlightedKey}
+                    onHighlight={setHighlightedKey}
+                    onOpen={rows.some(({ value }) => getAddress(value) !== null) ? openRow : null}
                   />
                 </>
               ),
@@ -68,13 +68,13 @@ export function RowPanels(props: RowPanelsProps) {
       <DifferencePanel
         {...props}
         summary={
-          drawn
+          isDrawn
             ? null
             : `${title}: known for ${known.map((side) => `${formatCount(side.known)} of ${formatCount(side.all)}`).join(", then ")}; not a sample, and no chart is drawn.`
         }
-        page={page}
-        marked={marked}
-        onMark={setMarked}
+        getAddress={getAddress}
+        highlightedKey={highlightedKey}
+        onHighlight={setHighlightedKey}
       />
     </>
   );

@@ -8,7 +8,7 @@ interface SortSelectProps {
   readonly names: readonly string[];
 }
 
-/** The order of the lines of a dumbbell figure. */
+/** Chooses the order of the rows of a dumbbell chart. */
 export function SortSelect({ sort, onSort, names }: SortSelectProps) {
   const words: Readonly<Record<RowSort, string>> = {
     name: "A to Z",

@@ -14,49 +14,44 @@ interface WeekCheckboxesProps {
   readonly onChange: (periods: readonly Period[]) => void;
 }
 
-/** A small chart of the weeks with a box under each: a ticked week is a period of its own. */
-export function WeekCheckboxes({
-  collection,
-  weeks,
-  periods,
-  onChange: onPut,
-}: WeekCheckboxesProps) {
+/** A small chart of the weeks with a checkbox under each: every checked week is a period. */
+export function WeekCheckboxes({ collection, weeks, periods, onChange }: WeekCheckboxesProps) {
   const editions = chooseEditions(collection.editions, "9999-12-31", null);
   const reported = (week: WeekStart) =>
     editions.find((edition) => edition.week === week)?.totals.declined ?? null;
-  const most = Math.max(1, ...weeks.map((week) => reported(week) ?? 0));
+  const maxCount = Math.max(1, ...weeks.map((week) => reported(week) ?? 0));
   const isWeek = (period: Period, week: WeekStart) => period.from === week && period.to === week;
-  const toggle = (week: WeekStart, on: boolean) => {
-    const rest = periods.filter((period) => on || !isWeek(period, week));
-    const own = { collection: periods[0]?.collection ?? null, from: week, to: week, asof: null };
-    const next = on ? [...rest, own] : rest;
+  const toggle = (week: WeekStart, isOn: boolean) => {
+    const rest = periods.filter((period) => isOn || !isWeek(period, week));
+    const added = { collection: periods[0]?.collection ?? null, from: week, to: week, asof: null };
+    const next = isOn ? [...rest, added] : rest;
     // Single weeks follow each other as they were; chosen otherwise, the order is the reader's.
-    const plain = next.every(({ from, to, asof }) => from === to && asof === null);
-    onPut(plain && on ? next.toSorted((a, b) => (a.from < b.from ? -1 : 1)) : next);
+    const hasSingleWeeks = next.every(({ from, to, asof }) => from === to && asof === null);
+    onChange(hasSingleWeeks && isOn ? next.toSorted((a, b) => (a.from < b.from ? -1 : 1)) : next);
   };
   return (
     <fieldset className={styles.weeks}>
       <legend>Weeks, with what was reported in each; two to six can be ticked</legend>
       {weeks.map((week) => {
         const count = reported(week);
-        const ticked = periods.some((period) => isWeek(period, week));
-        const held = ticked ? periods.length <= 2 : periods.length >= MAX_PERIODS;
+        const isTicked = periods.some((period) => isWeek(period, week));
+        const isDisabled = isTicked ? periods.length <= 2 : periods.length >= MAX_PERIODS;
         return (
           <label key={week} className={styles.week}>
             <svg width="100%" height="48" aria-hidden="true" focusable="false">
               <rect
-                className={ticked ? styles.chosenBar : styles.bar}
+                className={isTicked ? styles.chosenBar : styles.bar}
                 x="0"
                 width="100%"
-                y={46 - (44 * (count ?? 0)) / most}
-                height={2 + (44 * (count ?? 0)) / most}
+                y={46 - (44 * (count ?? 0)) / maxCount}
+                height={2 + (44 * (count ?? 0)) / maxCount}
               />
             </svg>
             <span>
               <input
                 type="checkbox"
-                checked={ticked}
-                disabled={held}
+                checked={isTicked}
+                disabled={isDisabled}
                 onChange={({ target }) => toggle(week, target.checked)}
               />{" "}
               {formatShortWeek(week)}

@@ -3,7 +3,7 @@ import type { EditionEntry } from "#domain/report/collection.ts";
 import { chooseEditions } from "#domain/report/choose-editions.ts";
 import { formatDate, type IsoDate } from "#domain/calendar/week.ts";
 
-/** A line of the table of totals: as printed, transcribed here, and shown in figures by place; null is not known. */
+/** A row of the table of totals: as printed, as transcribed, and as shown by place; null is not known. */
 export interface TotalRow {
   readonly words: string;
   readonly printed: number | null;
@@ -11,11 +11,11 @@ export interface TotalRow {
   readonly shown: number | null;
 }
 
-function sumIssued(lines: readonly IssuedCount[]): number {
-  return lines.reduce((total, line) => total + line.issued, 0);
+function sumIssued(counts: readonly IssuedCount[]): number {
+  return counts.reduce((total, count) => total + count.issued, 0);
 }
 
-/** Printed totals against what is transcribed and what figures by place hold. Withdrawn numbers leave places, never the printed sum. */
+/** Printed totals beside transcribed ones and those shown by place. Withdrawn numbers leave places, never the printed sum. */
 export function createTotalRows(edition: EditionInfo): readonly TotalRow[] {
   const { totals, sectionI, placeTotals, policies, transcribedDeclines } = edition;
   const standing = sectionI.filter(({ withdrawn }) => !withdrawn);
@@ -66,7 +66,7 @@ export function filterEditions(
   return found.length === 0 ? entries : found;
 }
 
-/** How an edition stands at a date: read for figures, replaced by a later one of its week, or not yet published. */
+/** The status of an edition at a date: in use, replaced by a later one of its week, or not yet published. */
 export function formatEditionStatus(
   entry: EditionEntry,
   entries: readonly EditionEntry[],

@@ -2,7 +2,7 @@ import type { EditionInfo } from "#domain/report/edition.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 
-/** What items of an edition are marked with. */
+/** The notes that the items of an edition show. */
 export interface EditionNotes {
   readonly notes: readonly Note[];
   readonly asof: IsoDate;

@@ -14,7 +14,7 @@ import styles from "./edition-section.module.css";
 interface EditionContentProps {
   readonly entry: EditionEntry;
   readonly asof: IsoDate;
-  /** True where figures read it. */
+  /** True where the pages use it. */
   readonly inUse: boolean;
 }
 
@@ -22,22 +22,22 @@ function EditionContent({ entry, asof, inUse }: EditionContentProps) {
   const loaded = useEdition(entry);
   const notes = useNotes().data ?? [];
   const editionNotes = { notes, asof, hasIds: inUse };
-  const { data: value } = loaded;
-  if (value === undefined) return <QueryFallback query={loaded} height={600} />;
+  const { data: edition } = loaded;
+  if (edition === undefined) return <QueryFallback query={loaded} height={600} />;
   return (
     <>
-      <EditionHeadings edition={value} />
-      <EditionTotals edition={value} />
-      <SectionOne edition={value} editionNotes={editionNotes} />
-      <EditionNamedPlaces edition={value} editionNotes={editionNotes} />
+      <EditionHeadings edition={edition} />
+      <EditionTotals edition={edition} />
+      <SectionOne edition={edition} editionNotes={editionNotes} />
+      <EditionNamedPlaces edition={edition} editionNotes={editionNotes} />
       <p>
-        <b>Section IV</b>: {value.scope ?? "text not available here."}
+        <b>Section IV</b>: {edition.scope ?? "text not available here."}
       </p>
-      {value.issues.length === 0 ? null : (
+      {edition.issues.length === 0 ? null : (
         <>
-          <h3>{formatPlural(value.issues.length, "defect")} in this file</h3>
+          <h3>{formatPlural(edition.issues.length, "defect")} in this file</h3>
           <ul>
-            {value.issues.map(({ where, message }) => (
+            {edition.issues.map(({ where, message }) => (
               <li key={where + message}>
                 <code>{where}</code>: {message}
               </li>
@@ -59,7 +59,7 @@ export function EditionSection({
   asof,
   inUse,
 }: EditionContentProps & {
-  /** Whether figures read it, in words. */
+  /** Whether the pages use it, in words. */
   readonly standing: string;
   readonly file: CollectionFile | undefined;
   /** False for a file of the reader's own, which is on no server. */

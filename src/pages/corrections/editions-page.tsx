@@ -23,7 +23,7 @@ const MAX_OPEN_EDITIONS = 6;
 /** The catalogue: every edition in every revision, what it printed, what stands here, and the ledger of notes. */
 export function EditionsPage() {
   const collection = useCollection();
-  const { view, formatUrl: address } = useView();
+  const { view, formatUrl } = useView();
   const week = useUrlParameter("week");
   const named = useAnchor();
   const { data: value } = collection;
@@ -51,7 +51,9 @@ export function EditionsPage() {
           changed. A <em>transcription</em> is our reading of it. Files are never overwritten.
         </p>
         <p>
-          <Link to={address(baseView(view), "/policies")}>Section III, the table of policies</Link>{" "}
+          <Link to={formatUrl(baseView(view), "/policies")}>
+            Section III, the table of policies
+          </Link>{" "}
           has a page of its own.
         </p>
       </Prose>

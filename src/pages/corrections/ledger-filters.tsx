@@ -16,7 +16,7 @@ interface LedgerFiltersProps {
   readonly weeks: readonly string[];
 }
 
-/** Kind, place and week of notes; the place is the view's state and filters the figure above too. */
+/** Kind, place and week of notes; the place is the view's state and filters the panel above, too. */
 export function LedgerFilters({ kind, week, states, weeks }: LedgerFiltersProps) {
   const { view } = useUrlView();
   const go = useViewNavigation();
@@ -40,7 +40,7 @@ export function LedgerFilters({ kind, week, states, weeks }: LedgerFiltersProps)
         options={codes.map((code) => [code, getStateName(code)])}
         onChange={(value) => {
           const choice = value === "" ? null : { values: [value], isExcluded: false };
-          go({}, (held) => ({ ...held, filter: setChoice(held.filter, "state", choice) }));
+          go({}, (current) => ({ ...current, filter: setChoice(current.filter, "state", choice) }));
         }}
       />
       <LedgerSelect

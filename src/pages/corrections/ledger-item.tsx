@@ -20,7 +20,7 @@ interface LedgerItemProps {
   readonly isNamed: boolean;
   readonly asof: IsoDate;
   /** Null while counts are on their way. */
-  readonly frame: DatasetInfo | null;
+  readonly info: DatasetInfo | null;
   /** The first date of publication of a week. */
   readonly firstDate: (week: string) => IsoDate | undefined;
 }
@@ -56,20 +56,20 @@ export function LedgerItem(props: LedgerItemProps) {
   );
 }
 
-function TargetLinks({ entry, frame, firstDate }: LedgerItemProps) {
-  const { view, formatUrl: address } = useView();
+function TargetLinks({ entry, info, firstDate }: LedgerItemProps) {
+  const { view, formatUrl } = useView();
   const { note, touched } = entry;
-  const kept = baseView(view);
+  const base = baseView(view);
   const weeks = [...new Set(note.touches.map(({ week }) => week))].sort();
   if (weeks.length === 0) {
     return <>no line: {note.weeks.map((week) => `the week of ${formatWeek(week)}`).join("; ")}</>;
   }
-  const linesOf = (of: View, counties: readonly TargetCounty[]) =>
-    address(
+  const formatRowsUrl = (rowsView: View, counties: readonly TargetCounty[]) =>
+    formatUrl(
       {
-        ...of,
+        ...rowsView,
         filter: {
-          ...of.filter,
+          ...rowsView.filter,
           from: weeks[0] ?? null,
           to: weeks.at(-1) ?? null,
           choices: {
@@ -87,14 +87,14 @@ function TargetLinks({ entry, frame, firstDate }: LedgerItemProps) {
   if (touched.counties.length > 0) {
     parts.push(
       <span key="rows">
-        {formatTargetCounties(touched.counties, frame)}:{" "}
-        <Link to={linesOf(kept, touched.counties)}>in the table</Link>
+        {formatTargetCounties(touched.counties, info)}:{" "}
+        <Link to={formatRowsUrl(base, touched.counties)}>in the table</Link>
         {isMoved && before !== undefined ? (
           <>
             {" "}
             (as first published{" "}
-            <Link to={linesOf({ ...kept, asof: before }, touched.firstCounties)}>
-              {formatTargetCounties(touched.firstCounties, frame)}
+            <Link to={formatRowsUrl({ ...base, asof: before }, touched.firstCounties)}>
+              {formatTargetCounties(touched.firstCounties, info)}
             </Link>
             )
           </>
@@ -113,20 +113,20 @@ function TargetLinks({ entry, frame, firstDate }: LedgerItemProps) {
 }
 
 function TargetLink({ item }: { readonly item: TargetItem }) {
-  const { view, formatUrl: address } = useView();
-  const kept = baseView(view);
+  const { view, formatUrl } = useView();
+  const base = baseView(view);
   const { week, section, asPrinted, issued, id, state } = item;
   const short = formatWeek(week);
   if (section === "III") {
     const only = { state: { values: [state.toUpperCase()], isExcluded: false } };
-    const policies = address({ ...kept, filter: { ...kept.filter, choices: only } }, "/policies");
+    const policies = formatUrl({ ...base, filter: { ...base.filter, choices: only } }, "/policies");
     return (
       <>
         Section III, {short}: <Link to={policies}>{asPrinted}</Link>
       </>
     );
   }
-  const page = address(kept, "/editions");
+  const page = formatUrl(base, "/editions");
   const edition = `${page}${page.includes("?") ? "&" : "?"}week=${week}#${id}`;
   return (
     <>
@@ -136,18 +136,15 @@ function TargetLink({ item }: { readonly item: TargetItem }) {
   );
 }
 
-function formatTargetCounties(
-  counties: readonly TargetCounty[],
-  frame: DatasetInfo | null,
-): string {
+function formatTargetCounties(counties: readonly TargetCounty[], info: DatasetInfo | null): string {
   return counties
     .map(({ county, count }) => {
       const title =
-        frame === null
+        info === null
           ? county
           : isReservedCode(county)
             ? `the county ${county}`
-            : formatValue(frame, "county", county);
+            : formatValue(info, "county", county);
       return `${formatPlural(count, "detainer")} ${isReservedCode(county) ? "with" : "in"} ${title}`;
     })
     .join(", ");

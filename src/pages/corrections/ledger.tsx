@@ -157,7 +157,7 @@ function LedgerEntries({
             entry={entry}
             isNamed={entry.note.id === namedId}
             asof={asof}
-            frame={info ?? null}
+            info={info ?? null}
             firstDate={findFirstDate}
           />
         ))}

@@ -3,19 +3,19 @@ import type { EditionInfo } from "#domain/report/edition.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { Answer } from "#engine/query/question.ts";
 
-/** A place of touched lines of Section II: its county as counted, and how many detainers are touched there. */
+/** A county with rows of Section II that a note touches, and their count of detainers. */
 export interface TargetCounty {
   readonly county: string;
   readonly count: number;
 }
 
-/** An item of an edition without rows that a note touches: a line of Section I, a named place, or an entry of Section III. */
+/** An item outside the rows of Section II that a note touches: a count of Section I, a named place, or an entry of Section III. */
 export interface TargetItem {
   readonly id: string;
   readonly week: string;
   readonly section: "I" | "II" | "III";
   readonly asPrinted: string;
-  /** Detainers issued, of a line of Section I; null otherwise. */
+  /** Detainers issued, of a count of Section I; null otherwise. */
   readonly issued: number | null;
   readonly state: string;
 }
@@ -23,14 +23,14 @@ export interface TargetItem {
 /** What a note touches, as far as the editions and counts that are here tell it. */
 export interface NoteTargets {
   readonly counties: readonly TargetCounty[];
-  /** Where the same lines stood as first published. */
+  /** The counties of the same rows as first published. */
   readonly firstCounties: readonly TargetCounty[];
   readonly items: readonly TargetItem[];
   /** States of all of it, now or as first published; two letters. */
   readonly states: readonly string[];
 }
 
-/** What the ledger is told about: the editions, and `marks` answers of which side 0 is as first published and side 1 as of now. */
+/** What the targets are found in: the editions, and `marks` answers whose side 0 is as first published and side 1 as of now. */
 export interface NoteTargetsInput {
   readonly editions: readonly EditionInfo[];
   readonly byCounty: Answer | undefined;
@@ -71,16 +71,16 @@ function listTargetItems(edition: EditionInfo, { touches }: Note): readonly Targ
   const ids = new Set(touches.filter((touch) => touch.week === week).flatMap((each) => each.ids));
   const item = (
     section: TargetItem["section"],
-    line: { readonly id: string; readonly asPrinted: string; readonly jurisdiction: string },
+    entry: { readonly id: string; readonly asPrinted: string; readonly jurisdiction: string },
     issued: number | null,
   ): readonly TargetItem[] => {
-    const { id, asPrinted, jurisdiction } = line;
+    const { id, asPrinted, jurisdiction } = entry;
     if (!ids.has(id)) return [];
     return [{ id, week, section, asPrinted, issued, state: states.get(jurisdiction) ?? "" }];
   };
   return [
-    ...edition.sectionI.flatMap((line) => item("I", line, line.issued)),
-    ...edition.namedOnly.flatMap((line) => item("II", line, null)),
-    ...edition.policies.flatMap((line) => item("III", line, null)),
+    ...edition.sectionI.flatMap((entry) => item("I", entry, entry.issued)),
+    ...edition.namedOnly.flatMap((entry) => item("II", entry, null)),
+    ...edition.policies.flatMap((entry) => item("III", entry, null)),
   ];
 }

@@ -28,7 +28,7 @@ const POLICY_SELECTS = [
 /** Section III of each edition, as printed in 2017, with filters by state and field office that stand in the address. */
 export function PoliciesPage() {
   const collection = useCollection();
-  const { view, setView: change } = useView();
+  const { view, setView } = useView();
   const { state, aor } = view.filter.choices;
   const { data: value } = collection;
   const only =
@@ -59,9 +59,9 @@ export function PoliciesPage() {
                 {...ids}
                 value={chosen}
                 onChange={({ target }) => {
-                  change((old) => ({
-                    ...old,
-                    filter: setPolicyChoice(old.filter, dimension, target.value),
+                  setView((current) => ({
+                    ...current,
+                    filter: setPolicyChoice(current.filter, dimension, target.value),
                   }));
                 }}
               >

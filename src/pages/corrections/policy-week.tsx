@@ -16,28 +16,28 @@ import { isAsPrinted, createPolicyRows, type PolicyRow } from "#features/policie
 /** Words of an entry: in quotation marks where a copy of the table was read, otherwise as a source gave them. */
 function PolicyText({
   words,
-  printed,
+  isPrinted,
 }: {
   readonly words: string | null;
-  readonly printed: boolean;
+  readonly isPrinted: boolean;
 }) {
   if (words === null) return "not known";
-  return printed ? <q>{words}</q> : <span data-tone="soft">as a source gives it: {words}</span>;
+  return isPrinted ? <q>{words}</q> : <span data-tone="soft">as a source gives it: {words}</span>;
 }
 
 function PolicyTableRow({
-  line: { policy, state, notes },
+  row: { policy, state, notes },
   asof,
 }: {
-  readonly line: PolicyRow;
+  readonly row: PolicyRow;
   readonly asof: IsoDate;
 }) {
-  const printed = isAsPrinted(policy);
-  const inHand = useUrlView();
+  const isPrinted = isAsPrinted(policy);
+  const viewState = useUrlView();
   return (
     <tr>
       <th scope="row">
-        <Link to={formatProfileAddress(inHand, { kind: "place", key: policy.jurisdiction })}>
+        <Link to={formatProfileAddress(viewState, { kind: "place", key: policy.jurisdiction })}>
           {policy.asPrinted}
         </Link>
         <br />
@@ -55,10 +55,10 @@ function PolicyTableRow({
       </td>
       <td>{policy.enacted ?? "not known"}</td>
       <td>
-        <PolicyText words={policy.policy} printed={printed} />
+        <PolicyText words={policy.policy} isPrinted={isPrinted} />
       </td>
       <td>
-        <PolicyText words={policy.criteria} printed={printed} />
+        <PolicyText words={policy.criteria} isPrinted={isPrinted} />
       </td>
       <td>{policy.completeness}</td>
     </tr>
@@ -77,27 +77,27 @@ export function PolicyWeek({
 }) {
   const loaded = useEdition(entry);
   const notes = useNotes().data ?? [];
-  const { data: value } = loaded;
+  const { data: edition } = loaded;
   const title = `Week of ${formatWeek(entry.week)}`;
-  const lines = value === undefined ? [] : createPolicyRows(value, notes, chosen);
+  const rows = edition === undefined ? [] : createPolicyRows(edition, notes, chosen);
   const printed = entry.totals.sectionIIIEntries;
   return (
     <section>
       <h2>{title}</h2>
-      {value === undefined ? (
+      {edition === undefined ? (
         <QueryFallback query={loaded} height={400} />
       ) : (
         <p>
-          {formatPlural(value.policies.length, "entry", "entries")} transcribed
+          {formatPlural(edition.policies.length, "entry", "entries")} transcribed
           {printed === null
             ? "; how many were printed is not known"
             : ` of ${formatCount(printed)} printed`}
-          ; {formatCount(lines.length)} shown. A place that is not here may still have been printed.
+          ; {formatCount(rows.length)} shown. A place that is not here may still have been printed.
           Words in quotation marks were read in a copy of the table; all others are as a newspaper
           or another source gave them.
         </p>
       )}
-      {lines.length === 0 ? null : (
+      {rows.length === 0 ? null : (
         <ScrollRegion label={`Section III, ${title}`}>
           <table>
             <caption>As printed in 2017; not current law</caption>
@@ -114,8 +114,8 @@ export function PolicyWeek({
               </tr>
             </thead>
             <tbody>
-              {lines.map((line) => (
-                <PolicyTableRow key={line.policy.id} line={line} asof={asof} />
+              {rows.map((row) => (
+                <PolicyTableRow key={row.policy.id} row={row} asof={asof} />
               ))}
             </tbody>
           </table>

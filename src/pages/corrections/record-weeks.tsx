@@ -41,8 +41,8 @@ function RecordWeeksTable({
   readonly entries: readonly EditionEntry[];
   readonly year: string;
 }) {
-  const { view, formatUrl: address } = useUrlView();
-  const kept = baseView(view);
+  const { view, formatUrl } = useUrlView();
+  const base = baseView(view);
   return (
     <TableBox>
       <table>
@@ -57,11 +57,11 @@ function RecordWeeksTable({
         </thead>
         <tbody>
           {entries.map(({ week, rows }) => {
-            const filter = { ...kept.filter, from: week, to: week };
+            const filter = { ...base.filter, from: week, to: week };
             return (
               <tr key={week}>
                 <td>
-                  <Link to={address({ ...kept, measure: "all", filter }, "/table")}>
+                  <Link to={formatUrl({ ...base, measure: "all", filter }, "/table")}>
                     {formatWeek(week)}
                   </Link>
                 </td>

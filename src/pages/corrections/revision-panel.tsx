@@ -72,7 +72,7 @@ export function RevisionPanel() {
         marks={marks}
         notes={notes.data ?? []}
       />
-      <ActiveFilters frame={info} weeks />
+      <ActiveFilters info={info} weeks />
       <RevisionPanelQuery
         entries={collection.data?.editions ?? []}
         asof={info.datasetPeriod.asof}

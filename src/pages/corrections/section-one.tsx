@@ -5,22 +5,22 @@ import { formatCount } from "#domain/text/format-count.ts";
 import { ScrollRegion } from "#ui/layout/page.tsx";
 import type { EditionItemsProps } from "./edition-notes.ts";
 
-/** Section I: detainers issued to a place, another measure than declines; withdrawn lines are marked. */
+/** Section I: detainers issued to a place, another measure than declines; withdrawn rows say so. */
 export function SectionOne({ edition, editionNotes }: EditionItemsProps) {
   const { sectionI, week, revision } = edition;
   if (sectionI.length === 0) return <p>Section I: nothing of it is transcribed here.</p>;
-  const standing = sectionI.filter(({ withdrawn }) => !withdrawn);
-  const total = (lines: typeof sectionI) =>
-    formatCount(lines.reduce((sum, { issued }) => sum + issued, 0));
+  const currentCounts = sectionI.filter(({ withdrawn }) => !withdrawn);
+  const total = (counts: typeof sectionI) =>
+    formatCount(counts.reduce((sum, { issued }) => sum + issued, 0));
   return (
     <>
       <h3>Section I: detainers issued</h3>
       <p>
         These are detainers <em>issued</em> in the week, another measure than detainers recorded as
         declined; neither is a part of the other. The lines here sum to {total(sectionI)}
-        {standing.length === sectionI.length
+        {currentCounts.length === sectionI.length
           ? "."
-          : `; without the withdrawn lines, ${total(standing)}.`}
+          : `; without the withdrawn lines, ${total(currentCounts)}.`}
       </p>
       <ScrollRegion label={`Section I, ${week}, revision ${revision}`}>
         <table>
@@ -36,20 +36,20 @@ export function SectionOne({ edition, editionNotes }: EditionItemsProps) {
             </tr>
           </thead>
           <tbody>
-            {sectionI.map((line) => (
-              <tr key={line.id} id={editionNotes.hasIds ? line.id : undefined} tabIndex={-1}>
+            {sectionI.map((count) => (
+              <tr key={count.id} id={editionNotes.hasIds ? count.id : undefined} tabIndex={-1}>
                 <th scope="row">
-                  {line.asPrinted}
-                  {line.withdrawn ? <span data-tone="mark"> · withdrawn</span> : null}
+                  {count.asPrinted}
+                  {count.withdrawn ? <span data-tone="mark"> · withdrawn</span> : null}
                 </th>
-                <td data-numeric>{formatCount(line.issued)}</td>
-                <td>{getFieldOfficeName(line.aor)}</td>
+                <td data-numeric>{formatCount(count.issued)}</td>
+                <td>{getFieldOfficeName(count.aor)}</td>
                 <td data-tone="soft">
                   <ItemNoteBadge
-                    notes={findNotesOnItem(line.id, editionNotes.notes)}
+                    notes={findNotesOnItem(count.id, editionNotes.notes)}
                     asof={editionNotes.asof}
                   />{" "}
-                  {line.notes.join(" ")}
+                  {count.notes.join(" ")}
                 </td>
               </tr>
             ))}

@@ -10,7 +10,7 @@ interface WeekFilesProps {
   readonly collection: Collection;
   readonly week: string;
   readonly asof: IsoDate;
-  /** Whether figures read an edition, in words. */
+  /** Whether the pages use an edition, in words. */
   readonly standing: (entry: EditionEntry) => string;
 }
 
@@ -65,14 +65,14 @@ export function WeekFiles({ collection, week, asof, standing }: WeekFilesProps) 
       {files.length < 2 ? (
         <p>One file of this week is published, so that there is nothing to set against it.</p>
       ) : null}
-      {files.slice(1).map((right, i) => {
-        const left = files[i];
-        return left === undefined ? null : (
+      {files.slice(1).map((second, i) => {
+        const first = files[i];
+        return first === undefined ? null : (
           <EditionChange
-            key={formatEditionAnchor(right)}
+            key={formatEditionAnchor(second)}
             collection={collection}
-            first={left}
-            second={right}
+            first={first}
+            second={second}
             asof={asof}
           />
         );

@@ -17,9 +17,9 @@ export function WeekLinks({
   readonly entries: readonly EditionEntry[];
   readonly week: string | null;
 }) {
-  const { view, formatUrl: address } = useView();
+  const { view, formatUrl } = useView();
   const weeks = [...new Set(entries.map((entry) => entry.week))].sort();
-  const all = address(baseView(view), "/editions");
+  const all = formatUrl(baseView(view), "/editions");
   const to = (each: string) => `${all}${all.includes("?") ? "&" : "?"}week=${each}`;
   if (week !== null && !weeks.includes(week)) {
     return (

@@ -14,13 +14,13 @@ const CompletenessList = createLazyComponent(
 export function CompletenessDisclosure(props: CompletenessProps) {
   const { hash, key } = useLocation();
   const part = useRef<HTMLDivElement>(null);
-  const asked = hash === "#missing";
+  const isTarget = hash === "#missing";
   useEffect(() => {
-    if (asked) part.current?.scrollIntoView();
-  }, [asked, key]);
+    if (isTarget) part.current?.scrollIntoView();
+  }, [isTarget, key]);
   return (
     <div id="missing" ref={part}>
-      <Disclosure key={asked ? key : ""} summary="See what is missing" open={asked}>
+      <Disclosure key={isTarget ? key : ""} summary="See what is missing" open={isTarget}>
         {() => (
           <PanelBoundary fallback={<Placeholder height={300} />}>
             <CompletenessList {...props} />

@@ -8,18 +8,18 @@ import { RecordLimits } from "#pages/dashboard/record-limits.tsx";
 import { listWeekCompleteness } from "./week-completeness.ts";
 
 export interface CompletenessProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly collection: Collection;
   /** Counts by week and state, unfiltered. */
   readonly counts: Answer;
 }
 
 /** By week what is complete, partly known and not, and where full copies stand. */
-export function CompletenessList({ frame, collection, counts: counted }: CompletenessProps) {
-  if (!hasPrintedTotals(frame.weeks)) return <RecordLimits frame={frame} />;
+export function CompletenessList({ info, collection, counts: counted }: CompletenessProps) {
+  if (!hasPrintedTotals(info.weeks)) return <RecordLimits info={info} />;
   return (
     <>
-      {listWeekCompleteness(frame, counted)
+      {listWeekCompleteness(info, counted)
         .filter(({ present }) => present)
         .map((week) => (
           <section key={week.week} aria-label={formatWeek(week.week)}>

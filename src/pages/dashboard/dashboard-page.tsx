@@ -41,7 +41,7 @@ const FederalFacilities = createLazyComponent(
 
 const NO_NOTES: readonly Note[] = [];
 
-/** The first page: what is counted, what is not known, and every figure under the filters of the address. */
+/** The first page: what is counted, what is not known, and every panel under the filters of the address. */
 export function DashboardPage() {
   const { view } = useView();
   // A title that followed a drag would cost each of its steps a message to the browser.
@@ -49,21 +49,19 @@ export function DashboardPage() {
   const collection = useCollection();
   const dataset = useDatasetInfo();
   const notes = useNotes();
-  const frame = dataset.data;
+  const info = dataset.data;
   // Of the address alone: the periods hold still during a drag.
-  const grain = frame === undefined ? "week" : chooseGrain(frame, chosen);
+  const grain = info === undefined ? "week" : chooseGrain(info, chosen);
   const answers = useAnswers(createPanelQuestions(view, grain));
   const whole = useAnswers(createUnfilteredQuestions(view.measure));
   const facets = useDeferredValue(answers.data?.answers.facets, undefined);
   // Where it cannot be had, drawing it meets the same failure and says so.
   useEffect(() => void WeekChart.preload().catch(() => undefined), []);
-  usePageTitle(
-    frame === undefined ? "Overview" : `Overview: ${describeView(frame, chosen).filters}`,
-  );
+  usePageTitle(info === undefined ? "Overview" : `Overview: ${describeView(info, chosen).filters}`);
   const waiting = [dataset, collection, answers, whole].find(({ data }) => data === undefined);
   return (
     <FilteredPage
-      frame={frame}
+      info={info}
       facets={facets}
       head={
         <>
@@ -75,14 +73,14 @@ export function DashboardPage() {
         </>
       }
     >
-      {frame === undefined ||
+      {info === undefined ||
       answers.data === undefined ||
       whole.data === undefined ||
       collection.data === undefined ? (
         <QueryFallback query={waiting ?? whole} height={900} />
       ) : (
         <DashboardContent
-          frame={frame}
+          info={info}
           collection={collection.data}
           answers={answers.data.answers}
           filter={answers.data.questions.totals.sides[0].filter}
@@ -95,7 +93,7 @@ export function DashboardPage() {
 }
 
 interface DashboardContentProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly collection: Collection;
   readonly answers: PanelAnswers;
   /** The filter that the answers are of. */
@@ -104,9 +102,9 @@ interface DashboardContentProps {
   readonly notes: readonly Note[];
 }
 
-/** Everything of the overview that holds a number. */
+/** Everything of the overview that has a number. */
 function DashboardContent({
-  frame,
+  info,
   collection,
   answers,
   filter,
@@ -119,19 +117,19 @@ function DashboardContent({
     [answers, chosen, filter],
   );
   const { view } = answered;
-  // The number answers at once; the figures may follow in slices, so that the page never holds the finger up.
+  // The number changes at once; the panels may follow in slices, so that the page never delays a drag.
   const drawn = useDeferredValue(answered, null);
   // Before it is painted, so that the worker counts the next step meanwhile.
   useEffect(() => {
     if (drawn !== null) acknowledgeFrame(drawn.view.filter);
   }, [drawn]);
   const totals = sumTotals(answers.totals);
-  const lines = answers.rows.total?.lines ?? 0;
+  const rowCount = answers.rows.total?.lines ?? 0;
   const set = countFilters(view.filter);
   return (
     <>
       <Reconciliation
-        frame={frame}
+        info={info}
         totals={totals}
         noteAnswer={answers.weekMarks}
         notes={notes}
@@ -139,20 +137,20 @@ function DashboardContent({
         filtered={set > 0}
         byWeekAndState={byWeekAndState}
       />
-      {frame.values["kind"]?.includes("federal") === true ? (
+      {info.values["kind"]?.includes("federal") === true ? (
         <PanelBoundary fallback={null}>
           <FederalFacilities facets={answers.facets} match={totals.match} view={view} />
         </PanelBoundary>
       ) : null}
-      <CompletenessDisclosure frame={frame} collection={collection} counts={byWeekAndState} />
+      <CompletenessDisclosure info={info} collection={collection} counts={byWeekAndState} />
       <Announcer
-        words={`${formatPlural(lines, "line")}, ${formatCount(totals.match)} ${formatUnit(view.measure, totals.match)}, ${formatPlural(set, "filter")}`}
+        words={`${formatPlural(rowCount, "line")}, ${formatCount(totals.match)} ${formatUnit(view.measure, totals.match)}, ${formatPlural(set, "filter")}`}
       />
       {drawn === null ? (
         <Placeholder height={900} />
       ) : (
         <DashboardPanels
-          info={frame}
+          info={info}
           collection={collection}
           answers={drawn.answers}
           view={drawn.view}

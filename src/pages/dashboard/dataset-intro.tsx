@@ -6,11 +6,11 @@ import styles from "./dataset-intro.module.css";
 
 /** What the collection on the page is; before it is loaded, what the first one published is, unless the address names another. */
 export function DatasetIntro({ collection }: { readonly collection: Collection | undefined }) {
-  const { view, formatUrl: address } = useUrlView();
+  const { view, formatUrl } = useUrlView();
   const { words, link, to } = formatIntro(collection ?? null, view.data);
   return (
     <p className={styles.intro}>
-      {words} <Link to={to.startsWith("/about/") ? address(view, to) : to}>{link}</Link>
+      {words} <Link to={to.startsWith("/about/") ? formatUrl(view, to) : to}>{link}</Link>
     </p>
   );
 }

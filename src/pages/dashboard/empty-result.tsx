@@ -14,15 +14,15 @@ function createTotalsQuestion(part: ActiveFilter, measure: Measure): Question {
 }
 
 /** What a result of nothing says, and what each filter's removal would give. */
-export function EmptyResult({ frame }: { readonly frame: DatasetInfo }) {
-  const { view, setView: change } = useView();
-  const parts = listActiveFilters(view.filter, frame);
+export function EmptyResult({ info }: { readonly info: DatasetInfo }) {
+  const { view, setView } = useView();
+  const parts = listActiveFilters(view.filter, info);
   const answers = useAnswers(
     Object.fromEntries(parts.map((part) => [part.key, createTotalsQuestion(part, view.measure)])),
   );
   return (
     <div>
-      <p>{formatNone(chooseCoverageTerms(frame.weeks))}. To see more, loosen a filter:</p>
+      <p>{formatNone(chooseCoverageTerms(info.weeks))}. To see more, loosen a filter:</p>
       <ul>
         {parts.map((part) => {
           const answer = answers.data?.answers[part.key];
@@ -30,7 +30,7 @@ export function EmptyResult({ frame }: { readonly frame: DatasetInfo }) {
             answer === undefined ? "…" : formatPlural(sumTotals(answer).match, "detainer");
           return (
             <li key={part.key}>
-              <Button onClick={() => change((held) => ({ ...held, filter: part.less }))}>
+              <Button onClick={() => setView((current) => ({ ...current, filter: part.less }))}>
                 Remove {part.words}: {words}
               </Button>
             </li>

@@ -16,10 +16,10 @@ interface FederalFacilitiesProps {
 
 /** How many of the detainers counted went to federal facilities, and a way to leave them out; nothing where none did. */
 export function FederalFacilities({ facets, match, view }: FederalFacilitiesProps) {
-  const { view: chosen, formatUrl: address } = useUrlView();
+  const { view: chosen, formatUrl } = useUrlView();
   const { kind } = view.filter.choices;
-  const isKept = kind === undefined || kind.values.includes("federal") !== kind.isExcluded;
-  const count = isKept ? (readFacetCounts(facets).get("kind")?.get("federal") ?? 0) : 0;
+  const isIncluded = kind === undefined || kind.values.includes("federal") !== kind.isExcluded;
+  const count = isIncluded ? (readFacetCounts(facets).get("kind")?.get("federal") ?? 0) : 0;
   if (count === 0) return null;
   const without = { ...chosen, filter: toggleExcludedValue(chosen.filter, "kind", "federal") };
   return (
@@ -27,9 +27,9 @@ export function FederalFacilities({ facets, match, view }: FederalFacilitiesProp
       Includes federal facilities: {formatCount(count)} of the {formatCount(match)}{" "}
       {formatUnit(view.measure, match)} went to them.{" "}
       {kind === undefined || kind.isExcluded ? (
-        <Link to={address(without)}>Leave them out</Link>
+        <Link to={formatUrl(without)}>Leave them out</Link>
       ) : null}{" "}
-      <Link to={address(chosen, "/about/methods#agencies")}>How kinds are told</Link>
+      <Link to={formatUrl(chosen, "/about/methods#agencies")}>How kinds are told</Link>
     </p>
   );
 }

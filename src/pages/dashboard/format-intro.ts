@@ -20,7 +20,7 @@ const REPORTS_INTRO = `ICE published three weekly reports of declined detainers 
 
 const FILTER_HINT = "Filter, check and export them by place, agency, outcome, charge and week.";
 
-/** What is said of a collection; of none, by the name in the address, what is true before it is there. */
+/** What a collection is; before it is loaded, what is true of the name in the address. */
 export function formatIntro(collection: Collection | null, named: string | null): Intro {
   if (collection === null) {
     return named === null || named.startsWith("ddor-")

@@ -17,10 +17,10 @@ export function formatRecordTotal(
         : formatUnit(measure, match);
     return `${formatCount(match)} ${unit} ${match === 1 ? "is" : "are"} in this file`;
   }
-  const said: Readonly<Record<Measure, string>> = {
+  const words: Readonly<Record<Measure, string>> = {
     declined: chooseSourceTerms(datasetPeriod).declined,
     recorded: "with an outcome recorded",
     all: "issued",
   };
-  return `${formatCount(match)} of the ${formatCount(all)} detainers in this file ${match === 1 ? "is" : "are"} ${said[measure]}`;
+  return `${formatCount(match)} of the ${formatCount(all)} detainers in this file ${match === 1 ? "is" : "are"} ${words[measure]}`;
 }

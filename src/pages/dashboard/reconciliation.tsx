@@ -28,7 +28,7 @@ const RecordTotal = createLazyComponent(
 );
 
 interface ReconciliationProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly totals: Totals;
   /** A `marks` answer by weeks, of the same filter. */
   readonly noteAnswer: Answer;
@@ -42,13 +42,13 @@ interface ReconciliationProps {
 
 /** The number that matches, how it stands to what was reported, and under a filter the three numbers. */
 export function Reconciliation(props: ReconciliationProps) {
-  const { frame, totals, noteAnswer: marks, notes, view, filtered, byWeekAndState } = props;
+  const { info, totals, noteAnswer, notes, view, filtered, byWeekAndState } = props;
   const reported = totals.reported;
-  const isListing = !hasPrintedTotals(frame.weeks);
+  const isListing = !hasPrintedTotals(info.weeks);
   const rest = totals.untranscribed ?? 0;
   const withdrawn = useMemo(
-    () => listWithdrawnWeeks(byWeekAndState, frame.weeks),
-    [byWeekAndState, frame],
+    () => listWithdrawnWeeks(byWeekAndState, info.weeks),
+    [byWeekAndState, info],
   ).filter(({ week }) => isInRange(view.filter, week));
   return (
     <div className={styles.total}>
@@ -58,7 +58,7 @@ export function Reconciliation(props: ReconciliationProps) {
       <div>
         {isListing ? (
           <PanelBoundary fallback={<Placeholder height={78} />}>
-            <RecordTotal frame={frame} totals={totals} measure={view.measure} filtered={filtered} />
+            <RecordTotal info={info} totals={totals} measure={view.measure} filtered={filtered} />
           </PanelBoundary>
         ) : filtered ? (
           <ul className={styles.counts}>
@@ -96,21 +96,21 @@ export function Reconciliation(props: ReconciliationProps) {
               : null}
           </p>
         )}
-        {marks.table.length === 0 ? null : (
+        {noteAnswer.table.length === 0 ? null : (
           <p className={styles.notes}>
             <NoteBadge
-              lines={countNotesOfSum(marks, notes, totals.match)}
+              lines={countNotesOfSum(noteAnswer, notes, totals.match)}
               notes={notes}
-              asof={frame.datasetPeriod.asof}
+              asof={info.datasetPeriod.asof}
             />
           </p>
         )}
-        {formatPlacesWithoutNumber(view.filter, frame).map((words) => (
+        {formatPlacesWithoutNumber(view.filter, info).map((words) => (
           <p key={words}>{words}</p>
         ))}
         {filtered && totals.match === 0 ? (
           <PanelBoundary fallback={null}>
-            <EmptyResult frame={frame} />
+            <EmptyResult info={info} />
           </PanelBoundary>
         ) : null}
         {withdrawn.map(({ week, counted, named, reported: of }) => (
@@ -123,11 +123,11 @@ export function Reconciliation(props: ReconciliationProps) {
               : `: ${formatCount(counted)} of this file, and at least one for each of ${formatPlural(named, "place")} named without a number.`}
           </p>
         ))}
-        {frame.datasetPeriod.basis === "issued" ? null : (
+        {info.datasetPeriod.basis === "issued" ? null : (
           <Disclosure summary="Why no rate is shown">
             <p>
               Detainers issued in a week and declines recorded in it are different groups: a decline
-              is counted in {chooseSourceTerms(frame.datasetPeriod).declinedWeek}, whenever the
+              is counted in {chooseSourceTerms(info.datasetPeriod).declinedWeek}, whenever the
               detainer was issued. Dividing one by the other would not be a rate.{" "}
               <Link to="/about/faq">More in the questions and answers</Link>
             </p>

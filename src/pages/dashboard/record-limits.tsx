@@ -2,8 +2,8 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { formatPlural } from "#domain/text/format-count.ts";
 
 /** What a file of rows that prints no total leaves open. */
-export function RecordLimits({ frame }: { readonly frame: DatasetInfo }) {
-  const { weeks, agencies, datasetPeriod } = frame;
+export function RecordLimits({ info }: { readonly info: DatasetInfo }) {
+  const { weeks, agencies, datasetPeriod } = info;
   const absent = weeks.filter(({ presence }) => presence === "not-published").length;
   const unplaced = Object.values(agencies).filter(({ county }) => county === null).length;
   return (

@@ -18,14 +18,14 @@ const ALL_RECORDS_QUESTION: Question = {
 };
 
 interface RecordTotalProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly totals: Totals;
   readonly measure: Measure;
   readonly filtered: boolean;
 }
 
 /** How the number stands to a file that lists rows and prints no total. */
-export function RecordTotal({ frame, totals, measure, filtered }: RecordTotalProps) {
+export function RecordTotal({ info, totals, measure, filtered }: RecordTotalProps) {
   const counted = useAnswers({ all: ALL_RECORDS_QUESTION }).data?.answers.all;
   const all =
     counted === undefined
@@ -53,13 +53,13 @@ export function RecordTotal({ frame, totals, measure, filtered }: RecordTotalPro
   return (
     <>
       <p>
-        <strong>{formatRecordTotal(match, all, measure, frame.datasetPeriod)}</strong>; no total is
+        <strong>{formatRecordTotal(match, all, measure, info.datasetPeriod)}</strong>; no total is
         printed to compare with.
       </p>
-      {frame.datasetPeriod.basis === "issued" ? (
+      {info.datasetPeriod.basis === "issued" ? (
         <p>
           Weeks are those in which the detainer was issued
-          {chooseSourceTerms(frame.datasetPeriod).issuedWeek}.
+          {chooseSourceTerms(info.datasetPeriod).issuedWeek}.
         </p>
       ) : null}
     </>

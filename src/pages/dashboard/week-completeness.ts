@@ -5,7 +5,7 @@ import { formatValue } from "#domain/text/format-value.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import type { Answer } from "#engine/query/question.ts";
 
-/** What is known of one week: places whole, partly, by name only, and what no row stands for. */
+/** What is known of one week: places in full, in part, by name only, and detainers without a row. */
 export interface WeekCompleteness {
   readonly week: string;
   readonly present: boolean;

@@ -15,12 +15,12 @@ export function ColumnSelect({
   readonly field: MappedField;
   readonly part: MappingFieldsProps;
 }) {
-  const { sample, mapping: proposed, reasons } = proposal;
+  const { sample, mapping, reasons } = proposal;
   const { columns } = listColumns(sample);
   const heading = value.columns[field];
   const place = PLACE_FIELDS.find((each) => each === field) ?? null;
   const same = place === null || heading !== null ? null : value.same[place];
-  const isProposed = heading !== null && heading === proposed.columns[field];
+  const isProposed = heading !== null && heading === mapping.columns[field];
   const reason = isProposed ? `Proposed. ${reasons[field] ?? ""}` : "";
   // A heading that a loaded mapping names may not be among those offered.
   const offered = heading === null || columns.includes(heading) ? columns : [heading, ...columns];

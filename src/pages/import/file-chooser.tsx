@@ -14,7 +14,7 @@ export function FileChooser({
   const [text, setText] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const area = useId();
-  const chosenOf = (files: Iterable<File>): void => {
+  const chooseFiles = (files: Iterable<File>): void => {
     const at = `${new Date().toISOString().slice(0, 19)}Z`;
     onChoose(Array.from(files, (file) => ({ source: file, name: file.name, at })));
   };
@@ -31,7 +31,7 @@ export function FileChooser({
         onDrop={(event) => {
           event.preventDefault();
           setIsOver(false);
-          chosenOf(event.dataTransfer.files);
+          chooseFiles(event.dataTransfer.files);
         }}
       >
         <p>
@@ -47,7 +47,7 @@ export function FileChooser({
           hidden
           aria-label="Files to open"
           onChange={({ target }) => {
-            chosenOf(target.files ?? []);
+            chooseFiles(target.files ?? []);
             // The same file can be chosen again, as after a cancel.
             target.value = "";
           }}
@@ -58,7 +58,7 @@ export function FileChooser({
           onSubmit={(event) => {
             event.preventDefault();
             const file = new File([text], "pasted table.csv", { type: "text/csv" });
-            chosenOf([file]);
+            chooseFiles([file]);
             setText("");
           }}
         >

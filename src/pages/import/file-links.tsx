@@ -6,14 +6,14 @@ import styles from "./file-links.module.css";
 
 /** Links to the pages of a file that is open. */
 export function FileLinks({ file }: { readonly file: StoredFile }) {
-  const { view, formatUrl: address } = useUrlView();
-  const own = createFileView(view, file.id);
+  const { view, formatUrl } = useUrlView();
+  const fileView = createFileView(view, file.id);
   return (
     <p className={styles.links}>
-      <Link to={address(own, "/")}>Overview of {file.title}</Link>
-      <Link to={address(own, "/table")}>Table</Link>
-      <Link to={address(own, "/compare")}>Compare</Link>
-      <Link to={address(own, "/editions")}>Weeks</Link>
+      <Link to={formatUrl(fileView, "/")}>Overview of {file.title}</Link>
+      <Link to={formatUrl(fileView, "/table")}>Table</Link>
+      <Link to={formatUrl(fileView, "/compare")}>Compare</Link>
+      <Link to={formatUrl(fileView, "/editions")}>Weeks</Link>
       {file.unkept === null ? null : <span>{file.unkept}</span>}
     </p>
   );

@@ -17,7 +17,7 @@ export function formatProgress(
 export function formatFindings(found: ImportSummary): readonly (readonly [string, string])[] {
   const { rows, kept, declined, period, agencies, basis, weekBy } = found;
   const { undated, uncounted, unreadable } = found;
-  const left = [
+  const leftOut = [
     undated > 0 ? `${formatPlural(undated, "row")} without a date that can be read` : "",
     uncounted > 0 ? `${formatPlural(uncounted, "row")} without a count, or with a count of 0` : "",
     unreadable > 0 ? `${formatPlural(unreadable, "row")} that cannot be told apart into cells` : "",
@@ -28,7 +28,10 @@ export function formatFindings(found: ImportSummary): readonly (readonly [string
   return [
     ["Read as", found.what],
     ["Rows", formatCount(rows)],
-    ["Counted", `${formatCount(kept)}${left.length === 0 ? "" : `; left out: ${left.join("; ")}`}`],
+    [
+      "Counted",
+      `${formatCount(kept)}${leftOut.length === 0 ? "" : `; left out: ${leftOut.join("; ")}`}`,
+    ],
     ["Recorded as declined", formatCount(declined)],
     ["Period", period === null ? "none" : `${formatDate(period.from)} to ${formatDate(period.to)}`],
     ["Agencies", formatCount(agencies)],

@@ -31,52 +31,48 @@ interface ImportCardProps {
   /** Hash of the one file that the address waits for, or null. */
   readonly expectedHash: string | null;
   /** Where the reader goes once it is open; null stays here, as where several files are opened. */
-  readonly addressOf: (kept: StoredFile) => string | null;
+  readonly addressOf: (file: StoredFile) => string | null;
   readonly onClose: () => void;
 }
 
 /** A file from its choice to its opening: what it is taken for, how far it is read, what was found, and Open. */
-export function ImportCard({
-  file: chosen,
-  expectedHash: wanted,
-  addressOf,
-  onClose: onPutAway,
-}: ImportCardProps) {
-  const { source, name, at } = chosen;
-  const opening = useImportSession(source, name, at);
+export function ImportCard({ file, expectedHash, addressOf, onClose }: ImportCardProps) {
+  const { source, name, at } = file;
+  const session = useImportSession(source, name, at);
   const navigate = useNavigate();
   const title = useId();
-  const { step } = opening;
-  const isOther = step.at === "found" && wanted !== null && step.found.file.sha256 !== wanted;
+  const { step } = session;
+  const isOther =
+    step.at === "found" && expectedHash !== null && step.found.file.sha256 !== expectedHash;
   return (
     <section className={styles.card} aria-labelledby={title}>
       <div className={styles.heading}>
         <h2 id={title}>{name}</h2>
         <span>{formatBytes(source.size)}</span>
         {step.at === "reading" || step.at === "opening" ? null : (
-          <TextButton onClick={onPutAway}>
+          <TextButton onClick={onClose}>
             {step.at === "open" ? "Close this report" : "Put away"}
           </TextButton>
         )}
       </div>
-      <Announcer wait={300} words={formatImportStatus(opening, name)} />
-      <FormatField opening={opening} />
+      <Announcer wait={300} words={formatImportStatus(session, name)} />
+      <FormatField session={session} />
       {step.at === "recognizing" ? <p>Looking at what it is …</p> : null}
       {step.at === "mapping" ? (
         <MappingStep
           mapper={step.mapper}
           name={name}
           opened={at.slice(0, 10)}
-          onRead={(mapping) => opening.readFile({ format: "table", duplicates: "count", mapping })}
+          onRead={(mapping) => session.readFile({ format: "table", duplicates: "count", mapping })}
         />
       ) : null}
-      {step.at === "reading" ? <ImportProgressBar opening={opening} size={source.size} /> : null}
+      {step.at === "reading" ? <ImportProgressBar session={session} size={source.size} /> : null}
       {step.at === "stopped" ? (
         <p>
           Reading was stopped; nothing of it is kept.{" "}
           <TextButton
             onClick={() => {
-              if (opening.choices !== null) opening.readFile(opening.choices);
+              if (session.choices !== null) session.readFile(session.choices);
             }}
           >
             Read it again
@@ -91,15 +87,15 @@ export function ImportCard({
       {step.at === "found" || step.at === "opening" ? (
         <>
           <h3>What was found</h3>
-          <MappingButton opening={opening} />
+          <MappingButton session={session} />
           <ImportFindings found={step.found.found} />
-          <DuplicatesField opening={opening} />
+          <DuplicatesField session={session} />
           {isOther ? (
             <Notice title="This is not the file that the address names">
               <p>
                 Its SHA-256 begins with {shortenHash(step.found.file.sha256)}, the address names{" "}
-                {shortenHash(wanted)}. Choose the same file, or go to <a href="?">Open</a> without
-                that address to open this one by itself.
+                {shortenHash(expectedHash)}. Choose the same file, or go to <a href="?">Open</a>{" "}
+                without that address to open this one by itself.
               </p>
             </Notice>
           ) : (
@@ -108,9 +104,9 @@ export function ImportCard({
                 weight="main"
                 disabled={step.at === "opening"}
                 onClick={() => {
-                  void opening.openFile().then((kept) => {
-                    const way = kept === null ? null : addressOf(kept);
-                    if (way !== null) void navigate(way);
+                  void session.openFile().then((file) => {
+                    const path = file === null ? null : addressOf(file);
+                    if (path !== null) void navigate(path);
                   });
                 }}
               >
@@ -138,12 +134,12 @@ function formatImportStatus({ step }: ImportSession, name: string): string {
 }
 
 /** A way back to the columns of a table that was read by them. */
-function MappingButton({ opening }: { readonly opening: ImportSession }) {
-  const { choices: choice, readFile: read } = opening;
+function MappingButton({ session }: { readonly session: ImportSession }) {
+  const { choices: choice, readFile } = session;
   if (choice === null || choice.format !== "table") return null;
   return (
     <p>
-      <TextButton onClick={() => read({ ...choice, mapping: null })}>
+      <TextButton onClick={() => readFile({ ...choice, mapping: null })}>
         Change what its columns hold
       </TextButton>
     </p>
@@ -151,8 +147,8 @@ function MappingButton({ opening }: { readonly opening: ImportSession }) {
 }
 
 /** What the file was recognised as, and why; another format can be chosen. */
-function FormatField({ opening }: { readonly opening: ImportSession }) {
-  const { recognition, choices: choice, readFile: read } = opening;
+function FormatField({ session }: { readonly session: ImportSession }) {
+  const { recognition, choices: choice, readFile } = session;
   if (recognition === null || choice === null) return null;
   const { why, choices } = recognition;
   if (choices.length === 1) {
@@ -170,7 +166,7 @@ function FormatField({ opening }: { readonly opening: ImportSession }) {
           value={choice.format}
           onChange={({ target }) => {
             const format = choices.find((each) => each === target.value);
-            if (format !== undefined) read({ ...choice, format, mapping: null });
+            if (format !== undefined) readFile({ ...choice, format, mapping: null });
           }}
         >
           {choices.map((format) => (
@@ -185,13 +181,13 @@ function FormatField({ opening }: { readonly opening: ImportSession }) {
 }
 
 function ImportProgressBar({
-  opening,
+  session,
   size,
 }: {
-  readonly opening: ImportSession;
+  readonly session: ImportSession;
   readonly size: number;
 }) {
-  const { step, recognition, stopReading: stop } = opening;
+  const { step, recognition, stopReading } = session;
   if (step.at !== "reading") return null;
   const { progress } = step;
   const unit = recognition?.container === "pdf" ? "page" : "row";
@@ -203,14 +199,14 @@ function ImportProgressBar({
         {...(progress === null ? {} : { value: progress.bytes })}
       />
       <span>{progress === null ? "Reading …" : formatProgress(progress, size, unit)}</span>
-      <Button onClick={stop}>Cancel</Button>
+      <Button onClick={stopReading}>Cancel</Button>
     </div>
   );
 }
 
 /** Whether likely duplicates are counted, and which they are; the rule alone where the file has none. */
-function DuplicatesField({ opening }: { readonly opening: ImportSession }) {
-  const { step, choices: choice, readFile: read } = opening;
+function DuplicatesField({ session }: { readonly session: ImportSession }) {
+  const { step, choices: choice, readFile } = session;
   if (step.at !== "found" || choice === null) return null;
   const { duplicates } = step.found.found;
   if (duplicates === null) return null;
@@ -224,7 +220,7 @@ function DuplicatesField({ opening }: { readonly opening: ImportSession }) {
             type="checkbox"
             checked={choice.duplicates === "count"}
             onChange={({ target }) => {
-              read({ ...choice, duplicates: target.checked ? "count" : "leave-out" });
+              readFile({ ...choice, duplicates: target.checked ? "count" : "leave-out" });
             }}
           />{" "}
           Count the {formatPlural(rows.length, "likely duplicate")} too

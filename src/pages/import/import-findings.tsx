@@ -9,7 +9,7 @@ import styles from "./import-findings.module.css";
 /** Lines of a list that are shown at once; of longer ones the first. */
 const MAX_FACILITIES = 40;
 
-/** What a file was found to hold: counts, what was left out and dropped, defects by kind with examples. */
+/** The contents of a file: counts, rows left out, columns not kept, defects by kind with examples. */
 export function ImportFindings({ found }: { readonly found: ImportSummary }) {
   const doubt = formatUncertainty(found);
   const { issues, unplaced, dropped, repeats, checks, unplacedText, sentences } = found;

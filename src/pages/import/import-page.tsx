@@ -13,10 +13,10 @@ import { createFileView } from "./file-view.ts";
 import { StoredFileList } from "./stored-file-list.tsx";
 import { ImportCard, type SelectedFile } from "./import-card.tsx";
 
-/** The reader's own files: chosen, read in this browser, opened, kept and removed. */
+/** The page of the reader's files, which are chosen, read, opened, stored and removed in this browser. */
 export function ImportPage() {
   const [chosen, setChosen] = useState<readonly SelectedFile[]>([]);
-  const { view, formatUrl: address } = useUrlView();
+  const { view, formatUrl } = useUrlView();
   const files = useStoredFiles();
   usePageTitle("Open your own file");
   const { search } = useLocation();
@@ -45,7 +45,7 @@ export function ImportPage() {
           </p>
         </Notice>
       )}
-      <FileChooser onChoose={(next) => setChosen((old) => [...next, ...old])} />
+      <FileChooser onChoose={(next) => setChosen((current) => [...next, ...current])} />
       {chosen.map((one) => (
         <ImportCard
           key={`${one.at} ${one.name} ${one.source.size}`}
@@ -53,9 +53,9 @@ export function ImportPage() {
           expectedHash={wanted}
           addressOf={({ id, file }) => {
             if (named.includes(file.sha256)) return formatReturnUrl(view, search);
-            return chosen.length > 1 ? null : address(createFileView(view, id), "/");
+            return chosen.length > 1 ? null : formatUrl(createFileView(view, id), "/");
           }}
-          onClose={() => setChosen((old) => old.filter((each) => each !== one))}
+          onClose={() => setChosen((current) => current.filter((each) => each !== one))}
         />
       ))}
       <StoredFileList />

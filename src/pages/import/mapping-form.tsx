@@ -37,13 +37,7 @@ const OTHER_FIELDS: readonly MappedField[] = [
 ];
 
 /** Says which column of a table holds what, and shows the first rows as they would be read. */
-export function MappingForm({
-  preview,
-  onSave,
-  onLoad,
-  loadError: loadFault,
-  ...part
-}: MappingFormProps) {
+export function MappingForm({ preview, onSave, onLoad, loadError, ...part }: MappingFormProps) {
   const { proposal, value } = part;
   const { sample } = proposal;
   const { more, doubled } = listColumns(sample);
@@ -77,7 +71,7 @@ export function MappingForm({
       </FieldGroup>
       <MissingFields sentences={listMissingMappings(value, sample.headings)} />
       {preview === null ? null : <PreviewTable preview={preview} />}
-      <MappingFile onSave={onSave} onLoad={onLoad} fault={loadFault} />
+      <MappingFile onSave={onSave} onLoad={onLoad} fault={loadError} />
     </div>
   );
 }

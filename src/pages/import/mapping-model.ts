@@ -25,7 +25,7 @@ export const FIELD_LABEL: Readonly<Record<MappedField, string>> = {
 
 /** Columns that a list of choices shows. */
 const MAX_COLUMNS = 500;
-/** Outcomes whose group can be said one by one. */
+/** How many outcomes get a control for their group. */
 const MAX_OUTCOMES = 40;
 
 /** Columns that can be chosen: those that have a heading of their own; and how many more there are. */
@@ -47,7 +47,7 @@ export function listColumns({ headings }: TableSample): {
   };
 }
 
-/** A mapping with another column for a field. What followed from the old column is asked again. */
+/** A mapping with another column for a field. Choices that followed from the previous column are open again. */
 export function setColumn(
   mapping: Mapping,
   field: MappedField,
@@ -79,14 +79,14 @@ export interface MappingOutcome {
   readonly text: string;
   readonly rows: number;
   readonly group: OutcomeGroup;
-  readonly isSaid: boolean;
+  readonly isProposed: boolean;
 }
 
 /** The outcomes of the first rows, the most frequent first, at most 40; and how many more there are. */
 export function listMappingOutcomes(
   { sample, listed }: Pick<MappingProposal, "sample" | "listed">,
   mapping: Mapping,
-): { readonly lines: readonly MappingOutcome[]; readonly more: number } {
+): { readonly outcomes: readonly MappingOutcome[]; readonly more: number } {
   const counts = new Map<string, number>();
   for (const text of getSampleTexts(sample, mapping, "outcome")) {
     const isBlank = text === "" || text === "NA" || text === "NULL";
@@ -94,15 +94,15 @@ export function listMappingOutcomes(
   }
   const groupIn = (words: readonly OutcomeMapping[], of: string): OutcomeGroup | undefined =>
     words.find(({ text }) => text === of)?.group;
-  const lines = [...counts]
+  const outcomes = [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([text, rows]) => {
       const group = groupIn(mapping.outcomes, text) ?? groupIn(listed, text);
-      return { text, rows, group: group ?? ("other" as const), isSaid: group !== undefined };
+      return { text, rows, group: group ?? ("other" as const), isProposed: group !== undefined };
     });
   return {
-    lines: lines.slice(0, MAX_OUTCOMES),
-    more: Math.max(0, lines.length - MAX_OUTCOMES),
+    outcomes: outcomes.slice(0, MAX_OUTCOMES),
+    more: Math.max(0, outcomes.length - MAX_OUTCOMES),
   };
 }
 

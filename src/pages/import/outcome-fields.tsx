@@ -47,7 +47,7 @@ function OutcomeGroupFields({
 }: {
   readonly part: MappingFieldsProps;
 }) {
-  const { lines, more } = listMappingOutcomes(proposal, value);
+  const { outcomes, more } = listMappingOutcomes(proposal, value);
   return (
     <fieldset className={styles.outcomes}>
       <legend>What each outcome means</legend>
@@ -55,11 +55,11 @@ function OutcomeGroupFields({
         Outcomes of the first rows. A blank cell is “open or not recorded”. An outcome whose group
         nobody says is kept as it is, in the group “other”.
       </FieldHint>
-      {lines.map(({ text, rows, group, isSaid }) => (
+      {outcomes.map(({ text, rows, group, isProposed }) => (
         <Field
           key={text}
           label={`“${text}”`}
-          hint={`${formatPlural(rows, "row")}${isSaid ? "" : "; in no list that is known here"}`}
+          hint={`${formatPlural(rows, "row")}${isProposed ? "" : "; in no list that is known here"}`}
         >
           {(ids) => (
             <select

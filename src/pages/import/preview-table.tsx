@@ -9,7 +9,7 @@ const CAPTION = "The first rows as they would be read";
 
 /** The first rows as they would be read, what is wrong with them, and which columns are not kept. */
 export function PreviewTable({ preview }: { readonly preview: RowsPreview }) {
-  const { rows, problems: faults, ignoredHeadings: dropped } = preview;
+  const { rows, problems, ignoredHeadings } = preview;
   return (
     <>
       <ScrollRegion label={CAPTION}>
@@ -37,17 +37,18 @@ export function PreviewTable({ preview }: { readonly preview: RowsPreview }) {
           </tbody>
         </table>
       </ScrollRegion>
-      {faults.length === 0 ? null : (
+      {problems.length === 0 ? null : (
         <ul aria-label="To look at in these rows">
-          {faults.map((fault) => (
+          {problems.map((fault) => (
             <li key={fault}>{fault}</li>
           ))}
         </ul>
       )}
-      {dropped.length === 0 ? null : (
+      {ignoredHeadings.length === 0 ? null : (
         <p>
-          {formatPlural(dropped.length, "column")} not kept: {dropped.slice(0, 40).join(", ")}
-          {dropped.length > 40 ? " …" : ""}.
+          {formatPlural(ignoredHeadings.length, "column")} not kept:{" "}
+          {ignoredHeadings.slice(0, 40).join(", ")}
+          {ignoredHeadings.length > 40 ? " …" : ""}.
         </p>
       )}
     </>
@@ -55,19 +56,8 @@ export function PreviewTable({ preview }: { readonly preview: RowsPreview }) {
 }
 
 function PreviewRow({ row }: { readonly row: PreviewRow }) {
-  const {
-    date,
-    week,
-    agency,
-    kind,
-    place,
-    isPlaced,
-    state,
-    outcome,
-    group,
-    count,
-    isCounted: isKept,
-  } = row;
+  const { date, week, agency, kind, place, isPlaced, state, outcome, group, count, isCounted } =
+    row;
   return (
     <tr>
       <th scope="row">{formatCount(row.row)}</th>
@@ -75,7 +65,7 @@ function PreviewRow({ row }: { readonly row: PreviewRow }) {
       <td>
         {date === null ? <b>no date that can be</b> : <span title={date}>{formatDate(date)}</span>}
       </td>
-      <td>{week === null || !isKept ? <b>left out</b> : formatWeek(week)}</td>
+      <td>{week === null || !isCounted ? <b>left out</b> : formatWeek(week)}</td>
       <td>
         {agency === "" ? "not named" : agency}
         {agency === "" || kind === UNKNOWN ? null : <span data-tone="soft"> ({kind})</span>}

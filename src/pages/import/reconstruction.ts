@@ -9,14 +9,14 @@ export interface Reconstruction {
 
 /** The reconstruction of the week of a report that was read from the agency's own file; null for any other file, and where none is published. */
 export function findReconstruction(
-  own: Collection,
+  imported: Collection,
   collections: readonly Collection[],
 ): Reconstruction | null {
-  if (findImportedFile(own)?.format !== "report") return null;
+  if (findImportedFile(imported)?.format !== "report") return null;
   for (const published of collections) {
     if (published.origin !== "reconstructed" || published.imported !== undefined) continue;
     const weeks = new Set(published.editions.map(({ week }) => week));
-    const entry = own.editions.find(({ week }) => weeks.has(week));
+    const entry = imported.editions.find(({ week }) => weeks.has(week));
     if (entry !== undefined) return { published, week: entry.week };
   }
   return null;

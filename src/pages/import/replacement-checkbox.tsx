@@ -13,14 +13,14 @@ export function ReplacementCheckbox({ file }: { readonly file: StoredFile }) {
   const index = useIndex();
   const files = useStoredFiles();
   const update = useUpdateFile(file.id);
-  const { view, formatUrl: address } = useUrlView();
+  const { view, formatUrl } = useUrlView();
   const found = findReconstruction(file.collection, index.data?.collections ?? []);
   if (found === null) return null;
   const { published, week } = found;
   const stored = files.data?.find(({ id }) => id === file.id) ?? file;
   const standsIn = update.isPending ? update.variables.standsIn : stored.standsIn;
-  const own = createFileView(view, file.id);
-  const editions = address(own, "/editions");
+  const fileView = createFileView(view, file.id);
+  const editions = formatUrl(fileView, "/editions");
   return (
     <div>
       <label>

@@ -9,22 +9,22 @@ import type { Answer } from "#engine/query/question.ts";
 import type { Profile } from "#features/profiles/profile.ts";
 import type { ProfileWeek } from "./profile-weeks.ts";
 
-/** More weeks than this are told in one sum. */
+/** The sentence gives one sum where there are more weeks than this. */
 const MAX_LISTED_WEEKS = 6;
 
-/** The numbers of a subject in sentences: what is counted, what is whole, what is missing, what was withdrawn. */
+/** The numbers of a profile in sentences: counted, known in whole, missing and withdrawn detainers. */
 export function formatProfileCounts(
-  subject: Profile,
+  profile: Profile,
   weeks: readonly ProfileWeek[],
   measure: Measure,
 ): readonly string[] {
   const present = weeks.filter(({ presence }) => presence === "present");
   if (present.length === 0) return ["No edition stands at the date chosen."];
   return [
-    formatCountedWeeks(subject, present, measure),
-    ...formatRowShare(subject, present),
-    ...formatWholeNumbers(subject, present),
-    ...formatMissing(subject, present),
+    formatCountedWeeks(profile, present, measure),
+    ...formatRowShare(profile, present),
+    ...formatWholeNumbers(profile, present),
+    ...formatMissing(profile, present),
     ...formatWithdrawn(present),
   ];
 }
@@ -41,10 +41,10 @@ function formatCountedWeeks(
   if (weeks.length > MAX_LISTED_WEEKS) return `${sum} in the lines transcribed here.`;
   const some = weeks.filter(({ count }) => (count ?? 0) > 0);
   if (some.length === 0) return `None among the lines transcribed here${formatZero(weeks)}.`;
-  const parts = some.map(({ count, reported, phrase: when }) => {
+  const parts = some.map(({ count, reported, phrase }) => {
     const of =
       reported === null || measure !== "declined" ? "" : ` of the ${formatCount(reported)}`;
-    return `${formatCount(count ?? 0)}${of} in ${when}`;
+    return `${formatCount(count ?? 0)}${of} in ${phrase}`;
   });
   const none = weeks.filter((week) => !some.includes(week));
   const rest =
@@ -54,14 +54,14 @@ function formatCountedWeeks(
   return `${sum}: ${parts.join("; ")}.${rest}`;
 }
 
-/** What of the count stands in lines that the choices of a place cannot keep, because they name none of its values. */
+/** How much of the count is in rows that the filter of a place cannot select, because they name none of its values. */
 function formatRowShare({ choice }: Profile, weeks: readonly ProfileWeek[]): readonly string[] {
   const all = weeks.reduce((sum, { count }) => sum + (count ?? 0), 0);
-  const held = weeks.reduce((sum, { rowCount: inLines }) => sum + inLines, 0);
-  if (held >= all) return [];
-  const named = choice?.[0] === "county" ? "a county of it" : "an agency of it";
+  const inRows = weeks.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  if (inRows >= all) return [];
+  const dimension = choice?.[0] === "county" ? "a county of it" : "an agency of it";
   return [
-    `Of these, ${formatCount(held)} are in lines that name ${named} and stand among the lines below; the other ${formatCount(all - held)} are known by its whole number alone.`,
+    `Of these, ${formatCount(inRows)} are in lines that name ${dimension} and stand among the lines below; the other ${formatCount(all - inRows)} are known by its whole number alone.`,
   ];
 }
 
@@ -72,21 +72,21 @@ function formatZero(weeks: readonly ProfileWeek[]): string {
 }
 
 /** Whole numbers that sources give of the place itself. */
-function formatWholeNumbers(subject: Profile, weeks: readonly ProfileWeek[]): readonly string[] {
+function formatWholeNumbers(profile: Profile, weeks: readonly ProfileWeek[]): readonly string[] {
   const some = weeks.filter(({ whole }) => whole.length > 0);
   if (some.length === 0 || some.length > MAX_LISTED_WEEKS) return [];
-  const parts = some.flatMap(({ whole, phrase: when }) =>
-    whole.map(({ asPrinted, declined }) => ({ asPrinted, declined, when })),
+  const parts = some.flatMap(({ whole, phrase }) =>
+    whole.map(({ asPrinted, declined }) => ({ asPrinted, declined, when: phrase })),
   );
   const names = [...new Set(parts.map(({ asPrinted }) => asPrinted))];
   const numbers = parts.map(
     ({ asPrinted, declined, when }) =>
       `${formatCount(declined)} in ${when}${names.length > 1 ? ` (${asPrinted})` : ""}`,
   );
-  const of = names.length === 1 ? names[0] : subject.title;
+  const place = names.length === 1 ? names[0] : profile.title;
   const rest = weeks.length - some.length;
   return [
-    `The whole number of ${of ?? subject.title} is known: ${numbers.join("; ")}.` +
+    `The whole number of ${place ?? profile.title} is known: ${numbers.join("; ")}.` +
       (rest === 0
         ? ""
         : ` Of the other ${rest === 1 ? "week" : `${formatCount(rest)} weeks`} it is not known.`),
@@ -97,9 +97,9 @@ function formatMissing({ choice }: Profile, weeks: readonly ProfileWeek[]): read
   if (choice === null) return [];
   const unknown = weeks.reduce((sum, week) => sum + (week.unknown ?? 0), 0);
   const open = weeks.reduce((sum, week) => sum + (week.untranscribed ?? 0), 0);
-  const isTold = weeks.every((week) => week.unknown !== null && week.untranscribed !== null);
+  const isKnown = weeks.every((week) => week.unknown !== null && week.untranscribed !== null);
   if (unknown + open === 0)
-    return isTold ? ["Every detainer reported for it is counted here."] : [];
+    return isKnown ? ["Every detainer reported for it is counted here."] : [];
   return [
     [
       unknown === 0
@@ -123,17 +123,17 @@ function formatWithdrawn(weeks: readonly ProfileWeek[]): readonly string[] {
   );
 }
 
-/** How far charge category, citizenship and days are known of a subject's lines; nothing where it has none. */
+/** How far charge category, citizenship and days are known of a profile's rows; nothing where it has no rows. */
 export function formatKnownFields(
-  frame: ChartContext,
+  info: ChartContext,
   answers: { readonly charges: Answer; readonly citizenship: Answer; readonly lags: Answer },
 ): readonly string[] {
-  const charges = createCategoryModel(answers.charges, frame);
+  const charges = createCategoryModel(answers.charges, info);
   if (charges.of === 0) return [];
   return [
     `Charge category: ${lowercaseFirst(charges.sentence)}`,
-    `Citizenship: ${lowercaseFirst(createValueModel(answers.citizenship, "citizenship", frame).sentence)}`,
-    `Days from issue to the date recorded: ${lowercaseFirst(createLagModel(answers.lags, frame).sentence)}`,
+    `Citizenship: ${lowercaseFirst(createValueModel(answers.citizenship, "citizenship", info).sentence)}`,
+    `Days from issue to the date recorded: ${lowercaseFirst(createLagModel(answers.lags, info).sentence)}`,
   ];
 }
 
@@ -143,10 +143,10 @@ function lowercaseFirst(words: string): string {
 
 /** Section I in a sentence, as another measure; null where it does not list the place. */
 export function formatIssued(weeks: readonly ProfileWeek[]): string | null {
-  const parts = weeks.flatMap(({ issued, phrase: when }) =>
+  const parts = weeks.flatMap(({ issued, phrase }) =>
     issued.map(
-      (line) =>
-        `${formatCount(line.issued)} in ${when} (“${line.asPrinted}”${line.withdrawn ? "; withdrawn by ICE later" : ""})`,
+      (count) =>
+        `${formatCount(count.issued)} in ${phrase} (“${count.asPrinted}”${count.withdrawn ? "; withdrawn by ICE later" : ""})`,
     ),
   );
   if (parts.length === 0) return null;

@@ -6,7 +6,7 @@ import type { Answer } from "#engine/query/question.ts";
 import type { Profile } from "#features/profiles/profile.ts";
 import { getWholeNumbers } from "./profile-weeks.ts";
 
-/** A period with a cell a subject, in their order. */
+/** A period with one cell for each profile, in their order. */
 export interface ProfileComparisonPeriod {
   readonly period: string;
   readonly words: string;
@@ -14,20 +14,20 @@ export interface ProfileComparisonPeriod {
 }
 
 /**
- * Several subjects by week on one scale, a whole number where it is known as on the page of each. `counts` has a side for
- * each subject that lines can name. `most` is the largest count.
+ * Several profiles by week on one scale, with the whole number where it is known, as on the page of each. `counts` has a
+ * side for each profile that rows can name. `maxCount` is the largest count.
  */
 export function createComparisonWeeks(
   counts: Answer,
-  subjects: readonly Profile[],
+  profiles: readonly Profile[],
   weeks: readonly WeekCoverage[],
-): { readonly periods: readonly ProfileComparisonPeriod[]; readonly most: number } {
+): { readonly periods: readonly ProfileComparisonPeriod[]; readonly maxCount: number } {
   const presence = new Map(weeks.map((coverage) => [coverage.week, coverage.presence]));
   let side = -1;
   const isDeclined = counts.measures[0] === "declined";
-  const columns = subjects.map((subject) => {
-    const wholes = isDeclined ? getWholeNumbers(subject, weeks) : new Map<string, number>();
-    if (subject.choice === null)
+  const columns = profiles.map((profile) => {
+    const wholes = isDeclined ? getWholeNumbers(profile, weeks) : new Map<string, number>();
+    if (profile.choice === null)
       return new Map([...wholes].map(([week, whole]) => createCell(week, whole)));
     side += 1;
     return new Map(
@@ -44,17 +44,17 @@ export function createComparisonWeeks(
   });
   const names = [...new Set(columns.flatMap((column) => [...column.keys()]))].sort();
   const periods = names.map((period): ProfileComparisonPeriod => {
-    const there = presence.get(period);
-    const absent: CellState =
-      there === undefined || there === "present" ? "not-transcribed" : there;
+    const weekPresence = presence.get(period);
+    const emptyState: CellState =
+      weekPresence === undefined || weekPresence === "present" ? "not-transcribed" : weekPresence;
     return {
       period,
       words: isWeekStart(period) ? formatWeek(period) : period,
-      cells: columns.map((column) => column.get(period) ?? { state: absent, count: 0 }),
+      cells: columns.map((column) => column.get(period) ?? { state: emptyState, count: 0 }),
     };
   });
-  const most = Math.max(0, ...periods.flatMap(({ cells }) => cells.map(({ count }) => count)));
-  return { periods, most };
+  const maxCount = Math.max(0, ...periods.flatMap(({ cells }) => cells.map(({ count }) => count)));
+  return { periods, maxCount };
 }
 
 /** A cell of a period; without a count it says what the engine says of it, or that it is not in what is transcribed. */

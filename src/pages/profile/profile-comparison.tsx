@@ -29,33 +29,37 @@ import { ProfileSection } from "./profile-section.tsx";
 import styles from "./profile-comparison.module.css";
 
 interface ProfileComparisonProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly profile: Profile;
 }
 
-/** Puts up to five other agencies or places beside the subject, by week on one scale; the choice stands in the address. */
-export function ProfileComparison({ frame, profile: subject }: ProfileComparisonProps) {
-  const inHand = useUrlView();
-  const { view, formatUrl: address } = inHand;
+/** Compares a profile with up to five others by week on one scale; the address has the choice. */
+export function ProfileComparison({ info, profile }: ProfileComparisonProps) {
+  const viewState = useUrlView();
+  const { view, formatUrl } = viewState;
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const keys = parseComparedKeys(useUrlParameter("with"), subject.key);
-  const found = keys.map((key) => ({ key, other: findProfileByKey(frame, key) }));
+  const keys = parseComparedKeys(useUrlParameter("with"), profile.key);
+  const found = keys.map((key) => ({ key, other: findProfileByKey(info, key) }));
   const others = found.flatMap(({ other }) => other ?? []);
-  const go = (next: readonly string[]) =>
-    void navigate(formatProfileAddress(inHand, subject, next, view), { preventScrollReset: true });
+  const setKeys = (next: readonly string[]) =>
+    void navigate(formatProfileAddress(viewState, profile, next, view), {
+      preventScrollReset: true,
+    });
   const items = isOpen
-    ? listProfiles(frame)
-        .filter(({ key }) => key !== subject.key)
+    ? listProfiles(info)
+        .filter(({ key }) => key !== profile.key)
         .map(({ kind, key, title }) => ({ value: key, label: title, aside: kind, count: null }))
     : [];
-  const filter = isPartial(subject) ? null : createProfileFilter(subject, view.filter);
+  const filter = isPartial(profile) ? null : createProfileFilter(profile, view.filter);
   return (
     <ProfileSection id="compare-title" title="Compare with others">
       <p>
         Up to five agencies or places by week, on one scale.{" "}
         {filter === null ? null : (
-          <Link to={address({ ...view, filter }, "/compare")}>Compare weeks of {subject.name}</Link>
+          <Link to={formatUrl({ ...view, filter }, "/compare")}>
+            Compare weeks of {profile.name}
+          </Link>
         )}
       </p>
       {keys.length < MAX_COMPARED_PROFILES ? (
@@ -63,10 +67,10 @@ export function ProfileComparison({ frame, profile: subject }: ProfileComparison
           <ChoiceCombobox
             label="Compare with an agency or place"
             items={items}
-            chosen={keys}
+            selected={keys}
             onOpen={setOpen}
             onToggle={(key) =>
-              go(keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key])
+              setKeys(keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key])
             }
           />
         </div>
@@ -85,13 +89,13 @@ export function ProfileComparison({ frame, profile: subject }: ProfileComparison
               <Button
                 key={other.key}
                 aria-label={`Take ${other.title} away`}
-                onClick={() => go(keys.filter((each) => each !== other.key))}
+                onClick={() => setKeys(keys.filter((each) => each !== other.key))}
               >
                 {other.title} <span aria-hidden="true">×</span>
               </Button>
             ))}
           </p>
-          <ComparisonTable frame={frame} subjects={[subject, ...others]} />
+          <ComparisonTable info={info} profiles={[profile, ...others]} />
         </>
       )}
     </ProfileSection>
@@ -99,41 +103,41 @@ export function ProfileComparison({ frame, profile: subject }: ProfileComparison
 }
 
 function ComparisonTable({
-  frame,
-  subjects,
+  info,
+  profiles,
 }: {
-  readonly frame: DatasetInfo;
-  readonly subjects: readonly Profile[];
+  readonly info: DatasetInfo;
+  readonly profiles: readonly Profile[];
 }) {
-  const inHand = useUrlView();
-  const { measure, grain } = inHand.view;
-  const filters = subjects.map((subject) => createProfileFilter(subject, EMPTY_FILTER));
-  const asked = filters.filter((filter): filter is Filter => filter !== null);
+  const viewState = useUrlView();
+  const { measure, grain } = viewState.view;
+  const filters = profiles.map((profile) => createProfileFilter(profile, EMPTY_FILTER));
+  const sideFilters = filters.filter((filter): filter is Filter => filter !== null);
   const query = useAnswers({
     weeks: {
       kind: "counts",
       measures: [measure],
-      sides: asked.map((filter) => ({ dataset: 0, filter })),
+      sides: sideFilters.map((filter) => ({ dataset: 0, filter })),
       by: [{ weeks: grain ?? "week" }],
       facet: false,
     },
   });
   if (query.data === undefined) return <QueryFallback query={query} height={200} />;
   const counts = query.data.answers.weeks;
-  const { periods, most } = createComparisonWeeks(counts, subjects, frame.weeks);
+  const { periods, maxCount } = createComparisonWeeks(counts, profiles, info.weeks);
   return (
     <>
       <ScrollRegion label="The weeks side by side">
         <table className={styles.table}>
           <caption>
-            {MEASURE_UNITS[measure]}; bars of one scale, from 0 to {formatCount(most)}
+            {MEASURE_UNITS[measure]}; bars of one scale, from 0 to {formatCount(maxCount)}
           </caption>
           <thead>
             <tr>
               <th scope="col">Week</th>
-              {subjects.map((subject) => (
-                <th key={subject.key} scope="col">
-                  <Link to={formatProfileAddress(inHand, subject)}>{subject.title}</Link>
+              {profiles.map((profile) => (
+                <th key={profile.key} scope="col">
+                  <Link to={formatProfileAddress(viewState, profile)}>{profile.title}</Link>
                 </th>
               ))}
             </tr>
@@ -143,10 +147,13 @@ function ComparisonTable({
               <tr key={period}>
                 <th scope="row">{words}</th>
                 {cells.map(({ state, count }, at) => (
-                  <td key={subjects[at]?.key}>
+                  <td key={profiles[at]?.key}>
                     <Cell state={state} count={count} />
-                    {count > 0 && most > 0 ? (
-                      <span className={styles.bar} style={{ width: `${(100 * count) / most}%` }} />
+                    {count > 0 && maxCount > 0 ? (
+                      <span
+                        className={styles.bar}
+                        style={{ width: `${(100 * count) / maxCount}%` }}
+                      />
                     ) : null}
                   </td>
                 ))}

@@ -24,53 +24,53 @@ import styles from "./profile-header.module.css";
 const MAX_OPEN_AGENCIES = 40;
 
 interface ProfileHeaderProps {
-  readonly frame: DatasetInfo;
-  readonly subject: Profile;
-  /** Counts by field office and by agency of the subject's lines; null where no line can name it. */
+  readonly info: DatasetInfo;
+  readonly profile: Profile;
+  /** Counts by field office and by agency of the profile's rows; null where no row can name it. */
   readonly offices: Answer | null;
   readonly agencies: Answer | null;
   readonly editions: readonly EditionInfo[];
 }
 
 /** Name as printed, key, place, kind, field office, what looks alike, and of a place its agencies. */
-export function ProfileHeader({ frame, subject, offices, agencies, editions }: ProfileHeaderProps) {
-  const inHand = useUrlView();
-  const alike = findSameNames(frame, subject);
-  const isAgency = subject.kind === "agency";
-  const state = subject.state.toLowerCase();
-  const county = subject.county === null ? null : findProfileKey("county", subject.county);
-  const homes = subject.jurisdictions.flatMap((key) =>
-    key === subject.key ? [] : (findProfile(frame, "place", key) ?? []),
+export function ProfileHeader({ info, profile, offices, agencies, editions }: ProfileHeaderProps) {
+  const viewState = useUrlView();
+  const sameNames = findSameNames(info, profile);
+  const isAgency = profile.kind === "agency";
+  const state = profile.state.toLowerCase();
+  const county = profile.county === null ? null : findProfileKey("county", profile.county);
+  const places = profile.jurisdictions.flatMap((key) =>
+    key === profile.key ? [] : (findProfile(info, "place", key) ?? []),
   );
   const facts: readonly (readonly [string, ReactNode])[] = [
-    ["What", isAgency ? `agency: ${subject.what}` : subject.what],
-    ...(subject.what === "state"
+    ["What", isAgency ? `agency: ${profile.what}` : profile.what],
+    ...(profile.what === "state"
       ? []
       : [
           [
             "State",
-            <Link key="state" to={formatProfileAddress(inHand, { kind: "place", key: state })}>
-              {getStateName(subject.state)}
+            <Link key="state" to={formatProfileAddress(viewState, { kind: "place", key: state })}>
+              {getStateName(profile.state)}
             </Link>,
           ] as const,
         ]),
-    ...(isAgency && county !== null && subject.county !== null
+    ...(isAgency && county !== null && profile.county !== null
       ? [
           [
             "County",
-            <Link key="county" to={formatProfileAddress(inHand, county)}>
-              {formatValueWithPlace(frame, "county", subject.county)}
+            <Link key="county" to={formatProfileAddress(viewState, county)}>
+              {formatValueWithPlace(info, "county", profile.county)}
             </Link>,
           ] as const,
         ]
       : []),
-    ["Field office", formatFieldOffices(subject, offices, editions)],
-    ...(subject.aliases.length === 0 ? [] : [["Also", subject.aliases.join("; ")] as const]),
-    ["Key", <code key="key">{subject.key}</code>],
+    ["Field office", formatFieldOffices(profile, offices, editions)],
+    ...(profile.aliases.length === 0 ? [] : [["Also", profile.aliases.join("; ")] as const]),
+    ["Key", <code key="key">{profile.key}</code>],
   ];
   return (
     <header className={styles.header}>
-      <h1>{subject.title}</h1>
+      <h1>{profile.title}</h1>
       <dl className={styles.facts}>
         {facts.map(([term, words]) => (
           <div key={term}>
@@ -79,62 +79,64 @@ export function ProfileHeader({ frame, subject, offices, agencies, editions }: P
           </div>
         ))}
       </dl>
-      {subject.reason === null ? null : <p data-tone="soft">{subject.reason}</p>}
-      {homes.filter(({ key, county: of }) => key !== subject.key && of !== subject.county)
+      {profile.reason === null ? null : <p data-tone="soft">{profile.reason}</p>}
+      {places.filter(({ key, county: of }) => key !== profile.key && of !== profile.county)
         .length === 0 ? null : (
         <p data-print="hidden">
           {isAgency ? "Place: " : "The same area: "}
-          {homes.map((home) => (
-            <Link key={home.key} to={formatProfileAddress(inHand, home)}>
-              {home.title}
+          {places.map((place) => (
+            <Link key={place.key} to={formatProfileAddress(viewState, place)}>
+              {place.title}
             </Link>
           ))}
         </p>
       )}
-      {alike === null ? null : (
+      {sameNames === null ? null : (
         <p>
-          <b>{alike.words}.</b>{" "}
+          <b>{sameNames.words}.</b>{" "}
           <span data-print="hidden">
             Not to be confused with{" "}
-            {alike.others.map((other, at) => (
+            {sameNames.others.map((other, at) => (
               <span key={`${other.kind} ${other.key}`}>
                 {at === 0 ? "" : ", "}
-                <Link to={formatProfileAddress(inHand, other)}>{other.title}</Link>
+                <Link to={formatProfileAddress(viewState, other)}>{other.title}</Link>
               </span>
             ))}
             .
           </span>
         </p>
       )}
-      {isAgency ? null : <AgencyTable frame={frame} subject={subject} counts={agencies} />}
+      {isAgency ? null : <AgencyTable info={info} profile={profile} counts={agencies} />}
     </header>
   );
 }
 
 function formatFieldOffices(
-  subject: Profile,
+  profile: Profile,
   offices: Answer | null,
   editions: readonly EditionInfo[],
 ): string {
-  const ofLines = (offices === null ? [] : readAnswerRows(offices))
+  const rowOffices = (offices === null ? [] : readAnswerRows(offices))
     .filter((row) => (getRowNumber(row, "count") ?? 0) > 0)
     .map((row) => getRowText(row, "aor"));
-  const ofPlaces = editions
+  const placeOffices = editions
     .flatMap(({ sectionI, policies }) => [...sectionI, ...policies])
-    .filter(({ jurisdiction }) => subject.containedJurisdictions.includes(jurisdiction))
+    .filter(({ jurisdiction }) => profile.containedJurisdictions.includes(jurisdiction))
     .map(({ aor }) => aor);
-  const codes = [...new Set([...ofLines, ...ofPlaces])].filter((code) => !isReservedCode(code));
+  const codes = [...new Set([...rowOffices, ...placeOffices])].filter(
+    (code) => !isReservedCode(code),
+  );
   return codes.length === 0 ? "not known" : formatList(codes.map(getFieldOfficeName).sort());
 }
 
-/** The agencies of a place, their kinds told apart. */
+/** The agencies of a place, with their kinds. */
 function AgencyTable({
-  frame,
-  subject,
+  info,
+  profile,
   counts,
-}: Pick<ProfileHeaderProps, "frame" | "subject"> & { readonly counts: Answer | null }) {
-  const inHand = useUrlView();
-  const { agencies } = subject;
+}: Pick<ProfileHeaderProps, "info" | "profile"> & { readonly counts: Answer | null }) {
+  const viewState = useUrlView();
+  const { agencies } = profile;
   if (agencies.length === 0) return <p>No agency of this place is named in what is transcribed.</p>;
   const kinds = new Map<string, number>();
   for (const { kind } of agencies) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
@@ -147,13 +149,13 @@ function AgencyTable({
           ? `${count} of another kind`
           : formatPlural(count, kind),
   );
-  const held = new Map(
+  const countsByAgency = new Map(
     (counts === null ? [] : readAnswerRows(counts)).map((row) => [
       getRowText(row, "agency"),
       getRowNumber(row, "count") ?? 0,
     ]),
   );
-  const none = areWeeksComplete(frame.weeks) ? "not-named" : "not-transcribed";
+  const none = areWeeksComplete(info.weeks) ? "not-named" : "not-transcribed";
   const table = () => (
     <DataTable
       caption="Agencies that received detainers, with the count of the lines transcribed here"
@@ -163,13 +165,15 @@ function AgencyTable({
         { key: "count", title: "Count", numeric: true },
       ]}
       rows={agencies.map(({ key, name, kind }) => {
-        const count = held.get(key) ?? 0;
+        const count = countsByAgency.get(key) ?? 0;
         return {
           key,
           cells: {
             name: {
               value: name,
-              shown: <Link to={formatProfileAddress(inHand, { kind: "agency", key })}>{name}</Link>,
+              shown: (
+                <Link to={formatProfileAddress(viewState, { kind: "agency", key })}>{name}</Link>
+              ),
             },
             kind: { value: kind },
             count: {

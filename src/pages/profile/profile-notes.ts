@@ -8,53 +8,55 @@ import type { Answer } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { Profile } from "#features/profiles/profile.ts";
 
-/** A note that touches a subject, and what of it. */
+/** A note that touches a profile, and which part of it. */
 export interface ProfileNote {
   readonly note: Note;
-  /** "142 of these 154 are disputed", "a line of Section I"; null where its place alone is named. */
+  /** "142 of these 154 are disputed", "detainers issued, Section I"; null where the note names its place alone. */
   readonly part: string | null;
 }
 
 interface ProfileNotesInput {
-  readonly frame: Pick<DatasetInfo, "jurisdictions" | "weeks">;
+  readonly info: Pick<DatasetInfo, "jurisdictions" | "weeks">;
   readonly notes: readonly Note[];
   readonly editions: readonly EditionInfo[];
-  /** A `marks` answer of the subject's lines, and how many detainers these stand for; null where no line can name it. */
-  readonly marks: { readonly answer: Answer; readonly of: number } | null;
+  /** A `marks` answer of the profile's rows and their count of detainers; null where no row can name the profile. */
+  readonly marks: { readonly answer: Answer; readonly total: number } | null;
 }
 
-/** Notes that touch a subject's lines, its Section I lines, its policies or places named in it, in the ledger's order. */
+/** Notes that touch the profile's rows, its counts of Section I, its policies or places in it, in the ledger's order. */
 export function findProfileNotes(
-  subject: Profile,
-  facts: ProfileNotesInput,
+  profile: Profile,
+  input: ProfileNotesInput,
 ): readonly ProfileNote[] {
-  const { frame, notes, editions, marks } = facts;
+  const { info, notes, editions, marks } = input;
   const counts = new Map<string, number>();
   for (const row of marks === null ? [] : readAnswerRows(marks.answer)) {
     const id = getRowText(row, "note");
     counts.set(id, (counts.get(id) ?? 0) + (getRowNumber(row, "count") ?? 0));
   }
-  const parts = listEditionItems(subject, editions);
-  const gone = listWithdrawnPlaces(subject, frame);
+  const items = listEditionItems(profile, editions);
+  const withdrawnPlaces = listWithdrawnPlaces(profile, info);
   return notes.flatMap((note): readonly ProfileNote[] => {
     const count = counts.get(note.id) ?? 0;
-    const touched = parts
+    const touched = items
       .filter(({ section, id }) =>
         note.touches.some((touch) => touch.section === section && touch.ids.includes(id)),
       )
       .map(({ words }) => words);
-    const said = [
-      ...(count === 0 || marks === null ? [] : [formatNoteCount(note.kind, count, marks.of)]),
+    const touchedParts = [
+      ...(count === 0 || marks === null ? [] : [formatNoteCount(note.kind, count, marks.total)]),
       ...new Set(touched),
     ];
-    if (said.length > 0) return [{ note, part: said.join("; ") }];
-    return gone.some(({ week, name }) => note.weeks.includes(week) && isNoteAbout(note, name))
+    if (touchedParts.length > 0) return [{ note, part: touchedParts.join("; ") }];
+    return withdrawnPlaces.some(
+      ({ week, name }) => note.weeks.includes(week) && isNoteAbout(note, name),
+    )
       ? [{ note, part: null }]
       : [];
   });
 }
 
-/** A line that lost its place is found again by the place that the note is about. */
+/** True where a correction is about the place: a withdrawn row has no place by which it could be found. */
 function isNoteAbout(note: Note, name: string): boolean {
   return note.kind === "correction" && note.subject === name;
 }
@@ -66,11 +68,11 @@ interface EditionItem {
 }
 
 function listEditionItems(
-  subject: Profile,
+  profile: Profile,
   editions: readonly EditionInfo[],
 ): readonly EditionItem[] {
   const isHere = ({ jurisdiction }: { readonly jurisdiction: string }) =>
-    subject.containedJurisdictions.includes(jurisdiction);
+    profile.containedJurisdictions.includes(jurisdiction);
   return editions.flatMap(({ sectionI, policies, namedOnly }): readonly EditionItem[] => [
     ...sectionI
       .filter(isHere)
@@ -85,12 +87,12 @@ function listEditionItems(
 }
 
 function listWithdrawnPlaces(
-  subject: Profile,
-  { jurisdictions, weeks }: ProfileNotesInput["frame"],
+  profile: Profile,
+  { jurisdictions, weeks }: ProfileNotesInput["info"],
 ): readonly { readonly week: WeekStart; readonly name: string }[] {
   return weeks.flatMap(({ week, withdrawn }) =>
     withdrawn
-      .filter(({ jurisdiction }) => subject.containedJurisdictions.includes(jurisdiction))
+      .filter(({ jurisdiction }) => profile.containedJurisdictions.includes(jurisdiction))
       .flatMap(({ jurisdiction }) => {
         const place = jurisdictions[jurisdiction];
         return place === undefined
@@ -106,26 +108,26 @@ export interface ProfilePolicy {
   readonly policy: Policy;
 }
 
-/** Policies of a subject's places, its own first; the same entry printed again is told once. */
+/** Policies of the profile's places, those of its own area first; an entry that is printed again is listed once. */
 export function listProfilePolicies(
-  subject: Profile,
+  profile: Profile,
   editions: readonly EditionInfo[],
 ): readonly ProfilePolicy[] {
-  const found = new Map<string, ProfilePolicy>();
+  const policiesByKey = new Map<string, ProfilePolicy>();
   for (const { week, policies } of editions) {
     for (const policy of policies) {
-      if (!subject.containedJurisdictions.includes(policy.jurisdiction)) continue;
+      if (!profile.containedJurisdictions.includes(policy.jurisdiction)) continue;
       const { jurisdiction, enacted, criteria } = policy;
       const key = JSON.stringify([jurisdiction, enacted, policy.policy, criteria]);
-      if (!found.has(key)) found.set(key, { week, policy });
+      if (!policiesByKey.has(key)) policiesByKey.set(key, { week, policy });
     }
   }
   const isOther = ({ policy }: ProfilePolicy) =>
-    !subject.jurisdictions.includes(policy.jurisdiction);
-  return [...found.values()].sort((a, b) => Number(isOther(a)) - Number(isOther(b)));
+    !profile.jurisdictions.includes(policy.jurisdiction);
+  return [...policiesByKey.values()].sort((a, b) => Number(isOther(a)) - Number(isOther(b)));
 }
 
-/** What a line's own notes say, with the line they stand on. */
+/** The remarks of a row, with its id and count. */
 export interface RowRemarks {
   readonly id: string;
   readonly week: WeekStart;
@@ -133,7 +135,7 @@ export interface RowRemarks {
   readonly words: readonly string[];
 }
 
-/** Notes on the lines of a `rows` answer, the line that stands for most first. No field of the lines says what they say. */
+/** Remarks on the rows of a `rows` answer, the row with the largest count first. No field of the rows says what they say. */
 export function listRowRemarks(rows: Answer): readonly RowRemarks[] {
   return readAnswerRows(rows)
     .map((row) => ({

@@ -11,18 +11,18 @@ const OutcomePanel = createLazyComponent(
 );
 
 interface ProfileOutcomesProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly profile: Profile;
 }
 
-/** What ICE recorded for a subject's detainers, by year; nothing where a collection holds declines alone. */
-export function ProfileOutcomes({ frame, profile: subject }: ProfileOutcomesProps) {
-  const filter = createProfileFilter(subject, EMPTY_FILTER);
-  if (filter === null || !hasOutcomes(frame.outcomes)) return null;
-  const { title, kind, key } = subject;
+/** The outcomes that ICE recorded for a profile's detainers, by year; nothing where a collection has declines alone. */
+export function ProfileOutcomes({ info, profile }: ProfileOutcomesProps) {
+  const filter = createProfileFilter(profile, EMPTY_FILTER);
+  if (filter === null || !hasOutcomes(info.outcomes)) return null;
+  const { title, kind, key } = profile;
   return (
     <PanelBoundary fallback={<Placeholder height={500} />}>
-      <OutcomePanel info={frame} subject={{ filter, title, description: [kind, key] }} />
+      <OutcomePanel info={info} subject={{ filter, title, description: [kind, key] }} />
     </PanelBoundary>
   );
 }

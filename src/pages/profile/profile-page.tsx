@@ -35,15 +35,15 @@ import { ProfileSummary } from "./profile-summary.tsx";
 
 const NO_NOTES: readonly Note[] = [];
 
-/** Files of single weeks that are read for Sections I and III, the newest; what is not read is said. */
+/** How many of the newest files of single weeks are read for Sections I and III; the page says which are not read. */
 const MAX_EDITIONS = 26;
 
-/** One agency that received detainers, whole: numbers, notes, policies, lines. */
+/** The page of an agency that received detainers: numbers, notes, policies, rows. */
 export function AgencyPage() {
   return <ProfilePage kind="agency" />;
 }
 
-/** One state, county or city, whole, with its agencies. */
+/** The page of a state, county or city, with its agencies. */
 export function PlacePage() {
   return <ProfilePage kind="place" />;
 }
@@ -52,52 +52,52 @@ function ProfilePage({ kind }: { readonly kind: Profile["kind"] }) {
   const collection = useCollection();
   const dataset = useDatasetInfo();
   const key = useUrlParameter("key");
-  const frame = dataset.data;
-  const subject = frame === undefined || key === null ? null : findProfile(frame, kind, key);
-  const bare = kind === "agency" ? "Agencies that received detainers" : "Places";
-  usePageTitle(subject?.title ?? bare);
-  if (frame === undefined || collection.data === undefined) {
+  const info = dataset.data;
+  const profile = info === undefined || key === null ? null : findProfile(info, kind, key);
+  const listTitle = kind === "agency" ? "Agencies that received detainers" : "Places";
+  usePageTitle(profile?.title ?? listTitle);
+  if (info === undefined || collection.data === undefined) {
     return (
       <Page>
-        <h1>{bare}</h1>
-        <QueryFallback query={frame === undefined ? dataset : collection} height={900} />
+        <h1>{listTitle}</h1>
+        <QueryFallback query={info === undefined ? dataset : collection} height={900} />
       </Page>
     );
   }
   return (
     <Page>
-      {subject === null ? (
-        <ProfileSearch frame={frame} kind={kind} unknownKey={key} title={bare} />
+      {profile === null ? (
+        <ProfileSearch info={info} kind={kind} unknownKey={key} title={listTitle} />
       ) : (
-        // Another subject is another page: nothing of the one before may stand under its name.
+        // Another profile is another page: nothing of the previous one may appear under its name.
         <ProfileContent
-          key={`${kind} ${subject.key}`}
-          frame={frame}
+          key={`${kind} ${profile.key}`}
+          info={info}
           collection={collection.data}
-          profile={subject}
+          profile={profile}
         />
       )}
-      <DatasetNotices frame={frame} />
+      <DatasetNotices frame={info} />
     </Page>
   );
 }
 
 interface ProfileContentProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly collection: Collection;
   readonly profile: Profile;
 }
 
-function ProfileContent({ frame, collection, profile: subject }: ProfileContentProps) {
+function ProfileContent({ info, collection, profile }: ProfileContentProps) {
   const { view } = useUrlView();
   const loadedNotes = useNotes();
   const entries = selectEditions(collection, view);
-  const editions = useEditions(entries.read);
-  const answers = useAnswers(createProfileQuestions(subject, view.measure));
+  const editions = useEditions(entries.readable);
+  const answers = useAnswers(createProfileQuestions(profile, view.measure));
   if (answers.data === undefined || editions.data === undefined) {
     return (
       <>
-        <h1>{subject.name}</h1>
+        <h1>{profile.name}</h1>
         <QueryFallback query={answers.data === undefined ? answers : editions} height={900} />
       </>
     );
@@ -107,8 +107,8 @@ function ProfileContent({ frame, collection, profile: subject }: ProfileContentP
   const found: Partial<ProfileAnswers> = answers.data.answers;
   const { totals, marks, charges, citizenship, lags, rows } = found;
   const weeks = createProfileWeeks(
-    subject,
-    frame.weeks,
+    profile,
+    info.weeks,
     totals === undefined || found.weeks === undefined ? null : { totals, counts: found.weeks },
     editions.data,
     view.measure,
@@ -116,44 +116,44 @@ function ProfileContent({ frame, collection, profile: subject }: ProfileContentP
   return (
     <>
       <ProfileHeader
-        frame={frame}
-        subject={subject}
+        info={info}
+        profile={profile}
         offices={found.offices ?? null}
         agencies={found.agencies ?? null}
         editions={editions.data}
       />
       <ProfileSummary
-        frame={frame}
+        info={info}
         collection={collection}
-        profile={subject}
+        profile={profile}
         weeks={weeks}
-        notes={findProfileNotes(subject, {
-          frame,
+        notes={findProfileNotes(profile, {
+          info,
           notes,
           editions: editions.data,
           marks:
             marks === undefined || totals === undefined
               ? null
-              : { answer: marks, of: sumTotals(totals).match },
+              : { answer: marks, total: sumTotals(totals).match },
         })}
-        policies={listProfilePolicies(subject, editions.data)}
+        policies={listProfilePolicies(profile, editions.data)}
         knownFields={
           charges === undefined || citizenship === undefined || lags === undefined
             ? []
-            : formatKnownFields(frame, { charges, citizenship, lags })
+            : formatKnownFields(info, { charges, citizenship, lags })
         }
         remarks={rows === undefined ? [] : listRowRemarks(rows)}
         unreadEditions={entries.chosen - editions.data.length}
-        hasNotes={loadedNotes.data !== undefined && frame.notesFault === null}
+        hasNotes={loadedNotes.data !== undefined && info.notesFault === null}
       />
       <div data-print="hidden">
-        <ProfileOutcomes frame={frame} profile={subject} />
-        {subject.choice === null ? null : (
+        <ProfileOutcomes info={info} profile={profile} />
+        {profile.choice === null ? null : (
           <>
             <PanelBoundary fallback={null}>
-              <ProfileComparison frame={frame} profile={subject} />
+              <ProfileComparison info={info} profile={profile} />
             </PanelBoundary>
-            <ProfilePanels frame={frame} collection={collection} profile={subject} notes={notes} />
+            <ProfilePanels info={info} collection={collection} profile={profile} notes={notes} />
           </>
         )}
       </div>
@@ -164,12 +164,12 @@ function ProfileContent({ frame, collection, profile: subject }: ProfileContentP
 /** Editions in use that have a file of their own, and how many are in use in all. */
 function selectEditions(
   { editions }: Collection,
-  { asof, transcription: reading }: View,
-): { readonly read: readonly EditionEntry[]; readonly chosen: number } {
+  { asof, transcription }: View,
+): { readonly readable: readonly EditionEntry[]; readonly chosen: number } {
   const last = listPublicationDates(editions).at(-1);
-  const chosen = last === undefined ? [] : chooseEditions(editions, asof ?? last, reading);
+  const chosen = last === undefined ? [] : chooseEditions(editions, asof ?? last, transcription);
   const files = new Map<string, number>();
   for (const { file } of editions) files.set(file, (files.get(file) ?? 0) + 1);
-  const read = chosen.filter(({ file }) => files.get(file) === 1).slice(-MAX_EDITIONS);
-  return { read, chosen: chosen.length };
+  const readable = chosen.filter(({ file }) => files.get(file) === 1).slice(-MAX_EDITIONS);
+  return { readable, chosen: chosen.length };
 }

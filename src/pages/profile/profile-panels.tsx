@@ -26,18 +26,18 @@ import { RowDetail } from "#features/rows/row-detail.tsx";
 import { ProfileSection } from "./profile-section.tsx";
 
 interface ProfilePanelsProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly collection: Collection;
   readonly profile: Profile;
   readonly notes: readonly Note[];
 }
 
-/** The figures and lines of a subject under the other filters of the address. */
-export function ProfilePanels({ frame, collection, profile: subject, notes }: ProfilePanelsProps) {
+/** The panels and rows of a profile under the other filters of the address. */
+export function ProfilePanels({ info, collection, profile, notes }: ProfilePanelsProps) {
   const { view: chosen } = useUrlView();
-  const filter = createProfileFilter(subject, chosen.filter);
+  const filter = createProfileFilter(profile, chosen.filter);
   const view: View = filter === null ? chosen : { ...chosen, filter };
-  const query = useAnswers(createPanelQuestions(view, chooseGrain(frame, chosen)));
+  const query = useAnswers(createPanelQuestions(view, chooseGrain(info, chosen)));
   if (query.data === undefined) return <QueryFallback query={query} height={900} />;
   const { answers } = query.data;
   return (
@@ -45,10 +45,10 @@ export function ProfilePanels({ frame, collection, profile: subject, notes }: Pr
       {countFilters(chosen.filter) === 0 ? null : (
         <>
           <p>The figures and lines below are filtered further; what stands above is not.</p>
-          <ActiveFilters frame={frame} weeks />
+          <ActiveFilters info={info} weeks />
         </>
       )}
-      {isPartial(subject) ? (
+      {isPartial(profile) ? (
         <p>
           No figures are drawn of a city: lines name a county or an agency, and not every line of
           the city names one. Its weeks stand above.
@@ -56,13 +56,13 @@ export function ProfilePanels({ frame, collection, profile: subject, notes }: Pr
       ) : (
         <PanelBoundary fallback={null}>
           <WeekPanel
-            frame={frame}
+            frame={info}
             collection={collection}
             totals={answers.totals}
             noteAnswer={answers.weekMarks}
             notes={notes}
             view={view}
-            place={subject.title}
+            place={profile.title}
           />
         </PanelBoundary>
       )}
@@ -70,13 +70,13 @@ export function ProfilePanels({ frame, collection, profile: subject, notes }: Pr
         <p>No line stands here for these choices.</p>
       ) : (
         <>
-          {isPartial(subject) ? null : (
+          {isPartial(profile) ? null : (
             <PanelBoundary fallback={null}>
-              <FieldPanels info={frame} answers={answers} notes={notes} view={view} />
+              <FieldPanels info={info} answers={answers} notes={notes} view={view} />
             </PanelBoundary>
           )}
           <PanelBoundary fallback={null}>
-            <ProfileRows frame={frame} view={view} notes={notes} profile={subject} />
+            <ProfileRows info={info} view={view} notes={notes} profile={profile} />
           </PanelBoundary>
         </>
       )}
@@ -98,54 +98,57 @@ const PROFILE_COLUMNS: readonly RowColumn[] = [
 ];
 
 interface ProfileRowsProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly view: View;
   readonly notes: readonly Note[];
   readonly profile: Profile;
 }
 
-/** The lines themselves, with a way to the page that sorts, chooses columns and exports. */
-function ProfileRows({ frame, view, notes, profile: subject }: ProfileRowsProps) {
-  const { setView: change, formatUrl: address } = useUrlView();
-  const { unit, period, source } = describeView(frame, view);
-  const [reach, setReach] = useState<RowRange>([0, 0]);
-  const asked: RowsQuery = {
+/** The rows of a profile, with a link to the page that sorts them, chooses columns and exports. */
+function ProfileRows({ info, view, notes, profile }: ProfileRowsProps) {
+  const { setView, formatUrl } = useUrlView();
+  const { unit, period, source } = describeView(info, view);
+  const [visibleRows, setVisibleRows] = useState<RowRange>([0, 0]);
+  const question: RowsQuery = {
     kind: "rows",
     measures: [view.measure],
     sides: [{ dataset: 0, filter: view.filter }],
     sort: view.sort,
   };
-  const query = useAnswers({ rows: { ...asked, offset: 0, limit: PAGE_ROWS } });
+  const query = useAnswers({ rows: { ...question, offset: 0, limit: PAGE_ROWS } });
   const rows = query.data?.answers.rows;
-  const lineAt = useRows(asked, rows, reach);
-  const onReach = useCallback((first: number, last: number) => setReach([first, last]), []);
+  const getRow = useRows(question, rows, visibleRows);
+  const onReach = useCallback((first: number, last: number) => setVisibleRows([first, last]), []);
   const columns =
-    subject.kind === "agency"
-      ? selectColumns(frame, PROFILE_COLUMNS).filter((column) => column !== "agency")
-      : selectColumns(frame, PROFILE_COLUMNS);
+    profile.kind === "agency"
+      ? selectColumns(info, PROFILE_COLUMNS).filter((column) => column !== "agency")
+      : selectColumns(info, PROFILE_COLUMNS);
   return (
-    <ProfileSection id="lines-title" title={chooseCoverageTerms(frame.weeks).lines}>
+    <ProfileSection id="lines-title" title={chooseCoverageTerms(info.weeks).lines}>
       <p>
-        <Link to={address(view, "/table")}>All columns, order and files in the table</Link>
+        <Link to={formatUrl(view, "/table")}>All columns, order and files in the table</Link>
       </p>
       {rows?.total === undefined ? (
         <QueryFallback query={query} height={400} />
       ) : (
         <RowsTable
-          caption={`${unit}, ${subject.title}, ${period}`}
+          caption={`${unit}, ${profile.title}, ${period}`}
           columns={columns}
-          lineAt={lineAt}
-          facts={frame}
+          lineAt={getRow}
+          facts={info}
           sort={view.sort}
           onSort={(column, additive) =>
-            change((held) => ({ ...held, sort: getNextSort(held.sort, column, additive) }))
+            setView((current) => ({
+              ...current,
+              sort: getNextSort(current.sort, column, additive),
+            }))
           }
           lines={rows.total.lines}
           measure={view.measure}
           declines={rows.total.declines}
           onReach={onReach}
           renderDetail={(row) => (
-            <RowDetail row={row} notes={notes} asof={frame.datasetPeriod.asof} />
+            <RowDetail row={row} notes={notes} asof={info.datasetPeriod.asof} />
           )}
         />
       )}

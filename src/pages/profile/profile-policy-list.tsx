@@ -6,7 +6,7 @@ import { formatList } from "#domain/text/format-list.ts";
 import type { Profile } from "#features/profiles/profile.ts";
 import type { ProfileNote, ProfilePolicy } from "#pages/profile/profile-notes.ts";
 
-/** Entries told in full; of a state with more, the others are named. */
+/** Entries that are shown in full; of a state with more, the others are named only. */
 const MAX_DETAILED_POLICIES = 3;
 
 interface ProfilePolicyListProps {
@@ -15,9 +15,9 @@ interface ProfilePolicyListProps {
   readonly notes: readonly ProfileNote[];
 }
 
-/** Entries of Section III for the subject's place, with their date and the year in which they were printed. */
-export function ProfilePolicyList({ profile: subject, policies, notes }: ProfilePolicyListProps) {
-  const { view, formatUrl: address } = useUrlView();
+/** Entries of Section III for the profile's place, with their date and the year in which they were printed. */
+export function ProfilePolicyList({ profile, policies, notes }: ProfilePolicyListProps) {
+  const { view, formatUrl } = useUrlView();
   const years = [...new Set(policies.map(({ week }) => week.slice(0, 4)))];
   const rest = policies.slice(MAX_DETAILED_POLICIES);
   return (
@@ -27,7 +27,7 @@ export function ProfilePolicyList({ profile: subject, policies, notes }: Profile
       </h3>
       {policies.length === 0 ? (
         <p>
-          No entry of Section III for {subject.kind === "agency" ? "its place" : subject.name} is
+          No entry of Section III for {profile.kind === "agency" ? "its place" : profile.name} is
           transcribed here; it may still have been printed.
         </p>
       ) : (
@@ -47,12 +47,12 @@ export function ProfilePolicyList({ profile: subject, policies, notes }: Profile
           Not current law.{" "}
           <Link
             data-print="hidden"
-            to={address(
+            to={formatUrl(
               {
                 ...baseView(view),
                 filter: {
                   ...baseView(view).filter,
-                  choices: { state: { values: [subject.state], isExcluded: false } },
+                  choices: { state: { values: [profile.state], isExcluded: false } },
                 },
               },
               "/policies",

@@ -14,7 +14,7 @@ import { listPlaces, type Profile } from "#features/profiles/profile.ts";
 import styles from "./profile-search.module.css";
 
 interface ProfileSearchProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly kind: Profile["kind"];
   /** The key in the address; null where there is none. */
   readonly unknownKey: string | null;
@@ -22,27 +22,27 @@ interface ProfileSearchProps {
 }
 
 /** Finds an agency or place: says where a key names nothing, with what is like it, and lists all. */
-export function ProfileSearch({ frame, kind, unknownKey: sought, title }: ProfileSearchProps) {
-  const inHand = useUrlView();
+export function ProfileSearch({ info, kind, unknownKey, title }: ProfileSearchProps) {
+  const viewState = useUrlView();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const near = sought === null ? [] : findProfileMatches(frame, sought);
-  const all = listProfiles(frame);
+  const similar = unknownKey === null ? [] : findProfileMatches(info, unknownKey);
+  const all = listProfiles(info);
   const items = isOpen ? all : [];
   return (
     <>
       <h1>{title}</h1>
-      {sought === null ? null : (
-        <Notice title={`No ${kind} here has the key “${sought}”`}>
-          {near.length === 0 ? (
+      {unknownKey === null ? null : (
+        <Notice title={`No ${kind} here has the key “${unknownKey}”`}>
+          {similar.length === 0 ? (
             <p>Nothing of a similar name is in this collection either, as of the date chosen.</p>
           ) : (
             <>
               <p>Perhaps one of these was meant:</p>
               <ul>
-                {near.map((each) => (
+                {similar.map((each) => (
                   <li key={`${each.kind} ${each.key}`}>
-                    <Link to={formatProfileAddress(inHand, each)}>{each.title}</Link>{" "}
+                    <Link to={formatProfileAddress(viewState, each)}>{each.title}</Link>{" "}
                     <span data-tone="soft">
                       {each.kind}, key <code>{each.key}</code>
                     </span>
@@ -66,31 +66,31 @@ export function ProfileSearch({ frame, kind, unknownKey: sought, title }: Profil
             aside: of,
             count: null,
           }))}
-          chosen={[]}
+          selected={[]}
           onOpen={setOpen}
           onToggle={(value) => {
             const found = all.find((each) => `${each.kind} ${each.key}` === value);
-            if (found !== undefined) void navigate(formatProfileAddress(inHand, found));
+            if (found !== undefined) void navigate(formatProfileAddress(viewState, found));
           }}
         />
       </div>
-      <ProfileDirectory frame={frame} kind={kind} />
+      <ProfileDirectory info={info} kind={kind} />
     </>
   );
 }
 
 /** Every agency or place by state; long lists are opened state by state. */
-function ProfileDirectory({ frame, kind }: Pick<ProfileSearchProps, "frame" | "kind">) {
-  const inHand = useUrlView();
+function ProfileDirectory({ info, kind }: Pick<ProfileSearchProps, "info" | "kind">) {
+  const viewState = useUrlView();
   const all: readonly { key: string; name: string; state: string; aside: string }[] =
     kind === "agency"
-      ? Object.values(frame.agencies).map(({ key, name, state, kind: of }) => ({
+      ? Object.values(info.agencies).map(({ key, name, state, kind: of }) => ({
           key,
           name,
           state,
           aside: of === "unknown" ? "kind unknown" : of,
         }))
-      : listPlaces(frame).map(({ key, name, state, level }) => ({
+      : listPlaces(info).map(({ key, name, state, level }) => ({
           key,
           name,
           state,
@@ -115,7 +115,7 @@ function ProfileDirectory({ frame, kind }: Pick<ProfileSearchProps, "frame" | "k
               <ul>
                 {here.map(({ key, name, aside }) => (
                   <li key={key}>
-                    <Link to={formatProfileAddress(inHand, { kind, key })}>{name}</Link>{" "}
+                    <Link to={formatProfileAddress(viewState, { kind, key })}>{name}</Link>{" "}
                     <span data-tone="soft">{aside}</span>
                   </li>
                 ))}

@@ -22,11 +22,11 @@ import { ProfileWeeksTable } from "./profile-weeks-table.tsx";
 import { ProfileSection } from "./profile-section.tsx";
 import styles from "./profile-summary.module.css";
 
-/** Notes and lines with remarks that a page of paper holds. */
+/** How many notes and rows with remarks fit on a page of paper. */
 const PRINT_LIMITS = { notes: 7, remarks: 4 };
 
 interface ProfileSummaryProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly collection: Collection;
   readonly profile: Profile;
   readonly weeks: readonly ProfileWeek[];
@@ -37,51 +37,51 @@ interface ProfileSummaryProps {
   readonly knownFields: readonly string[];
   /** Editions whose Sections I and III are not read here. */
   readonly unreadEditions: number;
-  /** False while the ledger is on its way, or could not be had. */
+  /** False while the notes are loading, or where they could not be loaded. */
   readonly hasNotes: boolean;
 }
 
-/** The subject in short: what stands on the page first, and alone on paper, on one sheet. */
+/** The summary of a profile: the first part of the page, and the only one on paper, where it fits on one sheet. */
 export function ProfileSummary(props: ProfileSummaryProps) {
   const {
-    frame,
+    info,
     collection,
-    profile: subject,
+    profile,
     weeks,
     notes,
     policies,
     remarks,
-    knownFields: known,
-    unreadEditions: unread,
-    hasNotes: areNotesHere,
+    knownFields,
+    unreadEditions,
+    hasNotes,
   } = props;
   const { view } = useUrlView();
-  const { asof } = frame.datasetPeriod;
-  const filter = createProfileFilter(subject, EMPTY_FILTER);
+  const { asof } = info.datasetPeriod;
+  const filter = createProfileFilter(profile, EMPTY_FILTER);
   const issued = formatIssued(weeks);
-  const own = subject.kind === "agency" ? "the place of this agency" : "this place";
+  const place = profile.kind === "agency" ? "the place of this agency" : "this place";
   return (
     <ProfileSection id="in-short" title={`In short: ${formatProfilePeriod(weeks)}`}>
       <div className={styles.summary} data-print="sheet">
         <ul>
           {[
-            ...formatProfileCounts(subject, weeks, view.measure),
-            ...(filter === null ? [] : formatPlacesWithoutNumber(filter, frame)),
-            ...known,
+            ...formatProfileCounts(profile, weeks, view.measure),
+            ...(filter === null ? [] : formatPlacesWithoutNumber(filter, info)),
+            ...knownFields,
           ].map((words) => (
             <li key={words}>{words}</li>
           ))}
         </ul>
-        <ProfileWeeksTable profile={subject} weeks={weeks} measure={view.measure} />
+        <ProfileWeeksTable profile={profile} weeks={weeks} measure={view.measure} />
         <h3>Another measure: detainers issued (Section I)</h3>
         <p>
           {issued ??
-            (unread > 0
+            (unreadEditions > 0
               ? ""
-              : `Section I, as far as it is transcribed here, has no line for ${own}; it lists the places with most only.`)}{" "}
-          {unread === 0
+              : `Section I, as far as it is transcribed here, has no line for ${place}; it lists the places with most only.`)}{" "}
+          {unreadEditions === 0
             ? null
-            : `Sections I and III of ${formatPlural(unread, "edition")} are not read on this page.`}
+            : `Sections I and III of ${formatPlural(unreadEditions, "edition")} are not read on this page.`}
         </p>
         {remarks.length === 0 ? null : (
           <>
@@ -96,12 +96,12 @@ export function ProfileSummary(props: ProfileSummaryProps) {
                 </li>
               ))}
             </ul>
-            <PrintRemainder kept={PRINT_LIMITS.remarks} all={remarks.length} of="line" />
+            <PrintRemainder printed={PRINT_LIMITS.remarks} all={remarks.length} noun="line" />
           </>
         )}
         <h3>Corrections, disputes and questions</h3>
-        {areNotesHere ? null : <p>The notes of the ledger are not here.</p>}
-        {areNotesHere && notes.length === 0 ? <p>No note of the ledger touches it.</p> : null}
+        {hasNotes ? null : <p>The notes of the ledger are not here.</p>}
+        {hasNotes && notes.length === 0 ? <p>No note of the ledger touches it.</p> : null}
         <ul>
           {notes.map((line, at) => (
             <li key={line.note.id} data-print={at < PRINT_LIMITS.notes ? undefined : "hidden"}>
@@ -109,9 +109,9 @@ export function ProfileSummary(props: ProfileSummaryProps) {
             </li>
           ))}
         </ul>
-        <PrintRemainder kept={PRINT_LIMITS.notes} all={notes.length} of="note" />
-        {unread > 0 && policies.length === 0 ? null : (
-          <ProfilePolicyList profile={subject} policies={policies} notes={notes} />
+        <PrintRemainder printed={PRINT_LIMITS.notes} all={notes.length} noun="note" />
+        {unreadEditions > 0 && policies.length === 0 ? null : (
+          <ProfilePolicyList profile={profile} policies={policies} notes={notes} />
         )}
         <div className={styles.foot}>
           <p data-print="only">
@@ -119,13 +119,13 @@ export function ProfileSummary(props: ProfileSummaryProps) {
             a person is released and to hold the person for up to 48 hours. “Declined” is ICE’s
             term; it includes cases in which the agency told ICE, but too late for ICE. A charge is
             not a conviction. A decline is counted in{" "}
-            {frame.datasetPeriod.basis === "recorded"
-              ? chooseSourceTerms(frame.datasetPeriod).declinedWeek
+            {info.datasetPeriod.basis === "recorded"
+              ? chooseSourceTerms(info.datasetPeriod).declinedWeek
               : "the week in which the detainer was issued"}
             . “?” is not a zero: an edition is only partly transcribed.
           </p>
           <p>
-            {describeView(frame, view).source} Of the whole collection, {formatCoverage(frame)}.
+            {describeView(info, view).source} Of the whole collection, {formatCoverage(info)}.
             {collection.suspended === null
               ? ""
               : ` After the week that ended ${formatDate(getWeekEnd(collection.suspended.after))}: ${collection.suspended.words}.`}
@@ -153,22 +153,22 @@ function formatProfilePeriod(weeks: readonly ProfileWeek[]): string {
 
 function getToday(): IsoDate {
   const now = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-/** What paper leaves out is said on paper. */
+/** How many items the page of paper leaves out. */
 function PrintRemainder({
-  kept,
+  printed,
   all,
-  of,
+  noun,
 }: {
-  readonly kept: number;
+  readonly printed: number;
   readonly all: number;
-  readonly of: string;
+  readonly noun: string;
 }) {
-  return all <= kept ? null : (
-    <p data-print="only">{formatPlural(all - kept, `more ${of}`)} at the address below.</p>
+  return all <= printed ? null : (
+    <p data-print="only">{formatPlural(all - printed, `more ${noun}`)} at the address below.</p>
   );
 }
 
@@ -179,7 +179,7 @@ function NoteItem({
   readonly line: ProfileNote;
   readonly asof: IsoDate;
 }) {
-  const { view, formatUrl: address } = useUrlView();
+  const { view, formatUrl } = useUrlView();
   return (
     <>
       <b className={styles.note}>
@@ -189,7 +189,7 @@ function NoteItem({
       {part === null ? "" : ` (${part})`}: {note.saidBy}, on {note.subject}: {note.what}.{" "}
       {note.effect === "" ? "" : `Effect: ${note.effect} `}
       <span data-tone="soft">Source: {note.source}.</span>{" "}
-      <Link data-print="hidden" to={`${address(baseView(view), "/editions")}#${note.id}`}>
+      <Link data-print="hidden" to={`${formatUrl(baseView(view), "/editions")}#${note.id}`}>
         In the ledger
       </Link>
     </>

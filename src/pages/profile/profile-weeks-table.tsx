@@ -12,17 +12,17 @@ interface ProfileWeeksTableProps {
   readonly measure: Measure;
 }
 
-/** The weeks of a subject as a table: its count or why there is none, what may be its, what the whole report says. */
-export function ProfileWeeksTable({ profile: subject, weeks, measure }: ProfileWeeksTableProps) {
-  const hasIssued = weeks.some(({ issued }) => issued.length > 0) && subject.what !== "state";
+/** The weeks of a profile as a table: its count or why there is none, what is not ruled out, and the total reported. */
+export function ProfileWeeksTable({ profile, weeks, measure }: ProfileWeeksTableProps) {
+  const hasIssued = weeks.some(({ issued }) => issued.length > 0) && profile.what !== "state";
   const cell = (week: ProfileWeek, value: number | null) =>
     week.presence !== "present" ? "" : value === null ? "not known" : formatCount(value);
   return (
     <>
-      <ScrollRegion label={`${subject.title}, by week`}>
+      <ScrollRegion label={`${profile.title}, by week`}>
         <table className={styles.weeks}>
           <caption>
-            {MEASURE_UNITS[measure]}, {subject.title}
+            {MEASURE_UNITS[measure]}, {profile.title}
           </caption>
           <thead>
             <tr>

@@ -14,7 +14,7 @@ import {
 import type { Answer } from "#engine/query/question.ts";
 import type { Profile } from "#features/profiles/profile.ts";
 
-/** A week, or a year where the weeks are many: what is known of a subject in it. */
+/** What is known of a profile in a week, or in a year where there are many weeks. */
 export interface ProfileWeek {
   readonly week: WeekStart;
   /** Last day. */
@@ -25,16 +25,16 @@ export interface ProfileWeek {
   readonly phrase: string;
   readonly presence: WeekPresence;
   readonly cell: CellState;
-  /** The whole number of a place where it is known, otherwise that of its lines; null where neither is. */
+  /** The whole number of a place where it is known, otherwise the count of its rows; null where neither is. */
   readonly count: number | null;
-  /** What its lines hold; less than the count where others of it name no agency or county of it. */
+  /** The count of its rows; less than `count` where other rows of the place name no agency or county of it. */
   readonly rowCount: number;
   readonly reported: number | null;
-  /** In this file and perhaps of the subject: a filtered field is unknown. Null where that cannot be asked. */
+  /** Detainers of this file that may belong to the profile, because a field is unknown. Null where no question can be asked. */
   readonly unknown: number | null;
   /** Reported, not in this file, not ruled out. Null where that is not known. */
   readonly untranscribed: number | null;
-  /** Whole numbers that are known of the subject's own place. */
+  /** Whole numbers that are known of the profile's place. */
   readonly whole: readonly PlaceTotal[];
   /** Numbers printed under it or a place in it, and later withdrawn. */
   readonly withdrawn: readonly PlaceTotal[];
@@ -44,13 +44,13 @@ export interface ProfileWeek {
 
 /** Numbers printed for a place as its whole in a week, by the week; the first where several are. */
 export function getWholeNumbers(
-  { kind, jurisdictions: own }: Profile,
+  { kind, jurisdictions }: Profile,
   weeks: readonly WeekCoverage[],
 ): ReadonlyMap<WeekStart, number> {
   if (kind === "agency") return new Map();
   return new Map(
     weeks.flatMap(({ week, complete }) => {
-      const whole = complete.find(({ jurisdiction }) => own.includes(jurisdiction));
+      const whole = complete.find(({ jurisdiction }) => jurisdictions.includes(jurisdiction));
       return whole === undefined ? [] : [[week, whole.declined] as const];
     }),
   );
@@ -64,22 +64,22 @@ const PRESENCES: readonly WeekPresence[] = [
   "arriving",
 ];
 
-/** More weeks than this are gathered by year, so that a page of paper holds them. */
+/** More weeks than this are grouped by year, so that they fit on a page of paper. */
 const MAX_SINGLE_WEEKS = 12;
 
 /**
- * What is known of a subject by week. `totals` and `counts` (by weeks) are of its lines alone, null where no line can name
+ * What is known of a profile by week. `totals` and `counts` (by weeks) are of its rows alone, null where no row can name
  * it; `editions` are those in use.
  */
 export function createProfileWeeks(
-  subject: Profile,
+  profile: Profile,
   weeks: readonly WeekCoverage[],
   answers: { readonly totals: Answer; readonly counts: Answer } | null,
   editions: readonly EditionInfo[],
   measure: Measure,
 ): readonly ProfileWeek[] {
   const wholes =
-    measure === "declined" ? getWholeNumbers(subject, weeks) : new Map<WeekStart, number>();
+    measure === "declined" ? getWholeNumbers(profile, weeks) : new Map<WeekStart, number>();
   const rows = new Map(
     (answers === null ? [] : readAnswerRows(answers.totals)).map((row) => [
       getRowText(row, "week"),
@@ -92,20 +92,21 @@ export function createProfileWeeks(
       getRowText(row, "cell"),
     ]),
   );
-  const made = weeks.map((coverage): ProfileWeek => {
+  const profileWeeks = weeks.map((coverage): ProfileWeek => {
     const { week, complete, withdrawn } = coverage;
     const row = rows.get(week);
     // While files arrive, answers are of fewer weeks than the page knows of.
     const presence = PRESENCES.find((each) => each === row?.["presence"]) ?? coverage.presence;
     const reported = row === undefined ? coverage.reported : getRowNumber(row, "reported");
     const whole = complete.filter(({ jurisdiction }) =>
-      subject.jurisdictions.includes(jurisdiction),
+      profile.jurisdictions.includes(jurisdiction),
     );
-    const lines = row === undefined || presence !== "present" ? null : getRowNumber(row, "match");
+    const rowCount =
+      row === undefined || presence !== "present" ? null : getRowNumber(row, "match");
     const known = wholes.get(week) ?? null;
-    const count = known === null ? lines : Math.max(known, lines ?? 0);
+    const count = known === null ? rowCount : Math.max(known, rowCount ?? 0);
     const edition = editions.find((each) => each.week === week);
-    const told = CELL_STATES.find((state) => state === cells.get(week));
+    const answeredState = CELL_STATES.find((state) => state === cells.get(week));
     return {
       week,
       end: getWeekEnd(week),
@@ -119,26 +120,26 @@ export function createProfileWeeks(
             ? "count"
             : known === 0
               ? "reported-zero"
-              : told === undefined || told === "count"
+              : answeredState === undefined || answeredState === "count"
                 ? "not-transcribed"
-                : told,
+                : answeredState,
       count,
-      rowCount: lines ?? 0,
+      rowCount: rowCount ?? 0,
       reported,
-      // Where the whole number is known, no other line can be of the place.
+      // Where the whole number is known, no other row can belong to the place.
       unknown: known === null ? (row === undefined ? null : getRowNumber(row, "unknown")) : 0,
       untranscribed:
         known === null ? (row === undefined ? null : getRowNumber(row, "untranscribed")) : 0,
       whole,
       withdrawn: withdrawn.filter(({ jurisdiction }) =>
-        subject.containedJurisdictions.includes(jurisdiction),
+        profile.containedJurisdictions.includes(jurisdiction),
       ),
       issued: (edition?.sectionI ?? []).filter(({ jurisdiction }) =>
-        subject.containedJurisdictions.includes(jurisdiction),
+        profile.containedJurisdictions.includes(jurisdiction),
       ),
     };
   });
-  return made.length > MAX_SINGLE_WEEKS ? groupByYear(made) : made;
+  return profileWeeks.length > MAX_SINGLE_WEEKS ? groupByYear(profileWeeks) : profileWeeks;
 }
 
 function groupByYear(weeks: readonly ProfileWeek[]): readonly ProfileWeek[] {
@@ -147,10 +148,10 @@ function groupByYear(weeks: readonly ProfileWeek[]): readonly ProfileWeek[] {
     const year = getPeriodKey(week.week, "year");
     years.set(year, [...(years.get(year) ?? []), week]);
   }
-  return [...years.values()].flatMap((held) => {
-    const [first] = held;
-    const last = held.at(-1);
-    return first === undefined || last === undefined ? [] : [mergeYear(held, first, last)];
+  return [...years.values()].flatMap((yearWeeks) => {
+    const [first] = yearWeeks;
+    const last = yearWeeks.at(-1);
+    return first === undefined || last === undefined ? [] : [mergeYear(yearWeeks, first, last)];
   });
 }
 
@@ -187,9 +188,9 @@ function mergeYear(
   };
 }
 
-/** Of cells without a count, the one that knows least stands for all. */
+/** The state of cells without a count: the one that knows least. */
 function findWorstPresence(cells: ReadonlySet<CellState>): CellState {
   const order: readonly CellState[] = ["not-transcribed", "named-only", "withdrawn", "not-named"];
-  const least = order.find((state) => cells.has(state));
-  return least ?? (cells.has("reported-zero") ? "reported-zero" : "not-transcribed");
+  const worst = order.find((state) => cells.has(state));
+  return worst ?? (cells.has("reported-zero") ? "reported-zero" : "not-transcribed");
 }

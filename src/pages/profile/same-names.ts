@@ -7,7 +7,7 @@ import type { Profile, ProfileDataset } from "#features/profiles/profile.ts";
 export interface SameNames {
   /** "Franklin County: three states in this report, IA, NY and PA". */
   readonly words: string;
-  /** All of the name but the subject itself. */
+  /** All of that name except the profile itself. */
   readonly others: readonly {
     readonly kind: Profile["kind"];
     readonly key: string;

@@ -63,7 +63,7 @@ export function TablePage() {
     view.columns ?? (info === undefined ? DEFAULT_COLUMNS : selectColumns(info, DEFAULT_COLUMNS));
   return (
     <FilteredPage
-      frame={info}
+      info={info}
       facets={facets}
       head={
         <>

@@ -16,14 +16,14 @@ function formatItem(item: ChoiceItem): string {
 export const ChoiceCombobox = memo(function ChoiceCombobox({
   label,
   items,
-  chosen,
+  selected,
   onOpen,
   onToggle,
 }: {
   readonly label: string;
   /** Needed only while it is open. */
   readonly items: readonly ChoiceItem[];
-  readonly chosen: readonly string[];
+  readonly selected: readonly string[];
   readonly onOpen: (isOpen: boolean) => void;
   readonly onToggle: (value: string) => void;
 }) {
@@ -55,7 +55,7 @@ export const ChoiceCombobox = memo(function ChoiceCombobox({
                 {(item: ChoiceItem) => (
                   <Combobox.Item key={item.value} value={item} className={styles.option}>
                     <span>
-                      {chosen.includes(item.value) ? "✓ " : ""}
+                      {selected.includes(item.value) ? "✓ " : ""}
                       {item.label}
                       {item.aside === undefined ? null : <small> {item.aside}</small>}
                     </span>

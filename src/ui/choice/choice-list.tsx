@@ -14,7 +14,7 @@ const ChoiceCombobox = createLazyComponent(
 /** Values beyond this number get a box in which to type. */
 export const SEARCH_THRESHOLD = 8;
 
-/** Props of a facet. `chosen` empty means every value; with `isExcluded` the chosen values are those left out. */
+/** Props of a facet. No selected value means every value; with `isExcluding` the selected values are left out. */
 export interface ChoiceListProps extends ChoiceActions {
   readonly legend: string;
   readonly items: readonly ChoiceItem[];
@@ -32,15 +32,15 @@ const NO_ITEMS: readonly ChoiceItem[] = [];
 
 const formatDetainerUnit = (count: number): string => (count === 1 ? "detainer" : "detainers");
 
-/** The values shown as lines: all where they are few; otherwise the chosen ones and those with the largest counts. */
+/** The values that are shown as rows: all where they are few, otherwise the selected ones and those with the largest counts. */
 export function selectShownItems(
   items: readonly ChoiceItem[],
-  chosen: readonly string[],
+  selected: readonly string[],
 ): readonly ChoiceItem[] {
   if (items.length <= SEARCH_THRESHOLD) return items;
   const rest = [...items].sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
-  const kept = new Set([...chosen, ...rest.slice(0, 5).map(({ value }) => value)]);
-  return items.filter(({ value }) => kept.has(value));
+  const shownValues = new Set([...selected, ...rest.slice(0, 5).map(({ value }) => value)]);
+  return items.filter(({ value }) => shownValues.has(value));
 }
 
 function formatSearchError(_: Error, reset: () => void) {
@@ -58,52 +58,44 @@ function formatSearchError(_: Error, reset: () => void) {
 
 /** A facet: legend with "clear", a line a value, and above eight values a combobox to find the others by typing. */
 export function ChoiceList(props: ChoiceListProps) {
-  const {
-    legend,
-    items,
-    selected: chosen,
-    isExcluding: isExcluded,
-    onClear,
-    unit = formatDetainerUnit,
-    hint,
-  } = props;
-  const many = items.length > SEARCH_THRESHOLD;
+  const { legend, items, selected, isExcluding, onClear, unit = formatDetainerUnit, hint } = props;
+  const isLong = items.length > SEARCH_THRESHOLD;
   const [isOpen, setOpen] = useState(false);
   return (
     <ChoiceFieldset legend={legend} onEnter={props.onEnter}>
-      {chosen.length === 0 ? null : (
+      {selected.length === 0 ? null : (
         <TextButton aria-label={`clear ${legend}`} onClick={onClear}>
           clear
         </TextButton>
       )}
       {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
-      {many ? (
+      {isLong ? (
         <ErrorBoundary fallback={formatSearchError}>
           <Suspense fallback={<Placeholder height={38} words="" />}>
             <ChoiceCombobox
               label={`Find in ${legend}`}
               // Closed, it need not follow the counts of thousands of values.
               items={isOpen ? items : NO_ITEMS}
-              chosen={chosen}
+              selected={selected}
               onOpen={setOpen}
               onToggle={props.onToggle}
             />
           </Suspense>
         </ErrorBoundary>
       ) : null}
-      {selectShownItems(items, chosen).map((item) => (
+      {selectShownItems(items, selected).map((item) => (
         <ChoiceRow
           key={item.value}
           item={item}
-          checked={chosen.includes(item.value) && !isExcluded}
-          leftOut={chosen.includes(item.value) && isExcluded}
+          checked={selected.includes(item.value) && !isExcluding}
+          isExcluded={selected.includes(item.value) && isExcluding}
           unit={unit}
           onToggle={props.onToggle}
           onOnly={props.onOnly}
           onExclude={props.onExclude}
         />
       ))}
-      {many ? (
+      {isLong ? (
         <p className={styles.hint}>{items.length} values; type above to find the others.</p>
       ) : null}
     </ChoiceFieldset>

@@ -29,15 +29,15 @@ export interface ChoiceActions {
 export function ChoiceRow({
   item,
   checked,
-  leftOut,
+  isExcluded,
   unit,
   onToggle,
   onOnly,
-  onExclude: onLeaveOut,
+  onExclude,
 }: ChoiceActions & {
   readonly item: ChoiceItem;
   readonly checked: boolean;
-  readonly leftOut: boolean;
+  readonly isExcluded: boolean;
   readonly unit: (count: number) => string;
 }) {
   const { value, label, count, none, aside } = item;
@@ -45,19 +45,19 @@ export function ChoiceRow({
   const number = count === null ? "…" : isNone ? none.sign : formatCount(count);
   const words = isNone ? none.words : `${number} ${unit(count ?? 0)}`;
   return (
-    <div className={leftOut ? styles.excluded : styles.row}>
+    <div className={isExcluded ? styles.excluded : styles.row}>
       <label>
         <input
           type="checkbox"
           checked={checked}
-          aria-label={`${label}${leftOut ? ", left out" : ""}, ${words}`}
+          aria-label={`${label}${isExcluded ? ", left out" : ""}, ${words}`}
           onChange={() => {
             onToggle(value);
           }}
         />
         <span className={styles.label} aria-hidden="true">
           {label}
-          {leftOut ? " (left out)" : ""}
+          {isExcluded ? " (left out)" : ""}
           {aside === undefined ? null : <small>{aside}</small>}
         </span>
         <span className={styles.count} aria-hidden="true">
@@ -77,7 +77,7 @@ export function ChoiceRow({
         <TextButton
           aria-label={`leave out ${label}`}
           onClick={() => {
-            onLeaveOut(value);
+            onExclude(value);
           }}
         >
           leave out

@@ -21,7 +21,7 @@ export function Page({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The main part of a page with filters: a column at the left from 1024 px; below that the owner shows them in a sheet. */
+/** The main part of a page with filters: a column at the left from 1024 px; below that the parent shows them in a sheet. */
 export function PageWithFilters({
   filters,
   children,

@@ -1,26 +1,26 @@
 import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from "react";
 
 interface RenderWhenVisibleProps {
-  /** While true, what is out of sight stays as it was. */
+  /** True while children out of sight stay as they were. */
   readonly isPaused: boolean;
   readonly children: ReactNode;
 }
 
-/** Its children, which out of sight do not follow a hand: drawing what nobody sees would hold up what is looked at. */
-export function RenderWhenVisible({ isPaused: isHeld, children }: RenderWhenVisibleProps) {
+/** Its children, which while paused out of sight stay as they were: rendering them would delay what the reader looks at. */
+export function RenderWhenVisible({ isPaused, children }: RenderWhenVisibleProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [isSeen, setSeen] = useState(true);
-  const [kept, setKept] = useState(children);
+  const [isVisible, setVisible] = useState(true);
+  const [shownChildren, setShownChildren] = useState(children);
   useEffect(() => {
-    const watch = new IntersectionObserver((entries) => {
-      setSeen(entries.at(-1)?.isIntersecting ?? true);
+    const observer = new IntersectionObserver((entries) => {
+      setVisible(entries.at(-1)?.isIntersecting ?? true);
     });
-    if (box.current !== null) watch.observe(box.current);
-    return () => watch.disconnect();
+    if (box.current !== null) observer.observe(box.current);
+    return () => observer.disconnect();
   }, []);
-  // When the hand lets go, what is out of sight follows in slices.
-  const wasHeld = useDeferredValue(isHeld);
-  const stays = (isHeld || wasHeld) && !isSeen;
-  if (!stays && kept !== children) setKept(children);
-  return <div ref={box}>{stays ? kept : children}</div>;
+  // After the pause, children out of sight are rendered in slices.
+  const wasPaused = useDeferredValue(isPaused);
+  const isFrozen = (isPaused || wasPaused) && !isVisible;
+  if (!isFrozen && shownChildren !== children) setShownChildren(children);
+  return <div ref={box}>{isFrozen ? shownChildren : children}</div>;
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { Button } from "#ui/button.tsx";
 import styles from "./sheet.module.css";
 
-/** Props of a sheet; the owner holds whether it is open. */
+/** Props of a sheet; the parent decides whether it is open. */
 export interface SheetProps {
   readonly title: string;
   readonly open: boolean;

@@ -9,7 +9,7 @@ const THEMES = [
 /** What a reader can choose; `system` follows the browser. */
 export type ThemeChoice = (typeof THEMES)[number][0];
 
-/** Three choices of a theme as radio buttons; the owner keeps the choice. */
+/** Three choices of a theme as radio buttons; the parent stores the choice. */
 export function ThemeSwitch({
   theme,
   onTheme,

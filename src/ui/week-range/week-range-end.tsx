@@ -18,15 +18,15 @@ interface WeekRangeEndProps {
   readonly onChange: (at: number) => void;
 }
 
-/** One end of a range of weeks: a handle, and a date that can be typed; any day stands for the week that holds it. */
-export function WeekRangeEnd({ label, weeks, at, onMove, onChange: onChoose }: WeekRangeEndProps) {
+/** One end of a range of weeks: a handle, and a date that can be typed; any day of a week chooses that week. */
+export function WeekRangeEnd({ label, weeks, at, onMove, onChange }: WeekRangeEndProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const week = weeks[at] ?? "";
   const typedAt = typed === null ? -1 : findWeekIndex(weeks, typed);
-  const settle = () => {
+  const commit = () => {
     setTyped(null);
-    if (typedAt >= 0 && typedAt !== at) onChoose(typedAt);
+    if (typedAt >= 0 && typedAt !== at) onChange(typedAt);
   };
   return (
     <div className={styles.end}>
@@ -39,9 +39,9 @@ export function WeekRangeEnd({ label, weeks, at, onMove, onChange: onChoose }: W
         value={at}
         aria-valuetext={formatDay(week)}
         onChange={(event) => onMove(Number(event.target.value))}
-        onPointerUp={() => onChoose(at)}
-        onKeyUp={() => onChoose(at)}
-        onBlur={() => onChoose(at)}
+        onPointerUp={() => onChange(at)}
+        onKeyUp={() => onChange(at)}
+        onBlur={() => onChange(at)}
       />
       <input
         id={id}
@@ -55,13 +55,13 @@ export function WeekRangeEnd({ label, weeks, at, onMove, onChange: onChoose }: W
           // Half a date passes through other dates while it is typed: only the first day of a week is taken at once.
           if (weeks.includes(day)) {
             setTyped(null);
-            onChoose(weeks.indexOf(day));
+            onChange(weeks.indexOf(day));
           } else setTyped(day);
         }}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && typedAt >= 0) settle();
+          if (event.key === "Enter" && typedAt >= 0) commit();
         }}
-        onBlur={settle}
+        onBlur={commit}
       />
       <span id={`${id}week`} className={styles.week}>
         {typed !== null && typed !== "" && typedAt < 0

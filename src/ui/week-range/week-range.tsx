@@ -16,15 +16,15 @@ interface WeekRangeProps {
 }
 
 /** Weeks from–to by two handles or two dates. */
-export function WeekRange({ weeks, from, to, onFocus: onEnter, onMove, onChange }: WeekRangeProps) {
+export function WeekRange({ weeks, from, to, onFocus, onMove, onChange }: WeekRangeProps) {
   const last = weeks.length - 1;
   const chosen = {
     from: from === null ? 0 : findIndexOr(weeks, from, 0),
     to: to === null ? last : findIndexOr(weeks, to, last),
   };
   if (weeks.length < 2) return null;
-  const tell = (say: typeof onMove, next: { from: number; to: number }) =>
-    say(
+  const report = (callback: typeof onMove, next: { from: number; to: number }) =>
+    callback(
       next.from === 0 ? null : (weeks[next.from] ?? null),
       next.to === last ? null : (weeks[next.to] ?? null),
     );
@@ -43,7 +43,7 @@ export function WeekRange({ weeks, from, to, onFocus: onEnter, onMove, onChange 
     },
   ];
   return (
-    <fieldset className={styles.weekRange} onPointerEnter={onEnter} onFocus={onEnter}>
+    <fieldset className={styles.weekRange} onPointerEnter={onFocus} onFocus={onFocus}>
       <legend>Weeks</legend>
       {ends.map(({ key, label, value, put }) => (
         <WeekRangeEnd
@@ -51,8 +51,8 @@ export function WeekRange({ weeks, from, to, onFocus: onEnter, onMove, onChange 
           label={label}
           weeks={weeks}
           at={value}
-          onMove={(at) => tell(onMove, put(at))}
-          onChange={(at) => tell(onChange, put(at))}
+          onMove={(at) => report(onMove, put(at))}
+          onChange={(at) => report(onChange, put(at))}
         />
       ))}
     </fieldset>

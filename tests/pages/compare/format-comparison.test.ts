@@ -34,11 +34,11 @@ const partly = (reported: number, here: number) =>
 function compared(
   first: PeriodSum,
   second: PeriodSum,
-  rows: readonly ChangeRow[] = [],
+  changeRows: readonly ChangeRow[] = [],
 ): PeriodPair {
-  const changes = [change("state", rows)];
-  const lines = createComparisonRows({ by: "state", changes, sameWeeks: [false], facts: facts() });
-  return { first, second, lines, pair: 0, filtered: false, places: [] };
+  const changes = [change("state", changeRows)];
+  const rows = createComparisonRows({ by: "state", changes, sameWeeks: [false], facts: facts() });
+  return { first, second, rows, pair: 0, filtered: false, places: [] };
 }
 
 describe("the sentences of a comparison", () => {

@@ -132,13 +132,13 @@ describe("a city of which lines name no county", () => {
       by: [{ weeks: "week" }],
       facet: false,
     };
-    const { periods, most } = createComparisonWeeks(
+    const { periods, maxCount } = createComparisonWeeks(
       answerByScan([dataset], question),
       [texas, subject],
       dataset.weeks,
     );
     expect(periods.map(({ cells }) => cells.map(({ count }) => count))).toEqual([[1, 4]]);
-    expect(most).toBe(4);
+    expect(maxCount).toBe(4);
   });
 });
 
