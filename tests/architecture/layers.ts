@@ -35,7 +35,6 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   comlink: ["worker", "state"],
   zod: ["data"],
   "pdfjs-dist": ["data"],
-  fflate: ["data"],
   fzstd: ["data"],
   hyparquet: ["data"],
   "hyparquet-compressors": ["data"],
