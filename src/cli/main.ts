@@ -1,9 +1,8 @@
 import { parseArgs } from "node:util";
-import { FetchError } from "#data/errors/fetch-error.ts";
+import { FetchError, formatFetchError } from "#data/errors/fetch-error.ts";
 import { CHECK_COMMAND } from "./check/check-command.ts";
 import { EXIT_DONE, EXIT_FAILED, EXIT_USAGE, CommandError } from "#cli/command/command.ts";
 import type { Command, Terminal, CommandArguments } from "#cli/command/command.ts";
-import { formatFetchError } from "#data/errors/format-fetch-error.ts";
 import { PUBLISH_COMMAND } from "./publish/publish-command.ts";
 import { createProcessTerminal } from "#cli/command/process-terminal.ts";
 import { DIFF_COMMAND } from "./show/diff-command.ts";

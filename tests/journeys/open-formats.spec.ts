@@ -234,15 +234,15 @@ test("the reader of a format comes with a file of it: a CSV brings none of PDF, 
   const paths: string[] = [];
   page.on("response", (response) => paths.push(new URL(response.url()).pathname));
   const readers = () =>
-    ["read-csv-rows", "read-parquet", "read-xlsx", "pdf"].filter((name) =>
+    ["read-csv", "read-parquet", "read-xlsx", "pdf"].filter((name) =>
       paths.some((path) => path.includes(`/${name}`)),
     );
   await openFile(page, inventedCsv());
-  expect(readers()).toEqual(["read-csv-rows"]);
+  expect(readers()).toEqual(["read-csv"]);
   await openFile(page, inventedParquet());
-  expect(readers()).toEqual(["read-csv-rows", "read-parquet"]);
+  expect(readers()).toEqual(["read-csv", "read-parquet"]);
   await openFile(page, await inventedXlsx());
-  expect(readers()).toEqual(["read-csv-rows", "read-parquet", "read-xlsx"]);
+  expect(readers()).toEqual(["read-csv", "read-parquet", "read-xlsx"]);
   await page.goto("/open");
   await choose(page, {
     name: "cut.pdf",

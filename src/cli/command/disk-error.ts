@@ -1,5 +1,5 @@
 import { CommandError } from "#cli/command/command.ts";
-import { isFileMissing } from "#data/errors/is-file-missing.ts";
+import { isFileMissing } from "#data/errors/platform-errors.ts";
 
 /** What an error of the operating system means, and what to do about it. */
 const DISK_ERROR_CAUSES: Readonly<Record<string, readonly [cause: string, remedy: string]>> = {

@@ -1,7 +1,6 @@
 import { CommandError } from "#cli/command/command.ts";
 import { readMapping } from "#data/native/mapping-file.ts";
-import { formatFetchError } from "#data/errors/format-fetch-error.ts";
-import { FetchError } from "#data/errors/fetch-error.ts";
+import { formatFetchError, FetchError } from "#data/errors/fetch-error.ts";
 import type { Mapping } from "#domain/import/mapping.ts";
 import { readInputFile } from "./input-file.ts";
 

@@ -1,14 +1,19 @@
-import type { ImportOptions, ImportProgress } from "#data/tabular/table-reader.ts";
+import type { ImportOptions, ImportProgress, TableReader } from "#data/tabular/table-reader.ts";
 import type { ColumnConsumer } from "#data/tabular/column-chunk.ts";
 import { createParallelCsvReader, joinBytes } from "#data/csv/parallel-csv.ts";
 import type { ParallelCsvReader } from "#data/csv/parallel-csv.ts";
+import { createRecord } from "#data/tabular/table-record.ts";
 import type { TableRecord } from "#data/tabular/table-record.ts";
-import { detectEncoding, createRecoder } from "./detect-encoding.ts";
-import type { Encoding } from "./detect-encoding.ts";
+import {
+  detectEncoding,
+  createRecoder,
+  detectSeparator,
+  readSeparatorLine,
+} from "./detect-dialect.ts";
+import type { Encoding } from "./detect-dialect.ts";
 import { ImportError } from "#data/errors/import-error.ts";
-import { createRecord, createRecordScanner } from "./scan-record.ts";
+import { createRecordScanner } from "./scan-record.ts";
 import type { ScanRecord } from "./scan-record.ts";
-import { detectSeparator, readSeparatorLine } from "./detect-separator.ts";
 import { readSlices } from "#data/fetch/byte-slices.ts";
 import type { ByteSource } from "#data/fetch/byte-slices.ts";
 
@@ -157,3 +162,13 @@ function scanRecords(
   }
   return bytes.slice(at);
 }
+
+/** Rows of a CSV, TSV or another text with separators. */
+export const readCsvRows: TableReader = async (source, { addRecord: take, columns }, options) => {
+  const {
+    bytes,
+    rows,
+    isComplete: isEnded,
+  } = await readCsv(source.stream(), take, options, columns);
+  return { bytes, rows, isComplete: isEnded, issues: [] };
+};

@@ -171,16 +171,3 @@ function widenRecord(record: TableRecord): void {
   record.ends.set(ends);
   record.cellFlags.set(flags);
 }
-
-/** A record to be filled by a scanner. */
-export function createRecord(): TableRecord {
-  return {
-    bytes: new Uint8Array(0),
-    row: 0,
-    cells: 0,
-    starts: new Int32Array(128),
-    ends: new Int32Array(128),
-    cellFlags: new Uint8Array(128),
-    errorFlags: 0,
-  };
-}

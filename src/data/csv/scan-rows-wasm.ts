@@ -3,7 +3,7 @@ import { ROWS_PER_SCAN } from "./well-formed-rows.ts";
 import type { RowScanner } from "./well-formed-rows.ts";
 import type { CsvPart } from "#data/tabular/worker-pool.ts";
 
-/** What even-rows.wat exports. */
+/** What well-formed-rows.wat exports. */
 interface RowScannerModule {
   readonly memory: WebAssembly.Memory;
   readonly next: WebAssembly.Global<"i32">;

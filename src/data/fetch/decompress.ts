@@ -1,6 +1,6 @@
 import { ImportError } from "#data/errors/import-error.ts";
 import { formatMegabytes, maxDecompressedBytes } from "#data/fetch/gunzip.ts";
-import { isOutOfMemory } from "#data/errors/is-out-of-memory.ts";
+import { isOutOfMemory } from "#data/errors/platform-errors.ts";
 
 /** How many bytes are taken at most, and the sentence where there are more. */
 export interface SizeLimit {

@@ -1,6 +1,6 @@
 import { FetchError } from "#data/errors/fetch-error.ts";
 import { isGzip } from "./is-gzip.ts";
-import { isOutOfMemory } from "#data/errors/is-out-of-memory.ts";
+import { isOutOfMemory } from "#data/errors/platform-errors.ts";
 
 /** `fetch` of the platform, or one that stands for it. */
 export type Fetch = (address: string) => Promise<Response>;

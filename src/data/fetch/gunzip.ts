@@ -1,5 +1,5 @@
 import { FetchError } from "#data/errors/fetch-error.ts";
-import { isOutOfMemory } from "#data/errors/is-out-of-memory.ts";
+import { isOutOfMemory } from "#data/errors/platform-errors.ts";
 
 /** Most bytes that are unpacked of one file, and of all files of an archive together. */
 export const MAX_DECOMPRESSED_BYTES = 2 ** 30;

@@ -3,11 +3,12 @@ import {
   DOUBLED_QUOTES,
   isBlankRecord,
   decodeText,
+  findRecordDamage,
+  findRecordError,
 } from "#data/tabular/table-record.ts";
 import type { TableRecord } from "#data/tabular/table-record.ts";
 import { createNumberList } from "#data/tabular/number-list.ts";
 import { createStringInterner } from "#data/tabular/string-interner.ts";
-import { findRecordDamage, findRecordError } from "#data/tabular/record-errors.ts";
 import { formatRowPlace } from "#data/tabular/issue-list.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import { ImportError } from "#data/errors/import-error.ts";

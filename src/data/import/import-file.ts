@@ -1,10 +1,16 @@
-import type { FileFormat, Recognition } from "#domain/import/file-format.ts";
+import type { FileFormat, Recognition, FileContainer } from "#domain/import/file-format.ts";
 import type { Mapping } from "#domain/import/mapping.ts";
 import type { PendingFile } from "#domain/report/imported-file.ts";
-import { TABLE_READERS } from "./table-readers.ts";
 import { ImportError } from "#data/errors/import-error.ts";
-import type { ImportedCollection } from "#data/tabular/table-reader.ts";
+import type { ImportedCollection, TableReader } from "#data/tabular/table-reader.ts";
 import type { ReportImportOptions } from "./import-report.ts";
+
+/** Containers that hold a table, each with its reader, which is loaded when the first of them comes. */
+export const TABLE_READERS: Readonly<Partial<Record<FileContainer, () => Promise<TableReader>>>> = {
+  parquet: async () => (await import("#data/parquet/read-parquet.ts")).readParquet,
+  csv: async () => (await import("#data/csv/read-csv.ts")).readCsvRows,
+  xlsx: async () => (await import("#data/xlsx/read-xlsx.ts")).readXlsx,
+};
 
 /** How a reader wants a file to be read. */
 export interface FileImportOptions extends ReportImportOptions {

@@ -1,9 +1,8 @@
 import { ImportError } from "#data/errors/import-error.ts";
 import type { ImportedCollection, ImportOptions } from "#data/tabular/table-reader.ts";
-import { FetchError } from "#data/errors/fetch-error.ts";
+import { FetchError, formatFetchError } from "#data/errors/fetch-error.ts";
 import { MAX_DECOMPRESSED_BYTES, formatMegabytes } from "#data/fetch/gunzip.ts";
 import { isGzip } from "#data/fetch/is-gzip.ts";
-import { formatFetchError } from "#data/errors/format-fetch-error.ts";
 import type { ImportIssue } from "#domain/import/import-summary.ts";
 import type { ImportedFile } from "#domain/report/imported-file.ts";
 import { readArchiveEditions } from "./archive-editions.ts";

@@ -1,4 +1,4 @@
-import { TABLE_READERS } from "#data/import/table-readers.ts";
+import { TABLE_READERS } from "./import-file.ts";
 import { readFirstRows } from "#data/import/first-rows.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 import type { Recognition } from "#domain/import/file-format.ts";

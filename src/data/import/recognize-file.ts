@@ -3,7 +3,7 @@ import { findExportedColumns } from "#data/import/exported-table-headings.ts";
 import { COLUMNS_MAGIC } from "#data/native/columns-format.ts";
 import { readDirectory } from "#data/zip/read-directory.ts";
 import type { FileContainer, Recognition } from "#domain/import/file-format.ts";
-import { TABLE_READERS } from "./table-readers.ts";
+import { TABLE_READERS } from "./import-file.ts";
 import { readFirstSheets } from "./first-rows.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 

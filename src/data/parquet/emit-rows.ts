@@ -1,6 +1,6 @@
 import type { TableRecord } from "#data/tabular/table-record.ts";
 import type { ColumnChunk } from "#data/tabular/column-chunk.ts";
-import { widenRecord } from "./fill-record.ts";
+import { widenRecord } from "#data/tabular/table-record.ts";
 
 /** Most rows that are handed on before it is looked whether somebody waits. */
 const MAX_ROWS_AT_ONCE = 4096;

@@ -1,18 +1,22 @@
-import { createRecord } from "#data/csv/scan-record.ts";
 import { ImportError } from "#data/errors/import-error.ts";
-import { createYieldThread } from "#data/parquet/yield-thread.ts";
-import type { YieldThread } from "#data/parquet/yield-thread.ts";
 import type { TableReader } from "#data/tabular/table-reader.ts";
 import type { ColumnChunk } from "#data/tabular/column-chunk.ts";
-import type { ParquetColumn, TablePart } from "#data/tabular/worker-pool.ts";
-import { readAhead } from "#data/tabular/read-ahead.ts";
+import type {
+  ParquetColumn,
+  TablePart,
+  PartReaderPool,
+  TablePartResult,
+} from "#data/tabular/worker-pool.ts";
 import type { ImportIssue } from "#domain/import/import-summary.ts";
 import { loadDecompressor } from "./decompressors.ts";
 import { readColumnChunks } from "./read-column.ts";
 import { readParquetMetadata } from "./open-parquet.ts";
 import type { PageGroup } from "./open-parquet.ts";
-import { fillRecord } from "./fill-record.ts";
+import { createRecord, fillRecord } from "#data/tabular/table-record.ts";
 import { emitRows } from "./emit-rows.ts";
+
+/** Most milliseconds for which the reader keeps its thread from messages. */
+const MAX_BLOCKED_MS = 40;
 
 /**
  * Rows of a Parquet file, the names of its columns as the first. Values are texts: dates in ISO, missing ones blank, decimal
@@ -125,4 +129,40 @@ function listLeftOutIssues(leftOut: readonly string[]): readonly ImportIssue[] {
   const examples = leftOut.slice(0, 5).map((name) => `column “${name}”`);
   const kind = "column of lists, records or other values without a text; left out";
   return [{ kind, severity: "warning", count: leftOut.length, examples }];
+}
+
+/**
+ * Has a worker pool read a few parts ahead of the consumer: each call returns the chunks of the next part, or null where
+ * this thread has to read the part itself.
+ */
+function readAhead(
+  pool: PartReaderPool,
+  parts: Iterator<TablePart>,
+): () => Promise<readonly ColumnChunk[] | null> {
+  const pending: Promise<TablePartResult>[] = [];
+  return async () => {
+    while (pending.length <= pool.size * 2) {
+      const { done, value } = parts.next();
+      if (done === true) break;
+      pending.push(pool.readPart(value));
+    }
+    return (await pending.shift())?.pieces ?? null;
+  };
+}
+
+/**
+ * Called often: lets other tasks of the thread run where it was busy for long, so that a message can arrive that ends the
+ * import. Throws the signal's reason.
+ */
+type YieldThread = () => Promise<void>;
+
+function createYieldThread(signal: AbortSignal | undefined): YieldThread {
+  let last = performance.now();
+  return async () => {
+    signal?.throwIfAborted();
+    if (performance.now() - last < MAX_BLOCKED_MS) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    last = performance.now();
+    signal?.throwIfAborted();
+  };
 }

@@ -13,7 +13,7 @@ import { applyMapping } from "./apply-mapping.ts";
 import { parseCount } from "./mapped-counts.ts";
 import { createMappedHeadingFinder } from "./mapped-heading.ts";
 import type { MappedHeading } from "./mapped-heading.ts";
-import { emitTextRows } from "./emit-text-rows.ts";
+import { emitTextRows } from "./table-record.ts";
 
 const MAX_ROWS = 10;
 

@@ -1,11 +1,15 @@
-import { getCellText, isBlankRecord } from "#data/tabular/table-record.ts";
+import {
+  getCellText,
+  isBlankRecord,
+  findRecordDamage,
+  findRecordError,
+  emitTextRows,
+} from "#data/tabular/table-record.ts";
 import type { TableRecord } from "#data/tabular/table-record.ts";
-import { findRecordDamage, findRecordError } from "#data/tabular/record-errors.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 import type { ColumnConsumer } from "#data/tabular/column-chunk.ts";
 import { formatRowPlace } from "#data/tabular/issue-list.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
-import { emitTextRows } from "#data/tabular/emit-text-rows.ts";
 import { createRowStore } from "./row-store.ts";
 import type { TableHeading, RowStore, TableRows } from "./row-store.ts";
 

@@ -71,3 +71,78 @@ export function getCellText(record: TableRecord, cell: number): string {
 export function isBlankRecord({ cells, starts, ends, errorFlags: faults }: TableRecord): boolean {
   return cells === 1 && faults === 0 && starts[0] === ends[0];
 }
+
+const CELL_LOSING_FLAGS = TEXT_AFTER_QUOTE | UNCLOSED_QUOTE | SWALLOWED_ROWS;
+
+/** Why the cells of a record cannot be told apart, or are not as many as the heading has; null where they can. Empty cells at its end are no fault. */
+export function findRecordError(record: TableRecord, width: number): string | null {
+  const { cells, errorFlags: faults, starts, ends } = record;
+  if ((faults & UNCLOSED_QUOTE) !== 0)
+    return "a quotation mark is never closed; rows after it are lost";
+  if ((faults & SWALLOWED_ROWS) !== 0) return "one quoted cell holds line breaks and whole rows";
+  if ((faults & CELL_LOSING_FLAGS) !== 0) return "text follows a closing quotation mark";
+  let last = cells;
+  while (last > width && starts[last - 1] === ends[last - 1]) last -= 1;
+  return last === width ? null : `${cells} cells, where the heading has ${width}`;
+}
+
+/** What is damaged in a record whose cells can be told apart, so that no count of the file is certain; null where nothing is. */
+export function findRecordDamage({ errorFlags: faults }: TableRecord): string | null {
+  if ((faults & NUL_BYTE) !== 0) return "a NUL byte";
+  if ((faults & STRAY_QUOTE) !== 0) return "a quotation mark inside a cell";
+  return (faults & LOST_CELL) === 0 ? null : "a cell that is lost, or stands twice";
+}
+
+/** A blank record, to be filled by a reader. */
+export function createRecord(): TableRecord {
+  return {
+    bytes: new Uint8Array(0),
+    row: 0,
+    cells: 0,
+    starts: new Int32Array(128),
+    ends: new Int32Array(128),
+    cellFlags: new Uint8Array(128),
+    errorFlags: 0,
+  };
+}
+
+/** Fills a record with cells. */
+export function fillRecord(record: TableRecord, row: number, cells: readonly Uint8Array[]): void {
+  widenRecord(record, cells.length);
+  record.bytes = new Uint8Array(cells.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  cells.forEach((cell, i) => {
+    record.bytes.set(cell, at);
+    record.starts[i] = at;
+    at += cell.length;
+    record.ends[i] = at;
+  });
+  record.row = row;
+  record.cells = cells.length;
+}
+
+/** Makes room for so many cells, none of which has marks. */
+export function widenRecord(record: TableRecord, cells: number): void {
+  if (record.starts.length >= cells) return;
+  record.starts = new Int32Array(cells);
+  record.ends = new Int32Array(cells);
+  record.cellFlags = new Uint8Array(cells);
+}
+
+/** Hands rows of texts to `take`, each as a record of its own; the first is row `from`. */
+export function emitTextRows(
+  rows: readonly (readonly string[])[],
+  from: number,
+  take: (record: TableRecord) => void,
+): void {
+  const encoder = new TextEncoder();
+  for (const [i, row] of rows.entries()) {
+    const record = createRecord();
+    fillRecord(
+      record,
+      from + i,
+      row.map((cell) => encoder.encode(cell)),
+    );
+    take(record);
+  }
+}

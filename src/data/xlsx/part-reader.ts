@@ -1,4 +1,4 @@
-import { createRecoder } from "#data/csv/detect-encoding.ts";
+import { createRecoder } from "#data/csv/detect-dialect.ts";
 import { readSlices } from "#data/fetch/byte-slices.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 import type { ZipEntry } from "#data/zip/read-directory.ts";

@@ -1,5 +1,5 @@
 import { ImportError } from "#data/errors/import-error.ts";
-import { isOutOfMemory } from "#data/errors/is-out-of-memory.ts";
+import { isOutOfMemory } from "#data/errors/platform-errors.ts";
 import type { ZipEntry } from "./read-directory.ts";
 
 const HEADER_SIGNATURE = 0x04034b50;

@@ -1,6 +1,6 @@
 import { wrap, type Remote } from "comlink";
 import { FetchError } from "#data/errors/fetch-error.ts";
-import { isOutOfMemory } from "#data/errors/is-out-of-memory.ts";
+import { isOutOfMemory } from "#data/errors/platform-errors.ts";
 import type { FetchFailure } from "#domain/report/fetch-failure.ts";
 import { createFetchError, unwrapResult, type Result } from "#worker/api/result.ts";
 import type { BatchReply } from "#worker/api/worker-api.ts";

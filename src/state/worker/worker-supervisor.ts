@@ -1,6 +1,6 @@
 import { proxy, transfer, type Remote } from "comlink";
 import { FetchError } from "#data/errors/fetch-error.ts";
-import { isOutOfMemory } from "#data/errors/is-out-of-memory.ts";
+import { isOutOfMemory } from "#data/errors/platform-errors.ts";
 import type { FetchFailure } from "#domain/report/fetch-failure.ts";
 import { createFetchError, type Result } from "#worker/api/result.ts";
 import type { BatchReply, WorkerApi } from "#worker/api/worker-api.ts";

@@ -1,4 +1,4 @@
-import { isFileMissing } from "#data/errors/is-file-missing.ts";
+import { isFileMissing } from "#data/errors/platform-errors.ts";
 import { hashFile, canHashWhole } from "#data/fetch/hash-file.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 import { importFile } from "#data/import/import-file.ts";

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { getCellText, isBlankRecord } from "#data/tabular/table-record.ts";
+import {
+  getCellText,
+  isBlankRecord,
+  findRecordDamage,
+  findRecordError,
+} from "#data/tabular/table-record.ts";
 import type { TableRecord } from "#data/tabular/table-record.ts";
 import { readCsv } from "#data/csv/read-csv.ts";
-import { findRecordDamage, findRecordError } from "#data/tabular/record-errors.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 import type { ColumnChunk } from "#data/tabular/column-chunk.ts";
 import type { PartReaderPool, TablePart } from "#data/tabular/worker-pool.ts";

@@ -1,4 +1,4 @@
-import { readCsvRows } from "#data/csv/read-csv-rows.ts";
+import { readCsvRows } from "#data/csv/read-csv.ts";
 import { importMappedTable } from "#data/tabular/import-mapped-table.ts";
 import { readFirstRows } from "#data/import/first-rows.ts";
 import type { ImportedCollection } from "#data/tabular/table-reader.ts";

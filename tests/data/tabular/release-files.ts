@@ -1,5 +1,5 @@
 import { buildDataset } from "#data/dataset/build-dataset.ts";
-import { readCsvRows } from "#data/csv/read-csv-rows.ts";
+import { readCsvRows } from "#data/csv/read-csv.ts";
 import { importRelease as readRelease } from "#data/tabular/import-release.ts";
 import type { ReleaseImportOptions } from "#data/tabular/import-release.ts";
 import type { ImportedCollection } from "#data/tabular/table-reader.ts";

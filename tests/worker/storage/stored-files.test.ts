@@ -3,7 +3,7 @@ import type { FileStore } from "#worker/storage/file-store.ts";
 import type { ImportedCollection } from "#data/tabular/table-reader.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import { createStoredFiles } from "#worker/storage/stored-files.ts";
-import { readCsvRows } from "#data/csv/read-csv-rows.ts";
+import { readCsvRows } from "#data/csv/read-csv.ts";
 import { importRelease } from "#data/tabular/import-release.ts";
 
 const NO_INDEX = { collections: [] };
