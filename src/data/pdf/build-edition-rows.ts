@@ -163,11 +163,11 @@ function listPrintedNotes({ others, breaks }: TableRow): readonly string[] {
 
 /** What is not certain of a row, as issues of its edition. */
 function listUncertaintyIssues(
-  { doubts }: TableRow,
+  { notices }: TableRow,
   where: string,
   row?: string,
 ): readonly Issue[] {
-  return doubts.map((message) => ({
+  return notices.map((message) => ({
     where,
     message,
     severity: "warning" as const,

@@ -106,14 +106,14 @@ interface ReportParts {
 }
 
 /** True where something of the reading itself is not certain. */
-export function hasUncertainties(doubts: Uncertainties): boolean {
-  return Object.values(doubts).some((count) => count > 0);
+export function hasUncertainties(uncertainties: Uncertainties): boolean {
+  return Object.values(uncertainties).some((count) => count > 0);
 }
 
 /** The check list of an edition, rows as read (a date outside the week still in place), and of the parts that were read. */
 export function checkReport(
   edition: Pick<Edition, "week" | "totals" | "rows" | "sectionI" | "policies">,
-  { sections, tables, damaged, withoutText, unplaced, uncertainties: doubts }: ReportParts,
+  { sections, tables, damaged, withoutText, unplaced, uncertainties }: ReportParts,
 ): readonly ReportCheck[] {
   const { week, totals, rows, sectionI, policies } = edition;
   const sum = sectionI.reduce((all, { issued }) => all + issued, 0);
@@ -151,11 +151,11 @@ export function checkReport(
     buildCheck("Pages that could not be read", 0, damaged),
     buildCheck("Pages without text", 0, withoutText),
     buildCheck("Pieces of text that could not be placed", 0, unplaced),
-    buildCheck("Rows told apart by white space alone", 0, doubts.cutByWhiteSpace),
-    buildCheck("Rows with text that is not certain", 0, doubts.uncertainRows),
-    buildCheck("Cells with two dates", 0, doubts.twoDates),
-    buildCheck("Citizenships in no list of countries", 0, doubts.unlistedCitizenships),
-    buildCheck("Signs that could not be read as letters", 0, doubts.unknownSigns),
+    buildCheck("Rows told apart by white space alone", 0, uncertainties.cutByWhiteSpace),
+    buildCheck("Rows with text that is not certain", 0, uncertainties.uncertainRows),
+    buildCheck("Cells with two dates", 0, uncertainties.twoDates),
+    buildCheck("Citizenships in no list of countries", 0, uncertainties.unlistedCitizenships),
+    buildCheck("Signs that could not be read as letters", 0, uncertainties.unknownSigns),
   ];
 }
 

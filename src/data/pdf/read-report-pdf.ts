@@ -81,7 +81,7 @@ export async function readReportPdf(
 function buildReport(drawn: readonly PdfPage[], options: ReportPdfOptions): ReportPdfResult {
   const { pages, unknownSigns } = repairLigatures(drawn, getVocabulary());
   if (pages.every(({ words }) => words.length === 0)) {
-    const broken = pages.find(({ damage: damaged }) => damaged !== null);
+    const broken = pages.find(({ damage }) => damage !== null);
     if (broken !== undefined) {
       throw new PdfError(
         "damaged",
@@ -120,7 +120,7 @@ function buildReport(drawn: readonly PdfPage[], options: ReportPdfOptions): Repo
     ...listRotatedTexts(pages),
   ].toSorted((a, b) => a.page - b.page);
   const damaged = pages.filter((page) => page.damage !== null);
-  const withoutText = pages.filter(({ words, damage: why }) => why === null && words.length === 0);
+  const withoutText = pages.filter(({ words, damage }) => damage === null && words.length === 0);
   const source = { id: "s1", citation: options.file, address: null };
   const tables = {
     I: one.records.filter((row) => !isTotal(row)),
@@ -169,9 +169,9 @@ function buildReport(drawn: readonly PdfPage[], options: ReportPdfOptions): Repo
         message: `a heading names the week of ${week}, the title that of ${parts.week}`,
         severity: "warning" as const,
       })),
-      ...damaged.map(({ number, damage: why }) => ({
+      ...damaged.map(({ number, damage }) => ({
         where: `page ${number}`,
-        message: `the page could not be read (${why}); its lines are missing`,
+        message: `the page could not be read (${damage}); its lines are missing`,
         severity: "error" as const,
       })),
       ...unknownSigns.map((sign) => ({
@@ -187,9 +187,9 @@ function buildReport(drawn: readonly PdfPage[], options: ReportPdfOptions): Repo
     ],
   };
   const all = [...tables.I, ...tables.II, ...tables.III];
-  const doubts = {
+  const uncertainties = {
     cutByWhiteSpace: all.filter(({ isCutByWhiteSpace }) => isCutByWhiteSpace).length,
-    uncertainRows: all.filter((row) => row.doubts.length > 0).length,
+    uncertainRows: all.filter((row) => row.notices.length > 0).length,
     twoDates: one.twoDates + two.twoDates + three.twoDates,
     unlistedCitizenships: edition.rows.filter(
       ({ citizenship }, i) =>
@@ -200,14 +200,14 @@ function buildReport(drawn: readonly PdfPage[], options: ReportPdfOptions): Repo
   return {
     ok: true,
     edition: checkEdition(edition),
-    isCertain: !hasUncertainties(doubts),
+    isCertain: !hasUncertainties(uncertainties),
     checks: checkReport(edition, {
       sections: Object.values(parts.headings.sections).filter((heading) => heading !== null).length,
       tables: [one, two, three].filter(({ records }) => records.length > 0).length,
       damaged: damaged.length,
       withoutText: withoutText.length,
       unplaced: unplaced.length,
-      uncertainties: doubts,
+      uncertainties,
     }),
     unplaced,
     sentences: [parts.summary, one.linesOutside, two.linesOutside, three.linesOutside].flatMap(
@@ -240,15 +240,15 @@ function readTable(
   const { outside, parts, lost } = splitTableParts(lines, vocabulary, ways.rules);
   const {
     rows: records,
-    unplacedTexts: unplaced,
+    unplacedTexts,
     twoDates,
   } = readTableRows(parts, rules, ways.rules, ways.join);
-  const across = unplaced.map(({ text }) => text).join(" ");
+  const across = unplacedTexts.map(({ text }) => text).join(" ");
   const missing = parts.length === 0 ? outside.map(buildPageText) : [];
   return {
     records,
     twoDates,
-    unplaced: [...unplaced, ...lost.map(buildPageText), ...missing],
+    unplaced: [...unplacedTexts, ...lost.map(buildPageText), ...missing],
     linesOutside: parts.length === 0 ? [] : outside,
     sentences: `${joinSentences(outside, ways.lexicon)} ${across}`,
   };

@@ -99,13 +99,15 @@ const MIN_HEADING_START = 9;
 /** The section whose heading begins at a line; its first words may stand on two lines. */
 function findSection(lines: readonly Line[], at: number): SectionName | null {
   const [first = "", ...others] = lines.slice(at, at + 4).map(({ words }) => joinWords(words));
-  const own = removeSpacesAndSigns(first.replace(SECTION_NUMBER, ""));
-  if (own.length < MIN_HEADING_START) return null;
-  const text = own + others.map(removeSpacesAndSigns).join("");
+  const title = removeSpacesAndSigns(first.replace(SECTION_NUMBER, ""));
+  if (title.length < MIN_HEADING_START) return null;
+  const text = title + others.map(removeSpacesAndSigns).join("");
   return (
     SECTION_NAMES.find((name) => {
       const beginning = HEADING_STARTS[name];
-      return (own.startsWith(beginning) || beginning.startsWith(own)) && text.startsWith(beginning);
+      return (
+        (title.startsWith(beginning) || beginning.startsWith(title)) && text.startsWith(beginning)
+      );
     }) ?? null
   );
 }
@@ -132,12 +134,12 @@ function cutSection(
   const start = starts.get(name);
   if (start === undefined) return { heading: null, body: [] };
   const end = Math.min(...[...starts.values()].filter((at) => at > start), lines.length);
-  const own = lines.slice(start, end);
-  const length = measureHeading(own, name);
-  const head = own.slice(0, length);
+  const sectionLines = lines.slice(start, end);
+  const length = measureHeading(sectionLines, name);
+  const head = sectionLines.slice(0, length);
   return {
     heading: joined(head).replace(SECTION_NUMBER, ""),
-    body: removeRepeatedHeadings(own.slice(length), head),
+    body: removeRepeatedHeadings(sectionLines.slice(length), head),
   };
 }
 
@@ -157,9 +159,11 @@ function removeRepeatedHeadings(lines: readonly Line[], heading: readonly Line[]
 const MAX_HEADING_LINES = 8;
 
 /** How many lines a section's heading has. */
-function measureHeading(own: readonly Line[], name: SectionName): number {
+function measureHeading(sectionLines: readonly Line[], name: SectionName): number {
   const plain = (length: number): string => {
-    const [first = "", ...others] = own.slice(0, length).map(({ words }) => joinWords(words));
+    const [first = "", ...others] = sectionLines
+      .slice(0, length)
+      .map(({ words }) => joinWords(words));
     return (
       removeSpacesAndSigns(first.replace(SECTION_NUMBER, "")) +
       others.map(removeSpacesAndSigns).join("")
@@ -169,8 +173,8 @@ function measureHeading(own: readonly Line[], name: SectionName): number {
     const whole = FULL_HEADINGS[name].exec(plain(length))?.[0];
     if (whole !== undefined && whole.length > plain(length - 1).length) return length;
   }
-  const style = own[0]?.words[0];
-  const differs = own.findIndex(
+  const style = sectionLines[0]?.words[0];
+  const differs = sectionLines.findIndex(
     ({ words: [word] }) => word?.font !== style?.font || word?.size !== style?.size,
   );
   return differs < 1 ? 1 : Math.min(differs, 4);

@@ -124,7 +124,7 @@ describe("what a report says of itself is checked against its lines", () => {
 
   it("text of a cell that is no value of its field is told", () => {
     const one = (cells: Readonly<Record<string, string>>) => [
-      { page: 1, cells, others: {}, breaks: [], doubts: [], isCutByWhiteSpace: false },
+      { page: 1, cells, others: {}, breaks: [], notices: [], isCutByWhiteSpace: false },
     ];
     const dates = { issued: "1/1/2017", declined: "1/28/2017" };
     const line = { agency: "King County Jail", state: "Washington", citizenship: "Mexico" };

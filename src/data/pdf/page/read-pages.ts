@@ -68,7 +68,7 @@ interface PdfReadOptions {
 
 async function readPages(
   pdf: PDFDocumentProxy,
-  reading: PdfReadOptions,
+  options: PdfReadOptions,
 ): Promise<readonly PdfPage[]> {
   if (pdf.numPages > MAX_PAGES) {
     const words = `The PDF has ${pdf.numPages.toLocaleString("en-US")} pages; a weekly report has about 35, and at most ${MAX_PAGES} are read.`;
@@ -76,9 +76,9 @@ async function readPages(
   }
   const pages: PdfPage[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    if (reading.signal?.aborted === true) throw new PdfError("stopped", "Reading was stopped.");
-    pages.push(await readPage(pdf, number, reading));
-    reading.onPage(number, pdf.numPages);
+    if (options.signal?.aborted === true) throw new PdfError("stopped", "Reading was stopped.");
+    pages.push(await readPage(pdf, number, options));
+    options.onPage(number, pdf.numPages);
   }
   return pages;
 }
@@ -86,11 +86,11 @@ async function readPages(
 async function readPage(
   pdf: PDFDocumentProxy,
   number: number,
-  reading: PdfReadOptions,
+  options: PdfReadOptions,
 ): Promise<PdfPage> {
   try {
     const page = await pdf.getPage(number);
-    const drawing = rotateUpright(await readPageDrawing(page, reading));
+    const drawing = rotateUpright(await readPageDrawing(page, options));
     page.cleanup();
     if (drawing.glyphs.length > MAX_LETTERS) {
       const words = `Page ${number} holds more letters than a report page can (${drawing.glyphs.length.toLocaleString("en-US")}).`;

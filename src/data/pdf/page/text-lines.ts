@@ -109,9 +109,9 @@ export function orderLines(
   const headingSpans = byPage.flatMap((all, i) =>
     all.filter(isKept).flatMap((line) => findRowSpan(line, pages[i]) ?? []),
   );
-  const most = Math.max(3, pages.length * 0.6);
-  const isOften = findRepeatedLines(outer, maskDigits, most);
-  const isSame = findRepeatedLines(outer, ({ words }) => joinWords(words), most);
+  const maxRepeats = Math.max(3, pages.length * 0.6);
+  const isOften = findRepeatedLines(outer, maskDigits, maxRepeats);
+  const isSame = findRepeatedLines(outer, ({ words }) => joinWords(words), maxRepeats);
   const isPageNumber = findPageNumbers(outer.flatMap((lines) => [...lines]));
   const apart = new Map<string, PageText>();
   const isEdge = (line: Line, all: readonly Line[], page: PdfPage | undefined): boolean => {
@@ -142,13 +142,13 @@ export function orderLines(
 function findRepeatedLines(
   outer: readonly ReadonlySet<Line>[],
   keyOf: (line: Line) => string,
-  most: number,
+  maxRepeats: number,
 ): (line: Line) => boolean {
   const counts = new Map<string, number>();
   for (const edge of outer) {
     for (const key of new Set([...edge].map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return (line) => (counts.get(keyOf(line)) ?? 0) >= most;
+  return (line) => (counts.get(keyOf(line)) ?? 0) >= maxRepeats;
 }
 
 function hasDate(text: string): boolean {

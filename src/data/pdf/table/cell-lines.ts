@@ -56,16 +56,16 @@ function buildCellLine(
   let farthest = 0;
   const beyond = new Map<number, Word[]>();
   for (const [at, word] of line.words.entries()) {
-    const own = findColumnIndex(word, columns);
+    const columnIndex = findColumnIndex(word, columns);
     const follows = !isOwn(word, at);
     const aligned = starts.findIndex(
       (places, i) => i > column && !hasOwn.has(i) && places.some((start) => startsAt(word, start)),
     );
-    if (!follows) column = own;
-    else if (aligned > column && aligned <= own + 1) column = aligned;
-    else if (own > column) {
-      beyond.set(own, [...(beyond.get(own) ?? []), word]);
-      farthest = Math.max(farthest, own - column);
+    if (!follows) column = columnIndex;
+    else if (aligned > column && aligned <= columnIndex + 1) column = aligned;
+    else if (columnIndex > column) {
+      beyond.set(columnIndex, [...(beyond.get(columnIndex) ?? []), word]);
+      farthest = Math.max(farthest, columnIndex - column);
     }
     if (!follows || aligned === column) beginsIn.add(column);
     words[column]?.push(word);

@@ -61,13 +61,13 @@ export function listFieldLines(row: RawRow, field: string): readonly string[] {
 export function joinRows(a: RawRow, b: RawRow): RawRow {
   const cells = new Map(a.cells);
   for (const [column, cell] of b.cells) {
-    const own =
+    const matchingColumn =
       column.field === null
         ? [...a.cells.keys()].find(
             ({ field, heading }) => field === null && heading === column.heading,
           )
         : (findColumn(a, column.field) ?? undefined);
-    const other = own === undefined ? undefined : a.cells.get(own);
+    const other = matchingColumn === undefined ? undefined : a.cells.get(matchingColumn);
     if (other === undefined) cells.set(column, cell);
     else joinCells(other, cell);
   }

@@ -36,10 +36,10 @@ export function readTableRows(
   const unplaced: PageText[] = [];
   for (const [at, { columns, body }] of parts.entries()) {
     const all = splitCellLines(body, columns);
-    for (const { line, isSpanning: runsAcross } of all) {
-      if (runsAcross) unplaced.push({ page: line.page, text: joinWords(line.words) });
+    for (const { line, isSpanning } of all) {
+      if (isSpanning) unplaced.push({ page: line.page, text: joinWords(line.words) });
     }
-    const inside = all.filter(({ isSpanning: runsAcross }) => !runsAcross);
+    const inside = all.filter(({ isSpanning }) => !isSpanning);
     reader.addPart(inside, columns, { before: at > 0, after: at < parts.length - 1 });
   }
   const rows = reader.rows();
@@ -103,10 +103,10 @@ class RowReader {
 
   /** A row that a page's end cut in two: the second part has no head of its own, or the first no more than a part of one. */
   private isContinuedBy(before: RawRow, row: RawRow): boolean {
-    const { isWhole, isContinuation: isRest } = this.rules;
+    const { isWhole, isContinuation } = this.rules;
     const cells = this.texts(row);
     const above = this.texts(before);
-    if (isRest(cells, above)) return true;
+    if (isContinuation(cells, above)) return true;
     if (isWhole(above)) return false;
     const both = Object.fromEntries(
       Object.keys({ ...above, ...cells }).map((field) => [
@@ -129,14 +129,14 @@ class RowReader {
     for (const [column, cell] of row.cells) {
       const field = column.field ?? "";
       if (!this.rules.sharedFields.includes(field)) continue;
-      const own = texts[field] ?? "";
+      const cellText = texts[field] ?? "";
       const isPart =
         hasShared &&
         field === "agency" &&
         isOneState &&
-        !(isAgencyName(own) && isAgencyName(above[field] ?? ""));
-      if (own !== "" && !isPart) continue;
-      isRest ||= own !== "";
+        !(isAgencyName(cellText) && isAgencyName(above[field] ?? ""));
+      if (cellText !== "" && !isPart) continue;
+      isRest ||= cellText !== "";
       const other = findColumn(before, column.field);
       const cellAbove = other === null ? undefined : before.cells.get(other);
       if (cellAbove !== undefined) joinCells(cellAbove, cell);
@@ -268,29 +268,25 @@ class RowReader {
     const cells: Record<string, string> = {};
     const others: Record<string, string> = {};
     const breaks: TableRow["breaks"][number][] = [];
-    const doubts: string[] = [];
+    const notices: string[] = [];
     for (const [{ field, heading }, cell] of raw.cells) {
       const lines = listCellLines(cell);
-      const {
-        text,
-        joinedWords: words,
-        uncertainWords: unsure,
-      } = this.joinedText(field ?? "", lines);
+      const { text, joinedWords, uncertainWords } = this.joinedText(field ?? "", lines);
       if (field === null) {
         if (text !== "") others[heading] = text;
         continue;
       }
       cells[field] = text;
-      if (words.length > 0) breaks.push({ field, printed: lines.join(" / "), read: text });
-      doubts.push(
-        ...unsure.map(
+      if (joinedWords.length > 0) breaks.push({ field, printed: lines.join(" / "), joined: text });
+      notices.push(
+        ...uncertainWords.map(
           (word) => `"${word}" is broken at the end of a line, and nothing else says how it reads`,
         ),
       );
     }
-    if (raw.isNamedOverPages) doubts.push("the agency's name was put together over a page's end");
+    if (raw.isNamedOverPages) notices.push("the agency's name was put together over a page's end");
     if (raw.isFilled)
-      doubts.push(`the agency is not printed in the row; that of the row above was taken`);
-    return { page: raw.page, cells, others, breaks, doubts, isCutByWhiteSpace: !raw.isRuled };
+      notices.push(`the agency is not printed in the row; that of the row above was taken`);
+    return { page: raw.page, cells, others, breaks, notices, isCutByWhiteSpace: !raw.isRuled };
   }
 }

@@ -34,8 +34,8 @@ export function hasRowRules(
   const width = { from: columns[0]?.left ?? 0, to: columns.at(-1)?.right ?? 0 };
   const pages = new Set(lines.map(({ line }) => line.page));
   return [...pages].every((page) => {
-    const own = lines.map(({ line }) => line).filter((line) => line.page === page);
-    const { from, to } = reachOf(own);
+    const pageLines = lines.map(({ line }) => line).filter((line) => line.page === page);
+    const { from, to } = reachOf(pageLines);
     const level = (rules.get(page)?.horizontal ?? []).filter(({ y }) => y > from && y < to);
     return (
       level.filter(({ spans }) => measureCoverage(spans, width) >= MIN_ROW_RULE_SHARE).length > 1

@@ -12,10 +12,10 @@ export interface TableRow {
   readonly breaks: readonly {
     readonly field: string;
     readonly printed: string;
-    readonly read: string;
+    readonly joined: string;
   }[];
   /** What is not certain of the row, in sentences without a stop. */
-  readonly doubts: readonly string[];
+  readonly notices: readonly string[];
   /** True where white space alone told the row from those beside it. */
   readonly isCutByWhiteSpace: boolean;
 }

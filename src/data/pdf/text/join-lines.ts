@@ -18,7 +18,7 @@ const SOFT_HYPHEN = /\u00AD$/u;
 export function joinLines(lines: readonly string[], lexicon: Lexicon): JoinedText {
   let text = "";
   const breaks: string[] = [];
-  const doubts: string[] = [];
+  const uncertainWords: string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? "";
     const pieces = text === "" ? 0 : countPieces(text, lines, at, lexicon);
@@ -30,16 +30,16 @@ export function joinLines(lines: readonly string[], lexicon: Lexicon): JoinedTex
       text += rest;
       at += pieces - 1;
     } else {
-      const { kept, isSpaced, isCertain: isSure } = breakBetween(text, line, lexicon);
-      const isWhole = isSpaced && kept === text;
-      const start = lastToken(kept);
+      const { before, isSpaced, isCertain } = breakBetween(text, line, lexicon);
+      const isWhole = isSpaced && before === text;
+      const start = lastToken(before);
       const rest = /^\S*/u.exec(line)?.[0] ?? "";
       if (!isWhole) breaks.push(start + rest);
-      if (!isSure) doubts.push(isSpaced ? `${start} ${rest}` : start + rest);
-      text = isSpaced ? `${kept} ${line}` : kept + line;
+      if (!isCertain) uncertainWords.push(isSpaced ? `${start} ${rest}` : start + rest);
+      text = isSpaced ? `${before} ${line}` : before + line;
     }
   }
-  return { text: plainHyphens(text).trim(), joinedWords: breaks, uncertainWords: doubts };
+  return { text: plainHyphens(text).trim(), joinedWords: breaks, uncertainWords };
 }
 
 /** Soft hyphens out, hyphens of every kind plain. */
@@ -69,7 +69,7 @@ function countPieces(text: string, lines: readonly string[], at: number, lexicon
 
 interface Break {
   /** The text before the break, with or without its hyphen. */
-  readonly kept: string;
+  readonly before: string;
   readonly isSpaced: boolean;
   readonly isCertain: boolean;
 }
@@ -78,23 +78,24 @@ function breakBetween(text: string, line: string, lexicon: Lexicon): Break {
   const token = lastToken(text);
   const next = /^\S*/u.exec(line)?.[0] ?? "";
   const b = /^[\p{L}\p{N}']*/u.exec(next)?.[0] ?? "";
-  if (SOFT_HYPHEN.test(token)) return { kept: text.slice(0, -1), isSpaced: false, isCertain: true };
-  if (/^[-–—\u2010]$/u.test(token)) return { kept: text, isSpaced: true, isCertain: true };
+  if (SOFT_HYPHEN.test(token))
+    return { before: text.slice(0, -1), isSpaced: false, isCertain: true };
+  if (/^[-–—\u2010]$/u.test(token)) return { before: text, isSpaced: true, isCertain: true };
   if (HYPHEN.test(token)) return hyphenBreak(text, b, next, lexicon);
-  if (/[/(]$/u.test(token)) return { kept: text, isSpaced: false, isCertain: true };
+  if (/[/(]$/u.test(token)) return { before: text, isSpaced: false, isCertain: true };
   const a = /[\p{L}\p{N}']*$/u.exec(token)?.[0] ?? "";
   if (a === "" || b === "") return punctuationBreak(text, token, next, lexicon);
   // Two numbers, or one that was cut: "20 / 17".
   if (/\d$/u.test(a) && /^\d/u.test(b))
-    return { kept: text, isSpaced: !lexicon.hasWord(a + b), isCertain: false };
+    return { before: text, isSpaced: !lexicon.hasWord(a + b), isCertain: false };
   if (isWord(a, lexicon) && isWord(b, lexicon))
-    return { kept: text, isSpaced: true, isCertain: true };
-  if (lexicon.hasWord(a + b)) return { kept: text, isSpaced: false, isCertain: true };
+    return { before: text, isSpaced: true, isCertain: true };
+  if (lexicon.hasWord(a + b)) return { before: text, isSpaced: false, isCertain: true };
   // A single letter is no word, and a word does not go on with a capital.
   const isLow = !/^\p{Lu}/u.test(b);
   const isFragment = isLow && (isStrayText(b) || isStrayText(a));
   const isUnknown = isLow && !isWord(a, lexicon) && !isWord(b, lexicon);
-  return { kept: text, isSpaced: !isFragment, isCertain: !isUnknown && !isFragment };
+  return { before: text, isSpaced: !isFragment, isCertain: !isUnknown && !isFragment };
 }
 
 /** What follows the last space of a text. */
@@ -114,8 +115,8 @@ function isWord(word: string, lexicon: Lexicon): boolean {
 function hyphenBreak(text: string, b: string, next: string, lexicon: Lexicon): Break {
   const token = lastToken(text);
   const base = /[\p{L}\p{N}']*(?=[-\u2010\u2011]$)/u.exec(token)?.[0] ?? "";
-  const without = { kept: text.slice(0, -1), isSpaced: false };
-  const withHyphen = { kept: text, isSpaced: false };
+  const without = { before: text.slice(0, -1), isSpaced: false };
+  const withHyphen = { before: text, isSpaced: false };
   const plain = plainHyphens(token);
   if (lexicon.hasToken(plain + next) || lexicon.hasToken(`${plain}${b}`))
     return { ...withHyphen, isCertain: true };
@@ -130,10 +131,10 @@ function hyphenBreak(text: string, b: string, next: string, lexicon: Lexicon): B
 
 /** Between brackets, points and other signs: together where the report prints them together elsewhere. */
 function punctuationBreak(text: string, token: string, next: string, lexicon: Lexicon): Break {
-  if (lexicon.hasToken(token + next)) return { kept: text, isSpaced: false, isCertain: true };
+  if (lexicon.hasToken(token + next)) return { before: text, isSpaced: false, isCertain: true };
   const isOpen =
     /[).\]]$/u.test(token) && /^[([\d]/u.test(next) && !/^\((?:charge|convict)/iu.test(next);
-  return { kept: text, isSpaced: true, isCertain: !isOpen };
+  return { before: text, isSpaced: true, isCertain: !isOpen };
 }
 
 /** A text without spaces, hyphens and other signs, in lower case. */

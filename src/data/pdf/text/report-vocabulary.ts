@@ -98,12 +98,12 @@ export function joinCell(
 function clearDoubts(
   text: string,
   lines: readonly string[],
-  { joinedWords: breaks }: JoinedText,
+  { joinedWords }: JoinedText,
 ): JoinedText {
   const isSpaced = text === lines.join(" ");
   return {
     text,
-    joinedWords: isSpaced ? [] : breaks.length > 0 ? breaks : [text],
+    joinedWords: isSpaced ? [] : joinedWords.length > 0 ? joinedWords : [text],
     uncertainWords: [],
   };
 }
