@@ -9,7 +9,7 @@ import type { EditionTable } from "#data/native/edition-table.ts";
 import { joinColumns } from "#data/native/join-columns.ts";
 
 /**
- * The rows of editions as one table, with the columns that `Corpus` documents; rows in order of parts, of which no two are
+ * The rows of editions as one table, with the columns that `Dataset` documents; rows in order of parts, of which no two are
  * of one week.
  */
 export function buildDatasetTable(
@@ -17,18 +17,18 @@ export function buildDatasetTable(
   agencies: Readonly<Record<string, Agency>>,
   notes: readonly Note[],
 ): Table {
-  const held = parts.filter(({ from, to }) => to > from);
+  const filledParts = parts.filter(({ from, to }) => to > from);
   const {
     length,
     joinTexts: texts,
     joinNumbers: numbers,
-    repeatPerPart: perPart,
-  } = joinColumns(held);
+    repeatPerPart,
+  } = joinColumns(filledParts);
   const stored = Object.fromEntries(STORED_TEXTS.map((name) => [name, texts(name)]));
-  const week = perPart(({ frame }) => frame.week);
+  const week = repeatPerPart(({ frame }) => frame.week);
   const ofParts = (numberOf: (part: EditionTable) => number): NumberColumn => ({
     kind: "numbers",
-    values: Float64Array.from(held, numberOf),
+    values: Float64Array.from(filledParts, numberOf),
     codes: week.codes,
   });
   const { agency, issuedText, declinedText } = stored as typeof stored & RequiredColumns;
@@ -38,7 +38,7 @@ export function buildDatasetTable(
       week,
       ...stored,
       kind: translateColumn(agency, (key) => findAgencyKind(key, agencies)),
-      marks: buildNoteColumn(held, length, notes),
+      marks: buildNoteColumn(filledParts, length, notes),
       ordinal: numbers("ordinal"),
       count: numbers("count"),
       issued: buildDayColumn(issuedText),

@@ -6,18 +6,18 @@ import type { Collection, EditionEntry } from "#domain/report/collection.ts";
  * file's identity. Of those weeks, later revisions are left out, and so are notes: both name lines of the published
  * transcription. Editions of other weeks stay as published.
  */
-export function replaceTranscription(own: Collection, published: Collection): Collection {
-  const numbered = own.editions.map((entry) => renumberEntry(entry, published));
+export function replaceTranscription(report: Collection, published: Collection): Collection {
+  const numbered = report.editions.map((entry) => renumberEntry(entry, published));
   const outcomes = new Map(
-    [...published.outcomes, ...own.outcomes].map((outcome) => [outcome.key, outcome]),
+    [...published.outcomes, ...report.outcomes].map((outcome) => [outcome.key, outcome]),
   );
   return {
     ...published,
-    id: own.id,
-    title: `${own.title}, in place of its week in ${published.title}`,
+    id: report.id,
+    title: `${report.title}, in place of its week in ${published.title}`,
     origin: "imported",
     outcomes: [...outcomes.values()],
-    files: [...published.files, ...own.files],
+    files: [...published.files, ...report.files],
     editions: [
       ...published.editions.filter(
         ({ week, revision }) => revision === 1 || numbered.every((each) => each.week !== week),
@@ -25,17 +25,17 @@ export function replaceTranscription(own: Collection, published: Collection): Co
       ...numbered,
     ],
     notes: null,
-    ...(own.imported === undefined ? {} : { imported: own.imported }),
+    ...(report.imported === undefined ? {} : { imported: report.imported }),
   };
 }
 
 /** The editions of a file, numbered as the collection that it stands in lists them. */
 export function renumberTables(
   parts: readonly EditionTable[],
-  own: Collection,
+  report: Collection,
   published: Collection,
 ): readonly EditionTable[] {
-  const numbered = own.editions.map((entry) => renumberEntry(entry, published));
+  const numbered = report.editions.map((entry) => renumberEntry(entry, published));
   return parts.map((part) => {
     const entry = numbered.find(({ week }) => week === part.frame.week);
     if (entry === undefined) return part;

@@ -34,23 +34,23 @@ export async function readArchiveFiles(
   const entries = [...directory.values()].filter(isFile);
   for (const { name } of entries) assertInside(name);
   const sum = entries.reduce((total, { size }) => total + size, 0);
-  const most = maxDecompressedBytes(source.size);
-  const words = `The files of the archive unpack to more than ${formatMegabytes(most)} together, which is more than a folder of editions has.`;
-  if (sum > most) throw new ImportError(words);
+  const limit = maxDecompressedBytes(source.size);
+  const message = `The files of the archive unpack to more than ${formatMegabytes(limit)} together, which is more than a folder of editions has.`;
+  if (sum > limit) throw new ImportError(message);
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const files: ArchiveFile[] = [];
   let done = 0;
-  let held = 0;
+  let decompressedBytes = 0;
   for (const entry of entries) {
     // oxlint-disable-next-line no-await-in-loop -- one file after another
     const bytes = await readArchiveEntry(
       source,
       entry,
-      { bytes: most - held, message: words },
+      { bytes: limit - decompressedBytes, message },
       signal,
     );
     files.push({ path: entry.name, bytes });
-    held += bytes.length;
+    decompressedBytes += bytes.length;
     done += entry.compressed;
     onProgress(done);
   }

@@ -28,20 +28,20 @@ type StoredTextColumn = (typeof STORED_TEXTS)[number];
 function createTextReaders(
   table: Table,
 ): Readonly<Record<StoredTextColumn, (row: number) => string>> {
-  const read = STORED_TEXTS.map((name) => {
+  const columns = STORED_TEXTS.map((name) => {
     const { codes, dictionary } = getCodeColumn(table, name);
     return [name, (row: number) => dictionary[codes[row] as number] ?? ""] as const;
   });
-  return Object.fromEntries(read) as Record<StoredTextColumn, (row: number) => string>;
+  return Object.fromEntries(columns) as Record<StoredTextColumn, (row: number) => string>;
 }
 
 /** Lists of texts that stand one after another; equal texts give one list. */
 function createListParser(between: string): (text: string) => readonly string[] {
   const known = new Map([["", [] as readonly string[]]]);
   return (text) => {
-    const held = known.get(text) ?? text.split(between);
-    known.set(text, held);
-    return held;
+    const parts = known.get(text) ?? text.split(between);
+    known.set(text, parts);
+    return parts;
   };
 }
 

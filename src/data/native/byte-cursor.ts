@@ -43,17 +43,17 @@ export function createByteCursor(bytes: Uint8Array<ArrayBuffer>, file: string): 
         fail(`expected the end of the file, got ${bytes.length - next} bytes`);
     },
     readPlanes(length, width) {
-      const taken = take(length * width);
+      const bytes = take(length * width);
       const numbers = createIntegerArray(length, 256 ** width - 1);
-      if (width === 1) numbers.set(taken);
+      if (width === 1) numbers.set(bytes);
       else if (width === 2) {
         for (let i = 0; i < length; i += 1) {
-          numbers[i] = (taken[i] as number) + (taken[length + i] as number) * 256;
+          numbers[i] = (bytes[i] as number) + (bytes[length + i] as number) * 256;
         }
       } else {
         for (let i = 0; i < length; i += 1) {
-          const low = (taken[i] as number) + (taken[length + i] as number) * 256;
-          const high = (taken[2 * length + i] as number) + (taken[3 * length + i] as number) * 256;
+          const low = (bytes[i] as number) + (bytes[length + i] as number) * 256;
+          const high = (bytes[2 * length + i] as number) + (bytes[3 * length + i] as number) * 256;
           numbers[i] = low + high * 65_536;
         }
       }

@@ -17,28 +17,28 @@ export interface ColumnDecodingInput {
 }
 
 /** The column whose block begins at the cursor. Throws `FetchError` with the byte at which it is not what the head says. */
-export function decodeColumn(coding: ColumnCoding, reading: ColumnDecodingInput): Column {
+export function decodeColumn(coding: ColumnCoding, input: ColumnDecodingInput): Column {
   switch (coding.coding) {
     case "alike":
       return {
         kind: "codes",
         dictionary: [coding.value],
-        codes: reading.zeros,
+        codes: input.zeros,
       };
     case "codes":
-      return decodeCodes(coding, reading);
+      return decodeCodes(coding, input);
     case "steps":
-      return decodeSteps(coding, reading);
+      return decodeSteps(coding, input);
     case "by":
-      return decodeDependentColumn(coding, reading);
+      return decodeDependentColumn(coding, input);
     case "days":
-      return decodeDates(coding, reading);
+      return decodeDates(coding, input);
     case "ordinals":
-      return { kind: "numbers", values: buildOrdinals(reading) };
+      return { kind: "numbers", values: buildOrdinals(input) };
     case "one":
-      return { kind: "numbers", values: Uint8Array.of(1), codes: reading.zeros };
+      return { kind: "numbers", values: Uint8Array.of(1), codes: input.zeros };
     case "numbers":
-      return { kind: "numbers", values: reading.cursor.readPlanes(reading.length, coding.width) };
+      return { kind: "numbers", values: input.cursor.readPlanes(input.length, coding.width) };
   }
 }
 
@@ -95,11 +95,11 @@ function findPreviousColumn(
 }
 
 function decodeDependentColumn(
-  { of, values }: CodingByName<"by">,
-  reading: ColumnDecodingInput,
+  { of: leaderName, values }: CodingByName<"by">,
+  input: ColumnDecodingInput,
 ): CodeColumn {
-  const { cursor, length } = reading;
-  const leader = findPreviousColumn(of, reading);
+  const { cursor, length } = input;
+  const leader = findPreviousColumn(leaderName, input);
   const into = readCheckedCodes(cursor, leader.dictionary.length, values.length);
   const codes = createIntegerArray(length, values.length - 1);
   for (let row = 0; row < length; row += 1) {
@@ -108,14 +108,14 @@ function decodeDependentColumn(
   return { kind: "codes", dictionary: values, codes };
 }
 
-function decodeDates(coding: CodingByName<"days">, reading: ColumnDecodingInput): CodeColumn {
-  const { of, least, width, values } = coding;
-  const { cursor, length, editions } = reading;
+function decodeDates(coding: CodingByName<"days">, input: ColumnDecodingInput): CodeColumn {
+  const { of: leaderName, least, width, values } = coding;
+  const { cursor, length, editions } = input;
   const from = cursor.position();
   const steps = cursor.readPlanes(length, width);
   const none = 256 ** width - 1;
   const base = computeBaseDays(
-    of === "week" ? null : findPreviousColumn(of, reading),
+    leaderName === "week" ? null : findPreviousColumn(leaderName, input),
     editions,
     length,
   );
@@ -150,8 +150,8 @@ function decodeDates(coding: CodingByName<"days">, reading: ColumnDecodingInput)
 }
 
 function buildOrdinals({ length, editions }: ColumnDecodingInput): CodeColumn["codes"] {
-  const most = Math.max(0, ...editions.map(({ lines }) => lines));
-  const numbers = createIntegerArray(length, most);
+  const maxLines = Math.max(0, ...editions.map(({ lines }) => lines));
+  const numbers = createIntegerArray(length, maxLines);
   let row = 0;
   for (const { lines } of editions) {
     for (let ordinal = 1; ordinal <= lines; ordinal += 1) {

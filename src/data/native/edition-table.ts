@@ -16,7 +16,7 @@ export interface EditionTable extends RowRange {
   readonly frame: EditionInfo;
 }
 
-/** Columns of text that rows of editions are stored by; those of `Corpus` follow from them, from the editions and notes. */
+/** Columns of text that rows of editions are stored by; those of `Dataset` follow from them, from the editions and notes. */
 export const STORED_TEXTS = [
   "agency",
   "jurisdiction",

@@ -34,11 +34,11 @@ export function encodeTexts(
     return { coding: { name, bytes: 0, coding: "alike", value }, block: NO_BYTES };
   }
   const width = findByteWidth(values.length);
-  for (const of of before) {
-    const into = mapLeaderCodes(getCodeColumn(table, of), column);
+  for (const leaderName of before) {
+    const into = mapLeaderCodes(getCodeColumn(table, leaderName), column);
     if (into === null) continue;
     const block = encodePlanes(into, width);
-    return { coding: { name, bytes: block.length, coding: "by", of, values }, block };
+    return { coding: { name, bytes: block.length, coding: "by", of: leaderName, values }, block };
   }
   const steps = encodeSteps(codes, editions);
   if (steps !== null) {
@@ -53,10 +53,10 @@ function mapLeaderCodes(leader: CodeColumn, { codes }: CodeColumn): Uint32Array 
   if (leader.dictionary.length * 4 > codes.length) return null;
   const into = new Int32Array(leader.dictionary.length).fill(-1);
   for (let row = 0; row < codes.length; row += 1) {
-    const of = leader.codes[row] as number;
+    const leaderCode = leader.codes[row] as number;
     const code = codes[row] as number;
-    if (into[of] === -1) into[of] = code;
-    else if (into[of] !== code) return null;
+    if (into[leaderCode] === -1) into[leaderCode] = code;
+    else if (into[leaderCode] !== code) return null;
   }
   return Uint32Array.from(into);
 }
@@ -83,27 +83,27 @@ function encodeSteps(
 /** A column of dates, counted in days from another column's or, with `week`, from the first day of the week. */
 export function encodeDates(
   name: string,
-  of: string,
+  leaderName: string,
   { table, editions }: ColumnEncodingInput,
 ): EncodedColumn {
   const column = getCodeColumn(table, name);
   const days = parseExactDays(column);
   const base = computeBaseDays(
-    of === "week" ? null : getCodeColumn(table, of),
+    leaderName === "week" ? null : getCodeColumn(table, leaderName),
     editions,
     table.length,
   );
   let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < table.length; row += 1) {
     const day = days[column.codes[row] as number] ?? null;
     if (day === null) continue;
     least = Math.min(least, day - (base[row] as number));
-    most = Math.max(most, day - (base[row] as number));
+    greatest = Math.max(greatest, day - (base[row] as number));
   }
-  if (most < least) [least, most] = [0, 0];
+  if (greatest < least) [least, greatest] = [0, 0];
   // The greatest number of the width stands for a text that is no day.
-  const width = findByteWidth(most - least + 2);
+  const width = findByteWidth(greatest - least + 2);
   const steps = new Uint32Array(table.length).fill(256 ** width - 1);
   const others: number[] = [];
   for (let row = 0; row < table.length; row += 1) {
@@ -118,7 +118,10 @@ export function encodeDates(
     encodePlanes(steps, width),
     encodePlanes(codes, findByteWidth(values.length)),
   ]);
-  return { coding: { name, bytes: block.length, coding: "days", of, least, width, values }, block };
+  return {
+    coding: { name, bytes: block.length, coding: "days", of: leaderName, least, width, values },
+    block,
+  };
 }
 
 /** A column of numbers; throws a RangeError where one is not whole, below 0 or above 2^32 - 1. */
@@ -128,14 +131,14 @@ export function encodeNumbers(
 ): EncodedColumn {
   const number = getNumberReader(table, name);
   const numbers = new Uint32Array(table.length);
-  let most = 0;
+  let maxLines = 0;
   for (let row = 0; row < table.length; row += 1) {
     const value = number(row);
     if (!Number.isInteger(value) || value < 0 || value >= 2 ** 32) {
       throw new RangeError(`${name} is ${value} in row ${row}: not a whole number below 2^32.`);
     }
     numbers[row] = value;
-    most = Math.max(most, value);
+    maxLines = Math.max(maxLines, value);
   }
   if (numbers.every((value) => value === 1)) {
     return { coding: { name, bytes: 0, coding: "one" }, block: NO_BYTES };
@@ -144,7 +147,7 @@ export function encodeNumbers(
   if (numbers.every((value, row) => value === ordinals[row])) {
     return { coding: { name, bytes: 0, coding: "ordinals" }, block: NO_BYTES };
   }
-  const width = findByteWidth(most + 1);
+  const width = findByteWidth(maxLines + 1);
   const block = encodePlanes(numbers, width);
   return { coding: { name, bytes: block.length, coding: "numbers", width }, block };
 }

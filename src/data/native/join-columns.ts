@@ -52,7 +52,7 @@ export function joinColumns(parts: readonly EditionTable[]): JoinedColumns {
   }
 
   function numbers(name: string): NumberColumn {
-    let most = 0;
+    let greatest = 0;
     const all = parts.map(({ table, from, to }) => ({
       number: getNumberReader(table, name),
       from,
@@ -63,11 +63,12 @@ export function joinColumns(parts: readonly EditionTable[]): JoinedColumns {
       for (let row = from; row < to; row += 1) {
         const value = number(row);
         if (value !== 1) isOne = false;
-        if (value > most) most = value;
+        if (value > greatest) greatest = value;
       }
     }
     if (isOne) return { kind: "numbers", values: Uint8Array.of(1), codes: zeros() };
-    const values = most < 2 ** 32 ? createIntegerArray(length, most) : new Float64Array(length);
+    const values =
+      greatest < 2 ** 32 ? createIntegerArray(length, greatest) : new Float64Array(length);
     let at = 0;
     for (const { number, from, to } of all) {
       for (let row = from; row < to; row += 1) {

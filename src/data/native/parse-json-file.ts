@@ -51,8 +51,8 @@ export function parseJson(bytes: Uint8Array<ArrayBuffer>, file: string): unknown
   }
 }
 
-function isNewerFormat(found: string, read: string): boolean {
+function isNewerFormat(found: string, supported: string): boolean {
   const [name, version] = found.split("/");
-  const [ours, known] = read.split("/");
+  const [ours, known] = supported.split("/");
   return name === ours && /^\d+$/u.test(version ?? "") && Number(version) > Number(known);
 }

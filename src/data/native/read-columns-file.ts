@@ -62,9 +62,9 @@ function readTable(cursor: ByteCursor, { editions, columns: codings }: ColumnsHe
       previousColumns: before,
       zeros,
     });
-    const read = cursor.position() - from;
-    if (read !== coding.bytes) {
-      cursor.fail(`expected ${coding.bytes} bytes of "${coding.name}", got ${read}`, from);
+    const bytesRead = cursor.position() - from;
+    if (bytesRead !== coding.bytes) {
+      cursor.fail(`expected ${coding.bytes} bytes of "${coding.name}", got ${bytesRead}`, from);
     }
     before.set(coding.name, column);
   }

@@ -34,7 +34,7 @@ export async function readIndex({
   return { collections: parseJsonFile(bytes, INDEX_FILE, INDEX_FORMAT, indexSchema).collections };
 }
 
-/** Editions of a file, with defects of value as Issues; `hashed` is false where the context could not check the file. */
+/** Editions of a file, with defects of value as Issues; `isHashChecked` is false where the context could not check the file. */
 export interface EditionFile {
   readonly parts: readonly EditionTable[];
   readonly isHashChecked: boolean;
@@ -46,20 +46,20 @@ export async function readSourceEditions(
   collection: Collection,
   file: string,
 ): Promise<EditionFile> {
-  const { bytes, isHashChecked: hashed } = await fetchCollectionFile(shelf, collection, file);
+  const { bytes, isHashChecked } = await fetchCollectionFile(shelf, collection, file);
   const entries = collection.editions.filter((entry) => entry.file === file);
   if (isColumnsFile(collection, file)) {
     const { readColumnsFile: readPacked } = await loadColumnsReader(file);
     const parts = readPacked(bytes, file, collection.outcomes);
     for (const entry of entries)
       checkAgainstIndex(findEditionTable(parts, entry)?.frame, entry, collection);
-    return { parts, isHashChecked: hashed };
+    return { parts, isHashChecked };
   }
   const { format: _, ...edition } = parseJsonFile(bytes, file, EDITION_FORMAT, editionSchema);
   for (const entry of entries) checkAgainstIndex(edition, entry, collection);
   return {
     parts: [buildEditionTable(checkEdition(edition), collection.outcomes)],
-    isHashChecked: hashed,
+    isHashChecked,
   };
 }
 

@@ -34,9 +34,13 @@ export function writeColumnsFile(parts: readonly EditionTable[]): Uint8Array<Arr
   const before: string[] = [];
   for (const name of STORED_TEXTS) {
     const writing = { table, editions: frames, before };
-    const of = DATE_COLUMNS[name];
-    columns.push(of === undefined ? encodeTexts(name, writing) : encodeDates(name, of, writing));
-    if (of === undefined) before.push(name);
+    const leaderName = DATE_COLUMNS[name];
+    columns.push(
+      leaderName === undefined
+        ? encodeTexts(name, writing)
+        : encodeDates(name, leaderName, writing),
+    );
+    if (leaderName === undefined) before.push(name);
   }
   for (const name of STORED_NUMBERS) {
     columns.push(encodeNumbers(name, { table, editions: frames, before }));

@@ -16,8 +16,8 @@ const countyCache = new Map<string, readonly County[]>();
 
 /** Counties of a state (two letters) in order of FIPS code, former ones of Alaska and Connecticut among them. */
 export function listCounties(state: string): readonly County[] {
-  const held = countyCache.get(state);
-  if (held !== undefined) return held;
+  const cached = countyCache.get(state);
+  if (cached !== undefined) return cached;
   const digits = STATES[state]?.fips ?? "";
   const counties = (COUNTY_LISTS[digits] ?? "").split("|").flatMap((entry) => {
     if (entry === "") return [];

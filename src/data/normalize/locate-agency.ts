@@ -91,11 +91,11 @@ const PLACE_RULE_TESTS: Readonly<
 /** Where an agency is by the first rule that fits. */
 export function locateAgency(facts: FacilityFacts): LocatedAgency {
   for (const rule of PLACE_RULES) {
-    const told = PLACE_RULE_TESTS[rule.key](facts);
-    if (told !== null) {
+    const result = PLACE_RULE_TESTS[rule.key](facts);
+    if (result !== null) {
       // A file's city stands beside any name.
       const city = facts.city === "" ? null : facts.city;
-      return { rule, county: null, city, saysCounty: false, ...told };
+      return { rule, county: null, city, saysCounty: false, ...result };
     }
   }
   throw new Error("the last rule fits every agency");

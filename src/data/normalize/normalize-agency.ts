@@ -7,7 +7,7 @@ import { locateAgency } from "./locate-agency.ts";
 import type { LocatedAgency } from "./locate-agency.ts";
 import { buildCityPlace, buildCountyPlace, makeSlug, buildStatePlace } from "./parse-place.ts";
 
-/** An agency with its place, null where not even the state is known; `sure` where rules tell a county or the name a city. */
+/** An agency with its place, null where not even the state is known; `isCertain` where rules tell a county or the name a city. */
 export interface PlacedAgency {
   readonly agency: Agency;
   readonly place: Jurisdiction | null;
@@ -33,15 +33,15 @@ export function normalizeAgency(
   facility: FacilityName,
   known: KnownAgenciesByName = NO_KNOWN_AGENCIES,
 ): PlacedAgency {
-  const made = placeByAgencyRules(facility);
-  const { county } = made.agency;
-  const [held, other] = (known.get(agencyNameKey(facility.name, facility.state)) ?? []).filter(
-    ({ agency }) => county === null || county === agency.county,
-  );
-  return held === undefined || other !== undefined ? made : held;
+  const placed = placeByAgencyRules(facility);
+  const { county } = placed.agency;
+  const [knownAgency, other] = (
+    known.get(agencyNameKey(facility.name, facility.state)) ?? []
+  ).filter(({ agency }) => county === null || county === agency.county);
+  return knownAgency === undefined || other !== undefined ? placed : knownAgency;
 }
 
-/** Known agencies by what `nameIn` makes of their names and aliases. */
+/** Known agencies by what `agencyNameKey` makes of their names and aliases. */
 export type KnownAgenciesByName = ReadonlyMap<string, readonly PlacedAgency[]>;
 
 const NO_KNOWN_AGENCIES: KnownAgenciesByName = new Map();

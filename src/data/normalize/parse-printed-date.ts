@@ -15,10 +15,10 @@ export function parsePrintedDate(text: string): PartialDate | null {
   const [, a, b, c] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/u.exec(plain) ?? [];
   if (a !== undefined && b !== undefined && c !== undefined) return buildDate(c, a, b);
   if (/^\d{4}-\d{2}-\d{2}$/u.test(plain)) return isDate(plain) ? plain : null;
-  const [, month, of, in1] =
+  const [, month, day, in1] =
     new RegExp(`^(${MONTH}) (\\d{1,2}),? (\\d{4})$`, "u").exec(plain) ?? [];
-  if (month !== undefined && of !== undefined && in1 !== undefined)
-    return buildDate(in1, monthNumber(month), of);
+  if (month !== undefined && day !== undefined && in1 !== undefined)
+    return buildDate(in1, monthNumber(month), day);
   const [, d, m, y] =
     new RegExp(`^(\\d{1,2})[ -](${MONTH})[ -](\\d{2}|\\d{4})$`, "u").exec(plain) ?? [];
   if (d !== undefined && m !== undefined && y !== undefined) return buildDate(y, monthNumber(m), d);
@@ -32,9 +32,9 @@ function monthNumber(month: string): string {
   return String(MONTHS.indexOf(month.slice(0, 3)) + 1);
 }
 
-function buildDate(year: string, month: string, of: string): PartialDate | null {
+function buildDate(year: string, month: string, day: string): PartialDate | null {
   const full = year.length === 2 ? `20${year}` : year;
-  const date = `${full}-${month.padStart(2, "0")}-${of.padStart(2, "0")}`;
+  const date = `${full}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isDate(date) ? date : null;
 }
 

@@ -18,12 +18,12 @@ export const FILE_FORMAT_TITLES: Readonly<Record<FileFormat, string>> = {
   table: "A table of your own, by its columns",
 };
 
-/** What a file was recognised as before it is read. */
+/** What a file was recognized as before it is read. */
 export interface Recognition {
   readonly container: FileContainer;
   /** The format that is proposed. */
   readonly format: FileFormat;
-  /** By what it was recognised, as a sentence. */
+  /** The sign by which the file was recognized, as a sentence. */
   readonly why: string;
   /** Formats that it may be read as, the proposed one among them. */
   readonly choices: readonly FileFormat[];

@@ -65,7 +65,7 @@ export interface ImportSummary {
   readonly agencies: number;
   readonly unplaced: readonly UnplacedAgency[];
   /** Headings of columns that were not kept; identifiers served the duplicate rule first. */
-  readonly dropped: readonly string[];
+  readonly ignoredHeadings: readonly string[];
   /** Null where the format knows of none. */
   readonly duplicates: DuplicateSummary | null;
   /** Rows that repeat an earlier row in every column, where no identifier tells whether they are one detainer. None is left out. */

@@ -23,8 +23,8 @@ export function parseDateText(text: string, { order, epoch }: DateFormat): IsoDa
   const plain = text.trim().replace(TIME, "").toLowerCase();
   const iso = YEAR_FIRST.exec(plain);
   if (iso) {
-    const [, year, mark, month = "", of = ""] = iso;
-    return mark === "" && plain.length !== 8 ? null : existingDate(year, month, of);
+    const [, year, mark, month = "", day = ""] = iso;
+    return mark === "" && plain.length !== 8 ? null : existingDate(year, month, day);
   }
   if (SERIAL_DATE.test(plain)) {
     return epoch === null ? null : formatSerialDate(Math.floor(Number(plain)), epoch);
@@ -43,9 +43,9 @@ function monthNumber(month = ""): string {
   return String(MONTHS.indexOf(month) + 1);
 }
 
-function existingDate(year = "", month = "", of = ""): IsoDate | null {
+function existingDate(year = "", month = "", day = ""): IsoDate | null {
   const full = year.length === 2 ? `20${year}` : year;
-  const date = `${full}-${month.padStart(2, "0")}-${of.padStart(2, "0")}`;
+  const date = `${full}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isDate(date) ? date : null;
 }
 
@@ -94,9 +94,9 @@ export function countDateOrders(texts: readonly string[]): DateOrderEvidence {
 export function decideDateOrder({
   monthFirst,
   dayFirst,
-  ambiguousDate: either,
+  ambiguousDate,
 }: DateOrderEvidence): DateOrder | null {
   if (monthFirst > 0) return dayFirst > 0 ? null : "month-first";
   if (dayFirst > 0) return "day-first";
-  return either === null ? "iso" : null;
+  return ambiguousDate === null ? "iso" : null;
 }
