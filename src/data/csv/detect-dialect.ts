@@ -82,21 +82,22 @@ export function detectSeparator(sample: Uint8Array): Separator {
   let best: Separator = ",";
   let bestLines = 0;
   let bestCount = 0;
-  let most = 0;
+  let maxFilledLines = 0;
   for (const separator of SEPARATORS) {
     const counts = countByLine(sample, separator.charCodeAt(0));
     const filled = counts.filter((count) => count > 0);
     const lines = new Map<number, number>();
     for (const count of filled) lines.set(count, (lines.get(count) ?? 0) + 1);
-    for (const [count, of] of lines) {
-      if (separator === "|" && (of * 2 <= counts.length || filled.length < most)) continue;
-      if (of > bestLines || (of === bestLines && count > bestCount)) {
+    for (const [count, lineCount] of lines) {
+      if (separator === "|" && (lineCount * 2 <= counts.length || filled.length < maxFilledLines))
+        continue;
+      if (lineCount > bestLines || (lineCount === bestLines && count > bestCount)) {
         best = separator;
-        bestLines = of;
+        bestLines = lineCount;
         bestCount = count;
       }
     }
-    most = Math.max(most, filled.length);
+    maxFilledLines = Math.max(maxFilledLines, filled.length);
   }
   return best;
 }

@@ -26,45 +26,45 @@ export function createParallelCsvReader(
     readonly next: (rows: number) => number;
   },
 ): ParallelCsvReader {
-  const { partBytes: most } = pool;
-  const atOnce = Math.ceil(most / 8);
-  const asked: Promise<TablePartResult>[] = [];
+  const { partBytes: maxBytes } = pool;
+  const atOnce = Math.ceil(maxBytes / 8);
+  const pending: Promise<TablePartResult>[] = [];
   /** Buffers of parts that were put in their place: new memory for each would cost more than filling it. */
   const free: Uint8Array<ArrayBuffer>[] = [];
-  let held = new Uint8Array(most);
+  let buffer = new Uint8Array(maxBytes);
   let length = 0;
   /** What was left over of the last part that was put in its place. */
   let left: Uint8Array = new Uint8Array(0);
 
   async function settle(): Promise<void> {
-    const { pieces, bytes } = (await asked.shift()) ?? { pieces: null, bytes: null };
+    const { chunks, bytes } = (await pending.shift()) ?? { chunks: null, bytes: null };
     if (bytes === null) return;
     free.push(new Uint8Array(bytes.buffer));
-    if (pieces === null || left.length > 0) {
+    if (chunks === null || left.length > 0) {
       left = rows.scan(joinBytes(left, bytes));
       return;
     }
-    const count = pieces[0]?.codes.length ?? 0;
+    const count = chunks[0]?.codes.length ?? 0;
     const row = rows.next(count);
     for (const [i, place] of wanted.columnIndexes.entries()) {
-      const piece = pieces[i];
-      if (piece !== undefined) columns.addChunk(place, piece, row);
+      const chunk = chunks[i];
+      if (chunk !== undefined) columns.addChunk(place, chunk, row);
     }
     columns.endRows(row, count);
   }
 
   function cut(): void {
-    const ended = held.lastIndexOf(LF, length - 1) + 1;
-    const bytes = held.subarray(0, ended === 0 ? length : ended);
-    const rest = held.subarray(bytes.length, length);
-    held = free.pop() ?? new Uint8Array(most);
-    held.set(rest);
+    const ended = buffer.lastIndexOf(LF, length - 1) + 1;
+    const bytes = buffer.subarray(0, ended === 0 ? length : ended);
+    const rest = buffer.subarray(bytes.length, length);
+    buffer = free.pop() ?? new Uint8Array(maxBytes);
+    buffer.set(rest);
     length = rest.length;
-    const { columnIndexes: places, width } = wanted;
-    asked.push(
+    const { columnIndexes, width } = wanted;
+    pending.push(
       ended === 0
-        ? Promise.resolve({ pieces: null, bytes })
-        : pool.readPart({ container: "csv", bytes, separator, width, columnIndexes: places }),
+        ? Promise.resolve({ chunks: null, bytes })
+        : pool.readPart({ container: "csv", bytes, separator, width, columnIndexes }),
     );
   }
 
@@ -72,18 +72,18 @@ export function createParallelCsvReader(
     add: async (bytes) => {
       for (let at = 0; at < bytes.length; at += atOnce) {
         const more = bytes.subarray(at, at + atOnce);
-        while (length + more.length > most) {
+        while (length + more.length > maxBytes) {
           cut();
           // Enough for everybody to go on with while one part is put in its place.
-          if (asked.length > pool.size * 2) await settle();
+          if (pending.length > pool.size * 2) await settle();
         }
-        held.set(more, length);
+        buffer.set(more, length);
         length += more.length;
       }
     },
     end: async () => {
-      while (asked.length > 0) await settle();
-      return joinBytes(left, held.subarray(0, length));
+      while (pending.length > 0) await settle();
+      return joinBytes(left, buffer.subarray(0, length));
     },
   };
 }

@@ -12,39 +12,31 @@ import type { CsvPart } from "#data/tabular/worker-pool.ts";
 const QUOTE = 34;
 
 /**
- * The wanted columns of a part; null where its rows are not all even, or the last goes on behind the cut: such rows are to
- * be read by whoever knows their numbers and what came before.
+ * The wanted columns of a part; null where its rows are not all well-formed, or the last row goes on behind the cut: such
+ * rows are read by the thread that knows their numbers and the rows before them.
  */
 export function readCsvPart(
   part: CsvPart,
   rows: RowScanner = createWasmRowScanner(part) ?? createJsRowScanner(part),
 ): readonly ColumnChunk[] | null {
-  const {
-    bytes,
-    from,
-    to,
-    spans,
-    scanRows: scan,
-    nextRowStart: next,
-    hasDoubledQuotes: isDoubled,
-  } = rows;
+  const { bytes, from, to, spans, scanRows, nextRowStart, hasDoubledQuotes } = rows;
   const columns = part.columnIndexes.map(() => ({
     interner: createStringInterner(),
     codes: createNumberList(),
   }));
   // The missing value of a piece.
   for (const { interner } of columns) interner.internBytes(bytes, 0, 0);
-  for (let at = from; at < to; at = next()) {
-    const found = scan(at);
-    if (found < 0) return null;
+  for (let at = from; at < to; at = nextRowStart()) {
+    const rowCount = scanRows(at);
+    if (rowCount < 0) return null;
     for (const [i, { interner, codes }] of columns.entries()) {
       const starts = i * ROWS_PER_SCAN * 2;
       const ends = starts + ROWS_PER_SCAN;
-      const made = codes.reserve(found);
-      interner.internMany(bytes, spans, starts, ends, made);
-      for (let row = 0; isDoubled() && row < found; row += 1) {
+      const chunkCodes = codes.reserve(rowCount);
+      interner.internMany(bytes, spans, starts, ends, chunkCodes);
+      for (let row = 0; hasDoubledQuotes() && row < rowCount; row += 1) {
         const cell = bytes.subarray(spans[starts + row], spans[ends + row]);
-        if (cell.includes(QUOTE)) made[row] = internUndoubledCell(cell, interner);
+        if (cell.includes(QUOTE)) chunkCodes[row] = internUndoubledCell(cell, interner);
       }
     }
   }
@@ -54,8 +46,8 @@ export function readCsvPart(
   }));
 }
 
-/** The code of a cell in which quotation marks are doubled: none other of an even row holds any. */
+/** The code of a cell in which quotation marks are doubled: no other cell of a well-formed row holds any. */
 function internUndoubledCell(bytes: Uint8Array, { internBytes: code }: StringInterner): number {
-  const made = new TextEncoder().encode(decodeText(bytes).replaceAll('""', '"'));
-  return code(made, 0, made.length);
+  const text = new TextEncoder().encode(decodeText(bytes).replaceAll('""', '"'));
+  return code(text, 0, text.length);
 }

@@ -31,20 +31,20 @@ const SAMPLE_BYTES = 1 << 16;
 const MAX_BYTES = 16 << 20;
 
 /**
- * Hands every record of a CSV to `take`, blank lines and the heading included; once `columns` says what it wants, and there
+ * Hands every record of a CSV to `onRecord`, blank lines and the heading included; once `columns` says what it wants, and there
  * is a worker pool, columns to that. Line breaks are LF, CRLF or CR. Throws `ImportError` where the bytes are no table, a row has
  * more than 16,384 cells or 16 MB, and the reason of the signal.
  */
 export async function readCsv(
   source: ByteSource,
-  take: (record: TableRecord) => void,
+  onRecord: (record: TableRecord) => void,
   { signal, onProgress, pool, onBytes }: ImportOptions = {},
   columns?: ColumnConsumer,
 ): Promise<CsvSummary> {
   const record = createRecord();
   let bytes = 0;
-  let held: Uint8Array = new Uint8Array(0);
-  let begun: CsvStart | null = null;
+  let remainder: Uint8Array = new Uint8Array(0);
+  let csvStart: CsvStart | null = null;
   let parts: ParallelCsvReader | null = null;
 
   /** Who reads the rest, once the heading is taken. */
@@ -53,7 +53,7 @@ export async function readCsv(
     if (pool === undefined || columns === undefined || wanted === null) return null;
     if (start.encoding !== "utf-8") return null;
     return createParallelCsvReader(pool, start.separator.charCodeAt(0), wanted, columns, {
-      scan: (bytes) => scanRecords(start, record, bytes, false, take),
+      scan: (bytes) => scanRecords(start, record, bytes, false, onRecord),
       next: (rows) => {
         record.row += rows;
         return record.row - rows + 1;
@@ -65,45 +65,45 @@ export async function readCsv(
   for await (const slice of readSlices(source, signal ?? null)) {
     bytes += slice.length;
     onBytes?.(slice);
-    if (begun !== null && parts !== null) {
-      await parts.add(begun.recode(slice, false));
+    if (csvStart !== null && parts !== null) {
+      await parts.add(csvStart.recode(slice, false));
       onProgress?.({ bytes, rows: record.row });
       continue;
     }
-    if (begun === null) {
-      held = joinBytes(held, slice);
-      if (held.length < SAMPLE_BYTES) continue;
-      begun = detectStart(held);
-      held = scanRecords(
-        begun,
+    if (csvStart === null) {
+      remainder = joinBytes(remainder, slice);
+      if (remainder.length < SAMPLE_BYTES) continue;
+      csvStart = detectStart(remainder);
+      remainder = scanRecords(
+        csvStart,
         record,
-        begun.recode(held, false).subarray(begun.skip),
+        csvStart.recode(remainder, false).subarray(csvStart.skip),
         false,
-        take,
+        onRecord,
       );
     } else {
-      held = joinBytes(held, begun.recode(slice, false));
+      remainder = joinBytes(remainder, csvStart.recode(slice, false));
       // A row longer than what is at hand is looked at again only when as much again has come.
-      if (held.length < lookAt) continue;
-      held = scanRecords(begun, record, held, false, take);
+      if (remainder.length < lookAt) continue;
+      remainder = scanRecords(csvStart, record, remainder, false, onRecord);
     }
-    lookAt = held.length * 2;
-    parts = partsAfter(begun);
+    lookAt = remainder.length * 2;
+    parts = partsAfter(csvStart);
     if (parts !== null) {
-      await parts.add(held);
-      held = NO_BYTES;
+      await parts.add(remainder);
+      remainder = NO_BYTES;
     }
     onProgress?.({ bytes, rows: record.row });
   }
-  if (parts !== null) held = await parts.end();
-  const isNew = begun === null;
-  begun ??= detectStart(held);
+  if (parts !== null) remainder = await parts.end();
+  const isNew = csvStart === null;
+  csvStart ??= detectStart(remainder);
   const rest = isNew
-    ? begun.recode(held, true).subarray(begun.skip)
-    : joinBytes(held, begun.recode(NO_BYTES, true));
-  scanRecords(begun, record, rest, true, take);
+    ? csvStart.recode(remainder, true).subarray(csvStart.skip)
+    : joinBytes(remainder, csvStart.recode(NO_BYTES, true));
+  scanRecords(csvStart, record, rest, true, onRecord);
   onProgress?.({ bytes, rows: record.row });
-  const { encoding, separator } = begun;
+  const { encoding, separator } = csvStart;
   const last = rest.at(-1);
   const isEnded = last === undefined || last === 10 || last === 13;
   return { bytes, rows: record.row, encoding, separator, isComplete: isEnded };
@@ -123,12 +123,12 @@ interface CsvStart {
 function detectStart(sample: Uint8Array): CsvStart {
   const encoding = detectEncoding(sample);
   const recoded = createRecoder(encoding)(sample.subarray(0, SAMPLE_BYTES), false);
-  const told = readSeparatorLine(recoded);
-  const separator = told?.separator ?? detectSeparator(recoded);
+  const separatorLine = readSeparatorLine(recoded);
+  const separator = separatorLine?.separator ?? detectSeparator(recoded);
   return {
     encoding,
     separator,
-    skip: told?.bytes ?? 0,
+    skip: separatorLine?.bytes ?? 0,
     recode: createRecoder(encoding),
     scanRecord: createRecordScanner(separator.charCodeAt(0)),
   };
@@ -140,7 +140,7 @@ function scanRecords(
   record: TableRecord,
   bytes: Uint8Array,
   isLast: boolean,
-  take: (record: TableRecord) => void,
+  onRecord: (record: TableRecord) => void,
 ): Uint8Array {
   record.bytes = bytes;
   let at = 0;
@@ -151,7 +151,7 @@ function scanRecords(
       record.row -= 1;
       break;
     }
-    take(record);
+    onRecord(record);
     at = next;
   }
   if (bytes.length - at > MAX_BYTES) {
@@ -164,11 +164,11 @@ function scanRecords(
 }
 
 /** Rows of a CSV, TSV or another text with separators. */
-export const readCsvRows: TableReader = async (source, { addRecord: take, columns }, options) => {
-  const {
-    bytes,
-    rows,
-    isComplete: isEnded,
-  } = await readCsv(source.stream(), take, options, columns);
-  return { bytes, rows, isComplete: isEnded, issues: [] };
+export const readCsvRows: TableReader = async (
+  source,
+  { addRecord: onRecord, columns },
+  options,
+) => {
+  const { bytes, rows, isComplete } = await readCsv(source.stream(), onRecord, options, columns);
+  return { bytes, rows, isComplete, issues: [] };
 };

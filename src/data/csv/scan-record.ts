@@ -75,8 +75,8 @@ export function createRecordScanner(separator: number): ScanRecord {
    * Takes cells as long as each ends with a separator and has nothing else of note in it, as nearly all do; returns where
    * the first other one begins.
    */
-  function evenCells(record: TableRecord, from: number, to: number): number {
-    const { bytes, starts, ends, cellFlags: flags } = record;
+  function scanPlainCells(record: TableRecord, from: number, to: number): number {
+    const { bytes, starts, ends, cellFlags } = record;
     let { cells } = record;
     let start = from;
     while (cells < starts.length) {
@@ -87,7 +87,7 @@ export function createRecordScanner(separator: number): ScanRecord {
       if (next >= to || bytes[next] !== separator || (quoted === 1 && bytes[at] !== QUOTE)) break;
       starts[cells] = start + quoted;
       ends[cells] = at;
-      flags[cells] = 0;
+      cellFlags[cells] = 0;
       cells += 1;
       start = next + 1;
     }
@@ -104,7 +104,7 @@ export function createRecordScanner(separator: number): ScanRecord {
     swallowed = 0;
     let at = from;
     for (;;) {
-      at = evenCells(record, at, to);
+      at = scanPlainCells(record, at, to);
       const { cells } = record;
       if (cells >= record.starts.length) widenRecord(record);
       record.cellFlags[cells] = 0;
@@ -163,11 +163,11 @@ function widenRecord(record: TableRecord): void {
       `Row ${record.row.toLocaleString("en-US")} has more than ${MAX_CELLS.toLocaleString("en-US")} cells. Tables of so many columns are not read.`,
     );
   }
-  const { starts, ends, cellFlags: flags } = record;
+  const { starts, ends, cellFlags } = record;
   record.starts = new Int32Array(size);
   record.ends = new Int32Array(size);
   record.cellFlags = new Uint8Array(size);
   record.starts.set(starts);
   record.ends.set(ends);
-  record.cellFlags.set(flags);
+  record.cellFlags.set(cellFlags);
 }

@@ -7,17 +7,17 @@ const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 
-/** The even rows of a part, found byte by byte, for pages in which WebAssembly is not allowed. */
+/** The well-formed rows of a part, found byte by byte, for pages in which WebAssembly is not allowed. */
 export function createJsRowScanner({
   bytes,
   separator,
   width,
-  columnIndexes: places,
+  columnIndexes,
 }: CsvPart): RowScanner {
   const isSpecial = createSpecialByteTable(separator);
   const columnAt = new Int16Array(width).fill(-1);
-  for (const [i, place] of places.entries()) columnAt[place] = i;
-  const spans = new Int32Array(places.length * ROWS_PER_SCAN * 2);
+  for (const [i, place] of columnIndexes.entries()) columnAt[place] = i;
+  const spans = new Int32Array(columnIndexes.length * ROWS_PER_SCAN * 2);
   const last = width - 1;
   let next = 0;
   let isDoubled = false;
@@ -34,7 +34,7 @@ export function createJsRowScanner({
     }
   }
 
-  /** Where the row that begins at `from` ends, its wanted cells put where those of row `row` stand; -1 where it is not even. */
+  /** Where the row that begins at `from` ends, its wanted cells put where those of row `row` stand; -1 where it is not well-formed. */
   function rowEnd(from: number, row: number): number {
     let at = from;
     for (let cell = 0; cell < width; cell += 1) {

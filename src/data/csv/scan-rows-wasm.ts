@@ -3,7 +3,7 @@ import { ROWS_PER_SCAN } from "./well-formed-rows.ts";
 import type { RowScanner } from "./well-formed-rows.ts";
 import type { CsvPart } from "#data/tabular/worker-pool.ts";
 
-/** What well-formed-rows.wat exports. */
+/** The exports of well-formed-rows.wat. */
 interface RowScannerModule {
   readonly memory: WebAssembly.Memory;
   readonly next: WebAssembly.Global<"i32">;
@@ -24,25 +24,26 @@ const BLOCK_BYTES = 64;
 
 let scannerModule: RowScannerModule | null | undefined;
 
-/** The even rows of a part, found by WebAssembly, 64 bytes together; null where it is not allowed. They hold until the next part. */
+/** The well-formed rows of a part, found by WebAssembly, 64 bytes together; null where it is not allowed. They hold until the next part. */
 export function createWasmRowScanner({
   bytes,
   separator,
   width,
-  columnIndexes: places,
+  columnIndexes,
 }: CsvPart): RowScanner | null {
   scannerModule = scannerModule === undefined ? loadScannerModule() : scannerModule;
   if (scannerModule === null) return null;
   const { memory, scan, next, doubled } = scannerModule;
   const spansAt = width * 4;
-  const spansSize = places.length * ROWS_PER_SCAN * 2 * 4;
+  const spansSize = columnIndexes.length * ROWS_PER_SCAN * 2 * 4;
   const from = spansAt + spansSize;
   const to = from + bytes.length;
   const missing =
     Math.ceil((to + BLOCK_BYTES) / WASM_PAGE_BYTES) - memory.buffer.byteLength / WASM_PAGE_BYTES;
   if (missing > 0) memory.grow(missing);
   const cells = new Int32Array(memory.buffer, 0, width).fill(-1);
-  for (const [i, place] of places.entries()) cells[place] = spansAt + i * ROWS_PER_SCAN * 2 * 4;
+  for (const [i, place] of columnIndexes.entries())
+    cells[place] = spansAt + i * ROWS_PER_SCAN * 2 * 4;
   const all = new Uint8Array(memory.buffer);
   all.set(bytes, from);
   return {

@@ -1,6 +1,6 @@
 import type { FetchFailure, FetchFailureCause } from "#domain/report/fetch-failure.ts";
 
-/** A published file that cannot be had, thrown inside `data` and turned into a value at its door. */
+/** The error of a published file that cannot be fetched or read, with its cause. */
 export class FetchError extends Error {
   readonly failure: FetchFailure;
 
@@ -20,7 +20,7 @@ const CAUSE_MESSAGES: Readonly<Partial<Record<FetchFailureCause, string>>> = {
   "newer-format": "is in a newer format than is read here",
 };
 
-/** A file that cannot be had, in one sentence with its cause. */
+/** Writes one sentence that names the file and the cause. */
 export function formatFetchError({ file, cause, detail }: FetchFailure): string {
   // A folder's files come with the status of a server, which says nothing here.
   const why = detail === "" || cause === "missing" ? "" : `: ${detail}`;

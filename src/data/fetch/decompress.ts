@@ -38,17 +38,17 @@ export async function collectBytes(
   limit: SizeLimit,
   signal: AbortSignal | null,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const held: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const piece of pieces) {
     signal?.throwIfAborted();
     length += piece.length;
     if (length > limit.bytes) throw new ImportError(limit.message);
-    held.push(piece);
+    chunks.push(piece);
   }
   const whole = new Uint8Array(length);
   let at = 0;
-  for (const piece of held) {
+  for (const piece of chunks) {
     whole.set(piece, at);
     at += piece.length;
   }

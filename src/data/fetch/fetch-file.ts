@@ -11,7 +11,7 @@ export interface IndexPromise {
   readonly sha256: string;
 }
 
-/** Bytes of a file; `hashed` is false where they could not be checked, because the page's context is not secure. */
+/** Bytes of a file; `isHashChecked` is false where they could not be checked, because the page's context is not secure. */
 export interface FetchedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly isHashChecked: boolean;

@@ -3,7 +3,7 @@ import { isOutOfMemory } from "#data/errors/platform-errors.ts";
 
 /** Most bytes that are unpacked of one file, and of all files of an archive together. */
 export const MAX_DECOMPRESSED_BYTES = 2 ** 30;
-/** Most bytes for each packed one; no file of editions comes near it. Below `SMALL` none is asked. */
+/** Most bytes for each packed one; no file of editions comes near it. Below `RATIO_FREE_BYTES` none is asked. */
 const MAX_RATIO = 400;
 const RATIO_FREE_BYTES = 32 << 20;
 
@@ -27,7 +27,7 @@ export async function gunzip(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  const most = maxDecompressedBytes(bytes.length);
+  const maxBytes = maxDecompressedBytes(bytes.length);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   const reader = stream.getReader();
   try {
@@ -37,8 +37,8 @@ export async function gunzip(
       if (done) break;
       parts.push(value);
       length += value.length;
-      if (length > most) {
-        const detail = `it unpacks to more than ${formatMegabytes(most)}, which is more than a file of editions has`;
+      if (length > maxBytes) {
+        const detail = `it unpacks to more than ${formatMegabytes(maxBytes)}, which is more than a file of editions has`;
         throw new FetchError("wrong-shape", file, detail);
       }
     }

@@ -21,7 +21,7 @@ export function canHashWhole(size: number): boolean {
 /** A hashing of so many bytes; those of a file larger than memory has room for are hashed as they come. */
 export function createHasher(size: number): Hasher {
   let end: (hash: Promise<string> | string) => void = () => undefined;
-  const made = new Promise<string>((resolve) => {
+  const digest = new Promise<string>((resolve) => {
     end = resolve;
   });
   let added = 0;
@@ -46,7 +46,7 @@ export function createHasher(size: number): Hasher {
       added += bytes.length;
       endIfWhole();
     },
-    sha256: made,
+    sha256: digest,
   };
 }
 

@@ -34,10 +34,12 @@ export async function readArchiveEditions(
     );
   }
   if (index !== undefined) return readIndexedEditions(files, index, signal);
-  const own = files.filter((file) => ["editions", "columns"].includes(detectNativeFileKind(file)));
-  const passedOver = files.filter((file) => !own.includes(file)).map(({ path }) => path);
+  const editionFiles = files.filter((file) =>
+    ["editions", "columns"].includes(detectNativeFileKind(file)),
+  );
+  const passedOver = files.filter((file) => !editionFiles.includes(file)).map(({ path }) => path);
   return {
-    parts: own.flatMap((file) => readEditionFile(file)),
+    parts: editionFiles.flatMap((file) => readEditionFile(file)),
     collection: null,
     ignoredFiles: passedOver,
   };
@@ -65,7 +67,7 @@ async function readIndexedEditions(
     );
   }
   const parts: NativeEditionTable[] = [];
-  const read = new Set([index.path]);
+  const usedPaths = new Set([index.path]);
   for (const path of new Set(collection.editions.map(({ file }) => file))) {
     const file = fileAt(path);
     if (file === undefined) {
@@ -73,7 +75,7 @@ async function readIndexedEditions(
     }
     // oxlint-disable-next-line no-await-in-loop -- one file after another
     await assertMatchesIndex(collection, path, file, signal);
-    read.add(file.path);
+    usedPaths.add(file.path);
     const found = readEditionFile(file, collection.outcomes);
     for (const entry of collection.editions.filter((each) => each.file === path)) {
       const part = findEditionTable(found, entry);
@@ -83,7 +85,7 @@ async function readIndexedEditions(
       parts.push(part);
     }
   }
-  const passedOver = files.filter(({ path }) => !read.has(path)).map(({ path }) => path);
+  const passedOver = files.filter(({ path }) => !usedPaths.has(path)).map(({ path }) => path);
   return { parts, collection, ignoredFiles: passedOver };
 }
 

@@ -62,8 +62,8 @@ export function orderExportedRows(
     seen.add(key);
     ordinals[row] = ordinal;
     counts[row] = stands;
-    const held = editions.get(name);
-    if (held !== undefined) held.lines.push(row);
+    const known = editions.get(name);
+    if (known !== undefined) known.lines.push(row);
     else {
       const made = { week: saturday, revision: ofRevision, transcription: ofTranscription };
       editions.set(name, { ...made, lines: [row] });

@@ -53,7 +53,7 @@ export function buildExportedTable(
   issues: IssueList,
 ): Table {
   const columns: Record<string, Column> = {};
-  for (const [name, [from, read]] of Object.entries(COLUMN_PARSERS) as [
+  for (const [name, [from, parse]] of Object.entries(COLUMN_PARSERS) as [
     keyof typeof COLUMN_PARSERS,
     (typeof COLUMN_PARSERS)[keyof typeof COLUMN_PARSERS],
   ][]) {
@@ -61,7 +61,7 @@ export function buildExportedTable(
     columns[name] =
       found === null
         ? createConstantColumn(order, BLANK_COLUMNS.has(name) ? "" : UNKNOWN)
-        : createCodeColumn(order, found.codes, found.texts.map(read));
+        : createCodeColumn(order, found.codes, found.texts.map(parse));
   }
   columns["outcome"] =
     outcomes === null
@@ -123,7 +123,7 @@ function createNumberColumn(order: Uint32Array, values: Float64Array): Column {
 /** The finest place that an export tells of a row: its county, otherwise its state. */
 function buildPlaceColumn(state: CodeColumn, county: CodeColumn): CodeColumn {
   const keys = new Map<string, number>();
-  const made = Uint32Array.from(state.codes, (code, row) => {
+  const codes = Uint32Array.from(state.codes, (code, row) => {
     const inState = state.dictionary[code] ?? UNKNOWN;
     const inCounty = county.dictionary[county.codes[row] as number] ?? UNKNOWN;
     const key = makePlaceKey(inState, inCounty);
@@ -132,7 +132,7 @@ function buildPlaceColumn(state: CodeColumn, county: CodeColumn): CodeColumn {
     return at;
   });
   const dictionary = keys.size === 0 ? [UNKNOWN] : [...keys.keys()];
-  return { kind: "codes", dictionary, codes: narrowCodes(made, dictionary.length) };
+  return { kind: "codes", dictionary, codes: narrowCodes(codes, dictionary.length) };
 }
 
 /** The key of a county, or of a state where none is known. */

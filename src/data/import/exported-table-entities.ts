@@ -76,24 +76,24 @@ export function listExportedOutcomes(
 ): { readonly outcomes: readonly Outcome[]; readonly keys: ExportedTextColumn | null } {
   const titles = column("outcome");
   if (titles === null) return { outcomes: [DECLINED_OUTCOME], keys: null };
-  const { indexes: ofRow, values: read } = readCombinations(
+  const { indexes, values } = readCombinations(
     rows.length,
     [titles, column("outcomeKey"), column("outcomeGroup")],
     ([title = "", key = "", group = ""]) => parseExportedOutcome(title, key, group),
   );
   const outcomes = new Map([[DECLINED_OUTCOME.key, DECLINED_OUTCOME]]);
-  for (const { outcome, fault } of read) {
+  for (const { outcome, fault } of values) {
     const { key, title, group } = outcome;
-    const held = outcomes.get(key) ?? outcome;
-    outcomes.set(key, held);
+    const known = outcomes.get(key) ?? outcome;
+    outcomes.set(key, known);
     if (fault !== null) issues.add("outcome", "error", fault);
-    if (held.group !== group) {
-      issues.add("outcome", "error", `${title} is of two groups; “${held.group}” is taken`);
+    if (known.group !== group) {
+      issues.add("outcome", "error", `${title} is of two groups; “${known.group}” is taken`);
     }
   }
   return {
     outcomes: [...outcomes.values()],
-    keys: { codes: ofRow, texts: read.map(({ outcome }) => outcome.key) },
+    keys: { codes: indexes, texts: values.map(({ outcome }) => outcome.key) },
   };
 }
 

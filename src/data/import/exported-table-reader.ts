@@ -41,7 +41,7 @@ export function createExportedTableReader(issues: IssueList): {
   let unreadable = 0;
   let stores: ReadonlyMap<ExportedColumn, ReturnType<typeof createTextColumnStore>> | null = null;
 
-  function take(record: TableRecord): void {
+  function addRecord(record: TableRecord): void {
     if (isBlankRecord(record)) return;
     if (stores === null) {
       const headings = Array.from({ length: record.cells }, (_, i) => getCellText(record, i));
@@ -71,25 +71,29 @@ export function createExportedTableReader(issues: IssueList): {
     rows.push(record.row);
     for (const { at, interner, codes } of stores.values()) {
       const isDoubled = ((record.cellFlags[at] as number) & DOUBLED_QUOTES) !== 0;
-      const own = isDoubled ? encoder.encode(getCellText(record, at)) : null;
+      const undoubled = isDoubled ? encoder.encode(getCellText(record, at)) : null;
       codes.push(
-        own === null
+        undoubled === null
           ? interner.internBytes(
               record.bytes,
               record.starts[at] as number,
               record.ends[at] as number,
             )
-          : interner.internBytes(own, 0, own.length),
+          : interner.internBytes(undoubled, 0, undoubled.length),
       );
     }
   }
 
   return {
-    addRecord: take,
+    addRecord,
     end: () => {
-      const held = stores;
-      if (held === null) throw new ImportError("The file holds no row.");
-      return { rows: rows.values(), unreadable, column: (name) => getTextColumn(held.get(name)) };
+      const columnStores = stores;
+      if (columnStores === null) throw new ImportError("The file holds no row.");
+      return {
+        rows: rows.values(),
+        unreadable,
+        column: (name) => getTextColumn(columnStores.get(name)),
+      };
     },
   };
 }

@@ -9,11 +9,11 @@ export interface SheetRows {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
-/** The first rows as texts, at most `most` of each sheet, and none after one for which `isEnough`. Throws as `readRows` does. */
+/** The first rows as texts, at most `maxRows` of each sheet, and none after one for which `isEnough`. Throws as `readRows` does. */
 export async function readFirstSheets(
   readRows: TableReader,
   source: Blob,
-  most: number,
+  maxRows: number,
   isEnough: (cells: readonly string[]) => boolean = () => false,
 ): Promise<readonly SheetRows[]> {
   let rows: { readonly row: number; readonly cells: readonly string[] }[] = [];
@@ -33,10 +33,10 @@ export async function readFirstSheets(
             getCellText(record, cell),
           );
           rows.push({ row: record.row, cells });
-          if ((!isSeveral && rows.length >= most) || isEnough(cells)) throw ENOUGH_ROWS;
+          if ((!isSeveral && rows.length >= maxRows) || isEnough(cells)) throw ENOUGH_ROWS;
         },
       },
-      { maxRowsPerSheet: most },
+      { maxRowsPerSheet: maxRows },
     );
   } catch (thrown) {
     if (thrown !== ENOUGH_ROWS) throw thrown;
@@ -48,14 +48,14 @@ export async function readFirstSheets(
 export async function readFirstRows(
   readRows: TableReader,
   source: Blob,
-  most: number,
+  maxRows: number,
 ): Promise<readonly (readonly string[])[]> {
-  const sheets = await readFirstSheets(readRows, source, most);
+  const sheets = await readFirstSheets(readRows, source, maxRows);
   const sheet = sheets.find(({ rows }) => rows.length > 1) ?? sheets[0];
   const placed: (readonly string[])[] = [];
   for (const { row, cells } of sheet?.rows ?? []) {
-    while (placed.length < Math.min(row - 1, most)) placed.push([]);
+    while (placed.length < Math.min(row - 1, maxRows)) placed.push([]);
     placed[row - 1] = cells;
   }
-  return placed.slice(0, most);
+  return placed.slice(0, maxRows);
 }

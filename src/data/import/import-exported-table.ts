@@ -40,11 +40,11 @@ export async function importExportedTable(
   options: ImportOptions = {},
 ): Promise<ImportedCollection> {
   const issues = createIssueList();
-  const taker = createExportedTableReader(issues);
-  const { isComplete: isEnded, issues: ofContainer } = await readRows(source, taker, options);
-  const rows = taker.end();
+  const consumer = createExportedTableReader(issues);
+  const { isComplete, issues: containerIssues } = await readRows(source, consumer, options);
+  const rows = consumer.end();
   const file = { ...arriving, sha256: await arriving.sha256 };
-  if (!isEnded) addCutOffIssue(issues, "error");
+  if (!isComplete) addCutOffIssue(issues, "error");
   const basis = readConstantValue(BASES, rows, "basis");
   const origin = readConstantValue(ORIGINS, rows, "origin");
   const asof = readConstantColumn(rows, "asof");
@@ -69,13 +69,13 @@ export async function importExportedTable(
   const { outcomes, keys } = listExportedOutcomes(rows, issues);
   const table = buildExportedTable(rows, order, keys, issues);
   const lists = listExportedEntities(rows, order, table);
-  const opened = getImportDay(file);
+  const importDay = getImportDay(file);
   const frame = {
     collection: makeImportedId(file.sha256),
     basis,
     origin,
     published: { date: asof, exact: false },
-    transcribed: opened,
+    transcribed: importDay,
     ...ROW_ONLY_EDITION,
     ...lists,
     sources: [{ id: "file", citation: file.name, address: null }],
@@ -84,7 +84,7 @@ export async function importExportedTable(
   const parts = order.editions.map(({ from, to, ...numbers }) =>
     checkEditionTable({ table, from, to, frame: { ...frame, ...numbers, lines: to - from } }),
   );
-  const read = buildNativeCollection(
+  const collection = buildNativeCollection(
     parts.map((part) => addDeclines(part, outcomes)),
     file,
     {
@@ -93,12 +93,15 @@ export async function importExportedTable(
       sourceCollection: null,
       outcomes,
       title: file.name,
-      issues: [...ofContainer, ...issues.all()],
+      issues: [...containerIssues, ...issues.all()],
     },
   );
   const { unreadable } = rows;
   const lost = unreadable + order.skippedRows;
-  return { ...read, found: { ...read.found, rows: read.found.rows + lost, unreadable: lost } };
+  return {
+    ...collection,
+    found: { ...collection.found, rows: collection.found.rows + lost, unreadable: lost },
+  };
 }
 
 function addDeclines(

@@ -20,7 +20,7 @@ export interface FileImportOptions extends ReportImportOptions {
   readonly mapping?: Mapping;
 }
 
-/** Reads a file in a format that was recognised or chosen. Throws `ImportError`, and the reason of the signal. */
+/** Reads a file in a format that was recognized or chosen. Throws `ImportError`, and the reason of the signal. */
 export async function importFile(
   source: Blob,
   arriving: PendingFile,
@@ -30,30 +30,29 @@ export async function importFile(
 ): Promise<ImportedCollection> {
   const load = TABLE_READERS[container];
   if (format === "foia" && load !== undefined) {
-    const { importRelease: readFoia } = await import("#data/tabular/import-release.ts");
-    return readFoia(await load(), source, arriving, options);
+    const { importRelease } = await import("#data/tabular/import-release.ts");
+    return importRelease(await load(), source, arriving, options);
   }
   if (load !== undefined && format === "export") {
-    const { importExportedTable: readExport } =
-      await import("#data/import/import-exported-table.ts");
-    return readExport(await load(), source, arriving, options);
+    const { importExportedTable } = await import("#data/import/import-exported-table.ts");
+    return importExportedTable(await load(), source, arriving, options);
   }
   if (load !== undefined && format === "table") {
     if (options.mapping === undefined) {
       throw new ImportError("Say first which columns of the table hold what.");
     }
-    const { importMappedTable: readMapped } = await import("#data/tabular/import-mapped-table.ts");
-    return readMapped(await load(), source, arriving, options.mapping, options);
+    const { importMappedTable } = await import("#data/tabular/import-mapped-table.ts");
+    return importMappedTable(await load(), source, arriving, options.mapping, options);
   }
   // The others make what they read under the file's identity from the start.
   const file = { ...arriving, sha256: await arriving.sha256 };
   if (format === "report") {
-    const { importReport: readReport } = await import("./import-report.ts");
-    return readReport(source, file, options);
+    const { importReport } = await import("./import-report.ts");
+    return importReport(source, file, options);
   }
   if (format === "editions") {
-    const { importNative: readOwn } = await import("#data/import/import-native.ts");
-    return readOwn(source, file, options);
+    const { importNative } = await import("#data/import/import-native.ts");
+    return importNative(source, file, options);
   }
   throw new ImportError("Files of this kind are not read here.");
 }

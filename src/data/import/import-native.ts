@@ -27,18 +27,14 @@ export async function importNative(
   options: ImportOptions = {},
 ): Promise<ImportedCollection> {
   try {
-    const {
-      parts,
-      collection,
-      ignoredFiles: passedOver,
-    } = await readEditions(source, file, options);
+    const { parts, collection, ignoredFiles } = await readEditions(source, file, options);
     return buildNativeCollection(parts, file, {
       what: "Editions in this page’s own format",
       weekBy: "The week that each edition is of",
       sourceCollection: collection,
       outcomes: collection?.outcomes ?? listOutcomes(parts),
       title: null,
-      issues: listIgnoredFileIssues(passedOver),
+      issues: listIgnoredFileIssues(ignoredFiles),
     });
   } catch (thrown) {
     if (thrown instanceof FetchError) throw new ImportError(formatFetchError(thrown.failure));

@@ -40,7 +40,7 @@ export async function importReportEdition(
   }
   const bytes = new Uint8Array(await source.arrayBuffer());
   signal?.throwIfAborted();
-  const read = await readReportPdf(bytes, {
+  const report = await readReportPdf(bytes, {
     collection: makeImportedId(file.sha256),
     file: file.name,
     transcribed: getImportDay(file),
@@ -50,8 +50,8 @@ export async function importReportEdition(
       onProgress?.({ bytes: Math.round((bytes.length * page) / pages), rows: page }),
   });
   signal?.throwIfAborted();
-  if (!read.ok) throw new ImportError(read.fault.message);
-  return read;
+  if (!report.ok) throw new ImportError(report.fault.message);
+  return report;
 }
 
 /** The weekly report as a collection of its one edition. Throws `ImportError`, and the reason of the signal. */
@@ -109,7 +109,7 @@ function summarizeReport(
     kept: rows.length,
     period: { from: week, to: getWeekEnd(week) },
     agencies: agencies.length,
-    dropped: [],
+    ignoredHeadings: [],
     duplicates: null,
     repeats: null,
     issues: groupIssues(issues),

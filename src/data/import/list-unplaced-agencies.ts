@@ -6,7 +6,7 @@ import { getCodeColumn } from "#domain/table/table.ts";
 
 /** Agencies of editions that stand in no county that is known, those of most lines first. */
 export function listUnplacedAgencies(parts: readonly EditionTable[]): readonly UnplacedAgency[] {
-  const lines = new Map<string, number>();
+  const rowsByAgency = new Map<string, number>();
   const agencies = new Map<string, Agency>();
   for (const { frame, table, from, to } of parts) {
     for (const agency of frame.agencies) {
@@ -15,7 +15,7 @@ export function listUnplacedAgencies(parts: readonly EditionTable[]): readonly U
     const { dictionary, codes } = getCodeColumn(table, "agency");
     for (let row = from; row < to; row += 1) {
       const key = dictionary[codes[row] as number] ?? "";
-      if (agencies.has(key)) lines.set(key, (lines.get(key) ?? 0) + 1);
+      if (agencies.has(key)) rowsByAgency.set(key, (rowsByAgency.get(key) ?? 0) + 1);
     }
   }
   return [...agencies.values()]
@@ -23,7 +23,7 @@ export function listUnplacedAgencies(parts: readonly EditionTable[]): readonly U
       facility: name,
       city: "",
       state: state === UNKNOWN ? "" : state,
-      rows: lines.get(key) ?? 0,
+      rows: rowsByAgency.get(key) ?? 0,
       why: reason ?? "",
     }))
     .sort((a, b) => b.rows - a.rows);

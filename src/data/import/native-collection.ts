@@ -46,8 +46,10 @@ export function buildNativeCollection(
     latest.some((entry) => editionKey(entry) === editionKey(frame)),
   );
   const frames = counted.map(({ frame }) => frame);
-  const kept = frames.reduce((sum, { lines }) => sum + lines, 0);
-  const own = groupIssues(parts.flatMap(({ frame, recorded }) => frame.issues.slice(recorded)));
+  const lineCount = frames.reduce((sum, { lines }) => sum + lines, 0);
+  const importIssues = groupIssues(
+    parts.flatMap(({ frame, recorded }) => frame.issues.slice(recorded)),
+  );
   const noted = parts.flatMap(({ frame, recorded }) => frame.issues.slice(0, recorded));
   const weeks = frames.map(({ week }) => week).sort();
   const [first = "", last = first] = [weeks[0], weeks.at(-1)];
@@ -71,22 +73,22 @@ export function buildNativeCollection(
       basis,
       weekBy,
       rows: editions.reduce((sum, { rows }) => sum + rows, 0),
-      isSure: ![...own, ...issues].some(({ severity }) => severity === "error"),
+      isSure: ![...importIssues, ...issues].some(({ severity }) => severity === "error"),
       unreadable: 0,
       undated: 0,
       uncounted: 0,
-      kept,
+      kept: lineCount,
       declined: frames.reduce((sum, { transcribedDeclines }) => sum + transcribedDeclines, 0),
       period: { from: first, to: getWeekEnd(last) },
       agencies: new Set(frames.flatMap(({ agencies }) => agencies.map(({ key }) => key))).size,
       unplaced: listUnplacedAgencies(counted),
-      dropped: [],
+      ignoredHeadings: [],
       duplicates: null,
       repeats: null,
       issues: [
         ...issues,
         ...listReplacedIssues(parts, counted),
-        ...own,
+        ...importIssues,
         ...listRecordedIssues(noted),
       ],
       checks: [],

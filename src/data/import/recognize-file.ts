@@ -1,4 +1,4 @@
-import { recognizeRelease as recogniseRelease } from "#data/tabular/releases.ts";
+import { recognizeRelease } from "#data/tabular/releases.ts";
 import { findExportedColumns } from "#data/import/exported-table-headings.ts";
 import { COLUMNS_MAGIC } from "#data/native/columns-format.ts";
 import { readDirectory } from "#data/zip/read-directory.ts";
@@ -37,7 +37,7 @@ export async function recognizeFile(source: Blob): Promise<Recognition> {
     await load(),
     source,
     MAX_BEFORE_HEADING,
-    (cells) => recogniseRelease(cells) !== null,
+    (cells) => recognizeRelease(cells) !== null,
   );
   if (findExportedColumns(sheets[0]?.rows[0]?.cells ?? []) !== null) {
     const why = "Its first row has the headings that this page writes over the lines of its table.";
@@ -45,7 +45,7 @@ export async function recognizeFile(source: Blob): Promise<Recognition> {
   }
   for (const { name, rows } of sheets) {
     for (const { row, cells } of rows) {
-      const release = recogniseRelease(cells);
+      const release = recognizeRelease(cells);
       if (release === null) continue;
       const headings = [...release.columns.values()]
         .slice(0, 4)

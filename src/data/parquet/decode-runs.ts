@@ -69,8 +69,8 @@ function unpackBits(
   }
   for (; i < many; i += 1) {
     const bit = i * width;
-    let held = 0;
-    for (let n = 0; n < 4; n += 1) held |= (bytes[from + (bit >>> 3) + n] ?? 0) << (n * 8);
-    into[filled + i] = (held >>> (bit & 7)) & mask;
+    let word = 0;
+    for (let n = 0; n < 4; n += 1) word |= (bytes[from + (bit >>> 3) + n] ?? 0) << (n * 8);
+    into[filled + i] = (word >>> (bit & 7)) & mask;
   }
 }

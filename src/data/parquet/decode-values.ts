@@ -26,14 +26,14 @@ export function decodeValues(
   count: number,
   encoding: Encoding | undefined,
   element: SchemaElement,
-  words: ValueFormatter | null,
+  format: ValueFormatter | null,
 ): DecodedValues {
   if (isText(element) && encoding === "PLAIN") {
     return { texts: readLengthPrefixedTexts(bytes, from, count), codes: null };
   }
   const values = decodePlainValues(bytes, from, count, encoding, element);
   if (values.length !== count) throw new Error("fewer values than said");
-  if (words === null) return { texts: joinTexts(values as Uint8Array[]), codes: null };
+  if (format === null) return { texts: joinTexts(values as Uint8Array[]), codes: null };
   const known = new Map<unknown, number>();
   const parts: Uint8Array[] = [];
   const encoder = new TextEncoder();
@@ -42,7 +42,7 @@ export function decodeValues(
     const value: unknown = values[i];
     let code = known.get(value);
     if (code === undefined) {
-      const text = words(value);
+      const text = format(value);
       code = text === "" ? 0 : parts.push(encoder.encode(text));
       known.set(value, code);
     }

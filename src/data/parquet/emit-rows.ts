@@ -17,10 +17,10 @@ export async function emitRows(
   first: number,
   rows: number,
   record: TableRecord,
-  take: (record: TableRecord) => void,
+  onRecord: (record: TableRecord) => void,
   onSome: (done: number) => void,
 ): Promise<void> {
-  const cursors = columns.map((pieces): ColumnCursor => ({ chunks: pieces, chunk: null, at: 0 }));
+  const cursors = columns.map((chunks): ColumnCursor => ({ chunks, chunk: null, at: 0 }));
   widenRecord(record, cursors.length);
   record.cells = cursors.length;
   record.bytes = new Uint8Array(1 << 12);
@@ -31,13 +31,13 @@ export async function emitRows(
     for (let i = 0; i < many; i += 1) {
       record.row = first + done + i;
       fillFromCursors(record, cursors);
-      take(record);
+      onRecord(record);
     }
     done += many;
     onSome(done);
   }
   // What follows the last row of a column would be one cell too many.
-  for (const { chunks: pieces } of cursors) for await (const _ of pieces);
+  for (const { chunks } of cursors) for await (const _ of chunks);
 }
 
 /** Cells at hand, at least one. */

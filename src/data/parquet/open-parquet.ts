@@ -38,9 +38,9 @@ export async function readParquetMetadata(source: Blob): Promise<ParquetMetadata
   if (source.size < 3 * 4 || mark !== "PAR1") {
     throw new ImportError("The Parquet file is cut off: its end is missing.");
   }
-  const said = new DataView(tail.buffer).getUint32(0, true);
-  const end = source.size - TAIL_BYTES - said;
-  if (said > MAX_METADATA_BYTES || end < 4) throw new ImportError(DAMAGED_MESSAGE);
+  const metadataBytes = new DataView(tail.buffer).getUint32(0, true);
+  const end = source.size - TAIL_BYTES - metadataBytes;
+  if (metadataBytes > MAX_METADATA_BYTES || end < 4) throw new ImportError(DAMAGED_MESSAGE);
   const bytes = await readBytes(source, end, source.size);
   if (hasLongRun(bytes)) throw new ImportError(DAMAGED_MESSAGE);
   try {
@@ -65,28 +65,28 @@ function hasLongRun(bytes: Uint8Array): boolean {
 }
 
 function parseMetadata(
-  { schema, num_rows: said, row_groups: groups }: FileMetaData,
+  { schema, num_rows: declaredRows, row_groups: groups }: FileMetaData,
   end: number,
 ): ParquetMetadata {
   const { columns, leftOut } = listColumns(schema);
-  const rows = parseWholeNumber(said);
+  const rows = parseWholeNumber(declaredRows);
   if (rows > MAX_ROWS) {
     throw new ImportError(
       `The Parquet file says that it has ${rows.toLocaleString("en-US")} rows, which is more than a page can hold.`,
     );
   }
-  const read = groups.map((group) => ({
+  const pageGroups = groups.map((group) => ({
     rows: parseWholeNumber(group.num_rows),
     chunks: columns.map((column) => findColumnRange(group, column, end)),
   }));
-  const found = read.reduce((sum, group) => sum + group.rows, 0);
+  const found = pageGroups.reduce((sum, group) => sum + group.rows, 0);
   if (found !== rows) {
     const [all, parts] = [rows, found].map((count) => count.toLocaleString("en-US"));
     throw new ImportError(
       `The Parquet file contradicts itself: it says that it has ${all} rows, and its parts have ${parts}.`,
     );
   }
-  return { columns, leftOut, rows, groups: read };
+  return { columns, leftOut, rows, groups: pageGroups };
 }
 
 function listColumns(
@@ -127,24 +127,26 @@ function findColumnRange(
   end: number,
 ): ColumnRange {
   const {
-    file_path: elsewhere,
-    meta_data: meta,
-    crypto_metadata: secret,
+    file_path: otherFile,
+    meta_data: metadata,
+    crypto_metadata: encryption,
   } = group.columns[leaf] ?? {};
-  if (elsewhere !== undefined && elsewhere !== "") {
+  if (otherFile !== undefined && otherFile !== "") {
     throw new ImportError("The Parquet file has its columns in other files, which are not here.");
   }
-  if (secret !== undefined || meta === undefined) {
+  if (encryption !== undefined || metadata === undefined) {
     throw new ImportError(`The column “${name}” of the Parquet file is encrypted.`);
   }
-  if (meta.path_in_schema.join("\n") !== name) throw new Error("order of columns");
-  const pages = parseWholeNumber(meta.data_page_offset);
+  if (metadata.path_in_schema.join("\n") !== name) throw new Error("order of columns");
+  const pages = parseWholeNumber(metadata.data_page_offset);
   const dictionary =
-    meta.dictionary_page_offset === undefined ? 0 : parseWholeNumber(meta.dictionary_page_offset);
+    metadata.dictionary_page_offset === undefined
+      ? 0
+      : parseWholeNumber(metadata.dictionary_page_offset);
   const start = dictionary > 0 && dictionary < pages ? dictionary : pages;
-  const until = start + parseWholeNumber(meta.total_compressed_size);
+  const until = start + parseWholeNumber(metadata.total_compressed_size);
   if (start < 4 || until > end) throw new Error("place of a column");
-  return { start, end: until, codec: meta.codec };
+  return { start, end: until, codec: metadata.codec };
 }
 
 function parseWholeNumber(value: unknown): number {

@@ -25,7 +25,7 @@ interface DecompressedPage {
 }
 
 /**
- * The cells of a column in one group of rows, a page at a time; as many as the group has rows, or the first `most`. Throws
+ * The cells of a column in one group of rows, a page at a time; as many as the group has rows, or the first `maxRows`. Throws
  * where they are not there.
  */
 export async function* readColumnChunks(
@@ -34,54 +34,67 @@ export async function* readColumnChunks(
   chunk: ColumnRange,
   rows: number,
   decompress: Decompress,
-  most: number,
+  maxRows: number,
 ): AsyncGenerator<ColumnChunk> {
-  const words = isText(element) ? null : createValueFormatter(element);
+  const format = isText(element) ? null : createValueFormatter(element);
   let dictionary: { texts: TextList; codes: Uint32Array | null; size: number } | null = null;
-  let given = 0;
+  let cellCount = 0;
   for await (const page of readPages(source, chunk)) {
     const { header } = page;
     if (header.type === "DICTIONARY_PAGE") {
       const count = header.dictionary_page_header?.num_values ?? -1;
       const bytes = decompressChecked(page, page.bytes, header.uncompressed_page_size, decompress);
       if (dictionary !== null || !(count >= 0)) throw new Error("dictionary");
-      dictionary = { ...decodeValues(bytes, 0, count, "PLAIN", element, words), size: count };
+      dictionary = { ...decodeValues(bytes, 0, count, "PLAIN", element, format), size: count };
       continue;
     }
     if (header.type !== "DATA_PAGE" && header.type !== "DATA_PAGE_V2") continue;
     const mayMiss = element.repetition_type !== "REQUIRED";
-    const opened = decompressPage(page, mayMiss, decompress, rows - given, most - given);
-    const present = opened.levels === null ? opened.count : sumLevels(opened.levels);
-    given += opened.count;
-    const isEnough = given >= most && most < rows;
-    if (opened.encoding === "RLE_DICTIONARY" || opened.encoding === "PLAIN_DICTIONARY") {
+    const pageValues = decompressPage(
+      page,
+      mayMiss,
+      decompress,
+      rows - cellCount,
+      maxRows - cellCount,
+    );
+    const present = pageValues.levels === null ? pageValues.count : sumLevels(pageValues.levels);
+    cellCount += pageValues.count;
+    const isEnough = cellCount >= maxRows && maxRows < rows;
+    if (pageValues.encoding === "RLE_DICTIONARY" || pageValues.encoding === "PLAIN_DICTIONARY") {
       if (dictionary === null) throw new Error("no dictionary");
-      const codes = new Uint32Array(opened.count);
-      const width = present === 0 ? 0 : byteAt(opened.bytes, opened.values);
+      const codes = new Uint32Array(pageValues.count);
+      const width = present === 0 ? 0 : byteAt(pageValues.bytes, pageValues.values);
       if (present > 0) {
-        decodeRuns(opened.bytes, opened.values + 1, opened.bytes.length, width, codes, present);
+        decodeRuns(
+          pageValues.bytes,
+          pageValues.values + 1,
+          pageValues.bytes.length,
+          width,
+          codes,
+          present,
+        );
       }
       for (let i = 0; i < present; i += 1) {
         const code = codes[i] as number;
         if (code >= dictionary.size) throw new Error("a code beyond the dictionary");
         codes[i] = dictionary.codes === null ? code + 1 : (dictionary.codes[code] as number);
       }
-      yield { ...dictionary.texts, codes: spreadCodes(codes, present, opened.levels) };
+      yield { ...dictionary.texts, codes: spreadCodes(codes, present, pageValues.levels) };
       if (isEnough) return;
       continue;
     }
-    const { bytes, values, encoding } = opened;
-    const read =
+    const { bytes, values, encoding } = pageValues;
+    const decoded =
       present === 0
         ? { texts: createTextList(bytes, 0), codes: null }
-        : decodeValues(bytes, values, present, encoding, element, words);
-    const codes = new Uint32Array(opened.count);
+        : decodeValues(bytes, values, present, encoding, element, format);
+    const codes = new Uint32Array(pageValues.count);
     for (let i = 0; i < present; i += 1)
-      codes[i] = read.codes === null ? i + 1 : (read.codes[i] as number);
-    yield { ...read.texts, codes: spreadCodes(codes, present, opened.levels) };
+      codes[i] = decoded.codes === null ? i + 1 : (decoded.codes[i] as number);
+    yield { ...decoded.texts, codes: spreadCodes(codes, present, pageValues.levels) };
     if (isEnough) return;
   }
-  if (given !== rows) throw new Error("fewer values than rows");
+  if (cellCount !== rows) throw new Error("fewer values than rows");
 }
 
 /** The pieces of a part. Throws where they are not there. */
@@ -92,25 +105,25 @@ export async function readParquetPart({
   rows,
 }: ParquetPart): Promise<readonly ColumnChunk[]> {
   const decompress = await loadDecompressor(chunk.codec);
-  const pieces: ColumnChunk[] = [];
+  const chunks: ColumnChunk[] = [];
   for await (const piece of readColumnChunks(source, column, chunk, rows, decompress, Infinity)) {
-    pieces.push(piece);
+    chunks.push(piece);
   }
-  return pieces;
+  return chunks;
 }
 
 function decompressPage(
   page: CompressedPage,
   mayMiss: boolean,
   decompress: Decompress,
-  most: number,
+  maxValues: number,
   wanted: number,
 ): DecompressedPage {
   const { header, bytes } = page;
   const size = header.uncompressed_page_size;
   const second = header.data_page_header_v2;
   if (header.type === "DATA_PAGE_V2" && second !== undefined) {
-    const count = countWantedValues(second, most, wanted);
+    const count = countWantedValues(second, maxValues, wanted);
     const ahead = second.repetition_levels_byte_length;
     const length = second.definition_levels_byte_length;
     if (ahead !== 0 || !(length >= 0 && length <= bytes.length)) throw new Error("levels");
@@ -122,7 +135,7 @@ function decompressPage(
   }
   const first = header.data_page_header;
   if (header.type !== "DATA_PAGE" || first === undefined) throw new Error("page head");
-  const count = countWantedValues(first, most, wanted);
+  const count = countWantedValues(first, maxValues, wanted);
   const whole = decompressChecked(page, bytes, size, decompress);
   const { encoding } = first;
   if (!mayMiss) return { count, bytes: whole, values: 0, levels: null, encoding };
@@ -137,10 +150,10 @@ function decompressPage(
 /** Values of a page, or those of them that are wanted where the first can be read without the rest. */
 function countWantedValues(
   { num_values: count, encoding }: Pick<DataPageHeader, "num_values" | "encoding">,
-  most: number,
+  maxValues: number,
   wanted: number,
 ): number {
-  if (!(count >= 0 && count <= most)) throw new Error("more values than rows");
+  if (!(count >= 0 && count <= maxValues)) throw new Error("more values than rows");
   const isPlain = encoding === "PLAIN" || encoding?.endsWith("_DICTIONARY");
   return isPlain ? Math.min(wanted, count) : count;
 }

@@ -18,20 +18,20 @@ export async function* readPages(
   source: Blob,
   { start, end }: ColumnRange,
 ): AsyncGenerator<CompressedPage> {
-  let held = new Uint8Array(0);
+  let buffer = new Uint8Array(0);
   let at = 0;
   let next = start;
   let size = FIRST_WINDOW_BYTES;
 
-  async function hold(length: number): Promise<void> {
-    if (held.length - at >= length) return;
-    const rest = held.subarray(at);
+  async function load(length: number): Promise<void> {
+    if (buffer.length - at >= length) return;
+    const rest = buffer.subarray(at);
     const until = Math.min(end, next + Math.max(size, length - rest.length));
     const more = new Uint8Array(await source.slice(next, until).arrayBuffer());
     if (more.length !== until - next) throw new Error("the file has become shorter");
-    held = new Uint8Array(rest.length + more.length);
-    held.set(rest);
-    held.set(more, rest.length);
+    buffer = new Uint8Array(rest.length + more.length);
+    buffer.set(rest);
+    buffer.set(more, rest.length);
     at = 0;
     next = until;
     size = WINDOW_BYTES;
@@ -39,8 +39,8 @@ export async function* readPages(
 
   async function header(): Promise<PageHeader> {
     for (let length = 1 << 10; ; length *= 8) {
-      await hold(Math.min(length, held.length - at + end - next));
-      const view = new DataView(held.buffer, at, held.length - at);
+      await load(Math.min(length, buffer.length - at + end - next));
+      const view = new DataView(buffer.buffer, at, buffer.length - at);
       const reader = { view, offset: 0 };
       try {
         const found = parquetHeader(reader);
@@ -53,12 +53,12 @@ export async function* readPages(
     }
   }
 
-  while (next < end || at < held.length) {
+  while (next < end || at < buffer.length) {
     const found = await header();
     const length = found.compressed_page_size;
-    if (!(length >= 0 && length <= held.length - at + end - next)) throw new Error("page size");
-    await hold(length);
-    yield { header: found, bytes: held.subarray(at, at + length) };
+    if (!(length >= 0 && length <= buffer.length - at + end - next)) throw new Error("page size");
+    await load(length);
+    yield { header: found, bytes: buffer.subarray(at, at + length) };
     at += length;
   }
 }

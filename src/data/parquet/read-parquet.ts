@@ -25,8 +25,8 @@ const MAX_BLOCKED_MS = 40;
  */
 export const readParquet: TableReader = async (
   source,
-  taker,
-  { signal, onProgress, maxRowsPerSheet: mostOfSheet = Infinity, pool },
+  consumer,
+  { signal, onProgress, maxRowsPerSheet = Infinity, pool },
 ) => {
   const pause = createYieldThread(signal);
   const { columns, groups, rows, leftOut } = await readParquetMetadata(source);
@@ -38,12 +38,12 @@ export const readParquet: TableReader = async (
     1,
     columns.map(({ name }) => encoder.encode(name)),
   );
-  taker.addRecord(record);
-  const { columns: byColumn } = taker;
+  consumer.addRecord(record);
+  const { columns: byColumn } = consumer;
   const wanted = byColumn?.selection()?.columnIndexes ?? null;
   const tell = (groupsDone: number, row: number): void =>
     onProgress?.({ bytes: Math.floor((source.size * groupsDone) / groups.length), rows: row });
-  const read =
+  const nextPart =
     pool === undefined || wanted === null
       ? null
       : readAhead(pool, listTableParts(source, columns, groups, wanted));
@@ -55,24 +55,26 @@ export const readParquet: TableReader = async (
         const column = columns[place];
         if (column === undefined) continue;
         let next = first;
-        const pieces =
-          (await read?.()) ?? readChunks(source, column, group, place, pause, Infinity);
-        for await (const piece of pieces) {
-          byColumn.addChunk(place, piece, next);
-          next += piece.codes.length;
+        const chunks =
+          (await nextPart?.()) ?? readChunks(source, column, group, place, pause, Infinity);
+        for await (const chunk of chunks) {
+          byColumn.addChunk(place, chunk, next);
+          next += chunk.codes.length;
         }
         tell(at + (i + 1) / wanted.length, row);
       }
       byColumn.endRows(first, group.rows);
     } else {
-      const most = Math.min(group.rows, Math.max(0, mostOfSheet - row));
-      const pieces = columns.map((column, i) => readChunks(source, column, group, i, pause, most));
-      await emitRows(pieces, first, most, record, taker.addRecord, (done) =>
+      const rowCount = Math.min(group.rows, Math.max(0, maxRowsPerSheet - row));
+      const columnChunks = columns.map((column, i) =>
+        readChunks(source, column, group, i, pause, rowCount),
+      );
+      await emitRows(columnChunks, first, rowCount, record, consumer.addRecord, (done) =>
         tell(at + done / group.rows, row + done),
       );
     }
     row += group.rows;
-    if (row >= mostOfSheet) break;
+    if (row >= maxRowsPerSheet) break;
   }
   onProgress?.({ bytes: source.size, rows: rows + 1 });
   return {
@@ -106,15 +108,15 @@ async function* readChunks(
   { rows, chunks }: PageGroup,
   place: number,
   pause: YieldThread,
-  most: number,
+  maxRows: number,
 ): AsyncGenerator<ColumnChunk> {
   const chunk = chunks[place];
   if (chunk === undefined) return;
   const decompress = await loadDecompressor(chunk.codec);
-  const pieces = readColumnChunks(source, column, chunk, rows, decompress, most);
+  const columnChunks = readColumnChunks(source, column, chunk, rows, decompress, maxRows);
   for (;;) {
     await pause();
-    const { done, value } = await pieces.next().catch((thrown: unknown) => {
+    const { done, value } = await columnChunks.next().catch((thrown: unknown) => {
       // A file that was removed or changed meanwhile is no damaged one.
       if (thrown instanceof DOMException || thrown instanceof ImportError) throw thrown;
       throw new ImportError(`The Parquet file is damaged in its column “${column.name}”.`);
@@ -146,7 +148,7 @@ function readAhead(
       if (done === true) break;
       pending.push(pool.readPart(value));
     }
-    return (await pending.shift())?.pieces ?? null;
+    return (await pending.shift())?.chunks ?? null;
   };
 }
 

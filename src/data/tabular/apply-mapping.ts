@@ -27,21 +27,21 @@ export interface MappedRows {
 
 /** Reads gathered rows by a mapping; defects are told to `issues`. `opened` is the last day that a row may be of; `known` agencies keep their keys. */
 export function applyMapping(
-  gathered: CollectedRows<MappedField, MappedHeading>,
+  collectedRows: CollectedRows<MappedField, MappedHeading>,
   mapping: Mapping,
-  opened: IsoDate,
+  importDay: IsoDate,
   issues: IssueList,
   known: KnownAgenciesByName,
 ): MappedRows {
-  const dates = parseMappedDates(gathered, mapping, opened, issues);
-  const column = gathered.column("count");
-  const counts = column === null ? null : parseMappedCounts(gathered, column, issues);
+  const dates = parseMappedDates(collectedRows, mapping, importDay, issues);
+  const column = collectedRows.column("count");
+  const counts = column === null ? null : parseMappedCounts(collectedRows, column, issues);
   return {
-    rows: gathered,
+    rows: collectedRows,
     dates,
     counts,
-    outcomes: buildMappedOutcomes(gathered, mapping, issues),
-    agencies: buildMappedPlaces(gathered, mapping, dates.days, issues, known),
+    outcomes: buildMappedOutcomes(collectedRows, mapping, issues),
+    agencies: buildMappedPlaces(collectedRows, mapping, dates.days, issues, known),
     isCounted: Uint8Array.from(dates.days, (day, row) =>
       day === NO_DAY || counts?.[row] === 0 ? 0 : 1,
     ),

@@ -39,15 +39,15 @@ export function buildImportedCollection({
   readonly parts: readonly EditionTable[];
 } {
   const id = makeImportedId(file.sha256);
-  const opened = getImportDay(file);
+  const importDay = getImportDay(file);
   const frame: Omit<EditionInfo, "week" | "lines" | "transcribedDeclines"> = {
     collection: id,
     basis,
     origin: "imported",
     revision: 1,
-    published: { date: opened, exact: false },
+    published: { date: importDay, exact: false },
     transcription: 1,
-    transcribed: opened,
+    transcribed: importDay,
     ...ROW_ONLY_EDITION,
     ...lists,
     sources: [{ id: "file", citation, address: null }],

@@ -1,6 +1,6 @@
 /**
  * Cells of one column in rows that follow each other: of each row a code, and of each code where its text stands in
- * `bytes`, as UTF-8. Code 0 is a missing value. What belongs to a code is the same in all pieces with the same `starts`.
+ * `bytes`, as UTF-8. Code 0 is a missing value. What belongs to a code is the same in all chunks with the same `starts`.
  */
 export interface ColumnChunk {
   readonly bytes: Uint8Array;
@@ -9,19 +9,19 @@ export interface ColumnChunk {
   readonly codes: Uint32Array;
 }
 
-/** The columns of a table that are kept of it. */
+/** The columns of a table that a consumer wants. */
 export interface ColumnSelection {
   readonly columnIndexes: readonly number[];
   /** Cells of the heading. */
   readonly width: number;
 }
 
-/** Takes rows column by column, from whoever has them so. */
+/** Takes rows column by column, from a reader whose container stores columns. */
 export interface ColumnConsumer {
-  /** What is to be given; null where rows are to be given whole, by `take`. */
+  /** The columns that the consumer wants; null where it wants whole rows, by `addRecord`. */
   readonly selection: () => ColumnSelection | null;
   /** The next cells of a column, the first of them in this row. */
-  readonly addChunk: (place: number, piece: ColumnChunk, row: number) => void;
-  /** Every wanted column was given for so many rows, the first of them in this row. */
+  readonly addChunk: (place: number, chunk: ColumnChunk, row: number) => void;
+  /** Says that every wanted column has been added for this many rows, the first of them in this row. */
   readonly endRows: (row: number, rows: number) => void;
 }

@@ -1,6 +1,6 @@
 import type { TextColumn } from "#data/tabular/column-store.ts";
 
-/** Of each row an index into `read`: what the texts of several columns mean together, each combination once. */
+/** Of each row an index into `parse`: what the texts of several columns mean together, each combination once. */
 export interface ColumnCombinations<Read> {
   readonly indexes: Uint32Array;
   readonly values: readonly Read[];
@@ -13,17 +13,18 @@ const MAX_PAIRS = 2 ** 22;
 export function readCombinations<Read>(
   length: number,
   columns: readonly (TextColumn | null)[],
-  read: (texts: readonly string[], row: number) => Read,
+  parse: (texts: readonly string[], row: number) => Read,
 ): ColumnCombinations<Read> {
-  let ofRow = new Uint32Array(length);
+  let combinationIndexes = new Uint32Array(length);
   let firsts: readonly number[] = length === 0 ? [] : [0];
   for (const column of columns) {
-    if (column !== null) ({ ofRow, firsts } = combineCodes(ofRow, firsts.length, column));
+    if (column !== null)
+      ({ combinationIndexes, firsts } = combineCodes(combinationIndexes, firsts.length, column));
   }
   return {
-    indexes: ofRow,
+    indexes: combinationIndexes,
     values: firsts.map((row) =>
-      read(
+      parse(
         columns.map((column) => column?.texts[column.codes[row] ?? 0] ?? ""),
         row,
       ),
@@ -33,17 +34,17 @@ export function readCombinations<Read>(
 
 /** A code for each pair of codes that occurs, in the order in which they do, and the row in which each does first. */
 function combineCodes(
-  ofRow: Uint32Array,
+  combinationIndexes: Uint32Array,
   size: number,
   { codes, texts }: TextColumn,
-): { readonly ofRow: Uint32Array<ArrayBuffer>; readonly firsts: readonly number[] } {
-  const made = new Uint32Array(ofRow.length);
+): { readonly combinationIndexes: Uint32Array<ArrayBuffer>; readonly firsts: readonly number[] } {
+  const indexes = new Uint32Array(combinationIndexes.length);
   const firsts: number[] = [];
   const width = texts.length;
   const table = size * width <= MAX_PAIRS ? new Int32Array(size * width) : null;
   const map = new Map<number, number>();
-  for (let row = 0; row < made.length; row += 1) {
-    const pair = (ofRow[row] as number) * width + (codes[row] as number);
+  for (let row = 0; row < indexes.length; row += 1) {
+    const pair = (combinationIndexes[row] as number) * width + (codes[row] as number);
     // One more than the code, so that what was not met is 0.
     let found = table === null ? (map.get(pair) ?? 0) : (table[pair] as number);
     if (found === 0) {
@@ -51,7 +52,7 @@ function combineCodes(
       if (table === null) map.set(pair, found);
       else table[pair] = found;
     }
-    made[row] = found - 1;
+    indexes[row] = found - 1;
   }
-  return { ofRow: made, firsts };
+  return { combinationIndexes: indexes, firsts };
 }

@@ -25,7 +25,7 @@ export interface ColumnStore {
   /** The code of the record's cell, which is kept. */
   readonly add: (record: TableRecord, place: number) => number;
   readonly addBlank: () => number;
-  readonly addChunk: (piece: ColumnChunk, row: number) => void;
+  readonly addChunk: (chunk: ColumnChunk, row: number) => void;
   readonly codes: () => Uint32Array;
   readonly column: () => TextColumn;
 }
@@ -76,15 +76,15 @@ export function createColumnStore(issues: IssueList, where: (row: number) => str
     return code;
   }
 
-  function addPiece(piece: ColumnChunk, row: number): void {
-    const { bytes, starts, ends } = piece;
+  function addPiece(chunk: ColumnChunk, row: number): void {
+    const { bytes, starts, ends } = chunk;
     if (knownOf !== starts) {
       known = new Int32Array(starts.length).fill(-1);
       knownOf = starts;
     }
-    const made = codes.reserve(piece.codes.length);
-    for (let i = 0; i < made.length; i += 1) {
-      const theirs = piece.codes[i] as number;
+    const chunkCodes = codes.reserve(chunk.codes.length);
+    for (let i = 0; i < chunkCodes.length; i += 1) {
+      const theirs = chunk.codes[i] as number;
       let code = known[theirs] as number;
       if (code < 0) {
         const start = starts[theirs] as number;
@@ -93,7 +93,7 @@ export function createColumnStore(issues: IssueList, where: (row: number) => str
         // A long cell is told with every row that has it.
         if (end - start <= MAX_LETTERS) known[theirs] = code;
       }
-      made[i] = code;
+      chunkCodes[i] = code;
     }
   }
 

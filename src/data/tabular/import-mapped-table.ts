@@ -45,45 +45,41 @@ export async function importMappedTable(
   const [missing] = listMissingMappings(mapping, null);
   if (missing !== undefined) throw new ImportError(missing);
   const issues = createIssueList();
-  const gatherer = createRowCollector<MappedField, MappedHeading>(
+  const collector = createRowCollector<MappedField, MappedHeading>(
     issues,
     createMappedHeadingFinder(mapping),
   );
-  const {
-    isComplete: isEnded,
-    issues: ofContainer,
-    epoch,
-  } = await readRows(source, gatherer, options);
-  const gathered = gatherer.end();
-  if (!isEnded) addCutOffIssue(issues, "warning");
+  const { isComplete, issues: containerIssues, epoch } = await readRows(source, collector, options);
+  const collectedRows = collector.end();
+  if (!isComplete) addCutOffIssue(issues, "warning");
   if (mapping.epoch !== null && epoch !== undefined && mapping.epoch !== epoch) {
-    const words = `The workbook counts days from ${epoch}, the mapping from ${mapping.epoch}.`;
-    issues.add("day numbers", "error", words);
+    const message = `The workbook counts days from ${epoch}, the mapping from ${mapping.epoch}.`;
+    issues.add("day numbers", "error", message);
   }
-  const { rows, unreadable, repeats, isSure, heading } = gathered;
-  const read = applyMapping(
-    gathered,
+  const { rows, unreadable, repeats, isSure, heading } = collectedRows;
+  const mapped = applyMapping(
+    collectedRows,
     mapping,
     getImportDay(file),
     issues,
     indexKnownAgencies(known),
   );
-  const { agencies, counts, dates, isCounted: isKept, outcomes } = read;
-  const order = orderRowsByWeek(dates.days, isKept);
+  const { agencies, counts, dates, isCounted, outcomes } = mapped;
+  const order = orderRowsByWeek(dates.days, isCounted);
   const citation = `${file.name}, by a mapping of its columns`;
   const texts = {
     ...buildPlaceColumns(agencies),
-    ...buildMappedTexts(gathered, issues),
+    ...buildMappedTexts(collectedRows, issues),
     outcome: outcomes.keys,
     source: citation,
     issuedText: dates.issued,
     declinedText: dates.declined,
   };
-  const places = listCountedPlaces(agencies, isKept);
+  const places = listCountedPlaces(agencies, isCounted);
   const lists = listAgenciesAndPlaces(places);
   const undated = dates.days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
   const basis = getMappingBasis(mapping);
-  const made = buildImportedCollection({
+  const imported = buildImportedCollection({
     basis,
     format: "table",
     file: {
@@ -100,7 +96,7 @@ export async function importMappedTable(
     citation,
   });
   return {
-    ...made,
+    ...imported,
     found: {
       what: "A table, by a mapping of its columns",
       basis,
@@ -111,14 +107,14 @@ export async function importMappedTable(
       undated,
       uncounted: rows.length - undated - order.length,
       kept: order.length,
-      declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
-      period: findPeriod(dates.days, isKept),
+      declined: imported.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
+      period: findPeriod(dates.days, isCounted),
       agencies: lists.agencies.length,
       unplaced: listUnplaced(places),
-      dropped: heading.ignoredHeadings,
+      ignoredHeadings: heading.ignoredHeadings,
       duplicates: null,
       repeats,
-      issues: [...ofContainer, ...issues.all()],
+      issues: [...containerIssues, ...issues.all()],
       checks: [],
       unplacedText: [],
       sentences: [],

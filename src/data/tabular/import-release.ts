@@ -42,58 +42,59 @@ export async function importRelease(
   source: Blob,
   file: PendingFile,
   {
-    duplicates: choice = "leave-out",
+    duplicates: duplicateChoice = "leave-out",
     known = NO_KNOWN_AGENCIES,
     ...options
   }: ReleaseImportOptions = {},
 ): Promise<ImportedCollection> {
   const issues = createIssueList();
-  const gatherer = createRowCollector(issues, RELEASE_HEADING_FINDER);
-  const {
-    isComplete: isEnded,
-    issues: ofContainer,
-    epoch,
-  } = await readRows(source, gatherer, options);
-  const gathered = gatherer.end();
-  if (!isEnded) addCutOffIssue(issues, "warning");
-  const { heading: recognised, rows, unreadable, repeats } = gathered;
-  const column = gathered.column("date") ?? { codes: new Uint32Array(rows.length), texts: [""] };
-  const read = createDateParser(epoch);
-  const { days, dates } = parseRowDays(gathered, column, getImportDay(file), issues, read);
-  addSerialDateIssue(gathered, column, epoch, issues);
-  const { outcomes, keys } = normalizeRowOutcomes(gathered, issues);
-  const duplicates = findDuplicates(gathered, days);
-  const isLeftOut = choice === "leave-out";
-  const isKept = markCountedRows(days, isLeftOut ? duplicates.isDuplicate : null);
-  const doubled = listDuplicateRows(duplicates.isDuplicate).map(gathered.where);
+  const collector = createRowCollector(issues, RELEASE_HEADING_FINDER);
+  const { isComplete, issues: containerIssues, epoch } = await readRows(source, collector, options);
+  const collectedRows = collector.end();
+  if (!isComplete) addCutOffIssue(issues, "warning");
+  const { heading, rows, unreadable, repeats } = collectedRows;
+  const column = collectedRows.column("date") ?? {
+    codes: new Uint32Array(rows.length),
+    texts: [""],
+  };
+  const parse = createDateParser(epoch);
+  const { days, dates } = parseRowDays(collectedRows, column, getImportDay(file), issues, parse);
+  addSerialDateIssue(collectedRows, column, epoch, issues);
+  const { outcomes, keys } = normalizeRowOutcomes(collectedRows, issues);
+  const duplicates = findDuplicates(collectedRows, days);
+  const isLeftOut = duplicateChoice === "leave-out";
+  const isCounted = markCountedRows(days, isLeftOut ? duplicates.isDuplicate : null);
+  const duplicateRows = listDuplicateRows(duplicates.isDuplicate).map(collectedRows.where);
   const agencies = normalizeRowAgencies(
-    gathered,
-    recognised.release === RELEASES[0] ? "now" : "2017",
+    collectedRows,
+    heading.release === RELEASES[0] ? "now" : "2017",
     indexKnownAgencies(known),
   );
-  addUnknownValueIssues(gathered, issues);
-  const order = orderRowsByWeek(days, isKept);
-  const citation = `${file.name}, ${recognised.release.title}`;
+  addUnknownValueIssues(collectedRows, issues);
+  const order = orderRowsByWeek(days, isCounted);
+  const citation = `${file.name}, ${heading.release.title}`;
   const table = buildRowTable({
     order,
     texts: {
-      ...buildReleaseColumns(gathered, agencies),
+      ...buildReleaseColumns(collectedRows, agencies),
       outcome: keys,
       source: citation,
       issuedText: dates,
       declinedText: UNKNOWN,
     },
   });
-  const places = listCountedPlaces(agencies, isKept);
+  const places = listCountedPlaces(agencies, isCounted);
   const lists = listAgenciesAndPlaces(places);
   const undated = days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
-  const made = buildImportedCollection({
+  const imported = buildImportedCollection({
     basis: "issued",
     format: "foia",
     file: {
       ...file,
       sha256: await file.sha256,
-      ...(doubled.length === 0 ? {} : { how: formatDuplicateChoice(doubled.length, isLeftOut) }),
+      ...(duplicateRows.length === 0
+        ? {}
+        : { how: formatDuplicateChoice(duplicateRows.length, isLeftOut) }),
       lost: unreadable + undated,
       repeats: repeats ?? 0,
     },
@@ -104,29 +105,31 @@ export async function importRelease(
     citation,
   });
   return {
-    ...made,
+    ...imported,
     found: {
-      what: recognised.release.title,
+      what: heading.release.title,
       basis: "issued",
-      weekBy: recognised.dateHeading,
+      weekBy: heading.dateHeading,
       rows: rows.length + unreadable,
-      isSure: gathered.isSure,
+      isSure: collectedRows.isSure,
       unreadable,
       undated,
       uncounted: 0,
       kept: order.length,
-      declined: made.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
-      period: findPeriod(days, isKept),
+      declined: imported.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
+      period: findPeriod(days, isCounted),
       agencies: lists.agencies.length,
       unplaced: listUnplaced(places),
-      dropped: [...new Set(gathered.headings.flatMap(({ ignoredHeadings: dropped }) => dropped))],
+      ignoredHeadings: [
+        ...new Set(collectedRows.headings.flatMap(({ ignoredHeadings: dropped }) => dropped)),
+      ],
       duplicates: {
         rule: duplicates.rule,
         isLeftOut,
-        rows: doubled,
+        rows: duplicateRows,
       },
       repeats,
-      issues: [...ofContainer, ...issues.all()],
+      issues: [...containerIssues, ...issues.all()],
       checks: [],
       unplacedText: [],
       sentences: [],
@@ -145,9 +148,9 @@ function formatDuplicateChoice(duplicates: number, isLeftOut: boolean): string {
 }
 
 function markCountedRows(days: Int32Array, leftOut: Uint8Array | null): Uint8Array {
-  const isKept = new Uint8Array(days.length);
+  const isCounted = new Uint8Array(days.length);
   for (let row = 0; row < days.length; row += 1) {
-    if (days[row] !== NO_DAY && leftOut?.[row] !== 1) isKept[row] = 1;
+    if (days[row] !== NO_DAY && leftOut?.[row] !== 1) isCounted[row] = 1;
   }
-  return isKept;
+  return isCounted;
 }

@@ -24,8 +24,8 @@ export function createIssueList(): IssueList {
 
 /** Tells that the last row of a table does not end as rows do, so that the file may be cut off there. */
 export function addCutOffIssue(issues: IssueList, severity: ImportIssue["severity"]): void {
-  const words = "The last row does not end with a line break: the file may be cut off there.";
-  issues.add("end of the file", severity, words);
+  const message = "The last row does not end with a line break: the file may be cut off there.";
+  issues.add("end of the file", severity, message);
 }
 
 /** "row 1,204", as a spreadsheet counts rows; "sheet 'FY24', row 1,204" for a sheet of several. */

@@ -21,9 +21,9 @@ export function parseMappedCounts(
   { codes, texts }: TextColumn,
   issues: IssueList,
 ): Float64Array {
-  const read = texts.map(parseCount);
+  const counts = texts.map(parseCount);
   return Float64Array.from(codes, (code, row) => {
-    const count = read[code] ?? null;
+    const count = counts[code] ?? null;
     if (count === null) {
       const text = texts[code] ?? "";
       const what = isMissing(text) ? "no count" : `count '${text.slice(0, 40)}' is no whole number`;

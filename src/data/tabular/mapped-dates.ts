@@ -18,17 +18,17 @@ export interface MappedDates extends RowDays {
 
 /** The dates of rows, as a mapping reads them; `opened` is the last day that they may be of. */
 export function parseMappedDates(
-  gathered: TableColumns<MappedField>,
+  table: TableColumns<MappedField>,
   mapping: Pick<Mapping, "week" | "order" | "epoch">,
-  opened: IsoDate,
+  importDay: IsoDate,
   issues: IssueList,
 ): MappedDates {
-  const { rows, column, where } = gathered;
+  const { rows, column, where } = table;
   const none: TextColumn = { codes: new Uint32Array(rows.length), texts: [""] };
-  const read = (text: string): IsoDate | null => parseDateText(text, mapping);
-  const week = parseRowDays(gathered, column(mapping.week) ?? none, opened, issues, read);
+  const parse = (text: string): IsoDate | null => parseDateText(text, mapping);
+  const week = parseRowDays(table, column(mapping.week) ?? none, importDay, issues, parse);
   const other = mapping.week === "issued" ? "declined" : "issued";
-  const dates = parseOtherDates(where, column(other), `date ${other}`, read, opened, issues);
+  const dates = parseOtherDates(where, column(other), `date ${other}`, parse, importDay, issues);
   return mapping.week === "issued"
     ? { ...week, issued: week.dates, declined: dates }
     : { ...week, issued: dates, declined: week.dates };
@@ -39,15 +39,15 @@ function parseOtherDates(
   where: (row: number) => string,
   column: TextColumn | null,
   words: string,
-  read: (text: string) => IsoDate | null,
-  opened: IsoDate,
+  parse: (text: string) => IsoDate | null,
+  importDay: IsoDate,
   issues: IssueList,
 ): TextColumn | string {
   if (column === null) return UNKNOWN;
   const { codes, texts } = column;
   const dates = texts.map((text) => {
-    const date = read(text);
-    return date === null || date > opened || date < FIRST_ISSUED ? UNKNOWN : date;
+    const date = parse(text);
+    return date === null || date > importDay || date < FIRST_ISSUED ? UNKNOWN : date;
   });
   const isBad = texts.map(
     (text, code) => dates[code] === UNKNOWN && !isMissing(text) && !isRedacted(text),

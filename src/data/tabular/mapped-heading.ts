@@ -41,7 +41,7 @@ export function createMappedHeadingFinder(
         if (at < 0) return null;
         places.set(field, at);
       }
-      const kept = new Set(places.values());
+      const usedPlaces = new Set(places.values());
       return {
         width: cells.length,
         names: plain,
@@ -50,7 +50,7 @@ export function createMappedHeadingFinder(
         repeatedHeadings: named.flatMap(({ heading }) =>
           plain.indexOf(heading) === plain.lastIndexOf(heading) ? [] : [heading],
         ),
-        ignoredHeadings: cells.filter((cell, at) => !kept.has(at) && cell.trim() !== ""),
+        ignoredHeadings: cells.filter((cell, at) => !usedPlaces.has(at) && cell.trim() !== ""),
       };
     },
   };

@@ -23,20 +23,20 @@ export function buildMappedOutcomes(
   if (texts === null) return { outcomes: [DECLINED_OUTCOME], keys: DECLINED_OUTCOME.key };
   const groups = new Map(mapping.outcomes.map(({ text, group }) => [text, group]));
   const named = createOutcomeNames();
-  const read = texts.texts.map((text) => named.outcomeOf(text, groups.get(text)));
+  const results = texts.texts.map((text) => named.outcomeOf(text, groups.get(text)));
   texts.codes.forEach((code, row) => {
-    const fault = read[code]?.fault ?? null;
+    const fault = results[code]?.fault ?? null;
     if (fault !== null) issues.add("outcome", "warning", `${where(row)}: ${fault}`);
   });
   const outcomes = new Map(
     [...new Set(texts.codes)].flatMap((code) => {
-      const outcome = read[code]?.outcome;
+      const outcome = results[code]?.outcome;
       return outcome === undefined ? [] : [[outcome.key, outcome] as const];
     }),
   );
   return {
     outcomes: [...outcomes.values(), ...(outcomes.has(OPEN_OUTCOME.key) ? [] : [OPEN_OUTCOME])],
-    keys: { codes: texts.codes, texts: read.map(({ outcome }) => outcome.key) },
+    keys: { codes: texts.codes, texts: results.map(({ outcome }) => outcome.key) },
   };
 }
 
@@ -44,7 +44,7 @@ export function buildMappedOutcomes(
 function createOutcomeNames() {
   const known = new Map<string, Outcome>();
 
-  function own(text: string, group: OutcomeGroup): Outcome {
+  function buildOutcome(text: string, group: OutcomeGroup): Outcome {
     const plain = text
       .toLowerCase()
       .replace(/[^a-z0-9]+/gu, "-")
@@ -68,9 +68,9 @@ function createOutcomeNames() {
       const isListed = listed.fault === null;
       if (isMissing(text)) return listed;
       if (isListed && (group === undefined || group === listed.outcome.group)) return listed;
-      if (group !== undefined) return { outcome: own(text, group), fault: null };
+      if (group !== undefined) return { outcome: buildOutcome(text, group), fault: null };
       const fault = `outcome '${text.slice(0, 60)}' is in no list; kept as an outcome of its own, in the group "other"`;
-      return { outcome: own(text, "other"), fault };
+      return { outcome: buildOutcome(text, "other"), fault };
     },
   };
 }

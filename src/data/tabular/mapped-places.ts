@@ -45,7 +45,7 @@ export function buildMappedPlaces(
     (field) => column(field) ?? createConstantColumn(rows.length, same[field]),
   );
   const isItemised = agency !== null || (same.agency ?? "").trim() !== "";
-  const { indexes: ofRow, values: read } = readCombinations(
+  const { indexes, values } = readCombinations(
     rows.length,
     [...fields, column("aor"), isNew],
     (texts) => {
@@ -59,12 +59,12 @@ export function buildMappedPlaces(
       );
     },
   );
-  ofRow.forEach((at, row) => {
-    for (const { kind, message: words } of read[at]?.faults ?? []) {
+  indexes.forEach((at, row) => {
+    for (const { kind, message: words } of values[at]?.faults ?? []) {
       issues.add(kind, "warning", `${where(row)}: ${words}`);
     }
   });
-  return { placeIndexes: ofRow, places: read };
+  return { placeIndexes: indexes, places: values };
 }
 
 function createConstantColumn(length: number, text: string | null): TextColumn | null {
@@ -103,26 +103,27 @@ function normalizeMappedPlace(
       message: `state '${stateText.slice(0, 60)}' is in no list; unknown`,
     });
   }
-  const given = countyText === "" ? null : parseCounty(countyText, named);
-  if (given === null && countyText !== "" && !isUnknownText(countyText)) {
-    const words = `county '${countyText.slice(0, 60)}' is no county of the state; unknown`;
-    faults.push({ kind: "county", message: words });
+  const countyInState = countyText === "" ? null : parseCounty(countyText, named);
+  if (countyInState === null && countyText !== "" && !isUnknownText(countyText)) {
+    const message = `county '${countyText.slice(0, 60)}' is no county of the state; unknown`;
+    faults.push({ kind: "county", message });
   }
-  const state = given?.state ?? named;
+  const state = countyInState?.state ?? named;
   const byName = name === "" ? null : normalizeAgency({ name, city, state }, known);
-  const told = byName?.agency.county ?? null;
-  if (given !== null && told !== null && told !== given.county.fips) {
+  const fipsByName = byName?.agency.county ?? null;
+  if (countyInState !== null && fipsByName !== null && fipsByName !== countyInState.county.fips) {
     const words = `'${name}' names another county than '${countyText}', which is taken`;
     faults.push({ kind: "county", message: words });
   }
-  const facility = byName === null || given === null ? byName : moveToCounty(byName, given);
+  const facility =
+    byName === null || countyInState === null ? byName : moveToCounty(byName, countyInState);
   const place =
     facility !== null
       ? facility.place
-      : given !== null
-        ? buildCountyPlace(given.county, state)
+      : countyInState !== null
+        ? buildCountyPlace(countyInState.county, state)
         : buildCityOrStatePlace(city, state);
-  const county = given?.county.fips ?? told;
+  const county = countyInState?.county.fips ?? fipsByName;
   const office =
     aor === ""
       ? findFieldOffice(state, county ?? place?.covers[0] ?? null, offices)
@@ -184,13 +185,13 @@ interface CountyInState {
 /** A county by its FIPS code, of which a first 0 may be lost and which may lack the state's digits, or by its name in the state. */
 export function parseCounty(text: string, state: string): CountyInState | null {
   if (/^\d{3,5}$/u.test(text)) {
-    const own = STATES[state]?.fips;
-    const fips = text.length === 3 ? `${own ?? ""}${text}` : text.padStart(5, "0");
-    const of = parseStateText(fips.slice(0, 2));
-    const county = listCounties(of).find((each) => each.fips === fips);
-    return county === undefined || (state !== UNKNOWN && state !== of)
+    const stateFips = STATES[state]?.fips;
+    const fips = text.length === 3 ? `${stateFips ?? ""}${text}` : text.padStart(5, "0");
+    const countyState = parseStateText(fips.slice(0, 2));
+    const county = listCounties(countyState).find((each) => each.fips === fips);
+    return county === undefined || (state !== UNKNOWN && state !== countyState)
       ? null
-      : { county, state: of };
+      : { county, state: countyState };
   }
   const upper = text.toUpperCase().replace(/,\s*[A-Z .]+$/u, "");
   const bare = upper.replace(/\s+(?:COUNTY|CNTY|CTY|CO\.?|PARISH|BOROUGH|CITY)$/u, "");

@@ -22,10 +22,10 @@ export function buildMappedTexts(
   RowTextColumns,
   "chargeText" | "charge" | "wording" | "status" | "remarks" | "citizenship" | "request" | "minimum"
 > {
-  const listed = (field: MappedField, words: string, read: (text: string) => string) => {
+  const listed = (field: MappedField, words: string, parse: (text: string) => string) => {
     const column = columns.column(field);
-    if (column !== null) addUnknownValueIssues(columns.where, column, words, read, issues);
-    return mapTexts(column, read);
+    if (column !== null) addUnknownValueIssues(columns.where, column, words, parse, issues);
+    return mapTexts(column, parse);
   };
   return {
     ...buildChargeColumns(columns),
@@ -41,7 +41,7 @@ function addUnknownValueIssues(
   where: (row: number) => string,
   { codes, texts }: TextColumn,
   words: string,
-  read: (text: string) => string,
+  parse: (text: string) => string,
   issues: IssueList,
 ): void {
   const isUnknown = texts.map(
@@ -49,7 +49,7 @@ function addUnknownValueIssues(
       !isMissing(text) &&
       !isRedacted(text) &&
       text.toLowerCase() !== UNKNOWN &&
-      read(text) === UNKNOWN,
+      parse(text) === UNKNOWN,
   );
   codes.forEach((code, row) => {
     if (isUnknown[code] !== true) return;
@@ -63,21 +63,21 @@ function buildChargeColumns({
   column,
 }: MappedColumns): Pick<RowTextColumns, "chargeText" | "charge" | "wording"> {
   const columns = [column("charge"), column("chargeCode")];
-  const { indexes: ofRow, values: read } = readCombinations(rows.length, columns, (texts) => {
+  const { indexes, values } = readCombinations(rows.length, columns, (texts) => {
     const [text = "", code = ""] = texts.map((each) =>
       isMissing(each) || isRedacted(each) ? "" : each,
     );
     const category = code === "" ? UNKNOWN : findChargeCategory(code);
     return { text, category: category === UNKNOWN ? classifyCharge(text).category : category };
   });
-  const of = (value: (one: (typeof read)[number]) => string): TextColumn => ({
-    codes: ofRow,
-    texts: read.map(value),
+  const buildColumn = (value: (one: (typeof values)[number]) => string): TextColumn => ({
+    codes: indexes,
+    texts: values.map(value),
   });
   return {
-    chargeText: of(({ text }) => text),
-    charge: of(({ category }) => category),
-    wording: of(({ text }) => (text === "" ? "" : "report")),
+    chargeText: buildColumn(({ text }) => text),
+    charge: buildColumn(({ category }) => category),
+    wording: buildColumn(({ text }) => (text === "" ? "" : "report")),
   };
 }
 

@@ -9,26 +9,26 @@ export interface NumberList {
 
 /** An empty list of whole numbers below 2³². */
 export function createNumberList(): NumberList {
-  let held = new Uint32Array(1024);
+  let numbers = new Uint32Array(1024);
   let length = 0;
 
   function widen(least: number): void {
-    const wider = new Uint32Array(Math.max(least, held.length * 2));
-    wider.set(held.subarray(0, length));
-    held = wider;
+    const wider = new Uint32Array(Math.max(least, numbers.length * 2));
+    wider.set(numbers.subarray(0, length));
+    numbers = wider;
   }
 
   return {
     push: (value) => {
-      if (length === held.length) widen(length + 1);
-      held[length] = value;
+      if (length === numbers.length) widen(length + 1);
+      numbers[length] = value;
       length += 1;
     },
     reserve: (count) => {
-      if (length + count > held.length) widen(length + count);
+      if (length + count > numbers.length) widen(length + count);
       length += count;
-      return held.subarray(length - count, length);
+      return numbers.subarray(length - count, length);
     },
-    values: () => held.subarray(0, length),
+    values: () => numbers.subarray(0, length),
   };
 }

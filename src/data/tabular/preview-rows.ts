@@ -24,7 +24,7 @@ const MAX_ROWS = 10;
 export function previewRows(
   { headings, headingRow, rows }: TableSample,
   mapping: Mapping,
-  opened: IsoDate,
+  importDay: IsoDate,
   known: KnownAgencies = NO_KNOWN_AGENCIES,
 ): RowsPreview | null {
   if (listMissingMappings(mapping, headings).length > 0) return null;
@@ -32,24 +32,25 @@ export function previewRows(
     cells.some((cell) => cell.trim() !== "") ? [{ cells, row: headingRow + 1 + i }] : [],
   );
   const issues = createIssueList();
-  const gatherer = createRowCollector<MappedField, MappedHeading>(
+  const collector = createRowCollector<MappedField, MappedHeading>(
     issues,
     createMappedHeadingFinder(mapping),
   );
-  emitTextRows([headings], headingRow, gatherer.addRecord);
+  emitTextRows([headings], headingRow, collector.addRecord);
   for (const { cells, row } of filled.slice(0, MAX_ROWS))
-    emitTextRows([cells], row, gatherer.addRecord);
-  const gathered = gatherer.end();
-  const {
-    dates,
-    agencies,
-    outcomes,
-    isCounted: isKept,
-  } = applyMapping(gathered, mapping, opened, issues, indexKnownAgencies(known));
-  const texts = gathered.column(mapping.week);
-  const number = gathered.column("count");
+    emitTextRows([cells], row, collector.addRecord);
+  const collectedRows = collector.end();
+  const { dates, agencies, outcomes, isCounted } = applyMapping(
+    collectedRows,
+    mapping,
+    importDay,
+    issues,
+    indexKnownAgencies(known),
+  );
+  const texts = collectedRows.column(mapping.week);
+  const number = collectedRows.column("count");
   return {
-    rows: Array.from(gathered.rows, (row, i) => {
+    rows: Array.from(collectedRows.rows, (row, i) => {
       const place = agencies.places[agencies.placeIndexes[i] ?? 0];
       const { keys } = outcomes;
       const key = typeof keys === "string" ? keys : keys.texts[keys.codes[i] ?? 0];
@@ -69,10 +70,10 @@ export function previewRows(
         outcome: outcome?.title ?? "",
         group: outcome?.group ?? "other",
         count: number === null ? 1 : parseCount(number.texts[number.codes[i] ?? 0] ?? ""),
-        isCounted: isKept[i] === 1,
+        isCounted: isCounted[i] === 1,
       };
     }),
     problems: issues.all().flatMap(({ examples }) => examples),
-    ignoredHeadings: gathered.heading.ignoredHeadings,
+    ignoredHeadings: collectedRows.heading.ignoredHeadings,
   };
 }

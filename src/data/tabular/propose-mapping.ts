@@ -64,13 +64,13 @@ export function proposeMapping(sample: TableSample): MappingProposal {
       : [];
   });
   const columns = new Map<MappedField, Candidate>();
-  const taken = new Set<number>();
+  const usedColumns = new Set<number>();
   for (const candidate of candidates.sort(
     (a, b) => b.score - a.score || a.columnIndex - b.columnIndex,
   )) {
-    if (columns.has(candidate.field) || taken.has(candidate.columnIndex)) continue;
+    if (columns.has(candidate.field) || usedColumns.has(candidate.columnIndex)) continue;
     columns.set(candidate.field, candidate);
-    taken.add(candidate.columnIndex);
+    usedColumns.add(candidate.columnIndex);
   }
   const empty = createMapping(headings);
   const chosen = {

@@ -26,30 +26,30 @@ export function buildReleaseColumns(
 
 /** Agency and place of each row. */
 export function buildPlaceColumns({
-  placeIndexes: ofRow,
+  placeIndexes,
   places,
 }: RowAgencies): Record<"agency" | "jurisdiction" | "county" | "state" | "aor", TextColumn> {
-  const of = (read: (one: NormalizedPlace) => string): TextColumn => ({
-    codes: ofRow,
-    texts: places.map(read),
+  const buildColumn = (getText: (one: NormalizedPlace) => string): TextColumn => ({
+    codes: placeIndexes,
+    texts: places.map(getText),
   });
   return {
-    agency: of(({ agency }) => agency),
-    jurisdiction: of(({ jurisdiction }) => jurisdiction?.key ?? UNKNOWN),
-    county: of(({ county }) => county ?? UNKNOWN),
-    state: of(({ state }) => state),
-    aor: of(({ aor }) => aor),
+    agency: buildColumn(({ agency }) => agency),
+    jurisdiction: buildColumn(({ jurisdiction }) => jurisdiction?.key ?? UNKNOWN),
+    county: buildColumn(({ county }) => county ?? UNKNOWN),
+    state: buildColumn(({ state }) => state),
+    aor: buildColumn(({ aor }) => aor),
   };
 }
 
 /** A column of values by a vocabulary; unknown where it is missing, blacked out, or the file has none. */
 export function mapTexts(
   column: TextColumn | null,
-  read: (text: string) => string,
+  parse: (text: string) => string,
 ): TextColumn | string {
   if (column === null) return UNKNOWN;
   const texts = column.texts.map((text) =>
-    isMissing(text) || isRedacted(text) ? UNKNOWN : read(text),
+    isMissing(text) || isRedacted(text) ? UNKNOWN : parse(text),
   );
   return { codes: column.codes, texts };
 }
@@ -57,7 +57,7 @@ export function mapTexts(
 function buildChargeColumns({ rows, column }: TableColumns<ChargeColumn>) {
   const columns = (["charge", "chargeCode", "criminality"] as const).map((name) => column(name));
   const hasCharges = columns.some((one) => one !== null);
-  const { indexes: ofRow, values: read } = readCombinations(
+  const { indexes, values } = readCombinations(
     rows.length,
     columns,
     ([text = "", code = "", crime = ""]) => {
@@ -65,16 +65,16 @@ function buildChargeColumns({ rows, column }: TableColumns<ChargeColumn>) {
       return hasCharges ? found : { ...found, remark: "" };
     },
   );
-  const of = (value: (one: ReturnType<typeof normalizeCharge>) => string): TextColumn => ({
-    codes: ofRow,
-    texts: read.map(value),
+  const buildColumn = (value: (one: ReturnType<typeof normalizeCharge>) => string): TextColumn => ({
+    codes: indexes,
+    texts: values.map(value),
   });
   return {
-    chargeText: of(({ text }) => text),
-    charge: of(({ category }) => category),
-    wording: of(({ text }) => (text === "" ? "" : "report")),
-    status: of(({ status }) => status),
-    remarks: of(({ remark }) => remark),
+    chargeText: buildColumn(({ text }) => text),
+    charge: buildColumn(({ category }) => category),
+    wording: buildColumn(({ text }) => (text === "" ? "" : "report")),
+    status: buildColumn(({ status }) => status),
+    remarks: buildColumn(({ remark }) => remark),
   };
 }
 

@@ -66,7 +66,7 @@ export const RELEASES: readonly Release[] = [
 /** Headings that say where a row stood in another file, or nothing at all: no part of a detainer. */
 const PROVENANCE_HEADINGS = new Set(["", "file_original", "sheet_original", "row_original"]);
 
-/** A release recognised by a row of headings, and where its columns stand. */
+/** A release recognized by a row of headings, and where its columns stand. */
 export interface RecognizedRelease extends TableHeading<ReleaseColumn> {
   readonly release: Release;
   /** The heading of the date that sets the week, as printed. */
@@ -96,17 +96,17 @@ export function recognizeRelease(cells: readonly string[]): RecognizedRelease | 
   const names = cells.map(normalizeHeading);
   for (const release of RELEASES) {
     const columns = new Map<ReleaseColumn, number>();
-    const doubled: string[] = [];
+    const repeated: string[] = [];
     for (const [column, headings] of Object.entries(release.headings)) {
       const at = names.flatMap((name, place) => (headings.includes(name) ? [place] : []));
       const [first] = at;
       if (first === undefined) continue;
       columns.set(column as ReleaseColumn, first);
-      if (at.length > 1) doubled.push(cells[first] ?? "");
+      if (at.length > 1) repeated.push(cells[first] ?? "");
     }
     if (!release.requiredColumns.every((column) => columns.has(column))) continue;
     // Identifiers and marks of duplicates serve their rule and are not kept.
-    const read = new Set(
+    const usedPlaces = new Set(
       [...columns].flatMap(([column, at]) =>
         column === "identifier" || column === "duplicate" ? [] : [at],
       ),
@@ -120,11 +120,11 @@ export function recognizeRelease(cells: readonly string[]): RecognizedRelease | 
       names,
       dateHeading: cells[columns.get("date") ?? 0] ?? "",
       columns,
-      ignoredHeadings: cells.filter((cell, place) => !read.has(place) && cell.trim() !== ""),
+      ignoredHeadings: cells.filter((cell, place) => !usedPlaces.has(place) && cell.trim() !== ""),
       comparedColumns: isTold
         ? []
         : names.flatMap((name, place) => (PROVENANCE_HEADINGS.has(name) ? [] : [place])),
-      repeatedHeadings: doubled,
+      repeatedHeadings: repeated,
     };
   }
   return null;

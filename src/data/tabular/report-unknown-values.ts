@@ -20,15 +20,15 @@ const VOCABULARY_COLUMNS: readonly (readonly [
 
 /** Tells the rows with a name that is in no published list and becomes unknown. */
 export function addUnknownValueIssues(
-  gathered: TableColumns<VocabularyColumn>,
+  table: TableColumns<VocabularyColumn>,
   issues: IssueList,
 ): void {
-  const { where } = gathered;
-  for (const [name, words, read] of VOCABULARY_COLUMNS) {
-    const column = gathered.column(name);
+  const { where } = table;
+  for (const [name, words, parse] of VOCABULARY_COLUMNS) {
+    const column = table.column(name);
     if (column === null) continue;
     const isUnknown = column.texts.map(
-      (text) => !isMissing(text) && !isRedacted(text) && read(text) === UNKNOWN,
+      (text) => !isMissing(text) && !isRedacted(text) && parse(text) === UNKNOWN,
     );
     column.codes.forEach((code, row) => {
       if (isUnknown[code] !== true) return;

@@ -37,11 +37,11 @@ export function normalizeRowAgencies(
   known: KnownAgenciesByName,
 ): RowAgencies {
   const columns = (["facility", "city", "state", "aor"] as const).map((name) => column(name));
-  const { indexes: ofRow, values: read } = readCombinations(rows.length, columns, (texts) => {
+  const { indexes, values } = readCombinations(rows.length, columns, (texts) => {
     const [name = "", city = "", state = "", aor = ""] = texts.map(cleanText);
     return normalizePlace(name, city, state, aor, offices, known);
   });
-  return { placeIndexes: ofRow, places: read };
+  return { placeIndexes: indexes, places: values };
 }
 
 /** A text without doubled spaces; "" where it is missing or blacked out. */
@@ -82,12 +82,12 @@ interface CountedPlace {
 
 /** The places of the rows that are kept: one that only left-out rows name is no place of the file's counts. */
 export function listCountedPlaces(
-  { placeIndexes: ofRow, places }: RowAgencies,
-  isKept: Uint8Array,
+  { placeIndexes, places }: RowAgencies,
+  isCounted: Uint8Array,
 ): readonly CountedPlace[] {
   const counts = new Uint32Array(places.length);
-  ofRow.forEach((place, row) => {
-    if (isKept[row] === 1) counts[place] = (counts[place] ?? 0) + 1;
+  placeIndexes.forEach((place, row) => {
+    if (isCounted[row] === 1) counts[place] = (counts[place] ?? 0) + 1;
   });
   return places.flatMap((place, i) => {
     const rows = counts[i] ?? 0;
@@ -107,9 +107,9 @@ export function listAgenciesAndPlaces(counted: readonly CountedPlace[]): {
     if (jurisdiction !== null) jurisdictions.set(jurisdiction.key, jurisdiction);
     if (facility === null) continue;
     const { agency } = facility;
-    const held = agencies.get(agency.key) ?? agency;
-    const isNamed = held.name === name || held.aliases.includes(name);
-    agencies.set(agency.key, isNamed ? held : { ...held, aliases: [...held.aliases, name] });
+    const known = agencies.get(agency.key) ?? agency;
+    const isNamed = known.name === name || known.aliases.includes(name);
+    agencies.set(agency.key, isNamed ? known : { ...known, aliases: [...known.aliases, name] });
   }
   return { agencies: [...agencies.values()], jurisdictions: [...jurisdictions.values()] };
 }

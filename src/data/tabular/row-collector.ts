@@ -26,7 +26,7 @@ export interface CollectedRows<
   readonly isSure: boolean;
 }
 
-/** Takes the rows of a table, the heading among the first 25; or its columns, once the heading is taken. */
+/** Collects the rows of a table, the heading among the first 25; or its columns, once the heading is known. */
 export interface RowCollector<Name extends string, Found extends TableHeading<Name>> {
   /**
    * Another sheet follows. One with headings of the same table is read by them, wherever they stand. One without continues
@@ -64,7 +64,7 @@ interface SheetState {
   readonly pendingRows: { readonly cells: readonly string[]; readonly record: TableRecord }[];
 }
 
-/** A gatherer that tells defects to `issues`. */
+/** A collector that adds defects to `issues`. */
 export function createRowCollector<Name extends string, Found extends TableHeading<Name>>(
   issues: IssueList,
   finder: HeadingFinder<Found>,
@@ -75,7 +75,7 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
   let unreadable = 0;
   let isSure = true;
 
-  function take(record: TableRecord): void {
+  function addRecord(record: TableRecord): void {
     if (sheet.state === "read" && store !== null) addRow(store, record);
     else if (!isBlankRecord(record)) {
       sheet.rows += 1;
@@ -94,10 +94,10 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
   }
 
   function begin(heading: Found, record: TableRecord): void {
-    const [doubled] = heading.repeatedHeadings;
-    if (doubled !== undefined) {
+    const [repeatedHeading] = heading.repeatedHeadings;
+    if (repeatedHeading !== undefined) {
       throw new ImportError(
-        `Two columns are headed "${doubled}": which of them counts cannot be told.`,
+        `Two columns are headed "${repeatedHeading}": which of them counts cannot be told.`,
       );
     }
     if (store !== null && !finder.isSameTable(store.heading(), heading)) {
@@ -116,14 +116,14 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
     store ??= createRowStore<Name, Found>(heading, issues);
     if (sheet.name !== null) store.beginSheet(sheet.name);
     if (lacking.length === 0) return;
-    const words = `sheet '${sheet.name ?? ""}' has no column for: ${lacking.join(", ")}; unknown in its rows`;
-    issues.add("sheet with fewer columns", "warning", words);
+    const message = `sheet '${sheet.name ?? ""}' has no column for: ${lacking.join(", ")}; unknown in its rows`;
+    issues.add("sheet with fewer columns", "warning", message);
   }
 
   /** A sheet without headings, as far as it was looked at. */
   function decide(): void {
-    const { name, pendingRows: held } = sheet;
-    const cells = held.map((one) => one.cells);
+    const { name, pendingRows } = sheet;
+    const cells = pendingRows.map((one) => one.cells);
     const before =
       name === null || store === null
         ? null
@@ -131,15 +131,15 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
     sheet.state = before === null ? "left out" : "read";
     if (before === null || name === null || store === null) return;
     store.beginSheet(name);
-    for (const { record } of held.slice(before)) addRow(store, record);
+    for (const { record } of pendingRows.slice(before)) addRow(store, record);
   }
 
   function close(): void {
     if (sheet.state === "open") decide();
     const { name, state, rows } = sheet;
     if (name === null || state !== "left out" || rows === 0) return;
-    const words = `sheet '${name}' (${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"}) is no table of ${finder.tableName}; left out`;
-    issues.add("sheet left out", "warning", words);
+    const message = `sheet '${name}' (${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"}) is no table of ${finder.tableName}; left out`;
+    issues.add("sheet left out", "warning", message);
   }
 
   function addRow(into: RowStore<Name, Found>, record: TableRecord): void {
@@ -168,13 +168,13 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
       close();
       sheet = { name, state: "open", rows: 0, pendingRows: [] };
     },
-    addRecord: take,
+    addRecord,
     columns: {
       selection: () =>
         store === null
           ? null
           : { columnIndexes: store.columnIndexes, width: store.heading().width },
-      addChunk: (place, piece, row) => store?.addColumn(place, piece, row),
+      addChunk: (place, chunk, row) => store?.addColumn(place, chunk, row),
       endRows: (row, rows) => store?.endColumns(row, rows),
     },
     end: () => {
@@ -187,10 +187,10 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
 
 /** A record that holds, where the reader uses its own again. */
 function copyRecord(record: TableRecord, cells: readonly string[]): TableRecord {
-  const { row, errorFlags: faults } = record;
-  let made = record;
+  const { row, errorFlags } = record;
+  let copy = record;
   emitTextRows([cells], row, (one) => {
-    made = { ...one, errorFlags: faults };
+    copy = { ...one, errorFlags };
   });
-  return made;
+  return copy;
 }

@@ -17,49 +17,49 @@ export interface RowOrder {
 const FIRST_SATURDAY = toDayNumber("1970-01-03");
 
 /** Orders the rows for which `isKept`; `days` are day numbers by row. */
-export function orderRowsByWeek(days: Int32Array, isKept: Uint8Array): RowOrder {
-  const { first, last } = findBounds(days, isKept);
+export function orderRowsByWeek(days: Int32Array, isCounted: Uint8Array): RowOrder {
+  const { first, last } = findBounds(days, isCounted);
   const weekOfDay = (day: number): number => Math.floor((day - FIRST_SATURDAY) / 7);
   const base = weekOfDay(first);
-  const lines = new Uint32Array(last < first ? 0 : weekOfDay(last) - base + 1);
+  const rowCounts = new Uint32Array(last < first ? 0 : weekOfDay(last) - base + 1);
   for (let row = 0; row < days.length; row += 1) {
-    if (isKept[row] === 0) continue;
+    if (isCounted[row] === 0) continue;
     const at = weekOfDay(days[row] as number) - base;
-    lines[at] = (lines[at] as number) + 1;
+    rowCounts[at] = (rowCounts[at] as number) + 1;
   }
-  const next = new Uint32Array(lines.length);
+  const next = new Uint32Array(rowCounts.length);
   let length = 0;
-  const weeks = Array.from(lines, (count, at) => {
+  const weeks = Array.from(rowCounts, (count, at) => {
     next[at] = length;
     length += count;
     const week = addWeeks(fromDayNumber(FIRST_SATURDAY), base + at);
     return { week, from: length - count, to: length };
   }).filter(({ from, to }) => to > from);
-  const lineOf = new Int32Array(days.length).fill(-1);
+  const tableRows = new Int32Array(days.length).fill(-1);
   for (let row = 0; row < days.length; row += 1) {
-    if (isKept[row] === 0) continue;
+    if (isCounted[row] === 0) continue;
     const at = weekOfDay(days[row] as number) - base;
-    lineOf[row] = next[at] as number;
+    tableRows[row] = next[at] as number;
     next[at] = (next[at] as number) + 1;
   }
-  return { length, tableRows: lineOf, weeks };
+  return { length, tableRows, weeks };
 }
 
 /** First and last day of the rows for which `isKept`; null where there are none. */
 export function findPeriod(
   days: Int32Array,
-  isKept: Uint8Array,
+  isCounted: Uint8Array,
 ): { readonly from: IsoDate; readonly to: IsoDate } | null {
-  const { first, last } = findBounds(days, isKept);
+  const { first, last } = findBounds(days, isCounted);
   return last < first ? null : { from: fromDayNumber(first), to: fromDayNumber(last) };
 }
 
-function findBounds(days: Int32Array, isKept: Uint8Array) {
+function findBounds(days: Int32Array, isCounted: Uint8Array) {
   let first = 2 ** 31 - 1;
   let last = -(2 ** 31);
   for (let row = 0; row < days.length; row += 1) {
     const day = days[row] as number;
-    if (isKept[row] === 0) continue;
+    if (isCounted[row] === 0) continue;
     if (day < first) first = day;
     if (day > last) last = day;
   }

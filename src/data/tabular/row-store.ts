@@ -54,7 +54,7 @@ export interface RowStore<Name extends string, Found extends TableHeading<Name>>
   /** Places of the columns that are kept, those by which rows are compared among them. */
   readonly columnIndexes: readonly number[];
   readonly add: (record: TableRecord) => void;
-  readonly addColumn: (place: number, piece: ColumnChunk, row: number) => void;
+  readonly addColumn: (place: number, chunk: ColumnChunk, row: number) => void;
   readonly endColumns: (row: number, rows: number) => void;
   readonly end: () => TableRows<Name, Found>;
 }
@@ -68,15 +68,15 @@ interface StoredColumn<Name> {
 
 function listStoredColumns<Name extends string>({
   columns,
-  comparedColumns: compared,
+  comparedColumns,
   names,
 }: TableHeading<Name>): StoredColumn<Name>[] {
-  const read = [...columns].map(([name, place]) => ({ name, key: `read ${name}`, place }));
+  const readColumns = [...columns].map(([name, place]) => ({ name, key: `read ${name}`, place }));
   const places = new Set(columns.values());
-  const others = compared.filter((place) => !places.has(place));
+  const others = comparedColumns.filter((place) => !places.has(place));
   const seen = new Map<string, number>();
   return [
-    ...read,
+    ...readColumns,
     ...others.map((place) => {
       const heading = names[place] ?? "";
       const before = seen.get(heading) ?? 0;
@@ -122,11 +122,11 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
     keep(added, place);
   }
 
-  function turnTo(next: Found): readonly Name[] {
+  function setHeading(next: Found): readonly Name[] {
     heading = next;
-    const kept = new Map(listStoredColumns<Name>(next).map((one) => [one.key, one.place]));
-    for (const [i, known] of keys.entries()) places[i] = kept.get(known) ?? -1;
-    for (const [added, place] of kept) if (!keys.includes(added)) keep(added, place);
+    const placeByKey = new Map(listStoredColumns<Name>(next).map((one) => [one.key, one.place]));
+    for (const [i, known] of keys.entries()) places[i] = placeByKey.get(known) ?? -1;
+    for (const [added, place] of placeByKey) if (!keys.includes(added)) keep(added, place);
     return [...first.columns.keys()].filter((name) => !next.columns.has(name));
   }
 
@@ -156,14 +156,14 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
     }
   }
 
-  function addColumn(place: number, piece: ColumnChunk, row: number): void {
-    for (const [i, store] of stores.entries()) if (places[i] === place) store.addChunk(piece, row);
+  function addColumn(place: number, chunk: ColumnChunk, row: number): void {
+    for (const [i, store] of stores.entries()) if (places[i] === place) store.addChunk(chunk, row);
   }
 
   return {
     heading: () => heading,
     beginSheet: (name) => sheets.push({ name, from: rows.values().length }),
-    setHeading: turnTo,
+    setHeading,
     columnIndexes: [...new Set(places)],
     add,
     addColumn,

@@ -31,16 +31,16 @@ export function buildRowTable({ order, texts, counts }: RowParts): Table {
 }
 
 function buildCountColumn(
-  { length, tableRows: lineOf }: RowOrder,
+  { length, tableRows }: RowOrder,
   counts: Float64Array | undefined,
 ): NumberColumn {
   if (counts === undefined) {
     return { kind: "numbers", values: Uint8Array.of(1), codes: new Uint8Array(length) };
   }
   const values = new Float64Array(length);
-  for (let row = 0; row < lineOf.length; row += 1) {
-    const line = lineOf[row] as number;
-    if (line >= 0) values[line] = counts[row] as number;
+  for (let row = 0; row < tableRows.length; row += 1) {
+    const tableRow = tableRows[row] as number;
+    if (tableRow >= 0) values[tableRow] = counts[row] as number;
   }
   return { kind: "numbers", values };
 }
@@ -48,15 +48,15 @@ function buildCountColumn(
 /** The texts of the rows that are kept, each once, in the order of the file. */
 function buildCodeColumn(
   { codes, texts }: TextColumn,
-  { length, tableRows: lineOf }: RowOrder,
+  { length, tableRows }: RowOrder,
 ): CodeColumn {
   const known = new Map<string, number>();
   const into = new Int32Array(texts.length).fill(-1);
-  const made = createIntegerArray(length, texts.length - 1);
+  const tableCodes = createIntegerArray(length, texts.length - 1);
   // Row after row, not line after line: rows of one week stand far from each other, and memory is read in order.
-  for (let row = 0; row < lineOf.length; row += 1) {
-    const line = lineOf[row] as number;
-    if (line < 0) continue;
+  for (let row = 0; row < tableRows.length; row += 1) {
+    const tableRow = tableRows[row] as number;
+    if (tableRow < 0) continue;
     const code = codes[row] as number;
     let found = into[code] as number;
     if (found < 0) {
@@ -65,14 +65,18 @@ function buildCodeColumn(
       known.set(text, found);
       into[code] = found;
     }
-    made[line] = found;
+    tableCodes[tableRow] = found;
   }
-  return { kind: "codes", dictionary: [...known.keys()], codes: made };
+  return { kind: "codes", dictionary: [...known.keys()], codes: tableCodes };
 }
 
 function buildOrdinals(length: number, weeks: RowOrder["weeks"]): CodeColumn["codes"] {
-  const made = createIntegerArray(length, Math.max(0, ...weeks.map(({ from, to }) => to - from)));
+  const ordinals = createIntegerArray(
+    length,
+    Math.max(0, ...weeks.map(({ from, to }) => to - from)),
+  );
   for (const { from, to } of weeks)
-    for (let line = from; line < to; line += 1) made[line] = line - from + 1;
-  return made;
+    for (let tableRow = from; tableRow < to; tableRow += 1)
+      ordinals[tableRow] = tableRow - from + 1;
+  return ordinals;
 }

@@ -23,23 +23,23 @@ export interface RowDays {
 }
 
 /**
- * The day of each row by a column of dates. A row whose date is none, or lies before ICE or after `opened`, is told. `read`
+ * The day of each row by a column of dates. A row whose date is none, or lies before ICE or after `opened`, is told. `parse`
  * makes `YYYY-MM-DD` of a cell, or null.
  */
 export function parseRowDays(
   { rows, where }: Pick<TableColumns<never>, "rows" | "where">,
   { codes, texts }: TextColumn,
-  opened: IsoDate,
+  importDay: IsoDate,
   issues: IssueList,
-  read: (text: string) => IsoDate | null = parseDate,
+  parse: (text: string) => IsoDate | null = parseDate,
 ): RowDays {
   const found = texts.map((text) => {
-    const date = read(text);
+    const date = parse(text);
     if (date === null) {
       const isBlank = isMissing(text) || isRedacted(text);
       return { date, fault: isBlank ? "no date" : `date '${text.slice(0, 40)}' is not a date` };
     }
-    if (date >= ICE_FOUNDED && date <= opened) return { date, fault: "" };
+    if (date >= ICE_FOUNDED && date <= importDay) return { date, fault: "" };
     const words =
       date < ICE_FOUNDED ? "before ICE was founded" : "after the day on which the file was opened";
     return { date: null, fault: `date '${text}' lies ${words}` };
@@ -61,22 +61,22 @@ export function normalizeRowOutcomes(
   { rows, where, column }: TableColumns<"reason" | "code">,
   issues: IssueList,
 ): { readonly outcomes: readonly Outcome[]; readonly keys: TextColumn } {
-  const { indexes: ofRow, values: found } = readCombinations(
+  const { indexes, values: found } = readCombinations(
     rows.length,
     [column("reason"), column("code")],
     ([reason = "", letter = ""]) => normalizeOutcome(reason, letter),
   );
   if (found.some(({ fault }) => fault !== null)) {
-    ofRow.forEach((at, row) => {
+    indexes.forEach((at, row) => {
       const fault = found[at]?.fault ?? null;
       if (fault === null) return;
       issues.add("lift reason", "error", `${where(row)}: ${fault}`);
     });
   }
-  const read = found.map(({ outcome }) => outcome);
-  const outcomes = new Map([...read, OPEN_OUTCOME].map((outcome) => [outcome.key, outcome]));
+  const outcomeList = found.map(({ outcome }) => outcome);
+  const outcomes = new Map([...outcomeList, OPEN_OUTCOME].map((outcome) => [outcome.key, outcome]));
   return {
     outcomes: [...outcomes.values()],
-    keys: { codes: ofRow, texts: read.map(({ key }) => key) },
+    keys: { codes: indexes, texts: outcomeList.map(({ key }) => key) },
   };
 }

@@ -9,16 +9,16 @@ const MAX_BEFORE_HEADING = 25;
  * cells as the widest row does, none of them with a number or a date. Throws `ImportError` where there is no such row.
  */
 export function buildTableSample(rows: readonly (readonly string[])[]): TableSample {
-  const most = Math.max(0, ...rows.map(countFilledCells));
+  const maxCells = Math.max(0, ...rows.map(countFilledCells));
   const at = rows
     .slice(0, MAX_BEFORE_HEADING)
     .findIndex(
-      (row) => countFilledCells(row) >= Math.max(1, most / 2) && !row.some(isNumberOrDate),
+      (row) => countFilledCells(row) >= Math.max(1, maxCells / 2) && !row.some(isNumberOrDate),
     );
   const headings = rows[at];
-  if (headings === undefined || most < 2) {
+  if (headings === undefined || maxCells < 2) {
     throw new ImportError(
-      most < 2
+      maxCells < 2
         ? "No row has two cells or more: this is no table of columns."
         : "None of the first 25 rows holds headings: each has a number or a date in it, or is nearly empty.",
     );

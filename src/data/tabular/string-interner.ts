@@ -23,9 +23,9 @@ export interface StringInterner {
 export function createStringInterner(): StringInterner {
   let arena = new Uint8Array(1024);
   // Four bytes are had at once through a view: most of the time goes into hashing and comparing.
-  let kept = createView(arena);
-  let given = arena;
-  let view = kept;
+  let arenaView = createView(arena);
+  let input = arena;
+  let view = arenaView;
   let used = 0;
   let size = 0;
   let offsets = new Uint32Array(65);
@@ -38,9 +38,9 @@ export function createStringInterner(): StringInterner {
     if ((offsets[code + 1] as number) - at !== length) return false;
     let i = 0;
     for (; i + 4 <= length; i += 4) {
-      if (kept.getInt32(at + i, true) !== view.getInt32(start + i, true)) return false;
+      if (arenaView.getInt32(at + i, true) !== view.getInt32(start + i, true)) return false;
     }
-    for (; i < length; i += 1) if (arena[at + i] !== given[start + i]) return false;
+    for (; i < length; i += 1) if (arena[at + i] !== input[start + i]) return false;
     return true;
   }
 
@@ -50,13 +50,13 @@ export function createStringInterner(): StringInterner {
       const wider = new Uint8Array(Math.max(arena.length * 2, used + length));
       wider.set(arena.subarray(0, used));
       arena = wider;
-      kept = createView(arena);
+      arenaView = createView(arena);
     }
     if (size === hashes.length) {
       hashes = growArray(hashes, new Int32Array(size * 2));
       offsets = growArray(offsets, new Uint32Array(size * 2 + 1));
     }
-    for (let i = 0; i < length; i += 1) arena[used + i] = given[start + i] as number;
+    for (let i = 0; i < length; i += 1) arena[used + i] = input[start + i] as number;
     used += length;
     hashes[size] = hash;
     size += 1;
@@ -82,7 +82,7 @@ export function createStringInterner(): StringInterner {
       hash = Math.imul(hash ^ view.getInt32(at, true), 0x01000193);
       hash ^= hash >>> 15;
     }
-    for (; at < end; at += 1) hash = Math.imul(hash ^ (given[at] as number), 0x01000193);
+    for (; at < end; at += 1) hash = Math.imul(hash ^ (input[at] as number), 0x01000193);
     return hash ^ (hash >>> 15);
   }
 
@@ -102,22 +102,22 @@ export function createStringInterner(): StringInterner {
     return code;
   }
 
-  function turnTo(bytes: Uint8Array): void {
-    if (bytes === given) return;
-    given = bytes as Uint8Array<ArrayBuffer>;
+  function setInput(bytes: Uint8Array): void {
+    if (bytes === input) return;
+    input = bytes as Uint8Array<ArrayBuffer>;
     view = createView(bytes);
   }
 
   return {
     size: () => size,
     internMany: (bytes, spans, starts, ends, into) => {
-      turnTo(bytes);
+      setInput(bytes);
       for (let i = 0; i < into.length; i += 1) {
         into[i] = find(spans[starts + i] as number, spans[ends + i] as number);
       }
     },
     internBytes: (bytes, start, end) => {
-      turnTo(bytes);
+      setInput(bytes);
       if (last < 0 || !isAt(last, start, end - start)) last = find(start, end);
       return last;
     },

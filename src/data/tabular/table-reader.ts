@@ -51,7 +51,7 @@ export interface TableSummary extends ImportProgress {
  */
 export type TableReader = (
   source: Blob,
-  taker: RowConsumer,
+  consumer: RowConsumer,
   options: ImportOptions,
 ) => Promise<TableSummary>;
 

@@ -1,21 +1,21 @@
-/** Set in `flags` of a cell whose quotation marks are doubled in the bytes. */
+/** Set in `cellFlags` of a cell whose quotation marks are doubled in the bytes. */
 export const DOUBLED_QUOTES = 1;
 
-/** Set in `faults` of a record: text follows a closing quotation mark. */
+/** Set in `errorFlags` of a record: text follows a closing quotation mark. */
 export const TEXT_AFTER_QUOTE = 1;
-/** Set in `faults`: the file ends before a quotation mark is closed. */
+/** Set in `errorFlags`: the file ends before a quotation mark is closed. */
 export const UNCLOSED_QUOTE = 2;
-/** Set in `faults`: one quoted cell holds a line break and as many separators as a row has, so that rows may be lost in it. */
+/** Set in `errorFlags`: one quoted cell holds a line break and as many separators as a row has, so that rows may be lost in it. */
 export const SWALLOWED_ROWS = 4;
-/** Set in `faults`: a quotation mark stands inside a cell that has none around it. */
+/** Set in `errorFlags`: a quotation mark stands inside a cell that has none around it. */
 export const STRAY_QUOTE = 8;
-/** Set in `faults`: a NUL byte. */
+/** Set in `errorFlags`: a NUL byte. */
 export const NUL_BYTE = 16;
-/** Set in `faults`: a cell points to a text that the workbook does not hold, or stands twice in its row. */
+/** Set in `errorFlags`: a cell points to a text that the workbook does not hold, or stands twice in its row. */
 export const LOST_CELL = 32;
 
 /**
- * A record as it stands in the buffer: the same object is used for every record, and its bytes hold only until the next.
+ * A row of a table as its bytes stand in a buffer. A reader uses one object for all rows: its bytes are valid until the next row.
  * Cell `i` stands from `starts[i]` to before `ends[i]`, without the quotation marks around it.
  */
 export interface TableRecord {
@@ -49,7 +49,7 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** True where bytes are not UTF-8, so that `textOf` reads them as Windows-1252. */
+/** True where bytes are not UTF-8, so that `decodeText` reads them as Windows-1252. */
 export function isWindows1252(bytes: Uint8Array): boolean {
   if (bytes.every((byte) => byte < 128)) return false;
   try {
@@ -68,29 +68,30 @@ export function getCellText(record: TableRecord, cell: number): string {
 }
 
 /** True where a record is a blank line. */
-export function isBlankRecord({ cells, starts, ends, errorFlags: faults }: TableRecord): boolean {
-  return cells === 1 && faults === 0 && starts[0] === ends[0];
+export function isBlankRecord({ cells, starts, ends, errorFlags }: TableRecord): boolean {
+  return cells === 1 && errorFlags === 0 && starts[0] === ends[0];
 }
 
 const CELL_LOSING_FLAGS = TEXT_AFTER_QUOTE | UNCLOSED_QUOTE | SWALLOWED_ROWS;
 
 /** Why the cells of a record cannot be told apart, or are not as many as the heading has; null where they can. Empty cells at its end are no fault. */
 export function findRecordError(record: TableRecord, width: number): string | null {
-  const { cells, errorFlags: faults, starts, ends } = record;
-  if ((faults & UNCLOSED_QUOTE) !== 0)
+  const { cells, errorFlags, starts, ends } = record;
+  if ((errorFlags & UNCLOSED_QUOTE) !== 0)
     return "a quotation mark is never closed; rows after it are lost";
-  if ((faults & SWALLOWED_ROWS) !== 0) return "one quoted cell holds line breaks and whole rows";
-  if ((faults & CELL_LOSING_FLAGS) !== 0) return "text follows a closing quotation mark";
+  if ((errorFlags & SWALLOWED_ROWS) !== 0)
+    return "one quoted cell holds line breaks and whole rows";
+  if ((errorFlags & CELL_LOSING_FLAGS) !== 0) return "text follows a closing quotation mark";
   let last = cells;
   while (last > width && starts[last - 1] === ends[last - 1]) last -= 1;
   return last === width ? null : `${cells} cells, where the heading has ${width}`;
 }
 
 /** What is damaged in a record whose cells can be told apart, so that no count of the file is certain; null where nothing is. */
-export function findRecordDamage({ errorFlags: faults }: TableRecord): string | null {
-  if ((faults & NUL_BYTE) !== 0) return "a NUL byte";
-  if ((faults & STRAY_QUOTE) !== 0) return "a quotation mark inside a cell";
-  return (faults & LOST_CELL) === 0 ? null : "a cell that is lost, or stands twice";
+export function findRecordDamage({ errorFlags }: TableRecord): string | null {
+  if ((errorFlags & NUL_BYTE) !== 0) return "a NUL byte";
+  if ((errorFlags & STRAY_QUOTE) !== 0) return "a quotation mark inside a cell";
+  return (errorFlags & LOST_CELL) === 0 ? null : "a cell that is lost, or stands twice";
 }
 
 /** A blank record, to be filled by a reader. */
@@ -129,11 +130,11 @@ export function widenRecord(record: TableRecord, cells: number): void {
   record.cellFlags = new Uint8Array(cells);
 }
 
-/** Hands rows of texts to `take`, each as a record of its own; the first is row `from`. */
+/** Hands rows of texts to `onRecord`, each as a record of its own; the first is row `from`. */
 export function emitTextRows(
   rows: readonly (readonly string[])[],
   from: number,
-  take: (record: TableRecord) => void,
+  onRecord: (record: TableRecord) => void,
 ): void {
   const encoder = new TextEncoder();
   for (const [i, row] of rows.entries()) {
@@ -143,6 +144,6 @@ export function emitTextRows(
       from + i,
       row.map((cell) => encoder.encode(cell)),
     );
-    take(record);
+    onRecord(record);
   }
 }

@@ -38,19 +38,19 @@ export type TablePart =
   | ({ readonly container: "csv" } & CsvPart)
   | ({ readonly container: "parquet" } & ParquetPart);
 
-/** What became of a part. */
+/** The result of reading a part in another thread. */
 export interface TablePartResult {
-  /** The wanted columns; null where the part is to be read in its turn by the one that asked. */
-  readonly pieces: readonly ColumnChunk[] | null;
-  /** The bytes that the part was given with; they were another thread's meanwhile. */
+  /** The chunks of the wanted columns; null where the reading thread has to read the part itself, in its order. */
+  readonly chunks: readonly ColumnChunk[] | null;
+  /** The bytes of the part, whose memory the other thread had meanwhile. */
   readonly bytes: Uint8Array<ArrayBuffer> | null;
 }
 
 /** Threads that read parts of a table, beside the one that puts them together in their order. */
 export interface PartReaderPool {
-  /** Parts that are read at the same time. */
+  /** The number of parts that are read at the same time. */
   readonly size: number;
-  /** Most bytes of a part, where it is cut out of a text. */
+  /** The largest number of bytes of a part that is cut out of a text. */
   readonly partBytes: number;
   /** Takes the memory of a part's bytes, and gives it back. Throws where the thread has ended. */
   readonly readPart: (part: TablePart) => Promise<TablePartResult>;

@@ -34,16 +34,16 @@ interface IssueCount {
 export function createCellIssues(): CellIssues {
   const found = new Map<string, IssueCount>();
   const marked: number[] = [];
-  function of(kind: string, severity: ImportIssue["severity"] = "warning"): IssueCount {
+  function getCount(kind: string, severity: ImportIssue["severity"] = "warning"): IssueCount {
     const known = found.get(kind);
     if (known !== undefined) return known;
-    const made = { severity, count: 0, examples: [] };
-    found.set(kind, made);
-    return made;
+    const count = { severity, count: 0, examples: [] };
+    found.set(kind, count);
+    return count;
   }
   return {
     add: (kind, { sheet, row, column }, words = "") => {
-      const one = of(kind);
+      const one = getCount(kind);
       one.count += 1;
       if (one.examples.length >= MAX_EXAMPLES) return;
       const cell = `cell ${formatColumn(column)}${row}`;
@@ -51,7 +51,7 @@ export function createCellIssues(): CellIssues {
       one.examples.push(words === "" ? place : `${place}: ${words}`);
     },
     addWorkbookIssue: (kind, words, severity) => {
-      const one = of(kind, severity);
+      const one = getCount(kind, severity);
       one.count += 1;
       if (one.examples.length < MAX_EXAMPLES) one.examples.push(words);
     },

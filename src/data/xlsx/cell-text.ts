@@ -41,7 +41,7 @@ export type AppendValue = (
 
 /** How the values of a workbook's cells become text. What is told of a cell is where it stands: its column may be one that is not kept. */
 export function createValueAppender({
-  buffer: arena,
+  buffer,
   epoch,
   isDate,
   issues,
@@ -52,23 +52,23 @@ export function createValueAppender({
     const words = formatNumber(text);
     if (words === null) {
       issues.add("number that is none", place, "kept as it stands");
-      appendAscii(arena, text);
+      appendAscii(buffer, text);
       return;
     }
     if (isDate[style] !== 1) {
-      appendAscii(arena, words);
+      appendAscii(buffer, words);
       return;
     }
     const date = formatSerialDate(Number(text), epoch) ?? "";
     if (date === "") issues.add("date that no calendar has", place, "its number is kept");
-    appendAscii(arena, date === "" ? words : date);
+    appendAscii(buffer, date === "" ? words : date);
   }
 
   /** True where a whole number is a day, which was appended. */
   function addDay(serial: number): boolean {
     if (serial < 0 || serial > MAX_DAYS) return false;
     const day = (days[serial] ??= new TextEncoder().encode(formatSerialDate(serial, epoch) ?? ""));
-    appendBytes(arena, day, 0, day.length);
+    appendBytes(buffer, day, 0, day.length);
     return day.length > 0;
   }
 
@@ -77,25 +77,25 @@ export function createValueAppender({
       case "n":
         if (isDate[style] === 1 && addDay(parseWholeNumber(bytes, from, to))) return;
         if (isDate[style] !== 1 && isPlainInteger(bytes, from, to))
-          appendBytes(arena, bytes, from, to);
-        else if (to - from > MAX_NUMBER_BYTES) appendXmlText(arena, bytes, from, to);
+          appendBytes(buffer, bytes, from, to);
+        else if (to - from > MAX_NUMBER_BYTES) appendXmlText(buffer, bytes, from, to);
         else addNumber(decodeAscii(bytes, from, to).trim(), style, place);
         return;
       case "b":
         appendAscii(
-          arena,
+          buffer,
           TRUE_TEXT.test(decodeAscii(bytes, from, Math.min(to, from + 8))) ? "TRUE" : "FALSE",
         );
         return;
       case "d":
-        appendAscii(arena, removeMidnight(decodeAscii(bytes, from, Math.min(to, from + 40))));
+        appendAscii(buffer, removeMidnight(decodeAscii(bytes, from, Math.min(to, from + 40))));
         return;
       case "e":
-        appendXmlText(arena, bytes, from, to);
+        appendXmlText(buffer, bytes, from, to);
         issues.add("error of a formula", place);
         return;
       default:
-        appendXmlText(arena, bytes, from, to);
+        appendXmlText(buffer, bytes, from, to);
     }
   };
 }

@@ -53,16 +53,17 @@ export function createPartReader(source: Blob, signal: AbortSignal | null): Part
 
   return {
     readPart: async (entry, scan, onBytes) => {
-      let held = new Uint8Array(BATCH_BYTES * 2);
+      let buffer = new Uint8Array(BATCH_BYTES * 2);
       let length = 0;
       let lookAt = BATCH_BYTES;
       for await (const slice of slices(entry)) {
-        if (length + slice.length > held.length) held = growBuffer(held, length, slice.length);
-        held.set(slice, length);
+        if (length + slice.length > buffer.length)
+          buffer = growBuffer(buffer, length, slice.length);
+        buffer.set(slice, length);
         length += slice.length;
         if (length < lookAt) continue;
-        const from = scan(held, 0, length);
-        held.copyWithin(0, from, length);
+        const from = scan(buffer, 0, length);
+        buffer.copyWithin(0, from, length);
         length -= from;
         onBytes(from);
         if (length > MAX_BYTES) {
@@ -70,7 +71,7 @@ export function createPartReader(source: Blob, signal: AbortSignal | null): Part
         }
         lookAt = Math.max(BATCH_BYTES, length * 2);
       }
-      scan(held, 0, length);
+      scan(buffer, 0, length);
       onBytes(length);
     },
     readText: async (entry) => {
@@ -92,8 +93,8 @@ function detectPartEncoding([first, second]: Uint8Array): Parameters<typeof crea
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
-function growBuffer(held: Uint8Array<ArrayBuffer>, length: number, more: number) {
-  const made = new Uint8Array(Math.max(held.length * 2, length + more));
-  made.set(held.subarray(0, length));
-  return made;
+function growBuffer(buffer: Uint8Array<ArrayBuffer>, length: number, more: number) {
+  const wider = new Uint8Array(Math.max(buffer.length * 2, length + more));
+  wider.set(buffer.subarray(0, length));
+  return wider;
 }

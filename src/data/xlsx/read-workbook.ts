@@ -86,8 +86,8 @@ export async function readWorkbook(parts: ZipParts, reader: PartReader): Promise
     unlistedSheets: all.flatMap((one) =>
       one.type === "worksheet" && !one.isExternal && !named.has(one.target) ? [one.target] : [],
     ),
-    links: all.flatMap(({ type, isExternal: isOutside, target }) =>
-      type === "externalLink" || isOutside ? [target] : [],
+    links: all.flatMap(({ type, isExternal, target }) =>
+      type === "externalLink" || isExternal ? [target] : [],
     ),
     texts: ofType("sharedStrings"),
     isDate: styles === null ? new Uint8Array(0) : findDateStyles(await reader.readText(styles)),

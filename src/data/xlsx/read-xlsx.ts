@@ -18,7 +18,7 @@ const ENOUGH_ROWS = new Error("enough rows of a sheet");
  * that the workbook keeps of them are read. Cells shown as days are handed on as `YYYY-MM-DD`, with ` HH:MM:SS` where they
  * have a time; other numbers as a person would write them.
  */
-export const readXlsx: TableReader = async (source, taker, options) => {
+export const readXlsx: TableReader = async (source, consumer, options) => {
   const issues = createCellIssues();
   const parts = await readDirectory(source);
   const reader = createPartReader(source, options.signal ?? null);
@@ -32,27 +32,27 @@ export const readXlsx: TableReader = async (source, taker, options) => {
     await reader.readPart(
       texts,
       shared.scan,
-      progress.of(texts, () => 0),
+      progress.createPartProgress(texts, () => 0),
     );
   const ends = texts === null ? new Uint32Array(0) : shared.end();
-  const most = options.maxRowsPerSheet ?? Infinity;
-  let taken = 0;
+  const maxRows = options.maxRowsPerSheet ?? Infinity;
+  let rowCount = 0;
   let rows = 0;
   const scanner = createSheetScanner({ buffer: arena, ends, epoch, isDate, issues }, (record) => {
-    taker.addRecord(record);
-    taken += 1;
-    if (taken >= most) throw ENOUGH_ROWS;
+    consumer.addRecord(record);
+    rowCount += 1;
+    if (rowCount >= maxRows) throw ENOUGH_ROWS;
   });
   for (const { name, entry } of sheets) {
     const before = rows;
-    taken = 0;
+    rowCount = 0;
     scanner.begin(sheets.length > 1 ? name : null);
-    if (sheets.length > 1) taker.beginSheet?.(name);
+    if (sheets.length > 1) consumer.beginSheet?.(name);
     try {
       await reader.readPart(
         entry,
         scanner.scan,
-        progress.of(entry, () => before + scanner.lastRow()),
+        progress.createPartProgress(entry, () => before + scanner.lastRow()),
       );
       scanner.end();
     } catch (thrown) {
@@ -64,21 +64,21 @@ export const readXlsx: TableReader = async (source, taker, options) => {
 };
 
 function addUnreadSheetIssues(
-  { sheets, hiddenSheets: hidden, unlistedSheets: unnamed, links }: Workbook,
+  { sheets, hiddenSheets, unlistedSheets, links }: Workbook,
   issues: CellIssues,
 ): void {
   if (sheets.length === 0) {
     throw new ImportError(
-      hidden.length > 0
+      hiddenSheets.length > 0
         ? "Every sheet of the workbook is hidden; hidden sheets are not read."
         : "The workbook has no sheet with cells.",
     );
   }
-  for (const name of hidden)
+  for (const name of hiddenSheets)
     issues.addWorkbookIssue("hidden sheet", `sheet '${name}' is hidden; left out`);
-  for (const path of unnamed) {
-    const words = `the workbook holds “${path}” and does not name it; left out`;
-    issues.addWorkbookIssue("sheet without a name", words, "error");
+  for (const path of unlistedSheets) {
+    const message = `the workbook holds “${path}” and does not name it; left out`;
+    issues.addWorkbookIssue("sheet without a name", message, "error");
   }
   for (const link of links)
     issues.addWorkbookIssue("link to another file", `${link.slice(0, 80)}; not opened`);
@@ -88,7 +88,7 @@ function addUnreadSheetIssues(
 function createProgressReporter({ onProgress }: ImportOptions) {
   let done = 0;
   return {
-    of: ({ compressed, size }: ZipEntry, rows: () => number) => {
+    createPartProgress: ({ compressed, size }: ZipEntry, rows: () => number) => {
       const before = done;
       let unpacked = 0;
       done += compressed;

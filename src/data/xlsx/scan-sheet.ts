@@ -34,19 +34,19 @@ const MAX_ROWS = 1_048_576;
 const MAX_BLANK = 10_000;
 
 /**
- * A scanner that hands rows to `take`. Each record is as wide as the widest row of the workbook so far: a sheet leaves out
+ * A scanner that hands rows to `onRecord`. Each record is as wide as the widest row of the workbook so far: a sheet leaves out
  * blank cells, at the end of a row too. Rows that are missing in the sheet, or have no value, are blank lines where a row
  * with values follows.
  */
 export function createSheetScanner(
   values: WorkbookValues,
-  take: (record: TableRecord) => void,
+  onRecord: (record: TableRecord) => void,
 ): SheetScanner {
-  const { buffer: arena, ends, issues } = values;
+  const { buffer, ends, issues } = values;
   const addValue = createValueAppender(values);
   const record: TableRecord = createSizedRecord(MAX_CELLS);
   const blank: TableRecord = { ...createSizedRecord(1), cells: 1 };
-  const textsEnd = arena.length;
+  const textsEnd = buffer.length;
   const filled: number[] = [];
   const cell = createCell();
   const tag = createTag();
@@ -58,7 +58,7 @@ export function createSheetScanner(
   let inlineStart = 0;
 
   function put(bytes: Uint8Array, column: number): void {
-    let start = arena.length;
+    let start = buffer.length;
     if (cell.isInline) {
       start = inlineStart;
     } else if (cell.from < 0) {
@@ -74,7 +74,7 @@ export function createSheetScanner(
       return;
     } else addValue(bytes, cell.from, cell.to, cell.type, cell.style, place);
     if (cell.hasFormula) issues.add("formula, its kept value read", place);
-    fill(column, start, arena.length);
+    fill(column, start, buffer.length);
   }
 
   function fill(column: number, start: number, end: number): void {
@@ -100,7 +100,7 @@ export function createSheetScanner(
     }
     filled.length = 0;
     record.errorFlags = 0;
-    arena.length = textsEnd;
+    buffer.length = textsEnd;
     place.row = number;
     let last = -1;
     let at = from;
@@ -124,8 +124,8 @@ export function createSheetScanner(
         if (tag.name !== "c" || tag.isClosing) throw ILL_FORMED_ERROR;
         at = tag.from;
       }
-      inlineStart = arena.length;
-      at = scanCell(bytes, at, to, arena, cell);
+      inlineStart = buffer.length;
+      at = scanCell(bytes, at, to, buffer, cell);
       if (at < 0) return -1;
       // Cells of another row stand here where the end of this one and the beginning of that are lost.
       if (cell.column >= 0 && cell.row !== number) throw ILL_FORMED_ERROR;
@@ -146,14 +146,14 @@ export function createSheetScanner(
     lastRow = number;
     if (filled.length === 0) return;
     if (number - lastTaken <= MAX_BLANK) {
-      for (blank.row = lastTaken + 1; blank.row < number; blank.row += 1) take(blank);
+      for (blank.row = lastTaken + 1; blank.row < number; blank.row += 1) onRecord(blank);
     }
     for (const column of filled) if (column >= widest) widest = column + 1;
-    record.bytes = arena.bytes;
+    record.bytes = buffer.bytes;
     record.row = number;
     record.cells = widest;
     lastTaken = number;
-    take(record);
+    onRecord(record);
   }
 
   function scanRows(bytes: Uint8Array, from: number, to: number): number {

@@ -79,11 +79,11 @@ async function* wrapAsGzip(source: Blob, entry: ZipEntry): AsyncGenerator<Uint8A
   if (to > source.size) throw damagedError(entry);
   yield Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
   for (let at = from; at < to; at += READ_BYTES) {
-    const read = new Uint8Array(
+    const block = new Uint8Array(
       await source.slice(at, Math.min(to, at + READ_BYTES)).arrayBuffer(),
     );
-    for (let piece = 0; piece < read.length; piece += CHUNK_BYTES) {
-      const bytes = read.subarray(piece, piece + CHUNK_BYTES);
+    for (let piece = 0; piece < block.length; piece += CHUNK_BYTES) {
+      const bytes = block.subarray(piece, piece + CHUNK_BYTES);
       if (entry.method === 0) yield storedBlockHeader(bytes.length, false);
       yield bytes;
     }

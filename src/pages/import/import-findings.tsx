@@ -12,7 +12,15 @@ const MAX_FACILITIES = 40;
 /** The contents of a file: counts, rows left out, columns not kept, defects by kind with examples. */
 export function ImportFindings({ found }: { readonly found: ImportSummary }) {
   const doubt = formatUncertainty(found);
-  const { issues, unplaced, dropped, repeats, checks, unplacedText, sentences } = found;
+  const {
+    issues,
+    unplaced,
+    ignoredHeadings: dropped,
+    repeats,
+    checks,
+    unplacedText,
+    sentences,
+  } = found;
   return (
     <>
       {doubt === null ? null : <Notice title="Not every row is certain">{doubt}</Notice>}

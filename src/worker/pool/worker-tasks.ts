@@ -39,7 +39,7 @@ export function createWorkerTasks(): WorkerTasks {
 }
 
 /** Memory of a part that was read, each once. */
-function listBuffers({ pieces, bytes: given }: TablePartResult): Set<ArrayBuffer> {
+function listBuffers({ chunks: pieces, bytes: given }: TablePartResult): Set<ArrayBuffer> {
   const views = (pieces ?? []).flatMap(({ bytes, starts, ends, codes }) => [
     bytes,
     starts,

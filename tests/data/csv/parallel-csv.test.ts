@@ -138,7 +138,7 @@ describe("a table read in parts by several", () => {
     const crew: PartReaderPool = {
       size: 2,
       partBytes: 200,
-      readPart: async (part) => ({ pieces: null, bytes: bytesOf(part) }),
+      readPart: async (part) => ({ chunks: null, bytes: bytesOf(part) }),
     };
     expect(await rowsOf(text, crew)).toEqual(await rowsOf(text, null));
   });

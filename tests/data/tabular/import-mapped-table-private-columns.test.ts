@@ -32,7 +32,7 @@ describe("of a column that is not kept, no text is kept, shown or written", () =
     ].join("\n");
     const read = await readTable(legacy(`${text}\n`), MAPPING);
     expect(read.found.kept).toBe(4);
-    expect(read.found.dropped).toEqual(["Name"]);
+    expect(read.found.ignoredHeadings).toEqual(["Name"]);
     expect(listTexts(read)).not.toMatch(/Jos|Mu.oz|Nu.ez|Pe.a|Pepe|I.igo|Garza|Ana.s|Chlo|Diaz/u);
     expect(read.found.issues.find(({ kind }) => kind === "text in Windows-1252")?.examples).toEqual(
       [

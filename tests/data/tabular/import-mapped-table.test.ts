@@ -39,7 +39,7 @@ describe("a county's own list", () => {
       ["48453", "TX", "HND", "traffic-offenses-dui", "2017-01-30"],
       ["48453", "TX", "MEX", "burglary", "2017-02-01"],
     ]);
-    expect(read.found.dropped).toEqual(["Name", "DOB"]);
+    expect(read.found.ignoredHeadings).toEqual(["Name", "DOB"]);
     expect(JSON.stringify(read)).not.toMatch(/Doe|1990/u);
   });
 });

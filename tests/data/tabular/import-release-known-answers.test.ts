@@ -108,7 +108,7 @@ for (const { which, bytes: file, rows, charged, convicted, citizenships } of MIN
 
     it("keep no sex, no year of birth and no identifier of anybody", async () => {
       const { parts, found } = await readFoia(bytes);
-      expect(found.dropped).toEqual(
+      expect(found.ignoredHeadings).toEqual(
         expect.arrayContaining(["gender", "birth_year", "unique_identifier", "duplicate_likely"]),
       );
       const kept = JSON.stringify(parts);
