@@ -121,7 +121,7 @@ export async function importRelease(
       agencies: lists.agencies.length,
       unplaced: listUnplaced(places),
       ignoredHeadings: [
-        ...new Set(collectedRows.headings.flatMap(({ ignoredHeadings: dropped }) => dropped)),
+        ...new Set(collectedRows.headings.flatMap(({ ignoredHeadings }) => ignoredHeadings)),
       ],
       duplicates: {
         rule: duplicates.rule,

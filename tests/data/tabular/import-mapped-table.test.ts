@@ -225,7 +225,7 @@ it("headings named as the insides of objects are columns like others", async () 
     { rows: "outcomes", outcomes: [{ text: "__proto__", group: "declined" }] },
   );
   const read = await readTable(text, mapping);
-  expect(read.found).toMatchObject({ kept: 1, declined: 1, dropped: ["hasOwnProperty"] });
+  expect(read.found).toMatchObject({ kept: 1, declined: 1, ignoredHeadings: ["hasOwnProperty"] });
   expect(valuesOf(read, "agency", "issuedText")).toEqual([["unknown-constructor", "2017-01-07"]]);
 });
 

@@ -186,7 +186,7 @@ describe("a file that is not what it should be", () => {
 
   it("with headings __proto__ and constructor beside its own is read, and they are dropped", async () => {
     const { found } = await readFoia(`${OLD},__proto__,constructor\n2014-01-02,,A,B,OHIO,,x,y\n`);
-    expect(found).toMatchObject({ kept: 1, dropped: ["__proto__", "constructor"] });
+    expect(found).toMatchObject({ kept: 1, ignoredHeadings: ["__proto__", "constructor"] });
   });
 
   it("with headings that may have taken in a row says so, and that no count is certain", async () => {
