@@ -14,13 +14,13 @@ const QUESTIONS = (measure: "all" | "declined"): readonly Question[] => [
   {
     kind: "facets",
     measures: [measure],
-    sides: [{ corpus: 0, filter: EMPTY_FILTER }],
+    sides: [{ dataset: 0, filter: EMPTY_FILTER }],
     dimensions: ["state", "agency", "outcome", "citizenship", "charge"],
   },
   {
     kind: "counts",
     measures: [measure],
-    sides: [{ corpus: 0, filter: EMPTY_FILTER }],
+    sides: [{ dataset: 0, filter: EMPTY_FILTER }],
     by: [{ weeks: "week" }],
     facet: false,
   },
@@ -56,12 +56,12 @@ export function readOurs(): Reader {
       };
       const recognition = getValue(await reading.recognize(file, file.name));
       stage("recognise");
-      const at = "2026-04-01T00:00:00Z";
+      const chosenAt = "2026-04-01T00:00:00Z";
       const { format } = recognition;
-      const request = { source: file, name: file.name, at, recognition, format, base };
+      const request = { source: file, name: file.name, chosenAt, recognition, format, base };
       const found = getValue(
         await reading.readFile(
-          { ...request, duplicates: "leave-out" },
+          { ...request, duplicates: "leave-out", mapping: null },
           proxy(() => undefined),
         ),
       );
@@ -73,11 +73,11 @@ export function readOurs(): Reader {
       ]);
       const { id } = getValue(kept);
       stage("hand over and keep");
-      const name = { collection: id, asof: null, reading: null };
+      const name = { collection: id, asof: null, transcription: null };
       getValue(await desk.getDatasetInfo(base, name, Number.POSITIVE_INFINITY));
       stage("corpus");
       const measure = format === "report" ? "declined" : "all";
-      const asks = [{ base, names: [name], questions: QUESTIONS(measure) }];
+      const asks = [{ base, datasets: [name], questions: QUESTIONS(measure) }];
       const [outcome] = createReplyDecoder()(
         await desk.answer({ version: 1, requests: asks }),
       ).outcomes;

@@ -22,7 +22,7 @@ export function workerSystem(): {
   readonly system: System;
   readonly desk: () => Remote<BenchDesk>;
 } {
-  const name = { collection: COLLECTION, asof: null, reading: null };
+  const name = { collection: COLLECTION, asof: null, transcription: null };
   let desk: Remote<BenchDesk> | null = null;
   let values: readonly (readonly string[])[] = [];
   let answers: readonly Answer[] = [];
@@ -37,7 +37,7 @@ export function workerSystem(): {
   async function ask(gesture: Gesture | null): Promise<void> {
     version += 1;
     const questions = questionsOf(filterOf(gesture, values));
-    const asks = [{ base: BASE, names: [name], questions }];
+    const asks = [{ base: BASE, datasets: [name], questions }];
     const reply = receive(await opened().answer({ version, requests: asks }));
     const [outcome] = reply.outcomes;
     if (outcome === undefined) throw new Error("The worker answered nothing.");

@@ -13,7 +13,7 @@ export function filterOf(gesture: Gesture | null, values: readonly (readonly str
   const { weeks, states, agencies } = gesture;
   const choice = (column: number, codes: readonly number[]) => ({
     values: codes.map((code) => values[column]?.[code] ?? ""),
-    leaveOut: false,
+    isExcluded: false,
   });
   return {
     ...EMPTY_FILTER,
@@ -28,7 +28,7 @@ export function filterOf(gesture: Gesture | null, values: readonly (readonly str
 
 /** The six group-bys: five facets, and weeks of which none is left out, because a facet does not ignore the range. */
 export function questionsOf(filter: Filter): readonly Question[] {
-  const sideOf = (one: Filter) => [{ corpus: 0, filter: one }];
+  const sideOf = (one: Filter) => [{ dataset: 0, filter: one }];
   return [
     { kind: "facets", measures: ["declined"], sides: sideOf(filter), dimensions: DIMENSIONS },
     {
