@@ -7,6 +7,8 @@ import { createIncrementalBackend } from "#engine/backend/incremental-backend.ts
 export interface QueryEngine {
   /** Answers as `answer` does, and keeps what it read: after a small change of a filter only what changed is read. */
   readonly answer: AnswerFunction;
+  /** Announces questions that come together, and come together again with other filters. */
+  readonly beginBatch: () => void;
   /** Tells that the hand settles on the control of a dimension or of the weeks, so that `prepare` makes its moves cheap first. */
   readonly prefetchDimension: (column: Dimension | "week") => void;
   /** Does a slice of the work that makes a drag's next steps cheap; true where nothing is left to do. */
@@ -18,6 +20,7 @@ export function createQueryEngine(changing: () => ComputeChange): QueryEngine {
   const keeping = createIncrementalBackend();
   return {
     answer: createAnswerFunction(keeping, changing),
+    beginBatch: keeping.beginBatch,
     prefetchDimension: keeping.prefetchDimension,
     prefetchSlice: keeping.prefetchSlice,
   };

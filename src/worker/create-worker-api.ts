@@ -54,6 +54,7 @@ export function createWorkerApi(
   let change: ComputeChange | null = null;
   const {
     answer,
+    beginBatch,
     prefetchDimension: settle,
     prefetchSlice: prepare,
   } = createQueryEngine(() => {
@@ -181,6 +182,7 @@ export function createWorkerApi(
         return info;
       }),
     async answer({ version, requests }) {
+      beginBatch();
       const outcomes = await Promise.all(requests.map(answerRequest));
       beginToPrepare();
       return { version, outcomes };

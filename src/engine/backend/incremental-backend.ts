@@ -56,6 +56,8 @@ const TILE_SLICE = 1_500_000;
 
 /** A reading that can be prepared, between questions, for the next one. */
 export interface IncrementalBackend extends QueryBackend {
+  /** Announces questions that come together, and come together again with other filters. */
+  readonly beginBatch: () => void;
   /** The hand settles on the control of a column: `prepare` makes what its moves will need. */
   readonly prefetchDimension: (column: Dimension | "week") => void;
   /** Does a slice of the work that makes next steps cheap: a drag's tile, then lists; true where nothing is left. */
@@ -68,6 +70,7 @@ export interface IncrementalBackend extends QueryBackend {
  */
 export function createIncrementalBackend(): IncrementalBackend {
   const all = new WeakMap<Dataset, DatasetCache>();
+  let batch = 0;
   let last: DatasetCache | null = null;
 
   function keptOf(dataset: Dataset): DatasetCache {
@@ -78,8 +81,8 @@ export function createIncrementalBackend(): IncrementalBackend {
     }
     const datasetIndex = createDatasetIndex(dataset);
     const pools = {
-      exact: createCrossfilterCache(datasetIndex, MAX_CROSSFILTERS),
-      relaxed: createCrossfilterCache(datasetIndex, MAX_RELAXED_CROSSFILTERS),
+      exact: createCrossfilterCache(datasetIndex, MAX_CROSSFILTERS, () => batch),
+      relaxed: createCrossfilterCache(datasetIndex, MAX_RELAXED_CROSSFILTERS, () => batch),
     };
     const made: DatasetCache = {
       index: datasetIndex,
@@ -96,6 +99,9 @@ export function createIncrementalBackend(): IncrementalBackend {
   }
 
   return {
+    beginBatch() {
+      batch += 1;
+    },
     prefetchDimension(column) {
       last?.crossfilters.exact.prefetchDimension(getColumnNumber(column));
     },

@@ -3,10 +3,10 @@ import { getCodeColumn } from "#domain/table/table.ts";
 import type { BlockFilter } from "#engine/index/row-kernels.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 import type { Filter } from "#engine/query/question.ts";
-import { computeChoiceFlags } from "#engine/query/choice-flags.ts";
-import { listChoices, computeOutcomeFlags } from "#engine/query/row-flags.ts";
+import { computeOutcomeFlags } from "#engine/query/row-flags.ts";
 import { findWordMatches, splitWords } from "#engine/query/text-filter.ts";
 import { getDictionary, getColumnNumber } from "./dataset-index.ts";
+import { createLenientMask, getFilterParts } from "./filter-parts.ts";
 import type { IndexedColumn, DatasetIndex } from "./dataset-index.ts";
 
 /** Which rows a crossfilter is to hold: a mask a column, and words besides. */
@@ -21,43 +21,37 @@ export interface CompiledFilter {
 export function createFilterCompiler(
   datasetIndex: DatasetIndex,
 ): (filter: Filter, measure: Measure) => CompiledFilter {
-  const known = new WeakMap<Filter, Map<Measure, CompiledFilter>>();
+  const byFilter = new WeakMap<Filter, Map<Measure, CompiledFilter>>();
+  // Masks of columns that no filter chooses from are the same arrays, so that they are compared at a glance.
+  const fullMasks = datasetIndex.rows.dimensions.map(({ size }) => new Uint8Array(size).fill(1));
+  const countedByMeasure = new Map<Measure, Uint8Array>();
+
+  function compileFilter(filter: Filter, measure: Measure): CompiledFilter {
+    const counted =
+      countedByMeasure.get(measure) ?? computeOutcomeFlags(datasetIndex.dataset, measure);
+    countedByMeasure.set(measure, counted);
+    const unfiltered = { masks: fullMasks, words: splitWords(filter.text), isLenient: false };
+    return replaceMasks(unfiltered, [
+      ...(filter.from === null && filter.to === null ? [] : [createWeekMask(datasetIndex, filter)]),
+      ...getFilterParts(datasetIndex, filter).map(
+        (part) => [part.dimension, createLenientMask(part, 0)] as const,
+      ),
+      ["counted", counted],
+    ]);
+  }
+
   return (filter, measure) => {
-    const ofFilter = known.get(filter) ?? new Map<Measure, CompiledFilter>();
-    known.set(filter, ofFilter);
-    const found = ofFilter.get(measure) ?? compileFilter(datasetIndex, filter, measure);
-    ofFilter.set(measure, found);
+    const byMeasure = byFilter.get(filter) ?? new Map<Measure, CompiledFilter>();
+    byFilter.set(filter, byMeasure);
+    const found = byMeasure.get(measure) ?? compileFilter(filter, measure);
+    byMeasure.set(measure, found);
     return found;
   };
-}
-
-function compileFilter(
-  datasetIndex: DatasetIndex,
-  filter: Filter,
-  measure: Measure,
-): CompiledFilter {
-  const found =
-    filter.from === null && filter.to === null ? [] : [createWeekMask(datasetIndex, filter)];
-  const chosen = listChoices(filter).map(([dimension, choice]) => {
-    const flags = computeChoiceFlags(getDictionary(datasetIndex, dimension), dimension, choice);
-    return [dimension, flags.map((flag) => (flag === 0 ? 1 : 0))] as const;
-  });
-  const counted = computeOutcomeFlags(datasetIndex.dataset, measure);
-  const open = {
-    masks: createFullMasks(datasetIndex),
-    words: splitWords(filter.text),
-    isLenient: false,
-  };
-  return replaceMasks(open, [...found, ...chosen, ["counted", counted]]);
 }
 
 function createWeekMask(datasetIndex: DatasetIndex, filter: Filter): readonly ["week", Uint8Array] {
   const weeks = getDictionary(datasetIndex, "week");
   return ["week", Uint8Array.from(weeks, (week) => (isInRange(filter, week) ? 1 : 0))];
-}
-
-function createFullMasks({ rows }: DatasetIndex): readonly Uint8Array[] {
-  return rows.dimensions.map(({ size }) => new Uint8Array(size).fill(1));
 }
 
 /** The same rows, but with another mask for some columns. */

@@ -12,7 +12,10 @@ import type { BlockFilter } from "./row-kernels.ts";
 
 /** Sums over rows, kept true while a filter of each dimension changes by and by. At first everything is allowed. */
 export interface Crossfilter {
-  /** Allows the codes of a dimension that are 1 in the mask; throws a RangeError where the mask is not one of it. */
+  /**
+   * Allows the codes of a dimension that are 1 in the mask, which must not change afterwards; throws a RangeError where the
+   * mask is not one of this dimension.
+   */
   setMask(dimension: number, mask: Uint8Array): void;
   /** Sets one more filter, that is of no single dimension; null allows every row. */
   setTextFilter(failing: BlockFilter | null): void;
@@ -25,7 +28,7 @@ export interface Crossfilter {
   cacheSums(all: readonly (readonly number[])[]): void;
   /** By what weighted sums are kept. */
   listCachedSums(): readonly (readonly number[])[];
-  /** How many rows a change of masks would touch. */
+  /** How many rows a change to these masks would touch. */
   measureDistance(masks: readonly Uint8Array[]): number;
   /** A row's failures, a bit a dimension; 0 where it passes. The crossfilter's own, true until the next filter. */
   getFailures(): Uint16Array;
@@ -34,6 +37,8 @@ export interface Crossfilter {
    * every row. It holds until another filter changes. Begun again only where it no longer holds.
    */
   startTile(dimension: number): { step(rows: number): boolean };
+  /** Whether a tile of the dimension is ready, so that a change of its mask alone reads no row. */
+  hasTileFor(dimension: number): boolean;
 }
 
 /** The orders of all dimensions of rows, to be shared by their crossfilters; throws a RangeError where columns are wrong. */
@@ -55,7 +60,7 @@ export function createCrossfilter(
   const bits = dimensions.length + 1;
   const siftBit = 1 << dimensions.length;
   const fails = allocate(length, () => new Uint16Array(length));
-  const masks = dimensions.map(({ size }) => new Uint8Array(size).fill(1));
+  const masks = dimensions.map(({ size }): Uint8Array => new Uint8Array(size).fill(1));
   const kept = createCachedSums(rows, bits);
   let sifted = false;
   let tile: Tile | null = null;
@@ -123,13 +128,13 @@ export function createCrossfilter(
   return {
     setMask(dimension, mask) {
       const before = maskOf(dimension, mask);
-      if (mask.every((allowed, code) => allowed === before[code])) return;
+      if (mask === before || mask.every((allowed, code) => allowed === before[code])) return;
       kept.evictIdle();
       if (tile !== null && tile.dimension !== dimension) {
         settle();
         tile = null;
       }
-      masks[dimension] = mask.slice();
+      masks[dimension] = mask;
       if (tile?.isReady() === true) {
         behind ??= before;
         tile.applyMask(before, mask);
@@ -166,14 +171,15 @@ export function createCrossfilter(
         .flatMap(({ dimensions: by, isWeighted: weighted }) =>
           weighted === (rows.weights !== null) ? [by] : [],
         ),
-    measureDistance(asked) {
-      return asked.reduce((rows_, mask, dimension) => {
+    measureDistance(wanted) {
+      return wanted.reduce((rows_, mask, dimension) => {
         const order = orders[dimension];
         const before = masks[dimension];
         if (order === undefined || before === undefined) return rows_;
         return rows_ + countChangedRows(order, before, mask);
       }, 0);
     },
+    hasTileFor: (dimension) => tile?.dimension === dimension && tile.isReady(),
     getFailures() {
       settle();
       return fails;

@@ -27,30 +27,48 @@ export function isLocationDimension(dimension: Dimension | null): boolean {
   return LOCATION_COLUMNS.some((name) => name === dimension);
 }
 
+// Every question of a message has the same choices, and each would read whole dictionaries for them.
+const FILTER_PARTS = new WeakMap<DatasetIndex, WeakMap<Choice, Map<Dimension, FilterPart>>>();
+
 /** The choices of a filter in parts, without those to ignore. */
 export function getFilterParts(
   datasetIndex: DatasetIndex,
   filter: Filter,
   ignored: readonly Dimension[] = [],
 ): readonly FilterPart[] {
+  const byChoice =
+    FILTER_PARTS.get(datasetIndex) ?? new WeakMap<Choice, Map<Dimension, FilterPart>>();
+  FILTER_PARTS.set(datasetIndex, byChoice);
   return listChoices(filter, ignored).map(([dimension, choice]) => {
-    const dictionary = getDictionary(datasetIndex, dimension);
-    const column = getColumnNumber(dimension);
-    const occurs = getOccurringCodes(datasetIndex, column);
-    const flags = computeChoiceFlags(dictionary, dimension, choice);
-    const where = (is: (flag: number, value: string) => boolean) =>
-      flags.map((flag, code) => (occurs[code] === 1 && is(flag, dictionary[code] ?? "") ? 1 : 0));
-    return {
-      dimension,
-      column,
-      choice,
-      flags,
-      unspecified: where((flag) => flag === FAILURE_FLAGS.open),
-      withdrawn: where((flag) => flag === FAILURE_FLAGS.withdrawn),
-      keptUnspecified: where((flag, value) => flag === 0 && isUnspecified(value)),
-      possibility: getPossibility(dimension, choice),
-    };
+    const byDimension = byChoice.get(choice) ?? new Map<Dimension, FilterPart>();
+    byChoice.set(choice, byDimension);
+    const part = byDimension.get(dimension) ?? createFilterPart(datasetIndex, dimension, choice);
+    byDimension.set(dimension, part);
+    return part;
   });
+}
+
+function createFilterPart(
+  datasetIndex: DatasetIndex,
+  dimension: Dimension,
+  choice: Choice,
+): FilterPart {
+  const dictionary = getDictionary(datasetIndex, dimension);
+  const column = getColumnNumber(dimension);
+  const occurs = getOccurringCodes(datasetIndex, column);
+  const flags = computeChoiceFlags(dictionary, dimension, choice);
+  const where = (is: (flag: number, value: string) => boolean) =>
+    flags.map((flag, code) => (occurs[code] === 1 && is(flag, dictionary[code] ?? "") ? 1 : 0));
+  return {
+    dimension,
+    column,
+    choice,
+    flags,
+    unspecified: where((flag) => flag === FAILURE_FLAGS.open),
+    withdrawn: where((flag) => flag === FAILURE_FLAGS.withdrawn),
+    keptUnspecified: where((flag, value) => flag === 0 && isUnspecified(value)),
+    possibility: getPossibility(dimension, choice),
+  };
 }
 
 // A choice that leaves out rules nothing out; reserved values are never what a row may be; only of places is more known.

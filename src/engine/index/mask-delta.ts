@@ -129,5 +129,6 @@ export function countChangedRows(
   before: Uint8Array,
   after: Uint8Array,
 ): number {
+  if (before === after) return 0;
   return findRuns(before, after).reduce((sum, run) => sum + countRunRows(order, run), 0);
 }

@@ -94,16 +94,20 @@ describe("of many lines, what was kept gives what reading everything again gives
         fc.constantFrom(...CORPORA),
         fc.array(filterChangeArbitrary, { maxLength: 5 }),
         (dataset, changes) => {
-          const { answer: answering, prefetchSlice: prepare } = createQueryEngine(
-            () => computeChange,
-          );
+          const {
+            answer: answering,
+            beginBatch,
+            prefetchSlice: prepare,
+          } = createQueryEngine(() => computeChange);
           const start = changes.reduce((filter, change) => change(filter), EMPTY_FILTER);
           for (let i = 0; i < 12; i += 1) {
             const filter = { ...start, from: addWeeks(WEEK_1, i), to: addWeeks(WEEK_1, 20 + i) };
             const part = createDeclinedQuery(filter);
+            const allWeeks = createDeclinedQuery({ ...filter, from: null, to: null });
+            beginBatch();
             const asks: readonly Question[] = [
               { kind: "facets", dimensions: ["state", "charge", "status", "outcome"], ...part },
-              { kind: "counts", by: [{ weeks: "week" }], facet: false, ...part },
+              { kind: "counts", by: [{ weeks: "week" }], facet: false, ...allWeeks },
               { kind: "counts", by: ["charge", "status"], facet: false, ...part },
               { kind: "totals", ...part },
               { kind: "rows", sort: [], offset: i, limit: 9, ...part },
