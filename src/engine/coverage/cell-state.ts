@@ -56,17 +56,10 @@ export function createCellStateResolver(
   const base = listChoices(filter, ignored);
   const axis = axes.findIndex(({ dimension }) => dimension === null);
   const weeks = getWeeksInRange(dataset, filter);
-  const byIndex = axes[axis] === undefined ? null : groupWeeks(weeks, axes[axis]);
-  const periods = new Map<number, PeriodCoverage>();
+  const getPeriod = createPeriodReader(dataset, weeks, axes[axis]);
 
   return (at) => {
-    const index = at[axis] ?? -1;
-    const period =
-      periods.get(index) ??
-      (byIndex === null
-        ? getWholePeriod(dataset, weeks)
-        : createPeriodCoverage(dataset, byIndex.get(index) ?? []));
-    periods.set(index, period);
+    const period = getPeriod(at[axis] ?? -1);
     const { presentWeeks: present, absence, isArriving, isZeroRuledOut: isOpen } = period;
     if (present.length === 0) return absence;
     // Most weeks know nothing of single places: what a cell chooses says nothing then.
@@ -89,6 +82,38 @@ export function createCellStateResolver(
     if (unprinted.size === 0) return "reported-zero";
     const isPart = unprinted.size < present.length;
     return isDoubtful(at, isPart ? unprinted : null) ? "not-transcribed" : "not-named";
+  };
+}
+
+// What the weeks of a period say depends on no choice: it is the same for every question of these weeks.
+const PERIODS_BY_AXIS = new WeakMap<Axis, PeriodGroups>();
+
+/** The weeks of each period of an axis, and what they say, where that was asked for. */
+interface PeriodGroups {
+  readonly weeks: readonly WeekCoverage[];
+  readonly weeksByIndex: ReadonlyMap<number, readonly WeekCoverage[]>;
+  readonly coverageByIndex: Map<number, PeriodCoverage>;
+}
+
+/** What the weeks of a period say, by its index on the axis of weeks; all weeks are one period where there is no axis. */
+function createPeriodReader(
+  dataset: Dataset,
+  weeks: readonly WeekCoverage[],
+  axis: Axis | undefined,
+): (index: number) => PeriodCoverage {
+  if (axis === undefined) return () => getWholePeriod(dataset, weeks);
+  const known = PERIODS_BY_AXIS.get(axis);
+  const groups: PeriodGroups =
+    known?.weeks === weeks
+      ? known
+      : { weeks, weeksByIndex: groupWeeks(weeks, axis), coverageByIndex: new Map() };
+  PERIODS_BY_AXIS.set(axis, groups);
+  return (index) => {
+    const found =
+      groups.coverageByIndex.get(index) ??
+      createPeriodCoverage(dataset, groups.weeksByIndex.get(index) ?? []);
+    groups.coverageByIndex.set(index, found);
+    return found;
   };
 }
 

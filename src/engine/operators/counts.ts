@@ -1,13 +1,16 @@
 import { CELL_STATES } from "#domain/table/cell-state.ts";
 import type { CellState } from "#domain/table/cell-state.ts";
+import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
 import { createIntegerArray } from "#domain/table/table.ts";
-import type { Table } from "#domain/table/table.ts";
+import type { CodeColumn, Table } from "#domain/table/table.ts";
+import type { Axis } from "#engine/query/axis.ts";
 import type { By } from "#engine/query/question.ts";
 import type { QueryBackend } from "#engine/query/query-backend.ts";
 import { createCellStateResolver } from "#engine/coverage/cell-state.ts";
 import { mapSides } from "#engine/query/sides.ts";
 import type { BaseQuery } from "#engine/query/sides.ts";
+import { getCachedTextColumns } from "./cached-text-columns.ts";
 import { createTextColumn } from "./text-column.ts";
 import { createNumberColumn } from "#engine/query/tidy-table.ts";
 
@@ -26,63 +29,93 @@ export interface CountsQuery extends BaseQuery {
  */
 export function computeCounts(
   datasets: readonly Dataset[],
-  asked: CountsQuery,
-  reading: QueryBackend,
+  query: CountsQuery,
+  backend: QueryBackend,
 ): Table {
-  const names = asked.by.map((by) => (typeof by === "string" ? by : "period"));
+  const names = query.by.map((by) => (typeof by === "string" ? by : "period"));
   if (new Set(names).size < names.length) {
     throw new RangeError(`A count by "${names.join('" and "')}" asks for one column twice.`);
   }
-  const ignored = asked.facet ? asked.by.filter((by) => typeof by === "string") : [];
-  const parts = mapSides(datasets, asked, (dataset, filter, measure, { side }) => {
-    const axes = asked.by.map((by) => reading.getAxis(dataset, by, filter));
-    const matched = { dataset, filter, measure, ignored };
-    const sums = reading.sumCells(matched, axes);
-    const stateOf = createCellStateResolver(
-      { ...matched, axes },
-      reading.findPossibleMatches(matched, axes),
+  const ignored = query.facet ? query.by.filter((by) => typeof by === "string") : [];
+  const parts = mapSides(datasets, query, (dataset, filter, measure, { side }) => {
+    const axes = query.by.map((by) => backend.getAxis(dataset, by, filter));
+    const selection = { dataset, filter, measure, ignored };
+    const sums = backend.sumCells(selection, axes);
+    const getState = createCellStateResolver(
+      { ...selection, axes },
+      backend.findPossibleMatches(selection, axes),
     );
-    const isWhole = axes.length === 1 || axes.some(({ dimension }) => dimension === null);
-    const cells = isWhole ? null : reading.findOccurringCells(dataset, axes);
-    return [{ side, measure, axes, sums, stateOf, cells }];
+    const hasAllPairs = axes.length === 1 || axes.some(({ dimension }) => dimension === null);
+    const cells = hasAllPairs ? null : backend.findOccurringCells(dataset, axes);
+    return [{ dataset, side, measure, axes, sums, getState, cells }];
   });
-  const length = parts.reduce((all, { sums, cells }) => all + (cells ?? sums).length, 0);
-  const measures = createTextColumn(length);
-  const values = names.map(() => createTextColumn(length));
+  const length = parts.reduce((sum, { sums, cells }) => sum + (cells ?? sums).length, 0);
   const states = new Uint8Array(length);
-  const sides = createIntegerArray(length, asked.sides.length);
-  const found = new Float64Array(length);
+  const sides = createIntegerArray(length, query.sides.length);
+  const counts = new Float64Array(length);
   let start = 0;
-  for (const { side, measure, axes, sums, stateOf, cells } of parts) {
+  for (const { side, axes, sums, getState, cells } of parts) {
     const width = axes[1]?.values.length ?? 1;
     const count = (cells ?? sums).length;
-    const [first, second] = [new Uint32Array(count), new Uint32Array(count)];
     for (let i = 0; i < count; i += 1) {
       const cell = cells === null ? i : (cells[i] as number);
       const sum = sums[cell] as number;
-      const a = Math.floor(cell / width);
-      const b = cell - a * width;
-      first[i] = a;
-      second[i] = b;
-      found[start + i] = sum;
-      states[start + i] =
-        sum > 0
-          ? COUNT_CODE
-          : CELL_STATE_DICTIONARY.indexOf(stateOf(axes.length === 1 ? [a] : [a, b]));
+      counts[start + i] = sum;
+      if (sum > 0) {
+        states[start + i] = COUNT_CODE;
+        continue;
+      }
+      const first = Math.floor(cell / width);
+      const state = getState(axes.length === 1 ? [first] : [first, cell - first * width]);
+      states[start + i] = CELL_STATE_DICTIONARY.indexOf(state);
     }
-    measures.repeatText(measure, count);
     sides.fill(side, start, start + count);
-    axes.forEach((axis, i) => values[i]?.addTexts(axis.values, i === 0 ? first : second));
     start += count;
   }
+  const texts = getCachedTextColumns(
+    parts.map(({ dataset }) => dataset),
+    ["counts", ...parts.flatMap(({ measure, axes, cells }) => [measure, ...axes, cells])],
+    () => createCountTexts(length, names, parts),
+  );
   return {
     length,
     columns: {
-      measure: measures.build(),
-      ...Object.fromEntries(names.map((name, i) => [name, (values[i] ?? measures).build()])),
+      ...texts,
       cell: { kind: "codes", dictionary: CELL_STATE_DICTIONARY, codes: states },
       side: createNumberColumn(sides),
-      count: createNumberColumn(found),
+      count: createNumberColumn(counts),
     },
+  };
+}
+
+/** The part of an answer that one side and measure make; `cells` null is every cell in order. */
+interface CountsPart {
+  readonly measure: Measure;
+  readonly axes: readonly Axis[];
+  readonly sums: Float64Array;
+  readonly cells: Uint32Array | null;
+}
+
+function createCountTexts(
+  length: number,
+  names: readonly string[],
+  parts: readonly CountsPart[],
+): Readonly<Record<string, CodeColumn>> {
+  const measures = createTextColumn(length);
+  const values = names.map((name) => [name, createTextColumn(length)] as const);
+  for (const { measure, axes, sums, cells } of parts) {
+    const width = axes[1]?.values.length ?? 1;
+    const indexes = cells ?? Uint32Array.from(sums.keys());
+    measures.repeatText(measure, indexes.length);
+    axes.forEach((axis, at) => {
+      const axisIndexes = indexes.map((cell) =>
+        at === 0 ? Math.floor(cell / width) : cell % width,
+      );
+      values[at]?.[1].addTexts(axis.values, axisIndexes);
+    });
+  }
+  return {
+    measure: measures.build(),
+    ...Object.fromEntries(values.map(([name, column]) => [name, column.build()])),
   };
 }

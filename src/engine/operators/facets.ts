@@ -1,55 +1,68 @@
+import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
 import { createIntegerArray } from "#domain/table/table.ts";
-import type { Table } from "#domain/table/table.ts";
+import type { CodeColumn, Table } from "#domain/table/table.ts";
+import type { Axis } from "#engine/query/axis.ts";
 import type { Dimension } from "#engine/query/question.ts";
 import type { QueryBackend } from "#engine/query/query-backend.ts";
 import { mapSides } from "#engine/query/sides.ts";
 import type { BaseQuery } from "#engine/query/sides.ts";
+import { getCachedTextColumns } from "./cached-text-columns.ts";
 import { createTextColumn } from "./text-column.ts";
 import { createNumberColumn } from "#engine/query/tidy-table.ts";
 
 /** Answers a `facets` question: the counts of each dimension, ignoring its own choice. */
 export function computeFacets(
   datasets: readonly Dataset[],
-  asked: BaseQuery & { readonly dimensions: readonly Dimension[] },
-  reading: QueryBackend,
+  query: BaseQuery & { readonly dimensions: readonly Dimension[] },
+  backend: QueryBackend,
 ): Table {
-  const parts = mapSides(datasets, asked, (dataset, filter, measure, { side }) => {
-    const matched = { dataset, filter, measure };
-    const axes = asked.dimensions.map((dimension) => reading.getAxis(dataset, dimension, filter));
-    reading.prefetchSums({ ...matched, ignored: [] }, axes);
+  const parts = mapSides(datasets, query, (dataset, filter, measure, { side }) => {
+    const selection = { dataset, filter, measure };
+    const axes = query.dimensions.map((dimension) => backend.getAxis(dataset, dimension, filter));
+    backend.prefetchSums({ ...selection, ignored: [] }, axes);
     return axes.map((axis, at) => {
-      const sums = reading.sumCells({ ...matched, ignored: asked.dimensions.slice(at, at + 1) }, [
+      const ignored = query.dimensions.slice(at, at + 1);
+      return {
+        dataset,
+        side,
+        measure,
         axis,
-      ]);
-      return { side, measure, dimension: axis.name, values: axis.values, sums };
+        sums: backend.sumCells({ ...selection, ignored }, [axis]),
+      };
     });
   });
-  const length = parts.reduce((all, { sums }) => all + sums.length, 0);
-  const [measures, dimensions, values] = [
-    createTextColumn(length),
-    createTextColumn(length),
-    createTextColumn(length),
-  ];
-  const sides = createIntegerArray(length, asked.sides.length);
+  const length = parts.reduce((sum, { sums }) => sum + sums.length, 0);
+  const sides = createIntegerArray(length, query.sides.length);
   const counts = new Float64Array(length);
   let next = 0;
-  for (const part of parts) {
-    measures.repeatText(part.measure, part.sums.length);
-    dimensions.repeatText(part.dimension, part.sums.length);
-    values.addTexts(part.values, null);
-    sides.fill(part.side, next, next + part.sums.length);
-    counts.set(part.sums, next);
-    next += part.sums.length;
+  for (const { side, sums } of parts) {
+    sides.fill(side, next, next + sums.length);
+    counts.set(sums, next);
+    next += sums.length;
   }
+  const texts = getCachedTextColumns(
+    parts.map(({ dataset }) => dataset),
+    ["facets", ...parts.flatMap(({ measure, axis }) => [measure, axis])],
+    () => createFacetTexts(length, parts),
+  );
   return {
     length,
-    columns: {
-      measure: measures.build(),
-      dimension: dimensions.build(),
-      value: values.build(),
-      side: createNumberColumn(sides),
-      count: createNumberColumn(counts),
-    },
+    columns: { ...texts, side: createNumberColumn(sides), count: createNumberColumn(counts) },
   };
+}
+
+function createFacetTexts(
+  length: number,
+  parts: readonly { readonly measure: Measure; readonly axis: Axis }[],
+): Readonly<Record<string, CodeColumn>> {
+  const measures = createTextColumn(length);
+  const dimensions = createTextColumn(length);
+  const values = createTextColumn(length);
+  for (const { measure, axis } of parts) {
+    measures.repeatText(measure, axis.values.length);
+    dimensions.repeatText(axis.name, axis.values.length);
+    values.addTexts(axis.values, null);
+  }
+  return { measure: measures.build(), dimension: dimensions.build(), value: values.build() };
 }

@@ -1,6 +1,7 @@
 import type { Dataset, WeekCoverage } from "#domain/report/dataset.ts";
 import type { CodeColumn } from "#domain/table/table.ts";
 import { getPeriodKey } from "#domain/calendar/week.ts";
+import type { Grain, WeekStart } from "#domain/calendar/week.ts";
 import { getCodeColumn } from "#domain/table/table.ts";
 import type { By, Dimension, Filter } from "#engine/query/question.ts";
 import { compareValues } from "#engine/query/reserved-values.ts";
@@ -26,23 +27,27 @@ export interface Axis {
 type GetOccurringCodes = (dimension: Dimension) => Uint8Array;
 
 interface WeekRange {
-  readonly filter: Filter;
+  readonly from: WeekStart | null;
+  readonly to: WeekStart | null;
   readonly weeks: readonly WeekCoverage[];
 }
 
-// The questions of a page ask for the same weeks one after the other.
-const WEEK_RANGES = new WeakMap<Dataset, WeekRange>();
+/** Ranges of weeks that are remembered for each dataset: those of the questions of one message. */
+const MAX_WEEK_RANGES = 4;
+const WEEK_RANGES = new WeakMap<Dataset, readonly WeekRange[]>();
 
-/** The weeks of a dataset inside a filter's range, earliest first; the same list for the same range asked again. */
-export function getWeeksInRange(dataset: Dataset, filter: Filter): readonly WeekCoverage[] {
-  const last = WEEK_RANGES.get(dataset);
-  if (last !== undefined && last.filter.from === filter.from && last.filter.to === filter.to) {
-    return last.weeks;
-  }
+/** The weeks of a dataset inside a filter's range, earliest first; the same list where the range was asked for lately. */
+export function getWeeksInRange(
+  dataset: Dataset,
+  { from, to }: Pick<Filter, "from" | "to">,
+): readonly WeekCoverage[] {
+  const ranges = WEEK_RANGES.get(dataset) ?? [];
+  const found = ranges.find((range) => range.from === from && range.to === to);
+  if (found !== undefined) return found.weeks;
   const weeks = dataset.weeks
-    .filter(({ week }) => isInRange(filter, week))
+    .filter(({ week }) => isInRange({ from, to }, week))
     .toSorted((a, b) => (a.week < b.week ? -1 : 1));
-  WEEK_RANGES.set(dataset, { filter, weeks });
+  WEEK_RANGES.set(dataset, [{ from, to, weeks }, ...ranges].slice(0, MAX_WEEK_RANGES));
   return weeks;
 }
 
@@ -58,7 +63,7 @@ export function createAxis(
 ): Axis {
   return typeof by === "string"
     ? createDimensionAxis(dataset, by, occurring(by))
-    : createWeekAxis(dataset, by.weeks, filter);
+    : getWeekAxis(dataset, by.weeks, filter);
 }
 
 function createDimensionAxis(dataset: Dataset, dimension: Dimension, occurs: Uint8Array): Axis {
@@ -83,12 +88,20 @@ function listNamedPlaces(dataset: Dataset, dimension: Dimension): readonly strin
   return dimension === "county" ? named.flatMap(({ county }) => county ?? []) : [];
 }
 
-function createWeekAxis(
-  dataset: Dataset,
-  grain: Parameters<typeof getPeriodKey>[1],
-  filter: Filter,
-): Axis {
-  const weeks = new Set(getWeeksInRange(dataset, filter).map(({ week }) => week));
+const WEEK_AXES = new WeakMap<readonly WeekCoverage[], Map<Grain, Axis>>();
+
+/** The axis of the weeks in a filter's range; the same one for the same list of weeks. */
+function getWeekAxis(dataset: Dataset, grain: Grain, filter: Filter): Axis {
+  const weeks = getWeeksInRange(dataset, filter);
+  const byGrain = WEEK_AXES.get(weeks) ?? new Map<Grain, Axis>();
+  WEEK_AXES.set(weeks, byGrain);
+  const found = byGrain.get(grain) ?? createWeekAxis(dataset, grain, weeks);
+  byGrain.set(grain, found);
+  return found;
+}
+
+function createWeekAxis(dataset: Dataset, grain: Grain, coverages: readonly WeekCoverage[]): Axis {
+  const weeks = new Set(coverages.map(({ week }) => week));
   const values = [...new Set([...weeks].map((week) => getPeriodKey(week, grain)))].sort(
     compareValues,
   );
