@@ -95,6 +95,8 @@ export function toggleListedRows(
   }
 }
 
+// The same loop as `toggleBlock`, on purpose: one loop that asks at each row whether there is a list takes 1.1 times as long
+// without a list and 1.35 times with one (medians of five processes each, in turn).
 function toggleListedBlock(
   fails: Uint16Array,
   queues: Queues,

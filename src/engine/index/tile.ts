@@ -38,7 +38,7 @@ export function createTile(
     if (sink.dimensions.length > 2 || cells > room) return [];
     room -= cells;
     const own = createAggregate(rows, [dimension, ...sink.dimensions], sink.isWeighted);
-    return [{ sink, own: { ...own, ignored: sink.ignoredBits } }];
+    return [{ sink, own: { ...own, ignoredBits: sink.ignoredBits } }];
   });
   const covered = new Set(parts.map(({ sink }) => sink));
   const queues = createQueues(
