@@ -13,12 +13,12 @@ import type { QueryBackend } from "#engine/query/query-backend.ts";
 import type { Answer, AnswerFunction, Question } from "#engine/query/question.ts";
 
 /**
- * Answers questions from what a reading reads; `dataset periods` holds that of each side, in order. `changing` is what answers
- * "change", and is asked for then. Throws a RangeError where the question cannot be asked of these datasets.
+ * Answers questions from a backend; `datasetPeriods` has that of each side, in order. `getComputeChange` is called for
+ * "change" questions. Throws a RangeError where the question cannot be asked of these datasets.
  */
 export function createAnswerFunction(
-  reading: QueryBackend,
-  changing: () => ComputeChange,
+  backend: QueryBackend,
+  getComputeChange: () => ComputeChange,
 ): AnswerFunction {
   return (datasets, question) => {
     checkQuestion(datasets, question);
@@ -28,7 +28,7 @@ export function createAnswerFunction(
       kind,
       measures,
       datasetPeriods,
-      ...computeTable(datasets, question, reading, changing),
+      ...computeTable(datasets, question, backend, getComputeChange),
     };
   };
 }
@@ -36,23 +36,23 @@ export function createAnswerFunction(
 function computeTable(
   datasets: readonly Dataset[],
   question: Question,
-  reading: QueryBackend,
-  changing: () => ComputeChange,
+  backend: QueryBackend,
+  getComputeChange: () => ComputeChange,
 ): { readonly table: Table } & Pick<Answer, "total"> {
   switch (question.kind) {
     case "totals":
-      return { table: computeTotals(datasets, question, reading) };
+      return { table: computeTotals(datasets, question, backend) };
     case "counts":
-      return { table: computeCounts(datasets, question, reading) };
+      return { table: computeCounts(datasets, question, backend) };
     case "facets":
-      return { table: computeFacets(datasets, question, reading) };
+      return { table: computeFacets(datasets, question, backend) };
     case "marks":
-      return { table: computeNoteCounts(datasets, question, reading) };
+      return { table: computeNoteCounts(datasets, question, backend) };
     case "lags":
-      return { table: computeLags(datasets, question, reading) };
+      return { table: computeLags(datasets, question, backend) };
     case "change":
-      return { table: changing()(datasets, question, reading) };
+      return { table: getComputeChange()(datasets, question, backend) };
     case "rows":
-      return computeRows(datasets, question, reading);
+      return computeRows(datasets, question, backend);
   }
 }

@@ -33,44 +33,44 @@ interface RowGroup {
 export function groupPossibleMatches(
   datasetIndex: DatasetIndex,
   axes: readonly Axis[],
-  lines: GroupSums,
+  groupSums: GroupSums,
 ): PossibleMatches {
-  const { columns, sums, certain } = lines;
+  const { columns, sums, certain } = groupSums;
   const period = axes.findIndex(({ dimension }) => dimension === null);
-  const placeAt = columns.indexOf("place");
-  const weekAt = lines.isByWeek ? columns.indexOf("week") : -1;
+  const placePosition = columns.indexOf("place");
+  const weekPosition = groupSums.isByWeek ? columns.indexOf("week") : -1;
   const weeks = getDictionary(datasetIndex, "week");
   /** By week, the cells of rows without an open value that may match. */
   const closed = new Map<string, Set<number>>();
   const open = new Map<number, RowGroup[]>();
-  const cellOf = (at: readonly number[]): number =>
+  const getCell = (at: readonly number[]): number =>
     axes.reduce((cell, { values }, i) => cell * values.length + (at[i] ?? 0), 0);
 
-  visitCells(datasetIndex, axes, lines, (cell, codes) => {
-    const row = datasetIndex.placeCodes.exampleRows[codes[placeAt] ?? 0] ?? 0;
-    const own = axes.map(({ dimension, column, codes: all, indexByCode }) => {
+  visitCells(datasetIndex, axes, groupSums, (cell, codes) => {
+    const row = datasetIndex.placeCodes.exampleRows[codes[placePosition] ?? 0] ?? 0;
+    const axisIndexes = axes.map(({ dimension, column, codes: all, indexByCode }) => {
       const code = isLocationDimension(dimension) ? all[row] : codes[columns.indexOf(column)];
       return indexByCode[code ?? 0] ?? -1;
     });
-    const week = weeks[codes[weekAt] ?? -1] ?? "";
-    if (axes.some((axis, i) => isUnspecifiedAt(axis, own[i]))) {
-      const key = own[period] ?? -1;
+    const week = weeks[codes[weekPosition] ?? -1] ?? "";
+    if (axes.some((axis, i) => isUnspecifiedAt(axis, axisIndexes[i]))) {
+      const key = axisIndexes[period] ?? -1;
       const groups = open.get(key) ?? [];
-      groups.push({ axisIndexes: own, row, week });
+      groups.push({ axisIndexes, row, week });
       open.set(key, groups);
     } else if (certain !== null && (sums[cell] ?? 0) > (certain[cell] ?? 0)) {
       const cells = closed.get(week) ?? new Set();
-      cells.add(cellOf(own));
+      cells.add(getCell(axisIndexes));
       closed.set(week, cells);
     }
   });
 
   const tests = axes.map(() => new Map<number, (row: number) => boolean>());
-  function fits({ axisIndexes: own, row }: RowGroup, axis: number, index: number): boolean {
+  function isCompatible({ axisIndexes, row }: RowGroup, axis: number, index: number): boolean {
     const part = axes[axis];
-    if (part === undefined || own[axis] === index) return true;
+    if (part === undefined || axisIndexes[axis] === index) return true;
     const value = part.values[index] ?? "";
-    if (part.dimension === null || !isUnspecifiedAt(part, own[axis]) || !isNamed(value))
+    if (part.dimension === null || !isUnspecifiedAt(part, axisIndexes[axis]) || !isNamed(value))
       return false;
     if (!isLocationDimension(part.dimension)) return true;
     const test =
@@ -81,13 +81,13 @@ export function groupPossibleMatches(
   }
 
   return (at, among) => {
-    const cell = cellOf(at);
+    const cell = getCell(at);
     for (const week of among ?? [""]) if (closed.get(week)?.has(cell) === true) return true;
     const groups = open.get(at[period] ?? -1) ?? [];
     return groups.some(
       (group) =>
         (among === null || among.has(group.week)) &&
-        at.every((index, axis) => fits(group, axis, index)),
+        at.every((index, axis) => isCompatible(group, axis, index)),
     );
   };
 }
@@ -113,7 +113,7 @@ function visitCells(
     if (sums[cell] === 0) continue;
     let rest = cell;
     let isAllowed = true;
-    let mayDoubt = certain !== null;
+    let isUncertain = certain !== null;
     for (let i = parts.length - 1; i >= 0; i -= 1) {
       const part = parts[i];
       if (part === undefined) continue;
@@ -121,9 +121,9 @@ function visitCells(
       rest = (rest - code) / part.size;
       codes[i] = code;
       isAllowed &&= part.mask?.[code] === 1;
-      mayDoubt ||= part.open[code] === 1;
+      isUncertain ||= part.open[code] === 1;
     }
-    if (isAllowed && mayDoubt) visit(cell, codes);
+    if (isAllowed && isUncertain) visit(cell, codes);
   }
 }
 
@@ -141,9 +141,9 @@ function findUnspecifiedCodes(
       : column === axis.column;
     if (!isCounted) continue;
     for (let code = 0; code < size; code += 1) {
-      const own =
+      const axisIndexes =
         column === "place" ? axis.codes[datasetIndex.placeCodes.exampleRows[code] ?? 0] : code;
-      if (isUnspecifiedAt(axis, axis.indexByCode[own ?? 0])) open[code] = 1;
+      if (isUnspecifiedAt(axis, axis.indexByCode[axisIndexes ?? 0])) open[code] = 1;
     }
   }
   return open;

@@ -30,7 +30,7 @@ import {
 } from "#engine/index/dataset-index.ts";
 import type { DatasetIndex } from "#engine/index/dataset-index.ts";
 
-/** All that is kept of one dataset. */
+/** All that is cached of one dataset. */
 interface DatasetCache {
   readonly index: DatasetIndex;
   readonly compileFilter: ReturnType<typeof createFilterCompiler>;
@@ -43,7 +43,7 @@ interface DatasetCache {
 
 /** Sums of so many cells are scanned for, not kept: 32 MB. */
 const MAX_CELLS = 4_194_304;
-// Bytes that are held for each row at most: crossfilters 2 each, 10; lists of rows by value 4 each, 8 (`createDatasetIndex`); orders of rows for
+// Bytes for each row at most: crossfilters 2 each, 10; lists of rows by value 4 each, 8 (`createDatasetIndex`); orders of rows for
 // pages 4 each, 8 (`createRowPager`); places 2 and lags 2, seldom 4 each: 30.
 /** Crossfilters of what matches: two sides, and everything. */
 const MAX_CROSSFILTERS = 3;
@@ -54,48 +54,48 @@ const MAX_RELAXED_CROSSFILTERS = 2;
 const LIST_SLICE_ROWS = 100_000;
 const TILE_SLICE = 1_500_000;
 
-/** A reading that can be prepared, between questions, for the next one. */
+/** A backend that can work between questions to make the next one cheap. */
 export interface IncrementalBackend extends QueryBackend {
   /** Announces questions that come together, and come together again with other filters. */
   readonly beginBatch: () => void;
-  /** The hand settles on the control of a column: `prepare` makes what its moves will need. */
+  /** Announces changes of the filter of a column: `prefetchSlice` then makes what they will need. */
   readonly prefetchDimension: (column: Dimension | "week") => void;
   /** Does a slice of the work that makes next steps cheap: a drag's tile, then lists; true where nothing is left. */
   readonly prefetchSlice: () => boolean;
 }
 
 /**
- * A reading that keeps crossfilters of each dataset and brings them to what is asked by difference, so that a question after a
- * small change is answered from what changed. It holds what it keeps for as long as the dataset is held.
+ * A backend that caches crossfilters of each dataset and sets them to a filter by the difference, so that a question after a
+ * small change is answered from the rows that changed. The cache lives as long as the dataset.
  */
 export function createIncrementalBackend(): IncrementalBackend {
-  const all = new WeakMap<Dataset, DatasetCache>();
+  const caches = new WeakMap<Dataset, DatasetCache>();
   let batch = 0;
-  let last: DatasetCache | null = null;
+  let lastCache: DatasetCache | null = null;
 
-  function keptOf(dataset: Dataset): DatasetCache {
-    const found = all.get(dataset);
-    if (found !== undefined) {
-      last = found;
-      return found;
+  function getCache(dataset: Dataset): DatasetCache {
+    const cached = caches.get(dataset);
+    if (cached !== undefined) {
+      lastCache = cached;
+      return cached;
     }
     const datasetIndex = createDatasetIndex(dataset);
-    const pools = {
+    const crossfilters = {
       exact: createCrossfilterCache(datasetIndex, MAX_CROSSFILTERS, () => batch),
       relaxed: createCrossfilterCache(datasetIndex, MAX_RELAXED_CROSSFILTERS, () => batch),
     };
-    const made: DatasetCache = {
+    const created: DatasetCache = {
       index: datasetIndex,
       compileFilter: createFilterCompiler(datasetIndex),
-      crossfilters: pools,
+      crossfilters,
       pager: createRowPager(datasetIndex),
       transcribedByMeasure: new Map(),
       axisByDimension: new Map(),
       occurringCells: new Map(),
     };
-    all.set(dataset, made);
-    last = made;
-    return made;
+    caches.set(dataset, created);
+    lastCache = created;
+    return created;
   }
 
   return {
@@ -103,112 +103,115 @@ export function createIncrementalBackend(): IncrementalBackend {
       batch += 1;
     },
     prefetchDimension(column) {
-      last?.crossfilters.exact.prefetchDimension(getColumnNumber(column));
+      lastCache?.crossfilters.exact.prefetchDimension(getColumnNumber(column));
     },
     prefetchSlice() {
-      if (last === null) return true;
+      if (lastCache === null) return true;
       return (
-        last.crossfilters.exact.prefetchSlice(TILE_SLICE) &&
-        last.index.builder.buildRows(LIST_SLICE_ROWS)
+        lastCache.crossfilters.exact.prefetchSlice(TILE_SLICE) &&
+        lastCache.index.builder.buildRows(LIST_SLICE_ROWS)
       );
     },
     getAxis(dataset, by, filter) {
-      const { index: datasetIndex, axisByDimension: axes } = keptOf(dataset);
+      const { index: datasetIndex, axisByDimension: axes } = getCache(dataset);
       if (typeof by !== "string") return createAxis(dataset, by, filter, () => new Uint8Array());
-      const found =
+      const cached =
         axes.get(by) ??
         createAxis(dataset, by, filter, () => getOccurringCodes(datasetIndex, getColumnNumber(by)));
-      axes.set(by, found);
-      return found;
+      axes.set(by, cached);
+      return cached;
     },
-    prefetchSums(matched, axes) {
-      const { crossfilters: pools, compileFilter: asked } = keptOf(matched.dataset);
-      const { crossfilter } = pools.exact.getCrossfilter(asked(matched.filter, matched.measure));
+    prefetchSums(selection, axes) {
+      const { crossfilters, compileFilter } = getCache(selection.dataset);
+      const { crossfilter } = crossfilters.exact.getCrossfilter(
+        compileFilter(selection.filter, selection.measure),
+      );
       crossfilter.cacheSums(axes.map((axis) => [getColumnNumber(axis.column)]));
     },
-    sumCells(matched, axes) {
-      const kept = keptOf(matched.dataset);
-      const asked = kept.compileFilter(matched.filter, matched.measure);
+    sumCells(selection, axes) {
+      const cache = getCache(selection.dataset);
+      const compiledFilter = cache.compileFilter(selection.filter, selection.measure);
       return (
-        sumIndexedCells(kept, "exact", asked, matched, axes) ?? scanBackend.sumCells(matched, axes)
+        sumIndexedCells(cache, "exact", compiledFilter, selection, axes) ??
+        scanBackend.sumCells(selection, axes)
       );
     },
-    sumCertainCells(matched, axes) {
-      const kept = keptOf(matched.dataset);
-      const asked = kept.compileFilter(matched.filter, matched.measure);
-      const sure = excludeUncertain(kept.index, asked, getFilterParts(kept.index, matched.filter));
-      const pool = sure === asked ? "exact" : "relaxed";
+    sumCertainCells(selection, axes) {
+      const cache = getCache(selection.dataset);
+      const compiledFilter = cache.compileFilter(selection.filter, selection.measure);
+      const certain = excludeUncertain(
+        cache.index,
+        compiledFilter,
+        getFilterParts(cache.index, selection.filter),
+      );
+      const pool = certain === compiledFilter ? "exact" : "relaxed";
       return (
-        sumIndexedCells(kept, pool, sure, matched, axes) ??
-        scanBackend.sumCertainCells(matched, axes)
+        sumIndexedCells(cache, pool, certain, selection, axes) ??
+        scanBackend.sumCertainCells(selection, axes)
       );
     },
     findOccurringCells(dataset, axes) {
-      const { index: datasetIndex, occurringCells: known } = keptOf(dataset);
+      const { index: datasetIndex, occurringCells: cached } = getCache(dataset);
       const name = axes.map(({ column }) => column).join();
-      const found = known.get(name) ?? findOccurringCells(datasetIndex, axes);
-      known.set(name, found);
+      const found = cached.get(name) ?? findOccurringCells(datasetIndex, axes);
+      cached.set(name, found);
       return found;
     },
-    findPossibleMatches(matched, axes) {
-      const {
-        index: datasetIndex,
-        crossfilters: pools,
-        compileFilter: asked,
-      } = keptOf(matched.dataset);
-      const rows = asked(matched.filter, matched.measure);
-      return findIndexedMatches(datasetIndex, pools, rows, matched, axes, MAX_CELLS);
+    findPossibleMatches(selection, axes) {
+      const { index: datasetIndex, crossfilters, compileFilter } = getCache(selection.dataset);
+      const rows = compileFilter(selection.filter, selection.measure);
+      return findIndexedMatches(datasetIndex, crossfilters, rows, selection, axes, MAX_CELLS);
     },
     sumLags({ dataset, filter, measure }) {
-      const { index: datasetIndex, crossfilters: pools, compileFilter: asked } = keptOf(dataset);
-      const { crossfilter } = pools.exact.getCrossfilter(asked(filter, measure));
+      const { index: datasetIndex, crossfilters, compileFilter } = getCache(dataset);
+      const { crossfilter } = crossfilters.exact.getCrossfilter(compileFilter(filter, measure));
       const lag = getColumnNumber("lag");
       const sums = crossfilter.getSums([lag]).slice();
-      const lines = crossfilter.getSums([lag], false);
+      const rowCounts = crossfilter.getSums([lag], false);
       return new Map(
         datasetIndex.lagCodes.days.flatMap((days, code) =>
-          (lines[code] ?? 0) > 0 ? [[days, sums[code] ?? 0] as const] : [],
+          (rowCounts[code] ?? 0) > 0 ? [[days, sums[code] ?? 0] as const] : [],
         ),
       );
     },
-    sumWeeks(matched) {
+    sumWeeks(selection) {
       const {
         index: datasetIndex,
-        crossfilters: pools,
+        crossfilters,
         transcribedByMeasure: transcribed,
-        compileFilter: asked,
-      } = keptOf(matched.dataset);
-      const known =
-        transcribed.get(matched.measure) ?? sumTranscribed(datasetIndex, matched.measure);
-      transcribed.set(matched.measure, known);
+        compileFilter,
+      } = getCache(selection.dataset);
+      const cached =
+        transcribed.get(selection.measure) ?? sumTranscribed(datasetIndex, selection.measure);
+      transcribed.set(selection.measure, cached);
       return sumIndexedWeeks(
         datasetIndex,
-        pools,
-        known,
-        matched,
-        asked(matched.filter, matched.measure),
+        crossfilters,
+        cached,
+        selection,
+        compileFilter(selection.filter, selection.measure),
       );
     },
-    getPage(matched, asked) {
-      const { crossfilters: pools, pager: pages, compileFilter: askedOf } = keptOf(matched.dataset);
-      const rows = askedOf(matched.filter, matched.measure);
-      return pages.getPage(pools.exact.getCrossfilter(rows), rows, asked);
+    getPage(selection, request) {
+      const { crossfilters, pager: pages, compileFilter } = getCache(selection.dataset);
+      const rows = compileFilter(selection.filter, selection.measure);
+      return pages.getPage(crossfilters.exact.getCrossfilter(rows), rows, request);
     },
   };
 }
 
 /** Sums of a crossfilter of one of the pools; null where there are too many cells for it. */
 function sumIndexedCells(
-  { index: datasetIndex, crossfilters: pools }: DatasetCache,
+  { index: datasetIndex, crossfilters }: DatasetCache,
   pool: keyof CrossfilterCaches,
-  asked: CompiledFilter,
+  compiledFilter: CompiledFilter,
   { ignored }: RowSelection,
   axes: readonly Axis[],
 ): Float64Array | null {
-  const { crossfilter } = pools[pool].getCrossfilter(asked);
+  const { crossfilter } = crossfilters[pool].getCrossfilter(compiledFilter);
   if (areLocationAxes(axes) && ignored.length === 0) {
     const place = getColumnNumber("place");
-    const mask = asked.masks[place];
+    const mask = compiledFilter.masks[place];
     const sums = crossfilter.getSums([place]);
     return mapPlaceSumsToValues(
       datasetIndex,
@@ -218,7 +221,7 @@ function sumIndexedCells(
   }
   const by = axes.map(({ column }) => getColumnNumber(column));
   if (countCells(datasetIndex.rows, by) > MAX_CELLS) return null;
-  return mapSumsToValues(crossfilter.getSums(by), axes, asked.masks, ignored);
+  return mapSumsToValues(crossfilter.getSums(by), axes, compiledFilter.masks, ignored);
 }
 
 function sumTranscribed({ dataset, rows }: DatasetIndex, measure: Measure): Float64Array {

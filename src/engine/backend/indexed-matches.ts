@@ -12,50 +12,51 @@ import type { PossibleMatches, RowSelection } from "#engine/query/query-backend.
 import { getDictionary, getColumnNumber, getOccurringCodes } from "#engine/index/dataset-index.ts";
 import type { DatasetIndex } from "#engine/index/dataset-index.ts";
 
-/** Possible matches found from numbers of rows that match or may; of more cells than `mostCells`, by reading every row. */
+/** Possible matches found from numbers of rows that match or may; of more cells than `maxCells`, by reading every row. */
 export function findIndexedMatches(
   datasetIndex: DatasetIndex,
-  pools: CrossfilterCaches,
-  asked: CompiledFilter,
-  matched: RowSelection,
+  crossfilters: CrossfilterCaches,
+  compiledFilter: CompiledFilter,
+  selection: RowSelection,
   axes: readonly Axis[],
-  mostCells: number,
+  maxCells: number,
 ): PossibleMatches {
-  const free = matched.ignored.map((name) => {
+  const ignoredMasks = selection.ignored.map((name) => {
     const { size = 0 } = datasetIndex.rows.dimensions[getColumnNumber(name)] ?? {};
     return [name, new Uint8Array(size).fill(1)] as const;
   });
-  const strict = free.length === 0 ? asked : replaceMasks(asked, free);
+  const strict =
+    ignoredMasks.length === 0 ? compiledFilter : replaceMasks(compiledFilter, ignoredMasks);
   const lenient = includeUnknown(
     datasetIndex,
     strict,
-    getFilterParts(datasetIndex, matched.filter, matched.ignored),
+    getFilterParts(datasetIndex, selection.filter, selection.ignored),
   );
   if (lenient === strict && !axes.some((axis) => hasUnspecified(datasetIndex, axis)))
     return () => false;
-  const ofAll = memoize(() => found(false));
-  const byWeek = memoize(() => found(true));
-  return (at, weeks) => (weeks === null ? ofAll : byWeek)()(at, weeks);
+  const getForAllWeeks = memoize(() => findMatches(false));
+  const getByWeek = memoize(() => findMatches(true));
+  return (at, weeks) => (weeks === null ? getForAllWeeks : getByWeek)()(at, weeks);
 
-  function found(isByWeek: boolean): PossibleMatches {
+  function findMatches(isByWeek: boolean): PossibleMatches {
     const names = axes.map(({ column, dimension }) =>
       isLocationDimension(dimension) ? "place" : column,
     );
     const columns = [...new Set([...names, ...(isByWeek ? (["week"] as const) : [])])];
     const by = columns.map(getColumnNumber);
-    if (countCells(datasetIndex.rows, by) > mostCells)
-      return scanPossibleMatches({ ...matched, axes });
-    const lines = (rows: CompiledFilter) =>
-      (rows === asked ? pools.exact : pools.relaxed)
+    if (countCells(datasetIndex.rows, by) > maxCells)
+      return scanPossibleMatches({ ...selection, axes });
+    const countRows = (rows: CompiledFilter) =>
+      (rows === compiledFilter ? crossfilters.exact : crossfilters.relaxed)
         .getCrossfilter(rows)
         .crossfilter.getSums(by, false);
     // A copy: both may be sums of one crossfilter, which hold only until it is brought to other rows.
-    const certain = lenient === strict ? null : lines(strict).slice();
+    const certain = lenient === strict ? null : countRows(strict).slice();
     const { masks } = lenient;
     return groupPossibleMatches(datasetIndex, axes, {
       columns,
       isByWeek,
-      sums: lines(lenient),
+      sums: countRows(lenient),
       certain,
       masks,
     });
@@ -79,10 +80,10 @@ function findUnspecified(datasetIndex: DatasetIndex, { dimension }: Axis): boole
   );
 }
 
-function memoize<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
+function memoize<T>(create: () => T): () => T {
+  let created: { readonly value: T } | null = null;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    created ??= { value: create() };
+    return created.value;
   };
 }

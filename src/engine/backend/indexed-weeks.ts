@@ -13,39 +13,41 @@ import type { DatasetIndex } from "#engine/index/dataset-index.ts";
 /** Sums by week from crossfilters: what is unknown or withdrawn is what a crossfilter that lets it through holds more. */
 export function sumIndexedWeeks(
   datasetIndex: DatasetIndex,
-  pools: CrossfilterCaches,
+  crossfilters: CrossfilterCaches,
   transcribed: Float64Array,
   { filter }: RowSelection,
-  asked: CompiledFilter,
+  compiledFilter: CompiledFilter,
 ): ReadonlyMap<string, WeekSums> {
   const week = getColumnNumber("week");
-  const inWeeks = asked.masks[week];
+  const inWeeks = compiledFilter.masks[week];
   /** Sums by code of the week, of the weeks that are asked for; a copy. */
-  const byWeek = (rows: CompiledFilter) => {
-    const { crossfilter } = (rows === asked ? pools.exact : pools.relaxed).getCrossfilter(rows);
+  const sumByWeek = (rows: CompiledFilter) => {
+    const { crossfilter } = (
+      rows === compiledFilter ? crossfilters.exact : crossfilters.relaxed
+    ).getCrossfilter(rows);
     return crossfilter.getSums([week]).map((sum, code) => (inWeeks?.[code] === 1 ? sum : 0));
   };
   const parts = getFilterParts(datasetIndex, filter);
-  const match = byWeek(asked);
+  const match = sumByWeek(compiledFilter);
   const others = [
-    includeUnknown(datasetIndex, asked, parts),
-    excludeUncertain(datasetIndex, asked, parts),
-    includeWithdrawn(asked, parts),
+    includeUnknown(datasetIndex, compiledFilter, parts),
+    excludeUncertain(datasetIndex, compiledFilter, parts),
+    includeWithdrawn(compiledFilter, parts),
   ];
-  const [withUnknown = match, sure = match, withWithdrawn = match] = others.map((other) =>
-    other === asked ? match : byWeek(other),
+  const [withUnknown = match, certain = match, withWithdrawn = match] = others.map((other) =>
+    other === compiledFilter ? match : sumByWeek(other),
   );
   return new Map(
     getDictionary(datasetIndex, "week").map((name, code) => {
-      const of = (sums: Float64Array) => sums[code] ?? 0;
+      const read = (sums: Float64Array) => sums[code] ?? 0;
       return [
         name,
         {
-          match: of(match),
-          unknown: of(withUnknown) - of(match),
-          matchUnknown: of(match) - of(sure),
-          withdrawn: of(withWithdrawn) - of(match),
-          transcribed: of(transcribed),
+          match: read(match),
+          unknown: read(withUnknown) - read(match),
+          matchUnknown: read(match) - read(certain),
+          withdrawn: read(withWithdrawn) - read(match),
+          transcribed: read(transcribed),
         },
       ];
     }),

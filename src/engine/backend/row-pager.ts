@@ -9,7 +9,7 @@ import type { DatasetIndex } from "#engine/index/dataset-index.ts";
 
 /** Finds pages of rows of one dataset. */
 export interface RowPager {
-  getPage(pooled: CachedCrossfilter, rows: CompiledFilter, asked: PageRequest): RowPage;
+  getPage(cached: CachedCrossfilter, rows: CompiledFilter, request: PageRequest): RowPage;
 }
 
 /** Matching rows that were found so far in one order, of one state of a crossfilter. */
@@ -32,52 +32,57 @@ const CHECKPOINT_ROWS = 65_536;
 
 /** Keeps the last orders of all rows and where the last page ended. */
 export function createRowPager(datasetIndex: DatasetIndex): RowPager {
-  const { dataset, rows: all } = datasetIndex;
-  const orders = new Map<string, Uint32Array | null>();
+  const { dataset, rows: allRows } = datasetIndex;
+  const sortOrders = new Map<string, Uint32Array | null>();
   const declined = computeOutcomeFlags(dataset, "declined");
-  let last: PageCursor | null = null;
+  let lastCursor: PageCursor | null = null;
 
-  function orderOf(name: string, sort: PageRequest["sort"]): Uint32Array | null {
-    const found = orders.get(name);
+  function getSortOrder(name: string, sort: PageRequest["sort"]): Uint32Array | null {
+    const found = sortOrders.get(name);
     if (found !== undefined) {
-      orders.delete(name);
-      orders.set(name, found);
+      sortOrders.delete(name);
+      sortOrders.set(name, found);
       return found;
     }
-    const made = sortRows(dataset, null, sort);
-    orders.set(name, made);
-    const [oldest] = orders.keys();
-    if (orders.size > MAX_SORT_ORDERS && oldest !== undefined) orders.delete(oldest);
-    return made;
+    const created = sortRows(dataset, null, sort);
+    sortOrders.set(name, created);
+    const [oldest] = sortOrders.keys();
+    if (sortOrders.size > MAX_SORT_ORDERS && oldest !== undefined) sortOrders.delete(oldest);
+    return created;
   }
 
-  function foundOf(pooled: CachedCrossfilter, lines: number, { sort }: PageRequest): PageCursor {
+  function getCursor(
+    cached: CachedCrossfilter,
+    rowCount: number,
+    { sort }: PageRequest,
+  ): PageCursor {
     const name = JSON.stringify(sort);
-    const { version } = pooled;
-    if (last?.cached === pooled && last.version === version && last.sort === name) return last;
-    const isFew = lines * MIN_ROWS_PER_MATCH <= all.length && !orders.has(name);
-    const few = isFew
-      ? sortRows(dataset, findPassingRows(pooled.crossfilter.getFailures(), lines), sort)
+    const { version } = cached;
+    if (lastCursor?.cached === cached && lastCursor.version === version && lastCursor.sort === name)
+      return lastCursor;
+    const isSelective = rowCount * MIN_ROWS_PER_MATCH <= allRows.length && !sortOrders.has(name);
+    const sortedRows = isSelective
+      ? sortRows(dataset, findPassingRows(cached.crossfilter.getFailures(), rowCount), sort)
       : null;
-    last = {
-      cached: pooled,
+    lastCursor = {
+      cached,
       version,
       sort: name,
-      sortedRows: few,
+      sortedRows,
       checkpoints: [{ matching: 0, at: 0 }],
     };
-    return last;
+    return lastCursor;
   }
 
   /** How many rows pass, and the declines they stand for; from sums by week, which most questions keep anyway. */
-  function wholeOf(crossfilter: Crossfilter, masks: readonly Uint8Array[]) {
+  function countMatches(crossfilter: Crossfilter, masks: readonly Uint8Array[]) {
     const [outcome, week, counted] = [
       getColumnNumber("outcome"),
       getColumnNumber("week"),
       getColumnNumber("counted"),
     ];
-    const lines =
-      all.weights === null
+    const rowCount =
+      allRows.weights === null
         ? sumMaskedCodes(crossfilter.getSums([week]), [masks[week]])
         : (crossfilter.getSums([], false)[0] ?? 0);
     const others = masks[counted]?.some((one, code) => one === 1 && declined[code] !== 1);
@@ -85,28 +90,28 @@ export function createRowPager(datasetIndex: DatasetIndex): RowPager {
       others === true
         ? sumMaskedCodes(crossfilter.getSums([outcome]), [masks[outcome], masks[counted], declined])
         : sumMaskedCodes(crossfilter.getSums([week]), [masks[week]]);
-    return { lines, declines };
+    return { lines: rowCount, declines };
   }
 
   return {
-    getPage(pooled, { masks }, asked) {
-      const { crossfilter } = pooled;
-      const { lines, declines } = wholeOf(crossfilter, masks);
-      const from = Math.min(asked.offset, lines);
-      const to = Math.min(from + asked.limit, lines);
+    getPage(cached, { masks }, request) {
+      const { crossfilter } = cached;
+      const { lines: rowCount, declines } = countMatches(crossfilter, masks);
+      const from = Math.min(request.offset, rowCount);
+      const to = Math.min(from + request.limit, rowCount);
       // Where only the counts are asked for, no row need be found, and none catch up with a tile.
-      if (from === to) return { rows: new Uint32Array(), rowCount: lines, declines };
-      const found = foundOf(pooled, lines, asked);
+      if (from === to) return { rows: new Uint32Array(), rowCount, declines };
+      const found = getCursor(cached, rowCount, request);
       const rows =
         found.sortedRows?.slice(from, to) ??
         findPageRows(
           crossfilter.getFailures(),
-          orderOf(found.sort, asked.sort),
+          getSortOrder(found.sort, request.sort),
           found.checkpoints,
           from,
           to,
         );
-      return { rows, rowCount: lines, declines };
+      return { rows, rowCount, declines };
     },
   };
 }
@@ -120,10 +125,10 @@ function sumMaskedCodes(sums: Float64Array, masks: readonly (Uint8Array | undefi
 }
 
 /** The rows that pass, in the order of the table. */
-function findPassingRows(fails: Uint16Array, lines: number): Uint32Array {
-  const found = new Uint32Array(lines);
+function findPassingRows(fails: Uint16Array, rowCount: number): Uint32Array {
+  const found = new Uint32Array(rowCount);
   let count = 0;
-  for (let row = 0; count < lines; row += 1) {
+  for (let row = 0; count < rowCount; row += 1) {
     found[count] = row;
     count += fails[row] === 0 ? 1 : 0;
   }
@@ -133,27 +138,27 @@ function findPassingRows(fails: Uint16Array, lines: number): Uint32Array {
 /** The rows that pass from the `from`th to before the `to`th, in an order (null: of the table). Adds marks on the way. */
 function findPageRows(
   fails: Uint16Array,
-  order: Uint32Array | null,
-  marks: { readonly matching: number; readonly at: number }[],
+  sortOrder: Uint32Array | null,
+  checkpoints: { readonly matching: number; readonly at: number }[],
   from: number,
   to: number,
 ): Uint32Array {
   const found = new Uint32Array(to - from);
-  const start = marks.findLast(({ matching }) => matching <= from);
+  const start = checkpoints.findLast(({ matching }) => matching <= from);
   let matching = start?.matching ?? 0;
   let at = start?.at ?? 0;
-  let next = (marks.at(-1)?.at ?? 0) + CHECKPOINT_ROWS;
+  let next = (checkpoints.at(-1)?.at ?? 0) + CHECKPOINT_ROWS;
   while (matching < to) {
     if (at >= next) {
-      marks.push({ matching, at });
+      checkpoints.push({ matching, at });
       next = at + CHECKPOINT_ROWS;
     }
-    const row = order === null ? at : (order[at] as number);
+    const row = sortOrder === null ? at : (sortOrder[at] as number);
     at += 1;
     if (fails[row] !== 0) continue;
     if (matching >= from) found[matching - from] = row;
     matching += 1;
   }
-  if (at > (marks.at(-1)?.at ?? 0)) marks.push({ matching, at });
+  if (at > (checkpoints.at(-1)?.at ?? 0)) checkpoints.push({ matching, at });
   return found;
 }

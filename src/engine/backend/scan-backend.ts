@@ -32,11 +32,15 @@ export const scanBackend: QueryBackend = {
     });
   },
   prefetchSums() {},
-  sumCells: (matched, axes) => scanCells(matched, axes, () => true),
-  sumCertainCells(matched, axes) {
-    const { dataset, filter } = matched;
-    const leftOut = createPossibleExclusionTest(dataset, createLocationResolver(dataset), filter);
-    return scanCells(matched, axes, (row) => !leftOut(row));
+  sumCells: (selection, axes) => scanCells(selection, axes, () => true),
+  sumCertainCells(selection, axes) {
+    const { dataset, filter } = selection;
+    const isUncertain = createPossibleExclusionTest(
+      dataset,
+      createLocationResolver(dataset),
+      filter,
+    );
+    return scanCells(selection, axes, (row) => !isUncertain(row));
   },
   findOccurringCells(dataset, axes) {
     const found = new Set<number>();
@@ -44,7 +48,7 @@ export const scanBackend: QueryBackend = {
     found.delete(NO_CELL);
     return Uint32Array.from(found).sort();
   },
-  findPossibleMatches: (matched, axes) => scanPossibleMatches({ ...matched, axes }),
+  findPossibleMatches: (selection, axes) => scanPossibleMatches({ ...selection, axes }),
   sumLags: scanLags,
   sumWeeks: scanWeeks,
   getPage: scanPage,
@@ -89,8 +93,8 @@ function scanWeeks({ dataset, filter, measure }: RowSelection): ReadonlyMap<stri
   const flags = computeRowFlags(dataset, filter);
   const weights = computeRowWeights(dataset, measure);
   const resolver = createLocationResolver(dataset);
-  const may = createPossibleMatchTest(dataset, resolver, filter);
-  const leftOut = createPossibleExclusionTest(dataset, resolver, filter);
+  const isPossible = createPossibleMatchTest(dataset, resolver, filter);
+  const isUncertain = createPossibleExclusionTest(dataset, resolver, filter);
   for (let row = 0; row < weights.length; row += 1) {
     const weight = weights[row] ?? Number.NaN;
     const sum = sums[week.codes[row] ?? 0];
@@ -99,9 +103,9 @@ function scanWeeks({ dataset, filter, measure }: RowSelection): ReadonlyMap<stri
     const flag = flags[row] ?? 0;
     if (flag === 0) {
       sum.match += weight;
-      if (leftOut(row)) sum.matchUnknown += weight;
+      if (isUncertain(row)) sum.matchUnknown += weight;
     } else if (flag === FAILURE_FLAGS.withdrawn) sum.withdrawn += weight;
-    else if (flag === FAILURE_FLAGS.open && may(row)) sum.unknown += weight;
+    else if (flag === FAILURE_FLAGS.open && isPossible(row)) sum.unknown += weight;
   }
   return new Map(week.dictionary.map((name, code) => [name, sums[code] ?? createWeekSums()]));
 }
@@ -120,24 +124,24 @@ function scanLags({ dataset, filter, measure }: RowSelection): ReadonlyMap<numbe
   return sums;
 }
 
-function scanPage({ dataset, filter, measure }: RowSelection, asked: PageRequest): RowPage {
+function scanPage({ dataset, filter, measure }: RowSelection, request: PageRequest): RowPage {
   const flags = computeRowFlags(dataset, filter);
   const weights = computeRowWeights(dataset, measure);
   const declined = computeRowWeights(dataset, "declined");
   const matching = new Uint32Array(flags.length);
-  let lines = 0;
+  let rowCount = 0;
   let declines = 0;
   for (let row = 0; row < flags.length; row += 1) {
     if (flags[row] !== 0 || Number.isNaN(weights[row] ?? Number.NaN)) continue;
-    matching[lines] = row;
-    lines += 1;
+    matching[rowCount] = row;
+    rowCount += 1;
     const weight = declined[row] ?? Number.NaN;
     if (!Number.isNaN(weight)) declines += weight;
   }
-  const sorted = sortRows(dataset, matching.subarray(0, lines), asked.sort);
+  const sorted = sortRows(dataset, matching.subarray(0, rowCount), request.sort);
   return {
-    rows: sorted.subarray(asked.offset, asked.offset + asked.limit),
-    rowCount: lines,
+    rows: sorted.subarray(request.offset, request.offset + request.limit),
+    rowCount,
     declines,
   };
 }

@@ -69,15 +69,15 @@ export function createCellStateResolver(
     if (named !== null) return named;
     if (isArriving) return "arriving";
     if (isOpen) return "not-transcribed";
-    const placed = period.hasZeros
+    const weeksWithPlaces = period.hasZeros
       ? period.placeWeeks.filter(({ zeros }) => !isCovered(dataset, zeros, choices))
       : period.placeWeeks;
-    const isWhole = placed.every(
+    const isWhole = weeksWithPlaces.every(
       ({ coverage, covered }) => isCompleteWeek(coverage) || isCovered(dataset, covered, choices),
     );
     if (!isWhole) return "not-transcribed";
     const unprinted = period.hasZeros
-      ? joinWeeks(period.weeksWithoutZero, placed)
+      ? joinWeeks(period.weeksWithoutZero, weeksWithPlaces)
       : period.weeksWithoutZeroOrPlaces;
     if (unprinted.size === 0) return "reported-zero";
     const isPart = unprinted.size < present.length;
@@ -124,9 +124,9 @@ function groupWeeks(
   const found = new Map<number, WeekCoverage[]>();
   for (const week of weeks) {
     const index = axis.getWeekIndex(week);
-    const held = found.get(index);
-    if (held === undefined) found.set(index, [week]);
-    else held.push(week);
+    const group = found.get(index);
+    if (group === undefined) found.set(index, [week]);
+    else group.push(week);
   }
   return found;
 }
@@ -142,13 +142,13 @@ function getWholePeriod(dataset: Dataset, weeks: readonly WeekCoverage[]): Perio
 
 function createPeriodCoverage(dataset: Dataset, weeks: readonly WeekCoverage[]): PeriodCoverage {
   const present = weeks.filter(({ presence }) => presence === "present");
-  const asked = present.filter(({ reported }) => reported !== 0);
-  const [placed, others] = [
-    asked.filter(({ complete }) => complete.length > 0),
-    asked.filter(({ complete }) => complete.length === 0),
+  const withDeclines = present.filter(({ reported }) => reported !== 0);
+  const [weeksWithPlaces, weeksWithoutPlaces] = [
+    withDeclines.filter(({ complete }) => complete.length > 0),
+    withDeclines.filter(({ complete }) => complete.length === 0),
   ];
-  const unprinted = new Set(others.map(({ week }) => week));
-  const weeksPlaced = placed.map((coverage) => ({
+  const unprinted = new Set(weeksWithoutPlaces.map(({ week }) => week));
+  const weeksPlaced = weeksWithPlaces.map((coverage) => ({
     coverage,
     covered: getCompletePlaces(dataset, coverage),
     zeros: getZeroPlaces(dataset, coverage),
@@ -159,7 +159,8 @@ function createPeriodCoverage(dataset: Dataset, weeks: readonly WeekCoverage[]):
     absence: getAbsence(weeks),
     isArriving: weeks.some(({ presence }) => presence === "arriving"),
     isZeroRuledOut:
-      weeks.some(({ presence }) => presence === "not-loaded") || !others.every(isWholeWeek),
+      weeks.some(({ presence }) => presence === "not-loaded") ||
+      !weeksWithoutPlaces.every(isWholeWeek),
     weeksWithoutZero: unprinted,
     placeWeeks: weeksPlaced,
     hasZeros: weeksPlaced.some(({ zeros }) => zeros.jurisdictions.size > 0),
@@ -167,10 +168,13 @@ function createPeriodCoverage(dataset: Dataset, weeks: readonly WeekCoverage[]):
   };
 }
 
-function joinWeeks(weeks: ReadonlySet<string>, placed: readonly PlaceWeek[]): ReadonlySet<string> {
-  return placed.length === 0
+function joinWeeks(
+  weeks: ReadonlySet<string>,
+  weeksWithPlaces: readonly PlaceWeek[],
+): ReadonlySet<string> {
+  return weeksWithPlaces.length === 0
     ? weeks
-    : new Set([...weeks, ...placed.map(({ coverage }) => coverage.week)]);
+    : new Set([...weeks, ...weeksWithPlaces.map(({ coverage }) => coverage.week)]);
 }
 
 /** What a cell chooses by its indexes into the axes' values; weeks choose nothing. */

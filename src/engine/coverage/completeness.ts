@@ -44,15 +44,15 @@ export function getZeroPlaces(dataset: Dataset, week: WeekCoverage): CompletePla
 
 // A drag asks for hundreds of weeks at each of its steps.
 function getCachedPlaces(
-  all: WeakMap<Dataset, PlacesByWeek>,
+  caches: WeakMap<Dataset, PlacesByWeek>,
   dataset: Dataset,
   week: WeekCoverage,
   totals: () => readonly PlaceTotal[],
 ): CompletePlaces {
-  const kept: PlacesByWeek = all.get(dataset) ?? new WeakMap();
-  all.set(dataset, kept);
-  const found = kept.get(week) ?? findCompletePlaces(dataset, totals());
-  kept.set(week, found);
+  const cached: PlacesByWeek = caches.get(dataset) ?? new WeakMap();
+  caches.set(dataset, cached);
+  const found = cached.get(week) ?? findCompletePlaces(dataset, totals());
+  cached.set(week, found);
   return found;
 }
 
@@ -74,8 +74,8 @@ function findCompletePlaces(dataset: Dataset, totals: readonly PlaceTotal[]): Co
 }
 
 function setSmallerTotal(totals: Map<string, PlaceTotal>, place: string, total: PlaceTotal): void {
-  const held = totals.get(place);
-  if (held === undefined || total.declined < held.declined) totals.set(place, total);
+  const current = totals.get(place);
+  if (current === undefined || total.declined < current.declined) totals.set(place, total);
 }
 
 /**

@@ -23,7 +23,7 @@ export const LOCATION_COLUMNS = ["state", "county", "aor", "agency"] as const;
 
 /** The resolver of a dataset; its dictionaries are read once. */
 export function createLocationResolver(dataset: Dataset): LocationResolver {
-  const own = LOCATION_COLUMNS.map((name) => {
+  const columns = LOCATION_COLUMNS.map((name) => {
     const { codes, dictionary } = getCodeColumn(dataset.table, name);
     return { codes, places: dictionary.map((value) => getNamedLocation(dataset, name, value)) };
   });
@@ -31,15 +31,15 @@ export function createLocationResolver(dataset: Dataset): LocationResolver {
 
   return {
     createValueTest(dimension, values) {
-      const wanted = values
+      const locations = values
         .filter(isNamed)
         .map((value) => getKnownLocation(dataset, dimension, value));
-      const decided = new Map<number, boolean>();
+      const answers = new Map<number, boolean>();
 
       function decide(row: number): boolean {
-        const known = own.flatMap(({ codes, places }) => places[codes[row] ?? 0] ?? []);
+        const known = columns.flatMap(({ codes, places }) => places[codes[row] ?? 0] ?? []);
         const home = jurisdiction.dictionary[jurisdiction.codes[row] ?? 0] ?? "";
-        return wanted.some(
+        return locations.some(
           (place) =>
             known.every((part) => isCompatible(part, place)) &&
             isJurisdictionCompatible(dataset, home, place),
@@ -48,11 +48,11 @@ export function createLocationResolver(dataset: Dataset): LocationResolver {
 
       return (row) => {
         let key = jurisdiction.codes[row] ?? 0;
-        for (const { codes, places } of own) key = key * places.length + (codes[row] ?? 0);
-        const held = decided.get(key);
-        if (held !== undefined) return held;
+        for (const { codes, places } of columns) key = key * places.length + (codes[row] ?? 0);
+        const known = answers.get(key);
+        if (known !== undefined) return known;
         const answer = decide(row);
-        decided.set(key, answer);
+        answers.set(key, answer);
         return answer;
       };
     },

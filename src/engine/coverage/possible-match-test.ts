@@ -6,7 +6,7 @@ import { listChoices } from "#engine/query/row-flags.ts";
 import type { RowTest, LocationResolver } from "./location-resolver.ts";
 
 /**
- * Whether a row that fails a filter only by open values (its flags are `FAILS.open`) may yet belong to it.
+ * Whether a row that fails a filter only by open values (its flags are `FAILURE_FLAGS.open`) may yet belong to it.
  * A choice that leaves values out rules nothing out, and neither does text.
  */
 export function createPossibleMatchTest(
@@ -18,10 +18,18 @@ export function createPossibleMatchTest(
   const parts = listChoices(filter, ignored).flatMap(([dimension, { values, isExcluded }]) => {
     if (isExcluded) return [];
     const { codes, dictionary } = getCodeColumn(dataset.table, dimension);
-    const asks = dictionary.map((value) => isUnspecified(value) && !values.includes(value));
-    return [{ codes, asks, may: resolver.createValueTest(dimension, values) }];
+    const isUnspecifiedByCode = dictionary.map(
+      (value) => isUnspecified(value) && !values.includes(value),
+    );
+    return [
+      { codes, isUnspecifiedByCode, isPossible: resolver.createValueTest(dimension, values) },
+    ];
   });
-  return (row) => parts.every(({ codes, asks, may }) => asks[codes[row] ?? 0] !== true || may(row));
+  return (row) =>
+    parts.every(
+      ({ codes, isUnspecifiedByCode, isPossible }) =>
+        isUnspecifiedByCode[codes[row] ?? 0] !== true || isPossible(row),
+    );
 }
 
 /** Whether a matching row is kept by a "leave out" although its value is open and may be one that is left out. */
@@ -37,9 +45,10 @@ export function createPossibleExclusionTest(
       {
         codes,
         open: dictionary.map(isUnspecified),
-        may: resolver.createValueTest(dimension, values),
+        isPossible: resolver.createValueTest(dimension, values),
       },
     ];
   });
-  return (row) => parts.some(({ codes, open, may }) => open[codes[row] ?? 0] === true && may(row));
+  return (row) =>
+    parts.some(({ codes, open, isPossible }) => open[codes[row] ?? 0] === true && isPossible(row));
 }

@@ -24,13 +24,13 @@ import { splitWords } from "#engine/query/text-filter.ts";
  * `not-itemised` never.
  */
 export function createWholeCellTest(
-  matched: RowSelection,
+  selection: RowSelection,
   axis: Axis,
   sums: Float64Array,
   isDoubtful: PossibleMatches,
-  reading: QueryBackend,
+  backend: QueryBackend,
 ): (i: number) => boolean {
-  const { dataset, filter, measure } = matched;
+  const { dataset, filter, measure } = selection;
   const weeks = getWeeksInRange(dataset, filter);
   const isShort = weeks.some((week) => !isWholeWeek(week) && week.complete.length === 0);
   if (isShort || !hasEveryWeek(filter, weeks)) return () => false;
@@ -39,36 +39,41 @@ export function createWholeCellTest(
   const isUnfiltered = base.length === 0 && splitWords(filter.text).length === 0;
   // Totals are of declines: under other measures no count can come to them.
   const isOfDeclines = measure === "declined";
-  const sure = base.some(([, { isExcluded }]) => isExcluded)
-    ? reading.sumCertainCells(matched, axes)
+  const certain = base.some(([, { isExcluded }]) => isExcluded)
+    ? backend.sumCertainCells(selection, axes)
     : sums;
-  const none = new Set(
+  const weeksOfZero = new Set(
     isOfDeclines ? weeks.filter((week) => week.reported === 0 && isCompleteWeek(week)) : [],
   );
-  const asked = weeks.filter((week) => !none.has(week));
-  const [placed, others] = [
-    asked.filter(({ complete }) => complete.length > 0),
-    asked.filter(({ complete }) => complete.length === 0),
+  const withDeclines = weeks.filter((week) => !weeksOfZero.has(week));
+  const [weeksWithPlaces, weeksWithoutPlaces] = [
+    withDeclines.filter(({ complete }) => complete.length > 0),
+    withDeclines.filter(({ complete }) => complete.length === 0),
   ];
-  const inWeek =
-    weeks.length === 1 ? (i: number) => sums[i] ?? 0 : createWeekSumReader(matched, axis, reading);
-  const known = placed.map((week) => ({ week, covered: getCompletePlaces(dataset, week) }));
+  const getWeekSum =
+    weeks.length === 1
+      ? (i: number) => sums[i] ?? 0
+      : createWeekSumReader(selection, axis, backend);
+  const known = weeksWithPlaces.map((week) => ({
+    week,
+    covered: getCompletePlaces(dataset, week),
+  }));
 
   return (i) => {
-    if (axis.values[i] === NOT_ITEMIZED || sums[i] !== sure[i]) return false;
+    if (axis.values[i] === NOT_ITEMIZED || sums[i] !== certain[i]) return false;
     if (axis.values[i] === UNKNOWN) {
-      return weeks.every(isWholeWeek) && !hasPossibleUnknown(matched, axis, reading);
+      return weeks.every(isWholeWeek) && !hasPossibleUnknown(selection, axis, backend);
     }
     const choices = [...base, ...getCellChoices(axes, [i])];
-    const open = new Set(others.map(({ week }) => week));
+    const open = new Set(weeksWithoutPlaces.map(({ week }) => week));
     for (const { week, covered } of known) {
-      const most = computeMaximum(dataset, covered, choices);
-      if (isOfDeclines && most < Number.POSITIVE_INFINITY) {
-        const count = inWeek(i, week);
-        if (count === most) continue;
+      const maximum = computeMaximum(dataset, covered, choices);
+      if (isOfDeclines && maximum < Number.POSITIVE_INFINITY) {
+        const count = getWeekSum(i, week);
+        if (count === maximum) continue;
         if (isUnfiltered && count < getPlaceTotal(dataset, covered, axis, i)) return false;
       }
-      if (!isWholeWeek(week) && most === Number.POSITIVE_INFINITY) return false;
+      if (!isWholeWeek(week) && maximum === Number.POSITIVE_INFINITY) return false;
       open.add(week.week);
     }
     return open.size === 0 || !isDoubtful([i], open.size === weeks.length ? null : open);
@@ -87,14 +92,14 @@ function hasEveryWeek({ from, to }: Filter, weeks: readonly WeekCoverage[]): boo
 
 /** Sums by value and week, by the index of the value; counted when first asked for. */
 function createWeekSumReader(
-  matched: RowSelection,
+  selection: RowSelection,
   axis: Axis,
-  reading: QueryBackend,
+  backend: QueryBackend,
 ): (i: number, week: WeekCoverage) => number {
-  const weeks = reading.getAxis(matched.dataset, { weeks: "week" }, matched.filter);
+  const weeks = backend.getAxis(selection.dataset, { weeks: "week" }, selection.filter);
   let sums: Float64Array | null = null;
   return (i, week) => {
-    sums ??= reading.sumCells(matched, [axis, weeks]);
+    sums ??= backend.sumCells(selection, [axis, weeks]);
     return sums[i * weeks.values.length + weeks.getWeekIndex(week)] ?? 0;
   };
 }
@@ -115,13 +120,16 @@ function getPlaceTotal(
 
 /** Whether a row with an open value on the axis may match, or does not surely match; the filter has to keep such rows. */
 function hasPossibleUnknown(
-  { filter, ...of }: RowSelection,
+  { filter, ...selection }: RowSelection,
   { dimension }: Axis,
-  reading: QueryBackend,
+  backend: QueryBackend,
 ): boolean {
   if (dimension === null) return true;
-  const own = filter.choices[dimension];
-  if (own !== undefined && !isMatchingValue(own, UNKNOWN)) return true;
+  const choice = filter.choices[dimension];
+  if (choice !== undefined && !isMatchingValue(choice, UNKNOWN)) return true;
   const choices = { ...filter.choices, [dimension]: { values: [UNKNOWN], isExcluded: false } };
-  return reading.findPossibleMatches({ ...of, filter: { ...filter, choices } }, [])([], null);
+  return backend.findPossibleMatches({ ...selection, filter: { ...filter, choices } }, [])(
+    [],
+    null,
+  );
 }

@@ -29,38 +29,40 @@ export interface CachedSums {
 
 /** Keeps no sums yet; rows can fail `bits` filters. */
 export function createCachedSums(rows: EncodedRows, bits: number): CachedSums {
-  const kept = new Map<string, { readonly sink: Aggregate; idle: number }>();
+  const entries = new Map<string, { readonly aggregate: Aggregate; idle: number }>();
   const queues = new Map<number | null, QueuePair>();
 
-  function movedBy(dimension: number | null): readonly Aggregate[] {
-    const all = [...kept.values()].map(({ sink }) => sink);
-    return dimension === null ? all : all.filter(({ dimensions: by }) => !by.includes(dimension));
+  function listAffected(dimension: number | null): readonly Aggregate[] {
+    const aggregates = [...entries.values()].map(({ aggregate }) => aggregate);
+    return dimension === null
+      ? aggregates
+      : aggregates.filter(({ dimensions: by }) => !by.includes(dimension));
   }
 
   return {
-    listAffected: movedBy,
+    listAffected,
     findAggregate(by, weighted) {
-      const found = kept.get(formatKey(by, weighted));
+      const found = entries.get(formatKey(by, weighted));
       if (found === undefined) return null;
       found.idle = 0;
-      return found.sink;
+      return found.aggregate;
     },
     addAggregate(by, weighted) {
-      const sink = createAggregate(rows, by, weighted);
-      kept.set(formatKey(by, weighted), { sink, idle: 0 });
+      const aggregate = createAggregate(rows, by, weighted);
+      entries.set(formatKey(by, weighted), { aggregate, idle: 0 });
       queues.clear();
-      return sink;
+      return aggregate;
     },
     getQueues(dimension) {
-      const found = queues.get(dimension) ?? createQueuePair(movedBy(dimension), bits);
+      const found = queues.get(dimension) ?? createQueuePair(listAffected(dimension), bits);
       queues.set(dimension, found);
       return found;
     },
     evictIdle() {
-      for (const [name, one] of kept) {
-        one.idle += 1;
-        if (one.idle <= MAX_IDLE_CHANGES) continue;
-        kept.delete(name);
+      for (const [name, entry] of entries) {
+        entry.idle += 1;
+        if (entry.idle <= MAX_IDLE_CHANGES) continue;
+        entries.delete(name);
         queues.clear();
       }
     },
@@ -72,6 +74,6 @@ function formatKey(by: readonly number[], weighted: boolean): string {
 }
 
 /** Queues to add and to take rows. */
-export function createQueuePair(sinks: readonly Aggregate[], bits: number): QueuePair {
-  return { more: createQueues(sinks, bits), less: createQueues(sinks, bits) };
+export function createQueuePair(aggregates: readonly Aggregate[], bits: number): QueuePair {
+  return { more: createQueues(aggregates, bits), less: createQueues(aggregates, bits) };
 }

@@ -56,12 +56,12 @@ function createWeekMask(datasetIndex: DatasetIndex, filter: Filter): readonly ["
 
 /** The same rows, but with another mask for some columns. */
 export function replaceMasks(
-  asked: CompiledFilter,
+  filter: CompiledFilter,
   masks: Iterable<readonly [IndexedColumn, Uint8Array]>,
 ): CompiledFilter {
-  const changed = [...asked.masks];
+  const changed = [...filter.masks];
   for (const [column, mask] of masks) changed[getColumnNumber(column)] = mask;
-  return { ...asked, masks: changed };
+  return { ...filter, masks: changed };
 }
 
 /** Says of blocks of rows in which not every word is found; null where none is sought. */
@@ -72,16 +72,16 @@ export function createTextFilter(
   if (words.length === 0) return null;
   const agency = getCodeColumn(datasetIndex.dataset.table, "agency").codes;
   const charge = getCodeColumn(datasetIndex.dataset.table, "chargeText").codes;
-  const sought = datasetIndex.getSearchTexts();
-  const either = (found: Uint8Array, open: Uint8Array) =>
+  const texts = datasetIndex.getSearchTexts();
+  const mergeUnspecified = (found: Uint8Array, open: Uint8Array) =>
     isLenient ? found.map((one, code) => one | (open[code] ?? 0)) : found;
-  const finds = findWordMatches(sought, words).map(({ inName, inText }) => ({
-    byAgency: either(inName, sought.unspecifiedAgencies),
-    byCharge: either(inText, sought.unspecifiedCharges),
+  const matches = findWordMatches(texts, words).map(({ inName, inText }) => ({
+    byAgency: mergeUnspecified(inName, texts.unspecifiedAgencies),
+    byCharge: mergeUnspecified(inText, texts.unspecifiedCharges),
   }));
   return (from, to, out) => {
     out.fill(0);
-    for (const { byAgency, byCharge } of finds) {
+    for (const { byAgency, byCharge } of matches) {
       for (let row = from; row < to; row += 1) {
         const found =
           (byAgency[agency[row] as number] as number) | (byCharge[charge[row] as number] as number);

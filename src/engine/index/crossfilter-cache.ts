@@ -156,10 +156,10 @@ const NO_COLUMN = -1;
 
 /** The columns of which two filters differ; other words are a column that is none. */
 function findChangedColumns(before: CompiledFilter, after: CompiledFilter): readonly number[] {
-  const moved = after.masks.flatMap((mask, column) =>
+  const columns = after.masks.flatMap((mask, column) =>
     isSameMask(mask, before.masks[column]) ? [] : [column],
   );
-  return formatTextKey(before) === formatTextKey(after) ? moved : [...moved, NO_COLUMN];
+  return formatTextKey(before) === formatTextKey(after) ? columns : [...columns, NO_COLUMN];
 }
 
 function isSameMask(a: Uint8Array, b: Uint8Array | undefined): boolean {

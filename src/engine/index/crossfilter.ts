@@ -18,14 +18,14 @@ export interface Crossfilter {
    */
   setMask(dimension: number, mask: Uint8Array): void;
   /** Sets one more filter, that is of no single dimension; null allows every row. */
-  setTextFilter(failing: BlockFilter | null): void;
+  setTextFilter(isFailing: BlockFilter | null): void;
   /**
    * Sums by the codes of none, one or two dimensions, of the rows that pass every filter but those of these dimensions;
    * not `weighted`, rows count 1. The array is the crossfilter's own, and stays true only until the next filter.
    */
   getSums(by: readonly number[], weighted?: boolean): Float64Array;
   /** Begins to keep weighted sums by each of these, where they are not kept; the rows are read once for all. */
-  cacheSums(all: readonly (readonly number[])[]): void;
+  cacheSums(columnSets: readonly (readonly number[])[]): void;
   /** By what weighted sums are kept. */
   listCachedSums(): readonly (readonly number[])[];
   /** How many rows a change to these masks would touch. */
@@ -44,70 +44,74 @@ export interface Crossfilter {
 /** The orders of all dimensions of rows, to be shared by their crossfilters; throws a RangeError where columns are wrong. */
 export function createInvertedIndexes(rows: EncodedRows): readonly InvertedIndex[] {
   checkEncodedRows(rows);
-  const orders = rows.dimensions.map((column, at) =>
+  const invertedIndexes = rows.dimensions.map((column, at) =>
     createInvertedIndex(column, `dimension ${at}`),
   );
   // Starts are read now, so that a wrong code is told before anything is counted.
-  return orders.filter(({ starts }) => starts.length > 0);
+  return invertedIndexes.filter(({ starts }) => starts.length > 0);
 }
 
 /** A crossfilter of rows that allows everything; throws a RangeError where the columns do not fit together. */
 export function createCrossfilter(
   rows: EncodedRows,
-  orders: readonly InvertedIndex[] = createInvertedIndexes(rows),
+  invertedIndexes: readonly InvertedIndex[] = createInvertedIndexes(rows),
 ): Crossfilter {
   const { length, dimensions } = rows;
   const bits = dimensions.length + 1;
-  const siftBit = 1 << dimensions.length;
+  const textFilterBit = 1 << dimensions.length;
   const fails = allocate(length, () => new Uint16Array(length));
   const masks = dimensions.map(({ size }): Uint8Array => new Uint8Array(size).fill(1));
-  const kept = createCachedSums(rows, bits);
-  let sifted = false;
+  const cachedSums = createCachedSums(rows, bits);
+  let hasTextFilter = false;
   let tile: Tile | null = null;
   /** The mask of the tile's dimension that the rows' failures are of, where they lag behind. */
-  let behind: Uint8Array | null = null;
+  let laggingMask: Uint8Array | null = null;
 
-  function turnRows(
+  function applyDelta(
     dimension: number,
     before: Uint8Array,
-    sinks: readonly Aggregate[] | null,
+    aggregates: readonly Aggregate[] | null,
   ): void {
     const column = dimensions[dimension];
-    const order = orders[dimension];
+    const invertedIndex = invertedIndexes[dimension];
     const after = masks[dimension];
-    if (column === undefined || order === undefined || after === undefined) return;
-    const turning = {
+    if (column === undefined || invertedIndex === undefined || after === undefined) return;
+    const delta = {
       bit: 1 << dimension,
       column,
-      invertedIndex: order,
-      aggregates: sinks ?? kept.listAffected(dimension),
-      queues: sinks === null ? kept.getQueues(dimension) : createQueuePair(sinks, bits),
+      invertedIndex,
+      aggregates: aggregates ?? cachedSums.listAffected(dimension),
+      queues:
+        aggregates === null ? cachedSums.getQueues(dimension) : createQueuePair(aggregates, bits),
     };
-    applyMaskDelta(fails, turning, before, after);
+    applyMaskDelta(fails, delta, before, after);
   }
 
   /** Lets the rows catch up with what the tile has answered; sums that it does not cover are moved too. */
-  function settle(): void {
-    if (tile === null || behind === null) return;
-    const { dimension, isCovered: covers } = tile;
-    const before = behind;
-    behind = null;
-    const missed = kept.listAffected(dimension).filter((sink) => !covers(sink));
-    turnRows(dimension, before, missed);
+  function catchUp(): void {
+    if (tile === null || laggingMask === null) return;
+    const { dimension, isCovered } = tile;
+    const before = laggingMask;
+    laggingMask = null;
+    const uncovered = cachedSums
+      .listAffected(dimension)
+      .filter((aggregate) => !isCovered(aggregate));
+    applyDelta(dimension, before, uncovered);
   }
 
   /** While nothing is filtered, the orders know how many rows each code has; false where they do not suffice. */
   function fillFromStarts({ dimensions: by, isWeighted: weighted, sums }: Aggregate): boolean {
     const [dimension = -1, second] = by;
-    const order = orders[dimension];
-    const isOpen = !sifted && masks.every((mask) => mask.every((allowed) => allowed === 1));
+    const invertedIndex = invertedIndexes[dimension];
+    const isOpen = !hasTextFilter && masks.every((mask) => mask.every((allowed) => allowed === 1));
     if (!isOpen || weighted || second !== undefined) return false;
-    if (order === undefined) sums[0] = length;
-    else for (let code = 0; code < sums.length; code += 1) sums[code] = countRows(order, code);
+    if (invertedIndex === undefined) sums[0] = length;
+    else
+      for (let code = 0; code < sums.length; code += 1) sums[code] = countRows(invertedIndex, code);
     return true;
   }
 
-  function maskOf(dimension: number, mask: Uint8Array): Uint8Array {
+  function getMask(dimension: number, mask: Uint8Array): Uint8Array {
     const now = masks[dimension];
     if (now?.length !== mask.length) {
       throw new RangeError(`A mask of ${mask.length} values is not one of dimension ${dimension}.`);
@@ -115,80 +119,83 @@ export function createCrossfilter(
     return now;
   }
 
-  function begin(all: readonly (readonly number[])[], weighted: boolean): readonly Aggregate[] {
+  function beginSums(
+    columnSets: readonly (readonly number[])[],
+    weighted: boolean,
+  ): readonly Aggregate[] {
     // Before the new sums are kept, or catching up would move them too.
-    settle();
-    const begun = all.map((by) => kept.addAggregate(by, weighted));
-    const unfilled = begun.filter((sink) => !fillFromStarts(sink));
+    catchUp();
+    const created = columnSets.map((by) => cachedSums.addAggregate(by, weighted));
+    const unfilled = created.filter((aggregate) => !fillFromStarts(aggregate));
     if (unfilled.length > 0)
       addPassingRows(fails, createQueuePair(unfilled, bits).more, 0, 0, length);
-    return begun;
+    return created;
   }
 
   return {
     setMask(dimension, mask) {
-      const before = maskOf(dimension, mask);
+      const before = getMask(dimension, mask);
       if (mask === before || mask.every((allowed, code) => allowed === before[code])) return;
-      kept.evictIdle();
+      cachedSums.evictIdle();
       if (tile !== null && tile.dimension !== dimension) {
-        settle();
+        catchUp();
         tile = null;
       }
       masks[dimension] = mask;
       if (tile?.isReady() === true) {
-        behind ??= before;
+        laggingMask ??= before;
         tile.applyMask(before, mask);
-      } else turnRows(dimension, before, null);
+      } else applyDelta(dimension, before, null);
     },
-    setTextFilter(failing) {
-      if (failing === null && !sifted) return;
-      kept.evictIdle();
-      settle();
+    setTextFilter(isFailing) {
+      if (isFailing === null && !hasTextFilter) return;
+      cachedSums.evictIdle();
+      catchUp();
       tile = null;
-      sifted = failing !== null;
-      const passing: BlockFilter = (_from, _to, out) => out.fill(0);
-      const moved = kept.listAffected(null);
-      setFailures(fails, siftBit, failing ?? passing);
-      for (const { sums } of moved) sums.fill(0);
-      addPassingRows(fails, kept.getQueues(null).more, 0, 0, length);
+      hasTextFilter = isFailing !== null;
+      const isPassing: BlockFilter = (_from, _to, out) => out.fill(0);
+      const affected = cachedSums.listAffected(null);
+      setFailures(fails, textFilterBit, isFailing ?? isPassing);
+      for (const { sums } of affected) sums.fill(0);
+      addPassingRows(fails, cachedSums.getQueues(null).more, 0, 0, length);
     },
-    cacheSums(all) {
+    cacheSums(columnSets) {
       const weighted = rows.weights !== null;
-      const missing = all.filter((by) => kept.findAggregate(by, weighted) === null);
+      const missing = columnSets.filter((by) => cachedSums.findAggregate(by, weighted) === null);
       // Beginning catches up with what a tile moved, row by row: not for nothing.
-      if (missing.length > 0) begin(missing, weighted);
+      if (missing.length > 0) beginSums(missing, weighted);
     },
     getSums(by, asWeighted = true) {
       const weighted = asWeighted && rows.weights !== null;
-      const found = kept.findAggregate(by, weighted);
-      if (found !== null && tile?.isCovered(found) === false) settle();
-      const [sink] = found === null ? begin([by], weighted) : [found];
-      return sink?.sums ?? new Float64Array();
+      const found = cachedSums.findAggregate(by, weighted);
+      if (found !== null && tile?.isCovered(found) === false) catchUp();
+      const [aggregate] = found === null ? beginSums([by], weighted) : [found];
+      return aggregate?.sums ?? new Float64Array();
     },
     listCachedSums: () =>
-      kept
+      cachedSums
         .listAffected(null)
         .flatMap(({ dimensions: by, isWeighted: weighted }) =>
           weighted === (rows.weights !== null) ? [by] : [],
         ),
     measureDistance(wanted) {
       return wanted.reduce((rows_, mask, dimension) => {
-        const order = orders[dimension];
+        const invertedIndex = invertedIndexes[dimension];
         const before = masks[dimension];
-        if (order === undefined || before === undefined) return rows_;
-        return rows_ + countChangedRows(order, before, mask);
+        if (invertedIndex === undefined || before === undefined) return rows_;
+        return rows_ + countChangedRows(invertedIndex, before, mask);
       }, 0);
     },
     hasTileFor: (dimension) => tile?.dimension === dimension && tile.isReady(),
     getFailures() {
-      settle();
+      catchUp();
       return fails;
     },
     startTile(dimension) {
-      const moved = kept.listAffected(dimension);
-      if (tile?.dimension === dimension && moved.every(tile.isKnown)) return tile;
-      settle();
-      tile = createTile(rows, fails, bits, dimension, moved);
+      const affected = cachedSums.listAffected(dimension);
+      if (tile?.dimension === dimension && affected.every(tile.isKnown)) return tile;
+      catchUp();
+      tile = createTile(rows, fails, bits, dimension, affected);
       return tile;
     },
   };

@@ -60,26 +60,29 @@ export function createDatasetIndex(dataset: Dataset): DatasetIndex {
   });
   const rows: EncodedRows = { length: table.length, dimensions, weights: computeWeights(dataset) };
   checkEncodedRows(rows);
-  const made = dimensions.map((column, at) =>
+  const created = dimensions.map((column, at) =>
     createInvertedIndex(column, INDEXED_COLUMNS[at] ?? ""),
   );
-  const outcome = made[getColumnNumber("outcome")];
-  const orders = outcome === undefined ? made : made.with(getColumnNumber("counted"), outcome);
-  const listed = new Set(
-    [...LIKELY_COLUMNS, ...DIMENSIONS].flatMap((name) => orders[getColumnNumber(name)] ?? []),
+  const outcome = created[getColumnNumber("outcome")];
+  const invertedIndexes =
+    outcome === undefined ? created : created.with(getColumnNumber("counted"), outcome);
+  const listable = new Set(
+    [...LIKELY_COLUMNS, ...DIMENSIONS].flatMap(
+      (name) => invertedIndexes[getColumnNumber(name)] ?? [],
+    ),
   );
-  let sought: SearchTexts | null = null;
+  let searchTexts: SearchTexts | null = null;
   return {
     dataset,
     rows,
-    invertedIndexes: orders,
-    builder: createInvertedIndexBuilder([...listed], MAX_LISTS),
+    invertedIndexes,
+    builder: createInvertedIndexBuilder([...listable], MAX_LISTS),
     placeCodes: places,
     locationResolver: createLocationResolver(dataset),
     lagCodes: lags,
     getSearchTexts() {
-      sought ??= createSearchTexts(dataset);
-      return sought;
+      searchTexts ??= createSearchTexts(dataset);
+      return searchTexts;
     },
   };
 }
@@ -87,15 +90,15 @@ export function createDatasetIndex(dataset: Dataset): DatasetIndex {
 /** What each row stands for, in the narrowest array that holds it; null where every row is one detainer. */
 function computeWeights({ table }: Dataset): EncodedRows["weights"] {
   const count = getNumberReader(table, "count");
-  let most = 1;
+  let maximum = 1;
   let isOne = true;
   for (let row = 0; row < table.length; row += 1) {
     const weight = count(row);
     if (weight !== 1) isOne = false;
-    if (weight > most) most = weight;
+    if (weight > maximum) maximum = weight;
   }
   if (isOne) return null;
-  const weights = most < 256 ? new Uint8Array(table.length) : new Float64Array(table.length);
+  const weights = maximum < 256 ? new Uint8Array(table.length) : new Float64Array(table.length);
   for (let row = 0; row < table.length; row += 1) weights[row] = count(row);
   return weights;
 }
@@ -119,12 +122,9 @@ export function getOccurringCodes(datasetIndex: DatasetIndex, column: number): U
   return found;
 }
 
-function findOccurringCodes(
-  { rows, invertedIndexes: orders }: DatasetIndex,
-  column: number,
-): Uint8Array {
-  const order = orders[column];
+function findOccurringCodes({ rows, invertedIndexes }: DatasetIndex, column: number): Uint8Array {
+  const invertedIndex = invertedIndexes[column];
   return Uint8Array.from({ length: rows.dimensions[column]?.size ?? 0 }, (_, code) =>
-    order !== undefined && countRows(order, code) > 0 ? 1 : 0,
+    invertedIndex !== undefined && countRows(invertedIndex, code) > 0 ? 1 : 0,
   );
 }

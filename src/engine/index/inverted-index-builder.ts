@@ -12,46 +12,46 @@ export interface InvertedIndexBuilder {
  * are made: rows are then read in turn.
  */
 export function createInvertedIndexBuilder(
-  orders: readonly InvertedIndex[],
-  most: number,
+  invertedIndexes: readonly InvertedIndex[],
+  maximum: number,
 ): InvertedIndexBuilder {
-  const held: InvertedIndex[] = [];
-  let room = most;
-  let making: InvertedIndex | null = null;
+  const listed: InvertedIndex[] = [];
+  let room = maximum;
+  let current: InvertedIndex | null = null;
 
   function next(): InvertedIndex | null {
-    const others = orders.filter((order) => !held.includes(order));
-    const missed = others.find(({ usage: need }) => need === "missed");
-    if (missed !== undefined || held.length >= room) return missed ?? null;
+    const others = invertedIndexes.filter((invertedIndex) => !listed.includes(invertedIndex));
+    const missed = others.find(({ usage }) => usage === "missed");
+    if (missed !== undefined || listed.length >= room) return missed ?? null;
     return others.find(({ isListable }) => isListable) ?? null;
   }
 
-  function take(order: InvertedIndex): void {
-    if (held.length >= room) {
-      const idle = held.findIndex(({ usage: need }) => need !== "used");
-      for (const gone of held.splice(Math.max(0, idle), 1)) gone.discardList();
-      for (const one of held) one.usage = "none";
+  function addList(invertedIndex: InvertedIndex): void {
+    if (listed.length >= room) {
+      const idle = listed.findIndex(({ usage }) => usage !== "used");
+      for (const evicted of listed.splice(Math.max(0, idle), 1)) evicted.discardList();
+      for (const one of listed) one.usage = "none";
     }
-    held.push(order);
+    listed.push(invertedIndex);
   }
 
   return {
     buildRows(rows) {
       if (room === 0) return true;
-      if (making === null) {
-        making = next();
-        if (making === null) return true;
-        take(making);
+      if (current === null) {
+        current = next();
+        if (current === null) return true;
+        addList(current);
       }
       try {
-        if (!making.buildRows(rows)) return false;
+        if (!current.buildRows(rows)) return false;
       } catch (reason) {
         if (!(reason instanceof RangeError)) throw reason;
-        held.pop()?.discardList();
-        room = held.length;
+        listed.pop()?.discardList();
+        room = listed.length;
       }
-      making.usage = "none";
-      making = null;
+      current.usage = "none";
+      current = null;
       return room === 0 || next() === null;
     },
   };

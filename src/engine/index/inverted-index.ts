@@ -24,9 +24,9 @@ const MIN_LISTED_VALUES = 5;
 /** The order of a dimension's rows, of which nothing is made yet. */
 export function createInvertedIndex({ codes, size }: EncodedColumn, name: string): InvertedIndex {
   let starts: Uint32Array | null = null;
-  let asTheyStand: boolean | null = null;
+  let areSorted: boolean | null = null;
   let list: Uint32Array | null = null;
-  let making: PartialList | null = null;
+  let partialList: PartialList | null = null;
   return {
     usage: "none",
     get starts() {
@@ -34,8 +34,8 @@ export function createInvertedIndex({ codes, size }: EncodedColumn, name: string
       return starts;
     },
     get isSorted() {
-      asTheyStand ??= areCodesSorted(codes);
-      return asTheyStand;
+      areSorted ??= areCodesSorted(codes);
+      return areSorted;
     },
     get isListable() {
       return size >= MIN_LISTED_VALUES && !this.isSorted;
@@ -46,36 +46,40 @@ export function createInvertedIndex({ codes, size }: EncodedColumn, name: string
     },
     buildRows(rows) {
       if (list !== null || !this.isListable) return true;
-      making ??= { list: new Uint32Array(codes.length), next: this.starts.slice(), rowCount: 0 };
-      placeRows(codes, making, Math.min(codes.length, making.rowCount + rows));
-      if (making.rowCount < codes.length) return false;
-      ({ list } = making);
-      making = null;
+      partialList ??= {
+        list: new Uint32Array(codes.length),
+        next: this.starts.slice(),
+        rowCount: 0,
+      };
+      placeRows(codes, partialList, Math.min(codes.length, partialList.rowCount + rows));
+      if (partialList.rowCount < codes.length) return false;
+      ({ list } = partialList);
+      partialList = null;
       return true;
     },
     discardList() {
       list = null;
-      making = null;
+      partialList = null;
     },
   };
 }
 
-/** A list of which the rows up to `placed` are placed; those of a code that comes next stand from `next` on. */
+/** A list of which the rows up to `placed` are placed; the next row of a code goes to its place in `next`. */
 interface PartialList {
   readonly list: Uint32Array;
   readonly next: Uint32Array;
   rowCount: number;
 }
 
-function placeRows(codes: EncodedColumn["codes"], making: PartialList, to: number): void {
-  const { list, next, rowCount: placed } = making;
-  for (let row = placed; row < to; row += 1) {
+function placeRows(codes: EncodedColumn["codes"], partialList: PartialList, to: number): void {
+  const { list, next, rowCount } = partialList;
+  for (let row = rowCount; row < to; row += 1) {
     const code = codes[row] as number;
     const at = next[code] as number;
     list[at] = row;
     next[code] = at + 1;
   }
-  making.rowCount = to;
+  partialList.rowCount = to;
 }
 
 function computeStarts(codes: EncodedColumn["codes"], size: number, name: string): Uint32Array {

@@ -15,7 +15,7 @@ const MAX_TABLE_DAYS = 32_768;
 /** Lags that are told apart in two bytes a row; more take four. */
 const MAX_SHORT_CODES = 65_536;
 
-/** Numbers the lags of a corpus's rows, in order of first appearance; the first code is that of none. */
+/** Numbers the lags of a dataset's rows, in order of first appearance; the first code is that of none. */
 export function createLagCodes({ table }: Dataset): LagCodes {
   const issued = getNumberReader(table, "issued");
   const declined = getNumberReader(table, "declined");

@@ -38,59 +38,57 @@ const LIST_ACCESS_COST = 4;
  */
 export function applyMaskDelta(
   fails: Uint16Array,
-  turning: MaskDelta,
+  delta: MaskDelta,
   before: Uint8Array,
   after: Uint8Array,
 ): void {
-  const { bit, column, invertedIndex: order, aggregates: sinks, queues } = turning;
+  const { bit, column, invertedIndex, aggregates, queues } = delta;
   const runs = findRuns(before, after);
-  const changed = runs.reduce((sum, run) => sum + countRunRows(order, run), 0);
+  const changed = runs.reduce((sum, run) => sum + countRunRows(invertedIndex, run), 0);
   if (changed === 0) return;
-  const left = findRuns(new Uint8Array(after.length), after);
-  const staying = left.reduce((sum, run) => sum + countRunRows(order, run), 0);
-  if (changed > MIN_RECOMPUTED_ROWS && staying * 2 < changed) {
-    for (const { sums } of sinks) sums.fill(0);
+  const remainingRuns = findRuns(new Uint8Array(after.length), after);
+  const remaining = remainingRuns.reduce((sum, run) => sum + countRunRows(invertedIndex, run), 0);
+  if (changed > MIN_RECOMPUTED_ROWS && remaining * 2 < changed) {
+    for (const { sums } of aggregates) sums.fill(0);
     setFailures(fails, bit, createMaskFilter(column, after));
-    recomputeSums(fails, turning, left, staying);
+    recomputeSums(fails, delta, remainingRuns, remaining);
     return;
   }
-  const list = isListFaster(order, changed, fails.length) ? order.getList() : null;
-  for (const run of order.isSorted || list !== null ? runs : []) {
-    const from = order.starts[run.from] ?? 0;
-    const to = order.starts[run.to] ?? 0;
+  const list = isListFaster(invertedIndex, changed, fails.length) ? invertedIndex.getList() : null;
+  for (const run of invertedIndex.isSorted || list !== null ? runs : []) {
+    const from = invertedIndex.starts[run.from] ?? 0;
+    const to = invertedIndex.starts[run.to] ?? 0;
     const { more } = queues;
     if (list === null) toggleRows(fails, more, bit, from, to, run.sign);
     else toggleListedRows(fails, more, bit, list, from, to, run.sign);
   }
-  if (!order.isSorted && list === null)
+  if (!invertedIndex.isSorted && list === null)
     toggleFilteredRows(fails, queues, bit, createMaskFilter(column, after));
 }
 
 function recomputeSums(
   fails: Uint16Array,
-  { invertedIndex: order, queues }: MaskDelta,
-  left: readonly CodeRun[],
-  staying: number,
+  { invertedIndex, queues }: MaskDelta,
+  remainingRuns: readonly CodeRun[],
+  remaining: number,
 ): void {
-  const list = isListFaster(order, staying, fails.length) ? order.getList() : null;
-  if (!order.isSorted && list === null) {
+  const list = isListFaster(invertedIndex, remaining, fails.length)
+    ? invertedIndex.getList()
+    : null;
+  if (!invertedIndex.isSorted && list === null) {
     addPassingRows(fails, queues.more, 0, 0, fails.length);
     return;
   }
-  for (const run of left) {
-    const from = order.starts[run.from] ?? 0;
-    const to = order.starts[run.to] ?? 0;
+  for (const run of remainingRuns) {
+    const from = invertedIndex.starts[run.from] ?? 0;
+    const to = invertedIndex.starts[run.to] ?? 0;
     if (list === null) addPassingRows(fails, queues.more, 0, from, to);
     else toggleListedRows(fails, queues.more, 0, list, from, to, 1);
   }
 }
 
-function isListFaster(
-  { isSorted: asTheyStand }: InvertedIndex,
-  rows: number,
-  all: number,
-): boolean {
-  return !asTheyStand && rows * LIST_ACCESS_COST < all;
+function isListFaster({ isSorted }: InvertedIndex, rows: number, all: number): boolean {
+  return !isSorted && rows * LIST_ACCESS_COST < all;
 }
 
 function countRunRows({ starts }: InvertedIndex, { from, to }: CodeRun): number {
@@ -125,10 +123,10 @@ function createMaskFilter({ codes }: EncodedColumn, mask: Uint8Array): BlockFilt
 
 /** How many rows have codes of which two masks say different things. */
 export function countChangedRows(
-  order: InvertedIndex,
+  invertedIndex: InvertedIndex,
   before: Uint8Array,
   after: Uint8Array,
 ): number {
   if (before === after) return 0;
-  return findRuns(before, after).reduce((sum, run) => sum + countRunRows(order, run), 0);
+  return findRuns(before, after).reduce((sum, run) => sum + countRunRows(invertedIndex, run), 0);
 }

@@ -12,7 +12,7 @@ export interface PlaceCodes {
 /** Places that are told apart in two bytes a row; more take four. */
 const MAX_SHORT_CODES = 65_536;
 
-/** Numbers the places of a corpus's rows, in order of first appearance. */
+/** Numbers the places of a dataset's rows, in order of first appearance. */
 export function createPlaceCodes({ table }: Dataset): PlaceCodes {
   const { codes: agency, dictionary } = getCodeColumn(table, "agency");
   const state = getCodeColumn(table, "state").codes;

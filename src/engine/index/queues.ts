@@ -4,7 +4,7 @@ import type { Aggregate } from "./aggregate.ts";
 export const BLOCK_ROWS = 4096;
 
 /**
- * Rows waiting to be added to sums, a queue for each set of failures that some sums do not heed. `queueOf` tells a
+ * Rows waiting to be added to sums, a queue for each set of failures that some sums do not heed. `queueByFailures` tells a
  * row's queue by its failures, -1 where no sums take it; that of rows without a failure is the first, 0.
  */
 export interface Queues {
@@ -19,33 +19,36 @@ export interface Queues {
 }
 
 /** Queues for sums; `bits` is how many dimensions rows can fail. */
-export function createQueues(sinks: readonly Aggregate[], bits: number): Queues {
-  const takers = new Map<number, Aggregate[]>([[0, []]]);
-  for (const sink of sinks) {
-    for (const failures of listSubsets(sink.ignoredBits)) {
-      takers.set(failures, [...(takers.get(failures) ?? []), sink]);
+export function createQueues(aggregates: readonly Aggregate[], bits: number): Queues {
+  const aggregatesByFailures = new Map<number, Aggregate[]>([[0, []]]);
+  for (const aggregate of aggregates) {
+    for (const failures of listSubsets(aggregate.ignoredBits)) {
+      aggregatesByFailures.set(failures, [
+        ...(aggregatesByFailures.get(failures) ?? []),
+        aggregate,
+      ]);
     }
   }
-  const queueOf = new Int8Array(1 << bits).fill(-1);
-  const isOther = new Uint8Array(1 << bits);
-  [...takers.keys()].forEach((failures, queue) => {
-    queueOf[failures] = queue;
-    isOther[failures] = queue > 0 ? 1 : 0;
+  const queueByFailures = new Int8Array(1 << bits).fill(-1);
+  const isLaterQueue = new Uint8Array(1 << bits);
+  [...aggregatesByFailures.keys()].forEach((failures, queue) => {
+    queueByFailures[failures] = queue;
+    isLaterQueue[failures] = queue > 0 ? 1 : 0;
   });
-  const lists = [...takers.values()];
-  const waiting = new Uint32Array(lists.length * BLOCK_ROWS);
+  const lists = [...aggregatesByFailures.values()];
+  const queuedRows = new Uint32Array(lists.length * BLOCK_ROWS);
   const counts = new Uint32Array(lists.length);
   return {
-    queueByFailures: queueOf,
-    isLaterQueue: isOther,
-    rows: waiting,
+    queueByFailures,
+    isLaterQueue,
+    rows: queuedRows,
     counts,
     flushRows(sign) {
-      lists.forEach((takes, queue) => {
+      lists.forEach((aggregatesOfQueue, queue) => {
         const count = counts[queue] ?? 0;
         if (count === 0) return;
         const from = queue * BLOCK_ROWS;
-        for (const { addRows: add } of takes) add(waiting, from, from + count, sign);
+        for (const { addRows } of aggregatesOfQueue) addRows(queuedRows, from, from + count, sign);
         counts[queue] = 0;
       });
     },

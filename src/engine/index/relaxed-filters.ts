@@ -11,29 +11,34 @@ import type { DatasetIndex } from "./dataset-index.ts";
 /** The rows asked for, and those of which an open value may be one that is chosen, as far as their places let it. */
 export function includeUnknown(
   datasetIndex: DatasetIndex,
-  asked: CompiledFilter,
+  filter: CompiledFilter,
   parts: readonly FilterPart[],
 ): CompiledFilter {
   const open = parts.filter((part) => part.possibility !== "none" && part.unspecified.includes(1));
-  const isLenient = asked.words.length > 0 && hasUnspecifiedText(datasetIndex);
-  if (open.length === 0 && !isLenient) return asked;
+  const isLenient = filter.words.length > 0 && hasUnspecifiedText(datasetIndex);
+  if (open.length === 0 && !isLenient) return filter;
   const masks = open.map(
     (part) => [part.dimension, createLenientMask(part, FAILURE_FLAGS.open)] as const,
   );
-  const placed = open.filter(({ possibility: mayBe }) => mayBe === "as its place says");
-  const place = createPlaceMask(datasetIndex, placed, "unspecified", (may) => may);
-  return { ...replaceMasks(asked, [...masks, ...place]), isLenient };
+  const locationParts = open.filter(({ possibility }) => possibility === "as its place says");
+  const place = createPlaceMask(
+    datasetIndex,
+    locationParts,
+    "unspecified",
+    (isPossible) => isPossible,
+  );
+  return { ...replaceMasks(filter, [...masks, ...place]), isLenient };
 }
 
 /** The rows asked for, and those that are kept out only because a value is withdrawn. */
 export function includeWithdrawn(
-  asked: CompiledFilter,
+  filter: CompiledFilter,
   parts: readonly FilterPart[],
 ): CompiledFilter {
   const withdrawn = parts.filter((part) => part.withdrawn.includes(1));
-  if (withdrawn.length === 0) return asked;
+  if (withdrawn.length === 0) return filter;
   return replaceMasks(
-    asked,
+    filter,
     withdrawn.map(
       (part) => [part.dimension, createLenientMask(part, FAILURE_FLAGS.withdrawn)] as const,
     ),
@@ -43,24 +48,24 @@ export function includeWithdrawn(
 /** The rows asked for, but for those that a "leave out" keeps although an open value may be one that is left out. */
 export function excludeUncertain(
   datasetIndex: DatasetIndex,
-  asked: CompiledFilter,
+  filter: CompiledFilter,
   parts: readonly FilterPart[],
 ): CompiledFilter {
-  const leaving = parts.filter(
-    ({ choice, keptUnspecified: keptOpen }) =>
-      choice.isExcluded && keptOpen.includes(1) && choice.values.some(isNamed),
+  const exclusions = parts.filter(
+    ({ choice, keptUnspecified }) =>
+      choice.isExcluded && keptUnspecified.includes(1) && choice.values.some(isNamed),
   );
-  if (leaving.length === 0) return asked;
-  const masks = leaving
+  if (exclusions.length === 0) return filter;
+  const masks = exclusions
     .filter(({ dimension }) => !isLocationDimension(dimension))
-    .map(({ dimension, flags, keptUnspecified: keptOpen }) => {
-      const mask = flags.map((flag, code) => (flag === 0 && keptOpen[code] === 0 ? 1 : 0));
+    .map(({ dimension, flags, keptUnspecified }) => {
+      const mask = flags.map((flag, code) => (flag === 0 && keptUnspecified[code] === 0 ? 1 : 0));
       return [dimension, mask] as const;
     });
-  const placed = leaving.filter(({ dimension }) => isLocationDimension(dimension));
-  return replaceMasks(asked, [
+  const locationParts = exclusions.filter(({ dimension }) => isLocationDimension(dimension));
+  return replaceMasks(filter, [
     ...masks,
-    ...createPlaceMask(datasetIndex, placed, "keptUnspecified", (may) => !may),
+    ...createPlaceMask(datasetIndex, locationParts, "keptUnspecified", (isPossible) => !isPossible),
   ]);
 }
 
@@ -69,16 +74,19 @@ function createPlaceMask(
   { rows, placeCodes: places, locationResolver: resolver }: DatasetIndex,
   parts: readonly FilterPart[],
   kind: "unspecified" | "keptUnspecified",
-  isWished: (may: boolean) => boolean,
+  isAllowed: (isPossible: boolean) => boolean,
 ): readonly (readonly ["place", Uint8Array])[] {
   if (parts.length === 0) return [];
   const tests = parts.map((part) => ({
     values: part[kind],
     codes: rows.dimensions[part.column]?.codes ?? new Uint8Array(),
-    may: resolver.createValueTest(part.dimension, part.choice.values),
+    isPossible: resolver.createValueTest(part.dimension, part.choice.values),
   }));
   const mask = Uint8Array.from(places.exampleRows, (row) =>
-    tests.every(({ values, codes, may }) => values[codes[row] ?? 0] !== 1 || isWished(may(row)))
+    tests.every(
+      ({ values, codes, isPossible }) =>
+        values[codes[row] ?? 0] !== 1 || isAllowed(isPossible(row)),
+    )
       ? 1
       : 0,
   );
@@ -87,7 +95,6 @@ function createPlaceMask(
 
 /** Whether there are open agencies or charge texts, that might hold any word. */
 function hasUnspecifiedText(datasetIndex: DatasetIndex): boolean {
-  const { unspecifiedAgencies: openNames, unspecifiedCharges: openTexts } =
-    datasetIndex.getSearchTexts();
-  return openNames.includes(1) || openTexts.includes(1);
+  const { unspecifiedAgencies, unspecifiedCharges } = datasetIndex.getSearchTexts();
+  return unspecifiedAgencies.includes(1) || unspecifiedCharges.includes(1);
 }

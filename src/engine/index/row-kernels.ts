@@ -37,28 +37,28 @@ export function toggleRows(
   }
 }
 
-/** Turns the failure `bit` of a block's rows (0: none) and lets them wait by what they fail of `heeded`. */
+/** Toggles the failure `bit` of a block's rows (0: none) and queues them by what they fail of `countedBits`. */
 function toggleBlock(
   fails: Uint16Array,
   queues: Queues,
   bit: number,
-  heeded: number,
+  countedBits: number,
   from: number,
   to: number,
 ): void {
-  const { isLaterQueue: isOther, rows: waiting } = queues;
+  const { isLaterQueue, rows: queuedRows } = queues;
   let passing = 0;
-  let rest = 0;
+  let later = 0;
   for (let row = from; row < to; row += 1) {
     const before = fails[row] as number;
-    const failures = before & heeded;
+    const failures = before & countedBits;
     fails[row] = before ^ bit;
-    waiting[passing] = row;
-    laterRows[rest] = row;
+    queuedRows[passing] = row;
+    laterRows[later] = row;
     passing = (passing + getZeroBit(failures)) | 0;
-    rest = (rest + (isOther[failures] as number)) | 0;
+    later = (later + (isLaterQueue[failures] as number)) | 0;
   }
-  queueLaterRows(fails, queues, heeded, rest);
+  queueLaterRows(fails, queues, countedBits, later);
   queues.counts[0] = passing;
 }
 
@@ -67,14 +67,19 @@ function getZeroBit(number: number): number {
   return (number - 1) >>> 31;
 }
 
-/** Lets the first of `others` wait in the queues of what they fail of `heeded`. */
-function queueLaterRows(fails: Uint16Array, queues: Queues, heeded: number, length: number): void {
-  const { queueByFailures: queueOf, rows: waiting, counts } = queues;
+/** Puts the first of `laterRows` into the queues of what they fail of `countedBits`. */
+function queueLaterRows(
+  fails: Uint16Array,
+  queues: Queues,
+  countedBits: number,
+  length: number,
+): void {
+  const { queueByFailures, rows: queuedRows, counts } = queues;
   for (let i = 0; i < length; i += 1) {
     const row = laterRows[i] as number;
-    const queue = queueOf[(fails[row] as number) & heeded] as number;
+    const queue = queueByFailures[(fails[row] as number) & countedBits] as number;
     const count = counts[queue] as number;
-    waiting[queue * BLOCK_ROWS + count] = row;
+    queuedRows[queue * BLOCK_ROWS + count] = row;
     counts[queue] = count + 1;
   }
 }
@@ -105,20 +110,20 @@ function toggleListedBlock(
   from: number,
   to: number,
 ): void {
-  const { isLaterQueue: isOther, rows: waiting } = queues;
+  const { isLaterQueue, rows: queuedRows } = queues;
   let passing = 0;
-  let rest = 0;
+  let later = 0;
   for (let i = from; i < to; i += 1) {
     const row = list[i] as number;
     const before = fails[row] as number;
     const failures = before & ~bit;
     fails[row] = before ^ bit;
-    waiting[passing] = row;
-    laterRows[rest] = row;
+    queuedRows[passing] = row;
+    laterRows[later] = row;
     passing = (passing + getZeroBit(failures)) | 0;
-    rest = (rest + (isOther[failures] as number)) | 0;
+    later = (later + (isLaterQueue[failures] as number)) | 0;
   }
-  queueLaterRows(fails, queues, ~bit, rest);
+  queueLaterRows(fails, queues, ~bit, later);
   queues.counts[0] = passing;
 }
 
@@ -133,10 +138,10 @@ export function toggleFilteredRows(
   failing: BlockFilter,
 ): void {
   const { more, less } = queues;
-  const { queueByFailures: queueOf } = more;
-  const place = 31 - Math.clz32(bit);
+  const { queueByFailures } = more;
+  const shift = 31 - Math.clz32(bit);
   const out = new Uint8Array(BLOCK_ROWS);
-  const turned = new Uint32Array(BLOCK_ROWS);
+  const changed = new Uint32Array(BLOCK_ROWS);
   for (let start = 0; start < fails.length; start += BLOCK_ROWS) {
     const end = Math.min(fails.length, start + BLOCK_ROWS);
     failing(start, end, out);
@@ -144,19 +149,19 @@ export function toggleFilteredRows(
     let count = 0;
     for (let row = start; row < end; row += 1) {
       const before = fails[row] as number;
-      const turns = ((before >> place) ^ (out[row - start] as number)) & 1;
-      fails[row] = before ^ (turns << place);
-      turned[count] = row;
-      count += turns;
+      const change = ((before >> shift) ^ (out[row - start] as number)) & 1;
+      fails[row] = before ^ (change << shift);
+      changed[count] = row;
+      count += change;
     }
     for (let i = 0; i < count; i += 1) {
-      const row = turned[i] as number;
+      const row = changed[i] as number;
       const now = fails[row] as number;
-      const queue = queueOf[now & ~bit] as number;
+      const queue = queueByFailures[now & ~bit] as number;
       if (queue < 0) continue;
-      const { rows: waiting, counts } = (now & bit) === 0 ? more : less;
+      const { rows: queuedRows, counts } = (now & bit) === 0 ? more : less;
       const waits = counts[queue] as number;
-      waiting[queue * BLOCK_ROWS + waits] = row;
+      queuedRows[queue * BLOCK_ROWS + waits] = row;
       counts[queue] = waits + 1;
     }
     more.flushRows(1);

@@ -17,9 +17,9 @@ export interface Tile {
   step(rows: number): boolean;
   isReady(): boolean;
   /** Whether the tile was begun with these sums kept, be they covered or too large. */
-  readonly isKnown: (sink: Aggregate) => boolean;
+  readonly isKnown: (aggregate: Aggregate) => boolean;
   /** Whether these sums are moved by the tile; those of its own dimension do not move. */
-  readonly isCovered: (sink: Aggregate) => boolean;
+  readonly isCovered: (aggregate: Aggregate) => boolean;
   /** Moves the sums from one mask of its dimension to another. */
   applyMask(before: Uint8Array, after: Uint8Array): void;
 }
@@ -30,38 +30,43 @@ export function createTile(
   fails: Uint16Array,
   bits: number,
   dimension: number,
-  sinks: readonly Aggregate[],
+  aggregates: readonly Aggregate[],
 ): Tile {
-  let room = Math.min(MAX_CELLS, Math.max(MIN_CELL_LIMIT, rows.length * 8));
-  const parts = sinks.flatMap((sink) => {
-    const cells = countCells(rows, [dimension, ...sink.dimensions]);
-    if (sink.dimensions.length > 2 || cells > room) return [];
-    room -= cells;
-    const own = createAggregate(rows, [dimension, ...sink.dimensions], sink.isWeighted);
-    return [{ sink, own: { ...own, ignoredBits: sink.ignoredBits } }];
+  let cellsLeft = Math.min(MAX_CELLS, Math.max(MIN_CELL_LIMIT, rows.length * 8));
+  const parts = aggregates.flatMap((aggregate) => {
+    const cells = countCells(rows, [dimension, ...aggregate.dimensions]);
+    if (aggregate.dimensions.length > 2 || cells > cellsLeft) return [];
+    cellsLeft -= cells;
+    const tileSums = createAggregate(
+      rows,
+      [dimension, ...aggregate.dimensions],
+      aggregate.isWeighted,
+    );
+    return [{ sink: aggregate, own: { ...tileSums, ignoredBits: aggregate.ignoredBits } }];
   });
-  const covered = new Set(parts.map(({ sink }) => sink));
+  const covered = new Set(parts.map(({ sink: aggregate }) => aggregate));
   const queues = createQueues(
-    parts.map(({ own }) => own),
+    parts.map(({ own: tileSums }) => tileSums),
     bits,
   );
-  let read = 0;
+  let rowsRead = 0;
   return {
     dimension,
     step(count) {
-      const to = Math.min(rows.length, read + count);
-      addPassingRows(fails, queues, 1 << dimension, read, to);
-      read = to;
-      return read === rows.length;
+      const to = Math.min(rows.length, rowsRead + count);
+      addPassingRows(fails, queues, 1 << dimension, rowsRead, to);
+      rowsRead = to;
+      return rowsRead === rows.length;
     },
-    isReady: () => read === rows.length,
-    isKnown: (sink) => sinks.includes(sink),
-    isCovered: (sink) => covered.has(sink) || sink.dimensions.includes(dimension),
+    isReady: () => rowsRead === rows.length,
+    isKnown: (aggregate) => aggregates.includes(aggregate),
+    isCovered: (aggregate) => covered.has(aggregate) || aggregate.dimensions.includes(dimension),
     applyMask(before, after) {
       for (let code = 0; code < after.length; code += 1) {
         if (before[code] === after[code]) continue;
         const sign = after[code] === 1 ? 1 : -1;
-        for (const { sink, own } of parts) addTileCells(sink.sums, own.sums, code, sign);
+        for (const { sink: aggregate, own: tileSums } of parts)
+          addTileCells(aggregate.sums, tileSums.sums, code, sign);
       }
     },
   };

@@ -27,11 +27,11 @@ export interface SideCell {
 export function alignSides(
   sides: readonly [Omit<ChangeSide, "axis">, Omit<ChangeSide, "axis">],
   by: Dimension,
-  reading: QueryBackend,
+  backend: QueryBackend,
 ): readonly [ChangeSide, ChangeSide] {
   const [left, right] = sides;
-  const own = reading.getAxis(left.dataset, by, left.filter);
-  const other = reading.getAxis(right.dataset, by, right.filter);
+  const own = backend.getAxis(left.dataset, by, left.filter);
+  const other = backend.getAxis(right.dataset, by, right.filter);
   const values = [...new Set([...own.values, ...other.values])].sort(compareValues);
   return [
     { ...left, axis: extendAxis(own, values) },
@@ -46,19 +46,19 @@ function extendAxis(axis: Axis, values: readonly string[]): Axis {
 }
 
 /** What a side knows of each line: a zero is whole only where its cell says that it is one. */
-export function createSideReader(half: ChangeSide, measure: Measure, reading: QueryBackend) {
+export function createSideReader(half: ChangeSide, measure: Measure, backend: QueryBackend) {
   const { dataset, filter, axis } = half;
-  const matched = { dataset, filter, measure, ignored: [] };
+  const selection = { dataset, filter, measure, ignored: [] };
   const axes = [axis];
-  const sums = reading.sumCells(matched, axes);
-  const isDoubtful = reading.findPossibleMatches(matched, axes);
-  const isWhole = createWholeCellTest(matched, axis, sums, isDoubtful, reading);
-  const stateOf = createCellStateResolver({ ...matched, axes }, isDoubtful);
+  const sums = backend.sumCells(selection, axes);
+  const isDoubtful = backend.findPossibleMatches(selection, axes);
+  const isWhole = createWholeCellTest(selection, axis, sums, isDoubtful, backend);
+  const getState = createCellStateResolver({ ...selection, axes }, isDoubtful);
   return {
     count: (i: number): number => sums[i] ?? 0,
     line(i: number): SideCell {
       const count = sums[i] ?? 0;
-      const cell = count > 0 ? "count" : stateOf([i]);
+      const cell = count > 0 ? "count" : getState([i]);
       return { count, cell, isWhole: (count > 0 || ZERO_STATES.has(cell)) && isWhole(i) };
     },
   };

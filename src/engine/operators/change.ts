@@ -23,29 +23,29 @@ export interface ChangeQuery extends BaseQuery {
 /** What answers a `change` question. */
 export type ComputeChange = (
   datasets: readonly Dataset[],
-  asked: ChangeQuery,
-  reading: QueryBackend,
+  query: ChangeQuery,
+  backend: QueryBackend,
 ) => Table;
 
 /** Answers a `change` question: a row a line, and last what is reported but not transcribed. */
-export const computeChange: ComputeChange = (datasets, asked, reading) => {
-  const [left, right] = asked.sides.map((side) => ({
+export const computeChange: ComputeChange = (datasets, query, backend) => {
+  const [left, right] = query.sides.map((side) => ({
     ...side,
     dataset: getDataset(datasets, side),
   }));
-  const [measure] = asked.measures;
+  const [measure] = query.measures;
   if (left === undefined || right === undefined || measure === undefined) {
     throw new RangeError("A change is of one measure, from one side to another.");
   }
-  const halves = alignSides([left, right], asked.by, reading);
+  const halves = alignSides([left, right], query.by, backend);
   const missing = computeUntranscribedCells(halves);
   const rows = [
-    ...computeChangeRows(halves, measure, reading),
+    ...computeChangeRows(halves, measure, backend),
     ...(missing === null ? [] : [createChangeRow(UNTRANSCRIBED, ...missing, 0)]),
   ];
   return createTidyTable(
-    rows.map(({ value, ...row }) => ({ [asked.by]: value, ...row })),
-    [asked.by, "leftCell", "rightCell"],
+    rows.map(({ value, ...row }) => ({ [query.by]: value, ...row })),
+    [query.by, "leftCell", "rightCell"],
     ["left", "right", "leftWhole", "rightWhole", ...CHANGE_PARTS],
   );
 };
@@ -55,11 +55,11 @@ type ChangeRow = Readonly<Record<string, CellValue>> & { readonly value: string 
 function computeChangeRows(
   halves: readonly [ChangeSide, ChangeSide],
   measure: Measure,
-  reading: QueryBackend,
+  backend: QueryBackend,
 ): readonly ChangeRow[] {
   const [left, right] = halves;
-  const before = createSideReader(left, measure, reading);
-  const after = createSideReader(right, measure, reading);
+  const before = createSideReader(left, measure, backend);
+  const after = createSideReader(right, measure, backend);
   const corrected = computeCorrections(left, right, measure);
   const mayBeNamed = halves.some((half) => hasNamedPlaces(half));
   return left.axis.values.flatMap((value, i) => {

@@ -8,11 +8,11 @@ import { createTidyTable } from "#engine/query/tidy-table.ts";
 /** Answers a `lags` question: days in order, and last the count of those of which the days are not known. */
 export function computeLags(
   datasets: readonly Dataset[],
-  asked: BaseQuery,
-  reading: QueryBackend,
+  query: BaseQuery,
+  backend: QueryBackend,
 ): Table {
-  const rows = mapSides(datasets, asked, (dataset, filter, measure, heading) => {
-    const found = reading.sumLags({ dataset, filter, measure, ignored: [] });
+  const rows = mapSides(datasets, query, (dataset, filter, measure, heading) => {
+    const found = backend.sumLags({ dataset, filter, measure, ignored: [] });
     const known = [...found].flatMap(([days, count]) => (days === null ? [] : [{ days, count }]));
     return [
       ...known.sort((a, b) => a.days - b.days).map((one) => ({ ...heading, ...one })),

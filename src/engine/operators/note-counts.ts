@@ -12,15 +12,15 @@ import { createTidyTable } from "#engine/query/tidy-table.ts";
 /** Answers a `marks` question: for each value and ledger note that touches it, how much of the count it touches. */
 export function computeNoteCounts(
   datasets: readonly Dataset[],
-  asked: BaseQuery & { readonly by: By },
-  reading: QueryBackend,
+  query: BaseQuery & { readonly by: By },
+  backend: QueryBackend,
 ): Table {
-  const name = typeof asked.by === "string" ? asked.by : "period";
-  const rows = mapSides(datasets, asked, (dataset, filter, measure, heading) => {
+  const name = typeof query.by === "string" ? query.by : "period";
+  const rows = mapSides(datasets, query, (dataset, filter, measure, heading) => {
     const sets = createNotesAxis(dataset);
     if (sets.values.every((set) => set === "")) return [];
-    const axis = reading.getAxis(dataset, asked.by, filter);
-    const sums = reading.sumCells({ dataset, filter, measure, ignored: [] }, [axis, sets]);
+    const axis = backend.getAxis(dataset, query.by, filter);
+    const sums = backend.sumCells({ dataset, filter, measure, ignored: [] }, [axis, sets]);
     const notes = sets.values.map((set) => [...new Set(set.split(" "))].filter((id) => id !== ""));
     return axis.values.flatMap((value, v) => {
       const touched = new Map<string, number>();

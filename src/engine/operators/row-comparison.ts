@@ -26,12 +26,12 @@ export function createRowComparison(
   const nameIn = ({ agencies: all }: Dataset, key: string): string => all[key]?.name ?? key;
   return (rowA, rowB) => {
     if (counts.a(rowA) !== counts.b(rowB)) return true;
-    const isOther = texts.some(
+    const isLaterQueue = texts.some(
       (column) =>
         column.a.dictionary[column.a.codes[rowA] ?? 0] !==
         column.b.dictionary[column.b.codes[rowB] ?? 0],
     );
-    if (isOther) return true;
+    if (isLaterQueue) return true;
     const key = agencies.a.dictionary[agencies.a.codes[rowA] ?? 0] ?? "";
     return nameIn(a, key) !== nameIn(b, key);
   };

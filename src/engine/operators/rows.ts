@@ -19,17 +19,17 @@ interface RowsAnswer {
 /** Answers a `rows` question of one side and one measure; throws a RangeError where there are several. */
 export function computeRows(
   datasets: readonly Dataset[],
-  asked: Extract<Question, { kind: "rows" }>,
-  reading: QueryBackend,
+  query: Extract<Question, { kind: "rows" }>,
+  backend: QueryBackend,
 ): RowsAnswer {
-  const [side, secondSide] = asked.sides;
-  const [measure, secondMeasure] = asked.measures;
+  const [side, secondSide] = query.sides;
+  const [measure, secondMeasure] = query.measures;
   if (!side || !measure || secondSide || secondMeasure) {
     throw new RangeError("A question for rows has one side and one measure.");
   }
   const dataset = getDataset(datasets, side);
   const { filter } = side;
-  const found = reading.getPage({ dataset, filter, measure, ignored: [] }, asked);
+  const found = backend.getPage({ dataset, filter, measure, ignored: [] }, query);
   const { rowCount: lines, declines } = found;
   return { table: createPageTable(dataset, found.rows), total: { lines, declines } };
 }

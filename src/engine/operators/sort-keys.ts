@@ -42,19 +42,19 @@ function rankTexts(column: string, dictionary: readonly string[]) {
     const late = getTextRank(column, text);
     return { text: late === 0 ? text : "", late };
   });
-  const order = keys.map((_, code) => code);
+  const invertedIndex = keys.map((_, code) => code);
   const compare = (a: number, b: number): number => {
     const x = keys[a];
     const y = keys[b];
     if (x === undefined || y === undefined) return 0;
     return x.late - y.late || (x.text < y.text ? -1 : x.text > y.text ? 1 : 0);
   };
-  order.sort(compare);
+  invertedIndex.sort(compare);
   const rankOf = new Uint32Array(dictionary.length);
   let rank = -1;
   let last = 0;
-  order.forEach((code, i) => {
-    const before = order[i - 1];
+  invertedIndex.forEach((code, i) => {
+    const before = invertedIndex[i - 1];
     if (before === undefined || compare(before, code) !== 0) {
       rank += 1;
       if ((keys[code]?.late ?? 0) > 0) last += 1;

@@ -58,7 +58,8 @@ function sortByKeys<R extends Uint32Array | null>(
     createSortKeys(dataset, rows, column).map((key) => ({ key, descending })),
   );
   return keys.reduceRight<Uint32Array | R>(
-    (order, { key, descending }) => sortByKey(order, dataset.table.length, key, descending),
+    (invertedIndex, { key, descending }) =>
+      sortByKey(invertedIndex, dataset.table.length, key, descending),
     start,
   );
 }

@@ -16,7 +16,7 @@ export function createTextColumn(length: number): TextColumnBuilder {
   const codes = new Uint32Array(length);
   let next = 0;
 
-  function codeOf(text: string): number {
+  function getCode(text: string): number {
     const code = known.get(text) ?? known.size;
     known.set(text, code);
     return code;
@@ -24,18 +24,18 @@ export function createTextColumn(length: number): TextColumnBuilder {
 
   return {
     repeatText(text, times) {
-      if (times > 0) codes.fill(codeOf(text), next, next + times);
+      if (times > 0) codes.fill(getCode(text), next, next + times);
       next += times;
     },
     addTexts(values, indexes) {
-      const own = new Int32Array(values.length).fill(-1);
+      const codeByIndex = new Int32Array(values.length).fill(-1);
       const count = (indexes ?? values).length;
       for (let i = 0; i < count; i += 1) {
         const index = indexes === null ? i : (indexes[i] as number);
-        let code = own[index] as number;
+        let code = codeByIndex[index] as number;
         if (code < 0) {
-          code = codeOf(values[index] ?? "");
-          own[index] = code;
+          code = getCode(values[index] ?? "");
+          codeByIndex[index] = code;
         }
         codes[next + i] = code;
       }

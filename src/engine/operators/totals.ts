@@ -14,11 +14,11 @@ import { createTidyTable } from "#engine/query/tidy-table.ts";
 /** Answers a `totals` question: a row a side, measure and week of the dataset inside the range. */
 export function computeTotals(
   datasets: readonly Dataset[],
-  asked: BaseQuery,
-  reading: QueryBackend,
+  query: BaseQuery,
+  backend: QueryBackend,
 ): Table {
-  const rows = mapSides(datasets, asked, (dataset, filter, measure, { side }) => {
-    const sums = reading.sumWeeks({ dataset, filter, measure, ignored: [] });
+  const rows = mapSides(datasets, query, (dataset, filter, measure, { side }) => {
+    const sums = backend.sumWeeks({ dataset, filter, measure, ignored: [] });
     return getWeeksInRange(dataset, filter).map((week) => {
       const { match, unknown, matchUnknown, withdrawn, transcribed } =
         sums.get(week.week) ?? createWeekSums();

@@ -47,18 +47,18 @@ export interface QueryBackend {
   /** What is counted by; of a dimension, the values that the dataset has rows of and places that are only named. */
   getAxis(dataset: Dataset, by: By, filter: Filter): Axis;
   /** Says that the sums by each of these axes are asked for next, so that rows need to be read only once. */
-  prefetchSums(matched: RowSelection, axes: readonly Axis[]): void;
+  prefetchSums(selection: RowSelection, axes: readonly Axis[]): void;
   /** Sums of matching rows, a cell a value or pair of values, the first axis first. */
-  sumCells(matched: RowSelection, axes: readonly Axis[]): Float64Array;
+  sumCells(selection: RowSelection, axes: readonly Axis[]): Float64Array;
   /** As `cells`, but for rows that a "leave out" keeps although an open value of theirs may be one that is left out. */
-  sumCertainCells(matched: RowSelection, axes: readonly Axis[]): Float64Array;
+  sumCertainCells(selection: RowSelection, axes: readonly Axis[]): Float64Array;
   /** The cells, in order, that the dataset has rows of, matching or not. */
   findOccurringCells(dataset: Dataset, axes: readonly Axis[]): Uint32Array;
   /** Whether rows may belong to cells of which nothing is counted. */
-  findPossibleMatches(matched: RowSelection, axes: readonly Axis[]): PossibleMatches;
+  findPossibleMatches(selection: RowSelection, axes: readonly Axis[]): PossibleMatches;
   /** Sums by week; a week without rows may be missing. */
-  sumWeeks(matched: RowSelection): ReadonlyMap<string, WeekSums>;
+  sumWeeks(selection: RowSelection): ReadonlyMap<string, WeekSums>;
   /** Sums by days from issue to the date recorded, null where not both are known to the day. */
-  sumLags(matched: RowSelection): ReadonlyMap<number | null, number>;
-  getPage(matched: RowSelection, asked: PageRequest): RowPage;
+  sumLags(selection: RowSelection): ReadonlyMap<number | null, number>;
+  getPage(selection: RowSelection, request: PageRequest): RowPage;
 }

@@ -30,10 +30,12 @@ export function getDataset(datasets: readonly Dataset[], side: Side): Dataset {
 export function mapSides<Row = Readonly<Record<string, CellValue>>>(
   datasets: readonly Dataset[],
   { sides, measures }: BaseQuery,
-  rowsOf: (dataset: Dataset, filter: Filter, measure: Measure, heading: RowKey) => readonly Row[],
+  createRows: (dataset: Dataset, filter: Filter, measure: Measure, key: RowKey) => readonly Row[],
 ): readonly Row[] {
-  return sides.flatMap((asked, side) => {
-    const dataset = getDataset(datasets, asked);
-    return measures.flatMap((measure) => rowsOf(dataset, asked.filter, measure, { side, measure }));
+  return sides.flatMap((sideQuery, side) => {
+    const dataset = getDataset(datasets, sideQuery);
+    return measures.flatMap((measure) =>
+      createRows(dataset, sideQuery.filter, measure, { side, measure }),
+    );
   });
 }

@@ -15,7 +15,7 @@ import {
   createCompleteWeeks,
 } from "#tests/engine/many-rows.ts";
 
-const CORPORA = [
+const DATASETS = [
   createManyRows(3000, true, false),
   createManyRows(3000, false, true),
   createCompleteWeeks(createManyRows(200, true, false)),
@@ -28,7 +28,7 @@ describe("of many lines, what was kept gives what reading everything again gives
   test("facets, counts and totals, after each of fifty small changes of the filter", () => {
     const moves = fc.array(filterChangeArbitrary, { minLength: 50, maxLength: 50, size: "max" });
     fc.assert(
-      fc.property(fc.constantFrom(...CORPORA), moves, (dataset, changes) => {
+      fc.property(fc.constantFrom(...DATASETS), moves, (dataset, changes) => {
         const { answer: answering, prefetchSlice: prepare } = createQueryEngine(
           () => computeChange,
         );
@@ -70,7 +70,7 @@ describe("of many lines, what was kept gives what reading everything again gives
     );
     const sorts = fc.array(sortArbitrary, { minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(fc.constantFrom(...CORPORA), moves, sorts, (dataset, changes, orders) => {
+      fc.property(fc.constantFrom(...DATASETS), moves, sorts, (dataset, changes, orders) => {
         const { answer: answering } = createQueryEngine(() => computeChange);
         let filter = EMPTY_FILTER;
         changes.forEach(({ change, offsets, limit }, i) => {
@@ -91,7 +91,7 @@ describe("of many lines, what was kept gives what reading everything again gives
   test("a drag of the weeks, whose tile is made between its steps", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...CORPORA),
+        fc.constantFrom(...DATASETS),
         fc.array(filterChangeArbitrary, { maxLength: 5 }),
         (dataset, changes) => {
           const {
@@ -127,7 +127,7 @@ describe("of many lines, what was kept gives what reading everything again gives
 
   test("every page together is every line once", () => {
     const { answer: answering } = createQueryEngine(() => computeChange);
-    const [, dataset] = CORPORA;
+    const [, dataset] = DATASETS;
     if (dataset === undefined) return;
     const sort = [{ column: "agency", descending: true }] as const;
     const page = (offset: number, limit: number) => {
