@@ -41,12 +41,12 @@ export type EncodedWorkerApi = Omit<WorkerApi, "answer"> & {
 /** Dictionaries that either side remembers; both forget the oldest beyond. */
 const MAX_DICTIONARIES = 64;
 
-/** A desk whose replies go to one receiver, each in turn. */
-export function createReplyEncoder(desk: WorkerApi): EncodedWorkerApi {
+/** A worker API whose replies go to one receiver, each in turn. */
+export function createReplyEncoder(workerApi: WorkerApi): EncodedWorkerApi {
   const sent = new Map<number, readonly string[]>();
   let next = 0;
 
-  function numbered(texts: readonly string[]): DictionaryReference {
+  function encodeDictionary(texts: readonly string[]): DictionaryReference {
     for (const [number, known] of sent) {
       if (hasSameTexts(known, texts)) return { number, texts: null };
     }
@@ -56,31 +56,34 @@ export function createReplyEncoder(desk: WorkerApi): EncodedWorkerApi {
   }
 
   return {
-    ...desk,
+    ...workerApi,
     async answer(message) {
-      const { version, outcomes } = await desk.answer(message);
-      return { version, outcomes: outcomes.map((outcome) => mapDictionaries(outcome, numbered)) };
+      const { version, outcomes } = await workerApi.answer(message);
+      return {
+        version,
+        outcomes: outcomes.map((outcome) => mapDictionaries(outcome, encodeDictionary)),
+      };
     },
   };
 }
 
 /** Reads what one sender sent, in the order in which it was sent. */
 export function createReplyDecoder(): (reply: EncodedReply) => BatchReply {
-  const had = new Map<number, readonly string[]>();
+  const received = new Map<number, readonly string[]>();
 
-  function textsOf({ number, texts }: DictionaryReference): readonly string[] {
+  function decodeDictionary({ number, texts }: DictionaryReference): readonly string[] {
     if (texts !== null) {
-      rememberDictionary(had, number, texts);
+      rememberDictionary(received, number, texts);
       return texts;
     }
-    const found = had.get(number);
+    const found = received.get(number);
     if (found === undefined) throw new Error(`dictionary ${number} was not sent`);
     return found;
   }
 
   return ({ version, outcomes }) => ({
     version,
-    outcomes: outcomes.map((outcome) => mapDictionaries(outcome, textsOf)),
+    outcomes: outcomes.map((outcome) => mapDictionaries(outcome, decodeDictionary)),
   });
 }
 

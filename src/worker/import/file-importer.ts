@@ -57,7 +57,7 @@ export interface FileImporter {
     request: ImportRequest,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportedFileInfo>>;
-  /** Hands over to a desk, at the other end of the port, what was read last. */
+  /** Sends what was read last to the worker at the other end of the port. */
   transfer(port: MessagePort): Promise<void>;
 }
 

@@ -24,10 +24,12 @@ export function startHasher(size: number): RunningHasher {
   return {
     add: (bytes) => {
       const last = free.pop();
-      const held =
+      const buffer =
         last !== undefined && last.length >= bytes.length ? last : new Uint8Array(bytes.length);
-      held.set(bytes);
-      void addToHash(transfer(held, [held.buffer]), bytes.length).then((back) => free.push(back));
+      buffer.set(bytes);
+      void addToHash(transfer(buffer, [buffer.buffer]), bytes.length).then((back) =>
+        free.push(back),
+      );
       added += bytes.length;
       if (added === size) end(Promise.race([begun.then(endHash), failed]));
     },

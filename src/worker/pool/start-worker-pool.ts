@@ -21,7 +21,7 @@ export function startWorkerPool(bytes: number): RunningWorkerPool | null {
     size,
     partBytes: PART_BYTES,
     readPart: (part) => {
-      const free = members.reduce((a, b) => (b.asked() < a.asked() ? b : a));
+      const free = members.reduce((a, b) => (b.pending() < a.pending() ? b : a));
       return free.read(part);
     },
     endPool: () => {
@@ -33,15 +33,15 @@ export function startWorkerPool(bytes: number): RunningWorkerPool | null {
 function startPoolWorker() {
   const { worker, failure: failed } = startChildWorker("ddor-part");
   const { readPart } = wrap<WorkerTasks>(worker);
-  let asked = 0;
+  let pending = 0;
   const read: PartReaderPool["readPart"] = async (part) => {
-    asked += 1;
-    const given = part.container === "csv" ? transfer(part, [part.bytes.buffer]) : part;
+    pending += 1;
+    const sent = part.container === "csv" ? transfer(part, [part.bytes.buffer]) : part;
     try {
-      return await Promise.race([readPart(given), failed]);
+      return await Promise.race([readPart(sent), failed]);
     } finally {
-      asked -= 1;
+      pending -= 1;
     }
   };
-  return { read, asked: () => asked, end: () => worker.terminate() };
+  return { read, pending: () => pending, end: () => worker.terminate() };
 }

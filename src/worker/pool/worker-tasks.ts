@@ -15,7 +15,7 @@ export interface WorkerTasks {
 /** The same, as it is asked from outside. */
 export type RemoteWorkerTasks = {
   readonly [Name in keyof WorkerTasks]: (
-    ...asked: Parameters<WorkerTasks[Name]>
+    ...parameters: Parameters<WorkerTasks[Name]>
   ) => Promise<Awaited<ReturnType<WorkerTasks[Name]>>>;
 };
 
@@ -39,13 +39,13 @@ export function createWorkerTasks(): WorkerTasks {
 }
 
 /** Memory of a part that was read, each once. */
-function listBuffers({ chunks: pieces, bytes: given }: TablePartResult): Set<ArrayBuffer> {
-  const views = (pieces ?? []).flatMap(({ bytes, starts, ends, codes }) => [
+function listBuffers({ chunks, bytes: partBytes }: TablePartResult): Set<ArrayBuffer> {
+  const views = (chunks ?? []).flatMap(({ bytes, starts, ends, codes }) => [
     bytes,
     starts,
     ends,
     codes,
   ]);
-  if (given !== null) views.push(given);
+  if (partBytes !== null) views.push(partBytes);
   return new Set(views.map(({ buffer }) => buffer as ArrayBuffer));
 }

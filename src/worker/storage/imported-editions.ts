@@ -13,22 +13,22 @@ export async function readImportedEditions(
   collection: Collection,
   file: string,
   published: CollectionIndex,
-  kept: StoredFiles,
-  shelf: ReportSource,
+  storedFiles: StoredFiles,
+  source: ReportSource,
 ): Promise<EditionFile> {
   const { id } = collection;
-  const own = findImportedFile(collection);
-  if (own?.path === file) {
-    const parts = await kept.readEditions(id, published);
-    if (parts === undefined) throw new FetchError("not-here", file, own.sha256);
+  const importedFile = findImportedFile(collection);
+  if (importedFile?.path === file) {
+    const parts = await storedFiles.readEditions(id, published);
+    if (parts === undefined) throw new FetchError("not-here", file, importedFile.sha256);
     return { parts, isHashChecked: true };
   }
-  const of = published.collections.find((each) => each.files.some(({ path }) => path === file));
-  if (of === undefined) throw new FetchError("missing", file, "not in the index");
-  const { parts, isHashChecked: hashed } = await readSourceEditions(shelf, of, file);
-  const named = parts.map(({ frame, ...part }) => ({
+  const owner = published.collections.find((each) => each.files.some(({ path }) => path === file));
+  if (owner === undefined) throw new FetchError("missing", file, "not in the index");
+  const { parts, isHashChecked } = await readSourceEditions(source, owner, file);
+  const named = parts.map(({ frame: info, ...part }) => ({
     ...part,
-    frame: { ...frame, collection: id },
+    frame: { ...info, collection: id },
   }));
-  return { parts: named, isHashChecked: hashed };
+  return { parts: named, isHashChecked };
 }

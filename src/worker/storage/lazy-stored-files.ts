@@ -5,16 +5,16 @@ import type { StoredFiles } from "./stored-files.ts";
 /** The reader's own files, whose code comes when there are any, or the first is opened: most readers never open one. */
 export function createLazyStoredFiles(
   load: () => Promise<StoredFiles>,
-  isAnyKept: () => Promise<boolean>,
+  hasStored: () => Promise<boolean>,
 ): StoredFiles {
   let loading: Promise<StoredFiles> | null = null;
   const files = () => (loading ??= load());
-  let asked: Promise<boolean> | null = null;
-  const areNone = async () => loading === null && !(await (asked ??= isAnyKept()));
+  let isAnyStored: Promise<boolean> | null = null;
+  const hasNone = async () => loading === null && !(await (isAnyStored ??= hasStored()));
   return {
-    listFiles: async () => ((await areNone()) ? [] : (await files()).listFiles()),
+    listFiles: async () => ((await hasNone()) ? [] : (await files()).listFiles()),
     listCollections: async (index) =>
-      (await areNone()) ? [] : (await files()).listCollections(index),
+      (await hasNone()) ? [] : (await files()).listCollections(index),
     readEditions: async (id, index) => (await files()).readEditions(id, index),
     adopt: async (read) => (await files()).adopt(read),
     updateFile: async (id, change) => (await files()).updateFile(id, change),

@@ -8,7 +8,7 @@ import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import type { Table } from "#domain/table/table.ts";
 
-/** The reader's own files, as the desk has them beside published ones. */
+/** The reader's own files, as the worker lists them beside published ones. */
 export interface StoredFiles {
   readonly listFiles: () => Promise<readonly StoredFile[]>;
   /** Their collections, where they stand in for a week together with what is published. */
@@ -31,7 +31,7 @@ export interface StoredFiles {
 /** Files kept in the store that `open` opens, which may fail; in memory alone where it is null. */
 export function createStoredFiles(open: (() => Promise<FileStore>) | null): StoredFiles {
   const listed = new Map<string, StoredFile>();
-  const held = new Map<string, ImportedCollection>();
+  const inMemory = new Map<string, ImportedCollection>();
   let store: Promise<FileStore> | null = null;
   let listing: Promise<void> | null = null;
 
@@ -54,7 +54,7 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
   }
 
   async function readOf(id: string): Promise<ImportedCollection | undefined> {
-    const read = held.get(id);
+    const read = inMemory.get(id);
     if (read !== undefined) return read;
     if (listed.get(id)?.unkept !== null) return undefined;
     return (await stored()).readCollection(id);
@@ -68,8 +68,8 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
     listCollections: async (index) =>
       (await list()).map((file) => {
         const published = target(file, index);
-        const own = { ...file.collection, title: file.title };
-        return published === undefined ? own : replaceTranscription(own, published);
+        const values = { ...file.collection, title: file.title };
+        return published === undefined ? values : replaceTranscription(values, published);
       }),
     async readEditions(id, index) {
       await list();
@@ -86,7 +86,7 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
       const file = collection.imported;
       if (file === undefined) throw new Error("what was read is of no file");
       const before = listed.get(collection.id);
-      const made: StoredFile = {
+      const created: StoredFile = {
         id: collection.id,
         title: before?.title ?? collection.title,
         file,
@@ -97,12 +97,12 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
         collection,
       };
       const unkept = await stored()
-        .then((one) => one.putFile(made, read))
+        .then((one) => one.putFile(created, read))
         .then(() => null, formatStorageError);
-      const kept = { ...made, unkept };
+      const kept = { ...created, unkept };
       listed.set(kept.id, kept);
-      if (unkept === null) held.delete(kept.id);
-      else held.set(kept.id, read);
+      if (unkept === null) inMemory.delete(kept.id);
+      else inMemory.set(kept.id, read);
       return kept;
     },
     async updateFile(id, change) {
@@ -117,7 +117,7 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
       await list();
       const file = listed.get(id);
       listed.delete(id);
-      held.delete(id);
+      inMemory.delete(id);
       if (file?.unkept === null) await (await stored()).removeFile(id);
     },
   };
@@ -133,8 +133,8 @@ function countTableBytes({ columns }: Table): number {
   return [...STORED_TEXTS, ...STORED_NUMBERS].reduce((sum, name) => {
     const column = columns[name];
     if (column === undefined) return sum;
-    const own = column.kind === "codes" ? column.codes : column.values;
+    const values = column.kind === "codes" ? column.codes : column.values;
     const codes = column.kind === "numbers" ? (column.codes?.byteLength ?? 0) : 0;
-    return sum + own.byteLength + codes;
+    return sum + values.byteLength + codes;
   }, 0);
 }
