@@ -27,7 +27,7 @@ export interface Measured {
   readonly steps: readonly {
     readonly kind: Gesture["kind"];
     readonly time: number;
-    /** Milliseconds of what was made before the gesture, when the hand settled on its control; null where nothing is. */
+    /** Milliseconds of what was made before the gesture, when the pointer rested on its control; null where nothing is. */
     readonly ready: number | null;
     /** The longest of its slices; null where it works in none. */
     readonly slice: number | null;

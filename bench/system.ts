@@ -10,7 +10,7 @@ export interface System {
   /** Takes the rows in, and answers once. Timed as `load`. */
   load(columns: Columns): void | Promise<void>;
   /**
-   * What is made when the hand settles on the control of the coming gesture. Timed apart, as `ready`. Resolves to the
+   * What is made when the pointer rests on the control of the coming gesture. Timed apart, as `ready`. Resolves to the
    * milliseconds of its longest slice where it works in slices, between which it would answer.
    */
   settle?(gesture: Gesture): Promise<number | void>;

@@ -6,10 +6,10 @@ import type { By, Filter, Question } from "../../src/engine/query/question.ts";
 import { makeRounds } from "../gestures.ts";
 import type { Gesture } from "../gestures.ts";
 import { makeColumns } from "../rows.ts";
-import { filterOf, questionsOf } from "../systems/desk/asked.ts";
-import { COLLECTION, publish } from "../systems/desk/published.ts";
-import { valuesOf } from "../systems/desk/values.ts";
-import { watchTimers } from "../systems/desk/watch-timers.ts";
+import { filterOf, questionsOf } from "../systems/worker-api/bench-questions.ts";
+import { COLLECTION, publish } from "../systems/worker-api/publish-rows.ts";
+import { valuesOf } from "../systems/worker-api/values.ts";
+import { watchTimers } from "../systems/worker-api/watch-timers.ts";
 
 /** Milliseconds of processor time of one message's way, of which the profiler tells `answer` apart. */
 export interface Stages {

@@ -34,19 +34,19 @@ export function startThread(): Worker {
 /** The application: one thread reads the file, another takes, keeps and counts it. */
 export function readOurs(): Reader {
   let reading: Remote<FileImporter> | null = null;
-  let desk: Remote<EncodedWorkerApi> | null = null;
+  let workerApi: Remote<EncodedWorkerApi> | null = null;
   const base = new URL("reports/", location.href).href;
   return {
     async open() {
       reading = wrap<FileImporter>(startThread());
-      desk = wrap<EncodedWorkerApi>(startThread());
-      await desk.ping();
+      workerApi = wrap<EncodedWorkerApi>(startThread());
+      await workerApi.ping();
       // What reads files is loaded; a reader's thread does that while the file is chosen.
       await reading.recognize(new Blob(["a"]), "a").catch(() => undefined);
-      await desk.getIndex(base);
+      await workerApi.getIndex(base);
     },
     async read(file) {
-      if (reading === null || desk === null) throw new Error("not opened");
+      if (reading === null || workerApi === null) throw new Error("not opened");
       const stages: Record<string, number> = {};
       let last = performance.now();
       const stage = (name: string): void => {
@@ -68,18 +68,18 @@ export function readOurs(): Reader {
       stage("hash and read");
       const { port1, port2 } = new MessageChannel();
       const [kept] = await Promise.all([
-        desk.adopt(transfer(port2, [port2])),
+        workerApi.adopt(transfer(port2, [port2])),
         reading.transfer(transfer(port1, [port1])),
       ]);
       const { id } = getValue(kept);
       stage("hand over and keep");
       const name = { collection: id, asof: null, transcription: null };
-      getValue(await desk.getDatasetInfo(base, name, Number.POSITIVE_INFINITY));
-      stage("corpus");
+      getValue(await workerApi.getDatasetInfo(base, name, Number.POSITIVE_INFINITY));
+      stage("dataset");
       const measure = format === "report" ? "declined" : "all";
       const asks = [{ base, datasets: [name], questions: QUESTIONS(measure) }];
       const [outcome] = createReplyDecoder()(
-        await desk.answer({ version: 1, requests: asks }),
+        await workerApi.answer({ version: 1, requests: asks }),
       ).outcomes;
       if (outcome === undefined || "thrown" in outcome) throw new Error("no answer");
       const answers = getValue(outcome);

@@ -6,7 +6,7 @@ import { STATE, WEEK } from "../rows.ts";
 import type { Column, Columns } from "../rows.ts";
 import type { System } from "../system.ts";
 
-/** Six views over Arrow; a view's index is made when the hand settles on its control, as Falcon asks. */
+/** Six views over Arrow; a view's index is made when the pointer rests on its control, as Falcon asks. */
 export function makeSystem(): System {
   let columns: Columns = [];
   let views: readonly View1D[] = [];

@@ -17,7 +17,7 @@ interface Counts {
 
 /**
  * A coordinator over DuckDB and six clients of one crossfilter selection, caches and tables of pre-aggregates as they are
- * by default. The tables are made when the hand settles on a control, as Mosaic's interactors do it.
+ * by default. The tables are made when the pointer rests on a control, as Mosaic's interactors do it.
  */
 export function makeSystem(): System {
   const selection = Selection.crossfilter();
@@ -67,7 +67,7 @@ export function makeSystem(): System {
       await Promise.all(clients.map(async (client) => settled(client)));
     },
     async settle({ column }) {
-      // The choice of a hand not yet moved is any one; Mosaic makes its tables for all choices of the column.
+      // Before the first move any choice will do; Mosaic makes its tables for all choices of the column.
       selection.activate(clauseOf({ column, weeks: [0, 1], states: [0], agencies: [0] }));
       const tables = [...(coordinator?.preaggregator.entries.values() ?? [])];
       await Promise.all(tables.map(async (table) => table && "result" in table && table.result));

@@ -4,7 +4,7 @@ import { cubeSystem, longestSlice } from "./ours.ts";
 /** Rows read at a time, as in the application's worker, so that a gesture never waits long for a slice. */
 const SLICE = 500_000;
 
-/** The application's own cube, a tile made when the hand settles on a control. */
+/** The application's own cube, a tile made when the pointer rests on a control. */
 export function makeSystem(): System {
   const { system, cube } = cubeSystem();
   return {

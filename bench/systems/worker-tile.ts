@@ -3,6 +3,6 @@ import { workerSystem } from "./worker.ts";
 
 /** The application's worker, given the time before each gesture to end what it prepares between messages. */
 export function makeSystem(): System {
-  const { system, desk } = workerSystem();
-  return { ...system, settle: () => desk().rest() };
+  const { system, workerApi } = workerSystem();
+  return { ...system, settle: () => workerApi().rest() };
 }

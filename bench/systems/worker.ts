@@ -4,10 +4,10 @@ import type { Answer } from "../../src/engine/query/question.ts";
 import { createReplyDecoder } from "../../src/worker/api/reply-encoding.ts";
 import type { Gesture } from "../gestures.ts";
 import type { System } from "../system.ts";
-import { filterOf, questionsOf, sumsOf } from "./desk/asked.ts";
-import type { BenchDesk } from "./desk/bench-worker.ts";
-import { COLLECTION, publish } from "./desk/published.ts";
-import { valuesOf } from "./desk/values.ts";
+import { filterOf, questionsOf, sumsOf } from "./worker-api/bench-questions.ts";
+import type { BenchWorkerApi } from "./worker-api/bench-worker.ts";
+import { COLLECTION, publish } from "./worker-api/publish-rows.ts";
+import { valuesOf } from "./worker-api/values.ts";
 
 /** Where the files are said to stand. */
 const BASE = "https://bench.invalid/";
@@ -17,21 +17,21 @@ export function makeSystem(): System {
   return workerSystem().system;
 }
 
-/** The system together with its desk. */
+/** The system together with its worker API. */
 export function workerSystem(): {
   readonly system: System;
-  readonly desk: () => Remote<BenchDesk>;
+  readonly workerApi: () => Remote<BenchWorkerApi>;
 } {
   const name = { collection: COLLECTION, asof: null, transcription: null };
-  let desk: Remote<BenchDesk> | null = null;
+  let workerApi: Remote<BenchWorkerApi> | null = null;
   let values: readonly (readonly string[])[] = [];
   let answers: readonly Answer[] = [];
   let version = 0;
   const receive = createReplyDecoder();
 
-  function opened(): Remote<BenchDesk> {
-    if (desk === null) throw new Error("The worker is not there yet.");
-    return desk;
+  function opened(): Remote<BenchWorkerApi> {
+    if (workerApi === null) throw new Error("The worker is not there yet.");
+    return workerApi;
   }
 
   async function ask(gesture: Gesture | null): Promise<void> {
@@ -48,11 +48,11 @@ export function workerSystem(): {
 
   const system: System = {
     async open() {
-      const worker = new Worker(new URL("./desk/bench-worker.ts", import.meta.url), {
+      const worker = new Worker(new URL("./worker-api/bench-worker.ts", import.meta.url), {
         type: "module",
       });
-      desk = wrap<BenchDesk>(worker);
-      await desk.ping();
+      workerApi = wrap<BenchWorkerApi>(worker);
+      await workerApi.ping();
     },
     async publish(columns) {
       values = valuesOf(columns);
@@ -70,5 +70,5 @@ export function workerSystem(): {
     gesture: ask,
     answers: () => sumsOf(answers, values),
   };
-  return { system, desk: opened };
+  return { system, workerApi: opened };
 }

@@ -23,7 +23,7 @@ export async function publish(columns: Columns, put: Put): Promise<void> {
   for (const [year, parts] of partsByYear(columns)) {
     const path = `${year}.columns`;
     const bytes = writeColumnsFile(parts);
-    // Nothing checks the hash: the desk is given no digest.
+    // Nothing checks the hash: the worker API is given no digest.
     files.push({ path, format: FORMAT, bytes: bytes.length, sha256: "0".repeat(64) });
     editions.push(...parts.map(({ frame }) => entryOf(frame, path)));
     // oxlint-disable-next-line no-await-in-loop -- one file at a time is in memory here

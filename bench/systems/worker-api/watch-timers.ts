@@ -1,5 +1,5 @@
 /**
- * Watches the timers by which a desk works on between messages. What is returned resolves when none is left, to the
+ * Watches the timers by which a worker works on between messages. What is returned resolves when none is left, to the
  * milliseconds of the longest that ran since it last did.
  */
 export function watchTimers(): () => Promise<number> {

@@ -4,8 +4,8 @@ import { createReplyEncoder } from "../../../src/worker/api/reply-encoding.ts";
 import type { EncodedWorkerApi } from "../../../src/worker/api/reply-encoding.ts";
 import { watchTimers } from "./watch-timers.ts";
 
-/** The application's desk, whose bytes come from memory, and which tells when it rests. */
-export interface BenchDesk extends EncodedWorkerApi {
+/** The application's worker API, whose bytes come from memory, and which tells when it rests. */
+export interface BenchWorkerApi extends EncodedWorkerApi {
   /** Takes the bytes of a file in. */
   put(address: string, bytes: Uint8Array<ArrayBuffer>): void;
   /** Resolves when nothing is left to prepare, to the milliseconds of the longest slice since the last call. */
@@ -23,9 +23,9 @@ async function fetching(address: string): Promise<Response> {
   return Object.assign(new Response(null), { arrayBuffer: async () => bytes.buffer });
 }
 
-const desk: BenchDesk = {
+const workerApi: BenchWorkerApi = {
   ...createReplyEncoder(createWorkerApi(fetching, null)),
   put: (address, bytes) => void files.set(address, bytes),
   rest,
 };
-expose(desk);
+expose(workerApi);
