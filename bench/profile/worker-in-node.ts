@@ -7,6 +7,7 @@ import { makeRounds } from "../gestures.ts";
 import type { Gesture } from "../gestures.ts";
 import { makeColumns } from "../rows.ts";
 import { filterOf, questionsOf } from "../systems/worker-api/bench-questions.ts";
+import { loadWholeDataset } from "../systems/worker-api/load-whole-dataset.ts";
 import { COLLECTION, publish } from "../systems/worker-api/publish-rows.ts";
 import { valuesOf } from "../systems/worker-api/values.ts";
 import { watchTimers } from "../systems/worker-api/watch-timers.ts";
@@ -61,14 +62,22 @@ export async function openWorker(
   const columns = makeColumns(rowCount);
   const values = valuesOf(columns);
   await publish(columns, async (file, bytes) => void files.set(`${BASE}${file}`, bytes));
-  const info = await workerApi.getDatasetInfo(BASE, DATASET, Number.POSITIVE_INFINITY);
-  if (!info.ok) throw new Error(info.fault.detail);
+  const { version: datasetVersion } = await loadWholeDataset(
+    DATASET,
+    (onGrowth) => workerApi.getDatasetInfo(BASE, DATASET, onGrowth),
+    (dataset) =>
+      workerApi.answer({
+        version: 0,
+        requests: [{ base: BASE, datasets: [dataset], questions: [] }],
+      }),
+  );
+  const datasets = [{ id: DATASET, version: datasetVersion }];
 
   let version = 0;
   async function send(gesture: Gesture | null): Promise<Stages> {
     version += 1;
     const questions = listQuestions?.(filterOf(gesture, values)) ?? [];
-    const batch = { version, requests: [{ base: BASE, datasets: [DATASET], questions }] };
+    const batch = { version, requests: [{ base: BASE, datasets, questions }] };
     const times = [readProcessorTime()];
     latest = await workerApi.answer(structuredClone(batch));
     times.push(readProcessorTime());

@@ -74,10 +74,16 @@ export function readOurs(): Reader {
       const { id } = getValue(kept);
       stage("hand over and keep");
       const name = { collection: id, asof: null, transcription: null };
-      getValue(await workerApi.getDatasetInfo(base, name, Number.POSITIVE_INFINITY));
+      const { version } = getValue(
+        await workerApi.getDatasetInfo(
+          base,
+          name,
+          proxy(() => false),
+        ),
+      );
       stage("dataset");
       const measure = format === "report" ? "declined" : "all";
-      const asks = [{ base, datasets: [name], questions: QUESTIONS(measure) }];
+      const asks = [{ base, datasets: [{ id: name, version }], questions: QUESTIONS(measure) }];
       const [outcome] = createReplyDecoder()(
         await workerApi.answer({ version: 1, requests: asks }),
       ).outcomes;

@@ -1,11 +1,13 @@
-import { transfer, wrap } from "comlink";
+import { proxy, transfer, wrap } from "comlink";
 import type { Remote } from "comlink";
 import type { Answer } from "../../src/engine/query/question.ts";
 import { createReplyDecoder } from "../../src/worker/api/reply-encoding.ts";
+import type { DatasetRef } from "../../src/worker/api/worker-api.ts";
 import type { Gesture } from "../gestures.ts";
 import type { System } from "../system.ts";
 import { filterOf, questionsOf, sumsOf } from "./worker-api/bench-questions.ts";
 import type { BenchWorkerApi } from "./worker-api/bench-worker.ts";
+import { loadWholeDataset } from "./worker-api/load-whole-dataset.ts";
 import { COLLECTION, publish } from "./worker-api/publish-rows.ts";
 import { valuesOf } from "./worker-api/values.ts";
 
@@ -27,6 +29,7 @@ export function workerSystem(): {
   let values: readonly (readonly string[])[] = [];
   let answers: readonly Answer[] = [];
   let version = 0;
+  let dataset: DatasetRef = { id: name, version: 0 };
   const receive = createReplyDecoder();
 
   function opened(): Remote<BenchWorkerApi> {
@@ -37,7 +40,7 @@ export function workerSystem(): {
   async function ask(gesture: Gesture | null): Promise<void> {
     version += 1;
     const questions = questionsOf(filterOf(gesture, values));
-    const asks = [{ base: BASE, datasets: [name], questions }];
+    const asks = [{ base: BASE, datasets: [dataset], questions }];
     const reply = receive(await opened().answer({ version, requests: asks }));
     const [outcome] = reply.outcomes;
     if (outcome === undefined) throw new Error("The worker answered nothing.");
@@ -61,9 +64,17 @@ export function workerSystem(): {
       );
     },
     async load() {
-      const had = await opened().getDatasetInfo(BASE, name, Number.POSITIVE_INFINITY);
-      if (!had.ok) throw new Error(had.fault.detail);
-      const [fault] = had.value.faults;
+      const info = await loadWholeDataset(
+        name,
+        (onGrowth) => opened().getDatasetInfo(BASE, name, proxy(onGrowth)),
+        (ref) =>
+          opened().answer({
+            version: 0,
+            requests: [{ base: BASE, datasets: [ref], questions: [] }],
+          }),
+      );
+      dataset = { id: name, version: info.version };
+      const [fault] = info.faults;
       if (fault !== undefined) throw new Error(fault.fault.detail);
       await ask(null);
     },
