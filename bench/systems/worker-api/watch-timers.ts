@@ -4,27 +4,37 @@
  */
 export function watchTimers(): () => Promise<number> {
   const platform = globalThis.setTimeout;
-  let left = 0;
+  const clear = globalThis.clearTimeout;
+  const pending = new Set<unknown>();
   let longest = 0;
   let wake = (): void => undefined;
 
+  function end(timer: unknown): void {
+    pending.delete(timer);
+    if (pending.size === 0) wake();
+  }
+
   function watched(work: () => void, delay?: number): unknown {
-    left += 1;
-    return platform(() => {
+    const timer: unknown = platform(() => {
       const start = performance.now();
       try {
         work();
       } finally {
         longest = Math.max(longest, performance.now() - start);
-        left -= 1;
-        if (left === 0) wake();
+        end(timer);
       }
     }, delay);
+    pending.add(timer);
+    return timer;
   }
-  Object.assign(globalThis, { setTimeout: watched });
+  function clearWatched(timer: number | undefined): void {
+    clear(timer);
+    end(timer);
+  }
+  Object.assign(globalThis, { setTimeout: watched, clearTimeout: clearWatched });
 
   return async () => {
-    if (left > 0) await new Promise<void>((done) => (wake = done));
+    if (pending.size > 0) await new Promise<void>((done) => (wake = done));
     const found = longest;
     longest = 0;
     return found;
