@@ -1,5 +1,5 @@
-import { parseSync } from "vite";
 import { LOCAL_TIME, OUTSIDE } from "./layers.ts";
+import { isNode, listNodes, nameOf, parseModule, type Node } from "./syntax-tree.ts";
 
 /** One way in which a file enters another: its specifier, and whether only development gets there. */
 export interface Entry {
@@ -17,19 +17,9 @@ export interface Facts {
   readonly impure: readonly string[];
 }
 
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
-
 /** Reads a module. Throws where it is not TypeScript. */
 export function readSourceFacts(path: string, text: string): Facts {
-  const { program, errors } = parseSync(path, text);
-  const [error] = errors;
-  if (error !== undefined) throw new Error(`${path}: ${error.message}`);
-  const nodes = program.body as unknown as readonly Node[];
+  const nodes = parseModule(path, text);
   const entries: Entry[] = [];
   const impure: string[] = [];
   const declared = namesDeclared(nodes);
@@ -57,7 +47,7 @@ export function readSourceFacts(path: string, text: string): Facts {
 }
 
 function exportsDefault(node: Node): boolean {
-  const specifiers = node.type === "ExportNamedDeclaration" ? children(node["specifiers"]) : [];
+  const specifiers = node.type === "ExportNamedDeclaration" ? listNodes(node["specifiers"]) : [];
   return specifiers.some(({ exported }) => isNode(exported) && exported["name"] === "default");
 }
 
@@ -75,7 +65,7 @@ function outsideTouch(
   declared: ReadonlySet<string>,
 ): string | null {
   if (node.type === "NewExpression" && nameOf(node["callee"]) === "Date") {
-    const count = children(node["arguments"]).length;
+    const count = listNodes(node["arguments"]).length;
     return count === 1 ? null : count === 0 ? "new Date()" : "new Date(year, …)";
   }
   if (node.type === "CallExpression" && nameOf(node["callee"]) === "Date") return "Date()";
@@ -106,13 +96,13 @@ function namesDeclared(nodes: readonly Node[]): ReadonlySet<string> {
     const name = nameOf(pattern);
     if (name !== null) names.add(name);
     for (const key of ["left", "argument", "value"]) bind(pattern[key]);
-    for (const key of ["elements", "properties"]) children(pattern[key]).forEach(bind);
+    for (const key of ["elements", "properties"]) listNodes(pattern[key]).forEach(bind);
   };
   for (const node of nodes) {
     walk(node, false, (part) => {
       if (part.type === "VariableDeclarator" || part.type.startsWith("Function")) bind(part["id"]);
       if (part.type.startsWith("Import")) bind(part["local"]);
-      children(part["params"]).forEach(bind);
+      listNodes(part["params"]).forEach(bind);
       return false;
     });
   }
@@ -126,23 +116,9 @@ function walk(node: Node, development: boolean, visit: Visit, above: Node | null
   const below = visit(node, development, above);
   for (const [key, value] of Object.entries(node)) {
     const reached = key === "alternate" ? development : below;
-    for (const child of isNode(value) ? [value] : children(value))
+    for (const child of isNode(value) ? [value] : listNodes(value))
       walk(child, reached, visit, node);
   }
-}
-
-function isNode(value: unknown): value is Node {
-  return (
-    typeof value === "object" && value !== null && "type" in value && typeof value.type === "string"
-  );
-}
-
-function children(value: unknown): readonly Node[] {
-  return Array.isArray(value) ? value.filter(isNode) : [];
-}
-
-function nameOf(value: unknown): string | null {
-  return isNode(value) && value.type === "Identifier" ? String(value["name"]) : null;
 }
 
 function literal(value: unknown): string | null {

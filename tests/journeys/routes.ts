@@ -1,4 +1,4 @@
-/** Every page that has an address of its own. */
+/** Every page that has an address of its own, except the page on which files are opened. */
 export const ROUTES = [
   "/",
   "/table",
@@ -15,3 +15,6 @@ export const ROUTES = [
   "/about/fact-sheet",
   "/about/methods",
 ];
+
+/** Every page, with the one on which files are opened and the one for an address that does not exist. */
+export const EVERY_PAGE = [...ROUTES, "/open", "/no-such-page"];
