@@ -6,13 +6,13 @@ import { readTree } from "./architecture/read-tree.ts";
 import { findViolations } from "./architecture/find-violations.ts";
 
 describe("the architecture", () => {
-  it.each(PLANTED)("is broken by %s", (_, files, words) => {
+  it.each(PLANTED)("The architecture test fails where %s", (_, files, words) => {
     const found = findViolations(new Map(Object.entries({ "README.md": README, ...files })));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(words);
   });
 
-  it("lets everything through that keeps its rules", () => {
+  it("The architecture test passes a tree that keeps its rules", () => {
     const sound = {
       "README.md": README,
       "src/domain/week.ts":
@@ -31,7 +31,7 @@ describe("the architecture", () => {
     expect(findViolations(new Map(Object.entries(sound)))).toEqual([]);
   });
 
-  it("stands in this very tree", () => {
+  it("This tree keeps the rules of the architecture", () => {
     expect(findViolations(readTree(ROOT))).toEqual([]);
   });
 });
@@ -41,11 +41,11 @@ describe("the vocabulary", () => {
     ["src/worker/desk.ts", "export const a = 1;", 'src/worker/desk.ts: "desk"'],
     ["src/worker/api.ts", "export interface Desk {}", "src/worker/api.ts: Desk"],
     ["src/kept/file.ts", "export const a = 1;", 'src/kept/file.ts: "kept"'],
-  ])("is broken by %s with %s", (path, text, words) => {
+  ])("The vocabulary test fails for %s with %s", (path, text, words) => {
     expect(findReplacedNames(new Map([[path, text]]))).toEqual([words]);
   });
 
-  it("has none of the names that the glossary replaced", () => {
+  it("No declaration, file or folder has a name that the glossary replaced", () => {
     const code = [...readTree(ROOT)].filter(([path]) => /\.tsx?$/.test(path));
     expect(findReplacedNames(new Map(code))).toEqual([]);
   });

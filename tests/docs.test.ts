@@ -29,25 +29,28 @@ function namedPaths(document: string): readonly string[] {
 }
 
 describe("the documents", () => {
-  it.each(documents)("%s names only paths that exist", (document) => {
+  it.each(documents)("The document %s names only paths that exist", (document) => {
     expect(namedPaths(document).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 
-  it("name the files on the path of a report", () => {
+  it("The documents name the files on the path of a report", () => {
     expect(namedPaths("docs/architecture.md").length).toBeGreaterThan(20);
   });
 
-  it.each(layers)("src/%s says what it may import and names each of its folders", (layer) => {
-    const text = read(`src/${layer}/README.md`);
-    const imports = (LAYERS[layer] ?? []).join(", ");
-    expect(text).toContain(`May import: ${imports === "" ? "nothing" : imports}.`);
-    const folders = readdirSync(join(ROOT, "src", layer), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name);
-    expect(folders.filter((folder) => !text.includes(`\`${folder}\``))).toEqual([]);
-  });
+  it.each(layers)(
+    "The README of src/%s says what the layer may import and names each of its folders",
+    (layer) => {
+      const text = read(`src/${layer}/README.md`);
+      const imports = (LAYERS[layer] ?? []).join(", ");
+      expect(text).toContain(`May import: ${imports === "" ? "nothing" : imports}.`);
+      const folders = readdirSync(join(ROOT, "src", layer), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name);
+      expect(folders.filter((folder) => !text.includes(`\`${folder}\``))).toEqual([]);
+    },
+  );
 
-  it("README fits on a few screens: at most 12 kB", () => {
+  it("The README has at most 12 kB", () => {
     expect(read("README.md").length).toBeLessThanOrEqual(12_000);
   });
 });

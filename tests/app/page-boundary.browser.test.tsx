@@ -6,7 +6,7 @@ function Broken(): never {
   throw new RangeError("no such day");
 }
 
-test("an unexpected exception is named, the address stays and a reload is offered", async () => {
+test("An unexpected exception is named on the page, the address stays, and a reload is offered", async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   const before = location.href;
   const screen = await render(

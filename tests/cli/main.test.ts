@@ -14,8 +14,8 @@ import {
   start,
 } from "./run-command.ts";
 
-describe("check", () => {
-  it("finds no error in the published files and tells the two defects that they record", async () => {
+describe('"the command check"', () => {
+  it("The command check finds no error in the published files and lists the two defects that they record", async () => {
     const { status, out, err } = await run("check", REPORTS);
     expect(status).toBe(0);
     expect(err).toBe(
@@ -24,7 +24,7 @@ describe("check", () => {
     expect(out).toContain("recorded: ddor-2017/2017-02-11.r1.t1.json: rows[4].declined: ");
   });
 
-  it("names the line and the field of what is wrong with a file, and ends with status 1", async () => {
+  it("The command check names the row and the field of a defect and ends with status 1", async () => {
     const edition = editionAt(FIRST);
     const rows = edition.rows.map((row, i) => (i === 2 ? { ...row, state: "ZZ" } : row));
     const file = saved(ownFolder(), "wrong.json", { ...edition, rows });
@@ -42,7 +42,7 @@ describe("check", () => {
     ]);
   });
 
-  it("tells a file that is cut off from one that is not there", async () => {
+  it("The command check tells a file that is cut off from one that does not exist", async () => {
     const file = join(ownFolder(), "cut.json");
     writeFileSync(file, '{"format": "ddor-edition/1", "collec');
     const { status, out } = await run("check", file);
@@ -55,8 +55,8 @@ describe("check", () => {
   });
 });
 
-describe("read", () => {
-  it("writes the 32 lines of the first week, which stand for 189 declines, as CSV", async () => {
+describe('"the command read"', () => {
+  it("The command read writes the 32 rows of the first week, which stand for 189 declines, as CSV", async () => {
     const { out } = await run("read", FIRST, "--as", "csv");
     const lines = csvParse(out);
     expect(lines).toHaveLength(32);
@@ -69,12 +69,12 @@ describe("read", () => {
     ]);
   });
 
-  it("writes JSON that is the file's own content", async () => {
+  it("The command read writes JSON that is the content of the file", async () => {
     const { out } = await run("read", CORRECTED, "--as", "json");
     expect(JSON.parse(out)).toEqual(editionAt(CORRECTED));
   });
 
-  it("writes columns that hold the same lines, and no file in place of another", async () => {
+  it("The command read writes columns with the same rows, and never overwrites a file", async () => {
     const to = join(ownFolder(), "week.columns.gz");
     expect((await run("read", FIRST, "--as", "columns", "--to", to)).status).toBe(0);
     const back = await run("read", to, "--as", "csv");
@@ -87,15 +87,15 @@ describe("read", () => {
   });
 });
 
-describe("diff", () => {
-  it("says what ICE changed in the first week", async () => {
+describe('"the command diff"', () => {
+  it("The command diff says what ICE changed in the first week", async () => {
     const { status, out } = await run("diff", FIRST, CORRECTED);
     expect(status).toBe(0);
     expect(out).toContain("Revision 1, then revision 2: ICE changed");
     expect(out).toContain("ICE withdrew the agency of 7 declines: 4 printed under Williamson");
   });
 
-  it("says of a second transcription what we read", async () => {
+  it("The command diff says of a second transcription what we read differently", async () => {
     const first = editionAt(FIRST);
     const [row, ...rest] = first.rows;
     if (row === undefined) throw new Error("expected lines");
@@ -107,7 +107,7 @@ describe("diff", () => {
     expect(told?.fields.map(({ field }) => field)).toEqual(["citizenship"]);
   });
 
-  it("says that files of two weeks have no difference", async () => {
+  it("The command diff says that files of two weeks have no difference", async () => {
     const other = join(REPORTS, "ddor-2017", "2017-02-04.r1.t1.json");
     const { status, err } = await run("diff", FIRST, other);
     expect([status, err]).toEqual([1, expect.stringContaining("have no week in common")]);
@@ -115,15 +115,18 @@ describe("diff", () => {
 });
 
 describe("every command", () => {
-  it.each(["publish", "check", "read", "diff"])("%s tells its use with examples", async (name) => {
-    const { status, out } = await run(name, "--help");
-    expect(status).toBe(0);
-    expect(out).toContain(`npm run ddor -- ${name} `);
-    expect(out).toContain("Examples");
-    expect(out).toContain("Exit status: 0 done; 1 not done");
-  });
+  it.each(["publish", "check", "read", "diff"])(
+    "The command %s explains its use with examples",
+    async (name) => {
+      const { status, out } = await run(name, "--help");
+      expect(status).toBe(0);
+      expect(out).toContain(`npm run ddor -- ${name} `);
+      expect(out).toContain("Examples");
+      expect(out).toContain("Exit status: 0 done; 1 not done");
+    },
+  );
 
-  it("ends with status 2 where it is typed otherwise than told", async () => {
+  it("A command that is typed wrongly ends with status 2", async () => {
     const typed = [
       [],
       ["nonsense"],
@@ -136,13 +139,13 @@ describe("every command", () => {
     expect(ran.map(({ out }) => out).join("")).toBe("");
   });
 
-  it("keeps its answer apart from what it says, and shows no progress, in a process of its own", async () => {
+  it("A command in a process of its own writes its answer to stdout, its messages to stderr, and no progress", async () => {
     const { status, out, err } = await start(["read", FIRST, "--as", "csv"]);
     expect([status, err]).toEqual([0, "1 edition, 32 lines, 0 issues.\n"]);
     expect(csvParse(out)).toHaveLength(32);
   });
 
-  it("says that a disk is full where it is", async () => {
+  it("A command says that the disk is full where it is", async () => {
     const full = Object.assign(new Error("ENOSPC: no space left"), { code: "ENOSPC" });
     await expect(
       explainDiskErrors("a.json", "written", () => Promise.reject(full)),

@@ -15,7 +15,7 @@ import {
 import { createDataset, createRow, createWeek, WEEK_1 } from "./small-dataset.ts";
 
 describe("marks, lags and rows", () => {
-  test("a note touches the part of a count whose rows it marks", () => {
+  test("A note marks the part of a count whose rows it touches", () => {
     const found = answerByScan([firstWeek], {
       kind: "marks",
       by: "state",
@@ -37,7 +37,7 @@ describe("marks, lags and rows", () => {
     [createWeek(WEEK_1, null)],
   );
 
-  test("days are known only where both dates are known to the day", () => {
+  test("Days from issue to record are known only where both dates are known to the day", () => {
     const found = answerByScan([dated], { kind: "lags", ...createDeclinedQuery(EMPTY_FILTER) });
     expect(listRecords(found.table).map(({ days, count }) => [days, count])).toEqual([
       [1, 1],
@@ -46,7 +46,7 @@ describe("marks, lags and rows", () => {
     ]);
   });
 
-  test("what is unknown stands last in both directions", () => {
+  test("Unknown values come last in both directions of a sort", () => {
     expect(readSortedColumn(dated, "days", false)).toEqual([1, 2, null, null]);
     expect(readSortedColumn(dated, "days", true)).toEqual([2, 1, null, null]);
     expect(readSortedColumn(dated, "issued", true)).toEqual([
@@ -59,7 +59,7 @@ describe("marks, lags and rows", () => {
     expect(readSortedColumn(firstWeek, "state", true)).toEqual(["TX", "CA", "CA", "withdrawn"]);
   });
 
-  test("a page says how many lines there are and what they stand for", () => {
+  test("A page of rows says how many rows there are and how many declines they stand for", () => {
     const found = answerByScan([firstWeek], {
       kind: "rows",
       sort: [{ column: "id", descending: true }],
@@ -76,7 +76,7 @@ describe("marks, lags and rows", () => {
 });
 
 describe("measures, sides and bad questions", () => {
-  test("a page counts as declines only declines, whatever the measure", () => {
+  test("A page of rows counts only declines as declines, whatever the measure", () => {
     const dataset = createDataset(
       [createRow({ count: 2 }), createRow({ outcome: "custody", count: 5 })],
       [createWeek(WEEK_1, null)],
@@ -87,7 +87,7 @@ describe("measures, sides and bad questions", () => {
     expect(found.total).toEqual({ lines: 2, declines: 2 });
   });
 
-  test("a row counts under a measure by the group of its outcome", () => {
+  test("A row counts under a measure by the group of its outcome", () => {
     const dataset = createDataset(
       [
         createRow(),
@@ -104,7 +104,7 @@ describe("measures, sides and bad questions", () => {
     expect(listRecords(found.table).map(({ match }) => match)).toEqual([1, 3, 7]);
   });
 
-  test("sides of two datasets are told apart by number and their values by name", () => {
+  test("Sides of two datasets are told apart by number and their values by name", () => {
     const other = createDataset(
       [createLosAngelesRow({ count: 9 }), createRow({ count: 8 })],
       [createWeek(WEEK_1, null)],
@@ -126,7 +126,7 @@ describe("measures, sides and bad questions", () => {
     ]);
   });
 
-  test("a dataset without rows answers with zeros", () => {
+  test("A dataset without rows answers with zeros", () => {
     const empty = createDataset([], [createWeek(WEEK_1, 5)]);
     expect(readTotals(empty, createFilter({ state: includeValues("TX") }))[0]).toMatchObject({
       match: 0,
@@ -135,7 +135,7 @@ describe("measures, sides and bad questions", () => {
     expect(readCells(empty, EMPTY_FILTER, ["state"])).toEqual([]);
   });
 
-  test("a question that cannot be asked is refused in a sentence", () => {
+  test("A question that cannot be answered is refused in a sentence", () => {
     expect(() => readTotals(firstWeek, createFilter({ state: includeValues("Texas") }))).toThrow(
       new RangeError('"Texas" is not a value of state.'),
     );

@@ -26,8 +26,8 @@ const questionsArbitrary = fc
     return fc.tuple(fc.constant(parts), fc.array(fc.oneof(...kinds), SEQUENCE));
   });
 
-describe("answers made from what was kept are those of reading everything again", () => {
-  test("after each of at least fifty questions about the same collections", () => {
+describe('"answers from cached sums"', () => {
+  test("Answers from cached sums equal a new scan after each of at least fifty questions about the same collections", () => {
     fc.assert(
       fc.property(questionsArbitrary, ([parts, questions]) => {
         const { answer, beginBatch } = createQueryEngine(() => computeChange);
@@ -44,7 +44,7 @@ describe("answers made from what was kept are those of reading everything again"
     );
   });
 
-  test("the first answer is given again when the first question is asked again", () => {
+  test("The first answer is given again when the first question is asked again", () => {
     fc.assert(
       fc.property(questionsArbitrary, ([parts, asks]) => {
         const { answer: answering } = createQueryEngine(() => computeChange);
@@ -69,7 +69,7 @@ describe("answers about a dataset that changes or cannot be asked", () => {
     ...createDeclinedQuery(filter),
   });
 
-  test("what is kept of one dataset is not told of another", () => {
+  test("Cached sums of one dataset are not used for another", () => {
     const { answer: answering } = createQueryEngine(() => computeChange);
     const matches = [one, other, one].map((dataset) =>
       listRecords(answering([dataset], ask()).table).map(({ match }) => match),
@@ -77,7 +77,7 @@ describe("answers about a dataset that changes or cannot be asked", () => {
     expect(matches).toEqual([[5], [7], [5]]);
   });
 
-  test("a question that cannot be asked is refused, and the next one is answered as if it had not been", () => {
+  test("A question that cannot be answered is refused, and the next is answered as if it had not been asked", () => {
     const { answer: answering } = createQueryEngine(() => computeChange);
     const before = answering([one], ask(createFilter({ state: includeValues("TX") })));
     expect(() => answering([one], ask(createFilter({ state: includeValues("Texas") })))).toThrow(

@@ -4,12 +4,12 @@ import { mutations } from "./mutate.ts";
 const WHOLE = Uint8Array.from({ length: 300 }, (_, i) => i % 251);
 
 describe("mutations of bytes", () => {
-  it("are the same for the same seed, and others for another", () => {
+  it("Mutations are the same for the same seed, and others for another", () => {
     expect([...mutations(WHOLE, 50, 7)]).toEqual([...mutations(WHOLE, 50, 7)]);
     expect([...mutations(WHOLE, 50, 7)]).not.toEqual([...mutations(WHOLE, 50, 8)]);
   });
 
-  it("are as many as asked for, mostly unlike the bytes, which stay as they were", () => {
+  it("Mutations are as many as requested, mostly unlike the original bytes, which do not change", () => {
     const before = WHOLE.slice();
     const made = [...mutations(WHOLE, 500, 1)];
     expect(made.length).toBe(500);
@@ -18,7 +18,7 @@ describe("mutations of bytes", () => {
     expect(made.filter(isLike).length).toBeLessThan(50);
   });
 
-  it("make files shorter, longer and of the same length, down to a few bytes", () => {
+  it("Mutations make files shorter, longer and of the same length, down to a few bytes", () => {
     const lengths = [...mutations(WHOLE, 500, 2)].map(({ length }) => length);
     for (const isSo of [
       (length: number) => length < 30,
@@ -29,7 +29,7 @@ describe("mutations of bytes", () => {
     }
   });
 
-  it("are made of a single byte too", () => {
+  it("Mutations are made of a single byte as well", () => {
     expect([...mutations(Uint8Array.of(1), 200, 3)].length).toBe(200);
   });
 });

@@ -10,7 +10,7 @@ const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
 for (const width of [320, 1280])
   for (const [part, routes] of [PAGES.slice(0, HALF), PAGES.slice(HALF)].entries())
-    test(`axe finds nothing at ${width} px${width === 320 ? "" : " in either theme"}, and nothing scrolls sideways, part ${part + 1} of the pages`, async ({
+    test(`Axe finds nothing at ${width} px${width === 320 ? "" : " in either theme"}, and nothing scrolls sideways, part ${part + 1} of the pages`, async ({
       page,
     }) => {
       test.setTimeout(400_000);

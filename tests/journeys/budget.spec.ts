@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test, type Response } from "@playwright/test";
 
-test("at most 260 kB of JavaScript (gzip) has come when the week chart is drawn", async ({
+test("At most 260 kB of JavaScript (gzip) is loaded when the week chart is drawn", async ({
   page,
 }) => {
   const responses = new Map<string, Response>();

@@ -4,7 +4,7 @@ import { csvParse } from "d3-dsv";
 import Papa from "papaparse";
 import { difference, headline, WEEKS } from "./comparison.ts";
 
-test("the difference table as a file holds the same columns and adds up", async ({ page }) => {
+test("The exported table of a comparison has the same columns and adds up", async ({ page }) => {
   await page.goto(WEEKS);
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "CSV of Difference table" }).click();
@@ -50,7 +50,7 @@ test("the difference table as a file holds the same columns and adds up", async 
   expect(again.data.map((row) => row["Change"])).toEqual(rows.map((row) => row["Change"]));
 });
 
-test("on paper the comparison has its periods, its words and its table, and no controls", async ({
+test("The printed comparison has its periods, its words and its table, and no controls", async ({
   page,
 }) => {
   await page.goto(WEEKS);

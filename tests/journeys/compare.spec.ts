@@ -11,7 +11,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error("the keyboard never reached it");
 }
 
-test("week 1 against week 2: 206 reported, then 47, a change of −159 that its five parts add up to", async ({
+test("Week 1 against week 2 has 206 reported, then 47, a change of −159 that its five parts add up to", async ({
   page,
 }) => {
   await page.goto(WEEKS);
@@ -28,7 +28,7 @@ test("week 1 against week 2: 206 reported, then 47, a change of −159 that its 
   expect(sum).toBe(-159);
 });
 
-test("Travis County, 142 then 2, is whole on both sides: by county it stands under in both", async ({
+test("Travis County, 142 then 2, is complete on both sides and has a row under both by county", async ({
   page,
 }) => {
   await page.goto(WEEKS);
@@ -56,7 +56,9 @@ test("Travis County, 142 then 2, is whole on both sides: by county it stands und
   expect(rest["Change"]).toBe("cannot be told");
 });
 
-test("New York is not compared, and the page says what is whole of it", async ({ page }) => {
+test("New York is not compared, and the page says which part of it is complete", async ({
+  page,
+}) => {
   await page.goto(WEEKS);
   expect(await line(page, "New York")).toMatchObject({
     Left: "4",
@@ -71,7 +73,7 @@ test("New York is not compared, and the page says what is whole of it", async ({
   expect((await line(page, "New York"))["Notes"]).toContain("Left: only New York City is whole.");
 });
 
-test("revision 1 against 2 of week 1: Texas 149, then 142, all of it withdrawn or corrected", async ({
+test("Revision 1 against 2 of week 1 has Texas 149, then 142, all of the change withdrawn or corrected", async ({
   page,
 }) => {
   await page.goto(REVISIONS);
@@ -96,7 +98,7 @@ test("revision 1 against 2 of week 1: Texas 149, then 142, all of it withdrawn o
   ).toBeVisible();
 });
 
-test("periods are chosen by boxes, lists, shortcuts and typing, and back and forward follow", async ({
+test("Periods are chosen by boxes, lists, shortcuts and typing, and back and forward follow", async ({
   page,
 }) => {
   await page.goto("/compare");
@@ -122,14 +124,14 @@ test("periods are chosen by boxes, lists, shortcuts and typing, and back and for
   await expect(page.getByText(/Average a week: 206, then 106 reported/u)).toBeVisible();
 });
 
-test("the overview's filters hold for all periods and stand in the headline", async ({ page }) => {
+test("The overview's filters hold for all periods and appear in the headline", async ({ page }) => {
   await page.goto(`${WEEKS}&county=48453`);
   await expect(headline(page, "142 match, then 2: −140 (−99%)")).toBeVisible();
   await page.getByRole("button", { name: /Remove filter in Travis County/u }).click();
   await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
 });
 
-test("what cannot be compared is said at the place, and the rest stays", async ({ page }) => {
+test("What cannot be compared is named in its place, and the rest stays", async ({ page }) => {
   const bad = [
     "2018-01-06",
     "2017-02-11..2017-01-28",
@@ -150,7 +152,7 @@ test("what cannot be compared is said at the place, and the rest stays", async (
   await expect(headline(page, "47 reported, then 65: +18")).toBeVisible();
 });
 
-test("the same by keyboard: the figure is one stop, arrows say each line and mark it in the table, Enter opens its page", async ({
+test("By keyboard the comparison chart is one tab stop, arrows read each row and mark it in the table, and Enter opens its page", async ({
   page,
 }) => {
   await page.goto(`${WEEKS}&by=county`);
@@ -177,7 +179,7 @@ test("the same by keyboard: the figure is one stop, arrows say each line and mar
   await expect(page).toHaveURL(/\/place\?.*key=tx-48453/u);
 });
 
-test("a line focused in the table is marked in the figure", async ({ page }) => {
+test("A row focused in the table of a comparison is marked in the chart", async ({ page }) => {
   await page.goto(WEEKS);
   await difference(page).getByRole("link", { name: "Texas" }).focus();
   await expect(page.locator("[data-line][data-marked]")).toContainText("Texas");

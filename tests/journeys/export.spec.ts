@@ -4,7 +4,7 @@ import { csvParse } from "d3-dsv";
 import Papa from "papaparse";
 import { readPanel } from "./panel.ts";
 
-test("the exported table holds every line on screen and adds up to the number shown", async ({
+test("The exported table has every row on screen and adds up to the number shown", async ({
   page,
 }) => {
   await page.goto("/table");
@@ -35,7 +35,7 @@ test("the exported table holds every line on screen and adds up to the number sh
   expect(again.data.map((row) => row["Row"])).toEqual(rows.map((row) => row["Row"]));
 });
 
-test("a file taken under filters, sort and chosen columns is the table on screen", async ({
+test("A file exported under filters, sort and chosen columns is the table on screen", async ({
   page,
 }) => {
   await page.goto("/table?state=TX,CO&status=charged&sort=-count,agency&cols=agency,count,charge");
@@ -60,7 +60,7 @@ test("a file taken under filters, sort and chosen columns is the table on screen
     expect(rows.columns).toContain(always);
 });
 
-test("the clipboard holds the same lines, one a row and a cell a tab", async ({
+test("A copied table has the rows on screen, one on each line with tabs between cells", async ({
   page,
   context,
 }) => {
@@ -75,7 +75,7 @@ test("the clipboard holds the same lines, one a row and a cell a tab", async ({
 });
 
 for (const search of ["", "?state=CO,NY,TX", "?asof=2017-03-20&status=-unknown"]) {
-  test(`every figure of the overview at "/${search}" can be recomputed from the file of the table`, async ({
+  test(`Every number of the overview at "/${search}" can be recomputed from the exported table`, async ({
     page,
   }) => {
     await page.goto(`/table${search}`);

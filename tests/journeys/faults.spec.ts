@@ -52,7 +52,7 @@ for (const [fault, title, words] of [
   ["no-edition", "There is no edition to show", /not a count of zero/u],
   ["offline", "You seem to be offline", /could not be fetched because there is no connection/u],
 ] as const) {
-  test(`${fault}: one notice says why, no number is shown, and a retry brings all`, async ({
+  test(`The fault ${fault} gives one notice with its cause and no number, and a retry brings all`, async ({
     page,
   }) => {
     await strike(page, fault);
@@ -71,7 +71,7 @@ for (const [fault, title] of [
   ["edition-wrong-shape", "A file is not as described"],
   ["newer-format", "A file is newer than this page"],
 ] as const) {
-  test(`${fault}: the third week could not be loaded, the other two stand, and a retry brings it`, async ({
+  test(`The fault ${fault} leaves out the third week, keeps the other two, and a retry brings it`, async ({
     page,
   }) => {
     await strike(page, fault);
@@ -89,7 +89,7 @@ for (const [fault, shown, words] of [
   ["negative-count", 259 - 12, /expected 1 or more, got -3/u],
   ["unknown-state", 259, /there is no state "QQ"/u],
 ] as const) {
-  test(`${fault}: the rest is counted, and the page of editions lists the line's defect`, async ({
+  test(`The fault ${fault} leaves the rest counted, and the page of editions lists the defect of the row`, async ({
     page,
   }) => {
     await strike(page, fault);
@@ -102,7 +102,7 @@ for (const [fault, shown, words] of [
   });
 }
 
-test("notes-missing: numbers stay, the page says that marks are missing, and a retry brings them", async ({
+test("The fault notes-missing leaves numbers, a notice says that marks are missing, and a retry brings them", async ({
   page,
 }) => {
   await strike(page, "notes-missing");
@@ -113,7 +113,9 @@ test("notes-missing: numbers stay, the page says that marks are missing, and a r
   await retried(page);
 });
 
-test("slow: after ten seconds the page says so, and goes on waiting", async ({ page }) => {
+test("The fault slow makes the page say after ten seconds that it goes on waiting", async ({
+  page,
+}) => {
   test.setTimeout(90_000);
   await strike(page, "slow");
   await page.goto("/");
@@ -123,7 +125,7 @@ test("slow: after ten seconds the page says so, and goes on waiting", async ({ p
   await expect(total(page)).toHaveText("259", { timeout: 50_000 });
 });
 
-test("insecure: without a secure context numbers are shown, and it is said that they were not checked", async ({
+test("The fault insecure shows numbers, and a notice says that files were not checked", async ({
   playwright,
   launchOptions,
   baseURL,

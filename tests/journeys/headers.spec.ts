@@ -13,7 +13,7 @@ function listenTo(page: Page): { readonly addresses: string[]; readonly complain
 }
 
 for (const path of ["/", "/table", "/editions", "/about/methods"]) {
-  test(`${path} comes with its policy, keeps to it and asks nobody else`, async ({
+  test(`The page ${path} arrives with its security policy, obeys it and requests nothing from other hosts`, async ({
     page,
     baseURL,
   }) => {

@@ -2,7 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 
 const total = (page: Page) => page.getByLabel("Detainers recorded as declined", { exact: true });
 
-test("back undoes each filter in turn, forward does it again, reset takes all away", async ({
+test("Back undoes each filter in turn, forward repeats it, and reset removes all", async ({
   page,
 }) => {
   await page.goto("/");
@@ -23,7 +23,7 @@ test("back undoes each filter in turn, forward does it again, reset takes all aw
   await expect(total(page)).toHaveText("1");
 });
 
-test("an address pasted into another browser gives the same view", async ({ page, browser }) => {
+test("An address pasted into another browser gives the same view", async ({ page, browser }) => {
   await page.goto("/");
   await page.getByRole("checkbox", { name: /^New York, 30/u }).check();
   await page.getByLabel("From week", { exact: true }).fill("2017-02-04");
@@ -36,7 +36,7 @@ test("an address pasted into another browser gives the same view", async ({ page
   await other.context().close();
 });
 
-test("a week can be typed by any of its days, and a day without an edition is said", async ({
+test("A week can be typed by any of its days, and a day without an edition is reported", async ({
   page,
 }) => {
   await page.goto("/");
@@ -53,7 +53,7 @@ test("a week can be typed by any of its days, and a day without an edition is sa
   await expect(total(page)).toHaveText("259");
 });
 
-test("before ICE's correction is one choice, and every page stays at that date", async ({
+test("The date before ICE's correction is one choice, and every page stays at that date", async ({
   page,
 }) => {
   await page.goto("/?state=TX");
@@ -67,7 +67,7 @@ test("before ICE's correction is one choice, and every page stays at that date",
   await expect(page.getByText(/lines stand for 154 declines/u)).toBeVisible();
 });
 
-test("what an address names and does not exist is said, and the rest of it holds", async ({
+test("What an address names and does not exist is reported, and the rest of the address holds", async ({
   page,
 }) => {
   await page.goto("/?data=no-such&state=TX,QQ&colour=red");
@@ -80,7 +80,7 @@ test("what an address names and does not exist is said, and the rest of it holds
   await expect(page.getByText("names nothing here: data=no-such")).toBeVisible();
 });
 
-test("one week's editions have an address, and say which is in use at the date chosen", async ({
+test("The editions of one week have an address, and say which is in use at the date chosen", async ({
   page,
 }) => {
   await page.goto("/editions?week=2017-01-28");
@@ -94,7 +94,7 @@ test("one week's editions have an address, and say which is in use at the date c
   await expect(page.getByText("names nothing here: week=2018-01-06")).toBeVisible();
 });
 
-test("a page that stops names the error, keeps the address and offers a reload", async ({
+test("A page that stops names the error, keeps the address and offers a reload", async ({
   page,
 }) => {
   await page.route("**/assets/dashboard-page-*.js", (route) => route.abort());
@@ -107,7 +107,7 @@ test("a page that stops names the error, keeps the address and offers a reload",
   await expect(total(page)).toHaveText("154");
 });
 
-test("a place that a report names without a number is told when it is chosen, not blamed on the address", async ({
+test("A place that a report names without a number is explained when it is chosen, and not blamed on the address", async ({
   page,
 }) => {
   await page.goto("/");

@@ -11,7 +11,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error("the keyboard never reached it");
 }
 
-test("the first Tab offers to skip to the content, and Enter goes there", async ({ page }) => {
+test("The first Tab offers to skip to the content, and Enter goes there", async ({ page }) => {
   await page.goto("/");
   await expect(total(page)).toHaveText("259");
   await page.keyboard.press("Tab");
@@ -25,7 +25,7 @@ test("the first Tab offers to skip to the content, and Enter goes there", async 
   await expect(page.getByRole("link", { name: "What this report is" })).toBeFocused();
 });
 
-test("a filter is set with the space bar, taken away by its button, and undone by the browser", async ({
+test("A filter is set with the space bar, removed by its button, and undone by the browser", async ({
   page,
 }) => {
   await page.goto("/");
@@ -53,7 +53,7 @@ test("Travis County is found by typing in the list of counties", async ({ page }
   await expect(page).toHaveURL(/county=48453/u);
 });
 
-test("the week chart is one stop: arrows say each week, Enter filters by it, Escape leaves", async ({
+test("The week chart is one tab stop: arrows read each week, Enter filters by it, Escape leaves", async ({
   page,
 }) => {
   await page.goto("/");
@@ -71,7 +71,7 @@ test("the week chart is one stop: arrows say each week, Enter filters by it, Esc
   await expect(total(page)).toHaveText("22");
 });
 
-test("a table's column is sorted with Enter", async ({ page }) => {
+test("A column of a table is sorted with Enter", async ({ page }) => {
   await page.goto("/table");
   const count = page.getByRole("columnheader", { name: "Count", exact: true });
   await tabTo(page, count.getByRole("button").first());

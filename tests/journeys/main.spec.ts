@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 
 const declined = "Detainers recorded as declined";
 
-test("a reader sees at once what was reported, what is here and why there is no rate", async ({
+test("A reader sees at once what was reported, what is here and why there is no rate", async ({
   page,
 }) => {
   await page.goto("/");
@@ -12,9 +12,7 @@ test("a reader sees at once what was reported, what is here and why there is no 
   await expect(page.getByText("Why no rate is shown")).toBeVisible();
 });
 
-test("Travis County is found by its address, over the weeks, and the rest without it by one click", async ({
-  page,
-}) => {
+test("Travis County is found by its address, and one click leaves it out", async ({ page }) => {
   await page.goto("/?county=48453");
   const total = page.getByLabel(declined, { exact: true });
   await expect(total).toHaveText("154");
@@ -28,7 +26,7 @@ test("Travis County is found by its address, over the weeks, and the rest withou
   await expect(total).toHaveText("259");
 });
 
-test("filters by state, charge category, status and week change the number as hand counts say", async ({
+test("Filters by state, charge category, status and week change the number as hand counts say", async ({
   page,
 }) => {
   const total = page.getByLabel(declined, { exact: true });
@@ -47,7 +45,7 @@ test("filters by state, charge category, status and week change the number as ha
   }
 });
 
-test("a checkbox filters, the address says so, back undoes it", async ({ page }) => {
+test("A checkbox filters, the address says so, and back undoes it", async ({ page }) => {
   await page.goto("/");
   const total = page.getByLabel(declined, { exact: true });
   await page.getByRole("checkbox", { name: /^Colorado, 11/u }).check();
@@ -57,7 +55,7 @@ test("a checkbox filters, the address says so, back undoes it", async ({ page })
   await expect(total).toHaveText("259");
 });
 
-test("an edition that is gone leaves the other weeks, says so, and comes back by retry", async ({
+test("A missing edition leaves the other weeks, a notice says so, and a retry brings it", async ({
   page,
 }) => {
   await page.route("**/2017-02-04.*.json", (route) => route.fulfill({ status: 404, body: "" }));
@@ -69,7 +67,7 @@ test("an edition that is gone leaves the other weeks, says so, and comes back by
   await expect(page.getByLabel(declined, { exact: true })).toHaveText("259");
 });
 
-test("the link in the band opens what is missing, from any page", async ({ page }) => {
+test("The link in the context bar opens what is missing, from any page", async ({ page }) => {
   await page.goto("/editions");
   await page.getByRole("link", { name: "what is missing" }).click();
   await expect(

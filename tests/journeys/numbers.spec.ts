@@ -130,7 +130,7 @@ function daysInWords(days: string): string {
 }
 
 for (const search of ADDRESSES) {
-  test(`every number at "/?${search}" is what the published files add up to`, async ({ page }) => {
+  test(`Every number at "/?${search}" is what the published files add up to`, async ({ page }) => {
     const editions = await readPublished("public/reports");
     const wanted = recompute(editions, search);
     await page.goto(search === "" ? "/" : `/?${search}`);

@@ -42,7 +42,7 @@ const DAMAGED: readonly (readonly [name: string, content: string, words: string]
   ["formula.csv", `${HEADINGS}${ROW.replace("NORRISTOWN", "=1+1")}`, "Recorded as declined1"],
 ];
 
-test("what cannot be read ends in a sentence, and what was open stays open", async ({
+test("A file that cannot be read ends in a sentence, and what was open stays open", async ({
   page,
 }, testInfo) => {
   test.slow();
@@ -79,7 +79,7 @@ test("what cannot be read ends in a sentence, and what was open stays open", asy
   );
 });
 
-test("a file that is removed while it is read is told so", async ({ page }, testInfo) => {
+test("A file that is removed while it is read is reported", async ({ page }, testInfo) => {
   const path = testInfo.outputPath("going.csv");
   await writeFile(path, HEADINGS + ROW.repeat(300_000));
   await page.goto("/open");
@@ -90,7 +90,7 @@ test("a file that is removed while it is read is told so", async ({ page }, test
   );
 });
 
-test("a comparison of a file that is not here says which it is, puts no other period in, and comes once the file does", async ({
+test("A comparison with a file that is not here names it, uses no other period, and appears once the file is opened", async ({
   page,
 }) => {
   const own = textFile("own.csv", HEADINGS + ROW + ROW.replace("-04,", "-12,"));

@@ -37,17 +37,17 @@ async function checkInvented(page: Page, id: string): Promise<void> {
   await expect(comparison(page)).toContainText(new RegExp(`\\b${first}\\b.*\\b${then}\\b`, "u"));
 }
 
-test("invented records as CSV: counted, filtered, compared and taken away", async ({ page }) => {
+test("Invented records as CSV are counted, filtered, compared and exported", async ({ page }) => {
   await checkInvented(page, await openFile(page, inventedCsv()));
 });
 
-test("the same as XLSX, with preface rows and a second sheet without headings", async ({
+test("Invented records as XLSX are counted with lines before the headings and a second sheet without headings", async ({
   page,
 }) => {
   await checkInvented(page, await openFile(page, await inventedXlsx()));
 });
 
-test("a large CSV is read by several threads, under the page's policy, and counted whole", async ({
+test("A large CSV file is read by several threads under the page's security policy and counted whole", async ({
   page,
 }) => {
   const complaints: string[] = [];
@@ -67,11 +67,11 @@ test("a large CSV is read by several threads, under the page's policy, and count
   expect(complaints).toEqual([]);
 });
 
-test("the same as Parquet", async ({ page }) => {
+test("Invented records as Parquet are counted as they are as CSV", async ({ page }) => {
   await checkInvented(page, await openFile(page, inventedParquet()));
 });
 
-test("a published edition as a file, and the three weeks as a zip, count what the published ones do", async ({
+test("A published edition as a file, and the three weeks as a ZIP, count what the published ones do", async ({
   page,
 }) => {
   const folder = "public/reports";
@@ -97,7 +97,7 @@ test("a published edition as a file, and the three weeks as a zip, count what th
   await expect(page.getByRole("region", { name: "By state" })).toContainText("reconstructed");
 });
 
-test("a table taken from this page and opened again has the same lines and the same sum", async ({
+test("A table exported from this page and opened again has the same rows and the same sum", async ({
   page,
 }) => {
   await page.goto("/table?state=TX");
@@ -114,7 +114,7 @@ test("a table taken from this page and opened again has the same lines and the s
   ).toBeVisible();
 });
 
-test("any list is read by its columns, once the reader has said what day and month are", async ({
+test("A list of any kind is read by its columns once the reader has said what day and month are", async ({
   page,
 }) => {
   const list = textFile(
@@ -134,7 +134,7 @@ test("any list is read by its columns, once the reader has said what day and mon
   await expect(page.getByText("March 2 to May 10, 2024").first()).toBeVisible();
 });
 
-test("what a file is recognised as can be changed: records of ICE as a table whose columns the reader names", async ({
+test("The recognized kind of a file can be changed: records of ICE are read as a table whose columns the reader names", async ({
   page,
 }) => {
   const file = inventedCsv();
@@ -156,7 +156,7 @@ const MARKED = [
   "",
 ].join("\n");
 
-test("rows marked as likely duplicates are left out, counted and listed; the switch counts them too", async ({
+test("Rows marked as likely duplicates are left out, counted and listed, and a switch counts them too", async ({
   page,
 }) => {
   await choose(page, textFile("marked.csv", MARKED));
@@ -176,7 +176,7 @@ test("rows marked as likely duplicates are left out, counted and listed; the swi
   );
 });
 
-test("what ICE recorded stands by county, and its file has the same counts", async ({ page }) => {
+test("What ICE recorded is shown by county, and its file has the same counts", async ({ page }) => {
   const lines = [
     ["MONTGOMERY CNTY JAIL", "Detainer Declined by LEA"],
     ["MONTGOMERY CNTY JAIL", "Booked into Detention"],
@@ -212,7 +212,7 @@ test("what ICE recorded stands by county, and its file has the same counts", asy
   );
 });
 
-test("by week of issue no change is shown across the newest 26 weeks, unless the reader asks", async ({
+test("No change is shown across the newest 26 weeks by week of issue, unless the reader asks for it", async ({
   page,
 }) => {
   const id = await openFile(page, inventedCsv());
@@ -228,7 +228,7 @@ test("by week of issue no change is shown across the newest 26 weeks, unless the
   await expect(comparison(page)).toContainText(`${first} in this file, then ${then}`);
 });
 
-test("the reader of a format comes with a file of it: a CSV brings none of PDF, XLSX or Parquet", async ({
+test("The reader of a format is loaded with a file of it: a CSV file loads none of PDF, XLSX or Parquet", async ({
   page,
 }) => {
   const paths: string[] = [];

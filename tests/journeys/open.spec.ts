@@ -15,7 +15,7 @@ const ROWS = [
   "",
 ].join("\n");
 
-test("a file is still there after the page was closed, can be renamed, and is gone once removed", async ({
+test("An opened file is still there after the page was closed, can be renamed, and is gone once removed", async ({
   page,
 }) => {
   const id = await openFile(page, textFile("county list.csv", ROWS));
@@ -42,7 +42,7 @@ test("a file is still there after the page was closed, can be renamed, and is go
   ).toContainText(id.slice(7));
 });
 
-test("an address of a file keeps its page and view until the same file comes, and takes no other", async ({
+test("An address of a file keeps its page and view until the same file is opened, and accepts no other", async ({
   page,
 }) => {
   const own = textFile("own.csv", ROWS);
@@ -62,7 +62,7 @@ test("an address of a file keeps its page and view until the same file comes, an
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Montgomery County");
 });
 
-test("before a file is read the page says that it stays here; two chosen at once are each recognised, read and opened", async ({
+test("Before a file is read the page says that it stays here, and two files chosen at once are each recognized, read and opened", async ({
   page,
 }) => {
   await page.goto("/open");
@@ -92,7 +92,7 @@ test("before a file is read the page says that it stays here; two chosen at once
   );
 });
 
-test("a file is opened by the keyboard alone, and the focus goes along into its overview", async ({
+test("A file is opened by the keyboard alone, and the focus moves into its overview", async ({
   page,
 }) => {
   const tabTo = async (name: string): Promise<void> => {
@@ -120,7 +120,7 @@ test("a file is opened by the keyboard alone, and the focus goes along into its 
   await expect(page.locator("#main")).toBeFocused();
 });
 
-test("a defect is told by row and value, and what is left out is counted", async ({ page }) => {
+test("A defect is reported by row and value, and what is left out is counted", async ({ page }) => {
   await choose(page, textFile("list.csv", ROWS));
   const card = page.getByRole("region", { name: "list.csv" });
   await expect(card).toContainText("Counted3; left out: 1 row without a date that can be read");
@@ -128,7 +128,7 @@ test("a defect is told by row and value, and what is left out is counted", async
   await expect(card).toContainText("row 5: date '13/45/2014' is not a date");
 });
 
-test("the agency's own report stands in for a week on the reader's word, and what differs is a click away", async ({
+test("The agency's own report replaces the reconstruction of a week when the reader says so, and what differs is one click away", async ({
   page,
 }) => {
   const report = await printedFile(page, "week 1.pdf", publishedReport("2017-01-28.r1.t1.json"));
@@ -150,7 +150,7 @@ test("the agency's own report stands in for a week on the reader's word, and wha
   );
 });
 
-test("a report of one's own stands beside the published week, because both are by week of record", async ({
+test("A reader's report is compared with the published week, because both are by week of record", async ({
   page,
 }) => {
   const report = await printedFile(page, "week 2.pdf", publishedReport("2017-02-04.r1.t1.json"));
@@ -160,7 +160,7 @@ test("a report of one's own stands beside the published week, because both are b
   await expect(page.getByText("22 transcribed, then 22: no change.")).toBeVisible();
 });
 
-test("a file that is dropped is read as one that is chosen", async ({ page }) => {
+test("A file that is dropped is read like one that is chosen", async ({ page }) => {
   await page.goto("/open");
   const dropped = await page.evaluateHandle((text) => {
     const data = new DataTransfer();
@@ -173,7 +173,7 @@ test("a file that is dropped is read as one that is chosen", async ({ page }) =>
   await expect(page.getByRole("region", { name: "dropped.csv" })).toContainText("Rows4");
 });
 
-test("a pasted table is read as a file is", async ({ page }) => {
+test("A pasted table is read as a file is", async ({ page }) => {
   await page.goto("/open");
   await page.getByText("Paste a table instead").click();
   await page.getByLabel(/^A table with its headings/u).fill(ROWS.replaceAll(",", "\t"));
@@ -181,7 +181,7 @@ test("a pasted table is read as a file is", async ({ page }) => {
   await expect(page.getByRole("region", { name: "pasted table.csv" })).toContainText("Rows4");
 });
 
-test("reading can be stopped, and what was open stays open", async ({ page }, testInfo) => {
+test("Reading a file can be stopped, and what was open stays open", async ({ page }, testInfo) => {
   await openFile(page, textFile("small.csv", ROWS));
   await page.goto("/open");
   const row = "2010-01-04,Case Closed,MONTGOMERY CNTY JAIL,NORRISTOWN,PA,Detainer\n";
@@ -195,7 +195,7 @@ test("reading can be stopped, and what was open stays open", async ({ page }, te
   await expect(page.getByText("1", { exact: true }).first()).toBeVisible();
 });
 
-test("no reader of files comes before a file does", async ({ page }) => {
+test("No reader of a format is loaded before a file is chosen", async ({ page }) => {
   const scripts: string[] = [];
   page.on("response", (response) => scripts.push(new URL(response.url()).pathname));
   await page.goto("/open");
@@ -205,7 +205,7 @@ test("no reader of files comes before a file does", async ({ page }) => {
 });
 
 for (const width of [320, 1280]) {
-  test(`the page of files passes axe at ${width} px, with a file found and one kept`, async ({
+  test(`The page of files passes axe at ${width} px, with a recognized file and a stored one`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });

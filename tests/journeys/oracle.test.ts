@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 describe("the independent recomputation of published numbers, against numbers worked out by hand", () => {
-  it("finds 259 of 318 reported, and 59 that are not in the files", () => {
+  it("The recomputation finds 259 of 318 reported, and 59 that are not in the files", () => {
     const { match, reported, notInFile, lines } = recompute(editions, "");
     expect({ match, reported, notInFile, lines }).toEqual({
       match: 259,
@@ -19,7 +19,7 @@ describe("the independent recomputation of published numbers, against numbers wo
     });
   });
 
-  it("counts each week and state as the sources do", () => {
+  it("The recomputation counts each week and state as the sources do", () => {
     const { by } = recompute(editions, "");
     expect(by.week).toEqual({ "2017-01-28": 189, "2017-02-04": 22, "2017-02-11": 48 });
     expect(by.state).toEqual({
@@ -38,7 +38,7 @@ describe("the independent recomputation of published numbers, against numbers wo
     });
   });
 
-  it("knows category for 30, status for 26 and citizenship for 19", () => {
+  it("The recomputation knows the category for 30, the status for 26 and the citizenship for 19", () => {
     const { by } = recompute(editions, "");
     expect(259 - (by.charge["unknown"] ?? 0)).toBe(30);
     expect(by.charge["assault"]).toBe(15);
@@ -47,12 +47,12 @@ describe("the independent recomputation of published numbers, against numbers wo
     expect(by.agency["not-itemised"]).toBe(66);
   });
 
-  it("has Williamson's 4 and Bastrop's 3 in Texas before the correction", () => {
+  it("The recomputation has Williamson's 4 and Bastrop's 3 in Texas before the correction", () => {
     const { match, by } = recompute(editions, "asof=2017-03-20");
     expect([match, by.state["TX"], by.state["withdrawn"]]).toEqual([189, 149, undefined]);
   });
 
-  it("keeps three numbers apart for New York: the third week is whole, the first two are not", () => {
+  it("The recomputation keeps three numbers apart for New York: the third week is complete, the first two are not", () => {
     const { match, unknown, withdrawn, notInFile } = recompute(editions, "state=NY");
     expect({ match, unknown, withdrawn, notInFile }).toEqual({
       match: 30,
@@ -62,13 +62,13 @@ describe("the independent recomputation of published numbers, against numbers wo
     });
   });
 
-  it("misses nothing of Travis County and of California, which are whole in all three weeks", () => {
+  it("The recomputation misses nothing of Travis County and of California, which are complete in all three weeks", () => {
     expect(recompute(editions, "county=48453").notInFile).toBe(0);
     expect(recompute(editions, "state=CA")).toMatchObject({ match: 30, notInFile: 0 });
     expect(recompute(editions, "county=-48453")).toMatchObject({ match: 105, notInFile: 59 });
   });
 
-  it("lets lines of New York City and State be of Queens, of which nothing is missing: the city is whole in two weeks, the state in the third", () => {
+  it("The recomputation lets rows of New York City and State belong to Queens, of which nothing is missing: the city is complete in two weeks, the state in the third", () => {
     expect(recompute(editions, "county=36081")).toMatchObject({
       match: 2,
       unknown: 4 + 10 + 14,
@@ -76,7 +76,7 @@ describe("the independent recomputation of published numbers, against numbers wo
     });
   });
 
-  it("takes the field office of New York City to lie in a state that is whole in the third week only", () => {
+  it("The recomputation puts the field office of New York City in a state that is complete in the third week only", () => {
     expect(recompute(editions, "aor=NYC")).toMatchObject({
       match: 2 + 4 + 10,
       unknown: 14,

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-test("paper holds every line with its headings, the date chosen and the source, and no controls", async ({
+test("The printed table has every row with its headings, the date chosen and the source, and no controls", async ({
   page,
 }) => {
   await page.goto("/table?state=TX&sort=-count");
@@ -22,7 +22,7 @@ test("paper holds every line with its headings, the date chosen and the source, 
   expect(cut).toBeLessThanOrEqual(1);
 });
 
-test("Print draws every line before the browser's dialog opens", async ({ page }) => {
+test("Print draws every row before the browser's dialog opens", async ({ page }) => {
   await page.addInitScript(() => {
     globalThis.print = () => {
       const rows = document.querySelectorAll("tr[aria-rowindex]").length;
@@ -34,7 +34,7 @@ test("Print draws every line before the browser's dialog opens", async ({ page }
   await expect(page).toHaveTitle("printed 43 rows");
 });
 
-test("the printed overview names every state beside its number", async ({ page }) => {
+test("The printed overview names every state beside its number", async ({ page }) => {
   await page.goto("/");
   const states = page.getByRole("region", { name: "By state", exact: true });
   await expect(states.getByRole("row", { name: /Texas/u })).toBeVisible();

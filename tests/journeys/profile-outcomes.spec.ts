@@ -49,7 +49,7 @@ async function published(): Promise<{ index: string; edition: string }> {
   return { index: JSON.stringify({ ...rest, collections: [only] }), edition: text };
 }
 
-test("where more than declines are recorded, a place shows what became of its detainers: counts first, both shares on request", async ({
+test("Where outcomes are recorded, a place shows what became of its detainers: counts first, both shares on request", async ({
   page,
 }) => {
   const { index, edition } = await published();
@@ -79,7 +79,7 @@ test("where more than declines are recorded, a place shows what became of its de
   await expect(year.getByRole("cell")).toHaveText(["6", "11", "54.5%", "15", "40.0%"]);
 });
 
-test("where a collection has declines alone, no outcomes are shown", async ({ page }) => {
+test("Where a collection has declines alone, no outcomes are shown", async ({ page }) => {
   await page.goto("/place?key=tx-48453");
   await expect(page.getByRole("heading", { name: "Lines of Section II" })).toBeVisible();
   await expect(page.locator("#outcomes")).toHaveCount(0);

@@ -19,9 +19,7 @@ function pagesIn(pdf: Buffer): number {
 }
 
 for (const [address, said] of PAGES)
-  test(`${address} is one page of paper, Letter and A4, that can be taken into a meeting`, async ({
-    page,
-  }) => {
+  test(`The profile ${address} prints on one page of paper, Letter and A4`, async ({ page }) => {
     await page.goto(address);
     const sheet = page.getByRole("region", { name: /^In short/u });
     await expect(sheet).toBeVisible();
@@ -44,7 +42,7 @@ for (const [address, said] of PAGES)
       expect(`${format}: ${pagesIn(await page.pdf({ format, margin }))}`).toBe(`${format}: 1`);
   });
 
-test("a page of paper says how many notes and lines it leaves out", async ({ page }) => {
+test("A printed profile says how many notes and rows it leaves out", async ({ page }) => {
   await page.goto("/place?key=ca");
   await expect(page.getByRole("region", { name: /^In short/u })).toBeVisible();
   await page.emulateMedia({ media: "print" });

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 
 const JAIL = "/agency?key=tx-48453-travis-county-jail";
 
-test("Travis County's jail is seen whole: 142 of week 1's 206, then 2 and 10, and what only notes say", async ({
+test("Travis County Jail has 142 of the 206 of week 1, then 2 and 10, and what only notes say", async ({
   page,
 }) => {
   await page.goto(JAIL);
@@ -33,7 +33,7 @@ test("Travis County's jail is seen whole: 142 of week 1's 206, then 2 and 10, an
   );
 });
 
-test("the page has the figures and lines of the jail alone, and a way to its county and its ledger entry", async ({
+test("The profile of a jail has the panels and rows of the jail alone, and links to its county and its ledger entry", async ({
   page,
 }) => {
   await page.goto(JAIL);
@@ -50,7 +50,9 @@ test("the page has the figures and lines of the jail alone, and a way to its cou
   await expect(page.getByText(/whole number of Travis County, Texas is known: 142/u)).toBeVisible();
 });
 
-test("three states have a Franklin County, and each page warns of the others", async ({ page }) => {
+test("Three states have a Franklin County, and the page of each warns of the others", async ({
+  page,
+}) => {
   await page.goto("/place?key=ia-19069");
   await expect(
     page.getByText("Franklin County: three states in this report, IA, NY, PA."),
@@ -60,7 +62,7 @@ test("three states have a Franklin County, and each page warns of the others", a
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Franklin County, New York");
 });
 
-test("a withdrawn place says what was printed, and the correction that took it back", async ({
+test("A withdrawn place says what was printed, and shows the correction that withdrew it", async ({
   page,
 }) => {
   await page.goto("/place?key=tx-48491");
@@ -78,14 +80,16 @@ test("a withdrawn place says what was printed, and the correction that took it b
   ).toBeVisible();
 });
 
-test("New York City has its whole numbers, 4 and 12, and not the state's 14", async ({ page }) => {
+test("New York City has its whole numbers, 4 and 12, and not the 14 of the state", async ({
+  page,
+}) => {
   await page.goto("/place?key=ny-city-new-york");
   await expect(page.getByText(/^16 detainers recorded as declined: 4 of the 206/u)).toBeVisible();
   await expect(page.getByText(/Of the other week it is not known/u)).toBeVisible();
   await expect(page.getByText(/^14 more in this file do not name the county/u)).toBeVisible();
 });
 
-test("others are put beside it by keyboard, stand in the address, and go again", async ({
+test("Other profiles are added by keyboard, appear in the address, and are removed again", async ({
   page,
 }) => {
   await page.goto("/place?key=ca");
@@ -113,7 +117,7 @@ test("others are put beside it by keyboard, stand in the address, and go again",
   await expect(beside.getByRole("columnheader")).toHaveCount(4);
 });
 
-test("a key that is not known says so with what is like it, and the rest stays", async ({
+test("An unknown key is reported with similar ones, and the rest of the page stays", async ({
   page,
 }) => {
   await page.goto("/agency?key=tx-48453-travis-conty-jail");
@@ -124,7 +128,9 @@ test("a key that is not known says so with what is like it, and the rest stays",
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Travis County Jail, Texas");
 });
 
-test("without a key agencies and places are found by typing", async ({ page }) => {
+test("Agencies and places are found by typing on a profile page without a key", async ({
+  page,
+}) => {
   await page.goto("/agency");
   await page.getByRole("combobox", { name: "Find an agency or place" }).fill("hennepin");
   await page.getByRole("option", { name: /Hennepin County Jail/u }).click();
@@ -134,7 +140,7 @@ test("without a key agencies and places are found by typing", async ({ page }) =
   await expect(page.getByText(/enacted August 2014/u)).toBeVisible();
 });
 
-test("names in the tables of the overview and a line's detail lead to the pages", async ({
+test("Names in the tables of the overview and in the detail of a row lead to the profiles", async ({
   page,
 }) => {
   await page.goto("/");

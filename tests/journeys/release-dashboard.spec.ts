@@ -56,7 +56,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
     test.skip(isMissing, MISSING);
     const total = rows.toLocaleString("en-US");
 
-    test("103 are declined, filtered to Philadelphia 89, and taken away with their file", async ({
+    test("Pennsylvania has 103 declines, Philadelphia 89 of them, and both are exported with their file", async ({
       page,
     }) => {
       const repeated = `${repeats.toLocaleString("en-US")} rows repeat an earlier row`;
@@ -82,7 +82,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       await expect(page.getByText(/^89 lines stand for 89 declines/u)).toBeVisible();
     });
 
-    test("103 declines over 353 weeks open by quarter, 89 of them in Philadelphia, and nothing is said to be reported", async ({
+    test("Pennsylvania opens by quarter, with 103 declines over 353 weeks, and nothing is said to be reported", async ({
       page,
     }) => {
       await open(page, "/");
@@ -110,7 +110,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       await expect(page.locator("main")).not.toContainText(/reported by ICE|weekly reports/u);
     });
 
-    test(`what is counted can be changed, and every title follows: ${total} stands under “issued” alone`, async ({
+    test(`The measure can be changed, and every title follows: ${total} are shown under “issued” alone`, async ({
       page,
     }) => {
       await open(page, "/");
@@ -128,7 +128,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       );
     });
 
-    test("the newest 26 weeks before the file ends are marked as open, or as many as the reader says", async ({
+    test("The newest 26 weeks before the file ends are marked as open, or as many as the reader says", async ({
       page,
     }) => {
       await open(page, "/");
@@ -143,7 +143,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       await expect(quarters.getByRole("rowheader", { name: /still open$/u })).toHaveCount(0);
     });
 
-    test("federal facilities are told, and can be left out by a link", async ({ page }) => {
+    test("Federal facilities are marked, and a link leaves them out", async ({ page }) => {
       await open(page, "/", "&measure=all");
       const words = page.getByText(/^Includes federal facilities/u);
       const federal = Number(
@@ -159,7 +159,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       );
     });
 
-    test("what ICE recorded stands by year and by agency as another reader counts it, with both shares of what is closed", async ({
+    test("What ICE recorded is shown by year and by agency as another reader counts it, with both shares of what is closed", async ({
       page,
     }) => {
       await open(page, "/");
@@ -201,7 +201,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       ]);
     });
 
-    test("the table lists the rows that are counted, and says how many of what they stand for are declines", async ({
+    test("The table lists the rows that are counted, and says how many of the detainers are declines", async ({
       page,
     }) => {
       await open(page, "/table");

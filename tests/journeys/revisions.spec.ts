@@ -5,7 +5,7 @@ import { axe } from "./axe.ts";
 
 const WEEK = "/editions?week=2017-01-28";
 
-test("a week's files stand in a row, and what ICE changed between them is said and listed", async ({
+test("The files of a week are listed in a table, and what ICE changed between them is described and listed", async ({
   page,
 }) => {
   await page.goto(WEEK);
@@ -56,7 +56,7 @@ test("Texas is 149 as first published and 142 now, in words, as a table and in t
   ]);
 });
 
-test("the ledger holds 27 notes, can be filtered, gone back from, and taken away", async ({
+test("The ledger has 27 notes, can be filtered, follows back, and is exported", async ({
   page,
 }) => {
   await page.goto("/editions");
@@ -81,7 +81,7 @@ test("the ledger holds 27 notes, can be filtered, gone back from, and taken away
   await expect(entries).toHaveCount(27);
 });
 
-test("by keyboard a mark opens its note, leads to the ledger entry, and the entry back to its lines", async ({
+test("By keyboard a mark opens its note and leads to the ledger entry, and the entry leads back to its rows", async ({
   page,
 }) => {
   await page.goto("/");
@@ -104,7 +104,7 @@ test("by keyboard a mark opens its note, leads to the ledger entry, and the entr
   await expect(page.getByRole("button", { name: "disputed by the agency" })).toHaveCount(3);
 });
 
-test("marks stand at the total, in the map, at Section I and at policies, and in files", async ({
+test("Marks appear at the total, in the map, at Section I and at policies, and in files", async ({
   page,
 }) => {
   await page.goto("/?state=TX");
@@ -131,7 +131,7 @@ test("marks stand at the total, in the map, at Section I and at policies, and in
   await expect(page.getByRole("link", { name: "Note n19 in the ledger" }).first()).toBeVisible();
 });
 
-test("as of an earlier date every page says so, and leads back", async ({ page }) => {
+test("Every page as of an earlier date says so and leads to the latest", async ({ page }) => {
   for (const path of [
     "/",
     "/table",
@@ -148,7 +148,7 @@ test("as of an earlier date every page says so, and leads back", async ({ page }
   }
 });
 
-test("a file that is missing and a week without an edition are said at the place, and the rest stays", async ({
+test("A missing file and a week without an edition are reported in their place, and the rest of the page stays", async ({
   page,
 }) => {
   await page.route("**/2017-01-28.r2.t1.json", (route) => route.fulfill({ status: 404 }));
@@ -165,7 +165,7 @@ test("a file that is missing and a week without an edition are said at the place
   await expect(page.locator("#notes").getByRole("listitem")).toHaveCount(27);
 });
 
-test("axe finds nothing in an opened note, nor in the figure's table", async ({ page }) => {
+test("Axe finds nothing in an opened note or in the table of changes", async ({ page }) => {
   await page.goto(`${WEEK}#n05`);
   await expect(page.locator("#n05")).toBeFocused();
   await page.locator("#revisions").getByRole("button", { name: "correction" }).first().click();

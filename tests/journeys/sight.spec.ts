@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { axe } from "./axe.ts";
 import { ROUTES } from "./routes.ts";
 
-test("with text of twice the size axe finds nothing and no words are cut or pushed out of the page", async ({
+test("With text of twice the size axe finds nothing, and no words are cut off or pushed out of the page", async ({
   page,
 }) => {
   test.setTimeout(300_000);
@@ -23,7 +23,7 @@ test("with text of twice the size axe finds nothing and no words are cut or push
   }
 });
 
-test("with forced colours the bars, the open tab and the focus can still be seen", async ({
+test("With forced colors the bars, the open tab and the focus can still be seen", async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: "active" });
@@ -44,7 +44,7 @@ test("with forced colours the bars, the open tab and the focus can still be seen
   expect((await tab.evaluate(colours)).outlineStyle).not.toBe("none");
 });
 
-test("nothing moves where the reader asked for less motion", async ({ page }) => {
+test("Nothing moves where the reader asked for less motion", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto("/");
   await page.getByRole("application", { name: /by week/u }).waitFor();

@@ -25,7 +25,7 @@ for (const [name, words, title] of [
   ["Error", "struck", "The part of this page that counts has stopped"],
   ["RangeError", "Array buffer allocation failed", "There is not enough memory to count"],
 ] as const) {
-  test(`${words}: one notice, the address and the filters stay, and a new start brings the figures`, async ({
+  test(`A worker that stops with "${words}" gives one notice, the address and the filters stay, and a new start brings the numbers`, async ({
     page,
   }) => {
     await page.goto("/?state=TX");
@@ -58,7 +58,7 @@ for (const [name, words, title] of [
   });
 }
 
-test("a page without its worker says so, starts none by itself, and has its figures after a new start", async ({
+test("A page whose worker cannot be loaded says so, starts none by itself, and has its numbers after a new start", async ({
   page,
 }) => {
   let asked = 0;
@@ -82,7 +82,7 @@ test("a page without its worker says so, starts none by itself, and has its figu
   await expect(page).toHaveURL(/\/table\?state=TX$/u);
 });
 
-test("a worker that ends without a word is noticed, though the figures of before still stand", async ({
+test("A worker that ends silently is noticed, although earlier numbers are still shown", async ({
   page,
 }) => {
   test.setTimeout(90_000);
@@ -96,7 +96,7 @@ test("a worker that ends without a word is noticed, though the figures of before
   await expect(total(page)).toHaveText("154");
 });
 
-test("a bug of ours while counting is no stop of the worker: the page names it, and keeps the address", async ({
+test("A bug of our own while counting does not stop the worker: the page names it and keeps the address", async ({
   page,
 }) => {
   await page.goto("/");

@@ -51,20 +51,20 @@ test.afterAll(() => {
   rmSync(outDir, { recursive: true, force: true });
 });
 
-test("the overview counts in a sub-folder of a plain static server", async ({ page }) => {
+test("The overview counts in a subfolder of a plain static server", async ({ page }) => {
   await page.goto(`${origin}${BASE}`);
   await expect(page.getByLabel("Detainers recorded as declined", { exact: true })).toContainText(
     "259",
   );
 });
 
-test("the table opens directly in a sub-folder", async ({ page }) => {
+test("The table opens directly in a subfolder", async ({ page }) => {
   const response = await page.goto(`${origin}${BASE}table/?state=TX`);
   expect(response?.status()).toBe(200);
   await expect(page.getByRole("table").or(page.getByRole("grid")).first()).toBeVisible();
 });
 
-test("an address that does not exist says so in a sub-folder", async ({ page }) => {
+test("An address that does not exist says so in a subfolder", async ({ page }) => {
   const response = await page.goto(`${origin}${BASE}no-such-page`);
   expect(response?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -35,7 +35,7 @@ async function hashIsTrue(fault: FaultName): Promise<boolean> {
 }
 
 describe("faults of loading", () => {
-  it("are all there by the names that the address takes", () => {
+  it("Every fault exists under the name that the address takes", () => {
     expect(FAULT_NAMES).toHaveLength(18);
     expect(isFaultName("cut-off")).toBe(true);
     expect(isFaultName("toString")).toBe(false);
@@ -45,19 +45,19 @@ describe("faults of loading", () => {
   it.each([
     ["index-missing", 404],
     ["server-error", 500],
-  ] as const)("%s answers for the index with status %i", async (fault, status) => {
+  ] as const)("The fault %s answers for the index with status %i", async (fault, status) => {
     expect((await ask(fault, "index.json")).status).toBe(status);
     expect((await ask(fault, findFaultyPath(files))).status).toBe(200);
   });
 
-  it("not-json sends a page of HTML, index-wrong-shape an object where a list belongs", async () => {
+  it("The fault not-json sends a page of HTML, and index-wrong-shape an object where a list belongs", async () => {
     const { text } = await ask("not-json", "index.json");
     expect(() => JSON.parse(text)).toThrow(SyntaxError);
     const wrong = JSON.parse((await ask("index-wrong-shape", "index.json")).text);
     expect(Array.isArray(wrong.collections)).toBe(false);
   });
 
-  it("edition-missing, cut-off and hash-differs strike the last week and leave the others whole", async () => {
+  it("The faults edition-missing, cut-off and hash-differs damage the last week and leave the others whole", async () => {
     const struck = findFaultyPath(files);
     const whole = files.get(struck) ?? "";
     const other = "synthetic/2030-01-05.r1.t1.json";
@@ -79,14 +79,17 @@ describe("faults of loading", () => {
     "out-of-week",
     "negative-count",
     "unknown-state",
-  ] as const)("%s changes what the last edition says, under a hash that is true", async (fault) => {
-    expect(await hashIsTrue(fault)).toBe(true);
-    expect((await ask(fault, findFaultyPath(files))).text).not.toBe(
-      files.get(findFaultyPath(files)),
-    );
-  });
+  ] as const)(
+    "The fault %s changes the content of the last edition and gives it a hash that is true",
+    async (fault) => {
+      expect(await hashIsTrue(fault)).toBe(true);
+      expect((await ask(fault, findFaultyPath(files))).text).not.toBe(
+        files.get(findFaultyPath(files)),
+      );
+    },
+  );
 
-  it("defects in rows are what their names say", async () => {
+  it("Defects of rows are what the names of their faults say", async () => {
     const second = async (fault: FaultName) =>
       JSON.parse((await ask(fault, findFaultyPath(files))).text).rows[1];
     expect((await second("duplicate-id")).id).toBe("2030-01-19/II/1");
@@ -95,19 +98,19 @@ describe("faults of loading", () => {
     expect((await second("unknown-state")).state).toBe("QQ");
   });
 
-  it("notes-missing leaves numbers, no-edition leaves none", async () => {
+  it("The fault notes-missing leaves numbers, and no-edition leaves none", async () => {
     expect((await ask("notes-missing", "synthetic/notes.json")).status).toBe(404);
     expect((await ask("notes-missing", findFaultyPath(files))).status).toBe(200);
     const index = JSON.parse((await ask("no-edition", "index.json")).text);
     expect(index.collections[0].editions).toEqual([]);
   });
 
-  it("offline answers nothing and slow answers after more than ten seconds", async () => {
+  it("The fault offline answers nothing, and slow answers after more than ten seconds", async () => {
     expect(buildResponse(files, "index.json", "offline")).toEqual({ offline: true });
     expect((await ask("slow", "index.json")).delayMs).toBeGreaterThan(10_000);
   });
 
-  it("insecure leaves the files alone: it is the page that cannot hash", async () => {
+  it("The fault insecure leaves the files alone, because it is the page that cannot hash", async () => {
     expect(await applyFault(files, "insecure")).toBe(files);
   });
 });

@@ -12,13 +12,13 @@ import { isWeekStart } from "#domain/calendar/week.ts";
 const SMALL: ReportOptions = { seed: 3, weeks: 12, agencies: 40, rowsPerWeek: 60, complete: 0.5 };
 
 describe("a synthetic report", () => {
-  it("is the same each time it is made from the same seed, and another from another seed", () => {
+  it("A synthetic report is the same each time it is made from the same seed, and another from another seed", () => {
     const text = JSON.stringify(makeReport(SMALL));
     expect(JSON.stringify(makeReport(SMALL))).toBe(text);
     expect(JSON.stringify(makeReport({ ...SMALL, seed: 4 }))).not.toBe(text);
   });
 
-  it("says that it is synthetic in its title, its origin and its sources", () => {
+  it("A synthetic report says that it is synthetic in its title, its origin and its sources", () => {
     const { collection, editions } = makeReport(SMALL);
     expect(collection.origin).toBe("synthetic");
     expect(collection.title).toMatch(/synthetic/iu);
@@ -29,7 +29,7 @@ describe("a synthetic report", () => {
     }
   });
 
-  it("stands in counties that do not exist: their codes run from 901 up within a state", () => {
+  it("A synthetic report uses counties that do not exist: their codes run from 901 up within a state", () => {
     const { editions } = makeReport({ ...SMALL, agencies: 600 });
     const counties = editions[0]?.jurisdictions.map(({ county }) => county ?? "") ?? [];
     expect(counties).toHaveLength(600);
@@ -37,7 +37,7 @@ describe("a synthetic report", () => {
     expect(counties.every((county) => /^\d{2}9(?!00)\d{2}$/u.test(county))).toBe(true);
   });
 
-  it("gives each agency a name of its own, put together from invented parts", () => {
+  it("A synthetic report gives each agency a name of its own, put together from invented parts", () => {
     const { editions } = makeReport({ ...SMALL, agencies: 600 });
     const names = editions[0]?.agencies.map(({ name }) => name) ?? [];
     const invented =
@@ -48,14 +48,14 @@ describe("a synthetic report", () => {
     );
   });
 
-  it("has weeks that begin on Saturdays, of which every ninth was not published", () => {
+  it("A synthetic report has weeks that begin on Saturdays, of which every ninth was not published", () => {
     const weeks = [...new Set(makeReport(SMALL).editions.map(({ week }) => week))];
     expect(weeks).toHaveLength(11);
     expect(weeks.every(isWeekStart)).toBe(true);
     expect(weeks.slice(7, 9)).toEqual(["2030-02-23", "2030-03-09"]);
   });
 
-  it("prints the total of all declines, which complete editions hold in full and others in part", () => {
+  it("A synthetic report prints the total of all declines, which complete editions contain in full and others in part", () => {
     const of = (complete: number) =>
       makeReport({ ...SMALL, complete }).editions.map(
         ({ totals, rows }) =>
@@ -65,13 +65,13 @@ describe("a synthetic report", () => {
     expect(of(0).every((missing) => missing > 0)).toBe(true);
   });
 
-  it("adds Section I up to its printed sum", () => {
+  it("Section I of a synthetic report adds up to its printed sum", () => {
     for (const { sectionI, totals } of makeReport(SMALL).editions) {
       expect(sectionI.reduce((sum, { issued }) => sum + issued, 0)).toBe(totals.sectionIIssued);
     }
   });
 
-  it("gives the whole number of a place only where its rows add up to it", () => {
+  it("A synthetic report gives the whole number of a place only where its rows add up to it", () => {
     for (const { placeTotals, rows } of makeReport(SMALL).editions) {
       for (const { jurisdiction, declined } of placeTotals) {
         const found = rows.filter((row) => row.jurisdiction === jurisdiction);
@@ -80,7 +80,7 @@ describe("a synthetic report", () => {
     }
   });
 
-  it("withdraws one line in the second revision of the first week, with a note that names the line", () => {
+  it("The second revision of the first week withdraws one row, with a note that names the row", () => {
     const { editions, notes } = makeReport(SMALL);
     const [first, second] = editions;
     expect([first?.week, first?.revision, second?.week, second?.revision]).toEqual([
@@ -95,7 +95,7 @@ describe("a synthetic report", () => {
     expect(notes[0]?.touches[0]?.ids).toEqual([first?.rows[0]?.id]);
   });
 
-  it("gives a few agencies most of the detainers", () => {
+  it("A synthetic report gives a few agencies most of the detainers", () => {
     const { editions } = makeReport({ ...SMALL, weeks: 4, rowsPerWeek: 500, complete: 1 });
     const sums = new Map<string, number>();
     for (const row of editions.flatMap(({ rows }) => rows)) {
@@ -106,21 +106,25 @@ describe("a synthetic report", () => {
     expect(sorted.slice(0, 8).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(all / 2);
   });
 
-  it("makes a million lines over years one edition at a time", { timeout: 60_000 }, () => {
-    let lines = 0;
-    let last = "";
-    const years = { seed: 1, weeks: 450, agencies: 600, rowsPerWeek: 2700, complete: 1 };
-    for (const edition of makeEditions(years)) {
-      lines += edition.rows.length;
-      last = edition.week;
-    }
-    expect(lines).toBeGreaterThan(1_000_000);
-    expect(last > "2038-01-01").toBe(true);
-  });
+  it(
+    "A synthetic report of a million rows over years is made one edition at a time",
+    { timeout: 60_000 },
+    () => {
+      let lines = 0;
+      let last = "";
+      const years = { seed: 1, weeks: 450, agencies: 600, rowsPerWeek: 2700, complete: 1 };
+      for (const edition of makeEditions(years)) {
+        lines += edition.rows.length;
+        last = edition.week;
+      }
+      expect(lines).toBeGreaterThan(1_000_000);
+      expect(last > "2038-01-01").toBe(true);
+    },
+  );
 });
 
 describe("the files of a synthetic report", () => {
-  it("have the bytes and the SHA-256 that the index says", async () => {
+  it("The files of a synthetic report have the bytes and the SHA-256 that the index says", async () => {
     const report = makeReport(SMALL);
     const files = await packReport(report);
     const index = JSON.parse(files.get("index.json") ?? "");
@@ -135,7 +139,7 @@ describe("the files of a synthetic report", () => {
     }
   });
 
-  it("are one for each edition, and the notes", async () => {
+  it("The files of a synthetic report are one for each edition, and the notes", async () => {
     const report = makeReport(SMALL);
     const paths = [...(await packReport(report)).keys()];
     expect(paths).toEqual([

@@ -22,7 +22,7 @@ function issued(edition: Edition, withdrawn: boolean): number {
 }
 
 describe("counts", () => {
-  test("42 lines stand for 189, 22 and 48 of the 206, 47 and 65 that were reported", () => {
+  test("The published editions have 42 rows for 189, 22 and 48 of the 206, 47 and 65 that were reported", () => {
     expect(latest).toHaveLength(42);
     expect([firstWeek, secondWeek, thirdWeek].map((e) => [sum(e.rows), e.totals.declined])).toEqual(
       [
@@ -34,7 +34,7 @@ describe("counts", () => {
     expect(sum(latest)).toBe(259);
   });
 
-  test("the states after the correction add up to 259, with 7 withdrawn", () => {
+  test("The states after the correction add up to 259, with 7 withdrawn", () => {
     expect(by(latest, (row) => row.state)).toEqual({
       TX: 154,
       CA: 30,
@@ -51,15 +51,15 @@ describe("counts", () => {
     });
   });
 
-  test("before the correction Texas has 149 of the 189 of the first week", () => {
+  test("Texas has 149 of the 189 of the first week before the correction", () => {
     expect(by(firstWeek.rows, (row) => row.state)["TX"]).toBe(149);
   });
 
-  test("66 detainers are not itemised by agency", () => {
+  test("No agency is itemized for 66 detainers", () => {
     expect(by(latest, (row) => row.agency)["not-itemised"]).toBe(66);
   });
 
-  test("the charge category is known for 30", () => {
+  test("The charge category is known for 30", () => {
     const { unknown, ...known } = by(latest, (row) => row.charge.category);
     expect(unknown).toBe(229);
     expect(known).toEqual({
@@ -74,7 +74,7 @@ describe("counts", () => {
     });
   });
 
-  test("status is known for 26, citizenship for 19, both dates for 7", () => {
+  test("The status is known for 26, citizenship for 19, both dates for 7", () => {
     expect(by(latest, (row) => row.charge.status)).toEqual({
       convicted: 16,
       charged: 10,
@@ -86,13 +86,13 @@ describe("counts", () => {
 });
 
 describe("the correction", () => {
-  test("Section I of the first week sums to 157, and 126 of it still stand by place", () => {
+  test("Section I of the first week sums to 157, and 126 of it still belong to places", () => {
     expect([issued(firstWeek, false), issued(firstWeekCorrected, true)]).toEqual([157, 157]);
     expect(issued(firstWeekCorrected, false)).toBe(126);
     expect(firstWeekCorrected.sectionI.filter((line) => line.withdrawn)).toHaveLength(4);
   });
 
-  test("printed totals are the same in both revisions", () => {
+  test("Printed totals are the same in both revisions", () => {
     expect(firstWeekCorrected.totals).toEqual(firstWeek.totals);
   });
 
@@ -128,8 +128,8 @@ describe("the correction", () => {
   });
 });
 
-describe("what is kept beside the counts", () => {
-  test("16 lines of Section I, 41 policies, 27 notes", () => {
+describe('"what is published beside the counts"', () => {
+  test("The published files have 16 rows of Section I, 41 policies and 27 notes", () => {
     const editions = [firstWeek, secondWeek, thirdWeek];
     expect(editions.map((e) => e.sectionI.length)).toEqual([10, 5, 1]);
     expect(editions.map((e) => e.policies.length)).toEqual([40, 1, 0]);
@@ -144,18 +144,18 @@ describe("what is kept beside the counts", () => {
     expect([row, line, policy].map((one) => one?.jurisdiction)).toEqual(Array(3).fill("tx-48453"));
   });
 
-  test("a misprint keeps its text, its value is unknown, and an issue says so", () => {
+  test("A misprint keeps its text, its value is unknown, and an issue says so", () => {
     const row = thirdWeek.rows.find((one) => one.declinedAsPrinted !== undefined);
     expect([row?.declined, row?.declinedAsPrinted]).toEqual([null, "2/17/16"]);
     expect(thirdWeek.issues.map((issue) => issue.row)).toContain(row?.id);
   });
 
-  test("at least 4 is 4 and marked as a minimum", () => {
+  test('A printed "at least 4" is 4 and marked as a minimum', () => {
     const [row] = firstWeek.rows.filter((one) => one.minimum);
     expect([row?.state, row?.count, row?.county]).toEqual(["OR", 4, "unknown"]);
   });
 
-  test("every place, agency and source that a line points to is in its edition", () => {
+  test("Every place, agency and source that a row points to is in its edition", () => {
     for (const edition of [firstWeek, firstWeekCorrected, secondWeek, thirdWeek]) {
       const places = new Set(edition.jurisdictions.map((one) => one.key));
       const agencies = new Set(edition.agencies.map((one) => one.key));
@@ -172,7 +172,7 @@ describe("what is kept beside the counts", () => {
     }
   });
 
-  test("every note touches lines that exist", () => {
+  test("Every note touches rows that exist", () => {
     const ids = new Set(
       [firstWeek, secondWeek, thirdWeek].flatMap((e) =>
         [...e.rows, ...e.sectionI, ...e.policies, ...e.namedOnly].map((one) => one.id),
@@ -189,7 +189,7 @@ describe("what is kept beside the counts", () => {
     ]);
   });
 
-  test("the dispute of Travis County touches 142 detainers", () => {
+  test("The dispute of Travis County touches 142 detainers", () => {
     const note = notes.find((one) => one.subject === "Travis County, Texas");
     const ids = note?.touches.flatMap((touch) => touch.ids) ?? [];
     expect(sum(firstWeek.rows.filter((row) => ids.includes(row.id)))).toBe(142);

@@ -6,7 +6,7 @@ import { index, REPORTS } from "./read-published.ts";
 
 const [collection] = index.collections;
 
-test("every file that the index names has the bytes and the SHA-256 that it states", () => {
+test("Every file that the index names has the bytes and the SHA-256 that it states", () => {
   expect(collection?.files).toHaveLength(5);
   for (const file of collection?.files ?? []) {
     const bytes = readFileSync(join(REPORTS, file.path));
@@ -18,7 +18,7 @@ test("every file that the index names has the bytes and the SHA-256 that it stat
   }
 });
 
-test("what the index says of an edition is what its file says", () => {
+test("The index describes each edition as its file does", () => {
   for (const entry of collection?.editions ?? []) {
     const edition = JSON.parse(readFileSync(join(REPORTS, entry.file), "utf8"));
     expect(edition.format).toBe("ddor-edition/1");
@@ -35,7 +35,7 @@ test("what the index says of an edition is what its file says", () => {
   }
 });
 
-test("the index lists the revisions with their dates, and the notes file stands", () => {
+test("The index lists the revisions with their dates, and the file of notes exists", () => {
   expect(index.format).toBe("ddor-index/1");
   expect(
     collection?.editions.map((e) => [e.week, e.revision, e.published.date, e.published.exact]),

@@ -22,7 +22,7 @@ const CITIZENSHIP: Record<string, string> = {
 };
 
 describe("each line of the facts is in the editions", () => {
-  test("Section II: count, label, status, citizenship and dates, in order", () => {
+  test("Every row of Section II is published with its count, label, status, citizenship and dates, in order", () => {
     for (const edition of editions) {
       const facts = lines("ddor-2017-section2.csv", edition.week);
       const counted = facts.filter((line) => line["rows_represented"] !== "unknown");
@@ -60,7 +60,7 @@ describe("each line of the facts is in the editions", () => {
     }
   });
 
-  test("Section I, place totals and Section III", () => {
+  test("Every row of Section I, of the place totals and of Section III is published", () => {
     for (const edition of editions) {
       expect(edition.sectionI.map((one) => [one.asPrinted, one.issued, one.rank])).toEqual(
         lines("ddor-2017-section1.csv", edition.week).map((line) => [
@@ -89,7 +89,7 @@ describe("each line of the facts is in the editions", () => {
     }
   });
 
-  test("totals", () => {
+  test("Every printed total is published", () => {
     const number = (text = "") => (text === "" ? null : Number(text));
     for (const edition of editions) {
       const [line] = lines("ddor-2017-totals.csv", edition.week);
@@ -104,7 +104,7 @@ describe("each line of the facts is in the editions", () => {
     }
   });
 
-  test("notes", () => {
+  test("Every note is published", () => {
     expect(
       notes.map((note) => [note.kind, note.subject, note.saidBy, note.what, note.source]),
     ).toEqual(

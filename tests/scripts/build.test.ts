@@ -32,7 +32,7 @@ function firstScripts(html: string): readonly string[] {
 }
 
 describe("the build", () => {
-  it("loads at most 115 kB of JavaScript (gzip) before the first page", () => {
+  it("The first page loads at most 115 kB of JavaScript (gzip)", () => {
     const sizes = firstScripts(page("")).map(
       (path) => [path, gzipSync(readFileSync(join(DIST, path)), { level: 9 }).length] as const,
     );
@@ -43,7 +43,7 @@ describe("the build", () => {
     );
   });
 
-  it("holds nothing of the pretend server", () => {
+  it("The build contains nothing of the mock server", () => {
     const names = readdirSync(DIST, { recursive: true, encoding: "utf8" });
     expect(names.filter((name) => /mock/i.test(name))).toEqual([]);
     const scripts = names.filter((name) => name.endsWith(".js"));
@@ -54,14 +54,14 @@ describe("the build", () => {
     );
   });
 
-  it.each(PAGES)("has a page for /%s that carries the policy itself", (route) => {
+  it.each(PAGES)("The build has a page for /%s that carries its own security policy", (route) => {
     expect(page(route)).toContain(
       `<meta http-equiv="Content-Security-Policy" content="${META_POLICY}" />`,
     );
     expect(page(route)).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son\w+=/);
   });
 
-  it("has a 404.html that search engines leave out", () => {
+  it("The build has a 404.html that search engines leave out", () => {
     expect(existsSync(join(DIST, "404.html"))).toBe(true);
     expect(readFileSync(join(DIST, "404.html"), "utf8")).toContain('content="noindex"');
   });

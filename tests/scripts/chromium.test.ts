@@ -43,7 +43,7 @@ function machineOf({
 }
 
 describe("a Chromium to test with", () => {
-  it("is the one that is there, and then nothing is run and nothing said", async () => {
+  it("An installed Chromium is used, nothing is run and no message appears", async () => {
     const machine = machineOf({ helps: [""] });
     expect(await needChromium(machine)).toBe("/chromium");
     expect([machine.ran, machine.said]).toEqual([[], []]);
@@ -71,14 +71,14 @@ describe("a Chromium to test with", () => {
       { hasPackages: false, helps: [DOWNLOAD] },
       [DOWNLOAD],
     ],
-  ])("is %s, and one line is said", async (_, options, commands) => {
+  ])("A Chromium is found as %s, and one line says so", async (_, options, commands) => {
     const machine = machineOf(options);
     expect(await needChromium(machine)).toBe("/chromium");
     expect(machine.ran).toEqual(commands);
     expect(machine.said).toEqual([expect.stringMatching(/^No Chromium found; [^\n]+…$/u)]);
   });
 
-  it("is asked for in one sentence where nothing works, after a line for each command that failed", async () => {
+  it("Where nothing works, one sentence asks for a Chromium, after a line for each command that failed", async () => {
     const machine = machineOf({
       fails: {
         [UPDATE]: "Ign:1 http://deb.debian.org\nE: Could not resolve 'deb.debian.org'\n",
@@ -99,22 +99,25 @@ describe("a Chromium to test with", () => {
     expect(machine.ran).toEqual([UPDATE, PACKAGE, DOWNLOAD]);
   });
 
-  it("is asked for where commands succeed and none brings one", async () => {
+  it("A sentence asks for a Chromium where commands succeed and none brings one", async () => {
     const machine = machineOf({ hasPackages: false });
     await expect(needChromium(machine)).rejects.toThrow(new RegExp(`^${NONE_HELPED}$`, "u"));
     expect(machine.ran).toEqual([DOWNLOAD]);
   });
 
-  it.skipIf(process.platform === "win32")("is that of CHROMIUM_PATH where it runs", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "chromium-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const path = join(folder, "browser");
-    writeFileSync(path, "#!/bin/sh\n");
-    chmodSync(path, 0o755);
-    expect(await findChromium({ CHROMIUM_PATH: path })).toBe(path);
-  });
+  it.skipIf(process.platform === "win32")(
+    "The Chromium of CHROMIUM_PATH is used where it runs",
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), "chromium-"));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      const path = join(folder, "browser");
+      writeFileSync(path, "#!/bin/sh\n");
+      chmodSync(path, 0o755);
+      expect(await findChromium({ CHROMIUM_PATH: path })).toBe(path);
+    },
+  );
 
-  it("is no other than that of CHROMIUM_PATH where that does not run, and nothing is installed", async () => {
+  it("Where the Chromium of CHROMIUM_PATH does not run, no other is used and nothing is installed", async () => {
     const why = "CHROMIUM_PATH=/none does not run: let it name a Chromium or Chrome, or unset it.";
     const machine = machineOf({ helps: [PACKAGE] });
     const find = () => findChromium({ CHROMIUM_PATH: "/none" });

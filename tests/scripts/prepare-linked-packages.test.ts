@@ -62,7 +62,7 @@ describe("node_modules that is a link", () => {
       "that npm installed from another lock file",
       () => list({ "node_modules/react": { version: "1.0.0" } }),
     ],
-  ])("to packages %s is told, and nothing is installed through it", (_, make) => {
+  ])("A link to packages %s is reported, and nothing is installed through it", (_, make) => {
     make();
     const before = packagesOfOther();
     expect(() => install(root, npm, shouldNotSay)).toThrow(
@@ -72,7 +72,7 @@ describe("node_modules that is a link", () => {
     expect(lstatSync(join(root, "node_modules")).isSymbolicLink()).toBe(true);
   });
 
-  it("is told where nothing is at its end", () => {
+  it("A link to a missing folder is reported", () => {
     rmSync(join(other, "node_modules"), { recursive: true });
     expect(() => install(root, npm, shouldNotSay)).toThrow("remove the link and run");
     expect(existsSync(join(other, "node_modules"))).toBe(false);
@@ -87,14 +87,14 @@ describe("node_modules that is a link", () => {
         list({});
       },
     ],
-  ])("to packages of this lock file, %s, is used as it is", (_, make) => {
+  ])("A link to packages of this lock file, %s, is used as it is", (_, make) => {
     make();
     const before = packagesOfOther();
     expect(install(root, npm, shouldNotSay)).toBe(false);
     expect(packagesOfOther()).toEqual(before);
   });
 
-  it("gives way to a folder of the clone once it is removed", () => {
+  it("A link that is removed is replaced by a folder of the clone", () => {
     const before = packagesOfOther();
     unlinkSync(join(root, "node_modules"));
     expect(install(root, npm, () => undefined)).toBe(true);
@@ -102,7 +102,7 @@ describe("node_modules that is a link", () => {
     expect(packagesOfOther()).toEqual(before);
   });
 
-  it("or a file is told, and nothing is installed", () => {
+  it("A file in place of node_modules is reported, and nothing is installed", () => {
     unlinkSync(join(root, "node_modules"));
     writeFileSync(join(root, "node_modules"), "");
     expect(() => install(root, npm, shouldNotSay)).toThrow(
@@ -110,7 +110,7 @@ describe("node_modules that is a link", () => {
     );
   });
 
-  it("does no harm above the clone", () => {
+  it("A link in a folder above the clone does no harm", () => {
     const link = join(other, "clone");
     symlinkSync(root, link, "junction");
     unlinkSync(join(root, "node_modules"));

@@ -42,20 +42,20 @@ const npm = (status = 0) =>
 const vite = () => worker(() => put("dist/404.html", '<script src="/assets/a.js">', LATER));
 
 describe("preparation", () => {
-  it("installs once and not again while the lock file stays as it is", () => {
+  it("Packages are installed once and not again while the lock file does not change", () => {
     const { calls, run } = npm();
     expect(calls).toBe(0);
     expect([install(root, run), install(root, run)]).toEqual([true, false]);
   });
 
-  it("installs again when the lock file says something else", () => {
+  it("Packages are installed again when the lock file changes", () => {
     const { run } = npm();
     install(root, run);
     put("package-lock.json", '{"lockfileVersion": 3}', LATER);
     expect(install(root, run)).toBe(true);
   });
 
-  it("says in one line why it installs", () => {
+  it("One line says why packages are installed", () => {
     const said: string[] = [];
     const say = (line: string) => void said.push(line);
     install(root, npm().run, say);
@@ -83,51 +83,57 @@ describe("preparation", () => {
     ["other bytes", { "node_modules/react": { ...react, integrity: "sha512-other" } }, true],
     ["a package less", {}, true],
     ["a package more", { "node_modules/react": react, "node_modules/more": react }, true],
-  ])("takes an installation by hand at its word: %s", (_, packages, isInstalled) => {
-    put("package-lock.json", JSON.stringify({ packages: LOCKED }), LATER);
-    put("node_modules/.package-lock.json", JSON.stringify({ packages }), EARLIER);
-    expect(install(root, npm().run, () => undefined)).toBe(isInstalled);
-  });
+  ])(
+    "An installation by hand is accepted or not by its list of packages: %s",
+    (_, packages, isInstalled) => {
+      put("package-lock.json", JSON.stringify({ packages: LOCKED }), LATER);
+      put("node_modules/.package-lock.json", JSON.stringify({ packages }), EARLIER);
+      expect(install(root, npm().run, () => undefined)).toBe(isInstalled);
+    },
+  );
 
-  it.each(["", "{", "{}"])("installs where npm left a list that says nothing: %j", (text) => {
-    put("node_modules/.package-lock.json", text, LATER);
-    expect(install(root, npm().run, () => undefined)).toBe(true);
-  });
+  it.each(["", "{", "{}"])(
+    "Packages are installed where npm left a list without content: %j",
+    (text) => {
+      put("node_modules/.package-lock.json", text, LATER);
+      expect(install(root, npm().run, () => undefined)).toBe(true);
+    },
+  );
 
-  it("says in one sentence what to do when the installation fails, and tries again next time", () => {
+  it("A failed installation ends with one sentence on what to do, and is tried again next time", () => {
     expect(() => install(root, npm(1).run)).toThrow(
       /^The packages could not be installed: [^.]+ and run the command again\.$/,
     );
     expect(install(root, npm().run)).toBe(true);
   });
 
-  it("builds once and not again while no source is newer", () => {
+  it("The application is built once and not again while no source is newer", () => {
     const made = vite();
     expect([build(root, made.run), build(root, made.run)]).toEqual([true, false]);
     expect(made.calls).toBe(1);
   });
 
-  it("builds again when a source is newer than the build", () => {
+  it("The application is built again when a source is newer than the build", () => {
     build(root, vite().run);
     put("src/main.ts", "export {};", LATEST);
     expect(buildIsStale(root)).toBe(true);
   });
 
-  it("builds again when a source was removed", () => {
+  it("The application is built again when a source was removed", () => {
     put("src/week.ts", "", EARLIER);
     build(root, vite().run);
     rmSync(join(root, "src", "week.ts"));
     expect(buildIsStale(root)).toBe(true);
   });
 
-  it("builds again when the last build was for a sub-folder or did not end", () => {
+  it("The application is built again when the last build was for a subfolder or did not end", () => {
     put("dist/404.html", '<script src="/some/folder/assets/a.js">', LATER);
     expect(buildIsStale(root)).toBe(true);
     rmSync(join(root, "dist", "404.html"));
     expect(buildIsStale(root)).toBe(true);
   });
 
-  it("says in one sentence what to do when the build fails", () => {
+  it("A failed build ends with one sentence on what to do", () => {
     expect(() => build(root, worker(() => undefined, 1).run)).toThrow(
       /^The application could not be built: [^.]+\.$/,
     );
@@ -144,7 +150,7 @@ describe("preparation", () => {
     ],
     ["v20.19.0", null],
     ["v24.1.0", null],
-  ])("weighs Node %s", (version, sentence) => {
+  ])("Node %s is accepted or answered with the version that is needed", (version, sentence) => {
     expect(nodeSentence(version)).toBe(sentence);
   });
 });

@@ -53,14 +53,14 @@ async function ask(
 describe("a packed file that stands beside a smaller one", () => {
   const path = "/reports/large/2030.columns.gz";
 
-  it("is answered with the smaller, under its encoding, to a browser that takes it", async () => {
+  it("A browser that accepts the encoding gets the smaller packed file under its encoding", async () => {
     const { headers, body } = await ask(path, { "accept-encoding": "gzip, deflate, br" });
     expect(body.toString()).toBe("as brotli");
     expect(headers["content-encoding"]).toBe("br");
     expect(headers.vary).toBe("Accept-Encoding");
   });
 
-  it("is answered as it is to any other", async () => {
+  it("A browser that does not accept the encoding gets the file as it is", async () => {
     const { headers, body } = await ask(path, { "accept-encoding": "gzip, br;q=0" });
     expect(body.toString()).toBe("as gzip");
     expect(headers["content-encoding"]).toBeUndefined();
@@ -79,12 +79,12 @@ describe("the server of the built application", () => {
     ["/reports/nothing.json", 404, "not here"],
     ["/..%2fsecret.txt", 404, "not here"],
     ["/reports/..%2f..%2fsecret.txt", 404, "not here"],
-  ])("answers %s with %i", async (path, status, body) => {
+  ])("The server answers %s with %i", async (path, status, body) => {
     const answer = await ask(path);
     expect([answer.statusCode, answer.body.toString()]).toEqual([status, body]);
   });
 
-  it("sends its safety headers with every answer", async () => {
+  it("The server sends its security headers with every answer", async () => {
     for (const path of ["/", "/nothing", "/assets/app-1a2b.js", "/%"]) {
       const { headers } = await ask(path);
       expect(headers["content-security-policy"]).toContain("default-src 'self'");
@@ -94,7 +94,7 @@ describe("the server of the built application", () => {
     }
   });
 
-  it("lets the script of a thread compile WebAssembly, and nothing else that is unsafe", async () => {
+  it("The server lets the script of a worker compile WebAssembly, and nothing else that is unsafe", async () => {
     const { headers } = await ask("/assets/worker-1a2b.js");
     const policy = String(headers["content-security-policy"]);
     expect(policy.match(/unsafe/gu)).toHaveLength(1);
@@ -104,7 +104,7 @@ describe("the server of the built application", () => {
     );
   });
 
-  it("lets hashed names be kept for ever, the index never, the rest after asking again", async () => {
+  it("The server lets hashed names be cached forever, the index never, and the rest after a check", async () => {
     const kept = async (path: string): Promise<unknown> =>
       (await ask(path)).headers["cache-control"];
     expect(await kept("/assets/app-1a2b.js")).toContain("immutable");
@@ -113,23 +113,26 @@ describe("the server of the built application", () => {
     expect(await kept("/")).toBe("no-cache");
   });
 
-  it("answers 304 to a reader who has the present version", async () => {
+  it("The server answers 304 to a reader who has the present version", async () => {
     const { headers } = await ask("/");
     expect((await ask("/", { "If-None-Match": headers.etag })).statusCode).toBe(304);
   });
 
-  it.each(["br", "gzip"])("packs text as %s where the reader takes it", async (encoding) => {
-    const packed = await ask("/assets/app-1a2b.js", { "Accept-Encoding": encoding });
-    expect(packed.headers["content-encoding"]).toBe(encoding);
-    expect(packed.body.length).toBeLessThan(LONG.length / 4);
-    expect((await ask("/assets/app-1a2b.js")).body.toString()).toBe(LONG);
-  });
+  it.each(["br", "gzip"])(
+    "The server compresses text as %s where the reader accepts it",
+    async (encoding) => {
+      const packed = await ask("/assets/app-1a2b.js", { "Accept-Encoding": encoding });
+      expect(packed.headers["content-encoding"]).toBe(encoding);
+      expect(packed.body.length).toBeLessThan(LONG.length / 4);
+      expect((await ask("/assets/app-1a2b.js")).body.toString()).toBe(LONG);
+    },
+  );
 
-  it("only reads", async () => {
+  it("The server refuses every method that does not read", async () => {
     expect((await ask("/", {}, "POST")).statusCode).toBe(405);
   });
 
-  it("says in one sentence what to do about a taken port, and ends with status 1", async () => {
+  it("The server says in one sentence what to do about a port in use, and ends with status 1", async () => {
     const holder = createServer();
     const taken = await listen(holder, 0);
     const sentence = `Port ${taken} is taken: stop the program that uses it, or choose another port, for example PORT=${taken + 1} npm start.`;
@@ -143,7 +146,7 @@ describe("the server of the built application", () => {
     holder.close();
   });
 
-  it("takes 4173 where no port is named and refuses what is no port", () => {
+  it("The server uses port 4173 where none is named and refuses a value that is no port", () => {
     expect(chosenPort("")).toBe(4173);
     expect(chosenPort("8080")).toBe(8080);
     expect(() => chosenPort("high")).toThrow("PORT=high is not a port");

@@ -45,23 +45,23 @@ async function firstFault(files: ReadonlyMap<string, string>, serving?: FileServ
   return faults[0]?.fault;
 }
 
-describe("an index that cannot be had", () => {
-  it("is missing", async () => {
+describe("an index that cannot be loaded", () => {
+  it("An index that is missing is reported as such", async () => {
     const fault = await indexFault(on("index.json", () => new Response("", { status: 404 })));
     expect(fault).toEqual({ cause: "missing", file: "index.json", detail: "status 404" });
   });
 
-  it("meets an error of the server", async () => {
+  it("An index that meets an error of the server is reported as such", async () => {
     const fault = await indexFault(on("index.json", () => new Response("", { status: 503 })));
     expect(fault).toMatchObject({ cause: "server-error", detail: "status 503" });
   });
 
-  it("is not JSON, such as a page of the host", async () => {
+  it("An index that is not JSON, such as a page of the host, is reported as such", async () => {
     const fault = await indexFault(on("index.json", () => new Response("<!doctype html>")));
     expect(fault).toMatchObject({ cause: "not-json", file: "index.json" });
   });
 
-  it("has a wrong shape, and the fault says where", async () => {
+  it("An index of a wrong shape is reported with the place of the defect", async () => {
     const text = '{"format":"ddor-index/1","collections":{}}';
     const fault = await indexFault(on("index.json", () => new Response(text)));
     expect(fault).toMatchObject({
@@ -70,7 +70,7 @@ describe("an index that cannot be had", () => {
     });
   });
 
-  it("is of a version that this page does not know", async () => {
+  it("An index of a version that this page does not know is reported as newer", async () => {
     const text = '{"format":"ddor-index/2"}';
     const fault = await indexFault(on("index.json", () => new Response(text)));
     expect(fault).toMatchObject({
@@ -79,14 +79,14 @@ describe("an index that cannot be had", () => {
     });
   });
 
-  it("is out of reach while offline", async () => {
+  it("An index that cannot be reached is reported as offline", async () => {
     const fault = await indexFault(() => {
       throw new TypeError("Failed to fetch");
     });
     expect(fault).toMatchObject({ cause: "offline", detail: "Failed to fetch" });
   });
 
-  it("lists no edition at all", async () => {
+  it("An index that lists no edition is reported as such", async () => {
     const index = JSON.parse(smallShelf().get("index.json") ?? "");
     index.collections[0].editions = [];
     const { desk } = createApi(smallShelf({ "index.json": JSON.stringify(index) }));
@@ -95,8 +95,8 @@ describe("an index that cannot be had", () => {
   });
 });
 
-describe("an edition that cannot be had leaves the others standing", () => {
-  it("is missing", async () => {
+describe("an edition that cannot be loaded", () => {
+  it("An edition that is missing leaves the others in use", async () => {
     const serving = on(FIRST, () => new Response("", { status: 404 }));
     expect(await firstFault(smallShelf(), serving)).toMatchObject({
       cause: "missing",
@@ -104,7 +104,7 @@ describe("an edition that cannot be had leaves the others standing", () => {
     });
   });
 
-  it("is cut off before its end", async () => {
+  it("An edition that is cut off before its end leaves the others in use", async () => {
     const whole = smallShelf().get(FIRST) ?? "";
     const fault = await firstFault(
       smallShelf(),
@@ -116,7 +116,7 @@ describe("an edition that cannot be had leaves the others standing", () => {
     });
   });
 
-  it("is cut off by a connection that breaks", async () => {
+  it("An edition that is cut off by a broken connection leaves the others in use", async () => {
     const broken = new ReadableStream({
       start: (controller) => controller.error(new TypeError("network error")),
     });
@@ -127,7 +127,7 @@ describe("an edition that cannot be had leaves the others standing", () => {
     expect(fault).toMatchObject({ cause: "cut-off", detail: "network error" });
   });
 
-  it("differs from its SHA-256", async () => {
+  it("An edition that differs from its SHA-256 leaves the others in use", async () => {
     const text = (smallShelf().get(FIRST) ?? "").replace('"count":3', '"count":4');
     const fault = await firstFault(
       smallShelf(),
@@ -136,7 +136,7 @@ describe("an edition that cannot be had leaves the others standing", () => {
     expect(fault).toMatchObject({ cause: "hash-differs", file: FIRST });
   });
 
-  it("has a wrong shape, and the fault says where", async () => {
+  it("An edition of a wrong shape is reported with the place of the defect and leaves the others in use", async () => {
     const rows = [smallRow(1), smallRow(2, { issued: "2017-13-40" })];
     const edition = { format: "ddor-edition/1", ...smallEdition({ rows }) };
     expect(await firstFault(smallShelf({ [FIRST]: edition }))).toMatchObject({
@@ -145,14 +145,14 @@ describe("an edition that cannot be had leaves the others standing", () => {
     });
   });
 
-  it("is of a version that this page does not know", async () => {
+  it("An edition of a version that this page does not know leaves the others in use", async () => {
     const edition = { ...smallEdition(), format: "ddor-edition/2" };
     expect(await firstFault(smallShelf({ [FIRST]: edition }))).toMatchObject({
       cause: "newer-format",
     });
   });
 
-  it("is not the edition that the index says", async () => {
+  it("An edition that is not the one that the index says leaves the others in use", async () => {
     const edition = { format: "ddor-edition/1", ...smallEdition({ revision: 7 }) };
     expect(await firstFault(smallShelf({ [FIRST]: edition }))).toMatchObject({
       cause: "wrong-shape",
@@ -162,7 +162,7 @@ describe("an edition that cannot be had leaves the others standing", () => {
 });
 
 describe("what stays when something is missing", () => {
-  it("keeps the numbers where notes are missing, and says so", async () => {
+  it("Numbers stay where the notes are missing, and a message says so", async () => {
     const frame = await readInfo(
       smallShelf(),
       on(NOTES, () => new Response("", { status: 404 })),
@@ -171,7 +171,7 @@ describe("what stays when something is missing", () => {
     expect(frame.weeks.map(({ transcribed }) => transcribed)).toEqual([6, 3, 0]);
   });
 
-  it("takes files unhashed where the context is not secure, and says so", async () => {
+  it("Files are used without a hash where the context is not secure, and a message says so", async () => {
     const files = smallShelf();
     const desk = createWorkerApi(
       async (address) => new Response(files.get(address.slice(BASE.length)) ?? ""),
@@ -184,7 +184,7 @@ describe("what stays when something is missing", () => {
     });
   });
 
-  it("asks again for what failed, and only for that, after retry", async () => {
+  it("A retry requests what failed again, and only that", async () => {
     let broken = true;
     const { asked, desk } = createApi(smallShelf(), (path) =>
       broken && path === FIRST ? new Response("", { status: 500 }) : undefined,
@@ -203,7 +203,7 @@ describe("what stays when something is missing", () => {
     expect(asked.filter((path) => path === "index.json")).toHaveLength(1);
   });
 
-  it("never asks outside the folder of published files", async () => {
+  it("The worker never requests a file outside the folder of published files", async () => {
     const index = (smallShelf().get("index.json") ?? "").replaceAll(
       FIRST,
       "https://elsewhere.example/1.json",

@@ -41,8 +41,8 @@ async function ask(
   return Object.fromEntries(listRecords(table).map((row) => [row[by], row["count"]]));
 }
 
-describe("the published collection, asked through the worker's door", () => {
-  it("counts 259 declines by state as the place of each line says", async () => {
+describe('"the published collection through the worker"', () => {
+  it("The worker counts 259 declines by state as the place of each row says", async () => {
     const states = await ask(null, "state");
     expect(states).toMatchObject({
       TX: 154,
@@ -61,18 +61,18 @@ describe("the published collection, asked through the worker's door", () => {
     expect(Object.values(states).reduce<number>((sum, n) => sum + Number(n), 0)).toBe(259);
   });
 
-  it("counts 189 as of March 20, 2017, before ICE's correction: Texas 149 and nothing withdrawn", async () => {
+  it("The worker counts 189 as of March 20, 2017, before ICE's correction: Texas 149 and nothing withdrawn", async () => {
     const states = await ask("2017-03-20", "state");
     expect(states["TX"]).toBe(149);
     expect(states["withdrawn"]).toBeUndefined();
     expect(Object.values(states).reduce<number>((sum, n) => sum + Number(n), 0)).toBe(189);
   });
 
-  it("leaves 66 declines with no agency itemised and gives no agency to the 7 withdrawn", async () => {
+  it("The worker leaves 66 declines with no agency itemized and gives no agency to the 7 withdrawn", async () => {
     expect(await ask(null, "agency")).toMatchObject({ "not-itemised": 66, withdrawn: 7 });
   });
 
-  it("knows the charge category of 30 and whether charged or convicted of 26", async () => {
+  it("The worker knows the charge category of 30, and of 26 whether charged or convicted", async () => {
     expect(await ask(null, "charge")).toMatchObject({
       assault: 15,
       "dangerous-drugs": 6,
@@ -87,7 +87,7 @@ describe("the published collection, asked through the worker's door", () => {
     expect(await ask(null, "status")).toMatchObject({ convicted: 16, charged: 10, unknown: 233 });
   });
 
-  it("says that the week of an edition that is gone could not be loaded, and keeps the others", async () => {
+  it("The worker says that the week of a missing edition could not be loaded, and keeps the others", async () => {
     const desk = createWorkerApi(
       async (address) =>
         address.includes("2017-02-04")

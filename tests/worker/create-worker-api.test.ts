@@ -37,7 +37,7 @@ async function createRequest(
 }
 
 describe("a message to the worker", () => {
-  it("is replied to with its version and an outcome an ask, in their order", async () => {
+  it("A message is answered with its version and one outcome for each request, in their order", async () => {
     const api = createSmallApi();
     const requests = [
       await createRequest(api, [page(1), totals]),
@@ -54,7 +54,7 @@ describe("a message to the worker", () => {
     ).toEqual([[1, 3], [2], [3]]);
   });
 
-  it("that holds a question nobody can answer fails in that one, and answers the others", async () => {
+  it("A message with a question that cannot be answered fails in that one and answers the others", async () => {
     const wrong: Question = { ...totals, sides: [] };
     const api = createSmallApi();
     const right = await createRequest(api, [totals]);
@@ -67,7 +67,7 @@ describe("a message to the worker", () => {
     ]);
   });
 
-  it("that names a collection which is not there has its fault as a value", async () => {
+  it("A message for a collection that does not exist has its fault as a value", async () => {
     const api = createSmallApi();
     const right = await createRequest(api, [totals]);
     const missing = { ...right, datasets: [{ id: { ...ID, collection: "no-such" }, version: 1 }] };
@@ -75,7 +75,7 @@ describe("a message to the worker", () => {
     expect(outcomes).toMatchObject([{ ok: false, fault: { cause: "no-edition" } }, { ok: true }]);
   });
 
-  it("about a version that the worker no longer has is told so, and is not answered of other rows", async () => {
+  it("A request for a version that the worker no longer has is answered as outdated, and not from other rows", async () => {
     const api = createSmallApi();
     const right = await createRequest(api, [totals]);
     const [dataset] = right.datasets;
@@ -87,7 +87,7 @@ describe("a message to the worker", () => {
 });
 
 describe("a browser without memory for a file", () => {
-  it("is no file that was cut off: the worker throws on, and keeps nothing of it", async () => {
+  it("A browser without memory for a file is no file that was cut off: the worker throws the error on and stores nothing", async () => {
     let isShort = true;
     const desk = createWorkerApi(async (address) => {
       const response = new Response(files.get(address.slice(BASE.length)) ?? "");

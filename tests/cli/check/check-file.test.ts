@@ -14,7 +14,7 @@ function written(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-describe("a file that cannot be read is listed by check as what is wrong with it", () => {
+describe('"check of a file that cannot be read"', () => {
   it.each([
     ["cut.pdf", "%PDF-1.7", "The PDF is damaged or cut off"],
     ["empty.csv", "", "The file is empty"],
@@ -26,27 +26,30 @@ describe("a file that cannot be read is listed by check as what is wrong with it
       gzipSync('{"format":"ddor-edition/1"}').subarray(0, 20),
       "its compressed data break off",
     ],
-  ])("%s, as JSON too", async (name, content, words) => {
-    const file = written(name, content);
-    const { status, out } = await run("check", file, "--json");
-    expect(status).toBe(1);
-    expect(JSON.parse(out)).toEqual([
-      {
-        file,
-        where: "",
-        message: expect.stringContaining(words) as string,
-        severity: "error",
-        recorded: false,
-      },
-    ]);
-    const told = await run("check", file);
-    expect(told.out).toMatch(/^error: .*\n$/u);
-    expect(told.out.startsWith(`error: ${file}: `)).toBe(true);
-    expect(told.err).toBe("1 file: 1 error, 0 warnings, 0 recorded defects.\n");
-  });
+  ])(
+    "The command check lists what is wrong with %s, as text and as JSON",
+    async (name, content, words) => {
+      const file = written(name, content);
+      const { status, out } = await run("check", file, "--json");
+      expect(status).toBe(1);
+      expect(JSON.parse(out)).toEqual([
+        {
+          file,
+          where: "",
+          message: expect.stringContaining(words) as string,
+          severity: "error",
+          recorded: false,
+        },
+      ]);
+      const told = await run("check", file);
+      expect(told.out).toMatch(/^error: .*\n$/u);
+      expect(told.out.startsWith(`error: ${file}: `)).toBe(true);
+      expect(told.err).toBe("1 file: 1 error, 0 warnings, 0 recorded defects.\n");
+    },
+  );
 });
 
-describe("a file that unpacks to more than a file of editions has ends in a sentence", () => {
+describe('"files that unpack to too much"', () => {
   const blank = new Uint8Array(20 << 20).fill(32);
   blank[0] = 0x7b;
   const double = new Uint8Array(40 << 20).fill(32);
@@ -59,20 +62,25 @@ describe("a file that unpacks to more than a file of editions has ends in a sent
       zipSync({ "a.json.gz": packed, "b.json.gz": packed }, { level: 0 }),
       "The files of the archive unpack to more than 32 MB together",
     ],
-  ])("%s", async (name, content, words) => {
-    const file = written(name, content);
-    expect(content.length).toBeLessThan(2 ** 17);
-    for (const typed of [["read", file, "--as", "csv"], publishing(file, ownFolder())]) {
-      // oxlint-disable-next-line no-await-in-loop -- one unpacking at a time
-      const { status, out, err } = await run(...typed);
-      expect([status, out, err]).toEqual([1, "", expect.stringContaining(words)]);
-    }
-    const { out } = await run("check", file, "--json");
-    expect(JSON.parse(out)).toMatchObject([{ message: expect.stringContaining(words) as string }]);
-  });
+  ])(
+    "The file %s, which unpacks to more than a file of editions may, is refused in a sentence",
+    async (name, content, words) => {
+      const file = written(name, content);
+      expect(content.length).toBeLessThan(2 ** 17);
+      for (const typed of [["read", file, "--as", "csv"], publishing(file, ownFolder())]) {
+        // oxlint-disable-next-line no-await-in-loop -- one unpacking at a time
+        const { status, out, err } = await run(...typed);
+        expect([status, out, err]).toEqual([1, "", expect.stringContaining(words)]);
+      }
+      const { out } = await run("check", file, "--json");
+      expect(JSON.parse(out)).toMatchObject([
+        { message: expect.stringContaining(words) as string },
+      ]);
+    },
+  );
 });
 
-describe("a file that is not any more what it was when it was opened", () => {
+describe('"files that change while they are read"', () => {
   const silent: Terminal = {
     write: () => undefined,
     writeMessage: () => undefined,
@@ -84,16 +92,19 @@ describe("a file that is not any more what it was when it was opened", () => {
   it.each([
     ["removed", (file: string) => rmSync(file)],
     ["changed", (file: string) => writeFileSync(file, `${RELEASE}2012-03-03`)],
-  ])("%s while it is read ends in a sentence with its name", async (_, change) => {
-    const file = written("release.csv", RELEASE);
-    // What is known of places is asked for between the look at the file and its reading.
-    const known = async () => {
-      change(file);
-      return NO_KNOWN_AGENCIES;
-    };
-    await expect(openAnyFile(file, silent, known)).rejects.toMatchObject({
-      name: "CommandError",
-      message: `${file} could not be read: it was changed or removed meanwhile; run the command again.`,
-    });
-  });
+  ])(
+    "A file that is %s while it is read ends the command in a sentence with the name of the file",
+    async (_, change) => {
+      const file = written("release.csv", RELEASE);
+      // What is known of places is asked for between the look at the file and its reading.
+      const known = async () => {
+        change(file);
+        return NO_KNOWN_AGENCIES;
+      };
+      await expect(openAnyFile(file, silent, known)).rejects.toMatchObject({
+        name: "CommandError",
+        message: `${file} could not be read: it was changed or removed meanwhile; run the command again.`,
+      });
+    },
+  );
 });

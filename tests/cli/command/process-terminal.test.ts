@@ -22,14 +22,14 @@ function shown(text: string): string {
     .join("\n");
 }
 
-describe("how far a command is", () => {
-  it("is shown on a terminal, and gives way to what is said in the end", async () => {
+describe('"progress of a command"', () => {
+  it("A terminal shows progress, and the message at the end takes its place", async () => {
     const text = await readOutput(true);
     expect(text).toContain(`\r\u001B[KReading ${FIRST} …`);
     expect(shown(text)).toBe("1 edition, 32 lines, 0 issues.\n");
   });
 
-  it("is not shown where it is piped", async () => {
+  it("Piped output has no progress in it", async () => {
     expect(await readOutput(false)).toBe("1 edition, 32 lines, 0 issues.\n");
   });
 });

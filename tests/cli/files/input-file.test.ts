@@ -118,37 +118,40 @@ async function threeGigabytes(folder: string): Promise<string> {
   return path;
 }
 
-describe("a file that cannot be read ends a command in one sentence with its path and what to do", () => {
+describe('"files that cannot be read"', () => {
   const table = PLACES.flatMap(([place, typed]) =>
     PATHS.map(([what, words, make]) => ({ place, typed, what, words, make })),
   );
-  it.each(table)("$place, $what", async ({ place, typed, what, words, make }) => {
-    const path = await make(ownFolder());
-    const out = join(ownFolder(), "out");
-    const ran = await run(...typed(path, out));
-    expect(ran.status).toBe(1);
-    expect(existsSync(out)).toBe(false);
-    if (place === "check FILE" && words.startsWith("The file ")) {
-      // An answer of `check`: it reached the file and lists what is wrong with it.
-      expect(ran.out).toMatch(/^[^\n]+; [^.\n]+\n$/u);
-      expect(ran.out.startsWith(`error: ${path}: ${words}`)).toBe(true);
-      expect(ran.err).toBe("1 file: 1 error, 0 warnings, 0 recorded defects.\n");
-      return;
-    }
-    if (place === "check FILE" && what === "a folder") {
-      expect(ran.err).toBe(
-        `${path} could not be checked: it holds no index.json; name a folder of published files, or a file.\n`,
-      );
-      return;
-    }
-    expect(ran.out).toBe("");
-    expect(ran.err.startsWith(`${path}`)).toBe(true);
-    const sentence = ran.err.slice(path.length);
-    expect(sentence).toMatch(/^(?: could not be read)?: [^.\n]+; [^.\n]+\.\n$/u);
-    expect(sentence).toContain(words);
-  });
+  it.each(table)(
+    "The command $place ends in one sentence with the path and what to do where the file is $what",
+    async ({ place, typed, what, words, make }) => {
+      const path = await make(ownFolder());
+      const out = join(ownFolder(), "out");
+      const ran = await run(...typed(path, out));
+      expect(ran.status).toBe(1);
+      expect(existsSync(out)).toBe(false);
+      if (place === "check FILE" && words.startsWith("The file ")) {
+        // An answer of `check`: it reached the file and lists what is wrong with it.
+        expect(ran.out).toMatch(/^[^\n]+; [^.\n]+\n$/u);
+        expect(ran.out.startsWith(`error: ${path}: ${words}`)).toBe(true);
+        expect(ran.err).toBe("1 file: 1 error, 0 warnings, 0 recorded defects.\n");
+        return;
+      }
+      if (place === "check FILE" && what === "a folder") {
+        expect(ran.err).toBe(
+          `${path} could not be checked: it holds no index.json; name a folder of published files, or a file.\n`,
+        );
+        return;
+      }
+      expect(ran.out).toBe("");
+      expect(ran.err.startsWith(`${path}`)).toBe(true);
+      const sentence = ran.err.slice(path.length);
+      expect(sentence).toMatch(/^(?: could not be read)?: [^.\n]+; [^.\n]+\.\n$/u);
+      expect(sentence).toContain(words);
+    },
+  );
 
-  it("in a process of its own too, without a stack trace", async () => {
+  it("A process of its own ends in the same sentence, without a stack trace", async () => {
     const path = join(ownFolder(), "week.csv");
     const { status, out, err } = await start(["read", path, "--as", "csv"]);
     expect([status, out, err]).toEqual([
@@ -161,7 +164,7 @@ describe("a file that cannot be read ends a command in one sentence with its pat
   it.each([
     ...PLACES,
     ["read --to", (path: string) => ["read", FIRST, "--as", "csv", "--to", path]],
-  ] as const)("%s, with an empty name, is not understood", async (_, typed) => {
+  ] as const)("The command %s does not accept an empty name", async (_, typed) => {
     const { status, out, err } = await run(...typed("", "out"));
     expect([status, out]).toEqual([2, ""]);
     expect(err).toMatch(
@@ -169,7 +172,7 @@ describe("a file that cannot be read ends a command in one sentence with its pat
     );
   });
 
-  it("at every place that the help of a command names", async () => {
+  it("These tests cover every place at which the help of a command names a file", async () => {
     const { out } = await run("--help");
     const usages = [...out.matchAll(/^ {2}(\w+) (.*)$/gmu)];
     const places = await Promise.all(

@@ -42,7 +42,7 @@ const files = (folder: string): readonly string[] =>
   indexOf(folder).collections.flatMap(({ editions }) => editions.map(({ file }) => file));
 
 describe("a weekly report as PDF", () => {
-  it("is published with every line, in one command, and again changes nothing", async () => {
+  it("A PDF report is published with every row by one command, and a second run changes nothing", async () => {
     const [own, folder] = [ownFolder(), ownFolder()];
     const file = await pdf(own, "report.pdf", REPORT);
     const { status, out } = await run(...publishing(file, folder, "--published", "2017-03-20"));
@@ -64,7 +64,7 @@ describe("a weekly report as PDF", () => {
     expect((await run("check", folder)).status).toBe(0);
   });
 
-  it("as ICE corrected it stands beside the first as a revision, with the ids of the lines and the field that changed", async () => {
+  it("A PDF report that ICE corrected becomes a revision, with the ids of its rows and the field that changed", async () => {
     const [own, folder] = [ownFolder(), ownFolder()];
     await run(...publishing(await pdf(own, "a.pdf", REPORT), folder, "--published", "2017-03-20"));
     const corrected = await pdf(own, "b.pdf", CHANGED);
@@ -88,7 +88,7 @@ describe("a weekly report as PDF", () => {
     expect(fields.map(({ after }) => after)).toContain("Larceny");
   });
 
-  it("as we read it better stands beside the first as a transcription of the same revision", async () => {
+  it("A better reading of a PDF report becomes a transcription of the same revision", async () => {
     const [own, folder] = [ownFolder(), ownFolder()];
     await run(...publishing(await pdf(own, "a.pdf", REPORT), folder, "--published", "2017-03-20"));
     await run(...publishing(await pdf(own, "b.pdf", CHANGED), folder, "--transcription"));
@@ -97,7 +97,7 @@ describe("a weekly report as PDF", () => {
     expect(second?.published).toEqual({ date: "2017-03-20", exact: true });
   });
 
-  it("keeps the keys of agencies that the collection knows", async () => {
+  it("A PDF report keeps the keys of agencies that the collection knows", async () => {
     const [own, folder] = [ownFolder(), ownFolder()];
     await run(...publishing(CORRECTED, folder));
     const week = syntheticReport(12, 3);
@@ -109,7 +109,7 @@ describe("a weekly report as PDF", () => {
     expect(agencies.map(({ key }) => key)).toContain("tx-48453-travis-county-jail");
   });
 
-  it("is checked: what it says of itself beside what was found, text that belongs to no field, and a line that is missing", async () => {
+  it("The check of a PDF report compares what it says of itself with what was found, and lists text without a field and a missing row", async () => {
     const own = ownFolder();
     const sound = await run("check", await pdf(own, "a.pdf", REPORT));
     expect(sound.status).toBe(0);
@@ -129,7 +129,7 @@ describe("a weekly report as PDF", () => {
     expect(out).toMatch(/^error: .*long\.pdf: .*printed 40, found \d+$/mu);
   });
 
-  it("differs from another in the field that differs, though neither is of a collection", async () => {
+  it("Two PDF reports outside of any collection differ in the field that differs", async () => {
     const own = ownFolder();
     const [a, b] = [await pdf(own, "a.pdf", REPORT), await pdf(own, "b.pdf", CHANGED)];
     const { status, out } = await run("diff", a, b);
@@ -138,7 +138,7 @@ describe("a weekly report as PDF", () => {
     expect(new Set(ids)).toEqual(new Set(["3"]));
   });
 
-  it("that is cut off ends in a sentence with its name", async () => {
+  it("A PDF report that is cut off ends in a sentence with its name", async () => {
     const own = ownFolder();
     const whole = await pdf(own, "a.pdf", REPORT);
     writeFileSync(whole, readFileSync(whole).subarray(0, 600));
@@ -148,8 +148,8 @@ describe("a weekly report as PDF", () => {
   });
 });
 
-describe("any other file", () => {
-  it("several editions as one list are read as they were written", async () => {
+describe('"other files"', () => {
+  it("Several editions in one list are read as they were written", async () => {
     const own = ownFolder();
     const [one, other] = [FIRST, CORRECTED].map(editionAt);
     const list = saved(own, "list.json", [one, other] as unknown as Edition);
@@ -157,7 +157,7 @@ describe("any other file", () => {
     expect(err).toContain("2 editions");
   });
 
-  it("a folder of editions as a ZIP is read whole", async () => {
+  it("A folder of editions in a ZIP is read whole", async () => {
     const file = join(ownFolder(), "weeks.zip");
     const weeks = [FIRST, CORRECTED].map((path) => [path.split("/").at(-1), readFileSync(path)]);
     writeFileSync(file, zipSync(Object.fromEntries(weeks) as Record<string, Uint8Array>));
@@ -165,7 +165,7 @@ describe("any other file", () => {
     expect([status, err]).toEqual([0, expect.stringContaining("2 editions: 0 errors")]);
   });
 
-  it("a table of another kind is named as one, with what the command takes", async () => {
+  it("A table of another kind is named, with the kinds that the command takes", async () => {
     const file = join(ownFolder(), "list.csv");
     writeFileSync(file, "a,b\n1,2\n");
     const read = await run("read", file, "--as", "csv");

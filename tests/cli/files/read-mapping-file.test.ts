@@ -25,8 +25,8 @@ function written(name: string, text: string): string {
   return path;
 }
 
-describe("a list of one's own with a mapping saved from the page", () => {
-  it("is read as the page reads it, and what is left out is said", async () => {
+describe('"a reader\'s own list with a mapping saved from the page"', () => {
+  it("A mapped list is read as the page reads it, and what is left out is reported", async () => {
     const [list, mapping] = [written("list.csv", LIST), written("m.json", MAPPING)];
     const { status, out, err } = await run("read", list, "--mapping", mapping, "--as", "csv");
     expect(status).toBe(0);
@@ -44,7 +44,7 @@ describe("a list of one's own with a mapping saved from the page", () => {
     expect(err).toContain("1 edition, 2 lines");
   });
 
-  it("is checked: its defects are listed, and the exit status says so", async () => {
+  it("The check of a mapped list lists its defects and sets the exit status", async () => {
     const [list, mapping] = [written("list.csv", LIST), written("m.json", MAPPING)];
     const { status, out } = await run("check", list, "--mapping", mapping);
     expect(status).toBe(1);
@@ -53,7 +53,7 @@ describe("a list of one's own with a mapping saved from the page", () => {
     expect((await run("check", whole, "--mapping", mapping)).status).toBe(0);
   });
 
-  it("is published by way of the editions that are made of it, and again under another name changes nothing", async () => {
+  it("A mapped list is published as editions, and publishing it again under another name changes nothing", async () => {
     const folder = ownFolder();
     const mapping = written("m.json", MAPPING);
     const [list, copy] = [written("list.csv", LIST), written("copy.csv", LIST)];
@@ -71,7 +71,7 @@ describe("a list of one's own with a mapping saved from the page", () => {
     expect([second?.status, second?.err]).toEqual([0, expect.stringContaining("Nothing to do")]);
   });
 
-  it("needs the mapping, one that is a mapping, and one of its own headings", async () => {
+  it("A list needs a mapping, and one that names the headings of this list", async () => {
     const list = written("list.csv", LIST);
     const read = async (...more: readonly string[]) =>
       (await run("read", list, "--as", "csv", ...more)).err;
@@ -85,7 +85,7 @@ describe("a list of one's own with a mapping saved from the page", () => {
   });
 });
 
-it("a mapping of an edition is told that it is no table", async () => {
+it("A mapping that is given for an edition is answered with a sentence: an edition is no table", async () => {
   const mapping = written("m.json", MAPPING);
   const { status, err } = await run("read", FIRST, "--mapping", mapping, "--as", "csv");
   expect([status, err]).toEqual([1, expect.stringContaining("A mapping is for tables")]);

@@ -7,8 +7,8 @@ import { FIRST, ownFolder, run } from "#tests/cli/run-command.ts";
 
 vi.mock("node:fs/promises", { spy: true });
 
-describe("a new file", () => {
-  it("is written by one of many that write it at the same moment, and is that one's whole text", async () => {
+describe('"writing a new file"', () => {
+  it("Of many processes that write one file at the same moment, one writes it, and its whole text", async () => {
     const folder = ownFolder();
     const path = join(folder, "week.json");
     const texts = Array.from({ length: 8 }, (_, i) => `${i}`.repeat(100_000));
@@ -21,7 +21,7 @@ describe("a new file", () => {
     expect(readdirSync(folder)).toEqual(["week.json"]);
   });
 
-  it("is not overwritten on a disk where a file cannot have two names either", async () => {
+  it("A file is not overwritten on a disk where a file cannot have two names", async () => {
     const none = Object.assign(new Error("EPERM"), { code: "EPERM" });
     vi.mocked(link).mockRejectedValueOnce(none).mockRejectedValueOnce(none);
     const folder = ownFolder();
@@ -32,7 +32,7 @@ describe("a new file", () => {
     expect(readdirSync(folder)).toEqual(["week.json"]);
   });
 
-  it("of read --to is one of two that are written at once", async () => {
+  it("Of two commands that read into the same new file at once, one writes it", async () => {
     const to = join(ownFolder(), "week");
     const ran = await Promise.all(
       ["csv", "json"].map((as) => run("read", FIRST, "--as", as, "--to", to)),

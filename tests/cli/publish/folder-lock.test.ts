@@ -64,8 +64,8 @@ const listed = (folder: string): readonly EditionEntry[] => {
   return collections.flatMap(({ editions }) => editions);
 };
 
-describe("a folder that is published to", () => {
-  it(`has a valid index and whole files after each of ${RUNS} runs that are killed at any moment`, async () => {
+describe('"the lock of a folder of published files"', () => {
+  it(`A folder of published files has a valid index and whole files after each of ${RUNS} runs that are killed at any moment`, async () => {
     const begun = performance.now();
     const held = await millisecondsHeld();
     const chance = chances(2017);
@@ -111,7 +111,7 @@ describe("a folder that is published to", () => {
     expect(unlisted).toBeGreaterThan(0);
   }, 600_000);
 
-  it("is published to by two at once, one after the other, and has both weeks", async () => {
+  it("Two processes that publish to one folder at once do so one after the other, and both weeks are there", async () => {
     const folder = ownFolder();
     const second = join(REPORTS, "ddor-2017", "2017-02-04.r1.t1.json");
     const ran = await Promise.all([FIRST, second].map((file) => start(publishing(file, folder))));
@@ -127,7 +127,7 @@ describe("a folder that is published to", () => {
     ["one file, the second finds its content there", [FIRST, FIRST], [0, 0], "Nothing to do"],
     ["two that differ, the second is told so", [FIRST, CORRECTED], [0, 1], "has other content"],
   ] as const)(
-    "is published to by two at once for the same week: of %s",
+    "Two processes publish the same week at once: of %s",
     async (_, files, statuses, words) => {
       const folder = ownFolder();
       const lock = join(folder, ".ddor-lock");
@@ -157,7 +157,7 @@ describe("a folder that is published to", () => {
     },
   );
 
-  it("is taken over, told so, from a process that has ended, and only by one of many", async () => {
+  it("The lock of a process that has ended is taken over, by one process alone, with a message", async () => {
     const folder = ownFolder();
     await run(...publishing(FIRST, folder));
     // No process has a number as high as this.
@@ -174,7 +174,7 @@ describe("a folder that is published to", () => {
     expect(readdirSync(folder).sort()).toEqual(["ddor-2017", "index.json"]);
   });
 
-  it("is left to a process that is still at it, which is named", async () => {
+  it("The lock of a process that still runs is respected, and the message names that process", async () => {
     const folder = ownFolder();
     await run(...publishing(FIRST, folder));
     const held = { pid: process.pid, host: hostname(), mark: "0b" };

@@ -63,7 +63,7 @@ async function onThePage(folder: string): Promise<EditionDifference> {
   return had.value;
 }
 
-describe("a report as PDF that is published, and then a corrected one", () => {
+describe('"a PDF report that is published and then corrected"', () => {
   it.each([
     [
       "what ICE changed",
@@ -79,21 +79,24 @@ describe("a report as PDF that is published, and then a corrected one", () => {
       "Transcription 1, then transcription 2 of revision 1: we read more",
       ["We read otherwise 1 line that", "Not in this reading: 1 line that stood for 1 decline."],
     ],
-  ])("stand both in the index, and the page tells %s", async (_, as, second, title, sentences) => {
-    const folder = await publishedTwice(...as);
-    expect(entries(folder).map(({ file, rows }) => [file, rows])).toEqual([
-      ["ddor-2017/2017-01-28.r1.t1.json", 12],
-      [`ddor-2017/${second}`, 11],
-    ]);
-    const difference = await onThePage(folder);
-    expect(formatChangeTitle(difference)).toBe(title);
-    const words = formatDifference(difference, collectEntityNames(), "recorded").join(" ");
-    for (const sentence of sentences) expect(words).toContain(sentence);
-    const { changed, removed, added } = difference.rows;
-    expect(changed.map(({ before, after }) => [before.id, after.id, after.charge.text])).toEqual([
-      ["2017-01-28/II/3", "2017-01-28/II/3", "Larceny"],
-    ]);
-    expect(removed.map(({ id }) => id)).toEqual(["2017-01-28/II/9"]);
-    expect(added).toEqual([]);
-  });
+  ])(
+    "The index lists a published PDF report and its correction, and the page says %s",
+    async (_, as, second, title, sentences) => {
+      const folder = await publishedTwice(...as);
+      expect(entries(folder).map(({ file, rows }) => [file, rows])).toEqual([
+        ["ddor-2017/2017-01-28.r1.t1.json", 12],
+        [`ddor-2017/${second}`, 11],
+      ]);
+      const difference = await onThePage(folder);
+      expect(formatChangeTitle(difference)).toBe(title);
+      const words = formatDifference(difference, collectEntityNames(), "recorded").join(" ");
+      for (const sentence of sentences) expect(words).toContain(sentence);
+      const { changed, removed, added } = difference.rows;
+      expect(changed.map(({ before, after }) => [before.id, after.id, after.charge.text])).toEqual([
+        ["2017-01-28/II/3", "2017-01-28/II/3", "Larceny"],
+      ]);
+      expect(removed.map(({ id }) => id)).toEqual(["2017-01-28/II/9"]);
+      expect(added).toEqual([]);
+    },
+  );
 });

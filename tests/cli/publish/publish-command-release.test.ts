@@ -29,7 +29,7 @@ function sheet(rows: readonly (readonly string[])[]): Uint8Array {
 }
 
 describe("a release of ICE's records", () => {
-  it("is written as columns by weeks, which open again with the same lines", async () => {
+  it("A release of ICE's records is written as columns by weeks, which open again with the same rows", async () => {
     const own = ownFolder();
     const [file, to] = [join(own, "release.csv"), join(own, "release.columns.gz")];
     writeFileSync(file, RELEASE);
@@ -48,7 +48,7 @@ describe("a release of ICE's records", () => {
     });
   });
 
-  it("has the same lines as XLSX and as Parquet", async () => {
+  it("A release of ICE's records has the same rows as XLSX and as Parquet", async () => {
     const own = ownFolder();
     const rows = csvParseRows(RELEASE.trim());
     const as = {
@@ -66,7 +66,7 @@ describe("a release of ICE's records", () => {
     expect(others).toEqual([csv, csv]);
   });
 
-  it("is published by weeks, in a collection that lists its outcomes", async () => {
+  it("A release of ICE's records is published by weeks, in a collection that lists its outcomes", async () => {
     const [own, folder] = [ownFolder(), ownFolder()];
     const file = join(own, "release.csv");
     writeFileSync(file, RELEASE);
@@ -94,7 +94,7 @@ describe("a release of ICE's records", () => {
     expect(readFileSync(join(folder, "index.json"), "utf8")).toBe(before);
   });
 
-  it("with a row that is not a detainer is told with the row, and ends with status 1", async () => {
+  it("A row of a release that is no detainer is reported with its number and ends the command with status 1", async () => {
     const file = join(ownFolder(), "release.csv");
     writeFileSync(file, `${RELEASE}13/45/2014,NA,SOME JAIL,YORK,PENNSYLVANIA,I-247\n`);
     const { status, out } = await run("check", file);

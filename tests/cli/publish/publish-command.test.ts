@@ -43,8 +43,8 @@ async function differenceOnThePage(folder: string) {
 
 const names = (folder: string) => readdirSync(join(folder, "ddor-2017")).sort();
 
-describe("publishing a report", () => {
-  it("makes its file and the index, and the same content again changes nothing", async () => {
+describe('"publishing a report"', () => {
+  it("Publishing a report writes its file and the index, and the same content again changes nothing", async () => {
     const folder = ownFolder();
     expect((await run(...publishing(FIRST, folder))).status).toBe(0);
     const before = readFileSync(join(folder, "index.json"), "utf8");
@@ -57,7 +57,7 @@ describe("publishing a report", () => {
     expect(names(folder)).toEqual(["2017-01-28.r1.t1.json"]);
   });
 
-  it("takes other content of the week only when told whose change it is, and says what differs", async () => {
+  it("Publishing other content for a week needs a word on whose change it is, and says what differs", async () => {
     const folder = ownFolder();
     await run(...publishing(FIRST, folder));
     const { status, err } = await run(...publishing(CORRECTED, folder));
@@ -67,7 +67,7 @@ describe("publishing a report", () => {
     expect(names(folder)).toEqual(["2017-01-28.r1.t1.json"]);
   });
 
-  it("shows a corrected report on the page as what ICE changed: both files, 7 declines withdrawn", async () => {
+  it("A corrected report appears on the page as ICE's change: both files, 7 declines withdrawn", async () => {
     const folder = ownFolder();
     await run(...publishing(FIRST, folder));
     const { out } = await run(...publishing(CORRECTED, folder, "--revision"));
@@ -79,7 +79,7 @@ describe("publishing a report", () => {
     expect((await run("check", folder)).status).toBe(0);
   });
 
-  it("shows a better reading as what we read, with ids carried over though the new file numbers its lines anew", async () => {
+  it("A better reading appears on the page as ours, with ids carried over although the new file numbers its rows anew", async () => {
     const folder = ownFolder();
     await run(...publishing(FIRST, folder));
     const first = editionAt(FIRST);
@@ -103,7 +103,7 @@ describe("publishing a report", () => {
     expect(difference.second.transcribed).toBe("2026-12-01");
   });
 
-  it("never overwrites a file, not even one that the index does not list", async () => {
+  it("Publishing never overwrites a file, not even one that the index does not list", async () => {
     const folder = ownFolder();
     await run(...publishing(FIRST, folder));
     const stray = join(folder, "ddor-2017", "2017-01-28.r2.t1.json");
@@ -116,7 +116,7 @@ describe("publishing a report", () => {
     ]);
   });
 
-  it("publishes notes under a name of their own and leaves the ones before where they are", async () => {
+  it("Notes are published under a new name, and earlier notes stay where they are", async () => {
     const folder = ownFolder();
     const notes = join("public", "reports", "ddor-2017", "notes.json");
     await run(...publishing(FIRST, folder, "--notes", notes));
@@ -129,7 +129,7 @@ describe("publishing a report", () => {
     expect(had.ok && had.value.length).toBe(3);
   });
 
-  it("begins no collection by a slip of the hand", async () => {
+  it("A mistyped name of a collection begins no new collection", async () => {
     const { status, err } = await run(
       "publish",
       FIRST,
@@ -141,7 +141,7 @@ describe("publishing a report", () => {
     expect([status, err]).toEqual([1, expect.stringContaining('lists no collection "ddor-2071"')]);
   });
 
-  it("says in a sentence where a folder cannot be written to", async () => {
+  it("A folder that cannot be written to ends publishing in a sentence", async () => {
     const file = join(ownFolder(), "a-file");
     writeFileSync(file, "");
     const { status, err } = await run(...publishing(FIRST, file));

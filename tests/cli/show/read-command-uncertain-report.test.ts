@@ -10,7 +10,7 @@ it.each([
   ["rules between its rows", "between rows", 0],
   ["no rules between its rows, which white space alone tells apart", "none", 1],
 ] as const)(
-  "read of a report with %s writes it and ends with the status of check",
+  "The command read writes a report with %s and ends with the status of check",
   async (_, rules, expected) => {
     const [layout] = Object.values(LAYOUTS);
     if (layout === undefined) throw new Error("there is no layout");

@@ -98,44 +98,52 @@ const TABLE: readonly {
   },
 ];
 
-describe("a place that cannot be written to ends a command in one sentence with its path and what to do", () => {
-  it.each(TABLE)("$what", async ({ typed, make, words }) => {
-    const folder = ownFolder();
-    const to = make(folder);
-    const before = filesIn(folder);
-    const { status, out, err } = await run(...typed(to));
-    expect([status, out]).toEqual([1, ""]);
-    expect(err.startsWith(to)).toBe(true);
-    expect(err.slice(to.length)).toMatch(/^[^ ]*(?: could not be \w+)?: [^.\n]+; [^.\n]+\.\n$/u);
-    expect(err).toContain(words);
-    expect(filesIn(folder)).toEqual(before);
-  });
+describe('"places that cannot be written to"', () => {
+  it.each(TABLE)(
+    "The command $what ends in one sentence with the path and what to do",
+    async ({ typed, make, words }) => {
+      const folder = ownFolder();
+      const to = make(folder);
+      const before = filesIn(folder);
+      const { status, out, err } = await run(...typed(to));
+      expect([status, out]).toEqual([1, ""]);
+      expect(err.startsWith(to)).toBe(true);
+      expect(err.slice(to.length)).toMatch(/^[^ ]*(?: could not be \w+)?: [^.\n]+; [^.\n]+\.\n$/u);
+      expect(err).toContain(words);
+      expect(filesIn(folder)).toEqual(before);
+    },
+  );
 
   it.each([
     ["EACCES", "the permissions of the file or folder do not allow it"],
     ["EROFS", "the disk can only be read"],
     ["ENOSPC", "the disk is full"],
     ["EBUSY", "the system reports an error"],
-  ])("of a disk that answers %s", async (code, words) => {
-    const refuse = () => Promise.reject(Object.assign(new Error(code), { code }));
-    const actual = await vi.importActual<typeof import("node:fs/promises")>("node:fs/promises");
-    vi.mocked(mkdir).mockImplementation(refuse);
-    vi.mocked(open).mockImplementation((path, flags) =>
-      flags === "r" ? actual.open(path, flags) : refuse(),
-    );
-    onTestFinished(() => void [vi.mocked(mkdir), vi.mocked(open)].map((each) => each.mockReset()));
-    for (const typed of [READ, PUBLISH]) {
-      const to = join(ownFolder(), "out");
-      // oxlint-disable-next-line no-await-in-loop -- one command at a time
-      const { status, out, err } = await run(...typed(to));
-      expect([status, out]).toEqual([1, ""]);
-      expect(err.startsWith(to)).toBe(true);
-      expect(err).toContain(`: ${words} (${code}); `);
-      expect(existsSync(to)).toBe(false);
-    }
-  });
+  ])(
+    "A disk that answers %s ends the command in one sentence with the path",
+    async (code, words) => {
+      const refuse = () => Promise.reject(Object.assign(new Error(code), { code }));
+      const actual = await vi.importActual<typeof import("node:fs/promises")>("node:fs/promises");
+      vi.mocked(mkdir).mockImplementation(refuse);
+      vi.mocked(open).mockImplementation((path, flags) =>
+        flags === "r" ? actual.open(path, flags) : refuse(),
+      );
+      onTestFinished(
+        () => void [vi.mocked(mkdir), vi.mocked(open)].map((each) => each.mockReset()),
+      );
+      for (const typed of [READ, PUBLISH]) {
+        const to = join(ownFolder(), "out");
+        // oxlint-disable-next-line no-await-in-loop -- one command at a time
+        const { status, out, err } = await run(...typed(to));
+        expect([status, out]).toEqual([1, ""]);
+        expect(err.startsWith(to)).toBe(true);
+        expect(err).toContain(`: ${words} (${code}); `);
+        expect(existsSync(to)).toBe(false);
+      }
+    },
+  );
 
-  it("and folders that are missing are made", async () => {
+  it("Missing folders are created", async () => {
     const folder = ownFolder();
     const file = join(folder, "new", "weeks", "week.csv");
     expect((await run(...READ(file))).status).toBe(0);

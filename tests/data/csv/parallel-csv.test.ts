@@ -81,8 +81,8 @@ const HEADING = "date,agency,state\n";
 /** Separators are told from the first 64 kB, by which a table has to have come. */
 const FILLER = `2014-01-02,"MONTGOMERY CNTY JAIL, PA",PA\n`.repeat(1700);
 
-describe("a table read in parts by several", () => {
-  it("is read column by column where its rows are even, quotation marks doubled or not", async () => {
+describe('"a CSV file read in parts by several threads"', () => {
+  it("Parts of well-formed rows are read column by column, with or without doubled quotation marks", async () => {
     const text = `${HEADING}${FILLER}2014-01-03,"a ""b"", c","""PA"""\n2014-01-04,,NA\r\n`;
     const { byColumns, rows } = await rowsOf(text, crewOf(200));
     expect(byColumns).toBeGreaterThan(80);
@@ -92,7 +92,7 @@ describe("a table read in parts by several", () => {
     ]);
   });
 
-  it("is the same as read by one, row by row, whatever stands in its cells", async () => {
+  it("Parts read by several threads give the rows that one thread gives, whatever the cells hold", async () => {
     const piece = fc.constantFrom(
       "2014-01-02,A,PA\n",
       '2014-01-02,"A, B",PA\n',
@@ -124,7 +124,7 @@ describe("a table read in parts by several", () => {
     );
   });
 
-  it("is not taken for even where a quotation mark before the part is still open, or closes in it", async () => {
+  it("A part is not read as well-formed rows where a quotation mark is open before it or closes in it", async () => {
     const even = "2014-01-02,A,PA\n".repeat(60);
     const text = `${HEADING}${FILLER}2014-01-03,"open${even}closed",PA\n${even}2014-01-04,"open\n${even}`;
     const alone = await rowsOf(text, null);
@@ -133,7 +133,7 @@ describe("a table read in parts by several", () => {
     expect({ ...together, byColumns: 0 }).toEqual(alone);
   });
 
-  it("is read by the one that asks where nobody else can", async () => {
+  it("A file is read by the calling thread where there are no other threads", async () => {
     const text = HEADING + FILLER;
     const crew: PartReaderPool = {
       size: 2,

@@ -28,8 +28,8 @@ const TABLE = [
 const WRITTEN =
   'date,agency\n2014-01-02,"MONTGOMERY ""CNTY"" JAIL, PA\nNORRISTOWN"\n,"São João; Ünï"\n';
 
-describe("a CSV is read as other readers read it", () => {
-  it("with commas, quotation marks, line breaks in cells and letters beyond ASCII", async () => {
+describe('"reading CSV as other readers do"', () => {
+  it("CSV is read with commas, quotation marks, line breaks in cells and letters beyond ASCII", async () => {
     expect(await rowsOf(WRITTEN)).toEqual(TABLE);
     expect(csvParseRows(WRITTEN)).toEqual(TABLE);
   });
@@ -40,7 +40,7 @@ describe("a CSV is read as other readers read it", () => {
     [",", 'date,agency,n\n1,"A; B; C; D",2\n'],
     ["|", "date|agency|n\r\n1|A, B, PA|2\r\n\r\n3|C, D; E|4\r\n"],
     ["|", "Detainers, by day\n\ndate|agency|n\n1|A|2,000\n3|B|4,000\n"],
-  ])("with %j between cells, told from the first lines", async (separator, text) => {
+  ])("The separator %j is recognized from the first lines", async (separator, text) => {
     const { rows, end } = await csvRows([utf8(text)]);
     expect(end.separator).toBe(separator);
     expect(rows).toEqual(Papa.parse(text, { delimiter: separator, skipEmptyLines: true }).data);
@@ -51,12 +51,12 @@ describe("a CSV is read as other readers read it", () => {
     ["in one row of uneven ones", "a,b\n1|2|3|4,5,6,7\n"],
     ["once in each row of uneven ones", "date,agency\n1,A|B, PA\n2,C|D\n3,E|F, PA\n"],
     ["in a list of one column", "agency\nA|B\nC\n"],
-  ])("with commas where a | stands %s", async (_, text) => {
+  ])("Commas separate the cells where a | appears %s", async (_, text) => {
     expect((await csvRows([utf8(text)])).end.separator).toBe(",");
   });
 
   it.each(["\n", "\r\n", "\r"])(
-    "with %j at the end of lines, or nothing at the last",
+    "Lines that end in %j are read, and so is a last line without an end",
     async (end) => {
       expect(await rowsOf(`a,b${end}1,2${end}`)).toEqual([
         ["a", "b"],
@@ -73,7 +73,7 @@ describe("a CSV is read as other readers read it", () => {
     },
   );
 
-  it("in UTF-8 with a mark at the start, in UTF-16 of both orders with and without one", async () => {
+  it("UTF-8 with a byte order mark is read, and UTF-16 of both byte orders with and without one", async () => {
     const units = Uint16Array.from(WRITTEN, (letter) => letter.charCodeAt(0));
     const little = new Uint8Array(units.buffer);
     const big = little.slice();
@@ -88,7 +88,7 @@ describe("a CSV is read as other readers read it", () => {
     for (const file of files) expect((await csvRows([file])).rows).toEqual(TABLE);
   });
 
-  it("in Windows-1252, cell by cell", async () => {
+  it("Windows-1252 is recognized and read cell by cell", async () => {
     const file = Uint8Array.of(...utf8("a,b\nS"), 0xe3, ...utf8("o "), 0x93, 0x94, ...utf8(",x\n"));
     expect((await csvRows([file])).rows).toEqual([
       ["a", "b"],
@@ -96,7 +96,7 @@ describe("a CSV is read as other readers read it", () => {
     ]);
   });
 
-  it("whatever stands in its cells and however they are quoted, and wherever it is cut into chunks", async () => {
+  it("Cells of any text and any quoting are read, wherever the file is cut into chunks", async () => {
     const letter = fc.constantFrom(...Array.from("ab é,;\"\r\n\t'=0"));
     const cell = fc.string({ unit: letter, maxLength: 8 });
     const row = fc.array(fc.tuple(cell, fc.boolean()), { minLength: 3, maxLength: 3 });
@@ -121,7 +121,7 @@ describe("a CSV is read as other readers read it", () => {
     );
   });
 
-  it("and a long file the same in chunks of one byte as whole", async () => {
+  it("A long file gives the same rows in chunks of one byte as in one piece", async () => {
     const text = `a,b,c\n${Array.from({ length: 3000 }, (_, i) => `${i},"x ""${i}"", y\n",z\n`).join("")}`;
     const bytes = utf8(text);
     const whole = await csvRows([bytes]);
@@ -131,36 +131,36 @@ describe("a CSV is read as other readers read it", () => {
   });
 });
 
-describe("what may hide rows is told", () => {
+describe('"defects that may hide rows"', () => {
   it.each([
     ["a quotation mark that is never closed", 'a,b\n1,"x\n2,y\n', UNCLOSED_QUOTE],
     ["text after a closing quotation mark", 'a,b\n1,"x" y\n', TEXT_AFTER_QUOTE],
     ["a quotation mark inside a plain cell", 'a,b\n1,x"y\n', STRAY_QUOTE],
     ["a NUL", "a,b\n1,x\u0000y\n", NUL_BYTE],
     ["a quoted cell that holds whole rows", 'a,b,c\n1,"x\n2,y,z\n3",w\n', SWALLOWED_ROWS],
-  ])("%s", async (_, text, fault) => {
+  ])("A CSV file with %s is reported, because rows may be hidden", async (_, text, fault) => {
     expect(await faultsOf(text)).toBe(fault);
   });
 
-  it("a file that ends inside its last line", async () => {
+  it("A CSV file that ends inside its last line is reported", async () => {
     expect((await csvRows([utf8("a,b\n1,2\n")])).end.isComplete).toBe(true);
     expect((await csvRows([utf8("a,b\n1,2")])).end.isComplete).toBe(false);
   });
 
-  it("what is no CSV", async () => {
+  it("A file that is no CSV ends in a sentence", async () => {
     await expect(csvRows([])).rejects.toThrow("The file is empty.");
     await expect(csvRows([utf8("PK\u0003\u0004rest")])).rejects.toThrow("Excel (XLSX)");
     await expect(csvRows([utf8("%PDF-1.7")])).rejects.toThrow("a PDF");
   });
 
-  it("20,000 columns", async () => {
+  it("A CSV file with 20,000 columns ends in a sentence", async () => {
     const heading = Array.from({ length: 20_000 }, (_, i) => `c${i}`).join(",");
     await expect(csvRows([utf8(`${heading}\n`)])).rejects.toThrow(
       "Row 1 has more than 16,384 cells",
     );
   });
 
-  it("a row that never ends", async () => {
+  it("A CSV file with a row that never ends is reported", async () => {
     const open = utf8(`a,b\n1,"${"x".repeat(1 << 20)}`);
     const more = utf8("x".repeat(1 << 20));
     await expect(csvRows([open, ...Array.from({ length: 40 }, () => more)])).rejects.toThrow(
@@ -169,15 +169,15 @@ describe("what may hide rows is told", () => {
   });
 });
 
-describe("a reading", () => {
-  it("reads a cell of 10 MB", async () => {
+describe('"progress and end of reading"', () => {
+  it("A cell of 10 MB is read", async () => {
     const long = "x".repeat(10_000_000);
     const { rows } = await csvRows([utf8(`a,b\n1,"${long}"\n2,y\n`)]);
     expect(rows.length).toBe(3);
     expect(rows[1]?.[1] === long).toBe(true);
   });
 
-  it("tells how far it is, in bytes and rows", async () => {
+  it("Reading a CSV file reports its progress in bytes and rows", async () => {
     const told: { bytes: number; rows: number }[] = [];
     const bytes = utf8(`a,b\n${"1,2\n".repeat(600_000)}`);
     await csvRows([bytes], { onProgress: (progress) => told.push(progress) });
@@ -186,7 +186,7 @@ describe("a reading", () => {
     expect(told.every((one, i) => one.bytes >= (told[i - 1]?.bytes ?? 0))).toBe(true);
   });
 
-  it("ends when it is told to, also while the file gives nothing", async () => {
+  it("Reading a CSV file ends when it is stopped, even while the file delivers nothing", async () => {
     const stop = new AbortController();
     let isLetGo = false;
     const silent = new ReadableStream<Uint8Array>({

@@ -37,14 +37,14 @@ describe.each(WAYS)("even rows found %s", (_, rowsOf) => {
     return columnsOf(part, rowsOf(part));
   };
 
-  it("give the cells of the wanted columns, without the marks around them", () => {
+  it("The cells of the wanted columns are found without their quotation marks", () => {
     expect(read('a,"b, c",d\n"e ""f"", g",h,""\r\n,i,"ä"\n')).toEqual([
       ["a", 'e "f", g', ""],
       ["d", "", "ä"],
     ]);
   });
 
-  it("are found in more rows than are looked for at once, and in cells longer than what is looked at together", () => {
+  it("Well-formed rows are found in more rows than one pass takes, and in cells longer than one pass takes", () => {
     const long = "x".repeat(200);
     const text = Array.from({ length: 700 }, (__, i) => `${i},"${long}, ${i}",${long}${i}\n`);
     expect(read(text.join(""), 3, [1, 2])).toEqual([
@@ -53,7 +53,7 @@ describe.each(WAYS)("even rows found %s", (_, rowsOf) => {
     ]);
   });
 
-  it("may have tabs or semicolons between cells, and commas and tabs in them", () => {
+  it("Cells may be separated by tabs or semicolons and contain commas and tabs", () => {
     expect(read('a\t"b\tc"\td, e\n', 3, [1, 2], "\t")).toEqual([["b\tc"], ["d, e"]]);
     expect(read('a;"b\tc;";d, e\n', 3, [1, 2], ";")).toEqual([["b\tc;"], ["d, e"]]);
   });
@@ -71,12 +71,12 @@ describe.each(WAYS)("even rows found %s", (_, rowsOf) => {
     ["a mark that is never closed", 'a,"b,c\n'],
     ["a NUL", "a,b\u0000,c\n"],
     ["a last row without a line break", "a,b,c\na,b,c"],
-  ])("are none where there is %s", (__, text) => {
+  ])("No rows are taken as well-formed where there is %s", (__, text) => {
     const before = "1,2,3\n".repeat(30);
     expect(read(before + text + before)).toBeNull();
   });
 
-  it("are none where the only cell of a row is blank: that is a blank line", () => {
+  it("No rows are taken as well-formed where the only cell of a row is blank, which is a blank line", () => {
     expect(read("a\nb\n", 1, [0])).toEqual([["a", "b"]]);
     expect(read("a\n\nb\n", 1, [0])).toBeNull();
     expect(read('a\n""\nb\n', 1, [0])).toBeNull();
@@ -84,7 +84,7 @@ describe.each(WAYS)("even rows found %s", (_, rowsOf) => {
 });
 
 describe("both ways to find even rows", () => {
-  it("agree on any bytes, wherever they stand", () => {
+  it("The two ways of finding well-formed rows agree on any bytes at any place", () => {
     const token = fc.constantFrom(
       ",",
       ",",
@@ -118,6 +118,6 @@ describe("both ways to find even rows", () => {
   });
 });
 
-it("the code that browsers are given is that of the text beside it", async () => {
+it("The compiled code that browsers are given is that of the WebAssembly text beside it", async () => {
   expect(WELL_FORMED_ROWS_WASM).toBe(await assembled());
 });

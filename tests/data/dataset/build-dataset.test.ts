@@ -25,7 +25,7 @@ function corpusAsOf(asof: string, editions = [first]) {
 }
 
 describe("an edition as columns", () => {
-  it("keeps a line's remarks, marks, sources and dates", () => {
+  it("The columns of an edition keep the remarks, marks, sources and dates of each row", () => {
     const [line, misprint, withdrawn] = listRecords(corpusAsOf("2017-03-20").table);
     expect(line).toMatchObject({
       week: "2017-01-28",
@@ -57,7 +57,7 @@ describe("an edition as columns", () => {
 });
 
 describe("the weeks of a collection as of a date", () => {
-  it("counts as transcribed only what was declined, because only declines were reported", () => {
+  it("The transcribed count includes only declines, because only declines were reported", () => {
     const taken = {
       key: "taken",
       title: "Taken into custody",
@@ -80,7 +80,7 @@ describe("the weeks of a collection as of a date", () => {
     expect(weeks[0]).toMatchObject({ reported: 9, transcribed: 5 });
   });
 
-  it("tells not yet published from never published, and ends with one gap", () => {
+  it("A week not yet published is told from one never published, and the list ends with one gap", () => {
     const { weeks } = corpusAsOf("2017-03-20");
     expect(weeks.map(({ week, presence }) => [week, presence])).toEqual([
       ["2017-01-28", "present"],
@@ -94,12 +94,12 @@ describe("the weeks of a collection as of a date", () => {
     ]);
   });
 
-  it("reads the correction from the day by which it was published", () => {
+  it("ICE's correction is used from the day by which it was published", () => {
     const chosen = chooseEditions(collection.editions, "2017-03-29", null);
     expect(chosen.map(({ file }) => file)).toEqual(["2.json"]);
   });
 
-  it("says of an edition that could not be had which revision it is, and counts nothing of it", () => {
+  it("An edition that cannot be loaded is listed with its revision, and nothing of it is counted", () => {
     const [week] = corpusAsOf("2017-03-29", []).weeks;
     expect(week).toMatchObject({
       presence: "not-loaded",

@@ -32,26 +32,26 @@ function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
   return Uint8Array.from(Buffer.from(text, "latin1"));
 }
 
-describe("an archive that holds something else ends in a sentence", () => {
-  it("a ZIP bomb: 64 MB of nothing in a file of 64 kB", async () => {
+describe('"archives that contain something else"', () => {
+  it("A ZIP bomb, 64 MB of zeros in a file of 64 kB, ends in a sentence", async () => {
     const bomb = zipSync({ "a.json": new Uint8Array(2 ** 26), "b.json": WEEK_2 }, { level: 9 });
     expect(bomb.length).toBeLessThan(2 ** 17);
     await refused(bomb, "unpack to more than 32 MB together");
   });
 
-  it("a ZIP bomb of files that are packed by gzip, each of 20 MB of nothing, none of them too large by itself", async () => {
+  it("A ZIP bomb of gzip files that each unpack to 20 MB, none of them too large alone, ends in a sentence", async () => {
     const inner = gzipped(new Uint8Array(20 << 20));
     const two = zipSync({ "a.json.gz": inner, "b.json.gz": inner });
     expect(two.length).toBeLessThan(2 ** 16);
     await refused(two, "unpack to more than 32 MB together");
   });
 
-  it("a ZIP bomb of a file packed by gzip beside one that is only long", async () => {
+  it("A ZIP bomb of a gzip file beside one that is only long ends in a sentence", async () => {
     const files = { "a.json.gz": gzipped(new Uint8Array(20 << 20)), "b.json": blank(20) };
     await refused(zipSync(files), "unpack to more than 32 MB together");
   });
 
-  it("a file larger than it says", async () => {
+  it("An archive with a file larger than its list says ends in a sentence", async () => {
     const bytes = zipSync({ "a.json": WEEK_2 });
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     const list = Buffer.from(bytes).lastIndexOf("PK\u0001\u0002", undefined, "latin1");
@@ -59,7 +59,7 @@ describe("an archive that holds something else ends in a sentence", () => {
     await refused(bytes, "larger than the file says");
   });
 
-  it("an archive inside", async () => {
+  it("An archive inside an archive ends in a sentence", async () => {
     await refused(
       zipSync({ "week.zip": zipSync({ "a.json": WEEK_2 }) }),
       "another archive, “week.zip”",
@@ -71,30 +71,30 @@ describe("an archive that holds something else ends in a sentence", () => {
     ["/etc/week.json", "xetc/week.json"],
     ["C:/x/week.json", "Cx/x/week.json"],
     ["a/../../w.json", "a/bb/cc/w.json"],
-  ])("a file named %s", async (name, safe) => {
+  ])("An archive with a file named %s ends in a sentence", async (name, safe) => {
     await refused(
       renamed(zipSync({ [safe]: WEEK_2 }), safe, name),
       `“${name}”, which would lie outside`,
     );
   });
 
-  it("a file that is locked with a password", async () => {
+  it("An archive with a file that is locked with a password ends in a sentence", async () => {
     const bytes = zipSync({ "a.json": WEEK_2 });
     const list = Buffer.from(bytes).lastIndexOf("PK\u0001\u0002", undefined, "latin1");
     bytes[list + 8] = (bytes[list + 8] ?? 0) | 1;
     await refused(bytes, "locked with a password");
   });
 
-  it("cut off", async () => {
+  it("An archive that is cut off ends in a sentence", async () => {
     await refused(folderZip().slice(0, -30), "cut off");
   });
 
-  it("two files of one name", async () => {
+  it("An archive with two files of one name ends in a sentence", async () => {
     const two = zipSync({ "a.json": WEEK_2, "b.json": WEEK_2 });
     await refused(renamed(two, "b.json", "a.json"), "are named “a.json”");
   });
 
-  it("more entries than a folder of editions has", async () => {
+  it("An archive with more entries than a folder of editions has ends in a sentence", async () => {
     const nothing = new Uint8Array(0);
     const many = Object.fromEntries(
       Array.from({ length: 30_000 }, (_, i) => [`${i}.json`, nothing] as const),
@@ -102,33 +102,33 @@ describe("an archive that holds something else ends in a sentence", () => {
     await refused(zipSync(many, { level: 0 }), "30,000 entries");
   });
 
-  it("nothing of ours, or nothing at all", async () => {
+  it("An archive without any published file, or without any file, ends in a sentence", async () => {
     await refused(zipSync({ "readme.txt": new TextEncoder().encode("hello") }), "no edition");
     await refused(zipSync({}), "no edition");
   });
 });
 
-it("a gzip bomb by itself, as long as a file of editions is not, ends in a sentence", async () => {
+it("A gzip bomb longer than any file of editions ends in a sentence", async () => {
   await refused(gzipped(blank(40)), "unpacks to more than 32 MB");
 });
 
-describe("a folder's archive has to be what its index says", () => {
+describe('"archives of a published folder"', () => {
   const at = "reports/ddor-2017/2017-02-04.r1.t1.json";
 
-  it("a file that is missing is named", async () => {
+  it("An archive that lacks a file of its index is refused with the name of the file", async () => {
     await refused(
       folderZip({ [at]: null }),
       "“ddor-2017/2017-02-04.r1.t1.json”, which is not in the archive",
     );
   });
 
-  it("a file that was changed is named", async () => {
+  it("An archive with a file that differs from its index is refused with the name of the file", async () => {
     const changed = new TextDecoder().decode(published("ddor-2017/2017-02-04.r1.t1.json"));
     const bytes = new TextEncoder().encode(changed.replace('"count": 1', '"count": 9'));
     await refused(folderZip({ [at]: bytes }), "is not the file that the index promises");
   });
 
-  it("several collections are named", async () => {
+  it("An archive of several collections is refused with their names", async () => {
     const index = JSON.parse(new TextDecoder().decode(published("index.json"))) as {
       collections: { id: string }[];
     };
@@ -138,7 +138,7 @@ describe("a folder's archive has to be what its index says", () => {
     await refused(folderZip({ "reports/index.json": bytes }), "“ddor-2017” and “second”");
   });
 
-  it("of an index with several, the one whose files are there is opened", async () => {
+  it("Of an index with several collections, the one whose files are in the archive is opened", async () => {
     const index = JSON.parse(new TextDecoder().decode(published("index.json"))) as {
       collections: { id: string; editions: { file: string }[] }[];
     };
@@ -155,7 +155,7 @@ describe("a folder's archive has to be what its index says", () => {
     expect(found.declined).toBe(259);
   });
 
-  it("files of a system beside it are passed over", async () => {
+  it("Files that an operating system adds to an archive are passed over", async () => {
     const { found } = await opened(
       folderZip({
         "__MACOSX/reports/._index.json": new Uint8Array([0]),
@@ -165,7 +165,7 @@ describe("a folder's archive has to be what its index says", () => {
     expect(found.declined).toBe(259);
   });
 
-  it("editions of another week are counted, each once", async () => {
+  it("Editions of weeks that the index does not list are counted, each once", async () => {
     const { collection, found } = await opened(
       zipSync({
         "one.json": editionJson(smallEdition()),

@@ -30,8 +30,8 @@ const OWN: readonly (readonly [string, OutcomeGroup, number])[] = [
   ["Booked into Detention", "declined", 1],
 ];
 
-describe("an outcome that was exported comes back in its group", () => {
-  it("each lift reason of ICE, a blank, a redacted one and one that is in no list", async () => {
+describe('"outcomes of an exported table"', () => {
+  it("Each lift reason of ICE, a blank, a redacted one and one of no list come back in their groups", async () => {
     const reasons = [
       ...LIFT_REASONS.map(({ reason }) => reason),
       "",
@@ -49,7 +49,7 @@ describe("an outcome that was exported comes back in its group", () => {
     expect(back.found).toMatchObject({ declined: 1, isSure: true });
   });
 
-  it("words of the reader's own, by the group that the reader gave them", async () => {
+  it("Outcomes in the reader's own words come back in the groups that the reader gave them", async () => {
     const rows = OWN.flatMap(([text, , times]) => Array<string>(times).fill(text));
     const read = await readTable(
       `Issued,Place,What became\n${rows.map((text) => `01/02/2014,TX,${text}\n`).join("")}`,
@@ -65,7 +65,7 @@ describe("an outcome that was exported comes back in its group", () => {
     expect(back.found.issues.filter(({ kind }) => kind === "outcome")).toEqual([]);
   });
 
-  it("without its group it is listOutcomes, and is no decline", async () => {
+  it("An outcome exported without its group is reported as in no list, and is no decline", async () => {
     const read = await readTable(
       "Issued,Place,What became\n01/02/2014,TX,Not held\n",
       mappingOf(

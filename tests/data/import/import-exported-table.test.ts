@@ -40,8 +40,8 @@ const describeRow = ({
   notes,
 });
 
-describe("a table that was exported from the page comes back", () => {
-  it("with the values and counts of all 42 lines of 2017", async () => {
+describe('"a table that was exported from the page and opened again"', () => {
+  it("An exported table opens with the values and counts of all 42 rows of 2017", async () => {
     const { recognised, collection, parts, found } = await opened(bytesOf(exported(WEEKS)));
     expect(recognised).toMatchObject({ container: "csv", format: "export" });
     expect(collection).toMatchObject({ id: OWN_ID, basis: "recorded", origin: "reconstructed" });
@@ -55,7 +55,7 @@ describe("a table that was exported from the page comes back", () => {
     ]);
   });
 
-  it("with the agencies, their kinds and their counties", async () => {
+  it("An exported table opens with the agencies, their kinds and their counties", async () => {
     const { parts } = await opened(bytesOf(exported(WEEKS)));
     const agencies = parts.flatMap(({ frame }) => frame.agencies);
     const place = parts[0]?.frame.jurisdictions.find(({ key }) => key === "tx-48453");
@@ -67,7 +67,7 @@ describe("a table that was exported from the page comes back", () => {
     expect(place).toMatchObject({ name: "Travis County", level: "county" });
   });
 
-  it("filtered: only the lines that it holds, with no total that was not exported", async () => {
+  it("A table exported under filters opens with its own rows alone, and with no total that was not exported", async () => {
     const text = exported(WEEKS).split("\r\n");
     const kept = text.filter((line, i) => i === 0 || line === "" || line.includes("tx-48453"));
     const { found, parts } = await opened(bytesOf(kept.join("\r\n")));
@@ -80,7 +80,7 @@ describe("a table that was exported from the page comes back", () => {
     expect(parts.every(({ frame }) => frame.totals.declined === null)).toBe(true);
   });
 
-  it("with texts that look like formulas as they were", async () => {
+  it("An exported table opens with texts that look like formulas as they were", async () => {
     const charge = { ...smallRow(1).charge, text: "=SUM(A1)" };
     const edition = smallEdition({
       rows: [smallRow(1, { charge, notes: ['+1, "said"', "and\nmore"] })],
@@ -92,7 +92,7 @@ describe("a table that was exported from the page comes back", () => {
     expect(row?.notes.join("\n")).toBe('+1, "said"\nand\nmore');
   });
 
-  it("its headings are those that the page writes", () => {
+  it("The headings by which an exported table is recognized are those that the page writes", () => {
     const titles = new Set<string>(ROW_COLUMNS.map((column) => ROW_TITLES[column]));
     const written =
       exported(WEEKS, ROW_COLUMNS)
@@ -105,8 +105,8 @@ describe("a table that was exported from the page comes back", () => {
   });
 });
 
-describe("what an export does not tell is not guessed", () => {
-  it("columns that were not on screen are named, and unknown", async () => {
+describe('"what an export leaves out"', () => {
+  it("Columns that were not on screen are named, and their values are unknown", async () => {
     const { found, parts } = await opened(bytesOf(exported(WEEKS, ["week", "count"])));
     expect(found.declined).toBe(259);
     expect(found.issues.find(({ kind }) => kind.startsWith("column that"))?.count).toBeGreaterThan(
@@ -116,13 +116,13 @@ describe("what an export does not tell is not guessed", () => {
     expect(new Set(states)).toEqual(new Set(["unknown"]));
   });
 
-  it("without its counts it is refused", async () => {
+  it("An exported table without its counts is refused", async () => {
     await expect(opened(bytesOf(exported(WEEKS, ["week", "agency"])))).rejects.toThrow(
       "without the column “Count”",
     );
   });
 
-  it("two exports of two collections in one file are refused", async () => {
+  it("Two exports of two collections in one file are refused", async () => {
     const one = exported(WEEKS);
     const other = one
       .replaceAll(",reconstructed,", ",synthetic,")
@@ -132,12 +132,12 @@ describe("what an export does not tell is not guessed", () => {
     await expect(opened(bytesOf(one + other))).rejects.toThrow("joins several exports");
   });
 
-  it("other detainers than declines need their outcomes", async () => {
+  it("An exported table of other detainers than declines needs their outcomes", async () => {
     const issued = exported(WEEKS).replaceAll("Detainers recorded as declined", "Detainers issued");
     await expect(opened(bytesOf(issued))).rejects.toThrow("without the column “Outcome”");
   });
 
-  it("headings that are damaged are describeRow, and no count is certain", async () => {
+  it("Damaged headings of an exported table are reported, and no count is certain", async () => {
     const [heading = "", ...lines] = exported(WEEKS).trimEnd().split("\r\n");
     const text = [`${heading},"x"y`, ...lines.map((line) => `${line},`), ""].join("\r\n");
     const { found } = await opened(bytesOf(text));
@@ -147,7 +147,7 @@ describe("what an export does not tell is not guessed", () => {
     ]);
   });
 
-  it("headings named as the insides of objects are passed over, and such a state is unknown", async () => {
+  it("Headings such as __proto__ are passed over, and a state under one is unknown", async () => {
     const lines = exported(WEEKS).split("\r\n");
     const states = lines.map((line) =>
       line.replace(/,TX,/u, ",__proto__,").replace(/,CA,/u, ",constructor,"),
@@ -163,7 +163,7 @@ describe("what an export does not tell is not guessed", () => {
     expect(rows.some(({ state }) => state === "__proto__" || state === "constructor")).toBe(false);
   });
 
-  it("a line that stands twice, a count of nothing and a week that begins on no Saturday are describeRow, and no count is certain", async () => {
+  it("A repeated row, a count of nothing and a week that begins on no Saturday are reported, and no count is certain", async () => {
     const lines = exported(WEEKS).split("\r\n");
     const [heading = "", first = "", second = "", third = ""] = lines;
     const text = [

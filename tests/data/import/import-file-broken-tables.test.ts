@@ -61,7 +61,7 @@ function removedAfter(bytes: Uint8Array, reads: number): Blob {
 }
 
 describe.each(CONTAINERS)("a table as %s", (name, bytesOf) => {
-  it("with headings named as the insides of objects has columns like others", async () => {
+  it("A table with headings such as __proto__ has columns like any other", async () => {
     const rows = [
       ["__proto__", "constructor", "toString", "hasOwnProperty"],
       ["1/7/2017", "constructor", "__proto__", "valueOf"],
@@ -75,7 +75,7 @@ describe.each(CONTAINERS)("a table as %s", (name, bytesOf) => {
     expect(valuesOf(read, "agency", "issuedText")).toEqual([["unknown-constructor", "2017-01-07"]]);
   });
 
-  it("with 20,000 columns ends in a sentence", async () => {
+  it("A table with 20,000 columns ends in a sentence", async () => {
     const wide = Array.from({ length: 20_000 }, (_, i) => `c${i}`);
     await expect(opened(blobOf(bytesOf([wide, wide])))).rejects.toMatchObject({
       name: "ImportError",
@@ -83,7 +83,7 @@ describe.each(CONTAINERS)("a table as %s", (name, bytesOf) => {
     });
   });
 
-  it("that is removed while it is read says so, whenever that is", async () => {
+  it("A table that is removed while it is read ends in a sentence, whenever that happens", async () => {
     const bytes = bytesOf(releaseRows("old"));
     for (let reads = 0; ; reads += 1) {
       // oxlint-disable-next-line no-await-in-loop -- until a reading needs no more
@@ -96,7 +96,7 @@ describe.each(CONTAINERS)("a table as %s", (name, bytesOf) => {
     }
   });
 
-  it("cut off anywhere ends in a sentence, or says that it may be", async () => {
+  it("A table cut off anywhere ends in a sentence, or says that it may be cut off", async () => {
     const rows = releaseRows("old");
     const bytes = bytesOf(rows);
     expect(saidSurely(await opened(blobOf(bytes)))).toEqual(releaseCounts(rows));

@@ -16,15 +16,15 @@ const RELEASE = "date,lift_reason,det_facility,city,state,detainer_type";
 const ROW = "2014-01-02,,TRAVIS COUNTY JAIL,AUSTIN,TEXAS,";
 const OTHER = "2014-01-03,,TRAVIS COUNTY JAIL,AUSTIN,TEXAS,";
 
-describe("rows that repeat an earlier row are said of an opened file, where no identifier tells of them", () => {
-  it("in a release", async () => {
+describe('"repeated rows of an opened file without identifiers"', () => {
+  it("Repeated rows of a release are counted in a message", async () => {
     const text = `${[RELEASE, ROW, OTHER, ROW, ROW].join("\n")}\n`;
     for (const words of said(await readFoia(text))) {
       expect(words).toContain("2 rows repeat an earlier row (none left out for that)");
     }
   });
 
-  it("in a table by a mapping", async () => {
+  it("Repeated rows of a mapped table are counted in a message", async () => {
     const text = "Date,State,Note\n1/7/2017,TX,a\n1/7/2017,TX,b\n1/7/2017,TX,a\n";
     const read = await readTable(text, mappingOf({ issued: "Date", state: "State" }));
     for (const words of said(read)) {
@@ -34,7 +34,7 @@ describe("rows that repeat an earlier row are said of an opened file, where no i
     }
   });
 
-  it("and are not where there are none", async () => {
+  it("No message of repeated rows appears where there are none", async () => {
     for (const words of said(await readFoia(`${RELEASE}\n${ROW}\n${OTHER}\n`))) {
       expect(words).not.toContain("repeat");
     }

@@ -55,7 +55,7 @@ it.each([
   ["CSV", () => new TextEncoder().encode(TABLE.map((row) => row.join(",")).join("\n"))],
   ["Parquet", () => parquetOfRows(TABLE)],
   ["XLSX", () => workbookOf([{ name: "List", rows: sheetRows() }], { formats: [0, 14] })],
-])("the same table as %s has the same rows and counts", async (_, bytes) => {
+])("A table as %s has the same rows and counts as in the other formats", async (_, bytes) => {
   const read = await opened(bytes(), { rows: "declines" });
   expect(read.collection.basis).toBe("recorded");
   expect(read.found).toMatchObject({
@@ -75,7 +75,7 @@ it.each([
 
 for (const { which, bytes: file, rows } of MINNESOTA) {
   it.skipIf(file === null)(
-    `real rows of a release (${which}), read as any table, are the detainers and declines that the release's own reader finds`,
+    `A release read as any table (${which}) has the detainers and declines that the reader of releases finds`,
     async () => {
       const bytes = file ?? new Uint8Array();
       const read = await opened(bytes, {});

@@ -25,8 +25,8 @@ const counted = ({ parts }: ImportedCollection): number =>
     );
   }, 0);
 
-describe("a file of ours that is damaged in many ways never stops the reader, nor is a wrong count said with confidence", () => {
-  it("an edition as JSON says what a parser of JSON finds in it", async () => {
+describe('"damaged files of our formats"', () => {
+  it("A damaged edition as JSON contains what a JSON parser finds in it, or is not read", async () => {
     await readDamaged(editionJson(WEEK_2), 1, opened, (read, bytes) => {
       if (!read.found.isSure) return;
       const { rows } = JSON.parse(new TextDecoder().decode(bytes)) as typeof WEEK_2;
@@ -34,27 +34,27 @@ describe("a file of ours that is damaged in many ways never stops the reader, no
     });
   });
 
-  it("columns have the lines that their head says", async () => {
+  it("A damaged file of columns has the rows that its head promises, or is not read", async () => {
     await readDamaged(columns(...WEEKS), 2, opened, ({ found, parts }) => {
       expect(found.rows).toBe(parts.reduce((sum, { from, to }) => sum + to - from, 0));
     });
   });
 
-  it("columns packed by gzip are what they were, or not read: they have a sum", async () => {
+  it("Damaged columns packed by gzip are either what they were or not read, because they carry a checksum", async () => {
     const whole = counted(await opened(columns(...WEEKS)));
     await readDamaged(gzipped(columns(...WEEKS)), 3, opened, (read) => {
       expect(counted(read)).toBe(whole);
     });
   });
 
-  it("a ZIP of a folder is what it was, or not read: its files have sums", async () => {
+  it("A damaged ZIP of a folder is either what it was or not read, because its files carry checksums", async () => {
     const whole = counted(await opened(folderZip()));
     await readDamaged(folderZip(), 4, opened, (read) => {
       expect([read.found.declined, counted(read)]).toEqual([259, whole]);
     });
   });
 
-  it("an exported table says what another reader of CSV finds in it", async () => {
+  it("A damaged exported table contains what another CSV reader finds in it, or is not read", async () => {
     await readDamaged(new TextEncoder().encode(exported(WEEKS)), 5, opened, (read, bytes) => {
       if (!read.found.isSure) return;
       const rows = csvParse(new TextDecoder().decode(bytes));

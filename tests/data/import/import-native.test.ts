@@ -20,8 +20,8 @@ const WEEK_2 = publishedEdition("2017-02-04.r1.t1");
 const sum = (rows: readonly { readonly count: number }[]): number =>
   rows.reduce((total, { count }) => total + count, 0);
 
-describe("a file of ours opens as it was published, under the identity of the file", () => {
-  it("one edition as JSON: every line, total, place and policy", async () => {
+describe('"a published file that is opened"', () => {
+  it("An edition as JSON opens with every row, total, place and policy", async () => {
     const { recognised, collection, parts, found } = await opened(
       published("ddor-2017/2017-02-04.r1.t1.json"),
     );
@@ -69,7 +69,7 @@ describe("a file of ours opens as it was published, under the identity of the fi
   it.each([
     ["columns", (bytes: Uint8Array) => bytes, "packed"],
     ["columns packed by gzip", gzipped, "packed"],
-  ] as const)("two weeks as %s", async (_, pack, container) => {
+  ] as const)("Two weeks as %s open as they were published", async (_, pack, container) => {
     const { recognised, collection, found } = await opened(pack(columns(WEEK_1, WEEK_2)));
     expect(recognised.container).toBe(container);
     expect(collection.editions.map(({ week }) => week)).toEqual(["2017-01-28", "2017-02-04"]);
@@ -77,7 +77,7 @@ describe("a file of ours opens as it was published, under the identity of the fi
     expect(found.period).toEqual({ from: "2017-01-28", to: "2017-02-10" });
   });
 
-  it("an edition packed by gzip, and a list of editions as the command line writes it", async () => {
+  it("An edition packed by gzip opens, and so does a list of editions as the command line writes it", async () => {
     const packed = await opened(gzipped(editionJson(WEEK_2)));
     expect(packed.found.declined).toBe(22);
     const list = [WEEK_1, WEEK_2].map((edition) => ({ format: "ddor-edition/1", ...edition }));
@@ -85,7 +85,7 @@ describe("a file of ours opens as it was published, under the identity of the fi
     expect(both.collection.editions).toHaveLength(2);
   });
 
-  it("the whole folder as a ZIP: title, suspension, revisions, and what each week counts as of its latest", async () => {
+  it("A whole folder as a ZIP opens with its title, its suspension, its revisions, and the latest counts of each week", async () => {
     const { recognised, collection, found } = await opened(folderZip());
     expect(recognised.container).toBe("zip");
     expect(collection).toMatchObject({ id: OWN_ID, origin: "reconstructed", notes: null });
@@ -109,13 +109,13 @@ describe("a file of ours opens as it was published, under the identity of the fi
     );
   });
 
-  it("the folder's editions as a ZIP without its index", async () => {
+  it("A ZIP of a folder without its index opens", async () => {
     const { collection, found } = await opened(folderZip({ "reports/index.json": null }));
     expect(collection.editions).toHaveLength(NAMES_2017.length);
     expect(found.declined).toBe(259);
   });
 
-  it("rows by week issued keep their outcomes", async () => {
+  it("Rows by week of issue keep their outcomes", async () => {
     const rows = [
       smallRow(1),
       smallRow(2, { outcome: "booked-into-detention", declined: null }),
@@ -132,20 +132,20 @@ describe("a file of ours opens as it was published, under the identity of the fi
   });
 });
 
-describe("invented data never looks real", () => {
-  it("an invented edition makes an invented collection", async () => {
+describe('"invented data"', () => {
+  it("An invented edition makes an invented collection", async () => {
     const { collection, parts } = await opened(editionJson(smallEdition()));
     expect(collection.origin).toBe("synthetic");
     expect(parts[0]?.frame.origin).toBe("synthetic");
   });
 
-  it("an invented edition beside a real one is refused", async () => {
+  it("An invented edition beside a real one is refused", async () => {
     const mixed = [smallEdition({ collection: "ddor-2017" }), WEEK_2];
     await expect(opened(columns(...mixed))).rejects.toThrow("invented editions beside others");
   });
 });
 
-describe("what cannot be counted together is refused, and what it is is named", () => {
+describe('"files that cannot be counted together"', () => {
   it.each([
     [
       "two collections",
@@ -158,12 +158,12 @@ describe("what cannot be counted together is refused, and what it is is named", 
       [WEEK_2, WEEK_2],
       "two editions of the week of February 4 to 10, 2017, revision 1",
     ],
-  ])("%s", async (_, editions, words) => {
+  ])("A file with %s is refused, and the message names what it is", async (_, editions, words) => {
     await expect(opened(columns(...editions))).rejects.toThrow(words);
   });
 });
 
-describe("a file that is none of ours ends in a sentence", () => {
+describe('"files of no format of ours"', () => {
   const text = (content: string) => new TextEncoder().encode(content);
   it.each([
     ["an index by itself", published("index.json"), "lists editions and holds none"],
@@ -175,21 +175,21 @@ describe("a file that is none of ours ends in a sentence", () => {
     ["gzip that is cut off", gzipped(columns(WEEK_2)).slice(0, -20), "cut off or damaged"],
     ["gzip of something else", gzipped(text("a,b\n1,2\n")), "holds no editions"],
     ["a list of nothing", text("[]"), "holds no edition"],
-  ])("%s", async (_, bytes, words) => {
+  ])("Opening %s ends in a sentence", async (_, bytes, words) => {
     await expect(opened(bytes)).rejects.toMatchObject({
       name: "ImportError",
       message: expect.stringContaining(words) as string,
     });
   });
 
-  it("a state that there is not, and a count of none, are told and never counted with confidence", async () => {
+  it("A state that does not exist and a count of none are reported and never counted with confidence", async () => {
     const rows = [smallRow(1, { state: "ZZ" }), smallRow(2, { count: 0 })];
     const { found } = await opened(editionJson(smallEdition({ rows })));
     expect(found.isSure).toBe(false);
     expect(found.issues.flatMap(({ examples }) => examples).join("\n")).toContain('no state "ZZ"');
   });
 
-  it("ends at once when it is to be ended", async () => {
+  it("Opening a file ends at once when it is stopped", async () => {
     const signal = AbortSignal.abort(new Error("enough"));
     await expect(opened(folderZip(), { signal })).rejects.toThrow("enough");
   });

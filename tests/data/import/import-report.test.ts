@@ -19,8 +19,8 @@ async function foundIn(bytes: Uint8Array): Promise<ImportSummary> {
   return (await importReport(source, { ...file, at: "2026-11-25T01:00:00Z" }, {})).found;
 }
 
-describe("what is found in a report", () => {
-  it("its sentences stand with their pages, beside what could not be placed, which is nothing", async () => {
+describe('"findings of a report"', () => {
+  it("The sentences of a report are listed with their pages, beside the text that could not be placed, which is none", async () => {
     const found = await foundIn(await drawnReport(report, layout));
     expect(found).toMatchObject({ isSure: true, unplacedText: [] });
     expect(found.sentences.map(({ page }) => page)).toEqual([1, 2, 2]);
@@ -30,7 +30,7 @@ describe("what is found in a report", () => {
     });
   });
 
-  it("no count is certain where a page has no text", async () => {
+  it("No count is certain where a page has no text", async () => {
     const pdf = await PDFDocument.load(await drawnReport(report, layout));
     pdf.addPage();
     const found = await foundIn(await pdf.save());
@@ -43,7 +43,7 @@ describe("what is found in a report", () => {
     });
   });
 
-  it("issues stand by their kind, with examples", async () => {
+  it("Issues are grouped by their kind, with examples", async () => {
     const declined = report.declined.map((line, i) => ({
       ...line,
       citizenship: i < 7 ? "Atlantis" : line.citizenship,
@@ -64,7 +64,7 @@ describe("what is found in a report", () => {
     );
   });
 
-  it("errors come first, and one kind may be of both severities", () => {
+  it("Errors come first, and one kind of issue may have both severities", () => {
     const issue = (where: string, severity: Issue["severity"]): Issue => ({
       where,
       message: "so",

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readFoia } from "#tests/data/tabular/release-files.ts";
 import { mappingOf, readTable } from "#tests/data/tabular/mapped-files.ts";
 
-it("an agency that only left-out rows name is none of a mapped table's agencies, placed or not", async () => {
+it("An agency that only excluded rows of a mapped table name is not listed, with a place or without", async () => {
   const text = [
     "Date,Jail,State,Declines",
     "1/7/2017,Somewhere,TX,2",
@@ -17,7 +17,7 @@ it("an agency that only left-out rows name is none of a mapped table's agencies,
   expect(parts[0]?.frame.agencies.map(({ name }) => name)).toEqual(["Somewhere"]);
 });
 
-it("an agency that only rows without a date name is none of a release's agencies", async () => {
+it("An agency that only rows of a release without a date name is not listed", async () => {
   const text =
     "date,lift_reason,det_facility,city,state,detainer_type\n2014-01-02,,SOMEWHERE,AUSTIN,TEXAS,\nsoon,,ELSEWHERE,AUSTIN,TEXAS,\n";
   const { found, parts } = await readFoia(text);

@@ -4,24 +4,24 @@ import { smallEdition, smallRow } from "#tests/data/small-edition.ts";
 
 const check = (...rows: ReturnType<typeof smallRow>[]) => checkEdition(smallEdition({ rows }));
 
-describe("defects in an edition are kept as issues", () => {
-  it("finds none in a sound edition", () => {
+describe('"defects of an edition"', () => {
+  it("A sound edition has no defect", () => {
     expect(checkEdition(smallEdition())).toEqual(smallEdition());
   });
 
-  it("keeps the second of two lines with one id out", () => {
+  it("Of two rows with one id the second is left out", () => {
     const { rows, issues } = check(smallRow(1, { count: 3 }), smallRow(1, { count: 5 }));
     expect(rows.map(({ count }) => count)).toEqual([3]);
     expect(issues).toMatchObject([{ where: "rows[1].id", severity: "error" }]);
   });
 
-  it("keeps a line of another week out", () => {
+  it("A row of another week is left out", () => {
     const { rows, issues } = check(smallRow(1, { id: "2017-02-04/II/1" }));
     expect(rows).toEqual([]);
     expect(issues).toMatchObject([{ where: "rows[0].id", row: "2017-02-04/II/1" }]);
   });
 
-  it("counts a negative count as 0", () => {
+  it("A negative count counts as 0", () => {
     const { rows, issues } = check(smallRow(1, { count: -3 }));
     expect(rows.map(({ count }) => count)).toEqual([0]);
     expect(issues).toMatchObject([
@@ -29,13 +29,13 @@ describe("defects in an edition are kept as issues", () => {
     ]);
   });
 
-  it("shows a state that there is not as unknown", () => {
+  it("A state that does not exist is shown as unknown", () => {
     const { rows, issues } = check(smallRow(1, { state: "QQ" }));
     expect(rows.map(({ state }) => state)).toEqual(["unknown"]);
     expect(issues).toMatchObject([{ where: "rows[0].state" }]);
   });
 
-  it("takes a decline outside the week for unknown and keeps its text", () => {
+  it("A decline outside the week becomes unknown, and its text stays", () => {
     const { rows, issues } = check(smallRow(1, { declined: "2017-02-04" }));
     expect(rows).toMatchObject([{ declined: null, declinedAsPrinted: "2017-02-04" }]);
     expect(issues).toMatchObject([
@@ -43,7 +43,7 @@ describe("defects in an edition are kept as issues", () => {
     ]);
   });
 
-  it("takes an issue before detainers were known, or after the week, for unknown and keeps its text", () => {
+  it("An issue date before detainers existed or after the week becomes unknown, and its text stays", () => {
     const days = ["1899-12-30", "1979", "2017-02-04", "9999-12-31"];
     const { rows, issues } = check(...days.map((issued, i) => smallRow(i + 1, { issued })));
     expect(rows.map(({ issued, issuedAsPrinted }) => [issued, issuedAsPrinted])).toEqual(
@@ -57,12 +57,12 @@ describe("defects in an edition are kept as issues", () => {
     );
   });
 
-  it("accepts an issue in 1980, on the last day of the week, and in a month or year that it ends in", () => {
+  it("An issue date in 1980, on the last day of the week, or in a month or year that the week ends in is accepted", () => {
     const days = ["1980-01-01", "2017-02-03", "2017-02", "2017"];
     expect(check(...days.map((issued, i) => smallRow(i + 1, { issued }))).issues).toEqual([]);
   });
 
-  it("accepts the last day of the week, and a month of which some day lies in it", () => {
+  it("A decline on the last day of the week, or in a month that contains one of its days, is accepted", () => {
     const rows = [smallRow(1, { declined: "2017-02-03" }), smallRow(2, { declined: "2017-02" })];
     expect(check(...rows).issues).toEqual([]);
   });

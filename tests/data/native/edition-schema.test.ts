@@ -9,7 +9,7 @@ const SCHEMAS = { index: indexSchema, edition: editionSchema, notes: notesSchema
 const WRITING = process.env["WRITE_SCHEMAS"] === "1";
 
 for (const [name, schema] of Object.entries(SCHEMAS)) {
-  test(`the published JSON Schema of ${name} is the one that the page checks by`, async () => {
+  test(`The published JSON Schema of ${name} is the one by which the page checks`, async () => {
     const file = new URL(`../../../public/reports/schemas/${name}.json`, import.meta.url);
     const made = `${JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 2)}\n`;
     if (WRITING) await writeFile(file, made);

@@ -22,7 +22,7 @@ describe("a mapping as JSON", () => {
     outcomes: fc.array(fc.record({ text: fc.string(), group: fc.constantFrom(...OUTCOME_GROUPS) })),
   });
 
-  it("is, saved and loaded, the same", () => {
+  it("A mapping that is saved and loaded is the same", () => {
     fc.assert(
       fc.property(mappings, (mapping) => {
         const bytes = new TextEncoder().encode(writeMapping(mapping));
@@ -40,7 +40,7 @@ describe("a mapping as JSON", () => {
       'order: expected "month-first" or "day-first" or "iso"',
     ],
     [writeMapping(mappingOf({})).replace('"issued": null', '"issued": 7'), "columns.issued"],
-  ])("that is none is told where (%#)", (text, words) => {
+  ])("A text that is no mapping is refused with the place of the defect (%#)", (text, words) => {
     expect(() => readMapping(new TextEncoder().encode(text), "m.json")).toThrow(
       expect.objectContaining({
         failure: expect.objectContaining({ detail: expect.stringContaining(words) }),

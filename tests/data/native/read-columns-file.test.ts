@@ -30,7 +30,7 @@ function refused(bytes: Uint8Array<ArrayBuffer>): FetchError["failure"] {
 }
 
 describe("a file of columns written by hand, byte by byte", () => {
-  it("is read as docs/formats.md says", () => {
+  it("A file of columns written by hand is read as docs/formats.md describes", () => {
     const [first, second] = readColumnsFile(handPacked(), "hand.columns", OUTCOMES);
     expect(first?.frame).toMatchObject({ week: "2017-01-28", lines: 2, transcribedDeclines: 2 });
     expect(second?.frame).toMatchObject({ week: "2017-02-04", lines: 1, transcribedDeclines: 300 });
@@ -54,7 +54,7 @@ describe("a file of columns written by hand, byte by byte", () => {
     ]);
   });
 
-  it("says the same when the writer has written it again", () => {
+  it("A file of columns written by hand has the same content after the writer has written it again", () => {
     const parts = readColumnsFile(handPacked(), "hand.columns", OUTCOMES);
     const again = readColumnsFile(writeColumnsFile(parts), "again.columns", OUTCOMES);
     expect(again.map(({ frame }) => frame)).toEqual(parts.map(({ frame }) => frame));
@@ -65,7 +65,7 @@ describe("a file of columns written by hand, byte by byte", () => {
 });
 
 describe("editions packed as columns and read again", () => {
-  test("are the dataset that they were", () => {
+  test("Editions packed as columns and read again are the same dataset", () => {
     fc.assert(
       fc.property(collectionArbitrary, ({ editions, ...rest }) => {
         const { outcomes } = rest.collection;
@@ -83,7 +83,7 @@ describe("editions packed as columns and read again", () => {
     );
   });
 
-  test("may have 70,000 agencies, counts up to 4,294,967,295 and dates a century apart", () => {
+  test("A file of columns may have 70,000 agencies, counts up to 4,294,967,295 and dates a century apart", () => {
     const rows = Array.from({ length: 70_000 }, (_, i) =>
       smallRow(i + 1, {
         agency: `tx-${String(i).padStart(5, "0")}`,
@@ -99,20 +99,20 @@ describe("editions packed as columns and read again", () => {
     expect(lines[7]).toMatchObject({ issuedText: "1917-03-01" });
   });
 
-  test("without a row are editions without a row", () => {
+  test("Editions without a row stay editions without a row when packed as columns", () => {
     const [part] = readColumnsFile(packed(smallEdition({ rows: [] })), "none.columns", OUTCOMES);
     expect(part?.frame).toMatchObject({ lines: 0, transcribedDeclines: 0 });
   });
 
-  it("have the same bytes each time", () => {
+  it("The same editions are packed to the same bytes each time", () => {
     expect(packed(smallEdition())).toEqual(packed(smallEdition()));
   });
 });
 
-describe("a file of columns that is not what it says", () => {
+describe('"a file of columns that differs from what it promises"', () => {
   const whole = packed(smallEdition({ rows: [smallRow(1), smallRow(2, { agency: "tx-other" })] }));
 
-  it("is refused wherever it breaks off, with the byte at which it ends", () => {
+  it("A file of columns that breaks off anywhere is refused with the byte at which it ends", () => {
     for (let length = 0; length < whole.length; length += 7) {
       const { cause, detail } = refused(whole.slice(0, length));
       expect(cause).toBe("wrong-shape");
@@ -120,7 +120,7 @@ describe("a file of columns that is not what it says", () => {
     }
   });
 
-  it("is refused with more bytes than it says, at the first of them", () => {
+  it("A file of columns with more bytes than it promises is refused at the first of them", () => {
     const longer = new Uint8Array(whole.length + 3);
     longer.set(whole);
     expect(refused(longer).detail).toBe(
@@ -128,7 +128,7 @@ describe("a file of columns that is not what it says", () => {
     );
   });
 
-  it("is refused at the byte of a code that is not in the dictionary", () => {
+  it("A file of columns with a code outside of its dictionary is refused at that byte", () => {
     const hand = handPacked();
     const at = hand.length - 19;
     hand[at] = 9;
@@ -138,13 +138,13 @@ describe("a file of columns that is not what it says", () => {
     });
   });
 
-  it("is refused at its first byte where it is something else", () => {
+  it("A file of something else is refused at its first byte", () => {
     expect(refused(new TextEncoder().encode("PK-something else")).detail).toBe(
       'byte 0: expected "DDORCOLS"',
     );
   });
 
-  it("is refused as newer where a later version wrote it", () => {
+  it("A file of columns of a later version is refused as newer", () => {
     const text = new TextDecoder("latin1")
       .decode(whole)
       .replace("ddor-columns/1", "ddor-columns/2");
@@ -152,12 +152,12 @@ describe("a file of columns that is not what it says", () => {
     expect(refused(newer).cause).toBe("newer-format");
   });
 
-  it("is refused where two rows of a week have one id", () => {
+  it("A file of columns with two rows of one id in a week is refused", () => {
     const twice = packed(smallEdition({ rows: [smallRow(4), smallRow(5), smallRow(4)] }));
     expect(refused(twice).detail).toContain("expected rows of 2017-01-28 with an ordinal each");
   });
 
-  test("with any one byte changed is refused or read, and never read beyond its end", () => {
+  test("A file of columns with any one byte changed is refused or read, and never read beyond its end", () => {
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
         const changed = whole.slice();
@@ -180,7 +180,7 @@ describe("a file of columns that is not what it says", () => {
 });
 
 describe("defects of value in a file of columns", () => {
-  it("are Issues: a state that there is not, a date outside the week, a count of 0", () => {
+  it("A state that does not exist, a date outside the week and a count of 0 in a file of columns become issues", () => {
     const rows = [
       smallRow(1, { state: "QQ" }),
       smallRow(2, { declined: "2017-03-01" }),

@@ -8,7 +8,7 @@ import { fixture, sharedFile } from "#tests/shared-data.ts";
 
 const CODES = new Map(Object.entries(STATES).map(([code, { fips }]) => [fips, code]));
 
-it("every county of the atlas is found by its name and state, as it stood in 2017", () => {
+it("Every county of the atlas is found by its name and state, as it was in 2017", () => {
   const { geometries } = ATLAS.objects.counties as unknown as {
     readonly geometries: readonly {
       readonly id: string;
@@ -35,7 +35,7 @@ const LISTS = [
 
 for (const { which, bytes, count } of LISTS) {
   it.skipIf(bytes === null)(
-    `every county of the census (${which}) is known by its code, and outside Texas has the field office that the list gives it`,
+    `Every county of the census (${which}) is known by its code, and outside Texas has the field office that the list gives it`,
     () => {
       const rows = csvParse(new TextDecoder().decode(bytes ?? new Uint8Array()));
       expect(rows.length).toBe(count);

@@ -13,7 +13,7 @@ const LISTS = [
 
 for (const { which, bytes, count } of LISTS) {
   it.skipIf(bytes === null)(
-    `every county and state of the published list (${which}) has the office that the list gives it, now and in 2017`,
+    `Every county and state of the published list (${which}) has the office that the list gives it, now and in 2017`,
     () => {
       const rows = csvParse(new TextDecoder().decode(bytes ?? new Uint8Array()));
       expect(rows.length).toBe(count);
@@ -32,18 +32,18 @@ for (const { which, bytes, count } of LISTS) {
   );
 }
 
-it("Harlingen has Cameron County now; in 2017 San Antonio had it", () => {
+it("Cameron County belongs to Harlingen now, and belonged to San Antonio in 2017", () => {
   expect(findFieldOffice("TX", "48061", "now")).toBe("HAL");
   expect(findFieldOffice("TX", "48061", "2017")).toBe("SNA");
 });
 
-it("a state of several offices has none where the county is not known", () => {
+it("A state of several offices has none where the county is not known", () => {
   for (const state of ["CA", "NY", "TX"])
     expect(findFieldOffice(state, null, "now")).toBe("unknown");
   expect(findFieldOffice("PA", null, "2017")).toBe("PHI");
 });
 
-it("an office is known by its code, its name, and its name with what it is", () => {
+it("An office is known by its code, its name, and its name with the words around it", () => {
   expect(
     ["NEW", "Newark Area of Responsibility", "Saint Paul Field Office", "ERO Boston", "Mars"].map(
       parseFieldOffice,

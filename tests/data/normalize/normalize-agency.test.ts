@@ -15,21 +15,27 @@ const known = indexKnownAgencies(published);
 const of = (name: string, state: string, city = "") =>
   normalizeAgency({ name, city, state }).agency;
 
-describe("the rules that the page shows are those by which agencies are placed", () => {
-  it.each(PLACE_RULES)("$says", ({ reason, example: { county, ...facility } }) => {
-    const { agency } = normalizeAgency(facility);
-    expect(agency.county).toBe(county);
-    expect(agency.reason?.startsWith(reason)).toBe(true);
-  });
+describe('"the rules that the page shows"', () => {
+  it.each(PLACE_RULES)(
+    "The rule of places on the page is followed: $says",
+    ({ reason, example: { county, ...facility } }) => {
+      const { agency } = normalizeAgency(facility);
+      expect(agency.county).toBe(county);
+      expect(agency.reason?.startsWith(reason)).toBe(true);
+    },
+  );
 
-  it.each(KIND_RULES)("$says", ({ kind, reason, example }) => {
-    const { agency } = normalizeAgency(example);
-    expect(agency.kind).toBe(kind);
-    expect(agency.reason?.endsWith(reason)).toBe(true);
-  });
+  it.each(KIND_RULES)(
+    "The rule of kinds on the page is followed: $says",
+    ({ kind, reason, example }) => {
+      const { agency } = normalizeAgency(example);
+      expect(agency.kind).toBe(kind);
+      expect(agency.reason?.endsWith(reason)).toBe(true);
+    },
+  );
 });
 
-describe("an agency has one key, whichever of ICE's files names it", () => {
+describe('"the key of an agency"', () => {
   it.each([
     ["Travis County Jail", "TRAVIS CNTY JAIL, TX", "AUSTIN", "TX", "tx-48453-travis-county-jail"],
     [
@@ -48,12 +54,12 @@ describe("an agency has one key, whichever of ICE's files names it", () => {
     ],
     ["Anaheim City Jail", "ANAHEIM CITY JAIL, CA", "ANAHEIM", "CA", "ca-anaheim-city-jail"],
     ["SCI Albion", "SCI ALBION, PA", "ALBION", "PA", "pa-sci-albion"],
-  ])("%s is %s", (printed, inRows, city, state, key) => {
+  ])("The agencies %s and %s have one key", (printed, inRows, city, state, key) => {
     expect(of(printed, state).key).toBe(key);
     expect(of(inRows, state, city).key).toBe(key);
   });
 
-  it("every agency of the published collection keeps its key when a file names it in capitals with its state", () => {
+  it("Every agency of the published collection keeps its key when a file names it in capitals with its state", () => {
     const withCounty = published.agencies.filter(({ state }) => state !== "unknown");
     expect(withCounty.length).toBeGreaterThan(15);
     for (const { key, name, state } of withCounty) {
@@ -62,18 +68,18 @@ describe("an agency has one key, whichever of ICE's files names it", () => {
     }
   });
 
-  it("two facilities of one name in two cities of a state are two, where neither name nor county tells them apart", () => {
+  it("Two facilities of one name in two cities of a state have two keys, where neither name nor county tells them apart", () => {
     expect(of("HOLD ROOM", "PA", "YORK").key).not.toBe(of("HOLD ROOM", "PA", "ERIE").key);
     expect(of("HOLD ROOM", "PA", "YORK").key).not.toBe(of("HOLD ROOM", "NY", "YORK").key);
   });
 
-  it("a known agency of another county does not lend its key", () => {
+  it("A known agency of another county does not lend its key", () => {
     const facility = { name: "Boulder County Jail", city: "", state: "TX" };
     expect(normalizeAgency(facility, known).agency).toMatchObject({ county: null });
   });
 });
 
-describe("the county of a jail is what its name says, and nothing else", () => {
+describe('"the county of a jail"', () => {
   it.each([
     ["DELAWARE CO JAIL", "PA", "THORNTON", "42045"],
     ["CLARION  COUNTY CORRECTIONS", "PA", "SHIPPENVILLE", "42031"],
@@ -86,7 +92,7 @@ describe("the county of a jail is what its name says, and nothing else", () => {
     ["BALTIMORE CITY DETENTION CENTER", "MD", "BALTIMORE", "24510"],
     ["JAMES CITY COUNTY JAIL", "VA", "WILLIAMSBURG", "51095"],
     ["DC CENTRAL DETENTION FACILITY", "DC", "WASHINGTON", "11001"],
-  ])("%s, %s", (name, state, city, county) => {
+  ])("The agency %s in %s is in the county that its name gives", (name, state, city, county) => {
     expect(of(name, state, city).county).toBe(county);
   });
 
@@ -100,12 +106,12 @@ describe("the county of a jail is what its name says, and nothing else", () => {
     ["SCI CHESTER", "PA", "CHESTER"],
     ["", "TX", ""],
     ["TRAVIS COUNTY JAIL", "unknown", "AUSTIN"],
-  ])("%s, %s, is in no county that is known", (name, state, city) => {
+  ])("The agency %s in %s is in no county that is known", (name, state, city) => {
     expect(of(name, state, city).county).toBeNull();
   });
 });
 
-describe("the kind of an agency is what its name says, otherwise unknown", () => {
+describe('"the kind of an agency"', () => {
   it.each([
     ["BUCKS CNTY JAIL, PA", "PA", "DOYLESTOWN", "county jail"],
     ["Sioux County Sheriff", "IA", "", "county jail"],
@@ -125,7 +131,10 @@ describe("the kind of an agency is what its name says, otherwise unknown", () =>
     ["ALLENWOOD (LOW) FCI", "PA", "WHITE DEER", "federal"],
     ["BERKS CO. JUVENILE", "PA", "LEESPORT", "other"],
     ["ROUNDHOUSE PHI, PA", "PA", "PHILADELPHIA", "unknown"],
-  ])("%s, %s", (name, state, city, kind) => {
-    expect(of(name, state, city).kind).toBe(kind);
-  });
+  ])(
+    "The agency %s in %s has the kind that its name gives, or an unknown one",
+    (name, state, city, kind) => {
+      expect(of(name, state, city).kind).toBe(kind);
+    },
+  );
 });

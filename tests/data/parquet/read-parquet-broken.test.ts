@@ -27,7 +27,7 @@ function first(
   return found;
 }
 
-describe("a Parquet file that is broken or hostile ends in a sentence", () => {
+describe('"broken and hostile Parquet files"', () => {
   it.each<readonly [string, Uint8Array, string]>([
     ["cut off", WHOLE.subarray(0, -1), "cut off"],
     ["its first bytes only", WHOLE.subarray(0, 4), "cut off"],
@@ -103,7 +103,7 @@ describe("a Parquet file that is broken or hostile ends in a sentence", () => {
       }),
       "no column",
     ],
-  ])("%s", async (_, bytes, words) => {
+  ])("A Parquet file that is broken ends in a sentence: %s", async (_, bytes, words) => {
     await expect(parquetRows(bytes)).rejects.toMatchObject({
       name: "ImportError",
       message: expect.stringContaining(words) as string,

@@ -10,14 +10,14 @@ const WHOLE = parquetOfRows([["a", "b"], ...LINES], { rowGroupSize: 150, pageSiz
 
 // A value changed to another, or a footer changed to another that holds together, cannot be told: Parquet need keep no checksum.
 describe("a Parquet file damaged by chance", () => {
-  it("in any place: it ends in a sentence, or has as many rows as it says, and never hangs", async () => {
+  it("A Parquet file damaged in any place ends in a sentence or has as many rows as it promises, and never hangs", async () => {
     await readDamaged(WHOLE, 6, parquetRows, ({ rows }, bytes) => {
       expect(rows.length - 1).toBe(Number(parquetMetadata(bytes.slice().buffer).num_rows));
       expect(rows.every((row) => row.length === rows[0]?.length)).toBe(true);
     });
   });
 
-  it("that is a release: the declines said with confidence are those that another reader finds in it", async () => {
+  it("A damaged release as Parquet has no decline with confidence that another reader does not find in it", async () => {
     const whole = parquetOfRows(releaseRows("new"), { rowGroupSize: 15, pageSize: 300 });
     const sound = releaseCounts(await rowsElsewhere(whole));
     await readDamaged(whole, 9, readParquetRelease, async (read, bytes) => {

@@ -26,7 +26,7 @@ function rowsOf(csv: Uint8Array): string[][] {
 for (const { which, bytes: file, rows: count } of MINNESOTA) {
   const bytes = file ?? new Uint8Array();
   describe.skipIf(file === null)(`the Minnesota declines of 2026 as Parquet, ${which}`, () => {
-    it(`are the collection that they are as CSV: ${count} of ${count}`, async () => {
+    it(`The Minnesota declines of 2026 are the same collection as Parquet and as CSV: ${count} of ${count}`, async () => {
       const read = await readParquetRelease(parquetOfRows(rowsOf(bytes)));
       expect(read.found).toMatchObject({ rows: count, kept: count, declined: count, agencies: 1 });
       const asCsv = await readFoia(bytes);
@@ -34,7 +34,7 @@ for (const { which, bytes: file, rows: count } of MINNESOTA) {
       expect(read.found).toEqual(asCsv.found);
     });
 
-    it("are recognised by the same headings", async () => {
+    it("A release as Parquet is recognized by the same headings as one in CSV", async () => {
       const blob = new Blob([Uint8Array.from(parquetOfRows(rowsOf(bytes)))]);
       expect(await recognizeFile(blob)).toMatchObject({ container: "parquet", format: "foia" });
     });
@@ -47,7 +47,7 @@ for (const { which, bytes: file, rows: count, repeats } of PENNSYLVANIA) {
   describe.skipIf(file === null)(`the Pennsylvania rows as Parquet, ${which}`, () => {
     const rows = rowsOf(bytes);
 
-    it("are the collection that they are as CSV, repeats included, whole columns or rows taken", async () => {
+    it("The Pennsylvania rows are the same collection as Parquet and as CSV, repeats included, read by columns or by rows", async () => {
       const file = parquetOfRows(rows, { rowGroupSize: Math.ceil(count / 5) });
       const asCsv = await readFoia(bytes);
       const byRow: typeof readParquet = (source, { addRecord: take }: RowConsumer, options) =>
@@ -59,7 +59,7 @@ for (const { which, bytes: file, rows: count, repeats } of PENNSYLVANIA) {
       }
     });
 
-    it("are the same with days as days and what is missing as missing", async () => {
+    it("The Pennsylvania rows are the same with days stored as days and missing values as missing", async () => {
       const [headings = [], ...lines] = rows;
       const at = headings.indexOf("date");
       const file = parquetOf(
@@ -93,7 +93,7 @@ for (const { which, bytes: file, rows: count, repeats } of PENNSYLVANIA) {
 }
 
 describe("a release as Parquet", () => {
-  it("does not need the columns that are not kept to be whole", async () => {
+  it("A release as Parquet is read although a column that is not used is damaged", async () => {
     const headings = [
       "detainer_prepare_date",
       "gender",

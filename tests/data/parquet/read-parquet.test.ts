@@ -15,20 +15,23 @@ describe("a table written by pyarrow or DuckDB", () => {
   /** The old form of instants does not say whether they are those of a place. */
   const CANNOT_SAY: Readonly<Record<string, string>> = { "types-old-instants.parquet": "utc" };
 
-  it.each(MADE)("is read as its maker says, value by value: %s", async (name) => {
-    const { rows } = await parquetRows(readFileSync(join(FILES, name)));
-    const [headings = [], ...cells] = rows;
-    expect(cells.length).toBe(WRITTEN.length);
-    expect(headings.length).toBeGreaterThanOrEqual(HEADINGS.length - 2);
-    for (const [at, heading] of headings.entries()) {
-      if (heading === CANNOT_SAY[name]) continue;
-      const place = HEADINGS.indexOf(heading);
-      const wrong = cells.findIndex((row, i) => row[at] !== WRITTEN[i]?.[place]);
-      expect([heading, cells[wrong]?.[at]]).toEqual([heading, WRITTEN[wrong]?.[place]]);
-    }
-  });
+  it.each(MADE)(
+    "The Parquet file %s is read value by value as its maker wrote it",
+    async (name) => {
+      const { rows } = await parquetRows(readFileSync(join(FILES, name)));
+      const [headings = [], ...cells] = rows;
+      expect(cells.length).toBe(WRITTEN.length);
+      expect(headings.length).toBeGreaterThanOrEqual(HEADINGS.length - 2);
+      for (const [at, heading] of headings.entries()) {
+        if (heading === CANNOT_SAY[name]) continue;
+        const place = HEADINGS.indexOf(heading);
+        const wrong = cells.findIndex((row, i) => row[at] !== WRITTEN[i]?.[place]);
+        expect([heading, cells[wrong]?.[at]]).toEqual([heading, WRITTEN[wrong]?.[place]]);
+      }
+    },
+  );
 
-  it("loses its columns of lists and of records, and says which", async () => {
+  it("A Parquet file loses its columns of lists and of records, and the message names them", async () => {
     const { end, rows } = await parquetRows(readFileSync(join(FILES, "types-snappy.parquet")));
     expect(rows[0]).toEqual(HEADINGS);
     expect(end.issues).toMatchObject([
@@ -38,7 +41,7 @@ describe("a table written by pyarrow or DuckDB", () => {
 });
 
 describe("a table written by hyparquet-writer", () => {
-  it("is read back whatever its texts are, however it is cut into groups and pages", async () => {
+  it("A Parquet file of any texts is read back, however it is cut into groups and pages", async () => {
     const cell = fc.option(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }));
     const table = fc.integer({ min: 1, max: 4 }).chain((width) =>
       fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
@@ -76,24 +79,27 @@ describe("a table written by hyparquet-writer", () => {
       ["00112233-4455-6677-8899-aabbccddeeff"],
       "00112233-4455-6677-8899-aabbccddeeff",
     ],
-  ] as const)("%s", async (_, type, values, words) => {
-    const element = { name: "x", repetition_type: "REQUIRED" as const, ...type };
-    const { rows } = await parquetRows(parquetOfType(element, [...values]));
-    expect(rows).toEqual([["x"], [words]]);
-  });
+  ] as const)(
+    "A value of a Parquet file is read where it is %s",
+    async (_, type, values, words) => {
+      const element = { name: "x", repetition_type: "REQUIRED" as const, ...type };
+      const { rows } = await parquetRows(parquetOfType(element, [...values]));
+      expect(rows).toEqual([["x"], [words]]);
+    },
+  );
 
-  it("has no rows but its headings", async () => {
+  it("A Parquet file without rows has its headings", async () => {
     const { rows, end } = await parquetRows(parquetOfRows([["a", "b"]]));
     expect(rows).toEqual([["a", "b"]]);
     expect(end).toMatchObject({ rows: 1, isComplete: true, issues: [] });
   });
 });
 
-describe("a reading", () => {
+describe('"progress and end of reading"', () => {
   const lines = Array.from({ length: 50_000 }, (_, i) => [`key ${i}`, `${i % 7}`]);
   const file = parquetOfRows([["a", "b"], ...lines], { rowGroupSize: 10_000 });
 
-  it("tells how far it is, in bytes and rows", async () => {
+  it("Reading a Parquet file reports its progress in bytes and rows", async () => {
     const told: { bytes: number; rows: number }[] = [];
     await parquetRows(file, { onProgress: (progress) => told.push(progress) });
     expect(told.length).toBeGreaterThan(5);
@@ -102,7 +108,7 @@ describe("a reading", () => {
     expect(told.every((one, i) => one.rows >= (told[i - 1]?.rows ?? 0))).toBe(true);
   });
 
-  it("ends with the reason of the signal", async () => {
+  it("Reading a Parquet file ends with the reason of the signal", async () => {
     const stop = new AbortController();
     const reading = parquetRows(file, {
       signal: stop.signal,
@@ -113,9 +119,12 @@ describe("a reading", () => {
 });
 
 describe("the first rows of a file", () => {
-  it.each(MADE)("are those of the whole, in whatever form its pages are: %s", async (name) => {
-    const file = readFileSync(join(FILES, name));
-    const first = await parquetRows(file, { maxRowsPerSheet: 25 });
-    expect(first.rows).toEqual((await parquetRows(file)).rows.slice(0, 25));
-  });
+  it.each(MADE)(
+    "The first rows of %s are those of the whole file, in whatever form its pages are",
+    async (name) => {
+      const file = readFileSync(join(FILES, name));
+      const first = await parquetRows(file, { maxRowsPerSheet: 25 });
+      expect(first.rows).toEqual((await parquetRows(file)).rows.slice(0, 25));
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { fromDayNumber, toDayNumber, getWeekStart } from "#domain/calendar/week.ts";
 import { mappingOf, readTable } from "./mapped-files.ts";
 
-it("any table gives the counts that another reader finds in it", async () => {
+it("A table of any columns gives the counts that another reader finds in it", async () => {
   const date = fc.oneof(
     fc
       .integer({ min: toDayNumber("2014-01-01"), max: toDayNumber("2015-12-31") })

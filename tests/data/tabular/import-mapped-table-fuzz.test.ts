@@ -21,7 +21,7 @@ const MAPPING = mappingOf({
   charge: "Offense",
 });
 
-it("a mapped table, damaged anywhere, never stops the reader nor gets a wrong count said with confidence", async () => {
+it("A mapped table damaged anywhere never stops the reader, and no wrong count is given with confidence", async () => {
   const whole = new TextEncoder().encode(`${csvFormatRows([HEADINGS, ...ROWS])}\n`);
   const read = (bytes: Uint8Array) => readTable(bytes, MAPPING);
   await readDamaged(whole, 8, read, (made, bytes) => {

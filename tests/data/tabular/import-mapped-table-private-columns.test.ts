@@ -18,8 +18,8 @@ function listTexts(read: ImportedCollection): string {
 
 const MAPPING = mappingOf({ issued: "Booked", agency: "Jail", state: "State" });
 
-describe("of a column that is not kept, no text is kept, shown or written", () => {
-  it("where names are in Windows-1252, long, or damaged", async () => {
+describe('"columns that are dropped for privacy"', () => {
+  it("No text of a dropped column is stored, shown or written where names are in Windows-1252, long, or damaged", async () => {
     const long = "Nuñez ".repeat(400);
     const text = [
       "Booked,Name,Jail,State",
@@ -48,7 +48,7 @@ describe("of a column that is not kept, no text is kept, shown or written", () =
     ]);
   });
 
-  it("where cells of a workbook hold what they cannot", async () => {
+  it("No text of a dropped column is stored, shown or written where a workbook's cells have values of a wrong kind", async () => {
     const texts = ["Booked", "Name", "Born", "Jail", "State"].map(
       (text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`,
     );
@@ -82,7 +82,7 @@ describe("of a column that is not kept, no text is kept, shown or written", () =
     expect(listTexts(read)).not.toMatch(/Jane|Doe|Roe|19900101/u);
   });
 
-  it("where it is an identifier or a mark of duplicates", async () => {
+  it("No text of a dropped column is stored, shown or written where it is an identifier or a mark of duplicates", async () => {
     const text = [
       "Detainer Prepare Date,Facility State,Detainer Facility,Detainer Lift Reason,Anonymized Identifier",
       "2025-01-06,TEXAS,TRAVIS COUNTY JAIL,,zé-77",

@@ -20,7 +20,7 @@ describe("a county's own list", () => {
     "",
   ].join("\r\n");
 
-  it("that has one jail alone is read with what holds for every row", async () => {
+  it("A county's list of one jail is read with one agency and place for every row", async () => {
     const mapping = mappingOf(
       { issued: "Booked", declined: "Declined On", citizenship: "Citizenship", charge: "Offense" },
       {
@@ -45,7 +45,7 @@ describe("a county's own list", () => {
 });
 
 describe("a column of counts", () => {
-  it("is read with commas and spaces; what is no whole number is left out and said with its row", async () => {
+  it("A count is read with commas and spaces, and a row whose count is no whole number is left out and reported", async () => {
     const text = `${HELD}\n1/7/2017,A,TX,"1,234"\n1/7/2017,A,TX,1 234\n1/7/2017,A,TX,2.5\n1/7/2017,A,TX,<5\n1/7/2017,A,TX,-3\n1/7/2017,A,TX,\n1/7/2017,A,TX,0\n1/7/2017,A,TX,7\n`;
     const { found } = await readTable(text, HELD_MAPPING);
     expect(found).toMatchObject({ rows: 8, kept: 3, declined: 1234 + 1234 + 7 });
@@ -81,12 +81,12 @@ describe("dates", () => {
     ["3-Feb-14", "2014-02-03"],
     ["3 February 2014", "2014-02-03"],
     ["20140203", "2014-02-03"],
-  ])("%s with the month first is %s", async (cell, date) => {
+  ])("The date %s, read with the month first, is %s", async (cell, date) => {
     const read = await readTable(`Date,State\n"${cell}",TX\n`, only);
     expect(valuesOf(read, "issuedText")).toEqual([[date]]);
   });
 
-  it("with the day first are read so, and one that exists only the other way is told", async () => {
+  it("Dates with the day first are read so, and a date that exists only the other way is reported", async () => {
     const text = "Date;State\n03.02.2014;TX\n02/13/2014;TX\n";
     const read = await readTable(text, { ...only, order: "day-first" });
     expect(valuesOf(read, "issuedText")).toEqual([["2014-02-03"]]);
@@ -98,12 +98,12 @@ describe("dates", () => {
     ["1900", "41673"],
     ["1900", "41673.75"],
     ["1904", "40211"],
-  ] as const)("as day numbers of the %s epoch are days: %s", async (epoch, cell) => {
+  ] as const)("A day number of the %s epoch is a day: %s", async (epoch, cell) => {
     const read = await readTable(`Date,State\n${cell},TX\n`, { ...only, epoch });
     expect(valuesOf(read, "issuedText")).toEqual([["2014-02-03"]]);
   });
 
-  it("that are none, or of 1899 or 9999, are told with row and value and belong to no week", async () => {
+  it("Dates that are none, or of 1899 or 9999, are reported with row and value and belong to no week", async () => {
     const text =
       "Date,State\n13/45/2014,TX\n12/30/1899,TX\n9999-01-01,TX\n41673,TX\n,TX\n2014-02-03,TX\n";
     const { found } = await readTable(text, only);
@@ -117,7 +117,7 @@ describe("dates", () => {
     ]);
   });
 
-  it("that do not set the week stay unknown where they cannot be read", async () => {
+  it("Dates that do not set the week stay unknown where they cannot be read", async () => {
     const text = "Date,Held,State\n2/3/2014,soon,TX\n2/4/2014,,TX\n";
     const read = await readTable(
       text,
@@ -136,7 +136,7 @@ describe("dates", () => {
 });
 
 describe("outcomes", () => {
-  it("are ICE's own, those whose group the reader said, and others told as in no list", async () => {
+  it("Outcomes are ICE's own or those that the reader grouped, and others are reported as in no list", async () => {
     const text =
       "Date,State,What\n1/7/2017,TX,Detainer Declined by LEA\n1/7/2017,TX,Not held\n1/7/2017,TX,Handed over\n1/7/2017,TX,Released to brother\n1/7/2017,TX,\n";
     const mapping = mappingOf(
@@ -165,7 +165,7 @@ describe("outcomes", () => {
 });
 
 it.each(["b(6), b(7)c", "b(6), b(7)C"])(
-  "cells blacked out as %s are unknown, and no value",
+  "A cell blacked out as %s is unknown and no value",
   async (cell) => {
     const text = `Date,Jail,State,Offense,What\n1/7/2017,"${cell}",TX,"${cell}","${cell}"\n`;
     const columns = {
@@ -184,7 +184,7 @@ it.each(["b(6), b(7)c", "b(6), b(7)C"])(
   },
 );
 
-describe("a table is not read", () => {
+describe('"tables that are not read"', () => {
   it.each([
     ["", "The file is empty."],
     [
@@ -193,12 +193,12 @@ describe("a table is not read", () => {
     ],
     ["Date,Jail\n1/7/2017,A\n", "None of the first 25 rows holds all headings"],
     ["Date,State,Date\n1/7/2017,TX,1/8/2017\n", 'Two columns are headed "Date"'],
-  ])("where headings are missing or doubled (%#)", async (text, words) => {
+  ])("A table with missing or doubled headings is not read (%#)", async (text, words) => {
     const mapping = mappingOf({ issued: "Date", state: "State" });
     await expect(readTable(text, mapping)).rejects.toThrow(words);
   });
 
-  it("where the mapping is not whole", async () => {
+  it("A table is not read where its mapping is incomplete", async () => {
     await expect(readTable("a,b\n1,2\n", mappingOf({ state: "b" }))).rejects.toThrow(
       new ImportError(
         "Choose the column of the date on which the detainer was issued: it sets the week.",
@@ -206,7 +206,7 @@ describe("a table is not read", () => {
     );
   });
 
-  it("with 20,000 columns; with 10,000 it is", async () => {
+  it("A table with 20,000 columns is not read, and one with 10,000 is", async () => {
     const wide = (columns: number): string => {
       const rest = Array.from({ length: columns - 2 }, (_, i) => `c${i}`).join(",");
       return `Date,State,${rest}\n1/7/2017,TX,${rest}\n`;
@@ -217,7 +217,7 @@ describe("a table is not read", () => {
   });
 });
 
-it("headings named as the insides of objects are columns like others", async () => {
+it("Headings such as __proto__ are columns like any other", async () => {
   const text =
     "__proto__,constructor,toString,hasOwnProperty\n1/7/2017,constructor,__proto__,valueOf\n";
   const mapping = mappingOf(
@@ -229,7 +229,7 @@ it("headings named as the insides of objects are columns like others", async () 
   expect(valuesOf(read, "agency", "issuedText")).toEqual([["unknown-constructor", "2017-01-07"]]);
 });
 
-it("a first line sep= is honored, as spreadsheets do", async () => {
+it("A first line such as sep=; sets the separator, as in spreadsheets", async () => {
   const text = 'sep=|\r\nDate|State|Note\r\n1/7/2017|TX|"a, b\r\nc, d"\r\nsoon|TX|e, f\r\n';
   const mapping = mappingOf({ issued: "Date", state: "State" });
   for (const bytes of [new TextEncoder().encode(text), Buffer.from(`\uFEFF${text}`, "utf16le")]) {

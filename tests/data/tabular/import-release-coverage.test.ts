@@ -30,7 +30,7 @@ async function changeByCounty(rows: readonly string[]) {
 }
 
 describe("two weeks of a row-level file", () => {
-  it("are compared as far as the file goes: Montgomery 3, then 1; Erie 1, then none", async () => {
+  it("Two weeks of a row-level file are compared as far as the file reaches: Montgomery 3, then 1; Erie 1, then none", async () => {
     const lines = await changeByCounty(ROWS);
     const told = lines.map(({ county, inBoth, onlyLeft, unsure }) => [
       county,
@@ -46,7 +46,7 @@ describe("two weeks of a row-level file", () => {
     );
   });
 
-  it("are not, where a row of the file has no day that can be read: it may be of either", async () => {
+  it("Two weeks are not compared where a row of the file has no readable day, because it may be of either week", async () => {
     const lines = await changeByCounty([...ROWS, row("13/45/2010", "ERIE COUNTY JAIL")]);
     expect(lines.map(({ inBoth, onlyLeft }) => [inBoth, onlyLeft])).toEqual([
       [0, 0],

@@ -9,7 +9,7 @@ it.each([
   ["of 2008 to 2015", "old", 6],
   ["of 2022 and later", "new", 7],
 ] as const)(
-  "a release %s as CSV, damaged anywhere, never stops the reader nor gets a wrong count said with confidence",
+  "A release %s as CSV, damaged anywhere, never stops the reader, and no wrong count is given with confidence",
   async (_, which, seed) => {
     const whole = new TextEncoder().encode(`${csvFormatRows(releaseRows(which))}\n`);
     await readDamaged(whole, seed, readFoia, (read, bytes) => {

@@ -17,7 +17,7 @@ for (const { which, bytes: file, rows, repeats, moshannonValley } of PENNSYLVANI
   const bytes = file ?? new Uint8Array();
   const title = `the Pennsylvania rows of fiscal years 2008 to 2014, ${which}`;
   describe.skipIf(file === null)(title, () => {
-    it(`hold ${all} detainers recorded as declined, of which ${philadelphia} in Philadelphia under ${philadelphiaNames} names`, async () => {
+    it(`The Pennsylvania rows include ${all} detainers recorded as declined, of which ${philadelphia} in Philadelphia under ${philadelphiaNames} names`, async () => {
       const { collection, parts, found } = await readFoia(bytes);
       expect(found).toMatchObject({ rows, kept: rows, declined: all, isSure: true });
       expect(found.period).toEqual({ from: "2007-10-02", to: "2014-06-30" });
@@ -35,13 +35,13 @@ for (const { which, bytes: file, rows, repeats, moshannonValley } of PENNSYLVANI
       expect(new Set(getCodeColumn(table, "aor").dictionary)).toEqual(new Set(["PHI"]));
     });
 
-    it(`repeat an earlier row ${repeats.toLocaleString("en-US")} times, and none is left out`, async () => {
+    it(`The Pennsylvania rows repeat an earlier row ${repeats.toLocaleString("en-US")} times, and none is left out`, async () => {
       const { found } = await readFoia(bytes);
       expect(found.repeats).toBe(repeats);
       expect(found.duplicates?.rows).toEqual([]);
     });
 
-    it("have the counts by reason and week that another reader finds", async () => {
+    it("The Pennsylvania rows have the counts by reason and week that another reader finds", async () => {
       const { parts } = await readFoia(bytes);
       const lines = csvParse(new TextDecoder().decode(bytes));
       const booked = lines.filter(({ lift_reason: reason }) => reason === "Booked into Detention");
@@ -59,7 +59,7 @@ for (const { which, bytes: file, rows, repeats, moshannonValley } of PENNSYLVANI
       expect(Object.fromEntries(counted.map((p) => [p.frame.week, p.to - p.from]))).toEqual(weeks);
     });
 
-    it("put Montgomery's jail into its county, and the prison of another kind nowhere", async () => {
+    it("Montgomery's jail is put into its county, and the prison of another kind into none", async () => {
       const { parts, found } = await readFoia(bytes);
       const agencies = parts[0]?.frame.agencies ?? [];
       expect(agencies.find(({ name }) => name === "MONTGOMERY CNTY JAIL, PA")).toMatchObject({
@@ -79,7 +79,7 @@ for (const { which, bytes: file, rows, repeats, moshannonValley } of PENNSYLVANI
 for (const { which, bytes: file, rows, charged, convicted, citizenships } of MINNESOTA) {
   const bytes = file ?? new Uint8Array();
   describe.skipIf(file === null)(`the Minnesota declines of 2026, ${which}`, () => {
-    it(`are ${rows} of ${rows}, each of one state prison in the St. Paul area, ${charged} charged and ${convicted} convicted`, async () => {
+    it(`The Minnesota declines of 2026 are ${rows} of ${rows}, each of one state prison in the St. Paul area, ${charged} charged and ${convicted} convicted`, async () => {
       const { parts, found } = await readFoia(bytes);
       expect(found).toMatchObject({
         rows,
@@ -106,7 +106,7 @@ for (const { which, bytes: file, rows, charged, convicted, citizenships } of MIN
       expect(countries).not.toContain("unknown");
     });
 
-    it("keep no sex, no year of birth and no identifier of anybody", async () => {
+    it("The Minnesota declines of 2026 are imported without any sex, year of birth or identifier", async () => {
       const { parts, found } = await readFoia(bytes);
       expect(found.ignoredHeadings).toEqual(
         expect.arrayContaining(["gender", "birth_year", "unique_identifier", "duplicate_likely"]),

@@ -38,7 +38,7 @@ async function valuesOf(text: string, ...names: readonly string[]): Promise<stri
 }
 
 describe("rows of the older release", () => {
-  it("are read under both namings and with both ways to write a date", async () => {
+  it("Rows of the older release are read under both namings and with both forms of a date", async () => {
     const republished = `${OLD}\n2013-02-04 00:00:00,Detainer Declined by LEA,"DAUPHIN CNTY JAIL, PA",HARRISBURG,PENNSYLVANIA,\n`;
     const own =
       "Prepare Date;Detainer Lift Reason;Detainer Detention Facility;City;State;Detainer Type\n2/4/13;Detainer Declined by LEA;DAUPHIN CNTY JAIL, PA;HARRISBURG;PENNSYLVANIA;\n";
@@ -52,7 +52,7 @@ describe("rows of the older release", () => {
     }
   });
 
-  it("with a date that is none are told with their row and belong to no week", async () => {
+  it("Rows of the older release without a valid date are reported with their number and belong to no week", async () => {
     const text = `${OLD}\n13/45/2014,Lifted,A,B,OHIO,\n2014-01-02,Lifted,A,B,OHIO,\n9999-01-01,Lifted,A,B,OHIO,\n1899-12-30,,A,B,OHIO,\n`;
     const { found } = await readFoia(text);
     expect(found).toMatchObject({ rows: 4, undated: 3, kept: 1 });
@@ -70,7 +70,7 @@ describe("rows of the older release", () => {
 });
 
 describe("rows of the newer release", () => {
-  it("have a conviction, a pending charge, or no conviction recorded", async () => {
+  it("Rows of the newer release have a conviction, a pending charge, or no conviction recorded", async () => {
     const text = newer(
       ["2025-01-06", "1 Convicted Criminal", "Drug Trafficking", "35AB", "BURMA", "", "a"],
       ["2025-01-06", "1 Convicted Criminal", "Homicide", "999", "YUGOSLAVIA", "", "b"],
@@ -85,7 +85,7 @@ describe("rows of the newer release", () => {
     ]);
   });
 
-  it("keep insufficient notice apart from declines, and a blank reason as open or not recorded", async () => {
+  it("Rows of the newer release keep insufficient notice apart from declines, and a blank reason as open or not recorded", async () => {
     const text = newer(
       ["2025-01-06", "", "", "", "", "Insufficient Notice to ICE", "a"],
       ["2025-01-06", "", "", "", "", "Detainer Declined by LEA", "b"],
@@ -100,7 +100,7 @@ describe("rows of the newer release", () => {
     ]);
   });
 
-  it("with the identifier and date of an earlier row are left out, listed, and counted on request", async () => {
+  it("A row with the identifier and date of an earlier row is left out, listed, and counted on request", async () => {
     const text = newer(
       ["2025-01-06", "", "", "", "", "", "a"],
       ["2025-01-06", "", "", "", "", "", "a"],
@@ -117,7 +117,7 @@ describe("rows of the newer release", () => {
     expect((await readFoia(text, { duplicates: "count" })).found.kept).toBe(5);
   });
 
-  it("without a date are told as that alone, whether their identifier repeats or the file marks them", async () => {
+  it("A row without a date is reported for that alone, whether its identifier repeats or the file marks it", async () => {
     const text = newer(
       ["2025-01-06", "", "", "", "", "", "a"],
       ["2025-01-06", "", "", "", "", "", "a"],
@@ -139,7 +139,7 @@ describe("rows of the newer release", () => {
     });
   });
 
-  it("lose birth year, sex and identifier", async () => {
+  it("Rows of the newer release lose birth year, sex and identifier", async () => {
     const read = await readFoia(newer(["2025-01-06", "", "", "", "", "", "who-1"]));
     expect(read.found.ignoredHeadings).toEqual(["Birth Year", "Gender", "Anonymized Identifier"]);
     expect(JSON.stringify(read)).not.toMatch(/who-1|1990|Male/u);
@@ -147,49 +147,52 @@ describe("rows of the newer release", () => {
 });
 
 describe("cells that ICE blacked out", () => {
-  it.each(["b(6), b(7)c", "b(6), b(7)C"])("as %s are unknown, and no value", async (cell) => {
-    const text = `Detainer Prepare Date,Facility State,Detainer Facility,Facility City,MSC Charge,MSC Charge Code,Detainer Lift Reason\n2025-01-06,TEXAS,"${cell}","${cell}","${cell}","${cell}","${cell}"\n2025-01-06,"${cell}",,,,,\n`;
-    const { collection, found, parts } = await readFoia(text);
-    const names = ["agency", "county", "chargeText", "charge", "status", "remarks"] as const;
-    expect((await valuesOf(text, ...names))[0]).toEqual([
-      "unknown",
-      "unknown",
-      "",
-      "unknown",
-      "unknown",
-      "",
-    ]);
-    expect(await valuesOf(text, "state", "outcome")).toEqual([
-      ["TX", "redacted"],
-      ["unknown", "open-or-not-recorded"],
-    ]);
-    // No outcome of these two is known: neither is counted as recorded.
-    expect(collection.outcomes.map(({ key, group }) => [key, group])).toEqual([
-      ["redacted", "open or not recorded"],
-      ["open-or-not-recorded", "open or not recorded"],
-    ]);
-    expect(found).toMatchObject({ kept: 2, declined: 0, agencies: 0, issues: [] });
-    expect(parts[0]?.frame.agencies).toEqual([]);
-    expect(JSON.stringify(parts)).not.toContain("b(6)");
-  });
+  it.each(["b(6), b(7)c", "b(6), b(7)C"])(
+    "A cell that ICE blacked out as %s is unknown and no value",
+    async (cell) => {
+      const text = `Detainer Prepare Date,Facility State,Detainer Facility,Facility City,MSC Charge,MSC Charge Code,Detainer Lift Reason\n2025-01-06,TEXAS,"${cell}","${cell}","${cell}","${cell}","${cell}"\n2025-01-06,"${cell}",,,,,\n`;
+      const { collection, found, parts } = await readFoia(text);
+      const names = ["agency", "county", "chargeText", "charge", "status", "remarks"] as const;
+      expect((await valuesOf(text, ...names))[0]).toEqual([
+        "unknown",
+        "unknown",
+        "",
+        "unknown",
+        "unknown",
+        "",
+      ]);
+      expect(await valuesOf(text, "state", "outcome")).toEqual([
+        ["TX", "redacted"],
+        ["unknown", "open-or-not-recorded"],
+      ]);
+      // No outcome of these two is known: neither is counted as recorded.
+      expect(collection.outcomes.map(({ key, group }) => [key, group])).toEqual([
+        ["redacted", "open or not recorded"],
+        ["open-or-not-recorded", "open or not recorded"],
+      ]);
+      expect(found).toMatchObject({ kept: 2, declined: 0, agencies: 0, issues: [] });
+      expect(parts[0]?.frame.agencies).toEqual([]);
+      expect(JSON.stringify(parts)).not.toContain("b(6)");
+    },
+  );
 });
 
-describe("a file that is not what it should be", () => {
+describe('"files that are damaged or of another kind"', () => {
   it.each([
     ["", "The file is empty."],
     ["a,b\n1,2\n", "None of the first 25 rows holds the headings"],
     ["__proto__,constructor,toString\n1,2,3\n", "None of the first 25 rows holds the headings"],
     [`${OLD},date\n`, 'Two columns are headed "date"'],
-  ])("ends in a sentence: %j", async (text, words) => {
+  ])("A file that is no release ends in a sentence: %j", async (text, words) => {
     await expect(readFoia(text)).rejects.toThrow(words);
   });
 
-  it("with headings __proto__ and constructor beside its own is read, and they are dropped", async () => {
+  it("A release with extra headings __proto__ and constructor is read without those columns", async () => {
     const { found } = await readFoia(`${OLD},__proto__,constructor\n2014-01-02,,A,B,OHIO,,x,y\n`);
     expect(found).toMatchObject({ kept: 1, ignoredHeadings: ["__proto__", "constructor"] });
   });
 
-  it("with headings that may have taken in a row says so, and that no count is certain", async () => {
+  it("A release whose headings may have absorbed a row says so, and that no count is certain", async () => {
     const headings = OLD.replace("detainer_type", '"detainer_type');
     const row = "2014-01-02,,A,B,OHIO,\n";
     const { found } = await readFoia(`${headings}\n${row}"\n${row}`);
@@ -204,7 +207,7 @@ describe("a file that is not what it should be", () => {
     ]);
   });
 
-  it("with ragged rows says which, and that no count is certain", async () => {
+  it("A release with ragged rows says which they are, and that no count is certain", async () => {
     const { found } = await readFoia(`${OLD}\n2014-01-02,,A\n2014-01-02,,A,B,OHIO,\n`);
     expect(found).toMatchObject({ rows: 2, unreadable: 1, kept: 1, isSure: false });
     expect(found.issues[0]?.examples).toEqual(["row 2: 3 cells, where the heading has 6"]);

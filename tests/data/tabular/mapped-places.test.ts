@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mappingOf, readTable, valuesOf } from "./mapped-files.ts";
 
 describe("places", () => {
-  it("are a county by name or FIPS code, and lines without an agency are not itemized", async () => {
+  it("A place is a county by name or FIPS code, and a row without an agency is not itemized", async () => {
     const text =
       "Date,County,State\n1/7/2017,Travis County,TX\n1/7/2017,48453,\n1/7/2017,1001,Alabama\n1/7/2017,453,Texas\n1/7/2017,Baltimore City,MD\n1/7/2017,Baltimore,MD\n1/7/2017,Travis,CA\n1/7/2017,48453,CA\n";
     const read = await readTable(
@@ -23,7 +23,7 @@ describe("places", () => {
     expect(read.found.agencies).toBe(0);
   });
 
-  it("of an agency are the county that the file names, before what its name says", async () => {
+  it("The place of an agency is the county that the file names, before what the agency's name says", async () => {
     const text =
       'Date,Jail,County,State\n1/7/2017,Central Jail,Los Angeles,CA\n1/7/2017,"MONTGOMERY CNTY JAIL, PA",,PA\n1/7/2017,,,PA\n';
     const read = await readTable(
@@ -40,7 +40,7 @@ describe("places", () => {
     expect(frame?.jurisdictions.map(({ key }) => key)).toEqual(["ca-06037", "pa-42091", "pa"]);
   });
 
-  it("that two columns say differently are told, and the column of counties is taken", async () => {
+  it("Two columns that name different places are reported, and the column of counties is used", async () => {
     const text = "Date,Jail,County,State\n1/7/2017,Travis County Jail,Bexar,TX\n";
     const read = await readTable(
       text,

@@ -12,8 +12,8 @@ async function columnsOf(text: string): Promise<Record<string, string | null>> {
   return Object.fromEntries(Object.entries(mapping.columns).filter(([, column]) => column));
 }
 
-describe("a column is proposed", () => {
-  it("by the words of its heading and by its values, and never for a name, a birth date or a sex", async () => {
+describe('"proposals for columns"', () => {
+  it("A column is proposed by the words of its heading and by its values, and never for a name, a birth date or a sex", async () => {
     const text =
       "Name,DOB,Sex,Jail Name,Jail County,ST,Date Lodged,Date Declined,Nationality,Offense,Booking Number\n" +
       "Doe,1990-01-02,M,Travis County Jail,Travis,TX,2017-01-07,2017-02-01,Mexico,Burglary,1\n".repeat(
@@ -30,7 +30,7 @@ describe("a column is proposed", () => {
     });
   });
 
-  it("with the reason for it", async () => {
+  it("A proposed column comes with the reason for it", async () => {
     const { reasons } = await proposed(
       "Held since,Where\n2017-01-07,Ohio\n2017-01-14,Iowa\nlater,Ohio\n2017-01-14,Ohio\n".replace(
         "later",
@@ -55,20 +55,23 @@ describe("a column is proposed", () => {
     "Detainers",
     "No. of detainers",
     "Total",
-  ])("for the count where its heading is %s and its values are whole numbers", async (heading) => {
-    const list = `Week,Jail,State,${heading}\n2017-01-07,Travis County Jail,TX,3\n2017-01-14,Hays County Jail,TX,"1,004"\n2017-01-21,Hays County Jail,TX,5\n`;
-    const { mapping } = await proposed(list);
-    expect(mapping.columns).toMatchObject({ agency: "Jail", count: heading, outcome: null });
-    const { found } = await readTable(list, { ...mapping, rows: "declines" });
-    expect(found).toMatchObject({ rows: 3, kept: 3, declined: 3 + 1_004 + 5 });
-  });
+  ])(
+    "A column is proposed for the count where its heading is %s and its values are whole numbers",
+    async (heading) => {
+      const list = `Week,Jail,State,${heading}\n2017-01-07,Travis County Jail,TX,3\n2017-01-14,Hays County Jail,TX,"1,004"\n2017-01-21,Hays County Jail,TX,5\n`;
+      const { mapping } = await proposed(list);
+      expect(mapping.columns).toMatchObject({ agency: "Jail", count: heading, outcome: null });
+      const { found } = await readTable(list, { ...mapping, rows: "declines" });
+      expect(found).toMatchObject({ rows: 3, kept: 3, declined: 3 + 1_004 + 5 });
+    },
+  );
 
-  it("for the count by the number of declines, where another number stands beside it", async () => {
+  it("The number of declines is proposed for the count where another number stands beside it", async () => {
     const columns = await columnsOf("Date,State,Detainers,Declined\n2017-01-07,TX,30,3\n");
     expect(columns).toEqual({ issued: "Date", state: "State", count: "Declined" });
   });
 
-  it("for the date or the outcome, where a column headed Declined holds those", async () => {
+  it("A column headed Declined is proposed for the date or the outcome, where its values are those", async () => {
     const of = (cell: string) => columnsOf(`State,Declined\nTX,${cell}\n`);
     expect(await of("2017-01-07")).toEqual({ state: "State", declined: "Declined" });
     // January 7, 2017, as a spreadsheet counts its days from 1900.
@@ -76,13 +79,13 @@ describe("a column is proposed", () => {
     expect(await of("Yes")).toEqual({ state: "State", outcome: "Declined" });
   });
 
-  it("never where two columns have that heading, or its values are something else", async () => {
+  it("No column is proposed where two have the heading, or its values are something else", async () => {
     expect(await columnsOf("Date,Date,Count\n2017-01-07,2017-01-08,many\n")).toEqual({});
   });
 
   for (const { which, bytes, rows } of PENNSYLVANIA) {
     it.skipIf(bytes === null)(
-      `from the real rows of a release (${which}) as anybody would read them`,
+      `The proposal for the real rows of a release (${which}) is what a person would choose`,
       async () => {
         const text = new TextDecoder().decode(bytes ?? new Uint8Array());
         const { mapping } = await proposed(text);
@@ -107,13 +110,13 @@ describe("day and month", () => {
       mappingOf({ issued: "Date" }),
     );
 
-  it("are decided by one value above 12", async () => {
+  it("One value above 12 decides which of day and month comes first", async () => {
     expect((await order("1/2/2014", "1/13/2014")).order).toBe("month-first");
     expect((await order("1/2/2014", "13/1/2014")).order).toBe("day-first");
     expect((await order("2014-01-02", "Jan 3, 2014")).order).toBe("iso");
   });
 
-  it("are asked with an example where no value decides, and where values speak for both", async () => {
+  it("Day and month are asked for with an example where no value decides, and where values speak for both orders", async () => {
     expect(await order("3/3/2014", "3/2/2014")).toEqual({
       order: null,
       question: {
@@ -134,7 +137,7 @@ describe("day and month", () => {
     );
   });
 
-  it("are not guessed: a proposal with a question is not whole", async () => {
+  it("Day and month are not guessed: a proposal with an open question is incomplete", async () => {
     const { mapping, sample } = await proposed("Date,State\n3/2/2014,TX\n");
     expect(listMissingMappings({ ...mapping, rows: "declines" }, sample.headings)).toEqual([
       "Say whether the month or the day comes first in the dates.",
@@ -142,7 +145,7 @@ describe("day and month", () => {
   });
 });
 
-describe("what is missing is said", () => {
+describe('"what a mapping still needs"', () => {
   const headings = ["Date", "City", "Twice", "Twice"];
   it.each([
     [
@@ -159,11 +162,11 @@ describe("what is missing is said", () => {
       { issued: "Date", state: "Twice" },
       "2 columns are headed “Twice”: which of them counts cannot be told.",
     ],
-  ])("%o", (columns, sentence) => {
+  ])("The mapping %o is answered with what is missing", (columns, sentence) => {
     expect(listMissingMappings(mappingOf(columns), headings)).toEqual([sentence]);
   });
 
-  it("and of what the rows are", () => {
+  it("A mapping that does not say what the rows are is answered with that", () => {
     const mapping = { ...mappingOf({ issued: "Date", state: "Land" }), rows: null };
     expect(listMissingMappings(mapping, null)).toEqual([
       "Say what the rows are: declines only, or detainers with an outcome in a column.",
@@ -174,8 +177,8 @@ describe("what is missing is said", () => {
   });
 });
 
-describe("the first rows are shown as they would be read", () => {
-  it("with day, week, agency, place, outcome and count, and what is left out", async () => {
+describe('"the preview of the first rows"', () => {
+  it("The first rows are shown with day, week, agency, place, outcome and count, and with what is left out", async () => {
     const sample = await sampleTable(
       'Day,Jail,State,N\n4/2/2017,"MONTGOMERY CNTY JAIL, PA",Pennsylvania,"1,200"\n\n40/2/2017,X,PA,few\n',
     );
@@ -215,26 +218,26 @@ describe("the first rows are shown as they would be read", () => {
     ]);
   });
 
-  it("and not while something is missing", async () => {
+  it("The first rows are not shown while something is missing", async () => {
     const sample = await sampleTable("Day,State\n4/2/2017,PA\n");
     expect(previewRows(sample, mappingOf({ state: "State" }), "2026-03-31")).toBeNull();
   });
 });
 
 describe("headings", () => {
-  it("are found under lines that say what the table is", async () => {
+  it("Headings are found under lines that say what the table is", async () => {
     const sample = await sampleTable("Detainers 2014,,\n\nDate,Jail,State\n2014-01-02,A,PA\n");
     expect(sample).toMatchObject({ headings: ["Date", "Jail", "State"], headingRow: 3 });
   });
 
-  it("are asked for where there are none", async () => {
+  it("Headings are asked for where there are none", async () => {
     await expect(sampleTable("2014-01-02,A,PA\n2014-01-03,B,PA\n")).rejects.toThrow(
       "None of the first 25 rows holds headings",
     );
     await expect(sampleTable("just a text\nof lines\n")).rejects.toThrow("no table of columns");
   });
 
-  it("of one set are the same in any order, and of another set are not", () => {
+  it("Headings are the same set in any order, and another set is not the same", () => {
     expect(hashHeadings(["b ", "a"])).toBe(hashHeadings(["a", "b"]));
     expect(hashHeadings(["a", "b"])).not.toBe(hashHeadings(["a", "c"]));
     expect(hashHeadings(["a", "b"])).not.toBe(hashHeadings(["a", "b", "b"]));

@@ -17,7 +17,7 @@ async function dayOf(number: string, format: number | string, isFrom1904 = false
 }
 
 describe("texts of a workbook", () => {
-  it("are the shared ones that cells point to, runs joined and phonetic runs passed over", async () => {
+  it("Texts are the shared ones to which cells point, with runs joined and phonetic runs passed over", async () => {
     const texts = `<si><t>plain</t></si><si><r><rPr><b/></rPr><t>rich </t></r><r><t>text</t></r></si><si><t xml:space="preserve"> 東京 </t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/></si><si/><si><t/></si>`;
     const cells = [2, 1, 0, 3, 4, 0].map((i) => `<c t="s"><v>${i}</v></c>`).join("");
     expect(await cellsOf(cells, { texts })).toEqual([
@@ -30,14 +30,14 @@ describe("texts of a workbook", () => {
     ]);
   });
 
-  it("have their entities, escapes and line breaks read, and no others", async () => {
+  it("Entities, escapes and line breaks are read in texts, and no others", async () => {
     const text = `&lt;a&gt; &amp;amp; &quot;&apos; &#233;&#x1F600; &foo; _x000D_ _x005F_x000D_ _xD83D__xDE00_ _x12_ a\r\nb`;
     const read = `<a> &amp; "' é😀 &foo; \r _x000D_ 😀 _x12_ a\nb`;
     const cells = `<c t="inlineStr"><is><t>${text}</t></is></c><c t="str"><v>${text}</v></c><c t="s"><v>0</v></c>`;
     expect(await cellsOf(cells, { texts: `<si><t>${text}</t></si>` })).toEqual([read, read, read]);
   });
 
-  it("in a CDATA section are taken as they stand", async () => {
+  it("A CDATA section is taken as it is", async () => {
     const texts = "<si><t>a<![CDATA[</si>&amp;<]]>b<!-- </t> --></t></si>";
     expect(await cellsOf(`<c t="s"><v>0</v></c>`, { texts })).toEqual(["a</si>&amp;<b"]);
   });
@@ -56,11 +56,11 @@ describe("numbers of a workbook", () => {
     ["41.799999999999997", "41.8"],
     ["0.30000000000000004", "0.3"],
     ["-0", "0"],
-  ])("are written as a person would: %s is %s", async (number, words) => {
+  ])("The number %s is written as a person would: %s", async (number, words) => {
     expect(await cellsOf(`<c><v>${number}</v></c>`)).toEqual([words]);
   });
 
-  it("that are none stay as they stand, and are told", async () => {
+  it("Cells of numbers that are none keep their text and are reported", async () => {
     const { rows, end } = await rowsOf(
       workbookOf([{ name: "A", rows: `<row r="3"><c r="B3"><v>1e999</v></c></row>` }]),
     );
@@ -75,7 +75,7 @@ describe("numbers of a workbook", () => {
     ]);
   });
 
-  it("of truth are TRUE and FALSE", async () => {
+  it("Truth values are TRUE and FALSE", async () => {
     expect(await cellsOf(`<c t="b"><v>1</v></c><c t="b"><v>0</v></c>`)).toEqual(["TRUE", "FALSE"]);
   });
 });
@@ -92,11 +92,11 @@ describe("days of a workbook", () => {
     ["0.25", 20, "06:00:00"],
     ["42763", "yyyy\\-mm\\-dd", "2017-01-28"],
     ["42763", "[$-409]d-mmm-yy;@", "2017-01-28"],
-  ])("in the calendar from 1900: %s by format %s is %s", async (number, format, day) => {
+  ])("In the calendar from 1900, day %s by format %s is %s", async (number, format, day) => {
     expect(await dayOf(number, format)).toBe(day);
   });
 
-  it("in the calendar from 1904 are four years and a day later", async () => {
+  it("In the calendar from 1904, days are four years and a day later", async () => {
     expect(await dayOf("0", 14, true)).toBe("1904-01-01");
     expect(await dayOf("41301", 14, true)).toBe("2017-01-28");
   });
@@ -108,7 +108,7 @@ describe("days of a workbook", () => {
     ["42763", "&quot;day&quot; 0"],
     ["42763", "[Red]0"],
     ["42763", "0\\d"],
-  ])("are none where the format shows a number: %s by %s", async (number, format) => {
+  ])("A number is no day where the format shows a number: %s by %s", async (number, format) => {
     expect(await dayOf(number, format)).toBe(number);
   });
 
@@ -118,14 +118,14 @@ describe("days of a workbook", () => {
     ["60", "60"],
     ["2958466", "2958466"],
     ["1E+30", "1000000000000000000000000000000"],
-  ])("that no calendar has stay a number and are told: %s", async (number, words) => {
+  ])("A day that no calendar has stays a number and is reported: %s", async (number, words) => {
     const rows = `<row r="1"><c s="0"><v>${number}</v></c></row>`;
     const read = await rowsOf(workbookOf([{ name: "A", rows }], { formats: [14] }));
     expect(read.rows).toEqual([[1, words]]);
     expect(read.end.issues[0]?.examples).toEqual(["cell A1: its number is kept"]);
   });
 
-  it("written as a day are read as it", async () => {
+  it("A day written as an ISO date is read as it is", async () => {
     expect(
       await cellsOf(
         `<c t="d"><v>2017-01-28T00:00:00Z</v></c><c t="d"><v>2017-01-28T08:30:00</v></c>`,
@@ -134,8 +134,8 @@ describe("days of a workbook", () => {
   });
 });
 
-describe("what a workbook computes", () => {
-  it("is never computed here: kept values are read and told, and missing ones are blank", async () => {
+describe('"formulas of a workbook"', () => {
+  it("Formulas are never computed: stored values are read and reported, and missing ones are blank", async () => {
     const rows = `<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f t="shared" si="0"/><v>x</v></c><c r="C1"><f>NOW()</f></c><c r="D1" t="e"><f>NA()</f><v>#N/A</v></c></row>`;
     const read = await rowsOf(workbookOf([{ name: "A", rows }]));
     expect(read.rows).toEqual([[1, "2", "x", "", "#N/A"]]);

@@ -47,7 +47,7 @@ describe("a workbook damaged at random", () => {
   const whole = workbook();
   const sound = releaseCounts(RELEASE);
 
-  it("in its bytes has the counts that it had, or ends in a sentence: its parts have sums", async () => {
+  it("A workbook damaged in its bytes has the counts that it had or ends in a sentence, because its parts carry checksums", async () => {
     expect(saidSurely(await readXlsxRelease(whole))).toEqual(sound);
     await readDamaged(whole, 11, readXlsxRelease, (read) => {
       expect(saidSurely(read)).toEqual(sound);
@@ -61,7 +61,7 @@ describe("a workbook damaged at random", () => {
     ["xl/styles.xml", 15],
     ["xl/_rels/workbook.xml.rels", 16],
   ])(
-    "in the text of %s has the counts that another reader finds, or ends in a sentence",
+    "A workbook damaged in the text of %s has the counts that another reader finds, or ends in a sentence",
     async (name, seed) => {
       const part = unzipSync(whole)[name];
       if (part === undefined) throw new Error(`there is no ${name}`);

@@ -23,7 +23,7 @@ function withNumber(bytes: Uint8Array, mark: number, offset: number, value: numb
 }
 const LISTED = 0x02014b50;
 
-describe("a file that is no workbook, or a damaged one, ends in a sentence", () => {
+describe('"files that are no workbook, and damaged ones"', () => {
   it.each([
     ["a ZIP file of other things", zipSync({ "a.csv": strToU8("a") }), "no workbook is in it"],
     ["a ZIP in a ZIP", zipSync({ "a.xlsx": WHOLE }), "no workbook is in it"],
@@ -72,24 +72,27 @@ describe("a file that is no workbook, or a damaged one, ends in a sentence", () 
       "Every sheet of the workbook is hidden",
     ],
     ["without a sheet", workbookOf([]), "no sheet with cells"],
-  ])("%s", async (_, bytes, words) => {
-    const read = rowsOf(bytes);
-    await expect(read).rejects.toThrow(new RegExp(words.replaceAll(/[()]/gu, "\\$&"), "u"));
-    await expect(read).rejects.toHaveProperty("name", "ImportError");
-  });
+  ])(
+    "Opening a workbook ends in a sentence where the file is this: %s",
+    async (_, bytes, words) => {
+      const read = rowsOf(bytes);
+      await expect(read).rejects.toThrow(new RegExp(words.replaceAll(/[()]/gu, "\\$&"), "u"));
+      await expect(read).rejects.toHaveProperty("name", "ImportError");
+    },
+  );
 
-  it("cut off anywhere", async () => {
+  it("A workbook cut off anywhere ends in a sentence", async () => {
     for (let end = 1; end < WHOLE.length; end += 17) {
       await expect(rowsOf(WHOLE.subarray(0, end))).rejects.toHaveProperty("name", "ImportError");
     }
   });
 
-  it("that would grow to hundreds of times its size", async () => {
+  it("A workbook that would grow to hundreds of times its size ends in a sentence", async () => {
     const blank = `<row r="1"/>`.repeat(3_000_000);
     await expect(rowsOf(withSheet(sheetXml(blank)))).rejects.toThrow("400 times as large unpacked");
   });
 
-  it("that was locked, or is older than 2007", async () => {
+  it("A workbook that was locked or is older than 2007 ends in a sentence", async () => {
     const ole = Uint8Array.of(
       0xd0,
       0xcf,
@@ -107,15 +110,15 @@ describe("a file that is no workbook, or a damaged one, ends in a sentence", () 
   });
 });
 
-describe("a file with strange parts is read as far as they do no harm", () => {
-  it("names of parts with .. lead nowhere", async () => {
+describe('"workbooks with strange parts"', () => {
+  it("Names of parts with .. lead nowhere", async () => {
     const bytes = workbookOf([{ name: "A", rows: ROW }], {
       parts: { "../../etc/passwd": "x", "xl/../evil.xml": "x" },
     });
     expect((await rowsOf(bytes)).rows).toEqual([[1, "x"]]);
   });
 
-  it("links to other files are not opened, and told", async () => {
+  it("Links to other files are reported and not opened", async () => {
     const links = `<Relationship Id="rId10" Type="a/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId99" Type="a/externalLink" Target="externalLinks/externalLink1.xml"/><Relationship Id="rId98" Type="a/hyperlink" Target="https://example.org/" TargetMode="External"/>`;
     const bytes = withPart("xl/_rels/workbook.xml.rels", `<Relationships>${links}</Relationships>`);
     const { rows, end } = await rowsOf(bytes);
@@ -123,15 +126,15 @@ describe("a file with strange parts is read as far as they do no harm", () => {
     expect(end.issues).toMatchObject([{ kind: "link to another file", count: 2 }]);
   });
 
-  it("a cell of 10 MB is read", async () => {
+  it("A cell of 10 MB in a workbook is read", async () => {
     const long = "y".repeat(10_000_000);
     const { rows } = await rowsOf(withSheet(sheetXml(ROW.replace("x", long))));
     expect(rows[0]?.[1]).toHaveLength(10_000_000);
   });
 });
 
-describe("recognising a ZIP file", () => {
-  it("tells a workbook from any other by the list of its parts", async () => {
+describe('"recognizing a ZIP file"', () => {
+  it("A ZIP file is recognized as a workbook or another file by the list of its parts", async () => {
     const other = zipSync({ "index.json": strToU8("{}") });
     expect(await recognizeFile(new Blob([Uint8Array.from(WHOLE)]))).toMatchObject({
       container: "xlsx",

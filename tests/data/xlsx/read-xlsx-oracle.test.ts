@@ -40,7 +40,7 @@ function typed(value: Value) {
 }
 
 describe("a workbook of another program", () => {
-  it("is read cell by cell as another reader reads it, and as it was written", async () => {
+  it("A workbook of another program is read cell by cell as another reader reads it, and as it was written", async () => {
     await fc.assert(
       fc.asyncProperty(TABLE, async (table) => {
         const file = await writeXlsxFile(table.map((cells) => cells.map(typed))).toBuffer();
@@ -56,7 +56,7 @@ describe("a workbook of another program", () => {
     );
   });
 
-  it("with several sheets gives them in order", async () => {
+  it("A workbook with several sheets gives them in order", async () => {
     const file = await writeXlsxFile([
       { sheet: "One", data: [[{ value: "a", type: String }]] },
       { sheet: "Two", data: [[{ value: "b", type: String }]] },
@@ -79,7 +79,7 @@ describe("a workbook made by hand", () => {
     fc.constant(`<c s="1"/>`),
     fc.constant(`<c t="str"><f>"x"</f><v>x &amp; y</v></c>`),
   );
-  it("is read cell by cell as another reader reads it", async () => {
+  it("A workbook made by hand is read cell by cell as another reader reads it", async () => {
     const texts = `<si><t>one</t></si><si><r><t>two </t></r><r><t>runs</t></r></si><si><t>&lt;3&gt;</t></si><si><t>four</t></si>`;
     await fc.assert(
       fc.asyncProperty(

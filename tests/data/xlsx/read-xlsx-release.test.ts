@@ -55,7 +55,7 @@ for (const { which, bytes, rows: count } of MINNESOTA) {
     const cells = rows.map((one) => one.map((cell) => (cell === "NA" ? null : cell)));
     const half = Math.ceil(count / 2);
 
-    it(`are ${count} of ${count}: six rows before the headings, and a second sheet that goes on without any`, async () => {
+    it(`The Minnesota declines of 2026 are ${count} of ${count}: six rows before the headings, and a second sheet without any`, async () => {
       const { found } = await readSheets(
         sheetOf("FY26 Q1", [...PREFACE, headings, ...cells.slice(0, half)]),
         sheetOf("FY26 Q2", cells.slice(half)),
@@ -72,7 +72,7 @@ for (const { which, bytes, rows: count } of MINNESOTA) {
 }
 
 describe("a release of several sheets", () => {
-  it("repeats its headings, in another order, and each row is read by those above it", async () => {
+  it("A release of several sheets repeats its headings in another order, and each row is read by those above it", async () => {
     const turned = HEADINGS.toReversed();
     const { found, parts } = await readSheets(
       sheetOf("A", [...PREFACE, HEADINGS, row(DAY, "Detainer Declined by LEA")]),
@@ -82,7 +82,7 @@ describe("a release of several sheets", () => {
     expect(parts.map(({ frame }) => frame.week)).toEqual(["2025-01-04"]);
   });
 
-  it("leaves a sheet of notes out, and says so", async () => {
+  it("A sheet of notes is left out, and a message says so", async () => {
     const notes = Array.from({ length: 12 }, (_, i) => [`note ${i}`, "text"]);
     const changes = [
       [DAY, "first version"],
@@ -111,7 +111,7 @@ describe("a release of several sheets", () => {
     ]);
   });
 
-  it("names the sheet with the row of a defect", async () => {
+  it("A defect in a release of several sheets is reported with sheet and row", async () => {
     const { found } = await readSheets(
       sheetOf("A", [HEADINGS, row(DAY, "Lifted")]),
       sheetOf(
@@ -127,7 +127,7 @@ describe("a release of several sheets", () => {
     ]);
   });
 
-  it("whose headings hold a cell twice says that no count is certain", async () => {
+  it("A release whose headings name a column twice says that no count is certain", async () => {
     const headings = HEADINGS.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`);
     const again = `<c r="B1" t="inlineStr"><is><t>Facility State</t></is></c>`;
     const { rows = "" } = sheetOf("A", [[], row(DAY, "Lifted")]);
@@ -140,7 +140,7 @@ describe("a release of several sheets", () => {
     expect(found.issues.map(({ kind }) => kind)).toContain("damaged headings");
   });
 
-  it("says which columns a later sheet lacks", async () => {
+  it("A release says which columns a later sheet lacks", async () => {
     const { found } = await readSheets(
       sheetOf("A", [HEADINGS, row(DAY, "Lifted")]),
       sheetOf("B", [HEADINGS.toSpliced(3, 1), row(DAY, "Lifted").toSpliced(3, 1)]),
@@ -154,7 +154,7 @@ describe("a release of several sheets", () => {
     expect(found.kept).toBe(2);
   });
 
-  it("has dates as numbers where a cell lost its format, which is told", async () => {
+  it("A release has dates where a cell lost its format and is a number, and a message says so", async () => {
     const { found } = await readSheets(
       sheetOf("A", [HEADINGS, row(String(DAY), "Lifted"), row("#N/A", "#N/A")]),
     );
@@ -167,7 +167,7 @@ describe("a release of several sheets", () => {
 });
 
 describe("a workbook is recognised", () => {
-  it("as ICE's records by the headings of a later sheet, after more notes than headings are looked for", async () => {
+  it("A workbook is recognized as ICE's records by the headings of a later sheet, after more notes than are searched for headings", async () => {
     const notes = Array.from({ length: 200 }, (_, i) => [`note ${i}`]);
     const bytes = workbookOf([sheetOf("Notes", notes), sheetOf("FY26", [...PREFACE, HEADINGS])]);
     expect(await recognizeFile(new Blob([Uint8Array.from(bytes)]))).toMatchObject({

@@ -14,7 +14,7 @@ function namedSheets(...ids: readonly string[]): string {
   return `<workbook><sheets>${ids.map((id) => `<sheet name="S" r:id="${id}"/>`).join("")}</sheets></workbook>`;
 }
 
-describe("a workbook whose parts contradict each other, or are no XML, ends in a sentence", () => {
+describe('"workbooks whose parts contradict each other or are no XML"', () => {
   it.each([
     [
       "that names a sheet twice",
@@ -123,7 +123,7 @@ describe("a workbook whose parts contradict each other, or are no XML, ends in a
       ),
       "breaks off after row 1",
     ],
-  ])("%s", async (_, bytes, words) => {
+  ])("A workbook %s ends in a sentence", async (_, bytes, words) => {
     await expect(rowsOf(bytes)).rejects.toMatchObject({
       name: "ImportError",
       message: expect.stringContaining(words) as string,
@@ -131,8 +131,8 @@ describe("a workbook whose parts contradict each other, or are no XML, ends in a
   });
 });
 
-describe("a workbook whose list of sheets is damaged loses none of them silently", () => {
-  it("a sheet that the workbook does not name is left out and told as an error", async () => {
+describe('"workbooks whose list of sheets is damaged"', () => {
+  it("A sheet that the workbook does not name is left out and reported as an error", async () => {
     const bytes = workbookOf(
       [
         { name: "A", rows: ROW },
@@ -151,7 +151,7 @@ describe("a workbook whose list of sheets is damaged loses none of them silently
     ]);
   });
 
-  it("a sheet that is neither shown nor hidden is read", async () => {
+  it("A sheet that is neither shown nor hidden is read", async () => {
     const named = namedSheets("rId10").replace("name=", 'state="vicible" name=');
     expect((await rowsOf(withPart("xl/workbook.xml", named))).rows).toEqual([[1, "x"]]);
   });

@@ -18,7 +18,7 @@ function periodOf(text: string): Period {
 }
 
 describe("a period", () => {
-  it("is one week, or weeks from one to another, of a collection or of the page's, as of a date or of the page's", () => {
+  it("A period is one week, or several, of a named collection or the page's, as of a named date or the page's", () => {
     const week = { collection: null, from: WEEK_1, to: WEEK_1, asof: null };
     expect(periodOf(WEEK_1)).toEqual(week);
     expect(periodOf("2017-01-28@2017-03-20")).toEqual({ ...week, asof: "2017-03-20" });
@@ -32,11 +32,11 @@ describe("a period", () => {
     expect(periodOf(" 2017-01-28 ")).toEqual(week);
   });
 
-  it("is written shortly: a range of one week as that week", () => {
+  it("A range of one week is written as that week", () => {
     expect(writePeriod(periodOf("2017-01-28..2017-01-28"))).toBe(WEEK_1);
   });
 
-  it("is read back as it was written", () => {
+  it("A period is read back as it was written", () => {
     const saturday = fc.integer({ min: -1000, max: 3000 }).map((n) => addWeeks(WEEK_1, n));
     const day = fc.integer({ min: -25_567, max: 47_481 }).map(fromDayNumber);
     const collection = fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}$/u);
@@ -56,7 +56,7 @@ describe("a period", () => {
     );
   });
 
-  it("is said as the days it holds, and the date that it is as of", () => {
+  it("A period is named by the days it contains and the date that it is as of", () => {
     expect(formatPeriod(periodOf("2017-01-28@2017-03-20"))).toBe(
       "January 28 to February 3, 2017, as of March 20, 2017",
     );
@@ -67,12 +67,12 @@ describe("a period", () => {
 });
 
 describe("a text that is no period", () => {
-  it("is told that nothing stands there", () => {
+  it("An empty text is reported as empty", () => {
     expect(wordsOf("")).toMatch(/^expected a week or weeks, such as 2017-01-28,/u);
     expect(wordsOf("  ")).toBe(wordsOf(""));
   });
 
-  it("is told which week holds a day that is no Saturday", () => {
+  it("A day that is no Saturday is reported with the week that contains it", () => {
     expect(wordsOf("2017-01-31")).toMatch(
       /^2017-01-31 is not a Saturday.* holds it is 2017-01-28$/u,
     );
@@ -81,18 +81,18 @@ describe("a text that is no period", () => {
     );
   });
 
-  it("is told that a day does not exist", () => {
+  it("A day that does not exist is reported", () => {
     expect(wordsOf("2017-02-30")).toBe("there is no day 2017-02-30");
     expect(wordsOf("2017-01-28@2017-02-29")).toBe('after "@": there is no day 2017-02-29');
   });
 
-  it("is told that a range runs backwards", () => {
+  it("A range that runs backwards is reported", () => {
     expect(wordsOf("2017-02-11..2017-01-28")).toBe(
       "the last week, 2017-01-28, stands before the first, 2017-02-11",
     );
   });
 
-  it("is told what is missing or too much", () => {
+  it("A missing or superfluous part of a period is reported", () => {
     expect(wordsOf("2017-01-28..")).toMatch(/^a week is missing/u);
     expect(wordsOf("..2017-01-28")).toMatch(/^a week is missing/u);
     expect(wordsOf("@2017-03-20")).toMatch(/^a week is missing/u);
@@ -101,14 +101,14 @@ describe("a text that is no period", () => {
     expect(wordsOf("2017-01-28@2017-03-20@2017-04-06")).toMatch(/^"@" stands more than once/u);
   });
 
-  it("is told that words are no date, and that a name is none of a collection", () => {
+  it("Words in place of a date are reported, and so is a name that no collection has", () => {
     expect(wordsOf("last week")).toMatch(/^"last week" is not a date; expected the Saturday/u);
     expect(wordsOf("2017-01-28@March")).toMatch(/^after "@": "March" is not a date/u);
     expect(wordsOf("Week 1:2017-01-28")).toMatch(/^before ":" stands no name of a collection/u);
     expect(wordsOf(":2017-01-28")).toMatch(/^before ":" stands no name of a collection/u);
   });
 
-  it("is never taken for one, whatever it is, and always says something", () => {
+  it("Any text that is no period gets a message and is never taken for a period", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const read = parsePeriod(text);

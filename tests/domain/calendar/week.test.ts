@@ -19,7 +19,7 @@ import {
 const day = fc.integer({ min: -25_567, max: 47_481 }).map(fromDayNumber);
 
 describe("a report week", () => {
-  it("begins on Saturday: January 28, 2017 does and no other day of that week", () => {
+  it("A report week begins on Saturday: January 28, 2017 does and no other day of that week", () => {
     const week = ["28", "29", "30", "31"].map((each) => `2017-01-${each}`);
     const next = ["01", "02", "03"].map((each) => `2017-02-${each}`);
     expect([...week, ...next].filter(isWeekStart)).toEqual(["2017-01-28"]);
@@ -28,7 +28,7 @@ describe("a report week", () => {
     expect(getWeekEnd("2017-01-28")).toBe("2017-02-03");
   });
 
-  it("holds every day from its Saturday to its Friday, and no other", () => {
+  it("A report week contains every day from its Saturday to its Friday, and no other", () => {
     fc.assert(
       fc.property(day, (date) => {
         const week = getWeekStart(date);
@@ -38,7 +38,7 @@ describe("a report week", () => {
     );
   });
 
-  it("is followed by the week that begins the day after its Friday", () => {
+  it("The week after a report week begins on the day after its Friday", () => {
     fc.assert(
       fc.property(day, (date) => {
         const week = getWeekStart(date) ?? "";
@@ -47,21 +47,21 @@ describe("a report week", () => {
     );
   });
 
-  it("is none where the text is no day", () => {
+  it("A text that is no day belongs to no report week", () => {
     expect(["2017-02-29", "2017-2-3", "2017-13-01", "soon", ""].map(getWeekStart)).toEqual(
       Array(5).fill(null),
     );
     expect(isDate("2016-02-29")).toBe(true);
   });
 
-  it("is named by its days, with both years where they differ", () => {
+  it("A report week is named by its days, with both years where they differ", () => {
     expect(formatWeek("2017-01-28")).toBe("January 28 to February 3, 2017");
     expect(formatWeek("2017-02-11")).toBe("February 11 to 17, 2017");
     expect(formatDateSpan("2016-12-31", "2017-01-06")).toBe("December 31, 2016 to January 6, 2017");
     expect(formatShortWeek("2017-01-28")).toBe("Jan 28 – Feb 3");
   });
 
-  it("is named in short with the year of its days, and with both over New Year", () => {
+  it("The short name of a report week has the year of its days, and both years over New Year", () => {
     expect(formatShortWeekWithYear("2017-01-28")).toBe("Jan 28 – Feb 3, 2017");
     expect(formatShortWeekWithYear("2024-12-28")).toBe("Dec 28, 2024 – Jan 3, 2025");
     expect(formatShortWeekWithYear("2008-12-27")).toBe("Dec 27, 2008 – Jan 2, 2009");
@@ -71,7 +71,7 @@ describe("a report week", () => {
     expect(formatShortWeekWithYear("2011-01-01")).toBe("Jan 1 – 7, 2011");
   });
 
-  it("belongs to the month, quarter and year of its Saturday, and to the fiscal year from October", () => {
+  it("A report week belongs to the month, quarter and year of its Saturday, and to the fiscal year from October", () => {
     const grains = ["week", "month", "quarter", "year", "fiscal-year"] as const;
     expect(grains.map((grain) => getPeriodKey("2016-12-31", grain))).toEqual([
       "2016-12-31",

@@ -24,45 +24,45 @@ function carried(before: Edition, after: Edition, held: readonly Edition[] = [])
 
 const ABC = ["Assault 1", "Burglary 2", "Conspiracy 3"];
 
-describe("a file whose lines are numbered as they stand", () => {
-  it("gives each line the id that its content had, in whatever order", () => {
+describe('"a file whose rows are numbered in their order"', () => {
+  it("Each row gets the id that its content had, in whatever order the rows are", () => {
     const after = edition(["Conspiracy 3", "Assault 1", "Burglary 2"]);
     expect(carried(edition(ABC), after)).toEqual([3, 1, 2]);
   });
 
-  it("gives a new line before the others a number that no line had", () => {
+  it("A new row before the others gets a number that no row had", () => {
     expect(carried(edition(ABC), edition(["Driving 4", ...ABC]))).toEqual([4, 1, 2, 3]);
   });
 
-  it("gives a new line before duplicates a number of its own, and the duplicates keep theirs", () => {
+  it("A new row before duplicates gets a number of its own, and the duplicates keep theirs", () => {
     const before = edition(["Assault 1", "Burglary 2", "Burglary 2"]);
     const after = edition(["Assault 1", "Driving 4", "Burglary 2", "Burglary 2"]);
     expect(carried(before, after)).toEqual([1, 4, 2, 3]);
   });
 
-  it("gives a line that repeats another a number of its own", () => {
+  it("A row that repeats another gets a number of its own", () => {
     const after = edition(["Assault 1", "Burglary 2", "Burglary 2", "Conspiracy 3"]);
     expect(carried(edition(ABC), after)).toEqual([1, 2, 4, 3]);
   });
 
-  it("gives a new line before one that changed a number of its own, and the changed one keeps its id", () => {
+  it("A new row before a changed one gets a number of its own, and the changed one keeps its id", () => {
     // The last line has another charge; place, day and count are as they were.
     const after = edition(["Assault 1", "Burglary 2", "Driving 4", "Contempt 3"]);
     expect(carried(edition(ABC), after)).toEqual([1, 2, 4, 3]);
   });
 
-  it("tells the changed line from a new one of the same place and day by the fields that it kept", () => {
+  it("A changed row is told from a new one of the same place and day by the fields that did not change", () => {
     const other = { ...lineOf("Driving 3", 3), citizenship: "GTM" };
     const rows = [...edition(["Assault 1", "Burglary 2"]).rows, other, lineOf("Contempt 3", 4)];
     expect(carried(edition(ABC), smallEdition({ rows }))).toEqual([1, 2, 4, 3]);
   });
 
-  it("gives a changed line its own id where the line before it is gone", () => {
+  it("A changed row keeps its id where the row before it is gone", () => {
     const after = edition(["Assault 1", "Contempt 3"]);
     expect(carried(edition(ABC), after)).toEqual([1, 3]);
   });
 
-  it("gives no line the id that another line had in an earlier file of the week", () => {
+  it("No row gets the id that another row had in an earlier file of the week", () => {
     const twelve = Array.from({ length: 12 }, (_, i) => `Charge${i + 1} 1`);
     const eleven = twelve.slice(0, 11);
     const [first, second] = [edition(twelve), edition(eleven)];
@@ -71,7 +71,7 @@ describe("a file whose lines are numbered as they stand", () => {
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13]);
   });
 
-  it("gives a line that is there again the id that it had", () => {
+  it("A row that returns gets the id that it had", () => {
     const [first, second] = [edition(ABC), edition(["Assault 1", "Conspiracy 3"], [1, 3])];
     expect(carried(second, edition(ABC), [first])).toEqual([1, 2, 3]);
     const twice = edition([...ABC, "Burglary 2"]);
@@ -79,30 +79,30 @@ describe("a file whose lines are numbered as they stand", () => {
   });
 });
 
-describe("a file whose ids were given on purpose keeps them", () => {
-  it("for a line that changed in all that it could be known by", () => {
+describe('"a file whose ids were given on purpose"', () => {
+  it("An id given on purpose stays with a row of which every identifying field changed", () => {
     const after = edition(["Assault 1", "Driving 4", "Conspiracy 3"]);
     expect(carried(edition(ABC), after)).toEqual([1, 2, 3]);
   });
 
-  it("for one of two duplicates that is gone", () => {
+  it("An id given on purpose stays with the one of two duplicates that remains", () => {
     const before = edition(["Assault 1", "Burglary 2", "Burglary 2"]);
     expect(carried(before, edition(["Assault 1", "Burglary 2"], [1, 3]))).toEqual([1, 3]);
   });
 
-  it("for a line that is added in place of one like it", () => {
+  it("An id given on purpose stays new for a row that replaces one like it", () => {
     // Of one place, day and count, and yet told to be another line.
     const after = edition(["Assault 1", "Burglary 2", "Contempt 3"], [1, 2, 9]);
     expect(carried(edition(ABC), after)).toEqual([1, 2, 9]);
   });
 
-  it("for a line that changed where one like it is added at the end", () => {
+  it("An id given on purpose stays with a changed row where one like it is added at the end", () => {
     const after = edition(["Assault 1", "Driving 4", "Conspiracy 3", "Bribery 2"]);
     expect(carried(edition(ABC), after)).toEqual([1, 2, 3, 4]);
   });
 });
 
-it("defects follow the lines that they are of, and lines that kept their ids are counted", () => {
+it("Defects follow the rows that they belong to, and rows that kept their ids are counted", () => {
   const issue = { where: "rows[1]", message: "a defect", severity: "warning" as const };
   const after = {
     ...edition(["Driving 4", "Assault 1"]),

@@ -41,7 +41,7 @@ const said = <T>({ added, removed, changed }: ListDifference<T>) => ({ added, re
 const sorted = (values: readonly unknown[]) => values.map((each) => JSON.stringify(each)).sort();
 
 describe("the difference of two files", () => {
-  it("applied to the first gives the second, to the order of its lines", () => {
+  it("A difference applied to the first file gives the second, down to the order of its rows", () => {
     fc.assert(
       fc.property(anyEdition(1, 15), anyEdition(1, 15), (left, right) => {
         const difference = compareEditions(left, right);
@@ -50,7 +50,7 @@ describe("the difference of two files", () => {
     );
   });
 
-  it("applied gives the second though the files share no ids", () => {
+  it("A difference applied to the first file gives the second although the files share no ids", () => {
     fc.assert(
       fc.property(anyEdition(1, 15), anyEdition(101, 115), (left, right) => {
         const difference = compareEditions(left, right);
@@ -59,7 +59,7 @@ describe("the difference of two files", () => {
     );
   });
 
-  it("is empty between a file and itself", () => {
+  it("The difference between a file and itself is empty", () => {
     fc.assert(
       fc.property(anyEdition(1, 15), (edition) => {
         const difference = compareEditions(edition, structuredClone(edition));
@@ -69,7 +69,7 @@ describe("the difference of two files", () => {
     );
   });
 
-  it("is the reverse when the files are swapped", () => {
+  it("The difference is reversed when the files are swapped", () => {
     fc.assert(
       fc.property(anyEdition(1, 15), anyEdition(1, 15), (left, right) => {
         const there: EditionDifference = compareEditions(left, right);
@@ -87,7 +87,7 @@ describe("the difference of two files", () => {
     );
   });
 
-  it("does not follow from sources being numbered anew", () => {
+  it("Sources that are numbered anew make no difference", () => {
     const other = smallEdition({
       rows: smallEdition().rows.map((row) => ({ ...row, sources: ["s7"] })),
       sources: [{ id: "s7", citation: "Example Gazette, March 2017", address: null }],
@@ -95,7 +95,7 @@ describe("the difference of two files", () => {
     expect(isUnchanged(compareEditions(smallEdition(), other).rows)).toBe(true);
   });
 
-  it("is not made of files of two weeks", () => {
+  it("Files of two weeks have no difference", () => {
     expect(() => compareEditions(smallEdition(), smallEdition({ week: "2017-02-04" }))).toThrow(
       RangeError,
     );
@@ -108,7 +108,7 @@ describe("files that share no ids", () => {
     rows: edition.rows.map((row, i) => ({ ...row, id: `2017-01-28/II/${1000 - i}` })),
   });
 
-  it("are matched by content, and what only one line can be is certain", () => {
+  it("Rows of files without shared ids are matched by content, and a match that only one row allows is certain", () => {
     const left = smallEdition({ rows: [smallRow(1, { count: 4 }), smallRow(2, { count: 5 })] });
     const right = smallEdition({ rows: [smallRow(8, { count: 5 }), smallRow(9, { count: 4 })] });
     const { rows } = compareEditions(left, right);
@@ -119,7 +119,7 @@ describe("files that share no ids", () => {
     ]);
   });
 
-  it("say of lines that are alike that the match is not certain, and which one is gone cannot be told", () => {
+  it("A match between identical rows is not certain, and which of them is gone cannot be known", () => {
     const alike = [1, 2, 3].map((ordinal) => smallRow(ordinal));
     const { rows } = compareEditions(
       smallEdition({ rows: alike }),
@@ -129,7 +129,7 @@ describe("files that share no ids", () => {
     expect(rows.renamed?.map(({ isCertain }) => isCertain)).toEqual([false, false]);
   });
 
-  it("say of a line that changed that the match is not certain", () => {
+  it("A match with a row that changed is not certain", () => {
     const { rows } = compareEditions(
       smallEdition({ rows: [smallRow(1, { citizenship: "MEX" })] }),
       smallEdition({ rows: [smallRow(8, { citizenship: "unknown" })] }),
@@ -140,7 +140,7 @@ describe("files that share no ids", () => {
     expect([rows.added, rows.removed]).toEqual([[], []]);
   });
 
-  it("of the published week, find the two lines that ICE withdrew, though no id is shared", () => {
+  it("The two rows that ICE withdrew from the published week are found without shared ids", () => {
     const { rows } = compareEditions(firstWeek, renumbered(firstWeekCorrected));
     expect(rows.changed.map(({ before, after }) => [before.agency, after.agency])).toEqual([
       ["tx-48491-williamson-county", "withdrawn"],
@@ -153,7 +153,7 @@ describe("files that share no ids", () => {
 describe("the two published files of January 28", () => {
   const difference = compareEditions(firstWeek, firstWeekCorrected);
 
-  it("differ in two lines of Section II that stand for 7 declines", () => {
+  it("The two published files differ in two rows of Section II that stand for 7 declines", () => {
     expect(difference.rows.changed.map(({ before }) => [before.id, before.count])).toEqual([
       ["2017-01-28/II/30", 4],
       ["2017-01-28/II/31", 3],
@@ -171,7 +171,7 @@ describe("the two published files of January 28", () => {
     );
   });
 
-  it("differ in four lines of Section I, 31 of the 157 issued, and in two places named without a number", () => {
+  it("The two published files differ in four rows of Section I, 31 of the 157 issued, and in two places named without a number", () => {
     const withdrawn = difference.sectionI.changed.filter(({ after }) => after.withdrawn);
     expect(withdrawn.reduce((sum, { before }) => sum + before.issued, 0)).toBe(31);
     expect(withdrawn).toHaveLength(4);
@@ -182,12 +182,12 @@ describe("the two published files of January 28", () => {
     ]);
   });
 
-  it("agree in Section III, in headings and in totals", () => {
+  it("The two published files agree in Section III, in headings and in totals", () => {
     expect(isUnchanged(difference.policies)).toBe(true);
     expect([...difference.headings, ...difference.totals]).toEqual([]);
   });
 
-  it("applied, the first gives the second", () => {
+  it("The difference of the published files applied to the first gives the second", () => {
     expect(applied(replaceSourceIds(firstWeek), difference)).toEqual(
       replaceSourceIds({ ...firstWeekCorrected }),
     );

@@ -21,27 +21,27 @@ const ENTRIES = [
 const files = (...asked: Parameters<typeof chooseEditions>) =>
   chooseEditions(...asked).map(({ file }) => file);
 
-describe("the edition that is read of a week", () => {
-  it("is the latest revision by the date, in its latest transcription", () => {
+describe('"the edition of a week that is used"', () => {
+  it("The latest revision by the date is used, in its latest transcription", () => {
     expect(files(ENTRIES, "2017-04-06", null)).toEqual(["2017-01-28.r2.t2", "2017-02-04.r1.t1"]);
     expect(files(ENTRIES, "2017-03-20", null)).toEqual(["2017-01-28.r1.t3"]);
   });
 
-  it("as first published is the first revision, in the latest transcription of it", () => {
+  it("As first published, the first revision is used, in its latest transcription", () => {
     expect(files(ENTRIES, "2017-04-06", null, "first")).toEqual([
       "2017-01-28.r1.t3",
       "2017-02-04.r1.t1",
     ]);
   });
 
-  it("as first published keeps a transcription that the address pins, where there is one", () => {
+  it("As first published, a transcription that the address names is used where it exists", () => {
     expect(files(ENTRIES, "2017-04-06", 2, "first")).toEqual([
       "2017-01-28.r1.t2",
       "2017-02-04.r1.t1",
     ]);
   });
 
-  it("of a week not yet published by the date is none, first or latest", () => {
+  it("No edition is used of a week that is not yet published by the date, first or latest", () => {
     expect(files(ENTRIES, "2017-03-19", null, "first")).toEqual([]);
   });
 });

@@ -16,11 +16,11 @@ const week = (changes: Partial<WeekCoverage>): WeekCoverage => ({
 });
 const gap = week({ presence: "not-published", reported: null, transcribed: 0 });
 
-it("an edition of which every reported decline is here is whole, beside weeks without an edition", () => {
+it("An edition with every reported decline is complete, beside weeks without an edition", () => {
   expect(areWeeksComplete([week({}), gap])).toBe(true);
 });
 
-it("nothing is whole where a decline is missing, no total was printed, or a week could not be loaded", () => {
+it("No dataset is complete where a decline is missing, no total was printed, or a week could not be loaded", () => {
   expect(areWeeksComplete([week({}), week({ transcribed: 8 })])).toBe(false);
   expect(areWeeksComplete([week({ reported: null })])).toBe(false);
   expect(

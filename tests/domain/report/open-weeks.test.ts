@@ -24,20 +24,20 @@ function weeks(count: number, absent: readonly number[] = []): readonly WeekCove
 }
 
 describe("the newest weeks of a collection by week of issue", () => {
-  it("are the last 26 where nothing else is chosen: of 52 weeks the second half", () => {
+  it("The open weeks are the last 26 by default: of 52 weeks the second half", () => {
     expect(findOpenSince(weeks(52), "issued", null)).toBe("2014-01-04");
   });
 
-  it("are as many as the reader says, and none for 0", () => {
+  it("The open weeks are as many as the reader says, and none for 0", () => {
     expect(findOpenSince(weeks(52), "issued", 1)).toBe("2014-06-28");
     expect(findOpenSince(weeks(52), "issued", 0)).toBeNull();
   });
 
-  it("are counted from the last week that the file has rows of", () => {
+  it("The open weeks are counted from the last week that has rows in the file", () => {
     expect(findOpenSince(weeks(52, [50, 51]), "issued", 1)).toBe("2014-06-14");
   });
 
-  it("do not exist where weeks are those of the record", () => {
+  it("No weeks are open in a collection by week of record", () => {
     expect(findOpenSince(weeks(52), "recorded", null)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatChange } from "#domain/text/format-count.ts";
 
-test("changes have signs before them, and none before zero", () => {
+test("A change has a sign before it, and zero has none", () => {
   expect([3, -1200, 0, -0].map(formatChange)).toEqual(["+3", "−1,200", "0", "0"]);
 });

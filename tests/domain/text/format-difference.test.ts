@@ -21,7 +21,7 @@ const WITHDRAWN = {
 };
 
 describe("what ICE changed in the week of January 28", () => {
-  it("is said as the issue says it", () => {
+  it("The difference is described in the words of its issue", () => {
     expect(said(firstWeek, firstWeekCorrected)).toEqual([
       "ICE withdrew the agency of 7 declines: 4 printed under Williamson County, 3 under Bastrop County, Texas; and 4 of the 10 rows of Section I, 31 of 157 issued detainers.",
       "ICE withdrew 2 places named without a number: Chester County, Pennsylvania; Richmond County, North Carolina.",
@@ -29,7 +29,7 @@ describe("what ICE changed in the week of January 28", () => {
     ]);
   });
 
-  it("is headed as a revision of ICE, and a new reading as ours", () => {
+  it("A revision is headed as ICE's change, and a new transcription as ours", () => {
     expect(formatChangeTitle(compareEditions(firstWeek, firstWeekCorrected))).toBe(
       "Revision 1, then revision 2: ICE changed",
     );
@@ -40,20 +40,20 @@ describe("what ICE changed in the week of January 28", () => {
 });
 
 describe("the sentences of a difference", () => {
-  it("say of two equal files that nothing differs", () => {
+  it("Two equal files are said not to differ", () => {
     expect(said(smallEdition(), revised({}))).toEqual([
       "Nothing that is read here differs between the two files.",
     ]);
   });
 
-  it("tell one withdrawn decline in the singular, without Section I where nothing of it changed", () => {
+  it("One withdrawn decline is described in the singular, without Section I where nothing of it changed", () => {
     const [words] = said(rowsOf(smallRow(1)), revised({ rows: [smallRow(1, WITHDRAWN)] }));
     expect(words).toBe(
       "ICE withdrew the agency of 1 decline: 1 printed under Example County, Texas.",
     );
   });
 
-  it("tell what ICE changed, added and took out, with the declines that the lines stand for", () => {
+  it("What ICE changed, added and removed is described with the declines that the rows stand for", () => {
     expect(
       said(
         rowsOf(smallRow(1, { count: 2 }), smallRow(2, { count: 3 }), smallRow(3)),
@@ -73,7 +73,7 @@ describe("the sentences of a difference", () => {
     ]);
   });
 
-  it("tell a new transcription as our reading", () => {
+  it("A new transcription is described as our reading", () => {
     expect(
       said(
         rowsOf(smallRow(1, { count: 2 })),
@@ -86,13 +86,13 @@ describe("the sentences of a difference", () => {
     ]);
   });
 
-  it("tell apart what only our own notes or sources say", () => {
+  it("Changes of our own notes or sources are described apart from changes of the report", () => {
     expect(
       said(rowsOf(smallRow(1)), revised({ rows: [smallRow(1, { notes: ["Printed twice."] })] })),
     ).toEqual(["Only our own notes or sources differ in 1 line."]);
   });
 
-  it("tell headings and totals, and what was not known before", () => {
+  it("Changes of headings and totals are described, and so is what was not known before", () => {
     const { totals, headings } = smallEdition();
     expect(
       said(
@@ -109,7 +109,7 @@ describe("the sentences of a difference", () => {
     ]);
   });
 
-  it("say how many lines were matched by what they say, and that a match is not certain", () => {
+  it("The number of rows matched by content is stated, and that such a match is not certain", () => {
     expect(
       said(
         rowsOf(smallRow(1, { count: 4 }), smallRow(2), smallRow(3)),

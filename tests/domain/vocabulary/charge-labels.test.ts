@@ -9,7 +9,7 @@ function rowsOf(name: string) {
   return csvParse(new TextDecoder().decode(fixture(`facts/${name}`)));
 }
 
-it("every category of the NCIC list is known by its name and its range of codes, and no other", () => {
+it("Every category of the NCIC list is known by its name and its range of codes, and no other is", () => {
   const listed = rowsOf("ncic-categories.csv");
   expect(listed.length).toBe(39);
   expect(CHARGE_CATEGORIES.map(({ from, to, title }) => [from, to, title])).toEqual(
@@ -17,7 +17,7 @@ it("every category of the NCIC list is known by its name and its range of codes,
   );
 });
 
-it("every label that the list of readings gives has the category and the basis that it gives", () => {
+it("Every label in the list of charge labels has the category and the basis that the list gives", () => {
   const labels = rowsOf("charge-labels.csv").filter(({ label = "" }) => !label.includes("("));
   expect(labels.length).toBe(12);
   for (const { label = "", category, basis } of labels) {
@@ -26,7 +26,7 @@ it("every label that the list of readings gives has the category and the basis t
   }
 });
 
-it("a literal of ICE that was seen beside an NCIC code has the category in whose range the code lies", () => {
+it("An offense label of ICE seen beside an NCIC code has the category whose range contains the code", () => {
   const seen = rowsOf("offense-literals.csv").filter(({ code_seen_in_ddp_sample: code = "" }) =>
     /^\d{4}$/u.test(code),
   );
@@ -43,7 +43,7 @@ it("a literal of ICE that was seen beside an NCIC code has the category in whose
   }
 });
 
-it("every reason for which ICE lifts a detainer has an outcome, and one of them is a decline", () => {
+it("Every reason for which ICE lifts a detainer has an outcome, and one of them is a decline", () => {
   const reasons = rowsOf("lift-reasons.csv").map((row) => row["detainer_lift_reason"] ?? "");
   const recorded = reasons.filter((reason) => reason !== "(blank)");
   expect(recorded.length).toBe(20);

@@ -24,8 +24,8 @@ const DATASETS = [
   createManyRows(0, true, false),
 ];
 
-describe("of many lines, what was kept gives what reading everything again gives", () => {
-  test("facets, counts and totals, after each of fifty small changes of the filter", () => {
+describe('"answers from cached sums over many rows"', () => {
+  test("Facets, counts and totals equal a new scan after each of fifty small changes of the filter", () => {
     const moves = fc.array(filterChangeArbitrary, { minLength: 50, maxLength: 50, size: "max" });
     fc.assert(
       fc.property(fc.constantFrom(...DATASETS), moves, (dataset, changes) => {
@@ -59,7 +59,7 @@ describe("of many lines, what was kept gives what reading everything again gives
     );
   });
 
-  test("pages, in any order and from any line, after each of fifty small changes", () => {
+  test("Pages of rows in any order and from any row equal a new scan after each of fifty small changes", () => {
     const moves = fc.array(
       fc.record({
         change: filterChangeArbitrary,
@@ -88,7 +88,7 @@ describe("of many lines, what was kept gives what reading everything again gives
     );
   });
 
-  test("a drag of the weeks, whose tile is made between its steps", () => {
+  test("A drag of the weeks equals a new scan at each step, with its tile built between the steps", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...DATASETS),
@@ -125,7 +125,7 @@ describe("of many lines, what was kept gives what reading everything again gives
     );
   });
 
-  test("every page together is every line once", () => {
+  test("All pages together have every row once", () => {
     const { answer: answering } = createQueryEngine(() => computeChange);
     const [, dataset] = DATASETS;
     if (dataset === undefined) return;

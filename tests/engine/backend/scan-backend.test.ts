@@ -8,7 +8,7 @@ import { findMatches, computeReferenceAnswer } from "#tests/engine/oracle/answer
 import { createDatasets } from "#tests/engine/oracle/collection-arbitrary.ts";
 import { createFacts, sumCounts } from "#tests/engine/oracle/facts.ts";
 
-describe("counting columns gives what reading the editions line by line gives", () => {
+describe('"the scan of columns against a reading of the editions row by row"', () => {
   test.each([
     ["totals", "how much of each week matches, may match, was withdrawn and is missing"],
     ["counts", "how many there are of each value, and what each cell without a count knows"],
@@ -17,7 +17,7 @@ describe("counting columns gives what reading the editions line by line gives", 
     ["lags", "how many days passed from issue to the date recorded"],
     ["change", "what each line changed by, and of which parts the change is made"],
     ["rows", "which lines stand on a page, in which order and with which words"],
-  ] as const)("%s: %s", (...[kind]) => {
+  ] as const)("The scan of columns answers %s as reading row by row does: %s", (...[kind]) => {
     fc.assert(
       fc.property(createQuestionCaseArbitrary(kind), ([parts, question]) => {
         const found = answerByScan(createDatasets(parts), question);
@@ -33,7 +33,7 @@ describe("counting columns gives what reading the editions line by line gives", 
     );
   });
 
-  test("a page says how many lines match in all, and how many declines they stand for", () => {
+  test("A page of rows says how many rows match in all, and how many declines they stand for", () => {
     fc.assert(
       fc.property(createQuestionCaseArbitrary("rows"), ([parts, question]) => {
         const whole = question.sides.map(({ dataset, filter }) => {

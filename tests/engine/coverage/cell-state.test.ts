@@ -48,8 +48,8 @@ function ofNamedValues(filter: Filter): Filter {
   }, filter);
 }
 
-describe("what is in doubt is told apart from what is counted", () => {
-  test("what matches, may match and was withdrawn is never more than is transcribed", () => {
+describe('"cell states"', () => {
+  test("The rows that match, may match and were withdrawn are never more than the transcribed rows", () => {
     fc.assert(
       fc.property(selectionArbitrary, (match) => {
         const found = sumTotals(match);
@@ -62,7 +62,7 @@ describe("what is in doubt is told apart from what is counted", () => {
     );
   });
 
-  test("learning what was unknown or missing moves a match no further than was said", () => {
+  test("Learning an unknown or missing value changes a match by no more than was stated", () => {
     fc.assert(
       fc.property(knownAndTrue, ({ known, truth }) => {
         const { match, unknown, matchUnknown, untranscribed } = sumTotals(known);
@@ -74,7 +74,7 @@ describe("what is in doubt is told apart from what is counted", () => {
     );
   });
 
-  test("a cell that says zero or not named stays empty, whatever is learnt or found", () => {
+  test("A cell that says zero or not named stays empty, whatever becomes known", () => {
     const anyBy = fc.oneof(fc.tuple(byArbitrary), byPairArbitrary);
     fc.assert(
       fc.property(knownAndTrue, anyBy, fc.boolean(), ({ known, truth }, by, facet) => {
@@ -92,7 +92,7 @@ describe("what is in doubt is told apart from what is counted", () => {
     );
   });
 
-  test("a cell says that it is a count exactly where something is counted", () => {
+  test("A cell is a count exactly where something is counted", () => {
     fc.assert(
       fc.property(selectionArbitrary, byPairArbitrary, fc.boolean(), (match, by, facet) => {
         for (const { count, cell } of readCounts(match, by, facet)) {
@@ -103,7 +103,7 @@ describe("what is in doubt is told apart from what is counted", () => {
     );
   });
 
-  test("a week that is not there has the reason for its cell, and a week that is there has none", () => {
+  test("A week without an edition has its reason in the cell, and a week with one has no reason", () => {
     fc.assert(
       fc.property(selectionArbitrary, (match) => {
         const why = new Map(match.dataset.weeks.map(({ week, presence }) => [week, presence]));
@@ -118,7 +118,7 @@ describe("what is in doubt is told apart from what is counted", () => {
     );
   });
 
-  test("as much may be of a value where it is chosen as where it is left out", () => {
+  test("As many rows may have a value where it is chosen as where it is left out", () => {
     const alone = dimensionArbitrary.chain((name) =>
       fc.tuple(fc.constant(name), createChoiceArbitrary(name)),
     );

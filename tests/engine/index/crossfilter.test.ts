@@ -37,8 +37,8 @@ function expectReferenceSums(
   }
 }
 
-describe("a cube after any gestures says what reading every row says", () => {
-  test("all sums are right after each of at least fifty gestures", () => {
+describe('"the crossfilter index after any gestures"', () => {
+  test("All sums are right after each of at least fifty gestures", () => {
     fc.assert(
       fc.property(rowsArbitrary, fc.array(gestureArbitrary, SEQUENCE), (rows, gestures) => {
         const asked = isAffordable(rows);
@@ -57,7 +57,7 @@ describe("a cube after any gestures says what reading every row says", () => {
     );
   });
 
-  test("sums asked for now and then are right, and so are those that were dropped meanwhile", () => {
+  test("Sums requested now and then are right, and so are those that were dropped meanwhile", () => {
     const moves = fc.array(fc.tuple(gestureArbitrary, fc.nat({ max: 40 })), SEQUENCE);
     fc.assert(
       fc.property(rowsArbitrary, moves, (rows, gestures) => {
@@ -77,7 +77,7 @@ describe("a cube after any gestures says what reading every row says", () => {
     );
   });
 
-  test("undoing any gestures gives the first sums back", () => {
+  test("Undoing any gestures gives the first sums again", () => {
     fc.assert(
       fc.property(rowsArbitrary, fc.array(gestureArbitrary, SEQUENCE), (rows, gestures) => {
         const asked = isAffordable(rows);
@@ -99,7 +99,7 @@ describe("a cube after any gestures says what reading every row says", () => {
     );
   });
 
-  test("the distance to other masks is how many rows they would touch", () => {
+  test("The distance to other masks is the number of rows that they would touch", () => {
     fc.assert(
       fc.property(rowsArbitrary, fc.array(gestureArbitrary, { maxLength: 9 }), (rows, gestures) => {
         const held = createGestureState(rows);
@@ -135,7 +135,7 @@ describe("many rows", () => {
     weights: null,
   };
 
-  test("sums are right in every way of walking: by list, in turn, and made anew", () => {
+  test("Sums are right however the rows are visited: by list, in order, and computed anew", () => {
     const held = createGestureState(many);
     let { filters } = held;
     const gestures = [
@@ -174,13 +174,13 @@ describe("sums and bad columns", () => {
     weights: null,
   });
 
-  test("sums above 2^31 are whole", () => {
+  test("Sums above 2^31 are exact", () => {
     const weights = Float64Array.of(2_147_483_647, 2_147_483_647);
     const cube = createCrossfilter({ ...two([0, 0], 1), weights });
     expect([...cube.getSums([0])]).toEqual([4_294_967_294]);
   });
 
-  test("a code that is none of the values, a missing code and a missing weight are told", () => {
+  test("A code without a value, a missing code and a missing weight are reported", () => {
     expect(() => createCrossfilter(two([0, 3], 3))).toThrow(
       new RangeError("A code of dimension 0 is not one of its 3 values."),
     );
@@ -197,7 +197,7 @@ describe("sums and bad columns", () => {
     ).toThrow(new RangeError("16 dimensions are more than 15."));
   });
 
-  test("more values than codes tell apart, and more rows than the memory holds, are told; the cube that stood still answers", () => {
+  test("Too many values for the codes and too many rows for the memory are reported, and the earlier index still answers", () => {
     const stood = createCrossfilter(two([0, 1], 2));
     const [{ codes } = { codes: new Uint8Array() }] = two([0, 0], 1).dimensions;
     expect(() =>
@@ -215,7 +215,7 @@ describe("sums and bad columns", () => {
     expect([...stood.getSums([])]).toEqual([1]);
   });
 
-  test("a mask that is not one of the dimension is told, and the filter that stood stays", () => {
+  test("A mask of another dimension is reported, and the earlier filter stays", () => {
     const cube = createCrossfilter(two([0, 1], 2));
     cube.setMask(0, Uint8Array.of(1, 0));
     expect(() => cube.setMask(0, Uint8Array.of(1))).toThrow(

@@ -25,7 +25,7 @@ function createBuilder(most: number) {
 }
 
 describe("lists of rows by value", () => {
-  test("are made a slice at a time, and serve only when they are whole", () => {
+  test("Lists of rows are built a slice at a time and used only when they are complete", () => {
     const { orders, lists } = createBuilder(1);
     const [first] = orders;
     expect(lists.buildRows(4)).toBe(false);
@@ -34,14 +34,14 @@ describe("lists of rows by value", () => {
     expect([...(first?.getList() ?? [])]).toEqual([1, 3, 4, 2, 0]);
   });
 
-  test("are made of dimensions whose rows would otherwise be sought one by one, while there is room", () => {
+  test("Lists are built for dimensions whose rows would otherwise be searched one by one, while there is room", () => {
     const { lists, made } = createBuilder(9);
     for (let slice = 0; slice < 3; slice += 1) lists.buildRows(5);
     expect(lists.buildRows(5)).toBe(true);
     expect(made()).toEqual([true, true, true, false, false]);
   });
 
-  test("that were missed are made, and one that was of no use goes for them", () => {
+  test("A list that was needed is built, and one that was of no use is removed for it", () => {
     const { orders, lists } = createBuilder(2);
     lists.buildRows(5);
     expect(lists.buildRows(5)).toBe(true);
@@ -56,7 +56,7 @@ describe("lists of rows by value", () => {
     ]);
   });
 
-  test("are given up where the memory does not suffice, and those that are there stay", () => {
+  test("Lists are given up where memory does not suffice, and finished ones stay", () => {
     const [order] = createBuilder(1).orders;
     const codes = Uint8Array.of(1, 0);
     Object.defineProperty(codes, "length", { value: 2 ** 52 });
@@ -69,7 +69,7 @@ describe("lists of rows by value", () => {
     expect(lists.buildRows(5)).toBe(true);
   });
 
-  test("are none where none may be held, and empty where there are no rows", () => {
+  test("No list is built where none is allowed, and lists are empty where there are no rows", () => {
     expect(createBuilder(0).lists.buildRows(5)).toBe(true);
     const none = { length: 0, dimensions: [{ codes: new Uint8Array(), size: 5 }], weights: null };
     const orders = createInvertedIndexes(none);

@@ -11,7 +11,7 @@ import { computeReferenceSums } from "./reference-sums.ts";
 const RUNS = { numRuns: 300, seed: 20170204 };
 
 describe("a tile", () => {
-  test("gives the right sums before, while and after it is made, and when it is dropped", () => {
+  test("A tile gives the right sums before, during and after it is built, and when it is dropped", () => {
     const drag = fc.record({
       dimension: fc.nat({ max: 4 }),
       slice: fc.integer({ min: 1, max: 30 }),
@@ -57,7 +57,7 @@ describe("a tile", () => {
     );
   });
 
-  test("says when it has read every row, and is begun again only when another filter changed", () => {
+  test("A tile says when it has read every row, and is begun again only when another filter changed", () => {
     const rows = {
       length: 4,
       dimensions: [
@@ -78,7 +78,7 @@ describe("a tile", () => {
     expect([...cube.getSums([0])]).toEqual([1, 1]);
   });
 
-  test("that would grow too large leaves the large sums to the rows", () => {
+  test("A tile that would grow too large leaves the large sums to the rows", () => {
     const codes = Uint32Array.from({ length: 300 }, (_, row) => (row * 7919) % 70_000);
     const rows = {
       length: 300,

@@ -41,7 +41,7 @@ function tally({ rows }: Edition, field: "state" | "county" | "agency"): Map<str
 }
 
 describe("the published weeks", () => {
-  test("week 1 against week 2: 206 reported, then 47, a change of -159, of which 17 and 25 are not in the files", () => {
+  test("Week 1 against week 2 has 206 reported, then 47, a change of -159, of which 17 and 25 are not in the files", () => {
     for (const by of ["state", "county", "agency", "charge", "citizenship", "aor"] as const) {
       const rows = between(WEEK_1, WEEK_2, by);
       expect([sumColumn(rows, "left"), sumColumn(rows, "right")]).toEqual([206, 47]);
@@ -49,13 +49,13 @@ describe("the published weeks", () => {
     }
   });
 
-  test("Travis County fell from 142 to 2: both weeks have its whole number", () => {
+  test("Travis County fell from 142 to 2, and both weeks have its whole number", () => {
     expect(formatChanges(between(WEEK_1, WEEK_2, "county"), "county")["48453"]).toBe(
       "142 → 2, inBoth -140",
     );
   });
 
-  test("California fell from 11 to 8; New York, of which one week has the city alone, cannot be compared", () => {
+  test("California fell from 11 to 8; New York, which in one week has the city alone, cannot be compared", () => {
     const states = formatChanges(between(WEEK_1, WEEK_2, "state"), "state");
     expect(states["CA"]).toBe("11 → 8, inBoth -3");
     expect(states["NY"]).toBe("4 → 12, unsure 8");
@@ -64,7 +64,7 @@ describe("the published weeks", () => {
     );
   });
 
-  test("by agency, what is not itemised cannot be compared, and no agency of California can", () => {
+  test("By agency, the rows that are not itemized cannot be compared, and no agency of California can", () => {
     const rows = between(WEEK_1, WEEK_2, "agency");
     const californian = rows.filter(({ agency }) => String(agency).startsWith("ca-"));
     expect(californian.length).toBeGreaterThan(0);
@@ -77,7 +77,7 @@ describe("the published weeks", () => {
     });
   });
 
-  test("week 1 before and after ICE's correction: 7 declines lost their agency, and Texas has 142 instead of 149", () => {
+  test("Week 1 before and after ICE's correction has 7 declines without their agency, and Texas 142 instead of 149", () => {
     const sides = [
       { dataset: 0, filter: createWeekFilter(WEEK_1) },
       { dataset: 1, filter: createWeekFilter(WEEK_1) },
@@ -96,7 +96,7 @@ describe("the published weeks", () => {
     });
   });
 
-  test("each line has what its lines in the files come to", () => {
+  test("Each row of a change has the sums of its rows in the files", () => {
     const pairs = [
       [firstWeekCorrected, secondWeek],
       [secondWeek, thirdWeek],

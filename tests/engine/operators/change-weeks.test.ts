@@ -34,7 +34,7 @@ function weeks(
 }
 
 describe("a change between two weeks", () => {
-  test("of complete editions is told apart: lines on both sides, only left, only right", () => {
+  test("A change between complete editions tells rows of both sides from those of one", () => {
     const lines = [
       createRow({ count: 5 }),
       createLosAngelesRow({ count: 2 }),
@@ -53,7 +53,7 @@ describe("a change between two weeks", () => {
     });
   });
 
-  test("of an edition that is incomplete cannot be told, but for places whose whole number is known", () => {
+  test("A change of an incomplete edition is not known, except for places whose whole number is known", () => {
     const dataset = createDataset(
       [
         createRow({ count: 5 }),
@@ -72,7 +72,7 @@ describe("a change between two weeks", () => {
     });
   });
 
-  test("cannot be told of a place of which fewer lines are here than its total says", () => {
+  test("A change is not known for a place with fewer rows in the file than its total says", () => {
     const dataset = createDataset(
       [createRow({ count: 5 }), createRow({ ...second, count: 3 })],
       [
@@ -83,7 +83,7 @@ describe("a change between two weeks", () => {
     expect(weeks(dataset, "county")["48453"]).toBe("5 → 3, unsure -2");
   });
 
-  test("cannot be told of an agency where other lines of its place are not itemised, and neither of those", () => {
+  test("A change is not known for an agency of a place with rows that are not itemized, nor for those rows", () => {
     const dataset = createDataset(
       [
         createLosAngelesRow({ count: 3 }),
@@ -101,7 +101,7 @@ describe("a change between two weeks", () => {
     });
   });
 
-  test("can be told of a county though lines of unknown place might lie there, where its lines come to its total", () => {
+  test("A change is known for a county with its whole total in the file, although rows of unknown place might belong to it", () => {
     const dataset = createDataset(
       [createRow({ count: 5 }), createNotItemizedRow("TX", 2), createRow({ ...second, count: 3 })],
       [
@@ -118,7 +118,7 @@ describe("a change between two weeks", () => {
     expect(readChanges([without], "county", [side, side])[0]).toMatchObject({ leftWhole: 0 });
   });
 
-  test("under a charge cannot be told where charges of the place are unknown, though the place is complete", () => {
+  test("A change under a charge is not known where charges of the place are unknown, although the place is complete", () => {
     const dataset = createDataset(
       [
         createRow({ charge: "assault", count: 2 }),
@@ -135,7 +135,7 @@ describe("a change between two weeks", () => {
     });
   });
 
-  test("cannot be told where lines are kept only because it is unknown whether they are left out", () => {
+  test("A change is not known where rows are kept only because it is unknown whether they are left out", () => {
     const dataset = createDataset(
       [
         createRow({ charge: "assault" }),
@@ -150,7 +150,7 @@ describe("a change between two weeks", () => {
     expect(weeks(dataset, "state")["TX"]).toBe("2 → 1, inBoth -1");
   });
 
-  test("of what is unknown can be told only between complete editions", () => {
+  test("A change of unknown values is known only between complete editions", () => {
     const lines = [createRow({ count: 4 }), createRow({ ...second, count: 1 })];
     const places = { complete: [createPlaceTotal("tx", "state", 4)] };
     const whole = createDataset(lines, [createWeek(WEEK_1, 4, places), createWeek(WEEK_2, 1)]);
@@ -161,7 +161,7 @@ describe("a change between two weeks", () => {
     );
   });
 
-  test("names a place of which no number is known, and counts nothing for it", () => {
+  test("A place without a known number is named, and nothing is counted for it", () => {
     const named = [{ jurisdiction: "pa-42029", state: "PA", county: "42029", withdrawn: false }];
     const dataset = createDataset(
       [createRow(), createRow(second)],
@@ -183,7 +183,7 @@ describe("a change between two weeks", () => {
 describe("a change of a side that has a week without an edition", () => {
   const lines = [createRow({ count: 5 }), createRow({ ...second, count: 3 })];
   test.each(["not-published", "not-yet-published", "not-loaded", "arriving"] as const)(
-    "(%s) cannot be told",
+    "A change is not known where a week of one side has no edition (%s)",
     (presence) => {
       const gap = { presence, revision: null, transcription: null, published: null };
       const dataset = createDataset(lines, [
@@ -201,7 +201,7 @@ describe("a change of a side that has a week without an edition", () => {
     },
   );
 
-  test("of which the collection knows nothing cannot be told", () => {
+  test("A change is not known for a week outside of the collection", () => {
     const dataset = createDataset(lines, [createWeek(WEEK_1, 5), createWeek(WEEK_2, 3)]);
     const [a, b] = [createWeekFilter(WEEK_1), createWeekFilter(WEEK_2, "2017-03-04")];
     const rows = readChanges([dataset], "state", [
@@ -211,7 +211,7 @@ describe("a change of a side that has a week without an edition", () => {
     expect(formatChanges(rows, "state")["TX"]).toBe("5 → 3, unsure -2");
   });
 
-  test("is counted from overlapping weeks as each side has them", () => {
+  test("A change between overlapping weeks counts the weeks of each side", () => {
     const dataset = createDataset(lines, [createWeek(WEEK_1, 5), createWeek(WEEK_2, 3)]);
     const rows = readChanges([dataset], "state", [
       { dataset: 0, filter: createWeekFilter(WEEK_1, WEEK_2) },
@@ -221,7 +221,7 @@ describe("a change of a side that has a week without an edition", () => {
   });
 });
 
-describe("a change that cannot be asked for", () => {
+describe('"a change that cannot be computed"', () => {
   const dataset = createDataset([createRow()], [createWeek(WEEK_1, 1)]);
   const issued: Dataset = {
     ...dataset,
@@ -231,13 +231,13 @@ describe("a change that cannot be asked for", () => {
   const ask = (sides: readonly (typeof side)[], measures: readonly ("declined" | "all")[]) => () =>
     answerByScan([dataset, issued], { kind: "change", measures, sides, by: "state" });
 
-  test("says that weeks of two bases are different things", () => {
+  test("A change between weeks of two bases is refused, because they count different things", () => {
     expect(ask([side, { ...side, dataset: 1 }], ["declined"])).toThrow(
       /"Small" counts by the week in which a decline was recorded, "FOIA" by the week in which a detainer was issued/u,
     );
   });
 
-  test("says that it is from one side to one other, of one measure", () => {
+  test("A change is refused where it is not from one side to one other, of one measure", () => {
     expect(ask([side], ["declined"])).toThrow(/from one side to another, but 1 /u);
     expect(ask([side, side, side], ["declined"])).toThrow(/but 3 /u);
     expect(ask([side, side], ["declined", "all"])).toThrow(/of one measure, but 2 /u);

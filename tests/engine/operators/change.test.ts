@@ -44,7 +44,7 @@ const readTable = ({
 }) => listRecords(answerByScan(parts.map(editionCorpus), question).table);
 
 describe("a change between any weeks of any two files", () => {
-  test("has in each line five parts that add up to right less left", () => {
+  test("Each row of a change has five parts that add up to the second side minus the first", () => {
     fc.assert(
       fc.property(changeArbitrary, (asked) => {
         for (const row of readTable(asked)) {
@@ -56,7 +56,7 @@ describe("a change between any weeks of any two files", () => {
     );
   });
 
-  test("is what reading the editions line by line gives", () => {
+  test("A change equals a reading of the editions row by row", () => {
     fc.assert(
       fc.property(changeArbitrary, (asked) => {
         expect(readTable(asked)).toEqual(
@@ -67,7 +67,7 @@ describe("a change between any weeks of any two files", () => {
     );
   });
 
-  test("is the same from what is kept of the files, also asked again and the other way round", () => {
+  test("A change from cached sums is the same, also when requested again and with the sides swapped", () => {
     fc.assert(
       fc.property(changeArbitrary, ({ parts, question }) => {
         const datasets = parts.map(editionCorpus);
@@ -81,7 +81,7 @@ describe("a change between any weeks of any two files", () => {
     );
   });
 
-  test("is none of a side against itself", () => {
+  test("A change of a side against itself is zero", () => {
     fc.assert(
       fc.property(changeArbitrary, ({ parts, question }) => {
         const [side] = question.sides;
@@ -95,7 +95,7 @@ describe("a change between any weeks of any two files", () => {
     );
   });
 
-  test("is the negative the other way round: only left is then only right", () => {
+  test("A change with the sides swapped is the negative, and rows of the first side alone become rows of the second alone", () => {
     fc.assert(
       fc.property(changeArbitrary, ({ parts, question }) => {
         const swapped = { ...question, sides: question.sides.toReversed() };
@@ -121,7 +121,7 @@ describe("a change between any weeks of any two files", () => {
     );
   });
 
-  test("is never corrected between different weeks", () => {
+  test("A change between different weeks is never called corrected", () => {
     fc.assert(
       fc.property(changeArbitrary, ({ parts, question }) => {
         const [left, right] = question.sides;

@@ -33,7 +33,7 @@ describe("a change between two revisions of a week", () => {
     return formatChanges(readChanges([first, later], by, sides), by);
   };
 
-  test("is corrected where a row of one id lost its place, changed its charge or its number", () => {
+  test("A change is called corrected where a row of one id lost its place or changed its charge or its number", () => {
     expect(
       between(revised([createWithdrawnRow(5), createLosAngelesRow({ count: 2 })]), "state"),
     ).toEqual({
@@ -57,14 +57,14 @@ describe("a change between two revisions of a week", () => {
     ).toBe("5 → 4, corrected -1");
   });
 
-  test("is corrected also where a filter loses the row", () => {
+  test("A change is called corrected where a filter loses the corrected row", () => {
     const later = revised([createWithdrawnRow(5), createLosAngelesRow({ count: 2 })]);
     expect(between(later, "county", { state: includeValues("TX") })).toEqual({
       "48453": "5 → 0, corrected -5",
     });
   });
 
-  test("is not corrected where a row was added or taken away", () => {
+  test("A change is not called corrected where a row was added or removed", () => {
     const added = revised(
       [
         createRow({ count: 5 }),
@@ -79,7 +79,7 @@ describe("a change between two revisions of a week", () => {
     );
   });
 
-  test("is corrected by a new transcription too, but never where both sides read one file", () => {
+  test("A new transcription makes a change corrected, but never where both sides read one file", () => {
     const reread = createDataset(
       [createRow({ count: 6 }), createLosAngelesRow({ count: 2 })],
       [createWeek(WEEK_1, 8, { transcription: 2 })],
@@ -92,7 +92,7 @@ describe("a change between two revisions of a week", () => {
     expect(between(same, "state")["TX"]).toBe("5 → 6, inBoth 1");
   });
 
-  test("takes no row for another where sides keep different rows of it unchanged", () => {
+  test("No row is taken for another where the sides keep different rows of it unchanged", () => {
     const later = revised([createRow({ count: 5 }), createLosAngelesRow({ count: 2 })]);
     const rows = readChanges([first, later], "state", [
       {

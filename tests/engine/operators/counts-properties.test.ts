@@ -29,8 +29,8 @@ const choices = dimensionArbitrary.chain((name) =>
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((total, count) => total + count, 0);
 
-describe("sums agree however they are taken", () => {
-  test("the counts by anything add up to the total that matches", () => {
+describe('"properties of sums"', () => {
+  test("The counts by any dimension add up to the total that matches", () => {
     fc.assert(
       fc.property(selectionArbitrary, byArbitrary, (match, by) => {
         const counts = groupCounts(readCounts(match, [by]), ({ values }) => values.join());
@@ -40,7 +40,7 @@ describe("sums agree however they are taken", () => {
     );
   });
 
-  test("the counts by two things add up, along either, to the counts by the other", () => {
+  test("The counts by two dimensions add up along either to the counts by the other", () => {
     fc.assert(
       fc.property(selectionArbitrary, byPairArbitrary, (match, by) => {
         const pairs = readCounts(match, by);
@@ -55,7 +55,7 @@ describe("sums agree however they are taken", () => {
     );
   });
 
-  test("a month, quarter or year holds what its weeks hold", () => {
+  test("The count of a month, quarter or year is the sum of its weeks", () => {
     fc.assert(
       fc.property(selectionArbitrary, fc.constantFrom(...GRAINS), (match, grain) => {
         const weeks = readCounts(match, [{ weeks: "week" }]);
@@ -67,7 +67,7 @@ describe("sums agree however they are taken", () => {
     );
   });
 
-  test("what is kept and what is left out make everything, and share no line", () => {
+  test("Rows with a value and rows without it are all rows, and no row is in both", () => {
     fc.assert(
       fc.property(selectionArbitrary, choices, (match, [dimension, { values }]) => {
         const under = (isExcluded: boolean | null) => ({
@@ -86,7 +86,7 @@ describe("sums agree however they are taken", () => {
     );
   });
 
-  test("the weeks up to a day and the weeks after it make all weeks", () => {
+  test("The weeks up to a day and the weeks after it make all weeks", () => {
     fc.assert(
       fc.property(selectionArbitrary, fc.nat({ max: 8 }), (match, weeks) => {
         const to = addWeeks(match.dataset.weeks[0]?.week ?? "2017-01-28", weeks);
@@ -105,7 +105,7 @@ describe("sums agree however they are taken", () => {
     );
   });
 
-  test("a facet counts what would match if its own choice were taken back", () => {
+  test("A facet counts what would match if its own choice were removed", () => {
     fc.assert(
       fc.property(selectionArbitrary, dimensionArbitrary, (match, dimension) => {
         const filter = replaceChoice(match.filter, dimension, null);
@@ -124,7 +124,7 @@ describe("sums agree however they are taken", () => {
     );
   });
 
-  test("the number beside a facet's value is what choosing it gives", () => {
+  test("The number beside a value of a facet is what choosing it gives", () => {
     fc.assert(
       fc.property(selectionArbitrary, dimensionArbitrary, (match, dimension) => {
         for (const { values, count } of readCounts(match, [dimension], true)) {
@@ -136,7 +136,7 @@ describe("sums agree however they are taken", () => {
     );
   });
 
-  test("a wider measure never counts less: declined, outcome recorded, all", () => {
+  test("A wider measure never counts less: declined, outcome recorded, all", () => {
     fc.assert(
       fc.property(selectionArbitrary, byArbitrary, (match, by) => {
         const [declined = [], recorded = [], all = []] = MEASURES.map((measure) =>
@@ -149,7 +149,7 @@ describe("sums agree however they are taken", () => {
     );
   });
 
-  test("another choice never adds a line, and another value never takes one away", () => {
+  test("Another chosen dimension never adds a row, and another chosen value never removes one", () => {
     fc.assert(
       fc.property(selectionArbitrary, choices, (match, [dimension, { values, isExcluded }]) => {
         const under = (kept: readonly string[]) => {
@@ -167,7 +167,7 @@ describe("sums agree however they are taken", () => {
     );
   });
 
-  test("several sides and measures in one question are answered as if each were asked alone", () => {
+  test("Several sides and measures in one question are answered as if each were asked alone", () => {
     const kinds = fc.constantFrom("totals", "counts", "facets", "marks", "lags");
     fc.assert(
       fc.property(kinds.chain(createQuestionCaseArbitrary), ([parts, question]) => {
@@ -185,7 +185,7 @@ describe("sums agree however they are taken", () => {
     );
   });
 
-  test("without a filter all that is transcribed matches, and nothing of it is in doubt", () => {
+  test("Without a filter everything transcribed matches, and nothing of it is uncertain", () => {
     fc.assert(
       fc.property(selectionArbitrary, (match) => {
         const found = sumTotals({ ...match, filter: EMPTY_FILTER });

@@ -24,7 +24,7 @@ import {
 } from "#tests/engine/small-dataset.ts";
 
 describe("counts", () => {
-  test("values are alphabetical and the reserved ones stand last", () => {
+  test("Values are alphabetical, and the reserved ones come last", () => {
     expect(readCells(firstWeek, EMPTY_FILTER, ["county"])).toEqual([
       ["06037", "count", 5],
       ["48453", "count", 142],
@@ -33,7 +33,7 @@ describe("counts", () => {
     ]);
   });
 
-  test("a facet ignores its own choice and keeps the others", () => {
+  test("A facet ignores its own choice and keeps the others", () => {
     const filter = createFilter({ state: includeValues("TX"), agency: excludeValues(LOS_ANGELES) });
     expect(readCells(firstWeek, filter, ["state"], true)).toEqual([
       ["CA", "count", 6],
@@ -52,7 +52,7 @@ describe("counts", () => {
     ]);
   });
 
-  test("a place that is only named is listed with n, and with w where it was withdrawn", () => {
+  test("A place that is only named is listed with n, and with w where it was withdrawn", () => {
     const chester = { jurisdiction: "pa-42029", state: "PA", county: "42029", withdrawn: false };
     const named = (isWithdrawn: boolean) =>
       createDataset(
@@ -63,7 +63,7 @@ describe("counts", () => {
     expect(readCells(named(true), EMPTY_FILTER, ["county"])[0]).toEqual(["42029", "withdrawn", 0]);
   });
 
-  test("an absent place is not a zero, unless a complete edition does not name it or a total says 0", () => {
+  test("An absent place is no zero, unless a complete edition does not name it or a total says 0", () => {
     const lines = [createRow({ count: 3 }), createLosAngelesRow({ week: WEEK_2, count: 2 })];
     const state = (reported: number, part = {}) =>
       readCells(
@@ -80,7 +80,7 @@ describe("counts", () => {
     ]);
   });
 
-  test("a zero printed for a place is a zero, though a row of an unknown place may be there", () => {
+  test("A zero printed for a place is a zero, although a row of an unknown place may belong to it", () => {
     const nowhere = createNotItemizedRow("unknown", 3, { jurisdiction: "" });
     const zero = createWeek(WEEK_1, 9, { complete: [createPlaceTotal("ca", "state", 0)] });
     const la2 = createLosAngelesRow({ week: "2017-02-11", count: 2 });
@@ -95,7 +95,7 @@ describe("counts", () => {
     expect(california(WEEK_2)).toEqual(["CA", "not-named", 0]);
   });
 
-  test("no zero is said of a month in which a week could not be loaded", () => {
+  test("No zero is given for a month in which a week could not be loaded", () => {
     const lost = createWeek(WEEK_2, null, { presence: "not-loaded" });
     const dataset = createDataset(
       [createLosAngelesRow({ week: "2017-02-11" })],
@@ -109,7 +109,7 @@ describe("counts", () => {
     ]);
   });
 
-  test("in a complete edition an agency is not called absent while a row may be its", () => {
+  test("In a complete edition an agency is not called absent while a row may belong to it", () => {
     const lines = [
       createNotItemizedRow("CA", 3),
       createRow({ week: WEEK_2 }),
@@ -123,7 +123,7 @@ describe("counts", () => {
     ]);
   });
 
-  test("every week of the dataset is listed, with why it is not there", () => {
+  test("Every week of the dataset is listed, with the reason where it has no edition", () => {
     const dataset = createDataset(
       [createRow({ count: 3 })],
       [

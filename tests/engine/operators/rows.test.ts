@@ -17,8 +17,8 @@ import { byArbitrary, pageArbitrary } from "#tests/engine/oracle/question-arbitr
 
 const columns = fc.constantFrom(...ROW_COLUMNS);
 
-describe("lines", () => {
-  test("pages laid end to end are the whole list, and each says how long that is", () => {
+describe('"pages of rows"', () => {
+  test("Pages one after another are the whole list, and each says how long the list is", () => {
     fc.assert(
       fc.property(
         selectionArbitrary,
@@ -38,7 +38,7 @@ describe("lines", () => {
     );
   });
 
-  test("sorting loses no line, repeats none, and leaves lines that agree as they were", () => {
+  test("Sorting loses no row, repeats none, and leaves equal rows in their order", () => {
     fc.assert(
       fc.property(selectionArbitrary, pageArbitrary, (match, { sort }) => {
         const before = readIds(match);
@@ -55,7 +55,7 @@ describe("lines", () => {
     );
   });
 
-  test("turning a sort around turns the known values around and leaves the unknown ones last", () => {
+  test("Reversing a sort reverses the known values and leaves the unknown ones last", () => {
     const isKnown = (value: unknown): boolean =>
       !["", "null", "unknown", "not-itemised", "withdrawn"].includes(String(value)) &&
       !String(value).startsWith('"');
@@ -73,7 +73,7 @@ describe("lines", () => {
     );
   });
 
-  test("the lines that match stand for the number that matches", () => {
+  test("The rows that match stand for the number that matches", () => {
     fc.assert(
       fc.property(selectionArbitrary, (match) => {
         const { lines, whole } = readPage(match, []);
@@ -86,7 +86,7 @@ describe("lines", () => {
     );
   });
 
-  test("capitals, accents and the order of words change nothing, and each word narrows", () => {
+  test("Capitals, accents and the order of words make no difference to a search, and each word narrows it", () => {
     const words = fc.shuffledSubarray(["angeles", "county", "jail", "publico", "cafe", "assault"]);
     const spoilt = new Map([
       ["angeles", "ÁNGELES"],
@@ -105,7 +105,7 @@ describe("lines", () => {
     );
   });
 
-  test("the days from issue to record, known and unknown, add up to the number that matches", () => {
+  test("The days from issue to record, known and unknown, add up to the number that matches", () => {
     fc.assert(
       fc.property(selectionArbitrary, (match) => {
         const { dataset, measure, filter } = match;
@@ -124,7 +124,7 @@ describe("lines", () => {
     );
   });
 
-  test("a note touches no more of a value than is counted of it", () => {
+  test("A note touches no more of a value than is counted of it", () => {
     fc.assert(
       fc.property(selectionArbitrary, byArbitrary, (match, by) => {
         const { dataset, measure, filter } = match;
@@ -148,7 +148,7 @@ describe("lines", () => {
     );
   });
 
-  test("it makes no difference in which order the editions arrive", () => {
+  test("The order in which the editions arrive makes no difference", () => {
     const kinds = fc.constantFrom("totals", "counts", "facets", "marks", "lags", "rows");
     fc.assert(
       fc.property(kinds.chain(createQuestionCaseArbitrary), ([parts, question]) => {
@@ -165,7 +165,7 @@ describe("lines", () => {
     );
   });
 
-  test("it makes no difference to a count in which order the lines stand, or that a line is split", () => {
+  test("The order of the rows makes no difference to a count, nor does a row that is split", () => {
     const kinds = fc.constantFrom("totals", "counts", "facets", "marks", "lags");
     fc.assert(
       fc.property(kinds.chain(createQuestionCaseArbitrary), ([parts, question]) => {
@@ -186,7 +186,7 @@ describe("lines", () => {
     );
   });
 
-  test("a value that nothing has matches nothing when chosen and hides nothing when left out", () => {
+  test("A value that no row has matches nothing when chosen and hides nothing when left out", () => {
     fc.assert(
       fc.property(selectionArbitrary, fc.constantFrom(...DIMENSIONS), (match, dimension) => {
         const never = { state: "ZZ", county: "99999", aor: "ZZZ" } as Record<string, string>;

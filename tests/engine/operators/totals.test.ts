@@ -21,7 +21,7 @@ import {
 } from "#tests/engine/small-dataset.ts";
 
 describe("totals", () => {
-  test("without a filter everything in the file matches, and the rest of what was reported is not transcribed", () => {
+  test("Without a filter everything in the file matches, and the rest of what was reported is not transcribed", () => {
     expect(readTotals(firstWeek, EMPTY_FILTER)).toEqual([
       {
         side: 0,
@@ -39,7 +39,7 @@ describe("totals", () => {
     ]);
   });
 
-  test("Travis County Jail is not what California's not itemised rows may be", () => {
+  test("California's rows that are not itemized cannot be Travis County Jail's", () => {
     expect(readTotals(firstWeek, createFilter({ agency: includeValues(TRAVIS) }))[0]).toMatchObject(
       {
         match: 142,
@@ -49,7 +49,7 @@ describe("totals", () => {
     );
   });
 
-  test("the Los Angeles jail may be what California's not itemised rows are", () => {
+  test("California's rows that are not itemized may be those of the Los Angeles jail", () => {
     expect(
       readTotals(firstWeek, createFilter({ agency: includeValues(LOS_ANGELES) }))[0],
     ).toMatchObject({
@@ -64,7 +64,7 @@ describe("totals", () => {
     ).toMatchObject({ unknown: 0 });
   });
 
-  test("a known field that differs rules a row out, though another is unknown", () => {
+  test("A known field that differs excludes a row, although another is unknown", () => {
     const filter = createFilter({
       agency: includeValues(LOS_ANGELES),
       request: includeValues("notification"),
@@ -72,7 +72,7 @@ describe("totals", () => {
     expect(readTotals(firstWeek, filter)[0]).toMatchObject({ match: 0, unknown: 0, withdrawn: 0 });
   });
 
-  test("leaving out an agency says how many of what is kept may be that agency's", () => {
+  test("Leaving out an agency says how many of the remaining rows may be that agency's", () => {
     expect(
       readTotals(firstWeek, createFilter({ agency: excludeValues(LOS_ANGELES) }))[0],
     ).toMatchObject({
@@ -100,7 +100,7 @@ describe("totals", () => {
     });
   });
 
-  test("an agency of New York City may be what Kings County's rows are, and not Nassau County's", () => {
+  test("Kings County's rows may be those of an agency of New York City, and Nassau County's may not", () => {
     const rows = (county: string) =>
       createDataset(
         [createNotItemizedRow("NY", 4, { county, jurisdiction: "" })],
@@ -111,7 +111,7 @@ describe("totals", () => {
     expect(readTotals(rows("36047"), city)[0]).toMatchObject({ unknown: 4 });
   });
 
-  test("a field office's states rule rows of other states out", () => {
+  test("The states of a field office exclude rows of other states", () => {
     expect(readTotals(firstWeek, createFilter({ aor: includeValues("SNA") }))[0]).toMatchObject({
       match: 142,
       unknown: 0,
@@ -122,7 +122,7 @@ describe("totals", () => {
     });
   });
 
-  test("nothing is missing of places that are complete", () => {
+  test("Nothing is missing of places that are complete", () => {
     const complete = [
       createPlaceTotal("tx-48453", "county", 142),
       createPlaceTotal("ca", "state", 11),
@@ -142,7 +142,7 @@ describe("totals", () => {
     expect(missing(createFilter({ outcome: includeValues("custody") }))).toBe(0);
   });
 
-  test("where no edition is there, reported and untranscribed are missing and not zero", () => {
+  test("Where no edition exists, the reported and the untranscribed numbers are missing and not zero", () => {
     const dataset = createDataset([], [createWeek(WEEK_1, null, { presence: "not-published" })]);
     expect(readTotals(dataset, EMPTY_FILTER)[0]).toMatchObject({
       match: 0,
@@ -151,7 +151,7 @@ describe("totals", () => {
     });
   });
 
-  test("a sum beyond 32 bits is kept whole", () => {
+  test("A sum beyond 32 bits is exact", () => {
     const dataset = createDataset(
       [createRow({ count: 2_000_000_000 }), createRow({ count: 2_000_000_000 })],
       [createWeek(WEEK_1, null)],
@@ -159,7 +159,7 @@ describe("totals", () => {
     expect(readTotals(dataset, EMPTY_FILTER)[0]).toMatchObject({ match: 4_000_000_000 });
   });
 
-  test("words are found without case and accents, every one of them", () => {
+  test("A search finds words without case and accents, and requires every one of them", () => {
     expect(readTotals(firstWeek, createFilter({}, { text: "ANGELES jail" }))[0]).toMatchObject({
       match: 5,
     });
@@ -168,7 +168,7 @@ describe("totals", () => {
     });
   });
 
-  test("a text not found counts as unknown only where the agency or the charge text is", () => {
+  test("A text that is not found counts as unknown only where the agency or the charge text is unknown", () => {
     const dataset = createDataset(
       [
         createRow({ chargeText: "Assault" }),

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { suggestGrain } from "#engine/query/suggest-grain.ts";
 
-test("half a year of weeks has a bar a week, however few are counted", () => {
+test("Half a year of weeks has a bar for each week, however few declines are counted", () => {
   expect(suggestGrain({ weeks: 26, detainersPerWeek: 0.1 })).toBe("week");
 });
 
-test("103 declines over 353 weeks open by quarter: a month would hold 1.3 on average, a quarter holds 3.8", () => {
+test("103 declines over 353 weeks open by quarter, because a month would have 1.3 on average and a quarter has 3.8", () => {
   expect(suggestGrain({ weeks: 353, detainersPerWeek: 103 / 353 })).toBe("quarter");
 });
 
@@ -13,7 +13,7 @@ test("30,297 detainers over 353 weeks open by month, as 353 bars would be too th
   expect(suggestGrain({ weeks: 353, detainersPerWeek: 30_297 / 353 })).toBe("month");
 });
 
-test("one a week for two years opens by month, and a handful in ten years by year", () => {
+test("One a week for two years opens by month, and a handful in ten years by year", () => {
   expect(suggestGrain({ weeks: 104, detainersPerWeek: 1 })).toBe("month");
   expect(suggestGrain({ weeks: 520, detainersPerWeek: 5 / 520 })).toBe("year");
 });

@@ -16,7 +16,7 @@ const createFailedQuery = ({ cause, file, detail }: FetchFailure) => ({
 const renderInside = (content: ReactNode) =>
   render(<QueryClientProvider client={createQueryClient()}>{content}</QueryClientProvider>);
 
-test("a figure whose file is missing has a notice of its own, with a retry", async () => {
+test("A panel whose file is missing has a notice of its own, with a retry", async () => {
   const fault = { cause: "missing", file: "a.json", detail: "status 404" } as const;
   const screen = await renderInside(
     <QueryFallback query={createFailedQuery(fault)} height={100} />,
@@ -25,7 +25,7 @@ test("a figure whose file is missing has a notice of its own, with a retry", asy
   await expect.element(screen.getByRole("button", { name: "Try again" })).toBeVisible();
 });
 
-test("figures that wait for a new start have none: they point to the one above", async () => {
+test("Panels that wait for a worker to be started again have no notice of their own and point to the one above", async () => {
   const stopped = createFailedQuery({ cause: "worker-stopped", file: "", detail: "" });
   const short = createFailedQuery({ cause: "out-of-memory", file: "", detail: "" });
   const screen = await renderInside(
@@ -41,7 +41,7 @@ test("figures that wait for a new start have none: they point to the one above",
   expect(screen.getByRole("button").elements()).toHaveLength(0);
 });
 
-test("a panel whose dataset is read again keeps its room and shows no error", async () => {
+test("A panel whose dataset is read again keeps its room and shows no error", async () => {
   const outdated = createFailedQuery({ cause: "outdated", file: "", detail: "version 1" });
   const screen = await renderInside(<QueryFallback query={outdated} height={100} />);
   await expect.element(screen.getByText("Loading")).toBeVisible();

@@ -9,7 +9,7 @@ const chosen = (state: string, isExcluded = false): Filter => ({
   choices: { state: { values: [state], isExcluded } },
 });
 
-it("a chosen state of which a report names a place without a number is told so", () => {
+it("A chosen state of which a report names a place without a number has a remark that says so", () => {
   const [words] = formatPlacesWithoutNumber({ ...chosen("FL"), to: "2017-01-28" }, frame);
   expect(words).toContain(
     "is named in the report of January 28 to February 3, 2017 without a number",
@@ -17,12 +17,12 @@ it("a chosen state of which a report names a place without a number is told so",
   expect(words).not.toContain("withdrew");
 });
 
-it("a place that was withdrawn is told as withdrawn", () => {
+it("A place that was withdrawn has a remark that says so", () => {
   const [words] = formatPlacesWithoutNumber({ ...chosen("VA"), to: "2017-01-28" }, frame);
   expect(words).toContain("ICE later withdrew it");
 });
 
-it("nothing is said of a state left out, of another state, or outside the weeks chosen", () => {
+it("No remark appears for a state left out, for another state, or outside the weeks chosen", () => {
   expect(formatPlacesWithoutNumber(chosen("FL", true), frame)).toEqual([]);
   expect(formatPlacesWithoutNumber(chosen("TX"), frame)).toEqual([]);
   expect(formatPlacesWithoutNumber({ ...chosen("FL"), from: "2017-03-04" }, frame)).toEqual([]);

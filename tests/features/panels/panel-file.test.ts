@@ -18,7 +18,7 @@ const STATES: Table = {
 const file = (table: Table, isFiltered: boolean) =>
   csvParse(writeCsv(createPanelFile({ table, isFiltered, description: [] })));
 
-it("a state of which nothing is transcribed is no 0 in the file, a reported zero is one", () => {
+it("A state without transcribed rows is no 0 in the file, and a reported zero is one", () => {
   expect(file(STATES, false).map(({ state, count }) => [state, count])).toEqual([
     ["TX", "154"],
     ["CA", "not-transcribed"],
@@ -27,11 +27,11 @@ it("a state of which nothing is transcribed is no 0 in the file, a reported zero
   ]);
 });
 
-it("under a filter the file holds the lines that the figure shows", () => {
+it("Under a filter the file has the rows that the panel shows", () => {
   expect(file(STATES, true).map(({ state }) => state)).toEqual(["TX"]);
 });
 
-it("a week that was not published has no numbers in the file, and unknown days are not blank", () => {
+it("A week that was not published has no numbers in the file, and unknown days are not blank", () => {
   const weeks: Table = {
     length: 2,
     columns: {

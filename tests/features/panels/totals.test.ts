@@ -6,7 +6,7 @@ import { sumTotals, listWithdrawnWeeks } from "#features/panels/totals.ts";
 
 const same = (value: number) => buildNumberColumn([value, value]);
 
-test("an edition that prints no total adds nothing to what is reported, and is not taken for zero", () => {
+test("An edition that prints no total adds nothing to the reported number and is not taken for zero", () => {
   const answer = (reported: readonly (number | null)[]): Answer => ({
     kind: "totals",
     measures: ["declined"],
@@ -31,7 +31,7 @@ test("an edition that prints no total adds nothing to what is reported, and is n
   expect(sumTotals(answer([null, null])).reported).toBeNull();
 });
 
-test("seven withdrawn rows and two withdrawn places named without a number make at least 9 of 206", () => {
+test("Seven withdrawn rows and two withdrawn places named without a number make at least 9 of 206", () => {
   const counted: Answer = {
     kind: "counts",
     measures: ["declined"],

@@ -7,7 +7,7 @@ describe("words of Section III", () => {
   const text = readFileSync("public/reports/ddor-2017/2017-01-28.r2.t1.json", "utf8");
   const { policies } = JSON.parse(text) as Edition;
 
-  it("are quoted for Ithaca, Travis County, Iowa City and Montpelier, whose entries were read whole", () => {
+  it("The words of Ithaca, Travis County, Iowa City and Montpelier are in quotation marks, because their entries were read whole", () => {
     expect(policies.filter(isAsPrinted).map(({ asPrinted }) => asPrinted)).toEqual([
       "Ithaca, New York",
       "Travis County, Texas",
@@ -16,7 +16,7 @@ describe("words of Section III", () => {
     ]);
   });
 
-  it("are not quoted where the Globe paraphrased them, or where they are cut off", () => {
+  it("Words that the Globe paraphrased or that are cut off have no quotation marks", () => {
     const boston = policies.find(({ asPrinted }) => asPrinted === "Boston, Massachusetts");
     const boulder = policies.find(({ asPrinted }) => asPrinted === "Boulder County, Colorado");
     expect([boston, boulder].map((policy) => policy && isAsPrinted(policy))).toEqual([

@@ -20,8 +20,8 @@ function found(kind: Profile["kind"], key: string): Profile {
 const choices = (kind: Profile["kind"], key: string) =>
   createProfileFilter(found(kind, key), EMPTY_FILTER)?.choices;
 
-describe("the lines of a subject are kept", () => {
-  it("of an agency by its key, of a county by its FIPS code, of a state by its two letters", () => {
+describe('"the filter of a profile"', () => {
+  it("An agency is filtered by its key, a county by its FIPS code, a state by its two letters", () => {
     expect(choices("agency", "tx-48453-travis-county-jail")).toEqual({
       agency: { values: ["tx-48453-travis-county-jail"], isExcluded: false },
     });
@@ -31,7 +31,7 @@ describe("the lines of a subject are kept", () => {
     expect(choices("place", "tx")).toEqual({ state: { values: ["TX"], isExcluded: false } });
   });
 
-  it("of a city that covers counties whole by these counties, of another by its agencies", () => {
+  it("A city that covers whole counties is filtered by these counties, and another by its agencies", () => {
     expect(choices("place", "ny-city-new-york")).toEqual({
       county: { values: ["36005", "36047", "36061", "36081", "36085"], isExcluded: false },
     });
@@ -40,11 +40,11 @@ describe("the lines of a subject are kept", () => {
     });
   });
 
-  it("of a city without agencies and without whole counties not at all", () => {
+  it("A city without agencies and without whole counties is not filtered", () => {
     expect(createProfileFilter(found("place", "ma-city-boston"), EMPTY_FILTER)).toBeNull();
   });
 
-  it("beside the other choices of the address", () => {
+  it("The filter of a profile keeps the other choices of the address", () => {
     const filter = {
       ...EMPTY_FILTER,
       choices: { status: { values: ["charged"], isExcluded: false } },
@@ -56,8 +56,8 @@ describe("the lines of a subject are kept", () => {
   });
 });
 
-describe("a place", () => {
-  it("gathers the agencies that stand in it, the city's and the federal ones among them", () => {
+describe('"the profile of a place"', () => {
+  it("A place gathers the agencies in it, the city's and the federal ones among them", () => {
     expect(found("place", "ca-06037").agencies.map(({ name }) => name)).toEqual([
       "Federal Center",
       "Twin Towers",
@@ -65,60 +65,60 @@ describe("a place", () => {
     ]);
   });
 
-  it("shares policies with a place of the same area: New Orleans is Orleans Parish", () => {
+  it("A place shares policies with a place of the same area: New Orleans is Orleans Parish", () => {
     expect(found("place", "la-22071").jurisdictions).toEqual(["la-22071", "la-city-new-orleans"]);
   });
 
-  it("is open though it has no entry, where there are lines of it", () => {
+  it("A place without an entry has a profile where there are rows of it", () => {
     const denton = found("place", "tx-48121");
     expect([denton.what, denton.state, denton.county]).toEqual(["county", "TX", "48121"]);
     expect(listPlaces(FACTS).map(({ key }) => key)).toContain("tx-48121");
   });
 
-  it("is not open where there is neither an entry nor a line, or the code is of another state", () => {
+  it("A place has no profile where it has neither an entry nor a row, or its code is of another state", () => {
     expect(findProfile(FACTS, "place", "tx-48201")).toBeNull();
     expect(findProfile(FACTS, "place", "ca-48121")).toBeNull();
     expect(findProfile(FACTS, "place", "wy")).toBeNull();
   });
 });
 
-describe("look-alikes", () => {
-  it("of Franklin County are in three states", () => {
+describe('"agencies of similar names"', () => {
+  it("Franklin County has agencies of similar names in three states", () => {
     const alike = findSameNames(FACTS, found("place", "ia-19069"));
     expect(alike?.words).toBe("Franklin County: three states in this report, IA, NY, PA");
     expect(alike?.others.map(({ key }) => key)).toEqual(["ny-36033", "pa-42055"]);
   });
 
-  it("are none of Travis County, and its own jail is none", () => {
+  it("Travis County has no agency of a similar name, and its own jail is none", () => {
     expect(findSameNames(FACTS, found("place", "tx-48453"))).toBeNull();
     expect(findSameNames(FACTS, found("agency", "tx-48453-travis-county-jail"))).toBeNull();
   });
 });
 
-describe("near matches", () => {
-  it("of a key with a slip of the hand are the agency and its county", () => {
+describe('"suggestions for an unknown key"', () => {
+  it("A mistyped key has the agency and its county as suggestions", () => {
     expect(findProfileMatches(FACTS, "tx-48453-travis-conty-jail")[0]?.key).toBe(
       "tx-48453-travis-county-jail",
     );
     expect(findProfileMatches(FACTS, "travis county").map(({ key }) => key)).toContain("tx-48453");
   });
 
-  it("of letters that mean nothing are none", () => {
+  it("A key of meaningless letters has no suggestions", () => {
     expect(findProfileMatches(FACTS, "qqqqqq")).toEqual([]);
     expect(findProfileMatches(FACTS, "")).toEqual([]);
   });
 });
 
-describe("keys put beside a subject", () => {
-  it("are each once, never its own, at most five", () => {
+describe('"profiles placed beside a profile"', () => {
+  it("Profiles beside a profile are each listed once, never itself, at most five", () => {
     expect(parseComparedKeys("a,b,a,own,,c", "own")).toEqual(["a", "b", "c"]);
     expect(parseComparedKeys("a,b,c,d,e,f", "own")).toHaveLength(5);
     expect(parseComparedKeys(null, "own")).toEqual([]);
   });
 });
 
-describe("a value of a figure", () => {
-  it("has the page of its agency, county or state, and reserved values have none", () => {
+describe('"links from a chart to a profile"', () => {
+  it("A value of a chart links to the profile of its agency, county or state, and a reserved value has none", () => {
     expect(findProfileKey("state", "TX")).toEqual({ kind: "place", key: "tx" });
     expect(findProfileKey("county", "06037")).toEqual({ kind: "place", key: "ca-06037" });
     expect(findProfileKey("agency", "tx-48453-travis-county-jail")?.kind).toBe("agency");

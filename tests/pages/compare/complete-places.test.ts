@@ -17,14 +17,14 @@ const week = (...complete: ReturnType<typeof total>[]): WeekCoverage => ({
 });
 const TRAVIS = "tx-48453";
 
-test("a place known in full in every week of both periods is told with its sums", () => {
+test("A place known in full in every week of both periods is listed with its sums", () => {
   const first = [week(total(TRAVIS, 142)), week(total(TRAVIS, 2))];
   expect(findPlacesCompleteInBoth(first, [week(total(TRAVIS, 10))], facts())).toEqual([
     { label: "Travis County, Texas", first: 144, second: 10 },
   ]);
 });
 
-test("a place is left out where one week does not know its whole number, or ICE withdrew it", () => {
+test("A place is left out where one week does not know its whole number, or ICE withdrew it", () => {
   expect(
     findPlacesCompleteInBoth([week(total(TRAVIS, 142)), week()], [week(total(TRAVIS, 2))], facts()),
   ).toEqual([]);
@@ -33,7 +33,7 @@ test("a place is left out where one week does not know its whole number, or ICE 
   ).toEqual([]);
 });
 
-test("no place is known in a week without an edition", () => {
+test("No place is known in full in a week without an edition", () => {
   const absent = { ...week(total(TRAVIS, 142)), presence: "not-published" as const };
   expect(findPlacesCompleteInBoth([absent], [week(total(TRAVIS, 2))], facts())).toEqual([]);
 });

@@ -42,7 +42,7 @@ function compared(
 }
 
 describe("the sentences of a comparison", () => {
-  it("without another period gives the count and no change", () => {
+  it("A count without another period is given without a change", () => {
     const words = formatSinglePeriod(partly(206, 189), false);
     expect(words).toBe(
       "206 reported, 189 of them transcribed in January 28 to February 3, 2017. There is no other period to compare with.",
@@ -50,20 +50,20 @@ describe("the sentences of a comparison", () => {
     expect(words).not.toMatch(/[−+%]/u);
   });
 
-  it("from zero gives the rise and no percentage", () => {
+  it("A change from zero gives the rise and no percentage", () => {
     expect(formatHeadline(compared(sum(0), sum(30)))).toBe("0 reported, then 30: +30");
   });
 
-  it("to zero gives the fall; the whole of a base of 20 or more is 100%", () => {
+  it("A change to zero gives the fall, and the whole of a base of 20 or more is 100%", () => {
     expect(formatHeadline(compared(sum(12), sum(0)))).toBe("12 reported, then 0: −12");
     expect(formatHeadline(compared(sum(40), sum(0)))).toBe("40 reported, then 0: −40 (−100%)");
   });
 
-  it("says that equal numbers did not change", () => {
+  it("Equal numbers are said not to have changed", () => {
     expect(formatHeadline(compared(sum(47), sum(47)))).toBe("47 reported, then 47: no change");
   });
 
-  it("gives no change where one side is not known", () => {
+  it("No change is given where one side is not known", () => {
     const unknown = sum(0, { reported: null, untranscribed: null, transcribed: 22, match: 22 });
     expect(formatHeadline(compared(sum(206), unknown))).toBe(
       "206 reported, then not known; no change can be told",
@@ -74,7 +74,7 @@ describe("the sentences of a comparison", () => {
     expect(formatHeadline(compared(unknown, unknown))).not.toMatch(/\d/u);
   });
 
-  it("gives a percentage from 20 between complete sides only", () => {
+  it("A percentage is given only from 20 between complete sides", () => {
     expect(formatHeadline(compared(sum(20), sum(25)))).toBe("20 reported, then 25: +5 (+25%)");
     expect(formatHeadline(compared(sum(19), sum(25)))).toBe("19 reported, then 25: +6");
     expect(formatHeadline(compared(sum(1000), sum(1001)))).toBe(
@@ -82,7 +82,7 @@ describe("the sentences of a comparison", () => {
     );
   });
 
-  it("with one side incomplete gives no percentage and says which", () => {
+  it("A change with one incomplete side has no percentage and says which side it is", () => {
     const said = compared(sum(206), partly(47, 22));
     expect(formatHeadline(said)).toBe("206 reported, then 47: −159");
     expect(formatDetails(said)).toEqual([
@@ -90,7 +90,7 @@ describe("the sentences of a comparison", () => {
     ]);
   });
 
-  it("with both sides incomplete keeps what is reported and what is transcribed apart", () => {
+  it("A change with two incomplete sides keeps the reported and the transcribed numbers apart", () => {
     const said = compared(partly(206, 189), partly(47, 22), [
       { value: "TX", counts: [142, 2] },
       { value: "NY", counts: [4, 12], whole: [false, false] },
@@ -106,7 +106,7 @@ describe("the sentences of a comparison", () => {
     );
   });
 
-  it("names what was withdrawn or corrected between two revisions", () => {
+  it("Rows withdrawn or corrected between two revisions are named", () => {
     const said = compared(sum(206), sum(206), [
       { value: "TX", counts: [149, 142], corrected: -7 },
       { value: "withdrawn", counts: [0, 7], whole: [false, false], corrected: 7 },
@@ -115,7 +115,7 @@ describe("the sentences of a comparison", () => {
     expect(formatDetails(said)).toContain("Withdrawn or corrected: Texas −7, Withdrawn +7.");
   });
 
-  it("names one line that makes up nearly all of the change, and none where there is no change", () => {
+  it("One row that makes up nearly all of a change is named, and none where there is no change", () => {
     const rows: readonly ChangeRow[] = [
       { value: "TX", counts: [142, 2] },
       { value: "CA", counts: [11, 8] },
@@ -130,14 +130,14 @@ describe("the sentences of a comparison", () => {
     expect(formatDetails(compared(sum(8), sum(8), even))).toEqual([]);
   });
 
-  it("sets averages a week beside sums over unequal numbers of weeks, and both say so", () => {
+  it("Averages by week are given beside sums over unequal numbers of weeks, and both say so", () => {
     const words = formatDetails(compared(sum(206), sum(113, { weeks: 2 })));
     expect(words).toEqual([
       "The first is a sum over 1 week with an edition, the second over 2 weeks. Average a week: 206, then 56.5 reported; 206, then 56.5 transcribed.",
     ]);
   });
 
-  it("says under a filter what matches and what the filter leaves open", () => {
+  it("Under a filter the sentence gives what matches and what the filter leaves open", () => {
     const said = {
       ...compared(
         sum(206, { match: 142, unknown: 5, untranscribed: 17 }),
@@ -152,7 +152,7 @@ describe("the sentences of a comparison", () => {
     ]);
   });
 
-  it("says which weeks of a period have no edition", () => {
+  it("The weeks of a period without an edition are named", () => {
     const gap = sum(10, { missingWeeks: [{ week: "2017-02-18", presence: "not-published" }] });
     expect(formatMissingWeeks(gap)).toEqual([
       "No edition was published for the week of February 18 to 24, 2017 in January 28 to February 3, 2017; it is in no sum.",
@@ -160,7 +160,7 @@ describe("the sentences of a comparison", () => {
     expect(formatHeadline(compared(gap, sum(47)))).toBe("10 reported, then 47: +37");
   });
 
-  it("never says why", () => {
+  it("No sentence of a comparison gives a reason for a change", () => {
     const said = compared(partly(206, 189), partly(47, 22), [{ value: "TX", counts: [142, 2] }]);
     const all = [formatHeadline(said), formatTranscribed(said), ...formatDetails(said)].join(" ");
     expect(all).not.toMatch(/because|due to|since|therefore|caused/iu);

@@ -21,11 +21,11 @@ const EVERY = { kind: null, state: undefined, week: null };
 const ids = (kept: readonly { readonly note: Note }[]) => kept.map(({ note }) => note.id);
 
 describe("the ledger", () => {
-  it("holds all 27 notes where nothing is filtered", () => {
+  it("The ledger has all 27 notes where nothing is filtered", () => {
     expect(filterEntries(entries, EVERY, "")).toHaveLength(27);
   });
 
-  it("keeps the eight corrections of ICE", () => {
+  it("The ledger filtered by corrections of ICE has eight notes", () => {
     expect(ids(filterEntries(entries, { ...EVERY, kind: "correction" }, ""))).toEqual([
       "n01",
       "n02",
@@ -38,28 +38,28 @@ describe("the ledger", () => {
     ]);
   });
 
-  it("keeps by state what touches Section I, named places and policies there", () => {
+  it("The ledger filtered by state has the notes that touch Section I, named places and policies there", () => {
     const state = { values: ["IA"], isExcluded: false };
     expect(ids(filterEntries(entries, { ...EVERY, state }, ""))).toEqual(["n01", "n04", "n20"]);
   });
 
-  it("keeps notes of a week of which no edition was published", () => {
+  it("The ledger includes notes of a week of which no edition was published", () => {
     expect(ids(filterEntries(entries, { ...EVERY, week: "2017-02-18" }, ""))).toEqual(["n26"]);
   });
 
-  it("keeps the note that the address names, whatever is filtered", () => {
+  it("The ledger includes the note that the address names, whatever is filtered", () => {
     expect(ids(filterEntries(entries, { ...EVERY, week: "2017-02-18" }, "n05"))).toEqual([
       "n05",
       "n26",
     ]);
   });
 
-  it("reads a kind from an address as it writes it, and no other", () => {
+  it("The ledger reads a kind from an address as it writes it, and no other", () => {
     expect(parseKindKey(formatKindKey("disputed by the agency"))).toBe("disputed by the agency");
     expect([parseKindKey("gossip"), parseKindKey(null)]).toEqual([null, null]);
   });
 
-  it("is taken away with date or “not recorded”, what is touched, and source", () => {
+  it("The file of the ledger has the date or “not recorded”, what is touched, and the source", () => {
     const rows = csvParse(writeCsv(createLedgerFile(entries, { id: "ddor-2017" }, "2017-04-06")));
     expect(rows).toHaveLength(27);
     expect(rows.find(({ note }) => note === "n18")).toMatchObject({
@@ -73,7 +73,7 @@ describe("the ledger", () => {
     });
   });
 
-  it("knows of Section I how many detainers were issued to what a note touches", () => {
+  it("The ledger knows how many detainers of Section I a note touches", () => {
     const clark = notes.find(({ id }) => id === "n10");
     expect(
       clark && findNoteTargets(clark, facts).items.map(({ section, issued }) => [section, issued]),

@@ -15,7 +15,7 @@ const PUBLISHED: Collection = {
   notes: null,
 };
 
-it("speaks of the three reports of 2017 above these alone", () => {
+it("The introduction speaks of the three reports of 2017 above these alone", () => {
   expect(formatIntro(PUBLISHED, null).words).toContain("three weekly reports");
   const others: readonly Partial<Collection>[] = [
     { origin: "synthetic" },
@@ -28,7 +28,7 @@ it("speaks of the three reports of 2017 above these alone", () => {
   }
 });
 
-it("says the name of a reader's own file, and that what is synthetic is invented", () => {
+it("The introduction names a reader's own file, and says that synthetic data is invented", () => {
   const own = formatIntro(
     { ...PUBLISHED, origin: "imported", basis: "issued", title: "mine.csv" },
     null,
@@ -37,7 +37,7 @@ it("says the name of a reader's own file, and that what is synthetic is invented
   expect(formatIntro({ ...PUBLISHED, origin: "synthetic" }, null).words).toContain("invented");
 });
 
-it("promises nothing of a named collection before it is there", () => {
+it("The introduction promises nothing of a named collection before it is loaded", () => {
   expect(formatIntro(null, "sha256-00").words).not.toContain("2017");
   expect(formatIntro(null, null).words).toContain("2017");
 });

@@ -15,7 +15,7 @@ function cohortOf({ collection, parts }: ImportedCollection): DatasetPeriod {
 }
 
 describe("a table of the reader's own", () => {
-  it("says itself what was declined and when: ICE recorded nothing of it", async () => {
+  it("A reader's table is described as saying itself what was declined and when, because ICE recorded nothing of it", async () => {
     const datasetPeriod = cohortOf(await readTable(LIST, mappingOf(COLUMNS, { week: "declined" })));
     expect(formatRecordTotal(1, 3, "declined", datasetPeriod)).toBe(
       "1 of the 3 detainers in this file is recorded as declined, as the file says",
@@ -26,7 +26,7 @@ describe("a table of the reader's own", () => {
     expect(Object.values(chooseSourceTerms(datasetPeriod)).join(" ")).not.toContain("ICE");
   });
 
-  it("is not said to lack a date of the outcome, which it may have, where the day of issue sets the week", async () => {
+  it("A reader's table is not said to lack a date of the outcome where the day of issue sets the week", async () => {
     const datasetPeriod = cohortOf(await readTable(LIST, mappingOf(COLUMNS, { week: "issued" })));
     expect(formatWeekBasis(datasetPeriod)).toBe(
       "A detainer is counted in the week in which it was issued, as the file gives it.",
@@ -35,7 +35,7 @@ describe("a table of the reader's own", () => {
 });
 
 describe("ICE's own records", () => {
-  it("are what ICE recorded, row by row and in the weekly report", async () => {
+  it("ICE's records are described as what ICE recorded, row by row and in the weekly report", async () => {
     const rows =
       "date,lift_reason,det_facility,city,state,detainer_type\n2010-01-04,Case Closed,MONTGOMERY CNTY JAIL,NORRISTOWN,PA,Detainer\n";
     const datasetPeriod = cohortOf(await readFoia(rows));

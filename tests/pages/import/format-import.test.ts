@@ -3,8 +3,8 @@ import { readFoia } from "#tests/data/tabular/release-files.ts";
 import { mappingOf, readTable } from "#tests/data/tabular/mapped-files.ts";
 import { formatFindings } from "#pages/import/format-import.ts";
 
-describe("the rows of a file are those counted and those left out", () => {
-  it("in a table with counts: without a date, without a count, not told apart into cells", async () => {
+describe('"the rows of a file: counted and left out"', () => {
+  it("A table with counts has rows left out without a date, without a count, and not split into cells", async () => {
     const text = [
       "Date,State,Declines",
       "1/7/2017,TX,5",
@@ -26,7 +26,7 @@ describe("the rows of a file are those counted and those left out", () => {
     );
   });
 
-  it("in a release: without a date, not told apart into cells, and likely duplicates", async () => {
+  it("A release has rows left out without a date, not split into cells, and as likely duplicates", async () => {
     const text = [
       "Detainer Prepare Date,Facility State,Detainer Facility,Facility City,Detainer Lift Reason,Anonymized Identifier",
       "2025-01-06,TEXAS,TRAVIS COUNTY JAIL,AUSTIN,,a",

@@ -72,7 +72,7 @@ function Form({
   );
 }
 
-test("what is proposed is chosen, with its reason; what is missing is said until it is there", async () => {
+test("A proposed column is chosen, with its reason, and what is missing is named until it is there", async () => {
   const held = vi.fn<(mapping: Mapping) => void>();
   const screen = await render(<Form held={held} />);
   const date = screen.getByLabelText("Date issued", { exact: true }).first();
@@ -89,7 +89,7 @@ test("what is proposed is chosen, with its reason; what is missing is said until
   expect(held.mock.lastCall?.[0]).toMatchObject({ order: "day-first", rows: "declines" });
 });
 
-test("a date that may be two days is asked with both, and is not asked where a value decides", async () => {
+test("A date that may be two days is asked about with both, and is not asked about where a value decides", async () => {
   const held = vi.fn<(mapping: Mapping) => void>();
   const screen = await render(<Form held={held} />);
   const question = screen.getByRole("group", {
@@ -112,7 +112,7 @@ test("a date that may be two days is asked with both, and is not asked where a v
     .toHaveAccessibleDescription("Some dates of the first rows exist only with the month first.");
 });
 
-test("the only date sets the week, until the reader says otherwise", async () => {
+test("The only date sets the week, until the reader says otherwise", async () => {
   const held = vi.fn<(mapping: Mapping) => void>();
   const screen = await render(<Form held={held} />);
   const issued = screen.getByRole("combobox", { name: "Date issued" });
@@ -126,7 +126,7 @@ test("the only date sets the week, until the reader says otherwise", async () =>
     .toHaveTextContent("Choose the column of the date on which the detainer was issued");
 });
 
-test("a state that no column holds can be the same for every row", async () => {
+test("A state that no column has can be the same for every row", async () => {
   const held = vi.fn<(mapping: Mapping) => void>();
   const screen = await render(<Form held={held} />);
   await userEvent.selectOptions(
@@ -142,7 +142,7 @@ test("a state that no column holds can be the same for every row", async () => {
   });
 });
 
-test("each outcome of the first rows has a group, which the reader can say", async () => {
+test("Each outcome of the first rows has a group, which the reader can choose", async () => {
   const held = vi.fn<(mapping: Mapping) => void>();
   const screen = await render(<Form held={held} />);
   await userEvent.selectOptions(
@@ -156,7 +156,7 @@ test("each outcome of the first rows has a group, which the reader can say", asy
   expect(held.mock.lastCall?.[0].outcomes).toEqual([{ text: "Not held", group: "declined" }]);
 });
 
-test("the first rows are a table, with what is wrong in them and what is not kept", async () => {
+test("The first rows are a table, with what is wrong in them and what is dropped", async () => {
   const screen = await render(<Form held={() => undefined} />);
   const table = screen.getByRole("table", { name: "The first rows as they would be read" });
   await expect
@@ -168,7 +168,7 @@ test("the first rows are a table, with what is wrong in them and what is not kep
   await expect.element(screen.getByText("1 column not kept: Name.")).toBeVisible();
 });
 
-test("choices are saved, and loaded from a file", async () => {
+test("Choices are saved to a file and loaded from it", async () => {
   const onSave = vi.fn<() => void>();
   const onLoad = vi.fn<(file: File) => void>();
   const screen = await render(<Form held={() => undefined} onSave={onSave} onLoad={onLoad} />);
@@ -182,7 +182,7 @@ test("choices are saved, and loaded from a file", async () => {
   expect(onLoad.mock.lastCall?.[0].name).toBe("mine.json");
 });
 
-test("nothing is cut off at 320 px", async () => {
+test("No part of the form is cut off at 320 px", async () => {
   await page.viewport(320, 700);
   const screen = await render(<Form held={() => undefined} />);
   await expect.element(screen.getByRole("heading", { name: "Dates" })).toBeVisible();

@@ -23,15 +23,15 @@ function own(format: string, ...weeks: readonly string[]): Collection {
   };
 }
 
-describe("the reconstruction that a file can stand in for", () => {
-  it("is that of a report's week", () => {
+describe('"the reconstructed edition that a reader\'s report can replace"', () => {
+  it("A report can replace the reconstruction of its own week", () => {
     expect(findReconstruction(own("report", "2017-02-04"), INDEX)).toEqual({
       published: COLLECTION_2017,
       week: "2017-02-04",
     });
   });
 
-  it("is of the week that is reconstructed, whichever weeks stand before it", () => {
+  it("A report can replace the reconstruction of a later week, whichever weeks come before it", () => {
     const weeks = ["2016-12-31", "2017-02-11"];
     expect(findReconstruction(own("report", ...weeks), INDEX)?.week).toBe("2017-02-11");
   });
@@ -41,11 +41,11 @@ describe("the reconstruction that a file can stand in for", () => {
     ["the page's own file", own("editions", "2017-01-28")],
     ["a report of another week", own("report", "2017-03-04")],
     ["a published collection", COLLECTION_2017],
-  ])("is none for %s", (_, collection) => {
+  ])("No reconstruction can be replaced by %s", (_, collection) => {
     expect(findReconstruction(collection, INDEX)).toBeNull();
   });
 
-  it("is no reconstruction that the reader opened", () => {
+  it("A reconstruction that the reader opened cannot be replaced", () => {
     const copy = { ...own("editions", "2017-01-28"), origin: "reconstructed" } as const;
     expect(findReconstruction(own("report", "2017-01-28"), [copy])).toBeNull();
   });

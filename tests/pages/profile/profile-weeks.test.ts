@@ -67,7 +67,7 @@ describe("a county whose whole number is known in each week", () => {
     "tx-48453",
   );
 
-  it("says its part of what was reported, and that nothing is missing", () => {
+  it("A complete county says its part of what was reported, and that nothing is missing", () => {
     expect(sentences).toEqual([
       "144 detainers recorded as declined: 142 of the 206 in the week of January 28 to February 3, 2017; 2 of the 47 in the week of February 4 to 10, 2017.",
       "The whole number of Travis County, Texas is known: 142 in the week of January 28 to February 3, 2017; 2 in the week of February 4 to 10, 2017.",
@@ -75,7 +75,7 @@ describe("a county whose whole number is known in each week", () => {
     ]);
   });
 
-  it("leaves nothing that is not ruled out in either week", () => {
+  it("A complete county leaves no open rows in either week", () => {
     expect(weeks.map(({ unknown, untranscribed }) => [unknown, untranscribed])).toEqual([
       [0, 0],
       [0, 0],
@@ -91,7 +91,7 @@ describe("an agency of a week that is only partly transcribed", () => {
     TRAVIS,
   );
 
-  it("may have more: lines that name no agency, and what is in no source", () => {
+  it("An agency of a partly transcribed week may have more: rows that name no agency, and what is in no source", () => {
     expect(sentences).toEqual([
       "3 detainers recorded as declined: 3 of the 10 in the week of January 28 to February 3, 2017. None among the lines of February 4 to 10, 2017; not a reported zero.",
       "4 more in this file do not name the agency and may be its. 8 more were reported, are in no source transcribed here, and are not ruled out.",
@@ -108,7 +108,7 @@ describe("a city of which lines name no county", () => {
     "ny-city-new-york",
   );
 
-  it("has its whole number, told apart from the lines that can be filtered", () => {
+  it("A city has its whole number, given apart from the rows that can be filtered", () => {
     expect(weeks.map(({ count, rowCount: inLines }) => [count, inLines])).toEqual([[4, 0]]);
     expect(sentences[0]).toBe(
       "4 detainers recorded as declined: 4 of the 5 in the week of January 28 to February 3, 2017.",
@@ -118,7 +118,7 @@ describe("a city of which lines name no county", () => {
     );
   });
 
-  it("has the same number where it stands beside another", () => {
+  it("A city has the same number where it is placed beside another profile", () => {
     const texas = findProfile({ ...dataset, values: { state: ["TX"] } }, "place", "tx");
     if (texas === null) throw new Error("no Texas");
     const sides = [texas, subject].map((each) => ({
@@ -153,7 +153,7 @@ describe("many weeks", () => {
     "tx-48453",
   );
 
-  it("are gathered by year, so that a page of paper holds them", () => {
+  it("Many weeks are gathered by year, so that they fit on a page of paper", () => {
     // Nine Saturdays from November 4 to December 30, 2017, and five from January 6, 2018.
     expect(weeks.map(({ count, reported }) => [count, reported])).toEqual([
       [18, 18],
@@ -163,7 +163,7 @@ describe("many weeks", () => {
 });
 
 describe("weeks of which the files are still on their way", () => {
-  it("are no zeros, though the page knows already that the files are there", () => {
+  it("Weeks whose files are still loading are no zeros, although the page knows that the files exist", () => {
     const waiting = createWeek(WEEK_2, null, { presence: "arriving" });
     const dataset = createDataset([createRow({ count: 3 })], [createWeek(WEEK_1, 3), waiting]);
     const subject = findProfile({ ...dataset, values: { state: ["TX"] } }, "place", "tx");

@@ -13,13 +13,13 @@ const COHORT = {
 const named = (search: string) =>
   formatFileName(COHORT, "table", parseView(new URLSearchParams(search)).view, "csv");
 
-test("an exported file says collection, view and as-of date", () => {
+test("The name of an exported file gives the collection, the view and the as-of date", () => {
   expect(named("")).toBe("ddor-2017_table_as-of-2017-04-06.csv");
   expect(named("state=TX&sort=-count")).toBe("ddor-2017_table_state-TX_as-of-2017-04-06.csv");
   expect(named("state=-TX")).toBe("ddor-2017_table_state-not-TX_as-of-2017-04-06.csv");
 });
 
-test("the name of an exported file is one that every file system takes", () => {
+test("The name of an exported file is one that every file system accepts", () => {
   expect(named(`q=${encodeURIComponent(`a/b\\c:"100%" ${"é".repeat(100)}`)}`)).toMatch(
     /^[\w.-]{1,120}$/u,
   );

@@ -21,7 +21,7 @@ const from = (week: string) => ({ from: week, to: null });
 
 afterEach(() => previewWeeks(null));
 
-it("shows the first step at once and the newest after the figures have followed", async () => {
+it("A drag shows its first step at once and the newest step after the panels have drawn", async () => {
   const screen = await render(<Shown />);
   previewWeeks(from("2017-01-28"));
   await expect.element(screen.getByText("hand 2017-01-28, figures 2017-01-28")).toBeVisible();
@@ -32,14 +32,14 @@ it("shows the first step at once and the newest after the figures have followed"
   await expect.element(screen.getByText("hand 2017-02-11, figures 2017-02-11")).toBeVisible();
 });
 
-it("goes on though nobody says that the figures have followed", async () => {
+it("A drag continues although no panel reports that it has drawn", async () => {
   const screen = await render(<Shown />);
   previewWeeks(from("2017-01-28"));
   previewWeeks(from("2017-02-04"));
   await expect.element(screen.getByText("hand 2017-02-04, figures 2017-02-04")).toBeVisible();
 });
 
-it("lets go at once", async () => {
+it("The preview of a drag ends at once when the drag ends", async () => {
   const screen = await render(<Shown />);
   previewWeeks(from("2017-01-28"));
   previewWeeks(null);

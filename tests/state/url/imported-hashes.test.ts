@@ -15,18 +15,21 @@ function ways(pathname: string, search: string) {
 }
 
 describe("the way to a missing file and back", () => {
-  it("keeps the page and every parameter of it, and can be read", () => {
+  it("The address of the page for a missing file keeps the page and every parameter, and is readable", () => {
     const search = `?data=sha256-${A}&state=TX&key=tx-48453-travis-county-jail&with=ca`;
     const { open, back } = ways("/agency", search);
     expect(open).toBe(`/open${search}&page=agency`);
     expect(back).toBe(`/agency${search}`);
   });
 
-  it.each(PAGE_ROUTES.filter(({ path }) => path !== "/open"))("leads back to $path", ({ path }) => {
-    const search = `?data=sha256-${A}&week=2017-01-28&p=sha256-${B}:2017-02-04@2017-03-29`;
-    expect(ways(path, search)).toMatchObject({ path: "/open", back: path + search });
-    expect(ways(`${path}/`, search).back).toBe(path + search);
-  });
+  it.each(PAGE_ROUTES.filter(({ path }) => path !== "/open"))(
+    "The way back from the page for a missing file leads to $path",
+    ({ path }) => {
+      const search = `?data=sha256-${A}&week=2017-01-28&p=sha256-${B}:2017-02-04@2017-03-29`;
+      expect(ways(path, search)).toMatchObject({ path: "/open", back: path + search });
+      expect(ways(`${path}/`, search).back).toBe(path + search);
+    },
+  );
 
   it.each([
     "//example.org",
@@ -35,7 +38,7 @@ describe("the way to a missing file and back", () => {
     "open",
     "constructor",
     "agency?x=1",
-  ])("leads to the overview where the page is %s", (page) => {
+  ])("The way back leads to the overview where the page is %s", (page) => {
     const search = `?data=sha256-${A}&page=${encodeURIComponent(page)}`;
     expect(formatReturnUrl(parseView(new URLSearchParams(search)).view, search)).toBe(
       `/?data=sha256-${A}`,
@@ -51,7 +54,7 @@ describe("the files that an address names", () => {
     [`?p=ddor-2017:2017-01-28&p=sha256-${B}:2017-02-04..2017-02-11@2017-03-29`, [B]],
     [`?data=sha256-${A}&p=sha256-${B}:2017-02-04&p=sha256-${A}:2017-02-11`, [A, B]],
     [`?p=sha256-${B}:nothing`, []],
-  ])("of %j", (search, hashes) => {
+  ])("The hashes of imported files are read from %j", (search, hashes) => {
     expect(listImportedHashes(search)).toEqual(hashes);
   });
 });

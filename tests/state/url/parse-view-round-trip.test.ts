@@ -64,7 +64,7 @@ const views: fc.Arbitrary<View> = fc.record({
 });
 
 describe("an address pasted into a new tab", () => {
-  it("gives the very view that wrote it, and nothing is misread", () => {
+  it("An address in a new tab gives the view that wrote it, and nothing is misread", () => {
     fc.assert(
       fc.property(views, (view) => {
         expect(parseView(new URLSearchParams(formatView(view)))).toEqual({ view, issues: [] });
@@ -72,7 +72,7 @@ describe("an address pasted into a new tab", () => {
     );
   });
 
-  it("never fails, whatever stands in it", () => {
+  it("An address of any text is read without an error", () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom("from", "sort", "agency", "q"), (text, name) => {
         const { view } = parseView(new URLSearchParams([[name, text]]));
@@ -81,7 +81,7 @@ describe("an address pasted into a new tab", () => {
     );
   });
 
-  it("names a week that does not begin on a Saturday", () => {
+  it("A week that does not begin on a Saturday is named", () => {
     const { view, issues: misread } = parseView(new URLSearchParams("from=2017-01-29"));
     expect(view.filter.from).toBeNull();
     expect(misread).toMatchObject([{ parameter: "from", value: "2017-01-29" }]);

@@ -11,12 +11,12 @@ const states = fc.uniqueArray(fc.constantFrom("TX", "NY", "CA", "unknown", "with
 const week = fc.integer({ min: -200, max: 200 }).map((weeks) => addWeeks("2017-01-28", weeks));
 
 describe("the address", () => {
-  it("says nothing of a view that nobody changed", () => {
+  it("The address of a view that nobody changed has no parameters", () => {
     expect(formatView(read("").view)).toBe("");
     expect(read("").issues).toEqual([]);
   });
 
-  it("gives the same view in a new tab, whatever was chosen", () => {
+  it("The address gives the same view in a new tab, whatever was chosen", () => {
     fc.assert(
       fc.property(
         states,
@@ -46,7 +46,7 @@ describe("the address", () => {
     );
   });
 
-  it("leaves a value out where a minus leads", () => {
+  it("The address leaves out a value that has a minus before it", () => {
     const { view } = read("?agency=-tx-48453-travis-county-jail");
     expect(view.filter.choices.agency).toEqual({
       values: ["tx-48453-travis-county-jail"],
@@ -54,7 +54,7 @@ describe("the address", () => {
     });
   });
 
-  it("names what it did not understand and falls back to the default", () => {
+  it("An address with unknown values names them and falls back to the default", () => {
     const { view, issues: misread } = read("?from=2017-01-29&measure=rate");
     expect(view.filter.from).toBeNull();
     expect(view.measure).toBe("declined");

@@ -49,13 +49,13 @@ const weeks = (found: ReturnType<typeof read>) =>
   found.periods.map(({ period: { from, to } }) => (from === to ? from : `${from}..${to}`));
 
 describe("the periods of an address", () => {
-  it("are all weeks of a collection of up to six where it names none, and nothing is said", () => {
+  it("Without periods in the address, all weeks of a collection of up to six are compared, and no message appears", () => {
     expect(weeks(read())).toEqual(["2017-01-28", "2017-02-04", "2017-02-11"]);
     expect(read().issues).toEqual([]);
     expect(read().notice).toBe("");
   });
 
-  it("are the latest two weeks of a collection of more", () => {
+  it("Without periods in the address, the latest two weeks of a larger collection are compared", () => {
     const later = ["02-18", "02-25", "03-04", "03-11"].map((day) =>
       entry(`2017-${day}`, 1, "2017-05-01"),
     );
@@ -64,14 +64,14 @@ describe("the periods of an address", () => {
     expect(weeks(resolvePeriods([], [of], VIEW))).toEqual(["2017-03-04", "2017-03-11"]);
   });
 
-  it("stay in their order, one of several weeks among them", () => {
+  it("Periods of an address stay in their order, one of several weeks among them", () => {
     expect(weeks(read("2017-02-11", "2017-01-28..2017-02-04"))).toEqual([
       "2017-02-11",
       "2017-01-28..2017-02-04",
     ]);
   });
 
-  it("leave out a week that has no edition, say so, and keep the rest", () => {
+  it("A week without an edition is left out, a message says so, and the other periods stay", () => {
     const found = read("2018-01-06", "2017-01-28", "2017-02-04");
     expect(weeks(found)).toEqual(["2017-01-28", "2017-02-04"]);
     expect(found.issues).toEqual([
@@ -83,13 +83,13 @@ describe("the periods of an address", () => {
     ]);
   });
 
-  it("leave out a range that runs backwards and name both of its ends", () => {
+  it("A range that runs backwards is left out, and a message names both of its ends", () => {
     const { issues: misread } = read("2017-02-11..2017-01-28", "2017-01-28", "2017-02-04");
     expect(misread[0]?.message).toContain("2017-01-28");
     expect(misread[0]?.message).toContain("2017-02-11");
   });
 
-  it("leave out a week that was not published by its own date and say when it was", () => {
+  it("A week that was not published by its own date is left out, and a message says when it was", () => {
     const found = read("2017-02-11@2017-03-20", "2017-01-28", "2017-02-04");
     expect(weeks(found)).toHaveLength(2);
     expect(found.issues[0]?.message).toBe(
@@ -97,7 +97,7 @@ describe("the periods of an address", () => {
     );
   });
 
-  it("use the first six of seven", () => {
+  it("Of seven periods the first six are used", () => {
     const seven = Array.from({ length: 7 }, () => "2017-01-28");
     const found = read(...seven);
     expect(found.periods).toHaveLength(6);
@@ -105,7 +105,7 @@ describe("the periods of an address", () => {
     expect(found.issues[0]?.message).toContain("the first six are used");
   });
 
-  it("leave out a collection that is not published, and one of another basis", () => {
+  it("A period of an unpublished collection is left out, and so is one of another basis", () => {
     const found = read("no-such:2017-01-28", "2017-01-28", "2017-02-04", "foia:2017-01-28");
     expect(weeks(found)).toEqual(["2017-01-28", "2017-02-04"]);
     expect(found.issues.map(({ value }) => value)).toEqual([
@@ -115,20 +115,20 @@ describe("the periods of an address", () => {
     expect(found.issues[1]?.message).toContain("never compared");
   });
 
-  it("put the week before beside a single period, the week after where it is the first, and say so", () => {
+  it("A single period is compared with the week before it, or after it where it is the first, and a message says so", () => {
     expect(weeks(read("2017-02-11"))).toEqual(["2017-02-04", "2017-02-11"]);
     expect(read("2017-02-11").notice).toContain("the week before it");
     expect(weeks(read("2017-01-28"))).toEqual(["2017-01-28", "2017-02-04"]);
     expect(read("2017-01-28").notice).toContain("the week after it");
   });
 
-  it("are one only where no other week has an edition by the date", () => {
+  it("A single period stays alone where no other week has an edition by the date", () => {
     const found = resolvePeriods(["2017-01-28"], COLLECTIONS, { ...VIEW, asof: "2017-03-20" });
     expect(found.periods).toHaveLength(1);
     expect(found.notice).toContain("no other week");
   });
 
-  it("take the page's date unless they have one of their own", () => {
+  it("Periods use the page's date unless they have one of their own", () => {
     const found = resolvePeriods(["2017-01-28", "2017-01-28@2017-04-06"], COLLECTIONS, {
       ...VIEW,
       asof: "2017-03-20",

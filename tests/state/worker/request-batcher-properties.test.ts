@@ -81,7 +81,7 @@ class Page {
   }
 }
 
-it("whatever happens in whatever order, each ask meets its own answer, and nothing waits after the last", async () => {
+it("Each request gets its own answer whatever happens in whatever order, and nothing waits after the last", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(eventArbitrary, { maxLength: 60 }), async (events) => {
       const page = new Page();

@@ -25,8 +25,8 @@ function createBatcher() {
 
 const isDropped = (asked: Promise<unknown>) => expect(asked).rejects.toThrow("aborted");
 
-describe("one message in flight that is wanted", () => {
-  it("holds all that a view asks in one turn, in the order in which it was asked", async () => {
+describe('"one message in flight"', () => {
+  it("A message has all requests that a view makes in one turn, in their order", async () => {
     const { asking, numbers, reply } = createBatcher();
     const answers = [
       asking.sendRequest(createRequest(1)),
@@ -39,7 +39,7 @@ describe("one message in flight that is wanted", () => {
     expect(await Promise.all(answers)).toEqual([createAnswer(1), createAnswer(2), createAnswer(3)]);
   });
 
-  it("lets what is asked meanwhile wait for its reply, and then go together", async () => {
+  it("Requests made while a message is in flight wait for its reply and then go together", async () => {
     const { asking, numbers, reply } = createBatcher();
     void asking.sendRequest(createRequest(1));
     await waitForTurn();
@@ -52,7 +52,7 @@ describe("one message in flight that is wanted", () => {
     expect(numbers()).toEqual([[1], [2, 3]]);
   });
 
-  it("has a version that grows from message to message", async () => {
+  it("The version grows from message to message", async () => {
     const { asking, sent, reply } = createBatcher();
     for (const number of [1, 2, 3]) {
       void asking.sendRequest(createRequest(number));
@@ -64,7 +64,7 @@ describe("one message in flight that is wanted", () => {
     expect(third).toBeGreaterThan(second);
   });
 
-  it("does not hold up questions of another collection, which may be there already", async () => {
+  it("A message in flight does not delay requests of another collection, which may be loaded already", async () => {
     const { asking, numbers, reply } = createBatcher();
     void asking.sendRequest(createRequest(1, "slow to load"));
     await waitForTurn();
@@ -76,8 +76,8 @@ describe("one message in flight that is wanted", () => {
   });
 });
 
-describe("the latest wins", () => {
-  it("in a drag over a hundred views: the worker meets the first two and the last", async () => {
+describe('"the newest request first"', () => {
+  it("In a drag over a hundred views the worker gets the first two and the last", async () => {
     const { asking, numbers, reply } = createBatcher();
     let view = new AbortController();
     let shown = asking.sendRequest(createRequest(1), view.signal);
@@ -94,7 +94,7 @@ describe("the latest wins", () => {
     expect(await shown).toEqual(createAnswer(100));
   });
 
-  it("so that what was aborted in the turn in which it was asked is never sent", async () => {
+  it("A request that is aborted in the turn in which it is made is never sent", async () => {
     const { asking, numbers } = createBatcher();
     const view = new AbortController();
     const dropped = asking.sendRequest(createRequest(1), view.signal);
@@ -108,7 +108,7 @@ describe("the latest wins", () => {
     expect(numbers()).toEqual([[3]]);
   });
 
-  it("and does not wait for a reply that nobody wants, but for one only", async () => {
+  it("The newest request does not wait for a reply that nobody wants, except for one", async () => {
     const { asking, sent, numbers, reply } = createBatcher();
     const views = [new AbortController(), new AbortController()] as const;
     const first = isDropped(asking.sendRequest(createRequest(1), views[0].signal));
@@ -128,7 +128,7 @@ describe("the latest wins", () => {
     expect(await third).toEqual(createAnswer(3));
   });
 
-  it("and waits where a part of what is in flight is wanted, until that is aborted too", async () => {
+  it("The newest request waits where a part of the message in flight is wanted, until that is aborted too", async () => {
     const { asking, numbers } = createBatcher();
     const views = [new AbortController(), new AbortController()] as const;
     const dropped = views.map(({ signal }, at) =>
@@ -145,7 +145,7 @@ describe("the latest wins", () => {
     await Promise.all(dropped);
   });
 
-  it("and an export, which nothing aborts, goes along with the newest view", async () => {
+  it("An export, which nothing aborts, goes along with the newest view", async () => {
     const { asking, numbers, reply } = createBatcher();
     const views = [new AbortController(), new AbortController()] as const;
     void asking.sendRequest(createRequest(1));
@@ -162,8 +162,8 @@ describe("the latest wins", () => {
   });
 });
 
-describe("a reply", () => {
-  it("of another version than the one in flight is dropped, and the true one is taken", async () => {
+describe('"replies"', () => {
+  it("A reply of another version than the one in flight is dropped, and the right one is used", async () => {
     const { asking, sent, reply } = createBatcher();
     const first = asking.sendRequest(createRequest(1));
     await waitForTurn();
@@ -177,7 +177,7 @@ describe("a reply", () => {
     expect(await second).toEqual(createAnswer(2));
   });
 
-  it("to an ask that was aborted in flight changes nothing, and the others of its message have theirs", async () => {
+  it("A reply to an aborted request changes nothing, and the other requests of its message get theirs", async () => {
     const { asking, reply } = createBatcher();
     const view = new AbortController();
     const left = asking.sendRequest(createRequest(1), view.signal);
@@ -189,7 +189,7 @@ describe("a reply", () => {
     expect(await stays).toEqual(createAnswer(2));
   });
 
-  it("that holds a bug rejects the ask that met it, and no other", async () => {
+  it("A reply with a bug rejects the request that caused it, and no other", async () => {
     const { asking, sent } = createBatcher();
     const wrong = asking.sendRequest(createRequest(1));
     const right = asking.sendRequest(createRequest(2));
@@ -203,7 +203,7 @@ describe("a reply", () => {
     expect(await right).toEqual(createAnswer(2));
   });
 
-  it("that failed as a whole rejects its asks, and those that waited go out", async () => {
+  it("A reply that failed as a whole rejects its requests, and those that waited are sent", async () => {
     const { asking, sent, numbers, reply } = createBatcher();
     const failed = asking.sendRequest(createRequest(1));
     await waitForTurn();
@@ -215,7 +215,7 @@ describe("a reply", () => {
     expect(await waiting).toEqual(createAnswer(2));
   });
 
-  it("that leaves an ask out rejects it, instead of letting it wait for ever", async () => {
+  it("A reply that leaves out a request rejects it instead of letting it wait forever", async () => {
     const { asking, sent } = createBatcher();
     const forgotten = asking.sendRequest(createRequest(1));
     await waitForTurn();

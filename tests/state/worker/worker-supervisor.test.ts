@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 describe("a worker that fails", () => {
-  it("gives what was asked of it, and what is asked afterwards, the same fault; no other is started", async () => {
+  it("A failed worker gives its present and later requests the same fault, and no other worker is started", async () => {
     const { desk, workers } = createSupervisor({ getIndex: never });
     const index = getFailure(desk.getIndex(BASE));
     workers[0]?.fail("Uncaught Error: struck");
@@ -50,7 +50,7 @@ describe("a worker that fails", () => {
     expect(desk.getFault()).toEqual(fault);
   });
 
-  it("is followed by another when the reader starts again, and pages hear of both", async () => {
+  it("A failed worker is replaced when the reader starts again, and pages are told of both", async () => {
     const { desk, workers } = createSupervisor({ getIndex: async () => INDEX });
     const heard: (string | undefined)[] = [];
     const deaf = desk.onFault(() => heard.push(desk.getFault()?.cause));
@@ -65,21 +65,21 @@ describe("a worker that fails", () => {
     expect(heard).toHaveLength(2);
   });
 
-  it("cannot be loaded, which has no words", async () => {
+  it("A worker that cannot be loaded is a stop without words of its own", async () => {
     const { desk, workers } = createSupervisor({});
     desk.startWorker();
     workers[0]?.dispatchEvent(new Event("error"));
     expect(desk.getFault()).toEqual({ cause: "worker-stopped", file: "", detail: "" });
   });
 
-  it("sends what cannot be read", async () => {
+  it("A worker that sends something unreadable is a stop", async () => {
     const { desk, workers } = createSupervisor({});
     desk.startWorker();
     workers[0]?.dispatchEvent(new Event("messageerror"));
     expect(desk.getFault()?.detail).toBe("a message could not be read");
   });
 
-  it("cannot even be made, as where the browser forbids workers", async () => {
+  it("A worker that cannot be created, as where the browser forbids workers, is a stop", async () => {
     const desk = createWorkerSupervisor(() => {
       throw new TypeError("not our own worker: https://elsewhere.example/");
     });
@@ -96,7 +96,7 @@ describe("a worker without memory", () => {
     "Invalid typed array length: 10000000000",
     "Invalid array buffer length",
     "out of memory",
-  ])("says so while it loads: %s", async (words) => {
+  ])("A worker that runs out of memory while it loads says so: %s", async (words) => {
     const { desk, workers } = createSupervisor({
       getIndex: () => {
         throw new RangeError(words);
@@ -110,7 +110,7 @@ describe("a worker without memory", () => {
     expect(workers[0]?.hasEnded).toBe(true);
   });
 
-  it("says so while it answers, and every ask of the message has the fault", async () => {
+  it("A worker that runs out of memory while it answers says so, and every request of the message has the fault", async () => {
     const thrown = new RangeError("Array buffer allocation failed");
     const { desk } = createSupervisor({
       answer: async ({ version }) => ({ version, outcomes: [createOutcome(1), { thrown }] }),
@@ -119,7 +119,7 @@ describe("a worker without memory", () => {
     expect(await getFailure(desk.answer(batch))).toMatchObject({ cause: "out-of-memory" });
   });
 
-  it("says so between answers, in an error that nobody caught", async () => {
+  it("A worker that runs out of memory between answers says so in an uncaught error", async () => {
     const { desk, workers } = createSupervisor({});
     desk.startWorker();
     workers[0]?.fail("Uncaught RangeError: Array buffer allocation failed");
@@ -132,7 +132,7 @@ describe("a bug of ours", () => {
     new TypeError("x is undefined"),
     new RangeError("The question has no side."),
     new RangeError("Invalid typed array length: -1"),
-  ])("is thrown on, and the worker stays: %s", async (bug) => {
+  ])("A bug of our own is thrown on, and the worker stays: %s", async (bug) => {
     const { desk, workers } = createSupervisor({
       getIndex: () => {
         throw bug;
@@ -148,7 +148,7 @@ describe("a bug of ours", () => {
 });
 
 describe("a silent worker", () => {
-  it("that ended without a word is told from one at work, and is a stop", async () => {
+  it("A worker that ended silently is told from a busy one, and is a stop", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     let isGone = false;
     const { desk } = createSupervisor({
@@ -169,7 +169,7 @@ describe("a silent worker", () => {
     expect(await failure).toMatchObject({ cause: "worker-stopped" });
   });
 
-  it("that waits for a slow file says that it is there, and is left to wait", async () => {
+  it("A worker that waits for a slow file says that it is alive, and continues", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const { desk } = createSupervisor({ answer: never });
     void desk.answer({ version: 1, requests: [createRequest(1)] });
@@ -181,7 +181,7 @@ describe("a silent worker", () => {
     expect(desk.getFault()).toBeNull();
   });
 
-  it("of which no page waits for anything is not asked at all", async () => {
+  it("A worker for which no page waits is not checked", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const ping = vi.fn(async () => undefined);
     const { desk } = createSupervisor({ answer: async (message) => createReply(message), ping });

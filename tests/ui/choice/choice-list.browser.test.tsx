@@ -38,7 +38,7 @@ function Facet({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-test("a value can be chosen alone, left out and cleared", async () => {
+test("A value can be chosen alone, left out and cleared", async () => {
   const screen = await render(<Facet names={NAMES.slice(0, 3)} />);
   await screen.getByRole("button", { name: "only Birch" }).click({ force: true });
   await expect.element(screen.getByRole("checkbox", { name: /^Birch/u })).toBeChecked();
@@ -48,7 +48,7 @@ test("a value can be chosen alone, left out and cleared", async () => {
   await expect.element(screen.getByRole("checkbox", { name: /^Cedar, 1/u })).not.toBeChecked();
 });
 
-test("a value of a long facet is found by typing and chosen with Enter", async () => {
+test("A value of a long facet is found by typing and chosen with Enter", async () => {
   const screen = await render(<Facet names={NAMES} />);
   const box = screen.getByRole("combobox", { name: "Find in Agency" });
   await box.click();

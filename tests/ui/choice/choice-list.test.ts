@@ -2,19 +2,19 @@ import { expect, test } from "vitest";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { selectShownItems } from "#ui/choice/choice-list.tsx";
 
-test("thousands have a comma and zero has no sign", () => {
+test("Thousands have a comma and zero has no sign", () => {
   expect(formatCount(3083)).toBe("3,083");
   expect(formatCount(-0)).toBe("0");
   expect(() => formatCount(Number.NaN)).toThrow(RangeError);
 });
 
-test("one line, two lines, one entry, many entries", () => {
+test("Nouns agree with their number: one line, two lines, one entry, many entries", () => {
   expect(formatPlural(1, "line")).toBe("1 line");
   expect(formatPlural(42, "line")).toBe("42 lines");
   expect(formatPlural(40, "entry", "entries")).toBe("40 entries");
 });
 
-test("a long facet shows its five largest values and the chosen one, in their own order", () => {
+test("A long facet shows its five largest values and the chosen one, in their own order", () => {
   const items = "abcdefghij".split("").map((value, i) => ({ value, label: value, count: i }));
   expect(selectShownItems(items, ["b"]).map(({ value }) => value)).toEqual([
     "b",

@@ -19,7 +19,7 @@ function Parts({ isHeld, count }: { readonly isHeld: boolean; readonly count: nu
 
 const below = () => document.getElementById("below")?.textContent;
 
-it("follows the hand where a reader looks, and elsewhere when the hand lets go", async () => {
+it("A panel in sight follows a drag, and one out of sight follows when the drag ends", async () => {
   const screen = await render(<Parts isHeld={false} count={1} />);
   await expect.poll(below).toBe("below 1");
   // The browser tells what is out of sight a frame later.
@@ -31,7 +31,7 @@ it("follows the hand where a reader looks, and elsewhere when the hand lets go",
   await expect.poll(below).toBe("below 2");
 });
 
-it("follows at once what is scrolled into sight while the hand still holds", async () => {
+it("A panel that is scrolled into sight follows at once while the drag continues", async () => {
   const screen = await render(<Parts isHeld={false} count={1} />);
   await new Promise((done) => setTimeout(done, 100));
   await screen.rerender(<Parts isHeld count={3} />);

@@ -24,7 +24,7 @@ function contrast(a = "", b = ""): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-test("in each theme the four colours hold 3:1 on the page and with their neighbours", () => {
+test("The four series colors have a contrast of 3:1 with the page and with their neighbors in each theme", () => {
   expect(themes).toHaveLength(3);
   for (const theme of themes) {
     const set = ["accent", "accent-2", "accent-3", "accent-4"].map((name) => theme[name] ?? "");
@@ -35,13 +35,13 @@ test("in each theme the four colours hold 3:1 on the page and with their neighbo
   }
 });
 
-test("text of every kind holds 4.5:1 on the page and on the wash", () => {
+test("Text of every kind has a contrast of 4.5:1 on the page and on the wash", () => {
   for (const theme of themes)
     for (const name of ["ink", "soft", "accent", "mark"])
       for (const ground of ["page", "wash"])
         expect(contrast(theme[name], theme[ground])).toBeGreaterThanOrEqual(4.5);
 });
 
-test("the dark theme is the same by the reader's choice and by the system", () => {
+test("The dark theme is the same by the reader's choice and by the system", () => {
   expect(themes[1]).toEqual(themes[2]);
 });

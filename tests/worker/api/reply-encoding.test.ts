@@ -24,7 +24,7 @@ function createApi(replies: readonly BatchReply[]): WorkerApi {
   return { answer } as unknown as WorkerApi;
 }
 
-test("every reply arrives as it was sent, whatever was sent before", async () => {
+test("Every reply arrives as it was sent, whatever was sent before", async () => {
   const names = fc.array(fc.constantFrom("Alma", "Birch", "Cedar"), { maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(fc.array(names, { maxLength: 90 }), async (lists) => {
@@ -40,7 +40,7 @@ test("every reply arrives as it was sent, whatever was sent before", async () =>
   );
 });
 
-test("more lists of names than either side remembers arrive too", async () => {
+test("More lists of names than either side remembers arrive as well", async () => {
   const lists = Array.from({ length: 200 }, (_, i) => [`Agency ${i % 70}`]);
   const replies = lists.map((values, version) => createReply(version, values));
   const desk = createReplyEncoder(createApi(replies));
@@ -52,7 +52,7 @@ test("more lists of names than either side remembers arrive too", async () => {
   }
 });
 
-test("names are sent once", async () => {
+test("Names are sent once", async () => {
   const names = Array.from({ length: 500 }, (_, i) => `Agency ${i}`);
   const desk = createReplyEncoder(createApi([createReply(1, names), createReply(2, names)]));
   const first = JSON.stringify(await desk.answer({ version: 1, requests: [] }));

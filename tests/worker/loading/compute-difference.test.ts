@@ -42,8 +42,8 @@ async function publishedPair(desk: WorkerApi): Promise<readonly [EditionEntry, E
 
 const ignore = (): void => undefined;
 
-describe("the difference of two files, asked through the worker's door", () => {
-  it("of January 28 holds the two lines, 7 declines, and the four of Section I that ICE withdrew", async () => {
+describe('"the difference of two files through the worker"', () => {
+  it("The difference of January 28 has the two rows, 7 declines, and the four of Section I that ICE withdrew", async () => {
     const desk = createPublishedApi();
     const had = await desk.getDifference(BASE, "ddor-2017", ...(await publishedPair(desk)), ignore);
     if (!had.ok) throw new Error(had.fault.detail);
@@ -57,13 +57,13 @@ describe("the difference of two files, asked through the worker's door", () => {
     expect(sectionI.changed.filter(({ after }) => after.withdrawn)).toHaveLength(4);
   });
 
-  it("names the file that cannot be had", async () => {
+  it("The difference names a file that cannot be loaded", async () => {
     const desk = createPublishedApi(SECOND);
     const had = await desk.getDifference(BASE, "ddor-2017", ...(await publishedPair(desk)), ignore);
     expect(had).toMatchObject({ ok: false, fault: { cause: "missing", file: SECOND } });
   });
 
-  it("tells how far it is, from none of the lines on", async () => {
+  it("The difference reports its progress, beginning with no rows", async () => {
     const told: DifferenceProgress[] = [];
     const desk = createPublishedApi();
     const pair = await publishedPair(desk);
@@ -115,7 +115,7 @@ describe("two revisions in one packed file", () => {
     platformDigest(),
   );
 
-  it("differ field by field as their rows do", async () => {
+  it("Two revisions in one packed file differ field by field as their rows do", async () => {
     const [left, right] = entries;
     if (left === undefined || right === undefined) throw new Error("no entries");
     const had = await desk.getDifference(BASE, "small", left, right, ignore);
@@ -140,7 +140,7 @@ describe("two revisions in one packed file", () => {
     expect(isUnchanged(agencies)).toBe(true);
   });
 
-  it("count as first published and as of now, each from its own revision", async () => {
+  it("Two revisions in one packed file count as first published and as of now, each from its own revision", async () => {
     const name = { collection: "small", asof: null, transcription: null };
     const datasets = [
       await readDatasetRef(desk, BASE, { ...name, revision: "first" }),

@@ -93,7 +93,7 @@ async function earlyFault(sent: Uint8Array) {
 }
 
 describe("a collection in packed files", () => {
-  it("is counted while a file is still on its way, and says which week that is", async () => {
+  it("A collection in packed files is counted while a file is still loading, and says which week that is", async () => {
     let send: (bytes: Uint8Array) => void = () => undefined;
     const sent = new Promise<Uint8Array>((done) => (send = done));
     const desk = createApi(
@@ -124,7 +124,7 @@ describe("a collection in packed files", () => {
     ]);
   });
 
-  it("tells nobody more of a dataset once its page is gone, and goes on where another page asks", async () => {
+  it("A page that is gone hears no more of a dataset, and loading continues where another page requests it", async () => {
     const desk = createApi(WHOLE);
     const calls: number[] = [];
     const first = unwrapResult(
@@ -139,12 +139,12 @@ describe("a collection in packed files", () => {
     expect(calls.length).toBeLessThanOrEqual(1);
   });
 
-  it("is the same where the server has decompressed its files already", async () => {
+  it("A collection in packed files is the same where the server has decompressed its files already", async () => {
     const { version: _, ...packed } = await readWholeDatasetInfo(createApi(PACKED), BASE, NAME);
     expect(await readWholeDatasetInfo(createApi(WHOLE), BASE, NAME)).toMatchObject(packed);
   });
 
-  it("shows one edition of a file by its entry", async () => {
+  it("One edition of a packed file is shown by its entry", async () => {
     const [entry] = collection.editions;
     if (entry === undefined) throw new Error("no entry");
     const had = await createApi(WHOLE).getEdition(BASE, "small", entry);
@@ -152,21 +152,21 @@ describe("a collection in packed files", () => {
   });
 });
 
-describe("a packed file that cannot be had", () => {
-  it("says after how many bytes its compressed data break off", async () => {
+describe('"a packed file that cannot be loaded"', () => {
+  it("A packed file whose compressed data break off is reported with the number of bytes read", async () => {
     const bytes = gz(EARLY);
     const fault = await earlyFault(bytes.slice(0, bytes.length - 20));
     expect(fault).toMatchObject({ cause: "cut-off", file: EARLY });
     expect(fault?.detail).toMatch(/break off or are damaged after \d+ decompressed bytes$/u);
   });
 
-  it("is not unpacked to more than a file of editions has", async () => {
+  it("A packed file is not unpacked to more than a file of editions may have", async () => {
     const fault = await earlyFault(gzipSync(new Uint8Array(40 << 20)));
     expect(fault).toMatchObject({ cause: "wrong-shape", file: EARLY });
     expect(fault?.detail).toContain("it unpacks to more than 32 MB");
   });
 
-  it("says how many of its bytes arrived", async () => {
+  it("A packed file that arrives incomplete is reported with the number of its bytes that arrived", async () => {
     const whole = PACKED.get(EARLY) ?? new Uint8Array();
     expect(await earlyFault(gzipSync(whole.slice(0, 100)))).toEqual({
       cause: "cut-off",
@@ -175,13 +175,13 @@ describe("a packed file that cannot be had", () => {
     });
   });
 
-  it("differs from what the index promises by a single byte", async () => {
+  it("A packed file that differs from the index by a single byte is reported", async () => {
     const changed = (PACKED.get(EARLY) ?? new Uint8Array()).slice();
     changed[changed.length - 1] = 9;
     expect(await earlyFault(gzipSync(changed))).toMatchObject({ cause: "hash-differs" });
   });
 
-  it("is asked for again on a retry", async () => {
+  it("A packed file that could not be loaded is requested again on a retry", async () => {
     const sent = new Map(WHOLE);
     sent.delete(EARLY);
     const desk = createApi(sent);

@@ -46,7 +46,7 @@ const HASH = "ab".repeat(32);
 const ID = `sha256-${HASH}`;
 
 describe("a file that was opened", () => {
-  it("is there for everyone who asks at once, in the next page too", async () => {
+  it("An opened file is there for everyone who requests it at once, and in the next page", async () => {
     const browser = store();
     await createStoredFiles(async () => browser).adopt(await read(HASH));
     const next = createStoredFiles(async () => browser);
@@ -58,7 +58,7 @@ describe("a file that was opened", () => {
     ]);
   });
 
-  it("keeps its name when it is opened once more", async () => {
+  it("An opened file keeps its name when it is opened once more", async () => {
     const files = createStoredFiles(async () => store());
     await files.adopt(await read(HASH));
     await files.updateFile(ID, { title: "Montgomery" });
@@ -68,14 +68,14 @@ describe("a file that was opened", () => {
     ]);
   });
 
-  it("goes on in memory, and says so, where the browser is full", async () => {
+  it("An opened file stays in memory where the storage of the browser is full, and a message says so", async () => {
     const files = createStoredFiles(async () => store(true));
     const kept = await files.adopt(await read(HASH));
     expect(kept.unkept).toMatch(/^The browser has no more room/u);
     expect(await files.readEditions(ID, NO_INDEX)).toHaveLength(1);
   });
 
-  it("goes on in memory, and says so, where the browser keeps nothing, as in a private window", async () => {
+  it("An opened file stays in memory where the browser stores nothing, as in a private window, and a message says so", async () => {
     const files = createStoredFiles(() => Promise.reject(new DOMException("no", "SecurityError")));
     const kept = await files.adopt(await read(HASH));
     expect(kept.unkept).toMatch(/^The browser does not let this page keep files/u);
