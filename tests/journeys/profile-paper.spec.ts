@@ -18,13 +18,14 @@ function pagesIn(pdf: Buffer): number {
   return pdf.toString("latin1").match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
 }
 
-for (const [address, said] of PAGES)
+for (const [address, sentences] of PAGES)
   test(`The profile ${address} prints on one page of paper, Letter and A4`, async ({ page }) => {
     await page.goto(address);
     const sheet = page.getByRole("region", { name: /^In short/u });
     await expect(sheet).toBeVisible();
     await page.emulateMedia({ media: "print" });
-    for (const words of said) await expect(page.getByText(words).first()).toBeVisible();
+    for (const words of sentences)
+      await expect(page.getByText(words).filter({ visible: true })).not.toHaveCount(0);
     for (const words of [
       /“Declined” is ICE’s term/u,
       /A decline is counted in the week in which ICE recorded it/u,
@@ -33,7 +34,7 @@ for (const [address, said] of PAGES)
       /not made by ICE/u,
       /Printed \w+ \d+, \d{4} from http.*key=/u,
     ])
-      await expect(sheet.getByText(words).first()).toBeVisible();
+      await expect(sheet.getByText(words)).toBeVisible();
     await expect(page.getByRole("navigation")).toBeHidden();
     await expect(page.getByRole("combobox")).toHaveCount(0);
     await expect(page.getByRole("heading", { name: "By week" })).toBeHidden();

@@ -75,7 +75,7 @@ function Form({
 test("A proposed column is chosen, with its reason, and what is missing is named until it is there", async () => {
   const held = vi.fn<(mapping: Mapping) => void>();
   const screen = await render(<Form held={held} />);
-  const date = screen.getByLabelText("Date issued", { exact: true }).first();
+  const date = screen.getByRole("combobox", { name: "Date issued", exact: true });
   await expect.element(date).toHaveValue("column Day");
   await expect
     .element(date)

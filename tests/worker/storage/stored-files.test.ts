@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { FileStore } from "#worker/storage/file-store.ts";
 import type { ImportedCollection } from "#data/tabular/table-reader.ts";
@@ -17,18 +18,18 @@ function read(sha256: string): Promise<ImportedCollection> {
   return importRelease(readCsvRows, new Blob([ROWS]), file);
 }
 
-/** A store as a browser has one, whose first list takes a while; `full` refuses to keep anything. */
-function store(full = false): FileStore {
+/** A store as a browser has one, whose list takes a turn of the event loop; a full one stores nothing. */
+function createStore(isFull = false): FileStore {
   const listed = new Map<string, StoredFile>();
   const tables = new Map<string, ImportedCollection>();
   return {
     listFiles: async () => {
-      await new Promise((done) => setTimeout(done, 5));
+      await setImmediate();
       return [...listed.values()];
     },
     readCollection: async (id) => tables.get(id),
     putFile: async (file, one) => {
-      if (full) throw new DOMException("no room", "QuotaExceededError");
+      if (isFull) throw new DOMException("no room", "QuotaExceededError");
       listed.set(file.id, file);
       tables.set(file.id, one);
     },
@@ -47,7 +48,7 @@ const ID = `sha256-${HASH}`;
 
 describe("a file that was opened", () => {
   it("An opened file is there for everyone who requests it at once, and in the next page", async () => {
-    const browser = store();
+    const browser = createStore();
     await createStoredFiles(async () => browser).adopt(await read(HASH));
     const next = createStoredFiles(async () => browser);
     const [first, second] = await Promise.all([next.listFiles(), next.listCollections(NO_INDEX)]);
@@ -59,7 +60,7 @@ describe("a file that was opened", () => {
   });
 
   it("An opened file keeps its name when it is opened once more", async () => {
-    const files = createStoredFiles(async () => store());
+    const files = createStoredFiles(async () => createStore());
     await files.adopt(await read(HASH));
     await files.updateFile(ID, { title: "Montgomery" });
     expect((await files.adopt(await read(HASH))).title).toBe("Montgomery");
@@ -69,7 +70,7 @@ describe("a file that was opened", () => {
   });
 
   it("An opened file stays in memory where the storage of the browser is full, and a message says so", async () => {
-    const files = createStoredFiles(async () => store(true));
+    const files = createStoredFiles(async () => createStore(true));
     const kept = await files.adopt(await read(HASH));
     expect(kept.unkept).toMatch(/^The browser has no more room/u);
     expect(await files.readEditions(ID, NO_INDEX)).toHaveLength(1);
