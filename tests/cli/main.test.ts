@@ -8,13 +8,13 @@ import {
   FIRST,
   REPORTS,
   editionAt,
-  ownFolder,
+  createTempFolder,
   run,
   saved,
   start,
 } from "./run-command.ts";
 
-describe('"the command check"', () => {
+describe("the command check", () => {
   it("The command check finds no error in the published files and lists the two defects that they record", async () => {
     const { status, out, err } = await run("check", REPORTS);
     expect(status).toBe(0);
@@ -27,7 +27,7 @@ describe('"the command check"', () => {
   it("The command check names the row and the field of a defect and ends with status 1", async () => {
     const edition = editionAt(FIRST);
     const rows = edition.rows.map((row, i) => (i === 2 ? { ...row, state: "ZZ" } : row));
-    const file = saved(ownFolder(), "wrong.json", { ...edition, rows });
+    const file = saved(createTempFolder(), "wrong.json", { ...edition, rows });
     const { status, out } = await run("check", file, "--json");
     expect(status).toBe(1);
     expect(JSON.parse(out)).toEqual([
@@ -43,7 +43,7 @@ describe('"the command check"', () => {
   });
 
   it("The command check tells a file that is cut off from one that does not exist", async () => {
-    const file = join(ownFolder(), "cut.json");
+    const file = join(createTempFolder(), "cut.json");
     writeFileSync(file, '{"format": "ddor-edition/1", "collec');
     const { status, out } = await run("check", file);
     expect([status, out]).toEqual([1, expect.stringContaining("the file is not JSON")]);
@@ -55,7 +55,7 @@ describe('"the command check"', () => {
   });
 });
 
-describe('"the command read"', () => {
+describe("the command read", () => {
   it("The command read writes the 32 rows of the first week, which stand for 189 declines, as CSV", async () => {
     const { out } = await run("read", FIRST, "--as", "csv");
     const lines = csvParse(out);
@@ -75,7 +75,7 @@ describe('"the command read"', () => {
   });
 
   it("The command read writes columns with the same rows, and never overwrites a file", async () => {
-    const to = join(ownFolder(), "week.columns.gz");
+    const to = join(createTempFolder(), "week.columns.gz");
     expect((await run("read", FIRST, "--as", "columns", "--to", to)).status).toBe(0);
     const back = await run("read", to, "--as", "csv");
     expect(back.out).toBe((await run("read", FIRST, "--as", "csv")).out);
@@ -87,7 +87,7 @@ describe('"the command read"', () => {
   });
 });
 
-describe('"the command diff"', () => {
+describe("the command diff", () => {
   it("The command diff says what ICE changed in the first week", async () => {
     const { status, out } = await run("diff", FIRST, CORRECTED);
     expect(status).toBe(0);
@@ -100,7 +100,7 @@ describe('"the command diff"', () => {
     const [row, ...rest] = first.rows;
     if (row === undefined) throw new Error("expected lines");
     const rows = [{ ...row, citizenship: "GTM" }, ...rest];
-    const file = saved(ownFolder(), "better.json", { ...first, transcription: 2, rows });
+    const file = saved(createTempFolder(), "better.json", { ...first, transcription: 2, rows });
     const { out } = await run("diff", FIRST, file, "--json");
     const [told] = JSON.parse(out) as { title: string; fields: { field: string }[] }[];
     expect(told?.title).toBe("Transcription 1, then transcription 2 of revision 1: we read more");

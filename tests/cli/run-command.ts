@@ -13,7 +13,7 @@ export const FIRST = join(REPORTS, "ddor-2017", "2017-01-28.r1.t1.json");
 export const CORRECTED = join(REPORTS, "ddor-2017", "2017-01-28.r2.t1.json");
 
 /** A folder of its own, removed after the test. */
-export function ownFolder(): string {
+export function createTempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "ddor-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
@@ -106,7 +106,11 @@ export function saved(folder: string, name: string, edition: Edition): string {
 }
 
 /** What is typed to publish a file to a folder as a part of ddor-2017. */
-export function publishing(file: string, folder: string, ...more: readonly string[]): string[] {
+export function publishArguments(
+  file: string,
+  folder: string,
+  ...more: readonly string[]
+): string[] {
   const to = ["--collection", "ddor-2017", "--title", "Weekly reports of 2017", "--to", folder];
   return ["publish", file, ...to, ...more];
 }

@@ -5,7 +5,7 @@ import { smallCollection, smallEdition, smallEntry, SMALL_NOTE } from "./small-e
 /** Address of the folder of the published files of tests. */
 export const BASE = "http://localhost/reports/";
 
-/** Paths of the files of `smallShelf`. */
+/** Paths of the files of `smallReportFiles`. */
 export const FIRST = "small/1.json";
 export const SECOND = "small/2.json";
 export const NOTES = "small/notes.json";
@@ -17,7 +17,9 @@ export function promise(path: string, text: string): CollectionFile {
 }
 
 /** Two weeks and a file of notes, by path; texts in `instead` are published in place of the true ones, index and all. */
-export function smallShelf(instead: Readonly<Record<string, unknown>> = {}): Map<string, string> {
+export function smallReportFiles(
+  instead: Readonly<Record<string, unknown>> = {},
+): Map<string, string> {
   const first = smallEdition();
   const rows = [{ ...smallEdition().rows[0], id: "2017-02-04/II/1", declined: "2017-02-06" }];
   const second = { ...smallEdition({ week: "2017-02-04" }), rows };

@@ -26,7 +26,7 @@ const questionsArbitrary = fc
     return fc.tuple(fc.constant(parts), fc.array(fc.oneof(...kinds), SEQUENCE));
   });
 
-describe('"answers from cached sums"', () => {
+describe("answers from cached sums", () => {
   test("Answers from cached sums equal a new scan after each of at least fifty questions about the same collections", () => {
     fc.assert(
       fc.property(questionsArbitrary, ([parts, questions]) => {

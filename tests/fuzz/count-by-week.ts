@@ -11,7 +11,7 @@ export interface TableCounts {
 }
 
 /** What is said of a file with confidence; null where rows may be lost, or an error is told. */
-export function saidSurely({ found, parts }: ImportedCollection): TableCounts | null {
+export function certainCounts({ found, parts }: ImportedCollection): TableCounts | null {
   const isTold = found.issues.some(({ severity }) => severity === "error");
   if (!found.isSure || isTold) return null;
   const weeks = parts.map(({ frame }) => [frame.week, frame.transcribedDeclines] as const);

@@ -6,7 +6,7 @@ import { buildResponse, applyFault, type FaultName } from "#mocks/faults.ts";
 const FOLDER = "public/reports";
 
 /** The files that are really published, by path. */
-async function published(): Promise<Map<string, string>> {
+async function readPublishedFiles(): Promise<Map<string, string>> {
   const read = (path: string) => readFile(join(FOLDER, path), "utf8");
   const index = await read("index.json");
   const paths: string[] = JSON.parse(index).collections.flatMap(
@@ -17,12 +17,12 @@ async function published(): Promise<Map<string, string>> {
 }
 
 /** Serves the published files with a fault to the built application; a slow file arrives once it is released. */
-async function strike(
+async function serveWithFault(
   page: Page,
   fault: FaultName,
   released: Promise<void> = Promise.resolve(),
 ): Promise<void> {
-  const files = await applyFault(await published(), fault);
+  const files = await applyFault(await readPublishedFiles(), fault);
   await page.route("**/reports/**", async (route) => {
     const path = new URL(route.request().url()).pathname.replace(/^.*\/reports\//u, "");
     const reply = buildResponse(files, path, fault);
@@ -39,7 +39,7 @@ async function strike(
 const total = (page: Page) => page.getByLabel("Detainers recorded as declined", { exact: true });
 
 /** Takes the fault away and presses the button; the mark on the window tells that the page was not loaded anew. */
-async function retried(page: Page): Promise<void> {
+async function retryAndExpectAll(page: Page): Promise<void> {
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
   await page.unroute("**/reports/**");
   await page.getByRole("button", { name: "Try again" }).click();
@@ -59,12 +59,12 @@ for (const [fault, title, words] of [
   test(`The fault ${fault} gives one notice with its cause and no number, and a retry brings all`, async ({
     page,
   }) => {
-    await strike(page, fault);
+    await serveWithFault(page, fault);
     await page.goto("/");
     await expect(page.getByText(title)).toBeVisible();
     await expect(page.getByText(words)).toBeVisible();
     await expect(total(page)).toHaveCount(0);
-    await retried(page);
+    await retryAndExpectAll(page);
   });
 }
 
@@ -78,12 +78,12 @@ for (const [fault, title] of [
   test(`The fault ${fault} leaves out the third week, keeps the other two, and a retry brings it`, async ({
     page,
   }) => {
-    await strike(page, fault);
+    await serveWithFault(page, fault);
     await page.goto("/");
     await expect(total(page)).toHaveText(String(189 + 22));
     await expect(page.getByText(title)).toBeVisible();
     await expect(page.getByText(/February 11 to 17, 2017 could not be loaded/u)).toBeVisible();
-    await retried(page);
+    await retryAndExpectAll(page);
   });
 }
 
@@ -96,7 +96,7 @@ for (const [fault, shown, words] of [
   test(`The fault ${fault} leaves the rest counted, and the page of editions lists the defect of the row`, async ({
     page,
   }) => {
-    await strike(page, fault);
+    await serveWithFault(page, fault);
     await page.goto("/");
     await expect(total(page)).toHaveText(String(shown));
     await page.goto("/editions?week=2017-02-11");
@@ -109,12 +109,12 @@ for (const [fault, shown, words] of [
 test("The fault notes-missing leaves numbers, a notice says that marks are missing, and a retry brings them", async ({
   page,
 }) => {
-  await strike(page, "notes-missing");
+  await serveWithFault(page, "notes-missing");
   await page.goto("/");
   await expect(total(page)).toHaveText("259");
   await expect(page.getByText("Notes could not be loaded")).toBeVisible();
   await expect(page.getByText(/marks of corrections and disputes are missing/u)).toBeVisible();
-  await retried(page);
+  await retryAndExpectAll(page);
 });
 
 test("The fault slow makes the page say after ten seconds that it goes on waiting", async ({
@@ -124,7 +124,7 @@ test("The fault slow makes the page say after ten seconds that it goes on waitin
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.clock.install();
-  await strike(page, "slow", released);
+  await serveWithFault(page, "slow", released);
   await page.goto("/");
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.clock.runFor(9_000);

@@ -28,7 +28,7 @@ export interface Recomputed {
 }
 
 /** Days between two dates that are known to the day, otherwise null. */
-function daysOf({ issued, declined }: Line): string {
+function formatDays({ issued, declined }: Line): string {
   const day = /^\d{4}-\d{2}-\d{2}$/u;
   if (issued === null || declined === null || !day.test(issued) || !day.test(declined))
     return "unknown";
@@ -37,9 +37,10 @@ function daysOf({ issued, declined }: Line): string {
 
 /** The numbers at an address, given by its search (`state=TX&asof=2017-03-20`). */
 export function recompute(editions: readonly Edition[], search: string): Recomputed {
-  const asked = new URLSearchParams(search);
-  const chosen = latest(editions, asked.get("asof") ?? "9999-12-31").filter(
-    ({ week }) => week >= (asked.get("from") ?? "") && week <= (asked.get("to") ?? "9999"),
+  const parameters = new URLSearchParams(search);
+  const chosen = listLatest(editions, parameters.get("asof") ?? "9999-12-31").filter(
+    ({ week }) =>
+      week >= (parameters.get("from") ?? "") && week <= (parameters.get("to") ?? "9999"),
   );
   const by = Object.fromEntries(
     [...DIMENSIONS, "week", "days"].map((name) => [name, {} as Record<string, number>]),
@@ -54,30 +55,30 @@ export function recompute(editions: readonly Edition[], search: string): Recompu
     lines: 0,
   };
   for (const edition of chosen) {
-    const held = edition.rows.reduce((sum, { count }) => sum + count, 0);
+    const transcribed = edition.rows.reduce((sum, { count }) => sum + count, 0);
     const reported = edition.totals.declined ?? 0;
     sums.reported += reported;
-    sums.transcribed += held;
-    if (!isComplete(edition, editions, asked)) sums.notInFile += reported - held;
+    sums.transcribed += transcribed;
+    if (!isComplete(edition, editions, parameters)) sums.notInFile += reported - transcribed;
     for (const line of edition.rows) {
-      const verdict = judge(line, edition, editions, asked);
+      const verdict = classifyRow(line, edition, editions, parameters);
       if (verdict !== "no") sums[verdict] += line.count;
       if (verdict !== "match") continue;
       sums.lines += 1;
-      add(by.week, edition.week, line.count);
-      add(by.days, daysOf(line), line.count);
+      addCount(by.week, edition.week, line.count);
+      addCount(by.days, formatDays(line), line.count);
       for (const name of DIMENSIONS)
-        add(by[name], getDimensionValue(line, edition, name), line.count);
+        addCount(by[name], getDimensionValue(line, edition, name), line.count);
     }
   }
   return { ...sums, by };
 }
 
-function add(counts: Record<string, number>, value: string, count: number): void {
+function addCount(counts: Record<string, number>, value: string, count: number): void {
   counts[value] = (counts[value] ?? 0) + count;
 }
 
-function latest(editions: readonly Edition[], asof: string): Edition[] {
+function listLatest(editions: readonly Edition[], asof: string): Edition[] {
   const published = editions.filter((edition) => edition.published.date <= asof);
   return published.filter(
     ({ week, revision }) =>
@@ -93,32 +94,36 @@ function getDimensionValue(line: Line, edition: Edition, name: Dimension): strin
   return edition.agencies.find(({ key }) => key === line.agency)?.kind ?? "unknown";
 }
 
-function choice(asked: URLSearchParams, name: string): { values: string[]; out: boolean } | null {
-  const text = asked.get(name);
+function readChoice(
+  parameters: URLSearchParams,
+  name: string,
+): { values: string[]; out: boolean } | null {
+  const text = parameters.get(name);
   if (text === null) return null;
   const values = text.split(",");
   return { values: values.map((value) => value.replace(/^-/u, "")), out: text.startsWith("-") };
 }
 
-function judge(
+function classifyRow(
   line: Line,
   edition: Edition,
   editions: readonly Edition[],
-  asked: URLSearchParams,
+  parameters: URLSearchParams,
 ): "match" | "unknown" | "withdrawn" | "no" {
   let open = false;
   let withdrawn = false;
   for (const name of DIMENSIONS) {
-    const wanted = choice(asked, name);
-    if (wanted === null) continue;
+    const chosenValues = readChoice(parameters, name);
+    if (chosenValues === null) continue;
     const value = getDimensionValue(line, edition, name);
-    if (wanted.values.includes(value) !== wanted.out) continue;
+    if (chosenValues.values.includes(value) !== chosenValues.out) continue;
     if (value === "withdrawn" && PLACES.some((place) => place === name)) withdrawn = true;
     else if (value !== "unknown" && value !== "not-itemised") return "no";
-    else if (!wanted.values.some((each) => mayBe(line, edition, editions, name, each))) return "no";
+    else if (!chosenValues.values.some((each) => mayBe(line, edition, editions, name, each)))
+      return "no";
     else open = true;
   }
-  const words = (asked.get("q") ?? "").toLowerCase().split(" ").filter(Boolean);
+  const words = (parameters.get("q") ?? "").toLowerCase().split(" ").filter(Boolean);
   const name = edition.agencies.find(({ key }) => key === line.agency)?.name ?? "";
   const text = `${name}\n${line.charge.text ?? ""}`.toLowerCase();
   if (words.some((word) => !text.includes(word))) {
@@ -139,16 +144,16 @@ function mayBe(
   value: string,
 ): boolean {
   if (["unknown", "withdrawn", "not-itemised"].includes(value)) return false;
-  const home = whereabouts(editions, name, value);
-  if (home === null) return true;
-  if (line.state !== "unknown" && !home.states.includes(line.state)) return false;
-  if (home.county === null) return true;
-  if (line.county !== "unknown" && line.county !== home.county) return false;
+  const location = findLocation(editions, name, value);
+  if (location === null) return true;
+  if (line.state !== "unknown" && !location.states.includes(line.state)) return false;
+  if (location.county === null) return true;
+  if (line.county !== "unknown" && line.county !== location.county) return false;
   const place = edition.jurisdictions.find(({ key }) => key === line.jurisdiction);
-  return place === undefined || place.covers.length === 0 || place.covers.includes(home.county);
+  return place === undefined || place.covers.length === 0 || place.covers.includes(location.county);
 }
 
-function whereabouts(
+function findLocation(
   editions: readonly Edition[],
   name: Dimension,
   value: string,
@@ -173,21 +178,21 @@ function whereabouts(
 function isComplete(
   edition: Edition,
   editions: readonly Edition[],
-  asked: URLSearchParams,
+  parameters: URLSearchParams,
 ): boolean {
-  const whole = edition.placeTotals
+  const complete = edition.placeTotals
     .filter(({ withdrawn }) => !withdrawn)
     .flatMap((total) => edition.jurisdictions.filter(({ key }) => key === total.jurisdiction));
-  const states = whole.filter(({ level }) => level === "state").map(({ state }) => state);
-  const counties = whole.flatMap(({ covers }) => covers);
+  const states = complete.filter(({ level }) => level === "state").map(({ state }) => state);
+  const counties = complete.flatMap(({ covers }) => covers);
   const every = (name: string, holds: (value: string) => boolean) => {
-    const wanted = choice(asked, name);
-    return wanted !== null && !wanted.out && wanted.values.every(holds);
+    const chosenValues = readChoice(parameters, name);
+    return chosenValues !== null && !chosenValues.out && chosenValues.values.every(holds);
   };
   return (
     every("state", (value) => states.includes(value)) ||
     every("county", (value) => {
-      const inWholeState = whereabouts(editions, "county", value)?.states.some((state) =>
+      const inWholeState = findLocation(editions, "county", value)?.states.some((state) =>
         states.includes(state),
       );
       return counties.includes(value) || inWholeState === true;
@@ -200,7 +205,7 @@ function isComplete(
       if (agency === undefined) return false;
       return (
         states.includes(agency.state) ||
-        whole.some(({ key }) => key === agency.jurisdiction) ||
+        complete.some(({ key }) => key === agency.jurisdiction) ||
         (agency.county !== null && counties.includes(agency.county))
       );
     })

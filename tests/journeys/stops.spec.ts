@@ -1,10 +1,14 @@
 import { expect, test, type Page } from "@playwright/test";
 
 const total = (page: Page) => page.getByLabel("Detainers recorded as declined", { exact: true });
-const again = (page: Page) => page.getByRole("button", { name: "Start again" });
+const startAgain = (page: Page) => page.getByRole("button", { name: "Start again" });
 
 /** Throws inside the worker what nobody catches there. */
-async function strike(page: Page, name: "Error" | "RangeError", words: string): Promise<void> {
+async function throwInWorker(
+  page: Page,
+  name: "Error" | "RangeError",
+  words: string,
+): Promise<void> {
   const [worker] = page.workers();
   if (worker === undefined) throw new Error("the page has no worker");
   await worker.evaluate(
@@ -18,7 +22,8 @@ async function strike(page: Page, name: "Error" | "RangeError", words: string): 
 }
 
 /** Marks the window, so that a page which was loaded anew is told from one that went on. */
-const mark = (page: Page) => page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+const markWindow = (page: Page) =>
+  page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
 const isMarked = (page: Page) => page.evaluate(() => "sameDocument" in globalThis);
 
 for (const [name, words, title] of [
@@ -30,8 +35,8 @@ for (const [name, words, title] of [
   }) => {
     await page.goto("/?state=TX");
     await expect(total(page)).toHaveText("154");
-    await mark(page);
-    await strike(page, name, words);
+    await markWindow(page);
+    await throwInWorker(page, name, words);
     await expect(page.getByRole("alert", { name: title })).toBeVisible();
     await expect(page.getByText(words)).toBeVisible();
     // What was counted before is right, and stays.
@@ -43,13 +48,13 @@ for (const [name, words, title] of [
     await expect(page).toHaveURL(/\?state=NY,TX$|\?state=TX,NY$/u);
     await expect(total(page)).toHaveCount(0);
     await expect(page.getByRole("alert")).toHaveCount(1);
-    await expect(again(page)).toHaveCount(1);
+    await expect(startAgain(page)).toHaveCount(1);
     await expect(page.getByRole("group", { name: "Active filters" })).toContainText("New York");
     await expect(filters.getByRole("checkbox", { name: /^New York/u })).toBeChecked();
     await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
     expect(page.workers()).toHaveLength(0);
 
-    await again(page).click();
+    await startAgain(page).click();
     await expect(total(page)).toHaveText(String(154 + 30));
     await expect(page.getByRole("alert")).toHaveCount(0);
     await page.goBack();
@@ -61,23 +66,23 @@ for (const [name, words, title] of [
 test("A page whose worker cannot be loaded says so, starts none by itself, and has its numbers after a new start", async ({
   page,
 }) => {
-  let asked = 0;
+  let requestCount = 0;
   await page.route("**/assets/worker-*.js", (route) => {
-    asked += 1;
+    requestCount += 1;
     return route.abort();
   });
   await page.goto("/table?state=TX");
-  await expect(again(page)).toHaveCount(1);
+  await expect(startAgain(page)).toHaveCount(1);
   await page.getByRole("link", { name: "Editions", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.goBack();
-  await expect(again(page)).toHaveCount(1);
-  expect(asked).toBe(1);
-  await again(page).click();
-  await expect.poll(() => asked).toBe(2);
-  await expect(again(page)).toHaveCount(1);
+  await expect(startAgain(page)).toHaveCount(1);
+  expect(requestCount).toBe(1);
+  await startAgain(page).click();
+  await expect.poll(() => requestCount).toBe(2);
+  await expect(startAgain(page)).toHaveCount(1);
   await page.unroute("**/assets/worker-*.js");
-  await again(page).click();
+  await startAgain(page).click();
   await expect(page.getByText(/lines stand for 154 declines/u)).toBeVisible();
   await expect(page).toHaveURL(/\/table\?state=TX$/u);
 });
@@ -92,7 +97,7 @@ test("A worker that ends silently is noticed, although earlier numbers are still
   const filters = page.getByRole("complementary", { name: "Filters" });
   await filters.getByRole("checkbox", { name: /^Texas/u }).check();
   await expect(page.getByText(/it no longer answers/u)).toBeVisible({ timeout: 30_000 });
-  await again(page).click();
+  await startAgain(page).click();
   await expect(total(page)).toHaveText("154");
 });
 
@@ -110,6 +115,6 @@ test("A bug of our own while counting does not stop the worker: the page names i
   await filters.getByRole("checkbox", { name: /^Texas/u }).click();
   await expect(page.getByRole("heading", { name: "This page stopped" })).toBeVisible();
   await expect(page.getByText("TypeError: planted")).toBeVisible();
-  await expect(again(page)).toHaveCount(0);
+  await expect(startAgain(page)).toHaveCount(0);
   await expect(page).toHaveURL(/\?state=TX$/u);
 });

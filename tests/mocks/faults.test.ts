@@ -58,12 +58,12 @@ describe("faults of loading", () => {
   });
 
   it("The faults edition-missing, cut-off and hash-differs damage the last week and leave the others whole", async () => {
-    const struck = findFaultyPath(files);
-    const whole = files.get(struck) ?? "";
+    const faultyPath = findFaultyPath(files);
+    const whole = files.get(faultyPath) ?? "";
     const other = "synthetic/2030-01-05.r1.t1.json";
-    expect((await ask("edition-missing", struck)).status).toBe(404);
-    expect((await ask("cut-off", struck)).text.length).toBe(Math.floor(whole.length / 2));
-    const differs = (await ask("hash-differs", struck)).text;
+    expect((await ask("edition-missing", faultyPath)).status).toBe(404);
+    expect((await ask("cut-off", faultyPath)).text.length).toBe(Math.floor(whole.length / 2));
+    const differs = (await ask("hash-differs", faultyPath)).text;
     expect(differs).not.toBe(whole);
     expect(differs.length).toBe(whole.length);
     expect(await hashIsTrue("hash-differs")).toBe(false);

@@ -128,7 +128,7 @@ describe("the correction", () => {
   });
 });
 
-describe('"what is published beside the counts"', () => {
+describe("what is published beside the counts", () => {
   test("The published files have 16 rows of Section I, 41 policies and 27 notes", () => {
     const editions = [firstWeek, secondWeek, thirdWeek];
     expect(editions.map((e) => e.sectionI.length)).toEqual([10, 5, 1]);

@@ -105,12 +105,12 @@ describe("the server of the built application", () => {
   });
 
   it("The server lets hashed names be cached forever, the index never, and the rest after a check", async () => {
-    const kept = async (path: string): Promise<unknown> =>
+    const getCacheRule = async (path: string): Promise<unknown> =>
       (await ask(path)).headers["cache-control"];
-    expect(await kept("/assets/app-1a2b.js")).toContain("immutable");
-    expect(await kept("/reports/index.json")).toBe("no-store");
-    expect(await kept("/reports/ddor-2017/week.json")).toBe("no-cache");
-    expect(await kept("/")).toBe("no-cache");
+    expect(await getCacheRule("/assets/app-1a2b.js")).toContain("immutable");
+    expect(await getCacheRule("/reports/index.json")).toBe("no-store");
+    expect(await getCacheRule("/reports/ddor-2017/week.json")).toBe("no-cache");
+    expect(await getCacheRule("/")).toBe("no-cache");
   });
 
   it("The server answers 304 to a reader who has the present version", async () => {
@@ -134,12 +134,12 @@ describe("the server of the built application", () => {
 
   it("The server says in one sentence what to do about a port in use, and ends with status 1", async () => {
     const holder = createServer();
-    const taken = await listen(holder, 0);
-    const sentence = `Port ${taken} is taken: stop the program that uses it, or choose another port, for example PORT=${taken + 1} npm start.`;
-    await expect(listen(makeServer(), taken)).rejects.toThrow(sentence);
+    const usedPort = await listen(holder, 0);
+    const sentence = `Port ${usedPort} is taken: stop the program that uses it, or choose another port, for example PORT=${usedPort + 1} npm start.`;
+    await expect(listen(makeServer(), usedPort)).rejects.toThrow(sentence);
     const script = join(ROOT, "scripts", "serve.mjs");
     const ran = spawnSync(process.execPath, [script], {
-      env: { ...process.env, PORT: String(taken) },
+      env: { ...process.env, PORT: String(usedPort) },
       encoding: "utf8",
     });
     expect([ran.status, ran.stderr.trim()]).toEqual([1, sentence]);

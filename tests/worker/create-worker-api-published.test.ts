@@ -34,9 +34,10 @@ async function ask(
     version: 1,
     requests: [{ base: BASE, datasets, questions: [question] }],
   });
-  const [had] = outcomes;
-  if (had === undefined || "thrown" in had || !had.ok) throw new Error(JSON.stringify(had));
-  const table = had.value[0]?.table;
+  const [result] = outcomes;
+  if (result === undefined || "thrown" in result || !result.ok)
+    throw new Error(JSON.stringify(result));
+  const table = result.value[0]?.table;
   if (table === undefined) throw new Error("no answer");
   return Object.fromEntries(listRecords(table).map((row) => [row[by], row["count"]]));
 }
@@ -88,14 +89,14 @@ describe('"the published collection through the worker"', () => {
   });
 
   it("The worker says that the week of a missing edition could not be loaded, and keeps the others", async () => {
-    const desk = createWorkerApi(
+    const api = createWorkerApi(
       async (address) =>
         address.includes("2017-02-04")
           ? new Response("", { status: 404 })
           : new Response(await readFile(`public/reports/${address.slice(BASE.length)}`)),
       platformDigest(),
     );
-    const info = await readDatasetInfo(desk, BASE, {
+    const info = await readDatasetInfo(api, BASE, {
       collection: "ddor-2017",
       asof: null,
       transcription: null,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { EMPTY_FILTER, type Question } from "#engine/query/question.ts";
 import { platformDigest } from "#data/fetch/fetch-file.ts";
-import { BASE, smallShelf } from "#tests/data/small-report-source.ts";
+import { BASE, smallReportFiles } from "#tests/data/small-report-source.ts";
 import { createWorkerApi } from "#worker/create-worker-api.ts";
 import type { QueryRequest, WorkerApi } from "#worker/api/worker-api.ts";
 import { readDatasetRef } from "#tests/worker/loading/load-dataset.ts";
 
-const files = smallShelf();
+const files = smallReportFiles();
 const createSmallApi = () =>
   createWorkerApi(async (address) => {
     const text = files.get(address.slice(BASE.length));
@@ -89,7 +89,7 @@ describe("a message to the worker", () => {
 describe("a browser without memory for a file", () => {
   it("A browser without memory for a file is no file that was cut off: the worker throws the error on and stores nothing", async () => {
     let isShort = true;
-    const desk = createWorkerApi(async (address) => {
+    const api = createWorkerApi(async (address) => {
       const response = new Response(files.get(address.slice(BASE.length)) ?? "");
       if (isShort && address.endsWith("1.json")) {
         response.arrayBuffer = async () => {
@@ -98,11 +98,11 @@ describe("a browser without memory for a file", () => {
       }
       return response;
     }, platformDigest());
-    await expect(desk.getDatasetInfo(BASE, ID, () => false)).rejects.toThrow(
+    await expect(api.getDatasetInfo(BASE, ID, () => false)).rejects.toThrow(
       "Array buffer allocation failed",
     );
     isShort = false;
-    expect(await desk.getDatasetInfo(BASE, ID, () => false)).toMatchObject({
+    expect(await api.getDatasetInfo(BASE, ID, () => false)).toMatchObject({
       ok: true,
       value: { rowCount: 4 },
     });

@@ -6,15 +6,15 @@ import { describe, expect, it } from "vitest";
 import type { Terminal } from "#cli/command/command.ts";
 import { openAnyFile } from "#cli/files/open-any-file.ts";
 import { NO_KNOWN_AGENCIES } from "#data/normalize/known-agencies.ts";
-import { ownFolder, publishing, run } from "#tests/cli/run-command.ts";
+import { createTempFolder, publishArguments, run } from "#tests/cli/run-command.ts";
 
 function written(name: string, content: string | Uint8Array): string {
-  const path = join(ownFolder(), name);
+  const path = join(createTempFolder(), name);
   writeFileSync(path, content);
   return path;
 }
 
-describe('"check of a file that cannot be read"', () => {
+describe("check of a file that cannot be read", () => {
   it.each([
     ["cut.pdf", "%PDF-1.7", "The PDF is damaged or cut off"],
     ["empty.csv", "", "The file is empty"],
@@ -49,7 +49,7 @@ describe('"check of a file that cannot be read"', () => {
   );
 });
 
-describe('"files that unpack to too much"', () => {
+describe("files that unpack to too much", () => {
   const blank = new Uint8Array(20 << 20).fill(32);
   blank[0] = 0x7b;
   const double = new Uint8Array(40 << 20).fill(32);
@@ -67,7 +67,10 @@ describe('"files that unpack to too much"', () => {
     async (name, content, words) => {
       const file = written(name, content);
       expect(content.length).toBeLessThan(2 ** 17);
-      for (const typed of [["read", file, "--as", "csv"], publishing(file, ownFolder())]) {
+      for (const typed of [
+        ["read", file, "--as", "csv"],
+        publishArguments(file, createTempFolder()),
+      ]) {
         // oxlint-disable-next-line no-await-in-loop -- one unpacking at a time
         const { status, out, err } = await run(...typed);
         expect([status, out, err]).toEqual([1, "", expect.stringContaining(words)]);
@@ -80,7 +83,7 @@ describe('"files that unpack to too much"', () => {
   );
 });
 
-describe('"files that change while they are read"', () => {
+describe("files that change while they are read", () => {
   const silent: Terminal = {
     write: () => undefined,
     writeMessage: () => undefined,

@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { main } from "#cli/main.ts";
 import { createProcessTerminal } from "#cli/command/process-terminal.ts";
-import { FIRST, ownFolder } from "#tests/cli/run-command.ts";
+import { FIRST, createTempFolder } from "#tests/cli/run-command.ts";
 
 /** What a command writes beside its answer, to a screen or not. */
 async function readOutput(isTTY: boolean): Promise<string> {
   let text = "";
   const side = { isTTY, write: (more: string) => (text += more) };
-  const to = join(ownFolder(), "week.csv");
+  const to = join(createTempFolder(), "week.csv");
   const terminal = createProcessTerminal(side);
   expect(await main(["read", FIRST, "--as", "csv", "--to", to], terminal)).toBe(0);
   return text;
@@ -22,7 +22,7 @@ function shown(text: string): string {
     .join("\n");
 }
 
-describe('"progress of a command"', () => {
+describe("progress of a command", () => {
   it("A terminal shows progress, and the message at the end takes its place", async () => {
     const text = await readOutput(true);
     expect(text).toContain(`\r\u001B[KReading ${FIRST} …`);

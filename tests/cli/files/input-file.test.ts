@@ -4,7 +4,7 @@ import { open } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { FIRST, ownFolder, publishing, run, start } from "#tests/cli/run-command.ts";
+import { FIRST, createTempFolder, publishArguments, run, start } from "#tests/cli/run-command.ts";
 
 vi.mock("node:fs/promises", { spy: true });
 
@@ -16,8 +16,8 @@ const PLACES: readonly (readonly [string, (path: string, out: string) => readonl
   ["read --mapping", (path) => ["read", FIRST, "--as", "csv", "--mapping", path]],
   ["diff A", (path) => ["diff", path, FIRST]],
   ["diff B", (path) => ["diff", FIRST, path]],
-  ["publish FILE", (path, out) => publishing(path, out)],
-  ["publish --notes", (path, out) => publishing(FIRST, out, "--notes", path)],
+  ["publish FILE", (path, out) => publishArguments(path, out)],
+  ["publish --notes", (path, out) => publishArguments(FIRST, out, "--notes", path)],
 ];
 
 /** Options with a file or a folder to write to; output-files.test.ts types them. */
@@ -118,15 +118,15 @@ async function threeGigabytes(folder: string): Promise<string> {
   return path;
 }
 
-describe('"files that cannot be read"', () => {
+describe("files that cannot be read", () => {
   const table = PLACES.flatMap(([place, typed]) =>
     PATHS.map(([what, words, make]) => ({ place, typed, what, words, make })),
   );
   it.each(table)(
     "The command $place ends in one sentence with the path and what to do where the file is $what",
     async ({ place, typed, what, words, make }) => {
-      const path = await make(ownFolder());
-      const out = join(ownFolder(), "out");
+      const path = await make(createTempFolder());
+      const out = join(createTempFolder(), "out");
       const ran = await run(...typed(path, out));
       expect(ran.status).toBe(1);
       expect(existsSync(out)).toBe(false);
@@ -152,7 +152,7 @@ describe('"files that cannot be read"', () => {
   );
 
   it("A process of its own ends in the same sentence, without a stack trace", async () => {
-    const path = join(ownFolder(), "week.csv");
+    const path = join(createTempFolder(), "week.csv");
     const { status, out, err } = await start(["read", path, "--as", "csv"]);
     expect([status, out, err]).toEqual([
       1,

@@ -13,8 +13,8 @@ import {
   CORRECTED,
   editionAt,
   FIRST,
-  ownFolder,
-  publishing,
+  createTempFolder,
+  publishArguments,
   run,
   saved,
 } from "#tests/cli/run-command.ts";
@@ -43,9 +43,11 @@ const files = (folder: string): readonly string[] =>
 
 describe("a weekly report as PDF", () => {
   it("A PDF report is published with every row by one command, and a second run changes nothing", async () => {
-    const [own, folder] = [ownFolder(), ownFolder()];
+    const [own, folder] = [createTempFolder(), createTempFolder()];
     const file = await pdf(own, "report.pdf", REPORT);
-    const { status, out } = await run(...publishing(file, folder, "--published", "2017-03-20"));
+    const { status, out } = await run(
+      ...publishArguments(file, folder, "--published", "2017-03-20"),
+    );
     expect([status, out]).toEqual([0, expect.stringContaining("12 lines for 12 declines")]);
     const edition = editionAt(join(folder, "ddor-2017/2017-01-28.r1.t1.json"));
     expect(edition).toMatchObject({
@@ -59,19 +61,21 @@ describe("a weekly report as PDF", () => {
       REPORT.declined.map(({ declined }) => declined),
     );
     const copy = await pdf(own, "another name.pdf", REPORT);
-    const again = await run(...publishing(copy, folder));
+    const again = await run(...publishArguments(copy, folder));
     expect([again.status, again.err]).toEqual([0, expect.stringContaining("Nothing to do")]);
     expect((await run("check", folder)).status).toBe(0);
   });
 
   it("A PDF report that ICE corrected becomes a revision, with the ids of its rows and the field that changed", async () => {
-    const [own, folder] = [ownFolder(), ownFolder()];
-    await run(...publishing(await pdf(own, "a.pdf", REPORT), folder, "--published", "2017-03-20"));
+    const [own, folder] = [createTempFolder(), createTempFolder()];
+    await run(
+      ...publishArguments(await pdf(own, "a.pdf", REPORT), folder, "--published", "2017-03-20"),
+    );
     const corrected = await pdf(own, "b.pdf", CHANGED);
-    const without = await run(...publishing(corrected, folder));
+    const without = await run(...publishArguments(corrected, folder));
     expect([without.status, without.err]).toEqual([1, expect.stringContaining("Say --revision")]);
     const { status, out } = await run(
-      ...publishing(corrected, folder, "--revision", "--published", "2017-03-29"),
+      ...publishArguments(corrected, folder, "--revision", "--published", "2017-03-29"),
     );
     expect([status, out]).toEqual([0, expect.stringContaining("12 of 12 lines keep their ids.")]);
     expect(files(folder)).toEqual([
@@ -89,20 +93,22 @@ describe("a weekly report as PDF", () => {
   });
 
   it("A better reading of a PDF report becomes a transcription of the same revision", async () => {
-    const [own, folder] = [ownFolder(), ownFolder()];
-    await run(...publishing(await pdf(own, "a.pdf", REPORT), folder, "--published", "2017-03-20"));
-    await run(...publishing(await pdf(own, "b.pdf", CHANGED), folder, "--transcription"));
+    const [own, folder] = [createTempFolder(), createTempFolder()];
+    await run(
+      ...publishArguments(await pdf(own, "a.pdf", REPORT), folder, "--published", "2017-03-20"),
+    );
+    await run(...publishArguments(await pdf(own, "b.pdf", CHANGED), folder, "--transcription"));
     expect(files(folder).at(-1)).toBe("ddor-2017/2017-01-28.r1.t2.json");
     const [, second] = indexOf(folder).collections.flatMap(({ editions }) => editions);
     expect(second?.published).toEqual({ date: "2017-03-20", exact: true });
   });
 
   it("A PDF report keeps the keys of agencies that the collection knows", async () => {
-    const [own, folder] = [ownFolder(), ownFolder()];
-    await run(...publishing(CORRECTED, folder));
+    const [own, folder] = [createTempFolder(), createTempFolder()];
+    await run(...publishArguments(CORRECTED, folder));
     const week = syntheticReport(12, 3);
     const file = await pdf(own, "week.pdf", week);
-    await run(...publishing(file, folder, "--revision", "--published", "2017-05-01"));
+    await run(...publishArguments(file, folder, "--revision", "--published", "2017-05-01"));
     const { agencies } = editionAt(join(folder, files(folder).at(-1) ?? ""));
     // By its name alone it stands in no county; the collection says that Anaheim is in Orange County.
     expect(agencies.map(({ key }) => key)).toContain("ca-06059-anaheim-city-jail");
@@ -110,7 +116,7 @@ describe("a weekly report as PDF", () => {
   });
 
   it("The check of a PDF report compares what it says of itself with what was found, and lists text without a field and a missing row", async () => {
-    const own = ownFolder();
+    const own = createTempFolder();
     const sound = await run("check", await pdf(own, "a.pdf", REPORT));
     expect(sound.status).toBe(0);
     expect(sound.out).toMatch(/^holds: .*printed 12, found 12$/mu);
@@ -130,7 +136,7 @@ describe("a weekly report as PDF", () => {
   });
 
   it("Two PDF reports outside of any collection differ in the field that differs", async () => {
-    const own = ownFolder();
+    const own = createTempFolder();
     const [a, b] = [await pdf(own, "a.pdf", REPORT), await pdf(own, "b.pdf", CHANGED)];
     const { status, out } = await run("diff", a, b);
     expect([status, out]).toEqual([0, expect.stringContaining("→ Larceny")]);
@@ -139,7 +145,7 @@ describe("a weekly report as PDF", () => {
   });
 
   it("A PDF report that is cut off ends in a sentence with its name", async () => {
-    const own = ownFolder();
+    const own = createTempFolder();
     const whole = await pdf(own, "a.pdf", REPORT);
     writeFileSync(whole, readFileSync(whole).subarray(0, 600));
     const { status, err } = await run("read", whole, "--as", "csv");
@@ -148,9 +154,9 @@ describe("a weekly report as PDF", () => {
   });
 });
 
-describe('"other files"', () => {
+describe("other files", () => {
   it("Several editions in one list are read as they were written", async () => {
-    const own = ownFolder();
+    const own = createTempFolder();
     const [one, other] = [FIRST, CORRECTED].map(editionAt);
     const list = saved(own, "list.json", [one, other] as unknown as Edition);
     const { err } = await run("check", list);
@@ -158,7 +164,7 @@ describe('"other files"', () => {
   });
 
   it("A folder of editions in a ZIP is read whole", async () => {
-    const file = join(ownFolder(), "weeks.zip");
+    const file = join(createTempFolder(), "weeks.zip");
     const weeks = [FIRST, CORRECTED].map((path) => [path.split("/").at(-1), readFileSync(path)]);
     writeFileSync(file, zipSync(Object.fromEntries(weeks) as Record<string, Uint8Array>));
     const { status, err } = await run("check", file);
@@ -166,7 +172,7 @@ describe('"other files"', () => {
   });
 
   it("A table of another kind is named, with the kinds that the command takes", async () => {
-    const file = join(ownFolder(), "list.csv");
+    const file = join(createTempFolder(), "list.csv");
     writeFileSync(file, "a,b\n1,2\n");
     const read = await run("read", file, "--as", "csv");
     expect([read.status, read.err]).toEqual([
@@ -174,7 +180,7 @@ describe('"other files"', () => {
       expect.stringMatching(/list\.csv: It is a table.* Say with --mapping which column/u),
     ]);
     // Neither takes a mapping: both say what makes editions of a table.
-    const others = [publishing(file, ownFolder()), ["diff", FIRST, file]];
+    const others = [publishArguments(file, createTempFolder()), ["diff", FIRST, file]];
     for (const typed of others) {
       const { status, err } = await run(...typed);
       expect([status, err]).toEqual([

@@ -4,7 +4,7 @@ import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { writeMapping } from "#data/native/mapping-file.ts";
 import { mappingOf } from "#tests/data/tabular/mapped-files.ts";
-import { FIRST, ownFolder, run } from "#tests/cli/run-command.ts";
+import { FIRST, createTempFolder, run } from "#tests/cli/run-command.ts";
 import type { Ran } from "#tests/cli/run-command.ts";
 
 const LIST = `Held on,Jail,Land,People,Name
@@ -20,12 +20,12 @@ const MAPPING = writeMapping(
 );
 
 function written(name: string, text: string): string {
-  const path = join(ownFolder(), name);
+  const path = join(createTempFolder(), name);
   writeFileSync(path, text);
   return path;
 }
 
-describe('"a reader\'s own list with a mapping saved from the page"', () => {
+describe("a reader's own list with a mapping saved from the page", () => {
   it("A mapped list is read as the page reads it, and what is left out is reported", async () => {
     const [list, mapping] = [written("list.csv", LIST), written("m.json", MAPPING)];
     const { status, out, err } = await run("read", list, "--mapping", mapping, "--as", "csv");
@@ -54,13 +54,13 @@ describe('"a reader\'s own list with a mapping saved from the page"', () => {
   });
 
   it("A mapped list is published as editions, and publishing it again under another name changes nothing", async () => {
-    const folder = ownFolder();
+    const folder = createTempFolder();
     const mapping = written("m.json", MAPPING);
     const [list, copy] = [written("list.csv", LIST), written("copy.csv", LIST)];
     const to = ["--collection", "county", "--title", "A county's list", "--to", folder];
     const published: Ran[] = [];
     for (const table of [list, copy]) {
-      const editions = join(ownFolder(), "weeks.json");
+      const editions = join(createTempFolder(), "weeks.json");
       // oxlint-disable-next-line no-await-in-loop -- the second follows the first
       await run("read", table, "--mapping", mapping, "--as", "json", "--to", editions);
       // oxlint-disable-next-line no-await-in-loop -- as above

@@ -3,13 +3,13 @@ import { link } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { writeNewFile } from "#cli/files/write-file.ts";
-import { FIRST, ownFolder, run } from "#tests/cli/run-command.ts";
+import { FIRST, createTempFolder, run } from "#tests/cli/run-command.ts";
 
 vi.mock("node:fs/promises", { spy: true });
 
-describe('"writing a new file"', () => {
+describe("writing a new file", () => {
   it("Of many processes that write one file at the same moment, one writes it, and its whole text", async () => {
-    const folder = ownFolder();
+    const folder = createTempFolder();
     const path = join(folder, "week.json");
     const texts = Array.from({ length: 8 }, (_, i) => `${i}`.repeat(100_000));
     const ended = await Promise.allSettled(texts.map((text) => writeNewFile(path, text)));
@@ -24,7 +24,7 @@ describe('"writing a new file"', () => {
   it("A file is not overwritten on a disk where a file cannot have two names", async () => {
     const none = Object.assign(new Error("EPERM"), { code: "EPERM" });
     vi.mocked(link).mockRejectedValueOnce(none).mockRejectedValueOnce(none);
-    const folder = ownFolder();
+    const folder = createTempFolder();
     const path = join(folder, "week.json");
     await writeNewFile(path, "first");
     await expect(writeNewFile(path, "second")).rejects.toThrow("none is ever overwritten");
@@ -33,7 +33,7 @@ describe('"writing a new file"', () => {
   });
 
   it("Of two commands that read into the same new file at once, one writes it", async () => {
-    const to = join(ownFolder(), "week");
+    const to = join(createTempFolder(), "week");
     const ran = await Promise.all(
       ["csv", "json"].map((as) => run("read", FIRST, "--as", as, "--to", to)),
     );

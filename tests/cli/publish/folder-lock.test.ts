@@ -7,8 +7,8 @@ import {
   CORRECTED,
   FIRST,
   REPORTS,
-  ownFolder,
-  publishing,
+  createTempFolder,
+  publishArguments,
   run,
   start,
   startBuilt,
@@ -37,24 +37,24 @@ function lockMark(folder: string): string {
 }
 
 /** How long an uninterrupted run holds a folder, the middle of three; the first also builds the command. */
-async function millisecondsHeld(): Promise<number> {
-  const held: number[] = [];
+async function measureLockTime(): Promise<number> {
+  const durations: number[] = [];
   for (let i = 0; i < 3; i += 1) {
-    const folder = ownFolder();
+    const folder = createTempFolder();
     // oxlint-disable-next-line no-await-in-loop -- one run after another
-    await run(...publishing(FIRST, folder));
+    await run(...publishArguments(FIRST, folder));
     let from = 0;
     const look = setInterval(() => {
       if (from === 0 && lockMark(folder) !== "none") from = performance.now();
     }, 1);
     const begin = i === 0 ? start : startBuilt;
     // oxlint-disable-next-line no-await-in-loop -- one run after another
-    const { status } = await begin(publishing(CORRECTED, folder, "--revision"));
+    const { status } = await begin(publishArguments(CORRECTED, folder, "--revision"));
     clearInterval(look);
     expect(status).toBe(0);
-    held.push(performance.now() - from);
+    durations.push(performance.now() - from);
   }
-  return held.sort((a, b) => a - b)[1] ?? 0;
+  return durations.sort((a, b) => a - b)[1] ?? 0;
 }
 
 const listed = (folder: string): readonly EditionEntry[] => {
@@ -64,32 +64,32 @@ const listed = (folder: string): readonly EditionEntry[] => {
   return collections.flatMap(({ editions }) => editions);
 };
 
-describe('"the lock of a folder of published files"', () => {
+describe("the lock of a folder of published files", () => {
   it(`A folder of published files has a valid index and whole files after each of ${RUNS} runs that are killed at any moment`, async () => {
     const begun = performance.now();
-    const held = await millisecondsHeld();
+    const lockTime = await measureLockTime();
     const chance = chances(2017);
     let killed = 0;
     let between = 0;
     let unlisted = 0;
     let indexed = 0;
-    const lane = async (runs: number): Promise<void> => {
+    const publishRepeatedly = async (runs: number): Promise<void> => {
       let folder = "";
       for (let i = 0; i < runs; i += 1) {
         if (i % 5 === 0) {
-          folder = ownFolder();
-          await run(...publishing(FIRST, folder));
+          folder = createTempFolder();
+          await run(...publishArguments(FIRST, folder));
         }
         const before = listed(folder);
         // Most of a run is the start of Node: moments are counted from when it holds the folder.
-        const marks = lockMark(folder);
-        const { status } = await startBuilt(publishing(CORRECTED, folder, "--revision"), {
-          once: () => lockMark(folder) !== marks,
-          after: Math.floor(held * chance()),
+        const firstMark = lockMark(folder);
+        const { status } = await startBuilt(publishArguments(CORRECTED, folder, "--revision"), {
+          once: () => lockMark(folder) !== firstMark,
+          after: Math.floor(lockTime * chance()),
         });
         if (status === -1) killed += 1;
-        const { status: sound, out } = await run("check", folder);
-        expect([i, sound, out.match(/^error.*$/mu)]).toEqual([i, 0, null]);
+        const { status: checkStatus, out } = await run("check", folder);
+        expect([i, checkStatus, out.match(/^error.*$/mu)]).toEqual([i, 0, null]);
         // The old index, or the old one and the revision: this where a run came to its end, not killed.
         expect([-1, 0]).toContain(status);
         const after = listed(folder);
@@ -102,19 +102,21 @@ describe('"the lock of a folder of published files"', () => {
         if (status === -1 && after.length > before.length) indexed += 1;
       }
     };
-    await Promise.all([lane(RUNS / 2), lane(RUNS / 2)]);
+    await Promise.all([publishRepeatedly(RUNS / 2), publishRepeatedly(RUNS / 2)]);
     const seconds = ((performance.now() - begun) / 1000).toFixed(0);
     console.log(
-      `${RUNS} runs in ${seconds} s: ${killed} killed before their end, ${between} while they held the folder; ${unlisted} left a file that the index did not list yet, ${indexed} were killed after the index; a whole run holds it for ${held.toFixed(0)} ms`,
+      `${RUNS} runs in ${seconds} s: ${killed} killed before their end, ${between} while they held the folder; ${unlisted} left a file that the index did not list yet, ${indexed} were killed after the index; a whole run holds it for ${lockTime.toFixed(0)} ms`,
     );
     expect(between).toBeGreaterThanOrEqual(LEAST_KILLED);
     expect(unlisted).toBeGreaterThan(0);
   }, 600_000);
 
   it("Two processes that publish to one folder at once do so one after the other, and both weeks are there", async () => {
-    const folder = ownFolder();
+    const folder = createTempFolder();
     const second = join(REPORTS, "ddor-2017", "2017-02-04.r1.t1.json");
-    const ran = await Promise.all([FIRST, second].map((file) => start(publishing(file, folder))));
+    const ran = await Promise.all(
+      [FIRST, second].map((file) => start(publishArguments(file, folder))),
+    );
     expect(ran.map(({ status }) => status)).toEqual([0, 0]);
     expect(listed(folder).map(({ file }) => file)).toEqual([
       "ddor-2017/2017-01-28.r1.t1.json",
@@ -129,14 +131,14 @@ describe('"the lock of a folder of published files"', () => {
   ] as const)(
     "Two processes publish the same week at once: of %s",
     async (_, files, statuses, words) => {
-      const folder = ownFolder();
+      const folder = createTempFolder();
       const lock = join(folder, ".ddor-lock");
       // Both find the folder held, so that both wait, and both go on at the same moment.
       writeFileSync(lock, JSON.stringify({ pid: process.pid, host: hostname(), mark: "0c" }));
       const waiting = new Set<number>();
       const ran = await Promise.all(
         files.map((file, i) =>
-          start(publishing(file, folder), undefined, (err) => {
+          start(publishArguments(file, folder), undefined, (err) => {
             if (waiting.has(i) || !err.includes("Waiting for process")) return;
             waiting.add(i);
             if (waiting.size === files.length) rmSync(lock);
@@ -158,14 +160,14 @@ describe('"the lock of a folder of published files"', () => {
   );
 
   it("The lock of a process that has ended is taken over, by one process alone, with a message", async () => {
-    const folder = ownFolder();
-    await run(...publishing(FIRST, folder));
+    const folder = createTempFolder();
+    await run(...publishArguments(FIRST, folder));
     // No process has a number as high as this.
     const left = { pid: 4_194_999, host: hostname(), mark: "0a" };
     writeFileSync(join(folder, ".ddor-lock"), JSON.stringify(left));
     const files = ["2017-02-04.r1.t1.json", "2017-02-11.r1.t1.json", "2017-01-28.r1.t1.json"];
     const ran = await Promise.all(
-      files.map((name) => start(publishing(join(REPORTS, "ddor-2017", name), folder))),
+      files.map((name) => start(publishArguments(join(REPORTS, "ddor-2017", name), folder))),
     );
     expect(ran.map(({ status }) => status)).toEqual([0, 0, 0]);
     const told = ran.filter(({ err }) => err.includes("Process 4194999 ended while it published"));
@@ -175,11 +177,11 @@ describe('"the lock of a folder of published files"', () => {
   });
 
   it("The lock of a process that still runs is respected, and the message names that process", async () => {
-    const folder = ownFolder();
-    await run(...publishing(FIRST, folder));
-    const held = { pid: process.pid, host: hostname(), mark: "0b" };
-    writeFileSync(join(folder, ".ddor-lock"), JSON.stringify(held));
-    const { status, err } = await start(publishing(CORRECTED, folder, "--revision"), {
+    const folder = createTempFolder();
+    await run(...publishArguments(FIRST, folder));
+    const lock = { pid: process.pid, host: hostname(), mark: "0b" };
+    writeFileSync(join(folder, ".ddor-lock"), JSON.stringify(lock));
+    const { status, err } = await start(publishArguments(CORRECTED, folder, "--revision"), {
       once: () => true,
       after: 3_000,
     });

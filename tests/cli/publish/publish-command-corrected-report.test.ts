@@ -12,7 +12,7 @@ import { LAYOUTS } from "#tests/data/pdf/layouts.ts";
 import type { PrintedReport } from "#tests/data/pdf/printed-report.ts";
 import { syntheticReport } from "#tests/data/pdf/synthetic-report.ts";
 import { createWorkerApi } from "#worker/create-worker-api.ts";
-import { ownFolder, publishing, run } from "#tests/cli/run-command.ts";
+import { createTempFolder, publishArguments, run } from "#tests/cli/run-command.ts";
 
 const BASE = "http://localhost/reports/";
 const REPORT = syntheticReport(12, 3);
@@ -28,17 +28,17 @@ const CORRECTED: PrintedReport = {
 async function pdf(name: string, report: PrintedReport): Promise<string> {
   const [layout] = Object.values(LAYOUTS);
   if (layout === undefined) throw new Error("there is no layout");
-  const path = join(ownFolder(), name);
+  const path = join(createTempFolder(), name);
   writeFileSync(path, await drawnReport(report, layout));
   return path;
 }
 
 /** A folder to which the report was published, and then the corrected one as told. */
 async function publishedTwice(...as: readonly string[]): Promise<string> {
-  const folder = ownFolder();
+  const folder = createTempFolder();
   const [first, second] = [await pdf("report.pdf", REPORT), await pdf("report (2).pdf", CORRECTED)];
-  await run(...publishing(first, folder, "--published", "2017-03-20"));
-  const { status, err } = await run(...publishing(second, folder, ...as));
+  await run(...publishArguments(first, folder, "--published", "2017-03-20"));
+  const { status, err } = await run(...publishArguments(second, folder, ...as));
   expect([status, err]).toEqual([0, ""]);
   return folder;
 }
@@ -52,18 +52,18 @@ function entries(folder: string): readonly EditionEntry[] {
 
 /** What the page says of the two files: its desk reads the folder as a server sends it. */
 async function onThePage(folder: string): Promise<EditionDifference> {
-  const desk = createWorkerApi(
+  const api = createWorkerApi(
     async (address) => new Response(await readFile(join(folder, address.slice(BASE.length)))),
     platformDigest(),
   );
-  const [left, right] = entries(folder);
-  if (left === undefined || right === undefined) throw new Error("expected two editions");
-  const had = await desk.getDifference(BASE, "ddor-2017", left, right, () => undefined);
-  if (!had.ok) throw new Error(had.fault.detail);
-  return had.value;
+  const [earlier, later] = entries(folder);
+  if (earlier === undefined || later === undefined) throw new Error("expected two editions");
+  const result = await api.getDifference(BASE, "ddor-2017", earlier, later, () => undefined);
+  if (!result.ok) throw new Error(result.fault.detail);
+  return result.value;
 }
 
-describe('"a PDF report that is published and then corrected"', () => {
+describe("a PDF report that is published and then corrected", () => {
   it.each([
     [
       "what ICE changed",

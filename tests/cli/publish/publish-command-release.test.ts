@@ -6,7 +6,7 @@ import type { CollectionIndex } from "#domain/report/collection.ts";
 import type { Edition } from "#domain/report/edition.ts";
 import { parquetOfRows } from "#tests/data/parquet/parquet-files.ts";
 import { workbookOf } from "#tests/data/xlsx/build-workbook.ts";
-import { ownFolder, run } from "#tests/cli/run-command.ts";
+import { createTempFolder, run } from "#tests/cli/run-command.ts";
 
 const indexOf = (folder: string): CollectionIndex =>
   JSON.parse(readFileSync(join(folder, "index.json"), "utf8")) as CollectionIndex;
@@ -30,7 +30,7 @@ function sheet(rows: readonly (readonly string[])[]): Uint8Array {
 
 describe("a release of ICE's records", () => {
   it("A release of ICE's records is written as columns by weeks, which open again with the same rows", async () => {
-    const own = ownFolder();
+    const own = createTempFolder();
     const [file, to] = [join(own, "release.csv"), join(own, "release.columns.gz")];
     writeFileSync(file, RELEASE);
     const { status, err } = await run("read", file, "--as", "columns", "--to", to);
@@ -49,7 +49,7 @@ describe("a release of ICE's records", () => {
   });
 
   it("A release of ICE's records has the same rows as XLSX and as Parquet", async () => {
-    const own = ownFolder();
+    const own = createTempFolder();
     const rows = csvParseRows(RELEASE.trim());
     const as = {
       "release.csv": RELEASE,
@@ -67,7 +67,7 @@ describe("a release of ICE's records", () => {
   });
 
   it("A release of ICE's records is published by weeks, in a collection that lists its outcomes", async () => {
-    const [own, folder] = [ownFolder(), ownFolder()];
+    const [own, folder] = [createTempFolder(), createTempFolder()];
     const file = join(own, "release.csv");
     writeFileSync(file, RELEASE);
     const to = ["--collection", "records", "--title", "Records", "--to", folder];
@@ -95,7 +95,7 @@ describe("a release of ICE's records", () => {
   });
 
   it("A row of a release that is no detainer is reported with its number and ends the command with status 1", async () => {
-    const file = join(ownFolder(), "release.csv");
+    const file = join(createTempFolder(), "release.csv");
     writeFileSync(file, `${RELEASE}13/45/2014,NA,SOME JAIL,YORK,PENNSYLVANIA,I-247\n`);
     const { status, out } = await run("check", file);
     expect(status).toBe(1);

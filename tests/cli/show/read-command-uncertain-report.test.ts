@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { ownFolder, run } from "#tests/cli/run-command.ts";
+import { createTempFolder, run } from "#tests/cli/run-command.ts";
 import { drawnReport } from "#tests/data/pdf/drawn-report.ts";
 import { LAYOUTS } from "#tests/data/pdf/layouts.ts";
 import { syntheticReport } from "#tests/data/pdf/synthetic-report.ts";
@@ -14,7 +14,7 @@ it.each([
   async (_, rules, expected) => {
     const [layout] = Object.values(LAYOUTS);
     if (layout === undefined) throw new Error("there is no layout");
-    const path = join(ownFolder(), "report.pdf");
+    const path = join(createTempFolder(), "report.pdf");
     writeFileSync(path, await drawnReport(syntheticReport(12, 3), layout, rules));
     const { status, out, err } = await run("read", path, "--as", "csv");
     expect(status).toBe(expected);

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { FIRST, ownFolder, publishing, run } from "#tests/cli/run-command.ts";
+import { FIRST, createTempFolder, publishArguments, run } from "#tests/cli/run-command.ts";
 
 vi.mock("node:fs/promises", { spy: true });
 
 const READ = (to: string) => ["read", FIRST, "--as", "csv", "--to", to];
-const PUBLISH = (to: string) => publishing(FIRST, to);
+const PUBLISH = (to: string) => publishArguments(FIRST, to);
 
 function fileIn(folder: string): string {
   const path = join(folder, "list.csv");
@@ -98,11 +98,11 @@ const TABLE: readonly {
   },
 ];
 
-describe('"places that cannot be written to"', () => {
+describe("places that cannot be written to", () => {
   it.each(TABLE)(
     "The command $what ends in one sentence with the path and what to do",
     async ({ typed, make, words }) => {
-      const folder = ownFolder();
+      const folder = createTempFolder();
       const to = make(folder);
       const before = filesIn(folder);
       const { status, out, err } = await run(...typed(to));
@@ -132,7 +132,7 @@ describe('"places that cannot be written to"', () => {
         () => void [vi.mocked(mkdir), vi.mocked(open)].map((each) => each.mockReset()),
       );
       for (const typed of [READ, PUBLISH]) {
-        const to = join(ownFolder(), "out");
+        const to = join(createTempFolder(), "out");
         // oxlint-disable-next-line no-await-in-loop -- one command at a time
         const { status, out, err } = await run(...typed(to));
         expect([status, out]).toEqual([1, ""]);
@@ -144,7 +144,7 @@ describe('"places that cannot be written to"', () => {
   );
 
   it("Missing folders are created", async () => {
-    const folder = ownFolder();
+    const folder = createTempFolder();
     const file = join(folder, "new", "weeks", "week.csv");
     expect((await run(...READ(file))).status).toBe(0);
     expect(readFileSync(file, "utf8")).toContain("2017-01-28/II/1");

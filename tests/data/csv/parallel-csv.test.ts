@@ -32,7 +32,7 @@ function cell({ bytes, starts, ends }: ColumnChunk, code: number): string {
 }
 
 /** Every row after the heading, as it comes whole or in columns; a sentence where the file is not read. */
-async function rowsOf(text: string, crew: PartReaderPool | null) {
+async function rowsOf(text: string, pool: PartReaderPool | null) {
   const rows: Told[] = [];
   let byColumns = 0;
   let columns: string[][] = [];
@@ -46,7 +46,7 @@ async function rowsOf(text: string, crew: PartReaderPool | null) {
     const { rows: count, isComplete: isEnded } = await readCsv(
       inChunks(chunks),
       take,
-      crew === null ? {} : { pool: crew },
+      pool === null ? {} : { pool: pool },
       {
         selection: () => ({ columnIndexes: PLACES, width: WIDTH }),
         addChunk: (_, piece) => columns.push(Array.from(piece.codes, (code) => cell(piece, code))),
@@ -71,7 +71,7 @@ function bytesOf(part: TablePart): Uint8Array<ArrayBuffer> | null {
   return part.container === "csv" ? part.bytes : null;
 }
 
-const crewOf = (partBytes: number): PartReaderPool => ({
+const createPool = (partBytes: number): PartReaderPool => ({
   size: 2,
   partBytes,
   readPart: readTablePart,
@@ -81,10 +81,10 @@ const HEADING = "date,agency,state\n";
 /** Separators are told from the first 64 kB, by which a table has to have come. */
 const FILLER = `2014-01-02,"MONTGOMERY CNTY JAIL, PA",PA\n`.repeat(1700);
 
-describe('"a CSV file read in parts by several threads"', () => {
+describe("a CSV file read in parts by several threads", () => {
   it("Parts of well-formed rows are read column by column, with or without doubled quotation marks", async () => {
     const text = `${HEADING}${FILLER}2014-01-03,"a ""b"", c","""PA"""\n2014-01-04,,NA\r\n`;
-    const { byColumns, rows } = await rowsOf(text, crewOf(200));
+    const { byColumns, rows } = await rowsOf(text, createPool(200));
     expect(byColumns).toBeGreaterThan(80);
     expect(rows?.slice(-2)).toEqual([
       [1702, '["2014-01-03","\\"PA\\"",null]'],
@@ -116,9 +116,9 @@ describe('"a CSV file read in parts by several threads"', () => {
     await fc.assert(
       fc.asyncProperty(texts, fc.integer({ min: 40, max: 400 }), async (parts, partBytes) => {
         const text = HEADING + FILLER + parts.join("");
-        const alone = await rowsOf(text, null);
-        const together = await rowsOf(text, crewOf(partBytes));
-        expect({ ...together, byColumns: 0 }).toEqual(alone);
+        const singleThread = await rowsOf(text, null);
+        const multiThread = await rowsOf(text, createPool(partBytes));
+        expect({ ...multiThread, byColumns: 0 }).toEqual(singleThread);
       }),
       { numRuns: 60 },
     );
@@ -127,19 +127,19 @@ describe('"a CSV file read in parts by several threads"', () => {
   it("A part is not read as well-formed rows where a quotation mark is open before it or closes in it", async () => {
     const even = "2014-01-02,A,PA\n".repeat(60);
     const text = `${HEADING}${FILLER}2014-01-03,"open${even}closed",PA\n${even}2014-01-04,"open\n${even}`;
-    const alone = await rowsOf(text, null);
-    const together = await rowsOf(text, crewOf(100));
-    expect(together.byColumns).toBeGreaterThan(40);
-    expect({ ...together, byColumns: 0 }).toEqual(alone);
+    const singleThread = await rowsOf(text, null);
+    const multiThread = await rowsOf(text, createPool(100));
+    expect(multiThread.byColumns).toBeGreaterThan(40);
+    expect({ ...multiThread, byColumns: 0 }).toEqual(singleThread);
   });
 
   it("A file is read by the calling thread where there are no other threads", async () => {
     const text = HEADING + FILLER;
-    const crew: PartReaderPool = {
+    const pool: PartReaderPool = {
       size: 2,
       partBytes: 200,
       readPart: async (part) => ({ chunks: null, bytes: bytesOf(part) }),
     };
-    expect(await rowsOf(text, crew)).toEqual(await rowsOf(text, null));
+    expect(await rowsOf(text, pool)).toEqual(await rowsOf(text, null));
   });
 });

@@ -28,7 +28,7 @@ const TABLE = [
 const WRITTEN =
   'date,agency\n2014-01-02,"MONTGOMERY ""CNTY"" JAIL, PA\nNORRISTOWN"\n,"São João; Ünï"\n';
 
-describe('"reading CSV as other readers do"', () => {
+describe("reading CSV as other readers do", () => {
   it("CSV is read with commas, quotation marks, line breaks in cells and letters beyond ASCII", async () => {
     expect(await rowsOf(WRITTEN)).toEqual(TABLE);
     expect(csvParseRows(WRITTEN)).toEqual(TABLE);
@@ -131,7 +131,7 @@ describe('"reading CSV as other readers do"', () => {
   });
 });
 
-describe('"defects that may hide rows"', () => {
+describe("defects that may hide rows", () => {
   it.each([
     ["a quotation mark that is never closed", 'a,b\n1,"x\n2,y\n', UNCLOSED_QUOTE],
     ["text after a closing quotation mark", 'a,b\n1,"x" y\n', TEXT_AFTER_QUOTE],
@@ -169,7 +169,7 @@ describe('"defects that may hide rows"', () => {
   });
 });
 
-describe('"progress and end of reading"', () => {
+describe("progress and end of reading", () => {
   it("A cell of 10 MB is read", async () => {
     const long = "x".repeat(10_000_000);
     const { rows } = await csvRows([utf8(`a,b\n1,"${long}"\n2,y\n`)]);

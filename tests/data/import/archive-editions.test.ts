@@ -12,7 +12,7 @@ import {
 
 const WEEK_2 = editionJson(publishedEdition("2017-02-04.r1.t1"));
 
-const refused = async (bytes: Uint8Array, words: string): Promise<void> => {
+const expectRefusal = async (bytes: Uint8Array, words: string): Promise<void> => {
   await expect(opened(bytes)).rejects.toMatchObject({
     name: "ImportError",
     message: expect.stringContaining(words) as string,
@@ -32,23 +32,23 @@ function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
   return Uint8Array.from(Buffer.from(text, "latin1"));
 }
 
-describe('"archives that contain something else"', () => {
+describe("archives that contain something else", () => {
   it("A ZIP bomb, 64 MB of zeros in a file of 64 kB, ends in a sentence", async () => {
     const bomb = zipSync({ "a.json": new Uint8Array(2 ** 26), "b.json": WEEK_2 }, { level: 9 });
     expect(bomb.length).toBeLessThan(2 ** 17);
-    await refused(bomb, "unpack to more than 32 MB together");
+    await expectRefusal(bomb, "unpack to more than 32 MB together");
   });
 
   it("A ZIP bomb of gzip files that each unpack to 20 MB, none of them too large alone, ends in a sentence", async () => {
     const inner = gzipped(new Uint8Array(20 << 20));
     const two = zipSync({ "a.json.gz": inner, "b.json.gz": inner });
     expect(two.length).toBeLessThan(2 ** 16);
-    await refused(two, "unpack to more than 32 MB together");
+    await expectRefusal(two, "unpack to more than 32 MB together");
   });
 
   it("A ZIP bomb of a gzip file beside one that is only long ends in a sentence", async () => {
     const files = { "a.json.gz": gzipped(new Uint8Array(20 << 20)), "b.json": blank(20) };
-    await refused(zipSync(files), "unpack to more than 32 MB together");
+    await expectRefusal(zipSync(files), "unpack to more than 32 MB together");
   });
 
   it("An archive with a file larger than its list says ends in a sentence", async () => {
@@ -56,11 +56,11 @@ describe('"archives that contain something else"', () => {
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     const list = Buffer.from(bytes).lastIndexOf("PK\u0001\u0002", undefined, "latin1");
     view.setUint32(list + 24, 100, true);
-    await refused(bytes, "larger than the file says");
+    await expectRefusal(bytes, "larger than the file says");
   });
 
   it("An archive inside an archive ends in a sentence", async () => {
-    await refused(
+    await expectRefusal(
       zipSync({ "week.zip": zipSync({ "a.json": WEEK_2 }) }),
       "another archive, “week.zip”",
     );
@@ -72,7 +72,7 @@ describe('"archives that contain something else"', () => {
     ["C:/x/week.json", "Cx/x/week.json"],
     ["a/../../w.json", "a/bb/cc/w.json"],
   ])("An archive with a file named %s ends in a sentence", async (name, safe) => {
-    await refused(
+    await expectRefusal(
       renamed(zipSync({ [safe]: WEEK_2 }), safe, name),
       `“${name}”, which would lie outside`,
     );
@@ -82,16 +82,16 @@ describe('"archives that contain something else"', () => {
     const bytes = zipSync({ "a.json": WEEK_2 });
     const list = Buffer.from(bytes).lastIndexOf("PK\u0001\u0002", undefined, "latin1");
     bytes[list + 8] = (bytes[list + 8] ?? 0) | 1;
-    await refused(bytes, "locked with a password");
+    await expectRefusal(bytes, "locked with a password");
   });
 
   it("An archive that is cut off ends in a sentence", async () => {
-    await refused(folderZip().slice(0, -30), "cut off");
+    await expectRefusal(folderZip().slice(0, -30), "cut off");
   });
 
   it("An archive with two files of one name ends in a sentence", async () => {
     const two = zipSync({ "a.json": WEEK_2, "b.json": WEEK_2 });
-    await refused(renamed(two, "b.json", "a.json"), "are named “a.json”");
+    await expectRefusal(renamed(two, "b.json", "a.json"), "are named “a.json”");
   });
 
   it("An archive with more entries than a folder of editions has ends in a sentence", async () => {
@@ -99,24 +99,24 @@ describe('"archives that contain something else"', () => {
     const many = Object.fromEntries(
       Array.from({ length: 30_000 }, (_, i) => [`${i}.json`, nothing] as const),
     );
-    await refused(zipSync(many, { level: 0 }), "30,000 entries");
+    await expectRefusal(zipSync(many, { level: 0 }), "30,000 entries");
   });
 
   it("An archive without any published file, or without any file, ends in a sentence", async () => {
-    await refused(zipSync({ "readme.txt": new TextEncoder().encode("hello") }), "no edition");
-    await refused(zipSync({}), "no edition");
+    await expectRefusal(zipSync({ "readme.txt": new TextEncoder().encode("hello") }), "no edition");
+    await expectRefusal(zipSync({}), "no edition");
   });
 });
 
 it("A gzip bomb longer than any file of editions ends in a sentence", async () => {
-  await refused(gzipped(blank(40)), "unpacks to more than 32 MB");
+  await expectRefusal(gzipped(blank(40)), "unpacks to more than 32 MB");
 });
 
-describe('"archives of a published folder"', () => {
+describe("archives of a published folder", () => {
   const at = "reports/ddor-2017/2017-02-04.r1.t1.json";
 
   it("An archive that lacks a file of its index is refused with the name of the file", async () => {
-    await refused(
+    await expectRefusal(
       folderZip({ [at]: null }),
       "“ddor-2017/2017-02-04.r1.t1.json”, which is not in the archive",
     );
@@ -125,7 +125,7 @@ describe('"archives of a published folder"', () => {
   it("An archive with a file that differs from its index is refused with the name of the file", async () => {
     const changed = new TextDecoder().decode(published("ddor-2017/2017-02-04.r1.t1.json"));
     const bytes = new TextEncoder().encode(changed.replace('"count": 1', '"count": 9'));
-    await refused(folderZip({ [at]: bytes }), "is not the file that the index promises");
+    await expectRefusal(folderZip({ [at]: bytes }), "is not the file that the index promises");
   });
 
   it("An archive of several collections is refused with their names", async () => {
@@ -135,7 +135,7 @@ describe('"archives of a published folder"', () => {
     const [first] = index.collections;
     const both = { ...index, collections: [first, { ...first, id: "second" }] };
     const bytes = new TextEncoder().encode(JSON.stringify(both));
-    await refused(folderZip({ "reports/index.json": bytes }), "“ddor-2017” and “second”");
+    await expectRefusal(folderZip({ "reports/index.json": bytes }), "“ddor-2017” and “second”");
   });
 
   it("Of an index with several collections, the one whose files are in the archive is opened", async () => {

@@ -30,7 +30,7 @@ const OWN: readonly (readonly [string, OutcomeGroup, number])[] = [
   ["Booked into Detention", "declined", 1],
 ];
 
-describe('"outcomes of an exported table"', () => {
+describe("outcomes of an exported table", () => {
   it("Each lift reason of ICE, a blank, a redacted one and one of no list come back in their groups", async () => {
     const reasons = [
       ...LIFT_REASONS.map(({ reason }) => reason),

@@ -40,10 +40,15 @@ const describeRow = ({
   notes,
 });
 
-describe('"a table that was exported from the page and opened again"', () => {
+describe("a table that was exported from the page and opened again", () => {
   it("An exported table opens with the values and counts of all 42 rows of 2017", async () => {
-    const { recognised, collection, parts, found } = await opened(bytesOf(exported(WEEKS)));
-    expect(recognised).toMatchObject({ container: "csv", format: "export" });
+    const {
+      recognised: recognized,
+      collection,
+      parts,
+      found,
+    } = await opened(bytesOf(exported(WEEKS)));
+    expect(recognized).toMatchObject({ container: "csv", format: "export" });
     expect(collection).toMatchObject({ id: OWN_ID, basis: "recorded", origin: "reconstructed" });
     expect(found).toMatchObject({ isSure: true, unreadable: 0, declined: 259 });
     const read = parts.flatMap((part) => buildEdition(part).rows.map(describeRow));
@@ -105,7 +110,7 @@ describe('"a table that was exported from the page and opened again"', () => {
   });
 });
 
-describe('"what an export leaves out"', () => {
+describe("what an export leaves out", () => {
   it("Columns that were not on screen are named, and their values are unknown", async () => {
     const { found, parts } = await opened(bytesOf(exported(WEEKS, ["week", "count"])));
     expect(found.declined).toBe(259);
@@ -155,8 +160,8 @@ describe('"what an export leaves out"', () => {
     const wide = states.map((line, i) =>
       line === "" ? "" : `${i === 0 ? "__proto__,constructor" : "toString,valueOf"},${line}`,
     );
-    const { recognised, found, parts } = await opened(bytesOf(wide.join("\r\n")));
-    expect(recognised.format).toBe("export");
+    const { recognised: recognized, found, parts } = await opened(bytesOf(wide.join("\r\n")));
+    expect(recognized.format).toBe("export");
     expect(found.declined).toBe(259);
     const rows = parts.flatMap((part) => buildEdition(part).rows);
     expect(rows.length).toBe(42);

@@ -8,7 +8,7 @@ import { releaseCounts, releaseRows } from "#tests/data/tabular/release-rows.ts"
 import { mappingOf, valuesOf } from "#tests/data/tabular/mapped-files.ts";
 import { parquetOfRows } from "#tests/data/parquet/parquet-files.ts";
 import { workbookOf } from "#tests/data/xlsx/build-workbook.ts";
-import { saidSurely } from "#tests/fuzz/count-by-week.ts";
+import { certainCounts } from "#tests/fuzz/count-by-week.ts";
 
 type Rows = readonly (readonly string[])[];
 
@@ -25,11 +25,11 @@ function rowXml(row: readonly string[]): string {
 
 /** Opens a file as what it is recognised as, or as a table by a mapping. */
 async function opened(source: Blob, mapping?: Mapping): Promise<ImportedCollection> {
-  const recognised = await recognizeFile(source);
+  const recognized = await recognizeFile(source);
   const file = { name: "mine", bytes: source.size, sha256: "00", at: "2026-03-31T12:00:00Z" };
   return mapping === undefined
-    ? importFile(source, file, recognised, recognised.format)
-    : importFile(source, file, recognised, "table", { mapping });
+    ? importFile(source, file, recognized, recognized.format)
+    : importFile(source, file, recognized, "table", { mapping });
 }
 
 const blobOf = (bytes: Uint8Array): Blob => new Blob([Uint8Array.from(bytes)]);
@@ -99,7 +99,7 @@ describe.each(CONTAINERS)("a table as %s", (name, bytesOf) => {
   it("A table cut off anywhere ends in a sentence, or says that it may be cut off", async () => {
     const rows = releaseRows("old");
     const bytes = bytesOf(rows);
-    expect(saidSurely(await opened(blobOf(bytes)))).toEqual(releaseCounts(rows));
+    expect(certainCounts(await opened(blobOf(bytes)))).toEqual(releaseCounts(rows));
     for (let end = 0; end < bytes.length; end += 23) {
       // oxlint-disable-next-line no-await-in-loop -- one after another
       const read = await opened(blobOf(bytes.subarray(0, end))).catch((thrown: unknown) => thrown);

@@ -16,7 +16,7 @@ const RELEASE = "date,lift_reason,det_facility,city,state,detainer_type";
 const ROW = "2014-01-02,,TRAVIS COUNTY JAIL,AUSTIN,TEXAS,";
 const OTHER = "2014-01-03,,TRAVIS COUNTY JAIL,AUSTIN,TEXAS,";
 
-describe('"repeated rows of an opened file without identifiers"', () => {
+describe("repeated rows of an opened file without identifiers", () => {
   it("Repeated rows of a release are counted in a message", async () => {
     const text = `${[RELEASE, ROW, OTHER, ROW, ROW].join("\n")}\n`;
     for (const words of said(await readFoia(text))) {

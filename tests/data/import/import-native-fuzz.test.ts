@@ -25,7 +25,7 @@ const counted = ({ parts }: ImportedCollection): number =>
     );
   }, 0);
 
-describe('"damaged files of our formats"', () => {
+describe("damaged files of our formats", () => {
   it("A damaged edition as JSON contains what a JSON parser finds in it, or is not read", async () => {
     await readDamaged(editionJson(WEEK_2), 1, opened, (read, bytes) => {
       if (!read.found.isSure) return;

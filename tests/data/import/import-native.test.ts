@@ -20,12 +20,15 @@ const WEEK_2 = publishedEdition("2017-02-04.r1.t1");
 const sum = (rows: readonly { readonly count: number }[]): number =>
   rows.reduce((total, { count }) => total + count, 0);
 
-describe('"a published file that is opened"', () => {
+describe("a published file that is opened", () => {
   it("An edition as JSON opens with every row, total, place and policy", async () => {
-    const { recognised, collection, parts, found } = await opened(
-      published("ddor-2017/2017-02-04.r1.t1.json"),
-    );
-    expect(recognised).toMatchObject({ container: "json", format: "editions" });
+    const {
+      recognised: recognized,
+      collection,
+      parts,
+      found,
+    } = await opened(published("ddor-2017/2017-02-04.r1.t1.json"));
+    expect(recognized).toMatchObject({ container: "json", format: "editions" });
     expect(collection).toMatchObject({
       id: OWN_ID,
       title: "Edition of February 4 to 10, 2017",
@@ -70,8 +73,12 @@ describe('"a published file that is opened"', () => {
     ["columns", (bytes: Uint8Array) => bytes, "packed"],
     ["columns packed by gzip", gzipped, "packed"],
   ] as const)("Two weeks as %s open as they were published", async (_, pack, container) => {
-    const { recognised, collection, found } = await opened(pack(columns(WEEK_1, WEEK_2)));
-    expect(recognised.container).toBe(container);
+    const {
+      recognised: recognized,
+      collection,
+      found,
+    } = await opened(pack(columns(WEEK_1, WEEK_2)));
+    expect(recognized.container).toBe(container);
     expect(collection.editions.map(({ week }) => week)).toEqual(["2017-01-28", "2017-02-04"]);
     expect(found.declined).toBe(sum(WEEK_1.rows) + sum(WEEK_2.rows));
     expect(found.period).toEqual({ from: "2017-01-28", to: "2017-02-10" });
@@ -86,8 +93,8 @@ describe('"a published file that is opened"', () => {
   });
 
   it("A whole folder as a ZIP opens with its title, its suspension, its revisions, and the latest counts of each week", async () => {
-    const { recognised, collection, found } = await opened(folderZip());
-    expect(recognised.container).toBe("zip");
+    const { recognised: recognized, collection, found } = await opened(folderZip());
+    expect(recognized.container).toBe("zip");
     expect(collection).toMatchObject({ id: OWN_ID, origin: "reconstructed", notes: null });
     expect(collection.suspended?.after).toBe("2017-02-11");
     expect(collection.editions.map(({ week, revision }) => [week, revision])).toEqual([
@@ -132,7 +139,7 @@ describe('"a published file that is opened"', () => {
   });
 });
 
-describe('"invented data"', () => {
+describe("invented data", () => {
   it("An invented edition makes an invented collection", async () => {
     const { collection, parts } = await opened(editionJson(smallEdition()));
     expect(collection.origin).toBe("synthetic");
@@ -145,7 +152,7 @@ describe('"invented data"', () => {
   });
 });
 
-describe('"files that cannot be counted together"', () => {
+describe("files that cannot be counted together", () => {
   it.each([
     [
       "two collections",
@@ -163,7 +170,7 @@ describe('"files that cannot be counted together"', () => {
   });
 });
 
-describe('"files of no format of ours"', () => {
+describe("files of no format of ours", () => {
   const text = (content: string) => new TextEncoder().encode(content);
   it.each([
     ["an index by itself", published("index.json"), "lists editions and holds none"],

@@ -19,7 +19,7 @@ async function foundIn(bytes: Uint8Array): Promise<ImportSummary> {
   return (await importReport(source, { ...file, at: "2026-11-25T01:00:00Z" }, {})).found;
 }
 
-describe('"findings of a report"', () => {
+describe("findings of a report", () => {
   it("The sentences of a report are listed with their pages, beside the text that could not be placed, which is none", async () => {
     const found = await foundIn(await drawnReport(report, layout));
     expect(found).toMatchObject({ isSure: true, unplacedText: [] });

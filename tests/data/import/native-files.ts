@@ -103,11 +103,11 @@ export async function opened(
   options: FileImportOptions = {},
 ): Promise<ImportedCollection & { readonly recognised: Recognition }> {
   const source = new Blob([Uint8Array.from(bytes)]);
-  const recognised = await recognizeFile(source);
+  const recognized = await recognizeFile(source);
   const file = { name: "own-file", bytes: source.size, sha256: SHA, at: "2026-11-25T01:00:00Z" };
   return {
-    ...(await importFile(source, file, recognised, recognised.format, options)),
-    recognised,
+    ...(await importFile(source, file, recognized, recognized.format, options)),
+    recognised: recognized,
   };
 }
 

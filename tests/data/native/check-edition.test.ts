@@ -4,7 +4,7 @@ import { smallEdition, smallRow } from "#tests/data/small-edition.ts";
 
 const check = (...rows: ReturnType<typeof smallRow>[]) => checkEdition(smallEdition({ rows }));
 
-describe('"defects of an edition"', () => {
+describe("defects of an edition", () => {
   it("A sound edition has no defect", () => {
     expect(checkEdition(smallEdition())).toEqual(smallEdition());
   });

@@ -4,7 +4,7 @@ import { smallEdition } from "#tests/data/small-edition.ts";
 const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** A file of two editions with two rows and one, each byte of its blocks written by hand. */
-export function handPacked(): Uint8Array<ArrayBuffer> {
+export function packByHand(): Uint8Array<ArrayBuffer> {
   const columns = STORED_TEXTS.map((name) => CODINGS[name] ?? alike(name));
   const editions = [edition("2017-01-28", 2), edition("2017-02-04", 1)];
   const { jurisdictions, agencies } = smallEdition();

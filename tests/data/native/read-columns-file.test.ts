@@ -10,7 +10,7 @@ import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
 import { listRecords } from "#domain/table/table.ts";
 import { collectionArbitrary } from "#tests/engine/oracle/collection-arbitrary.ts";
 import { editionCorpus } from "#tests/data/edition-dataset.ts";
-import { handPacked } from "./columns-file-bytes.ts";
+import { packByHand } from "./columns-file-bytes.ts";
 import { smallEdition, smallRow } from "#tests/data/small-edition.ts";
 
 const OUTCOMES = [DECLINED_OUTCOME];
@@ -19,7 +19,7 @@ function packed(...editions: ReturnType<typeof smallEdition>[]): Uint8Array<Arra
   return writeColumnsFile(editions.map((edition) => buildEditionTable(edition, OUTCOMES)));
 }
 
-function refused(bytes: Uint8Array<ArrayBuffer>): FetchError["failure"] {
+function catchError(bytes: Uint8Array<ArrayBuffer>): FetchError["failure"] {
   try {
     readColumnsFile(bytes, "a.columns", OUTCOMES);
   } catch (reason) {
@@ -31,7 +31,7 @@ function refused(bytes: Uint8Array<ArrayBuffer>): FetchError["failure"] {
 
 describe("a file of columns written by hand, byte by byte", () => {
   it("A file of columns written by hand is read as docs/formats.md describes", () => {
-    const [first, second] = readColumnsFile(handPacked(), "hand.columns", OUTCOMES);
+    const [first, second] = readColumnsFile(packByHand(), "hand.columns", OUTCOMES);
     expect(first?.frame).toMatchObject({ week: "2017-01-28", lines: 2, transcribedDeclines: 2 });
     expect(second?.frame).toMatchObject({ week: "2017-02-04", lines: 1, transcribedDeclines: 300 });
     expect(listRecords(first?.table ?? { length: 0, columns: {} })).toMatchObject([
@@ -55,7 +55,7 @@ describe("a file of columns written by hand, byte by byte", () => {
   });
 
   it("A file of columns written by hand has the same content after the writer has written it again", () => {
-    const parts = readColumnsFile(handPacked(), "hand.columns", OUTCOMES);
+    const parts = readColumnsFile(packByHand(), "hand.columns", OUTCOMES);
     const again = readColumnsFile(writeColumnsFile(parts), "again.columns", OUTCOMES);
     expect(again.map(({ frame }) => frame)).toEqual(parts.map(({ frame }) => frame));
     expect(again.map(({ table }) => listRecords(table))).toEqual(
@@ -109,12 +109,12 @@ describe("editions packed as columns and read again", () => {
   });
 });
 
-describe('"a file of columns that differs from what it promises"', () => {
+describe("a file of columns that differs from what it promises", () => {
   const whole = packed(smallEdition({ rows: [smallRow(1), smallRow(2, { agency: "tx-other" })] }));
 
   it("A file of columns that breaks off anywhere is refused with the byte at which it ends", () => {
     for (let length = 0; length < whole.length; length += 7) {
-      const { cause, detail } = refused(whole.slice(0, length));
+      const { cause, detail } = catchError(whole.slice(0, length));
       expect(cause).toBe("wrong-shape");
       expect(detail).toContain(`byte ${length}: expected`);
     }
@@ -123,23 +123,23 @@ describe('"a file of columns that differs from what it promises"', () => {
   it("A file of columns with more bytes than it promises is refused at the first of them", () => {
     const longer = new Uint8Array(whole.length + 3);
     longer.set(whole);
-    expect(refused(longer).detail).toBe(
+    expect(catchError(longer).detail).toBe(
       `byte ${whole.length}: expected the end of the file, got 3 bytes`,
     );
   });
 
   it("A file of columns with a code outside of its dictionary is refused at that byte", () => {
-    const hand = handPacked();
+    const hand = packByHand();
     const at = hand.length - 19;
     hand[at] = 9;
-    expect(refused(hand)).toMatchObject({
+    expect(catchError(hand)).toMatchObject({
       cause: "wrong-shape",
       detail: `byte ${at}: expected a code below 2, got 9`,
     });
   });
 
   it("A file of something else is refused at its first byte", () => {
-    expect(refused(new TextEncoder().encode("PK-something else")).detail).toBe(
+    expect(catchError(new TextEncoder().encode("PK-something else")).detail).toBe(
       'byte 0: expected "DDORCOLS"',
     );
   });
@@ -149,12 +149,12 @@ describe('"a file of columns that differs from what it promises"', () => {
       .decode(whole)
       .replace("ddor-columns/1", "ddor-columns/2");
     const newer = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-    expect(refused(newer).cause).toBe("newer-format");
+    expect(catchError(newer).cause).toBe("newer-format");
   });
 
   it("A file of columns with two rows of one id in a week is refused", () => {
     const twice = packed(smallEdition({ rows: [smallRow(4), smallRow(5), smallRow(4)] }));
-    expect(refused(twice).detail).toContain("expected rows of 2017-01-28 with an ordinal each");
+    expect(catchError(twice).detail).toContain("expected rows of 2017-01-28 with an ordinal each");
   });
 
   test("A file of columns with any one byte changed is refused or read, and never read beyond its end", () => {

@@ -15,7 +15,7 @@ const known = indexKnownAgencies(published);
 const of = (name: string, state: string, city = "") =>
   normalizeAgency({ name, city, state }).agency;
 
-describe('"the rules that the page shows"', () => {
+describe("the rules that the page shows", () => {
   it.each(PLACE_RULES)(
     "The rule of places on the page is followed: $says",
     ({ reason, example: { county, ...facility } }) => {
@@ -35,7 +35,7 @@ describe('"the rules that the page shows"', () => {
   );
 });
 
-describe('"the key of an agency"', () => {
+describe("the key of an agency", () => {
   it.each([
     ["Travis County Jail", "TRAVIS CNTY JAIL, TX", "AUSTIN", "TX", "tx-48453-travis-county-jail"],
     [
@@ -79,7 +79,7 @@ describe('"the key of an agency"', () => {
   });
 });
 
-describe('"the county of a jail"', () => {
+describe("the county of a jail", () => {
   it.each([
     ["DELAWARE CO JAIL", "PA", "THORNTON", "42045"],
     ["CLARION  COUNTY CORRECTIONS", "PA", "SHIPPENVILLE", "42031"],
@@ -111,7 +111,7 @@ describe('"the county of a jail"', () => {
   });
 });
 
-describe('"the kind of an agency"', () => {
+describe("the kind of an agency", () => {
   it.each([
     ["BUCKS CNTY JAIL, PA", "PA", "DOYLESTOWN", "county jail"],
     ["Sioux County Sheriff", "IA", "", "county jail"],

@@ -27,7 +27,7 @@ function first(
   return found;
 }
 
-describe('"broken and hostile Parquet files"', () => {
+describe("broken and hostile Parquet files", () => {
   it.each<readonly [string, Uint8Array, string]>([
     ["cut off", WHOLE.subarray(0, -1), "cut off"],
     ["its first bytes only", WHOLE.subarray(0, 4), "cut off"],

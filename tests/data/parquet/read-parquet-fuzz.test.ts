@@ -2,7 +2,7 @@ import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
 import { COUNTED, plain, releaseCounts, releaseRows } from "#tests/data/tabular/release-rows.ts";
 import { readDamaged } from "#tests/fuzz/read-damaged.ts";
-import { saidSurely } from "#tests/fuzz/count-by-week.ts";
+import { certainCounts } from "#tests/fuzz/count-by-week.ts";
 import { parquetOfRows, parquetRows, readParquetRelease } from "./parquet-files.ts";
 
 const LINES = Array.from({ length: 400 }, (_, i) => [`key ${i}`, i % 5 === 0 ? null : `${i % 7}`]);
@@ -21,7 +21,7 @@ describe("a Parquet file damaged by chance", () => {
     const whole = parquetOfRows(releaseRows("new"), { rowGroupSize: 15, pageSize: 300 });
     const sound = releaseCounts(await rowsElsewhere(whole));
     await readDamaged(whole, 9, readParquetRelease, async (read, bytes) => {
-      const said = saidSurely(read);
+      const said = certainCounts(read);
       if (said === null) return;
       // What the other reader cannot read may be read here where the damage changed nothing that counts.
       const theirs = await rowsElsewhere(bytes).then(releaseCounts, () => sound);

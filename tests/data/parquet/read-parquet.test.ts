@@ -95,7 +95,7 @@ describe("a table written by hyparquet-writer", () => {
   });
 });
 
-describe('"progress and end of reading"', () => {
+describe("progress and end of reading", () => {
   const lines = Array.from({ length: 50_000 }, (_, i) => [`key ${i}`, `${i % 7}`]);
   const file = parquetOfRows([["a", "b"], ...lines], { rowGroupSize: 10_000 });
 

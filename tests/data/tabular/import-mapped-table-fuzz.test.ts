@@ -1,6 +1,6 @@
 import { csvFormatRows, csvParseRows } from "d3-dsv";
 import { expect, it } from "vitest";
-import { countsOf, saidSurely } from "#tests/fuzz/count-by-week.ts";
+import { countsOf, certainCounts } from "#tests/fuzz/count-by-week.ts";
 import { readDamaged } from "#tests/fuzz/read-damaged.ts";
 import { mappingOf, readTable } from "./mapped-files.ts";
 
@@ -25,7 +25,7 @@ it("A mapped table damaged anywhere never stops the reader, and no wrong count i
   const whole = new TextEncoder().encode(`${csvFormatRows([HEADINGS, ...ROWS])}\n`);
   const read = (bytes: Uint8Array) => readTable(bytes, MAPPING);
   await readDamaged(whole, 8, read, (made, bytes) => {
-    const said = saidSurely(made);
+    const said = certainCounts(made);
     if (said === null) return;
     // What damage makes of whole cells is a table like any other: the measure is what another reader finds in it.
     const table = csvParseRows(new TextDecoder().decode(bytes)).filter(

@@ -18,7 +18,7 @@ function listTexts(read: ImportedCollection): string {
 
 const MAPPING = mappingOf({ issued: "Booked", agency: "Jail", state: "State" });
 
-describe('"columns that are dropped for privacy"', () => {
+describe("columns that are dropped for privacy", () => {
   it("No text of a dropped column is stored, shown or written where names are in Windows-1252, long, or damaged", async () => {
     const long = "Nuñez ".repeat(400);
     const text = [

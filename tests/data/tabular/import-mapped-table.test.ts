@@ -184,7 +184,7 @@ it.each(["b(6), b(7)c", "b(6), b(7)C"])(
   },
 );
 
-describe('"tables that are not read"', () => {
+describe("tables that are not read", () => {
   it.each([
     ["", "The file is empty."],
     [

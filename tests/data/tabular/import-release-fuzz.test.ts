@@ -1,7 +1,7 @@
 import { csvFormatRows, csvParseRows } from "d3-dsv";
 import { expect, it } from "vitest";
 import { readDamaged } from "#tests/fuzz/read-damaged.ts";
-import { saidSurely } from "#tests/fuzz/count-by-week.ts";
+import { certainCounts } from "#tests/fuzz/count-by-week.ts";
 import { readFoia } from "./release-files.ts";
 import { releaseCounts, releaseRows } from "./release-rows.ts";
 
@@ -20,7 +20,7 @@ it.each([
         (row) => row.join("") !== "",
       );
       expect(found.rows).toBe(rows.length - 1);
-      const said = saidSurely(read);
+      const said = certainCounts(read);
       if (said === null) return;
       expect(found.kept + (found.duplicates?.rows.length ?? 0)).toBe(rows.length - 1);
       expect(said).toEqual(releaseCounts(rows));

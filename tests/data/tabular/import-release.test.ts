@@ -177,7 +177,7 @@ describe("cells that ICE blacked out", () => {
   );
 });
 
-describe('"files that are damaged or of another kind"', () => {
+describe("files that are damaged or of another kind", () => {
   it.each([
     ["", "The file is empty."],
     ["a,b\n1,2\n", "None of the first 25 rows holds the headings"],

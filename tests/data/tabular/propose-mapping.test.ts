@@ -12,7 +12,7 @@ async function columnsOf(text: string): Promise<Record<string, string | null>> {
   return Object.fromEntries(Object.entries(mapping.columns).filter(([, column]) => column));
 }
 
-describe('"proposals for columns"', () => {
+describe("proposals for columns", () => {
   it("A column is proposed by the words of its heading and by its values, and never for a name, a birth date or a sex", async () => {
     const text =
       "Name,DOB,Sex,Jail Name,Jail County,ST,Date Lodged,Date Declined,Nationality,Offense,Booking Number\n" +
@@ -145,7 +145,7 @@ describe("day and month", () => {
   });
 });
 
-describe('"what a mapping still needs"', () => {
+describe("what a mapping still needs", () => {
   const headings = ["Date", "City", "Twice", "Twice"];
   it.each([
     [
@@ -177,7 +177,7 @@ describe('"what a mapping still needs"', () => {
   });
 });
 
-describe('"the preview of the first rows"', () => {
+describe("the preview of the first rows", () => {
   it("The first rows are shown with day, week, agency, place, outcome and count, and with what is left out", async () => {
     const sample = await sampleTable(
       'Day,Jail,State,N\n4/2/2017,"MONTGOMERY CNTY JAIL, PA",Pennsylvania,"1,200"\n\n40/2/2017,X,PA,few\n',

@@ -134,7 +134,7 @@ describe("days of a workbook", () => {
   });
 });
 
-describe('"formulas of a workbook"', () => {
+describe("formulas of a workbook", () => {
   it("Formulas are never computed: stored values are read and reported, and missing ones are blank", async () => {
     const rows = `<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f t="shared" si="0"/><v>x</v></c><c r="C1"><f>NOW()</f></c><c r="D1" t="e"><f>NA()</f><v>#N/A</v></c></row>`;
     const read = await rowsOf(workbookOf([{ name: "A", rows }]));

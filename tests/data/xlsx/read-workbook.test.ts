@@ -57,7 +57,7 @@ describe("rows of a sheet", () => {
   });
 });
 
-describe('"cells that are lost"', () => {
+describe("cells that are lost", () => {
   it("A cell whose text the workbook lacks is blank and reported, and its row is marked", async () => {
     const rows = `<row r="1"><c r="A1" t="s"><v>7</v></c><c r="B1" t="s"><v>0</v></c></row><row><c t="s"><v>0</v></c></row>`;
     const read = await rowsOf(workbookOf([{ name: "A", rows }], { texts: "<si><t>x</t></si>" }));

@@ -3,7 +3,7 @@ import readXlsxFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { releaseCounts, releaseRows } from "#tests/data/tabular/release-rows.ts";
 import { readDamaged } from "#tests/fuzz/read-damaged.ts";
-import { saidSurely } from "#tests/fuzz/count-by-week.ts";
+import { certainCounts } from "#tests/fuzz/count-by-week.ts";
 import { readXlsxRelease, sheetXml, workbookOf } from "./build-workbook.ts";
 
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -48,9 +48,9 @@ describe("a workbook damaged at random", () => {
   const sound = releaseCounts(RELEASE);
 
   it("A workbook damaged in its bytes has the counts that it had or ends in a sentence, because its parts carry checksums", async () => {
-    expect(saidSurely(await readXlsxRelease(whole))).toEqual(sound);
+    expect(certainCounts(await readXlsxRelease(whole))).toEqual(sound);
     await readDamaged(whole, 11, readXlsxRelease, (read) => {
-      expect(saidSurely(read)).toEqual(sound);
+      expect(certainCounts(read)).toEqual(sound);
     });
   });
 
@@ -70,7 +70,7 @@ describe("a workbook damaged at random", () => {
         return { bytes, made: await readXlsxRelease(bytes) };
       };
       await readDamaged(part, seed, read, async ({ bytes, made }) => {
-        const said = saidSurely(made);
+        const said = certainCounts(made);
         if (said === null) return;
         // What the other reader cannot read, or does not find, may be read here where the damage changed nothing that counts.
         const theirs = await rowsElsewhere(bytes).then(releaseCounts, (thrown: unknown) =>

@@ -23,7 +23,7 @@ function withNumber(bytes: Uint8Array, mark: number, offset: number, value: numb
 }
 const LISTED = 0x02014b50;
 
-describe('"files that are no workbook, and damaged ones"', () => {
+describe("files that are no workbook, and damaged ones", () => {
   it.each([
     ["a ZIP file of other things", zipSync({ "a.csv": strToU8("a") }), "no workbook is in it"],
     ["a ZIP in a ZIP", zipSync({ "a.xlsx": WHOLE }), "no workbook is in it"],
@@ -110,7 +110,7 @@ describe('"files that are no workbook, and damaged ones"', () => {
   });
 });
 
-describe('"workbooks with strange parts"', () => {
+describe("workbooks with strange parts", () => {
   it("Names of parts with .. lead nowhere", async () => {
     const bytes = workbookOf([{ name: "A", rows: ROW }], {
       parts: { "../../etc/passwd": "x", "xl/../evil.xml": "x" },
@@ -133,7 +133,7 @@ describe('"workbooks with strange parts"', () => {
   });
 });
 
-describe('"recognizing a ZIP file"', () => {
+describe("recognizing a ZIP file", () => {
   it("A ZIP file is recognized as a workbook or another file by the list of its parts", async () => {
     const other = zipSync({ "index.json": strToU8("{}") });
     expect(await recognizeFile(new Blob([Uint8Array.from(WHOLE)]))).toMatchObject({

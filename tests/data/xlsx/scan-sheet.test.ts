@@ -14,7 +14,7 @@ function namedSheets(...ids: readonly string[]): string {
   return `<workbook><sheets>${ids.map((id) => `<sheet name="S" r:id="${id}"/>`).join("")}</sheets></workbook>`;
 }
 
-describe('"workbooks whose parts contradict each other or are no XML"', () => {
+describe("workbooks whose parts contradict each other or are no XML", () => {
   it.each([
     [
       "that names a sheet twice",
@@ -131,7 +131,7 @@ describe('"workbooks whose parts contradict each other or are no XML"', () => {
   });
 });
 
-describe('"workbooks whose list of sheets is damaged"', () => {
+describe("workbooks whose list of sheets is damaged", () => {
   it("A sheet that the workbook does not name is left out and reported as an error", async () => {
     const bytes = workbookOf(
       [

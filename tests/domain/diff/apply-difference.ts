@@ -15,7 +15,7 @@ function patched<T>(item: T, changes: readonly FieldChange[]): T {
   for (const { field, after } of changes) {
     const path = field.split(".");
     const last = path.pop() ?? "";
-    const holder = path.reduce((held, name) => held[name] as Plain, copy as Plain);
+    const holder = path.reduce((parent, name) => parent[name] as Plain, copy as Plain);
     if (after === undefined) delete holder[last];
     else holder[last] = after;
   }

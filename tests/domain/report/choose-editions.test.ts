@@ -21,7 +21,7 @@ const ENTRIES = [
 const files = (...asked: Parameters<typeof chooseEditions>) =>
   chooseEditions(...asked).map(({ file }) => file);
 
-describe('"the edition of a week that is used"', () => {
+describe("the edition of a week that is used", () => {
   it("The latest revision by the date is used, in its latest transcription", () => {
     expect(files(ENTRIES, "2017-04-06", null)).toEqual(["2017-01-28.r2.t2", "2017-02-04.r1.t1"]);
     expect(files(ENTRIES, "2017-03-20", null)).toEqual(["2017-01-28.r1.t3"]);

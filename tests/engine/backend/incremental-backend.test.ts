@@ -24,7 +24,7 @@ const DATASETS = [
   createManyRows(0, true, false),
 ];
 
-describe('"answers from cached sums over many rows"', () => {
+describe("answers from cached sums over many rows", () => {
   test("Facets, counts and totals equal a new scan after each of fifty small changes of the filter", () => {
     const moves = fc.array(filterChangeArbitrary, { minLength: 50, maxLength: 50, size: "max" });
     fc.assert(

@@ -8,7 +8,7 @@ import { findMatches, computeReferenceAnswer } from "#tests/engine/oracle/answer
 import { createDatasets } from "#tests/engine/oracle/collection-arbitrary.ts";
 import { createFacts, sumCounts } from "#tests/engine/oracle/facts.ts";
 
-describe('"the scan of columns against a reading of the editions row by row"', () => {
+describe("the scan of columns against a reading of the editions row by row", () => {
   test.each([
     ["totals", "how much of each week matches, may match, was withdrawn and is missing"],
     ["counts", "how many there are of each value, and what each cell without a count knows"],

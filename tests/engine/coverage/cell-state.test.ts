@@ -37,18 +37,18 @@ const knownAndTrue = fc
 
 /** The filter without its reserved values. */
 function ofNamedValues(filter: Filter): Filter {
-  return DIMENSIONS.reduce((held, dimension) => {
-    const { values = [], isExcluded = false } = held.choices[dimension] ?? {};
+  return DIMENSIONS.reduce((accumulated, dimension) => {
+    const { values = [], isExcluded = false } = accumulated.choices[dimension] ?? {};
     const named = values.filter(isNamed);
     return replaceChoice(
-      held,
+      accumulated,
       dimension,
       named.length === 0 ? null : { values: named, isExcluded },
     );
   }, filter);
 }
 
-describe('"cell states"', () => {
+describe("cell states", () => {
   test("The rows that match, may match and were withdrawn are never more than the transcribed rows", () => {
     fc.assert(
       fc.property(selectionArbitrary, (match) => {

@@ -26,28 +26,28 @@ function isAffordable(rows: EncodedRows): readonly (readonly number[])[] {
 
 function expectReferenceSums(
   rows: EncodedRows,
-  cube: Crossfilter,
+  crossfilter: Crossfilter,
   filters: Filters,
   by: readonly number[],
 ): void {
   for (const weighted of [true, false]) {
-    expect([...cube.getSums(by, weighted)]).toEqual(
+    expect([...crossfilter.getSums(by, weighted)]).toEqual(
       computeReferenceSums(rows, filters, by, weighted),
     );
   }
 }
 
-describe('"the crossfilter index after any gestures"', () => {
+describe("the crossfilter index after any gestures", () => {
   test("All sums are right after each of at least fifty gestures", () => {
     fc.assert(
       fc.property(rowsArbitrary, fc.array(gestureArbitrary, SEQUENCE), (rows, gestures) => {
         const asked = isAffordable(rows);
-        const held = createGestureState(rows);
-        let { filters } = held;
+        const state = createGestureState(rows);
+        let { filters } = state;
         for (const gesture of gestures) {
-          filters = applyGesture(rows, { ...held, filters }, gesture);
+          filters = applyGesture(rows, { ...state, filters }, gesture);
           for (const by of asked) {
-            expect([...held.crossfilter.getSums(by)]).toEqual(
+            expect([...state.crossfilter.getSums(by)]).toEqual(
               computeReferenceSums(rows, filters, by, true),
             );
           }
@@ -62,15 +62,15 @@ describe('"the crossfilter index after any gestures"', () => {
     fc.assert(
       fc.property(rowsArbitrary, moves, (rows, gestures) => {
         const asked = isAffordable(rows);
-        const held = createGestureState(rows);
-        let { filters } = held;
+        const state = createGestureState(rows);
+        let { filters } = state;
         for (const [gesture, which] of gestures) {
-          filters = applyGesture(rows, { ...held, filters }, gesture);
+          filters = applyGesture(rows, { ...state, filters }, gesture);
           const by = asked[which];
-          if (by !== undefined) expectReferenceSums(rows, held.crossfilter, filters, by);
+          if (by !== undefined) expectReferenceSums(rows, state.crossfilter, filters, by);
         }
         const right = new Set(findPassingRows(rows, filters, []));
-        const fails = [...held.crossfilter.getFailures()];
+        const fails = [...state.crossfilter.getFailures()];
         expect(fails.map((bits) => bits === 0)).toEqual(fails.map((_, row) => right.has(row)));
       }),
       RUNS,
@@ -81,19 +81,19 @@ describe('"the crossfilter index after any gestures"', () => {
     fc.assert(
       fc.property(rowsArbitrary, fc.array(gestureArbitrary, SEQUENCE), (rows, gestures) => {
         const asked = isAffordable(rows);
-        const held = createGestureState(rows);
-        const first = asked.map((by) => [...held.crossfilter.getSums(by)]);
-        const states = [held.filters];
+        const state = createGestureState(rows);
+        const first = asked.map((by) => [...state.crossfilter.getSums(by)]);
+        const states = [state.filters];
         for (const gesture of gestures) {
           states.push(
-            applyGesture(rows, { ...held, filters: states.at(-1) ?? held.filters }, gesture),
+            applyGesture(rows, { ...state, filters: states.at(-1) ?? state.filters }, gesture),
           );
         }
-        held.crossfilter.setTextFilter(null);
+        state.crossfilter.setTextFilter(null);
         for (const { masks } of states.toReversed()) {
-          masks.forEach((mask, dimension) => held.crossfilter.setMask(dimension, mask));
+          masks.forEach((mask, dimension) => state.crossfilter.setMask(dimension, mask));
         }
-        expect(asked.map((by) => [...held.crossfilter.getSums(by)])).toEqual(first);
+        expect(asked.map((by) => [...state.crossfilter.getSums(by)])).toEqual(first);
       }),
       RUNS,
     );
@@ -102,17 +102,17 @@ describe('"the crossfilter index after any gestures"', () => {
   test("The distance to other masks is the number of rows that they would touch", () => {
     fc.assert(
       fc.property(rowsArbitrary, fc.array(gestureArbitrary, { maxLength: 9 }), (rows, gestures) => {
-        const held = createGestureState(rows);
+        const state = createGestureState(rows);
         const filters = gestures.reduce(
-          (now, gesture) => applyGesture(rows, { ...held, filters: now }, gesture),
-          held.filters,
+          (now, gesture) => applyGesture(rows, { ...state, filters: now }, gesture),
+          state.filters,
         );
         const touched = rows.dimensions.map(
           ({ codes }, at) => codes.filter((code) => filters.masks[at]?.[code] === 0).length,
         );
-        expect(held.crossfilter.measureDistance(filters.masks)).toBe(0);
-        const all = held.filters.masks;
-        expect(held.crossfilter.measureDistance(all)).toBe(
+        expect(state.crossfilter.measureDistance(filters.masks)).toBe(0);
+        const all = state.filters.masks;
+        expect(state.crossfilter.measureDistance(all)).toBe(
           touched.reduce((sum, one) => sum + one, 0),
         );
       }),
@@ -136,8 +136,8 @@ describe("many rows", () => {
   };
 
   test("Sums are right however the rows are visited: by list, in order, and computed anew", () => {
-    const held = createGestureState(many);
-    let { filters } = held;
+    const state = createGestureState(many);
+    let { filters } = state;
     const gestures = [
       { kind: "only", dimension: 1, code: 7 },
       { kind: "list", rows: 200_000 },
@@ -157,9 +157,9 @@ describe("many rows", () => {
       { kind: "all", dimension: 1 },
     ] as const;
     for (const gesture of gestures) {
-      filters = applyGesture(many, { ...held, filters }, gesture);
+      filters = applyGesture(many, { ...state, filters }, gesture);
       for (const by of [[], [0], [1], [2], [0, 1], [2, 1]]) {
-        expect([...held.crossfilter.getSums(by)]).toEqual(
+        expect([...state.crossfilter.getSums(by)]).toEqual(
           computeReferenceSums(many, filters, by, true),
         );
       }
@@ -176,8 +176,8 @@ describe("sums and bad columns", () => {
 
   test("Sums above 2^31 are exact", () => {
     const weights = Float64Array.of(2_147_483_647, 2_147_483_647);
-    const cube = createCrossfilter({ ...two([0, 0], 1), weights });
-    expect([...cube.getSums([0])]).toEqual([4_294_967_294]);
+    const crossfilter = createCrossfilter({ ...two([0, 0], 1), weights });
+    expect([...crossfilter.getSums([0])]).toEqual([4_294_967_294]);
   });
 
   test("A code without a value, a missing code and a missing weight are reported", () => {
@@ -198,7 +198,7 @@ describe("sums and bad columns", () => {
   });
 
   test("Too many values for the codes and too many rows for the memory are reported, and the earlier index still answers", () => {
-    const stood = createCrossfilter(two([0, 1], 2));
+    const earlier = createCrossfilter(two([0, 1], 2));
     const [{ codes } = { codes: new Uint8Array() }] = two([0, 0], 1).dimensions;
     expect(() =>
       createCrossfilter({ ...two([], 1), dimensions: [{ codes, size: 5_000_000_000 }], length: 2 }),
@@ -211,17 +211,17 @@ describe("sums and bad columns", () => {
     expect(() => createCrossfilter({ length, dimensions: [], weights: null })).toThrow(
       new RangeError("4503599627370496 rows are more than the memory holds."),
     );
-    stood.setMask(0, Uint8Array.of(0, 1));
-    expect([...stood.getSums([])]).toEqual([1]);
+    earlier.setMask(0, Uint8Array.of(0, 1));
+    expect([...earlier.getSums([])]).toEqual([1]);
   });
 
   test("A mask of another dimension is reported, and the earlier filter stays", () => {
-    const cube = createCrossfilter(two([0, 1], 2));
-    cube.setMask(0, Uint8Array.of(1, 0));
-    expect(() => cube.setMask(0, Uint8Array.of(1))).toThrow(
+    const crossfilter = createCrossfilter(two([0, 1], 2));
+    crossfilter.setMask(0, Uint8Array.of(1, 0));
+    expect(() => crossfilter.setMask(0, Uint8Array.of(1))).toThrow(
       new RangeError("A mask of 1 values is not one of dimension 0."),
     );
-    expect(() => cube.setMask(1, Uint8Array.of(1))).toThrow(RangeError);
-    expect([...cube.getSums([])]).toEqual([1]);
+    expect(() => crossfilter.setMask(1, Uint8Array.of(1))).toThrow(RangeError);
+    expect([...crossfilter.getSums([])]).toEqual([1]);
   });
 });

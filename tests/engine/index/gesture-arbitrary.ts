@@ -149,7 +149,7 @@ export function createGestureState(rows: EncodedRows): GestureState {
 /** Does a gesture to the cube; gives the filters that follow. */
 export function applyGesture(
   rows: EncodedRows,
-  { crossfilter: cube, builder: lists, filters }: GestureState,
+  { crossfilter, builder: lists, filters }: GestureState,
   gesture: Gesture,
 ): Filters {
   if (gesture.kind === "list") {
@@ -159,16 +159,16 @@ export function applyGesture(
   if (gesture.kind === "sift") {
     const { part } = gesture;
     const sift = part === 0 ? null : (row: number) => row % (part + 1) !== 0;
-    cube.setTextFilter(createBlockFilter(sift));
+    crossfilter.setTextFilter(createBlockFilter(sift));
     return { ...filters, textFilter: sift };
   }
   const at = gesture.dimension % rows.dimensions.length;
   if (gesture.kind === "tile") {
-    cube.startTile(at).step(gesture.rows);
+    crossfilter.startTile(at).step(gesture.rows);
     return filters;
   }
   const mask = getNextMask(filters.masks[at] ?? new Uint8Array(), gesture);
-  cube.setMask(at, mask);
+  crossfilter.setMask(at, mask);
   return { ...filters, masks: filters.masks.with(at, mask) };
 }
 

@@ -27,26 +27,27 @@ describe("a tile", () => {
         fc.array(gestureArbitrary, { maxLength: 8 }),
         drag,
         (rows, before, drag_) => {
-          const held = createGestureState(rows);
-          let { filters } = held;
+          const state = createGestureState(rows);
+          let { filters } = state;
           const small = rows.dimensions.flatMap(({ size }, at) => (size < 100 ? [[at]] : []));
-          for (const by of [[], ...small]) held.crossfilter.getSums(by);
-          for (const gesture of before) filters = applyGesture(rows, { ...held, filters }, gesture);
+          for (const by of [[], ...small]) state.crossfilter.getSums(by);
+          for (const gesture of before)
+            filters = applyGesture(rows, { ...state, filters }, gesture);
           const dimension = drag_.dimension % rows.dimensions.length;
           for (const [from, to, isSlice] of drag_.steps) {
-            if (isSlice) held.crossfilter.startTile(dimension).step(drag_.slice);
+            if (isSlice) state.crossfilter.startTile(dimension).step(drag_.slice);
             const gesture = { kind: "range", dimension, from, to } as const;
-            filters = applyGesture(rows, { ...held, filters }, gesture);
+            filters = applyGesture(rows, { ...state, filters }, gesture);
             for (const by of [[], ...small]) {
-              expect([...held.crossfilter.getSums(by)]).toEqual(
+              expect([...state.crossfilter.getSums(by)]).toEqual(
                 computeReferenceSums(rows, filters, by, true),
               );
             }
           }
           for (const gesture of before) {
-            filters = applyGesture(rows, { ...held, filters }, gesture);
+            filters = applyGesture(rows, { ...state, filters }, gesture);
             for (const by of [[], ...small]) {
-              expect([...held.crossfilter.getSums(by)]).toEqual(
+              expect([...state.crossfilter.getSums(by)]).toEqual(
                 computeReferenceSums(rows, filters, by, true),
               );
             }
@@ -66,16 +67,16 @@ describe("a tile", () => {
       ],
       weights: null,
     };
-    const { crossfilter: cube } = createGestureState(rows);
-    cube.getSums([1]);
-    expect(cube.startTile(0).step(3)).toBe(false);
-    expect(cube.startTile(0).step(3)).toBe(true);
-    cube.setMask(0, Uint8Array.of(1, 0));
-    expect([...cube.getSums([1])]).toEqual([1, 1]);
-    expect(cube.startTile(0).step(0)).toBe(true);
-    cube.setMask(1, Uint8Array.of(0, 1));
-    expect(cube.startTile(0).step(0)).toBe(false);
-    expect([...cube.getSums([0])]).toEqual([1, 1]);
+    const { crossfilter } = createGestureState(rows);
+    crossfilter.getSums([1]);
+    expect(crossfilter.startTile(0).step(3)).toBe(false);
+    expect(crossfilter.startTile(0).step(3)).toBe(true);
+    crossfilter.setMask(0, Uint8Array.of(1, 0));
+    expect([...crossfilter.getSums([1])]).toEqual([1, 1]);
+    expect(crossfilter.startTile(0).step(0)).toBe(true);
+    crossfilter.setMask(1, Uint8Array.of(0, 1));
+    expect(crossfilter.startTile(0).step(0)).toBe(false);
+    expect([...crossfilter.getSums([0])]).toEqual([1, 1]);
   });
 
   test("A tile that would grow too large leaves the large sums to the rows", () => {
@@ -89,22 +90,22 @@ describe("a tile", () => {
       ],
       weights: null,
     };
-    const held = createGestureState(rows);
-    let { filters } = held;
-    for (const by of [[], [0], [1], [2]]) held.crossfilter.getSums(by);
-    expect(held.crossfilter.startTile(0).step(299)).toBe(false);
-    expect(held.crossfilter.startTile(0).step(1)).toBe(true);
+    const state = createGestureState(rows);
+    let { filters } = state;
+    for (const by of [[], [0], [1], [2]]) state.crossfilter.getSums(by);
+    expect(state.crossfilter.startTile(0).step(299)).toBe(false);
+    expect(state.crossfilter.startTile(0).step(1)).toBe(true);
     for (const to of [69_000, 40_000, 20_000, 50_000]) {
       filters = applyGesture(
         rows,
-        { ...held, filters },
+        { ...state, filters },
         { kind: "range", dimension: 0, from: 0, to },
       );
-      expect([...held.crossfilter.getSums([2])]).toEqual(
+      expect([...state.crossfilter.getSums([2])]).toEqual(
         computeReferenceSums(rows, filters, [2], true),
       );
     }
-    expect([...held.crossfilter.getSums([1])]).toEqual(
+    expect([...state.crossfilter.getSums([1])]).toEqual(
       computeReferenceSums(rows, filters, [1], true),
     );
   });

@@ -187,11 +187,11 @@ function computeMaximum(
   const states = totals.filter(({ level }) => level === "state");
   const pairs =
     dimension === "aor" ? states.flatMap((a) => states.map((b) => (a === b ? [a] : [a, b]))) : [];
-  const held = [...single, ...pairs].filter((some) =>
+  const completePlaces = [...single, ...pairs].filter((some) =>
     isWholeChoice(known, some, dimension, choice),
   );
   return Math.min(
-    ...held.map((some) => some.reduce((all, { declined }) => all + declined, 0)),
+    ...completePlaces.map((some) => some.reduce((all, { declined }) => all + declined, 0)),
     Number.POSITIVE_INFINITY,
   );
 }

@@ -221,7 +221,7 @@ describe("a change of a side that has a week without an edition", () => {
   });
 });
 
-describe('"a change that cannot be computed"', () => {
+describe("a change that cannot be computed", () => {
   const dataset = createDataset([createRow()], [createWeek(WEEK_1, 1)]);
   const issued: Dataset = {
     ...dataset,

@@ -29,7 +29,7 @@ const choices = dimensionArbitrary.chain((name) =>
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((total, count) => total + count, 0);
 
-describe('"properties of sums"', () => {
+describe("properties of sums", () => {
   test("The counts by any dimension add up to the total that matches", () => {
     fc.assert(
       fc.property(selectionArbitrary, byArbitrary, (match, by) => {

@@ -17,7 +17,7 @@ import { byArbitrary, pageArbitrary } from "#tests/engine/oracle/question-arbitr
 
 const columns = fc.constantFrom(...ROW_COLUMNS);
 
-describe('"pages of rows"', () => {
+describe("pages of rows", () => {
   test("Pages one after another are the whole list, and each says how long the list is", () => {
     fc.assert(
       fc.property(

@@ -45,8 +45,10 @@ function judgeWords(known: FactCollection, { row }: Fact, text: string): readonl
     .split(/\s+/u)
     .filter((word) => word.length > 0)
     .map((word) => {
-      const said = [name, row.charge.text ?? ""].some((held) => foldText(held).includes(word));
-      return said ? "kept" : unsaid ? "unknown" : "out";
+      const hasWord = [name, row.charge.text ?? ""].some((fieldText) =>
+        foldText(fieldText).includes(word),
+      );
+      return hasWord ? "kept" : unsaid ? "unknown" : "out";
     });
 }
 

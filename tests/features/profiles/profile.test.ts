@@ -20,7 +20,7 @@ function found(kind: Profile["kind"], key: string): Profile {
 const choices = (kind: Profile["kind"], key: string) =>
   createProfileFilter(found(kind, key), EMPTY_FILTER)?.choices;
 
-describe('"the filter of a profile"', () => {
+describe("the filter of a profile", () => {
   it("An agency is filtered by its key, a county by its FIPS code, a state by its two letters", () => {
     expect(choices("agency", "tx-48453-travis-county-jail")).toEqual({
       agency: { values: ["tx-48453-travis-county-jail"], isExcluded: false },
@@ -56,7 +56,7 @@ describe('"the filter of a profile"', () => {
   });
 });
 
-describe('"the profile of a place"', () => {
+describe("the profile of a place", () => {
   it("A place gathers the agencies in it, the city's and the federal ones among them", () => {
     expect(found("place", "ca-06037").agencies.map(({ name }) => name)).toEqual([
       "Federal Center",
@@ -82,7 +82,7 @@ describe('"the profile of a place"', () => {
   });
 });
 
-describe('"agencies of similar names"', () => {
+describe("agencies of similar names", () => {
   it("Franklin County has agencies of similar names in three states", () => {
     const alike = findSameNames(FACTS, found("place", "ia-19069"));
     expect(alike?.words).toBe("Franklin County: three states in this report, IA, NY, PA");
@@ -95,7 +95,7 @@ describe('"agencies of similar names"', () => {
   });
 });
 
-describe('"suggestions for an unknown key"', () => {
+describe("suggestions for an unknown key", () => {
   it("A mistyped key has the agency and its county as suggestions", () => {
     expect(findProfileMatches(FACTS, "tx-48453-travis-conty-jail")[0]?.key).toBe(
       "tx-48453-travis-county-jail",
@@ -109,7 +109,7 @@ describe('"suggestions for an unknown key"', () => {
   });
 });
 
-describe('"profiles placed beside a profile"', () => {
+describe("profiles placed beside a profile", () => {
   it("Profiles beside a profile are each listed once, never itself, at most five", () => {
     expect(parseComparedKeys("a,b,a,own,,c", "own")).toEqual(["a", "b", "c"]);
     expect(parseComparedKeys("a,b,c,d,e,f", "own")).toHaveLength(5);
@@ -117,7 +117,7 @@ describe('"profiles placed beside a profile"', () => {
   });
 });
 
-describe('"links from a chart to a profile"', () => {
+describe("links from a chart to a profile", () => {
   it("A value of a chart links to the profile of its agency, county or state, and a reserved value has none", () => {
     expect(findProfileKey("state", "TX")).toEqual({ kind: "place", key: "tx" });
     expect(findProfileKey("county", "06037")).toEqual({ kind: "place", key: "ca-06037" });

@@ -3,7 +3,7 @@ import { readFoia } from "#tests/data/tabular/release-files.ts";
 import { mappingOf, readTable } from "#tests/data/tabular/mapped-files.ts";
 import { formatFindings } from "#pages/import/format-import.ts";
 
-describe('"the rows of a file: counted and left out"', () => {
+describe("the rows of a file: counted and left out", () => {
   it("A table with counts has rows left out without a date, without a count, and not split into cells", async () => {
     const text = [
       "Date,State,Declines",

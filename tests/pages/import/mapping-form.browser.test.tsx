@@ -46,7 +46,7 @@ const preview: RowsPreview = {
 
 function Form({
   proposal = proposalOf(["3/2/2014", "4/5/2014"]),
-  held,
+  held: onMapping,
   ...rest
 }: {
   readonly proposal?: MappingProposal;
@@ -65,7 +65,7 @@ function Form({
       onLoad={() => undefined}
       {...rest}
       onChange={(next) => {
-        held(next);
+        onMapping(next);
         setValue(next);
       }}
     />
@@ -73,8 +73,8 @@ function Form({
 }
 
 test("A proposed column is chosen, with its reason, and what is missing is named until it is there", async () => {
-  const held = vi.fn<(mapping: Mapping) => void>();
-  const screen = await render(<Form held={held} />);
+  const onMapping = vi.fn<(mapping: Mapping) => void>();
+  const screen = await render(<Form held={onMapping} />);
   const date = screen.getByRole("combobox", { name: "Date issued", exact: true });
   await expect.element(date).toHaveValue("column Day");
   await expect
@@ -86,12 +86,12 @@ test("A proposed column is chosen, with its reason, and what is missing is named
   await expect.element(missing).not.toHaveTextContent("comes first");
   await userEvent.click(screen.getByRole("radio", { name: "Declines only" }));
   await expect.element(missing).toHaveTextContent("");
-  expect(held.mock.lastCall?.[0]).toMatchObject({ order: "day-first", rows: "declines" });
+  expect(onMapping.mock.lastCall?.[0]).toMatchObject({ order: "day-first", rows: "declines" });
 });
 
 test("A date that may be two days is asked about with both, and is not asked about where a value decides", async () => {
-  const held = vi.fn<(mapping: Mapping) => void>();
-  const screen = await render(<Form held={held} />);
+  const onMapping = vi.fn<(mapping: Mapping) => void>();
+  const screen = await render(<Form held={onMapping} />);
   const question = screen.getByRole("group", {
     name: "Does the month or the day come first in “Day”?",
   });
@@ -103,7 +103,7 @@ test("A date that may be two days is asked about with both, and is not asked abo
     .toHaveAccessibleDescription("“3/2/2014” is February 3, 2014.");
   await screen.unmount();
   const decided = await render(
-    <Form held={held} proposal={proposalOf(["3/2/2014", "3/22/2014"])} />,
+    <Form held={onMapping} proposal={proposalOf(["3/2/2014", "3/22/2014"])} />,
   );
   await expect.element(decided.getByText("Which date sets the week?")).toBeVisible();
   expect(decided.getByRole("radio", { name: "The month comes first" }).elements()).toEqual([]);
@@ -113,13 +113,13 @@ test("A date that may be two days is asked about with both, and is not asked abo
 });
 
 test("The only date sets the week, until the reader says otherwise", async () => {
-  const held = vi.fn<(mapping: Mapping) => void>();
-  const screen = await render(<Form held={held} />);
+  const onMapping = vi.fn<(mapping: Mapping) => void>();
+  const screen = await render(<Form held={onMapping} />);
   const issued = screen.getByRole("combobox", { name: "Date issued" });
   await userEvent.selectOptions(issued, "No column");
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Date declined" }), "Day");
   await expect.element(screen.getByRole("radio", { name: "Date declined" })).toBeChecked();
-  expect(held.mock.lastCall?.[0]).toMatchObject({ week: "declined", order: null });
+  expect(onMapping.mock.lastCall?.[0]).toMatchObject({ week: "declined", order: null });
   await userEvent.click(screen.getByRole("radio", { name: "Date issued" }));
   await expect
     .element(screen.getByRole("status"))
@@ -127,33 +127,33 @@ test("The only date sets the week, until the reader says otherwise", async () =>
 });
 
 test("A state that no column has can be the same for every row", async () => {
-  const held = vi.fn<(mapping: Mapping) => void>();
-  const screen = await render(<Form held={held} />);
+  const onMapping = vi.fn<(mapping: Mapping) => void>();
+  const screen = await render(<Form held={onMapping} />);
   await userEvent.selectOptions(
     screen.getByRole("combobox", { name: "State" }),
     "The same for every row",
   );
   await userEvent.fill(screen.getByRole("textbox", { name: "State, of every row" }), "Texas");
-  expect(held.mock.lastCall?.[0].same.state).toBe("Texas");
+  expect(onMapping.mock.lastCall?.[0].same.state).toBe("Texas");
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "State" }), "Land");
-  expect(held.mock.lastCall?.[0]).toMatchObject({
+  expect(onMapping.mock.lastCall?.[0]).toMatchObject({
     same: { state: null },
     columns: { state: "Land" },
   });
 });
 
 test("Each outcome of the first rows has a group, which the reader can choose", async () => {
-  const held = vi.fn<(mapping: Mapping) => void>();
-  const screen = await render(<Form held={held} />);
+  const onMapping = vi.fn<(mapping: Mapping) => void>();
+  const screen = await render(<Form held={onMapping} />);
   await userEvent.selectOptions(
     screen.getByRole("combobox", { name: "Outcome or lift reason" }),
     "What",
   );
-  expect(held.mock.lastCall?.[0].rows).toBe("outcomes");
+  expect(onMapping.mock.lastCall?.[0].rows).toBe("outcomes");
   const unheld = screen.getByRole("combobox", { name: "“Not held”" });
   await expect.element(unheld).toHaveAccessibleDescription("1 row; in no list that is known here");
   await userEvent.selectOptions(unheld, "declined");
-  expect(held.mock.lastCall?.[0].outcomes).toEqual([{ text: "Not held", group: "declined" }]);
+  expect(onMapping.mock.lastCall?.[0].outcomes).toEqual([{ text: "Not held", group: "declined" }]);
 });
 
 test("The first rows are a table, with what is wrong in them and what is dropped", async () => {

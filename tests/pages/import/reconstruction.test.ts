@@ -23,7 +23,7 @@ function own(format: string, ...weeks: readonly string[]): Collection {
   };
 }
 
-describe('"the reconstructed edition that a reader\'s report can replace"', () => {
+describe("the reconstructed edition that a reader's report can replace", () => {
   it("A report can replace the reconstruction of its own week", () => {
     expect(findReconstruction(own("report", "2017-02-04"), INDEX)).toEqual({
       published: COLLECTION_2017,

@@ -47,15 +47,15 @@ export function waitForTurn(): Promise<void> {
   return new Promise((done) => setTimeout(done));
 }
 
-/** A worker over a desk that a test writes, in the same thread: what it is told to do wrong, it does. */
+/** A worker in the same thread whose interface a test writes, mistakes included. */
 export class FakeWorker extends EventTarget {
   readonly #inside = new MessageChannel();
   hasEnded = false;
 
-  constructor(desk: Partial<WorkerApi>) {
+  constructor(api: Partial<WorkerApi>) {
     super();
     const { port1, port2 } = this.#inside;
-    expose({ ping: async () => undefined, ...desk }, port2);
+    expose({ ping: async () => undefined, ...api }, port2);
     port1.addEventListener("message", ({ data }) => {
       this.dispatchEvent(new MessageEvent("message", { data }));
     });

@@ -23,9 +23,9 @@ function createBatcher() {
   return { asking, sent, numbers, reply };
 }
 
-const isDropped = (asked: Promise<unknown>) => expect(asked).rejects.toThrow("aborted");
+const isDropped = (request: Promise<unknown>) => expect(request).rejects.toThrow("aborted");
 
-describe('"one message in flight"', () => {
+describe("one message in flight", () => {
   it("A message has all requests that a view makes in one turn, in their order", async () => {
     const { asking, numbers, reply } = createBatcher();
     const answers = [
@@ -76,7 +76,7 @@ describe('"one message in flight"', () => {
   });
 });
 
-describe('"the newest request first"', () => {
+describe("the newest request first", () => {
   it("In a drag over a hundred views the worker gets the first two and the last", async () => {
     const { asking, numbers, reply } = createBatcher();
     let view = new AbortController();
@@ -162,7 +162,7 @@ describe('"the newest request first"', () => {
   });
 });
 
-describe('"replies"', () => {
+describe("replies", () => {
   it("A reply of another version than the one in flight is dropped, and the right one is used", async () => {
     const { asking, sent, reply } = createBatcher();
     const first = asking.sendRequest(createRequest(1));

@@ -10,15 +10,15 @@ const BASE = "http://localhost/reports/";
 const INDEX: Result<CollectionIndex> = { ok: true, value: { collections: [] } };
 const never = () => new Promise<never>(() => undefined);
 
-/** A desk over workers that answer as `inside` says; `workers` are those that were started. */
+/** A supervisor of workers that answer as `inside` says; `workers` are those that were started. */
 function createSupervisor(inside: Partial<WorkerApi>) {
   const workers: FakeWorker[] = [];
-  const desk = createWorkerSupervisor(() => {
+  const api = createWorkerSupervisor(() => {
     const worker = new FakeWorker(inside);
     workers.push(worker);
     return worker;
   });
-  return { desk, workers };
+  return { api, workers };
 }
 
 /** The failure with which a call ends. */
@@ -37,27 +37,27 @@ afterEach(() => {
 
 describe("a worker that fails", () => {
   it("A failed worker gives its present and later requests the same fault, and no other worker is started", async () => {
-    const { desk, workers } = createSupervisor({ getIndex: never });
-    const index = getFailure(desk.getIndex(BASE));
+    const { api, workers } = createSupervisor({ getIndex: never });
+    const index = getFailure(api.getIndex(BASE));
     workers[0]?.fail("Uncaught Error: struck");
     const fault = { cause: "worker-stopped", file: "", detail: "Uncaught Error: struck" };
     expect(await index).toEqual(fault);
-    expect(await getFailure(desk.getIndex(BASE))).toEqual(fault);
+    expect(await getFailure(api.getIndex(BASE))).toEqual(fault);
     const batch = { version: 7, requests: [createRequest(1), createRequest(2)] };
-    expect(await getFailure(desk.answer(batch))).toEqual(fault);
-    desk.startWorker();
+    expect(await getFailure(api.answer(batch))).toEqual(fault);
+    api.startWorker();
     expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true]);
-    expect(desk.getFault()).toEqual(fault);
+    expect(api.getFault()).toEqual(fault);
   });
 
   it("A failed worker is replaced when the reader starts again, and pages are told of both", async () => {
-    const { desk, workers } = createSupervisor({ getIndex: async () => INDEX });
+    const { api, workers } = createSupervisor({ getIndex: async () => INDEX });
     const heard: (string | undefined)[] = [];
-    const deaf = desk.onFault(() => heard.push(desk.getFault()?.cause));
-    await desk.getIndex(BASE);
+    const deaf = api.onFault(() => heard.push(api.getFault()?.cause));
+    await api.getIndex(BASE);
     workers[0]?.fail("Uncaught Error: struck");
-    await desk.retry();
-    expect(await desk.getIndex(BASE)).toEqual({ collections: [] });
+    await api.retry();
+    expect(await api.getIndex(BASE)).toEqual({ collections: [] });
     expect(workers.map(({ hasEnded }) => hasEnded)).toEqual([true, false]);
     expect(heard).toEqual(["worker-stopped", undefined]);
     deaf();
@@ -66,24 +66,24 @@ describe("a worker that fails", () => {
   });
 
   it("A worker that cannot be loaded is a stop without words of its own", async () => {
-    const { desk, workers } = createSupervisor({});
-    desk.startWorker();
+    const { api, workers } = createSupervisor({});
+    api.startWorker();
     workers[0]?.dispatchEvent(new Event("error"));
-    expect(desk.getFault()).toEqual({ cause: "worker-stopped", file: "", detail: "" });
+    expect(api.getFault()).toEqual({ cause: "worker-stopped", file: "", detail: "" });
   });
 
   it("A worker that sends something unreadable is a stop", async () => {
-    const { desk, workers } = createSupervisor({});
-    desk.startWorker();
+    const { api, workers } = createSupervisor({});
+    api.startWorker();
     workers[0]?.dispatchEvent(new Event("messageerror"));
-    expect(desk.getFault()?.detail).toBe("a message could not be read");
+    expect(api.getFault()?.detail).toBe("a message could not be read");
   });
 
   it("A worker that cannot be created, as where the browser forbids workers, is a stop", async () => {
-    const desk = createWorkerSupervisor(() => {
+    const api = createWorkerSupervisor(() => {
       throw new TypeError("not our own worker: https://elsewhere.example/");
     });
-    expect(await getFailure(desk.getIndex(BASE))).toMatchObject({
+    expect(await getFailure(api.getIndex(BASE))).toMatchObject({
       cause: "worker-stopped",
       detail: "not our own worker: https://elsewhere.example/",
     });
@@ -97,12 +97,12 @@ describe("a worker without memory", () => {
     "Invalid array buffer length",
     "out of memory",
   ])("A worker that runs out of memory while it loads says so: %s", async (words) => {
-    const { desk, workers } = createSupervisor({
+    const { api, workers } = createSupervisor({
       getIndex: () => {
         throw new RangeError(words);
       },
     });
-    expect(await getFailure(desk.getIndex(BASE))).toEqual({
+    expect(await getFailure(api.getIndex(BASE))).toEqual({
       cause: "out-of-memory",
       file: "",
       detail: words,
@@ -112,18 +112,18 @@ describe("a worker without memory", () => {
 
   it("A worker that runs out of memory while it answers says so, and every request of the message has the fault", async () => {
     const thrown = new RangeError("Array buffer allocation failed");
-    const { desk } = createSupervisor({
+    const { api } = createSupervisor({
       answer: async ({ version }) => ({ version, outcomes: [createOutcome(1), { thrown }] }),
     });
     const batch = { version: 1, requests: [createRequest(1), createRequest(2)] };
-    expect(await getFailure(desk.answer(batch))).toMatchObject({ cause: "out-of-memory" });
+    expect(await getFailure(api.answer(batch))).toMatchObject({ cause: "out-of-memory" });
   });
 
   it("A worker that runs out of memory between answers says so in an uncaught error", async () => {
-    const { desk, workers } = createSupervisor({});
-    desk.startWorker();
+    const { api, workers } = createSupervisor({});
+    api.startWorker();
     workers[0]?.fail("Uncaught RangeError: Array buffer allocation failed");
-    expect(desk.getFault()?.cause).toBe("out-of-memory");
+    expect(api.getFault()?.cause).toBe("out-of-memory");
   });
 });
 
@@ -133,16 +133,16 @@ describe("a bug of ours", () => {
     new RangeError("The question has no side."),
     new RangeError("Invalid typed array length: -1"),
   ])("A bug of our own is thrown on, and the worker stays: %s", async (bug) => {
-    const { desk, workers } = createSupervisor({
+    const { api, workers } = createSupervisor({
       getIndex: () => {
         throw bug;
       },
       answer: async ({ version }) => ({ version, outcomes: [{ thrown: bug }] }),
     });
-    await expect(desk.getIndex(BASE)).rejects.toThrow(bug.message);
-    const { outcomes } = await desk.answer({ version: 1, requests: [createRequest(1)] });
+    await expect(api.getIndex(BASE)).rejects.toThrow(bug.message);
+    const { outcomes } = await api.answer({ version: 1, requests: [createRequest(1)] });
     expect(outcomes).toMatchObject([{ thrown: { message: bug.message } }]);
-    expect(desk.getFault()).toBeNull();
+    expect(api.getFault()).toBeNull();
     expect(workers[0]?.hasEnded).toBe(false);
   });
 });
@@ -151,18 +151,18 @@ describe("a silent worker", () => {
   it("A worker that ended silently is told from a busy one, and is a stop", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     let isGone = false;
-    const { desk } = createSupervisor({
+    const { api } = createSupervisor({
       getIndex: async () => INDEX,
       answer: never,
       ping: async () => (isGone ? never() : undefined),
     });
-    await desk.getIndex(BASE);
+    await api.getIndex(BASE);
     isGone = true;
-    const failure = getFailure(desk.answer({ version: 1, requests: [createRequest(1)] }));
+    const failure = getFailure(api.answer({ version: 1, requests: [createRequest(1)] }));
     await vi.advanceTimersByTimeAsync(19_000);
-    expect(desk.getFault()).toBeNull();
+    expect(api.getFault()).toBeNull();
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(desk.getFault()).toMatchObject({
+    expect(api.getFault()).toMatchObject({
       cause: "worker-stopped",
       detail: "it no longer answers",
     });
@@ -171,23 +171,23 @@ describe("a silent worker", () => {
 
   it("A worker that waits for a slow file says that it is alive, and continues", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    const { desk } = createSupervisor({ answer: never });
-    void desk.answer({ version: 1, requests: [createRequest(1)] });
+    const { api } = createSupervisor({ answer: never });
+    void api.answer({ version: 1, requests: [createRequest(1)] });
     for (let second = 0; second < 300; second += 5) {
       await vi.advanceTimersByTimeAsync(5_000);
       // Ports of a channel deliver in turns of their own, which no timer stands for.
       await new Promise((done) => setImmediate(done));
     }
-    expect(desk.getFault()).toBeNull();
+    expect(api.getFault()).toBeNull();
   });
 
   it("A worker for which no page waits is not checked", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const ping = vi.fn(async () => undefined);
-    const { desk } = createSupervisor({ answer: async (message) => createReply(message), ping });
-    await desk.answer({ version: 1, requests: [createRequest(1)] });
+    const { api } = createSupervisor({ answer: async (message) => createReply(message), ping });
+    await api.answer({ version: 1, requests: [createRequest(1)] });
     await vi.advanceTimersByTimeAsync(300_000);
     expect(ping).not.toHaveBeenCalled();
-    expect(desk.getFault()).toBeNull();
+    expect(api.getFault()).toBeNull();
   });
 });

@@ -29,10 +29,10 @@ test("Every reply arrives as it was sent, whatever was sent before", async () =>
   await fc.assert(
     fc.asyncProperty(fc.array(names, { maxLength: 90 }), async (lists) => {
       const replies = lists.map((values, version) => createReply(version, values));
-      const desk = createReplyEncoder(createApi(replies));
+      const api = createReplyEncoder(createApi(replies));
       const receive = createReplyDecoder();
       for (const reply of replies) {
-        const sent = structuredClone(await desk.answer({ version: reply.version, requests: [] }));
+        const sent = structuredClone(await api.answer({ version: reply.version, requests: [] }));
         expect(receive(sent)).toEqual(reply);
       }
     }),
@@ -43,20 +43,18 @@ test("Every reply arrives as it was sent, whatever was sent before", async () =>
 test("More lists of names than either side remembers arrive as well", async () => {
   const lists = Array.from({ length: 200 }, (_, i) => [`Agency ${i % 70}`]);
   const replies = lists.map((values, version) => createReply(version, values));
-  const desk = createReplyEncoder(createApi(replies));
+  const api = createReplyEncoder(createApi(replies));
   const receive = createReplyDecoder();
   for (const reply of replies) {
-    expect(receive(structuredClone(await desk.answer({ version: 0, requests: [] })))).toEqual(
-      reply,
-    );
+    expect(receive(structuredClone(await api.answer({ version: 0, requests: [] })))).toEqual(reply);
   }
 });
 
 test("Names are sent once", async () => {
   const names = Array.from({ length: 500 }, (_, i) => `Agency ${i}`);
-  const desk = createReplyEncoder(createApi([createReply(1, names), createReply(2, names)]));
-  const first = JSON.stringify(await desk.answer({ version: 1, requests: [] }));
-  const second = JSON.stringify(await desk.answer({ version: 2, requests: [] }));
+  const api = createReplyEncoder(createApi([createReply(1, names), createReply(2, names)]));
+  const first = JSON.stringify(await api.answer({ version: 1, requests: [] }));
+  const second = JSON.stringify(await api.answer({ version: 2, requests: [] }));
   expect(first.split("Agency 499").length - 1).toBe(1);
   expect(second).not.toContain("Agency");
 });

@@ -27,27 +27,34 @@ function createPublishedApi(without = ""): WorkerApi {
   }, platformDigest());
 }
 
-async function listEntries(desk: WorkerApi, id: string): Promise<readonly EditionEntry[]> {
-  const had = await desk.getIndex(BASE);
-  if (!had.ok) throw new Error(had.fault.detail);
-  return had.value.collections.find((each) => each.id === id)?.editions ?? [];
+async function listEntries(api: WorkerApi, id: string): Promise<readonly EditionEntry[]> {
+  const result = await api.getIndex(BASE);
+  if (!result.ok) throw new Error(result.fault.detail);
+  return result.value.collections.find((each) => each.id === id)?.editions ?? [];
 }
 
-async function publishedPair(desk: WorkerApi): Promise<readonly [EditionEntry, EditionEntry]> {
-  const entries = await listEntries(desk, "ddor-2017");
-  const [left, right] = [FIRST, SECOND].map((file) => entries.find((each) => each.file === file));
-  if (left === undefined || right === undefined) throw new Error("a file is not listed");
-  return [left, right];
+async function publishedPair(api: WorkerApi): Promise<readonly [EditionEntry, EditionEntry]> {
+  const entries = await listEntries(api, "ddor-2017");
+  const [earlier, later] = [FIRST, SECOND].map((file) =>
+    entries.find((each) => each.file === file),
+  );
+  if (earlier === undefined || later === undefined) throw new Error("a file is not listed");
+  return [earlier, later];
 }
 
 const ignore = (): void => undefined;
 
-describe('"the difference of two files through the worker"', () => {
+describe("the difference of two files through the worker", () => {
   it("The difference of January 28 has the two rows, 7 declines, and the four of Section I that ICE withdrew", async () => {
-    const desk = createPublishedApi();
-    const had = await desk.getDifference(BASE, "ddor-2017", ...(await publishedPair(desk)), ignore);
-    if (!had.ok) throw new Error(had.fault.detail);
-    const { rows, sectionI } = had.value;
+    const api = createPublishedApi();
+    const result = await api.getDifference(
+      BASE,
+      "ddor-2017",
+      ...(await publishedPair(api)),
+      ignore,
+    );
+    if (!result.ok) throw new Error(result.fault.detail);
+    const { rows, sectionI } = result.value;
     expect(rows.changed.map(({ before, after }) => [before.id, before.count, after.state])).toEqual(
       [
         ["2017-01-28/II/30", 4, "withdrawn"],
@@ -58,17 +65,24 @@ describe('"the difference of two files through the worker"', () => {
   });
 
   it("The difference names a file that cannot be loaded", async () => {
-    const desk = createPublishedApi(SECOND);
-    const had = await desk.getDifference(BASE, "ddor-2017", ...(await publishedPair(desk)), ignore);
-    expect(had).toMatchObject({ ok: false, fault: { cause: "missing", file: SECOND } });
+    const api = createPublishedApi(SECOND);
+    const result = await api.getDifference(
+      BASE,
+      "ddor-2017",
+      ...(await publishedPair(api)),
+      ignore,
+    );
+    expect(result).toMatchObject({ ok: false, fault: { cause: "missing", file: SECOND } });
   });
 
   it("The difference reports its progress, beginning with no rows", async () => {
-    const told: DifferenceProgress[] = [];
-    const desk = createPublishedApi();
-    const pair = await publishedPair(desk);
-    await desk.getDifference(BASE, "ddor-2017", ...pair, (progress) => told.push(progress));
-    expect(told[0]).toEqual({ rowsDone: 0, rowsTotal: 32 });
+    const progressReports: DifferenceProgress[] = [];
+    const api = createPublishedApi();
+    const pair = await publishedPair(api);
+    await api.getDifference(BASE, "ddor-2017", ...pair, (progress) =>
+      progressReports.push(progress),
+    );
+    expect(progressReports[0]).toEqual({ rowsDone: 0, rowsTotal: 32 });
   });
 });
 
@@ -110,17 +124,17 @@ describe("two revisions in one packed file", () => {
       },
     ],
   });
-  const desk = createWorkerApi(
+  const api = createWorkerApi(
     async (address) => new Response(address.endsWith("index.json") ? index : bytes),
     platformDigest(),
   );
 
   it("Two revisions in one packed file differ field by field as their rows do", async () => {
-    const [left, right] = entries;
-    if (left === undefined || right === undefined) throw new Error("no entries");
-    const had = await desk.getDifference(BASE, "small", left, right, ignore);
-    if (!had.ok) throw new Error(had.fault.detail);
-    const { rows, agencies } = had.value;
+    const [earlier, later] = entries;
+    if (earlier === undefined || later === undefined) throw new Error("no entries");
+    const result = await api.getDifference(BASE, "small", earlier, later, ignore);
+    if (!result.ok) throw new Error(result.fault.detail);
+    const { rows, agencies } = result.value;
     expect(rows.changed.map(({ after, fields }) => [after.id, fields])).toEqual([
       [
         "2017-01-28/II/2",
@@ -143,18 +157,18 @@ describe("two revisions in one packed file", () => {
   it("Two revisions in one packed file count as first published and as of now, each from its own revision", async () => {
     const name = { collection: "small", asof: null, transcription: null };
     const datasets = [
-      await readDatasetRef(desk, BASE, { ...name, revision: "first" }),
-      await readDatasetRef(desk, BASE, name),
+      await readDatasetRef(api, BASE, { ...name, revision: "first" }),
+      await readDatasetRef(api, BASE, name),
     ];
     const sides = [0, 1].map((dataset) => ({ dataset, filter: EMPTY_FILTER }));
     const questions = [{ kind: "totals" as const, measures: ["declined" as const], sides }];
-    const { outcomes } = await desk.answer({
+    const { outcomes } = await api.answer({
       version: 1,
       requests: [{ base: BASE, datasets, questions }],
     });
-    const [had] = outcomes;
-    if (had === undefined || "thrown" in had || !had.ok) throw new Error("no answer");
-    const lines = had.value.flatMap(({ table }) => listRecords(table));
+    const [result] = outcomes;
+    if (result === undefined || "thrown" in result || !result.ok) throw new Error("no answer");
+    const lines = result.value.flatMap(({ table }) => listRecords(table));
     expect(
       lines.filter(({ week }) => week === "2017-01-28").map(({ side, match }) => [side, match]),
     ).toEqual([

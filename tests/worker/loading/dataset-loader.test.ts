@@ -39,7 +39,7 @@ const collection = {
 };
 const INDEX = JSON.stringify({ format: "ddor-index/1", collections: [collection] });
 
-/** A desk over these files as they are sent. */
+/** A worker interface over these files as they are sent. */
 function createApi(sent: ReadonlyMap<string, Uint8Array | Promise<Uint8Array>>): WorkerApi {
   return createWorkerApi(async (address) => {
     const path = address.slice(BASE.length);
@@ -66,21 +66,21 @@ function createGrowth() {
 }
 
 /** What matches in each week, and whether it is there. */
-async function listWeeks(desk: WorkerApi, version: number) {
+async function listWeeks(api: WorkerApi, version: number) {
   const question = {
     kind: "totals" as const,
     measures: ["declined" as const],
     sides: [{ dataset: 0, filter: EMPTY_FILTER }],
   };
   const asks = [{ base: BASE, datasets: [{ id: NAME, version }], questions: [question] }];
-  const [outcome] = (await desk.answer({ version: 1, requests: asks })).outcomes;
+  const [outcome] = (await api.answer({ version: 1, requests: asks })).outcomes;
   if (outcome === undefined || !("ok" in outcome) || !outcome.ok) throw new Error("no answer");
   const [answer] = outcome.value;
   if (answer === undefined) throw new Error("no answer");
   return listRecords(answer.table).map(({ presence, match }) => [presence, match]);
 }
 
-/** Why the earlier week cannot be had, after a check that the later one stands. */
+/** Why the earlier week cannot be loaded, after a check that the later one stands. */
 async function earlyFault(sent: Uint8Array) {
   const { faults, weeks } = await readWholeDatasetInfo(
     createApi(new Map([...WHOLE, [EARLY, sent]])),
@@ -96,13 +96,13 @@ describe("a collection in packed files", () => {
   it("A collection in packed files is counted while a file is still loading, and says which week that is", async () => {
     let send: (bytes: Uint8Array) => void = () => undefined;
     const sent = new Promise<Uint8Array>((done) => (send = done));
-    const desk = createApi(
+    const api = createApi(
       new Map<string, Uint8Array | Promise<Uint8Array>>([...WHOLE, [EARLY, sent]]),
     );
     const { promise: grown, accept } = createGrowth();
-    const part = unwrapResult(await desk.getDatasetInfo(BASE, NAME, accept));
+    const part = unwrapResult(await api.getDatasetInfo(BASE, NAME, accept));
     expect(part.progress).toEqual({ files: 1, ofFiles: 2, ofLines: 2 });
-    expect(await listWeeks(desk, part.version)).toEqual([
+    expect(await listWeeks(api, part.version)).toEqual([
       ["arriving", 0],
       ["present", 2],
       ["not-published", 0],
@@ -112,12 +112,12 @@ describe("a collection in packed files", () => {
     expect(whole.version).toBeGreaterThan(part.version);
     expect(whole).toMatchObject({ progress: null, rowCount: 2, faults: [] });
     // A question that was asked before the page knew of the second file is answered of the first alone.
-    expect(await listWeeks(desk, part.version)).toEqual([
+    expect(await listWeeks(api, part.version)).toEqual([
       ["arriving", 0],
       ["present", 2],
       ["not-published", 0],
     ]);
-    expect(await listWeeks(desk, whole.version)).toEqual([
+    expect(await listWeeks(api, whole.version)).toEqual([
       ["present", 4],
       ["present", 2],
       ["not-published", 0],
@@ -125,15 +125,15 @@ describe("a collection in packed files", () => {
   });
 
   it("A page that is gone hears no more of a dataset, and loading continues where another page requests it", async () => {
-    const desk = createApi(WHOLE);
+    const api = createApi(WHOLE);
     const calls: number[] = [];
     const first = unwrapResult(
-      await desk.getDatasetInfo(BASE, NAME, (info) => {
+      await api.getDatasetInfo(BASE, NAME, (info) => {
         calls.push(info.version);
         return false;
       }),
     );
-    const whole = await readWholeDatasetInfo(desk, BASE, NAME);
+    const whole = await readWholeDatasetInfo(api, BASE, NAME);
     expect(whole).toMatchObject({ progress: null, rowCount: 2 });
     expect(whole.version).toBeGreaterThan(first.version);
     expect(calls.length).toBeLessThanOrEqual(1);
@@ -147,8 +147,11 @@ describe("a collection in packed files", () => {
   it("One edition of a packed file is shown by its entry", async () => {
     const [entry] = collection.editions;
     if (entry === undefined) throw new Error("no entry");
-    const had = await createApi(WHOLE).getEdition(BASE, "small", entry);
-    expect(had).toMatchObject({ ok: true, value: { week: "2017-01-28", transcribedDeclines: 4 } });
+    const result = await createApi(WHOLE).getEdition(BASE, "small", entry);
+    expect(result).toMatchObject({
+      ok: true,
+      value: { week: "2017-01-28", transcribedDeclines: 4 },
+    });
   });
 });
 
@@ -184,10 +187,10 @@ describe('"a packed file that cannot be loaded"', () => {
   it("A packed file that could not be loaded is requested again on a retry", async () => {
     const sent = new Map(WHOLE);
     sent.delete(EARLY);
-    const desk = createApi(sent);
-    expect((await readWholeDatasetInfo(desk, BASE, NAME)).faults).toHaveLength(1);
+    const api = createApi(sent);
+    expect((await readWholeDatasetInfo(api, BASE, NAME)).faults).toHaveLength(1);
     sent.set(EARLY, gz(EARLY));
-    await desk.retry();
-    expect(await readWholeDatasetInfo(desk, BASE, NAME)).toMatchObject({ faults: [], rowCount: 2 });
+    await api.retry();
+    expect(await readWholeDatasetInfo(api, BASE, NAME)).toMatchObject({ faults: [], rowCount: 2 });
   });
 });
