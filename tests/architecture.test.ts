@@ -1,9 +1,16 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "#scripts/prepare.mjs";
 import { findReplacedNames } from "./architecture/glossary.ts";
 import { PLANTED, README } from "./architecture/planted.ts";
 import { readTree } from "./architecture/read-tree.ts";
 import { findViolations } from "./architecture/find-violations.ts";
+import {
+  findIdleExceptions,
+  findUnclearTitles,
+  findUnmirroredTests,
+} from "./architecture/test-files.ts";
 
 describe("the architecture", () => {
   it.each(PLANTED)("The architecture test fails where %s", (_, files, words) => {
@@ -48,5 +55,45 @@ describe("the vocabulary", () => {
   it("No declaration, file or folder has a name that the glossary replaced", () => {
     const code = [...readTree(ROOT)].filter(([path]) => /\.tsx?$/.test(path));
     expect(findReplacedNames(new Map(code))).toEqual([]);
+  });
+});
+
+describe("the tests", () => {
+  const paths = ["src", "mocks", "scripts", "tests"].flatMap((top) =>
+    readdirSync(join(ROOT, top), { recursive: true, encoding: "utf8" }).map(
+      (path) => `${top}/${path.replaceAll("\\", "/")}`,
+    ),
+  );
+
+  it.each([
+    [["src/engine/index/tile.ts", "tests/engine/tile.test.ts"], 1],
+    [["src/engine/index/tile.ts", "tests/engine/index/tiles.test.ts"], 1],
+    [["src/engine/index/tile.ts", "tests/engine/index/tile-drag.test.ts"], 0],
+    [["src/ui/button.tsx", "tests/ui/button.browser.test.tsx"], 0],
+    [["mocks/faults.ts", "tests/mocks/faults.test.ts"], 0],
+    [["tests/fuzz/mutate.ts", "tests/fuzz/mutate.test.ts"], 0],
+  ])("Of the files %j, %i mirrors no source file", (files, count) => {
+    expect(findUnmirroredTests(files)).toHaveLength(count);
+  });
+
+  it("Every unit test mirrors a source file or stands beside the helper that it tests", () => {
+    expect(findUnmirroredTests(paths)).toEqual([]);
+    expect(findIdleExceptions(paths)).toEqual([]);
+  });
+
+  it.each([
+    'it("and does so too", () => {});',
+    'describe("a tile", () => { test("is built", () => {}); });',
+    'it.each([1])("with %i rows it is the same", () => {});',
+    "test(`${name} is read as it was written`, () => {});",
+    'it.skipIf(true)("where it can", () => {});',
+    'it("Tiles sum", () => {});',
+  ])("A title that cannot stand alone in a failure report is found: %s", (text) => {
+    expect(findUnclearTitles(new Map([["tests/a.test.ts", text]]))).toHaveLength(1);
+  });
+
+  it("Every title of a test is a sentence of its own", () => {
+    const tests = [...readTree(ROOT)].filter(([path]) => /\.(?:test|spec)\.tsx?$/u.test(path));
+    expect(findUnclearTitles(new Map(tests))).toEqual([]);
   });
 });

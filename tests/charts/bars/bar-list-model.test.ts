@@ -12,7 +12,7 @@ const list = (sort: "name" | "count" = "name") =>
   createBarListModel({ counts: states, dimension: "state", facts: facts(), sort });
 
 describe("the list of states", () => {
-  it("stands A to Z, places named without a number among them, withdrawn last", () => {
+  it("The states are listed from A to Z, places named without a number among them, withdrawn last", () => {
     expect(list().rows.map((line) => line.label)).toEqual([
       "California",
       "Florida",
@@ -21,7 +21,7 @@ describe("the list of states", () => {
       "Withdrawn",
     ]);
   });
-  it("lists a state that is only named without counting it, and not one whose naming was withdrawn", () => {
+  it("A state that is only named is listed without a count, and one whose naming was withdrawn is not listed", () => {
     const florida = list().rows.find((line) => line.value === "FL");
     expect(florida).toMatchObject({
       count: null,
@@ -31,11 +31,11 @@ describe("the list of states", () => {
     expect(list().sum).toBe(194);
     expect(list().rows.some((line) => line.value === "VA")).toBe(false);
   });
-  it("can be put by count", () => {
+  it("The list of states can be sorted by count", () => {
     expect(list("count").rows[0]?.label).toBe("Texas");
     expect(list("count").rows.at(-1)?.count).toBeNull();
   });
-  it("names the part of a number that a note touches", () => {
+  it("The list of states names the part of a number that a note touches", () => {
     const marks = answer("marks", { state: ["TX", "TX"], note: ["n1", "gone"], count: [142, 3] });
     const model = createBarListModel({
       counts: states,
@@ -48,7 +48,7 @@ describe("the list of states", () => {
       { noteId: "n1", count: 142, words: "142 of these 154 are disputed" },
     ]);
   });
-  it("under a filter leaves out lines without a count and says how many", () => {
+  it("Under a filter the list of states leaves out rows without a count and says how many", () => {
     const counts = answer("counts", {
       state: ["TX", "CA"],
       count: [154, 0],
@@ -66,7 +66,7 @@ describe("the list of states", () => {
 });
 
 describe("the list of agencies", () => {
-  it("groups by state, keeps what is not itemised apart in each state, and withdrawn last", () => {
+  it("The list of agencies groups by state, keeps what is not itemized apart in each state, and puts withdrawn last", () => {
     const counts = answer("counts", {
       state: ["TX", "CA", "NM", "withdrawn"],
       agency: ["tx-48453-travis-county-jail", "not-itemised", "not-itemised", "withdrawn"],
@@ -93,7 +93,7 @@ describe("the list of agencies", () => {
 });
 
 describe("the map of states", () => {
-  it("hatches what is not known, says the count, and tells what has no place on it", () => {
+  it("The map of states hatches what is not known, gives the count, and lists what has no place on it", () => {
     const map = createStateMapModel(list());
     const at = (code: string) => map.states.find((state) => state.code === code);
     expect(at("TX")?.title).toBe("Texas: 154");

@@ -36,7 +36,7 @@ function withPlaces(
   };
 }
 
-it("says that New York's numbers are of the city in two weeks and of the state in the third", () => {
+it("A remark says that New York's numbers are of the city in two weeks and of the state in the third", () => {
   const city = (count: number) => [total("ny-city-new-york", "city", count)];
   const remarks = formatStateRemarks(withPlaces([city(4), city(12), [total("ny", "state", 14)]]));
   expect(remarks["NY"]).toBe(
@@ -44,7 +44,7 @@ it("says that New York's numbers are of the city in two weeks and of the state i
   );
 });
 
-it("says nothing of a state whose whole number is known in every week, though one of its cities is known besides", () => {
+it("No remark appears for a state whose whole number is known in every week, although one of its cities is known as well", () => {
   const state = total("ca", "state", 11);
   const remarks = formatStateRemarks(
     withPlaces([[state, total("ca-city-los-angeles", "city", 5)], [state], [state]]),
@@ -52,7 +52,7 @@ it("says nothing of a state whose whole number is known in every week, though on
   expect(remarks).toEqual({});
 });
 
-it("says at Texas that 7 more were printed there and withdrawn", () => {
+it("A remark says at Texas that 7 more were printed there and withdrawn", () => {
   const remarks = formatStateRemarks(
     withPlaces([], [total("tx-48491", "county", 4), total("tx-48021", "county", 3)]),
   );

@@ -20,7 +20,7 @@ const lines = createComparisonRows({
   facts: facts(),
 });
 
-test("lines stand A to Z by name, what is withdrawn after them and what is not transcribed last", () => {
+test("Rows are listed from A to Z by name, what is withdrawn after them and what is not transcribed last", () => {
   expect(lines.map(({ label }) => label)).toEqual([
     "California",
     "New York",
@@ -30,7 +30,7 @@ test("lines stand A to Z by name, what is withdrawn after them and what is not t
   ]);
 });
 
-test("the five parts add up to 47 less 206", () => {
+test("The five parts of the change add up to 47 less 206", () => {
   expect(sumParts(lines, 0)).toEqual({
     inBoth: -143,
     onlyLeft: 0,
@@ -44,7 +44,7 @@ test("the five parts add up to 47 less 206", () => {
   expect(model.sum).toBe("−143 + 0 + 0 + 0 − 16 = −159");
 });
 
-test("bars of a split stand around zero, a fall to the left and a rise to the right, on one scale", () => {
+test("The bars of a split start at zero, a fall to the left and a rise to the right, on one scale", () => {
   const up = createComparisonRows({
     by: "state",
     sameWeeks: [false, false],
@@ -64,7 +64,7 @@ test("bars of a split stand around zero, a fall to the left and a rise to the ri
   expect(bars.get("corrected")).toEqual([0.5, 0.5]);
 });
 
-test("a side that is not whole has a hollow dot, and its line is not sure", () => {
+test("An incomplete side has a hollow dot, and its line is not sure", () => {
   const model = createDumbbellModel(lines, "name");
   const [, ny] = model.rows;
   expect(ny?.pairs[0]).toMatchObject({
@@ -76,7 +76,7 @@ test("a side that is not whole has a hollow dot, and its line is not sure", () =
   expect(model.rows.map(({ value }) => value)).not.toContain("untranscribed");
 });
 
-test("a line without a number on one side has no dot there and says so", () => {
+test("A row without a number on one side has no dot there and says so", () => {
   const [iowa] = createComparisonRows({
     by: "state",
     sameWeeks: [false, false],
@@ -94,7 +94,7 @@ test("a line without a number on one side has no dot there and says so", () => {
   );
 });
 
-test("sorted by change the largest comes first, whichever its sign; reserved values stay last", () => {
+test("Rows sorted by change begin with the largest of either sign, and reserved values stay last", () => {
   const order = (sort: "change" | "left" | "right") =>
     createDumbbellModel(lines, sort).rows.map(({ value }) => value);
   expect(order("change")).toEqual(["TX", "NY", "CA", "withdrawn"]);
@@ -102,7 +102,7 @@ test("sorted by change the largest comes first, whichever its sign; reserved val
   expect(order("right")).toEqual(["NY", "CA", "TX", "withdrawn"]);
 });
 
-test("three periods share one scale, and a line that two of them lack is told by its cells", () => {
+test("Three periods share one scale, and a row that two of them lack is described by its cells", () => {
   const made = createComparisonRows({
     by: "state",
     sameWeeks: [false, false],
@@ -131,7 +131,7 @@ test("three periods share one scale, and a line that two of them lack is told by
   ]);
 });
 
-test("why a state cannot be told names the one place that is whole", () => {
+test("The reason why a state cannot be compared names the one place that is complete", () => {
   const city = {
     key: "ny-city-new-york",
     level: "city" as const,
@@ -166,7 +166,7 @@ test("why a state cannot be told names the one place that is whole", () => {
   expect(formatIncomplete(texas, "state", periods, with_)).toBe("");
 });
 
-test("how far a field is known is told of each period, and what is not transcribed is in neither", () => {
+test("How far a field is known is given for each period, and what is not transcribed is in neither", () => {
   const made = createComparisonRows({
     by: "citizenship",
     sameWeeks: [false, false],

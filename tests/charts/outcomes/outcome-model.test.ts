@@ -52,7 +52,7 @@ function table(by: By) {
 }
 
 describe("what ICE recorded for detainers", () => {
-  it("adds up by year: 50 of the 100 detainers of 2014 have an outcome recorded", () => {
+  it("Outcomes add up by year: 50 of the 100 detainers of 2014 have an outcome recorded", () => {
     const [year] = table({ weeks: "year" }).lines;
     expect(year).toMatchObject({ value: "2014", all: 100, recorded: 50, isOpen: false });
     expect(year?.counts).toEqual({
@@ -64,14 +64,14 @@ describe("what ICE recorded for detainers", () => {
     });
   });
 
-  it("marks the year that reaches into the newest 26 weeks of issue, and no place", () => {
+  it("The year that reaches into the newest 26 weeks of issue is marked, and no place is", () => {
     const open = ({ lines }: ReturnType<typeof table>) =>
       lines.filter(({ isOpen }) => isOpen).map(({ value }) => value);
     expect(open(table({ weeks: "year" }))).toEqual(["2016"]);
     expect(open(table("state"))).toEqual([]);
   });
 
-  it("puts what is unknown last, and every way to part the detainers has the same sum of 107", () => {
+  it("Unknown values come last, and every way to divide the detainers has the same sum of 107", () => {
     const states = table("state").lines.map(({ value }) => value);
     expect(states.at(-1)).toBe("unknown");
     for (const by of ["state", "agency", { weeks: "year" }] as const) {
@@ -81,7 +81,7 @@ describe("what ICE recorded for detainers", () => {
     }
   });
 
-  it("has two shares that differ: 9 declined are 18.0% of those recorded and 9.0% of all", () => {
+  it("Two shares differ: 9 declined are 18.0% of those recorded and 9.0% of all", () => {
     expect([formatShare(9, 50), formatShare(9, 100), formatShare(0, 0)]).toEqual([
       "18.0%",
       "9.0%",
@@ -89,14 +89,14 @@ describe("what ICE recorded for detainers", () => {
     ]);
   });
 
-  it("says the sums in a sentence, and names the other outcomes in ICE's words", () => {
+  it("A sentence gives the sums and names the other outcomes in ICE's words", () => {
     expect(formatOutcomes(table("state"), "ICE’s words")).toEqual([
       "Of 107 detainers, 52 have an outcome recorded: 11 declined, 1 insufficient notice, 36 taken into custody and 4 other; 55 are open or not recorded.",
       "Other, in ICE’s words: “Bond posted” 3, “Died” 1.",
     ]);
   });
 
-  it("is shown only where a collection has more than declines", () => {
+  it("Outcomes are shown only where a collection has more than declines", () => {
     expect(hasOutcomes(OUTCOMES)).toBe(true);
     expect(hasOutcomes([OUTCOMES[0]])).toBe(false);
   });

@@ -46,7 +46,7 @@ const texas = counted(
 );
 
 describe("weeks as first published and as of now", () => {
-  it("stand with their difference, and what moved is said", () => {
+  it("The weeks as first published and as of now are listed with their difference, and a sentence names what changed", () => {
     const model = createRevisionModel(texas);
     expect(model.weeks.map(({ week, difference }) => [week, difference])).toEqual([
       ["2017-01-28", -7],
@@ -57,14 +57,14 @@ describe("weeks as first published and as of now", () => {
     );
   });
 
-  it("are said to be unchanged where none moved", () => {
+  it("Weeks without a change are said to be unchanged", () => {
     const lines: readonly Line[] = [["2017-01-28", 3, "count"]];
     expect(createRevisionModel(counted(lines, lines)).summary).toBe(
       "No week’s number differs from the one first published; a correction may still have taken places or agencies from declines within a week.",
     );
   });
 
-  it("tell no difference where an edition could not be loaded", () => {
+  it("No difference is given where an edition could not be loaded", () => {
     const model = createRevisionModel(
       counted([["2017-01-28", 0, "not-loaded"]], [["2017-01-28", 142, "count"]]),
     );
@@ -78,7 +78,7 @@ describe("weeks as first published and as of now", () => {
     });
   });
 
-  it("write what is not transcribed as that and not as zero, and the marks of a week", () => {
+  it("What is not transcribed is written as that and not as zero, with the marks of the week", () => {
     const model = createRevisionModel(
       counted([["2017-01-28", 4, "count"]], [["2017-01-28", 0, "not-transcribed"]]),
     );

@@ -9,7 +9,7 @@ import { answer, facts, note } from "#tests/charts/answers.ts";
 
 describe("a field that is too little known", () => {
   const counts = answer("counts", { citizenship: ["MEX", "unknown", "GTM"], count: [15, 240, 4] });
-  it("is a sentence and a table, unknown first, and no figure", () => {
+  it("A field that is too little known is a sentence and a table, unknown first, and no chart", () => {
     const model = createValueModel(counts, "citizenship", facts());
     expect(model.drawn).toBe(false);
     expect(model.sentence).toBe(
@@ -17,16 +17,16 @@ describe("a field that is too little known", () => {
     );
     expect(model.rows.map((line) => line.label)).toEqual(["Unknown", "Guatemala", "Mexico"]);
   });
-  it("does not speak of newspapers where the file is the agency's own", () => {
+  it("The sentence on a little-known field does not speak of newspapers where the file is the agency's own", () => {
     expect(createValueModel(counts, "citizenship", facts(10, "official")).sentence).toBe(
       "Known for 19 of 259; not a sample.",
     );
   });
-  it("is drawn from exactly half on", () => {
+  it("A field is drawn from exactly one half known", () => {
     const half = answer("counts", { status: ["charged", "unknown"], count: [5, 5] });
     expect(createValueModel(half, "status", facts()).drawn).toBe(true);
   });
-  it("is not drawn of nothing, and has no share of nothing", () => {
+  it("A field is not drawn of nothing, and has no share of nothing", () => {
     const none = answer("counts", { status: ["charged"], count: [0] });
     expect(createValueModel(none, "status", facts())).toMatchObject({
       drawn: false,
@@ -37,7 +37,7 @@ describe("a field that is too little known", () => {
 });
 
 describe("charge categories", () => {
-  it("hold charged, convicted and unknown status apart", () => {
+  it("Charge categories keep charged, convicted and unknown status apart", () => {
     const counts = answer("counts", {
       charge: ["assault", "assault", "assault", "unknown"],
       status: ["charged", "convicted", "unknown", "unknown"],
@@ -59,7 +59,7 @@ describe("charge categories", () => {
 });
 
 describe("days from issue to the date recorded", () => {
-  it("count a line without both dates as unknown, first in the table", () => {
+  it("Days from issue to record count a row without both dates as unknown, first in the table", () => {
     const lags = answer("lags", { days: [null, 12, 1], count: [252, 2, 5] });
     const model = createLagModel(lags, facts());
     expect(model).toMatchObject({ known: 7, of: 259, drawn: false });
@@ -69,10 +69,10 @@ describe("days from issue to the date recorded", () => {
 });
 
 describe("marks", () => {
-  it("use the singular for one", () => {
+  it("A mark of one row is in the singular", () => {
     expect(formatNoteCount("disputed by the agency", 1, 3)).toBe("1 of these 3 is disputed");
   });
-  it("say when no date is recorded, and which notes are later than the date chosen", () => {
+  it("Marks say when no date is recorded, and which notes are later than the date chosen", () => {
     expect(formatNoteDate(note("n", "correction", null))).toBe("date not recorded");
     expect(isLaterNote(note("n", "correction", "2017-03-29"), "2017-03-20")).toBe(true);
     expect(isLaterNote(note("n", "correction", null), "2017-03-20")).toBe(false);
@@ -80,7 +80,7 @@ describe("marks", () => {
 });
 
 describe("tables", () => {
-  it("sort a column either way and keep what has no number at the end", () => {
+  it("Tables sort a column either way and keep what has no number at the end", () => {
     const row = (key: string, value: number | null) => ({ key, cells: { n: { value } } });
     const rows = [row("a", null), row("b", 2), row("c", 10)];
     const keys = (descending: boolean) =>
@@ -88,7 +88,7 @@ describe("tables", () => {
     expect(keys(false)).toEqual(["b", "c", "a"]);
     expect(keys(true)).toEqual(["c", "b", "a"]);
   });
-  it("read a row in words, and say unknown where nothing is known", () => {
+  it("Tables read a row in words, and say unknown where nothing is known", () => {
     expect(formatRowValue(facts(), "agency", { agency: "tx-48453-travis-county-jail" })).toBe(
       "Travis County Jail",
     );

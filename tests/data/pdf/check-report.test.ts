@@ -23,7 +23,7 @@ const failed = async (bytes: Uint8Array): Promise<readonly string[]> =>
   (await readWell(bytes)).checks.filter(({ holds }) => holds === false).map(({ what }) => what);
 
 describe("what a report says of itself is checked against its lines", () => {
-  it("a report of 35 pages or more is read whole", async () => {
+  it("A report of 35 pages or more is read whole", async () => {
     const long = syntheticReport(520, 150);
     const large = { ...layout, size: 12 };
     const bytes = await drawnReport(long, large);
@@ -32,7 +32,7 @@ describe("what a report says of itself is checked against its lines", () => {
     await expectReadBack(bytes, long, large);
   });
 
-  it("a sound report passes, with the sum that its sentence prints: 157", async () => {
+  it("A sound report passes, with the sum that its sentence prints: 157", async () => {
     const { edition, checks } = await readWell(await drawnReport(report, layout));
     expect(edition.totals).toMatchObject({
       issuedNationwide: 3083,
@@ -42,12 +42,12 @@ describe("what a report says of itself is checked against its lines", () => {
     expect(checks.filter(({ holds }) => holds === false)).toEqual([]);
   });
 
-  it("a page that is missing shows as lines that are missing", async () => {
+  it("A page that is missing shows as rows that are missing", async () => {
     const bytes = await changed((pdf) => pdf.removePage(2));
     expect((await failed(bytes))[0]).toMatch(/^Declined detainers/u);
   });
 
-  it("a line declined outside of the week is told, kept as printed and left unknown", async () => {
+  it("A row declined outside of the week is reported, kept as printed and left unknown", async () => {
     const [first, ...others] = report.declined;
     if (first === undefined) throw new Error("there is no line");
     const late = { ...report, declined: [{ ...first, declined: "2017-02-04" }, ...others] };
@@ -77,22 +77,25 @@ describe("what a report says of itself is checked against its lines", () => {
       "2/4/2017",
       '"2/4/2017" lies after the week, which ends 2017-02-03; shown as unknown',
     ],
-  ])("a line issued on %s is told, kept as printed and counted", async (issued, text, message) => {
-    const [first, ...others] = report.declined;
-    if (first === undefined) throw new Error("there is no line");
-    const odd = { ...report, declined: [{ ...first, issued }, ...others] };
-    const { edition } = await readWell(await drawnReport(odd, layout));
-    expect(edition.rows).toHaveLength(40);
-    expect(edition.rows[0]).toMatchObject({ issued: null, issuedAsPrinted: text, count: 1 });
-    expect(edition.issues).toContainEqual({
-      where: "rows[0].issued",
-      message,
-      severity: "warning",
-      row: "2017-01-28/II/1",
-    });
-  });
+  ])(
+    "A row issued on %s is reported, kept as printed and counted",
+    async (issued, text, message) => {
+      const [first, ...others] = report.declined;
+      if (first === undefined) throw new Error("there is no line");
+      const odd = { ...report, declined: [{ ...first, issued }, ...others] };
+      const { edition } = await readWell(await drawnReport(odd, layout));
+      expect(edition.rows).toHaveLength(40);
+      expect(edition.rows[0]).toMatchObject({ issued: null, issuedAsPrinted: text, count: 1 });
+      expect(edition.issues).toContainEqual({
+        where: "rows[0].issued",
+        message,
+        severity: "warning",
+        row: "2017-01-28/II/1",
+      });
+    },
+  );
 
-  it("a page without text among others is told, with its number, and so are the lines that it may hold", async () => {
+  it("A page without text among others is reported with its number, and so are the rows that it may have", async () => {
     const bytes = await changed((pdf) => {
       pdf.insertPage(2);
       pdf.insertPage(4);
@@ -113,7 +116,7 @@ describe("what a report says of itself is checked against its lines", () => {
     });
   });
 
-  it("a section without a heading, and a table without a line, are missing", async () => {
+  it("A section without a heading, and a table without a row, are missing", async () => {
     const bytes = await changed((pdf) => pdf.removePage(pdf.getPageCount() - 1));
     expect(await failed(bytes)).toContain("Sections I to IV");
     const empty = { ...report, policies: [] };
@@ -122,7 +125,7 @@ describe("what a report says of itself is checked against its lines", () => {
     ]);
   });
 
-  it("text of a cell that is no value of its field is told", () => {
+  it("Text of a cell that is no value of its field is reported", () => {
     const one = (cells: Readonly<Record<string, string>>) => [
       { page: 1, cells, others: {}, breaks: [], notices: [], isCutByWhiteSpace: false },
     ];
@@ -154,7 +157,7 @@ describe("what a report says of itself is checked against its lines", () => {
     );
   });
 
-  it("text that belongs to no column, a stamp and a turned mark are shown with their page, and no line is lost", async () => {
+  it("Text that belongs to no column, a stamp and a turned mark are shown with their page, and no row is lost", async () => {
     const pdf = await PDFDocument.load(await drawnReport(report, layout));
     const font = await pdf.embedFont(StandardFonts.Helvetica);
     const page = pdf.getPage(1);
@@ -174,7 +177,7 @@ describe("what a report says of itself is checked against its lines", () => {
     expect(unplaced.map(({ text }) => text).join(" ")).toContain("runs across all of the columns");
   });
 
-  it("an agency whose place its name does not tell is listed", async () => {
+  it("An agency whose place its name does not tell is listed", async () => {
     const declined = report.declined.map((row, i) =>
       i === 3 ? { ...row, agency: "Santa Rita Jail", state: "Texas" } : row,
     );

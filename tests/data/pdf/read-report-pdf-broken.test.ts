@@ -54,32 +54,32 @@ function pdfOf(objects: readonly string[]): Uint8Array {
 }
 
 describe("a file that is no readable report is told in one sentence", () => {
-  it("empty", async () => {
+  it("A file that is empty ends in one sentence", async () => {
     expect(await fault(new Uint8Array())).toEqual({
       cause: "empty",
       message: "The file is empty.",
     });
   });
 
-  it("not a PDF", async () => {
+  it("A file that is no PDF ends in one sentence", async () => {
     expect(await fault(new TextEncoder().encode("date,agency\n"))).toMatchObject({
       cause: "not-a-pdf",
     });
   });
 
-  it("a scan, which has pages and no text", async () => {
+  it("A scan, which has pages and no text, ends in one sentence", async () => {
     const pdf = await PDFDocument.create();
     pdf.addPage();
     expect(await fault(await pdf.save())).toMatchObject({ cause: "scan" });
   });
 
-  it("another PDF with text", async () => {
+  it("Another PDF with text ends in one sentence", async () => {
     const pdf = await PDFDocument.create();
     pdf.addPage().drawText("Minutes of the county board");
     expect(await fault(await pdf.save())).toMatchObject({ cause: "not-a-report" });
   });
 
-  it("5,000 pages", async () => {
+  it("A PDF of 5,000 pages ends in one sentence", async () => {
     const pdf = await PDFDocument.create();
     for (let i = 0; i < 5000; i += 1) pdf.addPage([10, 10]);
     expect(await fault(await pdf.save())).toMatchObject({
@@ -88,7 +88,7 @@ describe("a file that is no readable report is told in one sentence", () => {
     });
   });
 
-  it("locked with a password", async () => {
+  it("A PDF that is locked with a password ends in one sentence", async () => {
     const zeros = "00".repeat(32);
     const locked = pdfOf([
       "<< /Type /Catalog /Pages 2 0 R >>",
@@ -102,7 +102,7 @@ describe("a file that is no readable report is told in one sentence", () => {
     expect(await fault(new TextEncoder().encode(text))).toMatchObject({ cause: "encrypted" });
   });
 
-  it("pages that refer to each other in a loop", async () => {
+  it("A PDF whose pages refer to each other in a loop ends in one sentence", async () => {
     const loop = pdfOf([
       "<< /Type /Catalog /Pages 2 0 R >>",
       "<< /Type /Pages /Kids [3 0 R] /Count 2 /Parent 3 0 R >>",
@@ -111,7 +111,7 @@ describe("a file that is no readable report is told in one sentence", () => {
     expect(await fault(loop)).toMatchObject({ cause: "damaged" });
   });
 
-  it("a page that calls itself its parent, and one that is a page of two", async () => {
+  it("A PDF with a page that calls itself its parent, and one with a page that is a page of two, ends in one sentence", async () => {
     const loop = pdfOf([
       "<< /Type /Catalog /Pages 2 0 R >>",
       "<< /Type /Pages /Kids [3 0 R 3 0 R 2 0 R] /Count 3 >>",
@@ -120,14 +120,14 @@ describe("a file that is no readable report is told in one sentence", () => {
     expect(await fault(loop)).toMatchObject({ message: expect.stringMatching(/\.$/u) as string });
   });
 
-  it("stopped by the reader", async () => {
+  it("Reading a PDF that the reader stops ends in one sentence", async () => {
     const reading = await readReportPdf(sound, { ...OPTIONS, signal: AbortSignal.abort() });
     expect(reading).toMatchObject({ ok: false, fault: { cause: "stopped" } });
   });
 });
 
 describe("a file made to harm ends in a sentence or in a reading of its text", () => {
-  it("scripts at its opening, by name, and at a page", async () => {
+  it("A PDF with scripts at its opening, by name, and at a page ends in a sentence or in a reading of its text", async () => {
     const pdf = await PDFDocument.load(sound);
     const { context, catalog } = pdf;
     const script = context.obj({
@@ -150,14 +150,17 @@ describe("a file made to harm ends in a sentence or in a reading of its text", (
   it.each([
     ["itself", ["/X 6 0 R"]],
     ["another that draws it", ["/X 7 0 R", "/X 6 0 R"]],
-  ])("a form that draws %s", async (_, forms) => {
-    const entries = "/Type /XObject /Subtype /Form /BBox [0 0 300 99]";
-    const others = forms.map((next) =>
-      stream("/X Do", `${entries} /Resources << /XObject << ${next} >> >>`),
-    );
-    const page = pageOf(stream(`${DRAWN} /X Do`), "/XObject << /X 6 0 R >>", others);
-    expect(await fault(page)).toMatchObject({ message: expect.stringMatching(/\.$/u) as string });
-  });
+  ])(
+    "A PDF with a form that draws %s ends in a sentence or in a reading of its text",
+    async (_, forms) => {
+      const entries = "/Type /XObject /Subtype /Form /BBox [0 0 300 99]";
+      const others = forms.map((next) =>
+        stream("/X Do", `${entries} /Resources << /XObject << ${next} >> >>`),
+      );
+      const page = pageOf(stream(`${DRAWN} /X Do`), "/XObject << /X 6 0 R >>", others);
+      expect(await fault(page)).toMatchObject({ message: expect.stringMatching(/\.$/u) as string });
+    },
+  );
 
   it.each([
     ["a stream whose length is the stream", "4 0 R"],
@@ -165,7 +168,7 @@ describe("a file made to harm ends in a sentence or in a reading of its text", (
     ["a stream whose length is the page", "3 0 R"],
     ["a stream longer than the file", "999999999"],
     ["a stream of less than no length", "-5"],
-  ])("%s", async (_, length) => {
+  ])("A PDF with %s ends in a sentence or in a reading of its text", async (_, length) => {
     const content = `<< /Length ${length} >>\nstream\n${DRAWN}\nendstream`;
     expect(await fault(pageOf(content, "", ["6 0 R"]))).toMatchObject({
       message: expect.stringMatching(/\.$/u) as string,
@@ -175,12 +178,12 @@ describe("a file made to harm ends in a sentence or in a reading of its text", (
   it.each([
     ["resources that are the page", "/ExtGState 3 0 R /XObject 3 0 R"],
     ["a colour space that is made of itself", "/ColorSpace << /C [/Indexed 6 0 R 1 <00>] >>"],
-  ])("%s", async (_, resources) => {
+  ])("A PDF with %s ends in a sentence or in a reading of its text", async (_, resources) => {
     const page = pageOf(stream(`/C cs ${DRAWN} /X Do`), resources, ["[/Indexed 6 0 R 1 <00>]"]);
     expect(await fault(page)).toMatchObject({ message: expect.stringMatching(/\.$/u) as string });
   });
 
-  it("text at a place that is no number is read, and stands on no line", async () => {
+  it("Text at a place that is no number is read, and belongs to no line", async () => {
     const far = "9".repeat(400);
     const pages = await readPdfPages(
       pageOf(stream(`${DRAWN} BT /F 9 Tf ${far} 20 Td (Far off) Tj ET`), ""),
@@ -196,7 +199,7 @@ describe("a file made to harm ends in a sentence or in a reading of its text", (
 
 describe("a damaged report", () => {
   it.each([0.1, 0.5, 0.9])(
-    "cut off at %d of its length ends in a sentence or in a check that fails",
+    "A report cut off at %d of its length ends in a sentence or in a check that fails",
     async (share) => {
       const reading = await readReportPdf(
         sound.subarray(0, Math.floor(sound.length * share)),

@@ -9,18 +9,21 @@ const EDITIONS = ["2017-01-28.r1.t1.json", "2017-02-04.r1.t1.json", "2017-02-11.
 
 describe("a report drawn by a PDF library is read back value by value", () => {
   for (const [name, layout] of Object.entries(LAYOUTS)) {
-    it(`with ${name}`, async () => {
+    it(`A drawn report with ${name} is read back value by value`, async () => {
       const report = syntheticReport(206, 40);
       await expectReadBack(await drawnReport(report, layout), report, layout);
     });
-    it(`without rules between its rows, with ${name}: no row is called certain`, async () => {
+    it(`A drawn report without rules between its rows, with ${name}, is read back, and no row is called certain`, async () => {
       const report = syntheticReport(206, 40);
       const bytes = await drawnReport(report, layout, "none");
       await expectReadBack(bytes, report, layout, "none");
     });
-    it.each(EDITIONS)(`%s, with ${name}`, async (file) => {
-      const report = publishedReport(file);
-      await expectReadBack(await drawnReport(report, layout), report, layout);
-    });
+    it.each(EDITIONS)(
+      `A report drawn from %s, with ${name}, is read back value by value`,
+      async (file) => {
+        const report = publishedReport(file);
+        await expectReadBack(await drawnReport(report, layout), report, layout);
+      },
+    );
   }
 });

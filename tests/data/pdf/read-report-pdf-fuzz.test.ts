@@ -18,7 +18,7 @@ const countsOf = ({ sectionI, rows, policies }: Edition): readonly unknown[] => 
   policies.length > 0,
 ];
 
-it("a report as PDF, damaged anywhere, never stops the reader, and a line of Sections I and II that is lost or added, or a Section III without lines, is told", async () => {
+it("A PDF report damaged anywhere never stops the reader, and a row of Sections I and II that is lost or added, or a Section III without rows, is reported", async () => {
   const [layout] = Object.values(LAYOUTS);
   if (layout === undefined) throw new Error("there is no layout");
   const sound = await drawnReport(syntheticReport(12, 3), layout);

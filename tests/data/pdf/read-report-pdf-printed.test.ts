@@ -42,21 +42,24 @@ const FONTS = ["narrow", "wide", "serif"] as const;
 
 describe("a report printed by a browser is read back value by value", () => {
   for (const [i, [name, layout]] of Object.entries(LAYOUTS).entries()) {
-    it(`with ${name}`, async () => {
+    it(`A printed report with ${name} is read back value by value`, async () => {
       const report = syntheticReport(206, 96);
       await expectReadBack(await printed(report, layout), report, layout);
     });
-    it.each(FONTS)(`in a %s font, with ${name}`, async (font) => {
-      const report = syntheticReport(40, 16);
-      const other = { ...layout, font };
-      await expectReadBack(await printed(report, other), report, other);
-    });
-    it(`${EDITIONS[i]}, with ${name}`, async () => {
+    it.each(FONTS)(
+      `A report printed in a %s font, with ${name}, is read back value by value`,
+      async (font) => {
+        const report = syntheticReport(40, 16);
+        const other = { ...layout, font };
+        await expectReadBack(await printed(report, other), report, other);
+      },
+    );
+    it(`A report printed from ${EDITIONS[i]}, with ${name}, is read back value by value`, async () => {
       const report = publishedReport(EDITIONS[i] ?? "");
       await expectReadBack(await printed(report, layout), report, layout);
     });
   }
-  it("of 35 pages or more, as many as it has", async () => {
+  it("A printed report of 35 pages or more is read back with its number of pages", async () => {
     const [layout] = Object.values(LAYOUTS);
     if (layout === undefined) throw new Error("there is no layout");
     const report = syntheticReport(520, 300);

@@ -48,7 +48,7 @@ const DOUBTS: Readonly<Record<string, readonly (readonly [string, number])[]>> =
 const reports = names(REPORTS, ".pdf");
 
 describe.skipIf(reports.length === 0)("reports of unrelated producers are read row by row", () => {
-  it.each(reports)("%s", async (name) => {
+  it.each(reports)("The report %s of another producer is read row by row", async (name) => {
     const truth = JSON.parse(
       readFileSync(join(REPORTS, name.replace(".pdf", ".truth.json")), "utf8"),
     ) as PrintedReport;
@@ -111,25 +111,28 @@ describe.skipIf(reports.length === 0)("reports of unrelated producers are read r
 const turned = names(CASES, ".pdf");
 
 describe.skipIf(turned.length === 0)("text drawn twice, sideways or skewed is read", () => {
-  it.each(turned)("%s: eight rows, from Alder County Jail to Fir County Jail", async (name) => {
-    const { edition } = await readWell(new Uint8Array(readFileSync(join(CASES, name))));
-    const agencies = new Map(edition.agencies.map((agency) => [agency.key, agency.name]));
-    expect(
-      edition.rows.map(({ agency, state, issued, declined }) => [
-        agencies.get(agency),
-        state,
-        issued,
-        declined,
-      ]),
-    ).toEqual([
-      ["Alder County Jail", "TX", "2017-01-05", "2017-01-30"],
-      ["Birch County Jail", "TX", "2017-01-06", "2017-01-31"],
-      ["Birch County Jail", "TX", "2017-01-09", "2017-02-01"],
-      ["Cedar City Jail", "CA", "2017-01-10", "2017-02-01"],
-      ["Dogwood County Detention Center", "CO", "2017-01-11", "2017-02-02"],
-      ["Elm County Jail", "NY", "2017-01-12", "2017-02-02"],
-      ["Elm County Jail", "NY", "2017-01-13", "2017-02-03"],
-      ["Fir County Jail", "TX", "2017-01-14", "2017-02-03"],
-    ]);
-  });
+  it.each(turned)(
+    "The report %s has eight rows, from Alder County Jail to Fir County Jail",
+    async (name) => {
+      const { edition } = await readWell(new Uint8Array(readFileSync(join(CASES, name))));
+      const agencies = new Map(edition.agencies.map((agency) => [agency.key, agency.name]));
+      expect(
+        edition.rows.map(({ agency, state, issued, declined }) => [
+          agencies.get(agency),
+          state,
+          issued,
+          declined,
+        ]),
+      ).toEqual([
+        ["Alder County Jail", "TX", "2017-01-05", "2017-01-30"],
+        ["Birch County Jail", "TX", "2017-01-06", "2017-01-31"],
+        ["Birch County Jail", "TX", "2017-01-09", "2017-02-01"],
+        ["Cedar City Jail", "CA", "2017-01-10", "2017-02-01"],
+        ["Dogwood County Detention Center", "CO", "2017-01-11", "2017-02-02"],
+        ["Elm County Jail", "NY", "2017-01-12", "2017-02-02"],
+        ["Elm County Jail", "NY", "2017-01-13", "2017-02-03"],
+        ["Fir County Jail", "TX", "2017-01-14", "2017-02-03"],
+      ]);
+    },
+  );
 });

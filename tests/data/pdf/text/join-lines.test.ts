@@ -54,7 +54,7 @@ function wordsOfFields(pages: number): readonly string[] {
 }
 
 describe("every word that is printed stands in a field, in a heading, or as text beside its page", () => {
-  it("in a report with a summary and sentences before its tables, and nothing else", async () => {
+  it("Every word has a place in a report with a summary and sentences before its tables, and nothing else", async () => {
     const bytes = await drawnReport(report, layout);
     await expectReadBack(bytes, report, layout);
     const pages = await readPdfPages(bytes, null, () => undefined);
@@ -69,7 +69,7 @@ describe("every word that is printed stands in a field, in a heading, or as text
     expect(sentences[2]?.text).toBe("In this week ICE recorded 150 declined detainers.");
   });
 
-  it("with a turned stamp, a sentence across the columns, and a lone number that counts no pages", async () => {
+  it("Every word has a place in a report with a turned stamp, a sentence across the columns, and a lone number that counts no pages", async () => {
     const bytes = await drawnOn((pdf, font) => {
       pdf.getPage(2).drawText("DRAFT", { x: 300, y: 300, size: 40, font, rotate: degrees(45) });
       pdf.getPage(2).drawText(ACROSS, { x: 60, y: 34, size: 10, font });
@@ -88,7 +88,7 @@ describe("every word that is printed stands in a field, in a heading, or as text
     ]);
   });
 
-  it("what stands at the edge of each page is shown once, and each time that its numbers differ", async () => {
+  it("Text at the edge of each page is shown once, and each time that its numbers differ", async () => {
     const bytes = await drawnOn((pdf, font) => {
       for (const [i, page] of pdf.getPages().entries()) {
         page.drawText(`Law Enforcement Sensitive`, { x: 250, y: 775, size: 8, font });
@@ -104,7 +104,7 @@ describe("every word that is printed stands in a field, in a heading, or as text
     ]);
   });
 
-  it("a second total in Section I", async () => {
+  it("A second total in Section I is shown as text beside its page", async () => {
     const issued = [
       ...report.issued,
       { place: "Total", count: 157 },
@@ -116,7 +116,7 @@ describe("every word that is printed stands in a field, in a heading, or as text
     expect(unplaced).toEqual([{ page: 2, text: "Grand total | 3083" }]);
   });
 
-  it("sentences under headings of a table, which run across its columns", async () => {
+  it("Sentences under the headings of a table that run across its columns are shown as text", async () => {
     const headings = ["LEA", "State", "Citizenship", "Issued", "Declined", "Criminal Activity"];
     const bytes = await drawnOn((pdf, font) => {
       const page = pdf.insertPage(3, [612, 792]);
@@ -158,7 +158,7 @@ function line(
 }
 
 describe("a part of a row is not lost where the table is cut", () => {
-  it("a cell that is also the last line of the section's heading", () => {
+  it("A cell that is also the last line of the section's heading is not lost", () => {
     const heading = [
       "Jurisdictions with Recorded Declined Detainers between January 28, 2017 and February 3,",
       "2017",
@@ -182,7 +182,7 @@ describe("a part of a row is not lost where the table is cut", () => {
     ]);
   });
 
-  it("a cell of a column that only the next page's headings have", () => {
+  it("A cell of a column that only the next page's headings have is not lost", () => {
     const column = (field: string, left: number, right: number) => ({
       field,
       heading: field,

@@ -24,7 +24,7 @@ const published = JSON.parse(
 ) as Edition;
 
 describe("words of the report become values by stated rules", () => {
-  it("a label has the category and the basis that the published editions give it", () => {
+  it("A label has the category and the basis that the published editions give it", () => {
     const charges = published.rows
       .map(({ charge }) => charge)
       .filter(
@@ -36,15 +36,18 @@ describe("words of the report become values by stated rules", () => {
     }
   });
 
-  it.skipIf(LABELS === null)("every label of the list of readings is read so", () => {
-    const rows = csvParse(new TextDecoder().decode(LABELS ?? new Uint8Array()));
-    const labels = rows.filter(({ label = "" }) => !label.includes("("));
-    for (const { label = "", category } of labels) {
-      expect([label, getChargeTitle(classifyCharge(label).category)]).toEqual([label, category]);
-    }
-  });
+  it.skipIf(LABELS === null)(
+    "Every label in the list of charge labels is read as the list says",
+    () => {
+      const rows = csvParse(new TextDecoder().decode(LABELS ?? new Uint8Array()));
+      const labels = rows.filter(({ label = "" }) => !label.includes("("));
+      for (const { label = "", category } of labels) {
+        expect([label, getChargeTitle(classifyCharge(label).category)]).toEqual([label, category]);
+      }
+    },
+  );
 
-  it("every reading names a category that there is", () => {
+  it("Every charge label names a category that exists", () => {
     const keys = new Set([...CHARGE_CATEGORIES.map(({ key }) => key), "unknown"]);
     const labels = [
       "Cocaine - Sell",
@@ -69,7 +72,7 @@ describe("words of the report become values by stated rules", () => {
     expect(classifyCharge("Something else")).toEqual({ category: "unknown", basis: null });
   });
 
-  it("an agency that names its county has the key of the published editions", () => {
+  it("An agency that names its county has the key of the published editions", () => {
     const named = published.agencies.filter(
       ({ name, county }) => / (County|Parish)\b/u.test(name) && county !== null,
     );
@@ -84,7 +87,7 @@ describe("words of the report become values by stated rules", () => {
     }
   });
 
-  it("an agency of the collection keeps its key by name or alias, and one that does not tell its place is unsure", () => {
+  it("An agency of the collection keeps its key by name or alias, and one that does not tell its place is unsure", () => {
     const [agency] = published.agencies.filter(({ name }) => name === "Santa Rita Jail");
     const place = published.jurisdictions.find(({ key }) => key === agency?.jurisdiction);
     if (agency === undefined || place === undefined) throw new Error("not in the edition");
@@ -100,7 +103,7 @@ describe("words of the report become values by stated rules", () => {
     });
   });
 
-  it("places of Sections I and III have the keys and field offices of the published edition", () => {
+  it("Places of Sections I and III have the keys and field offices of the published edition", () => {
     for (const { asPrinted, jurisdiction, aor } of published.sectionI) {
       const place = parsePlace(asPrinted, "county");
       expect([asPrinted, place?.key]).toEqual([asPrinted, jurisdiction]);
@@ -116,14 +119,14 @@ describe("words of the report become values by stated rules", () => {
     }
   });
 
-  it("a county is not the independent city of its name", () => {
+  it("A county is not the independent city of its name", () => {
     expect(parsePlace("Baltimore County, Maryland", "city")?.county).toBe("24005");
     expect(parsePlace("Fairfax, Virginia", "county")?.county).toBe("51059");
     expect(parsePlace("Saint Lucie, Florida", "county")?.county).toBe("12111");
     expect(parsePlace("Nowhere County, Texas", "city")).toBeNull();
   });
 
-  it("countries and field offices are found by the names that are printed, and never guessed", () => {
+  it("Countries and field offices are found by the names that are printed, and never guessed", () => {
     expect(
       ["Mexico", "Korea, South", "Vietnam", "Côte d’Ivoire", "Burma", "Atlantis"].map(
         findCountryCode,
@@ -138,7 +141,7 @@ describe("words of the report become values by stated rules", () => {
     expect(findFieldOffice("TX", null, "2017")).toBe("unknown");
   });
 
-  it("dates are read in the forms that reports print, and days that there are not are no dates", () => {
+  it("Dates are read in the forms that reports print, and days that do not exist are no dates", () => {
     expect(
       [
         "1/31/2017",
@@ -170,11 +173,11 @@ describe("words of the report become values by stated rules", () => {
     ["between January 28, 2017, and February 3, 2017", "2017-01-28", "2017-02-03"],
     ["between February 4, 2017 and February 10, 2017", "2017-02-04", "2017-02-10"],
     ["Dec. 30 - Jan. 5, 2018", "2017-12-30", "2018-01-05"],
-  ])("the week of %s", (text, from, to) => {
+  ])("The week of a report is read from its words: %s", (text, from, to) => {
     expect(findDateSpans(text)).toEqual([{ from, to }]);
   });
 
-  it("letters that are one sign, curly marks and hyphens of a broken word are plain text", () => {
+  it("Letters that are one sign, curly marks and hyphens of a broken word are plain text", () => {
     expect(normalizeText("Sheriﬀ’s Oﬃce “Traﬃc”")).toBe('Sheriff\'s Office "Traffic"');
     expect(
       joinLines(

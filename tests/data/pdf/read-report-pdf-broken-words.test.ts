@@ -23,7 +23,7 @@ const KING_COUNTY =
 describe.each(Object.entries(BREAKS))(
   "a word broken over lines of its cell, with %s",
   (_, mark) => {
-    it("a date is read as one date, wherever it is broken", async () => {
+    it("A date is read as one date, wherever it is broken over lines", async () => {
       for (const issued of [
         "6/29/20|15",
         "6/29/|2015",
@@ -53,7 +53,7 @@ describe.each(Object.entries(BREAKS))(
       }
     });
 
-    it("an agency, a state, a citizenship, an offense and a status are read as those words", async () => {
+    it("An agency, a state, a citizenship, an offense and a status are read as their words where they are broken over lines", async () => {
       const cells = [
         "Montgomery Coun|ty Depart|ment of Correc|tions",
         "Mary|land",
@@ -75,7 +75,7 @@ describe.each(Object.entries(BREAKS))(
       expect(isCertain).toBe(true);
     });
 
-    it("a place, its office, a date of enactment, a policy and its criteria are read as those words", async () => {
+    it("A place, its office, a date of enactment, a policy and its criteria are read as their words where they are broken over lines", async () => {
       const cells = [
         "Cook Coun|ty, Illi|nois (Chi|cago)",
         "Sept|ember 20|11",
@@ -94,7 +94,7 @@ describe.each(Object.entries(BREAKS))(
       expect(isCertain).toBe(true);
     });
 
-    it("headings of all columns are known", async () => {
+    it("Headings of all columns are known where they are broken over lines", async () => {
       const two = [
         "L|EA",
         "Sta|te",
@@ -177,17 +177,17 @@ describe("an offense that is broken", () => {
       "Aggravated Assault - Non-family-Strongarm",
     ],
     ["between two letters of short words", "Hit a|nd Ru|n", "Hit and Run"],
-  ])("%s is the label that it was", async (_, printed, read) => {
+  ])("An offense that is broken %s is the label that it was", async (_, printed, read) => {
     expect((await offense(printed)).text).toBe(read);
   });
 
-  it("is told in a note of its row, as printed and as read", async () => {
+  it("An offense that is put together is reported in a note of its row, as printed and as read", async () => {
     expect((await offense("Driving Under Influ|ence Liquor")).note).toEqual([
       "Printed over several lines, activity: Driving Under Influ / ence Liquor",
     ]);
   });
 
-  it("leaves no note where it is broken between two words", async () => {
+  it("An offense that is broken between two words leaves no note", async () => {
     expect(await offense("Driving Under|Influence Liquor")).toEqual({
       text: "Driving Under Influence Liquor",
       note: [],
@@ -196,7 +196,7 @@ describe("an offense that is broken", () => {
 });
 
 describe("a hyphen at a line's end that belongs to the word stays", () => {
-  it("where the report prints the word with it elsewhere", async () => {
+  it("A hyphen at the end of a line stays where the report prints the word with it elsewhere", async () => {
     const criteria = "Held for pre-\ntrial release alone";
     const three = {
       rows: [
@@ -211,7 +211,7 @@ describe("a hyphen at a line's end that belongs to the word stays", () => {
   });
 });
 
-it("a word broken over three lines of its cell is read as that word", async () => {
+it("A word broken over three lines of its cell is read as that word", async () => {
   const cells = [
     "King County Corre|ctiona|l Facility",
     "Washington",

@@ -78,23 +78,26 @@ const WIDE: SmallReport = {
 
 describe("letters that are set apart", () => {
   it.each([0.05, 0.15, 0.25, 0.4])(
-    "by a letter spacing of %d of their size are words",
+    "Letters set apart by a letter spacing of %d of their size are words",
     async (spacing) => {
       expectAll(await readSmall({ ...WIDE, show: shownWith(setCharacterSpacing(8 * spacing)) }));
     },
   );
 
-  it.each([50, 150, 250, 400])("by %d thousandths in TJ are words", async (thousandths) => {
-    expectAll(await readSmall({ ...WIDE, show: shownApart(-thousandths) }));
-  });
+  it.each([50, 150, 250, 400])(
+    "Letters set apart by %d thousandths in TJ are words",
+    async (thousandths) => {
+      expectAll(await readSmall({ ...WIDE, show: shownApart(-thousandths) }));
+    },
+  );
 
-  it("by less than nothing are words", async () => {
+  it("Letters set together by a negative spacing are words", async () => {
     expectAll(await readSmall({ show: shownWith(setCharacterSpacing(-0.3)) }));
   });
 });
 
 describe("a text that begins where the letters before it end", () => {
-  it("behind spaces that are set apart stands in its column", async () => {
+  it("A text behind spaces that are set apart is in its own column", async () => {
     const spaces = Uint8Array.from({ length: 10 }, () => 32);
     const width = 10 * (8 * 0.278 + 2);
     const show = ({ codes, x, ...text }: DrawnText) =>
@@ -106,7 +109,7 @@ describe("a text that begins where the letters before it end", () => {
     expectAll(await readSmall({ ...WIDE, show }));
   });
 
-  it("behind a number of TJ stands in its column", async () => {
+  it("A text behind a number of TJ is in its own column", async () => {
     const show = ({ codes, x, y, size, font }: DrawnText): readonly PDFOperator[] => [
       beginText(),
       setFontAndSize(font, size),
@@ -145,11 +148,11 @@ describe("a sign that stands for the letters of a ligature", () => {
     ["a sign for private use", "\uE123"],
     ["the sign for what is unknown", "\uFFFD"],
     ["a control sign", "\u0013"],
-  ])("is read as them: %s", async (_, sign) => {
+  ])("A sign that stands for the letters of a ligature is read as them: %s", async (_, sign) => {
     expectAll(await readSmall(written(sign)));
   });
 
-  it("is read as them in headings and names, too", async () => {
+  it("A sign that stands for the letters of a ligature is read as them in headings and names", async () => {
     const two = {
       headings: [
         "LEA",
@@ -178,17 +181,20 @@ describe("a page whose text does not run to the right", () => {
   });
 
   it.each([90, 180, 270] as const)(
-    "by %d degrees, with a /Rotate that turns it back, is read",
+    "A page turned by %d degrees, with a /Rotate that turns it back, is read",
     async (by) => {
       expectAll(await readSmall(turned(by, true)));
     },
   );
 
-  it.each([90, 180, 270] as const)("by %d degrees, without /Rotate, is read", async (by) => {
-    expectAll(await readSmall(turned(by, false)));
-  });
+  it.each([90, 180, 270] as const)(
+    "A page turned by %d degrees, without /Rotate, is read",
+    async (by) => {
+      expectAll(await readSmall(turned(by, false)));
+    },
+  );
 
-  it.each([-2, -1, 0.4, 1, 2])("but askew by %d degrees is read", async (angle) => {
+  it.each([-2, -1, 0.4, 1, 2])("A page askew by %d degrees is read", async (angle) => {
     const [sin, cos] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)];
     const begin: SmallReport["begin"] = (page) =>
       page.pushOperators(concatTransformationMatrix(cos, sin, -sin, cos, 0, 0));
@@ -200,7 +206,7 @@ describe("a page that is drawn in another way", () => {
   it.each([
     ["shifted a little, as bold type is", 0.3],
     ["at the same place", 0],
-  ])("with each text drawn twice, %s, is read once", async (_, shift) => {
+  ])("A page with each text drawn twice, %s, is read once", async (_, shift) => {
     const show = (text: DrawnText) => [
       ...shownOnce(text),
       ...shownOnce({ ...text, x: text.x + shift }),
@@ -208,7 +214,7 @@ describe("a page that is drawn in another way", () => {
     expectAll(await readSmall({ show }));
   });
 
-  it("with each page as a form that the page draws, smaller and moved, is read", async () => {
+  it("A page that is a form which the page draws, smaller and moved, is read", async () => {
     const drawn = await PDFDocument.load(await smallReport({}));
     const pdf = await PDFDocument.create();
     for (const form of await pdf.embedPages(drawn.getPages())) {
@@ -217,7 +223,7 @@ describe("a page that is drawn in another way", () => {
     expectAll(await readSmallPdf(await pdf.save()));
   });
 
-  it("with a form inside of a form, turned, is read", async () => {
+  it("A page with a form inside a form, turned, is read", async () => {
     let drawn = await PDFDocument.load(await smallReport({}));
     for (const angle of [30, 60]) {
       const pdf = await PDFDocument.create();
@@ -229,7 +235,7 @@ describe("a page that is drawn in another way", () => {
     expectAll(await readSmallPdf(await drawn.save()));
   });
 
-  it("with its text in a form whose own matrix makes it smaller, and its rules in another, is read", async () => {
+  it("A page with its text in a form whose own matrix makes it smaller, and its rules in another, is read", async () => {
     const none = { rules: "none" } as const;
     const text = await PDFDocument.load(await smallReport({ one: none, two: none, three: none }));
     const rules = await PDFDocument.load(await smallReport({ show: () => [] }));

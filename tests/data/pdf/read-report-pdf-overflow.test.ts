@@ -22,7 +22,7 @@ describe.each(["grid", "rows", "none"] as const)(
       return rows[0];
     };
 
-    it("an agency's name that reaches into the column of the state stays whole", async () => {
+    it("An agency's name that reaches into the column of the state stays whole", async () => {
       expect(
         await first(
           "Montgomery County Department of Corrections",
@@ -38,7 +38,7 @@ describe.each(["grid", "rows", "none"] as const)(
       );
     });
 
-    it("an offense that reaches into the column of the status stays whole", async () => {
+    it("An offense that reaches into the column of the status stays whole", async () => {
       expect(
         await first(
           "Travis County Jail",
@@ -54,7 +54,7 @@ describe.each(["grid", "rows", "none"] as const)(
       );
     });
 
-    it("a state and a citizenship that reach into the next columns stay whole", async () => {
+    it("A state and a citizenship that reach into the next columns stay whole", async () => {
       expect(
         await first(
           "D.C. Central Detention Facility",
@@ -70,7 +70,7 @@ describe.each(["grid", "rows", "none"] as const)(
       );
     });
 
-    it("an offense at the end of the row reaches beyond the table", async () => {
+    it("An offense at the end of the row that reaches beyond the table stays whole", async () => {
       const order = [0, 1, 2, 3, 4, 6, 5];
       const sorted = <T>(list: readonly T[]): T[] => order.flatMap((i) => list.slice(i, i + 1));
       const cells = [

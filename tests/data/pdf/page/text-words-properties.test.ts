@@ -43,7 +43,7 @@ const brokenText = (texts: readonly string[]) =>
     });
 
 describe("a text that is known whole, broken at any places with any mark of a break", () => {
-  it("is lines of that text", () => {
+  it("Lines of a known text, broken at any places with any mark of a break, are recognized as that text", () => {
     fc.assert(
       fc.property(brokenText([...OFFENSE_LABELS, ...NAMES]), ({ text, lines }) => {
         const plain = lines.map((line) => line.replaceAll("\u00AD", "-"));
@@ -52,7 +52,7 @@ describe("a text that is known whole, broken at any places with any mark of a br
     );
   });
 
-  it("is read as that label of an offense", () => {
+  it("A label of an offense, broken at any places with any mark of a break, is read as that label", () => {
     fc.assert(
       fc.property(brokenText(OFFENSE_LABELS), ({ text, lines }) => {
         const { text: read, uncertainWords: doubts } = joinCell(
@@ -68,7 +68,7 @@ describe("a text that is known whole, broken at any places with any mark of a br
     );
   });
 
-  it("is read as that agency, where it is known", () => {
+  it("A known agency, broken at any places with any mark of a break, is read as that agency", () => {
     fc.assert(
       fc.property(brokenText(NAMES), ({ text, lines }) => {
         const { text: read, uncertainWords: doubts } = joinCell("agency", lines, LEXICON, AGENCIES);
@@ -78,7 +78,7 @@ describe("a text that is known whole, broken at any places with any mark of a br
     );
   });
 
-  it("is no lines of a text with another letter", () => {
+  it("Lines of a known text are not recognized as a text with another letter", () => {
     fc.assert(
       fc.property(brokenText(OFFENSE_LABELS), ({ text, lines }) => {
         expect(canJoinTo(lines, `${text}x`)).toBe(false);
@@ -105,7 +105,7 @@ function lettersOf(words: readonly string[], y: number, apart: number, size = 10
   }));
 }
 
-it("letters that are set apart by up to 0.4 of their size are the words that they are without it", () => {
+it("Letters that are set apart by up to 0.4 of their size are the words that they are without it", () => {
   fc.assert(
     fc.property(SENTENCE, fc.double({ min: 0, max: 0.4, noNaN: true }), (words, apart) => {
       const read = buildWords(lettersOf(words, 100, apart));
@@ -114,7 +114,7 @@ it("letters that are set apart by up to 0.4 of their size are the words that the
   );
 });
 
-it("letters drawn without spaces between their words are those words", () => {
+it("Letters drawn without spaces between their words are those words", () => {
   fc.assert(
     fc.property(
       fc.array(fc.stringMatching(/^[A-Za-z]{2,8}$/u), { minLength: 2, maxLength: 6 }),
@@ -132,7 +132,7 @@ const turnedBy = (angle: number) => {
   return (x: number, y: number) => ({ x: x * cos - y * sin, y: x * sin + y * cos });
 };
 
-it("a page that is turned by any angle has the same words on the same lines", () => {
+it("A page that is turned by any angle has the same words on the same lines", () => {
   fc.assert(
     fc.property(
       fc.array(SENTENCE, { minLength: 1, maxLength: 5 }),
@@ -165,7 +165,7 @@ it("a page that is turned by any angle has the same words on the same lines", ()
   );
 });
 
-it("a page of level lines with a few letters at a slight angle is not turned", () => {
+it("A page of level lines with a few letters at a slight angle is not turned", () => {
   const level = ["one", "two", "three"].flatMap((word, i) => lettersOf([word], 100 + 20 * i, 0));
   const slanted = lettersOf(["four"], 180, 0).map((glyph) => ({ ...glyph, dy: 0.01 }));
   const page = rotateUpright({ glyphs: [...level, ...slanted], segments: [] });
@@ -173,7 +173,7 @@ it("a page of level lines with a few letters at a slight angle is not turned", (
   expect(page.glyphs).toEqual([...level, ...slanted]);
 });
 
-it("a page whose letters are all drawn twice has each once, whatever its angle", () => {
+it("A page whose letters are all drawn twice has each once, whatever its angle", () => {
   fc.assert(
     fc.property(
       SENTENCE,
@@ -213,7 +213,7 @@ const inPieces = (
   });
 };
 
-it("straight lines in any order and direction, in touching pieces, are the same rules", () => {
+it("Straight lines in any order and direction, in touching pieces, are the same rules", () => {
   const rows = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 });
   const cuts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 });
   const isBack = fc.array(fc.boolean(), { minLength: 1, maxLength: 6 });

@@ -29,7 +29,7 @@ const FILLED = "the agency is not printed in the row; that of the row above was 
 describe.each(["top", "middle"] as const)(
   "an agency in one cell for several rows, text at the %s",
   (valign) => {
-    it("is the agency of each row that its cell reaches", async () => {
+    it("An agency in one cell for several rows is the agency of each row that its cell reaches", async () => {
       const rows = [
         ["Travis County Jail", "Texas", ...TRAVIS],
         [null, null, ...SECOND],
@@ -43,7 +43,7 @@ describe.each(["top", "middle"] as const)(
       expect(reading.isCertain).toBe(true);
     });
 
-    it("is read with its lines in order where they stand beside lines of several rows", async () => {
+    it("An agency in one cell is read with its lines in order where they are beside lines of several rows", async () => {
       const rows = [
         ["Prince George's\nCounty Department\nof Corrections", "Maryland", ...TRAVIS],
         [null, null, ...SECOND],
@@ -57,7 +57,7 @@ describe.each(["top", "middle"] as const)(
     });
 
     it.each([false, true])(
-      "goes on over a page's end, headings again: %s",
+      "An agency in one cell continues over the end of a page, headings again: %s",
       async (headingsAgain) => {
         const rows = [
           ["Travis County Jail", "Texas", ...TRAVIS],
@@ -72,7 +72,7 @@ describe.each(["top", "middle"] as const)(
       },
     );
 
-    it("holds the rest of the name at the next page's top, which is told", async () => {
+    it("An agency in one cell includes the rest of its name at the top of the next page, which is reported", async () => {
       const rows = [
         ["Travis County\nDetention", "Texas", ...TRAVIS],
         [null, null, ...SECOND],
@@ -87,7 +87,7 @@ describe.each(["top", "middle"] as const)(
       expect(reading.failed).toEqual([["Rows with text that is not certain", 1]]);
     });
 
-    it("ends where the next page begins with another agency", async () => {
+    it("An agency in one cell ends where the next page begins with another agency", async () => {
       const rows = [
         ["Travis County Jail", "Texas", ...TRAVIS],
         [null, null, ...SECOND],
@@ -103,7 +103,7 @@ describe.each(["top", "middle"] as const)(
 );
 
 describe("an agency printed once for several rows without rules around its cell", () => {
-  it("is that of the rows below it, each of which is told", async () => {
+  it("An agency printed once without rules around its cell is that of the rows below it, each of which is reported", async () => {
     const rows = [
       ["Travis County Jail", "Texas", ...TRAVIS],
       ["", "", ...SECOND],
@@ -120,7 +120,7 @@ describe("an agency printed once for several rows without rules around its cell"
     expect(reading.isCertain).toBe(false);
   });
 
-  it("over a page's end, too", async () => {
+  it("An agency printed once without rules is that of the rows below it over the end of a page", async () => {
     const rows = [
       ["Travis County Jail", "Texas", ...TRAVIS],
       PAGE_END,
@@ -135,7 +135,7 @@ describe("an agency printed once for several rows without rules around its cell"
   });
 });
 
-it("an empty agency between rules is not filled, and its row is told", async () => {
+it("An empty agency between rules is not filled, and its row is reported", async () => {
   const rows = [["Travis County Jail", "Texas", ...TRAVIS], ["", "Texas", ...SECOND], KING];
   const reading = await readSmall({ two: { rows } });
   expect(reading.rows).toEqual([
@@ -149,7 +149,7 @@ it("an empty agency between rules is not filled, and its row is told", async () 
   expect(reading.failed).toEqual([["Lines without an agency", 1]]);
 });
 
-it("a citizenship in one cell for two rows is that of both", async () => {
+it("A citizenship in one cell for two rows is that of both", async () => {
   const rows = [
     ["Travis County Jail", "Texas", ...TRAVIS],
     ["Dallas County Jail", "Texas", null, ...SECOND.slice(1)],

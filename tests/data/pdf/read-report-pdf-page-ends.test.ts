@@ -32,7 +32,7 @@ describe.each(MODES)(
       return reading.rows;
     };
 
-    it("its status at the next page's top is no heading, and not the next row's", async () => {
+    it("The status of a cut row at the top of the next page is no heading, and not the next row's", async () => {
       const rows = await read([
         [...TRAVIS, "Assault\f(Conviction)"],
         [...KING, "Burglary (Charge)"],
@@ -41,7 +41,7 @@ describe.each(MODES)(
       expect(rows).toEqual(READ);
     });
 
-    it("the rest of its agency's name is not the next row's", async () => {
+    it("The rest of a cut row's agency is not the next row's", async () => {
       const rows = await read([
         ["Travis County\fJail", ...TRAVIS.slice(1), "Assault (Conviction)"],
         [...KING, "Burglary (Charge)"],
@@ -50,7 +50,7 @@ describe.each(MODES)(
       expect(rows).toEqual(READ);
     });
 
-    it("the rest of its date and of its offense are its own", async () => {
+    it("The rest of a cut row's date and offense belongs to that row", async () => {
       const rows = await read([
         [...TRAVIS, "Assault (Conviction)"],
         [...KING.slice(0, 3), "11/3/\f2016", "1/30/\f2017", "Burglary\f(Charge)"],
@@ -59,7 +59,7 @@ describe.each(MODES)(
       expect(rows).toEqual(READ);
     });
 
-    it("a row that begins at the page's top is a row", async () => {
+    it("A row that begins at the top of a page is a row", async () => {
       const rows = await read([
         [...TRAVIS, "Assault\n(Conviction)"],
         PAGE_END,
@@ -70,7 +70,7 @@ describe.each(MODES)(
       expect(rows).toEqual(READ);
     });
 
-    it("the field office at a page's top is that of the policy before it", async () => {
+    it("The field office at the top of a page is that of the policy before it", async () => {
       const rows = [
         [
           "Cook County, Illinois\f(Chicago)",
@@ -95,7 +95,7 @@ describe.each(MODES)(
       expect(unplaced).toEqual([]);
     });
 
-    it("the last lines of a policy's criteria are its own, and those of no other", async () => {
+    it("The last lines of a policy's criteria belong to that policy and to no other", async () => {
       const rows = [
         [
           "Cook County, Illinois\n(Chicago)",

@@ -35,7 +35,7 @@ describe.each(RULES)("headings of another wording, with rules: %s", (rules) => {
     expect(unplaced).toEqual([]);
   });
 
-  it("a column that no field is for is kept as text beside its row", async () => {
+  it("A column that no field is for is kept as text beside its row", async () => {
     const two = {
       rules,
       headings: ["No.", ...TWO.headings],
@@ -48,7 +48,7 @@ describe.each(RULES)("headings of another wording, with rules: %s", (rules) => {
     expect(unplaced).toEqual([]);
   });
 
-  it("the field office of Section II is kept as text beside its row", async () => {
+  it("The field office of Section II is kept as text beside its row", async () => {
     const two = {
       rules,
       headings: ["Field Office", ...TWO.headings],
@@ -63,7 +63,7 @@ describe.each(RULES)("headings of another wording, with rules: %s", (rules) => {
     ]);
   });
 
-  it("a column of Section III that no field is for is told as an issue", async () => {
+  it("A column of Section III that no field is for is reported as an issue", async () => {
     const three = {
       rules,
       headings: ["Remarks", ...THREE.headings],
@@ -80,7 +80,7 @@ describe.each(RULES)("headings of another wording, with rules: %s", (rules) => {
     );
   });
 
-  it("the field office of Section III in a column of its own is that of the place", async () => {
+  it("The field office of Section III in a column of its own is that of the place", async () => {
     const three = {
       rules,
       headings: ["Jurisdiction", "AOR", ...THREE.headings.slice(1)],
@@ -104,7 +104,7 @@ describe.each(RULES)("headings of another wording, with rules: %s", (rules) => {
     expect(issues).toEqual([]);
   });
 
-  it("headings in another order name their columns", async () => {
+  it("Headings in another order name their columns", async () => {
     const order = [5, 6, 2, 0, 1, 4, 3];
     const sorted = <T>(list: readonly T[]): T[] => order.flatMap((i) => list.slice(i, i + 1));
     const two = {
@@ -118,7 +118,7 @@ describe.each(RULES)("headings of another wording, with rules: %s", (rules) => {
 });
 
 describe.each(RULES)("headings in the middle of their cells, with rules: %s", (rules) => {
-  it("are known whole, and again on the next page", async () => {
+  it("Headings in the middle of their cells are known whole, and again on the next page", async () => {
     const [first = [], second = []] = TWO.rows;
     const rows = [first, PAGE_END, second, first] as const;
     for (const align of ["left", "center"] as const) {

@@ -54,13 +54,13 @@ describe("what is missing in a row fails a check, and the row stays", () => {
       "Lines without a date of decline",
       "Travis County Jail | TX | MEX | 2015-06-29 | ? | Assault | convicted",
     ],
-  ])("%s", async (_, change, what, row) => {
+  ])("A row with %s fails a check and stays", async (_, change, what, row) => {
     const { rows, failed } = await readSmall(travis(change as Readonly<Record<number, string>>));
     expect(rows).toEqual([row, KING_READ]);
     expect(failed).toEqual([[what, 1]]);
   });
 
-  it("a policy whose place is none", async () => {
+  it("A policy whose place is none fails a check and stays", async () => {
     const rows = [
       ["Atlantis\n(Chicago)", "2011", "County Ordinance", "Accepts requests"],
       THREE.rows[1] ?? [],
@@ -77,34 +77,37 @@ describe("what is not certain fails a check, and no count is certain", () => {
     ["the date of issue", 3, "1/28/2017\n1/29/2017"],
     ["the date of decline", 4, "1/28/2017\n1/29/2017"],
     ["the date of issue, two years", 3, "2015\n2016"],
-  ])("two dates in one cell: %s", async (_, column, dates) => {
-    const first = [
-      "Travis County Jail",
-      "Texas",
-      "Mexico",
-      "6/29/2015",
-      "1/28/2017",
-      "Assault",
-      "Charge",
-    ];
-    const twice = first.map((cell, i) => (i === column ? dates : cell));
-    const { rows, failed, isCertain, unplaced } = await readSmall(
-      second([twice, KING, KING, KING]),
-    );
-    expect(rows).toEqual(Array.from({ length: 3 }, () => KING_READ));
-    expect(failed).toContainEqual(["Cells with two dates", 1]);
-    expect(failed).toContainEqual(["Pieces of text that could not be placed", 1]);
-    expect(isCertain).toBe(false);
-    expect(unplaced.join()).toContain("Travis County Jail");
-  });
+  ])(
+    "Two dates in one cell fail a check, and no count is certain: %s",
+    async (_, column, dates) => {
+      const first = [
+        "Travis County Jail",
+        "Texas",
+        "Mexico",
+        "6/29/2015",
+        "1/28/2017",
+        "Assault",
+        "Charge",
+      ];
+      const twice = first.map((cell, i) => (i === column ? dates : cell));
+      const { rows, failed, isCertain, unplaced } = await readSmall(
+        second([twice, KING, KING, KING]),
+      );
+      expect(rows).toEqual(Array.from({ length: 3 }, () => KING_READ));
+      expect(failed).toContainEqual(["Cells with two dates", 1]);
+      expect(failed).toContainEqual(["Pieces of text that could not be placed", 1]);
+      expect(isCertain).toBe(false);
+      expect(unplaced.join()).toContain("Travis County Jail");
+    },
+  );
 
-  it("rows told apart by white space alone", async () => {
+  it("Rows told apart by white space alone fail a check, and no count is certain", async () => {
     const { failed, isCertain } = await readSmall({ two: { rules: "none" } });
     expect(failed).toEqual([["Rows told apart by white space alone", 2]]);
     expect(isCertain).toBe(false);
   });
 
-  it("policies and places told apart by white space alone", async () => {
+  it("Policies and places told apart by white space alone fail a check, and no count is certain", async () => {
     const { failed, isCertain } = await readSmall({
       one: { rules: "none" },
       three: { rules: "none" },
@@ -113,7 +116,7 @@ describe("what is not certain fails a check, and no count is certain", () => {
     expect(isCertain).toBe(false);
   });
 
-  it("a sign that stands for no letters that are known", async () => {
+  it("A sign that stands for no known letters fails a check, and no count is certain", async () => {
     const { failed, isCertain, issues } = await readSmall({
       ...travis({ 0: "Tra◆is County Jail" }),
       signs: { "◆": "\u0416" },
@@ -123,7 +126,7 @@ describe("what is not certain fails a check, and no count is certain", () => {
     expect(issues).toContain('text: the sign "\u0416" stands for letters that could not be told');
   });
 
-  it("a citizenship in no list of countries", async () => {
+  it("A citizenship in no list of countries fails a check, and no count is certain", async () => {
     const { rows, failed, isCertain, issues } = await readSmall(travis({ 2: "Freedonia" }));
     expect(rows[0]).toBe(
       "Travis County Jail | TX | unknown | 2015-06-29 | 2017-01-28 | Assault | convicted",
@@ -141,7 +144,7 @@ describe("what is not certain fails a check, and no count is certain", () => {
     ["at a bracket", "Zwarten Annex (B)\n(2)", "Zwarten Annex (B) (2)"],
     ["at a number", "Zwarten Camp 20\n17", "Zwarten Camp 2017"],
   ])(
-    "a name put together over two lines that nothing vouches for, %s",
+    "A name put together over two lines without a known form fails a check, and no count is certain: %s",
     async (_, printed, read) => {
       const { rows, failed, isCertain, issues } = await readSmall(travis({ 0: printed }));
       expect(rows[0]).toContain(`${read} | `);
@@ -151,7 +154,7 @@ describe("what is not certain fails a check, and no count is certain", () => {
     },
   );
 
-  it("a table with more rows than its sentence tells", async () => {
+  it("A table with more rows than its sentence says fails a check, and no count is certain", async () => {
     const { failed } = await readSmall({ said: "In this week ICE recorded 3 declined detainers." });
     expect(failed).toEqual([
       ["Declined detainers: the number printed, and lines of Section II", 2],

@@ -58,7 +58,7 @@ const WAYS = (["grid", "rows"] as const).flatMap((rules) =>
 describe.each(WAYS)(
   "cells of several lines, rules: $rules, text $valign and $align, with $gap points between rows",
   (way) => {
-    it("the lines of Section II between two rules are one row", async () => {
+    it("The lines of Section II between two rules are one row", async () => {
       const { rows, failed, isCertain, unplaced } = await readSmall({
         two: { ...way, rows: ROWS },
       });
@@ -68,7 +68,7 @@ describe.each(WAYS)(
       expect(unplaced).toEqual([]);
     });
 
-    it("the lines of Section III between two rules are one policy", async () => {
+    it("The lines of Section III between two rules are one policy", async () => {
       const rows = [
         [
           "Cook County,\nIllinois\n(Chicago)",
@@ -96,7 +96,7 @@ describe.each(WAYS)(
   },
 );
 
-it("a table without rules is not called certain for the rules of the tables above and below it", async () => {
+it("A table without rules is not called certain for the rules of the tables above and below it", async () => {
   const { rows, isCertain, failed } = await readSmall({
     two: { rules: "none", rows: ROWS, gap: 10 },
     one: { rules: "grid" },
@@ -107,7 +107,7 @@ it("a table without rules is not called certain for the rules of the tables abov
   expect(failed).toEqual([["Rows told apart by white space alone", 4]]);
 });
 
-it("a table of one row between two rules is certain", async () => {
+it("A table of one row between two rules is certain", async () => {
   const { rows, isCertain } = await readSmall({
     two: { rules: "rows", rows: ROWS.slice(0, 1) },
   });

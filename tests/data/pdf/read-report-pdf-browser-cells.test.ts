@@ -75,7 +75,7 @@ describe("a table that a browser prints", () => {
     [38, "wide"],
     [48, "wide"],
   ] as const)(
-    "with columns so narrow (%d points, a %s font) that words and dates break anywhere is read word by word",
+    "A table with columns so narrow (%d points, a %s font) that words and dates break anywhere is read word by word",
     async (width, font) => {
       const jail = "<td>Travis County Jail<td>Texas";
       const style = `.two { width: ${7 * width}pt } td, th { overflow-wrap: anywhere }`;
@@ -87,7 +87,7 @@ describe("a table that a browser prints", () => {
   );
 
   it.each(["top", "middle", "bottom"])(
-    "with an agency over two rows, text at the %s, has it in both",
+    "A table that a browser prints with an agency over two rows, text at the %s, has it in both",
     async (at) => {
       const jail =
         '<td rowspan="2">Travis County Correctional Complex, Del Valle<td rowspan="2">Texas';
@@ -102,7 +102,7 @@ describe("a table that a browser prints", () => {
     },
   );
 
-  it("whose rows break wherever the page ends has the same rows", async () => {
+  it("A table whose rows break wherever the page ends has the same rows", async () => {
     const jail = "<td>Travis County Correctional Complex, Del Valle, Main Housing<td>Texas";
     const rows = [jail + TRAVIS, jail + SECOND, KING];
     for (let below = 560; below <= 680; below += 6) {
