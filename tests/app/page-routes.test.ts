@@ -3,6 +3,6 @@ import { PAGE_ROUTES } from "#app/page-routes.tsx";
 import { EVERY_PAGE } from "#tests/journeys/routes.ts";
 
 test("Every page of the application is among the addresses that the journeys open", () => {
-  const opened = EVERY_PAGE.map((address) => address.split("?")[0]);
-  for (const { path } of PAGE_ROUTES) expect(opened).toContain(path);
+  const paths = EVERY_PAGE.map((address) => address.split("?")[0]);
+  for (const { path } of PAGE_ROUTES) expect(paths).toContain(path);
 });

@@ -102,9 +102,11 @@ describe("the command diff", () => {
     const rows = [{ ...row, citizenship: "GTM" }, ...rest];
     const file = saved(createTempFolder(), "better.json", { ...first, transcription: 2, rows });
     const { out } = await run("diff", FIRST, file, "--json");
-    const [told] = JSON.parse(out) as { title: string; fields: { field: string }[] }[];
-    expect(told?.title).toBe("Transcription 1, then transcription 2 of revision 1: we read more");
-    expect(told?.fields.map(({ field }) => field)).toEqual(["citizenship"]);
+    const [difference] = JSON.parse(out) as { title: string; fields: { field: string }[] }[];
+    expect(difference?.title).toBe(
+      "Transcription 1, then transcription 2 of revision 1: we read more",
+    );
+    expect(difference?.fields.map(({ field }) => field)).toEqual(["citizenship"]);
   });
 
   it("The command diff says that files of two weeks have no difference", async () => {
@@ -134,9 +136,9 @@ describe("every command", () => {
       ["check", "--colour", "x"],
       ["read", "x", "--as", "y"],
     ];
-    const ran = await Promise.all(typed.map((each) => run(...each)));
-    expect(ran.map(({ status }) => status)).toEqual([2, 2, 2, 2, 2]);
-    expect(ran.map(({ out }) => out).join("")).toBe("");
+    const results = await Promise.all(typed.map((each) => run(...each)));
+    expect(results.map(({ status }) => status)).toEqual([2, 2, 2, 2, 2]);
+    expect(results.map(({ out }) => out).join("")).toBe("");
   });
 
   it("A command in a process of its own writes its answer to stdout, its messages to stderr, and no progress", async () => {

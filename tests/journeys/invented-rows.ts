@@ -85,9 +85,9 @@ export function largeCsv(times: number): Chosen {
   const remark = "a remark, as long as many are; ".repeat(20);
   const lines = Array.from({ length: times }, (_, time) =>
     INVENTED.map((row, i) => {
-      const own = { ...row, identifier: `${row.identifier}-${time}` };
+      const repeatedRow = { ...row, identifier: `${row.identifier}-${time}` };
       const text = time === 3 && i === 7 ? `${remark}\n${remark}` : remark;
-      return [...cells(own), text].map((cell) => `"${cell}"`).join(",");
+      return [...cells(repeatedRow), text].map((cell) => `"${cell}"`).join(",");
     }),
   );
   const text = [[...REPUBLISHED, "remarks"].join(","), ...lines.flat()].join("\n");

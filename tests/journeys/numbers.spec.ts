@@ -63,9 +63,9 @@ async function compareFacets(
   search: string,
 ): Promise<void> {
   for (const [legend, dimension] of Object.entries(FACETS)) {
-    const asked = new URLSearchParams(search);
-    asked.delete(dimension);
-    const { by } = recompute(editions, String(asked));
+    const parameters = new URLSearchParams(search);
+    parameters.delete(dimension);
+    const { by } = recompute(editions, String(parameters));
     const wanted = named(editions, dimension, by[dimension]);
     const facet = page.getByRole("group", { name: legend, exact: true });
     const labels = await facet
@@ -90,12 +90,12 @@ async function compare(
     String(wanted.match),
   );
   const main = page.getByRole("main");
-  const said = [
+  const sentences = [
     `${wanted.match} ${wanted.match === 1 ? "detainer matches" : "detainers match"} the filters.`,
     `${wanted.unknown} more are in this file, but unknown on a filtered field.`,
     `${wanted.notInFile} more were reported, are not in this file, and are not ruled out.`,
   ];
-  if (filtered) for (const words of said) await expect(main.getByText(words)).toBeVisible();
+  if (filtered) for (const words of sentences) await expect(main.getByText(words)).toBeVisible();
   else {
     const words = `${wanted.reported} reported by ICE, ${wanted.transcribed} can be filtered here.`;
     await expect(main.getByText(words)).toBeVisible();

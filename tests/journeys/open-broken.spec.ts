@@ -93,8 +93,8 @@ test("A file that is removed while it is read is reported", async ({ page }, tes
 test("A comparison with a file that is not here names it, uses no other period, and appears once the file is opened", async ({
   page,
 }) => {
-  const own = textFile("own.csv", HEADINGS + ROW + ROW.replace("-04,", "-12,"));
-  const id = `sha256-${createHash("sha256").update(own.buffer).digest("hex")}`;
+  const ownFile = textFile("own.csv", HEADINGS + ROW + ROW.replace("-04,", "-12,"));
+  const id = `sha256-${createHash("sha256").update(ownFile.buffer).digest("hex")}`;
   const address = `/compare?measure=all&open=0&p=${id}:2010-01-02&p=${id}:2010-01-09`;
   await page.goto(address);
   const missing = page.getByRole("note", { name: /^This address is of a file that is not/u });
@@ -103,7 +103,7 @@ test("A comparison with a file that is not here names it, uses no other period, 
   await expect(comparison(page)).toHaveCount(0);
   await expect(page).toHaveURL(address);
   await missing.getByRole("link", { name: "Open the file" }).click();
-  await choose(page, own);
+  await choose(page, ownFile);
   await page.getByRole("button", { name: "Open own.csv" }).click();
   await expect(page).toHaveURL(address);
   await expect(comparison(page)).toContainText("1 in this file, then 1: no change");

@@ -20,13 +20,13 @@ test("An opened file is still there after the page was closed, can be renamed, a
 }) => {
   const id = await openFile(page, textFile("county list.csv", ROWS));
   await page.goto("/open");
-  const kept = page.getByRole("article", { name: "county list.csv" });
-  await expect(kept).toContainText(/; takes up [\d,.]+ (?:bytes|KB)\./u);
+  const storedFile = page.getByRole("article", { name: "county list.csv" });
+  await expect(storedFile).toContainText(/; takes up [\d,.]+ (?:bytes|KB)\./u);
   await expect(
     page.getByText(/^This site takes up [\d,.]+ \w+ of the [\d,.]+ \w+ that/u),
   ).toBeVisible();
-  await kept.getByLabel("Name").fill("Montgomery, winter 2010");
-  await kept.getByRole("button", { name: "Rename" }).click();
+  await storedFile.getByLabel("Name").fill("Montgomery, winter 2010");
+  await storedFile.getByRole("button", { name: "Rename" }).click();
   await expect(page.getByRole("article", { name: "Montgomery, winter 2010" })).toBeVisible();
   await page.reload();
   await page.getByRole("link", { name: "Overview of Montgomery, winter 2010" }).click();
@@ -45,8 +45,8 @@ test("An opened file is still there after the page was closed, can be renamed, a
 test("An address of a file keeps its page and view until the same file is opened, and accepts no other", async ({
   page,
 }) => {
-  const own = textFile("own.csv", ROWS);
-  const hash = createHash("sha256").update(own.buffer).digest("hex");
+  const ownFile = textFile("own.csv", ROWS);
+  const hash = createHash("sha256").update(ownFile.buffer).digest("hex");
   const address = `/place?data=sha256-${hash}&measure=all&key=pa-42091&with=pa`;
   await page.goto(address);
   await page.getByRole("link", { name: "Open the file" }).click();
@@ -56,7 +56,7 @@ test("An address of a file keeps its page and view until the same file is opened
     other.getByRole("note", { name: "This is not the file that the address names" }),
   ).toBeVisible();
   await expect(page.getByRole("button", { name: "Open other.csv" })).toHaveCount(0);
-  await choose(page, own);
+  await choose(page, ownFile);
   await page.getByRole("button", { name: "Open own.csv" }).click();
   await expect(page).toHaveURL(address);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Montgomery County");

@@ -29,9 +29,9 @@ async function ask(fault: FaultName, path: string) {
 async function hashIsTrue(fault: FaultName): Promise<boolean> {
   const path = findFaultyPath(files);
   const index = JSON.parse((await ask(fault, "index.json")).text);
-  const said = index.collections[0].files.find((file: { path: string }) => file.path === path);
+  const entry = index.collections[0].files.find((file: { path: string }) => file.path === path);
   const { text } = await ask(fault, path);
-  return createHash("sha256").update(text).digest("hex") === said.sha256;
+  return createHash("sha256").update(text).digest("hex") === entry.sha256;
 }
 
 describe("faults of loading", () => {

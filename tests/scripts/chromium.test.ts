@@ -24,21 +24,21 @@ function machineOf({
   readonly helps?: readonly string[];
   readonly fails?: Readonly<Record<string, string>>;
 }) {
-  const ran: string[] = [];
-  const said: string[] = [];
+  const calls: string[] = [];
+  const messages: string[] = [];
   return {
-    ran,
-    said,
+    ran: calls,
+    said: messages,
     hasPackages,
     find: async () =>
-      helps.some((each) => each === "" || ran.includes(each)) ? "/chromium" : null,
+      helps.some((each) => each === "" || calls.includes(each)) ? "/chromium" : null,
     run: (command: readonly string[]) => {
       const words = command.join(" ").replace(/^.*cli\.js/u, "playwright");
-      ran.push(words);
+      calls.push(words);
       const output = fails[words];
       return output === undefined ? { status: 0, output: "" } : { status: 1, output };
     },
-    say: (line: string) => void said.push(line),
+    say: (line: string) => void messages.push(line),
   };
 }
 

@@ -11,12 +11,12 @@ const LATEST = new Date("2017-02-11T00:00:00Z");
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "prepare-"));
-  put("package-lock.json", "{}", EARLIER);
-  put("src/main.ts", "", EARLIER);
+  writeFileAt("package-lock.json", "{}", EARLIER);
+  writeFileAt("src/main.ts", "", EARLIER);
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-function put(path: string, text: string, at: Date): void {
+function writeFileAt(path: string, text: string, at: Date): void {
   const folders = path.split("/").slice(0, -1);
   mkdirSync(join(root, ...folders), { recursive: true });
   writeFileSync(join(root, path), text);
@@ -39,7 +39,7 @@ function worker(does: () => void, status = 0): { calls: number; run: () => numbe
 }
 const npm = (status = 0) =>
   worker(() => mkdirSync(join(root, "node_modules"), { recursive: true }), status);
-const vite = () => worker(() => put("dist/404.html", '<script src="/assets/a.js">', LATER));
+const vite = () => worker(() => writeFileAt("dist/404.html", '<script src="/assets/a.js">', LATER));
 
 describe("preparation", () => {
   it("Packages are installed once and not again while the lock file does not change", () => {
@@ -51,20 +51,20 @@ describe("preparation", () => {
   it("Packages are installed again when the lock file changes", () => {
     const { run } = npm();
     install(root, run);
-    put("package-lock.json", '{"lockfileVersion": 3}', LATER);
+    writeFileAt("package-lock.json", '{"lockfileVersion": 3}', LATER);
     expect(install(root, run)).toBe(true);
   });
 
   it("One line says why packages are installed", () => {
-    const said: string[] = [];
-    const say = (line: string) => void said.push(line);
+    const messages: string[] = [];
+    const say = (line: string) => void messages.push(line);
     install(root, npm().run, say);
-    put("package-lock.json", '{"lockfileVersion": 3}', LATER);
+    writeFileAt("package-lock.json", '{"lockfileVersion": 3}', LATER);
     install(root, npm().run, say);
     rmSync(join(root, "node_modules", ".installed-lock"));
     install(root, npm().run, say);
     install(root, npm().run, say);
-    expect(said).toEqual([
+    expect(messages).toEqual([
       "Installing packages from package-lock.json …",
       "node_modules is of another package-lock.json: installing packages …",
       "node_modules has no stamp of this package-lock.json: installing packages …",
@@ -86,8 +86,8 @@ describe("preparation", () => {
   ])(
     "An installation by hand is accepted or not by its list of packages: %s",
     (_, packages, isInstalled) => {
-      put("package-lock.json", JSON.stringify({ packages: LOCKED }), LATER);
-      put("node_modules/.package-lock.json", JSON.stringify({ packages }), EARLIER);
+      writeFileAt("package-lock.json", JSON.stringify({ packages: LOCKED }), LATER);
+      writeFileAt("node_modules/.package-lock.json", JSON.stringify({ packages }), EARLIER);
       expect(install(root, npm().run, () => undefined)).toBe(isInstalled);
     },
   );
@@ -95,7 +95,7 @@ describe("preparation", () => {
   it.each(["", "{", "{}"])(
     "Packages are installed where npm left a list without content: %j",
     (text) => {
-      put("node_modules/.package-lock.json", text, LATER);
+      writeFileAt("node_modules/.package-lock.json", text, LATER);
       expect(install(root, npm().run, () => undefined)).toBe(true);
     },
   );
@@ -115,19 +115,19 @@ describe("preparation", () => {
 
   it("The application is built again when a source is newer than the build", () => {
     build(root, vite().run);
-    put("src/main.ts", "export {};", LATEST);
+    writeFileAt("src/main.ts", "export {};", LATEST);
     expect(buildIsStale(root)).toBe(true);
   });
 
   it("The application is built again when a source was removed", () => {
-    put("src/week.ts", "", EARLIER);
+    writeFileAt("src/week.ts", "", EARLIER);
     build(root, vite().run);
     rmSync(join(root, "src", "week.ts"));
     expect(buildIsStale(root)).toBe(true);
   });
 
   it("The application is built again when the last build was for a subfolder or did not end", () => {
-    put("dist/404.html", '<script src="/some/folder/assets/a.js">', LATER);
+    writeFileAt("dist/404.html", '<script src="/some/folder/assets/a.js">', LATER);
     expect(buildIsStale(root)).toBe(true);
     rmSync(join(root, "dist", "404.html"));
     expect(buildIsStale(root)).toBe(true);

@@ -14,20 +14,20 @@ let port: number;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "serve-"));
-  const put = (path: string, text: string): void => {
+  const writePublicFile = (path: string, text: string): void => {
     mkdirSync(join(folder, path, ".."), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  put("dist/index.html", "overview");
-  put("dist/404.html", "not here");
-  put("dist/table/index.html", "table");
-  put("dist/assets/app-1a2b.js", LONG);
-  put("dist/assets/worker-1a2b.js", LONG);
-  put("published/index.json", "{}");
-  put("published/ddor-2017/week.json", "{}");
-  put("published/large/2030.columns.gz", "as gzip");
-  put("published/large/2030.columns.br", "as brotli");
-  put("secret.txt", "secret");
+  writePublicFile("dist/index.html", "overview");
+  writePublicFile("dist/404.html", "not here");
+  writePublicFile("dist/table/index.html", "table");
+  writePublicFile("dist/assets/app-1a2b.js", LONG);
+  writePublicFile("dist/assets/worker-1a2b.js", LONG);
+  writePublicFile("published/index.json", "{}");
+  writePublicFile("published/ddor-2017/week.json", "{}");
+  writePublicFile("published/large/2030.columns.gz", "as gzip");
+  writePublicFile("published/large/2030.columns.br", "as brotli");
+  writePublicFile("secret.txt", "secret");
   server = makeServer({ dist: join(folder, "dist"), reports: join(folder, "published") });
   port = await listen(server, 0);
 });
@@ -138,11 +138,11 @@ describe("the server of the built application", () => {
     const sentence = `Port ${usedPort} is taken: stop the program that uses it, or choose another port, for example PORT=${usedPort + 1} npm start.`;
     await expect(listen(makeServer(), usedPort)).rejects.toThrow(sentence);
     const script = join(ROOT, "scripts", "serve.mjs");
-    const ran = spawnSync(process.execPath, [script], {
+    const result = spawnSync(process.execPath, [script], {
       env: { ...process.env, PORT: String(usedPort) },
       encoding: "utf8",
     });
-    expect([ran.status, ran.stderr.trim()]).toEqual([1, sentence]);
+    expect([result.status, result.stderr.trim()]).toEqual([1, sentence]);
     holder.close();
   });
 

@@ -41,10 +41,10 @@ describe("check of a file that cannot be read", () => {
           recorded: false,
         },
       ]);
-      const told = await run("check", file);
-      expect(told.out).toMatch(/^error: .*\n$/u);
-      expect(told.out.startsWith(`error: ${file}: `)).toBe(true);
-      expect(told.err).toBe("1 file: 1 error, 0 warnings, 0 recorded defects.\n");
+      const listing = await run("check", file);
+      expect(listing.out).toMatch(/^error: .*\n$/u);
+      expect(listing.out.startsWith(`error: ${file}: `)).toBe(true);
+      expect(listing.err).toBe("1 file: 1 error, 0 warnings, 0 recorded defects.\n");
     },
   );
 });

@@ -127,25 +127,25 @@ describe("files that cannot be read", () => {
     async ({ place, typed, what, words, make }) => {
       const path = await make(createTempFolder());
       const out = join(createTempFolder(), "out");
-      const ran = await run(...typed(path, out));
-      expect(ran.status).toBe(1);
+      const result = await run(...typed(path, out));
+      expect(result.status).toBe(1);
       expect(existsSync(out)).toBe(false);
       if (place === "check FILE" && words.startsWith("The file ")) {
         // An answer of `check`: it reached the file and lists what is wrong with it.
-        expect(ran.out).toMatch(/^[^\n]+; [^.\n]+\n$/u);
-        expect(ran.out.startsWith(`error: ${path}: ${words}`)).toBe(true);
-        expect(ran.err).toBe("1 file: 1 error, 0 warnings, 0 recorded defects.\n");
+        expect(result.out).toMatch(/^[^\n]+; [^.\n]+\n$/u);
+        expect(result.out.startsWith(`error: ${path}: ${words}`)).toBe(true);
+        expect(result.err).toBe("1 file: 1 error, 0 warnings, 0 recorded defects.\n");
         return;
       }
       if (place === "check FILE" && what === "a folder") {
-        expect(ran.err).toBe(
+        expect(result.err).toBe(
           `${path} could not be checked: it holds no index.json; name a folder of published files, or a file.\n`,
         );
         return;
       }
-      expect(ran.out).toBe("");
-      expect(ran.err.startsWith(`${path}`)).toBe(true);
-      const sentence = ran.err.slice(path.length);
+      expect(result.out).toBe("");
+      expect(result.err.startsWith(`${path}`)).toBe(true);
+      const sentence = result.err.slice(path.length);
       expect(sentence).toMatch(/^(?: could not be read)?: [^.\n]+; [^.\n]+\.\n$/u);
       expect(sentence).toContain(words);
     },

@@ -43,8 +43,8 @@ const files = (folder: string): readonly string[] =>
 
 describe("a weekly report as PDF", () => {
   it("A PDF report is published with every row by one command, and a second run changes nothing", async () => {
-    const [own, folder] = [createTempFolder(), createTempFolder()];
-    const file = await pdf(own, "report.pdf", REPORT);
+    const [inputFolder, folder] = [createTempFolder(), createTempFolder()];
+    const file = await pdf(inputFolder, "report.pdf", REPORT);
     const { status, out } = await run(
       ...publishArguments(file, folder, "--published", "2017-03-20"),
     );
@@ -60,18 +60,23 @@ describe("a weekly report as PDF", () => {
     expect(edition.rows.map(({ declined }) => declined)).toEqual(
       REPORT.declined.map(({ declined }) => declined),
     );
-    const copy = await pdf(own, "another name.pdf", REPORT);
+    const copy = await pdf(inputFolder, "another name.pdf", REPORT);
     const again = await run(...publishArguments(copy, folder));
     expect([again.status, again.err]).toEqual([0, expect.stringContaining("Nothing to do")]);
     expect((await run("check", folder)).status).toBe(0);
   });
 
   it("A PDF report that ICE corrected becomes a revision, with the ids of its rows and the field that changed", async () => {
-    const [own, folder] = [createTempFolder(), createTempFolder()];
+    const [inputFolder, folder] = [createTempFolder(), createTempFolder()];
     await run(
-      ...publishArguments(await pdf(own, "a.pdf", REPORT), folder, "--published", "2017-03-20"),
+      ...publishArguments(
+        await pdf(inputFolder, "a.pdf", REPORT),
+        folder,
+        "--published",
+        "2017-03-20",
+      ),
     );
-    const corrected = await pdf(own, "b.pdf", CHANGED);
+    const corrected = await pdf(inputFolder, "b.pdf", CHANGED);
     const without = await run(...publishArguments(corrected, folder));
     expect([without.status, without.err]).toEqual([1, expect.stringContaining("Say --revision")]);
     const { status, out } = await run(
@@ -83,8 +88,8 @@ describe("a weekly report as PDF", () => {
       "ddor-2017/2017-01-28.r2.t1.json",
     ]);
     const [first = "", second = ""] = files(folder).map((each) => join(folder, each));
-    const { out: told } = await run("diff", first, second, "--json");
-    const [{ title, fields }] = JSON.parse(told) as [
+    const { out: differences } = await run("diff", first, second, "--json");
+    const [{ title, fields }] = JSON.parse(differences) as [
       { title: string; fields: readonly { id: string; field: string; after: string }[] },
     ];
     expect(title).toContain("ICE changed");
@@ -93,21 +98,28 @@ describe("a weekly report as PDF", () => {
   });
 
   it("A better reading of a PDF report becomes a transcription of the same revision", async () => {
-    const [own, folder] = [createTempFolder(), createTempFolder()];
+    const [inputFolder, folder] = [createTempFolder(), createTempFolder()];
     await run(
-      ...publishArguments(await pdf(own, "a.pdf", REPORT), folder, "--published", "2017-03-20"),
+      ...publishArguments(
+        await pdf(inputFolder, "a.pdf", REPORT),
+        folder,
+        "--published",
+        "2017-03-20",
+      ),
     );
-    await run(...publishArguments(await pdf(own, "b.pdf", CHANGED), folder, "--transcription"));
+    await run(
+      ...publishArguments(await pdf(inputFolder, "b.pdf", CHANGED), folder, "--transcription"),
+    );
     expect(files(folder).at(-1)).toBe("ddor-2017/2017-01-28.r1.t2.json");
     const [, second] = indexOf(folder).collections.flatMap(({ editions }) => editions);
     expect(second?.published).toEqual({ date: "2017-03-20", exact: true });
   });
 
   it("A PDF report keeps the keys of agencies that the collection knows", async () => {
-    const [own, folder] = [createTempFolder(), createTempFolder()];
+    const [inputFolder, folder] = [createTempFolder(), createTempFolder()];
     await run(...publishArguments(CORRECTED, folder));
     const week = syntheticReport(12, 3);
-    const file = await pdf(own, "week.pdf", week);
+    const file = await pdf(inputFolder, "week.pdf", week);
     await run(...publishArguments(file, folder, "--revision", "--published", "2017-05-01"));
     const { agencies } = editionAt(join(folder, files(folder).at(-1) ?? ""));
     // By its name alone it stands in no county; the collection says that Anaheim is in Orange County.
@@ -116,16 +128,16 @@ describe("a weekly report as PDF", () => {
   });
 
   it("The check of a PDF report compares what it says of itself with what was found, and lists text without a field and a missing row", async () => {
-    const own = createTempFolder();
-    const sound = await run("check", await pdf(own, "a.pdf", REPORT));
-    expect(sound.status).toBe(0);
-    expect(sound.out).toMatch(/^holds: .*printed 12, found 12$/mu);
-    expect(sound.out).toMatch(
+    const inputFolder = createTempFolder();
+    const soundCheck = await run("check", await pdf(inputFolder, "a.pdf", REPORT));
+    expect(soundCheck.status).toBe(0);
+    expect(soundCheck.out).toMatch(/^holds: .*printed 12, found 12$/mu);
+    expect(soundCheck.out).toMatch(
       /^says on page 2: In this week ICE recorded 12 declined detainers\.$/mu,
     );
-    const long = join(own, "long.pdf");
+    const long = join(inputFolder, "long.pdf");
     const whole = await PDFDocument.load(
-      readFileSync(await pdf(own, "b.pdf", syntheticReport(40, 8))),
+      readFileSync(await pdf(inputFolder, "b.pdf", syntheticReport(40, 8))),
     );
     whole.removePage(2);
     writeFileSync(long, await whole.save());
@@ -136,8 +148,11 @@ describe("a weekly report as PDF", () => {
   });
 
   it("Two PDF reports outside of any collection differ in the field that differs", async () => {
-    const own = createTempFolder();
-    const [a, b] = [await pdf(own, "a.pdf", REPORT), await pdf(own, "b.pdf", CHANGED)];
+    const inputFolder = createTempFolder();
+    const [a, b] = [
+      await pdf(inputFolder, "a.pdf", REPORT),
+      await pdf(inputFolder, "b.pdf", CHANGED),
+    ];
     const { status, out } = await run("diff", a, b);
     expect([status, out]).toEqual([0, expect.stringContaining("→ Larceny")]);
     const ids = [...out.matchAll(/2017-01-28\/II\/(\d+)/gu)].map(([, ordinal]) => ordinal);
@@ -145,8 +160,8 @@ describe("a weekly report as PDF", () => {
   });
 
   it("A PDF report that is cut off ends in a sentence with its name", async () => {
-    const own = createTempFolder();
-    const whole = await pdf(own, "a.pdf", REPORT);
+    const inputFolder = createTempFolder();
+    const whole = await pdf(inputFolder, "a.pdf", REPORT);
     writeFileSync(whole, readFileSync(whole).subarray(0, 600));
     const { status, err } = await run("read", whole, "--as", "csv");
     expect(status).toBe(1);
@@ -156,9 +171,9 @@ describe("a weekly report as PDF", () => {
 
 describe("other files", () => {
   it("Several editions in one list are read as they were written", async () => {
-    const own = createTempFolder();
+    const inputFolder = createTempFolder();
     const [one, other] = [FIRST, CORRECTED].map(editionAt);
-    const list = saved(own, "list.json", [one, other] as unknown as Edition);
+    const list = saved(inputFolder, "list.json", [one, other] as unknown as Edition);
     const { err } = await run("check", list);
     expect(err).toContain("2 editions");
   });

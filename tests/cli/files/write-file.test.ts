@@ -34,10 +34,10 @@ describe("writing a new file", () => {
 
   it("Of two commands that read into the same new file at once, one writes it", async () => {
     const to = join(createTempFolder(), "week");
-    const ran = await Promise.all(
+    const results = await Promise.all(
       ["csv", "json"].map((as) => run("read", FIRST, "--as", as, "--to", to)),
     );
-    expect(ran.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([0, 1]);
-    expect(ran.find(({ status }) => status === 1)?.err).toContain("none is ever overwritten");
+    expect(results.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([0, 1]);
+    expect(results.find(({ status }) => status === 1)?.err).toContain("none is ever overwritten");
   });
 });

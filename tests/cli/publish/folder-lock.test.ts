@@ -114,10 +114,10 @@ describe("the lock of a folder of published files", () => {
   it("Two processes that publish to one folder at once do so one after the other, and both weeks are there", async () => {
     const folder = createTempFolder();
     const second = join(REPORTS, "ddor-2017", "2017-02-04.r1.t1.json");
-    const ran = await Promise.all(
+    const results = await Promise.all(
       [FIRST, second].map((file) => start(publishArguments(file, folder))),
     );
-    expect(ran.map(({ status }) => status)).toEqual([0, 0]);
+    expect(results.map(({ status }) => status)).toEqual([0, 0]);
     expect(listed(folder).map(({ file }) => file)).toEqual([
       "ddor-2017/2017-01-28.r1.t1.json",
       "ddor-2017/2017-02-04.r1.t1.json",
@@ -136,7 +136,7 @@ describe("the lock of a folder of published files", () => {
       // Both find the folder held, so that both wait, and both go on at the same moment.
       writeFileSync(lock, JSON.stringify({ pid: process.pid, host: hostname(), mark: "0c" }));
       const waiting = new Set<number>();
-      const ran = await Promise.all(
+      const results = await Promise.all(
         files.map((file, i) =>
           start(publishArguments(file, folder), undefined, (err) => {
             if (waiting.has(i) || !err.includes("Waiting for process")) return;
@@ -145,11 +145,11 @@ describe("the lock of a folder of published files", () => {
           }),
         ),
       );
-      expect(ran.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual(statuses);
-      const [second, ...others] = ran.filter(({ err }) => err.includes(words));
+      expect(results.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual(statuses);
+      const [second, ...others] = results.filter(({ err }) => err.includes(words));
       expect(others).toEqual([]);
       expect(second?.out).toBe("");
-      const first = ran.find((each) => each !== second);
+      const first = results.find((each) => each !== second);
       expect(first?.out).toContain("Published ddor-2017/2017-01-28.r");
       expect(listed(folder)).toHaveLength(1);
       const [entry] = listed(folder);
@@ -166,12 +166,14 @@ describe("the lock of a folder of published files", () => {
     const left = { pid: 4_194_999, host: hostname(), mark: "0a" };
     writeFileSync(join(folder, ".ddor-lock"), JSON.stringify(left));
     const files = ["2017-02-04.r1.t1.json", "2017-02-11.r1.t1.json", "2017-01-28.r1.t1.json"];
-    const ran = await Promise.all(
+    const results = await Promise.all(
       files.map((name) => start(publishArguments(join(REPORTS, "ddor-2017", name), folder))),
     );
-    expect(ran.map(({ status }) => status)).toEqual([0, 0, 0]);
-    const told = ran.filter(({ err }) => err.includes("Process 4194999 ended while it published"));
-    expect(told).toHaveLength(1);
+    expect(results.map(({ status }) => status)).toEqual([0, 0, 0]);
+    const takeovers = results.filter(({ err }) =>
+      err.includes("Process 4194999 ended while it published"),
+    );
+    expect(takeovers).toHaveLength(1);
     expect(listed(folder)).toHaveLength(3);
     expect(readdirSync(folder).sort()).toEqual(["ddor-2017", "index.json"]);
   });

@@ -30,8 +30,8 @@ function sheet(rows: readonly (readonly string[])[]): Uint8Array {
 
 describe("a release of ICE's records", () => {
   it("A release of ICE's records is written as columns by weeks, which open again with the same rows", async () => {
-    const own = createTempFolder();
-    const [file, to] = [join(own, "release.csv"), join(own, "release.columns.gz")];
+    const inputFolder = createTempFolder();
+    const [file, to] = [join(inputFolder, "release.csv"), join(inputFolder, "release.columns.gz")];
     writeFileSync(file, RELEASE);
     const { status, err } = await run("read", file, "--as", "columns", "--to", to);
     expect([status, err]).toEqual([0, expect.stringContaining("2 editions, 3 lines, 0 issues.")]);
@@ -49,26 +49,26 @@ describe("a release of ICE's records", () => {
   });
 
   it("A release of ICE's records has the same rows as XLSX and as Parquet", async () => {
-    const own = createTempFolder();
+    const inputFolder = createTempFolder();
     const rows = csvParseRows(RELEASE.trim());
     const as = {
       "release.csv": RELEASE,
       "release.xlsx": sheet(rows),
       "release.parquet": parquetOfRows(rows),
     };
-    const told = Object.entries(as).map(async ([name, content]) => {
-      const file = join(own, name);
+    const results = Object.entries(as).map(async ([name, content]) => {
+      const file = join(inputFolder, name);
       writeFileSync(file, content);
       return (await run("read", file, "--as", "csv")).out;
     });
-    const [csv, ...others] = await Promise.all(told);
+    const [csv, ...others] = await Promise.all(results);
     expect(csv?.split("\r\n")).toHaveLength(5);
     expect(others).toEqual([csv, csv]);
   });
 
   it("A release of ICE's records is published by weeks, in a collection that lists its outcomes", async () => {
-    const [own, folder] = [createTempFolder(), createTempFolder()];
-    const file = join(own, "release.csv");
+    const [inputFolder, folder] = [createTempFolder(), createTempFolder()];
+    const file = join(inputFolder, "release.csv");
     writeFileSync(file, RELEASE);
     const to = ["--collection", "records", "--title", "Records", "--to", folder];
     expect((await run("publish", file, ...to)).status).toBe(0);
@@ -82,7 +82,7 @@ describe("a release of ICE's records", () => {
     const rows = csvParseRows(RELEASE.trim());
     const copies = { "release.csv": RELEASE, "copy; of it.csv": RELEASE, "r.xlsx": sheet(rows) };
     for (const [name, content] of Object.entries(copies)) {
-      const copy = join(own, name);
+      const copy = join(inputFolder, name);
       writeFileSync(copy, content);
       const again = await run("publish", copy, ...to);
       expect([name, again.status, again.err]).toEqual([

@@ -178,12 +178,14 @@ describe("progress and end of reading", () => {
   });
 
   it("Reading a CSV file reports its progress in bytes and rows", async () => {
-    const told: { bytes: number; rows: number }[] = [];
+    const progressReports: { bytes: number; rows: number }[] = [];
     const bytes = utf8(`a,b\n${"1,2\n".repeat(600_000)}`);
-    await csvRows([bytes], { onProgress: (progress) => told.push(progress) });
-    expect(told.at(-1)).toEqual({ bytes: bytes.length, rows: 600_001 });
-    expect(told.length).toBeGreaterThan(1);
-    expect(told.every((one, i) => one.bytes >= (told[i - 1]?.bytes ?? 0))).toBe(true);
+    await csvRows([bytes], { onProgress: (progress) => progressReports.push(progress) });
+    expect(progressReports.at(-1)).toEqual({ bytes: bytes.length, rows: 600_001 });
+    expect(progressReports.length).toBeGreaterThan(1);
+    expect(
+      progressReports.every((one, i) => one.bytes >= (progressReports[i - 1]?.bytes ?? 0)),
+    ).toBe(true);
   });
 
   it("Reading a CSV file ends when it is stopped, even while the file delivers nothing", async () => {

@@ -58,7 +58,7 @@ describe("an edition as columns", () => {
 
 describe("the weeks of a collection as of a date", () => {
   it("The transcribed count includes only declines, because only declines were reported", () => {
-    const taken = {
+    const outcome = {
       key: "taken",
       title: "Taken into custody",
       group: "taken into custody",
@@ -71,7 +71,7 @@ describe("the weeks of a collection as of a date", () => {
       ],
     });
     const { weeks } = editionCorpus({
-      collection: { ...collection, outcomes: [...collection.outcomes, taken] },
+      collection: { ...collection, outcomes: [...collection.outcomes, outcome] },
       asof: "2017-03-20",
       chosen: chooseEditions(collection.editions, "2017-03-20", null),
       editions: [mixed],

@@ -5,7 +5,7 @@ import {
   editionJson,
   folderZip,
   gzipped,
-  opened,
+  openNativeFile,
   published,
   publishedEdition,
 } from "./native-files.ts";
@@ -13,7 +13,7 @@ import {
 const WEEK_2 = editionJson(publishedEdition("2017-02-04.r1.t1"));
 
 const expectRefusal = async (bytes: Uint8Array, words: string): Promise<void> => {
-  await expect(opened(bytes)).rejects.toMatchObject({
+  await expect(openNativeFile(bytes)).rejects.toMatchObject({
     name: "ImportError",
     message: expect.stringContaining(words) as string,
   });
@@ -151,12 +151,12 @@ describe("archives of a published folder", () => {
     const bytes = new TextEncoder().encode(
       JSON.stringify({ ...index, collections: [absent, first] }),
     );
-    const { found } = await opened(folderZip({ "reports/index.json": bytes }));
+    const { found } = await openNativeFile(folderZip({ "reports/index.json": bytes }));
     expect(found.declined).toBe(259);
   });
 
   it("Files that an operating system adds to an archive are passed over", async () => {
-    const { found } = await opened(
+    const { found } = await openNativeFile(
       folderZip({
         "__MACOSX/reports/._index.json": new Uint8Array([0]),
         "reports/.DS_Store": new Uint8Array([0]),
@@ -166,7 +166,7 @@ describe("archives of a published folder", () => {
   });
 
   it("Editions of weeks that the index does not list are counted, each once", async () => {
-    const { collection, found } = await opened(
+    const { collection, found } = await openNativeFile(
       zipSync({
         "one.json": editionJson(smallEdition()),
         "two.json": editionJson(smallEdition({ transcription: 2 })),

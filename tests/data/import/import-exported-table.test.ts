@@ -5,7 +5,7 @@ import { EXPORTED_HEADINGS } from "#data/import/exported-table-headings.ts";
 import type { Row } from "#domain/detainer/row.ts";
 import { ROW_COLUMNS } from "#engine/query/question.ts";
 import { smallEdition, smallRow } from "#tests/data/small-edition.ts";
-import { exported, opened, OWN_ID, publishedEdition } from "./native-files.ts";
+import { exported, openNativeFile, OWN_ID, publishedEdition } from "./native-files.ts";
 
 const WEEKS = ["2017-01-28.r2.t1", "2017-02-04.r1.t1", "2017-02-11.r1.t1"].map(publishedEdition);
 
@@ -47,7 +47,7 @@ describe("a table that was exported from the page and opened again", () => {
       collection,
       parts,
       found,
-    } = await opened(bytesOf(exported(WEEKS)));
+    } = await openNativeFile(bytesOf(exported(WEEKS)));
     expect(recognized).toMatchObject({ container: "csv", format: "export" });
     expect(collection).toMatchObject({ id: OWN_ID, basis: "recorded", origin: "reconstructed" });
     expect(found).toMatchObject({ isSure: true, unreadable: 0, declined: 259 });
@@ -61,7 +61,7 @@ describe("a table that was exported from the page and opened again", () => {
   });
 
   it("An exported table opens with the agencies, their kinds and their counties", async () => {
-    const { parts } = await opened(bytesOf(exported(WEEKS)));
+    const { parts } = await openNativeFile(bytesOf(exported(WEEKS)));
     const agencies = parts.flatMap(({ frame }) => frame.agencies);
     const place = parts[0]?.frame.jurisdictions.find(({ key }) => key === "tx-48453");
     expect(agencies.find(({ key }) => key === "tx-48453-travis-county-jail")).toMatchObject({
@@ -74,8 +74,10 @@ describe("a table that was exported from the page and opened again", () => {
 
   it("A table exported under filters opens with its own rows alone, and with no total that was not exported", async () => {
     const text = exported(WEEKS).split("\r\n");
-    const kept = text.filter((line, i) => i === 0 || line === "" || line.includes("tx-48453"));
-    const { found, parts } = await opened(bytesOf(kept.join("\r\n")));
+    const travisRows = text.filter(
+      (line, i) => i === 0 || line === "" || line.includes("tx-48453"),
+    );
+    const { found, parts } = await openNativeFile(bytesOf(travisRows.join("\r\n")));
     // Travis County's jail: 142 of week 1.
     expect(found.declined).toBe(
       WEEKS.flatMap(({ rows }) => rows)
@@ -90,7 +92,7 @@ describe("a table that was exported from the page and opened again", () => {
     const edition = smallEdition({
       rows: [smallRow(1, { charge, notes: ['+1, "said"', "and\nmore"] })],
     });
-    const { parts } = await opened(bytesOf(exported([edition])));
+    const { parts } = await openNativeFile(bytesOf(exported([edition])));
     const [part] = parts;
     const row = part === undefined ? undefined : buildEdition(part).rows[0];
     expect(row?.charge.text).toBe("=SUM(A1)");
@@ -112,7 +114,7 @@ describe("a table that was exported from the page and opened again", () => {
 
 describe("what an export leaves out", () => {
   it("Columns that were not on screen are named, and their values are unknown", async () => {
-    const { found, parts } = await opened(bytesOf(exported(WEEKS, ["week", "count"])));
+    const { found, parts } = await openNativeFile(bytesOf(exported(WEEKS, ["week", "count"])));
     expect(found.declined).toBe(259);
     expect(found.issues.find(({ kind }) => kind.startsWith("column that"))?.count).toBeGreaterThan(
       5,
@@ -122,7 +124,7 @@ describe("what an export leaves out", () => {
   });
 
   it("An exported table without its counts is refused", async () => {
-    await expect(opened(bytesOf(exported(WEEKS, ["week", "agency"])))).rejects.toThrow(
+    await expect(openNativeFile(bytesOf(exported(WEEKS, ["week", "agency"])))).rejects.toThrow(
       "without the column “Count”",
     );
   });
@@ -134,18 +136,18 @@ describe("what an export leaves out", () => {
       .split("\r\n")
       .slice(1)
       .join("\r\n");
-    await expect(opened(bytesOf(one + other))).rejects.toThrow("joins several exports");
+    await expect(openNativeFile(bytesOf(one + other))).rejects.toThrow("joins several exports");
   });
 
   it("An exported table of other detainers than declines needs their outcomes", async () => {
     const issued = exported(WEEKS).replaceAll("Detainers recorded as declined", "Detainers issued");
-    await expect(opened(bytesOf(issued))).rejects.toThrow("without the column “Outcome”");
+    await expect(openNativeFile(bytesOf(issued))).rejects.toThrow("without the column “Outcome”");
   });
 
   it("Damaged headings of an exported table are reported, and no count is certain", async () => {
     const [heading = "", ...lines] = exported(WEEKS).trimEnd().split("\r\n");
     const text = [`${heading},"x"y`, ...lines.map((line) => `${line},`), ""].join("\r\n");
-    const { found } = await opened(bytesOf(text));
+    const { found } = await openNativeFile(bytesOf(text));
     expect(found).toMatchObject({ isSure: false, declined: 259 });
     expect(found.issues.find(({ kind }) => kind === "damaged headings")?.examples).toEqual([
       "row 1: text follows a closing quotation mark",
@@ -160,7 +162,11 @@ describe("what an export leaves out", () => {
     const wide = states.map((line, i) =>
       line === "" ? "" : `${i === 0 ? "__proto__,constructor" : "toString,valueOf"},${line}`,
     );
-    const { recognised: recognized, found, parts } = await opened(bytesOf(wide.join("\r\n")));
+    const {
+      recognised: recognized,
+      found,
+      parts,
+    } = await openNativeFile(bytesOf(wide.join("\r\n")));
     expect(recognized.format).toBe("export");
     expect(found.declined).toBe(259);
     const rows = parts.flatMap((part) => buildEdition(part).rows);
@@ -178,7 +184,7 @@ describe("what an export leaves out", () => {
       second.replace("2017-01-28,", "2017-01-29,"),
       third.slice(0, 40),
     ];
-    const { found } = await opened(bytesOf(`${text.join("\r\n")}\r\n`));
+    const { found } = await openNativeFile(bytesOf(`${text.join("\r\n")}\r\n`));
     expect(found).toMatchObject({ isSure: false, rows: 4 });
     expect(found.unreadable).toBeGreaterThanOrEqual(2);
   });

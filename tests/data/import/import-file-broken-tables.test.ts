@@ -24,7 +24,7 @@ function rowXml(row: readonly string[]): string {
 }
 
 /** Opens a file as what it is recognised as, or as a table by a mapping. */
-async function opened(source: Blob, mapping?: Mapping): Promise<ImportedCollection> {
+async function openFile(source: Blob, mapping?: Mapping): Promise<ImportedCollection> {
   const recognized = await recognizeFile(source);
   const file = { name: "mine", bytes: source.size, sha256: "00", at: "2026-03-31T12:00:00Z" };
   return mapping === undefined
@@ -70,14 +70,14 @@ describe.each(CONTAINERS)("a table as %s", (name, bytesOf) => {
       { issued: "__proto__", agency: "constructor", outcome: "toString" },
       { rows: "outcomes", outcomes: [{ text: "__proto__", group: "declined" }] },
     );
-    const read = await opened(blobOf(bytesOf(rows)), mapping);
+    const read = await openFile(blobOf(bytesOf(rows)), mapping);
     expect(read.found).toMatchObject({ kept: 1, declined: 1, ignoredHeadings: ["hasOwnProperty"] });
     expect(valuesOf(read, "agency", "issuedText")).toEqual([["unknown-constructor", "2017-01-07"]]);
   });
 
   it("A table with 20,000 columns ends in a sentence", async () => {
     const wide = Array.from({ length: 20_000 }, (_, i) => `c${i}`);
-    await expect(opened(blobOf(bytesOf([wide, wide])))).rejects.toMatchObject({
+    await expect(openFile(blobOf(bytesOf([wide, wide])))).rejects.toMatchObject({
       name: "ImportError",
       message: expect.stringContaining("more than 16,384") as string,
     });
@@ -87,7 +87,7 @@ describe.each(CONTAINERS)("a table as %s", (name, bytesOf) => {
     const bytes = bytesOf(releaseRows("old"));
     for (let reads = 0; ; reads += 1) {
       // oxlint-disable-next-line no-await-in-loop -- until a reading needs no more
-      const read = await opened(removedAfter(bytes, reads)).catch((thrown: unknown) => thrown);
+      const read = await openFile(removedAfter(bytes, reads)).catch((thrown: unknown) => thrown);
       if (!(read instanceof Error)) {
         expect(reads).toBeGreaterThan(1);
         return;
@@ -99,10 +99,12 @@ describe.each(CONTAINERS)("a table as %s", (name, bytesOf) => {
   it("A table cut off anywhere ends in a sentence, or says that it may be cut off", async () => {
     const rows = releaseRows("old");
     const bytes = bytesOf(rows);
-    expect(certainCounts(await opened(blobOf(bytes)))).toEqual(releaseCounts(rows));
+    expect(certainCounts(await openFile(blobOf(bytes)))).toEqual(releaseCounts(rows));
     for (let end = 0; end < bytes.length; end += 23) {
       // oxlint-disable-next-line no-await-in-loop -- one after another
-      const read = await opened(blobOf(bytes.subarray(0, end))).catch((thrown: unknown) => thrown);
+      const read = await openFile(blobOf(bytes.subarray(0, end))).catch(
+        (thrown: unknown) => thrown,
+      );
       if (read instanceof Error) {
         expect(read).toMatchObject({
           name: "ImportError",

@@ -19,11 +19,14 @@ const TABLE = [
 ];
 
 /** Opens a file as a table by what is proposed for it, and what else is said of it. */
-async function opened(bytes: Uint8Array, said: Partial<Mapping>): Promise<ImportedCollection> {
+async function openTable(
+  bytes: Uint8Array,
+  mappingPart: Partial<Mapping>,
+): Promise<ImportedCollection> {
   const source = new Blob([Uint8Array.from(bytes)]);
   const recognition = await recognizeFile(source);
   const { mapping, sample } = await proposeFileMapping(source, recognition);
-  const whole = { ...mapping, ...said };
+  const whole = { ...mapping, ...mappingPart };
   expect(listMissingMappings(whole, sample.headings)).toEqual([]);
   const at = "2026-03-31T12:00:00Z";
   const file = { name: "mine", bytes: source.size, sha256: "00", at };
@@ -56,7 +59,7 @@ it.each([
   ["Parquet", () => parquetOfRows(TABLE)],
   ["XLSX", () => workbookOf([{ name: "List", rows: sheetRows() }], { formats: [0, 14] })],
 ])("A table as %s has the same rows and counts as in the other formats", async (_, bytes) => {
-  const read = await opened(bytes(), { rows: "declines" });
+  const read = await openTable(bytes(), { rows: "declines" });
   expect(read.collection.basis).toBe("recorded");
   expect(read.found).toMatchObject({
     rows: 3,
@@ -78,7 +81,7 @@ for (const { which, bytes: file, rows } of MINNESOTA) {
     `A release read as any table (${which}) has the detainers and declines that the reader of releases finds`,
     async () => {
       const bytes = file ?? new Uint8Array();
-      const read = await opened(bytes, {});
+      const read = await openTable(bytes, {});
       const asRelease = await readFoia(bytes);
       expect(read.found).toMatchObject({ rows, kept: rows, declined: rows, agencies: 1 });
       expect(read.parts.map(({ frame }) => [frame.week, frame.transcribedDeclines])).toEqual(

@@ -9,7 +9,7 @@ import {
   exported,
   folderZip,
   gzipped,
-  opened,
+  openNativeFile,
   publishedEdition,
 } from "./native-files.ts";
 
@@ -27,7 +27,7 @@ const counted = ({ parts }: ImportedCollection): number =>
 
 describe("damaged files of our formats", () => {
   it("A damaged edition as JSON contains what a JSON parser finds in it, or is not read", async () => {
-    await readDamaged(editionJson(WEEK_2), 1, opened, (read, bytes) => {
+    await readDamaged(editionJson(WEEK_2), 1, openNativeFile, (read, bytes) => {
       if (!read.found.isSure) return;
       const { rows } = JSON.parse(new TextDecoder().decode(bytes)) as typeof WEEK_2;
       expect(counted(read)).toBe(rows.reduce((sum, { count }) => sum + count, 0));
@@ -35,30 +35,35 @@ describe("damaged files of our formats", () => {
   });
 
   it("A damaged file of columns has the rows that its head promises, or is not read", async () => {
-    await readDamaged(columns(...WEEKS), 2, opened, ({ found, parts }) => {
+    await readDamaged(columns(...WEEKS), 2, openNativeFile, ({ found, parts }) => {
       expect(found.rows).toBe(parts.reduce((sum, { from, to }) => sum + to - from, 0));
     });
   });
 
   it("Damaged columns packed by gzip are either what they were or not read, because they carry a checksum", async () => {
-    const whole = counted(await opened(columns(...WEEKS)));
-    await readDamaged(gzipped(columns(...WEEKS)), 3, opened, (read) => {
+    const whole = counted(await openNativeFile(columns(...WEEKS)));
+    await readDamaged(gzipped(columns(...WEEKS)), 3, openNativeFile, (read) => {
       expect(counted(read)).toBe(whole);
     });
   });
 
   it("A damaged ZIP of a folder is either what it was or not read, because its files carry checksums", async () => {
-    const whole = counted(await opened(folderZip()));
-    await readDamaged(folderZip(), 4, opened, (read) => {
+    const whole = counted(await openNativeFile(folderZip()));
+    await readDamaged(folderZip(), 4, openNativeFile, (read) => {
       expect([read.found.declined, counted(read)]).toEqual([259, whole]);
     });
   });
 
   it("A damaged exported table contains what another CSV reader finds in it, or is not read", async () => {
-    await readDamaged(new TextEncoder().encode(exported(WEEKS)), 5, opened, (read, bytes) => {
-      if (!read.found.isSure) return;
-      const rows = csvParse(new TextDecoder().decode(bytes));
-      expect(counted(read)).toBe(rows.reduce((sum, { Count }) => sum + Number(Count), 0));
-    });
+    await readDamaged(
+      new TextEncoder().encode(exported(WEEKS)),
+      5,
+      openNativeFile,
+      (read, bytes) => {
+        if (!read.found.isSure) return;
+        const rows = csvParse(new TextDecoder().decode(bytes));
+        expect(counted(read)).toBe(rows.reduce((sum, { Count }) => sum + Number(Count), 0));
+      },
+    );
   });
 });

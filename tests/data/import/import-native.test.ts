@@ -7,7 +7,7 @@ import {
   folderZip,
   gzipped,
   NAMES_2017,
-  opened,
+  openNativeFile,
   OWN_ID,
   published,
   publishedEdition,
@@ -27,7 +27,7 @@ describe("a published file that is opened", () => {
       collection,
       parts,
       found,
-    } = await opened(published("ddor-2017/2017-02-04.r1.t1.json"));
+    } = await openNativeFile(published("ddor-2017/2017-02-04.r1.t1.json"));
     expect(recognized).toMatchObject({ container: "json", format: "editions" });
     expect(collection).toMatchObject({
       id: OWN_ID,
@@ -77,7 +77,7 @@ describe("a published file that is opened", () => {
       recognised: recognized,
       collection,
       found,
-    } = await opened(pack(columns(WEEK_1, WEEK_2)));
+    } = await openNativeFile(pack(columns(WEEK_1, WEEK_2)));
     expect(recognized.container).toBe(container);
     expect(collection.editions.map(({ week }) => week)).toEqual(["2017-01-28", "2017-02-04"]);
     expect(found.declined).toBe(sum(WEEK_1.rows) + sum(WEEK_2.rows));
@@ -85,15 +85,15 @@ describe("a published file that is opened", () => {
   });
 
   it("An edition packed by gzip opens, and so does a list of editions as the command line writes it", async () => {
-    const packed = await opened(gzipped(editionJson(WEEK_2)));
+    const packed = await openNativeFile(gzipped(editionJson(WEEK_2)));
     expect(packed.found.declined).toBe(22);
     const list = [WEEK_1, WEEK_2].map((edition) => ({ format: "ddor-edition/1", ...edition }));
-    const both = await opened(new TextEncoder().encode(JSON.stringify(list)));
+    const both = await openNativeFile(new TextEncoder().encode(JSON.stringify(list)));
     expect(both.collection.editions).toHaveLength(2);
   });
 
   it("A whole folder as a ZIP opens with its title, its suspension, its revisions, and the latest counts of each week", async () => {
-    const { recognised: recognized, collection, found } = await opened(folderZip());
+    const { recognised: recognized, collection, found } = await openNativeFile(folderZip());
     expect(recognized.container).toBe("zip");
     expect(collection).toMatchObject({ id: OWN_ID, origin: "reconstructed", notes: null });
     expect(collection.suspended?.after).toBe("2017-02-11");
@@ -117,7 +117,7 @@ describe("a published file that is opened", () => {
   });
 
   it("A ZIP of a folder without its index opens", async () => {
-    const { collection, found } = await opened(folderZip({ "reports/index.json": null }));
+    const { collection, found } = await openNativeFile(folderZip({ "reports/index.json": null }));
     expect(collection.editions).toHaveLength(NAMES_2017.length);
     expect(found.declined).toBe(259);
   });
@@ -129,7 +129,7 @@ describe("a published file that is opened", () => {
       smallRow(3, { outcome: "open-or-not-recorded", declined: null }),
     ];
     const edition = smallEdition({ basis: "issued", origin: "imported", rows });
-    const { collection, found } = await opened(columns(edition));
+    const { collection, found } = await openNativeFile(columns(edition));
     expect(collection.outcomes.map(({ group }) => group)).toEqual([
       "declined",
       "taken into custody",
@@ -141,14 +141,16 @@ describe("a published file that is opened", () => {
 
 describe("invented data", () => {
   it("An invented edition makes an invented collection", async () => {
-    const { collection, parts } = await opened(editionJson(smallEdition()));
+    const { collection, parts } = await openNativeFile(editionJson(smallEdition()));
     expect(collection.origin).toBe("synthetic");
     expect(parts[0]?.frame.origin).toBe("synthetic");
   });
 
   it("An invented edition beside a real one is refused", async () => {
     const mixed = [smallEdition({ collection: "ddor-2017" }), WEEK_2];
-    await expect(opened(columns(...mixed))).rejects.toThrow("invented editions beside others");
+    await expect(openNativeFile(columns(...mixed))).rejects.toThrow(
+      "invented editions beside others",
+    );
   });
 });
 
@@ -166,7 +168,7 @@ describe("files that cannot be counted together", () => {
       "two editions of the week of February 4 to 10, 2017, revision 1",
     ],
   ])("A file with %s is refused, and the message names what it is", async (_, editions, words) => {
-    await expect(opened(columns(...editions))).rejects.toThrow(words);
+    await expect(openNativeFile(columns(...editions))).rejects.toThrow(words);
   });
 });
 
@@ -183,7 +185,7 @@ describe("files of no format of ours", () => {
     ["gzip of something else", gzipped(text("a,b\n1,2\n")), "holds no editions"],
     ["a list of nothing", text("[]"), "holds no edition"],
   ])("Opening %s ends in a sentence", async (_, bytes, words) => {
-    await expect(opened(bytes)).rejects.toMatchObject({
+    await expect(openNativeFile(bytes)).rejects.toMatchObject({
       name: "ImportError",
       message: expect.stringContaining(words) as string,
     });
@@ -191,13 +193,13 @@ describe("files of no format of ours", () => {
 
   it("A state that does not exist and a count of none are reported and never counted with confidence", async () => {
     const rows = [smallRow(1, { state: "ZZ" }), smallRow(2, { count: 0 })];
-    const { found } = await opened(editionJson(smallEdition({ rows })));
+    const { found } = await openNativeFile(editionJson(smallEdition({ rows })));
     expect(found.isSure).toBe(false);
     expect(found.issues.flatMap(({ examples }) => examples).join("\n")).toContain('no state "ZZ"');
   });
 
   it("Opening a file ends at once when it is stopped", async () => {
     const signal = AbortSignal.abort(new Error("enough"));
-    await expect(opened(folderZip(), { signal })).rejects.toThrow("enough");
+    await expect(openNativeFile(folderZip(), { signal })).rejects.toThrow("enough");
   });
 });

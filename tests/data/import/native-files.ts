@@ -67,10 +67,10 @@ export function folderZip(
     ),
     ...changes,
   };
-  const kept = Object.entries(files).flatMap(([name, bytes]) =>
+  const entries = Object.entries(files).flatMap(([name, bytes]) =>
     bytes === null ? [] : [[name, bytes]],
   );
-  return Uint8Array.from(zipSync(Object.fromEntries(kept) as Record<string, Uint8Array>));
+  return Uint8Array.from(zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>));
 }
 
 /** Editions as `ddor-columns/1`. */
@@ -98,7 +98,7 @@ const SHA = "ab".repeat(32);
 export const OWN_ID = `sha256-${SHA}`;
 
 /** What a file is recognised as, and what it is read to be in the format proposed. */
-export async function opened(
+export async function openNativeFile(
   bytes: Uint8Array,
   options: FileImportOptions = {},
 ): Promise<ImportedCollection & { readonly recognised: Recognition }> {

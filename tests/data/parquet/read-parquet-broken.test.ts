@@ -9,20 +9,20 @@ const LINES = Array.from({ length: 400 }, (_, i) => [`key ${i}`, i % 5 === 0 ? n
 const WHOLE = parquetOfRows([["a", "b"], ...LINES], { rowGroupSize: 150, pageSize: 500 });
 
 /** The file with another end, which says of it what `change` makes of the truth. */
-function lying(change: (said: FileMetaData) => void): Uint8Array {
-  const said = parquetMetadata(WHOLE);
-  change(said);
+function changeMetadata(change: (metadata: FileMetaData) => void): Uint8Array {
+  const metadata = parquetMetadata(WHOLE);
+  change(metadata);
   const writer = new ByteWriter();
-  writer.appendBytes(WHOLE.subarray(0, WHOLE.length - 8 - said.metadata_length));
-  writeMetadata(writer, said);
+  writer.appendBytes(WHOLE.subarray(0, WHOLE.length - 8 - metadata.metadata_length));
+  writeMetadata(writer, metadata);
   writer.appendBytes(new TextEncoder().encode("PAR1"));
   return writer.getBytes();
 }
 
 function first(
-  said: FileMetaData,
+  metadata: FileMetaData,
 ): NonNullable<FileMetaData["row_groups"][number]["columns"][number]["meta_data"]> {
-  const found = said.row_groups[0]?.columns[0]?.meta_data;
+  const found = metadata.row_groups[0]?.columns[0]?.meta_data;
   if (found === undefined) throw new Error("no column");
   return found;
 }
@@ -43,59 +43,63 @@ describe("broken and hostile Parquet files", () => {
     ],
     [
       "more rows than a page can hold",
-      lying((said) => {
-        said.num_rows = 2n ** 53n;
+      changeMetadata((metadata) => {
+        metadata.num_rows = 2n ** 53n;
       }),
       "9,007,199,254,740,992 rows, which is more than a page can hold",
     ],
     [
       "more rows than its parts have",
-      lying((said) => {
-        said.num_rows = 401n;
+      changeMetadata((metadata) => {
+        metadata.num_rows = 401n;
       }),
       "it says that it has 401 rows, and its parts have 400",
     ],
     [
       "a group with fewer rows than values",
-      lying((said) => {
-        said.num_rows = 399n;
-        for (const group of said.row_groups.slice(0, 1)) group.num_rows = 149n;
+      changeMetadata((metadata) => {
+        metadata.num_rows = 399n;
+        for (const group of metadata.row_groups.slice(0, 1)) group.num_rows = 149n;
       }),
       "damaged in its column “",
     ],
     [
       "a group with more rows than values",
-      lying((said) => {
-        said.num_rows = 401n;
-        for (const group of said.row_groups.slice(0, 1)) group.num_rows = 151n;
+      changeMetadata((metadata) => {
+        metadata.num_rows = 401n;
+        for (const group of metadata.row_groups.slice(0, 1)) group.num_rows = 151n;
       }),
       "damaged in its column “",
     ],
-    ["a negative size", lying((said) => void (first(said).total_compressed_size = -1n)), "damaged"],
+    [
+      "a negative size",
+      changeMetadata((metadata) => void (first(metadata).total_compressed_size = -1n)),
+      "damaged",
+    ],
     [
       "a place beyond its end",
-      lying((said) => void (first(said).data_page_offset = 2n ** 40n)),
+      changeMetadata((metadata) => void (first(metadata).data_page_offset = 2n ** 40n)),
       "damaged",
     ],
     [
       "columns in another file",
-      lying((said) => {
-        for (const column of said.row_groups[0]?.columns ?? []) column.file_path = "../other";
+      changeMetadata((metadata) => {
+        for (const column of metadata.row_groups[0]?.columns ?? []) column.file_path = "../other";
       }),
       "in other files",
     ],
     [
       "an encrypted column",
-      lying((said) => {
-        for (const column of said.row_groups[0]?.columns ?? []) delete column.meta_data;
+      changeMetadata((metadata) => {
+        for (const column of metadata.row_groups[0]?.columns ?? []) delete column.meta_data;
       }),
       "The column “a” of the Parquet file is encrypted.",
     ],
     [
       "records in records and nothing in them",
-      lying((said) => {
-        said.row_groups = [];
-        said.schema = [
+      changeMetadata((metadata) => {
+        metadata.row_groups = [];
+        metadata.schema = [
           { name: "root", num_children: 1 },
           ...Array.from({ length: 1000 }, () => ({ name: "x", num_children: 1 })),
           { name: "x", num_children: 0 },

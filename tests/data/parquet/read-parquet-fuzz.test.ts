@@ -19,13 +19,13 @@ describe("a Parquet file damaged by chance", () => {
 
   it("A damaged release as Parquet has no decline with confidence that another reader does not find in it", async () => {
     const whole = parquetOfRows(releaseRows("new"), { rowGroupSize: 15, pageSize: 300 });
-    const sound = releaseCounts(await rowsElsewhere(whole));
+    const expected = releaseCounts(await rowsElsewhere(whole));
     await readDamaged(whole, 9, readParquetRelease, async (read, bytes) => {
-      const said = certainCounts(read);
-      if (said === null) return;
+      const certain = certainCounts(read);
+      if (certain === null) return;
       // What the other reader cannot read may be read here where the damage changed nothing that counts.
-      const theirs = await rowsElsewhere(bytes).then(releaseCounts, () => sound);
-      expect([theirs, sound]).toContainEqual(said);
+      const theirs = await rowsElsewhere(bytes).then(releaseCounts, () => expected);
+      expect([theirs, expected]).toContainEqual(certain);
     });
   });
 });

@@ -100,12 +100,16 @@ describe("progress and end of reading", () => {
   const file = parquetOfRows([["a", "b"], ...lines], { rowGroupSize: 10_000 });
 
   it("Reading a Parquet file reports its progress in bytes and rows", async () => {
-    const told: { bytes: number; rows: number }[] = [];
-    await parquetRows(file, { onProgress: (progress) => told.push(progress) });
-    expect(told.length).toBeGreaterThan(5);
-    expect(told.at(-1)).toEqual({ bytes: file.length, rows: 50_001 });
-    expect(told.every((one, i) => one.bytes >= (told[i - 1]?.bytes ?? 0))).toBe(true);
-    expect(told.every((one, i) => one.rows >= (told[i - 1]?.rows ?? 0))).toBe(true);
+    const progressReports: { bytes: number; rows: number }[] = [];
+    await parquetRows(file, { onProgress: (progress) => progressReports.push(progress) });
+    expect(progressReports.length).toBeGreaterThan(5);
+    expect(progressReports.at(-1)).toEqual({ bytes: file.length, rows: 50_001 });
+    expect(
+      progressReports.every((one, i) => one.bytes >= (progressReports[i - 1]?.bytes ?? 0)),
+    ).toBe(true);
+    expect(progressReports.every((one, i) => one.rows >= (progressReports[i - 1]?.rows ?? 0))).toBe(
+      true,
+    );
   });
 
   it("Reading a Parquet file ends with the reason of the signal", async () => {

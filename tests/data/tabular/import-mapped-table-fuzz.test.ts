@@ -25,8 +25,8 @@ it("A mapped table damaged anywhere never stops the reader, and no wrong count i
   const whole = new TextEncoder().encode(`${csvFormatRows([HEADINGS, ...ROWS])}\n`);
   const read = (bytes: Uint8Array) => readTable(bytes, MAPPING);
   await readDamaged(whole, 8, read, (made, bytes) => {
-    const said = certainCounts(made);
-    if (said === null) return;
+    const certain = certainCounts(made);
+    if (certain === null) return;
     // What damage makes of whole cells is a table like any other: the measure is what another reader finds in it.
     const table = csvParseRows(new TextDecoder().decode(bytes)).filter(
       (row) => row.join("") !== "",
@@ -39,6 +39,6 @@ it("A mapped table damaged anywhere never stops the reader, and no wrong count i
         (row) =>
           [row[day]?.trim() ?? "", Number((row[number] ?? "").replaceAll(/[, ]/gu, ""))] as const,
       );
-    expect(said).toEqual({ rows: rows.length, weeks: countsOf(rows) });
+    expect(certain).toEqual({ rows: rows.length, weeks: countsOf(rows) });
   });
 });

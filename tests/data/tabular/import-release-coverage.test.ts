@@ -32,13 +32,13 @@ async function changeByCounty(rows: readonly string[]) {
 describe("two weeks of a row-level file", () => {
   it("Two weeks of a row-level file are compared as far as the file reaches: Montgomery 3, then 1; Erie 1, then none", async () => {
     const lines = await changeByCounty(ROWS);
-    const told = lines.map(({ county, inBoth, onlyLeft, unsure }) => [
+    const changes = lines.map(({ county, inBoth, onlyLeft, unsure }) => [
       county,
       inBoth,
       onlyLeft,
       unsure,
     ]);
-    expect(told).toEqual(
+    expect(changes).toEqual(
       expect.arrayContaining([
         ["42091", -2, 0, 0],
         ["42049", 0, -1, 0],

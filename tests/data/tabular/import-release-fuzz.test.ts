@@ -20,10 +20,10 @@ it.each([
         (row) => row.join("") !== "",
       );
       expect(found.rows).toBe(rows.length - 1);
-      const said = certainCounts(read);
-      if (said === null) return;
+      const certain = certainCounts(read);
+      if (certain === null) return;
       expect(found.kept + (found.duplicates?.rows.length ?? 0)).toBe(rows.length - 1);
-      expect(said).toEqual(releaseCounts(rows));
+      expect(certain).toEqual(releaseCounts(rows));
     });
   },
 );

@@ -111,12 +111,12 @@ for (const { which, bytes: file, rows, charged, convicted, citizenships } of MIN
       expect(found.ignoredHeadings).toEqual(
         expect.arrayContaining(["gender", "birth_year", "unique_identifier", "duplicate_likely"]),
       );
-      const kept = JSON.stringify(parts);
+      const text = JSON.stringify(parts);
       const lines = csvParse(new TextDecoder().decode(bytes));
       expect(new Set(lines.map((line) => line["unique_identifier"])).size).toBe(rows);
       for (const { unique_identifier: identifier = "" } of lines) {
         expect(identifier).not.toBe("");
-        expect(kept).not.toContain(identifier);
+        expect(text).not.toContain(identifier);
       }
     });
   });

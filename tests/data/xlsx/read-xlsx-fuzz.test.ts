@@ -45,12 +45,12 @@ function workbook(parts: Readonly<Record<string, Uint8Array>> = {}): Uint8Array 
 
 describe("a workbook damaged at random", () => {
   const whole = workbook();
-  const sound = releaseCounts(RELEASE);
+  const expected = releaseCounts(RELEASE);
 
   it("A workbook damaged in its bytes has the counts that it had or ends in a sentence, because its parts carry checksums", async () => {
-    expect(certainCounts(await readXlsxRelease(whole))).toEqual(sound);
+    expect(certainCounts(await readXlsxRelease(whole))).toEqual(expected);
     await readDamaged(whole, 11, readXlsxRelease, (read) => {
-      expect(certainCounts(read)).toEqual(sound);
+      expect(certainCounts(read)).toEqual(expected);
     });
   });
 
@@ -70,13 +70,13 @@ describe("a workbook damaged at random", () => {
         return { bytes, made: await readXlsxRelease(bytes) };
       };
       await readDamaged(part, seed, read, async ({ bytes, made }) => {
-        const said = certainCounts(made);
-        if (said === null) return;
+        const certain = certainCounts(made);
+        if (certain === null) return;
         // What the other reader cannot read, or does not find, may be read here where the damage changed nothing that counts.
         const theirs = await rowsElsewhere(bytes).then(releaseCounts, (thrown: unknown) =>
-          isPlaceless(thrown) ? said : sound,
+          isPlaceless(thrown) ? certain : expected,
         );
-        expect([theirs, sound]).toContainEqual(said);
+        expect([theirs, expected]).toContainEqual(certain);
       });
     },
   );

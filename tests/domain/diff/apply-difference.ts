@@ -32,13 +32,13 @@ function listAfter<T>(
   const removed = new Set(difference.removed.map(idOf));
   const changed = new Map(difference.changed.map((each) => [idOf(each.before), each.fields]));
   const names = new Map(difference.renamed?.map(({ from, to }) => [from, to]));
-  const kept = before
+  const remaining = before
     .filter((item) => !removed.has(idOf(item)))
     .map((item) => ({
       ...patched(item, changed.get(idOf(item)) ?? []),
       [idName]: names.get(idOf(item)) ?? idOf(item),
     }));
-  const after = [...kept, ...difference.added];
+  const after = [...remaining, ...difference.added];
   const { order } = difference;
   return order === null ? after : order.map((id) => after.find((each) => idOf(each) === id) as T);
 }

@@ -36,7 +36,11 @@ function backwards<T>({ added, removed, changed }: ListDifference<T>) {
   };
 }
 
-const said = <T>({ added, removed, changed }: ListDifference<T>) => ({ added, removed, changed });
+const pickLists = <T>({ added, removed, changed }: ListDifference<T>) => ({
+  added,
+  removed,
+  changed,
+});
 
 const sorted = (values: readonly unknown[]) => values.map((each) => JSON.stringify(each)).sort();
 
@@ -76,7 +80,7 @@ describe("the difference of two files", () => {
         const back = compareEditions(right, left);
         for (const list of LISTS) {
           const a = backwards<unknown>(there[list]);
-          const b = said<unknown>(back[list]);
+          const b = pickLists<unknown>(back[list]);
           expect([sorted(b.added), sorted(b.removed), sorted(b.changed)]).toEqual([
             sorted(a.added),
             sorted(a.removed),

@@ -6,7 +6,7 @@ import { collectEntityNames } from "#domain/text/entity-names.ts";
 import { smallEdition, smallRow } from "#tests/data/small-edition.ts";
 import { firstWeek, firstWeekCorrected } from "#tests/reports/read-published.ts";
 
-const said = (left: Edition, right: Edition) =>
+const formatSentences = (left: Edition, right: Edition) =>
   formatDifference(compareEditions(left, right), collectEntityNames(left, right), left.basis);
 
 const rowsOf = (...rows: Edition["rows"]) => smallEdition({ rows });
@@ -22,7 +22,7 @@ const WITHDRAWN = {
 
 describe("what ICE changed in the week of January 28", () => {
   it("The difference is described in the words of its issue", () => {
-    expect(said(firstWeek, firstWeekCorrected)).toEqual([
+    expect(formatSentences(firstWeek, firstWeekCorrected)).toEqual([
       "ICE withdrew the agency of 7 declines: 4 printed under Williamson County, 3 under Bastrop County, Texas; and 4 of the 10 rows of Section I, 31 of 157 issued detainers.",
       "ICE withdrew 2 places named without a number: Chester County, Pennsylvania; Richmond County, North Carolina.",
       "Whole numbers of places that are withdrawn: Williamson County, Texas (4); Bastrop County, Texas (3).",
@@ -41,13 +41,16 @@ describe("what ICE changed in the week of January 28", () => {
 
 describe("the sentences of a difference", () => {
   it("Two equal files are said not to differ", () => {
-    expect(said(smallEdition(), revised({}))).toEqual([
+    expect(formatSentences(smallEdition(), revised({}))).toEqual([
       "Nothing that is read here differs between the two files.",
     ]);
   });
 
   it("One withdrawn decline is described in the singular, without Section I where nothing of it changed", () => {
-    const [words] = said(rowsOf(smallRow(1)), revised({ rows: [smallRow(1, WITHDRAWN)] }));
+    const [words] = formatSentences(
+      rowsOf(smallRow(1)),
+      revised({ rows: [smallRow(1, WITHDRAWN)] }),
+    );
     expect(words).toBe(
       "ICE withdrew the agency of 1 decline: 1 printed under Example County, Texas.",
     );
@@ -55,7 +58,7 @@ describe("the sentences of a difference", () => {
 
   it("What ICE changed, added and removed is described with the declines that the rows stand for", () => {
     expect(
-      said(
+      formatSentences(
         rowsOf(smallRow(1, { count: 2 }), smallRow(2, { count: 3 }), smallRow(3)),
         revised({
           rows: [
@@ -75,7 +78,7 @@ describe("the sentences of a difference", () => {
 
   it("A new transcription is described as our reading", () => {
     expect(
-      said(
+      formatSentences(
         rowsOf(smallRow(1, { count: 2 })),
         read({ rows: [smallRow(1, { count: 2, citizenship: "GTM" }), smallRow(2), smallRow(3)] }),
       ),
@@ -88,14 +91,17 @@ describe("the sentences of a difference", () => {
 
   it("Changes of our own notes or sources are described apart from changes of the report", () => {
     expect(
-      said(rowsOf(smallRow(1)), revised({ rows: [smallRow(1, { notes: ["Printed twice."] })] })),
+      formatSentences(
+        rowsOf(smallRow(1)),
+        revised({ rows: [smallRow(1, { notes: ["Printed twice."] })] }),
+      ),
     ).toEqual(["Only our own notes or sources differ in 1 line."]);
   });
 
   it("Changes of headings and totals are described, and so is what was not known before", () => {
     const { totals, headings } = smallEdition();
     expect(
-      said(
+      formatSentences(
         smallEdition(),
         revised({
           totals: { ...totals, declined: 10, pages: 35 },
@@ -111,7 +117,7 @@ describe("the sentences of a difference", () => {
 
   it("The number of rows matched by content is stated, and that such a match is not certain", () => {
     expect(
-      said(
+      formatSentences(
         rowsOf(smallRow(1, { count: 4 }), smallRow(2), smallRow(3)),
         revised({ rows: [smallRow(7, { count: 4 }), smallRow(8), smallRow(9)] }),
       ),

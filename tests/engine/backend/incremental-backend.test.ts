@@ -41,7 +41,7 @@ describe("answers from cached sums over many rows", () => {
             ...createDeclinedQuery(filter),
             measures: [i % 5 === 0 ? "all" : "declined"],
           } as const;
-          const asks: readonly Question[] = [
+          const questions: readonly Question[] = [
             { kind: "facets", dimensions: ["state", "charge", "status", "outcome"], ...part },
             { kind: "counts", by: [{ weeks: "month" }], facet: false, ...part },
             { kind: "counts", by: [{ weeks: "week" }, "state"], facet: i % 2 === 0, ...part },
@@ -50,7 +50,7 @@ describe("answers from cached sums over many rows", () => {
             { kind: "lags", ...part },
             { kind: "totals", ...part },
           ];
-          const question = asks[i % asks.length];
+          const question = questions[i % questions.length];
           if (question === undefined) return;
           expect(answering([dataset], question)).toEqual(answerByScan([dataset], question));
         });
@@ -105,14 +105,14 @@ describe("answers from cached sums over many rows", () => {
             const part = createDeclinedQuery(filter);
             const allWeeks = createDeclinedQuery({ ...filter, from: null, to: null });
             beginBatch();
-            const asks: readonly Question[] = [
+            const questions: readonly Question[] = [
               { kind: "facets", dimensions: ["state", "charge", "status", "outcome"], ...part },
               { kind: "counts", by: [{ weeks: "week" }], facet: false, ...allWeeks },
               { kind: "counts", by: ["charge", "status"], facet: false, ...part },
               { kind: "totals", ...part },
               { kind: "rows", sort: [], offset: i, limit: 9, ...part },
             ];
-            for (const question of i % 4 === 3 ? asks : asks.slice(0, 4)) {
+            for (const question of i % 4 === 3 ? questions : questions.slice(0, 4)) {
               expect(answering([dataset], question)).toEqual(answerByScan([dataset], question));
             }
             let slices = 0;

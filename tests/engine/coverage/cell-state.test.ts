@@ -53,8 +53,8 @@ describe("cell states", () => {
     fc.assert(
       fc.property(selectionArbitrary, (match) => {
         const found = sumTotals(match);
-        const told = found.match + found.unknown + found.withdrawn;
-        expect(told).toBeLessThanOrEqual(found.transcribed);
+        const rowTotal = found.match + found.unknown + found.withdrawn;
+        expect(rowTotal).toBeLessThanOrEqual(found.transcribed);
         expect(found.matchUnknown).toBeLessThanOrEqual(found.match);
         expect(found.untranscribed).toBeLessThanOrEqual(found.reported);
       }),

@@ -41,12 +41,12 @@ describe("the crossfilter index after any gestures", () => {
   test("All sums are right after each of at least fifty gestures", () => {
     fc.assert(
       fc.property(rowsArbitrary, fc.array(gestureArbitrary, SEQUENCE), (rows, gestures) => {
-        const asked = isAffordable(rows);
+        const dimensionSets = isAffordable(rows);
         const state = createGestureState(rows);
         let { filters } = state;
         for (const gesture of gestures) {
           filters = applyGesture(rows, { ...state, filters }, gesture);
-          for (const by of asked) {
+          for (const by of dimensionSets) {
             expect([...state.crossfilter.getSums(by)]).toEqual(
               computeReferenceSums(rows, filters, by, true),
             );
@@ -61,12 +61,12 @@ describe("the crossfilter index after any gestures", () => {
     const moves = fc.array(fc.tuple(gestureArbitrary, fc.nat({ max: 40 })), SEQUENCE);
     fc.assert(
       fc.property(rowsArbitrary, moves, (rows, gestures) => {
-        const asked = isAffordable(rows);
+        const dimensionSets = isAffordable(rows);
         const state = createGestureState(rows);
         let { filters } = state;
         for (const [gesture, which] of gestures) {
           filters = applyGesture(rows, { ...state, filters }, gesture);
-          const by = asked[which];
+          const by = dimensionSets[which];
           if (by !== undefined) expectReferenceSums(rows, state.crossfilter, filters, by);
         }
         const right = new Set(findPassingRows(rows, filters, []));
@@ -80,9 +80,9 @@ describe("the crossfilter index after any gestures", () => {
   test("Undoing any gestures gives the first sums again", () => {
     fc.assert(
       fc.property(rowsArbitrary, fc.array(gestureArbitrary, SEQUENCE), (rows, gestures) => {
-        const asked = isAffordable(rows);
+        const dimensionSets = isAffordable(rows);
         const state = createGestureState(rows);
-        const first = asked.map((by) => [...state.crossfilter.getSums(by)]);
+        const first = dimensionSets.map((by) => [...state.crossfilter.getSums(by)]);
         const states = [state.filters];
         for (const gesture of gestures) {
           states.push(
@@ -93,7 +93,7 @@ describe("the crossfilter index after any gestures", () => {
         for (const { masks } of states.toReversed()) {
           masks.forEach((mask, dimension) => state.crossfilter.setMask(dimension, mask));
         }
-        expect(asked.map((by) => [...state.crossfilter.getSums(by)])).toEqual(first);
+        expect(dimensionSets.map((by) => [...state.crossfilter.getSums(by)])).toEqual(first);
       }),
       RUNS,
     );

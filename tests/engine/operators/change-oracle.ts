@@ -160,13 +160,13 @@ function isWholeCell(
     });
     if (isAll) return true;
     // A total of the place itself says more than is here.
-    const own = totals.filter(({ jurisdiction }) => {
+    const placeTotals = totals.filter(({ jurisdiction }) => {
       const place = known.places.get(jurisdiction);
       if (by === "state") return place?.level === "state" && place.state === value;
       return by === "county" && place?.level === "county" && place.county === value;
     });
     const isUnfiltered = choices.length === 1 && filter.text.trim() === "";
-    if (isUnfiltered && own.some(({ declined }) => declined > count)) return false;
+    if (isUnfiltered && placeTotals.some(({ declined }) => declined > count)) return false;
   }
   return (
     isComplete(known, week, choices) &&
@@ -199,10 +199,10 @@ function computeMaximum(
 /** Lines that are known to be unknown: of a complete edition, and where no other may match besides. */
 function isUnknownWhole(side: CountScope, week: FactWeek, by: Dimension): boolean {
   const { known, filter, measure } = side;
-  const own = filter.choices[by];
+  const ownChoice = filter.choices[by];
   return (
     isComplete(known, week, []) &&
-    (own === undefined || own.values.includes("unknown") !== own.isExcluded) &&
+    (ownChoice === undefined || ownChoice.values.includes("unknown") !== ownChoice.isExcluded) &&
     !known.facts.some(
       (fact) =>
         fact.edition.week === week.week &&

@@ -46,8 +46,8 @@ const readTable = ({
 describe("a change between any weeks of any two files", () => {
   test("Each row of a change has five parts that add up to the second side minus the first", () => {
     fc.assert(
-      fc.property(changeArbitrary, (asked) => {
-        for (const row of readTable(asked)) {
+      fc.property(changeArbitrary, (changeQuestion) => {
+        for (const row of readTable(changeQuestion)) {
           const sum = PARTS.reduce((all, part) => all + Number(row[part]), 0);
           expect(sum).toBe(Number(row["right"]) - Number(row["left"]));
         }
@@ -58,9 +58,9 @@ describe("a change between any weeks of any two files", () => {
 
   test("A change equals a reading of the editions row by row", () => {
     fc.assert(
-      fc.property(changeArbitrary, (asked) => {
-        expect(readTable(asked)).toEqual(
-          computeReferenceChange(asked.parts.map(createFacts), asked.question),
+      fc.property(changeArbitrary, (changeQuestion) => {
+        expect(readTable(changeQuestion)).toEqual(
+          computeReferenceChange(changeQuestion.parts.map(createFacts), changeQuestion.question),
         );
       }),
       { ...RUNS, numRuns: 2 * RUNS.numRuns },
@@ -71,10 +71,10 @@ describe("a change between any weeks of any two files", () => {
     fc.assert(
       fc.property(changeArbitrary, ({ parts, question }) => {
         const datasets = parts.map(editionCorpus);
-        const { answer: kept } = createQueryEngine(() => computeChange);
+        const { answer: cachedAnswer } = createQueryEngine(() => computeChange);
         const swapped = { ...question, sides: question.sides.toReversed() };
         for (const each of [question, swapped, question]) {
-          expect(kept(datasets, each)).toEqual(answerByScan(datasets, each));
+          expect(cachedAnswer(datasets, each)).toEqual(answerByScan(datasets, each));
         }
       }),
       RUNS,

@@ -78,9 +78,11 @@ describe("properties of sums", () => {
             isExcluded === null ? null : { values, isExcluded },
           ),
         });
-        const [kept, leftOut, all] = [under(false), under(true), under(null)];
-        expect(sumTotals(kept).match + sumTotals(leftOut).match).toBe(sumTotals(all).match);
-        expect([...readIds(kept), ...readIds(leftOut)].sort()).toEqual([...readIds(all)].sort());
+        const [included, leftOut, all] = [under(false), under(true), under(null)];
+        expect(sumTotals(included).match + sumTotals(leftOut).match).toBe(sumTotals(all).match);
+        expect([...readIds(included), ...readIds(leftOut)].sort()).toEqual(
+          [...readIds(all)].sort(),
+        );
       }),
       RUNS,
     );
@@ -152,8 +154,8 @@ describe("properties of sums", () => {
   test("Another chosen dimension never adds a row, and another chosen value never removes one", () => {
     fc.assert(
       fc.property(selectionArbitrary, choices, (match, [dimension, { values, isExcluded }]) => {
-        const under = (kept: readonly string[]) => {
-          const filter = replaceChoice(match.filter, dimension, { values: kept, isExcluded });
+        const under = (included: readonly string[]) => {
+          const filter = replaceChoice(match.filter, dimension, { values: included, isExcluded });
           return readIds({ ...match, filter });
         };
         const all = readIds({ ...match, filter: replaceChoice(match.filter, dimension, null) });

@@ -77,10 +77,10 @@ describe("pages of rows", () => {
     fc.assert(
       fc.property(selectionArbitrary, (match) => {
         const { lines, whole } = readPage(match, []);
-        const stood = lines.reduce((sum, { count }) => sum + Number(count), 0);
-        expect(stood).toBe(sumTotals(match).match);
-        expect(whole?.declines).toBeLessThanOrEqual(stood);
-        if (match.measure === "declined") expect(whole?.declines).toBe(stood);
+        const rowSum = lines.reduce((sum, { count }) => sum + Number(count), 0);
+        expect(rowSum).toBe(sumTotals(match).match);
+        expect(whole?.declines).toBeLessThanOrEqual(rowSum);
+        if (match.measure === "declined") expect(whole?.declines).toBe(rowSum);
       }),
       RUNS,
     );

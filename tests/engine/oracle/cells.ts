@@ -118,10 +118,12 @@ export function hasPossibleRow(
     .filter((fact) => ["match", "unknown"].includes(computeMatch(known, fact, filter, ignored)))
     .some((fact) =>
       values.every(([dimension, value]) => {
-        const own = getValue(known, fact, dimension);
-        if (own === value) return true;
+        const rowValue = getValue(known, fact, dimension);
+        if (rowValue === value) return true;
         return (
-          isUnspecified(own) && isNamed(value) && isPossibleValue(known, fact, dimension, [value])
+          isUnspecified(rowValue) &&
+          isNamed(value) &&
+          isPossibleValue(known, fact, dimension, [value])
         );
       }),
     );

@@ -126,11 +126,11 @@ export function createQuestionArbitrary<K extends Question["kind"]>(
       // A change is between sides of one dataset here, which are of one basis.
       const [from] = asks;
       const to = more.slice(0, 1).map((side) => ({ ...side, dataset: from?.dataset ?? 0 }));
-      const asked = kind === "change" ? [...asks.slice(0, 1), ...to] : asks;
+      const sides = kind === "change" ? [...asks.slice(0, 1), ...to] : asks;
       return {
         kind,
         measures: one ? measures.slice(0, 1) : measures,
-        sides: kind === "rows" ? asks.slice(0, 1) : asked,
+        sides: kind === "rows" ? asks.slice(0, 1) : sides,
         ...part,
       } as Question;
     });

@@ -83,36 +83,36 @@ describe("the sentences of a comparison", () => {
   });
 
   it("A change with one incomplete side has no percentage and says which side it is", () => {
-    const said = compared(sum(206), partly(47, 22));
-    expect(formatHeadline(said)).toBe("206 reported, then 47: −159");
-    expect(formatDetails(said)).toEqual([
+    const sentence = compared(sum(206), partly(47, 22));
+    expect(formatHeadline(sentence)).toBe("206 reported, then 47: −159");
+    expect(formatDetails(sentence)).toEqual([
       "One period is not transcribed whole: of the second, 22 of 47 are here.",
     ]);
   });
 
   it("A change with two incomplete sides keeps the reported and the transcribed numbers apart", () => {
-    const said = compared(partly(206, 189), partly(47, 22), [
+    const sentence = compared(partly(206, 189), partly(47, 22), [
       { value: "TX", counts: [142, 2] },
       { value: "NY", counts: [4, 12], whole: [false, false] },
       { value: "CO", counts: [43, 8], whole: [false, true] },
       { value: "untranscribed", counts: [17, 25], whole: [false, false] },
     ]);
-    expect(formatHeadline(said)).toBe("206 reported, then 47: −159");
-    expect(formatTranscribed(said)).toBe(
+    expect(formatHeadline(sentence)).toBe("206 reported, then 47: −159");
+    expect(formatTranscribed(sentence)).toBe(
       "189 transcribed, then 22: −167. Of these, 47, then 20 cannot be compared: Colorado and New York.",
     );
-    expect(formatDetails(said)[0]).toBe(
+    expect(formatDetails(sentence)[0]).toBe(
       "Neither period is transcribed whole: of the first, 189 of 206 are here; of the second, 22 of 47 are here.",
     );
   });
 
   it("Rows withdrawn or corrected between two revisions are named", () => {
-    const said = compared(sum(206), sum(206), [
+    const sentence = compared(sum(206), sum(206), [
       { value: "TX", counts: [149, 142], corrected: -7 },
       { value: "withdrawn", counts: [0, 7], whole: [false, false], corrected: 7 },
     ]);
-    expect(formatHeadline(said)).toBe("206 reported, then 206: no change");
-    expect(formatDetails(said)).toContain("Withdrawn or corrected: Texas −7, Withdrawn +7.");
+    expect(formatHeadline(sentence)).toBe("206 reported, then 206: no change");
+    expect(formatDetails(sentence)).toContain("Withdrawn or corrected: Texas −7, Withdrawn +7.");
   });
 
   it("One row that makes up nearly all of a change is named, and none where there is no change", () => {
@@ -138,15 +138,15 @@ describe("the sentences of a comparison", () => {
   });
 
   it("Under a filter the sentence gives what matches and what the filter leaves open", () => {
-    const said = {
+    const sentence = {
       ...compared(
         sum(206, { match: 142, unknown: 5, untranscribed: 17 }),
         sum(47, { match: 2, untranscribed: null }),
       ),
       filtered: true,
     };
-    expect(formatHeadline(said)).toBe("142 match, then 2: −140");
-    expect(formatDetails(said)).toEqual([
+    expect(formatHeadline(sentence)).toBe("142 match, then 2: −140");
+    expect(formatDetails(sentence)).toEqual([
       "In these files, but unknown on a filtered field: 5, then 0.",
       "Reported, not in these files and not ruled out: 17, then a number that is not known.",
     ]);
@@ -161,8 +161,14 @@ describe("the sentences of a comparison", () => {
   });
 
   it("No sentence of a comparison gives a reason for a change", () => {
-    const said = compared(partly(206, 189), partly(47, 22), [{ value: "TX", counts: [142, 2] }]);
-    const all = [formatHeadline(said), formatTranscribed(said), ...formatDetails(said)].join(" ");
+    const sentence = compared(partly(206, 189), partly(47, 22), [
+      { value: "TX", counts: [142, 2] },
+    ]);
+    const all = [
+      formatHeadline(sentence),
+      formatTranscribed(sentence),
+      ...formatDetails(sentence),
+    ].join(" ");
     expect(all).not.toMatch(/because|due to|since|therefore|caused/iu);
   });
 });

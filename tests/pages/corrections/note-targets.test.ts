@@ -18,7 +18,8 @@ const editions = [firstWeekCorrected, secondWeek, thirdWeek].map(
 const facts = { editions, byCounty: undefined, byState: undefined };
 const entries = notes.map((note) => ({ note, touched: findNoteTargets(note, facts) }));
 const EVERY = { kind: null, state: undefined, week: null };
-const ids = (kept: readonly { readonly note: Note }[]) => kept.map(({ note }) => note.id);
+const ids = (shownEntries: readonly { readonly note: Note }[]) =>
+  shownEntries.map(({ note }) => note.id);
 
 describe("the ledger", () => {
   it("The ledger has all 27 notes where nothing is filtered", () => {

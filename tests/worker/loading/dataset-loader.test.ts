@@ -72,8 +72,8 @@ async function listWeeks(api: WorkerApi, version: number) {
     measures: ["declined" as const],
     sides: [{ dataset: 0, filter: EMPTY_FILTER }],
   };
-  const asks = [{ base: BASE, datasets: [{ id: NAME, version }], questions: [question] }];
-  const [outcome] = (await api.answer({ version: 1, requests: asks })).outcomes;
+  const requests = [{ base: BASE, datasets: [{ id: NAME, version }], questions: [question] }];
+  const [outcome] = (await api.answer({ version: 1, requests: requests })).outcomes;
   if (outcome === undefined || !("ok" in outcome) || !outcome.ok) throw new Error("no answer");
   const [answer] = outcome.value;
   if (answer === undefined) throw new Error("no answer");
