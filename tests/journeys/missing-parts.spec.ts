@@ -19,7 +19,7 @@ async function publishRelease(page: Page): Promise<void> {
   );
 }
 
-test("a page that cannot be loaded offline says so, the header stays, and a retry brings it", async ({
+test("A page that cannot be loaded offline says so, the header stays, and a retry brings it", async ({
   page,
   context,
 }) => {
@@ -37,7 +37,7 @@ test("a page that cannot be loaded offline says so, the header stays, and a retr
   expect(await isMarked(page)).toBe(true);
 });
 
-test("a panel whose script is missing says so in its place, the numbers stay, and a retry brings it", async ({
+test("A panel whose script is missing says so in its place, the numbers stay, and a retry brings it", async ({
   page,
 }) => {
   await page.route("**/assets/field-panels-*.js", (route) => route.fulfill({ status: 404 }));
@@ -53,7 +53,7 @@ test("a panel whose script is missing says so in its place, the numbers stay, an
   await expect(page).toHaveURL(/\?state=TX$/u);
 });
 
-test("filters stay where the box for finding values cannot be loaded", async ({ page }) => {
+test("Filters stay where the box for finding values cannot be loaded", async ({ page }) => {
   await page.route("**/assets/choice-combobox-*.js", (route) => route.fulfill({ status: 404 }));
   await page.goto("/");
   const filters = page.getByRole("complementary", { name: "Filters" });
@@ -67,7 +67,7 @@ test("filters stay where the box for finding values cannot be loaded", async ({ 
   await expect(page.getByLabel("Find in State")).toBeVisible();
 });
 
-test("after a new release the page is loaded anew once, at the address that the reader went to", async ({
+test("After a new release the page is loaded anew once, at the address that the reader went to", async ({
   page,
 }) => {
   await page.goto("/?state=TX");
@@ -87,7 +87,7 @@ test("after a new release the page is loaded anew once, at the address that the 
   expect(await isMarked(page)).toBe(false);
 });
 
-test("a page that a reload did not bring to the new release offers one, and does not reload again", async ({
+test("A page that a reload did not bring to the new release offers one, and does not reload again", async ({
   page,
 }) => {
   await publishRelease(page);

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { render } from "vitest-browser-react";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 
-test("a panel that stops is named in its place, the panel beside it stays, and a retry draws it again", async () => {
+test("A panel that stops is named in its place, the panel beside it stays, and a retry draws it again", async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   let isBroken = true;
   function BrokenPanel() {
