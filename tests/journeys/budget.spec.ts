@@ -36,7 +36,7 @@ test("At most 260 kB of JavaScript (gzip) is loaded when the week chart is drawn
   );
 });
 
-test("the week chart is asked for while the numbers are on their way, before the boxes for finding values", async ({
+test("The week chart is asked for while the numbers are on their way, before the boxes for finding values", async ({
   page,
 }) => {
   const order: string[] = [];

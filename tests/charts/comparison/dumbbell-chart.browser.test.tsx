@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 it.each([PRODUCT_FONT, WIDE_FONT])(
-  "the column of counts has room for the counts of both periods in %s",
+  "The column of counts has room for the counts of both periods in %s",
   async (family) => {
     removeWideFont = addWideFont();
     if (family === WIDE_FONT) setFonts(`"${WIDE_FONT}"`);

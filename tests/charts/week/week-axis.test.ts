@@ -31,7 +31,7 @@ const weeks = (first: number, last: number) =>
 const axisOf = (model: ReturnType<typeof weeks>) => fitAxis(model.plotted, model.top);
 const all = axisOf(weeks(0, 2));
 
-test("while weeks are dragged, the places and the top of the axis stay though fewer and lower bars stand in them", () => {
+test("While weeks are dragged, the places and the top of the axis stay though fewer and lower bars stand in them", () => {
   const second = weeks(1, 2);
   // 65 would fit under 80; the axis of all three weeks ends at 250.
   expect(axisOf(second).top).toBe(80);
@@ -46,34 +46,34 @@ test("while weeks are dragged, the places and the top of the axis stay though fe
   ]);
 });
 
-test("a place that was left is empty: no zero, no sign and no hatching stands in it", () => {
+test("A place that was left is empty: no zero, no sign and no hatching stands in it", () => {
   const [left] = placeBars(all, weeks(1, 2).plotted);
   expect(left).toMatchObject({ shown: 0, untranscribed: 0, value: null, absent: 0, words: "" });
 });
 
-test("the gap after the last edition keeps its place and words while the last week is dragged out and in", () => {
+test("The gap after the last edition keeps its place and words while the last week is dragged out and in", () => {
   const gap = placeBars(all, weeks(0, 0).plotted).at(-1);
   expect(gap).toMatchObject({ period: "gap", words: "no further weekly edition" });
 });
 
-test("a held axis takes in weeks and heights that it had no room for", () => {
+test("A held axis takes in weeks and heights that it had no room for", () => {
   const second = axisOf(weeks(1, 1));
   const held = extendAxis(second, axisOf(weeks(0, 1)));
   expect(held.slots.map(({ period }) => period)).toEqual(["2017-01-28", "2017-02-04"]);
   expect(held.top).toBe(250);
 });
 
-test("axes are the same where places and top are", () => {
+test("Axes are the same where places and top are", () => {
   expect(isSameAxis(all, axisOf(weeks(0, 2)))).toBe(true);
   expect(isSameAxis(all, axisOf(weeks(0, 1)))).toBe(false);
   expect(isSameAxis(all, { ...all, top: 300 })).toBe(false);
 });
 
-test("an axis ends on a round number at or above the largest bar", () => {
+test("An axis ends on a round number at or above the largest bar", () => {
   expect([0, 3, 12, 206, 318].map(roundUpTop)).toEqual([4, 4, 15, 250, 400]);
 });
 
-test("an axis is divided in equal whole steps", () => {
+test("An axis is divided in equal whole steps", () => {
   expect(createTicks(250)).toEqual([0, 50, 100, 150, 200, 250]);
   expect(createTicks(4)).toEqual([0, 1, 2, 3, 4]);
 });

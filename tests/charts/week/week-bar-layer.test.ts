@@ -23,7 +23,7 @@ function plotted(shown: number): PlottedBar {
   };
 }
 
-test("bars stand from zero, each as high as its number, in bands of equal width", () => {
+test("Bars stand from zero, each as high as its number, in bands of equal width", () => {
   // Four bands of 100 px from 40 on; bars of 80 px; a number of 200 is 100 px high, and zero stands at 110 px.
   const bars = [plotted(200), plotted(50), plotted(0), plotted(100)];
   const layout: BarLayout = {
@@ -38,7 +38,7 @@ test("bars stand from zero, each as high as its number, in bands of equal width"
   );
 });
 
-test("hundreds of bars touch each other, and no number is written where it has no room", () => {
+test("Hundreds of bars touch each other, and no number is written where it has no room", () => {
   expect(getBarWidth(1)).toBe(1);
   expect(hasRoomForNumbers(1, [plotted(1877)], widthOf)).toBe(false);
   // "1,877" is 50 px wide and stands 4 px from the next: bands of 50 px are too narrow, bands of 57 px are not.
@@ -47,6 +47,6 @@ test("hundreds of bars touch each other, and no number is written where it has n
   expect(hasRoomForNumbers(57, bars, widthOf)).toBe(true);
 });
 
-test("the few bars of a wide chart are no wider than 96 px", () => {
+test("The few bars of a wide chart are no wider than 96 px", () => {
   expect(getBarWidth(400)).toBe(96);
 });

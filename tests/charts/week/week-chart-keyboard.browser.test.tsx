@@ -7,7 +7,7 @@ import { facts, totals } from "#tests/charts/answers.ts";
 
 /** The outline of the bars that are painted with a color or a pattern whose name ends so. */
 const barsFilledWith = (paint: string) =>
-  document.querySelector(`.week-bars path[fill$="${paint}"]`);
+  document.querySelector(`[data-layer="bars"] path[fill$="${paint}"]`);
 
 it("Arrow keys move through the weeks and read each, and Enter picks one", async () => {
   const picked: string[] = [];
@@ -18,7 +18,7 @@ it("Arrow keys move through the weeks and read each, and Enter picks one", async
       measure="declined"
       notes={[]}
       asof="2017-04-06"
-      isHeld={false}
+      isDragging={false}
       onPick={(period) => picked.push(period)}
     />,
   );
@@ -43,7 +43,7 @@ it("Low hatching is drawn and explained where a week has no decline and its sign
         measure="declined"
         notes={[]}
         asof="2017-04-06"
-        isHeld={false}
+        isDragging={false}
         onPick={() => undefined}
       />
     </div>,

@@ -94,7 +94,7 @@ describe.each(FONTS)("in the font %s", (font) => {
     [360, 1280].flatMap((width) =>
       (["week", "month", "quarter", "year"] as const).map((grain) => [grain, width] as const),
     ),
-  )("labels of a chart by %s stay within the chart and apart at %i px", async (grain, width) => {
+  )("Labels of a chart by %s stay within the chart and apart at %i px", async (grain, width) => {
     await useFont();
     const container = await draw(model(261, grain), width);
     await expect.poll(() => labels(container).length).toBeGreaterThan(1);
@@ -102,7 +102,7 @@ describe.each(FONTS)("in the font %s", (font) => {
   });
 
   it.each([3, 8])(
-    "labels of %i weeks and of the time after them stay within the chart and apart",
+    "Labels of %i weeks and of the time after them stay within the chart and apart",
     async (weeks) => {
       await useFont();
       const container = await draw(model(weeks, "week", true), 360);
@@ -110,7 +110,7 @@ describe.each(FONTS)("in the font %s", (font) => {
     },
   );
 
-  it("labels stay within the chart and apart where the keys stand", async () => {
+  it("Labels stay within the chart and apart where the keys stand", async () => {
     await useFont();
     const container = await draw(model(3, "week"), 360);
     await userEvent.tab();
@@ -122,7 +122,7 @@ describe.each(FONTS)("in the font %s", (font) => {
   });
 });
 
-it("labels move when their font arrives after they were drawn", async () => {
+it("Labels move when their font arrives after they were drawn", async () => {
   setFonts(`"${WIDE_FONT}", "${PRODUCT_FONT}"`);
   await document.fonts.load(`1em "${PRODUCT_FONT}"`);
   const container = await draw(model(261, "quarter"), 360);

@@ -12,7 +12,7 @@ const all = () =>
     suspended: SUSPENDED,
   });
 
-it("the grain says in which period a week is counted that reaches into two", () => {
+it("The grain says in which period a week is counted that reaches into two", () => {
   expect(formatGrain("week")).toBe("Saturday to Friday weeks");
   expect(formatGrain("month")).toBe(
     "Saturday to Friday weeks, each counted in the month in which it begins",
@@ -23,10 +23,10 @@ it("the grain says in which period a week is counted that reaches into two", () 
 });
 
 describe("the weeks of 2017 without a filter", () => {
-  it("hatches what was reported and is not in this file: 17, 25, 17", () => {
+  it("Without a filter the chart hatches what was reported and is not in this file: 17, 25, 17", () => {
     expect(all().bars.map((bar) => bar.untranscribed)).toEqual([17, 25, 17]);
   });
-  it("says reported, transcribed, the one large place, and the weeks without it: 64, 45, 55", () => {
+  it("The sentence of the weeks says reported, transcribed, the one large place, and the weeks without it: 64, 45, 55", () => {
     expect(all().summary).toBe(
       "206 reported in the week of January 28, 47 in the week of February 4 and 65 in the week of February 11. " +
         "In this file: 189 of 206, 22 of 47, 48 of 65. 142 of the 206 were Travis County, Texas. " +
@@ -38,7 +38,7 @@ describe("the weeks of 2017 without a filter", () => {
       values: [64, 45, 55],
     });
   });
-  it("gives no figure without a place whose whole number is not known in every week", () => {
+  it("The sentence gives no figure without a place whose whole number is not known in every week", () => {
     const model = createWeekModel({
       totals: totals([189, 22, 48]),
       facts: facts(null),
@@ -47,7 +47,7 @@ describe("the weeks of 2017 without a filter", () => {
     expect(model.without).toBeNull();
     expect(model.summary).toContain("142 of the 206 were Travis County, Texas.");
   });
-  it("ends in one gap that says the suspension and has no number", () => {
+  it("The chart of the weeks ends in one gap that says the suspension and has no number", () => {
     const drawn = all().plotted;
     expect(drawn).toHaveLength(4);
     expect(drawn[3]).toMatchObject({
@@ -56,12 +56,12 @@ describe("the weeks of 2017 without a filter", () => {
       value: null,
     });
   });
-  it("writes ? where a filter leaves nothing among transcribed rows of a week that is not complete", () => {
+  it("The chart writes ? where a filter leaves nothing among transcribed rows of a week that is not complete", () => {
     const some = totals([2, 0, 0]);
     const drawn = createWeekModel({ totals: some, facts: facts(), filtered: true }).plotted;
     expect(drawn.map(({ value, words }) => value ?? words)).toEqual([2, "?", "?"]);
   });
-  it("tells the time after the last edition once, also where the week after it is listed as not published", () => {
+  it("The chart tells the time after the last edition once, also where the week after it is listed as not published", () => {
     const longer = answer("totals", {
       side: [0, 0],
       measure: ["declined", "declined"],
@@ -74,13 +74,13 @@ describe("the weeks of 2017 without a filter", () => {
     const drawn = createWeekModel(asked).plotted;
     expect(drawn.map(({ label }) => label)).toEqual(["Feb 11 – 17", "from Feb 18"]);
   });
-  it("says week, file, reported and position for the keyboard", () => {
+  it("The chart says week, file, reported and position for the keyboard", () => {
     const [first] = all().bars;
     expect(first && formatBar(first, 0, 3, all().here)).toBe(
       "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3",
     );
   });
-  it("names the part of a week that a note touches", () => {
+  it("The chart names the part of a week that a note touches", () => {
     const marks = answer("marks", { period: ["2017-01-28"], note: ["n1"], count: [142] });
     const model = createWeekModel({
       totals: totals([189, 22, 48]),
@@ -93,7 +93,7 @@ describe("the weeks of 2017 without a filter", () => {
       { noteId: "n1", count: 142, words: "142 of these 189 are disputed" },
     ]);
   });
-  it("gathers weeks into months by their Saturday", () => {
+  it("The chart gathers weeks into months by their Saturday", () => {
     const model = createWeekModel({
       totals: totals([189, 22, 48]),
       facts: facts(),
@@ -108,14 +108,14 @@ describe("the weeks of 2017 without a filter", () => {
 });
 
 describe("the weeks under a filter", () => {
-  it("are not hatched, and the sentence counts what matches", () => {
+  it("The weeks under a filter are not hatched, and the sentence counts what matches", () => {
     const model = createWeekModel({ totals: totals([142, 2, 10]), facts: facts(), filtered: true });
     expect(model.bars.map((bar) => bar.untranscribed)).toEqual([null, null, null]);
     expect(model.summary).toBe(
       "142 match in the week of January 28, 2 in the week of February 4 and 10 in the week of February 11.",
     );
   });
-  it("never say a bare 0", () => {
+  it("The weeks under a filter never say a bare 0", () => {
     const model = createWeekModel({ totals: totals([0, 0, 0]), facts: facts(), filtered: true });
     expect(model.summary).toBe("0 among transcribed rows; not a reported zero.");
     expect(model.bars[0]?.cell).toBe("not-transcribed");
@@ -123,7 +123,7 @@ describe("the weeks under a filter", () => {
 });
 
 describe("a week that is not there", () => {
-  it("has no number, and says why", () => {
+  it("A week without an edition has no number, and says why", () => {
     const model = createWeekModel({
       totals: totals([189, 22, 0], "not-loaded"),
       facts: facts(),
@@ -136,7 +136,7 @@ describe("a week that is not there", () => {
     );
     expect(JSON.stringify(model)).not.toMatch(/NaN|Infinity|undefined/u);
   });
-  it("leaves a sentence even when there is no week at all", () => {
+  it("The chart leaves a sentence even when there is no week at all", () => {
     const none = answer("totals", { side: [], week: [], presence: [], match: [], reported: [] });
     const model = createWeekModel({ totals: none, facts: facts(), filtered: false });
     expect(model.summary).toBe("No edition stands in these weeks.");

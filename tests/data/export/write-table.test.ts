@@ -13,14 +13,14 @@ const tableOf = (texts: readonly string[], numbers: readonly (number | null)[]):
 });
 
 describe("a table taken away as CSV", () => {
-  it("has a heading, CRLF after every line, and quotation marks where needed", () => {
+  it("A table exported as CSV has a heading, CRLF after every line, and quotation marks where needed", () => {
     const table = tableOf(['Jail "A", north', "B"], [3, null]);
     expect(writeCsv(exportTable(table, [["as of", "2017-04-06"]]))).toBe(
       'agency,count,as of\r\n"Jail ""A"", north",3,2017-04-06\r\nB,,2017-04-06\r\n',
     );
   });
 
-  it("writes the chosen columns in their order, under their headings", () => {
+  it("A table exported as CSV writes the chosen columns in their order, under their headings", () => {
     const table = tableOf(["A", "B"], [2, 3]);
     const count = exportColumn(table, "count");
     const columns = [
@@ -32,7 +32,7 @@ describe("a table taken away as CSV", () => {
     );
   });
 
-  it("makes texts that start like a formula harmless, and never numbers", () => {
+  it("A table exported as CSV makes texts that start like a formula harmless, and never numbers", () => {
     const starts = ["=1+1", "+1", "@a", "-a", "\tb", "\rc"];
     const lines = csvParseRows(
       writeCsv(
@@ -47,7 +47,7 @@ describe("a table taken away as CSV", () => {
     expect(lines.slice(1)).toEqual(starts.map((text) => [`'${text}`, "-5"]));
   });
 
-  it("is read back by two independent readers, whatever it holds", () => {
+  it("A table exported as CSV is read back by two independent readers, whatever it holds", () => {
     const text = fc.oneof(fc.string(), fc.constantFrom('"', ",", "\r\n", "\n", "é ñ", ' "a,b" '));
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), (texts) => {
@@ -72,7 +72,7 @@ describe("a table taken away as CSV", () => {
 });
 
 describe("a table taken away by the clipboard", () => {
-  it("has a line a row and no tab or line end inside a value", () => {
+  it("A copied table has a line a row and no tab or line end inside a value", () => {
     expect(writeTsv(exportTable(tableOf(["A\tB\nC"], [1])))).toBe("agency\tcount\nA B C\t1");
   });
 });

@@ -103,7 +103,7 @@ async function checkTable(
   expect(reading.isCertain).toBe(table.rules !== "none");
 }
 
-it("a table of any layout is read value by value, or what is not certain of it is told; with rules around its cells it is certain", async () => {
+it("A table of any layout is read value by value, or what is not certain of it is told; with rules around its cells it is certain", async () => {
   await fc.assert(
     fc.asyncProperty(
       TABLE,
@@ -117,7 +117,7 @@ it("a table of any layout is read value by value, or what is not certain of it i
 });
 
 it.each(["grid", "rows"] as const)(
-  "rows of one agency, one a page, are not taken for the header of the pages where the rules are: %s",
+  "Rows of one agency, one a page, are not taken for the header of the pages where the rules are: %s",
   async (rules) => {
     const row = (offense: string): ExpectedRow => ({
       cells: [

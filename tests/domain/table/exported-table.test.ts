@@ -7,7 +7,7 @@ const cells = ({ columns, rows }: ExportedTable) => [
   ...rows.map((row) => columns.map(({ text }) => text(row))),
 ];
 
-it("a table is exported under the names of its columns, and a missing number is empty", () => {
+it("A table is exported under the names of its columns, and a missing number is empty", () => {
   const table = {
     length: 2,
     columns: { agency: buildCodeColumn(["A", "B"]), count: buildNumberColumn([0, null]) },
@@ -19,7 +19,7 @@ it("a table is exported under the names of its columns, and a missing number is 
   ]);
 });
 
-it("a list is exported with a row for each item, and a missing number is empty", () => {
+it("A list is exported with a row for each item, and a missing number is empty", () => {
   const items = [{ agency: "A", count: 3 }, { agency: "B" }];
   const table = exportItems<{ agency: string; count?: number }>(items, {
     Agency: ({ agency }) => agency,

@@ -29,7 +29,7 @@ function dataset(
 const whole = { measure: "declined", filter: EMPTY_FILTER } as const;
 
 describe("the description of a view", () => {
-  it("names unit, filter, period, place and collection of a whole collection", () => {
+  it("The description of a view names unit, filter, period, place and collection of a whole collection", () => {
     expect(describeView(dataset(), whole)).toMatchObject({
       title: "Detainers recorded as declined, January 28 to February 17, 2017",
       unit: "Detainers recorded as declined",
@@ -46,7 +46,7 @@ describe("the description of a view", () => {
     });
   });
 
-  it("names the measure, the places and the weeks that are filtered", () => {
+  it("The description of a view names the measure, the places and the weeks that are filtered", () => {
     const filter = {
       ...EMPTY_FILTER,
       from: "2017-02-04",
@@ -60,7 +60,7 @@ describe("the description of a view", () => {
     });
   });
 
-  it("names the period by the weeks that have an edition, and says where none has", () => {
+  it("The description of a view names the period by the weeks that have an edition, and says where none has", () => {
     const published = dataset({}, (week) =>
       week.week === "2017-02-11" ? { ...week, presence: "not-yet-published" } : week,
     );
@@ -69,14 +69,14 @@ describe("the description of a view", () => {
     expect(describeView(published, { ...whole, filter }).period).toBe("no week with an edition");
   });
 
-  it("names the place of rows without printed totals by their file", () => {
+  it("The description of a view names the place of rows without printed totals by their file", () => {
     const unprinted = dataset({}, (week) => ({ ...week, reported: null }));
     expect(describeView(unprinted, whole).place).toBe("places in this file");
   });
 });
 
 describe("the source line of a view", () => {
-  it("names report, origin, every revision and transcription, and the as-of date", () => {
+  it("The description of a view names report, origin, every revision and transcription, and the as-of date", () => {
     const corrected = dataset({}, (week) =>
       week.week === "2017-01-28" ? { ...week, revision: 2 } : week,
     );
@@ -85,7 +85,7 @@ describe("the source line of a view", () => {
     );
   });
 
-  it("leaves out the numbers of editions that are not here", () => {
+  it("The description of a view leaves out the numbers of editions that are not here", () => {
     const missing = dataset({}, (week) =>
       week.week === "2017-01-28"
         ? { ...week, presence: "not-loaded", revision: 7, transcription: 7 }
@@ -94,13 +94,13 @@ describe("the source line of a view", () => {
     expect(describeView(missing, whole)).toMatchObject({ revisions: [1], transcriptions: [1] });
   });
 
-  it("says of invented rows that they are no report", () => {
+  it("The description of a view says of invented rows that they are no report", () => {
     expect(describeView(dataset({ origin: "synthetic" }), whole).source).toMatch(
       /^Source: invented for trying out this page, not a report; Weekly reports, 2017 \(synthetic\);/u,
     );
   });
 
-  it("names a reader's own file in full and the week that its rows are counted in", () => {
+  it("The description of a view names a reader's own file in full and the week that its rows are counted in", () => {
     const rows = dataset({ origin: "imported", basis: "issued", imported: FILE, title: "Rows" });
     expect(describeView(rows, whole)).toMatchObject({
       importedFile: FILE_WORDS,
@@ -108,7 +108,7 @@ describe("the source line of a view", () => {
     });
   });
 
-  it("names a reader's own copy of a published report as the report and as the file", () => {
+  it("The description of a view names a reader's own copy of a published report as the report and as the file", () => {
     expect(describeView(dataset({ imported: FILE }), whole).source).toContain(
       `Source: ICE, Weekly Declined Detainer Outcome Report; ${FILE_WORDS}; Weekly reports, 2017 (reconstructed);`,
     );
@@ -116,7 +116,7 @@ describe("the source line of a view", () => {
 });
 
 describe("the columns that describe a view in a file", () => {
-  it("name unit, filters, collection, basis, origin, date and source", () => {
+  it("The lines of a description name unit, filters, collection, basis, origin, date and source", () => {
     expect(listDescriptionColumns(describeView(dataset(), whole))).toEqual([
       ["unit", "Detainers recorded as declined"],
       ["filters", "All rows"],
@@ -131,7 +131,7 @@ describe("the columns that describe a view in a file", () => {
     ]);
   });
 
-  it("name a reader's own file before the source", () => {
+  it("The lines of a description name a reader's own file before the source", () => {
     const columns = listDescriptionColumns(describeView(dataset({ imported: FILE }), whole));
     expect(columns.map(([heading]) => heading).slice(-2)).toEqual(["file", "figure source"]);
     expect(columns.at(-2)).toEqual(["file", FILE_WORDS]);
@@ -139,7 +139,7 @@ describe("the columns that describe a view in a file", () => {
 });
 
 describe("the column of an imported file", () => {
-  it("names the file of a reader's own collection and is absent of a published one", () => {
+  it("The source of a view names the file of a reader's own collection and is absent of a published one", () => {
     expect(listImportedFileColumns({ imported: FILE })).toEqual([["file", FILE_WORDS]]);
     expect(listImportedFileColumns({})).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { DIMENSION_TITLES, formatFilter } from "#domain/view/format-filter.ts";
 import { DIMENSIONS, EMPTY_FILTER } from "#engine/query/question.ts";
 import { facts } from "#tests/charts/answers.ts";
 
-test("the parts of a filter read as one sentence, with what is left out and the weeks", () => {
+test("The parts of a filter read as one sentence, with what is left out and the weeks", () => {
   const filter = {
     ...EMPTY_FILTER,
     from: "2017-01-28",
@@ -19,22 +19,22 @@ test("the parts of a filter read as one sentence, with what is left out and the 
   );
 });
 
-test("an unknown value is named with its field, and a text with where it is sought", () => {
+test("An unknown value is named with its field, and a text with where it is sought", () => {
   const choices = { agency: { values: ["unknown"], isExcluded: false } };
   expect(formatFilter({ ...EMPTY_FILTER, choices, text: "jail" }, facts())).toBe(
     "Agency unknown, with “jail” in agency or charge",
   );
 });
 
-test("weeks over New Year are named with the year of each end", () => {
+test("Weeks over New Year are named with the year of each end", () => {
   const weeks = { ...EMPTY_FILTER, from: "2024-12-28", to: "2024-12-28" };
   expect(formatFilter(weeks, facts())).toBe("Weeks December 28, 2024 to January 3, 2025");
 });
 
-test("no filter reads as all rows", () => {
+test("No filter reads as all rows", () => {
   expect(formatFilter(EMPTY_FILTER, facts())).toBe("All rows");
 });
 
-test("the parts of a filter stand in the order of the facets", () => {
+test("The parts of a filter stand in the order of the facets", () => {
   expect(Object.keys(DIMENSION_TITLES)).toEqual(DIMENSIONS);
 });

@@ -23,7 +23,7 @@ test("120 busy weeks stay weeks, and one more week makes months of them", () => 
   expect(suggestGrain({ weeks: 121, detainersPerWeek: 1000 })).toBe("month");
 });
 
-test("ten years of busy weeks open by month, and longer collections by quarter", () => {
+test("Ten years of busy weeks open by month, and longer collections by quarter", () => {
   expect(suggestGrain({ weeks: 520, detainersPerWeek: 1000 })).toBe("month");
   expect(suggestGrain({ weeks: 700, detainersPerWeek: 1000 })).toBe("quarter");
 });

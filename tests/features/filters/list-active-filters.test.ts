@@ -14,7 +14,7 @@ const filter = {
   },
 };
 
-test("removing one filter leaves the others as they are", () => {
+test("Removing one filter leaves the others as they are", () => {
   const { state, agency, status } = filter.choices;
   const less = listActiveFilters(filter, facts()).map((part) => [part.key, part.less] as const);
   expect(less).toEqual([

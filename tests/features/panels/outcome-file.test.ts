@@ -4,7 +4,7 @@ import { writeCsv } from "#data/export/write-table.ts";
 import { createOutcomeFile } from "#features/panels/outcome-file.ts";
 import { answer } from "#tests/charts/answers.ts";
 
-it("the file of outcomes has the key after the name, every group, both bases of a share, and what is open", () => {
+it("The file of outcomes has the key after the name, every group, both bases of a share, and what is open", () => {
   const model = createOutcomeModel({
     counts: answer("counts", {
       state: ["OH", "OH", "TX", "TX"],

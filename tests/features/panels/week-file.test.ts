@@ -21,7 +21,7 @@ const DESCRIPTION =
   "Detainers recorded as declined,All rows,ddor-2017,recorded,reconstructed,2017-04-06," +
   '"Source: ICE, Weekly Declined Detainer Outcome Report;  (reconstructed); revision 1, transcription 1. Corrections published by April 6, 2017."';
 
-it("the file of the weeks has each week, the notes of its month, and the reason where a number is missing", () => {
+it("The file of the weeks has each week, the notes of its month, and the reason where a number is missing", () => {
   const file = { info, view, totals: answered.table, grain: "month", bars, since: null } as const;
   expect(writeCsv(createWeekFile(file)).split("\r\n")).toEqual([
     "measure,week,presence,match,reported,notes,unit,filters,collection,basis,origin,as of,figure source",
@@ -32,7 +32,7 @@ it("the file of the weeks has each week, the notes of its month, and the reason 
   ]);
 });
 
-it("the file of the weeks names the first week whose outcomes are still open", () => {
+it("The file of the weeks names the first week whose outcomes are still open", () => {
   const since = "2017-02-04";
   const { description } = createWeekFile({
     info,

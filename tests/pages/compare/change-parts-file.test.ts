@@ -29,7 +29,7 @@ const description = describeChange({
   source: "Source: a report.",
 });
 
-it("the file of a change has its five parts with what moved both ways, and their sum last", () => {
+it("The file of a change has its five parts with what moved both ways, and their sum last", () => {
   const rows = createComparisonRows({
     by: "state",
     changes: [
@@ -57,7 +57,7 @@ it("the file of a change has its five parts with what moved both ways, and their
   );
 });
 
-it("the file of a change is described by both periods and their numbers, and by the filter without weeks", () => {
+it("The file of a change is described by both periods and their numbers, and by the filter without weeks", () => {
   expect(description).toEqual([
     ["unit", "Detainers recorded as declined"],
     ["filters", "All rows"],

@@ -37,7 +37,7 @@ const file = createDifferenceFile({
   formatNotes: ({ value }) => (value === "CA" ? "" : "Right: not whole"),
 });
 
-it("the file of a comparison has both sides, the change in parts, and why a change cannot be told", () => {
+it("The file of a comparison has both sides, the change in parts, and why a change cannot be told", () => {
   const [california, colorado] = csvParse(writeCsv(file));
   expect(california).toMatchObject({
     State: "California",
@@ -59,7 +59,7 @@ it("the file of a comparison has both sides, the change in parts, and why a chan
   });
 });
 
-it("the file of a comparison is described by its periods, and by the filter without weeks", () => {
+it("The file of a comparison is described by its periods, and by the filter without weeks", () => {
   const source =
     "Source: ICE, Weekly Declined Detainer Outcome Report;  (reconstructed); revision 1, transcription 1. Corrections published by April 6, 2017.";
   expect(file.description).toEqual([

@@ -13,12 +13,12 @@ const periods = ["2017-01-28", "2017-02-04", "2017-02-11"].map((text) => {
 const source = (revision: number) =>
   `Source: ICE, Weekly Declined Detainer Outcome Report;  (reconstructed); revision ${revision}, transcription 1. Corrections published by April 6, 2017.`;
 
-it("periods of one source have one source line", () => {
+it("Periods of one source have one source line", () => {
   const compared = { periods: periods.slice(0, 2), infos: [facts(), facts()], view };
   expect(formatPeriodSources(compared, getPeriodNames(2))).toBe(source(1));
 });
 
-it("periods of several sources are named before the source of each, by the weeks in their range", () => {
+it("Periods of several sources are named before the source of each, by the weeks in their range", () => {
   const info = facts();
   const weeks = info.weeks.map((week) =>
     week.week === "2017-02-04" ? { ...week, revision: 2 } : week,

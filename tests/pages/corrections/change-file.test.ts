@@ -5,7 +5,7 @@ import { note } from "#tests/charts/answers.ts";
 
 const ENTRY = { week: "2017-01-28", revision: 1, transcription: 1 };
 
-it("what changed between two files of a week names the reader's own file in full, and none where it is published", () => {
+it("What changed between two files of a week names the reader's own file in full, and none where it is published", () => {
   const sha256 = "c0ffee".padEnd(64, "0");
   const imported = { name: "week-1.pdf", bytes: 512, sha256, at: "2026-11-25T00:40:00Z" };
   const second = { ...ENTRY, transcription: 2 };
@@ -23,7 +23,7 @@ it("what changed between two files of a week names the reader's own file in full
   ]);
 });
 
-it("the file of what changed has a field in a row, with the notes on its line and how certain the match is", () => {
+it("The file of what changed has a field in a row, with the notes on its line and how certain the match is", () => {
   const id = "2017-01-28/II/30";
   const correction = note("n05", "correction", "2017-03-29");
   const touches = [{ week: "2017-01-28", section: "II", ids: [id] }] as const;

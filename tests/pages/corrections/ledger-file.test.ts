@@ -4,7 +4,7 @@ import { createLedgerFile } from "#pages/corrections/ledger-file.ts";
 import { findNoteTargets } from "#pages/corrections/note-targets.ts";
 import { note } from "#tests/charts/answers.ts";
 
-it("the file of the ledger has a note in a row, its date or that none is recorded, and collection and date", () => {
+it("The file of the ledger has a note in a row, its date or that none is recorded, and collection and date", () => {
   const entries = [
     note("n18", "disputed by the agency", "2017-03-22"),
     note("n19", "publication", null),
@@ -23,7 +23,7 @@ it("the file of the ledger has a note in a row, its date or that none is recorde
   );
 });
 
-it("the file of the ledger names the reader's own file", () => {
+it("The file of the ledger names the reader's own file", () => {
   const sha256 = "c0ffee".padEnd(64, "0");
   const imported = { name: "week-1.pdf", bytes: 512, sha256, at: "2026-11-25T00:40:00Z" };
   expect(createLedgerFile([], { id: "c", imported }, "2017-04-06").description).toEqual([

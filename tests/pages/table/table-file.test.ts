@@ -40,7 +40,7 @@ const read = (columns: Parameters<typeof createTableFile>[2]) =>
     writeCsv(createTableFile(info, { measure: "all", filter: EMPTY_FILTER }, columns, table)),
   );
 
-it("the table's file has the columns on screen first, then those of every file, keys, defects and the description", () => {
+it("The table's file has the columns on screen first, then those of every file, keys, defects and the description", () => {
   expect(read(["agency", "count", "week"]).columns).toEqual([
     "Agency that received the detainer",
     "Count",
@@ -63,7 +63,7 @@ it("the table's file has the columns on screen first, then those of every file, 
   ]);
 });
 
-it("the table's file has names and their keys, plain numbers and weeks, and a word for what is unknown", () => {
+it("The table's file has names and their keys, plain numbers and weeks, and a word for what is unknown", () => {
   const [row] = read(["agency", "county", "count", "days", "issued", "declined", "outcome"]);
   expect(row).toMatchObject({
     "Agency that received the detainer": "Travis County Jail",
