@@ -21,13 +21,13 @@ export function idOf(lines) {
  */
 export async function makeLarge(folder, lines, { brotli }) {
   const id = idOf(lines);
-  const { large, report, packed, part } = await built();
+  const { large, report, columns, table } = await built();
   mkdirSync(join(folder, id), { recursive: true });
   const files = [];
   const entries = [];
   const sizes = { lines: 0, bytes: 0, gz: 0, br: brotli ? 0 : null };
   const write = async (year, parts) => {
-    const bytes = packed.writePacked(parts);
+    const bytes = columns.writeColumnsFile(parts);
     const path = `${id}/${year}.columns.gz`;
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     files.push({ path, format: "ddor-columns/1", bytes: bytes.length, sha256 });
@@ -54,12 +54,12 @@ export async function makeLarge(folder, lines, { brotli }) {
       parts = [];
     }
     year = its;
-    parts.push(part.editionPart(edition, large.largeCollection(id, [], []).outcomes));
-    entries.push(report.entryOf(edition, `${id}/${year}.columns.gz`));
+    parts.push(table.buildEditionTable(edition, large.makeLargeCollection(id, [], []).outcomes));
+    entries.push(report.buildEntry(edition, `${id}/${year}.columns.gz`));
     sizes.lines += edition.rows.length;
   }
   await write(year, parts);
-  const collections = [large.largeCollection(id, files, entries)];
+  const collections = [large.makeLargeCollection(id, files, entries)];
   writeFileSync(
     join(folder, "index.json"),
     `${JSON.stringify({ format: "ddor-index/1", collections })}\n`,
@@ -82,8 +82,8 @@ async function built() {
     const input = {
       large: join(ROOT, "mocks", "make-large.ts"),
       report: join(ROOT, "mocks", "make-report.ts"),
-      packed: join(ROOT, "src", "data", "packed", "write-packed.ts"),
-      part: join(ROOT, "src", "data", "adapters", "edition-part.ts"),
+      columns: join(ROOT, "src", "data", "native", "write-columns-file.ts"),
+      table: join(ROOT, "src", "data", "native", "edition-table.ts"),
     };
     await build({
       root: ROOT,
