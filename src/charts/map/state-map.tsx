@@ -129,9 +129,7 @@ function getShade(step: number, steps: number): string {
 
 async function loadOutlines(): Promise<readonly Outline[]> {
   const file = await import("us-atlas/states-albers-10m.json");
-  const topology: Topology<{ states: GeometryCollection }> = JSON.parse(
-    JSON.stringify(file.default),
-  );
+  const topology = file.default as unknown as Topology<{ states: GeometryCollection }>;
   const path = geoPath();
   return feature(topology, topology.objects.states).features.map((state) => ({
     fips: String(state.id),
