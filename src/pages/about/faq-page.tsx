@@ -45,7 +45,7 @@ const QUESTIONS: readonly (readonly [string, ReactNode])[] = [
   ],
   [
     "Does anything I choose leave my browser?",
-    "No. The page fetches the published files and counts in your browser. It asks nothing of other sites and stores only your choice of colours.",
+    "No. The page fetches the published files and counts in your browser. It asks nothing of other sites. It stores your choice of colors and the files of your own that you open, in this browser only; Open a file lists them, and removes them.",
   ],
 ];
 
