@@ -152,7 +152,7 @@ export function createWorkerApi(
     getEdition: (base, id, entry) =>
       toResult(async () => {
         const collection = await findCollection(base, id);
-        return getEditionPart(await loadFile(base, collection, entry.file), entry).frame;
+        return getEditionPart(await loadFile(base, collection, entry.file), entry).info;
       }),
     getDifference: (base, id, first, second, onProgress) =>
       toResult(async () => {

@@ -14,7 +14,7 @@ export interface TableCounts {
 export function certainCounts({ found, parts }: ImportedCollection): TableCounts | null {
   const isTold = found.issues.some(({ severity }) => severity === "error");
   if (!found.isSure || isTold) return null;
-  const weeks = parts.map(({ frame }) => [frame.week, frame.transcribedDeclines] as const);
+  const weeks = parts.map(({ info }) => [info.week, info.transcribedDeclines] as const);
   return { rows: found.rows, weeks: summed(weeks) };
 }
 

@@ -163,12 +163,12 @@ describe("an edition that cannot be loaded", () => {
 
 describe("what stays when something is missing", () => {
   it("Numbers stay where the notes are missing, and a message says so", async () => {
-    const frame = await readInfo(
+    const info = await readInfo(
       smallReportFiles(),
       answerAt(NOTES, () => new Response("", { status: 404 })),
     );
-    expect(frame.notesFault).toMatchObject({ cause: "missing", file: NOTES });
-    expect(frame.weeks.map(({ transcribed }) => transcribed)).toEqual([6, 3, 0]);
+    expect(info.notesFault).toMatchObject({ cause: "missing", file: NOTES });
+    expect(info.weeks.map(({ transcribed }) => transcribed)).toEqual([6, 3, 0]);
   });
 
   it("Files are used without a hash where the context is not secure, and a message says so", async () => {

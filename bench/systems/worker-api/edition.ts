@@ -11,7 +11,7 @@ export interface Plan {
 }
 
 /** An edition without its rows, and without the places and agencies that all editions share. Every decline is in it. */
-export function frameOf({ collection, week, lines }: Plan): EditionInfo {
+export function createEditionInfo({ collection, week, lines }: Plan): EditionInfo {
   const published = getWeekEnd(week);
   return {
     collection,
@@ -46,7 +46,7 @@ export function frameOf({ collection, week, lines }: Plan): EditionInfo {
 }
 
 /** What the index says of an edition in a file. */
-export function entryOf(frame: EditionInfo, file: string): EditionEntry {
-  const { week, revision, published, transcription, transcribed, lines, totals } = frame;
+export function buildEntry(info: EditionInfo, file: string): EditionEntry {
+  const { week, revision, published, transcription, transcribed, lines, totals } = info;
   return { week, revision, published, transcription, transcribed, file, rows: lines, totals };
 }

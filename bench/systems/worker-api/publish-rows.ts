@@ -4,7 +4,7 @@ import type { Collection, EditionEntry } from "../../../src/domain/report/collec
 import { DECLINED_OUTCOME } from "../../../src/domain/detainer/outcome.ts";
 import { WEEK } from "../../rows.ts";
 import type { Columns } from "../../rows.ts";
-import { entryOf, frameOf } from "./edition.ts";
+import { buildEntry, createEditionInfo } from "./edition.ts";
 import { tableOf } from "./table.ts";
 import { weekOf } from "./values.ts";
 
@@ -25,7 +25,7 @@ export async function publish(columns: Columns, put: Put): Promise<void> {
     const bytes = writeColumnsFile(parts);
     // Nothing checks the hash: the worker API is given no digest.
     files.push({ path, format: FORMAT, bytes: bytes.length, sha256: "0".repeat(64) });
-    editions.push(...parts.map(({ frame }) => entryOf(frame, path)));
+    editions.push(...parts.map(({ info }) => buildEntry(info, path)));
     // oxlint-disable-next-line no-await-in-loop -- one file at a time is in memory here
     await put(path, bytes);
   }
@@ -54,10 +54,14 @@ function partsByYear(columns: Columns): ReadonlyMap<string, readonly EditionTabl
     const code = weeks[from] as number;
     let to = from;
     while (weeks[to] === code) to += 1;
-    const frame = frameOf({ collection: COLLECTION, week: weekOf(code), lines: to - from });
-    const year = frame.week.slice(0, 4);
+    const info = createEditionInfo({
+      collection: COLLECTION,
+      week: weekOf(code),
+      lines: to - from,
+    });
+    const year = info.week.slice(0, 4);
     const parts = years.get(year) ?? [];
-    parts.push({ frame: { ...frame, jurisdictions, agencies }, table, from, to });
+    parts.push({ info: { ...info, jurisdictions, agencies }, table, from, to });
     years.set(year, parts);
     from = to;
   }

@@ -86,7 +86,7 @@ export function listEditionIssues(
   file: string,
   { part, recorded }: EditionContent,
 ): readonly FileIssue[] {
-  return part.frame.issues.map((issue, i) => ({ ...issue, file, recorded: i < recorded }));
+  return part.info.issues.map((issue, i) => ({ ...issue, file, recorded: i < recorded }));
 }
 
 function formatCheck({ what, printed, found, holds }: ReportCheck): string {

@@ -74,7 +74,7 @@ async function checkListedFile(
     const entries = collection.editions.filter((entry) => entry.file === file);
     return [
       ...editions.flatMap((edition) => listEditionIssues(file, edition)),
-      ...entries.flatMap((entry) => compareWithIndex(entry, findEditionTable(parts, entry)?.frame)),
+      ...entries.flatMap((entry) => compareWithIndex(entry, findEditionTable(parts, entry)?.info)),
     ];
   } catch (thrown) {
     if (!(thrown instanceof FetchError)) throw thrown;
@@ -85,10 +85,10 @@ async function checkListedFile(
 /** What the index says of an edition and its file says otherwise. */
 function compareWithIndex(
   entry: EditionEntry,
-  frame: EditionInfo | undefined,
+  info: EditionInfo | undefined,
 ): readonly FileIssue[] {
-  if (frame === undefined) return [];
-  const { lines, published, transcribed, totals } = frame;
+  if (info === undefined) return [];
+  const { lines, published, transcribed, totals } = info;
   const pairs = [
     ["rows", entry.rows, lines],
     ["published", entry.published, published],

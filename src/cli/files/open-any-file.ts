@@ -130,8 +130,8 @@ async function openReportFile(
 
 /** Records that ICE released are of the agency's own files, wherever they are published. */
 function buildEditionContent(part: EditionContent["part"], isRelease: boolean): EditionContent {
-  const { frame } = part;
-  const made = isRelease ? { ...part, frame: { ...frame, origin: "official" as const } } : part;
+  const { info } = part;
+  const made = isRelease ? { ...part, info: { ...info, origin: "official" as const } } : part;
   return { part: made, edition: () => buildEdition(made), recorded: 0 };
 }
 

@@ -36,7 +36,7 @@ export async function readKnownAgencies(folder: string, id: string): Promise<Kno
     files.map((file) => openEditionFile(join(folder, file), collection.outcomes)),
   );
   return collectKnownAgencies(
-    read.flatMap(({ editions }) => editions.map(({ part }) => part.frame)),
+    read.flatMap(({ editions }) => editions.map(({ part }) => part.info)),
   );
 }
 

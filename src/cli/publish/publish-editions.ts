@@ -166,9 +166,7 @@ async function readExistingEditions(
     files.map(async (file) => {
       await readSourceEditions(createFolderSource(folder), collection, file);
       const { editions } = await openEditionFile(join(folder, file), collection.outcomes);
-      return editions
-        .filter(({ part }) => part.frame.week === week)
-        .map(({ edition }) => edition());
+      return editions.filter(({ part }) => part.info.week === week).map(({ edition }) => edition());
     }),
   );
   return read.flat();

@@ -32,16 +32,16 @@ Examples
   async run({ files, flags }, terminal) {
     const [a = "", b = ""] = files;
     const [before, after] = await openBoth(a, b, terminal);
-    const afterByWeek = new Map(after.editions.map((each) => [each.part.frame.week, each]));
+    const afterByWeek = new Map(after.editions.map((each) => [each.part.info.week, each]));
     const reports = before.editions.flatMap((first) => {
-      const second = afterByWeek.get(first.part.frame.week);
+      const second = afterByWeek.get(first.part.info.week);
       return second === undefined
         ? []
         : [buildDiffReport(first.edition(), second.edition(), terminal)];
     });
     if (reports.length === 0) {
       const weeks = [before, after].map(({ editions }) =>
-        editions.map(({ part }) => part.frame.week),
+        editions.map(({ part }) => part.info.week),
       );
       throw new CommandError(
         `${a} and ${b} have no week in common: ${weeks.map((each) => each.join(", ")).join("; ")}. Only files of one week have a difference.`,
@@ -61,7 +61,7 @@ async function openBoth(
 ): Promise<[LoadedFile, LoadedFile]> {
   const files: LoadedFile[] = [];
   const collectAgencies = async () =>
-    collectKnownAgencies(files.flatMap(({ editions }) => editions.map(({ part }) => part.frame)));
+    collectKnownAgencies(files.flatMap(({ editions }) => editions.map(({ part }) => part.info)));
   const isNativeFirst = !/\.pdf$/iu.test(a);
   for (const path of isNativeFirst ? [a, b] : [b, a]) {
     // oxlint-disable-next-line no-await-in-loop -- the second file takes keys of the first

@@ -71,7 +71,7 @@ Examples
       );
     }
     const defects =
-      editions.reduce((sum, { part }) => sum + part.frame.issues.length, 0) +
+      editions.reduce((sum, { part }) => sum + part.info.issues.length, 0) +
       issues.reduce((sum, { count }) => sum + count, 0);
     terminal.writeMessage(
       `${formatPlural(editions.length, "edition")}, ${formatPlural(lines, "line")}, ${formatPlural(defects, "issue")}.`,
@@ -100,10 +100,10 @@ function buildRowsTable(editions: readonly EditionContent[]): Table {
   const parts = editions.map(({ part }) => part);
   const { length, joinTexts, joinNumbers, repeatPerPart } = joinColumns(parts);
   const names = new Map(
-    parts.flatMap(({ frame }) => frame.agencies.map(({ key, name }) => [key, name] as const)),
+    parts.flatMap(({ info }) => info.agencies.map(({ key, name }) => [key, name] as const)),
   );
   const agency = joinTexts("agency");
-  const week = repeatPerPart(({ frame }) => frame.week);
+  const week = repeatPerPart(({ info }) => info.week);
   const ordinal = joinNumbers("ordinal");
   const getOrdinal = (row: number) =>
     ordinal.values[ordinal.codes === undefined ? row : (ordinal.codes[row] ?? 0)];
@@ -113,7 +113,7 @@ function buildRowsTable(editions: readonly EditionContent[]): Table {
     (_, row) => `${getText(weeks, "week", row)}/II/${getOrdinal(row)}`,
   );
   const repeatNumber = (name: "revision" | "transcription") => ({
-    ...buildNumberColumn(parts.map(({ frame }) => frame[name])),
+    ...buildNumberColumn(parts.map(({ info }) => info[name])),
     codes: week.codes,
   });
   return {

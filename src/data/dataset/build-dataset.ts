@@ -26,10 +26,10 @@ export function buildDataset({
   notes,
   arriving,
 }: DatasetParts): Dataset {
-  const ordered = [...parts].sort((a, b) => (a.frame.week < b.frame.week ? -1 : 1));
-  const frames = ordered.map(({ frame }) => frame);
-  const jurisdictions = indexByKey(new Set(frames.map((frame) => frame.jurisdictions)));
-  const agencies = indexByKey(new Set(frames.map((frame) => frame.agencies)));
+  const ordered = [...parts].sort((a, b) => (a.info.week < b.info.week ? -1 : 1));
+  const infos = ordered.map(({ info }) => info);
+  const jurisdictions = indexByKey(new Set(infos.map((info) => info.jurisdictions)));
+  const agencies = indexByKey(new Set(infos.map((info) => info.agencies)));
   const { id, title, basis, origin, outcomes, imported } = collection;
   return {
     datasetPeriod: {
@@ -42,7 +42,7 @@ export function buildDataset({
       ...(isImportedTable(collection) ? { isOwnTable: true } : {}),
     },
     table: buildDatasetTable(ordered, agencies, notes),
-    weeks: buildWeekCoverage(collection, chosen, frames, jurisdictions, arriving),
+    weeks: buildWeekCoverage(collection, chosen, infos, jurisdictions, arriving),
     outcomes,
     jurisdictions,
     agencies,

@@ -25,7 +25,7 @@ export function buildDatasetTable(
     repeatPerPart,
   } = joinColumns(filledParts);
   const stored = Object.fromEntries(STORED_TEXTS.map((name) => [name, texts(name)]));
-  const week = repeatPerPart(({ frame }) => frame.week);
+  const week = repeatPerPart(({ info }) => info.week);
   const ofParts = (numberOf: (part: EditionTable) => number): NumberColumn => ({
     kind: "numbers",
     values: Float64Array.from(filledParts, numberOf),
@@ -43,8 +43,8 @@ export function buildDatasetTable(
       count: numbers("count"),
       issued: buildDayColumn(issuedText),
       declined: buildDayColumn(declinedText),
-      revision: ofParts(({ frame }) => frame.revision),
-      transcription: ofParts(({ frame }) => frame.transcription),
+      revision: ofParts(({ info }) => info.revision),
+      transcription: ofParts(({ info }) => info.transcription),
     },
   };
 }
@@ -85,8 +85,8 @@ function buildNoteColumn(
   const dictionary = ["", ...new Set(marks.values())];
   const codes = createIntegerArray(length, dictionary.length - 1);
   let before = 0;
-  for (const { frame, table, from, to } of parts) {
-    const start = `${frame.week}/II/`;
+  for (const { info, table, from, to } of parts) {
+    const start = `${info.week}/II/`;
     const isTouched = [...marks.keys()].some((id) => id.startsWith(start));
     if (isTouched) {
       const ordinal = getNumberReader(table, "ordinal");

@@ -37,10 +37,10 @@ export function renumberTables(
 ): readonly EditionTable[] {
   const numbered = report.editions.map((entry) => renumberEntry(entry, published));
   return parts.map((part) => {
-    const entry = numbered.find(({ week }) => week === part.frame.week);
+    const entry = numbered.find(({ week }) => week === part.info.week);
     if (entry === undefined) return part;
     const { revision, transcription, published: date } = entry;
-    return { ...part, frame: { ...part.frame, revision, transcription, published: date } };
+    return { ...part, info: { ...part.info, revision, transcription, published: date } };
   });
 }
 

@@ -79,7 +79,7 @@ async function readIndexedEditions(
     const found = readEditionFile(file, collection.outcomes);
     for (const entry of collection.editions.filter((each) => each.file === path)) {
       const part = findEditionTable(found, entry);
-      if (part === undefined || part.frame.collection !== collection.id) {
+      if (part === undefined || part.info.collection !== collection.id) {
         throw new ImportError(`“${path}” is not the edition that “${index.path}” says it is.`);
       }
       parts.push(part);

@@ -70,7 +70,7 @@ export async function importExportedTable(
   const table = buildExportedTable(rows, order, keys, issues);
   const lists = listExportedEntities(rows, order, table);
   const importDay = getImportDay(file);
-  const frame = {
+  const info = {
     collection: makeImportedId(file.sha256),
     basis,
     origin,
@@ -82,7 +82,7 @@ export async function importExportedTable(
     transcribedDeclines: 0,
   };
   const parts = order.editions.map(({ from, to, ...numbers }) =>
-    checkEditionTable({ table, from, to, frame: { ...frame, ...numbers, lines: to - from } }),
+    checkEditionTable({ table, from, to, info: { ...info, ...numbers, lines: to - from } }),
   );
   const collection = buildNativeCollection(
     parts.map((part) => addDeclines(part, outcomes)),
@@ -111,7 +111,7 @@ function addDeclines(
   return {
     ...part,
     recorded: 0,
-    frame: { ...part.frame, transcribedDeclines: countDeclines(part, outcomes) },
+    info: { ...part.info, transcribedDeclines: countDeclines(part, outcomes) },
   };
 }
 

@@ -75,7 +75,7 @@ export async function importReport(
       suspended: null,
       outcomes: [DECLINED_OUTCOME],
       files: [{ path: file.name, format: "report", bytes: file.bytes, sha256: file.sha256 }],
-      editions: [buildEditionEntry(part.frame, file.name)],
+      editions: [buildEditionEntry(part.info, file.name)],
       copies: [],
       notes: null,
       imported: file,
@@ -83,7 +83,7 @@ export async function importReport(
     parts: [part],
     found: {
       ...summarizeReport(edition, isCertain),
-      declined: part.frame.transcribedDeclines,
+      declined: part.info.transcribedDeclines,
       unplaced: listUnplacedAgencies([part]),
       checks,
       unplacedText: unplaced,

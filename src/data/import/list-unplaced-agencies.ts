@@ -8,8 +8,8 @@ import { getCodeColumn } from "#domain/table/table.ts";
 export function listUnplacedAgencies(parts: readonly EditionTable[]): readonly UnplacedAgency[] {
   const rowsByAgency = new Map<string, number>();
   const agencies = new Map<string, Agency>();
-  for (const { frame, table, from, to } of parts) {
-    for (const agency of frame.agencies) {
+  for (const { info, table, from, to } of parts) {
+    for (const agency of info.agencies) {
       if (agency.county === null) agencies.set(agency.key, agency);
     }
     const { dictionary, codes } = getCodeColumn(table, "agency");

@@ -38,20 +38,20 @@ export function buildNativeCollection(
   const origin = findOrigin(found);
   const id = makeImportedId(file.sha256);
   const parts = found
-    .map((part) => ({ ...part, frame: { ...part.frame, collection: id } }))
-    .sort((a, b) => (editionKey(a.frame) < editionKey(b.frame) ? -1 : 1));
-  const editions = parts.map(({ frame }) => buildEditionEntry(frame, file.name));
+    .map((part) => ({ ...part, info: { ...part.info, collection: id } }))
+    .sort((a, b) => (editionKey(a.info) < editionKey(b.info) ? -1 : 1));
+  const editions = parts.map(({ info }) => buildEditionEntry(info, file.name));
   const latest = chooseEditions(editions, listPublicationDates(editions).at(-1) ?? "", null);
-  const counted = parts.filter(({ frame }) =>
-    latest.some((entry) => editionKey(entry) === editionKey(frame)),
+  const counted = parts.filter(({ info }) =>
+    latest.some((entry) => editionKey(entry) === editionKey(info)),
   );
-  const frames = counted.map(({ frame }) => frame);
-  const lineCount = frames.reduce((sum, { lines }) => sum + lines, 0);
+  const infos = counted.map(({ info }) => info);
+  const lineCount = infos.reduce((sum, { lines }) => sum + lines, 0);
   const importIssues = groupIssues(
-    parts.flatMap(({ frame, recorded }) => frame.issues.slice(recorded)),
+    parts.flatMap(({ info, recorded }) => info.issues.slice(recorded)),
   );
-  const noted = parts.flatMap(({ frame, recorded }) => frame.issues.slice(0, recorded));
-  const weeks = frames.map(({ week }) => week).sort();
+  const noted = parts.flatMap(({ info, recorded }) => info.issues.slice(0, recorded));
+  const weeks = infos.map(({ week }) => week).sort();
   const [first = "", last = first] = [weeks[0], weeks.at(-1)];
   return {
     collection: {
@@ -67,7 +67,7 @@ export function buildNativeCollection(
       notes: null,
       imported: file,
     },
-    parts: parts.map(({ table, from: first, to, frame }) => ({ table, from: first, to, frame })),
+    parts: parts.map(({ table, from: first, to, info }) => ({ table, from: first, to, info })),
     found: {
       what,
       basis,
@@ -78,9 +78,9 @@ export function buildNativeCollection(
       undated: 0,
       uncounted: 0,
       kept: lineCount,
-      declined: frames.reduce((sum, { transcribedDeclines }) => sum + transcribedDeclines, 0),
+      declined: infos.reduce((sum, { transcribedDeclines }) => sum + transcribedDeclines, 0),
       period: { from: first, to: getWeekEnd(last) },
-      agencies: new Set(frames.flatMap(({ agencies }) => agencies.map(({ key }) => key))).size,
+      agencies: new Set(infos.flatMap(({ agencies }) => agencies.map(({ key }) => key))).size,
       unplaced: listUnplacedAgencies(counted),
       ignoredHeadings: [],
       duplicates: null,
@@ -110,13 +110,13 @@ function formatEditionNumbers({ week, revision, transcription }: EditionNumbers)
 }
 
 function assertOneBasis(parts: readonly EditionTable[]): Collection["basis"] {
-  const collections = [...new Set(parts.map(({ frame }) => frame.collection))];
+  const collections = [...new Set(parts.map(({ info }) => info.collection))];
   if (collections.length > 1) {
     throw new ImportError(
       `The file holds editions of ${collections.length} collections, ${formatList(collections.map((id) => `“${id}”`))}, which are not counted together: open those of one by themselves.`,
     );
   }
-  const [basis, other] = [...new Set(parts.map(({ frame }) => frame.basis))];
+  const [basis, other] = [...new Set(parts.map(({ info }) => info.basis))];
   if (basis === undefined) throw new ImportError("The file holds no edition.");
   if (other !== undefined) {
     throw new ImportError(
@@ -124,11 +124,11 @@ function assertOneBasis(parts: readonly EditionTable[]): Collection["basis"] {
     );
   }
   const seen = new Set<string>();
-  for (const { frame } of parts) {
-    const name = editionKey(frame);
+  for (const { info } of parts) {
+    const name = editionKey(info);
     if (seen.has(name)) {
       throw new ImportError(
-        `The file holds two editions of ${formatEditionNumbers(frame)}: which of them counts cannot be told.`,
+        `The file holds two editions of ${formatEditionNumbers(info)}: which of them counts cannot be told.`,
       );
     }
     seen.add(name);
@@ -137,7 +137,7 @@ function assertOneBasis(parts: readonly EditionTable[]): Collection["basis"] {
 }
 
 function findOrigin(parts: readonly EditionTable[]): Origin {
-  const origins = new Set(parts.map(({ frame }) => frame.origin));
+  const origins = new Set(parts.map(({ info }) => info.origin));
   if (origins.has("synthetic")) {
     if (origins.size === 1) return "synthetic";
     throw new ImportError(
@@ -148,7 +148,7 @@ function findOrigin(parts: readonly EditionTable[]): Origin {
 }
 
 function makeTitle(parts: readonly EditionTable[], file: ImportedFile): string {
-  const [week, other] = [...new Set(parts.map(({ frame }) => frame.week))];
+  const [week, other] = [...new Set(parts.map(({ info }) => info.week))];
   if (week !== undefined && other === undefined) return `Edition of ${formatWeek(week)}`;
   return `Editions in ${file.name}`;
 }
@@ -168,7 +168,7 @@ function listReplacedIssues(
 ): readonly ImportIssue[] {
   const replaced = all.filter((part) => !counted.includes(part));
   if (replaced.length === 0) return [];
-  const examples = replaced.slice(0, 5).map(({ frame }) => formatEditionNumbers(frame));
+  const examples = replaced.slice(0, 5).map(({ info }) => formatEditionNumbers(info));
   return [
     {
       kind: "edition that a later one of its week replaces",

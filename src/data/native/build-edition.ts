@@ -10,15 +10,15 @@ import type { EditionTable } from "./edition-table.ts";
  * The edition of a part, its rows made from columns. Sources of rows are citations. Why a charge has its category is in no
  * column, and null here.
  */
-export function buildEdition({ frame, table, from, to }: EditionTable): Edition {
-  const { lines: _lines, transcribedDeclines: _declines, ...edition } = frame;
+export function buildEdition({ info, table, from, to }: EditionTable): Edition {
+  const { lines: _lines, transcribedDeclines: _declines, ...edition } = info;
   const text = createTextReaders(table);
   const ordinal = getNumberReader(table, "ordinal");
   const count = getNumberReader(table, "count");
   const made = { notes: createListParser("\n"), sources: createListParser("; ") };
   const rows = Array.from({ length: to - from }, (_, i) => {
     const at = from + i;
-    return buildRow(`${frame.week}/II/${ordinal(at)}`, count(at), (name) => text[name](at), made);
+    return buildRow(`${info.week}/II/${ordinal(at)}`, count(at), (name) => text[name](at), made);
   });
   return { ...edition, rows };
 }

@@ -16,9 +16,9 @@ const MAX_LISTED = 100;
  * unknown and its text is kept, a count of 0 is told. A part without defects is handed back as it is.
  */
 export function checkEditionTable(part: EditionTable): EditionTable {
-  const { frame } = part;
-  const { week } = frame;
-  const dated = frame.basis === "recorded" ? "declined" : "issued";
+  const { info } = part;
+  const { week } = info;
+  const dated = info.basis === "recorded" ? "declined" : "issued";
   const issues: Issue[] = [];
   let { table } = part;
   table = replaceInvalidTexts({ ...part, table }, "state", issues, (state) =>
@@ -36,7 +36,7 @@ export function checkEditionTable(part: EditionTable): EditionTable {
   );
   addZeroCountIssues(part, issues);
   if (issues.length === 0) return part;
-  return { ...part, table, frame: { ...frame, issues: [...frame.issues, ...issues] } };
+  return { ...part, table, info: { ...info, issues: [...info.issues, ...issues] } };
 }
 
 type ValueCheck = (text: string) => { readonly text: string; readonly message: string } | null;
@@ -99,7 +99,7 @@ function addZeroCountIssues(part: EditionTable, issues: Issue[]): void {
 }
 
 function addRowIssues(
-  { frame, table, from }: EditionTable,
+  { info, table, from }: EditionTable,
   field: string,
   rows: readonly number[],
   message: (row: number) => string,
@@ -111,7 +111,7 @@ function addRowIssues(
       where: `rows[${row - from}].${field}`,
       message: message(row),
       severity: "error",
-      row: `${frame.week}/II/${ordinal(row)}`,
+      row: `${info.week}/II/${ordinal(row)}`,
     });
   }
   const more = rows.length - MAX_LISTED;

@@ -13,7 +13,7 @@ import type { RowRange } from "./count-declines.ts";
  * `STORED_TEXTS` and `STORED_NUMBERS` name; several editions may share one.
  */
 export interface EditionTable extends RowRange {
-  readonly frame: EditionInfo;
+  readonly info: EditionInfo;
 }
 
 /** Columns of text that rows of editions are stored by; those of `Dataset` follow from them, from the editions and notes. */
@@ -42,10 +42,10 @@ export const STORED_NUMBERS = ["ordinal", "count"] as const;
 
 /** An edition of rows as a part of its own. */
 export function buildEditionTable(edition: Edition, outcomes: readonly Outcome[]): EditionTable {
-  const { rows, ...frame } = edition;
+  const { rows, ...info } = edition;
   const part = { table: buildTable(edition), from: 0, to: rows.length };
   const transcribedDeclines = countDeclines(part, outcomes);
-  return { ...part, frame: { ...frame, lines: rows.length, transcribedDeclines } };
+  return { ...part, info: { ...info, lines: rows.length, transcribedDeclines } };
 }
 
 function buildTable({ rows, sources }: Edition): Table {

@@ -29,11 +29,11 @@ export function readColumnsFile(
   let from = 0;
   return head.editions.map((edition) => {
     const to = from + edition.lines;
-    const frame = { ...edition, jurisdictions, agencies, transcribedDeclines: 0 };
-    const part = checkEditionTable({ frame, table, from, to });
+    const info = { ...edition, jurisdictions, agencies, transcribedDeclines: 0 };
+    const part = checkEditionTable({ info, table, from, to });
     from = to;
     const transcribedDeclines = countDeclines(part, outcomes);
-    return { ...part, frame: { ...part.frame, transcribedDeclines } };
+    return { ...part, info: { ...part.info, transcribedDeclines } };
   });
 }
 

@@ -52,7 +52,7 @@ export async function readSourceEditions(
     const { readColumnsFile: readPacked } = await loadColumnsReader(file);
     const parts = readPacked(bytes, file, collection.outcomes);
     for (const entry of entries)
-      checkAgainstIndex(findEditionTable(parts, entry)?.frame, entry, collection);
+      checkAgainstIndex(findEditionTable(parts, entry)?.info, entry, collection);
     return { parts, isHashChecked };
   }
   const { format: _, ...edition } = parseJsonFile(bytes, file, EDITION_FORMAT, editionSchema);
@@ -83,8 +83,8 @@ export function findEditionTable<Part extends EditionTable>(
   { week, revision, transcription }: Pick<EditionEntry, "week" | "revision" | "transcription">,
 ): Part | undefined {
   return parts.find(
-    ({ frame }) =>
-      frame.week === week && frame.revision === revision && frame.transcription === transcription,
+    ({ info }) =>
+      info.week === week && info.revision === revision && info.transcription === transcription,
   );
 }
 

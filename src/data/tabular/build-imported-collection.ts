@@ -40,7 +40,7 @@ export function buildImportedCollection({
 } {
   const id = makeImportedId(file.sha256);
   const importDay = getImportDay(file);
-  const frame: Omit<EditionInfo, "week" | "lines" | "transcribedDeclines"> = {
+  const info: Omit<EditionInfo, "week" | "lines" | "transcribedDeclines"> = {
     collection: id,
     basis,
     origin: "imported",
@@ -54,7 +54,7 @@ export function buildImportedCollection({
   };
   const parts = order.weeks.map(({ week, from, to }): EditionTable => {
     const transcribedDeclines = countDeclines({ table, from, to }, outcomes);
-    return { table, from, to, frame: { ...frame, week, lines: to - from, transcribedDeclines } };
+    return { table, from, to, info: { ...info, week, lines: to - from, transcribedDeclines } };
   });
   const collection: Collection = {
     id,
@@ -64,7 +64,7 @@ export function buildImportedCollection({
     suspended: null,
     outcomes,
     files: [{ path: file.name, format, bytes: file.bytes, sha256: file.sha256 }],
-    editions: parts.map(({ frame: each }) => buildEditionEntry(each, file.name)),
+    editions: parts.map(({ info: each }) => buildEditionEntry(each, file.name)),
     copies: [],
     notes: null,
     imported: file,

@@ -107,7 +107,7 @@ export async function importMappedTable(
       undated,
       uncounted: rows.length - undated - order.length,
       kept: order.length,
-      declined: imported.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
+      declined: imported.parts.reduce((sum, { info }) => sum + info.transcribedDeclines, 0),
       period: findPeriod(dates.days, isCounted),
       agencies: lists.agencies.length,
       unplaced: listUnplaced(places),

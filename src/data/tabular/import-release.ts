@@ -116,7 +116,7 @@ export async function importRelease(
       undated,
       uncounted: 0,
       kept: order.length,
-      declined: imported.parts.reduce((sum, { frame }) => sum + frame.transcribedDeclines, 0),
+      declined: imported.parts.reduce((sum, { info }) => sum + info.transcribedDeclines, 0),
       period: findPeriod(days, isCounted),
       agencies: lists.agencies.length,
       unplaced: listUnplaced(places),

@@ -53,7 +53,7 @@ export function FilteredPage(props: FilteredPageProps) {
         <NoFilters />
       ) : (
         <>
-          <DatasetNotices frame={info} />
+          <DatasetNotices info={info} />
           <ActiveFilters info={info} weeks={hasWeeks} />
         </>
       )}

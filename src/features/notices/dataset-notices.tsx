@@ -14,7 +14,7 @@ const UnknownValueNotices = createLazyComponent(
 );
 
 /** What of the address was not understood, and what of the collection could not be had or checked. */
-export function DatasetNotices({ frame }: { readonly frame: DatasetInfo }) {
+export function DatasetNotices({ info }: { readonly info: DatasetInfo }) {
   const retry = useRetry();
   const { view, issues: misread } = useUrlView();
   return (
@@ -29,21 +29,21 @@ export function DatasetNotices({ frame }: { readonly frame: DatasetInfo }) {
       ))}
       {hasDatasetChoice(view) ? (
         <PanelBoundary fallback={null}>
-          <UnknownValueNotices view={view} frame={frame} />
+          <UnknownValueNotices view={view} info={info} />
         </PanelBoundary>
       ) : null}
-      {frame.faults.map(({ week, fault }) => (
+      {info.faults.map(({ week, fault }) => (
         <div key={week}>
           <p>The week of {formatWeek(week)} could not be loaded.</p>
           <ErrorNotice fault={fault} />
         </div>
       ))}
-      {frame.notesFault === null ? null : (
+      {info.notesFault === null ? null : (
         <Notice title="Notes could not be loaded" action={{ words: "Try again", onClick: retry }}>
           The numbers stand; the marks of corrections and disputes are missing.
         </Notice>
       )}
-      {frame.isHashChecked ? null : (
+      {info.isHashChecked ? null : (
         <Notice title="Files were not checked">
           This page was not opened over a secure connection, so the files could not be checked
           against their published SHA-256.

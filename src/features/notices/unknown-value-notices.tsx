@@ -6,12 +6,12 @@ import { findUnknownValues } from "./unknown-values.ts";
 /** Parts of the address that name nothing in the collection at hand. */
 export function UnknownValueNotices({
   view,
-  frame,
+  info,
 }: {
   readonly view: View;
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
 }) {
-  return findUnknownValues(view, frame).map(({ parameter, value, message: words }) => (
+  return findUnknownValues(view, info).map(({ parameter, value, message: words }) => (
     <Notice
       key={parameter + value}
       title={`Part of the address names nothing here: ${parameter}=${value}`}

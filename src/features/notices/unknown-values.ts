@@ -6,26 +6,26 @@ import type { ParameterIssue, View } from "#state/url/view.ts";
 /** Parts of an address that are well formed and name nothing in the collection at hand, each with what holds instead. */
 export function findUnknownValues(
   view: View,
-  frame: Pick<DatasetInfo, "datasetPeriod" | "weeks" | "values" | "outcomes">,
+  info: Pick<DatasetInfo, "datasetPeriod" | "weeks" | "values" | "outcomes">,
 ): readonly ParameterIssue[] {
-  const { collection, title } = frame.datasetPeriod;
+  const { collection, title } = info.datasetPeriod;
   const found: ParameterIssue[] = [];
   if (view.data !== null && view.data !== collection) {
     const words = `No collection of this name is published; the page shows “${title}”.`;
     found.push({ parameter: "data", value: view.data, message: words });
   }
-  if (view.measure !== "declined" && !hasOutcomes(frame.outcomes)) {
+  if (view.measure !== "declined" && !hasOutcomes(info.outcomes)) {
     const words = "This collection holds declines alone, so that every measure counts the same.";
     found.push({ parameter: "measure", value: view.measure, message: words });
   }
-  const readings = frame.weeks.flatMap(({ transcription }) => transcription ?? []);
+  const readings = info.weeks.flatMap(({ transcription }) => transcription ?? []);
   if (view.transcription !== null && !readings.includes(view.transcription)) {
     const words = "No edition has this transcription; the latest of each is read.";
     found.push({ parameter: "reading", value: String(view.transcription), message: words });
   }
   for (const dimension of DIMENSIONS) {
     const choice = view.filter.choices[dimension];
-    const held = [...(frame.values[dimension] ?? []), ...listNamedPlaces(frame, dimension)];
+    const held = [...(info.values[dimension] ?? []), ...listNamedPlaces(info, dimension)];
     for (const value of choice?.values.filter((each) => !held.includes(each)) ?? []) {
       const sign = choice?.isExcluded === true ? "-" : "";
       const words = "No line transcribed here, as of the date chosen, has this value.";

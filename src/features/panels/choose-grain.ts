@@ -10,8 +10,8 @@ type GrainDataset = Pick<DatasetInfo, "weeks" | "rowCount">;
 type GrainView = Pick<View, "grain" | "measure"> & { readonly filter: Pick<Filter, "from" | "to"> };
 
 /** The periods into which weeks are gathered: those of the address, otherwise by length. */
-export function chooseGrain(frame: GrainDataset, chosen: GrainView): Grain {
-  return chosen.grain ?? chooseDefaultGrain(frame, chosen);
+export function chooseGrain(info: GrainDataset, chosen: GrainView): Grain {
+  return chosen.grain ?? chooseDefaultGrain(info, chosen);
 }
 
 /** The periods where the reader chose none. Filters other than weeks change nothing of them, so that bars stay comparable. */

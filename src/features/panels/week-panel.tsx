@@ -43,7 +43,7 @@ const OpenWeeksField = createLazyComponent(
 const MAX_SHORT_WEEKS = 26;
 
 interface WeekPanelProps {
-  readonly frame: DatasetInfo;
+  readonly info: DatasetInfo;
   readonly collection: Collection;
   readonly totals: Answer;
   readonly noteAnswer: Answer;
@@ -55,27 +55,27 @@ interface WeekPanelProps {
 
 /** The weeks as bars and as a table, with the one place that is over half left out by one click. */
 export function WeekPanel(props: WeekPanelProps) {
-  const { frame, collection, totals, noteAnswer: marks, notes, view } = props;
+  const { info, collection, totals, noteAnswer: marks, notes, view } = props;
   const { setView: change, formatUrl: address, view: chosen } = useUrlView();
   const isDragging = useIsDragging();
-  const grain = chooseGrain(frame, chosen);
+  const grain = chooseGrain(info, chosen);
   const since = isGrowingMeasure(view.measure)
-    ? findOpenSince(frame.weeks, frame.datasetPeriod.basis, chosen.openWeeks)
+    ? findOpenSince(info.weeks, info.datasetPeriod.basis, chosen.openWeeks)
     : null;
   const model = createWeekModel({
     totals,
     marks,
     notes,
-    facts: frame,
+    facts: info,
     filtered: hasRowFilter(view.filter),
     grain,
     openSince: since,
     suspended: collection.suspended,
   });
   const unit = MEASURE_UNITS[view.measure];
-  const { place, period, source } = describeView(frame, view);
+  const { place, period, source } = describeView(info, view);
   const { without } = model;
-  const weeks = frame.weeks.filter(({ presence }) => presence === "present").length;
+  const weeks = info.weeks.filter(({ presence }) => presence === "present").length;
   return (
     <Panel
       id="weeks"
@@ -88,7 +88,7 @@ export function WeekPanel(props: WeekPanelProps) {
         // The code that writes a file loads at the first download, so that the first chart does not wait for it.
         void import("./week-file.ts").then(({ downloadWeeks }) =>
           downloadWeeks({
-            info: frame,
+            info,
             view,
             totals: totals.table,
             grain,
@@ -107,7 +107,7 @@ export function WeekPanel(props: WeekPanelProps) {
                 model={model}
                 measure={view.measure}
                 notes={notes}
-                asof={frame.datasetPeriod.asof}
+                asof={info.datasetPeriod.asof}
                 isDragging={isDragging}
                 onPick={(_period, [from, to]) =>
                   change((current) => ({ ...current, filter: { ...current.filter, from, to } }))
@@ -124,7 +124,7 @@ export function WeekPanel(props: WeekPanelProps) {
               <WeekTable
                 model={model}
                 notes={notes}
-                asof={frame.datasetPeriod.asof}
+                asof={info.datasetPeriod.asof}
                 caption={`${unit} by ${GRAIN_TITLE[grain].toLowerCase()}`}
               />
             </PanelBoundary>
@@ -133,8 +133,8 @@ export function WeekPanel(props: WeekPanelProps) {
       ]}
     >
       <p className={styles.summary}>{model.summary}</p>
-      <SmallPrint>{formatWeekBasis(frame.datasetPeriod)}</SmallPrint>
-      {frame.datasetPeriod.basis === "issued" && isGrowingMeasure(view.measure) ? (
+      <SmallPrint>{formatWeekBasis(info.datasetPeriod)}</SmallPrint>
+      {info.datasetPeriod.basis === "issued" && isGrowingMeasure(view.measure) ? (
         <PanelBoundary fallback={<Placeholder height={90} />}>
           <OpenWeeksField since={since} />
         </PanelBoundary>
@@ -149,7 +149,7 @@ export function WeekPanel(props: WeekPanelProps) {
             onGrain={(next) =>
               change((current) => ({
                 ...current,
-                grain: next === chooseDefaultGrain(frame, chosen) ? null : next,
+                grain: next === chooseDefaultGrain(info, chosen) ? null : next,
               }))
             }
           />

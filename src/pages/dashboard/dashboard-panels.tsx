@@ -40,7 +40,7 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
     <>
       <PanelBoundary fallback={<Placeholder height={310} />}>
         <WeekPanel
-          frame={info}
+          info={info}
           collection={collection}
           totals={answers.totals}
           noteAnswer={answers.weekMarks}

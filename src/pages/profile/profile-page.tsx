@@ -77,7 +77,7 @@ function ProfilePage({ kind }: { readonly kind: Profile["kind"] }) {
           profile={profile}
         />
       )}
-      <DatasetNotices frame={info} />
+      <DatasetNotices info={info} />
     </Page>
   );
 }

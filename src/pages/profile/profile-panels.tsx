@@ -56,7 +56,7 @@ export function ProfilePanels({ info, collection, profile, notes }: ProfilePanel
       ) : (
         <PanelBoundary fallback={null}>
           <WeekPanel
-            frame={info}
+            info={info}
             collection={collection}
             totals={answers.totals}
             noteAnswer={answers.weekMarks}

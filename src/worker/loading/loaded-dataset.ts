@@ -13,7 +13,7 @@ export interface LoadedDataset {
 /** What is known of how a dataset was loaded. */
 export interface LoadingDetails {
   readonly version: number;
-  readonly editions: readonly { readonly file: string; readonly frame: EditionInfo }[];
+  readonly editions: readonly { readonly file: string; readonly info: EditionInfo }[];
   readonly faults: DatasetInfo["faults"];
   readonly notesFault: FetchFailure | null;
   readonly isHashChecked: boolean;
@@ -24,7 +24,7 @@ export interface LoadingDetails {
 export function createLoadedDataset(dataset: Dataset, loading: LoadingDetails): LoadedDataset {
   const { datasetPeriod, weeks, jurisdictions, agencies, outcomes, table } = dataset;
   const { version, editions, faults, notesFault, isHashChecked, progress } = loading;
-  const issues = editions.flatMap(({ file, frame: edition }) =>
+  const issues = editions.flatMap(({ file, info: edition }) =>
     edition.issues.map((issue) => ({ ...issue, where: `${file}: ${issue.where}` })),
   );
   const values = Object.fromEntries(

@@ -26,7 +26,7 @@ export interface FileStore {
 }
 
 /** Of the shape of what is kept: what an older page kept in another shape is removed, and has to be opened again. */
-const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 2;
 
 /** The store of this browser. Throws where it has none, as in some private windows. */
 export async function openFileStore(): Promise<FileStore> {

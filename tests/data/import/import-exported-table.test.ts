@@ -53,7 +53,7 @@ describe("a table that was exported from the page and opened again", () => {
     expect(found).toMatchObject({ isSure: true, unreadable: 0, declined: 259 });
     const read = parts.flatMap((part) => buildEdition(part).rows.map(describeRow));
     expect(read).toEqual(WEEKS.flatMap(({ rows }) => rows.map(describeRow)));
-    expect(parts.map(({ frame }) => [frame.week, frame.revision])).toEqual([
+    expect(parts.map(({ info }) => [info.week, info.revision])).toEqual([
       ["2017-01-28", 2],
       ["2017-02-04", 1],
       ["2017-02-11", 1],
@@ -62,8 +62,8 @@ describe("a table that was exported from the page and opened again", () => {
 
   it("An exported table opens with the agencies, their kinds and their counties", async () => {
     const { parts } = await openNativeFile(bytesOf(exported(WEEKS)));
-    const agencies = parts.flatMap(({ frame }) => frame.agencies);
-    const place = parts[0]?.frame.jurisdictions.find(({ key }) => key === "tx-48453");
+    const agencies = parts.flatMap(({ info }) => info.agencies);
+    const place = parts[0]?.info.jurisdictions.find(({ key }) => key === "tx-48453");
     expect(agencies.find(({ key }) => key === "tx-48453-travis-county-jail")).toMatchObject({
       name: "Travis County Jail",
       kind: "county jail",
@@ -84,7 +84,7 @@ describe("a table that was exported from the page and opened again", () => {
         .filter(({ county }) => county === "48453")
         .reduce((sum, { count }) => sum + count, 0),
     );
-    expect(parts.every(({ frame }) => frame.totals.declined === null)).toBe(true);
+    expect(parts.every(({ info }) => info.totals.declined === null)).toBe(true);
   });
 
   it("An exported table opens with texts that look like formulas as they were", async () => {

@@ -84,8 +84,8 @@ for (const { which, bytes: file, rows } of MINNESOTA) {
       const read = await openTable(bytes, {});
       const asRelease = await readFoia(bytes);
       expect(read.found).toMatchObject({ rows, kept: rows, declined: rows, agencies: 1 });
-      expect(read.parts.map(({ frame }) => [frame.week, frame.transcribedDeclines])).toEqual(
-        asRelease.parts.map(({ frame }) => [frame.week, frame.transcribedDeclines]),
+      expect(read.parts.map(({ info }) => [info.week, info.transcribedDeclines])).toEqual(
+        asRelease.parts.map(({ info }) => [info.week, info.transcribedDeclines]),
       );
     },
   );

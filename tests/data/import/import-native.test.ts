@@ -39,7 +39,7 @@ describe("a published file that is opened", () => {
     expect(found).toMatchObject({ rows: WEEK_2.rows.length, declined: 22, isSure: true });
     const [part] = parts;
     if (part === undefined) throw new Error("no edition");
-    expect(part.frame.collection).toBe(OWN_ID);
+    expect(part.info.collection).toBe(OWN_ID);
     const { rows } = buildEdition(part);
     expect(
       rows.map(({ id, count, agency, state, county, citizenship, issued, declined }) => ({
@@ -64,9 +64,9 @@ describe("a published file that is opened", () => {
         declined,
       })),
     );
-    expect(part.frame.sectionI).toEqual(WEEK_2.sectionI);
-    expect(part.frame.policies).toEqual(WEEK_2.policies);
-    expect(part.frame.totals).toEqual(WEEK_2.totals);
+    expect(part.info.sectionI).toEqual(WEEK_2.sectionI);
+    expect(part.info.policies).toEqual(WEEK_2.policies);
+    expect(part.info.totals).toEqual(WEEK_2.totals);
   });
 
   it.each([
@@ -143,7 +143,7 @@ describe("invented data", () => {
   it("An invented edition makes an invented collection", async () => {
     const { collection, parts } = await openNativeFile(editionJson(smallEdition()));
     expect(collection.origin).toBe("synthetic");
-    expect(parts[0]?.frame.origin).toBe("synthetic");
+    expect(parts[0]?.info.origin).toBe("synthetic");
   });
 
   it("An invented edition beside a real one is refused", async () => {

@@ -14,7 +14,7 @@ it("An agency that only excluded rows of a mapped table name is not listed, with
   const { found, parts } = await readTable(`${text}\n`, mapping);
   expect(found).toMatchObject({ rows: 4, kept: 1, agencies: 1, declined: 2 });
   expect(found.unplaced.map(({ facility, rows }) => [facility, rows])).toEqual([["Somewhere", 1]]);
-  expect(parts[0]?.frame.agencies.map(({ name }) => name)).toEqual(["Somewhere"]);
+  expect(parts[0]?.info.agencies.map(({ name }) => name)).toEqual(["Somewhere"]);
 });
 
 it("An agency that only rows of a release without a date name is not listed", async () => {
@@ -23,5 +23,5 @@ it("An agency that only rows of a release without a date name is not listed", as
   const { found, parts } = await readFoia(text);
   expect(found).toMatchObject({ rows: 2, kept: 1, agencies: 1 });
   expect(found.unplaced.map(({ facility }) => facility)).toEqual(["SOMEWHERE"]);
-  expect(parts[0]?.frame.agencies.map(({ name }) => name)).toEqual(["SOMEWHERE"]);
+  expect(parts[0]?.info.agencies.map(({ name }) => name)).toEqual(["SOMEWHERE"]);
 });

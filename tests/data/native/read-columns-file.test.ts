@@ -32,8 +32,8 @@ function catchError(bytes: Uint8Array<ArrayBuffer>): FetchError["failure"] {
 describe("a file of columns written by hand, byte by byte", () => {
   it("A file of columns written by hand is read as docs/formats.md describes", () => {
     const [first, second] = readColumnsFile(packByHand(), "hand.columns", OUTCOMES);
-    expect(first?.frame).toMatchObject({ week: "2017-01-28", lines: 2, transcribedDeclines: 2 });
-    expect(second?.frame).toMatchObject({ week: "2017-02-04", lines: 1, transcribedDeclines: 300 });
+    expect(first?.info).toMatchObject({ week: "2017-01-28", lines: 2, transcribedDeclines: 2 });
+    expect(second?.info).toMatchObject({ week: "2017-02-04", lines: 1, transcribedDeclines: 300 });
     expect(listRecords(first?.table ?? { length: 0, columns: {} })).toMatchObject([
       // Steps 0 and 1 from row to row; the state follows the agency.
       {
@@ -57,7 +57,7 @@ describe("a file of columns written by hand, byte by byte", () => {
   it("A file of columns written by hand has the same content after the writer has written it again", () => {
     const parts = readColumnsFile(packByHand(), "hand.columns", OUTCOMES);
     const again = readColumnsFile(writeColumnsFile(parts), "again.columns", OUTCOMES);
-    expect(again.map(({ frame }) => frame)).toEqual(parts.map(({ frame }) => frame));
+    expect(again.map(({ info }) => info)).toEqual(parts.map(({ info }) => info));
     expect(again.map(({ table }) => listRecords(table))).toEqual(
       parts.map(({ table }) => listRecords(table)),
     );
@@ -101,7 +101,7 @@ describe("editions packed as columns and read again", () => {
 
   test("Editions without a row stay editions without a row when packed as columns", () => {
     const [part] = readColumnsFile(packed(smallEdition({ rows: [] })), "none.columns", OUTCOMES);
-    expect(part?.frame).toMatchObject({ lines: 0, transcribedDeclines: 0 });
+    expect(part?.info).toMatchObject({ lines: 0, transcribedDeclines: 0 });
   });
 
   it("The same editions are packed to the same bytes each time", () => {
@@ -191,7 +191,7 @@ describe("defects of value in a file of columns", () => {
       "d.columns",
       OUTCOMES,
     );
-    expect(part?.frame.issues.map(({ where, message, row }) => [where, message, row])).toEqual([
+    expect(part?.info.issues.map(({ where, message, row }) => [where, message, row])).toEqual([
       ["rows[0].state", 'there is no state "QQ"; shown as unknown', "2017-01-28/II/1"],
       [
         "rows[1].declined",

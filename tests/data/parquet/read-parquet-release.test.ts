@@ -10,13 +10,8 @@ import { parquetOf, parquetOfRows, readParquetRelease } from "./parquet-files.ts
 /** What editions share, once, and the range and count of each. */
 function contentOf({ parts }: ImportedCollection) {
   const [first] = parts;
-  const ranges = parts.map(({ from, to, frame }) => [
-    frame.week,
-    from,
-    to,
-    frame.transcribedDeclines,
-  ]);
-  return { table: first?.table, frame: first?.frame, ranges };
+  const ranges = parts.map(({ from, to, info }) => [info.week, from, to, info.transcribedDeclines]);
+  return { table: first?.table, info: first?.info, ranges };
 }
 
 function rowsOf(csv: Uint8Array): string[][] {

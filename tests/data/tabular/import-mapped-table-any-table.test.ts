@@ -24,7 +24,7 @@ it("A table of any columns gives the counts that another reader finds in it", as
         text,
         mappingOf({ issued: "Day", agency: "Where", count: "How many" }),
       );
-      expect(new Map(parts.map(({ frame }) => [frame.week, frame.transcribedDeclines]))).toEqual(
+      expect(new Map(parts.map(({ info }) => [info.week, info.transcribedDeclines]))).toEqual(
         expected,
       );
       expect(found.rows).toBe(lines.length);

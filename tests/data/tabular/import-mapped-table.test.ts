@@ -31,7 +31,7 @@ describe("a county's own list", () => {
     const read = await readTable(list, mapping);
     expect(read.collection).toMatchObject({ basis: "recorded", origin: "imported" });
     // February 3, 2017 was a Friday and ends the week of January 28; the 4th begins the next.
-    expect(read.parts.map(({ frame }) => [frame.week, frame.transcribedDeclines])).toEqual([
+    expect(read.parts.map(({ info }) => [info.week, info.transcribedDeclines])).toEqual([
       ["2017-01-28", 1],
       ["2017-02-04", 1],
     ]);

@@ -56,12 +56,12 @@ for (const { which, bytes: file, rows, repeats, moshannonValley } of PENNSYLVANI
         weeks[week] = (weeks[week] ?? 0) + 1;
       }
       const counted = parts.filter(({ from, to }) => to > from);
-      expect(Object.fromEntries(counted.map((p) => [p.frame.week, p.to - p.from]))).toEqual(weeks);
+      expect(Object.fromEntries(counted.map((p) => [p.info.week, p.to - p.from]))).toEqual(weeks);
     });
 
     it("Montgomery's jail is put into its county, and the prison of another kind into none", async () => {
       const { parts, found } = await readFoia(bytes);
-      const agencies = parts[0]?.frame.agencies ?? [];
+      const agencies = parts[0]?.info.agencies ?? [];
       expect(agencies.find(({ name }) => name === "MONTGOMERY CNTY JAIL, PA")).toMatchObject({
         key: "pa-42091-montgomery-county-jail",
         kind: "county jail",
@@ -88,7 +88,7 @@ for (const { which, bytes: file, rows, charged, convicted, citizenships } of MIN
         agencies: 1,
         repeats: null,
       });
-      expect(parts[0]?.frame.agencies[0]).toMatchObject({
+      expect(parts[0]?.info.agencies[0]).toMatchObject({
         name: "MINN.C.F.,ST.CLOUD",
         kind: "state prison",
       });

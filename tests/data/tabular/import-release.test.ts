@@ -45,7 +45,7 @@ describe("rows of the older release", () => {
     for (const text of [republished, own]) {
       const { parts, found } = await readFoia(text);
       expect(found).toMatchObject({ rows: 1, declined: 1, isSure: true });
-      expect(parts.map(({ frame }) => frame.week)).toEqual(["2013-02-02"]);
+      expect(parts.map(({ info }) => info.week)).toEqual(["2013-02-02"]);
       expect(await valuesOf(text, "issuedText", "county", "outcome")).toEqual([
         ["2013-02-04", "42043", "declined"],
       ]);
@@ -171,7 +171,7 @@ describe("cells that ICE blacked out", () => {
         ["open-or-not-recorded", "open or not recorded"],
       ]);
       expect(found).toMatchObject({ kept: 2, declined: 0, agencies: 0, issues: [] });
-      expect(parts[0]?.frame.agencies).toEqual([]);
+      expect(parts[0]?.info.agencies).toEqual([]);
       expect(JSON.stringify(parts)).not.toContain("b(6)");
     },
   );

@@ -35,9 +35,9 @@ describe("places", () => {
       ["42091", "pa-42091", "pa-42091-montgomery-county-jail", "PHI"],
       ["unknown", "pa", "unknown", "PHI"],
     ]);
-    const [{ frame } = { frame: null }] = read.parts;
-    expect(frame?.agencies.map(({ key }) => key)).toHaveLength(2);
-    expect(frame?.jurisdictions.map(({ key }) => key)).toEqual(["ca-06037", "pa-42091", "pa"]);
+    const [{ info } = { info: null }] = read.parts;
+    expect(info?.agencies.map(({ key }) => key)).toHaveLength(2);
+    expect(info?.jurisdictions.map(({ key }) => key)).toEqual(["ca-06037", "pa-42091", "pa"]);
   });
 
   it("Two columns that name different places are reported, and the column of counties is used", async () => {

@@ -79,7 +79,7 @@ describe("a release of several sheets", () => {
       sheetOf("B", [turned, row(DAY, "Lifted").toReversed()]),
     );
     expect(found).toMatchObject({ rows: 2, kept: 2, declined: 1, agencies: 1, issues: [] });
-    expect(parts.map(({ frame }) => frame.week)).toEqual(["2025-01-04"]);
+    expect(parts.map(({ info }) => info.week)).toEqual(["2025-01-04"]);
   });
 
   it("A sheet of notes is left out, and a message says so", async () => {

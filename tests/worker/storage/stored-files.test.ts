@@ -54,7 +54,7 @@ describe("a file that was opened", () => {
     const [first, second] = await Promise.all([next.listFiles(), next.listCollections(NO_INDEX)]);
     expect(first.map(({ id }) => id)).toEqual([ID]);
     expect(second.map(({ id }) => id)).toEqual([ID]);
-    expect((await next.readEditions(ID, NO_INDEX))?.map(({ frame }) => frame.week)).toEqual([
+    expect((await next.readEditions(ID, NO_INDEX))?.map(({ info }) => info.week)).toEqual([
       "2010-01-02",
     ]);
   });
