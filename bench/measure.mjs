@@ -26,8 +26,8 @@ export async function measure(address, { system, rows, rounds }) {
     });
     await page.goto(address);
     await page.waitForFunction(() => "measure" in window);
-    const asked = { system, rows, rounds, most: MOST };
-    const measuring = page.evaluate((asked_) => window.measure(asked_), asked);
+    const request = { system, rows, rounds, most: MOST };
+    const measuring = page.evaluate((input) => window.measure(input), request);
     return { browser: name, ...(await Promise.race([measuring, crash])) };
   } catch (error) {
     return { browser: name, failed: String(error.message).split("\n", 1)[0] };

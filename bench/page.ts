@@ -8,7 +8,7 @@ const WARM_UP = 2;
 /** Gestures that are timed in any case. */
 const LEAST = 30;
 
-export interface Asked {
+export interface MeasureRequest {
   readonly system: string;
   readonly rows: number;
   readonly rounds: number;
@@ -40,7 +40,7 @@ const SYSTEMS = import.meta.glob<{ makeSystem(): System }>("./systems/*.ts");
 
 declare global {
   interface Window {
-    measure: (asked: Asked) => Promise<Measured>;
+    measure: (request: MeasureRequest) => Promise<Measured>;
   }
   interface Performance {
     measureUserAgentSpecificMemory?: () => Promise<{ readonly bytes: number }>;

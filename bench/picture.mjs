@@ -124,8 +124,8 @@ function row(system, lines, y) {
 
 function inWords(system, lines) {
   const own = lines.filter((line) => line.system === system && line.failed === undefined);
-  const told = own.map(({ gesture, median: time }) => `${gesture} ${brief(time)}`).join(", ");
-  return `${NAMES[system] ?? system} ${told || "not measured"}`;
+  const medians = own.map(({ gesture, median: time }) => `${gesture} ${brief(time)}`).join(", ");
+  return `${NAMES[system] ?? system} ${medians || "not measured"}`;
 }
 
 function median(lines, gesture) {

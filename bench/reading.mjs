@@ -71,9 +71,9 @@ function resultOf(kind, path, { ours, theirs }, [stop]) {
     runs: RUNS,
     bytes: statSync(path).size,
     rows: us?.rows,
-    ours: told(us),
+    ours: summarizeRun(us),
     beside: PEERS[kind],
-    theirs: told(them),
+    theirs: summarizeRun(them),
     ratio: isRead ? Number((them.time / us.time).toFixed(2)) : null,
     answersEqual: isRead
       ? JSON.stringify([us.rows, us.counts]) === JSON.stringify([them.rows, them.counts])
@@ -88,7 +88,7 @@ function medianOf(runs) {
   return failed ?? runs.toSorted((a, b) => a.time - b.time)[Math.floor(runs.length / 2)];
 }
 
-function told(run) {
+function summarizeRun(run) {
   if (run === undefined) return null;
   const { failed, time, stages, megabytes } = run;
   if (failed !== undefined) return { failed };

@@ -66,12 +66,12 @@ await plainly(async () => {
 
 function chosenSystems() {
   const names = Object.keys(SYSTEMS);
-  const asked = process.env.SYSTEMS?.split(",") ?? names;
-  const unknown = asked.find((name) => !names.includes(name));
+  const chosen = process.env.SYSTEMS?.split(",") ?? names;
+  const unknown = chosen.find((name) => !names.includes(name));
   if (unknown !== undefined) {
     throw new Plain(`SYSTEMS=${unknown} is not one of ${names.join(", ")}.`);
   }
-  return names.filter((name, at) => at === 0 || asked.includes(name));
+  return names.filter((name, at) => at === 0 || chosen.includes(name));
 }
 
 function numbers(name, otherwise) {

@@ -18,13 +18,14 @@ interface TrustedTypesFactory {
  */
 export async function startMocks(): Promise<void> {
   allowWorkerScript();
-  const asked = new URLSearchParams(location.search).get("fault");
-  if (asked !== null && !isFaultName(asked)) throw new RangeError(`no fault is named "${asked}"`);
+  const faultName = new URLSearchParams(location.search).get("fault");
+  if (faultName !== null && !isFaultName(faultName))
+    throw new RangeError(`no fault is named "${faultName}"`);
   const report = makeReport({ seed: 7, weeks: 26, agencies: 60, rowsPerWeek: 120, complete: 0.5 });
   const files = await packReport(report);
   const isLarge = new URLSearchParams(location.search).get("data") === LARGE_ID;
   const all = isLarge ? await addLargeCollection(files) : files;
-  const worker = setupWorker(...createHandlers(all, asked), createLargeHandler());
+  const worker = setupWorker(...createHandlers(all, faultName), createLargeHandler());
   await worker.start({ onUnhandledRequest: "bypass", quiet: true });
 }
 

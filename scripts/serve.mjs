@@ -147,8 +147,8 @@ function agreed(accepted = "") {
 /** A file packed once for each of its versions. */
 async function packedOnce(packed, path, etag, encoding) {
   const key = `${encoding} ${path}`;
-  const kept = packed.get(key);
-  if (kept?.etag === etag) return kept.body;
+  const cached = packed.get(key);
+  if (cached?.etag === etag) return cached.body;
   const body = await PACKERS[encoding](await readFile(path));
   packed.set(key, { etag, body });
   return body;

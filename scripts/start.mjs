@@ -6,6 +6,6 @@ await plainly(async () => {
   const port = chosenPort();
   install();
   build();
-  const taken = await listen(makeServer(), port);
-  console.log(`The report explorer stands at http://localhost:${taken} (Ctrl+C stops it)`);
+  const openPort = await listen(makeServer(), port);
+  console.log(`The report explorer stands at http://localhost:${openPort} (Ctrl+C stops it)`);
 });

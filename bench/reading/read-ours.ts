@@ -67,11 +67,11 @@ export function readOurs(): Reader {
       );
       stage("hash and read");
       const { port1, port2 } = new MessageChannel();
-      const [kept] = await Promise.all([
+      const [imported] = await Promise.all([
         workerApi.adopt(transfer(port2, [port2])),
         reading.transfer(transfer(port1, [port1])),
       ]);
-      const { id } = getValue(kept);
+      const { id } = getValue(imported);
       stage("hand over and keep");
       const name = { collection: id, asof: null, transcription: null };
       const { version } = getValue(
@@ -90,14 +90,14 @@ export function readOurs(): Reader {
       if (outcome === undefined || "thrown" in outcome) throw new Error("no answer");
       const answers = getValue(outcome);
       stage("six counts");
-      return { rows: found.found.kept, counts: countsOf(answers), stages };
+      return { rows: found.found.countedRows, counts: countsOf(answers), stages };
     },
   };
 }
 
-function getValue<T>(had: Result<T>): T {
-  if (!had.ok) throw new Error(had.fault.detail);
-  return had.value;
+function getValue<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.fault.detail);
+  return result.value;
 }
 
 function countsOf(answers: readonly Answer[]): Counts["counts"] {

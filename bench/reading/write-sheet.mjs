@@ -37,8 +37,10 @@ export function writeSheet(path, rows, columns) {
     return (text, isLast = false) => entry.push(new TextEncoder().encode(text), isLast);
   };
   for (const [name, text] of Object.entries(SMALL)) begin(name)(XML + text, true);
-  const kept = columns.flatMap(([, ice, type], at) => (ice === "" ? [] : [{ at, ice, type }]));
-  const letters = kept.map(
+  const writtenColumns = columns.flatMap(([, ice, type], at) =>
+    ice === "" ? [] : [{ at, ice, type }],
+  );
+  const letters = writtenColumns.map(
     (_, i) =>
       (i < 26 ? "" : String.fromCharCode(64 + Math.floor(i / 26))) +
       String.fromCharCode(65 + (i % 26)),
@@ -59,12 +61,12 @@ export function writeSheet(path, rows, columns) {
   const text = (value, i) => `<c r="${letters[i]}${line + 1}" t="s"><v>${code(value)}</v></c>`;
   let lines = [
     ...PREFACE.map((words) => rowOf(words === "" ? [] : [text(words, 0)])),
-    rowOf(kept.map(({ ice }, i) => text(ice, i))),
+    rowOf(writtenColumns.map(({ ice }, i) => text(ice, i))),
   ];
   for (const row of rows) {
     lines.push(
       rowOf(
-        kept.flatMap(({ at, type }, i) => {
+        writtenColumns.flatMap(({ at, type }, i) => {
           const value = row[at];
           if (value === null) return [];
           if (type === "text") return [text(value, i)];

@@ -21,7 +21,7 @@ export interface EditionPlan {
 export function makeEdition(plan: EditionPlan, holders: readonly SyntheticAgency[]): Edition {
   const chance = createRandom(plan.seed, plan.ordinal);
   const whole = makeRows(chance, plan.week, holders, plan.rows, { complete: plan.complete });
-  const kept = plan.complete ? whole : whole.filter((_, i) => i % 7 !== 6);
+  const transcribed = plan.complete ? whole : whole.filter((_, i) => i % 7 !== 6);
   const published = addWeeks(plan.week, 3);
   return {
     collection: SYNTHETIC_ID,
@@ -55,9 +55,9 @@ export function makeEdition(plan: EditionPlan, holders: readonly SyntheticAgency
     jurisdictions: [...new Set(holders.map((holder) => holder.jurisdiction))],
     agencies: holders.map((holder) => holder.agency),
     sectionI: makeSectionI(holders, plan),
-    rows: kept,
+    rows: transcribed,
     namedOnly: [],
-    placeTotals: listCompletePlaces(whole, kept, holders),
+    placeTotals: listCompletePlaces(whole, transcribed, holders),
     policies: holders.slice(0, 3).map((holder, i) => ({
       id: `${plan.week}/III/${i + 1}`,
       asPrinted: `${holder.jurisdiction.name}, ${holder.jurisdiction.state}`,
@@ -110,11 +110,11 @@ function sumDeclines(rows: readonly Row[]): number {
 /** Places of which nothing was left out, so that their number is whole; the first 20, to keep files short. */
 function listCompletePlaces(
   whole: readonly Row[],
-  kept: readonly Row[],
+  transcribed: readonly Row[],
   holders: readonly SyntheticAgency[],
 ): PlaceTotal[] {
   const before = countByPlace(whole);
-  const after = countByPlace(kept);
+  const after = countByPlace(transcribed);
   return [...new Set(holders.map((holder) => holder.jurisdiction))]
     .filter(({ key }) => before.has(key) && before.get(key) === after.get(key))
     .slice(0, 20)

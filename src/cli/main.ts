@@ -22,10 +22,10 @@ export async function main(
 ): Promise<number> {
   const [name = "", ...rest] = typed;
   if (name === "" || name === "--help" || name === "help") {
-    const isAsked = name !== "";
-    if (isAsked) terminal.write(formatOverview());
+    const isHelpRequest = name !== "";
+    if (isHelpRequest) terminal.write(formatOverview());
     else terminal.writeMessage(formatOverview().trimEnd());
-    return isAsked ? EXIT_DONE : EXIT_USAGE;
+    return isHelpRequest ? EXIT_DONE : EXIT_USAGE;
   }
   const command = COMMANDS.get(name);
   if (command === undefined) {

@@ -12,8 +12,8 @@ export interface TableCounts {
 
 /** What is said of a file with confidence; null where rows may be lost, or an error is told. */
 export function certainCounts({ found, parts }: ImportedCollection): TableCounts | null {
-  const isTold = found.issues.some(({ severity }) => severity === "error");
-  if (!found.isSure || isTold) return null;
+  const hasError = found.issues.some(({ severity }) => severity === "error");
+  if (!found.isSure || hasError) return null;
   const weeks = parts.map(({ info }) => [info.week, info.transcribedDeclines] as const);
   return { rows: found.rows, weeks: summed(weeks) };
 }

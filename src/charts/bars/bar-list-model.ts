@@ -49,10 +49,10 @@ export interface BarListModel {
   readonly dimension: Dimension;
   readonly size: number;
   /** That number of rows from the first. */
-  readonly first: (most: number) => readonly BarRow[];
+  readonly first: (limit: number) => readonly BarRow[];
   /** All rows; they are made at the first use, as there may be thousands. */
   readonly rows: readonly BarRow[];
-  readonly most: number;
+  readonly maximum: number;
   readonly sum: number;
   readonly omitted: number;
   /** What rows are counted among: "among transcribed rows". */
@@ -77,8 +77,8 @@ export function createBarListModel(input: BarListInput): BarListModel {
     createComparator(input.sort ?? "name", rankValues(facts, dimension, all)),
   );
   const marks = countNotes(sorted, input);
-  const first = (most: number) =>
-    sorted.slice(0, most).map((entry): BarRow => ({
+  const first = (limit: number) =>
+    sorted.slice(0, limit).map((entry): BarRow => ({
       ...entry,
       label: formatValue(facts, dimension, entry.value),
       remark: formatRemark(entry, named.includes(entry) ? undefined : input.remarks),
@@ -93,7 +93,7 @@ export function createBarListModel(input: BarListInput): BarListModel {
       lines ??= first(sorted.length);
       return lines;
     },
-    most: sorted.reduce((most, { count }) => Math.max(most, count ?? 0), 0),
+    maximum: sorted.reduce((maximum, { count }) => Math.max(maximum, count ?? 0), 0),
     sum: sorted.reduce((sum, { count }) => sum + (count ?? 0), 0),
     omitted: all.length - shown.length,
     among: chooseCoverageTerms(facts.weeks).among,
@@ -154,8 +154,8 @@ function countNotes(
   const times = new Map<string, number>();
   for (const { value } of lines) times.set(value, (times.get(value) ?? 0) + 1);
   const once = lines.filter(({ value }) => value !== NOT_ITEMIZED && times.get(value) === 1);
-  const of = new Map(once.map(({ value, count }) => [value, count ?? 0]));
-  return countNotesByValue(marks, dimension, notes ?? [], of);
+  const countByValue = new Map(once.map(({ value, count }) => [value, count ?? 0]));
+  return countNotesByValue(marks, dimension, notes ?? [], countByValue);
 }
 
 // The values of a dataset stand in one order, whatever is filtered.

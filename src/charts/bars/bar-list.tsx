@@ -50,7 +50,7 @@ export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
               )}
               <BarListRow
                 line={line}
-                most={model.most}
+                maximum={model.maximum}
                 notes={notes}
                 asof={asof}
                 onPick={() => onPick(model.dimension, line.value)}
@@ -80,14 +80,14 @@ export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
 
 interface BarListRowProps {
   readonly line: BarRow;
-  readonly most: number;
+  readonly maximum: number;
   readonly notes: readonly Note[];
   readonly asof: IsoDate;
   readonly onPick: () => void;
 }
 
-function BarListRow({ line, most, notes, asof, onPick }: BarListRowProps) {
-  const width = line.count === null || most === 0 ? 0 : (100 * line.count) / most;
+function BarListRow({ line, maximum, notes, asof, onPick }: BarListRowProps) {
+  const width = line.count === null || maximum === 0 ? 0 : (100 * line.count) / maximum;
   return (
     <tr>
       <th scope="row">

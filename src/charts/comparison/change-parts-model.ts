@@ -35,7 +35,7 @@ export function createChangePartsModel(
 ): ChangePartsModel {
   const sums = sumParts(lines, pair);
   const ways = CHANGE_PARTS.map((part) => formatGross(lines, pair, part));
-  const most = Math.max(1, ...ways.flatMap(({ less, more }) => [-less, more]));
+  const maximum = Math.max(1, ...ways.flatMap(({ less, more }) => [-less, more]));
   const change = CHANGE_PARTS.reduce((sum, part) => sum + sums[part], 0);
   return {
     change,
@@ -50,8 +50,8 @@ export function createChangePartsModel(
         change: sums[part],
         gross:
           less < 0 && more > 0 ? `${formatAddend(less, true)} ${formatAddend(more, false)}` : "",
-        from: 0.5 + less / (2 * most),
-        to: 0.5 + more / (2 * most),
+        from: 0.5 + less / (2 * maximum),
+        to: 0.5 + more / (2 * maximum),
       };
     }),
   };

@@ -185,8 +185,8 @@ function addNotes(
   { by, marks, notes }: ComparisonInput,
 ): readonly ComparisonRow[] {
   const counts = (lines[0]?.sides ?? []).map((_, at) => {
-    const of = new Map(lines.map(({ value, sides }) => [value, sides[at]?.count ?? 0]));
-    return marks === undefined ? null : countNotesByValue(marks, by, notes ?? [], of, at);
+    const countByValue = new Map(lines.map(({ value, sides }) => [value, sides[at]?.count ?? 0]));
+    return marks === undefined ? null : countNotesByValue(marks, by, notes ?? [], countByValue, at);
   });
   return lines.map((line) => ({
     ...line,

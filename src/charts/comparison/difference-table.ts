@@ -109,15 +109,15 @@ export function createDifferenceTable(
     );
   });
   names.slice(1).forEach((_, pair) => {
-    const of = formatPairSuffix(names, pair);
-    columns[`Change${of}`] = buildCodeColumn(
+    const suffix = formatPairSuffix(names, pair);
+    columns[`Change${suffix}`] = buildCodeColumn(
       lines.map(({ pairs }) =>
         pairs[pair]?.isKnown === true ? String(pairs[pair].change) : UNKNOWN_CHANGE,
       ),
     );
     for (const part of CHANGE_PARTS) {
       const parts = lines.map(({ pairs }) => pairs[pair]?.parts[part] ?? null);
-      columns[CHANGE_PART_TITLE[part] + of] = buildNumberColumn(parts);
+      columns[CHANGE_PART_TITLE[part] + suffix] = buildNumberColumn(parts);
     }
   });
   names.forEach((name, at) => {

@@ -6,14 +6,14 @@ import { ValueBar, ValueList } from "#charts/values/value-list.tsx";
 /** Bars by days, in order of days, where both dates are known for at least half; nothing otherwise. */
 export function LagChart({ model }: { readonly model: LagModel }) {
   if (!model.drawn) return null;
-  const most = Math.max(1, ...model.rows.map((line) => line.count));
+  const maximum = Math.max(1, ...model.rows.map((line) => line.count));
   return (
     <ValueList>
       {model.rows.map((line) => (
         <li key={line.label}>
           {line.label}: {formatCount(line.count)}
           <ValueBar
-            percent={(100 * line.count) / most}
+            percent={(100 * line.count) / maximum}
             kind={line.days === null ? "unknown" : "known"}
           />
         </li>

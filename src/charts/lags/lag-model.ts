@@ -14,7 +14,7 @@ export interface LagRow {
 /** How many have both dates, and how many days each took: unknown first, then by days. */
 export interface LagModel {
   readonly known: number;
-  readonly of: number;
+  readonly total: number;
   readonly drawn: boolean;
   readonly sentence: string;
   readonly rows: readonly LagRow[];
@@ -31,8 +31,8 @@ export function createLagModel(lags: Answer, facts: ChartContext): LagModel {
   const lines = [...counts]
     .sort(([a], [b]) => (a ?? -Infinity) - (b ?? -Infinity))
     .map(([days, count]) => ({ days, label: formatDays(days), count }));
-  const of = lines.reduce((sum, line) => sum + line.count, 0);
-  const known = of - (counts.get(null) ?? 0);
+  const total = lines.reduce((sum, line) => sum + line.count, 0);
+  const known = total - (counts.get(null) ?? 0);
   const days = [...counts.keys()].filter((each) => each !== null);
   const span =
     days.length === 0
@@ -42,9 +42,9 @@ export function createLagModel(lags: Answer, facts: ChartContext): LagModel {
         : ` From ${formatCount(Math.min(...days))} to ${formatDays(Math.max(...days))}.`;
   return {
     known,
-    of,
-    drawn: isMostlyKnown(known, of),
-    sentence: `${formatKnownShare(known, of, facts)}${span}`,
+    total,
+    drawn: isMostlyKnown(known, total),
+    sentence: `${formatKnownShare(known, total, facts)}${span}`,
     rows: lines,
   };
 }

@@ -29,7 +29,7 @@ const CLASS_BOUNDS = [1, 5, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000];
 
 /** A map from the rows of the list of states: counts in steps, everything else hatched. */
 export function createStateMapModel(list: BarListModel): StateMapModel {
-  const steps = createClasses(list.most);
+  const steps = createClasses(list.maximum);
   return {
     states: Object.entries(STATES).map(([code, state]) => {
       const line = list.rows.find((row) => row.value === code);
@@ -52,9 +52,9 @@ export function createStateMapModel(list: BarListModel): StateMapModel {
   };
 }
 
-function createClasses(most: number): readonly (readonly [number, number])[] {
-  return CLASS_BOUNDS.filter((bound) => bound <= most).map((from, at, bounds) => {
+function createClasses(maximum: number): readonly (readonly [number, number])[] {
+  return CLASS_BOUNDS.filter((bound) => bound <= maximum).map((from, at, bounds) => {
     const next = bounds[at + 1];
-    return [from, next === undefined ? Math.max(from, most) : next - 1] as const;
+    return [from, next === undefined ? Math.max(from, maximum) : next - 1] as const;
   });
 }

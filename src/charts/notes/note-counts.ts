@@ -23,8 +23,8 @@ const NOTE_KIND_PHRASE: Readonly<Record<NoteKind, readonly [one: string, many: s
 };
 
 /** The words of a note badge: which part of a number a note touches. */
-export function formatNoteCount(kind: NoteKind, count: number, of: number): string {
-  return `${formatCount(count)} of these ${formatCount(of)} ${NOTE_KIND_PHRASE[kind][count === 1 ? 0 : 1]}`;
+export function formatNoteCount(kind: NoteKind, count: number, total: number): string {
+  return `${formatCount(count)} of these ${formatCount(total)} ${NOTE_KIND_PHRASE[kind][count === 1 ? 0 : 1]}`;
 }
 
 /**
@@ -35,7 +35,7 @@ export function countNotesByValue(
   answer: Answer,
   column: string,
   notes: readonly Note[],
-  of: ReadonlyMap<string, number>,
+  countByValue: ReadonlyMap<string, number>,
   side = 0,
 ): ReadonlyMap<string, readonly NoteCount[]> {
   const byId = new Map(notes.map((note) => [note.id, note]));
@@ -44,7 +44,7 @@ export function countNotesByValue(
     const value = getRowText(row, column);
     const note = byId.get(getRowText(row, "note"));
     const count = getRowNumber(row, "count");
-    const whole = of.get(value);
+    const whole = countByValue.get(value);
     if (note === undefined || count === null || count === 0 || whole === undefined) continue;
     const lines = counts.get(value) ?? [];
     lines.push({ noteId: note.id, count, words: formatNoteCount(note.kind, count, whole) });

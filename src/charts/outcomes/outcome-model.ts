@@ -99,6 +99,6 @@ function rankLast({ value }: OutcomeRow): number {
 const SHARE_FORMAT = new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1 });
 
 /** A part of a whole with one decimal: "18.0%"; null of nothing. */
-export function formatShare(count: number, of: number): string | null {
-  return of === 0 ? null : SHARE_FORMAT.format(count / of);
+export function formatShare(count: number, total: number): string | null {
+  return total === 0 ? null : SHARE_FORMAT.format(count / total);
 }

@@ -43,10 +43,10 @@ export function OutcomeShares({ table, title, caption, nameOf }: OutcomeTablePro
         ]}
         rows={table.lines.map((line) => {
           const count = line.counts[group];
-          const share = (of: number) =>
-            line.isOpen || of === 0
+          const share = (total: number) =>
+            line.isOpen || total === 0
               ? { value: null, shown: line.isOpen ? "still open" : "none to share" }
-              : { value: count / of, shown: formatShare(count, of) };
+              : { value: count / total, shown: formatShare(count, total) };
           return {
             key: line.value,
             cells: {

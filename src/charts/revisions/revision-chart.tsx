@@ -36,8 +36,8 @@ export function RevisionChart({
         <Cell state={cell} count={count} />
       </td>
       <td className={styles.barCell}>
-        {count === null || count === 0 || model.most === 0 ? null : (
-          <span className={styles[kind]} style={{ width: `${(100 * count) / model.most}%` }} />
+        {count === null || count === 0 || model.maximum === 0 ? null : (
+          <span className={styles[kind]} style={{ width: `${(100 * count) / model.maximum}%` }} />
         )}
       </td>
     </>

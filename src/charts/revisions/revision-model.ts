@@ -29,7 +29,7 @@ export interface RevisionWeek {
 /** Weeks with both values, the largest of them, and a sentence. */
 export interface RevisionModel {
   readonly weeks: readonly RevisionWeek[];
-  readonly most: number;
+  readonly maximum: number;
   readonly summary: string;
 }
 
@@ -55,7 +55,7 @@ export function createRevisionModel(answer: Answer): RevisionModel {
     });
   return {
     weeks,
-    most: Math.max(0, ...weeks.flatMap(({ first, now }) => [first.count ?? 0, now.count ?? 0])),
+    maximum: Math.max(0, ...weeks.flatMap(({ first, now }) => [first.count ?? 0, now.count ?? 0])),
     summary: formatSummary(weeks),
   };
 }

@@ -49,8 +49,8 @@ export function createRevisionTable(
 ): Table {
   const number = ({ count, cell }: RevisionCell) =>
     count === null || (count === 0 && cell !== "reported-zero") ? cell : String(count);
-  const texts = (of: (week: RevisionModel["weeks"][number]) => string) =>
-    buildCodeColumn(weeks.map(of));
+  const texts = (getText: (week: RevisionModel["weeks"][number]) => string) =>
+    buildCodeColumn(weeks.map(getText));
   return {
     length: weeks.length,
     columns: {

@@ -26,7 +26,7 @@ export interface CategoryModel {
   /** Whose category is known, whose status is known, of all. */
   readonly known: number;
   readonly statusKnown: number;
-  readonly of: number;
+  readonly total: number;
   readonly drawn: boolean;
   readonly sentence: string;
   /** What a pair without a count is: not named only where every edition is complete. */
@@ -56,11 +56,11 @@ export function createCategoryModel(counts: Answer, facts: ChartContext): Catego
       (a, b) =>
         Number(b.value === UNKNOWN) - Number(a.value === UNKNOWN) || compareText(a.label, b.label),
     );
-  const of = lines.reduce((sum, line) => sum + line.total, 0);
-  const known = of - (lines.find((line) => line.value === UNKNOWN)?.total ?? 0);
+  const total = lines.reduce((sum, line) => sum + line.total, 0);
+  const known = total - (lines.find((line) => line.value === UNKNOWN)?.total ?? 0);
   const charged = lines.reduce((sum, line) => sum + line.charged, 0);
   const convicted = lines.reduce((sum, line) => sum + line.convicted, 0);
-  const sentence = formatKnownShare(known, of, facts);
+  const sentence = formatKnownShare(known, total, facts);
   const split = [
     ...(charged === 0 ? [] : [`${formatCount(charged)} charged`]),
     ...(convicted === 0 ? [] : [`${formatCount(convicted)} convicted`]),
@@ -73,9 +73,9 @@ export function createCategoryModel(counts: Answer, facts: ChartContext): Catego
     rows: lines,
     known,
     statusKnown: charged + convicted,
-    of,
-    drawn: isMostlyKnown(known, of),
+    total,
+    drawn: isMostlyKnown(known, total),
     none: areWeeksComplete(facts.weeks) ? "not-named" : "not-transcribed",
-    sentence: of === 0 ? sentence : `${sentence} ${status}`,
+    sentence: total === 0 ? sentence : `${sentence} ${status}`,
   };
 }

@@ -36,7 +36,7 @@ interface ValueChartProps extends ChartNotes {
 /** Bars of a field that is known for at least half of the count; nothing otherwise (the table says it). */
 export function ValueChart({ model, onPick, ...marked }: ValueChartProps) {
   if (!model.drawn) return null;
-  const most = Math.max(1, ...model.rows.map((line) => line.count));
+  const maximum = Math.max(1, ...model.rows.map((line) => line.count));
   return (
     <ValueList>
       {model.rows.map((line) => (
@@ -44,7 +44,7 @@ export function ValueChart({ model, onPick, ...marked }: ValueChartProps) {
           <button type="button" onClick={() => onPick(line.value)}>
             {line.label}: {formatCount(line.count)}
           </button>
-          <ValueBar percent={(100 * line.count) / most} />
+          <ValueBar percent={(100 * line.count) / maximum} />
           <ValueNotes value={line.value} {...marked} />
         </li>
       ))}
@@ -62,7 +62,7 @@ export function CategoryChart({
   readonly onPick: (value: string) => void;
 }) {
   if (!model.drawn) return null;
-  const most = Math.max(
+  const maximum = Math.max(
     1,
     ...model.rows.flatMap((line) => [line.charged, line.convicted, line.unknown]),
   );
@@ -77,7 +77,7 @@ export function CategoryChart({
             line[status] === 0 ? null : (
               <span key={status} className={styles.pair}>
                 <ValueBar
-                  percent={(60 * line[status]) / most}
+                  percent={(60 * line[status]) / maximum}
                   kind={status === "charged" ? "known" : status}
                 />
                 {formatCount(line[status])} {status === "unknown" ? "status unknown" : status}

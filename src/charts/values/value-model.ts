@@ -18,7 +18,7 @@ export interface ValueRow {
 export interface ValueModel {
   readonly dimension: Dimension;
   readonly known: number;
-  readonly of: number;
+  readonly total: number;
   readonly drawn: boolean;
   readonly sentence: string;
   /** Unknown first, then A to Z; values without a count are left out. */
@@ -26,19 +26,19 @@ export interface ValueModel {
 }
 
 /** True where a field is known for at least half of the count; nothing is drawn of nothing. */
-export function isMostlyKnown(known: number, of: number): boolean {
-  return of > 0 && known * 2 >= of;
+export function isMostlyKnown(known: number, total: number): boolean {
+  return total > 0 && known * 2 >= total;
 }
 
 /** "Known for 19 of 259, those that newspapers chose to quote; not a sample." */
 export function formatKnownShare(
   known: number,
-  of: number,
+  total: number,
   { datasetPeriod: { origin }, weeks }: Pick<ChartContext, "datasetPeriod" | "weeks">,
 ): string {
-  if (of === 0) return `${formatNone(chooseCoverageTerms(weeks))}.`;
-  const start = `Known for ${known === 0 ? "none" : formatCount(known)} of ${formatCount(of)}`;
-  if (known === of || known === 0) return `${start}.`;
+  if (total === 0) return `${formatNone(chooseCoverageTerms(weeks))}.`;
+  const start = `Known for ${known === 0 ? "none" : formatCount(known)} of ${formatCount(total)}`;
+  if (known === total || known === 0) return `${start}.`;
   return origin === "reconstructed"
     ? `${start}, those that newspapers chose to quote; not a sample.`
     : `${start}; not a sample.`;
@@ -60,15 +60,15 @@ export function createValueModel(
       };
     })
     .filter((line) => line.count > 0);
-  const sum = (rows: readonly ValueRow[]) => rows.reduce((total, line) => total + line.count, 0);
-  const of = sum(lines);
+  const sum = (rows: readonly ValueRow[]) => rows.reduce((count, line) => count + line.count, 0);
+  const total = sum(lines);
   const known = sum(lines.filter((line) => !RESERVED_CODES.some((value) => value === line.value)));
   return {
     dimension,
     known,
-    of,
-    drawn: isMostlyKnown(known, of),
-    sentence: formatKnownShare(known, of, facts),
+    total,
+    drawn: isMostlyKnown(known, total),
+    sentence: formatKnownShare(known, total, facts),
     rows: [...lines].sort(
       (a, b) =>
         Number(b.value === UNKNOWN) - Number(a.value === UNKNOWN) || compareText(a.label, b.label),

@@ -46,10 +46,10 @@ export function placeBars(axis: WeekAxis, plotted: readonly PlottedBar[]): reado
 }
 
 /** The round number at or above `most` that ends an axis of whole numbers; 4 at the least. */
-export function roundUpTop(most: number): number {
-  if (most <= 4) return 4;
-  const unit = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((times) => unit * times >= most) ?? 10;
+export function roundUpTop(maximum: number): number {
+  if (maximum <= 4) return 4;
+  const unit = 10 ** Math.floor(Math.log10(maximum));
+  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((times) => unit * times >= maximum) ?? 10;
   return Math.ceil(unit * step);
 }
 

@@ -133,8 +133,8 @@ function parsePresence(text: string): WeekPresence {
 }
 
 /** A bar in words: "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3". */
-export function formatBar(bar: WeekBar, at: number, of: number, here: CoverageTerms): string {
-  const place = `${at + 1} of ${of}`;
+export function formatBar(bar: WeekBar, at: number, total: number, here: CoverageTerms): string {
+  const place = `${at + 1} of ${total}`;
   const { presence } = bar;
   if (presence === "not-published") return `${bar.title}: ${here.noWeek}, ${place}`;
   if (presence !== "present") return `${bar.title}: ${MISSING_REASON[presence]}, ${place}`;

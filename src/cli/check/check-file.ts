@@ -104,21 +104,21 @@ function listImportIssues(
   file: string,
   { checks, unplacedText, issues }: NonNullable<LoadedFile["summary"]>,
 ): readonly FileIssue[] {
-  const own = { file, recorded: false };
+  const base = { file, recorded: false };
   return [
     ...checks
       .filter(({ holds }) => holds === false)
       .map(({ what, printed, found }) => {
         const message = `printed ${printed ?? "nothing"}, found ${found}`;
-        return { ...own, where: what, message, severity: "error" as const };
+        return { ...base, where: what, message, severity: "error" as const };
       }),
     ...unplacedText.map(({ page, text }) => {
       const message = `text that belongs to no field: ${text}`;
-      return { ...own, where: `page ${page}`, message, severity: "warning" as const };
+      return { ...base, where: `page ${page}`, message, severity: "warning" as const };
     }),
     ...issues.map(({ kind, severity, count, examples }) => {
       const message = `${formatPlural(count, "time")}: ${examples.join("; ")}`;
-      return { ...own, where: kind, message, severity };
+      return { ...base, where: kind, message, severity };
     }),
   ];
 }

@@ -23,11 +23,11 @@ import type { CheckResult, FileIssue } from "./check-file.ts";
  * Throws `CommandError` where the folder has no index.
  */
 export async function checkFolder(folder: string, terminal: Terminal): Promise<CheckResult> {
-  const shelf = createFolderSource(folder);
+  const source = createFolderSource(folder);
   const issues: FileIssue[] = [];
   let collections: readonly Collection[] = [];
   try {
-    ({ collections } = await readIndex(shelf));
+    ({ collections } = await readIndex(source));
   } catch (thrown) {
     if (!(thrown instanceof FetchError)) throw thrown;
     if (thrown.failure.cause === "missing") {
@@ -38,13 +38,13 @@ export async function checkFolder(folder: string, terminal: Terminal): Promise<C
     issues.push(buildFetchErrorIssue(INDEX_FILE, thrown));
   }
   let done = 0;
-  const of = collections.reduce((sum, { files }) => sum + files.length, 0);
+  const total = collections.reduce((sum, { files }) => sum + files.length, 0);
   for (const collection of collections) {
     issues.push(...listRepeatedNumbers(collection));
     const named = new Set(collection.editions.map(({ file }) => file));
     if (collection.notes !== null) named.add(collection.notes);
     for (const file of named) {
-      terminal.writeProgress(`${done} of ${of} files`);
+      terminal.writeProgress(`${done} of ${total} files`);
       done += 1;
       // oxlint-disable-next-line no-await-in-loop -- one file after another, so that large ones are not held together
       issues.push(...(await checkListedFile(folder, collection, file)));
@@ -62,13 +62,13 @@ async function checkListedFile(
   collection: Collection,
   file: string,
 ): Promise<readonly FileIssue[]> {
-  const shelf = createFolderSource(folder);
+  const source = createFolderSource(folder);
   try {
     if (file === collection.notes) {
-      await readNotes(shelf, collection);
+      await readNotes(source, collection);
       return [];
     }
-    await readSourceEditions(shelf, collection, file);
+    await readSourceEditions(source, collection, file);
     const { editions } = await openEditionFile(join(folder, file), collection.outcomes);
     const parts = editions.map(({ part }) => part);
     const entries = collection.editions.filter((entry) => entry.file === file);

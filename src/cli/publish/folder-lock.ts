@@ -36,32 +36,32 @@ export async function withLock<T>(
   action: () => Promise<T>,
 ): Promise<T> {
   const path = join(folder, LOCK_FILE);
-  const own = { pid: process.pid, host: hostname(), mark: randomUUID() };
-  await explainDiskErrors(path, "written", () => acquireLock(path, own, terminal));
+  const owner = { pid: process.pid, host: hostname(), mark: randomUUID() };
+  await explainDiskErrors(path, "written", () => acquireLock(path, owner, terminal));
   try {
     return await action();
   } finally {
     const holder = await readLockOwner(path);
-    if (holder !== null && holder.mark === own.mark) await unlink(path);
+    if (holder !== null && holder.mark === owner.mark) await unlink(path);
   }
 }
 
-async function acquireLock(path: string, own: LockOwner, terminal: Terminal): Promise<void> {
+async function acquireLock(path: string, owner: LockOwner, terminal: Terminal): Promise<void> {
   const until = Date.now() + MAX_WAIT_MS;
-  let told = "";
+  let lastMark = "";
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- each look follows the last
-    const held = await tryLock(path, own, terminal);
-    if (held === null) return;
-    const words = `process ${held.pid}${held.host === own.host ? "" : ` on ${held.host}`}`;
+    const holder = await tryLock(path, owner, terminal);
+    if (holder === null) return;
+    const words = `process ${holder.pid}${holder.host === owner.host ? "" : ` on ${holder.host}`}`;
     if (Date.now() > until) {
       throw new CommandError(
         `Nothing was published: ${words} has been publishing to the same folder for a minute. If it is not running any more, remove ${path}.`,
       );
     }
-    if (told !== held.mark)
+    if (lastMark !== holder.mark)
       terminal.writeMessage(`Waiting for ${words}, which publishes to the same folder …`);
-    told = held.mark;
+    lastMark = holder.mark;
     // oxlint-disable-next-line no-await-in-loop -- each look follows the last
     await new Promise((done) => setTimeout(done, RETRY_MS));
   }
@@ -73,15 +73,15 @@ async function acquireLock(path: string, own: LockOwner, terminal: Terminal): Pr
  */
 async function tryLock(
   path: string,
-  own: LockOwner,
+  owner: LockOwner,
   terminal: Terminal,
 ): Promise<LockOwner | null> {
-  if (await createLockFile(path, own)) return null;
+  if (await createLockFile(path, owner)) return null;
   const holder = await readLockOwner(path);
-  if (holder === null) return { pid: 0, host: own.host, mark: "" };
-  if (isRunning(holder, own)) return holder;
+  if (holder === null) return { pid: 0, host: owner.host, mark: "" };
+  if (isRunning(holder, owner)) return holder;
   const second = `${path}-after-${holder.mark}`;
-  const other = await tryLock(second, own, { ...terminal, writeMessage: () => undefined });
+  const other = await tryLock(second, owner, { ...terminal, writeMessage: () => undefined });
   if (other !== null) return other;
   const now = await readLockOwner(path);
   if (now === null || now.mark !== holder.mark) {
@@ -96,11 +96,11 @@ async function tryLock(
   return null;
 }
 
-async function createLockFile(path: string, own: LockOwner): Promise<boolean> {
+async function createLockFile(path: string, owner: LockOwner): Promise<boolean> {
   try {
     const file = await open(path, "wx");
     try {
-      await file.writeFile(JSON.stringify(own));
+      await file.writeFile(JSON.stringify(owner));
     } finally {
       await file.close();
     }
@@ -127,8 +127,8 @@ async function readLockOwner(path: string): Promise<LockOwner | null> {
 }
 
 /** Of a process on another machine nothing is known: it counts as running. */
-function isRunning({ pid, host }: LockOwner, own: LockOwner): boolean {
-  if (host !== own.host) return true;
+function isRunning({ pid, host }: LockOwner, owner: LockOwner): boolean {
+  if (host !== owner.host) return true;
   if (pid === 0) return false;
   try {
     process.kill(pid, 0);

@@ -76,10 +76,12 @@ export function extendCollection(
   entries: readonly EditionEntry[],
   notes: CollectionFile | null,
 ): Collection {
-  const kept = collection.files.filter(({ path }) => notes === null || path !== collection.notes);
+  const otherFiles = collection.files.filter(
+    ({ path }) => notes === null || path !== collection.notes,
+  );
   return {
     ...collection,
-    files: [...kept, ...files, ...(notes === null ? [] : [notes])],
+    files: [...otherFiles, ...files, ...(notes === null ? [] : [notes])],
     editions: [...collection.editions, ...entries].sort(
       (a, b) =>
         a.week.localeCompare(b.week) ||

@@ -39,19 +39,19 @@ export type ProposalOutcome =
 
 /** The edition as it is to be published: with its numbers, dates and ids. */
 export function prepareEdition(offer: EditionProposal): ProposalOutcome {
-  const { edition, existingEditions: held, change, today } = offer;
+  const { edition, existingEditions, change, today } = offer;
   const published =
     offer.published === null ? edition.published : { date: offer.published, exact: true };
-  if (held.length === 0) {
+  if (existingEditions.length === 0) {
     const made = { ...edition, published };
     return { kind: "new", edition: made, difference: null, before: null, carried: 0 };
   }
-  const revisions = [...held].sort(
+  const revisions = [...existingEditions].sort(
     (a, b) => a.revision - b.revision || a.transcription - b.transcription,
   );
   const latest = revisions.at(-1) as Edition;
   const against = (before: Edition) => {
-    const { edition: named, carried } = carryIds(before, edition, held);
+    const { edition: named, carried } = carryIds(before, edition, existingEditions);
     const made = { ...named, collection: before.collection };
     return { made, carried, difference: compareEditions(before, made) };
   };
@@ -86,19 +86,21 @@ export function prepareEdition(offer: EditionProposal): ProposalOutcome {
     // A corrected copy of a file still has the date of the reading that it corrects.
     transcribed: made.transcribed > before.transcribed ? made.transcribed : today,
   };
-  const told = compareEditions(before, numbered);
-  return { kind: "new", edition: numbered, difference: told, before, carried };
+  const finalDifference = compareEditions(before, numbered);
+  return { kind: "new", edition: numbered, difference: finalDifference, before, carried };
 }
 
 /** The latest transcription of the revision that was read better: the only one, or the one of the date of publication. */
 function findTranscription(
-  held: readonly Edition[],
+  existingEditions: readonly Edition[],
   { edition, published }: EditionProposal,
 ): Edition | null {
-  const isOne = held.every(({ revision }) => revision === held[0]?.revision);
-  if (isOne && published === null) return held.at(-1) ?? null;
+  const isOne = existingEditions.every(
+    ({ revision }) => revision === existingEditions[0]?.revision,
+  );
+  if (isOne && published === null) return existingEditions.at(-1) ?? null;
   const date = published ?? edition.published.date;
-  return held.findLast((each) => each.published.date === date) ?? null;
+  return existingEditions.findLast((each) => each.published.date === date) ?? null;
 }
 
 /** True where two files say the same; their dates and numbers are no matter. */

@@ -124,10 +124,10 @@ async function prepareFile(
   edition: Edition,
   terminal: Terminal,
 ): Promise<PreparedFile | null> {
-  const held = await readExistingEditions(folder, collection, edition.week);
+  const existingEditions = await readExistingEditions(folder, collection, edition.week);
   const outcome = prepareEdition({
     edition: { ...edition, collection: id },
-    existingEditions: held,
+    existingEditions,
     change,
     published,
     today: terminal.today,
@@ -179,11 +179,11 @@ async function prepareNotes(
 ): Promise<{ readonly path: string; readonly text: string } | null> {
   if (notes === null) return null;
   if (collection.notes !== null) {
-    const held: unknown = JSON.parse(
+    const publishedNotes: unknown = JSON.parse(
       new TextDecoder().decode(await readFileBytes(join(folder, collection.notes))),
     );
     const isSame =
-      JSON.stringify((held as { notes: unknown }).notes) ===
+      JSON.stringify((publishedNotes as { notes: unknown }).notes) ===
       JSON.stringify((JSON.parse(notes) as { notes: unknown }).notes);
     if (isSame) return null;
   }

@@ -27,9 +27,9 @@ export function buildDataset({
   arriving,
 }: DatasetParts): Dataset {
   const ordered = [...parts].sort((a, b) => (a.info.week < b.info.week ? -1 : 1));
-  const infos = ordered.map(({ info }) => info);
-  const jurisdictions = indexByKey(new Set(infos.map((info) => info.jurisdictions)));
-  const agencies = indexByKey(new Set(infos.map((info) => info.agencies)));
+  const editionInfos = ordered.map(({ info }) => info);
+  const jurisdictions = indexByKey(new Set(editionInfos.map((info) => info.jurisdictions)));
+  const agencies = indexByKey(new Set(editionInfos.map((info) => info.agencies)));
   const { id, title, basis, origin, outcomes, imported } = collection;
   return {
     datasetPeriod: {
@@ -42,7 +42,7 @@ export function buildDataset({
       ...(isImportedTable(collection) ? { isOwnTable: true } : {}),
     },
     table: buildDatasetTable(ordered, agencies, notes),
-    weeks: buildWeekCoverage(collection, chosen, infos, jurisdictions, arriving),
+    weeks: buildWeekCoverage(collection, chosen, editionInfos, jurisdictions, arriving),
     outcomes,
     jurisdictions,
     agencies,

@@ -25,15 +25,15 @@ export function createHasher(size: number): Hasher {
     end = resolve;
   });
   let added = 0;
-  let put: (bytes: Uint8Array) => void;
+  let addBytes: (bytes: Uint8Array) => void;
   let finish: () => Promise<string> | string;
   if (canHashWhole(size)) {
     const whole = new Uint8Array(size);
-    put = (bytes) => whole.set(bytes, added);
+    addBytes = (bytes) => whole.set(bytes, added);
     finish = async () => bytesToHex(new Uint8Array(await crypto.subtle.digest("SHA-256", whole)));
   } else {
     const hash = sha256.create();
-    put = (bytes) => hash.update(bytes);
+    addBytes = (bytes) => hash.update(bytes);
     finish = () => bytesToHex(hash.digest());
   }
   const endIfWhole = (): void => {
@@ -42,7 +42,7 @@ export function createHasher(size: number): Hasher {
   endIfWhole();
   return {
     add: (bytes) => {
-      put(bytes);
+      addBytes(bytes);
       added += bytes.length;
       endIfWhole();
     },

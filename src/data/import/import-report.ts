@@ -106,7 +106,7 @@ function summarizeReport(
     unreadable: 0,
     undated: 0,
     uncounted: 0,
-    kept: rows.length,
+    countedRows: rows.length,
     period: { from: week, to: getWeekEnd(week) },
     agencies: agencies.length,
     ignoredHeadings: [],

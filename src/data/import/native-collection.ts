@@ -45,13 +45,13 @@ export function buildNativeCollection(
   const counted = parts.filter(({ info }) =>
     latest.some((entry) => editionKey(entry) === editionKey(info)),
   );
-  const infos = counted.map(({ info }) => info);
-  const lineCount = infos.reduce((sum, { lines }) => sum + lines, 0);
+  const editionInfos = counted.map(({ info }) => info);
+  const lineCount = editionInfos.reduce((sum, { lines }) => sum + lines, 0);
   const importIssues = groupIssues(
     parts.flatMap(({ info, recorded }) => info.issues.slice(recorded)),
   );
   const noted = parts.flatMap(({ info, recorded }) => info.issues.slice(0, recorded));
-  const weeks = infos.map(({ week }) => week).sort();
+  const weeks = editionInfos.map(({ week }) => week).sort();
   const [first = "", last = first] = [weeks[0], weeks.at(-1)];
   return {
     collection: {
@@ -77,10 +77,11 @@ export function buildNativeCollection(
       unreadable: 0,
       undated: 0,
       uncounted: 0,
-      kept: lineCount,
-      declined: infos.reduce((sum, { transcribedDeclines }) => sum + transcribedDeclines, 0),
+      countedRows: lineCount,
+      declined: editionInfos.reduce((sum, { transcribedDeclines }) => sum + transcribedDeclines, 0),
       period: { from: first, to: getWeekEnd(last) },
-      agencies: new Set(infos.flatMap(({ agencies }) => agencies.map(({ key }) => key))).size,
+      agencies: new Set(editionInfos.flatMap(({ agencies }) => agencies.map(({ key }) => key)))
+        .size,
       unplaced: listUnplacedAgencies(counted),
       ignoredHeadings: [],
       duplicates: null,

@@ -42,11 +42,11 @@ export interface EditionFile {
 
 /** The editions of a file that the index lists. Throws `FetchError`. */
 export async function readSourceEditions(
-  shelf: ReportSource,
+  source: ReportSource,
   collection: Collection,
   file: string,
 ): Promise<EditionFile> {
-  const { bytes, isHashChecked } = await fetchCollectionFile(shelf, collection, file);
+  const { bytes, isHashChecked } = await fetchCollectionFile(source, collection, file);
   const entries = collection.editions.filter((entry) => entry.file === file);
   if (isColumnsFile(collection, file)) {
     const { readColumnsFile: readPacked } = await loadColumnsReader(file);
@@ -111,24 +111,24 @@ function checkAgainstIndex(
 
 /** The notes of a collection; none where it has no file of notes. Throws `FetchError`. */
 export async function readNotes(
-  shelf: ReportSource,
+  source: ReportSource,
   collection: Collection,
 ): Promise<readonly Note[]> {
   const file = collection.notes;
   if (file === null) return [];
-  const { bytes } = await fetchCollectionFile(shelf, collection, file);
+  const { bytes } = await fetchCollectionFile(source, collection, file);
   return parseJsonFile(bytes, file, NOTES_FORMAT, notesSchema).notes;
 }
 
 function fetchCollectionFile(
-  shelf: ReportSource,
+  source: ReportSource,
   collection: Collection,
   file: string,
 ): Promise<FetchedFile> {
   const promised = collection.files.find(({ path }) => path === file);
-  const address = new URL(file, shelf.base).href;
-  if (promised === undefined || !address.startsWith(shelf.base)) {
+  const address = new URL(file, source.base).href;
+  if (promised === undefined || !address.startsWith(source.base)) {
     throw new FetchError("wrong-shape", INDEX_FILE, `files: expected "${file}", got no such file`);
   }
-  return fetchFile(shelf.fetching, address, file, promised, shelf.digest);
+  return fetchFile(source.fetching, address, file, promised, source.digest);
 }

@@ -21,7 +21,7 @@ const DATE_COLUMNS: Readonly<Record<string, string>> = {
  * parts give the same bytes.
  */
 export function writeColumnsFile(parts: readonly EditionTable[]): Uint8Array<ArrayBuffer> {
-  const infos = parts.map(({ info }) => info);
+  const editionInfos = parts.map(({ info }) => info);
   const { length, joinTexts: texts, joinNumbers: numbers } = joinColumns(parts);
   const table = {
     length,
@@ -33,7 +33,7 @@ export function writeColumnsFile(parts: readonly EditionTable[]): Uint8Array<Arr
   const columns: EncodedColumn[] = [];
   const before: string[] = [];
   for (const name of STORED_TEXTS) {
-    const writing = { table, editions: infos, before };
+    const writing = { table, editions: editionInfos, before };
     const leaderName = DATE_COLUMNS[name];
     columns.push(
       leaderName === undefined
@@ -43,13 +43,13 @@ export function writeColumnsFile(parts: readonly EditionTable[]): Uint8Array<Arr
     if (leaderName === undefined) before.push(name);
   }
   for (const name of STORED_NUMBERS) {
-    columns.push(encodeNumbers(name, { table, editions: infos, before }));
+    columns.push(encodeNumbers(name, { table, editions: editionInfos, before }));
   }
   const head: ColumnsHead = {
     format: COLUMNS_FORMAT,
-    jurisdictions: keepLastOfEach(infos.map(({ jurisdictions }) => jurisdictions)),
-    agencies: keepLastOfEach(infos.map(({ agencies }) => agencies)),
-    editions: infos.map(
+    jurisdictions: keepLastOfEach(editionInfos.map(({ jurisdictions }) => jurisdictions)),
+    agencies: keepLastOfEach(editionInfos.map(({ agencies }) => agencies)),
+    editions: editionInfos.map(
       ({ jurisdictions: _places, agencies: _agencies, transcribedDeclines: _sum, ...info }) => info,
     ),
     columns: columns.map(({ coding }) => coding),

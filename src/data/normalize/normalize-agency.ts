@@ -59,10 +59,10 @@ function placeByAgencyRules({ name: printed, city, state }: FacilityName): Place
   const place = buildRulePlace(ruled, state);
   const county = ruled.county?.fips ?? null;
   const part = makeKeyPart(name, ruled.saysCounty);
-  const isCityTold = county !== null || city === "" || `-${part}-`.includes(`-${makeSlug(city)}-`);
+  const isCityKnown = county !== null || city === "" || `-${part}-`.includes(`-${makeSlug(city)}-`);
   const key = [
     state.toLowerCase(),
-    county ?? (isCityTold ? "" : `city-${makeSlug(city)}`),
+    county ?? (isCityKnown ? "" : `city-${makeSlug(city)}`),
     part,
   ].filter((each) => each !== "");
   return {

@@ -251,8 +251,8 @@ function parseDateField<Name extends "issued" | "declined">(
   const date = parsePrintedDate(text);
   const isMissing = isMissingText(text);
   if (date === null && !isMissing) report(name, `"${text}" is not a date; shown as unknown`);
-  const isKept = date === null ? !isMissing : !isPossible(date);
-  const printed = isKept ? { [`${name}AsPrinted`]: text } : {};
+  const isTextNeeded = date === null ? !isMissing : !isPossible(date);
+  const printed = isTextNeeded ? { [`${name}AsPrinted`]: text } : {};
   return { [name]: date, ...printed } as Pick<Row, Name> & Partial<Pick<Row, `${Name}AsPrinted`>>;
 }
 

@@ -106,7 +106,7 @@ export async function importMappedTable(
       unreadable,
       undated,
       uncounted: rows.length - undated - order.length,
-      kept: order.length,
+      countedRows: order.length,
       declined: imported.parts.reduce((sum, { info }) => sum + info.transcribedDeclines, 0),
       period: findPeriod(dates.days, isCounted),
       agencies: lists.agencies.length,

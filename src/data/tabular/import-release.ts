@@ -115,7 +115,7 @@ export async function importRelease(
       unreadable,
       undated,
       uncounted: 0,
-      kept: order.length,
+      countedRows: order.length,
       declined: imported.parts.reduce((sum, { info }) => sum + info.transcribedDeclines, 0),
       period: findPeriod(days, isCounted),
       agencies: lists.agencies.length,

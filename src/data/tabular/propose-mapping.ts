@@ -125,8 +125,8 @@ function listCandidates(
       const reason = `Its heading says so${fits === null ? "" : `, and ${fits}`}.`;
       return [{ field, columnIndex: at, score: 100 - 10 * place + 5 * share, reason }];
     }
-    const isTold = share >= MIN_SHARE_BY_VALUES && (content?.matching ?? 0) > 1;
-    return isTold && fits !== null
+    const isRecognized = share >= MIN_SHARE_BY_VALUES && (content?.matching ?? 0) > 1;
+    return isRecognized && fits !== null
       ? [{ field, columnIndex: at, score: 10 * share, reason: `${capitalize(fits)}.` }]
       : [];
   });

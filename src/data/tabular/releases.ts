@@ -111,7 +111,7 @@ export function recognizeRelease(cells: readonly string[]): RecognizedRelease | 
         column === "identifier" || column === "duplicate" ? [] : [at],
       ),
     );
-    const isTold = columns.has("identifier") || columns.has("duplicate");
+    const hasRowIdentity = columns.has("identifier") || columns.has("duplicate");
     // Where the file marks duplicates, nothing asks for identifiers, by far the longest of its columns.
     if (columns.has("duplicate")) columns.delete("identifier");
     return {
@@ -121,7 +121,7 @@ export function recognizeRelease(cells: readonly string[]): RecognizedRelease | 
       dateHeading: cells[columns.get("date") ?? 0] ?? "",
       columns,
       ignoredHeadings: cells.filter((cell, place) => !usedPlaces.has(place) && cell.trim() !== ""),
-      comparedColumns: isTold
+      comparedColumns: hasRowIdentity
         ? []
         : names.flatMap((name, place) => (PROVENANCE_HEADINGS.has(name) ? [] : [place])),
       repeatedHeadings: repeated,

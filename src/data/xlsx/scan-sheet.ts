@@ -53,11 +53,11 @@ export function createSheetScanner(
   const place = { sheet: null as string | null, row: 0, column: 0 };
   let widest = 1;
   let phase: "before" | "rows" | "after" = "before";
-  let lastTaken = 0;
+  let lastEmittedRow = 0;
   let lastRow = 0;
   let inlineStart = 0;
 
-  function put(bytes: Uint8Array, column: number): void {
+  function setCell(bytes: Uint8Array, column: number): void {
     let start = buffer.length;
     if (cell.isInline) {
       start = inlineStart;
@@ -133,7 +133,7 @@ export function createSheetScanner(
       if (place.column < last) loseCell("cell out of order", "read where it says it stands");
       last = place.column;
       if (last >= MAX_CELLS) throw tooManyCellsError(number);
-      put(bytes, last);
+      setCell(bytes, last);
     }
   }
 
@@ -145,14 +145,14 @@ export function createSheetScanner(
     }
     lastRow = number;
     if (filled.length === 0) return;
-    if (number - lastTaken <= MAX_BLANK) {
-      for (blank.row = lastTaken + 1; blank.row < number; blank.row += 1) onRecord(blank);
+    if (number - lastEmittedRow <= MAX_BLANK) {
+      for (blank.row = lastEmittedRow + 1; blank.row < number; blank.row += 1) onRecord(blank);
     }
     for (const column of filled) if (column >= widest) widest = column + 1;
     record.bytes = buffer.bytes;
     record.row = number;
     record.cells = widest;
-    lastTaken = number;
+    lastEmittedRow = number;
     onRecord(record);
   }
 
@@ -206,7 +206,7 @@ export function createSheetScanner(
     begin: (name) => {
       place.sheet = name;
       phase = "before";
-      lastTaken = 0;
+      lastEmittedRow = 0;
       lastRow = 0;
     },
     scan: (bytes, from, to) => {
@@ -220,7 +220,7 @@ export function createSheetScanner(
     end: () => {
       if (phase !== "after") throw damagedAfterError(place.sheet, lastRow);
     },
-    lastRow: () => lastTaken,
+    lastRow: () => lastEmittedRow,
   };
 }
 

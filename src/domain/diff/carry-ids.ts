@@ -18,23 +18,23 @@ interface Identified {
 
 /**
  * The second edition with ids of the first where items are the same by content. Other items get the id that the same content
- * has in another of the editions `held` of the week, or one that none of them has. Where ids were given on purpose they stay:
+ * has in another of the other `editions` of the week, or one that none of them has. Where ids were given on purpose they stay:
  * an item that changed much is then still known. Defects follow the ids of their rows.
  */
 export function carryIds(
   before: Edition,
   after: Edition,
-  held: readonly Edition[],
+  editions: readonly Edition[],
 ): CarriedEdition {
   const [old, now] = [replaceSourceIds(before), replaceSourceIds(after)];
-  const others = held.filter((each) => each !== before).map(replaceSourceIds);
+  const others = editions.filter((each) => each !== before).map(replaceSourceIds);
   const { week } = after;
   const ids = <T extends Identified>(
-    of: (edition: Edition) => readonly T[],
+    getItems: (edition: Edition) => readonly T[],
     kind: ListKind<T>,
     prefix: string,
   ): readonly string[] =>
-    assignIds(of(old), of(now), others.flatMap(of), kind, `${week}/${prefix}`);
+    assignIds(getItems(old), getItems(now), others.flatMap(getItems), kind, `${week}/${prefix}`);
   const rows = ids((each) => each.rows, ROW_LIST, "II/");
   const sectionI = ids((each) => each.sectionI, SECTION_I_LIST, "I/");
   const namedOnly = ids((each) => each.namedOnly, NAMED_ONLY_LIST, "II/n");
@@ -72,11 +72,11 @@ function assignIds<T extends Identified>(
 ): readonly string[] {
   const old = new Set(before.map(({ id }) => id));
   const used = new Set([...before, ...others].map(({ id }) => id));
-  const isGiven = before.length === 0 || hasStableIds(before, after, kind);
-  const ids = isGiven
+  const isStable = before.length === 0 || hasStableIds(before, after, kind);
+  const ids = isStable
     ? after.map(({ id }) => (old.has(id) || !used.has(id) ? id : null))
     : matchIdsByContent(before, after, kind);
-  const taken = new Set([...old, ...ids]);
+  const assignedIds = new Set([...old, ...ids]);
   const known = new Map<string, string[]>();
   for (const item of others) {
     const content = serializeFields(item, kind.fields);
@@ -89,9 +89,9 @@ function assignIds<T extends Identified>(
     if (id !== null) return id;
     const again = known
       .get(serializeFields(after[i] as T, kind.fields))
-      ?.find((each) => !taken.has(each));
+      ?.find((each) => !assignedIds.has(each));
     if (again !== undefined) {
-      taken.add(again);
+      assignedIds.add(again);
       return again;
     }
     last += 1;
@@ -177,10 +177,10 @@ function indexById<T extends Identified>(items: readonly T[]): ReadonlyMap<strin
 
 /** The greatest number that follows the prefix in an id; 0 where none does. */
 function findGreatestNumber(prefix: string, ids: readonly (string | null)[]): number {
-  let most = 0;
+  let greatest = 0;
   for (const id of ids) {
     const rest = id?.startsWith(prefix) === true ? id.slice(prefix.length) : "";
-    if (/^\d+$/u.test(rest)) most = Math.max(most, Number(rest));
+    if (/^\d+$/u.test(rest)) greatest = Math.max(greatest, Number(rest));
   }
-  return most;
+  return greatest;
 }

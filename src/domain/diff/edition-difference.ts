@@ -60,12 +60,12 @@ export interface DifferenceProgress {
 }
 
 const HEADING_FIELDS: readonly Field<Edition>[] = [
-  { name: "headings.title", of: ({ headings }) => headings.title },
+  { name: "headings.title", getValue: ({ headings }) => headings.title },
   ...(["I", "II", "III", "IV"] as const).map((section) => ({
     name: `headings.sections.${section}`,
-    of: ({ headings }: Edition) => headings.sections[section],
+    getValue: ({ headings }: Edition) => headings.sections[section],
   })),
-  { name: "scope", of: ({ scope }) => scope },
+  { name: "scope", getValue: ({ scope }) => scope },
 ];
 
 const TOTAL_FIELDS: readonly Field<Edition>[] = (
@@ -77,7 +77,7 @@ const TOTAL_FIELDS: readonly Field<Edition>[] = (
     "sectionIIssued",
     "sectionIIIEntries",
   ] as const
-).map((name) => ({ name: `totals.${name}`, of: ({ totals }) => totals[name] }));
+).map((name) => ({ name: `totals.${name}`, getValue: ({ totals }) => totals[name] }));
 
 /** The difference of two files of one week, made in slices. Throws a RangeError where weeks or collections differ. */
 export function* compareEditionsInSteps(
@@ -89,12 +89,12 @@ export function* compareEditionsInSteps(
   }
   const before = replaceSourceIds(left);
   const after = replaceSourceIds(right);
-  const of = before.rows.length;
-  yield { rowsDone: 0, rowsTotal: of };
+  const rowsTotal = before.rows.length;
+  yield { rowsDone: 0, rowsTotal };
   const steps = compareListsInSteps(before.rows, after.rows, kind.ROW_LIST);
   let step = steps.next();
   while (step.done !== true) {
-    yield { rowsDone: step.value, rowsTotal: of };
+    yield { rowsDone: step.value, rowsTotal };
     step = steps.next();
   }
   return {

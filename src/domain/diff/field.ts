@@ -4,7 +4,7 @@ export type FieldValue = string | number | boolean | null | undefined | readonly
 /** A field that is compared: its path in the file (`charge.category`), and how it is read. */
 export interface Field<T> {
   readonly name: string;
-  readonly of: (item: T) => FieldValue;
+  readonly getValue: (item: T) => FieldValue;
 }
 
 /** A field that differs. */
@@ -17,7 +17,7 @@ export interface FieldChange {
 /** Fields at the top of an item, under their own names. */
 export function createFields<T>(...names: readonly (keyof T & string)[]): readonly Field<T>[] {
   // Items come from checked files, whose fields hold nothing but these values.
-  return names.map((name) => ({ name, of: (item) => item[name] as FieldValue }));
+  return names.map((name) => ({ name, getValue: (item) => item[name] as FieldValue }));
 }
 
 /** The fields that differ between two items, in the order of the list. */
@@ -27,9 +27,9 @@ export function listFieldChanges<T>(
   compared: readonly Field<T>[],
 ): readonly FieldChange[] {
   const changes: FieldChange[] = [];
-  for (const { name, of } of compared) {
-    const old = of(before);
-    const now = of(after);
+  for (const { name, getValue } of compared) {
+    const old = getValue(before);
+    const now = getValue(after);
     if (!isEqual(old, now)) changes.push({ field: name, before: old, after: now });
   }
   return changes;
@@ -45,8 +45,8 @@ function isEqual(a: FieldValue, b: FieldValue): boolean {
 export function serializeFields<T>(item: T, compared: readonly Field<T>[]): string {
   let text = "";
   // A mark of the kind keeps "1" and 1, and an empty list and nothing, apart.
-  for (const { of } of compared) {
-    const value = of(item);
+  for (const { getValue } of compared) {
+    const value = getValue(item);
     if (typeof value === "string") text += `\u0001${value}`;
     else if (typeof value === "object" && value !== null) {
       text += `\u0003${value.length}:${value.join("\u0002")}`;

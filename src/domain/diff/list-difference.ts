@@ -51,8 +51,8 @@ export function* compareListsInSteps<T>(
   const removed: T[] = [];
   const changed: ChangedItem<T>[] = [];
   const renamed: RenamedItem[] = [];
-  const kept: number[] = [];
-  const isKept = new Uint8Array(after.length);
+  const matchedPlaces: number[] = [];
+  const isMatched = new Uint8Array(after.length);
   for (const [i, item] of before.entries()) {
     if (i > 0 && i % ITEMS_PER_STEP === 0) yield i;
     const at = partner[i] as number;
@@ -61,8 +61,8 @@ export function* compareListsInSteps<T>(
       removed.push(item);
       continue;
     }
-    kept.push(at);
-    isKept[at] = 1;
+    matchedPlaces.push(at);
+    isMatched[at] = 1;
     const certain = isCertain[i] === 1;
     const differing = isAlike[i] === 1 ? [] : listFieldChanges(item, now, kind.fields);
     if (differing.length > 0) {
@@ -74,9 +74,9 @@ export function* compareListsInSteps<T>(
   }
   const added: T[] = [];
   after.forEach((item, i) => {
-    if (isKept[i] === 1) return;
+    if (isMatched[i] === 1) return;
     added.push(item);
-    kept.push(i);
+    matchedPlaces.push(i);
   });
   return {
     sizes: [before.length, after.length],
@@ -84,7 +84,7 @@ export function* compareListsInSteps<T>(
     removed,
     changed,
     renamed: byContent ? renamed : null,
-    order: kept.every((at, i) => at === i) ? null : ids,
+    order: matchedPlaces.every((at, i) => at === i) ? null : ids,
   };
 }
 

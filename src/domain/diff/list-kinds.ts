@@ -10,11 +10,11 @@ const getId = ({ id }: { readonly id: string }): string => id;
 const getKey = ({ key }: { readonly key: string }): string => key;
 
 const CHARGE_FIELDS: readonly Field<Row>[] = [
-  { name: "charge.text", of: ({ charge }) => charge.text },
-  { name: "charge.wording", of: ({ charge }) => charge.wording },
-  { name: "charge.category", of: ({ charge }) => charge.category },
-  { name: "charge.basis", of: ({ charge }) => charge.basis },
-  { name: "charge.status", of: ({ charge }) => charge.status },
+  { name: "charge.text", getValue: ({ charge }) => charge.text },
+  { name: "charge.wording", getValue: ({ charge }) => charge.wording },
+  { name: "charge.category", getValue: ({ charge }) => charge.category },
+  { name: "charge.basis", getValue: ({ charge }) => charge.basis },
+  { name: "charge.status", getValue: ({ charge }) => charge.status },
 ];
 
 /** The charge without our reason for its category. */
@@ -22,33 +22,33 @@ const PRINTED_CHARGE_FIELDS = CHARGE_FIELDS.filter(({ name }) => name !== "charg
 
 // Rows are many: each field has a function of its own, which is read faster than a field by its name.
 const DATE_FIELDS: readonly Field<Row>[] = [
-  { name: "issued", of: ({ issued }) => issued },
-  { name: "issuedAsPrinted", of: ({ issuedAsPrinted }) => issuedAsPrinted },
-  { name: "declined", of: ({ declined }) => declined },
-  { name: "declinedAsPrinted", of: ({ declinedAsPrinted }) => declinedAsPrinted },
+  { name: "issued", getValue: ({ issued }) => issued },
+  { name: "issuedAsPrinted", getValue: ({ issuedAsPrinted }) => issuedAsPrinted },
+  { name: "declined", getValue: ({ declined }) => declined },
+  { name: "declinedAsPrinted", getValue: ({ declinedAsPrinted }) => declinedAsPrinted },
 ];
 
 const PLACE_FIELDS: readonly Field<Row>[] = [
-  { name: "agency", of: ({ agency }) => agency },
-  { name: "jurisdiction", of: ({ jurisdiction }) => jurisdiction },
-  { name: "state", of: ({ state }) => state },
-  { name: "county", of: ({ county }) => county },
-  { name: "aor", of: ({ aor }) => aor },
+  { name: "agency", getValue: ({ agency }) => agency },
+  { name: "jurisdiction", getValue: ({ jurisdiction }) => jurisdiction },
+  { name: "state", getValue: ({ state }) => state },
+  { name: "county", getValue: ({ county }) => county },
+  { name: "aor", getValue: ({ aor }) => aor },
 ];
 
-const COUNT_FIELD: Field<Row> = { name: "count", of: ({ count }) => count };
+const COUNT_FIELD: Field<Row> = { name: "count", getValue: ({ count }) => count };
 
 const OTHER_FIELDS: readonly Field<Row>[] = [
   COUNT_FIELD,
-  { name: "minimum", of: ({ minimum }) => minimum },
-  { name: "request", of: ({ request }) => request },
-  { name: "outcome", of: ({ outcome }) => outcome },
-  { name: "citizenship", of: ({ citizenship }) => citizenship },
+  { name: "minimum", getValue: ({ minimum }) => minimum },
+  { name: "request", getValue: ({ request }) => request },
+  { name: "outcome", getValue: ({ outcome }) => outcome },
+  { name: "citizenship", getValue: ({ citizenship }) => citizenship },
 ];
 
 const EDITORIAL_FIELDS: readonly Field<Row>[] = [
-  { name: "notes", of: ({ notes }) => notes },
-  { name: "sources", of: ({ sources }) => sources },
+  { name: "notes", getValue: ({ notes }) => notes },
+  { name: "sources", getValue: ({ sources }) => sources },
 ];
 
 /** Lines of Section II. */

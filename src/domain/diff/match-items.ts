@@ -66,18 +66,18 @@ function matchByContent<T>(
   const partner = new Int32Array(before.length).fill(-1);
   const isCertain = new Uint8Array(before.length);
   const isAlike = new Uint8Array(before.length);
-  const isTaken = new Uint8Array(after.length);
+  const isUsed = new Uint8Array(after.length);
   [fields, ...looser].forEach((compared, pass) => {
     const here = groupByContent(before, compared, (i) => partner[i] === -1);
     if (here.size === 0) return;
-    const there = groupByContent(after, compared, (i) => isTaken[i] === 0);
+    const there = groupByContent(after, compared, (i) => isUsed[i] === 0);
     for (const [content, lefts] of here) {
       const rights = there.get(content) ?? [];
       const isOnly = pass === 0 && lefts.length === 1 && rights.length === 1;
       lefts.slice(0, rights.length).forEach((left, i) => {
         const right = rights[i] as number;
         partner[left] = right;
-        isTaken[right] = 1;
+        isUsed[right] = 1;
         isCertain[left] = isOnly ? 1 : 0;
         isAlike[left] = pass === 0 ? 1 : 0;
       });

@@ -57,7 +57,7 @@ export interface ImportSummary {
   /** Rows with a day that stand for no detainer, or whose count cannot be read: they are left out. None where the table has no counts. */
   readonly uncounted: number;
   /** Rows that are counted. */
-  readonly kept: number;
+  readonly countedRows: number;
   /** Detainers recorded as declined. */
   readonly declined: number;
   /** First and last day by which weeks are set. */

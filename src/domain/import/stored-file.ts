@@ -12,7 +12,7 @@ export interface StoredFile {
   /** Bytes of its tables. */
   readonly bytes: number;
   /** Why it is in memory only and gone with the page, as a sentence; null where the browser keeps it. */
-  readonly unkept: string | null;
+  readonly storageError: string | null;
   /** The published collection in which its week takes the place of the reading that stands there; null for none. */
   readonly standsIn: string | null;
   readonly collection: Collection;

@@ -17,8 +17,8 @@ export function chooseEditions(
   const chosen = new Map<WeekStart, EditionEntry>();
   for (const entry of entries) {
     if (entry.published.date > asof) continue;
-    const held = chosen.get(entry.week);
-    if (held === undefined || isBetterEdition(entry, held, reading, revisions))
+    const best = chosen.get(entry.week);
+    if (best === undefined || isBetterEdition(entry, best, reading, revisions))
       chosen.set(entry.week, entry);
   }
   return [...chosen.values()].sort((a, b) => (a.week < b.week ? -1 : 1));
@@ -26,15 +26,15 @@ export function chooseEditions(
 
 function isBetterEdition(
   entry: EditionEntry,
-  held: EditionEntry,
+  best: EditionEntry,
   reading: number | null,
   revisions: RevisionChoice,
 ): boolean {
-  if (entry.revision !== held.revision) {
-    return entry.revision > held.revision === (revisions === "latest");
+  if (entry.revision !== best.revision) {
+    return entry.revision > best.revision === (revisions === "latest");
   }
-  if (held.transcription === reading) return false;
-  return entry.transcription === reading || entry.transcription > held.transcription;
+  if (best.transcription === reading) return false;
+  return entry.transcription === reading || entry.transcription > best.transcription;
 }
 
 /** Dates on which something was published, earliest first. */

@@ -49,9 +49,9 @@ export function narrowCodes(codes: Uint32Array, size: number): CodeColumn["codes
 }
 
 /** Zeros, in the narrowest array for whole numbers up to `most`. */
-export function createIntegerArray(length: number, most: number): CodeColumn["codes"] {
-  if (most < 256) return new Uint8Array(length);
-  return most < 65_536 ? new Uint16Array(length) : new Uint32Array(length);
+export function createIntegerArray(length: number, maximum: number): CodeColumn["codes"] {
+  if (maximum < 256) return new Uint8Array(length);
+  return maximum < 65_536 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
 /** A column of whole numbers; null becomes `MISSING`. Sums beyond 32 bits are kept whole. */

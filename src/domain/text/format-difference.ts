@@ -73,9 +73,9 @@ function formatWithdrawals(
     if (sectionI === "") return "";
     return isIce ? `ICE withdrew ${sectionI}.` : `We read as withdrawn ${sectionI}.`;
   }
-  const of = `the agency of ${formatPlural(sumCounts(rows), unit)}: ${formatPrintedUnder(rows, names)}`;
+  const agencies = `the agency of ${formatPlural(sumCounts(rows), unit)}: ${formatPrintedUnder(rows, names)}`;
   const rest = sectionI === "" ? "" : `; and ${sectionI}`;
-  return isIce ? `ICE withdrew ${of}${rest}.` : `We read as withdrawn ${of}${rest}.`;
+  return isIce ? `ICE withdrew ${agencies}${rest}.` : `We read as withdrawn ${agencies}${rest}.`;
 }
 
 function sumCounts(rows: readonly Pick<ChangedItem<Row>, "before">[]): number {
@@ -102,7 +102,7 @@ function formatPrintedUnder(rows: readonly ChangedItem<Row>[], names: EntityName
 
 function formatNamedPlaces(difference: EditionDifference): string {
   const { namedOnly } = difference;
-  const said = (verb: string, places: readonly { readonly asPrinted: string }[]) =>
+  const formatPart = (verb: string, places: readonly { readonly asPrinted: string }[]) =>
     places.length === 0
       ? []
       : [
@@ -110,12 +110,12 @@ function formatNamedPlaces(difference: EditionDifference): string {
         ];
   const isIce = getChangeAuthor(difference) === "ICE";
   const parts = [
-    ...said(
+    ...formatPart(
       isIce ? "ICE withdrew" : "We read as withdrawn",
       listNewlyWithdrawn(namedOnly.changed).map(({ before }) => before),
     ),
-    ...said(isIce ? "ICE added" : "We read more:", namedOnly.added),
-    ...said(isIce ? "ICE took out" : "No longer read:", namedOnly.removed),
+    ...formatPart(isIce ? "ICE added" : "We read more:", namedOnly.added),
+    ...formatPart(isIce ? "ICE took out" : "No longer read:", namedOnly.removed),
   ];
   return parts.map((part) => `${part}.`).join(" ");
 }
@@ -136,25 +136,25 @@ function formatPlaceTotals({ placeTotals }: EditionDifference, names: EntityName
   const changed = placeTotals.changed.filter(
     ({ before, after }) => before.declined !== after.declined,
   );
-  const said = (words: string, places: readonly string[]) =>
+  const formatPart = (words: string, places: readonly string[]) =>
     places.length === 0 ? [] : [`${words}: ${formatSomePlaces(places)}.`];
   return [
-    ...said(
+    ...formatPart(
       "Whole numbers of places that are withdrawn",
       withdrawn.map(({ before }) => `${title(before.jurisdiction)} (${before.declined})`),
     ),
-    ...said(
+    ...formatPart(
       "Whole numbers of places that differ",
       changed.map(
         ({ before, after }) =>
           `${title(before.jurisdiction)} (${formatCount(before.declined)}, then ${formatCount(after.declined)})`,
       ),
     ),
-    ...said(
+    ...formatPart(
       "Places whose whole number is known now",
       placeTotals.added.map((each) => `${title(each.jurisdiction)} (${each.declined})`),
     ),
-    ...said(
+    ...formatPart(
       "Places whose whole number is no longer known",
       placeTotals.removed.map((each) => `${title(each.jurisdiction)} (${each.declined})`),
     ),
@@ -211,12 +211,12 @@ function formatListChanges<T>(
   const others = list.changed.filter((each) =>
     listReportedFields(each).some((field) => field !== "withdrawn"),
   );
-  const said = (verb: string, count: number, rest = "") =>
+  const formatPart = (verb: string, count: number, rest = "") =>
     count === 0 ? "" : `${verb} ${formatPlural(count, noun, many)} ${where}${rest}.`;
   return [
-    said(isIce ? "ICE added" : "We read more:", list.added.length),
-    said(isIce ? "ICE took out" : "Not in this reading:", list.removed.length),
-    said(
+    formatPart(isIce ? "ICE added" : "We read more:", list.added.length),
+    formatPart(isIce ? "ICE took out" : "Not in this reading:", list.removed.length),
+    formatPart(
       isIce ? "ICE changed" : "We read otherwise",
       others.length,
       `: ${formatFieldCounts(others)}`,
@@ -245,10 +245,10 @@ function capitalize(words: string): string {
 function formatCertainty({ rows }: EditionDifference): readonly string[] {
   if (rows.renamed === null) return [];
   const unsure = rows.renamed.filter(({ isCertain }) => !isCertain).length;
-  const of = formatPlural(rows.renamed.length, "line");
+  const matched = formatPlural(rows.renamed.length, "line");
   return [
     unsure === 0
-      ? `The two files share no row ids; ${of} were matched by what they say, each for certain.`
-      : `The two files share no row ids; ${of} were matched by what they say, and ${formatPlural(unsure, "match", "matches")} of these ${unsure === 1 ? "is" : "are"} not certain.`,
+      ? `The two files share no row ids; ${matched} were matched by what they say, each for certain.`
+      : `The two files share no row ids; ${matched} were matched by what they say, and ${formatPlural(unsure, "match", "matches")} of these ${unsure === 1 ? "is" : "are"} not certain.`,
   ];
 }

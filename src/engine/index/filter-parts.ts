@@ -17,7 +17,7 @@ export interface FilterPart {
   readonly unspecified: Uint8Array;
   readonly withdrawn: Uint8Array;
   /** Open values that are kept, of which the dataset has rows. */
-  readonly keptUnspecified: Uint8Array;
+  readonly passingUnspecified: Uint8Array;
   /** Whether a row with an open value may be what is chosen: every such row, none, or as its place says. */
   readonly possibility: "every" | "none" | "as its place says";
 }
@@ -66,7 +66,7 @@ function createFilterPart(
     flags,
     unspecified: where((flag) => flag === FAILURE_FLAGS.open),
     withdrawn: where((flag) => flag === FAILURE_FLAGS.withdrawn),
-    keptUnspecified: where((flag, value) => flag === 0 && isUnspecified(value)),
+    passingUnspecified: where((flag, value) => flag === 0 && isUnspecified(value)),
     possibility: getPossibility(dimension, choice),
   };
 }

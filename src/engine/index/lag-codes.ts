@@ -20,7 +20,7 @@ export function createLagCodes({ table }: Dataset): LagCodes {
   const issued = getNumberReader(table, "issued");
   const declined = getNumberReader(table, "declined");
   const near = new Int32Array(2 * MAX_TABLE_DAYS + 1);
-  const far = new Map<number, number>();
+  const codeByLongLag = new Map<number, number>();
   const days: (number | null)[] = [null];
   let codes: CodeColumn["codes"] = new Uint16Array(table.length);
   for (let row = 0; row < codes.length; row += 1) {
@@ -29,12 +29,12 @@ export function createLagCodes({ table }: Dataset): LagCodes {
     if (from === MISSING_NUMBER || to === MISSING_NUMBER) continue;
     const lag = to - from;
     const isNear = lag <= MAX_TABLE_DAYS && lag >= -MAX_TABLE_DAYS;
-    let code = isNear ? (near[lag + MAX_TABLE_DAYS] as number) : (far.get(lag) ?? 0);
+    let code = isNear ? (near[lag + MAX_TABLE_DAYS] as number) : (codeByLongLag.get(lag) ?? 0);
     if (code === 0) {
       code = days.push(lag) - 1;
       if (code === MAX_SHORT_CODES) codes = Uint32Array.from(codes);
       if (isNear) near[lag + MAX_TABLE_DAYS] = code;
-      else far.set(lag, code);
+      else codeByLongLag.set(lag, code);
     }
     codes[row] = code;
   }

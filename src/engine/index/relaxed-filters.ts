@@ -52,20 +52,27 @@ export function excludeUncertain(
   parts: readonly FilterPart[],
 ): CompiledFilter {
   const exclusions = parts.filter(
-    ({ choice, keptUnspecified }) =>
-      choice.isExcluded && keptUnspecified.includes(1) && choice.values.some(isNamed),
+    ({ choice, passingUnspecified }) =>
+      choice.isExcluded && passingUnspecified.includes(1) && choice.values.some(isNamed),
   );
   if (exclusions.length === 0) return filter;
   const masks = exclusions
     .filter(({ dimension }) => !isLocationDimension(dimension))
-    .map(({ dimension, flags, keptUnspecified }) => {
-      const mask = flags.map((flag, code) => (flag === 0 && keptUnspecified[code] === 0 ? 1 : 0));
+    .map(({ dimension, flags, passingUnspecified }) => {
+      const mask = flags.map((flag, code) =>
+        flag === 0 && passingUnspecified[code] === 0 ? 1 : 0,
+      );
       return [dimension, mask] as const;
     });
   const locationParts = exclusions.filter(({ dimension }) => isLocationDimension(dimension));
   return replaceMasks(filter, [
     ...masks,
-    ...createPlaceMask(datasetIndex, locationParts, "keptUnspecified", (isPossible) => !isPossible),
+    ...createPlaceMask(
+      datasetIndex,
+      locationParts,
+      "passingUnspecified",
+      (isPossible) => !isPossible,
+    ),
   ]);
 }
 
@@ -73,7 +80,7 @@ export function excludeUncertain(
 function createPlaceMask(
   { rows, placeCodes: places, locationResolver: resolver }: DatasetIndex,
   parts: readonly FilterPart[],
-  kind: "unspecified" | "keptUnspecified",
+  kind: "unspecified" | "passingUnspecified",
   isAllowed: (isPossible: boolean) => boolean,
 ): readonly (readonly ["place", Uint8Array])[] {
   if (parts.length === 0) return [];

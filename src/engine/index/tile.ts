@@ -42,11 +42,11 @@ export function createTile(
       [dimension, ...aggregate.dimensions],
       aggregate.isWeighted,
     );
-    return [{ sink: aggregate, own: { ...tileSums, ignoredBits: aggregate.ignoredBits } }];
+    return [{ aggregate, tileSums: { ...tileSums, ignoredBits: aggregate.ignoredBits } }];
   });
-  const covered = new Set(parts.map(({ sink: aggregate }) => aggregate));
+  const covered = new Set(parts.map(({ aggregate }) => aggregate));
   const queues = createQueues(
-    parts.map(({ own: tileSums }) => tileSums),
+    parts.map(({ tileSums }) => tileSums),
     bits,
   );
   let rowsRead = 0;
@@ -65,7 +65,7 @@ export function createTile(
       for (let code = 0; code < after.length; code += 1) {
         if (before[code] === after[code]) continue;
         const sign = after[code] === 1 ? 1 : -1;
-        for (const { sink: aggregate, own: tileSums } of parts)
+        for (const { aggregate, tileSums } of parts)
           addTileCells(aggregate.sums, tileSums.sums, code, sign);
       }
     },

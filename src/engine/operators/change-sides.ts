@@ -30,11 +30,11 @@ export function alignSides(
   backend: QueryBackend,
 ): readonly [ChangeSide, ChangeSide] {
   const [left, right] = sides;
-  const own = backend.getAxis(left.dataset, by, left.filter);
+  const axis = backend.getAxis(left.dataset, by, left.filter);
   const other = backend.getAxis(right.dataset, by, right.filter);
-  const values = [...new Set([...own.values, ...other.values])].sort(compareValues);
+  const values = [...new Set([...axis.values, ...other.values])].sort(compareValues);
   return [
-    { ...left, axis: extendAxis(own, values) },
+    { ...left, axis: extendAxis(axis, values) },
     { ...right, axis: extendAxis(other, values) },
   ];
 }

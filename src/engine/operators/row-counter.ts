@@ -28,12 +28,12 @@ export function createRowCounter(
   const agency = getCodeColumn(table, "agency").codes;
   const charge = getCodeColumn(table, "chargeText").codes;
   return (row) => {
-    const isKept =
+    const isCounted =
       counted[outcome[row] ?? 0] === 1 &&
       parts.every(({ codes, fails }) => fails[codes[row] ?? 0] === 0) &&
       finds.every(
         ({ inName, inText }) => inName[agency[row] ?? 0] === 1 || inText[charge[row] ?? 0] === 1,
       );
-    return isKept ? count(row) : 0;
+    return isCounted ? count(row) : 0;
   };
 }

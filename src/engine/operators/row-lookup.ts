@@ -43,13 +43,13 @@ export function createRowLookup(
   rows: Uint32Array,
 ): (ordinal: number) => number {
   const ordinal = getNumberReader(table, "ordinal");
-  const most = rows.reduce((highest, row) => Math.max(highest, ordinal(row)), 0);
-  if (most > MAX_ORDINALS_PER_ROW * (rows.length + 1)) {
+  const highestOrdinal = rows.reduce((highest, row) => Math.max(highest, ordinal(row)), 0);
+  if (highestOrdinal > MAX_ORDINALS_PER_ROW * (rows.length + 1)) {
     const known = new Map<number, number>();
     for (const row of rows) known.set(ordinal(row), row);
     return (at) => known.get(at) ?? -1;
   }
-  const known = new Int32Array(most + 1).fill(-1);
+  const known = new Int32Array(highestOrdinal + 1).fill(-1);
   for (const row of rows) known[ordinal(row)] = row;
   return (at) => known[at] ?? -1;
 }

@@ -25,8 +25,8 @@ export function findUnknownValues(
   }
   for (const dimension of DIMENSIONS) {
     const choice = view.filter.choices[dimension];
-    const held = [...(info.values[dimension] ?? []), ...listNamedPlaces(info, dimension)];
-    for (const value of choice?.values.filter((each) => !held.includes(each)) ?? []) {
+    const known = [...(info.values[dimension] ?? []), ...listNamedPlaces(info, dimension)];
+    for (const value of choice?.values.filter((each) => !known.includes(each)) ?? []) {
       const sign = choice?.isExcluded === true ? "-" : "";
       const words = "No line transcribed here, as of the date chosen, has this value.";
       found.push({ parameter: dimension, value: sign + value, message: words });

@@ -41,7 +41,7 @@ const ROW_DIMENSION_KEYS = Object.keys(ROW_DIMENSIONS).filter(
 interface OutcomePanelProps {
   readonly info: DatasetInfo;
   /** The agency or place that is counted, whatever the address filters; absent where the filter of the address holds. */
-  readonly subject?: {
+  readonly profile?: {
     readonly filter: Filter;
     readonly title: string;
     readonly description: DescriptionColumn;
@@ -54,13 +54,13 @@ const NO_PERIODS: ReadonlySet<string> = new Set();
  * What ICE recorded for the detainers of each year, place or agency: counts, and both shares of what is no longer open. Drawn
  * anew for another address only, not at each step of a drag.
  */
-export const OutcomePanel = memo(function OutcomePanel({ info, subject }: OutcomePanelProps) {
+export const OutcomePanel = memo(function OutcomePanel({ info, profile }: OutcomePanelProps) {
   const urlView = useUrlView();
   const { view } = urlView;
   const terms = chooseSourceTerms(info.datasetPeriod);
   const [kind, setKind] = useState<RowDimension>("year");
   // The columns are the outcomes: a choice of some would make shares of themselves.
-  const filter = setChoice(subject?.filter ?? view.filter, "outcome", null);
+  const filter = setChoice(profile?.filter ?? view.filter, "outcome", null);
   const since = findOpenSince(info.weeks, info.datasetPeriod.basis, view.openWeeks);
   const { by, title } = ROW_DIMENSIONS[kind];
   const isPeriod = typeof by !== "string";
@@ -89,15 +89,15 @@ export const OutcomePanel = memo(function OutcomePanel({ info, subject }: Outcom
       : "in which the week of the record begins";
   const caption = [
     description.unit,
-    ...(subject === undefined ? [] : [subject.title]),
+    ...(profile === undefined ? [] : [profile.title]),
     `by ${title.toLowerCase()}${isPeriod ? ` ${weekWords}` : ""}`,
     description.period,
   ].join(", ");
   const last = since === null || isPeriod ? null : formatDate(getWeekEnd(addWeeks(since, -1)));
   const renderName = ({ value, label }: OutcomeRow) => {
-    const profile = isPeriod ? null : findProfileKey(by, value);
-    if (profile === null) return label;
-    return <Link to={formatProfileAddress(urlView, profile)}>{label}</Link>;
+    const profileKey = isPeriod ? null : findProfileKey(by, value);
+    if (profileKey === null) return label;
+    return <Link to={formatProfileAddress(urlView, profileKey)}>{label}</Link>;
   };
   return (
     <Panel
@@ -111,7 +111,7 @@ export const OutcomePanel = memo(function OutcomePanel({ info, subject }: Outcom
           formatFileName(info.datasetPeriod, `outcomes-${kind}`, shownView, "csv"),
           createOutcomeFile(whole, kind, [
             ...listDescriptionColumns(description),
-            ...(subject === undefined ? [] : [subject.description]),
+            ...(profile === undefined ? [] : [profile.description]),
           ]),
         )
       }

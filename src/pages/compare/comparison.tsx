@@ -165,7 +165,9 @@ export function Comparison({ comparison, notes, hasCollectionNames }: Comparison
           source={source}
         />
       </PanelBoundary>
-      <Announcer words={pairs.map(({ facts: of }) => formatHeadline(of)).join("; ")} />
+      <Announcer
+        words={pairs.map(({ facts: pairFacts }) => formatHeadline(pairFacts)).join("; ")}
+      />
     </>
   );
 }

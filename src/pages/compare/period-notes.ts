@@ -6,7 +6,7 @@ import type { Note } from "#domain/note/note.ts";
 export function sumPeriodNotes(
   lines: readonly ComparisonRow[],
   side: number,
-  of: number,
+  total: number,
   notes: readonly Note[],
 ): readonly NoteCount[] {
   const counts = new Map<string, number>();
@@ -18,7 +18,7 @@ export function sumPeriodNotes(
       const count = counts.get(id);
       return count === undefined
         ? []
-        : [{ noteId: id, count, words: formatNoteCount(kind, count, of) }];
+        : [{ noteId: id, count, words: formatNoteCount(kind, count, total) }];
     })
     .toSorted((a, b) => b.count - a.count);
 }

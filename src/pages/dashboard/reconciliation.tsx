@@ -113,10 +113,10 @@ export function Reconciliation(props: ReconciliationProps) {
             <EmptyResult info={info} />
           </PanelBoundary>
         ) : null}
-        {withdrawn.map(({ week, counted, named, reported: of }) => (
+        {withdrawn.map(({ week, counted, named, reported }) => (
           <p key={week}>
             At least {formatCount(counted + named)}
-            {of === null ? "" : ` of the ${formatCount(of)}`} recorded in the week of{" "}
+            {reported === null ? "" : ` of the ${formatCount(reported)}`} recorded in the week of{" "}
             {formatWeek(week)} were later withdrawn from the agency named
             {named === 0
               ? "."

@@ -14,7 +14,7 @@ export function FileLinks({ file }: { readonly file: StoredFile }) {
       <Link to={formatUrl(fileView, "/table")}>Table</Link>
       <Link to={formatUrl(fileView, "/compare")}>Compare</Link>
       <Link to={formatUrl(fileView, "/editions")}>Weeks</Link>
-      {file.unkept === null ? null : <span>{file.unkept}</span>}
+      {file.storageError === null ? null : <span>{file.storageError}</span>}
     </p>
   );
 }

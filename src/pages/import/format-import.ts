@@ -15,7 +15,7 @@ export function formatProgress(
 
 /** The facts of what was found, each with its name. */
 export function formatFindings(found: ImportSummary): readonly (readonly [string, string])[] {
-  const { rows, kept, declined, period, agencies, basis, weekBy } = found;
+  const { rows, countedRows, declined, period, agencies, basis, weekBy } = found;
   const { undated, uncounted, unreadable } = found;
   const leftOut = [
     undated > 0 ? `${formatPlural(undated, "row")} without a date that can be read` : "",
@@ -30,7 +30,7 @@ export function formatFindings(found: ImportSummary): readonly (readonly [string
     ["Rows", formatCount(rows)],
     [
       "Counted",
-      `${formatCount(kept)}${leftOut.length === 0 ? "" : `; left out: ${leftOut.join("; ")}`}`,
+      `${formatCount(countedRows)}${leftOut.length === 0 ? "" : `; left out: ${leftOut.join("; ")}`}`,
     ],
     ["Recorded as declined", formatCount(declined)],
     ["Period", period === null ? "none" : `${formatDate(period.from)} to ${formatDate(period.to)}`],

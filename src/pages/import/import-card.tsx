@@ -127,7 +127,8 @@ export function ImportCard({ file, expectedHash, addressOf, onClose }: ImportCar
 }
 
 function formatImportStatus({ step }: ImportSession, name: string): string {
-  if (step.at === "found") return `${name}: ${formatPlural(step.found.found.kept, "row")} found`;
+  if (step.at === "found")
+    return `${name}: ${formatPlural(step.found.found.countedRows, "row")} found`;
   if (step.at === "stopped") return `${name}: reading was stopped`;
   if (step.at === "open") return `${name} is open`;
   return `${name}: ${step.at}`;

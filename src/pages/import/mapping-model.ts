@@ -92,8 +92,8 @@ export function listMappingOutcomes(
     const isBlank = text === "" || text === "NA" || text === "NULL";
     if (!isBlank) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const groupIn = (words: readonly OutcomeMapping[], of: string): OutcomeGroup | undefined =>
-    words.find(({ text }) => text === of)?.group;
+  const groupIn = (words: readonly OutcomeMapping[], outcome: string): OutcomeGroup | undefined =>
+    words.find(({ text }) => text === outcome)?.group;
   const outcomes = [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([text, rows]) => {

@@ -42,9 +42,9 @@ function formatCountedWeeks(
   const some = weeks.filter(({ count }) => (count ?? 0) > 0);
   if (some.length === 0) return `None among the lines transcribed here${formatZero(weeks)}.`;
   const parts = some.map(({ count, reported, phrase }) => {
-    const of =
+    const suffix =
       reported === null || measure !== "declined" ? "" : ` of the ${formatCount(reported)}`;
-    return `${formatCount(count ?? 0)}${of} in ${phrase}`;
+    return `${formatCount(count ?? 0)}${suffix} in ${phrase}`;
   });
   const none = weeks.filter((week) => !some.includes(week));
   const rest =
@@ -129,7 +129,7 @@ export function formatKnownFields(
   answers: { readonly charges: Answer; readonly citizenship: Answer; readonly lags: Answer },
 ): readonly string[] {
   const charges = createCategoryModel(answers.charges, info);
-  if (charges.of === 0) return [];
+  if (charges.total === 0) return [];
   return [
     `Charge category: ${lowercaseFirst(charges.sentence)}`,
     `Citizenship: ${lowercaseFirst(createValueModel(answers.citizenship, "citizenship", info).sentence)}`,

@@ -80,7 +80,7 @@ export function ProfileHeader({ info, profile, offices, agencies, editions }: Pr
         ))}
       </dl>
       {profile.reason === null ? null : <p data-tone="soft">{profile.reason}</p>}
-      {places.filter(({ key, county: of }) => key !== profile.key && of !== profile.county)
+      {places.filter(({ key, county }) => key !== profile.key && county !== profile.county)
         .length === 0 ? null : (
         <p data-print="hidden">
           {isAgency ? "Place: " : "The same area: "}

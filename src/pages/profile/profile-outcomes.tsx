@@ -22,7 +22,7 @@ export function ProfileOutcomes({ info, profile }: ProfileOutcomesProps) {
   const { title, kind, key } = profile;
   return (
     <PanelBoundary fallback={<Placeholder height={500} />}>
-      <OutcomePanel info={info} subject={{ filter, title, description: [kind, key] }} />
+      <OutcomePanel info={info} profile={{ filter, title, description: [kind, key] }} />
     </PanelBoundary>
   );
 }

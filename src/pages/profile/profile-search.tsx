@@ -60,10 +60,10 @@ export function ProfileSearch({ info, kind, unknownKey, title }: ProfileSearchPr
       <div className={styles.search}>
         <ChoiceCombobox
           label="Find an agency or place"
-          items={items.map(({ kind: of, key, title: label }) => ({
-            value: `${of} ${key}`,
+          items={items.map(({ kind: itemKind, key, title: label }) => ({
+            value: `${itemKind} ${key}`,
             label,
-            aside: of,
+            aside: itemKind,
             count: null,
           }))}
           selected={[]}
@@ -84,11 +84,11 @@ function ProfileDirectory({ info, kind }: Pick<ProfileSearchProps, "info" | "kin
   const viewState = useUrlView();
   const all: readonly { key: string; name: string; state: string; aside: string }[] =
     kind === "agency"
-      ? Object.values(info.agencies).map(({ key, name, state, kind: of }) => ({
+      ? Object.values(info.agencies).map(({ key, name, state, kind: agencyKind }) => ({
           key,
           name,
           state,
-          aside: of === "unknown" ? "kind unknown" : of,
+          aside: agencyKind === "unknown" ? "kind unknown" : agencyKind,
         }))
       : listPlaces(info).map(({ key, name, state, level }) => ({
           key,

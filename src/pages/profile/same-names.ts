@@ -18,15 +18,15 @@ export interface SameNames {
 const NUMBER_WORDS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** Places of a county's or city's name in other states, and agencies of the same name; null where nothing looks alike. */
-export function findSameNames(facts: ProfileDataset, subject: Profile): SameNames | null {
-  if (subject.what === "state") return null;
-  const names = new Set([normalizeName(subject.name)]);
+export function findSameNames(facts: ProfileDataset, profile: Profile): SameNames | null {
+  if (profile.what === "state") return null;
+  const names = new Set([normalizeName(profile.name)]);
   // Of an agency, the place is what is mistaken: "Franklin County" is in three states whatever its jail is called.
   const home =
-    subject.jurisdictions[0] === undefined
+    profile.jurisdictions[0] === undefined
       ? undefined
-      : facts.jurisdictions[subject.jurisdictions[0]];
-  const place = home === undefined || home.level === "state" ? subject.name : home.name;
+      : facts.jurisdictions[profile.jurisdictions[0]];
+  const place = home === undefined || home.level === "state" ? profile.name : home.name;
   names.add(normalizeName(place));
   const places = Object.values(facts.jurisdictions)
     .filter(({ level, name }) => level !== "state" && names.has(normalizeName(name)))
@@ -34,19 +34,19 @@ export function findSameNames(facts: ProfileDataset, subject: Profile): SameName
   const agencies = Object.values(facts.agencies)
     .filter(({ name }) => names.has(normalizeName(name)))
     // An agency named as its own place is named is that place's, not another's.
-    .filter(({ jurisdiction }) => !subject.jurisdictions.includes(jurisdiction))
+    .filter(({ jurisdiction }) => !profile.jurisdictions.includes(jurisdiction))
     .map(({ key, name, state }) => ({ kind: "agency" as const, key, name, state }));
   const alike = [...places, ...agencies];
-  const states = [...new Set([subject.state, ...alike.map(({ state }) => state)])].sort();
+  const states = [...new Set([profile.state, ...alike.map(({ state }) => state)])].sort();
   const others = alike.filter(
-    ({ key }) => key !== subject.key && !subject.jurisdictions.includes(key),
+    ({ key }) => key !== profile.key && !profile.jurisdictions.includes(key),
   );
   if (others.length === 0) return null;
   const isPlain = states.length > 1;
   return {
     words: isPlain
       ? `${place}: ${states.length < NUMBER_WORDS.length ? `${NUMBER_WORDS[states.length]} states` : formatPlural(states.length, "state")} in this report, ${states.join(", ")}`
-      : `Other entries have the name ${subject.name}`,
+      : `Other entries have the name ${profile.name}`,
     others: others
       .map(({ kind, key, name, state }) => ({
         kind,

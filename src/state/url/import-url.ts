@@ -7,8 +7,8 @@ export const RETURN_PARAMETER = "page";
 /** The address at which a missing file is opened: all that the present one says, and which page it is of. */
 export function formatImportUrl(view: View, pathname: string, search: string): string {
   const page = pathname.replaceAll(/^\/+|\/+$/gu, "");
-  const own = new URLSearchParams(search);
-  own.delete(RETURN_PARAMETER);
-  if (page !== "") own.append(RETURN_PARAMETER, page);
-  return `/open${formatSearch(view, own.toString(), false)}`;
+  const params = new URLSearchParams(search);
+  params.delete(RETURN_PARAMETER);
+  if (page !== "") params.append(RETURN_PARAMETER, page);
+  return `/open${formatSearch(view, params.toString(), false)}`;
 }

@@ -122,13 +122,13 @@ function parseFilter(reader: ParameterReader, params: URLSearchParams): Filter {
 function parseChoice(reader: ParameterReader, dimension: Dimension): Choice | null {
   const { isAccepted: accepts, expected } = DIMENSION_RULES[dimension];
   const found = reader.readValues(dimension, accepts, expected);
-  const kept = found.filter(({ minus }) => !minus);
+  const included = found.filter(({ minus }) => !minus);
   if (found.length === 0) return null;
-  if (kept.length === 0) return { values: found.map(({ value }) => value), isExcluded: true };
+  if (included.length === 0) return { values: found.map(({ value }) => value), isExcluded: true };
   for (const { value } of found.filter(({ minus }) => minus)) {
     reader.addIssue(dimension, `-${value}`, "left out already, because other values are chosen");
   }
-  return { values: kept.map(({ value }) => value), isExcluded: false };
+  return { values: included.map(({ value }) => value), isExcluded: false };
 }
 
 function parseSort(reader: ParameterReader): Sort {

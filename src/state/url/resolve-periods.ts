@@ -124,20 +124,25 @@ function addDefaultPeriods(
   periods: readonly ChosenPeriod[],
   collection: Collection,
   view: Pick<View, "asof" | "transcription">,
-  asked: boolean,
+  isNamed: boolean,
 ): Omit<ParsedPeriods, "issues"> {
-  const make = (of: Collection, week: WeekStart, own: IsoDate | null, id: string | null) => ({
-    period: { collection: id, from: week, to: week, asof: own },
-    collection: of,
-    asof: own ?? view.asof,
+  const make = (
+    periodCollection: Collection,
+    week: WeekStart,
+    date: IsoDate | null,
+    id: string | null,
+  ) => ({
+    period: { collection: id, from: week, to: week, asof: date },
+    collection: periodCollection,
+    asof: date ?? view.asof,
     weeks: [week],
   });
   const [one] = periods;
   if (one === undefined) {
     const every = listEditionWeeks(collection, view.asof, view.transcription);
     // Of so few weeks all can be seen at once: the two latest alone would hide what came before.
-    const latest = !asked && every.length <= MAX_PERIODS ? every : every.slice(-2);
-    const filled = asked
+    const latest = !isNamed && every.length <= MAX_PERIODS ? every : every.slice(-2);
+    const filled = isNamed
       ? "No period of the address can be had; the latest two weeks are shown."
       : "";
     return { periods: latest.map((week) => make(collection, week, null, null)), notice: filled };

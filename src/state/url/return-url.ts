@@ -18,8 +18,8 @@ const RETURN_PAGES: ReadonlySet<string> = new Set([
 
 /** The address that `formatImportUrl` was made of. */
 export function formatReturnUrl(view: View, search: string): string {
-  const own = new URLSearchParams(search);
-  const page = own.get(RETURN_PARAMETER) ?? "";
-  own.delete(RETURN_PARAMETER);
-  return `/${RETURN_PAGES.has(page) ? page : ""}${formatSearch(view, own.toString(), false)}`;
+  const params = new URLSearchParams(search);
+  const page = params.get(RETURN_PARAMETER) ?? "";
+  params.delete(RETURN_PARAMETER);
+  return `/${RETURN_PAGES.has(page) ? page : ""}${formatSearch(view, params.toString(), false)}`;
 }

@@ -11,14 +11,14 @@ export function useViewNavigation(): (
   const { view, formatUrl: address } = useUrlView();
   const navigate = useNavigate();
   return useCallback(
-    (parameters, next = (held) => held) => {
+    (parameters, next = (current) => current) => {
       const [path = "", search = ""] = address(next(view)).split("?");
-      const kept = new URLSearchParams(search);
+      const params = new URLSearchParams(search);
       for (const [name, value] of Object.entries(parameters)) {
-        if (value === "") kept.delete(name);
-        else kept.set(name, value);
+        if (value === "") params.delete(name);
+        else params.set(name, value);
       }
-      const written = kept.toString().replaceAll("%2C", ",");
+      const written = params.toString().replaceAll("%2C", ",");
       void navigate(written === "" ? path : `${path}?${written}`, { preventScrollReset: true });
     },
     [view, address, navigate],

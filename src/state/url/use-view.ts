@@ -56,13 +56,13 @@ export function useUrlParameter(name: string): string | null {
 
 /** The search of a view with what else stands in the present one: a page's own parameters (`away` drops all but `fault`). */
 export function formatSearch(view: View, present: string, away: boolean): string {
-  const own = [...new URLSearchParams(present)].filter(([name]) =>
+  const pageParams = [...new URLSearchParams(present)].filter(([name]) =>
     away ? name === "fault" : PAGE_PARAMETERS.includes(name),
   );
   const written = formatView(view);
-  if (own.length === 0) return written;
+  if (pageParams.length === 0) return written;
   // What a query may hold as it is stays readable: "ddor-2017:2017-01-28@2017-03-20".
-  const rest = new URLSearchParams(own)
+  const rest = new URLSearchParams(pageParams)
     .toString()
     .replaceAll(/%(?:3A|40|2F)/gu, decodeURIComponent);
   return written === "" ? `?${rest}` : `${written}&${rest}`;

@@ -33,26 +33,26 @@ export function WeekRange({ weeks, from, to, onFocus, onMove, onChange }: WeekRa
       key: "from",
       label: "From week",
       value: chosen.from,
-      put: (at: number) => ({ from: Math.min(at, chosen.to), to: chosen.to }),
+      createRange: (at: number) => ({ from: Math.min(at, chosen.to), to: chosen.to }),
     },
     {
       key: "to",
       label: "To week",
       value: chosen.to,
-      put: (at: number) => ({ from: chosen.from, to: Math.max(at, chosen.from) }),
+      createRange: (at: number) => ({ from: chosen.from, to: Math.max(at, chosen.from) }),
     },
   ];
   return (
     <fieldset className={styles.weekRange} onPointerEnter={onFocus} onFocus={onFocus}>
       <legend>Weeks</legend>
-      {ends.map(({ key, label, value, put }) => (
+      {ends.map(({ key, label, value, createRange }) => (
         <WeekRangeEnd
           key={key}
           label={label}
           weeks={weeks}
           at={value}
-          onMove={(at) => report(onMove, put(at))}
-          onChange={(at) => report(onChange, put(at))}
+          onMove={(at) => report(onMove, createRange(at))}
+          onChange={(at) => report(onChange, createRange(at))}
         />
       ))}
     </fieldset>

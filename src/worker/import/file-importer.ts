@@ -143,11 +143,11 @@ export function createFileImporter(context: ImportContext): FileImporter {
 function throttleProgress(
   onProgress: (progress: ImportProgress) => void,
 ): (progress: ImportProgress) => void {
-  let said = 0;
+  let lastReport = 0;
   return (progress) => {
     const now = performance.now();
-    if (now - said < PROGRESS_INTERVAL) return;
-    said = now;
+    if (now - lastReport < PROGRESS_INTERVAL) return;
+    lastReport = now;
     onProgress(progress);
   };
 }

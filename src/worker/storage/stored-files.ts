@@ -56,7 +56,7 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
   async function readOf(id: string): Promise<ImportedCollection | undefined> {
     const read = inMemory.get(id);
     if (read !== undefined) return read;
-    if (listed.get(id)?.unkept !== null) return undefined;
+    if (listed.get(id)?.storageError !== null) return undefined;
     return (await stored()).readCollection(id);
   }
 
@@ -92,18 +92,18 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
         file,
         lines: parts.reduce((sum, { from, to }) => sum + to - from, 0),
         bytes: countBytes(parts),
-        unkept: null,
+        storageError: null,
         standsIn: before?.standsIn ?? null,
         collection,
       };
-      const unkept = await stored()
+      const storageError = await stored()
         .then((one) => one.putFile(created, read))
         .then(() => null, formatStorageError);
-      const kept = { ...created, unkept };
-      listed.set(kept.id, kept);
-      if (unkept === null) inMemory.delete(kept.id);
-      else inMemory.set(kept.id, read);
-      return kept;
+      const storedFile = { ...created, storageError };
+      listed.set(storedFile.id, storedFile);
+      if (storageError === null) inMemory.delete(storedFile.id);
+      else inMemory.set(storedFile.id, read);
+      return storedFile;
     },
     async updateFile(id, change) {
       await list();
@@ -111,14 +111,14 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
       if (file === undefined) return;
       const next = { ...file, ...change };
       listed.set(id, next);
-      if (next.unkept === null) await (await stored()).updateFile(next);
+      if (next.storageError === null) await (await stored()).updateFile(next);
     },
     async removeFile(id) {
       await list();
       const file = listed.get(id);
       listed.delete(id);
       inMemory.delete(id);
-      if (file?.unkept === null) await (await stored()).removeFile(id);
+      if (file?.storageError === null) await (await stored()).removeFile(id);
     },
   };
 }

@@ -13,14 +13,14 @@ function withPlaces(
   complete: readonly (readonly PlaceTotal[])[],
   withdrawn: readonly PlaceTotal[] = [],
 ): ChartContext {
-  const held = facts();
+  const info = facts();
   const place = (key: string, level: PlaceTotal["level"], name: string) => [
     key,
     { key, level, name, state: key.slice(0, 2).toUpperCase(), county: null, covers: [] },
   ];
   return {
-    ...held,
-    weeks: held.weeks.map((week, at) => ({
+    ...info,
+    weeks: info.weeks.map((week, at) => ({
       ...week,
       complete: complete[at] ?? [],
       withdrawn: at === 0 ? withdrawn : [],

@@ -30,7 +30,7 @@ describe("a field that is too little known", () => {
     const none = answer("counts", { status: ["charged"], count: [0] });
     expect(createValueModel(none, "status", facts())).toMatchObject({
       drawn: false,
-      of: 0,
+      total: 0,
       known: 0,
     });
   });
@@ -52,7 +52,7 @@ describe("charge categories", () => {
       unknown: 5,
       total: 15,
     });
-    expect(model).toMatchObject({ known: 15, of: 244, statusKnown: 10, drawn: false });
+    expect(model).toMatchObject({ known: 15, total: 244, statusKnown: 10, drawn: false });
     expect(model.none).toBe("not-transcribed");
     expect(model.sentence).toContain("Status is known for 10: 4 charged, 6 convicted.");
   });
@@ -62,7 +62,7 @@ describe("days from issue to the date recorded", () => {
   it("Days from issue to record count a row without both dates as unknown, first in the table", () => {
     const lags = answer("lags", { days: [null, 12, 1], count: [252, 2, 5] });
     const model = createLagModel(lags, facts());
-    expect(model).toMatchObject({ known: 7, of: 259, drawn: false });
+    expect(model).toMatchObject({ known: 7, total: 259, drawn: false });
     expect(model.rows.map((line) => line.count)).toEqual([252, 5, 2]);
     expect(model.sentence).toMatch(/^Known for 7 of 259.* From 1 to 12 days\.$/u);
   });

@@ -35,10 +35,10 @@ test("While weeks are dragged, the places and the top of the axis stay though fe
   const second = weeks(1, 2);
   // 65 would fit under 80; the axis of all three weeks ends at 250.
   expect(axisOf(second).top).toBe(80);
-  const held = extendAxis(all, axisOf(second));
-  expect(held).toBe(all);
-  expect(held.top).toBe(250);
-  expect(placeBars(held, second.plotted).map(({ period, value }) => [period, value])).toEqual([
+  const extended = extendAxis(all, axisOf(second));
+  expect(extended).toBe(all);
+  expect(extended.top).toBe(250);
+  expect(placeBars(extended, second.plotted).map(({ period, value }) => [period, value])).toEqual([
     ["2017-01-28", null],
     ["2017-02-04", 47],
     ["2017-02-11", 65],
@@ -58,9 +58,9 @@ test("The gap after the last edition keeps its place and words while the last we
 
 test("A held axis takes in weeks and heights that it had no room for", () => {
   const second = axisOf(weeks(1, 1));
-  const held = extendAxis(second, axisOf(weeks(0, 1)));
-  expect(held.slots.map(({ period }) => period)).toEqual(["2017-01-28", "2017-02-04"]);
-  expect(held.top).toBe(250);
+  const extended = extendAxis(second, axisOf(weeks(0, 1)));
+  expect(extended.slots.map(({ period }) => period)).toEqual(["2017-01-28", "2017-02-04"]);
+  expect(extended.top).toBe(250);
 });
 
 test("Axes are the same where places and top are", () => {

@@ -70,8 +70,8 @@ describe("the weeks of 2017 without a filter", () => {
       match: [48, null],
       reported: [65, null],
     });
-    const asked = { totals: longer, facts: facts(), filtered: false, suspended: SUSPENDED };
-    const drawn = createWeekModel(asked).plotted;
+    const input = { totals: longer, facts: facts(), filtered: false, suspended: SUSPENDED };
+    const drawn = createWeekModel(input).plotted;
     expect(drawn.map(({ label }) => label)).toEqual(["Feb 11 – 17", "from Feb 18"]);
   });
   it("The chart says week, file, reported and position for the keyboard", () => {

@@ -63,7 +63,7 @@ it.each([
   expect(read.collection.basis).toBe("recorded");
   expect(read.found).toMatchObject({
     rows: 3,
-    kept: 2,
+    countedRows: 2,
     declined: 144,
     ignoredHeadings: ["Remark"],
   });
@@ -83,7 +83,7 @@ for (const { which, bytes: file, rows } of MINNESOTA) {
       const bytes = file ?? new Uint8Array();
       const read = await openTable(bytes, {});
       const asRelease = await readFoia(bytes);
-      expect(read.found).toMatchObject({ rows, kept: rows, declined: rows, agencies: 1 });
+      expect(read.found).toMatchObject({ rows, countedRows: rows, declined: rows, agencies: 1 });
       expect(read.parts.map(({ info }) => [info.week, info.transcribedDeclines])).toEqual(
         asRelease.parts.map(({ info }) => [info.week, info.transcribedDeclines]),
       );

@@ -12,7 +12,7 @@ it("An agency that only excluded rows of a mapped table name is not listed, with
   ].join("\n");
   const mapping = mappingOf({ issued: "Date", agency: "Jail", state: "State", count: "Declines" });
   const { found, parts } = await readTable(`${text}\n`, mapping);
-  expect(found).toMatchObject({ rows: 4, kept: 1, agencies: 1, declined: 2 });
+  expect(found).toMatchObject({ rows: 4, countedRows: 1, agencies: 1, declined: 2 });
   expect(found.unplaced.map(({ facility, rows }) => [facility, rows])).toEqual([["Somewhere", 1]]);
   expect(parts[0]?.info.agencies.map(({ name }) => name)).toEqual(["Somewhere"]);
 });
@@ -21,7 +21,7 @@ it("An agency that only rows of a release without a date name is not listed", as
   const text =
     "date,lift_reason,det_facility,city,state,detainer_type\n2014-01-02,,SOMEWHERE,AUSTIN,TEXAS,\nsoon,,ELSEWHERE,AUSTIN,TEXAS,\n";
   const { found, parts } = await readFoia(text);
-  expect(found).toMatchObject({ rows: 2, kept: 1, agencies: 1 });
+  expect(found).toMatchObject({ rows: 2, countedRows: 1, agencies: 1 });
   expect(found.unplaced.map(({ facility }) => facility)).toEqual(["SOMEWHERE"]);
   expect(parts[0]?.info.agencies.map(({ name }) => name)).toEqual(["SOMEWHERE"]);
 });

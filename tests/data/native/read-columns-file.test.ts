@@ -129,10 +129,10 @@ describe("a file of columns that differs from what it promises", () => {
   });
 
   it("A file of columns with a code outside of its dictionary is refused at that byte", () => {
-    const hand = packByHand();
-    const at = hand.length - 19;
-    hand[at] = 9;
-    expect(catchError(hand)).toMatchObject({
+    const columnsFile = packByHand();
+    const at = columnsFile.length - 19;
+    columnsFile[at] = 9;
+    expect(catchError(columnsFile)).toMatchObject({
       cause: "wrong-shape",
       detail: `byte ${at}: expected a code below 2, got 9`,
     });

@@ -147,8 +147,8 @@ describe("what a report says of itself is checked against its lines", () => {
       "s1",
     );
     expect(rows[0]?.charge).toMatchObject({ text: "Assault (Charge)", status: "unknown" });
-    const told = issues.map(({ where, message }) => `${where}: ${message}`);
-    expect(told).toEqual(
+    const messages = issues.map(({ where, message }) => `${where}: ${message}`);
+    expect(messages).toEqual(
       expect.arrayContaining([
         'sectionI[0].rank: the rank "first" is no number; the order of the lines is taken',
         'rows[0].charge.status: "Pending" is neither charge nor conviction; shown as unknown',

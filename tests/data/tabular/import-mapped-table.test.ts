@@ -48,7 +48,7 @@ describe("a column of counts", () => {
   it("A count is read with commas and spaces, and a row whose count is no whole number is left out and reported", async () => {
     const text = `${HELD}\n1/7/2017,A,TX,"1,234"\n1/7/2017,A,TX,1 234\n1/7/2017,A,TX,2.5\n1/7/2017,A,TX,<5\n1/7/2017,A,TX,-3\n1/7/2017,A,TX,\n1/7/2017,A,TX,0\n1/7/2017,A,TX,7\n`;
     const { found } = await readTable(text, HELD_MAPPING);
-    expect(found).toMatchObject({ rows: 8, kept: 3, declined: 1234 + 1234 + 7 });
+    expect(found).toMatchObject({ rows: 8, countedRows: 3, declined: 1234 + 1234 + 7 });
     expect(found.issues).toContainEqual({
       kind: "count",
       severity: "error",
@@ -107,7 +107,7 @@ describe("dates", () => {
     const text =
       "Date,State\n13/45/2014,TX\n12/30/1899,TX\n9999-01-01,TX\n41673,TX\n,TX\n2014-02-03,TX\n";
     const { found } = await readTable(text, only);
-    expect(found).toMatchObject({ rows: 6, undated: 5, kept: 1, declined: 1 });
+    expect(found).toMatchObject({ rows: 6, undated: 5, countedRows: 1, declined: 1 });
     expect(found.issues[0]?.examples).toEqual([
       "row 2: date '13/45/2014' is not a date",
       "row 3: date '12/30/1899' lies before ICE was founded",
@@ -150,7 +150,7 @@ describe("outcomes", () => {
       },
     );
     const { collection, found } = await readTable(text, mapping);
-    expect(found).toMatchObject({ rows: 5, kept: 5, declined: 2 });
+    expect(found).toMatchObject({ rows: 5, countedRows: 5, declined: 2 });
     expect(collection.outcomes.map(({ title, group }) => [title, group])).toEqual([
       ["Declined", "declined"],
       ['"Not held"', "declined"],
@@ -179,7 +179,7 @@ it.each(["b(6), b(7)c", "b(6), b(7)C"])(
     const names = ["agency", "state", "chargeText", "charge", "outcome"] as const;
     expect(valuesOf(read, ...names)).toEqual([["unknown", "TX", "", "unknown", "redacted"]]);
     expect(read.collection.outcomes[0]?.group).toBe("open or not recorded");
-    expect(read.found).toMatchObject({ kept: 1, declined: 0, agencies: 0, issues: [] });
+    expect(read.found).toMatchObject({ countedRows: 1, declined: 0, agencies: 0, issues: [] });
     expect(JSON.stringify(read.parts)).not.toContain("b(6)");
   },
 );
@@ -225,7 +225,11 @@ it("Headings such as __proto__ are columns like any other", async () => {
     { rows: "outcomes", outcomes: [{ text: "__proto__", group: "declined" }] },
   );
   const read = await readTable(text, mapping);
-  expect(read.found).toMatchObject({ kept: 1, declined: 1, ignoredHeadings: ["hasOwnProperty"] });
+  expect(read.found).toMatchObject({
+    countedRows: 1,
+    declined: 1,
+    ignoredHeadings: ["hasOwnProperty"],
+  });
   expect(valuesOf(read, "agency", "issuedText")).toEqual([["unknown-constructor", "2017-01-07"]]);
 });
 
@@ -234,7 +238,7 @@ it("A first line such as sep=; sets the separator, as in spreadsheets", async ()
   const mapping = mappingOf({ issued: "Date", state: "State" });
   for (const bytes of [new TextEncoder().encode(text), Buffer.from(`\uFEFF${text}`, "utf16le")]) {
     const { found } = await readTable(bytes, mapping);
-    expect(found).toMatchObject({ rows: 2, kept: 1, isSure: true });
+    expect(found).toMatchObject({ rows: 2, countedRows: 1, isSure: true });
     // A spreadsheet does not show the line, and counts the rows without it.
     expect(found.issues[0]?.examples).toEqual(["row 3: date 'soon' is not a date"]);
   }

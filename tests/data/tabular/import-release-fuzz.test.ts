@@ -22,7 +22,7 @@ it.each([
       expect(found.rows).toBe(rows.length - 1);
       const certain = certainCounts(read);
       if (certain === null) return;
-      expect(found.kept + (found.duplicates?.rows.length ?? 0)).toBe(rows.length - 1);
+      expect(found.countedRows + (found.duplicates?.rows.length ?? 0)).toBe(rows.length - 1);
       expect(certain).toEqual(releaseCounts(rows));
     });
   },

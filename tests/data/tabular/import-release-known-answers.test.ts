@@ -19,7 +19,7 @@ for (const { which, bytes: file, rows, repeats, moshannonValley } of PENNSYLVANI
   describe.skipIf(file === null)(title, () => {
     it(`The Pennsylvania rows include ${all} detainers recorded as declined, of which ${philadelphia} in Philadelphia under ${philadelphiaNames} names`, async () => {
       const { collection, parts, found } = await readFoia(bytes);
-      expect(found).toMatchObject({ rows, kept: rows, declined: all, isSure: true });
+      expect(found).toMatchObject({ rows, countedRows: rows, declined: all, isSure: true });
       expect(found.period).toEqual({ from: "2007-10-02", to: "2014-06-30" });
       const { table } = corpusOf({ collection, parts });
       expect(table.length).toBe(rows);
@@ -83,7 +83,7 @@ for (const { which, bytes: file, rows, charged, convicted, citizenships } of MIN
       const { parts, found } = await readFoia(bytes);
       expect(found).toMatchObject({
         rows,
-        kept: rows,
+        countedRows: rows,
         declined: rows,
         agencies: 1,
         repeats: null,

@@ -55,7 +55,7 @@ describe("rows of the older release", () => {
   it("Rows of the older release without a valid date are reported with their number and belong to no week", async () => {
     const text = `${OLD}\n13/45/2014,Lifted,A,B,OHIO,\n2014-01-02,Lifted,A,B,OHIO,\n9999-01-01,Lifted,A,B,OHIO,\n1899-12-30,,A,B,OHIO,\n`;
     const { found } = await readFoia(text);
-    expect(found).toMatchObject({ rows: 4, undated: 3, kept: 1 });
+    expect(found).toMatchObject({ rows: 4, undated: 3, countedRows: 1 });
     expect(found.issues).toContainEqual({
       kind: "date",
       severity: "error",
@@ -111,10 +111,10 @@ describe("rows of the newer release", () => {
     const { found } = await readFoia(text);
     expect(found).toMatchObject({
       rows: 5,
-      kept: 4,
+      countedRows: 4,
       duplicates: { isLeftOut: true, rows: ["row 3"] },
     });
-    expect((await readFoia(text, { duplicates: "count" })).found.kept).toBe(5);
+    expect((await readFoia(text, { duplicates: "count" })).found.countedRows).toBe(5);
   });
 
   it("A row without a date is reported for that alone, whether its identifier repeats or the file marks it", async () => {
@@ -129,12 +129,12 @@ describe("rows of the newer release", () => {
     const counted = { rows: 4, undated: 2 };
     expect((await readFoia(text)).found).toMatchObject({
       ...counted,
-      kept: 1,
+      countedRows: 1,
       duplicates: { rows: ["row 3"] },
     });
     expect((await readFoia(`${marked.join("\n")}\n`)).found).toMatchObject({
       ...counted,
-      kept: 0,
+      countedRows: 0,
       duplicates: { rows: ["row 2", "row 3"] },
     });
   });
@@ -170,7 +170,7 @@ describe("cells that ICE blacked out", () => {
         ["redacted", "open or not recorded"],
         ["open-or-not-recorded", "open or not recorded"],
       ]);
-      expect(found).toMatchObject({ kept: 2, declined: 0, agencies: 0, issues: [] });
+      expect(found).toMatchObject({ countedRows: 2, declined: 0, agencies: 0, issues: [] });
       expect(parts[0]?.info.agencies).toEqual([]);
       expect(JSON.stringify(parts)).not.toContain("b(6)");
     },
@@ -189,14 +189,14 @@ describe("files that are damaged or of another kind", () => {
 
   it("A release with extra headings __proto__ and constructor is read without those columns", async () => {
     const { found } = await readFoia(`${OLD},__proto__,constructor\n2014-01-02,,A,B,OHIO,,x,y\n`);
-    expect(found).toMatchObject({ kept: 1, ignoredHeadings: ["__proto__", "constructor"] });
+    expect(found).toMatchObject({ countedRows: 1, ignoredHeadings: ["__proto__", "constructor"] });
   });
 
   it("A release whose headings may have absorbed a row says so, and that no count is certain", async () => {
     const headings = OLD.replace("detainer_type", '"detainer_type');
     const row = "2014-01-02,,A,B,OHIO,\n";
     const { found } = await readFoia(`${headings}\n${row}"\n${row}`);
-    expect(found).toMatchObject({ kept: 1, isSure: false });
+    expect(found).toMatchObject({ countedRows: 1, isSure: false });
     expect(found.issues).toEqual([
       {
         kind: "damaged headings",
@@ -209,7 +209,7 @@ describe("files that are damaged or of another kind", () => {
 
   it("A release with ragged rows says which they are, and that no count is certain", async () => {
     const { found } = await readFoia(`${OLD}\n2014-01-02,,A\n2014-01-02,,A,B,OHIO,\n`);
-    expect(found).toMatchObject({ rows: 2, unreadable: 1, kept: 1, isSure: false });
+    expect(found).toMatchObject({ rows: 2, unreadable: 1, countedRows: 1, isSure: false });
     expect(found.issues[0]?.examples).toEqual(["row 2: 3 cells, where the heading has 6"]);
   });
 });

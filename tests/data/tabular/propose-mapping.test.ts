@@ -62,7 +62,7 @@ describe("proposals for columns", () => {
       const { mapping } = await proposed(list);
       expect(mapping.columns).toMatchObject({ agency: "Jail", count: heading, outcome: null });
       const { found } = await readTable(list, { ...mapping, rows: "declines" });
-      expect(found).toMatchObject({ rows: 3, kept: 3, declined: 3 + 1_004 + 5 });
+      expect(found).toMatchObject({ rows: 3, countedRows: 3, declined: 3 + 1_004 + 5 });
     },
   );
 

@@ -62,7 +62,7 @@ for (const { which, bytes, rows: count } of MINNESOTA) {
       );
       expect(found).toMatchObject({
         rows: count,
-        kept: count,
+        countedRows: count,
         declined: count,
         agencies: 1,
         isSure: true,
@@ -78,7 +78,7 @@ describe("a release of several sheets", () => {
       sheetOf("A", [...PREFACE, HEADINGS, row(DAY, "Detainer Declined by LEA")]),
       sheetOf("B", [turned, row(DAY, "Lifted").toReversed()]),
     );
-    expect(found).toMatchObject({ rows: 2, kept: 2, declined: 1, agencies: 1, issues: [] });
+    expect(found).toMatchObject({ rows: 2, countedRows: 2, declined: 1, agencies: 1, issues: [] });
     expect(parts.map(({ info }) => info.week)).toEqual(["2025-01-04"]);
   });
 
@@ -96,7 +96,7 @@ describe("a release of several sheets", () => {
       sheetOf("Empty", []),
       sheetOf("B", [row(DAY, "Lifted"), row(DAY + 1, null)]),
     );
-    expect(found).toMatchObject({ rows: 3, kept: 3, isSure: true });
+    expect(found).toMatchObject({ rows: 3, countedRows: 3, isSure: true });
     expect(found.issues).toEqual([
       {
         kind: "sheet left out",
@@ -136,7 +136,7 @@ describe("a release of several sheets", () => {
       name: "A",
       rows: heading + rows.replace(/^<row.*?<\/row>/u, ""),
     });
-    expect(found).toMatchObject({ kept: 1, isSure: false });
+    expect(found).toMatchObject({ countedRows: 1, isSure: false });
     expect(found.issues.map(({ kind }) => kind)).toContain("damaged headings");
   });
 
@@ -151,14 +151,14 @@ describe("a release of several sheets", () => {
       count: 1,
       examples: ["sheet 'B' has no column for: city; unknown in its rows"],
     });
-    expect(found.kept).toBe(2);
+    expect(found.countedRows).toBe(2);
   });
 
   it("A release has dates where a cell lost its format and is a number, and a message says so", async () => {
     const { found } = await readSheets(
       sheetOf("A", [HEADINGS, row(String(DAY), "Lifted"), row("#N/A", "#N/A")]),
     );
-    expect(found).toMatchObject({ kept: 1, undated: 1, period: { from: "2025-01-06" } });
+    expect(found).toMatchObject({ countedRows: 1, undated: 1, period: { from: "2025-01-06" } });
     expect(found.issues.map(({ examples }) => examples[0])).toEqual([
       "row 3: no date",
       "row 2: number 45663 read as 2025-01-06",

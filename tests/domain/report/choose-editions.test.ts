@@ -18,8 +18,8 @@ const ENTRIES = [
   entry("2017-01-28", 1, 2, "2017-03-20"),
 ];
 
-const files = (...asked: Parameters<typeof chooseEditions>) =>
-  chooseEditions(...asked).map(({ file }) => file);
+const files = (...parameters: Parameters<typeof chooseEditions>) =>
+  chooseEditions(...parameters).map(({ file }) => file);
 
 describe("the edition of a week that is used", () => {
   it("The latest revision by the date is used, in its latest transcription", () => {

@@ -25,11 +25,11 @@ interface ReferenceCell {
 /** The rows of the answer to a change question, found line by line from what is known. */
 export function computeReferenceChange(
   datasets: readonly FactCollection[],
-  asked: ChangeQuestion,
+  question: ChangeQuestion,
 ): readonly AnswerRow[] {
-  const { by } = asked;
-  const [measure = "declined"] = asked.measures;
-  const [left, right] = asked.sides.map(({ dataset, filter }): CountScope => {
+  const { by } = question;
+  const [measure = "declined"] = question.measures;
+  const [left, right] = question.sides.map(({ dataset, filter }): CountScope => {
     const known = datasets[dataset];
     if (known === undefined) throw new RangeError(`no dataset ${dataset}`);
     return { known, filter, measure, ignored: [] };

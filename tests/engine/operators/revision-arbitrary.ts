@@ -52,13 +52,13 @@ function createLaterEdition(edition: Edition): fc.Arbitrary<Edition> {
     );
   return fc
     .record({
-      kept: fc.tuple(...rows.map(row)),
+      shared: fc.tuple(...rows.map(row)),
       added: fc.option(fc.integer({ min: 31, max: 3000 }).chain(fresh), { nil: null }),
       isRead: fc.boolean(),
     })
-    .map(({ kept, added, isRead }) => ({
+    .map(({ shared, added, isRead }) => ({
       ...edition,
-      rows: [...(added === null ? [] : [added]), ...kept.flat()],
+      rows: [...(added === null ? [] : [added]), ...shared.flat()],
       revision: isRead ? edition.revision : edition.revision + 1,
       transcription: isRead ? edition.transcription + 1 : 1,
     }));

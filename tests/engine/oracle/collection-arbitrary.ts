@@ -21,7 +21,7 @@ type OutcomeBasis = keyof typeof OUTCOMES;
 interface DraftEdition {
   readonly edition: Edition;
   readonly rows: readonly DraftRow[];
-  readonly had: "loaded" | "not-loaded" | "later";
+  readonly loading: "loaded" | "not-loaded" | "later";
 }
 
 /** True where a row is known to stand in a place. */
@@ -70,7 +70,7 @@ function createEditionArbitrary(week: string, basis: OutcomeBasis): fc.Arbitrary
       completeWithdrawn: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
       revision: fc.integer({ min: 1, max: 3 }),
       transcription: fc.integer({ min: 1, max: 2 }),
-      had: fc.oneof(
+      loading: fc.oneof(
         { weight: 8, arbitrary: fc.constant("loaded" as const) },
         fc.constantFrom("not-loaded" as const, "later" as const),
       ),
@@ -86,14 +86,14 @@ function createEditionArbitrary(week: string, basis: OutcomeBasis): fc.Arbitrary
       });
       return {
         rows: made.rows,
-        had: made.had,
+        loading: made.loading,
         edition: {
           collection: basis,
           basis,
           origin: "synthetic",
           week,
           revision: made.revision,
-          published: { date: made.had === "later" ? LATER : ASOF, exact: true },
+          published: { date: made.loading === "later" ? LATER : ASOF, exact: true },
           transcription: made.transcription,
           transcribed: ASOF,
           headings: { title: [], sections: { I: null, II: null, III: null, IV: null } },
@@ -196,7 +196,9 @@ export const collectionArbitrary: fc.Arbitrary<EditionParts> = fc
           },
           asof: ASOF,
           chosen: entries.filter(({ published }) => published.date <= ASOF),
-          editions: drafts.filter(({ had }) => had === "loaded").map((draft) => draft.edition),
+          editions: drafts
+            .filter(({ loading }) => loading === "loaded")
+            .map((draft) => draft.edition),
           notes: createNotes(drafts),
         };
       }),

@@ -9,18 +9,18 @@ type DisplayedRow = Readonly<Record<RowColumn, string | number | null>>;
 export function createPage(
   known: FactCollection,
   facts: readonly Fact[],
-  asked: PageRequest,
+  request: PageRequest,
 ): readonly DisplayedRow[] {
   return facts
     .map((fact) => createDisplayedRow(known, fact))
     .sort((a, b) => {
-      for (const { column, descending } of asked.sort) {
+      for (const { column, descending } of request.sort) {
         const order = compareValues(column, a[column], b[column], descending);
         if (order !== 0) return order;
       }
       return 0;
     })
-    .slice(asked.offset, asked.offset + asked.limit);
+    .slice(request.offset, request.offset + request.limit);
 }
 
 /** Text by code unit, numbers by size, ids by week and number; what is not known stands last in both directions. */

@@ -12,9 +12,9 @@ import {
 import { FACTS } from "./small-dataset.ts";
 
 function found(kind: Profile["kind"], key: string): Profile {
-  const subject = findProfile(FACTS, kind, key);
-  if (subject === null) throw new Error(`no ${kind} ${key}`);
-  return subject;
+  const profile = findProfile(FACTS, kind, key);
+  if (profile === null) throw new Error(`no ${kind} ${key}`);
+  return profile;
 }
 
 const choices = (kind: Profile["kind"], key: string) =>

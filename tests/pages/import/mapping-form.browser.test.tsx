@@ -46,11 +46,11 @@ const preview: RowsPreview = {
 
 function Form({
   proposal = proposalOf(["3/2/2014", "4/5/2014"]),
-  held: onMapping,
+  onChange: onMapping,
   ...rest
 }: {
   readonly proposal?: MappingProposal;
-  readonly held: (mapping: Mapping) => void;
+  readonly onChange: (mapping: Mapping) => void;
   readonly onSave?: () => void;
   readonly onLoad?: (file: File) => void;
 }) {
@@ -74,7 +74,7 @@ function Form({
 
 test("A proposed column is chosen, with its reason, and what is missing is named until it is there", async () => {
   const onMapping = vi.fn<(mapping: Mapping) => void>();
-  const screen = await render(<Form held={onMapping} />);
+  const screen = await render(<Form onChange={onMapping} />);
   const date = screen.getByRole("combobox", { name: "Date issued", exact: true });
   await expect.element(date).toHaveValue("column Day");
   await expect
@@ -91,7 +91,7 @@ test("A proposed column is chosen, with its reason, and what is missing is named
 
 test("A date that may be two days is asked about with both, and is not asked about where a value decides", async () => {
   const onMapping = vi.fn<(mapping: Mapping) => void>();
-  const screen = await render(<Form held={onMapping} />);
+  const screen = await render(<Form onChange={onMapping} />);
   const question = screen.getByRole("group", {
     name: "Does the month or the day come first in “Day”?",
   });
@@ -103,7 +103,7 @@ test("A date that may be two days is asked about with both, and is not asked abo
     .toHaveAccessibleDescription("“3/2/2014” is February 3, 2014.");
   await screen.unmount();
   const decided = await render(
-    <Form held={onMapping} proposal={proposalOf(["3/2/2014", "3/22/2014"])} />,
+    <Form onChange={onMapping} proposal={proposalOf(["3/2/2014", "3/22/2014"])} />,
   );
   await expect.element(decided.getByText("Which date sets the week?")).toBeVisible();
   expect(decided.getByRole("radio", { name: "The month comes first" }).elements()).toEqual([]);
@@ -114,7 +114,7 @@ test("A date that may be two days is asked about with both, and is not asked abo
 
 test("The only date sets the week, until the reader says otherwise", async () => {
   const onMapping = vi.fn<(mapping: Mapping) => void>();
-  const screen = await render(<Form held={onMapping} />);
+  const screen = await render(<Form onChange={onMapping} />);
   const issued = screen.getByRole("combobox", { name: "Date issued" });
   await userEvent.selectOptions(issued, "No column");
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Date declined" }), "Day");
@@ -128,7 +128,7 @@ test("The only date sets the week, until the reader says otherwise", async () =>
 
 test("A state that no column has can be the same for every row", async () => {
   const onMapping = vi.fn<(mapping: Mapping) => void>();
-  const screen = await render(<Form held={onMapping} />);
+  const screen = await render(<Form onChange={onMapping} />);
   await userEvent.selectOptions(
     screen.getByRole("combobox", { name: "State" }),
     "The same for every row",
@@ -144,7 +144,7 @@ test("A state that no column has can be the same for every row", async () => {
 
 test("Each outcome of the first rows has a group, which the reader can choose", async () => {
   const onMapping = vi.fn<(mapping: Mapping) => void>();
-  const screen = await render(<Form held={onMapping} />);
+  const screen = await render(<Form onChange={onMapping} />);
   await userEvent.selectOptions(
     screen.getByRole("combobox", { name: "Outcome or lift reason" }),
     "What",
@@ -157,7 +157,7 @@ test("Each outcome of the first rows has a group, which the reader can choose", 
 });
 
 test("The first rows are a table, with what is wrong in them and what is dropped", async () => {
-  const screen = await render(<Form held={() => undefined} />);
+  const screen = await render(<Form onChange={() => undefined} />);
   const table = screen.getByRole("table", { name: "The first rows as they would be read" });
   await expect
     .element(table.getByRole("row", { name: /^4 3\/2\/2014 March 2, 2014/u }))
@@ -171,7 +171,7 @@ test("The first rows are a table, with what is wrong in them and what is dropped
 test("Choices are saved to a file and loaded from it", async () => {
   const onSave = vi.fn<() => void>();
   const onLoad = vi.fn<(file: File) => void>();
-  const screen = await render(<Form held={() => undefined} onSave={onSave} onLoad={onLoad} />);
+  const screen = await render(<Form onChange={() => undefined} onSave={onSave} onLoad={onLoad} />);
   await userEvent.click(screen.getByRole("button", { name: "Save these choices as JSON" }));
   expect(onSave).toHaveBeenCalledOnce();
   const file = new File(["{}"], "mine.json", { type: "application/json" });
@@ -184,7 +184,7 @@ test("Choices are saved to a file and loaded from it", async () => {
 
 test("No part of the form is cut off at 320 px", async () => {
   await page.viewport(320, 700);
-  const screen = await render(<Form held={() => undefined} />);
+  const screen = await render(<Form onChange={() => undefined} />);
   await expect.element(screen.getByRole("heading", { name: "Dates" })).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
   await page.viewport(1280, 800);

@@ -35,7 +35,7 @@ function answerWeeks(dataset: ReturnType<typeof createDataset>, profile: Profile
   return { totals: answerByScan([dataset], totals), counts: answerByScan([dataset], weeks) };
 }
 
-/** The small dataset as a page knows it, and a subject of it with its weeks. */
+/** The small dataset as a page knows it, and a profile of it with its weeks. */
 function describeWeeks(
   lines: readonly TestRow[],
   weeks: readonly WeekCoverage[],
@@ -44,15 +44,15 @@ function describeWeeks(
 ) {
   const dataset = createDataset(lines, weeks);
   const facts = { ...dataset, values: { state: ["TX", "NY"], county: ["48453"] } };
-  const subject = findProfile(facts, kind, key);
-  if (subject === null) throw new Error(`no ${key}`);
-  const reported = answerWeeks(dataset, subject);
-  const made = createProfileWeeks(subject, dataset.weeks, reported, [], "declined");
+  const profile = findProfile(facts, kind, key);
+  if (profile === null) throw new Error(`no ${key}`);
+  const reported = answerWeeks(dataset, profile);
+  const made = createProfileWeeks(profile, dataset.weeks, reported, [], "declined");
   return {
     dataset,
-    subject,
+    profile,
     weeks: made,
-    sentences: formatProfileCounts(subject, made, "declined"),
+    sentences: formatProfileCounts(profile, made, "declined"),
   };
 }
 
@@ -101,7 +101,7 @@ describe("an agency of a week that is only partly transcribed", () => {
 });
 
 describe("a city of which lines name no county", () => {
-  const { dataset, subject, weeks, sentences } = describeWeeks(
+  const { dataset, profile, weeks, sentences } = describeWeeks(
     [createNotItemizedRow("NY", 4, { jurisdiction: "ny-city-new-york" }), createRow({ count: 1 })],
     [createWeek(WEEK_1, 5, { complete: [NEW_YORK(4)] })],
     "place",
@@ -121,7 +121,7 @@ describe("a city of which lines name no county", () => {
   it("A city has the same number where it is placed beside another profile", () => {
     const texas = findProfile({ ...dataset, values: { state: ["TX"] } }, "place", "tx");
     if (texas === null) throw new Error("no Texas");
-    const sides = [texas, subject].map((each) => ({
+    const sides = [texas, profile].map((each) => ({
       dataset: 0,
       filter: createProfileFilter(each, EMPTY_FILTER) ?? EMPTY_FILTER,
     }));
@@ -134,7 +134,7 @@ describe("a city of which lines name no county", () => {
     };
     const { periods, maxCount } = createComparisonWeeks(
       answerByScan([dataset], question),
-      [texas, subject],
+      [texas, profile],
       dataset.weeks,
     );
     expect(periods.map(({ cells }) => cells.map(({ count }) => count))).toEqual([[1, 4]]);
@@ -166,12 +166,12 @@ describe("weeks of which the files are still on their way", () => {
   it("Weeks whose files are still loading are no zeros, although the page knows that the files exist", () => {
     const waiting = createWeek(WEEK_2, null, { presence: "arriving" });
     const dataset = createDataset([createRow({ count: 3 })], [createWeek(WEEK_1, 3), waiting]);
-    const subject = findProfile({ ...dataset, values: { state: ["TX"] } }, "place", "tx");
-    if (subject === null) throw new Error("no Texas");
-    const reported = answerWeeks(dataset, subject);
+    const profile = findProfile({ ...dataset, values: { state: ["TX"] } }, "place", "tx");
+    if (profile === null) throw new Error("no Texas");
+    const reported = answerWeeks(dataset, profile);
     if (reported === null) throw new Error("not asked");
     const arrived = [createWeek(WEEK_1, 3), createWeek(WEEK_2, 5)];
-    const weeks = createProfileWeeks(subject, arrived, reported, [], "declined");
+    const weeks = createProfileWeeks(profile, arrived, reported, [], "declined");
     expect(weeks.map(({ cell, count }) => [cell, count])).toEqual([
       ["count", 3],
       ["arriving", null],

@@ -8,11 +8,11 @@ import {
 } from "#state/url/drag-preview.ts";
 
 function Shown() {
-  const hand = usePointerWeeks();
+  const preview = usePointerWeeks();
   const shown = usePreviewWeeks();
   return (
     <p>
-      hand {hand?.from ?? "none"}, figures {shown?.from ?? "none"}
+      hand {preview?.from ?? "none"}, figures {shown?.from ?? "none"}
     </p>
   );
 }

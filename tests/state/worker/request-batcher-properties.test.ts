@@ -39,7 +39,7 @@ class Page {
   readonly landed: RequestBatch[] = [];
   readonly sent: RequestBatch[] = [];
   flying: RequestBatch[] = [];
-  readonly asking = createRequestBatcher((message) => {
+  readonly batcher = createRequestBatcher((message) => {
     this.sent.push(message);
     this.flying.push(message);
   });
@@ -48,7 +48,7 @@ class Page {
     const abort = new AbortController();
     const number = this.aborts.push(abort) - 1;
     this.results.push(
-      this.asking
+      this.batcher
         .sendRequest(createRequest(number, of), abort.signal)
         .catch((reason: unknown) => reason),
     );
@@ -59,9 +59,9 @@ class Page {
     if (message === undefined) return;
     this.flying = this.flying.filter((each) => each !== message);
     this.landed.push(message);
-    if (!isRefused) return this.asking.settleBatch(createReply(message));
+    if (!isRefused) return this.batcher.settleBatch(createReply(message));
     message.requests.map(getRequestNumber).forEach((number) => this.refused.add(number));
-    this.asking.rejectBatch(message.version, REJECTED);
+    this.batcher.rejectBatch(message.version, REJECTED);
   }
 
   isWanted({ requests: asks }: RequestBatch): boolean {
@@ -77,7 +77,7 @@ class Page {
     if (kind === "abort") return this.aborts[pick % this.aborts.length]?.abort();
     if (kind !== "reply again") return this.land(pick, kind === "refuse");
     const stale = this.landed[pick % this.landed.length];
-    if (stale !== undefined) this.asking.settleBatch(createReply(stale));
+    if (stale !== undefined) this.batcher.settleBatch(createReply(stale));
   }
 }
 

@@ -10,28 +10,28 @@ import {
   waitForTurn,
 } from "./fake-worker.ts";
 
-/** An asking whose messages are kept until the test replies. */
+/** A batcher whose messages are kept until the test replies. */
 function createBatcher() {
   const sent: RequestBatch[] = [];
-  const asking = createRequestBatcher((message) => sent.push(message));
+  const batcher = createRequestBatcher((message) => sent.push(message));
   const numbers = () => sent.map(({ requests: asks }) => asks.map(getRequestNumber));
   /** Replies to the message that was sent last. */
   const reply = (): void => {
     const last = sent.at(-1);
-    if (last !== undefined) asking.settleBatch(createReply(last));
+    if (last !== undefined) batcher.settleBatch(createReply(last));
   };
-  return { asking, sent, numbers, reply };
+  return { batcher, sent, numbers, reply };
 }
 
 const isDropped = (request: Promise<unknown>) => expect(request).rejects.toThrow("aborted");
 
 describe("one message in flight", () => {
   it("A message has all requests that a view makes in one turn, in their order", async () => {
-    const { asking, numbers, reply } = createBatcher();
+    const { batcher, numbers, reply } = createBatcher();
     const answers = [
-      asking.sendRequest(createRequest(1)),
-      asking.sendRequest(createRequest(2)),
-      asking.sendRequest(createRequest(3)),
+      batcher.sendRequest(createRequest(1)),
+      batcher.sendRequest(createRequest(2)),
+      batcher.sendRequest(createRequest(3)),
     ];
     await waitForTurn();
     expect(numbers()).toEqual([[1, 2, 3]]);
@@ -40,12 +40,12 @@ describe("one message in flight", () => {
   });
 
   it("Requests made while a message is in flight wait for its reply and then go together", async () => {
-    const { asking, numbers, reply } = createBatcher();
-    void asking.sendRequest(createRequest(1));
+    const { batcher, numbers, reply } = createBatcher();
+    void batcher.sendRequest(createRequest(1));
     await waitForTurn();
-    void asking.sendRequest(createRequest(2));
+    void batcher.sendRequest(createRequest(2));
     await waitForTurn();
-    void asking.sendRequest(createRequest(3));
+    void batcher.sendRequest(createRequest(3));
     await waitForTurn();
     expect(numbers()).toEqual([[1]]);
     reply();
@@ -53,9 +53,9 @@ describe("one message in flight", () => {
   });
 
   it("The version grows from message to message", async () => {
-    const { asking, sent, reply } = createBatcher();
+    const { batcher, sent, reply } = createBatcher();
     for (const number of [1, 2, 3]) {
-      void asking.sendRequest(createRequest(number));
+      void batcher.sendRequest(createRequest(number));
       await waitForTurn();
       reply();
     }
@@ -65,10 +65,10 @@ describe("one message in flight", () => {
   });
 
   it("A message in flight does not delay requests of another collection, which may be loaded already", async () => {
-    const { asking, numbers, reply } = createBatcher();
-    void asking.sendRequest(createRequest(1, "slow to load"));
+    const { batcher, numbers, reply } = createBatcher();
+    void batcher.sendRequest(createRequest(1, "slow to load"));
     await waitForTurn();
-    const other = asking.sendRequest(createRequest(2, "at hand"));
+    const other = batcher.sendRequest(createRequest(2, "at hand"));
     await waitForTurn();
     expect(numbers()).toEqual([[1], [2]]);
     reply();
@@ -78,15 +78,15 @@ describe("one message in flight", () => {
 
 describe("the newest request first", () => {
   it("In a drag over a hundred views the worker gets the first two and the last", async () => {
-    const { asking, numbers, reply } = createBatcher();
+    const { batcher, numbers, reply } = createBatcher();
     let view = new AbortController();
-    let shown = asking.sendRequest(createRequest(1), view.signal);
+    let shown = batcher.sendRequest(createRequest(1), view.signal);
     for (let number = 2; number <= 100; number += 1) {
       await waitForTurn();
       view.abort();
       await isDropped(shown);
       view = new AbortController();
-      shown = asking.sendRequest(createRequest(number), view.signal);
+      shown = batcher.sendRequest(createRequest(number), view.signal);
     }
     reply();
     expect(numbers()).toEqual([[1], [2], [100]]);
@@ -95,33 +95,33 @@ describe("the newest request first", () => {
   });
 
   it("A request that is aborted in the turn in which it is made is never sent", async () => {
-    const { asking, numbers } = createBatcher();
+    const { batcher, numbers } = createBatcher();
     const view = new AbortController();
-    const dropped = asking.sendRequest(createRequest(1), view.signal);
+    const dropped = batcher.sendRequest(createRequest(1), view.signal);
     view.abort();
     await isDropped(dropped);
-    await isDropped(asking.sendRequest(createRequest(2), view.signal));
+    await isDropped(batcher.sendRequest(createRequest(2), view.signal));
     await waitForTurn();
     expect(numbers()).toEqual([]);
-    void asking.sendRequest(createRequest(3));
+    void batcher.sendRequest(createRequest(3));
     await waitForTurn();
     expect(numbers()).toEqual([[3]]);
   });
 
   it("The newest request does not wait for a reply that nobody wants, except for one", async () => {
-    const { asking, sent, numbers, reply } = createBatcher();
+    const { batcher, sent, numbers, reply } = createBatcher();
     const views = [new AbortController(), new AbortController()] as const;
-    const first = isDropped(asking.sendRequest(createRequest(1), views[0].signal));
+    const first = isDropped(batcher.sendRequest(createRequest(1), views[0].signal));
     await waitForTurn();
     views[0].abort();
-    const second = isDropped(asking.sendRequest(createRequest(2), views[1].signal));
+    const second = isDropped(batcher.sendRequest(createRequest(2), views[1].signal));
     await waitForTurn();
     expect(numbers()).toEqual([[1], [2]]);
     views[1].abort();
-    const third = asking.sendRequest(createRequest(3));
+    const third = batcher.sendRequest(createRequest(3));
     await waitForTurn();
     expect(numbers()).toEqual([[1], [2]]);
-    asking.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [createOutcome(1)] });
+    batcher.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [createOutcome(1)] });
     expect(numbers()).toEqual([[1], [2], [3]]);
     reply();
     await Promise.all([first, second]);
@@ -129,14 +129,14 @@ describe("the newest request first", () => {
   });
 
   it("The newest request waits where a part of the message in flight is wanted, until that is aborted too", async () => {
-    const { asking, numbers } = createBatcher();
+    const { batcher, numbers } = createBatcher();
     const views = [new AbortController(), new AbortController()] as const;
     const dropped = views.map(({ signal }, at) =>
-      isDropped(asking.sendRequest(createRequest(at + 1), signal)),
+      isDropped(batcher.sendRequest(createRequest(at + 1), signal)),
     );
     await waitForTurn();
     views[0].abort();
-    void asking.sendRequest(createRequest(3));
+    void batcher.sendRequest(createRequest(3));
     await waitForTurn();
     expect(numbers()).toEqual([[1, 2]]);
     views[1].abort();
@@ -146,15 +146,15 @@ describe("the newest request first", () => {
   });
 
   it("An export, which nothing aborts, goes along with the newest view", async () => {
-    const { asking, numbers, reply } = createBatcher();
+    const { batcher, numbers, reply } = createBatcher();
     const views = [new AbortController(), new AbortController()] as const;
-    void asking.sendRequest(createRequest(1));
+    void batcher.sendRequest(createRequest(1));
     await waitForTurn();
-    const dropped = asking.sendRequest(createRequest(2), views[0].signal);
-    const exported = asking.sendRequest(createRequest(50));
+    const dropped = batcher.sendRequest(createRequest(2), views[0].signal);
+    const exported = batcher.sendRequest(createRequest(50));
     views[0].abort();
     await isDropped(dropped);
-    void asking.sendRequest(createRequest(3), views[1].signal);
+    void batcher.sendRequest(createRequest(3), views[1].signal);
     reply();
     expect(numbers()).toEqual([[1], [50, 3]]);
     reply();
@@ -164,24 +164,24 @@ describe("the newest request first", () => {
 
 describe("replies", () => {
   it("A reply of another version than the one in flight is dropped, and the right one is used", async () => {
-    const { asking, sent, reply } = createBatcher();
-    const first = asking.sendRequest(createRequest(1));
+    const { batcher, sent, reply } = createBatcher();
+    const first = batcher.sendRequest(createRequest(1));
     await waitForTurn();
     reply();
     await first;
-    const second = asking.sendRequest(createRequest(2));
+    const second = batcher.sendRequest(createRequest(2));
     await waitForTurn();
-    asking.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [createOutcome(1)] });
-    asking.settleBatch({ version: 1_000, outcomes: [createOutcome(1)] });
+    batcher.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [createOutcome(1)] });
+    batcher.settleBatch({ version: 1_000, outcomes: [createOutcome(1)] });
     reply();
     expect(await second).toEqual(createAnswer(2));
   });
 
   it("A reply to an aborted request changes nothing, and the other requests of its message get theirs", async () => {
-    const { asking, reply } = createBatcher();
+    const { batcher, reply } = createBatcher();
     const view = new AbortController();
-    const left = asking.sendRequest(createRequest(1), view.signal);
-    const stays = asking.sendRequest(createRequest(2));
+    const left = batcher.sendRequest(createRequest(1), view.signal);
+    const stays = batcher.sendRequest(createRequest(2));
     await waitForTurn();
     view.abort();
     reply();
@@ -190,12 +190,12 @@ describe("replies", () => {
   });
 
   it("A reply with a bug rejects the request that caused it, and no other", async () => {
-    const { asking, sent } = createBatcher();
-    const wrong = asking.sendRequest(createRequest(1));
-    const right = asking.sendRequest(createRequest(2));
+    const { batcher, sent } = createBatcher();
+    const wrong = batcher.sendRequest(createRequest(1));
+    const right = batcher.sendRequest(createRequest(2));
     await waitForTurn();
     const thrown = new RangeError("The question has no side.");
-    asking.settleBatch({
+    batcher.settleBatch({
       version: sent[0]?.version ?? 0,
       outcomes: [{ thrown }, createOutcome(2)],
     });
@@ -204,11 +204,11 @@ describe("replies", () => {
   });
 
   it("A reply that failed as a whole rejects its requests, and those that waited are sent", async () => {
-    const { asking, sent, numbers, reply } = createBatcher();
-    const failed = asking.sendRequest(createRequest(1));
+    const { batcher, sent, numbers, reply } = createBatcher();
+    const failed = batcher.sendRequest(createRequest(1));
     await waitForTurn();
-    const waiting = asking.sendRequest(createRequest(2));
-    asking.rejectBatch(sent[0]?.version ?? 0, new TypeError("it cannot be copied"));
+    const waiting = batcher.sendRequest(createRequest(2));
+    batcher.rejectBatch(sent[0]?.version ?? 0, new TypeError("it cannot be copied"));
     await expect(failed).rejects.toThrow("it cannot be copied");
     expect(numbers()).toEqual([[1], [2]]);
     reply();
@@ -216,10 +216,10 @@ describe("replies", () => {
   });
 
   it("A reply that leaves out a request rejects it instead of letting it wait forever", async () => {
-    const { asking, sent } = createBatcher();
-    const forgotten = asking.sendRequest(createRequest(1));
+    const { batcher, sent } = createBatcher();
+    const forgotten = batcher.sendRequest(createRequest(1));
     await waitForTurn();
-    asking.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [] });
+    batcher.settleBatch({ version: sent[0]?.version ?? 0, outcomes: [] });
     await expect(forgotten).rejects.toThrow("without an answer");
   });
 });

@@ -72,14 +72,14 @@ describe("a file that was opened", () => {
   it("An opened file stays in memory where the storage of the browser is full, and a message says so", async () => {
     const files = createStoredFiles(async () => createStore(true));
     const storedFile = await files.adopt(await read(HASH));
-    expect(storedFile.unkept).toMatch(/^The browser has no more room/u);
+    expect(storedFile.storageError).toMatch(/^The browser has no more room/u);
     expect(await files.readEditions(ID, NO_INDEX)).toHaveLength(1);
   });
 
   it("An opened file stays in memory where the browser stores nothing, as in a private window, and a message says so", async () => {
     const files = createStoredFiles(() => Promise.reject(new DOMException("no", "SecurityError")));
     const storedFile = await files.adopt(await read(HASH));
-    expect(storedFile.unkept).toMatch(/^The browser does not let this page keep files/u);
+    expect(storedFile.storageError).toMatch(/^The browser does not let this page keep files/u);
     expect(await files.listFiles()).toHaveLength(1);
     await files.removeFile(ID);
     expect(await files.listFiles()).toEqual([]);

@@ -97,7 +97,7 @@ const OUTER_LINES = 3;
  */
 export function orderLines(
   pages: readonly PdfPage[],
-  isKept: (line: Line) => boolean,
+  isContent: (line: Line) => boolean,
 ): {
   readonly lines: readonly Line[];
   readonly edges: readonly PageText[];
@@ -107,7 +107,7 @@ export function orderLines(
     (lines) => new Set([...lines.slice(0, OUTER_LINES), ...lines.slice(-OUTER_LINES)]),
   );
   const headingSpans = byPage.flatMap((all, i) =>
-    all.filter(isKept).flatMap((line) => findRowSpan(line, pages[i]) ?? []),
+    all.filter(isContent).flatMap((line) => findRowSpan(line, pages[i]) ?? []),
   );
   const maxRepeats = Math.max(3, pages.length * 0.6);
   const isOften = findRepeatedLines(outer, maskDigits, maxRepeats);
@@ -118,7 +118,7 @@ export function orderLines(
     const text = joinWords(line.words);
     const often = isOften(line);
     if (PAGE_NUMBER.test(text) && (often || isAtEdge(line, all))) return true;
-    if (!often || line.words.length > 14 || isKept(line) || isInColumns(line, all)) return false;
+    if (!often || line.words.length > 14 || isContent(line) || isInColumns(line, all)) return false;
     return !isInRuledTable(line, page, headingSpans) && (isSame(line) || !hasDate(text));
   };
   const lines = byPage.flatMap((all, i) => {

@@ -49,17 +49,20 @@ function buildCellLine(
 ): CellLine {
   const words: Word[][] = columns.map(() => []);
   const beginsIn = new Set<number>();
-  const isOwn = (word: Word, at: number): boolean =>
+  const isWordStart = (word: Word, at: number): boolean =>
     at === 0 || !(word.isContinued || word.isGlued);
-  const hasOwn = new Set(line.words.filter(isOwn).map((word) => findColumnIndex(word, columns)));
+  const columnsWithStart = new Set(
+    line.words.filter(isWordStart).map((word) => findColumnIndex(word, columns)),
+  );
   let column = 0;
   let farthest = 0;
   const beyond = new Map<number, Word[]>();
   for (const [at, word] of line.words.entries()) {
     const columnIndex = findColumnIndex(word, columns);
-    const follows = !isOwn(word, at);
+    const follows = !isWordStart(word, at);
     const aligned = starts.findIndex(
-      (places, i) => i > column && !hasOwn.has(i) && places.some((start) => startsAt(word, start)),
+      (places, i) =>
+        i > column && !columnsWithStart.has(i) && places.some((start) => startsAt(word, start)),
     );
     if (!follows) column = columnIndex;
     else if (aligned > column && aligned <= columnIndex + 1) column = aligned;

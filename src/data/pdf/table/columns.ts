@@ -180,8 +180,8 @@ function splitAtHeadings(
       const right = bands[end - 1]?.right ?? 0;
       const heading = joinHeading(head, left - 0.5, right + 0.5);
       const match = matchHeading(heading, vocabulary);
-      const isTaken = before.columns.some(({ field }) => field === match?.field);
-      const field = isTaken ? null : (match?.field ?? null);
+      const isUsed = before.columns.some(({ field }) => field === match?.field);
+      const field = isUsed ? null : (match?.field ?? null);
       const gap = start === 0 ? size : left - (bands[start - 1]?.right ?? left);
       if (gap < 0.5 * size && isContinuousText(head, left)) continue;
       if (field === null && (start + 1 < end || gap < 0.6 * size || heading === "")) continue;
