@@ -51,7 +51,7 @@ window.measure = async ({ system: name, rows, rounds, most }) => {
   const found = await SYSTEMS[`./systems/${name}.ts`]?.();
   if (found === undefined) throw new Error(`There is no system ${name}.`);
   const system = found.makeSystem();
-  const before = await bytesHeld();
+  const before = await measureMemory();
   const columns = makeColumns(rows);
   const opened = performance.now();
   await system.open?.();
@@ -76,7 +76,7 @@ window.measure = async ({ system: name, rows, rounds, most }) => {
     }
   }
   // After the gestures, as what is made only when it is first needed is held too.
-  const after = await bytesHeld();
+  const after = await measureMemory();
   const bytes =
     before === null || after === null || system.isElsewhere === true ? null : after - before;
   return { opening, load, bytes, first, warmUp, steps };
@@ -101,6 +101,6 @@ async function digest(arrays: readonly ArrayLike<number>[]): Promise<string> {
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-async function bytesHeld(): Promise<number | null> {
+async function measureMemory(): Promise<number | null> {
   return (await performance.measureUserAgentSpecificMemory?.())?.bytes ?? null;
 }

@@ -34,7 +34,7 @@ export async function addLargeCollection(files: FileTexts): Promise<FileTexts> {
   return new Map([...files, [INDEX_PATH, JSON.stringify(all)]]);
 }
 
-/** The worker's script as the development server sends it, told that its context is not secure and cannot hash. */
+/** The worker's script as the development server sends it, with a flag that its context is not secure and cannot hash. */
 const WORKER_WITHOUT_HASHING = http.get(/\/src\/worker\/worker\.ts/u, async ({ request }) => {
   const original = await fetch(bypass(request));
   return HttpResponse.text(`${INSECURE_CONTEXT_SCRIPT}\n${await original.text()}`, {

@@ -5,7 +5,7 @@ import type { Row } from "#domain/detainer/row.ts";
 import { makeEditions } from "./make-report.ts";
 
 const WEEK_COUNT = 520;
-/** Of a line a week that is asked for, what is there: weeks without an edition and lines left out are not. */
+/** Of one line a week that is requested, the lines that exist: weeks without an edition and lines left out have none. */
 const PRESENT_SHARE = 0.82;
 
 /** A large synthetic collection: ten years, 3,000 invented agencies, about so many lines; the same each time. */

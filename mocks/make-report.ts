@@ -54,7 +54,7 @@ export function makeReport(options: ReportOptions): SyntheticReport {
 /** Path of the notes file of a synthetic report. */
 export const NOTES_PATH = "synthetic/notes.json";
 
-/** The editions one by one, each independent of the others, so that years need not be held at once. */
+/** The editions one by one, each independent of the others, so that memory need not hold years at once. */
 export function* makeEditions(options: ReportOptions): Generator<Edition, void> {
   const holders = makeAgencies(options.seed, options.agencies);
   const chance = createRandom(options.seed, -1);

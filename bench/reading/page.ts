@@ -49,7 +49,7 @@ window.read = async (system) => {
 
 window.cancel = async (share) => {
   const worker = new Worker(new URL("./cancel-worker.ts", import.meta.url), { type: "module" });
-  const before = await bytesHeld();
+  const before = await measureMemory();
   const { time, reached } = await new Promise<{ time: number; reached: number }>((resolve) => {
     let stopped = 0;
     let reached = 0;
@@ -65,9 +65,9 @@ window.cancel = async (share) => {
     );
     worker.postMessage(chosen());
   });
-  return { time, share: reached, before, after: await bytesHeld() };
+  return { time, share: reached, before, after: await measureMemory() };
 };
 
-async function bytesHeld(): Promise<number | null> {
+async function measureMemory(): Promise<number | null> {
   return (await performance.measureUserAgentSpecificMemory?.())?.bytes ?? null;
 }

@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   if (root === null) throw new Error("index.html has no element with the id root");
   const base = import.meta.env.BASE_URL.length - 1;
   // The file holds the page's first paint, which stays until the page itself can be drawn in its place. Where the page
-  // cannot be had, the drawing meets the same failure and says so.
+  // cannot be loaded, the drawing meets the same failure and says so.
   await Promise.allSettled([findPageRoute(location.pathname.slice(base))?.Page.preload()]);
   root.inert = false;
   createRoot(root).render(

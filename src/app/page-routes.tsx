@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import { createLazyComponent, type LazyComponent } from "#ui/lazy-component.tsx";
 
-/** A page of the application: its path, and its component, which is loaded when it is first drawn or asked for. */
+/** A page of the application: its path, and its component, which is loaded when it is first drawn or requested. */
 export interface PageRoute {
   readonly path: string;
   readonly Page: LazyComponent<object>;

@@ -4,7 +4,7 @@ import { useLocation } from "react-router";
 /**
  * On another page: goes to its top, or to the part that the address names, and moves focus into the page. It stands beside
  * the page, behind what waits for it: what stands in for a page goes away again, and the focus with it. `isNew` is
- * asked once a path, and outlives pages.
+ * called once for each path, and its memory outlives pages.
  */
 export function RouteFocus({ isNew }: { readonly isNew: (pathname: string) => boolean }): null {
   const { pathname, hash } = useLocation();

@@ -31,7 +31,7 @@ function getTheme(): Theme {
   return cachedTheme;
 }
 
-/** Marks the document with the theme kept from the last visit; to be called before the first drawing. */
+/** Marks the document with the theme of the last visit; to be called before the first drawing. */
 export function applyTheme(): void {
   const theme = getTheme();
   if (theme === "system") delete document.documentElement.dataset["theme"];

@@ -62,7 +62,7 @@ export function createWorkerApi(
     return change;
   });
   let isPreparing = false;
-  /** What was thrown between requests: the next request throws it, so that the page is told. */
+  /** An error that was thrown between requests: the next request throws it, so that the page learns of it. */
   let failed: { readonly thrown: unknown } | null = null;
 
   /** Works on between requests, a slice at a time, so that a request never waits for more than one. */

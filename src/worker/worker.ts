@@ -6,7 +6,7 @@ import type { FileImporter } from "#worker/import/file-importer.ts";
 import type { RemoteWorkerTasks } from "#worker/pool/worker-tasks.ts";
 import { createReplyEncoder } from "#worker/api/reply-encoding.ts";
 
-// Files are asked for again by their tag, so that a retry never meets a broken copy kept by the browser.
+// Files are requested again by their tag, so that a retry never meets a broken copy in the browser's cache.
 const fetchFresh = (address: string): Promise<Response> => fetch(address, { cache: "no-cache" });
 
 const openStorage = async () => (await import("#worker/storage/file-store.ts")).openFileStore();

@@ -10,7 +10,7 @@ export type EditionParts = Omit<DatasetParts, "parts" | "arriving"> & {
 };
 
 /** The dataset that the adapter makes of editions. */
-export function editionCorpus({ editions, ...rest }: EditionParts): Dataset {
+export function buildEditionDataset({ editions, ...rest }: EditionParts): Dataset {
   const { outcomes } = rest.collection;
   return buildDataset({
     ...rest,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { editionCorpus } from "#tests/data/edition-dataset.ts";
+import { buildEditionDataset } from "#tests/data/edition-dataset.ts";
 import type { EditionParts } from "#tests/data/edition-dataset.ts";
 import { MEASURES } from "#domain/detainer/outcome.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
@@ -31,7 +31,7 @@ export interface SelectionCase {
 
 /** Any dataset, filter and measure. */
 export const selectionArbitrary: fc.Arbitrary<SelectionCase> = fc.record({
-  dataset: collectionArbitrary.map(editionCorpus),
+  dataset: collectionArbitrary.map(buildEditionDataset),
   filter: filterArbitrary,
   measure: fc.constantFrom(...MEASURES),
 });

@@ -28,8 +28,8 @@ export function formatNoteCount(kind: NoteKind, count: number, total: number): s
 }
 
 /**
- * Marks by value of the dimension asked of a `marks` answer. `of` gives the number on the page; values without a
- * number, and notes that are not at hand, have no mark. The note that touches most comes first. `side` is the one asked of.
+ * Marks by value of the dimension of a `marks` answer. `countByValue` gives the number on the page; values without a
+ * number, and notes that are not loaded, have no mark. The note that touches most comes first. `side` is the side of the answer.
  */
 export function countNotesByValue(
   answer: Answer,

@@ -46,7 +46,7 @@ export async function checkFolder(folder: string, terminal: Terminal): Promise<C
     for (const file of named) {
       terminal.writeProgress(`${done} of ${total} files`);
       done += 1;
-      // oxlint-disable-next-line no-await-in-loop -- one file after another, so that large ones are not held together
+      // oxlint-disable-next-line no-await-in-loop -- one file after another, so that memory holds one large file at a time
       issues.push(...(await checkListedFile(folder, collection, file)));
     }
     // oxlint-disable-next-line no-await-in-loop -- as above

@@ -1,6 +1,6 @@
 import type { IsoDate } from "#domain/calendar/week.ts";
 
-/** Where a command speaks to whoever called it. */
+/** The terminal from which a command was called. */
 export interface Terminal {
   /** The answer, to standard output. */
   readonly write: (answer: string | Uint8Array) => void;

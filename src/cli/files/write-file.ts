@@ -83,7 +83,7 @@ async function writeThroughTemporary(
   });
 }
 
-/** Removes what an interrupted run left half written in a folder; for whoever holds the folder's lock. */
+/** Removes what an interrupted run left half written in a folder. The caller must hold the folder's lock. */
 export async function removeTemporaryFiles(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const left = names.filter((name) => name.startsWith(TEMPORARY_PREFIX));

@@ -28,7 +28,7 @@ interface LockOwner {
 
 /**
  * Does something while no other process does the like in a folder. Waits for one that does and says so; a lock whose
- * process has ended is told and taken over. Throws `CommandError` where the wait is too long.
+ * process has ended is reported and taken over. Throws `CommandError` where the wait is too long.
  */
 export async function withLock<T>(
   folder: string,
@@ -68,7 +68,7 @@ async function acquireLock(path: string, owner: LockOwner, terminal: Terminal): 
 }
 
 /**
- * Takes the lock and answers null, or answers who has it. A lock of a process that has ended is replaced by whoever holds
+ * Takes the lock and returns null, or returns its owner. A lock of a process that has ended is replaced by the process with
  * a second lock, named for the first: of many that find it, one replaces it, and none that comes late.
  */
 async function tryLock(
@@ -111,7 +111,7 @@ async function createLockFile(path: string, owner: LockOwner): Promise<boolean> 
   }
 }
 
-/** Who holds a lock; null where it is gone or not yet written. */
+/** The owner of a lock; null where it is gone or not yet written. */
 async function readLockOwner(path: string): Promise<LockOwner | null> {
   try {
     const written = LOCK_PATTERN.exec(await readFile(path, "utf8"));

@@ -17,7 +17,7 @@ import type {
 } from "#domain/report/collection.ts";
 import type { Edition } from "#domain/report/edition.ts";
 
-/** The catalogue of a folder; an empty one where the folder has none. Fields that are not known here are kept. */
+/** The index of a folder; an empty one where the folder has none. Unknown fields stay. */
 export async function readIndexFile(folder: string): Promise<CollectionIndex> {
   const path = join(folder, INDEX_FILE);
   if (!(await hasFile(path))) return { collections: [] };

@@ -40,7 +40,7 @@ export interface Publication {
   readonly notes: string | null;
 }
 
-/** Writes editions and notes that are new, and the index last; for whoever holds the folder's lock. */
+/** Writes editions and notes that are new, and the index last. The caller must hold the folder's lock. */
 export async function publishEditions(
   publication: Publication,
   terminal: Terminal,
@@ -57,7 +57,7 @@ export async function publishEditions(
   const made: PreparedFile[] = [];
   for (const edition of editions) {
     assertFitsCollection(edition, collection);
-    // oxlint-disable-next-line no-await-in-loop -- many weeks are not held in memory at once
+    // oxlint-disable-next-line no-await-in-loop -- so that memory holds one week at a time
     const one = await prepareFile(publication, collection, edition, terminal);
     if (one !== null) made.push(one);
   }

@@ -83,7 +83,7 @@ export async function readCsv(
       );
     } else {
       remainder = joinBytes(remainder, csvStart.recode(slice, false));
-      // A row longer than what is at hand is looked at again only when as much again has come.
+      // A row longer than the bytes so far is looked at again only when as much again has come.
       if (remainder.length < lookAt) continue;
       remainder = scanRecords(csvStart, record, remainder, false, onRecord);
     }
@@ -134,7 +134,7 @@ function detectStart(sample: Uint8Array): CsvStart {
   };
 }
 
-/** Hands on the records that are whole; gives back the bytes after them, copied. */
+/** Passes on the records that are whole; gives back the bytes after them, copied. */
 function scanRecords(
   { scanRecord }: CsvStart,
   record: TableRecord,

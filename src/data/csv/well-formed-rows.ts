@@ -17,5 +17,5 @@ export interface RowScanner {
   readonly hasDoubledQuotes: () => boolean;
 }
 
-/** Rows that are found at once: what is needed for them stays at hand. */
+/** Rows that are found at once: what is needed for them stays in memory. */
 export const ROWS_PER_SCAN = 256;

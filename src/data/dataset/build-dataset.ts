@@ -6,7 +6,7 @@ import { buildDatasetTable } from "./dataset-table.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
 import { buildWeekCoverage } from "./week-coverage.ts";
 
-/** What a dataset is made of. `parts` are those of `chosen` that could be had. */
+/** What a dataset is made of. `parts` are those of `chosen` that could be loaded. */
 export interface DatasetParts {
   readonly collection: Collection;
   readonly asof: IsoDate;

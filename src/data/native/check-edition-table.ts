@@ -13,7 +13,7 @@ const MAX_LISTED = 100;
 
 /**
  * The part with defects of value as Issues: a state that there is not becomes unknown, a date outside the week becomes
- * unknown and its text is kept, a count of 0 is told. A part without defects is handed back as it is.
+ * unknown and its text is kept, a count of 0 is told. A part without defects is returned as it is.
  */
 export function checkEditionTable(part: EditionTable): EditionTable {
   const { info } = part;

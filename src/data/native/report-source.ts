@@ -20,10 +20,10 @@ export interface ReportSource {
   readonly digest: Digest | null;
 }
 
-/** The name of the catalogue, in the folder of published files. */
+/** The name of the index, in the folder of published files. */
 export const INDEX_FILE = "index.json";
 
-/** The catalogue. Throws `FetchError`. */
+/** The index. Throws `FetchError`. */
 export async function readIndex({
   base,
   fetching,

@@ -11,7 +11,7 @@ interface ColumnCursor {
   at: number;
 }
 
-/** Hands on the rows of one group from its columns, the first with this number; every column has as many cells as there are rows. */
+/** Passes on the rows of one group from its columns, the first with this number; every column has as many cells as there are rows. */
 export async function emitRows(
   columns: readonly AsyncGenerator<ColumnChunk>[],
   first: number,
@@ -40,7 +40,7 @@ export async function emitRows(
   for (const { chunks } of cursors) for await (const _ of chunks);
 }
 
-/** Cells at hand, at least one. */
+/** The number of cells in memory, at least one. */
 async function loadCells(cursor: ColumnCursor): Promise<number> {
   while (cursor.chunk === null || cursor.at >= cursor.chunk.codes.length) {
     const { done, value } = await cursor.chunks.next();

@@ -13,7 +13,7 @@ const WINDOW_BYTES = 4 << 20;
 /** First bytes of a column, where only its first rows may be wanted. */
 const FIRST_WINDOW_BYTES = 1 << 16;
 
-/** The pages of a column's part, read from the file as they are asked for. Throws where they do not fill it. */
+/** The pages of a column's part, read from the file as they are requested. Throws where they do not fill it. */
 export async function* readPages(
   source: Blob,
   { start, end }: ColumnRange,
@@ -47,7 +47,7 @@ export async function* readPages(
         at += reader.offset;
         return found;
       } catch (thrown) {
-        // The head of a page holds the least and the greatest of its values, and may be longer than what is at hand.
+        // The head of a page holds the least and the greatest of its values, and may be longer than the bytes so far.
         if (next >= end) throw thrown;
       }
     }

@@ -16,7 +16,7 @@ const MAX_UNPACKED = 6 * 2 ** 30;
 /** Reads parts of one workbook, which together may not have more bytes than a limit. */
 export interface PartReader {
   /**
-   * Hands the bytes of a part to `scan`, which takes what is whole from `from` to before `to` and returns where the rest
+   * Passes the bytes of a part to `scan`, which takes what is whole from `from` to before `to` and returns where the rest
    * begins. Throws `ImportError` where one piece has more than 16 MB, and the reason of the
    * signal.
    */

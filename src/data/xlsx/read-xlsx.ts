@@ -15,7 +15,7 @@ const ENOUGH_ROWS = new Error("enough rows of a sheet");
 
 /**
  * Rows of the sheets of a workbook in its order, hidden sheets left out and told. Formulas are never evaluated: the values
- * that the workbook keeps of them are read. Cells shown as days are handed on as `YYYY-MM-DD`, with ` HH:MM:SS` where they
+ * that the workbook keeps of them are read. Cells shown as days are passed on as `YYYY-MM-DD`, with ` HH:MM:SS` where they
  * have a time; other numbers as a person would write them.
  */
 export const readXlsx: TableReader = async (source, consumer, options) => {

@@ -19,7 +19,7 @@ import { createTag, readByteTag, readRowNumber, skipSpace } from "#data/xlsx/xml
 export interface SheetScanner {
   /** A sheet begins; `name` is what is said of it, null where the workbook has one. */
   readonly begin: (name: string | null) => void;
-  /** Hands on the whole rows from `from` to before `to`; returns where the first that is not whole begins. */
+  /** Passes on the whole rows from `from` to before `to`; returns where the first that is not whole begins. */
   readonly scan: (bytes: Uint8Array, from: number, to: number) => number;
   /** Throws `ImportError` where the sheet broke off. */
   readonly end: () => void;
@@ -34,7 +34,7 @@ const MAX_ROWS = 1_048_576;
 const MAX_BLANK = 10_000;
 
 /**
- * A scanner that hands rows to `onRecord`. Each record is as wide as the widest row of the workbook so far: a sheet leaves out
+ * A scanner that passes rows to `onRecord`. Each record is as wide as the widest row of the workbook so far: a sheet leaves out
  * blank cells, at the end of a row too. Rows that are missing in the sheet, or have no value, are blank lines where a row
  * with values follows.
  */

@@ -19,7 +19,7 @@ export type Wording = (typeof WORDINGS)[number];
 export const CHARGE_STATUSES = ["charged", "convicted", "unknown"] as const;
 export type ChargeStatus = (typeof CHARGE_STATUSES)[number];
 
-/** What ICE asked of the agency. */
+/** The request that ICE made to the agency. */
 export const REQUESTS = ["detainer", "notification", "unknown"] as const;
 export type Request = (typeof REQUESTS)[number];
 

@@ -27,7 +27,7 @@ export interface ListDifference<T> {
   readonly changed: readonly ChangedItem<T>[];
   /** Every pair where no ids are shared; null where items are matched by id. */
   readonly renamed: readonly RenamedItem[] | null;
-  /** Ids of the second list in its order; null where what is kept stands in the order of the first, and what is added follows. */
+  /** Ids of the second list in its order; null where items of both lists stand in the order of the first, and added items follow. */
   readonly order: readonly string[] | null;
 }
 

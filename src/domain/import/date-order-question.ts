@@ -11,11 +11,11 @@ export interface DateOrderQuestion {
   readonly example: string;
   readonly monthFirst: IsoDate | null;
   readonly dayFirst: IsoDate | null;
-  /** Why it is asked, as a sentence. */
+  /** The reason for the question, as a sentence. */
   readonly why: string;
 }
 
-/** The order that the chosen columns of dates decide by themselves, or what has to be asked of the reader. */
+/** The order that the chosen columns of dates decide by themselves, or the question that the reader has to answer. */
 export function findDateOrderQuestion(
   sample: TableSample,
   mapping: Pick<Mapping, "columns">,

@@ -1,4 +1,4 @@
-/** How the bytes of a file are kept together. */
+/** How the bytes of a file are packed. */
 export const FILE_CONTAINERS = ["csv", "xlsx", "parquet", "pdf", "json", "packed", "zip"] as const;
 export type FileContainer = (typeof FILE_CONTAINERS)[number];
 

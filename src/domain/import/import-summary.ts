@@ -64,7 +64,7 @@ export interface ImportSummary {
   readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
   readonly agencies: number;
   readonly unplaced: readonly UnplacedAgency[];
-  /** Headings of columns that were not kept; identifiers served the duplicate rule first. */
+  /** Headings of columns that were ignored; identifiers served the duplicate rule first. */
   readonly ignoredHeadings: readonly string[];
   /** Null where the format knows of none. */
   readonly duplicates: DuplicateSummary | null;

@@ -1,7 +1,7 @@
 import type { Basis } from "#domain/report/collection.ts";
 import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
 
-/** Name and version of the format of a mapping that is kept as JSON. */
+/** Name and version of the format of a mapping that is stored as JSON. */
 export const MAPPING_FORMAT = "ddor-mapping/1";
 
 /** What a column of a table may hold. */
@@ -31,7 +31,7 @@ export type PlaceField = (typeof PLACE_FIELDS)[number];
 export const DATE_ORDERS = ["month-first", "day-first", "iso"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-/** From which day a spreadsheet counts: 1900 as Excel does unless told otherwise, 1904 as it did on early Macintoshes. */
+/** From which day a spreadsheet counts: 1900 as Excel does by default, 1904 as it did on early Macintoshes. */
 export const EPOCHS = ["1900", "1904"] as const;
 export type Epoch = (typeof EPOCHS)[number];
 
@@ -42,7 +42,7 @@ export interface OutcomeMapping {
   readonly group: OutcomeGroup;
 }
 
-/** How a table is read: a value that can be kept as JSON. Null stands for what is not said yet, or for no column. */
+/** How a table is read: a value that can be stored as JSON. Null stands for what is not said yet, or for no column. */
 export interface Mapping {
   readonly format: typeof MAPPING_FORMAT;
   /** The headings that it was made for, by `hashHeadings`. */

@@ -30,6 +30,6 @@ export interface PreviewRow {
 export interface RowsPreview {
   readonly rows: readonly PreviewRow[];
   readonly problems: readonly string[];
-  /** Headings of columns that would not be kept. */
+  /** Headings of columns that would be ignored. */
   readonly ignoredHeadings: readonly string[];
 }

@@ -11,7 +11,7 @@ export interface StoredFile {
   readonly lines: number;
   /** Bytes of its tables. */
   readonly bytes: number;
-  /** Why it is in memory only and gone with the page, as a sentence; null where the browser keeps it. */
+  /** Why it is in memory only and gone with the page, as a sentence; null where the browser stores it. */
   readonly storageError: string | null;
   /** The published collection in which its week takes the place of the reading that stands there; null for none. */
   readonly standsIn: string | null;

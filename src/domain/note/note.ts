@@ -23,7 +23,7 @@ export interface NoteTarget {
   readonly ids: readonly string[];
 }
 
-/** A correction, dispute, question or fact of publication: kept apart from editions. Only corrections change numbers, by a revision. */
+/** A correction, dispute, question or fact of publication: stored apart from editions. Only corrections change numbers, by a revision. */
 export interface Note {
   readonly id: string;
   readonly kind: NoteKind;

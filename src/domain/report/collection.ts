@@ -68,7 +68,7 @@ export function isImportedTable(collection: Collection): boolean {
   return findImportedFile(collection)?.format === "table";
 }
 
-/** The catalogue of what is published. */
+/** The index of what is published. */
 export interface CollectionIndex {
   readonly collections: readonly Collection[];
 }

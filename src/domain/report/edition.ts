@@ -11,7 +11,7 @@ export interface Headings {
   readonly sections: Readonly<Record<"I" | "II" | "III" | "IV", string | null>>;
 }
 
-/** A line of Section I: detainers *issued* to a place. A withdrawn one keeps what was printed and stays in the printed sum. */
+/** A line of Section I: detainers *issued* to a place. A withdrawn line still has the printed number and stays in the printed sum. */
 export interface IssuedCount {
   readonly id: string;
   readonly rank: number | null;

@@ -1,4 +1,4 @@
-/** Causes for which something asked for cannot be had, one for each sentence that a reader is shown. */
+/** Causes of a failure to load, one for each sentence that a reader is shown. */
 export const FETCH_FAILURE_CAUSES = [
   "missing",
   "server-error",
@@ -19,7 +19,7 @@ export const FETCH_FAILURE_CAUSES = [
 export type FetchFailureCause = (typeof FETCH_FAILURE_CAUSES)[number];
 
 /**
- * Something that cannot be had: why, of which file, and a detail such as the path inside it or the status. `file` is empty
+ * A failure to load: its cause, its file, and a detail such as the path inside it or the status. `file` is empty
  * where the worker stopped, because then no file is at fault.
  */
 export interface FetchFailure {
@@ -28,7 +28,7 @@ export interface FetchFailure {
   readonly detail: string;
 }
 
-/** True where nothing at all can be had until the worker is started again. */
+/** True where nothing at all can be loaded until the worker is started again. */
 export function isWorkerStopped({ cause }: FetchFailure): boolean {
   return cause === "worker-stopped" || cause === "out-of-memory";
 }

@@ -1,6 +1,6 @@
 /**
  * A defect in the data: it stays with the edition, is counted on the page, listed on request and carried into exports.
- * `where` is a path into the file, such as `rows[3].declined`; `severity` is `error` where a value could not be kept.
+ * `where` is a path into the file, such as `rows[3].declined`; `severity` is `error` where a value was left out.
  */
 export interface Issue {
   readonly where: string;

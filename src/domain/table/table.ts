@@ -17,7 +17,7 @@ export interface NumberColumn {
 
 export type Column = CodeColumn | NumberColumn;
 
-/** Columns of one length: what adapters make, what the engine asks and what it answers. */
+/** Columns of one length: adapters make it, the engine reads it and answers with it. */
 export interface Table {
   readonly length: number;
   readonly columns: Readonly<Record<string, Column>>;
@@ -54,7 +54,7 @@ export function createIntegerArray(length: number, maximum: number): CodeColumn[
   return maximum < 65_536 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
-/** A column of whole numbers; null becomes `MISSING`. Sums beyond 32 bits are kept whole. */
+/** A column of whole numbers; null becomes `MISSING`. Sums beyond 32 bits stay exact. */
 export function buildNumberColumn(values: readonly (number | null)[]): NumberColumn {
   return { kind: "numbers", values: Float64Array.from(values, (value) => value ?? MISSING_NUMBER) };
 }

@@ -18,7 +18,7 @@ export interface PlaceRule {
   readonly example: RuleExample & { readonly county: string | null };
 }
 
-/** A rule by which the kind of an agency is told, as a sentence, with the reason that an agency of it bears. */
+/** A rule that sets the kind of an agency, as a sentence, with the reason that an agency of it bears. */
 export interface KindRule {
   readonly key: (typeof KIND_KEYS)[number];
   readonly kind: AgencyKind;

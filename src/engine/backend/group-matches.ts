@@ -9,7 +9,7 @@ import type { IndexedColumn, DatasetIndex } from "#engine/index/dataset-index.ts
 export interface GroupSums {
   /** What is counted; where places are, all of them by `place`. */
   readonly columns: readonly IndexedColumn[];
-  /** Whether possible matches of single weeks are asked for; `week` is among the columns then. */
+  /** Whether possible matches of single weeks are requested; `week` is among the columns then. */
   readonly isByWeek: boolean;
   /** Those that match or may. */
   readonly sums: Float64Array;

@@ -20,7 +20,7 @@ export function sumIndexedWeeks(
 ): ReadonlyMap<string, WeekSums> {
   const week = getColumnNumber("week");
   const inWeeks = compiledFilter.masks[week];
-  /** Sums by code of the week, of the weeks that are asked for; a copy. */
+  /** Sums by code of the week, of the weeks that are requested; a copy. */
   const sumByWeek = (rows: CompiledFilter) => {
     const { crossfilter } = (
       rows === compiledFilter ? crossfilters.exact : crossfilters.relaxed

@@ -99,7 +99,7 @@ export function createRowPager(datasetIndex: DatasetIndex): RowPager {
       const { lines: rowCount, declines } = countMatches(crossfilter, masks);
       const from = Math.min(request.offset, rowCount);
       const to = Math.min(from + request.limit, rowCount);
-      // Where only the counts are asked for, no row need be found, and none catch up with a tile.
+      // Where only the counts are requested, no row need be found, and none catch up with a tile.
       if (from === to) return { rows: new Uint32Array(), rowCount, declines };
       const found = getCursor(cached, rowCount, request);
       const rows =

@@ -88,7 +88,7 @@ export function createCellStateResolver(
 // What the weeks of a period say depends on no choice: it is the same for every question of these weeks.
 const PERIODS_BY_AXIS = new WeakMap<Axis, PeriodGroups>();
 
-/** The weeks of each period of an axis, and what they say, where that was asked for. */
+/** The weeks of each period of an axis, and what they say, where that was requested. */
 interface PeriodGroups {
   readonly weeks: readonly WeekCoverage[];
   readonly weeksByIndex: ReadonlyMap<number, readonly WeekCoverage[]>;

@@ -90,7 +90,7 @@ function hasEveryWeek({ from, to }: Filter, weeks: readonly WeekCoverage[]): boo
   );
 }
 
-/** Sums by value and week, by the index of the value; counted when first asked for. */
+/** Sums by value and week, by the index of the value; counted when first requested. */
 function createWeekSumReader(
   selection: RowSelection,
   axis: Axis,

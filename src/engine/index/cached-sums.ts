@@ -4,7 +4,7 @@ import type { EncodedRows } from "./encoded-rows.ts";
 import { createAggregate } from "./aggregate.ts";
 import type { Aggregate } from "./aggregate.ts";
 
-/** Sums that nobody asked for during so many changes of filters are no longer kept. */
+/** Sums that nobody requested during so many changes of filters are no longer kept. */
 const MAX_IDLE_CHANGES = 24;
 
 /** Queues of rows to add and of rows to take. */
@@ -23,7 +23,7 @@ export interface CachedSums {
   listAffected(dimension: number | null): readonly Aggregate[];
   /** Queues for those that a dimension's filter moves; kept until other sums are. */
   getQueues(dimension: number | null): QueuePair;
-  /** Counts a change of filters, and drops what was not asked for in a long time. */
+  /** Counts a change of filters, and drops what was not requested in a long time. */
   evictIdle(): void;
 }
 

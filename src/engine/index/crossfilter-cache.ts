@@ -15,7 +15,7 @@ export interface CachedCrossfilter {
   isDragged: boolean;
   /** Grows with every change of which rows pass. */
   version: number;
-  /** The number of the last batch that asked for it. */
+  /** The number of the last batch that requested it. */
   batch: number;
 }
 
@@ -23,7 +23,7 @@ export interface CachedCrossfilter {
 export interface CrossfilterCache {
   /** A crossfilter set to this filter: the nearest, changed by the difference. */
   getCrossfilter(filter: CompiledFilter): CachedCrossfilter;
-  /** Announces changes of one column of the filters that were asked for last. */
+  /** Announces changes of one column of the filters that were requested last. */
   prefetchDimension(column: number): void;
   /** Adds so many times more to a tile of the column that is being changed; true where nothing is left to add. */
   prefetchSlice(additions: number): boolean;
@@ -37,7 +37,7 @@ export interface CrossfilterCaches {
 
 /**
  * A cache of at most so many crossfilters, two bytes a row each. `getBatch` numbers the batches of questions: the filters of
- * one batch are asked for together again and again, so each of them keeps a crossfilter of its own while there are enough.
+ * one batch are requested together again and again, so each of them keeps a crossfilter of its own while there are enough.
  */
 export function createCrossfilterCache(
   datasetIndex: DatasetIndex,
@@ -130,7 +130,7 @@ export function createCrossfilterCache(
         cached.textKey = textKey;
       }
       filter.masks.forEach((mask, dimension) => cached.crossfilter.setMask(dimension, mask));
-      // A new crossfilter will be asked for the sums of the others. They begin here, where its filter is set already.
+      // Later requests will need the sums of the others from a new crossfilter. They begin here, where its filter is set already.
       if (all.length > count)
         cached.crossfilter.cacheSums(first?.crossfilter.listCachedSums() ?? []);
       return cached;

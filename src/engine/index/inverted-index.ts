@@ -2,7 +2,7 @@ import type { EncodedColumn } from "./encoded-rows.ts";
 
 /** Rows of a dimension by value: those of a code are from `starts[code]` to before `starts[code + 1]` of the list. */
 export interface InvertedIndex {
-  /** Read when first asked for; throws a RangeError where a code is not below the dimension's size. */
+  /** Read when first requested; throws a RangeError where a code is not below the dimension's size. */
   readonly starts: Uint32Array;
   /** True where the rows already stand by code, so that the list is 0, 1, 2 … and is never made. */
   readonly isSorted: boolean;

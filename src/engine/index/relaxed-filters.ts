@@ -6,9 +6,9 @@ import { isLocationDimension, createLenientMask } from "./filter-parts.ts";
 import type { FilterPart } from "./filter-parts.ts";
 import type { DatasetIndex } from "./dataset-index.ts";
 
-// Each of these gives what was asked itself where it is the same rows.
+// Each of these returns the filter itself where it selects the same rows.
 
-/** The rows asked for, and those of which an open value may be one that is chosen, as far as their places let it. */
+/** The rows of the question, and those of which an open value may be one that is chosen, as far as their places let it. */
 export function includeUnknown(
   datasetIndex: DatasetIndex,
   filter: CompiledFilter,
@@ -30,7 +30,7 @@ export function includeUnknown(
   return { ...replaceMasks(filter, [...masks, ...place]), isLenient };
 }
 
-/** The rows asked for, and those that are kept out only because a value is withdrawn. */
+/** The rows of the question, and those that are kept out only because a value is withdrawn. */
 export function includeWithdrawn(
   filter: CompiledFilter,
   parts: readonly FilterPart[],
@@ -45,7 +45,7 @@ export function includeWithdrawn(
   );
 }
 
-/** The rows asked for, but for those that a "leave out" keeps although an open value may be one that is left out. */
+/** The rows of the question, but for those that a "leave out" keeps although an open value may be one that is left out. */
 export function excludeUncertain(
   datasetIndex: DatasetIndex,
   filter: CompiledFilter,

@@ -36,7 +36,7 @@ interface WeekRange {
 const MAX_WEEK_RANGES = 4;
 const WEEK_RANGES = new WeakMap<Dataset, readonly WeekRange[]>();
 
-/** The weeks of a dataset inside a filter's range, earliest first; the same list where the range was asked for lately. */
+/** The weeks of a dataset inside a filter's range, earliest first; the same list where the range was requested lately. */
 export function getWeeksInRange(
   dataset: Dataset,
   { from, to }: Pick<Filter, "from" | "to">,

@@ -46,7 +46,7 @@ export interface RowPage {
 export interface QueryBackend {
   /** What is counted by; of a dimension, the values that the dataset has rows of and places that are only named. */
   getAxis(dataset: Dataset, by: By, filter: Filter): Axis;
-  /** Says that the sums by each of these axes are asked for next, so that rows need to be read only once. */
+  /** Says that the sums by each of these axes are requested next, so that rows need to be read only once. */
   prefetchSums(selection: RowSelection, axes: readonly Axis[]): void;
   /** Sums of matching rows, a cell a value or pair of values, the first axis first. */
   sumCells(selection: RowSelection, axes: readonly Axis[]): Float64Array;

@@ -13,7 +13,7 @@ const UnknownValueNotices = createLazyComponent(
   async () => (await import("./unknown-value-notices.tsx")).UnknownValueNotices,
 );
 
-/** What of the address was not understood, and what of the collection could not be had or checked. */
+/** What of the address was not understood, and what of the collection could not be loaded or checked. */
 export function DatasetNotices({ info }: { readonly info: DatasetInfo }) {
   const retry = useRetry();
   const { view, issues: misread } = useUrlView();

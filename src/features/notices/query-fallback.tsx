@@ -9,7 +9,7 @@ import { Placeholder } from "#ui/placeholder.tsx";
 import { MissingPartNotice } from "./missing-part-notice.tsx";
 import { formatError, type ErrorMessage } from "./format-error.ts";
 
-/** Why something cannot be had, with a retry that needs no reload. */
+/** Why something cannot be loaded, with a retry that needs no reload. */
 export function ErrorNotice({ fault }: { readonly fault: FetchFailure }) {
   const retry = useRetry();
   const { title, words } = formatError(fault);

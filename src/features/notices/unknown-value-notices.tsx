@@ -3,7 +3,7 @@ import type { View } from "#state/url/view.ts";
 import { Notice } from "#ui/notice.tsx";
 import { findUnknownValues } from "./unknown-values.ts";
 
-/** Parts of the address that name nothing in the collection at hand. */
+/** Parts of the address that name nothing in the collection that is shown. */
 export function UnknownValueNotices({
   view,
   info,

@@ -3,7 +3,7 @@ import { DIMENSIONS, type Dimension } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { ParameterIssue, View } from "#state/url/view.ts";
 
-/** Parts of an address that are well formed and name nothing in the collection at hand, each with what holds instead. */
+/** Parts of an address that are well formed and name nothing in the collection that is shown, each with what holds instead. */
 export function findUnknownValues(
   view: View,
   info: Pick<DatasetInfo, "datasetPeriod" | "weeks" | "values" | "outcomes">,

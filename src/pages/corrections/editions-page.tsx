@@ -20,7 +20,7 @@ import { WeekLinks } from "./week-links.tsx";
 /** Beyond this number, editions are opened one by one. */
 const MAX_OPEN_EDITIONS = 6;
 
-/** The catalogue: every edition in every revision, what it printed, what stands here, and the ledger of notes. */
+/** The index: every edition in every revision, what it printed, what stands here, and the ledger of notes. */
 export function EditionsPage() {
   const collection = useCollection();
   const { view, formatUrl } = useView();

@@ -55,7 +55,7 @@ export function DashboardPage() {
   const answers = useAnswers(createPanelQuestions(view, grain));
   const whole = useAnswers(createUnfilteredQuestions(view.measure));
   const facets = useDeferredValue(answers.data?.answers.facets, undefined);
-  // Where it cannot be had, drawing it meets the same failure and says so.
+  // Where it cannot be loaded, drawing it meets the same failure and says so.
   useEffect(() => void WeekChart.preload().catch(() => undefined), []);
   usePageTitle(info === undefined ? "Overview" : `Overview: ${describeView(info, chosen).filters}`);
   const waiting = [dataset, collection, answers, whole].find(({ data }) => data === undefined);

@@ -4,7 +4,7 @@ import { Disclosure } from "#ui/disclosure.tsx";
 import type { SelectedFile } from "./import-card.tsx";
 import styles from "./file-chooser.module.css";
 
-/** Drop, choose or paste: hands on what was chosen, with the instant. */
+/** Drop, choose or paste: passes on what was chosen, with the instant. */
 export function FileChooser({
   onChoose,
 }: {

@@ -37,7 +37,7 @@ export function useImportSession(source: Blob, name: string, chosenAt: string): 
     worker.current = null;
   }, []);
 
-  /** Asks a worker that does nothing else, and dispatches what comes of it unless another request was made meanwhile. */
+  /** Sends a request to the import worker, and dispatches its result unless another request was made meanwhile. */
   const ask = useCallback(
     async (
       makeRequest: (worker: ImportWorker, signal: AbortSignal) => Promise<ImportAction>,

@@ -9,7 +9,7 @@ declare module "@tanstack/react-query" {
   }
 }
 
-/** What a page needs of a query: the value, why it cannot be had, and whether a request is under way. */
+/** What a page needs of a query: the value, why it could not be loaded, and whether a request is under way. */
 export interface QueryState<T> {
   readonly data: T | undefined;
   readonly error: FetchError | null;
@@ -22,7 +22,7 @@ export const WORKER_KEY = "worker";
 /** Second part of the key of answers, which are of one version of a dataset and never change. */
 export const ANSWERS_KEY = "answers";
 
-/** The query client of a page. What cannot be had is an error of its query; a bug reaches the nearest error boundary. */
+/** The query client of a page. A failure to load is an error of its query; a bug reaches the nearest error boundary. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -48,7 +48,7 @@ export function getFailure(thrown: unknown): FetchFailure {
   throw thrown;
 }
 
-/** Asks the worker again for what is on the page, save answers that are here, and drops the rest. */
+/** Requests the queries of the page again, except answers that have arrived, and drops the rest. */
 export async function invalidateWorkerQueries(client: QueryClient): Promise<void> {
   client.removeQueries({
     queryKey: [WORKER_KEY],
@@ -61,7 +61,7 @@ export async function invalidateWorkerQueries(client: QueryClient): Promise<void
   });
 }
 
-/** A function that asks again for what could not be had, and starts another worker where it stopped, without a reload. */
+/** A function that repeats failed requests, and starts another worker where it stopped, without a reload. */
 export function useRetry(): () => void {
   const client = useQueryClient();
   const { mutate } = useMutation({

@@ -13,7 +13,7 @@ export type Questions = Readonly<Record<string, Question>>;
 /** The answer to each question, by the name of the question. */
 export type AnswersTo<Q extends Questions> = { readonly [Name in keyof Q]: Answer };
 
-/** Answers, the questions that they answer, and what these were asked of. */
+/** Answers, their questions, and the datasets that these are about. */
 export interface AnswerSet<Q extends Questions, Source = null> {
   readonly source: Source;
   readonly questions: Q;

@@ -16,7 +16,7 @@ export type { DatasetInfo } from "#worker/api/worker-api.ts";
 interface DatasetState {
   readonly collection: QueryState<Collection>;
   readonly info: QueryState<DatasetInfo>;
-  /** What questions are asked of, once the page knows it. */
+  /** The dataset that questions are about, once the page knows it. */
   readonly ref: DatasetRef | undefined;
 }
 
@@ -88,7 +88,7 @@ export function useDatasetInfo(): QueryState<DatasetInfo> {
   return useDatasetState().info;
 }
 
-/** What questions are asked of: an answer is of exactly these rows. Undefined until the page knows it. */
+/** The dataset that questions are about: an answer counts exactly its rows. Undefined until the page knows it. */
 export function useDatasetRef(): DatasetRef | undefined {
   return useDatasetState().ref;
 }
@@ -120,7 +120,7 @@ export interface EditionsState extends QueryState<readonly EditionInfo[]> {
   readonly loadedEditions: readonly EditionInfo[];
 }
 
-/** Several editions of the collection that the address names, without their rows; those that can be had, once there is an answer to each. */
+/** Several editions of the collection that the address names, without their rows; those that could be loaded, once there is an answer to each. */
 export function useEditions(entries: readonly EditionEntry[]): EditionsState {
   const id = useCollection().data?.id;
   return useQueries({

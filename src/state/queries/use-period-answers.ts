@@ -5,7 +5,7 @@ import type { View } from "#state/url/view.ts";
 import type { ChosenPeriod } from "#state/url/resolve-periods.ts";
 import { getDatasetId } from "./use-periods.ts";
 
-/** What periods were asked about, and the dataset of each. */
+/** The periods of the questions, and the dataset of each. */
 export interface PeriodSource {
   readonly periods: readonly ChosenPeriod[];
   readonly infos: readonly DatasetInfo[];

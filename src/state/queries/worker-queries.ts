@@ -43,7 +43,7 @@ export const datasetQuery = (id: DatasetId | undefined) =>
               const query = client.getQueryCache().find<DatasetInfo>({ queryKey });
               if (query === undefined || (query.state.data?.version ?? 0) > info.version)
                 return false;
-              // Nobody sees it grow: whoever comes back asks anew.
+              // No component uses the dataset any more: one that returns makes a new request.
               if (!query.isActive()) client.removeQueries({ queryKey, exact: true });
               else client.setQueryData(queryKey, info);
               return query.isActive();

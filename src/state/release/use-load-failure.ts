@@ -19,7 +19,7 @@ async function findLoadFailure(): Promise<LoadFailure> {
   }
 }
 
-/** Why a part of the application cannot be loaded; undefined until the server was asked, or where `isWanted` is false. */
+/** Why a part of the application cannot be loaded; undefined until the server has replied, or where `isWanted` is false. */
 export function useLoadFailure(isWanted = true): LoadFailure | undefined {
   const query = useQuery({
     queryKey: ["load failure"],

@@ -4,7 +4,7 @@ import type { Filter } from "#engine/query/question.ts";
 /** A range of weeks. */
 export type WeekRange = Pick<Filter, "from" | "to">;
 
-/** Milliseconds after which the hand goes on though nothing said that it was followed. */
+/** Milliseconds after which the preview goes on although the page has not acknowledged the last step. */
 const MAX_FRAME_WAIT = 400;
 
 let shownWeeks: WeekRange | null = null;
@@ -30,9 +30,9 @@ function advancePreview(): void {
 }
 
 /**
- * The weeks that the reader's hand is just dragging; null lets go. They are no choice yet and stand in no address (a browser
- * lets a page write its address only a few times a second), but every view follows them: a step at a time, each once the
- * figures have followed the one before, so that a hand faster than the figures does not hold them up; the newest wins.
+ * Shows weeks while the reader drags them; null ends the preview. They are no choice yet and stand in no address (a browser
+ * lets a page write its address only a few times a second), but every panel follows them: a step at a time, each once the
+ * panels show the one before, so that a pointer faster than the panels does not delay them; the newest weeks win.
  */
 export function previewWeeks(weeks: WeekRange | null): void {
   nextWeeks = weeks;
@@ -40,7 +40,7 @@ export function previewWeeks(weeks: WeekRange | null): void {
   notifyListeners();
 }
 
-/** Says that the figures on the page are of these weeks, so that the next step can be shown. */
+/** Tells the preview that the panels show these weeks, so that the next step can be shown. */
 export function acknowledgeFrame({ from, to }: WeekRange): void {
   if (timer === null || shownWeeks === null || shownWeeks.from !== from || shownWeeks.to !== to)
     return;
@@ -53,7 +53,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The weeks where the hand is, or null. */
+/** The weeks at the pointer; null while nothing is dragged. */
 export function usePointerWeeks(): WeekRange | null {
   return useSyncExternalStore(
     subscribe,

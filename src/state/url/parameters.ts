@@ -11,7 +11,7 @@ import { DIMENSIONS } from "#engine/query/question.ts";
 import type { Dimension } from "#engine/query/question.ts";
 
 /**
- * Parameters that belong to one page and are kept while its view changes: `note` is a kind of notes, `page` the one that
+ * Parameters that belong to one page and stay while its view changes: `note` is a kind of notes, `page` the one that
  * waits for a file, `fault` a fault of the mock server.
  */
 export const PAGE_PARAMETERS: readonly string[] = [

@@ -29,7 +29,7 @@ export interface ParsedPeriods {
 type PeriodResolution = ChosenPeriod | { readonly words: string };
 
 /**
- * Reads the periods of an address. What cannot be had is named in `misread` and left out; where fewer than two are left,
+ * Reads the periods of an address. What cannot be loaded is named in `misread` and left out; where fewer than two are left,
  * the week before the one, or the latest two weeks, stand in; where none is named, all weeks of a collection of up to six. Fewer than two come back only where no other week has an edition.
  */
 export function resolvePeriods(
@@ -74,7 +74,7 @@ function formatSentence(words: string): string {
   return whole.endsWith(".") ? whole : `${whole}.`;
 }
 
-/** A period with its collection and the weeks that have editions, or why it cannot be had. */
+/** A period with its collection and the weeks that have editions, or why it cannot be loaded. */
 export function resolvePeriod(
   period: Period,
   collections: readonly Collection[],

@@ -1,10 +1,10 @@
-/** Seconds, in milliseconds, that a call may take before the worker is asked whether it is there, and that it has to say so. */
+/** Seconds, in milliseconds, that a call may take before the worker is pinged, and that its reply may take. */
 export const RESPONSE_TIMEOUT = 10_000;
 
 /**
  * Watches over calls to a worker, because not every end raises an event: `close()` within does not. A worker that waits for
  * a slow file says at once that it is there; one that does not is silent. Until its first word it may still be loading, and
- * is not watched. The function that is returned hands a call on.
+ * is not watched. The function that is returned passes a call on.
  */
 export function createHeartbeat(
   ping: () => PromiseLike<unknown>,

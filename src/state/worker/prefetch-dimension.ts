@@ -1,7 +1,7 @@
 import type { Dimension } from "#engine/query/question.ts";
 import { getWorkerApi } from "#state/worker/worker-client.ts";
 
-/** Milliseconds after which a hand on a control is more than passing by. */
+/** Milliseconds after which a pointer on a control is more than passing by. */
 const HOVER_DELAY = 80;
 
 let timer: ReturnType<typeof setTimeout> | undefined;

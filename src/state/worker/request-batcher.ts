@@ -104,7 +104,7 @@ export function createRequestBatcher(send: (batch: RequestBatch) => void): Reque
           }
         };
         const queue = getQueue(request);
-        // What the page asks in the same turn goes along.
+        // Other requests of the same turn go along.
         const flushSoon = (): void => queueMicrotask(() => flush(queue));
         queue.pending.push({ request, signal, settle: settleRequest });
         flushSoon();

@@ -6,13 +6,13 @@ const supervisor = createWorkerSupervisor(
   () => new Worker(getWorkerUrl(), { type: "module", name: "ddor-desk" }),
 );
 
-/** The worker's door. The worker is started at the first call. */
+/** The worker's API. The worker is started at the first call. */
 export function getWorkerApi(): WorkerSupervisor {
   supervisor.startWorker();
   return supervisor;
 }
 
-/** Where questions are asked of the worker, a message at a time. */
+/** The queue of questions to the worker, a message at a time. */
 export const requestBatcher = createRequestBatcher((message) => {
   getWorkerApi()
     .answer(message)

@@ -19,7 +19,7 @@ export type WorkerLike = Pick<
 
 /** One worker from its start to its end. */
 export interface WorkerConnection {
-  /** The value of a call. Rejects with a `FetchError` where it cannot be had, the worker ends first or memory is short; bugs are thrown on. */
+  /** The value of a call. Rejects with a `FetchError` where the value cannot be loaded, the worker ends first or memory is short; bugs are thrown on. */
   callWorker<T>(make: (remote: Remote<EncodedWorkerApi>) => PromiseLike<Result<T>>): Promise<T>;
   /** Reads a reply of this worker; each, in their order. */
   readonly decodeReply: (reply: EncodedReply) => BatchReply;
@@ -33,7 +33,7 @@ export function createStopFault(thrown: unknown): FetchFailure {
 
 /**
  * Runs a worker until it fails: an error that it did not catch, a message that cannot be read, an allocation for which
- * there was no memory (after which what it holds may be half made), or silence. `onEnd` is told why, once; the worker is ended.
+ * there was no memory (after which what it holds may be half made), or silence. `onEnd` receives the reason, once; the worker is ended.
  */
 export function connectWorker(
   worker: WorkerLike,

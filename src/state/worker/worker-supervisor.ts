@@ -83,7 +83,7 @@ export function createWorkerSupervisor(start: () => WorkerLike): WorkerSuperviso
         value: checkMemory(decodeReply(await remote.answer(batch))),
       })),
     async prefetchDimension(column) {
-      // What is prefetched is asked again when it is needed, and meets the failure then.
+      // A prefetch that failed is repeated when its value is needed, and meets the failure then.
       await call(async (remote) => ({
         ok: true,
         value: await remote.prefetchDimension(column),
@@ -104,7 +104,7 @@ export function createWorkerSupervisor(start: () => WorkerLike): WorkerSuperviso
   };
 }
 
-/** The supervisor has told of the stop already. */
+/** The supervisor has reported the stop already. */
 function ignoreStop(thrown: unknown): void {
   if (!(thrown instanceof FetchError)) throw thrown;
 }

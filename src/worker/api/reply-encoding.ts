@@ -33,7 +33,7 @@ export type EncodedReply = Omit<BatchReply, "outcomes"> & {
   readonly outcomes: readonly EncodedOutcome<DictionaryReference>[];
 };
 
-/** The worker's door as messages pass it. */
+/** The worker API as it stands behind the message port, with encoded replies. */
 export type EncodedWorkerApi = Omit<WorkerApi, "answer"> & {
   answer(...message: Parameters<WorkerApi["answer"]>): Promise<EncodedReply>;
 };

@@ -1,7 +1,7 @@
 import { FetchError } from "#data/errors/fetch-error.ts";
 import type { FetchFailure } from "#domain/report/fetch-failure.ts";
 
-/** What crosses the border of the worker: a value, or why it cannot be had. An error that is thrown there is a bug. */
+/** What crosses the border of the worker: a value, or why it cannot be loaded. An error that is thrown there is a bug. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: FetchFailure };

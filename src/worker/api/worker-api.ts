@@ -15,7 +15,7 @@ import type { Answer, Dimension, Question } from "#engine/query/question.ts";
 
 /**
  * Which dataset: a collection as of a date, optionally in one transcription. `asof` null is the latest; `revision` takes of
- * each week the latest revision by that date, unless told to take the first.
+ * each week the latest revision by that date, unless the request chooses the first.
  */
 export interface DatasetId {
   readonly collection: string;
@@ -45,7 +45,7 @@ export interface DatasetInfo {
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly rowCount: number;
   readonly issues: readonly Issue[];
-  /** Editions that could not be had: each one's week reads "could not be loaded". */
+  /** Editions that could not be loaded: each one's week reads "could not be loaded". */
   readonly faults: readonly { readonly week: string; readonly fault: FetchFailure }[];
   /** Why ledger notes are missing; null where they are there. */
   readonly notesFault: FetchFailure | null;
@@ -59,14 +59,14 @@ export interface DatasetInfo {
   } | null;
 }
 
-/** What one part of a page asks: questions of datasets, which their sides name by the place in `datasets`. */
+/** The request of one part of a page: questions about datasets, which their sides name by their place in `datasets`. */
 export interface QueryRequest {
   readonly base: string;
   readonly datasets: readonly DatasetRef[];
   readonly questions: readonly Question[];
 }
 
-/** Asks that go to the worker together; `version` is greater than that of every message before. */
+/** Requests that go to the worker together; `version` is greater than that of every message before. */
 export interface RequestBatch {
   readonly version: number;
   readonly requests: readonly QueryRequest[];
@@ -85,7 +85,7 @@ export interface BatchReply {
 export interface FileApi {
   /** Files that were opened in this browser. */
   listFiles(): Promise<Result<readonly StoredFile[]>>;
-  /** Keeps what comes through the port, a `ImportedCollection`, and lists it in every index. */
+  /** Stores the `ImportedCollection` that comes through the port, and lists it in every index. */
   adopt(port: MessagePort): Promise<Result<StoredFile>>;
   updateFile(id: string, change: FileChange): Promise<Result<null>>;
   removeFile(id: string): Promise<Result<null>>;
@@ -94,14 +94,14 @@ export interface FileApi {
 /** Another name of a file, or another collection for it to stand in for. */
 export type FileChange = Partial<Pick<StoredFile, "title" | "standsIn">>;
 
-/** The interface of the thread that holds datasets. What cannot be had is a `Result`; what is thrown is a bug. */
+/** The interface of the thread that holds datasets. A failure to load is a `Result`; an error that is thrown is a bug. */
 export interface WorkerApi extends FileApi {
   /** `base` is the absolute address of the folder of index.json, with a slash at its end. */
   getIndex(base: string): Promise<Result<CollectionIndex>>;
   getNotes(base: string, collection: string): Promise<Result<readonly Note[]>>;
   /** The edition of an entry of the index, without its rows. */
   getEdition(base: string, collection: string, entry: EditionEntry): Promise<Result<EditionInfo>>;
-  /** What differs between two editions of one week; `onProgress` is told how far it is. */
+  /** What differs between two editions of one week; `onProgress` receives the progress. */
   getDifference(
     base: string,
     collection: string,
@@ -119,10 +119,10 @@ export interface WorkerApi extends FileApi {
     onGrowth: (info: DatasetInfo) => boolean | Promise<boolean>,
   ): Promise<Result<DatasetInfo>>;
   answer(message: RequestBatch): Promise<BatchReply>;
-  /** The hand settles on the control of a dimension or of the weeks: between messages its moves are made cheap. */
+  /** Prepares the index for changes of one dimension or of the weeks, because the pointer rests on its control. */
   prefetchDimension(column: Dimension | "week"): Promise<void>;
-  /** Forgets what could not be had, so that the next request tries again. */
+  /** Forgets failed loads, so that the next request tries again. */
   retry(): Promise<void>;
-  /** Says no more than that the worker is there. */
+  /** Resolves at once: the worker is alive. */
   ping(): Promise<void>;
 }

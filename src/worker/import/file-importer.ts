@@ -61,17 +61,17 @@ export interface FileImporter {
   transfer(port: MessagePort): Promise<void>;
 }
 
-/** What a reading needs of what is published and of what the browser keeps. */
+/** What an import needs of published reports and of the browser's storage. */
 export interface ImportContext {
   readonly getKnownAgencies: (base: string) => Promise<KnownAgencies>;
   readonly getMapping: (headings: string) => Promise<Mapping | undefined>;
   readonly putMapping: (mapping: Mapping) => Promise<void>;
 }
 
-/** Milliseconds between two words of how far a reading is. */
+/** Milliseconds between two reports of progress. */
 const PROGRESS_INTERVAL = 100;
 
-/** A reading in a context, whose calls are asked for when they are needed. */
+/** An import in a context, whose functions are called when they are needed. */
 export function createFileImporter(context: ImportContext): FileImporter {
   let last: ImportedCollection | null = null;
   let sample: TableSample | null = null;
@@ -107,7 +107,7 @@ export function createFileImporter(context: ImportContext): FileImporter {
         const isMeanwhile = recognition.container === "csv" && canHashWhole(source.size);
         const hashing = isMeanwhile ? startHasher(source.size) : null;
         const sha256 = hashing?.sha256 ?? hashFile(source, null);
-        // Whoever reads waits for it, or fails before.
+        // The import waits for the hash, or fails before.
         sha256.catch(() => undefined);
         const file = { name, bytes: source.size, sha256, at };
         const pool = startWorkerPool(source.size);
@@ -139,7 +139,7 @@ export function createFileImporter(context: ImportContext): FileImporter {
   };
 }
 
-/** Says no more often than a reader can follow. */
+/** Calls back no more often than a reader can follow. */
 function throttleProgress(
   onProgress: (progress: ImportProgress) => void,
 ): (progress: ImportProgress) => void {

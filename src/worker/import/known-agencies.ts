@@ -1,7 +1,7 @@
 import type { KnownAgencies } from "#data/normalize/known-agencies.ts";
 import type { WorkerApi } from "#worker/api/worker-api.ts";
 
-/** Agencies and places of the weekly reports that are published, whose keys are kept where a file names the same; none where they cannot be had, so that a file is read all the same. */
+/** Agencies and places of the published weekly reports, whose keys a file takes over where it names the same; none where they cannot be loaded, so that a file is read all the same. */
 export async function getKnownAgencies(workerApi: WorkerApi, base: string): Promise<KnownAgencies> {
   const index = await workerApi.getIndex(base);
   const none = { agencies: [], jurisdictions: [] };

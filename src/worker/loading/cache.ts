@@ -7,7 +7,7 @@ interface CacheEntry<T> {
   outcome: { readonly value: T } | { readonly failure: FetchFailure } | null;
 }
 
-/** Remembers by key what was loaded and what could not be had, so that nothing is fetched twice. */
+/** Remembers by key the values that were loaded and the failures, so that nothing is fetched twice. */
 export class Cache<T> {
   readonly #entries = new Map<string, CacheEntry<T>>();
   readonly #isWhole: (value: T) => boolean;
@@ -34,26 +34,26 @@ export class Cache<T> {
     return entry.promise;
   }
 
-  /** Why what is missing could not be had. */
+  /** The failures of values that could not be loaded. */
   listFailures(): readonly FetchFailure[] {
     return [...this.#entries.values()].flatMap(({ outcome }) =>
       outcome !== null && "failure" in outcome ? [outcome.failure] : [],
     );
   }
 
-  /** What was loaded. */
+  /** The values that were loaded. */
   listValues(): readonly T[] {
     return [...this.#entries.values()].flatMap(({ outcome }) =>
       outcome !== null && "value" in outcome ? [outcome.value] : [],
     );
   }
 
-  /** Forgets what stands under a key. */
+  /** Forgets the value of a key. */
   deleteEntry(key: string): void {
     this.#entries.delete(key);
   }
 
-  /** Forgets what stands under keys of a kind. */
+  /** Forgets the values of all keys of a kind. */
   deleteWhere(isOfKind: (key: string) => boolean): void {
     for (const key of this.#entries.keys()) if (isOfKind(key)) this.#entries.delete(key);
   }
@@ -66,11 +66,11 @@ export class Cache<T> {
     for (const key of keys.slice(0, Math.max(0, keys.length - limit))) this.#entries.delete(key);
   }
 
-  /** Forgets what could not be had, or not in whole; requests under way stay. */
+  /** Forgets failures and values that are not whole; requests under way stay. */
   deleteFailed(): void {
     for (const [key, { outcome }] of this.#entries) {
-      const isKept = outcome === null || ("value" in outcome && this.#isWhole(outcome.value));
-      if (!isKept) this.#entries.delete(key);
+      const isComplete = outcome === null || ("value" in outcome && this.#isWhole(outcome.value));
+      if (!isComplete) this.#entries.delete(key);
     }
   }
 

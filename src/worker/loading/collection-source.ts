@@ -16,7 +16,7 @@ import { readImportedEditions } from "#worker/storage/imported-editions.ts";
 import type { StoredFiles } from "#worker/storage/stored-files.ts";
 import { Cache } from "./cache.ts";
 
-/** The published files below a base address, and the reader's. Everything that cannot be had is thrown as a `FetchError`. */
+/** The published files below a base address, and the reader's. A failure to load is thrown as a `FetchError`. */
 export interface CollectionSource {
   /** What is published, and after it the reader's files. */
   readonly getIndex: (base: string) => Promise<CollectionIndex>;
@@ -25,7 +25,7 @@ export interface CollectionSource {
   /** The editions of a file that the collection lists. */
   readonly loadFile: (base: string, collection: Collection, file: string) => Promise<EditionFile>;
   readonly listFailures: () => readonly FetchFailure[];
-  /** Forgets what could not be had; `failures` are those of everything that is made of these files. */
+  /** Forgets failed loads; `failures` are those of everything that is made of these files. */
   readonly deleteFailed: (failures: readonly FetchFailure[]) => void;
 }
 

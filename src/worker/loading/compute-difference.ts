@@ -3,7 +3,7 @@ import type { EditionTable } from "#data/native/edition-table.ts";
 import { compareEditionsInSteps } from "#domain/diff/edition-difference.ts";
 import type { DifferenceProgress, EditionDifference } from "#domain/diff/edition-difference.ts";
 
-/** The difference of two editions in slices, between which other requests are answered and `onProgress` is told. */
+/** The difference of two editions in slices, between which other requests are answered and `onProgress` is called. */
 export async function computeDifference(
   left: EditionTable,
   right: EditionTable,

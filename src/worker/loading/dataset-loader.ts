@@ -10,7 +10,7 @@ import type { Result } from "#worker/api/result.ts";
 import { createLoadedDataset } from "./loaded-dataset.ts";
 import type { LoadedDataset } from "./loaded-dataset.ts";
 
-/** What to open, and how its files are had. */
+/** What to open, and how its files are fetched. */
 export interface LoaderOptions {
   readonly collection: Collection;
   readonly asof: IsoDate;
@@ -35,7 +35,7 @@ export interface DatasetLoader {
   readonly findVersion: (version: number) => LoadedDataset | undefined;
   /** Gives back the memory of the states before a version. */
   readonly dropBefore: (version: number) => void;
-  /** Of files and notes that could not be had. */
+  /** The failures of files and notes that could not be loaded. */
   readonly listFaults: () => readonly FetchFailure[];
   /** True where files hold many editions each. */
   readonly isPacked: boolean;
@@ -70,7 +70,7 @@ export function createDatasetLoader(options: LoaderOptions): DatasetLoader {
     }
   }
   const all = Promise.all(Array.from({ length: CONCURRENT_FILES }, fetchFiles));
-  // Whoever waits for files meets the error too.
+  // A caller that waits for files meets the error, too.
   all.catch(options.onError);
 
   async function waitForFiles(beyond: number): Promise<void> {

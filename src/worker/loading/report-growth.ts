@@ -23,7 +23,7 @@ export interface GrowthReporter {
 export function createGrowthReporter(): GrowthReporter {
   const waiting = new Map<number, () => void>();
 
-  /** Once a question about a version was answered, or nobody asked in time. */
+  /** Once a question about a version was answered, or no request came in time. */
   function waitForAnswer(version: number): Promise<void> {
     return new Promise((resolve) => {
       const end = (): void => {

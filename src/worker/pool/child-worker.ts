@@ -27,7 +27,7 @@ export function startChildWorker(name: string): ChildWorker {
     worker.addEventListener("error", fail);
     worker.addEventListener("messageerror", fail);
   });
-  // Whoever waits for it is told; nobody else has to be.
+  // A caller that waits for the promise receives the rejection; nobody else needs it.
   failed.catch(() => undefined);
   return { worker, failure: failed };
 }

@@ -12,7 +12,7 @@ export interface WorkerTasks {
   readonly endHash: () => Promise<string>;
 }
 
-/** The same, as it is asked from outside. */
+/** The tasks as the page's thread calls them. */
 export type RemoteWorkerTasks = {
   readonly [Name in keyof WorkerTasks]: (
     ...parameters: Parameters<WorkerTasks[Name]>

@@ -1,2 +1,2 @@
-/** Name of the database in which the browser keeps files that were opened. */
+/** Name of the browser's database of opened files. */
 export const DATABASE_NAME = "ddor-files";

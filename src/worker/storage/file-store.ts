@@ -5,19 +5,19 @@ import type { Mapping } from "#domain/import/mapping.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import { DATABASE_NAME } from "./database-name.ts";
 
-/** What the browser keeps: of files what lists need in one store and tables in another, so that a list reads no table; and mappings. */
+/** The browser's database: the details of files that lists show, their tables in another store, so that a list reads no table, and mappings. */
 interface FileDatabase extends DBSchema {
   listed: { key: string; value: StoredFile };
   read: { key: string; value: ImportedCollection };
   mappings: { key: string; value: Mapping };
 }
 
-/** Where files that were opened are kept between visits. Each call throws what the browser throws: full, or forbidden. */
+/** The store of opened files between visits. Each call throws the browser's own error: full, or forbidden. */
 export interface FileStore {
   readonly listFiles: () => Promise<readonly StoredFile[]>;
   readonly readCollection: (id: string) => Promise<ImportedCollection | undefined>;
   readonly putFile: (listed: StoredFile, read: ImportedCollection) => Promise<void>;
-  /** Puts what a list says anew, such as another name. */
+  /** Replaces the details that a list shows, such as the name. */
   readonly updateFile: (listed: StoredFile) => Promise<void>;
   readonly removeFile: (id: string) => Promise<void>;
   /** The mapping by which a table of these headings (`hashHeadings`) was read last. */
@@ -25,7 +25,7 @@ export interface FileStore {
   readonly putMapping: (mapping: Mapping) => Promise<void>;
 }
 
-/** Of the shape of what is kept: what an older page kept in another shape is removed, and has to be opened again. */
+/** Version of the shape of stored files: files that an older page stored in another shape are removed, and have to be opened again. */
 const DATABASE_VERSION = 2;
 
 /** The store of this browser. Throws where it has none, as in some private windows. */

@@ -22,7 +22,7 @@ export function createLazyStoredFiles(
   };
 }
 
-/** Files kept in the store that `open` opens; in memory alone where it is null. */
+/** Files in the store that `open` opens; in memory alone where it is null. */
 export function openStoredFiles(open: (() => Promise<FileStore>) | null): StoredFiles {
   return createLazyStoredFiles(
     async () => (await import("./stored-files.ts")).createStoredFiles(open),

@@ -18,7 +18,7 @@ export interface StoredFiles {
     id: string,
     index: CollectionIndex,
   ) => Promise<readonly EditionTable[] | undefined>;
-  /** Keeps what was read; in memory where the browser does not keep it. */
+  /** Stores a collection that was read; in memory where the browser refuses to store it. */
   readonly adopt: (read: ImportedCollection) => Promise<StoredFile>;
   /** Another name, or another collection to stand in for. */
   readonly updateFile: (
@@ -28,7 +28,7 @@ export interface StoredFiles {
   readonly removeFile: (id: string) => Promise<void>;
 }
 
-/** Files kept in the store that `open` opens, which may fail; in memory alone where it is null. */
+/** Files in the store that `open` opens, which may fail; in memory alone where it is null. */
 export function createStoredFiles(open: (() => Promise<FileStore>) | null): StoredFiles {
   const listed = new Map<string, StoredFile>();
   const inMemory = new Map<string, ImportedCollection>();
@@ -39,7 +39,7 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
     (store ??= open === null ? Promise.reject(new Error("no store")) : open());
 
   async function list(): Promise<readonly StoredFile[]> {
-    // Whoever asks while the browser is still being asked waits for the same answer.
+    // A request that comes while the browser is listing its files waits for the same list.
     listing ??= listStored();
     await listing;
     return [...listed.values()];

@@ -19,10 +19,10 @@ it.each([
     const { status, out, err } = await run("read", path, "--as", "csv");
     expect(status).toBe(expected);
     expect(out.trimEnd().split("\n")).toHaveLength(13);
-    const isTold = err.includes(
+    const hasWarning = err.includes(
       "does not hold: Rows told apart by white space alone: expected 0, found 25",
     );
-    expect(isTold).toBe(expected === 1);
+    expect(hasWarning).toBe(expected === 1);
     expect((await run("check", path)).status).toBe(expected);
   },
 );

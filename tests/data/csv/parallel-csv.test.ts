@@ -18,9 +18,9 @@ const WIDTH = 3;
 const PLACES = [0, 2];
 
 /** What a row is read as: its two wanted cells, or why it is not read. */
-type Told = readonly [row: number, words: string];
+type ReportedIssue = readonly [row: number, words: string];
 
-function describeRecord(record: TableRecord): Told {
+function describeRecord(record: TableRecord): ReportedIssue {
   const fault = findRecordError(record, WIDTH);
   const cells = PLACES.map((place) => getCellText(record, place));
   const words = fault ?? JSON.stringify([...cells, findRecordDamage(record)]);
@@ -33,7 +33,7 @@ function cell({ bytes, starts, ends }: ColumnChunk, code: number): string {
 
 /** Every row after the heading, as it comes whole or in columns; a sentence where the file is not read. */
 async function rowsOf(text: string, pool: PartReaderPool | null) {
-  const rows: Told[] = [];
+  const rows: ReportedIssue[] = [];
   let byColumns = 0;
   let columns: string[][] = [];
   const take = (record: TableRecord): void => {
@@ -46,7 +46,7 @@ async function rowsOf(text: string, pool: PartReaderPool | null) {
     const { rows: count, isComplete: isEnded } = await readCsv(
       inChunks(chunks),
       take,
-      pool === null ? {} : { pool: pool },
+      pool === null ? {} : { pool },
       {
         selection: () => ({ columnIndexes: PLACES, width: WIDTH }),
         addChunk: (_, piece) => columns.push(Array.from(piece.codes, (code) => cell(piece, code))),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chooseEditions } from "#domain/report/choose-editions.ts";
 import { listRecords } from "#domain/table/table.ts";
-import { editionCorpus } from "#tests/data/edition-dataset.ts";
+import { buildEditionDataset } from "#tests/data/edition-dataset.ts";
 import {
   SMALL_NOTE,
   smallCollection,
@@ -19,14 +19,14 @@ const collection = smallCollection([
   smallEntry(third, "3.json"),
 ]);
 
-function corpusAsOf(asof: string, editions = [first]) {
+function buildDatasetAsOf(asof: string, editions = [first]) {
   const chosen = chooseEditions(collection.editions, asof, null);
-  return editionCorpus({ collection, asof, chosen, editions, notes: [SMALL_NOTE] });
+  return buildEditionDataset({ collection, asof, chosen, editions, notes: [SMALL_NOTE] });
 }
 
 describe("an edition as columns", () => {
   it("The columns of an edition keep the remarks, marks, sources and dates of each row", () => {
-    const [line, misprint, withdrawn] = listRecords(corpusAsOf("2017-03-20").table);
+    const [line, misprint, withdrawn] = listRecords(buildDatasetAsOf("2017-03-20").table);
     expect(line).toMatchObject({
       week: "2017-01-28",
       ordinal: 1,
@@ -70,7 +70,7 @@ describe("the weeks of a collection as of a date", () => {
         smallRow(3, { count: 2 }),
       ],
     });
-    const { weeks } = editionCorpus({
+    const { weeks } = buildEditionDataset({
       collection: { ...collection, outcomes: [...collection.outcomes, outcome] },
       asof: "2017-03-20",
       chosen: chooseEditions(collection.editions, "2017-03-20", null),
@@ -81,7 +81,7 @@ describe("the weeks of a collection as of a date", () => {
   });
 
   it("A week not yet published is told from one never published, and the list ends with one gap", () => {
-    const { weeks } = corpusAsOf("2017-03-20");
+    const { weeks } = buildDatasetAsOf("2017-03-20");
     expect(weeks.map(({ week, presence }) => [week, presence])).toEqual([
       ["2017-01-28", "present"],
       ["2017-02-04", "not-published"],
@@ -100,7 +100,7 @@ describe("the weeks of a collection as of a date", () => {
   });
 
   it("An edition that cannot be loaded is listed with its revision, and nothing of it is counted", () => {
-    const [week] = corpusAsOf("2017-03-29", []).weeks;
+    const [week] = buildDatasetAsOf("2017-03-29", []).weeks;
     expect(week).toMatchObject({
       presence: "not-loaded",
       revision: 2,

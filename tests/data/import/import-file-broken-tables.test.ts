@@ -118,8 +118,9 @@ describe.each(CONTAINERS)("a table as %s", (name, bytesOf) => {
       }
       const { found } = read as ImportedCollection;
       const isAfterRow = bytes[end - 1] === 10;
-      const isTold = !found.isSure || found.issues.some(({ kind }) => kind === "end of the file");
-      expect([name, end, isTold]).toEqual(["CSV", end, !isAfterRow]);
+      const isReported =
+        !found.isSure || found.issues.some(({ kind }) => kind === "end of the file");
+      expect([name, end, isReported]).toEqual(["CSV", end, !isAfterRow]);
     }
   });
 });

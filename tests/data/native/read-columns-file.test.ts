@@ -9,7 +9,7 @@ import { FetchError } from "#data/errors/fetch-error.ts";
 import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
 import { listRecords } from "#domain/table/table.ts";
 import { collectionArbitrary } from "#tests/engine/oracle/collection-arbitrary.ts";
-import { editionCorpus } from "#tests/data/edition-dataset.ts";
+import { buildEditionDataset } from "#tests/data/edition-dataset.ts";
 import { packByHand } from "./columns-file-bytes.ts";
 import { smallEdition, smallRow } from "#tests/data/small-edition.ts";
 
@@ -75,7 +75,7 @@ describe("editions packed as columns and read again", () => {
         );
         const parts = readColumnsFile(bytes, "all.columns", outcomes);
         const read = buildDataset({ ...rest, parts, arriving: new Set() });
-        const direct = editionCorpus({ ...rest, editions: checked });
+        const direct = buildEditionDataset({ ...rest, editions: checked });
         expect(listRecords(read.table)).toEqual(listRecords(direct.table));
         expect(read.weeks).toEqual(direct.weeks);
       }),

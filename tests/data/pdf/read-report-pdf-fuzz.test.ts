@@ -37,10 +37,10 @@ it("A PDF report damaged anywhere never stops the reader, and a row of Sections 
     const { edition, checks } = reading;
     if (countsOf(edition).join() === whole.join()) continue;
     reportedCount += 1;
-    const isTold =
+    const isReported =
       checks.some(({ holds }) => holds === false) ||
       edition.issues.some(({ severity }) => severity === "error");
-    expect(isTold, `mutation ${at}: ${countsOf(edition).join()}`).toBe(true);
+    expect(isReported, `mutation ${at}: ${countsOf(edition).join()}`).toBe(true);
   }
   expect(reportedCount).toBeGreaterThan(MUTATIONS / 10);
 });

@@ -95,8 +95,8 @@ async function checkTable(
   const two = { ...table, rows };
   const said = "Declined detainers are below.";
   const reading = await readSmall({ size: [612, 1200], said, two });
-  const isTold = !reading.isCertain && reading.failed.length > 0;
-  if (table.rules !== "none" || !isTold) {
+  const isReported = !reading.isCertain && reading.failed.length > 0;
+  if (table.rules !== "none" || !isReported) {
     expect(reading.rows).toEqual(list.map(({ read }) => read));
     expect(reading.unplaced).toEqual([]);
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listRecords } from "#domain/table/table.ts";
 import { answerByScan } from "#engine/answer-by-scan.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
-import { corpusOf, readFoia } from "./release-files.ts";
+import { createDataset, readFoia } from "./release-files.ts";
 
 const HEADING = "date,lift_reason,det_facility,city,state,detainer_type";
 const row = (date: string, facility: string): string =>
@@ -18,7 +18,7 @@ const ROWS = [
 
 async function changeByCounty(rows: readonly string[]) {
   const { collection, parts } = await readFoia(`${[HEADING, ...rows].join("\n")}\n`);
-  const dataset = corpusOf({ collection, parts });
+  const dataset = createDataset({ collection, parts });
   const week = (from: string) => ({ dataset: 0, filter: { ...EMPTY_FILTER, from, to: from } });
   const { table } = answerByScan([dataset], {
     kind: "change",

@@ -2,7 +2,7 @@ import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { getCodeColumn, getText } from "#domain/table/table.ts";
 import { MINNESOTA, PENNSYLVANIA, PENNSYLVANIA_DECLINES } from "#tests/known-releases.ts";
-import { corpusOf, readFoia } from "./release-files.ts";
+import { createDataset, readFoia } from "./release-files.ts";
 
 const DAY = 86_400_000;
 const { all, philadelphia, philadelphiaNames } = PENNSYLVANIA_DECLINES;
@@ -21,7 +21,7 @@ for (const { which, bytes: file, rows, repeats, moshannonValley } of PENNSYLVANI
       const { collection, parts, found } = await readFoia(bytes);
       expect(found).toMatchObject({ rows, countedRows: rows, declined: all, isSure: true });
       expect(found.period).toEqual({ from: "2007-10-02", to: "2014-06-30" });
-      const { table } = corpusOf({ collection, parts });
+      const { table } = createDataset({ collection, parts });
       expect(table.length).toBe(rows);
       const declines = Array.from({ length: table.length }, (_, row) => row).filter(
         (row) => getText(table, "outcome", row) === "declined",

@@ -40,9 +40,9 @@ async function valuesOf(text: string, ...names: readonly string[]): Promise<stri
 describe("rows of the older release", () => {
   it("Rows of the older release are read under both namings and with both forms of a date", async () => {
     const republished = `${OLD}\n2013-02-04 00:00:00,Detainer Declined by LEA,"DAUPHIN CNTY JAIL, PA",HARRISBURG,PENNSYLVANIA,\n`;
-    const own =
+    const releaseRows =
       "Prepare Date;Detainer Lift Reason;Detainer Detention Facility;City;State;Detainer Type\n2/4/13;Detainer Declined by LEA;DAUPHIN CNTY JAIL, PA;HARRISBURG;PENNSYLVANIA;\n";
-    for (const text of [republished, own]) {
+    for (const text of [republished, releaseRows]) {
       const { parts, found } = await readFoia(text);
       expect(found).toMatchObject({ rows: 1, declined: 1, isSure: true });
       expect(parts.map(({ info }) => info.week)).toEqual(["2013-02-02"]);

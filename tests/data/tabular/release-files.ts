@@ -20,7 +20,10 @@ export async function readFoia(
 }
 
 /** What was read as a dataset, as of March 31, 2026. */
-export function corpusOf({ collection, parts }: Pick<ImportedCollection, "collection" | "parts">) {
+export function createDataset({
+  collection,
+  parts,
+}: Pick<ImportedCollection, "collection" | "parts">) {
   return buildDataset({
     collection,
     asof: "2026-03-31",

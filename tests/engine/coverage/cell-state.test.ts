@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { editionCorpus } from "#tests/data/edition-dataset.ts";
+import { buildEditionDataset } from "#tests/data/edition-dataset.ts";
 import { describe, expect, test } from "vitest";
 import { MEASURES } from "#domain/detainer/outcome.ts";
 import { DIMENSIONS } from "#engine/query/question.ts";
@@ -31,8 +31,8 @@ const knownAndTrue = fc
     measure: fc.constantFrom(...MEASURES),
   })
   .map(({ parts, pick, ...match }) => ({
-    known: { ...match, dataset: editionCorpus(parts) },
-    truth: { ...match, dataset: editionCorpus(createPossibleTruth(parts, pick)) },
+    known: { ...match, dataset: buildEditionDataset(parts) },
+    truth: { ...match, dataset: buildEditionDataset(createPossibleTruth(parts, pick)) },
   }));
 
 /** The filter without its reserved values. */

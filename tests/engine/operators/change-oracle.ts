@@ -155,8 +155,8 @@ function isWholeCell(
     if (week.edition?.totals.declined === 0 && isComplete(known, week, [])) return true;
     const isAll = choices.some(([dimension, { values, isExcluded }]) => {
       if (isExcluded) return false;
-      const most = values.map((one) => computeMaximum(known, week, dimension, one));
-      return most.reduce((all, one) => all + one, 0) === count;
+      const maxima = values.map((one) => computeMaximum(known, week, dimension, one));
+      return maxima.reduce((all, one) => all + one, 0) === count;
     });
     if (isAll) return true;
     // A total of the place itself says more than is here.

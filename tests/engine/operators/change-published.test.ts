@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { editionCorpus } from "#tests/data/edition-dataset.ts";
+import { buildEditionDataset } from "#tests/data/edition-dataset.ts";
 import {
   firstWeek,
   firstWeekCorrected,
@@ -22,7 +22,7 @@ function readDataset(asof: string, editions: readonly Edition[]): Dataset {
   const chosen = collection.editions.filter(({ week, revision }) =>
     editions.some((one) => one.week === week && one.revision === revision),
   );
-  return editionCorpus({ collection, asof, chosen, editions, notes: [] });
+  return buildEditionDataset({ collection, asof, chosen, editions, notes: [] });
 }
 
 const before = readDataset("2017-03-20", [firstWeek, secondWeek]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { editionCorpus } from "#tests/data/edition-dataset.ts";
+import { buildEditionDataset } from "#tests/data/edition-dataset.ts";
 import { MEASURES } from "#domain/detainer/outcome.ts";
 import { listRecords } from "#domain/table/table.ts";
 import { answerByScan } from "#engine/answer-by-scan.ts";
@@ -39,9 +39,9 @@ const readTable = ({
   parts,
   question,
 }: {
-  parts: readonly Parameters<typeof editionCorpus>[0][];
+  parts: readonly Parameters<typeof buildEditionDataset>[0][];
   question: ChangeQuestion;
-}) => listRecords(answerByScan(parts.map(editionCorpus), question).table);
+}) => listRecords(answerByScan(parts.map(buildEditionDataset), question).table);
 
 describe("a change between any weeks of any two files", () => {
   test("Each row of a change has five parts that add up to the second side minus the first", () => {
@@ -70,7 +70,7 @@ describe("a change between any weeks of any two files", () => {
   test("A change from cached sums is the same, also when requested again and with the sides swapped", () => {
     fc.assert(
       fc.property(changeArbitrary, ({ parts, question }) => {
-        const datasets = parts.map(editionCorpus);
+        const datasets = parts.map(buildEditionDataset);
         const { answer: cachedAnswer } = createQueryEngine(() => computeChange);
         const swapped = { ...question, sides: question.sides.toReversed() };
         for (const each of [question, swapped, question]) {

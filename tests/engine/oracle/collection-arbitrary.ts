@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { editionCorpus } from "#tests/data/edition-dataset.ts";
+import { buildEditionDataset } from "#tests/data/edition-dataset.ts";
 import type { EditionParts } from "#tests/data/edition-dataset.ts";
 import type { EditionEntry } from "#domain/report/collection.ts";
 import type { Edition, NamedOnly, PlaceTotal } from "#domain/report/edition.ts";
@@ -206,5 +206,5 @@ export const collectionArbitrary: fc.Arbitrary<EditionParts> = fc
 
 /** The datasets that the adapter makes of collections. */
 export function createDatasets(parts: readonly EditionParts[]): readonly Dataset[] {
-  return parts.map(editionCorpus);
+  return parts.map(buildEditionDataset);
 }

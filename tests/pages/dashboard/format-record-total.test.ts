@@ -4,14 +4,14 @@ import type { DatasetPeriod } from "#domain/report/dataset.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 import { formatRecordTotal } from "#pages/dashboard/format-record-total.ts";
 import { formatWeekBasis } from "#features/panels/format-week-basis.ts";
-import { corpusOf, readFoia } from "#tests/data/tabular/release-files.ts";
+import { createDataset, readFoia } from "#tests/data/tabular/release-files.ts";
 import { mappingOf, readTable } from "#tests/data/tabular/mapped-files.ts";
 
 const LIST = "Booked,Declined on,Jail,State\n01/30/2017,02/03/2017,Travis County Jail,TX\n";
 const COLUMNS = { issued: "Booked", declined: "Declined on", agency: "Jail", state: "State" };
 
 function cohortOf({ collection, parts }: ImportedCollection): DatasetPeriod {
-  return corpusOf({ collection, parts }).datasetPeriod;
+  return createDataset({ collection, parts }).datasetPeriod;
 }
 
 describe("a table of the reader's own", () => {

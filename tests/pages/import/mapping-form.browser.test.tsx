@@ -150,9 +150,11 @@ test("Each outcome of the first rows has a group, which the reader can choose", 
     "What",
   );
   expect(onMapping.mock.lastCall?.[0].rows).toBe("outcomes");
-  const unheld = screen.getByRole("combobox", { name: "“Not held”" });
-  await expect.element(unheld).toHaveAccessibleDescription("1 row; in no list that is known here");
-  await userEvent.selectOptions(unheld, "declined");
+  const outcomeSelect = screen.getByRole("combobox", { name: "“Not held”" });
+  await expect
+    .element(outcomeSelect)
+    .toHaveAccessibleDescription("1 row; in no list that is known here");
+  await userEvent.selectOptions(outcomeSelect, "declined");
   expect(onMapping.mock.lastCall?.[0].outcomes).toEqual([{ text: "Not held", group: "declined" }]);
 });
 

@@ -60,8 +60,8 @@ describe("the periods of an address", () => {
       entry(`2017-${day}`, 1, "2017-05-01"),
     );
     const long = collection("long", "recorded");
-    const of = { ...long, editions: [...long.editions, ...later] };
-    expect(weeks(resolvePeriods([], [of], VIEW))).toEqual(["2017-03-04", "2017-03-11"]);
+    const longer = { ...long, editions: [...long.editions, ...later] };
+    expect(weeks(resolvePeriods([], [longer], VIEW))).toEqual(["2017-03-04", "2017-03-11"]);
   });
 
   it("Periods of an address stay in their order, one of several weeks among them", () => {

@@ -16,7 +16,7 @@ export interface PdfFailure {
   readonly message: string;
 }
 
-/** A PDF fault on its way to the door of this topic, where it becomes a value. */
+/** A fault of a PDF, which the reader of reports turns into a value. */
 export class PdfError extends Error {
   readonly failure: PdfFailure;
 

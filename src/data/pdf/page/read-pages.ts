@@ -24,7 +24,7 @@ const MAX_PAGES = 400;
 const MAX_LETTERS = 200_000;
 
 /**
- * The pages of a PDF, read in this thread by pdfjs without scripts, fonts or network. `onPage` is told after each page.
+ * The pages of a PDF, read in this thread by pdfjs without scripts, fonts or network. `onPage` is called after each page.
  * Throws `PdfError`: empty, not-a-pdf, encrypted, damaged, too-many-pages, stopped (by `signal`, between pages).
  */
 export async function readPdfPages(

@@ -93,7 +93,7 @@ const OUTER_LINES = 3;
 
 /**
  * All lines in reading order, save page numbers and what is printed at the edge of most pages, unless it stands in columns or
- * `isKept` knows it. `edges` are each text of the latter once, and lone numbers at an edge that count no pages.
+ * `isContent` knows it. `edges` are each text of the latter once, and lone numbers at an edge that count no pages.
  */
 export function orderLines(
   pages: readonly PdfPage[],
