@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "#scripts/prepare.mjs";
-import { findReplacedNames } from "./architecture/glossary.ts";
+import { findReplacedIdentifiers, findReplacedNames } from "./architecture/glossary.ts";
 import { PLANTED, README } from "./architecture/planted.ts";
 import { readTree } from "./architecture/read-tree.ts";
 import { findViolations } from "./architecture/find-violations.ts";
@@ -50,6 +50,33 @@ describe("the vocabulary", () => {
     ["src/kept/file.ts", "export const a = 1;", 'src/kept/file.ts: "kept"'],
   ])("The vocabulary test fails for %s with %s", (path, text, words) => {
     expect(findReplacedNames(new Map([[path, text]]))).toEqual([words]);
+  });
+
+  it.each([
+    ["const a = () => { const held = 1; return held; };", "held"],
+    ["export function a(desk: string) { return desk; }", "desk"],
+    ["export const a = ({ value: told }: { value: string }) => told;", "told"],
+    ["export interface A { readonly kept: (most: number) => void; }", "kept"],
+    ["export class A { readonly #lane = 1; }", "lane"],
+  ])("The vocabulary test fails for the local name in %s", (text, name) => {
+    expect(findReplacedIdentifiers(new Map([["src/a.ts", text]]))).toContain(`src/a.ts: ${name}`);
+  });
+
+  it("A member of another object may have a name that the glossary replaced", () => {
+    const read = (text: string) => findReplacedIdentifiers(new Map([["src/a.ts", text]]));
+    expect(read("export const a = (store: Store) => store.put();")).toEqual([]);
+    expect(read("export interface A { put(): void }")).toEqual(["src/a.ts: put"]);
+  });
+
+  it("An exception of the vocabulary that excuses no identifier is reported", () => {
+    const path = "src/domain/note/note.ts";
+    expect(findReplacedIdentifiers(new Map([[path, "export const a = 1;"]]))).toEqual([
+      `${path}: subject is no exception any more`,
+    ]);
+  });
+
+  it("No local name of the application is one that the glossary replaced", () => {
+    expect(findReplacedIdentifiers(readTree(ROOT))).toEqual([]);
   });
 
   it("No declaration, file or folder has a name that the glossary replaced", () => {

@@ -1,3 +1,5 @@
+import { parseModule, visitNodes } from "./syntax-tree.ts";
+
 /** Names that the glossary replaced, by layer of the code as it was. No top-level declaration may have one of them. */
 const REPLACED_NAMES = [
   "Desk createDesk StandingDesk createStandingDesk WireDesk FileDesk Asking createAsking",
@@ -22,6 +24,31 @@ const REPLACED_PATHS = [
   "not-readable unreadable foia mapped colours",
 ].flatMap((names) => names.split(" "));
 
+/** Participles and metaphors that name nothing in the application: no variable, parameter, property or type, local ones included. */
+const REPLACED_IDENTIFIERS = [
+  "had held kept asked told taken given said put own most far of inHand wholeOf",
+  "asking keeping holding besides whereabouts sift subject frame",
+  "desk shelf crew stock lane flight hand corpus cohort",
+  "isHeld isKept isAsked isTold isTaken isGiven isOwn unkept",
+].flatMap((names) => names.split(" "));
+
+const COLUMNS_KEY = "a key of the ddor-columns format";
+const NOTES_KEY = "a key of the ddor-notes format";
+
+/** Identifiers that stay, by file and name, with the reason. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  "src/data/native/columns-format.ts: of": COLUMNS_KEY,
+  "src/data/native/decode-column.ts: of": COLUMNS_KEY,
+  "src/data/native/encode-column.ts: of": COLUMNS_KEY,
+  "src/data/native/notes-schema.ts: subject": NOTES_KEY,
+  "src/domain/note/note.ts: subject": NOTES_KEY,
+  "mocks/make-report.ts: subject": NOTES_KEY,
+  "src/pages/corrections/ledger-file.ts: subject": "a heading of the ledger's CSV file",
+};
+
+const APPLICATION_FILE = /^(?:src|mocks)\/.*\.tsx?$/u;
+const HAS_REPLACED = new RegExp(String.raw`\b(?:${REPLACED_IDENTIFIERS.join("|")})\b`, "u");
+
 const DECLARED =
   /^(?:export )?(?:async )?(?:abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gmu;
 
@@ -35,4 +62,36 @@ export function findReplacedNames(files: ReadonlyMap<string, string>): readonly 
       ...names.filter((name) => REPLACED_NAMES.includes(name)).map((name) => `${path}: ${name}`),
     ];
   });
+}
+
+/**
+ * Identifiers of the application that bear a name which the glossary replaced, and exceptions that excuse none, as sentences
+ * that start with the path. A member of another object (`store.put`) has its name from there. Pure.
+ */
+export function findReplacedIdentifiers(files: ReadonlyMap<string, string>): readonly string[] {
+  const found = [...files].flatMap(([path, text]) =>
+    APPLICATION_FILE.test(path) && HAS_REPLACED.test(text) ? listReplaced(path, text) : [],
+  );
+  const idle = Object.keys(EXCEPTIONS).filter((exception) => {
+    const [path = ""] = exception.split(": ");
+    return files.has(path) && !found.includes(exception);
+  });
+  return [
+    ...found.filter((each) => EXCEPTIONS[each] === undefined),
+    ...idle.map((each) => `${each} is no exception any more`),
+  ];
+}
+
+function listReplaced(path: string, text: string): readonly string[] {
+  const names = new Set<string>();
+  visitNodes(parseModule(path, text), (node, parents) => {
+    const parent = parents.at(-1);
+    const isMember = parent?.type === "MemberExpression" && parent["property"] === node;
+    if (node.type === "Identifier" || node.type === "PrivateIdentifier") {
+      const name = String(node["name"]);
+      if (!isMember && REPLACED_IDENTIFIERS.includes(name)) names.add(name);
+    }
+    return true;
+  });
+  return [...names].map((name) => `${path}: ${name}`);
 }
