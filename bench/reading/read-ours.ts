@@ -55,7 +55,7 @@ export function readOurs(): Reader {
         last = now;
       };
       const recognition = getValue(await reading.recognize(file, file.name));
-      stage("recognise");
+      stage("recognize");
       const chosenAt = "2026-04-01T00:00:00Z";
       const { format } = recognition;
       const request = { source: file, name: file.name, chosenAt, recognition, format, base };

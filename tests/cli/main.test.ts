@@ -133,7 +133,7 @@ describe("every command", () => {
       [],
       ["nonsense"],
       ["check"],
-      ["check", "--colour", "x"],
+      ["check", "--color", "x"],
       ["read", "x", "--as", "y"],
     ];
     const results = await Promise.all(typed.map((each) => run(...each)));

@@ -94,7 +94,7 @@ export const createLosAngelesRow = (part: Partial<TestRow> = {}) =>
     ...part,
   });
 
-/** Week 1: Travis 142, Los Angeles 5, 6 in California not itemised, 7 withdrawn: 160 of 200. */
+/** Week 1: Travis 142, Los Angeles 5, 6 in California not itemized, 7 withdrawn: 160 of 200. */
 export const firstWeek = createDataset(
   [
     createRow({ count: 142, marks: "n1 n2" }),

@@ -51,7 +51,7 @@ test("Travis County, 142 then 2, is complete on both sides and has a row under b
       Right: "2",
       "In both": "−140",
     });
-  const rest = await line(page, "Not itemised");
+  const rest = await line(page, "Not itemized");
   expect(rest["In both"]).toBe("0");
   expect(rest["Change"]).toBe("cannot be told");
 });

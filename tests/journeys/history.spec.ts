@@ -70,12 +70,12 @@ test("The date before ICE's correction is one choice, and every page stays at th
 test("What an address names and does not exist is reported, and the rest of the address holds", async ({
   page,
 }) => {
-  await page.goto("/?data=no-such&state=TX,QQ&colour=red");
+  await page.goto("/?data=no-such&state=TX,QQ&color=red");
   await expect(total(page)).toHaveText("154");
   const main = page.getByRole("main");
   await expect(main.getByText("names nothing here: data=no-such")).toBeVisible();
   await expect(main.getByText("names nothing here: state=QQ")).toBeVisible();
-  await expect(main.getByText("not understood: colour=red")).toBeVisible();
+  await expect(main.getByText("not understood: color=red")).toBeVisible();
   await page.goto("/table?data=no-such");
   await expect(page.getByText("names nothing here: data=no-such")).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** The rows of a figure's table by their first cell; lines of one name, such as those not itemised in each state, add up. */
+/** The rows of a figure's table by their first cell; lines of one name, such as those not itemized in each state, add up. */
 export async function readPanel(
   page: Page,
   name: string,

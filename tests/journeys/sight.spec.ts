@@ -31,17 +31,17 @@ test("With forced colors the bars, the open tab and the focus can still be seen"
   const states = page.getByRole("region", { name: "By state", exact: true });
   const bar = states.getByRole("row", { name: /Texas/u }).getByRole("cell").nth(1).locator("span");
   await bar.waitFor();
-  const colours = (element: Element) => {
+  const colors = (element: Element) => {
     const { backgroundColor, outlineStyle, borderBottomStyle } = getComputedStyle(element);
     return { backgroundColor, outlineStyle, borderBottomStyle };
   };
-  const page1 = await page.locator("body").evaluate(colours);
-  expect((await bar.evaluate(colours)).backgroundColor).not.toBe(page1.backgroundColor);
+  const page1 = await page.locator("body").evaluate(colors);
+  expect((await bar.evaluate(colors)).backgroundColor).not.toBe(page1.backgroundColor);
   const tab = states.getByRole("button", { name: "Bars" });
-  expect((await tab.evaluate(colours)).borderBottomStyle).toBe("solid");
+  expect((await tab.evaluate(colors)).borderBottomStyle).toBe("solid");
   await states.getByRole("button", { name: "Map" }).focus();
   await page.keyboard.press("Shift+Tab");
-  expect((await tab.evaluate(colours)).outlineStyle).not.toBe("none");
+  expect((await tab.evaluate(colors)).outlineStyle).not.toBe("none");
 });
 
 test("Nothing moves where the reader asked for less motion", async ({ page }) => {

@@ -52,7 +52,7 @@ const CATEGORIES: Record<string, string> = {
 const RESERVED: Record<string, string> = {
   unknown: "Unknown",
   withdrawn: "Withdrawn",
-  "not-itemised": "Not itemised",
+  "not-itemised": "Not itemized",
 };
 
 const WEEKS: Record<string, string> = {

@@ -13,7 +13,7 @@ export const COLLECTION = "bench";
 
 const FORMAT = "ddor-columns/1";
 
-/** Hands a file's bytes on; they are not touched afterwards. */
+/** Hands a file's bytes on; they are not touched afterward. */
 type Put = (file: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
 
 /** Publishes the rows as weekly editions: a file a year, made and handed on one at a time, and then the index. */

@@ -62,7 +62,7 @@ export interface BarListModel {
 /** What is known of a row before it has a name. */
 type BarEntry = Pick<BarRow, "key" | "value" | "count" | "cell" | "group">;
 
-/** Lines A to Z (withdrawn, not itemised and unknown last in their group), or by count; places named without a number stand among states. */
+/** Lines A to Z (withdrawn, not itemized and unknown last in their group), or by count; places named without a number stand among states. */
 export function createBarListModel(input: BarListInput): BarListModel {
   const { facts, dimension } = input;
   const filtered = input.filtered === true;
@@ -175,11 +175,11 @@ function rankValues(
   RESERVED_RANKS.set(agencies, cached);
   const known = cached.get(dimension);
   if (known !== undefined && lines.every(({ key }) => known.has(key))) return known;
-  const labelled = lines.map((line) => ({
+  const labeled = lines.map((line) => ({
     ...line,
     label: formatValue(facts, dimension, line.value),
   }));
-  const ranks = new Map(labelled.sort(compareNames).map(({ key }, rank) => [key, rank]));
+  const ranks = new Map(labeled.sort(compareNames).map(({ key }, rank) => [key, rank]));
   cached.set(dimension, ranks);
   return ranks;
 }

@@ -35,7 +35,7 @@ export const CHANGE_PART_DESCRIPTION: Readonly<Record<ChangePart, string>> = {
   onlyRight: "lines whole on both sides, of which the left has none",
   corrected:
     "the same rows in another revision or transcription, with another place, agency or field",
-  unsure: "lines of which a side is not whole, and what is not itemised or not transcribed",
+  unsure: "lines of which a side is not whole, and what is not itemized or not transcribed",
 };
 
 /** A row in one period. It is whole where nothing of it is missing there. */

@@ -37,7 +37,7 @@ export interface LoadedFile extends EditionFileContent {
 }
 
 /**
- * Opens a file as the page does, by what it is recognised as, or as a table by a mapping: null where none was typed, left out
+ * Opens a file as the page does, by what it is recognized as, or as a table by a mapping: null where none was typed, left out
  * where the command takes none. `known` are agencies that keep their keys. Throws `InputFileError`, `CommandError` where the file cannot
  * be reached, and `FetchError` for editions.
  */
@@ -64,13 +64,13 @@ async function openRecognizedFile(
   mapping: Mapping | null | undefined,
 ): Promise<LoadedFile> {
   const source = await openInputFile(path);
-  const recognised = await recognizeFile(source);
-  const { container, choices, why } = recognised;
+  const recognized = await recognizeFile(source);
+  const { container, choices, why } = recognized;
   const isMapped = mapping !== null && mapping !== undefined;
   if (isMapped && !choices.includes("table")) {
     throw new ImportError(`A mapping is for tables, and this is none. ${why}`);
   }
-  const format = isMapped ? "table" : recognised.format;
+  const format = isMapped ? "table" : recognized.format;
   if (format === "editions" && container !== "zip") {
     return { ...(await openEditionFile(path)), outcomes: [DECLINED_OUTCOME], summary: null };
   }
@@ -94,7 +94,7 @@ async function openRecognizedFile(
   const { collection, parts, found } = await openRecognised(
     source,
     file,
-    recognised,
+    recognized,
     format,
     isMapped ? { ...options, mapping } : options,
   );

@@ -30,7 +30,7 @@ export async function readArchiveEditions(
   const [index] = indexes;
   if (indexes.length > 1) {
     throw new ImportError(
-      `The archive holds several catalogues, ${formatList(indexes.map(({ path }) => `“${path}”`))}: open one folder at a time.`,
+      `The archive holds several catalogs, ${formatList(indexes.map(({ path }) => `“${path}”`))}: open one folder at a time.`,
     );
   }
   if (index !== undefined) return readIndexedEditions(files, index, signal);

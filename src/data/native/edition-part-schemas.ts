@@ -3,7 +3,7 @@ import { AGENCY_KINDS, PLACE_LEVELS } from "#domain/place/place.ts";
 import { REQUESTS, CHARGE_STATUSES, WORDINGS } from "#domain/detainer/row.ts";
 import { partialDateSchema, textListSchema, nonNegativeIntegerSchema } from "./value-schemas.ts";
 
-/** A line of Section II. Negative counts and unknown states are let through here and become Issues afterwards. */
+/** A line of Section II. Negative counts and unknown states are let through here and become Issues afterward. */
 export const rowSchema = z.object({
   id: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}\/II\/\d{1,9}$/u, "week/II/number")),
   count: z.int(),

@@ -44,7 +44,7 @@ export function buildMappedPlaces(
   const fields = (["agency", "city", "county", "state"] as const).map(
     (field) => column(field) ?? createConstantColumn(rows.length, same[field]),
   );
-  const isItemised = agency !== null || (same.agency ?? "").trim() !== "";
+  const isItemized = agency !== null || (same.agency ?? "").trim() !== "";
   const { indexes, values } = readCombinations(
     rows.length,
     [...fields, column("aor"), isNew],
@@ -53,7 +53,7 @@ export function buildMappedPlaces(
         texts.map(cleanText);
       return normalizeMappedPlace(
         { name, city, county, state, aor },
-        isItemised,
+        isItemized,
         era === "" ? "2017" : "now",
         known,
       );
@@ -91,7 +91,7 @@ interface PlaceProblem {
 
 function normalizeMappedPlace(
   { name, city, county: countyText, state: stateText, aor }: PlaceTexts,
-  isItemised: boolean,
+  isItemized: boolean,
   offices: FieldOfficeVersion,
   known: KnownAgenciesByName,
 ): NormalizedPlace & { readonly faults: readonly PlaceProblem[] } {
@@ -136,7 +136,7 @@ function normalizeMappedPlace(
   }
   return {
     facility,
-    agency: facility?.agency.key ?? (isItemised ? UNKNOWN : NOT_ITEMIZED),
+    agency: facility?.agency.key ?? (isItemized ? UNKNOWN : NOT_ITEMIZED),
     jurisdiction: place,
     county,
     name,

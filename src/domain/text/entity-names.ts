@@ -78,7 +78,7 @@ export function getFieldTitle(field: string): string {
 const RESERVED_VALUE_TITLES: Readonly<Record<string, string>> = {
   [UNKNOWN]: "unknown",
   [WITHDRAWN]: "withdrawn",
-  [NOT_ITEMIZED]: "not itemised",
+  [NOT_ITEMIZED]: "not itemized",
 };
 
 /** What a field holds, in words; never blank. */

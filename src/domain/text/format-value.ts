@@ -13,7 +13,7 @@ export type ValueNames = Pick<Dataset, "agencies" | "jurisdictions" | "outcomes"
 const RESERVED_LABEL: Readonly<Record<string, string>> = {
   [UNKNOWN]: "Unknown",
   [WITHDRAWN]: "Withdrawn",
-  [NOT_ITEMIZED]: "Not itemised",
+  [NOT_ITEMIZED]: "Not itemized",
 };
 
 /** What an outcome is called; one of the group "other" is in ICE's own words, and stands in quotation marks. */

@@ -13,7 +13,7 @@ import type { BlockFilter } from "./row-kernels.ts";
 /** Sums over rows, kept true while a filter of each dimension changes by and by. At first everything is allowed. */
 export interface Crossfilter {
   /**
-   * Allows the codes of a dimension that are 1 in the mask, which must not change afterwards; throws a RangeError where the
+   * Allows the codes of a dimension that are 1 in the mask, which must not change afterward; throws a RangeError where the
    * mask is not one of this dimension.
    */
   setMask(dimension: number, mask: Uint8Array): void;

@@ -95,7 +95,7 @@ function computeStarts(codes: EncodedColumn["codes"], size: number, name: string
   return starts;
 }
 
-/** How many rows have each code; in four tallies, so that neighbouring rows of one code do not wait for each other. */
+/** How many rows have each code; in four tallies, so that neighboring rows of one code do not wait for each other. */
 function countCodes(codes: EncodedColumn["codes"], size: number): Uint32Array {
   const a = new Uint32Array(size);
   const b = new Uint32Array(size);

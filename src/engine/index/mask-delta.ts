@@ -11,7 +11,7 @@ import {
 } from "./row-kernels.ts";
 import type { BlockFilter } from "./row-kernels.ts";
 
-/** Neighbouring codes that begin (`sign` 1) or cease (-1) to be allowed together. */
+/** Neighboring codes that begin (`sign` 1) or cease (-1) to be allowed together. */
 interface CodeRun {
   readonly from: number;
   readonly to: number;

@@ -30,7 +30,7 @@ export function isNumberColumn(column: RowColumn): boolean {
 
 /**
  * Sorts rows that are in the order of the table (null: every row of it) by keys, first key first; rows that agree keep their order. Texts go by code
- * unit and numbers by size, each distinct text compared once; empty and unknown, not itemised and withdrawn stand last in
+ * unit and numbers by size, each distinct text compared once; empty and unknown, not itemized and withdrawn stand last in
  * both directions. Null is again every row as it stands.
  */
 export function sortRows<R extends Uint32Array | null>(

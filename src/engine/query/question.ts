@@ -99,7 +99,7 @@ export type RowColumn = (typeof ROW_COLUMNS)[number];
  * - `marks`: which counts are touched by ledger notes: the columns of `by`, `note`, `count`; only where there are some, and
  *   a row that two notes touch under each.
  * - `rows`: one side's rows, sorted and cut to a page: `ROW_COLUMNS`, and `lines` and `declines` of the whole answer. What is
- *   unknown, not itemised or withdrawn stands last in both directions; rows that agree stand by week and as in the edition.
+ *   unknown, not itemized or withdrawn stands last in both directions; rows that agree stand by week and as in the edition.
  * - `lags`: days from issue to the date recorded where both are known to the day: `days`, `count`; and last one row with
  *   `days` MISSING for the rest, though it be 0.
  * - `change`: what changed from the first of two sides to the second, of one measure, split by row and summed by line. A row
@@ -110,7 +110,7 @@ export type RowColumn = (typeof ROW_COLUMNS)[number];
  *   row. `corrected` is what rows of one id in two different files of one week brought to the line, or took from it,
  *   because their place, agency or fields differ. The rest is told apart only where the line is whole on both sides:
  *   `inBoth` where both counts are above 0, `onlyLeft` where the right one is 0, `onlyRight` where the left one is; otherwise
- *   it is `unsure`. What is not itemised is never whole. Where nothing but weeks is filtered, and every edition of both sides
+ *   it is `unsure`. What is not itemized is never whole. Where nothing but weeks is filtered, and every edition of both sides
  *   prints a total, a last row `UNTRANSCRIBED` holds what is reported but not in the files, 0 or more, never whole.
  */
 export type Question =

@@ -60,7 +60,7 @@ export function findWordMatches(
 
 /**
  * Adds to each row's flags whether the words are found in its agency's name and charge text together.
- * A row in which one of the two is unknown or not itemised fails as open.
+ * A row in which one of the two is unknown or not itemized fails as open.
  */
 export function addTextFlags(dataset: Dataset, text: string, flags: Uint8Array): void {
   const words = splitWords(text);

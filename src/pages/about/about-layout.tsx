@@ -13,7 +13,7 @@ const ABOUT_PAGES = [
   ["/about/methods", "Methods"],
 ] as const;
 
-/** A page of the part About: its title, links to its neighbours, its text. */
+/** A page of the part About: its title, links to its neighbors, its text. */
 export function AboutLayout({
   title,
   children,

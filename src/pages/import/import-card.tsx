@@ -147,7 +147,7 @@ function MappingButton({ session }: { readonly session: ImportSession }) {
   );
 }
 
-/** What the file was recognised as, and why; another format can be chosen. */
+/** What the file was recognized as, and why; another format can be chosen. */
 function FormatField({ session }: { readonly session: ImportSession }) {
   const { recognition, choices: choice, readFile } = session;
   if (recognition === null || choice === null) return null;

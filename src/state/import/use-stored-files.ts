@@ -17,7 +17,7 @@ export function useStoredFiles(): QueryState<readonly StoredFile[]> {
   });
 }
 
-/** Opens the file that an import worker read last. Everything on the page is requested again afterwards, as after each change of a file. */
+/** Opens the file that an import worker read last. Everything on the page is requested again afterward, as after each change of a file. */
 export function useOpenFile() {
   const client = useQueryClient();
   return useMutation({

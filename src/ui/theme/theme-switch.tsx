@@ -19,7 +19,7 @@ export function ThemeSwitch({
 }) {
   return (
     <fieldset className={styles.themeSwitch} data-print="hidden">
-      <legend>Colours of this page</legend>
+      <legend>Colors of this page</legend>
       {THEMES.map(([key, words]) => (
         <label key={key}>
           <input

@@ -83,8 +83,8 @@ describe("the list of agencies", () => {
       notes: [note("n1", "correction", "2017-03-29")],
     });
     expect(model.rows.map((line) => [line.group, line.label, line.count])).toEqual([
-      ["California", "Not itemised", 22],
-      ["New Mexico", "Not itemised", 12],
+      ["California", "Not itemized", 22],
+      ["New Mexico", "Not itemized", 12],
       ["Texas", "Travis County Jail", 154],
       ["No agency named", "Withdrawn", 7],
     ]);

@@ -42,12 +42,7 @@ const describeRow = ({
 
 describe("a table that was exported from the page and opened again", () => {
   it("An exported table opens with the values and counts of all 42 rows of 2017", async () => {
-    const {
-      recognised: recognized,
-      collection,
-      parts,
-      found,
-    } = await openNativeFile(bytesOf(exported(WEEKS)));
+    const { recognized, collection, parts, found } = await openNativeFile(bytesOf(exported(WEEKS)));
     expect(recognized).toMatchObject({ container: "csv", format: "export" });
     expect(collection).toMatchObject({ id: OWN_ID, basis: "recorded", origin: "reconstructed" });
     expect(found).toMatchObject({ isSure: true, unreadable: 0, declined: 259 });
@@ -162,11 +157,7 @@ describe("what an export leaves out", () => {
     const wide = states.map((line, i) =>
       line === "" ? "" : `${i === 0 ? "__proto__,constructor" : "toString,valueOf"},${line}`,
     );
-    const {
-      recognised: recognized,
-      found,
-      parts,
-    } = await openNativeFile(bytesOf(wide.join("\r\n")));
+    const { recognized, found, parts } = await openNativeFile(bytesOf(wide.join("\r\n")));
     expect(recognized.format).toBe("export");
     expect(found.declined).toBe(259);
     const rows = parts.flatMap((part) => buildEdition(part).rows);

@@ -23,7 +23,7 @@ function rowXml(row: readonly string[]): string {
   return `<row>${cells.join("")}</row>`;
 }
 
-/** Opens a file as what it is recognised as, or as a table by a mapping. */
+/** Opens a file as what it is recognized as, or as a table by a mapping. */
 async function openFile(source: Blob, mapping?: Mapping): Promise<ImportedCollection> {
   const recognized = await recognizeFile(source);
   const file = { name: "mine", bytes: source.size, sha256: "00", at: "2026-03-31T12:00:00Z" };

@@ -22,12 +22,9 @@ const sum = (rows: readonly { readonly count: number }[]): number =>
 
 describe("a published file that is opened", () => {
   it("An edition as JSON opens with every row, total, place and policy", async () => {
-    const {
-      recognised: recognized,
-      collection,
-      parts,
-      found,
-    } = await openNativeFile(published("ddor-2017/2017-02-04.r1.t1.json"));
+    const { recognized, collection, parts, found } = await openNativeFile(
+      published("ddor-2017/2017-02-04.r1.t1.json"),
+    );
     expect(recognized).toMatchObject({ container: "json", format: "editions" });
     expect(collection).toMatchObject({
       id: OWN_ID,
@@ -73,11 +70,7 @@ describe("a published file that is opened", () => {
     ["columns", (bytes: Uint8Array) => bytes, "packed"],
     ["columns packed by gzip", gzipped, "packed"],
   ] as const)("Two weeks as %s open as they were published", async (_, pack, container) => {
-    const {
-      recognised: recognized,
-      collection,
-      found,
-    } = await openNativeFile(pack(columns(WEEK_1, WEEK_2)));
+    const { recognized, collection, found } = await openNativeFile(pack(columns(WEEK_1, WEEK_2)));
     expect(recognized.container).toBe(container);
     expect(collection.editions.map(({ week }) => week)).toEqual(["2017-01-28", "2017-02-04"]);
     expect(found.declined).toBe(sum(WEEK_1.rows) + sum(WEEK_2.rows));
@@ -93,7 +86,7 @@ describe("a published file that is opened", () => {
   });
 
   it("A whole folder as a ZIP opens with its title, its suspension, its revisions, and the latest counts of each week", async () => {
-    const { recognised: recognized, collection, found } = await openNativeFile(folderZip());
+    const { recognized, collection, found } = await openNativeFile(folderZip());
     expect(recognized.container).toBe("zip");
     expect(collection).toMatchObject({ id: OWN_ID, origin: "reconstructed", notes: null });
     expect(collection.suspended?.after).toBe("2017-02-11");

@@ -97,17 +97,17 @@ const SHA = "ab".repeat(32);
 /** The identity of what `opened` opens. */
 export const OWN_ID = `sha256-${SHA}`;
 
-/** What a file is recognised as, and what it is read to be in the format proposed. */
+/** What a file is recognized as, and what it is read to be in the format proposed. */
 export async function openNativeFile(
   bytes: Uint8Array,
   options: FileImportOptions = {},
-): Promise<ImportedCollection & { readonly recognised: Recognition }> {
+): Promise<ImportedCollection & { readonly recognized: Recognition }> {
   const source = new Blob([Uint8Array.from(bytes)]);
   const recognized = await recognizeFile(source);
   const file = { name: "own-file", bytes: source.size, sha256: SHA, at: "2026-11-25T01:00:00Z" };
   return {
     ...(await importFile(source, file, recognized, recognized.format, options)),
-    recognised: recognized,
+    recognized,
   };
 }
 

@@ -177,7 +177,7 @@ describe("a file made to harm ends in a sentence or in a reading of its text", (
 
   it.each([
     ["resources that are the page", "/ExtGState 3 0 R /XObject 3 0 R"],
-    ["a colour space that is made of itself", "/ColorSpace << /C [/Indexed 6 0 R 1 <00>] >>"],
+    ["a color space that is made of itself", "/ColorSpace << /C [/Indexed 6 0 R 1 <00>] >>"],
   ])("A PDF with %s ends in a sentence or in a reading of its text", async (_, resources) => {
     const page = pageOf(stream(`/C cs ${DRAWN} /X Do`), resources, ["[/Indexed 6 0 R 1 <00>]"]);
     expect(await fault(page)).toMatchObject({ message: expect.stringMatching(/\.$/u) as string });

@@ -166,7 +166,7 @@ describe("a release of several sheets", () => {
   });
 });
 
-describe("a workbook is recognised", () => {
+describe("a workbook is recognized", () => {
   it("A workbook is recognized as ICE's records by the headings of a later sheet, after more notes than are searched for headings", async () => {
     const notes = Array.from({ length: 200 }, (_, i) => [`note ${i}`]);
     const bytes = workbookOf([sheetOf("Notes", notes), sheetOf("FY26", [...PREFACE, HEADINGS])]);

@@ -113,7 +113,7 @@ export function getPeriod(week: string, grain: Grain): string {
 
 const LAST_VALUES = ["unknown", "not-itemised", "withdrawn"];
 
-/** Values in the order of an answer: alphabetical, and last unknown, not itemised, withdrawn; each once. */
+/** Values in the order of an answer: alphabetical, and last unknown, not itemized, withdrawn; each once. */
 export function sortValues(values: readonly string[]): readonly string[] {
   const named = [...new Set(values)].filter((value) => !LAST_VALUES.includes(value));
   return [...named.sort(), ...LAST_VALUES.filter((value) => values.includes(value))];

@@ -50,7 +50,7 @@ it("The file of a change has its five parts with what moved both ways, and their
       'Only left,-142,,"lines whole on both sides, of which the right has none",Detainers',
       'Only right,0,,"lines whole on both sides, of which the left has none",Detainers',
       'Withdrawn or corrected,0,,"the same rows in another revision or transcription, with another place, agency or field",Detainers',
-      'Cannot be told,0,,"lines of which a side is not whole, and what is not itemised or not transcribed",Detainers',
+      'Cannot be told,0,,"lines of which a side is not whole, and what is not itemized or not transcribed",Detainers',
       "All parts,-140,,2 − 142 + 0 + 0 + 0 = −140,Detainers",
       "",
     ].join("\r\n"),

@@ -7,13 +7,13 @@ const themes = css
   .filter((part) => part.includes("--accent-4"))
   .map((part) => Object.fromEntries([...part.matchAll(/--([\w-]+): (#\w{6})/gu)].map(pair)));
 
-function pair([, name = "", colour = ""]: RegExpMatchArray): [string, string] {
-  return [name, colour];
+function pair([, name = "", color = ""]: RegExpMatchArray): [string, string] {
+  return [name, color];
 }
 
-function light(colour: string): number {
+function light(color: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
@@ -28,9 +28,9 @@ test("The four series colors have a contrast of 3:1 with the page and with their
   expect(themes).toHaveLength(3);
   for (const theme of themes) {
     const set = ["accent", "accent-2", "accent-3", "accent-4"].map((name) => theme[name] ?? "");
-    for (const [i, colour] of set.entries()) {
-      expect(contrast(colour, theme["page"])).toBeGreaterThanOrEqual(3);
-      if (i > 0) expect(contrast(colour, set[i - 1])).toBeGreaterThanOrEqual(3);
+    for (const [i, color] of set.entries()) {
+      expect(contrast(color, theme["page"])).toBeGreaterThanOrEqual(3);
+      if (i > 0) expect(contrast(color, set[i - 1])).toBeGreaterThanOrEqual(3);
     }
   }
 });
