@@ -136,8 +136,8 @@ function findFaultyPathOrNull(files: FileTexts): string | null {
 
 function emptyRows(files: FileTexts): string {
   const index = parseIndex(files);
-  const collections = index.collections.map((found) => ({
-    ...found,
+  const collections = index.collections.map((collection) => ({
+    ...collection,
     files: [],
     editions: [],
     notes: null,

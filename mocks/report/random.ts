@@ -17,11 +17,11 @@ export function createWeightedChooser(weights: readonly number[]): (chance: Rand
   let sum = 0;
   const ends = weights.map((weight) => (sum += weight));
   return (chance) => {
-    const drawn = chance.next() * sum;
+    const threshold = chance.next() * sum;
     let [low, high] = [0, ends.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) > drawn) high = middle;
+      if ((ends[middle] ?? 0) > threshold) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -44,9 +44,9 @@ export function createRandom(seed: number, stream = 0): Random {
     integer: (low, high) => low + Math.floor(next() * (high - low + 1)),
     chance: (probability) => next() < probability,
     pick(values) {
-      const found = values[Math.floor(next() * values.length)];
-      if (found === undefined) throw new RangeError("nothing to pick from");
-      return found;
+      const value = values[Math.floor(next() * values.length)];
+      if (value === undefined) throw new RangeError("nothing to pick from");
+      return value;
     },
     weightedIndex(weights) {
       let rest = next() * weights.reduce((sum, weight) => sum + weight, 0);

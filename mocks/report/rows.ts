@@ -49,7 +49,7 @@ const NO_CHARGE: Charge = {
 };
 /** Shared by rows, so that a million of them stay small: one charge for each category and status. */
 const KNOWN_CHARGES: readonly (readonly Charge[])[] = CHARGES.map(([title]) => {
-  const category = CHARGE_CATEGORIES.find((found) => found.title === title)?.key ?? UNKNOWN;
+  const category = CHARGE_CATEGORIES.find((each) => each.title === title)?.key ?? UNKNOWN;
   return (["charged", "convicted", "unknown"] as const).map((status) => ({
     text: title,
     wording: "report" as const,

@@ -36,24 +36,24 @@ export async function main(
     return EXIT_USAGE;
   }
   try {
-    const read = parseArguments(name, command, rest);
-    if (read.flags.has("help")) {
+    const parsed = parseArguments(name, command, rest);
+    if (parsed.flags.has("help")) {
       terminal.write(formatHelp(name, command));
       return EXIT_DONE;
     }
-    if (read.files.length !== command.files) {
-      const words = `expected ${command.usage}, got ${read.files.length} names of files`;
+    if (parsed.files.length !== command.files) {
+      const words = `expected ${command.usage}, got ${parsed.files.length} names of files`;
       throw new CommandError(`${name}: ${words}. See npm run ddor -- ${name} --help.`, EXIT_USAGE);
     }
-    const empty = Object.entries(read.texts).find(([, text]) => text === "");
-    if (empty !== undefined || read.files.includes("")) {
+    const empty = Object.entries(parsed.texts).find(([, text]) => text === "");
+    if (empty !== undefined || parsed.files.includes("")) {
       const what = empty === undefined ? "a name of a file" : `--${empty[0]}`;
       throw new CommandError(
         `${name}: ${what} is empty. See npm run ddor -- ${name} --help.`,
         EXIT_USAGE,
       );
     }
-    return await command.run(read, terminal);
+    return await command.run(parsed, terminal);
   } catch (thrown) {
     if (thrown instanceof CommandError) terminal.writeMessage(thrown.message);
     else if (thrown instanceof FetchError) terminal.writeMessage(formatFetchError(thrown.failure));

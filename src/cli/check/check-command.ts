@@ -29,12 +29,12 @@ Examples
   flags: ["json"],
   async run({ files, texts, flags }, terminal) {
     const [path = ""] = files;
-    const found = await explainDiskErrors(path, "read", () => stat(path));
+    const stats = await explainDiskErrors(path, "read", () => stat(path));
     const {
       issues,
       summary: checked,
       lines = [],
-    } = found.isDirectory()
+    } = stats.isDirectory()
       ? await checkFolder(path, terminal)
       : await checkFile(path, terminal, await readMappingFile(texts["mapping"]));
     if (flags.has("json")) terminal.write(`${JSON.stringify(issues, null, 2)}\n`);

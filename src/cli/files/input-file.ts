@@ -37,18 +37,18 @@ export async function readInputFile(path: string): Promise<Uint8Array<ArrayBuffe
  * is wrong and takes folders and pipes for files, and `readFile` waits for ever at a pipe that nobody writes to.
  */
 async function checkInputFile(path: string): Promise<void> {
-  const found = await stat(path);
-  if (found.isDirectory()) throw new CommandError(formatDiskError(path, "read", "EISDIR"));
-  if (!found.isFile()) {
+  const stats = await stat(path);
+  if (stats.isDirectory()) throw new CommandError(formatDiskError(path, "read", "EISDIR"));
+  if (!stats.isFile()) {
     throw new CommandError(
       `${path} could not be read: it is a pipe, a socket or a device, not a file; save what it gives as a file and name that.`,
     );
   }
   const file = await open(path, "r");
   await file.close();
-  if (found.size === 0)
+  if (stats.size === 0)
     throw new InputFileError(path, "The file is empty; get it again or name another.");
-  if (found.size >= MAX_BYTES) {
+  if (stats.size >= MAX_BYTES) {
     throw new InputFileError(
       path,
       "The file has 2 GB or more, too much to be read; name a smaller one.",

@@ -4,7 +4,7 @@ import { buildEdition } from "#data/native/build-edition.ts";
 import { buildEditionTable } from "#data/native/edition-table.ts";
 import { hashFile } from "#data/fetch/hash-file.ts";
 import { ImportError } from "#data/errors/import-error.ts";
-import { importFile as openRecognised } from "#data/import/import-file.ts";
+import { importFile as openRecognized } from "#data/import/import-file.ts";
 import { recognizeFile } from "#data/import/recognize-file.ts";
 import type { KnownAgencies } from "#data/normalize/known-agencies.ts";
 import type { FileFormat } from "#domain/import/file-format.ts";
@@ -91,7 +91,7 @@ async function openRecognizedFile(
       terminal.writeProgress(`Reading ${path}: ${formatCount(rows)} …`),
   };
   if (format === "report") return openReportFile(source, file, options);
-  const { collection, parts, found } = await openRecognised(
+  const { collection, parts, found } = await openRecognized(
     source,
     file,
     recognized,
@@ -131,8 +131,8 @@ async function openReportFile(
 /** Records that ICE released are of the agency's own files, wherever they are published. */
 function buildEditionContent(part: EditionContent["part"], isRelease: boolean): EditionContent {
   const { info } = part;
-  const made = isRelease ? { ...part, info: { ...info, origin: "official" as const } } : part;
-  return { part: made, edition: () => buildEdition(made), recorded: 0 };
+  const edition = isRelease ? { ...part, info: { ...info, origin: "official" as const } } : part;
+  return { part: edition, edition: () => buildEdition(edition), recorded: 0 };
 }
 
 /** True for the identity of a file of its own, which is of no collection. */

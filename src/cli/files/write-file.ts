@@ -86,8 +86,8 @@ async function writeThroughTemporary(
 /** Removes what an interrupted run left half written in a folder. The caller must hold the folder's lock. */
 export async function removeTemporaryFiles(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  const left = names.filter((name) => name.startsWith(TEMPORARY_PREFIX));
-  await Promise.all(left.map((name) => unlink(join(folder, name)).catch(() => undefined)));
+  const leftovers = names.filter((name) => name.startsWith(TEMPORARY_PREFIX));
+  await Promise.all(leftovers.map((name) => unlink(join(folder, name)).catch(() => undefined)));
 }
 
 /** True where something stands at a path. */

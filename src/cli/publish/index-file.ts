@@ -32,11 +32,11 @@ export async function readKnownAgencies(folder: string, id: string): Promise<Kno
   const collection = collections.find((each) => each.id === id);
   if (collection === undefined) return NO_KNOWN_AGENCIES;
   const files = [...new Set(collection.editions.map(({ file }) => file))];
-  const read = await Promise.all(
+  const contents = await Promise.all(
     files.map((file) => openEditionFile(join(folder, file), collection.outcomes)),
   );
   return collectKnownAgencies(
-    read.flatMap(({ editions }) => editions.map(({ part }) => part.info)),
+    contents.flatMap(({ editions }) => editions.map(({ part }) => part.info)),
   );
 }
 

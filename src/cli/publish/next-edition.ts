@@ -43,8 +43,8 @@ export function prepareEdition(offer: EditionProposal): ProposalOutcome {
   const published =
     offer.published === null ? edition.published : { date: offer.published, exact: true };
   if (existingEditions.length === 0) {
-    const made = { ...edition, published };
-    return { kind: "new", edition: made, difference: null, before: null, carried: 0 };
+    const first = { ...edition, published };
+    return { kind: "new", edition: first, difference: null, before: null, carried: 0 };
   }
   const revisions = [...existingEditions].sort(
     (a, b) => a.revision - b.revision || a.transcription - b.transcription,

@@ -81,8 +81,8 @@ Examples
       outcomes,
       notes: notes === undefined ? null : await readNotesFile(notes),
     };
-    const made = join(folder, id);
-    await explainDiskErrors(made, "made", () => mkdir(made, { recursive: true }));
+    const newFolder = join(folder, id);
+    await explainDiskErrors(newFolder, "made", () => mkdir(newFolder, { recursive: true }));
     return withLock(folder, terminal, () => publishEditions(offer, terminal));
   },
 };

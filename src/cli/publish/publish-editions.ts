@@ -54,36 +54,36 @@ export async function publishEditions(
     ...first,
     outcomes: publication.outcomes,
   });
-  const made: PreparedFile[] = [];
+  const prepared: PreparedFile[] = [];
   for (const edition of editions) {
     assertFitsCollection(edition, collection);
     // oxlint-disable-next-line no-await-in-loop -- so that memory holds one week at a time
     const one = await prepareFile(publication, collection, edition, terminal);
-    if (one !== null) made.push(one);
+    if (one !== null) prepared.push(one);
   }
   const notes = await prepareNotes(publication, collection);
-  if (made.length === 0 && notes === null) {
+  if (prepared.length === 0 && notes === null) {
     terminal.writeMessage("Nothing to do: the index stays as it is.");
     return EXIT_DONE;
   }
-  for (const { path, text } of [...made, ...(notes === null ? [] : [notes])]) {
+  for (const { path, text } of [...prepared, ...(notes === null ? [] : [notes])]) {
     // oxlint-disable-next-line no-await-in-loop -- one file after another
     await writeNewFile(join(folder, path), text);
   }
-  const files = made.map(({ path, text }) => buildCollectionFile(path, EDITION_FORMAT, text));
+  const files = prepared.map(({ path, text }) => buildCollectionFile(path, EDITION_FORMAT, text));
   const ledger = notes === null ? null : buildCollectionFile(notes.path, NOTES_FORMAT, notes.text);
   const now = extendCollection(
     collection,
     files,
-    made.map(({ entry }) => entry),
+    prepared.map(({ entry }) => entry),
     ledger,
   );
   await replaceFile(join(folder, INDEX_FILE), formatIndex(index, now));
-  for (const { messages: words } of made) terminal.write(`${words.join("\n")}\n`);
+  for (const { messages: words } of prepared) terminal.write(`${words.join("\n")}\n`);
   if (notes !== null) terminal.write(`Published ${notes.path}.\n`);
   if (
     collection.suspended !== null &&
-    made.some(({ entry }) => entry.week > (collection.suspended?.after ?? ""))
+    prepared.some(({ entry }) => entry.week > (collection.suspended?.after ?? ""))
   ) {
     terminal.writeMessage(
       `The index says of ${id} that no edition follows the week of ${collection.suspended.after}; that is no longer so.`,
@@ -162,14 +162,14 @@ async function readExistingEditions(
 ): Promise<readonly Edition[]> {
   const entries = collection.editions.filter((entry) => entry.week === week);
   const files = [...new Set(entries.map(({ file }) => file))];
-  const read = await Promise.all(
+  const editionLists = await Promise.all(
     files.map(async (file) => {
       await readSourceEditions(createFolderSource(folder), collection, file);
       const { editions } = await openEditionFile(join(folder, file), collection.outcomes);
       return editions.filter(({ part }) => part.info.week === week).map(({ edition }) => edition());
     }),
   );
-  return read.flat();
+  return editionLists.flat();
 }
 
 /** Notes that say something else than those of the collection, under a name of their own; null where there are none. */

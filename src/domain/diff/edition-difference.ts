@@ -81,14 +81,14 @@ const TOTAL_FIELDS: readonly Field<Edition>[] = (
 
 /** The difference of two files of one week, made in slices. Throws a RangeError where weeks or collections differ. */
 export function* compareEditionsInSteps(
-  left: Edition,
-  right: Edition,
+  first: Edition,
+  second: Edition,
 ): Generator<DifferenceProgress, EditionDifference> {
-  if (left.week !== right.week || left.collection !== right.collection) {
+  if (first.week !== second.week || first.collection !== second.collection) {
     throw new RangeError("only files of one week of one collection have a difference");
   }
-  const before = replaceSourceIds(left);
-  const after = replaceSourceIds(right);
+  const before = replaceSourceIds(first);
+  const after = replaceSourceIds(second);
   const rowsTotal = before.rows.length;
   yield { rowsDone: 0, rowsTotal };
   const steps = compareListsInSteps(before.rows, after.rows, kind.ROW_LIST);
@@ -98,7 +98,7 @@ export function* compareEditionsInSteps(
     step = steps.next();
   }
   return {
-    week: left.week,
+    week: first.week,
     first: describeEdition(before),
     second: describeEdition(after),
     rows: step.value,
@@ -116,8 +116,8 @@ export function* compareEditionsInSteps(
 }
 
 /** The difference of two files of one week, at once. */
-export function compareEditions(left: Edition, right: Edition): EditionDifference {
-  const steps = compareEditionsInSteps(left, right);
+export function compareEditions(first: Edition, second: Edition): EditionDifference {
+  const steps = compareEditionsInSteps(first, second);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -27,14 +27,14 @@ function writeValue(value: Value): string {
 
 /** Reads a column of a table; a missing number is null. */
 export function createValueReader(table: Table, name: string): (row: number) => Value {
-  const read = table.columns[name]?.kind === "codes" ? getText : getNumber;
-  return (row) => read(table, name, row);
+  const readValue = table.columns[name]?.kind === "codes" ? getText : getNumber;
+  return (row) => readValue(table, name, row);
 }
 
 /** A column of a table under a heading, as it stands there. */
 export function exportColumn(table: Table, name: string, heading = name): ExportedColumn {
-  const read = createValueReader(table, name);
-  return { heading, text: (row) => writeValue(read(row)) };
+  const readValue = createValueReader(table, name);
+  return { heading, text: (row) => writeValue(readValue(row)) };
 }
 
 /** The numbers of all rows. */
@@ -61,11 +61,11 @@ export function exportItems<Item>(
   description: readonly DescriptionColumn[] = [],
 ): ExportedTable {
   return {
-    columns: Object.entries(columns).map(([heading, read]) => ({
+    columns: Object.entries(columns).map(([heading, readValue]) => ({
       heading,
       text: (row) => {
         const item = items[row];
-        return item === undefined ? "" : writeValue(read(item));
+        return item === undefined ? "" : writeValue(readValue(item));
       },
     })),
     rows: listRowNumbers(items.length),

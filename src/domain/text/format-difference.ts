@@ -21,16 +21,16 @@ import {
 const MAX_NAMED_PLACES = 8;
 
 /** Who is behind what differs: the agency published a revision, or we read the same revision again. */
-export function getChangeAuthor({ first: left, second: right }: EditionDifference): "ICE" | "we" {
-  return left.revision === right.revision ? "we" : "ICE";
+export function getChangeAuthor({ first, second }: EditionDifference): "ICE" | "we" {
+  return first.revision === second.revision ? "we" : "ICE";
 }
 
 /** What a new file is, in words: "ICE changed" for a revision, "we read more" for a transcription. */
 export function formatChangeTitle(difference: EditionDifference): string {
-  const { first: left, second: right } = difference;
+  const { first, second } = difference;
   return getChangeAuthor(difference) === "ICE"
-    ? `Revision ${left.revision}, then revision ${right.revision}: ICE changed`
-    : `Transcription ${left.transcription}, then transcription ${right.transcription} of revision ${right.revision}: we read more`;
+    ? `Revision ${first.revision}, then revision ${second.revision}: ICE changed`
+    : `Transcription ${first.transcription}, then transcription ${second.transcription} of revision ${second.revision}: we read more`;
 }
 
 /** What differs between two files of a week, in sentences; the table of changed lines says the same field by field. */
@@ -162,7 +162,7 @@ function formatPlaceTotals({ placeTotals }: EditionDifference, names: EntityName
 }
 
 function formatRowChanges(difference: EditionDifference, unit: string): readonly string[] {
-  const { rows, first: left, second: right } = difference;
+  const { rows, first, second } = difference;
   const isIce = getChangeAuthor(difference) === "ICE";
   const withdrawn = new Set(listWithdrawnRows(difference));
   const others = rows.changed.filter((each) => !withdrawn.has(each));
@@ -184,9 +184,9 @@ function formatRowChanges(difference: EditionDifference, unit: string): readonly
       : isIce
         ? `ICE took out ${lines(rows.removed.length)} that stood for ${formatPlural(sum(rows.removed), unit)}.`
         : `Not in this reading: ${lines(rows.removed.length)} that stood for ${formatPlural(sum(rows.removed), unit)}.`,
-    left.rowsCount === right.rowsCount
+    first.rowsCount === second.rowsCount
       ? ""
-      : `The lines of Section II came to ${formatPlural(left.rowsCount, unit)}, and come to ${formatCount(right.rowsCount)} now.`,
+      : `The lines of Section II came to ${formatPlural(first.rowsCount, unit)}, and come to ${formatCount(second.rowsCount)} now.`,
     ours === 0 ? "" : `Only our own notes or sources differ in ${lines(ours)}.`,
   ];
 }

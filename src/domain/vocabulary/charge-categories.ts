@@ -62,7 +62,7 @@ export const CHARGE_CATEGORIES: readonly ChargeCategory[] = [
   createCategory("7000", "7399", "General Crimes"),
 ];
 
-const CATEGORY_BY_KEY = new Map(CHARGE_CATEGORIES.map((found) => [found.key, found]));
+const CATEGORY_BY_KEY = new Map(CHARGE_CATEGORIES.map((category) => [category.key, category]));
 
 /** ICE's name of a category key; the key itself where it is not known. */
 export function getChargeTitle(key: string): string {

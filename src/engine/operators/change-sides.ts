@@ -29,13 +29,13 @@ export function alignSides(
   by: Dimension,
   backend: QueryBackend,
 ): readonly [ChangeSide, ChangeSide] {
-  const [left, right] = sides;
-  const axis = backend.getAxis(left.dataset, by, left.filter);
-  const other = backend.getAxis(right.dataset, by, right.filter);
+  const [first, second] = sides;
+  const axis = backend.getAxis(first.dataset, by, first.filter);
+  const other = backend.getAxis(second.dataset, by, second.filter);
   const values = [...new Set([...axis.values, ...other.values])].sort(compareValues);
   return [
-    { ...left, axis: extendAxis(axis, values) },
-    { ...right, axis: extendAxis(other, values) },
+    { ...first, axis: extendAxis(axis, values) },
+    { ...second, axis: extendAxis(other, values) },
   ];
 }
 

@@ -29,15 +29,15 @@ export type ComputeChange = (
 
 /** Answers a `change` question: a row a line, and last what is reported but not transcribed. */
 export const computeChange: ComputeChange = (datasets, query, backend) => {
-  const [left, right] = query.sides.map((side) => ({
+  const [first, second] = query.sides.map((side) => ({
     ...side,
     dataset: getDataset(datasets, side),
   }));
   const [measure] = query.measures;
-  if (left === undefined || right === undefined || measure === undefined) {
+  if (first === undefined || second === undefined || measure === undefined) {
     throw new RangeError("A change is of one measure, from one side to another.");
   }
-  const halves = alignSides([left, right], query.by, backend);
+  const halves = alignSides([first, second], query.by, backend);
   const missing = computeUntranscribedCells(halves);
   const rows = [
     ...computeChangeRows(halves, measure, backend),
@@ -57,12 +57,12 @@ function computeChangeRows(
   measure: Measure,
   backend: QueryBackend,
 ): readonly ChangeRow[] {
-  const [left, right] = halves;
-  const before = createSideReader(left, measure, backend);
-  const after = createSideReader(right, measure, backend);
-  const corrected = computeCorrections(left, right, measure);
+  const [first, second] = halves;
+  const before = createSideReader(first, measure, backend);
+  const after = createSideReader(second, measure, backend);
+  const corrected = computeCorrections(first, second, measure);
   const mayBeNamed = halves.some((half) => hasNamedPlaces(half));
-  return left.axis.values.flatMap((value, i) => {
+  return first.axis.values.flatMap((value, i) => {
     const isCounted = before.count(i) > 0 || after.count(i) > 0;
     if (!isCounted && !mayBeNamed) return [];
     const [was, is] = [before.line(i), after.line(i)];
@@ -75,19 +75,19 @@ const NAMED_STATES: ReadonlySet<CellState> = new Set(["named-only", "withdrawn"]
 
 function createChangeRow(
   value: string,
-  left: SideCell,
-  right: SideCell,
+  first: SideCell,
+  second: SideCell,
   corrected: number,
 ): ChangeRow {
   return {
     value,
-    left: left.count,
-    right: right.count,
-    leftCell: left.cell,
-    rightCell: right.cell,
-    leftWhole: Number(left.isWhole),
-    rightWhole: Number(right.isWhole),
-    ...splitChange(left, right, corrected),
+    left: first.count,
+    right: second.count,
+    leftCell: first.cell,
+    rightCell: second.cell,
+    leftWhole: Number(first.isWhole),
+    rightWhole: Number(second.isWhole),
+    ...splitChange(first, second, corrected),
   };
 }
 
@@ -95,12 +95,12 @@ function createChangeRow(
 function computeUntranscribedCells(
   halves: readonly [ChangeSide, ChangeSide],
 ): readonly [SideCell, SideCell] | null {
-  const [left, right] = halves.map(({ dataset, filter }) => countUntranscribed(dataset, filter));
-  if (left === null || left === undefined || right === null || right === undefined) return null;
+  const [first, second] = halves.map(({ dataset, filter }) => countUntranscribed(dataset, filter));
+  if (first === null || first === undefined || second === null || second === undefined) return null;
   const line = (count: number): SideCell => ({
     count,
     cell: count > 0 ? "count" : "reported-zero",
     isWhole: false,
   });
-  return [line(left), line(right)];
+  return [line(first), line(second)];
 }

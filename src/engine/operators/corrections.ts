@@ -13,22 +13,22 @@ import { createRowLookup, groupRowsByWeek } from "./row-lookup.ts";
  * Rows that only one file holds bring nothing, and neither do weeks of one file, or collections that share no ids.
  */
 export function computeCorrections(
-  left: ChangeSide,
-  right: ChangeSide,
+  first: ChangeSide,
+  second: ChangeSide,
   measure: Measure,
 ): Float64Array {
-  const found = new Float64Array(left.axis.values.length);
-  const weeks = findWeeksOfTwoFiles(left, right);
+  const found = new Float64Array(first.axis.values.length);
+  const weeks = findWeeksOfTwoFiles(first, second);
   if (weeks.size === 0) return found;
   const [from, to] = [
-    createCorrectionReader(left, measure),
-    createCorrectionReader(right, measure),
+    createCorrectionReader(first, measure),
+    createCorrectionReader(second, measure),
   ];
-  const differ = createRowComparison(left.dataset, right.dataset);
-  const ordinal = getNumberReader(left.dataset.table, "ordinal");
-  const others = groupRowsByWeek(right.dataset, weeks);
-  for (const [week, rows] of groupRowsByWeek(left.dataset, weeks)) {
-    const otherOf = createRowLookup(right.dataset, others.get(week) ?? new Uint32Array());
+  const differ = createRowComparison(first.dataset, second.dataset);
+  const ordinal = getNumberReader(first.dataset.table, "ordinal");
+  const others = groupRowsByWeek(second.dataset, weeks);
+  for (const [week, rows] of groupRowsByWeek(first.dataset, weeks)) {
+    const otherOf = createRowLookup(second.dataset, others.get(week) ?? new Uint32Array());
     for (const row of rows) {
       const other = otherOf(ordinal(row));
       if (other < 0) continue;
@@ -52,13 +52,13 @@ function createCorrectionReader({ dataset, filter, axis }: ChangeSide, measure: 
 }
 
 /** Weeks of which each side reads another file of one collection. */
-function findWeeksOfTwoFiles(left: ChangeSide, right: ChangeSide): ReadonlySet<WeekStart> {
-  const isOne = left.dataset.datasetPeriod.collection === right.dataset.datasetPeriod.collection;
-  if (left.dataset === right.dataset || !isOne) return new Set();
+function findWeeksOfTwoFiles(first: ChangeSide, second: ChangeSide): ReadonlySet<WeekStart> {
+  const isOne = first.dataset.datasetPeriod.collection === second.dataset.datasetPeriod.collection;
+  if (first.dataset === second.dataset || !isOne) return new Set();
   const present = ({ dataset, filter }: ChangeSide): readonly WeekCoverage[] =>
     getWeeksInRange(dataset, filter).filter(({ presence }) => presence === "present");
-  const others = new Map(present(right).map((week) => [week.week, week]));
-  const twice = present(left).filter(({ week, revision, transcription }) => {
+  const others = new Map(present(second).map((week) => [week.week, week]));
+  const twice = present(first).filter(({ week, revision, transcription }) => {
     const other = others.get(week);
     if (other === undefined) return false;
     return other.revision !== revision || other.transcription !== transcription;

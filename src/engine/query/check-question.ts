@@ -47,10 +47,10 @@ function checkChange(datasets: readonly Dataset[], { sides, measures }: Question
       `A change is from one side to another, but ${sides.length} are asked for.`,
     );
   }
-  const [left, right] = sides.map((side) => getDataset(datasets, side).datasetPeriod);
-  if (left?.basis !== right?.basis) {
+  const [first, second] = sides.map((side) => getDataset(datasets, side).datasetPeriod);
+  if (first?.basis !== second?.basis) {
     throw new RangeError(
-      `"${left?.title}" counts by the week ${WEEK_DESCRIPTIONS[left?.basis ?? "recorded"]}, "${right?.title}" by the week ${WEEK_DESCRIPTIONS[right?.basis ?? "recorded"]}: they cannot be compared.`,
+      `"${first?.title}" counts by the week ${WEEK_DESCRIPTIONS[first?.basis ?? "recorded"]}, "${second?.title}" by the week ${WEEK_DESCRIPTIONS[second?.basis ?? "recorded"]}: they cannot be compared.`,
     );
   }
 }

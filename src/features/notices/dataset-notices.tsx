@@ -54,7 +54,7 @@ export function DatasetNotices({ info }: { readonly info: DatasetInfo }) {
 }
 
 /** True where an address names something that a collection may not have. */
-function hasDatasetChoice({ data, measure, transcription: reading, filter }: View): boolean {
-  const isChosen = data !== null || reading !== null || measure !== "declined";
+function hasDatasetChoice({ data, measure, transcription, filter }: View): boolean {
+  const isChosen = data !== null || transcription !== null || measure !== "declined";
   return isChosen || Object.keys(filter.choices).length > 0;
 }

@@ -59,10 +59,10 @@ function useQueryState<T>({ data, error, isFetching }: QueryState<T>): QueryStat
 
 /** The collection with an id, or the first where the id is null or in no index. */
 function findCollection({ collections }: CollectionIndex, id: string | null): Collection {
-  const named = collections.find((collection) => collection.id === id);
+  const chosen = collections.find((collection) => collection.id === id);
   const hash = id === null ? null : parseImportedHash(id);
-  if (named === undefined && hash !== null) throw new FetchError("not-here", "", hash);
-  const found = named ?? collections[0];
+  if (chosen === undefined && hash !== null) throw new FetchError("not-here", "", hash);
+  const found = chosen ?? collections[0];
   if (found !== undefined) return found;
   throw new FetchError("no-edition", "index.json", "the index lists no collection");
 }

@@ -5,8 +5,8 @@ import { parsePeriod } from "#domain/calendar/period.ts";
 export function listImportedHashes(search: string): readonly string[] {
   const params = new URLSearchParams(search);
   const periods = params.getAll("p").flatMap((text) => {
-    const read = parsePeriod(text);
-    return read.ok ? [read.period.collection ?? ""] : [];
+    const parsed = parsePeriod(text);
+    return parsed.ok ? [parsed.period.collection ?? ""] : [];
   });
   const named = [...params.getAll("data").slice(-1), ...periods];
   return [...new Set(named.flatMap((id) => parseImportedHash(id) ?? []))];

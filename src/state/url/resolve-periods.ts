@@ -46,17 +46,17 @@ export function resolvePeriods(
     if (at >= MAX_PERIODS) {
       return miss(text, `At most six periods are compared; the first six are used.`);
     }
-    const read = parsePeriod(text);
-    const judged = read.ok ? resolvePeriod(read.period, collections, view) : read;
-    if ("words" in judged) return miss(text, formatSentence(judged.words));
+    const parsed = parsePeriod(text);
+    const resolved = parsed.ok ? resolvePeriod(parsed.period, collections, view) : parsed;
+    if ("words" in resolved) return miss(text, formatSentence(resolved.words));
     const [first] = periods;
-    if (first !== undefined && first.collection.basis !== judged.collection.basis) {
+    if (first !== undefined && first.collection.basis !== resolved.collection.basis) {
       return miss(
         text,
-        `“${judged.collection.title}” counts by the week in which ${BASIS_DESCRIPTIONS[judged.collection.basis]}, the first period by the week in which ${BASIS_DESCRIPTIONS[first.collection.basis]}; the two are never compared.`,
+        `“${resolved.collection.title}” counts by the week in which ${BASIS_DESCRIPTIONS[resolved.collection.basis]}, the first period by the week in which ${BASIS_DESCRIPTIONS[first.collection.basis]}; the two are never compared.`,
       );
     }
-    periods.push(judged);
+    periods.push(resolved);
   });
   const collection = collections.find(({ id }) => id === view.data) ?? collections[0];
   if (periods.length >= 2 || collection === undefined)

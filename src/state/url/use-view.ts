@@ -33,7 +33,7 @@ export function useView(): ViewState {
 export function useUrlView(): ViewState {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const read = useMemo(() => parseView(new URLSearchParams(search)), [search]);
+  const parsed = useMemo(() => parseView(new URLSearchParams(search)), [search]);
   const address = useCallback(
     (next: View, path?: string) =>
       (path ?? pathname) + formatSearch(next, search, path !== undefined),
@@ -41,12 +41,12 @@ export function useUrlView(): ViewState {
   );
   const change = useCallback(
     (next: (view: View) => View, options?: { readonly replace?: boolean }) => {
-      const target = address(next(read.view));
+      const target = address(next(parsed.view));
       void navigate(target, { replace: options?.replace ?? false, preventScrollReset: true });
     },
-    [address, navigate, read],
+    [address, navigate, parsed],
   );
-  return { ...read, setView: change, formatUrl: address };
+  return { ...parsed, setView: change, formatUrl: address };
 }
 
 /** A parameter of the page's own, such as `week`; null where the address holds none. */

@@ -105,8 +105,8 @@ export interface WorkerApi extends FileApi {
   getDifference(
     base: string,
     collection: string,
-    left: EditionEntry,
-    right: EditionEntry,
+    first: EditionEntry,
+    second: EditionEntry,
     onProgress: (progress: DifferenceProgress) => void,
   ): Promise<Result<EditionDifference>>;
   /**

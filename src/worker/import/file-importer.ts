@@ -102,7 +102,7 @@ export function createFileImporter(context: ImportContext): FileImporter {
     ) =>
       toImportResult(name, async () => {
         last = null;
-        const known = await context.getKnownAgencies(base);
+        const knownAgencies = await context.getKnownAgencies(base);
         // A CSV is hashed by the bytes that its reader comes by: two streams of one large file take longer than one.
         const isMeanwhile = recognition.container === "csv" && canHashWhole(source.size);
         const hashing = isMeanwhile ? startHasher(source.size) : null;
@@ -113,7 +113,7 @@ export function createFileImporter(context: ImportContext): FileImporter {
         const pool = startWorkerPool(source.size);
         const read = await importFile(source, file, recognition, format, {
           duplicates,
-          known,
+          known: knownAgencies,
           ...(mapping === null ? {} : { mapping }),
           ...(pool === null ? {} : { pool }),
           ...(hashing === null ? {} : { onBytes: hashing.add }),

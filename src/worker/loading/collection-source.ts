@@ -81,10 +81,10 @@ export function createCollectionSource(
         const published = await getPublishedIndex(base);
         return readImportedEditions(collection, file, published, storedFiles, source);
       }
-      const read = () => readSourceEditions(source, collection, file);
+      const readFile = () => readSourceEditions(source, collection, file);
       // Files of many editions are as large as what is made of them: they do not stay in memory.
-      if (isColumnsFile(collection, file)) return read();
-      return files.get(JSON.stringify([base, collection.id, file]), read);
+      if (isColumnsFile(collection, file)) return readFile();
+      return files.get(JSON.stringify([base, collection.id, file]), readFile);
     },
     listFailures: () => [...files.listFailures(), ...notes.listFailures()],
     deleteFailed(failures) {

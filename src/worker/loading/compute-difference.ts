@@ -5,16 +5,16 @@ import type { DifferenceProgress, EditionDifference } from "#domain/diff/edition
 
 /** The difference of two editions in slices, between which other requests are answered and `onProgress` is called. */
 export async function computeDifference(
-  left: EditionTable,
-  right: EditionTable,
+  first: EditionTable,
+  second: EditionTable,
   onProgress: (progress: DifferenceProgress) => void,
 ): Promise<EditionDifference> {
-  const steps = compareEditionsInSteps(buildEdition(left), buildEdition(right));
+  const steps = compareEditionsInSteps(buildEdition(first), buildEdition(second));
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
     onProgress(step.value);
     // oxlint-disable-next-line no-await-in-loop -- slices follow each other
-    await new Promise((done) => setTimeout(done));
+    await new Promise((resolve) => setTimeout(resolve));
   }
 }

@@ -56,7 +56,7 @@ export function createDatasetLoader(options: LoaderOptions): DatasetLoader {
   const faults: FetchFailure[] = [];
   let next = 0;
   let wake = (): void => undefined;
-  let arrival = new Promise<void>((done) => (wake = done));
+  let arrival = new Promise<void>((resolve) => (wake = resolve));
 
   async function fetchFiles(): Promise<void> {
     for (let file = files[next]; file !== undefined; file = files[next]) {
@@ -66,7 +66,7 @@ export function createDatasetLoader(options: LoaderOptions): DatasetLoader {
       if (!result.ok) faults.push(result.fault);
       results.set(file, result);
       wake();
-      arrival = new Promise<void>((done) => (wake = done));
+      arrival = new Promise<void>((resolve) => (wake = resolve));
     }
   }
   const all = Promise.all(Array.from({ length: CONCURRENT_FILES }, fetchFiles));

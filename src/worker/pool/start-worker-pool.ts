@@ -36,9 +36,9 @@ function startPoolWorker() {
   let pending = 0;
   const read: PartReaderPool["readPart"] = async (part) => {
     pending += 1;
-    const sent = part.container === "csv" ? transfer(part, [part.bytes.buffer]) : part;
+    const message = part.container === "csv" ? transfer(part, [part.bytes.buffer]) : part;
     try {
-      return await Promise.race([readPart(sent), failed]);
+      return await Promise.race([readPart(message), failed]);
     } finally {
       pending -= 1;
     }

@@ -16,7 +16,7 @@ function getSameOriginUrl(address: string): string {
 export function createTrustedUrl(address: string): string {
   const rules = { createScriptURL: getSameOriginUrl };
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
-  const made = trustedTypes?.createPolicy("ddor-worker", rules).createScriptURL(address);
+  const trustedUrl = trustedTypes?.createPolicy("ddor-worker", rules).createScriptURL(address);
   // A TrustedScriptURL is taken wherever TypeScript's own library still says string.
-  return (made as string | undefined) ?? getSameOriginUrl(address);
+  return (trustedUrl as string | undefined) ?? getSameOriginUrl(address);
 }

@@ -24,8 +24,8 @@ export function createWorkerTasks(): WorkerTasks {
   let hashing = createHasher(0);
   return {
     readPart: async (part) => {
-      const read = await readTablePart(part);
-      return transfer(read, [...listBuffers(read)]);
+      const rows = await readTablePart(part);
+      return transfer(rows, [...listBuffers(rows)]);
     },
     beginHash: (size) => {
       hashing = createHasher(size);

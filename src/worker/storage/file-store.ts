@@ -16,9 +16,9 @@ interface FileDatabase extends DBSchema {
 export interface FileStore {
   readonly listFiles: () => Promise<readonly StoredFile[]>;
   readonly readCollection: (id: string) => Promise<ImportedCollection | undefined>;
-  readonly putFile: (listed: StoredFile, read: ImportedCollection) => Promise<void>;
+  readonly putFile: (file: StoredFile, collection: ImportedCollection) => Promise<void>;
   /** Replaces the details that a list shows, such as the name. */
-  readonly updateFile: (listed: StoredFile) => Promise<void>;
+  readonly updateFile: (file: StoredFile) => Promise<void>;
   readonly removeFile: (id: string) => Promise<void>;
   /** The mapping by which a table of these headings (`hashHeadings`) was read last. */
   readonly readMapping: (headings: string) => Promise<Mapping | undefined>;
@@ -45,16 +45,16 @@ export async function openFileStore(): Promise<FileStore> {
   return {
     listFiles: () => database.getAll("listed"),
     readCollection: (id) => database.get("read", id),
-    async putFile(listed, read) {
+    async putFile(file, collection) {
       const written = both();
       await Promise.all([
-        written.objectStore("listed").put(listed),
-        written.objectStore("read").put(read, listed.id),
+        written.objectStore("listed").put(file),
+        written.objectStore("read").put(collection, file.id),
         written.done,
       ]);
     },
-    async updateFile(listed) {
-      await database.put("listed", listed);
+    async updateFile(file) {
+      await database.put("listed", file);
     },
     readMapping: (headings) => database.get("mappings", headings),
     async putMapping(mapping) {

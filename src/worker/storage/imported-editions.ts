@@ -26,9 +26,9 @@ export async function readImportedEditions(
   const owner = published.collections.find((each) => each.files.some(({ path }) => path === file));
   if (owner === undefined) throw new FetchError("missing", file, "not in the index");
   const { parts, isHashChecked } = await readSourceEditions(source, owner, file);
-  const named = parts.map(({ info, ...part }) => ({
+  const renamed = parts.map(({ info, ...part }) => ({
     ...part,
     info: { ...info, collection: id },
   }));
-  return { parts: named, isHashChecked };
+  return { parts: renamed, isHashChecked };
 }

@@ -16,7 +16,7 @@ export function createLazyStoredFiles(
     listCollections: async (index) =>
       (await hasNone()) ? [] : (await files()).listCollections(index),
     readEditions: async (id, index) => (await files()).readEditions(id, index),
-    adopt: async (read) => (await files()).adopt(read),
+    adopt: async (collection) => (await files()).adopt(collection),
     updateFile: async (id, change) => (await files()).updateFile(id, change),
     removeFile: async (id) => (await files()).removeFile(id),
   };

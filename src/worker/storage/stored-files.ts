@@ -19,7 +19,7 @@ export interface StoredFiles {
     index: CollectionIndex,
   ) => Promise<readonly EditionTable[] | undefined>;
   /** Stores a collection that was read; in memory where the browser refuses to store it. */
-  readonly adopt: (read: ImportedCollection) => Promise<StoredFile>;
+  readonly adopt: (collection: ImportedCollection) => Promise<StoredFile>;
   /** Another name, or another collection to stand in for. */
   readonly updateFile: (
     id: string,
@@ -75,14 +75,14 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
       await list();
       const file = listed.get(id);
       if (file === undefined) return undefined;
-      const read = await readOf(id);
+      const imported = await readOf(id);
       const published = target(file, index);
-      if (read === undefined || published === undefined) return read?.parts;
-      return renumberTables(read.parts, read.collection, published);
+      if (imported === undefined || published === undefined) return imported?.parts;
+      return renumberTables(imported.parts, imported.collection, published);
     },
-    async adopt(read) {
+    async adopt(imported) {
       await list();
-      const { collection, parts } = read;
+      const { collection, parts } = imported;
       const file = collection.imported;
       if (file === undefined) throw new Error("what was read is of no file");
       const before = listed.get(collection.id);
@@ -97,12 +97,12 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
         collection,
       };
       const storageError = await stored()
-        .then((one) => one.putFile(created, read))
+        .then((one) => one.putFile(created, imported))
         .then(() => null, formatStorageError);
       const storedFile = { ...created, storageError };
       listed.set(storedFile.id, storedFile);
       if (storageError === null) inMemory.delete(storedFile.id);
-      else inMemory.set(storedFile.id, read);
+      else inMemory.set(storedFile.id, imported);
       return storedFile;
     },
     async updateFile(id, change) {
