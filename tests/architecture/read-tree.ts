@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const KEPT = /\.(tsx?|css|json|mjs)$/;
+const TEXT_FILE = /\.(tsx?|css|json|mjs)$/;
 
 /** The project's own tree as path → text: README.md and everything under src, mocks and tests. Reads the disk. */
 export function readTree(root: string): ReadonlyMap<string, string> {
@@ -11,7 +11,8 @@ export function readTree(root: string): ReadonlyMap<string, string> {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!entry.name.startsWith(".") && !entry.name.startsWith("__")) enter(path);
-      } else if (KEPT.test(entry.name)) files.set(path, readFileSync(join(root, path), "utf8"));
+      } else if (TEXT_FILE.test(entry.name))
+        files.set(path, readFileSync(join(root, path), "utf8"));
     }
   };
   const tops = readdirSync(root);

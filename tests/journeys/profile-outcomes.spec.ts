@@ -7,7 +7,7 @@ const FOLDER = "public/reports";
 const PATH = "ddor-2017/2017-02-04.r1.t1.json";
 
 /** Outcomes of Travis County's detainers, as if the report of one week had listed more than declines. */
-const TOLD = [
+const STATED_COUNTS = [
   ["late", 1],
   ["custody", 6],
   ["died", 2],
@@ -19,7 +19,7 @@ async function published(): Promise<{ index: string; edition: string }> {
   const { collections, ...rest } = await read("index.json");
   const edition = await read(PATH);
   const travis = edition.rows.at(-1);
-  const more = TOLD.map(([outcome, count], at) => {
+  const more = STATED_COUNTS.map(([outcome, count], at) => {
     const id = `2017-02-04/II/${edition.rows.length + at + 1}`;
     return { ...travis, id, outcome, count };
   });

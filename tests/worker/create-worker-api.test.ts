@@ -50,7 +50,7 @@ describe("a message to the worker", () => {
       outcomes.map((outcome) =>
         "ok" in outcome && outcome.ok ? outcome.value.map(({ table }) => table.length) : outcome,
       ),
-      // The shelf has four lines, and three weeks.
+      // The dataset has four lines, and three weeks.
     ).toEqual([[1, 3], [2], [3]]);
   });
 

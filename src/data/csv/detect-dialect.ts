@@ -1,6 +1,6 @@
 import { ImportError } from "#data/errors/import-error.ts";
 
-/** Encodings that a file as a whole is told to have; single cells that are not UTF-8 are read as Windows-1252. */
+/** Encodings that a file as a whole can have; single cells that are not UTF-8 are read as Windows-1252. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 const OTHER_SIGNATURES: readonly (readonly [string, string])[] = [
@@ -56,7 +56,7 @@ function createMarkRemover(): (chunk: Uint8Array) => Uint8Array {
   };
 }
 
-/** Separators that are told apart; of two that stand alike the first. */
+/** Separators that are recognized; of two that stand alike the first. */
 const SEPARATORS = [",", ";", "\t", "|"] as const;
 export type Separator = (typeof SEPARATORS)[number];
 

@@ -14,7 +14,7 @@ const LF = 10;
 /**
  * Has the rows that follow read by a worker pool. Parts are cut behind line breaks, any of which may stand inside of a cell: where
  * a part did not end with a whole row, or its rows are not all even, it is read in its turn by `scan`, with what was left
- * over of the part before. `scan` gives back the bytes after the last whole row, and `next` is told of rows taken.
+ * over of the part before. `scan` gives back the bytes after the last whole row, and `next` receives the number of rows that were taken.
  */
 export function createParallelCsvReader(
   pool: PartReaderPool,

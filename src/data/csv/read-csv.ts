@@ -25,7 +25,7 @@ export interface CsvSummary extends ImportProgress {
   readonly isComplete: boolean;
 }
 
-/** First bytes by which encoding and separator are told. */
+/** The number of first bytes from which encoding and separator are detected. */
 const SAMPLE_BYTES = 1 << 16;
 /** Most bytes of one row. */
 const MAX_BYTES = 16 << 20;

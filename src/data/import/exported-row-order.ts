@@ -14,7 +14,7 @@ export interface ExportedEdition {
   readonly to: number;
 }
 
-/** Rows by edition and ordinal; those that name no edition, count or place in it are told and left out. */
+/** Rows by edition and ordinal; those that name no edition, count or place in it are reported and left out. */
 export interface ExportedRowOrder {
   /** For each line, the row gathered. */
   readonly order: Uint32Array;

@@ -15,7 +15,7 @@ import { getWeekEnd, formatWeek } from "#domain/calendar/week.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import type { NativeEditionTable } from "#data/native/read-edition-file.ts";
 
-/** What a reader is told beside what follows from the editions. */
+/** Remarks for the reader beside those that follow from the editions. */
 export interface NativeCollectionFacts extends Pick<ImportSummary, "what" | "weekBy"> {
   /** The collection of which the editions are, where an index came with them. */
   readonly sourceCollection: Collection | null;

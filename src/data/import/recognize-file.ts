@@ -7,10 +7,10 @@ import { TABLE_READERS } from "./import-file.ts";
 import { readFirstSheets } from "./first-rows.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 
-/** First bytes by which a container is told. */
+/** First bytes by which a container is recognized. */
 const SAMPLE_BYTES = 1024;
 const MAX_BEFORE_HEADING = 25;
-/** Parts by which a ZIP file is told to be an office document; whether it is a workbook is then said by its reader. */
+/** Parts by which a ZIP file is recognized as an office document; the reader of workbooks finds out whether it is one. */
 const WORKBOOK_PARTS = ["xl/workbook.xml", "[content_types].xml"];
 /** First bytes of the files of Office before 2007, and of any that it locks. */
 const OLE_SIGNATURE = "\u00D0\u00CF\u0011\u00E0";

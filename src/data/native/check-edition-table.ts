@@ -8,12 +8,12 @@ import { getCodeColumn, getNumberReader } from "#domain/table/table.ts";
 import type { CodeColumn, Table } from "#domain/table/table.ts";
 import { getWeekEnd } from "#domain/calendar/week.ts";
 
-/** Defects of one kind and edition that are listed one by one; of more only their number is told. */
+/** Defects of one kind and edition that are listed one by one; of more only the number is reported. */
 const MAX_LISTED = 100;
 
 /**
  * The part with defects of value as Issues: a state that there is not becomes unknown, a date outside the week becomes
- * unknown and its text is kept, a count of 0 is told. A part without defects is returned as it is.
+ * unknown and its text stays, a count of 0 is reported. A part without defects is returned as it is.
  */
 export function checkEditionTable(part: EditionTable): EditionTable {
   const { info } = part;

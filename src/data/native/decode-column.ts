@@ -42,7 +42,7 @@ export function decodeColumn(coding: ColumnCoding, input: ColumnDecodingInput): 
   }
 }
 
-/** Codes in planes, each checked; an unknown one is told with the byte of its lowest part. */
+/** Codes in planes, each checked; an unknown one is reported with the byte of its lowest part. */
 function readCheckedCodes(cursor: ByteCursor, length: number, size: number): CodeColumn["codes"] {
   const from = cursor.position();
   const codes = cursor.readPlanes(length, findByteWidth(size));

@@ -111,7 +111,7 @@ function findCountyWords({ name: { upper }, state }: FacilityFacts): string {
   return normalizeLetters(lastWords(COUNTY_WORD.exec(text)?.[1] ?? ""));
 }
 
-/** CTY is County or City: where both have the name, neither is told. */
+/** CTY is County or City: where both have the name, neither is chosen. */
 function isAlsoCity(
   { name: { upper }, state }: FacilityFacts,
   { letters: plain }: County,

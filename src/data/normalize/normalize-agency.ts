@@ -27,7 +27,7 @@ export interface FacilityName {
  * The agency of a name, by the rules of `agency-rules.ts`, which its `reason` tells. Its key has state, county and name: short
  * words for County written out and the state's code at the end left out, so that "TRAVIS CNTY JAIL, TX" is the agency of
  * "Travis County Jail"; and the file's city where neither county nor name tells it. `known` are agencies that keep their keys
- * where name or alias and state are the same, no other county is told, and there is one of the name.
+ * where name or alias and state are the same, no other county is named, and there is one of the name.
  */
 export function normalizeAgency(
   facility: FacilityName,

@@ -21,7 +21,7 @@ const MAX_BLOCKED_MS = 40;
 /**
  * Rows of a Parquet file, the names of its columns as the first. Values are texts: dates in ISO, missing ones blank, decimal
  * fractions exact. Only the columns that are wanted are decompressed. A column that has more or fewer values than the file
- * says it has rows ends the reading; a value that was changed to another cannot be told, as most writers keep no checksum.
+ * says it has rows ends the reading; a value that was changed to another cannot be detected, as most writers keep no checksum.
  */
 export const readParquet: TableReader = async (
   source,

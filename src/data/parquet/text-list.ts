@@ -12,7 +12,7 @@ export function createTextList(bytes: Uint8Array, count: number): TextList {
 
 /** Texts where they stand in bytes that have the length of each, in four bytes, before it. Throws where one leads beyond the end. */
 export function readLengthPrefixedTexts(bytes: Uint8Array, from: number, count: number): TextList {
-  // Each has a length at least, so that a count that lies is told before there is room made for it.
+  // Each has a length at least, so that a false count is detected before there is room made for it.
   if (count * 4 > bytes.length - from) throw new Error("fewer texts than said");
   const texts = createTextList(bytes, count);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

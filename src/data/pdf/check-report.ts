@@ -84,14 +84,14 @@ function findSectionSum(text: string, nationwide: number | null): number | null 
 
 /** What is not certain of the reading: how many rows, cells, words or signs there are of each kind. */
 export interface Uncertainties {
-  /** Rows of Sections I to III that white space alone told from those beside them. */
+  /** Rows of Sections I to III that white space alone separated from those beside them. */
   readonly cutByWhiteSpace: number;
   /** Rows with something that is not certain, such as a word that was put together over two lines. */
   readonly uncertainRows: number;
   readonly twoDates: number;
   /** Citizenships that are in no list of countries. */
   readonly unlistedCitizenships: number;
-  /** Signs that stand for no letter which could be told. */
+  /** Signs that stand for no known letter. */
   readonly unknownSigns: number;
 }
 

@@ -52,7 +52,7 @@ export type ReportPdfResult =
       readonly ok: true;
       readonly edition: Edition;
       readonly checks: readonly ReportCheck[];
-      /** False where rows or words could not be told with certainty: no count of it is certain. */
+      /** False where rows or words could not be separated with certainty: no count of it is certain. */
       readonly isCertain: boolean;
       readonly unplaced: readonly PageText[];
       /** Sentences of the summary and of Sections I to III around their tables. */

@@ -25,7 +25,7 @@ export interface MappedRows {
   readonly isCounted: Uint8Array;
 }
 
-/** Reads gathered rows by a mapping; defects are told to `issues`. `opened` is the last day that a row may be of; `known` agencies keep their keys. */
+/** Reads gathered rows by a mapping; defects are added to `issues`. `opened` is the last day that a row may be of; `known` agencies keep their keys. */
 export function applyMapping(
   collectedRows: CollectedRows<MappedField, MappedHeading>,
   mapping: Mapping,

@@ -10,7 +10,7 @@ import { createStringInterner } from "#data/tabular/string-interner.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import type { ColumnChunk } from "#data/tabular/column-chunk.ts";
 
-/** Longer cells are told: none of a detainer's fields is. */
+/** Longer cells are reported: none of a detainer's fields is so long. */
 const MAX_LETTERS = 2000;
 const NO_BYTES = new Uint8Array(0);
 
@@ -31,8 +31,8 @@ export interface ColumnStore {
 }
 
 /**
- * An empty column; `where` says where the cell of a row stands, for the long cells and those in Windows-1252 that are told to
- * `issues`. Their texts are not: what is told is kept, and the column may be one that is not.
+ * An empty column; `where` says where the cell of a row stands, for the long cells and those in Windows-1252 that are reported to
+ * `issues`, without their texts: reports are stored, and the column may be one that is not.
  */
 export function createColumnStore(issues: IssueList, where: (row: number) => string): ColumnStore {
   const interner = createStringInterner();
@@ -90,7 +90,7 @@ export function createColumnStore(issues: IssueList, where: (row: number) => str
         const start = starts[theirs] as number;
         const end = ends[theirs] as number;
         code = codeOf(bytes, start, end, row + i);
-        // A long cell is told with every row that has it.
+        // A long cell is reported with every row that has it.
         if (end - start <= MAX_LETTERS) known[theirs] = code;
       }
       chunkCodes[i] = code;

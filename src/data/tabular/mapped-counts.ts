@@ -15,7 +15,7 @@ export function parseCount(text: string): number | null {
   return count <= MAX_COUNT ? count : null;
 }
 
-/** How many detainers each row stands for; 0 where that is not known, which is told with the row. */
+/** How many detainers each row stands for; 0 where that is not known, which is reported with the row. */
 export function parseMappedCounts(
   { where }: Pick<TableColumns<never>, "where">,
   { codes, texts }: TextColumn,

@@ -34,7 +34,7 @@ export function parseMappedDates(
     : { ...week, issued: dates, declined: week.dates };
 }
 
-/** Dates that do not set the week: one that cannot be read, or lies after `opened`, is told and unknown. */
+/** Dates that do not set the week: one that cannot be read, or lies after `opened`, is reported and becomes unknown. */
 function parseOtherDates(
   where: (row: number) => string,
   column: TextColumn | null,

@@ -14,7 +14,7 @@ import { findCountryCode } from "#domain/vocabulary/country-codes.ts";
 
 type MappedColumns = TableColumns<MappedField>;
 
-/** Charge, citizenship and request of each row. A value that is in no list is told and becomes unknown. */
+/** Charge, citizenship and request of each row. A value that is in no list is reported and becomes unknown. */
 export function buildMappedTexts(
   columns: MappedColumns,
   issues: IssueList,

@@ -11,7 +11,7 @@ import type { ColumnStore, TextColumn } from "./column-store.ts";
 export interface TableHeading<Name extends string> {
   /** Cells of the row. */
   readonly width: number;
-  /** Every heading in plain letters, by which a later sheet's columns are told to be the same. */
+  /** Every heading in plain letters, by which a later sheet's columns are recognized as the same. */
   readonly names: readonly string[];
   readonly columns: ReadonlyMap<Name, number>;
   /** Places of the columns by which rows are compared; empty where something else tells repeats. */

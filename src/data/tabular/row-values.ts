@@ -23,7 +23,7 @@ export interface RowDays {
 }
 
 /**
- * The day of each row by a column of dates. A row whose date is none, or lies before ICE or after `opened`, is told. `parse`
+ * The day of each row by a column of dates. A row whose date is none, or lies before ICE or after `opened`, is reported. `parse`
  * makes `YYYY-MM-DD` of a cell, or null.
  */
 export function parseRowDays(

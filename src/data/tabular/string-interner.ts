@@ -22,7 +22,7 @@ export interface StringInterner {
 /** An empty interner. */
 export function createStringInterner(): StringInterner {
   let arena = new Uint8Array(1024);
-  // Four bytes are had at once through a view: most of the time goes into hashing and comparing.
+  // A view reads four bytes at once: most of the time goes into hashing and comparing.
   let arenaView = createView(arena);
   let input = arena;
   let view = arenaView;

@@ -21,7 +21,7 @@ export interface ImportOptions {
   readonly maxRowsPerSheet?: number;
   /** Who reads parts of a large table at the same time; the reading thread reads it alone where there is nobody. */
   readonly pool?: PartReaderPool;
-  /** Is told of all bytes of a file whose reader comes by each of them, in their order; they hold until the next. */
+  /** Receives all bytes of a file whose reader comes by each of them, in their order; they hold until the next. */
   readonly onBytes?: (bytes: Uint8Array) => void;
 }
 
@@ -39,7 +39,7 @@ export interface RowConsumer {
 export interface TableSummary extends ImportProgress {
   /** False where the end of the file may be cut off. */
   readonly isComplete: boolean;
-  /** What a reader of the file should be told of its container: formulas whose kept values were used, links not followed. */
+  /** What the page reports of the container: formulas whose kept values were used, links not followed. */
   readonly issues: readonly ImportIssue[];
   /** From which year the container counts days, where a number in a column of dates may be a day. */
   readonly epoch?: Epoch;

@@ -39,7 +39,7 @@ export type AppendValue = (
   place: CellPlace,
 ) => void;
 
-/** How the values of a workbook's cells become text. What is told of a cell is where it stands: its column may be one that is not kept. */
+/** How the values of a workbook's cells become text. A report on a cell has its place alone: its column may be one that is not stored. */
 export function createValueAppender({
   buffer,
   epoch,

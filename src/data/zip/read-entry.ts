@@ -42,7 +42,7 @@ export async function* readEntry(
     if (left > 0) throw damagedError(entry);
   } catch (reason) {
     const isOurs = reason instanceof ImportError || isOutOfMemory(reason);
-    // A file that was removed or changed while it is read is told by the browser's own words.
+    // A file that was removed or changed while it is read is recognized by the browser's own message.
     throw isOurs || reason instanceof DOMException ? reason : damagedError(entry);
   } finally {
     // Not waited for: a source that hangs would hold the reader back.

@@ -1,7 +1,7 @@
 import { serializeFields } from "./field.ts";
 import type { Field } from "./field.ts";
 
-/** How items of a list are told from each other. */
+/** How items of a list differ from each other. */
 export interface ListKind<T> {
   readonly idOf: (item: T) => string;
   /** Every field that is compared, but for the id. */

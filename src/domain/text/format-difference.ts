@@ -82,7 +82,7 @@ function sumCounts(rows: readonly Pick<ChangedItem<Row>, "before">[]): number {
   return rows.reduce((sum, { before }) => sum + before.count, 0);
 }
 
-/** "4 printed under Williamson County, 3 under Bastrop County, Texas": a state is told after the last of its places. */
+/** "4 printed under Williamson County, 3 under Bastrop County, Texas": a state is named after the last of its places. */
 function formatPrintedUnder(rows: readonly ChangedItem<Row>[], names: EntityNames): string {
   const byPlace = new Map<string, { count: number; name: string; state: string }>();
   for (const { before } of rows) {

@@ -47,7 +47,7 @@ export function createInvertedIndexes(rows: EncodedRows): readonly InvertedIndex
   const invertedIndexes = rows.dimensions.map((column, at) =>
     createInvertedIndex(column, `dimension ${at}`),
   );
-  // Starts are read now, so that a wrong code is told before anything is counted.
+  // Starts are read now, so that a wrong code throws before anything is counted.
   return invertedIndexes.filter(({ starts }) => starts.length > 0);
 }
 

@@ -12,7 +12,7 @@ export interface LagCodes {
 /** Lags up to so many days are found in a table; only misread dates lie further apart. */
 const MAX_TABLE_DAYS = 32_768;
 
-/** Lags that are told apart in two bytes a row; more take four. */
+/** The number of lags that two bytes a row can distinguish; more take four. */
 const MAX_SHORT_CODES = 65_536;
 
 /** Numbers the lags of a dataset's rows, in order of first appearance; the first code is that of none. */

@@ -9,7 +9,7 @@ export interface PlaceCodes {
   readonly exampleRows: readonly number[];
 }
 
-/** Places that are told apart in two bytes a row; more take four. */
+/** The number of places that two bytes a row can distinguish; more take four. */
 const MAX_SHORT_CODES = 65_536;
 
 /** Numbers the places of a dataset's rows, in order of first appearance. */

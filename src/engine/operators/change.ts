@@ -91,7 +91,7 @@ function createChangeRow(
   };
 }
 
-/** What of each side is not transcribed, as a line; null where it cannot be told of both. */
+/** The declines of each side that are not transcribed, as a line; null unless they are known of both sides. */
 function computeUntranscribedCells(
   halves: readonly [ChangeSide, ChangeSide],
 ): readonly [SideCell, SideCell] | null {

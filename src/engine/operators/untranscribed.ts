@@ -5,7 +5,7 @@ import { listChoices } from "#engine/query/row-flags.ts";
 import { splitWords } from "#engine/query/text-filter.ts";
 
 /**
- * Declines reported in a side's weeks that no row stands for, 0 or more; null where it cannot be told: rows are filtered, no
+ * Declines reported in a side's weeks that no row stands for, 0 or more; null where it is not known: rows are filtered, no
  * edition is there, one is there that prints no total, or one could not be loaded or is on its way.
  */
 export function countUntranscribed(dataset: Dataset, filter: Filter): number | null {

@@ -91,7 +91,7 @@ export type RowColumn = (typeof ROW_COLUMNS)[number];
  * - `counts`: a row a side, measure and value (or pair of values; with weeks, every pair) that occurs in the dataset or is a
  *   place named there: one column a dimension (named by it, `period` for weeks), `count`, `cell` (a CellState: of the filter
  *   and the values together; a zero printed for a place is a zero though rows of unknown place may be there, no zero is said
- *   where a week could not be loaded, and a place named without a number is told in cells of places and weeks only). With
+ *   where a week could not be loaded, and a place named without a number shows in cells of places and weeks only). With
  *   `facet`, a dimension's own choice is ignored, so its counts say what choosing would give. Order: weeks as they follow,
  *   otherwise alphabetical by value, and last `unknown`, `not-itemised`, `withdrawn`.
  * - `facets`: the one-dimensional counts of several dimensions at once, each ignoring its own choice: `dimension`, `value`,

@@ -57,7 +57,7 @@ export function computeOutcomeFlags(dataset: Dataset, measure: Measure): Uint8Ar
 
 /**
  * What each row adds to a measure: its `count` where its outcome counts, otherwise NaN, so that a row that does not
- * count is told from one of 0.
+ * count differs from one of 0.
  */
 export function computeRowWeights(dataset: Dataset, measure: Measure): Float64Array {
   const { codes } = getCodeColumn(dataset.table, "outcome");

@@ -1,6 +1,6 @@
 import type { FetchFailure, FetchFailureCause } from "#domain/report/fetch-failure.ts";
 
-/** What a reader is told of a fault. */
+/** The sentence that a reader sees for a fault. */
 export interface ErrorMessage {
   readonly title: string;
   readonly words: string;

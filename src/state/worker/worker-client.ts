@@ -3,7 +3,7 @@ import { createWorkerSupervisor, type WorkerSupervisor } from "./worker-supervis
 import { getWorkerUrl } from "./worker-url.ts";
 
 const supervisor = createWorkerSupervisor(
-  () => new Worker(getWorkerUrl(), { type: "module", name: "ddor-desk" }),
+  () => new Worker(getWorkerUrl(), { type: "module", name: "ddor-worker" }),
 );
 
 /** The worker's API. The worker is started at the first call. */

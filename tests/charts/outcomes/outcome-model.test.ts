@@ -18,7 +18,7 @@ const OUTCOMES = [
 ] as const;
 
 /** Detainers issued in 2014, and in two weeks of 2016, which are the newest. */
-const CORPUS = createDataset(
+const DATASET = createDataset(
   [
     createRow({ week: "2014-03-01", outcome: "declined", count: 9 }),
     createRow({ week: "2014-03-01", outcome: "late", count: 1 }),
@@ -33,14 +33,14 @@ const CORPUS = createDataset(
 );
 
 function table(by: By) {
-  const counts = answerByScan([CORPUS], {
+  const counts = answerByScan([DATASET], {
     kind: "counts",
     measures: ["all"],
     sides: [{ dataset: 0, filter: EMPTY_FILTER }],
     by: [by, "outcome"],
     facet: false,
   });
-  const open = listOpenPeriods(CORPUS.weeks, findOpenSince(CORPUS.weeks, "issued", null), "year");
+  const open = listOpenPeriods(DATASET.weeks, findOpenSince(DATASET.weeks, "issued", null), "year");
   const column = typeof by === "string" ? by : "period";
   return createOutcomeModel({
     counts,

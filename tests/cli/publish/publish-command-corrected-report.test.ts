@@ -50,7 +50,7 @@ function entries(folder: string): readonly EditionEntry[] {
   return collections.flatMap(({ editions }) => editions);
 }
 
-/** What the page says of the two files: its desk reads the folder as a server sends it. */
+/** What the page says of the two files: its worker reads the folder as a server sends it. */
 async function onThePage(folder: string): Promise<EditionDifference> {
   const api = createWorkerApi(
     async (address) => new Response(await readFile(join(folder, address.slice(BASE.length)))),

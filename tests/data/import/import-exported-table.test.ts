@@ -5,7 +5,7 @@ import { EXPORTED_HEADINGS } from "#data/import/exported-table-headings.ts";
 import type { Row } from "#domain/detainer/row.ts";
 import { ROW_COLUMNS } from "#engine/query/question.ts";
 import { smallEdition, smallRow } from "#tests/data/small-edition.ts";
-import { exported, openNativeFile, OWN_ID, publishedEdition } from "./native-files.ts";
+import { exported, openNativeFile, IMPORTED_ID, publishedEdition } from "./native-files.ts";
 
 const WEEKS = ["2017-01-28.r2.t1", "2017-02-04.r1.t1", "2017-02-11.r1.t1"].map(publishedEdition);
 
@@ -44,7 +44,11 @@ describe("a table that was exported from the page and opened again", () => {
   it("An exported table opens with the values and counts of all 42 rows of 2017", async () => {
     const { recognized, collection, parts, found } = await openNativeFile(bytesOf(exported(WEEKS)));
     expect(recognized).toMatchObject({ container: "csv", format: "export" });
-    expect(collection).toMatchObject({ id: OWN_ID, basis: "recorded", origin: "reconstructed" });
+    expect(collection).toMatchObject({
+      id: IMPORTED_ID,
+      basis: "recorded",
+      origin: "reconstructed",
+    });
     expect(found).toMatchObject({ isSure: true, unreadable: 0, declined: 259 });
     const read = parts.flatMap((part) => buildEdition(part).rows.map(describeRow));
     expect(read).toEqual(WEEKS.flatMap(({ rows }) => rows.map(describeRow)));

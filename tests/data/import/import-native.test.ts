@@ -8,7 +8,7 @@ import {
   gzipped,
   NAMES_2017,
   openNativeFile,
-  OWN_ID,
+  IMPORTED_ID,
   published,
   publishedEdition,
 } from "./native-files.ts";
@@ -27,7 +27,7 @@ describe("a published file that is opened", () => {
     );
     expect(recognized).toMatchObject({ container: "json", format: "editions" });
     expect(collection).toMatchObject({
-      id: OWN_ID,
+      id: IMPORTED_ID,
       title: "Edition of February 4 to 10, 2017",
       basis: "recorded",
       origin: "reconstructed",
@@ -36,7 +36,7 @@ describe("a published file that is opened", () => {
     expect(found).toMatchObject({ rows: WEEK_2.rows.length, declined: 22, isSure: true });
     const [part] = parts;
     if (part === undefined) throw new Error("no edition");
-    expect(part.info.collection).toBe(OWN_ID);
+    expect(part.info.collection).toBe(IMPORTED_ID);
     const { rows } = buildEdition(part);
     expect(
       rows.map(({ id, count, agency, state, county, citizenship, issued, declined }) => ({
@@ -88,7 +88,7 @@ describe("a published file that is opened", () => {
   it("A whole folder as a ZIP opens with its title, its suspension, its revisions, and the latest counts of each week", async () => {
     const { recognized, collection, found } = await openNativeFile(folderZip());
     expect(recognized.container).toBe("zip");
-    expect(collection).toMatchObject({ id: OWN_ID, origin: "reconstructed", notes: null });
+    expect(collection).toMatchObject({ id: IMPORTED_ID, origin: "reconstructed", notes: null });
     expect(collection.suspended?.after).toBe("2017-02-11");
     expect(collection.editions.map(({ week, revision }) => [week, revision])).toEqual([
       ["2017-01-28", 1],

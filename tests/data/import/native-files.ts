@@ -95,7 +95,7 @@ export function editionJson(edition: Edition): Uint8Array<ArrayBuffer> {
 const SHA = "ab".repeat(32);
 
 /** The identity of what `opened` opens. */
-export const OWN_ID = `sha256-${SHA}`;
+export const IMPORTED_ID = `sha256-${SHA}`;
 
 /** What a file is recognized as, and what it is read to be in the format proposed. */
 export async function openNativeFile(

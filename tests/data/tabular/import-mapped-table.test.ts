@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { ImportError } from "#data/errors/import-error.ts";
 import { mappingOf, readTable, valuesOf } from "./mapped-files.ts";
 
-const HELD = "Date,Jail,State,Number";
-const HELD_MAPPING = mappingOf({
+const LIST_HEADINGS = "Date,Jail,State,Number";
+const LIST_MAPPING = mappingOf({
   issued: "Date",
   agency: "Jail",
   state: "State",
@@ -46,8 +46,8 @@ describe("a county's own list", () => {
 
 describe("a column of counts", () => {
   it("A count is read with commas and spaces, and a row whose count is no whole number is left out and reported", async () => {
-    const text = `${HELD}\n1/7/2017,A,TX,"1,234"\n1/7/2017,A,TX,1 234\n1/7/2017,A,TX,2.5\n1/7/2017,A,TX,<5\n1/7/2017,A,TX,-3\n1/7/2017,A,TX,\n1/7/2017,A,TX,0\n1/7/2017,A,TX,7\n`;
-    const { found } = await readTable(text, HELD_MAPPING);
+    const text = `${LIST_HEADINGS}\n1/7/2017,A,TX,"1,234"\n1/7/2017,A,TX,1 234\n1/7/2017,A,TX,2.5\n1/7/2017,A,TX,<5\n1/7/2017,A,TX,-3\n1/7/2017,A,TX,\n1/7/2017,A,TX,0\n1/7/2017,A,TX,7\n`;
+    const { found } = await readTable(text, LIST_MAPPING);
     expect(found).toMatchObject({ rows: 8, countedRows: 3, declined: 1234 + 1234 + 7 });
     expect(found.issues).toContainEqual({
       kind: "count",

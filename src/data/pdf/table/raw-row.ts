@@ -6,7 +6,7 @@ export interface TableCell {
   mergedInto: TableCell | null;
 }
 
-/** A row before its cells are texts: on which pages it begins and ends, its cells by column, and how it was told from others. */
+/** A row before its cells are texts: on which pages it begins and ends, its cells by column, and how it was separated from others. */
 export interface RawRow {
   readonly page: number;
   readonly lastPage: number;

@@ -224,7 +224,7 @@ class RowReader {
     });
   }
 
-  /** For each line whether a row begins there, told from top to bottom by what the row above has already. */
+  /** For each line whether a row begins there, decided from top to bottom by what the row above has already. */
   private findRowStarts(lines: readonly CellLine[], columns: readonly PdfColumn[]): RowCut {
     let start = 0;
     return lines.map((line, i) => {

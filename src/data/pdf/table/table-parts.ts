@@ -13,7 +13,7 @@ export interface PdfTablePart {
   readonly body: readonly Line[];
 }
 
-/** Lines of a section as parts of its table; `outside` are those before the first headings, `lost` those under headings whose columns cannot be told. */
+/** Lines of a section as parts of its table; `outside` are those before the first headings, `lost` those under headings whose columns cannot be recognized. */
 export function splitTableParts(
   lines: readonly Line[],
   vocabulary: HeadingVocabulary,

@@ -16,7 +16,7 @@ export interface TableRow {
   }[];
   /** What is not certain of the row, in sentences without a stop. */
   readonly notices: readonly string[];
-  /** True where white space alone told the row from those beside it. */
+  /** True where white space alone separated the row from those beside it. */
   readonly isCutByWhiteSpace: boolean;
 }
 

@@ -55,7 +55,7 @@ export function indexWordings(texts: Iterable<string>): WordingIndex {
 const OFFENSE_LABEL_INDEX = indexWordings(OFFENSE_LABELS);
 const STATUS_TEXTS = ["(Charge)", "(Charged)", "(Conviction)", "(Convicted)"];
 
-/** What a cell of a field can hold, where that can be told from its text alone. */
+/** What a cell of a field can hold, where its text alone shows it. */
 const FIELD_TESTS: Readonly<Record<string, (text: string) => boolean>> = {
   issued: (text) => parsePrintedDate(text) !== null,
   declined: (text) => parsePrintedDate(text) !== null,
