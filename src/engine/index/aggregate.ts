@@ -1,6 +1,6 @@
 import { createRowAdder } from "./row-adder.ts";
 import type { RowAdder } from "./row-adder.ts";
-import type { EncodedRows } from "./encoded-rows.ts";
+import { getFailureBit, type EncodedRows } from "./encoded-rows.ts";
 
 /** Sums by the codes of none to three dimensions. A row is in them when it fails nothing but `ignored`. */
 export interface Aggregate {
@@ -29,7 +29,7 @@ export function createAggregate(
   return {
     dimensions: by,
     isWeighted: weighted,
-    ignoredBits: by.reduce((bits, dimension) => bits | (1 << dimension), 0),
+    ignoredBits: by.reduce((bits, dimension) => bits | getFailureBit(rows, dimension), 0),
     sums,
     addRows: createRowAdder(sums, parts, weighted ? rows.weights : null),
   };

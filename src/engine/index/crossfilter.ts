@@ -1,7 +1,7 @@
 import { createQueuePair, createCachedSums } from "./cached-sums.ts";
 import { createInvertedIndex, countRows } from "./inverted-index.ts";
 import type { InvertedIndex } from "./inverted-index.ts";
-import { allocate, checkEncodedRows } from "./encoded-rows.ts";
+import { allocate, checkEncodedRows, countFilterable, getFailureBit } from "./encoded-rows.ts";
 import type { EncodedRows } from "./encoded-rows.ts";
 import type { Aggregate } from "./aggregate.ts";
 import { createTile } from "./tile.ts";
@@ -57,8 +57,8 @@ export function createCrossfilter(
   invertedIndexes: readonly InvertedIndex[] = createInvertedIndexes(rows),
 ): Crossfilter {
   const { length, dimensions } = rows;
-  const bits = dimensions.length + 1;
-  const textFilterBit = 1 << dimensions.length;
+  const bits = countFilterable(rows) + 1;
+  const textFilterBit = 1 << countFilterable(rows);
   const fails = allocate(length, () => new Uint16Array(length));
   const masks = dimensions.map(({ size }): Uint8Array => new Uint8Array(size).fill(1));
   const cachedSums = createCachedSums(rows, bits);
@@ -77,7 +77,7 @@ export function createCrossfilter(
     const after = masks[dimension];
     if (column === undefined || invertedIndex === undefined || after === undefined) return;
     const delta = {
-      bit: 1 << dimension,
+      bit: getFailureBit(rows, dimension),
       column,
       invertedIndex,
       aggregates: aggregates ?? cachedSums.listAffected(dimension),
@@ -136,6 +136,9 @@ export function createCrossfilter(
     setMask(dimension, mask) {
       const before = getMask(dimension, mask);
       if (mask === before || mask.every((allowed, code) => allowed === before[code])) return;
+      if (getFailureBit(rows, dimension) === 0) {
+        throw new RangeError(`Dimension ${dimension} is counted by only: it cannot be filtered.`);
+      }
       cachedSums.evictIdle();
       if (tile !== null && tile.dimension !== dimension) {
         catchUp();

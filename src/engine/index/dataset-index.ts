@@ -21,7 +21,8 @@ import type { SearchTexts } from "#engine/query/text-filter.ts";
  * The columns that rows are filtered and counted by. `counted` is the outcome once more, for the measure; `place` is all
  * that says where a row lies; `lag` and `marks` are counted by only.
  */
-const INDEXED_COLUMNS = [...DIMENSIONS, "week", "counted", "place", "lag", "marks"] as const;
+const FILTERED_COLUMNS = [...DIMENSIONS, "week", "counted", "place"] as const;
+const INDEXED_COLUMNS = [...FILTERED_COLUMNS, "lag", "marks"] as const;
 export type IndexedColumn = (typeof INDEXED_COLUMNS)[number];
 
 /** The number of a column among those filtered and counted by. */
@@ -58,7 +59,12 @@ export function createDatasetIndex(dataset: Dataset): DatasetIndex {
     const { codes, dictionary } = getCodeColumn(table, name === "counted" ? "outcome" : name);
     return { codes, size: dictionary.length };
   });
-  const rows: EncodedRows = { length: table.length, dimensions, weights: computeWeights(dataset) };
+  const rows: EncodedRows = {
+    length: table.length,
+    dimensions,
+    filterableCount: FILTERED_COLUMNS.length,
+    weights: computeWeights(dataset),
+  };
   checkEncodedRows(rows);
   const created = dimensions.map((column, at) =>
     createInvertedIndex(column, INDEXED_COLUMNS[at] ?? ""),

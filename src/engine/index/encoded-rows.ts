@@ -11,19 +11,35 @@ export interface EncodedColumn {
 export interface EncodedRows {
   readonly length: number;
   readonly dimensions: readonly EncodedColumn[];
+  /** How many of the first dimensions can be filtered, the others are counted by only; all where it is not given. */
+  readonly filterableCount?: number;
   readonly weights: Uint8Array | Int32Array | Float64Array | null;
 }
 
-/** Dimensions that one crossfilter can hold: a bit of a row's failures each, and one for the filter of two columns. */
-export const MAX_DIMENSIONS = 15;
+/** Dimensions that one crossfilter can filter: a bit of a row's failures each, and one for the filter of texts. */
+export const MAX_FILTERABLE = 15;
+
+/** How many of the first dimensions can be filtered. */
+export function countFilterable({ dimensions, filterableCount }: EncodedRows): number {
+  return filterableCount ?? dimensions.length;
+}
+
+/** The bit of a row's failures that says that it fails the filter of a dimension; 0 where that cannot be filtered. */
+export function getFailureBit(rows: EncodedRows, dimension: number): number {
+  return dimension < countFilterable(rows) ? 1 << dimension : 0;
+}
 
 /** Codes are of 32 bits at most. */
 const MAX_VALUES = 4_294_967_296;
 
 /** Throws a RangeError, with a sentence that says what is wrong, where columns do not fit together. */
-export function checkEncodedRows({ length, dimensions, weights }: EncodedRows): void {
-  if (dimensions.length > MAX_DIMENSIONS) {
-    throw new RangeError(`${dimensions.length} dimensions are more than ${MAX_DIMENSIONS}.`);
+export function checkEncodedRows(rows: EncodedRows): void {
+  const { length, dimensions, weights } = rows;
+  const filterable = countFilterable(rows);
+  if (filterable > MAX_FILTERABLE) {
+    throw new RangeError(
+      `${filterable} dimensions that can be filtered are more than ${MAX_FILTERABLE}.`,
+    );
   }
   if (weights !== null && weights.length !== length) {
     throw new RangeError(`${weights.length} weights are not those of ${length} rows.`);

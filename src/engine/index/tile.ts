@@ -1,5 +1,5 @@
 import { createQueues } from "./queues.ts";
-import type { EncodedRows } from "./encoded-rows.ts";
+import { getFailureBit, type EncodedRows } from "./encoded-rows.ts";
 import { countCells, createAggregate } from "./aggregate.ts";
 import type { Aggregate } from "./aggregate.ts";
 import { addPassingRows } from "./row-kernels.ts";
@@ -54,7 +54,7 @@ export function createTile(
     dimension,
     step(count) {
       const to = Math.min(rows.length, rowsRead + count);
-      addPassingRows(fails, queues, 1 << dimension, rowsRead, to);
+      addPassingRows(fails, queues, getFailureBit(rows, dimension), rowsRead, to);
       rowsRead = to;
       return rowsRead === rows.length;
     },

@@ -194,7 +194,27 @@ describe("sums and bad columns", () => {
     const dimensions = Array.from({ length: 16 }, () => one ?? two([], 1).dimensions[0]);
     expect(() =>
       createCrossfilter({ ...two([], 1), dimensions: dimensions.flatMap((each) => each ?? []) }),
-    ).toThrow(new RangeError("16 dimensions are more than 15."));
+    ).toThrow(new RangeError("16 dimensions that can be filtered are more than 15."));
+  });
+
+  test("Dimensions that are counted by only need no room among those that can be filtered", () => {
+    const column = { codes: Uint8Array.of(0, 1, 1), size: 2 };
+    const crossfilter = createCrossfilter({
+      length: 3,
+      dimensions: Array.from({ length: 18 }, () => column),
+      filterableCount: 15,
+      weights: null,
+    });
+    crossfilter.setMask(14, Uint8Array.of(0, 1));
+    expect([...crossfilter.getSums([17])]).toEqual([0, 2]);
+    expect([...crossfilter.getSums([14])]).toEqual([1, 2]);
+    crossfilter.setTextFilter((from, to, out) => {
+      for (let row = from; row < to; row += 1) out[row - from] = row === 2 ? 1 : 0;
+    });
+    expect([...crossfilter.getSums([17])]).toEqual([0, 1]);
+    expect(() => crossfilter.setMask(17, Uint8Array.of(0, 1))).toThrow(
+      new RangeError("Dimension 17 is counted by only: it cannot be filtered."),
+    );
   });
 
   test("Too many values for the codes and too many rows for the memory are reported, and the earlier index still answers", () => {
