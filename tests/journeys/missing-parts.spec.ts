@@ -102,3 +102,22 @@ test("A page that a reload did not bring to the new release offers one, and does
   await expect(page.getByRole("button", { name: "Reload this page" })).toBeVisible();
   await expect(page).toHaveURL(/\/table\?state=TX$/u);
 });
+
+test("A file whose code cannot be loaded says so in its panel, and is written after a retry", async ({
+  page,
+}) => {
+  await page.route("**/assets/week-file-*.js", (route) => route.fulfill({ status: 404 }));
+  await page.goto("/?state=TX");
+  const download = page
+    .getByRole("region", { name: "By week", exact: true })
+    .getByRole("button", { name: "CSV" });
+  await download.click();
+  await expect(
+    page.getByRole("alert", { name: "A part of this page could not be loaded" }),
+  ).toBeVisible();
+  await expect(total(page)).toHaveText("154");
+  await page.unroute("**/assets/week-file-*.js");
+  await page.getByRole("button", { name: "Try again" }).click();
+  const [file] = await Promise.all([page.waitForEvent("download"), download.click()]);
+  expect(file.suggestedFilename()).toMatch(/weeks.*\.csv$/u);
+});

@@ -1,5 +1,6 @@
+import { useState } from "react";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
-import { createLazyComponent } from "#ui/lazy-component.tsx";
+import { createLazyComponent, MissingPartError } from "#ui/lazy-component.tsx";
 import { Link } from "react-router";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { isGrowingMeasure, findOpenSince } from "#domain/report/open-weeks.ts";
@@ -58,6 +59,9 @@ export function WeekPanel(props: WeekPanelProps) {
   const { info, collection, totals, noteAnswer: marks, notes, view } = props;
   const { setView: change, formatUrl: address, view: chosen } = useUrlView();
   const isDragging = useIsDragging();
+  const [missingPart, setMissingPart] = useState<MissingPartError | null>(null);
+  // The panel's boundary says why, and draws the panel again.
+  if (missingPart !== null) throw missingPart;
   const grain = chooseGrain(info, chosen);
   const since = isGrowingMeasure(view.measure)
     ? findOpenSince(info.weeks, info.datasetPeriod.basis, chosen.openWeeks)
@@ -86,15 +90,10 @@ export function WeekPanel(props: WeekPanelProps) {
       minHeight={310}
       onCsv={() => {
         // The code that writes a file loads at the first download, so that the first chart does not wait for it.
-        void import("./week-file.ts").then(({ downloadWeeks }) =>
-          downloadWeeks({
-            info,
-            view,
-            totals: totals.table,
-            grain,
-            bars: model.bars,
-            since,
-          }),
+        import("./week-file.ts").then(
+          ({ downloadWeeks }) =>
+            downloadWeeks({ info, view, totals: totals.table, grain, bars: model.bars, since }),
+          (reason: unknown) => setMissingPart(new MissingPartError(reason)),
         );
       }}
       tabs={[
