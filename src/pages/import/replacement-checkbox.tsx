@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Link } from "react-router";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import { formatWeek } from "#domain/calendar/week.ts";
@@ -14,11 +15,13 @@ export function ReplacementCheckbox({ file }: { readonly file: StoredFile }) {
   const files = useStoredFiles();
   const update = useUpdateFile(file.id);
   const { view, formatUrl } = useUrlView();
+  // The checkbox has to change under the finger: a mutation says only a turn later that it is under way.
+  const [choice, setChoice] = useState<string | null | undefined>(undefined);
   const found = findReconstruction(file.collection, index.data?.collections ?? []);
   if (found === null) return null;
   const { published, week } = found;
   const stored = files.data?.find(({ id }) => id === file.id) ?? file;
-  const standsIn = update.isPending ? update.variables.standsIn : stored.standsIn;
+  const standsIn = choice === undefined ? stored.standsIn : choice;
   const fileView = createFileView(view, file.id);
   const editions = formatUrl(fileView, "/editions");
   return (
@@ -27,9 +30,11 @@ export function ReplacementCheckbox({ file }: { readonly file: StoredFile }) {
         <input
           type="checkbox"
           checked={standsIn === published.id}
-          onChange={({ target }) =>
-            update.mutate({ standsIn: target.checked ? published.id : null })
-          }
+          onChange={({ target }) => {
+            const next = target.checked ? published.id : null;
+            setChoice(next);
+            update.mutate({ standsIn: next }, { onSettled: () => setChoice(undefined) });
+          }}
         />{" "}
         Let this file stand in for the reconstruction of {formatWeek(week)} in {published.title}
       </label>
