@@ -92,9 +92,9 @@ for (const search of ["", "?state=CO,NY,TX", "?asof=2017-03-20&status=-unknown"]
     };
     const declines = rows.reduce((sum, row) => sum + Number(row["Count"]), 0);
     await page.goto(`/${search}`);
-    await expect(page.getByLabel("Detainers recorded as declined", { exact: true })).toHaveText(
-      String(declines),
-    );
+    await expect(
+      page.getByRole("status", { name: "Detainers recorded as declined", exact: true }),
+    ).toHaveText(String(declines));
     const byWeek = await readPanel(page, "By week", search === "" ? "In this file" : "Match");
     expect(Object.values(byWeek)).toEqual(Object.values(sums("Week")));
     for (const [name, heading, column] of [

@@ -36,7 +36,8 @@ async function serveWithFault(
   });
 }
 
-const total = (page: Page) => page.getByLabel("Detainers recorded as declined", { exact: true });
+const total = (page: Page) =>
+  page.getByRole("status", { name: "Detainers recorded as declined", exact: true });
 
 /** Takes the fault away and presses the button; the mark on the window tells that the page was not loaded anew. */
 async function retryAndExpectAll(page: Page): Promise<void> {

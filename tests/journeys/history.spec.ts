@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 
-const total = (page: Page) => page.getByLabel("Detainers recorded as declined", { exact: true });
+const total = (page: Page) =>
+  page.getByRole("status", { name: "Detainers recorded as declined", exact: true });
 
 test("Back undoes each filter in turn, forward repeats it, and reset removes all", async ({
   page,

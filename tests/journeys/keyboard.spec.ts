@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 
-const total = (page: Page) => page.getByLabel("Detainers recorded as declined", { exact: true });
+const total = (page: Page) =>
+  page.getByRole("status", { name: "Detainers recorded as declined", exact: true });
 
 /** Presses Tab until the target has the focus; fails where it is never reached. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 
-const total = (page: Page) => page.getByLabel("Detainers recorded as declined", { exact: true });
+const total = (page: Page) =>
+  page.getByRole("status", { name: "Detainers recorded as declined", exact: true });
 
 /** Marks the window, so that a page which was loaded anew is told from one that went on. */
 const mark = (page: Page) => page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));

@@ -86,9 +86,9 @@ async function compare(
   filtered: boolean,
   wanted: Recomputed,
 ): Promise<void> {
-  await expect(page.getByLabel("Detainers recorded as declined", { exact: true })).toHaveText(
-    String(wanted.match),
-  );
+  await expect(
+    page.getByRole("status", { name: "Detainers recorded as declined", exact: true }),
+  ).toHaveText(String(wanted.match));
   const main = page.getByRole("main");
   const sentences = [
     `${wanted.match} ${wanted.match === 1 ? "detainer matches" : "detainers match"} the filters.`,

@@ -192,7 +192,9 @@ test("Reading a file can be stopped, and what was open stays open", async ({ pag
   await card.getByRole("button", { name: "Cancel" }).click();
   await expect(card).toContainText("Reading was stopped; nothing of it is kept.");
   await page.getByRole("link", { name: "Overview of small.csv" }).click();
-  await expect(page.getByLabel("Detainers recorded as declined", { exact: true })).toHaveText("1");
+  await expect(
+    page.getByRole("status", { name: "Detainers recorded as declined", exact: true }),
+  ).toHaveText("1");
 });
 
 test("No reader of a format is loaded before a file is chosen", async ({ page }) => {

@@ -75,13 +75,13 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
         `${file.name}, ${size}, SHA-256 ${hash.slice(0, 12)}…, opened`,
       );
       await expect(band).toContainText(repeated);
-      await expect(page.getByLabel("Detainers recorded as declined", { exact: true })).toHaveText(
-        "103",
-      );
+      await expect(
+        page.getByRole("status", { name: "Detainers recorded as declined", exact: true }),
+      ).toHaveText("103");
       await page.goto(`/?data=sha256-${hash}&county=42101`);
-      await expect(page.getByLabel("Detainers recorded as declined", { exact: true })).toHaveText(
-        "89",
-      );
+      await expect(
+        page.getByRole("status", { name: "Detainers recorded as declined", exact: true }),
+      ).toHaveText("89");
       await page.goto(`/table?data=sha256-${hash}&county=42101`);
       await expect(page.getByText(/^89 lines stand for 89 declines/u)).toBeVisible();
     });

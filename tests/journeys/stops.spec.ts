@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 
-const total = (page: Page) => page.getByLabel("Detainers recorded as declined", { exact: true });
+const total = (page: Page) =>
+  page.getByRole("status", { name: "Detainers recorded as declined", exact: true });
 const startAgain = (page: Page) => page.getByRole("button", { name: "Start again" });
 
 /** Throws inside the worker what nobody catches there. */

@@ -53,9 +53,9 @@ test.afterAll(() => {
 
 test("The overview counts in a subfolder of a plain static server", async ({ page }) => {
   await page.goto(`${origin}${BASE}`);
-  await expect(page.getByLabel("Detainers recorded as declined", { exact: true })).toContainText(
-    "259",
-  );
+  await expect(
+    page.getByRole("status", { name: "Detainers recorded as declined", exact: true }),
+  ).toContainText("259");
 });
 
 test("The table opens directly in a subfolder", async ({ page }) => {

@@ -19,8 +19,8 @@ function Panels({ isPaused, count }: { readonly isPaused: boolean; readonly coun
 
 const below = () => document.getElementById("below")?.textContent;
 
-/** Waits until the browser has reported that the second panel is out of sight: observers are told in the order in which they began. */
-function belowIsOutOfSight(): Promise<void> {
+/** Waits until an observer that begins now is told that the second panel is out of sight. */
+function observeBelow(): Promise<void> {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver((entries) => {
       if (entries.at(-1)?.isIntersecting === true) return;
@@ -31,10 +31,20 @@ function belowIsOutOfSight(): Promise<void> {
   });
 }
 
+/**
+ * Waits until the panel knows that it is out of sight. Observers are told in the order in which they began, and that of the
+ * panel begins in an effect: a second one of the test is told after it.
+ */
+async function belowIsOutOfSight(screen: Awaited<ReturnType<typeof render>>): Promise<void> {
+  await observeBelow();
+  await observeBelow();
+  await screen.rerender(<Panels isPaused={false} count={1} />);
+}
+
 it("A panel in sight follows a drag, and one out of sight follows when the drag ends", async () => {
   const screen = await render(<Panels isPaused={false} count={1} />);
   await expect.poll(below).toBe("below 1");
-  await belowIsOutOfSight();
+  await belowIsOutOfSight(screen);
   await screen.rerender(<Panels isPaused count={2} />);
   await expect.element(screen.getByText("seen 2")).toBeVisible();
   expect(below()).toBe("below 1");
@@ -44,7 +54,7 @@ it("A panel in sight follows a drag, and one out of sight follows when the drag 
 
 it("A panel that is scrolled into sight follows at once while the drag continues", async () => {
   const screen = await render(<Panels isPaused={false} count={1} />);
-  await belowIsOutOfSight();
+  await belowIsOutOfSight(screen);
   await screen.rerender(<Panels isPaused count={3} />);
   expect(below()).toBe("below 1");
   document.getElementById("below")?.scrollIntoView();
