@@ -6,20 +6,6 @@ import { parseArgs } from "node:util";
 import { META_POLICY } from "./headers.mjs";
 import { ROOT, install, plainly } from "./prepare.mjs";
 
-const ROUTES = [
-  "table",
-  "compare",
-  "agency",
-  "place",
-  "policies",
-  "editions",
-  "open",
-  "about",
-  "about/faq",
-  "about/fact-sheet",
-  "about/methods",
-];
-
 /** The font of all text, wanted by the first paint. */
 const FONT = "public-sans-latin-wght-normal-";
 await plainly(async () => {
@@ -76,9 +62,9 @@ function writePages(outDir, base, paints) {
     page,
     `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}assets/${font}" />`,
   );
-  for (const route of ["", ...ROUTES]) {
+  for (const [route, paint] of paints) {
     mkdirSync(join(outDir, route), { recursive: true });
-    writeFileSync(join(outDir, route, "index.html"), painted(ready, paints.get(`/${route}`)));
+    writeFileSync(join(outDir, route, "index.html"), painted(ready, paint));
   }
   writeFileSync(
     join(outDir, "404.html"),

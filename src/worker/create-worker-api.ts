@@ -50,36 +50,31 @@ export function createWorkerApi(
   const loaders = new Cache<DatasetLoader>((loader) => loader.listFaults().length === 0);
   // Counted on from the start of this thread, so that a page never takes a version of a thread that stopped for one of this.
   let lastVersion = Math.floor(performance.timeOrigin);
-  /** What answers "change" comes with the first such question: most readers never compare. */
+  /** The code that answers "change" loads with the first such question: most readers never compare. */
   let change: ComputeChange | null = null;
-  const {
-    answer,
-    beginBatch,
-    prefetchDimension: settle,
-    prefetchSlice: prepare,
-  } = createQueryEngine(() => {
+  const { answer, beginBatch, prefetchDimension, prefetchSlice } = createQueryEngine(() => {
     if (change === null) throw new Error("a change is asked before what answers it is here");
     return change;
   });
-  let isPreparing = false;
+  let isPrefetching = false;
   /** An error that was thrown between requests: the next request throws it, so that the page learns of it. */
   let failed: { readonly thrown: unknown } | null = null;
 
   /** Works on between requests, a slice at a time, so that a request never waits for more than one. */
-  function prepareOn(): void {
+  function continuePrefetching(): void {
     try {
-      isPreparing = !prepare();
+      isPrefetching = !prefetchSlice();
     } catch (thrown) {
       failed = { thrown };
-      isPreparing = false;
+      isPrefetching = false;
     }
-    if (isPreparing) setTimeout(prepareOn);
+    if (isPrefetching) setTimeout(continuePrefetching);
   }
 
-  function beginToPrepare(): void {
-    if (isPreparing) return;
-    isPreparing = true;
-    setTimeout(prepareOn);
+  function beginPrefetching(): void {
+    if (isPrefetching) return;
+    isPrefetching = true;
+    setTimeout(continuePrefetching);
   }
 
   async function createLoader(base: string, id: DatasetId, key: string): Promise<DatasetLoader> {
@@ -184,12 +179,12 @@ export function createWorkerApi(
     async answer({ version, requests }) {
       beginBatch();
       const outcomes = await Promise.all(requests.map(answerRequest));
-      beginToPrepare();
+      beginPrefetching();
       return { version, outcomes };
     },
     async prefetchDimension(column) {
-      settle(column);
-      beginToPrepare();
+      prefetchDimension(column);
+      beginPrefetching();
     },
     listFiles: () => toResult(storedFiles.listFiles),
     adopt: (port) =>

@@ -42,7 +42,7 @@ async function ask(
   return Object.fromEntries(listRecords(table).map((row) => [row[by], row["count"]]));
 }
 
-describe('"the published collection through the worker"', () => {
+describe("the published collection through the worker", () => {
   it("The worker counts 259 declines by state as the place of each row says", async () => {
     const states = await ask(null, "state");
     expect(states).toMatchObject({

@@ -31,7 +31,7 @@ export interface RowConsumer {
   readonly beginSheet?: (name: string) => void;
   /** A row, heading and blank lines included. The record is used again for the next. */
   readonly addRecord: (record: TableRecord) => void;
-  /** Asked once the heading is taken. A reader that has rows only pays it no heed. */
+  /** Called once the headings are found. A reader that knows rows only does not call it. */
   readonly columns?: ColumnConsumer;
 }
 
