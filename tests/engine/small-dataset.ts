@@ -175,6 +175,7 @@ const TEXTS = [
 export function createDataset(lines: readonly TestRow[], weeks: readonly WeekCoverage[]): Dataset {
   const columns: Record<string, Column> = {};
   for (const name of TEXTS) columns[name] = buildCodeColumn(lines.map((row) => row[name]));
+  columns["form"] = buildCodeColumn(lines.map(() => "unknown"));
   for (const name of ["wording", "remarks", "source", "minimum"]) {
     columns[name] = buildCodeColumn(lines.map(() => ""));
   }

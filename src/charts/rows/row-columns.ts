@@ -18,6 +18,7 @@ export const ROW_TITLES: Readonly<Record<RowColumn, string>> = {
   charge: "Charge category",
   status: "Charge status",
   request: "Request",
+  form: "Form",
   outcome: "Outcome",
   count: "Count",
   marks: "Notes",

@@ -1,7 +1,9 @@
 import { isImportedTable, type Collection, type EditionEntry } from "#domain/report/collection.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
 import type { Note } from "#domain/note/note.ts";
-import type { IsoDate } from "#domain/calendar/week.ts";
+import { fromDayNumber } from "#domain/calendar/week.ts";
+import type { DayRange, IsoDate } from "#domain/calendar/week.ts";
+import { getNumberReader, MISSING_NUMBER, type Table } from "#domain/table/table.ts";
 import { buildDatasetTable } from "./dataset-table.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
 import { buildWeekCoverage } from "./week-coverage.ts";
@@ -31,6 +33,8 @@ export function buildDataset({
   const jurisdictions = indexByKey(new Set(editionInfos.map((info) => info.jurisdictions)));
   const agencies = indexByKey(new Set(editionInfos.map((info) => info.agencies)));
   const { id, title, basis, origin, outcomes, imported } = collection;
+  const table = buildDatasetTable(ordered, agencies, notes);
+  const coveredDays = basis === "issued" ? findCoveredDays(table) : null;
   return {
     datasetPeriod: {
       collection: id,
@@ -38,15 +42,29 @@ export function buildDataset({
       basis,
       origin,
       asof,
+      ...(coveredDays === null ? {} : { coveredDays }),
       ...(imported === undefined ? {} : { imported }),
       ...(isImportedTable(collection) ? { isOwnTable: true } : {}),
     },
-    table: buildDatasetTable(ordered, agencies, notes),
+    table,
     weeks: buildWeekCoverage(collection, chosen, editionInfos, jurisdictions, arriving),
     outcomes,
     jurisdictions,
     agencies,
   };
+}
+
+/** First and last day on which detainers of rows were issued; null where none is known to the day. */
+function findCoveredDays(table: Table): DayRange | null {
+  const issued = getNumberReader(table, "issued");
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < table.length; row += 1) {
+    const day = issued(row);
+    if (day === MISSING_NUMBER) continue;
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  return first > last ? null : { first: fromDayNumber(first), last: fromDayNumber(last) };
 }
 
 /** Editions of one file share their lists, which are gone through once. */

@@ -29,6 +29,7 @@ const COLUMN_PARSERS: Readonly<
   status: ["status", (text) => findValue(CHARGE_STATUSES, text) ?? UNKNOWN],
   citizenship: ["citizenship", textOrUnknown],
   request: ["request", (text) => findValue(REQUESTS, text) ?? UNKNOWN],
+  form: ["form", textOrUnknown],
   minimum: ["minimum", (text) => (text === "yes" ? "yes" : "")],
   remarks: ["remarks", (text) => text],
   source: ["source", (text) => text],

@@ -19,6 +19,7 @@ export const EXPORTED_HEADINGS = {
   charge: "Charge category key",
   status: "Charge status",
   request: "Request",
+  form: "Form key",
   outcome: "Outcome",
   outcomeKey: "Outcome key",
   outcomeGroup: "Outcome group",

@@ -68,6 +68,7 @@ function buildRow(
     county: text("county"),
     aor: text("aor"),
     request: findValue(REQUESTS, text("request")) ?? UNKNOWN,
+    ...(text("form") === UNKNOWN ? {} : { form: text("form") }),
     outcome: text("outcome"),
     citizenship: text("citizenship"),
     ...parseDateText("issued", text("issuedText")),

@@ -14,6 +14,7 @@ export const rowSchema = z.object({
   county: z.string(),
   aor: z.string(),
   request: z.enum(REQUESTS),
+  form: z.exactOptional(z.string()),
   outcome: z.string(),
   citizenship: z.string(),
   issued: z.nullable(partialDateSchema),

@@ -3,6 +3,7 @@ import { STORED_NUMBERS, STORED_TEXTS } from "#data/native/edition-table.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
 import { parseJsonFile } from "#data/native/parse-json-file.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
+import { UNKNOWN } from "#domain/detainer/row.ts";
 import { getNumberReader } from "#domain/table/table.ts";
 import type { Column, Table } from "#domain/table/table.ts";
 import { checkEditionTable } from "./check-edition-table.ts";
@@ -69,6 +70,10 @@ function readTable(cursor: ByteCursor, { editions, columns: codings }: ColumnsHe
     before.set(coding.name, column);
   }
   cursor.expectEnd();
+  // Files written before the form was a column do not tell it.
+  if (!before.has("form")) {
+    before.set("form", { kind: "codes", dictionary: [UNKNOWN], codes: zeros });
+  }
   const table = { length, columns: Object.fromEntries(before) };
   for (const name of STORED_TEXTS) {
     if (before.get(name)?.kind !== "codes") cursor.fail(`expected a column of text "${name}"`);

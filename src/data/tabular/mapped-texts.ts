@@ -11,6 +11,7 @@ import { UNKNOWN } from "#domain/detainer/row.ts";
 import type { ChargeStatus } from "#domain/detainer/row.ts";
 import { classifyCharge } from "#domain/vocabulary/charge-labels.ts";
 import { findCountryCode } from "#domain/vocabulary/country-codes.ts";
+import { parseForm } from "#domain/vocabulary/forms.ts";
 
 type MappedColumns = TableColumns<MappedField>;
 
@@ -20,7 +21,15 @@ export function buildMappedTexts(
   issues: IssueList,
 ): Pick<
   RowTextColumns,
-  "chargeText" | "charge" | "wording" | "status" | "remarks" | "citizenship" | "request" | "minimum"
+  | "chargeText"
+  | "charge"
+  | "wording"
+  | "status"
+  | "remarks"
+  | "citizenship"
+  | "request"
+  | "form"
+  | "minimum"
 > {
   const listed = (field: MappedField, words: string, parse: (text: string) => string) => {
     const column = columns.column(field);
@@ -32,6 +41,7 @@ export function buildMappedTexts(
     status: listed("status", "charge status", parseChargeStatus),
     citizenship: listed("citizenship", "country", findCountryCode),
     request: listed("request", "request", parseRequestText),
+    form: mapTexts(columns.column("request"), parseForm),
     remarks: "",
     minimum: "",
   };

@@ -2,6 +2,7 @@ import { normalizeCharge } from "#data/normalize/normalize-charge.ts";
 import { isMissing, isRedacted } from "#data/normalize/cell-text.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { findCountryCode } from "#domain/vocabulary/country-codes.ts";
+import { parseForm } from "#domain/vocabulary/forms.ts";
 import type { RowAgencies, NormalizedPlace } from "./row-agencies.ts";
 import { readCombinations } from "#data/tabular/column-combinations.ts";
 import type { TextColumn } from "./column-store.ts";
@@ -20,6 +21,7 @@ export function buildReleaseColumns(
     ...buildChargeColumns(columns),
     citizenship: mapTexts(columns.column("citizenship"), findCountryCode),
     request: mapTexts(columns.column("type"), parseRequest),
+    form: mapTexts(columns.column("type"), parseForm),
     minimum: "",
   };
 }

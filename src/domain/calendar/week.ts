@@ -1,6 +1,12 @@
 /** A calendar day, `YYYY-MM-DD`. Days carry no time and no time zone. */
 export type IsoDate = string;
 
+/** Days from a first to a last, both included. */
+export interface DayRange {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+}
+
 /** The Saturday that begins a report week (Saturday to Friday), `YYYY-MM-DD`. */
 export type WeekStart = IsoDate;
 
@@ -72,6 +78,26 @@ function splitDate(date: IsoDate): { year: string; month: string; short: string;
   const [year = "", month = "", day = ""] = date.split("-");
   const name = MONTHS[Number(month) - 1] ?? "";
   return { year, month: name, short: name.slice(0, 3), day: Number(day) };
+}
+
+/** First and last day of a period by its key: `2017-01-28` is a week, `2017-01`, `2017-Q1`, `2017` and `FY2017` are the others. */
+export function getPeriodDays(key: string): DayRange {
+  const year = Number(key.replace(/^FY/u, "").slice(0, 4));
+  if (key.startsWith("FY")) return { first: `${year - 1}-10-01`, last: `${year}-09-30` };
+  if (key.length === 4) return { first: `${year}-01-01`, last: `${year}-12-31` };
+  if (key.length === 10) return { first: key, last: getWeekEnd(key) };
+  const isQuarter = key.includes("Q");
+  const month = isQuarter ? Number(key.slice(-1)) * 3 : Number(key.slice(5));
+  const firstMonth = String(isQuarter ? month - 2 : month).padStart(2, "0");
+  const next =
+    month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`;
+  return { first: `${year}-${firstMonth}-01`, last: fromDayNumber(toDayNumber(next) - 1) };
+}
+
+/** True where a period, by its key, has days before the first or after the last of a range. */
+export function isPartialPeriod(key: string, covered: DayRange): boolean {
+  const { first, last } = getPeriodDays(key);
+  return first < covered.first || last > covered.last;
 }
 
 /** A date in words: "March 20, 2017". */

@@ -55,6 +55,8 @@ export interface Row {
   /** Field office code (`SNA`), `withdrawn` or `unknown`. */
   readonly aor: string;
   readonly request: Request;
+  /** Key of the form of the request; absent where the source does not tell it. */
+  readonly form?: string;
   /** Key of an outcome in the collection. */
   readonly outcome: string;
   /** ISO 3166-1 alpha-3, or `unknown`. */

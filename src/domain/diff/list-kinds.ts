@@ -1,6 +1,7 @@
 import type { IssuedCount, NamedOnly, PlaceTotal, Policy, Source } from "#domain/report/edition.ts";
 import type { Issue } from "#domain/report/issue.ts";
 import type { Agency, Jurisdiction } from "#domain/place/place.ts";
+import { UNKNOWN } from "#domain/detainer/row.ts";
 import type { Row } from "#domain/detainer/row.ts";
 import { createFields } from "./field.ts";
 import type { Field } from "./field.ts";
@@ -42,6 +43,7 @@ const OTHER_FIELDS: readonly Field<Row>[] = [
   COUNT_FIELD,
   { name: "minimum", getValue: ({ minimum }) => minimum },
   { name: "request", getValue: ({ request }) => request },
+  { name: "form", getValue: ({ form }) => form ?? UNKNOWN },
   { name: "outcome", getValue: ({ outcome }) => outcome },
   { name: "citizenship", getValue: ({ citizenship }) => citizenship },
 ];

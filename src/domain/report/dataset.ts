@@ -4,7 +4,7 @@ import type { PlaceTotal } from "#domain/report/edition.ts";
 import type { Agency, Jurisdiction } from "#domain/place/place.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
 import type { Table } from "#domain/table/table.ts";
-import type { IsoDate, WeekStart } from "#domain/calendar/week.ts";
+import type { DayRange, IsoDate, WeekStart } from "#domain/calendar/week.ts";
 
 /** Whether a week's edition stands in the dataset, and if not, why. */
 export type WeekPresence =
@@ -68,6 +68,11 @@ export interface DatasetPeriod {
   readonly origin: Origin;
   /** Corrections and revisions published by this date are in. */
   readonly asof: IsoDate;
+  /**
+   * First and last day on which a detainer of the rows was issued, in a collection by week of issue: weeks and periods that
+   * reach beyond them are covered in part. Absent where weeks are whole, and where no day is known.
+   */
+  readonly coveredDays?: DayRange;
   /** The file of the reader's own that the collection was read from. */
   readonly imported?: ImportedFile;
   /** True for a table of the reader's own, read by a mapping of its columns. */
@@ -78,7 +83,7 @@ export interface DatasetPeriod {
  * A collection as of a date: its rows as one table, and what is known of what is missing.
  *
  * Table columns, one row a line of Section II. Codes: `week`, `agency`, `kind`, `county`, `state`, `aor`, `citizenship`,
- * `charge` (category), `status`, `request`, `outcome`, `chargeText`, `wording`, `marks` (ids of ledger notes, spaced; empty
+ * `charge` (category), `status`, `request`, `form`, `outcome`, `chargeText`, `wording`, `marks` (ids of ledger notes, spaced; empty
  * where none), `remarks` (the line's own notes, one a line), `source` (citations, "; "), `issuedText`, `declinedText`
  * (partial dates, the source's text in quotation marks where only that is known, or `unknown`), `jurisdiction`, `minimum` (`yes` or empty). Numbers: `ordinal` (of the id), `count`, `issued`,
  * `declined` (day numbers, MISSING where not known to the day), `revision`, `transcription`.

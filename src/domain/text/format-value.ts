@@ -1,3 +1,4 @@
+import { getFormTitle } from "#domain/vocabulary/forms.ts";
 import { getChargeTitle } from "#domain/vocabulary/charge-categories.ts";
 import type { Jurisdiction } from "#domain/place/place.ts";
 import { getCountryName } from "#domain/vocabulary/countries.ts";
@@ -61,6 +62,8 @@ export function formatValue(names: ValueNames, dimension: string, value: string)
       return getCountryName(value);
     case "outcome":
       return formatOutcome(names.outcomes.find(({ key }) => key === value)) ?? value;
+    case "form":
+      return getFormTitle(value);
     case "status":
     case "kind":
     case "request":

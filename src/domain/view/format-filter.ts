@@ -15,6 +15,7 @@ export const DIMENSION_TITLES = {
   citizenship: "Citizenship",
   aor: "Field office",
   request: "Request",
+  form: "Form",
   outcome: "Outcome",
 } as const;
 type FilteredDimension = keyof typeof DIMENSION_TITLES;
@@ -72,6 +73,7 @@ const DIMENSION_PREFIXES: Readonly<Record<FilteredDimension, string>> = {
   citizenship: "citizenship ",
   aor: "field office ",
   request: "request ",
+  form: "form ",
   outcome: "outcome ",
 };
 

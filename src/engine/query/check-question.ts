@@ -1,3 +1,4 @@
+import { FORM_KEYS } from "#domain/vocabulary/forms.ts";
 import type { Basis } from "#domain/report/collection.ts";
 import { AGENCY_KINDS } from "#domain/place/place.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
@@ -71,6 +72,7 @@ const VALUE_LISTS: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
   kind: AGENCY_KINDS,
   status: CHARGE_STATUSES,
   request: REQUESTS,
+  form: FORM_KEYS,
 };
 
 function isPossibleValue(dimension: Dimension, value: string): boolean {

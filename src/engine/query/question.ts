@@ -14,6 +14,7 @@ export const DIMENSIONS = [
   "citizenship",
   "aor",
   "request",
+  "form",
   "outcome",
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -67,6 +68,7 @@ export const ROW_COLUMNS = [
   "charge",
   "status",
   "request",
+  "form",
   "outcome",
   "count",
   "marks",

@@ -64,6 +64,7 @@ export const ROW_FIELDS: FieldTerms = [
     "Two letters; county FIPS of five digits; field office code; or withdrawn or unknown.",
   ],
   ["request", "detainer, notification or unknown."],
+  ["form", "Key of the form of the request: i-247, i-247d, i-247n … ; absent where not told."],
   ["outcome", "Key of an outcome."],
   ["citizenship", "ISO 3166-1 alpha-3, or unknown."],
   ["issued, declined", "A date to the day, month or year, or null."],

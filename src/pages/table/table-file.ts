@@ -39,6 +39,7 @@ const KEY_HEADINGS: Readonly<Partial<Record<RowColumn, string>>> = {
   aor: "Field office code",
   citizenship: "Citizenship code",
   charge: "Charge category key",
+  form: "Form key",
   outcome: "Outcome key",
 };
 

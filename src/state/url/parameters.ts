@@ -1,4 +1,5 @@
 import { CHARGE_CATEGORIES } from "#domain/vocabulary/charge-categories.ts";
+import { FORM_KEYS } from "#domain/vocabulary/forms.ts";
 import { AGENCY_KINDS } from "#domain/place/place.ts";
 import {
   NOT_ITEMIZED,
@@ -96,5 +97,6 @@ export const DIMENSION_RULES: Readonly<Record<Dimension, ParameterRule>> = {
   ),
   aor: createPatternRule(/^[A-Z]{3}$/u, [UNKNOWN, WITHDRAWN], "a field office code, such as SNA"),
   request: createListRule(REQUESTS, `one of ${REQUESTS.join(", ")}`),
+  form: createListRule([...FORM_KEYS, UNKNOWN], `one of ${FORM_KEYS.join(", ")}`),
   outcome: createPatternRule(KEY_PATTERN, [], "the key of an outcome, such as declined"),
 };

@@ -6,7 +6,9 @@ import {
   toDayNumber,
   isDate,
   isWeekStart,
+  getPeriodDays,
   getPeriodKey,
+  isPartialPeriod,
   formatDateSpan,
   getWeekEnd,
   formatShortWeek,
@@ -82,5 +84,30 @@ describe("a report week", () => {
     ]);
     expect(getPeriodKey("2017-09-30", "fiscal-year")).toBe("FY2017");
     expect(getPeriodKey("2017-10-07", "fiscal-year")).toBe("FY2018");
+  });
+});
+
+describe("the days of a period", () => {
+  it.each([
+    ["2014-09-27", "2014-09-27", "2014-10-03"],
+    ["2016-02", "2016-02-01", "2016-02-29"],
+    ["2014-12", "2014-12-01", "2014-12-31"],
+    ["2014-Q4", "2014-10-01", "2014-12-31"],
+    ["2015-Q1", "2015-01-01", "2015-03-31"],
+    ["2014", "2014-01-01", "2014-12-31"],
+    ["FY2015", "2014-10-01", "2015-09-30"],
+  ])("The period %s begins on %s and ends on %s", (key, first, last) => {
+    expect(getPeriodDays(key)).toEqual({ first, last });
+  });
+
+  it("A week, a month or a year with a day that the records do not cover is partial, and no other is", () => {
+    const covered = { first: "2014-10-01", last: "2015-07-19" };
+    expect(isPartialPeriod("2014-09-27", covered)).toBe(true);
+    expect(isPartialPeriod("2014-10-04", covered)).toBe(false);
+    expect(isPartialPeriod("2015-07-18", covered)).toBe(true);
+    expect(isPartialPeriod("2014-10", covered)).toBe(false);
+    expect(isPartialPeriod("2015-07", covered)).toBe(true);
+    expect(isPartialPeriod("FY2015", covered)).toBe(true);
+    expect(isPartialPeriod("2014-Q4", covered)).toBe(false);
   });
 });

@@ -37,6 +37,7 @@ export function createDisplayedRow(
     charge: row.charge.category,
     status: row.charge.status,
     request: row.request,
+    form: row.form ?? "unknown",
     outcome: row.outcome,
     count: row.count,
     marks: fact.marks.join(" "),

@@ -73,6 +73,8 @@ export function getValue(known: FactCollection, { row }: Fact, dimension: Dimens
     case "kind":
       if (row.agency === "withdrawn") return "withdrawn";
       return known.agencies.get(row.agency)?.kind ?? "unknown";
+    case "form":
+      return row.form ?? "unknown";
     default:
       return row[dimension];
   }

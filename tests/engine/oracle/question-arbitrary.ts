@@ -25,6 +25,7 @@ const VALUES: Readonly<Record<Dimension, readonly string[]>> = {
   citizenship: ["MEX", "GTM", "HND", "unknown"],
   aor: ["SNA", "DAL", "ELP", "LOS", "SFR", "NYC", "BUF", ...RESERVED_VALUES],
   request: ["detainer", "notification", "unknown"],
+  form: ["i-247", "i-247d", "unknown"],
   outcome: ["declined", "declined-in-part", "no-notice", "custody", "open"],
 };
 const WORDS = ["angeles", "ÁNGELES jail", "county  jail", "assault", "CAFE", "Público", "zzz"];

@@ -69,6 +69,7 @@ export function createRowArbitrary(
       count: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 9 })),
       minimum: createRareArbitrary(true),
       request: fc.constantFrom(...REQUESTS),
+      form: fc.constantFrom("i-247", "i-247d", "unknown"),
       outcome: fc.constantFrom(...OUTCOMES[basis].map(({ key }) => key)),
       citizenship: fc.constantFrom("MEX", "GTM", "unknown"),
       issued: createDateArbitrary(week),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FORM_KEYS } from "#domain/vocabulary/forms.ts";
 import { CHARGE_CATEGORIES } from "#domain/vocabulary/charge-categories.ts";
 import { MEASURES } from "#domain/detainer/outcome.ts";
 import { AGENCY_KINDS } from "#domain/place/place.ts";
@@ -20,6 +21,7 @@ const SOME: Readonly<Record<Dimension, readonly string[]>> = {
   citizenship: ["MEX", "GTM", "unknown"],
   aor: ["SNA", "NYC", "unknown"],
   request: REQUESTS,
+  form: [...FORM_KEYS, "unknown"],
   outcome: ["declined", "insufficient-notice"],
 };
 
