@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { AGENCY_KINDS, PLACE_LEVELS } from "#domain/place/place.ts";
+import { AGENCY_KINDS, COUNTY_BASES, PLACE_LEVELS } from "#domain/place/place.ts";
 import { REQUESTS, CHARGE_STATUSES, WORDINGS } from "#domain/detainer/row.ts";
 import { partialDateSchema, textListSchema, nonNegativeIntegerSchema } from "./value-schemas.ts";
 
@@ -51,6 +51,8 @@ export const agencySchema = z.object({
   jurisdiction: z.string(),
   state: z.string(),
   county: z.nullable(z.string()),
+  countyBasis: z.exactOptional(z.enum(COUNTY_BASES)),
+  isCountyDoubtful: z.exactOptional(z.boolean()),
   aliases: textListSchema,
   reason: z.exactOptional(z.string()),
 });

@@ -32,6 +32,18 @@ export const AGENCY_KINDS = [
 ] as const;
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
+/** What says in which county an agency stands. */
+export const COUNTY_BASES = [
+  "county in name",
+  "city",
+  "city, several counties",
+  "ICE facility list",
+  "state",
+  "by hand",
+  "gazetteer",
+] as const;
+export type CountyBasis = (typeof COUNTY_BASES)[number];
+
 /** An agency that received a detainer, under a stored key (`tx-48453-travis-county-jail`), never by name alone. */
 export interface Agency {
   readonly key: string;
@@ -43,6 +55,9 @@ export interface Agency {
   readonly state: string;
   /** County FIPS in which the agency stands, or null. */
   readonly county: string | null;
+  readonly countyBasis?: CountyBasis;
+  /** True where the agency's name and its city lie in different counties; the county is that of `countyBasis`. */
+  readonly isCountyDoubtful?: boolean;
   readonly aliases: readonly string[];
   /** Why key, kind or county are these. */
   readonly reason?: string;
