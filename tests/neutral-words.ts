@@ -12,6 +12,7 @@ export const LOADED_WORDS =
 
 /** Files whose literals are labels of ICE, of NCIC or of printed reports, not text of our own. */
 const LABELS_OF_THE_SOURCE: Readonly<Record<string, string>> = {
+  "src/cli/records/records-source.ts": "the name of the repository that republished ICE's records",
   "src/domain/vocabulary/charge-categories.ts": "the names of the NCIC code list",
   "src/domain/vocabulary/charge-labels.ts": "the words by which a label is put into a category",
   "src/domain/vocabulary/lift-reasons.ts": "the reasons that ICE's records give",

@@ -5,6 +5,7 @@ import { EXIT_DONE, EXIT_FAILED, EXIT_USAGE, CommandError } from "#cli/command/c
 import type { Command, Terminal, CommandArguments } from "#cli/command/command.ts";
 import { PUBLISH_COMMAND } from "./publish/publish-command.ts";
 import { createProcessTerminal } from "#cli/command/process-terminal.ts";
+import { RECORDS_COMMAND } from "./records/records-command.ts";
 import { DIFF_COMMAND } from "./show/diff-command.ts";
 import { READ_COMMAND } from "./show/read-command.ts";
 
@@ -13,6 +14,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["check", CHECK_COMMAND],
   ["read", READ_COMMAND],
   ["diff", DIFF_COMMAND],
+  ["records", RECORDS_COMMAND],
 ]);
 
 /** Runs what was typed, as in `["check", "public/reports"]`, and resolves to the exit status. */

@@ -15,11 +15,11 @@ import {
 } from "./run-command.ts";
 
 describe("the command check", () => {
-  it("The command check finds no error in the published files and lists the two defects that they record", async () => {
+  it("The command check finds no error in the published files and lists the 14 defects that they record", async () => {
     const { status, out, err } = await run("check", REPORTS);
     expect(status).toBe(0);
     expect(err).toBe(
-      "1 collection, 4 editions in 5 files: 0 errors, 0 warnings, 2 recorded defects.\n",
+      "2 collections, 47 editions in 7 files: 0 errors, 0 warnings, 14 recorded defects.\n",
     );
     expect(out).toContain("recorded: ddor-2017/2017-02-11.r1.t1.json: rows[4].declined: ");
   });

@@ -20,6 +20,7 @@ const NOTE_KIND_PHRASE: Readonly<Record<NoteKind, readonly [one: string, many: s
   "legal position": ["has a legal position noted", "have a legal position noted"],
   "source conflict": ["has sources that differ", "have sources that differ"],
   publication: ["has a note on publication", "have a note on publication"],
+  coverage: ["has a note on coverage", "have a note on coverage"],
 };
 
 /** The words of a note badge: which part of a number a note touches. */

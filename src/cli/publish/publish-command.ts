@@ -120,7 +120,8 @@ function assertComplete(file: string, edition: Edition, lines: number): Edition 
   );
 }
 
-async function readNotesFile(path: string): Promise<string> {
+/** The text of a file of notes, written anew. Throws `FetchError` where it is none. */
+export async function readNotesFile(path: string): Promise<string> {
   const { notes } = parseJsonFile(await readFileBytes(path), path, NOTES_FORMAT, notesSchema);
   return `${JSON.stringify({ format: NOTES_FORMAT, notes }, null, 2)}\n`;
 }

@@ -35,9 +35,15 @@ export function buildWeekCoverage(
   });
 }
 
-/** Of a file that was read here, it is known that no row was lost. */
-function hasAllRows({ basis, imported }: Collection, { totals }: EditionInfo): boolean {
-  return basis === "issued" && imported?.lost === 0 && totals.declined === null;
+/**
+ * True where the rows are all of the agency's records of the week: no total is printed to compare with. Published records are
+ * whole where they are the agency's own or synthetic; of a file that was read here, it is known that no row was lost.
+ */
+function hasAllRows({ basis, origin, imported }: Collection, { totals }: EditionInfo): boolean {
+  if (basis !== "issued" || totals.declined !== null) return false;
+  return imported === undefined
+    ? origin === "official" || origin === "synthetic"
+    : imported.lost === 0;
 }
 
 function listWeeks({ editions, suspended }: Collection): readonly WeekStart[] {

@@ -48,10 +48,17 @@ export function findCounty(name: string, state: string): County | null {
   return found.find(({ isIndependentCity: city }) => !city) ?? found[0] ?? null;
 }
 
+const BARE_NAME_STATES = [STATES.AK, STATES.DC, STATES.GU].map((state) => state?.fips);
+const COUNTY_WORDS: ReadonlyMap<string | undefined, string> = new Map([
+  [STATES.LA?.fips, "Parish"],
+  [STATES.PR?.fips, "Municipio"],
+]);
+
 /** The name with what kind of place it is: "Travis County", "Orleans Parish", "Richmond" for the city; bare in Alaska. */
 export function formatCounty({ fips, name, isIndependentCity: city }: County): string {
-  if (city || fips === "11001" || fips.startsWith("02")) return name;
-  return fips.startsWith("22") ? `${name} Parish` : `${name} County`;
+  const state = fips.slice(0, 2);
+  if (city || BARE_NAME_STATES.includes(state)) return name;
+  return `${name} ${COUNTY_WORDS.get(state) ?? "County"}`;
 }
 
 /** A name's letters alone, in capitals, so that "De Kalb", "DEKALB" and "DeKalb" are one; Saint is St. */

@@ -9,6 +9,7 @@ export const NOTE_KINDS = [
   "legal position",
   "source conflict",
   "publication",
+  "coverage",
 ] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 

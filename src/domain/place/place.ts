@@ -21,14 +21,27 @@ export interface Jurisdiction {
   readonly reason?: string;
 }
 
-/** What kind of agency held the person. */
-export const AGENCY_KINDS = [
+/** Kinds of agencies as the weekly reports and imported files have them. */
+export const REPORT_KINDS = [
   "county jail",
   "city jail",
   "state prison",
   "federal",
   "other",
   "unknown",
+] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** What kind of agency received the detainer: a kind of the reports, or of ICE's national records of 2014 and 2015. */
+export const AGENCY_KINDS = [
+  ...REPORT_KINDS,
+  "county or regional",
+  "city or town",
+  "state or other prison",
+  "immigration",
+  "juvenile",
+  "hospital",
+  "unclear",
 ] as const;
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
@@ -56,7 +69,7 @@ export interface Agency {
   /** County FIPS in which the agency stands, or null. */
   readonly county: string | null;
   readonly countyBasis?: CountyBasis;
-  /** True where the agency's name and its city lie in different counties; the county is that of `countyBasis`. */
+  /** True where the agency's name and its city disagree on the county; the county is that of `countyBasis`. */
   readonly isCountyDoubtful?: boolean;
   readonly aliases: readonly string[];
   /** Why key, kind or county are these. */
