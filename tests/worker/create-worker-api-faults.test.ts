@@ -145,6 +145,15 @@ describe("an edition that cannot be loaded", () => {
     });
   });
 
+  it("An edition that lists two agencies under one key is reported with the place of the second and leaves the others in use", async () => {
+    const [agency] = smallEdition().agencies;
+    const edition = { format: "ddor-edition/1", ...smallEdition(), agencies: [agency, agency] };
+    expect(await firstFault(smallReportFiles({ [FIRST]: edition }))).toMatchObject({
+      cause: "wrong-shape",
+      detail: `agencies[1].key: expected a key that no other has, and [0] has it, got "${agency?.key}"`,
+    });
+  });
+
   it("An edition of a version that this page does not know leaves the others in use", async () => {
     const edition = { ...smallEdition(), format: "ddor-edition/2" };
     expect(await firstFault(smallReportFiles({ [FIRST]: edition }))).toMatchObject({

@@ -3,6 +3,7 @@ import { BASES, ORIGINS } from "#domain/report/collection.ts";
 import type { Edition } from "#domain/report/edition.ts";
 import * as part from "./edition-part-schemas.ts";
 import {
+  checkUniqueKeys,
   positiveIntegerSchema,
   dateSchema,
   publicationDateSchema,
@@ -37,8 +38,8 @@ export const editionSchema = z.object({
     }),
   }),
   totals: printedTotalsSchema,
-  jurisdictions: z.array(part.jurisdictionSchema),
-  agencies: z.array(part.agencySchema),
+  jurisdictions: z.array(part.jurisdictionSchema).check(checkUniqueKeys()),
+  agencies: z.array(part.agencySchema).check(checkUniqueKeys()),
   sectionI: z.array(part.issuedCountSchema),
   rows: z.array(part.rowSchema),
   namedOnly: z.array(part.namedOnlySchema),

@@ -46,3 +46,18 @@ export const printedTotalsSchema = z.object({
   sectionIIssued: z.nullable(nonNegativeIntegerSchema),
   sectionIIIEntries: z.nullable(nonNegativeIntegerSchema),
 });
+
+/** A check of a list: no two of its items have the same key. The later one is at fault. */
+export function checkUniqueKeys() {
+  return z.check<readonly { readonly key: string }[]>(({ value, issues }) => {
+    const places = new Map<string, number>();
+    for (const [i, { key }] of value.entries()) {
+      const before = places.get(key);
+      if (before === undefined) places.set(key, i);
+      else {
+        const message = `a key that no other has, and [${before}] has it`;
+        issues.push({ code: "custom", input: value, path: [i, "key"], message });
+      }
+    }
+  });
+}

@@ -157,6 +157,24 @@ describe("a file of columns that differs from what it promises", () => {
     expect(catchError(twice).detail).toContain("expected rows of 2017-01-28 with an ordinal each");
   });
 
+  it.each(["agencies", "jurisdictions"] as const)(
+    "A file of columns whose list of %s has a key twice is refused with the place of the second",
+    (name) => {
+      const list = smallEdition()[name];
+      const [first] = list;
+      if (first === undefined) throw new Error("expected one to repeat");
+      // The writer keeps one of each key: the copy gets its key, of the same length, afterwards.
+      const other = { ...first, key: first.key.replaceAll(/./gu, "~") };
+      const bytes = packed(smallEdition({ [name]: [...list, other] }));
+      const text = new TextDecoder("latin1").decode(bytes).replace(other.key, first.key);
+      expect(catchError(Uint8Array.from(text, (letter) => letter.charCodeAt(0)))).toEqual({
+        cause: "wrong-shape",
+        file: "a.columns",
+        detail: `${name}[${list.length}].key: expected a key that no other has, and [0] has it, got "${first.key}"`,
+      });
+    },
+  );
+
   test("A file of columns with any one byte changed is refused or read, and never read beyond its end", () => {
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
