@@ -66,7 +66,7 @@ export function readCells(
     facet,
     ...createDeclinedQuery(filter),
   });
-  return listRecords(table).map(({ side: _side, measure: _measure, ...rest }) =>
+  return listRecords(table).map(({ side: _side, measure: _measure, open: _open, ...rest }) =>
     Object.values(rest),
   );
 }

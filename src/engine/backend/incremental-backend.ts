@@ -2,11 +2,9 @@ import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
 import { createAxis } from "#engine/query/axis.ts";
 import type { Axis } from "#engine/query/axis.ts";
-import { countCells } from "#engine/index/aggregate.ts";
 import type { Dimension } from "#engine/query/question.ts";
 import { computeOutcomeFlags } from "#engine/query/row-flags.ts";
 import { createFilterCompiler } from "#engine/index/compiled-filter.ts";
-import type { CompiledFilter } from "#engine/index/compiled-filter.ts";
 import { excludeUncertain } from "#engine/index/relaxed-filters.ts";
 import { getFilterParts } from "#engine/index/filter-parts.ts";
 import { createRowPager } from "./row-pager.ts";
@@ -15,14 +13,10 @@ import { findIndexedMatches } from "./indexed-matches.ts";
 import { sumIndexedWeeks } from "./indexed-weeks.ts";
 import { createCrossfilterCache } from "#engine/index/crossfilter-cache.ts";
 import type { CrossfilterCaches } from "#engine/index/crossfilter-cache.ts";
-import type { RowSelection, QueryBackend } from "#engine/query/query-backend.ts";
+import type { QueryBackend } from "#engine/query/query-backend.ts";
 import { scanBackend } from "#engine/backend/scan-backend.ts";
-import {
-  areLocationAxes,
-  findOccurringCells,
-  mapPlaceSumsToValues,
-  mapSumsToValues,
-} from "./value-cells.ts";
+import { findOccurringCells } from "./value-cells.ts";
+import { listSummedColumns, sumIndexedCells, sumIndexedOutcomes } from "./indexed-cells.ts";
 import {
   getColumnNumber,
   getOccurringCodes,
@@ -44,7 +38,7 @@ interface DatasetCache {
 /** Sums of so many cells are scanned for, not kept: 32 MB. */
 const MAX_CELLS = 4_194_304;
 // Bytes for each row at most: crossfilters 2 each, 10; lists of rows by value 4 each, 8 (`createDatasetIndex`); orders of rows for
-// pages 4 each, 8 (`createRowPager`); places 2 and lags 2, seldom 4 each: 30.
+// pages 4 each, 8 (`createRowPager`); places 2 and lags 2, seldom 4 each; classes of outcomes 1: 31.
 /** Crossfilters of what matches: two sides, and everything. */
 const MAX_CROSSFILTERS = 3;
 /** Crossfilters of what matches or might. */
@@ -122,18 +116,38 @@ export function createIncrementalBackend(): IncrementalBackend {
       return cached;
     },
     prefetchSums(selection, axes) {
-      const { crossfilters, compileFilter } = getCache(selection.dataset);
-      const { crossfilter } = crossfilters.exact.getCrossfilter(
-        compileFilter(selection.filter, selection.measure),
+      const cache = getCache(selection.dataset);
+      const { crossfilter } = cache.crossfilters.exact.getCrossfilter(
+        cache.compileFilter(selection.filter, selection.measure),
       );
-      crossfilter.cacheSums(axes.map((axis) => [getColumnNumber(axis.column)]));
+      crossfilter.cacheSums(axes.map((axis) => listSummedColumns(cache.index, [axis])));
     },
     sumCells(selection, axes) {
       const cache = getCache(selection.dataset);
       const compiledFilter = cache.compileFilter(selection.filter, selection.measure);
       return (
-        sumIndexedCells(cache, "exact", compiledFilter, selection, axes) ??
-        scanBackend.sumCells(selection, axes)
+        sumIndexedCells(
+          cache.index,
+          cache.crossfilters.exact,
+          compiledFilter,
+          selection,
+          axes,
+          MAX_CELLS,
+        ) ?? scanBackend.sumCells(selection, axes)
+      );
+    },
+    sumCellsByOutcome(selection, axes) {
+      const cache = getCache(selection.dataset);
+      const compiledFilter = cache.compileFilter(selection.filter, selection.measure);
+      return (
+        sumIndexedOutcomes(
+          cache.index,
+          cache.crossfilters.exact,
+          compiledFilter,
+          selection,
+          axes,
+          MAX_CELLS,
+        ) ?? scanBackend.sumCellsByOutcome(selection, axes)
       );
     },
     sumCertainCells(selection, axes) {
@@ -146,8 +160,14 @@ export function createIncrementalBackend(): IncrementalBackend {
       );
       const pool = certain === compiledFilter ? "exact" : "relaxed";
       return (
-        sumIndexedCells(cache, pool, certain, selection, axes) ??
-        scanBackend.sumCertainCells(selection, axes)
+        sumIndexedCells(
+          cache.index,
+          cache.crossfilters[pool],
+          certain,
+          selection,
+          axes,
+          MAX_CELLS,
+        ) ?? scanBackend.sumCertainCells(selection, axes)
       );
     },
     findOccurringCells(dataset, axes) {
@@ -198,30 +218,6 @@ export function createIncrementalBackend(): IncrementalBackend {
       return pages.getPage(crossfilters.exact.getCrossfilter(rows), rows, request);
     },
   };
-}
-
-/** Sums of a crossfilter of one of the pools; null where there are too many cells for it. */
-function sumIndexedCells(
-  { index: datasetIndex, crossfilters }: DatasetCache,
-  pool: keyof CrossfilterCaches,
-  compiledFilter: CompiledFilter,
-  { ignored }: RowSelection,
-  axes: readonly Axis[],
-): Float64Array | null {
-  const { crossfilter } = crossfilters[pool].getCrossfilter(compiledFilter);
-  if (areLocationAxes(axes) && ignored.length === 0) {
-    const place = getColumnNumber("place");
-    const mask = compiledFilter.masks[place];
-    const sums = crossfilter.getSums([place]);
-    return mapPlaceSumsToValues(
-      datasetIndex,
-      axes,
-      sums.map((sum, code) => (mask?.[code] === 1 ? sum : 0)),
-    );
-  }
-  const by = axes.map(({ column }) => getColumnNumber(column));
-  if (countCells(datasetIndex.rows, by) > MAX_CELLS) return null;
-  return mapSumsToValues(crossfilter.getSums(by), axes, compiledFilter.masks, ignored);
 }
 
 function sumTranscribed({ dataset, rows }: DatasetIndex, measure: Measure): Float64Array {

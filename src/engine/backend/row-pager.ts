@@ -1,5 +1,5 @@
 import type { Crossfilter } from "#engine/index/crossfilter.ts";
-import { computeOutcomeFlags } from "#engine/query/row-flags.ts";
+import { MEASURES } from "#domain/detainer/outcome.ts";
 import { sortRows } from "#engine/operators/sort-rows.ts";
 import type { CompiledFilter } from "#engine/index/compiled-filter.ts";
 import type { CachedCrossfilter } from "#engine/index/crossfilter-cache.ts";
@@ -27,6 +27,7 @@ interface PageCursor {
 const MIN_ROWS_PER_MATCH = 16;
 /** Orders of all rows that are kept, four bytes a row each. */
 const MAX_SORT_ORDERS = 2;
+const DECLINED_CLASS = MEASURES.indexOf("declined");
 /** Rows between two marks. */
 const CHECKPOINT_ROWS = 65_536;
 
@@ -34,7 +35,6 @@ const CHECKPOINT_ROWS = 65_536;
 export function createRowPager(datasetIndex: DatasetIndex): RowPager {
   const { dataset, rows: allRows } = datasetIndex;
   const sortOrders = new Map<string, Uint32Array | null>();
-  const declined = computeOutcomeFlags(dataset, "declined");
   let lastCursor: PageCursor | null = null;
 
   function getSortOrder(name: string, sort: PageRequest["sort"]): Uint32Array | null {
@@ -76,19 +76,17 @@ export function createRowPager(datasetIndex: DatasetIndex): RowPager {
 
   /** How many rows pass, and the declines they stand for; from sums by week, which most questions keep anyway. */
   function countMatches(crossfilter: Crossfilter, masks: readonly Uint8Array[]) {
-    const [outcome, week, counted] = [
-      getColumnNumber("outcome"),
-      getColumnNumber("week"),
-      getColumnNumber("counted"),
-    ];
+    const [week, counted] = [getColumnNumber("week"), getColumnNumber("counted")];
     const rowCount =
       allRows.weights === null
         ? sumMaskedCodes(crossfilter.getSums([week]), [masks[week]])
         : (crossfilter.getSums([], false)[0] ?? 0);
-    const others = masks[counted]?.some((one, code) => one === 1 && declined[code] !== 1);
+    const hasOthers = masks[counted]?.some(
+      (one, outcomeClass) => one === 1 && outcomeClass !== DECLINED_CLASS,
+    );
     const declines =
-      others === true
-        ? sumMaskedCodes(crossfilter.getSums([outcome]), [masks[outcome], masks[counted], declined])
+      hasOthers === true
+        ? (crossfilter.getSums([counted])[DECLINED_CLASS] ?? 0)
         : sumMaskedCodes(crossfilter.getSums([week]), [masks[week]]);
     return { lines: rowCount, declines };
   }

@@ -1,3 +1,4 @@
+import { hasOutcomes } from "#domain/detainer/outcome.ts";
 import { getCodeColumn } from "#domain/table/table.ts";
 import { createAxis } from "#engine/query/axis.ts";
 import type { Axis } from "#engine/query/axis.ts";
@@ -33,6 +34,13 @@ export const scanBackend: QueryBackend = {
   },
   prefetchSums() {},
   sumCells: (selection, axes) => scanCells(selection, axes, () => true),
+  sumCellsByOutcome(selection, axes) {
+    const counts = scanCells(selection, axes, () => true);
+    if (!hasOutcomes(selection.dataset.outcomes)) return { counts, all: counts, open: null };
+    const all = scanCells({ ...selection, measure: "all" }, axes, () => true);
+    const recorded = scanCells({ ...selection, measure: "recorded" }, axes, () => true);
+    return { counts, all, open: all.map((sum, cell) => sum - (recorded[cell] ?? 0)) };
+  },
   sumCertainCells(selection, axes) {
     const { dataset, filter } = selection;
     const isUncertain = createPossibleExclusionTest(

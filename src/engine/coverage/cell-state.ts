@@ -9,6 +9,7 @@ import {
   getZeroPlaces,
 } from "#engine/coverage/completeness.ts";
 import type { ChoiceList, CompletePlaces } from "#engine/coverage/completeness.ts";
+import { createSelectedValueTest } from "#engine/coverage/selected-values.ts";
 import type { Dimension } from "#engine/query/question.ts";
 import type { PossibleMatches } from "#engine/query/query-backend.ts";
 import { listChoices } from "#engine/query/row-flags.ts";
@@ -31,6 +32,8 @@ interface PeriodCoverage {
   /** Why no week is there. */
   readonly absence: CellState;
   readonly isArriving: boolean;
+  /** Whether the weeks are the whole list of a file, and none is missing. */
+  readonly isListing: boolean;
   /** Whether a zero is ruled out for every cell: a week could not be loaded, or has declines of unknown places. */
   readonly isZeroRuledOut: boolean;
   /** Weeks that print no zero, but of which every decline is here. */
@@ -46,22 +49,29 @@ interface PeriodCoverage {
 const PLACE_NAME_DIMENSIONS: ReadonlySet<Dimension> = new Set(["state", "county", "agency"]);
 
 /**
- * The state of a cell whose count is 0, by its indexes into the axes' values. A week of which a zero is known rules out
- * what its rows leave unknown; no zero is said of a cell with a week that could not be loaded or is on its way.
+ * The state of a cell whose count is 0, by its indexes into the axes' values. What the choices leave out is not selected,
+ * whatever its weeks say. In weeks that are the whole list of a file, a cell is zero where it has detainers of any outcome
+ * (`all`, their sums by cell), and otherwise not named; rows of unknown place change neither. In other weeks, one of which a
+ * zero is known rules out what its rows leave unknown; no zero is said of a cell with a week that could not be loaded or is
+ * on its way.
  */
 export function createCellStateResolver(
   { dataset, filter, ignored, axes }: CellSelection,
   isDoubtful: PossibleMatches,
+  all: Float64Array,
 ): (at: readonly number[]) => CellState {
   const base = listChoices(filter, ignored);
+  const selectionTests = axes.map((axis) => createSelectedValueTest(dataset, axis, base));
   const axis = axes.findIndex(({ dimension }) => dimension === null);
   const weeks = getWeeksInRange(dataset, filter);
   const getPeriod = createPeriodReader(dataset, weeks, axes[axis]);
 
   return (at) => {
+    if (!selectionTests.every((isSelected, i) => isSelected(at[i] ?? -1))) return "not-selected";
     const period = getPeriod(at[axis] ?? -1);
     const { presentWeeks: present, absence, isArriving, isZeroRuledOut: isOpen } = period;
     if (present.length === 0) return absence;
+    if (period.isListing) return (all[getCell(axes, at)] ?? 0) > 0 ? "reported-zero" : "not-named";
     // Most weeks know nothing of single places: what a cell chooses says nothing then.
     const hasPlaces = period.namingWeeks.length > 0 || period.placeWeeks.length > 0;
     const choices = hasPlaces ? [...base, ...getCellChoices(axes, at)] : [];
@@ -83,6 +93,11 @@ export function createCellStateResolver(
     const isPart = unprinted.size < present.length;
     return isDoubtful(at, isPart ? unprinted : null) ? "not-transcribed" : "not-named";
   };
+}
+
+/** The index of a cell among those of axes, the first axis first. */
+function getCell(axes: readonly Axis[], at: readonly number[]): number {
+  return axes.reduce((cell, { values }, i) => cell * values.length + (at[i] ?? 0), 0);
 }
 
 // What the weeks of a period say depends on no choice: it is the same for every question of these weeks.
@@ -158,6 +173,9 @@ function createPeriodCoverage(dataset: Dataset, weeks: readonly WeekCoverage[]):
     namingWeeks: present.filter(({ named }) => named.length > 0),
     absence: getAbsence(weeks),
     isArriving: weeks.some(({ presence }) => presence === "arriving"),
+    isListing:
+      present.every(({ isListing }) => isListing === true) &&
+      weeks.every(({ presence }) => presence !== "not-loaded" && presence !== "arriving"),
     isZeroRuledOut:
       weeks.some(({ presence }) => presence === "not-loaded") ||
       !weeksWithoutPlaces.every(isWholeWeek),

@@ -1,9 +1,9 @@
+import { MEASURES } from "#domain/detainer/outcome.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import { getCodeColumn } from "#domain/table/table.ts";
 import type { BlockFilter } from "#engine/index/row-kernels.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 import type { Filter } from "#engine/query/question.ts";
-import { computeOutcomeFlags } from "#engine/query/row-flags.ts";
 import { findWordMatches, splitWords } from "#engine/query/text-filter.ts";
 import { getDictionary, getColumnNumber } from "./dataset-index.ts";
 import { createLenientMask, getFilterParts } from "./filter-parts.ts";
@@ -27,8 +27,7 @@ export function createFilterCompiler(
   const countedByMeasure = new Map<Measure, Uint8Array>();
 
   function compileFilter(filter: Filter, measure: Measure): CompiledFilter {
-    const counted =
-      countedByMeasure.get(measure) ?? computeOutcomeFlags(datasetIndex.dataset, measure);
+    const counted = countedByMeasure.get(measure) ?? createMeasureMask(measure);
     countedByMeasure.set(measure, counted);
     const unfiltered = { masks: fullMasks, words: splitWords(filter.text), isLenient: false };
     return replaceMasks(unfiltered, [
@@ -47,6 +46,12 @@ export function createFilterCompiler(
     byMeasure.set(measure, found);
     return found;
   };
+}
+
+/** The classes of outcomes that count under a measure (`computeOutcomeClasses`). */
+function createMeasureMask(measure: Measure): Uint8Array {
+  const last = MEASURES.indexOf(measure);
+  return Uint8Array.from(MEASURES, (_, outcomeClass) => (outcomeClass <= last ? 1 : 0));
 }
 
 function createWeekMask(datasetIndex: DatasetIndex, filter: Filter): readonly ["week", Uint8Array] {

@@ -1,10 +1,11 @@
+import { MEASURES } from "#domain/detainer/outcome.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
 import { getCodeColumn, getNumberReader } from "#domain/table/table.ts";
 import { createInvertedIndexBuilder } from "#engine/index/inverted-index-builder.ts";
 import type { InvertedIndexBuilder } from "#engine/index/inverted-index-builder.ts";
 import { createInvertedIndex, countRows } from "#engine/index/inverted-index.ts";
 import type { InvertedIndex } from "#engine/index/inverted-index.ts";
-import type { EncodedRows } from "#engine/index/encoded-rows.ts";
+import type { EncodedColumn, EncodedRows } from "#engine/index/encoded-rows.ts";
 import { checkEncodedRows } from "#engine/index/encoded-rows.ts";
 import { createPlaceCodes } from "#engine/index/place-codes.ts";
 import type { PlaceCodes } from "#engine/index/place-codes.ts";
@@ -14,11 +15,12 @@ import { DIMENSIONS } from "#engine/query/question.ts";
 import type { Dimension } from "#engine/query/question.ts";
 import { createLagCodes } from "#engine/index/lag-codes.ts";
 import type { LagCodes } from "#engine/index/lag-codes.ts";
+import { computeOutcomeClasses } from "#engine/query/row-flags.ts";
 import { createSearchTexts } from "#engine/query/text-filter.ts";
 import type { SearchTexts } from "#engine/query/text-filter.ts";
 
 /**
- * The columns that rows are filtered and counted by. `counted` is the outcome once more, for the measure; `place` is all
+ * The columns that rows are filtered and counted by. `counted` is the class of the outcome, for the measure; `place` is all
  * that says where a row lies; `lag` and `marks` are counted by only.
  */
 const FILTERED_COLUMNS = [...DIMENSIONS, "week", "counted", "place"] as const;
@@ -56,7 +58,8 @@ export function createDatasetIndex(dataset: Dataset): DatasetIndex {
   const dimensions = INDEXED_COLUMNS.map((name) => {
     if (name === "place") return { codes: places.codes, size: places.exampleRows.length };
     if (name === "lag") return { codes: lags.codes, size: lags.days.length };
-    const { codes, dictionary } = getCodeColumn(table, name === "counted" ? "outcome" : name);
+    if (name === "counted") return createClassColumn(dataset);
+    const { codes, dictionary } = getCodeColumn(table, name);
     return { codes, size: dictionary.length };
   });
   const rows: EncodedRows = {
@@ -66,12 +69,9 @@ export function createDatasetIndex(dataset: Dataset): DatasetIndex {
     weights: computeWeights(dataset),
   };
   checkEncodedRows(rows);
-  const created = dimensions.map((column, at) =>
+  const invertedIndexes = dimensions.map((column, at) =>
     createInvertedIndex(column, INDEXED_COLUMNS[at] ?? ""),
   );
-  const outcome = created[getColumnNumber("outcome")];
-  const invertedIndexes =
-    outcome === undefined ? created : created.with(getColumnNumber("counted"), outcome);
   const listable = new Set(
     [...LIKELY_COLUMNS, ...DIMENSIONS].flatMap(
       (name) => invertedIndexes[getColumnNumber(name)] ?? [],
@@ -91,6 +91,16 @@ export function createDatasetIndex(dataset: Dataset): DatasetIndex {
       return searchTexts;
     },
   };
+}
+
+/** The class of each row's outcome: the first of the measures under which the row counts. */
+function createClassColumn(dataset: Dataset): EncodedColumn {
+  const classes = computeOutcomeClasses(dataset);
+  const outcome = getCodeColumn(dataset.table, "outcome").codes;
+  const codes = new Uint8Array(outcome.length);
+  for (let row = 0; row < codes.length; row += 1)
+    codes[row] = classes[outcome[row] as number] as number;
+  return { codes, size: MEASURES.length };
 }
 
 /** What each row stands for, in the narrowest array that holds it; null where every row is one detainer. */

@@ -3,11 +3,11 @@ import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
 import { getWeeksInRange } from "#engine/query/axis.ts";
 import type { Axis } from "#engine/query/axis.ts";
-import { createCellStateResolver } from "#engine/coverage/cell-state.ts";
 import type { Dimension, Filter } from "#engine/query/question.ts";
 import type { QueryBackend } from "#engine/query/query-backend.ts";
 import { compareValues } from "#engine/query/reserved-values.ts";
 import { createWholeCellTest } from "#engine/coverage/whole-cells.ts";
+import { countCells } from "./counted-cells.ts";
 
 /** One side of a change: its rows, and where they stand among the lines of both sides. */
 export interface ChangeSide {
@@ -49,16 +49,13 @@ function extendAxis(axis: Axis, values: readonly string[]): Axis {
 export function createSideReader(half: ChangeSide, measure: Measure, backend: QueryBackend) {
   const { dataset, filter, axis } = half;
   const selection = { dataset, filter, measure, ignored: [] };
-  const axes = [axis];
-  const sums = backend.sumCells(selection, axes);
-  const isDoubtful = backend.findPossibleMatches(selection, axes);
-  const isWhole = createWholeCellTest(selection, axis, sums, isDoubtful, backend);
-  const getState = createCellStateResolver({ ...selection, axes }, isDoubtful);
+  const { counts, isDoubtful, getState } = countCells(selection, [axis], backend);
+  const isWhole = createWholeCellTest(selection, axis, counts, isDoubtful, backend);
   return {
-    count: (i: number): number => sums[i] ?? 0,
+    count: (i: number): number => counts[i] ?? 0,
     line(i: number): SideCell {
-      const count = sums[i] ?? 0;
-      const cell = count > 0 ? "count" : getState([i]);
+      const count = counts[i] ?? 0;
+      const cell = getState(i);
       return { count, cell, isWhole: (count > 0 || ZERO_STATES.has(cell)) && isWhole(i) };
     },
   };

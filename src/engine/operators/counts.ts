@@ -1,21 +1,14 @@
-import { CELL_STATES } from "#domain/table/cell-state.ts";
-import type { CellState } from "#domain/table/cell-state.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
-import { createIntegerArray } from "#domain/table/table.ts";
 import type { CodeColumn, Table } from "#domain/table/table.ts";
 import type { Axis } from "#engine/query/axis.ts";
 import type { By } from "#engine/query/question.ts";
 import type { QueryBackend } from "#engine/query/query-backend.ts";
-import { createCellStateResolver } from "#engine/coverage/cell-state.ts";
 import { mapSides } from "#engine/query/sides.ts";
 import type { BaseQuery } from "#engine/query/sides.ts";
+import { countCells, createCellColumns } from "./counted-cells.ts";
 import { getCachedTextColumns } from "./cached-text-columns.ts";
 import { createTextColumn } from "./text-column.ts";
-import { createNumberColumn } from "#engine/query/tidy-table.ts";
-
-const CELL_STATE_DICTIONARY: readonly CellState[] = CELL_STATES;
-const COUNT_CODE = CELL_STATE_DICTIONARY.indexOf("count");
 
 /** A `counts` question without its kind. */
 export interface CountsQuery extends BaseQuery {
@@ -40,59 +33,25 @@ export function computeCounts(
   const parts = mapSides(datasets, query, (dataset, filter, measure, { side }) => {
     const axes = query.by.map((by) => backend.getAxis(dataset, by, filter));
     const selection = { dataset, filter, measure, ignored };
-    const sums = backend.sumCells(selection, axes);
-    const getState = createCellStateResolver(
-      { ...selection, axes },
-      backend.findPossibleMatches(selection, axes),
-    );
+    const counted = countCells(selection, axes, backend);
     const hasAllPairs = axes.length === 1 || axes.some(({ dimension }) => dimension === null);
     const cells = hasAllPairs ? null : backend.findOccurringCells(dataset, axes);
-    return [{ dataset, side, measure, axes, sums, getState, cells }];
+    return [{ dataset, side, measure, axes, ...counted, cells }];
   });
-  const length = parts.reduce((sum, { sums, cells }) => sum + (cells ?? sums).length, 0);
-  const states = new Uint8Array(length);
-  const sides = createIntegerArray(length, query.sides.length);
-  const counts = new Float64Array(length);
-  let start = 0;
-  for (const { side, axes, sums, getState, cells } of parts) {
-    const width = axes[1]?.values.length ?? 1;
-    const count = (cells ?? sums).length;
-    for (let i = 0; i < count; i += 1) {
-      const cell = cells === null ? i : (cells[i] as number);
-      const sum = sums[cell] as number;
-      counts[start + i] = sum;
-      if (sum > 0) {
-        states[start + i] = COUNT_CODE;
-        continue;
-      }
-      const first = Math.floor(cell / width);
-      const state = getState(axes.length === 1 ? [first] : [first, cell - first * width]);
-      states[start + i] = CELL_STATE_DICTIONARY.indexOf(state);
-    }
-    sides.fill(side, start, start + count);
-    start += count;
-  }
+  const { length, columns } = createCellColumns(parts, query.sides.length);
   const texts = getCachedTextColumns(
     parts.map(({ dataset }) => dataset),
     ["counts", ...parts.flatMap(({ measure, axes, cells }) => [measure, ...axes, cells])],
     () => createCountTexts(length, names, parts),
   );
-  return {
-    length,
-    columns: {
-      ...texts,
-      cell: { kind: "codes", dictionary: CELL_STATE_DICTIONARY, codes: states },
-      side: createNumberColumn(sides),
-      count: createNumberColumn(counts),
-    },
-  };
+  return { length, columns: { ...texts, ...columns } };
 }
 
 /** The part of an answer that one side and measure make; `cells` null is every cell in order. */
 interface CountsPart {
   readonly measure: Measure;
   readonly axes: readonly Axis[];
-  readonly sums: Float64Array;
+  readonly counts: Float64Array;
   readonly cells: Uint32Array | null;
 }
 
@@ -103,9 +62,9 @@ function createCountTexts(
 ): Readonly<Record<string, CodeColumn>> {
   const measures = createTextColumn(length);
   const values = names.map((name) => [name, createTextColumn(length)] as const);
-  for (const { measure, axes, sums, cells } of parts) {
+  for (const { measure, axes, counts, cells } of parts) {
     const width = axes[1]?.values.length ?? 1;
-    const indexes = cells ?? Uint32Array.from(sums.keys());
+    const indexes = cells ?? Uint32Array.from(counts.keys());
     measures.repeatText(measure, indexes.length);
     axes.forEach((axis, at) => {
       const axisIndexes = indexes.map((cell) =>

@@ -1,17 +1,16 @@
 import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
-import { createIntegerArray } from "#domain/table/table.ts";
 import type { CodeColumn, Table } from "#domain/table/table.ts";
 import type { Axis } from "#engine/query/axis.ts";
 import type { Dimension } from "#engine/query/question.ts";
 import type { QueryBackend } from "#engine/query/query-backend.ts";
 import { mapSides } from "#engine/query/sides.ts";
 import type { BaseQuery } from "#engine/query/sides.ts";
+import { countCells, createCellColumns } from "./counted-cells.ts";
 import { getCachedTextColumns } from "./cached-text-columns.ts";
 import { createTextColumn } from "./text-column.ts";
-import { createNumberColumn } from "#engine/query/tidy-table.ts";
 
-/** Answers a `facets` question: the counts of each dimension, ignoring its own choice. */
+/** Answers a `facets` question: the counts of each dimension, ignoring its own choice, with the state of each value. */
 export function computeFacets(
   datasets: readonly Dataset[],
   query: BaseQuery & { readonly dimensions: readonly Dimension[] },
@@ -23,33 +22,17 @@ export function computeFacets(
     backend.prefetchSums({ ...selection, ignored: [] }, axes);
     return axes.map((axis, at) => {
       const ignored = query.dimensions.slice(at, at + 1);
-      return {
-        dataset,
-        side,
-        measure,
-        axis,
-        sums: backend.sumCells({ ...selection, ignored }, [axis]),
-      };
+      const counted = countCells({ ...selection, ignored }, [axis], backend);
+      return { dataset, side, measure, axis, ...counted, cells: null };
     });
   });
-  const length = parts.reduce((sum, { sums }) => sum + sums.length, 0);
-  const sides = createIntegerArray(length, query.sides.length);
-  const counts = new Float64Array(length);
-  let next = 0;
-  for (const { side, sums } of parts) {
-    sides.fill(side, next, next + sums.length);
-    counts.set(sums, next);
-    next += sums.length;
-  }
+  const { length, columns } = createCellColumns(parts, query.sides.length);
   const texts = getCachedTextColumns(
     parts.map(({ dataset }) => dataset),
     ["facets", ...parts.flatMap(({ measure, axis }) => [measure, axis])],
     () => createFacetTexts(length, parts),
   );
-  return {
-    length,
-    columns: { ...texts, side: createNumberColumn(sides), count: createNumberColumn(counts) },
-  };
+  return { length, columns: { ...texts, ...columns } };
 }
 
 function createFacetTexts(

@@ -42,15 +42,25 @@ export interface RowPage {
   readonly declines: number;
 }
 
+/** What is counted of cells: under a measure, and whatever the outcome. */
+export interface CellSums {
+  readonly counts: Float64Array;
+  readonly all: Float64Array;
+  /** Without an outcome recorded; null where the outcomes of the dataset are only declines. */
+  readonly open: Float64Array | null;
+}
+
 /** A way to read what answers are made of from rows. All ways give the same. */
 export interface QueryBackend {
   /** What is counted by; of a dimension, the values that the dataset has rows of and places that are only named. */
   getAxis(dataset: Dataset, by: By, filter: Filter): Axis;
-  /** Says that the sums by each of these axes are requested next, so that rows need to be read only once. */
+  /** Says that the sums by outcome of each of these axes are requested next, so that rows need to be read only once. */
   prefetchSums(selection: RowSelection, axes: readonly Axis[]): void;
   /** Sums of matching rows, a cell a value or pair of values, the first axis first. */
   sumCells(selection: RowSelection, axes: readonly Axis[]): Float64Array;
-  /** As `cells`, but for rows that a "leave out" keeps although an open value of theirs may be one that is left out. */
+  /** As `sumCells`, with what the same filter keeps under the other measures. */
+  sumCellsByOutcome(selection: RowSelection, axes: readonly Axis[]): CellSums;
+  /** As `sumCells`, but for rows that a "leave out" keeps although an open value of theirs may be one that is left out. */
   sumCertainCells(selection: RowSelection, axes: readonly Axis[]): Float64Array;
   /** The cells, in order, that the dataset has rows of, matching or not. */
   findOccurringCells(dataset: Dataset, axes: readonly Axis[]): Uint32Array;

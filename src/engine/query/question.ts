@@ -92,12 +92,16 @@ export type RowColumn = (typeof ROW_COLUMNS)[number];
  *   or by a choice of outcomes without a decline; MISSING where `reported` is).
  * - `counts`: a row a side, measure and value (or pair of values; with weeks, every pair) that occurs in the dataset or is a
  *   place named there: one column a dimension (named by it, `period` for weeks), `count`, `cell` (a CellState: of the filter
- *   and the values together; a zero printed for a place is a zero though rows of unknown place may be there, no zero is said
- *   where a week could not be loaded, and a place named without a number shows in cells of places and weeks only). With
- *   `facet`, a dimension's own choice is ignored, so its counts say what choosing would give. Order: weeks as they follow,
- *   otherwise alphabetical by value, and last `unknown`, `not-itemised`, `withdrawn`.
+ *   and the values together; a value that the filter leaves out, by a choice of its own or of other places or kinds, is not
+ *   selected; where weeks are the whole list of a file, a cell without a count is zero if it has detainers of any outcome,
+ *   and otherwise not named; elsewhere a zero printed for a place is a zero though rows of unknown place may be there, no
+ *   zero is said where a week could not be loaded, and a place named without a number shows in cells of places and weeks
+ *   only) and `open` (detainers of the cell without an outcome recorded, under the same filter; MISSING where the outcomes
+ *   of the collection are only declines). With `facet`, a dimension's own choice is ignored, so its counts say what choosing
+ *   would give. Order: weeks as they follow, otherwise alphabetical by value, and last `unknown`, `not-itemised`,
+ *   `withdrawn`.
  * - `facets`: the one-dimensional counts of several dimensions at once, each ignoring its own choice: `dimension`, `value`,
- *   `count`.
+ *   `count`, `cell`, `open`, the last three as `counts` with `facet` has them.
  * - `marks`: which counts are touched by ledger notes: the columns of `by`, `note`, `count`; only where there are some, and
  *   a row that two notes touch under each.
  * - `rows`: one side's rows, sorted and cut to a page: `ROW_COLUMNS`, and `lines` and `declines` of the whole answer. What is

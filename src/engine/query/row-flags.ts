@@ -1,4 +1,4 @@
-import { isCountedBy } from "#domain/detainer/outcome.ts";
+import { isCountedBy, MEASURES } from "#domain/detainer/outcome.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
 import { getCodeColumn, getNumberReader } from "#domain/table/table.ts";
@@ -47,12 +47,22 @@ function addFlags(flags: Uint8Array, codes: ArrayLike<number>, byCode: Uint8Arra
   }
 }
 
-/** By code of `outcome`, 1 where it counts under a measure. One that the collection does not list is open or not recorded. */
-export function computeOutcomeFlags(dataset: Dataset, measure: Measure): Uint8Array {
+/**
+ * By code of `outcome`, the number of the first of `MEASURES` under which it counts; it counts under every later one too.
+ * One that the collection does not list is open or not recorded.
+ */
+export function computeOutcomeClasses(dataset: Dataset): Uint8Array {
   const groups = new Map(dataset.outcomes.map(({ key, group }) => [key, group]));
-  return Uint8Array.from(getCodeColumn(dataset.table, "outcome").dictionary, (key) =>
-    isCountedBy(measure, groups.get(key) ?? "open or not recorded") ? 1 : 0,
-  );
+  return Uint8Array.from(getCodeColumn(dataset.table, "outcome").dictionary, (key) => {
+    const group = groups.get(key) ?? "open or not recorded";
+    return MEASURES.findIndex((measure) => isCountedBy(measure, group));
+  });
+}
+
+/** By code of `outcome`, 1 where it counts under a measure. */
+export function computeOutcomeFlags(dataset: Dataset, measure: Measure): Uint8Array {
+  const last = MEASURES.indexOf(measure);
+  return computeOutcomeClasses(dataset).map((outcomeClass) => (outcomeClass <= last ? 1 : 0));
 }
 
 /**

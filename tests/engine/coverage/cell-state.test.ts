@@ -74,10 +74,12 @@ describe("cell states", () => {
     );
   });
 
-  test("A cell that says zero or not named stays empty, whatever becomes known", () => {
+  test("Where the report is read by hand, a cell that says zero or not named stays empty, whatever becomes known", () => {
     const anyBy = fc.oneof(fc.tuple(byArbitrary), byPairArbitrary);
     fc.assert(
       fc.property(knownAndTrue, anyBy, fc.boolean(), ({ known, truth }, by, facet) => {
+        // In records of a whole file rows of unknown place stand beside a zero, not in it.
+        if (known.dataset.weeks.some(({ isListing }) => isListing === true)) return;
         const key = (values: readonly string[]): string => values.join();
         const counts = new Map(
           readCounts(truth, by, facet).map(({ values, count }) => [key(values), count]),

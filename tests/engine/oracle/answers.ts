@@ -47,6 +47,8 @@ function computeAnswer(
           dimension,
           value: line[dimension] ?? "",
           count: line["count"] ?? 0,
+          cell: line["cell"] ?? "",
+          open: line["open"] ?? null,
         })),
       );
     case "marks":
@@ -142,6 +144,9 @@ function computeCounts(
 ): readonly AnswerRow[] {
   const ignored = facet ? by.filter((one) => typeof one === "string") : [];
   const counted = findMatches(known, filter, measure, ignored);
+  const recorded = findMatches(known, filter, "recorded", ignored);
+  const open = findMatches(known, filter, "all", ignored).filter((one) => !recorded.includes(one));
+  const hasOutcomes = known.outcomes.some(({ group }) => group !== "declined");
   const occurs = known.facts.map((fact) => by.map((one) => getAxisValue(known, filter, fact, one)));
   const isOfWeeks = by.some((one) => typeof one !== "string");
   return combineValues(by.map((one) => listAxisValues(known, filter, one)))
@@ -152,10 +157,13 @@ function computeCounts(
         occurs.some((values) => values.every((value, i) => value === cell[i])),
     )
     .map((cell) => {
-      const inCell = counted.filter((fact) =>
-        by.every((one, i) => getAxisValue(known, filter, fact, one) === cell[i]),
-      );
-      const count = sumCounts(inCell);
+      const sumInCell = (facts: readonly Fact[]): number =>
+        sumCounts(
+          facts.filter((fact) =>
+            by.every((one, i) => getAxisValue(known, filter, fact, one) === cell[i]),
+          ),
+        );
+      const count = sumInCell(counted);
       const weeks = listWeeks(known, filter).filter(({ week }) =>
         by.every((one, i) => typeof one === "string" || getPeriod(week, one.weeks) === cell[i]),
       );
@@ -170,6 +178,7 @@ function computeCounts(
         ...Object.fromEntries(by.map((one, i) => [getAxisName(one), cell[i] ?? ""])),
         count,
         cell: state,
+        open: hasOutcomes ? sumInCell(open) : null,
       };
     });
 }

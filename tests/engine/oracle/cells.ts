@@ -3,9 +3,10 @@ import type { NamedOnly } from "#domain/report/edition.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import { FIELD_OFFICES } from "#domain/vocabulary/field-offices.ts";
 import type { Choice, Dimension, Filter } from "#engine/query/question.ts";
-import { isCounted, getValue } from "./facts.ts";
+import { isCounted, getValue, sumCounts } from "./facts.ts";
 import type { FactCollection, FactWeek } from "./facts.ts";
 import { listChoices, computeMatch } from "./filter-match.ts";
+import { isLeftOut } from "./selected-values.ts";
 import { isNamed, isUnspecified, isWholeChoice, isPossibleValue } from "./locations.ts";
 
 /** A cell in which nothing is counted: its weeks, and its value in each dimension that is counted by. */
@@ -28,6 +29,9 @@ export function computeEmptyCellState(
   { weeks, values }: EmptyCell,
 ): CellState {
   const { known, filter, ignored } = counting;
+  if (values.some((value) => isLeftOut(known, value, listChoices(filter, ignored)))) {
+    return "not-selected";
+  }
   const here = weeks.filter(({ presence }) => presence === "present");
   const reasons = weeks.map(({ presence }) => presence);
   if (here.length === 0) {
@@ -47,6 +51,15 @@ export function computeEmptyCellState(
     return named.every(({ withdrawn }) => withdrawn) ? "withdrawn" : "named-only";
   }
   if (reasons.includes("not-loaded")) return "not-transcribed";
+  if (here.every(({ isListing }) => isListing)) {
+    const detainers = known.facts.filter(
+      (fact) =>
+        here.some(({ week }) => week === fact.edition.week) &&
+        values.every(([dimension, value]) => getValue(known, fact, dimension) === value) &&
+        computeMatch(known, fact, filter, ignored) === "match",
+    );
+    return sumCounts(detainers) > 0 ? "reported-zero" : "not-named";
+  }
   if (here.every((week) => hasNone(known, week, choices))) return "reported-zero";
   const isSettled = here.every(
     (week) =>
@@ -94,12 +107,16 @@ function hasNone(known: FactCollection, { edition }: FactWeek, choices: ChoiceLi
   );
 }
 
-/** Whether nothing is missing of a week: every decline reported is a line, or the places chosen are complete. */
+/**
+ * Whether nothing is missing of a week: its rows are the whole list of a file, every decline reported is a line, or the places
+ * chosen are complete.
+ */
 export function isComplete(
   known: FactCollection,
-  { edition }: FactWeek,
+  { edition, isListing }: FactWeek,
   choices: ChoiceList,
 ): boolean {
+  if (isListing) return true;
   const lines = edition?.rows.reduce((total, { count }) => total + count, 0);
   return (
     lines === edition?.totals.declined ||

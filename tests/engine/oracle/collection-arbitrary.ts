@@ -4,6 +4,7 @@ import type { EditionParts } from "#tests/data/edition-dataset.ts";
 import type { EditionEntry } from "#domain/report/collection.ts";
 import type { Edition, NamedOnly, PlaceTotal } from "#domain/report/edition.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
+import type { ImportedFile } from "#domain/report/imported-file.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { Row } from "#domain/detainer/row.ts";
 import { addWeeks } from "#domain/calendar/week.ts";
@@ -168,15 +169,25 @@ const createEntry = ({
     totals,
   }) satisfies EditionEntry;
 
+/** A reader's file of which so many rows could not be read; with none lost, its weeks are the whole list. */
+const createFile = (lost: number): ImportedFile => ({
+  name: "records.csv",
+  bytes: 1,
+  sha256: "0".repeat(64),
+  at: "2018-12-31T00:00:00Z",
+  lost,
+});
+
 /** What a dataset is made of: one to four weekly editions, with weeks never published between them. */
 export const collectionArbitrary: fc.Arbitrary<EditionParts> = fc
   .record({
-    basis: fc.constantFrom<OutcomeBasis>("recorded", "recorded", "recorded", "issued"),
+    basis: fc.constantFrom<OutcomeBasis>("recorded", "recorded", "issued"),
     first: fc.constantFrom(...FIRST_WEEKS),
     offsets: fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 4 }),
     suspended: fc.boolean(),
+    lost: fc.constantFrom(0, 0, 0, 2, null),
   })
-  .chain(({ basis, first, offsets, suspended }) =>
+  .chain(({ basis, first, offsets, suspended, lost }) =>
     fc
       .tuple(...offsets.map((at) => createEditionArbitrary(addWeeks(first, at), basis)))
       .map((drafts): EditionParts => {
@@ -193,6 +204,7 @@ export const collectionArbitrary: fc.Arbitrary<EditionParts> = fc
             editions: entries,
             copies: [],
             notes: null,
+            ...(basis === "issued" && lost !== null ? { imported: createFile(lost) } : {}),
           },
           asof: ASOF,
           chosen: entries.filter(({ published }) => published.date <= ASOF),

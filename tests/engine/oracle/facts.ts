@@ -20,6 +20,8 @@ export interface FactWeek {
   readonly week: string;
   readonly presence: WeekPresence;
   readonly edition: Edition | null;
+  /** True where the edition is the whole list of its week in a file of which no row was lost. */
+  readonly isListing: boolean;
 }
 
 /** All that is known of a collection as of a date, as plain objects. */
@@ -42,10 +44,19 @@ export function createFacts({ collection, chosen, editions, notes }: EditionPart
     let presence: WeekPresence = listed.includes(week) ? "not-yet-published" : "not-published";
     if (chosen.some((at) => at.week === week)) presence = "not-loaded";
     if (edition !== null) presence = "present";
-    weeks.push({ week, presence, edition });
+    const isListing =
+      edition?.totals.declined === null &&
+      collection.basis === "issued" &&
+      collection.imported?.lost === 0;
+    weeks.push({ week, presence, edition, isListing });
   }
   if (collection.suspended !== null) {
-    weeks.push({ week: addWeeks(last, 1), presence: "not-published", edition: null });
+    weeks.push({
+      week: addWeeks(last, 1),
+      presence: "not-published",
+      edition: null,
+      isListing: false,
+    });
   }
   const here = weeks.flatMap(({ edition }) => edition ?? []);
   const touching = (id: string): string[] =>

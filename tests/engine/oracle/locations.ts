@@ -22,7 +22,7 @@ export const isUnspecified = (value: string): boolean =>
   value === "unknown" || value === "not-itemised";
 
 /** Every spot of the country that anything here could tell from another. */
-function listLocations(
+export function listLocations(
   known: FactCollection,
   alsoCounties: readonly string[],
 ): readonly TestLocation[] {
@@ -45,7 +45,12 @@ function createPlaceTest({ covers, state }: Jurisdiction): LocationTest {
   return (spot) => (covers.length > 0 ? covers.includes(spot.county) : spot.state === state);
 }
 
-function createValueTest(known: FactCollection, dimension: Dimension, value: string): LocationTest {
+/** What lies in a named value of a dimension. */
+export function createValueTest(
+  known: FactCollection,
+  dimension: Dimension,
+  value: string,
+): LocationTest {
   if (dimension === "state") return (spot) => spot.state === value;
   if (dimension === "county") return (spot) => spot.county === value;
   if (dimension === "aor") {

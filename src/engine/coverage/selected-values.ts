@@ -1,0 +1,115 @@
+import type { Dataset } from "#domain/report/dataset.ts";
+import { FIELD_OFFICES } from "#domain/vocabulary/field-offices.ts";
+import type { Axis } from "#engine/query/axis.ts";
+import type { Choice, Dimension } from "#engine/query/question.ts";
+import { isMatchingValue } from "#engine/query/choice-flags.ts";
+import { isNamed } from "#engine/query/reserved-values.ts";
+import type { ChoiceList } from "./completeness.ts";
+import { getKnownLocation, isCompatible } from "./known-location.ts";
+import type { KnownLocation } from "./known-location.ts";
+import { LOCATION_COLUMNS } from "./location-resolver.ts";
+
+/** Whether something may be of one value of a dimension, as far as one choice lets it. */
+type ValueTest = (value: string) => boolean;
+
+const LOCATION_DIMENSIONS: ReadonlySet<Dimension> = new Set(LOCATION_COLUMNS);
+
+/**
+ * Whether choices leave any row of a value, by its index on an axis. A value is left out where the choice of its own
+ * dimension does not keep it, where it is known to lie in no place that is chosen, or only in places that are left out, and
+ * where the kind of an agency is not one that is kept. Of reserved values only their own dimension decides.
+ */
+export function createSelectedValueTest(
+  dataset: Dataset,
+  { dimension, values }: Axis,
+  choices: ChoiceList,
+): (index: number) => boolean {
+  if (dimension === null) return () => true;
+  const tests = choices.flatMap(
+    ([chosen, choice]) => createChoiceTest(dataset, dimension, chosen, choice) ?? [],
+  );
+  if (tests.length === 0) return () => true;
+  const answers = new Map<number, boolean>();
+  return (index) => {
+    const value = values[index] ?? "";
+    const answer = answers.get(index) ?? tests.every((isKept) => isKept(value));
+    answers.set(index, answer);
+    return answer;
+  };
+}
+
+/** What a choice says of the values of a dimension; null where it says nothing. */
+function createChoiceTest(
+  dataset: Dataset,
+  dimension: Dimension,
+  chosen: Dimension,
+  choice: Choice,
+): ValueTest | null {
+  if (chosen === dimension) return (value) => isMatchingValue(choice, value);
+  if (dimension === "agency" && chosen === "kind") {
+    return (key) => {
+      const kind = dataset.agencies[key]?.kind ?? "unknown";
+      return !isNamed(kind) || isMatchingValue(choice, kind);
+    };
+  }
+  if (dimension === "kind" && chosen === "agency") return createKindTest(dataset, choice);
+  if (!LOCATION_DIMENSIONS.has(dimension) || !LOCATION_DIMENSIONS.has(chosen)) return null;
+  const isWithin = choice.isExcluded
+    ? createExclusionTest(chosen, choice.values)
+    : createInclusionTest(dataset, chosen, choice.values);
+  return (value) => !isNamed(value) || isWithin(getKnownLocation(dataset, dimension, value));
+}
+
+/** A kind is kept where a chosen agency is of it, or of a kind that is not known. */
+function createKindTest(dataset: Dataset, { values, isExcluded }: Choice): ValueTest | null {
+  if (isExcluded) return null;
+  const kinds = values.map((key) => dataset.agencies[key]?.kind ?? "unknown");
+  return kinds.every(isNamed)
+    ? (kind) => !isNamed(kind) || kinds.some((known) => known === kind)
+    : null;
+}
+
+/** Whether a place may be one that is chosen; a reserved value is chosen of what says no more of a place. */
+function createInclusionTest(
+  dataset: Dataset,
+  chosen: Dimension,
+  values: readonly string[],
+): (location: KnownLocation) => boolean {
+  const named = values.filter(isNamed);
+  const places = named.map((value) => getKnownLocation(dataset, chosen, value));
+  const isOpenChosen = named.length < values.length;
+  return (location) =>
+    places.some((place) => isCompatible(place, location)) ||
+    (isOpenChosen && !isDetermined(chosen, location));
+}
+
+/** Whether a place knows the value of a dimension. */
+function isDetermined(dimension: Dimension, { states, counties }: KnownLocation): boolean {
+  if (dimension === "state") return states?.length === 1;
+  return dimension === "county" && counties?.length === 1;
+}
+
+/** Whether a place may be outside of what is left out: of states, of counties or of the territory of offices. */
+function createExclusionTest(
+  chosen: Dimension,
+  values: readonly string[],
+): (location: KnownLocation) => boolean {
+  const excluded = new Set(values);
+  const isExcluded = (state: string): boolean => {
+    if (chosen === "state") return excluded.has(state);
+    const offices = listStateOffices(state);
+    return offices.length > 0 && offices.every((code) => excluded.has(code));
+  };
+  return ({ states, counties }) => {
+    if (chosen === "agency") return true;
+    if (chosen === "county") return counties?.every((county) => excluded.has(county)) !== true;
+    return states?.every(isExcluded) !== true;
+  };
+}
+
+/** Codes of the field offices that have territory in a state. */
+function listStateOffices(state: string): readonly string[] {
+  return Object.entries(FIELD_OFFICES).flatMap(([code, { states }]) =>
+    states.includes(state) ? [code] : [],
+  );
+}
