@@ -19,6 +19,8 @@ interface Pennsylvania extends KnownRelease {
   readonly repeats: number;
   /** Rows of Moshannon Valley's prison, which has a contract with the federal government. */
   readonly moshannonValley: number;
+  /** Rows whose agency's county its name says (with a word for County), a list of facilities, its city, or nothing. */
+  readonly rowsByCountyBasis: Readonly<Record<"name" | "list" | "city" | "none", number>>;
 }
 
 interface Minnesota extends KnownRelease {
@@ -41,6 +43,7 @@ export const PENNSYLVANIA: readonly Pennsylvania[] = [
     rows: 353,
     repeats: 42,
     moshannonValley: 59,
+    rowsByCountyBasis: { name: 104, list: 136, city: 112, none: 1 },
   },
   {
     which: "all 30,297",
@@ -48,6 +51,7 @@ export const PENNSYLVANIA: readonly Pennsylvania[] = [
     rows: 30_297,
     repeats: 10_435,
     moshannonValley: 6892,
+    rowsByCountyBasis: { name: 10_630, list: 15_299, city: 4364, none: 4 },
   },
 ];
 

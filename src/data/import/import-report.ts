@@ -110,6 +110,7 @@ function summarizeReport(
     period: { from: week, to: getWeekEnd(week) },
     agencies: agencies.length,
     ignoredHeadings: [],
+    countyBases: [],
     duplicates: null,
     repeats: null,
     issues: groupIssues(issues),

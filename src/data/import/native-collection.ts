@@ -82,6 +82,7 @@ export function buildNativeCollection(
       period: { from: first, to: getWeekEnd(last) },
       agencies: new Set(editionInfos.flatMap(({ agencies }) => agencies.map(({ key }) => key)))
         .size,
+      countyBases: [],
       unplaced: listUnplacedAgencies(counted),
       ignoredHeadings: [],
       duplicates: null,

@@ -22,7 +22,10 @@ export function indexKnownAgencies({
     if (place === undefined) continue;
     for (const each of [agency.name, ...agency.aliases]) {
       const name = agencyNameKey(each, agency.state);
-      known.set(name, [...(known.get(name) ?? []), { agency, place, isCertain: true }]);
+      known.set(name, [
+        ...(known.get(name) ?? []),
+        { agency, place, isCertain: true, countyDoubt: null },
+      ]);
     }
   }
   return known;

@@ -1,9 +1,13 @@
 import { PLACE_RULES } from "#domain/vocabulary/agency-rules.ts";
 import type { PlaceRule } from "#domain/vocabulary/agency-rules.ts";
+import { GAZETTEER } from "#domain/vocabulary/facility-gazetteer.ts";
+import type { GazetteerEntry } from "#domain/vocabulary/facility-gazetteer.ts";
 import { STATES } from "#domain/vocabulary/states.ts";
 import type { AgencyName } from "./agency-name.ts";
+import { findSeatCounty, findWholeCounty } from "./city-counties.ts";
 import { listCounties, normalizeLetters } from "./county.ts";
 import type { County } from "./county.ts";
+import { isFederalName, isStatePrisonName } from "./facility-words.ts";
 
 /** What rules look at. */
 export interface FacilityFacts {
@@ -22,9 +26,11 @@ export interface LocatedAgency {
   readonly city: string | null;
   /** True where the name has a word for County before which a county of the state stands. */
   readonly saysCounty: boolean;
+  /** What the gazetteer says of the agency; null where another rule places it. */
+  readonly gazetteerEntry: GazetteerEntry | null;
 }
 
-type RuleResult = Partial<Pick<LocatedAgency, "county" | "city" | "saysCounty">>;
+type RuleResult = Partial<Pick<LocatedAgency, "county" | "city" | "saysCounty" | "gazetteerEntry">>;
 
 const COUNTY_WORD = /^(.*?)\s*\b(COUNTY|CNTY|CTY|CO|PARISH|BOROUGH)(?:'S)?\b/u;
 const CITY_WORD = /^(.*?)\s*\bCITY\b/u;
@@ -34,16 +40,6 @@ const CITY_NAME_PATTERNS = [
   /^(.*?) (?:POLICE\b|P\.?D\b)/u,
 ];
 const NOT_A_CITY = /\d|\b(?:STATE|UNIVERSITY|COLLEGE|SCHOOL|TRANSIT|AIRPORT|PARK|TRIBAL)\b/u;
-
-/** Cities whose whole area, and no other, is one county. */
-const CITY_COUNTIES: Readonly<Record<string, string>> = {
-  "PA PHILADELPHIA": "42101",
-  "CA SANFRANCISCO": "06075",
-  "LA NEWORLEANS": "22071",
-  "NY BRONX": "36005",
-  "NY BROOKLYN": "36047",
-  "NY STATENISLAND": "36085",
-};
 
 const PLACE_RULE_TESTS: Readonly<
   Record<PlaceRule["key"], (facts: FacilityFacts) => RuleResult | null>
@@ -73,12 +69,26 @@ const PLACE_RULE_TESTS: Readonly<
     );
     return county === undefined ? null : { county };
   },
+  gazetteer: ({ name: { upper }, state }) => {
+    const found = GAZETTEER.find(
+      (entry) =>
+        entry.state === state &&
+        entry.name.test(upper) &&
+        (entry.nameKind === null ||
+          (entry.nameKind === "federal" ? isFederalName(upper) : isStatePrisonName(upper))),
+    );
+    const county = found === undefined ? null : findCountyByCode(found.county, state);
+    return found === undefined || county === null ? null : { county, gazetteerEntry: found };
+  },
   "whole-county": (facts) => {
     const city = facts.city === "" ? (findCityName(facts) ?? "") : facts.city;
-    const fips =
-      facts.state === "DC" ? "11001" : CITY_COUNTIES[`${facts.state} ${normalizeLetters(city)}`];
-    const county = listCounties(facts.state).find((each) => each.fips === fips);
-    return county === undefined ? null : { county };
+    const county = findCountyByCode(findWholeCounty(city, facts.state), facts.state);
+    return county === null ? null : { county };
+  },
+  "county-seat": (facts) => {
+    const city = facts.city === "" ? (findCityName(facts) ?? "") : facts.city;
+    const county = findCountyByCode(findSeatCounty(city, facts.state), facts.state);
+    return county === null ? null : { county };
   },
   "city-given": ({ city }) => (city === "" ? null : { city }),
   "city-named": (facts) => {
@@ -95,10 +105,14 @@ export function locateAgency(facts: FacilityFacts): LocatedAgency {
     if (result !== null) {
       // A file's city stands beside any name.
       const city = facts.city === "" ? null : facts.city;
-      return { rule, county: null, city, saysCounty: false, ...result };
+      return { rule, county: null, city, saysCounty: false, gazetteerEntry: null, ...result };
     }
   }
   throw new Error("the last rule fits every agency");
+}
+
+function findCountyByCode(code: string | null, state: string): County | null {
+  return listCounties(state).find(({ fips }) => fips === code) ?? null;
 }
 
 function listRealCounties(state: string): readonly County[] {

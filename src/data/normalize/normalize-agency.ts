@@ -1,8 +1,12 @@
-import type { Agency, Jurisdiction } from "#domain/place/place.ts";
+import type { Agency, CountyBasis, Jurisdiction } from "#domain/place/place.ts";
+import type { PlaceRule } from "#domain/vocabulary/agency-rules.ts";
+import { GAZETTEER_SOURCES } from "#domain/vocabulary/facility-gazetteer.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { STATES } from "#domain/vocabulary/states.ts";
 import { classifyAgencyKind } from "./classify-agency-kind.ts";
 import { parseAgencyName, makeKeyPart } from "./agency-name.ts";
+import { findWholeCounty } from "./city-counties.ts";
+import { formatCountyDoubt } from "./county-doubt.ts";
 import { locateAgency } from "./locate-agency.ts";
 import type { LocatedAgency } from "./locate-agency.ts";
 import { buildCityPlace, buildCountyPlace, makeSlug, buildStatePlace } from "./parse-place.ts";
@@ -12,6 +16,8 @@ export interface PlacedAgency {
   readonly agency: Agency;
   readonly place: Jurisdiction | null;
   readonly isCertain: boolean;
+  /** Why the county is doubtful, as a sentence; null where it is not. */
+  readonly countyDoubt: string | null;
 }
 
 /** A facility by its name, with its city and state as a file gives them. */
@@ -51,20 +57,38 @@ export function agencyNameKey(name: string, state: string): string {
   return `${state} ${makeKeyPart(parseAgencyName(name), true)}`;
 }
 
+/** What tells the county, by the rule that does. */
+const COUNTY_BASIS_BY_RULE: Readonly<Partial<Record<PlaceRule["key"], CountyBasis>>> = {
+  county: "county in name",
+  "near-county": "county in name",
+  gazetteer: "gazetteer",
+  "independent-city": "city",
+  "whole-county": "city",
+  "county-seat": "city",
+};
+
+/** Rules whose county is no part of a key, so that an agency without county keeps its key when a list of facilities comes to name it. */
+const KEYLESS_RULES: ReadonlySet<PlaceRule["key"]> = new Set(["gazetteer", "county-seat"]);
+
 function placeByAgencyRules({ name: printed, city, state }: FacilityName): PlacedAgency {
   const name = parseAgencyName(printed);
   const facts = { name, city, state };
   const ruled = locateAgency(facts);
+  const { rule } = ruled;
   const kind = classifyAgencyKind(facts, ruled);
   const place = buildRulePlace(ruled, state);
   const county = ruled.county?.fips ?? null;
+  const keyCounty = KEYLESS_RULES.has(rule.key) ? findWholeCounty(city, state) : county;
   const part = makeKeyPart(name, ruled.saysCounty);
-  const isCityKnown = county !== null || city === "" || `-${part}-`.includes(`-${makeSlug(city)}-`);
+  const isCityKnown =
+    keyCounty !== null || city === "" || `-${part}-`.includes(`-${makeSlug(city)}-`);
   const key = [
     state.toLowerCase(),
-    county ?? (isCityKnown ? "" : `city-${makeSlug(city)}`),
+    keyCounty ?? (isCityKnown ? "" : `city-${makeSlug(city)}`),
     part,
   ].filter((each) => each !== "");
+  const basis = state === "DC" ? "state" : COUNTY_BASIS_BY_RULE[rule.key];
+  const doubt = ruled.county === null ? null : formatCountyDoubt(ruled.county, city, state);
   return {
     agency: {
       key: key.join("-"),
@@ -73,12 +97,22 @@ function placeByAgencyRules({ name: printed, city, state }: FacilityName): Place
       jurisdiction: place?.key ?? UNKNOWN,
       state,
       county,
+      ...(county === null || basis === undefined ? {} : { countyBasis: basis }),
+      ...(doubt === null ? {} : { isCountyDoubtful: true }),
       aliases: [],
-      reason: `${ruled.rule.reason} ${kind.reason}`,
+      reason: [formatPlaceReason(ruled), doubt, kind.reason]
+        .filter((sentence) => sentence !== null)
+        .join(" "),
     },
     place,
-    isCertain: county !== null || ruled.rule.key === "city-named",
+    isCertain: county !== null || rule.key === "city-named",
+    countyDoubt: doubt,
   };
+}
+
+function formatPlaceReason({ rule, gazetteerEntry }: LocatedAgency): string {
+  if (gazetteerEntry === null) return rule.reason;
+  return `${rule.reason} Source: ${GAZETTEER_SOURCES[gazetteerEntry.source].title}.`;
 }
 
 function buildRulePlace({ county, city }: LocatedAgency, state: string): Jurisdiction | null {

@@ -56,7 +56,7 @@ export function buildCityPlace(name: string, state: string): Jurisdiction {
 }
 
 /** A name in capitals as names are written; any other as it is. */
-function capitalizeName(name: string): string {
+export function capitalizeName(name: string): string {
   if (name !== name.toUpperCase()) return name;
   return name.toLowerCase().replace(/(?:^|[\s.-])[a-z]/gu, (start) => start.toUpperCase());
 }

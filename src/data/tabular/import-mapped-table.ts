@@ -1,5 +1,7 @@
 import { createIssueList, addCutOffIssue } from "#data/tabular/issue-list.ts";
 import {
+  addCountyDoubtIssues,
+  countCountyBases,
   listCountedPlaces,
   listAgenciesAndPlaces,
   listUnplaced,
@@ -75,6 +77,7 @@ export async function importMappedTable(
     issuedText: dates.issued,
     declinedText: dates.declined,
   };
+  addCountyDoubtIssues(agencies, collectedRows, isCounted, issues);
   const places = listCountedPlaces(agencies, isCounted);
   const lists = listAgenciesAndPlaces(places);
   const undated = dates.days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
@@ -110,6 +113,7 @@ export async function importMappedTable(
       declined: imported.parts.reduce((sum, { info }) => sum + info.transcribedDeclines, 0),
       period: findPeriod(dates.days, isCounted),
       agencies: lists.agencies.length,
+      countyBases: countCountyBases(places),
       unplaced: listUnplaced(places),
       ignoredHeadings: heading.ignoredHeadings,
       duplicates: null,

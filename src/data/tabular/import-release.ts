@@ -8,6 +8,8 @@ import type { PendingFile } from "#domain/report/imported-file.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 
 import {
+  addCountyDoubtIssues,
+  countCountyBases,
   normalizeRowAgencies,
   listCountedPlaces,
   listAgenciesAndPlaces,
@@ -83,6 +85,7 @@ export async function importRelease(
       declinedText: UNKNOWN,
     },
   });
+  addCountyDoubtIssues(agencies, collectedRows, isCounted, issues);
   const places = listCountedPlaces(agencies, isCounted);
   const lists = listAgenciesAndPlaces(places);
   const undated = days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
@@ -119,6 +122,7 @@ export async function importRelease(
       declined: imported.parts.reduce((sum, { info }) => sum + info.transcribedDeclines, 0),
       period: findPeriod(days, isCounted),
       agencies: lists.agencies.length,
+      countyBases: countCountyBases(places),
       unplaced: listUnplaced(places),
       ignoredHeadings: [
         ...new Set(collectedRows.headings.flatMap(({ ignoredHeadings }) => ignoredHeadings)),

@@ -112,7 +112,8 @@ function normalizeMappedPlace(
   const byName = name === "" ? null : normalizeAgency({ name, city, state }, known);
   const fipsByName = byName?.agency.county ?? null;
   if (countyInState !== null && fipsByName !== null && fipsByName !== countyInState.county.fips) {
-    const words = `'${name}' names another county than '${countyText}', which is taken`;
+    const isNamed = byName?.agency.countyBasis === "county in name";
+    const words = `'${name}' ${isNamed ? "names" : "is known to be in"} another county than '${countyText}', which is taken`;
     faults.push({ kind: "county", message: words });
   }
   const facility =
@@ -149,8 +150,9 @@ function normalizeMappedPlace(
 
 /** An agency in the county that the file names, whatever its name says. */
 function moveToCounty(byName: PlacedAgency, { county, state }: CountyInState): PlacedAgency {
-  const { agency } = byName;
-  if (agency.county === county.fips) return byName;
+  if (byName.agency.county === county.fips) return byName;
+  // What the name or the city tells of another county does not hold for this one.
+  const { countyBasis: _, isCountyDoubtful: __, ...agency } = byName.agency;
   const place = buildCountyPlace(county, state);
   return {
     agency: {
@@ -162,6 +164,7 @@ function moveToCounty(byName: PlacedAgency, { county, state }: CountyInState): P
     },
     place,
     isCertain: true,
+    countyDoubt: null,
   };
 }
 

@@ -4,9 +4,11 @@ import { parseFieldOffice, findFieldOffice } from "#data/normalize/field-office.
 import type { FieldOfficeVersion } from "#data/normalize/field-office.ts";
 import { parseState } from "#data/normalize/parse-place.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
+import { COUNTY_BASES } from "#domain/place/place.ts";
 import type { Agency, Jurisdiction } from "#domain/place/place.ts";
 import { isMissing, isRedacted } from "#data/normalize/cell-text.ts";
-import type { UnplacedAgency } from "#domain/import/import-summary.ts";
+import type { CountyBasisCount, UnplacedAgency } from "#domain/import/import-summary.ts";
+import type { IssueList } from "#data/tabular/issue-list.ts";
 import { readCombinations } from "#data/tabular/column-combinations.ts";
 import type { TableColumns } from "./row-store.ts";
 
@@ -109,9 +111,52 @@ export function listAgenciesAndPlaces(counted: readonly CountedPlace[]): {
     const { agency } = facility;
     const known = agencies.get(agency.key) ?? agency;
     const isNamed = known.name === name || known.aliases.includes(name);
-    agencies.set(agency.key, isNamed ? known : { ...known, aliases: [...known.aliases, name] });
+    agencies.set(agency.key, {
+      ...known,
+      // Where some rows of an agency give a city of another county, the agency is doubtful.
+      ...(agency.isCountyDoubtful === true ? pickDoubt(agency) : {}),
+      aliases: isNamed ? known.aliases : [...known.aliases, name],
+    });
   }
   return { agencies: [...agencies.values()], jurisdictions: [...jurisdictions.values()] };
+}
+
+function pickDoubt({ isCountyDoubtful, reason }: Agency): Partial<Agency> {
+  return {
+    ...(isCountyDoubtful === undefined ? {} : { isCountyDoubtful }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** Tells each row whose agency's name is of one county and its city of another. */
+export function addCountyDoubtIssues(
+  { placeIndexes, places }: RowAgencies,
+  { where }: Pick<TableColumns<never>, "where">,
+  isCounted: Uint8Array,
+  issues: IssueList,
+): void {
+  placeIndexes.forEach((at, row) => {
+    const place = places[at];
+    const doubt = place?.facility?.countyDoubt ?? null;
+    if (place === undefined || doubt === null || isCounted[row] !== 1) return;
+    issues.add("county that is doubtful", "warning", `${where(row)}: ${place.name}. ${doubt}`);
+  });
+}
+
+/** What tells the counties of the agencies, in the order of `COUNTY_BASES`; those that nothing tells come last. */
+export function countCountyBases(counted: readonly CountedPlace[]): readonly CountyBasisCount[] {
+  return [...COUNTY_BASES, "other" as const, "unknown" as const].flatMap((basis) => {
+    const places = counted.filter(({ place }) => findCountyBasis(place) === basis);
+    const rows = places.reduce((sum, each) => sum + each.rows, 0);
+    const keys = places.flatMap(({ place: { facility, agency } }) =>
+      facility === null ? [] : [agency],
+    );
+    return rows === 0 ? [] : [{ basis, agencies: new Set(keys).size, rows }];
+  });
+}
+
+function findCountyBasis({ county, facility }: NormalizedPlace): CountyBasisCount["basis"] {
+  return county === null ? "unknown" : (facility?.agency.countyBasis ?? "other");
 }
 
 /** Facilities that stand in no county that is known, those of most rows first. */

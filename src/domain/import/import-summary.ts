@@ -1,5 +1,6 @@
 import type { Basis } from "#domain/report/collection.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
+import type { CountyBasis } from "#domain/place/place.ts";
 
 /** Defects of one kind: how many rows have it, and the first few. */
 export interface ImportIssue {
@@ -16,6 +17,13 @@ export interface UnplacedAgency {
   readonly state: string;
   readonly rows: number;
   readonly why: string;
+}
+
+/** How many agencies and rows have a county that one thing tells: `other` is the file itself or a collection that names the agency. */
+export interface CountyBasisCount {
+  readonly basis: CountyBasis | "other" | "unknown";
+  readonly agencies: number;
+  readonly rows: number;
 }
 
 /** Rows that stand for a detainer that another row stands for. */
@@ -63,6 +71,8 @@ export interface ImportSummary {
   /** First and last day by which weeks are set. */
   readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
   readonly agencies: number;
+  /** What tells the counties of the rows' agencies; empty for reports, editions and exported tables. */
+  readonly countyBases: readonly CountyBasisCount[];
   readonly unplaced: readonly UnplacedAgency[];
   /** Headings of columns that were ignored; identifiers served the duplicate rule first. */
   readonly ignoredHeadings: readonly string[];

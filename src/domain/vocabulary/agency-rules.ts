@@ -33,16 +33,18 @@ const PLACE_KEYS = [
   "near-county",
   "no-such-county",
   "independent-city",
+  "gazetteer",
   "whole-county",
+  "county-seat",
   "city-given",
   "city-named",
   "state",
 ] as const;
 
 const KIND_KEYS = [
+  "gazetteer",
   "federal",
   "ice",
-  "contract",
   "young",
   "state-police",
   "state",
@@ -91,14 +93,36 @@ export const PLACE_RULES: readonly PlaceRule[] = [
     example: { name: "Richmond City Jail", city: "RICHMOND", state: "VA", county: "51760" },
   },
   {
+    key: "gazetteer",
+    says: "A federal or state prison, or other facility, of Pennsylvania whose name is in the list below is in the county that the list gives, whatever its mailing address says.",
+    reason: "A list of facilities says the county.",
+    example: {
+      name: "MOSHANNON VALLEY CORRECTIONAL",
+      city: "PHILIPSBURG",
+      state: "PA",
+      county: "42033",
+    },
+  },
+  {
     key: "whole-county",
     says: "A city that is one county as a whole, such as Philadelphia or San Francisco, places the agency in that county; so does the District of Columbia.",
     reason: "The city is one county as a whole.",
     example: {
-      name: "CURRAN FROMHOLD CORR.FAC.",
+      name: "PHILADELPHIA DETENTION CT",
       city: "PHILADELPHIA",
       state: "PA",
       county: "42101",
+    },
+  },
+  {
+    key: "county-seat",
+    says: "A city that is the seat of a county of Pennsylvania places the agency in that county.",
+    reason: "The city is the seat of the county.",
+    example: {
+      name: "US MARSHAL MIDDLE DIST., PA",
+      city: "SCRANTON",
+      state: "PA",
+      county: "42069",
     },
   },
   {
@@ -106,8 +130,8 @@ export const PLACE_RULES: readonly PlaceRule[] = [
     says: "Any other city that the file gives is the agency’s place; its county is not told.",
     reason: "Neither the name nor the city says the county.",
     example: {
-      name: "MOSHANNON VALLEY CORRECTIONAL",
-      city: "PHILIPSBURG",
+      name: "ALLENWOOD FED.PRISON CAMP",
+      city: "MONTGOMERY",
       state: "PA",
       county: null,
     },
@@ -129,6 +153,13 @@ export const PLACE_RULES: readonly PlaceRule[] = [
 /** Rules for the kind, in order: the first that fits tells it. */
 export const KIND_RULES: readonly KindRule[] = [
   {
+    key: "gazetteer",
+    kind: "federal",
+    says: "A facility of the list below has the kind that the list gives, where it gives one.",
+    reason: "Until 2021 a prison under contract with the Federal Bureau of Prisons.",
+    example: { name: "MOSHANNON VALLEY CORRECTIONAL", city: "PHILIPSBURG", state: "PA" },
+  },
+  {
     key: "federal",
     kind: "federal",
     says: "Names of federal prisons and of the U.S. Marshals are federal: Federal, Fed., FCI, FDC, FMC, FPC, USP, U.S. Pen., US Marshal, and MCC or MDC where no county is named.",
@@ -141,13 +172,6 @@ export const KIND_RULES: readonly KindRule[] = [
     says: "ICE’s own hold rooms, district offices and processing centers, and those of the Border Patrol, are federal.",
     reason: "A facility of ICE or the Border Patrol by its name.",
     example: { name: "PHI DISTRICT OFFICE", city: "PHILADELPHIA", state: "PA" },
-  },
-  {
-    key: "contract",
-    kind: "federal",
-    says: "Moshannon Valley, until 2021 a prison under contract with the Federal Bureau of Prisons, is federal.",
-    reason: "Until 2021 a prison under contract with the Federal Bureau of Prisons.",
-    example: { name: "MOSHANNON VALLEY CORRECTIONAL", city: "PHILIPSBURG", state: "PA" },
   },
   {
     key: "young",
@@ -194,9 +218,9 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     key: "city-county",
     kind: "city jail",
-    says: "A jail that is named for a city that is one county as a whole is a city jail.",
-    reason: "A jail named for its city.",
-    example: { name: "PHILADELPHIA DETENTION CT", city: "PHILADELPHIA", state: "PA" },
+    says: "Any other jail, prison, detention or correctional facility in Philadelphia, San Francisco, or New Orleans, where the city’s government is the county’s, is a city jail; so is one named for another city that is one county as a whole.",
+    reason: "A jail of a city that is one county as a whole.",
+    example: { name: "CURRAN FROMHOLD CORR.FAC.", city: "PHILADELPHIA", state: "PA" },
   },
   {
     key: "none",

@@ -106,7 +106,7 @@ export const SMALL_RECORD_FIELDS: FieldTerms = [
   ],
   [
     "agencies[]",
-    "key, name, kind (county jail, city jail, state prison, federal, other, unknown), jurisdiction, state, county, aliases, reason.",
+    "key, name, kind (county jail, city jail, state prison, federal, other, unknown), jurisdiction, state, county, countyBasis (what the county is taken from; absent where no county is known or a source says it), isCountyDoubtful (true where name and city lie in different counties), aliases, reason.",
   ],
   [
     "namedOnly[]",

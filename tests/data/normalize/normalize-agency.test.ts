@@ -97,17 +97,54 @@ describe("the county of a jail", () => {
   });
 
   it.each([
-    // York is a city and a county, and the prison of either could be called so.
-    ["YORK PRISON", "PA", "YORK"],
     // Cty stands for County or City, and Maryland has both of this name.
     ["BALTIMORE CTY JAIL", "MD", "BALTIMORE"],
     ["BOULDER CO", "CO", "BOULDER"],
     ["SPRINGFIELD COUNTY JAIL", "MA", "SPRINGFIELD"],
-    ["SCI CHESTER", "PA", "CHESTER"],
+    ["COATESVILLE PRISON", "PA", "COATESVILLE"],
+    // The list of facilities holds none of another state.
+    ["SCI CHESTER", "MD", "CHESTER"],
+    // A jail of the city of Schuylkill Haven would be no federal prison.
+    ["SCHUYLKILL HAVEN POLICE", "PA", "SCHUYLKILL HAVEN"],
     ["", "TX", ""],
     ["TRAVIS COUNTY JAIL", "unknown", "AUSTIN"],
   ])("The agency %s in %s is in no county that is known", (name, state, city) => {
     expect(of(name, state, city).county).toBeNull();
+  });
+});
+
+describe("a county that is doubtful", () => {
+  it("A prison named for Potter County whose city is Tioga County's seat is counted in Potter County and told as doubtful", () => {
+    const agency = of("POTTER COUNTY PRISON", "PA", "WELLSBORO");
+    expect(agency).toMatchObject({
+      county: "42105",
+      countyBasis: "county in name",
+      isCountyDoubtful: true,
+    });
+    expect(agency.reason).toContain(
+      "Doubtful: the file’s city, Wellsboro, lies in Tioga County, and the agency is counted in Potter County.",
+    );
+  });
+
+  it("A county's jail in a city that is in no county is doubtful anywhere in the country", () => {
+    const agency = of("HENRY COUNTY JAIL", "VA", "MARTINSVILLE");
+    expect(agency).toMatchObject({ county: "51089", isCountyDoubtful: true });
+    expect(agency.reason).toContain(
+      "the file’s city, Martinsville, is in no county, and the agency is counted in Henry County.",
+    );
+  });
+
+  it.each([
+    ["POTTER COUNTY PRISON", "PA", "COUDERSPORT"],
+    // Of Kalamazoo no table here says the county.
+    ["VAN BUREN COUNTY JAIL, MI", "MI", "KALAMAZOO"],
+    ["YORK COUNTY JAIL, PA", "PA", ""],
+    // Addresses do not tell the city of Fairfax from the county.
+    ["FAIRFAX COUNTY ADULT DETENTION", "VA", "FAIRFAX"],
+    ["ST. LOUIS CITY JAIL", "MO", "ST. LOUIS"],
+    ["BALTIMORE COUNTY DETENTION CENTER", "MD", "BALTIMORE"],
+  ])("The county of %s in %s with the city %s is not doubtful", (name, state, city) => {
+    expect(of(name, state, city).isCountyDoubtful).toBeUndefined();
   });
 });
 
@@ -130,7 +167,16 @@ describe("the kind of an agency", () => {
     ["FDC PHILADELPHIA", "PA", "PHILADELPHIA", "federal"],
     ["ALLENWOOD (LOW) FCI", "PA", "WHITE DEER", "federal"],
     ["BERKS CO. JUVENILE", "PA", "LEESPORT", "other"],
-    ["ROUNDHOUSE PHI, PA", "PA", "PHILADELPHIA", "unknown"],
+    ["ROUNDHOUSE PHI, PA", "PA", "PHILADELPHIA", "city jail"],
+    ["CURRAN FROMHOLD CORR.FAC.", "PA", "PHILADELPHIA", "city jail"],
+    ["RIVERSIDE CORR. FACILITY", "PA", "PHILADELPHIA", "city jail"],
+    ["PHILADELPHIA DETENTION CT", "PA", "PHILADELPHIA", "city jail"],
+    ["PHI DISTRICT OFFICE", "PA", "PHILADELPHIA", "federal"],
+    ["YOUTH STUDY CENTER", "PA", "PHILADELPHIA", "other"],
+    ["BROOKLYN HOUSE OF DETENT.", "NY", "BROOKLYN", "city jail"],
+    // A prison of the state in one of New York's counties, which bears no word of a state.
+    ["ARTHUR KILL CORR. FACILITY", "NY", "STATEN ISLAND", "unknown"],
+    ["MOSHANNON VALLEY PROCESSING CENTER", "PA", "PHILIPSBURG", "unknown"],
   ])(
     "The agency %s in %s has the kind that its name gives, or an unknown one",
     (name, state, city, kind) => {

@@ -13,7 +13,14 @@ function weekOf(day: string): string {
   return new Date((days - ((((days - 2) % 7) + 7) % 7)) * DAY).toISOString().slice(0, 10);
 }
 
-for (const { which, bytes: file, rows, repeats, moshannonValley } of PENNSYLVANIA) {
+for (const {
+  which,
+  bytes: file,
+  rows,
+  repeats,
+  moshannonValley,
+  rowsByCountyBasis: { name, list, city, none },
+} of PENNSYLVANIA) {
   const bytes = file ?? new Uint8Array();
   const title = `the Pennsylvania rows of fiscal years 2008 to 2014, ${which}`;
   describe.skipIf(file === null)(title, () => {
@@ -59,7 +66,7 @@ for (const { which, bytes: file, rows, repeats, moshannonValley } of PENNSYLVANI
       expect(Object.fromEntries(counted.map((p) => [p.info.week, p.to - p.from]))).toEqual(weeks);
     });
 
-    it("Montgomery's jail is put into its county, and the prison of another kind into none", async () => {
+    it("Montgomery's jail is put into the county that its name says, and Moshannon Valley's prison into the one that a list says", async () => {
       const { parts, found } = await readFoia(bytes);
       const agencies = parts[0]?.info.agencies ?? [];
       expect(agencies.find(({ name }) => name === "MONTGOMERY CNTY JAIL, PA")).toMatchObject({
@@ -68,10 +75,50 @@ for (const { which, bytes: file, rows, repeats, moshannonValley } of PENNSYLVANI
         jurisdiction: "pa-42091",
         county: "42091",
       });
-      expect(found.unplaced[0]).toMatchObject({
-        facility: "MOSHANNON VALLEY CORRECTIONAL",
-        rows: moshannonValley,
-      });
+      const table = parts[0]?.table;
+      if (table === undefined) throw new Error("no rows");
+      const inClearfield = Array.from({ length: table.length }, (_, row) => row).filter(
+        (row) =>
+          getText(table, "county", row) === "42033" &&
+          getText(table, "agency", row).endsWith("moshannon-valley-correctional"),
+      );
+      expect(inClearfield.length).toBe(moshannonValley);
+      expect(found.unplaced).toMatchObject([{ facility: "ALLENWOOD FED.PRISON CAMP", rows: none }]);
+    });
+
+    it("The findings say of how many agencies and rows the name, a list, the city, or nothing tells the county", async () => {
+      const { found } = await readFoia(bytes);
+      // Potter County's prison is one agency, though rows of it give two cities.
+      expect(found.countyBases).toEqual([
+        { basis: "county in name", agencies: 59, rows: name },
+        { basis: "city", agencies: 17, rows: city },
+        { basis: "gazetteer", agencies: 40, rows: list },
+        { basis: "unknown", agencies: 1, rows: none },
+      ]);
+    });
+
+    it("The rows of Potter County's prison that give Tioga County's seat as its city are told as doubtful, and the agency with them", async () => {
+      const { parts, found } = await readFoia(bytes);
+      const lines = csvParse(new TextDecoder().decode(bytes));
+      const doubtful = lines.flatMap(({ det_facility: facility, city: inCity }, i) =>
+        facility === "POTTER COUNTY PRISON" && inCity === "WELLSBORO" ? [i + 2] : [],
+      );
+      expect(doubtful.length).toBeGreaterThan(0);
+      expect(found.issues).toEqual([
+        {
+          kind: "county that is doubtful",
+          severity: "warning",
+          count: doubtful.length,
+          examples: doubtful.map(
+            (row) =>
+              `row ${row.toLocaleString("en-US")}: POTTER COUNTY PRISON. Doubtful: the file’s city, Wellsboro, lies in Tioga County, and the agency is counted in Potter County.`,
+          ),
+        },
+      ]);
+      const agencies = parts[0]?.info.agencies ?? [];
+      expect(agencies.filter((agency) => agency.isCountyDoubtful === true)).toMatchObject([
+        { key: "pa-42105-potter-county-prison", county: "42105" },
+      ]);
     });
   });
 }

@@ -40,6 +40,28 @@ describe("places", () => {
     expect(info?.jurisdictions.map(({ key }) => key)).toEqual(["ca-06037", "pa-42091", "pa"]);
   });
 
+  it("A county in the file goes before the one that a list of facilities says, and is told where the two differ", async () => {
+    const text =
+      "Date,Jail,County,State\n1/7/2017,MOSHANNON VALLEY CORRECTIONAL,Centre,PA\n1/7/2017,MOSHANNON VALLEY CORRECTIONAL,,PA\n";
+    const read = await readTable(
+      text,
+      mappingOf({ issued: "Date", agency: "Jail", county: "County", state: "State" }),
+    );
+    expect(valuesOf(read, "county")).toEqual([["42027"], ["42033"]]);
+    expect(read.found.issues[0]?.examples).toEqual([
+      "row 2: 'MOSHANNON VALLEY CORRECTIONAL' is known to be in another county than 'Centre', which is taken",
+    ]);
+    expect(read.found.countyBases).toEqual([
+      { basis: "gazetteer", agencies: 1, rows: 1 },
+      { basis: "other", agencies: 1, rows: 1 },
+    ]);
+    const [{ info } = { info: null }] = read.parts;
+    expect(info?.agencies.map(({ county, countyBasis }) => [county, countyBasis])).toEqual([
+      ["42027", undefined],
+      ["42033", "gazetteer"],
+    ]);
+  });
+
   it("Two columns that name different places are reported, and the column of counties is used", async () => {
     const text = "Date,Jail,County,State\n1/7/2017,Travis County Jail,Bexar,TX\n";
     const read = await readTable(

@@ -3,6 +3,25 @@ import { readFoia } from "#tests/data/tabular/release-files.ts";
 import { mappingOf, readTable } from "#tests/data/tabular/mapped-files.ts";
 import { formatFindings } from "#pages/import/format-import.ts";
 
+describe("the counties of a file's agencies", () => {
+  it("Findings say what tells the counties, with agencies and rows", async () => {
+    const { found } = await readFoia(
+      [
+        "date,lift_reason,det_facility,city,state,detainer_type",
+        "2014-01-02,,TRAVIS COUNTY JAIL,AUSTIN,TEXAS,",
+        "2014-01-02,,SCI ALBION,ALBION,PENNSYLVANIA,",
+        "2014-01-02,,FDC PHILADELPHIA,PHILADELPHIA,PENNSYLVANIA,",
+        "2014-01-02,,FDC PHILADELPHIA,PHILADELPHIA,PENNSYLVANIA,",
+        "2014-01-02,,SOMEWHERE,AUSTIN,TEXAS,",
+        "",
+      ].join("\n"),
+    );
+    expect(new Map(formatFindings(found)).get("Counties")).toBe(
+      "by the agency’s name: 1 agency, 1 row; by its city: 1 agency, 2 rows; by a list of facilities: 1 agency, 1 row; not known: 1 agency, 1 row",
+    );
+  });
+});
+
 describe("the rows of a file: counted and left out", () => {
   it("A table with counts has rows left out without a date, without a count, and not split into cells", async () => {
     const text = [
