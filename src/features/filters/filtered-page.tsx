@@ -16,6 +16,8 @@ import styles from "./filtered-page.module.css";
 interface FilteredPageProps {
   /** Undefined while it is on its way: the page has its head and its room for filters already. */
   readonly info: DatasetInfo | undefined;
+  /** The datasets that the page shows, where they are several. */
+  readonly shownInfos?: readonly DatasetInfo[];
   /** A `facets` answer over all dimensions; undefined while it is on its way. */
   readonly facets: Answer | undefined;
   /** What stands above the button that opens the filters where there is no room for a column. */
@@ -27,7 +29,7 @@ interface FilteredPageProps {
 
 /** A page with its filters: in a column where there is room, otherwise in a sheet behind a button. */
 export function FilteredPage(props: FilteredPageProps) {
-  const { info, facets, head, hasWeeks = true, children } = props;
+  const { info, shownInfos, facets, head, hasWeeks = true, children } = props;
   const { view } = useUrlView();
   const [isOpen, setOpen] = useState(false);
   const filterCount = countFilters(hasWeeks ? view.filter : clearWeeks(view.filter));
@@ -53,7 +55,7 @@ export function FilteredPage(props: FilteredPageProps) {
         <NoFilters />
       ) : (
         <>
-          <DatasetNotices info={info} />
+          <DatasetNotices info={info} shownInfos={shownInfos ?? [info]} />
           <ActiveFilters info={info} weeks={hasWeeks} />
         </>
       )}

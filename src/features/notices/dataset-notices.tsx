@@ -13,8 +13,14 @@ const UnknownValueNotices = createLazyComponent(
   async () => (await import("./unknown-value-notices.tsx")).UnknownValueNotices,
 );
 
+interface DatasetNoticesProps {
+  readonly info: DatasetInfo;
+  /** The datasets that the page shows, where they are several. */
+  readonly shownInfos?: readonly DatasetInfo[];
+}
+
 /** What of the address was not understood, and what of the collection could not be loaded or checked. */
-export function DatasetNotices({ info }: { readonly info: DatasetInfo }) {
+export function DatasetNotices({ info, shownInfos = [info] }: DatasetNoticesProps) {
   const retry = useRetry();
   const { view, issues: misread } = useUrlView();
   return (
@@ -29,7 +35,7 @@ export function DatasetNotices({ info }: { readonly info: DatasetInfo }) {
       ))}
       {hasDatasetChoice(view) ? (
         <PanelBoundary fallback={null}>
-          <UnknownValueNotices view={view} info={info} />
+          <UnknownValueNotices view={view} infos={shownInfos} />
         </PanelBoundary>
       ) : null}
       {info.faults.map(({ week, fault }) => (

@@ -3,15 +3,15 @@ import type { View } from "#state/url/view.ts";
 import { Notice } from "#ui/notice.tsx";
 import { findUnknownValues } from "./unknown-values.ts";
 
-/** Parts of the address that name nothing in the collection that is shown. */
+/** Parts of the address that name nothing in the collections that are shown. */
 export function UnknownValueNotices({
   view,
-  info,
+  infos,
 }: {
   readonly view: View;
-  readonly info: DatasetInfo;
+  readonly infos: readonly DatasetInfo[];
 }) {
-  return findUnknownValues(view, info).map(({ parameter, value, message: words }) => (
+  return findUnknownValues(view, infos).map(({ parameter, value, message: words }) => (
     <Notice
       key={parameter + value}
       title={`Part of the address names nothing here: ${parameter}=${value}`}
