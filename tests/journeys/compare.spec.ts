@@ -16,7 +16,7 @@ test("Week 1 against week 2 has 206 reported, then 47, a change of −159 that i
 }) => {
   await page.goto(WEEKS);
   await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
-  await expect(page.getByText(/189 transcribed, then 22: −167/u)).toBeVisible();
+  await expect(page.getByText(/189 transcribed, then 22; no change can be told/u)).toBeVisible();
   // Neither week is transcribed whole: no percentage anywhere in the words.
   await expect(comparison(page)).not.toContainText("%");
   const changes = await split(page).locator("tbody td:nth-child(2)").allInnerTexts();
@@ -37,8 +37,8 @@ test("Travis County, 142 then 2, is complete on both sides and has a row under b
   await expect
     .poll(() => line(page, "Travis County, Texas"))
     .toMatchObject({
-      Left: "142",
-      Right: "2",
+      First: "142",
+      Second: "2",
       Change: "−140",
       "In both": "−140",
       "Cannot be told": "0",
@@ -47,12 +47,12 @@ test("Travis County, 142 then 2, is complete on both sides and has a row under b
   await expect
     .poll(() => line(page, "Travis County Jail, Texas"))
     .toMatchObject({
-      Left: "142",
-      Right: "2",
+      First: "142",
+      Second: "2",
       "In both": "−140",
     });
   const rest = await line(page, "Not itemized");
-  expect(rest["In both"]).toBe("0");
+  expect(rest["In both"]).toBe("");
   expect(rest["Change"]).toBe("cannot be told");
 });
 
@@ -61,16 +61,19 @@ test("New York is not compared, and the page says which part of it is complete",
 }) => {
   await page.goto(WEEKS);
   expect(await line(page, "New York")).toMatchObject({
-    Left: "4",
-    Right: "12",
-    "In both": "0",
-    "Cannot be told": "+8",
+    First: "4",
+    Second: "12",
+    "In both": "",
+    Change: "cannot be told",
+    "Cannot be told": "cannot be told",
   });
-  expect((await line(page, "New York"))["Notes"]).toContain(
-    "Both sides: only New York City is whole.",
-  );
+  expect((await line(page, "New York"))["Notes"]).toContain("Both: only New York City is whole.");
   await page.goto("/compare?p=2017-02-04&p=2017-02-11");
-  expect((await line(page, "New York"))["Notes"]).toContain("Left: only New York City is whole.");
+  expect((await line(page, "New York"))["Notes"]).toContain("First: only New York City is whole.");
+  await page.goto("/compare?state=NY&p=2017-02-04&p=2017-02-11");
+  await expect(headline(page, "12 match, then 14; no change can be told")).toBeVisible();
+  await expect(comparison(page)).not.toContainText(/[−+]\d|: no change/u);
+  await expect(difference(page)).not.toContainText(/[−+]\d/u);
 });
 
 test("Revision 1 against 2 of week 1 has Texas 149, then 142, all of the change withdrawn or corrected", async ({
@@ -82,8 +85,8 @@ test("Revision 1 against 2 of week 1 has Texas 149, then 142, all of the change 
     page.getByText("Withdrawn or corrected: Texas −7, Withdrawn +7.", { exact: true }),
   ).toBeVisible();
   expect(await line(page, "Texas")).toMatchObject({
-    Left: "149",
-    Right: "142",
+    First: "149",
+    Second: "142",
     Change: "−7",
     "Withdrawn or corrected": "−7",
     "Cannot be told": "0",
@@ -92,7 +95,7 @@ test("Revision 1 against 2 of week 1 has Texas 149, then 142, all of the change 
   expect((await line(page, "Withdrawn"))["Withdrawn or corrected"]).toBe("+7");
   // Both are the same report: its lines can be compared, and what moved is not hidden by its sum of 0.
   await expect(page.getByText(/cannot be compared/u)).toHaveCount(0);
-  expect(await line(page, "Colorado")).toMatchObject({ Left: "11", Right: "11", Change: "0" });
+  expect(await line(page, "Colorado")).toMatchObject({ First: "11", Second: "11", Change: "0" });
   await expect(
     page.getByRole("row", { name: /^Withdrawn or corrected/u }).getByText("−7 + 7"),
   ).toBeVisible();
@@ -103,16 +106,16 @@ test("Periods are chosen by boxes, lists, shortcuts and typing, and back and for
 }) => {
   await page.goto("/compare");
   await expect(headline(page, "47 reported, then 65: +18")).toBeVisible();
-  await page.getByRole("button", { name: "First and latest", exact: true }).click();
+  await page.getByRole("button", { name: "First and latest week", exact: true }).click();
   await expect(headline(page, "206 reported, then 65: −141")).toBeVisible();
   await page.getByRole("checkbox", { name: /Feb 4/u }).check();
   await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
   await expect(headline(page, "47 reported, then 65: +18")).toBeVisible();
-  await page.getByRole("button", { name: "Remove Period 3" }).click();
+  await page.getByRole("button", { name: "Remove the third period" }).click();
   await expect(headline(page, "47 reported, then 65: +18")).toHaveCount(0);
-  await page.getByRole("button", { name: "Swap Period 1 with the next" }).click();
+  await page.getByRole("button", { name: "Swap the first period with the next" }).click();
   await expect(headline(page, "47 reported, then 206: +159")).toBeVisible();
-  await page.getByLabel("Period 2, as of").selectOption("2017-03-20");
+  await page.getByLabel("Second period, as of").selectOption("2017-03-20");
   await expect(page).toHaveURL(/p=2017-02-04&p=2017-01-28@2017-03-20$/u);
   await page.goBack();
   await page.goBack();

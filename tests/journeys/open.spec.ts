@@ -157,7 +157,7 @@ test("A reader's report is compared with the published week, because both are by
   await page.goto("/open");
   const id = await openFile(page, report);
   await page.goto(`/compare?p=ddor-2017:2017-02-04&p=${id}:2017-02-04`);
-  await expect(page.getByText("22 transcribed, then 22: no change.")).toBeVisible();
+  await expect(page.getByText("22 transcribed, then 22; no change can be told.")).toBeVisible();
 });
 
 test("A file that is dropped is read like one that is chosen", async ({ page }) => {

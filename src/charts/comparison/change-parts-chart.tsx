@@ -1,5 +1,6 @@
 import { formatChange } from "#domain/text/format-count.ts";
 import type { ChangePartsModel } from "./change-parts-model.ts";
+import { UNKNOWN_CHANGE } from "./comparability.ts";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import styles from "./change-parts-chart.module.css";
 
@@ -34,7 +35,7 @@ export function ChangePartsChart({
                 <small>{words}</small>
               </th>
               <td className={styles.change}>
-                {formatChange(change)}
+                {change === null ? UNKNOWN_CHANGE : formatChange(change)}
                 {gross === "" ? null : <small>{gross}</small>}
               </td>
               <td className={styles.barCell}>
@@ -55,16 +56,20 @@ export function ChangePartsChart({
         <tfoot>
           <tr>
             <th scope="row">Change</th>
-            <td className={styles.change}>{formatChange(model.change)}</td>
+            <td className={styles.change}>
+              {model.change === null ? UNKNOWN_CHANGE : formatChange(model.change)}
+            </td>
             <td className={styles.barCell} />
           </tr>
         </tfoot>
       </table>
       <p>
         {model.sum}.{" "}
-        {model.ofReported
-          ? "The change of what was reported; what is not transcribed cannot be told."
-          : "The change of what is transcribed."}
+        {model.change === null
+          ? "Only lines that are whole in both periods can be compared."
+          : model.ofReported
+            ? "The change of what was reported; what is not transcribed cannot be told."
+            : "The change of what is transcribed."}
       </p>
     </div>
   );

@@ -18,40 +18,21 @@ import {
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { formatValue } from "#domain/text/format-value.ts";
 import { countNotesByValue, type NoteCount } from "#charts/notes/note-counts.ts";
+import { calculateChange, type ComparedCount } from "./comparability.ts";
 
-/** Names of the parts in titles and columns. */
-export const CHANGE_PART_TITLE: Readonly<Record<ChangePart, string>> = {
-  inBoth: "In both",
-  onlyLeft: "Only left",
-  onlyRight: "Only right",
-  corrected: "Withdrawn or corrected",
-  unsure: "Cannot be told",
-};
-
-/** What each part holds, in a sentence. */
-export const CHANGE_PART_DESCRIPTION: Readonly<Record<ChangePart, string>> = {
-  inBoth: "lines with detainers on both sides, whole on both",
-  onlyLeft: "lines whole on both sides, of which the right has none",
-  onlyRight: "lines whole on both sides, of which the left has none",
-  corrected:
-    "the same rows in another revision or transcription, with another place, agency or field",
-  unsure: "lines of which a side is not whole, and what is not itemized or not transcribed",
-};
-
-/** A row in one period. It is whole where nothing of it is missing there. */
-export interface PeriodCount {
-  readonly count: number;
+/** A row in one period. */
+export interface PeriodCount extends ComparedCount {
   readonly cell: CellState;
-  readonly isWhole: boolean;
   readonly marks: readonly NoteCount[];
 }
 
-/** A row from one period to the next; the parts add up to the change. */
+/** The parts of a change, which add up to it; null for what cannot be told, where only what was corrected is known. */
+export type ChangeParts = Readonly<Record<ChangePart, number | null>>;
+
+/** A row from one period to the next: its change, null where its counts cannot be compared, in parts. */
 export interface PeriodChange {
-  readonly change: number;
-  /** True where the change is known: the row is whole in both periods, or both are files of one week with the same detainers of it. */
-  readonly isKnown: boolean;
-  readonly parts: Readonly<Record<ChangePart, number>>;
+  readonly change: number | null;
+  readonly parts: ChangeParts;
 }
 
 /** A value of the dimension in every period, and from each to the next. */
@@ -69,6 +50,8 @@ export interface ComparisonInput {
   readonly changes: readonly Answer[];
   /** For each of these whether both periods are the same weeks of one collection, whose rows share their ids. */
   readonly sameWeeks: readonly boolean[];
+  /** Of each period whether it is covered whole. */
+  readonly coveredWhole: readonly boolean[];
   /** A `counts` answer by the same dimension with a side a period; wanted only where periods are more than two. */
   readonly counts?: Answer | undefined;
   /** A `marks` answer by the same dimension with a side a period, and the notes it names. */
@@ -87,9 +70,11 @@ export function createComparisonRows(input: ComparisonInput): readonly Compariso
   const bare = values.map((value) => {
     const rows = byPair.map((pair) => pair.get(value));
     const sides = Array.from({ length: changes.length + 1 }, (_, at) =>
-      createPeriodCount(rows, at),
+      createPeriodCount(rows, at, input.coveredWhole[at] === true),
     );
-    const pairs = rows.map((row, pair) => createPeriodChange(row, input.sameWeeks[pair] === true));
+    const pairs = rows.map((row, pair) =>
+      createPeriodChange(row, sides.slice(pair, pair + 2), input.sameWeeks[pair] === true),
+    );
     return { value, label: formatRowLabel(facts, by, value), sides, pairs };
   });
   return addNotes(addCellStates(bare, input), input).toSorted(compareNames);
@@ -110,19 +95,23 @@ const EMPTY_COUNT: CountWithoutNotes = { count: 0, cell: "not-transcribed", isWh
 function createPeriodCount(
   rows: readonly (AnswerRow | undefined)[],
   at: number,
+  isCovered: boolean,
 ): CountWithoutNotes {
-  const left = rows[at];
-  if (left !== undefined) return readPeriodCount(left, "left");
-  const right = rows[at - 1];
-  return right === undefined ? EMPTY_COUNT : readPeriodCount(right, "right");
+  const [after, before] = [rows[at], rows[at - 1]];
+  if (after !== undefined) return readPeriodCount(after, "left", isCovered);
+  return before === undefined ? EMPTY_COUNT : readPeriodCount(before, "right", isCovered);
 }
 
-function readPeriodCount(row: AnswerRow, side: "left" | "right"): CountWithoutNotes {
+function readPeriodCount(
+  row: AnswerRow,
+  side: "left" | "right",
+  isCovered: boolean,
+): CountWithoutNotes {
   const count = getRowNumber(row, side) ?? 0;
   return {
     count,
     cell: count > 0 ? "count" : parseCellState(getRowText(row, `${side}Cell`)),
-    isWhole: getRowNumber(row, `${side}Whole`) === 1,
+    isWhole: isCovered && getRowNumber(row, `${side}Whole`) === 1,
   };
 }
 
@@ -131,24 +120,23 @@ function parseCellState(text: string): CellState {
   return cell === undefined || cell === "count" ? "not-transcribed" : cell;
 }
 
-function createPeriodChange(row: AnswerRow | undefined, isSameWeeks: boolean): PeriodChange {
+const UNKNOWN_PARTS = { inBoth: null, onlyLeft: null, onlyRight: null, unsure: null };
+
+function createPeriodChange(
+  row: AnswerRow | undefined,
+  [first, second]: readonly CountWithoutNotes[],
+  isSameWeeks: boolean,
+): PeriodChange {
   const part = (name: ChangePart) => (row === undefined ? 0 : (getRowNumber(row, name) ?? 0));
-  const isWhole =
-    row !== undefined &&
-    getRowNumber(row, "leftWhole") === 1 &&
-    getRowNumber(row, "rightWhole") === 1;
-  return {
-    change:
-      row === undefined ? 0 : (getRowNumber(row, "right") ?? 0) - (getRowNumber(row, "left") ?? 0),
-    isKnown: isWhole || (isSameWeeks && part("unsure") === 0),
-    parts: {
-      inBoth: part("inBoth"),
-      onlyLeft: part("onlyLeft"),
-      onlyRight: part("onlyRight"),
-      corrected: part("corrected"),
-      unsure: part("unsure"),
-    },
-  };
+  const isSameRows = isSameWeeks && part("unsure") === 0;
+  const change =
+    row === undefined ? null : calculateChange(first ?? null, second ?? null, isSameRows);
+  const corrected = part("corrected");
+  if (change === null) {
+    return { change, parts: { ...UNKNOWN_PARTS, corrected } };
+  }
+  const [inBoth, onlyLeft, onlyRight] = [part("inBoth"), part("onlyLeft"), part("onlyRight")];
+  return { change, parts: { inBoth, onlyLeft, onlyRight, corrected, unsure: part("unsure") } };
 }
 
 type RowWithoutNotes = Omit<ComparisonRow, "sides"> & {
@@ -205,22 +193,30 @@ function compareNames(a: ComparisonRow, b: ComparisonRow): number {
   return late(a) - late(b) || compareText(a.label, b.label) || (a.value < b.value ? -1 : 1);
 }
 
-/** Sums of the five parts from one period to the next. */
-export function sumParts(lines: readonly ComparisonRow[], pair: number): PeriodChange["parts"] {
-  const sum = (part: ChangePart) =>
+/**
+ * Sums of the five parts from one period to the next. What cannot be told of single rows is the rest of `change`, the
+ * change of all that is counted, and null where that is not known either.
+ */
+export function sumParts(
+  lines: readonly ComparisonRow[],
+  pair: number,
+  change: number | null,
+): ChangeParts {
+  const sum = (part: Exclude<ChangePart, "unsure">) =>
     lines.reduce((total, line) => total + (line.pairs[pair]?.parts[part] ?? 0), 0);
-  return {
+  const known = {
     inBoth: sum("inBoth"),
     onlyLeft: sum("onlyLeft"),
     onlyRight: sum("onlyRight"),
     corrected: sum("corrected"),
-    unsure: sum("unsure"),
   };
+  const knownSum = Object.values(known).reduce((total, each) => total + each, 0);
+  return { ...known, unsure: change === null ? null : change - knownSum };
 }
 
-/** True where the change of a row is known. */
-export function isChangeKnown(line: ComparisonRow, pair: number): boolean {
-  return line.pairs[pair]?.isKnown === true;
+/** True where a change of some row can be told. */
+export function hasKnownChange(lines: readonly ComparisonRow[], pair: number): boolean {
+  return lines.some(({ pairs }) => (pairs[pair]?.change ?? null) !== null);
 }
 
 /** How many of what is counted in each period have a known value of the dimension. */

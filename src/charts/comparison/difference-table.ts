@@ -1,19 +1,13 @@
-import { CHANGE_PARTS } from "#engine/query/question.ts";
+import { CHANGE_PARTS, type ChangePart } from "#engine/query/question.ts";
 import { createElement, type ReactNode } from "react";
-import {
-  buildCodeColumn,
-  buildNumberColumn,
-  type Column,
-  type Table,
-} from "#domain/table/table.ts";
+import { buildCodeColumn, type Column, type Table } from "#domain/table/table.ts";
 import { formatChange } from "#domain/text/format-count.ts";
 import { Cell } from "#charts/cells/cell.tsx";
 import type { DataColumn } from "#charts/data-table/data-table.tsx";
 import type { DataRow } from "#charts/data-table/data-rows.ts";
-import { CHANGE_PART_TITLE, type ComparisonRow } from "./comparison-rows.ts";
-
-/** In the place of a change that nobody can tell; what is read of it stands with the part of that name, so that the sums hold. */
-const UNKNOWN_CHANGE = "cannot be told";
+import { getChangePartTitle } from "./change-part-names.ts";
+import { UNKNOWN_CHANGE } from "./comparability.ts";
+import type { ComparisonRow } from "./comparison-rows.ts";
 
 /** Columns of a difference table: the value, each period, each change with its parts, and notes. */
 export function createDifferenceColumns(
@@ -29,7 +23,7 @@ export function createDifferenceColumns(
       .flatMap((_, pair) => [
         number(`change${pair}`, `Change${formatPairSuffix(names, pair)}`),
         ...CHANGE_PARTS.map((part) =>
-          number(`${part}${pair}`, CHANGE_PART_TITLE[part] + formatPairSuffix(names, pair)),
+          number(`${part}${pair}`, formatPartHeading(part, names, pair)),
         ),
       ]),
     { key: "notes", title: "Notes" },
@@ -37,7 +31,22 @@ export function createDifferenceColumns(
 }
 
 function formatPairSuffix(names: readonly string[], pair: number): string {
-  return names.length === 2 ? "" : `, ${pair + 1} to ${pair + 2}`;
+  const [first = "", second = ""] = names.slice(pair, pair + 2);
+  return names.length === 2 ? "" : `, ${first.toLowerCase()} to ${second.toLowerCase()}`;
+}
+
+function formatPartHeading(part: ChangePart, names: readonly string[], pair: number): string {
+  return getChangePartTitle(part, names[pair], names[pair + 1]) + formatPairSuffix(names, pair);
+}
+
+/** A change or a part of it in a cell; no number where it cannot be told. */
+function createChangeCell(change: number | null, unknown: string) {
+  return { value: change, shown: change === null ? unknown : formatChange(change) };
+}
+
+/** What stands in the place of a part of a change that cannot be told: all of it is in the part of that name. */
+function getUnknownPart(part: ChangePart): string {
+  return part === "unsure" ? UNKNOWN_CHANGE : "";
 }
 
 /** Rows of a difference table. A count of 0 that is none is shown by its sign and has no value to sort by. */
@@ -62,16 +71,11 @@ export function createDifferenceRows(
           ]),
         ),
         ...Object.fromEntries(
-          line.pairs.flatMap(({ change, isKnown, parts }, pair) => [
-            [
-              `change${pair}`,
-              isKnown
-                ? { value: change, shown: formatChange(change) }
-                : { value: null, shown: UNKNOWN_CHANGE },
-            ],
+          line.pairs.flatMap(({ change, parts }, pair) => [
+            [`change${pair}`, createChangeCell(change, UNKNOWN_CHANGE)],
             ...CHANGE_PARTS.map((part) => [
               `${part}${pair}`,
-              { value: parts[part], shown: formatChange(parts[part]) },
+              createChangeCell(parts[part], getUnknownPart(part)),
             ]),
           ]),
         ),
@@ -109,15 +113,15 @@ export function createDifferenceTable(
     );
   });
   names.slice(1).forEach((_, pair) => {
-    const suffix = formatPairSuffix(names, pair);
-    columns[`Change${suffix}`] = buildCodeColumn(
-      lines.map(({ pairs }) =>
-        pairs[pair]?.isKnown === true ? String(pairs[pair].change) : UNKNOWN_CHANGE,
-      ),
+    columns[`Change${formatPairSuffix(names, pair)}`] = buildChangeColumn(
+      lines.map(({ pairs }) => pairs[pair]?.change ?? null),
+      UNKNOWN_CHANGE,
     );
     for (const part of CHANGE_PARTS) {
-      const parts = lines.map(({ pairs }) => pairs[pair]?.parts[part] ?? null);
-      columns[CHANGE_PART_TITLE[part] + suffix] = buildNumberColumn(parts);
+      columns[formatPartHeading(part, names, pair)] = buildChangeColumn(
+        lines.map(({ pairs }) => pairs[pair]?.parts[part] ?? null),
+        getUnknownPart(part),
+      );
     }
   });
   names.forEach((name, at) => {
@@ -128,4 +132,8 @@ export function createDifferenceTable(
   });
   columns["Notes"] = buildCodeColumn(lines.map(notesOf));
   return { length: lines.length, columns };
+}
+
+function buildChangeColumn(changes: readonly (number | null)[], unknown: string): Column {
+  return buildCodeColumn(changes.map((change) => (change === null ? unknown : String(change))));
 }

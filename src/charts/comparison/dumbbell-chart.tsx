@@ -3,6 +3,7 @@ import { formatChange, formatCount } from "#domain/text/format-count.ts";
 import { CellLegend } from "#charts/cells/cell.tsx";
 import { useTextWidth } from "#charts/text/use-text-width.ts";
 import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
+import { UNKNOWN_CHANGE } from "./comparability.ts";
 import { formatPair, type Dot, type DumbbellRow, type DumbbellModel } from "./dumbbell-model.ts";
 import styles from "./dumbbell-chart.module.css";
 
@@ -156,12 +157,12 @@ function DumbbellChartRow({ id, row: line, isHighlighted, onHighlight }: Dumbbel
       onPointerLeave={() => onHighlight(null)}
     >
       <span className={styles.label}>{line.label}</span>
-      {line.pairs.map(({ first, second, sure, change }, pair) => (
+      {line.pairs.map(({ first, second, change }, pair) => (
         <span key={pair} className={styles.panel}>
-          <DumbbellTrack first={first} second={second} sure={sure} />
+          <DumbbellTrack first={first} second={second} isComparable={change !== null} />
           <span className={styles.values}>{formatPair({ first, second })}</span>
-          <span className={sure ? styles.change : `${styles.change} ${styles.unknown}`}>
-            {sure ? formatChange(change) : "cannot be told"}
+          <span className={change === null ? `${styles.change} ${styles.unknown}` : styles.change}>
+            {change === null ? UNKNOWN_CHANGE : formatChange(change)}
           </span>
         </span>
       ))}
@@ -169,7 +170,13 @@ function DumbbellChartRow({ id, row: line, isHighlighted, onHighlight }: Dumbbel
   );
 }
 
-function DumbbellTrack({ first, second, sure }: { first: Dot; second: Dot; sure: boolean }) {
+interface DumbbellTrackProps {
+  readonly first: Dot;
+  readonly second: Dot;
+  readonly isComparable: boolean;
+}
+
+function DumbbellTrack({ first, second, isComparable }: DumbbellTrackProps) {
   const x = (at: number) => `${at * 100}%`;
   const both =
     first.position !== null && second.position !== null
@@ -181,7 +188,7 @@ function DumbbellTrack({ first, second, sure }: { first: Dot; second: Dot; sure:
         <line className={styles.base} x1="0" x2="100%" y1="12" y2="12" />
         {both !== null && (
           <line
-            className={sure ? styles.join : `${styles.join} ${styles.unsure}`}
+            className={isComparable ? styles.join : `${styles.join} ${styles.unsure}`}
             x1={x(both[0])}
             x2={x(both[1])}
             y1="12"

@@ -4,15 +4,12 @@ import { formatChange, formatCount } from "#domain/text/format-count.ts";
 import { CHANGE_PARTS, UNTRANSCRIBED } from "#engine/query/question.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import { roundUpTop } from "#charts/week/week-axis.ts";
-import {
-  isChangeKnown,
-  CHANGE_PART_TITLE,
-  type ComparisonRow,
-  type PeriodCount,
-} from "./comparison-rows.ts";
+import { getChangePartTitle } from "./change-part-names.ts";
+import { UNKNOWN_CHANGE } from "./comparability.ts";
+import type { ComparisonRow, PeriodCount } from "./comparison-rows.ts";
 
 /** Orders of the rows: by name, by size of the change, by the first or by the last period. */
-export const ROW_SORTS = ["name", "change", "left", "right"] as const;
+export const ROW_SORTS = ["name", "change", "first", "last"] as const;
 export type RowSort = (typeof ROW_SORTS)[number];
 
 /** One end of a dumbbell: its position from 0 to 1, null where no number is known; hollow where the row is not whole there. */
@@ -30,8 +27,8 @@ export interface DumbbellRow {
   readonly pairs: readonly {
     readonly first: Dot;
     readonly second: Dot;
-    readonly sure: boolean;
-    readonly change: number;
+    /** Null where the two cannot be compared. */
+    readonly change: number | null;
   }[];
   readonly description: string;
 }
@@ -43,8 +40,12 @@ export interface DumbbellModel {
   readonly panels: number;
 }
 
-/** Rows as dumbbells; what is not transcribed has no dumbbell. */
-export function createDumbbellModel(lines: readonly ComparisonRow[], sort: RowSort): DumbbellModel {
+/** Rows as dumbbells between periods of these names; what is not transcribed has no dumbbell. */
+export function createDumbbellModel(
+  lines: readonly ComparisonRow[],
+  sort: RowSort,
+  names: readonly string[],
+): DumbbellModel {
   const drawn = sortComparisonRows(lines, sort).filter(({ value }) => value !== UNTRANSCRIBED);
   const top = roundUpTop(
     Math.max(0, ...drawn.flatMap(({ sides }) => sides.map(({ count }) => count))),
@@ -55,11 +56,10 @@ export function createDumbbellModel(lines: readonly ComparisonRow[], sort: RowSo
     rows: drawn.map((line) => ({
       value: line.value,
       label: line.label,
-      description: formatDumbbellRow(line),
+      description: formatDumbbellRow(line, names),
       pairs: line.pairs.map(({ change }, pair) => ({
         first: createDot(line.sides[pair], top),
         second: createDot(line.sides[pair + 1], top),
-        sure: isChangeKnown(line, pair),
         change,
       })),
     })),
@@ -77,10 +77,15 @@ export function sortComparisonRows(
   const firstCount = ({ sides }: ComparisonRow) => sides[0]?.count ?? 0;
   const lastCount = ({ sides }: ComparisonRow) => sides.at(-1)?.count ?? 0;
   const size = (line: ComparisonRow) => {
-    if (sort === "left") return firstCount(line);
-    return sort === "right" ? lastCount(line) : Math.abs(lastCount(line) - firstCount(line));
+    if (sort === "first") return firstCount(line);
+    return sort === "last" ? lastCount(line) : getLargestChange(line);
   };
   return [...lines].sort((a, b) => late(a) - late(b) || size(b) - size(a));
+}
+
+/** The size of the largest change of a row; rows whose changes cannot be told come after all others. */
+function getLargestChange({ pairs }: ComparisonRow): number {
+  return Math.max(-1, ...pairs.flatMap(({ change }) => (change === null ? [] : Math.abs(change))));
 }
 
 function createDot(side: PeriodCount | undefined, top: number): Dot {
@@ -107,16 +112,18 @@ function formatDot({ count, cell }: Dot): string {
   return CELL_STATE_SIGNS[cell];
 }
 
-/** "Texas: 142, then 2: −140; in both −140." Signs of cells are written in words. */
-export function formatDumbbellRow(line: ComparisonRow): string {
+/** "Texas: 142, then 2; in both −140." Signs of cells are written in words. */
+export function formatDumbbellRow(line: ComparisonRow, names: readonly string[]): string {
   const values = line.sides.map(({ count, cell }) =>
     count > 0 || cell === "reported-zero" ? formatCount(count) : CELL_STATE_LABELS[cell],
   );
-  const changes = line.pairs.map(({ change, isKnown, parts }) => {
-    if (!isKnown) return "what changed cannot be told";
-    const changed = CHANGE_PARTS.filter((part) => parts[part] !== 0).map(
-      (part) => `${CHANGE_PART_TITLE[part].toLowerCase()} ${formatChange(parts[part])}`,
-    );
+  const changes = line.pairs.map(({ change, parts }, pair) => {
+    if (change === null) return `what changed ${UNKNOWN_CHANGE}`;
+    const changed = CHANGE_PARTS.flatMap((part) => {
+      const title = getChangePartTitle(part, names[pair], names[pair + 1]).toLowerCase();
+      const value = parts[part] ?? 0;
+      return value === 0 ? [] : [`${title} ${formatChange(value)}`];
+    });
     if (changed.length === 0) return "no change";
     return changed.length === 1
       ? (changed[0] ?? "")

@@ -1,38 +1,49 @@
 import { NOT_ITEMIZED, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
 import type { WeekCoverage } from "#domain/report/dataset.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
-import { formatShortWeek } from "#domain/calendar/week.ts";
+import { formatShortWeek, formatShortWeekWithYear } from "#domain/calendar/week.ts";
 import { UNTRANSCRIBED, type Dimension } from "#engine/query/question.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
+import type { PeriodExtent } from "./comparability.ts";
 import type { ComparisonRow } from "./comparison-rows.ts";
 
 /** A period of a comparison as figures need it: what it is called, and what is known of its weeks. */
 export interface NamedPeriod {
-  /** "Left", "Right", or "Period 3". */
+  /** "First", "Second". */
   readonly name: string;
   readonly weeks: readonly WeekCoverage[];
+  /** How far its weeks are here. */
+  readonly sum: PeriodExtent;
 }
 
-/** Why the change of a row is not known, a period at a time: "Left: only New York City is whole."; empty where every period is whole. */
+/** Why the change of a row is not known, a period at a time: "First: only New York City is whole."; empty where every period is whole. */
 export function formatIncomplete(
   line: ComparisonRow,
   by: Dimension,
   periods: readonly NamedPeriod[],
   facts: ChartContext,
 ): string {
-  if (line.pairs.every(({ isKnown }) => isKnown)) return "";
-  const reasons = periods.flatMap(({ name, weeks }, at) =>
-    line.sides[at]?.isWhole === true
-      ? []
-      : [{ name, words: formatReason(line.value, by, weeks, facts) }],
-  );
+  if (line.pairs.every(({ change }) => change !== null)) return "";
+  const reasons = periods.flatMap(({ name, weeks, sum }, at) => {
+    if (line.sides[at]?.isWhole === true) return [];
+    const words = formatExtent(sum);
+    return [{ name, words: words === "" ? formatReason(line.value, by, weeks, facts) : words }];
+  });
   const [first] = reasons;
   if (first === undefined) return "";
   if (reasons.length === periods.length && reasons.every(({ words }) => words === first.words)) {
-    return `${periods.length === 2 ? "Both sides" : "All periods"}: ${first.words}.`;
+    return `${periods.length === 2 ? "Both" : "All periods"}: ${first.words}.`;
   }
   return reasons.map(({ name, words }) => `${name}: ${words}.`).join(" ");
+}
+
+/** Why no count of a period is compared, beside weeks without an edition; empty where nothing keeps it from that. */
+export function formatExtent({ partialWeeks, isOpen }: PeriodExtent): string {
+  if (partialWeeks.length > 0) {
+    return `only a part of ${formatList(partialWeeks.map(formatShortWeekWithYear))} is in the file`;
+  }
+  return isOpen ? "outcomes of its newest weeks may have been recorded later" : "";
 }
 
 function formatReason(

@@ -1,3 +1,4 @@
+import { UNKNOWN_CHANGE } from "#charts/comparison/comparability.ts";
 import type { ChangePartsModel } from "#charts/comparison/change-parts-model.ts";
 import {
   exportItems,
@@ -28,12 +29,12 @@ export function describeChange(change: DescribedChange): readonly DescriptionCol
     ["unit", description.unit],
     ["filters", description.filters],
     ["split by", title.toLowerCase()],
-    ["left period", first.words],
-    ["right period", second.words],
-    ["left reported", formatKnownCount(first.reported)],
-    ["right reported", formatKnownCount(second.reported)],
-    ["left in this file", formatKnownCount(first.match)],
-    ["right in this file", formatKnownCount(second.match)],
+    ["first period", first.words],
+    ["second period", second.words],
+    ["first reported", formatKnownCount(first.reported)],
+    ["second reported", formatKnownCount(second.reported)],
+    ["first in its file", formatKnownCount(first.match)],
+    ["second in its file", formatKnownCount(second.match)],
     ["basis", description.basis],
     ["origin", description.origin],
     ["as of", description.asof],
@@ -55,7 +56,7 @@ export function createChangePartsFile(
     [...bars, total],
     {
       Part: ({ title }) => title,
-      Change: (part) => part.change,
+      Change: (part) => part.change ?? UNKNOWN_CHANGE,
       "Both ways": ({ gross }) => gross,
       Meaning: ({ words }) => words,
     },

@@ -1,5 +1,6 @@
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import { Panel } from "#features/panels/panel.tsx";
+import { UNKNOWN_CHANGE } from "#charts/comparison/comparability.ts";
 import { ChangePartsChart } from "#charts/comparison/change-parts-chart.tsx";
 import { createChangePartsModel } from "#charts/comparison/change-parts-model.ts";
 import type { ComparisonRow } from "#charts/comparison/comparison-rows.ts";
@@ -11,6 +12,10 @@ import { createChangePartsFile } from "./change-parts-file.ts";
 interface ChangePartsPanelProps {
   readonly rows: readonly ComparisonRow[];
   readonly pair: number;
+  /** The change that is split; null where it cannot be told. */
+  readonly change: number | null;
+  /** What the periods are called. */
+  readonly names: readonly string[];
   /** Says which change it is, where there are several. */
   readonly title: string;
   /** Measure, dimension and both periods. */
@@ -25,13 +30,15 @@ interface ChangePartsPanelProps {
 export function ChangePartsPanel({
   rows,
   pair,
+  change,
+  names,
   title,
   caption,
   source,
   file,
   description,
 }: ChangePartsPanelProps) {
-  const model = createChangePartsModel(rows, pair);
+  const model = createChangePartsModel(rows, pair, change, names);
   return (
     <Panel
       id={`split${pair}`}
@@ -57,12 +64,15 @@ export function ChangePartsPanel({
                 { key: "change", title: "Change", numeric: true },
                 { key: "words", title: "What it holds" },
               ]}
-              rows={model.bars.map(({ part, title, words, change }) => ({
+              rows={model.bars.map(({ part, ...bar }) => ({
                 key: part,
                 cells: {
-                  part: { value: title },
-                  change: { value: change, shown: formatChange(change) },
-                  words: { value: words },
+                  part: { value: bar.title },
+                  change: {
+                    value: bar.change,
+                    shown: bar.change === null ? UNKNOWN_CHANGE : formatChange(bar.change),
+                  },
+                  words: { value: bar.words },
                 },
               }))}
             />

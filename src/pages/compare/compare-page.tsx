@@ -13,6 +13,7 @@ import { FilteredPage } from "#features/filters/filtered-page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { PeriodChooser } from "#pages/compare/period-chooser.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
+import { nameCollections } from "./collection-names.ts";
 import { createComparisonQuestions } from "./comparison-questions.ts";
 import { Comparison } from "./comparison.tsx";
 import styles from "./compare-page.module.css";
@@ -31,6 +32,8 @@ export function ComparePage() {
   const notes = useNotesOfCollections([...new Set(periods.map(({ collection: { id } }) => id))]);
   const comparison = answers.data;
   const info = comparison?.infos.at(-1) ?? dataset.data;
+  const collectionNames = nameCollections(periodsState.data?.collections ?? []);
+  const isOneCollection = periods.every((period) => period.collection.id === collection.data?.id);
   const words = periods.map(({ period }) => formatPeriod(period)).join(", then ");
   usePageTitle(words === "" ? "Compare" : `Compare: ${words}`);
   const waiting =
@@ -38,6 +41,10 @@ export function ComparePage() {
   return (
     <FilteredPage
       info={info}
+      shownInfos={[
+        ...(comparison?.infos ?? []),
+        ...(dataset.data === undefined ? [] : [dataset.data]),
+      ]}
       facets={comparison?.answers.facets}
       hasWeeks={false}
       head={
@@ -62,7 +69,7 @@ export function ComparePage() {
         <Comparison
           comparison={comparison}
           notes={notes.data ?? NO_NOTES}
-          hasCollectionNames={(periodsState.data?.collections.length ?? 0) > 1}
+          collectionNames={isOneCollection ? null : collectionNames}
         />
       )}
     </FilteredPage>

@@ -1,6 +1,7 @@
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
-import { useMemo, useState } from "react";
-import { createComparisonRows } from "#charts/comparison/comparison-rows.ts";
+import { useMemo } from "react";
+import { createComparisonRows, hasKnownChange } from "#charts/comparison/comparison-rows.ts";
+import { isCoveredWhole } from "#charts/comparison/comparability.ts";
 import type { NamedPeriod } from "#charts/comparison/format-incomplete.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { DEFAULT_OPEN_WEEKS, MEASURE_UNITS } from "#domain/detainer/outcome.ts";
@@ -9,11 +10,16 @@ import type { Note } from "#domain/note/note.ts";
 import { formatOpenWeeks } from "#domain/text/format-open-weeks.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
 import type { PeriodAnswers } from "#state/queries/use-period-answers.ts";
+import { useUrlView } from "#state/url/use-view.ts";
 import { Announcer } from "#ui/announcer.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { hasRowFilter } from "#features/filters/edit-filter.ts";
 import { sumPeriod, listWeeks } from "#pages/compare/period-sum.ts";
-import { formatSinglePeriod, formatHeadline } from "#pages/compare/format-comparison.ts";
+import {
+  calculateHeadlineChange,
+  formatSinglePeriod,
+  formatHeadline,
+} from "#pages/compare/format-comparison.ts";
 import { ComparisonHeadline } from "#pages/compare/comparison-headline.tsx";
 import { findPlacesCompleteInBoth } from "#pages/compare/complete-places.ts";
 import { COMPARISON_DIMENSION_TITLE, DimensionSelect } from "./dimension-select.tsx";
@@ -26,48 +32,61 @@ import {
   type ComparisonAnswers,
 } from "./comparison-questions.ts";
 import { RowPanels } from "./row-panels.tsx";
-import { hasOpenWeeks } from "./has-open-weeks.ts";
+import { isPeriodOpen } from "./is-period-open.ts";
 import { ChangePartsPanel } from "./change-parts-panel.tsx";
 import styles from "./comparison-headline.module.css";
 
 interface ComparisonProps {
   readonly comparison: PeriodAnswers & { readonly answers: ComparisonAnswers };
   readonly notes: readonly Note[];
-  /** True where there is more than one collection, so that each period has to name its own. */
-  readonly hasCollectionNames: boolean;
+  /** What the collections of periods are called, by their ids, where each period has to name its own; null otherwise. */
+  readonly collectionNames: ReadonlyMap<string, string> | null;
 }
 
 /** Everything of the page that has a number: headlines, the change in five parts, and the rows. */
-export function Comparison({ comparison, notes, hasCollectionNames }: ComparisonProps) {
+export function Comparison({ comparison, notes, collectionNames }: ComparisonProps) {
   const { periods, infos, view, answers } = comparison;
-  const [isShownAcrossOpenWeeks, setShownAcrossOpenWeeks] = useState(false);
+  const {
+    view: { openWeeks },
+    setView,
+  } = useUrlView();
   const { totals, marks, counts } = answers;
   const changes = listChangeAnswers(answers);
   const by = getComparisonDimension(view);
   const facts = useMemo(() => mergeContexts(infos), [infos]);
   const sameWeeks = findSameWeeks(periods);
+  const names = getPeriodNames(periods.length);
+  const sides = periods.map(({ period, collection, asof }, at) => {
+    const info = infos[at];
+    const weeks = listWeeks(info?.weeks ?? [], period.from, period.to);
+    const days = formatPeriod({ ...period, asof: period.asof === null ? null : asof });
+    const file = collectionNames?.get(collection.id) ?? null;
+    const words = file === null ? days : `${days} (${file})`;
+    const extent = {
+      coveredDays: info?.datasetPeriod.coveredDays,
+      isOpen:
+        info !== undefined && isPeriodOpen(period, info, { measure: view.measure, openWeeks }),
+    };
+    const sum = sumPeriod(totals, at, { words, file }, weeks, extent);
+    return { name: names[at] ?? "", weeks, sum };
+  });
+  const coveredWhole = sides.map(({ sum }) => isCoveredWhole(sum));
   const rows = useMemo(
     () =>
       createComparisonRows({
         by,
         changes,
         sameWeeks,
+        coveredWhole,
         counts: changes.length > 1 ? counts : undefined,
         marks,
         notes,
         facts,
       }),
-    // The rows follow from the answers.
+    // The rows follow from the answers, and from which periods are covered whole.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the others are parts of the answers
-    [answers, notes, facts],
+    [answers, notes, facts, coveredWhole.join(" ")],
   );
-  const names = getPeriodNames(periods.length);
-  const sides = periods.map(({ period, collection, asof }, at) => {
-    const weeks = listWeeks(infos[at]?.weeks ?? [], period.from, period.to);
-    const days = formatPeriod({ ...period, asof: period.asof === null ? null : asof });
-    const words = hasCollectionNames ? `${days} (${collection.title})` : days;
-    return { name: names[at] ?? "", weeks, sum: sumPeriod(totals, at, words, weeks) };
-  });
   const filtered = hasRowFilter(view.filter);
   const pairs = sides.slice(1).flatMap((second, pair) => {
     const first = sides[pair];
@@ -81,6 +100,7 @@ export function Comparison({ comparison, notes, hasCollectionNames }: Comparison
               second: second.sum,
               rows,
               pair,
+              isSameWeeks: sameWeeks[pair] === true,
               filtered,
               places:
                 facts === null || filtered || sameWeeks[pair] === true
@@ -100,24 +120,21 @@ export function Comparison({ comparison, notes, hasCollectionNames }: Comparison
     COMPARISON_DIMENSION_TITLE[COMPARISON_DIMENSIONS.find((each) => each === by) ?? "state"];
   const source = formatPeriodSources(comparison, names);
   const caption = `${MEASURE_UNITS[view.measure]} · ${sides.map(({ sum }) => sum.words).join(", then ")}`;
-  const open = hasOpenWeeks(comparison);
-  if (open && !isShownAcrossOpenWeeks) {
-    return (
-      <Notice
-        title="Outcomes still open"
-        action={{
-          words: "Show the change all the same",
-          onClick: () => setShownAcrossOpenWeeks(true),
-        }}
-      >
-        A period reaches into the newest weeks.{" "}
-        {formatOpenWeeks(view.openWeeks ?? DEFAULT_OPEN_WEEKS, null)} No change is taken across
-        these weeks.
-      </Notice>
-    );
-  }
   return (
     <>
+      {sides.some(({ sum }) => sum.isOpen) ? (
+        <Notice
+          title="Outcomes still open"
+          action={{
+            words: "Treat all weeks as final",
+            onClick: () => setView((current) => ({ ...current, openWeeks: 0 })),
+          }}
+        >
+          A period reaches into the newest weeks.{" "}
+          {formatOpenWeeks(openWeeks ?? DEFAULT_OPEN_WEEKS, null)} No change is taken across these
+          weeks.
+        </Notice>
+      ) : null}
       {pairs.map(({ pair, facts: pairFacts }) => (
         <section key={pair} aria-label={`${pairFacts.first.words}, then ${pairFacts.second.words}`}>
           <ComparisonHeadline
@@ -128,28 +145,32 @@ export function Comparison({ comparison, notes, hasCollectionNames }: Comparison
             asof={facts.datasetPeriod.asof}
           />
           {pair === 0 ? <DimensionSelect by={by} /> : null}
-          <PanelBoundary fallback={null}>
-            <ChangePartsPanel
-              rows={rows}
-              pair={pair}
-              title={
-                pairs.length === 1
-                  ? "The change, split in five"
-                  : `The change from period ${pair + 1} to ${pair + 2}, split in five`
-              }
-              caption={`${MEASURE_UNITS[view.measure]}, by ${title.toLowerCase()} · ${pairFacts.first.words}, then ${pairFacts.second.words}`}
-              source={source}
-              file={formatFileName(facts.datasetPeriod, `change-in-five-by-${by}`, view, "csv")}
-              description={describeChange({
-                dataset: facts,
-                view,
-                title,
-                first: pairFacts.first,
-                second: pairFacts.second,
-                source,
-              })}
-            />
-          </PanelBoundary>
+          {hasKnownChange(rows, pair) ? (
+            <PanelBoundary fallback={null}>
+              <ChangePartsPanel
+                rows={rows}
+                pair={pair}
+                change={calculateHeadlineChange(pairFacts)}
+                names={names}
+                title={
+                  pairs.length === 1
+                    ? "The change, split in five"
+                    : `The change from the ${(names[pair] ?? "").toLowerCase()} to the ${(names[pair + 1] ?? "").toLowerCase()} period, split in five`
+                }
+                caption={`${MEASURE_UNITS[view.measure]}, by ${title.toLowerCase()} · ${pairFacts.first.words}, then ${pairFacts.second.words}`}
+                source={source}
+                file={formatFileName(facts.datasetPeriod, `change-in-five-by-${by}`, view, "csv")}
+                description={describeChange({
+                  dataset: facts,
+                  view,
+                  title,
+                  first: pairFacts.first,
+                  second: pairFacts.second,
+                  source,
+                })}
+              />
+            </PanelBoundary>
+          ) : null}
         </section>
       ))}
       <PanelBoundary fallback={null}>

@@ -1,11 +1,12 @@
+import { calculateChange } from "#charts/comparison/comparability.ts";
 import type { ComparisonRow } from "#charts/comparison/comparison-rows.ts";
-import { isChangeKnown } from "#charts/comparison/comparison-rows.ts";
+import { formatExtent } from "#charts/comparison/format-incomplete.ts";
 import { UNTRANSCRIBED } from "#engine/query/question.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import { formatWeek } from "#domain/calendar/week.ts";
 import { formatChange, formatCount, formatPlural } from "#domain/text/format-count.ts";
 import type { CompletePlace } from "./complete-places.ts";
-import { isComplete, type MissingWeek, type PeriodSum } from "./period-sum.ts";
+import { getMatchCount, getReportedCount, type MissingWeek, type PeriodSum } from "./period-sum.ts";
 
 /** Two periods to be compared in words. */
 export interface PeriodPair {
@@ -14,6 +15,8 @@ export interface PeriodPair {
   /** Rows of all periods, and which of their changes is meant: from period `pair` to the next. */
   readonly rows: readonly ComparisonRow[];
   readonly pair: number;
+  /** True where both are the same weeks of one collection. */
+  readonly isSameWeeks: boolean;
   /** True where anything but weeks is filtered. */
   readonly filtered: boolean;
   /** Places known in full in both periods; of a filter, none. */
@@ -26,57 +29,85 @@ const MIN_PERCENTAGE_BASE = 20;
 /** A row that makes up at least this share of a change is named. */
 const MAIN_ROW_SHARE = 0.8;
 
+/** The change of what the headline counts; null where it cannot be told. */
+export function calculateHeadlineChange(pair: PeriodPair): number | null {
+  const { first, second, isSameWeeks } = pair;
+  return isOfMatches(pair)
+    ? calculateMatchChange(pair)
+    : calculateChange(getReportedCount(first), getReportedCount(second), isSameWeeks);
+}
+
+/** True where the headline is of what matches or is in the files, otherwise of what was reported. */
+function isOfMatches({ first, second, filtered }: PeriodPair): boolean {
+  return filtered || (!first.hasPrintedTotal && !second.hasPrintedTotal);
+}
+
+/** The change of what matches; of the same weeks it is known where that of every row is. */
+function calculateMatchChange({ first, second, rows, pair, isSameWeeks }: PeriodPair) {
+  const isSameRows =
+    isSameWeeks &&
+    rows.every(
+      ({ value, pairs }) => value === UNTRANSCRIBED || (pairs[pair]?.change ?? null) !== null,
+    );
+  return calculateChange(getMatchCount(first), getMatchCount(second), isSameRows);
+}
+
 /** "206 reported, then 47: −159", or under a filter "142 match, then 2: −140". */
-export function formatHeadline({ first, second, filtered }: PeriodPair): string {
-  const both = isComplete(first) && isComplete(second);
+export function formatHeadline(pair: PeriodPair): string {
+  const { first, second, filtered } = pair;
   if (filtered) {
     const one = first.match === 1 ? "matches" : "match";
-    return `${formatCount(first.match)} ${one}, then ${formatCount(second.match)}: ${formatSumChange(first.match, second.match, both)}`;
+    return `${formatCount(first.match)} ${one}, then ${formatCount(second.match)}${formatMatchChange(pair)}`;
   }
-  if (hasNoReportedTotal(first) && hasNoReportedTotal(second)) return formatSums(first, second);
+  if (isOfMatches(pair)) return formatSums(pair);
   const [a, b] = [first.reported, second.reported];
   if (a === null && b === null) return "How many were reported is not known in either period";
-  if (a === null) return `Reported: not known, then ${formatCount(b ?? 0)}; no change can be told`;
-  if (b === null) return `${formatCount(a)} reported, then not known; no change can be told`;
-  return `${formatCount(a)} reported, then ${formatCount(b)}: ${formatSumChange(a, b, both)}`;
+  if (a === null) return `Reported: not known, then ${formatCount(b ?? 0)}${NO_CHANGE_TOLD}`;
+  if (b === null) return `${formatCount(a)} reported, then not known${NO_CHANGE_TOLD}`;
+  const change = calculateHeadlineChange(pair);
+  return `${formatCount(a)} reported, then ${formatCount(b)}${formatChangeClause(a, change, areMatchesWhole(pair))}`;
 }
 
-/** True where no total is printed, so that the sums are of what is in the file. */
-function hasNoReportedTotal({ qualifier }: PeriodSum): boolean {
-  return qualifier === "in this file";
+const NO_CHANGE_TOLD = "; no change can be told";
+
+function areMatchesWhole({ first, second }: PeriodPair): boolean {
+  return getMatchCount(first).isWhole && getMatchCount(second).isWhole;
 }
 
-/** "189 transcribed, then 22: −167"; each period has its qualifier where they differ. */
-function formatSums(first: PeriodSum, second: PeriodSum): string {
-  const both = isComplete(first) && isComplete(second);
+/** "189 transcribed, then 22"; each period has its qualifier where they differ, and the change where it can be told. */
+function formatSums(pair: PeriodPair): string {
+  const { first, second } = pair;
   const qualifier = first.qualifier === second.qualifier ? "" : ` ${second.qualifier}`;
-  return `${formatCount(first.match)} ${first.qualifier}, then ${formatCount(second.match)}${qualifier}: ${formatSumChange(first.match, second.match, both)}`;
+  return `${formatCount(first.match)} ${first.qualifier}, then ${formatCount(second.match)}${qualifier}${formatMatchChange(pair)}`;
 }
 
-/** A change with its sign; a percentage only between complete periods and from a base of 20 or more. */
-function formatSumChange(from: number, to: number, complete: boolean): string {
-  if (from === to) return "no change";
-  const change = formatChange(to - from);
-  if (!complete || from < MIN_PERCENTAGE_BASE) return change;
-  const percent = (100 * (to - from)) / from;
-  return `${change} (${Math.abs(percent) < 0.5 ? "less than 1%" : `${formatChange(percent)}%`})`;
+function formatMatchChange(pair: PeriodPair): string {
+  return formatChangeClause(pair.first.match, calculateMatchChange(pair), areMatchesWhole(pair));
 }
 
-/** "189 transcribed, then 22: −167, of which 40 and 20 cannot be compared: Colorado and New York." Without a filter. */
+/** A change with its sign; a percentage only between whole counts and from a base of 20 or more. */
+function formatChangeClause(from: number, change: number | null, isWhole: boolean): string {
+  if (change === null) return NO_CHANGE_TOLD;
+  if (change === 0) return ": no change";
+  if (!isWhole || from < MIN_PERCENTAGE_BASE) return `: ${formatChange(change)}`;
+  const percent = (100 * change) / from;
+  return `: ${formatChange(change)} (${Math.abs(percent) < 0.5 ? "less than 1%" : `${formatChange(percent)}%`})`;
+}
+
+/** "189 transcribed, then 22; no change can be told. Of these, 40, then 20 cannot be compared: Colorado and New York." Without a filter. */
 export function formatTranscribed(facts: PeriodPair): string {
-  const { first, second, filtered } = facts;
   const open = formatUncertain(facts);
-  if (filtered) return open === "" ? "" : `Of these, ${open}.`;
-  // Where no total is printed, the headline has the sums already.
-  if (hasNoReportedTotal(first) && hasNoReportedTotal(second))
-    return open === "" ? "" : `Of these, ${open}.`;
-  const sums = formatSums(first, second);
+  // Where matches are counted, the headline has the sums already.
+  if (isOfMatches(facts)) return open === "" ? "" : `Of these, ${open}.`;
+  const sums = formatSums(facts);
   return open === "" ? `${sums}.` : `${sums}. Of these, ${open}.`;
 }
 
 /** How much of both sums is in rows whose whole number is not known: "40 and 20 cannot be compared: Colorado and New York". */
 function formatUncertain({ rows, pair }: PeriodPair): string {
-  const uncertain = rows.filter((row) => row.value !== UNTRANSCRIBED && !isChangeKnown(row, pair));
+  const uncertain = rows.filter(
+    (row) => row.value !== UNTRANSCRIBED && (row.pairs[pair]?.change ?? null) === null,
+  );
   const sum = (side: number) =>
     uncertain.reduce((total, { sides }) => total + (sides[side]?.count ?? 0), 0);
   const [first, second] = [sum(pair), sum(pair + 1)];
@@ -105,18 +136,28 @@ export function formatDetails(facts: PeriodPair): readonly string[] {
     ...formatMainRow(facts),
     ...formatAverages(facts),
     ...[facts.first, facts.second].flatMap(formatMissingWeeks),
+    ...formatExtents(facts),
   ];
 }
 
 /** Numbers that a filter leaves open, or how much of what was reported is here. */
 function formatTranscribedShare({ first, second, filtered }: PeriodPair): readonly string[] {
   if (filtered) {
-    const open = (sum: PeriodSum) =>
-      sum.untranscribed === null ? "a number that is not known" : formatCount(sum.untranscribed);
-    if (isComplete(first) && isComplete(second)) return [];
+    const absent = (sum: PeriodSum) => (sum.isListing ? 0 : sum.untranscribed);
+    const open = (sum: PeriodSum) => {
+      const count = absent(sum);
+      return count === null ? "a number that is not known" : formatCount(count);
+    };
+    const sums = [first, second];
+    const areListings = sums.every(({ isListing }) => isListing);
+    if (sums.every((sum) => sum.unknown === 0 && absent(sum) === 0)) return [];
     return [
       `In these files, but unknown on a filtered field: ${formatCount(first.unknown)}, then ${formatCount(second.unknown)}.`,
-      `Reported, not in these files and not ruled out: ${open(first)}, then ${open(second)}.`,
+      ...(areListings
+        ? []
+        : [
+            `Reported, not in these files and not ruled out: ${open(first)}, then ${open(second)}.`,
+          ]),
     ];
   }
   const parts = [first, second].flatMap((sum, at) =>
@@ -158,26 +199,24 @@ function formatCorrected({ rows, pair }: PeriodPair): readonly string[] {
   return [`Withdrawn or corrected: ${parts.join(", ")}${more}.`];
 }
 
-function formatMainRow({ first, rows, pair }: PeriodPair): readonly string[] {
-  const counted = rows.filter(({ value }) => value !== UNTRANSCRIBED);
-  const getChange = (row: ComparisonRow) => row.pairs[pair]?.change ?? 0;
-  const total = counted.reduce((sum, row) => sum + getChange(row), 0);
-  if (total === 0 || counted.length < 2) return [];
-  const largest = counted.reduce((a, b) =>
-    Math.abs(getChange(b)) > Math.abs(getChange(a)) ? b : a,
-  );
-  const share = getChange(largest) / total;
+/** The row that makes up nearly all of a change; none where the change of all or of the row cannot be told. */
+function formatMainRow(facts: PeriodPair): readonly string[] {
+  const { first, rows, pair } = facts;
+  const total = calculateMatchChange(facts);
+  const known = rows.flatMap((row) => {
+    const change = row.pairs[pair]?.change ?? null;
+    return row.value === UNTRANSCRIBED || change === null ? [] : [{ row, change }];
+  });
+  if (total === null || total === 0 || known.length < 2) return [];
+  const { row, change } = known.reduce((a, b) => (Math.abs(b.change) > Math.abs(a.change) ? b : a));
+  const share = change / total;
   if (share < MAIN_ROW_SHARE) return [];
-  const [a, b] = [largest.sides[pair]?.count ?? 0, largest.sides[pair + 1]?.count ?? 0];
-  const change = formatChange(getChange(largest));
+  const [a, b] = [row.sides[pair]?.count ?? 0, row.sides[pair + 1]?.count ?? 0];
   const all =
     share > 1
-      ? `${change}, where all lines together are ${formatChange(total)}`
-      : `${change} of the ${formatChange(total)} ${first.qualifier}`;
-  const uncertainty = isChangeKnown(largest, pair)
-    ? ""
-    : ", in a line whose whole number is not known";
-  return [`${largest.label}: ${formatCount(a)}, then ${formatCount(b)}, ${all}${uncertainty}.`];
+      ? `${formatChange(change)}, where all lines together are ${formatChange(total)}`
+      : `${formatChange(change)} of the ${formatChange(total)} ${first.qualifier}`;
+  return [`${row.label}: ${formatCount(a)}, then ${formatCount(b)}, ${all}.`];
 }
 
 const AVERAGE_FORMAT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
@@ -216,6 +255,18 @@ export function formatMissingWeeks({ words, missingWeeks }: PeriodSum): readonly
       `${reason} for ${names} in ${words}; ${weeks.length === 1 ? "it is" : "they are"} in no sum.`,
     ];
   });
+}
+
+/** Sentences on periods that are here in part, or whose counts may still grow, so that they are compared with none. */
+function formatExtents({ first, second, filtered }: PeriodPair): readonly string[] {
+  const sentences = [first, second].flatMap((sum) => {
+    const words = formatExtent(sum);
+    return words === "" ? [] : [`${sum.words}: ${words}; no change is taken from it or to it.`];
+  });
+  const isUncertain = [first, second].some((sum) => !sum.hasPrintedTotal && !sum.isListing);
+  return isUncertain && !filtered
+    ? [...sentences, "It is not known whether every detainer of these weeks is in the file."]
+    : sentences;
 }
 
 /** The sentence on a period that has no other to compare with. */

@@ -13,10 +13,11 @@ export interface ComparedPeriods {
   readonly view: Pick<View, "measure" | "filter">;
 }
 
-/** What each period is called in panels and files. */
+const PERIOD_NAMES = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth"] as const;
+
+/** What each period is called, in the order of the address. */
 export function getPeriodNames(count: number): readonly string[] {
-  if (count === 2) return ["Left", "Right"];
-  return Array.from({ length: count }, (_, at) => `Period ${at + 1}`);
+  return PERIOD_NAMES.slice(0, count);
 }
 
 /** The source line of each period, of the weeks in its range. */

@@ -1,17 +1,15 @@
-import { isGrowingMeasure, findOpenSince } from "#domain/report/open-weeks.ts";
-import type { PeriodAnswers } from "#state/queries/use-period-answers.ts";
+import type { Period } from "#domain/calendar/period.ts";
+import type { Dataset } from "#domain/report/dataset.ts";
+import { findOpenSince, isGrowingMeasure } from "#domain/report/open-weeks.ts";
+import type { View } from "#state/url/view.ts";
 
 /** True where a period of a collection by week of issue reaches into its newest weeks, whose outcomes may be open. */
-export function hasOpenWeeks({
-  periods,
-  infos,
-  view,
-}: Pick<PeriodAnswers, "periods" | "infos" | "view">): boolean {
-  if (!isGrowingMeasure(view.measure)) return false;
-  return periods.some(({ period }, at) => {
-    const info = infos[at];
-    if (info === undefined) return false;
-    const since = findOpenSince(info.weeks, info.datasetPeriod.basis, view.openWeeks);
-    return since !== null && period.to >= since;
-  });
+export function isPeriodOpen(
+  { to }: Pick<Period, "to">,
+  { weeks, datasetPeriod }: Pick<Dataset, "weeks" | "datasetPeriod">,
+  { measure, openWeeks }: Pick<View, "measure" | "openWeeks">,
+): boolean {
+  if (!isGrowingMeasure(measure)) return false;
+  const since = findOpenSince(weeks, datasetPeriod.basis, openWeeks);
+  return since !== null && to >= since;
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { formatComparisonConflict } from "#domain/report/collection-conflict.ts";
 import { parsePeriod, PERIOD_EXAMPLES, type Period } from "#domain/calendar/period.ts";
 import type { PeriodsState } from "#state/queries/use-periods.ts";
 import { listEditionWeeks, resolvePeriod, MAX_PERIODS } from "#state/url/resolve-periods.ts";
@@ -6,6 +7,7 @@ import { useUrlView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { FieldHint } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { getPeriodNames } from "./format-period-sources.ts";
 import { PeriodEditor } from "./period-editor.tsx";
 import { createPeriodShortcuts } from "./period-shortcuts.ts";
 import { WeekCheckboxes } from "./week-checkboxes.tsx";
@@ -19,6 +21,7 @@ export function PeriodChooser({ periodsState }: { readonly periodsState: Periods
   const { periods, issues, notice, collections, setPeriods } = periodsState;
   const { view } = useUrlView();
   const all = periods.map(({ period }) => period);
+  const names = getPeriodNames(periods.length);
   const collection = periods[0]?.collection;
   const weeks =
     collection === undefined ? [] : listEditionWeeks(collection, view.asof, view.transcription);
@@ -55,9 +58,12 @@ export function PeriodChooser({ periodsState }: { readonly periodsState: Periods
             // oxlint-disable-next-line react/no-array-index-key -- a period is the one at its place; two may be alike
             <li key={at}>
               <PeriodEditor
-                name={`Period ${at + 1}`}
+                name={`${names[at] ?? ""} period`}
                 chosen={chosen}
-                collections={collections}
+                collections={collections.filter(
+                  (each) =>
+                    formatComparisonConflict(chosen.collection, each, view.measure) === null,
+                )}
                 onChange={(period) =>
                   setPeriods(all.map((each, place) => (place === at ? period : each)))
                 }
@@ -68,14 +74,14 @@ export function PeriodChooser({ periodsState }: { readonly periodsState: Periods
           ))}
         </ol>
         <div className={styles.shortcuts} role="group" aria-label="Shortcuts">
-          {createPeriodShortcuts(periods).map(({ words, periods: next }) => (
+          {createPeriodShortcuts(periods).map(({ words, periods: next, reason }) => (
             <Button
               key={words}
               disabled={next === null}
               onClick={() => (next === null ? undefined : setPeriods(next))}
             >
               {words}
-              {next === null ? ": no edition" : ""}
+              {next === null ? `: ${reason}` : ""}
             </Button>
           ))}
         </div>
@@ -99,11 +105,12 @@ function PeriodInput({ periodsState }: { readonly periodsState: PeriodsState }) 
     if (!parsed.ok || "words" in resolved) {
       return setError(`${text}: ${"words" in resolved ? resolved.words : ""}.`);
     }
-    if (periods.some(({ collection }) => collection.basis !== resolved.collection.basis)) {
-      return setError(
-        `${text}: this collection counts by another week; the two are never compared.`,
-      );
-    }
+    const [first] = periods;
+    const conflict =
+      first === undefined
+        ? null
+        : formatComparisonConflict(first.collection, resolved.collection, view.measure);
+    if (conflict !== null) return setError(`${text}: ${conflict}`);
     if (all.length >= MAX_PERIODS) {
       return setError("At most six periods are compared; remove one first.");
     }

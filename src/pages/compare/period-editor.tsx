@@ -5,12 +5,13 @@ import { listPublicationDates } from "#domain/report/choose-editions.ts";
 import { formatDate, formatShortWeekWithYear } from "#domain/calendar/week.ts";
 import type { ChosenPeriod } from "#state/url/resolve-periods.ts";
 import { TextButton } from "#ui/button.tsx";
+import { nameCollections } from "./collection-names.ts";
 import styles from "./period-editor.module.css";
 
 interface PeriodEditorProps {
   readonly name: string;
   readonly chosen: ChosenPeriod;
-  /** All that are published; one of another basis cannot be chosen. */
+  /** Those that can be compared with its own. */
   readonly collections: readonly Collection[];
   readonly onChange: (period: Period) => void;
   /** Null where too few periods would be left. */
@@ -33,7 +34,7 @@ export function PeriodEditor(props: PeriodEditorProps) {
     collection.editions.filter(({ week }) => week >= period.from && week <= period.to),
   );
   const listed = [...new Set([...dates, ...(period.asof === null ? [] : [period.asof])])].sort();
-  const comparable = collections.filter(({ basis }) => basis === collection.basis);
+  const collectionNames = nameCollections(collections);
   return (
     <fieldset className={styles.period}>
       <legend>{name}</legend>
@@ -61,22 +62,25 @@ export function PeriodEditor(props: PeriodEditorProps) {
         ]}
         onChange={(date) => onChange({ ...period, asof: date === "" ? null : date })}
       />
-      {comparable.length < 2 ? null : (
+      {collections.length < 2 ? null : (
         <PeriodSelect
           label={`${name}, collection`}
           short="in"
           value={collection.id}
-          options={comparable.map(({ id, title }) => ({ value: id, words: title }))}
+          options={collections.map(({ id, title }) => ({
+            value: id,
+            words: collectionNames.get(id) ?? title,
+          }))}
           onChange={(id) => onChange({ ...period, collection: id })}
         />
       )}
       {onSwap === null ? null : (
-        <TextButton aria-label={`Swap ${name} with the next`} onClick={onSwap}>
+        <TextButton aria-label={`Swap the ${name.toLowerCase()} with the next`} onClick={onSwap}>
           Swap
         </TextButton>
       )}
       {onRemove === null ? null : (
-        <TextButton aria-label={`Remove ${name}`} onClick={onRemove}>
+        <TextButton aria-label={`Remove the ${name.toLowerCase()}`} onClick={onRemove}>
           Remove
         </TextButton>
       )}

@@ -2,11 +2,14 @@ import type { Period } from "#domain/calendar/period.ts";
 import { addWeeks } from "#domain/calendar/week.ts";
 import { listEditionWeeks, type ChosenPeriod } from "#state/url/resolve-periods.ts";
 
-/** Periods that one press puts on the page; `periods` null where such weeks have no edition. */
+/** Periods that one press puts on the page; `periods` null where there are none such, with the reason. */
 export interface PeriodShortcut {
   readonly words: string;
   readonly periods: readonly Period[] | null;
+  readonly reason: string;
 }
+
+const NO_EDITION = "no edition";
 
 /** Weeks in a year, so that a week and the same a year before begin on a Saturday and lie at most a day or two apart. */
 const WEEKS_PER_YEAR = 52;
@@ -35,12 +38,18 @@ export function createPeriodShortcuts(periods: readonly ChosenPeriod[]): readonl
     {
       words: length === 1 ? "Previous week" : `Previous ${length} weeks`,
       periods: shifted(-length),
+      reason: NO_EDITION,
     },
     {
       words: length === 1 ? "Same week a year before" : "Same weeks a year before",
       periods: shifted(-WEEKS_PER_YEAR),
+      reason: NO_EDITION,
     },
-    { words: "First and latest", periods: ends },
+    {
+      words: "First and latest week",
+      periods: ends,
+      reason: weeks.length === 0 ? NO_EDITION : "one week alone has an edition",
+    },
     ...createRevisionShortcuts(periods),
   ];
 }
@@ -60,6 +69,7 @@ function createRevisionShortcuts(periods: readonly ChosenPeriod[]): readonly Per
       {
         words: "First and latest revision of one week",
         periods: [first, latest].map((asof) => ({ ...period, asof })),
+        reason: "",
       },
     ];
   }

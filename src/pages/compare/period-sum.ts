@@ -1,6 +1,11 @@
 import { readAnswerRows, getRowNumber } from "#charts/answer/answer-rows.ts";
+import {
+  isCoveredWhole,
+  type ComparedCount,
+  type PeriodExtent,
+} from "#charts/comparison/comparability.ts";
 import { hasPrintedTotals, type WeekPresence, type WeekCoverage } from "#domain/report/dataset.ts";
-import { addWeeks, type WeekStart } from "#domain/calendar/week.ts";
+import { addWeeks, isPartialPeriod, type DayRange, type WeekStart } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
 
 /** A week of a period that has no edition in the dataset, and why. */
@@ -10,11 +15,9 @@ export interface MissingWeek {
 }
 
 /** What is counted in one period. */
-export interface PeriodSum {
+export interface PeriodSum extends PeriodExtent {
   /** The period in words. */
   readonly words: string;
-  /** Weeks with an edition here; sums are over these. */
-  readonly weeks: number;
   readonly missingWeeks: readonly MissingWeek[];
   /** Declines as printed; null where an edition prints none. */
   readonly reported: number | null;
@@ -24,16 +27,30 @@ export interface PeriodSum {
   readonly unknown: number;
   /** Reported, not in these files and not ruled out; null where `reported` is. */
   readonly untranscribed: number | null;
+  /** False where no total is printed, so that the sums are of what is in the file. */
+  readonly hasPrintedTotal: boolean;
+  /** True where the rows are all of the file that the weeks are of. */
+  readonly isListing: boolean;
   /** Where the numbers are counted, as words after a count: "transcribed", or "in this file" where no total is printed. */
   readonly qualifier: string;
+}
+
+/** What a period is called, and the file that it is of where several are compared. */
+export interface PeriodLabel {
+  readonly words: string;
+  readonly file: string | null;
 }
 
 /** The sum of the weeks of one period, which is a side of a `totals` answer. */
 export function sumPeriod(
   totals: Answer,
   side: number,
-  words: string,
+  { words, file }: PeriodLabel,
   weeks: readonly WeekCoverage[],
+  {
+    coveredDays,
+    isOpen,
+  }: { readonly coveredDays?: DayRange | undefined; readonly isOpen: boolean },
 ): PeriodSum {
   const present = weeks.filter(({ presence }) => presence === "present");
   const rows = readAnswerRows(totals, side).filter(({ presence }) => presence === "present");
@@ -41,19 +58,38 @@ export function sumPeriod(
     rows.reduce((total, row) => total + (getRowNumber(row, column) ?? 0), 0);
   const every = (column: string) =>
     rows.length > 0 && rows.every((row) => getRowNumber(row, column) !== null) ? sum(column) : null;
+  const hasPrintedTotal = present.length === 0 || hasPrintedTotals(present);
   return {
     words,
     weeks: present.length,
     missingWeeks: weeks.flatMap(({ week, presence }) =>
       presence === "present" ? [] : [{ week, presence }],
     ),
+    partialWeeks:
+      coveredDays === undefined
+        ? []
+        : present.flatMap(({ week }) => (isPartialPeriod(week, coveredDays) ? [week] : [])),
+    isOpen,
     reported: every("reported"),
     transcribed: sum("transcribed"),
     match: sum("match"),
     unknown: sum("unknown"),
     untranscribed: every("untranscribed"),
-    qualifier: present.length === 0 || hasPrintedTotals(present) ? "transcribed" : "in this file",
+    hasPrintedTotal,
+    isListing: present.length > 0 && present.every(({ isListing }) => isListing === true),
+    qualifier: hasPrintedTotal ? "transcribed" : `in ${file === null ? "this file" : file}`,
   };
+}
+
+/** What matches in a period; whole where every week is here and no detainer is untranscribed or unknown. */
+export function getMatchCount(sum: PeriodSum): ComparedCount {
+  const isListed = sum.untranscribed === 0 || sum.isListing;
+  return { count: sum.match, isWhole: isCoveredWhole(sum) && isListed && sum.unknown === 0 };
+}
+
+/** What was reported in a period; null where it is not known. */
+export function getReportedCount(sum: PeriodSum): ComparedCount | null {
+  return sum.reported === null ? null : { count: sum.reported, isWhole: isCoveredWhole(sum) };
 }
 
 /** Every week of a range as the dataset knows it; one that it does not know has no edition. */
@@ -81,10 +117,3 @@ const MISSING_WEEK: Omit<WeekCoverage, "week"> = {
   withdrawn: [],
   named: [],
 };
-
-/** True where nothing of the period is missing: every week is there, and no detainer is untranscribed or unknown. */
-export function isComplete(sum: PeriodSum): boolean {
-  return (
-    sum.missingWeeks.length === 0 && sum.weeks > 0 && sum.untranscribed === 0 && sum.unknown === 0
-  );
-}

@@ -19,12 +19,12 @@ export function RowPanels(props: RowPanelsProps) {
   const navigate = useNavigate();
   const [highlightedKey, setHighlightedKey] = useState<string | null>(null);
   const [sort, setSort] = useState<RowSort>("name");
-  const model = useMemo(() => createDumbbellModel(rows, sort), [rows, sort]);
   const getAddress = useMemo(
     () => (value: string) => getRowAddress(by, value, facts, (path) => formatUrl(view, path)),
     [by, facts, formatUrl, view],
   );
   const names = periods.map(({ name }) => name);
+  const model = createDumbbellModel(rows, sort, names);
   const known = countKnown(rows);
   const openRow = (value: string) => {
     const target = getAddress(value);

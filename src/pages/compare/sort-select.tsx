@@ -13,8 +13,8 @@ export function SortSelect({ sort, onSort, names }: SortSelectProps) {
   const words: Readonly<Record<RowSort, string>> = {
     name: "A to Z",
     change: "largest change first",
-    left: `${(names[0] ?? "").toLowerCase()}, largest first`,
-    right: `${(names.at(-1) ?? "").toLowerCase()}, largest first`,
+    first: `${(names[0] ?? "").toLowerCase()}, largest first`,
+    last: `${(names.at(-1) ?? "").toLowerCase()}, largest first`,
   };
   return (
     <Field label="Order of lines">

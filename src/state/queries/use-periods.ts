@@ -32,7 +32,7 @@ export function usePeriods(): QueryState<PeriodsState> {
   const { view } = useUrlView();
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const { data, asof, transcription } = view;
+  const { data, asof, transcription, measure } = view;
   const setPeriods = useCallback(
     (periods: readonly Period[]) =>
       void navigate(pathname + formatPeriodsSearch(view, search, periods), {
@@ -48,9 +48,12 @@ export function usePeriods(): QueryState<PeriodsState> {
       );
       if (missing !== undefined) throw new FetchError("not-here", "", missing);
       const texts = new URLSearchParams(search).getAll("p").filter((text) => text !== "");
-      return { ...resolvePeriods(texts, collections, { data, asof, transcription }), collections };
+      return {
+        ...resolvePeriods(texts, collections, { data, asof, transcription, measure }),
+        collections,
+      };
     },
-    [search, data, asof, transcription],
+    [search, data, asof, transcription, measure],
   );
   const { data: parsed, error, isFetching } = useQuery({ ...indexQuery(), select });
   return {

@@ -1,4 +1,5 @@
 import type { Collection } from "#domain/report/collection.ts";
+import { formatComparisonConflict } from "#domain/report/collection-conflict.ts";
 import { parseImportedHash } from "#domain/report/imported-file.ts";
 import { parsePeriod, formatPeriod, type Period } from "#domain/calendar/period.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
@@ -35,7 +36,7 @@ type PeriodResolution = ChosenPeriod | { readonly words: string };
 export function resolvePeriods(
   texts: readonly string[],
   collections: readonly Collection[],
-  view: Pick<View, "data" | "asof" | "transcription">,
+  view: Pick<View, "data" | "asof" | "transcription" | "measure">,
 ): ParsedPeriods {
   const misread: ParameterIssue[] = [];
   const miss = (value: string, words: string): void => {
@@ -50,12 +51,11 @@ export function resolvePeriods(
     const resolved = parsed.ok ? resolvePeriod(parsed.period, collections, view) : parsed;
     if ("words" in resolved) return miss(text, formatSentence(resolved.words));
     const [first] = periods;
-    if (first !== undefined && first.collection.basis !== resolved.collection.basis) {
-      return miss(
-        text,
-        `“${resolved.collection.title}” counts by the week in which ${BASIS_DESCRIPTIONS[resolved.collection.basis]}, the first period by the week in which ${BASIS_DESCRIPTIONS[first.collection.basis]}; the two are never compared.`,
-      );
-    }
+    const conflict =
+      first === undefined
+        ? null
+        : formatComparisonConflict(first.collection, resolved.collection, view.measure);
+    if (conflict !== null) return miss(text, conflict);
     periods.push(resolved);
   });
   const collection = collections.find(({ id }) => id === view.data) ?? collections[0];
@@ -63,11 +63,6 @@ export function resolvePeriods(
     return { periods, issues: misread, notice: "" };
   return { ...addDefaultPeriods(periods, collection, view, texts.length > 0), issues: misread };
 }
-
-const BASIS_DESCRIPTIONS = {
-  recorded: "the decline was recorded",
-  issued: "the detainer was issued",
-} as const;
 
 function formatSentence(words: string): string {
   const whole = words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -22,7 +22,7 @@ const model: DumbbellModel = {
   ].map(([left = 0, right = 0]) => ({
     value: String(left),
     label: `Place ${left}`,
-    pairs: [{ first: dot(left), second: dot(right), sure: true, change: right - left }],
+    pairs: [{ first: dot(left), second: dot(right), change: right - left }],
     description: "",
   })),
 };

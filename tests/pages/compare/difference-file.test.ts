@@ -23,6 +23,7 @@ const rows = createComparisonRows({
     ]),
   ],
   sameWeeks: [false],
+  coveredWhole: [true, true],
   facts: facts(),
 });
 
@@ -34,28 +35,28 @@ const file = createDifferenceFile({
   },
   title: "State",
   rows,
-  formatNotes: ({ value }) => (value === "CA" ? "" : "Right: not whole"),
+  formatNotes: ({ value }) => (value === "CA" ? "" : "Second: not whole"),
 });
 
-it("The file of a comparison has both sides, the change in parts, and why a change cannot be told", () => {
+it("The file of a comparison has both periods, the change in parts, and why a change cannot be told", () => {
   const [california, colorado] = csvParse(writeCsv(file));
   expect(california).toMatchObject({
     State: "California",
     "State, key": "CA",
-    Left: "11",
-    Right: "8",
+    First: "11",
+    Second: "8",
     Change: "-3",
     "In both": "-3",
-    "Left, cell": "count",
-    "Left, whole": "yes",
+    "First, cell": "count",
+    "First, whole": "yes",
     Notes: "",
   });
   expect(colorado).toMatchObject({
-    Right: "not-transcribed",
+    Second: "not-transcribed",
     Change: "cannot be told",
-    "Cannot be told": "-11",
-    "Right, whole": "no",
-    Notes: "Right: not whole",
+    "Cannot be told": "cannot be told",
+    "Second, whole": "no",
+    Notes: "Second: not whole",
   });
 });
 
@@ -67,13 +68,13 @@ it("The file of a comparison is described by its periods, and by the filter with
     ["filters", "With “jail” in agency or charge"],
     ["basis", "recorded"],
     ["origin", "reconstructed"],
-    ["left period", "January 28 to February 3, 2017"],
-    ["left collection", "ddor-2017"],
-    ["left as of", "2017-04-06"],
-    ["left source", source],
-    ["right period", "February 4 to 10, 2017, as of April 6, 2017"],
-    ["right collection", "ddor-2017"],
-    ["right as of", "2017-04-06"],
-    ["right source", source],
+    ["first period", "January 28 to February 3, 2017"],
+    ["first collection", "ddor-2017"],
+    ["first as of", "2017-04-06"],
+    ["first source", source],
+    ["second period", "February 4 to 10, 2017, as of April 6, 2017"],
+    ["second collection", "ddor-2017"],
+    ["second as of", "2017-04-06"],
+    ["second source", source],
   ]);
 });

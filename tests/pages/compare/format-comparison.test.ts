@@ -17,6 +17,10 @@ function sum(count: number, more: Partial<PeriodSum> = {}): PeriodSum {
     words: "January 28 to February 3, 2017",
     weeks: 1,
     missingWeeks: [],
+    partialWeeks: [],
+    isOpen: false,
+    hasPrintedTotal: true,
+    isListing: false,
     reported: count,
     transcribed: count,
     match: count,
@@ -37,8 +41,14 @@ function compared(
   changeRows: readonly ChangeRow[] = [],
 ): PeriodPair {
   const changes = [change("state", changeRows)];
-  const rows = createComparisonRows({ by: "state", changes, sameWeeks: [false], facts: facts() });
-  return { first, second, rows, pair: 0, filtered: false, places: [] };
+  const rows = createComparisonRows({
+    by: "state",
+    changes,
+    sameWeeks: [false],
+    coveredWhole: [true, true],
+    facts: facts(),
+  });
+  return { first, second, rows, pair: 0, isSameWeeks: false, filtered: false, places: [] };
 }
 
 describe("the sentences of a comparison", () => {
@@ -99,7 +109,7 @@ describe("the sentences of a comparison", () => {
     ]);
     expect(formatHeadline(sentence)).toBe("206 reported, then 47: −159");
     expect(formatTranscribed(sentence)).toBe(
-      "189 transcribed, then 22: −167. Of these, 47, then 20 cannot be compared: Colorado and New York.",
+      "189 transcribed, then 22; no change can be told. Of these, 47, then 20 cannot be compared: Colorado and New York.",
     );
     expect(formatDetails(sentence)[0]).toBe(
       "Neither period is transcribed whole: of the first, 189 of 206 are here; of the second, 22 of 47 are here.",
@@ -145,11 +155,56 @@ describe("the sentences of a comparison", () => {
       ),
       filtered: true,
     };
-    expect(formatHeadline(sentence)).toBe("142 match, then 2: −140");
+    expect(formatHeadline(sentence)).toBe("142 match, then 2; no change can be told");
     expect(formatDetails(sentence)).toEqual([
       "In these files, but unknown on a filtered field: 5, then 0.",
       "Reported, not in these files and not ruled out: 17, then a number that is not known.",
     ]);
+  });
+
+  it("New York under its filter, the city alone in one week and the state in the next, has no change and no sign", () => {
+    const sentence = {
+      ...compared(
+        sum(47, { match: 12, untranscribed: 25 }),
+        sum(65, { match: 14, untranscribed: 0 }),
+        [{ value: "NY", counts: [12, 14], whole: [false, true] }],
+      ),
+      filtered: true,
+    };
+    const words = [
+      formatHeadline(sentence),
+      formatTranscribed(sentence),
+      ...formatDetails(sentence),
+    ].join(" ");
+    expect(formatHeadline(sentence)).toBe("12 match, then 14; no change can be told");
+    expect(words).toContain("Of these, 12, then 14 cannot be compared: New York.");
+    expect(words).not.toMatch(/[−+%]|no change(?! can)/u);
+  });
+
+  it("No change is taken to a week of one day, and a sentence says that the file has only a part of it", () => {
+    const listed = { reported: null, untranscribed: null, hasPrintedTotal: false, isListing: true };
+    const whole = sum(40, { ...listed, qualifier: "in this file" });
+    const day = sum(1, { ...listed, qualifier: "in this file", partialWeeks: ["2014-06-28"] });
+    const sentence = compared(whole, { ...day, words: "June 28 to July 4, 2014" }, [
+      { value: "PA", counts: [40, 1] },
+    ]);
+    expect(formatHeadline(sentence)).toBe("40 in this file, then 1; no change can be told");
+    expect(formatDetails(sentence)).toEqual([
+      "June 28 to July 4, 2014: only a part of Jun 28 – Jul 4, 2014 is in the file; no change is taken from it or to it.",
+    ]);
+    // Two whole weeks of a file that lists every detainer are compared, with a percentage from 20 on.
+    expect(formatHeadline(compared(whole, { ...whole, match: 30 }))).toBe(
+      "40 in this file, then 30: −10 (−25%)",
+    );
+  });
+
+  it("Two files are named at their counts", () => {
+    const listed = { reported: null, untranscribed: null, hasPrintedTotal: false, isListing: true };
+    const [first, second] = [
+      sum(4, { ...listed, qualifier: "in a.csv" }),
+      sum(6, { ...listed, qualifier: "in b.csv" }),
+    ];
+    expect(formatHeadline(compared(first, second))).toBe("4 in a.csv, then 6 in b.csv: +2");
   });
 
   it("The weeks of a period without an edition are named", () => {
@@ -157,7 +212,9 @@ describe("the sentences of a comparison", () => {
     expect(formatMissingWeeks(gap)).toEqual([
       "No edition was published for the week of February 18 to 24, 2017 in January 28 to February 3, 2017; it is in no sum.",
     ]);
-    expect(formatHeadline(compared(gap, sum(47)))).toBe("10 reported, then 47: +37");
+    expect(formatHeadline(compared(gap, sum(47)))).toBe(
+      "10 reported, then 47; no change can be told",
+    );
   });
 
   it("No sentence of a comparison gives a reason for a change", () => {

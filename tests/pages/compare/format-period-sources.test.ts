@@ -25,6 +25,6 @@ it("Periods of several sources are named before the source of each, by the weeks
   );
   const compared = { periods, infos: periods.map(() => ({ ...info, weeks })), view };
   expect(formatPeriodSources(compared, getPeriodNames(3))).toBe(
-    `Period 1 and Period 3: ${source(1)} Period 2: ${source(2)}`,
+    `First and Third: ${source(1)} Second: ${source(2)}`,
   );
 });

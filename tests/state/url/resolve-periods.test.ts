@@ -43,7 +43,7 @@ function collection(id: string, basis: Collection["basis"]): Collection {
 }
 
 const COLLECTIONS = [collection("ddor-2017", "recorded"), collection("foia", "issued")];
-const VIEW = { data: null, asof: null, transcription: null };
+const VIEW = { data: null, asof: null, transcription: null, measure: "declined" } as const;
 const read = (...texts: string[]) => resolvePeriods(texts, COLLECTIONS, VIEW);
 const weeks = (found: ReturnType<typeof read>) =>
   found.periods.map(({ period: { from, to } }) => (from === to ? from : `${from}..${to}`));
@@ -113,6 +113,27 @@ describe("the periods of an address", () => {
       "foia:2017-01-28",
     ]);
     expect(found.issues[1]?.message).toContain("never compared");
+  });
+
+  it("A period of declines alone is compared with one of all outcomes only under the measure of declines", () => {
+    const declined = { key: "declined", title: "Declined", group: "declined" } as const;
+    const booked = { key: "booked", title: "Booked", group: "taken into custody" } as const;
+    const files = [
+      { ...collection("all", "issued"), outcomes: [declined, booked] },
+      { ...collection("declines", "issued"), outcomes: [declined] },
+    ];
+    const texts = ["all:2017-01-28", "declines:2017-02-04", "all:2017-02-11"];
+    expect(resolvePeriods(texts, files, VIEW)).toMatchObject({ issues: [] });
+    const found = resolvePeriods(texts, files, { ...VIEW, measure: "all" });
+    expect(weeks(found)).toEqual(["2017-01-28", "2017-02-11"]);
+    expect(found.issues).toEqual([
+      {
+        parameter: "p",
+        value: "declines:2017-02-04",
+        message:
+          "“all” lists detainers of every outcome, “declines” declined ones alone: the two count different things.",
+      },
+    ]);
   });
 
   it("A single period is compared with the week before it, or after it where it is the first, and a message says so", () => {
