@@ -42,6 +42,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "src/data/native/encode-column.ts: of": COLUMNS_KEY,
   "src/data/native/notes-schema.ts: subject": NOTES_KEY,
   "src/domain/note/note.ts: subject": NOTES_KEY,
+  "src/domain/note/note-text.ts: subject": NOTES_KEY,
   "mocks/make-report.ts: subject": NOTES_KEY,
   "src/pages/corrections/ledger-file.ts: subject": "a heading of the ledger's CSV file",
 };

@@ -32,7 +32,7 @@ export function buildDataset({
   const editionInfos = ordered.map(({ info }) => info);
   const jurisdictions = indexByKey(new Set(editionInfos.map((info) => info.jurisdictions)));
   const agencies = indexByKey(new Set(editionInfos.map((info) => info.agencies)));
-  const { id, title, basis, origin, outcomes, imported } = collection;
+  const { id, title, basis, origin, outcomes, imported, exported } = collection;
   const table = buildDatasetTable(ordered, agencies, notes);
   const coveredDays = basis === "issued" ? findCoveredDays(table) : null;
   return {
@@ -44,6 +44,7 @@ export function buildDataset({
       asof,
       ...(coveredDays === null ? {} : { coveredDays }),
       ...(imported === undefined ? {} : { imported }),
+      ...(exported === undefined ? {} : { exported }),
       ...(isImportedTable(collection) ? { isOwnTable: true } : {}),
     },
     table,

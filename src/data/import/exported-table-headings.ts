@@ -31,6 +31,16 @@ export const EXPORTED_HEADINGS = {
   basis: "basis",
   origin: "origin",
   asof: "as of",
+  filters: "filters",
+  noteTexts: "Notes in full",
+  weeks: "weeks",
+  completePlaces: "places whose number is known",
+  namedPlaces: "places without a number",
+  lines: "lines",
+  match: "detainers that match",
+  unknown: "also unknown on a filtered field",
+  untranscribed: "also reported and not transcribed",
+  address: "address",
 } as const;
 export type ExportedColumn = keyof typeof EXPORTED_HEADINGS;
 

@@ -6,6 +6,7 @@ import type { ImportedCollection, ImportOptions, TableReader } from "#data/tabul
 import { ROW_ONLY_EDITION } from "#data/native/row-only-edition.ts";
 import { checkEditionTable } from "#data/native/check-edition-table.ts";
 import { BASES, ORIGINS } from "#domain/report/collection.ts";
+import type { Collection } from "#domain/report/collection.ts";
 import { getImportDay, makeImportedId } from "#domain/report/imported-file.ts";
 import type { PendingFile } from "#domain/report/imported-file.ts";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
@@ -13,7 +14,15 @@ import { isDate } from "#domain/calendar/week.ts";
 import { EXPORTED_HEADINGS } from "./exported-table-headings.ts";
 import type { ExportedColumn } from "./exported-table-headings.ts";
 import { listExportedEntities, listExportedOutcomes } from "./exported-table-entities.ts";
+import { buildExportedPlace } from "#domain/view/exported-weeks.ts";
+import {
+  describeExportedWeek,
+  hasAllOutcomes,
+  readExportedDescription,
+  type ExportedDescription,
+} from "./exported-table-description.ts";
 import { orderExportedRows } from "./exported-row-order.ts";
+import type { ExportedEdition, ExportedRowOrder } from "./exported-row-order.ts";
 import { createExportedTableReader } from "./exported-table-reader.ts";
 import type { ExportedRows } from "./exported-table-reader.ts";
 import { buildExportedTable } from "./exported-table-columns.ts";
@@ -27,6 +36,16 @@ const OPTIONAL_COLUMNS: ReadonlySet<ExportedColumn> = new Set([
   "outcomeGroup",
   "minimum",
   "wording",
+  "filters",
+  "noteTexts",
+  "weeks",
+  "completePlaces",
+  "namedPlaces",
+  "lines",
+  "match",
+  "unknown",
+  "untranscribed",
+  "address",
 ]);
 
 /**
@@ -66,9 +85,12 @@ export async function importExportedTable(
     );
   }
   const order = orderExportedRows(rows, issues);
+  const { unreadable } = rows;
+  const lost = unreadable + order.skippedRows;
+  const described = readExportedDescription(rows, order, lost, issues);
   const { outcomes, keys } = listExportedOutcomes(rows, issues);
   const table = buildExportedTable(rows, order, keys, issues);
-  const lists = listExportedEntities(rows, order, table);
+  const lists = addExportedPlaces(listExportedEntities(rows, order, table), described);
   const importDay = getImportDay(file);
   const info = {
     collection: makeImportedId(file.sha256),
@@ -81,12 +103,21 @@ export async function importExportedTable(
     sources: [{ id: "file", citation: file.name, address: null }],
     transcribedDeclines: 0,
   };
-  const parts = order.editions.map(({ from, to, ...numbers }) =>
-    checkEditionTable({ table, from, to, info: { ...info, ...numbers, lines: to - from } }),
+  const parts = [...order.editions, ...listEmptyEditions(order, described)].map(
+    ({ from, to, ...numbers }) => {
+      const printed = describeExportedWeek(described, numbers.week);
+      const lines = to - from;
+      return checkEditionTable({
+        table,
+        from,
+        to,
+        info: { ...info, ...printed, ...numbers, lines },
+      });
+    },
   );
   const collection = buildNativeCollection(
     parts.map((part) => addDeclines(part, outcomes)),
-    file,
+    basis === "issued" && hasAllOutcomes(described) ? { ...file, lost: 0 } : file,
     {
       what: "A table exported from this page",
       weekBy: EXPORTED_HEADINGS.week,
@@ -96,12 +127,53 @@ export async function importExportedTable(
       issues: [...containerIssues, ...issues.all()],
     },
   );
-  const { unreadable } = rows;
-  const lost = unreadable + order.skippedRows;
   return {
     ...collection,
+    collection: {
+      ...collection.collection,
+      exported: described.view,
+      suspended: findSeriesEnd(described),
+    },
     found: { ...collection.found, rows: collection.found.rows + lost, unreadable: lost },
   };
+}
+
+function findSeriesEnd({ weeks, isEndOfSeries }: ExportedDescription): Collection["suspended"] {
+  const last = weeks.at(-1);
+  return isEndOfSeries && last !== undefined
+    ? { after: last.week, words: "no further weekly edition, as the exported table says" }
+    : null;
+}
+
+/** Weeks of the view of which no row is in the file. */
+function listEmptyEditions(
+  { editions }: ExportedRowOrder,
+  { weeks }: ExportedDescription,
+): readonly ExportedEdition[] {
+  const filled = new Set(editions.map(({ week }) => week));
+  return weeks
+    .filter(({ week }) => !filled.has(week))
+    .map(({ week, revision, transcription }) => ({
+      week,
+      revision,
+      transcription,
+      from: 0,
+      to: 0,
+    }));
+}
+
+/** The lists with the places that the description names and no row does. */
+function addExportedPlaces(
+  { agencies, jurisdictions }: ReturnType<typeof listExportedEntities>,
+  { places }: ExportedDescription,
+): ReturnType<typeof listExportedEntities> {
+  const byKey = new Map([
+    ...places.map(
+      ({ jurisdiction }) => [jurisdiction.key, buildExportedPlace(jurisdiction)] as const,
+    ),
+    ...jurisdictions.map((place) => [place.key, place] as const),
+  ]);
+  return { agencies, jurisdictions: [...byKey.values()] };
 }
 
 function addDeclines(

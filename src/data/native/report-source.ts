@@ -109,13 +109,13 @@ function checkAgainstIndex(
   }
 }
 
-/** The notes of a collection; none where it has no file of notes. Throws `FetchError`. */
+/** The notes of a collection: of its file of notes, or of the table that was exported with them; none where it has neither. Throws `FetchError`. */
 export async function readNotes(
   source: ReportSource,
   collection: Collection,
 ): Promise<readonly Note[]> {
   const file = collection.notes;
-  if (file === null) return [];
+  if (file === null) return collection.exported?.notes ?? [];
   const { bytes } = await fetchCollectionFile(source, collection, file);
   return parseJsonFile(bytes, file, NOTES_FORMAT, notesSchema).notes;
 }

@@ -1,3 +1,4 @@
+import type { ExportedView } from "./exported-view.ts";
 import type { ImportedFile } from "./imported-file.ts";
 import type { PrintedTotals, PublicationDate } from "./printed-totals.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
@@ -56,6 +57,8 @@ export interface Collection {
   readonly notes: string | null;
   /** The file of the reader's own that the collection was read from. */
   readonly imported?: ImportedFile;
+  /** What the file says of the view that it was exported from. */
+  readonly exported?: ExportedView;
 }
 
 /** The file that a collection of the reader's own was read from, among its files; undefined for a published one. */

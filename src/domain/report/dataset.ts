@@ -1,3 +1,4 @@
+import type { ExportedView } from "#domain/report/exported-view.ts";
 import type { ImportedFile } from "#domain/report/imported-file.ts";
 import type { Basis, Origin } from "#domain/report/collection.ts";
 import type { PlaceTotal } from "#domain/report/edition.ts";
@@ -75,6 +76,8 @@ export interface DatasetPeriod {
   readonly coveredDays?: DayRange;
   /** The file of the reader's own that the collection was read from. */
   readonly imported?: ImportedFile;
+  /** What that file says of the view that it was exported from. */
+  readonly exported?: ExportedView;
   /** True for a table of the reader's own, read by a mapping of its columns. */
   readonly isOwnTable?: true;
 }

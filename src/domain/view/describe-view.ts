@@ -55,7 +55,7 @@ export function describeView(dataset: DescribedDataset, view: DescribedView): Vi
   return {
     title: `${unit}, ${period}`,
     unit,
-    filters: formatFilter(view.filter, dataset),
+    filters: formatViewFilters(dataset, view.filter),
     period,
     place: formatViewPlace(weeks, view.filter),
     collection,
@@ -65,6 +65,14 @@ export function describeView(dataset: DescribedDataset, view: DescribedView): Vi
     ...edition,
     source: formatSource(datasetPeriod, edition),
   };
+}
+
+/** The filter in words; in a file that was exported under a filter, that one first. */
+function formatViewFilters(dataset: DescribedDataset, filter: FilterValues): string {
+  const words = formatFilter(filter, dataset);
+  const before = dataset.datasetPeriod.exported?.filters ?? null;
+  if (before === null || before === words) return words;
+  return words === "All rows" ? before : `${before}; of these: ${words}`;
 }
 
 /** The numbers of editions, each once, in the order in which they appear. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatExportedView } from "#domain/view/format-exported-view.ts";
 import { formatFilter } from "#domain/view/format-filter.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
 import { useView } from "#state/url/use-view.ts";
@@ -19,9 +20,20 @@ export function ActiveFilters({ info, weeks }: ActiveFiltersProps) {
   const { view, setView } = useView();
   const filter = weeks ? view.filter : clearWeeks(view.filter);
   const parts = listActiveFilters(filter, info);
-  if (parts.length === 0) return <NoFilters>No filter: everything in this file.</NoFilters>;
+  const { exported, basis } = info.datasetPeriod;
+  const remarks = formatExportedView(exported, basis);
+  if (parts.length === 0) {
+    return (
+      <NoFilters>
+        {remarks.length === 0
+          ? "No filter: everything in this file."
+          : `Everything in this file. ${remarks.join(" ")}`}
+      </NoFilters>
+    );
+  }
   return (
     <>
+      {remarks.length === 0 ? null : <p className={styles.none}>{remarks.join(" ")}</p>}
       <p data-print="only">Shown: {formatFilter(filter, info)}.</p>
       <div className={styles.filters} data-print="hidden" role="group" aria-label="Active filters">
         <span>Shown:</span>

@@ -33,6 +33,8 @@ export function RecordTotal({ info, totals, measure, filtered }: RecordTotalProp
       : readAnswerRows(counted).reduce((sum, row) => sum + (getRowNumber(row, "count") ?? 0), 0);
   const { match, unknown, matchUnknown } = totals;
   const unit = formatUnit(measure, match);
+  // The numbers that stood beside the filter of an exported file stand above, with its filter.
+  const isReportedKnown = (info.datasetPeriod.exported?.reported ?? null) !== null;
   if (filtered) {
     return (
       <ul className={styles.counts}>
@@ -40,7 +42,9 @@ export function RecordTotal({ info, totals, measure, filtered }: RecordTotalProp
           {formatCount(match)} {unit} {match === 1 ? "matches" : "match"} the filters.
         </li>
         <li>{formatCount(unknown)} more are in this file, but unknown on a filtered field.</li>
-        <li>How many there were beyond this file is not known: no total is printed.</li>
+        {isReportedKnown ? null : (
+          <li>How many there were beyond this file is not known: no total is printed.</li>
+        )}
         {matchUnknown > 0 ? (
           <li>
             Of those that match, {formatCount(matchUnknown)} are unknown on the field from which a
@@ -53,8 +57,8 @@ export function RecordTotal({ info, totals, measure, filtered }: RecordTotalProp
   return (
     <>
       <p>
-        <strong>{formatRecordTotal(match, all, measure, info.datasetPeriod)}</strong>; no total is
-        printed to compare with.
+        <strong>{formatRecordTotal(match, all, measure, info.datasetPeriod)}</strong>
+        {isReportedKnown ? "." : "; no total is printed to compare with."}
       </p>
       {info.datasetPeriod.basis === "issued" ? (
         <p>

@@ -7,7 +7,7 @@ import styles from "./file-links.module.css";
 /** Links to the pages of a file that is open. */
 export function FileLinks({ file }: { readonly file: StoredFile }) {
   const { view, formatUrl } = useUrlView();
-  const fileView = createFileView(view, file.id);
+  const fileView = createFileView(view, file);
   return (
     <p className={styles.links}>
       <Link to={formatUrl(fileView, "/")}>Overview of {file.title}</Link>

@@ -51,9 +51,9 @@ export function ImportPage() {
           key={`${one.at} ${one.name} ${one.source.size}`}
           file={one}
           expectedHash={wanted}
-          addressOf={({ id, file }) => {
-            if (named.includes(file.sha256)) return formatReturnUrl(view, search);
-            return chosen.length > 1 ? null : formatUrl(createFileView(view, id), "/");
+          addressOf={(stored) => {
+            if (named.includes(stored.file.sha256)) return formatReturnUrl(view, search);
+            return chosen.length > 1 ? null : formatUrl(createFileView(view, stored), "/");
           }}
           onClose={() => setChosen((current) => current.filter((each) => each !== one))}
         />

@@ -22,7 +22,7 @@ export function ReplacementCheckbox({ file }: { readonly file: StoredFile }) {
   const { published, week } = found;
   const stored = files.data?.find(({ id }) => id === file.id) ?? file;
   const standsIn = choice === undefined ? stored.standsIn : choice;
-  const fileView = createFileView(view, file.id);
+  const fileView = createFileView(view, file);
   const editions = formatUrl(fileView, "/editions");
   return (
     <div>

@@ -3,13 +3,14 @@ import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import type { Answer, RowColumn } from "#engine/query/question.ts";
 import { copyTsv, downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
+import { useNotes, type DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { getFailure } from "#state/queries/query-client.ts";
 import { useAllRows, type RowsQuery } from "#state/queries/use-rows.ts";
+import { formatView } from "#state/url/parse-view.ts";
 import { useView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { formatError } from "#features/notices/format-error.ts";
-import { createTableFile } from "./table-file.ts";
+import { createTableFile, type TableFileContext } from "./table-file.ts";
 
 /** Rows that are printed at most: some 150 pages. */
 const MAX_PRINTED_ROWS = 5000;
@@ -23,6 +24,7 @@ interface TableActionsProps {
   /** Rows of the whole answer. */
   readonly rowCount: number;
   readonly columns: readonly RowColumn[];
+  readonly totals: TableFileContext["totals"];
   /** The rows drawn for the printer; null where none are. */
   readonly printed: Answer | null;
   readonly onPrinted: (printed: Answer | null) => void;
@@ -30,8 +32,9 @@ interface TableActionsProps {
 
 /** Takes the table away: CSV and clipboard have every row, paper the first 5,000; all of them are loaded first. */
 export function TableActions(props: TableActionsProps) {
-  const { info, question, rowCount, columns, printed, onPrinted } = props;
+  const { info, question, rowCount, columns, totals, printed, onPrinted } = props;
   const { view } = useView();
+  const notes = useNotes().data ?? [];
   const [status, setStatus] = useState("");
   const load = useAllRows(question);
   useEffect(() => {
@@ -47,15 +50,18 @@ export function TableActions(props: TableActionsProps) {
       setStatus(formatError(getFailure(thrown)).words);
     }
   };
+  const createFile = (table: Answer["table"]) =>
+    createTableFile(info, view, columns, table, {
+      notes,
+      address: `${location.origin}${location.pathname}${formatView(view)}`,
+      totals,
+    });
   const download = ({ table }: Answer) => {
-    downloadCsv(
-      formatFileName(info.datasetPeriod, "table", view, "csv"),
-      createTableFile(info, view, columns, table),
-    );
+    downloadCsv(formatFileName(info.datasetPeriod, "table", view, "csv"), createFile(table));
     return `The file holds ${formatPlural(table.length, "line")}.`;
   };
   const copy = async ({ table }: Answer) => {
-    const isCopied = await copyTsv(createTableFile(info, view, columns, table)).then(
+    const isCopied = await copyTsv(createFile(table)).then(
       () => true,
       () => false,
     );

@@ -17,6 +17,7 @@ import {
 import { useView } from "#state/url/use-view.ts";
 import { acknowledgeFrame } from "#state/url/drag-preview.ts";
 import { SmallPrint } from "#ui/small-print.tsx";
+import { sumTotals } from "#features/panels/totals.ts";
 import { FilteredPage } from "#features/filters/filtered-page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
@@ -36,6 +37,7 @@ export function TablePage() {
   const question: RowsQuery = { kind: "rows", measures: [view.measure], sides, sort: view.sort };
   const answers = useAnswers({
     rows: { ...question, offset: 0, limit: PAGE_ROWS },
+    totals: { kind: "totals", measures: [view.measure], sides },
     facets: { kind: "facets", measures: [view.measure], sides, dimensions: DIMENSIONS },
   });
   const answeredFilter = answers.data?.questions.rows.sides[0]?.filter;
@@ -45,7 +47,7 @@ export function TablePage() {
   const info = dataset.data;
   const description = info === undefined ? undefined : describeView(info, view);
   usePageTitle(description === undefined ? "Table" : `Table: ${description.filters}`);
-  const { rows, facets } = answers.data?.answers ?? {};
+  const { rows, facets, totals } = answers.data?.answers ?? {};
   const lineAt = useRows(question, rows, reach);
   const onReach = useCallback((first: number, last: number) => setReach([first, last]), []);
   const asof = info?.datasetPeriod.asof ?? "";
@@ -76,7 +78,10 @@ export function TablePage() {
         </>
       }
     >
-      {info === undefined || description === undefined || rows?.total === undefined ? (
+      {info === undefined ||
+      description === undefined ||
+      rows?.total === undefined ||
+      totals === undefined ? (
         <QueryFallback query={info === undefined ? dataset : answers} height={900} />
       ) : (
         <>
@@ -85,6 +90,7 @@ export function TablePage() {
             question={question}
             rowCount={rows.total.lines}
             columns={columns}
+            totals={sumTotals(totals)}
             printed={printed}
             onPrinted={setPrinted}
           />

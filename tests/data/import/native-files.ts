@@ -15,6 +15,7 @@ import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
 import type { Edition } from "#domain/report/edition.ts";
 import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
+import type { Note } from "#domain/note/note.ts";
 import type { Recognition } from "#domain/import/file-format.ts";
 import { listPublicationDates } from "#domain/report/choose-editions.ts";
 import { answerByScan } from "#engine/answer-by-scan.ts";
@@ -22,7 +23,9 @@ import { EMPTY_FILTER } from "#engine/query/question.ts";
 import type { Filter, RowColumn } from "#engine/query/question.ts";
 import { ROOT } from "#scripts/prepare.mjs";
 import { DEFAULT_COLUMNS, selectColumns } from "#features/rows/table-columns.ts";
+import { sumTotals } from "#features/panels/totals.ts";
 import { createTableFile } from "#pages/table/table-file.ts";
+import { formatView, parseView } from "#state/url/parse-view.ts";
 
 const REPORTS = join(ROOT, "public/reports");
 
@@ -43,6 +46,13 @@ export function publishedEdition(name: string): Edition {
 export const COLLECTION_2017: Collection = (
   JSON.parse(new TextDecoder().decode(published("index.json"))) as CollectionIndex
 ).collections.find(({ id }) => id === "ddor-2017") as Collection;
+
+/** The ledger of 2017. */
+export const NOTES_2017: readonly Note[] = (
+  JSON.parse(new TextDecoder().decode(published("ddor-2017/notes.json"))) as {
+    readonly notes: readonly Note[];
+  }
+).notes;
 
 /** The four files of 2017. */
 export const NAMES_2017 = [
@@ -120,7 +130,13 @@ export function exported(
   const parts = editions.map((edition) =>
     buildEditionTable(checkEdition(edition), [DECLINED_OUTCOME]),
   );
-  return exportedRows({ collection: COLLECTION_2017, parts }, "declined", columnsShown, filter);
+  return exportedRows(
+    { collection: COLLECTION_2017, parts },
+    "declined",
+    columnsShown,
+    filter,
+    NOTES_2017,
+  );
 }
 
 /** The table page's file of what was read, under a measure. */
@@ -129,24 +145,28 @@ export function exportedRows(
   measure: Measure,
   columnsShown: readonly RowColumn[] = DEFAULT_COLUMNS,
   filter: Filter = EMPTY_FILTER,
+  notes: readonly Note[] = [],
 ): string {
   const dataset = buildDataset({
     collection,
     asof: listPublicationDates(collection.editions).at(-1) ?? "",
     chosen: collection.editions,
     parts,
-    notes: [],
+    notes,
     arriving: new Set(),
   });
   const info = { ...dataset, issues: [] };
+  const common = { measures: [measure], sides: [{ dataset: 0, filter }] };
+  const totals = sumTotals(answerByScan([dataset], { kind: "totals", ...common }));
   const { table } = answerByScan([dataset], {
     kind: "rows",
-    measures: [measure],
-    sides: [{ dataset: 0, filter }],
+    ...common,
     sort: [{ column: "state", descending: true }],
     offset: 0,
     limit: 1e6,
   });
   const columns = selectColumns(dataset, columnsShown);
-  return writeCsv(createTableFile(info, { measure, filter }, columns, table));
+  const view = { ...parseView(new URLSearchParams()).view, measure, filter };
+  const address = `https://example.test/table${formatView(view)}`;
+  return writeCsv(createTableFile(info, view, columns, table, { notes, address, totals }));
 }
