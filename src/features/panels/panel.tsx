@@ -1,4 +1,5 @@
-import { useState, type CSSProperties, type ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
+import { usePanelTab } from "#state/url/use-panel-tab.ts";
 import { SmallPrint } from "#ui/small-print.tsx";
 import styles from "./panel.module.css";
 
@@ -28,7 +29,10 @@ interface PanelProps {
 
 /** A titled chart with its sentence, table, file and source line. */
 export function Panel(props: PanelProps) {
-  const [openKey, setOpenKey] = useState(props.tabs[0]?.key ?? "");
+  const [openKey, setOpenKey] = usePanelTab(
+    props.id,
+    props.tabs.map(({ key }) => key),
+  );
   const tab = props.tabs.find(({ key }) => key === openKey) ?? props.tabs[0];
   const body: CSSProperties = props.minHeight === undefined ? {} : { minHeight: props.minHeight };
   return (

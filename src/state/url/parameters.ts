@@ -38,9 +38,27 @@ export const VIEW_PARAMETERS = [
   ...DIMENSIONS,
   "q",
   "by",
+  "view",
   "sort",
   "cols",
 ] as const;
+
+/** Ways to see each panel; an address names those that are not the panel's first, `view=states:map,weeks:table`. */
+const PANEL_TABS: readonly (readonly [panel: RegExp, tabs: readonly string[]])[] = [
+  [/^states$/u, ["chart", "map", "table"]],
+  [/^(?:weeks|agencies|charges|citizenship|lags|first)$/u, ["chart", "table"]],
+  [/^outcomes$/u, ["counts", "shares"]],
+  [/^split\d{1,2}$/u, ["bars", "table"]],
+];
+
+/** True of `PANEL:TAB`, and of a tab alone, which is of every panel that has it. */
+export function isPanelTab(value: string): boolean {
+  const [tab = "", panel, ...rest] = value.split(":").reverse();
+  if (rest.length > 0) return false;
+  return PANEL_TABS.some(
+    ([pattern, tabs]) => (panel === undefined || pattern.test(panel)) && tabs.includes(tab),
+  );
+}
 
 interface ParameterRule {
   /** Values that a well-formed address may hold; whether they occur in the data is the page's matter. */

@@ -3,7 +3,7 @@ import { MAX_OPEN_WEEKS } from "#domain/report/open-weeks.ts";
 import { GRAINS, isDate, isWeekStart } from "#domain/calendar/week.ts";
 import { DIMENSIONS, ROW_COLUMNS } from "#engine/query/question.ts";
 import type { Choice, Dimension, Filter } from "#engine/query/question.ts";
-import { PAGE_PARAMETERS, DIMENSION_RULES, VIEW_PARAMETERS } from "./parameters.ts";
+import { PAGE_PARAMETERS, DIMENSION_RULES, isPanelTab, VIEW_PARAMETERS } from "./parameters.ts";
 import type { ParameterIssue, Sort, View } from "./view.ts";
 
 /** A view with the parts of its address that were not understood. */
@@ -81,6 +81,7 @@ export function parseView(params: URLSearchParams): ParsedView {
     openWeeks: open === null || Number(open) === DEFAULT_OPEN_WEEKS ? null : Number(open),
     filter: parseFilter(reader, params),
     by: reader.readValue("by", createListGuard(DIMENSIONS), `one of ${DIMENSIONS.join(", ")}`),
+    tabs: parseTabs(reader),
     sort: parseSort(reader),
     columns: parseColumns(reader),
   };
@@ -131,6 +132,15 @@ function parseChoice(reader: ParameterReader, dimension: Dimension): Choice | nu
   return { values: included.map(({ value }) => value), isExcluded: false };
 }
 
+function parseTabs(reader: ParameterReader): View["tabs"] {
+  const expected = "a panel and a tab, such as states:map";
+  const found = reader.readValues("view", isPanelTab, expected);
+  for (const { value } of found.filter(({ minus }) => minus)) {
+    reader.addIssue("view", `-${value}`, `expected ${expected}`);
+  }
+  return found.filter(({ minus }) => !minus).map(({ value }) => value);
+}
+
 function parseSort(reader: ParameterReader): Sort {
   const found = reader.readValues(
     "sort",
@@ -170,6 +180,7 @@ export function formatView(view: View): string {
     ...Object.fromEntries(DIMENSIONS.map((name) => [name, formatChoice(filter.choices[name])])),
     q: filter.text,
     by: view.by,
+    view: view.tabs.join(","),
     sort: sort.join(","),
     cols: view.columns?.join(",") ?? null,
   };
@@ -177,7 +188,9 @@ export function formatView(view: View): string {
     const value = values[name] ?? "";
     return value === "" ? [] : [new URLSearchParams([[name, value]]).toString()];
   });
-  return parts.length === 0 ? "" : `?${parts.join("&").replaceAll("%2C", ",")}`;
+  return parts.length === 0
+    ? ""
+    : `?${parts.join("&").replaceAll("%2C", ",").replaceAll("%3A", ":")}`;
 }
 
 function formatChoice(choice: Choice | undefined): string {

@@ -20,6 +20,8 @@ export interface View {
   readonly filter: Filter;
   /** Dimension that a page counts by; null is the page's own. */
   readonly by: Dimension | null;
+  /** How panels are seen that are not seen the usual way: `PANEL:TAB`, or a tab alone for all that have it. */
+  readonly tabs: readonly string[];
   readonly sort: Sort;
   /** Columns shown, in order; null is the page's own. */
   readonly columns: readonly RowColumn[] | null;

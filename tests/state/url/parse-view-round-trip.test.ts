@@ -62,6 +62,7 @@ const views: fc.Arbitrary<View> = fc.record({
     fc.constant([]),
     columns.map((names) => names.map((column, i) => ({ column, descending: i % 2 === 0 }))),
   ),
+  tabs: fc.subarray(["states:map", "weeks:table", "outcomes:shares", "split0:table", "table"]),
   columns: maybe(columns),
 });
 

@@ -54,6 +54,25 @@ describe("the address", () => {
     });
   });
 
+  it("The address says how each panel is seen, and a tab alone is of every panel that has it", () => {
+    const { view, issues } = read("?view=states:map,weeks:table,shares");
+    expect(view.tabs).toEqual(["states:map", "weeks:table", "shares"]);
+    expect(issues).toEqual([]);
+    expect(formatView(view)).toBe("?view=states:map,weeks:table,shares");
+  });
+
+  it("A panel or tab that there is not is named and left out", () => {
+    const { view, issues } = read("?view=weeks:map,moon:table,pie,-states:map,states:map:table");
+    expect(view.tabs).toEqual([]);
+    expect(issues.map(({ value }) => value)).toEqual([
+      "weeks:map",
+      "moon:table",
+      "pie",
+      "states:map:table",
+      "-states:map",
+    ]);
+  });
+
   it("An address with unknown values names them and falls back to the default", () => {
     const { view, issues: misread } = read("?from=2017-01-29&measure=rate");
     expect(view.filter.from).toBeNull();
