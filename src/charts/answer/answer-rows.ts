@@ -1,4 +1,11 @@
-import { getCodeColumn, getNumberReader, listRecords } from "#domain/table/table.ts";
+import { hasNumber, parseCellState, type CellState } from "#domain/table/cell-state.ts";
+import {
+  getCodeColumn,
+  getNumberReader,
+  getText,
+  listRecords,
+  MISSING_NUMBER,
+} from "#domain/table/table.ts";
 import type { Table } from "#domain/table/table.ts";
 import type { Answer } from "#engine/query/question.ts";
 
@@ -46,4 +53,44 @@ export function getRowText(row: AnswerRow, column: string): string {
 export function getRowNumber(row: AnswerRow, column: string): number | null {
   const value = row[column];
   return typeof value === "number" && Number.isFinite(value) ? value + 0 : null;
+}
+
+/** What an answer says of a cell; nothing else decides what is shown of it. */
+export interface AnswerCell {
+  readonly state: CellState;
+  /** The number, where the state has one; otherwise null. */
+  readonly count: number | null;
+  /** Detainers of the cell without an outcome recorded; null where a collection has declines alone. */
+  readonly open: number | null;
+}
+
+/** The cell of a row. */
+export function getRowCell(row: AnswerRow): AnswerCell {
+  const state = parseCellState(getRowText(row, "cell"));
+  const count = hasNumber(state) ? getRowNumber(row, "count") : null;
+  return { state, count, open: getRowNumber(row, "open") };
+}
+
+/** Reads cells of an answer by the number of the row, where it has thousands. */
+export function createCellReader(table: Table): (row: number) => AnswerCell {
+  const readCount = getNumberReader(table, "count");
+  const readOpen = table.columns["open"] === undefined ? null : getNumberReader(table, "open");
+  return (row) => {
+    const state = parseCellState(getText(table, "cell", row));
+    const open = readOpen?.(row) ?? MISSING_NUMBER;
+    return {
+      state,
+      count: hasNumber(state) ? readCount(row) : null,
+      open: open === MISSING_NUMBER ? null : open,
+    };
+  };
+}
+
+/**
+ * True where a list has a line for a cell: in a list of everything for all but what the filter leaves out, in a filtered one
+ * where there is a number, or where it is known why there is none.
+ */
+export function isListedCell(state: CellState, isFiltered: boolean): boolean {
+  if (state === "not-selected") return false;
+  return !isFiltered || hasNumber(state) || state === "named-only" || state === "withdrawn";
 }

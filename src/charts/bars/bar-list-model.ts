@@ -1,12 +1,11 @@
-import { CELL_STATES, type CellState } from "#domain/table/cell-state.ts";
+import type { CellState } from "#domain/table/cell-state.ts";
 import type { Note } from "#domain/note/note.ts";
 import { NOT_ITEMIZED, RESERVED_CODES, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
-import { getCodeColumn, MISSING_NUMBER, getNumberReader } from "#domain/table/table.ts";
+import { getCodeColumn } from "#domain/table/table.ts";
 import type { Answer, Dimension } from "#engine/query/question.ts";
-import { listRowIndexes } from "#charts/answer/answer-rows.ts";
+import { createCellReader, isListedCell, listRowIndexes } from "#charts/answer/answer-rows.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
-import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
 import { compareText } from "#domain/text/compare-text.ts";
 import { formatValue } from "#domain/text/format-value.ts";
 import { countNotesByValue, type NoteCount } from "#charts/notes/note-counts.ts";
@@ -22,6 +21,8 @@ export interface BarRow {
   /** Null where no number is known. */
   readonly count: number | null;
   readonly cell: CellState;
+  /** Detainers of the row without an outcome recorded; null where a collection has declines alone. */
+  readonly open: number | null;
   readonly marks: readonly NoteCount[];
   /** Heading above the row; empty where rows are not grouped. */
   readonly group: string;
@@ -40,11 +41,11 @@ export interface BarListInput {
   readonly remarks?: Readonly<Record<string, string>>;
   readonly grouped?: boolean;
   readonly sort?: "name" | "count";
-  /** True where anything is filtered: rows without a count are left out and counted in `omitted`. */
+  /** True where anything is filtered: rows without a number are left out and counted in `omitted`. */
   readonly filtered?: boolean;
 }
 
-/** Rows in order, their sum and the number of rows without a count that were left out. */
+/** Rows in order, their sum and the number of rows without a number that were left out. */
 export interface BarListModel {
   readonly dimension: Dimension;
   readonly size: number;
@@ -54,25 +55,21 @@ export interface BarListModel {
   readonly rows: readonly BarRow[];
   readonly maximum: number;
   readonly sum: number;
-  readonly omitted: number;
-  /** What rows are counted among: "among transcribed rows". */
-  readonly among: string;
+  /** Rows left out by the state of their cell; values that the filter leaves out are not among them. */
+  readonly omitted: ReadonlyMap<CellState, number>;
+  /** The state of the cell of every value of the answer, listed or not. */
+  readonly cells: ReadonlyMap<string, CellState>;
 }
 
 /** What is known of a row before it has a name. */
-type BarEntry = Pick<BarRow, "key" | "value" | "count" | "cell" | "group">;
+type BarEntry = Pick<BarRow, "key" | "value" | "count" | "cell" | "open" | "group">;
 
-/** Lines A to Z (withdrawn, not itemized and unknown last in their group), or by count; places named without a number stand among states. */
+/** Lines A to Z (withdrawn, not itemized and unknown last in their group), or by count. */
 export function createBarListModel(input: BarListInput): BarListModel {
   const { facts, dimension } = input;
   const filtered = input.filtered === true;
-  const bare = readEntries(input);
-  const named = filtered || dimension !== "state" ? [] : listNamedStates(facts, bare);
-  const all = [...bare, ...named].filter(({ value }) => value !== "");
-  const shown = all.filter(
-    ({ count, cell }) =>
-      !filtered || (count ?? 0) > 0 || cell === "named-only" || cell === "withdrawn",
-  );
+  const all = readEntries(input).filter(({ value }) => value !== "");
+  const shown = all.filter(({ cell }) => isListedCell(cell, filtered));
   const sorted = shown.sort(
     createComparator(input.sort ?? "name", rankValues(facts, dimension, all)),
   );
@@ -81,7 +78,7 @@ export function createBarListModel(input: BarListInput): BarListModel {
     sorted.slice(0, limit).map((entry): BarRow => ({
       ...entry,
       label: formatValue(facts, dimension, entry.value),
-      remark: formatRemark(entry, named.includes(entry) ? undefined : input.remarks),
+      remark: formatRemark(entry, input.remarks),
       marks: marks.get(entry.value) ?? [],
     }));
   let lines: readonly BarRow[] | null = null;
@@ -95,54 +92,41 @@ export function createBarListModel(input: BarListInput): BarListModel {
     },
     maximum: sorted.reduce((maximum, { count }) => Math.max(maximum, count ?? 0), 0),
     sum: sorted.reduce((sum, { count }) => sum + (count ?? 0), 0),
-    omitted: all.length - shown.length,
-    among: chooseCoverageTerms(facts.weeks).among,
+    omitted: countOmitted(all.filter(({ cell }) => !isListedCell(cell, filtered))),
+    cells: new Map(all.map(({ value, cell }) => [value, cell])),
   };
 }
 
 function readEntries({ counts, dimension, grouped, facts }: BarListInput): readonly BarEntry[] {
   const { table } = counts;
   const values = getCodeColumn(table, dimension);
-  const cells = getCodeColumn(table, "cell");
-  const numbers = getNumberReader(table, "count");
+  const readCell = createCellReader(table);
   const states = table.columns["state"] === undefined ? null : getCodeColumn(table, "state");
   return listRowIndexes(counts).map((row) => {
     const value = values.dictionary[values.codes[row] ?? 0] ?? "";
     const state = states?.dictionary[states.codes[row] ?? 0] ?? "";
     const group = grouped === true ? formatGroup(state, value, facts) : "";
-    const cell = parseCellState(cells.dictionary[cells.codes[row] ?? 0] ?? "");
-    const count = numbers(row);
-    const counted = cell === "count" || cell === "reported-zero" || count > 0;
-    return {
-      key: group === "" ? value : `${group}/${value}`,
-      value,
-      group,
-      count: counted && count !== MISSING_NUMBER ? count : null,
-      cell: count > 0 ? "count" : cell === "count" ? "not-transcribed" : cell,
-    };
+    const { state: cell, count, open } = readCell(row);
+    return { key: group === "" ? value : `${group}/${value}`, value, group, count, cell, open };
   });
+}
+
+function countOmitted(entries: readonly BarEntry[]): ReadonlyMap<CellState, number> {
+  const counts = new Map<CellState, number>();
+  for (const { cell } of entries) {
+    if (cell !== "not-selected") counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function formatRemark({ value, cell }: BarEntry, remarks: BarListInput["remarks"]): string {
   return remarks?.[value] ?? (cell === "named-only" ? "named, number not known" : "");
 }
 
-function parseCellState(text: string): CellState {
-  return CELL_STATES.find((state) => state === text) ?? "count";
-}
-
 function formatGroup(stated: string, value: string, facts: ChartContext): string {
   const state = stated || (facts.agencies[value]?.state ?? "");
   if (value === WITHDRAWN || state === WITHDRAWN) return "No agency named";
   return state === "" || state === UNKNOWN ? "State unknown" : getStateName(state);
-}
-
-function listNamedStates(facts: ChartContext, lines: readonly BarEntry[]): readonly BarEntry[] {
-  const there = new Set(lines.map(({ value }) => value.toUpperCase()));
-  const named = facts.weeks.flatMap((week) => week.named).filter((place) => !place.withdrawn);
-  return [...new Set(named.map((place) => place.state.toUpperCase()))]
-    .filter((state) => !there.has(state))
-    .map((state) => ({ key: state, value: state, count: null, cell: "named-only", group: "" }));
 }
 
 /** Marks by value; a value that stands in several groups has none, as it is not known which of them a note touches. */

@@ -1,4 +1,5 @@
-import { formatCount } from "#domain/text/format-count.ts";
+import { CELL_STATE_LABELS } from "#domain/table/cell-state.ts";
+import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { Fragment, useState } from "react";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
@@ -8,7 +9,8 @@ import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import type { BarRow, BarListModel } from "./bar-list-model.ts";
 import styles from "./bar-list.module.css";
 
-const MAX_ROWS = 40;
+/** Lists of up to this number of rows are whole. */
+export const MAX_ROWS = 40;
 
 interface BarListProps {
   readonly model: BarListModel;
@@ -67,12 +69,11 @@ export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
           </button>
         </p>
       )}
-      {model.omitted > 0 && (
-        <p>
-          {formatCount(model.omitted)} more {model.omitted === 1 ? "line has" : "lines have"} none{" "}
-          {model.among}; not a reported zero.
+      {[...model.omitted].map(([state, count]) => (
+        <p key={state}>
+          {formatPlural(count, "more line")}: {CELL_STATE_LABELS[state]}.
         </p>
-      )}
+      ))}
       <CellLegend states={lines.map((line) => line.cell)} />
     </div>
   );
@@ -97,7 +98,7 @@ function BarListRow({ line, maximum, notes, asof, onPick }: BarListRowProps) {
         {line.remark !== "" && <small>{line.remark}</small>}
       </th>
       <td className={styles.count}>
-        <Cell state={line.cell} count={line.count} />
+        <Cell state={line.cell} count={line.count} open={line.open} />
       </td>
       <td className={styles.barCell} onClick={onPick}>
         {width > 0 && <span className={styles.bar} style={{ width: `${width}%` }} />}

@@ -32,7 +32,7 @@ export function createBarRows(
       group: { value: line.group },
       count: {
         value: line.count,
-        shown: createElement(Cell, { state: line.cell, count: line.count }),
+        shown: createElement(Cell, { state: line.cell, count: line.count, open: line.open }),
       },
       marks: {
         value: [line.remark, formatNoteCounts(line.marks)].filter(Boolean).join("; "),

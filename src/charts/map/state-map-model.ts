@@ -1,16 +1,18 @@
-import { CELL_STATE_LABELS } from "#domain/table/cell-state.ts";
+import { CELL_STATE_LABELS, type CellState } from "#domain/table/cell-state.ts";
 import { formatCount } from "#domain/text/format-count.ts";
+import { formatOpen } from "#domain/text/format-open.ts";
 import { STATES } from "#domain/vocabulary/states.ts";
 import type { NoteCount } from "#charts/notes/note-counts.ts";
-import type { BarListModel } from "#charts/bars/bar-list-model.ts";
+import type { BarListModel, BarRow } from "#charts/bars/bar-list-model.ts";
 
 /** How one state is drawn. */
 export interface MapState {
   readonly fips: string;
   readonly code: string;
-  /** "Texas: 154", "Florida: named, number not known", "Ohio: not in what is transcribed". */
+  /** "Texas: 154", "Florida: named in the report, number not known", "Ohio: not selected: the filter leaves it out". */
   readonly title: string;
-  /** Index into the steps, or null where no number is known: hatched. */
+  readonly cell: CellState;
+  /** Index into the steps; null where no count above 0 is known. */
   readonly step: number | null;
   /** The name alone, and the notes of its number. */
   readonly name: string;
@@ -27,21 +29,31 @@ export interface StateMapModel {
 
 const CLASS_BOUNDS = [1, 5, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000];
 
-/** A map from the rows of the list of states: counts in steps, everything else hatched. */
-export function createStateMapModel(list: BarListModel): StateMapModel {
+/**
+ * A map from the rows of the list of states: counts in steps, everything else by the state of its cell. `getUnlistedState`
+ * gives the state of a state that the answer does not name.
+ */
+export function createStateMapModel(
+  list: BarListModel,
+  getUnlistedState: (code: string) => CellState,
+): StateMapModel {
   const steps = createClasses(list.maximum);
+  const lines = new Map(list.rows.map((line) => [line.key, line]));
   return {
     states: Object.entries(STATES).map(([code, state]) => {
-      const line = list.rows.find((row) => row.value === code);
-      const count = line?.count ?? null;
-      const at =
-        count === null ? -1 : steps.findIndex(([from, to]) => count >= from && count <= to);
+      const line = lines.get(code);
+      const cell = list.cells.get(code) ?? getUnlistedState(code);
+      const count = line?.count ?? 0;
+      const at = steps.findIndex(([from, to]) => count >= from && count <= to);
+      const marks = line?.marks ?? [];
+      const words = [formatState(cell, line), ...marks.map(({ words: part }) => part)];
       return {
         fips: state.fips,
         code,
         name: state.name,
-        marks: line?.marks ?? [],
-        title: `${state.name}: ${at >= 0 && count !== null ? formatCount(count) : CELL_STATE_LABELS[line === undefined || line.cell === "count" ? "not-transcribed" : line.cell]}${(line?.marks ?? []).map(({ words }) => `; ${words}`).join("")}`,
+        cell,
+        marks,
+        title: `${state.name}: ${words.join("; ")}`,
         step: at < 0 ? null : at,
       };
     }),
@@ -50,6 +62,14 @@ export function createStateMapModel(list: BarListModel): StateMapModel {
       .filter((line) => !(line.value in STATES) && line.count !== null)
       .map((line) => `${line.label}: ${formatCount(line.count ?? 0)}`),
   };
+}
+
+function formatState(cell: CellState, line: BarRow | undefined): string {
+  if (line === undefined || line.count === null) return CELL_STATE_LABELS[cell];
+  const { count, open } = line;
+  return count === 0 && open !== null && open > 0
+    ? `${formatCount(count)}, ${formatOpen(open)}`
+    : formatCount(count);
 }
 
 function createClasses(maximum: number): readonly (readonly [number, number])[] {

@@ -23,6 +23,20 @@ interface Outline {
   readonly path: string;
 }
 
+/** How a state without a count above 0 is drawn: plain where it is none, gray where the filter leaves it out, otherwise hatched. */
+type Fill = "none" | "not-selected" | "unknown";
+
+const FILL_WORDS: Readonly<Record<Fill, string>> = {
+  none: "none",
+  "not-selected": "not selected",
+  unknown: "number not known",
+};
+
+function getFillKind({ cell }: MapState): Fill {
+  if (cell === "reported-zero" || cell === "not-named") return "none";
+  return cell === "not-selected" ? "not-selected" : "unknown";
+}
+
 /** A map of counts; states without a known number are hatched. Outlines come when the map is first opened. */
 export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
   const [outlines, setOutlines] = useState<readonly Outline[] | "failed" | null>(null);
@@ -38,6 +52,9 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
     };
   }, []);
   const byFips = useMemo(() => new Map(model.states.map((state) => [state.fips, state])), [model]);
+  const fills = new Set(
+    model.states.filter(({ step }) => step === null).map((state) => getFillKind(state)),
+  );
   const marked = model.states.filter(({ marks }) => marks.length > 0);
   return (
     <div className={styles.map}>
@@ -83,10 +100,12 @@ export function StateMap({ model, label, notes, asof, onPick }: StateMapProps) {
             {from === to ? from : `${from} to ${to}`}
           </li>
         ))}
-        <li>
-          <i className={styles.unknown} />
-          number not known
-        </li>
+        {[...fills].map((fill) => (
+          <li key={fill}>
+            <i className={styles[fill]} />
+            {FILL_WORDS[fill]}
+          </li>
+        ))}
         {marked.length === 0 ? null : (
           <li>
             <i className={styles.edge} />
@@ -119,7 +138,10 @@ function sortStates(
 }
 
 function getFill(state: MapState, steps: number, hatch: string): string {
-  return state.step === null ? `url(#${hatch})` : getShade(state.step, steps);
+  if (state.step !== null) return getShade(state.step, steps);
+  const fill = getFillKind(state);
+  if (fill === "unknown") return `url(#${hatch})`;
+  return fill === "none" ? "var(--page)" : "var(--line)";
 }
 
 function getShade(step: number, steps: number): string {

@@ -42,3 +42,13 @@ export const CELL_STATE_LABELS: Readonly<Record<CellState, string>> = {
   "not-loaded": "the edition could not be loaded",
   arriving: "the edition is still being loaded",
 };
+
+/** True where a cell of this state holds a number: a count, or a zero that is reported. */
+export function hasNumber(state: CellState): boolean {
+  return state === "count" || state === "reported-zero";
+}
+
+/** The state of a name in an answer; nothing is said of a cell by a name that is no state. */
+export function parseCellState(text: string): CellState {
+  return CELL_STATES.find((state) => state === text) ?? "not-transcribed";
+}

@@ -25,7 +25,7 @@ const STATE_BY_FIPS: ReadonlyMap<string, string> = new Map(
  * lies in those that its place covers.
  */
 export function getKnownLocation(
-  dataset: Dataset,
+  dataset: Pick<Dataset, "agencies" | "jurisdictions">,
   dimension: Dimension,
   value: string,
 ): KnownLocation {

@@ -6,14 +6,13 @@ import {
   type ExportedColumn,
   type ExportedTable,
 } from "#domain/table/exported-table.ts";
+import { hasNumber, parseCellState } from "#domain/table/cell-state.ts";
 import { getNumber, getText, type Table } from "#domain/table/table.ts";
-
-/** Cell states under which a count of 0 may be written as a number. */
-const COUNTED_CELLS: ReadonlySet<string> = new Set(["count", "reported-zero"]);
+import { isListedCell } from "#charts/answer/answer-rows.ts";
 
 interface PanelFile {
   readonly table: Table;
-  /** True where the panel shows no rows that count nothing, so that the file has none either. */
+  /** True where the panel shows no rows without a number, so that the file has none either. */
   readonly isFiltered: boolean;
   /** The notes of a row, for a last column; absent where rows have none. */
   readonly formatNotes?: ((row: number) => string) | undefined;
@@ -30,7 +29,9 @@ export function createPanelFile({
   formatNotes,
   description,
 }: PanelFile): ExportedTable {
-  const names = Object.keys(table.columns).filter((name) => name !== "side");
+  const names = Object.keys(table.columns).filter(
+    (name) => name !== "side" && (name !== "open" || hasOpenCounts(table)),
+  );
   const columns = names.map((name): ExportedColumn => {
     const read = createValueReader(table, name);
     return {
@@ -42,25 +43,35 @@ export function createPanelFile({
       },
     };
   });
-  const rows = listRowNumbers(table.length).filter(
-    (row) => !isFiltered || !hasColumn(table, "count") || getNumber(table, "count", row) !== 0,
-  );
+  const rows = listRowNumbers(table.length).filter((row) => isWrittenRow(table, row, isFiltered));
   const noteColumns = formatNotes === undefined ? [] : [{ heading: "notes", text: formatNotes }];
   return { columns: [...columns, ...noteColumns], rows, description };
+}
+
+/** False where a collection has declines alone, so that no detainer of it is open. */
+function hasOpenCounts(table: Table): boolean {
+  return listRowNumbers(table.length).some((row) => getNumber(table, "open", row) !== null);
+}
+
+/** True where the panel has the row: by the state of its cell, or by its count where an answer has no cells. */
+function isWrittenRow(table: Table, row: number, isFiltered: boolean): boolean {
+  if (hasColumn(table, "cell")) {
+    return isListedCell(parseCellState(getText(table, "cell", row)), isFiltered);
+  }
+  return !isFiltered || !hasColumn(table, "count") || getNumber(table, "count", row) !== 0;
 }
 
 function hasColumn(table: Table, name: string): boolean {
   return table.columns[name] !== undefined;
 }
 
-/** Why a cell has no number: the week's presence, or the state of a count of 0; null where it has one. */
+/** Why a cell has no number, by the name of its state or of the week's presence; null where it has one. */
 function findMissingReason(table: Table, name: string, row: number): string | null {
   if (hasColumn(table, "presence")) {
     const presence = getText(table, "presence", row);
     return presence === "present" ? null : presence;
   }
-  if (name !== "count" || !hasColumn(table, "cell") || getNumber(table, name, row) !== 0)
-    return null;
-  const cell = getText(table, "cell", row);
-  return COUNTED_CELLS.has(cell) ? null : cell;
+  if (name !== "count" || !hasColumn(table, "cell")) return null;
+  const cell = parseCellState(getText(table, "cell", row));
+  return hasNumber(cell) ? null : cell;
 }

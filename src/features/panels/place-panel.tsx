@@ -2,18 +2,20 @@ import { useState } from "react";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { Link } from "react-router";
-import { BarList } from "#charts/bars/bar-list.tsx";
+import { BarList, MAX_ROWS } from "#charts/bars/bar-list.tsx";
 import { createBarListModel, type BarListModel } from "#charts/bars/bar-list-model.ts";
 import { createBarColumns, createBarRows } from "#charts/bars/bar-table.ts";
 import { formatStateRemarks } from "#charts/bars/format-state-remarks.ts";
 import type { DataRow } from "#charts/data-table/data-rows.ts";
 import { formatNoteCounts } from "#charts/notes/note-counts.ts";
+import { UNKNOWN } from "#domain/detainer/row.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import { getText } from "#domain/table/table.ts";
 import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import { Panel } from "#features/panels/panel.tsx";
 import { createStateMapModel } from "#charts/map/state-map-model.ts";
+import { getUnlistedState } from "#engine/coverage/unlisted-state.ts";
 import type { Dimension } from "#engine/query/question.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
@@ -67,7 +69,6 @@ export function PlacePanel({
       ? { remarks: formatStateRemarks(info) }
       : {}),
   });
-  const notesByValue = new Map(model.rows.map(({ value, marks }) => [value, marks]));
   const caption = description.title;
   const pick = (key: Dimension, value: string) =>
     urlView.setView((current) => ({ ...current, filter: toggleValue(current.filter, key, value) }));
@@ -77,7 +78,9 @@ export function PlacePanel({
     content: () => (
       <PanelBoundary fallback={<Placeholder height={400} />}>
         <StateMap
-          model={createStateMapModel(model)}
+          model={createStateMapModel(model, (code) =>
+            getUnlistedState(info, view.filter, code, model.cells.get(UNKNOWN) === "count"),
+          )}
           label={caption}
           notes={notes}
           asof={info.datasetPeriod.asof}
@@ -100,7 +103,8 @@ export function PlacePanel({
       }
       summary={null}
       source={description.source}
-      onCsv={() =>
+      onCsv={() => {
+        const notesByValue = new Map(model.rows.map(({ value, marks }) => [value, marks]));
         downloadCsv(
           formatFileName(info.datasetPeriod, name, view, "csv"),
           createPanelFile({
@@ -110,8 +114,8 @@ export function PlacePanel({
               formatNoteCounts(notesByValue.get(getText(counts.table, dimension, row))),
             description: listDescriptionColumns(description),
           }),
-        )
-      }
+        );
+      }}
       tabs={[
         {
           key: "chart",
@@ -134,6 +138,8 @@ export function PlacePanel({
             <DataTable
               caption={`${title}: ${caption}`}
               columns={createBarColumns(model, dimension === "state" ? "State" : "Agency")}
+              initialRows={MAX_ROWS}
+              sumColumn="count"
               rows={linkRows(
                 createBarRows(model, notes, info.datasetPeriod.asof),
                 model,

@@ -4,9 +4,9 @@ import { createStateMapModel } from "#charts/map/state-map-model.ts";
 import { answer, facts, note } from "#tests/charts/answers.ts";
 
 const states = answer("counts", {
-  state: ["TX", "CA", "withdrawn", "IA"],
-  count: [154, 30, 7, 3],
-  cell: ["count", "count", "count", "count"],
+  state: ["TX", "CA", "FL", "withdrawn", "IA"],
+  count: [154, 30, 0, 7, 3],
+  cell: ["count", "count", "named-only", "count", "count"],
 });
 const list = (sort: "name" | "count" = "name") =>
   createBarListModel({ counts: states, dimension: "state", facts: facts(), sort });
@@ -21,7 +21,7 @@ describe("the list of states", () => {
       "Withdrawn",
     ]);
   });
-  it("A state that is only named is listed without a count, and one whose naming was withdrawn is not listed", () => {
+  it("A state that is only named is listed without a count", () => {
     const florida = list().rows.find((line) => line.value === "FL");
     expect(florida).toMatchObject({
       count: null,
@@ -29,7 +29,6 @@ describe("the list of states", () => {
       remark: "named, number not known",
     });
     expect(list().sum).toBe(194);
-    expect(list().rows.some((line) => line.value === "VA")).toBe(false);
   });
   it("The list of states can be sorted by count", () => {
     expect(list("count").rows[0]?.label).toBe("Texas");
@@ -48,11 +47,11 @@ describe("the list of states", () => {
       { noteId: "n1", count: 142, words: "142 of these 154 are disputed" },
     ]);
   });
-  it("Under a filter the list of states leaves out rows without a count and says how many", () => {
+  it("Under a filter the list of states leaves out rows without a number and says why they have none", () => {
     const counts = answer("counts", {
-      state: ["TX", "CA"],
-      count: [154, 0],
-      cell: ["count", "not-transcribed"],
+      state: ["TX", "CA", "NY"],
+      count: [154, 0, 0],
+      cell: ["count", "not-transcribed", "not-selected"],
     });
     const model = createBarListModel({
       counts,
@@ -61,7 +60,27 @@ describe("the list of states", () => {
       filtered: true,
     });
     expect(model.rows.map((line) => line.value)).toEqual(["TX"]);
-    expect(model.omitted).toBe(1);
+    // New York is ruled out by the filter: nothing is missing of it.
+    expect([...model.omitted]).toEqual([["not-transcribed", 1]]);
+  });
+
+  it("A state with detainers of which none was declined is listed as 0, with those still open", () => {
+    const model = createBarListModel({
+      counts: answer("counts", {
+        state: ["OH", "PA"],
+        count: [0, 103],
+        cell: ["reported-zero", "count"],
+        open: [79, 12],
+      }),
+      dimension: "state",
+      facts: facts(),
+      filtered: true,
+    });
+    expect(model.rows.map(({ label, count, cell, open }) => [label, count, cell, open])).toEqual([
+      ["Ohio", 0, "reported-zero", 79],
+      ["Pennsylvania", 103, "count", 12],
+    ]);
+    expect(model.sum).toBe(103);
   });
 });
 
@@ -93,16 +112,54 @@ describe("the list of agencies", () => {
 });
 
 describe("the map of states", () => {
-  it("The map of states hatches what is not known, gives the count, and lists what has no place on it", () => {
-    const map = createStateMapModel(list());
-    const at = (code: string) => map.states.find((state) => state.code === code);
+  const map = createStateMapModel(list(), () => "not-transcribed");
+  const at = (code: string) => map.states.find((state) => state.code === code);
+
+  it("The map of states gives the count, says what is not known, and lists what has no place on it", () => {
     expect(at("TX")?.title).toBe("Texas: 154");
     expect(at("FL")).toMatchObject({
       step: null,
       title: "Florida: named in the report, number not known",
     });
-    expect(at("OH")?.step).toBeNull();
+    expect(at("OH")).toMatchObject({
+      step: null,
+      cell: "not-transcribed",
+      title: "Ohio: not in what is transcribed here; not a zero",
+    });
     expect(at("IA")?.step).toBe(0);
     expect(map.unplaced).toEqual(["Withdrawn: 7"]);
+  });
+
+  it("With Texas chosen the map says of other states that they are not selected, and of none that it is unknown", () => {
+    const counts = answer("counts", {
+      state: ["CA", "TX"],
+      count: [0, 154],
+      cell: ["not-selected", "count"],
+    });
+    const model = createBarListModel({
+      counts,
+      dimension: "state",
+      facts: facts(),
+      filtered: true,
+    });
+    expect(model.rows.map(({ value }) => value)).toEqual(["TX"]);
+    const chosen = createStateMapModel(model, () => "not-selected");
+    const others = chosen.states.filter(({ code }) => code !== "TX");
+    expect(new Set(others.map(({ cell }) => cell))).toEqual(new Set(["not-selected"]));
+    expect(others[0]?.title).toBe("Alabama: not selected: the filter leaves it out");
+  });
+
+  it("The map says how many are open beside a state's 0", () => {
+    const counts = answer("counts", {
+      state: ["OH", "PA"],
+      count: [0, 103],
+      cell: ["reported-zero", "count"],
+      open: [79, 12],
+    });
+    const model = createBarListModel({ counts, dimension: "state", facts: facts() });
+    const ohio = createStateMapModel(model, () => "not-named").states.find(
+      ({ code }) => code === "OH",
+    );
+    expect(ohio?.title).toBe("Ohio: 0, 79 open");
   });
 });

@@ -28,7 +28,37 @@ it("A state without transcribed rows is no 0 in the file, and a reported zero is
 });
 
 it("Under a filter the file has the rows that the panel shows", () => {
-  expect(file(STATES, true).map(({ state }) => state)).toEqual(["TX"]);
+  expect(file(STATES, true).map(({ state }) => state)).toEqual(["TX", "FL", "OH"]);
+});
+
+it("A state that the filter leaves out is in no file", () => {
+  const chosen: Table = {
+    length: 2,
+    columns: {
+      state: buildCodeColumn(["CA", "TX"]),
+      cell: buildCodeColumn(["not-selected", "count"]),
+      count: buildNumberColumn([0, 154]),
+    },
+  };
+  expect(file(chosen, true).map(({ state }) => state)).toEqual(["TX"]);
+  expect(file(chosen, false).map(({ state }) => state)).toEqual(["TX"]);
+});
+
+it("The file has the detainers still open where a collection has outcomes, and no such column where it has declines alone", () => {
+  const open = (values: readonly (number | null)[]): Table => ({
+    length: 2,
+    columns: {
+      state: buildCodeColumn(["OH", "PA"]),
+      cell: buildCodeColumn(["reported-zero", "count"]),
+      count: buildNumberColumn([0, 103]),
+      open: buildNumberColumn(values),
+    },
+  });
+  expect(file(open([79, 12]), true).map((row) => [row["count"], row["open"]])).toEqual([
+    ["0", "79"],
+    ["103", "12"],
+  ]);
+  expect(file(open([null, null]), true).columns).toEqual(["state", "cell", "count"]);
 });
 
 it("A week that was not published has no numbers in the file, and unknown days are not blank", () => {

@@ -1,0 +1,41 @@
+import type { CellState } from "#domain/table/cell-state.ts";
+import type { Dataset } from "#domain/report/dataset.ts";
+import { isInRange } from "#domain/calendar/week-range.ts";
+import { DIMENSIONS, type Filter } from "#engine/query/question.ts";
+import { isMatchingValue } from "#engine/query/choice-flags.ts";
+import { isWholeWeek } from "./completeness.ts";
+import { getKnownLocation, isCompatible } from "./known-location.ts";
+
+/**
+ * The state of the cell of a state that an answer does not name, because a dataset has no row of it and no report names a
+ * place in it. `hasUnknown` is whether rows of unknown state match.
+ */
+export function getUnlistedState(
+  facts: Omit<Dataset, "table">,
+  filter: Filter,
+  state: string,
+  hasUnknown: boolean,
+): CellState {
+  const isOutside = DIMENSIONS.some((dimension) => {
+    const choice = filter.choices[dimension];
+    if (choice === undefined) return false;
+    if (dimension === "state") return !isMatchingValue(choice, state);
+    const home = getKnownLocation(facts, "state", state);
+    return (
+      !choice.isExcluded &&
+      !choice.values.some((value) => isCompatible(home, getKnownLocation(facts, dimension, value)))
+    );
+  });
+  if (isOutside) return "not-selected";
+  const here = facts.weeks.filter(({ week }) => isInRange(filter, week));
+  const presences = new Set(here.map(({ presence }) => presence));
+  if (presences.has("arriving")) return "arriving";
+  if (!presences.has("present")) {
+    if (presences.has("not-loaded")) return "not-loaded";
+    return presences.has("not-yet-published") ? "not-yet-published" : "not-published";
+  }
+  const present = here.filter(({ presence }) => presence === "present");
+  if (present.every(({ isListing }) => isListing === true)) return "not-named";
+  const isWhole = !presences.has("not-loaded") && present.every(isWholeWeek) && !hasUnknown;
+  return isWhole ? "not-named" : "not-transcribed";
+}
