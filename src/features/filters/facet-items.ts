@@ -1,10 +1,8 @@
-import { CELL_STATE_SIGNS } from "#domain/table/cell-state.ts";
-import { areWeeksComplete } from "#domain/report/dataset.ts";
+import { createCellReader, type AnswerCell } from "#charts/answer/answer-rows.ts";
 import { OUTCOME_GROUP_TITLES } from "#domain/detainer/outcome.ts";
 import { NOT_ITEMIZED, RESERVED_CODES, WITHDRAWN } from "#domain/detainer/row.ts";
-import { getCodeColumn, getNumberReader } from "#domain/table/table.ts";
+import { getCodeColumn } from "#domain/table/table.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
-import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
 import { compareText } from "#domain/text/compare-text.ts";
 import type { ChoiceItem } from "#ui/choice/choice-row.tsx";
 import type { Answer, Dimension } from "#engine/query/question.ts";
@@ -17,43 +15,49 @@ const RESERVED_DETAIL: Readonly<Record<string, string>> = {
   [WITHDRAWN]: "ICE took back the agency it had named",
 };
 
-/** Counts by value of each dimension of a `facets` answer. */
-export function readFacetCounts(facets: Answer): ReadonlyMap<string, ReadonlyMap<string, number>> {
+/** Cells by value of one dimension. */
+export type FacetCells = ReadonlyMap<string, AnswerCell>;
+
+/** Cells by value of each dimension of a `facets` answer. */
+export function readFacetCells(facets: Answer): ReadonlyMap<string, FacetCells> {
   const { table } = facets;
   const dimension = getCodeColumn(table, "dimension");
   const value = getCodeColumn(table, "value");
-  const count = getNumberReader(table, "count");
-  const counts = dimension.dictionary.map((name) => [name, new Map<string, number>()] as const);
+  const readCell = createCellReader(table);
+  const cells = dimension.dictionary.map((name) => [name, new Map<string, AnswerCell>()] as const);
   for (let row = 0; row < table.length; row += 1) {
-    const valueCounts = counts[dimension.codes[row] ?? 0]?.[1];
-    valueCounts?.set(value.dictionary[value.codes[row] ?? 0] ?? "", count(row));
+    const valueCells = cells[dimension.codes[row] ?? 0]?.[1];
+    valueCells?.set(value.dictionary[value.codes[row] ?? 0] ?? "", readCell(row));
   }
-  return new Map(counts);
+  return new Map(cells);
 }
 
-type FacetItemLabel = Omit<ChoiceItem, "count">;
+type FacetItemLabel = Omit<ChoiceItem, "cell">;
 
 // Values are named and sorted once for each dataset; only their counts change with every gesture.
 const LABEL_CACHE = new WeakMap<DatasetInfo, Map<Dimension, readonly FacetItemLabel[]>>();
 
 /**
- * The values of a facet with their counts, alphabetical, reserved ones last. Agencies carry their county, are grouped by
- * it, and say so where another agency has the same name. `counts` null is that no count may be shown.
+ * The values of a facet with their counts, alphabetical, reserved ones after them and those that the filter leaves out last.
+ * Agencies carry their county, are grouped by it, and say so where another agency has the same name. `cells` null is that no
+ * count may be shown. A value that the answer does not have yet is on its way.
  */
 export function createFacetItems(
   info: DatasetInfo,
   dimension: Dimension,
-  counts: ReadonlyMap<string, number> | null,
+  cells: FacetCells | null,
 ): readonly ChoiceItem[] {
   const labels = LABEL_CACHE.get(info) ?? new Map<Dimension, readonly FacetItemLabel[]>();
   LABEL_CACHE.set(info, labels);
-  const items = labels.get(dimension) ?? createItemLabels(info, dimension);
-  labels.set(dimension, items);
-  return items.map((item) => ({
-    ...item,
-    count: counts === null ? null : (counts.get(item.value) ?? 0),
-  }));
+  const names = labels.get(dimension) ?? createItemLabels(info, dimension);
+  labels.set(dimension, names);
+  if (cells === null) return names.map((item) => ({ ...item, cell: null }));
+  const items = names.map((item) => ({ ...item, cell: cells.get(item.value) ?? ARRIVING_CELL }));
+  const isOutside = ({ cell }: (typeof items)[number]) => cell.state === "not-selected";
+  return [...items.filter((item) => !isOutside(item)), ...items.filter(isOutside)];
 }
+
+const ARRIVING_CELL: AnswerCell = { state: "arriving", count: null, open: null };
 
 /** The group of an outcome, where its name does not say it. */
 function getOutcomeGroup({ outcomes }: DatasetInfo, value: string): string | undefined {
@@ -64,11 +68,6 @@ function getOutcomeGroup({ outcomes }: DatasetInfo, value: string): string | und
 }
 
 function createItemLabels(info: DatasetInfo, dimension: Dimension): readonly FacetItemLabel[] {
-  // A 0 of editions of which something is missing.
-  const words = `none ${chooseCoverageTerms(info.weeks).among}, not a reported zero`;
-  const none = areWeeksComplete(info.weeks)
-    ? {}
-    : { none: { sign: CELL_STATE_SIGNS["not-transcribed"], words } };
   const agenciesByName = new Map<string, number>();
   if (dimension === "agency") {
     for (const { name } of Object.values(info.agencies)) {
@@ -87,7 +86,7 @@ function createItemLabels(info: DatasetInfo, dimension: Dimension): readonly Fac
             : dimension === "outcome"
               ? getOutcomeGroup(info, value)
               : undefined;
-        return { value, label, ...none, ...(aside === undefined ? {} : { aside }) };
+        return { value, label, ...(aside === undefined ? {} : { aside }) };
       }
       const county =
         agency.county === null
@@ -97,7 +96,7 @@ function createItemLabels(info: DatasetInfo, dimension: Dimension): readonly Fac
         (agenciesByName.get(agency.name) ?? 0) > 1
           ? `${county}; ${agenciesByName.get(agency.name)} agencies have this name`
           : county;
-      return { value, label, ...none, aside, group: county };
+      return { value, label, aside, group: county };
     })
     .sort(
       (a, b) =>

@@ -9,7 +9,7 @@ import { RenderWhenVisible } from "#ui/layout/render-when-visible.tsx";
 import { prefetchDimension } from "#state/worker/prefetch-dimension.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { toggleExcludedValue, toggleValue, setChoice } from "./edit-filter.ts";
-import { readFacetCounts, createFacetItems } from "./facet-items.ts";
+import { createFacetItems, readFacetCells, type FacetCells } from "./facet-items.ts";
 
 interface FacetListProps {
   readonly info: DatasetInfo;
@@ -21,13 +21,13 @@ interface FacetListProps {
 
 /** The facets of all dimensions with more than one value; drawn anew only for other counts or choices. */
 export const FacetList = memo(function Facets({ facets, ...facts }: FacetListProps) {
-  const counts = useMemo(() => (facets === undefined ? null : readFacetCounts(facets)), [facets]);
+  const cells = useMemo(() => (facets === undefined ? null : readFacetCells(facets)), [facets]);
   const isDragging = useIsDragging();
   return DIMENSIONS.map((dimension) => (
     <RenderWhenVisible key={dimension} isPaused={isDragging}>
       <Facet
         dimension={dimension}
-        counts={counts === null ? null : (counts.get(dimension) ?? NO_COUNTS)}
+        cells={cells === null ? null : (cells.get(dimension) ?? NO_CELLS)}
         {...facts}
       />
     </RenderWhenVisible>
@@ -35,14 +35,14 @@ export const FacetList = memo(function Facets({ facets, ...facts }: FacetListPro
 });
 
 const NO_VALUES: readonly string[] = [];
-const NO_COUNTS: ReadonlyMap<string, number> = new Map();
+const NO_CELLS: FacetCells = new Map();
 
 interface FacetProps extends Omit<FacetListProps, "facets"> {
   readonly dimension: Dimension;
-  readonly counts: ReadonlyMap<string, number> | null;
+  readonly cells: FacetCells | null;
 }
 
-function Facet({ info, dimension, counts, choices, measure }: FacetProps) {
+function Facet({ info, dimension, cells, choices, measure }: FacetProps) {
   const { setView } = useUrlView();
   const setFilter = useCallback(
     (next: (filter: Filter) => Filter) =>
@@ -53,7 +53,7 @@ function Facet({ info, dimension, counts, choices, measure }: FacetProps) {
     (value: string) => setFilter((current) => toggleValue(current, dimension, value)),
     [setFilter, dimension],
   );
-  const items = useMemo(() => createFacetItems(info, dimension, counts), [info, dimension, counts]);
+  const items = useMemo(() => createFacetItems(info, dimension, cells), [info, dimension, cells]);
   const choice = choices[dimension];
   // Of declines alone, every other outcome counts nothing.
   const isOne = items.length < 2 || (dimension === "outcome" && measure === "declined");

@@ -5,7 +5,7 @@ import type { Answer } from "#engine/query/question.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import { toggleExcludedValue } from "#features/filters/edit-filter.ts";
-import { readFacetCounts } from "#features/filters/facet-items.ts";
+import { readFacetCells } from "#features/filters/facet-items.ts";
 
 interface FederalFacilitiesProps {
   /** A `facets` answer of the view's filter. */
@@ -19,7 +19,7 @@ export function FederalFacilities({ facets, match, view }: FederalFacilitiesProp
   const { view: chosen, formatUrl } = useUrlView();
   const { kind } = view.filter.choices;
   const isIncluded = kind === undefined || kind.values.includes("federal") !== kind.isExcluded;
-  const count = isIncluded ? (readFacetCounts(facets).get("kind")?.get("federal") ?? 0) : 0;
+  const count = isIncluded ? (readFacetCells(facets).get("kind")?.get("federal")?.count ?? 0) : 0;
   if (count === 0) return null;
   const without = { ...chosen, filter: toggleExcludedValue(chosen.filter, "kind", "federal") };
   return (

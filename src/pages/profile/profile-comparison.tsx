@@ -49,7 +49,7 @@ export function ProfileComparison({ info, profile }: ProfileComparisonProps) {
   const items = isOpen
     ? listProfiles(info)
         .filter(({ key }) => key !== profile.key)
-        .map(({ kind, key, title }) => ({ value: key, label: title, aside: kind, count: null }))
+        .map(({ kind, key, title }) => ({ value: key, label: title, aside: kind, cell: null }))
     : [];
   const filter = isPartial(profile) ? null : createProfileFilter(profile, view.filter);
   return (

@@ -64,7 +64,7 @@ export function ProfileSearch({ info, kind, unknownKey, title }: ProfileSearchPr
             value: `${itemKind} ${key}`,
             label,
             aside: itemKind,
-            count: null,
+            cell: null,
           }))}
           selected={[]}
           onOpen={setOpen}

@@ -1,8 +1,9 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { memo, useState } from "react";
-import { formatCount } from "#domain/text/format-count.ts";
+import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import type { ChoiceItem } from "./choice-row.tsx";
+import { formatChoiceCount } from "./format-choice-count.ts";
 import styles from "./choice-combobox.module.css";
 
 /** Values listed at a time; typing finds the others. */
@@ -17,6 +18,7 @@ export const ChoiceCombobox = memo(function ChoiceCombobox({
   label,
   items,
   selected,
+  unit,
   onOpen,
   onToggle,
 }: {
@@ -24,6 +26,8 @@ export const ChoiceCombobox = memo(function ChoiceCombobox({
   /** Needed only while it is open. */
   readonly items: readonly ChoiceItem[];
   readonly selected: readonly string[];
+  /** Names what is counted, for screen readers; absent where the items have no counts. */
+  readonly unit?: (count: number) => string;
   readonly onOpen: (isOpen: boolean) => void;
   readonly onToggle: (value: string) => void;
 }) {
@@ -53,13 +57,18 @@ export const ChoiceCombobox = memo(function ChoiceCombobox({
               <Combobox.Empty className={styles.empty}>Nothing of that name.</Combobox.Empty>
               <Combobox.List>
                 {(item: ChoiceItem) => (
-                  <Combobox.Item key={item.value} value={item} className={styles.option}>
+                  <Combobox.Item
+                    key={item.value}
+                    value={item}
+                    className={styles.option}
+                    data-outside={item.cell?.state === "not-selected" || undefined}
+                  >
                     <span>
                       {selected.includes(item.value) ? "✓ " : ""}
                       {item.label}
                       {item.aside === undefined ? null : <small> {item.aside}</small>}
                     </span>
-                    <span>{item.count === null ? "" : formatCount(item.count)}</span>
+                    {unit === undefined ? null : <OptionCount item={item} unit={unit} />}
                   </Combobox.Item>
                 )}
               </Combobox.List>
@@ -70,3 +79,23 @@ export const ChoiceCombobox = memo(function ChoiceCombobox({
     </CSPProvider>
   );
 });
+
+/** The count of a value, as in the list beside it. */
+function OptionCount({
+  item,
+  unit,
+}: {
+  readonly item: ChoiceItem;
+  readonly unit: (count: number) => string;
+}) {
+  const { sign, open, words } = formatChoiceCount(item, unit);
+  return (
+    <span className={styles.count} title={words}>
+      <span aria-hidden="true">
+        {sign}
+        {open === "" ? null : <small> {open}</small>}
+      </span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
+  );
+}

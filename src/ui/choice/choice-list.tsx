@@ -32,13 +32,15 @@ const NO_ITEMS: readonly ChoiceItem[] = [];
 
 const formatDetainerUnit = (count: number): string => (count === 1 ? "detainer" : "detainers");
 
-/** The values that are shown as rows: all where they are few, otherwise the selected ones and those with the largest counts. */
+/** The values that are shown as rows: all where they are few, otherwise the selected ones and those inside the filter with the largest counts. */
 export function selectShownItems(
   items: readonly ChoiceItem[],
   selected: readonly string[],
 ): readonly ChoiceItem[] {
   if (items.length <= SEARCH_THRESHOLD) return items;
-  const rest = [...items].sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
+  const rest = items
+    .filter(({ cell }) => cell?.state !== "not-selected")
+    .sort((a, b) => (b.cell?.count ?? 0) - (a.cell?.count ?? 0));
   const shownValues = new Set([...selected, ...rest.slice(0, 5).map(({ value }) => value)]);
   return items.filter(({ value }) => shownValues.has(value));
 }
@@ -77,6 +79,7 @@ export function ChoiceList(props: ChoiceListProps) {
               // Closed, it need not follow the counts of thousands of values.
               items={isOpen ? items : NO_ITEMS}
               selected={selected}
+              unit={unit}
               onOpen={setOpen}
               onToggle={props.onToggle}
             />

@@ -1,16 +1,22 @@
-import { formatCount } from "#domain/text/format-count.ts";
+import type { CellState } from "#domain/table/cell-state.ts";
 import { TextButton } from "#ui/button.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
+import { formatChoiceCount } from "./format-choice-count.ts";
 import styles from "./choice-row.module.css";
+
+/** What is counted of a value: the state of its cell, the number where there is one, and the detainers still open. */
+export interface ChoiceCell {
+  readonly state: CellState;
+  readonly count: number | null;
+  readonly open: number | null;
+}
 
 /** A value that can be chosen: how it is written, what it counts to, and a second line such as a place or a warning. */
 export interface ChoiceItem {
   readonly value: string;
   readonly label: string;
   /** Null where the count is not known yet. */
-  readonly count: number | null;
-  /** What a count of 0 is where it is no reported zero: its sign and its words. */
-  readonly none?: { readonly sign: string; readonly words: string };
+  readonly cell: ChoiceCell | null;
   readonly aside?: string;
   /** Heading under which the item stands in the combobox. */
   readonly group?: string;
@@ -40,12 +46,12 @@ export function ChoiceRow({
   readonly isExcluded: boolean;
   readonly unit: (count: number) => string;
 }) {
-  const { value, label, count, none, aside } = item;
-  const isNone = count === 0 && none !== undefined;
-  const number = count === null ? "…" : isNone ? none.sign : formatCount(count);
-  const words = isNone ? none.words : `${number} ${unit(count ?? 0)}`;
+  const { value, label, cell, aside } = item;
+  const { sign, open, words } = formatChoiceCount(item, unit);
+  const isOutside = cell?.state === "not-selected";
+  const look = isExcluded ? styles.excluded : isOutside ? styles.outside : styles.row;
   return (
-    <div className={isExcluded ? styles.excluded : styles.row}>
+    <div className={look} title={isOutside ? words : undefined}>
       <label>
         <input
           type="checkbox"
@@ -61,7 +67,8 @@ export function ChoiceRow({
           {aside === undefined ? null : <small>{aside}</small>}
         </span>
         <span className={styles.count} aria-hidden="true">
-          {number}
+          {sign}
+          {open === "" ? null : <small>{open}</small>}
         </span>
       </label>
       {aside === undefined ? null : <VisuallyHidden>{aside}</VisuallyHidden>}

@@ -27,7 +27,11 @@ function Facet({ names }: { readonly names: readonly string[] }) {
   return (
     <ChoiceList
       legend="Agency"
-      items={names.map((value, i) => ({ value, label: value, count: names.length - i }))}
+      items={names.map((value, i) => ({
+        value,
+        label: value,
+        cell: { state: "count", count: names.length - i, open: null },
+      }))}
       selected={chosen}
       isExcluding={isExcluded}
       onToggle={(value) => set([...chosen, value], false)}
@@ -54,4 +58,46 @@ test("A value of a long facet is found by typing and chosen with Enter", async (
   await box.click();
   await userEvent.keyboard("juni{ArrowDown}{Enter}");
   await expect.element(screen.getByRole("checkbox", { name: /^Juniper/u })).toBeChecked();
+});
+
+test("A picker has the signs of the list: what is not transcribed is no 0, and a value that is left out has none", async () => {
+  const cells = NAMES.map((_, i) =>
+    i === 0
+      ? ({ state: "not-transcribed", count: null, open: null } as const)
+      : i === 1
+        ? ({ state: "not-selected", count: null, open: null } as const)
+        : i === 2
+          ? ({ state: "reported-zero", count: 0, open: 79 } as const)
+          : ({ state: "count", count: i, open: null } as const),
+  );
+  const ignore = () => undefined;
+  const screen = await render(
+    <ChoiceList
+      legend="Agency"
+      items={NAMES.map((value, i) => ({ value, label: value, cell: cells[i] ?? null }))}
+      selected={["Alma", "Birch", "Cedar"]}
+      isExcluding={false}
+      onToggle={ignore}
+      onOnly={ignore}
+      onExclude={ignore}
+      onClear={ignore}
+    />,
+  );
+  const expected = [
+    ["Alma", "not in what is transcribed here; not a zero"],
+    ["Birch", "not selected: the filter leaves it out"],
+    ["Cedar", "0 detainers, 79 detainers with no outcome recorded"],
+    ["Juniper", "9 detainers"],
+  ] as const;
+  for (const [name, words] of expected) {
+    await expect
+      .element(screen.getByRole("checkbox", { name: `${name}, ${words}` }))
+      .toBeInTheDocument();
+  }
+  await screen.getByRole("combobox", { name: "Find in Agency" }).click();
+  for (const [name, words] of expected) {
+    await expect
+      .element(screen.getByRole("option", { name: new RegExp(`${name}.*${words}`, "u") }))
+      .toBeVisible();
+  }
 });

@@ -15,7 +15,11 @@ test("Nouns agree with their number: one line, two lines, one entry, many entrie
 });
 
 test("A long facet shows its five largest values and the chosen one, in their own order", () => {
-  const items = "abcdefghij".split("").map((value, i) => ({ value, label: value, count: i }));
+  const items = "abcdefghij".split("").map((value, i) => ({
+    value,
+    label: value,
+    cell: { state: "count" as const, count: i, open: null },
+  }));
   expect(selectShownItems(items, ["b"]).map(({ value }) => value)).toEqual([
     "b",
     "f",
