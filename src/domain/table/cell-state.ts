@@ -31,8 +31,8 @@ export const CELL_STATE_SIGNS: Readonly<Record<Exclude<CellState, "count">, stri
 /** The key: what each sign says. */
 export const CELL_STATE_LABELS: Readonly<Record<CellState, string>> = {
   count: "a count of what is transcribed",
-  "reported-zero": "zero: the whole number of this place is known, and it is none",
-  "not-named": "not named in an edition that is complete",
+  "reported-zero": "zero: the whole number is known, and it is none",
+  "not-named": "none: not named in an edition or file that is complete",
   "not-transcribed": "not in what is transcribed here; not a zero",
   "named-only": "named in the report, number not known",
   withdrawn: "withdrawn: ICE later said that the place or agency named was wrong",

@@ -1,4 +1,11 @@
-import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
+import {
+  readAnswerRows,
+  getRowCell,
+  getRowNumber,
+  getRowText,
+  type AnswerCell,
+} from "#charts/answer/answer-rows.ts";
+import { sumCells } from "#charts/answer/sum-cells.ts";
 import type { WeekCoverage } from "#domain/report/dataset.ts";
 import type { Answer } from "#engine/query/question.ts";
 
@@ -29,6 +36,23 @@ export function sumTotals(answer: Answer): Totals {
     reported: known("reported"),
     untranscribed: known("untranscribed"),
   };
+}
+
+/**
+ * The cell of all that matches. Where nothing does, the cells of the states (a `counts` answer of the same filter) say what
+ * that is; where they are silent, because the filter leaves out every state of the dataset, what is not ruled out does.
+ */
+export function getTotalCell(
+  { match, unknown, untranscribed }: Totals,
+  states: Answer,
+  weeks: readonly WeekCoverage[],
+): AnswerCell {
+  const sum = sumCells(readAnswerRows(states).map(getRowCell));
+  if (match > 0) return { state: "count", count: match, open: sum.open };
+  if (sum.state !== "not-selected" && sum.state !== "count") return sum;
+  const isListing = weeks.some((week) => week.isListing === true);
+  const isKnown = isListing || (unknown === 0 && untranscribed === 0);
+  return { state: isKnown ? "not-named" : "not-transcribed", count: null, open: null };
 }
 
 /** A week in which ICE later withdrew places: lines' counts, and places named without a number, at least one each. */

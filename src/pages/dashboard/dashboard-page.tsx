@@ -33,7 +33,7 @@ import {
   type PanelAnswers,
 } from "#features/panels/panel-questions.ts";
 import { Reconciliation } from "./reconciliation.tsx";
-import { sumTotals } from "#features/panels/totals.ts";
+import { getTotalCell, sumTotals } from "#features/panels/totals.ts";
 
 const FederalFacilities = createLazyComponent(
   async () => (await import("#pages/dashboard/federal-facilities.tsx")).FederalFacilities,
@@ -124,6 +124,7 @@ function DashboardContent({
     if (drawn !== null) acknowledgeFrame(drawn.view.filter);
   }, [drawn]);
   const totals = sumTotals(answers.totals);
+  const cell = getTotalCell(totals, answers.states, info.weeks);
   const rowCount = answers.rows.total?.lines ?? 0;
   const set = countFilters(view.filter);
   return (
@@ -131,6 +132,7 @@ function DashboardContent({
       <Reconciliation
         info={info}
         totals={totals}
+        cell={cell}
         noteAnswer={answers.weekMarks}
         notes={notes}
         view={view}

@@ -1,5 +1,7 @@
 import type { Measure } from "#domain/detainer/outcome.ts";
-import { chooseCoverageTerms, formatNone } from "#domain/text/coverage-terms.ts";
+import type { AnswerCell } from "#charts/answer/answer-rows.ts";
+import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
+import { formatEmpty } from "#domain/text/format-empty.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import type { Question } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
@@ -13,8 +15,14 @@ function createTotalsQuestion(part: ActiveFilter, measure: Measure): Question {
   return { kind: "totals", measures: [measure], sides: [{ dataset: 0, filter: part.less }] };
 }
 
+interface EmptyResultProps {
+  readonly info: DatasetInfo;
+  /** The cell of all that matches, in which nothing is counted. */
+  readonly cell: AnswerCell;
+}
+
 /** What a result of nothing says, and what each filter's removal would give. */
-export function EmptyResult({ info }: { readonly info: DatasetInfo }) {
+export function EmptyResult({ info, cell }: EmptyResultProps) {
   const { view, setView } = useView();
   const parts = listActiveFilters(view.filter, info);
   const answers = useAnswers(
@@ -22,7 +30,10 @@ export function EmptyResult({ info }: { readonly info: DatasetInfo }) {
   );
   return (
     <div>
-      <p>{formatNone(chooseCoverageTerms(info.weeks))}. To see more, loosen a filter:</p>
+      <p>
+        {capitalizeFirst(formatEmpty(cell.state, chooseCoverageTerms(info.weeks), cell.open))}. To
+        see more, loosen a filter:
+      </p>
       <ul>
         {parts.map((part) => {
           const answer = answers.data?.answers[part.key];
@@ -39,4 +50,8 @@ export function EmptyResult({ info }: { readonly info: DatasetInfo }) {
       </ul>
     </div>
   );
+}
+
+function capitalizeFirst(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

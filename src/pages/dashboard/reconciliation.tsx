@@ -2,6 +2,8 @@ import { useMemo } from "react";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { Link } from "react-router";
+import type { AnswerCell } from "#charts/answer/answer-rows.ts";
+import { Cell } from "#charts/cells/cell.tsx";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import { countNotesOfSum } from "#charts/notes/note-counts.ts";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
@@ -30,6 +32,8 @@ const RecordTotal = createLazyComponent(
 interface ReconciliationProps {
   readonly info: DatasetInfo;
   readonly totals: Totals;
+  /** The cell of all that matches. */
+  readonly cell: AnswerCell;
   /** A `marks` answer by weeks, of the same filter. */
   readonly noteAnswer: Answer;
   readonly notes: readonly Note[];
@@ -42,7 +46,7 @@ interface ReconciliationProps {
 
 /** The number that matches, how it stands to what was reported, and under a filter the three numbers. */
 export function Reconciliation(props: ReconciliationProps) {
-  const { info, totals, noteAnswer, notes, view, filtered, byWeekAndState } = props;
+  const { info, totals, cell, noteAnswer, notes, view, filtered, byWeekAndState } = props;
   const reported = totals.reported;
   const isListing = !hasPrintedTotals(info.weeks);
   const rest = totals.untranscribed ?? 0;
@@ -53,7 +57,7 @@ export function Reconciliation(props: ReconciliationProps) {
   return (
     <div className={styles.total}>
       <output aria-label={MEASURE_UNITS[view.measure]} aria-live="off">
-        {formatCount(totals.match)}
+        <Cell {...cell} />
       </output>
       <div>
         {isListing ? (
@@ -63,7 +67,9 @@ export function Reconciliation(props: ReconciliationProps) {
         ) : filtered ? (
           <ul className={styles.counts}>
             <li>
-              {formatPlural(totals.match, "detainer")} {totals.match === 1 ? "matches" : "match"}{" "}
+              {totals.match === 0
+                ? "No detainer of this file matches"
+                : `${formatPlural(totals.match, "detainer")} ${totals.match === 1 ? "matches" : "match"}`}{" "}
               the filters.
             </li>
             <li>
@@ -110,7 +116,7 @@ export function Reconciliation(props: ReconciliationProps) {
         ))}
         {filtered && totals.match === 0 ? (
           <PanelBoundary fallback={null}>
-            <EmptyResult info={info} />
+            <EmptyResult info={info} cell={cell} />
           </PanelBoundary>
         ) : null}
         {withdrawn.map(({ week, counted, named, reported }) => (
