@@ -1,10 +1,15 @@
 import { formatList } from "#domain/text/format-list.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
+import { sumCells } from "#charts/answer/sum-cells.ts";
 import { createCategoryModel } from "#charts/values/category-model.ts";
 import { createValueModel } from "#charts/values/value-model.ts";
 import { createLagModel } from "#charts/lags/lag-model.ts";
 import { formatUnit, type Measure } from "#domain/detainer/outcome.ts";
+import { hasNumber } from "#domain/table/cell-state.ts";
 import { formatCount } from "#domain/text/format-count.ts";
+import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
+import { formatOpenDetainers } from "#domain/text/format-open.ts";
+import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import type { Answer } from "#engine/query/question.ts";
 import type { Profile } from "#features/profiles/profile.ts";
 import type { ProfileWeek } from "./profile-weeks.ts";
@@ -17,11 +22,17 @@ export function formatProfileCounts(
   profile: Profile,
   weeks: readonly ProfileWeek[],
   measure: Measure,
+  coverage: ChartContext["weeks"],
 ): readonly string[] {
   const present = weeks.filter(({ presence }) => presence === "present");
   if (present.length === 0) return ["No edition stands at the date chosen."];
   return [
-    formatCountedWeeks(profile, present, measure),
+    formatCountedWeeks(profile, present, measure, {
+      isListing: !hasPrintedTotals(coverage),
+      here: hasPrintedTotals(coverage)
+        ? "among the lines transcribed here"
+        : chooseCoverageTerms(coverage).among,
+    }),
     ...formatRowShare(profile, present),
     ...formatWholeNumbers(profile, present),
     ...formatMissing(profile, present),
@@ -29,29 +40,44 @@ export function formatProfileCounts(
   ];
 }
 
+/** Where the rows of a profile are counted: in a file that lists its rows, or in what is transcribed of reports. */
+interface CountedIn {
+  readonly isListing: boolean;
+  readonly here: string;
+}
+
 function formatCountedWeeks(
   { choice, title }: Profile,
   weeks: readonly ProfileWeek[],
   measure: Measure,
+  { isListing, here }: CountedIn,
 ): string {
   if (choice === null && weeks.every(({ count }) => count === null))
     return `No line of Section II transcribed here names ${title}; not a zero.`;
   const all = weeks.reduce((sum, { count }) => sum + (count ?? 0), 0);
   const sum = `${formatCount(all)} ${formatUnit(measure, all)}`;
-  if (weeks.length > MAX_LISTED_WEEKS) return `${sum} in the lines transcribed here.`;
+  if (all === 0) return `${formatEmptyWeeks(weeks, `None ${here}`)}.`;
+  if (weeks.length > MAX_LISTED_WEEKS) return `${sum} ${here}.`;
   const some = weeks.filter(({ count }) => (count ?? 0) > 0);
-  if (some.length === 0) return `None among the lines transcribed here${formatZero(weeks)}.`;
   const parts = some.map(({ count, reported, phrase }) => {
     const suffix =
       reported === null || measure !== "declined" ? "" : ` of the ${formatCount(reported)}`;
     return `${formatCount(count ?? 0)}${suffix} in ${phrase}`;
   });
   const none = weeks.filter((week) => !some.includes(week));
+  const names = formatList(none.map(({ words }) => words));
   const rest =
     none.length === 0
       ? ""
-      : ` None among the lines of ${formatList(none.map(({ words }) => words))}${formatZero(none)}.`;
+      : ` ${formatEmptyWeeks(none, isListing ? `None in ${names}` : `None among the lines of ${names}`)}.`;
   return `${sum}: ${parts.join("; ")}.${rest}`;
+}
+
+/** Weeks of which none counts anything: what their cells say of it, and how many detainers are open. */
+function formatEmptyWeeks(weeks: readonly ProfileWeek[], words: string): string {
+  const { state, open } = sumCells(weeks.map(({ cell, ...week }) => ({ ...week, state: cell })));
+  if (!hasNumber(state) && state !== "not-named") return `${words}; not a reported zero`;
+  return open === null || open === 0 ? words : `${words}; ${formatOpenDetainers(open)}`;
 }
 
 /** How much of the count is in rows that the filter of a place cannot select, because they name none of its values. */
@@ -63,12 +89,6 @@ function formatRowShare({ choice }: Profile, weeks: readonly ProfileWeek[]): rea
   return [
     `Of these, ${formatCount(inRows)} are in lines that name ${dimension} and stand among the lines below; the other ${formatCount(all - inRows)} are known by its whole number alone.`,
   ];
-}
-
-function formatZero(weeks: readonly ProfileWeek[]): string {
-  return weeks.every(({ cell }) => cell === "reported-zero" || cell === "not-named")
-    ? ""
-    : "; not a reported zero";
 }
 
 /** Whole numbers that sources give of the place itself. */

@@ -1,16 +1,15 @@
-import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
-import { CELL_STATES, type CellState } from "#domain/table/cell-state.ts";
+import type { AnswerCell } from "#charts/answer/answer-rows.ts";
 import type { WeekCoverage } from "#domain/report/dataset.ts";
 import { isWeekStart, formatWeek } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
 import type { Profile } from "#features/profiles/profile.ts";
-import { getWholeNumbers } from "./profile-weeks.ts";
+import { chooseWholeCell, getWholeNumbers, readPeriodCells } from "./profile-weeks.ts";
 
 /** A period with one cell for each profile, in their order. */
 export interface ProfileComparisonPeriod {
   readonly period: string;
   readonly words: string;
-  readonly cells: readonly { readonly state: CellState; readonly count: number }[];
+  readonly cells: readonly AnswerCell[];
 }
 
 /**
@@ -27,43 +26,32 @@ export function createComparisonWeeks(
   const isDeclined = counts.measures[0] === "declined";
   const columns = profiles.map((profile) => {
     const wholes = isDeclined ? getWholeNumbers(profile, weeks) : new Map<string, number>();
-    if (profile.choice === null)
-      return new Map([...wholes].map(([week, whole]) => createCell(week, whole)));
-    side += 1;
+    if (profile.choice !== null) side += 1;
+    const answered =
+      profile.choice === null ? new Map<string, AnswerCell>() : readPeriodCells(counts, side);
     return new Map(
-      readAnswerRows(counts, side).map((row) => {
-        const period = getRowText(row, "period");
-        const count = Math.max(getRowNumber(row, "count") ?? 0, wholes.get(period) ?? 0);
-        return createCell(
-          period,
-          count,
-          wholes.has(period) ? "reported-zero" : getRowText(row, "cell"),
-        );
-      }),
+      [...new Set([...answered.keys(), ...wholes.keys()])].map((period) => [
+        period,
+        chooseWholeCell(answered.get(period), wholes.get(period)),
+      ]),
     );
   });
   const names = [...new Set(columns.flatMap((column) => [...column.keys()]))].sort();
   const periods = names.map((period): ProfileComparisonPeriod => {
-    const weekPresence = presence.get(period);
-    const emptyState: CellState =
-      weekPresence === undefined || weekPresence === "present" ? "not-transcribed" : weekPresence;
+    const weekPresence = presence.get(period) ?? "present";
+    const emptyCell: AnswerCell =
+      weekPresence === "present"
+        ? chooseWholeCell(undefined, undefined)
+        : { state: weekPresence, count: null, open: null };
     return {
       period,
       words: isWeekStart(period) ? formatWeek(period) : period,
-      cells: columns.map((column) => column.get(period) ?? { state: emptyState, count: 0 }),
+      cells: columns.map((column) => column.get(period) ?? emptyCell),
     };
   });
-  const maxCount = Math.max(0, ...periods.flatMap(({ cells }) => cells.map(({ count }) => count)));
+  const maxCount = Math.max(
+    0,
+    ...periods.flatMap(({ cells }) => cells.map(({ count }) => count ?? 0)),
+  );
   return { periods, maxCount };
-}
-
-/** A cell of a period; without a count it says what the engine says of it, or that it is not in what is transcribed. */
-function createCell(
-  period: string,
-  count: number,
-  cell = "reported-zero",
-): readonly [string, ProfileComparisonPeriod["cells"][number]] {
-  const found = CELL_STATES.find((state) => state === cell) ?? "not-transcribed";
-  const state = count > 0 ? "count" : found === "count" ? "not-transcribed" : found;
-  return [period, { state, count }];
 }

@@ -146,10 +146,10 @@ function ComparisonTable({
             {periods.map(({ period, words, cells }) => (
               <tr key={period}>
                 <th scope="row">{words}</th>
-                {cells.map(({ state, count }, at) => (
+                {cells.map(({ state, count, open }, at) => (
                   <td key={profiles[at]?.key}>
-                    <Cell state={state} count={count} />
-                    {count > 0 && maxCount > 0 ? (
+                    <Cell state={state} count={count} open={open} />
+                    {count !== null && count > 0 ? (
                       <span
                         className={styles.bar}
                         style={{ width: `${(100 * count) / maxCount}%` }}

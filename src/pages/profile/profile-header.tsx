@@ -1,11 +1,16 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Cell } from "#charts/cells/cell.tsx";
-import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
+import {
+  readAnswerRows,
+  getRowCell,
+  getRowNumber,
+  getRowText,
+  type AnswerCell,
+} from "#charts/answer/answer-rows.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import type { EditionInfo } from "#domain/report/edition.ts";
-import { areWeeksComplete } from "#domain/report/dataset.ts";
 import { isReservedCode } from "#domain/detainer/row.ts";
 import { getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
@@ -106,7 +111,7 @@ export function ProfileHeader({ info, profile, offices, agencies, editions }: Pr
           </span>
         </p>
       )}
-      {isAgency ? null : <AgencyTable info={info} profile={profile} counts={agencies} />}
+      {isAgency ? null : <AgencyTable profile={profile} counts={agencies} />}
     </header>
   );
 }
@@ -129,12 +134,14 @@ function formatFieldOffices(
   return codes.length === 0 ? "not known" : formatList(codes.map(getFieldOfficeName).sort());
 }
 
+/** The cell of an agency that no answer has, because no row names it. */
+const UNLISTED_CELL: AnswerCell = { state: "not-transcribed", count: null, open: null };
+
 /** The agencies of a place, with their kinds. */
 function AgencyTable({
-  info,
   profile,
   counts,
-}: Pick<ProfileHeaderProps, "info" | "profile"> & { readonly counts: Answer | null }) {
+}: Pick<ProfileHeaderProps, "profile"> & { readonly counts: Answer | null }) {
   const viewState = useUrlView();
   const { agencies } = profile;
   if (agencies.length === 0) return <p>No agency of this place is named in what is transcribed.</p>;
@@ -149,13 +156,12 @@ function AgencyTable({
           ? `${count} of another kind`
           : formatPlural(count, kind),
   );
-  const countsByAgency = new Map(
+  const cellsByAgency = new Map(
     (counts === null ? [] : readAnswerRows(counts)).map((row) => [
       getRowText(row, "agency"),
-      getRowNumber(row, "count") ?? 0,
+      getRowCell(row),
     ]),
   );
-  const none = areWeeksComplete(info.weeks) ? "not-named" : "not-transcribed";
   const table = () => (
     <DataTable
       caption="Agencies that received detainers, with the count of the lines transcribed here"
@@ -165,7 +171,7 @@ function AgencyTable({
         { key: "count", title: "Count", numeric: true },
       ]}
       rows={agencies.map(({ key, name, kind }) => {
-        const count = countsByAgency.get(key) ?? 0;
+        const cell = cellsByAgency.get(key) ?? UNLISTED_CELL;
         return {
           key,
           cells: {
@@ -177,8 +183,8 @@ function AgencyTable({
             },
             kind: { value: kind },
             count: {
-              value: count,
-              shown: <Cell state={count > 0 ? "count" : none} count={count} />,
+              value: cell.count,
+              shown: <Cell {...cell} />,
             },
           },
         };

@@ -108,8 +108,10 @@ function ProfileContent({ info, collection, profile }: ProfileContentProps) {
   const { totals, marks, charges, citizenship, lags, rows } = found;
   const weeks = createProfileWeeks(
     profile,
-    info.weeks,
-    totals === undefined || found.weeks === undefined ? null : { totals, counts: found.weeks },
+    info,
+    totals === undefined || found.weeks === undefined || found.years === undefined
+      ? null
+      : { totals, counts: found.weeks, years: found.years },
     editions.data,
     view.measure,
   );

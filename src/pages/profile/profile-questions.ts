@@ -23,6 +23,7 @@ function createRowQuestions(measure: Measure, filter: Filter) {
   return {
     totals: { kind: "totals", ...common },
     weeks: counts([{ weeks: "week" }]),
+    years: counts([{ weeks: "year" }]),
     marks: { kind: "marks", ...common, by: { weeks: "week" } },
     offices: counts(["aor"]),
     agencies: counts(["agency"]),

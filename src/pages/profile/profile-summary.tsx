@@ -65,7 +65,7 @@ export function ProfileSummary(props: ProfileSummaryProps) {
       <div className={styles.summary} data-print="sheet">
         <ul>
           {[
-            ...formatProfileCounts(profile, weeks, view.measure),
+            ...formatProfileCounts(profile, weeks, view.measure, info.weeks),
             ...(filter === null ? [] : formatPlacesWithoutNumber(filter, info)),
             ...knownFields,
           ].map((words) => (
@@ -122,7 +122,10 @@ export function ProfileSummary(props: ProfileSummaryProps) {
             {info.datasetPeriod.basis === "recorded"
               ? chooseSourceTerms(info.datasetPeriod).declinedWeek
               : "the week in which the detainer was issued"}
-            . “?” is not a zero: an edition is only partly transcribed.
+            .
+            {weeks.some(({ cell }) => cell === "not-transcribed")
+              ? " “?” is not a zero: an edition is only partly transcribed."
+              : null}
           </p>
           <p>
             {describeView(info, view).source} Of the whole collection, {formatCoverage(info)}.

@@ -48,7 +48,7 @@ export function ProfileWeeksTable({ profile, weeks, measure }: ProfileWeeksTable
               <tr key={week.week}>
                 <th scope="row">{week.words}</th>
                 <td data-numeric>
-                  <Cell state={week.cell} count={week.count} />
+                  <Cell state={week.cell} count={week.count} open={week.open} />
                 </td>
                 <td data-numeric>{cell(week, sumPossible(week))}</td>
                 <td data-numeric>{cell(week, week.reported)}</td>

@@ -1,13 +1,23 @@
-import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
-import { CELL_STATES, type CellState } from "#domain/table/cell-state.ts";
+import {
+  readAnswerRows,
+  getRowCell,
+  getRowNumber,
+  getRowText,
+  type AnswerCell,
+} from "#charts/answer/answer-rows.ts";
+import { sumCells } from "#charts/answer/sum-cells.ts";
+import type { CellState } from "#domain/table/cell-state.ts";
 import type { EditionInfo, IssuedCount, PlaceTotal } from "#domain/report/edition.ts";
+import type { ChartContext } from "#charts/answer/chart-context.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import type { WeekPresence, WeekCoverage } from "#domain/report/dataset.ts";
 import {
+  getPeriodDays,
   getPeriodKey,
   formatDateSpan,
   getWeekEnd,
   formatWeek,
+  type DayRange,
   type IsoDate,
   type WeekStart,
 } from "#domain/calendar/week.ts";
@@ -25,8 +35,10 @@ export interface ProfileWeek {
   readonly phrase: string;
   readonly presence: WeekPresence;
   readonly cell: CellState;
-  /** The whole number of a place where it is known, otherwise the count of its rows; null where neither is. */
+  /** The whole number of a place where it is known, otherwise the count of its rows; null where neither is a number. */
   readonly count: number | null;
+  /** Detainers without an outcome recorded; null where a collection has declines alone. */
+  readonly open: number | null;
   /** The count of its rows; less than `count` where other rows of the place name no agency or county of it. */
   readonly rowCount: number;
   readonly reported: number | null;
@@ -67,14 +79,41 @@ const PRESENCES: readonly WeekPresence[] = [
 /** More weeks than this are grouped by year, so that they fit on a page of paper. */
 const MAX_SINGLE_WEEKS = 12;
 
+/** What is asked about the rows of a profile: totals, and counts by week and by year. */
+export interface ProfileWeekAnswers {
+  readonly totals: Answer;
+  readonly counts: Answer;
+  readonly years: Answer;
+}
+
+/** A cell that no answer has, because no row can name the profile. */
+const UNANSWERED_CELL: AnswerCell = { state: "not-transcribed", count: null, open: null };
+
+/** The cells of a `counts` answer by periods. */
+export function readPeriodCells(counts: Answer, side = 0): ReadonlyMap<string, AnswerCell> {
+  return new Map(
+    readAnswerRows(counts, side).map((row) => [getRowText(row, "period"), getRowCell(row)]),
+  );
+}
+
+/** The cell of a place in a week: its whole number where that is known, so that its rows cannot be more; otherwise as answered. */
+export function chooseWholeCell(
+  answered: AnswerCell = UNANSWERED_CELL,
+  whole: number | undefined,
+): AnswerCell {
+  if (whole === undefined) return answered;
+  const count = Math.max(whole, answered.count ?? 0);
+  return { state: count > 0 ? "count" : "reported-zero", count, open: answered.open };
+}
+
 /**
- * What is known of a profile by week. `totals` and `counts` (by weeks) are of its rows alone, null where no row can name
- * it; `editions` are those in use.
+ * What is known of a profile by week, or by year where there are many weeks. The answers are of its rows alone, null where no
+ * row can name it; `editions` are those in use.
  */
 export function createProfileWeeks(
   profile: Profile,
-  weeks: readonly WeekCoverage[],
-  answers: { readonly totals: Answer; readonly counts: Answer } | null,
+  { weeks, datasetPeriod }: Pick<ChartContext, "weeks" | "datasetPeriod">,
+  answers: ProfileWeekAnswers | null,
   editions: readonly EditionInfo[],
   measure: Measure,
 ): readonly ProfileWeek[] {
@@ -86,12 +125,7 @@ export function createProfileWeeks(
       row,
     ]),
   );
-  const cells = new Map(
-    (answers === null ? [] : readAnswerRows(answers.counts)).map((row) => [
-      getRowText(row, "period"),
-      getRowText(row, "cell"),
-    ]),
-  );
+  const cells = answers === null ? new Map() : readPeriodCells(answers.counts);
   const profileWeeks = weeks.map((coverage): ProfileWeek => {
     const { week, complete, withdrawn } = coverage;
     const row = rows.get(week);
@@ -101,35 +135,28 @@ export function createProfileWeeks(
     const whole = complete.filter(({ jurisdiction }) =>
       profile.jurisdictions.includes(jurisdiction),
     );
-    const rowCount =
-      row === undefined || presence !== "present" ? null : getRowNumber(row, "match");
-    const known = wholes.get(week) ?? null;
-    const count = known === null ? rowCount : Math.max(known, rowCount ?? 0);
+    const known = wholes.get(week);
     const edition = editions.find((each) => each.week === week);
-    const answeredState = CELL_STATES.find((state) => state === cells.get(week));
+    const answered: AnswerCell | undefined = cells.get(week);
+    const { state, count, open } =
+      presence === "present"
+        ? chooseWholeCell(answered, known)
+        : { state: presence, count: null, open: null };
     return {
       week,
       end: getWeekEnd(week),
       words: formatWeek(week),
       phrase: `the week of ${formatWeek(week)}`,
       presence,
-      cell:
-        presence !== "present"
-          ? presence
-          : (count ?? 0) > 0
-            ? "count"
-            : known === 0
-              ? "reported-zero"
-              : answeredState === undefined || answeredState === "count"
-                ? "not-transcribed"
-                : answeredState,
+      cell: state,
       count,
-      rowCount: rowCount ?? 0,
+      open,
+      rowCount: presence === "present" ? (answered?.count ?? 0) : 0,
       reported,
       // Where the whole number is known, no other row can belong to the place.
-      unknown: known === null ? (row === undefined ? null : getRowNumber(row, "unknown")) : 0,
+      unknown: known === undefined ? (row === undefined ? null : getRowNumber(row, "unknown")) : 0,
       untranscribed:
-        known === null ? (row === undefined ? null : getRowNumber(row, "untranscribed")) : 0,
+        known === undefined ? (row === undefined ? null : getRowNumber(row, "untranscribed")) : 0,
       whole,
       withdrawn: withdrawn.filter(({ jurisdiction }) =>
         profile.containedJurisdictions.includes(jurisdiction),
@@ -139,46 +166,55 @@ export function createProfileWeeks(
       ),
     };
   });
-  return profileWeeks.length > MAX_SINGLE_WEEKS ? groupByYear(profileWeeks) : profileWeeks;
+  if (profileWeeks.length <= MAX_SINGLE_WEEKS) return profileWeeks;
+  const years = answers === null ? new Map<string, AnswerCell>() : readPeriodCells(answers.years);
+  return groupByYear(profileWeeks, years, datasetPeriod.coveredDays);
 }
 
-function groupByYear(weeks: readonly ProfileWeek[]): readonly ProfileWeek[] {
-  const years = new Map<string, ProfileWeek[]>();
+/** Weeks by the year in which they begin, with the cells of the years, which may count by days. */
+function groupByYear(
+  weeks: readonly ProfileWeek[],
+  cells: ReadonlyMap<string, AnswerCell>,
+  coveredDays: DayRange | undefined,
+): readonly ProfileWeek[] {
+  const years = new Map<string, ProfileWeek[]>(
+    [...cells.keys()].map((year) => [year, [] as ProfileWeek[]]),
+  );
   for (const week of weeks) {
     const year = getPeriodKey(week.week, "year");
     years.set(year, [...(years.get(year) ?? []), week]);
   }
-  return [...years.values()].flatMap((yearWeeks) => {
-    const [first] = yearWeeks;
-    const last = yearWeeks.at(-1);
-    return first === undefined || last === undefined ? [] : [mergeYear(yearWeeks, first, last)];
-  });
+  return [...years]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([year, yearWeeks]) => mergeYear(year, yearWeeks, cells.get(year), coveredDays));
 }
 
 function mergeYear(
+  year: string,
   weeks: readonly ProfileWeek[],
-  first: ProfileWeek,
-  last: ProfileWeek,
+  answered: AnswerCell | undefined,
+  coveredDays: DayRange | undefined,
 ): ProfileWeek {
   const present = weeks.filter(({ presence }) => presence === "present");
   const sum = (value: (week: ProfileWeek) => number | null) =>
     present.length === 0 || present.some((week) => value(week) === null)
       ? null
       : present.reduce((total, week) => total + (value(week) ?? 0), 0);
-  const count = sum((week) => week.count);
-  const cells = new Set(present.map(({ cell }) => cell));
+  const { state, count, open } = sumYear(weeks, answered);
   const absent = weeks.length - present.length;
-  const span = formatDateSpan(first.week, last.end);
+  const days = getYearDays(year, weeks, coveredDays);
+  const span = formatDateSpan(days.first, days.last);
   const words = absent === 0 ? span : `${span}, without ${absent} of ${weeks.length} weeks`;
   return {
-    week: first.week,
-    end: last.end,
+    week: days.first,
+    end: days.last,
     words,
     phrase: words,
-    presence: present.length === 0 ? first.presence : "present",
-    cell: present.length === 0 ? first.cell : (count ?? 0) > 0 ? "count" : findWorstPresence(cells),
+    presence: present.length > 0 ? "present" : (weeks[0]?.presence ?? "present"),
+    cell: state,
     count,
-    rowCount: sum((week) => week.rowCount) ?? 0,
+    open,
+    rowCount: answered?.count ?? 0,
     reported: sum((week) => week.reported),
     unknown: sum((week) => week.unknown),
     untranscribed: sum((week) => week.untranscribed),
@@ -188,9 +224,30 @@ function mergeYear(
   };
 }
 
-/** The state of cells without a count: the one that knows least. */
-function findWorstPresence(cells: ReadonlySet<CellState>): CellState {
-  const order: readonly CellState[] = ["not-transcribed", "named-only", "withdrawn", "not-named"];
-  const worst = order.find((state) => cells.has(state));
-  return worst ?? (cells.has("reported-zero") ? "reported-zero" : "not-transcribed");
+/** The cell of a year: as answered, with what whole numbers of its weeks have beyond its rows. */
+function sumYear(weeks: readonly ProfileWeek[], answered: AnswerCell | undefined): AnswerCell {
+  const present = weeks.filter(({ presence }) => presence === "present");
+  const beyond = present.reduce((sum, week) => sum + (week.count ?? 0) - week.rowCount, 0);
+  if (answered !== undefined && beyond === 0) return answered;
+  if (beyond > 0) {
+    return { state: "count", count: (answered?.count ?? 0) + beyond, open: answered?.open ?? null };
+  }
+  const counted = present.length === 0 ? weeks : present;
+  return sumCells(counted.map(({ cell, count, open }) => ({ state: cell, count, open })));
+}
+
+/** First and last day that a year is counted of: its covered days, or those of its weeks. */
+function getYearDays(
+  year: string,
+  weeks: readonly ProfileWeek[],
+  coveredDays: DayRange | undefined,
+): DayRange {
+  const days = getPeriodDays(year);
+  if (coveredDays === undefined) {
+    return { first: weeks[0]?.week ?? days.first, last: weeks.at(-1)?.end ?? days.last };
+  }
+  return {
+    first: days.first > coveredDays.first ? days.first : coveredDays.first,
+    last: days.last < coveredDays.last ? days.last : coveredDays.last,
+  };
 }

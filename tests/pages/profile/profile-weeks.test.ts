@@ -30,9 +30,13 @@ const NEW_YORK = (declined: number) =>
 /** The answers about the weeks of a profile, by one pass over the rows; null where no row can name it. */
 function answerWeeks(dataset: ReturnType<typeof createDataset>, profile: Profile) {
   const questions: Readonly<Record<string, Question>> = createProfileQuestions(profile, "declined");
-  const { totals, weeks } = questions;
-  if (totals === undefined || weeks === undefined) return null;
-  return { totals: answerByScan([dataset], totals), counts: answerByScan([dataset], weeks) };
+  const { totals, weeks, years } = questions;
+  if (totals === undefined || weeks === undefined || years === undefined) return null;
+  return {
+    totals: answerByScan([dataset], totals),
+    counts: answerByScan([dataset], weeks),
+    years: answerByScan([dataset], years),
+  };
 }
 
 /** The small dataset as a page knows it, and a profile of it with its weeks. */
@@ -47,12 +51,12 @@ function describeWeeks(
   const profile = findProfile(facts, kind, key);
   if (profile === null) throw new Error(`no ${key}`);
   const reported = answerWeeks(dataset, profile);
-  const made = createProfileWeeks(profile, dataset.weeks, reported, [], "declined");
+  const made = createProfileWeeks(profile, dataset, reported, [], "declined");
   return {
     dataset,
     profile,
     weeks: made,
-    sentences: formatProfileCounts(profile, made, "declined"),
+    sentences: formatProfileCounts(profile, made, "declined", dataset.weeks),
   };
 }
 
@@ -171,7 +175,13 @@ describe("weeks of which the files are still on their way", () => {
     const reported = answerWeeks(dataset, profile);
     if (reported === null) throw new Error("not asked");
     const arrived = [createWeek(WEEK_1, 3), createWeek(WEEK_2, 5)];
-    const weeks = createProfileWeeks(profile, arrived, reported, [], "declined");
+    const weeks = createProfileWeeks(
+      profile,
+      { ...dataset, weeks: arrived },
+      reported,
+      [],
+      "declined",
+    );
     expect(weeks.map(({ cell, count }) => [cell, count])).toEqual([
       ["count", 3],
       ["arriving", null],
