@@ -85,17 +85,24 @@ function formatChoice(
   { values, isExcluded }: ChosenValues,
   names: ValueNames,
 ): string {
-  const titles = values.map((value) => {
-    const title = formatValueWithPlace(names, dimension, value);
-    if (isReservedCode(value)) {
-      const field = DIMENSION_TITLES[dimension].replace(", by county", "");
-      return `${field} ${title}`.toLowerCase();
-    }
-    return LOWER_CASE_DIMENSIONS.includes(dimension) ? title.toLowerCase() : title;
-  });
+  const prefix = DIMENSION_PREFIXES[dimension];
+  const field = DIMENSION_TITLES[dimension].replace(", by county", "").toLowerCase();
+  const reserved = values.filter(isReservedCode);
+  const named = values.filter((value) => !isReservedCode(value));
+  // A prefix that is the field's name says it once for all values.
+  const isFieldSaid = !isExcluded && named.length > 0 && prefix === `${field} `;
+  const titles = [
+    ...named.map((value) => {
+      const title = formatValueWithPlace(names, dimension, value);
+      return LOWER_CASE_DIMENSIONS.includes(dimension) ? title.toLowerCase() : title;
+    }),
+    ...reserved.map((value) => {
+      const title = formatValueWithPlace(names, dimension, value).toLowerCase();
+      return isFieldSaid ? title : `${field} ${title}`;
+    }),
+  ];
   if (isExcluded) return `without ${formatList(titles)}`;
-  const isReserved = values.every(isReservedCode);
-  return `${isReserved ? "" : DIMENSION_PREFIXES[dimension]}${formatList(titles)}`;
+  return `${named.length === 0 ? "" : prefix}${formatList(titles)}`;
 }
 
 function formatFilterWeeks({ from, to }: WeekRange): string {

@@ -26,6 +26,27 @@ test("An unknown value is named with its field, and a text with where it is soug
   );
 });
 
+const chosenOf = (dimension: string, values: readonly string[], isExcluded = false) =>
+  formatFilter({ ...EMPTY_FILTER, choices: { [dimension]: { values, isExcluded } } }, facts());
+
+test("A field is named once where unknown is chosen beside its named values", () => {
+  expect(chosenOf("charge", ["unknown", "assault"])).toBe("Charge category Assault and unknown");
+  expect(chosenOf("citizenship", ["unknown", "MEX"])).toBe("Citizenship Mexico and unknown");
+  expect(chosenOf("aor", ["SNA", "unknown"])).toBe("Field office San Antonio and unknown");
+  expect(chosenOf("form", ["unknown", "i-247d"])).toBe("Form I-247D and unknown");
+  expect(chosenOf("kind", ["not-itemised", "federal"])).toBe(
+    "Kind of agency federal and not itemized",
+  );
+});
+
+test("Unknown keeps its field's name where the named values stand without it", () => {
+  expect(chosenOf("state", ["unknown", "TX"])).toBe("In Texas and state unknown");
+  expect(chosenOf("status", ["unknown", "convicted"])).toBe("Convicted and charge status unknown");
+  expect(chosenOf("charge", ["unknown", "assault"], true)).toBe(
+    "Without Assault and charge category unknown",
+  );
+});
+
 test("Weeks over New Year are named with the year of each end", () => {
   const weeks = { ...EMPTY_FILTER, from: "2024-12-28", to: "2024-12-28" };
   expect(formatFilter(weeks, facts())).toBe("Weeks December 28, 2024 to January 3, 2025");
