@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Dataset } from "#domain/report/dataset.ts";
-import { addWeeks } from "#domain/calendar/week.ts";
+import { buildNumberColumn, getCodeColumn } from "#domain/table/table.ts";
+import { addWeeks, fromDayNumber, toDayNumber } from "#domain/calendar/week.ts";
 import type { Dimension, Filter, RowColumn } from "#engine/query/question.ts";
 import { replaceChoice } from "./question-helpers.ts";
 import { createDataset, createRow, createWeek, WEEK_1 } from "./small-dataset.ts";
@@ -54,6 +55,30 @@ export function createManyRows(length: number, isByWeek: boolean, heavy: boolean
 export function createCompleteWeeks(dataset: Dataset): Dataset {
   const weeks = dataset.weeks.map((one) => ({ ...one, reported: one.transcribed }));
   return { ...dataset, weeks };
+}
+
+/** The dataset as one by week of issue: each line has a date inside its week, but for one in seven. */
+export function countByDay(dataset: Dataset): Dataset {
+  const week = getCodeColumn(dataset.table, "week");
+  const days = Array.from(week.codes, (code, row) =>
+    row % 7 === 0
+      ? null
+      : toDayNumber(week.dictionary[code] ?? "") + computePseudoRandom(row, 93, 7),
+  );
+  const known = days.filter((day) => day !== null).toSorted((a, b) => a - b);
+  const [first = 0, last = first] = [known[0], known.at(-1)];
+  return {
+    ...dataset,
+    datasetPeriod: {
+      ...dataset.datasetPeriod,
+      basis: "issued",
+      coveredDays: { first: fromDayNumber(first), last: fromDayNumber(last) },
+    },
+    table: {
+      ...dataset.table,
+      columns: { ...dataset.table.columns, issued: buildNumberColumn(days) },
+    },
+  };
 }
 
 /** A small change of a filter, as one gesture makes it. */

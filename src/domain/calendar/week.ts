@@ -145,22 +145,22 @@ export function formatShortWeekWithYear(week: WeekStart): string {
     : `${a.short} ${a.day}, ${a.year} – ${b.short} ${b.day}, ${b.year}`;
 }
 
-/** Lengths into which weeks can be gathered; a week belongs to the period in which its Saturday lies. */
+/** Lengths into which weeks can be gathered. */
 export const GRAINS = ["week", "month", "quarter", "year", "fiscal-year"] as const;
 export type Grain = (typeof GRAINS)[number];
 
 /**
- * The period of a week: `2017-01-28`, `2017-01`, `2017-Q1`, `2017`, `FY2017`.
+ * The period of a day, which is a Saturday where the grain is a week: `2017-01-28`, `2017-01`, `2017-Q1`, `2017`, `FY2017`.
  * A federal fiscal year begins in October of the year before.
  */
-export function getPeriodKey(week: WeekStart, grain: Grain): string {
-  const year = Number(week.slice(0, 4));
-  const month = Number(week.slice(5, 7));
+export function getPeriodKey(date: IsoDate, grain: Grain): string {
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
   switch (grain) {
     case "week":
-      return week;
+      return date;
     case "month":
-      return week.slice(0, 7);
+      return date.slice(0, 7);
     case "quarter":
       return `${year}-Q${Math.ceil(month / 3)}`;
     case "year":
@@ -168,4 +168,21 @@ export function getPeriodKey(week: WeekStart, grain: Grain): string {
     case "fiscal-year":
       return `FY${month >= 10 ? year + 1 : year}`;
   }
+}
+
+/**
+ * The periods that a week reaches into by its days inside `covered`, so that a week at the border of two months belongs to
+ * both; that of its Saturday alone where whole weeks are counted (no days are given) and where none of its days is covered.
+ */
+export function listWeekPeriods(
+  week: WeekStart,
+  grain: Grain,
+  covered: DayRange | undefined,
+): readonly string[] {
+  if (grain === "week" || covered === undefined) return [getPeriodKey(week, grain)];
+  const end = getWeekEnd(week);
+  const first = week < covered.first ? covered.first : week;
+  const last = end > covered.last ? covered.last : end;
+  if (first > last) return [getPeriodKey(week, grain)];
+  return [...new Set([getPeriodKey(first, grain), getPeriodKey(last, grain)])];
 }

@@ -38,7 +38,7 @@ interface DatasetCache {
 /** Sums of so many cells are scanned for, not kept: 32 MB. */
 const MAX_CELLS = 4_194_304;
 // Bytes for each row at most: crossfilters 2 each, 10; lists of rows by value 4 each, 8 (`createDatasetIndex`); orders of rows for
-// pages 4 each, 8 (`createRowPager`); places 2 and lags 2, seldom 4 each; classes of outcomes 1: 31.
+// pages 4 each, 8 (`createRowPager`); places 2 and lags 2, seldom 4 each; months 1, seldom 2; classes of outcomes 1: 32.
 /** Crossfilters of what matches: two sides, and everything. */
 const MAX_CROSSFILTERS = 3;
 /** Crossfilters of what matches or might. */

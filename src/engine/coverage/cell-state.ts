@@ -132,16 +132,18 @@ function createPeriodReader(
   };
 }
 
+/** The weeks that reach into each period, by its index: a week at a border is of two. */
 function groupWeeks(
   weeks: readonly WeekCoverage[],
   axis: Axis,
 ): ReadonlyMap<number, readonly WeekCoverage[]> {
   const found = new Map<number, WeekCoverage[]>();
   for (const week of weeks) {
-    const index = axis.getWeekIndex(week);
-    const group = found.get(index);
-    if (group === undefined) found.set(index, [week]);
-    else group.push(week);
+    for (const index of axis.getWeekIndexes(week)) {
+      const group = found.get(index);
+      if (group === undefined) found.set(index, [week]);
+      else group.push(week);
+    }
   }
   return found;
 }

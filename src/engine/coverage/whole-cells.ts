@@ -100,7 +100,8 @@ function createWeekSumReader(
   let sums: Float64Array | null = null;
   return (i, week) => {
     sums ??= backend.sumCells(selection, [axis, weeks]);
-    return sums[i * weeks.values.length + weeks.getWeekIndex(week)] ?? 0;
+    const [index = -1] = weeks.getWeekIndexes(week);
+    return sums[i * weeks.values.length + index] ?? 0;
   };
 }
 

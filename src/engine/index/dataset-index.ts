@@ -15,16 +15,17 @@ import { DIMENSIONS } from "#engine/query/question.ts";
 import type { Dimension } from "#engine/query/question.ts";
 import { createLagCodes } from "#engine/index/lag-codes.ts";
 import type { LagCodes } from "#engine/index/lag-codes.ts";
+import { getMonthColumn } from "#engine/query/month-column.ts";
 import { computeOutcomeClasses } from "#engine/query/row-flags.ts";
 import { createSearchTexts } from "#engine/query/text-filter.ts";
 import type { SearchTexts } from "#engine/query/text-filter.ts";
 
 /**
  * The columns that rows are filtered and counted by. `counted` is the class of the outcome, for the measure; `place` is all
- * that says where a row lies; `lag` and `marks` are counted by only.
+ * that says where a row lies; `month`, `lag` and `marks` are counted by only.
  */
 const FILTERED_COLUMNS = [...DIMENSIONS, "week", "counted", "place"] as const;
-const INDEXED_COLUMNS = [...FILTERED_COLUMNS, "lag", "marks"] as const;
+const INDEXED_COLUMNS = [...FILTERED_COLUMNS, "month", "lag", "marks"] as const;
 export type IndexedColumn = (typeof INDEXED_COLUMNS)[number];
 
 /** The number of a column among those filtered and counted by. */
@@ -57,6 +58,10 @@ export function createDatasetIndex(dataset: Dataset): DatasetIndex {
   const lags = createLagCodes(dataset);
   const dimensions = INDEXED_COLUMNS.map((name) => {
     if (name === "place") return { codes: places.codes, size: places.exampleRows.length };
+    if (name === "month") {
+      const { codes, dictionary } = getMonthColumn(dataset);
+      return { codes, size: dictionary.length };
+    }
     if (name === "lag") return { codes: lags.codes, size: lags.days.length };
     if (name === "counted") return createClassColumn(dataset);
     const { codes, dictionary } = getCodeColumn(table, name);

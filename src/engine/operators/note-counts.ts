@@ -47,6 +47,6 @@ function createNotesAxis(dataset: Dataset): Axis {
     values: dictionary,
     codes,
     indexByCode: Int32Array.from(dictionary, (_, code) => code),
-    getWeekIndex: () => -1,
+    getWeekIndexes: () => [],
   };
 }

@@ -1,9 +1,10 @@
 import type { Dataset, WeekCoverage } from "#domain/report/dataset.ts";
 import type { CodeColumn } from "#domain/table/table.ts";
-import { getPeriodKey } from "#domain/calendar/week.ts";
+import { getPeriodKey, listWeekPeriods } from "#domain/calendar/week.ts";
 import type { Grain, WeekStart } from "#domain/calendar/week.ts";
 import { getCodeColumn } from "#domain/table/table.ts";
 import type { By, Dimension, Filter } from "#engine/query/question.ts";
+import { getMonthColumn } from "./month-column.ts";
 import { compareValues } from "#engine/query/reserved-values.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 
@@ -14,13 +15,13 @@ export interface Axis {
   /** Null where weeks are counted. */
   readonly dimension: Dimension | null;
   /** The table's column that is counted by. */
-  readonly column: Dimension | "week" | "marks";
+  readonly column: Dimension | "week" | "month" | "marks";
   readonly values: readonly string[];
   /** Index into `values` by the code of the column; -1 where a row stands at none. */
   readonly indexByCode: Int32Array;
   readonly codes: CodeColumn["codes"];
-  /** Index into `values` of a week of the dataset. Of a dimension: -1. */
-  readonly getWeekIndex: (week: WeekCoverage) => number;
+  /** Indexes into `values` of the periods that a week of the dataset reaches into. Of a dimension: none. */
+  readonly getWeekIndexes: (week: WeekCoverage) => readonly number[];
 }
 
 /** By code of a dimension, 1 where the dataset has rows of it. */
@@ -72,14 +73,16 @@ function createDimensionAxis(dataset: Dataset, dimension: Dimension, occurs: Uin
   const values = [...new Set([...found, ...listNamedPlaces(dataset, dimension)])].sort(
     compareValues,
   );
-  return buildAxis(
+  const index = indexValues(values);
+  return {
+    name: dimension,
     dimension,
-    dimension,
+    column: dimension,
     values,
-    { codes, dictionary },
-    (value) => value,
-    () => -1,
-  );
+    indexByCode: Int32Array.from(dictionary, (value) => index.get(value) ?? -1),
+    codes,
+    getWeekIndexes: () => [],
+  };
 }
 
 function listNamedPlaces(dataset: Dataset, dimension: Dimension): readonly string[] {
@@ -100,40 +103,40 @@ function getWeekAxis(dataset: Dataset, grain: Grain, filter: Filter): Axis {
   return found;
 }
 
+/**
+ * Weeks are counted by their own column; longer periods by the month of each row, of which they are made. A week lists each
+ * period that its days reach into, and each in which rows of it are counted.
+ */
 function createWeekAxis(dataset: Dataset, grain: Grain, coverages: readonly WeekCoverage[]): Axis {
+  const { coveredDays } = dataset.datasetPeriod;
+  const months = grain === "week" ? null : getMonthColumn(dataset);
+  const getPeriods = ({ week }: WeekCoverage): readonly string[] => {
+    const others = months?.otherMonths.get(week) ?? [];
+    return [
+      ...new Set([
+        ...listWeekPeriods(week, grain, coveredDays),
+        ...others.map((month) => getPeriodKey(month, grain)),
+      ]),
+    ];
+  };
+  const values = [...new Set(coverages.flatMap(getPeriods))].sort(compareValues);
+  const index = indexValues(values);
   const weeks = new Set(coverages.map(({ week }) => week));
-  const values = [...new Set([...weeks].map((week) => getPeriodKey(week, grain)))].sort(
-    compareValues,
-  );
-  const index = new Map(values.map((value, i) => [value, i]));
-  const period = (week: string): string => (weeks.has(week) ? getPeriodKey(week, grain) : "");
-  return buildAxis(
-    "period",
-    null,
+  const { codes, dictionary } = months ?? getCodeColumn(dataset.table, "week");
+  return {
+    name: "period",
+    dimension: null,
+    column: months === null ? "week" : "month",
     values,
-    getCodeColumn(dataset.table, "week"),
-    period,
-    ({ week }) => index.get(period(week)) ?? -1,
-  );
+    indexByCode: Int32Array.from(dictionary, (text) => index.get(getPeriodKey(text, grain)) ?? -1),
+    codes,
+    getWeekIndexes: (coverage) =>
+      weeks.has(coverage.week)
+        ? getPeriods(coverage).flatMap((period) => index.get(period) ?? [])
+        : [],
+  };
 }
 
-function buildAxis(
-  name: string,
-  dimension: Dimension | null,
-  values: readonly string[],
-  column: Pick<CodeColumn, "codes" | "dictionary">,
-  valueOf: (text: string) => string,
-  indexOfWeek: Axis["getWeekIndex"],
-): Axis {
-  const index = new Map(values.map((value, i) => [value, i]));
-  const indexByCode = Int32Array.from(column.dictionary, (text) => index.get(valueOf(text)) ?? -1);
-  return {
-    name,
-    dimension,
-    column: dimension ?? "week",
-    values,
-    indexByCode,
-    codes: column.codes,
-    getWeekIndex: indexOfWeek,
-  };
+function indexValues(values: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(values.map((value, i) => [value, i]));
 }

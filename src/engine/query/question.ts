@@ -43,7 +43,10 @@ export interface Side {
   readonly filter: Filter;
 }
 
-/** A dimension to count by; weeks may be gathered. */
+/**
+ * A dimension to count by, or periods: weeks, or longer ones in which rows are counted by their own date of issue in a
+ * collection by week of issue, and whole weeks by their first day in another.
+ */
 export type By = Dimension | { readonly weeks: Grain };
 
 interface BaseQuestion {

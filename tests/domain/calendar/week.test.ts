@@ -9,6 +9,7 @@ import {
   getPeriodDays,
   getPeriodKey,
   isPartialPeriod,
+  listWeekPeriods,
   formatDateSpan,
   getWeekEnd,
   formatShortWeek,
@@ -110,4 +111,18 @@ describe("the days of a period", () => {
     expect(isPartialPeriod("FY2015", covered)).toBe(true);
     expect(isPartialPeriod("2014-Q4", covered)).toBe(false);
   });
+});
+
+it("A week reaches into each month, year and fiscal year that a covered day of it lies in", () => {
+  const covered = { first: "2007-10-02", last: "2014-06-30" };
+  expect(listWeekPeriods("2013-12-28", "month", covered)).toEqual(["2013-12", "2014-01"]);
+  expect(listWeekPeriods("2013-12-28", "year", covered)).toEqual(["2013", "2014"]);
+  expect(listWeekPeriods("2013-12-28", "fiscal-year", covered)).toEqual(["FY2014"]);
+  expect(listWeekPeriods("2007-09-29", "fiscal-year", covered)).toEqual(["FY2008"]);
+  expect(listWeekPeriods("2014-06-28", "month", covered)).toEqual(["2014-06"]);
+});
+
+it("Without covered days a week is whole in the period of its Saturday", () => {
+  expect(listWeekPeriods("2013-12-28", "year", undefined)).toEqual(["2013"]);
+  expect(listWeekPeriods("2013-12-28", "week", undefined)).toEqual(["2013-12-28"]);
 });

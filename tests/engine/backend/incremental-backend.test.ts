@@ -9,6 +9,7 @@ import type { Question } from "#engine/query/question.ts";
 import { createDeclinedQuery } from "#tests/engine/ask-question.ts";
 import { WEEK_1 } from "#tests/engine/small-dataset.ts";
 import {
+  countByDay,
   filterChangeArbitrary,
   sortArbitrary,
   createManyRows,
@@ -20,6 +21,8 @@ const DATASETS = [
   createManyRows(3000, false, true),
   createCompleteWeeks(createManyRows(200, true, false)),
   createCompleteWeeks(createManyRows(200, false, true)),
+  countByDay(createManyRows(3000, true, false)),
+  countByDay(createCompleteWeeks(createManyRows(300, false, true))),
   createManyRows(1, true, true),
   createManyRows(0, true, false),
 ];
@@ -44,6 +47,7 @@ describe("answers from cached sums over many rows", () => {
           const questions: readonly Question[] = [
             { kind: "facets", dimensions: ["state", "charge", "status", "outcome"], ...part },
             { kind: "counts", by: [{ weeks: "month" }], facet: false, ...part },
+            { kind: "counts", by: [{ weeks: "quarter" }, "state"], facet: false, ...part },
             { kind: "counts", by: [{ weeks: "week" }, "state"], facet: i % 2 === 0, ...part },
             { kind: "counts", by: ["charge", "status"], facet: i % 3 === 0, ...part },
             { kind: "counts", by: ["state", "agency"], facet: i % 4 === 0, ...part },

@@ -170,7 +170,7 @@ function isWholeCell(
   }
   return (
     isComplete(known, week, choices) &&
-    !hasPossibleRow({ ...side, known: others }, week, [[by, value]])
+    !hasPossibleRow({ ...side, known: others }, week, { values: [[by, value]] })
   );
 }
 

@@ -55,11 +55,27 @@ describe("properties of sums", () => {
     );
   });
 
-  test("The count of a month, quarter or year is the sum of its weeks", () => {
+  test("The count of a month, quarter or year is the sum of its whole weeks where weeks of record are counted", () => {
     fc.assert(
       fc.property(selectionArbitrary, fc.constantFrom(...GRAINS), (match, grain) => {
+        fc.pre(match.dataset.datasetPeriod.basis === "recorded");
         const weeks = readCounts(match, [{ weeks: "week" }]);
         const gathered = groupCounts(weeks, ({ values }) => getPeriodKey(values.join(), grain));
+        const periods = readCounts(match, [{ weeks: grain }]);
+        expect(groupCounts(periods, ({ values }) => values.join())).toEqual(gathered);
+      }),
+      RUNS,
+    );
+  });
+
+  test("The count of a quarter, year or fiscal year is the sum of its months, by record and by date of issue", () => {
+    const longer = fc.constantFrom("quarter" as const, "year" as const, "fiscal-year" as const);
+    fc.assert(
+      fc.property(selectionArbitrary, longer, (match, grain) => {
+        const months = readCounts(match, [{ weeks: "month" }]);
+        const gathered = groupCounts(months, ({ values }) =>
+          getPeriodKey(`${values.join()}-01`, grain),
+        );
         const periods = readCounts(match, [{ weeks: grain }]);
         expect(groupCounts(periods, ({ values }) => values.join())).toEqual(gathered);
       }),

@@ -3,7 +3,15 @@ import type { Measure } from "#domain/detainer/outcome.ts";
 import type { By, Dimension, Filter, Question } from "#engine/query/question.ts";
 import { computeEmptyCellState } from "./cells.ts";
 import { computeReferenceChange } from "#tests/engine/operators/change-oracle.ts";
-import { sortValues, isCounted, getPeriod, sumCounts, getValue, listWeeks } from "./facts.ts";
+import {
+  sortValues,
+  isCounted,
+  getFactPeriod,
+  listPeriods,
+  sumCounts,
+  getValue,
+  listWeeks,
+} from "./facts.ts";
 import type { Fact, FactCollection, FactWeek } from "./facts.ts";
 import { listChoices, computeMatch, isUnknownMatch } from "./filter-match.ts";
 import { isWholeChoice } from "./locations.ts";
@@ -118,13 +126,17 @@ const getAxisName = (by: By): string => (typeof by === "string" ? by : "period")
 function getAxisValue(known: FactCollection, filter: Filter, fact: Fact, by: By): string | null {
   if (typeof by === "string") return getValue(known, fact, by);
   const { week } = fact.edition;
-  return listWeeks(known, filter).some((at) => at.week === week) ? getPeriod(week, by.weeks) : null;
+  return listWeeks(known, filter).some((at) => at.week === week)
+    ? getFactPeriod(known, fact, by.weeks)
+    : null;
 }
 
 /** Every value of an axis: of a dimension those that occur or are named, of weeks the periods in range. */
 function listAxisValues(known: FactCollection, filter: Filter, by: By): readonly string[] {
   if (typeof by !== "string") {
-    return sortValues(listWeeks(known, filter).map(({ week }) => getPeriod(week, by.weeks)));
+    return sortValues(
+      listWeeks(known, filter).flatMap((week) => listPeriods(known, week, by.weeks)),
+    );
   }
   const named = known.weeks
     .flatMap(({ edition }) => edition?.namedOnly ?? [])
@@ -164,8 +176,11 @@ function computeCounts(
           ),
         );
       const count = sumInCell(counted);
-      const weeks = listWeeks(known, filter).filter(({ week }) =>
-        by.every((one, i) => typeof one === "string" || getPeriod(week, one.weeks) === cell[i]),
+      const weeks = listWeeks(known, filter).filter((week) =>
+        by.every(
+          (one, i) =>
+            typeof one === "string" || listPeriods(known, week, one.weeks).includes(cell[i] ?? ""),
+        ),
       );
       const values = by.flatMap((one, i) =>
         typeof one === "string" ? [[one, cell[i] ?? ""] as const] : [],
@@ -173,7 +188,18 @@ function computeCounts(
       const state: CellState =
         count > 0
           ? "count"
-          : computeEmptyCellState({ known, filter, ignored, measure }, { weeks, values });
+          : computeEmptyCellState(
+              { known, filter, ignored, measure },
+              {
+                weeks,
+                values,
+                isInPeriod: (fact) =>
+                  by.every(
+                    (one, i) =>
+                      typeof one === "string" || getFactPeriod(known, fact, one.weeks) === cell[i],
+                  ),
+              },
+            );
       return {
         ...Object.fromEntries(by.map((one, i) => [getAxisName(one), cell[i] ?? ""])),
         count,

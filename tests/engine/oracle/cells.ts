@@ -4,13 +4,15 @@ import type { Measure } from "#domain/detainer/outcome.ts";
 import { FIELD_OFFICES } from "#domain/vocabulary/field-offices.ts";
 import type { Choice, Dimension, Filter } from "#engine/query/question.ts";
 import { isCounted, getValue, sumCounts } from "./facts.ts";
-import type { FactCollection, FactWeek } from "./facts.ts";
+import type { Fact, FactCollection, FactWeek } from "./facts.ts";
 import { listChoices, computeMatch } from "./filter-match.ts";
 import { isLeftOut } from "./selected-values.ts";
 import { isNamed, isUnspecified, isWholeChoice, isPossibleValue } from "./locations.ts";
 
 /** A cell in which nothing is counted: its weeks, and its value in each dimension that is counted by. */
 export interface EmptyCell {
+  /** Whether a line of these weeks is counted in the period of the cell; each is where not given. */
+  readonly isInPeriod?: (fact: Fact) => boolean;
   readonly weeks: readonly FactWeek[];
   readonly values: readonly (readonly [Dimension, string])[];
 }
@@ -24,10 +26,8 @@ export interface CountScope {
 }
 
 /** The state of a cell in which nothing is counted. */
-export function computeEmptyCellState(
-  counting: CountScope,
-  { weeks, values }: EmptyCell,
-): CellState {
+export function computeEmptyCellState(counting: CountScope, cell: EmptyCell): CellState {
+  const { weeks, values } = cell;
   const { known, filter, ignored } = counting;
   if (values.some((value) => isLeftOut(known, value, listChoices(filter, ignored)))) {
     return "not-selected";
@@ -55,6 +55,7 @@ export function computeEmptyCellState(
     const detainers = known.facts.filter(
       (fact) =>
         here.some(({ week }) => week === fact.edition.week) &&
+        (cell.isInPeriod?.(fact) ?? true) &&
         values.every(([dimension, value]) => getValue(known, fact, dimension) === value) &&
         computeMatch(known, fact, filter, ignored) === "match",
     );
@@ -64,7 +65,7 @@ export function computeEmptyCellState(
   const isSettled = here.every(
     (week) =>
       hasNone(known, week, choices) ||
-      (isComplete(known, week, choices) && !hasPossibleRow(counting, week, values)),
+      (isComplete(known, week, choices) && !hasPossibleRow(counting, week, cell)),
   );
   return isSettled ? "not-named" : "not-transcribed";
 }
@@ -128,10 +129,11 @@ export function isComplete(
 export function hasPossibleRow(
   { known, filter, ignored, measure }: CountScope,
   { week }: FactWeek,
-  values: EmptyCell["values"],
+  { values, isInPeriod = () => true }: Omit<EmptyCell, "weeks">,
 ): boolean {
   return known.facts
-    .filter((fact) => fact.edition.week === week && isCounted(known, fact, measure))
+    .filter((fact) => fact.edition.week === week && isInPeriod(fact))
+    .filter((fact) => isCounted(known, fact, measure))
     .filter((fact) => ["match", "unknown"].includes(computeMatch(known, fact, filter, ignored)))
     .some((fact) =>
       values.every(([dimension, value]) => {

@@ -29,6 +29,8 @@ export interface FactCollection {
   readonly weeks: readonly FactWeek[];
   /** By week, and within a week as the edition has them. */
   readonly facts: readonly Fact[];
+  /** True in collections by week of issue, where periods longer than a week count by the date of each line. */
+  readonly isByDay: boolean;
   readonly outcomes: readonly Outcome[];
   readonly places: ReadonlyMap<string, Jurisdiction>;
   readonly agencies: ReadonlyMap<string, Agency>;
@@ -68,6 +70,7 @@ export function createFacts({ collection, chosen, editions, notes }: EditionPart
     facts: here.flatMap((edition) =>
       edition.rows.map((row) => ({ edition, row, marks: touching(row.id) })),
     ),
+    isByDay: collection.basis === "issued",
     outcomes: collection.outcomes,
     places: new Map(here.flatMap((at) => at.jurisdictions.map((one) => [one.key, one] as const))),
     agencies: new Map(here.flatMap((at) => at.agencies.map((one) => [one.key, one] as const))),
@@ -110,13 +113,44 @@ export function listWeeks(known: FactCollection, { from, to }: Filter): readonly
   );
 }
 
-/** The period in which a week's Saturday lies; a federal fiscal year begins in October of the year before. */
-export function getPeriod(week: string, grain: Grain): string {
-  const [year = "", month = ""] = week.split("-");
+/** Every period that a week reaches into: by its days that the file covers, and by the dates of its lines. */
+export function listPeriods(
+  known: FactCollection,
+  { week }: FactWeek,
+  grain: Grain,
+): readonly string[] {
+  const lines = known.facts
+    .filter(({ edition }) => edition.week === week)
+    .map((fact) => getFactPeriod(known, fact, grain));
+  const days = known.isByDay && grain !== "week" ? listCoveredDays(known, week) : [];
+  const first = days.length === 0 ? [week] : days;
+  return [...new Set([...lines, ...first.map((day) => getPeriod(day, grain))])];
+}
+
+/** The period of a line: by its own date of issue where that is known to the day, otherwise by the first day of its week. */
+export function getFactPeriod(known: FactCollection, { row, edition }: Fact, grain: Grain): string {
+  const isDated = known.isByDay && grain !== "week" && isDay(row.issued);
+  return getPeriod(isDated ? (row.issued ?? "") : edition.week, grain);
+}
+
+const isDay = (date: string | null): boolean => date?.length === 10;
+
+/** The days of a week from the first to the last day on which any line was issued. */
+function listCoveredDays(known: FactCollection, week: string): readonly string[] {
+  const issued = known.facts.flatMap(({ row }) => (isDay(row.issued) ? (row.issued ?? "") : []));
+  const [first = "", last = ""] = [issued.toSorted()[0], issued.toSorted().at(-1)];
+  return [0, 1, 2, 3, 4, 5, 6]
+    .map((days) => new Date(Date.parse(week) + days * 86_400_000).toISOString().slice(0, 10))
+    .filter((day) => issued.length > 0 && first <= day && day <= last);
+}
+
+/** The period in which a day lies; a federal fiscal year begins in October of the year before. */
+export function getPeriod(day: string, grain: Grain): string {
+  const [year = "", month = ""] = day.split("-");
   const fiscal = ["10", "11", "12"].includes(month) ? Number(year) + 1 : Number(year);
   const quarter = Math.floor((Number(month) - 1) / 3) + 1;
   return {
-    week,
+    week: day,
     month: `${year}-${month}`,
     quarter: `${year}-Q${quarter}`,
     year,
