@@ -2,6 +2,7 @@ import type { Origin } from "#domain/report/collection.ts";
 import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
 import type { WeekPresence, WeekCoverage } from "#domain/report/dataset.ts";
 import type { Note, NoteKind } from "#domain/note/note.ts";
+import type { CellState } from "#domain/table/cell-state.ts";
 import { buildCodeColumn, buildNumberColumn, type Column } from "#domain/table/table.ts";
 import type { Answer } from "#engine/query/question.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
@@ -107,6 +108,34 @@ export function totals(match: readonly (number | null)[], third: WeekPresence = 
     match,
     reported: [206, 47, third === "present" ? 65 : null],
   });
+}
+
+/** A `counts` answer by periods: the first day or key of each, its count, its state and how many are open. */
+export function periodCounts(
+  periods: readonly (readonly [
+    period: string,
+    count: number,
+    cell?: CellState,
+    open?: number | null,
+  ])[],
+): Answer {
+  return answer("counts", {
+    side: periods.map(() => 0),
+    measure: periods.map(() => "declined"),
+    period: periods.map(([period]) => period),
+    count: periods.map(([, count]) => count),
+    cell: periods.map(([, count, cell]) => cell ?? (count > 0 ? "count" : "not-transcribed")),
+    open: periods.map(([, , , open]) => open ?? null),
+  });
+}
+
+/** A `totals` answer of the three weeks, and the counts by week that go with it. */
+export function weekAnswers(...weeks: Parameters<typeof totals>) {
+  const starts = ["2017-01-28", "2017-02-04", "2017-02-11"];
+  return {
+    totals: totals(...weeks),
+    counts: periodCounts(starts.map((start, at) => [start, weeks[0][at] ?? 0])),
+  };
 }
 
 /** A note that touches something. */

@@ -3,6 +3,7 @@ import type { WeekCoverage } from "#domain/report/dataset.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
 import { formatShortWeek, formatShortWeekWithYear } from "#domain/calendar/week.ts";
 import { UNTRANSCRIBED, type Dimension } from "#engine/query/question.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import type { PeriodExtent } from "./comparability.ts";
@@ -57,13 +58,22 @@ function formatReason(
   if (value === UNKNOWN) return "the field is not known";
   if (value === WITHDRAWN) return "rows without a place";
   const absent = weeks.filter(({ presence }) => presence !== "present");
-  if (absent.length > 0)
-    return `no edition is here of ${formatList(absent.slice(0, 3).map(({ week }) => formatShortWeek(week)))}`;
+  if (absent.length > 0) return `no edition is here of ${formatMissingWeeks(absent)}`;
   if (by === "state") return formatStateReason(value, weeks, facts);
   if (by === "county" || by === "agency") {
     return "the whole number of this place is not known";
   }
   return "rows are missing that may belong here";
+}
+
+/** Up to so many missing weeks are named. */
+const MAX_NAMED_WEEKS = 3;
+
+/** The first missing weeks, and how many more there are. */
+function formatMissingWeeks(absent: readonly WeekCoverage[]): string {
+  const named = absent.slice(0, MAX_NAMED_WEEKS).map(({ week }) => formatShortWeek(week));
+  const rest = absent.length - named.length;
+  return formatList(rest === 0 ? named : [...named, formatPlural(rest, "more week")]);
 }
 
 function formatStateReason(

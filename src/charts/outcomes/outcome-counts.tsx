@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { OUTCOME_GROUP_TITLES, OUTCOME_GROUPS } from "#domain/detainer/outcome.ts";
+import { formatCoveredPart } from "#domain/report/covered-part.ts";
+import { OUTCOME_GROUP_TITLES } from "#domain/detainer/outcome.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import type { OutcomeRow, OutcomeModel } from "./outcome-model.ts";
@@ -27,7 +28,7 @@ export function OutcomeCounts({ table, title, caption, nameOf }: OutcomeTablePro
       sumColumn="all"
       columns={[
         { key: "line", title },
-        ...OUTCOME_GROUPS.map((key) => ({ key, title: OUTCOME_GROUP_TITLES[key], numeric: true })),
+        ...table.groups.map((key) => ({ key, title: OUTCOME_GROUP_TITLES[key], numeric: true })),
         { key: "all", title: "All", numeric: true },
       ]}
       rows={table.lines.map((line) => ({
@@ -35,7 +36,7 @@ export function OutcomeCounts({ table, title, caption, nameOf }: OutcomeTablePro
         cells: {
           line: { value: line.label, shown: <OutcomeRowName line={line} nameOf={nameOf} /> },
           ...Object.fromEntries(
-            OUTCOME_GROUPS.map((group) => {
+            table.groups.map((group) => {
               const value = line.counts[group];
               return [group, { value, shown: formatCount(value) }];
             }),
@@ -47,7 +48,7 @@ export function OutcomeCounts({ table, title, caption, nameOf }: OutcomeTablePro
   );
 }
 
-/** The name of a row, and whether its outcomes are still open. */
+/** The name of a row, which days of it are covered where not all are, and whether its outcomes are still open. */
 export function OutcomeRowName({
   line,
   nameOf,
@@ -55,6 +56,9 @@ export function OutcomeRowName({
   return (
     <>
       {nameOf?.(line) ?? line.label}
+      {line.part === null ? null : (
+        <small className={styles.open}>{formatCoveredPart(line.part)}</small>
+      )}
       {line.isOpen ? <small className={styles.open}>outcomes still open</small> : null}
     </>
   );

@@ -3,6 +3,7 @@ import { formatOutcome } from "#domain/text/format-value.ts";
 import { OUTCOME_GROUPS, type Outcome, type OutcomeGroup } from "#domain/detainer/outcome.ts";
 import { RESERVED_CODES } from "#domain/detainer/row.ts";
 import { compareText } from "#domain/text/compare-text.ts";
+import type { DayRange } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
 
 /** What an outcome table is made from. */
@@ -15,6 +16,8 @@ export interface OutcomeInput {
   readonly labelOf: (value: string) => string;
   /** Lines that reach into the newest weeks, whose outcomes are open still. */
   readonly open?: ReadonlySet<string>;
+  /** The days of a period that are covered, where they are not all; null of a place, and of a period that is whole. */
+  readonly getPart?: (value: string) => DayRange | null;
 }
 
 /** A row: a place, an agency or a period. */
@@ -28,24 +31,30 @@ export interface OutcomeRow {
   readonly recorded: number;
   /** Outcomes are still to come, so that no share is taken. */
   readonly isOpen: boolean;
+  /** The days of a period that are covered, where they are not all. */
+  readonly part: DayRange | null;
 }
 
 /** What ICE recorded for detainers: rows A to Z, reserved values last, and the sum of them. */
 export interface OutcomeModel {
   readonly lines: readonly OutcomeRow[];
   readonly total: OutcomeRow;
+  /** Groups that the outcomes of the collection are of, in their order: columns of the others would say 0 of what cannot be. */
+  readonly groups: readonly OutcomeGroup[];
   /** Outcomes of the group "other" in ICE's own words, A to Z, of all rows together. */
   readonly others: readonly { readonly title: string; readonly count: number }[];
 }
 
-/** Groups in which an outcome is recorded, so that they have a share of those recorded. */
-export const RECORDED_GROUPS: readonly OutcomeGroup[] = OUTCOME_GROUPS.filter(
-  (group) => group !== "open or not recorded",
-);
+/** Those groups in which an outcome is recorded, so that they have a share of those recorded. */
+export function listRecordedGroups({
+  groups,
+}: Pick<OutcomeModel, "groups">): readonly OutcomeGroup[] {
+  return groups.filter((group) => group !== "open or not recorded");
+}
 
 /** An answer of counts by row and outcome, of all detainers, as a table by row and outcome group. */
 export function createOutcomeModel(input: OutcomeInput): OutcomeModel {
-  const { counts, column, outcomes, labelOf, open } = input;
+  const { counts, column, outcomes, labelOf, open, getPart = () => null } = input;
   const byKey = new Map(outcomes.map((outcome) => [outcome.key, outcome]));
   const sums = new Map<string, Record<OutcomeGroup, number>>();
   const total = createEmptyCounts();
@@ -66,11 +75,13 @@ export function createOutcomeModel(input: OutcomeInput): OutcomeModel {
   }
   return {
     lines: [...sums]
-      .map(([value, each]) =>
-        createOutcomeRow(value, labelOf(value), each, open?.has(value) === true),
-      )
+      .map(([value, each]) => ({
+        ...createOutcomeRow(value, labelOf(value), each, open?.has(value) === true),
+        part: getPart(value),
+      }))
       .sort((a, b) => rankLast(a) - rankLast(b) || compareText(a.label, b.label)),
     total: createOutcomeRow("", "", total, false),
+    groups: listGroups(outcomes, total),
     others: [...others]
       .map(([title, count]) => ({ title, count }))
       .sort((a, b) => compareText(a.title, b.title)),
@@ -89,16 +100,20 @@ function createOutcomeRow(
   isOpen: boolean,
 ): OutcomeRow {
   const all = OUTCOME_GROUPS.reduce((sum, group) => sum + counts[group], 0);
-  return { value, label, counts, all, recorded: all - counts["open or not recorded"], isOpen };
+  const recorded = all - counts["open or not recorded"];
+  return { value, label, counts, all, recorded, isOpen, part: null };
+}
+
+/** The groups of a collection's outcomes, and of what is counted: a row without a listed outcome is open or not recorded. */
+function listGroups(
+  outcomes: readonly Outcome[],
+  total: OutcomeRow["counts"],
+): readonly OutcomeGroup[] {
+  return OUTCOME_GROUPS.filter(
+    (group) => total[group] > 0 || outcomes.some((outcome) => outcome.group === group),
+  );
 }
 
 function rankLast({ value }: OutcomeRow): number {
   return RESERVED_CODES.findIndex((reserved) => reserved === value);
-}
-
-const SHARE_FORMAT = new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1 });
-
-/** A part of a whole with one decimal: "18.0%"; null of nothing. */
-export function formatShare(count: number, total: number): string | null {
-  return total === 0 ? null : SHARE_FORMAT.format(count / total);
 }

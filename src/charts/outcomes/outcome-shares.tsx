@@ -1,14 +1,21 @@
-import { useState } from "react";
 import { OUTCOME_GROUP_TITLES, type OutcomeGroup } from "#domain/detainer/outcome.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import { Field } from "#ui/field.tsx";
 import { OutcomeRowName, MAX_ROWS, type OutcomeTableProps } from "./outcome-counts.tsx";
-import { RECORDED_GROUPS, formatShare } from "./outcome-model.ts";
+import { formatRowShare } from "./format-row-share.ts";
+import { listRecordedGroups } from "./outcome-model.ts";
+
+interface OutcomeSharesProps extends OutcomeTableProps {
+  /** The group that shares are of. */
+  readonly group: OutcomeGroup;
+  readonly onGroup: (group: OutcomeGroup) => void;
+}
 
 /** The two shares of one outcome group, side by side with what they are of: of those with an outcome recorded, and of all. */
-export function OutcomeShares({ table, title, caption, nameOf }: OutcomeTableProps) {
-  const [group, setGroup] = useState<OutcomeGroup>("declined");
+export function OutcomeShares(props: OutcomeSharesProps) {
+  const { table, title, caption, nameOf, group, onGroup } = props;
+  const groups = listRecordedGroups(table);
   const outcome = OUTCOME_GROUP_TITLES[group];
   return (
     <>
@@ -18,10 +25,10 @@ export function OutcomeShares({ table, title, caption, nameOf }: OutcomeTablePro
             {...ids}
             value={group}
             onChange={(event) =>
-              setGroup(RECORDED_GROUPS.find((each) => each === event.target.value) ?? "declined")
+              onGroup(groups.find((each) => each === event.target.value) ?? "declined")
             }
           >
-            {RECORDED_GROUPS.map((each) => (
+            {groups.map((each) => (
               <option key={each} value={each}>
                 {OUTCOME_GROUP_TITLES[each]}
               </option>
@@ -43,10 +50,10 @@ export function OutcomeShares({ table, title, caption, nameOf }: OutcomeTablePro
         ]}
         rows={table.lines.map((line) => {
           const count = line.counts[group];
-          const share = (total: number) =>
-            line.isOpen || total === 0
-              ? { value: null, shown: line.isOpen ? "still open" : "none to share" }
-              : { value: count / total, shown: formatShare(count, total) };
+          const share = (total: number) => ({
+            value: line.isOpen || total === 0 ? null : count / total,
+            shown: formatRowShare(line, count, total),
+          });
           return {
             key: line.value,
             cells: {

@@ -13,7 +13,17 @@ export function fitAxis(plotted: readonly PlottedBar[], top: number): WeekAxis {
     slots: plotted.map((bar) =>
       bar.period === "gap"
         ? bar
-        : { ...bar, shown: 0, untranscribed: 0, value: null, absent: 0, words: "", isOpen: false },
+        : {
+            ...bar,
+            shown: 0,
+            untranscribed: 0,
+            value: null,
+            absent: 0,
+            words: "",
+            isSign: false,
+            isOpen: false,
+            isPart: false,
+          },
     ),
     top,
   };

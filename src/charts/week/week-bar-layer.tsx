@@ -2,7 +2,7 @@ import { useChartWidth, usePlotArea, useXAxisScale, useYAxisScale } from "rechar
 import { formatCount } from "#domain/text/format-count.ts";
 import type { MeasureTextWidth } from "#charts/text/use-text-width.ts";
 import { clampMiddle, wrapWords } from "./fit-labels.ts";
-import { NO_COUNT_SIGN, type PlottedBar } from "./week-bars.ts";
+import type { PlottedBar } from "./week-bars.ts";
 import styles from "./week-chart.module.css";
 
 interface WeekBarLayerProps {
@@ -18,7 +18,7 @@ interface WeekBarLayerProps {
 }
 
 /**
- * All bars as four outlines, the numbers above them where they have room, and the pointer.
+ * All bars as five outlines, the numbers above them where they have room, and the pointer.
  *
  * One layer in the place of the library's `Bar`, which makes an element of each bar at each step of a drag. Milliseconds of a
  * step in which the axes hold still, React and layout, in a production build in Chromium, the median of 140 in one run on a
@@ -44,11 +44,12 @@ export function WeekBarLayer(props: WeekBarLayerProps) {
   // Where the sign of "none here" has no room, low hatching stands for it: an empty place would read as a zero.
   const absent = createOutline(layout, plotted, (bar) => [
     0,
-    bar.words === NO_COUNT_SIGN && hasRoom ? 0 : bar.absent,
+    bar.isSign && hasRoom ? 0 : bar.absent,
   ]);
   const shown = createOutline(layout, plotted, (bar) => [0, bar.isOpen ? 0 : bar.shown]);
   const open = createOutline(layout, plotted, (bar) => [0, bar.isOpen ? bar.shown : 0]);
   const rest = createOutline(layout, plotted, (bar) => [bar.shown, bar.shown + bar.untranscribed]);
+  const part = createOutline(layout, plotted, (bar) => [0, bar.isPart ? bar.shown : 0]);
   const isNarrow = layout.bar < 8;
   const currentMiddle = layout.middles[plotted.findIndex(({ period }) => period === current)];
   const findPeriod = ({ clientX, currentTarget }: PointerPlace) =>
@@ -60,6 +61,7 @@ export function WeekBarLayer(props: WeekBarLayerProps) {
       {open === "" ? null : (
         <path d={open} fill={`url(#${id}open)`} stroke={isNarrow ? "none" : "var(--accent)"} />
       )}
+      {part === "" ? null : <path d={part} fill={`url(#${id}part)`} />}
       <path d={rest} fill={`url(#${id}hatch)`} stroke={isNarrow ? "none" : "var(--soft)"} />
       {currentMiddle === undefined ? null : (
         <rect

@@ -1,30 +1,37 @@
-import { formatCount, formatPlural } from "#domain/text/format-count.ts";
-import { formatNone, type CoverageTerms } from "#domain/text/coverage-terms.ts";
-import { CELL_STATE_SIGNS, type CellState } from "#domain/table/cell-state.ts";
-import type { WeekPresence } from "#domain/report/dataset.ts";
+import { CELL_STATES, type CellState } from "#domain/table/cell-state.ts";
+import { createCoveredPartReader } from "#domain/report/covered-part.ts";
+import type { DatasetPeriod, WeekPresence } from "#domain/report/dataset.ts";
 import {
-  formatDate,
+  getPeriodDays,
   getPeriodKey,
   formatDateSpan,
   getWeekEnd,
   formatShortWeek,
+  type DayRange,
   type Grain,
   type WeekStart,
 } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
-import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
+import {
+  readAnswerRows,
+  getRowNumber,
+  getRowText,
+  type AnswerRow,
+} from "#charts/answer/answer-rows.ts";
 import type { NoteCount } from "#charts/notes/note-counts.ts";
 
-/** A week, or weeks gathered in a period. Numbers are null where no edition can say them. */
+/** A week, or a longer period. Numbers are null where no edition can say them. */
 export interface WeekBar {
   readonly period: string;
-  /** First and last week gathered. */
+  /** First and last week that reach into it. */
   readonly weeks: readonly [WeekStart, WeekStart];
   /** For the axis. */
   readonly label: string;
   /** For sentences: "January 28 to February 3, 2017". */
   readonly title: string;
   readonly shown: number | null;
+  /** Detainers of the period without an outcome recorded; null where a collection has only declines. */
+  readonly open: number | null;
   /** Reported and not in this file; null where the filters leave that unknown. */
   readonly untranscribed: number | null;
   readonly reported: number | null;
@@ -32,6 +39,8 @@ export interface WeekBar {
   readonly cell: CellState;
   /** Weeks of the period without an edition here. */
   readonly absent: number;
+  /** The days that are covered, where they are not all days of the period. */
+  readonly part: DayRange | null;
   /** The period reaches into the newest weeks, whose outcomes are open still. */
   readonly isOpen: boolean;
   readonly marks: readonly NoteCount[];
@@ -48,65 +57,100 @@ export interface PlottedBar {
   /** The height of the hatching where no number can be drawn. */
   readonly absent: number;
   readonly words: string;
+  /** The words are the sign of a cell's state. */
+  readonly isSign: boolean;
   /** The outcomes of its weeks are still open, so its number is still growing. */
   readonly isOpen: boolean;
+  /** Not all of its days are covered, so its number is of fewer days than those of others. */
+  readonly isPart: boolean;
 }
 
-/** The sign of a week of which a filter leaves nothing among transcribed rows. */
-export const NO_COUNT_SIGN = CELL_STATE_SIGNS["not-transcribed"];
+/** What bars are made from. */
+interface WeekBarInput {
+  /** A `totals` answer. */
+  readonly totals: Answer;
+  /** A `counts` answer of the same rows by periods of the grain. */
+  readonly counts: Answer;
+  readonly grain: Grain;
+  readonly filtered: boolean;
+  readonly coverage: Pick<DatasetPeriod, "coveredDays">;
+}
 
-const MISSING_REASON: Readonly<Record<Exclude<WeekPresence, "present" | "not-published">, string>> =
-  {
-    "not-yet-published": "not yet published on the date chosen",
-    "not-loaded": "could not be loaded",
-    arriving: "still being loaded",
+/** A bar for each period of the counts. Hatching (untranscribed) only where nothing but weeks is filtered. */
+export function createWeekBars(input: WeekBarInput): readonly WeekBar[] {
+  const { totals, counts, grain, coverage } = input;
+  const weekRows = readAnswerRows(totals);
+  const weeks = weekRows.map((row) => ({
+    week: getRowText(row, "week"),
+    presence: parsePresence(getRowText(row, "presence")),
+  }));
+  const getPart = createCoveredPartReader(weeks, coverage);
+  const isByDay = grain !== "week" && coverage.coveredDays !== undefined;
+  return readAnswerRows(counts).map((row) => {
+    const period = getRowText(row, "period");
+    const isOfPeriod = isByDay ? createDayTest(period) : createFirstDayTest(period, grain);
+    const inPeriod = weekRows.filter((weekRow) => isOfPeriod(getRowText(weekRow, "week")));
+    return createBar(row, inPeriod, getPart(period), input, isByDay);
+  });
+}
+
+/** Weeks of which some day lies in a period: those at its borders belong to two. */
+function createDayTest(period: string): (week: WeekStart) => boolean {
+  const { first, last } = getPeriodDays(period);
+  return (week) => week <= last && getWeekEnd(week) >= first;
+}
+
+function createFirstDayTest(period: string, grain: Grain): (week: WeekStart) => boolean {
+  return (week) => getPeriodKey(week, grain) === period;
+}
+
+function createBar(
+  row: AnswerRow,
+  weekRows: readonly AnswerRow[],
+  part: DayRange | null,
+  { grain, filtered }: WeekBarInput,
+  isByDay: boolean,
+): WeekBar {
+  const period = getRowText(row, "period");
+  const weeks = weekRows.map((weekRow) => getRowText(weekRow, "week")).sort();
+  const first = weeks[0] ?? period;
+  const last = weeks[weeks.length - 1] ?? first;
+  const presences = weekRows.map((weekRow) => parsePresence(getRowText(weekRow, "presence")));
+  const present = weekRows.filter((_, at) => presences[at] === "present");
+  const presence = present.length > 0 ? "present" : (presences[0] ?? "not-published");
+  const shown = presence === "present" ? getRowNumber(row, "count") : null;
+  // A week at a border is of two periods: what is reported of it cannot be divided between them.
+  const reported = isByDay ? null : sumKnown(present, "reported");
+  const cell = CELL_STATES.find((state) => state === getRowText(row, "cell"));
+  return {
+    period,
+    weeks: [first, last],
+    ...formatPeriodNames(
+      period,
+      [first, last],
+      grain,
+      isByDay ? (part ?? getPeriodDays(period)) : null,
+    ),
+    shown,
+    open: presence === "present" ? getRowNumber(row, "open") : null,
+    reported,
+    untranscribed:
+      filtered || reported === null || shown === null ? null : Math.max(0, reported - shown),
+    presence,
+    cell: presence === "present" ? (cell ?? "not-transcribed") : presence,
+    absent: weekRows.length - present.length,
+    part,
+    isOpen: false,
+    marks: [],
   };
+}
 
-/** The bars of a `totals` answer, gathered by `grain`. Hatching (untranscribed) only where nothing but weeks is filtered. */
-export function createWeekBars(
-  totals: Answer,
-  grain: Grain,
-  filtered: boolean,
-): readonly WeekBar[] {
-  const periods = new Map<string, ReturnType<typeof readAnswerRows>[number][]>();
-  for (const row of readAnswerRows(totals)) {
-    const period = getPeriodKey(getRowText(row, "week"), grain);
-    periods.set(period, [...(periods.get(period) ?? []), row]);
-  }
-  return [...periods]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([period, rows]) => {
-      const weeks = rows.map((row) => getRowText(row, "week")).sort();
-      const first = weeks[0] ?? period;
-      const last = weeks[weeks.length - 1] ?? first;
-      const present = rows.filter((row) => getRowText(row, "presence") === "present");
-      const presence =
-        present.length > 0
-          ? "present"
-          : parsePresence(rows[0] === undefined ? "" : getRowText(rows[0], "presence"));
-      const sum = (column: string) => {
-        const known = present.map((row) => getRowNumber(row, column));
-        return known.length === 0 || known.includes(null)
-          ? null
-          : known.reduce<number>((a, b) => a + (b ?? 0), 0);
-      };
-      const shown = sum("match");
-      const reported = sum("reported");
-      return {
-        period,
-        weeks: [first, last],
-        ...formatPeriodNames(period, [first, last], grain),
-        shown,
-        reported,
-        untranscribed:
-          filtered || reported === null || shown === null ? null : Math.max(0, reported - shown),
-        presence,
-        cell: presence === "present" ? (shown === 0 ? "not-transcribed" : "count") : presence,
-        absent: rows.length - present.length,
-        isOpen: false,
-        marks: [],
-      };
-    });
+/** The sum of a column; null where a week has no number. */
+function sumKnown(weekRows: readonly AnswerRow[], column: string): number | null {
+  const known = weekRows.map((row) => getRowNumber(row, column));
+  return known.length === 0 || known.includes(null)
+    ? null
+    : known.reduce<number>((a, b) => a + (b ?? 0), 0);
 }
 
 // The names of a period stay as they are, whatever is counted in it.
@@ -116,68 +160,30 @@ function formatPeriodNames(
   period: string,
   [first, last]: WeekBar["weeks"],
   grain: Grain,
+  days: DayRange | null,
 ): Pick<WeekBar, "label" | "title"> {
-  const key = `${period} ${first} ${last}`;
+  const [from, to] = days === null ? [first, getWeekEnd(last)] : [days.first, days.last];
+  const key = `${period} ${from} ${to}`;
   const names = NAME_CACHE.get(key) ?? {
     label: grain === "week" ? formatShortWeek(first) : period,
-    title: formatDateSpan(first, getWeekEnd(last)),
+    title: formatDateSpan(from, to),
   };
   NAME_CACHE.set(key, names);
   return names;
 }
 
+const PRESENCES: readonly WeekPresence[] = [
+  "present",
+  "not-yet-published",
+  "not-loaded",
+  "arriving",
+];
+
 function parsePresence(text: string): WeekPresence {
-  return text === "not-yet-published" || text === "not-loaded" || text === "arriving"
-    ? text
-    : "not-published";
+  return PRESENCES.find((presence) => presence === text) ?? "not-published";
 }
 
-/** A bar in words: "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3". */
-export function formatBar(bar: WeekBar, at: number, total: number, here: CoverageTerms): string {
-  const place = `${at + 1} of ${total}`;
-  const { presence } = bar;
-  if (presence === "not-published") return `${bar.title}: ${here.noWeek}, ${place}`;
-  if (presence !== "present") return `${bar.title}: ${MISSING_REASON[presence]}, ${place}`;
-  const shown = bar.shown ?? 0;
-  const numbers =
-    bar.untranscribed !== null && bar.reported !== null
-      ? `${formatCount(shown)} in this file, ${formatCount(bar.reported)} reported`
-      : shown === 0
-        ? formatNone(here)
-        : `${formatCount(shown)} ${here.among}`;
-  const absent = bar.absent > 0 ? `, ${formatPlural(bar.absent, "week")}: ${here.noWeek}` : "";
-  const open = bar.isOpen ? ", outcomes still open" : "";
-  return `${bar.title}: ${numbers}${absent}${open}, ${place}`;
-}
-
-/** What a period is called, as in titles. */
-export const GRAIN_TITLE: Readonly<Record<Grain, string>> = {
-  week: "Week",
-  month: "Month",
-  quarter: "Quarter",
-  year: "Calendar year",
-  "fiscal-year": "Fiscal year",
-};
-
-/** Which weeks are gathered, and in which period each is counted. */
-export function formatGrain(grain: Grain): string {
-  const weeks = "Saturday to Friday weeks";
-  if (grain === "week") return weeks;
-  return `${weeks}, each counted in the ${GRAIN_TITLE[grain].toLowerCase()} in which it begins`;
-}
-
-/** What periods are called. */
-export const GRAIN_PLURAL: Readonly<Record<Grain, string>> = {
-  week: "weeks",
-  month: "months",
-  quarter: "quarters",
-  year: "calendar years",
-  "fiscal-year": "fiscal years",
-};
-
-/** "the week of January 28" for weeks, otherwise the period. */
-export function formatBarName(bar: WeekBar, grain: Grain): string {
-  return grain === "week"
-    ? `the week of ${formatDate(bar.weeks[0]).replace(/, \d+$/u, "")}`
-    : bar.period;
+/** The number of a bar: what matches under a filter, otherwise what was reported where that is known. */
+export function countBar(bar: WeekBar, filtered: boolean): number | null {
+  return filtered ? bar.shown : (bar.reported ?? bar.shown);
 }

@@ -3,14 +3,15 @@ import { BarChart, CartesianGrid, YAxis } from "recharts";
 import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
-import { formatNone } from "#domain/text/coverage-terms.ts";
 import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import { useTextWidth } from "#charts/text/use-text-width.ts";
 import { createTicks, extendAxis, fitAxis, isSameAxis, placeBars } from "./week-axis.ts";
 import { HatchPatterns } from "./hatch-patterns.tsx";
 import { WeekBarLayer } from "./week-bar-layer.tsx";
-import { formatBar, GRAIN_TITLE, NO_COUNT_SIGN } from "./week-bars.ts";
+import { formatBar, formatCellState, GRAIN_TITLE } from "./format-bar.ts";
+import { formatCoveredPart } from "#domain/report/covered-part.ts";
+import { CELL_STATE_SIGNS } from "#domain/table/cell-state.ts";
 import type { WeekModel } from "./week-model.ts";
 import { WeekXAxis } from "./week-x-axis.tsx";
 import styles from "./week-chart.module.css";
@@ -81,7 +82,7 @@ export function WeekChart(props: WeekChartProps) {
   const data = useMemo(() => [...axis.slots], [axis]);
   const hasReported = bars.some(({ reported }) => reported !== null);
   const hasOpen = bars.some(({ isOpen }) => isOpen);
-  const hasNone = plotted.some(({ words }) => words === NO_COUNT_SIGN);
+  const parts = bars.flatMap(({ label, part }) => (part === null ? [] : [{ label, part }]));
   const grain = GRAIN_TITLE[model.grain].toLowerCase();
   return (
     <div>
@@ -130,8 +131,9 @@ export function WeekChart(props: WeekChartProps) {
           : hasReported
             ? "Solid: in this file. Hatched with an edge: reported by ICE, not in this file."
             : "Solid: in this file."}{" "}
-        {hasNone ? `A ? or low hatching: ${formatNone(model.here).replace("0", "none")}. ` : ""}
+        {formatSigns(model)}
         {hasOpen ? "Hatched in the color of the bars: outcomes still open. " : ""}
+        {parts.length > 0 ? "With level stripes: covered in part. " : ""}
         {model.gap === null ? "" : "Light hatching with words in it: no edition. "}
         Axis from 0 to {axis.top}
         {isDragging ? ", held still until the handle is let go" : ""}. Keys: left and right arrows
@@ -140,6 +142,11 @@ export function WeekChart(props: WeekChartProps) {
       {model.gap !== null && (
         <p className={styles.help}>
           {model.gap.label}: {model.gap.words}.
+        </p>
+      )}
+      {parts.length > 0 && (
+        <p className={styles.help}>
+          {parts.map(({ label, part }) => `${label}, ${formatCoveredPart(part)}. `)}
         </p>
       )}
       <ul className={styles.notes}>
@@ -153,4 +160,17 @@ export function WeekChart(props: WeekChartProps) {
       </ul>
     </div>
   );
+}
+
+/** What each sign in the chart says. */
+function formatSigns({ bars, plotted, here }: WeekModel): string {
+  const signed = new Set(plotted.filter(({ isSign }) => isSign).map(({ period }) => period));
+  const cells = new Set(bars.filter(({ period }) => signed.has(period)).map(({ cell }) => cell));
+  return [...cells]
+    .map((cell) => {
+      if (cell === "count" || cell === "not-transcribed")
+        return `A ? or low hatching: ${formatCellState("not-transcribed", here).replace("0", "none")}. `;
+      return `A ${CELL_STATE_SIGNS[cell]}: ${formatCellState(cell, here)}. `;
+    })
+    .join("");
 }

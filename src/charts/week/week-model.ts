@@ -1,4 +1,5 @@
-import { formatCount } from "#domain/text/format-count.ts";
+import { CELL_STATE_SIGNS } from "#domain/table/cell-state.ts";
+import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
 import {
   addWeeks,
@@ -8,34 +9,27 @@ import {
   type WeekStart,
 } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
-import {
-  chooseCoverageTerms,
-  formatNone,
-  type CoverageTerms,
-} from "#domain/text/coverage-terms.ts";
-import { formatList } from "#domain/text/format-list.ts";
+import { chooseCoverageTerms, type CoverageTerms } from "#domain/text/coverage-terms.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { countNotesByValue } from "#charts/notes/note-counts.ts";
 import { roundUpTop } from "./week-axis.ts";
-import {
-  createWeekBars,
-  formatBarName,
-  GRAIN_PLURAL,
-  NO_COUNT_SIGN,
-  type PlottedBar,
-  type WeekBar,
-} from "./week-bars.ts";
+import { formatWeeksSummary } from "./format-weeks-summary.ts";
+import { countBar, createWeekBars, type PlottedBar, type WeekBar } from "./week-bars.ts";
 import { findLargestPart, createRemainder, type PlaceRemainder } from "./week-places.ts";
 
 /** What the chart of weeks is made from. `filtered` is true where anything but weeks is filtered. */
 export interface WeekInput {
   /** A `totals` answer. */
   readonly totals: Answer;
+  /** A `counts` answer of the same rows by weeks of the same grain. */
+  readonly counts: Answer;
   /** A `marks` answer by weeks of the same grain, and the notes it names. */
   readonly marks?: Answer;
   readonly notes?: readonly Note[];
   readonly facts: ChartContext;
   readonly filtered: boolean;
+  /** What is counted; declines where not given. */
+  readonly measure?: Measure;
   readonly grain?: Grain;
   /** Why no edition follows the last; null where the series goes on. */
   readonly suspended?: { readonly after: WeekStart; readonly words: string } | null;
@@ -69,7 +63,9 @@ export function createWeekModel(input: WeekInput): WeekModel {
   const { facts, filtered } = input;
   const grain = input.grain ?? "week";
   const suspended = input.suspended ?? null;
-  const allBars = createWeekBars(input.totals, grain, filtered);
+  const { totals, counts } = input;
+  const coverage = facts.datasetPeriod;
+  const allBars = createWeekBars({ totals, counts, grain, filtered, coverage });
   const last = allBars[allBars.length - 1]?.weeks[1];
   const hasEnd = suspended !== null && last !== undefined && last >= suspended.after;
   // The gap alone tells what follows the last edition.
@@ -87,7 +83,12 @@ export function createWeekModel(input: WeekInput): WeekModel {
     grain,
     here,
     top: roundUpTop(Math.max(0, ...bars.map((bar) => countBar(bar, filtered) ?? 0))),
-    summary: formatSummary(bars, { grain, filtered, here }, part, without),
+    summary: formatWeeksSummary(
+      bars,
+      { grain, filtered, here, measure: input.measure ?? "declined" },
+      part,
+      without,
+    ),
     without,
     gap: hasEnd ? createGap(suspended) : null,
   };
@@ -120,7 +121,9 @@ function plotBars(model: Omit<WeekModel, "plotted">): readonly PlottedBar[] {
     untranscribed: 0,
     value: null,
     absent: model.top,
+    isSign: false,
     isOpen: false,
+    isPart: false,
   };
   return [...plotted, gap];
 }
@@ -139,11 +142,17 @@ function plotBar(model: Omit<WeekModel, "plotted">, bar: WeekBar): PlottedBar {
     shown: bar.shown ?? 0,
     untranscribed: bar.untranscribed ?? 0,
     isOpen: bar.isOpen,
+    isPart: bar.part !== null,
   };
-  if (hasNoCount(model.filtered, bar))
-    return { ...heights, value: null, absent: model.top / 8, words: NO_COUNT_SIGN };
+  if (hasNoCount(model.filtered, bar)) {
+    // What is known to be nothing is not hatched.
+    const absent = bar.cell === "not-named" ? 0 : model.top / 8;
+    const words = CELL_STATE_SIGNS[bar.cell === "count" ? "not-transcribed" : bar.cell];
+    return { ...heights, value: null, absent, words, isSign: true };
+  }
   return {
     ...heights,
+    isSign: false,
     value: countBar(bar, model.filtered),
     absent: bar.presence === "present" ? 0 : model.top,
     words: bar.presence === "not-published" ? model.here.noWeekShort : PRESENCE_LABEL[bar.presence],
@@ -157,11 +166,6 @@ function hasNoCount(filtered: boolean, bar: WeekBar): boolean {
     bar.shown === 0 &&
     bar.cell !== "reported-zero"
   );
-}
-
-/** The number of a bar: what matches under a filter, otherwise what was reported where that is known. */
-function countBar(bar: WeekBar, filtered: boolean): number | null {
-  return filtered ? bar.shown : (bar.reported ?? bar.shown);
 }
 
 function listPresentWeeks(bars: readonly WeekBar[]): readonly WeekStart[] {
@@ -185,58 +189,4 @@ function addOpenWeeks(
   { openSince: since = null }: WeekInput,
 ): readonly WeekBar[] {
   return since === null ? bars : bars.map((bar) => ({ ...bar, isOpen: bar.weeks[1] >= since }));
-}
-
-function formatSummary(
-  bars: readonly WeekBar[],
-  { grain, filtered, here }: Pick<WeekModel, "grain" | "filtered" | "here">,
-  part: ReturnType<typeof findLargestPlace>,
-  without: PlaceRemainder | null,
-): string {
-  const present = bars.filter((bar) => bar.presence === "present");
-  if (present.length === 0) return "No edition stands in these weeks.";
-  const value = (bar: WeekBar) => countBar(bar, filtered) ?? 0;
-  const all = present.reduce((sum, bar) => sum + value(bar), 0);
-  if (filtered && all === 0) return `${formatNone(here)}.`;
-  const verb = filtered
-    ? "match"
-    : present.every((bar) => bar.reported !== null)
-      ? "reported"
-      : "recorded";
-  const first =
-    present.length > 6
-      ? `${formatCount(all)} ${verb} over ${present.length} ${GRAIN_PLURAL[grain]}, from ${formatCount(Math.min(...present.map(value)))} to ${formatCount(Math.max(...present.map(value)))}.`
-      : formatFewWeeks(present, { grain, here }, value, verb);
-  const sentences = [first];
-  if (!filtered && present.length <= 6 && present.some((bar) => (bar.untranscribed ?? 0) > 0))
-    sentences.push(
-      `In this file: ${present.map((bar) => `${formatCount(bar.shown ?? 0)} of ${formatCount(value(bar))}`).join(", ")}.`,
-    );
-  if (part !== null)
-    sentences.push(
-      `${formatCount(part.declined)} of the ${formatCount(part.reported)} were ${part.place}.`,
-    );
-  if (without !== null)
-    sentences.push(
-      `Reported without ${without.label}: ${without.values.map(formatCount).join(", ")}; of these in this file: ${without.here.map(formatCount).join(", ")}.`,
-    );
-  return sentences.join(" ");
-}
-
-/** Up to six values with their weeks; where filters leave none in a week, that it is no reported zero. */
-function formatFewWeeks(
-  bars: readonly WeekBar[],
-  { grain, here }: Pick<WeekModel, "grain" | "here">,
-  value: (bar: WeekBar) => number,
-  verb: string,
-): string {
-  const some = bars.filter((bar) => value(bar) > 0 || verb !== "match");
-  const values = some.map((bar, index) => {
-    const inflected = verb === "match" && value(bar) === 1 ? "matches" : verb;
-    return `${formatCount(value(bar))}${index === 0 ? ` ${inflected}` : ""} in ${formatBarName(bar, grain)}`;
-  });
-  const none = bars.filter((bar) => !some.includes(bar)).map((bar) => formatBarName(bar, grain));
-  return none.length === 0
-    ? `${formatList(values)}.`
-    : `${formatList(values)}. None ${here.among} in ${formatList(none)}; not a reported zero.`;
 }

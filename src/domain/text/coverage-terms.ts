@@ -8,6 +8,8 @@ export interface CoverageTerms {
   readonly noWeek: string;
   /** The same inside a bar. */
   readonly noWeekShort: string;
+  /** What is said of a cell that is known to have nothing. */
+  readonly notNamed: string;
   /** What its rows are called, as a heading. */
   readonly lines: string;
 }
@@ -16,6 +18,7 @@ const TRANSCRIBED_TERMS: CoverageTerms = {
   among: "among transcribed rows",
   noWeek: "no edition was published",
   noWeekShort: "not published",
+  notNamed: "not named in an edition that is complete",
   lines: "Lines of Section II",
 };
 
@@ -23,6 +26,7 @@ const LISTED_TERMS: CoverageTerms = {
   among: "in this file",
   noWeek: "no row of it is in this file",
   noWeekShort: "not in this file",
+  notNamed: "no detainer in this file",
   lines: "Lines of this file",
 };
 

@@ -1,12 +1,19 @@
 import type { DatasetPeriod } from "#domain/report/dataset.ts";
+import { GRAIN_TITLE } from "#charts/week/format-bar.ts";
+import type { Grain } from "#domain/calendar/week.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 
-/** Which week a row of a collection is counted in, as a sentence. */
+/** Which period a row of a collection is counted in, as a sentence. */
 export function formatWeekBasis(
-  datasetPeriod: Pick<DatasetPeriod, "basis" | "isOwnTable">,
+  datasetPeriod: Pick<DatasetPeriod, "basis" | "isOwnTable" | "coveredDays">,
+  grain: Grain = "week",
 ): string {
   const words = chooseSourceTerms(datasetPeriod);
-  return datasetPeriod.basis === "recorded"
-    ? `A decline is counted in ${words.declinedWeek}, whenever the detainer was issued.`
-    : `A detainer is counted in the week in which it was issued${words.issuedWeek}.`;
+  const period = GRAIN_TITLE[grain].toLowerCase();
+  if (datasetPeriod.basis === "recorded") {
+    const basis = `A decline is counted in ${words.declinedWeek}, whenever the detainer was issued.`;
+    return grain === "week" ? basis : `${basis} A ${period} groups whole weeks by their first day.`;
+  }
+  const isByDay = datasetPeriod.coveredDays !== undefined;
+  return `A detainer is counted in the ${isByDay ? period : "week"} in which it was issued${words.issuedWeek}.`;
 }

@@ -15,15 +15,18 @@ const GRAIN_LABEL: Readonly<Record<Grain, string>> = {
 /** The length of the periods into which weeks are gathered. */
 export function GrainSelect({
   grain,
+  isByDay,
   onGrain,
 }: {
   readonly grain: Grain;
+  /** Detainers are counted by their own date of issue, not by whole weeks. */
+  readonly isByDay: boolean;
   readonly onGrain: (grain: Grain) => void;
 }) {
   return (
     <Field
       label="Gather weeks by"
-      hint={`A week belongs to the period in which its Saturday lies. ${DEFAULT_RULE}`}
+      hint={`${isByDay ? "A detainer belongs to the period of its date of issue." : "A week belongs to the period in which its Saturday lies."} ${DEFAULT_RULE}`}
     >
       {(ids) => (
         <select

@@ -1,29 +1,59 @@
+import { formatRowShare } from "#charts/outcomes/format-row-share.ts";
 import type { OutcomeModel, OutcomeRow } from "#charts/outcomes/outcome-model.ts";
-import { OUTCOME_GROUPS } from "#domain/detainer/outcome.ts";
+import { formatDateSpan } from "#domain/calendar/week.ts";
+import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
 import {
   exportItems,
   type DescriptionColumn,
   type ExportedTable,
 } from "#domain/table/exported-table.ts";
 
+/** What says of a row whether its number is of all of its days, and final. */
+const COVERAGE_COLUMNS = {
+  "covered in part": ({ part }: OutcomeRow) =>
+    part === null ? "" : formatDateSpan(part.first, part.last),
+  "outcomes still open": ({ isOpen }: OutcomeRow) => (isOpen ? "yes" : "no"),
+};
+
 /** The file of the outcomes: a row for each period, place or agency, with its key after its name. */
 export function createOutcomeFile(
-  { lines: rows }: OutcomeModel,
+  { lines: rows, groups }: OutcomeModel,
   heading: string,
   description: readonly DescriptionColumn[],
 ): ExportedTable {
-  const groups = OUTCOME_GROUPS.map(
-    (group) => [group, ({ counts }: OutcomeRow) => counts[group]] as const,
-  );
+  const counts = groups.map((group) => [group, (row: OutcomeRow) => row.counts[group]] as const);
   return exportItems<OutcomeRow>(
     rows,
     {
       [heading]: ({ label }) => label,
       key: ({ value }) => value,
-      ...Object.fromEntries(groups),
+      ...Object.fromEntries(counts),
       "with an outcome recorded": ({ recorded }) => recorded,
       all: ({ all }) => all,
-      "outcomes still open": ({ isOpen }) => (isOpen ? "yes" : "no"),
+      ...COVERAGE_COLUMNS,
+    },
+    description,
+  );
+}
+
+/** The file of the shares of one group of outcomes, as they are shown: each beside what it is of. */
+export function createShareFile(
+  { lines: rows }: OutcomeModel,
+  heading: string,
+  group: OutcomeGroup,
+  description: readonly DescriptionColumn[],
+): ExportedTable {
+  return exportItems<OutcomeRow>(
+    rows,
+    {
+      [heading]: ({ label }) => label,
+      key: ({ value }) => value,
+      [group]: ({ counts }) => counts[group],
+      "with an outcome recorded": ({ recorded }) => recorded,
+      "share of those": (row) => formatRowShare(row, row.counts[group], row.recorded),
+      all: ({ all }) => all,
+      "share of all": (row) => formatRowShare(row, row.counts[group], row.all),
+      ...COVERAGE_COLUMNS,
     },
     description,
   );

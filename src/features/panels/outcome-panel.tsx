@@ -4,6 +4,9 @@ import { OutcomeCounts } from "#charts/outcomes/outcome-counts.tsx";
 import { createOutcomeModel, type OutcomeRow } from "#charts/outcomes/outcome-model.ts";
 import { OutcomeShares } from "#charts/outcomes/outcome-shares.tsx";
 import { Panel } from "#features/panels/panel.tsx";
+import { createCoveredPartReader } from "#domain/report/covered-part.ts";
+import { isInRange } from "#domain/calendar/week-range.ts";
+import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
 import { listOpenPeriods } from "#domain/report/open-periods.ts";
 import { findOpenSince } from "#domain/report/open-weeks.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
@@ -22,8 +25,8 @@ import { formatValue, formatValueWithPlace, type ValueNames } from "#domain/text
 import type { DescriptionColumn } from "#domain/table/exported-table.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { findProfileKey, formatProfileAddress } from "#features/profiles/profile-address.ts";
-import { createOutcomeFile } from "./outcome-file.ts";
-import { formatOutcomes } from "./format-outcomes.ts";
+import { createOutcomeFile, createShareFile } from "./outcome-file.ts";
+import { formatOutcomes, formatShares } from "./format-outcomes.ts";
 
 /** What a row of the table can be. */
 const ROW_DIMENSIONS = {
@@ -59,6 +62,7 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
   const { view } = urlView;
   const terms = chooseSourceTerms(info.datasetPeriod);
   const [kind, setKind] = useState<RowDimension>("year");
+  const [group, setGroup] = useState<OutcomeGroup>("declined");
   // The columns are the outcomes: a choice of some would make shares of themselves.
   const filter = setChoice(profile?.filter ?? view.filter, "outcome", null);
   const since = findOpenSince(info.weeks, info.datasetPeriod.basis, view.openWeeks);
@@ -69,7 +73,10 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
     whole: createOutcomeQuestion(by, filter),
     closed: createOutcomeQuestion(by, closed),
   });
-  const open = isPeriod ? listOpenPeriods(info.weeks, since, by.weeks) : NO_PERIODS;
+  const open = isPeriod
+    ? listOpenPeriods(info.weeks, since, by.weeks, info.datasetPeriod)
+    : NO_PERIODS;
+  const weeks = info.weeks.filter(({ week }) => isInRange(filter, week));
   if (query.data === undefined) return <QueryFallback query={query} height={500} />;
   const createModel = (counts: Answer) =>
     createOutcomeModel({
@@ -78,19 +85,19 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
       outcomes: info.outcomes,
       labelOf: (value) => (isPeriod ? value : formatRowLabel(info, by, value)),
       open,
+      ...(isPeriod ? { getPart: createCoveredPartReader(weeks, info.datasetPeriod) } : {}),
     });
   const whole = createModel(query.data.answers.whole);
   const shares = createModel(query.data.answers.closed);
   const shownView = { ...view, measure: "all" as const, filter };
   const description = describeView(info, shownView);
-  const weekWords =
-    info.datasetPeriod.basis === "issued"
-      ? "in which the week of issue begins"
-      : "in which the week of the record begins";
+  const closedView = { ...shownView, filter: closed };
+  const profileColumns = profile === undefined ? [] : [profile.description];
+  const columns = [...listDescriptionColumns(description), ...profileColumns];
   const caption = [
     description.unit,
     ...(profile === undefined ? [] : [profile.title]),
-    `by ${title.toLowerCase()}${isPeriod ? ` ${weekWords}` : ""}`,
+    `by ${title.toLowerCase()}${isPeriod ? ` ${formatPeriodBasis(info)}` : ""}`,
     description.period,
   ].join(", ");
   const last = since === null || isPeriod ? null : formatDate(getWeekEnd(addWeeks(since, -1)));
@@ -109,10 +116,7 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
       onCsv={() =>
         downloadCsv(
           formatFileName(info.datasetPeriod, `outcomes-${kind}`, shownView, "csv"),
-          createOutcomeFile(whole, kind, [
-            ...listDescriptionColumns(description),
-            ...(profile === undefined ? [] : [profile.description]),
-          ]),
+          createOutcomeFile(whole, kind, columns),
         )
       }
       tabs={[
@@ -126,9 +130,20 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
         {
           key: "shares",
           label: "Shares",
+          summary: formatShares(shares, group, since !== null),
+          onCsv: () =>
+            downloadCsv(
+              formatFileName(info.datasetPeriod, `shares-${kind}`, closedView, "csv"),
+              createShareFile(shares, kind, group, [
+                ...listDescriptionColumns(describeView(info, closedView)),
+                ...profileColumns,
+              ]),
+            ),
           content: () => (
             <OutcomeShares
               table={shares}
+              group={group}
+              onGroup={setGroup}
               title={title}
               caption={last === null ? caption : `${caption}; of those issued by ${last}`}
               nameOf={renderName}
@@ -163,6 +178,14 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
     </Panel>
   );
 });
+
+/** What the year of a row is of, after "by year". */
+function formatPeriodBasis({
+  datasetPeriod: { basis, coveredDays },
+}: Pick<DatasetInfo, "datasetPeriod">): string {
+  if (coveredDays !== undefined) return "of issue";
+  return `in which the week of ${basis === "issued" ? "issue" : "the record"} begins`;
+}
 
 /** An agency's name holds its state in some files, and is not followed by it again. */
 function formatRowLabel(names: ValueNames, by: Dimension, value: string): string {

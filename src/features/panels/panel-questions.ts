@@ -21,6 +21,7 @@ export function createPanelQuestions(view: View, grain: Grain) {
   return {
     totals: { kind: "totals", ...common },
     facets: { kind: "facets", ...common, dimensions: DIMENSIONS },
+    periods: counts([weeks]),
     weekMarks: { kind: "marks", ...common, by: weeks },
     states: counts(["state"]),
     stateMarks: { kind: "marks", ...common, by: "state" },

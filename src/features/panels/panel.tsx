@@ -9,6 +9,10 @@ export interface PanelTab {
   readonly label: string;
   /** Called only while the tab is open. */
   readonly content: () => ReactNode;
+  /** The panel's sentence while the tab is open, where it is of other numbers. */
+  readonly summary?: string;
+  /** Writes the file of the tab, where it has other numbers than the panel's. */
+  readonly onCsv?: () => void;
 }
 
 interface PanelProps {
@@ -34,6 +38,8 @@ export function Panel(props: PanelProps) {
     props.tabs.map(({ key }) => key),
   );
   const tab = props.tabs.find(({ key }) => key === openKey) ?? props.tabs[0];
+  const summary = tab?.summary ?? props.summary;
+  const onCsv = tab?.onCsv ?? props.onCsv;
   const body: CSSProperties = props.minHeight === undefined ? {} : { minHeight: props.minHeight };
   return (
     <PanelSection id={props.id} labelledBy={`${props.id}-title`}>
@@ -54,14 +60,14 @@ export function Panel(props: PanelProps) {
                 {label}
               </button>
             ))}
-          {props.onCsv !== undefined && (
-            <button type="button" onClick={props.onCsv} aria-label={`CSV of ${props.title}`}>
+          {onCsv !== undefined && (
+            <button type="button" onClick={onCsv} aria-label={`CSV of ${props.title}`}>
               CSV
             </button>
           )}
         </div>
       </div>
-      {props.summary !== null && <p className={styles.summary}>{props.summary}</p>}
+      {summary !== null && <p className={styles.summary}>{summary}</p>}
       <div className={styles.body} style={body}>
         {tab?.content()}
       </div>

@@ -1,49 +1,90 @@
+import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
 import { formatNoteCounts } from "#charts/notes/note-counts.ts";
+import type { WeekBar } from "#charts/week/week-bars.ts";
 import type { WeekModel } from "#charts/week/week-model.ts";
-import { getPeriodKey, type Grain, type WeekStart } from "#domain/calendar/week.ts";
-import type { ExportedTable } from "#domain/table/exported-table.ts";
-import { getText, type Table } from "#domain/table/table.ts";
+import { formatDateSpan, type WeekStart } from "#domain/calendar/week.ts";
+import { UNKNOWN } from "#domain/detainer/row.ts";
+import { exportItems, type ExportedTable } from "#domain/table/exported-table.ts";
 import {
   describeView,
   type DescribedDataset,
   type DescribedView,
   listDescriptionColumns,
 } from "#domain/view/describe-view.ts";
+import type { Answer } from "#engine/query/question.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
 import type { View } from "#state/url/view.ts";
-import { createPanelFile } from "./panel-file.ts";
 
 /** What the panel of the weeks shows. */
 interface WeekFile<ShownView = DescribedView> {
   readonly info: DescribedDataset;
   readonly view: ShownView;
-  /** The table of a `totals` answer. */
-  readonly totals: Table;
-  readonly grain: Grain;
-  readonly bars: WeekModel["bars"];
+  /** A `totals` answer. */
+  readonly totals: Answer;
+  readonly model: WeekModel;
   /** First week whose outcomes are still open, or null. */
   readonly since: WeekStart | null;
 }
 
-/** The file of the weeks, each with the notes of its period. */
-export function createWeekFile(file: WeekFile): ExportedTable {
-  const { info, view, totals, grain, bars, since } = file;
-  return createPanelFile({
-    table: totals,
-    isFiltered: false,
-    formatNotes: (row) => {
-      const period = getPeriodKey(getText(totals, "week", row), grain);
-      return formatNoteCounts(bars.find((bar) => bar.period === period)?.marks);
+/** Columns of a `totals` answer that a file of weeks has too; they cannot be divided between longer periods. */
+const WEEK_COLUMNS = ["unknown", "matchUnknown", "withdrawn", "transcribed"] as const;
+
+/** The file of the bars that are shown: a row for each, with its count or what its sign says, and the notes of its period. */
+export function createWeekFile({ info, view, totals, model, since }: WeekFile): ExportedTable {
+  const { grain, bars } = model;
+  const hasReported = bars.some(({ reported }) => reported !== null);
+  const weekRows = new Map(readAnswerRows(totals).map((row) => [getRowText(row, "week"), row]));
+  const readWeekNumber = (bar: WeekBar, name: string) => {
+    const row = weekRows.get(bar.period);
+    return writeNumber(bar, row === undefined ? null : getRowNumber(row, name));
+  };
+  const weekColumns = WEEK_COLUMNS.map(
+    (name) => [name, (bar: WeekBar) => readWeekNumber(bar, name)] as const,
+  );
+  return exportItems<WeekBar>(
+    bars,
+    {
+      measure: () => view.measure,
+      [grain]: ({ period }) => period,
+      presence: ({ presence }) => presence,
+      match: writeMatch,
+      ...(bars.some(({ open }) => open !== null)
+        ? { open: (bar: WeekBar) => writeNumber(bar, bar.open) }
+        : {}),
+      ...(hasReported ? { reported: (bar: WeekBar) => writeNumber(bar, bar.reported) } : {}),
+      ...(grain === "week" ? Object.fromEntries(weekColumns) : {}),
+      ...(hasReported
+        ? {
+            untranscribed: (bar: WeekBar) =>
+              grain === "week"
+                ? readWeekNumber(bar, "untranscribed")
+                : writeNumber(bar, bar.untranscribed),
+          }
+        : {}),
+      "covered in part": ({ part }) => (part === null ? "" : formatDateSpan(part.first, part.last)),
+      "outcomes still open": ({ isOpen }) => (isOpen ? "yes" : "no"),
+      notes: ({ marks }) => formatNoteCounts(marks),
     },
-    description: [
+    [
       ...listDescriptionColumns(describeView(info, view)),
       ...(since === null ? [] : [["outcomes still open from", since] as const]),
     ],
-  });
+  );
 }
 
-/** Downloads the weeks as a CSV file. */
+/** The count of a bar; where it has none, or a 0 that is no known zero, the word for the reason, so that no program adds it up. */
+function writeMatch(bar: WeekBar): string | number {
+  const isNumber = bar.cell === "count" || bar.cell === "reported-zero";
+  return isNumber ? writeNumber(bar, bar.shown) : bar.cell;
+}
+
+/** A number that is there; otherwise why its week is not, or that it is not known. */
+function writeNumber({ presence }: WeekBar, value: number | null): string | number {
+  return presence === "present" ? (value ?? UNKNOWN) : presence;
+}
+
+/** Downloads the bars as a CSV file. */
 export function downloadWeeks(file: WeekFile<View>): void {
   const { datasetPeriod } = file.info;
   downloadCsv(formatFileName(datasetPeriod, "weeks", file.view, "csv"), createWeekFile(file));

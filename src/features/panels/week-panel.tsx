@@ -8,7 +8,7 @@ import type { Note } from "#domain/note/note.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import { describeView } from "#domain/view/describe-view.ts";
 import { Panel } from "#features/panels/panel.tsx";
-import { formatGrain, GRAIN_TITLE } from "#charts/week/week-bars.ts";
+import { formatGrain, GRAIN_TITLE } from "#charts/week/format-bar.ts";
 import { createWeekModel } from "#charts/week/week-model.ts";
 import type { Answer } from "#engine/query/question.ts";
 import { useIsDragging } from "#state/url/drag-preview.ts";
@@ -47,6 +47,8 @@ interface WeekPanelProps {
   readonly info: DatasetInfo;
   readonly collection: Collection;
   readonly totals: Answer;
+  /** Counts by the periods that are shown. */
+  readonly counts: Answer;
   readonly noteAnswer: Answer;
   readonly notes: readonly Note[];
   readonly view: View;
@@ -56,7 +58,7 @@ interface WeekPanelProps {
 
 /** The weeks as bars and as a table, with the one place that is over half left out by one click. */
 export function WeekPanel(props: WeekPanelProps) {
-  const { info, collection, totals, noteAnswer: marks, notes, view } = props;
+  const { info, collection, totals, counts, noteAnswer: marks, notes, view } = props;
   const { setView: change, formatUrl: address, view: chosen } = useUrlView();
   const isDragging = useIsDragging();
   const [missingPart, setMissingPart] = useState<MissingPartError | null>(null);
@@ -68,10 +70,12 @@ export function WeekPanel(props: WeekPanelProps) {
     : null;
   const model = createWeekModel({
     totals,
+    counts,
     marks,
     notes,
     facts: info,
     filtered: hasRowFilter(view.filter),
+    measure: view.measure,
     grain,
     openSince: since,
     suspended: collection.suspended,
@@ -84,15 +88,14 @@ export function WeekPanel(props: WeekPanelProps) {
     <Panel
       id="weeks"
       title={`By ${GRAIN_TITLE[grain].toLowerCase()}`}
-      subtitle={`${unit} · ${props.place ?? place} · ${period}, ${formatGrain(grain)}`}
+      subtitle={`${unit} · ${props.place ?? place} · ${period}, ${formatGrain(grain, info.datasetPeriod)}`}
       summary={null}
       source={source}
       minHeight={310}
       onCsv={() => {
         // The code that writes a file loads at the first download, so that the first chart does not wait for it.
         import("./week-file.ts").then(
-          ({ downloadWeeks }) =>
-            downloadWeeks({ info, view, totals: totals.table, grain, bars: model.bars, since }),
+          ({ downloadWeeks }) => downloadWeeks({ info, view, totals, model, since }),
           (reason: unknown) => setMissingPart(new MissingPartError(reason)),
         );
       }}
@@ -132,7 +135,7 @@ export function WeekPanel(props: WeekPanelProps) {
       ]}
     >
       <p className={styles.summary}>{model.summary}</p>
-      <SmallPrint>{formatWeekBasis(info.datasetPeriod)}</SmallPrint>
+      <SmallPrint>{formatWeekBasis(info.datasetPeriod, grain)}</SmallPrint>
       {info.datasetPeriod.basis === "issued" && isGrowingMeasure(view.measure) ? (
         <PanelBoundary fallback={<Placeholder height={90} />}>
           <OpenWeeksField since={since} />
@@ -145,6 +148,7 @@ export function WeekPanel(props: WeekPanelProps) {
         <PanelBoundary fallback={<Placeholder height={110} words="" />}>
           <GrainSelect
             grain={grain}
+            isByDay={info.datasetPeriod.coveredDays !== undefined}
             onGrain={(next) =>
               change((current) => ({
                 ...current,

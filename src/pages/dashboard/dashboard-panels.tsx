@@ -43,6 +43,7 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
           info={info}
           collection={collection}
           totals={answers.totals}
+          counts={answers.periods}
           noteAnswer={answers.weekMarks}
           notes={notes}
           view={view}

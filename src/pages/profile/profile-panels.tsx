@@ -59,6 +59,7 @@ export function ProfilePanels({ info, collection, profile, notes }: ProfilePanel
             info={info}
             collection={collection}
             totals={answers.totals}
+            counts={answers.periods}
             noteAnswer={answers.weekMarks}
             notes={notes}
             view={view}

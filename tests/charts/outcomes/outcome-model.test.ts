@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { createOutcomeModel, formatShare } from "#charts/outcomes/outcome-model.ts";
-import { hasOutcomes } from "#domain/detainer/outcome.ts";
+import { createOutcomeModel } from "#charts/outcomes/outcome-model.ts";
+import { hasOutcomes, type Outcome } from "#domain/detainer/outcome.ts";
 import { listOpenPeriods } from "#domain/report/open-periods.ts";
 import { findOpenSince } from "#domain/report/open-weeks.ts";
 import { answerByScan } from "#engine/answer-by-scan.ts";
 import { EMPTY_FILTER, type By } from "#engine/query/question.ts";
 import { createDataset, createRow, createWeek } from "#tests/engine/small-dataset.ts";
-import { formatOutcomes } from "#features/panels/format-outcomes.ts";
+import { createCoveredPartReader } from "#domain/report/covered-part.ts";
+import { formatOutcomes, formatShares } from "#features/panels/format-outcomes.ts";
 
 const OUTCOMES = [
   { key: "declined", title: "Declined", group: "declined" },
@@ -32,7 +33,7 @@ const DATASET = createDataset(
   ["2014-03-01", "2014-03-08", "2016-01-02", "2016-01-09"].map((start) => createWeek(start, null)),
 );
 
-function table(by: By) {
+function table(by: By, outcomes: readonly Outcome[] = OUTCOMES) {
   const counts = answerByScan([DATASET], {
     kind: "counts",
     measures: ["all"],
@@ -40,14 +41,26 @@ function table(by: By) {
     by: [by, "outcome"],
     facet: false,
   });
-  const open = listOpenPeriods(DATASET.weeks, findOpenSince(DATASET.weeks, "issued", null), "year");
+  const open = listOpenPeriods(
+    DATASET.weeks,
+    findOpenSince(DATASET.weeks, "issued", null),
+    "year",
+    {},
+  );
   const column = typeof by === "string" ? by : "period";
   return createOutcomeModel({
     counts,
     column,
-    outcomes: OUTCOMES,
+    outcomes,
     labelOf: (value) => value,
     open,
+    ...(typeof by === "string"
+      ? {}
+      : {
+          getPart: createCoveredPartReader(DATASET.weeks, {
+            coveredDays: { first: "2014-03-01", last: "2016-01-15" },
+          }),
+        }),
   });
 }
 
@@ -81,12 +94,44 @@ describe("what ICE recorded for detainers", () => {
     }
   });
 
-  it("Two shares differ: 9 declined are 18.0% of those recorded and 9.0% of all", () => {
-    expect([formatShare(9, 50), formatShare(9, 100), formatShare(0, 0)]).toEqual([
-      "18.0%",
-      "9.0%",
-      null,
+  it("Two shares differ: 9 of 50 with an outcome and 9 of 100 in all, without the years that are still open", () => {
+    expect(formatShares(table({ weeks: "year" }), "declined", true)).toBe(
+      "Declined: 9 of 50 (18.0%) with an outcome recorded, and 9 of 100 (9.0%) in all, without those that may still be open.",
+    );
+  });
+
+  it("Of a few detainers the sentence of shares has the counts alone", () => {
+    const lines = table("state").lines.filter(({ value }) => value === "unknown");
+    expect(formatShares({ lines }, "other", false)).toBe(
+      "Other: 3 of 3 with an outcome recorded, and 3 of 3 in all.",
+    );
+    expect(formatShares({ lines: [] }, "other", false)).toBe(
+      "No detainer that is no longer open has an outcome recorded.",
+    );
+  });
+
+  it("A group of outcomes that the collection does not have has no column", () => {
+    expect(table("state").groups).toEqual([
+      "declined",
+      "insufficient notice",
+      "taken into custody",
+      "other",
+      "open or not recorded",
     ]);
+    const without = OUTCOMES.filter(({ key }) => key !== "late");
+    expect(table("state", without).groups).toEqual([
+      "declined",
+      "taken into custody",
+      "other",
+      "open or not recorded",
+    ]);
+  });
+
+  it("A year of which not all days are covered says which are", () => {
+    const [first, second] = table({ weeks: "year" }).lines;
+    expect(first?.part).toEqual({ first: "2014-03-01", last: "2014-12-31" });
+    expect(second?.part).toEqual({ first: "2016-01-01", last: "2016-01-15" });
+    expect(table("state").lines.every(({ part }) => part === null)).toBe(true);
   });
 
   it("A sentence gives the sums and names the other outcomes in ICE's words", () => {

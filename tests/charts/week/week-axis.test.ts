@@ -8,7 +8,7 @@ import {
   roundUpTop,
 } from "#charts/week/week-axis.ts";
 import { createWeekModel } from "#charts/week/week-model.ts";
-import { answer, facts } from "#tests/charts/answers.ts";
+import { answer, facts, periodCounts } from "#tests/charts/answers.ts";
 
 const WEEKS = ["2017-01-28", "2017-02-04", "2017-02-11"] as const;
 const MATCH = [189, 22, 48];
@@ -24,6 +24,9 @@ const weeks = (first: number, last: number) =>
       match: MATCH.slice(first, last + 1),
       reported: REPORTED.slice(first, last + 1),
     }),
+    counts: periodCounts(
+      WEEKS.slice(first, last + 1).map((week, at) => [week, MATCH[first + at] ?? 0]),
+    ),
     facts: facts(),
     filtered: false,
     suspended,

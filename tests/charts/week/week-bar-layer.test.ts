@@ -19,7 +19,9 @@ function plotted(shown: number): PlottedBar {
     value: shown,
     absent: 0,
     words: "",
+    isSign: false,
     isOpen: false,
+    isPart: false,
   };
 }
 

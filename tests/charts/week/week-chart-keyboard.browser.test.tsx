@@ -3,7 +3,8 @@ import { userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { WeekChart } from "#charts/week/week-chart.tsx";
 import { createWeekModel } from "#charts/week/week-model.ts";
-import { facts, totals } from "#tests/charts/answers.ts";
+import { LISTED_WEEKS, RECORDS } from "#tests/charts/week/record-weeks.ts";
+import { facts, periodCounts, weekAnswers } from "#tests/charts/answers.ts";
 
 /** The outline of the bars that are painted with a color or a pattern whose name ends so. */
 const barsFilledWith = (paint: string) =>
@@ -11,7 +12,7 @@ const barsFilledWith = (paint: string) =>
 
 it("Arrow keys move through the weeks and read each, and Enter picks one", async () => {
   const picked: string[] = [];
-  const model = createWeekModel({ totals: totals([189, 22, 48]), facts: facts(), filtered: false });
+  const model = createWeekModel({ ...weekAnswers([189, 22, 48]), facts: facts(), filtered: false });
   const screen = await render(
     <WeekChart
       model={model}
@@ -35,7 +36,7 @@ it("Arrow keys move through the weeks and read each, and Enter picks one", async
 });
 
 it("Low hatching is drawn and explained where a week has no decline and its sign has no room", async () => {
-  const model = createWeekModel({ totals: totals([5, 0, 0]), facts: facts(), filtered: true });
+  const model = createWeekModel({ ...weekAnswers([5, 0, 0]), facts: facts(), filtered: true });
   const screen = await render(
     <div style={{ width: 70 }}>
       <WeekChart
@@ -52,4 +53,36 @@ it("Low hatching is drawn and explained where a week has no decline and its sign
     .element(screen.getByText(/low hatching: none among transcribed rows/u))
     .toBeVisible();
   await expect.poll(() => barsFilledWith("gap)")?.getAttribute("d")).toMatch(/^(M[^Z]+Z){2}$/u);
+});
+
+it("A week that is covered in part has level stripes, and its days are named below the chart", async () => {
+  const model = createWeekModel({
+    totals: LISTED_WEEKS,
+    counts: periodCounts([
+      ["2014-09-27", 40],
+      ["2014-10-04", 60],
+      ["2015-07-18", 1],
+    ]),
+    facts: RECORDS,
+    filtered: false,
+  });
+  const screen = await render(
+    <WeekChart
+      model={model}
+      measure="declined"
+      notes={[]}
+      asof="2015-07-26"
+      isDragging={false}
+      onPick={() => undefined}
+    />,
+  );
+  await expect.poll(() => barsFilledWith("part)")?.getAttribute("d")).toMatch(/^(M[^Z]+Z){2}$/u);
+  await expect.element(screen.getByText("With level stripes: covered in part.")).toBeVisible();
+  await expect
+    .element(
+      screen.getByText(
+        "Sep 27 – Oct 3, covered in part: October 1 to 3, 2014. Jul 18 – 24, covered in part: July 18 to 19, 2015.",
+      ),
+    )
+    .toBeVisible();
 });

@@ -3,8 +3,8 @@ import { userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { WeekChart } from "#charts/week/week-chart.tsx";
 import { createWeekModel, type WeekModel } from "#charts/week/week-model.ts";
-import { addWeeks, type Grain } from "#domain/calendar/week.ts";
-import { answer, facts } from "#tests/charts/answers.ts";
+import { addWeeks, getPeriodKey, type Grain } from "#domain/calendar/week.ts";
+import { answer, facts, periodCounts } from "#tests/charts/answers.ts";
 import { addWideFont, PRODUCT_FONT, setFonts, WIDE_FONT } from "#tests/charts/wide-font.ts";
 import styles from "#charts/week/week-chart.module.css";
 import "#ui/style/base.css";
@@ -27,6 +27,7 @@ function model(weeks: number, grain: Grain, isSuspended = false): WeekModel {
       match: starts.map((_, at) => 12_000 + at),
       reported: starts.map(() => null),
     }),
+    counts: periodCounts(countByPeriod(starts, grain)),
     facts: facts(),
     filtered: false,
     grain,
@@ -34,6 +35,16 @@ function model(weeks: number, grain: Grain, isSuspended = false): WeekModel {
       ? { after: starts.at(-1) ?? "", words: "no further weekly edition was published" }
       : null,
   });
+}
+
+/** The same counts by period, each week in that of its Saturday. */
+function countByPeriod(starts: readonly string[], grain: Grain): readonly [string, number][] {
+  const sums = new Map<string, number>();
+  starts.forEach((start, at) => {
+    const period = getPeriodKey(start, grain);
+    sums.set(period, (sums.get(period) ?? 0) + 12_000 + at);
+  });
+  return [...sums];
 }
 
 async function draw(shown: WeekModel, width: number): Promise<Element> {

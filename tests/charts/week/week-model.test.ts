@@ -1,23 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { formatBar, formatGrain } from "#charts/week/week-bars.ts";
+import { formatBar, formatGrain } from "#charts/week/format-bar.ts";
 import { createWeekModel } from "#charts/week/week-model.ts";
-import { answer, facts, note, totals } from "#tests/charts/answers.ts";
+import { answer, facts, note, periodCounts, weekAnswers } from "#tests/charts/answers.ts";
 
 const SUSPENDED = { after: "2017-02-11", words: "no further weekly edition; suspended April 2017" };
 const all = () =>
   createWeekModel({
-    totals: totals([189, 22, 48]),
+    ...weekAnswers([189, 22, 48]),
     facts: facts(),
     filtered: false,
     suspended: SUSPENDED,
   });
 
 it("The grain says in which period a week is counted that reaches into two", () => {
-  expect(formatGrain("week")).toBe("Saturday to Friday weeks");
-  expect(formatGrain("month")).toBe(
+  expect(formatGrain("week", {})).toBe("Saturday to Friday weeks");
+  expect(formatGrain("month", {})).toBe(
     "Saturday to Friday weeks, each counted in the month in which it begins",
   );
-  expect(formatGrain("fiscal-year")).toBe(
+  expect(formatGrain("fiscal-year", {})).toBe(
     "Saturday to Friday weeks, each counted in the fiscal year in which it begins",
   );
 });
@@ -40,7 +40,7 @@ describe("the weeks of 2017 without a filter", () => {
   });
   it("The sentence gives no figure without a place whose whole number is not known in every week", () => {
     const model = createWeekModel({
-      totals: totals([189, 22, 48]),
+      ...weekAnswers([189, 22, 48]),
       facts: facts(null),
       filtered: false,
     });
@@ -57,8 +57,8 @@ describe("the weeks of 2017 without a filter", () => {
     });
   });
   it("The chart writes ? where a filter leaves nothing among transcribed rows of a week that is not complete", () => {
-    const some = totals([2, 0, 0]);
-    const drawn = createWeekModel({ totals: some, facts: facts(), filtered: true }).plotted;
+    const some = weekAnswers([2, 0, 0]);
+    const drawn = createWeekModel({ ...some, facts: facts(), filtered: true }).plotted;
     expect(drawn.map(({ value, words }) => value ?? words)).toEqual([2, "?", "?"]);
   });
   it("The chart tells the time after the last edition once, also where the week after it is listed as not published", () => {
@@ -70,7 +70,11 @@ describe("the weeks of 2017 without a filter", () => {
       match: [48, null],
       reported: [65, null],
     });
-    const input = { totals: longer, facts: facts(), filtered: false, suspended: SUSPENDED };
+    const counts = periodCounts([
+      ["2017-02-11", 48],
+      ["2017-02-18", 0, "not-published"],
+    ]);
+    const input = { totals: longer, counts, facts: facts(), filtered: false, suspended: SUSPENDED };
     const drawn = createWeekModel(input).plotted;
     expect(drawn.map(({ label }) => label)).toEqual(["Feb 11 – 17", "from Feb 18"]);
   });
@@ -83,7 +87,7 @@ describe("the weeks of 2017 without a filter", () => {
   it("The chart names the part of a week that a note touches", () => {
     const marks = answer("marks", { period: ["2017-01-28"], note: ["n1"], count: [142] });
     const model = createWeekModel({
-      totals: totals([189, 22, 48]),
+      ...weekAnswers([189, 22, 48]),
       facts: facts(),
       filtered: false,
       marks,
@@ -95,7 +99,11 @@ describe("the weeks of 2017 without a filter", () => {
   });
   it("The chart gathers weeks into months by their Saturday", () => {
     const model = createWeekModel({
-      totals: totals([189, 22, 48]),
+      ...weekAnswers([189, 22, 48]),
+      counts: periodCounts([
+        ["2017-01", 189],
+        ["2017-02", 70],
+      ]),
       facts: facts(),
       filtered: false,
       grain: "month",
@@ -104,19 +112,23 @@ describe("the weeks of 2017 without a filter", () => {
       ["2017-01", 189, 206],
       ["2017-02", 70, 112],
     ]);
+    expect(model.bars.map(({ weeks, title }) => [weeks, title])).toEqual([
+      [["2017-01-28", "2017-01-28"], "January 28 to February 3, 2017"],
+      [["2017-02-04", "2017-02-11"], "February 4 to 17, 2017"],
+    ]);
   });
 });
 
 describe("the weeks under a filter", () => {
   it("The weeks under a filter are not hatched, and the sentence counts what matches", () => {
-    const model = createWeekModel({ totals: totals([142, 2, 10]), facts: facts(), filtered: true });
+    const model = createWeekModel({ ...weekAnswers([142, 2, 10]), facts: facts(), filtered: true });
     expect(model.bars.map((bar) => bar.untranscribed)).toEqual([null, null, null]);
     expect(model.summary).toBe(
       "142 match in the week of January 28, 2 in the week of February 4 and 10 in the week of February 11.",
     );
   });
   it("The weeks under a filter never say a bare 0", () => {
-    const model = createWeekModel({ totals: totals([0, 0, 0]), facts: facts(), filtered: true });
+    const model = createWeekModel({ ...weekAnswers([0, 0, 0]), facts: facts(), filtered: true });
     expect(model.summary).toBe("0 among transcribed rows; not a reported zero.");
     expect(model.bars[0]?.cell).toBe("not-transcribed");
   });
@@ -125,7 +137,7 @@ describe("the weeks under a filter", () => {
 describe("a week that is not there", () => {
   it("A week without an edition has no number, and says why", () => {
     const model = createWeekModel({
-      totals: totals([189, 22, 0], "not-loaded"),
+      ...weekAnswers([189, 22, 0], "not-loaded"),
       facts: facts(),
       filtered: false,
     });
@@ -138,7 +150,8 @@ describe("a week that is not there", () => {
   });
   it("The chart leaves a sentence even when there is no week at all", () => {
     const none = answer("totals", { side: [], week: [], presence: [], match: [], reported: [] });
-    const model = createWeekModel({ totals: none, facts: facts(), filtered: false });
+    const counts = periodCounts([]);
+    const model = createWeekModel({ totals: none, counts, facts: facts(), filtered: false });
     expect(model.summary).toBe("No edition stands in these weeks.");
     expect(model.top).toBe(4);
   });

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { createOutcomeModel } from "#charts/outcomes/outcome-model.ts";
 import { writeCsv } from "#data/export/write-table.ts";
-import { createOutcomeFile } from "#features/panels/outcome-file.ts";
+import { createOutcomeFile, createShareFile } from "#features/panels/outcome-file.ts";
 import { answer } from "#tests/charts/answers.ts";
 
-it("The file of outcomes has the key after the name, every group, both bases of a share, and what is open", () => {
-  const model = createOutcomeModel({
+const createModel = () =>
+  createOutcomeModel({
     counts: answer("counts", {
       state: ["OH", "OH", "TX", "TX"],
       outcome: ["declined", "open", "declined", "custody"],
@@ -19,12 +19,26 @@ it("The file of outcomes has the key after the name, every group, both bases of 
     ],
     labelOf: (value) => (value === "OH" ? "Ohio" : "Texas"),
     open: new Set(["TX"]),
+    getPart: (value) => (value === "OH" ? { first: "2014-10-01", last: "2014-12-31" } : null),
   });
-  expect(writeCsv(createOutcomeFile(model, "state", [["unit", "Detainers issued"]]))).toBe(
+
+it("The file of outcomes has the key after the name, the groups that occur, both bases of a share, and what is open or in part", () => {
+  expect(writeCsv(createOutcomeFile(createModel(), "state", [["unit", "Detainers issued"]]))).toBe(
     [
-      "state,key,declined,insufficient notice,taken into custody,other,open or not recorded,with an outcome recorded,all,outcomes still open,unit",
-      "Ohio,OH,3,0,0,0,4,3,7,no,Detainers issued",
-      "Texas,TX,5,0,6,0,0,11,11,yes,Detainers issued",
+      "state,key,declined,taken into custody,open or not recorded,with an outcome recorded,all,covered in part,outcomes still open,unit",
+      'Ohio,OH,3,0,4,3,7,"October 1 to December 31, 2014",no,Detainers issued',
+      "Texas,TX,5,6,0,11,11,,yes,Detainers issued",
+      "",
+    ].join("\r\n"),
+  );
+});
+
+it("The file of shares has the shares as shown: of fewer than 20 the counts, and none of what is still open", () => {
+  expect(writeCsv(createShareFile(createModel(), "state", "declined", []))).toBe(
+    [
+      "state,key,declined,with an outcome recorded,share of those,all,share of all,covered in part,outcomes still open",
+      'Ohio,OH,3,3,3 of 3,7,3 of 7,"October 1 to December 31, 2014",no',
+      "Texas,TX,5,11,still open,11,still open,,yes",
       "",
     ].join("\r\n"),
   );

@@ -1,46 +1,107 @@
-import { expect, it } from "vitest";
-import { createWeekModel } from "#charts/week/week-model.ts";
+import { describe, expect, it } from "vitest";
+import { createWeekModel, type WeekInput } from "#charts/week/week-model.ts";
 import { writeCsv } from "#data/export/write-table.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
 import { createWeekFile } from "#features/panels/week-file.ts";
-import { answer, facts, note, totals } from "#tests/charts/answers.ts";
+import { answer, facts, note, periodCounts, totals } from "#tests/charts/answers.ts";
+import { LISTED_WEEKS, RECORDS } from "#tests/charts/week/record-weeks.ts";
 
 const info = facts();
 const view = { measure: "declined", filter: EMPTY_FILTER } as const;
 const answered = totals([189, 22, 0], "not-yet-published");
-const marks = answer("marks", { period: ["2017-01"], note: ["n18"], count: [142] });
-const { bars } = createWeekModel({
-  totals: answered,
-  marks,
-  notes: [note("n18", "disputed by the agency", "2017-03-22")],
-  facts: info,
-  filtered: false,
-  grain: "month",
-});
 const DESCRIPTION =
   "Detainers recorded as declined,All rows,ddor-2017,recorded,reconstructed,2017-04-06," +
   '"Source: ICE, Weekly Declined Detainer Outcome Report;  (reconstructed); revision 1, transcription 1. Corrections published by April 6, 2017."';
 
-it("The file of the weeks has each week, the notes of its month, and the reason where a number is missing", () => {
-  const file = { info, view, totals: answered.table, grain: "month", bars, since: null } as const;
-  expect(writeCsv(createWeekFile(file)).split("\r\n")).toEqual([
-    "measure,week,presence,match,reported,notes,unit,filters,collection,basis,origin,as of,figure source",
-    `declined,2017-01-28,present,189,206,n18: 142 of these 189 are disputed,${DESCRIPTION}`,
-    `declined,2017-02-04,present,22,47,,${DESCRIPTION}`,
-    `declined,2017-02-11,not-yet-published,not-yet-published,not-yet-published,,${DESCRIPTION}`,
-    "",
-  ]);
+/** The lines of the file, without what describes the view. */
+function readFile(input: Omit<WeekInput, "filtered">, since: string | null = null) {
+  const model = createWeekModel({ filtered: false, ...input });
+  const shown = { info: input.facts, view, totals: input.totals, model, since };
+  return createWeekFile(shown);
+}
+
+describe("the file of the weeks of 2017", () => {
+  const weeks = {
+    totals: answer("totals", {
+      week: ["2017-01-28", "2017-02-04", "2017-02-11"],
+      presence: ["present", "present", "not-yet-published"],
+      match: [189, 22, 0],
+      unknown: [1, 2, 0],
+      matchUnknown: [0, 0, 0],
+      withdrawn: [7, 0, 0],
+      transcribed: [189, 22, 0],
+      reported: [206, 47, null],
+      untranscribed: [17, 25, null],
+    }),
+    counts: periodCounts([
+      ["2017-01-28", 189],
+      ["2017-02-04", 22],
+      ["2017-02-11", 0, "not-yet-published"],
+    ]),
+    marks: answer("marks", { period: ["2017-01-28"], note: ["n18"], count: [142] }),
+    notes: [note("n18", "disputed by the agency", "2017-03-22")],
+    facts: info,
+  };
+
+  it("The file of weeks has each week with its notes, and the reason where a number is missing", () => {
+    const file = writeCsv(readFile(weeks)).split("\r\n");
+    expect(file).toEqual([
+      "measure,week,presence,match,reported,unknown,matchUnknown,withdrawn,transcribed,untranscribed,covered in part,outcomes still open,notes,unit,filters,collection,basis,origin,as of,figure source",
+      `declined,2017-01-28,present,189,206,1,0,7,189,17,,no,n18: 142 of these 189 are disputed,${DESCRIPTION}`,
+      `declined,2017-02-04,present,22,47,2,0,0,22,25,,no,,${DESCRIPTION}`,
+      `declined,2017-02-11,${Array.from({ length: 8 }, () => "not-yet-published").join(",")},,no,,${DESCRIPTION}`,
+      "",
+    ]);
+  });
+
+  it("The file names the first week whose outcomes are still open", () => {
+    expect(readFile(weeks, "2017-02-04").description.at(-1)).toEqual([
+      "outcomes still open from",
+      "2017-02-04",
+    ]);
+  });
+
+  it("The file of months has a row for each month that the chart shows, with the days of those in part", () => {
+    const months = readFile({
+      totals: answered,
+      counts: periodCounts([
+        ["2017-01", 189],
+        ["2017-02", 22],
+      ]),
+      facts: info,
+      grain: "month",
+    });
+    expect(writeCsv({ ...months, description: [] }).split("\r\n")).toEqual([
+      "measure,month,presence,match,reported,untranscribed,covered in part,outcomes still open,notes",
+      'declined,2017-01,present,189,206,17,"January 28 to February 3, 2017",no,',
+      'declined,2017-02,present,22,47,25,"February 4 to 10, 2017",no,',
+      "",
+    ]);
+  });
 });
 
-it("The file of the weeks names the first week whose outcomes are still open", () => {
-  const since = "2017-02-04";
-  const { description } = createWeekFile({
-    info,
-    view,
-    totals: answered.table,
-    grain: "month",
-    bars,
-    since,
-  });
-  expect(description.at(-1)).toEqual(["outcomes still open from", since]);
+it("The file of row-level records has the number still open beside a 0, and a word where no detainer is", () => {
+  const months = readFile(
+    {
+      totals: LISTED_WEEKS,
+      counts: periodCounts([
+        ["2014-10", 40, "count", 900],
+        ["2014-11", 0, "reported-zero", 12],
+        ["2014-12", 0, "not-named", 0],
+        ["2015-07", 1, "count", 700],
+      ]),
+      facts: RECORDS,
+      grain: "month",
+      openSince: "2015-01-24",
+    },
+    "2015-01-24",
+  );
+  expect(writeCsv({ ...months, description: [] }).split("\r\n")).toEqual([
+    "measure,month,presence,match,open,covered in part,outcomes still open,notes",
+    "declined,2014-10,present,40,900,,no,",
+    "declined,2014-11,present,0,12,,no,",
+    "declined,2014-12,present,not-named,0,,no,",
+    'declined,2015-07,present,1,700,"July 1 to 19, 2015",yes,',
+    "",
+  ]);
 });

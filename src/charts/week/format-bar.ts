@@ -1,0 +1,86 @@
+import { formatCoveredPart } from "#domain/report/covered-part.ts";
+import type { DatasetPeriod, WeekPresence } from "#domain/report/dataset.ts";
+import { CELL_STATE_LABELS, type CellState } from "#domain/table/cell-state.ts";
+import { formatNone, type CoverageTerms } from "#domain/text/coverage-terms.ts";
+import { formatCount, formatPlural } from "#domain/text/format-count.ts";
+import { formatDate, type Grain } from "#domain/calendar/week.ts";
+import type { WeekBar } from "./week-bars.ts";
+
+const MISSING_REASON: Readonly<Record<Exclude<WeekPresence, "present" | "not-published">, string>> =
+  {
+    "not-yet-published": "not yet published on the date chosen",
+    "not-loaded": "could not be loaded",
+    arriving: "still being loaded",
+  };
+
+/** A bar in words: "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3" */
+export function formatBar(bar: WeekBar, at: number, total: number, here: CoverageTerms): string {
+  const place = `${at + 1} of ${total}`;
+  const { presence } = bar;
+  if (presence === "not-published") return `${bar.title}: ${here.noWeek}, ${place}`;
+  if (presence !== "present") return `${bar.title}: ${MISSING_REASON[presence]}, ${place}`;
+  const numbers =
+    bar.untranscribed !== null && bar.reported !== null
+      ? `${formatCount(bar.shown ?? 0)} in this file, ${formatCount(bar.reported)} reported`
+      : formatBarCount(bar, here);
+  const part = bar.part === null ? "" : `, ${formatCoveredPart(bar.part)}`;
+  const absent = bar.absent > 0 ? `, ${formatPlural(bar.absent, "week")}: ${here.noWeek}` : "";
+  const open = bar.isOpen ? ", outcomes still open" : "";
+  return `${bar.title}: ${numbers}${part}${absent}${open}, ${place}`;
+}
+
+/** The count of a bar in words, or what its sign says. */
+function formatBarCount({ cell, shown, open }: WeekBar, here: CoverageTerms): string {
+  if (cell === "count") return `${formatCount(shown ?? 0)} ${here.among}`;
+  if (cell === "reported-zero") return `0 ${here.among}${formatOpenCount(open)}`;
+  return formatCellState(cell, here);
+}
+
+/** ", 12 open"; empty where no detainer is open, or a collection has only declines. */
+export function formatOpenCount(open: number | null): string {
+  return open === null || open === 0 ? "" : `, ${formatCount(open)} open`;
+}
+
+/** What a sign says in this collection. */
+export function formatCellState(cell: CellState, here: CoverageTerms): string {
+  if (cell === "not-transcribed") return formatNone(here);
+  return cell === "not-named" ? here.notNamed : CELL_STATE_LABELS[cell];
+}
+
+/** What a period is called, as in titles. */
+export const GRAIN_TITLE: Readonly<Record<Grain, string>> = {
+  week: "Week",
+  month: "Month",
+  quarter: "Quarter",
+  year: "Calendar year",
+  "fiscal-year": "Fiscal year",
+};
+
+/** What a period counts: whole weeks, or the detainers issued on its days. */
+export function formatGrain(
+  grain: Grain,
+  { coveredDays }: Pick<DatasetPeriod, "coveredDays">,
+): string {
+  const weeks = "Saturday to Friday weeks";
+  if (grain === "week") return weeks;
+  const title = GRAIN_TITLE[grain].toLowerCase();
+  return coveredDays === undefined
+    ? `${weeks}, each counted in the ${title} in which it begins`
+    : `each detainer counted in the ${title} of its date of issue`;
+}
+
+/** What periods are called. */
+export const GRAIN_PLURAL: Readonly<Record<Grain, string>> = {
+  week: "weeks",
+  month: "months",
+  quarter: "quarters",
+  year: "calendar years",
+  "fiscal-year": "fiscal years",
+};
+
+/** "the week of January 28" for weeks, otherwise the period. */
+export function formatBarName(bar: WeekBar, grain: Grain): string {
+  return grain === "week"
+    ? `the week of ${formatDate(bar.weeks[0]).replace(/, \d+$/u, "")}`
+    : bar.period;
+}

@@ -1,0 +1,68 @@
+import {
+  addWeeks,
+  formatDateSpan,
+  getPeriodDays,
+  getWeekEnd,
+  getWeekStart,
+  type DayRange,
+} from "#domain/calendar/week.ts";
+import type { DatasetPeriod, WeekCoverage } from "./dataset.ts";
+
+type Coverage = Pick<DatasetPeriod, "coveredDays">;
+
+/**
+ * First and last day that counts of these weeks cover; null where no week is there. In a collection by week of issue they end
+ * with the days of its rows.
+ */
+function findCoveredRange(
+  weeks: readonly Pick<WeekCoverage, "week" | "presence">[],
+  { coveredDays }: Coverage,
+): DayRange | null {
+  const present = weeks.filter(({ presence }) => presence === "present");
+  const starts = (coveredDays === undefined ? present : weeks).map(({ week }) => week).toSorted();
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (first === undefined || last === undefined || present.length === 0) return null;
+  const range = { first, last: getWeekEnd(last) };
+  return coveredDays === undefined ? range : intersectDays(range, coveredDays);
+}
+
+/**
+ * What says of a period, by its key, which of its days are covered where they are not all; null of a period that is whole.
+ * `weeks` are those that are counted: days of weeks that are not chosen are not covered.
+ */
+export function createCoveredPartReader(
+  weeks: readonly Pick<WeekCoverage, "week" | "presence">[],
+  coverage: Coverage,
+): (period: string) => DayRange | null {
+  const range = findCoveredRange(weeks, coverage);
+  return (period) => {
+    if (range === null) return null;
+    const days = getPeriodDays(period);
+    const isOfWeeks = coverage.coveredDays === undefined && getWeekStart(period) === null;
+    const whole = isOfWeeks ? getWholeWeekDays(days) : days;
+    const part = intersectDays(whole, range);
+    const isWhole = part.first === whole.first && part.last === whole.last;
+    return isWhole || part.first > part.last ? null : part;
+  };
+}
+
+/** The days of the weeks that begin in a period, which are counted whole in it. */
+function getWholeWeekDays({ first, last }: DayRange): DayRange {
+  const week = getWeekStart(first) ?? first;
+  return {
+    first: week < first ? addWeeks(week, 1) : week,
+    last: getWeekEnd(getWeekStart(last) ?? last),
+  };
+}
+
+function intersectDays(a: DayRange, b: DayRange): DayRange {
+  return {
+    first: a.first > b.first ? a.first : b.first,
+    last: a.last < b.last ? a.last : b.last,
+  };
+}
+
+/** "covered in part: October 1 to 3, 2014". */
+export function formatCoveredPart({ first, last }: DayRange): string {
+  return `covered in part: ${formatDateSpan(first, last)}`;
+}
