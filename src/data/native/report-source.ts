@@ -46,10 +46,13 @@ export async function readSourceEditions(
   collection: Collection,
   file: string,
 ): Promise<EditionFile> {
+  // What reads a packed file is on its way while the file is.
+  const reader = isColumnsFile(collection, file) ? loadColumnsReader(file) : null;
+  reader?.catch(() => undefined);
   const { bytes, isHashChecked } = await fetchCollectionFile(source, collection, file);
   const entries = collection.editions.filter((entry) => entry.file === file);
-  if (isColumnsFile(collection, file)) {
-    const { readColumnsFile: readPacked } = await loadColumnsReader(file);
+  if (reader !== null) {
+    const { readColumnsFile: readPacked } = await reader;
     const parts = readPacked(bytes, file, collection.outcomes);
     for (const entry of entries)
       checkAgainstIndex(findEditionTable(parts, entry)?.info, entry, collection);
@@ -63,9 +66,11 @@ export async function readSourceEditions(
   };
 }
 
-/** The reader of packed files comes when the first of them does. */
+/** The reader of packed files comes with the first of them, and so does what decompresses them. */
 async function loadColumnsReader(file: string) {
   try {
+    const decompressor = import("#data/fetch/gunzip.ts");
+    decompressor.catch(() => undefined);
     return await import("#data/native/read-columns-file.ts");
   } catch (thrown) {
     throw new FetchError("offline", file, `the reader of packed files: ${String(thrown)}`);
