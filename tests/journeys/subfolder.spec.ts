@@ -70,3 +70,11 @@ test("An address that does not exist says so in a subfolder", async ({ page }) =
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator("#root")).toContainText(/not found|no page|does not exist|no such/i);
 });
+
+test("The sample is fetched from the subfolder and read", async ({ page }) => {
+  await page.goto(`${origin}${BASE}open/`);
+  await page.getByRole("button", { name: "Try a sample" }).click();
+  await expect(
+    page.getByRole("button", { name: "Open ice-foia-2015-pennsylvania.csv" }),
+  ).toBeVisible();
+});

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from "react";
 import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import type { SelectedFile } from "./import-card.tsx";
+import { selectFiles } from "./select-files.ts";
 import styles from "./file-chooser.module.css";
 
 /** Drop, choose or paste: passes on what was chosen, with the instant. */
@@ -14,10 +15,6 @@ export function FileChooser({
   const [text, setText] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const area = useId();
-  const chooseFiles = (files: Iterable<File>): void => {
-    const at = `${new Date().toISOString().slice(0, 19)}Z`;
-    onChoose(Array.from(files, (file) => ({ source: file, name: file.name, at })));
-  };
   return (
     <div className={styles.chooser}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the button within does the same by keys */}
@@ -31,7 +28,7 @@ export function FileChooser({
         onDrop={(event) => {
           event.preventDefault();
           setIsOver(false);
-          chooseFiles(event.dataTransfer.files);
+          onChoose(selectFiles(event.dataTransfer.files));
         }}
       >
         <p>
@@ -47,7 +44,7 @@ export function FileChooser({
           hidden
           aria-label="Files to open"
           onChange={({ target }) => {
-            chooseFiles(target.files ?? []);
+            onChoose(selectFiles(target.files ?? []));
             // The same file can be chosen again, as after a cancel.
             target.value = "";
           }}
@@ -58,7 +55,7 @@ export function FileChooser({
           onSubmit={(event) => {
             event.preventDefault();
             const file = new File([text], "pasted table.csv", { type: "text/csv" });
-            chooseFiles([file]);
+            onChoose(selectFiles([file]));
             setText("");
           }}
         >

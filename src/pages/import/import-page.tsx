@@ -12,6 +12,7 @@ import { FileChooser } from "./file-chooser.tsx";
 import { createFileView } from "./file-view.ts";
 import { StoredFileList } from "./stored-file-list.tsx";
 import { ImportCard, type SelectedFile } from "./import-card.tsx";
+import { SampleFile } from "./sample-file.tsx";
 
 /** The page of the reader's files, which are chosen, read, opened, stored and removed in this browser. */
 export function ImportPage() {
@@ -22,6 +23,7 @@ export function ImportPage() {
   const { search } = useLocation();
   const named = listImportedHashes(search);
   const here = files.data?.map(({ id }) => id);
+  const addFiles = (next: readonly SelectedFile[]) => setChosen((current) => [...next, ...current]);
   const wanted = named.find((hash) => here?.includes(makeImportedId(hash)) === false) ?? null;
   return (
     <Page>
@@ -45,7 +47,8 @@ export function ImportPage() {
           </p>
         </Notice>
       )}
-      <FileChooser onChoose={(next) => setChosen((current) => [...next, ...current])} />
+      <FileChooser onChoose={addFiles} />
+      <SampleFile onChoose={addFiles} />
       {chosen.map((one) => (
         <ImportCard
           key={`${one.at} ${one.name} ${one.source.size}`}
