@@ -9,6 +9,9 @@ export interface KnownLocation {
   readonly counties: readonly string[] | null;
 }
 
+/** Agencies and places of a dataset by their keys. */
+export type PlaceNames = Pick<Dataset, "agencies" | "jurisdictions">;
+
 const UNKNOWN_LOCATION: KnownLocation = { states: null, counties: null };
 
 /** The state of a county FIPS, or null where its first two digits are those of none. */
@@ -25,7 +28,7 @@ const STATE_BY_FIPS: ReadonlyMap<string, string> = new Map(
  * lies in those that its place covers.
  */
 export function getKnownLocation(
-  dataset: Pick<Dataset, "agencies" | "jurisdictions">,
+  dataset: PlaceNames,
   dimension: Dimension,
   value: string,
 ): KnownLocation {

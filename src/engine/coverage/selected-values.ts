@@ -1,4 +1,3 @@
-import type { Dataset } from "#domain/report/dataset.ts";
 import { FIELD_OFFICES } from "#domain/vocabulary/field-offices.ts";
 import type { Axis } from "#engine/query/axis.ts";
 import type { Choice, Dimension } from "#engine/query/question.ts";
@@ -6,7 +5,7 @@ import { isMatchingValue } from "#engine/query/choice-flags.ts";
 import { isNamed } from "#engine/query/reserved-values.ts";
 import type { ChoiceList } from "./completeness.ts";
 import { getKnownLocation, isCompatible } from "./known-location.ts";
-import type { KnownLocation } from "./known-location.ts";
+import type { KnownLocation, PlaceNames } from "./known-location.ts";
 import { LOCATION_COLUMNS } from "./location-resolver.ts";
 
 /** Whether something may be of one value of a dimension, as far as one choice lets it. */
@@ -20,8 +19,8 @@ const LOCATION_DIMENSIONS: ReadonlySet<Dimension> = new Set(LOCATION_COLUMNS);
  * where the kind of an agency is not one that is kept. Of reserved values only their own dimension decides.
  */
 export function createSelectedValueTest(
-  dataset: Dataset,
-  { dimension, values }: Axis,
+  dataset: PlaceNames,
+  { dimension, values }: Pick<Axis, "dimension" | "values">,
   choices: ChoiceList,
 ): (index: number) => boolean {
   if (dimension === null) return () => true;
@@ -40,7 +39,7 @@ export function createSelectedValueTest(
 
 /** What a choice says of the values of a dimension; null where it says nothing. */
 function createChoiceTest(
-  dataset: Dataset,
+  dataset: PlaceNames,
   dimension: Dimension,
   chosen: Dimension,
   choice: Choice,
@@ -61,7 +60,7 @@ function createChoiceTest(
 }
 
 /** A kind is kept where a chosen agency is of it, or of a kind that is not known. */
-function createKindTest(dataset: Dataset, { values, isExcluded }: Choice): ValueTest | null {
+function createKindTest(dataset: PlaceNames, { values, isExcluded }: Choice): ValueTest | null {
   if (isExcluded) return null;
   const kinds = values.map((key) => dataset.agencies[key]?.kind ?? "unknown");
   return kinds.every(isNamed)
@@ -71,7 +70,7 @@ function createKindTest(dataset: Dataset, { values, isExcluded }: Choice): Value
 
 /** Whether a place may be one that is chosen; a reserved value is chosen of what says no more of a place. */
 function createInclusionTest(
-  dataset: Dataset,
+  dataset: PlaceNames,
   chosen: Dimension,
   values: readonly string[],
 ): (location: KnownLocation) => boolean {

@@ -1,10 +1,10 @@
 import type { CellState } from "#domain/table/cell-state.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
-import { DIMENSIONS, type Filter } from "#engine/query/question.ts";
-import { isMatchingValue } from "#engine/query/choice-flags.ts";
+import type { Filter } from "#engine/query/question.ts";
+import { listChoices } from "#engine/query/row-flags.ts";
 import { isWholeWeek } from "./completeness.ts";
-import { getKnownLocation, isCompatible } from "./known-location.ts";
+import { createSelectedValueTest } from "./selected-values.ts";
 
 /**
  * The state of the cell of a state that an answer does not name, because a dataset has no row of it and no report names a
@@ -16,17 +16,9 @@ export function getUnlistedState(
   state: string,
   hasUnknown: boolean,
 ): CellState {
-  const isOutside = DIMENSIONS.some((dimension) => {
-    const choice = filter.choices[dimension];
-    if (choice === undefined) return false;
-    if (dimension === "state") return !isMatchingValue(choice, state);
-    const home = getKnownLocation(facts, "state", state);
-    return (
-      !choice.isExcluded &&
-      !choice.values.some((value) => isCompatible(home, getKnownLocation(facts, dimension, value)))
-    );
-  });
-  if (isOutside) return "not-selected";
+  const axis = { dimension: "state" as const, values: [state] };
+  const isSelected = createSelectedValueTest(facts, axis, listChoices(filter));
+  if (!isSelected(0)) return "not-selected";
   const here = facts.weeks.filter(({ week }) => isInRange(filter, week));
   const presences = new Set(here.map(({ presence }) => presence));
   if (presences.has("arriving")) return "arriving";

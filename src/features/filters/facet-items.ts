@@ -4,7 +4,7 @@ import { NOT_ITEMIZED, RESERVED_CODES, WITHDRAWN } from "#domain/detainer/row.ts
 import { getCodeColumn } from "#domain/table/table.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
 import { compareText } from "#domain/text/compare-text.ts";
-import type { ChoiceItem } from "#ui/choice/choice-row.tsx";
+import type { ChoiceItem } from "#ui/choice/choice-item.ts";
 import type { Answer, Dimension } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { formatValueWithPlace as valueTitle } from "#domain/text/format-value.ts";

@@ -2,7 +2,7 @@ import { Combobox } from "@base-ui/react/combobox";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { memo, useState } from "react";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
-import type { ChoiceItem } from "./choice-row.tsx";
+import type { ChoiceItem } from "./choice-item.ts";
 import { formatChoiceCount } from "./format-choice-count.ts";
 import styles from "./choice-combobox.module.css";
 

@@ -3,7 +3,8 @@ import { createLazyComponent, retryMissingParts } from "#ui/lazy-component.tsx";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { TextButton } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
-import { ChoiceRow, type ChoiceActions, type ChoiceItem } from "./choice-row.tsx";
+import type { ChoiceItem } from "./choice-item.ts";
+import { ChoiceRow, type ChoiceActions } from "./choice-row.tsx";
 import { ChoiceFieldset } from "./choice-fieldset.tsx";
 import styles from "./choice-list.module.css";
 

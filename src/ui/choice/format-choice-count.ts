@@ -1,7 +1,7 @@
 import { CELL_STATE_LABELS } from "#domain/table/cell-state.ts";
 import { formatCellSign } from "#domain/text/format-cell.ts";
 import { formatOpen, formatOpenDetainers } from "#domain/text/format-open.ts";
-import type { ChoiceItem } from "./choice-row.tsx";
+import type { ChoiceItem } from "./choice-item.ts";
 
 /** What stands beside a value in a list and in a picker: the number or the sign of its state, and words for both. */
 export interface ChoiceCount {

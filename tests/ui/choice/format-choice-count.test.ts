@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ChoiceCell } from "#ui/choice/choice-row.tsx";
+import type { ChoiceCell } from "#ui/choice/choice-item.ts";
 import { formatChoiceCount } from "#ui/choice/format-choice-count.ts";
 
 const UNIT = () => "detainers recorded as declined";
