@@ -44,7 +44,7 @@ export function createLagModel(lags: Answer, facts: ChartContext): LagModel {
     known,
     total,
     drawn: isMostlyKnown(known, total),
-    sentence: `${formatKnownShare(known, total, facts)}${span}`,
+    sentence: `${formatKnownShare(known, total, facts, null)}${span}`,
     rows: lines,
   };
 }

@@ -1,4 +1,5 @@
 import { formatCount } from "#domain/text/format-count.ts";
+import { getNumber, getText, type Table } from "#domain/table/table.ts";
 import type { Note, NoteKind } from "#domain/note/note.ts";
 import { formatDate, type IsoDate } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
@@ -77,6 +78,43 @@ export function countNotesOfSum(
 /** Marks in one text, for tables and files: "n18: 142 of these 154 are disputed"; empty where there are none. */
 export function formatNoteCounts(lines: readonly NoteCount[] = []): string {
   return lines.map(({ noteId, words }) => `${noteId}: ${words}`).join("; ");
+}
+
+/** The notes of an answer's rows in a file. */
+export interface RowNotes {
+  /** The notes of a row; empty where they are of several rows together. */
+  readonly formatNotes: (row: number) => string;
+  /** The notes of values that stand in several rows, each after its value; empty where there are none. */
+  readonly shared: string;
+}
+
+/**
+ * The notes of an answer's rows by the value that notes are of. Where a value stands in several rows that count something,
+ * as a charge category does by status, a note touches them together, and it is not known how much of each.
+ */
+export function createRowNotes(
+  table: Table,
+  column: string,
+  notesByValue: ReadonlyMap<string, readonly NoteCount[]>,
+): RowNotes {
+  const times = new Map<string, number>();
+  for (let row = 0; row < table.length; row += 1) {
+    if ((getNumber(table, "count", row) ?? 0) === 0) continue;
+    const value = getText(table, column, row);
+    times.set(value, (times.get(value) ?? 0) + 1);
+  }
+  const isShared = (value: string) => (times.get(value) ?? 0) > 1;
+  return {
+    formatNotes: (row) => {
+      const value = getText(table, column, row);
+      const isCounted = (getNumber(table, "count", row) ?? 0) > 0;
+      return isShared(value) || !isCounted ? "" : formatNoteCounts(notesByValue.get(value));
+    },
+    shared: [...notesByValue]
+      .filter(([value, lines]) => isShared(value) && lines.length > 0)
+      .map(([value, lines]) => `${value}: ${formatNoteCounts(lines)}`)
+      .join("; "),
+  };
 }
 
 /** A note's date in words: "March 24, 2017", "by March 29, 2017", "date not recorded". */

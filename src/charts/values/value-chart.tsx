@@ -1,6 +1,6 @@
 import { formatCount } from "#domain/text/format-count.ts";
-import type { CellState } from "#domain/table/cell-state.ts";
-import { Cell } from "#charts/cells/cell.tsx";
+import type { AnswerCell } from "#charts/answer/answer-rows.ts";
+import { Cell, CellLegend } from "#charts/cells/cell.tsx";
 import type { DataCell } from "#charts/data-table/data-rows.ts";
 import { DataTable, type DataColumn } from "#charts/data-table/data-table.tsx";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
@@ -64,7 +64,7 @@ export function CategoryChart({
   if (!model.drawn) return null;
   const maximum = Math.max(
     1,
-    ...model.rows.flatMap((line) => [line.charged, line.convicted, line.unknown]),
+    ...model.rows.flatMap(({ cells }) => Object.values(cells).map(({ count }) => count ?? 0)),
   );
   return (
     <ValueList>
@@ -73,17 +73,18 @@ export function CategoryChart({
           <button type="button" onClick={() => onPick(line.value)}>
             {line.label}: {formatCount(line.total)}
           </button>
-          {(["charged", "convicted", "unknown"] as const).map((status) =>
-            line[status] === 0 ? null : (
+          {(["charged", "convicted", "unknown"] as const).map((status) => {
+            const count = line.cells[status].count ?? 0;
+            return count === 0 ? null : (
               <span key={status} className={styles.pair}>
                 <ValueBar
-                  percent={(60 * line[status]) / maximum}
+                  percent={(60 * count) / maximum}
                   kind={status === "charged" ? "known" : status}
                 />
-                {formatCount(line[status])} {status === "unknown" ? "status unknown" : status}
+                {formatCount(count)} {status === "unknown" ? "status unknown" : status}
               </span>
-            ),
-          )}
+            );
+          })}
           <ValueNotes value={line.value} {...marked} />
         </li>
       ))}
@@ -132,28 +133,33 @@ export function CategoryTable({
   readonly caption: string;
 }) {
   return (
-    <DataTable
-      caption={caption}
-      columns={[
-        { key: "label", title: "Charge category" },
-        { key: "charged", title: "Charged", numeric: true },
-        { key: "convicted", title: "Convicted", numeric: true },
-        { key: "unknown", title: "Status unknown", numeric: true },
-        { key: "total", title: "All", numeric: true },
-        ...createNotesColumn(marked),
-      ]}
-      rows={model.rows.map((line) => ({
-        key: line.value,
-        cells: {
-          label: { value: line.label },
-          charged: createCountCell(line.charged, model.none),
-          convicted: createCountCell(line.convicted, model.none),
-          unknown: createCountCell(line.unknown, model.none),
-          total: createCountCell(line.total, model.none),
-          notes: createNotesCell(line.value, marked),
-        },
-      }))}
-    />
+    <>
+      <DataTable
+        caption={caption}
+        columns={[
+          { key: "label", title: "Charge category" },
+          { key: "charged", title: "Charged", numeric: true },
+          { key: "convicted", title: "Convicted", numeric: true },
+          { key: "unknown", title: "Status unknown", numeric: true },
+          { key: "total", title: "All", numeric: true },
+          ...createNotesColumn(marked),
+        ]}
+        rows={model.rows.map((line) => ({
+          key: line.value,
+          cells: {
+            label: { value: line.label },
+            charged: createCountCell(line.cells.charged),
+            convicted: createCountCell(line.cells.convicted),
+            unknown: createCountCell(line.cells.unknown),
+            total: { value: line.total, shown: formatCount(line.total) },
+            notes: createNotesCell(line.value, marked),
+          },
+        }))}
+      />
+      <CellLegend
+        states={model.rows.flatMap(({ cells }) => Object.values(cells).map(({ state }) => state))}
+      />
+    </>
   );
 }
 
@@ -168,8 +174,7 @@ function createNotesCell(value: string, marked: ChartNotes): DataCell {
   };
 }
 
-/** A count, or the sign of none: a pair that is not in a partial transcription is not a zero. */
-function createCountCell(count: number, none: CellState): DataCell {
-  const state = count > 0 ? "count" : none;
-  return { value: count, shown: <Cell state={state} count={count} /> };
+/** A count, or the sign of its state. */
+function createCountCell(cell: AnswerCell): DataCell {
+  return { value: cell.count, shown: <Cell {...cell} /> };
 }

@@ -1,9 +1,16 @@
 import { formatCount } from "#domain/text/format-count.ts";
 import { RESERVED_CODES, UNKNOWN } from "#domain/detainer/row.ts";
-import { chooseCoverageTerms, formatNone } from "#domain/text/coverage-terms.ts";
+import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
+import { formatEmpty } from "#domain/text/format-empty.ts";
 import { compareText } from "#domain/text/compare-text.ts";
 import type { Answer, Dimension } from "#engine/query/question.ts";
-import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
+import {
+  readAnswerRows,
+  getRowCell,
+  getRowText,
+  type AnswerCell,
+} from "#charts/answer/answer-rows.ts";
+import { sumCells } from "#charts/answer/sum-cells.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { formatValue } from "#domain/text/format-value.ts";
 
@@ -30,13 +37,18 @@ export function isMostlyKnown(known: number, total: number): boolean {
   return total > 0 && known * 2 >= total;
 }
 
-/** "Known for 19 of 259, those that newspapers chose to quote; not a sample." */
+/** "Known for 19 of 259, those that newspapers chose to quote; not a sample." `cell` is that of all together, null where an answer has no cells. */
 export function formatKnownShare(
   known: number,
   total: number,
   { datasetPeriod: { origin }, weeks }: Pick<ChartContext, "datasetPeriod" | "weeks">,
+  cell: AnswerCell | null,
 ): string {
-  if (total === 0) return `${formatNone(chooseCoverageTerms(weeks))}.`;
+  if (total === 0) {
+    if (cell === null) return "No detainer is counted here.";
+    const words = formatEmpty(cell.state, chooseCoverageTerms(weeks), cell.open);
+    return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
+  }
   const start = `Known for ${known === 0 ? "none" : formatCount(known)} of ${formatCount(total)}`;
   if (known === total || known === 0) return `${start}.`;
   return origin === "reconstructed"
@@ -50,14 +62,12 @@ export function createValueModel(
   dimension: Dimension,
   facts: ChartContext,
 ): ValueModel {
-  const lines = readAnswerRows(counts)
+  const answerRows = readAnswerRows(counts);
+  const lines = answerRows
     .map((row) => {
       const value = getRowText(row, dimension);
-      return {
-        value,
-        label: formatValue(facts, dimension, value),
-        count: getRowNumber(row, "count") ?? 0,
-      };
+      const label = formatValue(facts, dimension, value);
+      return { value, label, count: getRowCell(row).count ?? 0 };
     })
     .filter((line) => line.count > 0);
   const sum = (rows: readonly ValueRow[]) => rows.reduce((count, line) => count + line.count, 0);
@@ -68,7 +78,7 @@ export function createValueModel(
     known,
     total,
     drawn: isMostlyKnown(known, total),
-    sentence: formatKnownShare(known, total, facts),
+    sentence: formatKnownShare(known, total, facts, sumCells(answerRows.map(getRowCell))),
     rows: [...lines].sort(
       (a, b) =>
         Number(b.value === UNKNOWN) - Number(a.value === UNKNOWN) || compareText(a.label, b.label),

@@ -43,19 +43,6 @@ export interface WeekCoverage {
   readonly isListing?: boolean;
 }
 
-/**
- * True where every decline of the weeks is here, so that nothing counted is zero: each edition prints a total that its rows
- * come to, and none could not be loaded or is still arriving.
- */
-export function areWeeksComplete(weeks: readonly WeekCoverage[]): boolean {
-  return weeks.every(
-    ({ presence, reported, transcribed }) =>
-      presence !== "not-loaded" &&
-      presence !== "arriving" &&
-      (presence !== "present" || reported === transcribed),
-  );
-}
-
 /** True where an edition prints a total to compare with; ICE's row-level files print none. */
 export function hasPrintedTotals(weeks: readonly WeekCoverage[]): boolean {
   return weeks.some(({ reported }) => reported !== null);

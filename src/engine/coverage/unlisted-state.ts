@@ -1,6 +1,6 @@
 import type { CellState } from "#domain/table/cell-state.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
-import { isInRange } from "#domain/calendar/week-range.ts";
+import { isInRange, type WeekRange } from "#domain/calendar/week-range.ts";
 import type { Filter } from "#engine/query/question.ts";
 import { listChoices } from "#engine/query/row-flags.ts";
 import { isWholeWeek } from "./completeness.ts";
@@ -19,15 +19,27 @@ export function getUnlistedState(
   const axis = { dimension: "state" as const, values: [state] };
   const isSelected = createSelectedValueTest(facts, axis, listChoices(filter));
   if (!isSelected(0)) return "not-selected";
-  const here = facts.weeks.filter(({ week }) => isInRange(filter, week));
+  return getUncountedState(facts.weeks, filter, hasUnknown);
+}
+
+/**
+ * The state of a cell of values of which a dataset has no row, in the weeks of a range: only what is missing of the weeks, and
+ * rows that may be its, keep it from being none.
+ */
+export function getUncountedState(
+  weeks: Dataset["weeks"],
+  range: WeekRange,
+  isDoubtful: boolean,
+): CellState {
+  const here = weeks.filter(({ week }) => isInRange(range, week));
   const presences = new Set(here.map(({ presence }) => presence));
   if (presences.has("arriving")) return "arriving";
   if (!presences.has("present")) {
     if (presences.has("not-loaded")) return "not-loaded";
     return presences.has("not-yet-published") ? "not-yet-published" : "not-published";
   }
+  if (presences.has("not-loaded")) return "not-transcribed";
   const present = here.filter(({ presence }) => presence === "present");
   if (present.every(({ isListing }) => isListing === true)) return "not-named";
-  const isWhole = !presences.has("not-loaded") && present.every(isWholeWeek) && !hasUnknown;
-  return isWhole ? "not-named" : "not-transcribed";
+  return present.every(isWholeWeek) && !isDoubtful ? "not-named" : "not-transcribed";
 }

@@ -10,8 +10,7 @@ import {
 import { createValueModel } from "#charts/values/value-model.ts";
 import { LagChart, LagTable } from "#charts/lags/lag-chart.tsx";
 import { createLagModel } from "#charts/lags/lag-model.ts";
-import { countNotesByValue, formatNoteCounts, type NoteCount } from "#charts/notes/note-counts.ts";
-import { getText } from "#domain/table/table.ts";
+import { countNotesByValue, createRowNotes, type NoteCount } from "#charts/notes/note-counts.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 import {
   describeView,
@@ -66,7 +65,7 @@ export function FieldPanels(data: PanelData) {
     notes,
     asof,
   });
-  const charges = createCategoryModel(answers.charges, info);
+  const charges = createCategoryModel(answers.charges, info, view.filter);
   const chargeNotes = countNotes(
     "chargeMarks",
     "charge",
@@ -139,14 +138,20 @@ function FieldPanel(props: FieldPanelProps) {
   const model = hideFilteredField(props.model, dimensions, view.filter);
   const download = () => {
     const answer = answers[name].table;
+    const rowNotes =
+      notesByValue === undefined || column === undefined
+        ? null
+        : createRowNotes(answer, column, notesByValue);
     const file = createPanelFile({
       table: answer,
       isFiltered: countFilters(view.filter) > 0,
-      formatNotes:
-        notesByValue === undefined || column === undefined
-          ? undefined
-          : (row) => formatNoteCounts(notesByValue.get(getText(answer, column, row))),
-      description: listDescriptionColumns(description),
+      formatNotes: rowNotes?.formatNotes,
+      description: [
+        ...listDescriptionColumns(description),
+        ...(rowNotes === null || rowNotes.shared === ""
+          ? []
+          : [["notes of several rows", rowNotes.shared] as const]),
+      ],
     });
     downloadCsv(formatFileName(info.datasetPeriod, name, view, "csv"), file);
   };

@@ -10,7 +10,7 @@ import { formatCount } from "#domain/text/format-count.ts";
 import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
 import { formatOpenDetainers } from "#domain/text/format-open.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
-import type { Answer } from "#engine/query/question.ts";
+import { EMPTY_FILTER, type Answer } from "#engine/query/question.ts";
 import type { Profile } from "#features/profiles/profile.ts";
 import type { ProfileWeek } from "./profile-weeks.ts";
 
@@ -148,7 +148,7 @@ export function formatKnownFields(
   info: ChartContext,
   answers: { readonly charges: Answer; readonly citizenship: Answer; readonly lags: Answer },
 ): readonly string[] {
-  const charges = createCategoryModel(answers.charges, info);
+  const charges = createCategoryModel(answers.charges, info, EMPTY_FILTER);
   if (charges.total === 0) return [];
   return [
     `Charge category: ${lowercaseFirst(charges.sentence)}`,

@@ -5,10 +5,16 @@ import { createValueModel } from "#charts/values/value-model.ts";
 import { createLagModel } from "#charts/lags/lag-model.ts";
 import { isLaterNote, formatNoteCount, formatNoteDate } from "#charts/notes/note-counts.ts";
 import { formatRowValue } from "#charts/rows/format-row.ts";
+import type { WeekCoverage } from "#domain/report/dataset.ts";
+import { EMPTY_FILTER } from "#engine/query/question.ts";
 import { answer, facts, note } from "#tests/charts/answers.ts";
 
 describe("a field that is too little known", () => {
-  const counts = answer("counts", { citizenship: ["MEX", "unknown", "GTM"], count: [15, 240, 4] });
+  const counts = answer("counts", {
+    citizenship: ["MEX", "unknown", "GTM"],
+    count: [15, 240, 4],
+    cell: ["count", "count", "count"],
+  });
   it("A field that is too little known is a sentence and a table, unknown first, and no chart", () => {
     const model = createValueModel(counts, "citizenship", facts());
     expect(model.drawn).toBe(false);
@@ -23,16 +29,40 @@ describe("a field that is too little known", () => {
     );
   });
   it("A field is drawn from exactly one half known", () => {
-    const half = answer("counts", { status: ["charged", "unknown"], count: [5, 5] });
+    const half = answer("counts", {
+      status: ["charged", "unknown"],
+      count: [5, 5],
+      cell: ["count", "count"],
+    });
     expect(createValueModel(half, "status", facts()).drawn).toBe(true);
   });
   it("A field is not drawn of nothing, and has no share of nothing", () => {
-    const none = answer("counts", { status: ["charged"], count: [0] });
+    const none = answer("counts", {
+      status: ["charged"],
+      count: [0],
+      cell: ["not-transcribed"],
+    });
     expect(createValueModel(none, "status", facts())).toMatchObject({
       drawn: false,
       total: 0,
       known: 0,
+      sentence: "0 among transcribed rows; not a reported zero.",
     });
+  });
+  it("In a file that lists its rows, a field of detainers of which none was declined is a zero, and says how many are open", () => {
+    const listed = {
+      ...facts(),
+      weeks: facts().weeks.map((week) => ({ ...week, reported: null, isListing: true })),
+    };
+    const none = answer("counts", {
+      status: ["charged", "convicted"],
+      count: [0, 0],
+      cell: ["reported-zero", "not-named"],
+      open: [79, 0],
+    });
+    expect(createValueModel(none, "status", listed).sentence).toBe(
+      "0 in this file, 79 detainers with no outcome recorded.",
+    );
   });
 });
 
@@ -42,19 +72,51 @@ describe("charge categories", () => {
       charge: ["assault", "assault", "assault", "unknown"],
       status: ["charged", "convicted", "unknown", "unknown"],
       count: [4, 6, 5, 229],
+      cell: ["count", "count", "count", "count"],
     });
-    const model = createCategoryModel(counts, facts());
+    const model = createCategoryModel(counts, facts(), EMPTY_FILTER);
+    const counted = (count: number) => ({ state: "count", count, open: null });
     expect(model.rows[1]).toEqual({
       value: "assault",
       label: "Assault",
-      charged: 4,
-      convicted: 6,
-      unknown: 5,
+      cells: { charged: counted(4), convicted: counted(6), unknown: counted(5) },
       total: 15,
     });
     expect(model).toMatchObject({ known: 15, total: 244, statusKnown: 10, drawn: false });
-    expect(model.none).toBe("not-transcribed");
     expect(model.sentence).toContain("Status is known for 10: 4 charged, 6 convicted.");
+  });
+
+  /** Two assaults with a status, perhaps rows of unknown status, and no row of a conviction. */
+  const charges = (unknown: number) =>
+    answer("counts", {
+      charge: ["assault", "assault"],
+      status: ["charged", "unknown"],
+      count: [2, unknown],
+      cell: ["count", unknown > 0 ? "count" : "not-named"],
+    });
+  const convicted = (unknown: number, weeks: readonly WeekCoverage[], from: string | null = null) =>
+    createCategoryModel(charges(unknown), { ...facts(), weeks }, { from, to: null }).rows[0]?.cells
+      .convicted.state;
+
+  it("A category and status that no line has is unknown in a report in part, and none in a whole one", () => {
+    const { weeks } = facts();
+    const whole = weeks.map((week) => ({ ...week, reported: week.transcribed }));
+    expect(convicted(0, weeks)).toBe("not-transcribed");
+    expect(convicted(0, whole)).toBe("not-named");
+    expect(convicted(3, whole)).toBe("not-transcribed");
+  });
+
+  it("Only the weeks that are counted decide whether something is missing", () => {
+    const [first, second, third] = facts().weeks;
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error("no weeks");
+    const last = { ...third, reported: third.transcribed };
+    expect(convicted(0, [first, second, last], third.week)).toBe("not-named");
+  });
+
+  it("A category and status that no row of a file has is none, whatever is unknown in other rows", () => {
+    const listed = facts().weeks.map((week) => ({ ...week, reported: null, isListing: true }));
+    expect(convicted(3, listed)).toBe("not-named");
   });
 });
 

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { createRowNotes } from "#charts/notes/note-counts.ts";
+import { answer } from "#tests/charts/answers.ts";
+
+const charges = answer("counts", {
+  charge: ["assault", "assault", "dangerous-drugs", "dangerous-drugs"],
+  status: ["charged", "convicted", "charged", "convicted"],
+  count: [9, 6, 0, 5],
+  cell: ["count", "count", "not-transcribed", "count"],
+});
+const notesByValue = new Map([
+  ["assault", [{ noteId: "n1", count: 12, words: "12 of these 15 are disputed" }]],
+  ["dangerous-drugs", [{ noteId: "n2", count: 2, words: "2 of these 5 are questioned" }]],
+]);
+
+it("The notes of a category stand on none of its status rows where there are several, but beside them all", () => {
+  const { formatNotes, shared } = createRowNotes(charges.table, "charge", notesByValue);
+  expect([0, 1].map(formatNotes)).toEqual(["", ""]);
+  expect(shared).toBe("assault: n1: 12 of these 15 are disputed");
+});
+
+it("The notes of a category of one status stand on the row of that status alone", () => {
+  const { formatNotes } = createRowNotes(charges.table, "charge", notesByValue);
+  expect([2, 3].map(formatNotes)).toEqual(["", "n2: 2 of these 5 are questioned"]);
+});
