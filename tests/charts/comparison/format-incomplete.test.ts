@@ -9,9 +9,13 @@ import { change } from "./change-answer.ts";
 const [line] = createComparisonRows({
   by: "state",
   sameWeeks: [false],
+  coveredWhole: [false, true],
   changes: [change("state", [{ value: "TX", counts: [0, 2], whole: [false, true] }])],
   facts: facts(),
 });
+
+/** How far a period is here that has so many weeks with an edition, all of them whole. */
+const extent = (weeks: number) => ({ weeks, missingWeeks: [], partialWeeks: [], isOpen: false });
 
 /** Why the change of Texas is not known where so many weeks of the first period have no edition. */
 function explainMissing(count: number): string {
@@ -20,23 +24,23 @@ function explainMissing(count: number): string {
     createWeek(addWeeks("2017-02-18", at), null, { presence: "not-published" }),
   );
   const periods = [
-    { name: "Left", weeks },
-    { name: "Right", weeks: [createWeek("2017-01-28", 206)] },
+    { name: "First", weeks, sum: extent(0) },
+    { name: "Second", weeks: [createWeek("2017-01-28", 206)], sum: extent(1) },
   ];
   return formatIncomplete(line, "state", periods, facts());
 }
 
 test("Up to three missing weeks are named", () => {
   expect(explainMissing(3)).toBe(
-    "Left: no edition is here of Feb 18 – 24, Feb 25 – Mar 3 and Mar 4 – 10.",
+    "First: no edition is here of Feb 18 – 24, Feb 25 – Mar 3 and Mar 4 – 10.",
   );
 });
 
 test("Of more missing weeks the first three are named, and how many more there are", () => {
   expect(explainMissing(4)).toBe(
-    "Left: no edition is here of Feb 18 – 24, Feb 25 – Mar 3, Mar 4 – 10 and 1 more week.",
+    "First: no edition is here of Feb 18 – 24, Feb 25 – Mar 3, Mar 4 – 10 and 1 more week.",
   );
   expect(explainMissing(12)).toBe(
-    "Left: no edition is here of Feb 18 – 24, Feb 25 – Mar 3, Mar 4 – 10 and 9 more weeks.",
+    "First: no edition is here of Feb 18 – 24, Feb 25 – Mar 3, Mar 4 – 10 and 9 more weeks.",
   );
 });
