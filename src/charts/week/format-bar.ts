@@ -2,6 +2,7 @@ import { formatCoveredPart } from "#domain/report/covered-part.ts";
 import type { DatasetPeriod, WeekPresence } from "#domain/report/dataset.ts";
 import { CELL_STATE_LABELS, type CellState } from "#domain/table/cell-state.ts";
 import { formatNone, type CoverageTerms } from "#domain/text/coverage-terms.ts";
+import { formatOpen } from "#domain/text/format-open.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { formatDate, type Grain } from "#domain/calendar/week.ts";
 import type { WeekBar } from "./week-bars.ts";
@@ -23,7 +24,7 @@ export function formatBar(bar: WeekBar, at: number, total: number, here: Coverag
     bar.untranscribed !== null && bar.reported !== null
       ? `${formatCount(bar.shown ?? 0)} in this file, ${formatCount(bar.reported)} reported`
       : formatBarCount(bar, here);
-  const part = bar.part === null ? "" : `, ${formatCoveredPart(bar.part)}`;
+  const part = bar.part === null ? "" : `, ${formatBarPart(bar)}`;
   const absent = bar.absent > 0 ? `, ${formatPlural(bar.absent, "week")}: ${here.noWeek}` : "";
   const open = bar.isOpen ? ", outcomes still open" : "";
   return `${bar.title}: ${numbers}${part}${absent}${open}, ${place}`;
@@ -32,13 +33,21 @@ export function formatBar(bar: WeekBar, at: number, total: number, here: Coverag
 /** The count of a bar in words, or what its sign says. */
 function formatBarCount({ cell, shown, open }: WeekBar, here: CoverageTerms): string {
   if (cell === "count") return `${formatCount(shown ?? 0)} ${here.among}`;
-  if (cell === "reported-zero") return `0 ${here.among}${formatOpenCount(open)}`;
-  return formatCellState(cell, here);
+  return cell === "reported-zero"
+    ? `0 ${here.among}${formatOpenBeside(open)}`
+    : formatCellState(cell, here);
 }
 
-/** ", 12 open"; empty where no detainer is open, or a collection has only declines. */
-export function formatOpenCount(open: number | null): string {
-  return open === null || open === 0 ? "" : `, ${formatCount(open)} open`;
+/** What stands beside a zero: ", 12 open"; empty where none is open, or a collection has only declines. */
+export function formatOpenBeside(open: number | null): string {
+  return open === null || open === 0 ? "" : `, ${formatOpen(open)}`;
+}
+
+/** Which days of a bar are covered where they are not all; without the days where its title has them. */
+export function formatBarPart({ part, title }: Pick<WeekBar, "part" | "title">): string {
+  if (part === null) return "";
+  const words = formatCoveredPart(part);
+  return words.endsWith(`: ${title}`) ? words.slice(0, -title.length - 2) : words;
 }
 
 /** What a sign says in this collection. */
@@ -63,10 +72,8 @@ export function formatGrain(
 ): string {
   const weeks = "Saturday to Friday weeks";
   if (grain === "week") return weeks;
-  const title = GRAIN_TITLE[grain].toLowerCase();
-  return coveredDays === undefined
-    ? `${weeks}, each counted in the ${title} in which it begins`
-    : `each detainer counted in the ${title} of its date of issue`;
+  if (coveredDays !== undefined) return "by date of issue";
+  return `${weeks}, each counted in the ${GRAIN_TITLE[grain].toLowerCase()} in which it begins`;
 }
 
 /** What periods are called. */

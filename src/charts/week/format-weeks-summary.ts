@@ -1,10 +1,10 @@
 import type { Measure } from "#domain/detainer/outcome.ts";
-import type { CellState } from "#domain/table/cell-state.ts";
+import { hasNumber, type CellState } from "#domain/table/cell-state.ts";
 import type { CoverageTerms } from "#domain/text/coverage-terms.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import { formatDateSpan, type Grain } from "#domain/calendar/week.ts";
-import { formatBarName, formatCellState, formatOpenCount, GRAIN_PLURAL } from "./format-bar.ts";
+import { formatBarName, formatCellState, formatOpenBeside, GRAIN_PLURAL } from "./format-bar.ts";
 import { countBar, type WeekBar } from "./week-bars.ts";
 import type { PlacePart, PlaceRemainder } from "./week-places.ts";
 
@@ -73,13 +73,12 @@ function formatNoneMatch(present: readonly WeekBar[], here: CoverageTerms): stri
   if (!cells.has("reported-zero"))
     return `${capitalize([...cells].map((cell) => formatCellState(cell, here)).join("; "))}.`;
   const open = present.reduce((sum, bar) => sum + (bar.open ?? 0), 0);
-  return `0 match${formatOpenCount(open)}.`;
+  return `0 match${formatOpenBeside(open)}.`;
 }
 
 /** True where a bar has a number, be it 0, and not the sign of a state that knows none. */
-function hasNumber(bar: WeekBar, filtered: boolean): boolean {
-  if (!filtered && bar.reported !== null) return true;
-  return bar.cell === "count" || bar.cell === "reported-zero";
+function isKnown(bar: WeekBar, filtered: boolean): boolean {
+  return (!filtered && bar.reported !== null) || hasNumber(bar.cell);
 }
 
 /**
@@ -87,8 +86,7 @@ function hasNumber(bar: WeekBar, filtered: boolean): boolean {
  * and whose number is known. Which they are is said where they are not all.
  */
 function formatRange(present: readonly WeekBar[], { filtered, grain }: SummaryTerms): string {
-  const isComparable = (bar: WeekBar) =>
-    bar.part === null && !bar.isOpen && hasNumber(bar, filtered);
+  const isComparable = (bar: WeekBar) => bar.part === null && !bar.isOpen && isKnown(bar, filtered);
   const compared = present.filter(isComparable);
   if (compared.length < 2) return ".";
   const values = compared.map((bar) => countBar(bar, filtered) ?? 0);
@@ -98,8 +96,7 @@ function formatRange(present: readonly WeekBar[], { filtered, grain }: SummaryTe
     ...(present.some(({ part }) => part !== null) ? ["covered whole"] : []),
     ...(present.some(({ isOpen }) => isOpen) ? ["no longer open"] : []),
   ];
-  const isKnown = present.every((bar) => hasNumber(bar, filtered));
-  const numbers = isKnown ? "" : " with a known number";
+  const numbers = present.every((bar) => isKnown(bar, filtered)) ? "" : " with a known number";
   const are = reasons.length === 0 ? "" : ` that are ${formatList(reasons)}`;
   return `. The ${compared.length} ${GRAIN_PLURAL[grain]}${numbers}${are} have ${range}.`;
 }
@@ -110,7 +107,7 @@ function formatFewBars(
   { grain, filtered, here }: SummaryTerms,
   verb: string,
 ): string {
-  const numbered = present.filter((bar) => hasNumber(bar, filtered));
+  const numbered = present.filter((bar) => isKnown(bar, filtered));
   const values = numbered.map((bar, index) => {
     const count = countBar(bar, filtered) ?? 0;
     const inflected = verb === "match" && count === 1 ? "matches" : verb;

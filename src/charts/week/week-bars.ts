@@ -1,4 +1,4 @@
-import { CELL_STATES, type CellState } from "#domain/table/cell-state.ts";
+import { parseCellState, type CellState } from "#domain/table/cell-state.ts";
 import { createCoveredPartReader } from "#domain/report/covered-part.ts";
 import type { DatasetPeriod, WeekPresence } from "#domain/report/dataset.ts";
 import {
@@ -121,7 +121,7 @@ function createBar(
   const shown = presence === "present" ? getRowNumber(row, "count") : null;
   // A week at a border is of two periods: what is reported of it cannot be divided between them.
   const reported = isByDay ? null : sumKnown(present, "reported");
-  const cell = CELL_STATES.find((state) => state === getRowText(row, "cell"));
+  const cell = parseCellState(getRowText(row, "cell"));
   return {
     period,
     weeks: [first, last],
@@ -137,7 +137,7 @@ function createBar(
     untranscribed:
       filtered || reported === null || shown === null ? null : Math.max(0, reported - shown),
     presence,
-    cell: presence === "present" ? (cell ?? "not-transcribed") : presence,
+    cell: presence === "present" ? cell : presence,
     absent: weekRows.length - present.length,
     part,
     isOpen: false,

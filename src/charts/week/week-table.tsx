@@ -4,11 +4,8 @@ import { DataTable, type DataColumn } from "#charts/data-table/data-table.tsx";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import { formatNoteCounts } from "#charts/notes/note-counts.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
-import { formatCount } from "#domain/text/format-count.ts";
 import type { Note } from "#domain/note/note.ts";
-import { formatCoveredPart } from "#domain/report/covered-part.ts";
-import { OUTCOME_GROUP_TITLES } from "#domain/detainer/outcome.ts";
-import { GRAIN_TITLE } from "./format-bar.ts";
+import { formatBarPart, GRAIN_TITLE } from "./format-bar.ts";
 import type { WeekBar } from "./week-bars.ts";
 import type { WeekModel } from "./week-model.ts";
 
@@ -30,10 +27,7 @@ export function WeekTable({ model, notes, asof, caption }: WeekTableProps) {
   );
 }
 
-/**
- * The reported numbers have columns only where nothing but weeks is filtered; how many are open only where a collection has
- * other outcomes than declines.
- */
+/** The reported numbers have columns only where nothing but weeks is filtered. */
 function createColumns(model: WeekModel): readonly DataColumn[] {
   const notes = model.bars.some(({ marks }) => marks.length > 0)
     ? [{ key: "notes", title: "Notes" }]
@@ -41,14 +35,10 @@ function createColumns(model: WeekModel): readonly DataColumn[] {
   const match = { key: "shown", title: model.filtered ? "Match" : "In this file", numeric: true };
   const week = { key: "week", title: GRAIN_TITLE[model.grain] };
   const hasReported = model.bars.some(({ reported }) => reported !== null);
-  const open = model.bars.some((bar) => bar.open !== null)
-    ? [{ key: "open", title: OUTCOME_GROUP_TITLES["open or not recorded"], numeric: true }]
-    : [];
-  if (model.filtered || !hasReported) return [week, match, ...open, ...notes];
+  if (model.filtered || !hasReported) return [week, match, ...notes];
   return [
     week,
     match,
-    ...open,
     { key: "reported", title: "Reported", numeric: true },
     { key: "untranscribed", title: "Reported, not in this file", numeric: true },
     ...notes,
@@ -63,12 +53,14 @@ function createRow(bar: WeekBar, notes: readonly Note[], asof: IsoDate): DataRow
         value: bar.period,
         shown: [
           bar.title,
-          ...(bar.part === null ? [] : [formatCoveredPart(bar.part)]),
+          ...(bar.part === null ? [] : [formatBarPart(bar)]),
           ...(bar.isOpen ? ["outcomes still open"] : []),
         ].join(", "),
       },
-      shown: { value: bar.shown, shown: <Cell state={bar.cell} count={bar.shown} /> },
-      open: { value: bar.open, shown: bar.open === null ? "" : formatCount(bar.open) },
+      shown: {
+        value: bar.shown,
+        shown: <Cell state={bar.cell} count={bar.shown} open={bar.open} />,
+      },
       reported: { value: bar.reported, shown: bar.reported ?? "not known" },
       untranscribed: { value: bar.untranscribed, shown: bar.untranscribed ?? "not known" },
       notes: {

@@ -14,7 +14,7 @@ type Coverage = Pick<DatasetPeriod, "coveredDays">;
  * First and last day that counts of these weeks cover; null where no week is there. In a collection by week of issue they end
  * with the days of its rows.
  */
-function findCoveredRange(
+export function findCoveredRange(
   weeks: readonly Pick<WeekCoverage, "week" | "presence">[],
   { coveredDays }: Coverage,
 ): DayRange | null {
@@ -23,7 +23,8 @@ function findCoveredRange(
   const [first, last] = [starts[0], starts.at(-1)];
   if (first === undefined || last === undefined || present.length === 0) return null;
   const range = { first, last: getWeekEnd(last) };
-  return coveredDays === undefined ? range : intersectDays(range, coveredDays);
+  const covered = coveredDays === undefined ? range : intersectDays(range, coveredDays);
+  return covered.first > covered.last ? range : covered;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { formatDate, formatDateSpan, getWeekEnd, type IsoDate } from "#domain/calendar/week.ts";
+import { formatDate, formatDateSpan, type IsoDate } from "#domain/calendar/week.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
 import { formatFile } from "#domain/import/format-file.ts";
 import type { Basis, Collection, Origin } from "#domain/report/collection.ts";
+import { findCoveredRange } from "#domain/report/covered-part.ts";
 import { hasPrintedTotals, type Dataset } from "#domain/report/dataset.ts";
 import type { DescriptionColumn } from "#domain/table/exported-table.ts";
 import { formatFilter, type FilterValues } from "./format-filter.ts";
@@ -14,7 +15,7 @@ export interface ViewDescription {
   readonly unit: string;
   /** The filter as a sentence; "All rows" where nothing is filtered. */
   readonly filters: string;
-  /** The days of the weeks that stand in the dataset and in the filter's range. */
+  /** The days, as far as the dataset covers them, of the weeks that stand in it and in the filter's range. */
   readonly period: string;
   /** The whole country or file, or "places as filtered". */
   readonly place: string;
@@ -45,7 +46,7 @@ export function describeView(dataset: DescribedDataset, view: DescribedView): Vi
   const { datasetPeriod, weeks } = dataset;
   const { collection, basis, origin, asof, imported } = datasetPeriod;
   const unit = MEASURE_UNITS[view.measure];
-  const period = formatViewPeriod(weeks, view.filter);
+  const period = formatViewPeriod(dataset, view.filter);
   const present = weeks.filter(({ presence }) => presence === "present");
   const edition = {
     importedFile: imported === undefined ? null : formatFile(imported),
@@ -80,14 +81,15 @@ function listNumbers(values: readonly (number | null)[]): readonly number[] {
   return [...new Set(values)].filter((value) => value !== null);
 }
 
-function formatViewPeriod(weeks: Dataset["weeks"], filter: FilterValues): string {
+function formatViewPeriod(
+  { weeks, datasetPeriod }: Pick<DescribedDataset, "weeks" | "datasetPeriod">,
+  filter: FilterValues,
+): string {
   const shown = weeks.filter(
     ({ presence, week }) => presence === "present" && isInRange(filter, week),
   );
-  const first = shown.at(0);
-  const last = shown.at(-1);
-  if (first === undefined || last === undefined) return "no week with an edition";
-  return formatDateSpan(first.week, getWeekEnd(last.week));
+  const days = findCoveredRange(shown, datasetPeriod);
+  return days === null ? "no week with an edition" : formatDateSpan(days.first, days.last);
 }
 
 function formatViewPlace(weeks: Dataset["weeks"], { choices }: FilterValues): string {

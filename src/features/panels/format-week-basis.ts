@@ -9,11 +9,10 @@ export function formatWeekBasis(
   grain: Grain = "week",
 ): string {
   const words = chooseSourceTerms(datasetPeriod);
-  const period = GRAIN_TITLE[grain].toLowerCase();
   if (datasetPeriod.basis === "recorded") {
-    const basis = `A decline is counted in ${words.declinedWeek}, whenever the detainer was issued.`;
-    return grain === "week" ? basis : `${basis} A ${period} groups whole weeks by their first day.`;
+    return `A decline is counted in ${words.declinedWeek}, whenever the detainer was issued.`;
   }
-  const isByDay = datasetPeriod.coveredDays !== undefined;
-  return `A detainer is counted in the ${isByDay ? period : "week"} in which it was issued${words.issuedWeek}.`;
+  const period =
+    datasetPeriod.coveredDays === undefined ? "week" : GRAIN_TITLE[grain].toLowerCase();
+  return `A detainer is counted in the ${period} in which it was issued${words.issuedWeek}.`;
 }

@@ -4,6 +4,7 @@ import type { WeekBar } from "#charts/week/week-bars.ts";
 import type { WeekModel } from "#charts/week/week-model.ts";
 import { formatDateSpan, type WeekStart } from "#domain/calendar/week.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
+import { hasNumber } from "#domain/table/cell-state.ts";
 import { exportItems, type ExportedTable } from "#domain/table/exported-table.ts";
 import {
   describeView,
@@ -75,8 +76,7 @@ export function createWeekFile({ info, view, totals, model, since }: WeekFile): 
 
 /** The count of a bar; where it has none, or a 0 that is no known zero, the word for the reason, so that no program adds it up. */
 function writeMatch(bar: WeekBar): string | number {
-  const isNumber = bar.cell === "count" || bar.cell === "reported-zero";
-  return isNumber ? writeNumber(bar, bar.shown) : bar.cell;
+  return hasNumber(bar.cell) ? writeNumber(bar, bar.shown) : bar.cell;
 }
 
 /** A number that is there; otherwise why its week is not, or that it is not known. */

@@ -38,7 +38,7 @@ describe("months of records by the date of issue", () => {
     const last = bars.at(-1);
     expect(plotted.map(({ isPart }) => isPart)).toEqual([false, false, false, true]);
     expect(last && formatBar(last, 3, 4, here)).toBe(
-      "July 1 to 19, 2015: 1 in this file, covered in part: July 1 to 19, 2015, 4 of 4",
+      "July 1 to 19, 2015: 1 in this file, covered in part, 4 of 4",
     );
   });
 

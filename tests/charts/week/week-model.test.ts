@@ -20,6 +20,9 @@ it("The grain says in which period a week is counted that reaches into two", () 
   expect(formatGrain("fiscal-year", {})).toBe(
     "Saturday to Friday weeks, each counted in the fiscal year in which it begins",
   );
+  const coverage = { coveredDays: { first: "2014-10-01", last: "2015-07-19" } };
+  expect(formatGrain("week", coverage)).toBe("Saturday to Friday weeks");
+  expect(formatGrain("fiscal-year", coverage)).toBe("by date of issue");
 });
 
 describe("the weeks of 2017 without a filter", () => {

@@ -46,6 +46,14 @@ describe("the description of a view", () => {
     });
   });
 
+  it("Of records by date of issue the period ends with the days that they cover", () => {
+    const coveredDays = { first: "2017-02-01", last: "2017-02-13" };
+    const records = dataset({ basis: "issued", coveredDays });
+    expect(describeView(records, whole).period).toBe("February 1 to 13, 2017");
+    const filter = { ...EMPTY_FILTER, from: "2017-02-04", to: "2017-02-04" };
+    expect(describeView(records, { ...whole, filter }).period).toBe("February 4 to 10, 2017");
+  });
+
   it("The description of a view names the measure, the places and the weeks that are filtered", () => {
     const filter = {
       ...EMPTY_FILTER,
