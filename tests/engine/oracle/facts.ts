@@ -49,7 +49,9 @@ export function createFacts({ collection, chosen, editions, notes }: EditionPart
     const isListing =
       edition?.totals.declined === null &&
       collection.basis === "issued" &&
-      collection.imported?.lost === 0;
+      (collection.imported === undefined
+        ? collection.origin !== "reconstructed"
+        : collection.imported.lost === 0);
     weeks.push({ week, presence, edition, isListing });
   }
   if (collection.suspended !== null) {
