@@ -32,13 +32,13 @@ export function isFaultName(text: string | null): text is FaultName {
   return FAULT_NAMES.some((name) => name === text);
 }
 
-/** What the pretend server answers: nothing at all (`offline`), or a status and a text after a delay. */
-export type MockResponse =
+/** What the pretend server answers: nothing at all (`offline`), or a status and a body after a delay. */
+export type MockResponse<Body extends string | Uint8Array = string> =
   | { readonly offline: true }
   | {
       readonly offline: false;
       readonly status: number;
-      readonly text: string;
+      readonly body: Body;
       readonly delayMs: number;
     };
 
@@ -120,8 +120,36 @@ export function buildResponse(
   }
 }
 
-function createResponse(status: number, text: string, delayMs = 0): MockResponse {
-  return { offline: false, status, text, delayMs };
+/** The answer to a request for a packed file: cut, changed, late or not at all where the fault says so. */
+export function buildPackedResponse(
+  bytes: Uint8Array<ArrayBuffer>,
+  fault: FaultName | null,
+): MockResponse<Uint8Array<ArrayBuffer>> {
+  switch (fault) {
+    case "offline":
+      return { offline: true };
+    case "slow":
+      return createResponse(200, bytes, SLOW_MS);
+    case "edition-missing":
+      return createResponse(404, new Uint8Array(0));
+    case "cut-off":
+      return createResponse(200, bytes.slice(0, Math.floor(bytes.length / 2)));
+    case "hash-differs":
+      return createResponse(
+        200,
+        bytes.map((byte, i) => (i === bytes.length - 1 ? byte ^ 1 : byte)),
+      );
+    default:
+      return createResponse(200, bytes);
+  }
+}
+
+function createResponse<Body extends string | Uint8Array>(
+  status: number,
+  body: Body,
+  delayMs = 0,
+): MockResponse<Body> {
+  return { offline: false, status, body, delayMs };
 }
 
 function parseIndex(files: FileTexts): CollectionIndex {

@@ -1,8 +1,15 @@
 import { bypass, delay, http, HttpResponse, type HttpHandler } from "msw";
-import { buildResponse, applyFault, type FaultName, type MockResponse } from "./faults.ts";
+import {
+  buildPackedResponse,
+  buildResponse,
+  applyFault,
+  type FaultName,
+  type MockResponse,
+} from "./faults.ts";
 import type { CollectionIndex } from "#domain/report/collection.ts";
-import { INDEX_PATH } from "./pack-report.ts";
-import type { FileTexts } from "./pack-report.ts";
+import { RECORDS_PATH } from "./make-records.ts";
+import { addCollections } from "./pack-report.ts";
+import type { FileTexts, RecordsFiles } from "./pack-report.ts";
 
 /** Handlers that publish files under any `reports/` folder, with a fault or without; files of columns are no text, see `createLargeHandler`. */
 export function createHandlers(files: FileTexts, fault: FaultName | null): readonly HttpHandler[] {
@@ -12,6 +19,16 @@ export function createHandlers(files: FileTexts, fault: FaultName | null): reado
     return toHttpResponse(buildResponse(await published, path, fault));
   });
   return fault === "insecure" ? [reports, WORKER_WITHOUT_HASHING] : [reports];
+}
+
+/** A handler of the packed file of records, with a fault or without. */
+export function createRecordsHandler(
+  { bytes }: RecordsFiles,
+  fault: FaultName | null,
+): HttpHandler {
+  return http.get(`*/reports/${RECORDS_PATH}`, () =>
+    toHttpResponse(buildPackedResponse(bytes, fault)),
+  );
 }
 
 /** A handler that has files of the collection of a million lines from where development makes them. */
@@ -29,9 +46,7 @@ export async function addLargeCollection(files: FileTexts): Promise<FileTexts> {
   const response = await fetch(`${LARGE_PATH}index.json`);
   if (!response.ok) throw new Error(`the large collection: status ${response.status}`);
   const { collections } = (await response.json()) as CollectionIndex;
-  const index = JSON.parse(files.get(INDEX_PATH) ?? "") as CollectionIndex;
-  const all = { ...index, collections: [...index.collections, ...collections] };
-  return new Map([...files, [INDEX_PATH, JSON.stringify(all)]]);
+  return addCollections(files, collections);
 }
 
 /** The worker's script as the development server sends it, with a flag that its context is not secure and cannot hash. */
@@ -47,11 +62,15 @@ const INSECURE_CONTEXT_SCRIPT = [
   'Object.defineProperty(globalThis, "isSecureContext", { value: false });',
 ].join("\n");
 
-async function toHttpResponse(reply: MockResponse): Promise<Response> {
+async function toHttpResponse(
+  reply: MockResponse<string> | MockResponse<Uint8Array<ArrayBuffer>>,
+): Promise<Response> {
   if (reply.offline) return HttpResponse.error();
   if (reply.delayMs > 0) await delay(reply.delayMs);
-  return new HttpResponse(reply.text, {
+  return new HttpResponse(reply.body, {
     status: reply.status,
-    headers: { "Content-Type": "application/json" },
+    headers: {
+      "Content-Type": typeof reply.body === "string" ? "application/json" : "application/gzip",
+    },
   });
 }

@@ -1,5 +1,7 @@
-import type { CollectionFile, CollectionIndex } from "#domain/report/collection.ts";
+import type { Collection, CollectionFile, CollectionIndex } from "#domain/report/collection.ts";
 import type { Edition } from "#domain/report/edition.ts";
+import { RECORDS_PATH, type SyntheticRecords } from "./make-records.ts";
+import { packColumns } from "./pack-columns.ts";
 import { NOTES_PATH, makeEditionPath, type SyntheticReport } from "./make-report.ts";
 
 /** Format words written at the head of each published file. */
@@ -7,6 +9,7 @@ export const FILE_FORMATS = {
   index: "ddor-index/1",
   edition: "ddor-edition/1",
   notes: "ddor-notes/1",
+  columns: "ddor-columns/1",
 } as const;
 
 /** Published files by path below the reports folder, as text; `index.json` among them. */
@@ -29,6 +32,26 @@ export async function packReport(report: SyntheticReport): Promise<FileTexts> {
     ...texts,
     [NOTES_PATH, notes],
   ]);
+}
+
+/** Published files of records: the collection, for an index, and the bytes of its one file. */
+export interface RecordsFiles {
+  readonly collection: Collection;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Writes records as they would be published, in one packed file. */
+export async function packRecords(records: SyntheticRecords): Promise<RecordsFiles> {
+  const bytes = packColumns(records.editions);
+  const file = await describeBytes(RECORDS_PATH, FILE_FORMATS.columns, bytes);
+  return { collection: { ...records.collection, files: [file] }, bytes };
+}
+
+/** The published files with more collections at the end of their index. */
+export function addCollections(files: FileTexts, collections: readonly Collection[]): FileTexts {
+  const index = JSON.parse(files.get(INDEX_PATH) ?? "") as CollectionIndex;
+  const all = { ...index, collections: [...index.collections, ...collections] };
+  return new Map([...files, [INDEX_PATH, formatJson(all)]]);
 }
 
 /** Path of the index. */
@@ -64,7 +87,14 @@ export function formatEdition(edition: Edition): string {
 }
 
 async function describeFile(path: string, format: string, text: string): Promise<CollectionFile> {
-  const bytes = new TextEncoder().encode(text);
+  return describeBytes(path, format, new TextEncoder().encode(text));
+}
+
+async function describeBytes(
+  path: string,
+  format: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<CollectionFile> {
   const digest = await crypto.subtle.digest("SHA-256", bytes);
   const sha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0"));
   return { path, format, bytes: bytes.byteLength, sha256: sha256.join("") };

@@ -1,8 +1,14 @@
 import { setupWorker } from "msw/browser";
 import { isFaultName } from "./faults.ts";
-import { createHandlers, createLargeHandler, addLargeCollection } from "./handlers.ts";
+import {
+  addLargeCollection,
+  createHandlers,
+  createLargeHandler,
+  createRecordsHandler,
+} from "./handlers.ts";
+import { makeRecords } from "./make-records.ts";
 import { makeReport } from "./make-report.ts";
-import { packReport } from "./pack-report.ts";
+import { addCollections, packRecords, packReport } from "./pack-report.ts";
 
 /** The collection of a million lines, in the index only where the address asks for it at the start. */
 const LARGE_ID = "synthetic-1m";
@@ -13,8 +19,8 @@ interface TrustedTypesFactory {
 }
 
 /**
- * Starts the pretend server in development: a synthetic report for every request under `reports/`, everything else goes
- * through. `?fault=` in the address chooses a fault by name; throws a RangeError where no fault has the name.
+ * Starts the pretend server in development: a synthetic report and synthetic records for requests under `reports/`,
+ * everything else goes through. `?fault=` in the address chooses a fault by name; throws a RangeError where no fault has the name.
  */
 export async function startMocks(): Promise<void> {
   allowWorkerScript();
@@ -22,10 +28,17 @@ export async function startMocks(): Promise<void> {
   if (faultName !== null && !isFaultName(faultName))
     throw new RangeError(`no fault is named "${faultName}"`);
   const report = makeReport({ seed: 7, weeks: 26, agencies: 60, rowsPerWeek: 120, complete: 0.5 });
-  const files = await packReport(report);
+  const records = await packRecords(
+    makeRecords({ seed: 7, weeks: 40, agencies: 80, rowsPerWeek: 150 }),
+  );
+  const files = addCollections(await packReport(report), [records.collection]);
   const isLarge = new URLSearchParams(location.search).get("data") === LARGE_ID;
   const all = isLarge ? await addLargeCollection(files) : files;
-  const worker = setupWorker(...createHandlers(all, faultName), createLargeHandler());
+  const worker = setupWorker(
+    ...createHandlers(all, faultName),
+    createRecordsHandler(records, faultName),
+    createLargeHandler(),
+  );
   await worker.start({ onUnhandledRequest: "bypass", quiet: true });
 }
 

@@ -30,7 +30,7 @@ async function serveWithFault(
     if (reply.delayMs > 0) await released;
     return route.fulfill({
       status: reply.status,
-      body: reply.text,
+      body: reply.body,
       contentType: "application/json",
     });
   });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   FAULT_NAMES,
   isFaultName,
+  buildPackedResponse,
   buildResponse,
   findFaultyPath,
   applyFault,
@@ -28,10 +29,10 @@ async function ask(fault: FaultName, path: string) {
 /** Whether the struck edition's text has the hash that the index, as served, gives it. */
 async function hashIsTrue(fault: FaultName): Promise<boolean> {
   const path = findFaultyPath(files);
-  const index = JSON.parse((await ask(fault, "index.json")).text);
+  const index = JSON.parse((await ask(fault, "index.json")).body);
   const entry = index.collections[0].files.find((file: { path: string }) => file.path === path);
-  const { text } = await ask(fault, path);
-  return createHash("sha256").update(text).digest("hex") === entry.sha256;
+  const { body } = await ask(fault, path);
+  return createHash("sha256").update(body).digest("hex") === entry.sha256;
 }
 
 describe("faults of loading", () => {
@@ -51,9 +52,9 @@ describe("faults of loading", () => {
   });
 
   it("The fault not-json sends a page of HTML, and index-wrong-shape an object where a list belongs", async () => {
-    const { text } = await ask("not-json", "index.json");
-    expect(() => JSON.parse(text)).toThrow(SyntaxError);
-    const wrong = JSON.parse((await ask("index-wrong-shape", "index.json")).text);
+    const { body } = await ask("not-json", "index.json");
+    expect(() => JSON.parse(body)).toThrow(SyntaxError);
+    const wrong = JSON.parse((await ask("index-wrong-shape", "index.json")).body);
     expect(Array.isArray(wrong.collections)).toBe(false);
   });
 
@@ -62,13 +63,13 @@ describe("faults of loading", () => {
     const whole = files.get(faultyPath) ?? "";
     const other = "synthetic/2030-01-05.r1.t1.json";
     expect((await ask("edition-missing", faultyPath)).status).toBe(404);
-    expect((await ask("cut-off", faultyPath)).text.length).toBe(Math.floor(whole.length / 2));
-    const differs = (await ask("hash-differs", faultyPath)).text;
+    expect((await ask("cut-off", faultyPath)).body.length).toBe(Math.floor(whole.length / 2));
+    const differs = (await ask("hash-differs", faultyPath)).body;
     expect(differs).not.toBe(whole);
     expect(differs.length).toBe(whole.length);
     expect(await hashIsTrue("hash-differs")).toBe(false);
     for (const fault of ["edition-missing", "cut-off", "hash-differs"] as const) {
-      expect((await ask(fault, other)).text).toBe(files.get(other));
+      expect((await ask(fault, other)).body).toBe(files.get(other));
     }
   });
 
@@ -83,7 +84,7 @@ describe("faults of loading", () => {
     "The fault %s changes the content of the last edition and gives it a hash that is true",
     async (fault) => {
       expect(await hashIsTrue(fault)).toBe(true);
-      expect((await ask(fault, findFaultyPath(files))).text).not.toBe(
+      expect((await ask(fault, findFaultyPath(files))).body).not.toBe(
         files.get(findFaultyPath(files)),
       );
     },
@@ -91,7 +92,7 @@ describe("faults of loading", () => {
 
   it("Defects of rows are what the names of their faults say", async () => {
     const second = async (fault: FaultName) =>
-      JSON.parse((await ask(fault, findFaultyPath(files))).text).rows[1];
+      JSON.parse((await ask(fault, findFaultyPath(files))).body).rows[1];
     expect((await second("duplicate-id")).id).toBe("2030-01-19/II/1");
     expect((await second("out-of-week")).declined).toBe("2030-02-09");
     expect((await second("negative-count")).count).toBe(-3);
@@ -101,7 +102,7 @@ describe("faults of loading", () => {
   it("The fault notes-missing leaves numbers, and no-edition leaves none", async () => {
     expect((await ask("notes-missing", "synthetic/notes.json")).status).toBe(404);
     expect((await ask("notes-missing", findFaultyPath(files))).status).toBe(200);
-    const index = JSON.parse((await ask("no-edition", "index.json")).text);
+    const index = JSON.parse((await ask("no-edition", "index.json")).body);
     expect(index.collections[0].editions).toEqual([]);
   });
 
@@ -112,5 +113,18 @@ describe("faults of loading", () => {
 
   it("The fault insecure leaves the files alone, because it is the page that cannot hash", async () => {
     expect(await applyFault(files, "insecure")).toBe(files);
+  });
+
+  it("A packed file is cut, changed in one byte of the same length, late or not there where the fault says so", () => {
+    const bytes = Uint8Array.of(1, 2, 3, 4);
+    const pack = (fault: FaultName | null) => buildPackedResponse(bytes, fault);
+    const whole = { offline: false, status: 200, body: bytes, delayMs: 0 };
+    expect(pack(null)).toEqual(whole);
+    expect(pack("notes-missing")).toEqual(whole);
+    expect(pack("cut-off")).toEqual({ ...whole, body: Uint8Array.of(1, 2) });
+    expect(pack("hash-differs")).toEqual({ ...whole, body: Uint8Array.of(1, 2, 3, 5) });
+    expect(pack("slow")).toMatchObject({ body: bytes, delayMs: 12_000 });
+    expect(pack("edition-missing")).toMatchObject({ status: 404 });
+    expect(pack("offline")).toEqual({ offline: true });
   });
 });

@@ -6,7 +6,8 @@ import {
   makeEditionPath,
   type ReportOptions,
 } from "#mocks/make-report.ts";
-import { packReport } from "#mocks/pack-report.ts";
+import { makeRecords } from "#mocks/make-records.ts";
+import { addCollections, packRecords, packReport } from "#mocks/pack-report.ts";
 import { isWeekStart } from "#domain/calendar/week.ts";
 
 const SMALL: ReportOptions = { seed: 3, weeks: 12, agencies: 40, rowsPerWeek: 60, complete: 0.5 };
@@ -146,6 +147,25 @@ describe("the files of a synthetic report", () => {
       "index.json",
       ...report.editions.map(makeEditionPath),
       "synthetic/notes.json",
+    ]);
+  });
+
+  it("The packed file of synthetic records stands in the index beside the report, with its bytes and SHA-256", async () => {
+    const records = makeRecords({ seed: 1, weeks: 3, agencies: 10, rowsPerWeek: 20 });
+    const { collection, bytes } = await packRecords(records);
+    const files = addCollections(await packReport(makeReport(SMALL)), [collection]);
+    const index = JSON.parse(files.get("index.json") ?? "");
+    expect(index.collections.map(({ id }: { id: string }) => id)).toEqual([
+      "synthetic",
+      "synthetic-records",
+    ]);
+    expect(index.collections[1].files).toEqual([
+      {
+        path: "synthetic-records/r1.t1.columns.gz",
+        format: "ddor-columns/1",
+        bytes: bytes.length,
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+      },
     ]);
   });
 });
