@@ -1,6 +1,7 @@
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
-import { formatWeek } from "#domain/calendar/week.ts";
+import { formatDateSpan, formatWeek, getWeekEnd } from "#domain/calendar/week.ts";
+import type { WeekStart } from "#domain/calendar/week.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useRetry } from "#state/queries/query-client.ts";
 import { useUrlView } from "#state/url/use-view.ts";
@@ -38,9 +39,9 @@ export function DatasetNotices({ info, shownInfos = [info] }: DatasetNoticesProp
           <UnknownValueNotices view={view} infos={shownInfos} />
         </PanelBoundary>
       ) : null}
-      {info.faults.map(({ week, fault }) => (
-        <div key={week}>
-          <p>The week of {formatWeek(week)} could not be loaded.</p>
+      {groupByFile(info.faults).map(({ weeks, fault }) => (
+        <div key={fault.file}>
+          <p>{formatWeeks(weeks)} could not be loaded.</p>
           <ErrorNotice fault={fault} />
         </div>
       ))}
@@ -57,6 +58,29 @@ export function DatasetNotices({ info, shownInfos = [info] }: DatasetNoticesProp
       )}
     </>
   );
+}
+
+interface FileFault {
+  readonly weeks: readonly WeekStart[];
+  readonly fault: DatasetInfo["faults"][number]["fault"];
+}
+
+/** One fault for each file, with the weeks that the file holds. */
+function groupByFile(faults: DatasetInfo["faults"]): readonly FileFault[] {
+  const byFile = new Map<string, FileFault>();
+  for (const { week, fault } of faults) {
+    const before = byFile.get(fault.file)?.weeks ?? [];
+    byFile.set(fault.file, { fault, weeks: [...before, week] });
+  }
+  return [...byFile.values()];
+}
+
+/** "The week of January 28 to February 3, 2017", or "43 weeks from September 27, 2014 to July 24, 2015". */
+function formatWeeks(weeks: readonly WeekStart[]): string {
+  const [first = "", ...rest] = [...weeks].sort();
+  const last = rest.at(-1);
+  if (last === undefined) return `The week of ${formatWeek(first)}`;
+  return `${weeks.length} weeks from ${formatDateSpan(first, getWeekEnd(last))}`;
 }
 
 /** True where an address names something that a collection may not have. */
