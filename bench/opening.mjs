@@ -46,7 +46,11 @@ async function visit(browser, port, path) {
   context.on("requestfinished", (request) => {
     const end = Date.now();
     sizes.push(
-      request.sizes().then(({ responseBodySize }) => ({ request, size: responseBodySize, end })),
+      // A request that ends while the page is closed has no size any more, and came too late to be counted.
+      request.sizes().then(
+        ({ responseBodySize }) => ({ request, size: responseBodySize, end }),
+        () => ({ request, size: 0, end: Number.POSITIVE_INFINITY }),
+      ),
     );
   });
   const begun = Date.now();
