@@ -17,6 +17,8 @@ const LABELS_OF_THE_SOURCE: Readonly<Record<string, string>> = {
   "src/domain/vocabulary/charge-labels.ts": "the words by which a label is put into a category",
   "src/domain/vocabulary/lift-reasons.ts": "the reasons that ICE's records give",
   "src/domain/vocabulary/offense-labels.ts": "the offenses as ICE prints them",
+  "src/pages/about/fact-sources.ts":
+    "the address of the repository in which NPR republished ICE's records",
   "src/data/pdf/table/headings.ts": "the words of a report's headings, by which it is recognized",
   "src/data/pdf/text/report-vocabulary.ts": "the words of a report's sentences, never shown",
 };

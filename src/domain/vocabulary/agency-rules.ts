@@ -155,7 +155,7 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     key: "gazetteer",
     kind: "federal",
-    says: "A facility of the list below has the kind that the list gives, where it gives one.",
+    says: "A facility of the list above has the kind that the list’s source gives, where it gives one.",
     reason: "Until 2021 a prison under contract with the Federal Bureau of Prisons.",
     example: { name: "MOSHANNON VALLEY CORRECTIONAL", city: "PHILIPSBURG", state: "PA" },
   },

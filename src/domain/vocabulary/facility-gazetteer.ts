@@ -71,7 +71,7 @@ export const GAZETTEER: readonly GazetteerEntry[] = [
   ),
   // The camp, closed in 2005, did not stand where the prisons do.
   placeFacility(
-    "Allenwood: low, medium, penitentiary, hold room",
+    "Allenwood (low, medium, penitentiary, hold room)",
     /\bALLENWOOD\b(?!.*\bCAMP\b)/u,
     null,
     "42119",

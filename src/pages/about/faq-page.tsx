@@ -5,7 +5,11 @@ import { AboutLayout } from "./about-layout.tsx";
 const QUESTIONS: readonly (readonly [string, ReactNode])[] = [
   [
     "What is a detainer?",
-    "A notice from ICE to a federal, state or local law enforcement agency. It says that ICE intends to take custody of a person the agency holds. It asks the agency to notify ICE as early as practicable, ideally at least 48 hours before release, and to hold the person for up to 48 hours beyond the time of release.",
+    "A notice from ICE to a federal, state or local law enforcement agency. It says that ICE intends to take custody of a person the agency holds. It asks the agency to notify ICE as early as practicable, ideally at least 48 hours before release, and to hold the person for up to 48 hours beyond the time of release. The time is meant for ICE to respond.",
+  ],
+  [
+    "Who gets a detainer?",
+    "By a fact sheet of the Department of Homeland Security of March 20, 2017: people arrested on criminal charges whom ICE has probable cause to believe removable from the United States.",
   ],
   [
     "What is a request for notification?",
@@ -13,7 +17,7 @@ const QUESTIONS: readonly (readonly [string, ReactNode])[] = [
   ],
   [
     "What does “declined” mean?",
-    "It is ICE’s term. The questions and answers of the Department of Homeland Security describe it as the agency not acting on the request and releasing the person. It includes cases in which the agency did notify ICE, but too late for ICE to arrange a transfer. Some agencies say that people listed were not released.",
+    "It is ICE’s term. The questions and answers of the Department of Homeland Security describe it as the agency not acting on the request and releasing the person. It includes cases in which the agency did notify ICE, but too late for ICE to arrange a transfer. The department names distance, response times and other logistics. Some agencies say that people listed were not released.",
   ],
   [
     "Is a charge a conviction?",
@@ -21,7 +25,7 @@ const QUESTIONS: readonly (readonly [string, ReactNode])[] = [
   ],
   [
     "Which week does a decline belong to?",
-    "The week, Saturday to Friday, in which ICE recorded it, whenever the detainer was issued. Some issue dates reach back to 2010.",
+    "In the reports of 2017: the week, Saturday to Friday, in which ICE recorded it, whenever the detainer was issued. Some issue dates reach back to 2010. In ICE’s row-level records: the week in which the detainer was prepared, since they have no date of the outcome.",
   ],
   [
     "Why is no rate shown?",
@@ -29,7 +33,7 @@ const QUESTIONS: readonly (readonly [string, ReactNode])[] = [
   ],
   [
     "My county is not listed. Is its number zero?",
-    "Not by itself. A zero is shown only where the whole number of that place is known. Otherwise the place may have been printed in the report and be missing here.",
+    "In the reports of 2017: not by itself. A zero is shown only where the whole number of that place is known. Otherwise the place may have been printed in the report and be missing here. In ICE’s row-level records every row is here: a place with detainers and none declined is zero. Outcomes that were not recorded are counted beside it.",
   ],
   [
     "Which places does ICE say its data do not cover well?",
@@ -45,7 +49,7 @@ const QUESTIONS: readonly (readonly [string, ReactNode])[] = [
   ],
   [
     "Does anything I choose leave my browser?",
-    "No. The page fetches the published files and counts in your browser. It asks nothing of other sites. It stores your choice of colors and the files of your own that you open, in this browser only; Open a file lists them, and removes them.",
+    "No. The page fetches the published files and counts in your browser. It asks nothing of other sites. The browser keeps your choice of colors, and the tables of files that you open, with their names and how their columns were read. Open a file lists them, and removes them. Until the tab is closed the browser also keeps a mark that the page was loaded again for a new version.",
   ],
 ];
 

@@ -135,7 +135,10 @@ export const NOTE_FIELDS: FieldTerms = [
 
 /** Parameters of the address, in the order in which they are written. */
 export const ADDRESS_PARAMETERS: FieldTerms = [
-  ["data", "Collection."],
+  [
+    "data",
+    "Collection: ddor-2017, ice-foia-2015, or sha256- and the hash of a file that a reader opened.",
+  ],
   ["asof", "Corrections and editions published by this date."],
   ["reading", "A transcription by number; the latest otherwise."],
   ["from, to", "First and last week, by their Saturdays, inclusive."],
@@ -144,9 +147,10 @@ export const ADDRESS_PARAMETERS: FieldTerms = [
   ["open", "How many of the newest weeks by week of issue are taken to be open still, 0 to 104."],
   ["state, county, agency, kind", "TX,NY · 48453 · an agency’s key · county jail."],
   ["charge, status, citizenship", "dangerous-drugs,assault · convicted · MEX,GTM."],
-  ["aor, request, outcome", "SNA · detainer · declined."],
+  ["aor, request, outcome, form", "SNA · detainer · declined · i-247d."],
   ["q", "Words sought in agencies and charge texts."],
   ["by", "What a page counts by."],
+  ["view", "Tabs of figures that are not their first: states:map,weeks:table."],
   ["sort, cols", "-count,week sorts by count from the largest, then by week; columns in order."],
   ["key", "On /agency and /place: the key of the agency, or of the state, county or city."],
   ["with", "On /agency and /place: keys of up to five others put beside it."],

@@ -11,6 +11,8 @@ import {
   SECTION_ONE_FIELDS,
   SMALL_RECORD_FIELDS,
 } from "./file-fields.ts";
+import { CollectionMethods } from "./collection-methods.tsx";
+import { FacilityPlaces } from "./facility-places.tsx";
 import { RecordMethods } from "./record-methods.tsx";
 import { TermList } from "./term-list.tsx";
 import { SuspensionFindings } from "./suspension-findings.tsx";
@@ -24,6 +26,8 @@ const KEY = CELL_STATES.map(
 export function MethodsPage() {
   return (
     <AboutLayout title="Methods">
+      <h2 id="collections">The two collections</h2>
+      <CollectionMethods />
       <h2>How numbers are counted</h2>
       <p>
         The unit is a detainer that ICE recorded as declined. A line stands for one or more of them.
@@ -59,6 +63,7 @@ export function MethodsPage() {
           </li>
         ))}
       </ol>
+      <FacilityPlaces />
       <p>The first of these rules that fits tells its kind.</p>
       <ol>
         {KIND_RULES.map(({ key, says, example }) => (
@@ -67,6 +72,11 @@ export function MethodsPage() {
           </li>
         ))}
       </ol>
+      <p>
+        Where the name is of one county and the city is known to lie in another, the agency is
+        counted in the county of its name. It is told as doubtful on its page and in the findings of
+        the file. The records of 2014 and 2015 were placed in another way, told above.
+      </p>
       <h2 id="records">ICE’s row-level records</h2>
       <RecordMethods />
       <h2 id="cells">What each sign says</h2>
@@ -113,9 +123,9 @@ export function MethodsPage() {
       </p>
       <h2 id="address">Addresses</h2>
       <p>
-        Filters, dates, periods, columns and sort stand in the address, so a link shows the same
-        numbers. Which tab of a figure is open does not. Parameters are optional and written only
-        when not the default. A leading minus leaves a value out. Values are separated by commas.{" "}
+        Filters, dates, periods, columns, sort and the open tab of a figure stand in the address, so
+        a link shows the same numbers. Parameters are optional and written only when not the
+        default. A leading minus leaves a value out. Values are separated by commas.{" "}
         <code>unknown</code>, <code>withdrawn</code> and <code>not-itemised</code> are values of
         their own.
       </p>

@@ -16,7 +16,7 @@ const RECORDS_LINK = {
 const DETAINER_DEFINITION =
   "requests to a jail to hold a person for ICE, or to tell ICE before a release";
 
-const REPORTS_INTRO = `ICE published three weekly reports of declined detainers (${DETAINER_DEFINITION}), then suspended them in April 2017 after errors. Here you can filter and check what of them could be recovered: by place, agency, charge, citizenship and week.`;
+const REPORTS_INTRO = `ICE published three weekly reports of declined detainers (${DETAINER_DEFINITION}), then suspended them in April 2017. Here you can filter and check what of them could be recovered: by place, agency, charge, citizenship and week.`;
 
 const FILTER_HINT = "Filter, check and export them by place, agency, outcome, charge and week.";
 

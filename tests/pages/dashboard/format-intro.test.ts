@@ -28,6 +28,12 @@ it("The introduction speaks of the three reports of 2017 above these alone", () 
   }
 });
 
+it("The introduction gives no cause of the suspension, since ICE gave none but its work on methods", () => {
+  const { words } = formatIntro(PUBLISHED, null);
+  expect(words).toMatch(/suspended them in April 2017\. /u);
+  expect(words).not.toContain("error");
+});
+
 it("The introduction names a reader's own file, and says that synthetic data is invented", () => {
   const own = formatIntro(
     { ...PUBLISHED, origin: "imported", basis: "issued", title: "mine.csv" },
