@@ -2,6 +2,8 @@ import { countDeclines } from "#data/native/count-declines.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
 import type { Basis, Collection } from "#domain/report/collection.ts";
 import type { EditionInfo } from "#domain/report/edition.ts";
+import type { WeekStart } from "#domain/calendar/week.ts";
+import type { Issue } from "#domain/report/issue.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
 import type { Table } from "#domain/table/table.ts";
 import { getImportDay, makeImportedId } from "#domain/report/imported-file.ts";
@@ -21,6 +23,8 @@ export interface ImportedCollectionParts {
   readonly order: RowOrder;
   readonly outcomes: readonly Outcome[];
   readonly lists: ReturnType<typeof listAgenciesAndPlaces>;
+  /** Agencies whose county is doubtful, by the week in which they are first named. */
+  readonly doubts: ReadonlyMap<WeekStart, readonly Issue[]>;
   readonly citation: string;
 }
 
@@ -33,6 +37,7 @@ export function buildImportedCollection({
   order,
   outcomes,
   lists,
+  doubts,
   citation,
 }: ImportedCollectionParts): {
   readonly collection: Collection;
@@ -54,7 +59,13 @@ export function buildImportedCollection({
   };
   const parts = order.weeks.map(({ week, from, to }): EditionTable => {
     const transcribedDeclines = countDeclines({ table, from, to }, outcomes);
-    return { table, from, to, info: { ...info, week, lines: to - from, transcribedDeclines } };
+    const issues = doubts.get(week) ?? info.issues;
+    return {
+      table,
+      from,
+      to,
+      info: { ...info, issues, week, lines: to - from, transcribedDeclines },
+    };
   });
   const collection: Collection = {
     id,

@@ -1,11 +1,11 @@
 import { createIssueList, addCutOffIssue } from "#data/tabular/issue-list.ts";
 import {
-  addCountyDoubtIssues,
   countCountyBases,
   listCountedPlaces,
   listAgenciesAndPlaces,
   listUnplaced,
 } from "#data/tabular/row-agencies.ts";
+import { addCountyDoubtIssues, listCountyDoubts } from "#data/tabular/county-doubts.ts";
 import { createRowCollector } from "#data/tabular/row-collector.ts";
 import { NO_DAY } from "#data/tabular/row-values.ts";
 import { buildPlaceColumns } from "#data/tabular/release-columns.ts";
@@ -96,6 +96,7 @@ export async function importMappedTable(
     order,
     outcomes: outcomes.outcomes,
     lists,
+    doubts: listCountyDoubts(agencies, order),
     citation,
   });
   return {

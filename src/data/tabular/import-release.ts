@@ -8,7 +8,6 @@ import type { PendingFile } from "#domain/report/imported-file.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 
 import {
-  addCountyDoubtIssues,
   countCountyBases,
   normalizeRowAgencies,
   listCountedPlaces,
@@ -16,6 +15,7 @@ import {
   listUnplaced,
 } from "./row-agencies.ts";
 import { findDuplicates } from "./find-duplicates.ts";
+import { addCountyDoubtIssues, listCountyDoubts } from "./county-doubts.ts";
 import { buildImportedCollection } from "#data/tabular/build-imported-collection.ts";
 import { createRowCollector } from "./row-collector.ts";
 import { RELEASE_HEADING_FINDER, RELEASES } from "./releases.ts";
@@ -105,6 +105,7 @@ export async function importRelease(
     order,
     outcomes,
     lists,
+    doubts: listCountyDoubts(agencies, order),
     citation,
   });
   return {

@@ -8,7 +8,6 @@ import { COUNTY_BASES } from "#domain/place/place.ts";
 import type { Agency, Jurisdiction } from "#domain/place/place.ts";
 import { isMissing, isRedacted } from "#data/normalize/cell-text.ts";
 import type { CountyBasisCount, UnplacedAgency } from "#domain/import/import-summary.ts";
-import type { IssueList } from "#data/tabular/issue-list.ts";
 import { readCombinations } from "#data/tabular/column-combinations.ts";
 import type { TableColumns } from "./row-store.ts";
 
@@ -126,21 +125,6 @@ function pickDoubt({ isCountyDoubtful, reason }: Agency): Partial<Agency> {
     ...(isCountyDoubtful === undefined ? {} : { isCountyDoubtful }),
     ...(reason === undefined ? {} : { reason }),
   };
-}
-
-/** Tells each row whose agency's name is of one county and its city of another. */
-export function addCountyDoubtIssues(
-  { placeIndexes, places }: RowAgencies,
-  { where }: Pick<TableColumns<never>, "where">,
-  isCounted: Uint8Array,
-  issues: IssueList,
-): void {
-  placeIndexes.forEach((at, row) => {
-    const place = places[at];
-    const doubt = place?.facility?.countyDoubt ?? null;
-    if (place === undefined || doubt === null || isCounted[row] !== 1) return;
-    issues.add("county that is doubtful", "warning", `${where(row)}: ${place.name}. ${doubt}`);
-  });
 }
 
 /** What tells the counties of the agencies, in the order of `COUNTY_BASES`; those that nothing tells come last. */
