@@ -4,7 +4,7 @@ import { Fragment, useState } from "react";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import type { Dimension } from "#engine/query/question.ts";
-import { Cell, CellLegend } from "#charts/cells/cell.tsx";
+import { Cell, CellLegend, OpenCount } from "#charts/cells/cell.tsx";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import type { BarRow, BarListModel } from "./bar-list-model.ts";
 import styles from "./bar-list.module.css";
@@ -98,10 +98,11 @@ function BarListRow({ line, maximum, notes, asof, onPick }: BarListRowProps) {
         {line.remark !== "" && <small>{line.remark}</small>}
       </th>
       <td className={styles.count}>
-        <Cell state={line.cell} count={line.count} open={line.open} />
+        <Cell state={line.cell} count={line.count} />
       </td>
       <td className={styles.barCell} onClick={onPick}>
         {width > 0 && <span className={styles.bar} style={{ width: `${width}%` }} />}
+        {line.cell === "reported-zero" && <OpenCount open={line.open} />}
       </td>
       <td className={styles.notes}>
         <NoteBadge lines={line.marks} notes={notes} asof={asof} />

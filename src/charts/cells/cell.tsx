@@ -27,7 +27,7 @@ export function Cell({
       <VisuallyHidden>{CELL_STATE_LABELS[known]}</VisuallyHidden>
     </span>
   );
-  if (known !== "reported-zero" || open === null || open === 0) return sign;
+  if (known !== "reported-zero") return sign;
   return (
     <>
       {sign} <OpenCount open={open} />
@@ -35,9 +35,9 @@ export function Cell({
   );
 }
 
-/** How many detainers of a zero have no outcome recorded, in small print. */
-function OpenCount({ open }: { readonly open: number }) {
-  return (
+/** How many detainers of a zero have no outcome recorded, in small print; nothing where none has. */
+export function OpenCount({ open }: { readonly open: number | null }) {
+  return open === null || open === 0 ? null : (
     <small className={`${styles.open} ${styles.sign}`} title={formatOpenDetainers(open)}>
       <span aria-hidden="true">{formatOpen(open)}</span>
       <VisuallyHidden>{formatOpenDetainers(open)}</VisuallyHidden>

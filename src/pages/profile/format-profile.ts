@@ -150,11 +150,16 @@ export function formatKnownFields(
 ): readonly string[] {
   const charges = createCategoryModel(answers.charges, info, EMPTY_FILTER);
   if (charges.total === 0) return [];
-  return [
-    `Charge category: ${lowercaseFirst(charges.sentence)}`,
-    `Citizenship: ${lowercaseFirst(createValueModel(answers.citizenship, "citizenship", info).sentence)}`,
-    `Days from issue to the date recorded: ${lowercaseFirst(createLagModel(answers.lags, info).sentence)}`,
-  ];
+  const fields = [
+    ["Charge category", charges],
+    ["Citizenship", createValueModel(answers.citizenship, "citizenship", info)],
+    ["Days from issue to the date recorded", createLagModel(answers.lags, info)],
+  ] as const;
+  // A file that lists its rows may not have a field at all.
+  const isReport = hasPrintedTotals(info.weeks);
+  return fields
+    .filter(([, { known }]) => isReport || known > 0)
+    .map(([title, { sentence }]) => `${title}: ${lowercaseFirst(sentence)}`);
 }
 
 function lowercaseFirst(words: string): string {

@@ -3,6 +3,7 @@ import type { Collection } from "#domain/report/collection.ts";
 import { formatDate, formatDateSpan, getWeekEnd, type IsoDate } from "#domain/calendar/week.ts";
 import { isLaterNote, formatNoteDate } from "#charts/notes/note-counts.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
+import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 import { describeView } from "#domain/view/describe-view.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
@@ -73,16 +74,20 @@ export function ProfileSummary(props: ProfileSummaryProps) {
           ))}
         </ul>
         <ProfileWeeksTable profile={profile} weeks={weeks} measure={view.measure} />
-        <h3>Another measure: detainers issued (Section I)</h3>
-        <p>
-          {issued ??
-            (unreadEditions > 0
-              ? ""
-              : `Section I, as far as it is transcribed here, has no line for ${place}; it lists the places with most only.`)}{" "}
-          {unreadEditions === 0
-            ? null
-            : `Sections I and III of ${formatPlural(unreadEditions, "edition")} are not read on this page.`}
-        </p>
+        {hasPrintedTotals(info.weeks) ? (
+          <>
+            <h3>Another measure: detainers issued (Section I)</h3>
+            <p>
+              {issued ??
+                (unreadEditions > 0
+                  ? ""
+                  : `Section I, as far as it is transcribed here, has no line for ${place}; it lists the places with most only.`)}{" "}
+              {unreadEditions === 0
+                ? null
+                : `Sections I and III of ${formatPlural(unreadEditions, "edition")} are not read on this page.`}
+            </p>
+          </>
+        ) : null}
         {remarks.length === 0 ? null : (
           <>
             <h3>What notes on the lines say; their fields do not</h3>

@@ -1,5 +1,6 @@
 import { Cell, CellLegend } from "#charts/cells/cell.tsx";
 import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
+import { getWeekEnd } from "#domain/calendar/week.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { ScrollRegion } from "#ui/layout/page.tsx";
 import type { Profile } from "#features/profiles/profile.ts";
@@ -14,6 +15,8 @@ interface ProfileWeeksTableProps {
 
 /** The weeks of a profile as a table: its count or why there is none, what is not ruled out, and the total reported. */
 export function ProfileWeeksTable({ profile, weeks, measure }: ProfileWeeksTableProps) {
+  const hasReported = weeks.some(({ reported }) => reported !== null);
+  const isByWeek = weeks.every(({ week, end }) => end === getWeekEnd(week));
   const hasIssued = weeks.some(({ issued }) => issued.length > 0) && profile.what !== "state";
   const cell = (week: ProfileWeek, value: number | null) =>
     week.presence !== "present" ? "" : value === null ? "not known" : formatCount(value);
@@ -26,16 +29,20 @@ export function ProfileWeeksTable({ profile, weeks, measure }: ProfileWeeksTable
           </caption>
           <thead>
             <tr>
-              <th scope="col">Week</th>
+              <th scope="col">{isByWeek ? "Week" : "Year"}</th>
               <th scope="col" data-numeric>
                 Count
               </th>
-              <th scope="col" data-numeric>
-                Not ruled out
-              </th>
-              <th scope="col" data-numeric>
-                Reported, all places
-              </th>
+              {hasReported ? (
+                <>
+                  <th scope="col" data-numeric>
+                    Not ruled out
+                  </th>
+                  <th scope="col" data-numeric>
+                    Reported, all places
+                  </th>
+                </>
+              ) : null}
               {hasIssued ? (
                 <th scope="col" data-numeric>
                   Another measure: issued
@@ -50,8 +57,12 @@ export function ProfileWeeksTable({ profile, weeks, measure }: ProfileWeeksTable
                 <td data-numeric>
                   <Cell state={week.cell} count={week.count} open={week.open} />
                 </td>
-                <td data-numeric>{cell(week, sumPossible(week))}</td>
-                <td data-numeric>{cell(week, week.reported)}</td>
+                {hasReported ? (
+                  <>
+                    <td data-numeric>{cell(week, sumPossible(week))}</td>
+                    <td data-numeric>{cell(week, week.reported)}</td>
+                  </>
+                ) : null}
                 {hasIssued ? (
                   <td data-numeric>
                     {week.issued.length === 0
@@ -69,10 +80,12 @@ export function ProfileWeeksTable({ profile, weeks, measure }: ProfileWeeksTable
           </tbody>
         </table>
       </ScrollRegion>
-      <p className={styles.key}>
-        “Not ruled out” are those of this file of which the place or agency is unknown, and those
-        reported that are not in this file.
-      </p>
+      {hasReported ? (
+        <p className={styles.key}>
+          “Not ruled out” are those of this file of which the place or agency is unknown, and those
+          reported that are not in this file.
+        </p>
+      ) : null}
       <CellLegend states={weeks.map(({ cell: state }) => state)} />
     </>
   );

@@ -31,7 +31,7 @@ export interface ProfileWeek {
   readonly end: IsoDate;
   /** "January 28 to February 3, 2017", or "January 5 to December 28, 2030, without 6 of 52 weeks". */
   readonly words: string;
-  /** For sentences: "the week of January 28 to February 3, 2017"; of a year as in the table. */
+  /** For sentences: "the week of January 28 to February 3, 2017", "2030 (January 5 to December 28, 2030)". */
   readonly phrase: string;
   readonly presence: WeekPresence;
   readonly cell: CellState;
@@ -204,12 +204,12 @@ function mergeYear(
   const absent = weeks.length - present.length;
   const days = getYearDays(year, weeks, coveredDays);
   const span = formatDateSpan(days.first, days.last);
-  const words = absent === 0 ? span : `${span}, without ${absent} of ${weeks.length} weeks`;
+  const gap = absent === 0 ? "" : `, without ${absent} of ${weeks.length} weeks`;
   return {
     week: days.first,
     end: days.last,
-    words,
-    phrase: words,
+    words: span + gap,
+    phrase: `${year} (${span}${gap})`,
     presence: present.length > 0 ? "present" : (weeks[0]?.presence ?? "present"),
     cell: state,
     count,
