@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WeekCoverage } from "#domain/report/dataset.ts";
+import { addWeeks } from "#domain/calendar/week.ts";
 import { answerByScan } from "#engine/answer-by-scan.ts";
 import { EMPTY_FILTER, type Question } from "#engine/query/question.ts";
 import {
@@ -186,5 +187,66 @@ describe("weeks of which the files are still on their way", () => {
       ["count", 3],
       ["arriving", null],
     ]);
+  });
+});
+
+/** Fifteen weeks of ICE's records that list every detainer, the first of them in 2008, with the days that its rows cover. */
+function createListing(lines: readonly TestRow[]) {
+  const starts = Array.from({ length: 15 }, (_, at) => addWeeks("2008-12-27", at));
+  const dataset = createDataset(
+    lines,
+    starts.map((start) => createWeek(start, null, { isListing: true })),
+  );
+  const coveredDays = { first: "2008-12-27", last: "2009-04-10" };
+  return {
+    ...dataset,
+    datasetPeriod: { ...dataset.datasetPeriod, basis: "issued" as const, coveredDays },
+  };
+}
+
+function describeListing(lines: readonly TestRow[], measure: "declined" | "all" = "declined") {
+  const dataset = createListing(lines);
+  const profile = findProfile({ ...dataset, values: {} }, "agency", TRAVIS);
+  if (profile === null) throw new Error("no agency");
+  const questions: Readonly<Record<string, Question>> = createProfileQuestions(profile, measure);
+  const ask = (name: string) => {
+    const question = questions[name];
+    if (question === undefined) throw new Error(`nothing is asked about ${name}`);
+    return answerByScan([dataset], question);
+  };
+  const answers = { totals: ask("totals"), counts: ask("weeks"), years: ask("years") };
+  const weeks = createProfileWeeks(profile, dataset, answers, [], measure);
+  return { weeks, sentences: formatProfileCounts(profile, weeks, measure, dataset.weeks) };
+}
+
+describe("an agency of records that list every detainer", () => {
+  const issue = (issued: string, count: number, outcome: string): TestRow =>
+    createRow({ week: "2008-12-27", issued, count, outcome });
+
+  it("An agency that received 79 detainers in a year, none of them declined, has 0 with 21 open, and is not called not named", () => {
+    const { weeks, sentences } = describeListing([
+      issue("2009-01-02", 58, "custody"),
+      issue("2009-01-02", 21, "open"),
+    ]);
+    expect(weeks.map(({ words, cell, count, open }) => [words, cell, count, open])).toEqual([
+      ["December 27 to 31, 2008", "not-named", null, 0],
+      ["January 1 to April 10, 2009", "reported-zero", 0, 21],
+    ]);
+    expect(sentences[0]).toBe("None in this file; 21 detainers with no outcome recorded.");
+  });
+
+  it("A detainer counts in the year of its own date, though its week began in the year before", () => {
+    const { weeks, sentences } = describeListing([
+      issue("2008-12-30", 2, "declined"),
+      issue("2009-01-01", 3, "declined"),
+      issue("2009-01-02", 4, "open"),
+    ]);
+    expect(weeks.map(({ count, open }) => [count, open])).toEqual([
+      [2, 0],
+      [3, 4],
+    ]);
+    expect(sentences[0]).toBe(
+      "5 detainers recorded as declined: 2 in 2008 (December 27 to 31, 2008); 3 in 2009 (January 1 to April 10, 2009).",
+    );
   });
 });
