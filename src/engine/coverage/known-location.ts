@@ -2,6 +2,7 @@ import type { Dataset } from "#domain/report/dataset.ts";
 import { listOfficeStates } from "#domain/vocabulary/field-offices.ts";
 import { STATES } from "#domain/vocabulary/states.ts";
 import type { Dimension } from "#engine/query/question.ts";
+import { isNamed } from "#engine/query/reserved-values.ts";
 
 /** Where a value lies, as far as it is known: null says nothing. */
 export interface KnownLocation {
@@ -41,18 +42,38 @@ export function getKnownLocation(
     }
     case "agency": {
       const agency = dataset.agencies[value];
-      if (agency === undefined) return UNKNOWN_LOCATION;
+      if (agency === undefined) return getKeyLocation(value);
       const covers = dataset.jurisdictions[agency.jurisdiction]?.covers ?? [];
-      const counties = agency.county === null ? covers : [agency.county];
-      return { states: [agency.state], counties: counties.length === 0 ? null : counties };
+      return createLocation([agency.state], agency.county === null ? covers : [agency.county]);
     }
     case "aor": {
-      const states = listOfficeStates(value);
-      return { states: states.length === 0 ? null : states, counties: null };
+      return createLocation(listOfficeStates(value), []);
     }
     default:
       return UNKNOWN_LOCATION;
   }
+}
+
+/** Where the key of an agency that the dataset does not have says that it lies: `tx-48491-williamson-county-jail`. */
+function getKeyLocation(key: string): KnownLocation {
+  const [letters = "", digits = ""] = key.split("-");
+  const state = letters.toUpperCase();
+  if (!Object.hasOwn(STATES, state)) return UNKNOWN_LOCATION;
+  const isCounty = /^\d{5}$/u.test(digits) && getStateOfCounty(digits) === state;
+  return createLocation([state], isCounty ? [digits] : []);
+}
+
+/** Where an agency or place lies; reserved values say nothing, and neither does an empty list. */
+export function createLocation(
+  states: readonly string[],
+  counties: readonly string[],
+): KnownLocation {
+  const isKnown = (values: readonly string[]): boolean =>
+    values.length > 0 && values.every(isNamed);
+  return {
+    states: isKnown(states) ? states : null,
+    counties: isKnown(counties) ? counties : null,
+  };
 }
 
 /** False where two places are known to differ. */

@@ -2,7 +2,7 @@ import type { Dataset } from "#domain/report/dataset.ts";
 import { getCodeColumn } from "#domain/table/table.ts";
 import type { Dimension } from "#engine/query/question.ts";
 import { isNamed } from "#engine/query/reserved-values.ts";
-import { isCompatible, getKnownLocation } from "./known-location.ts";
+import { createLocation, isCompatible, getKnownLocation } from "./known-location.ts";
 import type { KnownLocation } from "./known-location.ts";
 
 /** A question asked of one row, by its index. */
@@ -70,8 +70,5 @@ function getNamedLocation(
 function isJurisdictionCompatible(dataset: Dataset, key: string, place: KnownLocation): boolean {
   const home = dataset.jurisdictions[key];
   if (home === undefined) return true;
-  return isCompatible(
-    { states: [home.state], counties: home.covers.length === 0 ? null : home.covers },
-    place,
-  );
+  return isCompatible(createLocation([home.state], home.covers), place);
 }

@@ -3,11 +3,12 @@ import { getCodeColumn } from "#domain/table/table.ts";
 import type { Dimension, Filter } from "#engine/query/question.ts";
 import { isUnspecified } from "#engine/query/reserved-values.ts";
 import { listChoices } from "#engine/query/row-flags.ts";
+import { listPossibleValues } from "./selected-values.ts";
 import type { RowTest, LocationResolver } from "./location-resolver.ts";
 
 /**
- * Whether a row that fails a filter only by open values (its flags are `FAILURE_FLAGS.open`) may yet belong to it.
- * A choice that leaves values out rules nothing out, and neither does text.
+ * Whether a row that fails a filter only by open values (its flags are `FAILURE_FLAGS.open`) may yet belong to it: it may be
+ * one of the values chosen that no other choice leaves out. Text rules nothing out.
  */
 export function createPossibleMatchTest(
   dataset: Dataset,
@@ -15,12 +16,14 @@ export function createPossibleMatchTest(
   filter: Filter,
   ignored: readonly Dimension[] = [],
 ): RowTest {
-  const parts = listChoices(filter, ignored).flatMap(([dimension, { values, isExcluded }]) => {
-    if (isExcluded) return [];
+  const choices = listChoices(filter, ignored);
+  const parts = choices.flatMap(([dimension, choice]) => {
+    if (choice.isExcluded) return [];
     const { codes, dictionary } = getCodeColumn(dataset.table, dimension);
     const isUnspecifiedByCode = dictionary.map(
-      (value) => isUnspecified(value) && !values.includes(value),
+      (value) => isUnspecified(value) && !choice.values.includes(value),
     );
+    const values = listPossibleValues(dataset, dimension, choice, choices);
     return [
       { codes, isUnspecifiedByCode, isPossible: resolver.createValueTest(dimension, values) },
     ];

@@ -31,10 +31,23 @@ export function createSelectedValueTest(
   const answers = new Map<number, boolean>();
   return (index) => {
     const value = values[index] ?? "";
-    const answer = answers.get(index) ?? tests.every((isKept) => isKept(value));
+    const answer = answers.get(index) ?? tests.every((isSelected) => isSelected(value));
     answers.set(index, answer);
     return answer;
   };
+}
+
+/** The named values of a choice that no other choice leaves out: what a row that matches all of them may be. */
+export function listPossibleValues(
+  dataset: Dataset,
+  dimension: Dimension,
+  { values }: Choice,
+  choices: ChoiceList,
+): readonly string[] {
+  const tests = choices.flatMap(([chosen, choice]) =>
+    chosen === dimension ? [] : (createChoiceTest(dataset, dimension, chosen, choice) ?? []),
+  );
+  return values.filter((value) => isNamed(value) && tests.every((isSelected) => isSelected(value)));
 }
 
 /** What a choice says of the values of a dimension; null where it says nothing. */

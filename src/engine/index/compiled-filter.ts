@@ -84,12 +84,15 @@ export function createTextFilter(
     byAgency: mergeUnspecified(inName, texts.unspecifiedAgencies),
     byCharge: mergeUnspecified(inText, texts.unspecifiedCharges),
   }));
+  // Words among several charges together are found only where what may match is sought.
+  const summaries = isLenient ? null : texts.summaries;
   return (from, to, out) => {
     out.fill(0);
     for (const { byAgency, byCharge } of matches) {
       for (let row = from; row < to; row += 1) {
-        const found =
-          (byAgency[agency[row] as number] as number) | (byCharge[charge[row] as number] as number);
+        const inText =
+          (byCharge[charge[row] as number] as number) & (summaries?.[row] === 1 ? 0 : 1);
+        const found = (byAgency[agency[row] as number] as number) | inText;
         out[row - from] = (out[row - from] as number) | (1 - found);
       }
     }

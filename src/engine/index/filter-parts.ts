@@ -1,7 +1,7 @@
 import { LOCATION_COLUMNS } from "#engine/coverage/location-resolver.ts";
 import type { Choice, Dimension, Filter } from "#engine/query/question.ts";
 import { computeChoiceFlags, FAILURE_FLAGS } from "#engine/query/choice-flags.ts";
-import { isNamed, isUnspecified } from "#engine/query/reserved-values.ts";
+import { isUnspecified } from "#engine/query/reserved-values.ts";
 import { listChoices } from "#engine/query/row-flags.ts";
 import { getDictionary, getColumnNumber, getOccurringCodes } from "./dataset-index.ts";
 import type { DatasetIndex } from "./dataset-index.ts";
@@ -18,8 +18,6 @@ export interface FilterPart {
   readonly withdrawn: Uint8Array;
   /** Open values that are kept, of which the dataset has rows. */
   readonly passingUnspecified: Uint8Array;
-  /** Whether a row with an open value may be what is chosen: every such row, none, or as its place says. */
-  readonly possibility: "every" | "none" | "as its place says";
 }
 
 /** True of dimensions that say where a row lies: a row's place knows their values. */
@@ -67,18 +65,7 @@ function createFilterPart(
     unspecified: where((flag) => flag === FAILURE_FLAGS.open),
     withdrawn: where((flag) => flag === FAILURE_FLAGS.withdrawn),
     passingUnspecified: where((flag, value) => flag === 0 && isUnspecified(value)),
-    possibility: getPossibility(dimension, choice),
   };
-}
-
-// A choice that leaves out rules nothing out; reserved values are never what a row may be; only of places is more known.
-function getPossibility(
-  dimension: Dimension,
-  { isExcluded, values }: Choice,
-): FilterPart["possibility"] {
-  if (isExcluded) return "every";
-  if (!values.some(isNamed)) return "none";
-  return isLocationDimension(dimension) ? "as its place says" : "every";
 }
 
 /** Values kept, or failing in a certain way, by code. */

@@ -1,5 +1,6 @@
 import { FAILURE_FLAGS } from "#engine/query/choice-flags.ts";
 import { isNamed } from "#engine/query/reserved-values.ts";
+import { listPossibleValues } from "#engine/coverage/selected-values.ts";
 import { replaceMasks } from "./compiled-filter.ts";
 import type { CompiledFilter } from "./compiled-filter.ts";
 import { isLocationDimension, createLenientMask } from "./filter-parts.ts";
@@ -14,13 +15,19 @@ export function includeUnknown(
   filter: CompiledFilter,
   parts: readonly FilterPart[],
 ): CompiledFilter {
-  const open = parts.filter((part) => part.possibility !== "none" && part.unspecified.includes(1));
+  const choices = parts.map(({ dimension, choice }) => [dimension, choice] as const);
+  const open = parts.flatMap((part) => {
+    if (!part.unspecified.includes(1)) return [];
+    const { dimension, choice } = part;
+    const values = listPossibleValues(datasetIndex.dataset, dimension, choice, choices);
+    return values.length === 0 ? [] : [{ ...part, choice: { ...choice, values } }];
+  });
   const isLenient = filter.words.length > 0 && hasUnspecifiedText(datasetIndex);
   if (open.length === 0 && !isLenient) return filter;
   const masks = open.map(
     (part) => [part.dimension, createLenientMask(part, FAILURE_FLAGS.open)] as const,
   );
-  const locationParts = open.filter(({ possibility }) => possibility === "as its place says");
+  const locationParts = open.filter(({ dimension }) => isLocationDimension(dimension));
   const place = createPlaceMask(
     datasetIndex,
     locationParts,
@@ -100,8 +107,12 @@ function createPlaceMask(
   return [["place", mask]];
 }
 
-/** Whether there are open agencies or charge texts, that might hold any word. */
+/** Whether there are open agencies or charge texts, that might hold any word, or texts of several charges together. */
 function hasUnspecifiedText(datasetIndex: DatasetIndex): boolean {
-  const { unspecifiedAgencies, unspecifiedCharges } = datasetIndex.getSearchTexts();
-  return unspecifiedAgencies.includes(1) || unspecifiedCharges.includes(1);
+  const { unspecifiedAgencies, unspecifiedCharges, summaries } = datasetIndex.getSearchTexts();
+  return (
+    unspecifiedAgencies.includes(1) ||
+    unspecifiedCharges.includes(1) ||
+    summaries?.includes(1) === true
+  );
 }

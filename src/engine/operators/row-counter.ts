@@ -24,7 +24,8 @@ export function createRowCounter(
     return { codes, fails: computeChoiceFlags(dictionary, dimension, choice) };
   });
   const words = splitWords(filter.text);
-  const finds = words.length === 0 ? [] : findWordMatches(createSearchTexts(dataset), words);
+  const texts = words.length === 0 ? null : createSearchTexts(dataset);
+  const finds = texts === null ? [] : findWordMatches(texts, words);
   const agency = getCodeColumn(table, "agency").codes;
   const charge = getCodeColumn(table, "chargeText").codes;
   return (row) => {
@@ -32,7 +33,9 @@ export function createRowCounter(
       counted[outcome[row] ?? 0] === 1 &&
       parts.every(({ codes, fails }) => fails[codes[row] ?? 0] === 0) &&
       finds.every(
-        ({ inName, inText }) => inName[agency[row] ?? 0] === 1 || inText[charge[row] ?? 0] === 1,
+        ({ inName, inText }) =>
+          inName[agency[row] ?? 0] === 1 ||
+          (inText[charge[row] ?? 0] === 1 && texts?.summaries?.[row] !== 1),
       );
     return isCounted ? count(row) : 0;
   };

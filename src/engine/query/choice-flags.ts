@@ -28,7 +28,8 @@ export function computeChoiceFlags(
   const chosen = new Set(choice.values);
   return Uint8Array.from(dictionary, (value) => {
     if (chosen.has(value) !== choice.isExcluded) return 0;
-    if (isUnspecified(value)) return FAILURE_FLAGS.open;
+    // What is left out as unknown is not sought: it is no match that could yet turn out to be one.
+    if (isUnspecified(value)) return choice.isExcluded ? FAILURE_FLAGS.known : FAILURE_FLAGS.open;
     return value === WITHDRAWN && PLACE_DIMENSIONS.has(dimension)
       ? FAILURE_FLAGS.withdrawn
       : FAILURE_FLAGS.known;

@@ -1,4 +1,6 @@
 import type { Dataset } from "#domain/report/dataset.ts";
+import { UNKNOWN } from "#domain/detainer/row.ts";
+import type { Wording } from "#domain/detainer/row.ts";
 import { getCodeColumn } from "#domain/table/table.ts";
 import { FAILURE_FLAGS } from "./choice-flags.ts";
 import { isNamed, isUnspecified } from "./reserved-values.ts";
@@ -17,6 +19,8 @@ export interface SearchTexts {
   readonly chargeTexts: readonly string[];
   readonly unspecifiedAgencies: Uint8Array;
   readonly unspecifiedCharges: Uint8Array;
+  /** By row, 1 where the text is of several charges together, so that a word of it is true of some; null where none is. */
+  readonly summaries: Uint8Array | null;
 }
 
 /** Where words are sought in a dataset: in dictionaries, never in rows. Reserved values hold no words. */
@@ -32,7 +36,22 @@ export function createSearchTexts(dataset: Dataset): SearchTexts {
     unspecifiedCharges: Uint8Array.from(charges, (value) =>
       value === "" || isUnspecified(value) ? 1 : 0,
     ),
+    summaries: findSummaries(dataset),
   };
+}
+
+const SUMMARY: Wording = "summary";
+
+/** Rows whose text sums up the charges of several detainers, of which no one category is known. */
+function findSummaries({ table }: Dataset): Uint8Array | null {
+  const wording = getCodeColumn(table, "wording");
+  const summary = wording.dictionary.indexOf(SUMMARY);
+  if (summary < 0) return null;
+  const category = getCodeColumn(table, "charge");
+  const unknown = category.dictionary.indexOf(UNKNOWN);
+  return Uint8Array.from({ length: table.length }, (_, row) =>
+    wording.codes[row] === summary && category.codes[row] === unknown ? 1 : 0,
+  );
 }
 
 /** The words of a text sought, folded. */
@@ -60,7 +79,8 @@ export function findWordMatches(
 
 /**
  * Adds to each row's flags whether the words are found in its agency's name and charge text together.
- * A row in which one of the two is unknown or not itemized fails as open.
+ * A row in which one of the two is unknown or not itemized fails as open, and so does one of several charges together
+ * among which the word is found.
  */
 export function addTextFlags(dataset: Dataset, text: string, flags: Uint8Array): void {
   const words = splitWords(text);
@@ -72,8 +92,10 @@ export function addTextFlags(dataset: Dataset, text: string, flags: Uint8Array):
     for (let row = 0; row < flags.length; row += 1) {
       const a = agency[row] ?? 0;
       const c = charge[row] ?? 0;
-      if (inName[a] === 1 || inText[c] === 1) continue;
-      const isOpenRow = sought.unspecifiedAgencies[a] === 1 || sought.unspecifiedCharges[c] === 1;
+      const isPartly = inText[c] === 1 && sought.summaries?.[row] === 1;
+      if (inName[a] === 1 || (inText[c] === 1 && !isPartly)) continue;
+      const isOpenRow =
+        isPartly || sought.unspecifiedAgencies[a] === 1 || sought.unspecifiedCharges[c] === 1;
       flags[row] = (flags[row] ?? 0) | (isOpenRow ? FAILURE_FLAGS.open : FAILURE_FLAGS.known);
     }
   }

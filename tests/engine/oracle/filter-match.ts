@@ -2,6 +2,7 @@ import type { Choice, Dimension, Filter } from "#engine/query/question.ts";
 import type { Fact, FactCollection } from "./facts.ts";
 import { getValue } from "./facts.ts";
 import { isUnspecified, isPossibleValue } from "./locations.ts";
+import { isLeftOut } from "./selected-values.ts";
 
 /** What one part of a filter says of a line. */
 type Verdict = "kept" | "unknown" | "withdrawn" | "out";
@@ -17,17 +18,23 @@ export function listChoices(
   });
 }
 
-/** How a line fares under one choice. */
+/**
+ * How a line fares under one of several choices. One of an unknown value may be what is chosen and is not left out by another
+ * of them; one that is left out as unknown is not sought.
+ */
 function judgeChoice(
   known: FactCollection,
   fact: Fact,
-  dimension: Dimension,
-  { values, isExcluded }: Choice,
+  [dimension, { values, isExcluded }]: readonly [Dimension, Choice],
+  choices: readonly (readonly [Dimension, Choice])[],
 ): Verdict {
   const value = getValue(known, fact, dimension);
   if (values.includes(value) !== isExcluded) return "kept";
   if (isUnspecified(value)) {
-    return isExcluded || isPossibleValue(known, fact, dimension, values) ? "unknown" : "out";
+    if (isExcluded) return "out";
+    const others = choices.filter(([chosen]) => chosen !== dimension);
+    const sought = values.filter((one) => !isLeftOut(known, [dimension, one], others));
+    return isPossibleValue(known, fact, dimension, sought) ? "unknown" : "out";
   }
   return value === "withdrawn" ? "withdrawn" : "out";
 }
@@ -37,18 +44,23 @@ const foldText = (text: string): string =>
     .filter((sign) => !/\p{M}/u.test(sign))
     .join("");
 
-/** How a line fares under each word sought: it has to stand in the name of the agency or in the charge text. */
+/**
+ * How a line fares under each word sought: it has to stand in the name of the agency or in the charge text. What a text says
+ * of several detainers together, whose category is not one, is true of some of them only.
+ */
 function judgeWords(known: FactCollection, { row }: Fact, text: string): readonly Verdict[] {
   const name = known.agencies.get(row.agency)?.name ?? "";
   const unsaid = isUnspecified(row.agency) || row.charge.text === null;
+  const { wording, category } = row.charge;
+  const isOfSeveral = wording === "summary" && category === "unknown";
   return foldText(text)
     .split(/\s+/u)
     .filter((word) => word.length > 0)
     .map((word) => {
-      const hasWord = [name, row.charge.text ?? ""].some((fieldText) =>
-        foldText(fieldText).includes(word),
-      );
-      return hasWord ? "kept" : unsaid ? "unknown" : "out";
+      const hasWord = (fieldText: string): boolean => foldText(fieldText).includes(word);
+      if (hasWord(name)) return "kept";
+      if (hasWord(row.charge.text ?? "")) return isOfSeveral ? "unknown" : "kept";
+      return unsaid ? "unknown" : "out";
     });
 }
 
@@ -64,8 +76,8 @@ function listVerdicts(
   const early = filter.to !== null && week > filter.to;
   return [
     late || early ? "out" : "kept",
-    ...listChoices(filter, ignored).map(([dimension, choice]) =>
-      judgeChoice(known, fact, dimension, choice),
+    ...listChoices(filter, ignored).map((choice, _, choices) =>
+      judgeChoice(known, fact, choice, choices),
     ),
     ...judgeWords(known, fact, filter.text),
   ];

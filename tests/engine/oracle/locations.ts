@@ -21,8 +21,21 @@ export const isNamed = (value: string): boolean => !RESERVED.includes(value);
 export const isUnspecified = (value: string): boolean =>
   value === "unknown" || value === "not-itemised";
 
+const LOCATIONS = new WeakMap<FactCollection, Map<string, readonly TestLocation[]>>();
+
 /** Every spot of the country that anything here could tell from another. */
 export function listLocations(
+  known: FactCollection,
+  alsoCounties: readonly string[],
+): readonly TestLocation[] {
+  const lists = LOCATIONS.get(known) ?? new Map<string, readonly TestLocation[]>();
+  LOCATIONS.set(known, lists);
+  const found = lists.get(alsoCounties.join()) ?? findLocations(known, alsoCounties);
+  lists.set(alsoCounties.join(), found);
+  return found;
+}
+
+function findLocations(
   known: FactCollection,
   alsoCounties: readonly string[],
 ): readonly TestLocation[] {
@@ -57,8 +70,10 @@ export function createValueTest(
     const office = FIELD_OFFICES[value];
     return (spot) => office === undefined || office.states.includes(spot.state);
   }
-  const agency = dimension === "agency" ? known.agencies.get(value) : undefined;
-  if (agency === undefined) return () => true;
+  if (dimension !== "agency") return () => true;
+  const agency = known.agencies.get(value);
+  // The key of an agency begins with its state.
+  if (agency === undefined) return (spot) => value.startsWith(`${spot.state.toLowerCase()}-`);
   if (agency.county !== null) return (spot) => spot.county === agency.county;
   const place = known.places.get(agency.jurisdiction);
   return place === undefined ? (spot) => spot.state === agency.state : createPlaceTest(place);
