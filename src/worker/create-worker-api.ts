@@ -4,7 +4,7 @@ import { INDEX_FILE, isColumnsFile, findEditionTable } from "#data/native/report
 import type { EditionFile } from "#data/native/report-source.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
 import type { EditionEntry } from "#domain/report/collection.ts";
-import { parseImportedHash } from "#domain/report/imported-file.ts";
+import { listPartIds, parseImportedHash } from "#domain/report/imported-file.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
 import type { ComputeChange } from "#engine/operators/change.ts";
@@ -107,8 +107,10 @@ export function createWorkerApi(
   /** What was made of a reader's file may differ from before: it is made anew. */
   async function dropImported<T>(change: Promise<T>): Promise<T> {
     const value = await change;
-    loaders.deleteWhere(
-      (name) => parseImportedHash((JSON.parse(name) as string[])[1] ?? "") !== null,
+    loaders.deleteWhere((name) =>
+      listPartIds((JSON.parse(name) as string[])[1] ?? "").some(
+        (id) => parseImportedHash(id) !== null,
+      ),
     );
     return value;
   }
@@ -142,7 +144,7 @@ export function createWorkerApi(
   }
 
   return {
-    getIndex: (base) => toResult(() => source.getIndex(base)),
+    getIndex: (base, combinations) => toResult(() => source.getIndex(base, combinations)),
     getNotes: (base, id) => toResult(() => source.getNotes(base, id)),
     getEdition: (base, id, entry) =>
       toResult(async () => {

@@ -6,6 +6,7 @@ import type { DayRange, IsoDate } from "#domain/calendar/week.ts";
 import { getNumberReader, MISSING_NUMBER, type Table } from "#domain/table/table.ts";
 import { buildDatasetTable } from "./dataset-table.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
+import { findGaps } from "./covered-days.ts";
 import { buildWeekCoverage } from "./week-coverage.ts";
 
 /** What a dataset is made of. `parts` are those of `chosen` that could be loaded. */
@@ -34,7 +35,9 @@ export function buildDataset({
   const agencies = indexByKey(new Set(editionInfos.map((info) => info.agencies)));
   const { id, title, basis, origin, outcomes, imported, exported } = collection;
   const table = buildDatasetTable(ordered, agencies, notes);
-  const coveredDays = basis === "issued" ? findCoveredDays(table) : null;
+  const days = basis === "issued" ? findCoveredDays(table) : null;
+  const gaps = findGaps(imported?.parts?.flatMap((file) => file.coveredDays ?? []) ?? []);
+  const coveredDays = days === null || gaps.length === 0 ? days : { ...days, gaps };
   return {
     datasetPeriod: {
       collection: id,

@@ -28,7 +28,8 @@ export type PeriodResult =
 /** Shown where a period is typed. */
 export const PERIOD_EXAMPLES = "2017-01-28, 2017-01-28..2017-02-11 or 2017-01-28@2017-03-20";
 
-const COLLECTION_KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
+/** Ids of collections; those of a combination stand with commas between them. */
+const COLLECTION_KEY = /^[a-z0-9]+([-,][a-z0-9]+)*$/u;
 
 /** Reads `[collection:]WEEK` or `[collection:]A..B`, each with `@DATE` or without. Spaces at both ends are no matter. */
 export function parsePeriod(text: string): PeriodResult {

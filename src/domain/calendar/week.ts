@@ -7,6 +7,11 @@ export interface DayRange {
   readonly last: IsoDate;
 }
 
+/** Days of which a collection has rows; `gaps` are days between the first and the last that no file of it covers. */
+export interface CoveredDays extends DayRange {
+  readonly gaps?: readonly DayRange[];
+}
+
 /** The Saturday that begins a report week (Saturday to Friday), `YYYY-MM-DD`. */
 export type WeekStart = IsoDate;
 
@@ -94,10 +99,11 @@ export function getPeriodDays(key: string): DayRange {
   return { first: `${year}-${firstMonth}-01`, last: fromDayNumber(toDayNumber(next) - 1) };
 }
 
-/** True where a period, by its key, has days before the first or after the last of a range. */
-export function isPartialPeriod(key: string, covered: DayRange): boolean {
+/** True where a period, by its key, has days before the first or after the last of a range, or in a gap of it. */
+export function isPartialPeriod(key: string, covered: CoveredDays): boolean {
   const { first, last } = getPeriodDays(key);
-  return first < covered.first || last > covered.last;
+  const isInGap = covered.gaps?.some((gap) => gap.first <= last && gap.last >= first) === true;
+  return first < covered.first || last > covered.last || isInGap;
 }
 
 /** A date in words: "March 20, 2017". */

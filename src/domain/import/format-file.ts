@@ -18,11 +18,21 @@ export function formatImportTime({ at }: Pick<ImportedFile, "at">): string {
 
 /** A file as every page names it: "detainers.csv, 2.6 MB, SHA-256 2506804bcda5…, opened November 25, 2026, 00:41 UTC". */
 export function formatFileBriefly(file: ImportedFile): string {
-  return formatFile({ ...file, sha256: shortenHash(file.sha256) });
+  return formatFile(shortenHashes(file));
 }
 
-/** A file with all that tells which it is, for sources and exports. */
+function shortenHashes({ parts, ...file }: ImportedFile): ImportedFile {
+  const shortened = { ...file, sha256: shortenHash(file.sha256) };
+  return parts === undefined ? shortened : { ...shortened, parts: parts.map(shortenHashes) };
+}
+
+/** A file with all that tells which it is, for sources and exports; of combined files, each, and how they are combined. */
 export function formatFile(file: ImportedFile): string {
+  if (file.parts !== undefined) {
+    return [...file.parts.map(formatFile), ...(file.how === undefined ? [] : [file.how])].join(
+      "; ",
+    );
+  }
   const { name, bytes, sha256, how, lost = 0, repeats = 0 } = file;
   const words = `${name}, ${formatBytes(bytes)}, SHA-256 ${sha256}, opened ${formatImportTime(file)}`;
   const repeated = repeats === 1 ? "1 row repeats" : `${formatPlural(repeats, "row")} repeat`;

@@ -1,5 +1,5 @@
 import { hasOutcomes, type Measure } from "#domain/detainer/outcome.ts";
-import type { Basis, Collection } from "./collection.ts";
+import { findImportedFile, type Basis, type Collection } from "./collection.ts";
 
 const BASIS_DESCRIPTIONS: Readonly<Record<Basis, string>> = {
   recorded: "the decline was recorded",
@@ -28,4 +28,47 @@ function formatOutcomeConflict(
   if (hasOutcomes(first.outcomes) === hasOutcomes(second.outcomes)) return null;
   const [all, declines] = hasOutcomes(first.outcomes) ? [first, second] : [second, first];
   return `“${all.title}” lists detainers of every outcome, “${declines.title}” declined ones alone: the two count different things.`;
+}
+
+/** Formats of files that can be combined, as words after "is": rows with a date each, of which an edition a week is made. */
+const COMBINABLE_FORMATS: ReadonlyMap<string, string> = new Map([
+  ["foia", "a file of ICE’s row-level records"],
+  ["table", "a table of your own, read by a mapping of its columns"],
+]);
+
+/** Why collections are not combined into one, as a sentence; null where they can be. */
+export function formatCombinationConflict(collections: readonly Collection[]): string | null {
+  const [first, ...others] = collections;
+  if (first === undefined || others.length === 0) return "Two files or more are needed.";
+  if (new Set(collections.map(({ id }) => id)).size < collections.length) {
+    return "A file cannot be combined with itself: each of its rows would be counted twice.";
+  }
+  const other = collections.find((each) => !COMBINABLE_FORMATS.has(findFormat(each)));
+  if (other !== undefined) {
+    return `“${other.title}” is neither a file of ICE’s row-level records nor a table of your own; only these can be combined.`;
+  }
+  for (const second of others) {
+    const conflict =
+      formatKindConflict(first, second) ??
+      formatBasisConflict(first, second) ??
+      formatOutcomeConflict(first, second);
+    if (conflict !== null) return conflict;
+  }
+  return null;
+}
+
+function findFormat(collection: Collection): string {
+  return findImportedFile(collection)?.format ?? "";
+}
+
+function formatKindConflict(first: Collection, second: Collection): string | null {
+  const [before, after] = [first, second].map(findFormat);
+  if (before === after) return null;
+  const [a, b] = [before, after].map((format) => COMBINABLE_FORMATS.get(format ?? "") ?? "");
+  return `“${first.title}” is ${a}, “${second.title}” ${b}: the two count different things.`;
+}
+
+function formatBasisConflict(first: Collection, second: Collection): string | null {
+  if (first.basis === second.basis) return null;
+  return `“${first.title}” counts by the week in which ${BASIS_DESCRIPTIONS[first.basis]}, “${second.title}” by the week in which ${BASIS_DESCRIPTIONS[second.basis]}; the two are never added up.`;
 }

@@ -61,13 +61,20 @@ export interface Collection {
   readonly exported?: ExportedView;
 }
 
-/** The file that a collection of the reader's own was read from, among its files; undefined for a published one. */
+/** The file that a collection of the reader's own was read from, among its files; undefined for a published one and for a combination. */
 export function findImportedFile({ files, imported }: Collection): CollectionFile | undefined {
   return imported && files.find(({ sha256 }) => sha256 === imported.sha256);
 }
 
-/** True for a table of the reader's own, read by a mapping of its columns: what it says was not recorded by ICE. */
+/** True for a file that is on the server: not for those that the reader opened. */
+export function isPublishedFile(collection: Collection, path: string): boolean {
+  return collection.imported?.parts === undefined && findImportedFile(collection)?.path !== path;
+}
+
+/** True for a table of the reader's own, or several, read by a mapping of its columns: what it says was not recorded by ICE. */
 export function isImportedTable(collection: Collection): boolean {
+  const { imported, files } = collection;
+  if (imported?.parts !== undefined) return files.every(({ format }) => format === "table");
   return findImportedFile(collection)?.format === "table";
 }
 

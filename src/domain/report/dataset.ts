@@ -5,7 +5,7 @@ import type { PlaceTotal } from "#domain/report/edition.ts";
 import type { Agency, Jurisdiction } from "#domain/place/place.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
 import type { Table } from "#domain/table/table.ts";
-import type { DayRange, IsoDate, WeekStart } from "#domain/calendar/week.ts";
+import type { CoveredDays, IsoDate, WeekStart } from "#domain/calendar/week.ts";
 
 /** Whether a week's edition stands in the dataset, and if not, why. */
 export type WeekPresence =
@@ -60,7 +60,7 @@ export interface DatasetPeriod {
    * First and last day on which a detainer of the rows was issued, in a collection by week of issue: weeks and periods that
    * reach beyond them are covered in part. Absent where weeks are whole, and where no day is known.
    */
-  readonly coveredDays?: DayRange;
+  readonly coveredDays?: CoveredDays;
   /** The file of the reader's own that the collection was read from. */
   readonly imported?: ImportedFile;
   /** What that file says of the view that it was exported from. */

@@ -11,6 +11,7 @@ export const FETCH_FAILURE_CAUSES = [
   "no-edition",
   "not-readable",
   "not-here",
+  "not-combined",
   "outdated",
   "part-missing",
   "worker-stopped",

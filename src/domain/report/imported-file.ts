@@ -1,10 +1,10 @@
-import type { IsoDate } from "#domain/calendar/week.ts";
+import type { DayRange, IsoDate } from "#domain/calendar/week.ts";
 
-/** A reader's own file, as far as its name, bytes and time are concerned. */
+/** A reader's own file, as far as its name, bytes and time are concerned; or several that are combined. */
 export interface ImportedFile {
   readonly name: string;
   readonly bytes: number;
-  /** Of its bytes, in lower-case hex. */
+  /** Of its bytes, in lower-case hex; of combined files, theirs with commas between them. */
   readonly sha256: string;
   /** When it was opened, as an instant in UTC: `2026-11-25T00:40:00Z`. */
   readonly at: string;
@@ -14,6 +14,10 @@ export interface ImportedFile {
   readonly lost?: number;
   /** Rows that repeat an earlier row in every column and are not left out for it. None where not given. */
   readonly repeats?: number;
+  /** First and last day on which a detainer of its rows was issued, of a file that is combined with others. */
+  readonly coveredDays?: DayRange;
+  /** The files, where several are combined. */
+  readonly parts?: readonly ImportedFile[];
 }
 
 /** A file that is being read, whose hash may be made meanwhile. */
@@ -29,6 +33,24 @@ export function makeImportedId(sha256: string): string {
 /** The hash in the identity of an imported collection; null for any other collection. */
 export function parseImportedHash(id: string): string | null {
   return /^sha256-([0-9a-f]{64})$/u.exec(id)?.[1] ?? null;
+}
+
+/** Between the identities of the collections that a combination is made of. */
+const ID_SEPARATOR = ",";
+
+/** Identity of the combination of collections, in the order chosen. */
+export function makeCombinedId(ids: readonly string[]): string {
+  return ids.join(ID_SEPARATOR);
+}
+
+/** The identities of the collections that one is made of: several of a combination, otherwise its own. */
+export function listPartIds(id: string): readonly string[] {
+  return id.split(ID_SEPARATOR);
+}
+
+/** True for the identity of a combination. */
+export function isCombinedId(id: string): boolean {
+  return id.includes(ID_SEPARATOR);
 }
 
 /** The day on which a file was opened: no detainer in it is of a later one. */

@@ -100,7 +100,7 @@ function formatViewPlace(weeks: Dataset["weeks"], { choices }: FilterValues): st
 }
 
 function formatSource(
-  { basis, origin, title, asof }: Dataset["datasetPeriod"],
+  { basis, origin, title, asof, imported }: Dataset["datasetPeriod"],
   {
     importedFile,
     revisions,
@@ -108,8 +108,9 @@ function formatSource(
   }: Pick<ViewDescription, "importedFile" | "revisions" | "transcriptions">,
 ): string {
   if (importedFile !== null && origin === "imported") {
+    const files = imported?.parts === undefined ? "a file" : "files";
     const week = basis === "issued" ? "detainer was issued" : "decline was recorded";
-    return `Source: a file of the reader’s own, ${importedFile}; ${title}. Weeks are those in which the ${week}.`;
+    return `Source: ${files} of the reader’s own, ${importedFile}; ${title}. Weeks are those in which the ${week}.`;
   }
   const report =
     origin === "synthetic"

@@ -51,6 +51,10 @@ const ERROR_MESSAGES: Readonly<Record<FetchFailureCause, (fault: FetchFailure) =
     title: "This address is of a file that is not in this browser",
     words: `It names a file of somebody’s own by its SHA-256, ${detail}. Such files are not on the server: open the same file here, and the view comes back as the address says.`,
   }),
+  "not-combined": ({ detail }) => ({
+    title: "These files cannot be seen together",
+    words: `${detail} Each can be seen by itself, from the list of files opened in this browser.`,
+  }),
   outdated: () => ({
     title: "The reports are being read again",
     words: "What is shown here is counted as soon as they are read.",

@@ -15,7 +15,10 @@ export function ErrorNotice({ fault }: { readonly fault: FetchFailure }) {
   const { title, words } = formatError(fault);
   if (fault.cause === "part-missing") return <MissingPartNotice onRetry={retry} />;
   // There is nothing to try again where the file is the reader's own.
-  if (fault.cause === "not-here") return <ImportedFileNotice title={title} words={words} />;
+  if (fault.cause === "not-here" || fault.cause === "not-combined") {
+    const link = fault.cause === "not-here" ? "Open the file" : "Files opened in this browser";
+    return <ImportedFileNotice title={title} words={words} link={link} />;
+  }
   return (
     <Notice urgent title={title} action={{ words: "Try again", onClick: retry }}>
       <p>{words}</p>
@@ -23,14 +26,21 @@ export function ErrorNotice({ fault }: { readonly fault: FetchFailure }) {
   );
 }
 
-function ImportedFileNotice({ title, words }: ErrorMessage) {
+function ImportedFileNotice({
+  title,
+  words,
+  link,
+}: ErrorMessage & {
+  /** What the link to the page of files says. */
+  readonly link: string;
+}) {
   const { view } = useUrlView();
   const { pathname, search } = useLocation();
   return (
     <Notice title={title}>
       <p>{words}</p>
       <p>
-        <Link to={formatImportUrl(view, pathname, search)}>Open the file</Link>
+        <Link to={formatImportUrl(view, pathname, search)}>{link}</Link>
       </p>
     </Notice>
   );

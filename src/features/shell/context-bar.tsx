@@ -27,7 +27,10 @@ export function ContextBar() {
           {collection === undefined || choices === null ? null : (
             <>
               <span>
-                <b>{collection.title}</b>, {ORIGIN_LABEL[collection.origin]}
+                <b>{collection.title}</b>,{" "}
+                {collection.imported?.parts === undefined
+                  ? ORIGIN_LABEL[collection.origin]
+                  : "from files of your own"}
                 {collection.imported === undefined ? null : (
                   <span>: {formatFileBriefly(collection.imported)}</span>
                 )}

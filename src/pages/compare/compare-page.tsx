@@ -13,7 +13,7 @@ import { FilteredPage } from "#features/filters/filtered-page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { PeriodChooser } from "#pages/compare/period-chooser.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
-import { nameCollections } from "./collection-names.ts";
+import { nameCollections } from "#domain/import/collection-names.ts";
 import { createComparisonQuestions } from "./comparison-questions.ts";
 import { Comparison } from "./comparison.tsx";
 import styles from "./compare-page.module.css";

@@ -5,7 +5,7 @@ import { listPublicationDates } from "#domain/report/choose-editions.ts";
 import { formatDate, formatShortWeekWithYear } from "#domain/calendar/week.ts";
 import type { ChosenPeriod } from "#state/url/resolve-periods.ts";
 import { TextButton } from "#ui/button.tsx";
-import { nameCollections } from "./collection-names.ts";
+import { nameCollections } from "#domain/import/collection-names.ts";
 import styles from "./period-editor.module.css";
 
 interface PeriodEditorProps {

@@ -5,7 +5,12 @@ import {
   type PeriodExtent,
 } from "#charts/comparison/comparability.ts";
 import { hasPrintedTotals, type WeekPresence, type WeekCoverage } from "#domain/report/dataset.ts";
-import { addWeeks, isPartialPeriod, type DayRange, type WeekStart } from "#domain/calendar/week.ts";
+import {
+  addWeeks,
+  isPartialPeriod,
+  type CoveredDays,
+  type WeekStart,
+} from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
 
 /** A week of a period that has no edition in the dataset, and why. */
@@ -50,7 +55,7 @@ export function sumPeriod(
   {
     coveredDays,
     isOpen,
-  }: { readonly coveredDays?: DayRange | undefined; readonly isOpen: boolean },
+  }: { readonly coveredDays?: CoveredDays | undefined; readonly isOpen: boolean },
 ): PeriodSum {
   const present = weeks.filter(({ presence }) => presence === "present");
   const rows = readAnswerRows(totals, side).filter(({ presence }) => presence === "present");

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { findImportedFile, type EditionEntry } from "#domain/report/collection.ts";
+import { isPublishedFile, type EditionEntry } from "#domain/report/collection.ts";
 import { useCollection } from "#state/queries/use-dataset.tsx";
 import { useUrlParameter, useView } from "#state/url/use-view.ts";
 import { Page, Prose } from "#ui/layout/page.tsx";
@@ -75,7 +75,7 @@ export function EditionsPage() {
               asof={asof}
               inUse={used.includes(entry)}
               file={value.files.find(({ path }) => path === entry.file)}
-              isPublished={findImportedFile(value)?.path !== entry.file}
+              isPublished={isPublishedFile(value, entry.file)}
               open={filterEditions(value.editions, week).length <= MAX_OPEN_EDITIONS}
             />
           ))}

@@ -29,17 +29,18 @@ export function formatIntro(collection: Collection | null, named: string | null)
   }
   const { origin, basis, title, imported } = collection;
   const name = imported?.name ?? title;
+  const files = imported?.parts === undefined ? "a file" : "files";
   if (origin === "synthetic") {
     const words = `Detainers are ${DETAINER_DEFINITION}. Everything shown here is invented, for trying out this page: no agency, line or number is real.`;
     return { words, ...ABOUT_LINK };
   }
   if (basis === "issued") {
-    const from = origin === "imported" ? `a file of your own, ${name}` : name;
+    const from = origin === "imported" ? `${files} of your own, ${name}` : name;
     const words = `Detainers (${DETAINER_DEFINITION}) as listed row by row in ${from}. ${FILTER_HINT}`;
     return { words, ...RECORDS_LINK };
   }
   if (origin === "imported" || imported !== undefined) {
-    const words = `Declined detainers (${DETAINER_DEFINITION}) as listed in a file of your own, ${name}, by the week in which each decline was recorded.`;
+    const words = `Declined detainers (${DETAINER_DEFINITION}) as listed in ${files} of your own, ${name}, by the week in which each decline was recorded.`;
     return { words, ...ABOUT_LINK };
   }
   if (origin === "official") {

@@ -12,6 +12,7 @@ import {
 import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
 import { ErrorNotice, QueryFallback } from "#features/notices/query-fallback.tsx";
+import { CombinationChoice } from "./combination-choice.tsx";
 import { FileLinks } from "./file-links.tsx";
 import { ReplacementCheckbox } from "./replacement-checkbox.tsx";
 import styles from "./stored-file-list.module.css";
@@ -28,6 +29,7 @@ export function StoredFileList() {
       {files.data.map((file) => (
         <StoredFileCard key={file.id} file={file} />
       ))}
+      {files.data.length < 2 ? null : <CombinationChoice files={files.data} />}
       {storage === null || files.data.length === 0 ? null : (
         <p className={styles.details}>
           This site takes up {formatBytes(storage.usage)} of the {formatBytes(storage.quota)} that

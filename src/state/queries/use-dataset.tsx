@@ -1,10 +1,12 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { createContext, use, useMemo, type ReactNode } from "react";
+import { useLocation } from "react-router";
 import { FetchError } from "#data/errors/fetch-error.ts";
 import type { Collection, CollectionIndex, EditionEntry } from "#domain/report/collection.ts";
-import { parseImportedHash } from "#domain/report/imported-file.ts";
 import type { EditionInfo } from "#domain/report/edition.ts";
 import type { Note } from "#domain/note/note.ts";
+import { createAbsenceError } from "#worker/loading/absence-error.ts";
+import { listCombinedIds } from "#state/url/imported-hashes.ts";
 import type { DatasetId, DatasetInfo, DatasetRef } from "#worker/api/worker-api.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import type { QueryState } from "./query-client.ts";
@@ -26,7 +28,7 @@ const DatasetContext = createContext<DatasetState | null>(null);
 export function DatasetProvider({ children }: { readonly children: ReactNode }) {
   const { data, asof, transcription } = useUrlView().view;
   const collection = useQuery({
-    ...indexQuery(),
+    ...useIndexQuery(),
     select: (index) => findCollection(index, data),
   });
   const collectionId = collection.data?.id;
@@ -60,8 +62,8 @@ function useQueryState<T>({ data, error, isFetching }: QueryState<T>): QueryStat
 /** The collection with an id, or the first where the id is null or in no index. */
 function findCollection({ collections }: CollectionIndex, id: string | null): Collection {
   const chosen = collections.find((collection) => collection.id === id);
-  const hash = id === null ? null : parseImportedHash(id);
-  if (chosen === undefined && hash !== null) throw new FetchError("not-here", "", hash);
+  const absence = chosen !== undefined || id === null ? null : createAbsenceError(id, collections);
+  if (absence !== null) throw absence;
   const found = chosen ?? collections[0];
   if (found !== undefined) return found;
   throw new FetchError("no-edition", "index.json", "the index lists no collection");
@@ -73,9 +75,14 @@ function useDatasetState(): DatasetState {
   return state;
 }
 
+/** What requests the index, with the combinations of files that the address names. */
+export function useIndexQuery() {
+  return indexQuery(listCombinedIds(useLocation().search));
+}
+
 /** The index of what is published. */
 export function useIndex(): QueryState<CollectionIndex> {
-  return useQuery(indexQuery());
+  return useQuery(useIndexQuery());
 }
 
 /** The collection that the address names, or the first where it names none or one that the index does not list. */

@@ -7,7 +7,7 @@ import { makeImportedId } from "#domain/report/imported-file.ts";
 import { writePeriod, type Period } from "#domain/calendar/period.ts";
 import type { DatasetId } from "#worker/api/worker-api.ts";
 import type { QueryState } from "#state/queries/query-client.ts";
-import { indexQuery } from "#state/queries/worker-queries.ts";
+import { useIndexQuery } from "#state/queries/use-dataset.tsx";
 import { listImportedHashes } from "#state/url/imported-hashes.ts";
 import { formatSearch, useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
@@ -55,7 +55,7 @@ export function usePeriods(): QueryState<PeriodsState> {
     },
     [search, data, asof, transcription, measure],
   );
-  const { data: parsed, error, isFetching } = useQuery({ ...indexQuery(), select });
+  const { data: parsed, error, isFetching } = useQuery({ ...useIndexQuery(), select });
   return {
     data: parsed === undefined ? undefined : { ...parsed, setPeriods },
     error,

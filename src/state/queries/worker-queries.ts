@@ -4,11 +4,11 @@ import type { DatasetId, DatasetInfo } from "#worker/api/worker-api.ts";
 import { getWorkerApi, getPublishedUrl } from "#state/worker/worker-client.ts";
 import { WORKER_KEY } from "./query-client.ts";
 
-/** The index of what is published, with the reader's files after it. */
-export const indexQuery = () =>
+/** The index of what is published, with the reader's files after it and those combinations of them that are named. */
+export const indexQuery = (combinations: readonly string[]) =>
   queryOptions({
-    queryKey: [WORKER_KEY, "index"],
-    queryFn: () => getWorkerApi().getIndex(getPublishedUrl()),
+    queryKey: [WORKER_KEY, "index", ...combinations],
+    queryFn: () => getWorkerApi().getIndex(getPublishedUrl(), combinations),
   });
 
 /** The notes of a collection; an empty list where it has none. */

@@ -1,4 +1,5 @@
 import { MEASURES, DEFAULT_OPEN_WEEKS } from "#domain/detainer/outcome.ts";
+import { listPartIds } from "#domain/report/imported-file.ts";
 import { MAX_OPEN_WEEKS } from "#domain/report/open-weeks.ts";
 import { GRAINS, isDate, isWeekStart } from "#domain/calendar/week.ts";
 import { DIMENSIONS, ROW_COLUMNS } from "#engine/query/question.ts";
@@ -71,7 +72,11 @@ export function parseView(params: URLSearchParams): ParsedView {
     `a number of weeks from 0 to ${MAX_OPEN_WEEKS}`,
   );
   const view: View = {
-    data: reader.readValue("data", text(isKey), "the name of a collection, such as ddor-2017"),
+    data: reader.readValue(
+      "data",
+      text(isCollectionId),
+      "the name of a collection, such as ddor-2017",
+    ),
     asof: reader.readValue("asof", text(isDate), "a date, such as 2017-03-20"),
     transcription: reading === null ? null : Number(reading),
     grain: reader.readValue("grain", createListGuard(GRAINS), `one of ${GRAINS.join(", ")}`),
@@ -100,8 +105,8 @@ function isOpenWeekCount(value: string): boolean {
   return /^(0|[1-9]\d{0,2})$/u.test(value) && Number(value) <= MAX_OPEN_WEEKS;
 }
 
-function isKey(value: string): boolean {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(value);
+function isCollectionId(value: string): boolean {
+  return listPartIds(value).every((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(id));
 }
 
 function parseFilter(reader: ParameterReader, params: URLSearchParams): Filter {

@@ -1,6 +1,9 @@
 import type { Collection } from "#domain/report/collection.ts";
-import { formatComparisonConflict } from "#domain/report/collection-conflict.ts";
-import { parseImportedHash } from "#domain/report/imported-file.ts";
+import {
+  formatCombinationConflict,
+  formatComparisonConflict,
+} from "#domain/report/collection-conflict.ts";
+import { listPartIds, parseImportedHash } from "#domain/report/imported-file.ts";
 import { parsePeriod, formatPeriod, type Period } from "#domain/calendar/period.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
 import { addWeeks, formatDate, type IsoDate, type WeekStart } from "#domain/calendar/week.ts";
@@ -79,13 +82,7 @@ export function resolvePeriod(
   const named = collections.find(({ id }) => id === wanted);
   const collection = named ?? (period.collection === null ? collections[0] : undefined);
   if (collection === undefined) {
-    const hash = parseImportedHash(period.collection ?? "");
-    return {
-      words:
-        hash === null
-          ? `No collection “${period.collection ?? ""}” is published here`
-          : `The file with the SHA-256 ${hash} is not in this browser`,
-    };
+    return { words: formatAbsence(period.collection ?? "", collections) };
   }
   const asof = period.asof ?? view.asof;
   const isIn = ({ week }: { readonly week: WeekStart }) => week >= period.from && week <= period.to;
@@ -103,6 +100,17 @@ export function resolvePeriod(
   return {
     words: `Nothing of ${formatPeriod({ ...period, asof: null })} was published by ${formatDate(asof ?? first)}; it was first published on ${formatDate(first)}`,
   };
+}
+
+/** Why no collection has an identity. */
+function formatAbsence(id: string, collections: readonly Collection[]): string {
+  const parts = listPartIds(id);
+  const missing = parts.find((part) => collections.every((each) => each.id !== part));
+  const hash = parseImportedHash(missing ?? "");
+  if (hash !== null) return `The file with the SHA-256 ${hash} is not in this browser`;
+  const files = parts.flatMap((part) => collections.find((each) => each.id === part) ?? []);
+  const conflict = missing === undefined ? formatCombinationConflict(files) : null;
+  return conflict ?? `No collection “${id}” is published here`;
 }
 
 /** Weeks of a collection with an edition published by a date, in order. */

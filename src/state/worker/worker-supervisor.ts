@@ -69,7 +69,7 @@ export function createWorkerSupervisor(start: () => WorkerLike): WorkerSuperviso
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    getIndex: (base) => call((remote) => remote.getIndex(base)),
+    getIndex: (base, combinations) => call((remote) => remote.getIndex(base, combinations)),
     getNotes: (base, collection) => call((remote) => remote.getNotes(base, collection)),
     getEdition: (base, collection, entry) =>
       call((remote) => remote.getEdition(base, collection, entry)),

@@ -97,7 +97,8 @@ export type FileChange = Partial<Pick<StoredFile, "title" | "standsIn">>;
 /** The interface of the thread that holds datasets. A failure to load is a `Result`; an error that is thrown is a bug. */
 export interface WorkerApi extends FileApi {
   /** `base` is the absolute address of the folder of index.json, with a slash at its end. */
-  getIndex(base: string): Promise<Result<CollectionIndex>>;
+  /** The index with the combinations of the reader's files that are named, as far as they can be made. */
+  getIndex(base: string, combinations?: readonly string[]): Promise<Result<CollectionIndex>>;
   getNotes(base: string, collection: string): Promise<Result<readonly Note[]>>;
   /** The edition of an entry of the index, without its rows. */
   getEdition(base: string, collection: string, entry: EditionEntry): Promise<Result<EditionInfo>>;

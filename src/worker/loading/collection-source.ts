@@ -10,16 +10,17 @@ import {
 import type { EditionFile } from "#data/native/report-source.ts";
 import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
 import type { FetchFailure, FetchFailureCause } from "#domain/report/fetch-failure.ts";
-import { parseImportedHash } from "#domain/report/imported-file.ts";
+import { isCombinedId } from "#domain/report/imported-file.ts";
 import type { Note } from "#domain/note/note.ts";
 import { readImportedEditions } from "#worker/storage/imported-editions.ts";
 import type { StoredFiles } from "#worker/storage/stored-files.ts";
+import { createAbsenceError } from "./absence-error.ts";
 import { Cache } from "./cache.ts";
 
 /** The published files below a base address, and the reader's. A failure to load is thrown as a `FetchError`. */
 export interface CollectionSource {
-  /** What is published, and after it the reader's files. */
-  readonly getIndex: (base: string) => Promise<CollectionIndex>;
+  /** What is published, and after it the reader's files and those combinations of them that are wanted and can be made. */
+  readonly getIndex: (base: string, combinations?: readonly string[]) => Promise<CollectionIndex>;
   readonly findCollection: (base: string, id: string) => Promise<Collection>;
   readonly getNotes: (base: string, id: string) => Promise<readonly Note[]>;
   /** The editions of a file that the collection lists. */
@@ -50,19 +51,24 @@ export function createCollectionSource(
   const getPublishedIndex = (base: string) =>
     indexes.get(base, () => readIndex(createSource(base)));
 
-  async function getIndex(base: string): Promise<CollectionIndex> {
+  async function getIndex(
+    base: string,
+    combinations: readonly string[] = [],
+  ): Promise<CollectionIndex> {
     const [published] = await Promise.all([getPublishedIndex(base), storedFiles.listFiles()]);
     const imported = await storedFiles.listCollections(published);
-    return { collections: [...published.collections, ...imported] };
+    const combined = await storedFiles.listCombinations(combinations);
+    return { collections: [...published.collections, ...imported, ...combined] };
   }
 
   async function findCollection(base: string, id: string): Promise<Collection> {
-    const { collections } = await getIndex(base);
+    const { collections } = await getIndex(base, isCombinedId(id) ? [id] : []);
     const collection = collections.find((each) => each.id === id);
     if (collection !== undefined) return collection;
-    const hash = parseImportedHash(id);
-    if (hash !== null) throw new FetchError("not-here", "", hash);
-    throw new FetchError("no-edition", INDEX_FILE, `the index lists no collection "${id}"`);
+    throw (
+      createAbsenceError(id, collections) ??
+      new FetchError("no-edition", INDEX_FILE, `the index lists no collection "${id}"`)
+    );
   }
 
   return {
@@ -78,6 +84,11 @@ export function createCollectionSource(
       }
       const source = createSource(base);
       if (collection.imported !== undefined) {
+        if (isCombinedId(collection.id)) {
+          const parts = await storedFiles.readCombination(collection.id);
+          if (parts === undefined) throw new FetchError("not-here", file, collection.id);
+          return { parts, isHashChecked: true };
+        }
         const published = await getPublishedIndex(base);
         return readImportedEditions(collection, file, published, storedFiles, source);
       }

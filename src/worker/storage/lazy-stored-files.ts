@@ -16,6 +16,11 @@ export function createLazyStoredFiles(
     listCollections: async (index) =>
       (await hasNone()) ? [] : (await files()).listCollections(index),
     readEditions: async (id, index) => (await files()).readEditions(id, index),
+    listCombinations: async (ids) => {
+      const isNone = ids.length === 0 || (await hasNone());
+      return isNone ? [] : (await files()).listCombinations(ids);
+    },
+    readCombination: async (id) => (await files()).readCombination(id),
     adopt: async (collection) => (await files()).adopt(collection),
     updateFile: async (id, change) => (await files()).updateFile(id, change),
     removeFile: async (id) => (await files()).removeFile(id),

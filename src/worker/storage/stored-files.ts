@@ -1,10 +1,14 @@
 import { STORED_NUMBERS, STORED_TEXTS } from "#data/native/edition-table.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
 import type { FileStore } from "#worker/storage/file-store.ts";
+import { combineCollections } from "#data/dataset/combine-collections.ts";
+import type { CollectionTables } from "#data/dataset/combine-collections.ts";
 import { renumberTables, replaceTranscription } from "#data/dataset/replace-transcription.ts";
 import { formatStorageError } from "#worker/storage/format-storage-error.ts";
 import type { ImportedCollection } from "#data/tabular/table-reader.ts";
 import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
+import { formatCombinationConflict } from "#domain/report/collection-conflict.ts";
+import { listPartIds } from "#domain/report/imported-file.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import type { Table } from "#domain/table/table.ts";
 
@@ -18,6 +22,10 @@ export interface StoredFiles {
     id: string,
     index: CollectionIndex,
   ) => Promise<readonly EditionTable[] | undefined>;
+  /** The combinations of files that are all here and can be combined, as collections. */
+  readonly listCombinations: (ids: readonly string[]) => Promise<readonly Collection[]>;
+  /** The editions of a combination; undefined where there is none. */
+  readonly readCombination: (id: string) => Promise<readonly EditionTable[] | undefined>;
   /** Stores a collection that was read; in memory where the browser refuses to store it. */
   readonly adopt: (collection: ImportedCollection) => Promise<StoredFile>;
   /** Another name, or another collection to stand in for. */
@@ -28,10 +36,15 @@ export interface StoredFiles {
   readonly removeFile: (id: string) => Promise<void>;
 }
 
+/** Combinations that stay in memory: enough for two to be compared. */
+const MAX_COMBINATIONS = 2;
+
 /** Files in the store that `open` opens, which may fail; in memory alone where it is null. */
 export function createStoredFiles(open: (() => Promise<FileStore>) | null): StoredFiles {
   const listed = new Map<string, StoredFile>();
   const inMemory = new Map<string, ImportedCollection>();
+  /** What was made of files: it is made anew where one of them changes. */
+  const combinations = new Map<string, Promise<CollectionTables | undefined>>();
   let store: Promise<FileStore> | null = null;
   let listing: Promise<void> | null = null;
 
@@ -60,6 +73,33 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
     return (await stored()).readCollection(id);
   }
 
+  function getCombination(id: string): Promise<CollectionTables | undefined> {
+    const combination = combinations.get(id) ?? combine(id);
+    // The one that was used longest ago goes first: each is as large as its files together.
+    combinations.delete(id);
+    combinations.set(id, combination);
+    for (const oldest of [...combinations.keys()].slice(0, -MAX_COMBINATIONS)) {
+      combinations.delete(oldest);
+    }
+    return combination;
+  }
+
+  async function combine(id: string): Promise<CollectionTables | undefined> {
+    await list();
+    const files = listPartIds(id).flatMap((part) => listed.get(part) ?? []);
+    if (files.length < listPartIds(id).length) return undefined;
+    const collections = files.map(({ collection, title }) => ({ ...collection, title }));
+    if (formatCombinationConflict(collections) !== null) return undefined;
+    const read = await Promise.all(files.map((file) => readOf(file.id)));
+    const sources = read.flatMap((one, at) => {
+      const collection = collections[at];
+      return one === undefined || collection === undefined
+        ? []
+        : [{ collection, parts: one.parts }];
+    });
+    return sources.length < files.length ? undefined : combineCollections(sources);
+  }
+
   const target = ({ standsIn }: StoredFile, index: CollectionIndex) =>
     index.collections.find(({ id }) => id === standsIn);
 
@@ -80,8 +120,14 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
       if (imported === undefined || published === undefined) return imported?.parts;
       return renumberTables(imported.parts, imported.collection, published);
     },
+    async listCombinations(ids) {
+      const found = await Promise.all(ids.map(getCombination));
+      return found.flatMap((one) => one?.collection ?? []);
+    },
+    readCombination: async (id) => (await getCombination(id))?.parts,
     async adopt(imported) {
       await list();
+      combinations.clear();
       const { collection, parts } = imported;
       const file = collection.imported;
       if (file === undefined) throw new Error("what was read is of no file");
@@ -107,6 +153,7 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
     },
     async updateFile(id, change) {
       await list();
+      combinations.clear();
       const file = listed.get(id);
       if (file === undefined) return;
       const next = { ...file, ...change };
@@ -115,6 +162,7 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
     },
     async removeFile(id) {
       await list();
+      combinations.clear();
       const file = listed.get(id);
       listed.delete(id);
       inMemory.delete(id);

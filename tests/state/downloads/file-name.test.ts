@@ -24,3 +24,12 @@ test("The name of an exported file is one that every file system accepts", () =>
     /^[\w.-]{1,120}$/u,
   );
 });
+
+test("The name of a file of combined files has the beginnings of their hashes, and every file system accepts it", () => {
+  const ids = ["ab", "cd", "ef"].map((pair) => `sha256-${pair.repeat(32)}`);
+  const combined = { ...COHORT, collection: ids.join(",") };
+  const { view } = parseView(new URLSearchParams(`q=${"long ".repeat(40)}`));
+  const name = formatFileName(combined, "difference-by-charge-category", view, "csv");
+  expect(name).toMatch(/^sha256-abababababab-sha256-cdcdcdcdcdcd-sha256-efefefefefef_difference/u);
+  expect(name.length).toBeLessThanOrEqual(255);
+});

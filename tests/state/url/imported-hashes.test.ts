@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PAGE_ROUTES } from "#app/page-routes.tsx";
 import { parseView } from "#state/url/parse-view.ts";
-import { listImportedHashes } from "#state/url/imported-hashes.ts";
+import { listCombinedIds, listImportedHashes } from "#state/url/imported-hashes.ts";
 import { formatReturnUrl } from "#state/url/return-url.ts";
 import { formatImportUrl } from "#state/url/import-url.ts";
 
@@ -16,7 +16,7 @@ function ways(pathname: string, search: string) {
 
 describe("the way to a missing file and back", () => {
   it("The address of the page for a missing file keeps the page and every parameter, and is readable", () => {
-    const search = `?data=sha256-${A}&state=TX&key=tx-48453-travis-county-jail&with=ca`;
+    const search = `?data=sha256-${A},sha256-${B}&state=TX&p=sha256-${B},sha256-${A}:2017-02-04&key=tx-48453-travis-county-jail&with=ca`;
     const { open, back } = ways("/agency", search);
     expect(open).toBe(`/open${search}&page=agency`);
     expect(back).toBe(`/agency${search}`);
@@ -47,6 +47,14 @@ describe("the way to a missing file and back", () => {
 });
 
 describe("the files that an address names", () => {
+  it("The combinations of files that an address names are those of its collection and of its periods, each once", () => {
+    const both = `sha256-${A},sha256-${B}`;
+    expect(listCombinedIds(`?data=${both}&p=${both}:2017-02-04&p=sha256-${A}:2017-02-04`)).toEqual([
+      both,
+    ]);
+    expect(listCombinedIds(`?data=sha256-${A}`)).toEqual([]);
+  });
+
   it.each([
     ["", []],
     ["?data=ddor-2017&p=2017-01-28", []],
@@ -54,6 +62,8 @@ describe("the files that an address names", () => {
     [`?p=ddor-2017:2017-01-28&p=sha256-${B}:2017-02-04..2017-02-11@2017-03-29`, [B]],
     [`?data=sha256-${A}&p=sha256-${B}:2017-02-04&p=sha256-${A}:2017-02-11`, [A, B]],
     [`?p=sha256-${B}:nothing`, []],
+    [`?data=sha256-${A},sha256-${B}&p=2017-02-04`, [A, B]],
+    [`?p=sha256-${B},sha256-${A}:2017-02-04`, [B, A]],
   ])("The hashes of imported files are read from %j", (search, hashes) => {
     expect(listImportedHashes(search)).toEqual(hashes);
   });

@@ -16,6 +16,13 @@ describe("the address", () => {
     expect(read("").issues).toEqual([]);
   });
 
+  it("The address of a combination of files names each, and stays readable", () => {
+    const search = `?data=sha256-${"ab".repeat(32)},sha256-${"cd".repeat(32)}&state=PA`;
+    expect(read(search).issues).toEqual([]);
+    expect(formatView(read(search).view)).toBe(search);
+    expect(read("data=sha256-ab,").issues).toHaveLength(1);
+  });
+
   it("The address gives the same view in a new tab, whatever was chosen", () => {
     fc.assert(
       fc.property(

@@ -136,6 +136,20 @@ describe("the periods of an address", () => {
     ]);
   });
 
+  it("A combination of files that cannot be made is left out, and a message says why", () => {
+    const ids = ["ab", "cd"].map((pair) => `sha256-${pair.repeat(32)}`);
+    const [first = ""] = ids;
+    const both = `${ids.join(",")}:2017-01-28`;
+    const here = ids.map((id) => collection(id, "issued"));
+    const message = (collections: readonly Collection[], text: string) =>
+      resolvePeriods([text, "2017-01-28", "2017-02-04"], collections, VIEW).issues[0]?.message;
+    expect(message([collection("foia", "issued"), ...here.slice(1)], both)).toBe(
+      `The file with the SHA-256 ${first.slice(7)} is not in this browser.`,
+    );
+    expect(message(here, both)).toContain("only these can be combined");
+    expect(message(here, `${first},${first}:2017-01-28`)).toContain("combined with itself");
+  });
+
   it("A single period is compared with the week before it, or after it where it is the first, and a message says so", () => {
     expect(weeks(read("2017-02-11"))).toEqual(["2017-02-04", "2017-02-11"]);
     expect(read("2017-02-11").notice).toContain("the week before it");

@@ -13,9 +13,9 @@ const ROWS =
   "date,lift_reason,det_facility,city,state,detainer_type\n" +
   "2010-01-04,Detainer Declined by LEA,MONTGOMERY CNTY JAIL,NORRISTOWN,PA,Detainer\n";
 
-function read(sha256: string): Promise<ImportedCollection> {
-  const file = { name: "own.csv", bytes: ROWS.length, sha256, at: "2026-11-25T00:00:00Z" };
-  return importRelease(readCsvRows, new Blob([ROWS]), file);
+function read(sha256: string, rows = ROWS, name = "own.csv"): Promise<ImportedCollection> {
+  const file = { name, bytes: rows.length, sha256, at: "2026-11-25T00:00:00Z" };
+  return importRelease(readCsvRows, new Blob([rows]), file);
 }
 
 /** A store as a browser has one, whose list takes a turn of the event loop; a full one stores nothing. */
@@ -84,5 +84,49 @@ describe("a file that was opened", () => {
     await files.removeFile(ID);
     expect(await files.listFiles()).toEqual([]);
     expect(await files.readEditions(ID, NO_INDEX)).toBeUndefined();
+  });
+});
+
+const OTHER = "cd".repeat(32);
+const COMBINED = `${ID},sha256-${OTHER}`;
+const LATER_ROWS = ROWS.replace("2010-01-04", "2010-01-12");
+
+describe("files that are seen together", () => {
+  async function openBoth() {
+    const browser = createStore();
+    const files = createStoredFiles(async () => browser);
+    await files.adopt(await read(HASH));
+    await files.adopt(await read(OTHER, LATER_ROWS, "later.csv"));
+    return { browser, files };
+  }
+
+  it("Two files are one collection under both identities, in the next page too", async () => {
+    const { browser } = await openBoth();
+    const next = createStoredFiles(async () => browser);
+    expect(await next.listCombinations([COMBINED])).toMatchObject([
+      { id: COMBINED, title: "own.csv and later.csv" },
+    ]);
+    expect((await next.readCombination(COMBINED))?.map(({ info }) => info.week)).toEqual([
+      "2010-01-02",
+      "2010-01-09",
+    ]);
+    expect((await next.listCollections(NO_INDEX)).map(({ id }) => id)).not.toContain(COMBINED);
+  });
+
+  it("A combination has the new name of a renamed file, and is gone once a file of it is removed", async () => {
+    const { files } = await openBoth();
+    await files.listCombinations([COMBINED]);
+    await files.updateFile(ID, { title: "Montgomery" });
+    expect(await files.listCombinations([COMBINED])).toMatchObject([
+      { title: "Montgomery and later.csv" },
+    ]);
+    await files.removeFile(ID);
+    expect(await files.listCombinations([COMBINED])).toEqual([]);
+    expect(await files.readCombination(COMBINED)).toBeUndefined();
+  });
+
+  it("A file with itself is no combination", async () => {
+    const { files } = await openBoth();
+    expect(await files.listCombinations([`${ID},${ID}`])).toEqual([]);
   });
 });

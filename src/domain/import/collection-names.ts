@@ -1,4 +1,4 @@
-import { shortenHash } from "#domain/import/format-file.ts";
+import { shortenHash } from "./format-file.ts";
 import type { Collection } from "#domain/report/collection.ts";
 
 /** Names of collections by their ids: the title, and where several have one title, what tells them apart. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nameCollections } from "#pages/compare/collection-names.ts";
+import { nameCollections } from "#domain/import/collection-names.ts";
 
 it("Two files of one name are told apart by their hashes, and other collections keep their titles", () => {
   const file = (sha256: string) => ({
