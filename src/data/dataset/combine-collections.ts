@@ -51,9 +51,11 @@ export function combineCollections(sources: readonly CollectionTables[]): Collec
     return { table, from, to, info: { ...info, week, lines: to - from, transcribedDeclines } };
   });
   const collection: Collection = {
-    ...(collections[0] as Collection),
     id,
     title: formatList(titles),
+    basis: info.basis,
+    origin: "imported",
+    suspended: null,
     outcomes,
     files: collections.flatMap(({ files }, at) =>
       files.map((file) => ({ ...file, path: titles[at] ?? file.path })),
@@ -61,6 +63,8 @@ export function combineCollections(sources: readonly CollectionTables[]): Collec
     editions: parts.map((part) =>
       buildEditionEntry(part.info, formatList(listTitles(sources, titles, part.info.week))),
     ),
+    copies: [],
+    notes: null,
     imported: mergeFiles(sources, how),
   };
   return { collection, parts };

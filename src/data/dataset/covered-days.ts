@@ -1,7 +1,7 @@
 import { parseExactDays } from "#data/native/date-base-days.ts";
 import { getCodeColumn } from "#domain/table/table.ts";
 import type { Table } from "#domain/table/table.ts";
-import { fromDayNumber, toDayNumber } from "#domain/calendar/week.ts";
+import { addDays, fromDayNumber } from "#domain/calendar/week.ts";
 import type { DayRange, IsoDate } from "#domain/calendar/week.ts";
 
 /** First and last day on which a detainer of a file was issued; null where none is known to the day. */
@@ -26,8 +26,4 @@ export function findGaps(ranges: readonly DayRange[]): readonly DayRange[] {
     if (last === null || range.last > last) last = range.last;
   }
   return gaps;
-}
-
-function addDays(date: IsoDate, days: number): IsoDate {
-  return fromDayNumber(toDayNumber(date) + days);
 }

@@ -59,6 +59,11 @@ export function getWeekEnd(week: WeekStart): IsoDate {
   return fromDayNumber(toDayNumber(week) + 6);
 }
 
+/** The day `days` days later (earlier where negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return fromDayNumber(toDayNumber(date) + days);
+}
+
 /** The Saturday `weeks` weeks later (earlier where negative). */
 export function addWeeks(week: WeekStart, weeks: number): WeekStart {
   return fromDayNumber(toDayNumber(week) + 7 * weeks);

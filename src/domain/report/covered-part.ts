@@ -1,9 +1,11 @@
 import {
+  addDays,
   addWeeks,
   formatDateSpan,
   getPeriodDays,
   getWeekEnd,
   getWeekStart,
+  type CoveredDays,
   type DayRange,
 } from "#domain/calendar/week.ts";
 import type { DatasetPeriod, WeekCoverage } from "./dataset.ts";
@@ -34,15 +36,16 @@ export function findCoveredRange(
 export function createCoveredPartReader(
   weeks: readonly Pick<WeekCoverage, "week" | "presence">[],
   coverage: Coverage,
-): (period: string) => DayRange | null {
+): (period: string) => CoveredDays | null {
   const range = findCoveredRange(weeks, coverage);
   return (period) => {
     if (range === null) return null;
     const days = getPeriodDays(period);
     const isOfWeeks = coverage.coveredDays === undefined && getWeekStart(period) === null;
     const whole = isOfWeeks ? getWholeWeekDays(days) : days;
-    const part = intersectDays(whole, range);
-    const isWhole = part.first === whole.first && part.last === whole.last;
+    const part = leaveOutGaps(intersectDays(whole, range), coverage.coveredDays?.gaps ?? []);
+    const isWhole =
+      part.first === whole.first && part.last === whole.last && part.gaps === undefined;
     return isWhole || part.first > part.last ? null : part;
   };
 }
@@ -56,6 +59,17 @@ function getWholeWeekDays({ first, last }: DayRange): DayRange {
   };
 }
 
+/** Days without those of gaps: gaps at their ends shorten them, gaps inside stay gaps of them. */
+function leaveOutGaps(days: DayRange, gaps: readonly DayRange[]): CoveredDays {
+  let { first, last } = days;
+  for (const gap of gaps) {
+    if (gap.first <= first && gap.last >= first) first = addDays(gap.last, 1);
+    if (gap.first <= last && gap.last >= last) last = addDays(gap.first, -1);
+  }
+  const inside = gaps.filter((gap) => gap.first > first && gap.last < last);
+  return inside.length === 0 ? { first, last } : { first, last, gaps: inside };
+}
+
 function intersectDays(a: DayRange, b: DayRange): DayRange {
   return {
     first: a.first > b.first ? a.first : b.first,
@@ -63,7 +77,9 @@ function intersectDays(a: DayRange, b: DayRange): DayRange {
   };
 }
 
-/** "covered in part: October 1 to 3, 2014". */
-export function formatCoveredPart({ first, last }: DayRange): string {
-  return `covered in part: ${formatDateSpan(first, last)}`;
+/** "covered in part: October 1 to 3, 2014", or of days with gaps "…, without July 1 to September 30, 2014". */
+export function formatCoveredPart({ first, last, gaps = [] }: CoveredDays): string {
+  const without = gaps.map((gap) => formatDateSpan(gap.first, gap.last));
+  const rest = without.length === 0 ? "" : `, without ${without.join(" and ")}`;
+  return `covered in part: ${formatDateSpan(first, last)}${rest}`;
 }

@@ -14,9 +14,10 @@ export function CombinationChoice({ files }: { readonly files: readonly StoredFi
   const { view, formatUrl } = useUrlView();
   const collections = files.map(({ collection, title }) => ({ ...collection, title }));
   const names = nameCollections(collections);
-  const chosen = ids.flatMap((id) => collections.find((each) => each.id === id) ?? []);
+  const chosen = ids.flatMap((one) => collections.find((each) => each.id === one) ?? []);
   const conflict = formatCombinationConflict(chosen);
-  const combinedId = makeCombinedId(chosen.map(({ id }) => id));
+  const id = makeCombinedId(chosen.map((each) => each.id));
+  const [first] = chosen;
   return (
     <fieldset className={styles.choice}>
       <legend>See files together</legend>
@@ -26,23 +27,25 @@ export function CombinationChoice({ files }: { readonly files: readonly StoredFi
         row of the earlier one in every column is left out, one for one; how many are left out
         stands with the source of every number.
       </p>
-      {collections.map(({ id, title }) => (
-        <label key={id}>
+      {collections.map(({ id: fileId, title }) => (
+        <label key={fileId}>
           <input
             type="checkbox"
-            checked={ids.includes(id)}
+            checked={ids.includes(fileId)}
             onChange={({ target }) =>
-              setIds(target.checked ? [...ids, id] : ids.filter((each) => each !== id))
+              setIds(target.checked ? [...ids, fileId] : ids.filter((each) => each !== fileId))
             }
           />{" "}
-          {names.get(id) ?? title}
+          {names.get(fileId) ?? title}
         </label>
       ))}
       <p role="status">
-        {chosen.length === 0
+        {first === undefined
           ? ""
           : (conflict ?? (
-              <Link to={formatUrl(createFileView(view, combinedId), "/")}>See them together</Link>
+              <Link to={formatUrl(createFileView(view, { id, collection: first }), "/")}>
+                See them together
+              </Link>
             ))}
       </p>
     </fieldset>

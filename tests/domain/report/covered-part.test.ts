@@ -43,6 +43,29 @@ describe("records of October 1, 2014 to July 19, 2015, in 43 weeks", () => {
   });
 });
 
+describe("two files with three months between them", () => {
+  const gaps = [{ first: "2014-07-01", last: "2014-09-30" }];
+  const coverage = { coveredDays: { first: "2007-10-02", last: "2015-07-18", gaps } };
+  const getPart = createCoveredPartReader(weeks("2007-09-29", 408), coverage);
+
+  it("The weeks at both ends of the gap are covered in part, and those beside them are whole", () => {
+    expect(getPart("2014-06-28")).toEqual({ first: "2014-06-28", last: "2014-06-30" });
+    expect(getPart("2014-09-27")).toEqual({ first: "2014-10-01", last: "2014-10-03" });
+    expect(getPart("2014-06-21")).toBeNull();
+    expect(getPart("2014-10-04")).toBeNull();
+  });
+
+  it("The year of the gap is covered without it, a fiscal year up to it, and a quarter inside is not there", () => {
+    expect(getPart("2014")).toEqual({ first: "2014-01-01", last: "2014-12-31", gaps });
+    expect(getPart("FY2014")).toEqual({ first: "2013-10-01", last: "2014-06-30" });
+    expect(getPart("2014-Q2")).toBeNull();
+    expect(getPart("2014-Q3")).toBeNull();
+    expect(formatCoveredPart({ first: "2014-01-01", last: "2014-12-31", gaps })).toBe(
+      "covered in part: January 1 to December 31, 2014, without July 1 to September 30, 2014",
+    );
+  });
+});
+
 describe("weekly reports, of which months group whole weeks", () => {
   it("A month is whole when each week that begins in it is here, though the last ends in the next month", () => {
     const getPart = createCoveredPartReader(weeks("2017-01-07", 4), {});
