@@ -39,7 +39,7 @@ export function createSelectedValueTest(
 
 /** The named values of a choice that no other choice leaves out: what a row that matches all of them may be. */
 export function listPossibleValues(
-  dataset: Dataset,
+  dataset: PlaceNames,
   dimension: Dimension,
   { values }: Choice,
   choices: ChoiceList,

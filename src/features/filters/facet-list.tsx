@@ -19,7 +19,7 @@ interface FacetListProps {
   readonly measure: Measure;
 }
 
-/** The facets of all dimensions with more than one value; drawn anew only for other counts or choices. */
+/** The facets of all dimensions that a row has a value of, and that have more than one; drawn anew only for other counts or choices. */
 export const FacetList = memo(function Facets({ facets, ...facts }: FacetListProps) {
   const cells = useMemo(() => (facets === undefined ? null : readFacetCells(facets)), [facets]);
   const isDragging = useIsDragging();
@@ -54,10 +54,11 @@ function Facet({ info, dimension, cells, choices, measure }: FacetProps) {
     [setFilter, dimension],
   );
   const items = useMemo(() => createFacetItems(info, dimension, cells), [info, dimension, cells]);
+  const isKnown = info.knownColumns.includes(dimension);
   const choice = choices[dimension];
   // Of declines alone, every other outcome counts nothing.
   const isOne = items.length < 2 || (dimension === "outcome" && measure === "declined");
-  if (isOne && choice === undefined) return null;
+  if (!isKnown || (isOne && choice === undefined)) return null;
   return (
     <ChoiceList
       legend={DIMENSION_TITLES[dimension]}

@@ -7,10 +7,11 @@ import {
   ValueChart,
   ValueTable,
 } from "#charts/values/value-chart.tsx";
-import { createValueModel } from "#charts/values/value-model.ts";
+import { createValueModel, formatKnownShare, isMostlyKnown } from "#charts/values/value-model.ts";
 import { LagChart, LagTable } from "#charts/lags/lag-chart.tsx";
 import { createLagModel } from "#charts/lags/lag-model.ts";
 import { countNotesByValue, createRowNotes, type NoteCount } from "#charts/notes/note-counts.ts";
+import { lowercaseFirst } from "#domain/text/lowercase-first.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 import {
   describeView,
@@ -18,7 +19,8 @@ import {
   type ViewDescription,
 } from "#domain/view/describe-view.ts";
 import { DIMENSION_TITLES } from "#domain/view/format-filter.ts";
-import type { Dimension, Filter } from "#engine/query/question.ts";
+import { listFieldCoverage } from "#features/filters/field-coverage.ts";
+import type { Dimension, Filter, RowColumn } from "#engine/query/question.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
 import { useUrlView } from "#state/url/use-view.ts";
@@ -47,7 +49,7 @@ interface FieldPanelProps {
   readonly table: () => ReactNode;
 }
 
-/** Charge category, citizenship and days: drawn where the field is known for at least half, otherwise a sentence and a table. */
+/** Charge category, citizenship and days, each where a row holds it: drawn where it is known for at least half, otherwise a sentence and a table. */
 export function FieldPanels(data: PanelData) {
   const { info, answers, notes, view } = data;
   const { setView } = useUrlView();
@@ -78,54 +80,61 @@ export function FieldPanels(data: PanelData) {
     citizenship.rows.map(({ value, count }) => [value, count]),
   );
   const lags = createLagModel(answers.lags, info);
+  const isKnown = (column: RowColumn) => info.knownColumns.includes(column);
   return (
     <>
-      <FieldPanel
-        data={data}
-        name="charges"
-        title="Charge category, charged and convicted apart"
-        description={description}
-        model={charges}
-        dimensions={["charge", "status"]}
-        notesByValue={chargeNotes.marks}
-        chart={() => <CategoryChart model={charges} onPick={pick("charge")} {...chargeNotes} />}
-        table={() => (
-          <CategoryTable
-            model={charges}
-            caption={`By charge category: ${caption}`}
-            {...chargeNotes}
-          />
-        )}
-      />
-      <FieldPanel
-        data={data}
-        name="citizenship"
-        title="Citizenship"
-        description={description}
-        model={citizenship}
-        dimensions={["citizenship"]}
-        notesByValue={citizenshipNotes.marks}
-        chart={() => (
-          <ValueChart model={citizenship} onPick={pick("citizenship")} {...citizenshipNotes} />
-        )}
-        table={() => (
-          <ValueTable
-            model={citizenship}
-            caption={`By citizenship: ${caption}`}
-            title="Citizenship"
-            {...citizenshipNotes}
-          />
-        )}
-      />
-      <FieldPanel
-        data={data}
-        name="lags"
-        title={chooseSourceTerms(info.datasetPeriod).lag}
-        description={description}
-        model={lags}
-        chart={() => <LagChart model={lags} />}
-        table={() => <LagTable model={lags} caption={`By days: ${caption}`} />}
-      />
+      {isKnown("charge") ? (
+        <FieldPanel
+          data={data}
+          name="charges"
+          title="Charge category, charged and convicted apart"
+          description={description}
+          model={charges}
+          dimensions={["charge", "status"]}
+          notesByValue={chargeNotes.marks}
+          chart={() => <CategoryChart model={charges} onPick={pick("charge")} {...chargeNotes} />}
+          table={() => (
+            <CategoryTable
+              model={charges}
+              caption={`By charge category: ${caption}`}
+              {...chargeNotes}
+            />
+          )}
+        />
+      ) : null}
+      {isKnown("citizenship") ? (
+        <FieldPanel
+          data={data}
+          name="citizenship"
+          title="Citizenship"
+          description={description}
+          model={citizenship}
+          dimensions={["citizenship"]}
+          notesByValue={citizenshipNotes.marks}
+          chart={() => (
+            <ValueChart model={citizenship} onPick={pick("citizenship")} {...citizenshipNotes} />
+          )}
+          table={() => (
+            <ValueTable
+              model={citizenship}
+              caption={`By citizenship: ${caption}`}
+              title="Citizenship"
+              {...citizenshipNotes}
+            />
+          )}
+        />
+      ) : null}
+      {isKnown("days") ? (
+        <FieldPanel
+          data={data}
+          name="lags"
+          title={chooseSourceTerms(info.datasetPeriod).lag}
+          description={description}
+          model={lags}
+          chart={() => <LagChart model={lags} />}
+          table={() => <LagTable model={lags} caption={`By days: ${caption}`} />}
+        />
+      ) : null}
     </>
   );
 }
@@ -135,7 +144,7 @@ function FieldPanel(props: FieldPanelProps) {
   const { data, name, title, description, dimensions = [], notesByValue, chart, table } = props;
   const { info, answers, view } = data;
   const [column] = dimensions;
-  const model = hideFilteredField(props.model, dimensions, view.filter);
+  const model = addFilteredField(props.model, dimensions, view.filter, data);
   const download = () => {
     const answer = answers[name].table;
     const rowNotes =
@@ -171,19 +180,26 @@ function FieldPanel(props: FieldPanelProps) {
   );
 }
 
-/** A field that is filtered looks known, because the filter left out what is unknown of it: nothing is drawn then. */
-function hideFilteredField(
+/**
+ * A field that is filtered looks known, because the filter left out what is unknown of it: how far it is known without its
+ * own choice is said, and decides whether it is drawn.
+ */
+function addFilteredField(
   model: FieldModel,
   dimensions: readonly Dimension[],
   filter: Filter,
+  { info, answers }: Pick<PanelData, "info" | "answers">,
 ): FieldModel {
-  const filtered = dimensions.filter((dimension) => filter.choices[dimension] !== undefined);
+  const filtered = listFieldCoverage(filter, answers.facets).filter(({ dimension }) =>
+    dimensions.includes(dimension),
+  );
   if (filtered.length === 0) return model;
-  const words = filtered
-    .map((dimension) => DIMENSION_TITLES[dimension].toLowerCase())
-    .join(" and ");
+  const parts = filtered.map(
+    ({ dimension, known, total }) =>
+      `Without the filter by ${DIMENSION_TITLES[dimension].toLowerCase()}: ${lowercaseFirst(formatKnownShare(known, total, info, null))}`,
+  );
   return {
-    drawn: false,
-    sentence: `Only lines that the filter by ${words} keeps are counted here; how far that field is known can be seen without the filter.`,
+    drawn: model.drawn && filtered.every(({ known, total }) => isMostlyKnown(known, total)),
+    sentence: `Only lines that the filter keeps are counted here. ${parts.join(" ")}`,
   };
 }

@@ -9,6 +9,7 @@ export const DEFAULT_COLUMNS: readonly RowColumn[] = [
   "county",
   "state",
   "aor",
+  "form",
   "citizenship",
   "issued",
   "declined",
@@ -22,30 +23,25 @@ export const DEFAULT_COLUMNS: readonly RowColumn[] = [
   "source",
 ];
 
-/** Columns that no row by week of issue has: it knows no date of an outcome. */
-const RECORDED_ONLY_COLUMNS: ReadonlySet<RowColumn> = new Set([
-  "declined",
-  "days",
-  "marks",
-  "revision",
-]);
-
-/** The columns of a page for a collection: by week of issue with the outcome, and without what no row has. */
+/** The columns of a page for a collection: by week of issue with the outcome and without the revision, and no column that every row leaves blank. */
 export function selectColumns(
-  { datasetPeriod }: Pick<DatasetInfo, "datasetPeriod">,
+  { datasetPeriod, knownColumns }: Pick<DatasetInfo, "datasetPeriod" | "knownColumns">,
   columns: readonly RowColumn[],
 ): readonly RowColumn[] {
-  if (datasetPeriod.basis === "recorded") return columns;
-  return columns.flatMap((column): RowColumn[] => {
+  const known = columns.filter((column) => knownColumns.includes(column));
+  if (datasetPeriod.basis === "recorded") return known;
+  return known.flatMap((column): RowColumn[] => {
     if (column === "issued") return ["issued", "outcome"];
-    return RECORDED_ONLY_COLUMNS.has(column) ? [] : [column];
+    return column === "revision" ? [] : [column];
   });
 }
 
-/** Columns that a reader can choose, in the order of the chooser. */
-export const SELECTABLE_COLUMNS: readonly RowColumn[] = ROW_COLUMNS.filter(
-  (column) => column !== "minimum",
-);
+/** Columns that a reader can choose for a collection, in the order of the chooser. */
+export function listSelectableColumns({
+  knownColumns,
+}: Pick<DatasetInfo, "knownColumns">): readonly RowColumn[] {
+  return ROW_COLUMNS.filter((column) => column !== "minimum" && knownColumns.includes(column));
+}
 
 /** The columns with one shown or hidden; a shown one comes last, the last one cannot be hidden. */
 export function toggleColumn(

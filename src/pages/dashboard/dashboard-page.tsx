@@ -133,6 +133,7 @@ function DashboardContent({
         info={info}
         totals={totals}
         cell={cell}
+        facets={answers.facets}
         noteAnswer={answers.weekMarks}
         notes={notes}
         view={view}

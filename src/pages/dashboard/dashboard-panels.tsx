@@ -3,6 +3,7 @@ import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
 import type { Collection } from "#domain/report/collection.ts";
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useIsDragging } from "#state/url/drag-preview.ts";
 import { RenderWhenVisible } from "#ui/layout/render-when-visible.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
@@ -26,6 +27,11 @@ const PLACE_PANEL_HEIGHT = 700;
 
 /** Height of the panels of charge category, citizenship and days while they are loaded. */
 const FIELD_PANELS_HEIGHT = 1200;
+
+/** True where a row holds one of the fields that have a panel: charge, citizenship or both dates. */
+function hasFieldPanels({ knownColumns }: Pick<DatasetInfo, "knownColumns">): boolean {
+  return (["charge", "citizenship", "days"] as const).some((each) => knownColumns.includes(each));
+}
 
 interface DashboardPanelsProps extends PanelData {
   readonly collection: Collection;
@@ -63,11 +69,13 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
           </RenderWhenVisible>
         </PanelBoundary>
       ))}
-      <PanelBoundary fallback={<Placeholder height={FIELD_PANELS_HEIGHT} />}>
-        <RenderWhenVisible isPaused={isDragging}>
-          <FieldPanels {...data} />
-        </RenderWhenVisible>
-      </PanelBoundary>
+      {hasFieldPanels(info) ? (
+        <PanelBoundary fallback={<Placeholder height={FIELD_PANELS_HEIGHT} />}>
+          <RenderWhenVisible isPaused={isDragging}>
+            <FieldPanels {...data} />
+          </RenderWhenVisible>
+        </PanelBoundary>
+      ) : null}
     </>
   );
 });

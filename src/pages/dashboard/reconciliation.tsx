@@ -18,6 +18,7 @@ import type { View } from "#state/url/view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
+import { CoverageLines } from "#features/filters/coverage-lines.tsx";
 import { formatPlacesWithoutNumber } from "#features/panels/format-places-without-number.ts";
 import { listWithdrawnWeeks, type Totals } from "#features/panels/totals.ts";
 import styles from "./reconciliation.module.css";
@@ -34,6 +35,8 @@ interface ReconciliationProps {
   readonly totals: Totals;
   /** The cell of all that matches. */
   readonly cell: AnswerCell;
+  /** A `facets` answer of the same filter. */
+  readonly facets: Answer;
   /** A `marks` answer by weeks, of the same filter. */
   readonly noteAnswer: Answer;
   readonly notes: readonly Note[];
@@ -46,7 +49,7 @@ interface ReconciliationProps {
 
 /** The number that matches, how it stands to what was reported, and under a filter the three numbers. */
 export function Reconciliation(props: ReconciliationProps) {
-  const { info, totals, cell, noteAnswer, notes, view, filtered, byWeekAndState } = props;
+  const { info, totals, cell, facets, noteAnswer, notes, view, filtered, byWeekAndState } = props;
   const reported = totals.reported;
   const isListing = !hasPrintedTotals(info.weeks);
   const rest = totals.untranscribed ?? 0;
@@ -102,6 +105,7 @@ export function Reconciliation(props: ReconciliationProps) {
               : null}
           </p>
         )}
+        <CoverageLines info={info} filter={view.filter} facets={facets} />
         {noteAnswer.table.length === 0 ? null : (
           <p className={styles.notes}>
             <NoteBadge

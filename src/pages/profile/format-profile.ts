@@ -11,6 +11,8 @@ import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
 import { formatOpenDetainers } from "#domain/text/format-open.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import { EMPTY_FILTER, type Answer } from "#engine/query/question.ts";
+import { lowercaseFirst } from "#domain/text/lowercase-first.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { Profile } from "#features/profiles/profile.ts";
 import type { ProfileWeek } from "./profile-weeks.ts";
 
@@ -143,27 +145,25 @@ function formatWithdrawn(weeks: readonly ProfileWeek[]): readonly string[] {
   );
 }
 
-/** How far charge category, citizenship and days are known of a profile's rows; nothing where it has no rows. */
+/** How far charge category, citizenship and days are known of a profile's rows; nothing of a field that no row holds, or where it has no rows. */
 export function formatKnownFields(
-  info: ChartContext,
+  info: ChartContext & Pick<DatasetInfo, "knownColumns">,
   answers: { readonly charges: Answer; readonly citizenship: Answer; readonly lags: Answer },
 ): readonly string[] {
   const charges = createCategoryModel(answers.charges, info, EMPTY_FILTER);
   if (charges.total === 0) return [];
-  const fields = [
-    ["Charge category", charges],
-    ["Citizenship", createValueModel(answers.citizenship, "citizenship", info)],
-    ["Days from issue to the date recorded", createLagModel(answers.lags, info)],
+  const sentences = [
+    ["charge", "Charge category", charges.sentence],
+    [
+      "citizenship",
+      "Citizenship",
+      createValueModel(answers.citizenship, "citizenship", info).sentence,
+    ],
+    ["days", "Days from issue to the date recorded", createLagModel(answers.lags, info).sentence],
   ] as const;
-  // A file that lists its rows may not have a field at all.
-  const isReport = hasPrintedTotals(info.weeks);
-  return fields
-    .filter(([, { known }]) => isReport || known > 0)
-    .map(([title, { sentence }]) => `${title}: ${lowercaseFirst(sentence)}`);
-}
-
-function lowercaseFirst(words: string): string {
-  return words.slice(0, 1).toLowerCase() + words.slice(1);
+  return sentences
+    .filter(([column]) => info.knownColumns.includes(column))
+    .map(([, title, sentence]) => `${title}: ${lowercaseFirst(sentence)}`);
 }
 
 /** Section I in a sentence, as another measure; null where it does not list the place. */

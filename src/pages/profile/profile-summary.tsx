@@ -9,6 +9,7 @@ import { describeView } from "#domain/view/describe-view.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
+import { formatMissingFields } from "#features/filters/format-missing-fields.ts";
 import { formatPlacesWithoutNumber } from "#features/panels/format-places-without-number.ts";
 import { formatCoverage } from "#features/shell/format-context.ts";
 import { baseView } from "#state/url/base-view.ts";
@@ -69,6 +70,7 @@ export function ProfileSummary(props: ProfileSummaryProps) {
             ...formatProfileCounts(profile, weeks, view.measure, info.weeks),
             ...(filter === null ? [] : formatPlacesWithoutNumber(filter, info)),
             ...knownFields,
+            ...[formatMissingFields(info)].filter((words) => words !== null),
           ].map((words) => (
             <li key={words}>{words}</li>
           ))}

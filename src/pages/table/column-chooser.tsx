@@ -2,17 +2,19 @@ import { ROW_TITLES } from "#charts/rows/row-columns.ts";
 import type { RowColumn } from "#engine/query/question.ts";
 import { TextButton } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
-import { SELECTABLE_COLUMNS, moveColumnLeft, toggleColumn } from "#features/rows/table-columns.ts";
+import { moveColumnLeft, toggleColumn } from "#features/rows/table-columns.ts";
 import styles from "./column-chooser.module.css";
 
 interface ColumnChooserProps {
   readonly columns: readonly RowColumn[];
+  /** Columns that can be shown. */
+  readonly selectable: readonly RowColumn[];
   readonly onChange: (columns: readonly RowColumn[] | null) => void;
 }
 
 /** Which columns are shown and in which order. */
-export function ColumnChooser({ columns, onChange }: ColumnChooserProps) {
-  const hidden = SELECTABLE_COLUMNS.filter((column) => !columns.includes(column));
+export function ColumnChooser({ columns, selectable, onChange }: ColumnChooserProps) {
+  const hidden = selectable.filter((column) => !columns.includes(column));
   return (
     <Disclosure summary={`Columns (${columns.length} shown)`}>
       <ul className={styles.columns}>

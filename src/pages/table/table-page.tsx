@@ -18,11 +18,17 @@ import { useView } from "#state/url/use-view.ts";
 import { acknowledgeFrame } from "#state/url/drag-preview.ts";
 import { SmallPrint } from "#ui/small-print.tsx";
 import { sumTotals } from "#features/panels/totals.ts";
+import { CoverageLines } from "#features/filters/coverage-lines.tsx";
 import { FilteredPage } from "#features/filters/filtered-page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
 import { ColumnChooser } from "./column-chooser.tsx";
-import { getNextSort, DEFAULT_COLUMNS, selectColumns } from "#features/rows/table-columns.ts";
+import {
+  getNextSort,
+  DEFAULT_COLUMNS,
+  listSelectableColumns,
+  selectColumns,
+} from "#features/rows/table-columns.ts";
 import { RowDetail } from "#features/rows/row-detail.tsx";
 import { TableActions } from "./table-actions.tsx";
 
@@ -85,6 +91,9 @@ export function TablePage() {
         <QueryFallback query={info === undefined ? dataset : answers} height={900} />
       ) : (
         <>
+          {facets === undefined || answeredFilter === undefined ? null : (
+            <CoverageLines info={info} filter={answeredFilter} facets={facets} />
+          )}
           <TableActions
             info={info}
             question={question}
@@ -96,6 +105,7 @@ export function TablePage() {
           />
           <ColumnChooser
             columns={columns}
+            selectable={listSelectableColumns(info)}
             onChange={(cols) => setView((current) => ({ ...current, columns: cols }))}
           />
           <RowsTable

@@ -11,7 +11,7 @@ import type { DatasetPeriod, WeekCoverage } from "#domain/report/dataset.ts";
 import type { Agency, Jurisdiction } from "#domain/place/place.ts";
 import type { RevisionChoice } from "#domain/report/choose-editions.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
-import type { Answer, Dimension, Question } from "#engine/query/question.ts";
+import type { Answer, Dimension, Question, RowColumn } from "#engine/query/question.ts";
 
 /**
  * Which dataset: a collection as of a date, optionally in one transcription. `asof` null is the latest; `revision` takes of
@@ -43,6 +43,8 @@ export interface DatasetInfo {
   readonly outcomes: readonly DetainerOutcome[];
   /** Values of each dimension that occur, alphabetically. */
   readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Columns of rows in which some row has a value: no other is shown, drawn or offered as a filter. */
+  readonly knownColumns: readonly RowColumn[];
   readonly rowCount: number;
   readonly issues: readonly Issue[];
   /** Editions that could not be loaded: each one's week reads "could not be loaded". */

@@ -3,6 +3,7 @@ import type { Dataset } from "#domain/report/dataset.ts";
 import type { FetchFailure } from "#domain/report/fetch-failure.ts";
 import { DIMENSIONS } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#worker/api/worker-api.ts";
+import { listKnownColumns } from "./known-columns.ts";
 
 /** A dataset in the worker: its tables, and what pages know of it. */
 export interface LoadedDataset {
@@ -41,6 +42,7 @@ export function createLoadedDataset(dataset: Dataset, loading: LoadingDetails): 
     agencies,
     outcomes,
     values,
+    knownColumns: listKnownColumns(table),
     rowCount: table.length,
     issues,
     faults,

@@ -24,6 +24,7 @@ import type { Filter, RowColumn } from "#engine/query/question.ts";
 import { ROOT } from "#scripts/prepare.mjs";
 import { DEFAULT_COLUMNS, selectColumns } from "#features/rows/table-columns.ts";
 import { sumTotals } from "#features/panels/totals.ts";
+import { listKnownColumns } from "#worker/loading/known-columns.ts";
 import { createTableFile } from "#pages/table/table-file.ts";
 import { formatView, parseView } from "#state/url/parse-view.ts";
 
@@ -124,7 +125,7 @@ export async function openNativeFile(
 /** The table page's file of editions of 2017, as the page writes it. */
 export function exported(
   editions: readonly Edition[],
-  columnsShown: readonly RowColumn[] = DEFAULT_COLUMNS,
+  columnsShown?: readonly RowColumn[],
   filter: Filter = EMPTY_FILTER,
 ): string {
   const parts = editions.map((edition) =>
@@ -143,7 +144,7 @@ export function exported(
 export function exportedRows(
   { collection, parts }: Pick<ImportedCollection, "collection" | "parts">,
   measure: Measure,
-  columnsShown: readonly RowColumn[] = DEFAULT_COLUMNS,
+  columnsShown?: readonly RowColumn[],
   filter: Filter = EMPTY_FILTER,
   notes: readonly Note[] = [],
 ): string {
@@ -165,7 +166,9 @@ export function exportedRows(
     offset: 0,
     limit: 1e6,
   });
-  const columns = selectColumns(dataset, columnsShown);
+  const columns =
+    columnsShown ??
+    selectColumns({ ...dataset, knownColumns: listKnownColumns(dataset.table) }, DEFAULT_COLUMNS);
   const view = { ...parseView(new URLSearchParams()).view, measure, filter };
   const address = `https://example.test/table${formatView(view)}`;
   return writeCsv(createTableFile(info, view, columns, table, { notes, address, totals }));
