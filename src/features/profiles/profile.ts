@@ -40,10 +40,11 @@ export function findProfile(
   key: string,
 ): Profile | null {
   if (kind === "agency") {
-    const agency = facts.agencies[key];
+    const agency = Object.hasOwn(facts.agencies, key) ? facts.agencies[key] : undefined;
     return agency === undefined ? null : createAgencyProfile(facts, agency);
   }
-  const place = facts.jurisdictions[key] ?? createUnlistedPlace(facts, key);
+  const listed = Object.hasOwn(facts.jurisdictions, key) ? facts.jurisdictions[key] : undefined;
+  const place = listed ?? createUnlistedPlace(facts, key);
   return place === null ? null : createPlaceProfile(facts, place);
 }
 
