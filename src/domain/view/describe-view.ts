@@ -115,13 +115,19 @@ function formatSource(
   const report =
     origin === "synthetic"
       ? "invented for trying out this page, not a report"
-      : "ICE, Weekly Declined Detainer Outcome Report";
+      : basis === "issued"
+        ? "ICE, its own records of detainers, a row for each"
+        : "ICE, Weekly Declined Detainer Outcome Report";
+  const published =
+    basis === "issued" && origin === "official"
+      ? `As released on ${formatDate(asof)}.`
+      : `Corrections published by ${formatDate(asof)}.`;
   return (
     `Source: ${report}; ${importedFile === null ? "" : `${importedFile}; `}` +
     `${title} (${origin}); ` +
     `revision ${revisions.join(" and ")}, ` +
     `transcription ${transcriptions.join(" and ")}. ` +
-    `Corrections published by ${formatDate(asof)}.`
+    published
   );
 }
 

@@ -93,6 +93,14 @@ describe("the source line of a view", () => {
     );
   });
 
+  it("The description of a view of ICE's row-level records names the records, and not the weekly report", () => {
+    const title = "ICE records, Oct 2014 – Jul 2015";
+    const records = dataset({ origin: "official", basis: "issued", title, asof: "2015-07-26" });
+    expect(describeView(records, whole).source).toBe(
+      "Source: ICE, its own records of detainers, a row for each; ICE records, Oct 2014 – Jul 2015 (official); revision 1, transcription 1. As released on July 26, 2015.",
+    );
+  });
+
   it("The description of a view leaves out the numbers of editions that are not here", () => {
     const missing = dataset({}, (week) =>
       week.week === "2017-01-28"
