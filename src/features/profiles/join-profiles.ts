@@ -25,10 +25,10 @@ export function findJoinedAgency(key: string, from: Agencies, to: Agencies): Age
   if (Object.hasOwn(to.agencies, key)) return to.agencies[key] ?? null;
   const agency = Object.hasOwn(from.agencies, key) ? from.agencies[key] : undefined;
   if (agency === undefined) return null;
-  const [own, ...ownOthers] = listAlike(agency, from);
+  const [first, ...sameNames] = listAlike(agency, from);
   const [found, ...others] = listAlike(agency, to);
-  if (own?.key !== key || ownOthers.length > 0 || others.length > 0) return null;
-  // An agency that has its own key in the first collection is joined by it, and by nothing else.
+  if (first?.key !== key || sameNames.length > 0 || others.length > 0) return null;
+  // An agency that has a key of the first collection is joined by that key, and by nothing else.
   return found === undefined || Object.hasOwn(from.agencies, found.key) ? null : found;
 }
 

@@ -1,11 +1,12 @@
 import { Link } from "react-router";
 import { formatFileBriefly } from "#domain/import/format-file.ts";
-import { formatDate } from "#domain/calendar/week.ts";
-import { useCollection, useDatasetInfo } from "#state/queries/use-dataset.tsx";
+import { formatDate, formatDateSpan } from "#domain/calendar/week.ts";
+import { useCollection, useDatasetInfo, useIndex } from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Band } from "#ui/layout/page.tsx";
 import { TextButton } from "#ui/button.tsx";
 import { AsofSelect } from "./asof-select.tsx";
+import { CollectionSelect } from "./collection-select.tsx";
 import {
   formatLoadProgress,
   listAsofDates,
@@ -17,17 +18,22 @@ import styles from "./context-bar.module.css";
 /** What every number on the page rests on: collection, as-of date, how much is here; and bands where that is unusual. */
 export function ContextBar() {
   const { view, setView, formatUrl } = useUrlView();
+  const collections = useIndex().data?.collections ?? [];
   const collection = useCollection().data;
   const dataset = useDatasetInfo().data;
+  const coveredDays = dataset?.datasetPeriod.coveredDays;
   const choices = collection === undefined ? null : listAsofDates(collection, view.asof);
   return (
     <section aria-label="What the numbers rest on">
       <Band className={styles.basis} data-print="frame">
         <div className={styles.line}>
+          {collections.length > 1 || (collections.length === 1 && collection === undefined) ? (
+            <CollectionSelect collections={collections} shown={collection} />
+          ) : null}
           {collection === undefined || choices === null ? null : (
             <>
               <span>
-                <b>{collection.title}</b>,{" "}
+                {collections.length > 1 ? null : <b>{collection.title}, </b>}
                 {collection.imported?.parts === undefined
                   ? ORIGIN_LABEL[collection.origin]
                   : "from files of your own"}
@@ -39,6 +45,9 @@ export function ContextBar() {
                 <AsofSelect choices={choices} />
               ) : null}
             </>
+          )}
+          {coveredDays === undefined ? null : (
+            <span>{formatDateSpan(coveredDays.first, coveredDays.last)}</span>
           )}
           {dataset === undefined ? null : (
             <span>

@@ -4,6 +4,7 @@ import { WorkerStopNotice } from "#features/notices/worker-stop-notice.tsx";
 import { ContextBar } from "./context-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { SwitchNotice } from "./switch-notice.tsx";
 import styles from "./shell.module.css";
 
 /** What surrounds every page: a link past the header, header, context of the numbers, a notice where they stop, footer. */
@@ -15,6 +16,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </a>
       <Header />
       <ContextBar />
+      <SwitchNotice />
       <WorkerStopNotice />
       <LedgerLinkProvider>{children}</LedgerLinkProvider>
       <Footer />
