@@ -13,7 +13,6 @@ const FIELDS: readonly (readonly [noun: string, columns: readonly RowColumn[]])[
   ["citizenship", ["citizenship"]],
   ["date of issue", ["issued"]],
   ["date of the outcome", ["declined"]],
-  ["form of the request", ["form", "request"]],
 ];
 
 /** "These records hold no charge, no citizenship and no date of the outcome."; null where every field has a value somewhere. */
@@ -28,7 +27,7 @@ export function formatMissingFields(
     info.datasetPeriod.imported !== undefined
       ? "This file holds"
       : hasPrintedTotals(info.weeks)
-        ? "What is transcribed of these reports holds"
+        ? "What stands here of these reports holds"
         : "These records hold";
   return `${opening} ${formatList(missing.map(([noun]) => `no ${noun}`))}.`;
 }

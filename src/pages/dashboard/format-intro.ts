@@ -18,7 +18,7 @@ const DETAINER_DEFINITION =
 
 const REPORTS_INTRO = `ICE published three weekly reports of declined detainers (${DETAINER_DEFINITION}), then suspended them in April 2017. Here you can filter and check what of them could be recovered: by place, agency, charge, citizenship and week.`;
 
-const FILTER_HINT = "Filter, check and export them by place, agency, outcome, charge and week.";
+const FILTER_HINT = "Filter, check and export them by place, agency, outcome and week.";
 
 /** What a collection is; before it is loaded, what is true of the name in the address. */
 export function formatIntro(collection: Collection | null, named: string | null): Intro {
@@ -35,8 +35,10 @@ export function formatIntro(collection: Collection | null, named: string | null)
     return { words, ...ABOUT_LINK };
   }
   if (basis === "issued") {
-    const from = origin === "imported" ? `${files} of your own, ${name}` : name;
-    const words = `Detainers (${DETAINER_DEFINITION}) as listed row by row in ${from}. ${FILTER_HINT}`;
+    const words =
+      origin === "official"
+        ? `ICE’s own records, row by row, of the detainers that it issued (${DETAINER_DEFINITION}) and of what it recorded as their outcome. ${FILTER_HINT}`
+        : `Detainers (${DETAINER_DEFINITION}) as listed row by row in ${origin === "imported" ? `${files} of your own, ${name}` : name}. ${FILTER_HINT}`;
     return { words, ...RECORDS_LINK };
   }
   if (origin === "imported" || imported !== undefined) {

@@ -65,7 +65,13 @@ export function Reconciliation(props: ReconciliationProps) {
       <div>
         {isListing ? (
           <PanelBoundary fallback={<Placeholder height={78} />}>
-            <RecordTotal info={info} totals={totals} measure={view.measure} filtered={filtered} />
+            <RecordTotal
+              info={info}
+              totals={totals}
+              notes={notes}
+              measure={view.measure}
+              filtered={filtered}
+            />
           </PanelBoundary>
         ) : filtered ? (
           <ul className={styles.counts}>

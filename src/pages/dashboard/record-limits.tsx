@@ -1,18 +1,27 @@
-import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
+import { useNotes, type DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { formatPlural } from "#domain/text/format-count.ts";
 
-/** What a file of rows that prints no total leaves open. */
+/** What a file of rows that prints no total leaves open, and what notes on the whole of it say. */
 export function RecordLimits({ info }: { readonly info: DatasetInfo }) {
+  const limits = (useNotes().data ?? []).filter(
+    ({ kind, touches }) => kind === "coverage" && touches.length === 0,
+  );
   const { weeks, agencies, datasetPeriod } = info;
   const absent = weeks.filter(({ presence }) => presence === "not-published").length;
   const unplaced = Object.values(agencies).filter(({ county }) => county === null).length;
   return (
     <ul>
+      {limits.map(({ id, what, effect }) => (
+        <li key={id}>
+          {what} {effect}
+        </li>
+      ))}
       <li>
-        No total is printed, so it is not known whether every detainer is in this file. A place or
-        agency without a line is “not in this file”, which is not a zero.
+        {weeks.some(({ isListing }) => isListing === true)
+          ? "All rows of the file are here. The file prints no total, so it is not known whether every detainer is in it."
+          : "No total is printed, so it is not known whether every detainer is in this file. A place or agency without a line is “not in this file”, which is not a zero."}
       </li>
-      {datasetPeriod.basis === "issued" ? (
+      {datasetPeriod.basis === "issued" && limits.length === 0 ? (
         <li>
           The file has no date on which an outcome was recorded. A blank outcome means still open,
           or not recorded.
