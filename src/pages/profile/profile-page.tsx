@@ -26,6 +26,7 @@ import {
 } from "#pages/profile/profile-notes.ts";
 import { formatKnownFields } from "#pages/profile/format-profile.ts";
 import { createProfileWeeks } from "#pages/profile/profile-weeks.ts";
+import { OtherCollections } from "./other-collections.tsx";
 import { ProfileComparison } from "./profile-comparison.tsx";
 import { ProfileOutcomes } from "./profile-outcomes.tsx";
 import { ProfilePanels } from "./profile-panels.tsx";
@@ -149,6 +150,9 @@ function ProfileContent({ info, collection, profile }: ProfileContentProps) {
         hasNotes={loadedNotes.data !== undefined && info.notesFault === null}
       />
       <div data-print="hidden">
+        <PanelBoundary fallback={null}>
+          <OtherCollections info={info} profile={profile} />
+        </PanelBoundary>
         <ProfileOutcomes info={info} profile={profile} />
         {profile.choice === null ? null : (
           <>

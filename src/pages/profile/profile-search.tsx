@@ -11,6 +11,7 @@ import { formatPlural } from "#domain/text/format-count.ts";
 import { findProfileMatches, listProfiles } from "#features/search/profile-matches.ts";
 import { formatProfileAddress } from "#features/profiles/profile-address.ts";
 import { listPlaces, type Profile } from "#features/profiles/profile.ts";
+import { KeyElsewhere } from "./key-elsewhere.tsx";
 import styles from "./profile-search.module.css";
 
 interface ProfileSearchProps {
@@ -34,6 +35,7 @@ export function ProfileSearch({ info, kind, unknownKey, title }: ProfileSearchPr
       <h1>{title}</h1>
       {unknownKey === null ? null : (
         <Notice title={`No ${kind} here has the key “${unknownKey}”`}>
+          <KeyElsewhere info={info} kind={kind} unknownKey={unknownKey} />
           {similar.length === 0 ? (
             <p>Nothing of a similar name is in this collection either, as of the date chosen.</p>
           ) : (

@@ -1,0 +1,29 @@
+import { formatUnit } from "#domain/detainer/outcome.ts";
+import { formatDateSpan, getWeekEnd } from "#domain/calendar/week.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
+import type { JoinedCounts } from "./joined-profiles.ts";
+
+/** "63 detainers recorded as declined of 1,285 issued". */
+export function formatJoinedCounts({ declined, all, isZeroKnown }: JoinedCounts): string {
+  if (all !== null)
+    return `${formatCount(declined)} ${formatUnit("declined", declined)} of ${formatCount(all)} issued`;
+  if (declined === 0 && !isZeroKnown)
+    return "no decline among the lines transcribed here, which is not a reported zero";
+  return `${formatCount(declined)} ${formatUnit("declined", declined)}`;
+}
+
+/** The days of a collection and what sets its weeks: "October 1, 2014 to July 19, 2015, by the week of issue". */
+export function formatJoinedPeriod({
+  weeks,
+  datasetPeriod: { basis, coveredDays },
+}: Pick<DatasetInfo, "weeks" | "datasetPeriod">): string {
+  const present = weeks.filter(({ presence }) => presence === "present");
+  const [first] = present;
+  const last = present.at(-1);
+  const by = basis === "issued" ? "by the week of issue" : "by the week in which ICE recorded it";
+  if (coveredDays !== undefined)
+    return `${formatDateSpan(coveredDays.first, coveredDays.last)}, ${by}`;
+  if (first === undefined || last === undefined) return by;
+  return `${formatDateSpan(first.week, getWeekEnd(last.week))}, ${by}`;
+}
