@@ -1,5 +1,12 @@
 import type { Answer, Question } from "#engine/query/question.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
+import {
+  getRowCell,
+  getRowNumber,
+  getRowText,
+  readAnswerRows,
+  type AnswerRow,
+} from "#charts/answer/answer-rows.ts";
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
 import { findJoinedAgency, findJoinedProfile } from "#features/profiles/join-profiles.ts";
 import {
@@ -11,7 +18,7 @@ import {
 import { findProfileKey } from "#features/profiles/profile-address.ts";
 import { sumTotals } from "#features/panels/totals.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
-import { createProfileWeeks } from "./profile-weeks.ts";
+import { getWholeNumbers } from "./profile-weeks.ts";
 
 /**
  * What another collection has of a profile: of a place itself and those of its agencies that join; of an agency itself, where
@@ -70,25 +77,40 @@ export interface JoinedCounts {
   readonly isZeroKnown: boolean;
 }
 
-/** The numbers of profiles from the answers to their questions. */
+/** The numbers of profiles from the answers to their questions; the whole number of a place and week where it is known. */
 export function readJoinedCounts(
   profiles: readonly Profile[],
   answers: Readonly<Record<string, Answer>>,
   { weeks, outcomes }: Pick<DatasetInfo, "weeks" | "outcomes">,
 ): readonly JoinedCounts[] {
   return profiles.map((profile) => {
-    const totals = answers[`totals ${profile.key}`];
-    const counts = answers[`weeks ${profile.key}`];
-    const all = answers[`all ${profile.key}`];
-    const found = totals === undefined || counts === undefined ? null : { totals, counts };
-    const present = createProfileWeeks(profile, weeks, found, [], "declined").filter(
-      ({ presence }) => presence === "present",
+    const wholes = getWholeNumbers(profile, weeks);
+    const matches = readByWeek(answers[`totals ${profile.key}`], "week", (row) =>
+      getRowNumber(row, "match"),
     );
+    const cells = readByWeek(answers[`weeks ${profile.key}`], "period", getRowCell);
+    const all = answers[`all ${profile.key}`];
+    const present = weeks.filter(({ presence }) => presence === "present");
     return {
       profile,
-      declined: present.reduce((sum, { count }) => sum + (count ?? 0), 0),
+      declined: present.reduce(
+        (sum, { week }) => sum + Math.max(matches.get(week) ?? 0, wholes.get(week) ?? 0),
+        0,
+      ),
       all: all !== undefined && hasOutcomes(outcomes) ? sumTotals(all).match : null,
-      isZeroKnown: present.every(({ cell }) => cell === "reported-zero" || cell === "not-named"),
+      isZeroKnown: present.every(({ week }) => {
+        const state = cells.get(week)?.state;
+        return wholes.has(week) || state === "reported-zero" || state === "not-named";
+      }),
     };
   });
+}
+
+function readByWeek<T>(
+  answer: Answer | undefined,
+  column: string,
+  read: (row: AnswerRow) => T,
+): ReadonlyMap<string, T> {
+  const rows = answer === undefined ? [] : readAnswerRows(answer);
+  return new Map(rows.map((row) => [getRowText(row, column), read(row)]));
 }

@@ -14,7 +14,7 @@ import type { EditionInfo } from "#domain/report/edition.ts";
 import { isReservedCode } from "#domain/detainer/row.ts";
 import { getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
-import { formatPlural } from "#domain/text/format-count.ts";
+import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import type { Answer } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
@@ -137,6 +137,24 @@ function formatFieldOffices(
 /** The cell of an agency that no answer has, because no row names it. */
 const UNLISTED_CELL: AnswerCell = { state: "not-transcribed", count: null, open: null };
 
+/** Kinds whose name is that of a facility of the kind. */
+const FACILITY_NOUNS: ReadonlySet<string> = new Set([
+  "county jail",
+  "city jail",
+  "state prison",
+  "state or other prison",
+  "hospital",
+]);
+
+/** "2 county jails", "3 county or regional facilities", "1 of unknown kind". */
+function formatKindCount(kind: string, count: number): string {
+  if (kind === "unknown" || kind === "unclear") return `${formatCount(count)} of ${kind} kind`;
+  if (kind === "other") return `${formatCount(count)} of another kind`;
+  return FACILITY_NOUNS.has(kind)
+    ? formatPlural(count, kind)
+    : formatPlural(count, `${kind} facility`, `${kind} facilities`);
+}
+
 /** The agencies of a place, with their kinds. */
 function AgencyTable({
   profile,
@@ -147,15 +165,7 @@ function AgencyTable({
   if (agencies.length === 0) return <p>No agency of this place is named in what is transcribed.</p>;
   const kinds = new Map<string, number>();
   for (const { kind } of agencies) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  const words = [...kinds].map(([kind, count]) =>
-    kind === "unknown"
-      ? `${count} of unknown kind`
-      : kind === "federal"
-        ? formatPlural(count, "federal facility", "federal facilities")
-        : kind === "other"
-          ? `${count} of another kind`
-          : formatPlural(count, kind),
-  );
+  const words = [...kinds].map(([kind, count]) => formatKindCount(kind, count));
   const cellsByAgency = new Map(
     (counts === null ? [] : readAnswerRows(counts)).map((row) => [
       getRowText(row, "agency"),
