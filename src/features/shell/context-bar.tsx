@@ -41,8 +41,13 @@ export function ContextBar() {
                   <span>: {formatFileBriefly(collection.imported)}</span>
                 )}
               </span>
-              {choices.dates.length > 1 || collection.imported === undefined ? (
+              {choices.dates.length > 1 || !choices.latest ? (
                 <AsofSelect choices={choices} />
+              ) : collection.imported === undefined && choices.chosen !== null ? (
+                <span>
+                  {collection.basis === "issued" ? "File of" : "Published"}{" "}
+                  {formatDate(choices.chosen)}
+                </span>
               ) : null}
             </>
           )}
