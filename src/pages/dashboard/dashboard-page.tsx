@@ -140,7 +140,8 @@ function DashboardContent({
         filtered={set > 0}
         byWeekAndState={byWeekAndState}
       />
-      {info.values["kind"]?.includes("federal") === true ? (
+      {info.values["kind"]?.some((kind) => kind === "federal" || kind === "immigration") ===
+      true ? (
         <PanelBoundary fallback={null}>
           <FederalFacilities facets={answers.facets} match={totals.match} view={view} />
         </PanelBoundary>

@@ -1,5 +1,7 @@
 import { Link } from "react-router";
 import { formatUnit } from "#domain/detainer/outcome.ts";
+import { AGENCY_KINDS } from "#domain/place/place.ts";
+import { getReportKind } from "#domain/vocabulary/agency-kinds.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import type { Answer } from "#engine/query/question.ts";
 import { useUrlView } from "#state/url/use-view.ts";
@@ -14,14 +16,28 @@ interface FederalFacilitiesProps {
   readonly view: View;
 }
 
+/** True of a kind that the weekly reports have as federal: of the records also ICE's own rooms and centers. */
+function isFederal(value: string): boolean {
+  return AGENCY_KINDS.some((kind) => kind === value && getReportKind(kind) === "federal");
+}
+
 /** How many of the detainers counted went to federal facilities, and a way to leave them out; nothing where none did. */
 export function FederalFacilities({ facets, match, view }: FederalFacilitiesProps) {
   const { view: chosen, formatUrl } = useUrlView();
   const { kind } = view.filter.choices;
-  const isIncluded = kind === undefined || kind.values.includes("federal") !== kind.isExcluded;
-  const count = isIncluded ? (readFacetCells(facets).get("kind")?.get("federal")?.count ?? 0) : 0;
+  const counted = [...(readFacetCells(facets).get("kind") ?? [])].filter(
+    ([value, { count }]) =>
+      isFederal(value) &&
+      (count ?? 0) > 0 &&
+      (kind === undefined || kind.values.includes(value) !== kind.isExcluded),
+  );
+  const count = counted.reduce((sum, [, cell]) => sum + (cell.count ?? 0), 0);
   if (count === 0) return null;
-  const without = { ...chosen, filter: toggleExcludedValue(chosen.filter, "kind", "federal") };
+  const filter = counted.reduce(
+    (reduced, [value]) => toggleExcludedValue(reduced, "kind", value),
+    chosen.filter,
+  );
+  const without = { ...chosen, filter };
   return (
     <p>
       Includes federal facilities: {formatCount(count)} of the {formatCount(match)}{" "}

@@ -37,8 +37,8 @@ export function formatIntro(collection: Collection | null, named: string | null)
   if (basis === "issued") {
     const words =
       origin === "official"
-        ? `ICE’s own records, row by row, of the detainers that it issued (${DETAINER_DEFINITION}) and of what it recorded as their outcome. ${FILTER_HINT}`
-        : `Detainers (${DETAINER_DEFINITION}) as listed row by row in ${origin === "imported" ? `${files} of your own, ${name}` : name}. ${FILTER_HINT}`;
+        ? `ICE’s own records, row by row and by the week of issue, of the detainers that it issued (${DETAINER_DEFINITION}), with the outcome that it recorded. ${FILTER_HINT}`
+        : `Detainers (${DETAINER_DEFINITION}) as listed row by row, by the week of issue, in ${origin === "imported" ? `${files} of your own, ${name}` : name}. ${FILTER_HINT}`;
     return { words, ...RECORDS_LINK };
   }
   if (origin === "imported" || imported !== undefined) {

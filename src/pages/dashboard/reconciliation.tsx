@@ -14,6 +14,8 @@ import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 import type { Answer } from "#engine/query/question.ts";
+import { baseView } from "#state/url/base-view.ts";
+import { useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
@@ -50,6 +52,7 @@ interface ReconciliationProps {
 /** The number that matches, how it stands to what was reported, and under a filter the three numbers. */
 export function Reconciliation(props: ReconciliationProps) {
   const { info, totals, cell, facets, noteAnswer, notes, view, filtered, byWeekAndState } = props;
+  const { formatUrl } = useUrlView();
   const reported = totals.reported;
   const isListing = !hasPrintedTotals(info.weeks);
   const rest = totals.untranscribed ?? 0;
@@ -145,7 +148,9 @@ export function Reconciliation(props: ReconciliationProps) {
               Detainers issued in a week and declines recorded in it are different groups: a decline
               is counted in {chooseSourceTerms(info.datasetPeriod).declinedWeek}, whenever the
               detainer was issued. Dividing one by the other would not be a rate.{" "}
-              <Link to="/about/faq">More in the questions and answers</Link>
+              <Link to={formatUrl(baseView(view), "/about/faq")}>
+                More in the questions and answers
+              </Link>
             </p>
           </Disclosure>
         )}

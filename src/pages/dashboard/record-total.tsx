@@ -3,7 +3,6 @@ import { addWeeks, type WeekStart } from "#domain/calendar/week.ts";
 import { formatUnit, hasOutcomes, type Measure } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
 import { formatCount } from "#domain/text/format-count.ts";
-import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 import { EMPTY_FILTER, type Question } from "#engine/query/question.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
@@ -105,12 +104,6 @@ function WholeTotal({ info, match, notes, measure }: WholeTotalProps) {
             : "; no total is printed to compare with."}
       </p>
       {beside.length === 0 ? null : <p>{beside.join(" ")}</p>}
-      {datasetPeriod.basis === "issued" ? (
-        <p>
-          Weeks are those in which the detainer was issued
-          {chooseSourceTerms(datasetPeriod).issuedWeek}.
-        </p>
-      ) : null}
       {source === undefined ? null : <SmallPrint>{source.what}</SmallPrint>}
     </>
   );

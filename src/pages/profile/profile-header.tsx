@@ -205,7 +205,7 @@ function AgencyTable({
     <>
       <p>
         {formatPlural(agencies.length, "agency", "agencies")} named here: {formatList(words)}.
-        {kinds.has("federal") ? (
+        {kinds.has("federal") || kinds.has("immigration") ? (
           <b> The numbers include federal facilities, which the county or city does not run.</b>
         ) : null}
       </p>
