@@ -29,7 +29,7 @@ const ERROR_MESSAGES: Readonly<Record<FetchFailureCause, (fault: FetchFailure) =
   }),
   "hash-differs": ({ file }) => ({
     title: "A file is not the one that was published",
-    words: `The SHA-256 of ${file} differs from the one in the index. It was changed or damaged, so its numbers are not shown.`,
+    words: `The SHA-256 of ${file} is not the one that is published here. It was changed or damaged, so its numbers are not shown.`,
   }),
   "newer-format": ({ file, detail }) => ({
     title: "A file is newer than this page",
