@@ -3,7 +3,7 @@ import { formatOutcome } from "#domain/text/format-value.ts";
 import { OUTCOME_GROUPS, type Outcome, type OutcomeGroup } from "#domain/detainer/outcome.ts";
 import { RESERVED_CODES } from "#domain/detainer/row.ts";
 import { compareText } from "#domain/text/compare-text.ts";
-import type { DayRange } from "#domain/calendar/week.ts";
+import type { CoveredDays } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
 
 /** What an outcome table is made from. */
@@ -17,7 +17,7 @@ export interface OutcomeInput {
   /** Lines that reach into the newest weeks, whose outcomes are open still. */
   readonly open?: ReadonlySet<string>;
   /** The days of a period that are covered, where they are not all; null of a place, and of a period that is whole. */
-  readonly getPart?: (value: string) => DayRange | null;
+  readonly getPart?: (value: string) => CoveredDays | null;
 }
 
 /** A row: a place, an agency or a period. */
@@ -32,7 +32,7 @@ export interface OutcomeRow {
   /** Outcomes are still to come, so that no share is taken. */
   readonly isOpen: boolean;
   /** The days of a period that are covered, where they are not all. */
-  readonly part: DayRange | null;
+  readonly part: CoveredDays | null;
 }
 
 /** What ICE recorded for detainers: rows A to Z, reserved values last, and the sum of them. */

@@ -3,7 +3,8 @@ import { hasNumber, type CellState } from "#domain/table/cell-state.ts";
 import type { CoverageTerms } from "#domain/text/coverage-terms.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { formatList } from "#domain/text/format-list.ts";
-import { formatDateSpan, type Grain } from "#domain/calendar/week.ts";
+import { formatCoveredDays } from "#domain/report/covered-part.ts";
+import type { Grain } from "#domain/calendar/week.ts";
 import { formatBarName, formatCellState, formatOpenBeside, GRAIN_PLURAL } from "./format-bar.ts";
 import { countBar, type WeekBar } from "./week-bars.ts";
 import type { PlacePart, PlaceRemainder } from "./week-places.ts";
@@ -111,8 +112,7 @@ function formatFewBars(
   const values = numbered.map((bar, index) => {
     const count = countBar(bar, filtered) ?? 0;
     const inflected = verb === "match" && count === 1 ? "matches" : verb;
-    const days =
-      bar.part === null ? "" : ` (${formatDateSpan(bar.part.first, bar.part.last)} only)`;
+    const days = bar.part === null ? "" : ` (${formatCoveredDays(bar.part)} only)`;
     return `${formatCount(count)}${index === 0 ? ` ${inflected}` : ""} in ${formatBarName(bar, grain)}${days}`;
   });
   const others = new Map<CellState, WeekBar[]>();

@@ -7,6 +7,7 @@ import {
   formatDateSpan,
   getWeekEnd,
   formatShortWeek,
+  type CoveredDays,
   type DayRange,
   type Grain,
   type WeekStart,
@@ -40,7 +41,7 @@ export interface WeekBar {
   /** Weeks of the period without an edition here. */
   readonly absent: number;
   /** The days that are covered, where they are not all days of the period. */
-  readonly part: DayRange | null;
+  readonly part: CoveredDays | null;
   /** The period reaches into the newest weeks, whose outcomes are open still. */
   readonly isOpen: boolean;
   readonly marks: readonly NoteCount[];
@@ -107,7 +108,7 @@ function createFirstDayTest(period: string, grain: Grain): (week: WeekStart) => 
 function createBar(
   row: AnswerRow,
   weekRows: readonly AnswerRow[],
-  part: DayRange | null,
+  part: CoveredDays | null,
   { grain, filtered }: WeekBarInput,
   isByDay: boolean,
 ): WeekBar {

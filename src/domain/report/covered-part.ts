@@ -77,9 +77,14 @@ function intersectDays(a: DayRange, b: DayRange): DayRange {
   };
 }
 
-/** "covered in part: October 1 to 3, 2014", or of days with gaps "…, without July 1 to September 30, 2014". */
-export function formatCoveredPart({ first, last, gaps = [] }: CoveredDays): string {
+/** "October 1 to 3, 2014", or of days with gaps "…, without July 1 to September 30, 2014". */
+export function formatCoveredDays({ first, last, gaps = [] }: CoveredDays): string {
   const without = gaps.map((gap) => formatDateSpan(gap.first, gap.last));
   const rest = without.length === 0 ? "" : `, without ${without.join(" and ")}`;
-  return `covered in part: ${formatDateSpan(first, last)}${rest}`;
+  return `${formatDateSpan(first, last)}${rest}`;
+}
+
+/** "covered in part: October 1 to 3, 2014". */
+export function formatCoveredPart(days: CoveredDays): string {
+  return `covered in part: ${formatCoveredDays(days)}`;
 }

@@ -1,6 +1,6 @@
 import { formatRowShare } from "#charts/outcomes/format-row-share.ts";
 import type { OutcomeModel, OutcomeRow } from "#charts/outcomes/outcome-model.ts";
-import { formatDateSpan } from "#domain/calendar/week.ts";
+import { formatCoveredDays } from "#domain/report/covered-part.ts";
 import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
 import {
   exportItems,
@@ -10,8 +10,7 @@ import {
 
 /** What says of a row whether its number is of all of its days, and final. */
 const COVERAGE_COLUMNS = {
-  "covered in part": ({ part }: OutcomeRow) =>
-    part === null ? "" : formatDateSpan(part.first, part.last),
+  "covered in part": ({ part }: OutcomeRow) => (part === null ? "" : formatCoveredDays(part)),
   "outcomes still open": ({ isOpen }: OutcomeRow) => (isOpen ? "yes" : "no"),
 };
 

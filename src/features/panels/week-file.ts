@@ -2,7 +2,8 @@ import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-
 import { formatNoteCounts } from "#charts/notes/note-counts.ts";
 import type { WeekBar } from "#charts/week/week-bars.ts";
 import type { WeekModel } from "#charts/week/week-model.ts";
-import { formatDateSpan, type WeekStart } from "#domain/calendar/week.ts";
+import { formatCoveredDays } from "#domain/report/covered-part.ts";
+import type { WeekStart } from "#domain/calendar/week.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { hasNumber } from "#domain/table/cell-state.ts";
 import { exportItems, type ExportedTable } from "#domain/table/exported-table.ts";
@@ -63,7 +64,7 @@ export function createWeekFile({ info, view, totals, model, since }: WeekFile): 
                 : writeNumber(bar, bar.untranscribed),
           }
         : {}),
-      "covered in part": ({ part }) => (part === null ? "" : formatDateSpan(part.first, part.last)),
+      "covered in part": ({ part }) => (part === null ? "" : formatCoveredDays(part)),
       "outcomes still open": ({ isOpen }) => (isOpen ? "yes" : "no"),
       notes: ({ marks }) => formatNoteCounts(marks),
     },
