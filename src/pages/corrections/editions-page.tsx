@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { isPublishedFile, type EditionEntry } from "#domain/report/collection.ts";
+import { isPublishedFile, type Collection, type EditionEntry } from "#domain/report/collection.ts";
 import { useCollection } from "#state/queries/use-dataset.tsx";
 import { useUrlParameter, useView } from "#state/url/use-view.ts";
 import { Page, Prose } from "#ui/layout/page.tsx";
@@ -38,6 +38,12 @@ export function EditionsPage() {
       <Page>
         <h1>Weeks of {value.title}</h1>
         <RecordWeeks collection={value} />
+        <FullCopies collection={value} />
+        {value.notes === null ? null : (
+          <PanelBoundary fallback={null}>
+            <Ledger collection={value} namedId={named} />
+          </PanelBoundary>
+        )}
       </Page>
     );
   }
@@ -82,18 +88,7 @@ export function EditionsPage() {
           {value.suspended === null ? null : (
             <p>After the last edition: {value.suspended.words}.</p>
           )}
-          {value.copies.length === 0 ? null : (
-            <section>
-              <h2>Full copies elsewhere</h2>
-              <ul>
-                {value.copies.map((copy) => (
-                  <li key={copy.address}>
-                    <a href={copy.address}>{copy.title}</a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <FullCopies collection={value} />
           <PanelBoundary fallback={null}>
             <RevisionPanel />
           </PanelBoundary>
@@ -103,5 +98,21 @@ export function EditionsPage() {
         </>
       )}
     </Page>
+  );
+}
+
+function FullCopies({ collection: { copies } }: { readonly collection: Collection }) {
+  if (copies.length === 0) return null;
+  return (
+    <section>
+      <h2>Full copies elsewhere</h2>
+      <ul>
+        {copies.map((copy) => (
+          <li key={copy.address}>
+            <a href={copy.address}>{copy.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -62,7 +62,8 @@ function TargetLinks({ entry, info, firstDate }: LedgerItemProps) {
   const base = baseView(view);
   const weeks = [...new Set(note.touches.map(({ week }) => week))].sort();
   if (weeks.length === 0) {
-    return <>no line: {note.weeks.map((week) => `the week of ${formatWeek(week)}`).join("; ")}</>;
+    const about = note.weeks.map((week) => `the week of ${formatWeek(week)}`).join("; ");
+    return <>{about === "" ? "no line" : `no line: ${about}`}</>;
   }
   const formatRowsUrl = (rowsView: View, counties: readonly TargetCounty[]) =>
     formatUrl(
