@@ -1,16 +1,17 @@
-import { CELL_STATES, type CellState } from "#domain/table/cell-state.ts";
+import { hasNumber, type CellState } from "#domain/table/cell-state.ts";
 import { formatWeek } from "#domain/calendar/week.ts";
 import { formatChange, formatCount, formatPlural } from "#domain/text/format-count.ts";
 import type { Answer } from "#engine/query/question.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import {
   readAnswerRows,
+  getRowCell,
   getRowNumber,
   getRowText,
   type AnswerRow,
 } from "#charts/answer/answer-rows.ts";
 
-/** A count of one week in one state of publication; null where there is none. */
+/** How many lines of one week are here in one state of publication, null where it has no edition, and what its cell says. */
 export interface RevisionCell {
   readonly count: number | null;
   readonly cell: CellState;
@@ -63,12 +64,9 @@ export function createRevisionModel(answer: Answer): RevisionModel {
 function readCells(rows: readonly AnswerRow[]): ReadonlyMap<string, RevisionCell> {
   return new Map(
     rows.map((row) => {
-      const cell = CELL_STATES.find((state) => state === getRowText(row, "cell")) ?? "count";
+      const { state: cell } = getRowCell(row);
       const count = MISSING_CELL.has(cell) ? null : (getRowNumber(row, "count") ?? 0);
-      return [
-        getRowText(row, "period"),
-        { cell: count !== null && count > 0 ? "count" : cell, count },
-      ];
+      return [getRowText(row, "period"), { cell, count }];
     }),
   );
 }
@@ -87,7 +85,7 @@ function formatSummary(weeks: readonly RevisionWeek[]): string {
   }
   const changes = moved.map(
     ({ title, first, now, difference }) =>
-      `${formatCount(first.count ?? 0)} as first published and ${formatCount(now.count ?? 0)} now in the week of ${title} (${formatChange(difference ?? 0)})`,
+      `${formatRevisionCell(first)} as first published and ${formatRevisionCell(now)} now in the week of ${title} (${formatChange(difference ?? 0)})`,
   );
   const words =
     moved.length <= 4
@@ -96,4 +94,9 @@ function formatSummary(weeks: readonly RevisionWeek[]): string {
   const rest =
     same === 0 ? "" : same === 1 ? "One week is unchanged." : `${same} weeks are unchanged.`;
   return [`${words}.`, rest, missing].filter((part) => part !== "").join(" ");
+}
+
+/** A number, or "none" where that no line is here is no zero. */
+function formatRevisionCell({ count, cell }: RevisionCell): string {
+  return count !== null && hasNumber(cell) ? formatCount(count) : "none";
 }

@@ -4,6 +4,7 @@ import { Cell } from "#charts/cells/cell.tsx";
 import type { DataRow } from "#charts/data-table/data-rows.ts";
 import type { DataColumn } from "#charts/data-table/data-table.tsx";
 import { formatNoteCounts, type NoteCount } from "#charts/notes/note-counts.ts";
+import { hasNumber } from "#domain/table/cell-state.ts";
 import { buildCodeColumn, type Table } from "#domain/table/table.ts";
 import type { RevisionCell, RevisionModel } from "./revision-model.ts";
 
@@ -48,7 +49,7 @@ export function createRevisionTable(
   marks: ReadonlyMap<string, readonly NoteCount[]>,
 ): Table {
   const number = ({ count, cell }: RevisionCell) =>
-    count === null || (count === 0 && cell !== "reported-zero") ? cell : String(count);
+    count !== null && hasNumber(cell) ? String(count) : cell;
   const texts = (getText: (week: RevisionModel["weeks"][number]) => string) =>
     buildCodeColumn(weeks.map(getText));
   return {

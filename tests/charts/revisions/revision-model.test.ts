@@ -82,6 +82,9 @@ describe("weeks as first published and as of now", () => {
     const model = createRevisionModel(
       counted([["2017-01-28", 4, "count"]], [["2017-01-28", 0, "not-transcribed"]]),
     );
+    expect(model.summary).toBe(
+      "4 as first published and none now in the week of January 28 to February 3, 2017 (−4).",
+    );
     const marks = new Map([
       [
         "2017-01-28",
