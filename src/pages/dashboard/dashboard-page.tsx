@@ -1,9 +1,11 @@
 import { useDeferredValue, useEffect, useMemo } from "react";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
+import type { AnswerCell } from "#charts/answer/answer-rows.ts";
+import { CELL_STATE_LABELS } from "#domain/table/cell-state.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import type { Note } from "#domain/note/note.ts";
-import { MEASURE_UNITS, formatUnit } from "#domain/detainer/outcome.ts";
+import { MEASURE_UNITS, formatUnit, type Measure } from "#domain/detainer/outcome.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { describeView } from "#domain/view/describe-view.ts";
 import type { Answer, Filter } from "#engine/query/question.ts";
@@ -148,7 +150,7 @@ function DashboardContent({
       ) : null}
       <CompletenessDisclosure info={info} collection={collection} counts={byWeekAndState} />
       <Announcer
-        words={`${formatPlural(rowCount, "line")}, ${formatCount(totals.match)} ${formatUnit(view.measure, totals.match)}, ${formatPlural(set, "filter")}`}
+        words={`${formatPlural(rowCount, "line")}, ${formatTotal(cell, view.measure)}, ${formatPlural(set, "filter")}`}
       />
       {drawn === null ? (
         <Placeholder height={900} />
@@ -163,4 +165,11 @@ function DashboardContent({
       )}
     </>
   );
+}
+
+/** The number that matches in words, or why there is none. */
+function formatTotal({ state, count }: AnswerCell, measure: Measure): string {
+  return count === null
+    ? CELL_STATE_LABELS[state]
+    : `${formatCount(count)} ${formatUnit(measure, count)}`;
 }

@@ -9,11 +9,22 @@ import { useAnswers } from "#state/queries/use-answers.ts";
 import { useView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { listActiveFilters, type ActiveFilter } from "#features/filters/list-active-filters.ts";
-import { sumTotals } from "#features/panels/totals.ts";
+import { getTotalCell, sumTotals } from "#features/panels/totals.ts";
 
-function createTotalsQuestion(part: ActiveFilter, measure: Measure): Question {
-  return { kind: "totals", measures: [measure], sides: [{ dataset: 0, filter: part.less }] };
+/** What is asked of the result without one filter: its totals, and the cells of its states. */
+function createPartQuestions(
+  part: ActiveFilter,
+  measure: Measure,
+): readonly (readonly [string, Question])[] {
+  const common = { measures: [measure], sides: [{ dataset: 0, filter: part.less }] };
+  return [
+    [getTotalsName(part), { kind: "totals", ...common }],
+    [getStatesName(part), { kind: "counts", ...common, by: ["state"], facet: false }],
+  ];
 }
+
+const getTotalsName = ({ key }: ActiveFilter): string => `${key} totals`;
+const getStatesName = ({ key }: ActiveFilter): string => `${key} states`;
 
 interface EmptyResultProps {
   readonly info: DatasetInfo;
@@ -26,27 +37,30 @@ export function EmptyResult({ info, cell }: EmptyResultProps) {
   const { view, setView } = useView();
   const parts = listActiveFilters(view.filter, info);
   const answers = useAnswers(
-    Object.fromEntries(parts.map((part) => [part.key, createTotalsQuestion(part, view.measure)])),
-  );
+    Object.fromEntries(parts.flatMap((part) => createPartQuestions(part, view.measure))),
+  ).data?.answers;
+  const terms = chooseCoverageTerms(info.weeks);
+  const formatPart = (part: ActiveFilter): string => {
+    const [totals, states] = [answers?.[getTotalsName(part)], answers?.[getStatesName(part)]];
+    if (totals === undefined || states === undefined) return "…";
+    const { state, count, open } = getTotalCell(sumTotals(totals), states, info.weeks);
+    return state === "count"
+      ? formatPlural(count ?? 0, "detainer")
+      : formatEmpty(state, terms, open);
+  };
   return (
     <div>
       <p>
-        {capitalizeFirst(formatEmpty(cell.state, chooseCoverageTerms(info.weeks), cell.open))}. To
-        see more, loosen a filter:
+        {capitalizeFirst(formatEmpty(cell.state, terms, cell.open))}. To see more, loosen a filter:
       </p>
       <ul>
-        {parts.map((part) => {
-          const answer = answers.data?.answers[part.key];
-          const words =
-            answer === undefined ? "…" : formatPlural(sumTotals(answer).match, "detainer");
-          return (
-            <li key={part.key}>
-              <Button onClick={() => setView((current) => ({ ...current, filter: part.less }))}>
-                Remove {part.words}: {words}
-              </Button>
-            </li>
-          );
-        })}
+        {parts.map((part) => (
+          <li key={part.key}>
+            <Button onClick={() => setView((current) => ({ ...current, filter: part.less }))}>
+              Remove {part.words}: {formatPart(part)}
+            </Button>
+          </li>
+        ))}
       </ul>
     </div>
   );
