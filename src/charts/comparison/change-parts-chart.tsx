@@ -69,7 +69,7 @@ export function ChangePartsChart({
           ? "Only lines that are whole in both periods can be compared."
           : model.ofReported
             ? "The change of what was reported; what is not transcribed cannot be told."
-            : "The change of what is transcribed."}
+            : "The change of what is counted here."}
       </p>
     </div>
   );

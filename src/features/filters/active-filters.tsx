@@ -26,7 +26,7 @@ export function ActiveFilters({ info, weeks }: ActiveFiltersProps) {
     return (
       <NoFilters>
         {remarks.length === 0
-          ? "No filter: everything in this file."
+          ? "No filter: all rows."
           : `Everything in this file. ${remarks.join(" ")}`}
       </NoFilters>
     );

@@ -60,8 +60,9 @@ export function Comparison({ comparison, notes, collectionNames }: ComparisonPro
     const info = infos[at];
     const weeks = listWeeks(info?.weeks ?? [], period.from, period.to);
     const days = formatPeriod({ ...period, asof: period.asof === null ? null : asof });
-    const file = collectionNames?.get(collection.id) ?? null;
-    const words = file === null ? days : `${days} (${file})`;
+    const name = collectionNames?.get(collection.id);
+    const words = name === undefined ? days : `${days} (${name})`;
+    const file = name ?? (collection.imported?.parts === undefined ? "this file" : "these files");
     const extent = {
       coveredDays: info?.datasetPeriod.coveredDays,
       isOpen:

@@ -40,10 +40,10 @@ export interface PeriodSum extends PeriodExtent {
   readonly qualifier: string;
 }
 
-/** What a period is called, and the file that it is of where several are compared. */
+/** What a period is called, and the file that it is of: "this file", or its name where several are compared. */
 export interface PeriodLabel {
   readonly words: string;
-  readonly file: string | null;
+  readonly file: string;
 }
 
 /** The sum of the weeks of one period, which is a side of a `totals` answer. */
@@ -82,7 +82,7 @@ export function sumPeriod(
     untranscribed: every("untranscribed"),
     hasPrintedTotal,
     isListing: present.length > 0 && present.every(({ isListing }) => isListing === true),
-    qualifier: hasPrintedTotal ? "transcribed" : `in ${file === null ? "this file" : file}`,
+    qualifier: hasPrintedTotal ? "transcribed" : `in ${file}`,
   };
 }
 

@@ -8,7 +8,7 @@ import {
 } from "#pages/compare/period-sum.ts";
 import { answer, facts } from "#tests/charts/answers.ts";
 
-const LABEL = { words: "the week", file: null };
+const LABEL = { words: "the week", file: "this file" };
 
 /** The sum of one week of a file that lists every detainer, of which `covered` days are in the file. */
 function sumListing(match: number, week: string, first: string, last: string) {
