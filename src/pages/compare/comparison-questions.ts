@@ -1,3 +1,4 @@
+import { isReservedCode } from "#domain/detainer/row.ts";
 import {
   DIMENSIONS,
   type Answer,
@@ -19,6 +20,20 @@ export const COMPARISON_DIMENSIONS = [
   "citizenship",
   "aor",
 ] as const;
+
+export type ComparisonDimension = (typeof COMPARISON_DIMENSIONS)[number];
+
+/** The dimensions of which some dataset knows a value, and the one by which a change is split. */
+export function listKnownDimensions(
+  infos: readonly { readonly values: Readonly<Record<string, readonly string[]>> }[],
+  by: Dimension,
+): readonly ComparisonDimension[] {
+  return COMPARISON_DIMENSIONS.filter(
+    (each) =>
+      each === by ||
+      infos.some(({ values }) => values[each]?.some((value) => !isReservedCode(value)) === true),
+  );
+}
 
 /** The dimension that the address names, if a change can be split by it; otherwise the state. */
 export function getComparisonDimension({ by }: Pick<View, "by">): Dimension {

@@ -27,6 +27,7 @@ import { describeChange } from "./change-parts-file.ts";
 import { getPeriodNames, formatPeriodSources } from "./format-period-sources.ts";
 import {
   listChangeAnswers,
+  listKnownDimensions,
   COMPARISON_DIMENSIONS,
   getComparisonDimension,
   type ComparisonAnswers,
@@ -145,7 +146,9 @@ export function Comparison({ comparison, notes, collectionNames }: ComparisonPro
             notes={notes}
             asof={facts.datasetPeriod.asof}
           />
-          {pair === 0 ? <DimensionSelect by={by} /> : null}
+          {pair === 0 ? (
+            <DimensionSelect by={by} dimensions={listKnownDimensions(infos, by)} />
+          ) : null}
           {hasKnownChange(rows, pair) ? (
             <PanelBoundary fallback={null}>
               <ChangePartsPanel

@@ -1,12 +1,10 @@
 import type { Dimension } from "#engine/query/question.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Field } from "#ui/field.tsx";
-import { COMPARISON_DIMENSIONS } from "./comparison-questions.ts";
+import { COMPARISON_DIMENSIONS, type ComparisonDimension } from "./comparison-questions.ts";
 
 /** The dimension of the rows of a comparison, as a heading. */
-export const COMPARISON_DIMENSION_TITLE: Readonly<
-  Record<(typeof COMPARISON_DIMENSIONS)[number], string>
-> = {
+export const COMPARISON_DIMENSION_TITLE: Readonly<Record<ComparisonDimension, string>> = {
   state: "State",
   county: "County",
   agency: "Agency",
@@ -16,7 +14,13 @@ export const COMPARISON_DIMENSION_TITLE: Readonly<
 };
 
 /** Chooses the dimension by which a change is split; it stands in the address. */
-export function DimensionSelect({ by }: { readonly by: Dimension }) {
+export function DimensionSelect({
+  by,
+  dimensions,
+}: {
+  readonly by: Dimension;
+  readonly dimensions: readonly ComparisonDimension[];
+}) {
   const { setView } = useUrlView();
   return (
     <Field
@@ -32,7 +36,7 @@ export function DimensionSelect({ by }: { readonly by: Dimension }) {
             setView((current) => ({ ...current, by: next === "state" ? null : next }));
           }}
         >
-          {COMPARISON_DIMENSIONS.map((each) => (
+          {dimensions.map((each) => (
             <option key={each} value={each}>
               {COMPARISON_DIMENSION_TITLE[each].toLowerCase()}
             </option>

@@ -223,6 +223,8 @@ const AVERAGE_FORMAT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1
 
 function formatAverages({ first, second, filtered }: PeriodPair): readonly string[] {
   if (first.weeks === second.weeks || first.weeks === 0 || second.weeks === 0) return [];
+  // A week of few days would count as a week.
+  if (first.partialWeeks.length > 0 || second.partialWeeks.length > 0) return [];
   const mean = (value: number, { weeks }: PeriodSum) => AVERAGE_FORMAT.format(value / weeks);
   const pair = (a: number, b: number) => `${mean(a, first)}, then ${mean(b, second)}`;
   const parts: string[] = [];

@@ -147,6 +147,11 @@ describe("the sentences of a comparison", () => {
     ]);
   });
 
+  it("No average by week is given where the file has only a part of a week", () => {
+    const partial = sum(113, { weeks: 2, partialWeeks: ["2017-02-04"] });
+    expect(formatDetails(compared(sum(206), partial)).join(" ")).not.toContain("Average");
+  });
+
   it("Under a filter the sentence gives what matches and what the filter leaves open", () => {
     const sentence = {
       ...compared(
