@@ -2,6 +2,7 @@ import { calculateChange } from "#charts/comparison/comparability.ts";
 import type { ComparisonRow } from "#charts/comparison/comparison-rows.ts";
 import { formatExtent } from "#charts/comparison/format-incomplete.ts";
 import { UNTRANSCRIBED } from "#engine/query/question.ts";
+import { formatPercentChange } from "#domain/text/format-share.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import { formatWeek } from "#domain/calendar/week.ts";
 import { formatChange, formatCount, formatPlural } from "#domain/text/format-count.ts";
@@ -22,9 +23,6 @@ export interface PeriodPair {
   /** Places known in full in both periods; of a filter, none. */
   readonly places: readonly CompletePlace[];
 }
-
-/** Bases below this give no percentage. */
-const MIN_PERCENTAGE_BASE = 20;
 
 /** A row that makes up at least this share of a change is named. */
 const MAIN_ROW_SHARE = 0.8;
@@ -89,9 +87,8 @@ function formatMatchChange(pair: PeriodPair): string {
 function formatChangeClause(from: number, change: number | null, isWhole: boolean): string {
   if (change === null) return NO_CHANGE_TOLD;
   if (change === 0) return ": no change";
-  if (!isWhole || from < MIN_PERCENTAGE_BASE) return `: ${formatChange(change)}`;
-  const percent = (100 * change) / from;
-  return `: ${formatChange(change)} (${Math.abs(percent) < 0.5 ? "less than 1%" : `${formatChange(percent)}%`})`;
+  const percent = isWhole ? formatPercentChange(change, from) : null;
+  return `: ${formatChange(change)}${percent === null ? "" : ` (${percent})`}`;
 }
 
 /** "189 transcribed, then 22; no change can be told. Of these, 40, then 20 cannot be compared: Colorado and New York." Without a filter. */

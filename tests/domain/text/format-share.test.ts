@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatShare } from "#domain/text/format-share.ts";
+import { formatPercentChange, formatShare } from "#domain/text/format-share.ts";
 
 describe("a share", () => {
   it("A share has one decimal: 9 of 50 are 18.0%, 5,501 of 26,790 are 20.5%, 49 of 400 are 12.3%", () => {
@@ -36,5 +36,20 @@ describe("a share", () => {
         expect(share === "100.0%").toBe(count === total);
       }),
     );
+  });
+});
+
+describe("a change in percent", () => {
+  it("A change has whole percent of what it is from, and none of fewer than 20", () => {
+    expect(formatPercentChange(5, 20)).toBe("+25%");
+    expect(formatPercentChange(-159, 206)).toBe("−77%");
+    expect(formatPercentChange(6, 19)).toBeNull();
+  });
+
+  it("A change of one in 1,000 is not 0%, and a fall that leaves three of 1,000 is not −100%", () => {
+    expect(formatPercentChange(1, 1000)).toBe("less than 1%");
+    expect(formatPercentChange(-1, 200)).toBe("less than 1%");
+    expect(formatPercentChange(-997, 1000)).toBe("more than 99% less");
+    expect(formatPercentChange(-1000, 1000)).toBe("−100%");
   });
 });
