@@ -13,6 +13,7 @@ import type { By, Filter, Question } from "#engine/query/question.ts";
 import { createWorkerApi } from "#worker/create-worker-api.ts";
 import { readWholeDatasetInfo } from "#tests/worker/loading/load-dataset.ts";
 import { countRows, facilities, facilityById, isDeclined, stateTotals } from "./records-csv.ts";
+import type { SourceRow } from "./records-csv.ts";
 import { index, REPORTS } from "./read-published.ts";
 
 const BASE = "http://localhost/reports/";
@@ -196,6 +197,18 @@ describe("ICE's records of October 2014 to July 2015 as they are published", () 
     const declined = await count({ weeks: "week" }, "declined");
     expect(declined).toEqual(withoutZeros(countRows(byWeek, isDeclined)));
     expect(declined["2014-10-11"]).toBe(278);
+  });
+
+  it("Months, quarters, years and fiscal years have the detainers prepared on their days", async () => {
+    const month = ({ detainer }: SourceRow) => (detainer["prepare_date"] ?? "").slice(0, 7);
+    const quarter = (row: SourceRow) =>
+      `${month(row).slice(0, 4)}-Q${Math.ceil(Number(month(row).slice(5)) / 3)}`;
+    expect(await count({ weeks: "month" }, "declined")).toEqual(countRows(month, isDeclined));
+    expect(await count({ weeks: "month" }, "all")).toEqual(countRows(month));
+    expect(await count({ weeks: "quarter" }, "declined")).toEqual(countRows(quarter, isDeclined));
+    // By Python: 1,126 + 949 + 641 of the last quarter of 2014, and 5,501 in all.
+    expect(await count({ weeks: "year" }, "declined")).toEqual({ "2014": 2716, "2015": 2785 });
+    expect(await count({ weeks: "fiscal-year" }, "all")).toEqual({ FY2015: 79_053 });
   });
 
   it("Every week holds all rows of the records, so that a count of them is whole", async () => {
