@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { csvParse } from "d3-dsv";
 import { expect, test } from "@playwright/test";
 import { readPanel } from "./panel.ts";
 import { choose } from "./import.ts";
@@ -196,6 +198,18 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
         closed.length.toLocaleString("en-US"),
         share(closed.length),
       ]);
+      const whole = (of: number) => `${declined} of ${of.toLocaleString("en-US")} (${share(of)})`;
+      await expect(outcomes).toContainText(
+        `Declined: ${whole(recorded)} with an outcome recorded, and ${whole(closed.length)} in all, without those that may still be open.`,
+      );
+      const waiting = page.waitForEvent("download");
+      await outcomes.getByRole("button", { name: /^CSV of/u }).click();
+      const [state] = csvParse(await readFile(await (await waiting).path(), "utf8"));
+      expect(state).toMatchObject({
+        declined: String(declined),
+        "share of those": share(recorded),
+        "share of all": share(closed.length),
+      });
     });
 
     test("The table lists the rows that are counted, and says how many of the detainers are declines", async ({

@@ -12,7 +12,7 @@ const GRAIN_LABEL: Readonly<Record<Grain, string>> = {
   "fiscal-year": "federal fiscal year (from October)",
 };
 
-/** The length of the periods into which weeks are gathered. */
+/** The length of the periods that are counted. */
 export function GrainSelect({
   grain,
   isByDay,
@@ -25,7 +25,7 @@ export function GrainSelect({
 }) {
   return (
     <Field
-      label="Gather weeks by"
+      label={isByDay ? "Count by" : "Gather weeks by"}
       hint={`${isByDay ? "A detainer belongs to the period of its date of issue." : "A week belongs to the period in which its Saturday lies."} ${DEFAULT_RULE}`}
     >
       {(ids) => (
