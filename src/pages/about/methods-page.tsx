@@ -19,7 +19,10 @@ import { SuspensionFindings } from "./suspension-findings.tsx";
 
 const KEY = CELL_STATES.map(
   (state) =>
-    [state === "count" ? "a number" : CELL_STATE_SIGNS[state], CELL_STATE_LABELS[state]] as const,
+    [
+      state === "count" ? "a number" : CELL_STATE_SIGNS[state] || "gray",
+      CELL_STATE_LABELS[state],
+    ] as const,
 );
 
 /** How numbers are made, what each sign says, every field of every file, and how to report an error. */
