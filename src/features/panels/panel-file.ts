@@ -14,6 +14,8 @@ interface PanelFile {
   readonly table: Table;
   /** True where the panel shows no rows without a number, so that the file has none either. */
   readonly isFiltered: boolean;
+  /** The name of a value of a dimension, for a column after that of its keys; by the dimension's column. */
+  readonly names?: Readonly<Record<string, (value: string) => string>>;
   /** The notes of a row, for a last column; absent where rows have none. */
   readonly formatNotes?: ((row: number) => string) | undefined;
   readonly description: readonly DescriptionColumn[];
@@ -26,15 +28,16 @@ interface PanelFile {
 export function createPanelFile({
   table,
   isFiltered,
+  names = {},
   formatNotes,
   description,
 }: PanelFile): ExportedTable {
-  const names = Object.keys(table.columns).filter(
+  const written = Object.keys(table.columns).filter(
     (name) => name !== "side" && (name !== "open" || hasOpenCounts(table)),
   );
-  const columns = names.map((name): ExportedColumn => {
+  const columns = written.flatMap((name): readonly ExportedColumn[] => {
     const read = createValueReader(table, name);
-    return {
+    const column: ExportedColumn = {
       heading: name,
       text: (row) => {
         const value = read(row);
@@ -42,6 +45,10 @@ export function createPanelFile({
         return findMissingReason(table, name, row) ?? String(value ?? UNKNOWN);
       },
     };
+    const formatName = Object.hasOwn(names, name) ? names[name] : undefined;
+    return formatName === undefined
+      ? [column]
+      : [column, { heading: `${name}, name`, text: (row) => formatName(String(read(row))) }];
   });
   const rows = listRowNumbers(table.length).filter((row) => isWrittenRow(table, row, isFiltered));
   const noteColumns = formatNotes === undefined ? [] : [{ heading: "notes", text: formatNotes }];

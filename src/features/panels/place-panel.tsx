@@ -11,6 +11,7 @@ import { formatNoteCounts } from "#charts/notes/note-counts.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import { getText } from "#domain/table/table.ts";
+import { formatValue } from "#domain/text/format-value.ts";
 import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import { Panel } from "#features/panels/panel.tsx";
@@ -110,6 +111,7 @@ export function PlacePanel({
           createPanelFile({
             table: counts.table,
             isFiltered,
+            names: { [dimension]: (value) => formatValue(info, dimension, value) },
             formatNotes: (row) =>
               formatNoteCounts(notesByValue.get(getText(counts.table, dimension, row))),
             description: listDescriptionColumns(description),

@@ -2,7 +2,9 @@ import { csvParse } from "d3-dsv";
 import { expect, it } from "vitest";
 import { writeCsv } from "#data/export/write-table.ts";
 import { buildCodeColumn, buildNumberColumn, type Table } from "#domain/table/table.ts";
+import { formatValue } from "#domain/text/format-value.ts";
 import { createPanelFile } from "#features/panels/panel-file.ts";
+import { facts } from "#tests/charts/answers.ts";
 
 const STATES: Table = {
   length: 4,
@@ -79,4 +81,21 @@ it("A week that was not published has no numbers in the file, and unknown days a
     columns: { days: buildNumberColumn([1, null]), count: buildNumberColumn([3, 252]) },
   };
   expect(file(days, false).map((row) => row["days"])).toEqual(["1", "unknown"]);
+});
+
+it("The name of an agency as printed stands beside its key in the file", () => {
+  const table: Table = {
+    length: 2,
+    columns: {
+      agency: buildCodeColumn(["tx-48453-travis-county-jail", "not-itemised"]),
+      cell: buildCodeColumn(["count", "count"]),
+      count: buildNumberColumn([154, 22]),
+    },
+  };
+  const names = { agency: (value: string) => formatValue(facts(), "agency", value) };
+  const written = csvParse(
+    writeCsv(createPanelFile({ table, isFiltered: false, names, description: [] })),
+  );
+  expect(written.columns).toEqual(["agency", "agency, name", "cell", "count"]);
+  expect(written.map((row) => row["agency, name"])).toEqual(["Travis County Jail", "Not itemized"]);
 });
