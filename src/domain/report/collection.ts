@@ -1,4 +1,5 @@
 import type { ExportedView } from "./exported-view.ts";
+import type { FetchFailure } from "./fetch-failure.ts";
 import type { ImportedFile } from "./imported-file.ts";
 import type { PrintedTotals, PublicationDate } from "./printed-totals.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
@@ -81,4 +82,6 @@ export function isImportedTable(collection: Collection): boolean {
 /** The index of what is published. */
 export interface CollectionIndex {
   readonly collections: readonly Collection[];
+  /** Combinations that were wanted and cannot be made, each with the reason. */
+  readonly absences?: readonly { readonly id: string; readonly fault: FetchFailure }[];
 }

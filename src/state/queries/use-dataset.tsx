@@ -5,8 +5,9 @@ import { FetchError } from "#data/errors/fetch-error.ts";
 import type { Collection, CollectionIndex, EditionEntry } from "#domain/report/collection.ts";
 import type { EditionInfo } from "#domain/report/edition.ts";
 import type { Note } from "#domain/note/note.ts";
-import { createAbsenceError } from "#worker/loading/absence-error.ts";
-import { listCombinedIds } from "#state/url/imported-hashes.ts";
+import { parseImportedHash } from "#domain/report/imported-file.ts";
+import { createFetchError } from "#worker/api/result.ts";
+import { listCombinedIds } from "#state/url/combined-ids.ts";
 import type { DatasetId, DatasetInfo, DatasetRef } from "#worker/api/worker-api.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import type { QueryState } from "./query-client.ts";
@@ -60,10 +61,12 @@ function useQueryState<T>({ data, error, isFetching }: QueryState<T>): QueryStat
 }
 
 /** The collection with an id, or the first where the id is null or in no index. */
-function findCollection({ collections }: CollectionIndex, id: string | null): Collection {
+function findCollection({ collections, absences }: CollectionIndex, id: string | null): Collection {
   const chosen = collections.find((collection) => collection.id === id);
-  const absence = chosen !== undefined || id === null ? null : createAbsenceError(id, collections);
-  if (absence !== null) throw absence;
+  const absence = absences?.find((each) => each.id === id);
+  if (absence !== undefined) throw createFetchError(absence.fault);
+  const hash = id === null ? null : parseImportedHash(id);
+  if (chosen === undefined && hash !== null) throw new FetchError("not-here", "", hash);
   const found = chosen ?? collections[0];
   if (found !== undefined) return found;
   throw new FetchError("no-edition", "index.json", "the index lists no collection");

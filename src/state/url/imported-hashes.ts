@@ -1,15 +1,10 @@
-import { isCombinedId, listPartIds, parseImportedHash } from "#domain/report/imported-file.ts";
+import { listPartIds, parseImportedHash } from "#domain/report/imported-file.ts";
 import { parsePeriod } from "#domain/calendar/period.ts";
 
 /** Hashes of the reader's own files that an address names, of its collection and of its periods, each once. */
 export function listImportedHashes(search: string): readonly string[] {
   const ids = listCollectionIds(search).flatMap(listPartIds);
   return [...new Set(ids.flatMap((id) => parseImportedHash(id) ?? []))];
-}
-
-/** Identities of the combinations that an address names, each once. */
-export function listCombinedIds(search: string): readonly string[] {
-  return [...new Set(listCollectionIds(search).filter(isCombinedId))];
 }
 
 function listCollectionIds(search: string): readonly string[] {

@@ -1,7 +1,6 @@
 import { FetchError } from "#data/errors/fetch-error.ts";
 import type { Digest, Fetch } from "#data/fetch/fetch-file.ts";
 import {
-  INDEX_FILE,
   isColumnsFile,
   readSourceEditions,
   readIndex,
@@ -14,7 +13,6 @@ import { isCombinedId } from "#domain/report/imported-file.ts";
 import type { Note } from "#domain/note/note.ts";
 import { readImportedEditions } from "#worker/storage/imported-editions.ts";
 import type { StoredFiles } from "#worker/storage/stored-files.ts";
-import { createAbsenceError } from "./absence-error.ts";
 import { Cache } from "./cache.ts";
 
 /** The published files below a base address, and the reader's. A failure to load is thrown as a `FetchError`. */
@@ -58,17 +56,22 @@ export function createCollectionSource(
     const [published] = await Promise.all([getPublishedIndex(base), storedFiles.listFiles()]);
     const imported = await storedFiles.listCollections(published);
     const combined = await storedFiles.listCombinations(combinations);
-    return { collections: [...published.collections, ...imported, ...combined] };
+    const collections = [...published.collections, ...imported, ...combined];
+    const absent = combinations.filter((id) => combined.every((each) => each.id !== id));
+    if (absent.length === 0) return { collections };
+    const { createAbsenceError } = await import("./absence-error.ts");
+    return {
+      collections,
+      absences: absent.map((id) => ({ id, fault: createAbsenceError(id, collections).failure })),
+    };
   }
 
   async function findCollection(base: string, id: string): Promise<Collection> {
     const { collections } = await getIndex(base, isCombinedId(id) ? [id] : []);
     const collection = collections.find((each) => each.id === id);
     if (collection !== undefined) return collection;
-    throw (
-      createAbsenceError(id, collections) ??
-      new FetchError("no-edition", INDEX_FILE, `the index lists no collection "${id}"`)
-    );
+    const { createAbsenceError } = await import("./absence-error.ts");
+    throw createAbsenceError(id, collections);
   }
 
   return {

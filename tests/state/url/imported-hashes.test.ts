@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PAGE_ROUTES } from "#app/page-routes.tsx";
 import { parseView } from "#state/url/parse-view.ts";
-import { listCombinedIds, listImportedHashes } from "#state/url/imported-hashes.ts";
+import { listImportedHashes } from "#state/url/imported-hashes.ts";
 import { formatReturnUrl } from "#state/url/return-url.ts";
 import { formatImportUrl } from "#state/url/import-url.ts";
 
@@ -47,14 +47,6 @@ describe("the way to a missing file and back", () => {
 });
 
 describe("the files that an address names", () => {
-  it("The combinations of files that an address names are those of its collection and of its periods, each once", () => {
-    const both = `sha256-${A},sha256-${B}`;
-    expect(listCombinedIds(`?data=${both}&p=${both}:2017-02-04&p=sha256-${A}:2017-02-04`)).toEqual([
-      both,
-    ]);
-    expect(listCombinedIds(`?data=sha256-${A}`)).toEqual([]);
-  });
-
   it.each([
     ["", []],
     ["?data=ddor-2017&p=2017-01-28", []],

@@ -23,15 +23,19 @@ function collection(id: string): Collection {
 
 it("Of a combination the first file that is not in this browser is named", () => {
   const error = createAbsenceError(`${A},${B}`, [collection(A)]);
-  expect(error?.failure).toEqual({ cause: "not-here", file: "", detail: B.slice(7) });
+  expect(error.failure).toEqual({ cause: "not-here", file: "", detail: B.slice(7) });
 });
 
 it("Files that are here and cannot be combined are an error that says why", () => {
   const error = createAbsenceError(`${A},${B}`, [collection(A), collection(B)]);
-  expect(error?.failure.cause).toBe("not-combined");
-  expect(error?.failure.detail).toContain("neither a file of ICE’s row-level records nor a table");
+  expect(error.failure.cause).toBe("not-combined");
+  expect(error.failure.detail).toContain("neither a file of ICE’s row-level records nor a table");
 });
 
-it("The identity of a published collection is no error of the reader's files", () => {
-  expect(createAbsenceError("no-such", [collection(A)])).toBeNull();
+it("A collection that is not published is an error of the index", () => {
+  expect(createAbsenceError("no-such", [collection(A)]).failure).toEqual({
+    cause: "no-edition",
+    file: "index.json",
+    detail: 'the index lists no collection "no-such"',
+  });
 });
