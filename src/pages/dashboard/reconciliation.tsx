@@ -13,14 +13,13 @@ import { formatWeek } from "#domain/calendar/week.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
-import type { Answer } from "#engine/query/question.ts";
+import type { Answer, RowColumn } from "#engine/query/question.ts";
 import { baseView } from "#state/url/base-view.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
-import { CoverageLines } from "#features/filters/coverage-lines.tsx";
 import { formatPlacesWithoutNumber } from "#features/panels/format-places-without-number.ts";
 import { listWithdrawnWeeks, type Totals } from "#features/panels/totals.ts";
 import styles from "./reconciliation.module.css";
@@ -31,6 +30,30 @@ const EmptyResult = createLazyComponent(
 const RecordTotal = createLazyComponent(
   async () => (await import("#pages/dashboard/record-total.tsx")).RecordTotal,
 );
+// The whole of the reports of 2017 has no such line.
+const CoverageLines = createLazyComponent(
+  async () => (await import("#features/filters/coverage-lines.tsx")).CoverageLines,
+);
+
+const USUAL_COLUMNS: readonly RowColumn[] = [
+  "agency",
+  "state",
+  "county",
+  "aor",
+  "charge",
+  "citizenship",
+  "issued",
+  "declined",
+];
+
+/** True where something of the number may be unknown on a field, not yet published, or in no row. */
+function hasCoverageLines({ weeks, knownColumns }: DatasetInfo, { filter }: View): boolean {
+  return (
+    Object.keys(filter.choices).length > 0 ||
+    weeks.some(({ presence }) => presence === "not-yet-published") ||
+    !USUAL_COLUMNS.every((column) => knownColumns.includes(column))
+  );
+}
 
 interface ReconciliationProps {
   readonly info: DatasetInfo;
@@ -114,7 +137,11 @@ export function Reconciliation(props: ReconciliationProps) {
               : null}
           </p>
         )}
-        <CoverageLines info={info} filter={view.filter} facets={facets} />
+        {hasCoverageLines(info, view) ? (
+          <PanelBoundary fallback={null}>
+            <CoverageLines info={info} filter={view.filter} facets={facets} />
+          </PanelBoundary>
+        ) : null}
         {noteAnswer.table.length === 0 ? null : (
           <p className={styles.notes}>
             <NoteBadge
