@@ -109,6 +109,17 @@ test("A key that only the other collection has is told, with a link to it", asyn
   await expect(page.getByRole("main")).toContainText("492");
 });
 
+test("The page of policies says that the records have none, and leads to those of the reports", async ({
+  page,
+}) => {
+  await page.goto(`/policies?${RECORDS}`);
+  const main = page.getByRole("main");
+  await expect(main).toContainText("lists detainers, row by row, and no policies");
+  await main.getByRole("link", { name: "the policies as printed in 2017" }).click();
+  await expect(collection(page)).toHaveValue("ddor-2017");
+  await expect(main).toContainText("Travis County, Texas");
+});
+
 test("The overview of the reports loads no byte of the records", async ({ page }) => {
   const files: string[] = [];
   page.on("request", (request) => files.push(new URL(request.url()).pathname));

@@ -23,7 +23,10 @@ export const DEFAULT_COLUMNS: readonly RowColumn[] = [
   "source",
 ];
 
-/** The columns of a page for a collection: by week of issue with the outcome and without the revision, and no column that every row leaves blank. */
+/**
+ * The columns of a page for a collection: by week of issue with the outcome and without the revision, and no column that every
+ * row leaves blank. Rows of the agency's own file have one source, which stands beneath the table.
+ */
 export function selectColumns(
   { datasetPeriod, knownColumns }: Pick<DatasetInfo, "datasetPeriod" | "knownColumns">,
   columns: readonly RowColumn[],
@@ -32,7 +35,9 @@ export function selectColumns(
   if (datasetPeriod.basis === "recorded") return known;
   return known.flatMap((column): RowColumn[] => {
     if (column === "issued") return ["issued", "outcome"];
-    return column === "revision" ? [] : [column];
+    const isSame =
+      column === "revision" || (column === "source" && datasetPeriod.origin === "official");
+    return isSame ? [] : [column];
   });
 }
 

@@ -1,8 +1,10 @@
+import { Link } from "react-router";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
 import { FIELD_OFFICES, getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
 import { STATES, getStateName } from "#domain/vocabulary/states.ts";
 import { compareText } from "#domain/text/compare-text.ts";
 import { useCollection } from "#state/queries/use-dataset.tsx";
+import { parseView } from "#state/url/parse-view.ts";
 import { useView } from "#state/url/use-view.ts";
 import { Field } from "#ui/field.tsx";
 import { Page, Prose } from "#ui/layout/page.tsx";
@@ -25,10 +27,13 @@ const POLICY_SELECTS = [
   ],
 ] as const;
 
+/** The view of the collection of an address that names none, which is of weekly reports. */
+const BASE_VIEW = parseView(new URLSearchParams()).view;
+
 /** Section III of each edition, as printed in 2017, with filters by state and field office that stand in the address. */
 export function PoliciesPage() {
   const collection = useCollection();
-  const { view, setView } = useView();
+  const { view, setView, formatUrl } = useView();
   const { state, aor } = view.filter.choices;
   const { data: value } = collection;
   const only =
@@ -39,6 +44,17 @@ export function PoliciesPage() {
     value === undefined || last === undefined
       ? []
       : chooseEditions(value.editions, view.asof ?? last, view.transcription);
+  if (value?.basis === "issued") {
+    return (
+      <Page>
+        <h1>Policies listed in Section III</h1>
+        <p>
+          “{value.title}” lists detainers, row by row, and no policies. Section III is a part of the
+          weekly reports: <Link to={formatUrl(BASE_VIEW)}>the policies as printed in 2017</Link>.
+        </p>
+      </Page>
+    );
+  }
   return (
     <Page>
       <h1>Policies listed in Section III</h1>

@@ -79,7 +79,7 @@ export function TablePage() {
           <p>
             {info === undefined || hasPrintedTotals(info.weeks)
               ? "Section II is the part of the report that lists declines. A line here stands for one of them, or for several where only their number is known."
-              : "Rows of the file that count under the measure chosen, each in the week in which its detainer was issued or its decline recorded."}
+              : `Rows of the file that count under the measure chosen, each in the week in which its ${info.datasetPeriod.basis === "issued" ? "detainer was issued" : "decline was recorded"}.`}
           </p>
         </>
       }

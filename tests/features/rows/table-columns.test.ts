@@ -31,6 +31,13 @@ test("The table has no column of a field that no row of the collection has, and 
   ).toEqual([]);
 });
 
+test("Rows of the agency's own file have no column of their one source", () => {
+  const period = { ...datasetPeriod, basis: "issued" as const, origin: "official" as const };
+  const columns = selectColumns({ datasetPeriod: period, knownColumns }, DEFAULT_COLUMNS);
+  expect(columns).not.toContain("source");
+  expect(columns.at(-1)).toBe("count");
+});
+
 test("A collection that has every field shows the usual columns", () => {
   expect(selectColumns({ datasetPeriod, knownColumns: ROW_COLUMNS }, DEFAULT_COLUMNS)).toEqual(
     DEFAULT_COLUMNS,
