@@ -1,11 +1,11 @@
 import { getCodeColumn, getNumberReader, createIntegerArray } from "#domain/table/table.ts";
-import type { CodeColumn, NumberColumn } from "#domain/table/table.ts";
+import type { CodeColumn, NumberColumn, Table } from "#domain/table/table.ts";
 import type { EditionTable } from "./edition-table.ts";
 
 /** Columns of parts, joined one after another. */
 export interface JoinedColumns {
   readonly length: number;
-  /** A column of text; values in the order in which rows first have them. */
+  /** A column of text with the values that rows have; that of the table itself where the parts are the whole of one. */
   readonly joinTexts: (name: string) => CodeColumn;
   /** A column of whole numbers from 0. */
   readonly joinNumbers: (name: string) => NumberColumn;
@@ -19,10 +19,15 @@ export interface JoinedColumns {
  */
 export function joinColumns(parts: readonly EditionTable[]): JoinedColumns {
   const length = parts.reduce((sum, { from, to }) => sum + to - from, 0);
+  const whole = findWholeTable(parts);
   let alike: Uint8Array<ArrayBuffer> | null = null;
   const zeros = (): Uint8Array<ArrayBuffer> => (alike ??= new Uint8Array(length));
 
   function texts(name: string): CodeColumn {
+    const wholeColumn = whole === null ? null : getCodeColumn(whole, name);
+    if (wholeColumn !== null && wholeColumn.dictionary.length > 1 && hasEveryValue(wholeColumn)) {
+      return wholeColumn;
+    }
     const columns = new Set(parts.map(({ table }) => getCodeColumn(table, name)));
     const values = new Set([...columns].flatMap(({ dictionary }) => dictionary));
     if (values.size === 1) return { kind: "codes", dictionary: [...values], codes: zeros() };
@@ -91,4 +96,22 @@ export function joinColumns(parts: readonly EditionTable[]): JoinedColumns {
   }
 
   return { length, joinTexts: texts, joinNumbers: numbers, repeatPerPart: perPart };
+}
+
+/** The table of which the parts are all rows, in its order; null where there is none. */
+function findWholeTable(parts: readonly EditionTable[]): Table | null {
+  const table = parts[0]?.table ?? null;
+  let next = 0;
+  for (const part of parts) {
+    if (part.table !== table || part.from !== next) return null;
+    next = part.to;
+  }
+  return next === table?.length ? table : null;
+}
+
+/** True where every value of the dictionary stands in some row. */
+function hasEveryValue({ dictionary, codes }: CodeColumn): boolean {
+  const used = new Uint8Array(dictionary.length);
+  for (let row = 0; row < codes.length; row += 1) used[codes[row] as number] = 1;
+  return !used.includes(0);
 }
