@@ -40,6 +40,7 @@ export const jurisdictionSchema = z.object({
   county: z.nullable(z.string()),
   name: z.string(),
   covers: textListSchema,
+  outsideOf: z.exactOptional(textListSchema),
   reason: z.exactOptional(z.string()),
 });
 

@@ -19,6 +19,14 @@ export function findWholeCounty(city: string, state: string): string | null {
   return Object.hasOwn(WHOLE_COUNTIES, key) ? (WHOLE_COUNTIES[key] ?? null) : null;
 }
 
+/** The counties of a state each of which is another city as a whole, so that a city does not lie in them. */
+export function listOtherWholeCounties(city: string, state: string): readonly string[] {
+  const own = findWholeCounty(city, state);
+  return Object.entries(WHOLE_COUNTIES).flatMap(([key, county]) =>
+    key.startsWith(`${state} `) && county !== own ? [county] : [],
+  );
+}
+
 /** The county of a city that is the seat of one, in a state whose seats are listed; null for any other. */
 export function findSeatCounty(city: string, state: string): string | null {
   const letters = normalizeLetters(city);

@@ -1,5 +1,6 @@
 import type { Jurisdiction } from "#domain/place/place.ts";
 import { STATES } from "#domain/vocabulary/states.ts";
+import { listOtherWholeCounties } from "./city-counties.ts";
 import { findCounty, formatCounty, normalizeLetters } from "./county.ts";
 import type { County } from "./county.ts";
 
@@ -41,6 +42,7 @@ const NEW_YORK_COUNTIES = ["36005", "36047", "36061", "36081", "36085"];
 /** The place of a city or town; New York City covers its five counties whole. */
 export function buildCityPlace(name: string, state: string): Jurisdiction {
   const isNewYork = state === "NY" && /^new york( city)?$/iu.test(name);
+  const others = isNewYork ? [] : listOtherWholeCounties(name, state);
   const called = isNewYork ? "New York City" : capitalizeName(name);
   return {
     key: isNewYork ? "ny-city-new-york" : `${state.toLowerCase()}-city-${makeSlug(name)}`,
@@ -49,6 +51,7 @@ export function buildCityPlace(name: string, state: string): Jurisdiction {
     county: null,
     name: called,
     covers: isNewYork ? NEW_YORK_COUNTIES : [],
+    ...(others.length === 0 ? {} : { outsideOf: others }),
     reason: isNewYork
       ? "One city over five counties."
       : "A city or town by its printed name; it covers no county whole.",

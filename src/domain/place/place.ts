@@ -17,6 +17,8 @@ export interface Jurisdiction {
   readonly name: string;
   /** Counties that the place covers whole: itself, or the five of New York City; empty where it covers none whole. */
   readonly covers: readonly string[];
+  /** Counties in which the place is known not to lie: each is another city as a whole, as Philadelphia is. */
+  readonly outsideOf?: readonly string[];
   /** Why the place is not a county, or is this one. */
   readonly reason?: string;
 }

@@ -8,12 +8,14 @@ import { isNamed } from "#engine/query/reserved-values.ts";
 export interface KnownLocation {
   readonly states: readonly string[] | null;
   readonly counties: readonly string[] | null;
+  /** Counties in which it does not lie, where that is known. */
+  readonly outsideOf: readonly string[];
 }
 
 /** Agencies and places of a dataset by their keys. */
 export type PlaceNames = Pick<Dataset, "agencies" | "jurisdictions">;
 
-const UNKNOWN_LOCATION: KnownLocation = { states: null, counties: null };
+const UNKNOWN_LOCATION: KnownLocation = { states: null, counties: null, outsideOf: [] };
 
 /** The state of a county FIPS, or null where its first two digits are those of none. */
 export function getStateOfCounty(county: string): string | null {
@@ -35,16 +37,17 @@ export function getKnownLocation(
 ): KnownLocation {
   switch (dimension) {
     case "state":
-      return { states: [value], counties: null };
+      return createLocation([value], []);
     case "county": {
       const state = getStateOfCounty(value);
-      return { states: state === null ? null : [state], counties: [value] };
+      return createLocation(state === null ? [] : [state], [value]);
     }
     case "agency": {
       const agency = dataset.agencies[value];
       if (agency === undefined) return getKeyLocation(value);
-      const covers = dataset.jurisdictions[agency.jurisdiction]?.covers ?? [];
-      return createLocation([agency.state], agency.county === null ? covers : [agency.county]);
+      if (agency.county !== null) return createLocation([agency.state], [agency.county]);
+      const home = dataset.jurisdictions[agency.jurisdiction];
+      return createLocation([agency.state], home?.covers ?? [], home?.outsideOf);
     }
     case "aor": {
       return createLocation(listOfficeStates(value), []);
@@ -67,18 +70,30 @@ function getKeyLocation(key: string): KnownLocation {
 export function createLocation(
   states: readonly string[],
   counties: readonly string[],
+  outsideOf: readonly string[] = [],
 ): KnownLocation {
   const isKnown = (values: readonly string[]): boolean =>
     values.length > 0 && values.every(isNamed);
   return {
     states: isKnown(states) ? states : null,
     counties: isKnown(counties) ? counties : null,
+    outsideOf,
   };
 }
 
 /** False where two places are known to differ. */
 export function isCompatible(a: KnownLocation, b: KnownLocation): boolean {
-  return hasCommonValue(a.counties, b.counties) && hasCommonValue(a.states, b.states);
+  return (
+    hasCommonValue(a.counties, b.counties) &&
+    hasCommonValue(a.states, b.states) &&
+    !isOutsideOfAll(a, b) &&
+    !isOutsideOfAll(b, a)
+  );
+}
+
+/** Whether a place lies in none of the counties of another. */
+function isOutsideOfAll({ outsideOf }: KnownLocation, { counties }: KnownLocation): boolean {
+  return counties?.every((county) => outsideOf.includes(county)) === true;
 }
 
 function hasCommonValue(a: readonly string[] | null, b: readonly string[] | null): boolean {

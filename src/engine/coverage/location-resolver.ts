@@ -70,5 +70,5 @@ function getNamedLocation(
 function isJurisdictionCompatible(dataset: Dataset, key: string, place: KnownLocation): boolean {
   const home = dataset.jurisdictions[key];
   if (home === undefined) return true;
-  return isCompatible(createLocation([home.state], home.covers), place);
+  return isCompatible(createLocation([home.state], home.covers, home.outsideOf), place);
 }

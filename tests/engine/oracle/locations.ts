@@ -53,9 +53,12 @@ function findLocations(
   ]);
 }
 
-/** Where a place lies: in the counties that it covers whole, otherwise anywhere in its state. */
-function createPlaceTest({ covers, state }: Jurisdiction): LocationTest {
-  return (spot) => (covers.length > 0 ? covers.includes(spot.county) : spot.state === state);
+/** Where a place lies: in the counties that it covers whole, otherwise anywhere in its state but where it is known not to. */
+function createPlaceTest({ covers, state, outsideOf = [] }: Jurisdiction): LocationTest {
+  return (spot) =>
+    covers.length > 0
+      ? covers.includes(spot.county)
+      : spot.state === state && !outsideOf.includes(spot.county);
 }
 
 /** What lies in a named value of a dimension. */

@@ -34,7 +34,7 @@ export const PLACES: readonly Jurisdiction[] = [
     level: "city",
     covers: ["36005", "36047", "36061", "36081", "36085"],
   }),
-  createPlace("tx-city-austin", "Austin", { level: "city" }),
+  createPlace("tx-city-austin", "Austin", { level: "city", outsideOf: ["48113"] }),
 ];
 
 const createAgency = (
