@@ -23,18 +23,37 @@ export function createSelectedValueTest(
   { dimension, values }: Pick<Axis, "dimension" | "values">,
   choices: ChoiceList,
 ): (index: number) => boolean {
-  if (dimension === null) return () => true;
+  if (dimension === null || choices.length === 0) return () => true;
+  const found = getCachedFlags(dataset, values, dimension, choices);
+  return (index) => found[index] !== 0;
+}
+
+/** Choices of which an axis remembers what they leave out: those of the questions of one message, and those of a drag. */
+const MAX_CHOICES = 16;
+type FlagsByChoices = ReadonlyMap<string, Uint8Array>;
+const FLAGS = new WeakMap<PlaceNames["agencies"], WeakMap<readonly string[], FlagsByChoices>>();
+
+/** By index of the values, 1 where the choices leave rows of it. A drag asks for the same choices at each of its steps. */
+function getCachedFlags(
+  dataset: PlaceNames,
+  values: readonly string[],
+  dimension: Dimension,
+  choices: ChoiceList,
+): Uint8Array {
+  const key = JSON.stringify([dimension, choices]);
+  const byValues = FLAGS.get(dataset.agencies) ?? new WeakMap<readonly string[], FlagsByChoices>();
+  FLAGS.set(dataset.agencies, byValues);
+  const cached = byValues.get(values);
+  const found = cached?.get(key);
+  if (found !== undefined) return found;
   const tests = choices.flatMap(
     ([chosen, choice]) => createChoiceTest(dataset, dimension, chosen, choice) ?? [],
   );
-  if (tests.length === 0) return () => true;
-  const answers = new Map<number, boolean>();
-  return (index) => {
-    const value = values[index] ?? "";
-    const answer = answers.get(index) ?? tests.every((isSelected) => isSelected(value));
-    answers.set(index, answer);
-    return answer;
-  };
+  const flags = Uint8Array.from(values, (value) =>
+    tests.every((isSelected) => isSelected(value)) ? 1 : 0,
+  );
+  byValues.set(values, new Map([[key, flags], ...[...(cached ?? [])].slice(0, MAX_CHOICES - 1)]));
+  return flags;
 }
 
 /** The named values of a choice that no other choice leaves out: what a row that matches all of them may be. */
