@@ -37,8 +37,15 @@ export function formatWeeksSummary(
   if (present.length === 0) return "No edition stands in these weeks.";
   const value = (bar: WeekBar) => countBar(bar, terms.filtered) ?? 0;
   const all = present.reduce((sum, bar) => sum + value(bar), 0);
-  if (terms.filtered && all === 0) return formatNoneMatch(present, terms.here);
   const isFew = present.length <= MAX_NAMED_BARS;
+  if (terms.filtered && all === 0) {
+    // Of a few bars whose signs differ, each says its own.
+    const cells = new Set(present.map(({ cell }) => cell));
+    const isKnownNone = [...cells].every((cell) => cell === "not-named" || hasNumber(cell));
+    return isFew && cells.size > 1 && !isKnownNone
+      ? formatFewBars(present, terms, "match")
+      : formatNoneMatch(present, cells, terms.here);
+  }
   const verb = chooseVerb(present, terms);
   const sentences = isFew
     ? formatFewBars(present, terms, verb)
@@ -68,8 +75,11 @@ function chooseVerb(present: readonly WeekBar[], { filtered, measure }: SummaryT
 }
 
 /** What is said where nothing matches in any bar: what the signs of the bars say, each once. */
-function formatNoneMatch(present: readonly WeekBar[], here: CoverageTerms): string {
-  const cells = new Set(present.map(({ cell }) => cell));
+function formatNoneMatch(
+  present: readonly WeekBar[],
+  cells: ReadonlySet<CellState>,
+  here: CoverageTerms,
+): string {
   if (cells.has("not-transcribed")) return `${formatCellState("not-transcribed", here)}.`;
   if (!cells.has("reported-zero"))
     return `${capitalize([...cells].map((cell) => formatCellState(cell, here)).join("; "))}.`;

@@ -93,6 +93,19 @@ describe("the sentence of a few periods", () => {
     );
   });
 
+  it("Where nothing matches and a place is named in one week only, both are said", () => {
+    const counts = periodCounts([
+      ["2017-01-28", 0, "named-only"],
+      ["2017-02-04", 0, "not-transcribed"],
+      ["2017-02-11", 0, "not-transcribed"],
+    ]);
+    const input = { ...weekAnswers([0, 0, 0]), counts, facts: facts(), filtered: true };
+    expect(createWeekModel(input).summary).toBe(
+      "Named in the report, number not known: the week of January 28. " +
+        "None among transcribed rows in the week of February 4 and the week of February 11; not a reported zero.",
+    );
+  });
+
   it("A week of the reports without a transcribed row is no zero, and one that is complete is not named", () => {
     const cells = periodCounts([
       ["2017-01-28", 2],
