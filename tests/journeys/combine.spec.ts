@@ -54,7 +54,10 @@ for (const { which, isMissing, file, rows } of PENNSYLVANIA_ROWS) {
     const all = (rows + NATIONAL_PENNSYLVANIA.rows).toLocaleString("en-US");
     await expect(number(page, "Detainers recorded as declined")).toHaveText(String(declined));
     const context = page.getByRole("region", { name: "What the numbers rest on" });
-    await expect(context).toContainText(`${file.name} and national.csv, from files of your own`);
+    await expect(
+      context.getByRole("combobox", { name: "Collection" }).locator("option:checked"),
+    ).toHaveText(`${file.name} and national.csv`);
+    await expect(context).toContainText(`from files of your own: ${file.name}`);
     await expect(context).toContainText(`${all} lines, ${declined} recorded as declined`);
     await expect(context).toContainText("no agency has rows in two files in one week");
     await page.reload();
@@ -151,6 +154,28 @@ test("Two files that are compared have two names, and no notice says that the on
   await expect(comparison(page)).toContainText("2 in first.csv, then 3 in second.csv: +1");
   await expect(comparison(page)).not.toContainText("this file");
   await expect(page.getByRole("note", { name: /names nothing here/u })).toHaveCount(0);
+});
+
+test("Two files of one name have two names wherever a collection is chosen", async ({ page }) => {
+  const files = ["2010-01-04", "2010-01-12"].map((day) => jailFile("rows.csv", "Case Closed", day));
+  const marks: string[] = [];
+  for (const file of files) {
+    // oxlint-disable-next-line no-await-in-loop -- a reader opens one after the other
+    const id = await openFile(page, file);
+    marks.push(`rows.csv (SHA-256 ${id.slice(7, 19)}…)`);
+  }
+  const [first = "", second = ""] = marks;
+  const switchOptions = page.getByRole("combobox", { name: "Collection", exact: true });
+  await expect(switchOptions).toContainText(first);
+  await expect(switchOptions).toContainText(second);
+  await page.goto("/open");
+  const group = page.getByRole("group", { name: "See files together" });
+  await group.getByRole("checkbox", { name: first }).check();
+  await group.getByRole("checkbox", { name: second }).check();
+  await seeTogether(page).click();
+  await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
+    `${first} and ${second}`,
+  );
 });
 
 for (const width of [320, 1280]) {

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { nameCollections } from "#domain/import/collection-names.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import { useDatasetSwitch } from "#state/queries/use-dataset-switch.ts";
 import { useDatasetInfo, type DatasetInfo } from "#state/queries/use-dataset.tsx";
@@ -37,10 +38,11 @@ export function CollectionSelect({ collections, shown }: CollectionSelectProps) 
   };
   const published = collections.filter(({ imported }) => imported === undefined);
   const imported = collections.filter((collection) => !published.includes(collection));
+  const names = nameCollections(collections);
   const options = (list: readonly Collection[]) =>
     list.map((collection) => (
       <option key={collection.id} value={collection.id}>
-        {collection.title}
+        {names.get(collection.id) ?? collection.title}
       </option>
     ));
   return (
