@@ -1,0 +1,233 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import {
+  addCollection,
+  COMPARISONS,
+  OVERVIEWS,
+  PROFILES,
+  TABLES,
+} from "#scripts/oracle/record-addresses.mjs";
+import {
+  type RecordCounts,
+  normalizeName,
+  openTable,
+  parseCount,
+  readFacet,
+  readRows,
+  recomputeFigures,
+  showWhole,
+  sumByName,
+  type TableRow,
+} from "./national-page.ts";
+
+/* RecordCounts of ICE's records on the built page against what the CSVs add up to; the oracle shares no code with the page. */
+
+/** One page for all addresses of a worker, which finds the code of the application in the browser's cache. */
+const test = base.extend<object, { readonly sharedPage: Page }>({
+  sharedPage: [
+    async ({ browser }, use, { project }) => {
+      const page = await browser.newPage({
+        ...(project.use.baseURL === undefined ? {} : { baseURL: project.use.baseURL }),
+        viewport: { width: 1280, height: 800 },
+      });
+      await use(page);
+      await page.close();
+    },
+    { scope: "worker" },
+  ],
+});
+
+const UNITS = {
+  declined: "Detainers recorded as declined",
+  recorded: "Detainers with an outcome recorded",
+  all: "Detainers issued",
+};
+
+const formatCount = (count: number): string => count.toLocaleString("en-US");
+
+/** The numbers of a record that are not 0. */
+function dropZeros(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
+async function compareTotals(page: Page, wanted: RecordCounts, isFiltered: boolean): Promise<void> {
+  const total = page.getByRole("status", { name: UNITS[wanted.measure], exact: true });
+  // Where no detainer matches, whatever its outcome, there is no zero of declines either.
+  const sign = wanted.issued === 0 ? "·" : formatCount(wanted.match);
+  await expect(total).toHaveText(new RegExp(`^${sign}(?![\\d,])`, "u"));
+  if (wanted.match === 0 && wanted.open > 0) {
+    await expect(total).toContainText(`${formatCount(wanted.open)} open`);
+  }
+  const main = page.getByRole("main");
+  if (isFiltered) {
+    await expect(main).toContainText(
+      new RegExp(
+        `\\b${formatCount(wanted.unknown)} more are in this file, but unknown on a filtered`,
+        "u",
+      ),
+    );
+    // All rows of the nation are in the file: nothing was reported beyond it.
+    await expect(main).not.toContainText("more were reported");
+  }
+  const leftOut = main.getByText(/unknown on the field from which a value is left out/u);
+  if (wanted.matchUnknown === 0) await expect(leftOut).toHaveCount(0);
+  else await expect(leftOut).toContainText(formatCount(wanted.matchUnknown));
+}
+
+async function compareFacets(page: Page, wanted: RecordCounts): Promise<void> {
+  for (const [legend, counts] of Object.entries(wanted.facets)) {
+    const shown = await readFacet(page, legend);
+    if (shown === null) continue;
+    for (const [name, count] of shown) {
+      const namesakes = legend.startsWith("Agency") ? wanted.namesakes[name] : undefined;
+      const possible = namesakes ?? [counts[name] ?? 0];
+      expect.soft(possible, `${legend}, ${name}: ${count}`).toContain(count);
+    }
+  }
+}
+
+async function comparePanels(page: Page, wanted: RecordCounts): Promise<void> {
+  const panel = await openTable(page, /^By (?:week|month|quarter|year|fiscal year)$/u);
+  const periods = await readRows(panel);
+  expect
+    .soft(
+      periods.map((row) => parseCount(Object.values(row)[1]) ?? 0),
+      "by period",
+    )
+    .toEqual(wanted.periods.map(({ count }) => count));
+  const states = await readRows(await openTable(page, "By state"));
+  expect
+    .soft(
+      sumByName(states, (name) => name, "Count"),
+      "by state",
+    )
+    .toEqual(dropZeros(wanted.states));
+  for (const { State: name = "", Count: cell = "" } of states) {
+    if (!/^0(?!\d)/u.test(cell)) continue;
+    // A zero is said where there are detainers and none is counted, with those that are open beside it.
+    expect.soft(wanted.statesIssued[name] ?? 0, `${name} has 0`).toBeGreaterThan(0);
+    const open = wanted.statesOpen[name] ?? 0;
+    if (open > 0) expect.soft(cell, name).toContain(`${formatCount(open)} open`);
+  }
+  const agencyPanel = await openTable(page, "By agency", "Count");
+  const shown = sumByName(
+    (await readRows(agencyPanel)).map(({ Agency = "", State = "", Count = "" }) => ({
+      Agency: normalizeName(`${Agency}, ${State}`.replace(/^Not itemized, .*/u, "Not itemized")),
+      Count,
+    })),
+    (name) => name,
+    "Count",
+  );
+  const isWhole = (await agencyPanel.getByRole("button", { name: /^Show all/u }).count()) === 0;
+  const listed = Object.entries(wanted.agencies).filter(
+    ([name]) => isWhole || (name in shown && wanted.namesakes[name] === undefined),
+  );
+  const withoutNamesakes = Object.entries(shown).filter(
+    ([name]) => isWhole || wanted.namesakes[name] === undefined,
+  );
+  expect
+    .soft(Object.fromEntries(withoutNamesakes), "by agency")
+    .toEqual(Object.fromEntries(listed));
+  const most = Math.max(0, ...Object.values(wanted.agencies));
+  expect.soft(Math.max(0, ...Object.values(shown)), "the agency with most").toBe(most);
+}
+
+/** The table of outcomes, or of shares where the address shows them. */
+async function compareOutcomes(
+  page: Page,
+  wanted: RecordCounts,
+  line: string,
+  isShares: boolean,
+): Promise<void> {
+  const panel = page.getByRole("region", { name: /^What ICE recorded/u }).first();
+  await panel.waitFor();
+  if (line !== "Year") await panel.getByLabel("A line for each").selectOption(line);
+  await expect(panel.getByRole("columnheader", { name: line, exact: true })).toBeVisible();
+  await showWhole(panel);
+  const isPeriod = line === "Year" || line === "Fiscal year";
+  const nameLine = (row: TableRow) => {
+    const name = row[line] ?? "";
+    return isPeriod ? (/\d{4}/u.exec(name)?.[0] ?? name) : normalizeName(name);
+  };
+  const rows = new Map((await readRows(panel)).map((row) => [nameLine(row), row]));
+  const lines = isShares ? wanted.shares : wanted.outcomes;
+  expect.soft([...rows.keys()].sort(), "lines").toEqual(Object.keys(lines).sort());
+  for (const [name, row] of rows) {
+    if (line === "Agency" && wanted.namesakes[name] !== undefined) continue;
+    if (isShares) {
+      const shares = [row["Share of those"], row["Share of all"]].map(readShare);
+      const expected = wanted.openLines.includes(name) ? ["open", "open"] : wanted.shares[name];
+      expect.soft(shares, `shares of ${name}`).toEqual(expected);
+      continue;
+    }
+    for (const [column, count] of Object.entries(wanted.outcomes[name] ?? {})) {
+      // No column stands for an outcome that the file does not have.
+      if (count === 0 && row[column] === undefined) continue;
+      expect.soft(parseCount(row[column]), `${column} of ${name}`).toBe(count);
+    }
+  }
+}
+
+function readShare(cell = ""): string {
+  if (/still open/u.test(cell)) return "open";
+  if (cell.startsWith("none")) return "none";
+  return cell.replace(/\s+%/u, "%");
+}
+
+for (const { address, line = "Year" } of OVERVIEWS) {
+  test(`The figures at ${address}, a line for each ${line.toLowerCase()}, are those of the CSVs`, async ({
+    sharedPage: page,
+  }) => {
+    const wanted = recomputeFigures(address, { line });
+    await page.goto(addCollection(address));
+    const { searchParams } = new URL(address, "http://localhost");
+    const isFiltered = [...searchParams.keys()].some(
+      (name) => !["measure", "grain", "view"].includes(name),
+    );
+    await compareTotals(page, wanted, isFiltered);
+    await compareFacets(page, wanted);
+    await comparePanels(page, wanted);
+    await compareOutcomes(page, wanted, line, searchParams.has("view"));
+  });
+}
+
+for (const { address, filter } of PROFILES) {
+  test(`The figures at ${address} are those of the CSVs`, async ({ sharedPage: page }) => {
+    const wanted = recomputeFigures(`/?${filter}`);
+    await page.goto(addCollection(address));
+    const summary = page.getByRole("region", { name: /^In short/u });
+    await expect(summary).toContainText(
+      `${formatCount(wanted.match)} detainers recorded as declined`,
+    );
+    await compareOutcomes(page, wanted, "Year", false);
+  });
+}
+
+for (const { address, periods } of COMPARISONS) {
+  test(`The figures at ${address} are those of the CSVs`, async ({ sharedPage: page }) => {
+    const sides = periods.map((period) => recomputeFigures(address, { period }));
+    await page.goto(addCollection(address));
+    const [first, second] = sides.map(({ match }) => formatCount(match));
+    await expect(page.getByRole("main")).toContainText(
+      new RegExp(`\\b${first}(?: in this file)?, then ${second}\\b`, "u"),
+    );
+    const rows = await readRows(await openTable(page, "Difference table"));
+    const field = address.includes("by=county") ? "counties" : "states";
+    sides.forEach((side, i) => {
+      expect
+        .soft(sumByName(rows, normalizeName, i + 1), periods[i])
+        .toEqual(dropZeros(side[field]));
+    });
+  });
+}
+
+for (const address of TABLES) {
+  test(`The number of rows at ${address} is that of the CSVs`, async ({ sharedPage: page }) => {
+    const wanted = recomputeFigures(address);
+    await page.goto(addCollection(address));
+    await expect(page.getByRole("main")).toContainText(`${formatCount(wanted.match)} lines`);
+    await expect(page.getByRole("table").first()).toHaveAttribute(
+      "aria-rowcount",
+      String(wanted.match + 1),
+    );
+  });
+}
