@@ -21,9 +21,9 @@ export function findWholeCounty(city: string, state: string): string | null {
 
 /** The counties of a state each of which is another city as a whole, so that a city does not lie in them. */
 export function listOtherWholeCounties(city: string, state: string): readonly string[] {
-  const own = findWholeCounty(city, state);
-  return Object.entries(WHOLE_COUNTIES).flatMap(([key, county]) =>
-    key.startsWith(`${state} `) && county !== own ? [county] : [],
+  const county = findWholeCounty(city, state);
+  return Object.entries(WHOLE_COUNTIES).flatMap(([key, other]) =>
+    key.startsWith(`${state} `) && other !== county ? [other] : [],
   );
 }
 
