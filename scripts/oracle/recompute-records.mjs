@@ -155,10 +155,10 @@ function countOutcomes(rows, keyOf) {
 export function formatShare(part, base) {
   if (base === 0) return "none";
   if (base < 20) return `${part} of ${base}`;
-  const share = (100 * part) / base;
-  if (part > 0 && share < 0.1) return "<0.1%";
-  if (part < base && share > 99.9) return ">99.9%";
-  return `${share.toFixed(1)}%`;
+  const share = ((100 * part) / base).toFixed(1);
+  if (part > 0 && share === "0.0") return "<0.1%";
+  if (part < base && share === "100.0") return ">99.9%";
+  return `${share}%`;
 }
 
 /** Of each line, its share of those with an outcome recorded and of all. */

@@ -60,7 +60,7 @@ export async function readRows(region: Locator): Promise<readonly TableRow[]> {
   const table = region.getByRole("table").first();
   await table.waitFor();
   return table.evaluate((element) => {
-    const read = (cell: Element) => cell.textContent?.trim() ?? "";
+    const read = (cell: Element) => cell.textContent?.replace(/\s[↓↑]\d*$/u, "").trim() ?? "";
     const headings = [...element.querySelectorAll("thead th")].map(read);
     return [...element.querySelectorAll("tbody:first-of-type tr")].map((row) =>
       Object.fromEntries([...row.children].map((cell, i) => [headings[i] ?? "", read(cell)])),

@@ -53,8 +53,8 @@ it("The oracle rules out a facility whose state is left out, and no row without 
 it("The oracle writes a share from a base of 20 on, and the pair of counts below it", () => {
   expect(formatShare(5, 20)).toBe("25.0%");
   expect(formatShare(1, 19)).toBe("1 of 19");
-  expect(formatShare(1, 2000)).toBe("<0.1%");
-  expect(formatShare(1999, 2000)).toBe(">99.9%");
+  expect(formatShare(1, 3000)).toBe("<0.1%");
+  expect(formatShare(2999, 3000)).toBe(">99.9%");
   expect(formatShare(2000, 2000)).toBe("100.0%");
   expect(formatShare(0, 0)).toBe("none");
 });
