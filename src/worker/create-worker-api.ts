@@ -7,8 +7,7 @@ import type { EditionEntry } from "#domain/report/collection.ts";
 import { listPartIds, parseImportedHash } from "#domain/report/imported-file.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
-import type { ComputeChange } from "#engine/operators/change.ts";
-import { createQueryEngine } from "#engine/query-engine.ts";
+import { createLazyQueryEngine } from "#worker/lazy-query-engine.ts";
 import { toResult } from "#worker/api/result.ts";
 import type {
   QueryRequest,
@@ -50,12 +49,7 @@ export function createWorkerApi(
   const loaders = new Cache<DatasetLoader>((loader) => loader.listFaults().length === 0);
   // Counted on from the start of this thread, so that a page never takes a version of a thread that stopped for one of this.
   let lastVersion = Math.floor(performance.timeOrigin);
-  /** The code that answers "change" loads with the first such question: most readers never compare. */
-  let change: ComputeChange | null = null;
-  const { answer, beginBatch, prefetchDimension, prefetchSlice } = createQueryEngine(() => {
-    if (change === null) throw new Error("a change is asked before what answers it is here");
-    return change;
-  });
+  const engine = createLazyQueryEngine();
   let isPrefetching = false;
   /** An error that was thrown between requests: the next request throws it, so that the page learns of it. */
   let failed: { readonly thrown: unknown } | null = null;
@@ -63,7 +57,7 @@ export function createWorkerApi(
   /** Works on between requests, a slice at a time, so that a request never waits for more than one. */
   function continuePrefetching(): void {
     try {
-      isPrefetching = !prefetchSlice();
+      isPrefetching = !engine.prefetchSlice();
     } catch (thrown) {
       failed = { thrown };
       isPrefetching = false;
@@ -87,6 +81,7 @@ export function createWorkerApi(
     if (entries.some(({ file }) => isColumnsFile(collection, file))) {
       loaders.deleteOldest(({ isPacked }) => isPacked, MAX_LARGE_DATASETS - 1);
     }
+    engine.prepare(entries.reduce((sum, { rows }) => sum + rows, 0));
     return createDatasetLoader({
       collection,
       asof,
@@ -124,9 +119,7 @@ export function createWorkerApi(
     try {
       return await toResult(async () => {
         const tables = await Promise.all(datasets.map((ref) => findDataset(base, ref)));
-        if (questions.some(({ kind }) => kind === "change")) {
-          ({ computeChange: change } = await import("#engine/operators/change.ts"));
-        }
+        const answer = await engine.loadAnswerFunction(tables, questions);
         const answers = questions.map((question) => answer(tables, question));
         for (const { version } of datasets) noteAnswer(version);
         return answers;
@@ -179,13 +172,13 @@ export function createWorkerApi(
         return info;
       }),
     async answer({ version, requests }) {
-      beginBatch();
+      engine.beginBatch();
       const outcomes = await Promise.all(requests.map(answerRequest));
       beginPrefetching();
       return { version, outcomes };
     },
     async prefetchDimension(column) {
-      prefetchDimension(column);
+      engine.prefetchDimension(column);
       beginPrefetching();
     },
     listFiles: () => toResult(storedFiles.listFiles),
