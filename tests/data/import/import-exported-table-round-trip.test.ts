@@ -14,7 +14,6 @@ import { formatExportedView } from "#domain/view/format-exported-view.ts";
 import { answerByScan } from "#engine/answer-by-scan.ts";
 import { EMPTY_FILTER, type Filter, type Question } from "#engine/query/question.ts";
 import { sumTotals } from "#features/panels/totals.ts";
-import { DEFAULT_COLUMNS } from "#features/rows/table-columns.ts";
 import { createFileView } from "#pages/import/file-view.ts";
 import { parseView } from "#state/url/parse-view.ts";
 import { readFoia } from "#tests/data/tabular/release-files.ts";
@@ -138,7 +137,7 @@ describe("the table of the reports of 2017, opened again", () => {
   });
 
   it("The table filtered to Texas says Texas as its filter, with the numbers that stood beside it", async () => {
-    const { dataset, view, notes } = await openAgain(exported(EDITIONS, DEFAULT_COLUMNS, TEXAS));
+    const { dataset, view, notes } = await openAgain(exported(EDITIONS, undefined, TEXAS));
     const source = createDataset(REPORTS, NOTES_2017);
     const { match, unknown, untranscribed } = totalsOf(source, "declined", TEXAS);
     expect(match).toBe(154);
@@ -165,7 +164,7 @@ describe("the table of the reports of 2017, opened again", () => {
 
   it("The table of the first week alone, opened again, has the 206 of that week and no other week", async () => {
     const filter = { ...EMPTY_FILTER, from: "2017-01-28", to: "2017-01-28" };
-    const { dataset } = await openAgain(exported(EDITIONS, DEFAULT_COLUMNS, filter));
+    const { dataset } = await openAgain(exported(EDITIONS, undefined, filter));
     expect(dataset.weeks.map(({ week, reported }) => [week, reported])).toEqual([
       ["2017-01-28", 206],
     ]);
@@ -176,7 +175,7 @@ describe("the table of the reports of 2017, opened again", () => {
   });
 
   it("A filter within a file that was exported under one stands after it", async () => {
-    const { dataset } = await openAgain(exported(EDITIONS, DEFAULT_COLUMNS, TEXAS));
+    const { dataset } = await openAgain(exported(EDITIONS, undefined, TEXAS));
     const filter = { ...EMPTY_FILTER, from: "2017-02-04", to: "2017-02-04" };
     expect(describeView(dataset, { measure: "declined", filter }).filters).toBe(
       "In Texas; of these: Weeks February 4 to February 10",
@@ -255,7 +254,7 @@ describe("the table of row-level records, opened again", () => {
   it("Records filtered to Texas, opened again, say Texas, and have a week in which Texas has no detainer", async () => {
     const read = await readFoia(RECORDS);
     const source = createDataset(read, []);
-    const { dataset, view } = await openAgain(exportedRows(read, "all", DEFAULT_COLUMNS, TEXAS));
+    const { dataset, view } = await openAgain(exportedRows(read, "all", undefined, TEXAS));
     expect(view).toMatchObject({ measure: "all", filter: TEXAS });
     const { unknown } = totalsOf(source, "all", TEXAS);
     expect(dataset.datasetPeriod.exported).toMatchObject({
