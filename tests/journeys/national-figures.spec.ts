@@ -86,7 +86,7 @@ async function compareFacets(page: Page, wanted: RecordCounts): Promise<void> {
 }
 
 async function comparePanels(page: Page, wanted: RecordCounts): Promise<void> {
-  const panel = await openTable(page, /^By (?:week|month|quarter|year|fiscal year)$/u);
+  const panel = await openTable(page, /^By (?:week|month|quarter|(?:calendar |fiscal )?year)$/u);
   const periods = await readRows(panel);
   expect
     .soft(
