@@ -23,10 +23,15 @@ export interface SearchTexts {
   readonly summaries: Uint8Array | null;
 }
 
-/** Where words are sought in a dataset: in dictionaries, never in rows. Reserved values hold no words. */
+/**
+ * Where words are sought in a dataset: in dictionaries, never in rows. Reserved values hold no words. Where no row names a
+ * charge, words are sought in agencies alone, and no charge is open.
+ */
 export function createSearchTexts(dataset: Dataset): SearchTexts {
   const agencies = getCodeColumn(dataset.table, "agency").dictionary;
   const charges = getCodeColumn(dataset.table, "chargeText").dictionary;
+  const isWordless = (text: string) => text === "" || isUnspecified(text);
+  const hasCharges = !charges.every(isWordless);
   return {
     agencyNames: agencies.map((key) =>
       isNamed(key) ? foldText(dataset.agencies[key]?.name ?? key) : "",
@@ -34,7 +39,7 @@ export function createSearchTexts(dataset: Dataset): SearchTexts {
     chargeTexts: charges.map((text) => (isNamed(text) ? foldText(text) : "")),
     unspecifiedAgencies: Uint8Array.from(agencies, (value) => (isUnspecified(value) ? 1 : 0)),
     unspecifiedCharges: Uint8Array.from(charges, (value) =>
-      value === "" || isUnspecified(value) ? 1 : 0,
+      hasCharges && isWordless(value) ? 1 : 0,
     ),
     summaries: findSummaries(dataset),
   };

@@ -50,6 +50,12 @@ describe("cells of ICE's national records", () => {
     expect(await sumTotals(california, "all")).toEqual([13_456, 9020, 0]);
   });
 
+  test("502 declines are of facilities called Ventura, and 1,272 that name no facility may be; no charge is sought, as none is recorded", async () => {
+    expect(await sumTotals(createFilter({}, { text: "ventura" }), "declined")).toEqual([
+      502, 1272, 0,
+    ]);
+  });
+
   test("No row that names a facility may be of a state that is not its own", async () => {
     const places = new Set(sourceRows.map(({ facility }) => facility["state"] ?? ""));
     for (const state of [...places].filter((each) => each !== "")) {

@@ -46,11 +46,13 @@ const foldText = (text: string): string =>
 
 /**
  * How a line fares under each word sought: it has to stand in the name of the agency or in the charge text. What a text says
- * of several detainers together, whose category is not one, is true of some of them only.
+ * of several detainers together, whose category is not one, is true of some of them only. Records without any charge are
+ * asked for names alone.
  */
 function judgeWords(known: FactCollection, { row }: Fact, text: string): readonly Verdict[] {
   const name = known.agencies.get(row.agency)?.name ?? "";
-  const unsaid = isUnspecified(row.agency) || row.charge.text === null;
+  const holdsCharges = known.facts.some((each) => each.row.charge.text !== null);
+  const unsaid = isUnspecified(row.agency) || (holdsCharges && row.charge.text === null);
   const { wording, category } = row.charge;
   const isOfSeveral = wording === "summary" && category === "unknown";
   return foldText(text)

@@ -12,10 +12,15 @@ const ITEMIZED_PLACES = ROW_LOCATIONS.flatMap(([, spots]) => spots).filter(({ ag
 
 /** One way in which the truth may be: what lines leave unknown is learnt, and the lines that were missing are found. */
 export function createPossibleTruth(parts: EditionParts, pick: number): EditionParts {
+  const holdsCharges = parts.editions.some(({ rows }) =>
+    rows.some(({ charge }) => charge.text !== null),
+  );
   return {
     ...parts,
     editions: parts.editions.map((edition) => {
-      const learnt = edition.rows.map((row, i) => completeRow(row, edition, pick + i));
+      const learnt = edition.rows.map((row, i) =>
+        completeRow(row, edition, pick + i, holdsCharges),
+      );
       return { ...edition, rows: [...learnt, ...createMissingRows(edition, pick)] };
     }),
   };
@@ -27,7 +32,7 @@ function pickValue<T>(values: readonly T[], pick: number): T | undefined {
 }
 
 /** The row with what is open in it known, in a place that what is known of it allows. */
-function completeRow(row: Row, edition: Edition, pick: number): Row {
+function completeRow(row: Row, edition: Edition, pick: number, holdsCharges: boolean): Row {
   const fields = ["state", "county", "agency", "aor"] as const;
   const home = PLACES.find(({ key }) => key === row.jurisdiction);
   const spot = pickValue(
@@ -48,7 +53,7 @@ function completeRow(row: Row, edition: Edition, pick: number): Row {
     request: row.request === "unknown" ? "detainer" : row.request,
     charge: {
       ...row.charge,
-      text: row.charge.text ?? "Assault in a café",
+      text: row.charge.text ?? (holdsCharges ? "Assault in a café" : null),
       category: known(row.charge.category, "assault", "liquor", "arson"),
       status: row.charge.status === "unknown" ? "convicted" : row.charge.status,
     },
