@@ -18,7 +18,7 @@ import { formatPlural } from "#domain/text/format-count.ts";
 import { readDetainers, readFacilities } from "./read-records.ts";
 import { RECORDS_ID, buildRecordsCollection, buildRecordsEditions } from "./records-collection.ts";
 
-/** All editions stand in one file: the list of agencies, a third of it, would stand again in each of several. */
+/** All editions stand in one file: the lists of agencies, places and sources, two thirds of it, would stand again in each of several. */
 const COLUMNS_PATH = `${RECORDS_ID}/r1.t1.columns.gz`;
 const NOTES_PATH = `${RECORDS_ID}/notes.json`;
 

@@ -20,8 +20,11 @@ const PLACES: readonly (readonly [string, (path: string, out: string) => readonl
   ["publish --notes", (path, out) => publishArguments(FIRST, out, "--notes", path)],
 ];
 
-/** Options with a file or a folder to write to; output-files.test.ts types them. */
-const OUTPUTS = ["publish --to", "read --to"];
+/** Options with a file or a folder to write to. */
+const OUTPUTS = ["publish --to", "read --to", "records --to"];
+
+/** Places at which a folder of files to read is typed. */
+const FOLDERS = ["records FOLDER"];
 
 const SPELLING = "check how the path is spelled";
 const NO_FILE = "it is a pipe, a socket or a device, not a file; save what it gives as a file";
@@ -162,6 +165,18 @@ describe("files that cannot be read", () => {
   });
 
   it.each([
+    ["missing", "there is no such file or folder (ENOENT)"],
+    ["without its files", "there is no such file or folder (ENOENT)"],
+  ])("The command records ends in one sentence where its folder is %s", async (what, words) => {
+    const folder = what === "missing" ? join(createTempFolder(), "sources") : createTempFolder();
+    const { status, out, err } = await run("records", folder, "--to", createTempFolder());
+    expect([status, out]).toEqual([1, ""]);
+    expect(err).toBe(
+      `${join(folder, "detainers.csv.gz")} could not be read: ${words}; ${SPELLING}.\n`,
+    );
+  });
+
+  it.each([
     ...PLACES,
     ["read --to", (path: string) => ["read", FIRST, "--as", "csv", "--to", path]],
   ] as const)("The command %s does not accept an empty name", async (_, typed) => {
@@ -188,7 +203,7 @@ describe("files that cannot be read", () => {
       }),
     );
     expect([...new Set(places.flat())].toSorted()).toEqual(
-      [...PLACES.map(([place]) => place), ...OUTPUTS].toSorted(),
+      [...PLACES.map(([place]) => place), ...OUTPUTS, ...FOLDERS].toSorted(),
     );
   });
 });

@@ -154,14 +154,13 @@ for (const { which, bytes: file, rows } of PENNSYLVANIA) {
       expect(periods).toEqual(Object.keys(ALL["fiscal-year"]));
     });
 
-    it.skipIf(rows !== 30_297)(
-      "All detainers of Pennsylvania are in the year of their date",
-      async () => {
-        const dataset = await read();
-        expect(readCounts(dataset, "year", "all")).toEqual(ALL.year);
-        expect(readCounts(dataset, "fiscal-year", "all")).toEqual(ALL["fiscal-year"]);
-      },
-    );
+    // The extract has all declines, and not all detainers.
+    if (rows !== 30_297) return;
+    it("All detainers of Pennsylvania are in the year of their date", async () => {
+      const whole = await read();
+      expect(readCounts(whole, "year", "all")).toEqual(ALL.year);
+      expect(readCounts(whole, "fiscal-year", "all")).toEqual(ALL["fiscal-year"]);
+    });
   });
 }
 
