@@ -1,12 +1,10 @@
 import { isImportedTable, type Collection, type EditionEntry } from "#domain/report/collection.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
 import type { Note } from "#domain/note/note.ts";
-import { fromDayNumber } from "#domain/calendar/week.ts";
-import type { DayRange, IsoDate } from "#domain/calendar/week.ts";
-import { getNumberReader, MISSING_NUMBER, type Table } from "#domain/table/table.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import { findGaps, findIssuedDays } from "./covered-days.ts";
 import { buildDatasetTable } from "./dataset-table.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
-import { findGaps } from "./covered-days.ts";
 import { buildWeekCoverage } from "./week-coverage.ts";
 
 /** What a dataset is made of. `parts` are those of `chosen` that could be loaded. */
@@ -35,7 +33,7 @@ export function buildDataset({
   const agencies = indexByKey(new Set(editionInfos.map((info) => info.agencies)));
   const { id, title, basis, origin, outcomes, imported, exported } = collection;
   const table = buildDatasetTable(ordered, agencies, notes);
-  const days = basis === "issued" ? findCoveredDays(table) : null;
+  const days = basis === "issued" ? findIssuedDays(table) : null;
   const gaps = findGaps(imported?.parts?.flatMap((file) => file.coveredDays ?? []) ?? []);
   const coveredDays = days === null || gaps.length === 0 ? days : { ...days, gaps };
   return {
@@ -56,19 +54,6 @@ export function buildDataset({
     jurisdictions,
     agencies,
   };
-}
-
-/** First and last day on which detainers of rows were issued; null where none is known to the day. */
-function findCoveredDays(table: Table): DayRange | null {
-  const issued = getNumberReader(table, "issued");
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < table.length; row += 1) {
-    const day = issued(row);
-    if (day === MISSING_NUMBER) continue;
-    first = Math.min(first, day);
-    last = Math.max(last, day);
-  }
-  return first > last ? null : { first: fromDayNumber(first), last: fromDayNumber(last) };
 }
 
 /** Editions of one file share their lists, which are gone through once. */

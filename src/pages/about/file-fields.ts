@@ -1,3 +1,6 @@
+import { NOTE_KINDS } from "#domain/note/note.ts";
+import { AGENCY_KINDS } from "#domain/place/place.ts";
+
 type FieldTerms = readonly (readonly [string, string])[];
 
 /** Fields of `index.json`. */
@@ -102,11 +105,11 @@ export const POLICY_FIELDS: FieldTerms = [
 export const SMALL_RECORD_FIELDS: FieldTerms = [
   [
     "jurisdictions[]",
-    "key, level (state, county or city), state, county, name, covers (counties that it covers whole), reason.",
+    "key, level (state, county or city), state, county, name, covers (counties that it covers whole), outsideOf (counties in which no part of it lies), reason.",
   ],
   [
     "agencies[]",
-    "key, name, kind (county jail, city jail, state prison, federal, other, unknown), jurisdiction, state, county, countyBasis (what the county is taken from; absent where no county is known or a source says it), isCountyDoubtful (true where name and city lie in different counties), aliases, reason.",
+    `key, name, kind (${AGENCY_KINDS.join(", ")}), jurisdiction, state, county, countyBasis (what the county is taken from; absent where no county is known or a source says it), isCountyDoubtful (true where name and city lie in different counties), aliases, reason.`,
   ],
   [
     "namedOnly[]",
@@ -122,10 +125,7 @@ export const SMALL_RECORD_FIELDS: FieldTerms = [
 export const NOTE_FIELDS: FieldTerms = [
   ["format, collection, notes[]", "ddor-notes/1, the collection, and the notes."],
   ["id", "Id of the note."],
-  [
-    "kind",
-    "correction, absent later, disputed by the agency, questioned by others, legal position, source conflict, publication.",
-  ],
+  ["kind", `${NOTE_KINDS.join(", ")}.`],
   ["date, dateExact", "Null where not recorded; false where only “by this date” is known."],
   ["saidBy, subject, what, effect", "Who says it, of what, what it says, what it does to numbers."],
   ["weeks[]", "Weeks concerned."],

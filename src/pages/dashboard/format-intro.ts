@@ -39,7 +39,9 @@ export function formatIntro(collection: Collection | null, named: string | null)
       origin === "official"
         ? `ICE’s own records, row by row and by the week of issue, of the detainers that it issued (${DETAINER_DEFINITION}), with the outcome that it recorded. ${FILTER_HINT}`
         : `Detainers (${DETAINER_DEFINITION}) as listed row by row, by the week of issue, in ${origin === "imported" ? `${files} of your own, ${name}` : name}. ${FILTER_HINT}`;
-    return { words, ...RECORDS_LINK };
+    return origin === "official"
+      ? { words, link: RECORDS_LINK.link, to: "/about/methods#ice-records" }
+      : { words, ...RECORDS_LINK };
   }
   if (origin === "imported" || imported !== undefined) {
     const words = `Declined detainers (${DETAINER_DEFINITION}) as listed in ${files} of your own, ${name}, by the week in which each decline was recorded.`;
