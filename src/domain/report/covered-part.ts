@@ -70,7 +70,8 @@ function leaveOutGaps(days: DayRange, gaps: readonly DayRange[]): CoveredDays {
   return inside.length === 0 ? { first, last } : { first, last, gaps: inside };
 }
 
-function intersectDays(a: DayRange, b: DayRange): DayRange {
+/** The days that lie in both of two ranges. */
+export function intersectDays(a: DayRange, b: DayRange): DayRange {
   return {
     first: a.first > b.first ? a.first : b.first,
     last: a.last < b.last ? a.last : b.last,

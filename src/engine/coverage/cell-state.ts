@@ -8,6 +8,7 @@ import {
   findNamedPlaces,
   getZeroPlaces,
 } from "#engine/coverage/completeness.ts";
+import { getAbsence } from "./absence.ts";
 import type { ChoiceList, CompletePlaces } from "#engine/coverage/completeness.ts";
 import { createSelectedValueTest } from "#engine/coverage/selected-values.ts";
 import type { Dimension } from "#engine/query/question.ts";
@@ -38,11 +39,11 @@ interface PeriodCoverage {
   readonly isZeroRuledOut: boolean;
   /** Weeks that print no zero, but of which every decline is here. */
   readonly weeksWithoutZero: ReadonlySet<string>;
-  /** Weeks of which places have a say. */
+  /** Weeks of which some place is known whole. */
   readonly placeWeeks: readonly PlaceWeek[];
   /** Whether they print a zero of some place. */
   readonly hasZeros: boolean;
-  /** `unprinted` with all of `placed`. */
+  /** Weeks that print no zero, and weeks of which some place is known whole. */
   readonly weeksWithoutZeroOrPlaces: ReadonlySet<string>;
 }
 
@@ -69,7 +70,7 @@ export function createCellStateResolver(
   return (at) => {
     if (!selectionTests.every((isSelected, i) => isSelected(at[i] ?? -1))) return "not-selected";
     const period = getPeriod(at[axis] ?? -1);
-    const { presentWeeks: present, absence, isArriving, isZeroRuledOut: isOpen } = period;
+    const { presentWeeks: present, absence, isArriving, isZeroRuledOut } = period;
     if (present.length === 0) return absence;
     if (period.isListing) return (all[getCell(axes, at)] ?? 0) > 0 ? "reported-zero" : "not-named";
     // Most weeks know nothing of single places: what a cell chooses says nothing then.
@@ -78,7 +79,7 @@ export function createCellStateResolver(
     const named = getNamedPlaceState(dataset, period.namingWeeks, axes, choices);
     if (named !== null) return named;
     if (isArriving) return "arriving";
-    if (isOpen) return "not-transcribed";
+    if (isZeroRuledOut) return "not-transcribed";
     const weeksWithPlaces = period.hasZeros
       ? period.placeWeeks.filter(({ zeros }) => !isCovered(dataset, zeros, choices))
       : period.placeWeeks;
@@ -207,14 +208,6 @@ export function getCellChoices(axes: readonly Axis[], at: readonly number[]): Ch
   });
 }
 
-/** Why no week of a cell is there; the worst where they differ. */
-function getAbsence(weeks: readonly WeekCoverage[]): CellState {
-  const found = new Set(weeks.map(({ presence }) => presence));
-  if (found.has("arriving")) return "arriving";
-  if (found.has("not-loaded")) return "not-loaded";
-  return found.has("not-yet-published") ? "not-yet-published" : "not-published";
-}
-
 /** Whether a cell of weeks and places is of places that are named without a number; null where it is not. */
 function getNamedPlaceState(
   dataset: Dataset,
@@ -223,11 +216,11 @@ function getNamedPlaceState(
   choices: ChoiceList,
 ): CellState | null {
   if (weeks.length === 0) return null;
-  const asksPlaces = choices.some(
+  const hasPlaceChoice = choices.some(
     ([dimension, { isExcluded }]) => PLACE_NAME_DIMENSIONS.has(dimension) && !isExcluded,
   );
   if (
-    !asksPlaces ||
+    !hasPlaceChoice ||
     axes.some(({ dimension }) => dimension !== null && !PLACE_NAME_DIMENSIONS.has(dimension))
   ) {
     return null;

@@ -3,6 +3,7 @@ import type { Dataset } from "#domain/report/dataset.ts";
 import { isInRange, type WeekRange } from "#domain/calendar/week-range.ts";
 import type { Filter } from "#engine/query/question.ts";
 import { listChoices } from "#engine/query/row-flags.ts";
+import { getAbsence } from "./absence.ts";
 import { isWholeWeek } from "./completeness.ts";
 import { createSelectedValueTest } from "./selected-values.ts";
 
@@ -32,14 +33,11 @@ export function getUncountedState(
   isDoubtful: boolean,
 ): CellState {
   const here = weeks.filter(({ week }) => isInRange(range, week));
-  const presences = new Set(here.map(({ presence }) => presence));
-  if (presences.has("arriving")) return "arriving";
-  if (!presences.has("present")) {
-    if (presences.has("not-loaded")) return "not-loaded";
-    return presences.has("not-yet-published") ? "not-yet-published" : "not-published";
-  }
-  if (presences.has("not-loaded")) return "not-transcribed";
   const present = here.filter(({ presence }) => presence === "present");
+  if (present.length === 0 || here.some(({ presence }) => presence === "arriving")) {
+    return getAbsence(here);
+  }
+  if (here.some(({ presence }) => presence === "not-loaded")) return "not-transcribed";
   if (present.every(({ isListing }) => isListing === true)) return "not-named";
   return present.every(isWholeWeek) && !isDoubtful ? "not-named" : "not-transcribed";
 }

@@ -35,7 +35,7 @@ export function findUnknownValues(
     ]);
     for (const value of choice?.values.filter((each) => !known.includes(each)) ?? []) {
       const sign = choice?.isExcluded === true ? "-" : "";
-      const words = "No line transcribed here, as of the date chosen, has this value.";
+      const words = "No row of this collection, as of the date chosen, has this value.";
       found.push({ parameter: dimension, value: sign + value, message: words });
     }
   }

@@ -8,6 +8,7 @@ import {
 import { sumCells } from "#charts/answer/sum-cells.ts";
 import type { CellState } from "#domain/table/cell-state.ts";
 import type { EditionInfo, IssuedCount, PlaceTotal } from "#domain/report/edition.ts";
+import { intersectDays } from "#domain/report/covered-part.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import type { WeekPresence, WeekCoverage } from "#domain/report/dataset.ts";
@@ -246,8 +247,5 @@ function getYearDays(
   if (coveredDays === undefined) {
     return { first: weeks[0]?.week ?? days.first, last: weeks.at(-1)?.end ?? days.last };
   }
-  return {
-    first: days.first > coveredDays.first ? days.first : coveredDays.first,
-    last: days.last < coveredDays.last ? days.last : coveredDays.last,
-  };
+  return intersectDays(days, coveredDays);
 }

@@ -31,7 +31,7 @@ it("A collection and a state of no dataset that is shown are named, with what is
     {
       parameter: "state",
       value: "NV",
-      message: "No line transcribed here, as of the date chosen, has this value.",
+      message: "No row of this collection, as of the date chosen, has this value.",
     },
   ]);
 });
