@@ -31,7 +31,7 @@ test("An opened file is still there after the page was closed, can be renamed, a
   await page.reload();
   await page.getByRole("link", { name: "Overview of Montgomery, winter 2010" }).click();
   await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
-    "Montgomery, winter 2010, from a file of your own: county list.csv",
+    "from a file of your own: county list.csv",
   );
   await page.goto("/open");
   await page.getByRole("button", { name: "Remove Montgomery, winter 2010" }).click();

@@ -31,7 +31,7 @@ export const CELL_STATE_SIGNS: Readonly<Record<Exclude<CellState, "count">, stri
 /** The key: what each sign says. */
 export const CELL_STATE_LABELS: Readonly<Record<CellState, string>> = {
   count: "a count of what is transcribed",
-  "reported-zero": "zero: the whole number is known, and it is none",
+  "reported-zero": "zero: all of it is here, and none is counted",
   "not-named": "none: not named in an edition or file that is complete",
   "not-transcribed": "not in what is transcribed here; not a zero",
   "named-only": "named in the report, number not known",

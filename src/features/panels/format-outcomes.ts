@@ -41,6 +41,9 @@ export function formatShares(
     closed.reduce((total, line) => total + value(line), 0);
   const count = sum(({ counts }) => counts[group]);
   const [recorded, all] = [sum((line) => line.recorded), sum((line) => line.all)];
+  if (closed.length === 0 && lines.length > 0) {
+    return "Every line reaches into the weeks whose outcomes may still be open: no share of final outcomes is given here.";
+  }
   if (recorded === 0) return "No detainer that is no longer open has an outcome recorded.";
   return `${OUTCOME_GROUP_TITLES[group]}: ${formatPart(count, recorded)} with an outcome recorded, and ${formatPart(count, all)} in all${isLimited ? ", without those that may still be open" : ""}.`;
 }

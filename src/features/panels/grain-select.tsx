@@ -2,7 +2,7 @@ import { GRAINS, type Grain } from "#domain/calendar/week.ts";
 import { MAX_BARS, MIN_DETAINERS_PER_BAR } from "#engine/query/suggest-grain.ts";
 import { Field } from "#ui/field.tsx";
 
-const DEFAULT_RULE = `Where none is chosen: weeks up to half a year, otherwise the shortest periods with ${MIN_DETAINERS_PER_BAR} or more on average and at most ${MAX_BARS} bars.`;
+const DEFAULT_RULE = `Where none is chosen: weeks up to half a year, otherwise the shortest periods that have ${MIN_DETAINERS_PER_BAR} or more on average without a filter, and at most ${MAX_BARS} bars.`;
 
 const GRAIN_LABEL: Readonly<Record<Grain, string>> = {
   week: "week",

@@ -15,7 +15,7 @@ export function OpenWeeksField({ since }: { readonly since: WeekStart | null }) 
       <SmallPrint>
         {since === null
           ? "No weeks are marked as open. Detainers issued shortly before the file ends may have had no outcome when it was made."
-          : `${formatOpenWeeks(open, since)} No change or share is taken across these weeks, marked “outcomes still open”.`}
+          : `${formatOpenWeeks(open, since)} No change is taken across these weeks, marked “outcomes still open”; a share that includes them stands beside that of the other weeks.`}
       </SmallPrint>
       <Field label="Newest weeks taken to be open" hint={`0 to ${MAX_OPEN_WEEKS} weeks.`}>
         {(ids) => (

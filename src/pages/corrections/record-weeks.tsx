@@ -25,7 +25,7 @@ export function RecordWeeks({ collection }: { readonly collection: Collection })
         <Disclosure
           key={year}
           open={years.length === 1}
-          summary={`${year}: ${formatPlural(sumRows(entries), "row")} in ${formatPlural(entries.length, "week")}`}
+          summary={`Weeks that begin in ${year}: ${formatPlural(sumRows(entries), "row")} in ${formatPlural(entries.length, "week")}`}
         >
           {() => <RecordWeeksTable entries={entries} year={year} />}
         </Disclosure>
@@ -46,7 +46,7 @@ function RecordWeeksTable({
   return (
     <TableBox>
       <table>
-        <caption>Rows by week of issue, {year}</caption>
+        <caption>Rows by week of issue, weeks that begin in {year}</caption>
         <thead>
           <tr>
             <th scope="col">Week</th>

@@ -108,7 +108,8 @@ export function Reconciliation(props: ReconciliationProps) {
               the filters.
             </li>
             <li>
-              {formatCount(totals.unknown)} more are in this file, but unknown on a filtered field.
+              {formatCount(totals.unknown)} more {totals.unknown === 1 ? "is" : "are"} in this file,
+              but unknown on a filtered field.
             </li>
             <li>
               {formatCount(rest)} more were reported, are not in this file, and are not ruled out.

@@ -11,9 +11,10 @@ export function RecordLimits({ info }: { readonly info: DatasetInfo }) {
   const unplaced = Object.values(agencies).filter(({ county }) => county === null).length;
   return (
     <ul>
-      {limits.map(({ id, what, effect }) => (
-        <li key={id}>
-          {what} {effect}
+      {limits.map((note) => (
+        <li key={note.id}>
+          <b>{note.subject.slice(0, 1).toUpperCase() + note.subject.slice(1)}</b>: {note.what}.{" "}
+          {note.effect}
         </li>
       ))}
       <li>

@@ -47,7 +47,10 @@ export function RecordTotal({ info, totals, notes, measure, filtered }: RecordTo
         <li>
           {formatCount(match)} {unit} {match === 1 ? "matches" : "match"} the filters.
         </li>
-        <li>{formatCount(unknown)} more are in this file, but unknown on a filtered field.</li>
+        <li>
+          {formatCount(unknown)} more {unknown === 1 ? "is" : "are"} in this file, but unknown on a
+          filtered field.
+        </li>
         {hasReportedTotal(info) ? null : (
           <li>How many there were beyond this file is not known: no total is printed.</li>
         )}

@@ -35,8 +35,10 @@ export function useUrlView(): ViewState {
   const navigate = useNavigate();
   const parsed = useMemo(() => parseView(new URLSearchParams(search)), [search]);
   const address = useCallback(
-    (next: View, path?: string) =>
-      (path ?? pathname) + formatSearch(next, search, path !== undefined),
+    (next: View, path?: string) => {
+      const [page = "", ...fragment] = (path ?? pathname).split("#");
+      return [page + formatSearch(next, search, path !== undefined), ...fragment].join("#");
+    },
     [pathname, search],
   );
   const change = useCallback(

@@ -100,6 +100,13 @@ describe("what ICE recorded for detainers", () => {
     );
   });
 
+  it("Where every line reaches into the newest weeks, no share is called final", () => {
+    const open = table({ weeks: "year" }).lines.map((line) => ({ ...line, isOpen: true }));
+    expect(formatShares({ lines: open }, "declined", true)).toBe(
+      "Every line reaches into the weeks whose outcomes may still be open: no share of final outcomes is given here.",
+    );
+  });
+
   it("Of a few detainers the sentence of shares has the counts alone", () => {
     const lines = table("state").lines.filter(({ value }) => value === "unknown");
     expect(formatShares({ lines }, "other", false)).toBe(
