@@ -36,6 +36,7 @@ export const OVERVIEWS = [
   { address: "/?kind=city+or+town" },
   { address: "/?kind=-county+or+regional" },
   { address: "/?aor=DEN" },
+  { address: "/?request=notification" },
   { address: "/?measure=all&request=notification" },
   { address: "/?form=i-247d" },
   { address: "/?measure=all&form=i-247n" },
