@@ -6,6 +6,10 @@ import { difference, headline, WEEKS } from "./comparison.ts";
 
 test("The exported table of a comparison has the same columns and adds up", async ({ page }) => {
   await page.goto(WEEKS);
+  // The panel above comes with code of its own, and moves the button.
+  await expect(
+    page.getByRole("button", { name: "CSV of The change, split in five" }),
+  ).toBeVisible();
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "CSV of Difference table" }).click();
   const file = await waiting;

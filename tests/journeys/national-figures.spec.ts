@@ -9,6 +9,7 @@ import {
 import {
   type RecordCounts,
   normalizeName,
+  openAddress,
   openTable,
   parseCount,
   readFacet,
@@ -178,7 +179,7 @@ for (const { address, line = "Year" } of OVERVIEWS) {
     sharedPage: page,
   }) => {
     const wanted = recomputeFigures(address, { line });
-    await page.goto(addCollection(address));
+    await openAddress(page, addCollection(address));
     const { searchParams } = new URL(address, "http://localhost");
     const isFiltered = [...searchParams.keys()].some(
       (name) => !["measure", "grain", "view"].includes(name),
@@ -193,7 +194,7 @@ for (const { address, line = "Year" } of OVERVIEWS) {
 for (const { address, filter } of PROFILES) {
   test(`The figures at ${address} are those of the CSVs`, async ({ sharedPage: page }) => {
     const wanted = recomputeFigures(`/?${filter}`);
-    await page.goto(addCollection(address));
+    await openAddress(page, addCollection(address));
     const summary = page.getByRole("region", { name: /^In short/u });
     const words =
       wanted.match === 0
@@ -207,7 +208,7 @@ for (const { address, filter } of PROFILES) {
 for (const { address, periods } of COMPARISONS) {
   test(`The figures at ${address} are those of the CSVs`, async ({ sharedPage: page }) => {
     const sides = periods.map((period) => recomputeFigures(address, { period }));
-    await page.goto(addCollection(address));
+    await openAddress(page, addCollection(address));
     const [first, second] = sides.map(({ match }) => formatCount(match));
     await expect(page.getByRole("main")).toContainText(
       new RegExp(`${first}(?: in this file)?, then ${second}\\b`, "u"),
@@ -225,7 +226,7 @@ for (const { address, periods } of COMPARISONS) {
 for (const address of TABLES) {
   test(`The number of rows at ${address} is that of the CSVs`, async ({ sharedPage: page }) => {
     const wanted = recomputeFigures(address);
-    await page.goto(addCollection(address));
+    await openAddress(page, addCollection(address));
     await expect(page.getByRole("main")).toContainText(`${formatCount(wanted.match)} lines`);
     await expect(page.getByRole("table").first()).toHaveAttribute(
       "aria-rowcount",

@@ -140,3 +140,26 @@ export async function readFacet(
     return [normalizeName(name), Number(count.replace(/,/gu, ""))];
   });
 }
+
+/**
+ * Opens an address of ICE's records: at first as a reader does, and later inside the application, so that the records are
+ * read once. A page without numbers stands in between, and nothing of the address before is left.
+ */
+export async function openAddress(page: Page, address: string): Promise<void> {
+  if (page.url() === "about:blank") {
+    await page.goto(address);
+    return;
+  }
+  await moveTo(page, "/about/fact-sheet?data=ice-foia-2015");
+  await expect(page.getByRole("heading", { level: 1, name: "Fact sheet" })).toBeVisible();
+  await expect(page.getByRole("status", { name: /^Detainers/u })).toHaveCount(0);
+  await moveTo(page, address);
+  await expect(page.getByRole("heading", { level: 1, name: "Fact sheet" })).toHaveCount(0);
+}
+
+async function moveTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, address);
+}
