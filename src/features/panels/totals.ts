@@ -50,7 +50,8 @@ export function getTotalCell(
   const sum = sumCells(readAnswerRows(states).map(getRowCell));
   if (match > 0) return { state: "count", count: match, open: sum.open };
   if (sum.state !== "not-selected" && sum.state !== "count") return sum;
-  const isListing = weeks.some((week) => week.isListing === true);
+  const present = weeks.filter(({ presence }) => presence === "present");
+  const isListing = present.length > 0 && present.every((week) => week.isListing === true);
   const isKnown = isListing || (unknown === 0 && untranscribed === 0);
   return { state: isKnown ? "not-named" : "not-transcribed", count: null, open: null };
 }
