@@ -124,7 +124,7 @@ function findCountyBasis({ id, countyBasis }: RecordFacility): CountyBasis | nul
 }
 
 /** What is said of an agency whose name and city disagree on the county. */
-export function formatCountyDoubt({ name, city, state, county }: RecordFacility): string {
+export function formatFacilityDoubt({ name, city, state, county }: RecordFacility): string {
   const found = listCounties(state).find(({ fips }) => fips === county);
   const place = found === undefined ? county : formatCounty(found);
   return `${name} (${city}, ${state}): the name and the city disagree on the county; it stands under ${place}, which is doubtful`;

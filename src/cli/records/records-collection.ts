@@ -12,7 +12,7 @@ import type { Collection } from "#domain/report/collection.ts";
 import type { Edition } from "#domain/report/edition.ts";
 import type { Issue } from "#domain/report/issue.ts";
 import { parseForm } from "#domain/vocabulary/forms.ts";
-import { buildFacilityAgencies, formatCountyDoubt } from "./facility-agencies.ts";
+import { buildFacilityAgencies, formatFacilityDoubt } from "./facility-agencies.ts";
 import type { RecordDetainer, RecordFacility } from "./read-records.ts";
 import { RECORDS_COPY, RECORDS_DATE, RECORDS_SOURCE } from "./records-source.ts";
 
@@ -69,7 +69,7 @@ export function buildRecordsEditions(
     rowsByWeek.set(week, rows);
     const row = buildRow(detainer, facility, agencies);
     rows.push(row);
-    if (facility.countyCheck === "disagrees") doubts.set(row.agency, formatCountyDoubt(facility));
+    if (facility.countyCheck === "disagrees") doubts.set(row.agency, formatFacilityDoubt(facility));
   }
   const weeks = [...rowsByWeek.keys()].sort();
   return weeks.map((week) => {
