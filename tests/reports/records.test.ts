@@ -1,3 +1,4 @@
+import { askRecords } from "#tests/engine/coverage/ask-records.ts";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -5,11 +6,10 @@ import { describe, expect, it } from "vitest";
 import { RECORD_KINDS } from "#domain/vocabulary/agency-kinds.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import { listRecords } from "#domain/table/table.ts";
-import type { Table } from "#domain/table/table.ts";
 import { platformDigest } from "#data/fetch/fetch-file.ts";
 import { readColumnsHead } from "#data/native/read-columns-file.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
-import type { By, Filter, Question } from "#engine/query/question.ts";
+import type { By, Filter } from "#engine/query/question.ts";
 import { createWorkerApi } from "#worker/create-worker-api.ts";
 import { readWholeDatasetInfo } from "#tests/worker/loading/load-dataset.ts";
 import { countRows, facilities, facilityById, isDeclined, stateTotals } from "./records-csv.ts";
@@ -35,25 +35,13 @@ function readHead() {
   return readColumnsHead(new Uint8Array(bytes), COLUMNS_PATH);
 }
 
-async function ask(question: Question): Promise<Table> {
-  const { version } = await info;
-  const request = { base: BASE, datasets: [{ id: ID, version }], questions: [question] };
-  const { outcomes } = await api.answer({ version: 1, requests: [request] });
-  const [result] = outcomes;
-  if (result === undefined || "thrown" in result || !result.ok)
-    throw new Error(JSON.stringify(result));
-  const table = result.value[0]?.table;
-  if (table === undefined) throw new Error("no answer");
-  return table;
-}
-
 /** Counts above 0 by value of a dimension. */
 async function count(
   by: By,
   measure: Measure,
   choices: Filter["choices"] = {},
 ): Promise<Record<string, number>> {
-  const table = await ask({
+  const table = await askRecords({
     kind: "counts",
     measures: [measure],
     sides: [{ dataset: 0, filter: { ...EMPTY_FILTER, choices } }],
