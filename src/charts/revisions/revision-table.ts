@@ -1,3 +1,4 @@
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import { formatChange } from "#domain/text/format-count.ts";
 import { createElement } from "react";
 import { Cell } from "#charts/cells/cell.tsx";
@@ -13,7 +14,7 @@ export function createRevisionColumns(nowTitle: string): readonly DataColumn[] {
   return [
     { key: "week", title: "Week" },
     { key: "first", title: "As first published", numeric: true },
-    { key: "now", title: nowTitle.slice(0, 1).toUpperCase() + nowTitle.slice(1), numeric: true },
+    { key: "now", title: capitalizeFirst(nowTitle), numeric: true },
     { key: "difference", title: "Difference", numeric: true },
     { key: "notes", title: "Notes" },
   ];

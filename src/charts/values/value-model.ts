@@ -1,3 +1,4 @@
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { RESERVED_CODES, UNKNOWN } from "#domain/detainer/row.ts";
 import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
@@ -47,7 +48,7 @@ export function formatKnownShare(
   if (total === 0) {
     if (cell === null) return "No detainer is counted here.";
     const words = formatEmpty(cell.state, chooseCoverageTerms(weeks), cell.open);
-    return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
+    return `${capitalizeFirst(words)}.`;
   }
   const start = `Known for ${known === 0 ? "none" : formatCount(known)} of ${formatCount(total)}`;
   if (known === total || known === 0) return `${start}.`;

@@ -1,3 +1,4 @@
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import { hasNumber, type CellState } from "#domain/table/cell-state.ts";
 import type { CoverageTerms } from "#domain/text/coverage-terms.ts";
@@ -82,7 +83,7 @@ function formatNoneMatch(
 ): string {
   if (cells.has("not-transcribed")) return `${formatCellState("not-transcribed", here)}.`;
   if (!cells.has("reported-zero"))
-    return `${capitalize([...cells].map((cell) => formatCellState(cell, here)).join("; "))}.`;
+    return `${capitalizeFirst([...cells].map((cell) => formatCellState(cell, here)).join("; "))}.`;
   const open = present.reduce((sum, bar) => sum + (bar.open ?? 0), 0);
   return `0 match${formatOpenBeside(open)}.`;
 }
@@ -135,11 +136,7 @@ function formatFewBars(
       const names = formatList(bars.map((bar) => formatBarName(bar, grain)));
       return cell === "not-transcribed"
         ? `None ${here.among} in ${names}; not a reported zero.`
-        : `${capitalize(formatCellState(cell, here))}: ${names}.`;
+        : `${capitalizeFirst(formatCellState(cell, here))}: ${names}.`;
     }),
   ].join(" ");
-}
-
-function capitalize(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

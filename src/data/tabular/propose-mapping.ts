@@ -1,3 +1,4 @@
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import { OPEN_OUTCOME, normalizeOutcome } from "#data/normalize/normalize-outcome.ts";
 import { isMissing } from "#data/normalize/cell-text.ts";
 import { findDateOrderQuestion } from "#domain/import/date-order-question.ts";
@@ -127,7 +128,7 @@ function listCandidates(
     }
     const isRecognized = share >= MIN_SHARE_BY_VALUES && (content?.matching ?? 0) > 1;
     return isRecognized && fits !== null
-      ? [{ field, columnIndex: at, score: 10 * share, reason: `${capitalize(fits)}.` }]
+      ? [{ field, columnIndex: at, score: 10 * share, reason: `${capitalizeFirst(fits)}.` }]
       : [];
   });
 }
@@ -142,10 +143,6 @@ function isFoundByValues(field: MappedField, texts: readonly string[]): boolean 
 function matchingShare(content: ColumnMatch | null): number {
   if (content === null) return 1;
   return content.filled === 0 ? 0 : content.matching / content.filled;
-}
-
-function capitalize(text: string): string {
-  return text.replace(/^./u, (first) => first.toUpperCase());
 }
 
 /** Words that ICE's list does not have, of a group that they plainly say; what else there is, the reader says. */

@@ -1,3 +1,4 @@
+import { capitalizeFirst } from "./capitalize-first.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import type { Basis } from "#domain/report/collection.ts";
 import type { EditionDifference } from "#domain/diff/edition-difference.ts";
@@ -234,12 +235,8 @@ function formatFieldChange({ field, before, after }: FieldChange): string {
   };
   const title = isTotal
     ? `Printed total of ${getFieldTitle(field)}`
-    : capitalize(getFieldTitle(field));
+    : capitalizeFirst(getFieldTitle(field));
   return `${title}: ${words(before)}, then ${words(after)}.`;
-}
-
-function capitalize(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function formatCertainty({ rows }: EditionDifference): readonly string[] {

@@ -1,3 +1,4 @@
+import { capitalizeFirst } from "./capitalize-first.ts";
 import { getFormTitle } from "#domain/vocabulary/forms.ts";
 import { getChargeTitle } from "#domain/vocabulary/charge-categories.ts";
 import type { Jurisdiction } from "#domain/place/place.ts";
@@ -67,7 +68,7 @@ export function formatValue(names: ValueNames, dimension: string, value: string)
     case "status":
     case "kind":
     case "request":
-      return value.slice(0, 1).toUpperCase() + value.slice(1);
+      return capitalizeFirst(value);
     default:
       return value;
   }
@@ -85,5 +86,5 @@ export function formatValueWithPlace(names: ValueNames, dimension: string, value
     return place === undefined ? value : `${place.name}, ${place.state.toUpperCase()}`;
   }
   const title = formatValue(names, dimension, value);
-  return title.slice(0, 1).toUpperCase() + title.slice(1);
+  return capitalizeFirst(title);
 }

@@ -1,3 +1,4 @@
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import type { AnswerCell } from "#charts/answer/answer-rows.ts";
 import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
@@ -64,8 +65,4 @@ export function EmptyResult({ info, cell }: EmptyResultProps) {
       </ul>
     </div>
   );
-}
-
-function capitalizeFirst(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

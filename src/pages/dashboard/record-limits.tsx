@@ -1,3 +1,4 @@
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import { useNotes, type DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { formatPlural } from "#domain/text/format-count.ts";
 
@@ -13,8 +14,7 @@ export function RecordLimits({ info }: { readonly info: DatasetInfo }) {
     <ul>
       {limits.map((note) => (
         <li key={note.id}>
-          <b>{note.subject.slice(0, 1).toUpperCase() + note.subject.slice(1)}</b>: {note.what}.{" "}
-          {note.effect}
+          <b>{capitalizeFirst(note.subject)}</b>: {note.what}. {note.effect}
         </li>
       ))}
       <li>

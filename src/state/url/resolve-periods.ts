@@ -1,3 +1,4 @@
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import {
   formatCombinationConflict,
@@ -68,7 +69,7 @@ export function resolvePeriods(
 }
 
 function formatSentence(words: string): string {
-  const whole = words.slice(0, 1).toUpperCase() + words.slice(1);
+  const whole = capitalizeFirst(words);
   return whole.endsWith(".") ? whole : `${whole}.`;
 }
 
