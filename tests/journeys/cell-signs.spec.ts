@@ -10,7 +10,7 @@ const sign = (page: Page) => total(page).locator("[aria-hidden]").first();
 async function downloadCsv(page: Page, panel: string) {
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: `CSV of ${panel}` }).click(),
+    page.getByRole("button", { name: `Download CSV of ${panel}` }).click(),
   ]);
   return csvParse(await readFile(await file.path(), "utf8"));
 }
@@ -33,7 +33,7 @@ test("With Texas chosen, map, counties and file say of no other state that its n
 }) => {
   await page.goto("/?state=TX");
   const states = page.locator("#states");
-  await states.getByRole("button", { name: "Map", exact: true }).click();
+  await states.getByRole("tab", { name: "Map", exact: true }).click();
   await expect(states.locator("path title").first()).toBeAttached();
   const titles = await states.locator("path title").allTextContents();
   const others = titles.filter((title) => !title.startsWith("Texas: 154"));

@@ -8,10 +8,10 @@ test("The exported table of a comparison has the same columns and adds up", asyn
   await page.goto(WEEKS);
   // The panel above comes with code of its own, and moves the button.
   await expect(
-    page.getByRole("button", { name: "CSV of The change, split in five" }),
+    page.getByRole("button", { name: "Download CSV of The change, split in five" }),
   ).toBeVisible();
   const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: "CSV of Difference table" }).click();
+  await page.getByRole("button", { name: "Download CSV of Difference table" }).click();
   const file = await waiting;
   const text = await readFile(await file.path(), "utf8");
   const rows = csvParse(text);

@@ -81,7 +81,7 @@ export async function openTable(
     .getByRole("region", { name: title, exact: typeof title === "string" })
     .first();
   await region.waitFor();
-  const tab = region.getByRole("button", { name: "Table", exact: true });
+  const tab = region.getByRole("tab", { name: "Table", exact: true });
   if ((await tab.count()) > 0) await tab.click();
   await region.getByRole("table").first().waitFor();
   if (largestFirst !== undefined) await sortLargestFirst(region, largestFirst);

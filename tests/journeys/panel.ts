@@ -8,7 +8,7 @@ export async function readPanel(
 ): Promise<Record<string, number>> {
   const region = page.getByRole("region", { name, exact: true });
   await region.waitFor();
-  const asTable = region.getByRole("button", { name: "Table", exact: true });
+  const asTable = region.getByRole("tab", { name: "Table", exact: true });
   if ((await asTable.count()) > 0) await asTable.click();
   return region.getByRole("table").evaluate((table, heading) => {
     const headings = [...table.querySelectorAll("thead th")].map((cell) =>

@@ -72,7 +72,7 @@ test("Where outcomes are recorded, a place shows what became of its detainers: c
   const year = figure.getByRole("row", { name: /^2017/u });
   await expect(year.getByRole("cell")).toHaveText(["2", "1", "6", "2", "4", "15"]);
   await expect(figure).toContainText("Other, in ICE’s words: “Died” 2.");
-  await figure.getByRole("button", { name: "Shares" }).click();
+  await figure.getByRole("tab", { name: "Shares" }).click();
   // 2 of the 11 that have an outcome recorded, and of all 15.
   await expect(year.getByRole("cell")).toHaveText(["2", "11", "2 of 11", "15", "2 of 15"]);
   await figure.getByLabel("Shares of the outcome").selectOption("Taken into custody");

@@ -142,7 +142,7 @@ test("Names in the tables of the overview and in the detail of a row lead to the
 }) => {
   await page.goto("/");
   const agencies = page.getByRole("region", { name: "By agency", exact: true });
-  await agencies.getByRole("button", { name: "Table", exact: true }).click();
+  await agencies.getByRole("tab", { name: "Table", exact: true }).click();
   await agencies.getByRole("link", { name: "Hennepin County Jail" }).click();
   await expect(page).toHaveURL(/\/agency\?key=mn-27053-hennepin-county-jail$/u);
   await page.goto("/table?county=48453&sort=-count");

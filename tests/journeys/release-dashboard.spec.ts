@@ -135,7 +135,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       await expect(quarters).toContainText(
         "the last 26 weeks before the file ends, from January 4, 2014",
       );
-      await quarters.getByRole("button", { name: "Table", exact: true }).click();
+      await quarters.getByRole("tab", { name: "Table", exact: true }).click();
       await expect(quarters.getByRole("rowheader", { name: /still open$/u })).toHaveCount(2);
       await page.getByLabel("Newest weeks taken to be open").fill("0");
       await expect(page).toHaveURL(/open=0/u);
@@ -186,7 +186,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       );
 
       await outcomes.getByLabel("A line for each").selectOption("State");
-      await outcomes.getByRole("button", { name: "Shares" }).click();
+      await outcomes.getByRole("tab", { name: "Shares" }).click();
       const closed = all.filter(({ day }) => saturday(day) < new Date("2014-01-04T00:00:00Z"));
       const declined = closed.filter(({ reason }) => reason === DECLINED).length;
       const recorded = closed.filter(({ reason }) => reason !== "").length;
@@ -203,7 +203,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
         `Declined: ${whole(recorded)} with an outcome recorded, and ${whole(closed.length)} in all, without those that may still be open.`,
       );
       const waiting = page.waitForEvent("download");
-      await outcomes.getByRole("button", { name: /^CSV of/u }).click();
+      await outcomes.getByRole("button", { name: /^Download CSV of/u }).click();
       const [state] = csvParse(await readFile(await (await waiting).path(), "utf8"));
       expect(state).toMatchObject({
         declined: String(declined),

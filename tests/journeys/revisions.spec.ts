@@ -42,7 +42,7 @@ test("Texas is 149 as first published and 142 now, in words, as a table and in t
   await expect(figure).toContainText(
     "149 as first published and 142 now in the week of January 28 to February 3, 2017 (−7). 2 weeks are unchanged.",
   );
-  await figure.getByRole("button", { name: "Table" }).click();
+  await figure.getByRole("tab", { name: "Table" }).click();
   await expect(figure.getByRole("row", { name: /January 28/u })).toContainText("149");
   const waiting = page.waitForEvent("download");
   await figure.getByRole("button", { name: /^CSV/u }).click();
@@ -113,7 +113,7 @@ test("Marks appear at the total, in the map, at Section I and at policies, and i
     page.getByRole("button", { name: "142 of these 154 are disputed" }).first(),
   ).toBeVisible();
   const states = page.getByRole("region", { name: "By state" });
-  await states.getByRole("button", { name: "Map" }).click();
+  await states.getByRole("tab", { name: "Map" }).click();
   await expect(
     states.getByRole("listitem").filter({ hasText: "Texas: 142 of these 154 are disputed" }),
   ).toBeVisible();

@@ -37,9 +37,9 @@ test("With forced colors the bars, the open tab and the focus can still be seen"
   };
   const page1 = await page.locator("body").evaluate(colors);
   expect((await bar.evaluate(colors)).backgroundColor).not.toBe(page1.backgroundColor);
-  const tab = states.getByRole("button", { name: "Bars" });
+  const tab = states.getByRole("tab", { name: "Bars" });
   expect((await tab.evaluate(colors)).borderBottomStyle).toBe("solid");
-  await states.getByRole("button", { name: "Map" }).focus();
+  await states.getByRole("tab", { name: "Map" }).focus();
   await page.keyboard.press("Shift+Tab");
   expect((await tab.evaluate(colors)).outlineStyle).not.toBe("none");
 });

@@ -3,50 +3,44 @@ import type { IsoDate } from "#domain/calendar/week.ts";
 import { isLaterNote, type NoteCount } from "./note-counts.ts";
 import { NotePopover } from "./note-popover.tsx";
 
-/** Up to this number of notes of one number each has its own words; of more, only the first, and the others open together. */
-const MAX_BADGES = 2;
-
 interface NoteBadgeProps {
   /** Of one number, the note that touches most first. */
   readonly lines: readonly NoteCount[];
   readonly notes: readonly Note[];
   readonly asof: IsoDate;
+  /** The number of these notes in their panel, as in its list of notes; an icon where it is left out. */
+  readonly number?: number | undefined;
 }
 
-/** Words beside a number that open the notes behind them in place. */
-export function NoteBadge({ lines, notes, asof }: NoteBadgeProps) {
-  const apart = lines.length > MAX_BADGES ? lines.slice(0, 1) : lines;
-  const rest = lines.slice(apart.length);
-  const formatLater = (line: NoteCount) =>
-    notes.some((note) => note.id === line.noteId && isLaterNote(note, asof)) ? " (later)" : "";
+/** What the notes of one number say in one sentence: "142 of these 154 are disputed; 2 more notes". */
+export function formatNoteLines(
+  lines: readonly NoteCount[],
+  notes: readonly Note[],
+  asof: IsoDate,
+): string {
+  const [first, ...rest] = lines;
+  if (first === undefined) return "";
+  const note = notes.find(({ id }) => id === first.noteId);
+  const later = note !== undefined && isLaterNote(note, asof) ? " (later)" : "";
+  const more = rest.length === 0 ? "" : `; ${rest.length} more note${rest.length === 1 ? "" : "s"}`;
+  return first.words + later + more;
+}
+
+/** The small number or icon behind which the notes of one number stand; nothing where there are none. */
+export function NoteBadge({ lines, notes, asof, number }: NoteBadgeProps) {
+  if (lines.length === 0) return null;
   return (
-    <>
-      {apart.map((line) => (
-        <NotePopover
-          key={line.noteId}
-          words={line.words + formatLater(line)}
-          items={[{ noteId: line.noteId, part: null }]}
-          notes={notes}
-          asof={asof}
-        />
-      ))}
-      {rest.length === 0 ? null : (
-        <NotePopover
-          words={
-            rest.length === 1
-              ? "1 more note touches a part of this number"
-              : `${rest.length} more notes touch parts of this number`
-          }
-          items={rest.map(({ noteId, words }) => ({ noteId, part: words }))}
-          notes={notes}
-          asof={asof}
-        />
-      )}
-    </>
+    <NotePopover
+      number={number ?? null}
+      words={formatNoteLines(lines, notes, asof)}
+      items={lines.map(({ noteId, words }) => ({ noteId, part: words }))}
+      notes={notes}
+      asof={asof}
+    />
   );
 }
 
-/** Notes that touch one item as a whole, such as a row of Section I: their kinds, each opening its note in place. */
+/** Notes that touch one item as a whole, such as a row of Section I: an icon, which opens them in place. */
 export function ItemNoteBadge({
   notes,
   asof,
@@ -54,13 +48,15 @@ export function ItemNoteBadge({
   readonly notes: readonly Note[];
   readonly asof: IsoDate;
 }) {
-  return notes.map((note) => (
+  if (notes.length === 0) return null;
+  const kinds = notes.map((note) => note.kind + (isLaterNote(note, asof) ? " (later)" : ""));
+  return (
     <NotePopover
-      key={note.id}
-      words={note.kind + (isLaterNote(note, asof) ? " (later)" : "")}
-      items={[{ noteId: note.id, part: null }]}
+      number={null}
+      words={kinds.join("; ")}
+      items={notes.map(({ id }) => ({ noteId: id, part: null }))}
       notes={notes}
       asof={asof}
     />
-  ));
+  );
 }

@@ -1,11 +1,13 @@
-import { useId, useRef } from "react";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
+import { PopoverButton } from "#ui/popup/popover-button.tsx";
 import { NoteText } from "./note-text.tsx";
 import styles from "./note-popover.module.css";
 
 interface NotePopoverProps {
-  /** What stands on the page. */
+  /** The number of the note in its panel; null where it has none: an icon stands in its place. */
+  readonly number: number | null;
+  /** What the notes say of the number on the page, in short. */
   readonly words: string;
   /** The notes that open, each with the part of a number that it touches; null where `words` already names the part. */
   readonly items: readonly { readonly noteId: string; readonly part: string | null }[];
@@ -13,40 +15,37 @@ interface NotePopoverProps {
   readonly asof: IsoDate;
 }
 
-/** Words that open notes in place; Escape, a click elsewhere or following a link closes them. */
-export function NotePopover({ words, items, notes, asof }: NotePopoverProps) {
-  const id = useId();
-  const box = useRef<HTMLSpanElement>(null);
+/** A small number or icon after the number that notes touch; it opens their text beside it. */
+export function NotePopover({ number, words, items, notes, asof }: NotePopoverProps) {
+  const name = number === null ? `Note: ${words}` : `Note ${number}: ${words}`;
   return (
-    <span className={styles.badge}>
-      <button type="button" popoverTarget={id}>
-        {words}
-      </button>
-      <span
-        ref={box}
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={words}
-        className={styles.popover}
-      >
-        {items.map(({ noteId, part }) => {
-          const note = notes.find((each) => each.id === noteId);
-          return (
-            <span key={noteId} className={styles.item}>
-              {part === null ? null : <span className={styles.part}>{part}</span>}
-              {note === undefined ? (
-                <span>The note could not be loaded.</span>
-              ) : (
-                <NoteText note={note} asof={asof} onFollow={() => box.current?.hidePopover()} />
-              )}
-            </span>
-          );
-        })}
-        <button type="button" popoverTarget={id} popoverTargetAction="hide">
-          Close
-        </button>
-      </span>
-    </span>
+    <PopoverButton
+      look="note"
+      label={number}
+      icon={number === null ? "note" : undefined}
+      name={name}
+      title={words}
+    >
+      {(close) => (
+        <>
+          {items.map(({ noteId, part }) => {
+            const note = notes.find((each) => each.id === noteId);
+            return (
+              <div key={noteId} className={styles.item}>
+                {part === null ? null : <strong className={styles.part}>{part}</strong>}
+                {note === undefined ? (
+                  <span>The note could not be loaded.</span>
+                ) : (
+                  <NoteText note={note} asof={asof} onFollow={close} />
+                )}
+              </div>
+            );
+          })}
+          <button type="button" className={styles.close} onClick={close}>
+            Close
+          </button>
+        </>
+      )}
+    </PopoverButton>
   );
 }

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import { usePanelTab } from "#state/url/use-panel-tab.ts";
-import { SmallPrint } from "#ui/small-print.tsx";
+import { Icon } from "#ui/icon/icon.tsx";
+import { Tabs } from "#ui/tabs/tabs.tsx";
 import styles from "./panel.module.css";
 
 /** One way to see a panel: chart, table or map. */
@@ -22,8 +23,11 @@ interface PanelProps {
   readonly subtitle: ReactNode;
   /** A sentence of what the data say; null where there is none. */
   readonly summary: ReactNode;
-  readonly source: ReactNode;
+  /** Where the numbers are from; left out on a page that says it once for all its panels. */
+  readonly source?: ReactNode;
   readonly tabs: readonly PanelTab[];
+  /** Controls in the head, before the tabs. */
+  readonly controls?: ReactNode;
   readonly onCsv?: (() => void) | undefined;
   /** Height in pixels reserved for the content, so that nothing below it moves while it loads. */
   readonly minHeight?: number;
@@ -31,48 +35,60 @@ interface PanelProps {
   readonly children?: ReactNode;
 }
 
-/** A titled chart with its sentence, table, file and source line. */
+/** A titled chart with its table, its file and a sentence of what it shows. */
 export function Panel(props: PanelProps) {
+  const { id, title, subtitle, tabs, controls, minHeight, children, source } = props;
   const [openKey, setOpenKey] = usePanelTab(
-    props.id,
-    props.tabs.map(({ key }) => key),
+    id,
+    tabs.map(({ key }) => key),
   );
-  const tab = props.tabs.find(({ key }) => key === openKey) ?? props.tabs[0];
+  const tab = tabs.find(({ key }) => key === openKey) ?? tabs[0];
   const summary = tab?.summary ?? props.summary;
   const onCsv = tab?.onCsv ?? props.onCsv;
-  const body: CSSProperties = props.minHeight === undefined ? {} : { minHeight: props.minHeight };
-  return (
-    <PanelSection id={props.id} labelledBy={`${props.id}-title`}>
-      <div className={styles.heading}>
-        <div>
-          <h2 id={`${props.id}-title`}>{props.title}</h2>
-          <p className={styles.subtitle}>{props.subtitle}</p>
+  const body: CSSProperties = minHeight === undefined ? {} : { minHeight };
+  const renderParts = (list: ReactNode, wrap: (content: ReactNode) => ReactNode) => (
+    <>
+      <div className={styles.head}>
+        <div className={styles.titles}>
+          <h2 id={`${id}-title`}>{title}</h2>
+          <p className={styles.subtitle}>{subtitle}</p>
         </div>
-        <div className={styles.tabs} role="group" aria-label={`${props.title}: how to see it`}>
-          {props.tabs.length > 1 &&
-            props.tabs.map(({ key, label }) => (
-              <button
-                key={key}
-                type="button"
-                aria-pressed={key === tab?.key}
-                onClick={() => setOpenKey(key)}
-              >
-                {label}
-              </button>
-            ))}
-          {onCsv !== undefined && (
-            <button type="button" onClick={onCsv} aria-label={`CSV of ${props.title}`}>
-              CSV
+        <div className={styles.tools}>
+          {controls}
+          {list}
+          {onCsv === undefined ? null : (
+            <button
+              type="button"
+              className={styles.download}
+              onClick={onCsv}
+              title="Download CSV"
+              aria-label={`Download CSV of ${title}`}
+            >
+              <Icon name="download" />
             </button>
           )}
         </div>
       </div>
-      {summary !== null && <p className={styles.summary}>{summary}</p>}
-      <div className={styles.body} style={body}>
-        {tab?.content()}
-      </div>
-      {props.children}
-      <SmallPrint>{props.source}</SmallPrint>
+      <div style={body}>{wrap(tab?.content())}</div>
+    </>
+  );
+  return (
+    <PanelSection id={id} labelledBy={`${id}-title`}>
+      {tabs.length > 1 ? (
+        <Tabs
+          name={`${title}: how to see it`}
+          value={tab?.key ?? ""}
+          tabs={tabs}
+          onChange={setOpenKey}
+        >
+          {({ list, wrap }) => renderParts(list, wrap)}
+        </Tabs>
+      ) : (
+        renderParts(null, (content) => content)
+      )}
+      {summary === null || summary === "" ? null : <p className={styles.summary}>{summary}</p>}
+      {children}
+      {source === undefined ? null : <p className={styles.source}>{source}</p>}
     </PanelSection>
   );
 }

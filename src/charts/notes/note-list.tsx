@@ -1,0 +1,53 @@
+import type { Note } from "#domain/note/note.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import { formatNoteLines } from "./note-badge.tsx";
+import type { NoteCount } from "./note-counts.ts";
+import styles from "./note-list.module.css";
+
+/** The notes of one number of a panel, under their number in it. */
+export interface NumberedNotes {
+  readonly number: number;
+  /** The key of the row or the bar. */
+  readonly key: string;
+  /** What the number is of, such as "Texas". */
+  readonly label: string;
+  readonly lines: readonly NoteCount[];
+}
+
+/** Numbers the rows that notes touch, in their order, from 1. */
+export function numberNotes(
+  rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly marks: readonly NoteCount[];
+  }[],
+): readonly NumberedNotes[] {
+  return rows
+    .filter(({ marks }) => marks.length > 0)
+    .map(({ key, label, marks }, at) => ({ number: at + 1, key, label, lines: marks }));
+}
+
+/** What the numbers of a panel's notes stand for, each in one sentence. */
+export function NoteList({
+  numbered,
+  notes,
+  asof,
+}: {
+  readonly numbered: readonly NumberedNotes[];
+  readonly notes: readonly Note[];
+  readonly asof: IsoDate;
+}) {
+  if (numbered.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {numbered.map(({ number, key, label, lines }) => (
+        <li key={key}>
+          <b>{number}</b>
+          <span>
+            {label}: {formatNoteLines(lines, notes, asof)}.
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
