@@ -20,7 +20,7 @@ test("Texas without Travis County is not known, in the large number as in the li
 }) => {
   await page.goto("/?state=TX&county=-48453");
   await expect(sign(page)).toHaveText("?");
-  const words = "not in what is transcribed here; not a zero";
+  const words = "not on record; not a zero";
   await expect(page.getByRole("checkbox", { name: `Texas, ${words}` })).toBeChecked();
   await page.getByRole("combobox", { name: "Find in State" }).fill("Texas");
   await expect(page.getByRole("option", { name: new RegExp(words, "u") })).toBeVisible();

@@ -113,7 +113,7 @@ test("A place that a report names without a number is explained when it is chose
   await page.goto("/");
   const states = page.getByRole("region", { name: "By state", exact: true });
   await states.getByRole("button", { name: "Florida" }).click();
-  await expect(total(page)).toContainText("named in the report, number not known");
+  await expect(total(page)).toContainText("named, number not known");
   const main = page.getByRole("main");
   await expect(main.getByText(/St\. Lucie County, Florida, is named in the report/u)).toBeVisible();
   await expect(main.getByText("names nothing here")).toHaveCount(0);

@@ -73,7 +73,7 @@ test("A file that cannot be read ends in a sentence, and what was open stays ope
     await expect(card).toContainText(words);
     await card.getByRole("button", { name: "Put away" }).click();
   }
-  await page.getByRole("link", { name: "Overview of sound.csv" }).click();
+  await page.getByRole("link", { name: "Dashboard of sound.csv" }).click();
   await expect(page.getByRole("status", { name: "Detainers recorded as declined" })).toContainText(
     "1",
   );

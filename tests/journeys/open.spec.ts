@@ -29,7 +29,7 @@ test("An opened file is still there after the page was closed, can be renamed, a
   await storedFile.getByRole("button", { name: "Rename" }).click();
   await expect(page.getByRole("article", { name: "Montgomery, winter 2010" })).toBeVisible();
   await page.reload();
-  await page.getByRole("link", { name: "Overview of Montgomery, winter 2010" }).click();
+  await page.getByRole("link", { name: "Dashboard of Montgomery, winter 2010" }).click();
   await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
     "from a file of your own: county list.csv",
   );
@@ -80,13 +80,13 @@ test("Before a file is read the page says that it stays here, and two files chos
     // oxlint-disable-next-line no-await-in-loop -- a reader opens one after the other
     await page.getByRole("button", { name: `Open ${name}` }).click();
   }
-  await page.getByRole("article").getByRole("link", { name: "Overview of rows.csv" }).click();
+  await page.getByRole("article").getByRole("link", { name: "Dashboard of rows.csv" }).click();
   await expect(page.getByRole("status", { name: "Detainers recorded as declined" })).toContainText(
     "1",
   );
   await page.goto("/open");
   // Named by its week, which an edition knows: 22 of the 47 reported.
-  await page.getByRole("link", { name: /^Overview of Edition of February 4/u }).click();
+  await page.getByRole("link", { name: /^Dashboard of Edition of February 4/u }).click();
   await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
     "22 of 47 reported are here",
   );
@@ -191,7 +191,7 @@ test("Reading a file can be stopped, and what was open stays open", async ({ pag
   const card = page.getByRole("region", { name: "large.csv" });
   await card.getByRole("button", { name: "Cancel" }).click();
   await expect(card).toContainText("Reading was stopped; nothing of it is kept.");
-  await page.getByRole("link", { name: "Overview of small.csv" }).click();
+  await page.getByRole("link", { name: "Dashboard of small.csv" }).click();
   await expect(
     page.getByRole("status", { name: "Detainers recorded as declined", exact: true }),
   ).toHaveText("1");

@@ -81,6 +81,6 @@ test("Where outcomes are recorded, a place shows what became of its detainers: c
 
 test("Where a collection has declines alone, no outcomes are shown", async ({ page }) => {
   await page.goto("/place?key=tx-48453");
-  await expect(page.getByRole("heading", { name: "Lines of Section II" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Records" })).toBeVisible();
   await expect(page.locator("#outcomes")).toHaveCount(0);
 });

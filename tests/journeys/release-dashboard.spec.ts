@@ -216,7 +216,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       page,
     }) => {
       await open(page, "/table");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lines of this file");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Records");
       await expect(page.getByText("103 lines stand for 103 declines")).toBeVisible();
       await page.getByRole("radio", { name: "Detainers issued" }).check();
       await expect(

@@ -30,12 +30,12 @@ export const CELL_STATE_SIGNS: Readonly<Record<Exclude<CellState, "count">, stri
 
 /** The key: what each sign says. */
 export const CELL_STATE_LABELS: Readonly<Record<CellState, string>> = {
-  count: "a count of what is transcribed",
-  "reported-zero": "zero: all of it is here, and none is counted",
+  count: "a count of what is on record",
+  "reported-zero": "zero: all of it is on record, and none is counted",
   "not-named": "none: not named in an edition or file that is complete",
-  "not-transcribed": "not in what is transcribed here; not a zero",
-  "named-only": "named in the report, number not known",
-  withdrawn: "withdrawn: ICE later said that the place or agency named was wrong",
+  "not-transcribed": "not on record; not a zero",
+  "named-only": "named, number not known",
+  withdrawn: "withdrawn: ICE later said that the place or agency was wrong",
   "not-selected": "not selected: the filter leaves it out",
   "not-published": "no edition was published for this week",
   "not-yet-published": "not yet published on the date chosen",

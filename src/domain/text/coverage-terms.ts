@@ -2,7 +2,7 @@ import { hasPrintedTotals, type WeekCoverage } from "#domain/report/dataset.ts";
 
 /** How a page speaks of what stands in a file and what does not. */
 export interface CoverageTerms {
-  /** Where a number is counted: "among transcribed rows". */
+  /** Where a number is counted: "on record". */
   readonly among: string;
   /** What is said of a week between others that is not there. */
   readonly noWeek: string;
@@ -15,11 +15,11 @@ export interface CoverageTerms {
 }
 
 const TRANSCRIBED_TERMS: CoverageTerms = {
-  among: "among transcribed rows",
+  among: "on record",
   noWeek: "no edition was published",
   noWeekShort: "not published",
   notNamed: "not named in an edition that is complete",
-  lines: "Lines of Section II",
+  lines: "Records",
 };
 
 const LISTED_TERMS: CoverageTerms = {
@@ -27,7 +27,7 @@ const LISTED_TERMS: CoverageTerms = {
   noWeek: "no row of it is in this file",
   noWeekShort: "not in this file",
   notNamed: "no detainer in this file",
-  lines: "Lines of this file",
+  lines: "Records",
 };
 
 /** Words for reports that are transcribed as far as they are known, or for a list of rows that prints no total. */
@@ -35,7 +35,7 @@ export function chooseCoverageTerms(weeks: readonly WeekCoverage[]): CoverageTer
   return weeks.length === 0 || hasPrintedTotals(weeks) ? TRANSCRIBED_TERMS : LISTED_TERMS;
 }
 
-/** "0 among transcribed rows; not a reported zero". */
+/** "0 on record; not a reported zero". */
 export function formatNone({ among }: CoverageTerms): string {
   return `0 ${among}; not a reported zero`;
 }

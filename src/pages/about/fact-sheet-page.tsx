@@ -5,11 +5,11 @@ import { TermList } from "./term-list.tsx";
 const DETAINER_FACTS = [
   [
     "Who gets a detainer",
-    "ICE places detainers on people arrested on criminal charges whom it has probable cause to believe removable from the United States. Source 1.",
+    "ICE places detainers on people who were arrested on criminal charges. It needs probable cause to believe that they can be removed from the United States. Source 1.",
   ],
   [
     "What it asks for",
-    "Notice as early as practicable, ideally at least 48 hours before release, and a hold of up to 48 hours beyond it. A request for notification asks for the notice alone. Source 1.",
+    "Two things. Notice as early as practicable, ideally at least 48 hours before release. A hold of up to 48 hours beyond it. A request for notification asks for the notice alone. Source 1.",
   ],
   ["What it is for", "To give ICE reasonable time to respond and take custody. Source 1."],
   [
@@ -34,7 +34,7 @@ const DETAINER_FACTS = [
   ],
   [
     "The agencies’ positions",
-    "What agencies say of lines about them is noted at these lines, and listed under Editions.",
+    "What agencies say of rows about them is noted at these rows. All of it is listed under Corrections.",
   ],
 ] as const;
 
@@ -54,23 +54,23 @@ const REPORT_FACTS = [
   [
     "Suspended",
     <>
-      ICE told the sheriff of Hennepin County, Minnesota, on April 10, 2017. A note on its page,
-      listed under April 13, says <q>temporarily suspended</q> while ICE{" "}
-      <q>continues to analyze and refine its reporting methodologies</q>. No further weekly edition
-      is known. Source 4.
+      ICE told the sheriff of Hennepin County, Minnesota, on April 10, 2017. A note on its page is
+      listed under April 13. It says <q>temporarily suspended</q> while ICE{" "}
+      <q>continues to analyze and refine its reporting methodologies</q>. We know of no later weekly
+      edition. Source 4.
     </>,
   ],
   [
     "Announced later",
-    "A quarterly report, from the second quarter of fiscal year 2018 (January to March 2018) on. What it held is not known here. Source 4.",
+    "A quarterly report, from the second quarter of fiscal year 2018 on (January to March 2018). We do not know what was in it. Source 4.",
   ],
   [
     "Section I",
-    "The ten places with most detainers issued among those that ICE listed as restricting cooperation. Issued, not declined.",
+    "The ten places with the most detainers issued. ICE chose them among the places that it listed as restricting cooperation. These were issued, not declined.",
   ],
   [
     "Section II",
-    "One line a person, without a name: agency, state, citizenship, date issued, date declined, one activity with charged or convicted.",
+    "One row a person, without a name. It gives the agency, state, citizenship, date issued, date declined, and one activity with charged or convicted.",
   ],
   [
     "Section III",
@@ -79,7 +79,7 @@ const REPORT_FACTS = [
   ["Section IV", "Scope and data quality, in ICE’s words. Its text is not available here."],
   [
     "Who is covered",
-    "“Non-Federal jurisdictions”, by the summary of the report. Some county figures still hold state and federal prisons, by the county’s account. Source 3.",
+    "“Non-Federal jurisdictions”, says the summary of the report. Some counties say that their figures still hold state and federal prisons. Source 3.",
   ],
 ] as const;
 
@@ -94,7 +94,7 @@ const RECORD_FACTS = [
   ],
   [
     "Later records",
-    "Row-level records from October 2022 on have been released under the Freedom of Information Act and are republished by the Deportation Data Project. You can open such a file here.",
+    "ICE has released row-level records from October 2022 on under the Freedom of Information Act. The Deportation Data Project publishes them again. You can open such a file here.",
   ],
 ] as const;
 
@@ -104,7 +104,7 @@ export function FactSheetPage() {
     <AboutLayout title="Fact sheet">
       <p>
         Facts about detainers, about the reports of 2017 and about the records of 2014 and 2015. The
-        numbers stand on the overview, with their sources.
+        numbers stand on the dashboard, with their sources.
       </p>
       <h2>Detainers</h2>
       <TermList terms={DETAINER_FACTS} />

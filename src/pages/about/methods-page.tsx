@@ -33,16 +33,16 @@ export function MethodsPage() {
       <CollectionMethods />
       <h2>How numbers are counted</h2>
       <p>
-        The unit is a detainer that ICE recorded as declined. A line stands for one or more of them.
-        Every number is the sum of the counts of the lines that match. Weeks run from Saturday to
+        The unit is a detainer that ICE recorded as declined. A row stands for one or more of them.
+        Every number is the sum of the counts of the rows that match. Weeks run from Saturday to
         Friday.
       </p>
       <p>
-        Three totals stand apart: what the report printed, what is transcribed here, and what is
-        shown. Under a filter, three numbers stand together: those that <em>match</em>; those{" "}
-        <em>in this file, but unknown on a filtered field</em>, which may or may not match; and
-        those <em>reported, not in this file, not ruled out</em>. A place whose whole number is
-        known is complete, and rules itself out.
+        Three totals stand apart: what ICE reported, what is on record here, and what is shown.
+        Under a filter, three numbers stand together: those that <em>match</em>; those{" "}
+        <em>on record, but unknown on a filtered field</em>, which may or may not match; and those{" "}
+        <em>reported by ICE, not on record</em>, which could still match. A place whose whole number
+        is known is complete: nothing of it is missing, so it adds none of these.
       </p>
       <p>
         A figure is drawn only where its field is known for at least half of the count. Otherwise a
@@ -53,7 +53,7 @@ export function MethodsPage() {
         Charge categories are those of the NCIC code list, by code where there is one; otherwise by
         a stated reading of the label. “Threat” is the name of one of those categories.
       </p>
-      <h2 id="agencies">Where an agency is, and of what kind</h2>
+      <h2 id="agencies">How we classify agencies</h2>
       <p>
         A report or a file names a facility, its state, and often its city. The first of these rules
         that fits tells its place. An agency in no county that is known stays so and is listed.
@@ -89,10 +89,9 @@ export function MethodsPage() {
       <SuspensionFindings />
       <h2 id="revisions">Revisions and transcriptions</h2>
       <p>
-        A revision is what the agency changed. “Corrections published by” chooses, for each week,
-        the latest revision published by that date. A transcription is our reading; a better one
-        never makes a revision, and a link can name one. Notes that came later stay visible, marked
-        “later”.
+        A revision is what the agency changed. “As of” chooses, for each week, the latest revision
+        published by that date. A transcription is our reading; a better one never makes a revision,
+        and a link can name one. Notes that came later stay visible, marked “later”.
       </p>
       <h2 id="formats">File formats</h2>
       <p>
@@ -107,9 +106,9 @@ export function MethodsPage() {
       <TermList code terms={INDEX_FIELDS} />
       <h3>Edition</h3>
       <TermList code terms={EDITION_FIELDS} />
-      <h3>A line of Section II (rows)</h3>
+      <h3>A row of Section II (rows)</h3>
       <TermList code terms={ROW_FIELDS} />
-      <h3>A line of Section I</h3>
+      <h3>A row of Section I</h3>
       <TermList code terms={SECTION_ONE_FIELDS} />
       <h3>An entry of Section III (policies)</h3>
       <TermList code terms={POLICY_FIELDS} />
@@ -119,7 +118,7 @@ export function MethodsPage() {
       <TermList code terms={NOTE_FIELDS} />
       <h2 id="csv">Exports</h2>
       <p>
-        CSV follows RFC 4180 in UTF-8 and holds the lines, order and columns on screen, all of them,
+        CSV follows RFC 4180 in UTF-8 and holds the rows, order and columns on screen, all of them,
         with revision, transcription, unit, filters, as-of date, notes, defects and source. Text
         that begins like a formula (=, +, -, @, tab or return) gets an apostrophe before it, so that
         a spreadsheet does not run it.
@@ -136,7 +135,7 @@ export function MethodsPage() {
       <h2 id="errors">How to report an error</h2>
       <p>
         Write to whoever gave you this copy or its address, and send three things: the full address
-        of the page, the line or number in question, and the source that says otherwise. An error in
+        of the page, the row or number in question, and the source that says otherwise. An error in
         our reading leads to a new transcription. A dispute with ICE’s record becomes a note; it
         does not change a number unless ICE corrects it.
       </p>

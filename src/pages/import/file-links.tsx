@@ -10,10 +10,10 @@ export function FileLinks({ file }: { readonly file: StoredFile }) {
   const fileView = createFileView(view, file);
   return (
     <p className={styles.links}>
-      <Link to={formatUrl(fileView, "/")}>Overview of {file.title}</Link>
+      <Link to={formatUrl(fileView, "/")}>Dashboard of {file.title}</Link>
       <Link to={formatUrl(fileView, "/table")}>Table</Link>
       <Link to={formatUrl(fileView, "/compare")}>Compare</Link>
-      <Link to={formatUrl(fileView, "/editions")}>Weeks</Link>
+      <Link to={formatUrl(fileView, "/corrections")}>Weeks</Link>
       {file.storageError === null ? null : <span>{file.storageError}</span>}
     </p>
   );

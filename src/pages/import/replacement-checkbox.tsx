@@ -23,7 +23,7 @@ export function ReplacementCheckbox({ file }: { readonly file: StoredFile }) {
   const stored = files.data?.find(({ id }) => id === file.id) ?? file;
   const standsIn = choice === undefined ? stored.standsIn : choice;
   const fileView = createFileView(view, file);
-  const editions = formatUrl(fileView, "/editions");
+  const editions = formatUrl(fileView, "/corrections");
   return (
     <div>
       <label>

@@ -119,12 +119,12 @@ describe("the map of states", () => {
     expect(at("TX")?.title).toBe("Texas: 154");
     expect(at("FL")).toMatchObject({
       step: null,
-      title: "Florida: named in the report, number not known",
+      title: "Florida: named, number not known",
     });
     expect(at("OH")).toMatchObject({
       step: null,
       cell: "not-transcribed",
-      title: "Ohio: not in what is transcribed here; not a zero",
+      title: "Ohio: not on record; not a zero",
     });
     expect(at("IA")?.step).toBe(0);
     expect(map.unplaced).toEqual(["Withdrawn: 7"]);

@@ -99,7 +99,7 @@ test("A row without a number on one side has no dot there and says so", () => {
   if (iowa === undefined) throw new Error("no line");
   expect(createDumbbellModel([iowa], "name", NAMES).rows[0]?.pairs[0]?.second.position).toBeNull();
   expect(formatDumbbellRow(iowa, NAMES)).toBe(
-    "Iowa: 1, then not in what is transcribed here; not a zero; what changed cannot be told.",
+    "Iowa: 1, then not on record; not a zero; what changed cannot be told.",
   );
 });
 

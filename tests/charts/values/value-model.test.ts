@@ -46,7 +46,7 @@ describe("a field that is too little known", () => {
       drawn: false,
       total: 0,
       known: 0,
-      sentence: "0 among transcribed rows; not a reported zero.",
+      sentence: "0 on record; not a reported zero.",
     });
   });
   it("In a file that lists its rows, a field of detainers of which none was declined is a zero, and says how many are open", () => {

@@ -101,8 +101,8 @@ describe("the sentence of a few periods", () => {
     ]);
     const input = { ...weekAnswers([0, 0, 0]), counts, facts: facts(), filtered: true };
     expect(createWeekModel(input).summary).toBe(
-      "Named in the report, number not known: the week of January 28. " +
-        "None among transcribed rows in the week of February 4 and the week of February 11; not a reported zero.",
+      "Named, number not known: the week of January 28. " +
+        "None on record in the week of February 4 and the week of February 11; not a reported zero.",
     );
   });
 
@@ -116,7 +116,7 @@ describe("the sentence of a few periods", () => {
     expect(createWeekModel(input).summary).toBe(
       "2 match in the week of January 28. " +
         "Not named in an edition that is complete: the week of February 4. " +
-        "None among transcribed rows in the week of February 11; not a reported zero.",
+        "None on record in the week of February 11; not a reported zero.",
     );
   });
 });

@@ -49,9 +49,7 @@ it("Low hatching is drawn and explained where a week has no decline and its sign
       />
     </div>,
   );
-  await expect
-    .element(screen.getByText(/low hatching: none among transcribed rows/u))
-    .toBeVisible();
+  await expect.element(screen.getByText(/low hatching: none on record/u)).toBeVisible();
   await expect.poll(() => barsFilledWith("gap)")?.getAttribute("d")).toMatch(/^(M[^Z]+Z){2}$/u);
 });
 

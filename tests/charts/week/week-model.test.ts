@@ -59,7 +59,7 @@ describe("the weeks of 2017 without a filter", () => {
       value: null,
     });
   });
-  it("The chart writes ? where a filter leaves nothing among transcribed rows of a week that is not complete", () => {
+  it("The chart writes ? where a filter leaves nothing on record of a week that is not complete", () => {
     const some = weekAnswers([2, 0, 0]);
     const drawn = createWeekModel({ ...some, facts: facts(), filtered: true }).plotted;
     expect(drawn.map(({ value, words }) => value ?? words)).toEqual([2, "?", "?"]);
@@ -132,7 +132,7 @@ describe("the weeks under a filter", () => {
   });
   it("The weeks under a filter never say a bare 0", () => {
     const model = createWeekModel({ ...weekAnswers([0, 0, 0]), facts: facts(), filtered: true });
-    expect(model.summary).toBe("0 among transcribed rows; not a reported zero.");
+    expect(model.summary).toBe("0 on record; not a reported zero.");
     expect(model.bars[0]?.cell).toBe("not-transcribed");
   });
 });

@@ -9,13 +9,11 @@ const file = chooseCoverageTerms(
 );
 
 it("Nothing counted is called no zero only where that is not known", () => {
-  expect(formatEmpty("not-transcribed", reports, null)).toBe(
-    "0 among transcribed rows; not a reported zero",
-  );
+  expect(formatEmpty("not-transcribed", reports, null)).toBe("0 on record; not a reported zero");
   expect(formatEmpty("reported-zero", file, 79)).toBe(
     "0 in this file, 79 detainers with no outcome recorded",
   );
-  expect(formatEmpty("reported-zero", reports, null)).toBe("0 among transcribed rows");
+  expect(formatEmpty("reported-zero", reports, null)).toBe("0 on record");
   expect(formatEmpty("not-named", file, 0)).toBe(
     "none: not named in an edition or file that is complete",
   );

@@ -84,7 +84,7 @@ test("A picker has the signs of the list: what is not transcribed is no 0, and a
     />,
   );
   const expected = [
-    ["Alma", "not in what is transcribed here; not a zero"],
+    ["Alma", "not on record; not a zero"],
     ["Birch", "not selected: the filter leaves it out"],
     ["Cedar", "0 detainers, 79 detainers with no outcome recorded"],
     ["Juniper", "9 detainers"],

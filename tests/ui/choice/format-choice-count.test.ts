@@ -23,7 +23,7 @@ it("A value without a number has the sign and the words of its state, never a 0"
   expect(format({ state: "not-transcribed", count: null, open: null })).toEqual({
     sign: "?",
     open: "",
-    words: "not in what is transcribed here; not a zero",
+    words: "not on record; not a zero",
   });
   expect(format({ state: "not-named", count: null, open: 0 }).sign).toBe("·");
   expect(format({ state: "not-selected", count: null, open: null })).toEqual({
