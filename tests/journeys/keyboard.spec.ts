@@ -54,20 +54,39 @@ test("Travis County is found by typing in the list of counties", async ({ page }
   await expect(page).toHaveURL(/county=48453/u);
 });
 
-test("The week chart is one tab stop: arrows read each week, Enter filters by it, Escape leaves", async ({
+test("The week chart is one tab stop: arrows read each week, Escape closes its readout and then leaves", async ({
   page,
 }) => {
   await page.goto("/");
   const chart = page.getByRole("application", { name: /by week, chart of/u });
   await chart.waitFor();
   await tabTo(page, chart);
-  const region = page.getByRole("region", { name: "By week", exact: true });
   await page.keyboard.press("ArrowRight");
-  await expect(region.getByText(/22 .*2 of 3/u)).toBeVisible();
+  const readout = page.getByRole("dialog", { name: /^Feb/u });
+  await expect(readout).toContainText("on record22");
+  await page.keyboard.press("Escape");
+  await expect(readout).toBeHidden();
+  await expect(chart).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(chart).not.toBeFocused();
-  await chart.focus();
+});
+
+test("Enter on a week goes to its button, which filters by the week; Escape gives the focus back", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const chart = page.getByRole("application", { name: /by week, chart of/u });
+  await chart.waitFor();
+  await tabTo(page, chart);
   await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const only = page.getByRole("button", { name: "Show only this week" });
+  await expect(only).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(chart).toBeFocused();
+  await expect(total(page)).toHaveText("259");
+  await page.keyboard.press("Enter");
+  await expect(only).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(total(page)).toHaveText("22");
 });

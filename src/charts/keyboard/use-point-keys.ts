@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from "react";
+import { useState, type FocusEvent, type KeyboardEvent } from "react";
 
 /** The point to which a key moves: an index, null to leave, undefined where the key does nothing. */
 export function findNextPoint(
@@ -38,28 +38,48 @@ interface PointKeys {
   readonly onMove?: (index: number | null) => void;
   /** Enter was pressed at a point; null where Enter does nothing. */
   readonly onEnter: ((index: number) => void) | null;
+  /** Escape was pressed: true where it closed something of the chart, so that the keys stay where they are. */
+  readonly onEscape?: () => boolean;
+  /** True where the focus may go without leaving the chart, such as to the readout of a point. */
+  readonly isInside?: (target: EventTarget | null) => boolean;
 }
 
 /** The keyboard of a chart with one tab stop: the point where the keys stand, and the handlers of the element that has the focus. */
-export function usePointKeys({ count, isVertical = false, onMove, onEnter }: PointKeys) {
+export function usePointKeys(options: PointKeys) {
+  const { count, isVertical = false, onMove, onEnter, onEscape, isInside } = options;
   const [index, setIndex] = useState<number | null>(null);
   const move = (next: number | null) => {
     setIndex(next);
     onMove?.(next);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    // Keys of what a chart opens, such as its readout, come here too.
+    if (event.target !== event.currentTarget) return;
+    // Tab leaves the chart: what it opened is no stop of its own.
+    if (event.key === "Tab") move(null);
     const key = (isVertical ? VERTICAL_KEYS[event.key] : undefined) ?? event.key;
     const next = findNextPoint(key, index, count);
     if (event.key === "Enter" && index !== null && onEnter !== null) onEnter(index);
     else if (next === undefined) return;
-    else move(next);
+    else if (event.key === "Escape" && onEscape?.() === true) {
+      event.preventDefault();
+      return;
+    } else move(next);
     event.preventDefault();
     if (event.key === "Escape") event.currentTarget.blur();
   };
   return {
     index,
+    /** A point was tapped or clicked: the keys go on from there. */
+    setIndex,
     onKeyDown,
-    onFocus: () => move(index ?? (count > 0 ? 0 : null)),
-    onBlur: () => move(null),
+    onFocus: ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
+      // A press focuses the chart too, and says by itself which point it means.
+      const isByKeys = target === currentTarget && currentTarget.matches(":focus-visible");
+      if (isByKeys) move(index ?? (count > 0 ? 0 : null));
+    },
+    onBlur: ({ target, currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+      if (target === currentTarget && isInside?.(relatedTarget) !== true) move(null);
+    },
   };
 }

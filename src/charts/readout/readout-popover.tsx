@@ -1,5 +1,5 @@
-import type { ComponentProps } from "react";
-import type { AnchoredSurface as Surface } from "#ui/popup/anchored-surface.tsx";
+import { useMemo, type ComponentProps } from "react";
+import type { AnchoredSurface as Surface, SurfaceAnchor } from "#ui/popup/anchored-surface.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { PartBoundary } from "#ui/part-boundary.tsx";
 import type { Readout } from "./readout.ts";
@@ -14,7 +14,7 @@ interface ReadoutPopoverProps {
   readonly state: ReadoutState;
   /** What the mark says; null where no mark is pointed at. */
   readonly readout: Readout | null;
-  /** The mark as it is drawn now. */
+  /** Finds the mark as it is drawn now; the same function at each drawing, or the readout is placed anew. */
   readonly anchor: () => Element | null;
   /** Where the focus belongs after Escape, if it was in the readout. */
   readonly onEscape: () => void;
@@ -22,23 +22,42 @@ interface ReadoutPopoverProps {
 
 /** The readout of a mark, anchored to it. The sentence for screen readers is the chart's own live line. */
 export function ReadoutPopover({ state, readout, anchor, onEscape }: ReadoutPopoverProps) {
-  if (readout === null || state.mark === null) return null;
-  const { title, rows, remarks, actions } = readout;
-  return (
+  return readout === null || state.mark === null ? null : (
     <PartBoundary name="The readout">
-      <AnchoredSurface
-        title={title}
+      <OpenReadout
+        state={state}
+        mark={state.mark}
+        readout={readout}
         anchor={anchor}
-        box={state.box}
-        onClose={(reason) => {
-          const isInside = state.box.current?.contains(document.activeElement) === true;
-          state.close();
-          if (reason === "escape" && isInside) onEscape();
-        }}
-        onPointerEnter={state.keep}
-        onPointerLeave={() => state.point(null)}
-      >
-        <strong className={styles.title}>{title}</strong>
+        onEscape={onEscape}
+      />
+    </PartBoundary>
+  );
+}
+
+function OpenReadout(
+  props: ReadoutPopoverProps & { readonly mark: string; readonly readout: Readout },
+) {
+  const { state, mark, readout, anchor, onEscape } = props;
+  const { title, rows, remarks, actions } = readout;
+  const place = useMemo(() => createMarkPlace(mark, anchor), [mark, anchor]);
+  return (
+    <AnchoredSurface
+      title={title}
+      anchor={place}
+      box={state.box}
+      onClose={(reason, target) => {
+        // A press in the chart is the chart's: it opens another readout, or closes this one.
+        if (reason === "outside" && isInChart(anchor(), target)) return;
+        // The chart that has the focus again must not open what was closed.
+        if (reason === "escape" && state.isInside(document.activeElement)) onEscape();
+        state.close();
+      }}
+      onPointerEnter={state.keep}
+      onPointerLeave={() => state.point(null)}
+    >
+      <strong className={styles.title}>{title}</strong>
+      {rows.length === 0 ? null : (
         <dl className={styles.rows}>
           {rows.map(({ swatch, label, value }) => (
             <div key={label}>
@@ -48,25 +67,45 @@ export function ReadoutPopover({ state, readout, anchor, onEscape }: ReadoutPopo
             </div>
           ))}
         </dl>
-        {remarks.map((remark) => (
-          <p key={remark} className={styles.remark}>
-            {remark}
-          </p>
-        ))}
-        {actions.map(({ key, label, onSelect }) => (
-          <button
-            key={key}
-            type="button"
-            className={styles.action}
-            onClick={() => {
-              state.close();
-              onSelect();
-            }}
-          >
-            {label}
-          </button>
-        ))}
-      </AnchoredSurface>
-    </PartBoundary>
+      )}
+      {remarks.map((remark) => (
+        <p key={remark} className={styles.remark}>
+          {remark}
+        </p>
+      ))}
+      {actions.map(({ key, label, onSelect }) => (
+        <button
+          key={key}
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            state.close();
+            onSelect();
+          }}
+        >
+          {label}
+        </button>
+      ))}
+    </AnchoredSurface>
   );
+}
+
+/** Where a mark is drawn, as an object of its own for each mark, so that the readout moves with the marks. */
+function createMarkPlace(
+  mark: string,
+  find: () => Element | null,
+): SurfaceAnchor & { mark: string } {
+  return {
+    mark,
+    getBoundingClientRect: () => find()?.getBoundingClientRect() ?? new DOMRect(),
+    get contextElement() {
+      return find() ?? document.body;
+    },
+  };
+}
+
+/** True where an element lies in the chart of a mark, or in the mark, where the chart is no single tab stop. */
+function isInChart(mark: Element | null, target: EventTarget | null): boolean {
+  const chart = mark?.closest('[role="application"]') ?? mark;
+  return target instanceof Node && chart?.contains(target) === true;
 }

@@ -3,7 +3,6 @@ import type { DatasetPeriod, WeekPresence } from "#domain/report/dataset.ts";
 import { CELL_STATE_LABELS, type CellState } from "#domain/table/cell-state.ts";
 import { formatNone, type CoverageTerms } from "#domain/text/coverage-terms.ts";
 import { formatOpen } from "#domain/text/format-open.ts";
-import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { formatDate, type Grain } from "#domain/calendar/week.ts";
 import type { WeekBar } from "./week-bars.ts";
 
@@ -14,28 +13,10 @@ const MISSING_REASON: Readonly<Record<Exclude<WeekPresence, "present" | "not-pub
     arriving: "still being loaded",
   };
 
-/** A bar in words: "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3" */
-export function formatBar(bar: WeekBar, at: number, total: number, here: CoverageTerms): string {
-  const place = `${at + 1} of ${total}`;
-  const { presence } = bar;
-  if (presence === "not-published") return `${bar.title}: ${here.noWeek}, ${place}`;
-  if (presence !== "present") return `${bar.title}: ${MISSING_REASON[presence]}, ${place}`;
-  const numbers =
-    bar.untranscribed !== null && bar.reported !== null
-      ? `${formatCount(bar.shown ?? 0)} in this file, ${formatCount(bar.reported)} reported`
-      : formatBarCount(bar, here);
-  const part = bar.part === null ? "" : `, ${formatBarPart(bar)}`;
-  const absent = bar.absent > 0 ? `, ${formatPlural(bar.absent, "week")}: ${here.noWeek}` : "";
-  const open = bar.isOpen ? ", outcomes still open" : "";
-  return `${bar.title}: ${numbers}${part}${absent}${open}, ${place}`;
-}
-
-/** The count of a bar in words, or what its sign says. */
-function formatBarCount({ cell, shown, open }: WeekBar, here: CoverageTerms): string {
-  if (cell === "count") return `${formatCount(shown ?? 0)} ${here.among}`;
-  return cell === "reported-zero"
-    ? `0 ${here.among}${formatOpenBeside(open)}`
-    : formatCellState(cell, here);
+/** Why a bar has no number: its weeks are not there. */
+export function formatMissing(bar: Pick<WeekBar, "presence">, here: CoverageTerms): string {
+  if (bar.presence === "present") return "";
+  return bar.presence === "not-published" ? here.noWeek : MISSING_REASON[bar.presence];
 }
 
 /** What stands beside a zero: ", 12 open"; empty where none is open, or a collection has only declines. */

@@ -51,7 +51,8 @@ export function WeekBarLayer(props: WeekBarLayerProps) {
   const rest = createOutline(layout, plotted, (bar) => [bar.shown, bar.shown + bar.untranscribed]);
   const part = createOutline(layout, plotted, (bar) => [0, bar.isPart ? bar.shown : 0]);
   const isNarrow = layout.bar < 8;
-  const currentMiddle = layout.middles[plotted.findIndex(({ period }) => period === current)];
+  const currentAt = plotted.findIndex(({ period }) => period === current);
+  const currentBar = plotted[currentAt];
   const findPeriod = ({ clientX, currentTarget }: PointerPlace) =>
     plotted[Math.floor((clientX - currentTarget.getBoundingClientRect().left) / band)]?.period;
   return (
@@ -63,14 +64,8 @@ export function WeekBarLayer(props: WeekBarLayerProps) {
       )}
       {part === "" ? null : <path d={part} fill={`url(#${id}part)`} />}
       <path d={rest} fill={`url(#${id}hatch)`} stroke={isNarrow ? "none" : "var(--soft)"} />
-      {currentMiddle === undefined ? null : (
-        <rect
-          className={styles.marker}
-          x={currentMiddle - Math.max(3, layout.bar) / 2}
-          y={layout.y(0)}
-          width={Math.max(3, layout.bar)}
-          height={4}
-        />
+      {currentBar === undefined ? null : (
+        <BarFrame bar={currentBar} middle={layout.middles[currentAt] ?? 0} layout={layout} />
       )}
       {hasRoom
         ? plotted.map((bar, index) => (
@@ -90,7 +85,10 @@ export function WeekBarLayer(props: WeekBarLayerProps) {
         y={area.y}
         width={area.width}
         height={area.height}
-        onPointerMove={(event) => onPoint(findPeriod(event) ?? null)}
+        onPointerMove={(event) => {
+          // A finger that moves scrolls the page; only its tap points at a bar.
+          if (event.pointerType !== "touch") onPoint(findPeriod(event) ?? null);
+        }}
         onPointerLeave={() => onPoint(null)}
         onClick={(event) => {
           const period = findPeriod(event);
@@ -98,6 +96,28 @@ export function WeekBarLayer(props: WeekBarLayerProps) {
         }}
       />
     </g>
+  );
+}
+
+interface BarFrameProps {
+  readonly bar: PlottedBar;
+  readonly middle: number;
+  readonly layout: BarLayout;
+}
+
+/** The frame around the bar at the pointer or at the keys, to which its readout is anchored. */
+function BarFrame({ bar, middle, layout }: BarFrameProps) {
+  const width = Math.max(3, layout.bar);
+  const top = layout.y(Math.max(bar.shown + bar.untranscribed, bar.absent));
+  return (
+    <rect
+      data-current
+      className={styles.frame}
+      x={middle - width / 2 - 2}
+      y={top - 2}
+      width={width + 4}
+      height={layout.y(0) - top + 2}
+    />
   );
 }
 

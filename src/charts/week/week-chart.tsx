@@ -1,19 +1,24 @@
-import { useId, useMemo, useState } from "react";
+import { useCallback, useId, useMemo, useRef, useState } from "react";
 import { BarChart, CartesianGrid, YAxis } from "recharts";
 import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
+import { formatReadout } from "#charts/readout/readout.ts";
+import { ReadoutPopover } from "#charts/readout/readout-popover.tsx";
+import { useReadout } from "#charts/readout/use-readout.ts";
 import { useTextWidth } from "#charts/text/use-text-width.ts";
 import { createTicks, extendAxis, fitAxis, isSameAxis, placeBars } from "./week-axis.ts";
 import { HatchPatterns } from "./hatch-patterns.tsx";
 import { WeekBarLayer } from "./week-bar-layer.tsx";
-import { formatBar, formatCellState, GRAIN_TITLE } from "./format-bar.ts";
+import { formatCellState, GRAIN_TITLE } from "./format-bar.ts";
 import { formatCoveredPart } from "#domain/report/covered-part.ts";
 import { CELL_STATE_SIGNS } from "#domain/table/cell-state.ts";
 import type { WeekModel } from "./week-model.ts";
+import { createWeekReadout } from "./week-readout.ts";
 import { WeekXAxis } from "./week-x-axis.tsx";
+import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import styles from "./week-chart.module.css";
 
 interface WeekChartProps {
@@ -23,7 +28,7 @@ interface WeekChartProps {
   readonly asof: IsoDate;
   /** The weeks are being dragged: the axes hold still until the drag ends. */
   readonly isDragging: boolean;
-  /** A bar was clicked, or Enter pressed on it: its period and its first and last week. */
+  /** Only a bar is to be shown: its period and its first and last week. */
   readonly onPick: (period: string, weeks: readonly [string, string]) => void;
 }
 
@@ -41,22 +46,31 @@ export function WeekChart(props: WeekChartProps) {
   const { bars } = model;
   const id = useId();
   const [host, textWidth] = useTextWidth<HTMLDivElement>("svg");
-  const [pointed, setPointed] = useState<string | null>(null);
+  const plot = useRef<HTMLDivElement>(null);
+  const readout = useReadout();
+  const findCurrent = useCallback(() => plot.current?.querySelector("[data-current]") ?? null, []);
   const [axis, setAxis] = useState(() => fitAxis(model.plotted, model.top));
   const fitting = fitAxis(model.plotted, model.top);
   const nextAxis = isDragging ? extendAxis(axis, fitting) : fitting;
   if (!isSameAxis(nextAxis, axis)) setAxis(nextAxis);
   const plotted = placeBars(axis, model.plotted);
-  const pick = (period: string) => {
-    const bar = bars.find((each) => each.period === period);
-    if (bar !== undefined) onPick(bar.period, bar.weeks);
-  };
   const keys = usePointKeys({
     count: bars.length,
-    onEnter: (index) => pick(bars[index]?.period ?? ""),
+    onMove: (index) => readout.focus(index === null ? null : (bars[index]?.period ?? null)),
+    onEnter: (index) => readout.enter(bars[index]?.period),
+    onEscape: () => {
+      readout.close();
+      return readout.mark !== null;
+    },
+    isInside: readout.isInside,
   });
-  const current = pointed ?? (keys.index === null ? null : (bars[keys.index]?.period ?? null));
-  const currentBar = bars.find(({ period }) => period === current);
+  const keyed = keys.index === null ? undefined : bars[keys.index];
+  const currentAt = bars.findIndex(({ period }) => period === (readout.mark ?? keyed?.period));
+  const currentBar = bars[currentAt];
+  const shown =
+    currentBar === undefined || isDragging
+      ? null
+      : createWeekReadout(currentBar, model, measure, ({ period, weeks }) => onPick(period, weeks));
   // The same elements for every step of a drag, so that the library has nothing to work out again.
   const axes = useMemo(() => {
     const counts = createTicks(axis.top);
@@ -92,10 +106,8 @@ export function WeekChart(props: WeekChartProps) {
         tabIndex={0}
         aria-label={`${MEASURE_UNITS[measure]} by ${grain}, chart of ${bars.length} points`}
         aria-describedby={`${id}help`}
-        onKeyDown={(event) => {
-          setPointed(null);
-          keys.onKeyDown(event);
-        }}
+        ref={plot}
+        onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
         onBlur={keys.onBlur}
       >
@@ -108,23 +120,36 @@ export function WeekChart(props: WeekChartProps) {
             accessibilityLayer={false}
           >
             {axes}
-            <WeekXAxis slots={axis.slots} current={current} textWidth={textWidth} />
+            <WeekXAxis
+              slots={axis.slots}
+              current={currentBar?.period ?? null}
+              textWidth={textWidth}
+            />
             <WeekBarLayer
               id={id}
               plotted={plotted}
-              current={current}
+              current={currentBar?.period ?? null}
               textWidth={textWidth}
-              onPoint={setPointed}
-              onPick={pick}
+              onPoint={readout.point}
+              onPick={(period) => {
+                readout.pin(period);
+                keys.setIndex(bars.findIndex((bar) => bar.period === period));
+              }}
             />
           </BarChart>
         </div>
       </div>
-      <p className={styles.readout} aria-live="polite">
-        {currentBar === undefined
-          ? ""
-          : formatBar(currentBar, bars.indexOf(currentBar), bars.length, model.here)}
-      </p>
+      <VisuallyHidden>
+        <span aria-live="polite">
+          {shown === null ? "" : `${formatReadout(shown)} ${currentAt + 1} of ${bars.length}`}
+        </span>
+      </VisuallyHidden>
+      <ReadoutPopover
+        state={readout}
+        readout={shown}
+        anchor={findCurrent}
+        onEscape={() => plot.current?.focus()}
+      />
       <p className={styles.help} id={`${id}help`}>
         {model.filtered
           ? "Solid: rows in this file that match."
@@ -137,7 +162,7 @@ export function WeekChart(props: WeekChartProps) {
         {model.gap === null ? "" : "Light hatching with words in it: no edition. "}
         Axis from 0 to {axis.top}
         {isDragging ? ", held still until the handle is let go" : ""}. Keys: left and right arrows
-        move from {grain} to {grain}, Enter filters by it, Escape leaves.
+        move from {grain} to {grain}, Enter goes to what can be done with it, Escape leaves.
       </p>
       {model.gap !== null && (
         <p className={styles.help}>

@@ -1,16 +1,23 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Popover } from "@base-ui/react/popover";
-import type { ComponentProps, ReactNode, RefObject } from "react";
+import type { ReactNode, RefCallback } from "react";
 import styles from "./popup.module.css";
+
+/** Where something is drawn, read anew whenever the box is placed. */
+export interface SurfaceAnchor {
+  readonly getBoundingClientRect: () => DOMRect;
+  /** The element that scrolls with it. */
+  readonly contextElement?: Element;
+}
 
 interface AnchoredSurfaceProps {
   readonly title: string;
-  /** What it points at; read anew whenever it is placed. */
-  readonly anchor: ComponentProps<typeof Popover.Positioner>["anchor"];
+  /** What it points at; another object where it points at something else. */
+  readonly anchor: SurfaceAnchor;
   /** The box itself, for whoever moves the focus into it. */
-  readonly box: RefObject<HTMLDivElement | null>;
-  /** Escape, or a press outside. */
-  readonly onClose: (reason: "escape" | "outside") => void;
+  readonly box: RefCallback<HTMLDivElement>;
+  /** Escape, a press on something else, or the focus, which was in it, went to something else. */
+  readonly onClose: (reason: "escape" | "outside", target: EventTarget | null) => void;
   readonly onPointerEnter: () => void;
   readonly onPointerLeave: () => void;
   readonly children: ReactNode;
@@ -23,10 +30,11 @@ export function AnchoredSurface(props: AnchoredSurfaceProps) {
     <CSPProvider disableStyleElements>
       <Popover.Root
         open
-        onOpenChange={(isOpen, { reason }) => {
+        onOpenChange={(isOpen, { reason, event }) => {
           if (isOpen) return;
-          if (reason === "escape-key") onClose("escape");
-          if (reason === "outside-press") onClose("outside");
+          if (reason === "escape-key") onClose("escape", event.target);
+          if (reason === "outside-press") onClose("outside", event.target);
+          if (reason === "focus-out") onClose("outside", null);
         }}
       >
         <Popover.Portal>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LISTED_WEEKS, RECORDS } from "#tests/charts/week/record-weeks.ts";
-import { formatBar } from "#charts/week/format-bar.ts";
+import { readBar } from "#tests/charts/week/bar-sentence.ts";
 import { createWeekModel } from "#charts/week/week-model.ts";
 import { periodCounts } from "#tests/charts/answers.ts";
 
@@ -34,51 +34,43 @@ describe("months of records by the date of issue", () => {
   });
 
   it("A month that the records cover to its 19th is drawn as such, and the keys read which days they cover", () => {
-    const { bars, plotted, here } = byMonth();
-    const last = bars.at(-1);
+    const { plotted } = byMonth();
     expect(plotted.map(({ isPart }) => isPart)).toEqual([false, false, false, true]);
-    expect(last && formatBar(last, 3, 4, here)).toBe(
-      "July 1 to 19, 2015: 1 in this file, covered in part, 4 of 4",
-    );
+    expect(readBar(byMonth(), -1)).toBe("July 1 to 19, 2015: 1 declined. Covered in part.");
   });
 
   it("A month with detainers and no decline is a 0, with the number still open beside it", () => {
-    const { bars, plotted, here } = byMonth();
-    const zero = bars[1];
+    const { plotted } = byMonth();
     expect(plotted[1]).toMatchObject({ value: 0, words: "", isSign: false });
-    expect(zero && formatBar(zero, 1, 4, here)).toBe(
-      "November 1 to 30, 2014: 0 in this file, 12 open, 2 of 4",
+    expect(readBar(byMonth(), 1)).toBe(
+      "November 1 to 30, 2014: 0 declined, 12 with no outcome recorded.",
     );
   });
 
   it("A month without any detainer has its sign and no hatching, and is not read as a zero", () => {
-    const { bars, plotted, here } = byMonth();
-    const none = bars[2];
+    const { plotted } = byMonth();
     expect(plotted[2]).toMatchObject({ value: null, words: "·", isSign: true, absent: 0 });
-    expect(none && formatBar(none, 2, 4, here)).toBe(
-      "December 1 to 31, 2014: no detainer in this file, 3 of 4",
-    );
+    expect(readBar(byMonth(), 2)).toBe("December 1 to 31, 2014. No detainer in this file.");
   });
 });
 
 describe("weeks of records by the date of issue", () => {
   it("The first week is covered from October 1 and the last to July 19, and no other is marked", () => {
     const starts = ["2014-09-27", "2014-10-04", "2015-07-11", "2015-07-18"];
-    const { bars, here } = createWeekModel({
+    const model = createWeekModel({
       totals: LISTED_WEEKS,
       counts: periodCounts(starts.map((start) => [start, 7])),
       facts: RECORDS,
       filtered: false,
     });
-    expect(bars.map(({ part }) => part)).toEqual([
+    expect(model.bars.map(({ part }) => part)).toEqual([
       { first: "2014-10-01", last: "2014-10-03" },
       null,
       null,
       { first: "2015-07-18", last: "2015-07-19" },
     ]);
-    const [first] = bars;
-    expect(first && formatBar(first, 0, 4, here)).toBe(
-      "September 27 to October 3, 2014: 7 in this file, covered in part: October 1 to 3, 2014, 1 of 4",
+    expect(readBar(model, 0)).toBe(
+      "September 27 to October 3, 2014: 7 declined. Covered in part: October 1 to 3, 2014.",
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { formatBar, formatGrain } from "#charts/week/format-bar.ts";
+import { formatGrain } from "#charts/week/format-bar.ts";
 import { createWeekModel } from "#charts/week/week-model.ts";
+import { readBar } from "#tests/charts/week/bar-sentence.ts";
 import { answer, facts, note, periodCounts, weekAnswers } from "#tests/charts/answers.ts";
 
 const SUSPENDED = { after: "2017-02-11", words: "no further weekly edition; suspended April 2017" };
@@ -81,10 +82,9 @@ describe("the weeks of 2017 without a filter", () => {
     const drawn = createWeekModel(input).plotted;
     expect(drawn.map(({ label }) => label)).toEqual(["Feb 11 – 17", "from Feb 18"]);
   });
-  it("The chart says week, file, reported and position for the keyboard", () => {
-    const [first] = all().bars;
-    expect(first && formatBar(first, 0, 3, all().here)).toBe(
-      "January 28 to February 3, 2017: 189 in this file, 206 reported, 1 of 3",
+  it("The chart says week, what is on record, what is not, and what was reported", () => {
+    expect(readBar(all(), 0)).toBe(
+      "January 28 to February 3, 2017: 189 on record, 17 not on record, 206 reported by ICE.",
     );
   });
   it("The chart names the part of a week that a note touches", () => {
@@ -146,9 +146,7 @@ describe("a week that is not there", () => {
     });
     const third = model.bars[2];
     expect(third?.shown).toBeNull();
-    expect(third && formatBar(third, 2, 3, model.here)).toBe(
-      "February 11 to 17, 2017: could not be loaded, 3 of 3",
-    );
+    expect(readBar(model, 2)).toBe("February 11 to 17, 2017. Could not be loaded.");
     expect(JSON.stringify(model)).not.toMatch(/NaN|Infinity|undefined/u);
   });
   it("The chart leaves a sentence even when there is no week at all", () => {

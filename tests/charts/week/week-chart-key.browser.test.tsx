@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { WeekChart } from "#charts/week/week-chart.tsx";
 import { createWeekModel } from "#charts/week/week-model.ts";
@@ -9,31 +8,6 @@ import { facts, periodCounts, weekAnswers } from "#tests/charts/answers.ts";
 /** The outline of the bars that are painted with a color or a pattern whose name ends so. */
 const barsFilledWith = (paint: string) =>
   document.querySelector(`[data-layer="bars"] path[fill$="${paint}"]`);
-
-it("Arrow keys move through the weeks and read each, and Enter picks one", async () => {
-  const picked: string[] = [];
-  const model = createWeekModel({ ...weekAnswers([189, 22, 48]), facts: facts(), filtered: false });
-  const screen = await render(
-    <WeekChart
-      model={model}
-      measure="declined"
-      notes={[]}
-      asof="2017-04-06"
-      isDragging={false}
-      onPick={(period) => picked.push(period)}
-    />,
-  );
-  await userEvent.tab();
-  await expect.element(screen.getByText(/189 in this file, 206 reported, 1 of 3/u)).toBeVisible();
-  await userEvent.keyboard("{ArrowRight}");
-  await expect.element(screen.getByText(/22 in this file, 47 reported, 2 of 3/u)).toBeVisible();
-  await userEvent.keyboard("{Enter}{Escape}");
-  expect(picked).toEqual(["2017-02-04"]);
-  await expect.element(screen.getByText(/2 of 3/u)).not.toBeInTheDocument();
-  await expect
-    .poll(() => barsFilledWith("var(--accent)")?.getAttribute("d"))
-    .toMatch(/^(M[^Z]+Z){3}$/u);
-});
 
 it("Low hatching is drawn and explained where a week has no decline and its sign has no room", async () => {
   const model = createWeekModel({ ...weekAnswers([5, 0, 0]), facts: facts(), filtered: true });
