@@ -10,7 +10,7 @@ const CompletenessList = createLazyComponent(
   async () => (await import("./completeness-list.tsx")).CompletenessList,
 );
 
-/** "See what is missing": what is not known week by week, fetched when it is opened. */
+/** "All that is missing": what is not known week by week, fetched when it is opened. */
 export function CompletenessDisclosure(props: CompletenessProps) {
   const { hash, key } = useLocation();
   const part = useRef<HTMLDivElement>(null);
@@ -19,8 +19,8 @@ export function CompletenessDisclosure(props: CompletenessProps) {
     if (isTarget) part.current?.scrollIntoView();
   }, [isTarget, key]);
   return (
-    <div id="missing" ref={part}>
-      <Disclosure key={isTarget ? key : ""} summary="See what is missing" open={isTarget}>
+    <div ref={part}>
+      <Disclosure key={isTarget ? key : ""} summary="All that is missing" open={isTarget}>
         {() => (
           <PanelBoundary fallback={<Placeholder height={300} />}>
             <CompletenessList {...props} />

@@ -28,7 +28,6 @@ import { chooseGrain } from "#features/panels/choose-grain.ts";
 import { DashboardPanels } from "#pages/dashboard/dashboard-panels.tsx";
 import { WeekChart } from "#features/panels/week-panel.tsx";
 import { DatasetIntro } from "./dataset-intro.tsx";
-import { CompletenessDisclosure } from "./completeness-disclosure.tsx";
 import {
   createPanelQuestions,
   createUnfilteredQuestions,
@@ -59,7 +58,9 @@ export function DashboardPage() {
   const facets = useDeferredValue(answers.data?.answers.facets, undefined);
   // Where it cannot be loaded, drawing it meets the same failure and says so.
   useEffect(() => void WeekChart.preload().catch(() => undefined), []);
-  usePageTitle(info === undefined ? "Overview" : `Overview: ${describeView(info, chosen).filters}`);
+  usePageTitle(
+    info === undefined ? "Dashboard" : `Dashboard: ${describeView(info, chosen).filters}`,
+  );
   const waiting = [dataset, collection, answers, whole].find(({ data }) => data === undefined);
   return (
     <FilteredPage
@@ -104,7 +105,7 @@ interface DashboardContentProps {
   readonly notes: readonly Note[];
 }
 
-/** Everything of the overview that has a number. */
+/** Everything of the dashboard that has a number. */
 function DashboardContent({
   info,
   collection,
@@ -148,7 +149,6 @@ function DashboardContent({
           <FederalFacilities facets={answers.facets} match={totals.match} view={view} />
         </PanelBoundary>
       ) : null}
-      <CompletenessDisclosure info={info} collection={collection} counts={byWeekAndState} />
       <Announcer
         words={`${formatPlural(rowCount, "line")}, ${formatTotal(cell, view.measure)}, ${formatPlural(set, "filter")}`}
       />
@@ -158,6 +158,7 @@ function DashboardContent({
         <DashboardPanels
           info={info}
           collection={collection}
+          byWeekAndState={byWeekAndState}
           answers={drawn.answers}
           view={drawn.view}
           notes={notes}

@@ -1,14 +1,18 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
 import type { Collection } from "#domain/report/collection.ts";
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
+import type { Answer } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useIsDragging } from "#state/url/drag-preview.ts";
 import { RenderWhenVisible } from "#ui/layout/render-when-visible.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import type { PanelData } from "#features/panels/panel-data.ts";
 import { WeekPanel } from "#features/panels/week-panel.tsx";
+import { MissingPanel } from "./missing-panel.tsx";
+import { SourcesPanel } from "./sources-panel.tsx";
+import styles from "./dashboard-panels.module.css";
 
 const PlacePanel = createLazyComponent(
   async () => (await import("#features/panels/place-panel.tsx")).PlacePanel,
@@ -22,11 +26,8 @@ const FieldPanels = createLazyComponent(
   async () => (await import("#features/panels/field-panels.tsx")).FieldPanels,
 );
 
-/** Height of the panel of states, and of agencies, while it is loaded. */
-const PLACE_PANEL_HEIGHT = 700;
-
-/** Height of the panels of charge category, citizenship and days while they are loaded. */
-const FIELD_PANELS_HEIGHT = 1200;
+/** Heights of panels while they are loaded. */
+const HEIGHTS = { week: 340, outcomes: 150, places: 560, fields: 400 };
 
 /** True where a row holds one of the fields that have a panel: charge, citizenship or both dates. */
 function hasFieldPanels({ knownColumns }: Pick<DatasetInfo, "knownColumns">): boolean {
@@ -35,16 +36,24 @@ function hasFieldPanels({ knownColumns }: Pick<DatasetInfo, "knownColumns">): bo
 
 interface DashboardPanelsProps extends PanelData {
   readonly collection: Collection;
+  /** Counts by week and state, unfiltered. */
+  readonly byWeekAndState: Answer;
 }
 
 /** The panels of the dashboard in their order; drawn anew only for other facts or another address. */
 export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps) {
-  const { collection, ...data } = props;
+  const { collection, byWeekAndState, ...data } = props;
   const { info, answers, notes, view } = data;
-  const isDragging = useIsDragging();
-  return (
-    <>
-      <PanelBoundary fallback={<Placeholder height={310} />}>
+  const missing = <MissingPanel {...data} collection={collection} counts={byWeekAndState} />;
+  const sources = <SourcesPanel info={info} collection={collection} view={view} notes={notes} />;
+  const places = (dimension: "state" | "agency") => (
+    <Part height={HEIGHTS.places}>
+      <PlacePanel dimension={dimension} {...data} />
+    </Part>
+  );
+  const week = (
+    <div className={styles.first}>
+      <PanelBoundary fallback={<Placeholder height={HEIGHTS.week} />}>
         <WeekPanel
           info={info}
           collection={collection}
@@ -55,27 +64,54 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
           view={view}
         />
       </PanelBoundary>
-      {hasOutcomes(info.outcomes) ? (
-        <PanelBoundary fallback={<Placeholder height={PLACE_PANEL_HEIGHT} />}>
-          <RenderWhenVisible isPaused={isDragging}>
+    </div>
+  );
+  const fields = hasFieldPanels(info) ? (
+    <Part height={HEIGHTS.fields}>
+      <FieldPanels {...data} />
+    </Part>
+  ) : null;
+  if (hasOutcomes(info.outcomes)) {
+    return (
+      <>
+        {week}
+        <div className={styles.tight}>
+          <Part height={HEIGHTS.outcomes}>
             <OutcomePanel info={info} />
-          </RenderWhenVisible>
-        </PanelBoundary>
-      ) : null}
-      {(["state", "agency"] as const).map((dimension) => (
-        <PanelBoundary key={dimension} fallback={<Placeholder height={PLACE_PANEL_HEIGHT} />}>
-          <RenderWhenVisible isPaused={isDragging}>
-            <PlacePanel dimension={dimension} {...data} />
-          </RenderWhenVisible>
-        </PanelBoundary>
-      ))}
-      {hasFieldPanels(info) ? (
-        <PanelBoundary fallback={<Placeholder height={FIELD_PANELS_HEIGHT} />}>
-          <RenderWhenVisible isPaused={isDragging}>
-            <FieldPanels {...data} />
-          </RenderWhenVisible>
-        </PanelBoundary>
-      ) : null}
+          </Part>
+        </div>
+        <div className={styles.pair}>{places("state")}</div>
+        <div className={styles.wide}>{places("agency")}</div>
+        {fields === null ? null : <div className={styles.wide}>{fields}</div>}
+        <div className={styles.pair}>
+          {missing}
+          {sources}
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      {week}
+      <div className={`${styles.pair} ${styles.columns}`}>
+        <div className={styles.column}>{places("state")}</div>
+        <div className={styles.column}>
+          {places("agency")}
+          {fields}
+        </div>
+        {missing}
+      </div>
+      <div className={styles.wide}>{sources}</div>
     </>
   );
 });
+
+/** A panel that fails, loads and stays as it was by itself. */
+function Part({ height, children }: { readonly height: number; readonly children: ReactNode }) {
+  const isDragging = useIsDragging();
+  return (
+    <PanelBoundary fallback={<Placeholder height={height} />}>
+      <RenderWhenVisible isPaused={isDragging}>{children}</RenderWhenVisible>
+    </PanelBoundary>
+  );
+}
