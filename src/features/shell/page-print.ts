@@ -1,0 +1,34 @@
+import { createContext, use, useEffect } from "react";
+
+/** How the page that is open prints itself, where it has to load something first. */
+export interface PagePrint {
+  /** Takes the page's own print, until the function that it returns is called. */
+  readonly register: (print: () => void) => () => void;
+  /** Prints the page as it registered, or as the browser does. */
+  readonly print: () => void;
+}
+
+export function createPagePrint(): PagePrint {
+  let own: (() => void) | null = null;
+  return {
+    register: (print) => {
+      own = print;
+      return () => {
+        own = null;
+      };
+    },
+    print: () => {
+      if (own === null) window.print();
+      else own();
+    },
+  };
+}
+
+/** Gives the menu in the context bar the print of the page below it. */
+export const PagePrintContext = createContext<PagePrint>(createPagePrint());
+
+/** Tells the menu of the page how it is printed, as long as it is open. */
+export function usePagePrint(print: () => void): void {
+  const { register } = use(PagePrintContext);
+  useEffect(() => register(print), [register, print]);
+}

@@ -1,0 +1,85 @@
+import { use, useEffect, useRef, useState } from "react";
+import { MenuButton } from "#ui/popup/menu-button.tsx";
+import type { TriggerLook } from "#ui/popup/trigger.tsx";
+import { PagePrintContext } from "./page-print.ts";
+import styles from "./menu-message.module.css";
+
+/** How long the page says that the link was copied, in milliseconds. */
+const MESSAGE_TIME = 4000;
+
+interface ShareButtonProps {
+  /** Words with an arrow, as in the context bar, or a box with an icon, as beside the filters of a phone. */
+  readonly look?: Extract<TriggerLook, "plain" | "box">;
+}
+
+/** Takes the page as it is shown to others: its address, which holds everything chosen, and paper. */
+export function ShareButton({ look = "plain" }: ShareButtonProps) {
+  const [result, setResult] = useState<"copied" | "refused" | null>(null);
+  const { print } = use(PagePrintContext);
+  useEffect(() => {
+    if (result !== "copied") return undefined;
+    const timer = setTimeout(() => setResult(null), MESSAGE_TIME);
+    return () => clearTimeout(timer);
+  }, [result]);
+  const copy = async (): Promise<void> => {
+    const isCopied = await copyText(location.href);
+    setResult(isCopied ? "copied" : "refused");
+  };
+  return (
+    <span className={styles.anchor} data-print="hidden">
+      <MenuButton
+        label="Share"
+        look={look}
+        icon={look === "box" ? "share" : undefined}
+        title="Share this page"
+        align="end"
+        sections={() => [
+          {
+            key: "link",
+            items: [{ key: "copy", label: "Copy link", onSelect: () => void copy() }],
+          },
+          { key: "paper", items: [{ key: "print", label: "Print", onSelect: print }] },
+        ]}
+      />
+      <span role="status">
+        {result === "copied" ? <span className={styles.message}>Copied</span> : null}
+      </span>
+      {result === "refused" ? <LinkField onClose={() => setResult(null)} /> : null}
+    </span>
+  );
+}
+
+/** True where the browser let the page put the text on the clipboard. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (reason) {
+    // Refused by the reader or by a rule; where the page is not served safely, there is no clipboard at all.
+    if (reason instanceof DOMException || reason instanceof TypeError) return false;
+    throw reason;
+  }
+}
+
+/** The address in a field, selected, for copying by hand. */
+function LinkField({ onClose }: { readonly onClose: () => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  return (
+    <label className={styles.message}>
+      The browser did not copy it. The link, to copy by hand:
+      <input
+        ref={field}
+        readOnly
+        value={location.href}
+        onBlur={onClose}
+        onKeyDown={({ key }) => {
+          if (key === "Escape") onClose();
+        }}
+      />
+    </label>
+  );
+}
