@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { usePanelTab } from "#state/url/use-panel-tab.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Tabs } from "#ui/tabs/tabs.tsx";
+import { usePanelDownload } from "./panel-downloads.ts";
 import styles from "./panel.module.css";
 
 /** One way to see a panel: chart, table or map. */
@@ -45,6 +46,7 @@ export function Panel(props: PanelProps) {
   const tab = tabs.find(({ key }) => key === openKey) ?? tabs[0];
   const summary = tab?.summary ?? props.summary;
   const onCsv = tab?.onCsv ?? props.onCsv;
+  usePanelDownload(id, title, onCsv);
   const body: CSSProperties = minHeight === undefined ? {} : { minHeight };
   const renderParts = (list: ReactNode, wrap: (content: ReactNode) => ReactNode) => (
     <>

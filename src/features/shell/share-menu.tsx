@@ -1,11 +1,9 @@
 import { use, useEffect, useRef, useState } from "react";
 import { MenuButton } from "#ui/popup/menu-button.tsx";
 import type { TriggerLook } from "#ui/popup/trigger.tsx";
+import { MenuMessage, useMenuMessage } from "./menu-message.tsx";
 import { PagePrintContext } from "./page-print.ts";
 import styles from "./menu-message.module.css";
-
-/** How long the page says that the link was copied, in milliseconds. */
-const MESSAGE_TIME = 4000;
 
 interface ShareButtonProps {
   /** Words with an arrow, as in the context bar, or a box with an icon, as beside the filters of a phone. */
@@ -14,19 +12,16 @@ interface ShareButtonProps {
 
 /** Takes the page as it is shown to others: its address, which holds everything chosen, and paper. */
 export function ShareButton({ look = "plain" }: ShareButtonProps) {
-  const [result, setResult] = useState<"copied" | "refused" | null>(null);
+  const [message, say] = useMenuMessage();
+  const [isRefused, setRefused] = useState(false);
   const { print } = use(PagePrintContext);
-  useEffect(() => {
-    if (result !== "copied") return undefined;
-    const timer = setTimeout(() => setResult(null), MESSAGE_TIME);
-    return () => clearTimeout(timer);
-  }, [result]);
   const copy = async (): Promise<void> => {
     const isCopied = await copyText(location.href);
-    setResult(isCopied ? "copied" : "refused");
+    setRefused(!isCopied);
+    if (isCopied) say("Copied", true);
   };
   return (
-    <span className={styles.anchor} data-print="hidden">
+    <MenuMessage words={message}>
       <MenuButton
         label="Share"
         look={look}
@@ -41,15 +36,12 @@ export function ShareButton({ look = "plain" }: ShareButtonProps) {
           { key: "paper", items: [{ key: "print", label: "Print", onSelect: print }] },
         ]}
       />
-      <span role="status">
-        {result === "copied" ? <span className={styles.message}>Copied</span> : null}
-      </span>
-      {result === "refused" ? <LinkField onClose={() => setResult(null)} /> : null}
-    </span>
+      {isRefused ? <LinkField onClose={() => setRefused(false)} /> : null}
+    </MenuMessage>
   );
 }
 
-/** True where the browser let the page put the text on the clipboard. */
+/** True where the browser let the page write the text to the clipboard. */
 async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -70,7 +62,7 @@ function LinkField({ onClose }: { readonly onClose: () => void }) {
   }, []);
   return (
     <label className={styles.message}>
-      The browser did not copy it. The link, to copy by hand:
+      The browser did not copy it. Copy the link by hand:
       <input
         ref={field}
         readOnly

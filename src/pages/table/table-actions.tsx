@@ -10,7 +10,7 @@ import { formatView } from "#state/url/parse-view.ts";
 import { useView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { formatError } from "#features/notices/format-error.ts";
-import { createTableFile, type TableFileContext } from "./table-file.ts";
+import { createTableFile, type TableFileContext } from "#features/rows/table-file.ts";
 
 /** Rows that are printed at most: some 150 pages. */
 const MAX_PRINTED_ROWS = 5000;

@@ -1,11 +1,11 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 
 /** One entry of a menu. */
 export interface MenuItem {
   readonly key: string;
   readonly label: string;
   /** A line below the label. */
-  readonly remark?: string;
+  readonly remark?: ReactNode;
   /** A word at the right, such as a format or a count. */
   readonly aside?: string;
   /** Whether it is the chosen one of its section; left out where the section is not a choice. */

@@ -25,7 +25,7 @@ import { ROOT } from "#scripts/prepare.mjs";
 import { DEFAULT_COLUMNS, selectColumns } from "#features/rows/table-columns.ts";
 import { sumTotals } from "#features/panels/totals.ts";
 import { listKnownColumns } from "#worker/loading/known-columns.ts";
-import { createTableFile } from "#pages/table/table-file.ts";
+import { createTableFile } from "#features/rows/table-file.ts";
 import { formatView, parseView } from "#state/url/parse-view.ts";
 
 const REPORTS = join(ROOT, "public/reports");

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { writeCsv } from "#data/export/write-table.ts";
 import type { Note } from "#domain/note/note.ts";
 import { EMPTY_FILTER, ROW_COLUMNS } from "#engine/query/question.ts";
-import { createTableFile } from "#pages/table/table-file.ts";
+import { createTableFile } from "#features/rows/table-file.ts";
 import { answer, facts } from "#tests/charts/answers.ts";
 
 const info = {
