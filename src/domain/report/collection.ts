@@ -67,6 +67,11 @@ export function findImportedFile({ files, imported }: Collection): CollectionFil
   return imported && files.find(({ sha256 }) => sha256 === imported.sha256);
 }
 
+/** True where the agency published a week more than once, so that there is a before and an after. */
+export function hasRevisions({ editions }: Pick<Collection, "editions">): boolean {
+  return editions.some(({ revision }) => revision > 1);
+}
+
 /** True for a file that is on the server: not for those that the reader opened. */
 export function isPublishedFile(collection: Collection, path: string): boolean {
   return collection.imported?.parts === undefined && findImportedFile(collection)?.path !== path;

@@ -1,4 +1,5 @@
 import { getStateName } from "#domain/vocabulary/states.ts";
+import { splitWords } from "./normalize-text.ts";
 import { listPlaces, type Profile, type ProfileDataset } from "#features/profiles/profile.ts";
 
 /** An agency or place that a reader can open. */
@@ -82,13 +83,4 @@ function countEdits(a: string, b: string): number {
     row = next;
   }
   return row[b.length] ?? 0;
-}
-
-function splitWords(text: string): readonly string[] {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .split(/[^a-z0-9]+/u)
-    .filter((word) => word !== "");
 }

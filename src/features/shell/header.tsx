@@ -1,33 +1,49 @@
-import { NavLink } from "react-router";
+import { Link } from "react-router";
+import { SearchField } from "#features/search/search-field.tsx";
+import { baseView } from "#state/url/base-view.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Band } from "#ui/layout/page.tsx";
-import { clearWeeks } from "#features/filters/edit-filter.ts";
-import { baseView } from "#state/url/base-view.ts";
+import { PopoverButton } from "#ui/popup/popover-button.tsx";
+import { MainLinks } from "./main-links.tsx";
+import { SettingsFields, SettingsMenu } from "./settings.tsx";
 import styles from "./header.module.css";
 
-/** Name of the publication and its main pages. Overview, table and comparison share their filters; other links keep collection and date. */
+/** Name of the publication, search, main pages and settings; on a phone the last two stand behind one icon. */
 export function Header() {
   const { view, formatUrl } = useUrlView();
-  const base = baseView(view);
   return (
     <header className={styles.header} data-print="hidden">
       <Band>
         <div className={styles.bar}>
-          <p className={styles.brand}>
+          <Link className={styles.brand} to={formatUrl(baseView(view), "/")}>
             Declined Detainer Outcome Report <span>explorer</span>
-          </p>
+          </Link>
+          <SearchField />
           <nav className={styles.nav} aria-label="Main">
-            <NavLink to={formatUrl(view, "/")} end>
-              Overview
-            </NavLink>
-            <NavLink to={formatUrl(view, "/table")}>Table</NavLink>
-            <NavLink to={formatUrl({ ...view, filter: clearWeeks(view.filter) }, "/compare")}>
-              Compare
-            </NavLink>
-            <NavLink to={formatUrl(base, "/editions")}>Editions</NavLink>
-            <NavLink to={formatUrl(base, "/open")}>Open a file</NavLink>
-            <NavLink to={formatUrl(base, "/about")}>About</NavLink>
+            <MainLinks />
           </nav>
+          <span className={styles.settings}>
+            <SettingsMenu />
+          </span>
+          <span className={styles.menu}>
+            <PopoverButton
+              label="Menu"
+              name="Menu"
+              look="icon"
+              icon="menu"
+              title="Menu"
+              align="end"
+            >
+              {(close) => (
+                <>
+                  <nav className={styles.list} aria-label="Main">
+                    <MainLinks onFollow={close} />
+                  </nav>
+                  <SettingsFields />
+                </>
+              )}
+            </PopoverButton>
+          </span>
         </div>
       </Band>
     </header>

@@ -7,13 +7,16 @@ const MESSAGE_TIME = 4000;
 /** The place of a menu's button, below which stands what came of an entry: read out, and seen. */
 export function MenuMessage({
   words,
+  align = "end",
   children,
 }: {
   readonly words: string;
+  /** The edge of the button that the message keeps to. */
+  readonly align?: "start" | "end";
   readonly children: ReactNode;
 }) {
   return (
-    <span className={styles.anchor} data-print="hidden">
+    <span className={styles.anchor} data-align={align} data-print="hidden">
       {children}
       <span role="status">
         {words === "" ? null : <span className={styles.message}>{words}</span>}

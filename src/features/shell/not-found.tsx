@@ -11,8 +11,8 @@ export function NotFound() {
       <h1>There is no page at this address</h1>
       <p>
         Nothing of this publication stands at <code>{pathname}</code>. Go to the{" "}
-        <Link to="/">overview</Link>, the <Link to="/table">table</Link>, the{" "}
-        <Link to="/editions">editions</Link> or <Link to="/about">about this publication</Link>.
+        <Link to="/">dashboard</Link>, the <Link to="/table">table</Link>, the{" "}
+        <Link to="/places">places</Link> or <Link to="/about">about this publication</Link>.
       </p>
     </Page>
   );

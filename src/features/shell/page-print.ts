@@ -9,17 +9,17 @@ export interface PagePrint {
 }
 
 export function createPagePrint(): PagePrint {
-  let own: (() => void) | null = null;
+  let pagePrint: (() => void) | null = null;
   return {
     register: (print) => {
-      own = print;
+      pagePrint = print;
       return () => {
-        own = null;
+        pagePrint = null;
       };
     },
     print: () => {
-      if (own === null) window.print();
-      else own();
+      if (pagePrint === null) window.print();
+      else pagePrint();
     },
   };
 }

@@ -1,25 +1,29 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { LedgerLinkProvider } from "#features/notes/ledger-link-provider.tsx";
 import { WorkerStopNotice } from "#features/notices/worker-stop-notice.tsx";
+import { createPanelDownloads, PanelDownloadsContext } from "#features/panels/panel-downloads.ts";
 import { ContextBar } from "./context-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { createPagePrint, PagePrintContext } from "./page-print.ts";
+import { SkipLinks } from "./skip-links.tsx";
 import { SwitchNotice } from "./switch-notice.tsx";
-import styles from "./shell.module.css";
 
-/** What surrounds every page: a link past the header, header, context of the numbers, a notice where they stop, footer. */
+/** What surrounds every page: links past the header, header, context of the numbers, a notice where they stop, footer. */
 export function Shell({ children }: { readonly children: ReactNode }) {
+  const [downloads] = useState(createPanelDownloads);
+  const [print] = useState(createPagePrint);
   return (
-    <>
-      <a className={styles.skipLink} href="#content">
-        Skip to the content
-      </a>
-      <Header />
-      <ContextBar />
-      <SwitchNotice />
-      <WorkerStopNotice />
-      <LedgerLinkProvider>{children}</LedgerLinkProvider>
-      <Footer />
-    </>
+    <PanelDownloadsContext value={downloads}>
+      <PagePrintContext value={print}>
+        <SkipLinks />
+        <Header />
+        <ContextBar />
+        <SwitchNotice />
+        <WorkerStopNotice />
+        <LedgerLinkProvider>{children}</LedgerLinkProvider>
+        <Footer />
+      </PagePrintContext>
+    </PanelDownloadsContext>
   );
 }

@@ -10,6 +10,7 @@ import { formatView } from "#state/url/parse-view.ts";
 import { useView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { formatError } from "#features/notices/format-error.ts";
+import { usePagePrint } from "#features/shell/page-print.ts";
 import { createTableFile, type TableFileContext } from "#features/rows/table-file.ts";
 
 /** Rows that are printed at most: some 150 pages. */
@@ -73,15 +74,14 @@ export function TableActions(props: TableActionsProps) {
     onPrinted(rows);
     return "";
   };
+  const printRows = () => void loadRows(Math.min(rowCount, MAX_PRINTED_ROWS), print);
+  usePagePrint(printRows);
   return (
     <>
       <p data-print="hidden">
         <Button onClick={() => void loadRows(rowCount, download)}>Export CSV</Button>{" "}
         <Button onClick={() => void loadRows(rowCount, copy)}>Copy as TSV</Button>{" "}
-        <Button onClick={() => void loadRows(Math.min(rowCount, MAX_PRINTED_ROWS), print)}>
-          Print
-        </Button>{" "}
-        <span role="status">{status}</span>
+        <Button onClick={printRows}>Print</Button> <span role="status">{status}</span>
       </p>
       {rowCount > MAX_PRINTED_ROWS ? (
         <p>

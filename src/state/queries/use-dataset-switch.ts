@@ -12,6 +12,8 @@ export interface DatasetSwitch {
   ) => void;
   /** The collection that is on its way; null while none is. */
   readonly pending: string | null;
+  /** What is known of a collection that was loaded already, as of its latest date. */
+  readonly findLoaded: (collection: string) => DatasetInfo | undefined;
 }
 
 /** A function that loads a collection as of its latest date. */
@@ -31,6 +33,8 @@ export function useDatasetSwitch(): DatasetSwitch {
   });
   return {
     loadDataset: (collection, onLoad) => mutate(collection, { onSuccess: onLoad }),
+    findLoaded: (collection) =>
+      client.getQueryData(datasetQuery({ collection, asof: null, transcription: null }).queryKey),
     pending: isPending ? (variables ?? null) : null,
   };
 }

@@ -15,6 +15,7 @@ const PATHS = {
   share: "M8 10V2M5 4.5 8 1.8l3 2.7M4 7.5H3v6.5h10V7.5h-1",
   filter: "M2 4h12M4.5 8h7M6.5 12h3",
   swap: "M2.5 5.5h10l-2.5-3M13.5 10.5h-10l2.5 3",
+  theme: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Zm0 0v12M9.5 3v10M11 3.8v8.4M12.5 5v6",
   note: "M2.5 3h11v7.5H8L5 13.5v-3H2.5Z",
 } as const;
 

@@ -1,13 +1,15 @@
+import { useId } from "react";
 import styles from "./theme-switch.module.css";
 
-const THEMES = [
+/** What a reader can choose, with its words; `system` follows the browser. */
+export const THEME_LABELS = [
   ["system", "As my system"],
   ["light", "Light"],
   ["dark", "Dark"],
 ] as const;
 
-/** What a reader can choose; `system` follows the browser. */
-export type ThemeChoice = (typeof THEMES)[number][0];
+/** The key of a theme. */
+export type ThemeChoice = (typeof THEME_LABELS)[number][0];
 
 /** Three choices of a theme as radio buttons; the parent stores the choice. */
 export function ThemeSwitch({
@@ -17,14 +19,15 @@ export function ThemeSwitch({
   readonly theme: ThemeChoice;
   readonly onTheme: (theme: ThemeChoice) => void;
 }) {
+  const name = useId();
   return (
-    <fieldset className={styles.themeSwitch} data-print="hidden">
+    <fieldset className={styles.themeSwitch}>
       <legend>Colors of this page</legend>
-      {THEMES.map(([key, words]) => (
+      {THEME_LABELS.map(([key, words]) => (
         <label key={key}>
           <input
             type="radio"
-            name="theme"
+            name={name}
             value={key}
             checked={theme === key}
             onChange={() => {
