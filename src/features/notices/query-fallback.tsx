@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link, useLocation } from "react-router";
 import { useRetry, type QueryState } from "#state/queries/query-client.ts";
 import { useDelayed } from "#state/queries/use-delayed.ts";
@@ -56,9 +57,12 @@ const LATE_DELAY = 10_000;
 export function QueryFallback({
   query,
   height,
+  placeholder = <Placeholder height={height} />,
 }: {
   readonly query: QueryState<unknown>;
   readonly height: number;
+  /** What stands there while it is on its way; its room alone where left out. */
+  readonly placeholder?: ReactNode;
 }) {
   const retry = useRetry();
   const isLate = useDelayed(query.isFetching, LATE_DELAY);
@@ -68,7 +72,7 @@ export function QueryFallback({
     return <Placeholder height={height} words="Not counted: see the notice above." />;
   }
   if (failure !== undefined && failure.cause !== "outdated") return <ErrorNotice fault={failure} />;
-  if (!isLate) return <Placeholder height={height} />;
+  if (!isLate) return placeholder;
   return (
     <div style={{ minHeight: height }}>
       <Notice

@@ -101,7 +101,7 @@ export function PanelSection({
   labelledBy,
   children,
 }: {
-  readonly id: string;
+  readonly id?: string;
   readonly labelledBy?: string;
   readonly children: ReactNode;
 }) {

@@ -1,7 +1,14 @@
 import { useDeferredValue, useEffect, useMemo } from "react";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
-import type { AnswerCell } from "#charts/answer/answer-rows.ts";
+import {
+  getRowCell,
+  getRowText,
+  readAnswerRows,
+  type AnswerCell,
+} from "#charts/answer/answer-rows.ts";
+import { UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
+import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import { CELL_STATE_LABELS } from "#domain/table/cell-state.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import type { Note } from "#domain/note/note.ts";
@@ -19,7 +26,6 @@ import {
 import { useUrlView, useView } from "#state/url/use-view.ts";
 import { acknowledgeFrame } from "#state/url/drag-preview.ts";
 import { Announcer } from "#ui/announcer.tsx";
-import { Placeholder } from "#ui/placeholder.tsx";
 import { countFilters } from "#features/filters/edit-filter.ts";
 import { FilteredPage } from "#features/filters/filtered-page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
@@ -33,14 +39,25 @@ import {
   createUnfilteredQuestions,
   type PanelAnswers,
 } from "#features/panels/panel-questions.ts";
-import { Reconciliation } from "./reconciliation.tsx";
+import { DashboardSkeleton, PanelsSkeleton } from "./dashboard-skeleton.tsx";
+import { isNamedReport } from "./format-intro.ts";
+import { ReportStrip } from "./report-strip.tsx";
+import { StripRemarks } from "./strip-remarks.tsx";
+import { StripSkeleton } from "./strip.tsx";
 import { getTotalCell, sumTotals } from "#features/panels/totals.ts";
 
-const FederalFacilities = createLazyComponent(
-  async () => (await import("#pages/dashboard/federal-facilities.tsx")).FederalFacilities,
+const RecordStrip = createLazyComponent(
+  async () => (await import("./record-strip.tsx")).RecordStrip,
 );
 
 const NO_NOTES: readonly Note[] = [];
+
+/** How many of a `counts` answer by state have one of its reserved values. */
+function countOfState(states: Answer, value: string): number {
+  return readAnswerRows(states)
+    .filter((row) => getRowText(row, "state") === value)
+    .reduce((sum, row) => sum + (getRowCell(row).count ?? 0), 0);
+}
 
 /** The first page: what is counted, what is not known, and every panel under the filters of the address. */
 export function DashboardPage() {
@@ -72,7 +89,10 @@ export function DashboardPage() {
             {MEASURE_UNITS[view.measure]}
             {collection.data?.origin === "synthetic" ? ", synthetic" : ""}
           </h1>
-          <DatasetIntro collection={collection.data} />
+          <DatasetIntro
+            collection={collection.data}
+            coveredDays={info?.datasetPeriod.coveredDays}
+          />
         </>
       }
     >
@@ -80,7 +100,11 @@ export function DashboardPage() {
       answers.data === undefined ||
       whole.data === undefined ||
       collection.data === undefined ? (
-        <QueryFallback query={waiting ?? whole} height={900} />
+        <QueryFallback
+          query={waiting ?? whole}
+          height={900}
+          placeholder={<DashboardSkeleton of={isNamedReport(view.data) ? "reports" : "records"} />}
+        />
       ) : (
         <DashboardContent
           info={info}
@@ -88,7 +112,7 @@ export function DashboardPage() {
           answers={answers.data.answers}
           filter={answers.data.questions.totals.sides[0].filter}
           byWeekAndState={whole.data.answers.byWeekAndState}
-          notes={notes.data ?? NO_NOTES}
+          notes={notes.data}
         />
       )}
     </FilteredPage>
@@ -102,7 +126,8 @@ interface DashboardContentProps {
   /** The filter that the answers are of. */
   readonly filter: Filter;
   readonly byWeekAndState: Answer;
-  readonly notes: readonly Note[];
+  /** Undefined while they are on their way. */
+  readonly notes: readonly Note[] | undefined;
 }
 
 /** Everything of the dashboard that has a number. */
@@ -130,30 +155,32 @@ function DashboardContent({
   const cell = getTotalCell(totals, answers.states, info.weeks);
   const rowCount = answers.rows.total?.lines ?? 0;
   const set = countFilters(view.filter);
+  const numbers = {
+    info,
+    totals,
+    cell,
+    withdrawn: countOfState(answers.states, WITHDRAWN),
+    unplaced: info.knownColumns.includes("state") ? countOfState(answers.states, UNKNOWN) : null,
+    noteAnswer: answers.weekMarks,
+    notes,
+    view,
+  };
+  const isListing = !hasPrintedTotals(info.weeks);
   return (
     <>
-      <Reconciliation
-        info={info}
-        totals={totals}
-        cell={cell}
-        facets={answers.facets}
-        noteAnswer={answers.weekMarks}
-        notes={notes}
-        view={view}
-        filtered={set > 0}
-        byWeekAndState={byWeekAndState}
-      />
-      {info.values["kind"]?.some((kind) => kind === "federal" || kind === "immigration") ===
-      true ? (
-        <PanelBoundary fallback={null}>
-          <FederalFacilities facets={answers.facets} match={totals.match} view={view} />
+      {isListing ? (
+        <PanelBoundary fallback={<StripSkeleton of="records" />}>
+          <RecordStrip {...numbers} />
         </PanelBoundary>
-      ) : null}
+      ) : (
+        <ReportStrip {...numbers} />
+      )}
+      <StripRemarks {...numbers} facets={answers.facets} />
       <Announcer
-        words={`${formatPlural(rowCount, "line")}, ${formatTotal(cell, view.measure)}, ${formatPlural(set, "filter")}`}
+        words={`${formatPlural(rowCount, "row")}, ${formatTotal(cell, view.measure)}, ${formatPlural(set, "filter")}`}
       />
       {drawn === null ? (
-        <Placeholder height={900} />
+        <PanelsSkeleton of={isListing ? "records" : "reports"} />
       ) : (
         <DashboardPanels
           info={info}
@@ -161,7 +188,7 @@ function DashboardContent({
           byWeekAndState={byWeekAndState}
           answers={drawn.answers}
           view={drawn.view}
-          notes={notes}
+          notes={notes ?? NO_NOTES}
         />
       )}
     </>

@@ -7,11 +7,14 @@ import type { Answer } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useIsDragging } from "#state/url/drag-preview.ts";
 import { RenderWhenVisible } from "#ui/layout/render-when-visible.tsx";
-import { Placeholder } from "#ui/placeholder.tsx";
 import type { PanelData } from "#features/panels/panel-data.ts";
 import { WeekPanel } from "#features/panels/week-panel.tsx";
-import { MissingPanel } from "./missing-panel.tsx";
-import { SourcesPanel } from "./sources-panel.tsx";
+import {
+  OUTCOMES_HEIGHT,
+  PanelSkeleton,
+  PLACES_HEIGHT,
+  WEEK_HEIGHT,
+} from "./dashboard-skeleton.tsx";
 import styles from "./dashboard-panels.module.css";
 
 const PlacePanel = createLazyComponent(
@@ -26,8 +29,18 @@ const FieldPanels = createLazyComponent(
   async () => (await import("#features/panels/field-panels.tsx")).FieldPanels,
 );
 
-/** Heights of panels while they are loaded. */
-const HEIGHTS = { week: 340, outcomes: 150, places: 560, fields: 400 };
+const MissingPanel = createLazyComponent(
+  async () => (await import("./missing-panel.tsx")).MissingPanel,
+);
+
+const SourcesPanel = createLazyComponent(
+  async () => (await import("./sources-panel.tsx")).SourcesPanel,
+);
+
+/** Heights of other panels while they are loaded. */
+const FIELDS_HEIGHT = 400;
+const MISSING_HEIGHT = 240;
+const SOURCES_HEIGHT = 120;
 
 /** True where a row holds one of the fields that have a panel: charge, citizenship or both dates. */
 function hasFieldPanels({ knownColumns }: Pick<DatasetInfo, "knownColumns">): boolean {
@@ -44,16 +57,24 @@ interface DashboardPanelsProps extends PanelData {
 export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps) {
   const { collection, byWeekAndState, ...data } = props;
   const { info, answers, notes, view } = data;
-  const missing = <MissingPanel {...data} collection={collection} counts={byWeekAndState} />;
-  const sources = <SourcesPanel info={info} collection={collection} view={view} notes={notes} />;
+  const missing = (
+    <Part height={MISSING_HEIGHT}>
+      <MissingPanel {...data} collection={collection} counts={byWeekAndState} />
+    </Part>
+  );
+  const sources = (
+    <Part height={SOURCES_HEIGHT}>
+      <SourcesPanel info={info} view={view} notes={notes} />
+    </Part>
+  );
   const places = (dimension: "state" | "agency") => (
-    <Part height={HEIGHTS.places}>
+    <Part height={PLACES_HEIGHT}>
       <PlacePanel dimension={dimension} {...data} />
     </Part>
   );
   const week = (
     <div className={styles.first}>
-      <PanelBoundary fallback={<Placeholder height={HEIGHTS.week} />}>
+      <PanelBoundary fallback={<PanelSkeleton look="bars" height={WEEK_HEIGHT} />}>
         <WeekPanel
           info={info}
           collection={collection}
@@ -67,7 +88,7 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
     </div>
   );
   const fields = hasFieldPanels(info) ? (
-    <Part height={HEIGHTS.fields}>
+    <Part height={FIELDS_HEIGHT}>
       <FieldPanels {...data} />
     </Part>
   ) : null;
@@ -76,7 +97,7 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
       <>
         {week}
         <div className={styles.tight}>
-          <Part height={HEIGHTS.outcomes}>
+          <Part height={OUTCOMES_HEIGHT}>
             <OutcomePanel info={info} />
           </Part>
         </div>
@@ -110,7 +131,7 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
 function Part({ height, children }: { readonly height: number; readonly children: ReactNode }) {
   const isDragging = useIsDragging();
   return (
-    <PanelBoundary fallback={<Placeholder height={height} />}>
+    <PanelBoundary fallback={<PanelSkeleton look="rows" height={height} />}>
       <RenderWhenVisible isPaused={isDragging}>{children}</RenderWhenVisible>
     </PanelBoundary>
   );

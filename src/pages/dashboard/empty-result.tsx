@@ -11,6 +11,7 @@ import { useView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { listActiveFilters, type ActiveFilter } from "#features/filters/list-active-filters.ts";
 import { getTotalCell, sumTotals } from "#features/panels/totals.ts";
+import styles from "./empty-result.module.css";
 
 /** What is asked of the result without one filter: its totals, and the cells of its states. */
 function createPartQuestions(
@@ -50,11 +51,16 @@ export function EmptyResult({ info, cell }: EmptyResultProps) {
       : formatEmpty(state, terms, open);
   };
   return (
-    <div>
+    <div className={styles.box}>
       <p>
-        {capitalizeFirst(formatEmpty(cell.state, terms, cell.open))}. To see more, loosen a filter:
+        <strong>
+          {cell.state === "not-transcribed"
+            ? "None in our records. ICE may have reported some."
+            : `${capitalizeFirst(formatEmpty(cell.state, terms, cell.open))}.`}
+        </strong>{" "}
+        To see more, remove a filter:
       </p>
-      <ul>
+      <ul className={styles.list}>
         {parts.map((part) => (
           <li key={part.key}>
             <Button onClick={() => setView((current) => ({ ...current, filter: part.less }))}>

@@ -12,6 +12,7 @@ import { readFacetCells } from "#features/filters/facet-items.ts";
 interface FederalFacilitiesProps {
   /** A `facets` answer of the view's filter. */
   readonly facets: Answer;
+  /** How many are counted in all. */
   readonly match: number;
   readonly view: View;
 }
@@ -40,12 +41,12 @@ export function FederalFacilities({ facets, match, view }: FederalFacilitiesProp
   const without = { ...chosen, filter };
   return (
     <p>
-      Includes federal facilities: {formatCount(count)} of the {formatCount(match)}{" "}
-      {formatUnit(view.measure, match)} went to them.{" "}
+      <strong>Federal facilities are included:</strong> {formatCount(count)} of the{" "}
+      {formatCount(match)} {formatUnit(view.measure, match)} went to them.{" "}
       {kind === undefined || kind.isExcluded ? (
         <Link to={formatUrl(without)}>Leave them out</Link>
       ) : null}{" "}
-      <Link to={formatUrl(chosen, "/about/methods#agencies")}>How kinds are told</Link>
+      <Link to={formatUrl(chosen, "/about/methods#agencies")}>How we classify agencies</Link>
     </p>
   );
 }

@@ -1,55 +1,82 @@
 import type { Collection } from "#domain/report/collection.ts";
+import type { CoveredDays } from "#domain/calendar/week.ts";
+import { formatDate, formatDateSpan } from "#domain/calendar/week.ts";
 
 /** A lead, and the page that says more. */
 export interface Intro {
   readonly words: string;
+  /** The same in fewer words, for a phone. */
+  readonly short?: string;
   readonly link: string;
   readonly to: string;
 }
 
-const ABOUT_LINK = { link: "What this report is", to: "/about" } as const;
-const RECORDS_LINK = {
-  link: "How these records are read and counted",
-  to: "/about/methods#records",
-} as const;
+const LINK = "What this is";
 
-const DETAINER_DEFINITION =
-  "requests to a jail to hold a person for ICE, or to tell ICE before a release";
+const REPORTS_INTRO = {
+  words:
+    "ICE published three weekly reports of declined detainers, corrected entries, and suspended the reports in April 2017.",
+  short: "From three weekly reports that ICE published, then suspended in April 2017.",
+};
 
-const REPORTS_INTRO = `ICE published three weekly reports of declined detainers (${DETAINER_DEFINITION}), then suspended them in April 2017. Here you can filter and check what of them could be recovered: by place, agency, charge, citizenship and week.`;
-
-const FILTER_HINT = "Filter, check and export them by place, agency, outcome and week.";
+/** True of the address of weekly reports, and of one that names no collection. */
+export function isNamedReport(name: string | null): boolean {
+  return name === null || name.startsWith("ddor-");
+}
 
 /** What a collection is; before it is loaded, what is true of the name in the address. */
-export function formatIntro(collection: Collection | null, named: string | null): Intro {
+export function formatIntro(
+  collection: Collection | null,
+  named: string | null,
+  coveredDays: CoveredDays | null = null,
+): Intro {
+  const about = { link: LINK, to: "/about" };
   if (collection === null) {
-    return named === null || named.startsWith("ddor-")
-      ? { words: REPORTS_INTRO, ...ABOUT_LINK }
-      : { words: `These are records of detainers: ${DETAINER_DEFINITION}.`, ...ABOUT_LINK };
+    return isNamedReport(named)
+      ? { ...REPORTS_INTRO, ...about }
+      : { words: "These are records of detainers, by the week of issue.", ...about };
   }
   const { origin, basis, title, imported } = collection;
   const name = imported?.name ?? title;
   const files = imported?.parts === undefined ? "a file" : "files";
   if (origin === "synthetic") {
-    const words = `Detainers are ${DETAINER_DEFINITION}. Everything shown here is invented, for trying out this page: no agency, line or number is real.`;
-    return { words, ...ABOUT_LINK };
+    const words =
+      "Everything shown here is invented, for trying out this page: no agency, row or number is real.";
+    return { words, ...about };
   }
   if (basis === "issued") {
-    const words =
-      origin === "official"
-        ? `ICE’s own records, row by row and by the week of issue, of the detainers that it issued (${DETAINER_DEFINITION}), with the outcome that it recorded. ${FILTER_HINT}`
-        : `Detainers (${DETAINER_DEFINITION}) as listed row by row, by the week of issue, in ${origin === "imported" ? `${files} of your own, ${name}` : name}. ${FILTER_HINT}`;
-    return origin === "official"
-      ? { words, link: RECORDS_LINK.link, to: "/about/methods#ice-records" }
-      : { words, ...RECORDS_LINK };
+    const records = { link: LINK, to: "/about/methods#records" };
+    if (origin === "official") {
+      const dates =
+        coveredDays === null ? "" : ` from ${formatDateSpan(coveredDays.first, coveredDays.last)}`;
+      return {
+        words: `ICE’s own records of every detainer it issued${dates}, by week of issue.`,
+        ...(coveredDays === null
+          ? {}
+          : { short: `ICE’s records of every detainer issued ${formatMonths(coveredDays)}.` }),
+        link: LINK,
+        to: "/about/methods#ice-records",
+      };
+    }
+    const place = origin === "imported" ? `${files} of your own, ${name}` : name;
+    return {
+      words: `Detainers as listed row by row in ${place}, by the week of issue.`,
+      ...records,
+    };
   }
   if (origin === "imported" || imported !== undefined) {
-    const words = `Declined detainers (${DETAINER_DEFINITION}) as listed in ${files} of your own, ${name}, by the week in which each decline was recorded.`;
-    return { words, ...ABOUT_LINK };
+    const words = `Declined detainers as listed in ${files} of your own, ${name}, by the week in which each decline was recorded.`;
+    return { words, ...about };
   }
   if (origin === "official") {
-    const words = `ICE’s weekly reports of declined detainers (${DETAINER_DEFINITION}), read from the agency’s own files. Filter and check them by place, agency, charge, citizenship and week.`;
-    return { words, ...ABOUT_LINK };
+    const words = "ICE’s weekly reports of declined detainers, read from the agency’s own files.";
+    return { words, ...about };
   }
-  return { words: REPORTS_INTRO, ...ABOUT_LINK };
+  return { ...REPORTS_INTRO, ...about };
+}
+
+/** "October 2014 to July 2015". */
+function formatMonths({ first, last }: CoveredDays): string {
+  const [from, to] = [first, last].map((day) => formatDate(day).replace(/ \d+,/u, ""));
+  return from === to ? `in ${from}` : `${from} to ${to}`;
 }

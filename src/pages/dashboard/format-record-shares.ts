@@ -26,31 +26,47 @@ export function sumOutcomes(counts: Answer, outcomes: readonly Outcome[]): Outco
   return sums;
 }
 
-/** "7.0% of all, and 20.5% of the 26,790 with an outcome recorded"; the two always stand together. */
-export function formatDeclinedShares({ all, recorded, declined }: OutcomeSums): string | null {
-  const ofAll = formatShare(declined, all);
+/** Each share with what it is of: of those with an outcome recorded, and of all; null where none can be taken. */
+export function formatSharePair({
+  all,
+  recorded,
+  declined,
+}: OutcomeSums): readonly (readonly [share: string, of: string])[] | null {
   const ofRecorded = formatShare(declined, recorded);
-  return ofAll === null || ofRecorded === null
-    ? null
-    : `${ofAll} of all, and ${ofRecorded} of the ${formatCount(recorded)} with an outcome recorded`;
+  const ofAll = formatShare(declined, all);
+  if (ofRecorded === null || ofAll === null) return null;
+  return [
+    [ofRecorded, `of the ${formatCount(recorded)} with an outcome recorded`],
+    [ofAll, `of all ${formatCount(all)}`],
+  ];
 }
 
-/** What is said of detainers without an outcome; null where there are none. */
-export function formatUnrecorded({ all, recorded }: OutcomeSums): string | null {
-  const count = all - recorded;
-  if (count === 0) return null;
-  return `For ${formatCount(count)} no outcome is recorded: ${count === 1 ? "it is" : "they are"} open still, or the outcome was not filled in.`;
+/** The weeks of a filter that are taken to be final, and the sums of them; null where there are none. */
+interface FinalWeeks {
+  readonly final: OutcomeSums | null;
+  readonly finalWeeks: number;
+  readonly openWeeks: number;
+  readonly openSince: WeekStart | null;
 }
 
-/** The same shares of the weeks before `openSince`, which are taken to be final; null where there are none. */
-export function formatFinalShares(
-  sums: OutcomeSums,
-  weeks: readonly WeekStart[],
-  openSince: WeekStart,
-): string | null {
-  const count = weeks.filter((week) => week < openSince).length;
-  const shares = formatDeclinedShares(sums);
-  if (count === 0 || shares === null) return null;
+/** "The first 17 weeks, treated as final: 25.5% and 8.8%"; null where all weeks are, or none is. */
+export function formatFinalPair({ final, finalWeeks, openWeeks }: FinalWeeks): string | null {
+  const pair = final === null ? null : formatSharePair(final);
+  if (pair === null || openWeeks === 0) return null;
+  return `${formatFirstWeeks(finalWeeks)}, treated as final: ${pair.map(([share]) => share).join(" and ")}`;
+}
+
+/** The same shares with the numbers that they are of, and the last day of those weeks. */
+export function formatFinalShares(sums: FinalWeeks): string | null {
+  const { final, finalWeeks, openWeeks, openSince } = sums;
+  const pair = final === null ? null : formatSharePair(final);
+  if (final === null || pair === null || openWeeks === 0 || openSince === null) return null;
   const last = formatDate(getWeekEnd(addWeeks(openSince, -1)));
-  return `The first ${count === 1 ? "week" : `${formatCount(count)} weeks`}, to ${last}, ${count === 1 ? "is" : "are"} taken to be final here: ${formatCount(sums.declined)} of ${formatCount(sums.all)}, ${shares}.`;
+  const verb = finalWeeks === 1 ? "is" : "are";
+  const shares = pair.map((parts) => parts.join(" ")).join(", and ");
+  return `${formatFirstWeeks(finalWeeks)}, to ${last}, ${verb} treated as final: ${formatCount(final.declined)} declined, ${shares}.`;
+}
+
+function formatFirstWeeks(count: number): string {
+  return count === 1 ? "The first week" : `The first ${formatCount(count)} weeks`;
 }

@@ -30,7 +30,7 @@ it("The introduction speaks of the three reports of 2017 above these alone", () 
 
 it("The introduction gives no cause of the suspension, since ICE gave none but its work on methods", () => {
   const { words } = formatIntro(PUBLISHED, null);
-  expect(words).toMatch(/suspended them in April 2017\. /u);
+  expect(words).toMatch(/suspended the reports in April 2017\.$/u);
   expect(words).not.toContain("error");
 });
 
@@ -46,4 +46,13 @@ it("The introduction names a reader's own file, and says that synthetic data is 
 it("The introduction promises nothing of a named collection before it is loaded", () => {
   expect(formatIntro(null, "sha256-00").words).not.toContain("2017");
   expect(formatIntro(null, null).words).toContain("2017");
+});
+
+it("The introduction of ICE's records says of which days they are, in fewer words on a phone", () => {
+  const records: Collection = { ...PUBLISHED, basis: "issued", origin: "official" };
+  expect(formatIntro(records, null, { first: "2014-10-01", last: "2015-07-19" })).toMatchObject({
+    words:
+      "ICE’s own records of every detainer it issued from October 1, 2014 to July 19, 2015, by week of issue.",
+    short: "ICE’s records of every detainer issued October 2014 to July 2015.",
+  });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "#domain/detainer/outcome.ts";
 import {
-  formatDeclinedShares,
+  formatFinalPair,
   formatFinalShares,
-  formatUnrecorded,
+  formatSharePair,
   sumOutcomes,
 } from "#pages/dashboard/format-record-shares.ts";
 import { answer } from "#tests/charts/answers.ts";
@@ -21,31 +21,38 @@ const COUNTS = answer("counts", {
   count: [5501, 15_877, 5412, 52_263],
 });
 
+/** The first 17 weeks of them: 3,045 declined of 11,963 with an outcome recorded, of 34,599 issued. */
+const FINAL = { all: 34_599, recorded: 11_963, declined: 3045 };
+
 describe("the number of a whole file of all outcomes", () => {
-  it("Declines stand as a pair: 7.0% of all 79,053, and 20.5% of the 26,790 with an outcome", () => {
+  it("Declines stand as a pair: 20.5% of the 26,790 with an outcome, and 7.0% of all 79,053", () => {
     const sums = sumOutcomes(COUNTS, OUTCOMES);
     expect(sums).toEqual({ all: 79_053, recorded: 26_790, declined: 5501 });
-    expect(formatDeclinedShares(sums)).toBe(
-      "7.0% of all, and 20.5% of the 26,790 with an outcome recorded",
-    );
-    expect(formatUnrecorded(sums)).toBe(
-      "For 52,263 no outcome is recorded: they are open still, or the outcome was not filled in.",
+    expect(formatSharePair(sums)).toEqual([
+      ["20.5%", "of the 26,790 with an outcome recorded"],
+      ["7.0%", "of all 79,053"],
+    ]);
+  });
+
+  it("No share is said of no detainers, nor where none has an outcome recorded", () => {
+    expect(formatSharePair({ all: 0, recorded: 0, declined: 0 })).toBeNull();
+    expect(formatSharePair({ all: 40, recorded: 0, declined: 0 })).toBeNull();
+  });
+
+  it("The shares of the first 17 weeks, treated as final, stand under the pair in the same order", () => {
+    const sums = { final: FINAL, finalWeeks: 17, openWeeks: 26, openSince: "2015-01-24" };
+    expect(formatFinalPair(sums)).toBe("The first 17 weeks, treated as final: 25.5% and 8.8%");
+    expect(formatFinalShares(sums)).toBe(
+      "The first 17 weeks, to January 23, 2015, are treated as final: 3,045 declined, 25.5% of the 11,963 with an outcome recorded, and 8.8% of all 34,599.",
     );
   });
 
-  it("No share is said of no detainers, and nothing of missing outcomes where none is missing", () => {
-    expect(formatDeclinedShares({ all: 0, recorded: 0, declined: 0 })).toBeNull();
-    expect(formatDeclinedShares({ all: 40, recorded: 0, declined: 0 })).toBeNull();
-    expect(formatUnrecorded({ all: 40, recorded: 40, declined: 2 })).toBeNull();
-  });
-
-  it("Shares of the weeks taken to be final name how many weeks these are, and to which day", () => {
-    const weeks = ["2014-09-27", "2014-10-04", "2014-10-11"];
-    expect(formatFinalShares({ all: 100, recorded: 40, declined: 10 }, weeks, "2014-10-11")).toBe(
-      "The first 2 weeks, to October 10, 2014, are taken to be final here: 10 of 100, 10.0% of all, and 25.0% of the 40 with an outcome recorded.",
-    );
-    expect(
-      formatFinalShares({ all: 100, recorded: 40, declined: 10 }, weeks, "2014-09-27"),
-    ).toBeNull();
+  it("Nothing is said of final weeks where every week is final, or none", () => {
+    const whole = { final: FINAL, finalWeeks: 17, openWeeks: 0, openSince: null };
+    expect(formatFinalPair(whole)).toBeNull();
+    expect(formatFinalShares(whole)).toBeNull();
+    const open = { final: null, finalWeeks: 0, openWeeks: 4, openSince: "2015-01-24" };
+    expect(formatFinalPair(open)).toBeNull();
+    expect(formatFinalShares(open)).toBeNull();
   });
 });

@@ -1,0 +1,58 @@
+import { Placeholder } from "#ui/placeholder.tsx";
+import { PanelSection } from "#features/panels/panel.tsx";
+import { StripSkeleton } from "./strip.tsx";
+import styles from "./dashboard-panels.module.css";
+
+interface SkeletonProps {
+  /** Weekly reports that print totals, or a list of records. */
+  readonly of: "reports" | "records";
+}
+
+/** The dashboard while its numbers are on their way: everything has its place already. */
+export function DashboardSkeleton({ of }: SkeletonProps) {
+  return (
+    <>
+      <StripSkeleton of={of} />
+      <PanelsSkeleton of={of} />
+    </>
+  );
+}
+
+/** The panels while they are on their way. */
+export function PanelsSkeleton({ of }: SkeletonProps) {
+  return (
+    <>
+      <div className={styles.first}>
+        <PanelSkeleton look="bars" height={WEEK_HEIGHT} />
+      </div>
+      {of === "records" ? (
+        <div className={styles.tight}>
+          <PanelSkeleton look="blank" height={OUTCOMES_HEIGHT} />
+        </div>
+      ) : null}
+      <div className={styles.pair}>
+        <PanelSkeleton look="rows" height={PLACES_HEIGHT} />
+        <PanelSkeleton look="rows" height={PLACES_HEIGHT} />
+      </div>
+    </>
+  );
+}
+
+/** Heights of panels in px. */
+export const WEEK_HEIGHT = 340;
+export const OUTCOMES_HEIGHT = 104;
+export const PLACES_HEIGHT = 560;
+
+interface PanelSkeletonProps {
+  readonly look: "bars" | "rows" | "blank";
+  readonly height: number;
+}
+
+/** One panel while it is on its way. */
+export function PanelSkeleton({ look, height }: PanelSkeletonProps) {
+  return (
+    <PanelSection>
+      <Placeholder look={look} height={height} />
+    </PanelSection>
+  );
+}

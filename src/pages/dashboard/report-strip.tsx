@@ -1,0 +1,128 @@
+import type { AnswerCell } from "#charts/answer/answer-rows.ts";
+import { NoteBadge } from "#charts/notes/note-badge.tsx";
+import { countNotesOfSum } from "#charts/notes/note-counts.ts";
+import type { Note } from "#domain/note/note.ts";
+import { formatCount } from "#domain/text/format-count.ts";
+import type { Answer } from "#engine/query/question.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
+import type { View } from "#state/url/view.ts";
+import type { Totals } from "#features/panels/totals.ts";
+import { countFilters } from "#features/filters/edit-filter.ts";
+import { countDisputes } from "./count-disputes.ts";
+import { formatMatches, formatUnknownField } from "./format-strip.ts";
+import { MatchCount, NumberBlock, ShareBar, Stat, Strip } from "./strip.tsx";
+
+export interface StripNumbers {
+  readonly info: DatasetInfo;
+  readonly totals: Totals;
+  /** The cell of all that matches. */
+  readonly cell: AnswerCell;
+  /** How many of those that match were withdrawn, and stand in no place. */
+  readonly withdrawn: number;
+  /** How many of those that match have no state on record; null where no row has a state. */
+  readonly unplaced: number | null;
+  /** A `marks` answer by weeks, of the same filter. */
+  readonly noteAnswer: Answer;
+  /** Undefined while they are on their way. */
+  readonly notes: readonly Note[] | undefined;
+  /** The view that the numbers are of. */
+  readonly view: View;
+}
+
+/** The four numbers of reports that print their totals. */
+export function ReportStrip(props: StripNumbers) {
+  const { info, totals, cell, withdrawn, noteAnswer, notes, view } = props;
+  const badge =
+    notes === undefined ? null : (
+      <NoteBadge
+        lines={countNotesOfSum(noteAnswer, notes, totals.match)}
+        notes={notes}
+        asof={info.datasetPeriod.asof}
+      />
+    );
+  const match = <MatchCount cell={cell} measure={view.measure} />;
+  const rest = totals.untranscribed ?? 0;
+  if (countFilters(view.filter) > 0) {
+    return (
+      <Strip of="matches">
+        <Stat value={match} label={<>match {badge}</>} small={formatMatches(view.filter, info)} />
+        <Stat
+          value={formatCount(totals.unknown)}
+          label={formatUnknownField(view.filter)}
+          small="on record, may match"
+        />
+        <Stat value={formatCount(rest)} label="not ruled out" small="reported, not on record" />
+        {totals.withdrawn > 0 ? (
+          <Stat
+            value={formatCount(totals.withdrawn)}
+            label="withdrawn"
+            small="not counted: agency and place taken back"
+          />
+        ) : (
+          <WithdrawnStat count={withdrawn} isPart />
+        )}
+      </Strip>
+    );
+  }
+  return (
+    <Strip of="reports">
+      <Stat value={match} label={<>on record {badge}</>} />
+      {totals.reported === null ? null : (
+        <>
+          <Stat value={formatCount(totals.reported)} label="reported by ICE" />
+          <ShareBar
+            count={totals.transcribed}
+            rest={rest}
+            words={
+              rest === 0 ? "all are on record" : `${formatCount(rest)} reported, not on record`
+            }
+          />
+        </>
+      )}
+      <DisputeStat info={info} noteAnswer={noteAnswer} notes={notes} />
+      <WithdrawnStat count={withdrawn} isPart={false} />
+    </Strip>
+  );
+}
+
+function WithdrawnStat({ count, isPart }: { readonly count: number; readonly isPart: boolean }) {
+  return (
+    <Stat
+      value={formatCount(count)}
+      label="withdrawn by ICE"
+      small={
+        count === 0
+          ? isPart
+            ? "of those that match"
+            : null
+          : `${isPart ? "of those that match: " : ""}agency and place taken back`
+      }
+    />
+  );
+}
+
+function DisputeStat({
+  info,
+  noteAnswer,
+  notes,
+}: Pick<StripNumbers, "info" | "noteAnswer" | "notes">) {
+  const label = "disputed by agencies";
+  if (info.notesFault !== null) {
+    return <Stat value="?" label={label} small="not known: the notes could not be loaded" />;
+  }
+  if (notes === undefined) return <Stat value={<NumberBlock />} label={label} />;
+  const disputes = countDisputes(noteAnswer, notes);
+  if (disputes === null) return null;
+  const { count, largest } = disputes;
+  return (
+    <Stat
+      value={formatCount(count)}
+      label={label}
+      small={
+        largest === null || largest.count === count
+          ? largest?.subject
+          : `${formatCount(largest.count)} of them by ${largest.subject}`
+      }
+    />
+  );
+}
