@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, () => Promise<ComponentType>>> = {
   "/compare": async () => (await import("#pages/compare/compare-page.tsx")).ComparePage,
   "/editions": async () => (await import("#pages/corrections/editions-page.tsx")).EditionsPage,
   "/policies": async () => (await import("#pages/corrections/policies-page.tsx")).PoliciesPage,
+  "/places": async () => (await import("#pages/places/places-page.tsx")).PlacesPage,
   "/agency": async () => (await import("#pages/profile/profile-page.tsx")).AgencyPage,
   "/place": async () => (await import("#pages/profile/profile-page.tsx")).PlacePage,
   "/open": async () => (await import("#pages/import/import-page.tsx")).ImportPage,

@@ -120,21 +120,11 @@ test("An unknown key is reported with similar ones, and the rest of the page sta
   await page.goto("/agency?key=tx-48453-travis-conty-jail");
   const notice = page.getByRole("note", { name: /No agency here has the key/u });
   await expect(notice).toContainText("Travis County Jail, Texas");
-  await expect(page.getByRole("combobox", { name: "Find an agency or place" })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: "All places and agencies of this collection" }),
+  ).toBeVisible();
   await notice.getByRole("link", { name: "Travis County Jail, Texas" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Travis County Jail, Texas");
-});
-
-test("Agencies and places are found by typing on a profile page without a key", async ({
-  page,
-}) => {
-  await page.goto("/agency");
-  await page.getByRole("combobox", { name: "Find an agency or place" }).fill("hennepin");
-  await page.getByRole("option", { name: /Hennepin County Jail/u }).click();
-  await expect(page).toHaveURL(/\/agency\?key=mn-27053-hennepin-county-jail$/u);
-  await page.goto("/place");
-  await page.getByRole("link", { name: "Boston", exact: true }).click();
-  await expect(page.getByText(/enacted August 2014/u)).toBeVisible();
 });
 
 test("Names in the tables of the overview and in the detail of a row lead to the profiles", async ({

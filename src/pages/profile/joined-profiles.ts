@@ -18,7 +18,7 @@ import {
 import { findProfileKey } from "#features/profiles/profile-address.ts";
 import { sumTotals } from "#features/panels/totals.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
-import { getWholeNumbers } from "./profile-weeks.ts";
+import { getWholeNumbers } from "#features/profiles/whole-numbers.ts";
 
 /**
  * What another collection has of a profile: of a place itself and those of its agencies that join; of an agency itself, where

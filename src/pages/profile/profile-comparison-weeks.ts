@@ -3,7 +3,11 @@ import type { WeekCoverage } from "#domain/report/dataset.ts";
 import { isWeekStart, formatWeek } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
 import type { Profile } from "#features/profiles/profile.ts";
-import { chooseWholeCell, getWholeNumbers, readPeriodCells } from "./profile-weeks.ts";
+import {
+  chooseWholeCell,
+  getWholeNumbers,
+  readPeriodCells,
+} from "#features/profiles/whole-numbers.ts";
 
 /** A period with one cell for each profile, in their order. */
 export interface ProfileComparisonPeriod {

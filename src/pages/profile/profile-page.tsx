@@ -1,3 +1,5 @@
+import { useEffect } from "react";
+import { useNavigate } from "react-router";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
 import type { Collection, EditionEntry } from "#domain/report/collection.ts";
 import type { Note } from "#domain/note/note.ts";
@@ -9,6 +11,7 @@ import {
   useNotes,
   type DatasetInfo,
 } from "#state/queries/use-dataset.tsx";
+import { baseView } from "#state/url/base-view.ts";
 import { useUrlView, useUrlParameter } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import { Page } from "#ui/layout/page.tsx";
@@ -55,12 +58,18 @@ function ProfilePage({ kind }: { readonly kind: Profile["kind"] }) {
   const key = useUrlParameter("key");
   const info = dataset.data;
   const profile = info === undefined || key === null ? null : findProfile(info, kind, key);
-  const listTitle = kind === "agency" ? "Agencies that received detainers" : "Places";
-  usePageTitle(profile?.title ?? listTitle);
-  if (info === undefined || collection.data === undefined) {
+  const title = kind === "agency" ? "Agency" : "Place";
+  usePageTitle(profile?.title ?? title);
+  const { view, formatUrl } = useUrlView();
+  const navigate = useNavigate();
+  const placesAddress = formatUrl(baseView(view), "/places");
+  useEffect(() => {
+    if (key === null) void navigate(placesAddress, { replace: true });
+  }, [key, navigate, placesAddress]);
+  if (info === undefined || collection.data === undefined || key === null) {
     return (
       <Page>
-        <h1>{listTitle}</h1>
+        <h1>{title}</h1>
         <QueryFallback query={info === undefined ? dataset : collection} height={900} />
       </Page>
     );
@@ -68,7 +77,7 @@ function ProfilePage({ kind }: { readonly kind: Profile["kind"] }) {
   return (
     <Page>
       {profile === null ? (
-        <ProfileSearch info={info} kind={kind} unknownKey={key} title={listTitle} />
+        <ProfileSearch info={info} kind={kind} unknownKey={key} />
       ) : (
         // Another profile is another page: nothing of the previous one may appear under its name.
         <ProfileContent

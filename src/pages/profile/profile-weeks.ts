@@ -1,6 +1,5 @@
 import {
   readAnswerRows,
-  getRowCell,
   getRowNumber,
   getRowText,
   type AnswerCell,
@@ -11,7 +10,7 @@ import type { EditionInfo, IssuedCount, PlaceTotal } from "#domain/report/editio
 import { intersectDays } from "#domain/report/covered-part.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
-import type { WeekPresence, WeekCoverage } from "#domain/report/dataset.ts";
+import type { WeekPresence } from "#domain/report/dataset.ts";
 import {
   getPeriodDays,
   getPeriodKey,
@@ -24,6 +23,11 @@ import {
 } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
 import type { Profile } from "#features/profiles/profile.ts";
+import {
+  chooseWholeCell,
+  getWholeNumbers,
+  readPeriodCells,
+} from "#features/profiles/whole-numbers.ts";
 
 /** What is known of a profile in a week, or in a year where there are many weeks. */
 export interface ProfileWeek {
@@ -55,20 +59,6 @@ export interface ProfileWeek {
   readonly issued: readonly IssuedCount[];
 }
 
-/** Numbers printed for a place as its whole in a week, by the week; the first where several are. */
-export function getWholeNumbers(
-  { kind, jurisdictions }: Profile,
-  weeks: readonly WeekCoverage[],
-): ReadonlyMap<WeekStart, number> {
-  if (kind === "agency") return new Map();
-  return new Map(
-    weeks.flatMap(({ week, complete }) => {
-      const whole = complete.find(({ jurisdiction }) => jurisdictions.includes(jurisdiction));
-      return whole === undefined ? [] : [[week, whole.declined] as const];
-    }),
-  );
-}
-
 const PRESENCES: readonly WeekPresence[] = [
   "present",
   "not-published",
@@ -85,26 +75,6 @@ export interface ProfileWeekAnswers {
   readonly totals: Answer;
   readonly counts: Answer;
   readonly years: Answer;
-}
-
-/** A cell that no answer has, because no row can name the profile. */
-const UNANSWERED_CELL: AnswerCell = { state: "not-transcribed", count: null, open: null };
-
-/** The cells of a `counts` answer by periods. */
-export function readPeriodCells(counts: Answer, side = 0): ReadonlyMap<string, AnswerCell> {
-  return new Map(
-    readAnswerRows(counts, side).map((row) => [getRowText(row, "period"), getRowCell(row)]),
-  );
-}
-
-/** The cell of a place in a week: its whole number where that is known, so that its rows cannot be more; otherwise as answered. */
-export function chooseWholeCell(
-  answered: AnswerCell = UNANSWERED_CELL,
-  whole: number | undefined,
-): AnswerCell {
-  if (whole === undefined) return answered;
-  const count = Math.max(whole, answered.count ?? 0);
-  return { state: count > 0 ? "count" : "reported-zero", count, open: answered.open };
 }
 
 /**
