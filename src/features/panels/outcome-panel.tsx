@@ -1,9 +1,11 @@
 import { memo, useState } from "react";
 import { Link } from "react-router";
+import { OutcomeBars } from "#charts/outcomes/outcome-bars.tsx";
+import { createOutcomeBars, listOutcomeSegments } from "#charts/outcomes/outcome-bars-model.ts";
 import { OutcomeCounts } from "#charts/outcomes/outcome-counts.tsx";
 import { createOutcomeModel, type OutcomeRow } from "#charts/outcomes/outcome-model.ts";
 import { OutcomeShares } from "#charts/outcomes/outcome-shares.tsx";
-import { Panel } from "#features/panels/panel.tsx";
+import { Panel, PanelSection } from "#features/panels/panel.tsx";
 import { createCoveredPartReader } from "#domain/report/covered-part.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
@@ -12,7 +14,14 @@ import { findOpenSince } from "#domain/report/open-weeks.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
 import { addWeeks, formatDate, getWeekEnd, type WeekStart } from "#domain/calendar/week.ts";
-import type { Answer, By, Dimension, Filter, Question } from "#engine/query/question.ts";
+import {
+  EMPTY_FILTER,
+  type Answer,
+  type By,
+  type Dimension,
+  type Filter,
+  type Question,
+} from "#engine/query/question.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
@@ -20,7 +29,8 @@ import { useUrlView } from "#state/url/use-view.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { Field } from "#ui/field.tsx";
 import { SmallPrint } from "#ui/small-print.tsx";
-import { setChoice } from "#features/filters/edit-filter.ts";
+import { countFilters, setChoice } from "#features/filters/edit-filter.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
 import { formatValue, formatValueWithPlace, type ValueNames } from "#domain/text/format-value.ts";
 import type { DescriptionColumn } from "#domain/table/exported-table.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
@@ -51,6 +61,11 @@ interface OutcomePanelProps {
   };
 }
 
+/** Height of the chart while it is loaded, in px. */
+const CHART_HEIGHT = 104;
+
+const WEEKS_OF_YEAR = 53;
+
 const NO_PERIODS: ReadonlySet<string> = new Set();
 
 /**
@@ -70,23 +85,51 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
   const isPeriod = typeof by !== "string";
   const closed = isPeriod ? filter : limitToClosedWeeks(filter, since);
   const query = useAnswers({
-    whole: createOutcomeQuestion(by, filter),
-    closed: createOutcomeQuestion(by, closed),
+    whole: createOutcomeQuestion([by, "outcome"], filter),
+    closed: createOutcomeQuestion([by, "outcome"], closed),
+    years: createOutcomeQuestion([{ weeks: "year" }, "outcome"], filter),
+    // Whatever is filtered, so that the parts of the bars are the same ones.
+    collection: createOutcomeQuestion(["outcome"], EMPTY_FILTER),
   });
   const open = isPeriod
     ? listOpenPeriods(info.weeks, since, by.weeks, info.datasetPeriod)
     : NO_PERIODS;
   const weeks = info.weeks.filter(({ week }) => isInRange(filter, week));
-  if (query.data === undefined) return <QueryFallback query={query} height={500} />;
+  if (query.data === undefined) {
+    return (
+      <PanelSection>
+        <QueryFallback query={query} height={profile === undefined ? CHART_HEIGHT : 500} />
+      </PanelSection>
+    );
+  }
+  const ofPeriods = {
+    column: "period",
+    outcomes: info.outcomes,
+    labelOf: (value: string) => value,
+    getPart: createCoveredPartReader(weeks, info.datasetPeriod),
+  };
   const createModel = (counts: Answer) =>
+    isPeriod
+      ? createOutcomeModel({ ...ofPeriods, counts, open })
+      : createOutcomeModel({
+          counts,
+          column: by,
+          outcomes: info.outcomes,
+          labelOf: (value) => formatRowLabel(info, by, value),
+          open,
+        });
+  const { years, collection } = query.data.answers;
+  const bars = createOutcomeBars(
+    years,
+    info.outcomes,
+    listOutcomeSegments(collection, info.outcomes),
     createOutcomeModel({
-      counts,
-      column: isPeriod ? "period" : by,
-      outcomes: info.outcomes,
-      labelOf: (value) => (isPeriod ? value : formatRowLabel(info, by, value)),
-      open,
-      ...(isPeriod ? { getPart: createCoveredPartReader(weeks, info.datasetPeriod) } : {}),
-    });
+      ...ofPeriods,
+      counts: years,
+      open: listOpenPeriods(info.weeks, since, "year", info.datasetPeriod),
+    }),
+    isLongerThanYear(info.weeks),
+  );
   const whole = createModel(query.data.answers.whole);
   const shares = createModel(query.data.answers.closed);
   const shownView = { ...view, measure: "all" as const, filter };
@@ -106,76 +149,101 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
     if (profileKey === null) return label;
     return <Link to={formatProfileAddress(urlView, profileKey)}>{label}</Link>;
   };
+  const rowField = (
+    <Field label="A line for each">
+      {(ids) => (
+        <select
+          {...ids}
+          value={kind}
+          onChange={(event) =>
+            setKind(ROW_DIMENSION_KEYS.find((each) => each === event.target.value) ?? "year")
+          }
+        >
+          {ROW_DIMENSION_KEYS.map((each) => (
+            <option key={each} value={each}>
+              {ROW_DIMENSIONS[each].title}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+  const chart = {
+    key: "chart",
+    label: "Chart",
+    summary: "",
+    content: () => (
+      <OutcomeBars
+        model={bars}
+        caption={`Outcomes, ${description.period}`}
+        hasShares={
+          since === null || weeks.every(({ week }) => week < since) || bars.bars.length > 1
+        }
+      />
+    ),
+  };
+  const shareTab = {
+    key: "shares",
+    label: "Shares",
+    summary: formatShares(shares, group, since !== null),
+    onCsv: () =>
+      downloadCsv(
+        formatFileName(info.datasetPeriod, `shares-${kind}`, closedView, "csv"),
+        createShareFile(shares, kind, group, [
+          ...listDescriptionColumns(describeView(info, closedView)),
+          ...profileColumns,
+        ]),
+      ),
+    content: () => (
+      <>
+        {rowField}
+        <OutcomeShares
+          table={shares}
+          group={group}
+          onGroup={setGroup}
+          title={title}
+          caption={last === null ? caption : `${caption}; of those issued by ${last}`}
+          nameOf={renderName}
+        />
+        <SmallPrint>
+          Two shares can be made, and they differ: of those with an outcome recorded, and of all.
+          {since === null
+            ? ""
+            : ` None is taken of detainers issued from ${formatDate(since)} on: they may still have been open when the file was made.`}
+        </SmallPrint>
+      </>
+    ),
+  };
+  const tableTab = {
+    key: "counts",
+    label: "Table",
+    content: () => (
+      <>
+        {rowField}
+        <OutcomeCounts table={whole} title={title} caption={caption} nameOf={renderName} />
+      </>
+    ),
+  };
+  const isFiltered = countFilters(filter) > 0;
   return (
     <Panel
       id="outcomes"
-      title={terms.outcomes}
-      subtitle={caption}
+      title={
+        profile === undefined
+          ? `Outcomes of ${isFiltered ? "" : "all "}${formatPlural(bars.all, "detainer")}`
+          : terms.outcomes
+      }
+      subtitle={profile === undefined ? (isFiltered ? description.filters : null) : caption}
       summary={formatOutcomes(whole, terms.others).join(" ")}
-      source={description.source}
+      {...(profile === undefined ? {} : { source: description.source })}
       onCsv={() =>
         downloadCsv(
           formatFileName(info.datasetPeriod, `outcomes-${kind}`, shownView, "csv"),
           createOutcomeFile(whole, kind, columns),
         )
       }
-      tabs={[
-        {
-          key: "counts",
-          label: "Counts",
-          content: () => (
-            <OutcomeCounts table={whole} title={title} caption={caption} nameOf={renderName} />
-          ),
-        },
-        {
-          key: "shares",
-          label: "Shares",
-          summary: formatShares(shares, group, since !== null),
-          onCsv: () =>
-            downloadCsv(
-              formatFileName(info.datasetPeriod, `shares-${kind}`, closedView, "csv"),
-              createShareFile(shares, kind, group, [
-                ...listDescriptionColumns(describeView(info, closedView)),
-                ...profileColumns,
-              ]),
-            ),
-          content: () => (
-            <OutcomeShares
-              table={shares}
-              group={group}
-              onGroup={setGroup}
-              title={title}
-              caption={last === null ? caption : `${caption}; of those issued by ${last}`}
-              nameOf={renderName}
-            />
-          ),
-        },
-      ]}
-    >
-      <Field label="A line for each">
-        {(ids) => (
-          <select
-            {...ids}
-            value={kind}
-            onChange={(event) =>
-              setKind(ROW_DIMENSION_KEYS.find((each) => each === event.target.value) ?? "year")
-            }
-          >
-            {ROW_DIMENSION_KEYS.map((each) => (
-              <option key={each} value={each}>
-                {ROW_DIMENSIONS[each].title}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <SmallPrint>
-        Two shares can be made, and they differ: of those with an outcome recorded, and of all.
-        {since === null
-          ? ""
-          : ` None is taken of detainers issued from ${formatDate(since)} on: they may still have been open when the file was made.`}
-      </SmallPrint>
-    </Panel>
+      tabs={profile === undefined ? [chart, shareTab, tableTab] : [tableTab, shareTab, chart]}
+    />
   );
 });
 
@@ -196,14 +264,21 @@ function formatRowLabel(names: ValueNames, by: Dimension, value: string): string
     : title;
 }
 
-function createOutcomeQuestion(by: By, filter: Filter): Question {
+function createOutcomeQuestion(by: readonly [By] | readonly [By, By], filter: Filter): Question {
   return {
     kind: "counts",
     measures: ["all"],
     sides: [{ dataset: 0, filter }],
-    by: [by, "outcome"],
+    by,
     facet: false,
   };
+}
+
+/** True where the weeks of a collection reach over more than a year, so that its years can be told apart. */
+function isLongerThanYear(weeks: DatasetInfo["weeks"]): boolean {
+  const present = weeks.filter(({ presence }) => presence === "present").map(({ week }) => week);
+  const [first, last] = [present[0], present.at(-1)];
+  return first !== undefined && last !== undefined && last >= addWeeks(first, WEEKS_OF_YEAR);
 }
 
 /** The filter without the weeks whose outcomes are still open. */

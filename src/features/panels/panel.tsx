@@ -20,7 +20,7 @@ export interface PanelTab {
 interface PanelProps {
   readonly id: string;
   readonly title: string;
-  /** Measure, place, period. */
+  /** Measure, place, period; null where the title says it all. */
   readonly subtitle: ReactNode;
   /** A sentence of what the data say; null where there is none. */
   readonly summary: ReactNode;
@@ -53,7 +53,7 @@ export function Panel(props: PanelProps) {
       <div className={styles.head}>
         <div className={styles.titles}>
           <h2 id={`${id}-title`}>{title}</h2>
-          <p className={styles.subtitle}>{subtitle}</p>
+          {subtitle === null ? null : <p className={styles.subtitle}>{subtitle}</p>}
         </div>
         <div className={styles.tools}>
           {controls}

@@ -26,18 +26,24 @@ export function sumOutcomes(counts: Answer, outcomes: readonly Outcome[]): Outco
   return sums;
 }
 
-/** Each share with what it is of: of those with an outcome recorded, and of all; null where none can be taken. */
+/** A share, and in two lines what it is of. */
+export interface ShareOf {
+  readonly share: string;
+  readonly of: readonly [string, string];
+}
+
+/** The share of those with an outcome recorded, and of all; null where none can be taken. */
 export function formatSharePair({
   all,
   recorded,
   declined,
-}: OutcomeSums): readonly (readonly [share: string, of: string])[] | null {
+}: OutcomeSums): readonly ShareOf[] | null {
   const ofRecorded = formatShare(declined, recorded);
   const ofAll = formatShare(declined, all);
   if (ofRecorded === null || ofAll === null) return null;
   return [
-    [ofRecorded, `of the ${formatCount(recorded)} with an outcome recorded`],
-    [ofAll, `of all ${formatCount(all)}`],
+    { share: ofRecorded, of: [`of the ${formatCount(recorded)} with`, "an outcome recorded"] },
+    { share: ofAll, of: ["of all", formatCount(all)] },
   ];
 }
 
@@ -53,7 +59,7 @@ interface FinalWeeks {
 export function formatFinalPair({ final, finalWeeks, openWeeks }: FinalWeeks): string | null {
   const pair = final === null ? null : formatSharePair(final);
   if (pair === null || openWeeks === 0) return null;
-  return `${formatFirstWeeks(finalWeeks)}, treated as final: ${pair.map(([share]) => share).join(" and ")}`;
+  return `${formatFirstWeeks(finalWeeks)}, treated as final: ${pair.map(({ share }) => share).join(" and ")}`;
 }
 
 /** The same shares with the numbers that they are of, and the last day of those weeks. */
@@ -63,7 +69,7 @@ export function formatFinalShares(sums: FinalWeeks): string | null {
   if (final === null || pair === null || openWeeks === 0 || openSince === null) return null;
   const last = formatDate(getWeekEnd(addWeeks(openSince, -1)));
   const verb = finalWeeks === 1 ? "is" : "are";
-  const shares = pair.map((parts) => parts.join(" ")).join(", and ");
+  const shares = pair.map(({ share, of }) => [share, ...of].join(" ")).join(", and ");
   return `${formatFirstWeeks(finalWeeks)}, to ${last}, ${verb} treated as final: ${formatCount(final.declined)} declined, ${shares}.`;
 }
 

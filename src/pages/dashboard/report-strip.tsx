@@ -10,7 +10,7 @@ import type { Totals } from "#features/panels/totals.ts";
 import { countFilters } from "#features/filters/edit-filter.ts";
 import { countDisputes } from "./count-disputes.ts";
 import { formatMatches, formatUnknownField } from "./format-strip.ts";
-import { MatchCount, NumberBlock, ShareBar, Stat, Strip } from "./strip.tsx";
+import { LongWords, MatchCount, NumberBlock, ShareBar, Stat, Strip } from "./strip.tsx";
 
 export interface StripNumbers {
   readonly info: DatasetInfo;
@@ -119,9 +119,13 @@ function DisputeStat({
       value={formatCount(count)}
       label={label}
       small={
-        largest === null || largest.count === count
-          ? largest?.subject
-          : `${formatCount(largest.count)} of them by ${largest.subject}`
+        largest === null ? null : largest.count === count ? (
+          `by ${largest.subject}`
+        ) : (
+          <>
+            {formatCount(largest.count)} <LongWords>of them </LongWords>by {largest.subject}
+          </>
+        )
       }
     />
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { AnswerCell } from "#charts/answer/answer-rows.ts";
 import { Cell } from "#charts/cells/cell.tsx";
 import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
+import type { ShareOf } from "./format-record-shares.ts";
 import styles from "./strip.module.css";
 
 interface StripProps {
@@ -59,6 +60,11 @@ export function MatchCount({
   );
 }
 
+/** Words that a phone leaves out. */
+export function LongWords({ children }: { readonly children: ReactNode }) {
+  return <span className={styles.long}>{children}</span>;
+}
+
 /** The room of a number that is on its way. */
 export function NumberBlock() {
   return <span className={styles.block} aria-hidden="true" />;
@@ -84,26 +90,25 @@ export function ShareBar({ count, rest, words }: ShareBarProps) {
 }
 
 interface SharePairProps {
-  /** Each share with what it is of; null while they are on their way. */
-  readonly shares: readonly (readonly [share: string, of: string])[] | null;
+  /** Null while they are on their way. */
+  readonly shares: readonly ShareOf[] | null;
   readonly small: string | null;
 }
 
 /** Two shares of one number, which always stand together. */
 export function SharePair({ shares, small }: SharePairProps) {
-  const shown =
-    shares ??
-    ([
-      ["", ""],
-      ["", ""],
-    ] as const);
+  const shown = shares ?? [null, null];
   return (
     <div className={`${styles.stat} ${styles.wide}`}>
       <div className={styles.pair}>
-        {shown.map(([share, of], at) => (
-          <p key={of === "" ? at : of} className={styles.head}>
-            <span className={styles.number}>{share === "" ? <NumberBlock /> : share}</span>{" "}
-            <span className={styles.of}>{of}</span>
+        {shown.map((each, at) => (
+          <p key={at} className={styles.head}>
+            <span className={styles.number}>{each?.share ?? <NumberBlock />}</span>{" "}
+            <span className={styles.of}>
+              {each?.of.map((line) => (
+                <span key={line}>{line} </span>
+              ))}
+            </span>
           </p>
         ))}
         {small === null ? null : <small className={styles.small}>{small}</small>}
