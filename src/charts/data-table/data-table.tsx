@@ -22,6 +22,8 @@ interface DataTableProps {
   readonly onHighlight?: (key: string | null) => void;
   /** The number of rows until the reader shows all; all where not given. */
   readonly initialRows?: number;
+  /** The sums below the rows, by column; the first column names them. */
+  readonly sums?: Readonly<Record<string, ReactNode>>;
   /** Key of a column of numbers: while rows are left out, words say which part of its sum the others hold. */
   readonly sumColumn?: string;
 }
@@ -47,6 +49,7 @@ export function DataTable({
   onHighlight,
   initialRows,
   sumColumn,
+  sums,
 }: DataTableProps) {
   const id = useId();
   const [isWhole, setIsWhole] = useState(false);
@@ -108,6 +111,23 @@ export function DataTable({
             </tr>
           ))}
         </tbody>
+        {sums === undefined ? null : (
+          <tfoot>
+            <tr>
+              {columns.map(({ key, numeric }, at) =>
+                at === 0 ? (
+                  <th key={key} scope="row">
+                    {sums[key]}
+                  </th>
+                ) : (
+                  <td key={key} data-numeric={numeric === true || undefined}>
+                    {sums[key]}
+                  </td>
+                ),
+              )}
+            </tr>
+          </tfoot>
+        )}
       </table>
       {shown.length < sorted.length && (
         <p className={styles.rest}>

@@ -35,6 +35,8 @@ export interface CategoryModel {
   readonly total: number;
   readonly drawn: boolean;
   readonly sentence: string;
+  /** How many are charged, and how many convicted; null where none is counted. */
+  readonly status: string | null;
 }
 
 const STATUSES: readonly CategoryStatus[] = ["charged", "convicted", "unknown"];
@@ -78,7 +80,12 @@ export function createCategoryModel(
         unknown: findCell(value, "unknown"),
       };
       const total = STATUSES.reduce((sum, status) => sum + (cells[status].count ?? 0), 0);
-      return { value, label: getChargeTitle(value), cells, total };
+      return {
+        value,
+        label: value === UNKNOWN ? "Not on record" : getChargeTitle(value),
+        cells,
+        total,
+      };
     })
     .filter(({ total }) => total > 0)
     .sort(
@@ -102,7 +109,8 @@ export function createCategoryModel(
     statusKnown: charged + convicted,
     total,
     drawn: isMostlyKnown(known, total),
-    sentence: total === 0 ? sentence : `${sentence} ${formatStatus(charged, convicted)}`,
+    sentence,
+    status: total === 0 ? null : formatStatus(charged, convicted),
   };
 }
 

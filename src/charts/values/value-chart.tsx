@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatCount } from "#domain/text/format-count.ts";
 import type { AnswerCell } from "#charts/answer/answer-rows.ts";
 import { Cell, CellLegend } from "#charts/cells/cell.tsx";
@@ -7,7 +8,7 @@ import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import { formatNoteCounts, type NoteCount } from "#charts/notes/note-counts.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
-import type { CategoryModel } from "./category-model.ts";
+import type { CategoryModel, CategoryStatus } from "./category-model.ts";
 import type { ValueModel } from "./value-model.ts";
 import { ValueBar, ValueList } from "./value-list.tsx";
 import styles from "./value-list.module.css";
@@ -130,18 +131,18 @@ export function CategoryTable({
   ...marked
 }: ChartNotes & {
   readonly model: CategoryModel;
-  readonly caption: string;
+  readonly caption: ReactNode;
 }) {
   return (
     <>
       <DataTable
         caption={caption}
         columns={[
-          { key: "label", title: "Charge category" },
+          { key: "label", title: "Category" },
           { key: "charged", title: "Charged", numeric: true },
           { key: "convicted", title: "Convicted", numeric: true },
-          { key: "unknown", title: "Status unknown", numeric: true },
-          { key: "total", title: "All", numeric: true },
+          { key: "unknown", title: "Not on record", numeric: true },
+          { key: "total", title: "Total", numeric: true },
           ...createNotesColumn(marked),
         ]}
         rows={model.rows.map((line) => ({
@@ -151,10 +152,11 @@ export function CategoryTable({
             charged: createCountCell(line.cells.charged),
             convicted: createCountCell(line.cells.convicted),
             unknown: createCountCell(line.cells.unknown),
-            total: { value: line.total, shown: formatCount(line.total) },
+            total: { value: line.total, shown: <b>{formatCount(line.total)}</b> },
             notes: createNotesCell(line.value, marked),
           },
         }))}
+        {...(model.rows.length < 2 ? {} : { sums: createSums(model) })}
       />
       <CellLegend
         states={model.rows.flatMap(({ cells }) => Object.values(cells).map(({ state }) => state))}
@@ -163,8 +165,23 @@ export function CategoryTable({
   );
 }
 
+/** The sums of the columns: of what is counted in them. */
+function createSums({ rows, total }: CategoryModel): Readonly<Record<string, ReactNode>> {
+  const sum = (status: CategoryStatus) =>
+    formatCount(rows.reduce((all, { cells }) => all + (cells[status].count ?? 0), 0));
+  return {
+    label: "Total",
+    charged: sum("charged"),
+    convicted: sum("convicted"),
+    unknown: sum("unknown"),
+    total: formatCount(total),
+  };
+}
+
 function createNotesColumn({ marks }: ChartNotes): readonly DataColumn[] {
-  return marks === undefined || marks.size === 0 ? [] : [{ key: "notes", title: "Notes" }];
+  return marks === undefined || marks.size === 0
+    ? []
+    : [{ key: "notes", title: "Notes", numeric: true }];
 }
 
 function createNotesCell(value: string, marked: ChartNotes): DataCell {

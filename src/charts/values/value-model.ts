@@ -42,19 +42,32 @@ export function isMostlyKnown(known: number, total: number): boolean {
 export function formatKnownShare(
   known: number,
   total: number,
-  { datasetPeriod: { origin }, weeks }: Pick<ChartContext, "datasetPeriod" | "weeks">,
+  facts: Pick<ChartContext, "datasetPeriod" | "weeks">,
   cell: AnswerCell | null,
 ): string {
   if (total === 0) {
     if (cell === null) return "No detainer is counted here.";
-    const words = formatEmpty(cell.state, chooseCoverageTerms(weeks), cell.open);
+    const words = formatEmpty(cell.state, chooseCoverageTerms(facts.weeks), cell.open);
     return `${capitalizeFirst(words)}.`;
   }
   const start = `Known for ${known === 0 ? "none" : formatCount(known)} of ${formatCount(total)}`;
-  if (known === total || known === 0) return `${start}.`;
+  const sample = formatSample(known, total, facts);
+  if (sample === null) return `${start}.`;
+  return facts.datasetPeriod.origin === "reconstructed"
+    ? `${start}, ${sample}.`
+    : `${start}; ${sample}.`;
+}
+
+/** What those are of whom a field is known, where it is known for some: "those that newspapers chose to quote; not a sample". */
+export function formatSample(
+  known: number,
+  total: number,
+  { datasetPeriod: { origin } }: Pick<ChartContext, "datasetPeriod">,
+): string | null {
+  if (known === total || known === 0) return null;
   return origin === "reconstructed"
-    ? `${start}, those that newspapers chose to quote; not a sample.`
-    : `${start}; not a sample.`;
+    ? "those that newspapers chose to quote; not a sample"
+    : "not a sample";
 }
 
 /** A field of a `counts` answer by one dimension. */

@@ -1,125 +1,94 @@
 import type { ReactNode } from "react";
 import { Panel } from "#features/panels/panel.tsx";
-import { createCategoryModel } from "#charts/values/category-model.ts";
-import {
-  CategoryChart,
-  CategoryTable,
-  ValueChart,
-  ValueTable,
-} from "#charts/values/value-chart.tsx";
-import { createValueModel, formatKnownShare, isMostlyKnown } from "#charts/values/value-model.ts";
+import { ValueChart, ValueTable } from "#charts/values/value-chart.tsx";
+import { createValueModel } from "#charts/values/value-model.ts";
 import { LagChart, LagTable } from "#charts/lags/lag-chart.tsx";
 import { createLagModel } from "#charts/lags/lag-model.ts";
-import { countNotesByValue, createRowNotes, type NoteCount } from "#charts/notes/note-counts.ts";
-import { lowercaseFirst } from "#domain/text/lowercase-first.ts";
+import { countNotesByValue, type NoteCount } from "#charts/notes/note-counts.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
-import {
-  describeView,
-  listDescriptionColumns,
-  type ViewDescription,
-} from "#domain/view/describe-view.ts";
-import { DIMENSION_TITLES } from "#domain/view/format-filter.ts";
-import { listFieldCoverage } from "#features/filters/field-coverage.ts";
-import type { Dimension, Filter, RowColumn } from "#engine/query/question.ts";
-import { downloadCsv } from "#state/downloads/download.ts";
-import { formatFileName } from "#state/downloads/file-name.ts";
-import { useUrlView } from "#state/url/use-view.ts";
-import { countFilters, toggleValue } from "#features/filters/edit-filter.ts";
-import { createPanelFile } from "./panel-file.ts";
-import type { PanelData } from "./panel-data.ts";
+import { describeView } from "#domain/view/describe-view.ts";
+import type { Dimension, RowColumn } from "#engine/query/question.ts";
+import { toggleValue } from "#features/filters/edit-filter.ts";
 import type { PanelQuestionName } from "#features/panels/panel-questions.ts";
-
-/** What a field's model says of the field itself. */
-interface FieldModel {
-  /** False where the field is known for too few for a chart. */
-  readonly drawn: boolean;
-  readonly sentence: string;
-}
+import { useUrlView } from "#state/url/use-view.ts";
+import { TextButton } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { ChargePanel } from "./charge-panel.tsx";
+import { addFilteredField, downloadField, type FieldModel } from "./field-model.ts";
+import type { PanelData } from "./panel-data.ts";
+import styles from "./field-panels.module.css";
 
 interface FieldPanelProps {
   readonly data: PanelData;
   readonly name: PanelQuestionName;
   readonly title: string;
-  readonly description: ViewDescription;
+  /** What is known, after the title in the line of a folded field. */
+  readonly known: string;
   readonly model: FieldModel;
-  /** Dimensions that the panel counts by, the one that notes are of first. */
-  readonly dimensions?: readonly Dimension[];
+  /** The dimension that the field is counted by; absent for days. */
+  readonly dimension?: Dimension;
   readonly notesByValue?: ReadonlyMap<string, readonly NoteCount[]>;
   readonly chart: () => ReactNode;
   readonly table: () => ReactNode;
 }
 
-/** Charge category, citizenship and days, each where a row holds it: drawn where it is known for at least half, otherwise a sentence and a table. */
+/** Charge, citizenship and days, each where a row holds it. */
 export function FieldPanels(data: PanelData) {
-  const { info, answers, notes, view } = data;
-  const { setView } = useUrlView();
-  const description = describeView(info, view);
-  const caption = description.title;
-  const { asof } = info.datasetPeriod;
-  const pick = (dimension: Dimension) => (value: string) =>
-    setView((current) => ({ ...current, filter: toggleValue(current.filter, dimension, value) }));
-  const countNotes = (
-    name: "chargeMarks" | "citizenshipMarks",
-    column: Dimension,
-    counts: readonly (readonly [value: string, count: number])[],
-  ) => ({
-    marks: countNotesByValue(answers[name], column, notes, new Map(counts)),
-    notes,
-    asof,
-  });
-  const charges = createCategoryModel(answers.charges, info, view.filter);
-  const chargeNotes = countNotes(
-    "chargeMarks",
-    "charge",
-    charges.rows.map(({ value, total }) => [value, total]),
-  );
-  const citizenship = createValueModel(answers.citizenship, "citizenship", info);
-  const citizenshipNotes = countNotes(
-    "citizenshipMarks",
-    "citizenship",
-    citizenship.rows.map(({ value, count }) => [value, count]),
-  );
-  const lags = createLagModel(answers.lags, info);
-  const isKnown = (column: RowColumn) => info.knownColumns.includes(column);
   return (
     <>
-      {isKnown("charge") ? (
-        <FieldPanel
-          data={data}
-          name="charges"
-          title="Charge category, charged and convicted apart"
-          description={description}
-          model={charges}
-          dimensions={["charge", "status"]}
-          notesByValue={chargeNotes.marks}
-          chart={() => <CategoryChart model={charges} onPick={pick("charge")} {...chargeNotes} />}
-          table={() => (
-            <CategoryTable
-              model={charges}
-              caption={`By charge category: ${caption}`}
-              {...chargeNotes}
-            />
-          )}
-        />
-      ) : null}
+      {data.info.knownColumns.includes("charge") ? <ChargePanel {...data} /> : null}
+      <CitizenshipAndDays {...data} />
+    </>
+  );
+}
+
+/** Citizenship and days, each where a row holds it: drawn where known for at least half, otherwise one line that opens a table. */
+export function CitizenshipAndDays(data: PanelData) {
+  const { info, answers, notes, view } = data;
+  const { setView } = useUrlView();
+  const caption = describeView(info, view).title;
+  const citizenship = createValueModel(answers.citizenship, "citizenship", info);
+  const marks = countNotesByValue(
+    answers.citizenshipMarks,
+    "citizenship",
+    notes,
+    new Map(citizenship.rows.map(({ value, count }) => [value, count])),
+  );
+  const marked = { marks, notes, asof: info.datasetPeriod.asof };
+  const lags = createLagModel(answers.lags, info);
+  const isKnown = (column: RowColumn) => info.knownColumns.includes(column);
+  const formatKnown = ({ known, total }: FieldModel) =>
+    total === 0 ? "none counted" : `known for ${formatCount(known)} of ${formatCount(total)}`;
+  return (
+    <>
       {isKnown("citizenship") ? (
         <FieldPanel
           data={data}
           name="citizenship"
           title="Citizenship"
-          description={description}
+          known={formatKnown(citizenship)}
           model={citizenship}
-          dimensions={["citizenship"]}
-          notesByValue={citizenshipNotes.marks}
+          dimension="citizenship"
+          notesByValue={marks}
           chart={() => (
-            <ValueChart model={citizenship} onPick={pick("citizenship")} {...citizenshipNotes} />
+            <ValueChart
+              model={citizenship}
+              onPick={(value) =>
+                setView((current) => ({
+                  ...current,
+                  filter: toggleValue(current.filter, "citizenship", value),
+                }))
+              }
+              {...marked}
+            />
           )}
           table={() => (
             <ValueTable
               model={citizenship}
               caption={`By citizenship: ${caption}`}
               title="Citizenship"
-              {...citizenshipNotes}
+              {...marked}
             />
           )}
         />
@@ -129,7 +98,7 @@ export function FieldPanels(data: PanelData) {
           data={data}
           name="lags"
           title={chooseSourceTerms(info.datasetPeriod).lag}
-          description={description}
+          known={`both dates ${formatKnown(lags)}`}
           model={lags}
           chart={() => <LagChart model={lags} />}
           table={() => <LagTable model={lags} caption={`By days: ${caption}`} />}
@@ -139,67 +108,46 @@ export function FieldPanels(data: PanelData) {
   );
 }
 
-/** One field as a chart where it may be drawn, as a table and as a file. */
+/** One field as a chart where it may be drawn, otherwise as a line; as a table and as a file. */
 function FieldPanel(props: FieldPanelProps) {
-  const { data, name, title, description, dimensions = [], notesByValue, chart, table } = props;
-  const { info, answers, view } = data;
-  const [column] = dimensions;
-  const model = addFilteredField(props.model, dimensions, view.filter, data);
-  const download = () => {
-    const answer = answers[name].table;
-    const rowNotes =
-      notesByValue === undefined || column === undefined
-        ? null
-        : createRowNotes(answer, column, notesByValue);
-    const file = createPanelFile({
-      table: answer,
-      isFiltered: countFilters(view.filter) > 0,
-      formatNotes: rowNotes?.formatNotes,
-      description: [
-        ...listDescriptionColumns(description),
-        ...(rowNotes === null || rowNotes.shared === ""
-          ? []
-          : [["notes of several rows", rowNotes.shared] as const]),
-      ],
-    });
-    downloadCsv(formatFileName(info.datasetPeriod, name, view, "csv"), file);
-  };
+  const { data, name, title, known, dimension, notesByValue, chart, table } = props;
+  const description = describeView(data.info, data.view);
+  const model = addFilteredField(props.model, dimension === undefined ? [] : [dimension], data);
+  const download = () => downloadField(data, name, dimension, notesByValue, description);
+  if (!model.drawn) {
+    return (
+      <Disclosure
+        summary={
+          <>
+            {title} <span className={styles.known}>{known}</span>
+          </>
+        }
+      >
+        {() => (
+          <section id={name} aria-label={title} className={styles.fold}>
+            <p>
+              {model.sentence}{" "}
+              <TextButton onClick={download} aria-label={`Download CSV of ${title}`}>
+                Download CSV
+              </TextButton>
+            </p>
+            {table()}
+          </section>
+        )}
+      </Disclosure>
+    );
+  }
   return (
     <Panel
       id={name}
       title={title}
       subtitle={description.title}
       summary={model.sentence}
-      source={description.source}
       onCsv={download}
       tabs={[
-        ...(model.drawn ? [{ key: "chart", label: "Chart", content: chart }] : []),
+        { key: "chart", label: "Chart", content: chart },
         { key: "table", label: "Table", content: table },
       ]}
     />
   );
-}
-
-/**
- * A field that is filtered looks known, because the filter left out what is unknown of it: how far it is known without its
- * own choice is said, and decides whether it is drawn.
- */
-function addFilteredField(
-  model: FieldModel,
-  dimensions: readonly Dimension[],
-  filter: Filter,
-  { info, answers }: Pick<PanelData, "info" | "answers">,
-): FieldModel {
-  const filtered = listFieldCoverage(filter, answers.facets).filter(({ dimension }) =>
-    dimensions.includes(dimension),
-  );
-  if (filtered.length === 0) return model;
-  const parts = filtered.map(
-    ({ dimension, known, total }) =>
-      `Without the filter by ${DIMENSION_TITLES[dimension].toLowerCase()}: ${lowercaseFirst(formatKnownShare(known, total, info, null))}`,
-  );
-  return {
-    drawn: model.drawn && filtered.every(({ known, total }) => isMostlyKnown(known, total)),
-    sentence: `Only lines that the filter keeps are counted here. ${parts.join(" ")}`,
-  };
 }

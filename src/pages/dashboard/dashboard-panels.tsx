@@ -3,8 +3,7 @@ import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
 import type { Collection } from "#domain/report/collection.ts";
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
-import type { Answer } from "#engine/query/question.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
+import type { Answer, RowColumn } from "#engine/query/question.ts";
 import { useIsDragging } from "#state/url/drag-preview.ts";
 import { RenderWhenVisible } from "#ui/layout/render-when-visible.tsx";
 import type { PanelData } from "#features/panels/panel-data.ts";
@@ -25,8 +24,12 @@ const OutcomePanel = createLazyComponent(
   async () => (await import("#features/panels/outcome-panel.tsx")).OutcomePanel,
 );
 
-const FieldPanels = createLazyComponent(
-  async () => (await import("#features/panels/field-panels.tsx")).FieldPanels,
+const ChargePanel = createLazyComponent(
+  async () => (await import("#features/panels/charge-panel.tsx")).ChargePanel,
+);
+
+const CitizenshipAndDays = createLazyComponent(
+  async () => (await import("#features/panels/field-panels.tsx")).CitizenshipAndDays,
 );
 
 const MissingPanel = createLazyComponent(
@@ -38,14 +41,10 @@ const SourcesPanel = createLazyComponent(
 );
 
 /** Heights of other panels while they are loaded. */
-const FIELDS_HEIGHT = 400;
+const CHARGE_HEIGHT = 400;
+const FOLDS_HEIGHT = 84;
 const MISSING_HEIGHT = 240;
 const SOURCES_HEIGHT = 120;
-
-/** True where a row holds one of the fields that have a panel: charge, citizenship or both dates. */
-function hasFieldPanels({ knownColumns }: Pick<DatasetInfo, "knownColumns">): boolean {
-  return (["charge", "citizenship", "days"] as const).some((each) => knownColumns.includes(each));
-}
 
 interface DashboardPanelsProps extends PanelData {
   readonly collection: Collection;
@@ -87,11 +86,20 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
       </PanelBoundary>
     </div>
   );
-  const fields = hasFieldPanels(info) ? (
-    <Part height={FIELDS_HEIGHT}>
-      <FieldPanels {...data} />
+  const isKnown = (column: RowColumn) => info.knownColumns.includes(column);
+  const charge = isKnown("charge") ? (
+    <Part height={CHARGE_HEIGHT}>
+      <ChargePanel {...data} />
     </Part>
   ) : null;
+  const folds =
+    isKnown("citizenship") || isKnown("days") ? (
+      <div className={styles.wide}>
+        <Part height={FOLDS_HEIGHT}>
+          <CitizenshipAndDays {...data} />
+        </Part>
+      </div>
+    ) : null;
   if (hasOutcomes(info.outcomes)) {
     return (
       <>
@@ -103,7 +111,8 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
         </div>
         <div className={styles.pair}>{places("state")}</div>
         <div className={styles.wide}>{places("agency")}</div>
-        {fields === null ? null : <div className={styles.wide}>{fields}</div>}
+        {charge === null ? null : <div className={styles.wide}>{charge}</div>}
+        {folds}
         <div className={styles.pair}>
           {missing}
           {sources}
@@ -118,10 +127,11 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
         <div className={styles.column}>{places("state")}</div>
         <div className={styles.column}>
           {places("agency")}
-          {fields}
+          {charge}
         </div>
         {missing}
       </div>
+      {folds}
       <div className={styles.wide}>{sources}</div>
     </>
   );

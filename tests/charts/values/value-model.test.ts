@@ -83,7 +83,7 @@ describe("charge categories", () => {
       total: 15,
     });
     expect(model).toMatchObject({ known: 15, total: 244, statusKnown: 10, drawn: false });
-    expect(model.sentence).toContain("Status is known for 10: 4 charged, 6 convicted.");
+    expect(model.status).toBe("Status is known for 10: 4 charged, 6 convicted.");
   });
 
   /** Two assaults with a status, perhaps rows of unknown status, and no row of a conviction. */
