@@ -100,8 +100,9 @@ async function drag(browser, port) {
   await chartHere(page);
   // What a reader does before: the eye has to find the handle, and the worker prepares.
   await page.waitForTimeout(8000);
-  const handle = page.getByLabel("From week, handle");
-  const box = await handle.boundingBox();
+  const thumb = await page.getByRole("slider", { name: "From week" }).boundingBox();
+  const line = await page.locator("[data-control=weeks]").boundingBox();
+  const box = { x: thumb.x + 4, y: thumb.y, height: thumb.height, width: line.width };
   const y = box.y + box.height / 2;
   await page.evaluate(watchFigures, weeksInWords());
   await page.mouse.move(box.x + 8, y);

@@ -12,17 +12,15 @@ export function watchFigures(firstDays) {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) tasks.push(entry.duration);
   }).observe({ entryTypes: ["longtask"] });
-  const handle = document.querySelector('input[aria-label="From week, handle"]');
-  document.addEventListener(
-    "input",
-    (event) => {
-      if (event.target !== handle) return;
-      const input = { at: event.timeStamp, value: Number(handle.value) };
-      inputs.push(input);
-      waiting.push(input);
-    },
-    true,
-  );
+  const handle = document.querySelector('input[aria-label="From week"]');
+  // The page moves the handle itself, in the task of the pointer's event.
+  let movedAt = 0;
+  document.addEventListener("pointermove", (event) => (movedAt = event.timeStamp), true);
+  new MutationObserver(() => {
+    const input = { at: movedAt, value: Number(handle.ariaValueNow) };
+    inputs.push(input);
+    waiting.push(input);
+  }).observe(handle, { attributeFilter: ["aria-valuenow"] });
   const subtitle = document.querySelector("#weeks h2 + p");
   const places = new Map(firstDays.map((day, index) => [day, index]));
   new MutationObserver(() => {

@@ -110,7 +110,7 @@ const nameCounty = ({ county, countyName, state }) =>
 export const FACETS = {
   state: ["State", ({ facility }) => STATE_NAMES[facility.state]],
   county: ["County", ({ facility }) => nameCounty(facility)],
-  agency: ["Agency, by county", ({ facility }) => nameFacility(facility)],
+  agency: ["Agency", ({ facility }) => nameFacility(facility)],
   kind: ["Kind of agency", ({ facility }) => capitalize(facility.kind)],
   aor: ["Field office", ({ facility }) => FIELD_OFFICES[facility.aor][0]],
   request: ["Request", ({ request }) => capitalize(request)],

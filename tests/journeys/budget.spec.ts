@@ -11,9 +11,9 @@ test("At most 280 kB of JavaScript (gzip) is loaded when the week chart is drawn
     const { pathname } = new URL(response.url());
     if (pathname.endsWith(".js")) responses.set(pathname, response);
   });
-  // The boxes and figures that come after the chart are held up. What is asked for with them or later is theirs: were
+  // The figures that come after the chart are held up. What is asked for with them or later is theirs: were
   // anything of it needed for the chart, the chart would have asked for it before.
-  const AFTER = /\/(choice-combobox|field-panels|place-panel)-[^/]*\.js$/u;
+  const AFTER = /\/(field-panels|place-panel)-[^/]*\.js$/u;
   await page.route(AFTER, () => undefined);
   await page.goto("/");
   await page.locator('[data-layer="bars"] path').first().waitFor({ state: "attached" });
@@ -36,7 +36,7 @@ test("At most 280 kB of JavaScript (gzip) is loaded when the week chart is drawn
   );
 });
 
-test("The week chart is asked for while the numbers are on their way, before the boxes for finding values", async ({
+test("The week chart is asked for while the numbers are on their way, before the slider of weeks", async ({
   page,
 }) => {
   const order: string[] = [];
@@ -44,5 +44,5 @@ test("The week chart is asked for while the numbers are on their way, before the
   await page.route("**/reports/**", () => undefined);
   await page.goto("/");
   await expect.poll(() => order.some((path) => path.includes("/week-chart-"))).toBe(true);
-  expect(order.some((path) => path.includes("/choice-combobox-"))).toBe(false);
+  expect(order.some((path) => path.includes("/week-slider-"))).toBe(false);
 });

@@ -20,7 +20,7 @@ test("Travis County is found by its address, and one click leaves it out", async
     page.getByText("0 more were reported, are not in this file, and are not ruled out."),
   ).toBeVisible();
   await page.goto("/");
-  await page.getByRole("button", { name: "Without Travis County" }).click();
+  await page.getByRole("button", { name: "Leave out Travis County, Texas" }).click();
   await expect(total).toHaveText("105");
   await page.goBack();
   await expect(total).toHaveText("259");

@@ -54,18 +54,16 @@ test("A panel whose script is missing says so in its place, the numbers stay, an
   await expect(page).toHaveURL(/\?state=TX$/u);
 });
 
-test("Filters stay where the box for finding values cannot be loaded", async ({ page }) => {
-  await page.route("**/assets/choice-combobox-*.js", (route) => route.fulfill({ status: 404 }));
+test("Filters stay where the slider of weeks cannot be loaded", async ({ page }) => {
+  await page.route("**/assets/week-slider-*.js", (route) => route.fulfill({ status: 404 }));
   await page.goto("/");
   const filters = page.getByRole("complementary", { name: "Filters" });
-  await expect(
-    filters.getByText("The box for finding values could not be loaded.").first(),
-  ).toBeVisible();
+  await expect(filters.getByText("The slider could not be loaded.")).toBeVisible();
   await filters.getByRole("checkbox", { name: /^Texas/u }).check();
   await expect(total(page)).toHaveText("154");
-  await page.unroute("**/assets/choice-combobox-*.js");
+  await page.unroute("**/assets/week-slider-*.js");
   await filters.getByRole("button", { name: "Try again" }).first().click();
-  await expect(page.getByLabel("Find in State")).toBeVisible();
+  await expect(filters.getByRole("slider", { name: "From week" })).toBeVisible();
 });
 
 test("After a new release the page is loaded anew once, at the address that the reader went to", async ({

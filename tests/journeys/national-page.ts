@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { STATE_NAMES } from "#scripts/oracle/record-names.mjs";
 import { recompute } from "#scripts/oracle/recompute-records.mjs";
+import { openFacet } from "./facets.ts";
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -130,6 +131,7 @@ export async function readFacet(
 ): Promise<readonly (readonly [name: string, count: number])[] | null> {
   const group = page.getByRole("group", { name: legend, exact: true });
   if ((await group.count()) === 0) return null;
+  await openFacet(page, legend);
   const labels = await group
     .getByRole("checkbox")
     .evaluateAll((boxes) => boxes.map((box) => box.getAttribute("aria-label") ?? ""));

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { openFacet } from "./facets.ts";
 import { readPanel } from "./panel.ts";
 import { nameOf } from "./value-names.ts";
 import { recompute, type Recomputed } from "./oracle.ts";
@@ -67,7 +68,7 @@ async function compareFacets(
     parameters.delete(dimension);
     const { by } = recompute(editions, String(parameters));
     const wanted = named(editions, dimension, by[dimension]);
-    const facet = page.getByRole("group", { name: legend, exact: true });
+    const facet = await openFacet(page, legend);
     const labels = await facet
       .getByRole("checkbox")
       .evaluateAll((boxes) => boxes.map((box) => box.getAttribute("aria-label") ?? ""));

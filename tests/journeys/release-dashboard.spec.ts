@@ -113,7 +113,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       page,
     }) => {
       await open(page, "/");
-      await page.getByRole("radio", { name: "Detainers issued" }).check();
+      await page.getByRole("group", { name: "Count", exact: true }).getByText("All").click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Detainers issued");
       await expect(page.getByRole("status", { name: "Detainers issued" })).toHaveText(total);
       await expect(page).toHaveURL(/measure=all/u);
@@ -218,7 +218,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       await open(page, "/table");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Records");
       await expect(page.getByText("103 lines stand for 103 declines")).toBeVisible();
-      await page.getByRole("radio", { name: "Detainers issued" }).check();
+      await page.getByRole("group", { name: "Count", exact: true }).getByText("All").click();
       await expect(
         page.getByText(`${total} lines, with 103 declines among what they stand for`),
       ).toBeVisible();

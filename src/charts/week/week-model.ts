@@ -15,7 +15,7 @@ import { countNotesByValue } from "#charts/notes/note-counts.ts";
 import { roundUpTop } from "./week-axis.ts";
 import { formatWeeksSummary } from "./format-weeks-summary.ts";
 import { countBar, createWeekBars, type PlottedBar, type WeekBar } from "./week-bars.ts";
-import { findLargestPart, createRemainder, type PlaceRemainder } from "./week-places.ts";
+import { findLargestPartOfWeeks, createRemainder, type PlaceRemainder } from "./week-places.ts";
 
 /** What the chart of weeks is made from. `filtered` is true where anything but weeks is filtered. */
 export interface WeekInput {
@@ -74,9 +74,9 @@ export function createWeekModel(input: WeekInput): WeekModel {
     input,
   );
   const here = chooseCoverageTerms(facts.weeks);
-  const part = filtered || grain !== "week" ? null : findLargestPlace(facts, bars);
-  const without =
-    part === null ? null : createRemainder(facts, part.jurisdiction, listPresentWeeks(bars));
+  const present = listPresentWeeks(bars);
+  const part = filtered || grain !== "week" ? null : findLargestPartOfWeeks(facts, present);
+  const without = part === null ? null : createRemainder(facts, part.jurisdiction, present);
   const model = {
     bars,
     filtered,
@@ -170,11 +170,6 @@ function hasNoCount(filtered: boolean, bar: WeekBar): boolean {
 
 function listPresentWeeks(bars: readonly WeekBar[]): readonly WeekStart[] {
   return bars.filter((bar) => bar.presence === "present").map((bar) => bar.weeks[0]);
-}
-
-function findLargestPlace(facts: ChartContext, bars: readonly WeekBar[]) {
-  const parts = listPresentWeeks(bars).flatMap((week) => findLargestPart(facts, week) ?? []);
-  return parts.sort((a, b) => b.declined - a.declined)[0] ?? null;
 }
 
 function addNotes(bars: readonly WeekBar[], input: WeekInput): readonly WeekBar[] {

@@ -42,6 +42,24 @@ export function findLargestPart(facts: ChartContext, week: WeekStart): PlacePart
   return null;
 }
 
+/** Of the parts that are over half of one of the weeks, the largest; null where there is none. */
+export function findLargestPartOfWeeks(
+  facts: ChartContext,
+  weeks: readonly WeekStart[],
+): PlacePart | null {
+  const parts = weeks.flatMap((week) => findLargestPart(facts, week) ?? []);
+  return parts.sort((a, b) => b.declined - a.declined)[0] ?? null;
+}
+
+/** The place that is over half of one of the weeks and can be left out of all of them; null where there is none. */
+export function findOverHalfPlace(
+  facts: ChartContext,
+  weeks: readonly WeekStart[],
+): PlaceRemainder | null {
+  const part = findLargestPartOfWeeks(facts, weeks);
+  return part === null ? null : createRemainder(facts, part.jurisdiction, weeks);
+}
+
 /** Reported totals without a place that is complete in every one of the weeks; null where it is not. */
 export function createRemainder(
   facts: ChartContext,

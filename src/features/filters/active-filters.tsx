@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { formatExportedView } from "#domain/view/format-exported-view.ts";
 import { formatFilter } from "#domain/view/format-filter.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
@@ -24,11 +23,11 @@ export function ActiveFilters({ info, weeks }: ActiveFiltersProps) {
   const remarks = formatExportedView(exported, basis);
   if (parts.length === 0) {
     return (
-      <NoFilters>
+      <p className={styles.none}>
         {remarks.length === 0
           ? "No filter: all rows."
           : `Everything in this file. ${remarks.join(" ")}`}
-      </NoFilters>
+      </p>
     );
   }
   return (
@@ -51,14 +50,5 @@ export function ActiveFilters({ info, weeks }: ActiveFiltersProps) {
         </Button>
       </div>
     </>
-  );
-}
-
-/** The room of the active filters where there is none; without words while it is not known which there are. */
-export function NoFilters({ children }: { readonly children?: ReactNode }) {
-  return (
-    <p className={styles.none} aria-hidden={children === undefined ? true : undefined}>
-      {children ?? "\u00a0"}
-    </p>
   );
 }

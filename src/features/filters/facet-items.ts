@@ -57,6 +57,34 @@ export function createFacetItems(
   return [...items.filter((item) => !isOutside(item)), ...items.filter(isOutside)];
 }
 
+/** Places that a report names without a number and that no row has: they are in no count, and can be chosen all the same. */
+export function listNamedValues(
+  { weeks, values }: Pick<DatasetInfo, "weeks" | "values">,
+  dimension: Dimension,
+): readonly string[] {
+  if (dimension !== "state" && dimension !== "county") return [];
+  const counted = new Set(values[dimension]);
+  const named = weeks.flatMap((week) => week.named.map((place) => place[dimension]));
+  return [...new Set(named)].filter(
+    (value): value is string => value !== null && !counted.has(value),
+  );
+}
+
+/** The places of `listNamedValues` with the states of their cells, alphabetical. */
+export function createNamedItems(
+  info: DatasetInfo,
+  dimension: Dimension,
+  cells: FacetCells | null,
+): readonly ChoiceItem[] {
+  return listNamedValues(info, dimension)
+    .map((value) => ({
+      value,
+      label: valueTitle(info, dimension, value),
+      cell: cells === null ? null : (cells.get(value) ?? ARRIVING_CELL),
+    }))
+    .sort((a, b) => compareText(a.label, b.label));
+}
+
 const ARRIVING_CELL: AnswerCell = { state: "arriving", count: null, open: null };
 
 /** The group of an outcome, where its name does not say it. */

@@ -14,11 +14,10 @@ import type { Answer } from "#engine/query/question.ts";
 import { useIsDragging } from "#state/url/drag-preview.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
-import { Button } from "#ui/button.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { SmallPrint } from "#ui/small-print.tsx";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
-import { hasRowFilter, toggleExcludedValue, clearWeeks } from "#features/filters/edit-filter.ts";
+import { hasRowFilter, clearWeeks } from "#features/filters/edit-filter.ts";
 import { formatWeekBasis } from "#features/panels/format-week-basis.ts";
 import { chooseGrain, chooseDefaultGrain } from "./choose-grain.ts";
 import styles from "./panel.module.css";
@@ -56,7 +55,7 @@ interface WeekPanelProps {
   readonly place?: string;
 }
 
-/** The weeks as bars and as a table, with the one place that is over half left out by one click. */
+/** The weeks as bars and as a table. */
 export function WeekPanel(props: WeekPanelProps) {
   const { info, collection, totals, counts, noteAnswer: marks, notes, view } = props;
   const { setView: change, formatUrl: address, view: chosen } = useUrlView();
@@ -82,7 +81,6 @@ export function WeekPanel(props: WeekPanelProps) {
   });
   const unit = MEASURE_UNITS[view.measure];
   const { place, period, source } = describeView(info, view);
-  const { without } = model;
   const weeks = info.weeks.filter(({ presence }) => presence === "present").length;
   return (
     <Panel
@@ -163,20 +161,6 @@ export function WeekPanel(props: WeekPanelProps) {
           Compare with other weeks…
         </Link>
       </p>
-      {without === null ? null : (
-        <p>
-          <Button
-            onClick={() =>
-              change((current) => ({
-                ...current,
-                filter: toggleExcludedValue(current.filter, without.dimension, without.value),
-              }))
-            }
-          >
-            Without {without.label}
-          </Button>
-        </p>
-      )}
     </Panel>
   );
 }

@@ -9,7 +9,7 @@ import { usePeriods } from "#state/queries/use-periods.ts";
 import type { ChosenPeriod } from "#state/url/resolve-periods.ts";
 import { formatPeriod } from "#domain/calendar/period.ts";
 import type { Note } from "#domain/note/note.ts";
-import { FilteredPage } from "#features/filters/filtered-page.tsx";
+import { FilteredPage } from "#features/filter-rail/filtered-page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { PeriodChooser } from "#pages/compare/period-chooser.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";

@@ -27,7 +27,7 @@ import { useUrlView, useView } from "#state/url/use-view.ts";
 import { acknowledgeFrame } from "#state/url/drag-preview.ts";
 import { Announcer } from "#ui/announcer.tsx";
 import { countFilters } from "#features/filters/edit-filter.ts";
-import { FilteredPage } from "#features/filters/filtered-page.tsx";
+import { FilteredPage } from "#features/filter-rail/filtered-page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
 import { chooseGrain } from "#features/panels/choose-grain.ts";
@@ -83,6 +83,11 @@ export function DashboardPage() {
     <FilteredPage
       info={info}
       facets={facets}
+      numbers={
+        answers.data === undefined
+          ? undefined
+          : { ...answers.data.answers, filter: answers.data.questions.totals.sides[0].filter }
+      }
       head={
         <>
           <h1>

@@ -19,7 +19,7 @@ import { acknowledgeFrame } from "#state/url/drag-preview.ts";
 import { SmallPrint } from "#ui/small-print.tsx";
 import { sumTotals } from "#features/panels/totals.ts";
 import { CoverageLines } from "#features/filters/coverage-lines.tsx";
-import { FilteredPage } from "#features/filters/filtered-page.tsx";
+import { FilteredPage } from "#features/filter-rail/filtered-page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
 import { ColumnChooser } from "./column-chooser.tsx";
@@ -44,6 +44,7 @@ export function TablePage() {
   const answers = useAnswers({
     rows: { ...question, offset: 0, limit: PAGE_ROWS },
     totals: { kind: "totals", measures: [view.measure], sides },
+    states: { kind: "counts", measures: [view.measure], sides, by: ["state"], facet: false },
     facets: { kind: "facets", measures: [view.measure], sides, dimensions: DIMENSIONS },
   });
   const answeredFilter = answers.data?.questions.rows.sides[0]?.filter;
@@ -53,7 +54,7 @@ export function TablePage() {
   const info = dataset.data;
   const description = info === undefined ? undefined : describeView(info, view);
   usePageTitle(description === undefined ? "Table" : `Table: ${description.filters}`);
-  const { rows, facets, totals } = answers.data?.answers ?? {};
+  const { rows, facets, totals, states } = answers.data?.answers ?? {};
   const lineAt = useRows(question, rows, reach);
   const onReach = useCallback((first: number, last: number) => setReach([first, last]), []);
   const asof = info?.datasetPeriod.asof ?? "";
@@ -73,6 +74,11 @@ export function TablePage() {
     <FilteredPage
       info={info}
       facets={facets}
+      numbers={
+        totals === undefined || states === undefined || answeredFilter === undefined
+          ? undefined
+          : { filter: answeredFilter, totals, states }
+      }
       head={
         <>
           <h1>{chooseCoverageTerms(info?.weeks ?? []).lines}</h1>

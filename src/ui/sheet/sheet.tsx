@@ -1,18 +1,19 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import { Button } from "#ui/button.tsx";
+import { Icon } from "#ui/icon/icon.tsx";
 import styles from "./sheet.module.css";
 
 /** Props of a sheet; the parent decides whether it is open. */
-export interface SheetProps {
+interface SheetProps {
   readonly title: string;
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly closeWords?: string;
+  /** Buttons that stay at the bottom. */
+  readonly foot: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A native dialog over the page: focus stays in it, Escape closes it and focus returns to where it was. */
-export function Sheet({ title, open, onClose, closeWords = "Close", children }: SheetProps) {
+/** A native dialog from the bottom of the window: focus stays in it, Escape closes it and focus returns to where it was. */
+export function Sheet({ title, open, onClose, foot, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -24,11 +25,12 @@ export function Sheet({ title, open, onClose, closeWords = "Close", children }: 
     <dialog ref={dialog} className={styles.sheet} aria-label={title} onClose={onClose}>
       <div className={styles.heading}>
         <h2>{title}</h2>
-        <Button weight="main" onClick={onClose}>
-          {closeWords}
-        </Button>
+        <button type="button" aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
       </div>
       <div className={styles.body}>{open ? children : null}</div>
+      <div className={styles.foot}>{foot}</div>
     </dialog>
   );
 }

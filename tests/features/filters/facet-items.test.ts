@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { createFacetItems, readFacetCells } from "#features/filters/facet-items.ts";
+import {
+  createFacetItems,
+  createNamedItems,
+  readFacetCells,
+} from "#features/filters/facet-items.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { answer, facts } from "#tests/charts/answers.ts";
 
@@ -44,4 +48,23 @@ it("Before there is an answer no value has a count, and the order is by name", (
     ["48113", null],
     ["48453", null],
   ]);
+});
+
+it("Places named without a number, and of no row, are values with their own sign, apart from the counted ones", () => {
+  // Miami-Dade of Florida and Botetourt County of Virginia, of which ICE withdrew one.
+  const withNamed = answer("facets", {
+    dimension: ["state", "state", "state"],
+    value: ["TX", "FL", "VA"],
+    cell: ["count", "named-only", "withdrawn"],
+    count: [154, 0, 0],
+  });
+  const cells = readFacetCells(withNamed).get("state") ?? null;
+  expect(createFacetItems(info, "state", cells).map(({ value }) => value)).toEqual(["CA", "TX"]);
+  expect(
+    createNamedItems(info, "state", cells).map(({ label, cell }) => [label, cell?.state]),
+  ).toEqual([
+    ["Florida", "named-only"],
+    ["Virginia", "withdrawn"],
+  ]);
+  expect(createNamedItems(info, "agency", cells)).toEqual([]);
 });

@@ -1,0 +1,32 @@
+import { useId } from "react";
+import { formatShortDate } from "#domain/calendar/week.ts";
+import { getWeekDay, type WeekFieldProps } from "./week-field.ts";
+import styles from "./week-field.module.css";
+
+/** One end of a range of weeks, chosen from a list by its first or last day. */
+export function WeekSelect({ label, weeks, at, isEnd = false, onChange }: WeekFieldProps) {
+  const id = useId();
+  const years = [...new Set(weeks.map((week) => getWeekDay(week, isEnd).slice(0, 4)))];
+  const options = (year: string) =>
+    weeks.map((week, index) =>
+      getWeekDay(week, isEnd).startsWith(year) ? (
+        <option key={week} value={index}>
+          {formatShortDate(getWeekDay(week, isEnd))}
+        </option>
+      ) : null,
+    );
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={at} onChange={(event) => onChange(Number(event.target.value))}>
+        {years.length === 1
+          ? options(years[0] ?? "")
+          : years.map((year) => (
+              <optgroup key={year} label={year}>
+                {options(year)}
+              </optgroup>
+            ))}
+      </select>
+    </div>
+  );
+}
