@@ -1,46 +1,55 @@
 import type { CellState } from "#domain/table/cell-state.ts";
 import type { Note } from "#domain/note/note.ts";
-import { NOT_ITEMIZED, RESERVED_CODES, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
+import { isReservedCode, NOT_ITEMIZED, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
 import { getCodeColumn } from "#domain/table/table.ts";
 import type { Answer, Dimension } from "#engine/query/question.ts";
-import { createCellReader, isListedCell, listRowIndexes } from "#charts/answer/answer-rows.ts";
+import {
+  createCellReader,
+  isListedCell,
+  listRowIndexes,
+  type AnswerCell,
+} from "#charts/answer/answer-rows.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
-import { getStateName } from "#domain/vocabulary/states.ts";
 import { compareText } from "#domain/text/compare-text.ts";
-import { formatValue } from "#domain/text/format-value.ts";
+import { getStateName } from "#domain/vocabulary/states.ts";
+import { findCounty, formatValue, formatValueWithPlace } from "#domain/text/format-value.ts";
 import { countNotesByValue, type NoteCount } from "#charts/notes/note-counts.ts";
 
 /** A row of a bar list. */
-export interface BarRow {
-  /** Unique in the list: the value, or group and value. */
+export interface BarRow extends Pick<AnswerCell, "count" | "open"> {
+  /** Unique in the list: the value. */
   readonly key: string;
   readonly value: string;
   readonly label: string;
-  /** Small words under the label; empty where there are none. */
+  /** The name of an agency without its state, and that state; otherwise the label, and nothing. */
+  readonly name: string;
+  readonly state: string;
+  /** A sentence to be read beside the number; empty where there is none. */
   readonly remark: string;
-  /** Null where no number is known. */
-  readonly count: number | null;
   readonly cell: CellState;
-  /** Detainers of the row without an outcome recorded; null where a collection has declines alone. */
-  readonly open: number | null;
+  /** All detainers issued under the same filter, whatever their outcome; null where it is not known or the same number. */
+  readonly issued: number | null;
   readonly marks: readonly NoteCount[];
-  /** Heading above the row; empty where rows are not grouped. */
-  readonly group: string;
+  /** True of what names no place: unknown, not itemized, withdrawn. */
+  readonly isApart: boolean;
 }
 
 /** What a bar list is made from. */
 export interface BarListInput {
-  /** A `counts` answer by the dimension, or by `state` and the dimension where rows are grouped. */
+  /** A `counts` answer by the dimension. */
   readonly counts: Answer;
   readonly dimension: Dimension;
   readonly facts: ChartContext;
   /** A `marks` answer by the dimension, and the notes it names. */
-  readonly marks?: Answer;
+  readonly marks?: Answer | undefined;
   readonly notes?: readonly Note[];
-  /** Small words by value. */
+  /** Sentences by value. */
   readonly remarks?: Readonly<Record<string, string>>;
-  readonly grouped?: boolean;
+  /** Detainers of any outcome by value. */
+  readonly issued?: ReadonlyMap<string, number> | null;
   readonly sort?: "name" | "count";
+  /** True where all counties are of one state, so that none needs its name after its own. */
+  readonly isOneState?: boolean;
   /** True where anything is filtered: rows without a number are left out and counted in `omitted`. */
   readonly filtered?: boolean;
 }
@@ -48,12 +57,12 @@ export interface BarListInput {
 /** Rows in order, their sum and the number of rows without a number that were left out. */
 export interface BarListModel {
   readonly dimension: Dimension;
+  /** How many rows name a place. */
   readonly size: number;
-  /** That number of rows from the first. */
+  /** That number of rows that name a place, and all that name none. */
   readonly first: (limit: number) => readonly BarRow[];
   /** All rows; they are made at the first use, as there may be thousands. */
   readonly rows: readonly BarRow[];
-  readonly maximum: number;
   readonly sum: number;
   /** Rows left out by the state of their cell; values that the filter leaves out are not among them. */
   readonly omitted: ReadonlyMap<CellState, number>;
@@ -62,9 +71,9 @@ export interface BarListModel {
 }
 
 /** What is known of a row before it has a name. */
-type BarEntry = Pick<BarRow, "key" | "value" | "count" | "cell" | "open" | "group">;
+type BarEntry = Pick<BarRow, "key" | "value" | "count" | "cell" | "open" | "isApart">;
 
-/** Lines A to Z (withdrawn, not itemized and unknown last in their group), or by count. */
+/** Lines A to Z or by count; what names no place stands last either way. */
 export function createBarListModel(input: BarListInput): BarListModel {
   const { facts, dimension } = input;
   const filtered = input.filtered === true;
@@ -74,112 +83,121 @@ export function createBarListModel(input: BarListInput): BarListModel {
     createComparator(input.sort ?? "name", rankValues(facts, dimension, all)),
   );
   const marks = countNotes(sorted, input);
-  const first = (limit: number) =>
-    sorted.slice(0, limit).map((entry): BarRow => ({
-      ...entry,
-      label: formatValue(facts, dimension, entry.value),
-      remark: formatRemark(entry, input.remarks),
-      marks: marks.get(entry.value) ?? [],
-    }));
+  const nameRow = (entry: BarEntry): BarRow => ({
+    ...entry,
+    ...nameEntry(facts, dimension, entry.value, input.isOneState === true),
+    remark: input.remarks?.[entry.value] ?? "",
+    issued: input.issued?.get(entry.value) ?? null,
+    marks: marks.get(entry.value) ?? [],
+  });
+  const size = sorted.filter(({ isApart }) => !isApart).length;
   let lines: readonly BarRow[] | null = null;
   return {
     dimension,
-    size: sorted.length,
-    first,
+    size,
+    first: (limit) =>
+      [...sorted.slice(0, Math.min(limit, size)), ...sorted.slice(size)].map(nameRow),
     get rows() {
-      lines ??= first(sorted.length);
+      lines ??= sorted.map(nameRow);
       return lines;
     },
-    maximum: sorted.reduce((maximum, { count }) => Math.max(maximum, count ?? 0), 0),
     sum: sorted.reduce((sum, { count }) => sum + (count ?? 0), 0),
     omitted: countOmitted(all.filter(({ cell }) => !isListedCell(cell, filtered))),
     cells: new Map(all.map(({ value, cell }) => [value, cell])),
   };
 }
 
-function readEntries({ counts, dimension, grouped, facts }: BarListInput): readonly BarEntry[] {
+/** The largest count of rows: bars are scaled by those that are seen. */
+export function findMaximum(rows: readonly Pick<BarRow, "count">[]): number {
+  return rows.reduce((maximum, { count }) => Math.max(maximum, count ?? 0), 0);
+}
+
+/** What a row is called; an agency with its state, which some names hold already. */
+export function formatRowLabel(facts: ChartContext, dimension: Dimension, value: string): string {
+  if (value === UNKNOWN && dimension === "state") return "No place given";
+  if (value === UNKNOWN && dimension === "county") return "County not on record";
+  const label = formatValue(facts, dimension, value);
+  if (dimension !== "agency" || isReservedCode(value)) return label;
+  const state = facts.agencies[value]?.state.toUpperCase() ?? "";
+  return label.endsWith(`, ${state}`) ? label : formatValueWithPlace(facts, dimension, value);
+}
+
+function nameEntry(
+  facts: ChartContext,
+  dimension: Dimension,
+  value: string,
+  isOneState: boolean,
+): Pick<BarRow, "label" | "name" | "state"> {
+  const county = isOneState && dimension === "county" ? findCounty(facts, value) : undefined;
+  const label = county?.name ?? formatRowLabel(facts, dimension, value);
+  if (dimension !== "agency") return { label, name: label, state: "" };
+  const state = facts.agencies[value]?.state.toUpperCase();
+  return {
+    label,
+    name: formatValue(facts, dimension, value),
+    state: state === undefined ? "" : getStateName(state),
+  };
+}
+
+function readEntries({ counts, dimension }: BarListInput): readonly BarEntry[] {
   const { table } = counts;
   const values = getCodeColumn(table, dimension);
   const readCell = createCellReader(table);
-  const states = table.columns["state"] === undefined ? null : getCodeColumn(table, "state");
   return listRowIndexes(counts).map((row) => {
     const value = values.dictionary[values.codes[row] ?? 0] ?? "";
-    const state = states?.dictionary[states.codes[row] ?? 0] ?? "";
-    const group = grouped === true ? formatGroup(state, value, facts) : "";
     const { state: cell, count, open } = readCell(row);
-    return { key: group === "" ? value : `${group}/${value}`, value, group, count, cell, open };
+    return { key: value, value, count, cell, open, isApart: isReservedCode(value) };
   });
 }
 
 function countOmitted(entries: readonly BarEntry[]): ReadonlyMap<CellState, number> {
   const counts = new Map<CellState, number>();
-  for (const { cell } of entries) {
-    if (cell !== "not-selected") counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  for (const { cell, isApart } of entries) {
+    // Nothing is missing of a list without rows that name no place.
+    if (cell === "not-selected" || (isApart && cell === "not-named")) continue;
+    counts.set(cell, (counts.get(cell) ?? 0) + 1);
   }
   return counts;
 }
 
-function formatRemark({ value, cell }: BarEntry, remarks: BarListInput["remarks"]): string {
-  return remarks?.[value] ?? (cell === "named-only" ? "named, number not known" : "");
-}
-
-function formatGroup(stated: string, value: string, facts: ChartContext): string {
-  const state = stated || (facts.agencies[value]?.state ?? "");
-  if (value === WITHDRAWN || state === WITHDRAWN) return "No agency named";
-  return state === "" || state === UNKNOWN ? "State unknown" : getStateName(state);
-}
-
-/** Marks by value; a value that stands in several groups has none, as it is not known which of them a note touches. */
 function countNotes(
   lines: readonly BarEntry[],
   { marks, notes, dimension }: BarListInput,
 ): ReadonlyMap<string, readonly NoteCount[]> {
   if (marks === undefined || marks.table.length === 0) return new Map();
-  const times = new Map<string, number>();
-  for (const { value } of lines) times.set(value, (times.get(value) ?? 0) + 1);
-  const once = lines.filter(({ value }) => value !== NOT_ITEMIZED && times.get(value) === 1);
-  const countByValue = new Map(once.map(({ value, count }) => [value, count ?? 0]));
+  const countByValue = new Map(lines.map(({ value, count }) => [value, count ?? 0]));
   return countNotesByValue(marks, dimension, notes ?? [], countByValue);
 }
 
 // The values of a dataset stand in one order, whatever is filtered.
-const RESERVED_RANKS = new WeakMap<
-  ChartContext["agencies"],
-  Map<Dimension, ReadonlyMap<string, number>>
->();
+const RANKS = new WeakMap<ChartContext["agencies"], Map<Dimension, ReadonlyMap<string, number>>>();
 
-/** The order of rows by name, within their groups. */
+/** The order of rows by name. */
 function rankValues(
   facts: ChartContext,
   dimension: Dimension,
   lines: readonly BarEntry[],
 ): ReadonlyMap<string, number> {
   const { agencies } = facts;
-  const cached = RESERVED_RANKS.get(agencies) ?? new Map<Dimension, ReadonlyMap<string, number>>();
-  RESERVED_RANKS.set(agencies, cached);
+  const cached = RANKS.get(agencies) ?? new Map<Dimension, ReadonlyMap<string, number>>();
+  RANKS.set(agencies, cached);
   const known = cached.get(dimension);
   if (known !== undefined && lines.every(({ key }) => known.has(key))) return known;
-  const labeled = lines.map((line) => ({
-    ...line,
-    label: formatValue(facts, dimension, line.value),
+  const labeled = lines.map(({ value }) => ({
+    value,
+    label: formatRowLabel(facts, dimension, value),
   }));
-  const ranks = new Map(labeled.sort(compareNames).map(({ key }, rank) => [key, rank]));
+  const ranks = new Map(labeled.sort(compareNames).map(({ value }, rank) => [value, rank]));
   cached.set(dimension, ranks);
   return ranks;
 }
 
-type RankedValue = BarEntry & Pick<BarRow, "label">;
+/** What names no place, in its order. */
+const APART: readonly string[] = [NOT_ITEMIZED, UNKNOWN, WITHDRAWN];
 
-function compareNames(a: RankedValue, b: RankedValue): number {
-  const late = (line: RankedValue) => RESERVED_CODES.findIndex((value) => value === line.value);
-  const end = (group: string) => Number(group === "No agency named" || group === "State unknown");
-  return (
-    end(a.group) - end(b.group) ||
-    compareText(a.group, b.group) ||
-    late(a) - late(b) ||
-    compareText(a.label, b.label) ||
-    (a.key < b.key ? -1 : 1)
-  );
+function compareNames(a: Pick<BarRow, "value" | "label">, b: typeof a): number {
+  const rank = ({ value }: typeof a) => APART.indexOf(value);
+  return rank(a) - rank(b) || compareText(a.label, b.label) || (a.value < b.value ? -1 : 1);
 }
 
 function createComparator(
@@ -188,5 +206,6 @@ function createComparator(
 ): (a: BarEntry, b: BarEntry) => number {
   const byRank = (a: BarEntry, b: BarEntry) => (rankOf.get(a.key) ?? 0) - (rankOf.get(b.key) ?? 0);
   if (sort === "name") return byRank;
-  return (a, b) => (a.group === b.group && (b.count ?? -1) - (a.count ?? -1)) || byRank(a, b);
+  return (a, b) =>
+    Number(a.isApart) - Number(b.isApart) || (b.count ?? -1) - (a.count ?? -1) || byRank(a, b);
 }

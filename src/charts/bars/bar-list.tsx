@@ -1,112 +1,168 @@
+import { useState, type ReactNode } from "react";
+import { Cell, OpenCount } from "#charts/cells/cell.tsx";
+import { formatSignWords, listSigns } from "#charts/cells/format-sign.ts";
+import { NoteBadge } from "#charts/notes/note-badge.tsx";
+import { NoteList, numberNotes } from "#charts/notes/note-list.tsx";
+import type { Readout } from "#charts/readout/readout.ts";
+import { useReadoutRows } from "#charts/readout/use-readout-rows.tsx";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import type { Note } from "#domain/note/note.ts";
 import { CELL_STATE_LABELS } from "#domain/table/cell-state.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
-import { Fragment, useState } from "react";
-import type { Note } from "#domain/note/note.ts";
-import type { IsoDate } from "#domain/calendar/week.ts";
-import type { Dimension } from "#engine/query/question.ts";
-import { Cell, CellLegend, OpenCount } from "#charts/cells/cell.tsx";
-import { NoteBadge } from "#charts/notes/note-badge.tsx";
-import type { BarRow, BarListModel } from "./bar-list-model.ts";
+import { findMaximum, type BarListModel, type BarRow } from "./bar-list-model.ts";
 import styles from "./bar-list.module.css";
 
 /** Lists of up to this number of rows are whole. */
 export const MAX_ROWS = 40;
 
+/** The number of rows that stand for a longer list. */
+const FIRST_ROWS = 12;
+
 interface BarListProps {
   readonly model: BarListModel;
   /** Says measure, place and period. */
   readonly caption: string;
+  /** What the rows are: "states and territories". */
+  readonly places: string;
   readonly notes: readonly Note[];
   readonly asof: IsoDate;
-  /** A row was pressed. */
-  readonly onPick: (dimension: Dimension, value: string) => void;
+  /** What a place that the list does not have means; empty where it has all. */
+  readonly unlisted: string;
+  /** A sentence of what the rows say, from those that are seen. */
+  readonly summary: string;
+  /** The name of a row that has a page, as a link; null where it has none. */
+  readonly renderLink: (row: BarRow, tabIndex: number) => ReactNode;
+  readonly readoutOf: (row: BarRow) => Readout;
 }
 
-/** Rows with a number, a bar from zero and note badges. Lists of up to 40 rows are whole. */
-export function BarList({ model, caption, notes, asof, onPick }: BarListProps) {
-  const [whole, setWhole] = useState(false);
-  const cut = !whole && model.size > MAX_ROWS;
-  const lines = cut ? model.first(MAX_ROWS) : model.rows;
-  const sum = lines.reduce((total, line) => total + (line.count ?? 0), 0);
+/** Rows with a name, a number, the number of their notes and a bar from zero, scaled by what is seen. */
+export function BarList(props: BarListProps) {
+  const { model, caption, places, notes, asof, unlisted, summary } = props;
+  const [isWhole, setWhole] = useState(false);
+  const isCut = !isWhole && model.size > MAX_ROWS;
+  const rows = isCut ? model.first(FIRST_ROWS) : model.rows;
+  const shown = rows.filter(({ isApart }) => !isApart);
+  const signs = listSigns(rows.map(({ cell }) => cell));
+  const numbered = numberNotes(rows);
   return (
     <div className={styles.list}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Line</th>
-            <th scope="col">Count</th>
-            <th scope="col">Bar</th>
-            <th scope="col">Notes</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, at) => (
-            <Fragment key={line.key}>
-              {line.group !== "" && line.group !== lines[at - 1]?.group && (
-                <tr className={styles.group}>
-                  <th scope="rowgroup" colSpan={4}>
-                    {line.group}
-                  </th>
-                </tr>
-              )}
-              <BarListRow
-                line={line}
-                maximum={model.maximum}
-                notes={notes}
-                asof={asof}
-                onPick={() => onPick(model.dimension, line.value)}
-              />
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-      {cut && (
-        <p>
-          These {MAX_ROWS} lines hold {formatCount(sum)} of {formatCount(model.sum)}.{" "}
+      <BarRows {...props} rows={rows} numbered={numbered} caption={caption} />
+      {isCut ? (
+        <p className={styles.rest}>
           <button type="button" onClick={() => setWhole(true)}>
-            Show all {formatCount(model.size)} lines
-          </button>
+            Show all {formatCount(model.size)} {places}
+          </button>{" "}
+          These {FIRST_ROWS} hold {formatCount(sumCounts(shown))} of {formatCount(model.sum)}.
         </p>
-      )}
-      {[...model.omitted].map(([state, count]) => (
-        <p key={state}>
-          {formatPlural(count, "more line")}: {CELL_STATE_LABELS[state]}.
+      ) : null}
+      <div className={styles.foot}>
+        <p>
+          {summary === "" ? "" : `${summary} `}
+          {signs.map(({ sign, words }, at) => (
+            <span key={sign}>
+              {at > 0 ? " · " : ""}
+              <b>{sign}</b> {words}
+              {at === signs.length - 1 ? ". " : ""}
+            </span>
+          ))}
+          {[...model.omitted].map(
+            ([cell, count]) => `${formatPlural(count, "more row")}: ${CELL_STATE_LABELS[cell]}. `,
+          )}
+          {unlisted}
         </p>
-      ))}
-      <CellLegend states={lines.map((line) => line.cell)} />
+        <p className={styles.keys}>↑ ↓ read the rows, → the actions</p>
+      </div>
+      <NoteList numbered={numbered} notes={notes} asof={asof} />
     </div>
   );
 }
 
-interface BarListRowProps {
-  readonly line: BarRow;
-  readonly maximum: number;
-  readonly notes: readonly Note[];
-  readonly asof: IsoDate;
-  readonly onPick: () => void;
+function sumCounts(rows: readonly BarRow[]): number {
+  return rows.reduce((sum, { count }) => sum + (count ?? 0), 0);
 }
 
-function BarListRow({ line, maximum, notes, asof, onPick }: BarListRowProps) {
-  const width = line.count === null || maximum === 0 ? 0 : (100 * line.count) / maximum;
+function BarRows({
+  rows,
+  numbered,
+  caption,
+  notes,
+  asof,
+  renderLink,
+  readoutOf,
+}: BarListProps & {
+  readonly rows: readonly BarRow[];
+  readonly numbered: ReturnType<typeof numberNotes>;
+}) {
+  const { tableProps, getRowProps, getTabIndex, openReadout, overlay } = useReadoutRows({
+    rows,
+    readoutOf,
+  });
+  const numbers = new Map(numbered.map(({ key, number }) => [key, number]));
+  const maximum = findMaximum(rows);
+  const hasIssued = rows.some(({ issued }) => issued !== null);
   return (
-    <tr>
-      <th scope="row">
-        <button type="button" onClick={onPick} title={`Filter by ${line.label}`}>
-          {line.label}
-        </button>
-        {line.remark !== "" && <small>{line.remark}</small>}
-      </th>
-      <td className={styles.count}>
-        <Cell state={line.cell} count={line.count} />
-      </td>
-      <td className={styles.barCell} onClick={onPick}>
-        {width > 0 && <span className={styles.bar} style={{ width: `${width}%` }} />}
-        {line.cell === "reported-zero" && <OpenCount open={line.open} />}
-      </td>
-      <td className={styles.notes}>
-        <NoteBadge lines={line.marks} notes={notes} asof={asof} />
-      </td>
-    </tr>
+    <>
+      <div
+        {...tableProps}
+        role="table"
+        aria-label={caption}
+        className={styles.rows}
+        data-issued={hasIssued || undefined}
+      >
+        <div role="row" className={styles.head}>
+          {["Name", "Count", "Notes", "Bar", ...(hasIssued ? ["All issued"] : [])].map((title) => (
+            <span key={title} role="columnheader">
+              {title}
+            </span>
+          ))}
+        </div>
+        {rows.map((row, at) => {
+          const { key, label, cell, count, open, issued, marks, remark } = row;
+          const tabIndex = getTabIndex(key);
+          const width = count === null || maximum === 0 ? 0 : (100 * count) / maximum;
+          return (
+            <div
+              key={key}
+              role="row"
+              data-apart={(row.isApart && rows[at - 1]?.isApart !== true) || undefined}
+              className={styles.row}
+              {...getRowProps(key)}
+            >
+              <span role="rowheader" className={styles.name}>
+                {renderLink(row, tabIndex) ?? (
+                  <button type="button" tabIndex={tabIndex} onClick={() => openReadout(key)}>
+                    {label}
+                  </button>
+                )}
+              </span>
+              <span role="cell" className={styles.count}>
+                <Cell state={cell} count={count} />
+              </span>
+              <span role="cell" className={styles.note}>
+                <NoteBadge
+                  lines={marks}
+                  notes={notes}
+                  asof={asof}
+                  number={numbers.get(key)}
+                  remark={remark}
+                  tabIndex={tabIndex}
+                />
+              </span>
+              <span role="cell" className={styles.barCell} data-anchor>
+                {width > 0 ? <i className={styles.bar} style={{ width: `${width}%` }} /> : null}
+                {count === null ? <small>{formatSignWords(cell)}</small> : null}
+                {cell === "reported-zero" ? <OpenCount open={open} /> : null}
+              </span>
+              {hasIssued ? (
+                <span role="cell" className={styles.issued}>
+                  {issued === null ? "" : `of ${formatCount(issued)}`}
+                </span>
+              ) : null}
+            </div>
+          );
+        })}
+      </div>
+      {overlay}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { createElement, Fragment } from "react";
+import { createElement } from "react";
 import { Cell } from "#charts/cells/cell.tsx";
 import type { DataColumn } from "#charts/data-table/data-table.tsx";
 import type { DataRow } from "#charts/data-table/data-rows.ts";
@@ -8,13 +8,14 @@ import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import type { BarListModel } from "./bar-list-model.ts";
 
-/** Columns of a bar list's table: group where there is one, value, count, notes. */
+/** Columns of a bar list's table: name, state of agencies, count, all issued where they are more, notes. */
 export function createBarColumns(model: BarListModel, title: string): readonly DataColumn[] {
-  const grouped = model.rows.some((line) => line.group !== "");
+  const hasIssued = model.rows.some(({ issued }) => issued !== null);
   return [
     { key: "label", title },
-    ...(grouped ? [{ key: "group", title: "State" }] : []),
+    ...(model.dimension === "agency" ? [{ key: "state", title: "State" }] : []),
     { key: "count", title: "Count", numeric: true },
+    ...(hasIssued ? [{ key: "issued", title: "All issued", numeric: true }] : []),
     { key: "marks", title: "Notes" },
   ];
 }
@@ -25,23 +26,16 @@ export function createBarRows(
   notes: readonly Note[],
   asof: IsoDate,
 ): readonly DataRow[] {
-  return model.rows.map((line) => ({
-    key: line.key,
+  return model.rows.map(({ key, name, state, cell, count, open, issued, marks, remark }) => ({
+    key,
     cells: {
-      label: { value: line.label },
-      group: { value: line.group },
-      count: {
-        value: line.count,
-        shown: createElement(Cell, { state: line.cell, count: line.count, open: line.open }),
-      },
+      label: { value: name },
+      state: { value: state },
+      count: { value: count, shown: createElement(Cell, { state: cell, count, open }) },
+      issued: { value: issued },
       marks: {
-        value: [line.remark, formatNoteCounts(line.marks)].filter(Boolean).join("; "),
-        shown: createElement(
-          Fragment,
-          null,
-          line.remark,
-          createElement(NoteBadge, { lines: line.marks, notes, asof }),
-        ),
+        value: [remark, formatNoteCounts(marks)].filter(Boolean).join("; "),
+        shown: createElement(NoteBadge, { lines: marks, notes, asof, remark }),
       },
     },
   }));

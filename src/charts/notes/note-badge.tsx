@@ -10,6 +10,10 @@ interface NoteBadgeProps {
   readonly asof: IsoDate;
   /** The number of these notes in their panel, as in its list of notes; an icon where it is left out. */
   readonly number?: number | undefined;
+  /** A sentence of ours on the number, which opens with the notes. */
+  readonly remark?: string | undefined;
+  /** -1 where keys come to it another way than by Tab. */
+  readonly tabIndex?: number | undefined;
 }
 
 /** What the notes of one number say in one sentence: "142 of these 154 are disputed; 2 more notes". */
@@ -26,16 +30,29 @@ export function formatNoteLines(
   return first.words + later + more;
 }
 
+/** What has to be read beside a number, in sentences without the last full stop: of its notes, then a sentence of ours. */
+export function formatNotedNumber(
+  { lines, remark }: Pick<NoteBadgeProps, "lines"> & { readonly remark: string },
+  notes: readonly Note[],
+  asof: IsoDate,
+): string {
+  const words = formatNoteLines(lines, notes, asof);
+  return [words, remark.replace(/\.$/u, "")].filter(Boolean).join(". ");
+}
+
 /** The small number or icon behind which the notes of one number stand; nothing where there are none. */
-export function NoteBadge({ lines, notes, asof, number }: NoteBadgeProps) {
-  if (lines.length === 0) return null;
+export function NoteBadge(props: NoteBadgeProps) {
+  const { lines, notes, asof, number, remark = "", tabIndex } = props;
+  if (lines.length === 0 && remark === "") return null;
   return (
     <NotePopover
       number={number ?? null}
-      words={formatNoteLines(lines, notes, asof)}
+      words={formatNotedNumber({ lines, remark }, notes, asof)}
       items={lines.map(({ noteId, words }) => ({ noteId, part: words }))}
       notes={notes}
       asof={asof}
+      remark={remark}
+      tabIndex={tabIndex}
     />
   );
 }

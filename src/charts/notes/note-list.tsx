@@ -1,6 +1,6 @@
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
-import { formatNoteLines } from "./note-badge.tsx";
+import { formatNotedNumber } from "./note-badge.tsx";
 import type { NoteCount } from "./note-counts.ts";
 import styles from "./note-list.module.css";
 
@@ -12,19 +12,23 @@ export interface NumberedNotes {
   /** What the number is of, such as "Texas". */
   readonly label: string;
   readonly lines: readonly NoteCount[];
+  /** A sentence of ours on the number. */
+  readonly remark?: string;
 }
 
-/** Numbers the rows that notes touch, in their order, from 1. */
+/** Numbers the rows that notes or a remark touch, in their order, from 1. */
 export function numberNotes(
   rows: readonly {
     readonly key: string;
     readonly label: string;
     readonly marks: readonly NoteCount[];
+    readonly remark?: string;
   }[],
 ): readonly NumberedNotes[] {
   return rows
-    .filter(({ marks }) => marks.length > 0)
-    .map(({ key, label, marks }, at) => ({ number: at + 1, key, label, lines: marks }));
+    .map(({ key, label, marks, remark = "" }) => ({ key, label, lines: marks, remark }))
+    .filter(({ lines, remark }) => lines.length > 0 || remark !== "")
+    .map((row, at) => ({ ...row, number: at + 1 }));
 }
 
 /** What the numbers of a panel's notes stand for, each in one sentence. */
@@ -40,11 +44,11 @@ export function NoteList({
   if (numbered.length === 0) return null;
   return (
     <ul className={styles.list}>
-      {numbered.map(({ number, key, label, lines }) => (
+      {numbered.map(({ number, key, label, lines, remark = "" }) => (
         <li key={key}>
           <b>{number}</b>
           <span>
-            {label}: {formatNoteLines(lines, notes, asof)}.
+            {label}: {formatNotedNumber({ lines, remark }, notes, asof)}.
           </span>
         </li>
       ))}

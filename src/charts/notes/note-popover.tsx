@@ -13,10 +13,14 @@ interface NotePopoverProps {
   readonly items: readonly { readonly noteId: string; readonly part: string | null }[];
   readonly notes: readonly Note[];
   readonly asof: IsoDate;
+  /** A sentence of ours that stands before the notes. */
+  readonly remark?: string | undefined;
+  readonly tabIndex?: number | undefined;
 }
 
 /** A small number or icon after the number that notes touch; it opens their text beside it. */
-export function NotePopover({ number, words, items, notes, asof }: NotePopoverProps) {
+export function NotePopover(props: NotePopoverProps) {
+  const { number, words, items, notes, asof, remark = "", tabIndex } = props;
   const name = number === null ? `Note: ${words}` : `Note ${number}: ${words}`;
   return (
     <PopoverButton
@@ -25,9 +29,11 @@ export function NotePopover({ number, words, items, notes, asof }: NotePopoverPr
       icon={number === null ? "note" : undefined}
       name={name}
       title={words}
+      tabIndex={tabIndex}
     >
       {(close) => (
         <>
+          {remark === "" ? null : <p className={styles.item}>{remark}</p>}
           {items.map(({ noteId, part }) => {
             const note = notes.find((each) => each.id === noteId);
             return (

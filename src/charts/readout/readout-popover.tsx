@@ -104,8 +104,8 @@ function createMarkPlace(
   };
 }
 
-/** True where an element lies in the chart of a mark, or in the mark, where the chart is no single tab stop. */
+/** True where an element lies in the chart or the row of a mark, or in the mark itself. */
 function isInChart(mark: Element | null, target: EventTarget | null): boolean {
-  const chart = mark?.closest('[role="application"]') ?? mark;
+  const chart = mark?.closest('[role="application"], [role="row"]') ?? mark;
   return target instanceof Node && chart?.contains(target) === true;
 }

@@ -8,16 +8,17 @@ import { isWholeWeek } from "./completeness.ts";
 import { createSelectedValueTest } from "./selected-values.ts";
 
 /**
- * The state of the cell of a state that an answer does not name, because a dataset has no row of it and no report names a
- * place in it. `hasUnknown` is whether rows of unknown state match.
+ * The state of the cell of a state or county that an answer does not name, because a dataset has no row of it and no report
+ * names a place in it. `hasUnknown` is whether rows of unknown state or county match.
  */
 export function getUnlistedState(
   facts: Omit<Dataset, "table">,
   filter: Filter,
-  state: string,
+  value: string,
   hasUnknown: boolean,
+  dimension: "state" | "county" = "state",
 ): CellState {
-  const axis = { dimension: "state" as const, values: [state] };
+  const axis = { dimension, values: [value] };
   const isSelected = createSelectedValueTest(facts, axis, listChoices(filter));
   if (!isSelected(0)) return "not-selected";
   return getUncountedState(facts.weeks, filter, hasUnknown);

@@ -16,6 +16,8 @@ interface PanelFile {
   readonly isFiltered: boolean;
   /** The name of a value of a dimension, for a column after that of its keys; by the dimension's column. */
   readonly names?: Readonly<Record<string, (value: string) => string>>;
+  /** Columns of other answers, after the counts. */
+  readonly extra?: readonly ExportedColumn[];
   /** The notes of a row, for a last column; absent where rows have none. */
   readonly formatNotes?: ((row: number) => string) | undefined;
   readonly description: readonly DescriptionColumn[];
@@ -29,6 +31,7 @@ export function createPanelFile({
   table,
   isFiltered,
   names = {},
+  extra = [],
   formatNotes,
   description,
 }: PanelFile): ExportedTable {
@@ -52,7 +55,7 @@ export function createPanelFile({
   });
   const rows = listRowNumbers(table.length).filter((row) => isWrittenRow(table, row, isFiltered));
   const noteColumns = formatNotes === undefined ? [] : [{ heading: "notes", text: formatNotes }];
-  return { columns: [...columns, ...noteColumns], rows, description };
+  return { columns: [...columns, ...extra, ...noteColumns], rows, description };
 }
 
 /** False where a collection has declines alone, so that no detainer of it is open. */

@@ -25,7 +25,7 @@ export function createPanelQuestions(view: View, grain: Grain) {
     weekMarks: { kind: "marks", ...common, by: weeks },
     states: counts(["state"]),
     stateMarks: { kind: "marks", ...common, by: "state" },
-    agencies: counts(["state", "agency"]),
+    agencies: counts(["agency"]),
     agencyMarks: { kind: "marks", ...common, by: "agency" },
     charges: counts(["charge", "status"]),
     chargeMarks: { kind: "marks", ...common, by: "charge" },

@@ -16,8 +16,16 @@ import {
 } from "./dashboard-skeleton.tsx";
 import styles from "./dashboard-panels.module.css";
 
-const PlacePanel = createLazyComponent(
-  async () => (await import("#features/panels/place-panel.tsx")).PlacePanel,
+const StatePanel = createLazyComponent(
+  async () => (await import("#features/panels/state-panel.tsx")).StatePanel,
+);
+
+const MapPanel = createLazyComponent(
+  async () => (await import("#features/panels/map-panel.tsx")).MapPanel,
+);
+
+const AgencyPanel = createLazyComponent(
+  async () => (await import("#features/panels/agency-panel.tsx")).AgencyPanel,
 );
 
 const OutcomePanel = createLazyComponent(
@@ -43,6 +51,7 @@ const SourcesPanel = createLazyComponent(
 /** Heights of other panels while they are loaded. */
 const CHARGE_HEIGHT = 400;
 const FOLDS_HEIGHT = 84;
+const MAP_HEIGHT = 400;
 const MISSING_HEIGHT = 240;
 const SOURCES_HEIGHT = 120;
 
@@ -66,9 +75,19 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
       <SourcesPanel info={info} view={view} notes={notes} />
     </Part>
   );
-  const places = (dimension: "state" | "agency") => (
+  const states = (
     <Part height={PLACES_HEIGHT}>
-      <PlacePanel dimension={dimension} {...data} />
+      <StatePanel {...data} />
+    </Part>
+  );
+  const map = (
+    <Part height={MAP_HEIGHT}>
+      <MapPanel {...data} />
+    </Part>
+  );
+  const agencies = (
+    <Part height={PLACES_HEIGHT}>
+      <AgencyPanel {...data} />
     </Part>
   );
   const week = (
@@ -109,8 +128,11 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
             <OutcomePanel info={info} />
           </Part>
         </div>
-        <div className={styles.pair}>{places("state")}</div>
-        <div className={styles.wide}>{places("agency")}</div>
+        <div className={styles.pair}>
+          {map}
+          {states}
+        </div>
+        <div className={styles.wide}>{agencies}</div>
         {charge === null ? null : <div className={styles.wide}>{charge}</div>}
         {folds}
         <div className={styles.pair}>
@@ -124,9 +146,12 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
     <>
       {week}
       <div className={`${styles.pair} ${styles.columns}`}>
-        <div className={styles.column}>{places("state")}</div>
         <div className={styles.column}>
-          {places("agency")}
+          {states}
+          {map}
+        </div>
+        <div className={styles.column}>
+          {agencies}
           {charge}
         </div>
         {missing}

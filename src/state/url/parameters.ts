@@ -43,9 +43,12 @@ export const VIEW_PARAMETERS = [
   "cols",
 ] as const;
 
-/** Ways to see each panel; an address names those that are not the panel's first, `view=states:map,weeks:table`. */
+/** Ways to see each panel; an address names those that are not the panel's first, `view=map:table,weeks:table`. */
 const PANEL_TABS: readonly (readonly [panel: RegExp, tabs: readonly string[]])[] = [
+  // The map was a tab of the list of states: such an address shows the list, beside which the map stands.
   [/^states$/u, ["chart", "map", "table"]],
+  [/^map$/u, ["map", "table"]],
+  [/^map-level$/u, ["states", "counties"]],
   [/^(?:weeks|agencies|charges|citizenship|lags|first)$/u, ["chart", "table"]],
   [/^outcomes$/u, ["counts", "shares"]],
   [/^split\d{1,2}$/u, ["bars", "table"]],

@@ -15,6 +15,8 @@ export interface TriggerProps {
   readonly look?: TriggerLook;
   /** Stands before the label; with the look "icon" it is all that is seen. */
   readonly icon?: IconName | undefined;
+  /** -1 where keys come to it another way than by Tab. */
+  readonly tabIndex?: number | undefined;
 }
 
 /** The button of a popover or a menu. `onNear` is called when the pointer or the focus comes to it. */
@@ -23,6 +25,7 @@ export function Trigger({
   name,
   look = "plain",
   icon,
+  tabIndex,
   kind,
   isOpen,
   anchor,
@@ -40,6 +43,7 @@ export function Trigger({
       ref={anchor}
       type="button"
       className={styles[look === "plain" ? "trigger" : look]}
+      tabIndex={tabIndex}
       aria-label={name}
       aria-haspopup={kind}
       aria-expanded={isOpen}
