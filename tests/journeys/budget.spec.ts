@@ -13,11 +13,8 @@ test("At most 280 kB of JavaScript (gzip) is loaded when the week chart is drawn
   });
   // The figures that come after the chart are held up. What is asked for with them or later is theirs: were
   // anything of it needed for the chart, the chart would have asked for it before.
-<<<<<<< HEAD
-  const AFTER = /\/(field-panels|place-panel)-[^/]*\.js$/u;
-=======
-  const AFTER = /\/(choice-combobox|field-panels|state-panel|map-panel|agency-panel|place-panel)-[^/]*\.js$/u;
->>>>>>> 42da621 (panels: show places as rows, on a map of its own and as a tree)
+  const AFTER =
+    /\/(field-panels|charge-panel|state-panel|map-panel|agency-panel|place-panel)-[^/]*\.js$/u;
   await page.route(AFTER, () => undefined);
   await page.goto("/");
   await page.locator('[data-layer="bars"] path').first().waitFor({ state: "attached" });
