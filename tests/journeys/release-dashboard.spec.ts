@@ -137,7 +137,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       );
       await quarters.getByRole("tab", { name: "Table", exact: true }).click();
       await expect(quarters.getByRole("rowheader", { name: /still open$/u })).toHaveCount(2);
-      await page.getByLabel("Newest weeks taken to be open").fill("0");
+      await page.getByLabel("Treat the last").fill("0");
       await expect(page).toHaveURL(/open=0/u);
       await expect(quarters.getByRole("rowheader", { name: /still open$/u })).toHaveCount(0);
     });

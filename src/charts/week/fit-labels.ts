@@ -1,8 +1,7 @@
-import { formatShortDate, isDate } from "#domain/calendar/week.ts";
+import { isDate } from "#domain/calendar/week.ts";
+import type { AxisLabel, LabelArea, MeasureWidth } from "./axis-label.ts";
+import { createDateLabels } from "./date-labels.ts";
 import type { PlottedBar } from "./week-bars.ts";
-
-/** The width of a text in px, in the font in which it will be drawn. */
-export type MeasureWidth = (text: string) => number;
 
 /** The middle of a text: where it is wanted, or as far from there as the edges of the chart require. */
 export function clampMiddle(wanted: number, text: number, width: number): number {
@@ -22,41 +21,45 @@ export function wrapWords(text: string, width: number, widthOf: MeasureWidth): r
   return lines;
 }
 
-/** The label of a bar on the axis, in lines, and the px of their middle. */
-export interface AxisLabel {
-  readonly period: string;
-  readonly lines: readonly string[];
-  readonly middle: number;
-}
-
-/** Up to this number of bars, a week is named by its first and last day. */
+/** Up to this number of bars, each is named. */
 const MAX_FEW_BARS = 8;
 
 /** Least free px between labels side by side; smaller for few bars, so that none loses its label. */
 const LABEL_GAP = { few: 5, many: 12 } as const;
 
-/** The bars in the plot area: its left edge and width, and the width of the whole chart, in px. */
-export interface LabelArea {
-  readonly left: number;
-  readonly plotWidth: number;
-  readonly chartWidth: number;
+/** True for the key of a month. */
+function isMonth(period: string): boolean {
+  return /^\d{4}-\d{2}$/u.test(period);
 }
 
-/** Labels of as many bars at equal distances as have room beside each other, all within the chart. */
+type LabeledBar = Pick<PlottedBar, "period" | "label" | "remark" | "day">;
+
+/** Labels of as many bars at equal distances as have room beside each other, all within the chart; of many weeks or months by their dates. */
 export function createAxisLabels(
-  { left, plotWidth, chartWidth }: LabelArea,
-  bars: readonly Pick<PlottedBar, "period" | "label">[],
+  area: LabelArea,
+  bars: readonly LabeledBar[],
   widthOf: MeasureWidth,
+  remarkWidthOf: MeasureWidth = widthOf,
 ): readonly AxisLabel[] {
-  const band = plotWidth / Math.max(1, bars.length);
   const isMany = bars.length > MAX_FEW_BARS;
+  if (isMany && bars.some(({ period }) => isDate(period) || isMonth(period))) {
+    return createDateLabels(area, bars, remarkWidthOf);
+  }
+  const { left, plotWidth, chartWidth } = area;
+  const band = plotWidth / Math.max(1, bars.length);
+  const slotMiddle = area.slotMiddle ?? band / 2;
   const gap = LABEL_GAP[isMany ? "many" : "few"];
-  const labels = bars.map(({ period, label }, index) => {
-    const lines = splitLabel(period, label, isMany, widthOf(label) + gap <= band);
-    const text = Math.max(...lines.map(widthOf));
-    const middle = clampMiddle(left + (index + 0.5) * band, text, chartWidth);
-    return { period, lines, text, middle };
-  });
+  const hasRemarks = bars.every(({ remark }) => remarkWidthOf(remark) + gap <= band);
+  const labels = bars
+    .filter(({ label }) => label !== "")
+    .map((bar) => {
+      const { period, label } = bar;
+      const lines = widthOf(label) + gap <= band ? [label] : label.split(/(?<= –|^from) /u);
+      const remark = hasRemarks ? bar.remark : "";
+      const text = Math.max(remarkWidthOf(remark), ...lines.map(widthOf));
+      const middle = clampMiddle(left + bars.indexOf(bar) * band + slotMiddle, text, chartWidth);
+      return { period, lines, remark, text, middle, tick: null };
+    });
   for (let step = 1; ; step += 1) {
     const some = labels.filter((_, index) => index % step === 0);
     const areApart = some.every((label, index) => {
@@ -66,15 +69,4 @@ export function createAxisLabels(
     });
     if (areApart) return some;
   }
-}
-
-/** A label in lines: of many weeks the first day and the year, as there is no room for more. */
-function splitLabel(
-  period: string,
-  label: string,
-  isMany: boolean,
-  hasRoom: boolean,
-): readonly string[] {
-  if (isMany && isDate(period)) return [formatShortDate(period), period.slice(0, 4)];
-  return hasRoom ? [label] : label.split(/(?<= –|^from) /u);
 }

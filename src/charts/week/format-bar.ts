@@ -1,5 +1,5 @@
 import { formatCoveredPart } from "#domain/report/covered-part.ts";
-import type { DatasetPeriod, WeekPresence } from "#domain/report/dataset.ts";
+import type { WeekPresence } from "#domain/report/dataset.ts";
 import { CELL_STATE_LABELS, type CellState } from "#domain/table/cell-state.ts";
 import { formatNone, type CoverageTerms } from "#domain/text/coverage-terms.ts";
 import { formatOpen } from "#domain/text/format-open.ts";
@@ -46,17 +46,6 @@ export const GRAIN_TITLE: Readonly<Record<Grain, string>> = {
   "fiscal-year": "Fiscal year",
 };
 
-/** What a period counts: whole weeks, or the detainers issued on its days. */
-export function formatGrain(
-  grain: Grain,
-  { coveredDays }: Pick<DatasetPeriod, "coveredDays">,
-): string {
-  const weeks = "Saturday to Friday weeks";
-  if (grain === "week") return weeks;
-  if (coveredDays !== undefined) return "by date of issue";
-  return `${weeks}, each counted in the ${GRAIN_TITLE[grain].toLowerCase()} in which it begins`;
-}
-
 /** What periods are called. */
 export const GRAIN_PLURAL: Readonly<Record<Grain, string>> = {
   week: "weeks",
@@ -70,5 +59,5 @@ export const GRAIN_PLURAL: Readonly<Record<Grain, string>> = {
 export function formatBarName(bar: WeekBar, grain: Grain): string {
   return grain === "week"
     ? `the week of ${formatDate(bar.weeks[0]).replace(/, \d+$/u, "")}`
-    : bar.period;
+    : bar.label;
 }

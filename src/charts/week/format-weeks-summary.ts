@@ -6,7 +6,13 @@ import { formatCount } from "#domain/text/format-count.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import { formatCoveredDays } from "#domain/report/covered-part.ts";
 import type { Grain } from "#domain/calendar/week.ts";
-import { formatBarName, formatCellState, formatOpenBeside, GRAIN_PLURAL } from "./format-bar.ts";
+import {
+  formatBarName,
+  formatCellState,
+  formatOpenBeside,
+  GRAIN_PLURAL,
+  GRAIN_TITLE,
+} from "./format-bar.ts";
 import { countBar, type WeekBar } from "./week-bars.ts";
 import type { PlacePart, PlaceRemainder } from "./week-places.ts";
 
@@ -27,7 +33,7 @@ const VERBS: Readonly<Record<Measure, string>> = {
   all: "issued",
 };
 
-/** The bars in sentences: each of a few, otherwise their sum, and the least and the greatest of those that can be compared. */
+/** The bars in a sentence: each of a few, otherwise the greatest and the last of those that can be compared. */
 export function formatWeeksSummary(
   bars: readonly WeekBar[],
   terms: SummaryTerms,
@@ -47,26 +53,41 @@ export function formatWeeksSummary(
       ? formatFewBars(present, terms, "match")
       : formatNoneMatch(present, cells, terms.here);
   }
-  const verb = chooseVerb(present, terms);
-  const sentences = isFew
-    ? formatFewBars(present, terms, verb)
-    : `${formatCount(all)} ${verb} over ${present.length} ${GRAIN_PLURAL[terms.grain]}${formatRange(present, terms)}`;
-  return [
-    sentences,
-    ...(!terms.filtered && isFew && present.some((bar) => (bar.untranscribed ?? 0) > 0)
-      ? [
-          `In this file: ${present.map((bar) => `${formatCount(bar.shown ?? 0)} of ${formatCount(value(bar))}`).join(", ")}.`,
-        ]
-      : []),
-    ...(part === null
-      ? []
-      : [`${formatCount(part.declined)} of the ${formatCount(part.reported)} were ${part.place}.`]),
-    ...(without === null
-      ? []
-      : [
-          `Reported without ${without.label}: ${without.values.map(formatCount).join(", ")}; of these in this file: ${without.here.map(formatCount).join(", ")}.`,
-        ]),
-  ].join(" ");
+  if (!isFew) return formatRange(present, terms, all);
+  const few =
+    formatOrdinalWeeks(bars, terms, chooseVerb(present, terms)) ??
+    formatFewBars(present, terms, chooseVerb(present, terms));
+  if (without !== null) {
+    const values = formatList(without.values.map(formatCount));
+    return `${few.replace(/\.$/u, "")}; without ${without.label} ${values}.`;
+  }
+  if (part === null) return few;
+  const { declined, reported, place } = part;
+  return `${few} ${formatCount(declined)} of the ${formatCount(reported)} were ${place}.`;
+}
+
+const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
+
+/** "206 reported in the first week, 47 in the second, 65 in the third." where each week is whole and has a number; otherwise null. */
+function formatOrdinalWeeks(
+  bars: readonly WeekBar[],
+  { grain, filtered }: SummaryTerms,
+  verb: string,
+): string | null {
+  const isWhole = (bar: WeekBar) =>
+    bar.presence === "present" && bar.part === null && isKnown(bar, filtered);
+  if (grain !== "week" || bars.length < 2 || !bars.every(isWhole)) return null;
+  const values = bars.map((bar, at) => {
+    const count = countBar(bar, filtered) ?? 0;
+    if (at > 0) return `${formatCount(count)} in the ${ORDINALS[at]}`;
+    return `${formatCount(count)} ${inflect(verb, count)} in the first week`;
+  });
+  return `${values.join(", ")}.`;
+}
+
+/** "1 matches", "2 match". */
+function inflect(verb: string, count: number): string {
+  return verb === "match" && count === 1 ? "matches" : verb;
 }
 
 function chooseVerb(present: readonly WeekBar[], { filtered, measure }: SummaryTerms): string {
@@ -94,23 +115,34 @@ function isKnown(bar: WeekBar, filtered: boolean): boolean {
 }
 
 /**
- * The least and the greatest number of the bars that can be compared: those covered whole, whose outcomes are no longer open
- * and whose number is known. Which they are is said where they are not all.
+ * The greatest number of the bars that can be compared, and the last of them: those covered whole, whose outcomes are no longer
+ * open and whose number is known. Which they are is said where they are not all.
  */
-function formatRange(present: readonly WeekBar[], { filtered, grain }: SummaryTerms): string {
-  const isComparable = (bar: WeekBar) => bar.part === null && !bar.isOpen && isKnown(bar, filtered);
-  const compared = present.filter(isComparable);
-  if (compared.length < 2) return ".";
-  const values = compared.map((bar) => countBar(bar, filtered) ?? 0);
-  const range = `from ${formatCount(Math.min(...values))} to ${formatCount(Math.max(...values))}`;
-  if (compared.length === present.length) return `, ${range}.`;
-  const reasons = [
-    ...(present.some(({ part }) => part !== null) ? ["covered whole"] : []),
-    ...(present.some(({ isOpen }) => isOpen) ? ["no longer open"] : []),
-  ];
-  const numbers = present.every((bar) => isKnown(bar, filtered)) ? "" : " with a known number";
-  const are = reasons.length === 0 ? "" : ` that are ${formatList(reasons)}`;
-  return `. The ${compared.length} ${GRAIN_PLURAL[grain]}${numbers}${are} have ${range}.`;
+function formatRange(present: readonly WeekBar[], terms: SummaryTerms, all: number): string {
+  const { filtered, grain } = terms;
+  const count = (bar: WeekBar) => countBar(bar, filtered) ?? 0;
+  const compared = present.filter(
+    (bar) => bar.part === null && !bar.isOpen && isKnown(bar, filtered),
+  );
+  const last = compared.at(-1);
+  if (compared.length < 2 || last === undefined) {
+    return `${formatCount(all)} ${chooseVerb(present, terms)} over ${present.length} ${GRAIN_PLURAL[grain]}.`;
+  }
+  const unit = GRAIN_TITLE[grain].toLowerCase();
+  const name = (bar: WeekBar) => (grain === "week" ? bar.title : bar.label);
+  const greatest = Math.max(...compared.map(count));
+  const highest = compared.filter((bar) => count(bar) === greatest);
+  const isGreatest = present.every((bar) => count(bar) <= greatest);
+  const kind = present.some(({ isOpen }) => isOpen) ? "final " : "whole ";
+  const where =
+    highest.length === 1 && highest[0] !== undefined
+      ? name(highest[0])
+      : `in ${highest.length} ${GRAIN_PLURAL[grain]}`;
+  const lastKind = last === present.at(-1) ? "" : kind;
+  return (
+    `Most in a ${isGreatest ? "" : kind}${unit}: ${formatCount(greatest)}, ${where}. ` +
+    `In the last ${lastKind}${unit}, ${name(last)}: ${formatCount(count(last))}.`
+  );
 }
 
 /** Up to six numbers with their periods, and last the periods without a number by what their signs say. */
@@ -122,9 +154,8 @@ function formatFewBars(
   const numbered = present.filter((bar) => isKnown(bar, filtered));
   const values = numbered.map((bar, index) => {
     const count = countBar(bar, filtered) ?? 0;
-    const inflected = verb === "match" && count === 1 ? "matches" : verb;
     const days = bar.part === null ? "" : ` (${formatCoveredDays(bar.part)} only)`;
-    return `${formatCount(count)}${index === 0 ? ` ${inflected}` : ""} in ${formatBarName(bar, grain)}${days}`;
+    return `${formatCount(count)}${index === 0 ? ` ${inflect(verb, count)}` : ""} in ${formatBarName(bar, grain)}${days}`;
   });
   const others = new Map<CellState, WeekBar[]>();
   for (const bar of present) {

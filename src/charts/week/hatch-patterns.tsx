@@ -3,11 +3,9 @@ const PATTERNS = [
   // What is reported and not in this file.
   { name: "hatch", size: 6, angle: 45, color: "var(--hatch)", width: 2, isOpaque: true },
   // Counts of weeks whose outcomes are still open.
-  { name: "open", size: 5, angle: -45, color: "var(--accent)", width: 4, isOpaque: true },
-  // Laid over the bars of periods that are covered in part.
-  { name: "part", size: 5, angle: 90, color: "var(--page)", width: 3, isOpaque: false },
+  { name: "open", size: 5, angle: 45, color: "var(--accent)", width: 4, isOpaque: true },
   // Weeks without an edition.
-  { name: "gap", size: 7, angle: 45, color: "var(--line)", width: 1.5, isOpaque: false },
+  { name: "gap", size: 7, angle: 45, color: "var(--hatch-soft)", width: 2, isOpaque: false },
 ];
 
 /** Definitions of the hatch patterns of a chart, whose ids begin with `id`. */

@@ -20,6 +20,7 @@ export function fitAxis(plotted: readonly PlottedBar[], top: number): WeekAxis {
             value: null,
             absent: 0,
             words: "",
+            shortWords: "",
             isSign: false,
             isOpen: false,
             isPart: false,
@@ -63,8 +64,21 @@ export function roundUpTop(maximum: number): number {
   return Math.ceil(unit * step);
 }
 
-/** Whole numbers at equal steps from 0 to the top of an axis. */
+/** The part of the plot above the highest bar, in which its number stands. */
+const HEADROOM = 0.16;
+
+/** The number at the top of an axis that has room above its highest bar. */
+export function fitTop(maximum: number): number {
+  return Math.ceil(Math.max(4, maximum) * (1 + HEADROOM));
+}
+
+/** The most steps of an axis. */
+const MAX_STEPS = 5;
+
+/** Whole numbers from 0 up, at steps of 1, 2 or 5 times a power of ten, up to the top of an axis or below it. */
 export function createTicks(top: number): readonly number[] {
-  const parts = [5, 4, 6, 3, 2].find((count) => top % count === 0) ?? 1;
-  return Array.from({ length: parts + 1 }, (_, index) => (top / parts) * index);
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, top / MAX_STEPS)));
+  const step = [1, 2, 5].map((times) => times * power).find((each) => top / each <= MAX_STEPS);
+  const size = step ?? power * 10;
+  return Array.from({ length: Math.floor(top / size) + 1 }, (_, index) => index * size);
 }

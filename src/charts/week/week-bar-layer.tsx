@@ -1,7 +1,18 @@
-import { useChartWidth, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
-import { formatCount } from "#domain/text/format-count.ts";
+import { useChartWidth, usePlotArea, useYAxisScale } from "recharts";
+import type { ReactNode } from "react";
 import type { MeasureTextWidth } from "#charts/text/use-text-width.ts";
-import { clampMiddle, wrapWords } from "./fit-labels.ts";
+import {
+  createOutline,
+  findHighest,
+  getBarWidth,
+  getSlotMiddle,
+  hasRoomForNumbers,
+  isSided,
+  type BarLayout,
+  type PlotArea,
+  type PlotGeometry,
+} from "./bar-layout.ts";
+import { BarNumber, VALUE_CLASS, WordsInBar } from "./week-bar-text.tsx";
 import type { PlottedBar } from "./week-bars.ts";
 import styles from "./week-chart.module.css";
 
@@ -12,9 +23,14 @@ interface WeekBarLayerProps {
   readonly plotted: readonly PlottedBar[];
   /** The period at the pointer or at the keys. */
   readonly current: string | null;
+  /** The parts of the bars have numbers of their own. */
+  readonly hasSides: boolean;
+  readonly scale: number;
   readonly textWidth: MeasureTextWidth;
   readonly onPoint: (period: string | null) => void;
   readonly onPick: (period: string) => void;
+  /** Numbers and words beside the bars. */
+  readonly children: (geometry: PlotGeometry) => ReactNode;
 }
 
 /**
@@ -26,30 +42,36 @@ interface WeekBarLayerProps {
  * shape 5.3, 25 and 235. `Bar` would add 11.6 kB (gzip) to what loads before the chart, too.
  */
 export function WeekBarLayer(props: WeekBarLayerProps) {
-  const { id, plotted, current, textWidth, onPoint, onPick } = props;
-  const [xScale, yScale, area, width] = [
-    useXAxisScale(),
-    useYAxisScale(),
-    usePlotArea(),
-    useChartWidth(),
-  ];
-  if (!xScale || !yScale || !area || width === undefined) return null;
-  const band = area.width / Math.max(1, plotted.length);
+  const { id, plotted, current, hasSides, scale, textWidth, onPoint, onPick, children } = props;
+  const [yScale, plot, chartWidth] = [useYAxisScale(), usePlotArea(), useChartWidth()];
+  if (!yScale || !plot || chartWidth === undefined) return null;
+  const band = plot.width / Math.max(1, plotted.length);
+  const isSidedHere = hasSides && isSided(band, scale);
+  const middle = getSlotMiddle(band, isSidedHere);
   const layout: BarLayout = {
     bar: getBarWidth(band),
-    middles: plotted.map(({ period }) => xScale(period, { position: "middle" }) ?? 0),
+    middles: plotted.map((_, at) => plot.x + at * band + middle),
     y: (count) => yScale(count) ?? 0,
   };
+  const area: PlotArea = {
+    left: plot.x,
+    top: plot.y,
+    width: plot.width,
+    height: plot.height,
+    chartWidth,
+    scale,
+  };
+  const geometry = { layout, area, band, isSided: isSidedHere };
   const hasRoom = hasRoomForNumbers(band, plotted, (text) => textWidth(text, VALUE_CLASS));
+  const highest = findHighest(plotted);
   // Where the sign of "none here" has no room, low hatching stands for it: an empty place would read as a zero.
   const absent = createOutline(layout, plotted, (bar) => [
     0,
-    bar.isSign && hasRoom ? 0 : bar.absent,
+    bar.period === "gap" || (bar.isSign && hasRoom) ? 0 : bar.absent,
   ]);
   const shown = createOutline(layout, plotted, (bar) => [0, bar.isOpen ? 0 : bar.shown]);
   const open = createOutline(layout, plotted, (bar) => [0, bar.isOpen ? bar.shown : 0]);
   const rest = createOutline(layout, plotted, (bar) => [bar.shown, bar.shown + bar.untranscribed]);
-  const part = createOutline(layout, plotted, (bar) => [0, bar.isPart ? bar.shown : 0]);
   const isNarrow = layout.bar < 8;
   const currentAt = plotted.findIndex(({ period }) => period === current);
   const currentBar = plotted[currentAt];
@@ -62,29 +84,42 @@ export function WeekBarLayer(props: WeekBarLayerProps) {
       {open === "" ? null : (
         <path d={open} fill={`url(#${id}open)`} stroke={isNarrow ? "none" : "var(--accent)"} />
       )}
-      {part === "" ? null : <path d={part} fill={`url(#${id}part)`} />}
-      <path d={rest} fill={`url(#${id}hatch)`} stroke={isNarrow ? "none" : "var(--soft)"} />
+      <path d={rest} fill={`url(#${id}hatch)`} stroke={isNarrow ? "none" : "var(--hatch)"} />
+      {plotted.map((bar, at) =>
+        bar.words === "" || (bar.period !== "gap" && !hasRoom) ? null : (
+          <WordsInBar
+            key={bar.period}
+            id={id}
+            bar={bar}
+            middle={layout.middles[at] ?? 0}
+            slot={plot.x + at * band}
+            geometry={geometry}
+            textWidth={textWidth}
+          />
+        ),
+      )}
+      {plotted.map((bar, at) =>
+        hasRoom || at === highest || bar.isPart ? (
+          <BarNumber
+            key={bar.period}
+            bar={bar}
+            hasNumber={hasRoom || at === highest}
+            middle={layout.middles[at] ?? 0}
+            geometry={geometry}
+            textWidth={textWidth}
+          />
+        ) : null,
+      )}
+      {children(geometry)}
       {currentBar === undefined ? null : (
         <BarFrame bar={currentBar} middle={layout.middles[currentAt] ?? 0} layout={layout} />
       )}
-      {hasRoom
-        ? plotted.map((bar, index) => (
-            <BarText
-              key={bar.period}
-              bar={bar}
-              middle={layout.middles[index] ?? 0}
-              layout={layout}
-              width={width}
-              textWidth={textWidth}
-            />
-          ))
-        : null}
       <rect
         className={styles.pointer}
-        x={area.x}
-        y={area.y}
-        width={area.width}
-        height={area.height}
+        x={plot.x}
+        y={plot.y}
+        width={plot.width}
+        height={plot.height}
         onPointerMove={(event) => {
           // A finger that moves scrolls the page; only its tap points at a bar.
           if (event.pointerType !== "touch") onPoint(findPeriod(event) ?? null);
@@ -105,107 +140,23 @@ interface BarFrameProps {
   readonly layout: BarLayout;
 }
 
-/** The frame around the bar at the pointer or at the keys, to which its readout is anchored. */
+/** The px above a bar in which its number stands. */
+const NUMBER_HEIGHT = 18;
+
+/** The frame around the bar at the pointer or at the keys; its readout is anchored to it and to the number above. */
 function BarFrame({ bar, middle, layout }: BarFrameProps) {
   const width = Math.max(3, layout.bar);
   const top = layout.y(Math.max(bar.shown + bar.untranscribed, bar.absent));
+  const place = { x: middle - width / 2 - 2, width: width + 4 };
   return (
-    <rect
-      data-current
-      className={styles.frame}
-      x={middle - width / 2 - 2}
-      y={top - 2}
-      width={width + 4}
-      height={layout.y(0) - top + 2}
-    />
+    <g data-current>
+      <rect {...place} className={styles.space} y={top - NUMBER_HEIGHT} height={NUMBER_HEIGHT} />
+      <rect {...place} className={styles.frame} y={top - 2} height={layout.y(0) - top + 2} />
+    </g>
   );
 }
 
 interface PointerPlace {
   readonly clientX: number;
   readonly currentTarget: Element;
-}
-
-/** The px of bars: their width, the middle of each from the left, and a count from above. */
-export interface BarLayout {
-  readonly bar: number;
-  readonly middles: readonly number[];
-  readonly y: (count: number) => number;
-}
-
-const MAX_BAR_WIDTH = 96;
-
-/** The width of a bar; narrow bars touch each other, or the gaps between them would shimmer. */
-export function getBarWidth(band: number): number {
-  return Math.min(MAX_BAR_WIDTH, band < 4 ? band : band * 0.8);
-}
-
-/** One outline of many bars: rectangles from a lower to an upper count; bars without height are left out. */
-export function createOutline(
-  { bar: width, middles, y }: BarLayout,
-  plotted: readonly PlottedBar[],
-  span: (bar: PlottedBar) => readonly [low: number, high: number],
-): string {
-  let outline = "";
-  for (const [index, bar] of plotted.entries()) {
-    const [low, high] = span(bar);
-    if (high <= low) continue;
-    const left = (middles[index] ?? 0) - width / 2;
-    const bottom = y(low).toFixed(1);
-    outline += `M${left.toFixed(1)} ${bottom}V${y(high).toFixed(1)}H${(left + width).toFixed(1)}V${bottom}Z`;
-  }
-  return outline;
-}
-
-/** Least free px between numbers side by side. */
-const NUMBER_GAP = 4;
-
-/** True where every number has room above its bar. */
-export function hasRoomForNumbers(
-  band: number,
-  plotted: readonly PlottedBar[],
-  widthOf: (text: string) => number,
-): boolean {
-  // Figures are tabular: no number is wider than the largest.
-  const largest = Math.max(0, ...plotted.map(({ value }) => value ?? 0));
-  return widthOf(formatCount(largest)) + NUMBER_GAP <= band;
-}
-
-const VALUE_CLASS = styles.value ?? "";
-const WORDS_CLASS = `${styles.tick} ${styles.words}`;
-const LINE_HEIGHT = 16;
-
-interface BarTextProps {
-  readonly bar: PlottedBar;
-  readonly middle: number;
-  readonly layout: BarLayout;
-  /** The width of the whole chart in px. */
-  readonly width: number;
-  readonly textWidth: MeasureTextWidth;
-}
-
-/** The number above a bar, or words in lines as wide as the bar where it has no number. */
-function BarText({ bar, middle, layout, width, textWidth }: BarTextProps) {
-  if (bar.words === "") {
-    if (bar.value === null) return null;
-    const y = layout.y(bar.shown + bar.untranscribed) - 6;
-    return (
-      <text className={VALUE_CLASS} textAnchor="middle" x={middle} y={y}>
-        {formatCount(bar.value)}
-      </text>
-    );
-  }
-  const widthOf = (text: string) => textWidth(text, WORDS_CLASS);
-  const lines = wrapWords(bar.words, layout.bar, widthOf);
-  const x = clampMiddle(middle, Math.max(...lines.map(widthOf)), width);
-  const first = layout.y(bar.absent / 2) - ((lines.length - 1) * LINE_HEIGHT) / 2;
-  return (
-    <text className={WORDS_CLASS} textAnchor="middle">
-      {lines.map((line, index) => (
-        <tspan key={line} x={x} y={first + index * LINE_HEIGHT}>
-          {line}
-        </tspan>
-      ))}
-    </text>
-  );
 }

@@ -7,9 +7,11 @@ import {
   formatDateSpan,
   getWeekEnd,
   formatShortWeek,
+  formatShortDate,
   type CoveredDays,
   type DayRange,
   type Grain,
+  type IsoDate,
   type WeekStart,
 } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
@@ -51,6 +53,10 @@ export interface WeekBar {
 export interface PlottedBar {
   readonly period: string;
   readonly label: string;
+  /** In small print below the label: when the edition was published. */
+  readonly remark: string;
+  /** The first day that is counted; null for the time after the last edition. */
+  readonly day: IsoDate | null;
   readonly shown: number;
   readonly untranscribed: number;
   /** The number above the bar; null where the place holds words or nothing. */
@@ -58,6 +64,8 @@ export interface PlottedBar {
   /** The height of the hatching where no number can be drawn. */
   readonly absent: number;
   readonly words: string;
+  /** The same where there is less room. */
+  readonly shortWords: string;
   /** The words are the sign of a cell's state. */
   readonly isSign: boolean;
   /** The outcomes of its weeks are still open, so its number is still growing. */
@@ -166,11 +174,20 @@ function formatPeriodNames(
   const [from, to] = days === null ? [first, getWeekEnd(last)] : [days.first, days.last];
   const key = `${period} ${from} ${to}`;
   const names = NAME_CACHE.get(key) ?? {
-    label: grain === "week" ? formatShortWeek(first) : period,
+    label: grain === "week" ? formatShortWeek(first) : formatShortPeriod(period),
     title: formatDateSpan(from, to),
   };
   NAME_CACHE.set(key, names);
   return names;
+}
+
+/** A period longer than a week for an axis: "Jan 2017", "Q1 2017", "2017", "FY 2017". */
+export function formatShortPeriod(period: string): string {
+  if (period.startsWith("FY")) return `FY ${period.slice(2)}`;
+  const year = period.slice(0, 4);
+  if (period.length === 4) return year;
+  if (period.includes("Q")) return `${period.slice(5)} ${year}`;
+  return `${formatShortDate(`${period}-01`).slice(0, 3)} ${year}`;
 }
 
 const PRESENCES: readonly WeekPresence[] = [

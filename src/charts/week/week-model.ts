@@ -1,18 +1,21 @@
 import { CELL_STATE_SIGNS } from "#domain/table/cell-state.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
+import type { EditionEntry } from "#domain/report/collection.ts";
 import {
-  addWeeks,
   formatDate,
   formatShortDate,
+  getWeekEnd,
+  getPeriodDays,
   type Grain,
+  type IsoDate,
   type WeekStart,
 } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
 import { chooseCoverageTerms, type CoverageTerms } from "#domain/text/coverage-terms.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { countNotesByValue } from "#charts/notes/note-counts.ts";
-import { roundUpTop } from "./week-axis.ts";
+import { fitTop } from "./week-axis.ts";
 import { formatWeeksSummary } from "./format-weeks-summary.ts";
 import { countBar, createWeekBars, type PlottedBar, type WeekBar } from "./week-bars.ts";
 import { findLargestPartOfWeeks, createRemainder, type PlaceRemainder } from "./week-places.ts";
@@ -31,6 +34,8 @@ export interface WeekInput {
   /** What is counted; declines where not given. */
   readonly measure?: Measure;
   readonly grain?: Grain;
+  /** The files of a collection of weekly editions: when each was published. */
+  readonly editions?: readonly Pick<EditionEntry, "week" | "published">[];
   /** Why no edition follows the last; null where the series goes on. */
   readonly suspended?: { readonly after: WeekStart; readonly words: string } | null;
   /** The first of the newest weeks, whose outcomes are still open; null where there are none. */
@@ -49,12 +54,17 @@ export interface WeekModel {
   readonly top: number;
   readonly summary: string;
   readonly without: PlaceRemainder | null;
+  /** The place that is more than half of a bar, and how much of it; null where none is. */
+  readonly largest: {
+    readonly period: string;
+    readonly count: number;
+    readonly place: string;
+  } | null;
   /** The time after the last edition, in words; null where the weeks shown do not reach it. */
   readonly gap: {
-    readonly label: string;
-    /** For the axis. */
-    readonly shortLabel: string;
     readonly words: string;
+    /** The same where there is less room. */
+    readonly shortWords: string;
   } | null;
 }
 
@@ -82,7 +92,7 @@ export function createWeekModel(input: WeekInput): WeekModel {
     filtered,
     grain,
     here,
-    top: roundUpTop(Math.max(0, ...bars.map((bar) => countBar(bar, filtered) ?? 0))),
+    top: fitTop(Math.max(0, ...bars.map((bar) => countBar(bar, filtered) ?? 0))),
     summary: formatWeeksSummary(
       bars,
       { grain, filtered, here, measure: input.measure ?? "declined" },
@@ -90,17 +100,19 @@ export function createWeekModel(input: WeekInput): WeekModel {
       without,
     ),
     without,
+    largest: part === null ? null : { period: part.week, count: part.declined, place: part.place },
     gap: hasEnd ? createGap(suspended) : null,
   };
-  return { ...model, plotted: plotBars(model) };
+  return { ...model, plotted: plotBars(model, findFirstPublished(input)) };
 }
 
-function createGap({ after, words }: NonNullable<WeekInput["suspended"]>): WeekModel["gap"] {
-  const next = addWeeks(after, 1);
+function createGap({ after }: NonNullable<WeekInput["suspended"]>): WeekModel["gap"] {
+  const last = getWeekEnd(after);
+  // A date stays in one line.
+  const joinWords = (date: string) => date.replace(" ", "\u00a0");
   return {
-    label: `from ${formatDate(next).replace(/, \d+$/u, "")}`,
-    shortLabel: `from ${formatShortDate(next)}`,
-    words,
+    words: `No edition after ${joinWords(formatDate(last).replace(/, \d+$/u, ""))} (suspended)`,
+    shortWords: `No edition after ${joinWords(formatShortDate(last))}`,
   };
 }
 
@@ -108,15 +120,35 @@ function isAfter(bar: WeekBar, after: WeekStart): boolean {
   return bar.presence === "not-published" && bar.weeks[0] > after;
 }
 
+/** When the first edition of each week was published; of records, which are one file, none. */
+function findFirstPublished({ facts, editions = [] }: WeekInput): ReadonlyMap<WeekStart, IsoDate> {
+  const listed = new Set(facts.weeks.filter(({ isListing }) => isListing).map(({ week }) => week));
+  const first = new Map<WeekStart, IsoDate>();
+  for (const { week, published } of editions) {
+    const { date } = published;
+    const known = first.get(week);
+    if (date !== null && !listed.has(week) && (known === undefined || date < known)) {
+      first.set(week, date);
+    }
+  }
+  return first;
+}
+
 /** A bar for each period and, after them, the time after the last edition. */
-function plotBars(model: Omit<WeekModel, "plotted">): readonly PlottedBar[] {
-  const plotted = model.bars.map((bar) => plotBar(model, bar));
+function plotBars(
+  model: Omit<WeekModel, "plotted">,
+  published: ReadonlyMap<WeekStart, IsoDate>,
+): readonly PlottedBar[] {
+  const plotted = model.bars.map((bar) =>
+    plotBar(model, bar, model.grain === "week" ? (published.get(bar.period) ?? null) : null),
+  );
   if (model.gap === null) return plotted;
-  const { shortLabel: label, words } = model.gap;
   const gap = {
     period: "gap",
-    label,
-    words,
+    label: "",
+    remark: "",
+    day: null,
+    ...model.gap,
     shown: 0,
     untranscribed: 0,
     value: null,
@@ -135,10 +167,19 @@ const PRESENCE_LABEL = {
   arriving: "loading",
 } as const;
 
-function plotBar(model: Omit<WeekModel, "plotted">, bar: WeekBar): PlottedBar {
+function plotBar(
+  model: Omit<WeekModel, "plotted">,
+  bar: WeekBar,
+  published: IsoDate | null,
+): PlottedBar {
   const heights = {
     period: bar.period,
     label: bar.label,
+    remark:
+      published === null || bar.presence !== "present"
+        ? ""
+        : `published ${formatDate(published).replace(/, \d+$/u, "")}`,
+    day: bar.part?.first ?? getPeriodDays(bar.period).first,
     shown: bar.shown ?? 0,
     untranscribed: bar.untranscribed ?? 0,
     isOpen: bar.isOpen,
@@ -148,14 +189,17 @@ function plotBar(model: Omit<WeekModel, "plotted">, bar: WeekBar): PlottedBar {
     // What is known to be nothing is not hatched.
     const absent = bar.cell === "not-named" ? 0 : model.top / 8;
     const words = CELL_STATE_SIGNS[bar.cell === "count" ? "not-transcribed" : bar.cell];
-    return { ...heights, value: null, absent, words, isSign: true };
+    return { ...heights, value: null, absent, words, shortWords: words, isSign: true };
   }
+  const words =
+    bar.presence === "not-published" ? model.here.noWeekShort : PRESENCE_LABEL[bar.presence];
   return {
     ...heights,
     isSign: false,
     value: countBar(bar, model.filtered),
     absent: bar.presence === "present" ? 0 : model.top,
-    words: bar.presence === "not-published" ? model.here.noWeekShort : PRESENCE_LABEL[bar.presence],
+    words,
+    shortWords: words,
   };
 }
 

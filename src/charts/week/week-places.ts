@@ -18,6 +18,7 @@ export interface PlaceRemainder {
 
 /** The part of one week's reported total that a single complete place is. */
 export interface PlacePart {
+  readonly week: WeekStart;
   readonly jurisdiction: string;
   readonly place: string;
   readonly declined: number;
@@ -33,6 +34,7 @@ export function findLargestPart(facts: ChartContext, week: WeekStart): PlacePart
     const place = formatPlaceName(facts, total.jurisdiction);
     if (place !== null)
       return {
+        week,
         jurisdiction: total.jurisdiction,
         place,
         declined: total.declined,

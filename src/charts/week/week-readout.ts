@@ -1,9 +1,9 @@
 import type { Readout, Swatch } from "#charts/readout/readout.ts";
-import type { Measure } from "#domain/detainer/outcome.ts";
+import { MEASURES, type Measure } from "#domain/detainer/outcome.ts";
 import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { hasNumber } from "#domain/table/cell-state.ts";
-import type { Grain } from "#domain/calendar/week.ts";
+import { formatShortWeekWithYear, type Grain } from "#domain/calendar/week.ts";
 import { formatBarPart, formatCellState, formatMissing, GRAIN_TITLE } from "./format-bar.ts";
 import type { WeekBar } from "./week-bars.ts";
 import type { WeekModel } from "./week-model.ts";
@@ -17,28 +17,34 @@ const MEASURE_LABELS: Readonly<Record<Measure, string>> = {
   all: "issued",
 };
 
+/** What a readout says and offers besides the numbers of its bar. */
+export interface ReadoutTerms {
+  readonly measure: Measure;
+  /** Counts of the same periods by other measures, where outcomes are known; empty while they are on their way. */
+  readonly counts?: ReadonlyMap<string, Readonly<Partial<Record<Measure, number>>>>;
+  readonly onSelect: (bar: WeekBar) => void;
+}
+
 /** What a bar says: its numbers, what is not known of it, the notes that touch it, and "Show only this week". */
 export function createWeekReadout(
   bar: WeekBar,
   { filtered, grain, here }: Pick<WeekModel, "filtered" | "grain" | "here">,
-  measure: Measure,
-  onSelect: (bar: WeekBar) => void,
+  { measure, counts, onSelect }: ReadoutTerms,
 ): Readout {
   const isPresent = bar.presence === "present";
+  const isKnown = isCounted(bar, filtered);
   return {
-    title: bar.title,
-    rows: isPresent ? createRows(bar, filtered, measure) : [],
+    title: grain === "week" ? formatShortWeekWithYear(bar.weeks[0]) : bar.title,
+    rows: isPresent && isKnown ? createRows(bar, filtered, measure, counts?.get(bar.period)) : [],
     remarks: [
-      ...(isPresent ? [] : [capitalizeFirst(formatMissing(bar, here))]),
-      ...(isPresent && !isCounted(bar, filtered)
-        ? [capitalizeFirst(formatCellState(bar.cell, here))]
-        : []),
-      ...(bar.part === null ? [] : [capitalizeFirst(formatBarPart(bar))]),
+      ...(isPresent ? [] : [formatMissing(bar, here)]),
+      ...(isPresent && !isKnown ? [formatCellState(bar.cell, here)] : []),
+      ...(bar.part === null ? [] : [formatBarPart(bar)]),
       ...(isPresent && bar.absent > 0
         ? [`${formatPlural(bar.absent, "week")}: ${here.noWeek}`]
         : []),
       ...bar.marks.map(({ words }) => words),
-    ].map((sentence) => `${sentence}.`),
+    ].map((sentence) => `${capitalizeFirst(sentence)}.`),
     actions: [{ key: "only", label: formatOnly(grain), onSelect: () => onSelect(bar) }],
   };
 }
@@ -53,26 +59,34 @@ function isCounted(bar: WeekBar, filtered: boolean): boolean {
   return (!filtered && bar.reported !== null) || hasNumber(bar.cell);
 }
 
-function createRows(bar: WeekBar, filtered: boolean, measure: Measure): readonly Row[] {
-  if (!isCounted(bar, filtered)) return [];
+function createRows(
+  bar: WeekBar,
+  filtered: boolean,
+  measure: Measure,
+  counts: Readonly<Partial<Record<Measure, number>>> | undefined,
+): readonly Row[] {
   const shown = formatCount(bar.shown ?? 0);
   if (!filtered && bar.reported !== null) {
+    const rest = formatCount(bar.untranscribed ?? 0);
     return [
       { swatch: "first", label: "on record", value: shown },
-      {
-        swatch: "not-on-record",
-        label: "not on record",
-        value: formatCount(bar.untranscribed ?? 0),
-      },
+      { swatch: "not-on-record", label: "not on record", value: rest },
       { swatch: null, label: "reported by ICE", value: formatCount(bar.reported) },
     ];
   }
   if (bar.reported !== null) return [{ swatch: "first", label: "match", value: shown }];
   const swatch: Swatch = bar.isOpen ? "open" : "first";
   const label = `${MEASURE_LABELS[measure]}${bar.isOpen ? ", not final" : ""}`;
+  const others = MEASURES.flatMap((each) => {
+    const count = each === measure ? undefined : counts?.[each];
+    return count === undefined
+      ? []
+      : [{ swatch: null, label: MEASURE_LABELS[each], value: formatCount(count) }];
+  });
   return [
     { swatch, label, value: shown },
-    ...(bar.cell === "reported-zero" && bar.open !== null && bar.open > 0
+    ...others,
+    ...(others.length === 0 && bar.cell === "reported-zero" && bar.open !== null && bar.open > 0
       ? [{ swatch: null, label: "with no outcome recorded", value: formatCount(bar.open) }]
       : []),
   ];

@@ -1,5 +1,5 @@
 import type { Measure } from "#domain/detainer/outcome.ts";
-import type { Grain } from "#domain/calendar/week.ts";
+import { getPeriodKey, GRAINS, type Grain } from "#domain/calendar/week.ts";
 import { suggestGrain } from "#engine/query/suggest-grain.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 import type { Filter } from "#engine/query/question.ts";
@@ -29,4 +29,25 @@ export function chooseDefaultGrain(
 function countMeasure(weeks: GrainDataset["weeks"], lines: number, measure: Measure): number {
   if (measure !== "declined") return lines;
   return weeks.reduce((sum, { transcribed }) => sum + transcribed, 0);
+}
+
+/** From this number of periods on, a grain is worth offering: of years more, as those at both ends are rarely whole. */
+const MIN_PERIODS: Readonly<Record<Grain, number>> = {
+  week: 2,
+  month: 2,
+  quarter: 2,
+  year: 3,
+  "fiscal-year": 3,
+};
+
+/** The grains by which a collection can be shown: those that make several periods of it, and the one that is chosen. */
+export function listGrains(
+  { weeks }: Pick<GrainDataset, "weeks">,
+  chosen: Grain,
+): readonly Grain[] {
+  const present = weeks.filter(({ presence }) => presence === "present");
+  return GRAINS.filter((grain) => {
+    const periods = new Set(present.map(({ week }) => getPeriodKey(week, grain)));
+    return grain === chosen || periods.size >= MIN_PERIODS[grain];
+  });
 }

@@ -1,18 +1,31 @@
 import type { DatasetPeriod } from "#domain/report/dataset.ts";
-import { GRAIN_TITLE } from "#charts/week/format-bar.ts";
+import { GRAIN_PLURAL, GRAIN_TITLE } from "#charts/week/format-bar.ts";
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import type { Grain } from "#domain/calendar/week.ts";
-import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 
-/** Which period a row of a collection is counted in, as a sentence. */
+/** Which period a row of a collection is counted in: what the periods are, and what follows where there is room. */
 export function formatWeekBasis(
   datasetPeriod: Pick<DatasetPeriod, "basis" | "isOwnTable" | "coveredDays">,
   grain: Grain = "week",
-): string {
-  const words = chooseSourceTerms(datasetPeriod);
-  if (datasetPeriod.basis === "recorded") {
-    return `A decline is counted in ${words.declinedWeek}, whenever the detainer was issued.`;
+): readonly [periods: string, basis: string] {
+  const basis = formatBasis(datasetPeriod);
+  const weeks = "Weeks from Saturday to Friday";
+  if (grain === "week") return [weeks, basis];
+  // Where days are known, a row is counted by its own.
+  if (datasetPeriod.coveredDays !== undefined) {
+    return [capitalizeFirst(GRAIN_PLURAL[grain]), basis];
   }
-  const period =
-    datasetPeriod.coveredDays === undefined ? "week" : GRAIN_TITLE[grain].toLowerCase();
-  return `A detainer is counted in the ${period} in which it was issued${words.issuedWeek}.`;
+  const period = GRAIN_TITLE[grain].toLowerCase();
+  return [weeks, `${basis}, each counted in the ${period} in which it begins`];
+}
+
+function formatBasis({ basis, isOwnTable }: Pick<DatasetPeriod, "basis" | "isOwnTable">): string {
+  if (isOwnTable === true) {
+    return basis === "recorded"
+      ? ", by the date declined that the file gives"
+      : ", by the date issued that the file gives";
+  }
+  return basis === "recorded"
+    ? ", in which ICE recorded the decline"
+    : ", in which ICE issued the detainer";
 }

@@ -2,25 +2,30 @@ import { useState } from "react";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { createLazyComponent, MissingPartError } from "#ui/lazy-component.tsx";
 import { Link } from "react-router";
-import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
+import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
 import { isGrowingMeasure, findOpenSince } from "#domain/report/open-weeks.ts";
 import type { Note } from "#domain/note/note.ts";
-import type { Collection } from "#domain/report/collection.ts";
+import type { Basis, Collection } from "#domain/report/collection.ts";
 import { describeView } from "#domain/view/describe-view.ts";
 import { Panel } from "#features/panels/panel.tsx";
-import { formatGrain, GRAIN_TITLE } from "#charts/week/format-bar.ts";
-import { createWeekModel } from "#charts/week/week-model.ts";
+import { GRAIN_PLURAL, GRAIN_TITLE } from "#charts/week/format-bar.ts";
+import { MAX_LABELED_SLOTS } from "#charts/week/bar-layout.ts";
+import { numberBarNotes } from "#charts/week/number-bar-notes.ts";
+import { createWeekModel, type WeekModel } from "#charts/week/week-model.ts";
+import { formatNoteLines, NoteBadge } from "#charts/notes/note-badge.tsx";
+import type { Grain, IsoDate } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
 import { useIsDragging } from "#state/url/drag-preview.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import { Placeholder } from "#ui/placeholder.tsx";
-import { SmallPrint } from "#ui/small-print.tsx";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { hasRowFilter, clearWeeks } from "#features/filters/edit-filter.ts";
 import { formatWeekBasis } from "#features/panels/format-week-basis.ts";
-import { chooseGrain, chooseDefaultGrain } from "./choose-grain.ts";
-import styles from "./panel.module.css";
+import { chooseGrain } from "./choose-grain.ts";
+import { GrainToggle } from "./grain-toggle.tsx";
+import { usePeriodMeasures } from "./use-period-measures.ts";
+import styles from "./week-panel.module.css";
 
 /** The chart, which is larger than the rest of the page: pages ask for it while the numbers are on their way. */
 export const WeekChart = createLazyComponent(
@@ -31,16 +36,12 @@ const WeekTable = createLazyComponent(
   async () => (await import("#charts/week/week-table.tsx")).WeekTable,
 );
 
-const GrainSelect = createLazyComponent(
-  async () => (await import("./grain-select.tsx")).GrainSelect,
-);
-
 const OpenWeeksField = createLazyComponent(
   async () => (await import("./open-weeks-field.tsx")).OpenWeeksField,
 );
 
-/** Beyond this number of weeks a reader is offered longer periods. */
-const MAX_SHORT_WEEKS = 26;
+/** The height of the chart with its key, px. */
+const CHART_HEIGHT = 248;
 
 interface WeekPanelProps {
   readonly info: DatasetInfo;
@@ -55,15 +56,17 @@ interface WeekPanelProps {
   readonly place?: string;
 }
 
-/** The weeks as bars and as a table. */
+/** The weeks as bars and as a table, with the one place that is over half left out by one click. */
 export function WeekPanel(props: WeekPanelProps) {
   const { info, collection, totals, counts, noteAnswer: marks, notes, view } = props;
   const { setView: change, formatUrl: address, view: chosen } = useUrlView();
   const isDragging = useIsDragging();
+  const [hasReadout, setHasReadout] = useState(false);
   const [missingPart, setMissingPart] = useState<MissingPartError | null>(null);
   // The panel's boundary says why, and draws the panel again.
   if (missingPart !== null) throw missingPart;
   const grain = chooseGrain(info, chosen);
+  const measures = usePeriodMeasures(info, view, grain, hasReadout && !isDragging);
   const since = isGrowingMeasure(view.measure)
     ? findOpenSince(info.weeks, info.datasetPeriod.basis, chosen.openWeeks)
     : null;
@@ -78,18 +81,31 @@ export function WeekPanel(props: WeekPanelProps) {
     grain,
     openSince: since,
     suspended: collection.suspended,
+    editions: collection.editions,
   });
   const unit = MEASURE_UNITS[view.measure];
-  const { place, period, source } = describeView(info, view);
-  const weeks = info.weeks.filter(({ presence }) => presence === "present").length;
+  const title = `By ${GRAIN_TITLE[grain].toLowerCase()}`;
+  const place = props.place ?? describeView(info, view).place;
+  const [periods, basis] = formatWeekBasis(info.datasetPeriod, grain);
   return (
     <Panel
       id="weeks"
-      title={`By ${GRAIN_TITLE[grain].toLowerCase()}`}
-      subtitle={`${unit} · ${props.place ?? place} · ${period}, ${formatGrain(grain, info.datasetPeriod)}`}
+      title={title}
+      subtitle={
+        <>
+          {periods}
+          <span className={styles.wide}>
+            {basis} · {place}
+          </span>
+        </>
+      }
+      controls={
+        <span className={styles.wide}>
+          <GrainToggle info={info} />
+        </span>
+      }
       summary={null}
-      source={source}
-      minHeight={310}
+      minHeight={CHART_HEIGHT}
       onCsv={() => {
         // The code that writes a file loads at the first download, so that the first chart does not wait for it.
         import("./week-file.ts").then(
@@ -102,17 +118,30 @@ export function WeekPanel(props: WeekPanelProps) {
           key: "chart",
           label: "Chart",
           content: () => (
-            <PanelBoundary fallback={<Placeholder height={310} />}>
+            <PanelBoundary fallback={<Placeholder height={CHART_HEIGHT} />}>
               <WeekChart
                 model={model}
                 measure={view.measure}
+                axisTitle={formatAxisTitle(view.measure, info.datasetPeriod.basis, grain)}
                 notes={notes}
                 asof={info.datasetPeriod.asof}
                 isDragging={isDragging}
-                onPick={(_period, [from, to]) =>
-                  change((current) => ({ ...current, filter: { ...current.filter, from, to } }))
-                }
-              />
+                onReadout={() => setHasReadout(true)}
+                readoutTerms={{
+                  counts: measures,
+                  onSelect: ({ weeks: [from, to] }) =>
+                    change((current) => ({ ...current, filter: { ...current.filter, from, to } })),
+                }}
+              >
+                <Link
+                  to={address(
+                    { ...view, filter: clearWeeks(view.filter), grain: null },
+                    "/compare",
+                  )}
+                >
+                  Compare these {GRAIN_PLURAL[grain]}
+                </Link>
+              </WeekChart>
             </PanelBoundary>
           ),
         },
@@ -120,47 +149,59 @@ export function WeekPanel(props: WeekPanelProps) {
           key: "table",
           label: "Table",
           content: () => (
-            <PanelBoundary fallback={<Placeholder height={310} />}>
+            <PanelBoundary fallback={<Placeholder height={CHART_HEIGHT} />}>
               <WeekTable
                 model={model}
                 notes={notes}
                 asof={info.datasetPeriod.asof}
-                caption={`${unit} by ${GRAIN_TITLE[grain].toLowerCase()}`}
+                caption={`${unit} ${title.toLowerCase()}`}
               />
             </PanelBoundary>
           ),
         },
       ]}
     >
-      <p className={styles.summary}>{model.summary}</p>
-      <SmallPrint>{formatWeekBasis(info.datasetPeriod, grain)}</SmallPrint>
+      <WeekSentence model={model} notes={notes} asof={info.datasetPeriod.asof} />
+      <div className={styles.narrow}>
+        <GrainToggle info={info} />
+      </div>
       {info.datasetPeriod.basis === "issued" && isGrowingMeasure(view.measure) ? (
-        <PanelBoundary fallback={<Placeholder height={90} />}>
+        <PanelBoundary fallback={<Placeholder height={28} words="" />}>
           <OpenWeeksField since={since} />
         </PanelBoundary>
       ) : null}
-      <p data-print="hidden">
-        <Link to={`${address(view, "/editions")}#first`}>As first published and as of now</Link>
-      </p>
-      {weeks > MAX_SHORT_WEEKS || view.grain !== null ? (
-        <PanelBoundary fallback={<Placeholder height={110} words="" />}>
-          <GrainSelect
-            grain={grain}
-            isByDay={info.datasetPeriod.coveredDays !== undefined}
-            onGrain={(next) =>
-              change((current) => ({
-                ...current,
-                grain: next === chooseDefaultGrain(info, chosen) ? null : next,
-              }))
-            }
-          />
-        </PanelBoundary>
-      ) : null}
-      <p data-print="hidden">
-        <Link to={address({ ...view, filter: clearWeeks(view.filter), grain: null }, "/compare")}>
-          Compare with other weeks…
-        </Link>
-      </p>
     </Panel>
+  );
+}
+
+/** The unit of the counts, and the period of which date they are by where it is that of issue. */
+function formatAxisTitle(measure: Measure, basis: Basis, grain: Grain): string {
+  const period = GRAIN_TITLE[grain].toLowerCase();
+  return `${MEASURE_UNITS[measure]}${basis === "issued" ? `, by ${period} of issue` : ""}`;
+}
+
+/** What the bars say in one sentence, and the notes that touch them under their numbers. */
+function WeekSentence({
+  model,
+  notes,
+  asof,
+}: Pick<WeekPanelProps, "notes"> & { readonly model: WeekModel; readonly asof: IsoDate }) {
+  const numbered = numberBarNotes(model.bars);
+  const isInChart = model.plotted.length <= MAX_LABELED_SLOTS;
+  return (
+    <p className={styles.sentence}>
+      {model.summary}
+      {numbered.map(({ key, number, label, lines }) => (
+        <span key={key}>
+          {" "}
+          {isInChart ? (
+            <b>{number}</b>
+          ) : (
+            <NoteBadge lines={lines} notes={notes} asof={asof} number={number} />
+          )}{" "}
+          {label}: {formatNoteLines(lines, notes, asof)}.
+        </span>
+      ))}
+    </p>
   );
 }

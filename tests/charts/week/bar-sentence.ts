@@ -7,5 +7,7 @@ export function readBar(model: WeekModel, at: number): string {
   const bar = model.bars.at(at);
   return bar === undefined
     ? ""
-    : formatReadout(createWeekReadout(bar, model, "declined", () => undefined));
+    : formatReadout(
+        createWeekReadout(bar, model, { measure: "declined", onSelect: () => undefined }),
+      );
 }

@@ -21,37 +21,44 @@ const WEEKS = Array.from({ length: 43 }, (_, at) => {
 });
 
 describe("the sentence of many weeks", () => {
-  it("The least and the greatest are of weeks that are covered whole and no longer open", () => {
-    // 40 + (100 + … + 115 = 1,720) + 26 = 1,786.
+  it("The greatest and the last are of weeks that are covered whole and no longer open", () => {
     expect(summarize(WEEKS, { openSince: "2015-01-24" })).toBe(
-      "1,786 recorded as declined over 43 weeks. The 16 weeks that are covered whole and no longer open have from 100 to 115.",
+      "Most in a week: 115, January 17 to 23, 2015. In the last final week, January 17 to 23, 2015: 115.",
     );
   });
 
-  it("Where no week is taken to be open, the week of one day at the end is not the least", () => {
+  it("Where no week is taken to be open, the week of two days at the end is not the last", () => {
     const rising = WEEKS.map(([week, count], at) => [week, at < 17 ? count : 200] as const);
     const last = rising.map(([week, count], at) => [week, at === 42 ? 1 : count] as const);
-    // 40 + 1,720 + 25 × 200 + 1 = 6,761.
+    // 25 of the 26 newest weeks have 200; the last has 1 and is of two days.
     expect(summarize(last)).toBe(
-      "6,761 recorded as declined over 43 weeks. The 41 weeks that are covered whole have from 100 to 200.",
+      "Most in a week: 200, in 25 weeks. In the last whole week, July 11 to 17, 2015: 200.",
     );
   });
 
-  it("A week without a known number is not the least", () => {
+  it("A week without a known number is not the last", () => {
     const unknown = WEEKS.slice(1, 9).map(
-      ([week, count], at) => [week, at === 3 ? 0 : count] as const,
+      ([week, count], at) => [week, at === 7 ? 0 : count] as const,
     );
-    // 100 + … + 107 is 828, without the 103 of the fourth.
     expect(summarize(unknown, { filtered: true })).toBe(
-      "725 match over 8 weeks. The 7 weeks with a known number have from 100 to 107.",
+      "Most in a week: 106, November 15 to 21, 2014. In the last whole week, November 15 to 21, 2014: 106.",
     );
   });
 
-  it("The sentence is of what is counted: detainers issued are not said to be declined", () => {
-    const sentence = summarize(WEEKS.slice(1, 9), { measure: "all" });
-    expect(sentence).toBe("828 issued over 8 weeks, from 100 to 107.");
-    expect(summarize(WEEKS.slice(1, 9), { measure: "recorded" })).toBe(
-      "828 with an outcome recorded over 8 weeks, from 100 to 107.",
+  it("A number that is higher in a week that is not final is not left out in silence", () => {
+    const rising = WEEKS.map(([week, count], at) => [week, at < 17 ? count : 200] as const);
+    expect(summarize(rising, { openSince: "2015-01-24" })).toBe(
+      "Most in a final week: 115, January 17 to 23, 2015. In the last final week, January 17 to 23, 2015: 115.",
+    );
+  });
+
+  it("Where no weeks can be compared the sentence is of what is counted, and detainers issued are not said to be declined", () => {
+    // 26 weeks with 1 each.
+    const open = { openSince: "2015-01-24" };
+    const newest = WEEKS.slice(17);
+    expect(summarize(newest, { measure: "all", ...open })).toBe("26 issued over 26 weeks.");
+    expect(summarize(newest, { measure: "recorded", ...open })).toBe(
+      "26 with an outcome recorded over 26 weeks.",
     );
   });
 });
@@ -65,7 +72,7 @@ describe("the sentence of a few periods", () => {
       ],
       { grain: "quarter", measure: "all" },
     );
-    expect(quarters).toBe("40 issued in 2014-Q4 and 1 in 2015-Q3 (July 1 to 19, 2015 only).");
+    expect(quarters).toBe("40 issued in Q4 2014 and 1 in Q3 2015 (July 1 to 19, 2015 only).");
   });
 
   it("A zero of row-level records is a number, and a period without a detainer is said to be one", () => {
@@ -78,7 +85,7 @@ describe("the sentence of a few periods", () => {
       { grain: "month", filtered: true },
     );
     expect(months).toBe(
-      "1 matches in 2014-10 and 0 in 2014-11. No detainer in this file: 2014-12.",
+      "1 matches in Oct 2014 and 0 in Nov 2014. No detainer in this file: Dec 2014.",
     );
   });
 

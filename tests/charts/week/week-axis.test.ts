@@ -3,6 +3,7 @@ import {
   createTicks,
   extendAxis,
   fitAxis,
+  fitTop,
   isSameAxis,
   placeBars,
   roundUpTop,
@@ -36,11 +37,11 @@ const all = axisOf(weeks(0, 2));
 
 test("While weeks are dragged, the places and the top of the axis stay though fewer and lower bars stand in them", () => {
   const second = weeks(1, 2);
-  // 65 would fit under 80; the axis of all three weeks ends at 250.
-  expect(axisOf(second).top).toBe(80);
+  // A sixth more than 65 is 75.4; a sixth more than the 206 of all three weeks is 238.96.
+  expect(axisOf(second).top).toBe(76);
   const extended = extendAxis(all, axisOf(second));
   expect(extended).toBe(all);
-  expect(extended.top).toBe(250);
+  expect(extended.top).toBe(239);
   expect(placeBars(extended, second.plotted).map(({ period, value }) => [period, value])).toEqual([
     ["2017-01-28", null],
     ["2017-02-04", 47],
@@ -56,14 +57,17 @@ test("A place that was left is empty: no zero, no sign and no hatching stands in
 
 test("The gap after the last edition keeps its place and words while the last week is dragged out and in", () => {
   const gap = placeBars(all, weeks(0, 0).plotted).at(-1);
-  expect(gap).toMatchObject({ period: "gap", words: "no further weekly edition" });
+  expect(gap).toMatchObject({
+    period: "gap",
+    words: "No edition after February\u00a017 (suspended)",
+  });
 });
 
 test("A held axis takes in weeks and heights that it had no room for", () => {
   const second = axisOf(weeks(1, 1));
   const extended = extendAxis(second, axisOf(weeks(0, 1)));
   expect(extended.slots.map(({ period }) => period)).toEqual(["2017-01-28", "2017-02-04"]);
-  expect(extended.top).toBe(250);
+  expect(extended.top).toBe(239);
 });
 
 test("Axes are the same where places and top are", () => {
@@ -76,7 +80,14 @@ test("An axis ends on a round number at or above the largest bar", () => {
   expect([0, 3, 12, 206, 318].map(roundUpTop)).toEqual([4, 4, 15, 250, 400]);
 });
 
-test("An axis is divided in equal whole steps", () => {
-  expect(createTicks(250)).toEqual([0, 50, 100, 150, 200, 250]);
-  expect(createTicks(4)).toEqual([0, 1, 2, 3, 4]);
+test("An axis ends above its highest bar, with room for the number over it", () => {
+  expect([0, 1, 65, 206, 278].map(fitTop)).toEqual([5, 5, 76, 239, 323]);
+});
+
+test("An axis is divided in whole steps of 1, 2 or 5 times a power of ten, at most five", () => {
+  expect(createTicks(239)).toEqual([0, 50, 100, 150, 200]);
+  expect(createTicks(323)).toEqual([0, 100, 200, 300]);
+  expect(createTicks(76)).toEqual([0, 20, 40, 60]);
+  expect(createTicks(5)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(createTicks(14_000)).toEqual([0, 5000, 10_000]);
 });

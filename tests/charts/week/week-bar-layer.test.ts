@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import {
   createOutline,
+  findHighest,
   getBarWidth,
+  getSlotMiddle,
   hasRoomForNumbers,
   type BarLayout,
-} from "#charts/week/week-bar-layer.tsx";
+} from "#charts/week/bar-layout.ts";
 import type { PlottedBar } from "#charts/week/week-bars.ts";
 
 /** A font in which every letter is 10 px wide. */
@@ -14,11 +16,14 @@ function plotted(shown: number): PlottedBar {
   return {
     period: String(shown),
     label: "",
+    remark: "",
+    day: null,
     shown,
     untranscribed: 0,
     value: shown,
     absent: 0,
     words: "",
+    shortWords: "",
     isSign: false,
     isOpen: false,
     isPart: false,
@@ -26,7 +31,7 @@ function plotted(shown: number): PlottedBar {
 }
 
 test("Bars stand from zero, each as high as its number, in bands of equal width", () => {
-  // Four bands of 100 px from 40 on; bars of 80 px; a number of 200 is 100 px high, and zero stands at 110 px.
+  // Four bands of 100 px from 40 on; bars of 72 px; a number of 200 is 100 px high, and zero stands at 110 px.
   const bars = [plotted(200), plotted(50), plotted(0), plotted(100)];
   const layout: BarLayout = {
     bar: getBarWidth(100),
@@ -34,9 +39,9 @@ test("Bars stand from zero, each as high as its number, in bands of equal width"
     y: (count) => 110 - count / 2,
   };
   expect(createOutline(layout, bars, ({ shown }) => [0, shown])).toBe(
-    "M50.0 110.0V10.0H130.0V110.0Z" +
-      "M150.0 110.0V85.0H230.0V110.0Z" +
-      "M350.0 110.0V60.0H430.0V110.0Z",
+    "M54.0 110.0V10.0H126.0V110.0Z" +
+      "M154.0 110.0V85.0H226.0V110.0Z" +
+      "M354.0 110.0V60.0H426.0V110.0Z",
   );
 });
 
@@ -49,6 +54,16 @@ test("Hundreds of bars touch each other, and no number is written where it has n
   expect(hasRoomForNumbers(57, bars, widthOf)).toBe(true);
 });
 
-test("The few bars of a wide chart are no wider than 96 px", () => {
-  expect(getBarWidth(400)).toBe(96);
+test("The few bars of a wide chart are no wider than 104 px", () => {
+  expect(getBarWidth(400)).toBe(104);
+});
+
+test("Where not every number has room, the highest bar alone has its number", () => {
+  expect(findHighest([plotted(3), plotted(278), plotted(278)])).toBe(1);
+  expect(findHighest([plotted(0)])).toBe(-1);
+});
+
+test("Where numbers stand beside bars, a bar stands near the left edge of its slot, and labels under it", () => {
+  expect(getSlotMiddle(218, true)).toBe(72);
+  expect(getSlotMiddle(218, false)).toBe(109);
 });

@@ -70,7 +70,7 @@ describe("weeks of records by the date of issue", () => {
       { first: "2015-07-18", last: "2015-07-19" },
     ]);
     expect(readBar(model, 0)).toBe(
-      "September 27 to October 3, 2014: 7 declined. Covered in part: October 1 to 3, 2014.",
+      "Sep 27 – Oct 3, 2014: 7 declined. Covered in part: October 1 to 3, 2014.",
     );
   });
 });

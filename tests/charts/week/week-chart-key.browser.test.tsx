@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
+import styles from "#charts/week/week-chart.module.css";
 import { WeekChart } from "#charts/week/week-chart.tsx";
 import { createWeekModel } from "#charts/week/week-model.ts";
 import { LISTED_WEEKS, RECORDS } from "#tests/charts/week/record-weeks.ts";
@@ -12,14 +14,15 @@ const barsFilledWith = (paint: string) =>
 it("Low hatching is drawn and explained where a week has no decline and its sign has no room", async () => {
   const model = createWeekModel({ ...weekAnswers([5, 0, 0]), facts: facts(), filtered: true });
   const screen = await render(
-    <div style={{ width: 70 }}>
+    <div style={{ width: 60 }}>
       <WeekChart
         model={model}
         measure="declined"
         notes={[]}
         asof="2017-04-06"
         isDragging={false}
-        onPick={() => undefined}
+        axisTitle="Detainers recorded as declined"
+        readoutTerms={{ onSelect: () => undefined }}
       />
     </div>,
   );
@@ -27,7 +30,7 @@ it("Low hatching is drawn and explained where a week has no decline and its sign
   await expect.poll(() => barsFilledWith("gap)")?.getAttribute("d")).toMatch(/^(M[^Z]+Z){2}$/u);
 });
 
-it("A week that is covered in part has level stripes, and its days are named below the chart", async () => {
+it("A week that is covered in part has a star, which the key explains, and its readout names its days", async () => {
   const model = createWeekModel({
     totals: LISTED_WEEKS,
     counts: periodCounts([
@@ -45,16 +48,18 @@ it("A week that is covered in part has level stripes, and its days are named bel
       notes={[]}
       asof="2015-07-26"
       isDragging={false}
-      onPick={() => undefined}
+      axisTitle="Detainers recorded as declined"
+      readoutTerms={{ onSelect: () => undefined }}
     />,
   );
-  await expect.poll(() => barsFilledWith("part)")?.getAttribute("d")).toMatch(/^(M[^Z]+Z){2}$/u);
-  await expect.element(screen.getByText("With level stripes: covered in part.")).toBeVisible();
+  await expect.element(screen.getByText("* part of a week")).toBeVisible();
+  const numbers = () =>
+    [...document.querySelectorAll(`[data-layer="bars"] .${styles.value}`)].map(
+      ({ textContent }) => textContent,
+    );
+  await expect.poll(numbers).toEqual(["40*", "60", "1*"]);
+  await userEvent.tab();
   await expect
-    .element(
-      screen.getByText(
-        "Sep 27 – Oct 3, covered in part: October 1 to 3, 2014. Jul 18 – 24, covered in part: July 18 to 19, 2015.",
-      ),
-    )
-    .toBeVisible();
+    .element(screen.getByRole("dialog"))
+    .toHaveTextContent("Covered in part: October 1 to 3, 2014.");
 });

@@ -18,7 +18,8 @@ async function draw(picked: string[] = [], isDragging = false) {
           notes={[]}
           asof="2017-04-06"
           isDragging={isDragging}
-          onPick={(period) => picked.push(period)}
+          axisTitle="Detainers recorded as declined"
+          readoutTerms={{ onSelect: ({ period }) => picked.push(period) }}
         />
       </div>
       <button type="button">Elsewhere</button>
@@ -31,8 +32,8 @@ async function draw(picked: string[] = [], isDragging = false) {
 const chart = () => page.getByRole("application");
 const readout = () => page.getByRole("dialog");
 const readoutButton = () => page.getByRole("button", { name: "Show only this week" });
-const FIRST = "January 28 to February 3, 2017";
-const SECOND = "February 4 to 10, 2017";
+const FIRST = "Jan 28 – Feb 3, 2017";
+const SECOND = "Feb 4 – 10, 2017";
 
 /** The middle of a bar of the three, from the left and the top of the chart. */
 function placeOfBar(at: number): { x: number; y: number } {
@@ -110,7 +111,7 @@ it("Escape in the readout gives the focus back to the chart, at the same week", 
   await expect.element(readout()).not.toBeInTheDocument();
   await expect.element(chart()).toHaveFocus();
   await userEvent.keyboard("{ArrowRight}");
-  await expect.element(readout()).toHaveAccessibleName("February 11 to 17, 2017");
+  await expect.element(readout()).toHaveAccessibleName("Feb 11 – 17, 2017");
 });
 
 it("Escape on the chart closes the readout first, and then leaves the chart", async () => {
@@ -151,7 +152,7 @@ it("After a click the keys go on from the bar that was clicked", async () => {
   await draw();
   await chart().click({ position: placeOfBar(1) });
   await userEvent.keyboard("{ArrowRight}");
-  await expect.element(readout()).toHaveAccessibleName("February 11 to 17, 2017");
+  await expect.element(readout()).toHaveAccessibleName("Feb 11 – 17, 2017");
 });
 
 it("No readout opens while the weeks are being dragged", async () => {

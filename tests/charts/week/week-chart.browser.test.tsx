@@ -56,7 +56,8 @@ async function draw(shown: WeekModel, width: number): Promise<Element> {
         notes={[]}
         asof="2017-04-06"
         isDragging={false}
-        onPick={() => undefined}
+        axisTitle="Detainers recorded as declined"
+        readoutTerms={{ onSelect: () => undefined }}
       />
     </div>,
   );
@@ -65,7 +66,7 @@ async function draw(shown: WeekModel, width: number): Promise<Element> {
 }
 
 function labels(container: Element): readonly Element[] {
-  return [...container.querySelectorAll(`.${styles.tick}:not(.${styles.words})`)];
+  return [...container.querySelectorAll("[data-label] text")];
 }
 
 /** Texts that pass the left or right edge of the drawing, and texts side by side that overlap. */

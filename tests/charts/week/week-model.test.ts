@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { formatGrain } from "#charts/week/format-bar.ts";
 import { createWeekModel } from "#charts/week/week-model.ts";
 import { readBar } from "#tests/charts/week/bar-sentence.ts";
 import { answer, facts, note, periodCounts, weekAnswers } from "#tests/charts/answers.ts";
@@ -13,29 +12,19 @@ const all = () =>
     suspended: SUSPENDED,
   });
 
-it("The grain says in which period a week is counted that reaches into two", () => {
-  expect(formatGrain("week", {})).toBe("Saturday to Friday weeks");
-  expect(formatGrain("month", {})).toBe(
-    "Saturday to Friday weeks, each counted in the month in which it begins",
-  );
-  expect(formatGrain("fiscal-year", {})).toBe(
-    "Saturday to Friday weeks, each counted in the fiscal year in which it begins",
-  );
-  const coverage = { coveredDays: { first: "2014-10-01", last: "2015-07-19" } };
-  expect(formatGrain("week", coverage)).toBe("Saturday to Friday weeks");
-  expect(formatGrain("fiscal-year", coverage)).toBe("by date of issue");
-});
-
 describe("the weeks of 2017 without a filter", () => {
   it("Without a filter the chart hatches what was reported and is not in this file: 17, 25, 17", () => {
     expect(all().bars.map((bar) => bar.untranscribed)).toEqual([17, 25, 17]);
   });
-  it("The sentence of the weeks says reported, transcribed, the one large place, and the weeks without it: 64, 45, 55", () => {
+  it("The sentence of the weeks says what was reported, and the same without the one large place: 64, 45 and 55", () => {
     expect(all().summary).toBe(
-      "206 reported in the week of January 28, 47 in the week of February 4 and 65 in the week of February 11. " +
-        "In this file: 189 of 206, 22 of 47, 48 of 65. 142 of the 206 were Travis County, Texas. " +
-        "Reported without Travis County: 64, 45, 55; of these in this file: 47, 20, 38.",
+      "206 reported in the first week, 47 in the second, 65 in the third; without Travis County 64, 45 and 55.",
     );
+    expect(all().largest).toEqual({
+      period: "2017-01-28",
+      count: 142,
+      place: "Travis County, Texas",
+    });
     expect(all().without).toMatchObject({
       dimension: "county",
       value: "48453",
@@ -55,8 +44,9 @@ describe("the weeks of 2017 without a filter", () => {
     const drawn = all().plotted;
     expect(drawn).toHaveLength(4);
     expect(drawn[3]).toMatchObject({
-      label: "from Feb 18",
-      words: SUSPENDED.words,
+      label: "",
+      words: "No edition after February\u00a017 (suspended)",
+      shortWords: "No edition after Feb\u00a017",
       value: null,
     });
   });
@@ -80,12 +70,30 @@ describe("the weeks of 2017 without a filter", () => {
     ]);
     const input = { totals: longer, counts, facts: facts(), filtered: false, suspended: SUSPENDED };
     const drawn = createWeekModel(input).plotted;
-    expect(drawn.map(({ label }) => label)).toEqual(["Feb 11 – 17", "from Feb 18"]);
+    expect(drawn.map(({ period }) => period)).toEqual(["2017-02-11", "gap"]);
   });
   it("The chart says week, what is on record, what is not, and what was reported", () => {
     expect(readBar(all(), 0)).toBe(
-      "January 28 to February 3, 2017: 189 on record, 17 not on record, 206 reported by ICE.",
+      "Jan 28 – Feb 3, 2017: 189 on record, 17 not on record, 206 reported by ICE.",
     );
+  });
+  it("A week says when it was first published, whatever was published of it later", () => {
+    const entry = (week: string, date: string) => ({ week, published: { date, exact: true } });
+    const { plotted } = createWeekModel({
+      ...weekAnswers([189, 22, 48]),
+      facts: facts(),
+      filtered: false,
+      editions: [
+        entry("2017-01-28", "2017-03-29"),
+        entry("2017-01-28", "2017-03-20"),
+        entry("2017-02-04", "2017-03-29"),
+      ],
+    });
+    expect(plotted.map(({ remark }) => remark)).toEqual([
+      "published March 20",
+      "published March 29",
+      "",
+    ]);
   });
   it("The chart names the part of a week that a note touches", () => {
     const marks = answer("marks", { period: ["2017-01-28"], note: ["n1"], count: [142] });
@@ -126,9 +134,7 @@ describe("the weeks under a filter", () => {
   it("The weeks under a filter are not hatched, and the sentence counts what matches", () => {
     const model = createWeekModel({ ...weekAnswers([142, 2, 10]), facts: facts(), filtered: true });
     expect(model.bars.map((bar) => bar.untranscribed)).toEqual([null, null, null]);
-    expect(model.summary).toBe(
-      "142 match in the week of January 28, 2 in the week of February 4 and 10 in the week of February 11.",
-    );
+    expect(model.summary).toBe("142 match in the first week, 2 in the second, 10 in the third.");
   });
   it("The weeks under a filter never say a bare 0", () => {
     const model = createWeekModel({ ...weekAnswers([0, 0, 0]), facts: facts(), filtered: true });
@@ -146,7 +152,7 @@ describe("a week that is not there", () => {
     });
     const third = model.bars[2];
     expect(third?.shown).toBeNull();
-    expect(readBar(model, 2)).toBe("February 11 to 17, 2017. Could not be loaded.");
+    expect(readBar(model, 2)).toBe("Feb 11 – 17, 2017. Could not be loaded.");
     expect(JSON.stringify(model)).not.toMatch(/NaN|Infinity|undefined/u);
   });
   it("The chart leaves a sentence even when there is no week at all", () => {
@@ -154,6 +160,6 @@ describe("a week that is not there", () => {
     const counts = periodCounts([]);
     const model = createWeekModel({ totals: none, counts, facts: facts(), filtered: false });
     expect(model.summary).toBe("No edition stands in these weeks.");
-    expect(model.top).toBe(4);
+    expect(model.top).toBe(5);
   });
 });

@@ -16,16 +16,16 @@ function periodOf({ collection, parts }: ImportedCollection): DatasetPeriod {
 describe("a table of the reader's own", () => {
   it("A reader's table is described as saying itself what was declined and when, because ICE recorded nothing of it", async () => {
     const datasetPeriod = periodOf(await readTable(LIST, mappingOf(COLUMNS, { week: "declined" })));
-    expect(formatWeekBasis(datasetPeriod)).toBe(
-      "A decline is counted in the week of the date declined, as the file gives it, whenever the detainer was issued.",
+    expect(formatWeekBasis(datasetPeriod).join("")).toBe(
+      "Weeks from Saturday to Friday, by the date declined that the file gives",
     );
     expect(Object.values(chooseSourceTerms(datasetPeriod)).join(" ")).not.toContain("ICE");
   });
 
   it("A reader's table is not said to lack a date of the outcome where the day of issue sets the week", async () => {
     const datasetPeriod = periodOf(await readTable(LIST, mappingOf(COLUMNS, { week: "issued" })));
-    expect(formatWeekBasis(datasetPeriod)).toBe(
-      "A detainer is counted in the week in which it was issued, as the file gives it.",
+    expect(formatWeekBasis(datasetPeriod).join("")).toBe(
+      "Weeks from Saturday to Friday, by the date issued that the file gives",
     );
   });
 });
@@ -35,11 +35,32 @@ describe("ICE's own records", () => {
     const rows =
       "date,lift_reason,det_facility,city,state,detainer_type\n2010-01-04,Case Closed,MONTGOMERY CNTY JAIL,NORRISTOWN,PA,Detainer\n";
     const datasetPeriod = periodOf(await readFoia(rows));
-    expect(formatWeekBasis(datasetPeriod)).toBe(
-      "A detainer is counted in the week in which it was issued; the file has no date of the outcome.",
+    expect(formatWeekBasis(datasetPeriod).join("")).toBe(
+      "Weeks from Saturday to Friday, in which ICE issued the detainer",
     );
-    expect(formatWeekBasis({ basis: "recorded" })).toBe(
-      "A decline is counted in the week in which ICE recorded it, whenever the detainer was issued.",
+    expect(formatWeekBasis({ basis: "recorded" }).join("")).toBe(
+      "Weeks from Saturday to Friday, in which ICE recorded the decline",
+    );
+  });
+});
+
+describe("periods longer than a week", () => {
+  it("The head of the weeks says in which period a week is counted that reaches into two", () => {
+    expect(formatWeekBasis({ basis: "recorded" }, "month").join("")).toBe(
+      "Weeks from Saturday to Friday, in which ICE recorded the decline, each counted in the month in which it begins",
+    );
+    expect(formatWeekBasis({ basis: "recorded" }, "fiscal-year").join("")).toBe(
+      "Weeks from Saturday to Friday, in which ICE recorded the decline, each counted in the fiscal year in which it begins",
+    );
+  });
+
+  it("Where the day of issue is known, months are those of that day", () => {
+    const records = {
+      basis: "issued",
+      coveredDays: { first: "2014-10-01", last: "2015-07-19" },
+    } as const;
+    expect(formatWeekBasis(records, "month").join("")).toBe(
+      "Months, in which ICE issued the detainer",
     );
   });
 });
