@@ -28,7 +28,7 @@ export function BarNumber(props: BarNumberProps) {
       <text
         className={STAR_CLASS}
         textAnchor="middle"
-        x={clampMiddle(middle, textWidth("*", STAR_CLASS), area.chartWidth)}
+        x={clampMiddle(middle, textWidth("*", STAR_CLASS) + 2, area.chartWidth)}
         y={y}
       >
         *

@@ -13,10 +13,10 @@ export function formatWeekBasis(
   if (grain === "week") return [weeks, basis];
   // Where days are known, a row is counted by its own.
   if (datasetPeriod.coveredDays !== undefined) {
-    return [capitalizeFirst(GRAIN_PLURAL[grain]), basis];
+    return [capitalizeFirst(GRAIN_PLURAL[grain]), basis.replace(/^, in/u, " in")];
   }
   const period = GRAIN_TITLE[grain].toLowerCase();
-  return [weeks, `${basis}, each counted in the ${period} in which it begins`];
+  return [weeks, `, each counted in the ${period} in which it begins`];
 }
 
 function formatBasis({ basis, isOwnTable }: Pick<DatasetPeriod, "basis" | "isOwnTable">): string {

@@ -47,10 +47,10 @@ describe("ICE's own records", () => {
 describe("periods longer than a week", () => {
   it("The head of the weeks says in which period a week is counted that reaches into two", () => {
     expect(formatWeekBasis({ basis: "recorded" }, "month").join("")).toBe(
-      "Weeks from Saturday to Friday, in which ICE recorded the decline, each counted in the month in which it begins",
+      "Weeks from Saturday to Friday, each counted in the month in which it begins",
     );
     expect(formatWeekBasis({ basis: "recorded" }, "fiscal-year").join("")).toBe(
-      "Weeks from Saturday to Friday, in which ICE recorded the decline, each counted in the fiscal year in which it begins",
+      "Weeks from Saturday to Friday, each counted in the fiscal year in which it begins",
     );
   });
 
@@ -60,7 +60,7 @@ describe("periods longer than a week", () => {
       coveredDays: { first: "2014-10-01", last: "2015-07-19" },
     } as const;
     expect(formatWeekBasis(records, "month").join("")).toBe(
-      "Months, in which ICE issued the detainer",
+      "Months in which ICE issued the detainer",
     );
   });
 });
