@@ -4,6 +4,7 @@ import type { DataColumn } from "#charts/data-table/data-table.tsx";
 import type { DataRow } from "#charts/data-table/data-rows.ts";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import { formatNoteCounts } from "#charts/notes/note-counts.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import type { BarListModel } from "./bar-list-model.ts";
@@ -32,7 +33,7 @@ export function createBarRows(
       label: { value: name },
       state: { value: state },
       count: { value: count, shown: createElement(Cell, { state: cell, count, open }) },
-      issued: { value: issued },
+      issued: { value: issued, shown: issued === null ? "" : formatCount(issued) },
       marks: {
         value: [remark, formatNoteCounts(marks)].filter(Boolean).join("; "),
         shown: createElement(NoteBadge, { lines: marks, notes, asof, remark }),

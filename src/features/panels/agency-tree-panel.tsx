@@ -166,7 +166,7 @@ export function AgencyTreePanel({ info, view: answered, notes }: PanelData) {
                       value: count,
                       shown: createElement(Cell, { state: cell, count, open: openCount }),
                     },
-                    issued: { value: issued },
+                    issued: { value: issued, shown: issued === null ? "" : formatCount(issued) },
                     marks: {
                       value: formatNoteCounts(marks),
                       shown: createElement(NoteBadge, { lines: marks, notes, asof }),
