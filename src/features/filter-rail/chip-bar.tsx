@@ -10,6 +10,7 @@ import {
   toggleExcludedValue,
 } from "#features/filters/edit-filter.ts";
 import { listActiveFilters } from "#features/filters/list-active-filters.ts";
+import { ShareButton } from "#features/shell/share-menu.tsx";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useView } from "#state/url/use-view.ts";
 import { TextButton } from "#ui/button.tsx";
@@ -50,6 +51,9 @@ export function ChipBar({ info, numbers, hasWeeks, measure, onOpen }: ChipBarPro
             ? ""
             : formatShowing(getFilteredCell(numbers, info.weeks), numbers.filter)}
         </strong>
+        <span className={styles.share} data-print="hidden">
+          <ShareButton look="box" />
+        </span>
       </div>
       {info === undefined ? null : <FilterChips info={info} filter={filter} />}
       {measure}

@@ -26,7 +26,8 @@ export function MenuSurface({ title, anchor, align, sections, onClose }: MenuSur
             onClose(reason === "escape-key" || reason === "item-press");
         }}
       >
-        <Menu.Portal>
+        {/* What is outside an open modal dialog lies under it and cannot be pressed. */}
+        <Menu.Portal container={anchor?.closest("dialog")}>
           <Menu.Positioner
             className={styles.positioner}
             anchor={anchor}
