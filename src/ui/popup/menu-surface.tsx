@@ -27,7 +27,7 @@ export function MenuSurface({ title, anchor, align, sections, onClose }: MenuSur
         }}
       >
         {/* What is outside an open modal dialog lies under it and cannot be pressed. */}
-        <Menu.Portal container={anchor?.closest("dialog")}>
+        <Menu.Portal container={anchor?.closest("dialog") ?? undefined}>
           <Menu.Positioner
             className={styles.positioner}
             anchor={anchor}
