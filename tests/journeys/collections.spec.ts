@@ -9,21 +9,27 @@ const RECORDS_TITLE = "ICE records, Oct 2014 – Jul 2015";
 
 const total = (page: Page) =>
   page.getByRole("status", { name: "Detainers recorded as declined", exact: true });
-const collection = (page: Page) => page.getByLabel("Collection", { exact: true });
+/** The button at the top that names the collection and opens the choice of others. */
+const collection = (page: Page) => page.getByRole("button", { name: /^Collection: / });
+
+async function switchTo(page: Page, title: string): Promise<void> {
+  await collection(page).click();
+  await page.getByRole("menuitemradio", { name: title }).click();
+}
 
 test("A switch at the top goes to the other collection with the state chosen, and tells what it leaves out", async ({
   page,
 }) => {
   await page.goto("/?from=2017-01-28&state=TX&status=charged");
   await expect(total(page)).toHaveText("1");
-  await collection(page).selectOption(RECORDS_TITLE);
+  await switchTo(page, RECORDS_TITLE);
   await expect(page).toHaveURL(/\/\?data=ice-foia-2015&state=TX$/u);
   // All of Texas in state_totals.csv.
   await expect(total(page)).toHaveText("82");
   const notice = page.getByRole("note", { name: /^Left out of the address/u });
   await expect(notice).toContainText("from=2017-01-28");
   await expect(notice).toContainText("status=charged: No row of this collection has this field.");
-  await collection(page).selectOption("Weekly reports of 2017");
+  await switchTo(page, "Weekly reports of 2017");
   await expect(total(page)).toHaveText("154");
   await expect(page).toHaveURL(/\/\?state=TX$/u);
   await expect(notice).toHaveCount(0);
@@ -37,11 +43,11 @@ test("Every page of either collection has the switch, and the records have it sh
   test.setTimeout(180_000);
   for (const route of EVERY_PAGE) {
     await page.goto(`${route}${route.includes("?") ? "&" : "?"}${RECORDS}`);
-    await expect(collection(page), route).toHaveValue("ice-foia-2015");
+    await expect(collection(page), route).toHaveAccessibleName(`Collection: ${RECORDS_TITLE}`);
   }
 });
 
-test("The overview of the records says what part is declined, what is open, and what they do not hold", async ({
+test("The dashboard of the records says what part is declined, what is open, and what they do not hold", async ({
   page,
 }) => {
   await page.goto(`/?${RECORDS}`);
@@ -93,7 +99,7 @@ test("The page of a county has what the other collection has of it, and a link t
   );
   await others.getByRole("link", { name: `Show Travis County, Texas in ${RECORDS_TITLE}` }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Travis County, Texas");
-  await expect(collection(page)).toHaveValue("ice-foia-2015");
+  await expect(collection(page)).toHaveAccessibleName(`Collection: ${RECORDS_TITLE}`);
   await expect(others).toContainText("Travis County, Texas: 154 detainers recorded as declined.");
 });
 
@@ -116,11 +122,41 @@ test("The page of policies says that the records have none, and leads to those o
   const main = page.getByRole("main");
   await expect(main).toContainText("lists detainers, row by row, and no policies");
   await main.getByRole("link", { name: "the policies as printed in 2017" }).click();
-  await expect(collection(page)).toHaveValue("ddor-2017");
+  await expect(collection(page)).toHaveAccessibleName("Collection: Weekly reports of 2017");
   await expect(main).toContainText("Travis County, Texas");
 });
 
-test("The overview of the reports loads no byte of the records", async ({ page }) => {
+test("The choice of a collection has a sentence on each, and a way to open a file of one's own", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(total(page)).toHaveText("259");
+  await collection(page).click();
+  const reports = page.getByRole("menuitemradio", { name: "Weekly reports of 2017" });
+  await expect(reports).toContainText("rebuilt from press accounts; 259 of 318 on record");
+  await expect(reports).toBeChecked();
+  const records = page.getByRole("menuitemradio", { name: RECORDS_TITLE });
+  await expect(records).toContainText("all 79,053 detainers issued; released under FOIA");
+  await expect(records).not.toBeChecked();
+  await page.getByRole("menuitem", { name: "Open a file of your own" }).click();
+  await expect(page).toHaveURL(/\/open$/u);
+});
+
+test("The bar at the top says what each collection is, how complete it is, and of which date", async ({
+  page,
+}) => {
+  const bar = page.getByRole("region", { name: "What the numbers rest on" });
+  await page.goto("/");
+  await expect(bar).toContainText("rebuilt from press accounts · suspended April 2017");
+  await expect(bar.getByRole("link", { name: "259 of 318 on record" })).toBeVisible();
+  await expect(bar.getByRole("button", { name: "As of April 6, 2017" })).toBeVisible();
+  await page.goto(`/?${RECORDS}`);
+  await expect(bar).toContainText("ICE’s own spreadsheet · released under FOIA");
+  await expect(bar.getByRole("link", { name: "79,053 detainers" })).toBeVisible();
+  await expect(bar.getByText("File of July 26, 2015", { exact: true })).toBeVisible();
+});
+
+test("The dashboard of the reports loads no byte of the records", async ({ page }) => {
   const files: string[] = [];
   page.on("request", (request) => files.push(new URL(request.url()).pathname));
   await page.goto("/");

@@ -67,7 +67,8 @@ test("The date before ICE's correction is one choice, and every page stays at th
 }) => {
   await page.goto("/?state=TX");
   await expect(total(page)).toHaveText("154");
-  await page.getByLabel("Corrections published by").selectOption("2017-03-20");
+  await page.getByRole("button", { name: "As of April 6, 2017" }).click();
+  await page.getByRole("menuitemradio", { name: /^March 20, 2017/u }).click();
   await expect(total(page)).toHaveText("149");
   await expect(page.getByText(/as they stood on March 20, 2017/u)).toBeVisible();
   await page.getByRole("link", { name: "Table", exact: true }).click();

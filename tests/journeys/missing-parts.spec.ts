@@ -28,13 +28,13 @@ test("A page that cannot be loaded offline says so, the header stays, and a retr
   await expect(total(page)).toHaveText("259");
   await mark(page);
   await context.setOffline(true);
-  await page.getByRole("link", { name: "Editions", exact: true }).click();
+  await page.getByRole("link", { name: "About", exact: true }).click();
   await expect(page.getByRole("alert", { name: "You are offline" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "This page stopped" })).toHaveCount(0);
-  await expect(page).toHaveURL(/\/editions$/u);
+  await expect(page).toHaveURL(/\/about$/u);
   await context.setOffline(false);
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByRole("heading", { name: "Editions and revisions" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "About this publication" })).toBeVisible();
   expect(await isMarked(page)).toBe(true);
 });
 

@@ -81,7 +81,7 @@ test("A published edition as a file, and the three weeks as a ZIP, count what th
   if (first === undefined) throw new Error("no edition");
   await openFile(page, { name: "week.json", mimeType: "application/json", buffer: first });
   await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
-    "189 of 206 reported are here",
+    "189 of 206 on record",
   );
   const zip = zipSync(Object.fromEntries(weeks.map((week, i) => [week, bytes[i] ?? first])));
   await page.goto("/open");
@@ -91,7 +91,7 @@ test("A published edition as a file, and the three weeks as a ZIP, count what th
     buffer: Buffer.from(zip),
   });
   await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
-    "259 of 318 reported are here",
+    "259 of 318 on record",
   );
   // Reconstructed stays reconstructed, in a file too.
   await expect(page.getByRole("region", { name: "By state" })).toContainText("reconstructed");

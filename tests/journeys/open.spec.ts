@@ -88,7 +88,7 @@ test("Before a file is read the page says that it stays here, and two files chos
   // Named by its week, which an edition knows: 22 of the 47 reported.
   await page.getByRole("link", { name: /^Dashboard of Edition of February 4/u }).click();
   await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
-    "22 of 47 reported are here",
+    "22 of 47 on record",
   );
 });
 
@@ -135,7 +135,7 @@ test("The agency's own report replaces the reconstruction of a week when the rea
   await page.goto("/open");
   const id = await openFile(page, report);
   await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
-    "189 of 189 reported are here",
+    "189 of 189 on record",
   );
   await page.goto(`/open?data=${id}`);
   await page.getByRole("checkbox", { name: /^Let this file stand in for/u }).check();
@@ -146,7 +146,7 @@ test("The agency's own report replaces the reconstruction of a week when the rea
   await page.goto(`/?data=${id}`);
   // 189 of the 189 that this file prints, and weeks 2 and 3 as published: 22 of 47 and 48 of 65.
   await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
-    "259 of 301 reported are here",
+    "259 of 301 on record",
   );
 });
 

@@ -30,7 +30,7 @@ for (const [address, sentences] of PAGES)
       /“Declined” is ICE’s term/u,
       /A decline is counted in the week in which ICE recorded it/u,
       /Source: ICE, Weekly Declined Detainer Outcome Report/u,
-      /259 of 318 reported are here/u,
+      /259 of 318 on record/u,
       /not made by ICE/u,
       /Printed \w+ \d+, \d{4} from http.*key=/u,
     ])

@@ -74,7 +74,7 @@ test("A page whose worker cannot be loaded says so, starts none by itself, and h
   });
   await page.goto("/table?state=TX");
   await expect(startAgain(page)).toHaveCount(1);
-  await page.getByRole("link", { name: "Editions", exact: true }).click();
+  await page.getByRole("link", { name: "About", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.goBack();
   await expect(startAgain(page)).toHaveCount(1);

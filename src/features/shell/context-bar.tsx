@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { formatDate } from "#domain/calendar/week.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import { useCollection, useDatasetInfo, type DatasetInfo } from "#state/queries/use-dataset.tsx";
@@ -36,6 +37,7 @@ interface ContextProps {
 }
 
 function ContextLine({ collection, info }: ContextProps) {
+  const { view, formatUrl } = useUrlView();
   const choice = useCollectionChoice();
   const asof = useAsofChoice(collection);
   const [message, say] = useMenuMessage();
@@ -89,9 +91,9 @@ function ContextLine({ collection, info }: ContextProps) {
           <span role="status">{origin}</span>
         </span>
         {completeness === null ? null : (
-          <span className={styles.completeness}>
+          <Link className={styles.completeness} to={`${formatUrl(view, "/")}#missing`}>
             <b>{completeness.figure}</b> {completeness.words}
-          </span>
+          </Link>
         )}
         {asof === null || collection?.imported !== undefined ? null : (
           <span className={styles.asof}>

@@ -2,8 +2,8 @@ import type { MouseEvent } from "react";
 import { useLocation } from "react-router";
 import styles from "./skip-links.module.css";
 
-/** The id of the panel that has the first chart of the dashboard. */
-const FIRST_PANEL = "weeks";
+/** The first chart of the dashboard. */
+const FIRST_CHART = '#weeks [role="application"]';
 
 /** Links past the header and the filters, seen while they have the focus: to the content, and to the first chart. */
 export function SkipLinks() {
@@ -14,7 +14,8 @@ export function SkipLinks() {
         Skip to the content
       </a>
       {pathname === "/" ? (
-        <a className={styles.skipLink} href={`#${FIRST_PANEL}`} onClick={focusFirstChart}>
+        // Until the chart is drawn, the content in which it will stand is as near as one can get.
+        <a className={styles.skipLink} href="#content" onClick={focusFirstChart}>
           Skip to the first chart
         </a>
       ) : null}
@@ -22,9 +23,9 @@ export function SkipLinks() {
   );
 }
 
-/** Gives the focus to the chart itself, past the controls in its head; before the chart is drawn, the link leads to its place. */
+/** Gives the focus to the chart itself, past the controls in its head. */
 function focusFirstChart(event: MouseEvent): void {
-  const chart = document.querySelector(`#${FIRST_PANEL} [role="application"]`);
+  const chart = document.querySelector(FIRST_CHART);
   if (!(chart instanceof HTMLElement || chart instanceof SVGElement)) return;
   event.preventDefault();
   chart.focus();

@@ -86,10 +86,15 @@ export function FindBox<Item>(props: FindBoxProps<Item>) {
           placeholder={label}
           onKeyDown={(event) => {
             if (event.key === "Escape" && !isListOpen) onEscape();
-            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+            if (event.key !== "Enter" || !isListOpen) return;
+            const isAction = event.ctrlKey || event.metaKey;
+            // What was typed before this field was there has highlighted nothing yet: the best is meant.
+            const item = highlighted ?? groups[0]?.items[0];
+            if (!isAction && highlighted !== undefined) return;
             event.preventDefault();
             event.preventBaseUIHandler();
-            if (highlighted !== undefined && hasAction(highlighted)) finish(highlighted, onAction);
+            if (!isAction) finish(item, onChoose);
+            else if (item !== undefined && hasAction(item)) finish(item, onAction);
           }}
         />
         <Combobox.Portal>
