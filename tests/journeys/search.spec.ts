@@ -51,6 +51,14 @@ test("A place without a number on record has the sign of that, and nothing is fo
   await expect(page.getByRole("option")).toHaveCount(0);
 });
 
+test("A city has the count that its page has: its whole numbers of two weeks", async ({ page }) => {
+  await page.goto("/");
+  await field(page).fill("new york city");
+  // 4 and 12 in ddor-2017-place-totals.csv; its rows hold 2 of them.
+  await expect(option(page, /^New York City, New York/u)).toContainText("16");
+  await expect(option(page, /^New York City, New York/u).getByText("Filter")).toHaveCount(0);
+});
+
 test("Of thousands of agencies fifty are listed, and a line says how many more there are", async ({
   page,
 }) => {

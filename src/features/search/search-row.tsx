@@ -1,4 +1,6 @@
-import { formatUnit } from "#domain/detainer/outcome.ts";
+import type { AnswerCell } from "#charts/answer/answer-rows.ts";
+import { formatUnit, type Measure } from "#domain/detainer/outcome.ts";
+import { hasOwnWeeks, useWholeCell } from "#features/profiles/use-whole-cell.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
@@ -26,20 +28,45 @@ export function SearchRow({ info, entry, typed }: SearchRowProps) {
         )}
       </span>
       <span className={styles.count}>
-        {entry.value === null ? entry.level : <EntryCount info={info} entry={entry} />}
+        {hasOwnWeeks(info, entry) ? (
+          <WholeCount info={info} entry={entry} />
+        ) : (
+          <EntryCount info={info} entry={entry} />
+        )}
       </span>
     </>
   );
 }
 
-/** The count, or the sign of what is known instead, with words for screen readers. */
-function EntryCount({ info, entry }: Omit<SearchRowProps, "typed">) {
+interface CountProps {
+  readonly info: DatasetInfo;
+  readonly entry: SearchEntry;
+}
+
+/** The count of what a value names. */
+function EntryCount({ info, entry }: CountProps) {
   const { measure } = useUrlView().view;
   const facets = useAnswers({ facets: createSearchQuestion(measure) }).data?.answers.facets;
   const cell = facets === undefined ? null : readEntryCell(info, facets, entry);
-  const { sign, open, words } = formatChoiceCount(
-    { value: entry.key, label: entry.title, cell },
-    (count) => formatUnit(measure, count),
+  return <CountWords cell={cell} measure={measure} />;
+}
+
+/** The count of a city, or of a place whose whole number is known, from its weeks. */
+function WholeCount({ info, entry }: CountProps) {
+  const { measure } = useUrlView().view;
+  return <CountWords cell={useWholeCell(info, entry.key, measure)} measure={measure} />;
+}
+
+/** A count, or the sign of what is known instead, with words for screen readers. */
+function CountWords({
+  cell,
+  measure,
+}: {
+  readonly cell: AnswerCell | null;
+  readonly measure: Measure;
+}) {
+  const { sign, open, words } = formatChoiceCount({ value: "", label: "", cell }, (count) =>
+    formatUnit(measure, count),
   );
   return (
     <span title={words}>

@@ -8,7 +8,8 @@ import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { formatProfileAddress } from "#features/profiles/profile-address.ts";
 import { findNodeCells, type PlaceCounts, type ReservedRow } from "./place-cells.ts";
 import { formatNodePlace, type PlaceNode } from "./place-tree.ts";
-import { hasOwnWeeks, WholeCell } from "./whole-cell.tsx";
+import { hasOwnWeeks } from "#features/profiles/use-whole-cell.ts";
+import { WholeCell } from "./whole-cell.tsx";
 import styles from "./place-table.module.css";
 
 export interface PlaceTableProps {
