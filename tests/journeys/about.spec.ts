@@ -38,7 +38,7 @@ test("About says where the two collections come from, what they lack, and what t
     "259 of the 318 declines",
     "request 15-87693",
     "ICE recorded 5,501 of these detainers as declined. No outcome is recorded for 52,263.",
-    "It keeps your choice of colors. It keeps the tables of files that you open",
+    "It keeps your choices of colors and of the search key. It keeps the tables of files that you open",
   ]) {
     expect(text).toContain(words);
   }

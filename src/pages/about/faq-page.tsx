@@ -49,7 +49,7 @@ const QUESTIONS: readonly (readonly [string, ReactNode])[] = [
   ],
   [
     "Does anything I choose leave my browser?",
-    "No. The page fetches the published files and counts in your browser. It asks nothing of other sites. The browser keeps your choice of colors, and the tables of files that you open, with their names and how their columns were read. Open a file lists them, and removes them. Until the tab is closed the browser also keeps a mark that the page was loaded again for a new version.",
+    "No. The page fetches the published files and counts in your browser. It asks nothing of other sites. The browser keeps your choices of colors and of the search key, and the tables of files that you open, with their names and how their columns were read. Open a file lists them, and removes them. Until the tab is closed the browser also keeps a mark that the page was loaded again for a new version.",
   ],
 ];
 
