@@ -13,19 +13,25 @@ export async function comparing(browser, port, weeks) {
   const page = await context.newPage();
   const of = (back) => weeks.at(-back);
   await page.goto(`http://localhost:${port}/compare?p=${of(60)}..${of(53)}&p=${of(8)}..${of(1)}`);
-  await page.locator("[id^=split] tbody td").first().waitFor();
+  await page.locator("#places tbody td").first().waitFor();
   await allHere(page);
   await page.evaluate(watchChoices);
-  const by = page.getByLabel("Split the change by");
-  const from = page.getByLabel("Period 2, from week");
+  const by = page.getByLabel("Show by");
+  // The choices of the second period stay open.
+  await page
+    .getByRole("group", { name: "Periods" })
+    .locator("button[aria-haspopup]")
+    .nth(1)
+    .click();
+  const from = page.getByRole("dialog").getByLabel("From", { exact: true });
   const times = { by: [], period: [] };
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const value of BYS) {
-      const took = await chosen(page, by, value, `by ${wordsOf(value)}`);
+      const took = await chosen(page, by, value, `By ${wordsOf(value)}`);
       if (round > 0) times.by.push(took);
     }
     for (let back = 7; back >= 2; back -= 1) {
-      const took = await chosen(page, from, of(back), `then ${dayInWords(of(back))}`);
+      const took = await chosen(page, from, of(back), dayInWords(of(back)));
       if (round > 0) times.period.push(took);
     }
   }
@@ -41,12 +47,15 @@ async function chosen(page, select, value, words) {
   return took;
 }
 
-/** Runs in the page: from a change of a control until the figures' subtitle says what was chosen, and is painted. */
+/** Runs in the page: from a change of a control until the figures' subtitle or the strip says what was chosen, and is painted. */
 function watchChoices() {
   window.expectWords = (words) => {
     window.paintedAfter = new Promise((done) => {
       let since = null;
-      const isSaid = () => document.querySelector("h2 + p").textContent.includes(words);
+      const isSaid = () =>
+        [...document.querySelectorAll("h2 + p, [aria-label=Totals]")].some(({ textContent }) =>
+          textContent.includes(words),
+        );
       addEventListener("change", (event) => (since = event.timeStamp), {
         capture: true,
         once: true,
@@ -72,7 +81,7 @@ function wordsOf(by) {
 
 function dayInWords(day) {
   const format = new Intl.DateTimeFormat("en-US", {
-    month: "long",
+    month: "short",
     day: "numeric",
     timeZone: "UTC",
   });

@@ -1,7 +1,17 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { comparison, difference, headline, line, split, WEEKS } from "./comparison.ts";
+import {
+  addColumns,
+  change,
+  difference,
+  expectStrip,
+  known,
+  line,
+  strip,
+  WEEKS,
+} from "./comparison.ts";
 
 const REVISIONS = "/compare?p=2017-01-28@2017-03-20&p=2017-01-28@2017-04-06";
+const [FIRST, SECOND, THIRD] = ["Jan 28 – Feb 3", "Feb 4 – 10", "Feb 11 – 17"];
 
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 250; presses += 1) {
@@ -11,179 +21,214 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error("the keyboard never reached it");
 }
 
-test("Week 1 against week 2 has 206 reported, then 47, a change of −159 that its five parts add up to", async ({
+test("Without a click the last two weeks of 2017 are compared: 47 reported, then 65, a change of +18", async ({
   page,
 }) => {
-  await page.goto(WEEKS);
-  await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
-  await expect(page.getByText(/189 transcribed, then 22; no change can be told/u)).toBeVisible();
-  // Neither week is transcribed whole: no percentage anywhere in the words.
-  await expect(comparison(page)).not.toContainText("%");
-  const changes = await split(page).locator("tbody td:nth-child(2)").allInnerTexts();
-  const sum = changes.reduce(
-    (total, text) => total + Number((/^[−+]?\d+/u.exec(text)?.[0] ?? "").replace("−", "-")),
-    0,
+  await page.goto("/compare");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Compare weeks");
+  // 18 of 47 are 38.3 %. What is disputed of these weeks are rows of Section I, which count no decline.
+  await expectStrip(
+    page,
+    "47 reported Feb 4 – 10; 22 on record",
+    "65 reported Feb 11 – 17; 48 on record",
+    "+18 change +38% of what ICE reported",
   );
-  expect(changes).toHaveLength(5);
-  expect(sum).toBe(-159);
+  const chart = known(page).getByRole("application");
+  await expect(chart).toContainText("California");
+  await expect(chart).toContainText("Travis County");
+  await expect(chart).not.toContainText("New York");
 });
 
-test("Travis County, 142 then 2, is complete on both sides and has a row under both by county", async ({
+test("Week 1 against week 2 has 206 reported, then 47, a change of −159 that its parts add up to", async ({
   page,
 }) => {
   await page.goto(WEEKS);
-  await page.getByLabel("Split the change by").selectOption("county");
+  await expectStrip(
+    page,
+    "206 reported Jan 28 – Feb 3; 189 on record",
+    "47 reported Feb 4 – 10; 22 on record",
+    "−159 change −77% of what ICE reported",
+    "150 of Jan 28 – Feb 3 are disputed 142 of them by Travis County, Texas",
+  );
+  await expect(change(page)).toContainText(
+    "Known in full: −140 − 3 + 8 = −135. Not enough data (hatched): −32 + 8 = −24. Together −159.",
+  );
+  await change(page).getByRole("tab", { name: "Table" }).click();
+  await expect(change(page).getByRole("row", { name: /^Together/u })).toBeVisible();
+  const sizes = await change(page).locator("tbody td:nth-child(2)").allInnerTexts();
+  const numbers = sizes.map((text) => Number(text.replace("−", "-")));
+  expect(numbers.slice(0, -1).reduce((sum, size) => sum + size, 0)).toBe(-159);
+  expect(numbers.at(-1)).toBe(-159);
+});
+
+test("Places known in full in both weeks stand side by side, and ten states are folded away with their numbers", async ({
+  page,
+}) => {
+  await page.goto(WEEKS);
+  await expect(
+    known(page).getByRole("heading", { name: "Places known in full in both weeks" }),
+  ).toBeVisible();
+  await known(page).getByRole("tab", { name: "Table" }).click();
+  await expect(known(page).locator("tbody tr")).toHaveText([
+    /California\s*11\s*8\s*−3/u,
+    /New York: New York City\s*4\s*12\s*\+8/u,
+    /Texas: Travis County\s*142\s*2\s*−140/u,
+  ]);
+  const fold = known(page).getByText("Not enough data to compare: 10 states");
+  await expect(
+    known(page).getByText("and New York and Texas beyond the places above; 7 withdrawn"),
+  ).toBeVisible();
+  await fold.click();
+  await expect(known(page).getByRole("row", { name: /Colorado/u })).toContainText("11");
+});
+
+test("The table has a row for every place, what is not on record, and last what ICE reported", async ({
+  page,
+}) => {
+  await page.goto(WEEKS);
+  expect(await line(page, "Texas: Travis County")).toMatchObject({
+    [FIRST]: "142",
+    [SECOND]: "2",
+    Change: "−140",
+  });
+  expect((await line(page, "Colorado"))["Change"]).toBe("not enough data");
+  expect(await line(page, "Not on record")).toMatchObject({
+    [FIRST]: "17",
+    [SECOND]: "25",
+    Change: "+8",
+  });
+  expect(await line(page, "Reported by ICE")).toMatchObject({
+    [FIRST]: "206",
+    [SECOND]: "47",
+    Change: "−159",
+  });
+  await difference(page).getByRole("button", { name: FIRST, exact: true }).click();
+  await expect(difference(page).locator("tbody tr").first()).toContainText("Texas");
+  await expect(difference(page).locator("tfoot tr")).toContainText("Reported by ICE");
+});
+
+test("Travis County, 142 then 2, is known in full by county and by agency, with the parts of its change by choice", async ({
+  page,
+}) => {
+  await page.goto(WEEKS);
+  await page.getByLabel("Show by").selectOption("county");
   await expect(page).toHaveURL(/by=county/u);
+  await addColumns(page, "Parts of the change");
   await expect
     .poll(() => line(page, "Travis County, Texas"))
     .toMatchObject({
-      First: "142",
-      Second: "2",
+      [FIRST]: "142",
+      [SECOND]: "2",
       Change: "−140",
       "In both": "−140",
-      "Cannot be told": "0",
+      "Not enough data": "0",
     });
-  await page.getByLabel("Split the change by").selectOption("agency");
+  await page.getByLabel("Show by").selectOption("agency");
   await expect
     .poll(() => line(page, "Travis County Jail, Texas"))
-    .toMatchObject({
-      First: "142",
-      Second: "2",
-      "In both": "−140",
-    });
+    .toMatchObject({ [FIRST]: "142", [SECOND]: "2", "In both": "−140" });
   const rest = await line(page, "Not itemized");
   expect(rest["In both"]).toBe("");
-  expect(rest["Change"]).toBe("cannot be told");
+  expect(rest["Change"]).toBe("not enough data");
 });
 
-test("New York is not compared, and the page says which part of it is complete", async ({
+test("New York is not compared where one week knows the city alone, and the page says so", async ({
   page,
 }) => {
-  await page.goto(WEEKS);
-  expect(await line(page, "New York")).toMatchObject({
-    First: "4",
-    Second: "12",
-    "In both": "",
-    Change: "cannot be told",
-    "Cannot be told": "cannot be told",
-  });
-  expect((await line(page, "New York"))["Notes"]).toContain("Both: only New York City is whole.");
   await page.goto("/compare?p=2017-02-04&p=2017-02-11");
-  expect((await line(page, "New York"))["Notes"]).toContain("First: only New York City is whole.");
+  await addColumns(page, "Why there is not enough data");
+  expect(await line(page, "New York")).toMatchObject({
+    [SECOND]: "12",
+    [THIRD]: "14",
+    Change: "not enough data",
+    Why: "Feb 4 – 10: only New York City is whole.",
+  });
   await page.goto("/compare?state=NY&p=2017-02-04&p=2017-02-11");
-  await expect(headline(page, "12 match, then 14; no change can be told")).toBeVisible();
-  await expect(comparison(page)).not.toContainText(/[−+]\d|: no change/u);
+  await expect(strip(page)).toContainText("12 match");
+  await expect(strip(page)).toContainText("14 match");
+  await expect(strip(page)).toContainText("not enough data for a change");
+  await expect(strip(page)).not.toContainText(/[−+]\d/u);
   await expect(difference(page)).not.toContainText(/[−+]\d/u);
+  await expect(change(page)).toHaveCount(0);
 });
 
 test("Revision 1 against 2 of week 1 has Texas 149, then 142, all of the change withdrawn or corrected", async ({
   page,
 }) => {
   await page.goto(REVISIONS);
-  await expect(headline(page, "206 reported, then 206: no change")).toBeVisible();
+  const [first, second] = ["Jan 28 – Feb 3, as of Mar 20", "Jan 28 – Feb 3, as of Apr 6"];
+  await expect(strip(page)).toContainText("0 change");
   await expect(
     page.getByText("Withdrawn or corrected: Texas −7, Withdrawn +7.", { exact: true }),
   ).toBeVisible();
+  await addColumns(page, "Parts of the change");
   expect(await line(page, "Texas")).toMatchObject({
-    First: "149",
-    Second: "142",
+    [first]: "149",
+    [second]: "142",
     Change: "−7",
     "Withdrawn or corrected": "−7",
-    "Cannot be told": "0",
+    "Not enough data": "0",
     "In both": "0",
   });
   expect((await line(page, "Withdrawn"))["Withdrawn or corrected"]).toBe("+7");
   // Both are the same report: its lines can be compared, and what moved is not hidden by its sum of 0.
-  await expect(page.getByText(/cannot be compared/u)).toHaveCount(0);
-  expect(await line(page, "Colorado")).toMatchObject({ First: "11", Second: "11", Change: "0" });
-  await expect(
-    page.getByRole("row", { name: /^Withdrawn or corrected/u }).getByText("−7 + 7"),
-  ).toBeVisible();
+  await expect(page.getByText(/Not enough data to compare/u)).toHaveCount(0);
+  expect(await line(page, "Colorado")).toMatchObject({
+    [first]: "11",
+    [second]: "11",
+    Change: "0",
+  });
+  await expect(change(page)).toContainText("Known in full: −7 + 7 = 0.");
 });
 
-test("Periods are chosen by boxes, lists, shortcuts and typing, and back and forward follow", async ({
-  page,
-}) => {
-  await page.goto("/compare");
-  await expect(headline(page, "47 reported, then 65: +18")).toBeVisible();
-  await page.getByRole("button", { name: "First and latest week", exact: true }).click();
-  await expect(headline(page, "206 reported, then 65: −141")).toBeVisible();
-  await page.getByRole("checkbox", { name: /Feb 4/u }).check();
-  await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
-  await expect(headline(page, "47 reported, then 65: +18")).toBeVisible();
-  await page.getByRole("button", { name: "Remove the third period" }).click();
-  await expect(headline(page, "47 reported, then 65: +18")).toHaveCount(0);
-  await page.getByRole("button", { name: "Swap the first period with the next" }).click();
-  await expect(headline(page, "47 reported, then 206: +159")).toBeVisible();
-  await page.getByLabel("Second period, as of").selectOption("2017-03-20");
-  await expect(page).toHaveURL(/p=2017-02-04&p=2017-01-28@2017-03-20$/u);
-  await page.goBack();
-  await page.goBack();
-  await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
-  await page.goForward();
-  await expect(headline(page, "47 reported, then 206: +159")).toBeVisible();
-  await page.getByLabel("Add a period").fill("2017-01-28..2017-02-11");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText(/Average a week: 206, then 106 reported/u)).toBeVisible();
-});
-
-test("The overview's filters hold for all periods and appear in the headline", async ({ page }) => {
+test("The filters hold for all periods and appear in the strip", async ({ page }) => {
   await page.goto(`${WEEKS}&county=48453`);
-  await expect(headline(page, "142 match, then 2: −140 (−99%)")).toBeVisible();
+  await expect(strip(page)).toContainText("142 match");
+  await expect(strip(page)).toContainText("−140 change");
+  await expect(strip(page)).toContainText("−99% from Jan 28 – Feb 3");
   await page.getByRole("button", { name: /Remove filter in Travis County/u }).click();
-  await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
+  await expect(strip(page)).toContainText("206 reported");
 });
 
-test("What cannot be compared is named in its place, and the rest stays", async ({ page }) => {
-  const bad = [
-    "2018-01-06",
-    "2017-02-11..2017-01-28",
-    "2017-02-11@2017-03-20",
-    "no-such:2017-01-28",
-  ];
-  await page.goto(`${WEEKS}&${bad.map((text) => `p=${text}`).join("&")}`);
-  for (const text of bad)
-    await expect(page.getByText(`Period not used: p=${text}`, { exact: true })).toBeVisible();
-  await expect(headline(page, "206 reported, then 47: −159")).toBeVisible();
-  await page.goto(`/compare?${"p=2017-01-28&".repeat(7)}`);
-  await expect(page.getByText(/the first six are used/u)).toBeVisible();
-  await page.goto("/compare?p=2017-02-11");
-  await expect(page.getByText(/the week before it stands beside it/u)).toBeVisible();
-  await page.getByLabel("Add a period").fill("2017-01-29");
-  await page.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(page.getByText(/not a Saturday/u)).toBeVisible();
-  await expect(headline(page, "47 reported, then 65: +18")).toBeVisible();
-});
-
-test("By keyboard the comparison chart is one tab stop, arrows read each row and mark it in the table, and Enter opens its page", async ({
+test("By keyboard the figure is one tab stop, arrows read each place, and Enter leads to what can be done with it", async ({
   page,
 }) => {
-  await page.goto(`${WEEKS}&by=county`);
-  const chart = page.getByRole("application", { name: /by county, chart of/u });
+  await page.goto(WEEKS);
+  const chart = known(page).getByRole("application");
   await chart.waitFor();
   await tabTo(page, chart);
-  const said = chart.locator("xpath=following-sibling::*[@aria-live]");
-  await expect(said).toContainText("1 of");
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (((await said.textContent()) ?? "").startsWith("Travis County")) break;
-    await page.keyboard.press("ArrowDown");
-  }
-  await expect(said).toContainText("Travis County, Texas: 142, then 2; in both −140.");
-  await expect(page.locator("tr[data-marked]")).toContainText("Travis County, Texas");
-  await page.keyboard.press("Escape");
-  await expect(chart).not.toBeFocused();
-  await expect(page.locator("tr[data-marked]")).toHaveCount(0);
-  await chart.focus();
-  await page.keyboard.press("End");
-  await page.keyboard.press("Home");
-  while (!((await said.textContent()) ?? "").startsWith("Travis County"))
-    await page.keyboard.press("ArrowDown");
+  const live = known(page).locator("[aria-live]");
+  await expect(live).toContainText("California: 11 Jan 28 – Feb 3, 8 Feb 4 – 10, −3 change.");
+  await page.keyboard.press("ArrowDown");
+  await expect(live).toContainText("New York City, New York");
+  await page.keyboard.press("ArrowDown");
+  await expect(live).toContainText("Travis County, Texas: 142 Jan 28 – Feb 3, 2 Feb 4 – 10");
+  await expect(live).toContainText("142 of these 142 are disputed");
+  await expect(page.getByRole("button", { name: "Open the page of Travis County" })).toBeVisible();
+  await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/place\?.*key=tx-48453/u);
 });
 
-test("A row focused in the table of a comparison is marked in the chart", async ({ page }) => {
+test("A tap on a bar opens its numbers and filters nothing; the action in them does", async ({
+  page,
+}) => {
   await page.goto(WEEKS);
-  await difference(page).getByRole("link", { name: "Texas" }).focus();
-  await expect(page.locator("[data-line][data-marked]")).toContainText("Texas");
+  await known(page).getByRole("application").getByText("California").click();
+  const address = page.url();
+  await expect(page.getByRole("button", { name: "Show only California" })).toBeVisible();
+  expect(page.url()).toBe(address);
+  await page.getByRole("button", { name: "Show only California" }).click();
+  await expect(page).toHaveURL(/state=CA/u);
+  await expect(strip(page)).toContainText("11 match");
+});
+
+test("Nothing of the page goes sideways at 320 px", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(WEEKS);
+  await expect(difference(page).getByRole("row", { name: /Texas/u })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  const table = difference(page).getByRole("table");
+  const box = await table.boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
 });

@@ -210,10 +210,14 @@ for (const { address, periods } of COMPARISONS) {
     const sides = periods.map((period) => recomputeFigures(address, { period }));
     await openAddress(page, addCollection(address));
     const [first, second] = sides.map(({ match }) => formatCount(match));
-    await expect(page.getByRole("main")).toContainText(
-      new RegExp(`${first}(?: in this file)?, then ${second}\\b`, "u"),
+    await expect(page.getByRole("region", { name: "Totals" })).toContainText(
+      new RegExp(
+        `^${first} (?:declined|issued|match|with)[^]*?\\b${second} (?:declined|issued|match|with)`,
+        "u",
+      ),
     );
-    const rows = await readRows(await openTable(page, "Difference table"));
+    const place = address.includes("by=county") ? "Every county" : "Every place";
+    const rows = await readRows(await openTable(page, place));
     const field = address.includes("by=county") ? "counties" : "states";
     sides.forEach((side, i) => {
       expect

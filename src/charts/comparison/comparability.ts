@@ -1,5 +1,3 @@
-import type { WeekStart } from "#domain/calendar/week.ts";
-
 /** A count of one period; it is whole where nothing of it is missing and its period is covered whole. */
 export interface ComparedCount {
   readonly count: number;
@@ -11,8 +9,8 @@ export interface PeriodExtent {
   /** Weeks with an edition here. */
   readonly weeks: number;
   readonly missingWeeks: readonly unknown[];
-  /** Weeks of which the first or the last days lie outside of what the file covers. */
-  readonly partialWeeks: readonly WeekStart[];
+  /** Weeks, or the month or longer period by its key, of which the first or the last days lie outside of what the file covers. */
+  readonly partialWeeks: readonly string[];
   /** True where it reaches into the newest weeks, of which outcomes may go on being recorded. */
   readonly isOpen: boolean;
 }
@@ -43,4 +41,4 @@ export function calculateChange(
 }
 
 /** What stands in the place of a change of counts that cannot be compared. */
-export const UNKNOWN_CHANGE = "cannot be told";
+export const UNKNOWN_CHANGE = "not enough data";

@@ -82,7 +82,7 @@ export function createComparisonRows(input: ComparisonInput): readonly Compariso
 
 /** Agencies with the same name in several states: the name of the state follows. */
 function formatRowLabel(facts: ChartContext, by: Dimension, value: string): string {
-  if (value === UNTRANSCRIBED) return "Reported, not transcribed";
+  if (value === UNTRANSCRIBED) return "Not on record";
   const title = formatValue(facts, by, value);
   const agency = by === "agency" ? facts.agencies[value] : undefined;
   return agency === undefined ? title : `${title}, ${getStateName(agency.state)}`;
@@ -191,27 +191,6 @@ function compareNames(a: ComparisonRow, b: ComparisonRow): number {
       ? RESERVED_CODES.length
       : RESERVED_CODES.findIndex((one) => one === value);
   return late(a) - late(b) || compareText(a.label, b.label) || (a.value < b.value ? -1 : 1);
-}
-
-/**
- * Sums of the five parts from one period to the next. What cannot be told of single rows is the rest of `change`, the
- * change of all that is counted, and null where that is not known either.
- */
-export function sumParts(
-  lines: readonly ComparisonRow[],
-  pair: number,
-  change: number | null,
-): ChangeParts {
-  const sum = (part: Exclude<ChangePart, "unsure">) =>
-    lines.reduce((total, line) => total + (line.pairs[pair]?.parts[part] ?? 0), 0);
-  const known = {
-    inBoth: sum("inBoth"),
-    onlyLeft: sum("onlyLeft"),
-    onlyRight: sum("onlyRight"),
-    corrected: sum("corrected"),
-  };
-  const knownSum = Object.values(known).reduce((total, each) => total + each, 0);
-  return { ...known, unsure: change === null ? null : change - knownSum };
 }
 
 /** True where a change of some row can be told. */

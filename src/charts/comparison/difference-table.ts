@@ -1,18 +1,30 @@
-import { CHANGE_PARTS, type ChangePart } from "#engine/query/question.ts";
 import { createElement, type ReactNode } from "react";
+import { CHANGE_PARTS, type ChangePart } from "#engine/query/question.ts";
 import { buildCodeColumn, type Column, type Table } from "#domain/table/table.ts";
 import { formatChange } from "#domain/text/format-count.ts";
 import { Cell } from "#charts/cells/cell.tsx";
 import type { DataColumn } from "#charts/data-table/data-table.tsx";
-import type { DataRow } from "#charts/data-table/data-rows.ts";
+import type { DataCell, DataRow } from "#charts/data-table/data-rows.ts";
 import { getChangePartTitle } from "./change-part-names.ts";
 import { UNKNOWN_CHANGE } from "./comparability.ts";
-import type { ComparisonRow } from "./comparison-rows.ts";
+import type { PlaceRow } from "./place-rows.ts";
 
-/** Columns of a difference table: the value, each period, each change with its parts, and notes. */
+/** Columns that stand in the table only where a reader wants them. */
+export const EXTRA_COLUMNS = ["parts", "reasons", "notes"] as const;
+export type ExtraColumn = (typeof EXTRA_COLUMNS)[number];
+
+/** What the extra columns are called where they are chosen. */
+export const EXTRA_COLUMN_TITLES: Readonly<Record<ExtraColumn, string>> = {
+  parts: "Parts of the change",
+  reasons: "Why there is not enough data",
+  notes: "Notes in words",
+};
+
+/** Columns of the table of every place: the place, each period, each change, and the notes behind an icon; others by choice. */
 export function createDifferenceColumns(
   title: string,
   names: readonly string[],
+  extra: ReadonlySet<ExtraColumn>,
 ): readonly DataColumn[] {
   const number = (key: string, words: string) => ({ key, title: words, numeric: true });
   return [
@@ -21,48 +33,60 @@ export function createDifferenceColumns(
     ...names
       .slice(1)
       .flatMap((_, pair) => [
-        number(`change${pair}`, `Change${formatPairSuffix(names, pair)}`),
-        ...CHANGE_PARTS.map((part) =>
-          number(`${part}${pair}`, formatPartHeading(part, names, pair)),
-        ),
+        number(`change${pair}`, formatChangeHeading(names, pair)),
+        ...(extra.has("parts")
+          ? CHANGE_PARTS.map((part) =>
+              number(`${part}${pair}`, formatPartHeading(part, names, pair)),
+            )
+          : []),
       ]),
-    { key: "notes", title: "Notes" },
+    { key: "marks", title: "Notes" },
+    ...(extra.has("reasons") ? [{ key: "reasons", title: "Why" }] : []),
+    ...(extra.has("notes") ? [{ key: "notes", title: "Notes in words" }] : []),
   ];
 }
 
-function formatPairSuffix(names: readonly string[], pair: number): string {
-  const [first = "", second = ""] = names.slice(pair, pair + 2);
-  return names.length === 2 ? "" : `, ${first.toLowerCase()} to ${second.toLowerCase()}`;
+/** "Change", and of several changes to which period: "Change to Feb 4 – 10". */
+export function formatChangeHeading(names: readonly string[], pair: number): string {
+  return names.length === 2 ? "Change" : `Change to ${names[pair + 1] ?? ""}`;
 }
 
 function formatPartHeading(part: ChangePart, names: readonly string[], pair: number): string {
-  return getChangePartTitle(part, names[pair], names[pair + 1]) + formatPairSuffix(names, pair);
+  const title = getChangePartTitle(part, names[pair], names[pair + 1]);
+  return names.length === 2 ? title : `${title}, to ${names[pair + 1] ?? ""}`;
 }
 
-/** A change or a part of it in a cell; no number where it cannot be told. */
-function createChangeCell(change: number | null, unknown: string) {
+/** A change or a part of it in a cell; no number where it is not known. */
+export function createChangeCell(change: number | null, unknown: string): DataCell {
   return { value: change, shown: change === null ? unknown : formatChange(change) };
 }
 
-/** What stands in the place of a part of a change that cannot be told: all of it is in the part of that name. */
+/** What stands in the place of a part of a change that is not known: all of it is in the part of that name. */
 function getUnknownPart(part: ChangePart): string {
   return part === "unsure" ? UNKNOWN_CHANGE : "";
 }
 
-/** Rows of a difference table. A count of 0 that is none is shown by its sign and has no value to sort by. */
+/** What a row says beside its numbers. */
+export interface RowRemarks {
+  readonly marks: ReactNode;
+  readonly reasons: string;
+  readonly notes: string;
+}
+
+/** Rows of the table. A count of 0 that is none is shown by its sign and has no value to sort by. */
 export function createDifferenceRows(
-  lines: readonly ComparisonRow[],
-  notesOf: (line: ComparisonRow) => { readonly text: string; readonly shown: ReactNode },
-  labelOf: (line: ComparisonRow) => ReactNode,
+  rows: readonly PlaceRow[],
+  getRemarks: (row: PlaceRow) => RowRemarks,
+  renderLabel: (row: PlaceRow) => ReactNode,
 ): readonly DataRow[] {
-  return lines.map((line) => {
-    const notes = notesOf(line);
+  return rows.map((row) => {
+    const { marks, reasons, notes } = getRemarks(row);
     return {
-      key: line.value,
+      key: row.key,
       cells: {
-        value: { value: line.label, shown: labelOf(line) },
+        value: { value: row.label, shown: renderLabel(row) },
         ...Object.fromEntries(
-          line.sides.map(({ count, cell }, at) => [
+          row.sides.map(({ count, cell }, at) => [
             `side${at}`,
             {
               value: hasCount(count, cell) ? count : null,
@@ -71,7 +95,7 @@ export function createDifferenceRows(
           ]),
         ),
         ...Object.fromEntries(
-          line.pairs.flatMap(({ change, parts }, pair) => [
+          row.pairs.flatMap(({ change, parts }, pair) => [
             [`change${pair}`, createChangeCell(change, UNKNOWN_CHANGE)],
             ...CHANGE_PARTS.map((part) => [
               `${part}${pair}`,
@@ -79,7 +103,9 @@ export function createDifferenceRows(
             ]),
           ]),
         ),
-        notes: { value: notes.text, shown: notes.shown },
+        marks: { value: notes, shown: marks },
+        reasons: { value: reasons },
+        notes: { value: notes },
       },
     };
   });
@@ -91,21 +117,20 @@ function hasCount(count: number, cell: string): boolean {
 
 /**
  * The same as a table for files, under the headings of the columns: a cell that holds no number as the word for why, and
- * each period's cell states and whether its line is whole in columns of their own.
+ * each period's cell states and whether its row is whole in columns of their own.
  */
 export function createDifferenceTable(
   title: string,
   names: readonly string[],
-  lines: readonly ComparisonRow[],
-  notesOf: (line: ComparisonRow) => string,
+  rows: readonly PlaceRow[],
+  getRemarks: (row: PlaceRow) => Omit<RowRemarks, "marks">,
 ): Table {
   const columns: Record<string, Column> = {
-    [title]: buildCodeColumn(lines.map(({ label }) => label)),
-    [`${title}, key`]: buildCodeColumn(lines.map(({ value }) => value)),
+    [title]: buildCodeColumn(rows.map(({ label }) => label)),
   };
   names.forEach((name, at) => {
     columns[name] = buildCodeColumn(
-      lines.map(({ sides }) => {
+      rows.map(({ sides }) => {
         const side = sides[at];
         if (side === undefined) return "not-transcribed";
         return hasCount(side.count, side.cell) ? String(side.count) : side.cell;
@@ -113,25 +138,27 @@ export function createDifferenceTable(
     );
   });
   names.slice(1).forEach((_, pair) => {
-    columns[`Change${formatPairSuffix(names, pair)}`] = buildChangeColumn(
-      lines.map(({ pairs }) => pairs[pair]?.change ?? null),
+    columns[formatChangeHeading(names, pair)] = buildChangeColumn(
+      rows.map(({ pairs }) => pairs[pair]?.change ?? null),
       UNKNOWN_CHANGE,
     );
     for (const part of CHANGE_PARTS) {
       columns[formatPartHeading(part, names, pair)] = buildChangeColumn(
-        lines.map(({ pairs }) => pairs[pair]?.parts[part] ?? null),
+        rows.map(({ pairs }) => pairs[pair]?.parts[part] ?? null),
         getUnknownPart(part),
       );
     }
   });
+  columns["Why"] = buildCodeColumn(rows.map((row) => getRemarks(row).reasons));
+  columns["Notes"] = buildCodeColumn(rows.map((row) => getRemarks(row).notes));
+  columns[`${title}, key`] = buildCodeColumn(rows.map(({ key }) => key));
   names.forEach((name, at) => {
-    columns[`${name}, cell`] = buildCodeColumn(lines.map(({ sides }) => sides[at]?.cell ?? ""));
-    columns[`${name}, whole`] = buildCodeColumn(
-      lines.map(({ sides }) => (sides[at]?.isWhole === true ? "yes" : "no")),
+    columns[`${name}, cell`] = buildCodeColumn(rows.map(({ sides }) => sides[at]?.cell ?? ""));
+    columns[`${name}, known in full`] = buildCodeColumn(
+      rows.map(({ sides }) => (sides[at]?.isWhole === true ? "yes" : "no")),
     );
   });
-  columns["Notes"] = buildCodeColumn(lines.map(notesOf));
-  return { length: lines.length, columns };
+  return { length: rows.length, columns };
 }
 
 function buildChangeColumn(changes: readonly (number | null)[], unknown: string): Column {

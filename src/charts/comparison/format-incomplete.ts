@@ -1,7 +1,8 @@
 import { NOT_ITEMIZED, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
 import type { WeekCoverage } from "#domain/report/dataset.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
-import { formatShortWeek, formatShortWeekWithYear } from "#domain/calendar/week.ts";
+import { formatCalendarPeriod } from "#domain/calendar/period.ts";
+import { formatShortWeek, formatShortWeekWithYear, isWeekStart } from "#domain/calendar/week.ts";
 import { UNTRANSCRIBED, type Dimension } from "#engine/query/question.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import { formatList } from "#domain/text/format-list.ts";
@@ -11,14 +12,14 @@ import type { ComparisonRow } from "./comparison-rows.ts";
 
 /** A period of a comparison as figures need it: what it is called, and what is known of its weeks. */
 export interface NamedPeriod {
-  /** "First", "Second". */
+  /** Its dates: "Jan 28 – Feb 3". */
   readonly name: string;
   readonly weeks: readonly WeekCoverage[];
   /** How far its weeks are here. */
   readonly sum: PeriodExtent;
 }
 
-/** Why the change of a row is not known, a period at a time: "First: only New York City is whole."; empty where every period is whole. */
+/** Why the change of a row is not known, a period at a time: "Jan 28 – Feb 3: only New York City is whole."; empty where every period is whole. */
 export function formatIncomplete(
   line: ComparisonRow,
   by: Dimension,
@@ -42,9 +43,13 @@ export function formatIncomplete(
 /** Why no count of a period is compared, beside weeks without an edition; empty where nothing keeps it from that. */
 export function formatExtent({ partialWeeks, isOpen }: PeriodExtent): string {
   if (partialWeeks.length > 0) {
-    return `only a part of ${formatList(partialWeeks.map(formatShortWeekWithYear))} is in the file`;
+    return `only a part of ${formatList(partialWeeks.map(formatPartial))} is in the file`;
   }
   return isOpen ? "outcomes of its newest weeks may have been recorded later" : "";
+}
+
+function formatPartial(period: string): string {
+  return isWeekStart(period) ? formatShortWeekWithYear(period) : formatCalendarPeriod(period);
 }
 
 function formatReason(
@@ -53,12 +58,12 @@ function formatReason(
   weeks: readonly WeekCoverage[],
   facts: ChartContext,
 ): string {
-  if (value === UNTRANSCRIBED) return "reported, and in no source read here";
+  if (value === UNTRANSCRIBED) return "reported, and on no record";
   if (value === NOT_ITEMIZED) return "lines that name no single agency";
   if (value === UNKNOWN) return "the field is not known";
   if (value === WITHDRAWN) return "rows without a place";
   const absent = weeks.filter(({ presence }) => presence !== "present");
-  if (absent.length > 0) return `no edition is here of ${formatMissingWeeks(absent)}`;
+  if (absent.length > 0) return `no report is here of ${formatMissingWeeks(absent)}`;
   if (by === "state") return formatStateReason(value, weeks, facts);
   if (by === "county" || by === "agency") {
     return "the whole number of this place is not known";

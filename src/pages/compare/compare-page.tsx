@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import {
   useCollection,
   useDatasetInfo,
@@ -7,23 +8,25 @@ import { useUrlView } from "#state/url/use-view.ts";
 import { usePeriodAnswers } from "#state/queries/use-period-answers.ts";
 import { usePeriods } from "#state/queries/use-periods.ts";
 import type { ChosenPeriod } from "#state/url/resolve-periods.ts";
-import { formatPeriod } from "#domain/calendar/period.ts";
 import type { Note } from "#domain/note/note.ts";
 import { FilteredPage } from "#features/filter-rail/filtered-page.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
-import { PeriodChooser } from "#pages/compare/period-chooser.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
 import { nameCollections } from "#domain/import/collection-names.ts";
+import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
+import { Notice } from "#ui/notice.tsx";
 import { createComparisonQuestions } from "./comparison-questions.ts";
 import { Comparison } from "./comparison.tsx";
+import { namePeriods } from "./name-periods.ts";
+import { PeriodChips, PeriodNotices } from "./period-chips.tsx";
 import styles from "./compare-page.module.css";
 
 const NO_PERIODS: readonly ChosenPeriod[] = [];
 const NO_NOTES: readonly Note[] = [];
 
-/** Two to six periods side by side: what changed, how much of the change is known, and the rows. */
+/** Two to six periods side by side: what is known of both, what changed, and every place. */
 export function ComparePage() {
-  const { view } = useUrlView();
+  const { view, formatUrl } = useUrlView();
   const periodsState = usePeriods();
   const dataset = useDatasetInfo();
   const collection = useCollection();
@@ -34,38 +37,51 @@ export function ComparePage() {
   const info = comparison?.infos.at(-1) ?? dataset.data;
   const collectionNames = nameCollections(periodsState.data?.collections ?? []);
   const isOneCollection = periods.every((period) => period.collection.id === collection.data?.id);
-  const words = periods.map(({ period }) => formatPeriod(period)).join(", then ");
+  const words = namePeriods(periods, null).join(", then ");
   usePageTitle(words === "" ? "Compare" : `Compare: ${words}`);
   const waiting =
     [periodsState, dataset, collection].find(({ data: value }) => value === undefined) ?? answers;
+  const isAlone = periodsState.data !== undefined && periods.length < 2;
+  const infos = [
+    ...(comparison?.infos ?? []),
+    ...(dataset.data === undefined ? [] : [dataset.data]),
+  ];
   return (
     <FilteredPage
       info={info}
-      shownInfos={[
-        ...(comparison?.infos ?? []),
-        ...(dataset.data === undefined ? [] : [dataset.data]),
-      ]}
+      shownInfos={infos}
       facets={comparison?.answers.facets}
       hasWeeks={false}
       head={
         <>
-          <h1>Compare</h1>
+          <h1>{formatTitle(periods)}</h1>
           <p className={styles.lead}>
-            Two to six periods side by side: what changed, which part of the change is the same line
-            in both, which is a correction, and which cannot be told. Filters apply to all periods;
-            the counts beside them are of all weeks from the first period to the last.
+            {MEASURE_UNITS[view.measure]} in two to six periods. A change is shown only where both
+            sides are known in full.
           </p>
         </>
       }
     >
-      {periodsState.data === undefined ? null : <PeriodChooser periodsState={periodsState.data} />}
-      {comparison === undefined ? (
-        periods.length === 0 && periodsState.data !== undefined ? (
-          <p>No week with an edition can be compared.</p>
-        ) : (
-          <QueryFallback query={waiting} height={900} />
-        )
-      ) : (
+      {periodsState.data === undefined ? null : (
+        <>
+          <PeriodNotices periodsState={periodsState.data} />
+          <PeriodChips periodsState={periodsState.data} infos={infos} />
+        </>
+      )}
+      {isAlone ? (
+        <Notice
+          title={
+            periods.length === 1
+              ? "One week only: nothing to compare yet"
+              : "No week can be compared"
+          }
+        >
+          A comparison needs two weeks. See the <Link to={formatUrl(view, "/")}>dashboard</Link> of
+          this file, or <Link to={formatUrl(view, "/open")}>open another file</Link>.
+        </Notice>
+      ) : comparison === undefined ? (
+        <QueryFallback query={waiting} height={900} />
+      ) : comparison.periods.length < 2 ? null : (
         <Comparison
           comparison={comparison}
           notes={notes.data ?? NO_NOTES}
@@ -74,4 +90,14 @@ export function ComparePage() {
       )}
     </FilteredPage>
   );
+}
+
+/** "Compare weeks", "Compare months", and of other periods "Compare periods". */
+function formatTitle(periods: readonly ChosenPeriod[]): string {
+  const areWeeks = periods.every(
+    ({ period: { from, to, key } }) => key === undefined && from === to,
+  );
+  if (areWeeks) return "Compare weeks";
+  const areMonths = periods.every(({ period: { key } }) => key?.length === 7);
+  return areMonths ? "Compare months" : "Compare periods";
 }

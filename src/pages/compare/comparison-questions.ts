@@ -1,3 +1,4 @@
+import type { Measure } from "#domain/detainer/outcome.ts";
 import { isReservedCode } from "#domain/detainer/row.ts";
 import {
   DIMENSIONS,
@@ -10,6 +11,7 @@ import type { ChosenPeriod } from "#state/url/resolve-periods.ts";
 import { groupDatasets } from "#state/queries/use-period-answers.ts";
 import type { AnswersTo } from "#state/queries/use-answers.ts";
 import type { View } from "#state/url/view.ts";
+import { getGrainOfKey } from "./calendar-periods.ts";
 
 /** Dimensions by which a change can be split. */
 export const COMPARISON_DIMENSIONS = [
@@ -64,10 +66,47 @@ export function createComparisonQuestions(periods: readonly ChosenPeriod[], view
     marks: { kind: "marks", measures, sides, by },
     counts: { kind: "counts", measures, sides, by: [by], facet: false },
     ...Object.fromEntries(changes),
+    ...Object.fromEntries(createCalendarQuestions(periods, sides, measures, by)),
   } satisfies Readonly<Record<string, Question>>;
 }
 
 const CHANGE_PREFIX = "change ";
+const CALENDAR_PREFIX = "calendar ";
+
+/** Of each month or longer period the counts of its days: of all of them, and by the values of a dimension. */
+function createCalendarQuestions(
+  periods: readonly ChosenPeriod[],
+  sides: readonly Side[],
+  measures: readonly [Measure],
+  by: Dimension,
+) {
+  return periods.flatMap(({ period: { key } }, at): (readonly [string, Question])[] => {
+    const side = sides[at];
+    if (side === undefined || key === undefined) return [];
+    const weeks = { weeks: getGrainOfKey(key) };
+    const base = {
+      kind: "counts" as const,
+      measures,
+      sides: [{ ...side, filter: { ...side.filter, from: null, to: null } }],
+      facet: false,
+    };
+    return [
+      [`${CALENDAR_PREFIX}${at}`, { ...base, by: [by, weeks] }],
+      [`${CALENDAR_PREFIX}${at} total`, { ...base, by: [weeks] }],
+    ];
+  });
+}
+
+/** The answers about the days of a month or of a longer period; null for a period of weeks. */
+export function getCalendarAnswers(
+  answers: ComparisonAnswers,
+  at: number,
+): { readonly counts: Answer; readonly total: Answer } | null {
+  const byName: ReadonlyMap<string, Answer> = new Map(Object.entries(answers));
+  const counts = byName.get(`${CALENDAR_PREFIX}${at}`);
+  const total = byName.get(`${CALENDAR_PREFIX}${at} total`);
+  return counts === undefined || total === undefined ? null : { counts, total };
+}
 
 /** The answers about periods, by the name of the question. */
 export type ComparisonAnswers = AnswersTo<ReturnType<typeof createComparisonQuestions>>;

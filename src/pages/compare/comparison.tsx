@@ -1,41 +1,43 @@
-import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { useMemo } from "react";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
+import { CellLegend } from "#charts/cells/cell.tsx";
 import { createComparisonRows, hasKnownChange } from "#charts/comparison/comparison-rows.ts";
 import { isCoveredWhole } from "#charts/comparison/comparability.ts";
-import type { NamedPeriod } from "#charts/comparison/format-incomplete.ts";
+import { findCompletePlaces } from "#charts/comparison/complete-places.ts";
+import { createPlaceRows } from "#charts/comparison/place-rows.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { DEFAULT_OPEN_WEEKS, MEASURE_UNITS } from "#domain/detainer/outcome.ts";
-import { formatPeriod } from "#domain/calendar/period.ts";
+import { isPeriodOpen } from "#domain/report/is-period-open.ts";
 import type { Note } from "#domain/note/note.ts";
 import { formatOpenWeeks } from "#domain/text/format-open-weeks.ts";
-import { formatFileName } from "#state/downloads/file-name.ts";
 import type { PeriodAnswers } from "#state/queries/use-period-answers.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Announcer } from "#ui/announcer.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { hasRowFilter } from "#features/filters/edit-filter.ts";
-import { sumPeriod, listWeeks } from "#pages/compare/period-sum.ts";
 import {
-  calculateHeadlineChange,
-  formatSinglePeriod,
-  formatHeadline,
-} from "#pages/compare/format-comparison.ts";
-import { ComparisonHeadline } from "#pages/compare/comparison-headline.tsx";
-import { findPlacesCompleteInBoth } from "#pages/compare/complete-places.ts";
-import { COMPARISON_DIMENSION_TITLE, DimensionSelect } from "./dimension-select.tsx";
-import { describeChange } from "./change-parts-file.ts";
-import { getPeriodNames, formatPeriodSources } from "./format-period-sources.ts";
+  fitChangeToCalendar,
+  readCalendarCounts,
+  readCalendarTotal,
+  type CalendarCounts,
+} from "./calendar-periods.ts";
+import { ChangePanel } from "./change-panel.tsx";
 import {
-  listChangeAnswers,
-  listKnownDimensions,
-  COMPARISON_DIMENSIONS,
+  getCalendarAnswers,
   getComparisonDimension,
+  listChangeAnswers,
   type ComparisonAnswers,
 } from "./comparison-questions.ts";
-import { RowPanels } from "./row-panels.tsx";
-import { isPeriodOpen } from "./is-period-open.ts";
-import { ChangePartsPanel } from "./change-parts-panel.tsx";
-import styles from "./comparison-headline.module.css";
+import { formatHeadline, formatRemarks, type PeriodPair } from "./format-comparison.ts";
+import { formatOverlaps } from "./format-overlaps.ts";
+import { formatPeriodSources } from "./format-period-sources.ts";
+import { KnownPlacesPanel } from "./known-places-panel.tsx";
+import { namePeriods } from "./name-periods.ts";
+import { listWeeks, sumPeriod } from "./period-sum.ts";
+import { PlaceTablePanel } from "./place-table-panel.tsx";
+import { createStrip } from "./strip-model.ts";
+import { Strip } from "./strip.tsx";
+import styles from "./comparison.module.css";
 
 interface ComparisonProps {
   readonly comparison: PeriodAnswers & { readonly answers: ComparisonAnswers };
@@ -44,89 +46,92 @@ interface ComparisonProps {
   readonly collectionNames: ReadonlyMap<string, string> | null;
 }
 
-/** Everything of the page that has a number: headlines, the change in five parts, and the rows. */
+/** Everything of the page that has a number: the strip, the figures and the table. */
 export function Comparison({ comparison, notes, collectionNames }: ComparisonProps) {
   const { periods, infos, view, answers } = comparison;
-  const {
-    view: { openWeeks },
-    setView,
-  } = useUrlView();
+  const { setView, view: chosen } = useUrlView();
+  const { openWeeks } = chosen;
   const { totals, marks, counts } = answers;
-  const changes = listChangeAnswers(answers);
   const by = getComparisonDimension(view);
   const facts = useMemo(() => mergeContexts(infos), [infos]);
   const sameWeeks = findSameWeeks(periods);
-  const names = getPeriodNames(periods.length);
-  const sides = periods.map(({ period, collection, asof }, at) => {
+  const names = namePeriods(periods, collectionNames);
+  const hasCalendar = periods.some(({ period }) => period.key !== undefined);
+  const sides = periods.map(({ period, collection }, at) => {
     const info = infos[at];
     const weeks = listWeeks(info?.weeks ?? [], period.from, period.to);
-    const days = formatPeriod({ ...period, asof: period.asof === null ? null : asof });
+    const words = names[at] ?? "";
     const name = collectionNames?.get(collection.id);
-    const words = name === undefined ? days : `${days} (${name})`;
     const file = name ?? (collection.imported?.parts === undefined ? "this file" : "these files");
+    const calendar = getCalendarAnswers(answers, at);
+    const { key } = period;
     const extent = {
       coveredDays: info?.datasetPeriod.coveredDays,
       isOpen:
         info !== undefined && isPeriodOpen(period, info, { measure: view.measure, openWeeks }),
+      calendar:
+        calendar === null || key === undefined
+          ? undefined
+          : { key, count: readCalendarTotal(calendar.total, key) },
     };
-    const sum = sumPeriod(totals, at, { words, file }, weeks, extent);
-    return { name: names[at] ?? "", weeks, sum };
+    return { name: words, weeks, sum: sumPeriod(totals, at, { words, file }, weeks, extent) };
   });
-  const coveredWhole = sides.map(({ sum }) => isCoveredWhole(sum));
-  const rows = useMemo(
-    () =>
-      createComparisonRows({
-        by,
-        changes,
-        sameWeeks,
-        coveredWhole,
-        counts: changes.length > 1 ? counts : undefined,
-        marks,
-        notes,
-        facts,
-      }),
+  const sums = sides.map(({ sum }) => sum);
+  const coveredWhole = sums.map(isCoveredWhole);
+  const filtered = hasRowFilter(view.filter);
+  const rows = useMemo(() => {
+    const days = periods.map(({ period: { key } }, at): CalendarCounts | null => {
+      const calendar = getCalendarAnswers(answers, at);
+      return calendar === null || key === undefined
+        ? null
+        : readCalendarCounts(calendar.counts, by, key);
+    });
+    const changes = listChangeAnswers(answers).map((change, pair) =>
+      fitChangeToCalendar(change, by, days[pair] ?? null, days[pair + 1] ?? null),
+    );
+    return createComparisonRows({
+      by,
+      changes,
+      sameWeeks,
+      coveredWhole,
+      counts: changes.length > 1 ? counts : undefined,
+      // The notes of the weeks around a month would touch more than its days hold.
+      marks: hasCalendar ? undefined : marks,
+      notes,
+      facts,
+    });
     // The rows follow from the answers, and from which periods are covered whole.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the others are parts of the answers
-    [answers, notes, facts, coveredWhole.join(" ")],
-  );
-  const filtered = hasRowFilter(view.filter);
-  const pairs = sides.slice(1).flatMap((second, pair) => {
-    const first = sides[pair];
+  }, [answers, notes, facts, coveredWhole.join(" ")]);
+  const hasPlaceTotals = facts.weeks.some(({ complete }) => complete.length > 0);
+  const placeRows = useMemo(() => {
+    const isOfPlaces = !filtered && !hasCalendar && !sameWeeks.includes(true);
+    const places =
+      isOfPlaces && view.measure === "declined"
+        ? findCompletePlaces(
+            sides.map(({ weeks }) => weeks),
+            facts,
+          )
+        : [];
+    return createPlaceRows({ rows, by, places, coveredWhole, hasPlaceTotals });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the others follow from the rows
+  }, [rows, filtered, facts]);
+  const pairs = sums.slice(1).flatMap((second, pair): PeriodPair[] => {
+    const first = sums[pair];
     return first === undefined
       ? []
-      : [
-          {
-            pair,
-            facts: {
-              first: first.sum,
-              second: second.sum,
-              rows,
-              pair,
-              isSameWeeks: sameWeeks[pair] === true,
-              filtered,
-              places:
-                facts === null || filtered || sameWeeks[pair] === true
-                  ? []
-                  : findPlacesCompleteInBoth(first.weeks, second.weeks, facts),
-            },
-          },
-        ];
+      : [{ first, second, rows, pair, isSameWeeks: sameWeeks[pair] === true, filtered }];
   });
-  const [onlySide] = sides;
-  if (pairs.length === 0 || facts === null) {
-    return onlySide === undefined ? null : (
-      <p className={styles.first}>{formatSinglePeriod(onlySide.sum, filtered)}</p>
-    );
-  }
-  const title =
-    COMPARISON_DIMENSION_TITLE[COMPARISON_DIMENSIONS.find((each) => each === by) ?? "state"];
-  const source = formatPeriodSources(comparison, names);
-  const caption = `${MEASURE_UNITS[view.measure]} · ${sides.map(({ sum }) => sum.words).join(", then ")}`;
+  const unit = MEASURE_UNITS[view.measure];
+  const reported = sums.map((sum) => sum.reported);
+  const shared = { comparison, rows: placeRows, by, names, reported, facts, notes, unit };
   return (
     <>
-      {sides.some(({ sum }) => sum.isOpen) ? (
+      <Strip items={createStrip({ sums, pairs, filtered, measure: view.measure, rows, notes })} />
+      <Remarks sentences={[...formatOverlaps(periods), ...pairs.flatMap(formatRemarks)]} />
+      {sums.some(({ isOpen }) => isOpen) ? (
         <Notice
-          title="Outcomes still open"
+          title="Outcomes may still be open"
           action={{
             words: "Treat all weeks as final",
             onClick: () => setView((current) => ({ ...current, openWeeks: 0 })),
@@ -137,63 +142,44 @@ export function Comparison({ comparison, notes, collectionNames }: ComparisonPro
           weeks.
         </Notice>
       ) : null}
-      {pairs.map(({ pair, facts: pairFacts }) => (
-        <section key={pair} aria-label={`${pairFacts.first.words}, then ${pairFacts.second.words}`}>
-          <ComparisonHeadline
-            unit={MEASURE_UNITS[view.measure]}
-            facts={pairFacts}
-            names={names.slice(pair)}
-            notes={notes}
-            asof={facts.datasetPeriod.asof}
-          />
-          {pair === 0 ? (
-            <DimensionSelect by={by} dimensions={listKnownDimensions(infos, by)} />
-          ) : null}
-          {hasKnownChange(rows, pair) ? (
-            <PanelBoundary fallback={null}>
-              <ChangePartsPanel
-                rows={rows}
-                pair={pair}
-                change={calculateHeadlineChange(pairFacts)}
-                names={names}
-                title={
-                  pairs.length === 1
-                    ? "The change, split in five"
-                    : `The change from the ${(names[pair] ?? "").toLowerCase()} to the ${(names[pair + 1] ?? "").toLowerCase()} period, split in five`
-                }
-                caption={`${MEASURE_UNITS[view.measure]}, by ${title.toLowerCase()} · ${pairFacts.first.words}, then ${pairFacts.second.words}`}
-                source={source}
-                file={formatFileName(facts.datasetPeriod, `change-in-five-by-${by}`, view, "csv")}
-                description={describeChange({
-                  dataset: facts,
-                  view,
-                  title,
-                  first: pairFacts.first,
-                  second: pairFacts.second,
-                  source,
-                })}
-              />
-            </PanelBoundary>
-          ) : null}
-        </section>
-      ))}
       <PanelBoundary fallback={null}>
-        <RowPanels
-          comparison={comparison}
-          rows={rows}
-          by={by}
-          title={title}
-          periods={sides satisfies readonly NamedPeriod[]}
-          facts={facts}
-          notes={notes}
-          caption={caption}
-          source={source}
+        <KnownPlacesPanel
+          {...shared}
+          sides={sides}
+          isSameWeeks={sameWeeks.includes(true)}
+          pairs={pairs}
         />
       </PanelBoundary>
-      <Announcer
-        words={pairs.map(({ facts: pairFacts }) => formatHeadline(pairFacts)).join("; ")}
+      {pairs.map((pair) =>
+        hasKnownChange(rows, pair.pair) ||
+        placeRows.some(({ pairs: changes }) => (changes[pair.pair]?.change ?? null) !== null) ? (
+          <PanelBoundary key={pair.pair} fallback={null}>
+            <ChangePanel {...shared} pair={pair} count={pairs.length} />
+          </PanelBoundary>
+        ) : null,
+      )}
+      <PanelBoundary fallback={null}>
+        <PlaceTablePanel {...shared} sides={sides} pairs={pairs} filtered={filtered} />
+      </PanelBoundary>
+      <CellLegend
+        states={placeRows.flatMap((row) =>
+          row.sides.filter(({ count }) => count === 0).map(({ cell }) => cell),
+        )}
       />
+      <p className={styles.source}>{formatPeriodSources(comparison, names)}</p>
+      <Announcer words={pairs.map(formatHeadline).join(" ")} />
     </>
+  );
+}
+
+function Remarks({ sentences }: { readonly sentences: readonly string[] }) {
+  const unlike = [...new Set(sentences)];
+  return unlike.length === 0 ? null : (
+    <ul className={styles.remarks}>
+      {unlike.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -204,7 +190,8 @@ function findSameWeeks(periods: PeriodAnswers["periods"]): readonly boolean[] {
     return (
       before?.collection.id === collection.id &&
       before.period.from === period.from &&
-      before.period.to === period.to
+      before.period.to === period.to &&
+      before.period.key === period.key
     );
   });
 }

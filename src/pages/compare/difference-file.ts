@@ -1,5 +1,5 @@
-import type { ComparisonRow } from "#charts/comparison/comparison-rows.ts";
-import { createDifferenceTable } from "#charts/comparison/difference-table.ts";
+import { createDifferenceTable, type RowRemarks } from "#charts/comparison/difference-table.ts";
+import type { PlaceRow } from "#charts/comparison/place-rows.ts";
 import { formatPeriod } from "#domain/calendar/period.ts";
 import {
   exportTable,
@@ -8,37 +8,36 @@ import {
 } from "#domain/table/exported-table.ts";
 import { describeView } from "#domain/view/describe-view.ts";
 import { clearWeeks } from "#features/filters/edit-filter.ts";
-import { downloadCsv } from "#state/downloads/download.ts";
-import { formatFileName } from "#state/downloads/file-name.ts";
-import type { View } from "#state/url/view.ts";
-import {
-  getPeriodNames,
-  listPeriodSources,
-  type ComparedPeriods,
-} from "./format-period-sources.ts";
+import { listPeriodSources, type ComparedPeriods } from "./format-period-sources.ts";
 
-interface DifferenceFile<Comparison = ComparedPeriods> {
-  readonly comparison: Comparison;
-  /** What a row is, as a heading: "State". */
+/** What a file of a comparison says. */
+export interface DifferenceFile {
+  readonly comparison: ComparedPeriods;
+  /** What the periods are called. */
+  readonly names: readonly string[];
+  /** What was reported in each; null where it is not known. */
+  readonly reported: readonly (number | null)[];
+  /** What a row is, as a heading: "Place". */
   readonly title: string;
-  readonly rows: readonly ComparisonRow[];
-  readonly formatNotes: (row: ComparisonRow) => string;
+  readonly rows: readonly PlaceRow[];
+  readonly getRemarks: (row: PlaceRow) => Omit<RowRemarks, "marks">;
 }
 
-/** The file of the difference table, described by its periods. */
+/** The file of the table of every place, described by its periods. */
 export function createDifferenceFile(file: DifferenceFile): ExportedTable {
-  const { comparison, title, rows, formatNotes } = file;
-  const names = getPeriodNames(comparison.periods.length);
+  const { title, names, rows, getRemarks } = file;
   return exportTable(
-    createDifferenceTable(title, names, rows, formatNotes),
-    describeComparison(comparison, names),
+    createDifferenceTable(title, names, rows, getRemarks),
+    describeComparison(file),
   );
 }
 
-function describeComparison(
-  comparison: ComparedPeriods,
-  names: readonly string[],
-): readonly DescriptionColumn[] {
+/** Columns that say of what the numbers of a comparison are. */
+export function describeComparison({
+  comparison,
+  names,
+  reported,
+}: Pick<DifferenceFile, "comparison" | "names" | "reported">): readonly DescriptionColumn[] {
   const { periods, infos, view } = comparison;
   const info = infos.at(-1);
   if (info === undefined) return [];
@@ -50,28 +49,15 @@ function describeComparison(
     ["basis", description.basis],
     ["origin", description.origin],
     ...periods.flatMap(({ period, collection }, at): DescriptionColumn[] => {
-      const name = (names[at] ?? "").toLowerCase();
+      const name = names[at] ?? "";
+      const count = reported[at] ?? null;
       return [
-        [`${name} period`, formatPeriod(period)],
-        [`${name} collection`, collection.id],
-        [`${name} as of`, infos[at]?.datasetPeriod.asof ?? ""],
-        [`${name} source`, sources[at] ?? ""],
+        [`${name}: days`, formatPeriod(period)],
+        [`${name}: reported`, count === null ? "not known" : String(count)],
+        [`${name}: collection`, collection.id],
+        [`${name}: as of`, infos[at]?.datasetPeriod.asof ?? ""],
+        [`${name}: source`, sources[at] ?? ""],
       ];
     }),
   ];
-}
-
-/** Downloads the difference table as a CSV file, named after the newest period's dataset. */
-export function downloadDifference(
-  file: DifferenceFile<ComparedPeriods & { readonly view: View }>,
-): void {
-  const { infos, view } = file.comparison;
-  const info = infos.at(-1);
-  if (info === undefined) return;
-  const part = `difference-by-${file.title.toLowerCase()}`;
-  const shownView = { ...view, filter: clearWeeks(view.filter) };
-  downloadCsv(
-    formatFileName(info.datasetPeriod, part, shownView, "csv"),
-    createDifferenceFile(file),
-  );
 }

@@ -1,48 +1,46 @@
+import { useId } from "react";
+import { useLocation, useNavigate } from "react-router";
+import type { Period } from "#domain/calendar/period.ts";
 import type { Dimension } from "#engine/query/question.ts";
+import { formatPeriodsSearch } from "#state/queries/use-periods.ts";
 import { useUrlView } from "#state/url/use-view.ts";
-import { Field } from "#ui/field.tsx";
 import { COMPARISON_DIMENSIONS, type ComparisonDimension } from "./comparison-questions.ts";
+import { getDimensionWords } from "./dimension-words.ts";
+import styles from "./dimension-select.module.css";
 
-/** The dimension of the rows of a comparison, as a heading. */
-export const COMPARISON_DIMENSION_TITLE: Readonly<Record<ComparisonDimension, string>> = {
-  state: "State",
-  county: "County",
-  agency: "Agency",
-  charge: "Charge category",
-  citizenship: "Citizenship",
-  aor: "Field office",
-};
-
-/** Chooses the dimension by which a change is split; it stands in the address. */
-export function DimensionSelect({
-  by,
-  dimensions,
-}: {
+interface DimensionSelectProps {
   readonly by: Dimension;
   readonly dimensions: readonly ComparisonDimension[];
-}) {
-  const { setView } = useUrlView();
+  /** They stay when the dimension changes. */
+  readonly periods: readonly Period[];
+}
+
+/** Chooses the dimension by which a change is split; it stands in the address. */
+export function DimensionSelect({ by, dimensions, periods }: DimensionSelectProps) {
+  const { view } = useUrlView();
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const id = useId();
   return (
-    <Field
-      label="Split the change by"
-      hint="A line counts as known only where its whole number is known in both periods: a state only where all of it is."
-    >
-      {(ids) => (
-        <select
-          {...ids}
-          value={by}
-          onChange={({ target }) => {
-            const next = COMPARISON_DIMENSIONS.find((each) => each === target.value) ?? "state";
-            setView((current) => ({ ...current, by: next === "state" ? null : next }));
-          }}
-        >
-          {dimensions.map((each) => (
-            <option key={each} value={each}>
-              {COMPARISON_DIMENSION_TITLE[each].toLowerCase()}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <span className={styles.field}>
+      <label htmlFor={id}>Show by</label>
+      <select
+        id={id}
+        value={by}
+        onChange={({ target }) => {
+          const next = COMPARISON_DIMENSIONS.find((each) => each === target.value) ?? "state";
+          const nextView = { ...view, by: next === "state" ? null : next };
+          void navigate(pathname + formatPeriodsSearch(nextView, search, periods), {
+            preventScrollReset: true,
+          });
+        }}
+      >
+        {dimensions.map((each) => (
+          <option key={each} value={each}>
+            {getDimensionWords(each).by}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

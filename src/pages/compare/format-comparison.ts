@@ -6,7 +6,6 @@ import { formatPercentChange } from "#domain/text/format-share.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import { formatWeek } from "#domain/calendar/week.ts";
 import { formatChange, formatCount, formatPlural } from "#domain/text/format-count.ts";
-import type { CompletePlace } from "./complete-places.ts";
 import { getMatchCount, getReportedCount, type MissingWeek, type PeriodSum } from "./period-sum.ts";
 
 /** Two periods to be compared in words. */
@@ -20,14 +19,9 @@ export interface PeriodPair {
   readonly isSameWeeks: boolean;
   /** True where anything but weeks is filtered. */
   readonly filtered: boolean;
-  /** Places known in full in both periods; of a filter, none. */
-  readonly places: readonly CompletePlace[];
 }
 
-/** A row that makes up at least this share of a change is named. */
-const MAIN_ROW_SHARE = 0.8;
-
-/** The change of what the headline counts; null where it cannot be told. */
+/** The change of what the headline counts; null where it is not known. */
 export function calculateHeadlineChange(pair: PeriodPair): number | null {
   const { first, second, isSameWeeks } = pair;
   return isOfMatches(pair)
@@ -36,7 +30,11 @@ export function calculateHeadlineChange(pair: PeriodPair): number | null {
 }
 
 /** True where the headline is of what matches or is in the files, otherwise of what was reported. */
-function isOfMatches({ first, second, filtered }: PeriodPair): boolean {
+export function isOfMatches({
+  first,
+  second,
+  filtered,
+}: Pick<PeriodPair, "first" | "second" | "filtered">): boolean {
   return filtered || (!first.hasPrintedTotal && !second.hasPrintedTotal);
 }
 
@@ -50,139 +48,52 @@ function calculateMatchChange({ first, second, rows, pair, isSameWeeks }: Period
   return calculateChange(getMatchCount(first), getMatchCount(second), isSameRows);
 }
 
-/** "206 reported, then 47: −159", or under a filter "142 match, then 2: −140". */
-export function formatHeadline(pair: PeriodPair): string {
-  const { first, second, filtered } = pair;
-  if (filtered) {
-    const one = first.match === 1 ? "matches" : "match";
-    return `${formatCount(first.match)} ${one}, then ${formatCount(second.match)}${formatMatchChange(pair)}`;
-  }
-  if (isOfMatches(pair)) return formatSums(pair);
-  const [a, b] = [first.reported, second.reported];
-  if (a === null && b === null) return "How many were reported is not known in either period";
-  if (a === null) return `Reported: not known, then ${formatCount(b ?? 0)}${NO_CHANGE_TOLD}`;
-  if (b === null) return `${formatCount(a)} reported, then not known${NO_CHANGE_TOLD}`;
+/**
+ * A change in percent of what it is from, with what that is: "−77% of what ICE reported"; empty where there is none: of fewer
+ * than 20, or where one side is not known in full (rules for numbers, 4).
+ */
+export function formatHeadlinePercent(pair: PeriodPair): string {
   const change = calculateHeadlineChange(pair);
-  return `${formatCount(a)} reported, then ${formatCount(b)}${formatChangeClause(a, change, areMatchesWhole(pair))}`;
+  if (change === null || change === 0) return "";
+  const isMatch = isOfMatches(pair);
+  const read = isMatch ? getMatchCount : getReportedCount;
+  const [first, second] = [read(pair.first), read(pair.second)];
+  if (first?.isWhole !== true || second?.isWhole !== true) return "";
+  const percent = formatPercentChange(change, first.count);
+  if (percent === null) return "";
+  return `${percent} ${isMatch ? `from ${pair.first.words}` : "of what ICE reported"}`;
 }
 
-const NO_CHANGE_TOLD = "; no change can be told";
-
-function areMatchesWhole({ first, second }: PeriodPair): boolean {
-  return getMatchCount(first).isWhole && getMatchCount(second).isWhole;
-}
-
-/** "189 transcribed, then 22"; each period has its qualifier where they differ, and the change where it can be told. */
-function formatSums(pair: PeriodPair): string {
-  const { first, second } = pair;
-  const qualifier = first.qualifier === second.qualifier ? "" : ` ${second.qualifier}`;
-  return `${formatCount(first.match)} ${first.qualifier}, then ${formatCount(second.match)}${qualifier}${formatMatchChange(pair)}`;
-}
-
-function formatMatchChange(pair: PeriodPair): string {
-  return formatChangeClause(pair.first.match, calculateMatchChange(pair), areMatchesWhole(pair));
-}
-
-/** A change with its sign; a percentage only between whole counts and from a base of 20 or more. */
-function formatChangeClause(from: number, change: number | null, isWhole: boolean): string {
-  if (change === null) return NO_CHANGE_TOLD;
-  if (change === 0) return ": no change";
-  const percent = isWhole ? formatPercentChange(change, from) : null;
-  return `: ${formatChange(change)}${percent === null ? "" : ` (${percent})`}`;
-}
-
-/** "189 transcribed, then 22; no change can be told. Of these, 40, then 20 cannot be compared: Colorado and New York." Without a filter. */
-export function formatTranscribed(facts: PeriodPair): string {
-  const open = formatUncertain(facts);
-  // Where matches are counted, the headline has the sums already.
-  if (isOfMatches(facts)) return open === "" ? "" : `Of these, ${open}.`;
-  const sums = formatSums(facts);
-  return open === "" ? `${sums}.` : `${sums}. Of these, ${open}.`;
-}
-
-/** How much of both sums is in rows whose whole number is not known: "40 and 20 cannot be compared: Colorado and New York". */
-function formatUncertain({ rows, pair }: PeriodPair): string {
-  const uncertain = rows.filter(
-    (row) => row.value !== UNTRANSCRIBED && (row.pairs[pair]?.change ?? null) === null,
+/** "Jan 28 – Feb 3: 206 reported. Feb 4 – 10: 47 reported. Change −159, −77% of what ICE reported.", or under a filter what matches. */
+export function formatHeadline(pair: PeriodPair): string {
+  const change = calculateHeadlineChange(pair);
+  const percent = formatHeadlinePercent(pair);
+  const parts = [pair.first, pair.second].map(
+    (sum) => `${sum.words}: ${formatHeadlineCount(sum, pair)}.`,
   );
-  const sum = (side: number) =>
-    uncertain.reduce((total, { sides }) => total + (sides[side]?.count ?? 0), 0);
-  const [first, second] = [sum(pair), sum(pair + 1)];
-  if (first === 0 && second === 0) return "";
-  const counted = uncertain.filter(
-    ({ sides }) => (sides[pair]?.count ?? 0) > 0 || (sides[pair + 1]?.count ?? 0) > 0,
-  );
-  return `${formatCount(first)}, then ${formatCount(second)} cannot be compared: ${formatRowNames(counted)}`;
+  const words =
+    change === null
+      ? "Not enough data for the change."
+      : change === 0
+        ? "No change."
+        : `Change ${formatChange(change)}${percent === "" ? "" : `, ${percent}`}.`;
+  return [...parts, words].join(" ");
 }
 
-/** Names of rows, separated by semicolons where a name has a comma. */
-function formatRowNames(rows: readonly ComparisonRow[]): string {
-  const limit = 6;
-  const labels = rows.slice(0, limit).map(({ label }) => label);
-  const rest = rows.length - labels.length;
-  const all = rest === 0 ? labels : [...labels, formatPlural(rest, "other line")];
-  return labels.some((label) => label.includes(",")) ? all.join("; ") : formatList(all);
+function formatHeadlineCount(sum: PeriodSum, pair: PeriodPair): string {
+  if (pair.filtered) return `${formatCount(sum.match)} ${sum.match === 1 ? "matches" : "match"}`;
+  if (isOfMatches(pair)) return `${formatCount(sum.match)} ${sum.qualifier}`;
+  return sum.reported === null ? "not known" : `${formatCount(sum.reported)} reported`;
 }
 
-/** Further sentences on a comparison, each true by itself; none says why. */
-export function formatDetails(facts: PeriodPair): readonly string[] {
+/** What has to be known of two periods before their numbers are read, each sentence true by itself; none says why. */
+export function formatRemarks(facts: PeriodPair): readonly string[] {
   return [
-    ...formatTranscribedShare(facts),
-    ...formatCompletePlaces(facts),
     ...formatCorrected(facts),
-    ...formatMainRow(facts),
     ...formatAverages(facts),
     ...[facts.first, facts.second].flatMap(formatMissingWeeks),
     ...formatExtents(facts),
   ];
-}
-
-/** Numbers that a filter leaves open, or how much of what was reported is here. */
-function formatTranscribedShare({ first, second, filtered }: PeriodPair): readonly string[] {
-  if (filtered) {
-    const absent = (sum: PeriodSum) => (sum.isListing ? 0 : sum.untranscribed);
-    const open = (sum: PeriodSum) => {
-      const count = absent(sum);
-      return count === null ? "a number that is not known" : formatCount(count);
-    };
-    const sums = [first, second];
-    const areListings = sums.every(({ isListing }) => isListing);
-    if (sums.every((sum) => sum.unknown === 0 && absent(sum) === 0)) return [];
-    return [
-      `In these files, but unknown on a filtered field: ${formatCount(first.unknown)}, then ${formatCount(second.unknown)}.`,
-      ...(areListings
-        ? []
-        : [
-            `Reported, not in these files and not ruled out: ${open(first)}, then ${open(second)}.`,
-          ]),
-    ];
-  }
-  const parts = [first, second].flatMap((sum, at) =>
-    sum.reported === null || sum.reported === sum.transcribed
-      ? []
-      : [
-          `of the ${at === 0 ? "first" : "second"}, ${formatCount(sum.transcribed)} of ${formatCount(sum.reported)} are here`,
-        ],
-  );
-  if (parts.length === 0) return [];
-  const words = parts.join("; ");
-  return [
-    `${parts.length === 2 ? "Neither period is" : "One period is not"} transcribed whole: ${words}.`,
-  ];
-}
-
-/** Places known in full, whatever the change is split by. A county stands beside its state, so that the numbers are not added up. */
-function formatCompletePlaces({ places }: PeriodPair): readonly string[] {
-  const limit = 8;
-  if (places.length === 0) return [];
-  const parts = places
-    .slice(0, limit)
-    .map(
-      ({ label, first, second }) => `${label} ${formatCount(first)}, then ${formatCount(second)}`,
-    );
-  const rest = places.length - parts.length;
-  const more = rest === 0 ? "" : `; and ${formatPlural(rest, "other place")}`;
-  return [`Known in full in both periods: ${parts.join("; ")}${more}.`];
 }
 
 function formatCorrected({ rows, pair }: PeriodPair): readonly string[] {
@@ -192,53 +103,31 @@ function formatCorrected({ rows, pair }: PeriodPair): readonly string[] {
     .slice(0, 6)
     .map(({ label, pairs }) => `${label} ${formatChange(pairs[pair]?.parts.corrected ?? 0)}`);
   const rest = moved.length - parts.length;
-  const more = rest === 0 ? "" : `, and ${formatPlural(rest, "other line")}`;
+  const more = rest === 0 ? "" : `, and ${formatPlural(rest, "other place")}`;
   return [`Withdrawn or corrected: ${parts.join(", ")}${more}.`];
-}
-
-/** The row that makes up nearly all of a change; none where the change of all or of the row cannot be told. */
-function formatMainRow(facts: PeriodPair): readonly string[] {
-  const { first, rows, pair } = facts;
-  const total = calculateMatchChange(facts);
-  const known = rows.flatMap((row) => {
-    const change = row.pairs[pair]?.change ?? null;
-    return row.value === UNTRANSCRIBED || change === null ? [] : [{ row, change }];
-  });
-  if (total === null || total === 0 || known.length < 2) return [];
-  const { row, change } = known.reduce((a, b) => (Math.abs(b.change) > Math.abs(a.change) ? b : a));
-  const share = change / total;
-  if (share < MAIN_ROW_SHARE) return [];
-  const [a, b] = [row.sides[pair]?.count ?? 0, row.sides[pair + 1]?.count ?? 0];
-  const all =
-    share > 1
-      ? `${formatChange(change)}, where all lines together are ${formatChange(total)}`
-      : `${formatChange(change)} of the ${formatChange(total)} ${first.qualifier}`;
-  return [`${row.label}: ${formatCount(a)}, then ${formatCount(b)}, ${all}.`];
 }
 
 const AVERAGE_FORMAT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
 
 function formatAverages({ first, second, filtered }: PeriodPair): readonly string[] {
   if (first.weeks === second.weeks || first.weeks === 0 || second.weeks === 0) return [];
-  // A week of few days would count as a week.
+  // A week of few days would count as a week, and a month is no number of weeks.
+  if (first.isCalendar || second.isCalendar) return [];
   if (first.partialWeeks.length > 0 || second.partialWeeks.length > 0) return [];
   const mean = (value: number, { weeks }: PeriodSum) => AVERAGE_FORMAT.format(value / weeks);
-  const pair = (a: number, b: number) => `${mean(a, first)}, then ${mean(b, second)}`;
-  const parts: string[] = [];
-  if (!filtered && first.reported !== null && second.reported !== null) {
-    parts.push(`${pair(first.reported, second.reported)} reported`);
-  }
-  parts.push(`${pair(first.match, second.match)} ${filtered ? "match" : first.qualifier}`);
+  const isReported = !filtered && first.reported !== null && second.reported !== null;
+  const [a, b] = isReported ? [first.reported, second.reported] : [first.match, second.match];
+  const words = isReported ? "reported" : filtered ? "match" : first.qualifier;
   return [
-    `The first is a sum over ${formatPlural(first.weeks, "week")} with an edition, the second over ${formatPlural(second.weeks, "week")}. Average a week: ${parts.join("; ")}.`,
+    `${first.words} has ${formatPlural(first.weeks, "week")}, ${second.words} has ${formatPlural(second.weeks, "week")}. Average a week: ${mean(a, first)}, then ${mean(b, second)} ${words}.`,
   ];
 }
 
 const MISSING_WEEK_REASON: Readonly<Record<MissingWeek["presence"], string>> = {
-  "not-published": "No edition was published",
-  "not-yet-published": "On the date chosen no edition was published yet",
-  "not-loaded": "The edition could not be loaded",
-  arriving: "The edition is still being loaded",
+  "not-published": "No report was published",
+  "not-yet-published": "On the date chosen no report was published yet",
+  "not-loaded": "The report could not be loaded",
+  arriving: "The report is still being loaded",
 };
 
 /** Sentences on the weeks of a period that have no edition here and are in no sum. */
@@ -260,19 +149,10 @@ export function formatMissingWeeks({ words, missingWeeks }: PeriodSum): readonly
 function formatExtents({ first, second, filtered }: PeriodPair): readonly string[] {
   const sentences = [first, second].flatMap((sum) => {
     const words = formatExtent(sum);
-    return words === "" ? [] : [`${sum.words}: ${words}; no change is taken from it or to it.`];
+    return words === "" ? [] : [`${sum.words}: ${words}. No change is taken from it or to it.`];
   });
   const isUncertain = [first, second].some((sum) => !sum.hasPrintedTotal && !sum.isListing);
   return isUncertain && !filtered
-    ? [...sentences, "It is not known whether every detainer of these weeks is in the file."]
+    ? [...sentences, "The file has no official total to check against."]
     : sentences;
-}
-
-/** The sentence on a period that has no other to compare with. */
-export function formatSinglePeriod(sum: PeriodSum, filtered: boolean): string {
-  const count =
-    filtered || sum.reported === null
-      ? `${formatCount(sum.match)} ${filtered ? "match" : sum.qualifier}`
-      : `${formatCount(sum.reported)} reported, ${formatCount(sum.transcribed)} of them transcribed`;
-  return `${count} in ${sum.words}. There is no other period to compare with.`;
 }

@@ -11,6 +11,7 @@ import {
   type CoveredDays,
   type WeekStart,
 } from "#domain/calendar/week.ts";
+import type { CalendarKey } from "#domain/calendar/period.ts";
 import type { Answer } from "#engine/query/question.ts";
 
 /** A week of a period that has no edition in the dataset, and why. */
@@ -36,8 +37,10 @@ export interface PeriodSum extends PeriodExtent {
   readonly hasPrintedTotal: boolean;
   /** True where the rows are all of the file that the weeks are of. */
   readonly isListing: boolean;
-  /** Where the numbers are counted, as words after a count: "transcribed", or "in this file" where no total is printed. */
+  /** Where the numbers are counted, as words after a count: "on record", or "in this file" where no total is printed. */
   readonly qualifier: string;
+  /** True for a month or a longer period of which only its own days are counted. */
+  readonly isCalendar: boolean;
 }
 
 /** What a period is called, and the file that it is of: "this file", or its name where several are compared. */
@@ -46,16 +49,28 @@ export interface PeriodLabel {
   readonly file: string;
 }
 
+/** What is known of how far a period is covered. */
+export interface PeriodExtentFacts {
+  readonly coveredDays?: CoveredDays | undefined;
+  readonly isOpen: boolean;
+  /** Of a month or a longer period: its key, and the count of its own days. What is unknown is that of all of its weeks. */
+  readonly calendar?: { readonly key: CalendarKey; readonly count: number } | undefined;
+}
+
+function listPartial(
+  keys: readonly string[],
+  coveredDays: CoveredDays | undefined,
+): readonly string[] {
+  return coveredDays === undefined ? [] : keys.filter((key) => isPartialPeriod(key, coveredDays));
+}
+
 /** The sum of the weeks of one period, which is a side of a `totals` answer. */
 export function sumPeriod(
   totals: Answer,
   side: number,
   { words, file }: PeriodLabel,
   weeks: readonly WeekCoverage[],
-  {
-    coveredDays,
-    isOpen,
-  }: { readonly coveredDays?: CoveredDays | undefined; readonly isOpen: boolean },
+  { coveredDays, isOpen, calendar }: PeriodExtentFacts,
 ): PeriodSum {
   const present = weeks.filter(({ presence }) => presence === "present");
   const rows = readAnswerRows(totals, side).filter(({ presence }) => presence === "present");
@@ -70,19 +85,20 @@ export function sumPeriod(
     missingWeeks: weeks.flatMap(({ week, presence }) =>
       presence === "present" ? [] : [{ week, presence }],
     ),
-    partialWeeks:
-      coveredDays === undefined
-        ? []
-        : present.flatMap(({ week }) => (isPartialPeriod(week, coveredDays) ? [week] : [])),
+    partialWeeks: listPartial(
+      calendar === undefined ? present.map(({ week }) => week) : [calendar.key],
+      coveredDays,
+    ),
     isOpen,
     reported: every("reported"),
-    transcribed: sum("transcribed"),
-    match: sum("match"),
+    transcribed: calendar?.count ?? sum("transcribed"),
+    match: calendar?.count ?? sum("match"),
     unknown: sum("unknown"),
     untranscribed: every("untranscribed"),
     hasPrintedTotal,
     isListing: present.length > 0 && present.every(({ isListing }) => isListing === true),
-    qualifier: hasPrintedTotal ? "transcribed" : `in ${file}`,
+    isCalendar: calendar !== undefined,
+    qualifier: hasPrintedTotal ? "on record" : `in ${file}`,
   };
 }
 

@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { FetchError } from "#data/errors/fetch-error.ts";
 import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
+import { chooseDefaultPeriods } from "#domain/report/choose-default-periods.ts";
 import { makeImportedId } from "#domain/report/imported-file.ts";
 import { writePeriod, type Period } from "#domain/calendar/period.ts";
 import type { DatasetId } from "#worker/api/worker-api.ts";
 import type { QueryState } from "#state/queries/query-client.ts";
-import { useIndexQuery } from "#state/queries/use-dataset.tsx";
+import { useDatasetInfo, useIndexQuery } from "#state/queries/use-dataset.tsx";
 import { listImportedHashes } from "#state/url/imported-hashes.ts";
 import { formatSearch, useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
@@ -32,7 +33,17 @@ export function usePeriods(): QueryState<PeriodsState> {
   const { view } = useUrlView();
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const { data, asof, transcription, measure } = view;
+  const { data, asof, transcription, measure, openWeeks } = view;
+  const dataset = useDatasetInfo();
+  const info = dataset.data;
+  const texts = useMemo(() => listPeriodTexts(search), [search]);
+  const defaults = useMemo(
+    () =>
+      info === undefined || texts.length > 0
+        ? undefined
+        : chooseDefaultPeriods(info, { measure, openWeeks }),
+    [info, texts, measure, openWeeks],
+  );
   const setPeriods = useCallback(
     (periods: readonly Period[]) =>
       void navigate(pathname + formatPeriodsSearch(view, search, periods), {
@@ -47,20 +58,26 @@ export function usePeriods(): QueryState<PeriodsState> {
         (hash) => !ids.includes(makeImportedId(hash)),
       );
       if (missing !== undefined) throw new FetchError("not-here", "", missing);
-      const texts = new URLSearchParams(search).getAll("p").filter((text) => text !== "");
       return {
-        ...resolvePeriods(texts, collections, { data, asof, transcription, measure }),
+        ...resolvePeriods(texts, collections, { data, asof, transcription, measure }, defaults),
         collections,
       };
     },
-    [search, data, asof, transcription, measure],
+    [search, texts, data, asof, transcription, measure, defaults],
   );
   const { data: parsed, error, isFetching } = useQuery({ ...useIndexQuery(), select });
+  // Without periods in the address it is the dataset that says which are whole and final.
+  if (texts.length === 0 && defaults === undefined) return { ...dataset, data: undefined };
   return {
     data: parsed === undefined ? undefined : { ...parsed, setPeriods },
     error,
     isFetching,
   };
+}
+
+/** The periods that an address names. */
+export function listPeriodTexts(search: string): readonly string[] {
+  return new URLSearchParams(search).getAll("p").filter((text) => text !== "");
 }
 
 /** The search of a view on the page that compares these periods. */

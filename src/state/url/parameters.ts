@@ -52,6 +52,7 @@ const PANEL_TABS: readonly (readonly [panel: RegExp, tabs: readonly string[]])[]
   [/^(?:weeks|agencies|charges|citizenship|lags|first)$/u, ["chart", "table"]],
   [/^outcomes$/u, ["counts", "shares"]],
   [/^split\d{1,2}$/u, ["bars", "table"]],
+  [/^known$/u, ["chart", "table"]],
 ];
 
 /** True of `PANEL:TAB`, and of a tab alone, which is of every panel that has it. */

@@ -7,6 +7,7 @@ import {
 import { listPartIds, parseImportedHash } from "#domain/report/imported-file.ts";
 import { parsePeriod, formatPeriod, type Period } from "#domain/calendar/period.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
+import { createWeeksOfCalendarPeriod } from "#domain/report/choose-default-periods.ts";
 import { addWeeks, formatDate, type IsoDate, type WeekStart } from "#domain/calendar/week.ts";
 import type { ParameterIssue, View } from "#state/url/view.ts";
 
@@ -35,12 +36,13 @@ type PeriodResolution = ChosenPeriod | { readonly words: string };
 
 /**
  * Reads the periods of an address. What cannot be loaded is named in `misread` and left out; where fewer than two are left,
- * the week before the one, or the latest two weeks, stand in; where none is named, all weeks of a collection of up to six. Fewer than two come back only where no other week has an edition.
+ * the week before the one, or the latest two weeks, stand in; where none is named, `defaults`. Fewer than two come back only where no other week has an edition.
  */
 export function resolvePeriods(
   texts: readonly string[],
   collections: readonly Collection[],
   view: Pick<View, "data" | "asof" | "transcription" | "measure">,
+  defaults: readonly Period[] = [],
 ): ParsedPeriods {
   const misread: ParameterIssue[] = [];
   const miss = (value: string, words: string): void => {
@@ -65,7 +67,14 @@ export function resolvePeriods(
   const collection = collections.find(({ id }) => id === view.data) ?? collections[0];
   if (periods.length >= 2 || collection === undefined)
     return { periods, issues: misread, notice: "" };
-  return { ...addDefaultPeriods(periods, collection, view, texts.length > 0), issues: misread };
+  if (texts.length === 0) {
+    const chosen = defaults.flatMap((period) => {
+      const resolved = resolvePeriod(period, collections, view);
+      return "words" in resolved ? [] : [resolved];
+    });
+    return { periods: chosen, issues: [], notice: "" };
+  }
+  return { ...addMissingPeriods(periods, collection, view), issues: misread };
 }
 
 function formatSentence(words: string): string {
@@ -75,17 +84,18 @@ function formatSentence(words: string): string {
 
 /** A period with its collection and the weeks that have editions, or why it cannot be loaded. */
 export function resolvePeriod(
-  period: Period,
+  named: Period,
   collections: readonly Collection[],
   view: Pick<View, "data" | "asof" | "transcription">,
 ): PeriodResolution {
-  const wanted = period.collection ?? view.data;
-  const named = collections.find(({ id }) => id === wanted);
-  const collection = named ?? (period.collection === null ? collections[0] : undefined);
+  const wanted = named.collection ?? view.data;
+  const found = collections.find(({ id }) => id === wanted);
+  const collection = found ?? (named.collection === null ? collections[0] : undefined);
   if (collection === undefined) {
-    return { words: formatAbsence(period.collection ?? "", collections) };
+    return { words: formatAbsence(named.collection ?? "", collections) };
   }
-  const asof = period.asof ?? view.asof;
+  const asof = named.asof ?? view.asof;
+  const period = fitCalendar(named, collection);
   const isIn = ({ week }: { readonly week: WeekStart }) => week >= period.from && week <= period.to;
   const every = collection.editions.filter(isIn);
   if (every.length === 0) {
@@ -101,6 +111,13 @@ export function resolvePeriod(
   return {
     words: `Nothing of ${formatPeriod({ ...period, asof: null })} was published by ${formatDate(asof ?? first)}; it was first published on ${formatDate(first)}`,
   };
+}
+
+/** A month or a longer period in a collection of whole weeks is the weeks that begin in it. */
+function fitCalendar(period: Period, { basis }: Collection): Period {
+  if (period.key === undefined || basis === "issued") return period;
+  const weeks = createWeeksOfCalendarPeriod(period.key);
+  return weeks === null ? period : { ...weeks, collection: period.collection, asof: period.asof };
 }
 
 /** Why no collection has an identity. */
@@ -124,11 +141,10 @@ export function listEditionWeeks(
   return date === undefined ? [] : chooseEditions(editions, date, reading).map(({ week }) => week);
 }
 
-function addDefaultPeriods(
+function addMissingPeriods(
   periods: readonly ChosenPeriod[],
   collection: Collection,
   view: Pick<View, "asof" | "transcription">,
-  isNamed: boolean,
 ): Omit<ParsedPeriods, "issues"> {
   const make = (
     periodCollection: Collection,
@@ -143,13 +159,11 @@ function addDefaultPeriods(
   });
   const [one] = periods;
   if (one === undefined) {
-    const every = listEditionWeeks(collection, view.asof, view.transcription);
-    // Of so few weeks all can be seen at once: the two latest alone would hide what came before.
-    const latest = !isNamed && every.length <= MAX_PERIODS ? every : every.slice(-2);
-    const filled = isNamed
-      ? "No period of the address can be had; the latest two weeks are shown."
-      : "";
-    return { periods: latest.map((week) => make(collection, week, null, null)), notice: filled };
+    const latest = listEditionWeeks(collection, view.asof, view.transcription).slice(-2);
+    return {
+      periods: latest.map((week) => make(collection, week, null, null)),
+      notice: "No period of the address can be had; the latest two weeks are shown.",
+    };
   }
   const { period } = one;
   const weeks = listEditionWeeks(one.collection, one.asof, view.transcription);

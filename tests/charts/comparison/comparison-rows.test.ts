@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
-import { createComparisonRows, countKnown, sumParts } from "#charts/comparison/comparison-rows.ts";
+import { createComparisonRows, countKnown } from "#charts/comparison/comparison-rows.ts";
 import { createDifferenceRows } from "#charts/comparison/difference-table.ts";
-import { createDumbbellModel, formatDumbbellRow } from "#charts/comparison/dumbbell-model.ts";
 import { formatIncomplete } from "#charts/comparison/format-incomplete.ts";
-import { createChangePartsModel } from "#charts/comparison/change-parts-model.ts";
+import { createPlaceRows } from "#charts/comparison/place-rows.ts";
 import { answer, facts } from "#tests/charts/answers.ts";
 import { change } from "./change-answer.ts";
 
-const NAMES = ["First", "Second"];
+const NAMES = ["Jan 28 – Feb 3", "Feb 4 – 10"];
 const COVERED = { weeks: 1, missingWeeks: [], partialWeeks: [], isOpen: false };
 
 const weekOneAndTwo = change("state", [
@@ -31,87 +30,11 @@ test("Rows are listed from A to Z by name, what is withdrawn after them and what
     "New York",
     "Texas",
     "Withdrawn",
-    "Reported, not transcribed",
+    "Not on record",
   ]);
 });
 
-test("The five parts of the change add up to 47 less 206", () => {
-  expect(sumParts(lines, 0, 47 - 206)).toEqual({
-    inBoth: -143,
-    onlyLeft: 0,
-    onlyRight: 0,
-    corrected: 0,
-    unsure: -16,
-  });
-  const model = createChangePartsModel(lines, 0, 47 - 206, NAMES);
-  expect(model.change).toBe(-159);
-  expect(model.ofReported).toBe(true);
-  expect(model.sum).toBe("−143 + 0 + 0 + 0 − 16 = −159");
-});
-
-test("The bars of a split start at zero, a fall to the left and a rise to the right, on one scale", () => {
-  const up = createComparisonRows({
-    by: "state",
-    sameWeeks: [false, false],
-    coveredWhole: [true, true, true],
-    changes: [
-      change("state", [
-        { value: "CA", counts: [0, 50] },
-        { value: "TX", counts: [100, 0] },
-      ]),
-    ],
-    facts: facts(),
-  });
-  const bars = new Map(
-    createChangePartsModel(up, 0, 50 - 100, NAMES).bars.map(({ part, from, to }) => [
-      part,
-      [from, to],
-    ]),
-  );
-  expect(bars.get("onlyLeft")).toEqual([0, 0.5]);
-  expect(bars.get("onlyRight")).toEqual([0.5, 0.75]);
-  expect(bars.get("corrected")).toEqual([0.5, 0.5]);
-});
-
-test("A line that is not whole in one period has a hollow dot there and no change", () => {
-  const model = createDumbbellModel(lines, "name", NAMES);
-  const [, ny] = model.rows;
-  expect(ny?.pairs[0]).toMatchObject({
-    change: null,
-    first: { isWhole: false },
-    second: { isWhole: false },
-  });
-  expect(model.rows.map(({ value }) => value)).not.toContain("untranscribed");
-});
-
-test("A row without a number on one side has no dot there and says so", () => {
-  const [iowa] = createComparisonRows({
-    by: "state",
-    sameWeeks: [false, false],
-    coveredWhole: [true, true, true],
-    changes: [
-      change("state", [
-        { value: "IA", counts: [1, 0], whole: [false, false], cells: ["count", "not-transcribed"] },
-      ]),
-    ],
-    facts: facts(),
-  });
-  if (iowa === undefined) throw new Error("no line");
-  expect(createDumbbellModel([iowa], "name", NAMES).rows[0]?.pairs[0]?.second.position).toBeNull();
-  expect(formatDumbbellRow(iowa, NAMES)).toBe(
-    "Iowa: 1, then not on record; not a zero; what changed cannot be told.",
-  );
-});
-
-test("Rows sorted by change begin with the largest of either sign, and reserved values stay last", () => {
-  const order = (sort: "change" | "first" | "last") =>
-    createDumbbellModel(lines, sort, NAMES).rows.map(({ value }) => value);
-  expect(order("change")).toEqual(["TX", "CA", "NY", "withdrawn"]);
-  expect(order("first")).toEqual(["TX", "CA", "NY", "withdrawn"]);
-  expect(order("last")).toEqual(["NY", "CA", "TX", "withdrawn"]);
-});
-
-test("Three periods share one scale, and a row that two of them lack is described by its cells", () => {
+test("A row that two of three periods lack is described by its cells", () => {
   const made = createComparisonRows({
     by: "state",
     sameWeeks: [false, false],
@@ -131,9 +54,6 @@ test("Three periods share one scale, and a row that two of them lack is describe
     }),
     facts: facts(),
   });
-  const model = createDumbbellModel(made, "name", ["First", "Second", "Third"]);
-  expect(model.panels).toBe(2);
-  expect(model.top).toBe(150);
   expect(made[0]?.sides.map(({ cell }) => cell)).toEqual([
     "reported-zero",
     "not-transcribed",
@@ -208,32 +128,29 @@ test("From a week that the file has in part no chart, table or file takes a chan
   });
   const [row] = made;
   if (row === undefined) throw new Error("no line");
-  expect(createDumbbellModel(made, "change", NAMES).rows[0]?.pairs[0]).toMatchObject({
-    first: { count: 40, isWhole: true },
-    second: { count: 1, isWhole: false },
-    change: null,
+  expect(row.sides.map(({ count, isWhole }) => [count, isWhole])).toEqual([
+    [40, true],
+    [1, false],
+  ]);
+  expect(row.pairs[0]?.change).toBeNull();
+  const named = createPlaceRows({
+    rows: made,
+    by: "state",
+    places: [],
+    coveredWhole: [true, false],
+    hasPlaceTotals: false,
   });
-  expect(formatDumbbellRow(row, NAMES)).toBe(
-    "Pennsylvania: 40, then 1; what changed cannot be told.",
-  );
   const cells = createDifferenceRows(
-    made,
-    () => ({ text: "", shown: "" }),
+    named,
+    () => ({ marks: null, reasons: "", notes: "" }),
     ({ label }) => label,
   )[0]?.cells;
-  expect(cells?.["change0"]).toEqual({ value: null, shown: "cannot be told" });
+  expect(cells?.["change0"]).toEqual({ value: null, shown: "not enough data" });
   expect(cells?.["inBoth0"]).toEqual({ value: null, shown: "" });
-  expect(cells?.["unsure0"]).toEqual({ value: null, shown: "cannot be told" });
+  expect(cells?.["unsure0"]).toEqual({ value: null, shown: "not enough data" });
   const partial = { ...COVERED, partialWeeks: ["2014-06-28"] };
   const periods = [COVERED, partial].map((sum, at) => ({ name: NAMES[at] ?? "", weeks: [], sum }));
   expect(formatIncomplete(row, "state", periods, facts())).toBe(
-    "Second: only a part of Jun 28 – Jul 4, 2014 is in the file.",
+    "Feb 4 – 10: only a part of Jun 28 – Jul 4, 2014 is in the file.",
   );
-});
-
-test("Where the change of all cannot be told, the parts that are known stand without a sum", () => {
-  const model = createChangePartsModel(lines, 0, null, NAMES);
-  expect(model.change).toBeNull();
-  expect(model.bars.map(({ change: part }) => part)).toEqual([-143, 0, 0, 0, null]);
-  expect(model.sum).toBe("−143 + 0 + 0 + 0; the rest cannot be told");
 });

@@ -24,23 +24,23 @@ function explainMissing(count: number): string {
     createWeek(addWeeks("2017-02-18", at), null, { presence: "not-published" }),
   );
   const periods = [
-    { name: "First", weeks, sum: extent(0) },
-    { name: "Second", weeks: [createWeek("2017-01-28", 206)], sum: extent(1) },
+    { name: "Feb 18 – Mar 10", weeks, sum: extent(0) },
+    { name: "Jan 28 – Feb 3", weeks: [createWeek("2017-01-28", 206)], sum: extent(1) },
   ];
   return formatIncomplete(line, "state", periods, facts());
 }
 
 test("Up to three missing weeks are named", () => {
   expect(explainMissing(3)).toBe(
-    "First: no edition is here of Feb 18 – 24, Feb 25 – Mar 3 and Mar 4 – 10.",
+    "Feb 18 – Mar 10: no report is here of Feb 18 – 24, Feb 25 – Mar 3 and Mar 4 – 10.",
   );
 });
 
 test("Of more missing weeks the first three are named, and how many more there are", () => {
   expect(explainMissing(4)).toBe(
-    "First: no edition is here of Feb 18 – 24, Feb 25 – Mar 3, Mar 4 – 10 and 1 more week.",
+    "Feb 18 – Mar 10: no report is here of Feb 18 – 24, Feb 25 – Mar 3, Mar 4 – 10 and 1 more week.",
   );
   expect(explainMissing(12)).toBe(
-    "First: no edition is here of Feb 18 – 24, Feb 25 – Mar 3, Mar 4 – 10 and 9 more weeks.",
+    "Feb 18 – Mar 10: no report is here of Feb 18 – 24, Feb 25 – Mar 3, Mar 4 – 10 and 9 more weeks.",
   );
 });

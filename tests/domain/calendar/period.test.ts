@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePeriod, formatPeriod, writePeriod } from "#domain/calendar/period.ts";
+import { parsePeriod, formatPeriod, getDaysOfPeriod, writePeriod } from "#domain/calendar/period.ts";
 import type { Period } from "#domain/calendar/period.ts";
 import { addWeeks, fromDayNumber } from "#domain/calendar/week.ts";
 
@@ -30,6 +30,29 @@ describe("a period", () => {
       asof: "2017-04-06",
     });
     expect(periodOf(" 2017-01-28 ")).toEqual(week);
+  });
+
+  it("A month, quarter, year or fiscal year is a period of its own days, and lies in the weeks around them", () => {
+    expect(periodOf("2014-11")).toEqual({
+      collection: null,
+      from: "2014-11-01",
+      to: "2014-11-29",
+      asof: null,
+      key: "2014-11",
+    });
+    const written = ["2014-Q4", "2014", "FY2015", "ice-foia-2015:2014-12@2015-07-26"];
+    expect(written.map((text) => writePeriod(periodOf(text)))).toEqual(written);
+    expect(["2014-11", "2014-Q4", "2014", "FY2015"].map((text) => formatPeriod(periodOf(text)))).toEqual([
+      "November 2014",
+      "October to December 2014",
+      "2014",
+      "fiscal year 2015",
+    ]);
+    expect(getDaysOfPeriod(periodOf("2014-11"))).toEqual({
+      first: "2014-11-01",
+      last: "2014-11-30",
+    });
+    expect(wordsOf("2014-13")).toContain("is not a date");
   });
 
   it("A range of one week is written as that week", () => {

@@ -1,6 +1,7 @@
 import { csvParse } from "d3-dsv";
 import { expect, it } from "vitest";
 import { createComparisonRows } from "#charts/comparison/comparison-rows.ts";
+import { createPlaceRows } from "#charts/comparison/place-rows.ts";
 import { writeCsv } from "#data/export/write-table.ts";
 import { parsePeriod } from "#domain/calendar/period.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
@@ -11,10 +12,11 @@ import { change } from "#tests/charts/comparison/change-answer.ts";
 const chosen = (text: string) => {
   const result = parsePeriod(text);
   if (!result.ok) throw new Error(result.words);
-  return { period: result.period, collection: { id: "ddor-2017" } };
+  return { period: result.period, asof: null, collection: { id: "ddor-2017" } };
 };
 
-const rows = createComparisonRows({
+const NAMES = ["Jan 28 – Feb 3", "Feb 4 – 10"];
+const compared = createComparisonRows({
   by: "state",
   changes: [
     change("state", [
@@ -27,36 +29,51 @@ const rows = createComparisonRows({
   facts: facts(),
 });
 
+const rows = createPlaceRows({
+  rows: compared,
+  by: "state",
+  places: [],
+  coveredWhole: [true, true],
+  hasPlaceTotals: true,
+});
+
 const file = createDifferenceFile({
   comparison: {
     periods: [chosen("2017-01-28"), chosen("2017-02-04@2017-04-06")],
     infos: [facts(), facts()],
     view: { measure: "declined", filter: { ...EMPTY_FILTER, from: "2017-01-28", text: "jail" } },
   },
-  title: "State",
+  names: NAMES,
+  reported: [206, null],
+  title: "Place",
   rows,
-  formatNotes: ({ value }) => (value === "CA" ? "" : "Second: not whole"),
+  getRemarks: ({ value }) =>
+    value === "CA"
+      ? { reasons: "", notes: "1 is disputed (n17)" }
+      : { reasons: "Feb 4 – 10: not known", notes: "" },
 });
 
-it("The file of a comparison has both periods, the change in parts, and why a change cannot be told", () => {
+it("The file of a comparison has both periods by their dates, the change in parts, and why there is not enough data", () => {
   const [california, colorado] = csvParse(writeCsv(file));
   expect(california).toMatchObject({
-    State: "California",
-    "State, key": "CA",
-    First: "11",
-    Second: "8",
+    Place: "California",
+    "Place, key": "CA",
+    "Jan 28 – Feb 3": "11",
+    "Feb 4 – 10": "8",
     Change: "-3",
     "In both": "-3",
-    "First, cell": "count",
-    "First, whole": "yes",
-    Notes: "",
+    "Only in Feb 4 – 10": "0",
+    "Jan 28 – Feb 3, cell": "count",
+    "Jan 28 – Feb 3, known in full": "yes",
+    Why: "",
+    Notes: "1 is disputed (n17)",
   });
   expect(colorado).toMatchObject({
-    Second: "not-transcribed",
-    Change: "cannot be told",
-    "Cannot be told": "cannot be told",
-    "Second, whole": "no",
-    Notes: "Second: not whole",
+    "Feb 4 – 10": "not-transcribed",
+    Change: "not enough data",
+    "Not enough data": "not enough data",
+    "Feb 4 – 10, known in full": "no",
+    Why: "Feb 4 – 10: not known",
   });
 });
 
@@ -68,13 +85,15 @@ it("The file of a comparison is described by its periods, and by the filter with
     ["filters", "With “jail” in agency or charge"],
     ["basis", "recorded"],
     ["origin", "reconstructed"],
-    ["first period", "January 28 to February 3, 2017"],
-    ["first collection", "ddor-2017"],
-    ["first as of", "2017-04-06"],
-    ["first source", source],
-    ["second period", "February 4 to 10, 2017, as of April 6, 2017"],
-    ["second collection", "ddor-2017"],
-    ["second as of", "2017-04-06"],
-    ["second source", source],
+    ["Jan 28 – Feb 3: days", "January 28 to February 3, 2017"],
+    ["Jan 28 – Feb 3: reported", "206"],
+    ["Jan 28 – Feb 3: collection", "ddor-2017"],
+    ["Jan 28 – Feb 3: as of", "2017-04-06"],
+    ["Jan 28 – Feb 3: source", source],
+    ["Feb 4 – 10: days", "February 4 to 10, 2017, as of April 6, 2017"],
+    ["Feb 4 – 10: reported", "not known"],
+    ["Feb 4 – 10: collection", "ddor-2017"],
+    ["Feb 4 – 10: as of", "2017-04-06"],
+    ["Feb 4 – 10: source", source],
   ]);
 });

@@ -3,39 +3,18 @@ import { createComparisonRows } from "#charts/comparison/comparison-rows.ts";
 import type { PeriodSum } from "#pages/compare/period-sum.ts";
 import {
   formatMissingWeeks,
-  formatSinglePeriod,
   formatHeadline,
-  formatDetails,
-  formatTranscribed,
+  formatHeadlinePercent,
+  formatRemarks,
   type PeriodPair,
 } from "#pages/compare/format-comparison.ts";
 import { facts } from "#tests/charts/answers.ts";
 import { change, type ChangeRow } from "#tests/charts/comparison/change-answer.ts";
+import { createListedSum, createPartlySum, createSum } from "./period-facts.ts";
 
-function sum(count: number, more: Partial<PeriodSum> = {}): PeriodSum {
-  return {
-    words: "January 28 to February 3, 2017",
-    weeks: 1,
-    missingWeeks: [],
-    partialWeeks: [],
-    isOpen: false,
-    hasPrintedTotal: true,
-    isListing: false,
-    reported: count,
-    transcribed: count,
-    match: count,
-    unknown: 0,
-    qualifier: "transcribed",
-    untranscribed: 0,
-    ...more,
-  };
-}
+const SECOND = { words: "Feb 4 – 10" };
 
-/** A side of which only `here` of what was reported are transcribed. */
-const partly = (reported: number, here: number) =>
-  sum(reported, { transcribed: here, match: here, untranscribed: reported - here });
-
-function compared(
+function compare(
   first: PeriodSum,
   second: PeriodSum,
   changeRows: readonly ChangeRow[] = [],
@@ -48,189 +27,159 @@ function compared(
     coveredWhole: [true, true],
     facts: facts(),
   });
-  return { first, second, rows, pair: 0, isSameWeeks: false, filtered: false, places: [] };
+  const named = { ...second, words: second.words === first.words ? SECOND.words : second.words };
+  return { first, second: named, rows, pair: 0, isSameWeeks: false, filtered: false };
 }
 
-describe("the sentences of a comparison", () => {
-  it("A count without another period is given without a change", () => {
-    const words = formatSinglePeriod(partly(206, 189), false);
-    expect(words).toBe(
-      "206 reported, 189 of them transcribed in January 28 to February 3, 2017. There is no other period to compare with.",
-    );
-    expect(words).not.toMatch(/[−+%]/u);
-  });
+const sayHeadline = (first: PeriodSum, second: PeriodSum) => formatHeadline(compare(first, second));
 
+describe("the sentences of a comparison", () => {
   it("A change from zero gives the rise and no percentage", () => {
-    expect(formatHeadline(compared(sum(0), sum(30)))).toBe("0 reported, then 30: +30");
+    expect(sayHeadline(createSum(0), createSum(30))).toBe(
+      "Jan 28 – Feb 3: 0 reported. Feb 4 – 10: 30 reported. Change +30.",
+    );
   });
 
   it("A change to zero gives the fall, and the whole of a base of 20 or more is 100%", () => {
-    expect(formatHeadline(compared(sum(12), sum(0)))).toBe("12 reported, then 0: −12");
-    expect(formatHeadline(compared(sum(40), sum(0)))).toBe("40 reported, then 0: −40 (−100%)");
+    expect(sayHeadline(createSum(12), createSum(0))).toContain("Change −12.");
+    expect(sayHeadline(createSum(40), createSum(0))).toContain(
+      "Change −40, −100% of what ICE reported.",
+    );
   });
 
   it("Equal numbers are said not to have changed", () => {
-    expect(formatHeadline(compared(sum(47), sum(47)))).toBe("47 reported, then 47: no change");
+    expect(sayHeadline(createSum(47), createSum(47))).toBe(
+      "Jan 28 – Feb 3: 47 reported. Feb 4 – 10: 47 reported. No change.",
+    );
   });
 
   it("No change is given where one side is not known", () => {
-    const unknown = sum(0, { reported: null, untranscribed: null, transcribed: 22, match: 22 });
-    expect(formatHeadline(compared(sum(206), unknown))).toBe(
-      "206 reported, then not known; no change can be told",
+    const unknown = createPartlySum(0, 22, { reported: null, untranscribed: null });
+    expect(sayHeadline(createSum(206), unknown)).toBe(
+      "Jan 28 – Feb 3: 206 reported. Feb 4 – 10: not known. Not enough data for the change.",
     );
-    expect(formatHeadline(compared(unknown, sum(47)))).toBe(
-      "Reported: not known, then 47; no change can be told",
-    );
-    expect(formatHeadline(compared(unknown, unknown))).not.toMatch(/\d/u);
-  });
-
-  it("A percentage is given only from 20 between complete sides", () => {
-    expect(formatHeadline(compared(sum(20), sum(25)))).toBe("20 reported, then 25: +5 (+25%)");
-    expect(formatHeadline(compared(sum(19), sum(25)))).toBe("19 reported, then 25: +6");
-    expect(formatHeadline(compared(sum(1000), sum(1001)))).toBe(
-      "1,000 reported, then 1,001: +1 (less than 1%)",
+    expect(sayHeadline(unknown, createSum(47))).toContain("Not enough data for the change.");
+    expect(sayHeadline(unknown, unknown)).toBe(
+      "Jan 28 – Feb 3: not known. Feb 4 – 10: not known. Not enough data for the change.",
     );
   });
 
-  it("A change with one incomplete side has no percentage and says which side it is", () => {
-    const sentence = compared(sum(206), partly(47, 22));
-    expect(formatHeadline(sentence)).toBe("206 reported, then 47: −159");
-    expect(formatDetails(sentence)).toEqual([
-      "One period is not transcribed whole: of the second, 22 of 47 are here.",
-    ]);
+  it("A percentage is given only from 20 between sides that are known in full", () => {
+    const percent = (first: PeriodSum, second: PeriodSum) =>
+      formatHeadlinePercent(compare(first, second));
+    expect(percent(createSum(20), createSum(25))).toBe("+25% of what ICE reported");
+    expect(percent(createSum(19), createSum(25))).toBe("");
+    expect(percent(createSum(1000), createSum(1001))).toBe("less than 1% of what ICE reported");
+    expect(percent(createListedSum(40), createListedSum(30))).toBe("−25% from Jan 28 – Feb 3");
+    expect(percent(createListedSum(40), createListedSum(30, { isOpen: true }))).toBe("");
   });
 
-  it("A change with two incomplete sides keeps the reported and the transcribed numbers apart", () => {
-    const sentence = compared(partly(206, 189), partly(47, 22), [
-      { value: "TX", counts: [142, 2] },
-      { value: "NY", counts: [4, 12], whole: [false, false] },
-      { value: "CO", counts: [43, 8], whole: [false, true] },
-      { value: "untranscribed", counts: [17, 25], whole: [false, false] },
-    ]);
-    expect(formatHeadline(sentence)).toBe("206 reported, then 47: −159");
-    expect(formatTranscribed(sentence)).toBe(
-      "189 transcribed, then 22; no change can be told. Of these, 47, then 20 cannot be compared: Colorado and New York.",
-    );
-    expect(formatDetails(sentence)[0]).toBe(
-      "Neither period is transcribed whole: of the first, 189 of 206 are here; of the second, 22 of 47 are here.",
+  it("206 reported, then 47, is a change of −159 or −77% of what ICE reported, though not all of it is on record", () => {
+    // 159 of 206 are 77.2 %.
+    const pair = compare(createPartlySum(206, 189), createPartlySum(47, 22));
+    expect(formatHeadline(pair)).toBe(
+      "Jan 28 – Feb 3: 206 reported. Feb 4 – 10: 47 reported. Change −159, −77% of what ICE reported.",
     );
   });
 
   it("Rows withdrawn or corrected between two revisions are named", () => {
-    const sentence = compared(sum(206), sum(206), [
+    const pair = compare(createSum(206), createSum(206), [
       { value: "TX", counts: [149, 142], corrected: -7 },
       { value: "withdrawn", counts: [0, 7], whole: [false, false], corrected: 7 },
     ]);
-    expect(formatHeadline(sentence)).toBe("206 reported, then 206: no change");
-    expect(formatDetails(sentence)).toContain("Withdrawn or corrected: Texas −7, Withdrawn +7.");
+    expect(formatHeadline(pair)).toContain("No change.");
+    expect(formatRemarks(pair)).toContain("Withdrawn or corrected: Texas −7, Withdrawn +7.");
   });
 
-  it("One row that makes up nearly all of a change is named, and none where there is no change", () => {
-    const rows: readonly ChangeRow[] = [
-      { value: "TX", counts: [142, 2] },
-      { value: "CA", counts: [11, 8] },
-    ];
-    expect(formatDetails(compared(sum(153), sum(10), rows))).toEqual([
-      "Texas: 142, then 2, −140 of the −143 transcribed.",
-    ]);
-    const even: readonly ChangeRow[] = [
-      { value: "TX", counts: [5, 3] },
-      { value: "CA", counts: [3, 5] },
-    ];
-    expect(formatDetails(compared(sum(8), sum(8), even))).toEqual([]);
-  });
-
-  it("Averages by week are given beside sums over unequal numbers of weeks, and both say so", () => {
-    const words = formatDetails(compared(sum(206), sum(113, { weeks: 2 })));
-    expect(words).toEqual([
-      "The first is a sum over 1 week with an edition, the second over 2 weeks. Average a week: 206, then 56.5 reported; 206, then 56.5 transcribed.",
+  it("Averages by week are given beside sums over unequal numbers of weeks, and both are named by their dates", () => {
+    const pair = compare(createSum(206), createSum(113, { weeks: 2, words: "Feb 4 – 17" }));
+    expect(formatRemarks(pair)).toEqual([
+      "Jan 28 – Feb 3 has 1 week, Feb 4 – 17 has 2 weeks. Average a week: 206, then 56.5 reported.",
     ]);
   });
 
-  it("No average by week is given where the file has only a part of a week", () => {
-    const partial = sum(113, { weeks: 2, partialWeeks: ["2017-02-04"] });
-    expect(formatDetails(compared(sum(206), partial)).join(" ")).not.toContain("Average");
+  it("No average by week is given where the file has only a part of a week, or a month is compared", () => {
+    const partial = createSum(113, { weeks: 2, partialWeeks: ["2017-02-04"] });
+    expect(formatRemarks(compare(createSum(206), partial)).join(" ")).not.toContain("Average");
+    const month = createListedSum(949, { weeks: 5, isCalendar: true });
+    expect(formatRemarks(compare(createListedSum(231), month))).toEqual([]);
   });
 
-  it("Under a filter the sentence gives what matches and what the filter leaves open", () => {
-    const sentence = {
-      ...compared(
-        sum(206, { match: 142, unknown: 5, untranscribed: 17 }),
-        sum(47, { match: 2, untranscribed: null }),
+  it("Under a filter the headline gives what matches", () => {
+    const pair = {
+      ...compare(
+        createSum(206, { match: 142, unknown: 5, untranscribed: 17 }),
+        createSum(47, { match: 2, untranscribed: null }),
       ),
       filtered: true,
     };
-    expect(formatHeadline(sentence)).toBe("142 match, then 2; no change can be told");
-    expect(formatDetails(sentence)).toEqual([
-      "In these files, but unknown on a filtered field: 5, then 0.",
-      "Reported, not in these files and not ruled out: 17, then a number that is not known.",
-    ]);
+    expect(formatHeadline(pair)).toBe(
+      "Jan 28 – Feb 3: 142 match. Feb 4 – 10: 2 match. Not enough data for the change.",
+    );
   });
 
   it("New York under its filter, the city alone in one week and the state in the next, has no change and no sign", () => {
-    const sentence = {
-      ...compared(
-        sum(47, { match: 12, untranscribed: 25 }),
-        sum(65, { match: 14, untranscribed: 0 }),
+    const pair = {
+      ...compare(
+        createSum(47, { match: 12, untranscribed: 25 }),
+        createSum(65, { match: 14, untranscribed: 0 }),
         [{ value: "NY", counts: [12, 14], whole: [false, true] }],
       ),
       filtered: true,
     };
-    const words = [
-      formatHeadline(sentence),
-      formatTranscribed(sentence),
-      ...formatDetails(sentence),
-    ].join(" ");
-    expect(formatHeadline(sentence)).toBe("12 match, then 14; no change can be told");
-    expect(words).toContain("Of these, 12, then 14 cannot be compared: New York.");
-    expect(words).not.toMatch(/[−+%]|no change(?! can)/u);
+    const words = [formatHeadline(pair), ...formatRemarks(pair)].join(" ");
+    expect(words).toContain("12 match. Feb 4 – 10: 14 match. Not enough data for the change.");
+    expect(words).not.toMatch(/[−+%]\d|No change/u);
   });
 
   it("No change is taken to a week of one day, and a sentence says that the file has only a part of it", () => {
-    const listed = { reported: null, untranscribed: null, hasPrintedTotal: false, isListing: true };
-    const whole = sum(40, { ...listed, qualifier: "in this file" });
-    const day = sum(1, { ...listed, qualifier: "in this file", partialWeeks: ["2014-06-28"] });
-    const sentence = compared(whole, { ...day, words: "June 28 to July 4, 2014" }, [
-      { value: "PA", counts: [40, 1] },
-    ]);
-    expect(formatHeadline(sentence)).toBe("40 in this file, then 1; no change can be told");
-    expect(formatDetails(sentence)).toEqual([
-      "June 28 to July 4, 2014: only a part of Jun 28 – Jul 4, 2014 is in the file; no change is taken from it or to it.",
-    ]);
-    // Two whole weeks of a file that lists every detainer are compared, with a percentage from 20 on.
-    expect(formatHeadline(compared(whole, { ...whole, match: 30 }))).toBe(
-      "40 in this file, then 30: −10 (−25%)",
+    const whole = createListedSum(40);
+    const day = createListedSum(1, { partialWeeks: ["2014-06-28"], words: "Jun 28 – Jul 4" });
+    const pair = compare(whole, day, [{ value: "PA", counts: [40, 1] }]);
+    expect(formatHeadline(pair)).toBe(
+      "Jan 28 – Feb 3: 40 in this file. Jun 28 – Jul 4: 1 in this file. Not enough data for the change.",
     );
+    expect(formatRemarks(pair)).toEqual([
+      "Jun 28 – Jul 4: only a part of Jun 28 – Jul 4, 2014 is in the file. No change is taken from it or to it.",
+    ]);
+  });
+
+  it("A month that the file has in part is named as a month", () => {
+    const part = createListedSum(7, {
+      partialWeeks: ["2015-07"],
+      words: "Jul 2015",
+      isCalendar: true,
+    });
+    expect(formatRemarks(compare(createListedSum(40), part))).toEqual([
+      "Jul 2015: only a part of July 2015 is in the file. No change is taken from it or to it.",
+    ]);
   });
 
   it("Two files are named at their counts", () => {
-    const listed = { reported: null, untranscribed: null, hasPrintedTotal: false, isListing: true };
     const [first, second] = [
-      sum(4, { ...listed, qualifier: "in a.csv" }),
-      sum(6, { ...listed, qualifier: "in b.csv" }),
+      createListedSum(4, { qualifier: "in a.csv" }),
+      createListedSum(6, { qualifier: "in b.csv" }),
     ];
-    expect(formatHeadline(compared(first, second))).toBe("4 in a.csv, then 6 in b.csv: +2");
-  });
-
-  it("The weeks of a period without an edition are named", () => {
-    const gap = sum(10, { missingWeeks: [{ week: "2017-02-18", presence: "not-published" }] });
-    expect(formatMissingWeeks(gap)).toEqual([
-      "No edition was published for the week of February 18 to 24, 2017 in January 28 to February 3, 2017; it is in no sum.",
-    ]);
-    expect(formatHeadline(compared(gap, sum(47)))).toBe(
-      "10 reported, then 47; no change can be told",
+    expect(sayHeadline(first, second)).toBe(
+      "Jan 28 – Feb 3: 4 in a.csv. Feb 4 – 10: 6 in b.csv. Change +2.",
     );
   });
 
+  it("The weeks of a period without a report are named", () => {
+    const gap = createSum(10, {
+      missingWeeks: [{ week: "2017-02-18", presence: "not-published" }],
+    });
+    expect(formatMissingWeeks(gap)).toEqual([
+      "No report was published for the week of February 18 to 24, 2017 in Jan 28 – Feb 3; it is in no sum.",
+    ]);
+    expect(sayHeadline(gap, createSum(47))).toContain("Not enough data for the change.");
+  });
+
   it("No sentence of a comparison gives a reason for a change", () => {
-    const sentence = compared(partly(206, 189), partly(47, 22), [
+    const pair = compare(createPartlySum(206, 189), createPartlySum(47, 22), [
       { value: "TX", counts: [142, 2] },
     ]);
-    const all = [
-      formatHeadline(sentence),
-      formatTranscribed(sentence),
-      ...formatDetails(sentence),
-    ].join(" ");
+    const all = [formatHeadline(pair), ...formatRemarks(pair)].join(" ");
     expect(all).not.toMatch(/because|due to|since|therefore|caused/iu);
   });
 });

@@ -36,20 +36,23 @@ function shortcuts(...weeks: readonly string[]) {
     asof: null,
     weeks: [last],
   };
-  return createPeriodShortcuts([chosen]).map(({ words, periods, reason }) => [
+  return createPeriodShortcuts(chosen).map(({ words, periods }) => [
     words,
-    periods === null ? reason : periods.map(({ from }) => from),
+    periods.map(({ from }) => from),
   ]);
 }
 
-it("The first and the latest week are offered where they are two, and otherwise the one edition is no missing edition", () => {
+it("The first and the latest week are offered where they are two, and no week is offered that has no report", () => {
   expect(shortcuts("2017-01-28", "2017-02-11")).toEqual([
-    ["Previous week", "no edition"],
-    ["Same week a year before", "no edition"],
     ["First and latest week", ["2017-01-28", "2017-02-11"]],
   ]);
-  expect(shortcuts("2017-01-28")).toContainEqual([
-    "First and latest week",
-    "one week alone has an edition",
+  expect(shortcuts("2017-01-28")).toEqual([]);
+});
+
+it("The week before and the same week a year before stand first, and the period itself second", () => {
+  expect(shortcuts("2016-02-13", "2017-02-04", "2017-02-11")).toEqual([
+    ["The week before", ["2017-02-04", "2017-02-11"]],
+    ["Same week a year before", ["2016-02-13", "2017-02-11"]],
+    ["First and latest week", ["2016-02-13", "2017-02-11"]],
   ]);
 });

@@ -38,7 +38,7 @@ it("The week in which a file ends is partial, so that its count is not whole", (
   expect(getMatchCount(before)).toEqual({ count: 40, isWhole: true });
 });
 
-it("Of a report what was reported is whole while what is transcribed of it is not", () => {
+it("Of a report what was reported is whole while what is on record of it is not", () => {
   const totals = answer("totals", {
     side: [0],
     week: ["2017-02-04"],
@@ -52,7 +52,7 @@ it("Of a report what was reported is whole while what is transcribed of it is no
   const sum = sumPeriod(totals, 0, LABEL, facts().weeks.slice(1, 2), { isOpen: false });
   expect(getReportedCount(sum)).toEqual({ count: 47, isWhole: true });
   expect(getMatchCount(sum)).toEqual({ count: 22, isWhole: false });
-  expect(sum.qualifier).toBe("transcribed");
+  expect(sum.qualifier).toBe("on record");
 });
 
 it("Counts are in this file, or by its name in a file of several", () => {

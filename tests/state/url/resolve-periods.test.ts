@@ -49,19 +49,25 @@ const weeks = (found: ReturnType<typeof read>) =>
   found.periods.map(({ period: { from, to } }) => (from === to ? from : `${from}..${to}`));
 
 describe("the periods of an address", () => {
-  it("Without periods in the address, all weeks of a collection of up to six are compared, and no message appears", () => {
-    expect(weeks(read())).toEqual(["2017-01-28", "2017-02-04", "2017-02-11"]);
-    expect(read().issues).toEqual([]);
-    expect(read().notice).toBe("");
+  it("Without periods in the address, the default ones are compared, and no message appears", () => {
+    const defaults = ["2017-02-04", "2017-02-11"].map((week) => ({
+      collection: null,
+      from: week,
+      to: week,
+      asof: null,
+    }));
+    const found = resolvePeriods([], COLLECTIONS, VIEW, defaults);
+    expect(weeks(found)).toEqual(["2017-02-04", "2017-02-11"]);
+    expect([found.issues, found.notice]).toEqual([[], ""]);
+    expect(read().periods).toEqual([]);
   });
 
-  it("Without periods in the address, the latest two weeks of a larger collection are compared", () => {
-    const later = ["02-18", "02-25", "03-04", "03-11"].map((day) =>
-      entry(`2017-${day}`, 1, "2017-05-01"),
-    );
-    const long = collection("long", "recorded");
-    const longer = { ...long, editions: [...long.editions, ...later] };
-    expect(weeks(resolvePeriods([], [longer], VIEW))).toEqual(["2017-03-04", "2017-03-11"]);
+  it("A month of a collection by week of issue is its own days, and of whole weeks the weeks that begin in it", () => {
+    const issued = resolvePeriods(["foia:2017-02", "foia:2017-01"], COLLECTIONS, VIEW);
+    expect(issued.periods.map(({ period: { key } }) => key)).toEqual(["2017-02", "2017-01"]);
+    const recorded = read("2017-02", "2017-01-28");
+    expect(weeks(recorded)).toEqual(["2017-02-04..2017-02-25", "2017-01-28"]);
+    expect(recorded.periods[0]?.period.key).toBeUndefined();
   });
 
   it("Periods of an address stay in their order, one of several weeks among them", () => {

@@ -1,0 +1,108 @@
+import { useId, useRef, type ReactNode } from "react";
+import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
+import { formatReadout, type Readout } from "#charts/readout/readout.ts";
+import { ReadoutPopover } from "#charts/readout/readout-popover.tsx";
+import { useReadout } from "#charts/readout/use-readout.ts";
+import { VisuallyHidden } from "#ui/visually-hidden.tsx";
+import styles from "./pointed-chart.module.css";
+
+/** What a mark of the chart needs to be pointed at. */
+export interface MarkProps {
+  readonly "data-mark": string;
+  readonly "data-current": true | undefined;
+  readonly onPointerEnter: (event: { readonly pointerType: string }) => void;
+  readonly onPointerLeave: () => void;
+  readonly onClick: () => void;
+}
+
+interface PointedChartProps {
+  /** Says measure and places. */
+  readonly label: string;
+  /** Keys of the marks, in the order in which the arrow keys go. */
+  readonly marks: readonly string[];
+  readonly isVertical: boolean;
+  readonly getReadout: (mark: string) => Readout | null;
+  /** The key of the colors, beside the words on the keyboard. */
+  readonly legend?: ReactNode;
+  readonly children: (getProps: (mark: string) => MarkProps) => ReactNode;
+}
+
+/** A chart of marks with readouts: one tab stop, arrow keys from mark to mark, Enter into the readout, Escape out of it. */
+export function PointedChart(props: PointedChartProps) {
+  const { label, marks, isVertical, getReadout, legend, children } = props;
+  const id = useId();
+  const plot = useRef<HTMLDivElement>(null);
+  const readout = useReadout();
+  const keys = usePointKeys({
+    count: marks.length,
+    isVertical,
+    onMove: (index) => {
+      readout.focus(index === null ? null : (marks[index] ?? null));
+      if (index !== null)
+        findMark(plot.current, marks[index])?.scrollIntoView({ block: "nearest" });
+    },
+    onEnter: (index) => readout.enter(marks[index]),
+    onEscape: () => {
+      readout.close();
+      return readout.mark !== null;
+    },
+    isInside: readout.isInside,
+  });
+  const current = readout.mark;
+  const shown = current === null ? null : getReadout(current);
+  const getProps = (mark: string): MarkProps => ({
+    "data-mark": mark,
+    "data-current": mark === current || undefined,
+    onPointerEnter: ({ pointerType }) => {
+      // A finger that moves scrolls the page; only its tap points at a mark.
+      if (pointerType !== "touch") readout.point(mark);
+    },
+    onPointerLeave: () => readout.point(null),
+    onClick: () => {
+      readout.pin(mark);
+      keys.setIndex(marks.indexOf(mark));
+    },
+  });
+  return (
+    <>
+      <div
+        ref={plot}
+        className={styles.plot}
+        role="application"
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={`${id}keys`}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
+      >
+        <div aria-hidden="true">{children(getProps)}</div>
+      </div>
+      <VisuallyHidden>
+        <span aria-live="polite">
+          {shown === null || current === null
+            ? ""
+            : `${formatReadout(shown)} ${marks.indexOf(current) + 1} of ${marks.length}`}
+        </span>
+      </VisuallyHidden>
+      <div className={styles.foot}>
+        {legend}
+        <p id={`${id}keys`} className={styles.keys} data-print="hidden">
+          {isVertical ? "↑ ↓" : "← →"} read the bars, Enter opens what can be done, Esc leaves
+        </p>
+      </div>
+      <ReadoutPopover
+        state={readout}
+        readout={shown}
+        anchor={() => findMark(plot.current, current)}
+        onEscape={() => plot.current?.focus()}
+      />
+    </>
+  );
+}
+
+function findMark(plot: Element | null, mark: string | null | undefined): Element | null {
+  const all = [...(plot?.querySelectorAll<HTMLElement>("[data-mark]") ?? [])];
+  const found = all.find(({ dataset }) => dataset["mark"] === mark);
+  return found?.querySelector("[data-anchor]") ?? found ?? null;
+}

@@ -1,0 +1,166 @@
+import type { Measure } from "#domain/detainer/outcome.ts";
+import type { Note } from "#domain/note/note.ts";
+import type { ComparisonRow } from "#charts/comparison/comparison-rows.ts";
+import { UNKNOWN_CHANGE } from "#charts/comparison/comparability.ts";
+import { getPeriodSwatch } from "#charts/comparison/period-bars-model.ts";
+import type { Swatch } from "#charts/readout/readout.ts";
+import { formatChange, formatCount } from "#domain/text/format-count.ts";
+import {
+  calculateHeadlineChange,
+  formatHeadlinePercent,
+  isOfMatches,
+  type PeriodPair,
+} from "./format-comparison.ts";
+import type { PeriodSum } from "./period-sum.ts";
+
+/** A number of the strip with what it is of. */
+export interface StripItem {
+  readonly key: string;
+  readonly swatch: Swatch;
+  readonly value: string;
+  /** True where the value is words in the place of a number. */
+  readonly isWords: boolean;
+  readonly label: string;
+  readonly remark: string;
+}
+
+interface StripInput {
+  readonly sums: readonly PeriodSum[];
+  readonly pairs: readonly PeriodPair[];
+  readonly filtered: boolean;
+  readonly measure: Measure;
+  readonly rows: readonly ComparisonRow[];
+  readonly notes: readonly Note[];
+}
+
+/** The numbers above the figures: each period, and of two periods the change and what is disputed. */
+export function createStrip(input: StripInput): readonly StripItem[] {
+  const { sums, pairs } = input;
+  const isPair = sums.length === 2;
+  const [only] = pairs;
+  const periods = sums.map((sum, at) => {
+    const before = isPair ? undefined : pairs[at - 1];
+    return {
+      ...createPeriodItem(sum, input),
+      key: `period${at}`,
+      swatch: isPair ? getPeriodSwatch(at, 2) : null,
+      ...(before === undefined
+        ? {}
+        : { remark: `${formatPeriodRemark(sum, input)}; ${formatChangeWords(before)}` }),
+    };
+  });
+  return isPair && only !== undefined
+    ? [...periods, createChangeItem(only), ...createDisputeItem(input)]
+    : periods;
+}
+
+const MEASURE_LABELS: Readonly<Record<Measure, string>> = {
+  declined: "declined",
+  recorded: "with an outcome",
+  all: "issued",
+};
+
+function createPeriodItem(sum: PeriodSum, input: StripInput) {
+  const remark = formatPeriodRemark(sum, input);
+  if (input.filtered) {
+    const label = sum.match === 1 ? "matches" : "match";
+    return { value: formatCount(sum.match), isWords: false, label, remark };
+  }
+  if (isOfSums(input)) {
+    return {
+      value: formatCount(sum.match),
+      isWords: false,
+      label: MEASURE_LABELS[input.measure],
+      remark,
+    };
+  }
+  return sum.reported === null
+    ? { value: "not known", isWords: true, label: "reported", remark }
+    : { value: formatCount(sum.reported), isWords: false, label: "reported", remark };
+}
+
+function isOfSums({ sums, filtered }: StripInput): boolean {
+  return sums.every((sum) => isOfMatches({ first: sum, second: sum, filtered }));
+}
+
+/** "Jan 28 – Feb 3; 189 on record", and under a filter what may match too. */
+function formatPeriodRemark(sum: PeriodSum, input: StripInput): string {
+  const absent = sum.isListing ? 0 : sum.untranscribed;
+  const parts = input.filtered
+    ? [
+        sum.unknown === 0 ? "" : `${formatCount(sum.unknown)} unknown on a filtered field`,
+        absent === 0
+          ? ""
+          : absent === null
+            ? "how many are not ruled out is not known"
+            : `${formatCount(absent)} not ruled out`,
+      ]
+    : [isOfSums(input) ? "" : `${formatCount(sum.transcribed)} on record`];
+  return [sum.words, ...parts].filter((words) => words !== "").join("; ");
+}
+
+function formatChangeWords(pair: PeriodPair): string {
+  const change = calculateHeadlineChange(pair);
+  return change === null
+    ? `not enough data for the change from ${pair.first.words}`
+    : `${formatChange(change)} from ${pair.first.words}`;
+}
+
+function createChangeItem(pair: PeriodPair): StripItem {
+  const change = calculateHeadlineChange(pair);
+  return {
+    key: "change",
+    swatch: null,
+    value: change === null ? UNKNOWN_CHANGE : formatChange(change),
+    isWords: change === null,
+    label: change === null ? "for a change" : "change",
+    remark: formatHeadlinePercent(pair),
+  };
+}
+
+/** How much of the periods is disputed by the agencies, with the agency that disputes most. */
+function createDisputeItem({ sums, rows, notes }: StripInput): readonly StripItem[] {
+  const disputes = sums.map((sum, at) => ({ sum, ...countDisputed(rows, at, notes) }));
+  const [first, ...others] = disputes.filter(({ count }) => count > 0);
+  if (first === undefined) return [];
+  const { sum, count, largest } = first;
+  const by = largest === null ? "" : `${formatCount(largest.count)} of them by ${largest.place}`;
+  const more = others.map((each) => `${formatCount(each.count)} more of ${each.sum.words}`);
+  return [
+    {
+      key: "disputed",
+      swatch: null,
+      value: formatCount(count),
+      isWords: false,
+      label: `of ${sum.words} ${count === 1 ? "is" : "are"} disputed`,
+      remark: [by, ...more].filter((words) => words !== "").join("; "),
+    },
+  ];
+}
+
+/** How many of a period are touched by a dispute of an agency, never more than the rows have, and the dispute that touches most. */
+function countDisputed(rows: readonly ComparisonRow[], at: number, notes: readonly Note[]) {
+  const disputes = new Map(
+    notes.filter(({ kind }) => kind === "disputed by the agency").map((note) => [note.id, note]),
+  );
+  let count = 0;
+  const byNote = new Map<string, number>();
+  for (const { sides } of rows) {
+    const side = sides[at];
+    const marks = side?.marks.filter(({ noteId }) => disputes.has(noteId)) ?? [];
+    count += Math.min(
+      side?.count ?? 0,
+      marks.reduce((sum, mark) => sum + mark.count, 0),
+    );
+    for (const mark of marks) {
+      byNote.set(mark.noteId, (byNote.get(mark.noteId) ?? 0) + mark.count);
+    }
+  }
+  const [top] = [...byNote].sort((a, b) => b[1] - a[1]);
+  const note = top === undefined ? undefined : disputes.get(top[0]);
+  return {
+    count,
+    largest:
+      top === undefined || note === undefined ? null : { count: top[1], place: note.subject },
+  };
+}
