@@ -8,8 +8,7 @@ import type { JoinedCounts } from "./joined-profiles.ts";
 export function formatJoinedCounts({ declined, all, isZeroKnown }: JoinedCounts): string {
   if (all !== null)
     return `${formatCount(declined)} ${formatUnit("declined", declined)} of ${formatCount(all)} issued`;
-  if (declined === 0 && !isZeroKnown)
-    return "no decline among the lines transcribed here, which is not a reported zero";
+  if (declined === 0 && !isZeroKnown) return "no decline on record, which is not a zero";
   return `${formatCount(declined)} ${formatUnit("declined", declined)}`;
 }
 

@@ -19,30 +19,40 @@ import type { ProfileWeek } from "./profile-weeks.ts";
 /** The sentence gives one sum where there are more weeks than this. */
 const MAX_LISTED_WEEKS = 6;
 
-/** The numbers of a profile in sentences: counted, known in whole, missing and withdrawn detainers. */
+/** The numbers of a profile in words. */
+export interface ProfileWords {
+  /** At most two sentences: what is counted, and what may be missing of it. */
+  readonly sentences: readonly string[];
+  /** Facts beside them, a line each. */
+  readonly facts: readonly string[];
+}
+
+/** The numbers of a profile in words: counted, known in whole, missing and withdrawn detainers. */
 export function formatProfileCounts(
   profile: Profile,
   weeks: readonly ProfileWeek[],
   measure: Measure,
   coverage: ChartContext["weeks"],
-): readonly string[] {
+): ProfileWords {
   const present = weeks.filter(({ presence }) => presence === "present");
-  if (present.length === 0) return ["No edition stands at the date chosen."];
-  return [
-    formatCountedWeeks(profile, present, measure, {
-      isListing: !hasPrintedTotals(coverage),
-      here: hasPrintedTotals(coverage)
-        ? "among the lines transcribed here"
-        : chooseCoverageTerms(coverage).among,
-    }),
-    ...formatRowShare(profile, present),
-    ...formatWholeNumbers(profile, present),
-    ...formatMissing(profile, present),
-    ...formatWithdrawn(present),
-  ];
+  if (present.length === 0)
+    return { sentences: ["No edition stands at the date chosen."], facts: [] };
+  const counted = formatCountedWeeks(profile, present, measure, {
+    isListing: !hasPrintedTotals(coverage),
+    here: chooseCoverageTerms(coverage).among,
+  });
+  return {
+    sentences: [counted.sentence, ...formatMissing(profile, present)],
+    facts: [
+      ...counted.facts,
+      ...formatRowShare(profile, present),
+      ...formatWholeNumbers(profile, present),
+      ...formatWithdrawn(present),
+    ],
+  };
 }
 
-/** Where the rows of a profile are counted: in a file that lists its rows, or in what is transcribed of reports. */
+/** Where the rows of a profile are counted: in a file that lists its rows, or in what is on record of reports. */
 interface CountedIn {
   readonly isListing: boolean;
   readonly here: string;
@@ -53,13 +63,14 @@ function formatCountedWeeks(
   weeks: readonly ProfileWeek[],
   measure: Measure,
   { isListing, here }: CountedIn,
-): string {
+): { readonly sentence: string; readonly facts: readonly string[] } {
+  const only = (sentence: string) => ({ sentence, facts: [] });
   if (choice === null && weeks.every(({ count }) => count === null))
-    return `No line of Section II transcribed here names ${title}; not a zero.`;
+    return only(`No row on record names ${title}; that is not a zero.`);
   const all = weeks.reduce((sum, { count }) => sum + (count ?? 0), 0);
   const sum = `${formatCount(all)} ${formatUnit(measure, all)}`;
-  if (all === 0) return `${formatEmptyWeeks(weeks, `None ${here}`)}.`;
-  if (weeks.length > MAX_LISTED_WEEKS) return `${sum} ${here}.`;
+  if (all === 0) return only(`${formatEmptyWeeks(weeks, `None ${here}`)}.`);
+  if (weeks.length > MAX_LISTED_WEEKS) return only(`${sum} ${here}.`);
   const some = weeks.filter(({ count }) => (count ?? 0) > 0);
   const parts = some.map(({ count, reported, phrase }) => {
     const suffix =
@@ -68,17 +79,21 @@ function formatCountedWeeks(
   });
   const none = weeks.filter((week) => !some.includes(week));
   const names = formatList(none.map(({ words }) => words));
-  const rest =
-    none.length === 0
-      ? ""
-      : ` ${formatEmptyWeeks(none, isListing ? `None in ${names}` : `None among the lines of ${names}`)}.`;
-  return `${sum}: ${parts.join("; ")}.${rest}`;
+  return {
+    sentence: `${sum}: ${parts.join("; ")}.`,
+    facts:
+      none.length === 0
+        ? []
+        : [
+            `${formatEmptyWeeks(none, isListing ? `None in ${names}` : `None on record for ${names}`)}.`,
+          ],
+  };
 }
 
 /** Weeks of which none counts anything: what their cells say of it, and how many detainers are open. */
 function formatEmptyWeeks(weeks: readonly ProfileWeek[], words: string): string {
   const { state, open } = sumCells(weeks.map(({ cell, ...week }) => ({ ...week, state: cell })));
-  if (!hasNumber(state) && state !== "not-named") return `${words}; not a reported zero`;
+  if (!hasNumber(state) && state !== "not-named") return `${words}; that is not a zero`;
   return open === null || open === 0 ? words : `${words}; ${formatOpenDetainers(open)}`;
 }
 
@@ -89,7 +104,7 @@ function formatRowShare({ choice }: Profile, weeks: readonly ProfileWeek[]): rea
   if (inRows >= all) return [];
   const dimension = choice?.[0] === "county" ? "a county of it" : "an agency of it";
   return [
-    `Of these, ${formatCount(inRows)} are in lines that name ${dimension} and stand among the lines below; the other ${formatCount(all - inRows)} are known by its whole number alone.`,
+    `Of these, ${formatCount(inRows)} are in rows that name ${dimension}; the other ${formatCount(all - inRows)} are known by its whole number alone.`,
   ];
 }
 
@@ -120,19 +135,14 @@ function formatMissing({ choice }: Profile, weeks: readonly ProfileWeek[]): read
   const unknown = weeks.reduce((sum, week) => sum + (week.unknown ?? 0), 0);
   const open = weeks.reduce((sum, week) => sum + (week.untranscribed ?? 0), 0);
   const isKnown = weeks.every((week) => week.unknown !== null && week.untranscribed !== null);
-  if (unknown + open === 0)
-    return isKnown ? ["Every detainer reported for it is counted here."] : [];
+  if (unknown + open === 0) return isKnown ? ["Every detainer reported for it is on record."] : [];
+  const unnamed = `${formatCount(unknown)} more on record do not name the ${choice[0]}`;
+  const unread = `${formatCount(open)} more were reported but are not on record`;
+  if (open === 0) return [`${unnamed}; some may belong here.`];
   return [
-    [
-      unknown === 0
-        ? ""
-        : `${formatCount(unknown)} more in this file do not name the ${choice[0]} and may be its.`,
-      open === 0
-        ? ""
-        : `${formatCount(open)} more were reported, are in no source transcribed here, and are not ruled out.`,
-    ]
-      .filter((words) => words !== "")
-      .join(" "),
+    unknown === 0
+      ? `${unread}; some may belong here.`
+      : `${unnamed}, and ${unread}; some may belong here.`,
   ];
 }
 

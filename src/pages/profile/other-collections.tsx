@@ -5,12 +5,14 @@ import { useOtherDatasets, type OtherDataset } from "#state/queries/use-other-da
 import { useIsIdle } from "#state/use-is-idle.ts";
 import { baseView } from "#state/url/base-view.ts";
 import { useUrlView } from "#state/url/use-view.ts";
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { formatProfileAddress } from "#features/profiles/profile-address.ts";
 import type { Profile } from "#features/profiles/profile.ts";
 import { formatJoinedCounts, formatJoinedPeriod } from "./format-joined.ts";
 import { createJoinedQuestions, listJoinedProfiles, readJoinedCounts } from "./joined-profiles.ts";
+import styles from "./profile-note-list.module.css";
 import { ProfileSection } from "./profile-section.tsx";
 
 /** Room of the section while another collection is on its way. */
@@ -22,31 +24,21 @@ interface OtherCollectionsProps {
 }
 
 /**
- * What each other published collection has of a profile, apart and with its measure. It is loaded after everything else of
- * the page, once the browser is idle.
+ * What each other published collection has of a profile, in a section of its own. It is loaded after everything else of the
+ * page, once the browser is idle.
  */
 export function OtherCollections({ info, profile }: OtherCollectionsProps) {
   const isIdle = useIsIdle();
   const others = useOtherDatasets(isIdle);
-  if (others.data?.length === 0) return null;
-  return (
-    <ProfileSection id="other-collections" title="In other collections">
-      <p>
-        Collections are of other weeks and count by other dates: their numbers are never added up.
-      </p>
-      {others.data === undefined ? (
-        isIdle ? (
-          <QueryFallback query={others} height={SECTION_HEIGHT} />
-        ) : (
-          <Placeholder height={SECTION_HEIGHT} />
-        )
-      ) : (
-        others.data.map((other) => (
-          <OtherCollection key={other.collection.id} other={other} info={info} profile={profile} />
-        ))
-      )}
-    </ProfileSection>
-  );
+  if (others.data === undefined)
+    return isIdle ? (
+      <QueryFallback query={others} height={SECTION_HEIGHT} />
+    ) : (
+      <Placeholder height={SECTION_HEIGHT} />
+    );
+  return others.data.map((other) => (
+    <OtherCollection key={other.collection.id} other={other} info={info} profile={profile} />
+  ));
 }
 
 interface OtherCollectionProps extends OtherCollectionsProps {
@@ -74,12 +66,13 @@ function OtherCollection({ other, info, profile }: OtherCollectionProps) {
     transcription: null,
   };
   return (
-    <>
-      <p>
-        <b>{title}</b>, {formatJoinedPeriod(otherInfo)}:
+    <ProfileSection id={`collection-${collection.id}`} title={title}>
+      <p className={styles.words}>
+        {capitalizeFirst(formatJoinedPeriod(otherInfo))}. These numbers are of other weeks, and are
+        never added to those above.
         {isJoined ? "" : ` ${formatUnjoined(profile)}`}
       </p>
-      <ul>
+      <ul className={styles.list}>
         {counts.map((each) => (
           <li key={each.profile.key}>
             {each.profile.title}: {formatJoinedCounts(each)}.{" "}
@@ -88,17 +81,17 @@ function OtherCollection({ other, info, profile }: OtherCollectionProps) {
               to={formatProfileAddress(viewState, each.profile, [], view)}
               aria-label={`Show ${each.profile.title} in ${title}`}
             >
-              Show it in this collection
+              Show its page
             </Link>
           </li>
         ))}
       </ul>
-    </>
+    </ProfileSection>
   );
 }
 
 function formatUnjoined({ kind }: Profile): string {
   return kind === "place"
-    ? "no line is of this place."
-    : "no agency there is this one for certain (the same key, or alone in the same county with the same name).";
+    ? "No row is of this place."
+    : "No agency there is this one for certain (the same key, or alone in the same county with the same name).";
 }

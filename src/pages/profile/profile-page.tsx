@@ -4,7 +4,7 @@ import { chooseEditions, listPublicationDates } from "#domain/report/choose-edit
 import type { Collection, EditionEntry } from "#domain/report/collection.ts";
 import type { Note } from "#domain/note/note.ts";
 import { useEditions } from "#state/queries/use-dataset.tsx";
-import { useAnswers } from "#state/queries/use-answers.ts";
+import { useAnswers, type AnswersTo } from "#state/queries/use-answers.ts";
 import {
   useCollection,
   useDatasetInfo,
@@ -20,9 +20,16 @@ import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { sumTotals } from "#features/panels/totals.ts";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
-import { createProfileQuestions, type ProfileAnswers } from "#pages/profile/profile-questions.ts";
+import { hasOutcomes } from "#domain/detainer/outcome.ts";
+import { hasPrintedTotals } from "#domain/report/dataset.ts";
+import {
+  createProfileQuestions,
+  createSumQuestions,
+  type ProfileAnswers,
+} from "#pages/profile/profile-questions.ts";
 import { findProfile, type Profile } from "#features/profiles/profile.ts";
 import {
+  countDisputed,
   listRowRemarks,
   findProfileNotes,
   listProfilePolicies,
@@ -32,10 +39,21 @@ import { createProfileWeeks } from "#pages/profile/profile-weeks.ts";
 import { OtherCollections } from "./other-collections.tsx";
 import { ProfileComparison } from "./profile-comparison.tsx";
 import { ProfileOutcomes } from "./profile-outcomes.tsx";
-import { ProfilePanels } from "./profile-panels.tsx";
 import { ProfileSearch } from "./profile-search.tsx";
 import { ProfileHeader } from "./profile-header.tsx";
 import { ProfileSummary } from "./profile-summary.tsx";
+import { ProfileActions } from "./profile-actions.tsx";
+import { ProfileAgencies } from "./profile-agencies.tsx";
+import { ProfileFields } from "./profile-fields.tsx";
+import { createProfileFigures, type ProfileSums } from "./profile-figures.ts";
+import { ProfileFoot } from "./profile-foot.tsx";
+import { ProfileMeasure } from "./profile-measure.tsx";
+import { ProfileNoteList } from "./profile-note-list.tsx";
+import { ProfilePolicyList } from "./profile-policy-list.tsx";
+import { ProfileRows } from "./profile-rows.tsx";
+import { ProfileStrip } from "./profile-strip.tsx";
+import { ProfileWeek } from "./profile-week.tsx";
+import styles from "./profile-page.module.css";
 
 const NO_NOTES: readonly Note[] = [];
 
@@ -103,12 +121,15 @@ function ProfileContent({ info, collection, profile }: ProfileContentProps) {
   const loadedNotes = useNotes();
   const entries = selectEditions(collection, view);
   const editions = useEditions(entries.readable);
-  const answers = useAnswers(createProfileQuestions(profile, view.measure));
-  if (answers.data === undefined || editions.data === undefined) {
+  const answers = useAnswers(createProfileQuestions(profile, "declined"));
+  const hasSums = hasOutcomes(info.outcomes);
+  const sumAnswers = useAnswers(hasSums ? createSumQuestions(profile) : {});
+  const pending = [answers, editions, sumAnswers].find(({ data }) => data === undefined);
+  if (answers.data === undefined || editions.data === undefined || sumAnswers.data === undefined) {
     return (
       <>
-        <h1>{profile.name}</h1>
-        <QueryFallback query={answers.data === undefined ? answers : editions} height={900} />
+        <h1>{profile.title}</h1>
+        <QueryFallback query={pending ?? answers} height={900} />
       </>
     );
   }
@@ -123,57 +144,108 @@ function ProfileContent({ info, collection, profile }: ProfileContentProps) {
       ? null
       : { totals, counts: found.weeks, years: found.years },
     editions.data,
-    view.measure,
+    "declined",
+  );
+  const declined = totals === undefined ? 0 : sumTotals(totals).match;
+  const noteMarks =
+    marks === undefined || totals === undefined ? null : { answer: marks, total: declined };
+  const profileNotes = findProfileNotes(profile, {
+    info,
+    notes,
+    editions: editions.data,
+    marks: noteMarks,
+  });
+  const policies = listProfilePolicies(profile, editions.data);
+  const sums = hasSums ? readProfileSums(sumAnswers.data.answers) : null;
+  const unreadEditions = entries.chosen - editions.data.length;
+  const figures = createProfileFigures(
+    profile,
+    weeks,
+    sums,
+    noteMarks === null ? 0 : countDisputed(noteMarks.answer, notes),
   );
   return (
-    <>
+    <div className={styles.profile} data-print="sheet">
       <ProfileHeader
         info={info}
         profile={profile}
         offices={found.offices ?? null}
-        agencies={found.agencies ?? null}
         editions={editions.data}
       />
-      <ProfileSummary
-        info={info}
-        collection={collection}
-        profile={profile}
-        weeks={weeks}
-        notes={findProfileNotes(profile, {
-          info,
-          notes,
-          editions: editions.data,
-          marks:
-            marks === undefined || totals === undefined
-              ? null
-              : { answer: marks, total: sumTotals(totals).match },
-        })}
-        policies={listProfilePolicies(profile, editions.data)}
-        knownFields={
-          charges === undefined || citizenship === undefined || lags === undefined
-            ? []
-            : formatKnownFields(info, { charges, citizenship, lags })
-        }
-        remarks={rows === undefined ? [] : listRowRemarks(rows)}
-        unreadEditions={entries.chosen - editions.data.length}
-        hasNotes={loadedNotes.data !== undefined && info.notesFault === null}
-      />
+      <section className={styles.main} aria-labelledby="collection-title">
+        <div className={styles.collection}>
+          <h2 id="collection-title">{collection.title}</h2>
+          {sums === null || profile.choice === null ? null : (
+            <ProfileMeasure sums={{ declined, ...sums }} />
+          )}
+        </div>
+        <ProfileStrip figures={figures} />
+        <ProfileWeek info={info} collection={collection} profile={profile} notes={notes} />
+        <ProfileActions info={info} profile={profile} notes={notes} />
+        {profile.kind === "agency" ? null : (
+          <ProfileAgencies
+            profile={profile}
+            declined={found.agencies ?? null}
+            all={hasSums ? (sumAnswers.data.answers.agencies ?? null) : null}
+          />
+        )}
+        <ProfileSummary
+          info={info}
+          profile={profile}
+          weeks={weeks}
+          knownFields={
+            charges === undefined || citizenship === undefined || lags === undefined
+              ? []
+              : formatKnownFields(info, { charges, citizenship, lags })
+          }
+          unreadEditions={unreadEditions}
+        />
+        <div data-print="hidden">
+          <ProfileOutcomes info={info} profile={profile} />
+          <ProfileFields info={info} profile={profile} notes={notes} />
+        </div>
+      </section>
       <div data-print="hidden">
         <PanelBoundary fallback={null}>
           <OtherCollections info={info} profile={profile} />
         </PanelBoundary>
-        <ProfileOutcomes info={info} profile={profile} />
-        {profile.choice === null ? null : (
-          <>
-            <PanelBoundary fallback={null}>
-              <ProfileComparison info={info} profile={profile} />
-            </PanelBoundary>
-            <ProfilePanels info={info} collection={collection} profile={profile} notes={notes} />
-          </>
-        )}
       </div>
-    </>
+      <ProfileNoteList
+        asof={info.datasetPeriod.asof}
+        notes={profileNotes}
+        remarks={rows === undefined ? [] : listRowRemarks(rows)}
+        hasNotes={loadedNotes.data !== undefined && info.notesFault === null}
+      />
+      {!hasPrintedTotals(info.weeks) || (unreadEditions > 0 && policies.length === 0) ? null : (
+        <ProfilePolicyList profile={profile} policies={policies} notes={profileNotes} />
+      )}
+      {profile.choice === null ? null : (
+        <div data-print="hidden">
+          <PanelBoundary fallback={null}>
+            <ProfileRows info={info} notes={notes} profile={profile} />
+          </PanelBoundary>
+          <PanelBoundary fallback={null}>
+            <ProfileComparison info={info} profile={profile} />
+          </PanelBoundary>
+        </div>
+      )}
+      <ProfileFoot
+        info={info}
+        collection={collection}
+        profile={profile}
+        hasGaps={weeks.some(({ cell }) => cell === "not-transcribed")}
+      />
+    </div>
   );
+}
+
+/** The sums of a profile whatever became of its detainers; null where no row can name it. */
+function readProfileSums({
+  recorded,
+  all,
+}: Partial<AnswersTo<ReturnType<typeof createSumQuestions>>>): ProfileSums | null {
+  if (recorded === undefined || all === undefined) return null;
+  return { recorded: sumTotals(recorded).match, all: sumTotals(all).match };
 }
 
 /** Editions in use that have a file of their own, and how many are in use in all. */

@@ -4,6 +4,8 @@ import { isAsPrinted } from "#features/policies/policy-rows.ts";
 import { baseView } from "#state/url/base-view.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import type { Profile } from "#features/profiles/profile.ts";
+import { ProfileSection } from "./profile-section.tsx";
+import styles from "./profile-note-list.module.css";
 import type { ProfileNote, ProfilePolicy } from "#pages/profile/profile-notes.ts";
 
 /** Entries that are shown in full; of a state with more, the others are named only. */
@@ -21,17 +23,17 @@ export function ProfilePolicyList({ profile, policies, notes }: ProfilePolicyLis
   const years = [...new Set(policies.map(({ week }) => week.slice(0, 4)))];
   const rest = policies.slice(MAX_DETAILED_POLICIES);
   return (
-    <>
-      <h3>
-        Policy (Section III){years.length === 0 ? "" : `, as printed in ${formatList(years)}`}
-      </h3>
+    <ProfileSection
+      id="policies-title"
+      title={`Policy (Section III)${years.length === 0 ? "" : `, as printed in ${formatList(years)}`}`}
+    >
       {policies.length === 0 ? (
         <p>
-          No entry of Section III for {profile.kind === "agency" ? "its place" : profile.name} is
-          transcribed here; it may still have been printed.
+          No entry of Section III for {profile.kind === "agency" ? "its place" : profile.name} is on
+          record; it may still have been printed.
         </p>
       ) : (
-        <ul>
+        <ul className={styles.list}>
           {policies.slice(0, MAX_DETAILED_POLICIES).map((line) => (
             <li key={`${line.week} ${line.policy.id}`}>
               <PolicyText line={line} notes={notes} />
@@ -62,7 +64,7 @@ export function ProfilePolicyList({ profile, policies, notes }: ProfilePolicyLis
           </Link>
         </p>
       )}
-    </>
+    </ProfileSection>
   );
 }
 

@@ -15,7 +15,9 @@ interface ProfileWeeksTableProps {
 
 /** The weeks of a profile as a table: its count or why there is none, what is not ruled out, and the total reported. */
 export function ProfileWeeksTable({ profile, weeks, measure }: ProfileWeeksTableProps) {
+  // A column that holds nothing is left out.
   const hasReported = weeks.some(({ reported }) => reported !== null);
+  const hasPossible = weeks.some((week) => (sumPossible(week) ?? 0) > 0);
   const isByWeek = weeks.every(({ week, end }) => end === getWeekEnd(week));
   const hasIssued = weeks.some(({ issued }) => issued.length > 0) && profile.what !== "state";
   const cell = (week: ProfileWeek, value: number | null) =>
@@ -31,17 +33,17 @@ export function ProfileWeeksTable({ profile, weeks, measure }: ProfileWeeksTable
             <tr>
               <th scope="col">{isByWeek ? "Week" : "Year"}</th>
               <th scope="col" data-numeric>
-                Count
+                {hasReported ? "On record" : "Count"}
               </th>
+              {hasPossible ? (
+                <th scope="col" data-numeric>
+                  Not ruled out
+                </th>
+              ) : null}
               {hasReported ? (
-                <>
-                  <th scope="col" data-numeric>
-                    Not ruled out
-                  </th>
-                  <th scope="col" data-numeric>
-                    Reported, all places
-                  </th>
-                </>
+                <th scope="col" data-numeric>
+                  Reported, all places
+                </th>
               ) : null}
               {hasIssued ? (
                 <th scope="col" data-numeric>
@@ -57,12 +59,8 @@ export function ProfileWeeksTable({ profile, weeks, measure }: ProfileWeeksTable
                 <td data-numeric>
                   <Cell state={week.cell} count={week.count} open={week.open} />
                 </td>
-                {hasReported ? (
-                  <>
-                    <td data-numeric>{cell(week, sumPossible(week))}</td>
-                    <td data-numeric>{cell(week, week.reported)}</td>
-                  </>
-                ) : null}
+                {hasPossible ? <td data-numeric>{cell(week, sumPossible(week))}</td> : null}
+                {hasReported ? <td data-numeric>{cell(week, week.reported)}</td> : null}
                 {hasIssued ? (
                   <td data-numeric>
                     {week.issued.length === 0
@@ -80,10 +78,10 @@ export function ProfileWeeksTable({ profile, weeks, measure }: ProfileWeeksTable
           </tbody>
         </table>
       </ScrollRegion>
-      {hasReported ? (
+      {hasPossible ? (
         <p className={styles.key}>
-          “Not ruled out” are those of this file of which the place or agency is unknown, and those
-          reported that are not in this file.
+          “Not ruled out” are those on record that do not name the place or agency, and those
+          reported that are not on record.
         </p>
       ) : null}
       <CellLegend states={weeks.map(({ cell: state }) => state)} />

@@ -90,7 +90,7 @@ describe("what another collection has of a profile", () => {
 
   it("A place that the reports name without a number is not said to have a zero", async () => {
     expect(await joinedWords("place", "fl-12111", [RECORDS, REPORTS])).toEqual([
-      "St. Lucie County: no decline among the lines transcribed here, which is not a reported zero",
+      "St. Lucie County: no decline on record, which is not a zero",
     ]);
   });
 

@@ -57,12 +57,12 @@ function describeWeeks(
     dataset,
     profile,
     weeks: made,
-    sentences: formatProfileCounts(profile, made, "declined", dataset.weeks),
+    words: formatProfileCounts(profile, made, "declined", dataset.weeks),
   };
 }
 
 describe("a county whose whole number is known in each week", () => {
-  const { weeks, sentences } = describeWeeks(
+  const { weeks, words } = describeWeeks(
     [createRow({ count: 140 }), createRow({ count: 2 }), createRow({ week: WEEK_2, count: 2 })],
     [
       createWeek(WEEK_1, 206, { complete: [TRAVIS_COUNTY(142)] }),
@@ -73,10 +73,12 @@ describe("a county whose whole number is known in each week", () => {
   );
 
   it("A complete county says its part of what was reported, and that nothing is missing", () => {
-    expect(sentences).toEqual([
+    expect(words.sentences).toEqual([
       "144 detainers recorded as declined: 142 of the 206 in the week of January 28 to February 3, 2017; 2 of the 47 in the week of February 4 to 10, 2017.",
+      "Every detainer reported for it is on record.",
+    ]);
+    expect(words.facts).toEqual([
       "The whole number of Travis County, Texas is known: 142 in the week of January 28 to February 3, 2017; 2 in the week of February 4 to 10, 2017.",
-      "Every detainer reported for it is counted here.",
     ]);
   });
 
@@ -89,7 +91,7 @@ describe("a county whose whole number is known in each week", () => {
 });
 
 describe("an agency of a week that is only partly transcribed", () => {
-  const { weeks, sentences } = describeWeeks(
+  const { weeks, words } = describeWeeks(
     [createRow({ count: 3 }), createNotItemizedRow("TX", 4)],
     [createWeek(WEEK_1, 10), createWeek(WEEK_2, 5)],
     "agency",
@@ -97,16 +99,17 @@ describe("an agency of a week that is only partly transcribed", () => {
   );
 
   it("An agency of a partly transcribed week may have more: rows that name no agency, and what is in no source", () => {
-    expect(sentences).toEqual([
-      "3 detainers recorded as declined: 3 of the 10 in the week of January 28 to February 3, 2017. None among the lines of February 4 to 10, 2017; not a reported zero.",
-      "4 more in this file do not name the agency and may be its. 8 more were reported, are in no source transcribed here, and are not ruled out.",
+    expect(words.sentences).toEqual([
+      "3 detainers recorded as declined: 3 of the 10 in the week of January 28 to February 3, 2017.",
+      "4 more on record do not name the agency, and 8 more were reported but are not on record; some may belong here.",
     ]);
+    expect(words.facts).toEqual(["None on record for February 4 to 10, 2017; that is not a zero."]);
     expect(weeks.map(({ cell }) => cell)).toEqual(["count", "not-transcribed"]);
   });
 });
 
 describe("a city of which lines name no county", () => {
-  const { dataset, profile, weeks, sentences } = describeWeeks(
+  const { dataset, profile, weeks, words } = describeWeeks(
     [createNotItemizedRow("NY", 4, { jurisdiction: "ny-city-new-york" }), createRow({ count: 1 })],
     [createWeek(WEEK_1, 5, { complete: [NEW_YORK(4)] })],
     "place",
@@ -115,11 +118,11 @@ describe("a city of which lines name no county", () => {
 
   it("A city has its whole number, given apart from the rows that can be filtered", () => {
     expect(weeks.map(({ count, rowCount: inLines }) => [count, inLines])).toEqual([[4, 0]]);
-    expect(sentences[0]).toBe(
+    expect(words.sentences[0]).toBe(
       "4 detainers recorded as declined: 4 of the 5 in the week of January 28 to February 3, 2017.",
     );
-    expect(sentences[1]).toMatch(
-      /^Of these, 0 are in lines .*; the other 4 are known by its whole number alone\.$/u,
+    expect(words.facts[0]).toMatch(
+      /^Of these, 0 are in rows .*; the other 4 are known by its whole number alone\.$/u,
     );
   });
 
@@ -216,7 +219,7 @@ function describeListing(lines: readonly TestRow[], measure: "declined" | "all" 
   };
   const answers = { totals: ask("totals"), counts: ask("weeks"), years: ask("years") };
   const weeks = createProfileWeeks(profile, dataset, answers, [], measure);
-  return { weeks, sentences: formatProfileCounts(profile, weeks, measure, dataset.weeks) };
+  return { weeks, words: formatProfileCounts(profile, weeks, measure, dataset.weeks) };
 }
 
 describe("an agency of records that list every detainer", () => {
@@ -224,7 +227,7 @@ describe("an agency of records that list every detainer", () => {
     createRow({ week: "2008-12-27", issued, count, outcome });
 
   it("An agency that received 79 detainers in a year, none of them declined, has 0 with 21 open, and is not called not named", () => {
-    const { weeks, sentences } = describeListing([
+    const { weeks, words } = describeListing([
       issue("2009-01-02", 58, "custody"),
       issue("2009-01-02", 21, "open"),
     ]);
@@ -232,11 +235,11 @@ describe("an agency of records that list every detainer", () => {
       ["December 27 to 31, 2008", "not-named", null, 0],
       ["January 1 to April 10, 2009", "reported-zero", 0, 21],
     ]);
-    expect(sentences[0]).toBe("None in this file; 21 detainers with no outcome recorded.");
+    expect(words.sentences[0]).toBe("None in this file; 21 detainers with no outcome recorded.");
   });
 
   it("A detainer counts in the year of its own date, though its week began in the year before", () => {
-    const { weeks, sentences } = describeListing([
+    const { weeks, words } = describeListing([
       issue("2008-12-30", 2, "declined"),
       issue("2009-01-01", 3, "declined"),
       issue("2009-01-02", 4, "open"),
@@ -245,7 +248,7 @@ describe("an agency of records that list every detainer", () => {
       [2, 0],
       [3, 4],
     ]);
-    expect(sentences[0]).toBe(
+    expect(words.sentences[0]).toBe(
       "5 detainers recorded as declined: 2 in 2008 (December 27 to 31, 2008); 3 in 2009 (January 1 to April 10, 2009).",
     );
   });
