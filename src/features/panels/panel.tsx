@@ -50,7 +50,7 @@ export function Panel(props: PanelProps) {
   const body: CSSProperties = minHeight === undefined ? {} : { minHeight };
   const renderParts = (list: ReactNode, wrap: (content: ReactNode) => ReactNode) => (
     <>
-      <div className={styles.head}>
+      <div className={subtitle === null ? `${styles.head} ${styles.short}` : styles.head}>
         <div className={styles.titles}>
           <h2 id={`${id}-title`}>{title}</h2>
           {subtitle === null ? null : <p className={styles.subtitle}>{subtitle}</p>}
