@@ -8,7 +8,7 @@ test("The exported table has every row on screen and adds up to the number shown
   page,
 }) => {
   await page.goto("/table");
-  await expect(page.getByText("42 lines stand for 259 declines.")).toBeVisible();
+  await expect(page.getByText("42 rows, 259 detainers")).toBeVisible();
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export CSV" }).click();
   const file = await waiting;
@@ -39,7 +39,7 @@ test("A file exported under filters, sort and chosen columns is the table on scr
   page,
 }) => {
   await page.goto("/table?state=TX,CO&status=charged&sort=-count,agency&cols=agency,count,charge");
-  await expect(page.getByText(/lines? stands? for \d+ declines?/u)).toBeVisible();
+  await expect(page.getByText(/rows?, \d+ detainers?/u)).toBeVisible();
   const table = page.getByRole("table");
   const headings = (await table.getByRole("columnheader").allInnerTexts()).map((text) =>
     (text.split("\n")[0] ?? "").replace(/[\s↑↓\d]*$/u, ""),
@@ -67,7 +67,7 @@ test("A copied table has the rows on screen, one on each line with tabs between 
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/table?agency=tx-48453-travis-county-jail&sort=-count&cols=week,count");
   await page.getByRole("button", { name: "Copy as TSV" }).click();
-  await expect(page.getByText("Copied 5 lines.")).toBeVisible();
+  await expect(page.getByText("Copied 5 rows.")).toBeVisible();
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
   const cells = lines.map((line) => line.split("\t"));
   expect(cells[0]?.slice(0, 2)).toEqual(["Week", "Count"]);

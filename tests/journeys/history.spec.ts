@@ -72,9 +72,9 @@ test("The date before ICE's correction is one choice, and every page stays at th
   await expect(total(page)).toHaveText("149");
   await expect(page.getByText(/as they stood on March 20, 2017/u)).toBeVisible();
   await page.getByRole("link", { name: "Table", exact: true }).click();
-  await expect(page.getByText("5 lines stand for 149 declines.", { exact: false })).toBeVisible();
+  await expect(page.getByText("5 rows, 149 detainers", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: "Go to the latest" }).click();
-  await expect(page.getByText(/lines stand for 154 declines/u)).toBeVisible();
+  await expect(page.getByText(/rows, 154 detainers/u)).toBeVisible();
 });
 
 test("What an address names and does not exist is reported, and the rest of the address holds", async ({

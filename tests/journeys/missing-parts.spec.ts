@@ -81,7 +81,7 @@ test("After a new release the page is loaded anew once, at the address that the 
     if (request.resourceType() === "document") isGone = false;
   });
   await page.getByRole("link", { name: "Table", exact: true }).click();
-  await expect(page.getByText(/lines stand for 154 declines/u)).toBeVisible();
+  await expect(page.getByText(/rows, 154 detainers/u)).toBeVisible();
   await expect(page).toHaveURL(/\/table\?state=TX$/u);
   expect(await isMarked(page)).toBe(false);
 });

@@ -16,9 +16,7 @@ async function checkInvented(page: Page, id: string): Promise<void> {
     String(declines.length),
   );
   await page.goto(`/table?data=${id}&state=OH`);
-  await expect(
-    page.getByText(`${inOhio.length} lines stand for ${inOhio.length} declines.`),
-  ).toBeVisible();
+  await expect(page.getByText(`${inOhio.length} rows, ${inOhio.length} detainers`)).toBeVisible();
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export CSV" }).click();
   const rows = csvParse(await readFile(await (await waiting).path(), "utf8"));
@@ -65,7 +63,7 @@ test("A large CSV file is read by several threads under the page's security poli
   );
   await page.goto(`/table?data=${id}&state=OH`);
   const count = (120 * inOhio.length).toLocaleString("en-US");
-  await expect(page.getByText(`${count} lines stand for ${count} declines.`)).toBeVisible();
+  await expect(page.getByText(`${count} rows, ${count} detainers`)).toBeVisible();
   expect(complaints).toEqual([]);
 });
 
@@ -103,7 +101,7 @@ test("A table exported from this page and opened again has the same rows and the
   page,
 }) => {
   await page.goto("/table?state=TX");
-  await expect(page.getByText(/lines stand for \d+ declines/u)).toBeVisible();
+  await expect(page.getByText(/rows, \d+ detainers/u)).toBeVisible();
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export CSV" }).click();
   const buffer = await readFile(await (await waiting).path());
@@ -112,7 +110,7 @@ test("A table exported from this page and opened again has the same rows and the
   const id = await openFile(page, { name: "texas.csv", mimeType: "text/csv", buffer });
   await page.goto(`/table?data=${id}`);
   await expect(
-    page.getByText(`${rows.length} lines stand for ${sum} declines.`, { exact: false }),
+    page.getByText(`${rows.length} rows, ${sum} detainers`, { exact: false }),
   ).toBeVisible();
 });
 

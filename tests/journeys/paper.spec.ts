@@ -4,10 +4,10 @@ test("The printed table has every row with its headings, the date chosen and the
   page,
 }) => {
   await page.goto("/table?state=TX&sort=-count");
-  await expect(page.getByText(/lines stand for 154 declines/u)).toBeVisible();
+  await expect(page.getByText(/rows, 154 detainers/u)).toBeVisible();
   await page.emulateMedia({ media: "print" });
   const table = page.getByRole("table");
-  for (const heading of ["Week", "State", "Charge category", "Count", "Source"])
+  for (const heading of ["Week", "Count", "State", "Charge category", "Citizenship"])
     await expect(table.getByRole("columnheader", { name: heading, exact: true })).toBeVisible();
   await expect(table.getByRole("row").filter({ hasText: "Texas" })).toHaveCount(5);
   await expect(

@@ -78,7 +78,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
         page.getByRole("status", { name: "Detainers recorded as declined", exact: true }),
       ).toHaveText("89");
       await page.goto(`/table?data=sha256-${hash}&county=42101`);
-      await expect(page.getByText(/^89 lines stand for 89 declines/u)).toBeVisible();
+      await expect(page.getByText(/^89 rows, 89 detainers/u)).toBeVisible();
     });
 
     test("Pennsylvania opens by quarter, with 103 declines over 353 weeks, and nothing is said to be reported", async ({
@@ -217,10 +217,10 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
     }) => {
       await open(page, "/table");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Records");
-      await expect(page.getByText("103 lines stand for 103 declines")).toBeVisible();
+      await expect(page.getByText("103 rows, 103 detainers")).toBeVisible();
       await page.getByRole("group", { name: "Count", exact: true }).getByText("All").click();
       await expect(
-        page.getByText(`${total} lines, with 103 declines among what they stand for`),
+        page.getByText(`${total} rows, ${total} detainers, 103 of them recorded as declined`),
       ).toBeVisible();
     });
   });

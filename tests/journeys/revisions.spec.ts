@@ -99,7 +99,7 @@ test("By keyboard a mark opens its note and leads to the ledger entry, and the e
   await expect(page.locator("#n18")).toBeInViewport();
   await page.locator("#n18").getByRole("link", { name: "in the table" }).click();
   await expect(page).toHaveURL(/\/table\?from=2017-01-28&to=2017-01-28&county=48453$/u);
-  await expect(page.getByText("3 lines stand for 142 declines.")).toBeVisible();
+  await expect(page.getByText("3 rows, 142 detainers")).toBeVisible();
   await expect(page.getByRole("button", { name: "disputed by the agency" })).toHaveCount(3);
 });
 

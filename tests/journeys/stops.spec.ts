@@ -84,7 +84,7 @@ test("A page whose worker cannot be loaded says so, starts none by itself, and h
   await expect(startAgain(page)).toHaveCount(1);
   await page.unroute("**/assets/worker-*.js");
   await startAgain(page).click();
-  await expect(page.getByText(/lines stand for 154 declines/u)).toBeVisible();
+  await expect(page.getByText(/rows, 154 detainers/u)).toBeVisible();
   await expect(page).toHaveURL(/\/table\?state=TX$/u);
 });
 

@@ -15,13 +15,13 @@ export function RowBlocks({ lines, block, onBlock }: RowBlocksProps) {
   const last = Math.ceil(lines / ROWS_PER_BLOCK) - 1;
   return (
     <p data-print="hidden">
-      Lines {formatCount(block * ROWS_PER_BLOCK + 1)} to{" "}
+      Rows {formatCount(block * ROWS_PER_BLOCK + 1)} to{" "}
       {formatCount(Math.min(lines, (block + 1) * ROWS_PER_BLOCK))} of {formatCount(lines)}.{" "}
       <button type="button" disabled={block === 0} onClick={() => onBlock(block - 1)}>
-        Lines before
+        Rows before
       </button>{" "}
       <button type="button" disabled={block === last} onClick={() => onBlock(block + 1)}>
-        Lines after
+        Rows after
       </button>
     </p>
   );

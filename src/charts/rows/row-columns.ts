@@ -30,7 +30,7 @@ export const ROW_TITLES: Readonly<Record<RowColumn, string>> = {
   source: "Source",
 };
 
-/** How cells of a column are set, as a class: numbers to the right, dates on one line, sentences wide; other columns as text. */
+/** How cells of a column are set, as a class: numbers to the right, dates on one line, names and sentences with room. */
 export const COLUMN_CLASS: Readonly<Partial<Record<RowColumn, string | undefined>>> = {
   days: styles.numeric,
   count: styles.numeric,
@@ -39,6 +39,7 @@ export const COLUMN_CLASS: Readonly<Partial<Record<RowColumn, string | undefined
   week: styles.dated,
   issued: styles.dated,
   declined: styles.dated,
+  agency: styles.named,
   chargeText: styles.worded,
   source: styles.worded,
   remarks: styles.worded,

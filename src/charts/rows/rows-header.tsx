@@ -10,15 +10,25 @@ interface RowsHeaderProps {
   readonly column: RowColumn;
   readonly sort: ColumnSort;
   readonly onSort: (column: RowColumn, additive: boolean) => void;
+  /** True for the first column, which stays in sight. */
+  readonly isSticky: boolean;
+  /** True where notes stand after the values of the column. */
+  readonly isNoted: boolean;
 }
 
 /** A column header that sorts; Shift adds to the sort. `aria-sort` stands for the first key only, words for the others. */
-export function RowsHeader({ column, sort, onSort }: RowsHeaderProps) {
+export function RowsHeader({ column, sort, onSort, isSticky, isNoted }: RowsHeaderProps) {
   const at = sort.findIndex((key) => key.column === column);
   const key = sort[at];
   const direction = key === undefined ? "none" : key.descending ? "descending" : "ascending";
   return (
-    <th scope="col" aria-sort={at === 0 ? direction : "none"} className={COLUMN_CLASS[column]}>
+    <th
+      scope="col"
+      aria-sort={at === 0 ? direction : "none"}
+      className={COLUMN_CLASS[column]}
+      data-sticky={isSticky || undefined}
+      data-noted={isNoted || undefined}
+    >
       <SortButton
         title={ROW_TITLES[column]}
         isDescending={key?.descending ?? null}

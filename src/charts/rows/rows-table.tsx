@@ -1,5 +1,4 @@
 import type { Measure } from "#domain/detainer/outcome.ts";
-import { formatPlural } from "#domain/text/format-count.ts";
 import {
   columnOrderingFeature,
   columnPinningFeature,
@@ -14,10 +13,13 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { ROW_COLUMNS, type RowColumn } from "#engine/query/question.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
-import { COLUMN_CLASS, ROW_TITLES } from "./row-columns.ts";
-import { formatRowValue, type RowRecord } from "./format-row.ts";
+import { ROW_TITLES } from "./row-columns.ts";
+import type { RowRecord } from "./format-row.ts";
+import { formatRowTotals } from "./format-row-totals.ts";
 import { RowBlocks, ROWS_PER_BLOCK } from "./row-blocks.tsx";
 import { RowsHeader, type ColumnSort } from "./rows-header.tsx";
+import { hasCountNotes, RowsItem } from "./rows-item.tsx";
+import { useScrollEdges } from "./use-scroll-edges.ts";
 import styles from "./rows-table.module.css";
 
 const FEATURES = tableFeatures({
@@ -41,6 +43,8 @@ interface RowsTableProps {
   /** The number of rows of the whole answer, and the row at an index of it; null where it is not yet loaded. */
   readonly lines: number;
   readonly lineAt: (index: number) => RowRecord | null;
+  /** Detainers that the rows count under the measure; only declines are told where it is left out. */
+  readonly detainers?: number | null;
   /** The declines among the counts of the rows, whatever the measure. */
   readonly declines: number;
   readonly measure: Measure;
@@ -49,18 +53,25 @@ interface RowsTableProps {
   readonly onSort: (column: RowColumn, additive: boolean) => void;
   /** Notes, sources and wording of a row, shown under it when it is opened. */
   readonly renderDetail: (row: RowRecord) => ReactNode;
-  /** What stands in the column of notes: ids, spaced, made into what opens them; the ids where absent. */
+  /** What opens the notes of a row, made of their ids, spaced; it stands in the column of notes, or after the count. */
   readonly renderMarks?: ((ids: string) => ReactNode) | undefined;
   /** Rows that came into sight, first and last index, for loading pages. */
   readonly onReach?: (first: number, last: number) => void;
   /** Draws this number of rows from the first, for printing; null draws the rows in sight. */
   readonly printed?: number | null;
+  /** What can be done with the table, at the right of its head. */
+  readonly tools?: ReactNode;
 }
 
-/** Rows of Section II as a table: sortable, each opens; of more than 100 only the rows near the window are drawn. */
+/**
+ * Rows as a table: sortable, each opens; head and first column stay in sight. Of more than 100 only the rows near the window
+ * are drawn.
+ */
 export function RowsTable(props: RowsTableProps) {
   const { lines, lineAt, facts, onReach, sort, onSort, printed = null, renderMarks } = props;
+  const { detainers = null, declines, measure } = props;
   const box = useRef<HTMLElement>(null);
+  const edges = useScrollEdges(box);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [block, setBlock] = useState(0);
   const start = block * ROWS_PER_BLOCK < lines ? block * ROWS_PER_BLOCK : 0;
@@ -70,17 +81,8 @@ export function RowsTable(props: RowsTableProps) {
         id: column,
         header: ROW_TITLES[column],
         accessorFn: ({ line }) => line?.[column] ?? null,
-        cell: ({
-          row: {
-            original: { line },
-          },
-        }) => {
-          if (line === null) return "loading";
-          const text = formatRowValue(facts, column, line);
-          return column === "marks" && renderMarks !== undefined ? renderMarks(text) : text;
-        },
       })),
-    [facts, renderMarks],
+    [],
   );
   const state = useMemo(
     () => ({
@@ -97,7 +99,7 @@ export function RowsTable(props: RowsTableProps) {
     count,
     enabled: virtual,
     getScrollElement: () => box.current,
-    estimateSize: () => 40,
+    estimateSize: () => 31,
     overscan: 12,
   });
   const seen = virtualizer.getVirtualItems();
@@ -122,72 +124,59 @@ export function RowsTable(props: RowsTableProps) {
   const width = visibleColumns.length + 1;
   return (
     <div>
-      <p className={styles.totals}>
-        {formatPlural(lines, "line")}
-        {props.measure === "declined"
-          ? ` ${lines === 1 ? "stands" : "stand"} for ${formatPlural(props.declines, "decline")}`
-          : `, with ${formatPlural(props.declines, "decline")} among what they stand for`}
-        . Press a header to sort; Shift and a press add to the sort.
-      </p>
+      <div className={styles.head}>
+        <p className={styles.totals}>
+          {formatRowTotals({ rows: lines, detainers, declines, measure })}
+          <small>Press a heading to sort. Shift and a press add to the sort.</small>
+        </p>
+        {props.tools}
+      </div>
       <RowBlocks lines={lines} block={start / ROWS_PER_BLOCK} onBlock={setBlock} />
-      <section className={styles.box} ref={box} aria-label={props.caption} tabIndex={0}>
-        <table aria-rowcount={lines + 1}>
-          <caption>{props.caption}</caption>
-          <thead>
-            <tr aria-rowindex={1}>
-              <th scope="col">
-                <VisuallyHidden>Open the line</VisuallyHidden>
-              </th>
-              {visibleColumns.map((column) => (
-                <RowsHeader key={column} column={column} sort={sort} onSort={onSort} />
-              ))}
-            </tr>
-          </thead>
-          <RowSpacer height={before} width={width} />
-          {items.map((item) => {
-            const { index, line: row } = item.original;
-            const key = String(row?.id ?? index);
-            const label = row === null ? "" : formatRowValue(facts, "agency", row);
-            return (
-              <tbody
-                key={key}
-                data-index={index - start}
-                ref={virtual ? virtualizer.measureElement : undefined}
-              >
-                <tr aria-rowindex={index + 2}>
-                  <td>
-                    {row !== null && (
-                      <button
-                        type="button"
-                        className={styles.toggle}
-                        aria-expanded={open.has(key)}
-                        aria-label={`Notes, sources and wording of ${key}, ${label}`}
-                        onClick={() => toggle(key)}
-                      >
-                        {open.has(key) ? "−" : "+"}
-                      </button>
-                    )}
-                  </td>
-                  {item.getVisibleCells().map((cell, index) => {
-                    const column = visibleColumns[index];
-                    return (
-                      <td key={cell.id} className={column && COLUMN_CLASS[column]}>
-                        <table.FlexRender cell={cell} />
-                      </td>
-                    );
-                  })}
-                </tr>
-                {row !== null && open.has(key) && (
-                  <tr className={styles.detail}>
-                    <td colSpan={width}>{props.renderDetail(row)}</td>
-                  </tr>
-                )}
-              </tbody>
-            );
-          })}
-          <RowSpacer height={after} width={width} />
-        </table>
-      </section>
+      <div className={styles.frame} data-more-start={edges.start} data-more-end={edges.end}>
+        <section className={styles.box} ref={box} aria-label={props.caption} tabIndex={0}>
+          <table aria-rowcount={lines + 1}>
+            <caption>
+              <span>{props.caption}</span>
+            </caption>
+            <thead>
+              <tr aria-rowindex={1}>
+                <th scope="col" className={styles.opener}>
+                  <VisuallyHidden>Open the row</VisuallyHidden>
+                </th>
+                {visibleColumns.map((column, at) => (
+                  <RowsHeader
+                    key={column}
+                    column={column}
+                    sort={sort}
+                    onSort={onSort}
+                    isSticky={at === 0}
+                    isNoted={
+                      column === "count" && hasCountNotes({ columns: visibleColumns, renderMarks })
+                    }
+                  />
+                ))}
+              </tr>
+            </thead>
+            <RowSpacer height={before} width={width} />
+            {items.map(({ original: { index, line } }) => (
+              <RowsItem
+                key={String(line?.id ?? index)}
+                index={index}
+                position={index - start}
+                row={line}
+                columns={visibleColumns}
+                facts={facts}
+                isOpen={line !== null && open.has(String(line.id ?? index))}
+                onToggle={toggle}
+                measure={virtual ? virtualizer.measureElement : undefined}
+                renderDetail={props.renderDetail}
+                renderMarks={renderMarks}
+              />
+            ))}
+            <RowSpacer height={after} width={width} />
+          </table>
+        </section>
+      </div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { AnswersTo } from "#state/queries/use-answers.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { formatView } from "#state/url/parse-view.ts";
 import type { View } from "#state/url/view.ts";
-import { DEFAULT_COLUMNS, selectColumns } from "./table-columns.ts";
+import { listFileColumns } from "./table-columns.ts";
 import { createTableFile } from "./table-file.ts";
 
 /** What is asked for a file of the rows of a view: at most `limit` of them. */
@@ -25,7 +25,7 @@ export function createRowsFile(
   notes: readonly Note[],
   { rows, totals }: AnswersTo<ReturnType<typeof createRowsQuestions>>,
 ): ExportedTable {
-  const columns = view.columns ?? selectColumns(info, DEFAULT_COLUMNS);
+  const columns = listFileColumns(info, view.columns);
   return createTableFile(info, view, columns, rows.table, {
     notes,
     address: `${location.origin}${location.pathname}${formatView(view)}`,

@@ -1,7 +1,64 @@
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
+import type { Basis } from "#domain/report/collection.ts";
 import { ROW_COLUMNS, type RowColumn } from "#engine/query/question.ts";
 
-/** Columns of the table page where the address names none. */
+/** The most useful columns of a collection in order, by what its weeks are; the table page shows the first eight that it has. */
+const SCREEN_COLUMNS: Readonly<Record<Basis, readonly RowColumn[]>> = {
+  recorded: [
+    "week",
+    "count",
+    "agency",
+    "county",
+    "state",
+    "charge",
+    "citizenship",
+    "declined",
+    "issued",
+    "status",
+    "kind",
+    "aor",
+  ],
+  issued: [
+    "week",
+    "count",
+    "agency",
+    "county",
+    "state",
+    "kind",
+    "outcome",
+    "issued",
+    "form",
+    "charge",
+    "citizenship",
+    "aor",
+  ],
+};
+
+const SCREEN_COLUMN_COUNT = 8;
+
+/** The columns of the table page for a collection, where the address names none. */
+export function listScreenColumns({
+  datasetPeriod,
+  knownColumns,
+}: Pick<DatasetInfo, "datasetPeriod" | "knownColumns">): readonly RowColumn[] {
+  const known = SCREEN_COLUMNS[datasetPeriod.basis].filter((column) =>
+    knownColumns.includes(column),
+  );
+  return known.slice(0, SCREEN_COLUMN_COUNT);
+}
+
+/** The columns of a table's file: those on screen, and where the reader chose none, all others that are usual. */
+export function listFileColumns(
+  info: Pick<DatasetInfo, "datasetPeriod" | "knownColumns">,
+  chosen: readonly RowColumn[] | null,
+): readonly RowColumn[] {
+  if (chosen !== null) return chosen;
+  const screen = listScreenColumns(info);
+  const others = selectColumns(info, DEFAULT_COLUMNS).filter((column) => !screen.includes(column));
+  return [...screen, ...others];
+}
+
+/** Columns of the table's file where the address names none. */
 export const DEFAULT_COLUMNS: readonly RowColumn[] = [
   "week",
   "agency",
@@ -57,15 +114,15 @@ export function toggleColumn(
   return columns.length === 1 ? columns : columns.filter((other) => other !== column);
 }
 
-/** The columns with one moved a place to the left. */
-export function moveColumnLeft(
+/** The columns with one moved to a place among them, counted from 0; as they are where there is no such place. */
+export function moveColumn(
   columns: readonly RowColumn[],
   column: RowColumn,
+  place: number,
 ): readonly RowColumn[] {
-  const at = columns.indexOf(column);
-  const before = columns[at - 1];
-  if (at < 1 || before === undefined) return columns;
-  return columns.map((other, place) => (place === at - 1 ? column : place === at ? before : other));
+  if (!columns.includes(column) || place < 0 || place >= columns.length) return columns;
+  const others = columns.filter((other) => other !== column);
+  return [...others.slice(0, place), column, ...others.slice(place)];
 }
 
 /** The next sort when a header is pressed: ascending, descending, none; with `additive` the other keys stay. */

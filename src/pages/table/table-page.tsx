@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
-import { chooseCoverageTerms } from "#domain/text/coverage-terms.ts";
 import { describeView } from "#domain/view/describe-view.ts";
 import { ItemNoteBadge } from "#charts/notes/note-badge.tsx";
 import { RowsTable } from "#charts/rows/rows-table.tsx";
@@ -16,6 +15,7 @@ import {
 } from "#state/queries/use-rows.ts";
 import { useView } from "#state/url/use-view.ts";
 import { acknowledgeFrame } from "#state/url/drag-preview.ts";
+import { PageLead } from "#ui/layout/page-lead.tsx";
 import { SmallPrint } from "#ui/small-print.tsx";
 import { sumTotals } from "#features/panels/totals.ts";
 import { CoverageLines } from "#features/filters/coverage-lines.tsx";
@@ -25,14 +25,14 @@ import { usePageTitle } from "#features/shell/use-page-title.ts";
 import { ColumnChooser } from "./column-chooser.tsx";
 import {
   getNextSort,
-  DEFAULT_COLUMNS,
+  listFileColumns,
+  listScreenColumns,
   listSelectableColumns,
-  selectColumns,
 } from "#features/rows/table-columns.ts";
 import { RowDetail } from "#features/rows/row-detail.tsx";
 import { TableActions } from "./table-actions.tsx";
 
-/** Every row of Section II that matches, to sort, open, print and take away. */
+/** Every row that matches, to sort, open, print and take away. */
 export function TablePage() {
   const { view, setView } = useView();
   const dataset = useDatasetInfo();
@@ -53,7 +53,7 @@ export function TablePage() {
   }, [answeredFilter]);
   const info = dataset.data;
   const description = info === undefined ? undefined : describeView(info, view);
-  usePageTitle(description === undefined ? "Table" : `Table: ${description.filters}`);
+  usePageTitle(description === undefined ? "Records" : `Records: ${description.filters}`);
   const { rows, facets, totals, states } = answers.data?.answers ?? {};
   const lineAt = useRows(question, rows, reach);
   const onReach = useCallback((first: number, last: number) => setReach([first, last]), []);
@@ -68,8 +68,7 @@ export function TablePage() {
     ),
     [ledger, asof],
   );
-  const columns =
-    view.columns ?? (info === undefined ? DEFAULT_COLUMNS : selectColumns(info, DEFAULT_COLUMNS));
+  const columns = view.columns ?? (info === undefined ? [] : listScreenColumns(info));
   return (
     <FilteredPage
       info={info}
@@ -81,12 +80,12 @@ export function TablePage() {
       }
       head={
         <>
-          <h1>{chooseCoverageTerms(info?.weeks ?? []).lines}</h1>
-          <p>
+          <h1>Records</h1>
+          <PageLead>
             {info === undefined || hasPrintedTotals(info.weeks)
-              ? "Section II is the part of the report that lists declines. A line here stands for one of them, or for several where only their number is known."
-              : `Rows of the file that count under the measure chosen, each in the week in which its ${info.datasetPeriod.basis === "issued" ? "detainer was issued" : "decline was recorded"}.`}
-          </p>
+              ? "Each row is one detainer, or several where we know only how many there are."
+              : `Each row is counted in the week in which its ${info.datasetPeriod.basis === "issued" ? "detainer was issued" : "decline was recorded"}.`}
+          </PageLead>
         </>
       }
     >
@@ -100,21 +99,24 @@ export function TablePage() {
           {facets === undefined || answeredFilter === undefined ? null : (
             <CoverageLines info={info} filter={answeredFilter} facets={facets} />
           )}
-          <TableActions
-            info={info}
-            question={question}
-            rowCount={rows.total.lines}
-            columns={columns}
-            totals={sumTotals(totals)}
-            printed={printed}
-            onPrinted={setPrinted}
-          />
-          <ColumnChooser
-            columns={columns}
-            selectable={listSelectableColumns(info)}
-            onChange={(cols) => setView((current) => ({ ...current, columns: cols }))}
-          />
           <RowsTable
+            tools={
+              <TableActions
+                info={info}
+                question={question}
+                rowCount={rows.total.lines}
+                columns={listFileColumns(info, view.columns)}
+                totals={sumTotals(totals)}
+                printed={printed}
+                onPrinted={setPrinted}
+              >
+                <ColumnChooser
+                  columns={columns}
+                  selectable={listSelectableColumns(info)}
+                  onChange={(cols) => setView((current) => ({ ...current, columns: cols }))}
+                />
+              </TableActions>
+            }
             caption={description.title}
             columns={columns}
             lineAt={printed === null ? lineAt : (index) => getTableRow(printed, index)}
@@ -128,6 +130,7 @@ export function TablePage() {
             }
             lines={rows.total.lines}
             measure={view.measure}
+            detainers={sumTotals(totals).match}
             declines={rows.total.declines}
             onReach={onReach}
             printed={printed === null ? null : printed.table.length}
