@@ -11,9 +11,13 @@ const PAGES: Readonly<Record<string, () => Promise<ComponentType>>> = {
   "/": async () => (await import("#pages/dashboard/dashboard-page.tsx")).DashboardPage,
   "/table": async () => (await import("#pages/table/table-page.tsx")).TablePage,
   "/compare": async () => (await import("#pages/compare/compare-page.tsx")).ComparePage,
-  "/editions": async () => (await import("#pages/corrections/editions-page.tsx")).EditionsPage,
-  "/policies": async () => (await import("#pages/corrections/policies-page.tsx")).PoliciesPage,
   "/places": async () => (await import("#pages/places/places-page.tsx")).PlacesPage,
+  "/corrections": async () =>
+    (await import("#pages/corrections/corrections-page.tsx")).CorrectionsPage,
+  "/editions": async () =>
+    (await import("#pages/corrections/corrections-redirect.tsx")).EditionsRedirect,
+  "/policies": async () =>
+    (await import("#pages/corrections/corrections-redirect.tsx")).PoliciesRedirect,
   "/agency": async () => (await import("#pages/profile/profile-page.tsx")).AgencyPage,
   "/place": async () => (await import("#pages/profile/profile-page.tsx")).PlacePage,
   "/open": async () => (await import("#pages/import/import-page.tsx")).ImportPage,

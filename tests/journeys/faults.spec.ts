@@ -100,7 +100,7 @@ for (const [fault, shown, words] of [
     await serveWithFault(page, fault);
     await page.goto("/");
     await expect(total(page)).toHaveText(String(shown));
-    await page.goto("/editions?week=2017-02-11");
+    await page.goto("/corrections?week=2017-02-11");
     // Two are recorded with the file; the third is the fault.
     await expect(page.getByText("3 defects in this file")).toBeVisible();
     await expect(page.getByText(words)).toBeVisible();

@@ -93,14 +93,14 @@ test("What an address names and does not exist is reported, and the rest of the 
 test("The editions of one week have an address, and say which is in use at the date chosen", async ({
   page,
 }) => {
-  await page.goto("/editions?week=2017-01-28");
+  await page.goto("/corrections?week=2017-01-28");
   await expect(page.getByRole("heading", { level: 2, name: /^Week of/u })).toHaveCount(2);
   const files = page.getByRole("table", { name: /^Every revision of ICE/u });
   await expect(files.getByText("in use as of April 6, 2017", { exact: true })).toHaveCount(1);
   await expect(files.getByText(/not in use .*replaced by revision 2/u)).toHaveCount(1);
-  await page.goto("/editions?week=2017-01-28&asof=2017-03-20");
+  await page.goto("/corrections?week=2017-01-28&asof=2017-03-20");
   await expect(files.getByText("not yet published on March 20, 2017")).toHaveCount(1);
-  await page.goto("/editions?week=2018-01-06");
+  await page.goto("/corrections?week=2018-01-06");
   await expect(page.getByText("names nothing here: week=2018-01-06")).toBeVisible();
 });
 

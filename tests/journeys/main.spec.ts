@@ -70,7 +70,7 @@ test("A missing edition leaves the other weeks, a notice says so, and a retry br
 });
 
 test("The link in the context bar opens what is missing, from any page", async ({ page }) => {
-  await page.goto("/editions");
+  await page.goto("/corrections");
   await page.getByRole("link", { name: "259 of 318 on record" }).click();
   const week = page.getByRole("region", { name: /^January 28 to February 3/u });
   await expect(week.getByText(/17 more were reported that are in no source/u)).toBeVisible();

@@ -89,7 +89,7 @@ test("The profile of a jail has the panels and rows of the jail alone, and links
     "Known for none of 154.",
   );
   await page.getByRole("link", { name: "In the ledger" }).click();
-  await expect(page).toHaveURL(/\/editions#n18$/u);
+  await expect(page).toHaveURL(/\/corrections\?view=ledger#n18$/u);
   await page.goBack();
   await page.getByRole("link", { name: "Travis County", exact: true }).click();
   await expect(page).toHaveURL(/\/place\?key=tx-48453$/u);

@@ -9,10 +9,16 @@ const facilities = csvParse(
   gunzipSync(readFileSync("scripts/ice-foia-2015/facilities.csv.gz")).toString("utf8"),
 );
 
-test("The page of editions lists the notes of the national records and where the records come from", async ({
+test("The page of corrections says that the national records have one file, lists their notes of the national records and where the records come from", async ({
   page,
 }) => {
-  await page.goto("/editions?data=ice-foia-2015");
+  await page.goto("/corrections?data=ice-foia-2015");
+  await expect(page.getByText("has one file and no corrections.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "as republished by NPR" })).toHaveAttribute(
+    "href",
+    /^https:\/\/github\.com\/nprapps\//u,
+  );
+  await page.getByRole("tab", { name: "Ledger" }).click();
   await expect(page.getByRole("heading", { name: "Ledger: 9 notes" })).toBeVisible();
   for (const words of [
     /52,263 \(66 %\) have no outcome recorded/u,
@@ -23,10 +29,8 @@ test("The page of editions lists the notes of the national records and where the
   ]) {
     await expect(page.getByText(words)).toBeVisible();
   }
-  await expect(page.getByRole("link", { name: "as republished by NPR" })).toHaveAttribute(
-    "href",
-    /^https:\/\/github\.com\/nprapps\//u,
-  );
+  await page.getByRole("link", { name: "Back to the dashboard" }).click();
+  await expect(page).toHaveURL(/\/\?data=ice-foia-2015$/u);
 });
 
 test("The overview lists the twelve agencies whose name and city disagree on the county", async ({

@@ -1,52 +1,109 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { csvParse } from "d3-dsv";
 import { axe } from "./axe.ts";
 
-const WEEK = "/editions?week=2017-01-28";
+const WEEK = "/corrections?view=editions&week=2017-01-28";
 
-test("The files of a week are listed in a table, and what ICE changed between them is described and listed", async ({
+const places = (page: Page) => page.getByRole("region", { name: "What changed, by place" });
+const weeks = (page: Page) => page.getByRole("region", { name: /^Each week, as first published/u });
+const openTab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true }).click();
+
+async function readCsv(page: Page, press: () => Promise<void>) {
+  const waiting = page.waitForEvent("download");
+  await press();
+  return csvParse(await readFile(await (await waiting).path(), "utf8"));
+}
+
+test("From the first page the menu leads in one action to Texas before and after: 149, then 142", async ({
   page,
 }) => {
-  await page.goto(WEEK);
+  await page.goto("/");
+  await page.getByRole("link", { name: /^(?:Corrections|Editions)$/u }).click();
+  await expect(page).toHaveURL(/\/(?:corrections|corrections\?view=editions)$/u);
+  if (page.url().includes("editions")) await openTab(page, "Before and after");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Corrections");
+  const texas = places(page).getByRole("listitem").filter({ hasText: "Texas" });
+  await expect(texas).toContainText("149");
+  await expect(texas).toContainText("142");
+  await expect(texas).toContainText("−7");
+  await expect(places(page)).toContainText(
+    "Texas: 149 as first published and 142 now (−7). Withdrawn: none as first published and 7 now (+7).",
+  );
+  // Each was named in a report without a number, so that there is no change of 0.
   await expect(
-    page.getByRole("heading", { name: "Revision 1, then revision 2: ICE changed" }),
-  ).toBeVisible();
-  await expect(
-    page.getByText(
-      "ICE withdrew the agency of 7 declines: 4 printed under Williamson County, 3 under Bastrop County, Texas; and 4 of the 10 rows of Section I, 31 of 157 issued detainers.",
-    ),
-  ).toBeVisible();
-  const files = page.getByRole("table", { name: /Every revision of ICE/u });
-  await expect(files.getByRole("row")).toHaveCount(3);
-  await expect(
-    page.getByRole("link", { name: "Compare the numbers of the week as of both dates" }),
-  ).toHaveAttribute("href", "/compare?p=2017-01-28@2017-03-20&p=2017-01-28@2017-03-29");
-  const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: "CSV of what changed" }).click();
-  const rows = csvParse(await readFile(await (await waiting).path(), "utf8"));
-  const agencies = rows.filter(({ field }) => field === "agency");
-  expect(agencies.map(({ id, before, after, notes }) => [id, before, after, notes])).toEqual([
-    ["2017-01-28/II/30", "Williamson County", "withdrawn", "n05"],
-    ["2017-01-28/II/31", "Bastrop County", "withdrawn", "n06"],
-  ]);
+    places(page).getByRole("listitem").filter({ hasText: "North Carolina" }),
+  ).toContainText("no number");
 });
 
-test("Texas is 149 as first published and 142 now, in words, as a table and in the file", async ({
+test("By county the seven detainers of Texas are 4 of Williamson and 3 of Bastrop, and the file has them", async ({
+  page,
+}) => {
+  await page.goto("/corrections");
+  await places(page).getByRole("button", { name: "County" }).click();
+  await expect(page).toHaveURL(/\/corrections\?by=county$/u);
+  const rows = places(page).getByRole("listitem");
+  await expect(rows.filter({ hasText: "Williamson County, Texas" })).toContainText("−4");
+  await expect(rows.filter({ hasText: "Bastrop County, Texas" })).toContainText("−3");
+  const file = await readCsv(page, () =>
+    places(page)
+      .getByRole("button", { name: /^Download CSV/u })
+      .click(),
+  );
+  const numbers = (county: string) =>
+    file
+      .filter((row) => row["county"] === county)
+      .map((row) => [row["as first published"], row["now"], row["change"]]);
+  expect(numbers("48491")).toEqual([["4", "not-transcribed", "-4"]]);
+  expect(numbers("48021")).toEqual([["3", "not-transcribed", "-3"]]);
+  expect(numbers("withdrawn")).toEqual([["not-transcribed", "7", "7"]]);
+  expect(numbers("48453")).toEqual([["142", "142", "0"]]);
+});
+
+test("A place opens its readout by tap and by keys, a tap filters nothing, and the action in it does", async ({
+  page,
+}) => {
+  await page.goto("/corrections");
+  const chart = places(page).getByRole("group", { name: /chart of 4 rows$/u });
+  const readout = page.getByRole("dialog", { name: "Texas" });
+  await chart.getByRole("listitem").filter({ hasText: "Texas" }).getByText("149").click();
+  await expect(readout).toContainText("as first published149");
+  await expect(readout).toContainText("4 of these 149 are touched by a correction");
+  await expect(page).toHaveURL(/\/corrections$/u);
+  await page.keyboard.press("Escape");
+  await expect(readout).toHaveCount(0);
+  await chart.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(readout).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(readout.getByRole("button", { name: "Show only Texas" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/corrections\?state=TX$/u);
+  await expect(weeks(page)).toContainText(
+    "149 as first published and 142 now in the week of January 28 to February 3, 2017 (−7). 2 weeks are unchanged.",
+  );
+  await page.goBack();
+  await expect(weeks(page)).toContainText("No week’s total has changed.");
+});
+
+test("Texas is 149 as first published and 142 now, by week in words, as a table and in the file", async ({
   page,
 }) => {
   await page.goto("/editions?state=TX#first");
-  const figure = page.getByRole("region", { name: "As first published and as of now" });
-  await expect(figure).toContainText(
-    "149 as first published and 142 now in the week of January 28 to February 3, 2017 (−7). 2 weeks are unchanged.",
+  await expect(page).toHaveURL(/\/corrections\?state=TX&view=before#first$/u);
+  await weeks(page).getByRole("tab", { name: "Table" }).click();
+  const row = weeks(page).getByRole("row", { name: /January 28/u });
+  await expect(row.getByRole("cell").nth(0)).toHaveText("149");
+  await expect(row.getByRole("cell").nth(1)).toHaveText("142");
+  const rows = await readCsv(page, () =>
+    weeks(page)
+      .getByRole("button", { name: /^Download CSV/u })
+      .click(),
   );
-  await figure.getByRole("tab", { name: "Table" }).click();
-  await expect(figure.getByRole("row", { name: /January 28/u })).toContainText("149");
-  const waiting = page.waitForEvent("download");
-  await figure.getByRole("button", { name: /^CSV/u }).click();
-  const rows = csvParse(await readFile(await (await waiting).path(), "utf8"));
   expect(
-    rows.map((row) => [row["week"], row["as first published"], row["now"], row["difference"]]),
+    rows.map((each) => [each["week"], each["as first published"], each["now"], each["change"]]),
   ).toEqual([
     ["2017-01-28", "149", "142", "-7"],
     ["2017-02-04", "2", "2", "0"],
@@ -54,29 +111,15 @@ test("Texas is 149 as first published and 142 now, in words, as a table and in t
   ]);
 });
 
-test("The ledger has 27 notes, can be filtered, follows back, and is exported", async ({
+test("Before the correction was published nothing had changed, and the page says so", async ({
   page,
 }) => {
-  await page.goto("/editions");
-  const ledger = page.locator("#notes");
-  const entries = ledger.getByRole("listitem");
-  await expect(entries).toHaveCount(27);
-  await ledger.getByLabel("Kind").selectOption("correction");
-  await expect(entries).toHaveCount(8);
-  await ledger.getByLabel("Place").selectOption("Texas");
-  await expect(entries).toHaveCount(2);
-  await expect(page).toHaveURL(/state=TX&note=correction$/u);
-  const waiting = page.waitForEvent("download");
-  await ledger.getByRole("button", { name: "CSV of these notes" }).click();
-  const rows = csvParse(await readFile(await (await waiting).path(), "utf8"));
-  expect(rows.map(({ note, kind }) => [note, kind])).toEqual([
-    ["n05", "correction"],
-    ["n06", "correction"],
-  ]);
-  await page.goBack();
-  await expect(entries).toHaveCount(8);
-  await ledger.getByRole("button", { name: "Show all notes" }).click();
-  await expect(entries).toHaveCount(27);
+  await page.goto("/corrections?asof=2017-03-20");
+  await expect(
+    page.getByText("No week here had a second version by March 20, 2017."),
+  ).toBeVisible();
+  await expect(places(page)).toHaveCount(0);
+  await expect(weeks(page)).toContainText("No week’s total has changed.");
 });
 
 test("By keyboard a mark opens its note and leads to the ledger entry, and the entry leads back to its rows", async ({
@@ -92,15 +135,33 @@ test("By keyboard a mark opens its note and leads to the ledger entry, and the e
   await page.keyboard.press("Escape");
   await expect(link).toBeHidden();
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
+  await expect(link).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/editions#n18$/u);
+  await expect(page).toHaveURL(/\/corrections\?view=ledger#n18$/u);
   await expect(page.locator("#n18")).toBeFocused();
   await expect(page.locator("#n18")).toBeInViewport();
   await page.locator("#n18").getByRole("link", { name: "in the table" }).click();
   await expect(page).toHaveURL(/\/table\?from=2017-01-28&to=2017-01-28&county=48453$/u);
   await expect(page.getByText("3 rows, 142 detainers")).toBeVisible();
   await expect(page.getByRole("button", { name: "disputed by the agency" })).toHaveCount(3);
+});
+
+test("A note that is opened in another part of the page leads to its entry in the ledger, and an entry to its row", async ({
+  page,
+}) => {
+  await page.goto("/corrections");
+  const texas = places(page).getByRole("listitem").filter({ hasText: "Texas" });
+  await texas.getByRole("button", { name: /^Note: as first published, 4 of these 149/u }).click();
+  await page.getByRole("link", { name: "Note n05 in the ledger" }).click();
+  await expect(page).toHaveURL(/\/corrections\?view=ledger#n05$/u);
+  await expect(page.locator("#n05")).toBeFocused();
+  await page.locator("#n01").getByRole("link", { name: "Franklin, Iowa" }).click();
+  await expect(page).toHaveURL(/\/corrections\?view=editions&week=2017-01-28#2017-01-28\/I\/\d+$/u);
+  const row = page.getByRole("row", { name: /^Franklin, Iowa · withdrawn/u });
+  await expect(row).toBeFocused();
+  await openTab(page, "Ledger");
+  await expect(page).not.toHaveURL(/#/u);
+  await expect(page.locator("#n05")).toBeVisible();
 });
 
 test("Marks appear at the total, in the map, at Section I and at policies, and in files", async ({
@@ -113,11 +174,12 @@ test("Marks appear at the total, in the map, at Section I and at policies, and i
   const states = page.getByRole("region", { name: "By state" });
   await states.getByRole("tab", { name: "Map" }).click();
   await expect(
-    states.getByRole("listitem").filter({ hasText: "Texas: 142 of these 154 are disputed" }),
+    states
+      .getByRole("listitem")
+      .filter({ hasText: "Texas" })
+      .getByRole("button", { name: "142 of these 154 are disputed" }),
   ).toBeVisible();
-  const waiting = page.waitForEvent("download");
-  await states.getByRole("button", { name: /^CSV/u }).click();
-  const rows = csvParse(await readFile(await (await waiting).path(), "utf8"));
+  const rows = await readCsv(page, () => states.getByRole("button", { name: /CSV/u }).click());
   expect(rows.find(({ state }) => state === "TX")?.["notes"]).toBe(
     "n18: 142 of these 154 are disputed",
   );
@@ -135,9 +197,9 @@ test("Every page as of an earlier date says so and leads to the latest", async (
   for (const path of [
     "/",
     "/table",
-    "/editions",
-    "/editions?week=2017-01-28",
-    "/policies",
+    "/corrections",
+    "/corrections?view=editions&week=2017-01-28",
+    "/corrections?view=policies",
     "/about",
   ]) {
     await page.goto(`${path}${path.includes("?") ? "&" : "?"}asof=2017-03-20`);
@@ -148,29 +210,17 @@ test("Every page as of an earlier date says so and leads to the latest", async (
   }
 });
 
-test("A missing file and a week without an edition are reported in their place, and the rest of the page stays", async ({
+test("Axe finds nothing in an opened note, in the table of changes or in an open readout", async ({
   page,
 }) => {
-  await page.route("**/2017-01-28.r2.t1.json", (route) => route.fulfill({ status: 404 }));
-  await page.goto(WEEK);
-  const revisions = page.locator("#revisions");
-  await expect(revisions.getByRole("alert")).toContainText("2017-01-28.r2.t1.json");
-  await expect(revisions.getByRole("row")).toHaveCount(3);
-  await expect(page.locator("#n05")).toBeVisible();
-  await page.unroute("**/2017-01-28.r2.t1.json");
-  await revisions.getByRole("button", { name: "Try again" }).click();
-  await expect(revisions).toContainText("ICE withdrew the agency of 7 declines");
-  await page.goto("/editions?week=2017-03-04");
-  await expect(page.getByText("Part of the address names nothing here")).toBeVisible();
-  await expect(page.locator("#notes").getByRole("listitem")).toHaveCount(27);
-});
-
-test("Axe finds nothing in an opened note or in the table of changes", async ({ page }) => {
-  await page.goto(`${WEEK}#n05`);
-  await expect(page.locator("#n05")).toBeFocused();
+  await page.goto(`${WEEK}#revisions`);
   const line = page
     .locator("#revisions")
     .getByRole("row", { name: /Williamson County Section II/u });
   await line.getByRole("button", { name: "correction" }).click();
+  expect(await axe(page)).toEqual([]);
+  await page.goto("/corrections");
+  await places(page).getByText("149", { exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Texas" })).toBeVisible();
   expect(await axe(page)).toEqual([]);
 });

@@ -1,83 +1,144 @@
-import { formatChange } from "#domain/text/format-count.ts";
-import { Fragment } from "react";
+import { useCallback, useId, useRef } from "react";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
+import { hasNumber } from "#domain/table/cell-state.ts";
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import { Cell, CellLegend } from "#charts/cells/cell.tsx";
+import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import type { NoteCount } from "#charts/notes/note-counts.ts";
-import type { RevisionCell, RevisionModel } from "./revision-model.ts";
+import { formatReadout, type Readout } from "#charts/readout/readout.ts";
+import { ReadoutPopover } from "#charts/readout/readout-popover.tsx";
+import { useReadout } from "#charts/readout/use-readout.ts";
+import { VisuallyHidden } from "#ui/visually-hidden.tsx";
+import { formatRevisionChange } from "./format-revisions.ts";
+import type { RevisionCell, RevisionRow } from "./revision-row.ts";
+import { createRevisionReadout } from "./revision-readout.ts";
 import styles from "./revision-chart.module.css";
 
 interface RevisionChartProps {
-  readonly model: RevisionModel;
+  readonly rows: readonly RevisionRow[];
+  readonly maximum: number;
   /** Says measure and place. */
   readonly caption: string;
   /** What the second value is: "as of now", "as of March 20, 2017". */
   readonly nowTitle: string;
-  /** Notes of the second value, by week. */
+  /** Notes of each row, by its key. */
   readonly marks: ReadonlyMap<string, readonly NoteCount[]>;
   readonly notes: readonly Note[];
   readonly asof: IsoDate;
+  /** What can be done with a row. */
+  readonly createActions: (row: RevisionRow) => Readout["actions"];
 }
 
-/** Two bars from zero for each week, as first published and as of now, with the difference and the notes. */
-export function RevisionChart({
-  model,
-  caption,
-  nowTitle,
-  marks,
-  notes,
-  asof,
-}: RevisionChartProps) {
-  const value = (title: string, kind: "first" | "now", { count, cell }: RevisionCell) => (
-    <>
-      <th scope="row">{title}</th>
-      <td className={styles.count}>
-        <Cell state={cell} count={count} />
-      </td>
-      <td className={styles.barCell}>
-        {count === null || count === 0 || model.maximum === 0 ? null : (
-          <span className={styles[kind]} style={{ width: `${(100 * count) / model.maximum}%` }} />
-        )}
-      </td>
-    </>
-  );
+/** Two bars from zero for each row, as first published and as of now, with the change and the notes. One tab stop. */
+export function RevisionChart(props: RevisionChartProps) {
+  const { rows, maximum, caption, nowTitle, marks, notes, asof } = props;
+  const id = useId();
+  const plot = useRef<HTMLDivElement>(null);
+  const readout = useReadout();
+  const findCurrent = useCallback(() => plot.current?.querySelector("[data-current]") ?? null, []);
+  const keys = usePointKeys({
+    count: rows.length,
+    isVertical: true,
+    onMove: (index) => readout.focus(index === null ? null : (rows[index]?.key ?? null)),
+    onEnter: (index) => readout.enter(rows[index]?.key),
+    onEscape: () => {
+      readout.close();
+      return readout.mark !== null;
+    },
+    isInside: readout.isInside,
+  });
+  const at = rows.findIndex(({ key }) => key === readout.mark);
+  const current = rows[at];
+  const shown =
+    current === undefined
+      ? null
+      : createRevisionReadout(current, nowTitle, marks.get(current.key) ?? [], props.createActions);
   return (
-    <div className={styles.chart}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Value</th>
-            <th scope="col">Count</th>
-            <th scope="col">Bar</th>
-            <th scope="col">Difference and notes</th>
-          </tr>
-        </thead>
-        <tbody>
-          {model.weeks.map(({ week, title, first, now, difference }) => (
-            <Fragment key={week}>
-              <tr className={styles.week}>
-                <th scope="rowgroup" colSpan={4}>
-                  {title}
-                </th>
-              </tr>
-              <tr>
-                {value("as first published", "first", first)}
-                <td />
-              </tr>
-              <tr>
-                {value(nowTitle, "now", now)}
-                <td className={styles.difference}>
-                  {difference === null ? "cannot be told" : formatChange(difference)}
-                  <NoteBadge lines={marks.get(week) ?? []} notes={notes} asof={asof} />
-                </td>
-              </tr>
-            </Fragment>
+    <div>
+      <p className={styles.key}>
+        <span className={styles.first} aria-hidden="true" /> As first published
+        <span className={styles.now} aria-hidden="true" /> {capitalizeFirst(nowTitle)}
+      </p>
+      <div
+        ref={plot}
+        role="group"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys move between the rows of the chart
+        tabIndex={0}
+        aria-label={`${caption}, chart of ${rows.length} rows`}
+        aria-describedby={`${id}help`}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
+      >
+        <ul className={styles.rows}>
+          {rows.map((row, index) => (
+            <li key={row.key} className={styles.row} data-current={index === at || undefined}>
+              <span>{row.title}</span>
+              {/* The keys of the chart open the same readout. */}
+              {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+              <span
+                className={styles.bars}
+                onPointerEnter={() => readout.point(row.key)}
+                onPointerLeave={() => readout.point(null)}
+                onClick={() => {
+                  readout.pin(row.key);
+                  keys.setIndex(index);
+                }}
+              >
+                <Bar kind="first" title="as first published" cell={row.first} maximum={maximum} />
+                <Bar kind="now" title={nowTitle} cell={row.now} maximum={maximum} />
+              </span>
+              <span className={styles.change}>
+                {formatRevisionChange(row)}
+                <NoteBadge lines={marks.get(row.key) ?? []} notes={notes} asof={asof} />
+              </span>
+            </li>
           ))}
-        </tbody>
-      </table>
-      <CellLegend states={model.weeks.flatMap(({ first, now }) => [first.cell, now.cell])} />
+        </ul>
+      </div>
+      <VisuallyHidden>
+        <span aria-live="polite">
+          {shown === null ? "" : `${formatReadout(shown)} ${at + 1} of ${rows.length}`}
+        </span>
+      </VisuallyHidden>
+      <ReadoutPopover
+        state={readout}
+        readout={shown}
+        anchor={findCurrent}
+        onEscape={() => plot.current?.focus()}
+      />
+      <p className={styles.help} id={`${id}help`}>
+        Bars from 0 to {maximum}. Keys: the arrows move from row to row, Enter goes to what can be
+        done with it, Escape leaves.
+      </p>
+      <CellLegend states={rows.flatMap(({ first, now }) => [first.cell, now.cell])} />
     </div>
+  );
+}
+
+function Bar({
+  kind,
+  title,
+  cell: { count, cell },
+  maximum,
+}: {
+  readonly kind: "first" | "now";
+  readonly title: string;
+  readonly cell: RevisionCell;
+  readonly maximum: number;
+}) {
+  const share = count === null || maximum === 0 || !hasNumber(cell) ? 0 : count / maximum;
+  return (
+    <span className={styles.bar}>
+      <VisuallyHidden>{title}: </VisuallyHidden>
+      {share > 0 ? (
+        <span className={styles[kind]} style={{ width: `calc(${share} * (100% - 4rem))` }} />
+      ) : null}
+      <span className={styles.count}>
+        <Cell state={cell} count={count} />
+      </span>
+    </span>
   );
 }

@@ -1,5 +1,4 @@
 import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
-import { formatChange } from "#domain/text/format-count.ts";
 import { createElement } from "react";
 import { Cell } from "#charts/cells/cell.tsx";
 import type { DataRow } from "#charts/data-table/data-rows.ts";
@@ -7,15 +6,16 @@ import type { DataColumn } from "#charts/data-table/data-table.tsx";
 import { formatNoteCounts, type NoteCount } from "#charts/notes/note-counts.ts";
 import { hasNumber } from "#domain/table/cell-state.ts";
 import { buildCodeColumn, type Table } from "#domain/table/table.ts";
-import type { RevisionCell, RevisionModel } from "./revision-model.ts";
+import { formatRevisionChange } from "./format-revisions.ts";
+import type { RevisionCell, RevisionRow } from "./revision-row.ts";
 
-/** Columns of the table of both values. */
-export function createRevisionColumns(nowTitle: string): readonly DataColumn[] {
+/** Columns of the table of both values; `rowTitle` is what its rows are: "Week", "State". */
+export function createRevisionColumns(rowTitle: string, nowTitle: string): readonly DataColumn[] {
   return [
-    { key: "week", title: "Week" },
+    { key: "row", title: rowTitle },
     { key: "first", title: "As first published", numeric: true },
     { key: "now", title: capitalizeFirst(nowTitle), numeric: true },
-    { key: "difference", title: "Difference", numeric: true },
+    { key: "difference", title: "Change", numeric: true },
     { key: "notes", title: "Notes" },
   ];
 }
@@ -24,45 +24,44 @@ function createCountCell({ count, cell }: RevisionCell) {
   return { value: count, shown: createElement(Cell, { state: cell, count }) };
 }
 
-/** Rows of the table: the same numbers as the bars. */
+/** Rows of the table: the same numbers as the bars. Weeks are sorted by their dates, places by their names. */
 export function createRevisionRows(
-  { weeks }: RevisionModel,
+  rows: readonly RevisionRow[],
   marks: ReadonlyMap<string, readonly NoteCount[]>,
+  sortBy: "key" | "title" = "key",
 ): readonly DataRow[] {
-  return weeks.map(({ week, title, first, now, difference }) => ({
-    key: week,
+  return rows.map((row) => ({
+    key: row.key,
     cells: {
-      week: { value: week, shown: title },
-      first: createCountCell(first),
-      now: createCountCell(now),
-      difference: {
-        value: difference,
-        shown: difference === null ? "cannot be told" : formatChange(difference),
-      },
-      notes: { value: formatNoteCounts(marks.get(week)) },
+      row: { value: row[sortBy], shown: row.title },
+      first: createCountCell(row.first),
+      now: createCountCell(row.now),
+      difference: { value: row.difference, shown: formatRevisionChange(row) },
+      notes: { value: formatNoteCounts(marks.get(row.key)) },
     },
   }));
 }
 
-/** Both values as a table for files; a count that is none is the name of its cell state. */
+/** Both values as a table for files; a count that is none is the name of its cell state. `keyTitle` names the first column. */
 export function createRevisionTable(
-  { weeks }: RevisionModel,
+  rows: readonly RevisionRow[],
   marks: ReadonlyMap<string, readonly NoteCount[]>,
+  keyTitle = "week",
 ): Table {
   const number = ({ count, cell }: RevisionCell) =>
     count !== null && hasNumber(cell) ? String(count) : cell;
-  const texts = (getText: (week: RevisionModel["weeks"][number]) => string) =>
-    buildCodeColumn(weeks.map(getText));
+  const texts = (getText: (row: RevisionRow) => string) => buildCodeColumn(rows.map(getText));
   return {
-    length: weeks.length,
+    length: rows.length,
     columns: {
-      week: texts(({ week }) => week),
+      [keyTitle]: texts(({ key }) => key),
+      ...(keyTitle === "week" ? {} : { place: texts(({ title }) => title) }),
       "as first published": texts(({ first }) => number(first)),
       now: texts(({ now }) => number(now)),
-      difference: texts(({ difference }) =>
-        difference === null ? "cannot be told" : String(difference),
+      change: texts((row) =>
+        row.difference === null ? formatRevisionChange(row).toLowerCase() : String(row.difference),
       ),
-      notes: texts(({ week }) => formatNoteCounts(marks.get(week))),
+      notes: texts(({ key }) => formatNoteCounts(marks.get(key))),
     },
   };
 }

@@ -2,12 +2,11 @@ import { useCallback, type ReactNode } from "react";
 import { Link } from "react-router";
 import { LedgerLinkContext, type RenderLedgerLink } from "#charts/notes/ledger-link-context.ts";
 import { useUrlView } from "#state/url/use-view.ts";
-import { baseView } from "#state/url/base-view.ts";
+import { formatCorrectionsUrl } from "./corrections-address.ts";
 
 /** Gives every opened note on a page its link to the ledger, in the collection and as of the date of the address. */
 export function LedgerLinkProvider({ children }: { readonly children: ReactNode }) {
-  const { view, formatUrl } = useUrlView();
-  const ledger = formatUrl(baseView(view), "/editions");
+  const ledger = formatCorrectionsUrl(useUrlView(), "ledger");
   const link: RenderLedgerLink = useCallback(
     (noteId, words, onFollow) => (
       <Link to={`${ledger}#${noteId}`} onClick={onFollow}>

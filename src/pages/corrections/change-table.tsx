@@ -42,7 +42,7 @@ export function ChangeTable(props: ChangeTableProps) {
           <caption>{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">Line</th>
+              <th scope="col">Row</th>
               <th scope="col">Field</th>
               <th scope="col">Before</th>
               <th scope="col">After</th>
@@ -62,13 +62,13 @@ export function ChangeTable(props: ChangeTableProps) {
         {items.length > limit && limit < MAX_ITEMS ? (
           <Button onClick={() => setLimit(MAX_ITEMS)}>
             Show {items.length > MAX_ITEMS ? "the first" : "all"}{" "}
-            {formatCount(Math.min(items.length, MAX_ITEMS))} lines
+            {formatCount(Math.min(items.length, MAX_ITEMS))} rows
           </Button>
         ) : null}
       </p>
       {items.length > limit ? (
         <p data-tone="soft">
-          {formatCount(shown.length)} of {formatPlural(items.length, "changed line")} are shown; the
+          {formatCount(shown.length)} of {formatPlural(items.length, "changed row")} are shown; the
           file holds all.
         </p>
       ) : null}

@@ -38,7 +38,7 @@ export function EditionChange({ collection, first, second, asof }: EditionChange
         </h3>
         {progress === null || progress.rowsTotal === 0 ? null : (
           <p role="status">
-            Compared {formatCount(progress.rowsDone)} of {formatCount(progress.rowsTotal)} lines.
+            Compared {formatCount(progress.rowsDone)} of {formatCount(progress.rowsTotal)} rows.
           </p>
         )}
         <QueryFallback query={failed ?? difference} height={200} />

@@ -76,7 +76,7 @@ export function EditionSection({
       <p data-tone="soft">
         <span className={styles.standing}>{standing}</span> · Published {formatPublished(published)}
         . Transcription {transcription} of {formatDate(transcribed)},{" "}
-        {formatPlural(entry.rows, "line")} of Section II.{" "}
+        {formatPlural(entry.rows, "row")} of Section II.{" "}
         {isPublished ? (
           <a href={`${import.meta.env.BASE_URL}reports/${entry.file}`}>The file</a>
         ) : (

@@ -38,7 +38,7 @@ function formatTotal(value: number | null, none: string): string {
 
 /** Totals as printed, transcribed and shown, side by side and never mixed. */
 export function EditionTotals({ edition }: EditionTotalsProps) {
-  const label = "Totals as printed, transcribed here, and shown in figures by place";
+  const label = "Totals as printed, on record, and shown by place";
   return (
     <ScrollRegion label={`${label}, ${edition.week}, revision ${edition.revision}`}>
       <table>
@@ -50,7 +50,7 @@ export function EditionTotals({ edition }: EditionTotalsProps) {
               As printed
             </th>
             <th scope="col" data-numeric>
-              Transcribed
+              On record
             </th>
             <th scope="col" data-numeric>
               Shown by place

@@ -10,6 +10,10 @@ import { useView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { baseView } from "#state/url/base-view.ts";
+import {
+  formatCorrectionsUrl,
+  formatCorrectionsViewUrl,
+} from "#features/notes/corrections-address.ts";
 import type { LedgerEntry } from "./ledger-entries.ts";
 import type { TargetCounty, TargetItem } from "./note-targets.ts";
 import styles from "./ledger-item.module.css";
@@ -63,7 +67,7 @@ function TargetLinks({ entry, info, firstDate }: LedgerItemProps) {
   const weeks = [...new Set(note.touches.map(({ week }) => week))].sort();
   if (weeks.length === 0) {
     const about = note.weeks.map((week) => `the week of ${formatWeek(week)}`).join("; ");
-    return <>{about === "" ? "no line" : `no line: ${about}`}</>;
+    return <>{about === "" ? "no row" : `no row: ${about}`}</>;
   }
   const formatRowsUrl = (rowsView: View, counties: readonly TargetCounty[]) =>
     formatUrl(
@@ -114,21 +118,21 @@ function TargetLinks({ entry, info, firstDate }: LedgerItemProps) {
 }
 
 function TargetLink({ item }: { readonly item: TargetItem }) {
-  const { view, formatUrl } = useView();
-  const base = baseView(view);
+  const viewState = useView();
   const { week, section, asPrinted, issued, id, state } = item;
   const short = formatWeek(week);
   if (section === "III") {
+    const base = baseView(viewState.view);
     const only = { state: { values: [state.toUpperCase()], isExcluded: false } };
-    const policies = formatUrl({ ...base, filter: { ...base.filter, choices: only } }, "/policies");
+    const view = { ...base, filter: { ...base.filter, choices: only } };
+    const policies = formatCorrectionsViewUrl({ ...viewState, view }, "policies");
     return (
       <>
         Section III, {short}: <Link to={policies}>{asPrinted}</Link>
       </>
     );
   }
-  const page = formatUrl(base, "/editions");
-  const edition = `${page}${page.includes("?") ? "&" : "?"}week=${week}#${id}`;
+  const edition = formatCorrectionsUrl(viewState, "editions", { week, id });
   return (
     <>
       Section {section}, {short}: <Link to={edition}>{asPrinted}</Link>

@@ -46,8 +46,8 @@ export function Ledger({ collection, namedId }: LedgerProps) {
         <>
           <h2>Ledger: {formatPlural(notes.data.length, "note")}</h2>
           <p>
-            Only a published correction changes a number, and it does so by a revision. Everything
-            else marks what it touches.
+            Only a correction that ICE published changes a number. All other notes mark what they
+            are about.
           </p>
           <LedgerEntries collection={collection} notes={notes.data} namedId={namedId} />
         </>

@@ -88,13 +88,13 @@ export function PolicyWeek({
         <QueryFallback query={loaded} height={400} />
       ) : (
         <p>
-          {formatPlural(edition.policies.length, "entry", "entries")} transcribed
+          {formatPlural(edition.policies.length, "entry", "entries")} on record
           {printed === null
             ? "; how many were printed is not known"
             : ` of ${formatCount(printed)} printed`}
           ; {formatCount(rows.length)} shown. A place that is not here may still have been printed.
-          Words in quotation marks were read in a copy of the table; all others are as a newspaper
-          or another source gave them.
+          Words in quotation marks are from a copy of the table. All others are as a newspaper or
+          another source gave them.
         </p>
       )}
       {rows.length === 0 ? null : (

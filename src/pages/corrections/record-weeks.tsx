@@ -17,8 +17,8 @@ export function RecordWeeks({ collection }: { readonly collection: Collection })
       <Prose>
         <p>
           {formatPlural(rows, "row")} in {formatPlural(collection.editions.length, "week")}, from
-          Saturday to Friday, by the date on which the detainer was issued. A row-level file has no
-          headings, totals or sections of a report; a week without rows is not listed.
+          Saturday to Friday, by the day the detainer was issued. This file lists rows and has no
+          printed totals. A week without rows is not listed.
         </p>
       </Prose>
       {years.map(([year, entries]) => (

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import { Panel, PanelSection } from "#features/panels/panel.tsx";
 import { countNotesByValue } from "#charts/notes/note-counts.ts";
@@ -9,11 +8,10 @@ import {
   createRevisionRows,
   createRevisionTable,
 } from "#charts/revisions/revision-table.ts";
-import type { EditionEntry } from "#domain/report/collection.ts";
 import type { Note } from "#domain/note/note.ts";
 import { exportTable } from "#domain/table/exported-table.ts";
 import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
-import { formatDate, formatWeek, type IsoDate } from "#domain/calendar/week.ts";
+import { formatDate } from "#domain/calendar/week.ts";
 import type { Answer, Question } from "#engine/query/question.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
@@ -22,17 +20,10 @@ import {
   CURRENT_DATASET,
   useRevisionAnswers,
 } from "#state/queries/use-revision-answers.ts";
-import {
-  useCollection,
-  useDatasetInfo,
-  useNotes,
-  type DatasetInfo,
-} from "#state/queries/use-dataset.tsx";
+import { useDatasetInfo, useNotes, type DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
-import { ActiveFilters } from "#features/filters/active-filters.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
-import { baseView } from "#state/url/base-view.ts";
 
 /** Counts by week in both states of publication, and the notes on those of now. */
 function createRevisionQuestions({ measure, filter }: View) {
@@ -47,10 +38,9 @@ function createRevisionQuestions({ measure, filter }: View) {
 
 /** The value of each week under the filters of the address, as it was first published and as it stands now. */
 export function RevisionPanel() {
-  const { view, formatUrl } = useView();
+  const { view } = useView();
   const dataset = useDatasetInfo();
   const notes = useNotes();
-  const collection = useCollection();
   const answers = useRevisionAnswers(createRevisionQuestions(view));
   const info = dataset.data;
   const { counts, marks } = answers.data?.answers ?? {};
@@ -58,64 +48,18 @@ export function RevisionPanel() {
     const missing = dataset.data === undefined ? dataset : answers;
     return (
       <PanelSection id="first">
-        <h2>As first published and as of now</h2>
+        <h2>Each week, as first published and now</h2>
         <QueryFallback query={missing} height={320} />
       </PanelSection>
     );
   }
   return (
-    <div>
-      <RevisionPanelContent
-        info={info}
-        view={view}
-        counts={counts}
-        marks={marks}
-        notes={notes.data ?? []}
-      />
-      <ActiveFilters info={info} weeks />
-      <RevisionPanelQuery
-        entries={collection.data?.editions ?? []}
-        asof={info.datasetPeriod.asof}
-      />
-      <p data-print="hidden">
-        <Link to={formatUrl(view, "/")}>Choose other filters on the overview</Link>; “As first
-        published” there leads back here with them.
-      </p>
-    </div>
-  );
-}
-
-/** Leads to what ICE changed within weeks of which more than one revision was published by the date. */
-function RevisionPanelQuery({
-  entries,
-  asof,
-}: {
-  readonly entries: readonly EditionEntry[];
-  readonly asof: IsoDate;
-}) {
-  const { view, formatUrl } = useView();
-  const later = entries.filter(({ revision, published }) => revision > 1 && published.date <= asof);
-  const weeks = [...new Set(later.map(({ week }) => week))].sort();
-  if (weeks.length === 0) return null;
-  const page = formatUrl(baseView(view), "/editions");
-  return (
-    <p>
-      What ICE changed within a week:{" "}
-      {weeks.map((week, at) => (
-        <span key={week}>
-          {at === 0 ? "" : ", "}
-          <Link to={`${page}${page.includes("?") ? "&" : "?"}week=${week}`}>
-            {formatWeek(week)}
-          </Link>
-        </span>
-      ))}
-    </p>
+    <RevisionPanelContent info={info} counts={counts} marks={marks} notes={notes.data ?? []} />
   );
 }
 
 interface RevisionPanelContentProps {
   readonly info: DatasetInfo;
-  readonly view: View;
   readonly counts: Answer;
   readonly marks: Answer;
   readonly notes: readonly Note[];
@@ -123,15 +67,15 @@ interface RevisionPanelContentProps {
 
 function RevisionPanelContent({
   info,
-  view,
   counts,
   marks: noteAnswer,
   notes,
 }: RevisionPanelContentProps) {
+  const { view, setView } = useView();
   const { datasetPeriod } = info;
   const model = createRevisionModel(counts);
-  const nowTitle = view.asof === null ? "as of now" : `as of ${formatDate(datasetPeriod.asof)}`;
-  const countByWeek = new Map(model.weeks.map(({ week, now }) => [week, now.count ?? 0]));
+  const nowTitle = view.asof === null ? "now" : `as of ${formatDate(datasetPeriod.asof)}`;
+  const countByWeek = new Map(model.rows.map(({ key, now }) => [key, now.count ?? 0]));
   const marks = countNotesByValue(noteAnswer, "period", notes, countByWeek);
   const description = describeView(info, view);
   const { unit } = description;
@@ -139,14 +83,14 @@ function RevisionPanelContent({
   return (
     <Panel
       id="first"
-      title={`As first published and ${nowTitle}`}
-      subtitle={`${unit} · ${description.filters} · lines in this file`}
+      title={`Each week, as first published and ${nowTitle}`}
+      subtitle={`${unit} · ${description.filters} · on record`}
       summary={model.summary}
       source={`${description.source} As first published: the first revision of each week, in its latest transcription.`}
       onCsv={() =>
         downloadCsv(
           formatFileName(datasetPeriod, "first-and-now", view, "csv"),
-          exportTable(createRevisionTable(model, marks), listDescriptionColumns(description)),
+          exportTable(createRevisionTable(model.rows, marks), listDescriptionColumns(description)),
         )
       }
       tabs={[
@@ -155,12 +99,24 @@ function RevisionPanelContent({
           label: "Chart",
           content: () => (
             <RevisionChart
-              model={model}
+              rows={model.rows}
+              maximum={model.maximum}
               caption={caption}
               nowTitle={nowTitle}
               marks={marks}
               notes={notes}
               asof={datasetPeriod.asof}
+              createActions={({ key }) => [
+                {
+                  key: "only",
+                  label: "Show only this week",
+                  onSelect: () =>
+                    setView((current) => ({
+                      ...current,
+                      filter: { ...current.filter, from: key, to: key },
+                    })),
+                },
+              ]}
             />
           ),
         },
@@ -170,8 +126,8 @@ function RevisionPanelContent({
           content: () => (
             <DataTable
               caption={caption}
-              columns={createRevisionColumns(nowTitle)}
-              rows={createRevisionRows(model, marks)}
+              columns={createRevisionColumns("Week", nowTitle)}
+              rows={createRevisionRows(model.rows, marks)}
             />
           ),
         },

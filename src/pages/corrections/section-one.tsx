@@ -8,7 +8,7 @@ import type { EditionItemsProps } from "./edition-notes.ts";
 /** Section I: detainers issued to a place, another measure than declines; withdrawn rows say so. */
 export function SectionOne({ edition, editionNotes }: EditionItemsProps) {
   const { sectionI, week, revision } = edition;
-  if (sectionI.length === 0) return <p>Section I: nothing of it is transcribed here.</p>;
+  if (sectionI.length === 0) return <p>Section I: none of it is on record.</p>;
   const currentCounts = sectionI.filter(({ withdrawn }) => !withdrawn);
   const total = (counts: typeof sectionI) =>
     formatCount(counts.reduce((sum, { issued }) => sum + issued, 0));
@@ -16,11 +16,11 @@ export function SectionOne({ edition, editionNotes }: EditionItemsProps) {
     <>
       <h3>Section I: detainers issued</h3>
       <p>
-        These are detainers <em>issued</em> in the week, another measure than detainers recorded as
-        declined; neither is a part of the other. The lines here sum to {total(sectionI)}
+        These are detainers <em>issued</em> in the week. They are counted apart from detainers
+        recorded as declined. The rows here add up to {total(sectionI)}
         {currentCounts.length === sectionI.length
           ? "."
-          : `; without the withdrawn lines, ${total(currentCounts)}.`}
+          : `; without the withdrawn rows, ${total(currentCounts)}.`}
       </p>
       <ScrollRegion label={`Section I, ${week}, revision ${revision}`}>
         <table>

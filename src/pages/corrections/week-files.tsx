@@ -32,7 +32,7 @@ export function WeekFiles({ collection, week, asof, standing }: WeekFilesProps) 
               <th scope="col">Published by ICE</th>
               <th scope="col">Transcribed by us</th>
               <th scope="col" data-numeric>
-                Lines of Section II
+                Rows of Section II
               </th>
               <th scope="col" data-numeric>
                 Declines as printed
@@ -63,7 +63,7 @@ export function WeekFiles({ collection, week, asof, standing }: WeekFilesProps) 
         </table>
       </ScrollRegion>
       {files.length < 2 ? (
-        <p>One file of this week is published, so that there is nothing to set against it.</p>
+        <p>This week has one file, so there is nothing to compare it with.</p>
       ) : null}
       {files.slice(1).map((second, i) => {
         const first = files[i];

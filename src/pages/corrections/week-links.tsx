@@ -3,7 +3,7 @@ import type { EditionEntry } from "#domain/report/collection.ts";
 import { formatWeek } from "#domain/calendar/week.ts";
 import { useView } from "#state/url/use-view.ts";
 import { Notice } from "#ui/notice.tsx";
-import { baseView } from "#state/url/base-view.ts";
+import { formatCorrectionsUrl } from "#features/notes/corrections-address.ts";
 import styles from "./week-links.module.css";
 
 /** Beyond this number of weeks the list would hide the editions below it. */
@@ -17,10 +17,9 @@ export function WeekLinks({
   readonly entries: readonly EditionEntry[];
   readonly week: string | null;
 }) {
-  const { view, formatUrl } = useView();
+  const viewState = useView();
   const weeks = [...new Set(entries.map((entry) => entry.week))].sort();
-  const all = formatUrl(baseView(view), "/editions");
-  const to = (each: string) => `${all}${all.includes("?") ? "&" : "?"}week=${each}`;
+  const all = formatCorrectionsUrl(viewState, "editions");
   if (week !== null && !weeks.includes(week)) {
     return (
       <Notice title={`Part of the address names nothing here: week=${week}`}>
@@ -36,7 +35,11 @@ export function WeekLinks({
         All weeks
       </Link>
       {weeks.map((each) => (
-        <Link key={each} to={to(each)} aria-current={each === week ? "true" : undefined}>
+        <Link
+          key={each}
+          to={formatCorrectionsUrl(viewState, "editions", { week: each })}
+          aria-current={each === week ? "true" : undefined}
+        >
           {formatWeek(each)}
         </Link>
       ))}

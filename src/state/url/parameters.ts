@@ -53,6 +53,8 @@ const PANEL_TABS: readonly (readonly [panel: RegExp, tabs: readonly string[]])[]
   [/^outcomes$/u, ["counts", "shares"]],
   [/^split\d{1,2}$/u, ["bars", "table"]],
   [/^known$/u, ["chart", "table"]],
+  [/^changes\d$/u, ["chart", "table"]],
+  [/^corrections$/u, ["before", "editions", "policies", "ledger"]],
 ];
 
 /** True of `PANEL:TAB`, and of a tab alone, which is of every panel that has it. */

@@ -6,6 +6,7 @@ import { RETURN_PARAMETER } from "./import-url.ts";
 const RETURN_PAGES: ReadonlySet<string> = new Set([
   "table",
   "compare",
+  "corrections",
   "editions",
   "policies",
   "agency",

@@ -48,7 +48,7 @@ const texas = counted(
 describe("weeks as first published and as of now", () => {
   it("The weeks as first published and as of now are listed with their difference, and a sentence names what changed", () => {
     const model = createRevisionModel(texas);
-    expect(model.weeks.map(({ week, difference }) => [week, difference])).toEqual([
+    expect(model.rows.map(({ key, difference }) => [key, difference])).toEqual([
       ["2017-01-28", -7],
       ["2017-02-04", 0],
     ]);
@@ -60,7 +60,7 @@ describe("weeks as first published and as of now", () => {
   it("Weeks without a change are said to be unchanged", () => {
     const lines: readonly Line[] = [["2017-01-28", 3, "count"]];
     expect(createRevisionModel(counted(lines, lines)).summary).toBe(
-      "No week’s number differs from the one first published; a correction may still have taken places or agencies from declines within a week.",
+      "No week’s total has changed. Places within a week may still have changed.",
     );
   });
 
@@ -68,13 +68,13 @@ describe("weeks as first published and as of now", () => {
     const model = createRevisionModel(
       counted([["2017-01-28", 0, "not-loaded"]], [["2017-01-28", 142, "count"]]),
     );
-    expect(model.weeks[0]?.difference).toBeNull();
-    expect(model.summary).toBe("1 week cannot be told, because an edition is not here.");
-    const [row] = csvParse(writeCsv(exportTable(createRevisionTable(model, new Map()))));
+    expect(model.rows[0]?.difference).toBeNull();
+    expect(model.summary).toBe("Not enough data for 1 week: an edition is not here.");
+    const [row] = csvParse(writeCsv(exportTable(createRevisionTable(model.rows, new Map()))));
     expect(row).toMatchObject({
       "as first published": "not-loaded",
       now: "142",
-      difference: "cannot be told",
+      change: "not enough data",
     });
   });
 
@@ -91,11 +91,11 @@ describe("weeks as first published and as of now", () => {
         [{ noteId: "n05", count: 4, words: "4 of these 4 are touched by a correction" }],
       ],
     ]);
-    const [row] = csvParse(writeCsv(exportTable(createRevisionTable(model, marks))));
+    const [row] = csvParse(writeCsv(exportTable(createRevisionTable(model.rows, marks))));
     expect(row).toMatchObject({
       "as first published": "4",
       now: "not-transcribed",
-      difference: "-4",
+      change: "-4",
       notes: "n05: 4 of these 4 are touched by a correction",
     });
   });

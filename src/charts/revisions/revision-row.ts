@@ -1,0 +1,54 @@
+import { hasNumber, type CellState } from "#domain/table/cell-state.ts";
+
+/** How many detainers are on record in one state of publication, null where there is no edition, and what its cell says. */
+export interface RevisionCell {
+  readonly count: number | null;
+  readonly cell: CellState;
+}
+
+/** A week or a place as first published and as of now. */
+export interface RevisionRow {
+  /** The week's Saturday, or the value of the place. */
+  readonly key: string;
+  readonly title: string;
+  readonly first: RevisionCell;
+  readonly now: RevisionCell;
+  /** Now less first; null where one of them has no edition here, or where neither is a number. */
+  readonly difference: number | null;
+}
+
+/** States of a week of which nothing is here, so that nothing can be set against it. */
+const MISSING_CELL: ReadonlySet<CellState> = new Set([
+  "not-published",
+  "not-yet-published",
+  "not-loaded",
+  "arriving",
+]);
+
+/** A cell with the count that can be set against another. */
+export function createRevisionCell(cell: CellState, count: number | null): RevisionCell {
+  return { cell, count: MISSING_CELL.has(cell) ? null : (count ?? 0) };
+}
+
+/** A row of two cells. */
+export function createRevisionRow(
+  key: string,
+  title: string,
+  first: RevisionCell,
+  now: RevisionCell,
+): RevisionRow {
+  const isComparable =
+    hasEditions({ first, now }) && (hasNumber(first.cell) || hasNumber(now.cell));
+  const difference = isComparable ? (now.count ?? 0) - (first.count ?? 0) : null;
+  return { key, title, first, now, difference };
+}
+
+/** True where both values have an edition here. */
+export function hasEditions({ first, now }: Pick<RevisionRow, "first" | "now">): boolean {
+  return first.count !== null && now.count !== null;
+}
+
+/** The largest count of rows, from which bars have their length. */
+export function findMaximum(rows: readonly RevisionRow[]): number {
+  return Math.max(0, ...rows.flatMap(({ first, now }) => [first.count ?? 0, now.count ?? 0]));
+}
