@@ -19,9 +19,8 @@ test("From the first page the menu leads in one action to Texas before and after
   page,
 }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: /^(?:Corrections|Editions)$/u }).click();
-  await expect(page).toHaveURL(/\/(?:corrections|corrections\?view=editions)$/u);
-  if (page.url().includes("editions")) await openTab(page, "Before and after");
+  await page.getByRole("link", { name: "Corrections", exact: true }).click();
+  await expect(page).toHaveURL(/\/corrections$/u);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Corrections");
   const texas = places(page).getByRole("listitem").filter({ hasText: "Texas" });
   await expect(texas).toContainText("149");

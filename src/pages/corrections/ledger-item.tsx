@@ -4,7 +4,7 @@ import { isReservedCode } from "#domain/detainer/row.ts";
 import { isLaterNote, formatNoteDate } from "#charts/notes/note-counts.ts";
 import { formatValue } from "#domain/text/format-value.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
-import { formatWeek } from "#domain/calendar/week.ts";
+import { formatShortWeekWithYear, formatWeek } from "#domain/calendar/week.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import { useView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
@@ -37,7 +37,7 @@ export function LedgerItem(props: LedgerItemProps) {
     ["Who says so", note.saidBy],
     ["Touches", <TargetLinks key="touches" {...props} />],
     ["Effect on numbers", note.effect],
-    ["Source", note.source],
+    ["Source", <cite key="source">{note.source}</cite>],
   ];
   return (
     <li id={note.id} tabIndex={-1} className={isNamed ? styles.named : styles.item}>
@@ -108,19 +108,20 @@ function TargetLinks({ entry, info, firstDate }: LedgerItemProps) {
     );
   }
   if (parts.length === 0) return <>{note.touches.flatMap(({ ids }) => ids).join(", ")}</>;
-  return parts.map((part, i) => (
-    // oxlint-disable-next-line react/no-array-index-key -- the parts of one note do not move
-    <span key={i}>
-      {i === 0 ? "" : "; "}
-      {part}
-    </span>
-  ));
+  return (
+    <ul className={styles.targets}>
+      {parts.map((part, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the parts of one note do not move
+        <li key={i}>{part}</li>
+      ))}
+    </ul>
+  );
 }
 
 function TargetLink({ item }: { readonly item: TargetItem }) {
   const viewState = useView();
   const { week, section, asPrinted, issued, id, state } = item;
-  const short = formatWeek(week);
+  const short = formatShortWeekWithYear(week);
   if (section === "III") {
     const base = baseView(viewState.view);
     const only = { state: { values: [state.toUpperCase()], isExcluded: false } };
