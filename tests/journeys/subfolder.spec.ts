@@ -64,6 +64,15 @@ test("The table opens directly in a subfolder", async ({ page }) => {
   await expect(page.getByRole("table")).toBeVisible();
 });
 
+test("An earlier address of the editions leads to the corrections in a subfolder", async ({
+  page,
+}) => {
+  const response = await page.goto(`${origin}${BASE}editions/?week=2017-01-28`);
+  expect(response?.status()).toBe(200);
+  await expect(page).toHaveURL(`${origin}${BASE}corrections?view=editions&week=2017-01-28`);
+  await expect(page.getByRole("table", { name: /^Every revision of ICE/u })).toBeVisible();
+});
+
 test("An address that does not exist says so in a subfolder", async ({ page }) => {
   const response = await page.goto(`${origin}${BASE}no-such-page`);
   expect(response?.status()).toBe(404);
