@@ -128,7 +128,7 @@ test("The menu of a value is opened by the right arrow: only this, leave out, an
   await expect(page).toHaveURL(/\/place\?key=ny$/u);
 });
 
-test("The weeks are moved by keys, a key at a time into the address, and the histogram dims the others", async ({
+test("The weeks are moved by keys, and each key goes into the address and can be undone", async ({
   page,
 }) => {
   await page.goto("/");

@@ -3,6 +3,7 @@ import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import type { WeekStart } from "#domain/calendar/week.ts";
 import { createUnfilteredQuestions } from "#features/panels/panel-questions.ts";
 import { WeekRange } from "#ui/week-range/week-range.tsx";
+import { useIsIdle } from "#state/use-is-idle.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { prefetchDimension } from "#state/worker/prefetch-dimension.ts";
@@ -27,6 +28,8 @@ interface WeekFilterProps {
 export function WeekFilter({ info, weeks, hasHeading }: WeekFilterProps) {
   const { view, setView } = useUrlView();
   const { from, to } = view.filter;
+  // The first chart comes before it.
+  const isIdle = useIsIdle();
   // The preview ends once the address has the weeks.
   useEffect(() => previewWeeks(null), [from, to]);
   useEffect(() => () => previewWeeks(null), []);
@@ -46,6 +49,7 @@ export function WeekFilter({ info, weeks, hasHeading }: WeekFilterProps) {
       counts={counts}
       unit={MEASURE_UNITS[view.measure]}
       hasHeading={hasHeading}
+      hasSlider={isIdle}
       onFocus={() => prefetchDimension("week")}
       onMove={(first, last) => previewWeeks({ from: first, to: last })}
       onChange={(first, last) => {

@@ -25,6 +25,8 @@ interface WeekRangeProps {
   readonly unit: string;
   /** False where the heading, with how many weeks are chosen, stands elsewhere. */
   readonly hasHeading: boolean;
+  /** False while more important parts are being loaded: there is room for the slider. */
+  readonly hasSlider: boolean;
   /** The pointer or the focus came to the range. */
   readonly onFocus?: () => void;
   /** A thumb moves: nothing is chosen yet. Null is the first or last week: no limit. */
@@ -56,7 +58,7 @@ function findWeekIndexes(
 
 /** Weeks from–to: a histogram, two thumbs below it, and two lists or two dates. */
 export function WeekRange(props: WeekRangeProps) {
-  const { weeks, from, to, counts, unit, hasHeading, onFocus, onMove, onChange } = props;
+  const { weeks, from, to, counts, unit, hasHeading, hasSlider, onFocus, onMove, onChange } = props;
   const [isTyped, setTyped] = useState(weeks.length > MAX_LISTED_WEEKS);
   const [first, last] = findWeekIndexes(weeks, from, to);
   const report = (callback: typeof onMove) => (start: number, end: number) =>
@@ -90,7 +92,11 @@ export function WeekRange(props: WeekRangeProps) {
       ) : null}
       <WeekHistogram weeks={weeks} first={first} last={last} counts={counts} unit={unit} />
       <PartBoundary name="The slider" fallback={<div className={styles.sliderRoom} />}>
-        <WeekSlider weeks={weeks} first={first} last={last} onMove={move} onChange={change} />
+        {hasSlider ? (
+          <WeekSlider weeks={weeks} first={first} last={last} onMove={move} onChange={change} />
+        ) : (
+          <div className={styles.sliderRoom} />
+        )}
       </PartBoundary>
       <div className={styles.ends}>
         <Field

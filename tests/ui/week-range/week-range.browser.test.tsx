@@ -21,6 +21,7 @@ function Weeks({ length }: { readonly length: number }) {
         counts={new Map([["2017-01-28", { shown: 189, notOnRecord: 17 }]])}
         unit="Detainers recorded as declined"
         hasHeading
+        hasSlider
         onMove={(first, last) => setPreview([first, last])}
         onChange={(first, last) => setEnds([first, last])}
       />
@@ -99,4 +100,17 @@ test("Of more than sixty weeks both ends are dates that are typed, and a day wit
   await expect.element(screen.getByText("No edition holds this day.")).toBeVisible();
   await userEvent.keyboard("{Enter}");
   await expect.element(screen.getByLabelText("chosen")).toHaveTextContent("2017-02-04 to none");
+});
+
+test("The bars of weeks outside the range are quiet, and what was reported beyond the records is hatched", async () => {
+  const screen = await render(<Weeks length={3} />);
+  const bars = screen.getByRole("img", { name: "Detainers recorded as declined by week" });
+  // Hatched, outside the range, inside it. Only the first of the three weeks has a count.
+  const countBars = () =>
+    [...bars.element().querySelectorAll(":scope > path")].map(
+      (path) => path.getAttribute("d")?.match(/M/gu)?.length ?? 0,
+    );
+  expect(countBars()).toEqual([1, 0, 1]);
+  await screen.getByLabelText("From", { exact: true }).selectOptions("1");
+  await expect.poll(countBars).toEqual([1, 1, 0]);
 });
