@@ -1,24 +1,134 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 
 const declined = "Detainers recorded as declined";
 
-test("A reader sees at once what was reported, what is here and why there is no rate", async ({
+/** The strip of numbers. */
+const strip = (page: Page) => page.getByRole("region", { name: "Totals", exact: true });
+
+test("A reader sees at once what was reported, what is on record, what is disputed and what ICE withdrew", async ({
   page,
 }) => {
   await page.goto("/");
   await expect(page.getByRole("status", { name: declined, exact: true })).toHaveText("259");
-  await expect(page.getByText("318 reported by ICE, 259 can be filtered here.")).toBeVisible();
-  await expect(page.getByText(/At least 9 of the 206 recorded/u)).toBeVisible();
-  await expect(page.getByText("Why no rate is shown")).toBeVisible();
+  for (const words of [
+    "259 on record",
+    "318 reported by ICE",
+    "59 reported, not on record",
+    "150 disputed by agencies",
+    "142 of them by Travis County, Texas",
+    "7 withdrawn by ICE",
+  ])
+    await expect(strip(page)).toContainText(words);
 });
+
+test("What is missing says once that 59 are in no source, that 9 or more were withdrawn, and why there is no rate", async ({
+  page,
+}) => {
+  await page.goto("/?state=TX");
+  const missing = page.getByRole("region", { name: "What is missing" });
+  for (const words of [
+    "ICE reported 318. We have records for 259.",
+    "We found no source that describes the other 59: 17 of Jan 28",
+    "3 places are named without a number",
+    "At least 9 of the 206",
+    "No rate is shown.",
+  ])
+    await expect(missing).toContainText(words);
+});
+
+test("Sources are said once, with links to every row, to the corrections and to how to cite", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const sources = page.getByRole("region", { name: "Sources" });
+  await expect(sources).toContainText("Corrections published by April 6, 2017.");
+  await expect(sources.getByRole("link", { name: "Every source, row by row" })).toBeVisible();
+  await expect(sources.getByRole("link", { name: "8 corrections by ICE" })).toBeVisible();
+  await expect(page.getByText(/Weekly Declined Detainer Outcome Report;/u)).toHaveCount(1);
+});
+
+test("A filter by charge says how many have no charge on record, and that they may match", async ({
+  page,
+}) => {
+  await page.goto("/?charge=assault");
+  for (const words of ["15 match", "229 charge unknown", "59 not ruled out"])
+    await expect(strip(page)).toContainText(words);
+  await expect(page.getByRole("main")).toContainText("Charge: on record for 30 of 259.");
+  await expect(page.getByRole("main")).toContainText(
+    "229 have no charge on record, so they may or may not match.",
+  );
+  await expect(page.getByRole("main")).toContainText(
+    "Up to 59 more could match; we have no records of them.",
+  );
+});
+
+test("A result of nothing is no zero, and says what each filter less would give", async ({
+  page,
+}) => {
+  await page.goto("/?state=NY&charge=weapon-offenses");
+  await expect(page.getByRole("status", { name: declined, exact: true })).toContainText("?");
+  await expect(page.getByText("None in our records. ICE may have reported some.")).toBeVisible();
+  await page.getByRole("button", { name: "Remove in New York: 1 detainer" }).click();
+  await expect(page.getByRole("status", { name: declined, exact: true })).toHaveText("1");
+});
+
+test("Charge is a table for 30 of 259, and citizenship and days are one line each until they are opened", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const charge = page.getByRole("region", { name: "Charge: known for 30 of 259", exact: true });
+  await expect(charge.getByRole("row", { name: /^Not on record/u })).toContainText("229");
+  await expect(charge.getByRole("row", { name: /^Total/u })).toContainText("259");
+  const citizenship = page.getByRole("region", { name: "Citizenship", exact: true });
+  await expect(citizenship).toHaveCount(0);
+  await page.getByText("Citizenship known for 19 of 259").click();
+  await expect(citizenship.getByRole("row").nth(1)).toContainText("Unknown240");
+  await expect(page.getByText("both dates known for 7 of 259")).toBeVisible();
+});
+
+test("A panel that cannot be loaded says so alone, and a retry brings it", async ({ page }) => {
+  await page.route("**/charge-panel-*.js", (route) => route.abort());
+  await page.goto("/");
+  await expect(page.getByText("A part of this page could not be loaded")).toBeVisible();
+  await expect(page.getByRole("region", { name: "By state", exact: true })).toBeVisible();
+  await expect(strip(page)).toContainText("259");
+  await page.unroute("**/charge-panel-*.js");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("region", { name: /^Charge: known/u })).toBeVisible();
+});
+
+for (const [address, width] of [
+  ["/", 1280],
+  ["/", 390],
+  ["/?data=ice-foia-2015", 1280],
+  ["/?data=ice-foia-2015", 390],
+] as const)
+  test(`Nothing moves while ${address} is loaded at ${width} px, because every part has its room`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 800 });
+    await page.addInitScript(() => {
+      const shifts = { sum: 0 };
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.sum += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(address);
+    await page.getByRole("region", { name: "Sources" }).waitFor();
+    await page.locator('[data-layer="bars"] path').first().waitFor({ state: "attached" });
+    const sum = await page.evaluate(
+      () => (globalThis as unknown as { shifts: { sum: number } }).shifts.sum,
+    );
+    expect(sum).toBeLessThanOrEqual(0.02);
+  });
 
 test("Travis County is found by its address, and one click leaves it out", async ({ page }) => {
   await page.goto("/?county=48453");
   const total = page.getByRole("status", { name: declined, exact: true });
   await expect(total).toHaveText("154");
-  await expect(
-    page.getByText("0 more were reported, are not in this file, and are not ruled out."),
-  ).toBeVisible();
+  await expect(strip(page)).toContainText("0 not ruled out");
   await page.goto("/");
   await page.getByRole("button", { name: "Leave out Travis County, Texas" }).click();
   await expect(total).toHaveText("105");
@@ -74,4 +184,11 @@ test("The link in the context bar opens what is missing, from any page", async (
   await page.getByRole("link", { name: "259 of 318 on record" }).click();
   const week = page.getByRole("region", { name: /^January 28 to February 3/u });
   await expect(week.getByText(/17 more were reported that are in no source/u)).toBeVisible();
+});
+
+test("The title of the window says that the page is the dashboard, and what is filtered", async ({
+  page,
+}) => {
+  await page.goto("/?state=TX");
+  await expect(page).toHaveTitle(/^Dashboard: In Texas/u);
 });

@@ -3,10 +3,10 @@ import type { Page } from "@playwright/test";
 /** The rows of a figure's table by their first cell; lines of one name, such as those not itemized in each state, add up. */
 export async function readPanel(
   page: Page,
-  name: string,
+  name: string | RegExp,
   column: string,
 ): Promise<Record<string, number>> {
-  const region = page.getByRole("region", { name, exact: true });
+  const region = page.getByRole("region", { name, exact: typeof name === "string" });
   await region.waitFor();
   const asTable = region.getByRole("tab", { name: "Table", exact: true });
   if ((await asTable.count()) > 0) await asTable.click();

@@ -37,7 +37,7 @@ const ChargePanel = createLazyComponent(
 );
 
 const CitizenshipAndDays = createLazyComponent(
-  async () => (await import("#features/panels/field-panels.tsx")).CitizenshipAndDays,
+  async () => (await import("#features/panels/citizenship-and-days.tsx")).CitizenshipAndDays,
 );
 
 const MissingPanel = createLazyComponent(

@@ -119,11 +119,13 @@ export function SharePair({ shares, small }: SharePairProps) {
 
 /** The strip while its numbers are on their way. */
 export function StripSkeleton({ of }: Pick<StripProps, "of">) {
+  const block = (at: number) => <Stat key={at} value={<NumberBlock />} label="" small=" " />;
   return (
     <Strip of={of} isBusy>
-      {[0, 1, 2, 3].map((at) => (
-        <Stat key={at} value={<NumberBlock />} label="" small=" " />
-      ))}
+      {block(0)}
+      {of === "records" ? <SharePair shares={null} small=" " /> : block(1)}
+      {block(2)}
+      {block(3)}
     </Strip>
   );
 }
