@@ -188,7 +188,8 @@ test("What ICE recorded is shown by county, and its file has the same counts", a
   ].map(([facility, reason]) => `2012-05-01,${reason},${facility},,PA,Detainer\n`);
   const heading = "date,lift_reason,det_facility,city,state,detainer_type\n";
   await openFile(page, textFile("counties.csv", heading + lines.join("")));
-  const outcomes = page.getByRole("region", { name: "What ICE recorded for these detainers" });
+  const outcomes = page.getByRole("region", { name: /^Outcomes of all/u });
+  await outcomes.getByRole("tab", { name: "Table", exact: true }).click();
   await outcomes.getByLabel("A line for each").selectOption("County");
   // Declined, taken into custody, other, open or not recorded, and all of them.
   const counts = { Bucks: [0, 0, 1, 1, 2], Montgomery: [1, 2, 0, 0, 3] };

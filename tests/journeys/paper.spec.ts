@@ -34,10 +34,10 @@ test("Print draws every row before the browser's dialog opens", async ({ page })
   await expect(page).toHaveTitle("printed 43 rows");
 });
 
-test("The printed overview names every state beside its number", async ({ page }) => {
+test("The printed dashboard names every state beside its number", async ({ page }) => {
   await page.goto("/");
   const states = page.getByRole("region", { name: "By state", exact: true });
-  await expect(states.getByRole("row", { name: /Texas/u })).toBeVisible();
+  await expect(states.getByText("Texas", { exact: true })).toBeVisible();
   await page.emulateMedia({ media: "print" });
   for (const [state, count] of [
     ["California", "30"],
@@ -49,3 +49,32 @@ test("The printed overview names every state beside its number", async ({ page }
     await expect(row.getByText(count, { exact: true })).toBeVisible();
   }
 });
+
+for (const address of ["/", "/?data=ice-foia-2015"])
+  test(`The dashboard ${address} prints on three sheets at most, Letter and A4, with its notes and sources at the end`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    for (const name of [/^By agency/u, "On the map", "What is missing", "Sources"])
+      await expect(page.getByRole("region", { name }).first()).toBeVisible();
+    await page.locator('[data-layer="bars"] path').first().waitFor({ state: "attached" });
+    for (const format of ["Letter", "A4"] as const) {
+      const sheets = await readSheets(await page.pdf({ format }));
+      expect(sheets.length, format).toBeLessThanOrEqual(3);
+      const last = sheets.slice(-2).join(" ");
+      expect(last, format).toContain("What is missing");
+      expect(last, format).toContain("Sources");
+    }
+  });
+
+/** The words of each sheet of a PDF. */
+async function readSheets(pdf: Buffer): Promise<string[]> {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const file = await getDocument({ data: new Uint8Array(pdf) }).promise;
+  const sheets: string[] = [];
+  for (let at = 1; at <= file.numPages; at += 1) {
+    const { items } = await (await file.getPage(at)).getTextContent();
+    sheets.push(items.map((item) => ("str" in item ? item.str : "")).join(" "));
+  }
+  return sheets;
+}

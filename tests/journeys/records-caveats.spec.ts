@@ -33,7 +33,7 @@ test("The page of corrections says that the national records have one file, list
   await expect(page).toHaveURL(/\/\?data=ice-foia-2015$/u);
 });
 
-test("The overview lists the twelve agencies whose name and city disagree on the county", async ({
+test("The dashboard lists the twelve agencies whose name and city disagree on the county", async ({
   page,
 }) => {
   const names = facilities

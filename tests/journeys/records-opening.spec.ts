@@ -9,7 +9,7 @@ function listRequests(page: Page): string[] {
   return paths;
 }
 
-test("The overview of the weekly reports loads no byte of the national records, nor their reader", async ({
+test("The dashboard of the weekly reports loads no byte of the national records, nor their reader", async ({
   page,
 }) => {
   const paths = listRequests(page);
@@ -19,7 +19,7 @@ test("The overview of the weekly reports loads no byte of the national records, 
   expect(paths.filter((path) => /ice-foia-2015|read-columns-file/u.test(path))).toEqual([]);
 });
 
-test("The overview of the national records loads no edition of the weekly reports", async ({
+test("The dashboard of the national records loads no edition of the weekly reports", async ({
   page,
 }) => {
   const paths = listRequests(page);

@@ -36,6 +36,12 @@ function columnOf(reason: string): string {
   return reason === "Booked into Detention" ? "Taken into custody" : "Other";
 }
 
+/** A share as the page writes it. */
+function shareOf(count: number, of: number): string {
+  const share = (100 * count) / of;
+  return count > 0 && share < 0.05 ? "<0.1%" : `${share.toFixed(1)}%`;
+}
+
 const COLUMNS = ["Declined", "Taken into custody", "Other", "Open or not recorded"];
 
 /** Counts by outcome and their sum, as a line of the table writes them. */
@@ -91,11 +97,9 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       await expect(page.getByRole("status", { name: "Detainers recorded as declined" })).toHaveText(
         "103",
       );
-      await expect(
-        page.getByText(
-          `103 of the ${total} detainers in this file are recorded by ICE as declined`,
-        ),
-      ).toBeVisible();
+      const strip = page.getByRole("region", { name: "Totals", exact: true });
+      await expect(strip).toContainText("103 declined");
+      await expect(strip).toContainText(`of ${total} issued`);
       await expect(
         page.getByLabel(/^Philadelphia County, PA, 89 detainers recorded/u),
       ).toBeVisible();
@@ -117,7 +121,9 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Detainers issued");
       await expect(page.getByRole("status", { name: "Detainers issued" })).toHaveText(total);
       await expect(page).toHaveURL(/measure=all/u);
-      await expect(page.getByText(`${total} detainers are in this file`)).toBeVisible();
+      await expect(page.getByRole("region", { name: "Totals", exact: true })).toContainText(
+        `${total} issued`,
+      );
       // 353 rows over 353 weeks are too few for bars of weeks, 353 bars of 86 are too many: both open by month.
       const months = page.getByRole("region", { name: "By month", exact: true });
       await expect(months).toContainText("Detainers issued · places in this file");
@@ -144,7 +150,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
 
     test("Federal facilities are marked, and a link leaves them out", async ({ page }) => {
       await open(page, "/", "&measure=all");
-      const words = page.getByText(/^Includes federal facilities/u);
+      const words = page.getByText(/^Federal facilities are included/u);
       const federal = Number(
         new RegExp(`: ([\\d,]+) of the ${total}`, "u")
           .exec(await words.innerText())?.[1]
@@ -163,7 +169,14 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
     }) => {
       await open(page, "/");
       const all = detainers();
-      const outcomes = page.getByRole("region", { name: "What ICE recorded for these detainers" });
+      const outcomes = page.getByRole("region", { name: `Outcomes of all ${total} detainers` });
+      // A bar for each year, with both shares of what is closed.
+      const closedIn = all.filter(({ day }) => day.startsWith("2011"));
+      const declinedIn = closedIn.filter(({ reason }) => reason === DECLINED).length;
+      const recordedIn = closedIn.filter(({ reason }) => reason !== "").length;
+      for (const of of [recordedIn, closedIn.length])
+        await expect(outcomes.getByRole("application")).toContainText(shareOf(declinedIn, of));
+      await outcomes.getByRole("tab", { name: "Table", exact: true }).click();
       const line = (name: string) =>
         outcomes
           .getByRole("row")

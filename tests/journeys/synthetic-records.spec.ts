@@ -56,7 +56,7 @@ function findLargestAgency() {
   return found;
 }
 
-test("The overview counts the invented records and says that they are synthetic", async ({
+test("The dashboard counts the invented records and says that they are synthetic", async ({
   page,
 }) => {
   const elsewhere = await serve(page);

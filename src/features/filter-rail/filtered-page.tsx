@@ -43,7 +43,7 @@ interface FilteredPageProps {
 /** A page with its filters: in a column where there is room, otherwise in a sheet behind a button. */
 export function FilteredPage(props: FilteredPageProps) {
   const { info, shownInfos, facets, numbers, head, hasWeeks = true, children } = props;
-  const { setView } = useUrlView();
+  const { view, setView } = useUrlView();
   const [isOpen, setOpen] = useState(false);
   // After the worker stopped, values have no counts; they can still be chosen.
   const hasStopped = useWorkerFault() !== null;
@@ -64,6 +64,9 @@ export function FilteredPage(props: FilteredPageProps) {
             <PanelBoundary fallback={<div className={styles.measureRoom} />}>
               {hasWeeks ? <MeasureField info={info} /> : <MeasureToggle />}
             </PanelBoundary>
+          ) : info === undefined && view.data?.startsWith("ice-") === true ? (
+            // ICE's records have outcomes: the room of their measures, before they are loaded.
+            <div className={styles.measureRoom} />
           ) : null
         }
         onOpen={() => setOpen(true)}
