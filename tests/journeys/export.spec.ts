@@ -95,7 +95,7 @@ for (const search of ["", "?state=CO,NY,TX", "?asof=2017-03-20&status=-unknown"]
     await expect(
       page.getByRole("status", { name: "Detainers recorded as declined", exact: true }),
     ).toHaveText(String(declines));
-    const byWeek = await readPanel(page, "By week", search === "" ? "In this file" : "Match");
+    const byWeek = await readPanel(page, "By week", search === "" ? "On record" : "Match");
     expect(Object.values(byWeek)).toEqual(Object.values(sums("Week")));
     for (const [name, heading, column] of [
       ["By state", "State", "Count"],

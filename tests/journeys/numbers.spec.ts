@@ -109,7 +109,7 @@ async function compare(
   const onlyWeeks = !/[?&](state|county|agency|kind|charge|status|citizenship|aor|q)=/u.test(
     page.url(),
   );
-  const weeks = onlyWeeks ? "In this file" : "Match";
+  const weeks = onlyWeeks ? "On record" : "Match";
   const is = (dimension: string, counts: Record<string, number>) =>
     named(editions, dimension, counts);
   expect(await readPanel(page, "By week", weeks)).toEqual(is("week", by.week));

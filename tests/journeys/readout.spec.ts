@@ -45,6 +45,19 @@ test("Pointing at a week reads its numbers beside it, and only its button filter
   await expect(readout).toBeHidden();
 });
 
+test("A week of the records says declined, with an outcome, and issued: June 6 to 12 has 97, 709 and 1,751", async ({
+  page,
+}) => {
+  await page.goto("/?data=ice-foia-2015");
+  // It is the 37th of 43 weeks.
+  const { x, y } = await placeOfBar(chartOf(page), 36, 43);
+  await page.mouse.move(x, y);
+  const readout = page.getByRole("dialog", { name: "Jun 6 – 12, 2015" });
+  await expect(readout).toContainText("declined, not final97");
+  await expect(readout).toContainText("with an outcome709");
+  await expect(readout).toContainText("issued1,751");
+});
+
 test("A readout that is opened by the pointer closes by Escape", async ({ page }) => {
   await page.goto("/");
   const { x, y } = await placeOfBar(chartOf(page), 0, 4);

@@ -103,7 +103,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       await expect(
         page.getByLabel(/^Philadelphia County, PA, 89 detainers recorded/u),
       ).toBeVisible();
-      const shown = await readPanel(page, "By quarter", "In this file");
+      const shown = await readPanel(page, "By quarter", "On record");
       const declines = detainers().filter(({ reason }) => reason === DECLINED);
       const quarters = countedBy(declines, ({ day }) => quarterOf(day));
       expect(Object.values(quarters).reduce((sum, count) => sum + count, 0)).toBe(103);

@@ -6,6 +6,7 @@ import { formatNoteCounts } from "#charts/notes/note-counts.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import type { Note } from "#domain/note/note.ts";
 import { formatBarPart, GRAIN_TITLE } from "./format-bar.ts";
+import { numberBarNotes } from "./number-bar-notes.ts";
 import type { WeekBar } from "./week-bars.ts";
 import type { WeekModel } from "./week-model.ts";
 
@@ -18,11 +19,12 @@ interface WeekTableProps {
 
 /** The weeks of the chart as a table: the same numbers as the bars. */
 export function WeekTable({ model, notes, asof, caption }: WeekTableProps) {
+  const numbered = new Map(numberBarNotes(model.bars).map(({ key, number }) => [key, number]));
   return (
     <DataTable
       caption={caption}
       columns={createColumns(model)}
-      rows={model.bars.map((bar) => createRow(bar, notes, asof))}
+      rows={model.bars.map((bar) => createRow(bar, numbered.get(bar.period), notes, asof))}
     />
   );
 }
@@ -32,20 +34,25 @@ function createColumns(model: WeekModel): readonly DataColumn[] {
   const notes = model.bars.some(({ marks }) => marks.length > 0)
     ? [{ key: "notes", title: "Notes" }]
     : [];
-  const match = { key: "shown", title: model.filtered ? "Match" : "In this file", numeric: true };
+  const match = { key: "shown", title: model.filtered ? "Match" : "On record", numeric: true };
   const week = { key: "week", title: GRAIN_TITLE[model.grain] };
   const hasReported = model.bars.some(({ reported }) => reported !== null);
   if (model.filtered || !hasReported) return [week, match, ...notes];
   return [
     week,
     match,
-    { key: "reported", title: "Reported", numeric: true },
-    { key: "untranscribed", title: "Reported, not in this file", numeric: true },
+    { key: "reported", title: "Reported by ICE", numeric: true },
+    { key: "untranscribed", title: "Reported, not on record", numeric: true },
     ...notes,
   ];
 }
 
-function createRow(bar: WeekBar, notes: readonly Note[], asof: IsoDate): DataRow {
+function createRow(
+  bar: WeekBar,
+  number: number | undefined,
+  notes: readonly Note[],
+  asof: IsoDate,
+): DataRow {
   return {
     key: bar.period,
     cells: {
@@ -65,7 +72,7 @@ function createRow(bar: WeekBar, notes: readonly Note[], asof: IsoDate): DataRow
       untranscribed: { value: bar.untranscribed, shown: bar.untranscribed ?? "not known" },
       notes: {
         value: formatNoteCounts(bar.marks),
-        shown: <NoteBadge lines={bar.marks} notes={notes} asof={asof} />,
+        shown: <NoteBadge lines={bar.marks} notes={notes} asof={asof} number={number} />,
       },
     },
   };
