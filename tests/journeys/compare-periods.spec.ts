@@ -31,6 +31,8 @@ test("Periods are chosen from chips by weeks, ranges, shortcuts and typing, and 
   await choices.getByText("Another date of publication").click();
   await choices.getByLabel("As of").selectOption("2017-03-20");
   await expect(page).toHaveURL(/p=2017-02-04&p=2017-01-28@2017-03-20$/u);
+  // The choices stay open, so that more can be chosen.
+  await page.keyboard.press("Escape");
   await page.goBack();
   await page.goBack();
   await expect(strip(page)).toContainText("−159");

@@ -139,27 +139,29 @@ function ColumnChooser({
   readonly onChange: (next: ReadonlySet<ExtraColumn>) => void;
 }) {
   return (
-    <PopoverButton label="Columns" title="Columns of the table" align="end">
-      {() => (
-        <fieldset className={styles.columns}>
-          <legend>More columns</legend>
-          {EXTRA_COLUMNS.map((column) => (
-            <label key={column}>
-              <input
-                type="checkbox"
-                checked={extra.has(column)}
-                onChange={({ target }) => {
-                  const next = new Set(extra);
-                  if (target.checked) next.add(column);
-                  else next.delete(column);
-                  onChange(next);
-                }}
-              />{" "}
-              {EXTRA_COLUMN_TITLES[column]}
-            </label>
-          ))}
-        </fieldset>
-      )}
-    </PopoverButton>
+    <span className={styles.chooser}>
+      <PopoverButton label="Columns" title="Columns of the table" align="end">
+        {() => (
+          <fieldset className={styles.columns}>
+            <legend>More columns</legend>
+            {EXTRA_COLUMNS.map((column) => (
+              <label key={column}>
+                <input
+                  type="checkbox"
+                  checked={extra.has(column)}
+                  onChange={({ target }) => {
+                    const next = new Set(extra);
+                    if (target.checked) next.add(column);
+                    else next.delete(column);
+                    onChange(next);
+                  }}
+                />{" "}
+                {EXTRA_COLUMN_TITLES[column]}
+              </label>
+            ))}
+          </fieldset>
+        )}
+      </PopoverButton>
+    </span>
   );
 }
