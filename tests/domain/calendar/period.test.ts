@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePeriod, formatPeriod, getDaysOfPeriod, writePeriod } from "#domain/calendar/period.ts";
+import {
+  parsePeriod,
+  formatPeriod,
+  getDaysOfPeriod,
+  writePeriod,
+} from "#domain/calendar/period.ts";
 import type { Period } from "#domain/calendar/period.ts";
 import { addWeeks, fromDayNumber } from "#domain/calendar/week.ts";
 
@@ -42,12 +47,9 @@ describe("a period", () => {
     });
     const written = ["2014-Q4", "2014", "FY2015", "ice-foia-2015:2014-12@2015-07-26"];
     expect(written.map((text) => writePeriod(periodOf(text)))).toEqual(written);
-    expect(["2014-11", "2014-Q4", "2014", "FY2015"].map((text) => formatPeriod(periodOf(text)))).toEqual([
-      "November 2014",
-      "October to December 2014",
-      "2014",
-      "fiscal year 2015",
-    ]);
+    expect(
+      ["2014-11", "2014-Q4", "2014", "FY2015"].map((text) => formatPeriod(periodOf(text))),
+    ).toEqual(["November 2014", "October to December 2014", "2014", "fiscal year 2015"]);
     expect(getDaysOfPeriod(periodOf("2014-11"))).toEqual({
       first: "2014-11-01",
       last: "2014-11-30",
