@@ -23,7 +23,7 @@ test("The first Tab offers to skip to the content, and Enter goes there", async 
   await expect(page).toHaveURL(/#content$/u);
   // Past the header and all filters: the next stop is the first link of the text.
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "What this report is" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "What this is" })).toBeFocused();
 });
 
 test("A filter is set with the space bar, removed by its button, and undone by the browser", async ({
