@@ -1,6 +1,20 @@
 import { expect, test, type Page } from "@playwright/test";
+import { axe } from "./axe.ts";
 
 const RECORDS = "data=ice-foia-2015";
+
+/** Rules that see a list over the page: the others look at what Base UI hides behind it, and at its place in the document. */
+const LIST_RULES = [
+  "aria-input-field-name",
+  "aria-required-children",
+  "aria-required-parent",
+  "aria-valid-attr-value",
+  "button-name",
+  "color-contrast",
+  "label",
+  "nested-interactive",
+  "target-size",
+];
 
 const total = (page: Page) =>
   page.getByRole("status", { name: "Detainers recorded as declined", exact: true });
@@ -171,6 +185,36 @@ test("Where the search cannot be loaded it says so, and a retry brings it", asyn
   await expect(alert).toHaveCount(0);
   await field(page).fill("travis");
   await expect(option(page, /^Travis County, Texas/u)).toBeVisible();
+});
+
+test("A zero of the records stands beside the detainers that are still open", async ({ page }) => {
+  await page.goto(`/?${RECORDS}`);
+  await field(page).fill("alaska");
+  const state = page.getByRole("option", { name: /^Alaska/u }).first();
+  await expect(state).toContainText("20 open0");
+  await expect(state).toHaveAccessibleName(/0 detainers recorded as declined, 20 detainers/u);
+});
+
+test("Axe finds nothing while the list of the search is open, in either theme and on a phone", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  for (const [width, colorScheme] of [
+    [1280, "light"],
+    [1280, "dark"],
+    [320, "light"],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/about");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("trav");
+    await expect(option(page, /^Travis County, Texas/u)).toContainText("154");
+    expect(await axe(page, LIST_RULES), `${width} ${colorScheme}`).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBe(0);
+  }
 });
 
 test("On a phone an icon opens the search over the header, Escape closes it and the focus goes back", async ({

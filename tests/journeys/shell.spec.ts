@@ -1,8 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { csvParse } from "d3-dsv";
 import { expect, test, type Page } from "@playwright/test";
+import { axe } from "./axe.ts";
 
 const RECORDS = "data=ice-foia-2015";
+
+/** Rules that see a list over the page: the others look at what Base UI hides behind it, and at its place in the document. */
+const LIST_RULES = [
+  "aria-input-field-name",
+  "aria-required-children",
+  "aria-required-parent",
+  "aria-valid-attr-value",
+  "button-name",
+  "color-contrast",
+  "label",
+  "nested-interactive",
+  "target-size",
+];
 
 const total = (page: Page) =>
   page.getByRole("status", { name: "Detainers recorded as declined", exact: true });
@@ -101,23 +115,23 @@ test("Where the browser refuses to copy, the link stands in a field, selected", 
 test("The download menu names the rows of the page with their number, and each figure", async ({
   page,
 }) => {
-  await page.goto("/?state=TX");
-  await expect(total(page)).toHaveText("154");
-  await page.getByRole("region", { name: "By state", exact: true }).waitFor();
+  await page.goto("/");
+  await expect(total(page)).toHaveText("259");
+  await page.getByRole("region", { name: "By state", exact: true }).scrollIntoViewIfNeeded();
   await bar(page).getByRole("button", { name: "Download" }).click();
   const figures = page.getByRole("group", { name: "Figures on this page" });
   await expect(figures.getByRole("menuitem").first()).toContainText("By week");
   await expect(figures.getByRole("menuitem", { name: /^By state/u })).toBeVisible();
-  const rows = page.getByRole("menuitem", { name: /^Rows that match/u });
-  await expect(rows).toContainText(/5 rows, \d+ columns/u);
+  const rows = page.getByRole("menuitem", { name: /^All rows/u });
+  await expect(rows).toContainText(/42 rows, \d+ columns/u);
   const size = (await rows.textContent()) ?? "";
   const waiting = page.waitForEvent("download");
   await rows.click();
   const download = await waiting;
   const file = csvParse(await readFile(await download.path(), "utf8"));
-  expect(file).toHaveLength(5);
+  expect(file).toHaveLength(42);
   expect(size).toContain(`${file.columns.length} columns`);
-  await expect(bar(page).getByText("The file holds 5 rows.")).toBeVisible();
+  await expect(bar(page).getByText("The file holds 42 rows.")).toBeVisible();
 });
 
 test("A figure's file is had from the download menu, and a page without one says so", async ({
@@ -151,6 +165,7 @@ test("The skip link leads to the first chart in one stop, and the arrows read it
 test("Header and bar have their height from the first paint on, and nothing in them moves the page", async ({
   page,
 }) => {
+  test.setTimeout(240_000);
   for (const [width, heights] of [
     [1280, [56, 36]],
     [1024, [56, 36]],
@@ -173,8 +188,51 @@ test("Header and bar have their height from the first paint on, and nothing in t
       await page.goto(`/${search}`);
       await expect(total(page)).toHaveText(search === "" ? "259" : "5,501");
       expect(await measure(), `loaded at ${width}`).toEqual(heights);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide, `sideways at ${width}`).toBe(0);
+      const wide = await page.evaluate(() =>
+        ["header", "header + section"].map(
+          (selector) => (document.querySelector(selector)?.scrollWidth ?? Infinity) <= innerWidth,
+        ),
+      );
+      expect(wide, `fits into ${width}`).toEqual([true, true]);
+    }
+  }
+});
+
+test("Axe finds nothing while a menu of header or bar is open, in either theme", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/about");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    for (const name of [/^Collection/u, /^As of/u, "Share", "Download", "Colors and shortcut"]) {
+      await page.getByRole("button", { name }).click();
+      await page.getByRole("menu").waitFor();
+      expect(await axe(page, LIST_RULES), `${String(name)} ${colorScheme}`).toEqual([]);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("menu")).toHaveCount(0);
+    }
+  }
+});
+
+test("While a collection loads, nothing of the page's head moves", async ({ page }) => {
+  await page.addInitScript(() => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        sum += "value" in entry && typeof entry.value === "number" ? entry.value : 0;
+      document.documentElement.dataset["shift"] = String(sum);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const search of ["", `?${RECORDS}`]) {
+      await page.goto(`/about${search}`);
+      await expect(bar(page).getByRole("link", { name: /on record|detainers/u })).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      const shift = await page.evaluate(() => document.documentElement.dataset["shift"]);
+      expect(Number(shift ?? 0), `${width} ${search}`).toBeLessThanOrEqual(0.02);
     }
   }
 });

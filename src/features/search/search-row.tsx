@@ -70,7 +70,10 @@ function CountWords({
   );
   return (
     <span title={words}>
-      <span aria-hidden="true">{open === "" ? sign : `${sign} ${open}`}</span>
+      <span aria-hidden="true">
+        {open === "" ? null : <span className={styles.open}>{open}</span>}
+        {sign}
+      </span>
       <VisuallyHidden>{words}</VisuallyHidden>
     </span>
   );

@@ -17,6 +17,8 @@ const RowsSize = createLazyComponent(
   async () => (await import("#features/rows/rows-size.tsx")).RowsSize,
 );
 
+const NOTHING = "Nothing on this page can be downloaded.";
+
 /** Pages that show the rows of the filter in the address. */
 const ROW_PAGES: readonly string[] = ["/", "/table"];
 
@@ -77,7 +79,7 @@ export function useDownloadSections(
       onSelect: onCsv,
     }));
     if (rows.length + figures.length === 0)
-      return [{ key: "none", items: [], remark: "Nothing on this page can be downloaded." }];
+      return [{ key: "none", items: [{ key: "none", label: NOTHING, isDisabled: true }] }];
     return [
       ...(rows.length === 0 ? [] : [{ key: "rows", title: "Rows", items: rows }]),
       ...(figures.length === 0
