@@ -47,7 +47,7 @@ test("Words in any order find a place while they are typed, and Enter opens the 
   page,
 }) => {
   await page.goto("/places");
-  const field = page.getByRole("searchbox", { name: "Find a place or agency" });
+  const field = page.getByRole("searchbox", { name: "Find in this list" });
   await field.fill("jail trav");
   await expect(page.getByRole("table").getByRole("link")).toHaveText(["Travis County Jail"]);
   await field.fill("zzz");
@@ -83,11 +83,32 @@ test("The records list what was declined and all issued: Denver County 198 of 37
   ]);
 });
 
-test("Denver's profile is two actions away from the list of places", async ({ page }) => {
-  await page.goto("/places?data=ice-foia-2015");
+test("Denver's profile is two actions away from the dashboard of the records, by the search in the header", async ({
+  page,
+}) => {
+  await page.goto("/?data=ice-foia-2015");
+  await expect(page.getByText("79,053").first()).toBeVisible();
+  // One: the words, after the key that leads into the search. Two: Enter.
+  await page.keyboard.press("/");
+  const field = page.getByRole("combobox", { name: "Find a place or agency" });
+  await expect(field).toBeFocused();
+  await field.pressSequentially("denver county");
+  await expect(page.getByRole("option", { name: /^Denver County/u }).first()).toBeVisible();
+  await field.press("Enter");
+  await expect(page).toHaveURL(/\/place\?data=ice-foia-2015&key=co-08031$/u);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Denver County, Colorado");
+});
+
+test("Denver's profile is two actions away from the list of places, to which the header leads", async ({
+  page,
+}) => {
+  await page.goto("/?data=ice-foia-2015");
+  await page.getByRole("navigation").getByRole("link", { name: "Places" }).click();
+  await expect(page).toHaveURL(/\/places\?data=ice-foia-2015$/u);
   // One: the words. Two: Enter.
-  await page.getByRole("searchbox", { name: "Find a place or agency" }).fill("denver");
-  await page.keyboard.press("Enter");
+  const field = page.getByRole("searchbox", { name: "Find in this list" });
+  await field.fill("denver");
+  await field.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Denver County, Colorado");
 });
 

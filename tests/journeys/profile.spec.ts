@@ -84,7 +84,7 @@ test("The profile of a jail has the panels and rows of the jail alone, and links
 }) => {
   await page.goto(JAIL);
   await expect(page.getByText("5 rows, 154 detainers")).toBeVisible();
-  await page.getByText("By charge, citizenship, days to decline").click();
+  await page.getByText("Citizenship known for 0 of 154").click();
   await expect(page.getByRole("region", { name: "Citizenship", exact: true })).toContainText(
     "Known for none of 154.",
   );

@@ -1,24 +1,23 @@
+import {
+  listSearchEntries,
+  searchEntries,
+  type SearchedDataset,
+} from "#features/search/search-entries.ts";
 import { listNodes, type PlaceNode } from "./place-tree.ts";
-import { getStateName } from "#domain/vocabulary/states.ts";
 
-/** Nodes with every part of words that was typed in their name or state, in any order; those whose name begins so come first. */
-export function findPlaces(tree: readonly PlaceNode[], typed: string): readonly PlaceNode[] {
-  const parts = splitWords(typed);
-  const [first] = parts;
-  if (first === undefined) return [];
-  const found = listNodes(tree).filter((node) => {
-    const text = splitWords(`${node.name} ${getStateName(node.state)}`).join(" ");
-    return parts.every((part) => text.includes(part));
-  });
-  const isFirst = (node: PlaceNode) => splitWords(node.name).join(" ").startsWith(first);
-  return [...found.filter(isFirst), ...found.filter((node) => !isFirst(node))];
-}
-
-function splitWords(text: string): readonly string[] {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}|['’]/gu, "")
-    .toLowerCase()
-    .split(/[^a-z0-9]+/u)
-    .filter((word) => word !== "");
+/** The places, then the agencies, that the search in the header finds, as nodes of the tree. */
+export function findPlaces(
+  info: SearchedDataset,
+  tree: readonly PlaceNode[],
+  typed: string,
+): readonly PlaceNode[] {
+  const { places, agencies } = searchEntries(
+    listSearchEntries(info),
+    typed,
+    Number.POSITIVE_INFINITY,
+  );
+  const found = [...places, ...agencies];
+  if (found.length === 0) return [];
+  const nodes = new Map(listNodes(tree).map((node) => [`${node.kind} ${node.key}`, node]));
+  return found.flatMap(({ kind, key }) => nodes.get(`${kind} ${key}`) ?? []);
 }

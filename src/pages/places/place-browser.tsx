@@ -28,7 +28,7 @@ export function PlaceBrowser({ info, tree, counts }: PlaceBrowserProps) {
   const fieldId = useId();
   const [typed, setTyped] = useState("");
   const sought = useDeferredValue(typed);
-  const found = useMemo(() => findPlaces(tree, sought), [tree, sought]);
+  const found = useMemo(() => findPlaces(info, tree, sought), [info, tree, sought]);
   const isSearch = sought.trim() !== "";
   const shared = { info, counts } as const;
   return (
@@ -39,11 +39,11 @@ export function PlaceBrowser({ info, tree, counts }: PlaceBrowserProps) {
         data-print="hidden"
         onSubmit={(event) => {
           event.preventDefault();
-          const [first] = findPlaces(tree, typed);
+          const [first] = findPlaces(info, tree, typed);
           if (first !== undefined) void navigate(formatProfileAddress(viewState, first));
         }}
       >
-        <label htmlFor={fieldId}>Find a place or agency</label>
+        <label htmlFor={fieldId}>Find in this list</label>
         <input
           id={fieldId}
           type="search"

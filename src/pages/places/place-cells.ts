@@ -1,6 +1,9 @@
 import type { AnswerCell } from "#charts/answer/answer-rows.ts";
 import type { CellState } from "#domain/table/cell-state.ts";
 import { NOT_ITEMIZED, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
+import type { WeekCoverage } from "#domain/report/dataset.ts";
+import { getUncountedState } from "#engine/coverage/unlisted-state.ts";
+import { EMPTY_FILTER } from "#engine/query/question.ts";
 import type { FacetCells } from "#features/filters/facet-items.ts";
 import type { PlaceNode } from "./place-tree.ts";
 
@@ -12,8 +15,8 @@ export interface PlaceCounts {
   readonly declined: CellsByDimension;
   /** All detainers issued; null in a collection that has declines alone. */
   readonly all: CellsByDimension | null;
-  /** What stands in place of a value that the answers do not have. */
-  readonly absent: CellState;
+  /** The weeks of the collection, which decide what a value means that the answers do not have. */
+  readonly weeks: readonly WeekCoverage[];
 }
 
 /** The cells of a node: what is declined, and all that were issued. */
@@ -26,11 +29,18 @@ export interface NodeCells {
 export function findNodeCells(counts: PlaceCounts, { value }: PlaceNode): NodeCells | null {
   if (value === null) return null;
   const [dimension, code] = value;
-  const absent: AnswerCell = { state: counts.absent, count: null, open: null };
+  const find = (cells: CellsByDimension) =>
+    cells.get(dimension)?.get(code) ?? createUncountedCell(counts, cells.get(dimension));
   return {
-    declined: counts.declined.get(dimension)?.get(code) ?? absent,
-    all: counts.all === null ? null : (counts.all.get(dimension)?.get(code) ?? absent),
+    declined: find(counts.declined),
+    all: counts.all === null ? null : find(counts.all),
   };
+}
+
+/** The cell of a value that an answer does not have. */
+function createUncountedCell({ weeks }: PlaceCounts, cells: FacetCells | undefined): AnswerCell {
+  const isDoubtful = cells?.get(UNKNOWN)?.state === "count";
+  return { state: getUncountedState(weeks, EMPTY_FILTER, isDoubtful), count: null, open: null };
 }
 
 /** True where the rows, or the names without a number, name the place or agency. */

@@ -56,12 +56,11 @@ interface PlacesContentProps {
 
 function PlacesContent({ info, declined, all }: PlacesContentProps) {
   const tree = createPlaceTree(info);
-  const absent = info.progress === null ? "not-transcribed" : "arriving";
   const { source } = describeView(info, { measure: "declined", filter: EMPTY_FILTER });
   return (
     <>
       <p className={styles.counts}>{formatTree(tree)}</p>
-      <PlaceBrowser info={info} tree={tree} counts={{ declined, all, absent }} />
+      <PlaceBrowser info={info} tree={tree} counts={{ declined, all, weeks: info.weeks }} />
       <p className={styles.source}>{source}</p>
     </>
   );

@@ -3,7 +3,6 @@ import { useAnswers } from "#state/queries/use-answers.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
-import { Disclosure } from "#ui/disclosure.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
@@ -16,12 +15,8 @@ const FieldPanels = createLazyComponent(
   async () => (await import("#features/panels/field-panels.tsx")).FieldPanels,
 );
 
-/** The fields that have a panel, as the page names them together. */
-const FIELDS = [
-  ["charge", "charge"],
-  ["citizenship", "citizenship"],
-  ["days", "days to decline"],
-] as const;
+/** The fields that have a panel. */
+const FIELDS = ["charge", "citizenship", "days"] as const;
 
 interface ProfileFieldsProps {
   readonly info: DatasetInfo;
@@ -29,17 +24,13 @@ interface ProfileFieldsProps {
   readonly notes: readonly Note[];
 }
 
-/** Charge, citizenship and days of a profile, as far as a row has them; made once they are opened. */
+/** Charge, citizenship and days of a profile, as far as a row has them. */
 export function ProfileFields({ info, profile, notes }: ProfileFieldsProps) {
-  const names = FIELDS.filter(([column]) => info.knownColumns.includes(column)).map(
-    ([, name]) => name,
-  );
-  if (names.length === 0 || profile.choice === null || isPartial(profile)) return null;
+  const isKnown = FIELDS.some((column) => info.knownColumns.includes(column));
+  if (!isKnown || profile.choice === null || isPartial(profile)) return null;
   return (
-    <div className={styles.fields} data-print="hidden">
-      <Disclosure summary={`By ${names.join(", ")}`}>
-        {() => <FieldContent info={info} profile={profile} notes={notes} />}
-      </Disclosure>
+    <div className={styles.fields}>
+      <FieldContent info={info} profile={profile} notes={notes} />
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { Page } from "#ui/layout/page.tsx";
 import { DatasetNotices } from "#features/notices/dataset-notices.tsx";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
+import { WeekChart } from "#features/panels/week-panel.tsx";
 import { sumTotals } from "#features/panels/totals.ts";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
@@ -78,6 +79,8 @@ function ProfilePage({ kind }: { readonly kind: Profile["kind"] }) {
   const profile = info === undefined || key === null ? null : findProfile(info, kind, key);
   const title = kind === "agency" ? "Agency" : "Place";
   usePageTitle(profile?.title ?? title);
+  // Where it cannot be loaded, drawing it meets the same failure and says so.
+  useEffect(() => void WeekChart.preload().catch(() => undefined), []);
   const { view, formatUrl } = useUrlView();
   const navigate = useNavigate();
   const placesAddress = formatUrl(baseView(view), "/places");

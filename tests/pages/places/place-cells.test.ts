@@ -47,7 +47,7 @@ async function readCounts(id: typeof REPORTS) {
   return {
     info,
     tree,
-    counts: { declined: readFacetCells(answer), all, absent: "not-transcribed" as const },
+    counts: { declined: readFacetCells(answer), all, weeks: info.weeks },
   };
 }
 
