@@ -44,9 +44,9 @@ export function formatProfileCounts(
   return {
     sentences: [counted.sentence, ...formatMissing(profile, present)],
     facts: [
-      ...counted.facts,
       ...formatRowShare(profile, present),
       ...formatWholeNumbers(profile, present),
+      ...counted.facts,
       ...formatWithdrawn(present),
     ],
   };
