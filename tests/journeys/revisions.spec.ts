@@ -170,14 +170,11 @@ test("Marks appear at the total, in the map, at Section I and at policies, and i
   await expect(
     page.getByRole("button", { name: "142 of these 154 are disputed" }).first(),
   ).toBeVisible();
-  const states = page.getByRole("region", { name: "By state" });
-  await states.getByRole("tab", { name: "Map" }).click();
-  await expect(
-    states
-      .getByRole("listitem")
-      .filter({ hasText: "Texas" })
-      .getByRole("button", { name: "142 of these 154 are disputed" }),
-  ).toBeVisible();
+  await page.goto("/");
+  const map = page.getByRole("region", { name: "On the map", exact: true });
+  await map.scrollIntoViewIfNeeded();
+  await expect(map.getByRole("button", { name: /142 of these 154 are disputed/u })).toBeVisible();
+  const states = page.getByRole("region", { name: "By state", exact: true });
   const rows = await readCsv(page, () => states.getByRole("button", { name: /CSV/u }).click());
   expect(rows.find(({ state }) => state === "TX")?.["notes"]).toBe(
     "n18: 142 of these 154 are disputed",

@@ -7,6 +7,7 @@ const RETURN_PAGES: ReadonlySet<string> = new Set([
   "table",
   "compare",
   "corrections",
+  "places",
   "editions",
   "policies",
   "agency",
