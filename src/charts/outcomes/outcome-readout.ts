@@ -17,8 +17,8 @@ export function createOutcomeReadout(
   const { row } = bar;
   const count = bar.counts[segmentAt] ?? 0;
   const isRecorded = segmentAt < segments.length - 1;
-  const share = (of: number) =>
-    hasShares && !row.isOpen ? ` (${formatRowShare(row, count, of)})` : "";
+  const share = (total: number) =>
+    hasShares && !row.isOpen ? ` (${formatRowShare(row, count, total)})` : "";
   return {
     title: row.label === "" ? segment.label : `${row.label}: ${segment.label}`,
     rows: [

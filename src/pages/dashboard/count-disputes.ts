@@ -6,7 +6,7 @@ import type { Answer } from "#engine/query/question.ts";
 export interface Disputes {
   readonly count: number;
   /** The dispute that touches most, and how many; null where there is none. */
-  readonly largest: { readonly subject: string; readonly count: number } | null;
+  readonly largest: { readonly place: string; readonly count: number } | null;
 }
 
 /**
@@ -31,6 +31,6 @@ export function countDisputes(marks: Answer, notes: readonly Note[]): Disputes |
   const [largest] = disputes;
   return {
     count: disputes.reduce((sum, { count }) => sum + count, 0),
-    largest: largest === undefined ? null : { subject: largest.note.subject, count: largest.count },
+    largest: largest === undefined ? null : { place: largest.note.subject, count: largest.count },
   };
 }

@@ -108,7 +108,9 @@ export function DashboardPage() {
         <QueryFallback
           query={waiting ?? whole}
           height={900}
-          placeholder={<DashboardSkeleton of={isNamedReport(view.data) ? "reports" : "records"} />}
+          placeholder={
+            <DashboardSkeleton layout={isNamedReport(view.data) ? "reports" : "records"} />
+          }
         />
       ) : (
         <DashboardContent
@@ -174,7 +176,7 @@ function DashboardContent({
   return (
     <>
       {isListing ? (
-        <PanelBoundary fallback={<StripSkeleton of="records" />}>
+        <PanelBoundary fallback={<StripSkeleton layout="records" />}>
           <RecordStrip {...numbers} />
         </PanelBoundary>
       ) : (
@@ -185,7 +187,7 @@ function DashboardContent({
         words={`${formatPlural(rowCount, "row")}, ${formatTotal(cell, view.measure)}, ${formatPlural(set, "filter")}`}
       />
       {drawn === null ? (
-        <PanelsSkeleton of={isListing ? "records" : "reports"} />
+        <PanelsSkeleton layout={isListing ? "records" : "reports"} />
       ) : (
         <DashboardPanels
           info={info}

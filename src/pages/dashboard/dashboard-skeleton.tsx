@@ -5,27 +5,27 @@ import styles from "./dashboard-panels.module.css";
 
 interface SkeletonProps {
   /** Weekly reports that print totals, or a list of records. */
-  readonly of: "reports" | "records";
+  readonly layout: "reports" | "records";
 }
 
 /** The dashboard while its numbers are on their way: everything has its place already. */
-export function DashboardSkeleton({ of }: SkeletonProps) {
+export function DashboardSkeleton({ layout }: SkeletonProps) {
   return (
     <>
-      <StripSkeleton of={of} />
-      <PanelsSkeleton of={of} />
+      <StripSkeleton layout={layout} />
+      <PanelsSkeleton layout={layout} />
     </>
   );
 }
 
 /** The panels while they are on their way. */
-export function PanelsSkeleton({ of }: SkeletonProps) {
+export function PanelsSkeleton({ layout }: SkeletonProps) {
   return (
     <>
       <div className={styles.first}>
         <PanelSkeleton look="bars" height={WEEK_HEIGHT} />
       </div>
-      {of === "records" ? (
+      {layout === "records" ? (
         <div className={styles.tight}>
           <PanelSkeleton look="blank" height={OUTCOMES_HEIGHT} />
         </div>

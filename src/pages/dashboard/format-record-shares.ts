@@ -29,7 +29,7 @@ export function sumOutcomes(counts: Answer, outcomes: readonly Outcome[]): Outco
 /** A share, and in two lines what it is of. */
 export interface ShareOf {
   readonly share: string;
-  readonly of: readonly [string, string];
+  readonly whole: readonly [string, string];
 }
 
 /** The share of those with an outcome recorded, and of all; null where none can be taken. */
@@ -42,8 +42,8 @@ export function formatSharePair({
   const ofAll = formatShare(declined, all);
   if (ofRecorded === null || ofAll === null) return null;
   return [
-    { share: ofRecorded, of: [`of the ${formatCount(recorded)} with`, "an outcome recorded"] },
-    { share: ofAll, of: ["of all", formatCount(all)] },
+    { share: ofRecorded, whole: [`of the ${formatCount(recorded)} with`, "an outcome recorded"] },
+    { share: ofAll, whole: ["of all", formatCount(all)] },
   ];
 }
 
@@ -69,7 +69,7 @@ export function formatFinalShares(sums: FinalWeeks): string | null {
   if (final === null || pair === null || openWeeks === 0 || openSince === null) return null;
   const last = formatDate(getWeekEnd(addWeeks(openSince, -1)));
   const verb = finalWeeks === 1 ? "is" : "are";
-  const shares = pair.map(({ share, of }) => [share, ...of].join(" ")).join(", and ");
+  const shares = pair.map(({ share, whole }) => [share, ...whole].join(" ")).join(", and ");
   return `${formatFirstWeeks(finalWeeks)}, to ${last}, ${verb} treated as final: ${formatCount(final.declined)} declined, ${shares}.`;
 }
 

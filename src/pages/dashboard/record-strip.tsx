@@ -42,7 +42,7 @@ export function RecordStrip(props: StripNumbers) {
   );
   const label = hasAllOutcomes ? MEASURE_LABELS[view.measure] : isFiltered ? "match" : "on record";
   return (
-    <Strip of={hasPair ? "records" : "matches"}>
+    <Strip layout={hasPair ? "records" : "matches"}>
       <Stat
         value={<MatchCount cell={cell} measure={view.measure} />}
         label={

@@ -44,7 +44,7 @@ export function ReportStrip(props: StripNumbers) {
   const rest = totals.untranscribed ?? 0;
   if (countFilters(view.filter) > 0) {
     return (
-      <Strip of="matches">
+      <Strip layout="matches">
         <Stat value={match} label={<>match {badge}</>} small={formatMatches(view.filter, info)} />
         <Stat
           value={formatCount(totals.unknown)}
@@ -65,7 +65,7 @@ export function ReportStrip(props: StripNumbers) {
     );
   }
   return (
-    <Strip of="reports">
+    <Strip layout="reports">
       <Stat value={match} label={<>on record {badge}</>} />
       {totals.reported === null ? null : (
         <>
@@ -120,10 +120,10 @@ function DisputeStat({
       label={label}
       small={
         largest === null ? null : largest.count === count ? (
-          `by ${largest.subject}`
+          `by ${largest.place}`
         ) : (
           <>
-            {formatCount(largest.count)} <LongWords>of them </LongWords>by {largest.subject}
+            {formatCount(largest.count)} <LongWords>of them </LongWords>by {largest.place}
           </>
         )
       }

@@ -7,14 +7,14 @@ import styles from "./strip.module.css";
 
 interface StripProps {
   /** What the numbers are of: weekly reports that print totals, or a list of records. */
-  readonly of: "reports" | "records" | "matches";
+  readonly layout: "reports" | "records" | "matches";
   readonly isBusy?: boolean;
   readonly children: ReactNode;
 }
 
 /** The large numbers at the top of the dashboard, in one row; two rows on a phone. */
-export function Strip({ of, isBusy = false, children }: StripProps) {
-  const look = of === "matches" ? styles.strip : `${styles.strip} ${styles[of]}`;
+export function Strip({ layout, isBusy = false, children }: StripProps) {
+  const look = layout === "matches" ? styles.strip : `${styles.strip} ${styles[layout]}`;
   return (
     <div className={styles.room}>
       <section className={look} aria-label="Totals" aria-busy={isBusy}>
@@ -105,7 +105,7 @@ export function SharePair({ shares, small }: SharePairProps) {
           <p key={at} className={styles.head}>
             <span className={styles.number}>{each?.share ?? <NumberBlock />}</span>{" "}
             <span className={styles.of}>
-              {each?.of.map((line) => (
+              {each?.whole.map((line) => (
                 <span key={line}>{line} </span>
               ))}
             </span>
@@ -118,12 +118,12 @@ export function SharePair({ shares, small }: SharePairProps) {
 }
 
 /** The strip while its numbers are on their way. */
-export function StripSkeleton({ of }: Pick<StripProps, "of">) {
+export function StripSkeleton({ layout }: Pick<StripProps, "layout">) {
   const block = (at: number) => <Stat key={at} value={<NumberBlock />} label="" small=" " />;
   return (
-    <Strip of={of} isBusy>
+    <Strip layout={layout} isBusy>
       {block(0)}
-      {of === "records" ? <SharePair shares={null} small=" " /> : block(1)}
+      {layout === "records" ? <SharePair shares={null} small=" " /> : block(1)}
       {block(2)}
       {block(3)}
     </Strip>

@@ -40,7 +40,7 @@ it("Agencies dispute 150 of the declines on record, Travis County 142 of them, a
   expect([named, travis]).toEqual([8, 142]);
   expect(countDisputes(createMarks(NOTES), NOTES)).toEqual({
     count: named + travis,
-    largest: { subject: "Travis County, Texas", count: travis },
+    largest: { place: "Travis County, Texas", count: travis },
   });
 });
 

@@ -29,8 +29,8 @@ describe("the number of a whole file of all outcomes", () => {
     const sums = sumOutcomes(COUNTS, OUTCOMES);
     expect(sums).toEqual({ all: 79_053, recorded: 26_790, declined: 5501 });
     expect(formatSharePair(sums)).toEqual([
-      { share: "20.5%", of: ["of the 26,790 with", "an outcome recorded"] },
-      { share: "7.0%", of: ["of all", "79,053"] },
+      { share: "20.5%", whole: ["of the 26,790 with", "an outcome recorded"] },
+      { share: "7.0%", whole: ["of all", "79,053"] },
     ]);
   });
 
