@@ -47,7 +47,7 @@ test("A panel whose script is missing says so in its place, the numbers stay, an
     page.getByRole("alert", { name: "A part of this page could not be loaded" }),
   ).toBeVisible();
   await expect(total(page)).toHaveText("154");
-  await expect(page.getByRole("region", { name: "By state" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "By county" })).toBeVisible();
   await page.unroute("**/assets/field-panels-*.js");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("region", { name: "Citizenship", exact: true })).toBeVisible();

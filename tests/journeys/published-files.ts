@@ -9,6 +9,7 @@ interface Place {
   state: string;
   county: string | null;
   covers: string[];
+  name: string;
 }
 interface Agency {
   key: string;
