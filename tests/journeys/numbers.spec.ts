@@ -116,8 +116,10 @@ async function compare(
   const states = new URL(page.url()).searchParams.get("state")?.split(",") ?? [];
   const [onlyState = ""] = states;
   if (states.length === 1 && STATE_CODE.test(onlyState)) {
-    // One state is shown by its counties.
-    expect(await readPanel(page, "By county", "Count")).toEqual(nameCounties(editions, by.county));
+    // One state is shown by its counties, which are asked for on their own.
+    await expect
+      .poll(() => readPanel(page, "By county", "Count"))
+      .toEqual(nameCounties(editions, by.county));
   } else expect(await readPanel(page, "By state", "Count")).toEqual(is("state", by.state));
   expect(await readPanel(page, "By agency", "Count")).toEqual(is("agency", by.agency));
   const { Unknown: unknown, ...known } = is("charge", by.charge);

@@ -14,7 +14,7 @@ export async function readPanel(
     const headings = [...table.querySelectorAll("thead th")].map((cell) =>
       cell.textContent?.trim(),
     );
-    const at = headings.findIndex((text) => text?.startsWith(heading) === true);
+    const at = headings.findIndex((text) => `${text} `.startsWith(`${heading} `));
     if (at < 0) throw new Error(`no column "${heading}" among ${headings.join(", ")}`);
     const found: Record<string, number> = {};
     for (const row of table.querySelectorAll("tbody tr")) {
