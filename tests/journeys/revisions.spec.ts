@@ -170,13 +170,13 @@ test("Marks appear at the total, in the map, at Section I and at policies, and i
   await expect(
     page.getByRole("button", { name: "142 of these 154 are disputed" }).first(),
   ).toBeVisible();
-  await page.goto("/");
-  const map = page.getByRole("region", { name: "On the map", exact: true });
-  await map.scrollIntoViewIfNeeded();
-  await expect(map.getByRole("button", { name: /142 of these 154 are disputed/u })).toBeVisible();
-  const states = page.getByRole("region", { name: "By state", exact: true });
-  const rows = await readCsv(page, () => states.getByRole("button", { name: /CSV/u }).click());
-  expect(rows.find(({ state }) => state === "TX")?.["notes"]).toBe(
+  const map = page.getByRole("region", { name: "On the map" });
+  await map.locator('path[data-key="48453"]').hover();
+  await expect(page.getByRole("dialog")).toContainText("142 of these 154 are disputed.");
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download CSV of By county" }).click();
+  const rows = csvParse(await readFile(await (await waiting).path(), "utf8"));
+  expect(rows.find(({ county }) => county === "48453")?.["notes"]).toBe(
     "n18: 142 of these 154 are disputed",
   );
   await page.goto(`${WEEK}#2017-01-28/I/9`);
