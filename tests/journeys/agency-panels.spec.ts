@@ -76,8 +76,8 @@ test("The file of the agencies has all of them, and adds up to the whole", async
   ]);
   const rows = csvParse(await readFile(await file.path(), "utf8"));
   const sum = (column: string) => rows.reduce((total, row) => total + Number(row[column] ?? ""), 0);
-  expect(sum("count")).toBe(5501);
-  expect(sum("issued")).toBe(79_053);
+  expect(sum("Count")).toBe(5501);
+  expect(sum("All issued")).toBe(79_053);
 });
 
 test("The agencies of 2017 are one list with their states, and what is not itemized stands apart", async ({

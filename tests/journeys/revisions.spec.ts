@@ -176,7 +176,7 @@ test("Marks appear at the total, in the map, at Section I and at policies, and i
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download CSV of By county" }).click();
   const rows = csvParse(await readFile(await (await waiting).path(), "utf8"));
-  expect(rows.find(({ county }) => county === "48453")?.["notes"]).toBe(
+  expect(rows.find((row) => row["County FIPS"] === "48453")?.["Notes"]).toBe(
     "n18: 142 of these 154 are disputed",
   );
   await page.goto(`${WEEK}#2017-01-28/I/9`);

@@ -1,6 +1,7 @@
 import { listLeaves } from "#charts/bars/visible-nodes.ts";
 import type { TreeDimension, TreeNode } from "#charts/bars/place-tree.ts";
 import { formatNoteCounts } from "#charts/notes/note-counts.ts";
+import { getColumnHeading, getNameHeading } from "#domain/table/column-headings.ts";
 import {
   listRowNumbers,
   type DescriptionColumn,
@@ -21,11 +22,11 @@ export function createAgencyTreeFile(
       : [...leaf.above, leaf.node].find((node) => node.dimension === dimension);
   };
   const place = (dimension: TreeDimension): readonly ExportedColumn[] => [
-    { heading: dimension, text: (row) => find(row, dimension)?.value ?? "" },
-    { heading: `${dimension}, name`, text: (row) => find(row, dimension)?.label ?? "" },
+    { heading: getColumnHeading(dimension), text: (row) => find(row, dimension)?.value ?? "" },
+    { heading: getNameHeading(dimension), text: (row) => find(row, dimension)?.label ?? "" },
   ];
-  const read = (heading: string, text: (node: TreeNode) => string): ExportedColumn => ({
-    heading,
+  const read = (name: string, text: (node: TreeNode) => string): ExportedColumn => ({
+    heading: getColumnHeading(name),
     text: (row) => {
       const node = leaves[row]?.node;
       return node === undefined ? "" : text(node);

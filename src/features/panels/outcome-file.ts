@@ -2,6 +2,7 @@ import { formatRowShare } from "#charts/outcomes/format-row-share.ts";
 import type { OutcomeModel, OutcomeRow } from "#charts/outcomes/outcome-model.ts";
 import { formatCoveredDays } from "#domain/report/covered-part.ts";
 import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
+import { getNameHeading, nameColumns } from "#domain/table/column-headings.ts";
 import {
   exportItems,
   type DescriptionColumn,
@@ -23,14 +24,14 @@ export function createOutcomeFile(
   const counts = groups.map((group) => [group, (row: OutcomeRow) => row.counts[group]] as const);
   return exportItems<OutcomeRow>(
     rows,
-    {
-      [heading]: ({ label }) => label,
+    nameColumns<(row: OutcomeRow) => string | number>({
+      [getNameHeading(heading)]: ({ label }) => label,
       key: ({ value }) => value,
       ...Object.fromEntries(counts),
       "with an outcome recorded": ({ recorded }) => recorded,
       all: ({ all }) => all,
       ...COVERAGE_COLUMNS,
-    },
+    }),
     description,
   );
 }
@@ -44,8 +45,8 @@ export function createShareFile(
 ): ExportedTable {
   return exportItems<OutcomeRow>(
     rows,
-    {
-      [heading]: ({ label }) => label,
+    nameColumns<(row: OutcomeRow) => string | number>({
+      [getNameHeading(heading)]: ({ label }) => label,
       key: ({ value }) => value,
       [group]: ({ counts }) => counts[group],
       "with an outcome recorded": ({ recorded }) => recorded,
@@ -53,7 +54,7 @@ export function createShareFile(
       all: ({ all }) => all,
       "share of all": (row) => formatRowShare(row, row.counts[group], row.all),
       ...COVERAGE_COLUMNS,
-    },
+    }),
     description,
   );
 }

@@ -1,4 +1,5 @@
 import { UNKNOWN } from "#domain/detainer/row.ts";
+import { getColumnHeading, getNameHeading } from "#domain/table/column-headings.ts";
 import {
   createValueReader,
   listRowNumbers,
@@ -41,7 +42,7 @@ export function createPanelFile({
   const columns = written.flatMap((name): readonly ExportedColumn[] => {
     const read = createValueReader(table, name);
     const column: ExportedColumn = {
-      heading: name,
+      heading: getColumnHeading(name),
       text: (row) => {
         const value = read(row);
         if (typeof value === "string") return value;
@@ -51,10 +52,11 @@ export function createPanelFile({
     const formatName = Object.hasOwn(names, name) ? names[name] : undefined;
     return formatName === undefined
       ? [column]
-      : [column, { heading: `${name}, name`, text: (row) => formatName(String(read(row))) }];
+      : [column, { heading: getNameHeading(name), text: (row) => formatName(String(read(row))) }];
   });
   const rows = listRowNumbers(table.length).filter((row) => isWrittenRow(table, row, isFiltered));
-  const noteColumns = formatNotes === undefined ? [] : [{ heading: "notes", text: formatNotes }];
+  const noteColumns =
+    formatNotes === undefined ? [] : [{ heading: getColumnHeading("notes"), text: formatNotes }];
   return { columns: [...columns, ...extra, ...noteColumns], rows, description };
 }
 

@@ -1,3 +1,4 @@
+import { getColumnHeading } from "#domain/table/column-headings.ts";
 import { getRowCell, getRowText, readAnswerRows } from "#charts/answer/answer-rows.ts";
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
 import type { ExportedColumn } from "#domain/table/exported-table.ts";
@@ -53,5 +54,5 @@ export function createIssuedColumns(
 ): readonly ExportedColumn[] {
   if (issued === null) return [];
   const text = (row: number) => String(issued.get(getText(table, dimension, row)) ?? "");
-  return [{ heading: "issued", text }];
+  return [{ heading: getColumnHeading("issued"), text }];
 }

@@ -6,6 +6,7 @@ import { formatCoveredDays } from "#domain/report/covered-part.ts";
 import type { WeekStart } from "#domain/calendar/week.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { hasNumber } from "#domain/table/cell-state.ts";
+import { nameColumns } from "#domain/table/column-headings.ts";
 import { exportItems, type ExportedTable } from "#domain/table/exported-table.ts";
 import {
   describeView,
@@ -46,7 +47,7 @@ export function createWeekFile({ info, view, totals, model, since }: WeekFile): 
   );
   return exportItems<WeekBar>(
     bars,
-    {
+    nameColumns<(bar: WeekBar) => string | number>({
       measure: () => view.measure,
       [grain]: ({ period }) => period,
       presence: ({ presence }) => presence,
@@ -67,7 +68,7 @@ export function createWeekFile({ info, view, totals, model, since }: WeekFile): 
       "covered in part": ({ part }) => (part === null ? "" : formatCoveredDays(part)),
       "outcomes still open": ({ isOpen }) => (isOpen ? "yes" : "no"),
       notes: ({ marks }) => formatNoteCounts(marks),
-    },
+    }),
     [
       ...listDescriptionColumns(describeView(info, view)),
       ...(since === null ? [] : [["outcomes still open from", since] as const]),

@@ -37,6 +37,14 @@ import {
 const SIGN_RUNS = { ...RUNS, numRuns: 120 };
 
 /** The sign of each state without a number, as rules for numbers have them. */
+/** What the columns of keys are called in a file. */
+const FILE_HEADINGS: Readonly<Partial<Record<Dimension, string>>> = {
+  state: "State code",
+  county: "County FIPS",
+  agency: "Agency key",
+  kind: "Kind of agency",
+};
+
 const SIGNS: Readonly<Record<string, string>> = {
   "reported-zero": "0",
   "not-named": "·",
@@ -137,11 +145,11 @@ it("A cell reads the same in list, table, map, facet, picker and file, whatever 
       const readText = (heading: string, row: number) =>
         file.columns.find((column) => column.heading === heading)?.text(row) ?? "no column";
       const inFile = file.rows.map((row) => {
-        const text = readText("count", row);
-        const open = readText("open", row);
+        const text = readText("Count", row);
+        const open = readText("No outcome recorded", row);
         const sign = SIGNS[text] ?? text;
         return [
-          readText(dimension, row),
+          readText(FILE_HEADINGS[dimension] ?? "", row),
           text === "0" && Number(open) > 0 ? `0 ${open} open` : sign,
         ];
       });

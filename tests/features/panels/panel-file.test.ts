@@ -21,7 +21,7 @@ const file = (table: Table, isFiltered: boolean) =>
   csvParse(writeCsv(createPanelFile({ table, isFiltered, description: [] })));
 
 it("A state without transcribed rows is no 0 in the file, and a reported zero is one", () => {
-  expect(file(STATES, false).map(({ state, count }) => [state, count])).toEqual([
+  expect(file(STATES, false).map((row) => [row["State code"], row["Count"]])).toEqual([
     ["TX", "154"],
     ["CA", "not-transcribed"],
     ["FL", "named-only"],
@@ -30,7 +30,7 @@ it("A state without transcribed rows is no 0 in the file, and a reported zero is
 });
 
 it("Under a filter the file has the rows that the panel shows", () => {
-  expect(file(STATES, true).map(({ state }) => state)).toEqual(["TX", "FL", "OH"]);
+  expect(file(STATES, true).map((row) => row["State code"])).toEqual(["TX", "FL", "OH"]);
 });
 
 it("A state that the filter leaves out is in no file", () => {
@@ -42,8 +42,8 @@ it("A state that the filter leaves out is in no file", () => {
       count: buildNumberColumn([0, 154]),
     },
   };
-  expect(file(chosen, true).map(({ state }) => state)).toEqual(["TX"]);
-  expect(file(chosen, false).map(({ state }) => state)).toEqual(["TX"]);
+  expect(file(chosen, true).map((row) => row["State code"])).toEqual(["TX"]);
+  expect(file(chosen, false).map((row) => row["State code"])).toEqual(["TX"]);
 });
 
 it("The file has the detainers still open where a collection has outcomes, and no such column where it has declines alone", () => {
@@ -56,11 +56,13 @@ it("The file has the detainers still open where a collection has outcomes, and n
       open: buildNumberColumn(values),
     },
   });
-  expect(file(open([79, 12]), true).map((row) => [row["count"], row["open"]])).toEqual([
+  expect(
+    file(open([79, 12]), true).map((row) => [row["Count"], row["No outcome recorded"]]),
+  ).toEqual([
     ["0", "79"],
     ["103", "12"],
   ]);
-  expect(file(open([null, null]), true).columns).toEqual(["state", "cell", "count"]);
+  expect(file(open([null, null]), true).columns).toEqual(["State code", "Cell state", "Count"]);
 });
 
 it("A week that was not published has no numbers in the file, and unknown days are not blank", () => {
@@ -74,13 +76,19 @@ it("A week that was not published has no numbers in the file, and unknown days a
     },
   };
   const [present, absent] = file(weeks, false);
-  expect([present?.["match"], present?.["reported"]]).toEqual(["48", "65"]);
-  expect([absent?.["match"], absent?.["reported"]]).toEqual(["not-published", "not-published"]);
+  expect([present?.["Match"], present?.["Reported by ICE"]]).toEqual(["48", "65"]);
+  expect([absent?.["Match"], absent?.["Reported by ICE"]]).toEqual([
+    "not-published",
+    "not-published",
+  ]);
   const days: Table = {
     length: 2,
     columns: { days: buildNumberColumn([1, null]), count: buildNumberColumn([3, 252]) },
   };
-  expect(file(days, false).map((row) => row["days"])).toEqual(["1", "unknown"]);
+  expect(file(days, false).map((row) => row["Days from issued to declined"])).toEqual([
+    "1",
+    "unknown",
+  ]);
 });
 
 it("The name of an agency as printed stands beside its key in the file", () => {
@@ -96,6 +104,14 @@ it("The name of an agency as printed stands beside its key in the file", () => {
   const written = csvParse(
     writeCsv(createPanelFile({ table, isFiltered: false, names, description: [] })),
   );
-  expect(written.columns).toEqual(["agency", "agency, name", "cell", "count"]);
-  expect(written.map((row) => row["agency, name"])).toEqual(["Travis County Jail", "Not itemized"]);
+  expect(written.columns).toEqual([
+    "Agency key",
+    "Agency that received the detainer",
+    "Cell state",
+    "Count",
+  ]);
+  expect(written.map((row) => row["Agency that received the detainer"])).toEqual([
+    "Travis County Jail",
+    "Not itemized",
+  ]);
 });

@@ -46,7 +46,7 @@ describe("the file of the weeks of 2017", () => {
   it("The file of weeks has each week with its notes, and the reason where a number is missing", () => {
     const file = writeCsv(readFile(weeks)).split("\r\n");
     expect(file).toEqual([
-      "measure,week,presence,match,reported,unknown,matchUnknown,withdrawn,transcribed,untranscribed,covered in part,outcomes still open,notes,unit,filters,collection,basis,origin,as of,figure source",
+      'Measure,Week,Edition,Match,Reported by ICE,Unknown on a filtered field,"Match, unknown on the field left out",Withdrawn,On record without filters,"Reported, not on record",Covered in part,Outcomes may still be open,Notes,unit,filters,collection,basis,origin,as of,figure source',
       `declined,2017-01-28,present,189,206,1,0,7,189,17,,no,n18: 142 of these 189 are disputed,${DESCRIPTION}`,
       `declined,2017-02-04,present,22,47,2,0,0,22,25,,no,,${DESCRIPTION}`,
       `declined,2017-02-11,${Array.from({ length: 8 }, () => "not-yet-published").join(",")},,no,,${DESCRIPTION}`,
@@ -72,7 +72,7 @@ describe("the file of the weeks of 2017", () => {
       grain: "month",
     });
     expect(writeCsv({ ...months, description: [] }).split("\r\n")).toEqual([
-      "measure,month,presence,match,reported,untranscribed,covered in part,outcomes still open,notes",
+      'Measure,Month,Edition,Match,Reported by ICE,"Reported, not on record",Covered in part,Outcomes may still be open,Notes',
       'declined,2017-01,present,189,206,17,"January 28 to February 3, 2017",no,',
       'declined,2017-02,present,22,47,25,"February 4 to 10, 2017",no,',
       "",
@@ -97,7 +97,7 @@ it("The file of row-level records has the number still open beside a 0, and a wo
     "2015-01-24",
   );
   expect(writeCsv({ ...months, description: [] }).split("\r\n")).toEqual([
-    "measure,month,presence,match,open,covered in part,outcomes still open,notes",
+    "Measure,Month,Edition,Match,No outcome recorded,Covered in part,Outcomes may still be open,Notes",
     "declined,2014-10,present,40,900,,no,",
     "declined,2014-11,present,0,12,,no,",
     "declined,2014-12,present,not-named,0,,no,",

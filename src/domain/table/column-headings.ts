@@ -1,0 +1,67 @@
+/** What the columns of an answer are called in a file: the words of the page, as in the file of the table of rows. */
+const HEADINGS: ReadonlyMap<string, string> = new Map([
+  ["measure", "Measure"],
+  ["week", "Week"],
+  ["month", "Month"],
+  ["quarter", "Quarter"],
+  ["year", "Year"],
+  ["fiscal-year", "Fiscal year"],
+  ["state", "State code"],
+  ["county", "County FIPS"],
+  ["agency", "Agency key"],
+  ["kind", "Kind of agency"],
+  ["charge", "Charge category key"],
+  ["status", "Charge status"],
+  ["citizenship", "Citizenship code"],
+  ["aor", "Field office code"],
+  ["request", "Request"],
+  ["form", "Form key"],
+  ["outcome", "Outcome key"],
+  ["days", "Days from issued to declined"],
+  ["presence", "Edition"],
+  ["cell", "Cell state"],
+  ["count", "Count"],
+  ["match", "Match"],
+  ["open", "No outcome recorded"],
+  ["issued", "All issued"],
+  ["all", "All"],
+  ["reported", "Reported by ICE"],
+  ["unknown", "Unknown on a filtered field"],
+  ["matchUnknown", "Match, unknown on the field left out"],
+  ["withdrawn", "Withdrawn"],
+  ["transcribed", "On record without filters"],
+  ["untranscribed", "Reported, not on record"],
+  ["covered in part", "Covered in part"],
+  ["outcomes still open", "Outcomes may still be open"],
+  ["key", "Key"],
+  ["notes", "Notes"],
+]);
+
+/** The heading of the names of a dimension's values, beside the column of their codes or keys. */
+const NAME_HEADINGS: ReadonlyMap<string, string> = new Map([
+  ["state", "State"],
+  ["county", "County"],
+  ["agency", "Agency that received the detainer"],
+  ["charge", "Charge category"],
+  ["citizenship", "Citizenship"],
+  ["aor", "Field office"],
+]);
+
+/** The heading of an answer's column in a file; a name that has none is its own. */
+export function getColumnHeading(name: string): string {
+  return HEADINGS.get(name) ?? name;
+}
+
+/** The heading of the column of a dimension's names; of one whose values are names, that of its only column. */
+export function getNameHeading(dimension: string): string {
+  return NAME_HEADINGS.get(dimension) ?? getColumnHeading(dimension);
+}
+
+/** Columns of a file under their headings instead of the names of an answer. */
+export function nameColumns<Read>(
+  columns: Readonly<Record<string, Read>>,
+): Readonly<Record<string, Read>> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, read]) => [getColumnHeading(name), read]),
+  );
+}
