@@ -24,12 +24,14 @@ interface PointedChartProps {
   readonly getReadout: (mark: string) => Readout | null;
   /** The key of the colors, beside the words on the keyboard. */
   readonly legend?: ReactNode;
+  /** The id of the words on the keyboard where they stand once for several charts; they stand below the chart otherwise. */
+  readonly helpId?: string;
   readonly children: (getProps: (mark: string) => MarkProps) => ReactNode;
 }
 
 /** A chart of marks with readouts: one tab stop, arrow keys from mark to mark, Enter into the readout, Escape out of it. */
 export function PointedChart(props: PointedChartProps) {
-  const { label, marks, isVertical, getReadout, legend, children } = props;
+  const { label, marks, isVertical, getReadout, legend, helpId, children } = props;
   const id = useId();
   const plot = useRef<HTMLDivElement>(null);
   const readout = useReadout();
@@ -71,7 +73,7 @@ export function PointedChart(props: PointedChartProps) {
         role="application"
         tabIndex={0}
         aria-label={label}
-        aria-describedby={`${id}keys`}
+        aria-describedby={helpId ?? `${id}keys`}
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
         onBlur={keys.onBlur}
@@ -85,12 +87,9 @@ export function PointedChart(props: PointedChartProps) {
             : `${formatReadout(shown)} ${marks.indexOf(current) + 1} of ${marks.length}`}
         </span>
       </VisuallyHidden>
-      <div className={styles.foot}>
-        {legend}
-        <p id={`${id}keys`} className={styles.keys} data-print="hidden">
-          {isVertical ? "↑ ↓" : "← →"} read the bars, Enter opens what can be done, Esc leaves
-        </p>
-      </div>
+      {helpId === undefined ? (
+        <ChartFoot helpId={`${id}keys`} isVertical={isVertical} legend={legend} />
+      ) : null}
       <ReadoutPopover
         state={readout}
         readout={shown}
@@ -98,6 +97,24 @@ export function PointedChart(props: PointedChartProps) {
         onEscape={() => plot.current?.focus()}
       />
     </>
+  );
+}
+
+interface ChartFootProps {
+  readonly helpId: string;
+  readonly isVertical: boolean;
+  readonly legend: ReactNode;
+}
+
+/** The key of a chart, or of several, and the words on its keyboard. */
+export function ChartFoot({ helpId, isVertical, legend }: ChartFootProps) {
+  return (
+    <div className={styles.foot}>
+      {legend}
+      <p id={helpId} className={styles.keys} data-print="hidden">
+        {isVertical ? "↑ ↓" : "← →"} read the bars, Enter opens what can be done, Esc leaves
+      </p>
+    </div>
   );
 }
 

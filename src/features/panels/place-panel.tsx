@@ -1,9 +1,12 @@
 import { useState } from "react";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
+import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { BarList, MAX_ROWS } from "#charts/bars/bar-list.tsx";
 import { createBarListModel } from "#charts/bars/bar-list-model.ts";
 import { createBarColumns } from "#charts/bars/bar-table.ts";
 import { formatPlaceSummary } from "#charts/bars/format-place-summary.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
+import { GRAIN_TITLE } from "#charts/week/format-bar.ts";
 import { formatNoteCounts } from "#charts/notes/note-counts.ts";
 import type { Note } from "#domain/note/note.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
@@ -16,11 +19,25 @@ import { downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { View } from "#state/url/view.ts";
+import { usePanelTab } from "#state/url/use-panel-tab.ts";
 import { TextButton } from "#ui/button.tsx";
+import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { Panel } from "./panel.tsx";
+import { chooseGrain } from "./choose-grain.ts";
 import { createPanelFile } from "./panel-file.ts";
 import { createIssuedColumns, useIssuedCounts } from "./use-issued-counts.ts";
+import { createPlaceWeeksFile } from "./place-weeks.ts";
 import { usePlaceRows } from "./use-place-rows.tsx";
+import { usePlaceWeeks } from "./use-place-weeks.ts";
+
+const PlaceWeeksTable = createLazyComponent(
+  async () => (await import("./place-weeks-table.tsx")).PlaceWeeksTable,
+);
+
+const TABS = ["chart", "table", "weeks"] as const;
+
+/** Height of the table of weeks while it is loaded. */
+const WEEKS_HEIGHT = 400;
 
 /** What places are called in the panel of each dimension. */
 const PLACE_WORDS = {
@@ -51,6 +68,8 @@ export function PlacePanel(props: PlacePanelProps) {
   const [sort, setSort] = useState<"name" | "count">("name");
   const { renderLink, readoutOf, listTableRows } = usePlaceRows(info);
   const issued = useIssuedCounts(info, view, dimension);
+  const [tab] = usePanelTab(id, TABS);
+  const { query, weeks } = usePlaceWeeks(info, view, dimension, tab === "weeks");
   const { column, places, unlisted } = PLACE_WORDS[dimension];
   const { asof } = info.datasetPeriod;
   const description = describeView(info, view);
@@ -70,6 +89,30 @@ export function PlacePanel(props: PlacePanelProps) {
     issued,
     remarks,
   });
+  const downloadPlaceWeeks = ({ table, grain }: NonNullable<typeof weeks>) =>
+    downloadCsv(
+      formatFileName(info.datasetPeriod, `${id}-by-${grain}`, view, "csv"),
+      createPlaceWeeksFile(table, column, grain, listDescriptionColumns(description)),
+    );
+  const weeksTab = {
+    key: "weeks",
+    label: `By ${GRAIN_TITLE[chooseGrain(info, view)].toLowerCase()}`,
+    content: () => (
+      <PanelBoundary fallback={null}>
+        {weeks === null ? (
+          <QueryFallback query={query} height={WEEKS_HEIGHT} />
+        ) : (
+          <PlaceWeeksTable
+            weeks={weeks.table}
+            caption={caption}
+            column={column}
+            renderLink={({ value, name }) => renderLink(dimension, { value, label: name })}
+          />
+        )}
+      </PanelBoundary>
+    ),
+    ...(weeks === null ? {} : { onCsv: () => downloadPlaceWeeks(weeks) }),
+  };
   return (
     <Panel
       id={id}
@@ -137,6 +180,7 @@ export function PlacePanel(props: PlacePanelProps) {
             />
           ),
         },
+        ...(dimension === "agency" ? [] : [weeksTab]),
       ]}
     />
   );

@@ -153,5 +153,6 @@ export const ADDRESS_PARAMETERS: FieldTerms = [
   ["view", "Tabs of figures that are not their first: states:map,weeks:table."],
   ["sort, cols", "-count,week sorts by count from the largest, then by week; columns in order."],
   ["key", "On /agency and /place: the key of the agency, or of the state, county or city."],
+  ["places", "On /compare: state or agency, for places over the weeks; periods otherwise."],
   ["with", "On /agency and /place: keys of up to five others put beside it."],
 ];

@@ -4,7 +4,8 @@ import {
   useDatasetInfo,
   useNotesOfCollections,
 } from "#state/queries/use-dataset.tsx";
-import { useUrlView } from "#state/url/use-view.ts";
+import { parsePlaceDimension, PLACES_PARAMETER } from "#state/url/place-dimension.ts";
+import { useUrlParameter, useUrlView } from "#state/url/use-view.ts";
 import { usePeriodAnswers } from "#state/queries/use-period-answers.ts";
 import { usePeriods } from "#state/queries/use-periods.ts";
 import type { ChosenPeriod } from "#state/url/resolve-periods.ts";
@@ -19,13 +20,26 @@ import { createComparisonQuestions } from "./comparison-questions.ts";
 import { Comparison } from "./comparison.tsx";
 import { namePeriods } from "./name-periods.ts";
 import { PeriodChips, PeriodNotices } from "./period-chips.tsx";
+import { ComparePlaces } from "./places/compare-places.tsx";
+import { CompareToggle } from "./places/compare-toggle.tsx";
 import styles from "./compare-page.module.css";
 
 const NO_PERIODS: readonly ChosenPeriod[] = [];
 const NO_NOTES: readonly Note[] = [];
 
-/** Two to six periods side by side: what is known of both, what changed, and every place. */
+/** Periods side by side, or, where the address says so, states or agencies over the weeks. */
 export function ComparePage() {
+  const places = useUrlParameter(PLACES_PARAMETER);
+  const dimension = parsePlaceDimension(places);
+  return dimension === null ? (
+    <ComparePeriods unknownPlaces={places} />
+  ) : (
+    <ComparePlaces dimension={dimension} />
+  );
+}
+
+/** Two to six periods side by side: what is known of both, what changed, and every place. */
+function ComparePeriods({ unknownPlaces }: { readonly unknownPlaces: string | null }) {
   const { view, formatUrl } = useUrlView();
   const periodsState = usePeriods();
   const dataset = useDatasetInfo();
@@ -62,6 +76,12 @@ export function ComparePage() {
         </>
       }
     >
+      <CompareToggle dimension={null} />
+      {unknownPlaces === null ? null : (
+        <Notice title={`Part of the address was not understood: places=${unknownPlaces}`}>
+          Expected state or agency. Periods are compared.
+        </Notice>
+      )}
       {periodsState.data === undefined ? null : (
         <>
           <PeriodNotices periodsState={periodsState.data} />

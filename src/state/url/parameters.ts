@@ -20,6 +20,7 @@ export const PAGE_PARAMETERS: readonly string[] = [
   "with",
   "week",
   "p",
+  "places",
   "note",
   "page",
   "fault",
@@ -46,13 +47,13 @@ export const VIEW_PARAMETERS = [
 /** Ways to see each panel; an address names those that are not the panel's first, `view=map:table,weeks:table`. */
 const PANEL_TABS: readonly (readonly [panel: RegExp, tabs: readonly string[]])[] = [
   // The map was a tab of the list of states: such an address shows the list, beside which the map stands.
-  [/^states$/u, ["chart", "map", "table"]],
+  [/^states$/u, ["chart", "map", "table", "weeks"]],
   [/^map$/u, ["map", "table"]],
   [/^map-level$/u, ["states", "counties"]],
   [/^(?:weeks|agencies|charges|citizenship|lags|first)$/u, ["chart", "table"]],
   [/^outcomes$/u, ["counts", "shares"]],
   [/^split\d{1,2}$/u, ["bars", "table"]],
-  [/^known$/u, ["chart", "table"]],
+  [/^(?:known|series)$/u, ["chart", "table"]],
   [/^changes\d$/u, ["chart", "table"]],
   [/^corrections$/u, ["before", "editions", "policies", "ledger"]],
 ];

@@ -1,0 +1,122 @@
+import { createCellReader, listRowIndexes, type AnswerCell } from "#charts/answer/answer-rows.ts";
+import { isListedCell } from "#charts/answer/answer-rows.ts";
+import { GRAIN_TITLE } from "#charts/week/format-bar.ts";
+import type { WeekBar } from "#charts/week/week-bars.ts";
+import { createWeekModel } from "#charts/week/week-model.ts";
+import type { Grain, WeekStart } from "#domain/calendar/week.ts";
+import { formatCoveredDays } from "#domain/report/covered-part.ts";
+import {
+  exportItems,
+  type DescriptionColumn,
+  type ExportedTable,
+} from "#domain/table/exported-table.ts";
+import { getText } from "#domain/table/table.ts";
+import { hasNumber } from "#domain/table/cell-state.ts";
+import { formatValue } from "#domain/text/format-value.ts";
+import type { Answer, Dimension } from "#engine/query/question.ts";
+import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
+
+/** A place with a cell for each period. */
+export interface PlaceWeekRow {
+  readonly value: string;
+  readonly name: string;
+  /** By the key of the period. */
+  readonly cells: ReadonlyMap<string, AnswerCell>;
+}
+
+/** Places by period: a row a place, a column a period. */
+export interface PlaceWeeks {
+  readonly periods: readonly Pick<WeekBar, "period" | "label" | "title" | "isOpen" | "part">[];
+  readonly rows: readonly PlaceWeekRow[];
+}
+
+interface PlaceWeeksInput {
+  /** A `counts` answer by periods and places, one by periods alone, and the totals of the same rows. */
+  readonly cells: Answer;
+  readonly periods: Answer;
+  readonly totals: Answer;
+  readonly dimension: Dimension;
+  readonly grain: Grain;
+  readonly info: DatasetInfo;
+  /** True where the list of places has none without a number. */
+  readonly isFiltered: boolean;
+  readonly openSince: WeekStart | null;
+}
+
+/** The cells of places by period, as the engine answers them; a place that is listed in no period has no row. */
+export function createPlaceWeeks(input: PlaceWeeksInput): PlaceWeeks {
+  const { cells, periods, totals, dimension, grain, info, isFiltered, openSince } = input;
+  const { table } = cells;
+  const readCell = createCellReader(table);
+  const rows = new Map<string, Map<string, AnswerCell>>();
+  for (const row of listRowIndexes(cells)) {
+    const value = getText(table, dimension, row);
+    const known = rows.get(value) ?? new Map<string, AnswerCell>();
+    known.set(getText(table, "period", row), readCell(row));
+    rows.set(value, known);
+  }
+  const model = createWeekModel({
+    totals,
+    counts: periods,
+    facts: info,
+    filtered: true,
+    grain,
+    openSince,
+  });
+  return {
+    periods: model.bars,
+    rows: [...rows]
+      .filter(([, known]) =>
+        [...known.values()].some(({ state }) => isListedCell(state, isFiltered)),
+      )
+      .map(([value, known]) => ({
+        value,
+        name: formatValue(info, dimension, value),
+        cells: known,
+      })),
+  };
+}
+
+/** The heading of a period, with what has to be read beside its numbers. */
+export function formatPeriodHeading({
+  label,
+  isOpen,
+  part,
+}: Pick<WeekBar, "label" | "isOpen" | "part">): string {
+  return `${label}${part === null ? "" : ", in part"}${isOpen ? ", not final" : ""}`;
+}
+
+/** The file of places by period: a row a place, a column a period; where a number is missing, the name of the state of its cell. */
+export function createPlaceWeeksFile(
+  { periods, rows }: PlaceWeeks,
+  column: string,
+  grain: Grain,
+  description: readonly DescriptionColumn[],
+): ExportedTable {
+  const open = periods.filter(({ isOpen }) => isOpen).map(({ period }) => period);
+  const parts = periods.flatMap(({ period, part }) =>
+    part === null ? [] : [`${period}: ${formatCoveredDays(part)}`],
+  );
+  return exportItems<PlaceWeekRow>(
+    rows,
+    {
+      [column]: ({ name }) => name,
+      ...Object.fromEntries(
+        periods.map(({ period }) => [
+          `${GRAIN_TITLE[grain]} ${period}`,
+          ({ cells }: PlaceWeekRow) => writeCell(cells.get(period)),
+        ]),
+      ),
+    },
+    [
+      ...description,
+      ...(open.length === 0 ? [] : [["outcomes still open in", open.join("; ")] as const]),
+      ...(parts.length === 0 ? [] : [["covered in part", parts.join("; ")] as const]),
+    ],
+  );
+}
+
+function writeCell(cell: AnswerCell | undefined): string | number {
+  if (cell === undefined) return "";
+  return hasNumber(cell.state) && cell.count !== null ? cell.count : cell.state;
+}

@@ -1,0 +1,58 @@
+import { formatNoteCounts } from "#charts/notes/note-counts.ts";
+import type { Series } from "#charts/comparison/series-model.ts";
+import { getBarCount } from "#charts/comparison/series-model.ts";
+import { GRAIN_TITLE } from "#charts/week/format-bar.ts";
+import { formatCoveredDays } from "#domain/report/covered-part.ts";
+import type { Grain } from "#domain/calendar/week.ts";
+import {
+  exportItems,
+  type DescriptionColumn,
+  type ExportedTable,
+} from "#domain/table/exported-table.ts";
+import type { WeekBar } from "#charts/week/week-bars.ts";
+
+/** The file of places over the weeks: a row a period, a column a place; where a number is missing, the name of the state of its cell. */
+export function createPlaceWeeksFile(
+  series: readonly Series[],
+  grain: Grain,
+  description: readonly DescriptionColumn[],
+): ExportedTable {
+  const [first] = series;
+  const findBar = ({ weeks }: Series, period: string) =>
+    weeks.bars.find((bar) => bar.period === period);
+  const places = series.map(
+    (each) =>
+      [
+        each.name,
+        ({ period }: WeekBar) => {
+          const bar = findBar(each, period);
+          return bar === undefined ? "" : (getBarCount(bar) ?? bar.cell);
+        },
+      ] as const,
+  );
+  const notes = series
+    .filter(({ weeks }) => weeks.bars.some(({ marks }) => marks.length > 0))
+    .map(
+      (each) =>
+        [
+          `${each.name}, notes`,
+          ({ period }: WeekBar) => formatNoteCounts(findBar(each, period)?.marks ?? []),
+        ] as const,
+    );
+  return exportItems<WeekBar>(
+    first?.weeks.bars ?? [],
+    {
+      [GRAIN_TITLE[grain]]: ({ period }) => period,
+      ...Object.fromEntries(places),
+      ...Object.fromEntries(notes),
+      "Covered in part": ({ part }) => (part === null ? "" : formatCoveredDays(part)),
+      "Outcomes still open": ({ isOpen }) => (isOpen ? "yes" : "no"),
+    },
+    [
+      ...description,
+      ...series
+        .filter(({ remark }) => remark !== "")
+        .map(({ name, remark }) => [`${name}, to be read beside it`, remark] as const),
+    ],
+  );
+}
