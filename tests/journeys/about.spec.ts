@@ -12,13 +12,13 @@ test("The fact sheet says who gets a detainer, what it is for, why notice can be
 }) => {
   const text = await readMain(page, "/about/fact-sheet");
   for (const words of [
-    "people arrested on criminal charges whom it has probable cause to believe removable from the United States. Source 1.",
+    "ICE places detainers on people who were arrested on criminal charges. It says that it has probable cause to believe that they can be removed from the United States. Source 1.",
     "To give ICE reasonable time to respond and take custody. Source 1.",
     "Reasons named are distance, response times and other logistics. Source 1.",
     "Executive Order 13768 of January 25, 2017,",
     "Enhancing Public Safety in the Interior of the United States",
     "section 9(b)",
-    "A quarterly report, from the second quarter of fiscal year 2018 (January to March 2018) on.",
+    "A quarterly report, from the second quarter of fiscal year 2018 on (January to March 2018).",
     "Until 2015: I-247.",
     "as updated on March 29, 2017:",
     "the second had “more than 100” (Vermont Public)",

@@ -5,7 +5,7 @@ import { TermList } from "./term-list.tsx";
 const DETAINER_FACTS = [
   [
     "Who gets a detainer",
-    "ICE places detainers on people who were arrested on criminal charges. It needs probable cause to believe that they can be removed from the United States. Source 1.",
+    "ICE places detainers on people who were arrested on criminal charges. It says that it has probable cause to believe that they can be removed from the United States. Source 1.",
   ],
   [
     "What it asks for",
