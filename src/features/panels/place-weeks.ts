@@ -1,9 +1,15 @@
-import { createCellReader, listRowIndexes, type AnswerCell } from "#charts/answer/answer-rows.ts";
-import { isListedCell } from "#charts/answer/answer-rows.ts";
+import {
+  createCellReader,
+  isListedCell,
+  listRowIndexes,
+  type AnswerCell,
+} from "#charts/answer/answer-rows.ts";
+import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { GRAIN_TITLE } from "#charts/week/format-bar.ts";
 import type { WeekBar } from "#charts/week/week-bars.ts";
 import { createWeekModel } from "#charts/week/week-model.ts";
 import type { Grain, WeekStart } from "#domain/calendar/week.ts";
+import type { Collection } from "#domain/report/collection.ts";
 import { formatCoveredDays } from "#domain/report/covered-part.ts";
 import {
   exportItems,
@@ -14,7 +20,6 @@ import { getText } from "#domain/table/table.ts";
 import { hasNumber } from "#domain/table/cell-state.ts";
 import { formatValue } from "#domain/text/format-value.ts";
 import type { Answer, Dimension } from "#engine/query/question.ts";
-import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 
 /** A place with a cell for each period. */
 export interface PlaceWeekRow {
@@ -28,6 +33,8 @@ export interface PlaceWeekRow {
 export interface PlaceWeeks {
   readonly periods: readonly Pick<WeekBar, "period" | "label" | "title" | "isOpen" | "part">[];
   readonly rows: readonly PlaceWeekRow[];
+  /** The time after the last edition, in words; null where the series goes on. */
+  readonly gap: string | null;
 }
 
 interface PlaceWeeksInput {
@@ -37,15 +44,18 @@ interface PlaceWeeksInput {
   readonly totals: Answer;
   readonly dimension: Dimension;
   readonly grain: Grain;
-  readonly info: DatasetInfo;
+  readonly info: ChartContext;
   /** True where the list of places has none without a number. */
   readonly isFiltered: boolean;
   readonly openSince: WeekStart | null;
+  /** Why no edition follows the last; null where the series goes on. */
+  readonly suspended: Collection["suspended"];
 }
 
 /** The cells of places by period, as the engine answers them; a place that is listed in no period has no row. */
 export function createPlaceWeeks(input: PlaceWeeksInput): PlaceWeeks {
-  const { cells, periods, totals, dimension, grain, info, isFiltered, openSince } = input;
+  const { cells, periods, totals, dimension, grain, info, isFiltered, openSince, suspended } =
+    input;
   const { table } = cells;
   const readCell = createCellReader(table);
   const rows = new Map<string, Map<string, AnswerCell>>();
@@ -62,9 +72,11 @@ export function createPlaceWeeks(input: PlaceWeeksInput): PlaceWeeks {
     filtered: true,
     grain,
     openSince,
+    suspended,
   });
   return {
     periods: model.bars,
+    gap: model.gap?.words ?? null,
     rows: [...rows]
       .filter(([, known]) =>
         [...known.values()].some(({ state }) => isListedCell(state, isFiltered)),

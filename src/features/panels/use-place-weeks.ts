@@ -5,7 +5,7 @@ import type { Grain } from "#domain/calendar/week.ts";
 import { countFilters } from "#features/filters/edit-filter.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import { useSourcedAnswers } from "#state/queries/use-answers.ts";
-import { useDatasetRef, type DatasetInfo } from "#state/queries/use-dataset.tsx";
+import { useCollection, useDatasetRef, type DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { View } from "#state/url/view.ts";
 import { chooseGrain } from "./choose-grain.ts";
 import { createPlaceWeeks, type PlaceWeeks } from "./place-weeks.ts";
@@ -18,6 +18,7 @@ export function usePlaceWeeks(
   isShown: boolean,
 ) {
   const ref = useDatasetRef();
+  const suspended = useCollection().data?.suspended ?? null;
   const grain = chooseGrain(info, view);
   const { measure, filter, openWeeks } = view;
   const common = { measures: [measure], sides: [{ dataset: 0, filter }] } as const;
@@ -47,8 +48,9 @@ export function usePlaceWeeks(
       openSince: isGrowingMeasure(measure)
         ? findOpenSince(info.weeks, info.datasetPeriod.basis, openWeeks)
         : null,
+      suspended,
     });
     return { table, grain: answered.grain };
-  }, [data, dimension, info, measure, openWeeks]);
+  }, [data, dimension, info, measure, openWeeks, suspended]);
   return { query, weeks };
 }

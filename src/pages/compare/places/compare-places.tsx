@@ -34,7 +34,7 @@ import { PlacePicker } from "./place-picker.tsx";
 import {
   createPageQuestions,
   createPlaceQuestions,
-  getAskedPlace,
+  getQuestionPlace,
   getPlaceAnswers,
 } from "./place-questions.ts";
 import { PlaceWeeksPanel } from "./place-weeks-panel.tsx";
@@ -186,9 +186,9 @@ function PlaceWeeks(props: ChosenPlacesProps & { readonly places: readonly Place
   if (query.data === undefined) return <QueryFallback query={query} height={420} />;
   const { answers, questions } = query.data;
   // Answers of other places stay until the next are there; what is shown is of their questions.
-  const [asked] = questions["totals 0"]?.sides ?? [];
-  const answered = keys.flatMap((_, at) => getAskedPlace(questions, dimension, at) ?? []);
-  const base = asked?.filter ?? view.filter;
+  const [side] = questions["totals 0"]?.sides ?? [];
+  const answered = keys.flatMap((_, at) => getQuestionPlace(questions, dimension, at) ?? []);
+  const base = side?.filter ?? view.filter;
   const openSince = isGrowingMeasure(view.measure)
     ? findOpenSince(info.weeks, info.datasetPeriod.basis, view.openWeeks)
     : null;

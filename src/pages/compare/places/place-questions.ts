@@ -54,7 +54,7 @@ export function getPlaceAnswers(
 }
 
 /** The place that the questions at a position are about. */
-export function getAskedPlace(
+export function getQuestionPlace(
   questions: Readonly<Record<string, Question>>,
   dimension: PlaceDimension,
   at: number,

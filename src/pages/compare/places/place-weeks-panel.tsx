@@ -172,14 +172,14 @@ function createTableRows(series: readonly Series[]) {
       },
       ...Object.fromEntries(
         series.map(({ key, weeks }) => {
-          const own = weeks.bars[at];
+          const placeBar = weeks.bars[at];
           return [
             key,
-            own === undefined
+            placeBar === undefined
               ? { value: null }
               : {
-                  value: getBarCount(own),
-                  shown: <Cell state={own.cell} count={own.shown} open={own.open} />,
+                  value: getBarCount(placeBar),
+                  shown: <Cell state={placeBar.cell} count={placeBar.shown} open={placeBar.open} />,
                 },
           ];
         }),

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { writeCsv } from "#data/export/write-table.ts";
+import { createPlaceWeeksFile } from "#pages/compare/places/place-weeks-file.ts";
+import { CALIFORNIA, IOWA, NEW_YORK, TEXAS } from "#tests/charts/comparison/series-of-2017.ts";
+
+it("The file has a row a week and a column a state, and the word for the reason where a number is missing", () => {
+  const file = createPlaceWeeksFile([CALIFORNIA, IOWA, TEXAS], "week", [["unit", "Detainers"]]);
+  expect(writeCsv(file).split("\r\n")).toEqual([
+    'Week,California,Iowa,Texas,"Texas, notes",Covered in part,Outcomes still open,unit',
+    "2017-01-28,11,2,142,n18: 142 of these 142 are disputed,,no,Detainers",
+    "2017-02-04,8,not-transcribed,2,,,no,Detainers",
+    "2017-02-11,11,1,10,,,no,Detainers",
+    "",
+  ]);
+});
+
+it("What has to be read beside a state's numbers stands in the file too", () => {
+  expect(createPlaceWeeksFile([NEW_YORK], "week", []).description).toEqual([
+    ["New York, to be read beside it", "New York City alone in the first two weeks."],
+  ]);
+});
