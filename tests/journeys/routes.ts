@@ -19,3 +19,6 @@ export const ROUTES = [
 
 /** Every page, with the one on which files are opened and the one for an address that does not exist. */
 export const EVERY_PAGE = [...ROUTES, "/open", "/no-such-page"];
+
+/** Paths of earlier releases, which lead to a part of the corrections. */
+export const EARLIER_PATHS = ["/editions", "/policies"];
