@@ -4,6 +4,7 @@ import { Cell } from "#charts/cells/cell.tsx";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Icon } from "#ui/icon/icon.tsx";
+import { ScrollRegion } from "#ui/layout/page.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { formatProfileAddress } from "#features/profiles/profile-address.ts";
 import { findNodeCells, type PlaceCounts, type ReservedRow } from "./place-cells.ts";
@@ -48,43 +49,45 @@ export function PlaceTable({ info, counts, caption, nodes, rest = [], isFlat }: 
   };
   const hasAll = counts.all !== null;
   return (
-    <table className={styles.table}>
-      <caption>
-        <VisuallyHidden>{caption}</VisuallyHidden>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{isFlat === true ? "Place or agency" : "State, county, agency"}</th>
-          <th scope="col" data-numeric>
-            {hasAll ? "Declined" : "On record"}
-          </th>
-          {hasAll ? (
+    <ScrollRegion label={`Counts: ${caption}`}>
+      <table className={styles.table}>
+        <caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{isFlat === true ? "Place or agency" : "State, county, agency"}</th>
             <th scope="col" data-numeric>
-              All issued
+              {hasAll ? "Declined" : "On record"}
             </th>
-          ) : null}
-        </tr>
-      </thead>
-      <tbody>
-        {nodes.map((node) => renderNode(node, 0))}
-        {rest.map(({ key, name, detail, declined, all }) => (
-          <tr key={key} data-rest>
-            <th scope="row">
-              <span className={styles.name} data-depth="0">
-                <span className={styles.leaf} />
-                <span className={styles.words}>
-                  {name} <small>{detail}</small>
-                </span>
-              </span>
-            </th>
-            <td data-numeric>
-              <Cell {...declined} />
-            </td>
-            {hasAll ? <td data-numeric>{all === null ? null : <Cell {...all} />}</td> : null}
+            {hasAll ? (
+              <th scope="col" data-numeric>
+                All issued
+              </th>
+            ) : null}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {nodes.map((node) => renderNode(node, 0))}
+          {rest.map(({ key, name, detail, declined, all }) => (
+            <tr key={key} data-rest>
+              <th scope="row">
+                <span className={styles.name} data-depth="0">
+                  <span className={styles.leaf} />
+                  <span className={styles.words}>
+                    {name} <small>{detail}</small>
+                  </span>
+                </span>
+              </th>
+              <td data-numeric>
+                <Cell {...declined} />
+              </td>
+              {hasAll ? <td data-numeric>{all === null ? null : <Cell {...all} />}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }
 
