@@ -113,7 +113,9 @@ test("The fault notes-missing leaves numbers, a notice says that marks are missi
   await serveWithFault(page, "notes-missing");
   await page.goto("/");
   await expect(total(page)).toHaveText("259");
-  await expect(page.getByText("Notes could not be loaded")).toBeVisible();
+  await expect(page.getByText("Notes could not be loaded", { exact: true })).toBeVisible();
+  // The number of disputes is not 0: it is not known.
+  await expect(page.getByText("not known: the notes could not be loaded")).toBeVisible();
   await expect(page.getByText(/marks of corrections and disputes are missing/u)).toBeVisible();
   await retryAndExpectAll(page);
 });

@@ -74,7 +74,7 @@ test("Enter reaches the readout's button although the code of the readout is sti
   const isLetGo = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  await page.route(/\/anchored-surface-[^/]*\.js$/u, async (route) => {
+  await page.route(/\/open-readout-[^/]*\.js$/u, async (route) => {
     await isLetGo;
     await route.continue();
   });

@@ -2,7 +2,8 @@ import { isReservedCode } from "#domain/detainer/row.ts";
 import type { View } from "#state/url/view.ts";
 import type { ViewState } from "#state/url/use-view.ts";
 import { baseView } from "#state/url/base-view.ts";
-import { getCountyKey, type Profile } from "./profile.ts";
+import { getCountyKey } from "./county-key.ts";
+import type { Profile } from "./profile.ts";
 
 /** How many agencies and places can be compared with one. */
 export const MAX_COMPARED_PROFILES = 5;

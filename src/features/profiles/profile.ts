@@ -4,6 +4,7 @@ import { compareText } from "#domain/text/compare-text.ts";
 import type { Dimension, Filter } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { setChoice } from "#features/filters/edit-filter.ts";
+import { getCountyKey } from "./county-key.ts";
 
 /** What a page of one agency or one place needs to know of a dataset. */
 export type ProfileDataset = Pick<DatasetInfo, "agencies" | "jurisdictions" | "values" | "weeks">;
@@ -78,12 +79,6 @@ export function listPlaces(facts: ProfileDataset): readonly Jurisdiction[] {
   return [...Object.values(facts.jurisdictions), ...others].sort((a, b) =>
     compareText(a.name, b.name),
   );
-}
-
-/** The key of a county's place, from its FIPS code; null where the code is of no state. */
-export function getCountyKey(fips: string): string | null {
-  const state = Object.entries(STATES).find(([, found]) => fips.startsWith(found.fips));
-  return state === undefined || !/^\d{5}$/u.test(fips) ? null : `${state[0].toLowerCase()}-${fips}`;
 }
 
 /** A state or a county that has rows, or places in it, and no entry among the jurisdictions. */
