@@ -94,7 +94,7 @@ test("A published edition as a file, and the three weeks as a ZIP, count what th
     "259 of 318 on record",
   );
   // Reconstructed stays reconstructed, in a file too.
-  await expect(page.getByRole("region", { name: "By state" })).toContainText("reconstructed");
+  await expect(page.getByRole("region", { name: "Sources" })).toContainText("(reconstructed)");
 });
 
 test("A table exported from this page and opened again has the same rows and the same sum", async ({
@@ -131,8 +131,8 @@ test("A list of any kind is read by its columns once the reader has said what da
   await expect(page.getByRole("status", { name: "Detainers recorded as declined" })).toContainText(
     "5",
   );
-  await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
-    "March 4 to May 6, 2024",
+  await expect(page.getByRole("main")).toContainText(
+    "county list.csv, from March 4 to May 6, 2024, by the week of issue",
   );
 });
 
@@ -200,9 +200,9 @@ test("What ICE recorded is shown by county, and its file has the same counts", a
     ).toHaveText(expected.map(String));
   }
   const waiting = page.waitForEvent("download");
-  await outcomes.getByRole("button", { name: /^CSV/u }).click();
+  await outcomes.getByRole("button", { name: /^Download CSV of Outcomes/u }).click();
   const rows = csvParse(await readFile(await (await waiting).path(), "utf8"));
-  const columns = ["declined", "taken into custody", "other", "open or not recorded", "all"];
+  const columns = ["declined", "taken into custody", "other", "open or not recorded", "All"];
   expect(rows.map((row) => columns.map((name) => Number(row[name])))).toEqual(
     Object.values(counts),
   );

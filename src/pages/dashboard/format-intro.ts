@@ -39,6 +39,9 @@ export function formatIntro(
   const { origin, basis, title, imported } = collection;
   const name = imported?.name ?? title;
   const files = imported?.parts === undefined ? "a file" : "files";
+  const dates =
+    coveredDays === null ? "" : ` from ${formatDateSpan(coveredDays.first, coveredDays.last)}`;
+  const listedDates = dates === "" ? "" : `,${dates}`;
   if (origin === "synthetic") {
     const words =
       "Everything shown here is invented, for trying out this page: no agency, row or number is real.";
@@ -47,8 +50,6 @@ export function formatIntro(
   if (basis === "issued") {
     const records = { link: LINK, to: "/about/methods#records" };
     if (origin === "official") {
-      const dates =
-        coveredDays === null ? "" : ` from ${formatDateSpan(coveredDays.first, coveredDays.last)}`;
       return {
         words: `ICE’s own records of every detainer it issued${dates}, by week of issue.`,
         ...(coveredDays === null
@@ -60,12 +61,12 @@ export function formatIntro(
     }
     const place = origin === "imported" ? `${files} of your own, ${name}` : name;
     return {
-      words: `Detainers as listed row by row in ${place}, by the week of issue.`,
+      words: `Detainers as listed row by row in ${place}${listedDates}, by the week of issue.`,
       ...records,
     };
   }
   if (origin === "imported" || imported !== undefined) {
-    const words = `Declined detainers as listed in ${files} of your own, ${name}, by the week in which each decline was recorded.`;
+    const words = `Declined detainers as listed in ${files} of your own, ${name}${listedDates}, by the week in which each decline was recorded.`;
     return { words, ...about };
   }
   if (origin === "official") {

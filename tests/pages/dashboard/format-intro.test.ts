@@ -43,6 +43,17 @@ it("The introduction names a reader's own file, and says that synthetic data is 
   expect(formatIntro({ ...PUBLISHED, origin: "synthetic" }, null).words).toContain("invented");
 });
 
+it("The introduction of a reader's own file says of which days it is", () => {
+  const days = { first: "2024-03-04", last: "2024-05-06" };
+  const own: Collection = { ...PUBLISHED, origin: "imported", title: "mine.csv" };
+  expect(formatIntro(own, null, days).words).toBe(
+    "Declined detainers as listed in a file of your own, mine.csv, from March 4 to May 6, 2024, by the week in which each decline was recorded.",
+  );
+  expect(formatIntro({ ...own, basis: "issued" }, null, days).words).toBe(
+    "Detainers as listed row by row in a file of your own, mine.csv, from March 4 to May 6, 2024, by the week of issue.",
+  );
+});
+
 it("The introduction promises nothing of a named collection before it is loaded", () => {
   expect(formatIntro(null, "sha256-00").words).not.toContain("2017");
   expect(formatIntro(null, null).words).toContain("2017");
