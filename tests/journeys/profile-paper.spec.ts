@@ -75,6 +75,7 @@ test("The drawing of a printed profile keeps to the width of the paper", async (
   const right = await page
     .locator("#weeks svg")
     .evaluateAll((all) => Math.max(...all.map((each) => each.getBoundingClientRect().right)));
+  expect(right).toBeGreaterThan(0);
   expect(right).toBeLessThanOrEqual(739);
 });
 
