@@ -105,6 +105,7 @@ export function createPlaceWeeksFile(
   grain: Grain,
   description: readonly DescriptionColumn[],
 ): ExportedTable {
+  const hasOpen = rows.some(({ cells }) => [...cells.values()].some((cell) => cell.open !== null));
   const open = periods.filter(({ isOpen }) => isOpen).map(({ period }) => period);
   const parts = periods.flatMap(({ period, part }) =>
     part === null ? [] : [`${period}: ${formatCoveredDays(part)}`],
@@ -113,12 +114,7 @@ export function createPlaceWeeksFile(
     rows,
     {
       [column]: ({ name }) => name,
-      ...Object.fromEntries(
-        periods.map(({ period }) => [
-          `${GRAIN_TITLE[grain]} ${period}`,
-          ({ cells }: PlaceWeekRow) => writeCell(cells.get(period)),
-        ]),
-      ),
+      ...Object.fromEntries(periods.flatMap(({ period }) => listColumns(period, grain, hasOpen))),
     },
     [
       ...description,
@@ -126,6 +122,17 @@ export function createPlaceWeeksFile(
       ...(parts.length === 0 ? [] : [["covered in part", parts.join("; ")] as const]),
     ],
   );
+}
+
+type PlaceWeekColumn = readonly [heading: string, read: (row: PlaceWeekRow) => string | number];
+
+/** The columns of a period: its cells and, in a collection that has outcomes, the detainers without one. */
+function listColumns(period: string, grain: Grain, hasOpen: boolean): readonly PlaceWeekColumn[] {
+  const heading = `${GRAIN_TITLE[grain]} ${period}`;
+  const count: PlaceWeekColumn = [heading, ({ cells }) => writeCell(cells.get(period))];
+  return hasOpen
+    ? [count, [`${heading}, no outcome recorded`, ({ cells }) => cells.get(period)?.open ?? ""]]
+    : [count];
 }
 
 function writeCell(cell: AnswerCell | undefined): string | number {

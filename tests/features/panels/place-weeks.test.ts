@@ -105,4 +105,16 @@ describe("the table of states by week of 2017", () => {
       "",
     ]);
   });
+
+  it("In records a zero of the file has the detainers without an outcome beside it", () => {
+    const cell = { state: "reported-zero", count: 0, open: 362 } as const;
+    const rows = [{ value: "TX", name: "Texas", cells: new Map([["2017-01-28", cell]]) }];
+    const periods = create().periods.slice(0, 1);
+    const file = createPlaceWeeksFile({ periods, rows, gap: null }, "State", "week", []);
+    expect(writeCsv(file).split("\r\n")).toEqual([
+      'State,Week 2017-01-28,"Week 2017-01-28, no outcome recorded"',
+      "Texas,0,362",
+      "",
+    ]);
+  });
 });

@@ -30,6 +30,15 @@ export function createPlaceWeeksFile(
         },
       ] as const,
   );
+  const open = series
+    .filter(({ weeks }) => weeks.bars.some((bar) => bar.open !== null))
+    .map(
+      (each) =>
+        [
+          `${each.name}, no outcome recorded`,
+          ({ period }: WeekBar) => findBar(each, period)?.open ?? null,
+        ] as const,
+    );
   const notes = series
     .filter(({ weeks }) => weeks.bars.some(({ marks }) => marks.length > 0))
     .map(
@@ -44,9 +53,10 @@ export function createPlaceWeeksFile(
     {
       [GRAIN_TITLE[grain]]: ({ period }) => period,
       ...Object.fromEntries(places),
+      ...Object.fromEntries(open),
       ...Object.fromEntries(notes),
       "Covered in part": ({ part }) => (part === null ? "" : formatCoveredDays(part)),
-      "Outcomes still open": ({ isOpen }) => (isOpen ? "yes" : "no"),
+      "Outcomes may still be open": ({ isOpen }) => (isOpen ? "yes" : "no"),
     },
     [
       ...description,
