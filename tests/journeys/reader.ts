@@ -10,6 +10,15 @@ const MAX_TABS = 250;
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement);
 
+/** The key that leads to an element: back, where the focus is already past it. */
+const chooseTabKey = (target: Locator): Promise<string> =>
+  target.evaluate((element) => {
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body) return "Tab";
+    const isPast = element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return isPast === 0 ? "Tab" : "Shift+Tab";
+  });
+
 /** What a reader does to a page, with the number of its actions: a press, a choice, or words typed. */
 export interface Reader {
   readonly press: (target: Locator) => Promise<void>;
@@ -24,7 +33,7 @@ export function createReader(page: Page, manner: Manner): Reader {
   async function reach(target: Locator): Promise<void> {
     await target.waitFor();
     for (let tabs = 0; tabs < MAX_TABS && !(await hasFocus(target)); tabs += 1)
-      await page.keyboard.press("Tab");
+      await page.keyboard.press(await chooseTabKey(target));
     await expect(target).toBeFocused();
   }
 
