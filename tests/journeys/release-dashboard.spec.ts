@@ -126,7 +126,8 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       );
       // 353 rows over 353 weeks are too few for bars of weeks, 353 bars of 86 are too many: both open by month.
       const months = page.getByRole("region", { name: "By month", exact: true });
-      await expect(months).toContainText("Detainers issued · places in this file");
+      await expect(months).toContainText("Detainers issued, by month of issue");
+      await expect(months).toContainText("places in this file");
       await expect(months).not.toContainText("still open");
       await expect(page.locator("main")).not.toContainText(
         `${total} detainers recorded as declined`,
@@ -150,7 +151,7 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
 
     test("Federal facilities are marked, and a link leaves them out", async ({ page }) => {
       await open(page, "/", "&measure=all");
-      const words = page.getByText(/^Federal facilities are included/u);
+      const words = page.locator("p").filter({ hasText: /^Federal facilities are included/u });
       const federal = Number(
         new RegExp(`: ([\\d,]+) of the ${total}`, "u")
           .exec(await words.innerText())?.[1]
