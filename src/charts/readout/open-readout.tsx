@@ -1,12 +1,17 @@
 import { useMemo } from "react";
 import { AnchoredSurface, type SurfaceAnchor } from "#ui/popup/anchored-surface.tsx";
 import type { Readout } from "./readout.ts";
-import type { ReadoutPopoverProps } from "./readout-popover.tsx";
+import type { ReadoutState } from "./use-readout.ts";
 import styles from "./open-readout.module.css";
 
-interface OpenReadoutProps extends ReadoutPopoverProps {
+export interface OpenReadoutProps {
+  readonly state: ReadoutState;
   readonly mark: string;
   readonly readout: Readout;
+  /** Finds the mark as it is drawn now; the same function at each drawing, or the readout is placed anew. */
+  readonly anchor: () => Element | null;
+  /** Where the focus belongs after Escape, if it was in the readout. */
+  readonly onEscape: () => void;
 }
 
 /** The surface of a readout with what it says and offers; loaded when the first readout opens. */
