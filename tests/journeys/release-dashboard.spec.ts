@@ -36,8 +36,9 @@ function columnOf(reason: string): string {
   return reason === "Booked into Detention" ? "Taken into custody" : "Other";
 }
 
-/** A share as the page writes it. */
+/** A share as the page writes it: of fewer than 20 as the pair of counts. */
 function shareOf(count: number, of: number): string {
+  if (of < 20) return `${count} of ${of}`;
   const share = (100 * count) / of;
   return count > 0 && share < 0.05 ? "<0.1%" : `${share.toFixed(1)}%`;
 }
