@@ -128,7 +128,9 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       // 353 rows over 353 weeks are too few for bars of weeks, 353 bars of 86 are too many: both open by month.
       const months = page.getByRole("region", { name: "By month", exact: true });
       await expect(months).toContainText("Detainers issued, by month of issue");
-      await expect(months).toContainText("places in this file");
+      await expect(months).toContainText(
+        "Months in which ICE issued the detainer · places in this file",
+      );
       await expect(months).not.toContainText("still open");
       await expect(page.locator("main")).not.toContainText(
         `${total} detainers recorded as declined`,
