@@ -223,9 +223,9 @@ for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYL
       await outcomes.getByRole("button", { name: /^Download CSV of/u }).click();
       const [state] = csvParse(await readFile(await (await waiting).path(), "utf8"));
       expect(state).toMatchObject({
-        declined: String(declined),
-        "share of those": share(recorded),
-        "share of all": share(closed.length),
+        Declined: String(declined),
+        "Share of those": share(recorded),
+        "Share of all": share(closed.length),
       });
     });
 

@@ -25,7 +25,7 @@ const createModel = () =>
 it("The file of outcomes has the key after the name, the groups that occur, both bases of a share, and what is open or in part", () => {
   expect(writeCsv(createOutcomeFile(createModel(), "state", [["unit", "Detainers issued"]]))).toBe(
     [
-      "State,Key,declined,taken into custody,open or not recorded,with an outcome recorded,All,Covered in part,Outcomes may still be open,unit",
+      "State,Key,Declined,Taken into custody,Open or not recorded,With an outcome recorded,All,Covered in part,Outcomes may still be open,unit",
       'Ohio,OH,3,0,4,3,7,"October 1 to December 31, 2014",no,Detainers issued',
       "Texas,TX,5,6,0,11,11,,yes,Detainers issued",
       "",
@@ -36,7 +36,7 @@ it("The file of outcomes has the key after the name, the groups that occur, both
 it("The file of shares has the shares as shown: of fewer than 20 the counts, and none of what is still open", () => {
   expect(writeCsv(createShareFile(createModel(), "state", "declined", []))).toBe(
     [
-      "State,Key,declined,with an outcome recorded,share of those,All,share of all,Covered in part,Outcomes may still be open",
+      "State,Key,Declined,With an outcome recorded,Share of those,All,Share of all,Covered in part,Outcomes may still be open",
       'Ohio,OH,3,3,3 of 3,7,3 of 7,"October 1 to December 31, 2014",no',
       "Texas,TX,5,11,still open,11,still open,,yes",
       "",
