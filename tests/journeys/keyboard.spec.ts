@@ -100,3 +100,21 @@ test("A column of a table is sorted with Enter", async ({ page }) => {
   await expect(page).toHaveURL(/sort=-?count/u);
   await expect(count).toHaveAttribute("aria-sort", /ascending|descending/u);
 });
+
+test("A chip that is pressed goes away, and the next Tab goes on from the bar in which it stood", async ({
+  page,
+}) => {
+  await page.goto("/?state=TX");
+  const chips = page.getByRole("group", { name: "Active filters" });
+  await chips.getByRole("button", { name: /^Remove filter in Texas/u }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/$/u);
+  const leaveOut = page.getByRole("button", { name: "Leave out Travis County, Texas" });
+  await leaveOut.waitFor();
+  await page.keyboard.press("Tab");
+  await expect(leaveOut).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/county=-48453/u);
+  await page.keyboard.press("Tab");
+  await expect(chips.getByRole("button", { name: /^Remove filter/u })).toBeFocused();
+});

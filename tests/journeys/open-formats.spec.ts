@@ -202,7 +202,7 @@ test("What ICE recorded is shown by county, and its file has the same counts", a
   const waiting = page.waitForEvent("download");
   await outcomes.getByRole("button", { name: /^Download CSV of Outcomes/u }).click();
   const rows = csvParse(await readFile(await (await waiting).path(), "utf8"));
-  const columns = ["declined", "taken into custody", "other", "open or not recorded", "All"];
+  const columns = ["Declined", "Taken into custody", "Other", "Open or not recorded", "All"];
   expect(rows.map((row) => columns.map((name) => Number(row[name])))).toEqual(
     Object.values(counts),
   );

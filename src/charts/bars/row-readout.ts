@@ -1,3 +1,4 @@
+import { formatNoteRemarks } from "#charts/notes/note-counts.ts";
 import { formatSignWords } from "#charts/cells/format-sign.ts";
 import type { Readout } from "#charts/readout/readout.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
@@ -44,7 +45,7 @@ export function createRowReadout(
     ],
     remarks: [
       ...(count === null ? [`${capitalizeFirst(formatSignWords(cell))}.`] : []),
-      ...marks.map(({ words }) => `${words}.`),
+      ...formatNoteRemarks(marks),
       ...(remark === "" ? [] : [remark]),
     ],
   };

@@ -75,6 +75,17 @@ export function countNotesOfSum(
     .sort((a, b) => b.count - a.count);
 }
 
+/** The notes of a number as sentences of its readout: what touches most of it, and how many more there are. */
+export function formatNoteRemarks(lines: readonly NoteCount[]): readonly string[] {
+  const [first, ...rest] = lines;
+  if (first === undefined) return [];
+  const more =
+    rest.length === 1
+      ? "1 more note about this number."
+      : `${formatCount(rest.length)} more notes about this number.`;
+  return [`${first.words}.`, ...(rest.length === 0 ? [] : [more])];
+}
+
 /** Marks in one text, for tables and files: "n18: 142 of these 154 are disputed"; empty where there are none. */
 export function formatNoteCounts(lines: readonly NoteCount[] = []): string {
   return lines.map(({ noteId, words }) => `${noteId}: ${words}`).join("; ");

@@ -1,3 +1,4 @@
+import { formatNoteRemarks } from "#charts/notes/note-counts.ts";
 import type { NoteCount } from "#charts/notes/note-counts.ts";
 import type { Readout } from "#charts/readout/readout.ts";
 import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
@@ -23,7 +24,7 @@ export function createRevisionReadout(
     remarks: [
       ...formatSign("As first published", first),
       ...formatSign(capitalizeFirst(nowTitle), now),
-      ...marks.map(({ words }) => `${words}.`),
+      ...formatNoteRemarks(marks),
     ],
     actions: createActions(row),
   };

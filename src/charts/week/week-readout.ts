@@ -1,3 +1,4 @@
+import { formatNoteRemarks } from "#charts/notes/note-counts.ts";
 import type { Readout, Swatch } from "#charts/readout/readout.ts";
 import { MEASURES, type Measure } from "#domain/detainer/outcome.ts";
 import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
@@ -43,8 +44,9 @@ export function createWeekReadout(
       ...(isPresent && bar.absent > 0
         ? [`${formatPlural(bar.absent, "week")}: ${here.noWeek}`]
         : []),
-      ...bar.marks.map(({ words }) => words),
-    ].map((sentence) => `${capitalizeFirst(sentence)}.`),
+    ]
+      .map((sentence) => `${capitalizeFirst(sentence)}.`)
+      .concat(formatNoteRemarks(bar.marks)),
     actions: [{ key: "only", label: formatOnly(grain), onSelect: () => onSelect(bar) }],
   };
 }

@@ -58,7 +58,7 @@ export function describeView(dataset: DescribedDataset, view: DescribedView): Vi
     unit,
     filters: formatViewFilters(dataset, view.filter),
     period,
-    place: formatViewPlace(weeks, view.filter),
+    place: formatViewPlace(dataset, view.filter),
     collection,
     basis,
     origin,
@@ -92,11 +92,16 @@ function formatViewPeriod(
   return days === null ? "no week with an edition" : formatDateSpan(days.first, days.last);
 }
 
-function formatViewPlace(weeks: Dataset["weeks"], { choices }: FilterValues): string {
+function formatViewPlace(
+  { weeks, datasetPeriod }: Pick<DescribedDataset, "weeks" | "datasetPeriod">,
+  { choices }: FilterValues,
+): string {
   const { state, county, agency, kind, aor } = choices;
   const isWhole = [state, county, agency, kind, aor].every((choice) => choice === undefined);
   if (!isWhole) return "places as filtered";
-  return hasPrintedTotals(weeks) ? "United States" : "places in this file";
+  // What ICE published itself is of the nation; a reader's file may be of any part of it.
+  const isNational = hasPrintedTotals(weeks) || datasetPeriod.origin === "official";
+  return isNational ? "United States" : "places in this file";
 }
 
 function formatSource(

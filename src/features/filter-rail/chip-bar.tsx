@@ -40,7 +40,7 @@ export function ChipBar({ info, numbers, hasWeeks, measure, onOpen }: ChipBarPro
   const [bar, lead] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   useStickyHeight(bar, lead);
   return (
-    <div ref={bar} className={styles.bar}>
+    <div ref={bar} className={styles.bar} role="group" aria-label="What is shown" tabIndex={-1}>
       <div ref={lead} className={styles.lead}>
         <button type="button" className={styles.open} data-print="hidden" onClick={onOpen}>
           <Icon name="filter" />
@@ -55,7 +55,14 @@ export function ChipBar({ info, numbers, hasWeeks, measure, onOpen }: ChipBarPro
           <ShareButton look="box" />
         </span>
       </div>
-      {info === undefined ? null : <FilterChips info={info} filter={filter} />}
+      {info === undefined ? null : (
+        <FilterChips
+          info={info}
+          filter={filter}
+          // A chip goes away when it is pressed: the focus stays in the bar, where the next one is a Tab away.
+          onPress={() => bar.current?.focus()}
+        />
+      )}
       {measure}
       {info === undefined ? null : (
         <p data-print="only">
@@ -67,9 +74,20 @@ export function ChipBar({ info, numbers, hasWeeks, measure, onOpen }: ChipBarPro
 }
 
 /** A chip for each active filter and one that removes them all; without a filter, one that leaves out the place of over half. */
-function FilterChips({ info, filter }: { readonly info: DatasetInfo; readonly filter: Filter }) {
+function FilterChips({
+  info,
+  filter,
+  onPress,
+}: {
+  readonly info: DatasetInfo;
+  readonly filter: Filter;
+  readonly onPress: () => void;
+}) {
   const { view, setView } = useView();
-  const setFilter = (next: Filter) => setView((current) => ({ ...current, filter: next }));
+  const setFilter = (next: Filter) => {
+    onPress();
+    setView((current) => ({ ...current, filter: next }));
+  };
   const parts = listActiveFilters(filter, info);
   const place = hasRowFilter(filter) ? null : findOverHalfPlace(info, listWeeks(info, filter));
   if (parts.length === 0 && place === null) return null;

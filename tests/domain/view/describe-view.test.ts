@@ -81,6 +81,14 @@ describe("the description of a view", () => {
     const unprinted = dataset({}, (week) => ({ ...week, reported: null }));
     expect(describeView(unprinted, whole).place).toBe("places in this file");
   });
+
+  it("The description of a view of what ICE published itself is of the United States, with or without printed totals", () => {
+    const records = dataset({ origin: "official", basis: "issued" }, (week) => ({
+      ...week,
+      reported: null,
+    }));
+    expect(describeView(records, whole).place).toBe("United States");
+  });
 });
 
 describe("the source line of a view", () => {
