@@ -25,6 +25,8 @@ for (const address of ADDRESSES)
     await page.goto(address);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.waitForLoadState("networkidle");
+    // What stands in for a part that is on its way says nothing.
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     const level = measureReadingLevel(await readTextBlocks(page));
     expect(level?.grade ?? 0, level?.hardest.join("\n")).toBeLessThanOrEqual(MAX_GRADE);
   });

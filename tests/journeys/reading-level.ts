@@ -64,9 +64,15 @@ export async function readTextBlocks(page: Page): Promise<readonly string[]> {
       const isOurs =
         element.closest("q, cite, blockquote, code, tbody, nav, [data-quoted]") === null;
       if (element.querySelector(block) !== null || !isOurs || !element.checkVisibility()) return [];
-      const copy = element.cloneNode(true) as HTMLElement;
-      for (const part of copy.querySelectorAll("q, cite, code")) part.remove();
-      return (copy.textContent ?? "").replace(/\s+/gu, " ").trim();
+      const words: string[] = [];
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+        const parent = text.parentElement;
+        // A page holds the words for a phone and those for a desk, of which one is drawn.
+        if (parent?.checkVisibility() === true && parent.closest("q, cite, code") === null)
+          words.push(text.nodeValue ?? "");
+      }
+      return words.join("").replace(/\s+/gu, " ").trim();
     });
   });
 }

@@ -112,7 +112,15 @@ export function FindBox<Item>(props: FindBoxProps<Item>) {
                     <Combobox.GroupLabel className={styles.title}>{title}</Combobox.GroupLabel>
                     <Combobox.Collection>
                       {(item: Item) => (
-                        <Combobox.Item key={getKey(item)} value={item} className={styles.option}>
+                        <Combobox.Item
+                          key={getKey(item)}
+                          value={item}
+                          className={styles.option}
+                          // What Enter opens while nothing is highlighted: words typed before this field was there.
+                          data-best={
+                            (highlighted === undefined && item === groups[0]?.items[0]) || undefined
+                          }
+                        >
                           {props.renderItem(item)}
                           {hasAction(item) ? (
                             <span className={styles.action} data-action aria-hidden="true">
