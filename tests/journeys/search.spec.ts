@@ -139,7 +139,7 @@ test("The key / goes to the search, not while something is typed elsewhere, and 
   page,
 }) => {
   await page.goto("/table");
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.getByText("Showing all 259", { exact: true }).waitFor();
   await page.keyboard.press("/");
   await expect(field(page)).toBeFocused();
   await page.keyboard.type("a/b");
@@ -154,7 +154,7 @@ test("The key / goes to the search, not while something is typed elsewhere, and 
   await page.keyboard.press("/");
   await expect(field(page)).not.toBeFocused();
   await page.reload();
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.getByText("Showing all 259", { exact: true }).waitFor();
   await page.keyboard.press("/");
   await expect(field(page)).not.toBeFocused();
 
