@@ -56,17 +56,23 @@ export function countNotesByValue(
   return counts;
 }
 
+/** How much of all values of a `marks` answer each note touches, by the note's id. */
+export function sumByNote(answer: Answer): ReadonlyMap<string, number> {
+  const touched = new Map<string, number>();
+  for (const row of readAnswerRows(answer)) {
+    const id = getRowText(row, "note");
+    touched.set(id, (touched.get(id) ?? 0) + (getRowNumber(row, "count") ?? 0));
+  }
+  return touched;
+}
+
 /** The notes of the sum of all values of a `marks` answer; the note with the largest part comes first. */
 export function countNotesOfSum(
   answer: Answer,
   notes: readonly Note[],
   sum: number,
 ): readonly NoteCount[] {
-  const touched = new Map<string, number>();
-  for (const row of readAnswerRows(answer)) {
-    const id = getRowText(row, "note");
-    touched.set(id, (touched.get(id) ?? 0) + (getRowNumber(row, "count") ?? 0));
-  }
+  const touched = sumByNote(answer);
   return notes
     .flatMap(({ id, kind }) => {
       const count = touched.get(id) ?? 0;

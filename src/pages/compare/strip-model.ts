@@ -1,5 +1,6 @@
 import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
+import { countDisputes } from "#charts/notes/count-disputes.ts";
 import type { ComparisonRow } from "#charts/comparison/comparison-rows.ts";
 import { UNKNOWN_CHANGE } from "#charts/comparison/comparability.ts";
 import { getPeriodSwatch } from "#charts/comparison/period-bars-model.ts";
@@ -120,8 +121,11 @@ function createChangeItem(pair: PeriodPair): StripItem {
 
 /** How much of the periods is disputed by the agencies, with the agency that disputes most. */
 function createDisputeItem({ sums, rows, notes }: StripInput): readonly StripItem[] {
-  const disputes = sums.map((sum, at) => ({ sum, ...countDisputed(rows, at, notes) }));
-  const [first, ...others] = disputes.filter(({ count }) => count > 0);
+  const disputes = sums.flatMap((sum, at) => {
+    const counted = countDisputes(sumMarks(rows, at), notes);
+    return counted === null || counted.count === 0 ? [] : [{ sum, ...counted }];
+  });
+  const [first, ...others] = disputes;
   if (first === undefined) return [];
   const { sum, count, largest } = first;
   const by = largest === null ? "" : `${formatCount(largest.count)} of them by ${largest.place}`;
@@ -138,29 +142,10 @@ function createDisputeItem({ sums, rows, notes }: StripInput): readonly StripIte
   ];
 }
 
-/** How many of a period are touched by a dispute of an agency, never more than the rows have, and the dispute that touches most. */
-function countDisputed(rows: readonly ComparisonRow[], at: number, notes: readonly Note[]) {
-  const disputes = new Map(
-    notes.filter(({ kind }) => kind === "disputed by the agency").map((note) => [note.id, note]),
-  );
-  let count = 0;
-  const byNote = new Map<string, number>();
-  for (const { sides } of rows) {
-    const side = sides[at];
-    const marks = side?.marks.filter(({ noteId }) => disputes.has(noteId)) ?? [];
-    count += Math.min(
-      side?.count ?? 0,
-      marks.reduce((sum, mark) => sum + mark.count, 0),
-    );
-    for (const mark of marks) {
-      byNote.set(mark.noteId, (byNote.get(mark.noteId) ?? 0) + mark.count);
-    }
-  }
-  const [top] = [...byNote].sort((a, b) => b[1] - a[1]);
-  const note = top === undefined ? undefined : disputes.get(top[0]);
-  return {
-    count,
-    largest:
-      top === undefined || note === undefined ? null : { count: top[1], place: note.subject },
-  };
+/** How much of the rows of a period each note touches, by the note's id. */
+function sumMarks(rows: readonly ComparisonRow[], at: number): ReadonlyMap<string, number> {
+  const touched = new Map<string, number>();
+  for (const { noteId, count } of rows.flatMap(({ sides }) => sides[at]?.marks ?? []))
+    touched.set(noteId, (touched.get(noteId) ?? 0) + count);
+  return touched;
 }

@@ -1,6 +1,7 @@
 import type { AnswerCell } from "#charts/answer/answer-rows.ts";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
-import { countNotesOfSum } from "#charts/notes/note-counts.ts";
+import { countDisputes } from "#charts/notes/count-disputes.ts";
+import { countNotesOfSum, sumByNote } from "#charts/notes/note-counts.ts";
 import type { Note } from "#domain/note/note.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import type { Answer } from "#engine/query/question.ts";
@@ -8,7 +9,6 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { View } from "#state/url/view.ts";
 import type { Totals } from "#features/panels/totals.ts";
 import { countFilters } from "#features/filters/edit-filter.ts";
-import { countDisputes } from "./count-disputes.ts";
 import { formatMatches, formatUnknownField } from "./format-strip.ts";
 import { LongWords, MatchCount, NumberBlock, ShareBar, Stat, Strip } from "./strip.tsx";
 
@@ -111,7 +111,7 @@ function DisputeStat({
     return <Stat value="?" label={label} small="not known: the notes could not be loaded" />;
   }
   if (notes === undefined) return <Stat value={<NumberBlock />} label={label} />;
-  const disputes = countDisputes(noteAnswer, notes);
+  const disputes = countDisputes(sumByNote(noteAnswer), notes);
   if (disputes === null) return null;
   const { count, largest } = disputes;
   return (

@@ -61,16 +61,6 @@ function isNoteAbout(note: Note, name: string): boolean {
   return note.kind === "correction" && note.subject === name;
 }
 
-/** How much of the rows a dispute touches; 0 where several do, of which it is not known whether they touch the same rows. */
-export function countDisputed(marks: Answer, notes: readonly Note[]): number {
-  const disputes = new Set(
-    notes.filter(({ kind }) => kind === "disputed by the agency").map(({ id }) => id),
-  );
-  const rows = readAnswerRows(marks).filter((row) => disputes.has(getRowText(row, "note")));
-  if (new Set(rows.map((row) => getRowText(row, "note"))).size !== 1) return 0;
-  return rows.reduce((sum, row) => sum + (getRowNumber(row, "count") ?? 0), 0);
-}
-
 interface EditionItem {
   readonly section: NoteSection;
   readonly id: string;

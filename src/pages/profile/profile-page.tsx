@@ -1,3 +1,5 @@
+import { countDisputes } from "#charts/notes/count-disputes.ts";
+import { sumByNote } from "#charts/notes/note-counts.ts";
 import { useEffect } from "react";
 import { useNavigate } from "react-router";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
@@ -30,7 +32,6 @@ import {
 } from "#pages/profile/profile-questions.ts";
 import { findProfile, type Profile } from "#features/profiles/profile.ts";
 import {
-  countDisputed,
   listRowRemarks,
   findProfileNotes,
   listProfilePolicies,
@@ -165,7 +166,7 @@ function ProfileContent({ info, collection, profile }: ProfileContentProps) {
     profile,
     weeks,
     sums,
-    noteMarks === null ? 0 : countDisputed(noteMarks.answer, notes),
+    noteMarks === null ? 0 : (countDisputes(sumByNote(noteMarks.answer), notes)?.count ?? 0),
   );
   return (
     <div className={styles.profile} data-print="sheet">

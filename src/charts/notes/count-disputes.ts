@@ -1,8 +1,6 @@
-import { getRowNumber, getRowText, readAnswerRows } from "#charts/answer/answer-rows.ts";
 import type { Note } from "#domain/note/note.ts";
-import type { Answer } from "#engine/query/question.ts";
 
-/** The declines of a `marks` answer that agencies dispute. */
+/** The declines that agencies dispute. */
 export interface Disputes {
   readonly count: number;
   /** The dispute that touches most, and how many; null where there is none. */
@@ -10,15 +8,13 @@ export interface Disputes {
 }
 
 /**
- * How many declines are touched by a note of a dispute. A `marks` answer counts a row under each of its notes, so the sum is
- * right only where no two disputes name one row; null where two do.
+ * How many declines are touched by a note of a dispute; `touched` has how many each note touches, by its id. A row counts
+ * under each of its notes, so the sum is right only where no two disputes name one row; null where two do.
  */
-export function countDisputes(marks: Answer, notes: readonly Note[]): Disputes | null {
-  const touched = new Map<string, number>();
-  for (const row of readAnswerRows(marks)) {
-    const id = getRowText(row, "note");
-    touched.set(id, (touched.get(id) ?? 0) + (getRowNumber(row, "count") ?? 0));
-  }
+export function countDisputes(
+  touched: ReadonlyMap<string, number>,
+  notes: readonly Note[],
+): Disputes | null {
   const disputes = notes
     .filter(({ kind }) => kind === "disputed by the agency")
     .map((note) => ({ note, count: touched.get(note.id) ?? 0 }))

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { csvParse } from "d3-dsv";
 import { expect, it } from "vitest";
 import type { Note } from "#domain/note/note.ts";
-import { countDisputes } from "#pages/dashboard/count-disputes.ts";
+import { countDisputes } from "#charts/notes/count-disputes.ts";
 import { ROOT } from "#scripts/prepare.mjs";
-import { answer } from "#tests/charts/answers.ts";
 import { fixture } from "#tests/shared-data.ts";
 
 const REPORTS = join(ROOT, "public/reports/ddor-2017");
@@ -16,14 +15,13 @@ const NOTES: readonly Note[] = readJson("notes.json").notes;
 function createMarks(notes: readonly Note[]) {
   const files = readdirSync(REPORTS).filter((file) => /(?:01-28\.r2|02-\d+\.r1)\.t1/u.test(file));
   const rows: { id: string; count: number }[] = files.flatMap((file) => readJson(file).rows);
-  const touched = notes.map(({ id, touches }) => {
-    const ids = touches.flatMap((target) => target.ids);
-    return [id, rows.filter((row) => ids.includes(row.id))] as const;
-  });
-  return answer("marks", {
-    note: touched.map(([id]) => id),
-    count: touched.map(([, its]) => its.reduce((sum, { count }) => sum + count, 0)),
-  });
+  return new Map(
+    notes.map(({ id, touches }) => {
+      const ids = touches.flatMap((target) => target.ids);
+      const named = rows.filter((row) => ids.includes(row.id));
+      return [id, named.reduce((sum, { count }) => sum + count, 0)] as const;
+    }),
+  );
 }
 
 it("Agencies dispute 150 of the declines on record, Travis County 142 of them, as the facts say line by line", () => {
