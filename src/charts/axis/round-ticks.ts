@@ -11,7 +11,7 @@ export function createRoundTicks(maximum: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, at) => at * step);
 }
 
-/** Round whole numbers within a range around 0: −150, −100, −50, 0. */
+/** Round whole numbers within a range that holds 0: −150, −100, −50, 0; 0, 50, 100, 150, 200 up to 239. */
 export function createTicksAround(minimum: number, maximum: number): readonly number[] {
   const step = findStep((maximum - minimum) / MAX_STEPS);
   const first = Math.ceil(minimum / step);

@@ -3,7 +3,7 @@ import { formatChange } from "#domain/text/format-count.ts";
 import { useTextWidth } from "#charts/text/use-text-width.ts";
 import type { ChangeBarModel, ChangeSegment } from "./change-bar-model.ts";
 import { PointedChart } from "./pointed-chart.tsx";
-import { createTicksAround } from "./round-ticks.ts";
+import { createTicksAround } from "#charts/axis/round-ticks.ts";
 import { useElementWidth } from "./use-element-width.ts";
 import styles from "./change-bar.module.css";
 

@@ -4,7 +4,7 @@ import type { NoteCount } from "#charts/notes/note-counts.ts";
 import type { Readout, Swatch } from "#charts/readout/readout.ts";
 import { formatChange, formatCount } from "#domain/text/format-count.ts";
 import { isKnown, type PlaceRow } from "./place-rows.ts";
-import { createRoundTicks } from "./round-ticks.ts";
+import { createRoundTicks } from "#charts/axis/round-ticks.ts";
 
 /** A bar: a count, or the state of a cell that has none. */
 export interface PeriodBar {

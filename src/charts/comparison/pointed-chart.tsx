@@ -1,9 +1,8 @@
 import { useId, useRef, type ReactNode } from "react";
 import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
-import { formatReadout, type Readout } from "#charts/readout/readout.ts";
+import type { Readout } from "#charts/readout/readout.ts";
 import { ReadoutPopover } from "#charts/readout/readout-popover.tsx";
 import { useReadout } from "#charts/readout/use-readout.ts";
-import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import styles from "./pointed-chart.module.css";
 
 /** What a mark of the chart needs to be pointed at. */
@@ -80,19 +79,14 @@ export function PointedChart(props: PointedChartProps) {
       >
         <div aria-hidden="true">{children(getProps)}</div>
       </div>
-      <VisuallyHidden>
-        <span aria-live="polite">
-          {shown === null || current === null
-            ? ""
-            : `${formatReadout(shown)} ${marks.indexOf(current) + 1} of ${marks.length}`}
-        </span>
-      </VisuallyHidden>
       {helpId === undefined ? (
         <ChartFoot helpId={`${id}keys`} isVertical={isVertical} legend={legend} />
       ) : null}
       <ReadoutPopover
         state={readout}
         readout={shown}
+        at={current === null ? -1 : marks.indexOf(current)}
+        count={marks.length}
         anchor={() => findMark(plot.current, current)}
         onEscape={() => plot.current?.focus()}
       />

@@ -4,7 +4,7 @@ import type { WeekBar } from "#charts/week/week-bars.ts";
 import type { WeekModel } from "#charts/week/week-model.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { CELL_STATE_SIGNS, hasNumber } from "#domain/table/cell-state.ts";
-import { createRoundTicks } from "./round-ticks.ts";
+import { createRoundTicks } from "#charts/axis/round-ticks.ts";
 
 /** A place over the weeks. */
 export interface Series {

@@ -1,6 +1,6 @@
 import { useCallback, useId, useMemo, useRef } from "react";
 import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
-import { formatReadout, type Readout } from "#charts/readout/readout.ts";
+import type { Readout } from "#charts/readout/readout.ts";
 import { ReadoutPopover } from "#charts/readout/readout-popover.tsx";
 import { useReadout } from "#charts/readout/use-readout.ts";
 import type { BarRow } from "#charts/bars/bar-list-model.ts";
@@ -166,15 +166,12 @@ export function AreaMap({ model, label, outlines, ground = [], box, readoutOf }:
           ))}
         </svg>
       </div>
-      <p data-visually-hidden aria-live="polite">
-        {pointed === undefined || pointedReadout === null
-          ? ""
-          : `${formatReadout(pointedReadout)} ${read.indexOf(pointed.area) + 1} of ${read.length}.`}
-      </p>
       <MapLegend model={model} />
       <ReadoutPopover
         state={readout}
         readout={pointedReadout}
+        at={pointed === undefined ? -1 : read.indexOf(pointed.area)}
+        count={read.length}
         anchor={findCurrent}
         onEscape={() => plot.current?.focus()}
       />

@@ -1,11 +1,9 @@
 import { useCallback, useId, useRef, type ReactNode } from "react";
 import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
-import { formatReadout } from "#charts/readout/readout.ts";
 import { ReadoutPopover } from "#charts/readout/readout-popover.tsx";
 import { useReadout } from "#charts/readout/use-readout.ts";
 import { formatCoveredPart } from "#domain/report/covered-part.ts";
 import { formatCount } from "#domain/text/format-count.ts";
-import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { formatRowShare } from "./format-row-share.ts";
 import type { OutcomeBar, OutcomeBarsModel } from "./outcome-bars-model.ts";
 import { createOutcomeReadout } from "./outcome-readout.ts";
@@ -88,14 +86,11 @@ export function OutcomeBars({ model, caption, hasShares }: OutcomeBarsProps) {
           <YearRows bars={bars} renderBar={renderBar} />
         )}
       </div>
-      <VisuallyHidden>
-        <span aria-live="polite">
-          {shown === null ? "" : `${formatReadout(shown)} ${at + 1} of ${marks.length}`}
-        </span>
-      </VisuallyHidden>
       <ReadoutPopover
         state={readout}
         readout={shown}
+        at={at}
+        count={marks.length}
         anchor={findCurrent}
         onEscape={() => plot.current?.focus()}
       />

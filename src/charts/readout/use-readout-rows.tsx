@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from "react";
 import { findNextPoint } from "#charts/keyboard/use-point-keys.ts";
-import { formatReadout, type Readout } from "./readout.ts";
+import type { Readout } from "./readout.ts";
 import { ReadoutPopover } from "./readout-popover.tsx";
 import { useReadout } from "./use-readout.ts";
 
@@ -97,14 +97,11 @@ export function useReadoutRows<Row extends { readonly key: string }>(props: Read
   });
   const overlay: ReactNode = (
     <>
-      <p data-visually-hidden aria-live="polite">
-        {pointed === undefined || pointedReadout === null
-          ? ""
-          : `${formatReadout(pointedReadout)} ${rows.indexOf(pointed) + 1} of ${rows.length}.`}
-      </p>
       <ReadoutPopover
         state={readout}
         readout={pointedReadout}
+        at={pointed === undefined ? -1 : rows.indexOf(pointed)}
+        count={rows.length}
         anchor={findAnchor}
         onEscape={() => focusRow(currentKey)}
       />

@@ -7,7 +7,7 @@ import { Cell, CellLegend } from "#charts/cells/cell.tsx";
 import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import type { NoteCount } from "#charts/notes/note-counts.ts";
-import { formatReadout, type Readout } from "#charts/readout/readout.ts";
+import type { Readout } from "#charts/readout/readout.ts";
 import { ReadoutPopover } from "#charts/readout/readout-popover.tsx";
 import { useReadout } from "#charts/readout/use-readout.ts";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
@@ -98,14 +98,11 @@ export function RevisionChart(props: RevisionChartProps) {
           ))}
         </ul>
       </div>
-      <VisuallyHidden>
-        <span aria-live="polite">
-          {shown === null ? "" : `${formatReadout(shown)} ${at + 1} of ${rows.length}`}
-        </span>
-      </VisuallyHidden>
       <ReadoutPopover
         state={readout}
         readout={shown}
+        at={at}
+        count={rows.length}
         anchor={findCurrent}
         onEscape={() => plot.current?.focus()}
       />

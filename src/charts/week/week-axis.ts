@@ -56,29 +56,10 @@ export function placeBars(axis: WeekAxis, plotted: readonly PlottedBar[]): reado
   return axis.slots.map((slot) => byPeriod.get(slot.period) ?? slot);
 }
 
-/** The round number at or above `most` that ends an axis of whole numbers; 4 at the least. */
-export function roundUpTop(maximum: number): number {
-  if (maximum <= 4) return 4;
-  const unit = 10 ** Math.floor(Math.log10(maximum));
-  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((times) => unit * times >= maximum) ?? 10;
-  return Math.ceil(unit * step);
-}
-
 /** The part of the plot above the highest bar, in which its number stands. */
 const HEADROOM = 0.16;
 
 /** The number at the top of an axis that has room above its highest bar. */
 export function fitTop(maximum: number): number {
   return Math.ceil(Math.max(4, maximum) * (1 + HEADROOM));
-}
-
-/** The most steps of an axis. */
-const MAX_STEPS = 5;
-
-/** Whole numbers from 0 up, at steps of 1, 2 or 5 times a power of ten, up to the top of an axis or below it. */
-export function createTicks(top: number): readonly number[] {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, top / MAX_STEPS)));
-  const step = [1, 2, 5].map((times) => times * power).find((each) => top / each <= MAX_STEPS);
-  const size = step ?? power * 10;
-  return Array.from({ length: Math.floor(top / size) + 1 }, (_, index) => index * size);
 }

@@ -15,13 +15,12 @@ import type { IsoDate } from "#domain/calendar/week.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
-import { formatReadout } from "#charts/readout/readout.ts";
 import { ReadoutPopover } from "#charts/readout/readout-popover.tsx";
 import { useReadout } from "#charts/readout/use-readout.ts";
 import { useTextWidth } from "#charts/text/use-text-width.ts";
-import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { MAX_LABELED_SLOTS } from "./bar-layout.ts";
-import { createTicks, extendAxis, fitAxis, isSameAxis, placeBars } from "./week-axis.ts";
+import { createTicksAround } from "#charts/axis/round-ticks.ts";
+import { extendAxis, fitAxis, isSameAxis, placeBars } from "./week-axis.ts";
 import { HatchPatterns } from "./hatch-patterns.tsx";
 import { GRAIN_TITLE } from "./format-bar.ts";
 import { numberBarNotes } from "./number-bar-notes.ts";
@@ -100,7 +99,7 @@ export function WeekChart(props: WeekChartProps) {
       : createWeekReadout(currentBar, model, { ...readoutTerms, measure });
   // The same elements for every step of a drag, so that the library has nothing to work out again.
   const axes = useMemo(() => {
-    const counts = createTicks(axis.top);
+    const counts = createTicksAround(0, axis.top);
     const widths = counts.map((count) => textWidth(formatCount(count), COUNT_CLASS));
     return (
       <>
@@ -201,14 +200,11 @@ export function WeekChart(props: WeekChartProps) {
         </div>
         <div className={styles.notes} ref={setNoteHost} />
       </div>
-      <VisuallyHidden>
-        <span aria-live="polite">
-          {shown === null ? "" : `${formatReadout(shown)} ${currentAt + 1} of ${bars.length}`}
-        </span>
-      </VisuallyHidden>
       <ReadoutPopover
         state={readout}
         readout={shown}
+        at={currentAt}
+        count={bars.length}
         anchor={findCurrent}
         onEscape={() => plot.current?.focus()}
       />

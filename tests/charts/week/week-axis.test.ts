@@ -1,13 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  createTicks,
-  extendAxis,
-  fitAxis,
-  fitTop,
-  isSameAxis,
-  placeBars,
-  roundUpTop,
-} from "#charts/week/week-axis.ts";
+import { extendAxis, fitAxis, fitTop, isSameAxis, placeBars } from "#charts/week/week-axis.ts";
 import { createWeekModel } from "#charts/week/week-model.ts";
 import { answer, facts, periodCounts } from "#tests/charts/answers.ts";
 
@@ -76,18 +68,6 @@ test("Axes are the same where places and top are", () => {
   expect(isSameAxis(all, { ...all, top: 300 })).toBe(false);
 });
 
-test("An axis ends on a round number at or above the largest bar", () => {
-  expect([0, 3, 12, 206, 318].map(roundUpTop)).toEqual([4, 4, 15, 250, 400]);
-});
-
 test("An axis ends above its highest bar, with room for the number over it", () => {
   expect([0, 1, 65, 206, 278].map(fitTop)).toEqual([5, 5, 76, 239, 323]);
-});
-
-test("An axis is divided in whole steps of 1, 2 or 5 times a power of ten, at most five", () => {
-  expect(createTicks(239)).toEqual([0, 50, 100, 150, 200]);
-  expect(createTicks(323)).toEqual([0, 100, 200, 300]);
-  expect(createTicks(76)).toEqual([0, 20, 40, 60]);
-  expect(createTicks(5)).toEqual([0, 1, 2, 3, 4, 5]);
-  expect(createTicks(14_000)).toEqual([0, 5000, 10_000]);
 });
