@@ -11,7 +11,7 @@ import type { View } from "#state/url/view.ts";
 
 /**
  * All detainers issued by value of a dimension, under the filter of a view; null where these are no other number, or while
- * they are on their way. Asked for the address only, not at each step of a drag.
+ * they are on their way. The question follows the address, not each step of a drag.
  */
 export function useIssuedCounts(
   info: DatasetInfo,

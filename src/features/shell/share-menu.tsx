@@ -13,11 +13,11 @@ interface ShareButtonProps {
 /** Takes the page as it is shown to others: its address, which holds everything chosen, and paper. */
 export function ShareButton({ look = "plain" }: ShareButtonProps) {
   const [message, say] = useMenuMessage();
-  const [isRefused, setRefused] = useState(false);
+  const [isBlocked, setBlocked] = useState(false);
   const { print } = use(PagePrintContext);
   const copy = async (): Promise<void> => {
     const isCopied = await copyText(location.href);
-    setRefused(!isCopied);
+    setBlocked(!isCopied);
     if (isCopied) say("Copied", true);
   };
   return (
@@ -36,7 +36,7 @@ export function ShareButton({ look = "plain" }: ShareButtonProps) {
           { key: "paper", items: [{ key: "print", label: "Print", onSelect: print }] },
         ]}
       />
-      {isRefused ? <LinkField onClose={() => setRefused(false)} /> : null}
+      {isBlocked ? <LinkField onClose={() => setBlocked(false)} /> : null}
     </MenuMessage>
   );
 }
