@@ -21,7 +21,7 @@ export function ReadoutPopover(props: ReadoutPopoverProps) {
   return (
     <>
       <p data-visually-hidden aria-live="polite">
-        {readout === null ? "" : `${formatReadout(readout)} ${at + 1} of ${count}.`}
+        {readout === null ? "" : `${formatReadout(readout)} ${at + 1} of ${count}`}
       </p>
       {readout === null || state.mark === null ? null : (
         <PartBoundary name="The readout">
