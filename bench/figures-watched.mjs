@@ -1,7 +1,8 @@
 /**
- * Runs in the page; `firstDays` names the first day of each week at which the handle can stand. From now on, each input of the handle of the first week is kept with its time, and each time the figures
- * were painted with the first week that they say they are of: an input is answered by the first figures that are of its week
- * or of one that the hand reached later. `figuresWatched` tells milliseconds.
+ * Runs in the page; `firstDays` names the first day of each week at which the handle can stand. From now on, each input of the
+ * handle of the first week is kept with its time. The strip above the panels says which first week its numbers are of; the week
+ * chart is drawn next from the same answer, and the page asks for no other before. An input is answered by the first chart that
+ * is drawn after a strip of its week or of one that the hand reached later. `figuresWatched` tells milliseconds.
  */
 export function watchFigures(firstDays) {
   const inputs = [];
@@ -21,26 +22,39 @@ export function watchFigures(firstDays) {
     inputs.push(input);
     waiting.push(input);
   }).observe(handle, { attributeFilter: ["aria-valuenow"] });
-  const subtitle = document.querySelector("#weeks h2 + p");
   const places = new Map(firstDays.map((day, index) => [day, index]));
+  let answered = [];
   new MutationObserver(() => {
-    const named = /· ([A-Z][a-z]+ \d+(?:, \d+)?) to .*?(\d{4}),/.exec(subtitle.textContent);
-    if (named === null) return;
-    const day = named[1].includes(",") ? named[1] : `${named[1]}, ${named[2]}`;
-    const value = places.get(day);
+    const named = /weeks from ([A-Z][a-z]+ \d+, \d{4})/.exec(
+      document.querySelector("section[aria-label=Totals]").textContent,
+    );
+    const value = named === null ? 0 : places.get(named[1]);
     const last = waiting.findLastIndex((input) => input.value === value);
-    if (last < 0) return;
-    const answered = waiting.splice(0, last + 1);
+    if (last >= 0) answered = [...answered, ...waiting.splice(0, last + 1)];
+  }).observe(document.querySelector("main"), {
+    characterData: true,
+    childList: true,
+    subtree: true,
+  });
+  new MutationObserver(() => {
+    if (answered.length === 0) return;
+    const drawn = answered;
+    answered = [];
     requestAnimationFrame(() => {
       // After the frame that this was drawn in.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         paints += 1;
-        for (const { at } of answered) times.push(performance.now() - at);
+        for (const { at } of drawn) times.push(performance.now() - at);
       };
       port2.postMessage(null);
     });
-  }).observe(subtitle, { characterData: true, childList: true, subtree: true });
+  }).observe(document.querySelector("#weeks"), {
+    attributes: true,
+    characterData: true,
+    childList: true,
+    subtree: true,
+  });
   window.figuresWatched = () => {
     const sorted = times.toSorted((a, b) => a - b);
     const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];

@@ -1,4 +1,4 @@
-// npm run lighthouse: desktop audits of / and /table on the built application; the median of RUNS (3) each.
+// npm run lighthouse: desktop audits of both collections and of the table on the built application; the median of RUNS (3) each.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,7 +20,7 @@ await plainly(async () => {
   const folder = mkdtempSync(join(tmpdir(), "lighthouse-"));
   let short = false;
   try {
-    for (const path of ["/", "/table"]) {
+    for (const path of ["/", "/?data=ice-foia-2015", "/table"]) {
       const reports = [];
       for (let run = 0; run < RUNS; run += 1) {
         reports.push(

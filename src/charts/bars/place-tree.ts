@@ -24,6 +24,7 @@ export interface TreeNode extends BarRow {
   readonly dimension: TreeDimension;
   /** Small words after the name: "8 counties"; empty where there are none. */
   readonly detail: string;
+  /** Made when it is first read: of thousands of agencies few are shown. */
   readonly children: readonly TreeNode[];
 }
 
@@ -53,56 +54,82 @@ interface TreeCell extends AnswerCell {
 export function createPlaceTree(input: TreeInput): readonly TreeNode[] {
   const { facts, issued } = input;
   const counties = groupCells(input.counties, "state", "county", issued?.counties);
-  const agencies = groupCells(input.agencies, "county", "agency", issued?.agencies);
-  const counts = [...agencies.values()].flat();
-  const marks = countNotesByValue(
-    input.marks,
-    "agency",
-    input.notes,
-    new Map(counts.map(({ value, count }) => [value, count ?? 0])),
-  );
-  const createNode = (
-    dimension: TreeDimension,
-    parent: string,
-    cell: TreeCell,
-    children: readonly TreeNode[],
-  ): TreeNode => {
-    const { value, state, count, open } = cell;
-    const label = formatNodeLabel(facts, dimension, value);
-    return {
-      dimension,
-      key: parent === "" ? value : `${parent}/${value}`,
-      value,
-      label,
-      name: label,
-      state: "",
-      remark: "",
-      detail: dimension === "state" ? formatDetail(children, value, input.emptyDetail) : "",
-      cell: state,
-      count,
-      open,
-      issued: cell.issued,
-      marks: dimension === "agency" ? (marks.get(value) ?? []) : [],
-      isApart: isReservedCode(value),
-      children,
-    };
-  };
-  const createCounty = (state: string, cell: TreeCell): TreeNode => {
-    const here = agencies.get(cell.value) ?? [];
-    const cells = isReservedCode(cell.value) ? splitUnknownCounty(facts, state, cell, here) : here;
-    const key = `${state}/${cell.value}`;
-    const children = cells.map((agency) => createNode("agency", key, agency, []));
-    return createNode("county", state, cell, sortNodes(children));
-  };
+  const readAgencies = createOnce(() => {
+    const cells = groupCells(input.agencies, "county", "agency", issued?.agencies);
+    const counts = [...cells.values()]
+      .flat()
+      .map(({ value, count }) => [value, count ?? 0] as const);
+    return { cells, marks: countNotesByValue(input.marks, "agency", input.notes, new Map(counts)) };
+  });
+  const createAgency = (parent: string, cell: TreeCell) =>
+    createNode(facts, "agency", parent, cell, {
+      marks: readAgencies().marks.get(cell.value) ?? [],
+      detail: "",
+      listChildren: () => [],
+    });
+  const createCounty = (state: string, cell: TreeCell): TreeNode =>
+    createNode(facts, "county", state, cell, {
+      marks: [],
+      detail: "",
+      listChildren: () => {
+        const here = readAgencies().cells.get(cell.value) ?? [];
+        const cells = isReservedCode(cell.value)
+          ? splitUnknownCounty(facts, state, cell, here)
+          : here;
+        return cells.map((agency) => createAgency(`${state}/${cell.value}`, agency));
+      },
+    });
   const states = groupCells(input.states, null, "state", issued?.states).get("") ?? [];
   return sortNodes(
     states.map((cell) => {
-      const children = (counties.get(cell.value) ?? []).map((each) =>
-        createCounty(cell.value, each),
-      );
-      return createNode("state", "", cell, sortNodes(children));
+      const here = counties.get(cell.value) ?? [];
+      return createNode(facts, "state", "", cell, {
+        marks: [],
+        detail: formatDetail(here, cell.value, input.emptyDetail),
+        listChildren: () => here.map((each) => createCounty(cell.value, each)),
+      });
     }),
   );
+}
+
+function createNode(
+  facts: ChartContext,
+  dimension: TreeDimension,
+  parent: string,
+  { value, state, count, open, issued }: TreeCell,
+  own: {
+    readonly marks: TreeNode["marks"];
+    readonly detail: string;
+    readonly listChildren: () => readonly TreeNode[];
+  },
+): TreeNode {
+  const label = formatNodeLabel(facts, dimension, value);
+  const listChildren = createOnce(() => sortNodes(own.listChildren()));
+  return {
+    dimension,
+    key: parent === "" ? value : `${parent}/${value}`,
+    value,
+    label,
+    name: label,
+    state: "",
+    remark: "",
+    detail: own.detail,
+    cell: state,
+    count,
+    open,
+    issued,
+    marks: own.marks,
+    isApart: isReservedCode(value),
+    get children() {
+      return listChildren();
+    },
+  };
+}
+
+/** A function that makes its value at the first call. */
+function createOnce<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The cells of an answer by a first column, without those that say nothing of a place. */
@@ -166,9 +193,9 @@ function formatNodeLabel(facts: ChartContext, dimension: TreeDimension, value: s
   return county ?? formatRowLabel(facts, dimension, value);
 }
 
-function formatDetail(children: readonly TreeNode[], value: string, emptyDetail: string): string {
+function formatDetail(cells: readonly TreeCell[], value: string, emptyDetail: string): string {
   if (isReservedCode(value)) return "";
-  const counties = children.filter(({ isApart, count }) => !isApart && (count ?? 0) > 0);
+  const counties = cells.filter((cell) => !isReservedCode(cell.value) && (cell.count ?? 0) > 0);
   return counties.length === 0 ? emptyDetail : formatPlural(counties.length, "county", "counties");
 }
 

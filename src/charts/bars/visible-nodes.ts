@@ -61,6 +61,12 @@ function listChildren({ children }: TreeNode): readonly TreeNode[] {
   return only.isApart && more.length === 0 ? listChildren(only) : [only, ...more];
 }
 
+/** Whether a tree whose branches are all open has no more rows than these; levels below are not read where it has. */
+export function hasAtMostRows(nodes: readonly TreeNode[], most: number): boolean {
+  if (nodes.length === 0) return true;
+  return nodes.length <= most && hasAtMostRows(nodes.flatMap(listChildren), most - nodes.length);
+}
+
 /** The keys of all nodes that have children. */
 export function listBranches(nodes: readonly TreeNode[]): readonly string[] {
   return nodes.flatMap(({ key, children }) =>

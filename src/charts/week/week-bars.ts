@@ -95,22 +95,31 @@ export function createWeekBars(input: WeekBarInput): readonly WeekBar[] {
   }));
   const getPart = createCoveredPartReader(weeks, coverage);
   const isByDay = grain !== "week" && coverage.coveredDays !== undefined;
+  const byPeriod = groupByPeriod(weekRows, grain, isByDay);
   return readAnswerRows(counts).map((row) => {
     const period = getRowText(row, "period");
-    const isOfPeriod = isByDay ? createDayTest(period) : createFirstDayTest(period, grain);
-    const inPeriod = weekRows.filter((weekRow) => isOfPeriod(getRowText(weekRow, "week")));
-    return createBar(row, inPeriod, getPart(period), input, isByDay);
+    return createBar(row, byPeriod.get(period) ?? [], getPart(period), input, isByDay);
   });
 }
 
-/** Weeks of which some day lies in a period: those at its borders belong to two. */
-function createDayTest(period: string): (week: WeekStart) => boolean {
-  const { first, last } = getPeriodDays(period);
-  return (week) => week <= last && getWeekEnd(week) >= first;
-}
-
-function createFirstDayTest(period: string, grain: Grain): (week: WeekStart) => boolean {
-  return (week) => getPeriodKey(week, grain) === period;
+/** The rows of weeks by the period of their first day; by day, weeks at a border belong to two periods. */
+function groupByPeriod(
+  weekRows: readonly AnswerRow[],
+  grain: Grain,
+  isByDay: boolean,
+): ReadonlyMap<string, readonly AnswerRow[]> {
+  const groups = new Map<string, AnswerRow[]>();
+  for (const row of weekRows) {
+    const week = getRowText(row, "week");
+    const first = getPeriodKey(week, grain);
+    const last = isByDay ? getPeriodKey(getWeekEnd(week), grain) : first;
+    for (const period of new Set([first, last])) {
+      const group = groups.get(period) ?? [];
+      group.push(row);
+      groups.set(period, group);
+    }
+  }
+  return groups;
 }
 
 function createBar(

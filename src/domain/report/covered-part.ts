@@ -40,9 +40,8 @@ export function createCoveredPartReader(
   const range = findCoveredRange(weeks, coverage);
   return (period) => {
     if (range === null) return null;
-    const days = getPeriodDays(period);
     const isOfWeeks = coverage.coveredDays === undefined && getWeekStart(period) === null;
-    const whole = isOfWeeks ? getWholeWeekDays(days) : days;
+    const whole = isOfWeeks ? getWholeWeekDays(period) : getPeriodDays(period);
     const part = leaveOutGaps(intersectDays(whole, range), coverage.coveredDays?.gaps ?? []);
     const isWhole =
       part.first === whole.first && part.last === whole.last && part.gaps === undefined;
@@ -50,13 +49,21 @@ export function createCoveredPartReader(
   };
 }
 
+// A chart of ten years asks for the same hundred periods at each step of a drag.
+const WHOLE_WEEK_DAYS = new Map<string, DayRange>();
+
 /** The days of the weeks that begin in a period, which are counted whole in it. */
-function getWholeWeekDays({ first, last }: DayRange): DayRange {
+function getWholeWeekDays(period: string): DayRange {
+  const known = WHOLE_WEEK_DAYS.get(period);
+  if (known !== undefined) return known;
+  const { first, last } = getPeriodDays(period);
   const week = getWeekStart(first) ?? first;
-  return {
+  const days = {
     first: week < first ? addWeeks(week, 1) : week,
     last: getWeekEnd(getWeekStart(last) ?? last),
   };
+  WHOLE_WEEK_DAYS.set(period, days);
+  return days;
 }
 
 /** Days without those of gaps: gaps at their ends shorten them, gaps inside stay gaps of them. */

@@ -1,6 +1,6 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { findOverHalfPlace } from "#charts/week/week-places.ts";
-import { isInRange } from "#domain/calendar/week-range.ts";
+import { isInRange, type WeekRange } from "#domain/calendar/week-range.ts";
 import { formatFilter } from "#domain/view/format-filter.ts";
 import { EMPTY_FILTER, type Filter } from "#engine/query/question.ts";
 import {
@@ -15,13 +15,12 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useView } from "#state/url/use-view.ts";
 import { TextButton } from "#ui/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
-import { formatShowing, getFilteredCell, type FilteredNumbers } from "./filtered-numbers.ts";
 import styles from "./chip-bar.module.css";
 
 interface ChipBarProps {
   readonly info: DatasetInfo | undefined;
-  /** Undefined while they are on their way, and on a page that shows several numbers. */
-  readonly numbers: FilteredNumbers | undefined;
+  /** The number that is shown, in words; empty while it is on its way, and on a page that shows several numbers. */
+  readonly showing: string;
   /** False leaves the range of weeks out on a page where it has no effect. */
   readonly hasWeeks: boolean;
   /** The choice of what is counted; null where a collection has declines alone. */
@@ -33,7 +32,7 @@ interface ChipBarProps {
  * What is filtered, at the top of the window while the page scrolls: the number that is shown, a chip for each filter, and
  * what is counted. Where there is no room for the column of filters, a button that opens them.
  */
-export function ChipBar({ info, numbers, hasWeeks, measure, onOpen }: ChipBarProps) {
+export function ChipBar({ info, showing, hasWeeks, measure, onOpen }: ChipBarProps) {
   const { view } = useView();
   const filter = hasWeeks ? view.filter : clearWeeks(view.filter);
   const count = countFilters(filter);
@@ -46,11 +45,7 @@ export function ChipBar({ info, numbers, hasWeeks, measure, onOpen }: ChipBarPro
           <Icon name="filter" />
           Filters{count > 0 ? ` (${count})` : ""}
         </button>
-        <strong className={styles.number}>
-          {info === undefined || numbers === undefined
-            ? ""
-            : formatShowing(getFilteredCell(numbers, info.weeks), numbers.filter)}
-        </strong>
+        <strong className={styles.number}>{showing}</strong>
         <span className={styles.share} data-print="hidden">
           <ShareButton look="box" />
         </span>
@@ -89,7 +84,12 @@ function FilterChips({
     setView((current) => ({ ...current, filter: next }));
   };
   const parts = listActiveFilters(filter, info);
-  const place = hasRowFilter(filter) ? null : findOverHalfPlace(info, listWeeks(info, filter));
+  const { from, to } = filter;
+  const overHalf = useMemo(
+    () => findOverHalfPlace(info, listWeeks(info, { from, to })),
+    [info, from, to],
+  );
+  const place = hasRowFilter(filter) ? null : overHalf;
   if (parts.length === 0 && place === null) return null;
   return (
     <div className={styles.chips} data-print="hidden" role="group" aria-label="Active filters">
@@ -133,9 +133,9 @@ function formatChip(words: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-function listWeeks({ weeks }: DatasetInfo, filter: Filter): readonly string[] {
+function listWeeks({ weeks }: DatasetInfo, range: WeekRange): readonly string[] {
   return weeks
-    .filter(({ week, presence }) => presence === "present" && isInRange(filter, week))
+    .filter(({ week, presence }) => presence === "present" && isInRange(range, week))
     .map(({ week }) => week);
 }
 

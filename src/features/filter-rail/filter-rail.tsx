@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Fold } from "#ui/fold/fold.tsx";
 import { formatChosenWeeks } from "#ui/week-range/week-range.tsx";
 import type { Answer } from "#engine/query/question.ts";
@@ -21,7 +22,7 @@ interface FilterRailProps {
 /** Weeks, every facet with more than one value, and words: the filter column, and the same in a sheet. */
 export function FilterRail({ info, facets, hasWeeks, isInSheet = false }: FilterRailProps) {
   const { filter, measure } = useUrlView().view;
-  const weeks = listChoosableWeeks(info);
+  const weeks = useMemo(() => listChoosableWeeks(info), [info]);
   return (
     <div>
       {!hasWeeks || weeks.length < 2 ? null : isInSheet ? (
@@ -45,7 +46,7 @@ export function FilterRail({ info, facets, hasWeeks, isInSheet = false }: Filter
 /** In a sheet the weeks are folded, as everything there. */
 function WeekFold({ info }: { readonly info: DatasetInfo }) {
   const { filter } = useUrlView().view;
-  const weeks = listChoosableWeeks(info);
+  const weeks = useMemo(() => listChoosableWeeks(info), [info]);
   const { from, to } = usePointerWeeks() ?? filter;
   return (
     <Fold

@@ -14,7 +14,12 @@ import { PageWithFilters } from "#ui/layout/page.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { ChipBar } from "./chip-bar.tsx";
 import { FilterRail } from "./filter-rail.tsx";
-import { formatShowButton, getFilteredCell, type FilteredNumbers } from "./filtered-numbers.ts";
+import {
+  formatShowButton,
+  formatShowing,
+  getFilteredCell,
+  type FilteredNumbers,
+} from "./filtered-numbers.ts";
 import styles from "./filtered-page.module.css";
 
 const MeasureField = createLazyComponent(
@@ -57,7 +62,7 @@ export function FilteredPage(props: FilteredPageProps) {
       {head}
       <ChipBar
         info={info}
-        numbers={numbers}
+        showing={cell === null || numbers === undefined ? "" : formatShowing(cell, numbers.filter)}
         hasWeeks={hasWeeks}
         measure={
           info !== undefined && hasOutcomes(info.outcomes) ? (

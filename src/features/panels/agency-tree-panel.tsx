@@ -1,8 +1,13 @@
-import { createElement, useId, useState } from "react";
+import { createElement, memo, useDeferredValue, useId, useMemo, useState } from "react";
 import { MAX_ROWS } from "#charts/bars/bar-list.tsx";
 import { createPlaceTree, type TreeNode } from "#charts/bars/place-tree.ts";
 import { PlaceTreeView } from "#charts/bars/place-tree-view.tsx";
-import { listBranches, listLeaves, listVisibleNodes } from "#charts/bars/visible-nodes.ts";
+import {
+  hasAtMostRows,
+  listBranches,
+  listLeaves,
+  listVisibleNodes,
+} from "#charts/bars/visible-nodes.ts";
 import { Cell } from "#charts/cells/cell.tsx";
 import type { DataRow } from "#charts/data-table/data-rows.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
@@ -34,33 +39,51 @@ const MEASURE_WORDS: Readonly<Record<Measure, { readonly title: string; readonly
 };
 
 /** Agencies by state and county: branches that open, a field that finds one, a table and a file of all of them. */
-export function AgencyTreePanel({ info, view: answered, notes }: PanelData) {
+export function AgencyTreePanel({ info, view, notes }: PanelData) {
+  const hasIssued = hasOutcomes(info.outcomes) && view.measure !== "all";
+  const { data, ...state } = useTreeAnswers(view, hasIssued);
+  // A tree of thousands is drawn in slices, so that it never delays a drag.
+  const drawn = useDeferredValue(data);
+  if (drawn === undefined) {
+    return <QueryFallback query={{ ...state, data }} height={TREE_HEIGHT} />;
+  }
+  return <AgencyTree info={info} view={view} notes={notes} drawn={drawn} />;
+}
+
+interface AgencyTreeProps extends Pick<PanelData, "info" | "view" | "notes"> {
+  readonly drawn: NonNullable<ReturnType<typeof useTreeAnswers>["data"]>;
+}
+
+const AgencyTree = memo(function Tree({ info, view: asked, notes, drawn }: AgencyTreeProps) {
   const id = useId();
   const [query, setQuery] = useState("");
   const [isWhole, setWhole] = useState(false);
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const { renderLink, readoutOf } = usePlaceRows(info);
-  const state = useTreeAnswers(answered);
-  if (state.data === undefined) return <QueryFallback query={state} height={TREE_HEIGHT} />;
-  const { answers, questions } = state.data;
+  const { answers, questions } = drawn;
   const [side] = questions.states.sides;
-  const view = { ...answered, filter: side?.filter ?? answered.filter };
+  const view = { ...asked, filter: side?.filter ?? asked.filter };
   const { title, one } = MEASURE_WORDS[view.measure];
-  const hasIssued = hasOutcomes(info.outcomes) && view.measure !== "all";
   const { asof } = info.datasetPeriod;
-  const tree = createPlaceTree({
-    ...answers,
-    issued: hasIssued
-      ? {
-          states: answers.issuedStates,
-          counties: answers.issuedCounties,
-          agencies: answers.issuedAgencies,
-        }
-      : null,
-    notes,
-    facts: info,
-    emptyDetail: `no county with ${one}`,
-  });
+  const hasIssued = "issuedStates" in answers;
+  const tree = useMemo(
+    () =>
+      createPlaceTree({
+        ...answers,
+        issued:
+          "issuedStates" in answers
+            ? {
+                states: answers.issuedStates,
+                counties: answers.issuedCounties,
+                agencies: answers.issuedAgencies,
+              }
+            : null,
+        notes,
+        facts: info,
+        emptyDetail: `no county with ${one}`,
+      }),
+    [answers, notes, info, one],
+  );
   const places = tree.filter(({ isApart }) => !isApart);
   const isCut = !isWhole && query.trim() === "" && places.length > MAX_ROWS;
   const shown = isCut ? [...places.slice(0, FIRST_STATES), ...tree.slice(places.length)] : tree;
@@ -180,13 +203,11 @@ export function AgencyTreePanel({ info, view: answered, notes }: PanelData) {
       ]}
     />
   );
-}
+});
 
 /** What is open until the reader changes it: all branches where their rows are few, otherwise the only state. */
 function listOpenBranches(tree: readonly TreeNode[]): readonly string[] {
-  const branches = listBranches(tree);
-  if (listVisibleNodes(tree, { open: new Set(branches), query: "" }).length <= MAX_ROWS)
-    return branches;
+  if (hasAtMostRows(tree, MAX_ROWS)) return listBranches(tree);
   const [only, ...more] = tree.filter(({ isApart }) => !isApart);
   return only === undefined || more.length > 0 ? [] : [only.key];
 }

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Grain } from "#domain/calendar/week.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
@@ -16,7 +17,7 @@ const GRAIN_LABELS: Readonly<Record<Grain, string>> = {
 export function GrainToggle({ info }: { readonly info: DatasetInfo }) {
   const { view, setView } = useUrlView();
   const grain = chooseGrain(info, view);
-  const grains = listGrains(info, grain);
+  const grains = useMemo(() => listGrains(info, grain), [info, grain]);
   if (grains.length < 2) return null;
   return (
     <ToggleGroup

@@ -3,8 +3,8 @@ import type { Dimension, Question } from "#engine/query/question.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
 import type { View } from "#state/url/view.ts";
 
-/** Counts by state, county and agency of a view, the same of all issued, and the notes that touch agencies. */
-export function useTreeAnswers({ measure, filter }: View) {
+/** Counts by state, county and agency of a view, the notes that touch agencies, and on demand the same counts of all issued. */
+export function useTreeAnswers({ measure, filter }: View, hasIssued: boolean) {
   const sides = [{ dataset: 0, filter }];
   const ask = (counted: Measure, by: readonly [Dimension, ...Dimension[]]): Question => {
     const [first, second] = by;
@@ -17,13 +17,16 @@ export function useTreeAnswers({ measure, filter }: View) {
     };
   };
   const marks: Question = { kind: "marks", measures: [measure], sides, by: "agency" };
-  return useAnswers({
+  const counted = {
     states: ask(measure, ["state"]),
     counties: ask(measure, ["state", "county"]),
     agencies: ask(measure, ["county", "agency"]),
+    marks,
+  };
+  const issued = {
     issuedStates: ask("all", ["state"]),
     issuedCounties: ask("all", ["state", "county"]),
     issuedAgencies: ask("all", ["county", "agency"]),
-    marks,
-  });
+  };
+  return useAnswers(hasIssued ? { ...counted, ...issued } : counted);
 }

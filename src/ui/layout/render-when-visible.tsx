@@ -1,14 +1,28 @@
-import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from "react";
+import {
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
+
+/** Milliseconds between two renderings of children in sight while paused. */
+const PAUSED_INTERVAL = 250;
 
 interface RenderWhenVisibleProps {
-  /** True while children out of sight stay as they were. */
+  /** True while children out of sight stay as they were, and those in sight follow a few times a second. */
   readonly isPaused: boolean;
   readonly children: ReactNode;
 }
 
-/** Its children, which while paused out of sight stay as they were: rendering them would delay what the reader looks at. */
+/**
+ * Its children, which while paused out of sight stay as they were, and in sight follow every `PAUSED_INTERVAL` milliseconds:
+ * rendering them at each step would delay what the reader looks at.
+ */
 export function RenderWhenVisible({ isPaused, children }: RenderWhenVisibleProps) {
   const box = useRef<HTMLDivElement>(null);
+  const latestChildren = useRef(children);
   const [isVisible, setVisible] = useState(true);
   const [shownChildren, setShownChildren] = useState(children);
   useEffect(() => {
@@ -18,9 +32,19 @@ export function RenderWhenVisible({ isPaused, children }: RenderWhenVisibleProps
     if (box.current !== null) observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
-  // After the pause, children out of sight are rendered in slices.
+  useEffect(() => {
+    latestChildren.current = children;
+  }, [children]);
+  useEffect(() => {
+    if (!isPaused || !isVisible) return undefined;
+    const timer = setInterval(() => {
+      startTransition(() => setShownChildren(latestChildren.current));
+    }, PAUSED_INTERVAL);
+    return () => clearInterval(timer);
+  }, [isPaused, isVisible]);
+  // After the pause, children are rendered in slices.
   const wasPaused = useDeferredValue(isPaused);
-  const isFrozen = (isPaused || wasPaused) && !isVisible;
+  const isFrozen = isPaused || wasPaused;
   if (!isFrozen && shownChildren !== children) setShownChildren(children);
   return <div ref={box}>{isFrozen ? shownChildren : children}</div>;
 }

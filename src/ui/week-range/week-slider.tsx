@@ -24,7 +24,6 @@ export function WeekSlider({ weeks, first, last, onMove, onChange }: WeekSliderP
         min={0}
         max={weeks.length - 1}
         largeStep={Math.min(PAGE_WEEKS, Math.max(1, weeks.length - 1))}
-        thumbAlignment="edge"
         thumbCollisionBehavior="none"
         onValueChange={([start = first, end = last]) => onMove(start, end)}
         onValueCommitted={([start = first, end = last]) => onChange(start, end)}
