@@ -53,6 +53,7 @@ const ENTRY = fileURLToPath(new URL("src/app/main.tsx", import.meta.url));
 const FIRST_PAGE = fileURLToPath(
   new URL("src/pages/dashboard/dashboard-page.tsx", import.meta.url),
 );
+const WORKER = fileURLToPath(new URL("src/worker/worker.ts", import.meta.url));
 
 interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
@@ -67,11 +68,17 @@ function listStaticImports(from: string, graph: ModuleGraph): ReadonlySet<string
   return found;
 }
 
-/** One chunk for what the first page needs beyond the entry; null leaves a module where the build puts it. */
-function nameFirstPageChunk(id: string, graph: ModuleGraph): string | null {
-  if (id === FIRST_PAGE || graph.getModuleInfo(FIRST_PAGE) === null) return null;
-  const isOfFirstPage = listStaticImports(FIRST_PAGE, graph).has(id);
-  return isOfFirstPage && !listStaticImports(ENTRY, graph).has(id) ? "first-page" : null;
+/** One chunk for what every page needs, and one for what the first page needs beyond it; null leaves a module where it is. */
+function nameFirstChunks(id: string, graph: ModuleGraph): string | null {
+  if (id === ENTRY || id === FIRST_PAGE || graph.getModuleInfo(FIRST_PAGE) === null) return null;
+  if (listStaticImports(ENTRY, graph).has(id)) return "every-page";
+  return listStaticImports(FIRST_PAGE, graph).has(id) ? "first-page" : null;
+}
+
+/** One chunk for what the thread that counts starts with. */
+function nameWorkerChunk(id: string, graph: ModuleGraph): string | null {
+  if (id === WORKER || graph.getModuleInfo(WORKER) === null) return null;
+  return listStaticImports(WORKER, graph).has(id) ? "counting" : null;
 }
 
 export default defineConfig({
@@ -85,16 +92,26 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {
-        // Of its own accord the build makes some twenty small chunks of the first page, one for each set of pages that
-        // shares it: they compress worse, and come one after the other.
+        // Of its own accord the build makes some thirty small chunks of these, one for each set of pages that shares it:
+        // they compress worse, and come one after the other.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: nameFirstPageChunk, debugName: "first page" }],
+          groups: [{ name: nameFirstChunks, debugName: "first chunks" }],
         },
       },
     },
   },
   // Other pages, such as the bench's, have packages of their own.
   optimizeDeps: { entries: ["index.html"] },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: nameWorkerChunk, debugName: "worker" }],
+        },
+      },
+    },
+  },
 });

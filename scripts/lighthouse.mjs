@@ -59,7 +59,7 @@ function say(path, report) {
 }
 
 /** One desktop audit, read back from the report file. Throws `Plain` where lighthouse failed. */
-async function audit(address, file, chromium) {
+async function audit(address, file, chromium, triesLeft = 2) {
   const args = [
     join(ROOT, "node_modules", "lighthouse", "cli", "index.js"),
     address,
@@ -76,6 +76,8 @@ async function audit(address, file, chromium) {
     env: { ...process.env, CHROME_PATH: chromium },
   });
   const status = await new Promise((done) => child.on("exit", done));
+  // At times the browser's trace lacks its start (NO_NAVSTART).
+  if (status !== 0 && triesLeft > 0) return audit(address, file, chromium, triesLeft - 1);
   if (status !== 0)
     throw new Plain(`Lighthouse could not audit ${address}: see its message above.`);
   return JSON.parse(readFileSync(file, "utf8"));

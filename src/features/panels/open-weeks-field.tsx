@@ -1,8 +1,7 @@
 import { useId } from "react";
 import { DEFAULT_OPEN_WEEKS } from "#domain/detainer/outcome.ts";
 import { MAX_OPEN_WEEKS } from "#domain/report/open-weeks.ts";
-import type { WeekStart } from "#domain/calendar/week.ts";
-import { formatOpenWeeks } from "#domain/text/format-open-weeks.ts";
+import { formatDate, type WeekStart } from "#domain/calendar/week.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import styles from "./open-weeks-field.module.css";
 
@@ -34,8 +33,8 @@ export function OpenWeeksField({ since }: { readonly since: WeekStart | null }) 
       </label>{" "}
       <span id={id}>
         {since === null
-          ? `0 to ${MAX_OPEN_WEEKS}. Detainers issued shortly before the file ends may have had no outcome when it was made.`
-          : formatOpenWeeks(open, since)}
+          ? `0 to ${MAX_OPEN_WEEKS}. The newest may have had no outcome yet when the file was made.`
+          : `Those from ${formatDate(since)}, on may have been open when the file was made.`}
       </span>
     </div>
   );

@@ -29,8 +29,8 @@ export function RecordMethods() {
         A row is one detainer. It is counted in the week, Saturday to Friday, in which the detainer
         was issued (“Detainer Prepare Date”). The file has no date on which the outcome was
         recorded, so its weeks cannot be put beside those of the weekly report.{" "}
-        {formatOpenWeeks(DEFAULT_OPEN_WEEKS, null)} These weeks are marked, and no change or share
-        is taken across them unless a reader chooses otherwise.
+        {formatOpenWeeks(DEFAULT_OPEN_WEEKS)} These weeks are marked, and no change or share is
+        taken across them unless a reader chooses otherwise.
       </p>
       <p>
         Because numbers and outcomes are of the same detainers, a share can be told, always as two:

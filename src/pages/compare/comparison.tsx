@@ -137,9 +137,8 @@ export function Comparison({ comparison, notes, collectionNames }: ComparisonPro
             onClick: () => setView((current) => ({ ...current, openWeeks: 0 })),
           }}
         >
-          A period reaches into the newest weeks.{" "}
-          {formatOpenWeeks(openWeeks ?? DEFAULT_OPEN_WEEKS, null)} No change is taken across these
-          weeks.
+          A period reaches into the newest weeks. {formatOpenWeeks(openWeeks ?? DEFAULT_OPEN_WEEKS)}{" "}
+          No change is taken across these weeks.
         </Notice>
       ) : null}
       <PanelBoundary fallback={null}>
