@@ -45,8 +45,8 @@ const getImporter = createLoader(async (): Promise<FileImporter> => {
 
 const lazyImporter: FileImporter = {
   recognize: async (source, name) => (await getImporter()).recognize(source, name),
-  proposeMapping: async (source, name, recognition) =>
-    (await getImporter()).proposeMapping(source, name, recognition),
+  proposeMapping: async (source, name, recognition, answers) =>
+    (await getImporter()).proposeMapping(source, name, recognition, answers),
   previewRows: async (mapping, opened) => (await getImporter()).previewRows(mapping, opened),
   readMapping: async (source, name) => (await getImporter()).readMapping(source, name),
   readFile: async (request, onProgress) => (await getImporter()).readFile(request, onProgress),

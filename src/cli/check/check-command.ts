@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { EXIT_DONE, EXIT_FAILED } from "#cli/command/command.ts";
 import type { Command } from "#cli/command/command.ts";
-import { MAPPING_HELP, readMappingFile } from "#cli/files/read-mapping-file.ts";
+import { READING_HELP, READING_OPTIONS, readReadingOptions } from "#cli/files/reading-options.ts";
 import { explainDiskErrors } from "#cli/command/disk-error.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import { checkFile } from "./check-file.ts";
@@ -9,14 +9,14 @@ import { checkFolder } from "./check-folder.ts";
 
 /** Says what is wrong with a file or a folder of published files. */
 export const CHECK_COMMAND: Command = {
-  usage: "FILE|DIR [--mapping FILE] [--json]",
+  usage: "FILE|DIR [--mapping FILE] [--answers KEY=VALUE,…] [--json]",
   purpose: "validate a file, or a folder with its index.json, and list what is wrong",
   help: `Reads a file as the page does, or every file that index.json of a folder lists, with their sizes and SHA-256, and lists
 what is wrong. Exit status 1 where an error was found. Defects that a file records itself (such as a misprint of the
 source) are listed as "recorded" and are no errors of the file. Of a report as PDF: what it says of itself beside what
 was found, and text that belongs to no field, with its page.
 
-${MAPPING_HELP}
+${READING_HELP}
   --json               a list of { file, where, message, severity, recorded, row }
 
 Examples
@@ -25,7 +25,7 @@ Examples
   npm run ddor -- check list.xlsx --mapping list.mapping.json
   npm run ddor -- check week.json --json`,
   files: 1,
-  texts: ["mapping"],
+  texts: READING_OPTIONS,
   flags: ["json"],
   async run({ files, texts, flags }, terminal) {
     const [path = ""] = files;
@@ -36,7 +36,7 @@ Examples
       lines = [],
     } = stats.isDirectory()
       ? await checkFolder(path, terminal)
-      : await checkFile(path, terminal, await readMappingFile(texts["mapping"]));
+      : await checkFile(path, terminal, await readReadingOptions(texts));
     if (flags.has("json")) terminal.write(`${JSON.stringify(issues, null, 2)}\n`);
     else {
       for (const line of lines) terminal.write(`${line}\n`);

@@ -1,6 +1,7 @@
 import type { Terminal } from "#cli/command/command.ts";
 import { explainDiskErrors } from "#cli/command/disk-error.ts";
 import { InputFileError, openInputFile } from "#cli/files/input-file.ts";
+import type { ReadingOptions } from "#cli/files/reading-options.ts";
 import { openAnyFile } from "#cli/files/open-any-file.ts";
 import type { LoadedFile } from "#cli/files/open-any-file.ts";
 import { readFileBytes } from "#cli/files/open-edition-file.ts";
@@ -8,7 +9,7 @@ import type { EditionContent } from "#cli/files/edition-readers.ts";
 import { formatFetchError, FetchError } from "#data/errors/fetch-error.ts";
 import { parseJsonFile } from "#data/native/parse-json-file.ts";
 import { NO_KNOWN_AGENCIES } from "#data/normalize/known-agencies.ts";
-import type { Mapping } from "#domain/import/mapping.ts";
+import type { ReadingQuestion } from "#domain/import/reading-question.ts";
 import type { ReportCheck, PageText } from "#domain/import/import-summary.ts";
 import { INDEX_FORMAT, indexSchema } from "#data/native/index-schema.ts";
 import { NOTES_FORMAT, notesSchema } from "#data/native/notes-schema.ts";
@@ -33,7 +34,7 @@ export interface CheckResult {
 export async function checkFile(
   path: string,
   terminal: Terminal,
-  mapping: Mapping | null,
+  reading: ReadingOptions,
 ): Promise<CheckResult> {
   try {
     const source = await openInputFile(path);
@@ -59,14 +60,18 @@ export async function checkFile(
       path,
       terminal,
       async () => NO_KNOWN_AGENCIES,
-      mapping,
+      reading,
     );
     return {
       summary: formatPlural(editions.length, "edition"),
       lines:
         found === null
           ? []
-          : [...found.checks.map(formatCheck), ...found.sentences.map(formatSentence)],
+          : [
+              ...found.questions.map(formatQuestion),
+              ...found.checks.map(formatCheck),
+              ...found.sentences.map(formatSentence),
+            ],
       issues: [
         ...editions.flatMap((edition) => listEditionIssues(path, edition)),
         ...(found === null ? [] : listImportIssues(path, found)),
@@ -93,6 +98,10 @@ function formatCheck({ what, printed, found, holds }: ReportCheck): string {
   const words =
     printed === null ? `found ${found}, not printed` : `printed ${printed}, found ${found}`;
   return `${holds === null ? "check" : holds ? "holds" : "does not hold"}: ${what}: ${words}`;
+}
+
+function formatQuestion({ key, words, why, answer }: ReadingQuestion): string {
+  return `read by ${key}=${answer ?? ""}: ${words} ${why}`;
 }
 
 function formatSentence({ page, text }: PageText): string {

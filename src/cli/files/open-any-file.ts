@@ -8,7 +8,7 @@ import { importFile as openRecognized } from "#data/import/import-file.ts";
 import { recognizeFile } from "#data/import/recognize-file.ts";
 import type { KnownAgencies } from "#data/normalize/known-agencies.ts";
 import type { FileFormat } from "#domain/import/file-format.ts";
-import type { Mapping } from "#domain/import/mapping.ts";
+import type { ReadingQuestion } from "#domain/import/reading-question.ts";
 import { makeImportedId } from "#domain/report/imported-file.ts";
 import type { ImportSummary } from "#domain/import/import-summary.ts";
 import type { ImportedFile as NamedFile } from "#domain/report/imported-file.ts";
@@ -17,6 +17,7 @@ import type { Outcome } from "#domain/detainer/outcome.ts";
 import { formatWeek } from "#domain/calendar/week.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { explainDiskErrors } from "#cli/command/disk-error.ts";
+import type { ReadingOptions } from "./reading-options.ts";
 import { InputFileError, openInputFile } from "./input-file.ts";
 import { openEditionFile } from "./open-edition-file.ts";
 import type { EditionFileContent } from "./open-edition-file.ts";
@@ -33,23 +34,25 @@ const CITATIONS: Readonly<Partial<Record<FileFormat, string>>> = {
 export interface LoadedFile extends EditionFileContent {
   readonly outcomes: readonly Outcome[];
   /** What was found in a file that is not of editions; null for those, which say it themselves. */
-  readonly summary: Pick<ImportSummary, "checks" | "unplacedText" | "sentences" | "issues"> | null;
+  readonly summary: Pick<
+    ImportSummary,
+    "checks" | "unplacedText" | "sentences" | "issues" | "questions"
+  > | null;
 }
 
 /**
- * Opens a file as the page does, by what it is recognized as, or as a table by a mapping: null where none was typed, left out
- * where the command takes none. `known` are agencies that keep their keys. Throws `InputFileError`, `CommandError` where the file cannot
+ * Opens a file as the page does, by what it is recognized as, or as a table by a mapping. `known` are agencies that keep their keys. Throws `InputFileError`, `CommandError` where the file cannot
  * be reached, and `FetchError` for editions.
  */
 export async function openAnyFile(
   path: string,
   terminal: Terminal,
   known: () => Promise<KnownAgencies>,
-  mapping?: Mapping | null,
+  reading: ReadingOptions,
 ): Promise<LoadedFile> {
   try {
     return await explainDiskErrors(path, "read", () =>
-      openRecognizedFile(path, terminal, known, mapping),
+      openRecognizedFile(path, terminal, known, reading),
     );
   } catch (thrown) {
     if (thrown instanceof ImportError) throw new InputFileError(path, thrown.message);
@@ -61,7 +64,7 @@ async function openRecognizedFile(
   path: string,
   terminal: Terminal,
   known: () => Promise<KnownAgencies>,
-  mapping: Mapping | null | undefined,
+  { mapping, answers }: ReadingOptions,
 ): Promise<LoadedFile> {
   const source = await openInputFile(path);
   const recognized = await recognizeFile(source);
@@ -87,6 +90,7 @@ async function openRecognizedFile(
   const file: NamedFile = { name, bytes: source.size, sha256, at };
   const options = {
     known: await known(),
+    answers,
     onProgress: ({ rows }: { readonly rows: number }) =>
       terminal.writeProgress(`Reading ${path}: ${formatCount(rows)} …`),
   };
@@ -98,6 +102,8 @@ async function openRecognizedFile(
     format,
     isMapped ? { ...options, mapping } : options,
   );
+  const unanswered = found.questions.find(({ isUnanswered }) => isUnanswered);
+  if (unanswered !== undefined) throw new ImportError(formatUnanswered(unanswered));
   const editions = parts.map((part) => buildEditionContent(part, format === "foia"));
   return { format, editions, outcomes: collection.outcomes, summary: found };
 }
@@ -124,8 +130,14 @@ async function openReportFile(
       { part: buildEditionTable(edition, [DECLINED_OUTCOME]), edition: () => edition, recorded: 0 },
     ],
     outcomes: [DECLINED_OUTCOME],
-    summary: { checks, unplacedText: unplaced, sentences, issues: [] },
+    summary: { checks, unplacedText: unplaced, sentences, issues: [], questions: [] },
   };
+}
+
+/** What has to be typed, as sentences: "… Say with --answers date-order=month-first or date-order=day-first." */
+function formatUnanswered({ key, words, why, choices }: ReadingQuestion): string {
+  const answers = choices.map(({ value }) => `${key}=${value}`);
+  return `${words} ${why} Say with --answers ${answers.join(" or ")}.`;
 }
 
 /** Records that ICE released are of the agency's own files, wherever they are published. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { EXIT_FAILED, EXIT_USAGE, CommandError } from "#cli/command/command.ts";
 import type { Command, CommandArguments } from "#cli/command/command.ts";
 import { openAnyFile } from "#cli/files/open-any-file.ts";
+import { ANSWERS_HELP, readReadingOptions } from "#cli/files/reading-options.ts";
 import { readFileBytes } from "#cli/files/open-edition-file.ts";
 import { parseJsonFile } from "#data/native/parse-json-file.ts";
 import { NOTES_FORMAT, notesSchema } from "#data/native/notes-schema.ts";
@@ -31,13 +32,14 @@ replaced in one step, last of all.
   --published DATE     when ICE published it, as 2017-03-20; otherwise as the file says
   --notes FILE         notes of the collection (ddor-notes/1), in place of those that it has
   --title TEXT         begins a new collection with this title
+${ANSWERS_HELP}
 
 Examples
   npm run ddor -- publish report.pdf --collection ddor-2017 --published 2017-03-20 --to public/reports
   npm run ddor -- publish week.json --collection ddor-2017 --revision --published 2017-03-29 --to public/reports
   npm run ddor -- publish week.json --collection ddor-2018 --title "Weekly reports of 2018" --to public/reports`,
   files: 1,
-  texts: ["collection", "published", "notes", "title", "to"],
+  texts: ["collection", "published", "notes", "title", "to", "answers"],
   flags: ["revision", "transcription"],
   async run(typed, terminal) {
     const [file = ""] = typed.files;
@@ -57,8 +59,11 @@ Examples
       );
     }
     terminal.writeProgress(`Reading ${file} …`);
-    const { editions: read, outcomes } = await openAnyFile(file, terminal, () =>
-      readKnownAgencies(folder, id),
+    const { editions: read, outcomes } = await openAnyFile(
+      file,
+      terminal,
+      () => readKnownAgencies(folder, id),
+      { answers: (await readReadingOptions(typed.texts)).answers },
     );
     const editions = read.map(({ part, edition }) =>
       assertComplete(file, edition(), part.to - part.from),

@@ -2,6 +2,8 @@ import { EXIT_DONE, CommandError } from "#cli/command/command.ts";
 import type { Command, Terminal } from "#cli/command/command.ts";
 import { collectKnownAgencies } from "#cli/files/collect-known-agencies.ts";
 import { isStandaloneId, openAnyFile } from "#cli/files/open-any-file.ts";
+import { ANSWERS_HELP, readReadingOptions } from "#cli/files/reading-options.ts";
+import type { ReadingOptions } from "#cli/files/reading-options.ts";
 import type { LoadedFile } from "#cli/files/open-any-file.ts";
 import { carryIds } from "#domain/diff/carry-ids.ts";
 import { listChangedFields } from "#domain/text/changed-fields.ts";
@@ -15,11 +17,12 @@ import { formatWeek } from "#domain/calendar/week.ts";
 
 /** Says what differs between two files of a week. */
 export const DIFF_COMMAND: Command = {
-  usage: "A B [--json]",
+  usage: "A B [--answers KEY=VALUE,…] [--json]",
   purpose: "say what differs between two files of a week, from A to B",
   help: `Two revisions differ in what ICE changed, two transcriptions of one revision in what we read. Of files of many weeks,
 those in both are compared. Exit status 0 whether or not they differ.
 
+${ANSWERS_HELP}
   --json               a list of { week, title, sentences, fields } 
 
 Examples
@@ -27,11 +30,11 @@ Examples
   npm run ddor -- diff public/reports/ddor-2017/2017-01-28.r1.t1.json public/reports/ddor-2017/2017-01-28.r2.t1.json
   npm run -s ddor -- diff before.json after.json --json`,
   files: 2,
-  texts: [],
+  texts: ["answers"],
   flags: ["json"],
-  async run({ files, flags }, terminal) {
+  async run({ files, texts, flags }, terminal) {
     const [a = "", b = ""] = files;
-    const [before, after] = await openBoth(a, b, terminal);
+    const [before, after] = await openBoth(a, b, terminal, await readReadingOptions(texts));
     const afterByWeek = new Map(after.editions.map((each) => [each.part.info.week, each]));
     const reports = before.editions.flatMap((first) => {
       const second = afterByWeek.get(first.part.info.week);
@@ -58,6 +61,7 @@ async function openBoth(
   a: string,
   b: string,
   terminal: Terminal,
+  { answers }: ReadingOptions,
 ): Promise<[LoadedFile, LoadedFile]> {
   const files: LoadedFile[] = [];
   const collectAgencies = async () =>
@@ -65,7 +69,7 @@ async function openBoth(
   const isNativeFirst = !/\.pdf$/iu.test(a);
   for (const path of isNativeFirst ? [a, b] : [b, a]) {
     // oxlint-disable-next-line no-await-in-loop -- the second file takes keys of the first
-    files.push(await openAnyFile(path, terminal, collectAgencies));
+    files.push(await openAnyFile(path, terminal, collectAgencies, { answers }));
   }
   const [first, second] = files as [LoadedFile, LoadedFile];
   return isNativeFirst ? [first, second] : [second, first];

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { EXIT_DONE, EXIT_FAILED, EXIT_USAGE, CommandError } from "#cli/command/command.ts";
 import type { Command } from "#cli/command/command.ts";
-import { MAPPING_HELP, readMappingFile } from "#cli/files/read-mapping-file.ts";
+import { READING_HELP, READING_OPTIONS, readReadingOptions } from "#cli/files/reading-options.ts";
 import { openAnyFile } from "#cli/files/open-any-file.ts";
 import type { EditionContent } from "#cli/files/edition-readers.ts";
 import { writeNewFile } from "#cli/files/write-file.ts";
@@ -18,12 +18,12 @@ import { formatPlural } from "#domain/text/format-count.ts";
 
 /** Writes the editions of a file in another format. */
 export const READ_COMMAND: Command = {
-  usage: "FILE --as csv|json|columns [--mapping FILE] [--to FILE]",
+  usage: "FILE --as csv|json|columns [--mapping FILE] [--answers KEY=VALUE,…] [--to FILE]",
   purpose: "read a file as the page does and write it in another format",
   help: `  --as csv             lines of Section II, with week, revision and transcription
   --as json            ddor-edition/1; a list of them where the file holds several
   --as columns         ddor-columns/1, packed by gzip
-${MAPPING_HELP}
+${READING_HELP}
   --to FILE            a new file instead of standard output
 
 Without --to, let npm be silent (-s): it writes a line of its own to standard output.
@@ -34,7 +34,7 @@ Examples
   npm run ddor -- read detainers.csv --as columns --to detainers.columns.gz
   npm run -s ddor -- read list.xlsx --mapping list.mapping.json --as csv > list.csv`,
   files: 1,
-  texts: ["as", "mapping", "to"],
+  texts: ["as", ...READING_OPTIONS, "to"],
   flags: [],
   async run({ files, texts }, terminal) {
     const [path = ""] = files;
@@ -46,12 +46,12 @@ Examples
       );
     }
     terminal.writeProgress(`Reading ${path} …`);
-    const mapping = await readMappingFile(texts["mapping"]);
+    const reading = await readReadingOptions(texts);
     const { editions, summary } = await openAnyFile(
       path,
       terminal,
       async () => NO_KNOWN_AGENCIES,
-      mapping,
+      reading,
     );
     const output = write(editions);
     const to = texts["to"];

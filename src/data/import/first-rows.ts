@@ -1,4 +1,5 @@
 import { getCellText } from "#data/tabular/table-record.ts";
+import type { ReadingAnswers } from "#domain/import/reading-question.ts";
 import type { TableReader } from "#data/tabular/table-reader.ts";
 
 const ENOUGH_ROWS = new Error("enough rows");
@@ -15,6 +16,7 @@ export async function readFirstSheets(
   source: Blob,
   maxRows: number,
   isEnough: (cells: readonly string[]) => boolean = () => false,
+  answers: ReadingAnswers = {},
 ): Promise<readonly SheetRows[]> {
   let rows: { readonly row: number; readonly cells: readonly string[] }[] = [];
   const sheets: SheetRows[] = [];
@@ -36,7 +38,7 @@ export async function readFirstSheets(
           if ((!isSeveral && rows.length >= maxRows) || isEnough(cells)) throw ENOUGH_ROWS;
         },
       },
-      { maxRowsPerSheet: maxRows },
+      { maxRowsPerSheet: maxRows, answers },
     );
   } catch (thrown) {
     if (thrown !== ENOUGH_ROWS) throw thrown;
@@ -49,8 +51,9 @@ export async function readFirstRows(
   readRows: TableReader,
   source: Blob,
   maxRows: number,
+  answers: ReadingAnswers = {},
 ): Promise<readonly (readonly string[])[]> {
-  const sheets = await readFirstSheets(readRows, source, maxRows);
+  const sheets = await readFirstSheets(readRows, source, maxRows, undefined, answers);
   const sheet = sheets.find(({ rows }) => rows.length > 1) ?? sheets[0];
   const placed: (readonly string[])[] = [];
   for (const { row, cells } of sheet?.rows ?? []) {

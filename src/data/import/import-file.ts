@@ -14,8 +14,6 @@ export const TABLE_READERS: Readonly<Partial<Record<FileContainer, () => Promise
 
 /** How a reader wants a file to be read. */
 export interface FileImportOptions extends ReportImportOptions {
-  /** Whether rows that stand for a detainer already counted are counted too; left out where not given. */
-  readonly duplicates?: "leave-out" | "count";
   /** How a table of the reader's own is read; without it such a table is not. */
   readonly mapping?: Mapping;
 }

@@ -112,6 +112,7 @@ function summarizeReport(
     ignoredHeadings: [],
     countyBases: [],
     duplicates: null,
+    questions: [],
     repeats: null,
     issues: groupIssues(issues),
   };

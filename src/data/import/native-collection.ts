@@ -86,6 +86,7 @@ export function buildNativeCollection(
       unplaced: listUnplacedAgencies(counted),
       ignoredHeadings: [],
       duplicates: null,
+      questions: [],
       repeats: null,
       issues: [
         ...issues,

@@ -2,6 +2,7 @@ import { TABLE_READERS } from "./import-file.ts";
 import { readFirstRows } from "#data/import/first-rows.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 import type { Recognition } from "#domain/import/file-format.ts";
+import type { ReadingAnswers } from "#domain/import/reading-question.ts";
 import type { MappingProposal } from "#domain/import/table-sample.ts";
 import { proposeMapping } from "#data/tabular/propose-mapping.ts";
 import { buildTableSample } from "#data/tabular/sample-table.ts";
@@ -13,8 +14,11 @@ const MAX_ROWS = 1_025;
 export async function proposeFileMapping(
   source: Blob,
   { container }: Pick<Recognition, "container">,
+  answers: ReadingAnswers = {},
 ): Promise<MappingProposal> {
   const load = TABLE_READERS[container];
   if (load === undefined) throw new ImportError("Files of this kind hold no table.");
-  return proposeMapping(buildTableSample(await readFirstRows(await load(), source, MAX_ROWS)));
+  return proposeMapping(
+    buildTableSample(await readFirstRows(await load(), source, MAX_ROWS, answers)),
+  );
 }

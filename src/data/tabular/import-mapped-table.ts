@@ -51,7 +51,8 @@ export async function importMappedTable(
     issues,
     createMappedHeadingFinder(mapping),
   );
-  const { isComplete, issues: containerIssues, epoch } = await readRows(source, collector, options);
+  const tableSummary = await readRows(source, collector, options);
+  const { isComplete, issues: containerIssues, questions = [], epoch } = tableSummary;
   const collectedRows = collector.end();
   if (!isComplete) addCutOffIssue(issues, "warning");
   if (mapping.epoch !== null && epoch !== undefined && mapping.epoch !== epoch) {
@@ -120,6 +121,7 @@ export async function importMappedTable(
       duplicates: null,
       repeats,
       issues: [...containerIssues, ...issues.all()],
+      questions,
       checks: [],
       unplacedText: [],
       sentences: [],

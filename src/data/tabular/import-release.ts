@@ -28,8 +28,6 @@ import { addUnknownValueIssues } from "./report-unknown-values.ts";
 
 /** How a release is to be read. */
 export interface ReleaseImportOptions extends ImportOptions {
-  /** Whether rows that stand for a detainer already counted are counted too. Left out where not given. */
-  readonly duplicates?: "leave-out" | "count";
   /** Agencies and places that keep their keys. */
   readonly known?: KnownAgencies | undefined;
 }
@@ -43,15 +41,12 @@ export async function importRelease(
   readRows: TableReader,
   source: Blob,
   file: PendingFile,
-  {
-    duplicates: duplicateChoice = "leave-out",
-    known = NO_KNOWN_AGENCIES,
-    ...options
-  }: ReleaseImportOptions = {},
+  { known = NO_KNOWN_AGENCIES, ...options }: ReleaseImportOptions = {},
 ): Promise<ImportedCollection> {
   const issues = createIssueList();
   const collector = createRowCollector(issues, RELEASE_HEADING_FINDER);
-  const { isComplete, issues: containerIssues, epoch } = await readRows(source, collector, options);
+  const tableSummary = await readRows(source, collector, options);
+  const { isComplete, issues: containerIssues, questions = [], epoch } = tableSummary;
   const collectedRows = collector.end();
   if (!isComplete) addCutOffIssue(issues, "warning");
   const { heading, rows, unreadable, repeats } = collectedRows;
@@ -64,7 +59,7 @@ export async function importRelease(
   addSerialDateIssue(collectedRows, column, epoch, issues);
   const { outcomes, keys } = normalizeRowOutcomes(collectedRows, issues);
   const duplicates = findDuplicates(collectedRows, days);
-  const isLeftOut = duplicateChoice === "leave-out";
+  const isLeftOut = options.answers?.duplicates !== "count";
   const isCounted = markCountedRows(days, isLeftOut ? duplicates.isDuplicate : null);
   const duplicateRows = listDuplicateRows(duplicates.isDuplicate).map(collectedRows.where);
   const agencies = normalizeRowAgencies(
@@ -135,6 +130,7 @@ export async function importRelease(
       },
       repeats,
       issues: [...containerIssues, ...issues.all()],
+      questions,
       checks: [],
       unplacedText: [],
       sentences: [],

@@ -5,6 +5,7 @@ import type { PartReaderPool } from "#data/tabular/worker-pool.ts";
 import type { Epoch } from "#domain/import/mapping.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import type { ImportSummary, ImportIssue } from "#domain/import/import-summary.ts";
+import type { ReadingAnswers, ReadingQuestion } from "#domain/import/reading-question.ts";
 
 /** How far a reading is: bytes of the file, and rows (pages, of a PDF). */
 export interface ImportProgress {
@@ -17,6 +18,8 @@ export interface ImportOptions {
   /** Ends the reading within 200 ms; its reason is thrown. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** What the reader answered to questions on how the file is read. */
+  readonly answers?: ReadingAnswers;
   /** Rows of each sheet that are wanted; all where not given. Other tables may hand on more. */
   readonly maxRowsPerSheet?: number;
   /** Who reads parts of a large table at the same time; the reading thread reads it alone where there is nobody. */
@@ -41,6 +44,8 @@ export interface TableSummary extends ImportProgress {
   readonly isComplete: boolean;
   /** What the page reports of the container: formulas whose kept values were used, links not followed. */
   readonly issues: readonly ImportIssue[];
+  /** What the container leaves to its reader: which sheet is read, whether hidden rows are. */
+  readonly questions?: readonly ReadingQuestion[];
   /** From which year the container counts days, where a number in a column of dates may be a day. */
   readonly epoch?: Epoch;
 }

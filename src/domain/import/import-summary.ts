@@ -1,5 +1,6 @@
 import type { Basis } from "#domain/report/collection.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
+import type { ReadingQuestion } from "./reading-question.ts";
 import type { CountyBasis } from "#domain/place/place.ts";
 
 /** Defects of one kind: how many rows have it, and the first few. */
@@ -81,6 +82,8 @@ export interface ImportSummary {
   /** Rows that repeat an earlier row in every column, where no identifier tells whether they are one detainer. None is left out. */
   readonly repeats: number | null;
   readonly issues: readonly ImportIssue[];
+  /** What the file leaves to its reader, with the answers by which it was read. */
+  readonly questions: readonly ReadingQuestion[];
   /** What a report says of itself beside what was read; empty for tables. */
   readonly checks: readonly ReportCheck[];
   /** Text that belongs to no field, with its page; empty for tables. */

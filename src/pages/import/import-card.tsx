@@ -5,6 +5,7 @@ import { FILE_FORMAT_TITLES } from "#domain/import/file-format.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import { formatBytes } from "#domain/text/format-bytes.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
+import type { ImportChoices } from "#state/import/import-state.ts";
 import { useImportSession, type ImportSession } from "#state/import/use-import-session.ts";
 import { Announcer } from "#ui/announcer.tsx";
 import { Button, TextButton } from "#ui/button.tsx";
@@ -16,6 +17,7 @@ import { ImportFindings } from "./import-findings.tsx";
 import { FileLinks } from "./file-links.tsx";
 import { MappingStep } from "./mapping-step.tsx";
 import { formatProgress } from "./format-import.ts";
+import { ReadingQuestions } from "./reading-questions.tsx";
 import { ReplacementCheckbox } from "./replacement-checkbox.tsx";
 import styles from "./import-card.module.css";
 
@@ -44,6 +46,8 @@ export function ImportCard({ file, expectedHash, addressOf, onClose }: ImportCar
   const { step } = session;
   const isOther =
     step.at === "found" && expectedHash !== null && step.found.file.sha256 !== expectedHash;
+  const isAsking =
+    step.at === "found" && step.found.found.questions.some(({ isUnanswered }) => isUnanswered);
   return (
     <section className={styles.card} aria-labelledby={title}>
       <div className={styles.heading}>
@@ -63,7 +67,9 @@ export function ImportCard({ file, expectedHash, addressOf, onClose }: ImportCar
           mapper={step.mapper}
           name={name}
           opened={at.slice(0, 10)}
-          onRead={(mapping) => session.readFile({ format: "table", duplicates: "count", mapping })}
+          onRead={(mapping) =>
+            session.readFile({ ...getChoices(session), format: "table", mapping })
+          }
         />
       ) : null}
       {step.at === "reading" ? <ImportProgressBar session={session} size={source.size} /> : null}
@@ -88,6 +94,15 @@ export function ImportCard({ file, expectedHash, addressOf, onClose }: ImportCar
         <>
           <h3>What was found</h3>
           <MappingButton session={session} />
+          <ReadingQuestions
+            questions={step.found.found.questions}
+            onAnswer={(key, value) =>
+              session.readFile({
+                ...getChoices(session),
+                answers: { ...getChoices(session).answers, [key]: value },
+              })
+            }
+          />
           <ImportFindings found={step.found.found} />
           <DuplicatesField session={session} />
           {isOther ? (
@@ -102,7 +117,7 @@ export function ImportCard({ file, expectedHash, addressOf, onClose }: ImportCar
             <p>
               <Button
                 weight="main"
-                disabled={step.at === "opening"}
+                disabled={step.at === "opening" || isAsking}
                 onClick={() => {
                   void session.openFile().then((file) => {
                     const path = file === null ? null : addressOf(file);
@@ -124,6 +139,11 @@ export function ImportCard({ file, expectedHash, addressOf, onClose }: ImportCar
       ) : null}
     </section>
   );
+}
+
+/** How the file is read now. */
+function getChoices({ choices }: ImportSession): ImportChoices {
+  return choices ?? { format: "table", answers: {}, mapping: null };
 }
 
 function formatImportStatus({ step }: ImportSession, name: string): string {
@@ -219,9 +239,10 @@ function DuplicatesField({ session }: { readonly session: ImportSession }) {
         <label>
           <input
             type="checkbox"
-            checked={choice.duplicates === "count"}
+            checked={choice.answers.duplicates === "count"}
             onChange={({ target }) => {
-              readFile({ ...choice, duplicates: target.checked ? "count" : "leave-out" });
+              const duplicates = target.checked ? "count" : "leave-out";
+              readFile({ ...choice, answers: { ...choice.answers, duplicates } });
             }}
           />{" "}
           Count the {formatPlural(rows.length, "likely duplicate")} too

@@ -1,6 +1,7 @@
 import type { ImportProgress as TableProgress } from "#data/tabular/table-reader.ts";
 import type { FileFormat, Recognition } from "#domain/import/file-format.ts";
 import type { Mapping } from "#domain/import/mapping.ts";
+import type { ReadingAnswers } from "#domain/import/reading-question.ts";
 import type { MappingProposal } from "#domain/import/table-sample.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import type { FetchFailure } from "#domain/report/fetch-failure.ts";
@@ -13,7 +14,7 @@ export type ImportProgress = TableProgress;
 /** How a file is to be read. */
 export interface ImportChoices {
   readonly format: FileFormat;
-  readonly duplicates: "leave-out" | "count";
+  readonly answers: ReadingAnswers;
   /** Which column holds what, for a table of the reader's own. */
   readonly mapping: Mapping | null;
 }

@@ -4,6 +4,7 @@ import type { ImportProgress } from "#data/tabular/table-reader.ts";
 import type { Recognition } from "#domain/import/file-format.ts";
 import type { Mapping } from "#domain/import/mapping.ts";
 import type { RowsPreview } from "#domain/import/rows-preview.ts";
+import type { ReadingAnswers } from "#domain/import/reading-question.ts";
 import type { MappingProposal } from "#domain/import/table-sample.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import { createStopFault } from "#state/worker/worker-connection.ts";
@@ -30,6 +31,7 @@ export interface ImportWorker {
     source: Blob,
     name: string,
     recognition: Recognition,
+    answers: ReadingAnswers,
   ) => Promise<MappingProposal>;
   /** The first rows as a mapping reads them; null while it is not whole. */
   readonly previewRows: (mapping: Mapping, opened: IsoDate) => Promise<RowsPreview | null>;
@@ -60,8 +62,8 @@ export function startImportWorker(): ImportWorker {
     recognize: (source, name) => unwrap(remote.recognize(source, name)),
     readFile: (job, onProgress) =>
       unwrap(remote.readFile({ ...job, base: getPublishedUrl() }, proxy(onProgress))),
-    proposeMapping: (source, name, recognition) =>
-      unwrap(remote.proposeMapping(source, name, recognition)),
+    proposeMapping: (source, name, recognition, answers) =>
+      unwrap(remote.proposeMapping(source, name, recognition, answers)),
     previewRows: (mapping, opened) => remote.previewRows(mapping, opened),
     readMapping: (source, name) => unwrap(remote.readMapping(source, name)),
     transfer: (port) => remote.transfer(transfer(port, [port])),

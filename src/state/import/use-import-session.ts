@@ -74,7 +74,7 @@ export function useImportSession(source: Blob, name: string, chosenAt: string): 
       dispatch({ type: "read", choices });
       void ask(async (thread, signal) => {
         if (isMappingMissing(choices)) {
-          const proposal = await thread.proposeMapping(source, name, recognized);
+          const proposal = await thread.proposeMapping(source, name, recognized, choices.answers);
           return { type: "map", context: { ...thread, proposal } };
         }
         const found = await thread.readFile(
@@ -91,7 +91,7 @@ export function useImportSession(source: Blob, name: string, chosenAt: string): 
 
   useEffect(() => {
     if (recognition === null) return;
-    readFile({ format: recognition.format, duplicates: "leave-out", mapping: null }, recognition);
+    readFile({ format: recognition.format, answers: {}, mapping: null }, recognition);
   }, [recognition, readFile]);
 
   return {

@@ -11,6 +11,7 @@ import type { ImportSummary } from "#domain/import/import-summary.ts";
 import type { Mapping } from "#domain/import/mapping.ts";
 import type { ImportedFile } from "#domain/report/imported-file.ts";
 import type { RowsPreview } from "#domain/import/rows-preview.ts";
+import type { ReadingAnswers } from "#domain/import/reading-question.ts";
 import type { MappingProposal, TableSample } from "#domain/import/table-sample.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import { toResult, type Result } from "#worker/api/result.ts";
@@ -25,7 +26,7 @@ export interface ImportRequest {
   readonly chosenAt: string;
   readonly recognition: Recognition;
   readonly format: FileFormat;
-  readonly duplicates: "leave-out" | "count";
+  readonly answers: ReadingAnswers;
   /** Which column holds what, for a table of the reader's own; null for every other format. */
   readonly mapping: Mapping | null;
   /** Folder of what is published, for places and agencies that are known. */
@@ -48,6 +49,7 @@ export interface FileImporter {
     source: Blob,
     name: string,
     recognition: Recognition,
+    answers: ReadingAnswers,
   ): Promise<Result<MappingProposal>>;
   /** The first rows of the table that was proposed for last, as a mapping reads them; null while it is not whole. */
   previewRows(mapping: Mapping, opened: IsoDate): Promise<RowsPreview | null>;
@@ -77,11 +79,11 @@ export function createFileImporter(context: ImportContext): FileImporter {
   let sample: TableSample | null = null;
   return {
     recognize: (source, name) => toImportResult(name, () => recognizeFile(source)),
-    proposeMapping: (source, name, recognition) =>
+    proposeMapping: (source, name, recognition, answers) =>
       toImportResult(name, async () => {
         const { proposeFileMapping: proposeFor } =
           await import("#data/import/propose-file-mapping.ts");
-        const proposal = await proposeFor(source, recognition);
+        const proposal = await proposeFor(source, recognition, answers);
         sample = proposal.sample;
         const before = await context.getMapping(proposal.mapping.headings);
         return before === undefined ? proposal : { ...proposal, mapping: before };
@@ -97,7 +99,7 @@ export function createFileImporter(context: ImportContext): FileImporter {
         return readMapping(new Uint8Array(await source.arrayBuffer()), name);
       }),
     readFile: (
-      { source, name, chosenAt: at, recognition, format, duplicates, mapping, base },
+      { source, name, chosenAt: at, recognition, format, answers, mapping, base },
       onProgress,
     ) =>
       toImportResult(name, async () => {
@@ -112,7 +114,7 @@ export function createFileImporter(context: ImportContext): FileImporter {
         const file = { name, bytes: source.size, sha256, at };
         const pool = startWorkerPool(source.size);
         const read = await importFile(source, file, recognition, format, {
-          duplicates,
+          answers,
           known: knownAgencies,
           ...(mapping === null ? {} : { mapping }),
           ...(pool === null ? {} : { pool }),

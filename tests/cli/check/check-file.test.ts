@@ -104,7 +104,7 @@ describe("files that change while they are read", () => {
         change(file);
         return NO_KNOWN_AGENCIES;
       };
-      await expect(openAnyFile(file, silent, known)).rejects.toMatchObject({
+      await expect(openAnyFile(file, silent, known, { answers: {} })).rejects.toMatchObject({
         name: "CommandError",
         message: `${file} could not be read: it was changed or removed meanwhile; run the command again.`,
       });

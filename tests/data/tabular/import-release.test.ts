@@ -114,7 +114,7 @@ describe("rows of the newer release", () => {
       countedRows: 4,
       duplicates: { isLeftOut: true, rows: ["row 3"] },
     });
-    expect((await readFoia(text, { duplicates: "count" })).found.countedRows).toBe(5);
+    expect((await readFoia(text, { answers: { duplicates: "count" } })).found.countedRows).toBe(5);
   });
 
   it("A row without a date is reported for that alone, whether its identifier repeats or the file marks it", async () => {

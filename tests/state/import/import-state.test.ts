@@ -8,7 +8,7 @@ const RECOGNITION: Recognition = {
   choices: ["foia", "table"],
   why: "Its headings are those of a release.",
 };
-const CHOICES = { format: "foia", duplicates: "leave-out", mapping: null } as const;
+const CHOICES = { format: "foia", answers: {}, mapping: null } as const;
 
 const reduceAll = (...actions: readonly ImportAction[]) =>
   actions.reduce(reduceImport, INITIAL_IMPORT);
@@ -27,7 +27,7 @@ it("A recognized file is read, and says how far it is", () => {
 });
 
 it("A table of which nothing says what its columns hold is not read before the reader has said so", () => {
-  const choices = { format: "table", duplicates: "count", mapping: null } as const;
+  const choices = { format: "table", answers: {}, mapping: null } as const;
   const state = reduceAll(
     { type: "recognize", recognition: RECOGNITION },
     { type: "read", choices },

@@ -1,0 +1,57 @@
+import { useId } from "react";
+import type { QuestionKey, ReadingQuestion } from "#domain/import/reading-question.ts";
+import styles from "./reading-questions.module.css";
+
+interface ReadingQuestionsProps {
+  readonly questions: readonly ReadingQuestion[];
+  /** Reads the file again by the answer. */
+  readonly onAnswer: (key: QuestionKey, value: string) => void;
+}
+
+/** What the file leaves to its reader, each question with examples from the file; those that have to be answered come first. */
+export function ReadingQuestions({ questions, onAnswer }: ReadingQuestionsProps) {
+  const sorted = questions.toSorted((a, b) => Number(b.isUnanswered) - Number(a.isUnanswered));
+  return sorted.map((question) => (
+    <Question
+      key={question.key}
+      question={question}
+      onAnswer={(value) => onAnswer(question.key, value)}
+    />
+  ));
+}
+
+function Question({
+  question: { key, words, why, examples, choices, answer, isUnanswered },
+  onAnswer,
+}: {
+  readonly question: ReadingQuestion;
+  readonly onAnswer: (value: string) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className={styles.question} data-question={key}>
+      <legend>{words}</legend>
+      <p>{why}</p>
+      {examples.length === 0 ? null : (
+        <ul>
+          {examples.map((example) => (
+            <li key={example}>{example}</li>
+          ))}
+        </ul>
+      )}
+      {choices.map(({ value, words: choice }) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={!isUnanswered && answer === value}
+            onChange={() => onAnswer(value)}
+          />{" "}
+          {choice}
+        </label>
+      ))}
+      {isUnanswered ? <p className={styles.open}>Answer this to open the file.</p> : null}
+    </fieldset>
+  );
+}
