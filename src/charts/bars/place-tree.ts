@@ -97,14 +97,14 @@ function createNode(
   dimension: TreeDimension,
   parent: string,
   { value, state, count, open, issued }: TreeCell,
-  own: {
+  details: {
     readonly marks: TreeNode["marks"];
     readonly detail: string;
     readonly listChildren: () => readonly TreeNode[];
   },
 ): TreeNode {
   const label = formatNodeLabel(facts, dimension, value);
-  const listChildren = createOnce(() => sortNodes(own.listChildren()));
+  const listChildren = createOnce(() => sortNodes(details.listChildren()));
   return {
     dimension,
     key: parent === "" ? value : `${parent}/${value}`,
@@ -113,12 +113,12 @@ function createNode(
     name: label,
     state: "",
     remark: "",
-    detail: own.detail,
+    detail: details.detail,
     cell: state,
     count,
     open,
     issued,
-    marks: own.marks,
+    marks: details.marks,
     isApart: isReservedCode(value),
     get children() {
       return listChildren();

@@ -62,9 +62,9 @@ function listChildren({ children }: TreeNode): readonly TreeNode[] {
 }
 
 /** Whether a tree whose branches are all open has no more rows than these; levels below are not read where it has. */
-export function hasAtMostRows(nodes: readonly TreeNode[], most: number): boolean {
+export function hasAtMostRows(nodes: readonly TreeNode[], limit: number): boolean {
   if (nodes.length === 0) return true;
-  return nodes.length <= most && hasAtMostRows(nodes.flatMap(listChildren), most - nodes.length);
+  return nodes.length <= limit && hasAtMostRows(nodes.flatMap(listChildren), limit - nodes.length);
 }
 
 /** The keys of all nodes that have children. */
