@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, ftruncateSync, openSync } from "node:fs";
-import { unlink, writeFile } from "node:fs/promises";
+import { mkdir, unlink, writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { periods, strip } from "./comparison.ts";
 import { choose, openFile, textFile } from "./import.ts";
@@ -108,4 +108,25 @@ test("A comparison with a file that is not here names it, uses no other period, 
   await expect(page).toHaveURL(address);
   await expect(strip(page)).toContainText("Jan 2 – 8 (own.csv)");
   await expect(strip(page)).toContainText("not enough data for a change");
+});
+
+test("A folder that is dropped is called a folder, and the files beside it are read", async ({
+  page,
+}, testInfo) => {
+  const folder = testInfo.outputPath("reports");
+  const beside = testInfo.outputPath("sound.csv");
+  await mkdir(folder);
+  await writeFile(beside, HEADINGS + ROW);
+  await page.goto("/open");
+  const box = await page.getByText("Drop files here").boundingBox();
+  if (box === null) throw new Error("there is nowhere to drop files");
+  const client = await page.context().newCDPSession(page);
+  const at = { x: box.x + 5, y: box.y + 5 };
+  const data = { items: [], files: [folder, beside], dragOperationsMask: 1 };
+  await client.send("Input.dispatchDragEvent", { type: "dragEnter", ...at, data });
+  await client.send("Input.dispatchDragEvent", { type: "dragOver", ...at, data });
+  await client.send("Input.dispatchDragEvent", { type: "drop", ...at, data });
+  await expect(page.getByText("“reports” cannot be read as a whole.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "sound.csv" })).toContainText("Open sound.csv");
+  await expect(page.getByRole("region", { name: "reports" })).toHaveCount(0);
 });

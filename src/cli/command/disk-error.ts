@@ -25,6 +25,12 @@ const DISK_ERROR_CAUSES: Readonly<Record<string, readonly [cause: string, remedy
   ELOOP: ["its links lead in a circle", "name the file itself"],
 };
 
+/** What `ENOENT` means of a file or folder that is to be made. */
+const NO_FOLDER: readonly [cause: string, remedy: string] = [
+  "its folder does not exist, or nothing can be made in it",
+  "choose another folder",
+];
+
 /** The code of an error of the operating system, such as `ENOSPC`; null where it is none. */
 export function getDiskErrorCode(thrown: unknown): string | null {
   if (!(thrown instanceof Error) || !("code" in thrown)) return null;
@@ -33,10 +39,10 @@ export function getDiskErrorCode(thrown: unknown): string | null {
 
 /** "public/x.json could not be written: the disk is full (ENOSPC); free some space and run the command again." */
 export function formatDiskError(path: string, done: string, code: string): string {
-  const [cause, remedy] = DISK_ERROR_CAUSES[code] ?? [
-    "the system reports an error",
-    "choose another path",
-  ];
+  const isNew = code === "ENOENT" && (done === "written" || done === "made");
+  const [cause, remedy] = isNew
+    ? NO_FOLDER
+    : (DISK_ERROR_CAUSES[code] ?? ["the system reports an error", "choose another path"]);
   return `${path} could not be ${done}: ${cause} (${code}); ${remedy}.`;
 }
 

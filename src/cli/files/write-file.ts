@@ -1,17 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import {
-  copyFile,
-  link,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  rename,
-  stat,
-  unlink,
-} from "node:fs/promises";
+import { copyFile, link, lstat, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import { CommandError } from "#cli/command/command.ts";
 import { getDiskErrorCode, formatDiskError, explainDiskErrors } from "#cli/command/disk-error.ts";
 
@@ -65,7 +56,7 @@ async function writeThroughTemporary(
   const folder = dirname(path);
   const temporary = join(folder, `${TEMPORARY_PREFIX}${randomUUID()}`);
   await explainDiskErrors(path, "written", async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     try {
       const file = await open(temporary, "w");
       try {

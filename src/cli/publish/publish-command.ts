@@ -1,7 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { EXIT_FAILED, EXIT_USAGE, CommandError } from "#cli/command/command.ts";
 import type { Command, CommandArguments } from "#cli/command/command.ts";
+import { makeFolder } from "#cli/files/make-folder.ts";
 import { openAnyFile } from "#cli/files/open-any-file.ts";
 import { ANSWERS_HELP, readReadingOptions } from "#cli/files/reading-options.ts";
 import { readFileBytes } from "#cli/files/open-edition-file.ts";
@@ -87,7 +87,7 @@ Examples
       notes: notes === undefined ? null : await readNotesFile(notes),
     };
     const newFolder = join(folder, id);
-    await explainDiskErrors(newFolder, "made", () => mkdir(newFolder, { recursive: true }));
+    await explainDiskErrors(newFolder, "made", () => makeFolder(newFolder));
     return withLock(folder, terminal, () => publishEditions(offer, terminal));
   },
 };

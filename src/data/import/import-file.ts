@@ -1,6 +1,7 @@
 import type { FileFormat, Recognition, FileContainer } from "#domain/import/file-format.ts";
 import type { Mapping } from "#domain/import/mapping.ts";
 import type { PendingFile } from "#domain/report/imported-file.ts";
+import { unpackFile } from "./packed-file.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 import type { ImportedCollection, TableReader } from "#data/tabular/table-reader.ts";
 import type { ReportImportOptions } from "./import-report.ts";
@@ -20,12 +21,13 @@ export interface FileImportOptions extends ReportImportOptions {
 
 /** Reads a file in a format that was recognized or chosen. Throws `ImportError`, and the reason of the signal. */
 export async function importFile(
-  source: Blob,
+  packed: Blob,
   arriving: PendingFile,
-  { container }: Pick<Recognition, "container">,
+  { container, packing }: Pick<Recognition, "container" | "packing">,
   format: FileFormat,
   options: FileImportOptions = {},
 ): Promise<ImportedCollection> {
+  const source = await unpackFile(packed, packing, options);
   const load = TABLE_READERS[container];
   if (format === "foia" && load !== undefined) {
     const { importRelease } = await import("#data/tabular/import-release.ts");

@@ -2,7 +2,9 @@ import { recognizeRelease } from "#data/tabular/releases.ts";
 import { findExportedColumns } from "#data/import/exported-table-headings.ts";
 import { COLUMNS_MAGIC } from "#data/native/columns-format.ts";
 import { readDirectory } from "#data/zip/read-directory.ts";
-import type { FileContainer, Recognition } from "#domain/import/file-format.ts";
+import type { FileContainer, Packing, Recognition } from "#domain/import/file-format.ts";
+import { explainForeignFormat } from "./foreign-formats.ts";
+import { findPackedTable, unpackFile } from "./packed-file.ts";
 import { TABLE_READERS } from "./import-file.ts";
 import { readFirstSheets } from "./first-rows.ts";
 import { ImportError } from "#data/errors/import-error.ts";
@@ -12,8 +14,10 @@ const SAMPLE_BYTES = 1024;
 const MAX_BEFORE_HEADING = 25;
 /** Parts by which a ZIP file is recognized as an office document; the reader of workbooks finds out whether it is one. */
 const WORKBOOK_PARTS = ["xl/workbook.xml", "[content_types].xml"];
-/** First bytes of the files of Office before 2007, and of any that it locks. */
-const OLE_SIGNATURE = "\u00D0\u00CF\u0011\u00E0";
+/** Bytes of a packed file that hold its first rows. */
+const FIRST_BYTES = 4 << 20;
+/** What is read where it is packed; editions of our own are unpacked by their reader. */
+const PACKED_CONTAINERS: readonly FileContainer[] = ["csv", "xlsx", "parquet", "pdf"];
 /** A file of 2 GB or more has no row-level release in it that a browser could hold. */
 const MAX_BYTES = 2 ** 31;
 
@@ -24,6 +28,28 @@ export async function recognizeFile(source: Blob): Promise<Recognition> {
     throw new ImportError("The file has 2 GB or more, which is more than a page can hold.");
   }
   const container = await detectContainer(source);
+  if (typeof container === "string") return recognizeContainer(source, container);
+  const where =
+    container.kind === "zip"
+      ? `The ZIP file holds “${container.name}”.`
+      : "The file is packed by gzip.";
+  const unpacked = await unpackFirstRows(source, container);
+  const inner = await detectContainer(unpacked);
+  if (typeof inner !== "string" || !PACKED_CONTAINERS.includes(inner)) {
+    throw new ImportError(`${where} That is packed once more: unpack it, and open what is in it.`);
+  }
+  const found = await recognizeContainer(unpacked, inner);
+  return { ...found, packing: container, why: `${where} ${found.why}` };
+}
+
+/** Of a packed text the first rows; of a table whose parts are listed at its end, all. */
+async function unpackFirstRows(source: Blob, packing: Packing): Promise<Blob> {
+  const start = await unpackFile(source, packing, { maxBytes: FIRST_BYTES });
+  const isWhole = /^(?:PK|PAR1)/u.test(await readStart(start.slice(0, SAMPLE_BYTES)));
+  return isWhole ? unpackFile(source, packing) : start;
+}
+
+async function recognizeContainer(source: Blob, container: FileContainer): Promise<Recognition> {
   if (container === "pdf") {
     return { container, format: "report", why: "It begins as a PDF does.", choices: ["report"] };
   }
@@ -67,20 +93,18 @@ export async function recognizeFile(source: Blob): Promise<Recognition> {
   };
 }
 
-async function detectContainer(source: Blob): Promise<FileContainer> {
+async function detectContainer(source: Blob): Promise<FileContainer | Packing> {
   const start = await readStart(source.slice(0, SAMPLE_BYTES));
   if (start.startsWith("PAR1")) return "parquet";
   if (start.startsWith(COLUMNS_MAGIC)) return "packed";
   if (start.startsWith("\u001F\u008B")) return detectGzipContainer(source);
   if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
     const parts = await readDirectory(source);
-    return WORKBOOK_PARTS.some((name) => parts.has(name)) ? "xlsx" : "zip";
+    if (WORKBOOK_PARTS.some((name) => parts.has(name))) return "xlsx";
+    return findPackedTable(parts) ?? "zip";
   }
-  if (start.startsWith(OLE_SIGNATURE)) {
-    throw new ImportError(
-      "The file is a workbook locked with a password, or in Excel’s format before 2007. Saved as XLSX without a password it can be read.",
-    );
-  }
+  const foreign = explainForeignFormat(start);
+  if (foreign !== null) throw new ImportError(foreign);
   if (start.includes("%PDF-")) return "pdf";
   if (isBinary(start)) {
     throw new ImportError(
@@ -103,8 +127,8 @@ async function readStart(source: Blob): Promise<string> {
   return String.fromCharCode(...new Uint8Array(await source.arrayBuffer()));
 }
 
-/** What a gzip file holds, by the first bytes that it unpacks to. */
-async function detectGzipContainer(source: Blob): Promise<FileContainer> {
+/** Editions of our own in a gzip file, by the first bytes that it unpacks to; otherwise it is a table, packed. */
+async function detectGzipContainer(source: Blob): Promise<FileContainer | Packing> {
   const reader = source.stream().pipeThrough(new DecompressionStream("gzip")).getReader();
   try {
     const { value } = await reader.read();
@@ -117,5 +141,5 @@ async function detectGzipContainer(source: Blob): Promise<FileContainer> {
   } finally {
     void reader.cancel().catch(() => undefined);
   }
-  throw new ImportError("The gzip file holds no editions. Unpack it, and open what is in it.");
+  return { kind: "gzip" };
 }

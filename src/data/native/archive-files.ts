@@ -31,7 +31,7 @@ export async function readArchiveFiles(
       `The archive has ${directory.size.toLocaleString("en-US")} entries; one of more than ${MAX_FILES.toLocaleString("en-US")} is not read.`,
     );
   }
-  const entries = [...directory.values()].filter(isFile);
+  const entries = [...listArchiveEntries(directory)];
   for (const { name } of entries) assertInside(name);
   const sum = entries.reduce((total, { size }) => total + size, 0);
   const limit = maxDecompressedBytes(source.size);
@@ -55,6 +55,11 @@ export async function readArchiveFiles(
     onProgress(done);
   }
   return files;
+}
+
+/** The files of an archive, without folders and what systems leave beside files. */
+export function listArchiveEntries(directory: ReadonlyMap<string, ZipEntry>): readonly ZipEntry[] {
+  return [...directory.values()].filter(isFile);
 }
 
 function isFile({ name }: ZipEntry): boolean {

@@ -1,6 +1,7 @@
 import type { Epoch } from "#domain/import/mapping.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 import type { ZipEntry } from "#data/zip/read-directory.ts";
+import { explainPackedDocument } from "#data/zip/packed-document.ts";
 import { isDateFormat } from "./is-date-format.ts";
 import type { PartReader } from "./part-reader.ts";
 import { readXmlTags } from "#data/xlsx/xml-tags.ts";
@@ -168,16 +169,7 @@ function findDateStyles(styles: string): Uint8Array {
 }
 
 function notWorkbookError(parts: ZipParts): ImportError {
-  const [words] =
-    [
-      ["xl/workbook.bin", "a binary workbook (XLSB)"],
-      ["word/document.xml", "a Word document"],
-      ["ppt/presentation.xml", "a presentation"],
-      ["content.xml", "an OpenDocument file"],
-    ].flatMap(([name = "", what]) => (parts.has(name) ? [what] : [])) ?? [];
   return new ImportError(
-    words === undefined
-      ? "The file is a ZIP file, and no workbook is in it."
-      : `The file is ${words}, not an XLSX workbook. Saved as XLSX or CSV it can be read.`,
+    explainPackedDocument(parts) ?? "The file is a ZIP file, and no workbook is in it.",
   );
 }

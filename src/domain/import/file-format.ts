@@ -18,9 +18,15 @@ export const FILE_FORMAT_TITLES: Readonly<Record<FileFormat, string>> = {
   table: "A table of your own, by its columns",
 };
 
+/** A table that stands packed in a file: in a ZIP under a name, or alone in a gzip file. */
+export type Packing = { readonly kind: "zip"; readonly name: string } | { readonly kind: "gzip" };
+
 /** What a file was recognized as before it is read. */
 export interface Recognition {
+  /** Of the packed file, where it is packed. */
   readonly container: FileContainer;
+  /** Left out where the file is not packed, and of editions in our own formats. */
+  readonly packing?: Packing;
   /** The format that is proposed. */
   readonly format: FileFormat;
   /** The sign by which the file was recognized, as a sentence. */

@@ -1,9 +1,19 @@
 import { useId, useRef, useState } from "react";
+import { formatList } from "#domain/text/format-list.ts";
+import { Notice } from "#ui/notice.tsx";
 import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import type { SelectedFile } from "./import-card.tsx";
 import { selectFiles } from "./select-files.ts";
 import styles from "./file-chooser.module.css";
+
+/** Names of what was dropped and is a folder: a browser lists it with the files, and reads nothing of it. */
+function listFolders({ items }: DataTransfer): readonly string[] {
+  return Array.from(items).flatMap((item) => {
+    const entry = item.kind === "file" ? item.webkitGetAsEntry() : null;
+    return entry?.isDirectory === true ? [entry.name] : [];
+  });
+}
 
 /** Drop, choose or paste: passes on what was chosen, with the instant. */
 export function FileChooser({
@@ -13,6 +23,7 @@ export function FileChooser({
 }) {
   const [isOver, setIsOver] = useState(false);
   const [text, setText] = useState("");
+  const [folders, setFolders] = useState<readonly string[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const area = useId();
   return (
@@ -28,7 +39,11 @@ export function FileChooser({
         onDrop={(event) => {
           event.preventDefault();
           setIsOver(false);
-          onChoose(selectFiles(event.dataTransfer.files));
+          const dropped = listFolders(event.dataTransfer);
+          setFolders(dropped);
+          onChoose(
+            selectFiles(event.dataTransfer.files).filter(({ name }) => !dropped.includes(name)),
+          );
         }}
       >
         <p>
@@ -50,6 +65,14 @@ export function FileChooser({
           }}
         />
       </div>
+      {folders.length === 0 ? null : (
+        <Notice urgent title={folders.length === 1 ? "This is a folder" : "These are folders"}>
+          <p>
+            {formatList(folders.map((name) => `“${name}”`))} cannot be read as a whole. Open the
+            files in it; several can be chosen at once.
+          </p>
+        </Notice>
+      )}
       <Disclosure summary="Paste a table instead">
         <form
           onSubmit={(event) => {

@@ -106,7 +106,10 @@ export function createFileImporter(context: ImportContext): FileImporter {
         last = null;
         const knownAgencies = await context.getKnownAgencies(base);
         // A CSV is hashed by the bytes that its reader comes by: two streams of one large file take longer than one.
-        const isMeanwhile = recognition.container === "csv" && canHashWhole(source.size);
+        const isMeanwhile =
+          recognition.container === "csv" &&
+          recognition.packing === undefined &&
+          canHashWhole(source.size);
         const hashing = isMeanwhile ? startHasher(source.size) : null;
         const sha256 = hashing?.sha256 ?? hashFile(source, null);
         // The import waits for the hash, or fails before.
