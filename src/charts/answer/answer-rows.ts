@@ -12,12 +12,15 @@ import type { Answer } from "#engine/query/question.ts";
 /** One row of an answer, as an object. */
 export type AnswerRow = Readonly<Record<string, string | number | null>>;
 
-/** Rows of an answer for one side and the first measure; answers without `side` or `measure` are taken whole. */
-export function readAnswerRows(answer: Answer, side = 0): readonly AnswerRow[] {
+/**
+ * Rows of an answer for one side, or for every side, and the first measure; answers without `side` or `measure` are taken
+ * whole.
+ */
+export function readAnswerRows(answer: Answer, side: number | "every" = 0): readonly AnswerRow[] {
   const measure = answer.measures[0];
   return readAllRows(answer.table).filter(
     (row) =>
-      (row["side"] === undefined || row["side"] === side) &&
+      (side === "every" || row["side"] === undefined || row["side"] === side) &&
       (row["measure"] === undefined || measure === undefined || row["measure"] === measure),
   );
 }

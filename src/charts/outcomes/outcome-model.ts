@@ -8,7 +8,7 @@ import type { Answer } from "#engine/query/question.ts";
 
 /** What an outcome table is made from. */
 export interface OutcomeInput {
-  /** A `counts` answer of all detainers, by a dimension or periods and by `outcome`. */
+  /** A `counts` answer of all detainers, by a dimension or periods and by `outcome`; its sides are added up. */
   readonly counts: Answer;
   /** Column of the answer whose values are rows: a dimension, or `period`. */
   readonly column: string;
@@ -59,7 +59,7 @@ export function createOutcomeModel(input: OutcomeInput): OutcomeModel {
   const sums = new Map<string, Record<OutcomeGroup, number>>();
   const total = createEmptyCounts();
   const others = new Map<string, number>();
-  for (const row of readAnswerRows(counts)) {
+  for (const row of readAnswerRows(counts, "every")) {
     const count = getRowNumber(row, "count") ?? 0;
     if (count === 0) continue;
     const outcome = byKey.get(getRowText(row, "outcome"));

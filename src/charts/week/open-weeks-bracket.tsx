@@ -7,20 +7,34 @@ import styles from "./week-chart.module.css";
 const LABEL_CLASS = styles.label ?? "";
 const WORDS = "Not final: outcomes may still be open";
 
-/** A bracket with words over the newest bars, whose outcomes are still open; nothing where it has no room above them. */
-export function OpenWeeksBracket({
-  plotted,
-  geometry,
-  textWidth,
-}: {
+interface BracketProps {
   readonly plotted: readonly PlottedBar[];
   readonly geometry: PlotGeometry;
   readonly textWidth: MeasureTextWidth;
-}) {
+}
+
+/** A bracket with words over each row of bars that are not final, of which combined files have several. */
+export function OpenWeeksBrackets(props: BracketProps) {
+  const { plotted } = props;
+  const firsts = plotted.flatMap(({ isOpen }, at) =>
+    isOpen && plotted[at - 1]?.isOpen !== true ? [at] : [],
+  );
+  return firsts.map((first) => {
+    const end = plotted.findIndex(({ isOpen }, at) => at > first && !isOpen);
+    const last = (end < 0 ? plotted.length : end) - 1;
+    return <OpenWeeksBracket key={first} {...props} first={first} last={last} />;
+  });
+}
+
+/** Nothing where it has no room above the bars. */
+function OpenWeeksBracket({
+  plotted,
+  geometry,
+  textWidth,
+  first,
+  last,
+}: BracketProps & { readonly first: number; readonly last: number }) {
   const { layout, area, band } = geometry;
-  const first = plotted.findIndex(({ isOpen }) => isOpen);
-  const last = plotted.findLastIndex(({ isOpen }) => isOpen);
-  if (first < 0) return null;
   const left = area.left + first * band + 1;
   const right = area.left + (last + 1) * band - 1;
   const widthOf = (text: string) => textWidth(text, LABEL_CLASS);

@@ -24,7 +24,7 @@ import { extendAxis, fitAxis, isSameAxis, placeBars } from "./week-axis.ts";
 import { HatchPatterns } from "./hatch-patterns.tsx";
 import { GRAIN_TITLE } from "./format-bar.ts";
 import { numberBarNotes } from "./number-bar-notes.ts";
-import { OpenWeeksBracket } from "./open-weeks-bracket.tsx";
+import { OpenWeeksBrackets } from "./open-weeks-bracket.tsx";
 import { WeekBarLayer } from "./week-bar-layer.tsx";
 import { WeekKey } from "./week-key.tsx";
 import type { WeekModel } from "./week-model.ts";
@@ -171,7 +171,11 @@ export function WeekChart(props: WeekChartProps) {
               >
                 {(geometry) => (
                   <>
-                    <OpenWeeksBracket plotted={plotted} geometry={geometry} textWidth={textWidth} />
+                    <OpenWeeksBrackets
+                      plotted={plotted}
+                      geometry={geometry}
+                      textWidth={textWidth}
+                    />
                     {plotted.length > MAX_LABELED_SLOTS ? null : (
                       <WeekSideLabels
                         plotted={plotted}

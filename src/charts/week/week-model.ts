@@ -11,6 +11,7 @@ import {
   type IsoDate,
   type WeekStart,
 } from "#domain/calendar/week.ts";
+import { hasOpenWeek, type OpenWeeks } from "#domain/report/open-weeks.ts";
 import type { Answer } from "#engine/query/question.ts";
 import { chooseCoverageTerms, type CoverageTerms } from "#domain/text/coverage-terms.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
@@ -38,8 +39,8 @@ export interface WeekInput {
   readonly editions?: readonly Pick<EditionEntry, "week" | "published">[];
   /** Why no edition follows the last; null where the series goes on. */
   readonly suspended?: { readonly after: WeekStart; readonly words: string } | null;
-  /** The first of the newest weeks, whose outcomes are still open; null where there are none. */
-  readonly openSince?: WeekStart | null;
+  /** The weeks that are not final; none where not given. */
+  readonly open?: OpenWeeks;
 }
 
 /** Everything that the chart of weeks draws and says. */
@@ -223,9 +224,9 @@ function addNotes(bars: readonly WeekBar[], input: WeekInput): readonly WeekBar[
   return bars.map((bar) => ({ ...bar, marks: marks.get(bar.period) ?? [] }));
 }
 
-function addOpenWeeks(
-  bars: readonly WeekBar[],
-  { openSince: since = null }: WeekInput,
-): readonly WeekBar[] {
-  return since === null ? bars : bars.map((bar) => ({ ...bar, isOpen: bar.weeks[1] >= since }));
+function addOpenWeeks(bars: readonly WeekBar[], { open = [] }: WeekInput): readonly WeekBar[] {
+  return bars.map((bar) => {
+    const [from, to] = bar.weeks;
+    return { ...bar, isOpen: hasOpenWeek(open, { from, to }) };
+  });
 }

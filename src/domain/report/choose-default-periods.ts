@@ -9,7 +9,7 @@ import {
   type WeekStart,
 } from "#domain/calendar/week.ts";
 import type { Dataset } from "./dataset.ts";
-import { isPeriodOpen, type MeasureOfView } from "./is-period-open.ts";
+import { findOpenWeeks, hasOpenWeek, type MeasureOfView } from "./open-weeks.ts";
 
 type DatedWeeks = Pick<Dataset, "weeks" | "datasetPeriod">;
 
@@ -24,10 +24,9 @@ export function chooseDefaultPeriods(
   info: DatedWeeks,
   measureOfView: MeasureOfView,
 ): readonly Period[] {
+  const open = findOpenWeeks(info, measureOfView);
   for (const grain of COARSEST_FIRST) {
-    const final = listWholePeriods(info, grain).filter(
-      (period) => !isPeriodOpen(period, info, measureOfView),
-    );
+    const final = listWholePeriods(info, grain).filter((period) => !hasOpenWeek(open, period));
     if (final.length >= 2) return final.slice(-2);
   }
   const whole = listWholePeriods(info, "week");

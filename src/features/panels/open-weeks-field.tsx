@@ -1,12 +1,12 @@
 import { useId } from "react";
 import { DEFAULT_OPEN_WEEKS } from "#domain/detainer/outcome.ts";
-import { MAX_OPEN_WEEKS } from "#domain/report/open-weeks.ts";
-import { formatDate, type WeekStart } from "#domain/calendar/week.ts";
+import { MAX_OPEN_WEEKS, type OpenWeeks } from "#domain/report/open-weeks.ts";
+import { formatOpenSpans } from "#domain/text/format-open-weeks.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import styles from "./open-weeks-field.module.css";
 
 /** Says which of the newest weeks are treated as not final, and why, and takes another number of them. */
-export function OpenWeeksField({ since }: { readonly since: WeekStart | null }) {
+export function OpenWeeksField({ open: spans }: { readonly open: OpenWeeks }) {
   const { view, setView } = useUrlView();
   const id = useId();
   const open = view.openWeeks ?? DEFAULT_OPEN_WEEKS;
@@ -29,12 +29,12 @@ export function OpenWeeksField({ since }: { readonly since: WeekStart | null }) 
             );
           }}
         />{" "}
-        weeks as not final
+        weeks {spans.length > 1 ? "of each file " : ""}as not final
       </label>{" "}
       <span id={id}>
-        {since === null
+        {spans.length === 0
           ? `0 to ${MAX_OPEN_WEEKS}. The newest may have had no outcome yet when the file was made.`
-          : `Those from ${formatDate(since)}, on may have been open when the file was made.`}
+          : `Those ${formatOpenSpans(spans)}, may have been open when the file was made.`}
       </span>
     </div>
   );

@@ -9,18 +9,17 @@ import { Panel, PanelSection } from "#features/panels/panel.tsx";
 import { createCoveredPartReader } from "#domain/report/covered-part.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
-import { listOpenPeriods } from "#domain/report/open-periods.ts";
-import { findOpenSince } from "#domain/report/open-weeks.ts";
+import { hasOpenWeek, listOpenPeriods } from "#domain/report/open-weeks.ts";
+import { formatOpenSpans } from "#domain/text/format-open-weeks.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
-import { addWeeks, formatDate, getWeekEnd, type WeekStart } from "#domain/calendar/week.ts";
+import { addWeeks } from "#domain/calendar/week.ts";
 import {
   EMPTY_FILTER,
   type Answer,
   type By,
   type Dimension,
   type Filter,
-  type Question,
 } from "#engine/query/question.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
@@ -36,6 +35,11 @@ import type { DescriptionColumn } from "#domain/table/exported-table.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { findProfileKey, formatProfileAddress } from "#features/profiles/profile-address.ts";
 import { createOutcomeFile, createShareFile } from "./outcome-file.ts";
+import {
+  createOutcomeQuestion,
+  findOutcomeOpenWeeks,
+  limitToFinalWeeks,
+} from "./outcome-question.ts";
 import { formatOutcomes, formatShares } from "./format-outcomes.ts";
 
 /** What a row of the table can be. */
@@ -80,19 +84,19 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
   const [group, setGroup] = useState<OutcomeGroup>("declined");
   // The columns are the outcomes: a choice of some would make shares of themselves.
   const filter = setChoice(profile?.filter ?? view.filter, "outcome", null);
-  const since = findOpenSince(info.weeks, info.datasetPeriod.basis, view.openWeeks);
+  const open = findOutcomeOpenWeeks(info, view.openWeeks);
   const { by, title } = ROW_DIMENSIONS[kind];
   const isPeriod = typeof by !== "string";
-  const closed = isPeriod ? filter : limitToClosedWeeks(filter, since);
+  const final = isPeriod ? [filter] : limitToFinalWeeks(filter, open);
   const query = useAnswers({
-    whole: createOutcomeQuestion([by, "outcome"], filter),
-    closed: createOutcomeQuestion([by, "outcome"], closed),
-    years: createOutcomeQuestion([{ weeks: "year" }, "outcome"], filter),
+    whole: createOutcomeQuestion([by, "outcome"], [filter]),
+    closed: createOutcomeQuestion([by, "outcome"], final),
+    years: createOutcomeQuestion([{ weeks: "year" }, "outcome"], [filter]),
     // Whatever is filtered, so that the parts of the bars are the same ones.
-    collection: createOutcomeQuestion(["outcome"], EMPTY_FILTER),
+    collection: createOutcomeQuestion(["outcome"], [EMPTY_FILTER]),
   });
-  const open = isPeriod
-    ? listOpenPeriods(info.weeks, since, by.weeks, info.datasetPeriod)
+  const openPeriods = isPeriod
+    ? listOpenPeriods(open, info.weeks, by.weeks, info.datasetPeriod)
     : NO_PERIODS;
   const weeks = info.weeks.filter(({ week }) => isInRange(filter, week));
   if (query.data === undefined) {
@@ -110,13 +114,13 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
   };
   const createModel = (counts: Answer) =>
     isPeriod
-      ? createOutcomeModel({ ...ofPeriods, counts, open })
+      ? createOutcomeModel({ ...ofPeriods, counts, open: openPeriods })
       : createOutcomeModel({
           counts,
           column: by,
           outcomes: info.outcomes,
           labelOf: (value) => formatRowLabel(info, by, value),
-          open,
+          open: openPeriods,
         });
   const { years, collection } = query.data.answers;
   const bars = createOutcomeBars(
@@ -126,7 +130,7 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
     createOutcomeModel({
       ...ofPeriods,
       counts: years,
-      open: listOpenPeriods(info.weeks, since, "year", info.datasetPeriod),
+      open: listOpenPeriods(open, info.weeks, "year", info.datasetPeriod),
     }),
     isLongerThanYear(info.weeks),
   );
@@ -134,7 +138,11 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
   const shares = createModel(query.data.answers.closed);
   const shownView = { ...view, measure: "all" as const, filter };
   const description = describeView(info, shownView);
-  const closedView = { ...shownView, filter: closed };
+  // From the first of the final weeks to the last; those between them that are not final are named beside it.
+  const finalView = {
+    ...shownView,
+    filter: { ...filter, from: final[0]?.from ?? null, to: final.at(-1)?.to ?? null },
+  };
   const profileColumns = profile === undefined ? [] : [profile.description];
   const columns = [...listDescriptionColumns(description), ...profileColumns];
   const caption = [
@@ -143,7 +151,7 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
     `by ${title.toLowerCase()}${isPeriod ? ` ${formatPeriodBasis(info)}` : ""}`,
     description.period,
   ].join(", ");
-  const last = since === null || isPeriod ? null : formatDate(getWeekEnd(addWeeks(since, -1)));
+  const without = open.length === 0 || isPeriod ? null : formatOpenSpans(open);
   const renderName = ({ value, label }: OutcomeRow) => {
     const profileKey = isPeriod ? null : findProfileKey(by, value);
     if (profileKey === null) return label;
@@ -177,7 +185,8 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
         model={bars}
         caption={`Outcomes, ${description.period}`}
         hasShares={
-          since === null || weeks.every(({ week }) => week < since) || bars.bars.length > 1
+          bars.bars.length > 1 ||
+          !weeks.some(({ week }) => hasOpenWeek(open, { from: week, to: week }))
         }
       />
     ),
@@ -185,12 +194,13 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
   const shareTab = {
     key: "shares",
     label: "Shares",
-    summary: formatShares(shares, group, since !== null),
+    summary: formatShares(shares, group, open.length > 0),
     onCsv: () =>
       downloadCsv(
-        formatFileName(info.datasetPeriod, `shares-${kind}`, closedView, "csv"),
+        formatFileName(info.datasetPeriod, `shares-${kind}`, finalView, "csv"),
         createShareFile(shares, kind, group, [
-          ...listDescriptionColumns(describeView(info, closedView)),
+          ...listDescriptionColumns(describeView(info, finalView)),
+          ...(without === null ? [] : [["left out as not final", without] as const]),
           ...profileColumns,
         ]),
       ),
@@ -202,14 +212,14 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
           group={group}
           onGroup={setGroup}
           title={title}
-          caption={last === null ? caption : `${caption}; of those issued by ${last}`}
+          caption={without === null ? caption : `${caption}; without those issued ${without}`}
           nameOf={renderName}
         />
         <SmallPrint>
           Two shares can be made, and they differ: of those with an outcome recorded, and of all.
-          {since === null
+          {open.length === 0
             ? ""
-            : ` None is taken of detainers issued from ${formatDate(since)} on: they may still have been open when the file was made.`}
+            : ` None is taken of detainers issued ${formatOpenSpans(open)}: they may still have been open when the file was made.`}
         </SmallPrint>
       </>
     ),
@@ -264,27 +274,9 @@ function formatRowLabel(names: ValueNames, by: Dimension, value: string): string
     : title;
 }
 
-function createOutcomeQuestion(by: readonly [By] | readonly [By, By], filter: Filter): Question {
-  return {
-    kind: "counts",
-    measures: ["all"],
-    sides: [{ dataset: 0, filter }],
-    by,
-    facet: false,
-  };
-}
-
 /** True where the weeks of a collection reach over more than a year, so that its years can be told apart. */
 function isLongerThanYear(weeks: DatasetInfo["weeks"]): boolean {
   const present = weeks.filter(({ presence }) => presence === "present").map(({ week }) => week);
   const [first, last] = [present[0], present.at(-1)];
   return first !== undefined && last !== undefined && last >= addWeeks(first, WEEKS_OF_YEAR);
-}
-
-/** The filter without the weeks whose outcomes are still open. */
-function limitToClosedWeeks(filter: Filter, since: WeekStart | null): Filter {
-  if (since === null) return filter;
-  const last = addWeeks(since, -1);
-  const to = filter.to === null || filter.to > last ? last : filter.to;
-  return { ...filter, to };
 }

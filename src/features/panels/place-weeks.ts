@@ -8,9 +8,10 @@ import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { GRAIN_TITLE } from "#charts/week/format-bar.ts";
 import type { WeekBar } from "#charts/week/week-bars.ts";
 import { createWeekModel } from "#charts/week/week-model.ts";
-import type { Grain, WeekStart } from "#domain/calendar/week.ts";
+import type { Grain } from "#domain/calendar/week.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import { formatCoveredDays } from "#domain/report/covered-part.ts";
+import type { OpenWeeks } from "#domain/report/open-weeks.ts";
 import {
   exportItems,
   type DescriptionColumn,
@@ -47,15 +48,14 @@ interface PlaceWeeksInput {
   readonly info: ChartContext;
   /** True where the list of places has none without a number. */
   readonly isFiltered: boolean;
-  readonly openSince: WeekStart | null;
+  readonly open: OpenWeeks;
   /** Why no edition follows the last; null where the series goes on. */
   readonly suspended: Collection["suspended"];
 }
 
 /** The cells of places by period, as the engine answers them; a place that is listed in no period has no row. */
 export function createPlaceWeeks(input: PlaceWeeksInput): PlaceWeeks {
-  const { cells, periods, totals, dimension, grain, info, isFiltered, openSince, suspended } =
-    input;
+  const { cells, periods, totals, dimension, grain, info, isFiltered, open, suspended } = input;
   const { table } = cells;
   const readCell = createCellReader(table);
   const rows = new Map<string, Map<string, AnswerCell>>();
@@ -71,7 +71,7 @@ export function createPlaceWeeks(input: PlaceWeeksInput): PlaceWeeks {
     facts: info,
     filtered: true,
     grain,
-    openSince,
+    open,
     suspended,
   });
   return {

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { findOpenSince, isGrowingMeasure } from "#domain/report/open-weeks.ts";
+import { findOpenWeeks } from "#domain/report/open-weeks.ts";
 import type { By, Dimension, Question } from "#engine/query/question.ts";
 import type { Grain } from "#domain/calendar/week.ts";
 import { countFilters } from "#features/filters/edit-filter.ts";
@@ -45,9 +45,7 @@ export function usePlaceWeeks(
       grain: answered.grain,
       info,
       isFiltered: countFilters(answered.filter) > 0 || !hasPrintedTotals(info.weeks),
-      openSince: isGrowingMeasure(measure)
-        ? findOpenSince(info.weeks, info.datasetPeriod.basis, openWeeks)
-        : null,
+      open: findOpenWeeks(info, { measure, openWeeks }),
       suspended,
     });
     return { table, grain: answered.grain };

@@ -3,7 +3,7 @@ import { formatNoteCounts } from "#charts/notes/note-counts.ts";
 import type { WeekBar } from "#charts/week/week-bars.ts";
 import type { WeekModel } from "#charts/week/week-model.ts";
 import { formatCoveredDays } from "#domain/report/covered-part.ts";
-import type { WeekStart } from "#domain/calendar/week.ts";
+import type { OpenWeeks } from "#domain/report/open-weeks.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { hasNumber } from "#domain/table/cell-state.ts";
 import { nameColumns } from "#domain/table/column-headings.ts";
@@ -26,15 +26,14 @@ interface WeekFile<ShownView = DescribedView> {
   /** A `totals` answer. */
   readonly totals: Answer;
   readonly model: WeekModel;
-  /** First week whose outcomes are still open, or null. */
-  readonly since: WeekStart | null;
+  readonly open: OpenWeeks;
 }
 
 /** Columns of a `totals` answer that a file of weeks has too; they cannot be divided between longer periods. */
 const WEEK_COLUMNS = ["unknown", "matchUnknown", "withdrawn", "transcribed"] as const;
 
 /** The file of the bars that are shown: a row for each, with its count or what its sign says, and the notes of its period. */
-export function createWeekFile({ info, view, totals, model, since }: WeekFile): ExportedTable {
+export function createWeekFile({ info, view, totals, model, open }: WeekFile): ExportedTable {
   const { grain, bars } = model;
   const hasReported = bars.some(({ reported }) => reported !== null);
   const weekRows = new Map(readAnswerRows(totals).map((row) => [getRowText(row, "week"), row]));
@@ -71,7 +70,7 @@ export function createWeekFile({ info, view, totals, model, since }: WeekFile): 
     }),
     [
       ...listDescriptionColumns(describeView(info, view)),
-      ...(since === null ? [] : [["outcomes still open from", since] as const]),
+      ...(open.length === 0 ? [] : [["outcomes still open from", writeOpenWeeks(open)] as const]),
     ],
   );
 }
@@ -79,6 +78,13 @@ export function createWeekFile({ info, view, totals, model, since }: WeekFile): 
 /** The count of a bar; where it has none, or a 0 that is no known zero, the word for the reason, so that no program adds it up. */
 function writeMatch(bar: WeekBar): string | number {
   return hasNumber(bar.cell) ? writeNumber(bar, bar.shown) : bar.cell;
+}
+
+/** The first of the weeks that are not final; of weeks that final ones follow, the last too. */
+function writeOpenWeeks(open: OpenWeeks): string {
+  return open
+    .map(({ from, to }, at) => (at === open.length - 1 ? from : `${from} to ${to}`))
+    .join("; ");
 }
 
 /** A number that is there; otherwise why its week is not, or that it is not known. */

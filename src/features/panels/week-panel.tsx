@@ -3,7 +3,7 @@ import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { createLazyComponent, MissingPartError } from "#ui/lazy-component.tsx";
 import { Link } from "react-router";
 import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
-import { isGrowingMeasure, findOpenSince } from "#domain/report/open-weeks.ts";
+import { findOpenWeeks, isGrowingMeasure } from "#domain/report/open-weeks.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { Basis, Collection } from "#domain/report/collection.ts";
 import { describeView } from "#domain/view/describe-view.ts";
@@ -67,9 +67,7 @@ export function WeekPanel(props: WeekPanelProps) {
   if (missingPart !== null) throw missingPart;
   const grain = chooseGrain(info, chosen);
   const measures = usePeriodMeasures(info, view, grain, hasReadout && !isDragging);
-  const since = isGrowingMeasure(view.measure)
-    ? findOpenSince(info.weeks, info.datasetPeriod.basis, chosen.openWeeks)
-    : null;
+  const open = findOpenWeeks(info, { measure: view.measure, openWeeks: chosen.openWeeks });
   const model = createWeekModel({
     totals,
     counts,
@@ -79,7 +77,7 @@ export function WeekPanel(props: WeekPanelProps) {
     filtered: hasRowFilter(view.filter),
     measure: view.measure,
     grain,
-    openSince: since,
+    open,
     suspended: collection.suspended,
     editions: collection.editions,
   });
@@ -109,7 +107,7 @@ export function WeekPanel(props: WeekPanelProps) {
       onCsv={() => {
         // The code that writes a file loads at the first download, so that the first chart does not wait for it.
         import("./week-file.ts").then(
-          ({ downloadWeeks }) => downloadWeeks({ info, view, totals, model, since }),
+          ({ downloadWeeks }) => downloadWeeks({ info, view, totals, model, open }),
           (reason: unknown) => setMissingPart(new MissingPartError(reason)),
         );
       }}
@@ -167,7 +165,7 @@ export function WeekPanel(props: WeekPanelProps) {
       </div>
       {info.datasetPeriod.basis === "issued" && isGrowingMeasure(view.measure) ? (
         <PanelBoundary fallback={<Placeholder height={28} words="" />}>
-          <OpenWeeksField since={since} />
+          <OpenWeeksField open={open} />
         </PanelBoundary>
       ) : null}
     </Panel>

@@ -7,7 +7,7 @@ import { findCompletePlaces } from "#charts/comparison/complete-places.ts";
 import { createPlaceRows } from "#charts/comparison/place-rows.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { DEFAULT_OPEN_WEEKS, MEASURE_UNITS } from "#domain/detainer/outcome.ts";
-import { isPeriodOpen } from "#domain/report/is-period-open.ts";
+import { findOpenWeeks, hasOpenWeek } from "#domain/report/open-weeks.ts";
 import type { Note } from "#domain/note/note.ts";
 import { formatOpenWeeks } from "#domain/text/format-open-weeks.ts";
 import type { PeriodAnswers } from "#state/queries/use-period-answers.ts";
@@ -68,7 +68,8 @@ export function Comparison({ comparison, notes, collectionNames }: ComparisonPro
     const extent = {
       coveredDays: info?.datasetPeriod.coveredDays,
       isOpen:
-        info !== undefined && isPeriodOpen(period, info, { measure: view.measure, openWeeks }),
+        info !== undefined &&
+        hasOpenWeek(findOpenWeeks(info, { measure: view.measure, openWeeks }), period),
       calendar:
         calendar === null || key === undefined
           ? undefined

@@ -9,6 +9,7 @@ import { formatFinalPair, formatSharePair } from "./format-record-shares.ts";
 import { formatUnknownField } from "./format-strip.ts";
 import type { StripNumbers } from "./report-strip.tsx";
 import { MatchCount, SharePair, Stat, Strip } from "./strip.tsx";
+import { findOutcomeOpenWeeks } from "#features/panels/outcome-question.ts";
 import { countOpenWeeks, useOutcomeSums, type RecordSums } from "./use-outcome-sums.ts";
 
 const MEASURE_LABELS: Readonly<Record<Measure, string>> = {
@@ -25,7 +26,7 @@ export function RecordStrip(props: StripNumbers) {
   const sums = useOutcomeSums(info, chosen.filter);
   const isCurrent = JSON.stringify(chosen.filter) === JSON.stringify(view.filter);
   const shown = isCurrent ? sums : undefined;
-  const openWeeks = countOpenWeeks(info, view.filter, chosen.openWeeks);
+  const openWeeks = countOpenWeeks(info, view.filter, findOutcomeOpenWeeks(info, chosen.openWeeks));
   const isFiltered = countFilters(view.filter) > 0;
   const hasAllOutcomes = hasOutcomes(info.outcomes);
   const hasPair =

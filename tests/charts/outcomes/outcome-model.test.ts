@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createOutcomeModel } from "#charts/outcomes/outcome-model.ts";
 import { hasOutcomes, type Outcome } from "#domain/detainer/outcome.ts";
-import { listOpenPeriods } from "#domain/report/open-periods.ts";
-import { findOpenSince } from "#domain/report/open-weeks.ts";
+import { findOpenWeeks, listOpenPeriods } from "#domain/report/open-weeks.ts";
 import { answerByScan } from "#engine/answer-by-scan.ts";
 import { EMPTY_FILTER, type By } from "#engine/query/question.ts";
 import { createDataset, createRow, createWeek } from "#tests/engine/small-dataset.ts";
@@ -42,8 +41,11 @@ function table(by: By, outcomes: readonly Outcome[] = OUTCOMES) {
     facet: false,
   });
   const open = listOpenPeriods(
+    findOpenWeeks(
+      { ...DATASET, datasetPeriod: { ...DATASET.datasetPeriod, basis: "issued" } },
+      { measure: "recorded", openWeeks: null },
+    ),
     DATASET.weeks,
-    findOpenSince(DATASET.weeks, "issued", null),
     "year",
     {},
   );

@@ -22,7 +22,7 @@ const WEEKS = Array.from({ length: 43 }, (_, at) => {
 
 describe("the sentence of many weeks", () => {
   it("The greatest and the last are of weeks that are covered whole and no longer open", () => {
-    expect(summarize(WEEKS, { openSince: "2015-01-24" })).toBe(
+    expect(summarize(WEEKS, { open: [{ from: "2015-01-24", to: "2015-07-18" }] })).toBe(
       "Most in a week: 115, January 17 to 23, 2015. In the last final week, January 17 to 23, 2015: 115.",
     );
   });
@@ -47,14 +47,14 @@ describe("the sentence of many weeks", () => {
 
   it("A number that is higher in a week that is not final is not left out in silence", () => {
     const rising = WEEKS.map(([week, count], at) => [week, at < 17 ? count : 200] as const);
-    expect(summarize(rising, { openSince: "2015-01-24" })).toBe(
+    expect(summarize(rising, { open: [{ from: "2015-01-24", to: "2015-07-18" }] })).toBe(
       "Most in a final week: 115, January 17 to 23, 2015. In the last final week, January 17 to 23, 2015: 115.",
     );
   });
 
   it("Where no weeks can be compared the sentence is of what is counted, and detainers issued are not said to be declined", () => {
     // 26 weeks with 1 each.
-    const open = { openSince: "2015-01-24" };
+    const open = { open: [{ from: "2015-01-24", to: "2015-07-18" }] };
     const newest = WEEKS.slice(17);
     expect(summarize(newest, { measure: "all", ...open })).toBe("26 issued over 26 weeks.");
     expect(summarize(newest, { measure: "recorded", ...open })).toBe(

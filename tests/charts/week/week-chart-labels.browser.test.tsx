@@ -32,7 +32,7 @@ const ISSUED: WeekInput = {
   ),
   facts: RECORDS,
   filtered: false,
-  openSince: "2015-01-24",
+  open: [{ from: "2015-01-24", to: "2015-07-18" }],
 };
 
 async function draw(input: WeekInput, width: number): Promise<void> {

@@ -1,3 +1,4 @@
+import type { OpenWeeks } from "#domain/report/open-weeks.ts";
 import { describe, expect, it } from "vitest";
 import { writeCsv } from "#data/export/write-table.ts";
 import type { CellState } from "#domain/table/cell-state.ts";
@@ -46,7 +47,7 @@ const STATES: readonly (readonly [string, readonly (readonly [number, CellState]
 const cells = STATES.flatMap(([state, list]) =>
   list.map(([count, cell], at) => ({ state, period: WEEKS[at] ?? "", count, cell })),
 );
-const create = (openSince: string | null = null, isFiltered = false) =>
+const create = (open: OpenWeeks = [], isFiltered = false) =>
   createPlaceWeeks({
     cells: answer("counts", {
       period: cells.map(({ period }) => period),
@@ -60,7 +61,7 @@ const create = (openSince: string | null = null, isFiltered = false) =>
     grain: "week",
     info: facts(),
     isFiltered,
-    openSince,
+    open,
     suspended: { after: "2017-02-11", words: "suspended" },
   });
 
@@ -78,7 +79,7 @@ describe("the table of states by week of 2017", () => {
   });
 
   it("A state that the filter leaves out has no row", () => {
-    expect(create(null, true).rows.map(({ value }) => value)).not.toContain("VT");
+    expect(create([], true).rows.map(({ value }) => value)).not.toContain("VT");
   });
 
   it("The time after the last edition is said in words and has no column", () => {
@@ -88,15 +89,18 @@ describe("the table of states by week of 2017", () => {
   });
 
   it("A week whose outcomes may still be open says so in its heading", () => {
-    expect(create("2017-02-11").periods.map(formatPeriodHeading)).toEqual([
-      "Jan 28 – Feb 3",
-      "Feb 4 – 10",
-      "Feb 11 – 17, not final",
-    ]);
+    expect(
+      create([{ from: "2017-02-11", to: "2017-02-11" }]).periods.map(formatPeriodHeading),
+    ).toEqual(["Jan 28 – Feb 3", "Feb 4 – 10", "Feb 11 – 17, not final"]);
   });
 
   it("The file has the same cells, with the word for the reason where a number is missing", () => {
-    const file = createPlaceWeeksFile(create("2017-02-11"), "State", "week", []);
+    const file = createPlaceWeeksFile(
+      create([{ from: "2017-02-11", to: "2017-02-11" }]),
+      "State",
+      "week",
+      [],
+    );
     expect(writeCsv(file).split("\r\n")).toEqual([
       "State,Week 2017-01-28,Week 2017-02-04,Week 2017-02-11,outcomes still open in",
       "California,11,8,11,2017-02-11",

@@ -14,9 +14,9 @@ const DESCRIPTION =
   '"Source: ICE, Weekly Declined Detainer Outcome Report;  (reconstructed); revision 1, transcription 1. Corrections published by April 6, 2017."';
 
 /** The lines of the file, without what describes the view. */
-function readFile(input: Omit<WeekInput, "filtered">, since: string | null = null) {
+function readFile(input: Omit<WeekInput, "filtered">) {
   const model = createWeekModel({ filtered: false, ...input });
-  const shown = { info: input.facts, view, totals: input.totals, model, since };
+  const shown = { info: input.facts, view, totals: input.totals, model, open: input.open ?? [] };
   return createWeekFile(shown);
 }
 
@@ -55,9 +55,19 @@ describe("the file of the weeks of 2017", () => {
   });
 
   it("The file names the first week whose outcomes are still open", () => {
-    expect(readFile(weeks, "2017-02-04").description.at(-1)).toEqual([
+    expect(
+      readFile({ ...weeks, open: [{ from: "2017-02-04", to: "2017-02-11" }] }).description.at(-1),
+    ).toEqual(["outcomes still open from", "2017-02-04"]);
+  });
+
+  it("The file of combined files names the newest weeks of the earlier one, too", () => {
+    const open = [
+      { from: "2014-01-04", to: "2014-06-28" },
+      { from: "2017-02-04", to: "2017-02-11" },
+    ];
+    expect(readFile({ ...weeks, open }).description.at(-1)).toEqual([
       "outcomes still open from",
-      "2017-02-04",
+      "2014-01-04 to 2014-06-28; 2017-02-04",
     ]);
   });
 
@@ -81,21 +91,18 @@ describe("the file of the weeks of 2017", () => {
 });
 
 it("The file of row-level records has the number still open beside a 0, and a word where no detainer is", () => {
-  const months = readFile(
-    {
-      totals: LISTED_WEEKS,
-      counts: periodCounts([
-        ["2014-10", 40, "count", 900],
-        ["2014-11", 0, "reported-zero", 12],
-        ["2014-12", 0, "not-named", 0],
-        ["2015-07", 1, "count", 700],
-      ]),
-      facts: RECORDS,
-      grain: "month",
-      openSince: "2015-01-24",
-    },
-    "2015-01-24",
-  );
+  const months = readFile({
+    totals: LISTED_WEEKS,
+    counts: periodCounts([
+      ["2014-10", 40, "count", 900],
+      ["2014-11", 0, "reported-zero", 12],
+      ["2014-12", 0, "not-named", 0],
+      ["2015-07", 1, "count", 700],
+    ]),
+    facts: RECORDS,
+    grain: "month",
+    open: [{ from: "2015-01-24", to: "2015-07-18" }],
+  });
   expect(writeCsv({ ...months, description: [] }).split("\r\n")).toEqual([
     "Measure,Month,Edition,Match,No outcome recorded,Covered in part,Outcomes may still be open,Notes",
     "declined,2014-10,present,40,900,,no,",

@@ -52,7 +52,7 @@ it("ICE's records lack 52,263 outcomes, the date of each, 1,272 places and three
       final: { all: 34_599, recorded: 11_963, declined: 3045 },
       finalWeeks: 17,
       openWeeks: 26,
-      openSince: "2015-01-24",
+      open: [{ from: "2015-01-24", to: "2015-07-18" }],
     },
     1272,
     5501,

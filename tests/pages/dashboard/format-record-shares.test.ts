@@ -40,18 +40,40 @@ describe("the number of a whole file of all outcomes", () => {
   });
 
   it("The shares of the first 17 weeks, treated as final, stand under the pair in the same order", () => {
-    const sums = { final: FINAL, finalWeeks: 17, openWeeks: 26, openSince: "2015-01-24" };
+    const sums = {
+      final: FINAL,
+      finalWeeks: 17,
+      openWeeks: 26,
+      open: [{ from: "2015-01-24", to: "2015-07-18" }],
+    };
     expect(formatFinalPair(sums)).toBe("The first 17 weeks, treated as final: 25.5% and 8.8%");
     expect(formatFinalShares(sums)).toBe(
       "The first 17 weeks, to January 23, 2015, are treated as final: 3,045 declined, 25.5% of the 11,963 with an outcome recorded, and 8.8% of all 34,599.",
     );
   });
 
+  it("Where the newest weeks of an earlier file lie between, the final weeks are not called the first", () => {
+    const open = [
+      { from: "2014-01-04", to: "2014-06-28" },
+      { from: "2015-01-24", to: "2015-07-18" },
+    ];
+    const sums = { final: FINAL, finalWeeks: 40, openWeeks: 52, open };
+    expect(formatFinalPair(sums)).toBe("The 40 weeks, treated as final: 25.5% and 8.8%");
+    expect(formatFinalShares(sums)).toContain(
+      "The 40 weeks, without the newest of each file, are treated as final:",
+    );
+  });
+
   it("Nothing is said of final weeks where every week is final, or none", () => {
-    const whole = { final: FINAL, finalWeeks: 17, openWeeks: 0, openSince: null };
+    const whole = { final: FINAL, finalWeeks: 17, openWeeks: 0, open: [] };
     expect(formatFinalPair(whole)).toBeNull();
     expect(formatFinalShares(whole)).toBeNull();
-    const open = { final: null, finalWeeks: 0, openWeeks: 4, openSince: "2015-01-24" };
+    const open = {
+      final: null,
+      finalWeeks: 0,
+      openWeeks: 4,
+      open: [{ from: "2015-01-24", to: "2015-07-18" }],
+    };
     expect(formatFinalPair(open)).toBeNull();
     expect(formatFinalShares(open)).toBeNull();
   });

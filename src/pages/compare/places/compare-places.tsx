@@ -4,7 +4,7 @@ import { createWeekModel } from "#charts/week/week-model.ts";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { Collection } from "#domain/report/collection.ts";
-import { findOpenSince, isGrowingMeasure } from "#domain/report/open-weeks.ts";
+import { findOpenWeeks } from "#domain/report/open-weeks.ts";
 import type { Question } from "#engine/query/question.ts";
 import { FilteredPage } from "#features/filter-rail/filtered-page.tsx";
 import { clearWeeks, countFilters, setChoice } from "#features/filters/edit-filter.ts";
@@ -189,9 +189,7 @@ function PlaceWeeks(props: ChosenPlacesProps & { readonly places: readonly Place
   const [side] = questions["totals 0"]?.sides ?? [];
   const answered = keys.flatMap((_, at) => getQuestionPlace(questions, dimension, at) ?? []);
   const base = side?.filter ?? view.filter;
-  const openSince = isGrowingMeasure(view.measure)
-    ? findOpenSince(info.weeks, info.datasetPeriod.basis, view.openWeeks)
-    : null;
+  const open = findOpenWeeks(info, view);
   const others = setChoice(clearWeeks(base), dimension, null);
   const remarks =
     dimension === "state" && countFilters(others) === 0 ? formatStateRemarks(info) : {};
@@ -206,7 +204,7 @@ function PlaceWeeks(props: ChosenPlacesProps & { readonly places: readonly Place
         filtered: true,
         measure: view.measure,
         grain,
-        openSince,
+        open,
         suspended: collection.suspended,
       });
       return [{ key, name, weeks, remark: remarks[key] ?? "" }];
