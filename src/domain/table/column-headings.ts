@@ -1,3 +1,5 @@
+import type { ItemColumn } from "./exported-table.ts";
+
 /** What the columns of an answer are called in a file: the words of the page, as in the file of the table of rows. */
 const HEADINGS: ReadonlyMap<string, string> = new Map([
   ["measure", "Measure"],
@@ -66,10 +68,8 @@ export function getNameHeading(dimension: string): string {
 }
 
 /** Columns of a file under their headings instead of the names of an answer. */
-export function nameColumns<Read>(
-  columns: Readonly<Record<string, Read>>,
-): Readonly<Record<string, Read>> {
-  return Object.fromEntries(
-    Object.entries(columns).map(([name, read]) => [getColumnHeading(name), read]),
-  );
+export function headColumns<Item>(
+  columns: readonly ItemColumn<Item>[],
+): readonly ItemColumn<Item>[] {
+  return columns.map(([name, readValue]) => [getColumnHeading(name), readValue]);
 }

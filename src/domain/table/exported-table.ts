@@ -54,14 +54,17 @@ export function exportTable(
   };
 }
 
-/** A list as a table: a row for each item, and under each heading what its function gives of the item. */
+/** A column of a list: its heading, and what stands under it for an item. */
+export type ItemColumn<Item> = readonly [heading: string, readValue: (item: Item) => Value];
+
+/** A list as a table: a row for each item. Columns stand in their order, and two of one heading are both written. */
 export function exportItems<Item>(
   items: readonly Item[],
-  columns: Readonly<Record<string, (item: Item) => Value>>,
+  columns: readonly ItemColumn<Item>[],
   description: readonly DescriptionColumn[] = [],
 ): ExportedTable {
   return {
-    columns: Object.entries(columns).map(([heading, readValue]) => ({
+    columns: columns.map(([heading, readValue]) => ({
       heading,
       text: (row) => {
         const item = items[row];

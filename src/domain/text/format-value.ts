@@ -7,6 +7,7 @@ import { getFieldOfficeName } from "#domain/vocabulary/field-offices.ts";
 import { isReservedCode, NOT_ITEMIZED, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
+import { formatAgency } from "./format-agency.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
 
 /** What gives the values of a dataset their names. */
@@ -74,12 +75,12 @@ export function formatValue(names: ValueNames, dimension: string, value: string)
   }
 }
 
-/** What a value is called where its place has to be named too: "Travis County, TX", "Travis County Jail, TX", "San Antonio". */
+/** What a value is called where its place has to be named too: "Travis County, TX", "Travis County Jail, TX", "San Antonio". No two agencies have one name. */
 export function formatValueWithPlace(names: ValueNames, dimension: string, value: string): string {
   if (isReservedCode(value)) return formatValue(names, dimension, value);
   if (dimension === "agency") {
     const agency = names.agencies[value];
-    return agency === undefined ? value : `${agency.name}, ${agency.state.toUpperCase()}`;
+    return agency === undefined ? value : formatAgency(names, agency);
   }
   if (dimension === "county") {
     const place = findCounty(names, value);

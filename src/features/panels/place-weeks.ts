@@ -16,6 +16,7 @@ import {
   exportItems,
   type DescriptionColumn,
   type ExportedTable,
+  type ItemColumn,
 } from "#domain/table/exported-table.ts";
 import { getText } from "#domain/table/table.ts";
 import { hasNumber } from "#domain/table/cell-state.ts";
@@ -112,10 +113,10 @@ export function createPlaceWeeksFile(
   );
   return exportItems<PlaceWeekRow>(
     rows,
-    {
-      [column]: ({ name }) => name,
-      ...Object.fromEntries(periods.flatMap(({ period }) => listColumns(period, grain, hasOpen))),
-    },
+    [
+      [column, ({ name }) => name],
+      ...periods.flatMap(({ period }) => listColumns(period, grain, hasOpen)),
+    ],
     [
       ...description,
       ...(open.length === 0 ? [] : [["outcomes still open in", open.join("; ")] as const]),
@@ -124,12 +125,14 @@ export function createPlaceWeeksFile(
   );
 }
 
-type PlaceWeekColumn = readonly [heading: string, read: (row: PlaceWeekRow) => string | number];
-
 /** The columns of a period: its cells and, in a collection that has outcomes, the detainers without one. */
-function listColumns(period: string, grain: Grain, hasOpen: boolean): readonly PlaceWeekColumn[] {
+function listColumns(
+  period: string,
+  grain: Grain,
+  hasOpen: boolean,
+): readonly ItemColumn<PlaceWeekRow>[] {
   const heading = `${GRAIN_TITLE[grain]} ${period}`;
-  const count: PlaceWeekColumn = [heading, ({ cells }) => writeCell(cells.get(period))];
+  const count: ItemColumn<PlaceWeekRow> = [heading, ({ cells }) => writeCell(cells.get(period))];
   return hasOpen
     ? [count, [`${heading}, no outcome recorded`, ({ cells }) => cells.get(period)?.open ?? ""]]
     : [count];

@@ -6,7 +6,7 @@ import { formatCoveredDays } from "#domain/report/covered-part.ts";
 import type { OpenWeeks } from "#domain/report/open-weeks.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { hasNumber } from "#domain/table/cell-state.ts";
-import { nameColumns } from "#domain/table/column-headings.ts";
+import { headColumns } from "#domain/table/column-headings.ts";
 import { exportItems, type ExportedTable } from "#domain/table/exported-table.ts";
 import {
   describeView,
@@ -44,30 +44,27 @@ export function createWeekFile({ info, view, totals, model, open }: WeekFile): E
   const weekColumns = WEEK_COLUMNS.map(
     (name) => [name, (bar: WeekBar) => readWeekNumber(bar, name)] as const,
   );
+  const writeUntranscribed = (bar: WeekBar) =>
+    grain === "week" ? readWeekNumber(bar, "untranscribed") : writeNumber(bar, bar.untranscribed);
   return exportItems<WeekBar>(
     bars,
-    nameColumns<(bar: WeekBar) => string | number>({
-      measure: () => view.measure,
-      [grain]: ({ period }) => period,
-      presence: ({ presence }) => presence,
-      match: writeMatch,
-      ...(bars.some(({ open }) => open !== null)
-        ? { open: (bar: WeekBar) => writeNumber(bar, bar.open) }
-        : {}),
-      ...(hasReported ? { reported: (bar: WeekBar) => writeNumber(bar, bar.reported) } : {}),
-      ...(grain === "week" ? Object.fromEntries(weekColumns) : {}),
+    headColumns<WeekBar>([
+      ["measure", () => view.measure],
+      [grain, ({ period }) => period],
+      ["presence", ({ presence }) => presence],
+      ["match", writeMatch],
+      ...(bars.some(({ open: count }) => count !== null)
+        ? [["open", (bar: WeekBar) => writeNumber(bar, bar.open)] as const]
+        : []),
       ...(hasReported
-        ? {
-            untranscribed: (bar: WeekBar) =>
-              grain === "week"
-                ? readWeekNumber(bar, "untranscribed")
-                : writeNumber(bar, bar.untranscribed),
-          }
-        : {}),
-      "covered in part": ({ part }) => (part === null ? "" : formatCoveredDays(part)),
-      "outcomes still open": ({ isOpen }) => (isOpen ? "yes" : "no"),
-      notes: ({ marks }) => formatNoteCounts(marks),
-    }),
+        ? [["reported", (bar: WeekBar) => writeNumber(bar, bar.reported)] as const]
+        : []),
+      ...(grain === "week" ? weekColumns : []),
+      ...(hasReported ? [["untranscribed", writeUntranscribed] as const] : []),
+      ["covered in part", ({ part }) => (part === null ? "" : formatCoveredDays(part))],
+      ["outcomes still open", ({ isOpen }) => (isOpen ? "yes" : "no")],
+      ["notes", ({ marks }) => formatNoteCounts(marks)],
+    ]),
     [
       ...listDescriptionColumns(describeView(info, view)),
       ...(open.length === 0 ? [] : [["outcomes still open from", writeOpenWeeks(open)] as const]),

@@ -14,11 +14,11 @@ export function createChangeFile(
   const total = { name: "Together", change, isKnown: change !== null };
   return exportItems<{ name: string; change: number | null; isKnown: boolean }>(
     [...parts, total],
-    {
-      Part: ({ name }) => name,
-      Change: (part) => part.change ?? UNKNOWN_CHANGE,
-      "Known in full": (part) => (part === total ? "" : part.isKnown ? "yes" : "no"),
-    },
+    [
+      ["Part", ({ name }) => name],
+      ["Change", (part) => part.change ?? UNKNOWN_CHANGE],
+      ["Known in full", (part) => (part === total ? "" : part.isKnown ? "yes" : "no")],
+    ],
     description,
   );
 }

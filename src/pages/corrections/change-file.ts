@@ -35,20 +35,23 @@ export function createChangeFile(
 ): ExportedTable {
   return exportItems<ChangedField>(
     fields,
-    {
-      part: ({ part }) => part,
-      id: ({ id }) => id,
-      what: ({ what }) => what,
-      field: ({ field }) => field,
-      before: ({ before }) => before,
-      after: ({ after }) => after,
-      match: ({ isCertain }) => (isCertain ? "certain" : "not certain"),
-      notes: ({ id }) =>
-        findNotesOnItem(id, notes)
-          .map((note) => note.id)
-          .join(" "),
-      sources: ({ sources }) => sources.join("; "),
-    },
+    [
+      ["part", ({ part }) => part],
+      ["id", ({ id }) => id],
+      ["what", ({ what }) => what],
+      ["field", ({ field }) => field],
+      ["before", ({ before }) => before],
+      ["after", ({ after }) => after],
+      ["match", ({ isCertain }) => (isCertain ? "certain" : "not certain")],
+      [
+        "notes",
+        ({ id }) =>
+          findNotesOnItem(id, notes)
+            .map((note) => note.id)
+            .join(" "),
+      ],
+      ["sources", ({ sources }) => sources.join("; ")],
+    ],
     description,
   );
 }

@@ -13,20 +13,20 @@ export function createLedgerFile(
 ): ExportedTable {
   return exportItems<LedgerEntry>(
     entries,
-    {
-      note: ({ note }) => note.id,
-      kind: ({ note }) => note.kind,
-      date: ({ note }) => note.date ?? "not recorded",
-      "date in words": ({ note }) => formatNoteDate(note),
-      "who says so": ({ note }) => note.saidBy,
-      subject: ({ note }) => note.subject,
-      what: ({ note }) => note.what,
-      "effect on numbers": ({ note }) => note.effect,
-      weeks: ({ note }) => note.weeks.join(" "),
-      states: ({ touched }) => touched.states.join(" "),
-      touches: ({ note }) => note.touches.flatMap(({ ids }) => ids).join(" "),
-      source: ({ note }) => note.source,
-    },
+    [
+      ["note", ({ note }) => note.id],
+      ["kind", ({ note }) => note.kind],
+      ["date", ({ note }) => note.date ?? "not recorded"],
+      ["date in words", ({ note }) => formatNoteDate(note)],
+      ["who says so", ({ note }) => note.saidBy],
+      ["subject", ({ note }) => note.subject],
+      ["what", ({ note }) => note.what],
+      ["effect on numbers", ({ note }) => note.effect],
+      ["weeks", ({ note }) => note.weeks.join(" ")],
+      ["states", ({ touched }) => touched.states.join(" ")],
+      ["touches", ({ note }) => note.touches.flatMap(({ ids }) => ids).join(" ")],
+      ["source", ({ note }) => note.source],
+    ],
     [["collection", collection.id], ["as of", asof], ...listImportedFileColumns(collection)],
   );
 }

@@ -50,14 +50,14 @@ export function createPlaceWeeksFile(
     );
   return exportItems<WeekBar>(
     first?.weeks.bars ?? [],
-    {
-      [GRAIN_TITLE[grain]]: ({ period }) => period,
-      ...Object.fromEntries(places),
-      ...Object.fromEntries(open),
-      ...Object.fromEntries(notes),
-      "Covered in part": ({ part }) => (part === null ? "" : formatCoveredDays(part)),
-      "Outcomes may still be open": ({ isOpen }) => (isOpen ? "yes" : "no"),
-    },
+    [
+      [GRAIN_TITLE[grain], ({ period }) => period],
+      ...places,
+      ...open,
+      ...notes,
+      ["Covered in part", ({ part }) => (part === null ? "" : formatCoveredDays(part))],
+      ["Outcomes may still be open", ({ isOpen }) => (isOpen ? "yes" : "no")],
+    ],
     [
       ...description,
       ...series

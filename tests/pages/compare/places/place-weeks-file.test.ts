@@ -30,3 +30,10 @@ it("Beside each number of records stands how many detainers have no outcome reco
   expect(heading).toContain('Week,Texas,"Texas, no outcome recorded"');
   expect(week).toMatch(/^2017-01-28,142,362,/u);
 });
+
+it("Two agencies of one name have a column each", () => {
+  const file = createPlaceWeeksFile([TEXAS, { ...CALIFORNIA, name: TEXAS.name }], "week", []);
+  const [heading, week] = writeCsv(file).split("\r\n");
+  expect(heading).toMatch(/^Week,Texas,Texas,/u);
+  expect(week).toMatch(/^2017-01-28,142,11,/u);
+});
