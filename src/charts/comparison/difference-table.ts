@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from "react";
 import { CHANGE_PARTS, type ChangePart } from "#engine/query/question.ts";
-import { buildCodeColumn, type Column, type Table } from "#domain/table/table.ts";
+import type { ItemColumn } from "#domain/table/exported-table.ts";
 import { formatChange } from "#domain/text/format-count.ts";
 import { Cell } from "#charts/cells/cell.tsx";
 import type { DataColumn } from "#charts/data-table/data-table.tsx";
@@ -116,51 +116,42 @@ function hasCount(count: number, cell: string): boolean {
 }
 
 /**
- * The same as a table for files, under the headings of the columns: a cell that holds no number as the word for why, and
- * each period's cell states and whether its row is whole in columns of their own.
+ * The same as columns of a file, under the headings of the table: a cell that holds no number as the word for why, and each
+ * period's cell states and whether its row is whole in columns of their own.
  */
-export function createDifferenceTable(
+export function createDifferenceFileColumns(
   title: string,
   names: readonly string[],
-  rows: readonly PlaceRow[],
   getRemarks: (row: PlaceRow) => Omit<RowRemarks, "marks">,
-): Table {
-  const columns: Record<string, Column> = {
-    [title]: buildCodeColumn(rows.map(({ label }) => label)),
-  };
-  names.forEach((name, at) => {
-    columns[name] = buildCodeColumn(
-      rows.map(({ sides }) => {
-        const side = sides[at];
-        if (side === undefined) return "not-transcribed";
-        return hasCount(side.count, side.cell) ? String(side.count) : side.cell;
-      }),
-    );
-  });
-  names.slice(1).forEach((_, pair) => {
-    columns[formatChangeHeading(names, pair)] = buildChangeColumn(
-      rows.map(({ pairs }) => pairs[pair]?.change ?? null),
-      UNKNOWN_CHANGE,
-    );
-    for (const part of CHANGE_PARTS) {
-      columns[formatPartHeading(part, names, pair)] = buildChangeColumn(
-        rows.map(({ pairs }) => pairs[pair]?.parts[part] ?? null),
-        getUnknownPart(part),
-      );
-    }
-  });
-  columns["Why"] = buildCodeColumn(rows.map((row) => getRemarks(row).reasons));
-  columns["Notes"] = buildCodeColumn(rows.map((row) => getRemarks(row).notes));
-  columns[`${title}, key`] = buildCodeColumn(rows.map(({ key }) => key));
-  names.forEach((name, at) => {
-    columns[`${name}, cell`] = buildCodeColumn(rows.map(({ sides }) => sides[at]?.cell ?? ""));
-    columns[`${name}, known in full`] = buildCodeColumn(
-      rows.map(({ sides }) => (sides[at]?.isWhole === true ? "yes" : "no")),
-    );
-  });
-  return { length: rows.length, columns };
-}
-
-function buildChangeColumn(changes: readonly (number | null)[], unknown: string): Column {
-  return buildCodeColumn(changes.map((change) => (change === null ? unknown : String(change))));
+): readonly ItemColumn<PlaceRow>[] {
+  const counts = names.map((name, at): ItemColumn<PlaceRow> => [
+    name,
+    ({ sides }) => {
+      const side = sides[at];
+      if (side === undefined) return "not-transcribed";
+      return hasCount(side.count, side.cell) ? side.count : side.cell;
+    },
+  ]);
+  const changes = names
+    .slice(1)
+    .flatMap((_, pair): readonly ItemColumn<PlaceRow>[] => [
+      [formatChangeHeading(names, pair), ({ pairs }) => pairs[pair]?.change ?? UNKNOWN_CHANGE],
+      ...CHANGE_PARTS.map((part): ItemColumn<PlaceRow> => [
+        formatPartHeading(part, names, pair),
+        ({ pairs }) => pairs[pair]?.parts[part] ?? getUnknownPart(part),
+      ]),
+    ]);
+  const states = names.flatMap((name, at): readonly ItemColumn<PlaceRow>[] => [
+    [`${name}, cell`, ({ sides }) => sides[at]?.cell ?? ""],
+    [`${name}, known in full`, ({ sides }) => (sides[at]?.isWhole === true ? "yes" : "no")],
+  ]);
+  return [
+    [title, ({ label }) => label],
+    ...counts,
+    ...changes,
+    ["Why", (row) => getRemarks(row).reasons],
+    ["Notes", (row) => getRemarks(row).notes],
+    [`${title}, key`, ({ key }) => key],
+    ...states,
+  ];
 }

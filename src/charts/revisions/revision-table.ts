@@ -5,7 +5,11 @@ import type { DataRow } from "#charts/data-table/data-rows.ts";
 import type { DataColumn } from "#charts/data-table/data-table.tsx";
 import { formatNoteCounts, type NoteCount } from "#charts/notes/note-counts.ts";
 import { hasNumber } from "#domain/table/cell-state.ts";
-import { buildCodeColumn, type Table } from "#domain/table/table.ts";
+import {
+  exportItems,
+  type DescriptionColumn,
+  type ExportedTable,
+} from "#domain/table/exported-table.ts";
 import { formatRevisionChange } from "./format-revisions.ts";
 import type { RevisionCell, RevisionRow } from "./revision-row.ts";
 
@@ -42,26 +46,25 @@ export function createRevisionRows(
   }));
 }
 
-/** Both values as a table for files; a count that is none is the name of its cell state. `keyTitle` names the first column. */
-export function createRevisionTable(
+/** Both values as a file; a count that is none is the name of its cell state. `keyTitle` names the first column. */
+export function createRevisionFile(
   rows: readonly RevisionRow[],
   marks: ReadonlyMap<string, readonly NoteCount[]>,
-  keyTitle = "week",
-): Table {
+  keyTitle: string,
+  description: readonly DescriptionColumn[],
+): ExportedTable {
   const number = ({ count, cell }: RevisionCell) =>
-    count !== null && hasNumber(cell) ? String(count) : cell;
-  const texts = (getText: (row: RevisionRow) => string) => buildCodeColumn(rows.map(getText));
-  return {
-    length: rows.length,
-    columns: {
-      [keyTitle]: texts(({ key }) => key),
-      ...(keyTitle === "week" ? {} : { place: texts(({ title }) => title) }),
-      "as first published": texts(({ first }) => number(first)),
-      now: texts(({ now }) => number(now)),
-      change: texts((row) =>
-        row.difference === null ? formatRevisionChange(row).toLowerCase() : String(row.difference),
-      ),
-      notes: texts(({ key }) => formatNoteCounts(marks.get(key))),
-    },
-  };
+    count !== null && hasNumber(cell) ? count : cell;
+  return exportItems<RevisionRow>(
+    rows,
+    [
+      [keyTitle, ({ key }) => key],
+      ...(keyTitle === "week" ? [] : [["place", ({ title }: RevisionRow) => title] as const]),
+      ["as first published", ({ first }) => number(first)],
+      ["now", ({ now }) => number(now)],
+      ["change", (row) => row.difference ?? formatRevisionChange(row).toLowerCase()],
+      ["notes", ({ key }) => formatNoteCounts(marks.get(key))],
+    ],
+    description,
+  );
 }

@@ -1,8 +1,11 @@
-import { createDifferenceTable, type RowRemarks } from "#charts/comparison/difference-table.ts";
+import {
+  createDifferenceFileColumns,
+  type RowRemarks,
+} from "#charts/comparison/difference-table.ts";
 import type { PlaceRow } from "#charts/comparison/place-rows.ts";
 import { formatPeriod } from "#domain/calendar/period.ts";
 import {
-  exportTable,
+  exportItems,
   type DescriptionColumn,
   type ExportedTable,
 } from "#domain/table/exported-table.ts";
@@ -26,8 +29,9 @@ export interface DifferenceFile {
 /** The file of the table of every place, described by its periods. */
 export function createDifferenceFile(file: DifferenceFile): ExportedTable {
   const { title, names, rows, getRemarks } = file;
-  return exportTable(
-    createDifferenceTable(title, names, rows, getRemarks),
+  return exportItems(
+    rows,
+    createDifferenceFileColumns(title, names, getRemarks),
     describeComparison(file),
   );
 }

@@ -6,12 +6,11 @@ import { RevisionChart } from "#charts/revisions/revision-chart.tsx";
 import {
   createRevisionColumns,
   createRevisionRows,
-  createRevisionTable,
+  createRevisionFile,
 } from "#charts/revisions/revision-table.ts";
 import { formatDate, formatWeek } from "#domain/calendar/week.ts";
 import { isReservedCode } from "#domain/detainer/row.ts";
 import type { Note } from "#domain/note/note.ts";
-import { exportTable } from "#domain/table/exported-table.ts";
 import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
 import type { Answer, Question } from "#engine/query/question.ts";
 import { clearWeeks, countFilters, setChoice } from "#features/filters/edit-filter.ts";
@@ -143,10 +142,7 @@ function PlaceRevisionsContent(props: PlaceRevisionsContentProps) {
       onCsv={() =>
         downloadCsv(
           formatFileName(datasetPeriod, `before-and-after-${week}`, view, "csv"),
-          exportTable(
-            createRevisionTable(model.all, marks, by),
-            listDescriptionColumns(description),
-          ),
+          createRevisionFile(model.all, marks, by, listDescriptionColumns(description)),
         )
       }
       tabs={[

@@ -6,10 +6,9 @@ import { createRevisionModel } from "#charts/revisions/revision-model.ts";
 import {
   createRevisionColumns,
   createRevisionRows,
-  createRevisionTable,
+  createRevisionFile,
 } from "#charts/revisions/revision-table.ts";
 import type { Note } from "#domain/note/note.ts";
-import { exportTable } from "#domain/table/exported-table.ts";
 import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
 import { formatDate } from "#domain/calendar/week.ts";
 import type { Answer, Question } from "#engine/query/question.ts";
@@ -90,7 +89,7 @@ function RevisionPanelContent({
       onCsv={() =>
         downloadCsv(
           formatFileName(datasetPeriod, "first-and-now", view, "csv"),
-          exportTable(createRevisionTable(model.rows, marks), listDescriptionColumns(description)),
+          createRevisionFile(model.rows, marks, "week", listDescriptionColumns(description)),
         )
       }
       tabs={[

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createPlaceRevisionModel } from "#charts/revisions/place-revision-model.ts";
 import { createRevisionReadout } from "#charts/revisions/revision-readout.ts";
-import { createRevisionTable } from "#charts/revisions/revision-table.ts";
+import { createRevisionFile } from "#charts/revisions/revision-table.ts";
 import { csvParse } from "d3-dsv";
 import { writeCsv } from "#data/export/write-table.ts";
-import { exportTable } from "#domain/table/exported-table.ts";
 import { answer, facts } from "#tests/charts/answers.ts";
 
 /** The first week of 2017 by state: Texas lost 7 that were withdrawn; Pennsylvania was named and never had a number. */
@@ -38,7 +37,7 @@ describe("places of a week as first published and as of now", () => {
     expect(model.summary).toBe(
       "Texas: 149 as first published and 142 now (−7). Withdrawn: none as first published and 7 now (+7). Withdrawn or changed without a number: Pennsylvania. 1 other place is unchanged.",
     );
-    const csv = writeCsv(exportTable(createRevisionTable(model.all, new Map(), "state")));
+    const csv = writeCsv(createRevisionFile(model.all, new Map(), "state", []));
     const rows = csvParse(csv);
     expect(rows.map((row) => [row["state"], row["place"], row["change"]])).toEqual([
       ["CA", "California", "0"],

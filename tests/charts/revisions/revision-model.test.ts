@@ -1,9 +1,8 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { createRevisionModel } from "#charts/revisions/revision-model.ts";
-import { createRevisionTable } from "#charts/revisions/revision-table.ts";
+import { createRevisionFile } from "#charts/revisions/revision-table.ts";
 import { writeCsv } from "#data/export/write-table.ts";
-import { exportTable } from "#domain/table/exported-table.ts";
 import { buildCodeColumn, buildNumberColumn } from "#domain/table/table.ts";
 import type { Answer } from "#engine/query/question.ts";
 
@@ -70,7 +69,7 @@ describe("weeks as first published and as of now", () => {
     );
     expect(model.rows[0]?.difference).toBeNull();
     expect(model.summary).toBe("Not enough data for 1 week: an edition is not here.");
-    const [row] = csvParse(writeCsv(exportTable(createRevisionTable(model.rows, new Map()))));
+    const [row] = csvParse(writeCsv(createRevisionFile(model.rows, new Map(), "week", [])));
     expect(row).toMatchObject({
       "as first published": "not-loaded",
       now: "142",
@@ -91,7 +90,7 @@ describe("weeks as first published and as of now", () => {
         [{ noteId: "n05", count: 4, words: "4 of these 4 are touched by a correction" }],
       ],
     ]);
-    const [row] = csvParse(writeCsv(exportTable(createRevisionTable(model.rows, marks))));
+    const [row] = csvParse(writeCsv(createRevisionFile(model.rows, marks, "week", [])));
     expect(row).toMatchObject({
       "as first published": "4",
       now: "not-transcribed",

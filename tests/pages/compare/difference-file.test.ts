@@ -5,7 +5,7 @@ import { createPlaceRows } from "#charts/comparison/place-rows.ts";
 import { writeCsv } from "#data/export/write-table.ts";
 import { parsePeriod } from "#domain/calendar/period.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
-import { createDifferenceFile } from "#pages/compare/difference-file.ts";
+import { createDifferenceFile, type DifferenceFile } from "#pages/compare/difference-file.ts";
 import { facts } from "#tests/charts/answers.ts";
 import { change } from "#tests/charts/comparison/change-answer.ts";
 
@@ -37,7 +37,7 @@ const rows = createPlaceRows({
   hasPlaceTotals: true,
 });
 
-const file = createDifferenceFile({
+const comparedPeriods: DifferenceFile = {
   comparison: {
     periods: [chosen("2017-01-28"), chosen("2017-02-04@2017-04-06")],
     infos: [facts(), facts()],
@@ -51,7 +51,8 @@ const file = createDifferenceFile({
     value === "CA"
       ? { reasons: "", notes: "1 is disputed (n17)" }
       : { reasons: "Feb 4 – 10: not known", notes: "" },
-});
+};
+const file = createDifferenceFile(comparedPeriods);
 
 it("The file of a comparison has both periods by their dates, the change in parts, and why there is not enough data", () => {
   const [california, colorado] = csvParse(writeCsv(file));
@@ -96,4 +97,14 @@ it("The file of a comparison is described by its periods, and by the filter with
     ["Feb 4 – 10: as of", "2017-04-06"],
     ["Feb 4 – 10: source", source],
   ]);
+});
+
+it("The place stands before the years that are compared, and the years in the order chosen", () => {
+  const years = createDifferenceFile({
+    ...comparedPeriods,
+    names: ["2015", "2014"],
+    title: "State",
+  });
+  const [heading] = writeCsv(years).split("\r\n");
+  expect(heading).toMatch(/^State,2015,2014,Change,/u);
 });
