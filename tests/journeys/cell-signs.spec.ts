@@ -36,7 +36,7 @@ test("With Texas and New York chosen, map, counties and file say of no other sta
   await expect(map.locator('path[data-fill="step"]')).toHaveCount(2);
   await expect(map.locator('path[data-fill="unknown"]')).toHaveCount(0);
   await expect(map.locator('path[data-fill="not-selected"]')).toHaveCount(49);
-  await map.locator('path[data-key="OH"]').hover();
+  await map.locator('path[data-mark="OH"]').hover();
   await expect(page.getByRole("dialog")).toContainText("Not selected: the filter leaves it out.");
   await openFacet(page, "County");
   await page.getByRole("searchbox", { name: "Find a county" }).fill("Los Angeles");

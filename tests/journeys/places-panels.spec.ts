@@ -149,9 +149,9 @@ test("The map of 2017 has four steps, numbers and signs of states, and says what
         .first(),
     ).toBeAttached();
   await expect(map).toContainText("Not on the map: 7 withdrawn.");
-  await map.locator('path[data-key="TX"]').hover();
+  await map.locator('path[data-mark="TX"]').hover();
   await expect(readout(page)).toContainText("on record154");
-  await map.locator('path[data-key="OH"]').hover();
+  await map.locator('path[data-mark="OH"]').hover();
   await expect(readout(page)).toContainText("Not on record.");
 });
 
@@ -208,13 +208,13 @@ test("The map of the records has states at once and counties by one choice, whic
   const map = panel(page, "On the map");
   await expect(map).toContainText("Not on the map: 1,272 with no place given");
   await map.getByRole("button", { name: "Counties" }).click();
-  await expect(map.locator('path[data-key="08031"]')).toBeAttached();
-  await pointInside(page, map.locator('path[data-key="08031"]'));
+  await expect(map.locator('path[data-mark="08031"]')).toBeAttached();
+  await pointInside(page, map.locator('path[data-mark="08031"]'));
   await expect(readout(page)).toContainText("Denver County, Colorado");
   await expect(readout(page)).toContainText("recorded as declined198");
   await expect(readout(page)).toContainText("issued374");
   await page.reload();
-  await expect(panel(page, "On the map").locator('path[data-key="08031"]')).toBeAttached();
+  await expect(panel(page, "On the map").locator('path[data-mark="08031"]')).toBeAttached();
 });
 
 test("The map has its table, with the same numbers", async ({ page }) => {

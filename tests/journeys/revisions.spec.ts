@@ -171,7 +171,7 @@ test("Marks appear at the total, in the map, at Section I and at policies, and i
     page.getByRole("button", { name: "142 of these 154 are disputed" }).first(),
   ).toBeVisible();
   const map = page.getByRole("region", { name: "On the map" });
-  await map.locator('path[data-key="48453"]').hover();
+  await map.locator('path[data-mark="48453"]').hover();
   await expect(page.getByRole("dialog")).toContainText("142 of these 154 are disputed.");
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download CSV of By county" }).click();

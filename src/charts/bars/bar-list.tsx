@@ -32,7 +32,7 @@ interface BarListProps {
   readonly summary: string;
   /** The name of a row that has a page, as a link; null where it has none. */
   readonly renderLink: (row: BarRow, tabIndex: number) => ReactNode;
-  readonly readoutOf: (row: BarRow) => Readout;
+  readonly getReadout: (row: BarRow) => Readout;
 }
 
 /** Rows with a name, a number, the number of their notes and a bar from zero, scaled by what is seen. */
@@ -88,14 +88,14 @@ function BarRows({
   notes,
   asof,
   renderLink,
-  readoutOf,
+  getReadout,
 }: BarListProps & {
   readonly rows: readonly BarRow[];
   readonly numbered: ReturnType<typeof numberNotes>;
 }) {
   const { tableProps, getRowProps, getTabIndex, openReadout, overlay } = useReadoutRows({
     rows,
-    readoutOf,
+    getReadout,
   });
   const numbers = new Map(numbered.map(({ key, number }) => [key, number]));
   const maximum = findMaximum(rows);

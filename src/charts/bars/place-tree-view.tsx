@@ -23,7 +23,7 @@ interface PlaceTreeViewProps {
   readonly onToggle: (key: string, isOpen: boolean) => void;
   /** The name of an agency as a link; null where it has no page. */
   readonly renderLink: (row: TreeRow, tabIndex: number) => ReactNode;
-  readonly readoutOf: (row: TreeRow) => Readout;
+  readonly getReadout: (row: TreeRow) => Readout;
 }
 
 /**
@@ -31,10 +31,10 @@ interface PlaceTreeViewProps {
  * agencies, on one scale of what is seen. One tab stop: arrows move, open and close.
  */
 export function PlaceTreeView(props: PlaceTreeViewProps) {
-  const { rows, caption, countTitle, notes, asof, onToggle, renderLink, readoutOf } = props;
+  const { rows, caption, countTitle, notes, asof, onToggle, renderLink, getReadout } = props;
   const { tableProps, getRowProps, getTabIndex, openReadout, overlay } = useReadoutRows({
     rows,
-    readoutOf,
+    getReadout,
     onSideways: ({ key, isOpen }, arrow) => {
       if (isOpen !== (arrow === "ArrowLeft")) return false;
       onToggle(key, !isOpen);

@@ -2,7 +2,7 @@ import { useState, type CSSProperties, type ReactNode } from "react";
 import { formatChange } from "#domain/text/format-count.ts";
 import { useTextWidth } from "#charts/text/use-text-width.ts";
 import type { ChangeBarModel, ChangeSegment } from "./change-bar-model.ts";
-import { PointedChart } from "./pointed-chart.tsx";
+import { PointedChart } from "#charts/readout/pointed-chart.tsx";
 import { createTicksAround } from "#charts/axis/round-ticks.ts";
 import { useElementWidth } from "./use-element-width.ts";
 import styles from "./change-bar.module.css";

@@ -9,7 +9,8 @@ import {
   type PeriodBarRow,
   type PeriodBarsModel,
 } from "./period-bars-model.ts";
-import { PointedChart, type MarkProps } from "./pointed-chart.tsx";
+import { PointedChart } from "#charts/readout/pointed-chart.tsx";
+import type { MarkProps } from "#charts/readout/use-chart-readout.tsx";
 import styles from "./period-bars.module.css";
 
 export interface PeriodBarsProps {

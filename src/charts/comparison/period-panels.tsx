@@ -1,7 +1,7 @@
 import { formatChange } from "#domain/text/format-count.ts";
 import { createPlaceReadout } from "./period-bars-model.ts";
 import { Bar, GridLines, Ticks, type PeriodBarsProps } from "./period-bars.tsx";
-import { PointedChart } from "./pointed-chart.tsx";
+import { PointedChart } from "#charts/readout/pointed-chart.tsx";
 import styles from "./period-panels.module.css";
 
 /** Three periods or more: a small panel of bars for each place, all on one scale from 0. */

@@ -5,7 +5,7 @@ import { createDateLabels } from "#charts/week/date-labels.ts";
 import type { WeekBar } from "#charts/week/week-bars.ts";
 import type { WeekModel } from "#charts/week/week-model.ts";
 import { formatCount } from "#domain/text/format-count.ts";
-import { PointedChart } from "./pointed-chart.tsx";
+import { PointedChart } from "#charts/readout/pointed-chart.tsx";
 import { createSeriesBar, formatMarkKey, type Series, type SeriesModel } from "./series-model.ts";
 import { useElementWidth } from "./use-element-width.ts";
 import styles from "./series-chart.module.css";

@@ -36,8 +36,8 @@ interface PointKeys {
   readonly isVertical?: boolean;
   /** The keys moved to a point, or left the chart. */
   readonly onMove?: (index: number | null) => void;
-  /** Enter was pressed at a point; null where Enter does nothing. */
-  readonly onEnter: ((index: number) => void) | null;
+  /** Enter was pressed at a point. */
+  readonly onEnter: (index: number) => void;
   /** Escape was pressed: true where it closed something of the chart, so that the keys stay where they are. */
   readonly onEscape?: () => boolean;
   /** True where the focus may go without leaving the chart, such as to the readout of a point. */
@@ -59,7 +59,7 @@ export function usePointKeys(options: PointKeys) {
     if (event.key === "Tab") move(null);
     const key = (isVertical ? VERTICAL_KEYS[event.key] : undefined) ?? event.key;
     const next = findNextPoint(key, index, count);
-    if (event.key === "Enter" && index !== null && onEnter !== null) onEnter(index);
+    if (event.key === "Enter" && index !== null) onEnter(index);
     else if (next === undefined) return;
     else if (event.key === "Escape" && onEscape?.() === true) {
       event.preventDefault();

@@ -1,8 +1,6 @@
-import { useCallback, useId, useMemo, useRef } from "react";
-import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
+import { useId, useMemo } from "react";
 import type { Readout } from "#charts/readout/readout.ts";
-import { ReadoutPopover } from "#charts/readout/readout-popover.tsx";
-import { useReadout } from "#charts/readout/use-readout.ts";
+import { useChartReadout } from "#charts/readout/use-chart-readout.tsx";
 import type { BarRow } from "#charts/bars/bar-list-model.ts";
 import type { MapBox, Outline } from "./atlas.ts";
 import { placeLabels } from "./map-labels.ts";
@@ -21,7 +19,7 @@ interface AreaMapProps {
   readonly ground?: readonly Outline[];
   /** The part of the drawing that is shown. */
   readonly box: MapBox;
-  readonly readoutOf: (row: BarRow) => Readout;
+  readonly getReadout: (row: BarRow) => Readout;
 }
 
 /** The widths of the letters of a number in parts of the height of its text. */
@@ -32,10 +30,8 @@ const COMMA_WIDTH = 0.28;
 const MARGIN = 0.01;
 
 /** A map of counts in steps of one color, with numbers where they fit. One tab stop, arrow keys between areas by name. */
-export function AreaMap({ model, label, outlines, ground = [], box, readoutOf }: AreaMapProps) {
+export function AreaMap({ model, label, outlines, ground = [], box, getReadout }: AreaMapProps) {
   const hatch = useId();
-  const plot = useRef<HTMLDivElement>(null);
-  const readout = useReadout();
   const [host, size] = useDrawnSize();
   const drawn = useMemo(() => {
     const byFips = new Map(outlines.map((outline) => [outline.fips, outline]));
@@ -45,18 +41,15 @@ export function AreaMap({ model, label, outlines, ground = [], box, readoutOf }:
     });
   }, [model, outlines]);
   const read = drawn.filter(({ area }) => area.fill !== "not-selected").map(({ area }) => area);
-  const keys = usePointKeys({
-    count: read.length,
+  const findDrawn = (mark: string | null) => drawn.find(({ area }) => area.row.key === mark);
+  const { current, plotProps, getMarkProps, overlay } = useChartReadout({
+    marks: read.map(({ row }) => row.key),
     isVertical: true,
-    onMove: (index) => readout.focus(index === null ? null : (read[index]?.row.key ?? null)),
-    onEnter: (index) => readout.enter(read[index]?.row.key),
-    onEscape: () => {
-      readout.close();
-      return readout.mark !== null;
+    getReadout: (mark) => {
+      const found = findDrawn(mark);
+      return found === undefined ? null : getReadout(found.area.row);
     },
-    isInside: readout.isInside,
   });
-  const findCurrent = useCallback(() => plot.current?.querySelector("[data-current]") ?? null, []);
   /** Units of the drawing in a px of the page. */
   const unit = size === null ? 1 : box.width / size.width;
   const textSize = (size?.text ?? 0) * unit;
@@ -73,8 +66,7 @@ export function AreaMap({ model, label, outlines, ground = [], box, readoutOf }:
       }));
     return placeLabels(texts, outlines, box, ground.length === 0);
   }, [drawn, outlines, ground, box, size, unit]);
-  const pointed = drawn.find(({ area }) => area.row.key === readout.mark);
-  const pointedReadout = pointed === undefined ? null : readoutOf(pointed.area.row);
+  const pointed = findDrawn(current);
   const margin = box.width * MARGIN;
   const view = [
     box.left - margin,
@@ -86,14 +78,9 @@ export function AreaMap({ model, label, outlines, ground = [], box, readoutOf }:
   return (
     <div className={styles.map} data-many={ground.length > 0 || undefined}>
       <div
-        ref={plot}
+        {...plotProps}
         className={styles.plot}
-        role="application"
-        tabIndex={0}
         aria-label={`${label}, map of ${read.length} areas`}
-        onKeyDown={keys.onKeyDown}
-        onFocus={keys.onFocus}
-        onBlur={keys.onBlur}
       >
         <svg ref={host} viewBox={view.join(" ")} aria-hidden="true" strokeWidth={0.75 * unit}>
           <defs>
@@ -115,31 +102,16 @@ export function AreaMap({ model, label, outlines, ground = [], box, readoutOf }:
             <path
               key={area.row.key}
               d={outline.path}
-              data-key={area.row.key}
               data-fill={area.fill}
               fill={getFill(area, hatch)}
-              onPointerEnter={({ pointerType }) => {
-                if (pointerType === "mouse") readout.point(area.row.key);
-              }}
-              onPointerLeave={({ pointerType }) => {
-                if (pointerType === "mouse") readout.point(null);
-              }}
-              onClick={() => {
-                readout.pin(area.row.key);
-                keys.setIndex(read.indexOf(area));
-              }}
+              {...getMarkProps(area.row.key)}
             />
           ))}
           {ground.map(({ fips, path }) => (
             <path key={fips} d={path} className={styles.border} />
           ))}
           {pointed === undefined ? null : (
-            <path
-              d={pointed.outline.path}
-              data-current
-              className={styles.pointed}
-              strokeWidth={2.5 * unit}
-            />
+            <path d={pointed.outline.path} className={styles.pointed} strokeWidth={2.5 * unit} />
           )}
           {labels.map(({ key, text, at: [x, y], leader }) => (
             <g key={key} className={styles.label}>
@@ -167,14 +139,7 @@ export function AreaMap({ model, label, outlines, ground = [], box, readoutOf }:
         </svg>
       </div>
       <MapLegend model={model} />
-      <ReadoutPopover
-        state={readout}
-        readout={pointedReadout}
-        at={pointed === undefined ? -1 : read.indexOf(pointed.area)}
-        count={read.length}
-        anchor={findCurrent}
-        onEscape={() => plot.current?.focus()}
-      />
+      {overlay}
     </div>
   );
 }

@@ -22,13 +22,13 @@ interface PlaceMapProps {
   readonly onlyState: string | null;
   readonly label: string;
   readonly getUnlistedCell: (value: string) => CellState;
-  readonly readoutOf: (row: BarRow) => Readout;
+  readonly getReadout: (row: BarRow) => Readout;
 }
 
 const NO_OUTLINES: readonly Outline[] = [];
 
 /** A map of states, of all counties, or of the counties of one state. Outlines come when they are first needed. */
-export function PlaceMap({ list, onlyState, label, getUnlistedCell, readoutOf }: PlaceMapProps) {
+export function PlaceMap({ list, onlyState, label, getUnlistedCell, getReadout }: PlaceMapProps) {
   const isByState = list.dimension === "state";
   const states = useOutlines(loadStateOutlines, onlyState === null);
   const counties = useOutlines(loadCountyOutlines, !isByState);
@@ -59,7 +59,7 @@ export function PlaceMap({ list, onlyState, label, getUnlistedCell, readoutOf }:
       outlines={outlines}
       ground={isByState || onlyState !== null ? NO_OUTLINES : (states ?? NO_OUTLINES)}
       box={box}
-      readoutOf={readoutOf}
+      getReadout={getReadout}
     />
   );
 }

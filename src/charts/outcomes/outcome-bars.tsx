@@ -1,7 +1,5 @@
-import { useCallback, useId, useRef, type ReactNode } from "react";
-import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
-import { ReadoutPopover } from "#charts/readout/readout-popover.tsx";
-import { useReadout } from "#charts/readout/use-readout.ts";
+import { useId, type ReactNode } from "react";
+import { useChartReadout } from "#charts/readout/use-chart-readout.tsx";
 import { formatCoveredPart } from "#domain/report/covered-part.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { formatRowShare } from "./format-row-share.ts";
@@ -21,25 +19,16 @@ interface OutcomeBarsProps {
 export function OutcomeBars({ model, caption, hasShares }: OutcomeBarsProps) {
   const { segments, bars } = model;
   const id = useId();
-  const plot = useRef<HTMLDivElement>(null);
-  const readout = useReadout();
-  const findCurrent = useCallback(() => plot.current?.querySelector("[data-current]") ?? null, []);
   const marks = bars.flatMap(({ counts }, barAt) =>
     counts.flatMap((count, segmentAt) => (count === 0 ? [] : [`${barAt}.${segmentAt}`])),
   );
-  const keys = usePointKeys({
-    count: marks.length,
-    onMove: (index) => readout.focus(index === null ? null : (marks[index] ?? null)),
-    onEnter: null,
-    onEscape: () => {
-      readout.close();
-      return readout.mark !== null;
+  const { plotProps, getMarkProps, overlay } = useChartReadout({
+    marks,
+    getReadout: (mark) => {
+      const [barAt = -1, segmentAt = -1] = mark.split(".").map(Number);
+      return marks.includes(mark) ? createOutcomeReadout(model, barAt, segmentAt, hasShares) : null;
     },
-    isInside: readout.isInside,
   });
-  const at = marks.indexOf(readout.mark ?? "");
-  const [barAt = -1, segmentAt = -1] = (readout.mark ?? "").split(".").map(Number);
-  const shown = at < 0 ? null : createOutcomeReadout(model, barAt, segmentAt, hasShares);
   const isOne = bars.length === 1 && bars[0]?.row.label === "";
   const largest = Math.max(1, ...bars.map(({ row }) => row.all));
   const renderBar = ({ row, counts }: OutcomeBar, bar: number) => (
@@ -49,11 +38,10 @@ export function OutcomeBars({ model, caption, hasShares }: OutcomeBarsProps) {
         return count === 0 ? null : (
           <span
             key={mark}
-            data-mark={mark}
             className={styles.part}
             data-swatch={segments[segment]?.swatch}
-            data-current={readout.mark === mark ? "" : undefined}
             style={{ flexGrow: count }}
+            {...getMarkProps(mark)}
           />
         );
       })}
@@ -62,23 +50,10 @@ export function OutcomeBars({ model, caption, hasShares }: OutcomeBarsProps) {
   return (
     <>
       <div
+        {...plotProps}
         className={styles.plot}
-        role="application"
-        tabIndex={0}
         aria-label={`${caption}, chart of ${marks.length} parts`}
         aria-describedby={`${id}help`}
-        ref={plot}
-        onKeyDown={keys.onKeyDown}
-        onFocus={keys.onFocus}
-        onBlur={keys.onBlur}
-        onPointerMove={({ target }) => readout.point(findMark(target))}
-        onPointerLeave={() => readout.point(null)}
-        onClick={({ target }) => {
-          const mark = findMark(target);
-          if (mark === null) return;
-          readout.pin(mark);
-          keys.setIndex(marks.indexOf(mark));
-        }}
       >
         {isOne ? (
           bars.map((bar, index) => <div key={bar.row.value}>{renderBar(bar, index)}</div>)
@@ -86,14 +61,7 @@ export function OutcomeBars({ model, caption, hasShares }: OutcomeBarsProps) {
           <YearRows bars={bars} renderBar={renderBar} />
         )}
       </div>
-      <ReadoutPopover
-        state={readout}
-        readout={shown}
-        at={at}
-        count={marks.length}
-        anchor={findCurrent}
-        onEscape={() => plot.current?.focus()}
-      />
+      {overlay}
       {isOne ? <Brace model={model} /> : null}
       <ul className={styles.key} aria-label="Key">
         {segments.map(({ key, label, swatch }, index) => (
@@ -108,12 +76,6 @@ export function OutcomeBars({ model, caption, hasShares }: OutcomeBarsProps) {
       </ul>
     </>
   );
-}
-
-/** The part of a bar at which an event is; null between the parts. */
-function findMark(target: EventTarget): string | null {
-  const part = target instanceof Element ? target.closest("[data-mark]") : null;
-  return part?.getAttribute("data-mark") ?? null;
 }
 
 /** What of the one bar has an outcome, and what has none. */

@@ -81,8 +81,8 @@ function createMarkPlace(
   };
 }
 
-/** True where an element lies in the chart or the row of a mark, or in the mark itself. */
+/** True where an element lies in the chart of a mark; of a row, which has links of its own beside it, in the mark itself. */
 function isInChart(mark: Element | null, target: EventTarget | null): boolean {
-  const chart = mark?.closest('[role="application"], [role="row"]') ?? mark;
+  const chart = mark?.closest("[data-plot]") ?? mark?.closest("[data-mark]");
   return target instanceof Node && chart?.contains(target) === true;
 }

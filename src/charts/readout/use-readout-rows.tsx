@@ -1,17 +1,7 @@
-import {
-  useCallback,
-  useRef,
-  useState,
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type ReactNode,
-} from "react";
+import { useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from "react";
 import { findNextPoint } from "#charts/keyboard/use-point-keys.ts";
 import type { Readout } from "./readout.ts";
-import { ReadoutPopover } from "./readout-popover.tsx";
-import { useReadout } from "./use-readout.ts";
+import { findMark, useChartReadout } from "./use-chart-readout.tsx";
 
 /** Rows stand below each other: the arrow down leads to the next. */
 const NEXT_KEYS = new Map([
@@ -23,33 +13,36 @@ const NEXT_KEYS = new Map([
 
 interface ReadoutRows<Row> {
   readonly rows: readonly Row[];
-  readonly readoutOf: (row: Row) => Readout;
+  readonly getReadout: (row: Row) => Readout;
   /** An arrow to the right or to the left was pressed on a row; true where it did something with the row. */
   readonly onSideways?: (row: Row, key: "ArrowRight" | "ArrowLeft") => boolean;
 }
 
 /**
  * Rows of a list with readouts and one tab stop: arrows up and down lead from name to name, the arrow to the right into the
- * readout. The part of a row that the readout points at has the attribute `data-anchor`.
+ * readout. A row is a mark, and its name has the focus.
  */
 export function useReadoutRows<Row extends { readonly key: string }>(props: ReadoutRows<Row>) {
-  const { rows, readoutOf, onSideways } = props;
-  const table = useRef<HTMLDivElement>(null);
-  const readout = useReadout();
+  const { rows, getReadout, onSideways } = props;
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
   const currentKey = rows.some(({ key }) => key === focusedKey) ? focusedKey : rows[0]?.key;
-  const pointed = rows.find(({ key }) => key === readout.mark);
-  const pointedReadout = pointed === undefined ? null : readoutOf(pointed);
-  const findAnchor = useCallback(
-    () => table.current?.querySelector("[data-pointed] [data-anchor]") ?? null,
-    [],
-  );
-  const findRow = (key: string | null | undefined) =>
-    [...(table.current?.querySelectorAll<HTMLElement>("[data-key]") ?? [])].find(
-      (row) => row.dataset["key"] === key,
-    );
+  const {
+    plot: table,
+    state: readout,
+    getMarkProps,
+    overlay,
+  } = useChartReadout({
+    marks: rows.map(({ key }) => key),
+    getReadout: (mark) => {
+      const row = rows.find(({ key }) => key === mark);
+      return row === undefined ? null : getReadout(row);
+    },
+    onEscape: () => focusRow(currentKey),
+  });
   const focusRow = (key: string | null | undefined) =>
-    findRow(key)?.querySelector<HTMLElement>("a, button")?.focus();
+    findMark(table.current, key ?? null)
+      ?.querySelector<HTMLElement>("a, button")
+      ?.focus();
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = rows.findIndex(({ key }) => key === currentKey);
     const row = rows[at];
@@ -78,14 +71,7 @@ export function useReadoutRows<Row extends { readonly key: string }>(props: Read
     },
   };
   const getRowProps = (key: string) => ({
-    "data-key": key,
-    "data-pointed": key === readout.mark || undefined,
-    onPointerEnter: ({ pointerType }: PointerEvent) => {
-      if (pointerType === "mouse") readout.point(key);
-    },
-    onPointerLeave: ({ pointerType }: PointerEvent) => {
-      if (pointerType === "mouse") readout.point(null);
-    },
+    ...getMarkProps(key),
     onClick: ({ target }: MouseEvent) => {
       if (target instanceof Element && target.closest("a, button") === null) readout.pin(key);
     },
@@ -95,18 +81,6 @@ export function useReadoutRows<Row extends { readonly key: string }>(props: Read
       readout.focus(isName ? key : null);
     },
   });
-  const overlay: ReactNode = (
-    <>
-      <ReadoutPopover
-        state={readout}
-        readout={pointedReadout}
-        at={pointed === undefined ? -1 : rows.indexOf(pointed)}
-        count={rows.length}
-        anchor={findAnchor}
-        onEscape={() => focusRow(currentKey)}
-      />
-    </>
-  );
   return {
     tableProps,
     getRowProps,

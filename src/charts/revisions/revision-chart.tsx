@@ -1,15 +1,13 @@
-import { useCallback, useId, useRef } from "react";
+import { useId } from "react";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import { hasNumber } from "#domain/table/cell-state.ts";
 import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import { Cell, CellLegend } from "#charts/cells/cell.tsx";
-import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import type { NoteCount } from "#charts/notes/note-counts.ts";
 import type { Readout } from "#charts/readout/readout.ts";
-import { ReadoutPopover } from "#charts/readout/readout-popover.tsx";
-import { useReadout } from "#charts/readout/use-readout.ts";
+import { useChartReadout } from "#charts/readout/use-chart-readout.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { formatRevisionChange } from "./format-revisions.ts";
 import type { RevisionCell, RevisionRow } from "./revision-row.ts";
@@ -35,26 +33,16 @@ interface RevisionChartProps {
 export function RevisionChart(props: RevisionChartProps) {
   const { rows, maximum, caption, nowTitle, marks, notes, asof } = props;
   const id = useId();
-  const plot = useRef<HTMLDivElement>(null);
-  const readout = useReadout();
-  const findCurrent = useCallback(() => plot.current?.querySelector("[data-current]") ?? null, []);
-  const keys = usePointKeys({
-    count: rows.length,
+  const { current, plotProps, getMarkProps, overlay } = useChartReadout({
+    marks: rows.map(({ key }) => key),
     isVertical: true,
-    onMove: (index) => readout.focus(index === null ? null : (rows[index]?.key ?? null)),
-    onEnter: (index) => readout.enter(rows[index]?.key),
-    onEscape: () => {
-      readout.close();
-      return readout.mark !== null;
+    getReadout: (mark) => {
+      const row = rows.find(({ key }) => key === mark);
+      return row === undefined
+        ? null
+        : createRevisionReadout(row, nowTitle, marks.get(row.key) ?? [], props.createActions);
     },
-    isInside: readout.isInside,
   });
-  const at = rows.findIndex(({ key }) => key === readout.mark);
-  const current = rows[at];
-  const shown =
-    current === undefined
-      ? null
-      : createRevisionReadout(current, nowTitle, marks.get(current.key) ?? [], props.createActions);
   return (
     <div>
       <p className={styles.key}>
@@ -62,31 +50,21 @@ export function RevisionChart(props: RevisionChartProps) {
         <span className={styles.now} aria-hidden="true" /> {capitalizeFirst(nowTitle)}
       </p>
       <div
-        ref={plot}
+        {...plotProps}
+        // Its rows are read as a list, too, whose notes have buttons.
         role="group"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys move between the rows of the chart
-        tabIndex={0}
         aria-label={`${caption}, chart of ${rows.length} rows`}
         aria-describedby={`${id}help`}
-        onKeyDown={keys.onKeyDown}
-        onFocus={keys.onFocus}
-        onBlur={keys.onBlur}
       >
         <ul className={styles.rows}>
-          {rows.map((row, index) => (
-            <li key={row.key} className={styles.row} data-current={index === at || undefined}>
+          {rows.map((row) => (
+            <li
+              key={row.key}
+              className={styles.row}
+              data-current={row.key === current || undefined}
+            >
               <span>{row.title}</span>
-              {/* The keys of the chart open the same readout. */}
-              {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-              <span
-                className={styles.bars}
-                onPointerEnter={() => readout.point(row.key)}
-                onPointerLeave={() => readout.point(null)}
-                onClick={() => {
-                  readout.pin(row.key);
-                  keys.setIndex(index);
-                }}
-              >
+              <span className={styles.bars} {...getMarkProps(row.key)}>
                 <Bar kind="first" title="as first published" cell={row.first} maximum={maximum} />
                 <Bar kind="now" title={nowTitle} cell={row.now} maximum={maximum} />
               </span>
@@ -98,14 +76,7 @@ export function RevisionChart(props: RevisionChartProps) {
           ))}
         </ul>
       </div>
-      <ReadoutPopover
-        state={readout}
-        readout={shown}
-        at={at}
-        count={rows.length}
-        anchor={findCurrent}
-        onEscape={() => plot.current?.focus()}
-      />
+      {overlay}
       <p className={styles.help} id={`${id}help`}>
         Bars from 0 to {maximum}. Keys: the arrows move from row to row, Enter goes to what can be
         done with it, Escape leaves.

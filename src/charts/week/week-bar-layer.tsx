@@ -1,5 +1,6 @@
 import { useChartWidth, usePlotArea, useYAxisScale } from "recharts";
 import type { ReactNode } from "react";
+import type { PointerPlace, useChartReadout } from "#charts/readout/use-chart-readout.tsx";
 import type { MeasureTextWidth } from "#charts/text/use-text-width.ts";
 import {
   createOutline,
@@ -27,8 +28,7 @@ interface WeekBarLayerProps {
   readonly hasSides: boolean;
   readonly scale: number;
   readonly textWidth: MeasureTextWidth;
-  readonly onPoint: (period: string | null) => void;
-  readonly onPick: (period: string) => void;
+  readonly getAreaProps: ReturnType<typeof useChartReadout>["getAreaProps"];
   /** Numbers and words beside the bars. */
   readonly children: (geometry: PlotGeometry) => ReactNode;
 }
@@ -42,7 +42,7 @@ interface WeekBarLayerProps {
  * shape 5.3, 25 and 235. `Bar` would add 11.6 kB (gzip) to what loads before the chart, too.
  */
 export function WeekBarLayer(props: WeekBarLayerProps) {
-  const { id, plotted, current, hasSides, scale, textWidth, onPoint, onPick, children } = props;
+  const { id, plotted, current, hasSides, scale, textWidth, getAreaProps, children } = props;
   const [yScale, plot, chartWidth] = [useYAxisScale(), usePlotArea(), useChartWidth()];
   if (!yScale || !plot || chartWidth === undefined) return null;
   const band = plot.width / Math.max(1, plotted.length);
@@ -76,7 +76,8 @@ export function WeekBarLayer(props: WeekBarLayerProps) {
   const currentAt = plotted.findIndex(({ period }) => period === current);
   const currentBar = plotted[currentAt];
   const findPeriod = ({ clientX, currentTarget }: PointerPlace) =>
-    plotted[Math.floor((clientX - currentTarget.getBoundingClientRect().left) / band)]?.period;
+    plotted[Math.floor((clientX - currentTarget.getBoundingClientRect().left) / band)]?.period ??
+    null;
   return (
     <g data-layer="bars">
       <path d={absent} fill={`url(#${id}gap)`} />
@@ -120,15 +121,7 @@ export function WeekBarLayer(props: WeekBarLayerProps) {
         y={plot.y}
         width={plot.width}
         height={plot.height}
-        onPointerMove={(event) => {
-          // A finger that moves scrolls the page; only its tap points at a bar.
-          if (event.pointerType !== "touch") onPoint(findPeriod(event) ?? null);
-        }}
-        onPointerLeave={() => onPoint(null)}
-        onClick={(event) => {
-          const period = findPeriod(event);
-          if (period !== undefined) onPick(period);
-        }}
+        {...getAreaProps(findPeriod)}
       />
     </g>
   );
@@ -149,14 +142,9 @@ function BarFrame({ bar, middle, layout }: BarFrameProps) {
   const top = layout.y(Math.max(bar.shown + bar.untranscribed, bar.absent));
   const place = { x: middle - width / 2 - 2, width: width + 4 };
   return (
-    <g data-current>
+    <g data-mark={bar.period} data-current>
       <rect {...place} className={styles.space} y={top - NUMBER_HEIGHT} height={NUMBER_HEIGHT} />
       <rect {...place} className={styles.frame} y={top - 2} height={layout.y(0) - top + 2} />
     </g>
   );
-}
-
-interface PointerPlace {
-  readonly clientX: number;
-  readonly currentTarget: Element;
 }

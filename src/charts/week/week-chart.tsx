@@ -1,22 +1,11 @@
-import {
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-} from "react";
+import { useEffect, useEffectEvent, useId, useMemo, useState, type ReactNode } from "react";
 import { BarChart, CartesianGrid, YAxis } from "recharts";
 import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import { formatCount } from "#domain/text/format-count.ts";
-import { usePointKeys } from "#charts/keyboard/use-point-keys.ts";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
-import { ReadoutPopover } from "#charts/readout/readout-popover.tsx";
-import { useReadout } from "#charts/readout/use-readout.ts";
+import { useChartReadout } from "#charts/readout/use-chart-readout.tsx";
 import { useTextWidth } from "#charts/text/use-text-width.ts";
 import { MAX_LABELED_SLOTS } from "./bar-layout.ts";
 import { createTicksAround } from "#charts/axis/round-ticks.ts";
@@ -66,37 +55,25 @@ export function WeekChart(props: WeekChartProps) {
   const [host, textWidth] = useTextWidth<HTMLDivElement>("svg");
   const [noteHost, setNoteHost] = useState<HTMLDivElement | null>(null);
   const [scale] = useState(readTextScale);
-  const plot = useRef<HTMLDivElement>(null);
-  const readout = useReadout();
+  const { state, current, plotProps, getAreaProps, overlay } = useChartReadout({
+    marks: bars.map(({ period }) => period),
+    getReadout: (mark) => {
+      const bar = bars.find(({ period }) => period === mark);
+      return bar === undefined || isDragging
+        ? null
+        : createWeekReadout(bar, model, { ...readoutTerms, measure });
+    },
+  });
   const tellReadout = useEffectEvent(() => props.onReadout?.());
-  const isOpen = readout.mark !== null;
+  const isOpen = state.mark !== null;
   useEffect(() => {
     if (isOpen) tellReadout();
   }, [isOpen]);
-  const findCurrent = useCallback(() => plot.current?.querySelector("[data-current]") ?? null, []);
   const [axis, setAxis] = useState(() => fitAxis(model.plotted, model.top));
   const fitting = fitAxis(model.plotted, model.top);
   const nextAxis = isDragging ? extendAxis(axis, fitting) : fitting;
   if (!isSameAxis(nextAxis, axis)) setAxis(nextAxis);
   const plotted = placeBars(axis, model.plotted);
-  const keys = usePointKeys({
-    count: bars.length,
-    onMove: (index) => readout.focus(index === null ? null : (bars[index]?.period ?? null)),
-    onEnter: (index) => readout.enter(bars[index]?.period),
-    onEscape: () => {
-      readout.close();
-      return readout.mark !== null;
-    },
-    isInside: readout.isInside,
-  });
-  const keyed = keys.index === null ? undefined : bars[keys.index];
-  const currentAt = bars.findIndex(({ period }) => period === (readout.mark ?? keyed?.period));
-  const currentBar = bars[currentAt];
-  const current = currentBar?.period ?? null;
-  const shown =
-    currentBar === undefined || isDragging
-      ? null
-      : createWeekReadout(currentBar, model, { ...readoutTerms, measure });
   // The same elements for every step of a drag, so that the library has nothing to work out again.
   const axes = useMemo(() => {
     const counts = createTicksAround(0, axis.top);
@@ -130,15 +107,10 @@ export function WeekChart(props: WeekChartProps) {
       <p className={styles.axisTitle}>{axisTitle}</p>
       <div className={styles.frameOfPlot}>
         <div
+          {...plotProps}
           className={styles.plot}
-          role="application"
-          tabIndex={0}
           aria-label={`${MEASURE_UNITS[measure]} by ${grain}, chart of ${bars.length} points`}
           aria-describedby={`${id}help`}
-          ref={plot}
-          onKeyDown={keys.onKeyDown}
-          onFocus={keys.onFocus}
-          onBlur={keys.onBlur}
         >
           <div className={styles.drawing} aria-hidden="true" ref={host}>
             <BarChart
@@ -163,11 +135,7 @@ export function WeekChart(props: WeekChartProps) {
                 hasSides={hasSides}
                 scale={scale}
                 textWidth={textWidth}
-                onPoint={readout.point}
-                onPick={(period) => {
-                  readout.pin(period);
-                  keys.setIndex(bars.findIndex((bar) => bar.period === period));
-                }}
+                getAreaProps={getAreaProps}
               >
                 {(geometry) => (
                   <>
@@ -204,14 +172,7 @@ export function WeekChart(props: WeekChartProps) {
         </div>
         <div className={styles.notes} ref={setNoteHost} />
       </div>
-      <ReadoutPopover
-        state={readout}
-        readout={shown}
-        at={currentAt}
-        count={bars.length}
-        anchor={findCurrent}
-        onEscape={() => plot.current?.focus()}
-      />
+      {overlay}
       <WeekKey id={`${id}help`} model={model}>
         {children}
       </WeekKey>

@@ -59,7 +59,7 @@ const AgencyTree = memo(function Tree({ info, view: latestView, notes, drawn }: 
   const [query, setQuery] = useState("");
   const [isWhole, setWhole] = useState(false);
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const { renderLink, readoutOf } = usePlaceRows(info);
+  const { renderLink, getReadout } = usePlaceRows(info);
   const { answers, questions } = drawn;
   const [side] = questions.states.sides;
   const view = { ...latestView, filter: side?.filter ?? latestView.filter };
@@ -138,7 +138,7 @@ const AgencyTree = memo(function Tree({ info, view: latestView, notes, drawn }: 
                   asof={asof}
                   onToggle={(key, isOpen) => setToggled(new Map(toggled).set(key, isOpen))}
                   renderLink={(row, tabIndex) => renderLink("agency", row, tabIndex)}
-                  readoutOf={(row) => readoutOf(row.dimension, row)}
+                  getReadout={(row) => getReadout(row.dimension, row)}
                 />
               )}
               <div className={styles.foot}>

@@ -88,7 +88,7 @@ function CountyMapPanel(props: Omit<AreaPanelProps, "dimension" | "counts" | "ma
 
 function AreaPanel(props: AreaPanelProps) {
   const { info, view, notes, dimension, counts, marks, onlyState, controls } = props;
-  const { readoutOf, listTableRows } = usePlaceRows(info);
+  const { getReadout, listTableRows } = usePlaceRows(info);
   const issued = useIssuedCounts(info, view, dimension);
   const description = describeView(info, view);
   const isFiltered = countFilters(view.filter) > 0 || !hasPrintedTotals(info.weeks);
@@ -138,8 +138,8 @@ function AreaPanel(props: AreaPanelProps) {
                 getUnlistedCell={(value) =>
                   getUnlistedState(info, view.filter, value, hasUnknown, dimension)
                 }
-                readoutOf={(row) => {
-                  const readout = readoutOf(dimension, row);
+                getReadout={(row) => {
+                  const readout = getReadout(dimension, row);
                   // Of a place that no row names there is nothing else to be seen.
                   return list.cells.has(row.value) ? readout : { ...readout, actions: [] };
                 }}

@@ -66,7 +66,7 @@ interface PlacePanelProps {
 export function PlacePanel(props: PlacePanelProps) {
   const { id, title, dimension, words, info, view, notes, counts, marks, remarks = {} } = props;
   const [sort, setSort] = useState<"name" | "count">("name");
-  const { renderLink, readoutOf, listTableRows } = usePlaceRows(info);
+  const { renderLink, getReadout, listTableRows } = usePlaceRows(info);
   const issued = useIssuedCounts(info, view, dimension);
   const [tab] = usePanelTab(id, TABS);
   const { query, weeks } = usePlaceWeeks(info, view, dimension, tab === "weeks");
@@ -163,7 +163,7 @@ export function PlacePanel(props: PlacePanelProps) {
               }
               summary={formatPlaceSummary(model)}
               renderLink={(row, tabIndex) => renderLink(dimension, row, tabIndex)}
-              readoutOf={(row) => readoutOf(dimension, row)}
+              getReadout={(row) => getReadout(dimension, row)}
             />
           ),
         },

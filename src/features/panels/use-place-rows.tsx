@@ -35,7 +35,7 @@ export function usePlaceRows(info: Pick<DatasetInfo, "outcomes">) {
       </Link>
     );
   };
-  const readoutOf = (dimension: Dimension, row: BarRow): Readout => {
+  const getReadout = (dimension: Dimension, row: BarRow): Readout => {
     const { value, label } = row;
     const choice = view.filter.choices[dimension];
     const isOnly = choice?.isExcluded === false && choice.values.join() === value;
@@ -74,5 +74,5 @@ export function usePlaceRows(info: Pick<DatasetInfo, "outcomes">) {
       const shown = renderLink(list.dimension, { ...bar, label: bar.name });
       return { ...row, cells: { ...row.cells, label: { ...label, shown: shown ?? bar.name } } };
     });
-  return { renderLink, readoutOf, listTableRows };
+  return { renderLink, getReadout, listTableRows };
 }

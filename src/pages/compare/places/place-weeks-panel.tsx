@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Link, useNavigate } from "react-router";
 import { Cell, CellLegend } from "#charts/cells/cell.tsx";
-import { ChartFoot } from "#charts/comparison/pointed-chart.tsx";
+import { ChartFoot } from "#charts/readout/pointed-chart.tsx";
 import { SeriesChart } from "#charts/comparison/series-chart.tsx";
 import {
   addPlaceName,
