@@ -6,6 +6,7 @@ import { DatasetNotices } from "#features/notices/dataset-notices.tsx";
 import { DefectList } from "#features/notices/defect-list.tsx";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
+import { guessLayout } from "#state/url/guess-layout.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { useWorkerFault } from "#state/worker/use-worker-fault.ts";
 import { Button } from "#ui/button.tsx";
@@ -69,8 +70,8 @@ export function FilteredPage(props: FilteredPageProps) {
             <PanelBoundary fallback={<div className={styles.measureRoom} />}>
               {hasWeeks ? <MeasureField info={info} /> : <MeasureToggle />}
             </PanelBoundary>
-          ) : info === undefined && view.data?.startsWith("ice-") === true ? (
-            // ICE's records have outcomes: the room of their measures, before they are loaded.
+          ) : info === undefined && guessLayout(view.data) === "records" ? (
+            // Records have outcomes: the room of their measures, before they are loaded.
             <div className={styles.measureRoom} />
           ) : null
         }

@@ -5,8 +5,7 @@ import { MAX_ROWS } from "#charts/bars/bar-list.tsx";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
-import { formatValue } from "#domain/text/format-value.ts";
-import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
+import { describeView } from "#domain/view/describe-view.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
 import { getUnlistedState } from "#engine/coverage/unlisted-state.ts";
 import type { Answer } from "#engine/query/question.ts";
@@ -20,11 +19,11 @@ import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { ToggleGroup } from "#ui/toggle-group/toggle-group.tsx";
 import { findOnlyState } from "./only-state.ts";
-import { createPanelFile } from "./panel-file.ts";
+import { createPlaceFile } from "./place-file.ts";
 import type { PanelData } from "./panel-data.ts";
 import { Panel } from "./panel.tsx";
 import { useCountyAnswers } from "./use-county-answers.ts";
-import { createIssuedColumns, useIssuedCounts } from "./use-issued-counts.ts";
+import { useIssuedCounts } from "./use-issued-counts.ts";
 import { usePlaceRows } from "./use-place-rows.tsx";
 
 const PlaceMap = createLazyComponent(
@@ -116,13 +115,7 @@ function AreaPanel(props: AreaPanelProps) {
       onCsv={() =>
         downloadCsv(
           formatFileName(info.datasetPeriod, `map-${dimension}`, view, "csv"),
-          createPanelFile({
-            table: counts.table,
-            isFiltered,
-            names: { [dimension]: (value) => formatValue(info, dimension, value) },
-            extra: createIssuedColumns(issued, counts.table, dimension),
-            description: listDescriptionColumns(description),
-          }),
+          createPlaceFile({ info, view, counts, list, isFiltered, issued }),
         )
       }
       tabs={[

@@ -7,11 +7,8 @@ import { createBarColumns } from "#charts/bars/bar-table.ts";
 import { formatPlaceSummary } from "#charts/bars/format-place-summary.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import { GRAIN_TITLE } from "#charts/week/format-bar.ts";
-import { formatNoteCounts } from "#charts/notes/note-counts.ts";
 import type { Note } from "#domain/note/note.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
-import { getText } from "#domain/table/table.ts";
-import { formatValue } from "#domain/text/format-value.ts";
 import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
 import type { Answer } from "#engine/query/question.ts";
 import { countFilters } from "#features/filters/edit-filter.ts";
@@ -24,8 +21,8 @@ import { TextButton } from "#ui/button.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { Panel } from "./panel.tsx";
 import { chooseGrain } from "./choose-grain.ts";
-import { createPanelFile } from "./panel-file.ts";
-import { createIssuedColumns, useIssuedCounts } from "./use-issued-counts.ts";
+import { createPlaceFile } from "./place-file.ts";
+import { useIssuedCounts } from "./use-issued-counts.ts";
 import { createPlaceWeeksFile } from "./place-weeks.ts";
 import { usePlaceRows } from "./use-place-rows.tsx";
 import { usePlaceWeeks } from "./use-place-weeks.ts";
@@ -130,21 +127,12 @@ export function PlacePanel(props: PlacePanelProps) {
         </>
       }
       summary={null}
-      onCsv={() => {
-        const notesByValue = new Map(model.rows.map((row) => [row.value, row.marks]));
+      onCsv={() =>
         downloadCsv(
           formatFileName(info.datasetPeriod, id, view, "csv"),
-          createPanelFile({
-            table: counts.table,
-            isFiltered,
-            names: { [dimension]: (value) => formatValue(info, dimension, value) },
-            extra: createIssuedColumns(issued, counts.table, dimension),
-            formatNotes: (row) =>
-              formatNoteCounts(notesByValue.get(getText(counts.table, dimension, row))),
-            description: listDescriptionColumns(description),
-          }),
-        );
-      }}
+          createPlaceFile({ info, view, counts, list: model, isFiltered, issued }),
+        )
+      }
       tabs={[
         {
           key: "chart",

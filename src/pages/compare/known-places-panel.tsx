@@ -13,6 +13,7 @@ import {
   createDifferenceColumns,
   createDifferenceRows,
 } from "#charts/comparison/difference-table.ts";
+import { isMostlyKnown } from "#charts/values/value-model.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import { countKnown } from "#charts/comparison/comparison-rows.ts";
 import { Panel } from "#features/panels/panel.tsx";
@@ -57,7 +58,8 @@ export function KnownPlacesPanel(props: KnownPlacesPanelProps) {
     ? model.rows
     : [...places.slice(0, FIRST_ROWS), ...model.rows.filter(({ key }) => key === SUMS_KEY)];
   const title = formatTitle(by, comparison.periods, isSameWeeks);
-  const isDrawn = isFieldKnown(rows);
+  const counted = sumKnown(rows);
+  const isDrawn = isMostlyKnown(counted.known, counted.all);
   const getActions = (key: string) => {
     const row = rows.find((each) => each.key === key);
     if (row === undefined) return [];
@@ -181,7 +183,7 @@ export function KnownPlacesPanel(props: KnownPlacesPanelProps) {
           change is shown.
         </p>
       ) : null}
-      {isDrawn ? null : (
+      {isDrawn || counted.all === 0 ? null : (
         <p className={styles.none}>
           {words.heading} is known for less than half. No chart is drawn: it would look like a
           sample.
@@ -234,11 +236,11 @@ function formatTitle(
   return `${start} known in full in ${periods.length === 2 ? "both" : `all ${periods.length}`} ${what}`;
 }
 
-/** True where the field is known for at least half of what is counted (rules for numbers, 6). */
-function isFieldKnown(rows: ComparisonPanelProps["rows"]): boolean {
+/** How far the field is known in all periods together. */
+function sumKnown(rows: ComparisonPanelProps["rows"]) {
   const counts = countKnown(rows.filter(({ isWithin }) => !isWithin));
   const sum = (part: "known" | "all") => counts.reduce((total, side) => total + side[part], 0);
-  return 2 * sum("known") >= sum("all");
+  return { known: sum("known"), all: sum("all") };
 }
 
 /** "2,134 of 5,501, then 1,002 of 2,003". */

@@ -40,7 +40,7 @@ import {
   type PanelAnswers,
 } from "#features/panels/panel-questions.ts";
 import { DashboardSkeleton, PanelsSkeleton } from "./dashboard-skeleton.tsx";
-import { isNamedReport } from "./format-intro.ts";
+import { guessLayout } from "#state/url/guess-layout.ts";
 import { ReportStrip } from "./report-strip.tsx";
 import { StripRemarks } from "./strip-remarks.tsx";
 import { StripSkeleton } from "./strip.tsx";
@@ -108,9 +108,7 @@ export function DashboardPage() {
         <QueryFallback
           query={waiting ?? whole}
           height={900}
-          placeholder={
-            <DashboardSkeleton layout={isNamedReport(view.data) ? "reports" : "records"} />
-          }
+          placeholder={<DashboardSkeleton layout={guessLayout(view.data)} />}
         />
       ) : (
         <DashboardContent

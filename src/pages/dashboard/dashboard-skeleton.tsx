@@ -1,11 +1,11 @@
+import type { Layout } from "#state/url/guess-layout.ts";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { PanelSection } from "#features/panels/panel.tsx";
 import { StripSkeleton } from "./strip.tsx";
 import styles from "./dashboard-panels.module.css";
 
 interface SkeletonProps {
-  /** Weekly reports that print totals, or a list of records. */
-  readonly layout: "reports" | "records";
+  readonly layout: Layout;
 }
 
 /** The dashboard while its numbers are on their way: everything has its place already. */

@@ -1,6 +1,7 @@
 import type { Collection } from "#domain/report/collection.ts";
 import type { CoveredDays } from "#domain/calendar/week.ts";
 import { formatDate, formatDateSpan } from "#domain/calendar/week.ts";
+import { guessLayout } from "#state/url/guess-layout.ts";
 
 /** A lead, and the page that says more. */
 export interface Intro {
@@ -19,11 +20,6 @@ const REPORTS_INTRO = {
   short: "From three weekly reports that ICE published, then suspended in April 2017.",
 };
 
-/** True of the address of weekly reports, and of one that names no collection. */
-export function isNamedReport(name: string | null): boolean {
-  return name === null || name.startsWith("ddor-");
-}
-
 /** What a collection is; before it is loaded, what is true of the name in the address. */
 export function formatIntro(
   collection: Collection | null,
@@ -32,7 +28,7 @@ export function formatIntro(
 ): Intro {
   const about = { link: LINK, to: "/about" };
   if (collection === null) {
-    return isNamedReport(named)
+    return guessLayout(named) === "reports"
       ? { ...REPORTS_INTRO, ...about }
       : { words: "These are records of detainers, by the week of issue.", ...about };
   }
