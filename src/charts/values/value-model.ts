@@ -33,7 +33,7 @@ export interface ValueModel {
   readonly rows: readonly ValueRow[];
 }
 
-/** True where a field is known for at least half of the count; nothing is drawn of nothing. */
+/** True where a field is known for at least half of the count; nothing is drawn of nothing (rule 6 of `docs/data-model.md`). */
 export function isMostlyKnown(known: number, total: number): boolean {
   return total > 0 && known * 2 >= total;
 }

@@ -22,7 +22,7 @@ export const DECLINED_OUTCOME: Outcome = { key: "declined", title: "Declined", g
 export const MEASURES = ["declined", "recorded", "all"] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** Weeks before the end of a collection by week of issue whose detainers are taken to be open still (rules for numbers, 8). */
+/** Weeks before the end of a collection by week of issue whose detainers are taken to be open still (rule 8 of `docs/data-model.md`). */
 export const DEFAULT_OPEN_WEEKS = 26;
 
 /** The unit of a measure, for titles, axes, accessible names and files. */

@@ -1,6 +1,6 @@
 import { formatChange, formatCount } from "./format-count.ts";
 
-/** Of fewer there is no percentage; a share is written as the pair of counts then (rules for numbers, 4). */
+/** Of fewer there is no percentage; a share is written as the pair of counts then (rule 4 of `docs/data-model.md`). */
 const MIN_PERCENTAGE_BASE = 20;
 
 /**

@@ -50,7 +50,7 @@ function calculateMatchChange({ first, second, rows, pair, isSameWeeks }: Period
 
 /**
  * A change in percent of what it is from, with what that is: "−77% of what ICE reported"; empty where there is none: of fewer
- * than 20, or where one side is not known in full (rules for numbers, 4).
+ * than 20, or where one side is not known in full (rule 4 of `docs/data-model.md`).
  */
 export function formatHeadlinePercent(pair: PeriodPair): string {
   const change = calculateHeadlineChange(pair);

@@ -62,7 +62,7 @@ const text =
   (value: string): value is string =>
     accepts(value);
 
-/** Reads a view from an address. What is not understood falls back to the default and is named in `misread`. */
+/** Reads a view from an address. What is not understood falls back to the default and is named in `issues`. */
 export function parseView(params: URLSearchParams): ParsedView {
   const reader = new ParameterReader(params);
   const reading = reader.readValue("reading", text(isPositiveInteger), "a whole number from 1");

@@ -35,7 +35,7 @@ export interface ParsedPeriods {
 type PeriodResolution = ChosenPeriod | { readonly words: string };
 
 /**
- * Reads the periods of an address. What cannot be loaded is named in `misread` and left out; where fewer than two are left,
+ * Reads the periods of an address. What cannot be loaded is named in `issues` and left out; where fewer than two are left,
  * the week before the one, or the latest two weeks, stand in; where none is named, `defaults`. Fewer than two come back only where no other week has an edition.
  */
 export function resolvePeriods(
@@ -44,9 +44,9 @@ export function resolvePeriods(
   view: Pick<View, "data" | "asof" | "transcription" | "measure">,
   defaults: readonly Period[] = [],
 ): ParsedPeriods {
-  const misread: ParameterIssue[] = [];
+  const issues: ParameterIssue[] = [];
   const miss = (value: string, words: string): void => {
-    misread.push({ parameter: "p", value, message: words });
+    issues.push({ parameter: "p", value, message: words });
   };
   const periods: ChosenPeriod[] = [];
   texts.forEach((text, at) => {
@@ -65,8 +65,7 @@ export function resolvePeriods(
     periods.push(resolved);
   });
   const collection = collections.find(({ id }) => id === view.data) ?? collections[0];
-  if (periods.length >= 2 || collection === undefined)
-    return { periods, issues: misread, notice: "" };
+  if (periods.length >= 2 || collection === undefined) return { periods, issues, notice: "" };
   if (texts.length === 0) {
     const chosen = defaults.flatMap((period) => {
       const resolved = resolvePeriod(period, collections, view);
@@ -74,7 +73,7 @@ export function resolvePeriods(
     });
     return { periods: chosen, issues: [], notice: "" };
   }
-  return { ...addMissingPeriods(periods, collection, view), issues: misread };
+  return { ...addMissingPeriods(periods, collection, view), issues };
 }
 
 function formatSentence(words: string): string {

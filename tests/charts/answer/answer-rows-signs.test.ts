@@ -36,7 +36,7 @@ import {
 
 const SIGN_RUNS = { ...RUNS, numRuns: 120 };
 
-/** The sign of each state without a number, as rules for numbers have them. */
+/** The sign of each state without a number (Cell states in `docs/data-model.md`). */
 /** What the columns of keys are called in a file. */
 const FILE_HEADINGS: Readonly<Partial<Record<Dimension, string>>> = {
   state: "State code",
