@@ -1,6 +1,7 @@
 import { getStateName } from "#domain/vocabulary/states.ts";
 import { formatShortWeek } from "#domain/calendar/week.ts";
 import { formatCount } from "#domain/text/format-count.ts";
+import { listStateAreas } from "#charts/answer/state-area.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { formatList } from "#domain/text/format-list.ts";
 
@@ -14,7 +15,7 @@ export function formatStateRemarks(facts: ChartContext): Readonly<Record<string,
   );
   const remarks = [...states].map((state) => [
     state,
-    [findWithdrawn(facts, state), listLevels(facts, state)].filter(Boolean).join(" "),
+    [findWithdrawn(facts, state), formatUnlikeAreas(facts, state)].filter(Boolean).join(" "),
   ]);
   return Object.fromEntries(remarks.filter(([, words]) => words !== ""));
 }
@@ -27,21 +28,16 @@ function findWithdrawn(facts: ChartContext, state: string): string {
   return sum === 0 ? "" : `${formatCount(sum)} more were printed here and later withdrawn.`;
 }
 
-function listLevels(facts: ChartContext, state: string): string {
-  const weeks = facts.weeks.flatMap(({ week, complete }) => {
-    const here = complete.filter(({ jurisdiction }) => isInState(facts, jurisdiction, state));
-    if (here.length === 0) return [];
-    const whole = here.some(({ level }) => level === "state");
-    const places = here.map(({ jurisdiction }) => facts.jurisdictions[jurisdiction]?.name ?? "");
-    return [
-      {
-        week,
-        words: whole ? `the whole of ${getStateName(state)}` : `${formatList(places)} alone`,
-      },
-    ];
-  });
+/** That the whole numbers of a state are of one of its places in some weeks and of all of it in others; empty where they are not. */
+export function formatUnlikeAreas(facts: ChartContext, state: string): string {
+  const weeks = listStateAreas(facts, facts.weeks, state).map((area) => ({
+    ...area,
+    words: area.isWholeState
+      ? `the whole of ${getStateName(state)}`
+      : `${formatList(area.places)} alone`,
+  }));
   if (new Set(weeks.map(({ words }) => words)).size < 2) return "";
-  if (weeks.every(({ words }) => words.endsWith(" alone"))) return "";
+  if (weeks.every(({ isWholeState }) => !isWholeState)) return "";
   const counts = weeks.map(({ week, words }) => `${words} in ${formatShortWeek(week)}`);
   return `Whole numbers are known of ${counts.join(", ")}; these weeks cannot be compared.`;
 }

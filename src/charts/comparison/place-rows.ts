@@ -10,7 +10,7 @@ export interface PlaceRow extends ComparisonRow {
   readonly key: string;
   /** "Travis County"; `label` is "Texas: Travis County". */
   readonly name: string;
-  /** "Texas", "whole state"; empty where nothing has to be said. */
+  /** "Texas", "whole state", "Feb 4 – 10: New York City only"; empty where nothing has to be said. */
   readonly detail: string;
   /** The place that it is of, where that is not the value of the dimension. */
   readonly jurisdiction: string | null;
@@ -27,6 +27,8 @@ interface PlaceRowInput {
   readonly coveredWhole: readonly boolean[];
   /** True where the numbers of places are known one by one, so that a whole state has to be named as one. */
   readonly hasPlaceTotals: boolean;
+  /** What a row's number in each period is of, where that is a part of its state. */
+  readonly formatAreas?: (row: ComparisonRow) => string;
 }
 
 /**
@@ -75,7 +77,7 @@ function isWholeRow(row: ComparisonRow, place: CompletePlace): boolean {
   return row.sides.every(({ count }, at) => count === place.counts[at]);
 }
 
-function nameRow(row: ComparisonRow, { by, hasPlaceTotals }: PlaceRowInput): PlaceRow {
+function nameRow(row: ComparisonRow, { by, hasPlaceTotals, formatAreas }: PlaceRowInput): PlaceRow {
   const base = { ...row, key: row.value, jurisdiction: null, isWithin: false };
   const isNamed = row.value !== UNTRANSCRIBED && !isReservedCode(row.value);
   const comma = isNamed && by !== "state" ? row.label.lastIndexOf(", ") : -1;
@@ -83,7 +85,9 @@ function nameRow(row: ComparisonRow, { by, hasPlaceTotals }: PlaceRowInput): Pla
     return { ...base, name: row.label.slice(0, comma), detail: row.label.slice(comma + 2) };
   }
   const isState = isNamed && by === "state" && hasPlaceTotals;
-  return { ...base, name: row.label, detail: isState ? "whole state" : "" };
+  const areas = isState ? (formatAreas?.(row) ?? "") : "";
+  const isWhole = isState && areas === "" && isKnown(row);
+  return { ...base, name: row.label, detail: isWhole ? "whole state" : areas };
 }
 
 function createRowOfPlace(

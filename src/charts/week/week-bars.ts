@@ -47,13 +47,15 @@ export interface WeekBar {
   /** The period reaches into the newest weeks, whose outcomes are open still. */
   readonly isOpen: boolean;
   readonly marks: readonly NoteCount[];
+  /** "New York City only": the places of which alone its number is; empty where it is not of such places. */
+  readonly area: string;
 }
 
 /** What is drawn in one place of the axis of weeks: a bar with its number, words where no number is known, or nothing. */
 export interface PlottedBar {
   readonly period: string;
   readonly label: string;
-  /** In small print below the label: when the edition was published. */
+  /** In small print below the label: the area of the number where that is a part, or when the edition was published. */
   readonly remark: string;
   /** The first day that is counted; null for the time after the last edition. */
   readonly day: IsoDate | null;
@@ -160,6 +162,7 @@ function createBar(
     part,
     isOpen: false,
     marks: [],
+    area: "",
   };
 }
 

@@ -5,6 +5,7 @@ import type { EditionEntry } from "#domain/report/collection.ts";
 import {
   formatDate,
   formatShortDate,
+  formatShortWeek,
   getWeekEnd,
   getPeriodDays,
   type Grain,
@@ -13,6 +14,9 @@ import {
 } from "#domain/calendar/week.ts";
 import { hasOpenWeek, type OpenWeeks } from "#domain/report/open-weeks.ts";
 import type { Answer } from "#engine/query/question.ts";
+import { formatNumberArea } from "#charts/answer/state-area.ts";
+import { formatUnlikeAreas } from "#charts/bars/format-state-remarks.ts";
+import { formatList } from "#domain/text/format-list.ts";
 import { chooseCoverageTerms, type CoverageTerms } from "#domain/text/coverage-terms.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { countNotesByValue } from "#charts/notes/note-counts.ts";
@@ -41,6 +45,8 @@ export interface WeekInput {
   readonly suspended?: { readonly after: WeekStart; readonly words: string } | null;
   /** The weeks that are not final; none where not given. */
   readonly open?: OpenWeeks;
+  /** The state that is filtered, where nothing else is but weeks: its numbers may be of a part of it. */
+  readonly state?: string | null;
 }
 
 /** Everything that the chart of weeks draws and says. */
@@ -80,10 +86,8 @@ export function createWeekModel(input: WeekInput): WeekModel {
   const last = allBars[allBars.length - 1]?.weeks[1];
   const hasEnd = suspended !== null && last !== undefined && last >= suspended.after;
   // The gap alone tells what follows the last edition.
-  const bars = addNotes(
-    addOpenWeeks(hasEnd ? allBars.filter((bar) => !isAfter(bar, suspended.after)) : allBars, input),
-    input,
-  );
+  const shownBars = hasEnd ? allBars.filter((bar) => !isAfter(bar, suspended.after)) : allBars;
+  const bars = addAreas(addNotes(addOpenWeeks(shownBars, input), input), input);
   const here = chooseCoverageTerms(facts.weeks);
   const present = listPresentWeeks(bars);
   const part = filtered || grain !== "week" ? null : findLargestPartOfWeeks(facts, present);
@@ -94,12 +98,17 @@ export function createWeekModel(input: WeekInput): WeekModel {
     grain,
     here,
     top: fitTop(Math.max(0, ...bars.map((bar) => countBar(bar, filtered) ?? 0))),
-    summary: formatWeeksSummary(
-      bars,
-      { grain, filtered, here, measure: input.measure ?? "declined" },
-      part,
-      without,
-    ),
+    summary: [
+      formatWeeksSummary(
+        bars,
+        { grain, filtered, here, measure: input.measure ?? "declined" },
+        part,
+        without,
+      ),
+      formatAreas(bars, input),
+    ]
+      .filter((words) => words !== "")
+      .join(" "),
     without,
     largest: part === null ? null : { period: part.week, count: part.declined, place: part.place },
     gap: hasEnd ? createGap(suspended) : null,
@@ -176,10 +185,7 @@ function plotBar(
   const heights = {
     period: bar.period,
     label: bar.label,
-    remark:
-      published === null || bar.presence !== "present"
-        ? ""
-        : `published ${formatDate(published).replace(/, \d+$/u, "")}`,
+    remark: bar.area === "" ? formatPublished(bar, published) : bar.area,
     day: bar.part?.first ?? getPeriodDays(bar.period).first,
     shown: bar.shown ?? 0,
     untranscribed: bar.untranscribed ?? 0,
@@ -202,6 +208,12 @@ function plotBar(
     words,
     shortWords: words,
   };
+}
+
+function formatPublished({ presence }: WeekBar, published: IsoDate | null): string {
+  return published === null || presence !== "present"
+    ? ""
+    : `published ${formatDate(published).replace(/, \d+$/u, "")}`;
 }
 
 function hasNoCount(filtered: boolean, bar: WeekBar): boolean {
@@ -229,4 +241,31 @@ function addOpenWeeks(bars: readonly WeekBar[], { open = [] }: WeekInput): reado
     const [from, to] = bar.weeks;
     return { ...bar, isOpen: hasOpenWeek(open, { from, to }) };
   });
+}
+
+/** The number of a week may be of a city alone where a state is chosen. */
+function addAreas(
+  bars: readonly WeekBar[],
+  { facts, state = null, grain = "week", measure = "declined" }: WeekInput,
+): readonly WeekBar[] {
+  if (state === null || grain !== "week" || measure !== "declined") return bars;
+  return bars.map((bar) => ({
+    ...bar,
+    area: formatNumberArea(
+      facts,
+      facts.weeks.filter(({ week }) => week === bar.period),
+      state,
+      bar.shown ?? 0,
+    ),
+  }));
+}
+
+/** Which weeks are of a part of the state, and that they cannot be compared with those of all of it. */
+function formatAreas(bars: readonly WeekBar[], { facts, state = null }: WeekInput): string {
+  if (state === null) return "";
+  const unlike = formatUnlikeAreas(facts, state);
+  const [first, ...others] = [...new Set(bars.map(({ area }) => area))].filter(Boolean);
+  if (unlike !== "" || first === undefined || others.length > 0) return unlike;
+  const weeks = bars.filter(({ area }) => area !== "").map(({ weeks: [week] }) => week);
+  return `${first} in ${formatList(weeks.map(formatShortWeek))}.`;
 }

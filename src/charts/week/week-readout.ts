@@ -40,6 +40,7 @@ export function createWeekReadout(
     remarks: [
       ...(isPresent ? [] : [formatMissing(bar, here)]),
       ...(isPresent && !isKnown ? [formatCellState(bar.cell, here)] : []),
+      ...(bar.area === "" ? [] : [bar.area]),
       ...(bar.part === null ? [] : [formatBarPart(bar)]),
       ...(isPresent && bar.absent > 0
         ? [`${formatPlural(bar.absent, "week")}: ${here.noWeek}`]

@@ -15,6 +15,7 @@ import { createWeekModel, type WeekModel } from "#charts/week/week-model.ts";
 import { formatNoteLines, NoteBadge } from "#charts/notes/note-badge.tsx";
 import type { Grain, IsoDate } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
+import { findLoneState } from "#charts/answer/state-area.ts";
 import { useIsDragging } from "#state/url/drag-preview.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
@@ -80,6 +81,7 @@ export function WeekPanel(props: WeekPanelProps) {
     open,
     suspended: collection.suspended,
     editions: collection.editions,
+    state: findLoneState(view.filter),
   });
   const unit = MEASURE_UNITS[view.measure];
   const title = `By ${GRAIN_TITLE[grain].toLowerCase()}`;

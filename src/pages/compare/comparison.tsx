@@ -5,6 +5,13 @@ import { createComparisonRows, hasKnownChange } from "#charts/comparison/compari
 import { isCoveredWhole } from "#charts/comparison/comparability.ts";
 import { findCompletePlaces } from "#charts/comparison/complete-places.ts";
 import { createPlaceRows } from "#charts/comparison/place-rows.ts";
+import {
+  findLoneState,
+  formatNumberArea,
+  formatPeriodAreas,
+  isFilteredByStateAlone,
+} from "#charts/answer/state-area.ts";
+import { formatUnlikeAreas } from "#charts/bars/format-state-remarks.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { DEFAULT_OPEN_WEEKS, MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { findOpenWeeks, hasOpenWeek } from "#domain/report/open-weeks.ts";
@@ -114,7 +121,23 @@ export function Comparison({ comparison, notes, collectionNames }: ComparisonPro
             facts,
           )
         : [];
-    return createPlaceRows({ rows, by, places, coveredWhole, hasPlaceTotals });
+    const isOfState =
+      view.measure === "declined" && !hasCalendar && isFilteredByStateAlone(view.filter);
+    return createPlaceRows({
+      rows,
+      by,
+      places,
+      coveredWhole,
+      hasPlaceTotals,
+      formatAreas: ({ value, sides: counts }) =>
+        isOfState
+          ? formatPeriodAreas(
+              facts,
+              sides.map(({ name, weeks }, at) => ({ name, weeks, count: counts[at]?.count ?? 0 })),
+              value,
+            )
+          : "",
+    });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the others follow from the rows
   }, [rows, filtered, facts]);
   const pairs = sums.slice(1).flatMap((second, pair): PeriodPair[] => {
@@ -124,11 +147,28 @@ export function Comparison({ comparison, notes, collectionNames }: ComparisonPro
       : [{ first, second, rows, pair, isSameWeeks: sameWeeks[pair] === true, filtered }];
   });
   const unit = MEASURE_UNITS[view.measure];
+  const state = view.measure === "declined" && !hasCalendar ? findLoneState(view.filter) : null;
   const reported = sums.map((sum) => sum.reported);
   const shared = { comparison, rows: placeRows, by, names, reported, facts, notes, unit };
   return (
     <>
-      <Strip items={createStrip({ sums, pairs, filtered, measure: view.measure, rows, notes })} />
+      <Strip
+        items={createStrip({
+          sums,
+          pairs,
+          filtered,
+          measure: view.measure,
+          rows,
+          notes,
+          areas: sides.map(({ weeks, sum }) =>
+            state === null ? "" : formatNumberArea(facts, weeks, state, sum.match),
+          ),
+          reason:
+            state === null
+              ? ""
+              : formatUnlikeAreas({ ...facts, weeks: sides.flatMap(({ weeks }) => weeks) }, state),
+        })}
+      />
       <Remarks sentences={[...formatOverlaps(periods), ...pairs.flatMap(formatRemarks)]} />
       {sums.some(({ isOpen }) => isOpen) ? (
         <Notice

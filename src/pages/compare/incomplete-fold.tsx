@@ -65,6 +65,14 @@ export function IncompleteFold(props: IncompleteFoldProps) {
                   names={names}
                   getActions={getActions}
                 />
+                {formatReasons(
+                  incomplete.filter(({ key }) => drawn.some((row) => row.key === key)),
+                  (row) => formatIncomplete(row, by, sides, facts),
+                ).map((words) => (
+                  <p key={words} className={styles.rest}>
+                    {words}
+                  </p>
+                ))}
                 {drawn.length < model.rows.length ? (
                   <p className={styles.rest}>
                     <TextButton onClick={() => setIsWhole(true)}>
@@ -105,6 +113,19 @@ export function IncompleteFold(props: IncompleteFoldProps) {
       </Disclosure>
     </div>
   );
+}
+
+/** Why no change of these rows is known, each reason once: "New York: Feb 4 – 10: only New York City is whole.". */
+function formatReasons(
+  rows: readonly PlaceRow[],
+  explain: (row: PlaceRow) => string,
+): readonly string[] {
+  const names = new Map<string, string[]>();
+  for (const row of rows) {
+    const reason = explain(row);
+    if (reason !== "") names.set(reason, [...(names.get(reason) ?? []), row.name]);
+  }
+  return Array.from(names, ([reason, some]) => `${formatList(some)}: ${reason}`);
 }
 
 /** How many of each period name no value of the dimension, so that they may be of any. */

@@ -2,9 +2,10 @@ import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
 import { countDisputes } from "#charts/notes/count-disputes.ts";
 import type { ComparisonRow } from "#charts/comparison/comparison-rows.ts";
-import { UNKNOWN_CHANGE } from "#charts/comparison/comparability.ts";
+import { isCoveredWhole, UNKNOWN_CHANGE } from "#charts/comparison/comparability.ts";
 import { getPeriodSwatch } from "#charts/comparison/period-bars-model.ts";
 import type { Swatch } from "#charts/readout/readout.ts";
+import { formatList } from "#domain/text/format-list.ts";
 import { formatChange, formatCount } from "#domain/text/format-count.ts";
 import {
   calculateHeadlineChange,
@@ -12,7 +13,7 @@ import {
   isOfMatches,
   type PeriodPair,
 } from "./format-comparison.ts";
-import type { PeriodSum } from "./period-sum.ts";
+import { getMatchCount, type PeriodSum } from "./period-sum.ts";
 
 /** A number of the strip with what it is of. */
 export interface StripItem {
@@ -32,6 +33,10 @@ interface StripInput {
   readonly measure: Measure;
   readonly rows: readonly ComparisonRow[];
   readonly notes: readonly Note[];
+  /** "New York City only" of each period whose number is of a part of the state that is filtered; empty otherwise. */
+  readonly areas?: readonly string[];
+  /** Why the periods are of unlike areas; empty where they are not. */
+  readonly reason?: string;
 }
 
 /** The numbers above the figures: each period, and of two periods the change and what is disputed. */
@@ -42,16 +47,16 @@ export function createStrip(input: StripInput): readonly StripItem[] {
   const periods = sums.map((sum, at) => {
     const before = isPair ? undefined : pairs[at - 1];
     return {
-      ...createPeriodItem(sum, input),
+      ...createPeriodItem(sum, input, at),
       key: `period${at}`,
       swatch: isPair ? getPeriodSwatch(at, 2) : null,
       ...(before === undefined
         ? {}
-        : { remark: `${formatPeriodRemark(sum, input)}; ${formatChangeWords(before)}` }),
+        : { remark: `${formatPeriodRemark(sum, input, at)}; ${formatChangeWords(before)}` }),
     };
   });
   return isPair && only !== undefined
-    ? [...periods, createChangeItem(only), ...createDisputeItem(input)]
+    ? [...periods, createChangeItem(only, input), ...createDisputeItem(input)]
     : periods;
 }
 
@@ -61,8 +66,8 @@ const MEASURE_LABELS: Readonly<Record<Measure, string>> = {
   all: "issued",
 };
 
-function createPeriodItem(sum: PeriodSum, input: StripInput) {
-  const remark = formatPeriodRemark(sum, input);
+function createPeriodItem(sum: PeriodSum, input: StripInput, at: number) {
+  const remark = formatPeriodRemark(sum, input, at);
   if (input.filtered) {
     const label = sum.match === 1 ? "matches" : "match";
     return { value: formatCount(sum.match), isWords: false, label, remark };
@@ -85,7 +90,7 @@ function isOfSums({ sums, filtered }: StripInput): boolean {
 }
 
 /** "Jan 28 – Feb 3; 189 on record", and under a filter what may match too. */
-function formatPeriodRemark(sum: PeriodSum, input: StripInput): string {
+function formatPeriodRemark(sum: PeriodSum, input: StripInput, at: number): string {
   const absent = sum.isListing ? 0 : sum.untranscribed;
   const parts = input.filtered
     ? [
@@ -97,7 +102,7 @@ function formatPeriodRemark(sum: PeriodSum, input: StripInput): string {
             : `${formatCount(absent)} not ruled out`,
       ]
     : [isOfSums(input) ? "" : `${formatCount(sum.transcribed)} on record`];
-  return [sum.words, ...parts].filter((words) => words !== "").join("; ");
+  return [sum.words, input.areas?.[at] ?? "", ...parts].filter((words) => words !== "").join("; ");
 }
 
 function formatChangeWords(pair: PeriodPair): string {
@@ -107,7 +112,7 @@ function formatChangeWords(pair: PeriodPair): string {
     : `${formatChange(change)} from ${pair.first.words}`;
 }
 
-function createChangeItem(pair: PeriodPair): StripItem {
+function createChangeItem(pair: PeriodPair, { reason = "" }: StripInput): StripItem {
   const change = calculateHeadlineChange(pair);
   return {
     key: "change",
@@ -115,8 +120,18 @@ function createChangeItem(pair: PeriodPair): StripItem {
     value: change === null ? UNKNOWN_CHANGE : formatChange(change),
     isWords: change === null,
     label: change === null ? "for a change" : "change",
-    remark: formatHeadlinePercent(pair),
+    remark: change === null ? reason || formatOpenSides(pair) : formatHeadlinePercent(pair),
   };
+}
+
+/** Of which periods more than is counted may match, so that no change is told; what else keeps it from that stands below. */
+function formatOpenSides({ first, second, filtered }: PeriodPair): string {
+  const open = [first, second].filter(
+    (sum) => filtered && isCoveredWhole(sum) && !getMatchCount(sum).isWhole,
+  );
+  return open.length === 0
+    ? ""
+    : `more may match in ${open.length === 2 ? "both" : formatList(open.map(({ words }) => words))}`;
 }
 
 /** How much of the periods is disputed by the agencies, with the agency that disputes most. */

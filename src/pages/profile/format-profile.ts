@@ -1,4 +1,6 @@
 import { formatList } from "#domain/text/format-list.ts";
+import { formatPeriodAreas } from "#charts/answer/state-area.ts";
+import { formatShortWeek } from "#domain/calendar/week.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { sumCells } from "#charts/answer/sum-cells.ts";
 import { createCategoryModel } from "#charts/values/category-model.ts";
@@ -128,6 +130,22 @@ function formatWholeNumbers(profile: Profile, weeks: readonly ProfileWeek[]): re
         ? ""
         : ` Of the other ${rest === 1 ? "week" : `${formatCount(rest)} weeks`} it is not known.`),
   ];
+}
+
+/** Which weeks of a state are of a part of it alone: "Jan 28 – Feb 3: New York City only; …". */
+export function formatProfileAreas(
+  info: Pick<ChartContext, "jurisdictions" | "weeks">,
+  weeks: readonly ProfileWeek[],
+  state: string,
+): string {
+  const numbers = weeks
+    .filter(({ presence }) => presence === "present")
+    .map(({ week, count }) => ({
+      name: formatShortWeek(week),
+      weeks: info.weeks.filter((each) => each.week === week),
+      count: count ?? 0,
+    }));
+  return formatPeriodAreas(info, numbers, state);
 }
 
 function formatMissing({ choice }: Profile, weeks: readonly ProfileWeek[]): readonly string[] {

@@ -21,13 +21,14 @@ export interface ProfileSums {
 
 /**
  * The numbers at the head of a profile: what is declined, what may be missing of it, and what is disputed or withdrawn. A
- * number of nothing is left out, but for the first. `disputed` is how much of it a dispute touches.
+ * number of nothing is left out, but for the first. `disputed` is how much of it a dispute touches, `area` the weeks whose number is of a part of the state.
  */
 export function createProfileFigures(
   { kind, choice }: Profile,
   weeks: readonly ProfileWeek[],
   sums: ProfileSums | null,
   disputed: number,
+  area = "",
 ): readonly ProfileFigure[] {
   const present = weeks.filter(({ presence }) => presence === "present");
   const declined = sumCells(
@@ -52,7 +53,7 @@ export function createProfileFigures(
         sums === null
           ? isWhole
             ? "all that ICE reported for it"
-            : ""
+            : area
           : `of ${formatCount(sums.all)} issued`,
     },
     ...(sums === null

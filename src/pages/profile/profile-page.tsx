@@ -36,7 +36,7 @@ import {
   findProfileNotes,
   listProfilePolicies,
 } from "#pages/profile/profile-notes.ts";
-import { formatKnownFields } from "#pages/profile/format-profile.ts";
+import { formatKnownFields, formatProfileAreas } from "#pages/profile/format-profile.ts";
 import { createProfileWeeks } from "#pages/profile/profile-weeks.ts";
 import { OtherCollections } from "./other-collections.tsx";
 import { ProfileComparison } from "./profile-comparison.tsx";
@@ -167,6 +167,7 @@ function ProfileContent({ info, collection, profile }: ProfileContentProps) {
     weeks,
     sums,
     noteMarks === null ? 0 : (countDisputes(sumByNote(noteMarks.answer), notes)?.count ?? 0),
+    profile.what === "state" ? formatProfileAreas(info, weeks, profile.state) : "",
   );
   return (
     <div className={styles.profile} data-print="sheet">

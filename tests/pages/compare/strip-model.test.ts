@@ -80,6 +80,6 @@ it("Under a filter what matches stands with what may match too", () => {
   expect(strip(first, second, true).slice(0, 3)).toEqual([
     ["142", "match", "Jan 28 – Feb 3; 5 unknown on a filtered field; 17 not ruled out"],
     ["2", "match", "Feb 4 – 10; 25 not ruled out"],
-    ["not enough data", "for a change", ""],
+    ["not enough data", "for a change", "more may match in both"],
   ]);
 });
