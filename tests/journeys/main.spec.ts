@@ -21,19 +21,21 @@ test("A reader sees at once what was reported, what is on record, what is disput
     await expect(strip(page)).toContainText(words);
 });
 
-test("What is missing says once that 59 are in no source, that 9 or more were withdrawn, and why there is no rate", async ({
+test("What is missing says once that 59 are not on record and where full copies are, that 9 or more were withdrawn, and why there is no rate", async ({
   page,
 }) => {
   await page.goto("/?state=TX");
   const missing = page.getByRole("region", { name: "What is missing" });
   for (const words of [
     "ICE reported 318. We have records for 259.",
-    "We found no source that describes the other 59: 17 of Jan 28",
+    "The other 59 are not in our records: 17 of Jan 28",
     "3 places are named without a number",
     "At least 9 of the 206",
     "No rate is shown.",
   ])
     await expect(missing).toContainText(words);
+  await missing.getByRole("link", { name: "Where they are" }).click();
+  await expect(missing.getByRole("link", { name: /copy at Scribd/u })).toHaveCount(2);
 });
 
 test("Sources are said once, with links to every row, to the corrections and to how to cite", async ({

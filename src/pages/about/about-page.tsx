@@ -17,10 +17,11 @@ export function AboutPage() {
         February 17, 2017. ICE suspended the report in April 2017.
       </p>
       <p>
-        No full copy could be read for this transcription. The collection is a reconstruction from
-        press accounts and partial copies: 259 of the 318 declines that the reports print. Only
-        titles, headings and printed totals are the report’s own words. Each line names its source.
-        What is not known is shown as not known: it is never guessed, dropped or shown as zero.
+        Full copies exist elsewhere, but none could be read for this transcription. The collection
+        is a reconstruction from press accounts and partial copies: 259 of the 318 declines that the
+        reports print. Only titles, headings and printed totals are the report’s own words. Each
+        line names its source. What is not known is shown as not known: it is never guessed, dropped
+        or shown as zero.
       </p>
       <h2 id="ice-records">ICE records, October 2014 to July 2015</h2>
       <p>

@@ -1,3 +1,4 @@
+import type { Collection } from "#domain/report/collection.ts";
 import { formatShortWeek } from "#domain/calendar/week.ts";
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
@@ -14,15 +15,18 @@ import type { RecordSums } from "./use-outcome-sums.ts";
 export interface MissingFact {
   readonly title: string;
   readonly words: string;
+  /** True where full copies of the reports are listed, to which a link leads. */
+  readonly hasCopies?: boolean;
 }
 
 /** So many weeks are named one by one. */
 const MAX_WEEKS = 5;
 
-/** What weekly reports leave open: what ICE reported and no source describes, places without a number, what was withdrawn. */
+/** What weekly reports leave open: what ICE reported and is not on record, places without a number, what was withdrawn. */
 export function listReportGaps(
   info: Pick<DatasetInfo, "weeks" | "jurisdictions">,
   withdrawn: readonly WithdrawnWeek[],
+  copies: Collection["copies"] = [],
 ): readonly MissingFact[] {
   const weeks = info.weeks.filter(({ reported }) => reported !== null);
   const sum = (value: (week: (typeof weeks)[number]) => number) =>
@@ -44,10 +48,8 @@ export function listReportGaps(
       : [
           {
             title: `ICE reported ${formatCount(reported)}. We have records for ${formatCount(transcribed)}.`,
-            words:
-              rest === 0
-                ? ""
-                : `We found no source that describes the other ${formatCount(rest)}${split}.`,
+            words: rest === 0 ? "" : formatRest(rest, split, copies.length > 0),
+            hasCopies: rest > 0 && copies.length > 0,
           },
         ]),
     ...listNamedPlaces(info),
@@ -56,6 +58,13 @@ export function listReportGaps(
       words: formatWithdrawn(week),
     })),
   ];
+}
+
+/** What is not on record; where full copies of the reports are known, it is no more than what could be read. */
+function formatRest(rest: number, split: string, hasCopies: boolean): string {
+  return hasCopies
+    ? `The other ${formatCount(rest)} are not in our records${split}. Full copies exist that we could not read.`
+    : `We found no source that describes the other ${formatCount(rest)}${split}.`;
 }
 
 function formatWithdrawn({ counted, named }: WithdrawnWeek): string {

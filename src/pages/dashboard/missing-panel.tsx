@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import { getRowNumber, getRowText, readAnswerRows } from "#charts/answer/answer-rows.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import type { Collection } from "#domain/report/collection.ts";
@@ -26,9 +26,10 @@ interface MissingPanelProps extends Pick<PanelData, "info" | "answers" | "view">
 /** What the records leave open, said once for the whole of them, whatever is filtered. */
 export function MissingPanel({ info, answers, view, collection, counts }: MissingPanelProps) {
   const sums = useOutcomeSums(info, EMPTY_FILTER);
+  const { search } = useLocation();
   const facts = useMemo(() => {
     if (hasPrintedTotals(info.weeks)) {
-      return listReportGaps(info, listWithdrawnWeeks(counts, info.weeks));
+      return listReportGaps(info, listWithdrawnWeeks(counts, info.weeks), collection.copies);
     }
     const rows = readAnswerRows(counts);
     const sum = (state: string | null) =>
@@ -36,14 +37,20 @@ export function MissingPanel({ info, answers, view, collection, counts }: Missin
         .filter((row) => state === null || getRowText(row, "state") === state)
         .reduce((total, row) => total + (getRowNumber(row, "count") ?? 0), 0);
     return listRecordGaps(info, sums, sum(UNKNOWN), sum(null));
-  }, [info, counts, sums]);
+  }, [info, counts, sums, collection.copies]);
   return (
     <PanelSection id="missing" labelledBy="missing-title">
       <div className={styles.prose}>
         <h2 id="missing-title">What is missing</h2>
-        {facts.map(({ title, words }) => (
+        {facts.map(({ title, words, hasCopies }) => (
           <p key={title}>
             <strong>{title}</strong> {words}
+            {hasCopies === true ? (
+              <>
+                {" "}
+                <Link to={{ search, hash: "#missing" }}>Where they are</Link>
+              </>
+            ) : null}
           </p>
         ))}
         {info.datasetPeriod.basis === "issued" ? null : <NoRate info={info} />}

@@ -3,12 +3,23 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { listRecordGaps, listReportGaps } from "#pages/dashboard/format-missing.ts";
 import { facts } from "#tests/charts/answers.ts";
 
-it("What ICE reported and no source describes is said once, by week: 17, 25 and 17 of 318", () => {
-  const [first] = listReportGaps(facts(), []);
+it("What ICE reported and is not on record is said once, by week: 17, 25 and 17 of 318", () => {
+  const copy = { week: null, title: "Copy at Scribd", address: "https://example.org/copy" };
+  const [first] = listReportGaps(facts(), [], [copy]);
   expect(first).toEqual({
     title: "ICE reported 318. We have records for 259.",
     words:
+      "The other 59 are not in our records: 17 of Jan 28 – Feb 3, 25 of Feb 4 – 10 and 17 of Feb 11 – 17. Full copies exist that we could not read.",
+    hasCopies: true,
+  });
+});
+
+it("Where no full copy is known, no source is said to describe the other 59", () => {
+  const [first] = listReportGaps(facts(), []);
+  expect(first).toMatchObject({
+    words:
       "We found no source that describes the other 59: 17 of Jan 28 – Feb 3, 25 of Feb 4 – 10 and 17 of Feb 11 – 17.",
+    hasCopies: false,
   });
 });
 
