@@ -162,11 +162,11 @@ function countOmitted(entries: readonly BarEntry[]): ReadonlyMap<CellState, numb
 
 function countNotes(
   lines: readonly BarEntry[],
-  { marks, notes, dimension }: BarListInput,
+  { marks, notes, dimension, facts }: BarListInput,
 ): ReadonlyMap<string, readonly NoteCount[]> {
   if (marks === undefined || marks.table.length === 0) return new Map();
   const countByValue = new Map(lines.map(({ value, count }) => [value, count ?? 0]));
-  return countNotesByValue(marks, dimension, notes ?? [], countByValue);
+  return countNotesByValue(marks, dimension, notes ?? [], countByValue, facts.datasetPeriod.asof);
 }
 
 // The values of a dataset stand in one order, whatever is filtered.

@@ -37,7 +37,7 @@ interface BarListProps {
 
 /** Rows with a name, a number, the number of their notes and a bar from zero, scaled by what is seen. */
 export function BarList(props: BarListProps) {
-  const { model, caption, places, notes, asof, unlisted, summary } = props;
+  const { model, caption, places, unlisted, summary } = props;
   const [isWhole, setWhole] = useState(false);
   const isCut = !isWhole && model.size > MAX_ROWS;
   const rows = isCut ? model.first(FIRST_ROWS) : model.rows;
@@ -72,7 +72,7 @@ export function BarList(props: BarListProps) {
         </p>
         <p className={styles.keys}>↑ ↓ read the rows, → the actions</p>
       </div>
-      <NoteList numbered={numbered} notes={notes} asof={asof} />
+      <NoteList numbered={numbered} />
     </div>
   );
 }

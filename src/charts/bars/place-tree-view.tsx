@@ -123,7 +123,7 @@ export function PlaceTreeView(props: PlaceTreeViewProps) {
         })}
       </div>
       {overlay}
-      <NoteList numbered={numbered} notes={notes} asof={asof} />
+      <NoteList numbered={numbered} />
     </>
   );
 }

@@ -170,11 +170,13 @@ function addCellStates(
 
 function addNotes(
   lines: readonly RowWithoutNotes[],
-  { by, marks, notes }: ComparisonInput,
+  { by, marks, notes, facts }: ComparisonInput,
 ): readonly ComparisonRow[] {
   const counts = (lines[0]?.sides ?? []).map((_, at) => {
     const countByValue = new Map(lines.map(({ value, sides }) => [value, sides[at]?.count ?? 0]));
-    return marks === undefined ? null : countNotesByValue(marks, by, notes ?? [], countByValue, at);
+    return marks === undefined
+      ? null
+      : countNotesByValue(marks, by, notes ?? [], countByValue, facts.datasetPeriod.asof, at);
   });
   return lines.map((line) => ({
     ...line,

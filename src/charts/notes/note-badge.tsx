@@ -17,26 +17,19 @@ interface NoteBadgeProps {
 }
 
 /** What the notes of one number say in one sentence: "142 of these 154 are disputed; 2 more notes". */
-export function formatNoteLines(
-  lines: readonly NoteCount[],
-  notes: readonly Note[],
-  asof: IsoDate,
-): string {
+export function formatNoteLines(lines: readonly NoteCount[]): string {
   const [first, ...rest] = lines;
   if (first === undefined) return "";
-  const note = notes.find(({ id }) => id === first.noteId);
-  const later = note !== undefined && isLaterNote(note, asof) ? " (later)" : "";
   const more = rest.length === 0 ? "" : `; ${rest.length} more note${rest.length === 1 ? "" : "s"}`;
-  return first.words + later + more;
+  return first.words + more;
 }
 
 /** What has to be read beside a number, in sentences without the last full stop: of its notes, then a sentence of ours. */
-export function formatNotedNumber(
-  { lines, remark }: Pick<NoteBadgeProps, "lines"> & { readonly remark: string },
-  notes: readonly Note[],
-  asof: IsoDate,
-): string {
-  const words = formatNoteLines(lines, notes, asof);
+export function formatNotedNumber({
+  lines,
+  remark,
+}: Pick<NoteBadgeProps, "lines"> & { readonly remark: string }): string {
+  const words = formatNoteLines(lines);
   return [words, remark.replace(/\.$/u, "")].filter(Boolean).join(". ");
 }
 
@@ -47,7 +40,7 @@ export function NoteBadge(props: NoteBadgeProps) {
   return (
     <NotePopover
       number={number ?? null}
-      words={formatNotedNumber({ lines, remark }, notes, asof)}
+      words={formatNotedNumber({ lines, remark })}
       items={lines.map(({ noteId, words }) => ({ noteId, part: words }))}
       notes={notes}
       asof={asof}

@@ -1,3 +1,4 @@
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { getNumber, getText, type Table } from "#domain/table/table.ts";
 import type { Note, NoteKind } from "#domain/note/note.ts";
@@ -10,6 +11,7 @@ export interface NoteCount {
   readonly noteId: string;
   /** How much of the number the note touches. */
   readonly count: number;
+  /** Where the note is later than the as-of date, they end in "(later)". */
   readonly words: string;
 }
 
@@ -24,9 +26,17 @@ const NOTE_KIND_PHRASE: Readonly<Record<NoteKind, readonly [one: string, many: s
   coverage: ["has a note on coverage", "have a note on coverage"],
 };
 
-/** The words of a note badge: which part of a number a note touches. */
-export function formatNoteCount(kind: NoteKind, count: number, total: number): string {
-  return `${formatCount(count)} of these ${formatCount(total)} ${NOTE_KIND_PHRASE[kind][count === 1 ? 0 : 1]}`;
+/** The words of a note badge: which part of a number a note touches, and that it is of a later date than the number. */
+export function formatNoteCount(
+  note: Pick<Note, "kind" | "date">,
+  count: number,
+  total: number,
+  asof: IsoDate,
+): string {
+  const phrase = NOTE_KIND_PHRASE[note.kind][count === 1 ? 0 : 1];
+  const later = isLaterNote(note, asof) ? " (later)" : "";
+  const part = total === 1 ? "this one" : `${formatCount(count)} of these ${formatCount(total)}`;
+  return `${part} ${phrase}${later}`;
 }
 
 /**
@@ -38,6 +48,7 @@ export function countNotesByValue(
   column: string,
   notes: readonly Note[],
   countByValue: ReadonlyMap<string, number>,
+  asof: IsoDate,
   side = 0,
 ): ReadonlyMap<string, readonly NoteCount[]> {
   const byId = new Map(notes.map((note) => [note.id, note]));
@@ -49,7 +60,7 @@ export function countNotesByValue(
     const whole = countByValue.get(value);
     if (note === undefined || count === null || count === 0 || whole === undefined) continue;
     const lines = counts.get(value) ?? [];
-    lines.push({ noteId: note.id, count, words: formatNoteCount(note.kind, count, whole) });
+    lines.push({ noteId: note.id, count, words: formatNoteCount(note, count, whole, asof) });
     counts.set(value, lines);
   }
   for (const lines of counts.values()) lines.sort((a, b) => b.count - a.count);
@@ -71,12 +82,15 @@ export function countNotesOfSum(
   answer: Answer,
   notes: readonly Note[],
   sum: number,
+  asof: IsoDate,
 ): readonly NoteCount[] {
   const touched = sumByNote(answer);
   return notes
-    .flatMap(({ id, kind }) => {
-      const count = touched.get(id) ?? 0;
-      return count === 0 ? [] : [{ noteId: id, count, words: formatNoteCount(kind, count, sum) }];
+    .flatMap((note) => {
+      const count = touched.get(note.id) ?? 0;
+      return count === 0
+        ? []
+        : [{ noteId: note.id, count, words: formatNoteCount(note, count, sum, asof) }];
     })
     .sort((a, b) => b.count - a.count);
 }
@@ -89,7 +103,7 @@ export function formatNoteRemarks(lines: readonly NoteCount[]): readonly string[
     rest.length === 1
       ? "1 more note about this number."
       : `${formatCount(rest.length)} more notes about this number.`;
-  return [`${first.words}.`, ...(rest.length === 0 ? [] : [more])];
+  return [`${capitalizeFirst(first.words)}.`, ...(rest.length === 0 ? [] : [more])];
 }
 
 /** Marks in one text, for tables and files: "n18: 142 of these 154 are disputed"; empty where there are none. */
@@ -141,7 +155,7 @@ export function formatNoteDate(note: Note): string {
 }
 
 /** True where a note is dated after the as-of date. */
-export function isLaterNote(note: Note, asof: IsoDate): boolean {
+export function isLaterNote(note: Pick<Note, "date">, asof: IsoDate): boolean {
   return note.date !== null && note.date > asof;
 }
 

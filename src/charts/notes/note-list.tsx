@@ -1,5 +1,3 @@
-import type { Note } from "#domain/note/note.ts";
-import type { IsoDate } from "#domain/calendar/week.ts";
 import { formatNotedNumber } from "./note-badge.tsx";
 import type { NoteCount } from "./note-counts.ts";
 import styles from "./note-list.module.css";
@@ -32,15 +30,7 @@ export function numberNotes(
 }
 
 /** What the numbers of a panel's notes stand for, each in one sentence. */
-export function NoteList({
-  numbered,
-  notes,
-  asof,
-}: {
-  readonly numbered: readonly NumberedNotes[];
-  readonly notes: readonly Note[];
-  readonly asof: IsoDate;
-}) {
+export function NoteList({ numbered }: { readonly numbered: readonly NumberedNotes[] }) {
   if (numbered.length === 0) return null;
   return (
     <ul className={styles.list}>
@@ -48,7 +38,7 @@ export function NoteList({
         <li key={key}>
           <b>{number}</b>
           <span>
-            {label}: {formatNotedNumber({ lines, remark }, notes, asof)}.
+            {label}: {formatNotedNumber({ lines, remark })}.
           </span>
         </li>
       ))}

@@ -232,7 +232,13 @@ function listPresentWeeks(bars: readonly WeekBar[]): readonly WeekStart[] {
 function addNotes(bars: readonly WeekBar[], input: WeekInput): readonly WeekBar[] {
   if (input.marks === undefined) return bars;
   const counts = new Map(bars.map((bar) => [bar.period, bar.shown ?? 0]));
-  const marks = countNotesByValue(input.marks, "period", input.notes ?? [], counts);
+  const marks = countNotesByValue(
+    input.marks,
+    "period",
+    input.notes ?? [],
+    counts,
+    input.facts.datasetPeriod.asof,
+  );
   return bars.map((bar) => ({ ...bar, marks: marks.get(bar.period) ?? [] }));
 }
 

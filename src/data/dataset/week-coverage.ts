@@ -9,7 +9,7 @@ import type { WeekStart } from "#domain/calendar/week.ts";
 /**
  * What is known of every week from the first edition to the last, whether present, not yet published on the date chosen,
  * not loaded or still on its way (chosen, but not among `editions`), or never published; and one week more where the series
- * was suspended.
+ * is known to be suspended.
  */
 export function buildWeekCoverage(
   collection: Collection,
@@ -21,7 +21,7 @@ export function buildWeekCoverage(
   const entries = new Map(chosen.map((entry) => [entry.week, entry]));
   const loaded = new Map(editions.map((edition) => [edition.week, edition]));
   const listed = new Set(collection.editions.map(({ week }) => week));
-  return listWeeks(collection).map((week) => {
+  return listWeeks(collection, entries).map((week) => {
     const edition = loaded.get(week);
     if (edition !== undefined) {
       const isListing = hasAllRows(collection, edition);
@@ -46,14 +46,19 @@ function hasAllRows({ basis, origin, imported }: Collection, { totals }: Edition
     : imported.lost === 0;
 }
 
-function listWeeks({ editions, suspended }: Collection): readonly WeekStart[] {
+function listWeeks(
+  { editions, suspended }: Collection,
+  chosen: ReadonlyMap<WeekStart, EditionEntry>,
+): readonly WeekStart[] {
   const listed = editions.map(({ week }) => week).sort();
   const [first] = listed;
   const last = listed.at(-1);
   if (first === undefined || last === undefined) return [];
   const weeks: WeekStart[] = [];
   for (let week = first; week <= last; week = addWeeks(week, 1)) weeks.push(week);
-  return suspended === null ? weeks : [...weeks, addWeeks(last, 1)];
+  // On a date before the last edition nothing was known of a suspension.
+  const isEndKnown = suspended !== null && listed.every((week) => chosen.has(week));
+  return !isEndKnown ? weeks : [...weeks, addWeeks(last, 1)];
 }
 
 function buildPresentWeek(

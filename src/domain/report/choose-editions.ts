@@ -1,4 +1,4 @@
-import type { EditionEntry } from "./collection.ts";
+import type { Collection, EditionEntry } from "./collection.ts";
 import type { IsoDate, WeekStart } from "#domain/calendar/week.ts";
 
 /** Which revision of a week is taken of those published by a date: the latest, or the first. */
@@ -40,4 +40,13 @@ function isBetterEdition(
 /** Dates on which something was published, earliest first. */
 export function listPublicationDates(entries: readonly EditionEntry[]): readonly IsoDate[] {
   return [...new Set(entries.map((entry) => entry.published.date))].sort();
+}
+
+/** Why no edition follows the last; null where the series goes on, and on a date before the last publication, when that was not known. */
+export function findSuspension(
+  { editions, suspended }: Pick<Collection, "editions" | "suspended">,
+  asof: IsoDate | null,
+): Collection["suspended"] {
+  const last = listPublicationDates(editions).at(-1);
+  return asof !== null && last !== undefined && asof < last ? null : suspended;
 }

@@ -27,6 +27,7 @@ export function ChargePanel(data: PanelData) {
       "charge",
       notes,
       new Map(charges.rows.map(({ value, total }) => [value, total])),
+      info.datasetPeriod.asof,
     ),
     notes,
     asof: info.datasetPeriod.asof,

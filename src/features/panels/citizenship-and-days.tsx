@@ -43,6 +43,7 @@ export function CitizenshipAndDays(data: PanelData) {
     "citizenship",
     notes,
     new Map(citizenship.rows.map(({ value, count }) => [value, count])),
+    info.datasetPeriod.asof,
   );
   const marked = { marks, notes, asof: info.datasetPeriod.asof };
   const lags = createLagModel(answers.lags, info);

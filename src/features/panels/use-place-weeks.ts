@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { findSuspension } from "#domain/report/choose-editions.ts";
 import { findOpenWeeks } from "#domain/report/open-weeks.ts";
 import type { By, Dimension, Question } from "#engine/query/question.ts";
 import type { Grain } from "#domain/calendar/week.ts";
@@ -18,7 +19,9 @@ export function usePlaceWeeks(
   isShown: boolean,
 ) {
   const ref = useDatasetRef();
-  const suspended = useCollection().data?.suspended ?? null;
+  const collection = useCollection().data;
+  const { asof } = info.datasetPeriod;
+  const suspended = collection === undefined ? null : findSuspension(collection, asof);
   const grain = chooseGrain(info, view);
   const { measure, filter, openWeeks } = view;
   const common = { measures: [measure], sides: [{ dataset: 0, filter }] } as const;

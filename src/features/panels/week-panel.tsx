@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
 import { findOpenWeeks, isGrowingMeasure } from "#domain/report/open-weeks.ts";
 import type { Note } from "#domain/note/note.ts";
+import { findSuspension } from "#domain/report/choose-editions.ts";
 import type { Basis, Collection } from "#domain/report/collection.ts";
 import { describeView } from "#domain/view/describe-view.ts";
 import { Panel } from "#features/panels/panel.tsx";
@@ -79,7 +80,7 @@ export function WeekPanel(props: WeekPanelProps) {
     measure: view.measure,
     grain,
     open,
-    suspended: collection.suspended,
+    suspended: findSuspension(collection, info.datasetPeriod.asof),
     editions: collection.editions,
     state: findLoneState(view.filter),
   });
@@ -199,7 +200,7 @@ function WeekSentence({
           ) : (
             <NoteBadge lines={lines} notes={notes} asof={asof} number={number} />
           )}{" "}
-          {label}: {formatNoteLines(lines, notes, asof)}.
+          {label}: {formatNoteLines(lines)}.
         </span>
       ))}
     </p>

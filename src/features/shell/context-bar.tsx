@@ -47,7 +47,7 @@ function ContextLine({ collection, info }: ContextProps) {
     choice.pendingName === null
       ? collection === undefined
         ? ""
-        : listOriginWords(collection).join(" · ")
+        : listOriginWords(collection, view.asof).join(" · ")
       : `Loading ${choice.pendingName}`;
   const file = collection?.basis === "issued" ? "File of" : "Published";
   const label = <span className={styles.name}>{choice.name}</span>;

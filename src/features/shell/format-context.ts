@@ -1,4 +1,8 @@
-import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
+import {
+  chooseEditions,
+  findSuspension,
+  listPublicationDates,
+} from "#domain/report/choose-editions.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
@@ -9,16 +13,19 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 /** Later than every publication. */
 const END_OF_TIME = "9999-12-31";
 
-/** Where a collection's data come from and whether it goes on, a few words each. */
-export function listOriginWords(collection: Collection): readonly string[] {
-  const { origin, imported, suspended } = collection;
+/** Where a collection's data come from and whether it goes on as far as is known on a date, a few words each. */
+export function listOriginWords(
+  collection: Collection,
+  asof: IsoDate | null = null,
+): readonly string[] {
+  const { origin, imported } = collection;
   if (imported?.parts !== undefined)
     return [`from files of your own: ${formatFileBriefly(imported)}`];
   if (imported !== undefined) return [`from a file of your own: ${formatFileBriefly(imported)}`];
   if (origin === "synthetic") return ["synthetic: invented for trying out this page"];
   if (isReleasedSpreadsheet(collection)) return ["ICE’s own spreadsheet", "released under FOIA"];
   const words = origin === "official" ? "read from ICE’s own files" : "rebuilt from press accounts";
-  const end = suspended?.words.split("; ").at(-1);
+  const end = findSuspension(collection, asof)?.words.split("; ").at(-1);
   return end === undefined ? [words] : [words, end];
 }
 

@@ -160,6 +160,7 @@ export function Comparison({ comparison, notes, collectionNames }: ComparisonPro
           measure: view.measure,
           rows,
           notes,
+          asof: facts.datasetPeriod.asof,
           areas: sides.map(({ weeks, sum }) =>
             state === null ? "" : formatNumberArea(facts, weeks, state, sum.match),
           ),

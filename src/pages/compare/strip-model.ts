@@ -1,6 +1,7 @@
 import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
-import { countDisputes } from "#charts/notes/count-disputes.ts";
+import type { IsoDate } from "#domain/calendar/week.ts";
+import { countDisputes, DISPUTE_MEANING } from "#charts/notes/count-disputes.ts";
 import type { ComparisonRow } from "#charts/comparison/comparison-rows.ts";
 import { isCoveredWhole, UNKNOWN_CHANGE } from "#charts/comparison/comparability.ts";
 import { getPeriodSwatch } from "#charts/comparison/period-bars-model.ts";
@@ -33,6 +34,7 @@ interface StripInput {
   readonly measure: Measure;
   readonly rows: readonly ComparisonRow[];
   readonly notes: readonly Note[];
+  readonly asof: IsoDate;
   /** "New York City only" of each period whose number is of a part of the state that is filtered; empty otherwise. */
   readonly areas?: readonly string[];
   /** Why the periods are of unlike areas; empty where they are not. */
@@ -135,9 +137,9 @@ function formatOpenSides({ first, second, filtered }: PeriodPair): string {
 }
 
 /** How much of the periods is disputed by the agencies, with the agency that disputes most. */
-function createDisputeItem({ sums, rows, notes }: StripInput): readonly StripItem[] {
+function createDisputeItem({ sums, rows, notes, asof }: StripInput): readonly StripItem[] {
   const disputes = sums.flatMap((sum, at) => {
-    const counted = countDisputes(sumMarks(rows, at), notes);
+    const counted = countDisputes(sumMarks(rows, at), notes, asof);
     return counted === null || counted.count === 0 ? [] : [{ sum, ...counted }];
   });
   const [first, ...others] = disputes;
@@ -152,7 +154,7 @@ function createDisputeItem({ sums, rows, notes }: StripInput): readonly StripIte
       value: formatCount(count),
       isWords: false,
       label: `of ${sum.words} ${count === 1 ? "is" : "are"} disputed`,
-      remark: [by, ...more].filter((words) => words !== "").join("; "),
+      remark: [by, ...more, DISPUTE_MEANING].filter((words) => words !== "").join("; "),
     },
   ];
 }

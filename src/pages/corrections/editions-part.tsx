@@ -2,7 +2,11 @@ import { isPublishedFile, type Collection, type EditionEntry } from "#domain/rep
 import { useUrlParameter, useView } from "#state/url/use-view.ts";
 import { Prose } from "#ui/layout/page.tsx";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
-import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
+import {
+  chooseEditions,
+  findSuspension,
+  listPublicationDates,
+} from "#domain/report/choose-editions.ts";
 import { filterEditions, formatEditionStatus } from "./edition-model.ts";
 import { WeekFiles } from "#pages/corrections/week-files.tsx";
 import { EditionSection } from "./edition-section.tsx";
@@ -29,6 +33,7 @@ export function EditionsPart({ collection }: { readonly collection: Collection }
   const used = chooseEditions(editions, asof, view.transcription);
   const standing = (entry: EditionEntry) =>
     formatEditionStatus(entry, editions, asof, view.transcription);
+  const suspended = findSuspension(collection, view.asof);
   const shown = filterEditions(editions, week);
   return (
     <>
@@ -56,9 +61,7 @@ export function EditionsPart({ collection }: { readonly collection: Collection }
           open={shown.length <= MAX_OPEN_EDITIONS}
         />
       ))}
-      {collection.suspended === null ? null : (
-        <p>After the last edition: {collection.suspended.words}.</p>
-      )}
+      {suspended === null ? null : <p>After the last edition: {suspended.words}.</p>}
       <FullCopies collection={collection} />
     </>
   );

@@ -108,6 +108,7 @@ function PlaceRevisionsContent(props: PlaceRevisionsContentProps) {
       by,
       notes,
       new Map(model.all.map((row) => [row.key, row[side].count ?? 0])),
+      datasetPeriod.asof,
       index,
     ),
   );

@@ -75,7 +75,7 @@ function RevisionPanelContent({
   const model = createRevisionModel(counts);
   const nowTitle = view.asof === null ? "now" : `as of ${formatDate(datasetPeriod.asof)}`;
   const countByWeek = new Map(model.rows.map(({ key, now }) => [key, now.count ?? 0]));
-  const marks = countNotesByValue(noteAnswer, "period", notes, countByWeek);
+  const marks = countNotesByValue(noteAnswer, "period", notes, countByWeek, datasetPeriod.asof);
   const description = describeView(info, view);
   const { unit } = description;
   const caption = `${unit} by week, as first published and ${nowTitle}`;

@@ -18,6 +18,7 @@ export function DatasetIntro({
     collection ?? null,
     view.data,
     coveredDays ?? null,
+    view.asof,
   );
   return (
     <p className={styles.intro}>

@@ -1,5 +1,6 @@
 import type { Collection } from "#domain/report/collection.ts";
-import type { CoveredDays } from "#domain/calendar/week.ts";
+import { findSuspension } from "#domain/report/choose-editions.ts";
+import type { CoveredDays, IsoDate } from "#domain/calendar/week.ts";
 import { formatDate, formatDateSpan } from "#domain/calendar/week.ts";
 import { guessLayout } from "#state/url/guess-layout.ts";
 
@@ -20,11 +21,19 @@ const REPORTS_INTRO = {
   short: "From three weekly reports that ICE published, then suspended in April 2017.",
 };
 
+/** What is said on a date before the last report: nothing that came later. */
+function formatEarlyIntro(asof: IsoDate): Pick<Intro, "words"> {
+  return {
+    words: `ICE’s weekly reports of declined detainers, as published by ${formatDate(asof)}.`,
+  };
+}
+
 /** What a collection is; before it is loaded, what is true of the name in the address. */
 export function formatIntro(
   collection: Collection | null,
   named: string | null,
   coveredDays: CoveredDays | null = null,
+  asof: IsoDate | null = null,
 ): Intro {
   const about = { link: LINK, to: "/about" };
   if (collection === null) {
@@ -69,7 +78,9 @@ export function formatIntro(
     const words = "ICE’s weekly reports of declined detainers, read from the agency’s own files.";
     return { words, ...about };
   }
-  return { ...REPORTS_INTRO, ...about };
+  return asof !== null && collection.suspended !== null && findSuspension(collection, asof) === null
+    ? { ...formatEarlyIntro(asof), ...about }
+    : { ...REPORTS_INTRO, ...about };
 }
 
 /** "October 2014 to July 2015". */

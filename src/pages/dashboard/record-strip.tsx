@@ -36,7 +36,7 @@ export function RecordStrip(props: StripNumbers) {
     (shown === undefined || hasShares(shown));
   const badge = (
     <NoteBadge
-      lines={countNotesOfSum(noteAnswer, notes, totals.match)}
+      lines={countNotesOfSum(noteAnswer, notes, totals.match, info.datasetPeriod.asof)}
       notes={notes}
       asof={info.datasetPeriod.asof}
     />

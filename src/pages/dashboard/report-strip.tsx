@@ -1,6 +1,6 @@
 import type { AnswerCell } from "#charts/answer/answer-rows.ts";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
-import { countDisputes } from "#charts/notes/count-disputes.ts";
+import { countDisputes, DISPUTE_MEANING } from "#charts/notes/count-disputes.ts";
 import { countNotesOfSum, sumByNote } from "#charts/notes/note-counts.ts";
 import type { Note } from "#domain/note/note.ts";
 import { formatCount } from "#domain/text/format-count.ts";
@@ -35,7 +35,7 @@ export function ReportStrip(props: StripNumbers) {
   const badge =
     notes === undefined ? null : (
       <NoteBadge
-        lines={countNotesOfSum(noteAnswer, notes, totals.match)}
+        lines={countNotesOfSum(noteAnswer, notes, totals.match, info.datasetPeriod.asof)}
         notes={notes}
         asof={info.datasetPeriod.asof}
       />
@@ -111,21 +111,27 @@ function DisputeStat({
     return <Stat value="?" label={label} small="not known: the notes could not be loaded" />;
   }
   if (notes === undefined) return <Stat value={<NumberBlock />} label={label} />;
-  const disputes = countDisputes(sumByNote(noteAnswer), notes);
+  const disputes = countDisputes(sumByNote(noteAnswer), notes, info.datasetPeriod.asof);
   if (disputes === null) return null;
-  const { count, largest } = disputes;
+  const { count, largest, later } = disputes;
   return (
     <Stat
       value={formatCount(count)}
       label={label}
       small={
-        largest === null ? null : largest.count === count ? (
-          `by ${largest.place}`
-        ) : (
-          <>
-            {formatCount(largest.count)} <LongWords>of them </LongWords>by {largest.place}
-          </>
-        )
+        <>
+          {largest === null ? null : (
+            <>
+              {largest.count === count ? null : (
+                <>
+                  {formatCount(largest.count)} <LongWords>of them </LongWords>
+                </>
+              )}
+              by {largest.place}; {DISPUTE_MEANING}
+            </>
+          )}
+          {later === 0 ? null : `${largest === null ? "" : "; "}${formatCount(later)} more later`}
+        </>
       }
     />
   );

@@ -1,4 +1,5 @@
 import type { AnswerCell } from "#charts/answer/answer-rows.ts";
+import { DISPUTE_MEANING } from "#charts/notes/count-disputes.ts";
 import { sumCells } from "#charts/answer/sum-cells.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { formatList } from "#domain/text/format-list.ts";
@@ -83,7 +84,7 @@ export function createProfileFigures(
     {
       label: "disputed",
       cell: createCountCell(disputed),
-      detail: "by the agency that was named",
+      detail: DISPUTE_MEANING,
     },
     {
       label: "withdrawn",

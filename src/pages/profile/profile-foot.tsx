@@ -1,3 +1,4 @@
+import { findSuspension } from "#domain/report/choose-editions.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import { formatDate, getWeekEnd, type IsoDate } from "#domain/calendar/week.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
@@ -20,6 +21,7 @@ interface ProfileFootProps {
 /** The end of a profile in small print: sources, key, and on paper definitions and the address. */
 export function ProfileFoot({ info, collection, profile, hasGaps }: ProfileFootProps) {
   const { view } = useUrlView();
+  const suspended = findSuspension(collection, info.datasetPeriod.asof);
   const week =
     info.datasetPeriod.basis === "recorded"
       ? chooseSourceTerms(info.datasetPeriod).declinedWeek
@@ -35,9 +37,9 @@ export function ProfileFoot({ info, collection, profile, hasGaps }: ProfileFootP
       </p>
       <p>
         {describeView(info, view).source} Of the whole collection, {formatCoverage(info)}.
-        {collection.suspended === null
+        {suspended === null
           ? ""
-          : ` After the week that ended ${formatDate(getWeekEnd(collection.suspended.after))}: ${collection.suspended.words}.`}
+          : ` After the week that ended ${formatDate(getWeekEnd(suspended.after))}: ${suspended.words}.`}
       </p>
       <p data-print="only">
         {PUBLICATION_TITLE}, an independent publication, not made by ICE and not affiliated with it.

@@ -3,7 +3,7 @@ import { formatNoteCount } from "#charts/notes/note-counts.ts";
 import type { EditionInfo, Policy } from "#domain/report/edition.ts";
 import type { Note, NoteSection } from "#domain/note/note.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
-import type { WeekStart } from "#domain/calendar/week.ts";
+import type { IsoDate, WeekStart } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { Profile } from "#features/profiles/profile.ts";
@@ -20,7 +20,11 @@ interface ProfileNotesInput {
   readonly notes: readonly Note[];
   readonly editions: readonly EditionInfo[];
   /** A `marks` answer of the profile's rows and their count of detainers; null where no row can name the profile. */
-  readonly marks: { readonly answer: Answer; readonly total: number } | null;
+  readonly marks: {
+    readonly answer: Answer;
+    readonly total: number;
+    readonly asof: IsoDate;
+  } | null;
 }
 
 /** Notes that touch the profile's rows, its counts of Section I, its policies or places in it, in the ledger's order. */
@@ -44,7 +48,9 @@ export function findProfileNotes(
       )
       .map(({ words }) => words);
     const touchedParts = [
-      ...(count === 0 || marks === null ? [] : [formatNoteCount(note.kind, count, marks.total)]),
+      ...(count === 0 || marks === null
+        ? []
+        : [formatNoteCount(note, count, marks.total, marks.asof)]),
       ...new Set(touched),
     ];
     if (touchedParts.length > 0) return [{ note, part: touchedParts.join("; ") }];

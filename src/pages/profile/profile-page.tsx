@@ -138,6 +138,7 @@ function ProfileContent({ info, collection, profile }: ProfileContentProps) {
     );
   }
   const notes = loadedNotes.data ?? NO_NOTES;
+  const { asof } = info.datasetPeriod;
   // Nothing is asked where no row can name the profile.
   const found: Partial<ProfileAnswers> = answers.data.answers;
   const { totals, marks, charges, citizenship, lags, rows } = found;
@@ -152,7 +153,7 @@ function ProfileContent({ info, collection, profile }: ProfileContentProps) {
   );
   const declined = totals === undefined ? 0 : sumTotals(totals).match;
   const noteMarks =
-    marks === undefined || totals === undefined ? null : { answer: marks, total: declined };
+    marks === undefined || totals === undefined ? null : { answer: marks, total: declined, asof };
   const profileNotes = findProfileNotes(profile, {
     info,
     notes,
@@ -166,7 +167,7 @@ function ProfileContent({ info, collection, profile }: ProfileContentProps) {
     profile,
     weeks,
     sums,
-    noteMarks === null ? 0 : (countDisputes(sumByNote(noteMarks.answer), notes)?.count ?? 0),
+    noteMarks === null ? 0 : (countDisputes(sumByNote(noteMarks.answer), notes, asof)?.count ?? 0),
     profile.what === "state" ? formatProfileAreas(info, weeks, profile.state) : "",
   );
   return (

@@ -36,20 +36,32 @@ it("Agencies dispute 150 of the declines on record, Travis County 142 of them, a
     ),
   );
   expect([named, travis]).toEqual([8, 142]);
-  expect(countDisputes(createMarks(NOTES), NOTES)).toEqual({
+  expect(countDisputes(createMarks(NOTES), NOTES, "2017-04-06")).toEqual({
     count: named + travis,
+    later: 0,
     largest: { place: "Travis County, Texas", count: travis },
+  });
+});
+
+it("On March 20 the disputes of March 21, 22 and 23 are counted as later: 4 of the 150", () => {
+  expect(countDisputes(createMarks(NOTES), NOTES, "2017-03-20")).toMatchObject({
+    count: 146,
+    later: 4,
   });
 });
 
 it("Corrections and questions are no disputes, and without a dispute none is counted", () => {
   const others = NOTES.filter(({ kind }) => kind !== "disputed by the agency");
-  expect(countDisputes(createMarks(others), others)).toEqual({ count: 0, largest: null });
+  expect(countDisputes(createMarks(others), others, "2017-04-06")).toEqual({
+    count: 0,
+    later: 0,
+    largest: null,
+  });
 });
 
 it("Where two disputes name one row, their sum is not given, because it would count the row twice", () => {
   const hennepin = NOTES.find(({ id }) => id === "n12");
   if (hennepin === undefined) throw new Error("expected the note");
   const notes = [hennepin, { ...hennepin, id: "n12b" }];
-  expect(countDisputes(createMarks(notes), notes)).toBeNull();
+  expect(countDisputes(createMarks(notes), notes, "2017-04-06")).toBeNull();
 });

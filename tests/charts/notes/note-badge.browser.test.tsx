@@ -51,13 +51,7 @@ it("The list below a panel says what each number of a note stands for, rows with
     { key: "CA", label: "California", marks: [] },
     { key: "TX", label: "Texas", marks: DISPUTE },
   ];
-  const screen = await render(
-    <NoteList
-      numbered={numberNotes(rows)}
-      notes={[note("n1", "disputed by the agency", null)]}
-      asof="2017-04-06"
-    />,
-  );
+  const screen = await render(<NoteList numbered={numberNotes(rows)} />);
   await expect
     .element(screen.getByRole("listitem"))
     .toHaveTextContent("1Texas: 142 of these 154 are disputed.");

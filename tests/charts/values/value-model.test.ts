@@ -132,8 +132,16 @@ describe("days from issue to the date recorded", () => {
 
 describe("marks", () => {
   it("A mark of one row is in the singular", () => {
-    expect(formatNoteCount("disputed by the agency", 1, 3)).toBe("1 of these 3 is disputed");
+    expect(formatNoteCount(note("n", "disputed by the agency", null), 1, 3, "2017-04-06")).toBe(
+      "1 of these 3 is disputed",
+    );
   });
+  it("The mark of a number of one does not count it, and one of a later note says so", () => {
+    const dispute = note("n", "disputed by the agency", "2017-03-23");
+    expect(formatNoteCount(dispute, 1, 1, "2017-04-06")).toBe("this one is disputed");
+    expect(formatNoteCount(dispute, 2, 2, "2017-03-20")).toBe("2 of these 2 are disputed (later)");
+  });
+
   it("Marks say when no date is recorded, and which notes are later than the date chosen", () => {
     expect(formatNoteDate(note("n", "correction", null))).toBe("date not recorded");
     expect(isLaterNote(note("n", "correction", "2017-03-29"), "2017-03-20")).toBe(true);

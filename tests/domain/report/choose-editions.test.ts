@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EditionEntry } from "#domain/report/collection.ts";
-import { chooseEditions } from "#domain/report/choose-editions.ts";
+import { chooseEditions, findSuspension } from "#domain/report/choose-editions.ts";
 import { smallEdition, smallEntry } from "#tests/data/small-edition.ts";
 
 const entry = (week: string, revision: number, transcription: number, date: string): EditionEntry =>
@@ -44,4 +44,11 @@ describe("the edition of a week that is used", () => {
   it("No edition is used of a week that is not yet published by the date, first or latest", () => {
     expect(files(ENTRIES, "2017-03-19", null, "first")).toEqual([]);
   });
+});
+
+it("A suspension is known from the last publication on, and on no date before it", () => {
+  const suspended = { after: "2017-02-04", words: "suspended April 2017" };
+  expect(findSuspension({ editions: ENTRIES, suspended }, "2017-03-20")).toBeNull();
+  expect(findSuspension({ editions: ENTRIES, suspended }, "2017-03-29")).toBe(suspended);
+  expect(findSuspension({ editions: ENTRIES, suspended }, null)).toBe(suspended);
 });

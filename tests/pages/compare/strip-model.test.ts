@@ -50,9 +50,15 @@ function strip(
   const sums = [first, { ...second, words: "Feb 4 – 10" }] as const;
   const pair = { first: sums[0], second: sums[1], rows, pair: 0, isSameWeeks: false, filtered };
   const notes = [NOTE, OTHER, CORRECTION];
-  return createStrip({ sums, pairs: [pair], filtered, measure: "declined", rows, notes }).map(
-    ({ value, label, remark }) => [value, label, remark],
-  );
+  return createStrip({
+    sums,
+    pairs: [pair],
+    filtered,
+    measure: "declined",
+    rows,
+    notes,
+    asof: "2017-04-06",
+  }).map(({ value, label, remark }) => [value, label, remark]);
 }
 
 it("Above the figures stand 206 and 47 reported, the change and its percentage, and what is disputed", () => {
@@ -60,7 +66,11 @@ it("Above the figures stand 206 and 47 reported, the change and its percentage, 
     ["206", "reported", "Jan 28 – Feb 3; 189 on record"],
     ["47", "reported", "Feb 4 – 10; 22 on record"],
     ["−159", "change", "−77% of what ICE reported"],
-    ["144", "of Jan 28 – Feb 3 are disputed", "142 of them by Travis County, Texas"],
+    [
+      "144",
+      "of Jan 28 – Feb 3 are disputed",
+      "142 of them by Travis County, Texas; the agency disputes all or part of these",
+    ],
   ]);
 });
 

@@ -15,6 +15,22 @@ const PUBLISHED: Collection = {
   notes: null,
 };
 
+const EDITION = {
+  revision: 1,
+  transcription: 1,
+  transcribed: "2026-11-24",
+  file: "a.json",
+  rows: 1,
+  totals: {
+    pages: null,
+    issuedNationwide: null,
+    declined: 1,
+    sectionIJurisdictions: null,
+    sectionIIssued: null,
+    sectionIIIEntries: null,
+  },
+};
+
 it("The introduction speaks of the three reports of 2017 above these alone", () => {
   expect(formatIntro(PUBLISHED, null).words).toContain("three weekly reports");
   const others: readonly Partial<Collection>[] = [
@@ -26,6 +42,22 @@ it("The introduction speaks of the three reports of 2017 above these alone", () 
   for (const other of others) {
     expect(formatIntro({ ...PUBLISHED, ...other }, null).words).not.toContain("three");
   }
+});
+
+it("On a date before the last report the introduction tells nothing that came later", () => {
+  const edition = (week: string, date: string) => ({
+    ...EDITION,
+    week,
+    published: { date, exact: true },
+  });
+  const reports = {
+    ...PUBLISHED,
+    suspended: { after: "2017-02-11", words: "suspended April 2017" },
+    editions: [edition("2017-01-28", "2017-03-20"), edition("2017-02-11", "2017-04-06")],
+  };
+  const early = formatIntro(reports, null, null, "2017-03-20").words;
+  expect(early).toBe("ICE’s weekly reports of declined detainers, as published by March 20, 2017.");
+  expect(formatIntro(reports, null, null, "2017-04-06").words).toContain("suspended");
 });
 
 it("The introduction gives no cause of the suspension, since ICE gave none but its work on methods", () => {

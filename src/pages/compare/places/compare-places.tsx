@@ -4,6 +4,7 @@ import { createWeekModel } from "#charts/week/week-model.ts";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { Collection } from "#domain/report/collection.ts";
+import { findSuspension } from "#domain/report/choose-editions.ts";
 import { findOpenWeeks } from "#domain/report/open-weeks.ts";
 import type { Question } from "#engine/query/question.ts";
 import { FilteredPage } from "#features/filter-rail/filtered-page.tsx";
@@ -205,7 +206,7 @@ function PlaceWeeks(props: ChosenPlacesProps & { readonly places: readonly Place
         measure: view.measure,
         grain,
         open,
-        suspended: collection.suspended,
+        suspended: findSuspension(collection, info.datasetPeriod.asof),
       });
       return [{ key, name, weeks, remark: remarks[key] ?? "" }];
     },
@@ -214,7 +215,6 @@ function PlaceWeeks(props: ChosenPlacesProps & { readonly places: readonly Place
   return (
     <PlaceWeeksPanel
       info={info}
-      notes={notes}
       dimension={dimension}
       grain={grain}
       model={createSeriesModel(series)}

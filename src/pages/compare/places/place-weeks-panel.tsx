@@ -16,7 +16,6 @@ import type { WeekBar } from "#charts/week/week-bars.ts";
 import { createWeekReadout } from "#charts/week/week-readout.ts";
 import type { Grain } from "#domain/calendar/week.ts";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
-import type { Note } from "#domain/note/note.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
 import { GrainToggle } from "#features/panels/grain-toggle.tsx";
@@ -33,7 +32,6 @@ import styles from "./place-weeks-panel.module.css";
 
 interface PlaceWeeksPanelProps {
   readonly info: DatasetInfo;
-  readonly notes: readonly Note[];
   readonly dimension: PlaceDimension;
   readonly grain: Grain;
   readonly model: SeriesModel;
@@ -43,12 +41,12 @@ interface PlaceWeeksPanelProps {
 
 /** Places over the weeks as small charts on one scale, a table and a file. */
 export function PlaceWeeksPanel(props: PlaceWeeksPanelProps) {
-  const { info, notes, dimension, grain, model, view } = props;
+  const { info, dimension, grain, model, view } = props;
   const urlView = useUrlView();
   const navigate = useNavigate();
   const helpId = useId();
   const { series, ticks, numbered } = model;
-  const { asof, basis } = info.datasetPeriod;
+  const { basis } = info.datasetPeriod;
   const period = GRAIN_TITLE[grain].toLowerCase();
   const description = describeView(info, view);
   const unit = `${MEASURE_UNITS[view.measure]} by ${period}${basis === "issued" ? " of issue" : ""}`;
@@ -130,7 +128,7 @@ export function PlaceWeeksPanel(props: PlaceWeeksPanelProps) {
         },
       ]}
     >
-      <NoteList numbered={numbered} notes={notes} asof={asof} />
+      <NoteList numbered={numbered} />
       <CellLegend states={series.flatMap(({ weeks }) => weeks.bars.map(({ cell }) => cell))} />
     </Panel>
   );
