@@ -15,8 +15,15 @@ test("Without a click the last two whole final months of the national records ar
   // 209 and 164 name no state, so that no state is known in full; all of them together are.
   await expect(known(page).getByRole("application").first()).toContainText("All places");
   await expect(known(page)).toContainText(
-    "209 of Nov 2014 and 164 of Dec 2014 name no state, so they may be of any of these states.",
+    "209 of Nov 2014 and 164 of Dec 2014 name no state, so they may be of any of these states. So no change of any state is told.",
   );
+  // What names no state is no place: its 209 and 164 are no change that is known in full.
+  await expect(known(page).getByRole("application").first()).not.toContainText("Unknown");
+  await expect(known(page)).toContainText(
+    "No state is known in full in both periods, so no change of any state is shown.",
+  );
+  expect(await line(page, "Unknown")).toMatchObject({ Change: "not enough data" });
+  await expect(page.getByText("Known in full: −45")).toHaveCount(0);
   const choices = await openPeriod(page, "Dec 2014");
   await choices.getByLabel("Month or longer").selectOption("October 2014");
   await expect(page).toHaveURL(/p=2014-11&p=2014-10$/u);

@@ -1,6 +1,6 @@
 import { CELL_STATES, type CellState } from "#domain/table/cell-state.ts";
 import type { Note } from "#domain/note/note.ts";
-import { RESERVED_CODES, UNKNOWN } from "#domain/detainer/row.ts";
+import { isReservedCode, RESERVED_CODES, UNKNOWN } from "#domain/detainer/row.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
 import { compareText } from "#domain/text/compare-text.ts";
 import {
@@ -73,7 +73,7 @@ export function createComparisonRows(input: ComparisonInput): readonly Compariso
       createPeriodCount(rows, at, input.coveredWhole[at] === true),
     );
     const pairs = rows.map((row, pair) =>
-      createPeriodChange(row, sides.slice(pair, pair + 2), input.sameWeeks[pair] === true),
+      createPeriodChange(row, value, sides.slice(pair, pair + 2), input.sameWeeks[pair] === true),
     );
     return { value, label: formatRowLabel(facts, by, value), sides, pairs };
   });
@@ -124,13 +124,15 @@ const UNKNOWN_PARTS = { inBoth: null, onlyLeft: null, onlyRight: null, unsure: n
 
 function createPeriodChange(
   row: AnswerRow | undefined,
+  value: string,
   [first, second]: readonly CountWithoutNotes[],
   isSameWeeks: boolean,
 ): PeriodChange {
   const part = (name: ChangePart) => (row === undefined ? 0 : (getRowNumber(row, name) ?? 0));
   const isSameRows = isSameWeeks && part("unsure") === 0;
-  const change =
-    row === undefined ? null : calculateChange(first ?? null, second ?? null, isSameRows);
+  // What has no value may be of any: as a value of its own it is compared only where the rows are the same.
+  const isCompared = row !== undefined && (isSameRows || !isReservedCode(value));
+  const change = isCompared ? calculateChange(first ?? null, second ?? null, isSameRows) : null;
   const corrected = part("corrected");
   if (change === null) {
     return { change, parts: { ...UNKNOWN_PARTS, corrected } };

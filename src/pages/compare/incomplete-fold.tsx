@@ -66,7 +66,10 @@ export function IncompleteFold(props: IncompleteFoldProps) {
                   getActions={getActions}
                 />
                 {formatReasons(
-                  incomplete.filter(({ key }) => drawn.some((row) => row.key === key)),
+                  // Where that is the reason of them all, it is said once.
+                  noPlace !== ""
+                    ? []
+                    : incomplete.filter(({ key }) => drawn.some((row) => row.key === key)),
                   (row) => formatIncomplete(row, by, sides, facts),
                 ).map((words) => (
                   <p key={words} className={styles.rest}>
@@ -136,5 +139,5 @@ function formatUnknown(rows: readonly PlaceRow[], by: Dimension, names: readonly
     ({ count }, at) => `${formatCount(count)} of ${names[at] ?? ""}`,
   );
   const { one, many } = getDimensionWords(by);
-  return `On record. ${formatList(counts)} name no ${one}, so they may be of any of these ${many}.`;
+  return `On record. ${formatList(counts)} name no ${one}, so they may be of any of these ${many}. So no change of any ${one} is told.`;
 }

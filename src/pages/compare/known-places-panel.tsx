@@ -173,14 +173,14 @@ export function KnownPlacesPanel(props: KnownPlacesPanelProps) {
                   </>
                 ),
               },
-              { key: "table", label: "Table", content: table },
+              ...(known.length === 0 ? [] : [{ key: "table", label: "Table", content: table }]),
             ]
       }
     >
       {known.length === 0 ? (
         <p className={styles.none}>
           No {words.one} is known in full in {names.length === 2 ? "both" : "all"} periods, so no
-          change is shown.
+          change of any {words.one} is shown.
         </p>
       ) : null}
       {isDrawn || counted.all === 0 ? null : (

@@ -154,3 +154,15 @@ test("From a week that the file has in part no chart, table or file takes a chan
     "Feb 4 – 10: only a part of Jun 28 – Jul 4, 2014 is in the file.",
   );
 });
+
+test("What names no place is no place whose change is known, though its number is known in both periods", () => {
+  const [row] = createComparisonRows({
+    by: "state",
+    sameWeeks: [false],
+    coveredWhole: [true, true],
+    changes: [change("state", [{ value: "unknown", counts: [209, 164] }])],
+    facts: facts(),
+  });
+  expect(row?.sides.map(({ count }) => count)).toEqual([209, 164]);
+  expect(row?.pairs.map((pair) => pair.change)).toEqual([null]);
+});
