@@ -74,11 +74,11 @@ export function SeriesChart(props: SeriesChartProps) {
                         {hasRoom ? sign : null}
                         <NoteNumber number={findNumber(formatMarkKey(series.key, period))} />
                       </b>
-                      {size > 0 ? (
+                      {size > 0 || (!hasRoom && swatch === "no-edition") ? (
                         <i
-                          className={styles.bar}
+                          className={size > 0 ? styles.bar : styles.low}
                           data-swatch={swatch ?? undefined}
-                          style={{ height: `${size * 100}%` }}
+                          style={size > 0 ? { height: `${size * 100}%` } : undefined}
                         />
                       ) : null}
                     </span>

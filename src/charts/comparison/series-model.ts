@@ -58,14 +58,12 @@ export function getBarCount({ cell, shown }: Pick<WeekBar, "cell" | "shown">): n
 export interface SeriesBar {
   readonly period: string;
   readonly size: number;
+  /** Of a sign: the low hatching that stands in its place where it has no room. */
   readonly swatch: Swatch;
   readonly sign: string;
 }
 
-/** The height of the hatching below the sign of a number that is not known. */
-const UNKNOWN_SIZE = 1 / 8;
-
-/** A bar on the scale. What is known to be nothing is not drawn; a period without an edition is hatched from top to bottom. */
+/** A bar on the scale. What has no number has no height, and its sign stands alone; a period without an edition is hatched from top to bottom. */
 export function createSeriesBar(bar: WeekBar, ticks: readonly number[]): SeriesBar {
   const { period, cell, presence, isOpen, part } = bar;
   const count = getBarCount(bar);
@@ -80,8 +78,8 @@ export function createSeriesBar(bar: WeekBar, ticks: readonly number[]): SeriesB
   if (presence !== "present") return { period, size: 1, swatch: "no-edition", sign: "" };
   return {
     period,
-    size: cell === "not-named" ? 0 : UNKNOWN_SIZE,
-    swatch: "not-on-record",
+    size: 0,
+    swatch: cell === "not-named" ? null : "no-edition",
     sign: CELL_STATE_SIGNS[cell === "count" ? "not-transcribed" : cell],
   };
 }

@@ -79,7 +79,7 @@ export function WeekBarLayer(props: WeekBarLayerProps) {
     plotted[Math.floor((clientX - currentTarget.getBoundingClientRect().left) / band)]?.period ??
     null;
   return (
-    <g data-layer="bars">
+    <g data-layer="bars" data-signs={hasRoom ? undefined : "hatched"}>
       <path d={absent} fill={`url(#${id}gap)`} />
       <path d={shown} fill="var(--accent)" />
       {open === "" ? null : (

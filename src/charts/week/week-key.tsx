@@ -25,8 +25,13 @@ export function WeekKey({
           {label}
         </span>
       ))}
-      {formatSigns(model).map((words) => (
-        <span key={words}>{words}</span>
+      {listSigns(model).map(({ sign, words, isHatched }) => (
+        <span key={sign}>
+          {sign}
+          {isHatched ? <span className={styles.low}> or low hatching</span> : null}
+          {isHatched ? ": " : " "}
+          {words}
+        </span>
       ))}
       <span className={styles.links}>{children}</span>
       <span className={styles.help} id={id}>
@@ -52,17 +57,29 @@ function listSwatches(model: WeekModel): readonly { swatch: Swatch & string; lab
   ];
 }
 
-/** What each sign in the chart says. */
-function formatSigns({ bars, plotted, grain, here }: WeekModel): readonly string[] {
+/** A sign of the chart, what it says, and whether low hatching stands for it where it has no room. */
+interface SignKey {
+  readonly sign: string;
+  readonly words: string;
+  readonly isHatched: boolean;
+}
+
+function listSigns({ bars, plotted, grain, here }: WeekModel): readonly SignKey[] {
   const signed = new Set(plotted.filter(({ isSign }) => isSign).map(({ period }) => period));
   const cells = new Set(bars.filter(({ period }) => signed.has(period)).map(({ cell }) => cell));
   const hasPart = plotted.some(({ isPart }) => isPart);
   return [
-    ...(hasPart ? [`* part of a ${GRAIN_TITLE[grain].toLowerCase()}`] : []),
+    ...(hasPart
+      ? [{ sign: "*", words: `part of a ${GRAIN_TITLE[grain].toLowerCase()}`, isHatched: false }]
+      : []),
     ...Array.from(cells, (cell) =>
       cell === "count" || cell === "not-transcribed"
-        ? `? or low hatching: ${formatCellState("not-transcribed", here).replace("0", "none")}`
-        : `${CELL_STATE_SIGNS[cell]} ${formatCellState(cell, here)}`,
+        ? {
+            sign: "?",
+            words: formatCellState("not-transcribed", here).replace("0", "none"),
+            isHatched: true,
+          }
+        : { sign: CELL_STATE_SIGNS[cell], words: formatCellState(cell, here), isHatched: false },
     ),
   ];
 }

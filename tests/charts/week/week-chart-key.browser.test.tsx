@@ -30,6 +30,26 @@ it("Low hatching is drawn and explained where a week has no decline and its sign
   await expect.poll(() => barsFilledWith("gap)")?.getAttribute("d")).toMatch(/^(M[^Z]+Z){2}$/u);
 });
 
+it("Where the sign of a week without a number has room, it stands alone and the key names no hatching", async () => {
+  const model = createWeekModel({ ...weekAnswers([5, 0, 0]), facts: facts(), filtered: true });
+  const screen = await render(
+    <div style={{ width: 600 }}>
+      <WeekChart
+        model={model}
+        measure="declined"
+        notes={[]}
+        asof="2017-04-06"
+        isDragging={false}
+        axisTitle="Detainers recorded as declined"
+        readoutTerms={{ onSelect: () => undefined }}
+      />
+    </div>,
+  );
+  await expect.element(screen.getByText(/^\?.*: none on record/u)).toBeVisible();
+  await expect.element(screen.getByText("or low hatching")).not.toBeVisible();
+  expect(barsFilledWith("gap)")?.getAttribute("d")).toBe("");
+});
+
 it("A week that is covered in part has a star, which the key explains, and its readout names its days", async () => {
   const model = createWeekModel({
     totals: LISTED_WEEKS,
