@@ -106,7 +106,7 @@ async function compare(
   }
   if (wanted.withdrawn > 0) {
     await expect(strip).toContainText(`${wanted.withdrawn} withdrawn`);
-    await expect(strip).toContainText("not counted: agency and place taken back");
+    await expect(strip).toContainText("name no place now: no filter of places matches them");
   }
   const { by } = wanted;
   const onlyWeeks = !/[?&](state|county|agency|kind|charge|status|citizenship|aor|q)=/u.test(

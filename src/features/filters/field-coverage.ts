@@ -1,6 +1,6 @@
 import { getCodeColumn, getNumberReader } from "#domain/table/table.ts";
 import { lowercaseFirst } from "#domain/text/lowercase-first.ts";
-import { isReservedCode } from "#domain/detainer/row.ts";
+import { isReservedCode, WITHDRAWN } from "#domain/detainer/row.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { DIMENSIONS, type Answer, type Dimension, type Filter } from "#engine/query/question.ts";
 import { DIMENSION_TITLES } from "#domain/view/format-filter.ts";
@@ -11,6 +11,8 @@ import { countFilters } from "./edit-filter.ts";
 export interface FieldCoverage {
   readonly dimension: Dimension;
   readonly known: number;
+  /** Of these the value was taken back. */
+  readonly withdrawn: number;
   readonly total: number;
 }
 
@@ -22,16 +24,20 @@ export function listFieldCoverage(filter: Filter, facets: Answer): readonly Fiel
   const dimensions = getCodeColumn(table, "dimension");
   const values = getCodeColumn(table, "value");
   const count = getNumberReader(table, "count");
-  const sums = new Map(filtered.map((dimension) => [dimension as string, { known: 0, total: 0 }]));
+  const sums = new Map(
+    filtered.map((dimension) => [dimension as string, { known: 0, withdrawn: 0, total: 0 }]),
+  );
   for (let row = 0; row < table.length; row += 1) {
     const sum = sums.get(dimensions.dictionary[dimensions.codes[row] ?? 0] ?? "");
     if (sum === undefined) continue;
     sum.total += count(row);
-    if (!isReservedCode(values.dictionary[values.codes[row] ?? 0] ?? "")) sum.known += count(row);
+    const value = values.dictionary[values.codes[row] ?? 0] ?? "";
+    if (value === WITHDRAWN) sum.withdrawn += count(row);
+    else if (!isReservedCode(value)) sum.known += count(row);
   }
   return filtered.map((dimension) => ({
     dimension,
-    ...(sums.get(dimension) ?? { known: 0, total: 0 }),
+    ...(sums.get(dimension) ?? { known: 0, withdrawn: 0, total: 0 }),
   }));
 }
 

@@ -54,7 +54,7 @@ export function formatFilteredFields(
   { datasetPeriod: { origin } }: Pick<DatasetInfo, "datasetPeriod">,
 ): readonly string[] {
   const fields = listFieldCoverage(filter, facets).filter(({ known, total }) => known < total);
-  const sentences = fields.map(({ dimension, known, total }) => {
+  const sentences = fields.map(({ dimension, known, withdrawn, total }) => {
     const noun = FIELD_NOUNS[dimension].replace("single ", "");
     const source =
       isMostlyKnown(known, total) || known === 0
@@ -63,7 +63,11 @@ export function formatFilteredFields(
           ? " Those that newspapers quoted; not a sample."
           : " Not a sample.";
     const others = countFilters(filter) > 1 ? ", under the other filters" : "";
-    return `${capitalizeFirst(noun)}${others}: on record for ${known === 0 ? "none" : formatCount(known)} of ${formatCount(total)}.${source}`;
+    const rest =
+      withdrawn === 0
+        ? ""
+        : `; ${known + withdrawn === total ? "the other " : ""}${formatCount(withdrawn)} ${withdrawn === 1 ? "is" : "are"} withdrawn`;
+    return `${capitalizeFirst(noun)}${others}: on record for ${known === 0 ? "none" : formatCount(known)} of ${formatCount(total)}${rest}.${source}`;
   });
   if (unknown === 0) return sentences;
   const [dimension, ...others] = listDimensions(filter);
@@ -73,6 +77,32 @@ export function formatFilteredFields(
       ? `${formatCount(unknown)} ${have} no ${FIELD_NOUNS[dimension]} on record`
       : `${formatCount(unknown)} ${unknown === 1 ? "is" : "are"} unknown on a filtered field`;
   return [...sentences, `${fact}, so ${unknown === 1 ? "it" : "they"} may or may not match.`];
+}
+
+/**
+ * How many were withdrawn under a filter, and what that is of: a withdrawn row names no agency and no place, so that no
+ * choice of these matches it. Null where all that matches is withdrawn, since that is the number that matches.
+ */
+export function formatWithdrawn(
+  filter: Filter,
+  { match, withdrawn: keptOut }: Pick<Totals, "match" | "withdrawn">,
+  matching: number,
+  weeks: DatasetInfo["weeks"],
+): { readonly count: number; readonly small: string | null } | null {
+  const takenBack = "agency and place taken back";
+  if (countFilters(filter) === 0)
+    return { count: matching, small: matching === 0 ? null : takenBack };
+  if (keptOut > 0)
+    return { count: keptOut, small: "name no place now: no filter of places matches them" };
+  if (matching > 0)
+    return matching === match
+      ? null
+      : { count: matching, small: `of those that match: ${takenBack}` };
+  const hasNamed = weeks.some(({ named }) => named.some(({ withdrawn }) => withdrawn));
+  return {
+    count: 0,
+    small: `of those that match${hasNamed ? "; withdrawn places without a number are in no count" : ""}`,
+  };
 }
 
 function listDimensions({ choices }: Filter): readonly Dimension[] {

@@ -9,7 +9,7 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { View } from "#state/url/view.ts";
 import type { Totals } from "#features/panels/totals.ts";
 import { countFilters } from "#features/filters/edit-filter.ts";
-import { formatMatches, formatUnknownField } from "./format-strip.ts";
+import { formatMatches, formatUnknownField, formatWithdrawn } from "./format-strip.ts";
 import { LongWords, MatchCount, NumberBlock, ShareBar, Stat, Strip } from "./strip.tsx";
 
 export interface StripNumbers {
@@ -31,7 +31,7 @@ export interface StripNumbers {
 
 /** The four numbers of reports that print their totals. */
 export function ReportStrip(props: StripNumbers) {
-  const { info, totals, cell, withdrawn, noteAnswer, notes, view } = props;
+  const { info, totals, cell, noteAnswer, notes, view } = props;
   const badge =
     notes === undefined ? null : (
       <NoteBadge
@@ -52,15 +52,7 @@ export function ReportStrip(props: StripNumbers) {
           small="on record, may match"
         />
         <Stat value={formatCount(rest)} label="not ruled out" small="reported, not on record" />
-        {totals.withdrawn > 0 ? (
-          <Stat
-            value={formatCount(totals.withdrawn)}
-            label="withdrawn"
-            small="not counted: agency and place taken back"
-          />
-        ) : (
-          <WithdrawnStat count={withdrawn} isPart />
-        )}
+        <WithdrawnStat {...props} />
       </Strip>
     );
   }
@@ -80,24 +72,15 @@ export function ReportStrip(props: StripNumbers) {
         </>
       )}
       <DisputeStat info={info} noteAnswer={noteAnswer} notes={notes} />
-      <WithdrawnStat count={withdrawn} isPart={false} />
+      <WithdrawnStat {...props} />
     </Strip>
   );
 }
 
-function WithdrawnStat({ count, isPart }: { readonly count: number; readonly isPart: boolean }) {
-  return (
-    <Stat
-      value={formatCount(count)}
-      label="withdrawn by ICE"
-      small={
-        count === 0
-          ? isPart
-            ? "of those that match"
-            : null
-          : `${isPart ? "of those that match: " : ""}agency and place taken back`
-      }
-    />
+function WithdrawnStat({ info, totals, withdrawn, view }: StripNumbers) {
+  const words = formatWithdrawn(view.filter, totals, withdrawn, info.weeks);
+  return words === null ? null : (
+    <Stat value={formatCount(words.count)} label="withdrawn by ICE" small={words.small} />
   );
 }
 

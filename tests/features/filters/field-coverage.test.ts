@@ -18,7 +18,7 @@ const ASSAULT = { charge: { values: ["assault"], isExcluded: false } };
 describe("how far a filtered field is known", () => {
   it("A filter by charge says that the charge is known for 30 of 259, which the filtered count hides", () => {
     expect(listFieldCoverage(chosen(ASSAULT), FACETS)).toEqual([
-      { dimension: "charge", known: 30, total: 259 },
+      { dimension: "charge", known: 30, withdrawn: 0, total: 259 },
     ]);
     expect(formatFieldCoverage(chosen(ASSAULT), FACETS, facts())).toEqual([
       "Charge category: known for 30 of 259, those that newspapers chose to quote; not a sample.",
