@@ -1,9 +1,12 @@
 import { formatRowPlace } from "#data/tabular/issue-list.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
-import { parseDate } from "#data/normalize/cell-text.ts";
+import { parseDateText, type DateFormat } from "#domain/import/parse-date.ts";
 import { isWeekStart } from "#domain/calendar/week.ts";
 import type { WeekStart } from "#domain/calendar/week.ts";
 import type { ExportedRows } from "./exported-table-reader.ts";
+
+/** A spreadsheet of this country may have written the dates anew. */
+export const SPREADSHEET_DATES: DateFormat = { order: "month-first", epoch: null };
 
 /** The rows of one edition, from `from` to before `to` in the order. */
 export interface ExportedEdition {
@@ -45,7 +48,9 @@ export function orderExportedRows(
   for (let row = 0; row < rows.length; row += 1) {
     const numbers = [revision(row), transcription(row), count(row)].map(parseWholeNumber);
     const [ofRevision, ofTranscription, stands] = numbers as [number, number, number];
-    const saturday = isWeekStart(week(row)) ? week(row) : (parseDate(week(row)) ?? "");
+    const saturday = isWeekStart(week(row))
+      ? week(row)
+      : (parseDateText(week(row), SPREADSHEET_DATES) ?? "");
     const ordinal = parseWholeNumber(parseOrdinal(id(row), saturday));
     const name = `${saturday} ${ofRevision} ${ofTranscription}`;
     const key = `${name} ${ordinal}`;

@@ -1,4 +1,4 @@
-import { parseDate } from "#data/normalize/cell-text.ts";
+import { parseDateText } from "#domain/import/parse-date.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import type { STORED_TEXTS } from "#data/native/edition-table.ts";
 import { isPartialDate } from "#domain/calendar/partial-date.ts";
@@ -6,7 +6,7 @@ import { REQUESTS, CHARGE_STATUSES, UNKNOWN, WITHDRAWN, WORDINGS } from "#domain
 import { narrowCodes } from "#domain/table/table.ts";
 import type { CodeColumn, Column, Table } from "#domain/table/table.ts";
 import type { ExportedColumn } from "./exported-table-headings.ts";
-import type { ExportedRowOrder } from "./exported-row-order.ts";
+import { SPREADSHEET_DATES, type ExportedRowOrder } from "./exported-row-order.ts";
 import type { ExportedRows, ExportedTextColumn } from "./exported-table-reader.ts";
 import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
 
@@ -33,8 +33,8 @@ const COLUMN_PARSERS: Readonly<
   minimum: ["minimum", (text) => (text === "yes" ? "yes" : "")],
   remarks: ["remarks", (text) => text],
   source: ["source", (text) => text],
-  declinedText: ["declined", parseDateText],
-  issuedText: ["issued", parseDateText],
+  declinedText: ["declined", parseStoredDate],
+  issuedText: ["issued", parseStoredDate],
 };
 
 /** Columns that are blank, and not unknown, where the file does not have them. */
@@ -90,11 +90,11 @@ function findValue<T extends string>(values: readonly T[], text: string): T | nu
 }
 
 /** A date as rows are stored by it: the date, the source's words in quotation marks, or unknown. */
-function parseDateText(text: string): string {
+function parseStoredDate(text: string): string {
   if (text === "" || text === UNKNOWN || isPartialDate(text) || /^".*"$/u.test(text)) {
     return textOrUnknown(text);
   }
-  return parseDate(text) ?? `"${text}"`;
+  return parseDateText(text, SPREADSHEET_DATES) ?? `"${text}"`;
 }
 
 function createConstantColumn(order: Uint32Array, text: string): CodeColumn {

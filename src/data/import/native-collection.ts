@@ -74,10 +74,12 @@ export function buildNativeCollection(
       weekBy,
       rows: editions.reduce((sum, { rows }) => sum + rows, 0),
       isSure: ![...importIssues, ...issues].some(({ severity }) => severity === "error"),
+      doubts: [],
       unreadable: 0,
       undated: 0,
       uncounted: 0,
       countedRows: lineCount,
+      detainers: null,
       declined: editionInfos.reduce((sum, { transcribedDeclines }) => sum + transcribedDeclines, 0),
       period: { from: first, to: getWeekEnd(last) },
       agencies: new Set(editionInfos.flatMap(({ agencies }) => agencies.map(({ key }) => key)))

@@ -5,6 +5,8 @@ import { NO_DAY } from "#data/tabular/row-values.ts";
 import type { KnownAgenciesByName } from "#data/normalize/normalize-agency.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
+import type { ReadingAnswers, ReadingQuestion } from "#domain/import/reading-question.ts";
+import { chooseCountColumn } from "./count-columns.ts";
 import { parseMappedCounts } from "./mapped-counts.ts";
 import { parseMappedDates } from "./mapped-dates.ts";
 import type { MappedDates } from "./mapped-dates.ts";
@@ -21,25 +23,33 @@ export interface MappedRows {
   readonly outcomes: MappedOutcomes;
   /** How many detainers each row stands for; null where the table has no column of counts and each stands for one. */
   readonly counts: Float64Array | null;
+  readonly questions: readonly ReadingQuestion[];
   /** 1 for each row that is counted: it has a day, and a count where there are counts. */
   readonly isCounted: Uint8Array;
 }
 
-/** Reads gathered rows by a mapping; defects are added to `issues`. `opened` is the last day that a row may be of; `known` agencies keep their keys. */
+/** Reads gathered rows by a mapping; defects are added to `issues`. `opened` is the last day that a row may be of; `known` agencies keep their keys. `answers` are the reader's. */
 export function applyMapping(
   collectedRows: CollectedRows<MappedField, MappedHeading>,
   mapping: Mapping,
   importDay: IsoDate,
   issues: IssueList,
   known: KnownAgenciesByName,
+  answers: ReadingAnswers = {},
 ): MappedRows {
-  const dates = parseMappedDates(collectedRows, mapping, importDay, issues);
-  const column = collectedRows.column("count");
-  const counts = column === null ? null : parseMappedCounts(collectedRows, column, issues);
+  const dates = parseMappedDates(collectedRows, mapping, importDay, issues, answers);
+  const mapped = collectedRows.column("count");
+  const { column, question } =
+    mapped === null
+      ? chooseCountColumn(collectedRows.unusedColumns, collectedRows.where, answers)
+      : { column: mapped, question: null };
+  const counts =
+    column === null ? null : parseMappedCounts(collectedRows, column, issues, dates.noteRows);
   return {
     rows: collectedRows,
     dates,
     counts,
+    questions: [...dates.questions, ...(question === null ? [] : [question])],
     outcomes: buildMappedOutcomes(collectedRows, mapping, issues),
     agencies: buildMappedPlaces(collectedRows, mapping, dates.days, issues, known),
     isCounted: Uint8Array.from(dates.days, (day, row) =>

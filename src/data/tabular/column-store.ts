@@ -27,6 +27,8 @@ export interface ColumnStore {
   readonly addBlank: () => number;
   readonly addChunk: (chunk: ColumnChunk, row: number) => void;
   readonly codes: () => Uint32Array;
+  /** The first texts, each once, at most so many, without spaces at their ends. */
+  readonly firstTexts: (max: number) => readonly string[];
   readonly column: () => TextColumn;
 }
 
@@ -97,16 +99,17 @@ export function createColumnStore(issues: IssueList, where: (row: number) => str
     }
   }
 
+  const firstTexts = (max: number): readonly string[] =>
+    Array.from({ length: Math.min(max, interner.size()) }, (_, code) =>
+      decodeText(interner.getBytes(code)).trim(),
+    );
+
   return {
     add,
     addBlank,
     addChunk: addPiece,
     codes: codes.values,
-    column: () => ({
-      codes: codes.values(),
-      texts: Array.from({ length: interner.size() }, (_, code) =>
-        decodeText(interner.getBytes(code)).trim(),
-      ),
-    }),
+    firstTexts,
+    column: () => ({ codes: codes.values(), texts: firstTexts(interner.size()) }),
   };
 }

@@ -62,3 +62,26 @@ export function normalizeHeadingWords(heading: string): string {
     .replace(/[^a-z0-9]+/gu, " ")
     .trim();
 }
+
+const COUNT_WORDS =
+  /^(?:n|nn|no|nr|num|numbers?|cnt|sum|size|quantity|qty|tally|records|rows|cases|detainers|holds|requests|people|persons|individuals|inmates|declines|observations|obs|freq)$|^n \w+$|\bn$|\b(?:counts?|cnt|totals?|freq|frequency|tally)\b|\b(?:number|no|nr|num|n|sum) of\b/u;
+/** Numbers of other things beside a count: "total days", "count of charges". */
+const OTHER_COUNT_WORDS =
+  /\b(?:days|months|years|hours|amount|bond|bail|dollars|cost|fees?|sentence|charges?|offen[sc]es?|convictions?|arrests?|population|capacity|beds|percent|rate|share)\b/u;
+/** Numbers that count nothing: identifiers, codes, parts of dates, levels, places. */
+const OTHER_NUMBER_WORDS =
+  /\b(?:id|ids|identifier|key|guid|uuid|hash|codes?|zip|zipcode|postal|fips|geoid|ncic|years?|yr|fy|fiscal|months?|mo|weeks?|wk|days?|quarter|qtr|date|time|hours?|minutes?|age|ages|dob|birth|born|ssn|fins|eid|row|line|index|idx|seq|sequence|order|rank|position|levels?|class|category|grade|tier|priority|score|risk|lat|latitude|lon|lng|long|longitude|x|y|phone|fax|telephone|docket|booking|alien|version|sheet|page|unnamed|district|ward|block|street|address|sex|gender|race|flag|indicator|height|weight)\b|\b(?:number|num|no|nr|nbr)$/u;
+
+/** True where a heading says that its column counts something. */
+export function isCountHeading(heading: string): boolean {
+  const words = normalizeHeadingWords(heading);
+  return COUNT_WORDS.test(words) && !OTHER_COUNT_WORDS.test(words);
+}
+
+/** True where a heading says that the numbers of its column count nothing. */
+export function isOtherNumberHeading(heading: string): boolean {
+  const words = normalizeHeadingWords(heading);
+  return (
+    OTHER_NUMBER_WORDS.test(words) || OTHER_COUNT_WORDS.test(words) || PRIVATE_HEADINGS.test(words)
+  );
+}

@@ -20,8 +20,11 @@ import { getMappingBasis } from "#domain/import/mapping.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
 import { listMissingMappings } from "#domain/import/check-mapping.ts";
 import { getImportDay } from "#domain/report/imported-file.ts";
+import { listChosenWords } from "#domain/import/reading-question.ts";
 import type { PendingFile } from "#domain/report/imported-file.ts";
 import { applyMapping } from "./apply-mapping.ts";
+import { judgeTable } from "./list-doubts.ts";
+import { countUncounted, sumCounts } from "./mapped-counts.ts";
 import { createMappedHeadingFinder } from "./mapped-heading.ts";
 import type { MappedHeading } from "./mapped-heading.ts";
 import { buildMappedTexts } from "./mapped-texts.ts";
@@ -52,7 +55,12 @@ export async function importMappedTable(
     createMappedHeadingFinder(mapping),
   );
   const tableSummary = await readRows(source, collector, options);
-  const { isComplete, issues: containerIssues, questions = [], epoch } = tableSummary;
+  const {
+    isComplete,
+    issues: containerIssues,
+    questions: containerQuestions = [],
+    epoch,
+  } = tableSummary;
   const collectedRows = collector.end();
   if (!isComplete) addCutOffIssue(issues, "warning");
   if (mapping.epoch !== null && epoch !== undefined && mapping.epoch !== epoch) {
@@ -66,8 +74,10 @@ export async function importMappedTable(
     getImportDay(file),
     issues,
     indexKnownAgencies(known),
+    options.answers,
   );
   const { agencies, counts, dates, isCounted, outcomes } = mapped;
+  const questions = [...containerQuestions, ...mapped.questions];
   const order = orderRowsByWeek(dates.days, isCounted);
   const citation = `${file.name}, by a mapping of its columns`;
   const texts = {
@@ -81,7 +91,16 @@ export async function importMappedTable(
   addCountyDoubtIssues(agencies, collectedRows, isCounted, issues);
   const places = listCountedPlaces(agencies, isCounted);
   const lists = listAgenciesAndPlaces(places);
-  const undated = dates.days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
+  const noDay = dates.days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
+  const undated = noDay - dates.noteRows.size;
+  const certainty = judgeTable({
+    rows: rows.length - dates.noteRows.size + unreadable,
+    isSure,
+    issues: [...containerIssues, ...issues.all()],
+    questions,
+    needsDates: mapping.week === "issued" || mapping.rows === "declines",
+    keptRows: order.length,
+  });
   const basis = getMappingBasis(mapping);
   const imported = buildImportedCollection({
     basis,
@@ -89,8 +108,8 @@ export async function importMappedTable(
     file: {
       ...file,
       sha256: await file.sha256,
-      how: "its columns read as its reader said",
-      lost: rows.length + unreadable - order.length,
+      how: ["its columns read as its reader said", ...listChosenWords(questions)].join("; "),
+      lost: certainty.rows - order.length,
       repeats: repeats ?? 0,
     },
     table: buildRowTable({ order, texts, ...(counts === null ? {} : { counts }) }),
@@ -106,12 +125,12 @@ export async function importMappedTable(
       what: "A table, by a mapping of its columns",
       basis,
       weekBy: mapping.columns[mapping.week] ?? "",
-      rows: rows.length + unreadable,
-      isSure,
+      ...certainty,
       unreadable,
       undated,
-      uncounted: rows.length - undated - order.length,
+      uncounted: countUncounted(dates.days, counts),
       countedRows: order.length,
+      detainers: sumCounts(counts, isCounted),
       declined: imported.parts.reduce((sum, { info }) => sum + info.transcribedDeclines, 0),
       period: findPeriod(dates.days, isCounted),
       agencies: lists.agencies.length,

@@ -5,6 +5,7 @@ import type { ImportedCollection, ImportOptions, TableReader } from "#data/tabul
 import { formatPlural } from "#domain/text/format-count.ts";
 import { getImportDay } from "#domain/report/imported-file.ts";
 import type { PendingFile } from "#domain/report/imported-file.ts";
+import { listChosenWords } from "#domain/import/reading-question.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 
 import {
@@ -23,8 +24,15 @@ import { buildReleaseColumns } from "./release-columns.ts";
 import { orderRowsByWeek, findPeriod } from "#data/tabular/row-order.ts";
 import { buildRowTable } from "#data/tabular/row-table.ts";
 import { NO_DAY, parseRowDays, normalizeRowOutcomes } from "./row-values.ts";
-import { createDateParser, addSerialDateIssue } from "./serial-dates.ts";
+import { addSerialDateIssue } from "./serial-dates.ts";
+import { createDateReader } from "./date-reader.ts";
+import { chooseCountColumn } from "./count-columns.ts";
+import { countUncounted, parseMappedCounts, sumCounts } from "./mapped-counts.ts";
+import { judgeTable } from "./list-doubts.ts";
 import { addUnknownValueIssues } from "./report-unknown-values.ts";
+
+/** Columns of which one at least says something in a row of a detainer. */
+const NAMED_COLUMNS = ["facility", "city", "state", "reason", "citizenship"] as const;
 
 /** How a release is to be read. */
 export interface ReleaseImportOptions extends ImportOptions {
@@ -46,7 +54,12 @@ export async function importRelease(
   const issues = createIssueList();
   const collector = createRowCollector(issues, RELEASE_HEADING_FINDER);
   const tableSummary = await readRows(source, collector, options);
-  const { isComplete, issues: containerIssues, questions = [], epoch } = tableSummary;
+  const {
+    isComplete,
+    issues: containerIssues,
+    questions: containerQuestions = [],
+    epoch,
+  } = tableSummary;
   const collectedRows = collector.end();
   if (!isComplete) addCutOffIssue(issues, "warning");
   const { heading, rows, unreadable, repeats } = collectedRows;
@@ -54,13 +67,30 @@ export async function importRelease(
     codes: new Uint32Array(rows.length),
     texts: [""],
   };
-  const parse = createDateParser(epoch);
-  const { days, dates } = parseRowDays(collectedRows, column, getImportDay(file), issues, parse);
+  const reader = createDateReader(
+    [{ heading: heading.dateHeading, ...column }],
+    collectedRows.where,
+    { order: null, epoch: epoch ?? null },
+    options.answers,
+  );
+  const others = NAMED_COLUMNS.flatMap((name) => collectedRows.column(name) ?? []);
+  const importDay = getImportDay(file);
+  const read = parseRowDays(collectedRows, column, importDay, issues, reader.parse, others);
+  const { days, dates, noteRows } = read;
+  const chosen = chooseCountColumn(
+    collectedRows.unusedColumns,
+    collectedRows.where,
+    options.answers,
+  );
+  const counts =
+    chosen.column === null
+      ? null
+      : parseMappedCounts(collectedRows, chosen.column, issues, noteRows);
   addSerialDateIssue(collectedRows, column, epoch, issues);
   const { outcomes, keys } = normalizeRowOutcomes(collectedRows, issues);
   const duplicates = findDuplicates(collectedRows, days);
   const isLeftOut = options.answers?.duplicates !== "count";
-  const isCounted = markCountedRows(days, isLeftOut ? duplicates.isDuplicate : null);
+  const isCounted = markCountedRows(days, isLeftOut ? duplicates.isDuplicate : null, counts);
   const duplicateRows = listDuplicateRows(duplicates.isDuplicate).map(collectedRows.where);
   const agencies = normalizeRowAgencies(
     collectedRows,
@@ -68,10 +98,24 @@ export async function importRelease(
     indexKnownAgencies(known),
   );
   addUnknownValueIssues(collectedRows, issues);
+  const questions = [
+    ...containerQuestions,
+    ...reader.questions,
+    ...(chosen.question === null ? [] : [chosen.question]),
+  ];
   const order = orderRowsByWeek(days, isCounted);
+  const certainty = judgeTable({
+    rows: rows.length - noteRows.size + unreadable,
+    isSure: collectedRows.isSure,
+    issues: [...containerIssues, ...issues.all()],
+    questions,
+    needsDates: true,
+    keptRows: order.length + (isLeftOut ? duplicateRows.length : 0),
+  });
   const citation = `${file.name}, ${heading.release.title}`;
   const table = buildRowTable({
     order,
+    ...(counts === null ? {} : { counts }),
     texts: {
       ...buildReleaseColumns(collectedRows, agencies),
       outcome: keys,
@@ -83,16 +127,19 @@ export async function importRelease(
   addCountyDoubtIssues(agencies, collectedRows, isCounted, issues);
   const places = listCountedPlaces(agencies, isCounted);
   const lists = listAgenciesAndPlaces(places);
-  const undated = days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
+  const noDay = days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
+  const undated = noDay - noteRows.size;
+  const how = [
+    ...(duplicateRows.length === 0 ? [] : [formatDuplicateChoice(duplicateRows.length, isLeftOut)]),
+    ...listChosenWords(questions),
+  ].join("; ");
   const imported = buildImportedCollection({
     basis: "issued",
     format: "foia",
     file: {
       ...file,
       sha256: await file.sha256,
-      ...(duplicateRows.length === 0
-        ? {}
-        : { how: formatDuplicateChoice(duplicateRows.length, isLeftOut) }),
+      ...(how === "" ? {} : { how }),
       lost: unreadable + undated,
       repeats: repeats ?? 0,
     },
@@ -109,12 +156,12 @@ export async function importRelease(
       what: heading.release.title,
       basis: "issued",
       weekBy: heading.dateHeading,
-      rows: rows.length + unreadable,
-      isSure: collectedRows.isSure,
+      ...certainty,
       unreadable,
       undated,
-      uncounted: 0,
+      uncounted: countUncounted(days, counts),
       countedRows: order.length,
+      detainers: sumCounts(counts, isCounted),
       declined: imported.parts.reduce((sum, { info }) => sum + info.transcribedDeclines, 0),
       period: findPeriod(days, isCounted),
       agencies: lists.agencies.length,
@@ -148,10 +195,14 @@ function formatDuplicateChoice(duplicates: number, isLeftOut: boolean): string {
   return `${formatPlural(duplicates, "likely duplicate")} ${isLeftOut ? "left out" : "counted too"}`;
 }
 
-function markCountedRows(days: Int32Array, leftOut: Uint8Array | null): Uint8Array {
+function markCountedRows(
+  days: Int32Array,
+  leftOut: Uint8Array | null,
+  counts: Float64Array | null,
+): Uint8Array {
   const isCounted = new Uint8Array(days.length);
   for (let row = 0; row < days.length; row += 1) {
-    if (days[row] !== NO_DAY && leftOut?.[row] !== 1) isCounted[row] = 1;
+    if (days[row] !== NO_DAY && leftOut?.[row] !== 1 && counts?.[row] !== 0) isCounted[row] = 1;
   }
   return isCounted;
 }

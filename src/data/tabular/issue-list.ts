@@ -3,6 +3,15 @@ import { formatCount } from "#domain/text/format-count.ts";
 
 const MAX_EXAMPLES = 5;
 
+/** Kinds of defects on which it depends whether the counts of a table are certain. */
+export const DATE_ISSUE = "date";
+export const NO_DATE_ISSUE = "no date";
+export const REASON_ISSUE = "lift reason";
+export const OUTCOME_ISSUE = "outcome";
+export const STATE_ISSUE = "state";
+export const COUNT_ISSUE = "count";
+export const ZERO_COUNT_ISSUE = "count of 0";
+
 /** Gathers defects by kind. */
 export interface IssueList {
   readonly add: (kind: string, severity: ImportIssue["severity"], message: string) => void;

@@ -4,8 +4,9 @@ import type { TextColumn } from "#data/tabular/column-store.ts";
 import type { TableColumns } from "#data/tabular/row-store.ts";
 import { parseRowDays } from "#data/tabular/row-values.ts";
 import type { RowDays } from "#data/tabular/row-values.ts";
+import { createDateReader } from "#data/tabular/date-reader.ts";
 import { FIRST_ISSUED } from "#data/native/check-edition.ts";
-import { parseDateText } from "#domain/import/parse-date.ts";
+import type { ReadingAnswers, ReadingQuestion } from "#domain/import/reading-question.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
@@ -14,19 +15,38 @@ import type { IsoDate } from "#domain/calendar/week.ts";
 export interface MappedDates extends RowDays {
   readonly issued: TextColumn | string;
   readonly declined: TextColumn | string;
+  readonly questions: readonly ReadingQuestion[];
 }
+
+/** Columns of which one at least says something in a row of a detainer. */
+const NAMED_FIELDS = [
+  "agency",
+  "city",
+  "county",
+  "state",
+  "outcome",
+  "citizenship",
+  "charge",
+] as const;
 
 /** The dates of rows, as a mapping reads them; `opened` is the last day that they may be of. */
 export function parseMappedDates(
   table: TableColumns<MappedField>,
-  mapping: Pick<Mapping, "week" | "order" | "epoch">,
+  mapping: Pick<Mapping, "columns" | "week" | "order" | "epoch">,
   importDay: IsoDate,
   issues: IssueList,
+  answers: ReadingAnswers,
 ): MappedDates {
   const { rows, column, where } = table;
   const none: TextColumn = { codes: new Uint32Array(rows.length), texts: [""] };
-  const parse = (text: string): IsoDate | null => parseDateText(text, mapping);
-  const week = parseRowDays(table, column(mapping.week) ?? none, importDay, issues, parse);
+  const dateColumns = (["issued", "declined"] as const).flatMap((field) => {
+    const texts = column(field);
+    return texts === null ? [] : [{ heading: mapping.columns[field] ?? "", ...texts }];
+  });
+  const { parse, questions } = createDateReader(dateColumns, where, mapping, answers);
+  const others = NAMED_FIELDS.flatMap((field) => column(field) ?? []);
+  const weekColumn = column(mapping.week) ?? none;
+  const week = { ...parseRowDays(table, weekColumn, importDay, issues, parse, others), questions };
   const other = mapping.week === "issued" ? "declined" : "issued";
   const dates = parseOtherDates(where, column(other), `date ${other}`, parse, importDay, issues);
   return mapping.week === "issued"

@@ -44,9 +44,11 @@ export function createMappedHeadingFinder(
       const usedPlaces = new Set(places.values());
       return {
         width: cells.length,
+        headings: cells,
         names: plain,
         columns: places,
         comparedColumns: cells.flatMap((cell, at) => (cell.trim() === "" ? [] : [at])),
+        countColumns: [],
         repeatedHeadings: named.flatMap(({ heading }) =>
           plain.indexOf(heading) === plain.lastIndexOf(heading) ? [] : [heading],
         ),

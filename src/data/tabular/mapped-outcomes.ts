@@ -1,5 +1,5 @@
 import { isMissing } from "#data/normalize/cell-text.ts";
-import type { IssueList } from "#data/tabular/issue-list.ts";
+import { OUTCOME_ISSUE, type IssueList } from "#data/tabular/issue-list.ts";
 import { OPEN_OUTCOME, normalizeOutcome } from "#data/normalize/normalize-outcome.ts";
 import type { TextColumn } from "#data/tabular/column-store.ts";
 import type { TableColumns } from "#data/tabular/row-store.ts";
@@ -26,7 +26,7 @@ export function buildMappedOutcomes(
   const results = texts.texts.map((text) => named.outcomeOf(text, groups.get(text)));
   texts.codes.forEach((code, row) => {
     const fault = results[code]?.fault ?? null;
-    if (fault !== null) issues.add("outcome", "warning", `${where(row)}: ${fault}`);
+    if (fault !== null) issues.add(OUTCOME_ISSUE, "warning", `${where(row)}: ${fault}`);
   });
   const outcomes = new Map(
     [...new Set(texts.codes)].flatMap((code) => {

@@ -15,7 +15,7 @@ import { cleanText } from "#data/tabular/row-agencies.ts";
 import type { RowAgencies, NormalizedPlace } from "#data/tabular/row-agencies.ts";
 import type { TextColumn } from "#data/tabular/column-store.ts";
 import type { TableColumns } from "#data/tabular/row-store.ts";
-import type { IssueList } from "#data/tabular/issue-list.ts";
+import { STATE_ISSUE, type IssueList } from "#data/tabular/issue-list.ts";
 import { readCombinations } from "#data/tabular/column-combinations.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
 import type { Jurisdiction } from "#domain/place/place.ts";
@@ -99,7 +99,7 @@ function normalizeMappedPlace(
   const named = parseStateText(stateText);
   if (named === UNKNOWN && stateText !== "" && !isUnknownText(stateText)) {
     faults.push({
-      kind: "state",
+      kind: STATE_ISSUE,
       message: `state '${stateText.slice(0, 60)}' is in no list; unknown`,
     });
   }

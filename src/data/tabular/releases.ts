@@ -1,5 +1,6 @@
 import type { HeadingFinder } from "./row-collector.ts";
-import { parseDate } from "#data/normalize/cell-text.ts";
+import { isDateText } from "#domain/import/parse-date.ts";
+import { isCountHeading } from "./heading-patterns.ts";
 import { countRowsBeforeContinuation } from "./sheet-continuation.ts";
 import type { TableHeading } from "./row-store.ts";
 
@@ -81,12 +82,7 @@ export const RELEASE_HEADING_FINDER: HeadingFinder<RecognizedRelease> = {
   tableName: "the release",
   isSameTable: (first, later) => first.release === later.release,
   countRowsBeforeContinuation: (rows, { names, columns }) =>
-    countRowsBeforeContinuation(
-      rows,
-      names,
-      columns.get("date") ?? 0,
-      (text) => parseDate(text) !== null,
-    ),
+    countRowsBeforeContinuation(rows, names, columns.get("date") ?? 0, isDateText),
   missingMessage:
     "None of the first 25 rows holds the headings of a release of ICE's detainer records: a date, a facility, its state and the lift reason.",
 };
@@ -117,6 +113,7 @@ export function recognizeRelease(cells: readonly string[]): RecognizedRelease | 
     return {
       release,
       width: cells.length,
+      headings: cells,
       names,
       dateHeading: cells[columns.get("date") ?? 0] ?? "",
       columns,
@@ -124,6 +121,7 @@ export function recognizeRelease(cells: readonly string[]): RecognizedRelease | 
       comparedColumns: hasRowIdentity
         ? []
         : names.flatMap((name, place) => (PROVENANCE_HEADINGS.has(name) ? [] : [place])),
+      countColumns: cells.flatMap((cell, place) => (isCountHeading(cell) ? [place] : [])),
       repeatedHeadings: repeated,
     };
   }

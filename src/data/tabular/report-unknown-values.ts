@@ -2,7 +2,7 @@ import { UNKNOWN } from "#domain/detainer/row.ts";
 import { findCountryCode } from "#domain/vocabulary/country-codes.ts";
 import { isMissing, isRedacted } from "#data/normalize/cell-text.ts";
 import type { TableColumns } from "./row-store.ts";
-import type { IssueList } from "#data/tabular/issue-list.ts";
+import { STATE_ISSUE, type IssueList } from "#data/tabular/issue-list.ts";
 import { parseFieldOffice } from "#data/normalize/field-office.ts";
 import { parseState } from "#data/normalize/parse-place.ts";
 
@@ -14,7 +14,7 @@ const VOCABULARY_COLUMNS: readonly (readonly [
   (text: string) => string,
 ])[] = [
   ["citizenship", "country", findCountryCode],
-  ["state", "state", (text) => parseState(text) ?? UNKNOWN],
+  ["state", STATE_ISSUE, (text) => parseState(text) ?? UNKNOWN],
   ["aor", "field office", (text) => parseFieldOffice(text) ?? UNKNOWN],
 ];
 

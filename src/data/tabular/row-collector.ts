@@ -10,6 +10,7 @@ import { ImportError } from "#data/errors/import-error.ts";
 import type { ColumnConsumer } from "#data/tabular/column-chunk.ts";
 import { formatRowPlace } from "#data/tabular/issue-list.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
+import { addNoteIssue, isNoteRecord } from "./note-rows.ts";
 import { createRowStore } from "./row-store.ts";
 import type { TableHeading, RowStore, TableRows } from "./row-store.ts";
 
@@ -145,6 +146,10 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
   function addRow(into: RowStore<Name, Found>, record: TableRecord): void {
     if (isBlankRecord(record)) return;
     const fault = findRecordError(record, into.heading().width);
+    if (fault !== null && isNoteRecord(record, into.heading().width)) {
+      addNoteIssue(whereOf(record), issues);
+      return;
+    }
     if (fault !== null) {
       unreadable += 1;
       isSure = false;

@@ -11,11 +11,15 @@ import type { ColumnStore, TextColumn } from "./column-store.ts";
 export interface TableHeading<Name extends string> {
   /** Cells of the row. */
   readonly width: number;
+  /** As they stand in the file. */
+  readonly headings: readonly string[];
   /** Every heading in plain letters, by which a later sheet's columns are recognized as the same. */
   readonly names: readonly string[];
   readonly columns: ReadonlyMap<Name, number>;
   /** Places of the columns by which rows are compared; empty where something else tells repeats. */
   readonly comparedColumns: readonly number[];
+  /** Places of columns that nothing is read from and rows are not compared by, but whose values are looked at. */
+  readonly countColumns: readonly number[];
   /** Headings that stand more than once and that a column is read from. */
   readonly repeatedHeadings: readonly string[];
 }
@@ -30,12 +34,25 @@ export interface TableColumns<Name extends string> {
   readonly column: (name: Name) => TextColumn | null;
 }
 
+/** A column that nothing is read from. */
+export interface UnusedColumn {
+  /** As it stands in the file. */
+  readonly heading: string;
+  /** Where it stands, from 0. */
+  readonly place: number;
+  /** Its first texts, each once, at most so many. */
+  readonly firstTexts: (max: number) => readonly string[];
+  readonly column: () => TextColumn;
+}
+
 /** The rows of a table under its heading. */
 export interface TableRows<
   Name extends string,
   Found extends TableHeading<Name>,
 > extends TableColumns<Name> {
   readonly heading: Found;
+  /** Columns that are kept and that nothing is read from. */
+  readonly unusedColumns: readonly UnusedColumn[];
   /** Rows that repeat an earlier row in every column; null where rows are not compared. */
   readonly repeats: number | null;
 }
@@ -69,11 +86,14 @@ interface StoredColumn<Name> {
 function listStoredColumns<Name extends string>({
   columns,
   comparedColumns,
+  countColumns,
   names,
 }: TableHeading<Name>): StoredColumn<Name>[] {
   const readColumns = [...columns].map(([name, place]) => ({ name, key: `read ${name}`, place }));
   const places = new Set(columns.values());
-  const others = comparedColumns.filter((place) => !places.has(place));
+  const others = [...new Set([...comparedColumns, ...countColumns])].filter(
+    (place) => !places.has(place),
+  );
   const seen = new Map<string, number>();
   return [
     ...readColumns,
@@ -176,6 +196,12 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
         rows: numbers,
         where: (row) => formatRowPlace(numbers[row] ?? 0, sheetOf(row)),
         column: (name) => stores[keys.indexOf(`read ${name}`)]?.column() ?? null,
+        unusedColumns: listStoredColumns(first).flatMap(({ name, key: known, place }) => {
+          const store = stores[keys.indexOf(known)];
+          if (name !== null || store === undefined) return [];
+          const { firstTexts, column } = store;
+          return [{ heading: first.headings[place] ?? "", place, firstTexts, column }];
+        }),
         repeats: isComparing ? repeats : null,
       };
     },

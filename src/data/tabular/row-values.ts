@@ -2,11 +2,17 @@ import type { Outcome } from "#domain/detainer/outcome.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { toDayNumber } from "#domain/calendar/week.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
-import { isMissing, isRedacted, parseDate } from "#data/normalize/cell-text.ts";
+import { isMissing, isRedacted } from "#data/normalize/cell-text.ts";
 import { readCombinations } from "#data/tabular/column-combinations.ts";
 import type { TextColumn } from "./column-store.ts";
 import type { TableColumns } from "./row-store.ts";
-import type { IssueList } from "#data/tabular/issue-list.ts";
+import {
+  DATE_ISSUE,
+  REASON_ISSUE,
+  NO_DATE_ISSUE,
+  type IssueList,
+} from "#data/tabular/issue-list.ts";
+import { addNoteIssue, isNoteText } from "./note-rows.ts";
 import { OPEN_OUTCOME, normalizeOutcome } from "#data/normalize/normalize-outcome.ts";
 
 /** The day of a row of which none is known. */
@@ -20,40 +26,55 @@ export interface RowDays {
   /** `NO_DAY` where there is none. */
   readonly days: Int32Array;
   readonly dates: TextColumn;
+  /** Rows that are notes under a table or its totals, and stand for no detainer. */
+  readonly noteRows: ReadonlySet<number>;
 }
 
 /**
- * The day of each row by a column of dates. A row whose date is none, or lies before ICE or after `opened`, is reported. `parse`
- * makes `YYYY-MM-DD` of a cell, or null.
+ * The day of each row by a column of dates. A row whose date is none, or lies before ICE or after `importDay`, is reported; one
+ * that has no other text of `others` and is worded as a note is told and is no row. `parse` makes `YYYY-MM-DD` of a cell, or null.
  */
 export function parseRowDays(
   { rows, where }: Pick<TableColumns<never>, "rows" | "where">,
   { codes, texts }: TextColumn,
   importDay: IsoDate,
   issues: IssueList,
-  parse: (text: string) => IsoDate | null = parseDate,
+  parse: (text: string) => IsoDate | null,
+  others: readonly TextColumn[],
 ): RowDays {
   const found = texts.map((text) => {
     const date = parse(text);
     if (date === null) {
       const isBlank = isMissing(text) || isRedacted(text);
-      return { date, fault: isBlank ? "no date" : `date '${text.slice(0, 40)}' is not a date` };
+      return isBlank
+        ? { date, kind: NO_DATE_ISSUE, fault: "no date" }
+        : { date, kind: DATE_ISSUE, fault: `date '${text.slice(0, 40)}' is not a date` };
     }
-    if (date >= ICE_FOUNDED && date <= importDay) return { date, fault: "" };
+    if (date >= ICE_FOUNDED && date <= importDay) return { date, kind: DATE_ISSUE, fault: "" };
     const words =
       date < ICE_FOUNDED ? "before ICE was founded" : "after the day on which the file was opened";
-    return { date: null, fault: `date '${text}' lies ${words}` };
+    return { date: null, kind: DATE_ISSUE, fault: `date '${text}' lies ${words}` };
   });
   const dayOfCode = found.map(({ date }) => (date === null ? NO_DAY : toDayNumber(date)));
+  const isNote = texts.map((text, code) => dayOfCode[code] === NO_DAY && isNoteText(text));
   const days = new Int32Array(rows.length);
+  const noteRows = new Set<number>();
   codes.forEach((code, row) => {
     const day = dayOfCode[code] as number;
     days[row] = day;
-    if (day === NO_DAY) {
-      issues.add("date", "error", `${where(row)}: ${found[code]?.fault ?? ""}`);
+    if (day !== NO_DAY) return;
+    if (
+      isNote[code] === true &&
+      others.every((one) => isMissing(one.texts[one.codes[row] ?? 0] ?? ""))
+    ) {
+      noteRows.add(row);
+      addNoteIssue(where(row), issues);
+      return;
     }
+    const { kind = DATE_ISSUE, fault = "" } = found[code] ?? {};
+    issues.add(kind, "error", `${where(row)}: ${fault}`);
   });
-  return { days, dates: { codes, texts: found.map(({ date }) => date ?? UNKNOWN) } };
+  return { days, dates: { codes, texts: found.map(({ date }) => date ?? UNKNOWN) }, noteRows };
 }
 
 /** The outcomes that occur, and the key of each row's. */
@@ -70,7 +91,7 @@ export function normalizeRowOutcomes(
     indexes.forEach((at, row) => {
       const fault = found[at]?.fault ?? null;
       if (fault === null) return;
-      issues.add("lift reason", "error", `${where(row)}: ${fault}`);
+      issues.add(REASON_ISSUE, "error", `${where(row)}: ${fault}`);
     });
   }
   const outcomeList = found.map(({ outcome }) => outcome);

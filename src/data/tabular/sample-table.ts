@@ -1,4 +1,4 @@
-import { parseDateText } from "#domain/import/parse-date.ts";
+import { isDateText } from "#domain/import/parse-date.ts";
 import type { TableSample } from "#domain/import/table-sample.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 
@@ -31,9 +31,5 @@ function countFilledCells(row: readonly string[]): number {
 }
 
 function isNumberOrDate(cell: string): boolean {
-  return (
-    /^[\d.,\s-]*\d[\d.,\s-]*$/u.test(cell) ||
-    parseDateText(cell, { order: "month-first", epoch: null }) !== null ||
-    parseDateText(cell, { order: "day-first", epoch: null }) !== null
-  );
+  return /^[\d.,\s-]*\d[\d.,\s-]*$/u.test(cell) || isDateText(cell);
 }

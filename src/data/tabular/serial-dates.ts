@@ -1,4 +1,3 @@
-import { parseDate } from "#data/normalize/cell-text.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import { formatSerialDate } from "#domain/import/serial-date.ts";
 import type { Epoch } from "#domain/import/mapping.ts";
@@ -8,15 +7,6 @@ import type { TableColumns } from "./row-store.ts";
 
 /** Days of these years as numbers, in both epochs, have five digits and begin so. */
 const SERIAL_DATE = /^[34]\d{4}(?:\.\d+)?$/u;
-
-/**
- * How a column of dates is read where its container counts days from `epoch`: as a date, or a number of five digits as the
- * day that it is in a spreadsheet whose cell lost its format. Without an epoch, in a CSV, such a number is no date.
- */
-export function createDateParser(epoch: Epoch | undefined): (text: string) => IsoDate | null {
-  if (epoch === undefined) return parseDate;
-  return (text) => parseDate(text) ?? parseSerialDay(text, epoch);
-}
 
 function parseSerialDay(text: string, epoch: Epoch): IsoDate | null {
   return SERIAL_DATE.test(text)

@@ -1,5 +1,10 @@
 import type { IsoDate } from "#domain/calendar/week.ts";
-import { parseDateText, decideDateOrder, countDateOrders } from "./parse-date.ts";
+import {
+  parseDateText,
+  decideDateOrder,
+  countDateOrders,
+  type DateOrderEvidence,
+} from "./parse-date.ts";
 import { getSampleTexts } from "./table-sample.ts";
 import type { TableSample } from "./table-sample.ts";
 import type { DateOrder, Mapping } from "./mapping.ts";
@@ -15,35 +20,52 @@ export interface DateOrderQuestion {
   readonly why: string;
 }
 
-/** The order that the chosen columns of dates decide by themselves, or the question that the reader has to answer. */
+/** A column of dates: its heading and its texts. */
+export interface DateTexts {
+  readonly heading: string;
+  readonly texts: readonly string[];
+}
+
+/** The order that the chosen columns of dates decide by themselves in the first rows, or the question that the reader has to answer. */
 export function findDateOrderQuestion(
   sample: TableSample,
   mapping: Pick<Mapping, "columns">,
 ): { readonly order: DateOrder | null; readonly question: DateOrderQuestion | null } {
-  const fields = (["issued", "declined"] as const).flatMap((field) => {
+  const columns = (["issued", "declined"] as const).flatMap((field) => {
     const heading = mapping.columns[field];
     return heading === null ? [] : [{ heading, texts: getSampleTexts(sample, mapping, field) }];
   });
-  const tried = countDateOrders(fields.flatMap(({ texts }) => texts));
-  const order = decideDateOrder(tried);
-  const example = tried.ambiguousDate ?? fields.flatMap(({ texts }) => texts).find(hasOneOrder);
-  if (order !== null || fields.length === 0 || example === undefined) {
-    return { order, question: null };
-  }
-  const { monthFirst, dayFirst } = tried;
-  const why =
-    monthFirst > 0
-      ? `Of the first rows, ${formatDateCount(monthFirst)} only with the month first and ${formatDateCount(dayFirst)} only with the day first.`
-      : "All dates of the first rows can be read both ways.";
+  const evidence = countDateOrders(columns.flatMap(({ texts }) => texts));
+  const order = decideDateOrder(evidence);
   return {
     order,
-    question: {
-      heading: fields.find(({ texts }) => texts.includes(example))?.heading ?? "",
-      example,
-      monthFirst: parseDateText(example, { order: "month-first", epoch: null }),
-      dayFirst: parseDateText(example, { order: "day-first", epoch: null }),
-      why,
-    },
+    question: order === null ? findOpenOrder(columns, evidence, "the first rows") : null,
+  };
+}
+
+/** What dates leave open, of which `evidence` was found; null where they are none of numbers. `where` they stand: "the first rows". */
+export function findOpenOrder(
+  columns: readonly DateTexts[],
+  evidence: DateOrderEvidence,
+  where: string,
+): DateOrderQuestion | null {
+  const { monthFirst, dayFirst, ambiguousDate, sameDate } = evidence;
+  const example =
+    ambiguousDate ?? sameDate ?? columns.flatMap(({ texts }) => texts).find(hasOneOrder);
+  if (example === undefined) return null;
+  const words = [
+    ...(monthFirst > 0 ? [`${formatDateCount(monthFirst)} only with the month first`] : []),
+    ...(dayFirst > 0 ? [`${formatDateCount(dayFirst)} only with the day first`] : []),
+  ];
+  return {
+    heading: columns.find(({ texts }) => texts.includes(example))?.heading ?? "",
+    example,
+    monthFirst: parseDateText(example, { order: "month-first", epoch: null }),
+    dayFirst: parseDateText(example, { order: "day-first", epoch: null }),
+    why:
+      words.length > 0
+        ? `Of ${where}, ${words.join(" and ")}.`
+        : `All dates of ${where} can be read both ways.`,
   };
 }
 

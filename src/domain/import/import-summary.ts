@@ -58,8 +58,10 @@ export interface ImportSummary {
   readonly weekBy: string;
   /** Rows under the heading, blank lines aside. */
   readonly rows: number;
-  /** False where the file is damaged so that rows may be lost or run together: no count of it is certain. */
+  /** False where something of the file can change its counts: rows may be lost or run together, too many values are unreadable, or a question is open. */
   readonly isSure: boolean;
+  /** Why counts are not certain, as sentences; empty where they are, and of a file whose defects say it. */
+  readonly doubts: readonly string[];
   readonly unreadable: number;
   /** Rows without a day that can be read: they belong to no week and are left out. */
   readonly undated: number;
@@ -67,6 +69,8 @@ export interface ImportSummary {
   readonly uncounted: number;
   /** Rows that are counted. */
   readonly countedRows: number;
+  /** Detainers that these rows stand for: one each, unless a column counts them. Null of editions and reports. */
+  readonly detainers: number | null;
   /** Detainers recorded as declined. */
   readonly declined: number;
   /** First and last day by which weeks are set. */

@@ -5,11 +5,23 @@ import { formatSerialDate } from "./serial-date.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
-const TIME = /[T ,]+\d{1,2}:\d{2}.*$/u;
-const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/u;
-const MONTH_NAMED = new RegExp(`^${MONTH}[ -](\\d{1,2}),?[ -](\\d{4})$`, "u");
-const DAY_MONTH_NAMED = new RegExp(`^(\\d{1,2})[ -]${MONTH},?[ -](\\d{4}|\\d{2})$`, "u");
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? +/u;
+/** A time after a date and what follows it, with colons, or with points as Oracle writes it. */
+const TIME = /[T ,:]+\d{1,2}(?::\d{2}|\.\d{2}\.\d{2}).*$/iu;
+/** A day alone may name a zone, as dates of XML do. */
+const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:z|[+-]\d{2}:\d{2})?$/u;
+const MONTH_NAMED = new RegExp(
+  `^${MONTH}[ \\-/.]*(\\d{1,2})(?:st|nd|rd|th)?(?:, ?|[ \\-/.])(\\d{4})$`,
+  "u",
+);
+const DAY_MONTH_NAMED = new RegExp(
+  `^(\\d{1,2})(?:st|nd|rd|th)?[ \\-/.]?${MONTH},?[ \\-/]?(\\d{4}|\\d{2})$`,
+  "u",
+);
+const YEAR_MONTH_NAMED = new RegExp(`^(\\d{4})[ \\-/.]?${MONTH}[ \\-/]?(\\d{1,2})$`, "u");
 const NUMERIC_DATE = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/u;
+/** How browsers write a date and a time in American English, and in no other. */
+const AMERICAN_DATE_TIME = /^\d{1,2}\/\d{1,2}\/\d{4}, \d{1,2}:\d{2}(?::\d{2})?\s[AP]M$/u;
 const SERIAL_DATE = /^\d{5}(?:\.\d+)?$/u;
 /** Numbers of a spreadsheet's days that are taken for dates: from 1998 to 2050, counted from 1900. */
 const MIN_SERIAL = 36_000;
@@ -20,11 +32,12 @@ export type DateFormat = Pick<Mapping, "order" | "epoch">;
 
 /** The day that a cell names, with or without a time; null where it names none. A year of two digits is of this century. */
 export function parseDateText(text: string, { order, epoch }: DateFormat): IsoDate | null {
-  const plain = text.trim().replace(TIME, "").toLowerCase();
+  const plain = text.trim().replace(TIME, "").toLowerCase().replace(WEEKDAY, "");
   const iso = YEAR_FIRST.exec(plain);
   if (iso) {
     const [, year, mark, month = "", day = ""] = iso;
-    return mark === "" && plain.length !== 8 ? null : existingDate(year, month, day);
+    if (mark === "" && month.length + day.length !== 4) return null;
+    return existingDate(year, month, day);
   }
   if (SERIAL_DATE.test(plain)) {
     return epoch === null ? null : formatSerialDate(Math.floor(Number(plain)), epoch);
@@ -33,6 +46,8 @@ export function parseDateText(text: string, { order, epoch }: DateFormat): IsoDa
   if (named) return existingDate(named[3], monthNumber(named[1]), named[2]);
   const turned = DAY_MONTH_NAMED.exec(plain);
   if (turned) return existingDate(turned[3], monthNumber(turned[2]), turned[1]);
+  const yearFirst = YEAR_MONTH_NAMED.exec(plain);
+  if (yearFirst) return existingDate(yearFirst[1], monthNumber(yearFirst[2]), yearFirst[3]);
   const numbers = NUMERIC_DATE.exec(plain);
   if (!numbers || order === "iso" || order === null) return null;
   const [, a, , b, year] = numbers;
@@ -49,6 +64,14 @@ function existingDate(year = "", month = "", day = ""): IsoDate | null {
   return isDate(date) ? date : null;
 }
 
+/** True where a cell names a day, whichever of month and day comes first. */
+export function isDateText(text: string): boolean {
+  return (
+    parseDateText(text, { order: "month-first", epoch: null }) !== null ||
+    parseDateText(text, { order: "day-first", epoch: null }) !== null
+  );
+}
+
 /** What trying to read texts as dates showed. Counts are of texts that are not blank. */
 export interface DateOrderEvidence {
   readonly filled: number;
@@ -56,18 +79,20 @@ export interface DateOrderEvidence {
   readonly dates: number;
   /** Of them, numbers of a spreadsheet's days. */
   readonly serials: number;
-  /** Of them, dates that exist only with the month first, or only with the day first. */
+  /** Of them, dates that exist or are written only with the month first, or exist only with the day first. */
   readonly monthFirst: number;
   readonly dayFirst: number;
-  /** The first date of numbers that can be read both ways, if possible to two different days. */
+  /** The first date of numbers that can be read both ways, to two different days. */
   readonly ambiguousDate: string | null;
+  /** The first date of numbers that is the same day both ways, such as 5/5/2017. */
+  readonly sameDate: string | null;
 }
 
 /** Tries texts as dates. */
 export function countDateOrders(texts: readonly string[]): DateOrderEvidence {
   const tried = { filled: 0, dates: 0, serials: 0, monthFirst: 0, dayFirst: 0 };
-  let same: string | null = null;
-  let either: string | null = null;
+  let sameDate: string | null = null;
+  let ambiguousDate: string | null = null;
   for (const text of texts) {
     if (text === "" || text === "NA" || text === "NULL") continue;
     tried.filled += 1;
@@ -82,12 +107,12 @@ export function countDateOrders(texts: readonly string[]): DateOrderEvidence {
     const day = parseDateText(text, { order: "day-first", epoch: null });
     if (month === null && day === null) continue;
     tried.dates += 1;
-    if (day === null) tried.monthFirst += 1;
+    if (day === null || (month !== null && AMERICAN_DATE_TIME.test(text))) tried.monthFirst += 1;
     else if (month === null) tried.dayFirst += 1;
-    else if (month === day) same ??= text;
-    else either ??= text;
+    else if (month === day) sameDate ??= text;
+    else ambiguousDate ??= text;
   }
-  return { ...tried, ambiguousDate: either ?? same };
+  return { ...tried, ambiguousDate, sameDate };
 }
 
 /** The order that dates themselves decide: null where they leave it open, or speak for both. */
@@ -95,8 +120,9 @@ export function decideDateOrder({
   monthFirst,
   dayFirst,
   ambiguousDate,
+  sameDate,
 }: DateOrderEvidence): DateOrder | null {
   if (monthFirst > 0) return dayFirst > 0 ? null : "month-first";
   if (dayFirst > 0) return "day-first";
-  return ambiguousDate === null ? "iso" : null;
+  return ambiguousDate === null && sameDate === null ? "iso" : null;
 }

@@ -53,3 +53,12 @@ export function parseReadingAnswers(
   }
   return { answers };
 }
+
+/** The answers by which a file was read, in the words of their choices: "each row is one detainer". */
+export function listChosenWords(questions: readonly ReadingQuestion[]): readonly string[] {
+  return questions.flatMap(({ choices, answer }) =>
+    choices
+      .filter(({ value }) => value === answer)
+      .map(({ words }) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`),
+  );
+}

@@ -35,9 +35,16 @@ function formatCountyBases(bases: readonly CountyBasisCount[]): string {
     .join("; ");
 }
 
+/** "353", or "155 detainers in 3 rows" where rows stand for several. */
+function formatCounted({ countedRows, detainers }: ImportSummary): string {
+  return detainers === null || detainers === countedRows
+    ? formatCount(countedRows)
+    : `${formatPlural(detainers, "detainer")} in ${formatPlural(countedRows, "row")}`;
+}
+
 /** The facts of what was found, each with its name. */
 export function formatFindings(found: ImportSummary): readonly (readonly [string, string])[] {
-  const { rows, countedRows, declined, period, agencies, basis, weekBy } = found;
+  const { rows, declined, period, agencies, basis, weekBy } = found;
   const { undated, uncounted, unreadable, countyBases } = found;
   const leftOut = [
     undated > 0 ? `${formatPlural(undated, "row")} without a date that can be read` : "",
@@ -52,7 +59,7 @@ export function formatFindings(found: ImportSummary): readonly (readonly [string
     ["Rows", formatCount(rows)],
     [
       "Counted",
-      `${formatCount(countedRows)}${leftOut.length === 0 ? "" : `; left out: ${leftOut.join("; ")}`}`,
+      `${formatCounted(found)}${leftOut.length === 0 ? "" : `; left out: ${leftOut.join("; ")}`}`,
     ],
     ["Recorded as declined", formatCount(declined)],
     ["Period", period === null ? "none" : `${formatDate(period.from)} to ${formatDate(period.to)}`],
@@ -67,9 +74,15 @@ export function formatFindings(found: ImportSummary): readonly (readonly [string
   ];
 }
 
-/** A sentence where rows may be lost or run together; null where the counts are sure. */
-export function formatUncertainty({ isSure }: Pick<ImportSummary, "isSure">): string | null {
-  return isSure
-    ? null
-    : "Some of this file could not be read for certain: rows may be missing or run together, and no count of it is certain.";
+/** Why no count of a file is certain, as sentences; null where the counts are. */
+export function formatUncertainty({
+  isSure,
+  doubts,
+}: Pick<ImportSummary, "isSure" | "doubts">): string | null {
+  if (isSure) return null;
+  const why =
+    doubts.length === 0
+      ? ["Some of this file could not be read for certain: rows may be missing or run together."]
+      : doubts;
+  return [...why, "Until this is clear, no count of the file is certain."].join(" ");
 }

@@ -23,7 +23,7 @@ export function ImportFindings({ found }: { readonly found: ImportSummary }) {
   } = found;
   return (
     <>
-      {doubt === null ? null : <Notice title="Not every row is certain">{doubt}</Notice>}
+      {doubt === null ? null : <Notice title="Not certain">{doubt}</Notice>}
       <dl className={styles.facts}>
         {formatFindings(found).map(([name, words]) => (
           <div key={name}>

@@ -43,7 +43,7 @@ describe("rows of the older release", () => {
     const releaseRows =
       "Prepare Date;Detainer Lift Reason;Detainer Detention Facility;City;State;Detainer Type\n2/4/13;Detainer Declined by LEA;DAUPHIN CNTY JAIL, PA;HARRISBURG;PENNSYLVANIA;\n";
     for (const text of [republished, releaseRows]) {
-      const { parts, found } = await readFoia(text);
+      const { parts, found } = await readFoia(text, { answers: { "date-order": "month-first" } });
       expect(found).toMatchObject({ rows: 1, declined: 1, isSure: true });
       expect(parts.map(({ info }) => info.week)).toEqual(["2013-02-02"]);
       expect(await valuesOf(text, "issuedText", "county", "outcome")).toEqual([

@@ -41,7 +41,7 @@ describe("the rows of a file: counted and left out", () => {
     expect(found).toMatchObject({ undated: 2, uncounted: 3, unreadable: 1, declined: 7 });
     expect(new Map(formatFindings(found)).get("Rows")).toBe("8");
     expect(new Map(formatFindings(found)).get("Counted")).toBe(
-      "2; left out: 2 rows without a date that can be read; 3 rows without a count, or with a count of 0; 1 row that cannot be told apart into cells",
+      "7 detainers in 2 rows; left out: 2 rows without a date that can be read; 3 rows without a count, or with a count of 0; 1 row that cannot be told apart into cells",
     );
   });
 
