@@ -14,7 +14,7 @@ import type { ReportCheck, PageText } from "#domain/import/import-summary.ts";
 import { INDEX_FORMAT, indexSchema } from "#data/native/index-schema.ts";
 import { NOTES_FORMAT, notesSchema } from "#data/native/notes-schema.ts";
 import type { Issue } from "#domain/report/issue.ts";
-import { formatPlural } from "#domain/text/format-count.ts";
+import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 
 /** A defect and the file that it is in; `recorded` is true where the file tells of it itself. */
 export interface FileIssue extends Issue {
@@ -68,6 +68,8 @@ export async function checkFile(
         found === null
           ? []
           : [
+              ...formatCounted(editions, found.detainers),
+              ...found.doubts.map(formatDoubt),
               ...found.questions.map(formatQuestion),
               ...found.checks.map(formatCheck),
               ...found.sentences.map(formatSentence),
@@ -98,6 +100,24 @@ function formatCheck({ what, printed, found, holds }: ReportCheck): string {
   const words =
     printed === null ? `found ${found}, not printed` : `printed ${printed}, found ${found}`;
   return `${holds === null ? "check" : holds ? "holds" : "does not hold"}: ${what}: ${words}`;
+}
+
+/** "counted: 155 detainers in 3 rows, 15 of them recorded as declined"; none for a report, which is checked against itself. */
+function formatCounted(
+  editions: readonly EditionContent[],
+  detainers: number | null,
+): readonly string[] {
+  if (detainers === null) return [];
+  const rows = editions.reduce((sum, { part }) => sum + part.to - part.from, 0);
+  const declined = editions.reduce((sum, { part }) => sum + part.info.transcribedDeclines, 0);
+  return [
+    `counted: ${formatPlural(detainers, "detainer")} in ${formatPlural(rows, "row")}, ${formatCount(declined)} of them recorded as declined`,
+  ];
+}
+
+/** Why a count is not certain, as a line of the commands. */
+export function formatDoubt(doubt: string): string {
+  return `not certain: ${doubt}`;
 }
 
 function formatQuestion({ key, words, why, answer }: ReadingQuestion): string {

@@ -36,7 +36,7 @@ export interface LoadedFile extends EditionFileContent {
   /** What was found in a file that is not of editions; null for those, which say it themselves. */
   readonly summary: Pick<
     ImportSummary,
-    "checks" | "unplacedText" | "sentences" | "issues" | "questions"
+    "checks" | "unplacedText" | "sentences" | "issues" | "questions" | "doubts" | "detainers"
   > | null;
 }
 
@@ -102,8 +102,8 @@ async function openRecognizedFile(
     format,
     isMapped ? { ...options, mapping } : options,
   );
-  const unanswered = found.questions.find(({ isUnanswered }) => isUnanswered);
-  if (unanswered !== undefined) throw new ImportError(formatUnanswered(unanswered));
+  const unanswered = found.questions.filter(({ isUnanswered }) => isUnanswered);
+  if (unanswered.length > 0) throw new ImportError(unanswered.map(formatUnanswered).join(" "));
   const editions = parts.map((part) => buildEditionContent(part, format === "foia"));
   return { format, editions, outcomes: collection.outcomes, summary: found };
 }
@@ -130,14 +130,23 @@ async function openReportFile(
       { part: buildEditionTable(edition, [DECLINED_OUTCOME]), edition: () => edition, recorded: 0 },
     ],
     outcomes: [DECLINED_OUTCOME],
-    summary: { checks, unplacedText: unplaced, sentences, issues: [], questions: [] },
+    summary: {
+      checks,
+      unplacedText: unplaced,
+      sentences,
+      issues: [],
+      questions: [],
+      doubts: [],
+      detainers: null,
+    },
   };
 }
 
-/** What has to be typed, as sentences: "… Say with --answers date-order=month-first or date-order=day-first." */
-function formatUnanswered({ key, words, why, choices }: ReadingQuestion): string {
-  const answers = choices.map(({ value }) => `${key}=${value}`);
-  return `${words} ${why} Say with --answers ${answers.join(" or ")}.`;
+/** What has to be typed, as sentences: "… Say with --answers date-order=month-first (…) or date-order=day-first (…)." */
+function formatUnanswered({ key, words, why, examples, choices }: ReadingQuestion): string {
+  const answers = choices.map(({ value, words: choice }) => `${key}=${value} (${choice})`);
+  const example = examples.length === 0 ? "" : ` For example ${examples.join("; ")}.`;
+  return `${words} ${why}${example} Say with --answers ${answers.join(" or ")}.`;
 }
 
 /** Records that ICE released are of the agency's own files, wherever they are published. */

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { EXIT_DONE, EXIT_FAILED, EXIT_USAGE, CommandError } from "#cli/command/command.ts";
 import type { Command } from "#cli/command/command.ts";
 import { READING_HELP, READING_OPTIONS, readReadingOptions } from "#cli/files/reading-options.ts";
+import { formatDoubt } from "#cli/check/check-file.ts";
 import { openAnyFile } from "#cli/files/open-any-file.ts";
 import type { EditionContent } from "#cli/files/edition-readers.ts";
 import { writeNewFile } from "#cli/files/write-file.ts";
@@ -64,6 +65,7 @@ Examples
         `does not hold: ${what}: expected ${printed ?? "nothing"}, found ${found}`,
       );
     }
+    for (const doubt of summary?.doubts ?? []) terminal.writeMessage(formatDoubt(doubt));
     const issues = summary?.issues ?? [];
     for (const { kind, severity, count, examples } of issues) {
       terminal.writeMessage(
