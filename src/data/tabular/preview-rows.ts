@@ -5,12 +5,13 @@ import type { KnownAgencies } from "#data/normalize/known-agencies.ts";
 import { listMissingMappings } from "#domain/import/check-mapping.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
 import type { RowsPreview } from "#domain/import/rows-preview.ts";
+import { getSampleTexts } from "#domain/import/table-sample.ts";
 import type { TableSample } from "#domain/import/table-sample.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { getWeekStart } from "#domain/calendar/week.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import { applyMapping } from "./apply-mapping.ts";
-import { parseCount } from "./mapped-counts.ts";
+import { createCountParser } from "./mapped-counts.ts";
 import { createMappedHeadingFinder } from "./mapped-heading.ts";
 import type { MappedHeading } from "./mapped-heading.ts";
 import { emitTextRows } from "./table-record.ts";
@@ -22,11 +23,12 @@ const MAX_ROWS = 10;
  * mapping is not whole. `opened` is the last day that a row may be of.
  */
 export function previewRows(
-  { headings, headingRow, rows }: TableSample,
+  sample: TableSample,
   mapping: Mapping,
   importDay: IsoDate,
   known: KnownAgencies = NO_KNOWN_AGENCIES,
 ): RowsPreview | null {
+  const { headings, headingRow, rows } = sample;
   if (listMissingMappings(mapping, headings).length > 0) return null;
   const filled = rows.flatMap((cells, i) =>
     cells.some((cell) => cell.trim() !== "") ? [{ cells, row: headingRow + 1 + i }] : [],
@@ -49,6 +51,7 @@ export function previewRows(
   );
   const texts = collectedRows.column(mapping.week);
   const number = collectedRows.column("count");
+  const { parse } = createCountParser(getSampleTexts(sample, mapping, "count"));
   return {
     rows: Array.from(collectedRows.rows, (row, i) => {
       const place = agencies.places[agencies.placeIndexes[i] ?? 0];
@@ -69,7 +72,7 @@ export function previewRows(
         state: place?.state ?? "",
         outcome: outcome?.title ?? "",
         group: outcome?.group ?? "other",
-        count: number === null ? 1 : parseCount(number.texts[number.codes[i] ?? 0] ?? ""),
+        count: number === null ? 1 : parse(number.texts[number.codes[i] ?? 0] ?? ""),
         isCounted: isCounted[i] === 1,
       };
     }),
