@@ -57,7 +57,7 @@ function createMarkRemover(): (chunk: Uint8Array) => Uint8Array {
 }
 
 /** Separators that are recognized; of two that stand alike the first. */
-const SEPARATORS = [",", ";", "\t", "|"] as const;
+export const SEPARATORS = [",", ";", "\t", "|"] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 const MAX_LINES = 30;
@@ -84,7 +84,7 @@ export function detectSeparator(sample: Uint8Array): Separator {
   let bestCount = 0;
   let maxFilledLines = 0;
   for (const separator of SEPARATORS) {
-    const counts = countByLine(sample, separator.charCodeAt(0));
+    const counts = countSeparators(sample, separator);
     const filled = counts.filter((count) => count > 0);
     const lines = new Map<number, number>();
     for (const count of filled) lines.set(count, (lines.get(count) ?? 0) + 1);
@@ -102,8 +102,9 @@ export function detectSeparator(sample: Uint8Array): Separator {
   return best;
 }
 
-/** How often a separator stands in each of the first lines that are not empty. */
-function countByLine(sample: Uint8Array, separator: number): readonly number[] {
+/** How often a separator stands outside of quotation marks in each of the first lines that are not empty. */
+export function countSeparators(sample: Uint8Array, separator: Separator): readonly number[] {
+  const separatorByte = separator.charCodeAt(0);
   const counts: number[] = [];
   let count = 0;
   let isQuoted = false;
@@ -119,7 +120,7 @@ function countByLine(sample: Uint8Array, separator: number): readonly number[] {
     }
     isEmpty = false;
     if (byte === 34) isQuoted = !isQuoted;
-    else if (byte === separator && !isQuoted) count += 1;
+    else if (byte === separatorByte && !isQuoted) count += 1;
   }
   return isEmpty ? counts : [...counts, count];
 }

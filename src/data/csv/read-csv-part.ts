@@ -1,4 +1,4 @@
-import { decodeText } from "#data/tabular/table-record.ts";
+import { decodeText, isBlankText } from "#data/tabular/table-record.ts";
 import { createNumberList } from "#data/tabular/number-list.ts";
 import { createStringInterner } from "#data/tabular/string-interner.ts";
 import type { StringInterner } from "#data/tabular/string-interner.ts";
@@ -10,10 +10,11 @@ import { createJsRowScanner } from "./scan-rows-js.ts";
 import type { CsvPart } from "#data/tabular/worker-pool.ts";
 
 const QUOTE = 34;
+const LF = 10;
 
 /**
- * The wanted columns of a part; null where its rows are not all well-formed, or the last row goes on behind the cut: such
- * rows are read by the thread that knows their numbers and the rows before them.
+ * The wanted columns of a part; null where its rows are not all well-formed, one is blank, or the last row goes on behind the
+ * cut: such rows are read by the thread that knows their numbers and the rows before them.
  */
 export function readCsvPart(
   part: CsvPart,
@@ -28,7 +29,7 @@ export function readCsvPart(
   for (const { interner } of columns) interner.internBytes(bytes, 0, 0);
   for (let at = from; at < to; at = nextRowStart()) {
     const rowCount = scanRows(at);
-    if (rowCount < 0) return null;
+    if (rowCount < 0 || hasBlankRow(rows, rowCount, part)) return null;
     for (const [i, { interner, codes }] of columns.entries()) {
       const starts = i * ROWS_PER_SCAN * 2;
       const ends = starts + ROWS_PER_SCAN;
@@ -44,6 +45,24 @@ export function readCsvPart(
     ...interner.copyAll(),
     codes: codes.values().slice(),
   }));
+}
+
+/** True where one of the rows that were found may have nothing but white space in its cells, those that are not wanted among them. */
+function hasBlankRow(
+  { bytes, from, to, spans }: RowScanner,
+  rowCount: number,
+  { separator, columnIndexes }: CsvPart,
+): boolean {
+  if (columnIndexes.length === 0) return false;
+  for (let row = 0; row < rowCount; row += 1) {
+    const start = spans[row] as number;
+    if (!isBlankText(bytes, start, spans[ROWS_PER_SCAN + row] as number)) continue;
+    const rowStart = Math.max(from, bytes.subarray(0, start).lastIndexOf(LF) + 1);
+    const line = decodeText(bytes.subarray(rowStart, bytes.subarray(0, to).indexOf(LF, start)));
+    const marks = new Set([String.fromCharCode(separator), '"']);
+    if (Array.from(line).every((letter) => marks.has(letter) || letter.trim() === "")) return true;
+  }
+  return false;
 }
 
 /** The code of a cell in which quotation marks are doubled: no other cell of a well-formed row holds any. */

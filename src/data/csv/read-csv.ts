@@ -2,6 +2,7 @@ import type { ImportOptions, ImportProgress, TableReader } from "#data/tabular/t
 import type { ColumnConsumer } from "#data/tabular/column-chunk.ts";
 import { createParallelCsvReader, joinBytes } from "#data/csv/parallel-csv.ts";
 import type { ParallelCsvReader } from "#data/csv/parallel-csv.ts";
+import { addSheetLimitIssue, createIssueList } from "#data/tabular/issue-list.ts";
 import { createRecord } from "#data/tabular/table-record.ts";
 import type { TableRecord } from "#data/tabular/table-record.ts";
 import {
@@ -11,6 +12,7 @@ import {
   readSeparatorLine,
 } from "./detect-dialect.ts";
 import type { Encoding } from "./detect-dialect.ts";
+import { createLineUnquoter, hasQuotedLines } from "./quoted-lines.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 import { createRecordScanner } from "./scan-record.ts";
 import type { ScanRecord } from "./scan-record.ts";
@@ -21,6 +23,8 @@ import type { ByteSource } from "#data/fetch/byte-slices.ts";
 export interface CsvSummary extends ImportProgress {
   readonly encoding: Encoding;
   readonly separator: string;
+  /** True where each line is one quoted cell, whose text was read as a row. */
+  readonly hasQuotedLines: boolean;
   /** True where the last row ends with a line break, so that a cut inside it is not to be feared. */
   readonly isComplete: boolean;
 }
@@ -103,10 +107,17 @@ export async function readCsv(
     : joinBytes(remainder, csvStart.recode(NO_BYTES, true));
   scanRecords(csvStart, record, rest, true, onRecord);
   onProgress?.({ bytes, rows: record.row });
-  const { encoding, separator } = csvStart;
+  const { encoding, separator, hasQuotedLines: isQuoted } = csvStart;
   const last = rest.at(-1);
   const isEnded = last === undefined || last === 10 || last === 13;
-  return { bytes, rows: record.row, encoding, separator, isComplete: isEnded };
+  return {
+    bytes,
+    rows: record.row,
+    encoding,
+    separator,
+    hasQuotedLines: isQuoted,
+    isComplete: isEnded,
+  };
 }
 
 const NO_BYTES = new Uint8Array(0);
@@ -114,6 +125,7 @@ const NO_BYTES = new Uint8Array(0);
 interface CsvStart {
   readonly encoding: Encoding;
   readonly separator: string;
+  readonly hasQuotedLines: boolean;
   /** Bytes before the first row, once recoded. */
   readonly skip: number;
   readonly recode: (chunk: Uint8Array, isLast: boolean) => Uint8Array;
@@ -122,27 +134,37 @@ interface CsvStart {
 
 function detectStart(sample: Uint8Array): CsvStart {
   const encoding = detectEncoding(sample);
-  const recoded = createRecoder(encoding)(sample.subarray(0, SAMPLE_BYTES), false);
+  const start = createRecoder(encoding)(sample.subarray(0, SAMPLE_BYTES), false);
+  const isQuoted = hasQuotedLines(start);
+  const recoded = isQuoted ? createLineUnquoter()(start) : start;
   const separatorLine = readSeparatorLine(recoded);
   const separator = separatorLine?.separator ?? detectSeparator(recoded);
   return {
     encoding,
     separator,
+    hasQuotedLines: isQuoted,
     skip: separatorLine?.bytes ?? 0,
-    recode: createRecoder(encoding),
+    recode: isQuoted ? createUnquotingRecoder(encoding) : createRecoder(encoding),
     scanRecord: createRecordScanner(separator.charCodeAt(0)),
   };
 }
 
+function createUnquotingRecoder(encoding: Encoding): CsvStart["recode"] {
+  const recode = createRecoder(encoding);
+  const unquote = createLineUnquoter();
+  return (chunk, isLast) => unquote(recode(chunk, isLast));
+}
+
 /** Passes on the records that are whole; gives back the bytes after them, copied. */
 function scanRecords(
-  { scanRecord }: CsvStart,
+  { scanRecord, separator }: CsvStart,
   record: TableRecord,
   bytes: Uint8Array,
   isLast: boolean,
   onRecord: (record: TableRecord) => void,
 ): Uint8Array {
   record.bytes = bytes;
+  record.separator = separator.charCodeAt(0);
   let at = 0;
   while (at < bytes.length) {
     record.row += 1;
@@ -169,6 +191,13 @@ export const readCsvRows: TableReader = async (
   { addRecord: onRecord, columns },
   options,
 ) => {
-  const { bytes, rows, isComplete } = await readCsv(source.stream(), onRecord, options, columns);
-  return { bytes, rows, isComplete, issues: [] };
+  const summary = await readCsv(source.stream(), onRecord, options, columns);
+  const { bytes, rows, isComplete } = summary;
+  const issues = createIssueList();
+  addSheetLimitIssue(issues, rows);
+  if (summary.hasQuotedLines) {
+    const message = "each line is one quoted cell; the text in it is read as a row";
+    issues.add("quoted lines", "warning", message);
+  }
+  return { bytes, rows, isComplete, issues: issues.all() };
 };

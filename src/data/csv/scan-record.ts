@@ -13,6 +13,7 @@ import { ImportError } from "#data/errors/import-error.ts";
 export const MAX_CELLS = 16_384;
 
 const QUOTE = 34;
+const EQUALS = 61;
 const LF = 10;
 const CR = 13;
 
@@ -110,7 +111,14 @@ export function createRecordScanner(separator: number): ScanRecord {
       record.cellFlags[cells] = 0;
       let start = at;
       let end: number;
-      if (at < to && bytes[at] === QUOTE) {
+      const formulaEnd = findTextFormulaEnd(bytes, at, to);
+      if (formulaEnd > 0) {
+        // Read as the quoted cell that it holds.
+        start = at + 2;
+        end = formulaEnd;
+        if (bytes.subarray(start, end).includes(QUOTE)) record.cellFlags[cells] = DOUBLED_QUOTES;
+        at = formulaEnd + 1;
+      } else if (at < to && bytes[at] === QUOTE) {
         end = quotedEnd(record, at + 1, to, isLast);
         if (end < 0) {
           if (!isLast) return -1;
@@ -150,6 +158,22 @@ export function createRecordScanner(separator: number): ScanRecord {
     if (swallowed > 0 && swallowed + 1 >= record.cells) record.errorFlags |= SWALLOWED_ROWS;
     return at;
   };
+
+  /**
+   * Where the mark stands that closes a formula such as `="00123"`, which begins at `from`; -1 where none does. A line break
+   * is no part of one, so that a mark that is never closed takes in no rows.
+   */
+  function findTextFormulaEnd(bytes: Uint8Array, from: number, to: number): number {
+    if (from + 2 >= to || bytes[from] !== EQUALS || bytes[from + 1] !== QUOTE) return -1;
+    for (let at = from + 2; at < to; at += 1) {
+      const byte = bytes[at] as number;
+      if (byte === LF || byte === CR || byte === 0) return -1;
+      if (byte !== QUOTE) continue;
+      if (bytes[at + 1] === QUOTE && at + 1 < to) at += 1;
+      else return at + 1 >= to || isEnd(bytes[at + 1] as number) ? at : -1;
+    }
+    return -1;
+  }
 
   function isEnd(byte: number): boolean {
     return byte === separator || byte === LF || byte === CR;

@@ -1,6 +1,6 @@
 /**
- * Finds the cells of well-formed rows: rows that have as many cells as the heading, no error and no line break in a cell,
- * and that are not blank.
+ * Finds the cells of well-formed rows: rows that have as many cells as the heading, no error and no line break in a cell.
+ * A blank line is none.
  */
 export interface RowScanner {
   /** What the numbers of bytes count in; the part stands from `from` to before `to`. */

@@ -1,8 +1,10 @@
 import {
   getCellText,
   DOUBLED_QUOTES,
+  isBlankText,
   isWindows1252,
   decodeText,
+  readTextFormula,
 } from "#data/tabular/table-record.ts";
 import type { TableRecord } from "#data/tabular/table-record.ts";
 import { createNumberList } from "#data/tabular/number-list.ts";
@@ -29,6 +31,10 @@ export interface ColumnStore {
   readonly codes: () => Uint32Array;
   /** The first texts, each once, at most so many, without spaces at their ends. */
   readonly firstTexts: (max: number) => readonly string[];
+  /** True where a code's text is white space or nothing. */
+  readonly isBlank: (code: number) => boolean;
+  /** The text of a code, without spaces at its ends. */
+  readonly getText: (code: number) => string;
   readonly column: () => TextColumn;
 }
 
@@ -41,6 +47,7 @@ export function createColumnStore(issues: IssueList, where: (row: number) => str
   const codes = createNumberList();
   let known = new Int32Array(0);
   let knownOf: Int32Array | null = null;
+  const blankCodes = new Set<number>();
 
   function codeOf(bytes: Uint8Array, start: number, end: number, row: number): number {
     let until = end;
@@ -51,16 +58,22 @@ export function createColumnStore(issues: IssueList, where: (row: number) => str
     }
     const size = interner.size();
     const code = interner.internBytes(bytes, start, until);
-    if (code === size && isWindows1252(interner.getBytes(code))) {
-      issues.add("text in Windows-1252", "warning", where(row));
+    if (code === size) {
+      const added = interner.getBytes(code);
+      if (isWindows1252(added)) issues.add("text in Windows-1252", "warning", where(row));
+      if (isBlankText(added, 0, added.length)) blankCodes.add(code);
     }
     return code;
   }
 
   function addBlank(): number {
-    const code = interner.internBytes(NO_BYTES, 0, 0);
+    const code = codeOf(NO_BYTES, 0, 0, 0);
     codes.push(code);
     return code;
+  }
+
+  function getText(code: number): string {
+    return readTextFormula(decodeText(interner.getBytes(code)).trim()).trim();
   }
 
   function add(record: TableRecord, place: number): number {
@@ -100,9 +113,7 @@ export function createColumnStore(issues: IssueList, where: (row: number) => str
   }
 
   const firstTexts = (max: number): readonly string[] =>
-    Array.from({ length: Math.min(max, interner.size()) }, (_, code) =>
-      decodeText(interner.getBytes(code)).trim(),
-    );
+    Array.from({ length: Math.min(max, interner.size()) }, (_, code) => getText(code));
 
   return {
     add,
@@ -110,6 +121,8 @@ export function createColumnStore(issues: IssueList, where: (row: number) => str
     addChunk: addPiece,
     codes: codes.values,
     firstTexts,
+    isBlank: (code) => blankCodes.has(code),
+    getText,
     column: () => ({ codes: codes.values(), texts: firstTexts(interner.size()) }),
   };
 }

@@ -37,6 +37,21 @@ export function addCutOffIssue(issues: IssueList, severity: ImportIssue["severit
   issues.add("end of the file", severity, message);
 }
 
+/** Rows that a sheet can have: of Excel before 2007 and since. */
+const MAX_SHEET_ROWS: ReadonlySet<number> = new Set([65_536, 1_048_576]);
+
+/** Tells a table that ends at the last row that a sheet of Excel can have, so that the program that wrote it may have cut it off. */
+export function addSheetLimitIssue(
+  issues: Pick<IssueList, "add">,
+  rows: number,
+  sheet: string | null = null,
+): void {
+  if (!MAX_SHEET_ROWS.has(rows)) return;
+  const what = sheet === null ? "the table" : `sheet '${sheet}'`;
+  const message = `${what} has exactly ${formatCount(rows)} rows, as many as a sheet can have: it may be cut off by the program that wrote it`;
+  issues.add("end of the table", "warning", message);
+}
+
 /** "row 1,204", as a spreadsheet counts rows; "sheet 'FY24', row 1,204" for a sheet of several. */
 export function formatRowPlace(row: number, sheet: string | null = null): string {
   const words = `row ${formatCount(row)}`;

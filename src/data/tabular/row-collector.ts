@@ -4,6 +4,7 @@ import {
   findRecordDamage,
   findRecordError,
   emitTextRows,
+  SWALLOWED_ROWS,
 } from "#data/tabular/table-record.ts";
 import type { TableRecord } from "#data/tabular/table-record.ts";
 import { ImportError } from "#data/errors/import-error.ts";
@@ -11,8 +12,11 @@ import type { ColumnConsumer } from "#data/tabular/column-chunk.ts";
 import { formatRowPlace } from "#data/tabular/issue-list.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import { addNoteIssue, isNoteRecord } from "./note-rows.ts";
+import { createExcessCells } from "./excess-cells.ts";
 import { createRowStore } from "./row-store.ts";
 import type { TableHeading, RowStore, TableRows } from "./row-store.ts";
+import { findShiftedRows } from "./shifted-rows.ts";
+import { hasSwallowedRows } from "./swallowed-rows.ts";
 
 /** The rows of a table that could be read, as columns. */
 export interface CollectedRows<
@@ -73,6 +77,7 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
   let store: RowStore<Name, Found> | null = null;
   let sheet: SheetState = { name: null, state: "open", rows: 0, pendingRows: [] };
   const headings: Found[] = [];
+  const excessCells = createExcessCells();
   let unreadable = 0;
   let isSure = true;
 
@@ -145,6 +150,8 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
 
   function addRow(into: RowStore<Name, Found>, record: TableRecord): void {
     if (isBlankRecord(record)) return;
+    const isNote = (record.errorFlags & SWALLOWED_ROWS) !== 0;
+    if (isNote && !hasSwallowedRows(record, into.heading())) record.errorFlags &= ~SWALLOWED_ROWS;
     const fault = findRecordError(record, into.heading().width);
     if (fault !== null && isNoteRecord(record, into.heading().width)) {
       addNoteIssue(whereOf(record), issues);
@@ -161,6 +168,7 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
       isSure = false;
       issues.add("damaged cell", "warning", `${whereOf(record)}: ${damage}`);
     }
+    excessCells.add(record, into.size(), into.heading().width);
     into.add(record);
   }
 
@@ -185,7 +193,22 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
     end: () => {
       close();
       if (store === null) throw new ImportError(finder.missingMessage);
-      return { ...store.end(), headings, unreadable, isSure };
+      const { placedColumns, heading, size, where } = store;
+      const columns = placedColumns();
+      const last = columns.find(({ place }) => place === heading().width - 1) ?? null;
+      const shifted = new Map([
+        ...excessCells.findShiftedRows(size(), last),
+        ...findShiftedRows(columns),
+      ]);
+      for (const [row, words] of shifted) {
+        issues.add("row shifted by a cell", "error", `${where(row)}: ${words}`);
+      }
+      return {
+        ...store.end(new Set(shifted.keys())),
+        headings,
+        unreadable: unreadable + shifted.size,
+        isSure: isSure && shifted.size === 0,
+      };
     },
   };
 }

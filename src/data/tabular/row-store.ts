@@ -57,6 +57,17 @@ export interface TableRows<
   readonly repeats: number | null;
 }
 
+/** A column of a table, as its cells stand beside those of other columns. */
+export interface PlacedColumn {
+  /** What it is read as; null where it is only compared. */
+  readonly name: string | null;
+  readonly heading: string;
+  readonly place: number;
+  readonly codes: Uint32Array;
+  /** The text of a code, without spaces at its ends. */
+  readonly getText: (code: number) => string;
+}
+
 /** Keeps the columns of a table that its rows are read from, each text once. */
 export interface RowStore<Name extends string, Found extends TableHeading<Name>> {
   /** The heading of the rows that are added now. */
@@ -73,7 +84,14 @@ export interface RowStore<Name extends string, Found extends TableHeading<Name>>
   readonly add: (record: TableRecord) => void;
   readonly addColumn: (place: number, chunk: ColumnChunk, row: number) => void;
   readonly endColumns: (row: number, rows: number) => void;
-  readonly end: () => TableRows<Name, Found>;
+  /** The number of rows that were added. */
+  readonly size: () => number;
+  /** Columns of the first heading, by the places of that. */
+  readonly placedColumns: () => readonly PlacedColumn[];
+  /** Where a row that was added stands, in words. */
+  readonly where: (row: number) => string;
+  /** All rows but those that are left out, and blank ones that came by columns. */
+  readonly end: (leftOut: ReadonlySet<number>) => TableRows<Name, Found>;
 }
 
 /** A column that is kept: one that is read, or one by which alone rows are compared, by its heading. */
@@ -91,9 +109,12 @@ function listStoredColumns<Name extends string>({
 }: TableHeading<Name>): StoredColumn<Name>[] {
   const readColumns = [...columns].map(([name, place]) => ({ name, key: `read ${name}`, place }));
   const places = new Set(columns.values());
-  const others = [...new Set([...comparedColumns, ...countColumns])].filter(
+  const unread = [...new Set([...comparedColumns, ...countColumns])].filter(
     (place) => !places.has(place),
   );
+  // A row that is shifted has a cell where the headings have ended.
+  const end = names.findLastIndex((name) => name !== "") + 1;
+  const others = end < names.length && !unread.includes(end) ? [...unread, end] : unread;
   const seen = new Map<string, number>();
   return [
     ...readColumns,
@@ -122,6 +143,8 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
   let key = new Uint32Array(0);
   let keyBytes = new Uint8Array(0);
   let repeats = 0;
+  const firstColumns = listStoredColumns(first);
+  const blankRows = new Set<number>();
 
   function keep(added: string, place: number): void {
     const column = `column “${heading.names[place] ?? ""}”`;
@@ -137,7 +160,7 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
     keyBytes = new Uint8Array(key.buffer);
   }
 
-  for (const { key: added, place } of listStoredColumns(first)) {
+  for (const { key: added, place } of firstColumns) {
     // A column may be read as two fields; it is kept for each.
     keep(added, place);
   }
@@ -170,14 +193,24 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
     const codes = stores.map((store) => store.codes());
     const from = rows.values().length - count;
     for (let i = from; i < from + count; i += 1) {
-      for (let at = 0; at < codes.length; at += 1)
-        key[at] = (codes[at] as Uint32Array)[i] as number;
-      compare();
+      let isBlank = true;
+      for (let at = 0; at < codes.length; at += 1) {
+        const code = (codes[at] as Uint32Array)[i] as number;
+        key[at] = code;
+        isBlank = isBlank && (stores[at] as ColumnStore).isBlank(code);
+      }
+      if (isBlank) blankRows.add(i);
+      else compare();
     }
   }
 
   function addColumn(place: number, chunk: ColumnChunk, row: number): void {
     for (const [i, store] of stores.entries()) if (places[i] === place) store.addChunk(chunk, row);
+  }
+
+  function where(row: number): string {
+    const sheet = sheets.findLast(({ from }) => from <= row)?.name ?? null;
+    return formatRowPlace(rows.values()[row] ?? 0, sheet);
   }
 
   return {
@@ -188,22 +221,53 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
     add,
     addColumn,
     endColumns,
-    end: () => {
+    size: () => rows.values().length,
+    placedColumns: () =>
+      firstColumns.map(({ name, place }, i) => {
+        const { codes, getText } = stores[i] as ColumnStore;
+        return { name, heading: first.names[place] ?? "", place, codes: codes(), getText };
+      }),
+    where,
+    end: (leftOut) => {
       const numbers = rows.values();
-      const sheetOf = (row: number) => sheets.findLast(({ from }) => from <= row)?.name ?? null;
+      const chosen =
+        leftOut.size + blankRows.size === 0
+          ? null
+          : Uint32Array.from(numbers.keys()).filter(
+              (row) => !leftOut.has(row) && !blankRows.has(row),
+            );
       return {
         heading: first,
-        rows: numbers,
-        where: (row) => formatRowPlace(numbers[row] ?? 0, sheetOf(row)),
-        column: (name) => stores[keys.indexOf(`read ${name}`)]?.column() ?? null,
+        rows: pickNumbers(numbers, chosen),
+        where: (row) => where(chosen === null ? row : (chosen[row] ?? 0)),
+        column: (name) => {
+          const column = stores[keys.indexOf(`read ${name}`)]?.column();
+          if (column === undefined) return null;
+          return { ...column, codes: pickNumbers(column.codes, chosen) };
+        },
         unusedColumns: listStoredColumns(first).flatMap(({ name, key: known, place }) => {
           const store = stores[keys.indexOf(known)];
           if (name !== null || store === undefined) return [];
           const { firstTexts, column } = store;
-          return [{ heading: first.headings[place] ?? "", place, firstTexts, column }];
+          return [
+            {
+              heading: first.headings[place] ?? "",
+              place,
+              firstTexts,
+              column: () => {
+                const whole = column();
+                return { ...whole, codes: pickNumbers(whole.codes, chosen) };
+              },
+            },
+          ];
         }),
         repeats: isComparing ? repeats : null,
       };
     },
   };
+}
+
+/** The numbers of the rows that are chosen; all where none are. */
+function pickNumbers(numbers: Uint32Array, chosen: Uint32Array | null): Uint32Array {
+  return chosen === null ? numbers : chosen.map((row) => numbers[row] as number);
 }

@@ -27,8 +27,11 @@ export interface TableRecord {
   ends: Int32Array;
   cellFlags: Uint8Array;
   errorFlags: number;
+  /** The byte that parts the cells; 0 where the container needs none. */
+  separator: number;
 }
 
+const EQUALS = 61;
 const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** Windows-1252 from 128 to 159; above that it is Latin-1. Spelled out: decoders of some runtimes take it for Latin-1 throughout. */
 const WINDOWS_1252_FROM_128 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
@@ -64,12 +67,34 @@ export function isWindows1252(bytes: Uint8Array): boolean {
 export function getCellText(record: TableRecord, cell: number): string {
   if (cell >= record.cells) return "";
   const text = decodeText(record.bytes.subarray(record.starts[cell], record.ends[cell]));
-  return (record.cellFlags[cell] ?? 0) & DOUBLED_QUOTES ? text.replaceAll('""', '"') : text;
+  const isDoubled = ((record.cellFlags[cell] ?? 0) & DOUBLED_QUOTES) !== 0;
+  return readTextFormula(isDoubled ? text.replaceAll('""', '"') : text);
 }
 
-/** True where a record is a blank line. */
-export function isBlankRecord({ cells, starts, ends, errorFlags }: TableRecord): boolean {
-  return cells === 1 && errorFlags === 0 && starts[0] === ends[0];
+const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/u;
+
+/** The value of a formula that is a text and nothing else, such as `="00123"`, by which a program keeps a spreadsheet from changing it. Any other text as it is. */
+export function readTextFormula(text: string): string {
+  if (!text.startsWith('="')) return text;
+  return TEXT_FORMULA.exec(text)?.[1]?.replaceAll('""', '"') ?? text;
+}
+
+/** True where a record is a blank line, or has nothing but white space in its cells, however many there are. */
+export function isBlankRecord({ bytes, cells, starts, ends, errorFlags }: TableRecord): boolean {
+  if (errorFlags !== 0) return false;
+  for (let cell = 0; cell < cells; cell += 1) {
+    if (!isBlankText(bytes, starts[cell] as number, ends[cell] as number)) return false;
+  }
+  return true;
+}
+
+/** True where bytes from `start` to before `end` are white space, non-breaking spaces among it. */
+export function isBlankText(bytes: Uint8Array, start: number, end: number): boolean {
+  if (start === end) return true;
+  // Nearly all cells begin with a letter or digit of ASCII: nothing is decoded for them.
+  const first = bytes[start] as number;
+  if (first > 32 && first < 128 && first !== EQUALS) return false;
+  return readTextFormula(decodeText(bytes.subarray(start, end)).trim()).trim() === "";
 }
 
 const CELL_LOSING_FLAGS = TEXT_AFTER_QUOTE | UNCLOSED_QUOTE | SWALLOWED_ROWS;
@@ -104,6 +129,7 @@ export function createRecord(): TableRecord {
     ends: new Int32Array(128),
     cellFlags: new Uint8Array(128),
     errorFlags: 0,
+    separator: 0,
   };
 }
 

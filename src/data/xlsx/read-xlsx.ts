@@ -1,4 +1,5 @@
 import { ImportError } from "#data/errors/import-error.ts";
+import { addSheetLimitIssue, createIssueList } from "#data/tabular/issue-list.ts";
 import type { ImportOptions, TableReader } from "#data/tabular/table-reader.ts";
 import { readDirectory } from "#data/zip/read-directory.ts";
 import type { ZipEntry } from "#data/zip/read-directory.ts";
@@ -36,6 +37,7 @@ export const readXlsx: TableReader = async (source, consumer, options) => {
     );
   const ends = texts === null ? new Uint32Array(0) : shared.end();
   const maxRows = options.maxRowsPerSheet ?? Infinity;
+  const sheetLimits = createIssueList();
   let rowCount = 0;
   let rows = 0;
   const scanner = createSheetScanner({ buffer: arena, ends, epoch, isDate, issues }, (record) => {
@@ -58,9 +60,11 @@ export const readXlsx: TableReader = async (source, consumer, options) => {
     } catch (thrown) {
       if (thrown !== ENOUGH_ROWS) throw thrown;
     }
+    addSheetLimitIssue(sheetLimits, scanner.lastRow(), sheets.length > 1 ? name : null);
     rows += scanner.lastRow();
   }
-  return { bytes: source.size, rows, isComplete: true, issues: issues.all(), epoch };
+  const found = [...issues.all(), ...sheetLimits.all()];
+  return { bytes: source.size, rows, isComplete: true, issues: found, epoch };
 };
 
 function addUnreadSheetIssues(

@@ -252,5 +252,6 @@ function createSizedRecord(size: number): TableRecord {
     ends: new Int32Array(size),
     cellFlags: new Uint8Array(size),
     errorFlags: 0,
+    separator: 0,
   };
 }

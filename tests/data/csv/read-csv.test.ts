@@ -113,7 +113,10 @@ describe("reading CSV as other readers do", () => {
           );
           const bytes = utf8([heading, ...lines].join(end) + (isEnded ? end : ""));
           const { rows, faults } = await csvRows(chunked(bytes, cuts));
-          expect(rows.slice(1)).toEqual(table.map((cells) => cells.map(([text]) => text)));
+          const filled = table
+            .map((cells) => cells.map(([text]) => text))
+            .filter((texts) => texts.some((text) => text.trim() !== ""));
+          expect(rows.slice(1)).toEqual(filled);
           expect(faults.every((fault) => (fault & ~SWALLOWED_ROWS) === 0)).toBe(true);
         },
       ),
