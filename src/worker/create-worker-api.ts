@@ -4,7 +4,7 @@ import { INDEX_FILE, isColumnsFile, findEditionTable } from "#data/native/report
 import type { EditionFile } from "#data/native/report-source.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
 import type { EditionEntry } from "#domain/report/collection.ts";
-import { listPartIds, parseImportedHash } from "#domain/report/imported-file.ts";
+import { listPartIds, parseImportedId } from "#domain/report/imported-file.ts";
 import type { Dataset } from "#domain/report/dataset.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
 import { createLazyQueryEngine } from "#worker/lazy-query-engine.ts";
@@ -104,7 +104,7 @@ export function createWorkerApi(
     const value = await change;
     loaders.deleteWhere((name) =>
       listPartIds((JSON.parse(name) as string[])[1] ?? "").some(
-        (id) => parseImportedHash(id) !== null,
+        (id) => parseImportedId(id) !== null,
       ),
     );
     return value;
@@ -192,6 +192,12 @@ export function createWorkerApi(
     removeFile: (id) =>
       toResult(async () => {
         await dropImported(storedFiles.removeFile(id));
+        return null;
+      }),
+    listRemovedFiles: () => toResult(storedFiles.listRemovedFiles),
+    restoreFile: (id) =>
+      toResult(async () => {
+        await dropImported(storedFiles.restoreFile(id));
         return null;
       }),
     async retry() {

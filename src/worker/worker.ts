@@ -32,14 +32,10 @@ const getImporter = createLoader(async (): Promise<FileImporter> => {
     getKnownAgencies: async (base) =>
       (await import("#worker/import/known-agencies.ts")).getKnownAgencies(workerApi, base),
     // Where the browser stores nothing, a table is mapped anew each time.
-    getMapping: (headings) =>
+    listFiles: () =>
       openStorage()
-        .then((store) => store.readMapping(headings))
-        .catch(() => undefined),
-    putMapping: (mapping) =>
-      openStorage()
-        .then((store) => store.putMapping(mapping))
-        .catch(() => undefined),
+        .then((store) => store.listFiles())
+        .catch(() => []),
   });
 });
 

@@ -47,3 +47,10 @@ export async function openFile(page: Page, file: Chosen): Promise<string> {
   await expect(page).toHaveURL(/[?&]data=sha256-[0-9a-f]{64}/u);
   return new URL(page.url()).searchParams.get("data") ?? "";
 }
+
+/** Removes a file that was opened, by both words that it takes. */
+export async function removeFile(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: `Remove ${name}` }).click();
+  const question = page.getByRole("group", { name: `Remove ${name}?` });
+  await question.getByRole("button", { name: "Remove" }).click();
+}

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { PENNSYLVANIA_FILE } from "#tests/known-releases.ts";
 import { sharedFile } from "#tests/shared-data.ts";
+import { removeFile } from "./import.ts";
 
 const PACKED = `public/samples/${PENNSYLVANIA_FILE}.gz`;
 const HASH = createHash("sha256")
@@ -35,7 +36,7 @@ test("The sample is fetched only when a reader asks for it, shows what was found
     page.getByRole("status", { name: "Detainers recorded as declined", exact: true }),
   ).toContainText("103");
   await page.goto("/open");
-  await page.getByRole("button", { name: `Remove ${PENNSYLVANIA_FILE}` }).click();
+  await removeFile(page, PENNSYLVANIA_FILE);
   await expect(page.getByText("None yet.")).toBeVisible();
 });
 

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { publishedReport } from "#tests/data/pdf/printed-report.ts";
-import { choose, openFile, printedFile, textFile } from "./import.ts";
+import { choose, openFile, printedFile, removeFile, textFile } from "./import.ts";
 
 const HEADINGS = "date,lift_reason,det_facility,city,state,detainer_type";
 const ROWS = [
@@ -34,7 +34,7 @@ test("An opened file is still there after the page was closed, can be renamed, a
     "from a file of your own: county list.csv",
   );
   await page.goto("/open");
-  await page.getByRole("button", { name: "Remove Montgomery, winter 2010" }).click();
+  await removeFile(page, "Montgomery, winter 2010");
   await expect(page.getByText("None yet.")).toBeVisible();
   await page.goto(`/?data=${id}`);
   await expect(

@@ -4,6 +4,7 @@ import type { PendingFile } from "#domain/report/imported-file.ts";
 import { unpackFile } from "./packed-file.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 import type { ImportedCollection, TableReader } from "#data/tabular/table-reader.ts";
+import { identifyReading } from "./identify-reading.ts";
 import type { ReportImportOptions } from "./import-report.ts";
 
 /** Containers that hold a table, each with its reader, which is loaded when the first of them comes. */
@@ -19,15 +20,30 @@ export interface FileImportOptions extends ReportImportOptions {
   readonly mapping?: Mapping;
 }
 
-/** Reads a file in a format that was recognized or chosen. Throws `ImportError`, and the reason of the signal. */
+/**
+ * Reads a file in a format that was recognized or chosen, under an identity that names its bytes and what the options say of
+ * its reading. Throws `ImportError`, and the reason of the signal.
+ */
 export async function importFile(
   packed: Blob,
   arriving: PendingFile,
-  { container, packing }: Pick<Recognition, "container" | "packing">,
+  recognition: Pick<Recognition, "container" | "packing">,
   format: FileFormat,
   options: FileImportOptions = {},
 ): Promise<ImportedCollection> {
-  const source = await unpackFile(packed, packing, options);
+  const source = await unpackFile(packed, recognition.packing, options);
+  const read = await readFile(source, arriving, recognition, format, options);
+  const { mapping = null, answers = {} } = options;
+  return identifyReading(read, { mapping: format === "table" ? mapping : null, answers });
+}
+
+async function readFile(
+  source: Blob,
+  arriving: PendingFile,
+  { container }: Pick<Recognition, "container">,
+  format: FileFormat,
+  options: FileImportOptions,
+): Promise<ImportedCollection> {
   const load = TABLE_READERS[container];
   if (format === "foia" && load !== undefined) {
     const { importRelease } = await import("#data/tabular/import-release.ts");

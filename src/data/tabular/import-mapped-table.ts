@@ -16,6 +16,7 @@ import type { ImportedCollection, ImportOptions, TableReader } from "#data/tabul
 import { buildImportedCollection } from "#data/tabular/build-imported-collection.ts";
 import { orderRowsByWeek, findPeriod } from "#data/tabular/row-order.ts";
 import { buildRowTable } from "#data/tabular/row-table.ts";
+import { formatMapping } from "#domain/import/format-reading.ts";
 import { getMappingBasis } from "#domain/import/mapping.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
 import { listMissingMappings } from "#domain/import/check-mapping.ts";
@@ -108,7 +109,9 @@ export async function importMappedTable(
     file: {
       ...file,
       sha256: await file.sha256,
-      how: ["its columns read as its reader said", ...listChosenWords(questions)].join("; "),
+      how: [`${formatMapping(mapping)}, as its reader said`, ...listChosenWords(questions)].join(
+        "; ",
+      ),
       lost: certainty.rows - order.length,
       repeats: repeats ?? 0,
     },

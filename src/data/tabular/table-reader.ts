@@ -5,6 +5,7 @@ import type { PartReaderPool } from "#data/tabular/worker-pool.ts";
 import type { Epoch } from "#domain/import/mapping.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import type { ImportSummary, ImportIssue } from "#domain/import/import-summary.ts";
+import type { ReadingChoices } from "#domain/import/reading.ts";
 import type { ReadingAnswers, ReadingQuestion } from "#domain/import/reading-question.ts";
 
 /** How far a reading is: bytes of the file, and rows (pages, of a PDF). */
@@ -65,4 +66,6 @@ export interface ImportedCollection {
   readonly collection: Collection;
   readonly parts: readonly EditionTable[];
   readonly found: ImportSummary;
+  /** What the reader said on how it is read; not there where nothing was said. */
+  readonly reading?: ReadingChoices;
 }

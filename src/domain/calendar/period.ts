@@ -39,8 +39,13 @@ export type PeriodResult =
 /** Shown where a period is typed. */
 export const PERIOD_EXAMPLES = "2017-01-28, 2017-01-28..2017-02-11 or 2017-01-28@2017-03-20";
 
-/** Ids of collections; those of a combination stand with commas between them. */
-const COLLECTION_KEY = /^[a-z0-9]+([-,][a-z0-9]+)*$/u;
+/** Small letters and digits, with `-` between words, `.` before a reading, and `,` between the parts of a combination. */
+const COLLECTION_ID = /^[a-z0-9]+(?:[-.,][a-z0-9]+)*$/u;
+
+/** True of a text that may be the identity of a collection or of a combination. */
+export function isCollectionId(text: string): boolean {
+  return COLLECTION_ID.test(text);
+}
 
 /** Reads `[collection:]WEEK`, `[collection:]A..B` or `[collection:]MONTH`, each with `@DATE` or without. Spaces at both ends are no matter. */
 export function parsePeriod(text: string): PeriodResult {
@@ -48,7 +53,7 @@ export function parsePeriod(text: string): PeriodResult {
   if (whole === "") return failPeriod(`expected a week or weeks, such as ${PERIOD_EXAMPLES}`);
   const colon = whole.lastIndexOf(":");
   const collection = colon < 0 ? null : whole.slice(0, colon);
-  if (collection !== null && !COLLECTION_KEY.test(collection)) {
+  if (collection !== null && !isCollectionId(collection)) {
     return failPeriod(
       'before ":" stands no name of a collection; expected one such as ddor-2017:2017-01-28',
     );

@@ -1,5 +1,6 @@
 import type { Basis } from "#domain/report/collection.ts";
 import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
+import { hashText } from "#domain/text/hash-text.ts";
 
 /** Name and version of the format of a mapping that is stored as JSON. */
 export const MAPPING_FORMAT = "ddor-mapping/1";
@@ -79,13 +80,9 @@ export function createMapping(headings: readonly string[]): Mapping {
   };
 }
 
-/** A short name of a set of headings, the same in whatever order they stand: 16 hexadecimal digits (FNV-1a). */
+/** A short name of a set of headings, the same in whatever order they stand: 16 hexadecimal digits. */
 export function hashHeadings(headings: readonly string[]): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(headings.map(trimHeading).sort().join("\n"))) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return hash.toString(16).padStart(16, "0");
+  return hashText(headings.map(trimHeading).sort().join("\n"));
 }
 
 /** A heading as mappings name it. */

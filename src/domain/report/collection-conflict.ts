@@ -1,5 +1,6 @@
 import { hasOutcomes, type Measure } from "#domain/detainer/outcome.ts";
 import { findImportedFile, type Basis, type Collection } from "./collection.ts";
+import { parseImportedId } from "./imported-file.ts";
 
 const BASIS_DESCRIPTIONS: Readonly<Record<Basis, string>> = {
   recorded: "the decline was recorded",
@@ -43,6 +44,9 @@ export function formatCombinationConflict(collections: readonly Collection[]): s
   if (new Set(collections.map(({ id }) => id)).size < collections.length) {
     return "A file cannot be combined with itself: each of its rows would be counted twice.";
   }
+  if (new Set(collections.map(findHash)).size < collections.length) {
+    return "Two readings of one file cannot be combined: each of its rows would be counted twice.";
+  }
   const other = collections.find((each) => !COMBINABLE_FORMATS.has(findFormat(each)));
   if (other !== undefined) {
     return `“${other.title}” is neither a file of ICE’s row-level records nor a table of your own; only these can be combined.`;
@@ -55,6 +59,11 @@ export function formatCombinationConflict(collections: readonly Collection[]): s
     if (conflict !== null) return conflict;
   }
   return null;
+}
+
+/** The hash of a collection's file, or its identity where it is of no file of the reader's own. */
+function findHash({ id }: Collection): string {
+  return parseImportedId(id)?.sha256 ?? id;
 }
 
 function findFormat(collection: Collection): string {

@@ -6,6 +6,8 @@ export interface ImportedFile {
   readonly bytes: number;
   /** Of its bytes, in lower-case hex; of combined files, theirs with commas between them. */
   readonly sha256: string;
+  /** The name of what its reader said on how it is read (`hashReading`); not there where nothing was said. */
+  readonly reading?: string;
   /** When it was opened, as an instant in UTC: `2026-11-25T00:40:00Z`. */
   readonly at: string;
   /** What was chosen for its reading, where the counts depend on it: "36 likely duplicates left out". */
@@ -25,14 +27,27 @@ export type PendingFile = Omit<ImportedFile, "sha256"> & {
   readonly sha256: string | Promise<string>;
 };
 
-/** Identity of the collection that a file makes, which an address can name. */
-export function makeImportedId(sha256: string): string {
-  return `sha256-${sha256}`;
+/** Identity of the collection that a file makes, which an address can name: two readings of one file make two collections. */
+export function makeImportedId(sha256: string, reading: string | null = null): string {
+  return reading === null ? `sha256-${sha256}` : `sha256-${sha256}.${reading}`;
 }
 
-/** The hash in the identity of an imported collection; null for any other collection. */
-export function parseImportedHash(id: string): string | null {
-  return /^sha256-([0-9a-f]{64})$/u.exec(id)?.[1] ?? null;
+/** What the identity of an imported collection is made of: the hash of its file, and how it is read where the reader said that. */
+export type ImportedIdParts = Readonly<{ sha256: string; reading: string | null }>;
+
+/** The parts of the identity of an imported collection; null for any other collection, and for a combination. */
+export function parseImportedId(id: string): ImportedIdParts | null {
+  const [, sha256, reading = null] = IMPORTED_ID.exec(id) ?? [];
+  return sha256 === undefined ? null : { sha256, reading };
+}
+
+const IMPORTED_ID = /^sha256-([0-9a-f]{64})(?:\.([0-9a-f]{16}))?$/u;
+
+/** What a sentence names a file by that is not here: its hash, and the name of its reading where there is one. */
+export function formatImportedId(id: string): string {
+  const parts = parseImportedId(id);
+  if (parts === null) return id;
+  return parts.reading === null ? parts.sha256 : `${parts.sha256} (reading ${parts.reading})`;
 }
 
 /** Between the identities of the collections that a combination is made of. */

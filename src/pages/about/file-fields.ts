@@ -137,7 +137,7 @@ export const NOTE_FIELDS: FieldTerms = [
 export const ADDRESS_PARAMETERS: FieldTerms = [
   [
     "data",
-    "Collection: ddor-2017, ice-foia-2015, or sha256- and the hash of a file that a reader opened.",
+    "Collection: ddor-2017, ice-foia-2015, or sha256- and the hash of a file that a reader opened; after a dot how it is read, where its reader said that.",
   ],
   ["asof", "Corrections and editions published by this date."],
   ["reading", "A transcription by number; the latest otherwise."],

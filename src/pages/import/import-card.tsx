@@ -2,7 +2,9 @@ import { useId } from "react";
 import { useNavigate } from "react-router";
 import { shortenHash } from "#domain/import/format-file.ts";
 import { FILE_FORMAT_TITLES } from "#domain/import/file-format.ts";
+import type { ReadingChoices } from "#domain/import/reading.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
+import { parseImportedId } from "#domain/report/imported-file.ts";
 import { formatBytes } from "#domain/text/format-bytes.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import type { ImportChoices } from "#state/import/import-state.ts";
@@ -16,6 +18,8 @@ import { formatError } from "#features/notices/format-error.ts";
 import { ImportFindings } from "./import-findings.tsx";
 import { FileLinks } from "./file-links.tsx";
 import { MappingStep } from "./mapping-step.tsx";
+import { isExpectedFile, isExpectedReading } from "./expected-file.ts";
+import type { FileReading } from "./expected-file.ts";
 import { formatProgress } from "./format-import.ts";
 import { ReadingQuestions } from "./reading-questions.tsx";
 import { ReplacementCheckbox } from "./replacement-checkbox.tsx";
@@ -30,22 +34,24 @@ export interface SelectedFile {
 
 interface ImportCardProps {
   readonly file: SelectedFile;
-  /** Hash of the one file that the address waits for, or null. */
-  readonly expectedHash: string | null;
+  /** Identity of the file that the address waits for, or null; and how it is read, where that is known here. */
+  readonly expectedId: string | null;
+  readonly expectedReading: ReadingChoices | null;
   /** Where the reader goes once it is open; null stays here, as where several files are opened. */
   readonly addressOf: (file: StoredFile) => string | null;
   readonly onClose: () => void;
 }
 
 /** A file from its choice to its opening: what it is taken for, how far it is read, what was found, and Open. */
-export function ImportCard({ file, expectedHash, addressOf, onClose }: ImportCardProps) {
+export function ImportCard(props: ImportCardProps) {
+  const { file, expectedId, expectedReading, addressOf, onClose } = props;
   const { source, name, at } = file;
-  const session = useImportSession(source, name, at);
+  const session = useImportSession(source, name, at, expectedReading);
   const navigate = useNavigate();
   const title = useId();
   const { step } = session;
   const isOther =
-    step.at === "found" && expectedHash !== null && step.found.file.sha256 !== expectedHash;
+    step.at === "found" && expectedId !== null && !isExpectedFile(step.found, expectedId);
   const isAsking =
     step.at === "found" && step.found.found.questions.some(({ isUnanswered }) => isUnanswered);
   return (
@@ -94,26 +100,11 @@ export function ImportCard({ file, expectedHash, addressOf, onClose }: ImportCar
         <>
           <h3>What was found</h3>
           <MappingButton session={session} />
-          <ReadingQuestions
-            questions={step.found.found.questions}
-            onAnswer={(key, value) =>
-              session.readFile({
-                ...getChoices(session),
-                answers: { ...getChoices(session).answers, [key]: value },
-              })
-            }
-          />
+          <ReadingQuestions questions={step.found.found.questions} onAnswer={session.answer} />
           <ImportFindings found={step.found.found} />
           <DuplicatesField session={session} />
-          {isOther ? (
-            <Notice title="This is not the file that the address names">
-              <p>
-                Its SHA-256 begins with {shortenHash(step.found.file.sha256)}, the address names{" "}
-                {shortenHash(expectedHash)}. Choose the same file, or go to <a href="?">Open</a>{" "}
-                without that address to open this one by itself.
-              </p>
-            </Notice>
-          ) : (
+          <ExpectationNotice found={step.found} expectedId={expectedId} />
+          {isOther ? null : (
             <p>
               <Button
                 weight="main"
@@ -134,10 +125,41 @@ export function ImportCard({ file, expectedHash, addressOf, onClose }: ImportCar
       {step.at === "open" ? (
         <>
           <ReplacementCheckbox file={step.file} />
-          <FileLinks file={step.file} />
+          <FileLinks file={step.file} name={step.file.title} />
         </>
       ) : null}
     </section>
+  );
+}
+
+/** Says that the file is another than the address names, or is read in another way. */
+function ExpectationNotice({
+  found,
+  expectedId,
+}: {
+  readonly found: FileReading;
+  readonly expectedId: string | null;
+}) {
+  if (expectedId === null || isExpectedReading(found, expectedId)) return null;
+  if (!isExpectedFile(found, expectedId)) {
+    return (
+      <Notice title="This is not the file that the address names">
+        <p>
+          Its SHA-256 begins with {shortenHash(found.file.sha256)}, the address names{" "}
+          {shortenHash(parseImportedId(expectedId)?.sha256 ?? "")}. Choose the same file, or go to{" "}
+          <a href="?">Open</a> without that address to open this one by itself.
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title="The address names another reading of this file">
+      <p>
+        The file is the same, but the address is of what was counted by other answers or columns,
+        which this browser does not keep. Give the same answers, or load the saved mapping, and the
+        address fits. Opened as it is read now, it has an address of its own.
+      </p>
+    </Notice>
   );
 }
 
@@ -227,7 +249,7 @@ function ImportProgressBar({
 
 /** Whether likely duplicates are counted, and which they are; the rule alone where the file has none. */
 function DuplicatesField({ session }: { readonly session: ImportSession }) {
-  const { step, choices: choice, readFile } = session;
+  const { step, choices: choice, answer } = session;
   if (step.at !== "found" || choice === null) return null;
   const { duplicates } = step.found.found;
   if (duplicates === null) return null;
@@ -240,10 +262,7 @@ function DuplicatesField({ session }: { readonly session: ImportSession }) {
           <input
             type="checkbox"
             checked={choice.answers.duplicates === "count"}
-            onChange={({ target }) => {
-              const duplicates = target.checked ? "count" : "leave-out";
-              readFile({ ...choice, answers: { ...choice.answers, duplicates } });
-            }}
+            onChange={({ target }) => answer("duplicates", target.checked ? "count" : "leave-out")}
           />{" "}
           Count the {formatPlural(rows.length, "likely duplicate")} too
         </label>

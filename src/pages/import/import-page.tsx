@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { useLocation } from "react-router";
-import { makeImportedId } from "#domain/report/imported-file.ts";
-import { listImportedHashes } from "#state/url/imported-hashes.ts";
+import { parseImportedId } from "#domain/report/imported-file.ts";
+import { findReading } from "#domain/import/stored-file.ts";
+import { listImportedIds } from "#state/url/imported-ids.ts";
 import { formatReturnUrl } from "#state/url/return-url.ts";
 import { useStoredFiles } from "#state/import/use-stored-files.ts";
 import { useUrlView } from "#state/url/use-view.ts";
@@ -9,6 +10,7 @@ import { Page, Prose } from "#ui/layout/page.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { usePageTitle } from "#features/shell/use-page-title.ts";
 import { FileChooser } from "./file-chooser.tsx";
+import { formatExpectedUrl, isExpectedReading } from "./expected-file.ts";
 import { createFileView } from "./file-view.ts";
 import { StoredFileList } from "./stored-file-list.tsx";
 import { ImportCard, type SelectedFile } from "./import-card.tsx";
@@ -21,10 +23,11 @@ export function ImportPage() {
   const files = useStoredFiles();
   usePageTitle("Open your own file");
   const { search } = useLocation();
-  const named = listImportedHashes(search);
+  const named = listImportedIds(search);
   const here = files.data?.map(({ id }) => id);
   const addFiles = (next: readonly SelectedFile[]) => setChosen((current) => [...next, ...current]);
-  const wanted = named.find((hash) => here?.includes(makeImportedId(hash)) === false) ?? null;
+  const wanted = named.find((id) => here?.includes(id) === false) ?? null;
+  const reading = findReading(files.data ?? [], parseImportedId(wanted ?? "")?.reading ?? null);
   return (
     <Page>
       <h1>Open your own file</h1>
@@ -39,23 +42,20 @@ export function ImportPage() {
           with a date and an agency or place.
         </p>
       </Prose>
-      {wanted === null ? null : (
-        <Notice title="The address that you came by names a file that is not in this browser">
-          <p>
-            Open the file with the SHA-256 <code>{wanted}</code>; what the address chose is then
-            shown of it. Another file is not taken for it.
-          </p>
-        </Notice>
-      )}
+      {wanted === null ? null : <MissingFileNotice id={wanted} isReadingKnown={reading !== null} />}
       <FileChooser onChoose={addFiles} />
       <SampleFile onChoose={addFiles} />
       {chosen.map((one) => (
         <ImportCard
           key={`${one.at} ${one.name} ${one.source.size}`}
           file={one}
-          expectedHash={wanted}
+          expectedId={wanted}
+          expectedReading={reading}
           addressOf={(stored) => {
-            if (named.includes(stored.file.sha256)) return formatReturnUrl(view, search);
+            if (named.includes(stored.id)) return formatReturnUrl(view, search);
+            if (wanted !== null && isExpectedReading(stored, wanted)) {
+              return formatExpectedUrl(search, wanted, stored.id);
+            }
             return chosen.length > 1 ? null : formatUrl(createFileView(view, stored), "/");
           }}
           onClose={() => setChosen((current) => current.filter((each) => each !== one))}
@@ -63,5 +63,32 @@ export function ImportPage() {
       ))}
       <StoredFileList />
     </Page>
+  );
+}
+
+/** Which file the address waits for, and whether it is known here how that was read. */
+function MissingFileNotice({
+  id,
+  isReadingKnown,
+}: {
+  readonly id: string;
+  readonly isReadingKnown: boolean;
+}) {
+  const parts = parseImportedId(id);
+  const isRead = parts !== null && parts.reading !== null;
+  return (
+    <Notice title="The address that you came by names a file that is not in this browser">
+      <p>
+        Open the file with the SHA-256 <code>{parts?.sha256}</code>; what the address chose is then
+        shown of it. Another file is not taken for it.
+      </p>
+      {isRead ? (
+        <p>
+          {isReadingKnown
+            ? "It was read by answers or columns that this browser has kept: it is read by the same again."
+            : "It was read by answers or columns that this browser does not keep. Give the same answers, or load the saved mapping."}
+        </p>
+      ) : null}
+    </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import type { ImportProgress as TableProgress } from "#data/tabular/table-reader.ts";
 import type { FileFormat, Recognition } from "#domain/import/file-format.ts";
 import type { Mapping } from "#domain/import/mapping.ts";
-import type { ReadingAnswers } from "#domain/import/reading-question.ts";
+import type { QuestionKey, ReadingAnswers } from "#domain/import/reading-question.ts";
 import type { MappingProposal } from "#domain/import/table-sample.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import type { FetchFailure } from "#domain/report/fetch-failure.ts";
@@ -40,6 +40,8 @@ export type ImportStep =
 /** A file on its way to be opened; `recognition` and `choices` are null until it is recognized. */
 export interface ImportState {
   readonly step: ImportStep;
+  /** What was proposed for each question before the reader answered it. */
+  readonly proposed: ReadingAnswers;
   readonly recognition: Recognition | null;
   readonly choices: ImportChoices | null;
 }
@@ -59,6 +61,7 @@ export type ImportAction =
 /** A file that was just chosen. */
 export const INITIAL_IMPORT: ImportState = {
   step: { at: "recognizing" },
+  proposed: {},
   recognition: null,
   choices: null,
 };
@@ -66,6 +69,31 @@ export const INITIAL_IMPORT: ImportState = {
 /** True where a table is to be read of which nothing says what its columns hold. */
 export function isMappingMissing({ format, mapping }: ImportChoices): boolean {
   return format === "table" && mapping === null;
+}
+
+/** The choices with another answer. One that was proposed is as good as none: the file is then read as it stands. */
+export function answerQuestion(
+  choices: ImportChoices,
+  proposed: ReadingAnswers,
+  key: QuestionKey,
+  value: string,
+): ImportChoices {
+  const { [key]: _, ...others } = choices.answers;
+  return { ...choices, answers: proposed[key] === value ? others : { ...others, [key]: value } };
+}
+
+function listProposedAnswers(
+  { found: { questions, duplicates } }: ImportedFileInfo,
+  choices: ImportChoices | null,
+): ReadingAnswers {
+  const open = questions.filter(
+    ({ key, answer, isUnanswered }) =>
+      !isUnanswered && answer !== null && choices?.answers[key] === undefined,
+  );
+  return {
+    ...(duplicates === null ? {} : { duplicates: "leave-out" }),
+    ...Object.fromEntries(open.map(({ key, answer }) => [key, answer])),
+  };
 }
 
 /** The state after an action. */
@@ -86,7 +114,11 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
     case "progress":
       return { ...state, step: { at: "reading", progress: action.progress } };
     case "find":
-      return { ...state, step: { at: "found", found: action.found } };
+      return {
+        ...state,
+        step: { at: "found", found: action.found },
+        proposed: { ...state.proposed, ...listProposedAnswers(action.found, state.choices) },
+      };
     case "stop":
       return { ...state, step: { at: "stopped" } };
     case "fail":

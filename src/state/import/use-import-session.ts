@@ -1,10 +1,13 @@
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { Recognition } from "#domain/import/file-format.ts";
+import type { ReadingChoices } from "#domain/import/reading.ts";
+import type { QuestionKey } from "#domain/import/reading-question.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import { getFailure } from "#state/queries/query-client.ts";
 import { startImportWorker, type ImportWorker } from "./import-worker.ts";
 import {
   INITIAL_IMPORT,
+  answerQuestion,
   isMappingMissing,
   reduceImport,
   type ImportAction,
@@ -17,14 +20,26 @@ import { useOpenFile } from "./use-stored-files.ts";
 export interface ImportSession extends ImportState {
   /** Reads it, or reads it again in another way. */
   readonly readFile: (choices: ImportChoices) => void;
+  /** Reads it again by an answer to a question. */
+  readonly answer: (key: QuestionKey, value: string) => void;
   /** Stops reading at once and gives back the memory. */
   readonly stopReading: () => void;
   readonly openFile: () => Promise<StoredFile | null>;
 }
 
-/** Opens a reader's file: recognizes it, reads it as what it seems to be, and waits for the reader to open it. `chosenAt` is an ISO instant. */
-export function useImportSession(source: Blob, name: string, chosenAt: string): ImportSession {
+/**
+ * Opens a reader's file: recognizes it, reads it as what it seems to be, or by the reading that an address wants, and waits
+ * for the reader to open it. `chosenAt` is an ISO instant.
+ */
+export function useImportSession(
+  source: Blob,
+  name: string,
+  chosenAt: string,
+  wanted: ReadingChoices | null,
+): ImportSession {
   const [state, dispatch] = useReducer(reduceImport, INITIAL_IMPORT);
+  // A file that is opened meanwhile changes nothing of how this one is read.
+  const [first] = useState(wanted);
   const worker = useRef<ImportWorker | null>(null);
   /** Of the request that the worker is answering. */
   const request = useRef<AbortController | null>(null);
@@ -91,13 +106,26 @@ export function useImportSession(source: Blob, name: string, chosenAt: string): 
 
   useEffect(() => {
     if (recognition === null) return;
-    readFile({ format: recognition.format, answers: {}, mapping: null }, recognition);
-  }, [recognition, readFile]);
+    const { mapping = null, answers = {} } = first ?? {};
+    const isMapped = mapping !== null && recognition.choices.includes("table");
+    readFile(
+      {
+        format: isMapped ? "table" : recognition.format,
+        answers,
+        mapping: isMapped ? mapping : null,
+      },
+      recognition,
+    );
+  }, [recognition, first, readFile]);
 
   return {
     ...state,
     readFile: (choices) => {
       if (recognition !== null) readFile(choices, recognition);
+    },
+    answer: (key, value) => {
+      if (recognition === null || state.choices === null) return;
+      readFile(answerQuestion(state.choices, state.proposed, key, value), recognition);
     },
     stopReading: () => {
       endWorker();

@@ -40,11 +40,28 @@ export function useUpdateFile(id: string) {
   });
 }
 
+/** Files that were removed since the page was opened, the last one first. */
+export function useRemovedFiles(): QueryState<readonly StoredFile[]> {
+  return useQuery({
+    queryKey: [WORKER_KEY, "removed files"],
+    queryFn: () => getWorkerApi().listRemovedFiles(),
+  });
+}
+
 /** Removes a file from this browser. */
 export function useRemoveFile(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => getWorkerApi().removeFile(id),
+    onSuccess: () => invalidateWorkerQueries(client),
+  });
+}
+
+/** Takes back the removal of a file. */
+export function useRestoreFile(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => getWorkerApi().restoreFile(id),
     onSuccess: () => invalidateWorkerQueries(client),
   });
 }

@@ -5,7 +5,7 @@ import { FetchError } from "#data/errors/fetch-error.ts";
 import type { Collection, CollectionIndex, EditionEntry } from "#domain/report/collection.ts";
 import type { EditionInfo } from "#domain/report/edition.ts";
 import type { Note } from "#domain/note/note.ts";
-import { parseImportedHash } from "#domain/report/imported-file.ts";
+import { formatImportedId, parseImportedId } from "#domain/report/imported-file.ts";
 import { createFetchError } from "#worker/api/result.ts";
 import { listCombinedIds } from "#state/url/combined-ids.ts";
 import type { DatasetId, DatasetInfo, DatasetRef } from "#worker/api/worker-api.ts";
@@ -65,8 +65,9 @@ function findCollection({ collections, absences }: CollectionIndex, id: string |
   const chosen = collections.find((collection) => collection.id === id);
   const absence = absences?.find((each) => each.id === id);
   if (absence !== undefined) throw createFetchError(absence.fault);
-  const hash = id === null ? null : parseImportedHash(id);
-  if (chosen === undefined && hash !== null) throw new FetchError("not-here", "", hash);
+  if (chosen === undefined && id !== null && parseImportedId(id) !== null) {
+    throw new FetchError("not-here", "", formatImportedId(id));
+  }
   const found = chosen ?? collections[0];
   if (found !== undefined) return found;
   throw new FetchError("no-edition", "index.json", "the index lists no collection");

@@ -4,12 +4,12 @@ import { useLocation, useNavigate } from "react-router";
 import { FetchError } from "#data/errors/fetch-error.ts";
 import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
 import { chooseDefaultPeriods } from "#domain/report/choose-default-periods.ts";
-import { makeImportedId } from "#domain/report/imported-file.ts";
+import { formatImportedId } from "#domain/report/imported-file.ts";
 import { writePeriod, type Period } from "#domain/calendar/period.ts";
 import type { DatasetId } from "#worker/api/worker-api.ts";
 import type { QueryState } from "#state/queries/query-client.ts";
 import { useDatasetInfo, useIndexQuery } from "#state/queries/use-dataset.tsx";
-import { listImportedHashes } from "#state/url/imported-hashes.ts";
+import { listImportedIds } from "#state/url/imported-ids.ts";
 import { formatSearch, useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import {
@@ -54,10 +54,8 @@ export function usePeriods(): QueryState<PeriodsState> {
   const select = useCallback(
     ({ collections }: CollectionIndex) => {
       const ids = collections.map(({ id }) => id);
-      const missing = listImportedHashes(search).find(
-        (hash) => !ids.includes(makeImportedId(hash)),
-      );
-      if (missing !== undefined) throw new FetchError("not-here", "", missing);
+      const missing = listImportedIds(search).find((id) => !ids.includes(id));
+      if (missing !== undefined) throw new FetchError("not-here", "", formatImportedId(missing));
       return {
         ...resolvePeriods(texts, collections, { data, asof, transcription, measure }, defaults),
         collections,

@@ -1,5 +1,5 @@
 import { MEASURES, DEFAULT_OPEN_WEEKS } from "#domain/detainer/outcome.ts";
-import { listPartIds } from "#domain/report/imported-file.ts";
+import { isCollectionId } from "#domain/calendar/period.ts";
 import { MAX_OPEN_WEEKS } from "#domain/report/open-weeks.ts";
 import { GRAINS, isDate, isWeekStart } from "#domain/calendar/week.ts";
 import { DIMENSIONS, ROW_COLUMNS } from "#engine/query/question.ts";
@@ -103,10 +103,6 @@ function isPositiveInteger(value: string): boolean {
 
 function isOpenWeekCount(value: string): boolean {
   return /^(0|[1-9]\d{0,2})$/u.test(value) && Number(value) <= MAX_OPEN_WEEKS;
-}
-
-function isCollectionId(value: string): boolean {
-  return listPartIds(value).every((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(id));
 }
 
 function parseFilter(reader: ParameterReader, params: URLSearchParams): Filter {

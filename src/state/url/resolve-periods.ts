@@ -4,7 +4,7 @@ import {
   formatCombinationConflict,
   formatComparisonConflict,
 } from "#domain/report/collection-conflict.ts";
-import { listPartIds, parseImportedHash } from "#domain/report/imported-file.ts";
+import { formatImportedId, listPartIds, parseImportedId } from "#domain/report/imported-file.ts";
 import { parsePeriod, formatPeriod, type Period } from "#domain/calendar/period.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
 import { createWeeksOfCalendarPeriod } from "#domain/report/choose-default-periods.ts";
@@ -123,8 +123,9 @@ function fitCalendar(period: Period, { basis }: Collection): Period {
 function formatAbsence(id: string, collections: readonly Collection[]): string {
   const parts = listPartIds(id);
   const missing = parts.find((part) => collections.every((each) => each.id !== part));
-  const hash = parseImportedHash(missing ?? "");
-  if (hash !== null) return `The file with the SHA-256 ${hash} is not in this browser`;
+  if (missing !== undefined && parseImportedId(missing) !== null) {
+    return `The file with the SHA-256 ${formatImportedId(missing)} is not in this browser`;
+  }
   const files = parts.flatMap((part) => collections.find((each) => each.id === part) ?? []);
   const conflict = missing === undefined ? formatCombinationConflict(files) : null;
   return conflict ?? `No collection “${id}” is published here`;

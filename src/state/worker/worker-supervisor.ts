@@ -93,6 +93,8 @@ export function createWorkerSupervisor(start: () => WorkerLike): WorkerSuperviso
     adopt: (port) => call((remote) => remote.adopt(transfer(port, [port]))),
     updateFile: (id, change) => call((remote) => remote.updateFile(id, change)),
     removeFile: (id) => call((remote) => remote.removeFile(id)),
+    listRemovedFiles: () => call((remote) => remote.listRemovedFiles()),
+    restoreFile: (id) => call((remote) => remote.restoreFile(id)),
     async retry() {
       if (fault !== null) {
         setFault(null);

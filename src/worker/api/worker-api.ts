@@ -90,7 +90,11 @@ export interface FileApi {
   /** Stores the `ImportedCollection` that comes through the port, and lists it in every index. */
   adopt(port: MessagePort): Promise<Result<StoredFile>>;
   updateFile(id: string, change: FileChange): Promise<Result<null>>;
+  /** Removes a file from this browser; until the page is closed it can be restored. */
   removeFile(id: string): Promise<Result<null>>;
+  /** Files that were removed since the page was opened, the last one first. */
+  listRemovedFiles(): Promise<Result<readonly StoredFile[]>>;
+  restoreFile(id: string): Promise<Result<null>>;
 }
 
 /** Another name of a file, or another collection for it to stand in for. */

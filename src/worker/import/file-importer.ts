@@ -9,8 +9,11 @@ import { FetchError } from "#data/errors/fetch-error.ts";
 import type { FileFormat, Recognition } from "#domain/import/file-format.ts";
 import type { ImportSummary } from "#domain/import/import-summary.ts";
 import type { Mapping } from "#domain/import/mapping.ts";
+import { findLastMapping } from "#domain/import/stored-file.ts";
+import type { StoredFile } from "#domain/import/stored-file.ts";
 import type { ImportedFile } from "#domain/report/imported-file.ts";
 import type { RowsPreview } from "#domain/import/rows-preview.ts";
+import type { ReadingChoices } from "#domain/import/reading.ts";
 import type { ReadingAnswers } from "#domain/import/reading-question.ts";
 import type { MappingProposal, TableSample } from "#domain/import/table-sample.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
@@ -39,6 +42,8 @@ export interface ImportedFileInfo {
   readonly title: string;
   readonly file: ImportedFile;
   readonly found: ImportSummary;
+  /** What the reader said on how it is read; not there where nothing was said. */
+  readonly reading?: ReadingChoices;
 }
 
 /** Reads a file of the reader's own, in a thread that can be ended at any moment with all that it holds. */
@@ -66,8 +71,8 @@ export interface FileImporter {
 /** What an import needs of published reports and of the browser's storage. */
 export interface ImportContext {
   readonly getKnownAgencies: (base: string) => Promise<KnownAgencies>;
-  readonly getMapping: (headings: string) => Promise<Mapping | undefined>;
-  readonly putMapping: (mapping: Mapping) => Promise<void>;
+  /** Files that are stored, each with what its reader said on how it is read. */
+  readonly listFiles: () => Promise<readonly StoredFile[]>;
 }
 
 /** Milliseconds between two reports of progress. */
@@ -77,6 +82,8 @@ const PROGRESS_INTERVAL = 100;
 export function createFileImporter(context: ImportContext): FileImporter {
   let last: ImportedCollection | null = null;
   let sample: TableSample | null = null;
+  /** By which the file was read before its reader went back to its columns. */
+  let lastMapping: Mapping | null = null;
   return {
     recognize: (source, name) => toImportResult(name, () => recognizeFile(source)),
     proposeMapping: (source, name, recognition, answers) =>
@@ -85,8 +92,12 @@ export function createFileImporter(context: ImportContext): FileImporter {
           await import("#data/import/propose-file-mapping.ts");
         const proposal = await proposeFor(source, recognition, answers);
         sample = proposal.sample;
-        const before = await context.getMapping(proposal.mapping.headings);
-        return before === undefined ? proposal : { ...proposal, mapping: before };
+        const { headings } = proposal.mapping;
+        const before =
+          lastMapping?.headings === headings
+            ? lastMapping
+            : findLastMapping(await context.listFiles(), headings);
+        return before === null ? proposal : { ...proposal, mapping: before };
       }),
     async previewRows(mapping, opened) {
       if (sample === null) return null;
@@ -127,7 +138,7 @@ export function createFileImporter(context: ImportContext): FileImporter {
           pool?.endPool();
           hashing?.endHasher();
         });
-        if (mapping !== null) await context.putMapping(mapping);
+        if (mapping !== null) lastMapping = mapping;
         last = read;
         const { id, title, imported } = read.collection;
         return {
@@ -135,6 +146,7 @@ export function createFileImporter(context: ImportContext): FileImporter {
           title,
           file: imported ?? { ...file, sha256: await sha256 },
           found: read.found,
+          ...(read.reading === undefined ? {} : { reading: read.reading }),
         };
       }),
     async transfer(port) {

@@ -3,6 +3,7 @@ import { readSourceEditions } from "#data/native/report-source.ts";
 import type { EditionFile, ReportSource } from "#data/native/report-source.ts";
 import { findImportedFile } from "#domain/report/collection.ts";
 import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
+import { formatImportedId } from "#domain/report/imported-file.ts";
 import type { StoredFiles } from "./stored-files.ts";
 
 /**
@@ -20,7 +21,7 @@ export async function readImportedEditions(
   const importedFile = findImportedFile(collection);
   if (importedFile?.path === file) {
     const parts = await storedFiles.readEditions(id, published);
-    if (parts === undefined) throw new FetchError("not-here", file, importedFile.sha256);
+    if (parts === undefined) throw new FetchError("not-here", file, formatImportedId(id));
     return { parts, isHashChecked: true };
   }
   const owner = published.collections.find((each) => each.files.some(({ path }) => path === file));

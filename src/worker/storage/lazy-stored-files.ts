@@ -24,6 +24,9 @@ export function createLazyStoredFiles(
     adopt: async (collection) => (await files()).adopt(collection),
     updateFile: async (id, change) => (await files()).updateFile(id, change),
     removeFile: async (id) => (await files()).removeFile(id),
+    // Nothing was removed before the code came.
+    listRemovedFiles: async () => (loading === null ? [] : (await loading).listRemovedFiles()),
+    restoreFile: async (id) => (await files()).restoreFile(id),
   };
 }
 

@@ -33,7 +33,18 @@ export interface StoredFiles {
     id: string,
     change: Partial<Pick<StoredFile, "title" | "standsIn">>,
   ) => Promise<void>;
+  /** Takes a file and its tables out of the browser's storage; they stay in memory, so that it can be restored. */
   readonly removeFile: (id: string) => Promise<void>;
+  /** Files that were removed since this page was opened, the last one first. */
+  readonly listRemovedFiles: () => Promise<readonly StoredFile[]>;
+  /** Stores a file that was removed again, under its name. */
+  readonly restoreFile: (id: string) => Promise<void>;
+}
+
+/** A file with its tables. */
+interface FileTables {
+  readonly file: StoredFile;
+  readonly imported: ImportedCollection;
 }
 
 /** Combinations that stay in memory: enough for two to be compared. */
@@ -43,6 +54,7 @@ const MAX_COMBINATIONS = 2;
 export function createStoredFiles(open: (() => Promise<FileStore>) | null): StoredFiles {
   const listed = new Map<string, StoredFile>();
   const inMemory = new Map<string, ImportedCollection>();
+  const removed = new Map<string, FileTables>();
   /** What was made of files: it is made anew where one of them changes. */
   const combinations = new Map<string, Promise<CollectionTables | undefined>>();
   let store: Promise<FileStore> | null = null;
@@ -100,6 +112,19 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
     return sources.length < files.length ? undefined : combineCollections(sources);
   }
 
+  /** Stores a file; in memory where the browser refuses to. */
+  async function storeFile({ file, imported }: FileTables): Promise<StoredFile> {
+    const created = { ...file, storageError: null };
+    const storageError = await stored()
+      .then((one) => one.putFile(created, imported))
+      .then(() => null, formatStorageError);
+    const storedFile = { ...created, storageError };
+    listed.set(storedFile.id, storedFile);
+    if (storageError === null) inMemory.delete(storedFile.id);
+    else inMemory.set(storedFile.id, imported);
+    return storedFile;
+  }
+
   const target = ({ standsIn }: StoredFile, index: CollectionIndex) =>
     index.collections.find(({ id }) => id === standsIn);
 
@@ -141,15 +166,10 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
         storageError: null,
         standsIn: before?.standsIn ?? null,
         collection,
+        ...(imported.reading === undefined ? {} : { reading: imported.reading }),
       };
-      const storageError = await stored()
-        .then((one) => one.putFile(created, imported))
-        .then(() => null, formatStorageError);
-      const storedFile = { ...created, storageError };
-      listed.set(storedFile.id, storedFile);
-      if (storageError === null) inMemory.delete(storedFile.id);
-      else inMemory.set(storedFile.id, imported);
-      return storedFile;
+      removed.delete(created.id);
+      return storeFile({ file: created, imported });
     },
     async updateFile(id, change) {
       await list();
@@ -164,9 +184,20 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
       await list();
       combinations.clear();
       const file = listed.get(id);
+      if (file === undefined) return;
+      const imported = await readOf(id).catch(() => undefined);
+      if (file.storageError === null) await (await stored()).removeFile(id);
       listed.delete(id);
       inMemory.delete(id);
-      if (file?.storageError === null) await (await stored()).removeFile(id);
+      if (imported !== undefined) removed.set(id, { file, imported });
+    },
+    listRemovedFiles: async () => [...removed.values()].map(({ file }) => file).reverse(),
+    async restoreFile(id) {
+      const one = removed.get(id);
+      if (one === undefined) return;
+      combinations.clear();
+      removed.delete(id);
+      await storeFile(one);
     },
   };
 }

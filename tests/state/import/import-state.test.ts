@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
 import type { Recognition } from "#domain/import/file-format.ts";
-import { INITIAL_IMPORT, reduceImport, type ImportAction } from "#state/import/import-state.ts";
+import {
+  INITIAL_IMPORT,
+  answerQuestion,
+  reduceImport,
+  type ImportAction,
+} from "#state/import/import-state.ts";
 
 const RECOGNITION: Recognition = {
   container: "csv",
@@ -22,6 +27,7 @@ it("A recognized file is read, and says how far it is", () => {
   expect(state).toEqual({
     recognition: RECOGNITION,
     choices: CHOICES,
+    proposed: {},
     step: { at: "reading", progress: { bytes: 10, rows: 2 } },
   });
 });
@@ -47,4 +53,11 @@ it("A file that was stopped or that failed keeps what it was recognized as, so t
     expect(state.choices).toBe(CHOICES);
     expect(reduceImport(state, { type: "read", choices: CHOICES }).step.at).toBe("reading");
   }
+});
+
+it("An answer that was proposed anyway is no answer: the file is read as it stands", () => {
+  const counted = answerQuestion(CHOICES, { duplicates: "leave-out" }, "duplicates", "count");
+  expect(counted.answers).toEqual({ duplicates: "count" });
+  const back = answerQuestion(counted, { duplicates: "leave-out" }, "duplicates", "leave-out");
+  expect(back.answers).toEqual({});
 });

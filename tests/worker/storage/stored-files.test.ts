@@ -2,6 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { FileStore } from "#worker/storage/file-store.ts";
 import type { ImportedCollection } from "#data/tabular/table-reader.ts";
+import { identifyReading } from "#data/import/identify-reading.ts";
+import { findReading } from "#domain/import/stored-file.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import { createStoredFiles } from "#worker/storage/stored-files.ts";
 import { readCsvRows } from "#data/csv/read-csv.ts";
@@ -34,8 +36,6 @@ function createStore(isFull = false): FileStore {
       tables.set(file.id, one);
     },
     updateFile: async (file) => void listed.set(file.id, file),
-    readMapping: async () => undefined,
-    putMapping: async () => undefined,
     removeFile: async (id) => {
       listed.delete(id);
       tables.delete(id);
@@ -84,6 +84,80 @@ describe("a file that was opened", () => {
     await files.removeFile(ID);
     expect(await files.listFiles()).toEqual([]);
     expect(await files.readEditions(ID, NO_INDEX)).toBeUndefined();
+  });
+});
+
+describe("a file that is removed", () => {
+  it("A removed file is out of the browser's storage at once, and is there again with its name after Undo", async () => {
+    const browser = createStore();
+    const files = createStoredFiles(async () => browser);
+    await files.adopt(await read(HASH));
+    await files.updateFile(ID, { title: "Montgomery" });
+    await files.removeFile(ID);
+    expect(await browser.listFiles()).toEqual([]);
+    expect(await browser.readCollection(ID)).toBeUndefined();
+    expect(await files.readEditions(ID, NO_INDEX)).toBeUndefined();
+    expect(await files.listRemovedFiles()).toMatchObject([{ id: ID, title: "Montgomery" }]);
+    await files.restoreFile(ID);
+    expect(await files.listRemovedFiles()).toEqual([]);
+    expect(await browser.listFiles()).toMatchObject([{ id: ID, title: "Montgomery" }]);
+    expect(await files.readEditions(ID, NO_INDEX)).toHaveLength(1);
+  });
+
+  it("A removed file that was in memory alone is there again after Undo", async () => {
+    const files = createStoredFiles(async () => createStore(true));
+    await files.adopt(await read(HASH));
+    await files.removeFile(ID);
+    await files.restoreFile(ID);
+    expect(await files.readEditions(ID, NO_INDEX)).toHaveLength(1);
+    expect((await files.listFiles())[0]?.storageError).toMatch(/^The browser has no more room/u);
+  });
+
+  it("A removed file that is opened again is no longer among those that can come back", async () => {
+    const files = createStoredFiles(async () => createStore());
+    await files.adopt(await read(HASH));
+    await files.removeFile(ID);
+    await files.adopt(await read(HASH));
+    expect(await files.listRemovedFiles()).toEqual([]);
+    expect(await files.listFiles()).toHaveLength(1);
+  });
+});
+
+describe("two readings of one file", () => {
+  async function openReadings() {
+    const browser = createStore();
+    const files = createStoredFiles(async () => browser);
+    const [plain, counted] = [await read(HASH), await read(HASH)].map((one, at) =>
+      identifyReading(one, { mapping: null, answers: at === 0 ? {} : { duplicates: "count" } }),
+    );
+    if (plain === undefined || counted === undefined) throw new Error("two were read");
+    const opened = [await files.adopt(plain), await files.adopt(counted)];
+    return { files, ids: opened.map(({ id }) => id) };
+  }
+
+  it("Two readings of one file are stored side by side, each with what its reader said", async () => {
+    const { files, ids } = await openReadings();
+    expect(ids[0]).toBe(ID);
+    expect(ids[1]).toMatch(new RegExp(`^${ID}\\.[0-9a-f]{16}$`, "u"));
+    const listed = await files.listFiles();
+    expect(listed.map(({ id }) => id)).toEqual(ids);
+    const [, name] = ids[1]?.split(".") ?? [];
+    expect(findReading(listed, name ?? "")).toEqual({
+      mapping: null,
+      answers: { duplicates: "count" },
+    });
+  });
+
+  it("One of two readings is removed with what its reader said, and the other stays", async () => {
+    const { files, ids } = await openReadings();
+    await files.removeFile(ids[1] ?? "");
+    expect((await files.listFiles()).map(({ id }) => id)).toEqual([ID]);
+    expect(findReading(await files.listFiles(), ids[1]?.split(".")[1] ?? "")).toBeNull();
+  });
+
+  it("Two readings of one file are no combination", async () => {
+    const { files, ids } = await openReadings();
+    expect(await files.listCombinations([ids.join(",")])).toEqual([]);
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { PAGE_ROUTES } from "#app/page-routes.tsx";
 import { parseView } from "#state/url/parse-view.ts";
-import { listImportedHashes } from "#state/url/imported-hashes.ts";
+import { listImportedIds, replaceImportedId } from "#state/url/imported-ids.ts";
 import { formatReturnUrl } from "#state/url/return-url.ts";
 import { formatImportUrl } from "#state/url/import-url.ts";
 
+const READING = "0123456789abcdef";
 const [A = "", B = ""] = ["ab", "cd"].map((pair) => pair.repeat(32));
 
 /** Where the way to a missing file leads, and where from there, once it is opened. */
@@ -56,7 +57,27 @@ describe("the files that an address names", () => {
     [`?p=sha256-${B}:nothing`, []],
     [`?data=sha256-${A},sha256-${B}&p=2017-02-04`, [A, B]],
     [`?p=sha256-${B},sha256-${A}:2017-02-04`, [B, A]],
-  ])("The hashes of imported files are read from %j", (search, hashes) => {
-    expect(listImportedHashes(search)).toEqual(hashes);
+  ])("The identities of imported files are read from %j", (search, hashes) => {
+    expect(listImportedIds(search)).toEqual(hashes.map((hash) => `sha256-${hash}`));
+  });
+
+  it("Two readings of one file are two files of an address", () => {
+    const search = `?data=sha256-${A}.${READING}&p=sha256-${A}:2017-02-04`;
+    expect(listImportedIds(search)).toEqual([`sha256-${A}.${READING}`, `sha256-${A}`]);
+    expect(parseView(new URLSearchParams(search))).toMatchObject({
+      view: { data: `sha256-${A}.${READING}` },
+      issues: [],
+    });
+  });
+
+  it("An opened file takes the place of the one that an address names, and of no other reading of it", () => {
+    const [before, after] = [`sha256-${A}`, `sha256-${A}.${READING}`];
+    const search = `?data=${before}&p=${before}:2017-02-04&p=${before}.${READING}0:2017-02-11&key=${before}`;
+    const next = new URLSearchParams(replaceImportedId(search, before, after));
+    expect(next.get("data")).toBe(after);
+    expect(next.getAll("p")).toEqual([`${after}:2017-02-04`, `${before}.${READING}0:2017-02-11`]);
+    expect(next.get("key")).toBe(before);
+    const both = replaceImportedId(`?data=sha256-${B},${before}`, before, after);
+    expect(new URLSearchParams(both).get("data")).toBe(`sha256-${B},${after}`);
   });
 });
