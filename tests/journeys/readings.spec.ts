@@ -191,3 +191,54 @@ test("An address of the file as it stands is still the one that it had before", 
   const hash = createHash("sha256").update(MARKED.buffer).digest("hex");
   expect(await openFile(page, MARKED)).toBe(`sha256-${hash}`);
 });
+
+test("Files that the page before this one stored are still there, and mappings that it stored beside them are not", async ({
+  page,
+}) => {
+  const id = await openFile(page, MARKED);
+  await page.route("**/blank", (route) => route.fulfill({ contentType: "text/html", body: "" }));
+  await page.goto("/blank");
+  await page.evaluate(storeAsBefore);
+  await page.goto("/open");
+  await expect(page.getByRole("article", { name: MARKED.name })).toBeVisible();
+  await page.goto(`/?data=${id}`);
+  await expect(declines(page)).toContainText("1");
+  await page.goto("/blank");
+  const stores = await page.evaluate(async () => {
+    const request = indexedDB.open("ddor-files");
+    await new Promise((resolve) => request.addEventListener("success", resolve));
+    return [...request.result.objectStoreNames];
+  });
+  expect(stores).toEqual(["listed", "read"]);
+});
+
+/** Stores what the database has as version 2 of it did: with a store of mappings beside the files. Runs in the page. */
+async function storeAsBefore(): Promise<void> {
+  const finish = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(new Error("the database is not there")));
+    });
+  const now = await finish(indexedDB.open("ddor-files"));
+  const reading = now.transaction(["listed", "read"]);
+  const [files, keys, tables] = await Promise.all([
+    finish(reading.objectStore("listed").getAll()),
+    finish(reading.objectStore("read").getAllKeys()),
+    finish(reading.objectStore("read").getAll()),
+  ]);
+  now.close();
+  await finish(indexedDB.deleteDatabase("ddor-files"));
+  const opening = indexedDB.open("ddor-files", 2);
+  opening.addEventListener("upgradeneeded", () => {
+    opening.result.createObjectStore("listed", { keyPath: "id" });
+    opening.result.createObjectStore("read");
+    opening.result.createObjectStore("mappings", { keyPath: "headings" });
+  });
+  const before = await finish(opening);
+  const writing = before.transaction(["listed", "read", "mappings"], "readwrite");
+  for (const file of files) writing.objectStore("listed").put(file);
+  for (const [at, key] of keys.entries()) writing.objectStore("read").put(tables[at], key);
+  writing.objectStore("mappings").put({ headings: "0123456789abcdef" });
+  await new Promise((resolve) => writing.addEventListener("complete", resolve));
+  before.close();
+}

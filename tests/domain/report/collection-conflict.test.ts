@@ -43,6 +43,14 @@ describe("collections that are combined", () => {
       "A file cannot be combined with itself: each of its rows would be counted twice.",
     ],
     [
+      "two readings of one file",
+      [
+        collection("a.csv", "table", { id: `sha256-${"ab".repeat(32)}.${"1".repeat(16)}` }),
+        collection("a.csv", "table", { id: `sha256-${"ab".repeat(32)}.${"2".repeat(16)}` }),
+      ],
+      "Two readings of one file cannot be combined: each of its rows would be counted twice.",
+    ],
+    [
       "a weekly report",
       [release, collection("week.pdf", "report", { basis: "recorded" })],
       "“week.pdf” is neither a file of ICE’s row-level records nor a table of your own; only these can be combined.",
