@@ -44,7 +44,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "src/domain/note/note.ts: subject": NOTES_KEY,
   "src/domain/note/note-text.ts: subject": NOTES_KEY,
   "mocks/make-report.ts: subject": NOTES_KEY,
-  "src/pages/corrections/ledger-file.ts: subject": "a heading of the ledger's CSV file",
 };
 
 const APPLICATION_FILE = /^(?:src|mocks)\/.*\.tsx?$/u;

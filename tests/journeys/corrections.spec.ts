@@ -113,8 +113,8 @@ test("The files of a week are listed in a table, and what ICE changed between th
   const rows = await readCsv(page, () =>
     page.getByRole("button", { name: "CSV of what changed" }).click(),
   );
-  const agencies = rows.filter(({ field }) => field === "agency");
-  expect(agencies.map(({ id, before, after, notes }) => [id, before, after, notes])).toEqual([
+  const agencies = rows.filter((row) => row["Field"] === "agency");
+  expect(agencies.map((row) => [row["Id"], row["Before"], row["After"], row["Notes"]])).toEqual([
     ["2017-01-28/II/30", "Williamson County", "withdrawn", "n05"],
     ["2017-01-28/II/31", "Bastrop County", "withdrawn", "n06"],
   ]);
@@ -135,7 +135,7 @@ test("The ledger has 27 notes, can be filtered, follows back, and is exported", 
   const rows = await readCsv(page, () =>
     ledger.getByRole("button", { name: "CSV of these notes" }).click(),
   );
-  expect(rows.map(({ note, kind }) => [note, kind])).toEqual([
+  expect(rows.map((row) => [row["Note"], row["Kind of note"]])).toEqual([
     ["n05", "correction"],
     ["n06", "correction"],
   ]);

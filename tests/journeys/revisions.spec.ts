@@ -52,7 +52,7 @@ test("By county the seven detainers of Texas are 4 of Williamson and 3 of Bastro
   const numbers = (county: string) =>
     file
       .filter((row) => row["county"] === county)
-      .map((row) => [row["as first published"], row["now"], row["change"]]);
+      .map((row) => [row["As first published"], row["Now"], row["Change"]]);
   expect(numbers("48491")).toEqual([["4", "not-transcribed", "-4"]]);
   expect(numbers("48021")).toEqual([["3", "not-transcribed", "-3"]]);
   expect(numbers("withdrawn")).toEqual([["not-transcribed", "7", "7"]]);
@@ -102,7 +102,7 @@ test("Texas is 149 as first published and 142 now, by week in words, as a table 
       .click(),
   );
   expect(
-    rows.map((each) => [each["week"], each["as first published"], each["now"], each["change"]]),
+    rows.map((each) => [each["Week"], each["As first published"], each["Now"], each["Change"]]),
   ).toEqual([
     ["2017-01-28", "149", "142", "-7"],
     ["2017-02-04", "2", "2", "0"],

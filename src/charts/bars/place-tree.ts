@@ -59,11 +59,7 @@ export function createPlaceTree(input: TreeInput): readonly TreeNode[] {
     const counts = [...cells.values()]
       .flat()
       .map(({ value, count }) => [value, count ?? 0] as const);
-    const { asof } = facts.datasetPeriod;
-    return {
-      cells,
-      marks: countNotesByValue(input.marks, "agency", input.notes, new Map(counts), asof),
-    };
+    return { cells, marks: countNotesByValue(input.marks, "agency", input.notes, new Map(counts)) };
   });
   const createAgency = (parent: string, cell: TreeCell) =>
     createNode(facts, "agency", parent, cell, {
@@ -101,14 +97,14 @@ function createNode(
   dimension: TreeDimension,
   parent: string,
   { value, state, count, open, issued }: TreeCell,
-  details: {
+  rest: {
     readonly marks: TreeNode["marks"];
     readonly detail: string;
     readonly listChildren: () => readonly TreeNode[];
   },
 ): TreeNode {
   const label = formatNodeLabel(facts, dimension, value);
-  const listChildren = createOnce(() => sortNodes(details.listChildren()));
+  const listChildren = createOnce(() => sortNodes(rest.listChildren()));
   return {
     dimension,
     key: parent === "" ? value : `${parent}/${value}`,
@@ -117,12 +113,12 @@ function createNode(
     name: label,
     state: "",
     remark: "",
-    detail: details.detail,
+    detail: rest.detail,
     cell: state,
     count,
     open,
     issued,
-    marks: details.marks,
+    marks: rest.marks,
     isApart: isReservedCode(value),
     get children() {
       return listChildren();

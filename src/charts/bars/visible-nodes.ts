@@ -62,9 +62,11 @@ function listChildren({ children }: TreeNode): readonly TreeNode[] {
 }
 
 /** Whether a tree whose branches are all open has no more rows than these; levels below are not read where it has. */
-export function hasAtMostRows(nodes: readonly TreeNode[], limit: number): boolean {
+export function hasAtMostRows(nodes: readonly TreeNode[], maximum: number): boolean {
   if (nodes.length === 0) return true;
-  return nodes.length <= limit && hasAtMostRows(nodes.flatMap(listChildren), limit - nodes.length);
+  return (
+    nodes.length <= maximum && hasAtMostRows(nodes.flatMap(listChildren), maximum - nodes.length)
+  );
 }
 
 /** The keys of all nodes that have children. */

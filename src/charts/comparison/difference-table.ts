@@ -1,5 +1,6 @@
 import { createElement, type ReactNode } from "react";
 import { CHANGE_PARTS, type ChangePart } from "#engine/query/question.ts";
+import { getColumnHeading } from "#domain/table/column-headings.ts";
 import type { ItemColumn } from "#domain/table/exported-table.ts";
 import { formatChange } from "#domain/text/format-count.ts";
 import { Cell } from "#charts/cells/cell.tsx";
@@ -149,8 +150,8 @@ export function createDifferenceFileColumns(
     [title, ({ label }) => label],
     ...counts,
     ...changes,
-    ["Why", (row) => getRemarks(row).reasons],
-    ["Notes", (row) => getRemarks(row).notes],
+    [getColumnHeading("why"), (row) => getRemarks(row).reasons],
+    [getColumnHeading("notes"), (row) => getRemarks(row).notes],
     [`${title}, key`, ({ key }) => key],
     ...states,
   ];

@@ -5,6 +5,7 @@ import type { DataRow } from "#charts/data-table/data-rows.ts";
 import type { DataColumn } from "#charts/data-table/data-table.tsx";
 import { formatNoteCounts, type NoteCount } from "#charts/notes/note-counts.ts";
 import { hasNumber } from "#domain/table/cell-state.ts";
+import { getNameHeading, headColumns } from "#domain/table/column-headings.ts";
 import {
   exportItems,
   type DescriptionColumn,
@@ -46,25 +47,25 @@ export function createRevisionRows(
   }));
 }
 
-/** Both values as a file; a count that is none is the name of its cell state. `keyTitle` names the first column. */
+/** Both values as a file; a count that is none is the name of its cell state. `by` is what the rows are of: `week` or a dimension. */
 export function createRevisionFile(
   rows: readonly RevisionRow[],
   marks: ReadonlyMap<string, readonly NoteCount[]>,
-  keyTitle: string,
+  by: string,
   description: readonly DescriptionColumn[],
 ): ExportedTable {
   const number = ({ count, cell }: RevisionCell) =>
     count !== null && hasNumber(cell) ? count : cell;
   return exportItems<RevisionRow>(
     rows,
-    [
-      [keyTitle, ({ key }) => key],
-      ...(keyTitle === "week" ? [] : [["place", ({ title }: RevisionRow) => title] as const]),
-      ["as first published", ({ first }) => number(first)],
+    headColumns<RevisionRow>([
+      [by, ({ key }) => key],
+      ...(by === "week" ? [] : [[getNameHeading(by), ({ title }: RevisionRow) => title] as const]),
+      ["first published", ({ first }) => number(first)],
       ["now", ({ now }) => number(now)],
       ["change", (row) => row.difference ?? formatRevisionChange(row).toLowerCase()],
       ["notes", ({ key }) => formatNoteCounts(marks.get(key))],
-    ],
+    ]),
     description,
   );
 }

@@ -1,6 +1,6 @@
 import type { ItemColumn } from "./exported-table.ts";
 
-/** What the columns of an answer are called in a file: the words of the page, as in the file of the table of rows. */
+/** What the columns of a file are called: the words of the page, as in the file of the table of rows. */
 const HEADINGS: ReadonlyMap<string, string> = new Map([
   ["measure", "Measure"],
   ["week", "Week"],
@@ -45,6 +45,30 @@ const HEADINGS: ReadonlyMap<string, string> = new Map([
   ["share of all", "Share of all"],
   ["key", "Key"],
   ["notes", "Notes"],
+  ["first published", "As first published"],
+  ["now", "Now"],
+  ["change", "Change"],
+  ["why", "Why"],
+  ["known in full", "Known in full"],
+  ["part", "Part"],
+  ["id", "Id"],
+  ["what", "What"],
+  ["field", "Field"],
+  ["before", "Before"],
+  ["after", "After"],
+  ["certainty", "Match of the lines"],
+  ["sources", "Sources"],
+  ["note", "Note"],
+  ["note kind", "Kind of note"],
+  ["date", "Date"],
+  ["date in words", "Date in words"],
+  ["who says so", "Who says so"],
+  ["subject", "Subject"],
+  ["effect on numbers", "Effect on numbers"],
+  ["weeks", "Weeks"],
+  ["states", "States"],
+  ["touches", "Touches"],
+  ["source", "Source"],
 ]);
 
 /** The heading of the names of a dimension's values, beside the column of their codes or keys. */
@@ -57,7 +81,7 @@ const NAME_HEADINGS: ReadonlyMap<string, string> = new Map([
   ["aor", "Field office"],
 ]);
 
-/** The heading of an answer's column in a file; a name that has none is its own. */
+/** The heading of a column of a file by its name; a name that has none is its own. */
 export function getColumnHeading(name: string): string {
   return HEADINGS.get(name) ?? name;
 }
@@ -67,7 +91,7 @@ export function getNameHeading(dimension: string): string {
   return NAME_HEADINGS.get(dimension) ?? getColumnHeading(dimension);
 }
 
-/** Columns of a file under their headings instead of the names of an answer. */
+/** Columns of a file under their headings instead of their names. */
 export function headColumns<Item>(
   columns: readonly ItemColumn<Item>[],
 ): readonly ItemColumn<Item>[] {

@@ -54,7 +54,7 @@ interface AgencyTreeProps extends Pick<PanelData, "info" | "view" | "notes"> {
   readonly drawn: NonNullable<ReturnType<typeof useTreeAnswers>["data"]>;
 }
 
-const AgencyTree = memo(function Tree({ info, view: latestView, notes, drawn }: AgencyTreeProps) {
+const AgencyTree = memo(function Tree({ info, view: currentView, notes, drawn }: AgencyTreeProps) {
   const id = useId();
   const [query, setQuery] = useState("");
   const [isWhole, setWhole] = useState(false);
@@ -62,7 +62,7 @@ const AgencyTree = memo(function Tree({ info, view: latestView, notes, drawn }: 
   const { renderLink, getReadout } = usePlaceRows(info);
   const { answers, questions } = drawn;
   const [side] = questions.states.sides;
-  const view = { ...latestView, filter: side?.filter ?? latestView.filter };
+  const view = { ...currentView, filter: side?.filter ?? currentView.filter };
   const { title, one } = MEASURE_WORDS[view.measure];
   const { asof } = info.datasetPeriod;
   const hasIssued = "issuedStates" in answers;

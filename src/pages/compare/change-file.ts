@@ -1,10 +1,17 @@
 import type { ChangeBarModel } from "#charts/comparison/change-bar-model.ts";
 import { UNKNOWN_CHANGE } from "#charts/comparison/comparability.ts";
+import { headColumns } from "#domain/table/column-headings.ts";
 import {
   exportItems,
   type DescriptionColumn,
   type ExportedTable,
 } from "#domain/table/exported-table.ts";
+
+interface ChangePart {
+  readonly name: string;
+  readonly change: number | null;
+  readonly isKnown: boolean;
+}
 
 /** The file of what makes up a change: each part, and their sum in a last row. */
 export function createChangeFile(
@@ -12,13 +19,13 @@ export function createChangeFile(
   description: readonly DescriptionColumn[],
 ): ExportedTable {
   const total = { name: "Together", change, isKnown: change !== null };
-  return exportItems<{ name: string; change: number | null; isKnown: boolean }>(
+  return exportItems<ChangePart>(
     [...parts, total],
-    [
-      ["Part", ({ name }) => name],
-      ["Change", (part) => part.change ?? UNKNOWN_CHANGE],
-      ["Known in full", (part) => (part === total ? "" : part.isKnown ? "yes" : "no")],
-    ],
+    headColumns<ChangePart>([
+      ["part", ({ name }) => name],
+      ["change", (part) => part.change ?? UNKNOWN_CHANGE],
+      ["known in full", (part) => (part === total ? "" : part.isKnown ? "yes" : "no")],
+    ]),
     description,
   );
 }

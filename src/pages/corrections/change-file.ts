@@ -1,6 +1,7 @@
 import { findNotesOnItem } from "#charts/notes/note-counts.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { Collection, EditionEntry } from "#domain/report/collection.ts";
+import { headColumns } from "#domain/table/column-headings.ts";
 import {
   exportItems,
   type DescriptionColumn,
@@ -35,14 +36,14 @@ export function createChangeFile(
 ): ExportedTable {
   return exportItems<ChangedField>(
     fields,
-    [
+    headColumns<ChangedField>([
       ["part", ({ part }) => part],
       ["id", ({ id }) => id],
       ["what", ({ what }) => what],
       ["field", ({ field }) => field],
       ["before", ({ before }) => before],
       ["after", ({ after }) => after],
-      ["match", ({ isCertain }) => (isCertain ? "certain" : "not certain")],
+      ["certainty", ({ isCertain }) => (isCertain ? "certain" : "not certain")],
       [
         "notes",
         ({ id }) =>
@@ -51,7 +52,7 @@ export function createChangeFile(
             .join(" "),
       ],
       ["sources", ({ sources }) => sources.join("; ")],
-    ],
+    ]),
     description,
   );
 }

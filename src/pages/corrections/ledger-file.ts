@@ -1,6 +1,7 @@
 import { formatNoteDate } from "#charts/notes/note-counts.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import type { Collection } from "#domain/report/collection.ts";
+import { headColumns } from "#domain/table/column-headings.ts";
 import { exportItems, type ExportedTable } from "#domain/table/exported-table.ts";
 import { listImportedFileColumns } from "#domain/view/describe-view.ts";
 import type { LedgerEntry } from "./ledger-entries.ts";
@@ -13,9 +14,9 @@ export function createLedgerFile(
 ): ExportedTable {
   return exportItems<LedgerEntry>(
     entries,
-    [
+    headColumns<LedgerEntry>([
       ["note", ({ note }) => note.id],
-      ["kind", ({ note }) => note.kind],
+      ["note kind", ({ note }) => note.kind],
       ["date", ({ note }) => note.date ?? "not recorded"],
       ["date in words", ({ note }) => formatNoteDate(note)],
       ["who says so", ({ note }) => note.saidBy],
@@ -26,7 +27,7 @@ export function createLedgerFile(
       ["states", ({ touched }) => touched.states.join(" ")],
       ["touches", ({ note }) => note.touches.flatMap(({ ids }) => ids).join(" ")],
       ["source", ({ note }) => note.source],
-    ],
+    ]),
     [["collection", collection.id], ["as of", asof], ...listImportedFileColumns(collection)],
   );
 }

@@ -39,7 +39,7 @@ describe("places of a week as first published and as of now", () => {
     );
     const csv = writeCsv(createRevisionFile(model.all, new Map(), "state", []));
     const rows = csvParse(csv);
-    expect(rows.map((row) => [row["state"], row["place"], row["change"]])).toEqual([
+    expect(rows.map((row) => [row["State code"], row["State"], row["Change"]])).toEqual([
       ["CA", "California", "0"],
       ["PA", "Pennsylvania", "no number"],
       ["TX", "Texas", "-7"],

@@ -71,9 +71,9 @@ describe("weeks as first published and as of now", () => {
     expect(model.summary).toBe("Not enough data for 1 week: an edition is not here.");
     const [row] = csvParse(writeCsv(createRevisionFile(model.rows, new Map(), "week", [])));
     expect(row).toMatchObject({
-      "as first published": "not-loaded",
-      now: "142",
-      change: "not enough data",
+      "As first published": "not-loaded",
+      Now: "142",
+      Change: "not enough data",
     });
   });
 
@@ -92,10 +92,10 @@ describe("weeks as first published and as of now", () => {
     ]);
     const [row] = csvParse(writeCsv(createRevisionFile(model.rows, marks, "week", [])));
     expect(row).toMatchObject({
-      "as first published": "4",
-      now: "not-transcribed",
-      change: "-4",
-      notes: "n05: 4 of these 4 are touched by a correction",
+      "As first published": "4",
+      Now: "not-transcribed",
+      Change: "-4",
+      Notes: "n05: 4 of these 4 are touched by a correction",
     });
   });
 });

@@ -41,7 +41,7 @@ it("The file of what changed has a field in a row, with the notes on its line an
   const description = describeEditionChange({ id: "c" }, ENTRY, { ...ENTRY, revision: 2 });
   expect(writeCsv(createChangeFile([field], [{ ...correction, touches }], description))).toBe(
     [
-      "part,id,what,field,before,after,match,notes,sources,collection,week,first file,second file,who",
+      "Part,Id,What,Field,Before,After,Match of the lines,Notes,Sources,collection,week,first file,second file,who",
       'Section II,2017-01-28/II/30,Williamson County,agency,Williamson County,withdrawn,not certain,n05,ice; kut,c,2017-01-28,"revision 1, transcription 1","revision 2, transcription 1",ICE changed',
       "",
     ].join("\r\n"),

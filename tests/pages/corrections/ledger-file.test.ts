@@ -15,7 +15,7 @@ it("The file of the ledger has a note in a row, its date or that none is recorde
   const words = "Travis County Sheriff,Travis County Jail,disputes the number,none on numbers";
   expect(writeCsv(createLedgerFile(entries, { id: "ddor-2017" }, "2017-04-06"))).toBe(
     [
-      "note,kind,date,date in words,who says so,subject,what,effect on numbers,weeks,states,touches,source,collection,as of",
+      "Note,Kind of note,Date,Date in words,Who says so,Subject,What,Effect on numbers,Weeks,States,Touches,Source,collection,as of",
       `n18,disputed by the agency,2017-03-22,"March 22, 2017",${words},2017-01-28,,,kut.org,ddor-2017,2017-04-06`,
       `n19,publication,not recorded,date not recorded,${words},2017-01-28,,,kut.org,ddor-2017,2017-04-06`,
       "",

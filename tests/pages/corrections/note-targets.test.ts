@@ -63,14 +63,14 @@ describe("the ledger", () => {
   it("The file of the ledger has the date or “not recorded”, what is touched, and the source", () => {
     const rows = csvParse(writeCsv(createLedgerFile(entries, { id: "ddor-2017" }, "2017-04-06")));
     expect(rows).toHaveLength(27);
-    expect(rows.find(({ note }) => note === "n18")).toMatchObject({
-      kind: "disputed by the agency",
-      date: "not recorded",
-      touches: "2017-01-28/II/27 2017-01-28/II/28 2017-01-28/II/29",
+    expect(rows.find((row) => row["Note"] === "n18")).toMatchObject({
+      "Kind of note": "disputed by the agency",
+      Date: "not recorded",
+      Touches: "2017-01-28/II/27 2017-01-28/II/28 2017-01-28/II/29",
     });
-    expect(rows.find(({ note }) => note === "n01")).toMatchObject({
-      "date in words": "by March 29, 2017",
-      states: "IA",
+    expect(rows.find((row) => row["Note"] === "n01")).toMatchObject({
+      "Date in words": "by March 29, 2017",
+      States: "IA",
     });
   });
 

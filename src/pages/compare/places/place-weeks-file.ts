@@ -1,9 +1,9 @@
 import { formatNoteCounts } from "#charts/notes/note-counts.ts";
 import type { Series } from "#charts/comparison/series-model.ts";
 import { getBarCount } from "#charts/comparison/series-model.ts";
-import { GRAIN_TITLE } from "#charts/week/format-bar.ts";
 import { formatCoveredDays } from "#domain/report/covered-part.ts";
 import type { Grain } from "#domain/calendar/week.ts";
+import { getColumnHeading } from "#domain/table/column-headings.ts";
 import {
   exportItems,
   type DescriptionColumn,
@@ -51,12 +51,15 @@ export function createPlaceWeeksFile(
   return exportItems<WeekBar>(
     first?.weeks.bars ?? [],
     [
-      [GRAIN_TITLE[grain], ({ period }) => period],
+      [getColumnHeading(grain), ({ period }) => period],
       ...places,
       ...open,
       ...notes,
-      ["Covered in part", ({ part }) => (part === null ? "" : formatCoveredDays(part))],
-      ["Outcomes may still be open", ({ isOpen }) => (isOpen ? "yes" : "no")],
+      [
+        getColumnHeading("covered in part"),
+        ({ part }) => (part === null ? "" : formatCoveredDays(part)),
+      ],
+      [getColumnHeading("outcomes still open"), ({ isOpen }) => (isOpen ? "yes" : "no")],
     ],
     [
       ...description,
