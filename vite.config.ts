@@ -55,29 +55,48 @@ const FIRST_PAGE = fileURLToPath(
 );
 const WORKER = fileURLToPath(new URL("src/worker/worker.ts", import.meta.url));
 
-interface ModuleGraph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+interface ModuleInfo {
+  readonly importedIds: readonly string[];
 }
 
-/** The modules that a module imports statically, and those that these import. */
+interface ModuleGraph {
+  getModuleInfo(id: string): ModuleInfo | null;
+}
+
+// Chunks are named a module at a time, once the graph is whole. The module is an object of its build, and several run after
+// each other.
+const STATIC_IMPORTS = new WeakMap<ModuleInfo, ReadonlySet<string>>();
+
+/** The modules that a module imports statically, and those that these import; none where a build does not have the module. */
 function listStaticImports(from: string, graph: ModuleGraph): ReadonlySet<string> {
-  const found = new Set([from]);
+  const info = graph.getModuleInfo(from);
+  if (info === null) return new Set();
+  const known = STATIC_IMPORTS.get(info);
+  if (known !== undefined) return known;
+  const found = new Set(info.importedIds);
   for (const id of found) {
     for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
   }
+  found.delete(from);
+  STATIC_IMPORTS.set(info, found);
   return found;
 }
 
-/** One chunk for what every page needs, and one for what the first page needs beyond it; null leaves a module where it is. */
+/**
+ * One chunk for what every page needs, and one for what the first page needs beyond it; null leaves a module where it is. The
+ * entry and the first page stay by themselves: in a chunk, each would leave a file that only imports it.
+ */
 function nameFirstChunks(id: string, graph: ModuleGraph): string | null {
-  if (id === ENTRY || id === FIRST_PAGE || graph.getModuleInfo(FIRST_PAGE) === null) return null;
-  if (listStaticImports(ENTRY, graph).has(id)) return "every-page";
-  return listStaticImports(FIRST_PAGE, graph).has(id) ? "first-page" : null;
+  if (id === ENTRY || id === FIRST_PAGE) return null;
+  const [entry, firstPage] = [ENTRY, FIRST_PAGE].map((from) => listStaticImports(from, graph));
+  // A build of another entry, such as the command line or the pages as first sent, lacks one of the two.
+  if (!entry?.size || !firstPage?.size) return null;
+  if (entry.has(id)) return "every-page";
+  return firstPage.has(id) ? "first-page" : null;
 }
 
-/** One chunk for what the thread that counts starts with. */
+/** One chunk for what the thread that counts starts with; the entry stays by itself here, too. */
 function nameWorkerChunk(id: string, graph: ModuleGraph): string | null {
-  if (id === WORKER || graph.getModuleInfo(WORKER) === null) return null;
   return listStaticImports(WORKER, graph).has(id) ? "counting" : null;
 }
 
@@ -92,9 +111,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {
-        // Of its own accord the build makes some thirty small chunks of these, one for each set of pages that shares it:
+        // Without groups, what pages share is split into some thirty small chunks, one for each set of pages that share it:
         // they compress worse, and come one after the other.
         codeSplitting: {
+          // Each module is named by itself; a group that took what its modules import would take what another is for.
           includeDependenciesRecursively: false,
           groups: [{ name: nameFirstChunks, debugName: "first chunks" }],
         },

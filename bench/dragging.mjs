@@ -9,7 +9,7 @@ import { ROOT, build, install, plainly } from "../scripts/prepare.mjs";
 import { listen, makeServer } from "../scripts/serve.mjs";
 import { allHere } from "./all-here.mjs";
 import { comparing } from "./comparing.mjs";
-import { watchFigures } from "./figures-watched.mjs";
+import { measureDragResponse } from "./drag-response.mjs";
 import { machineFacts } from "./machine.mjs";
 import { writePageResults } from "./report.mjs";
 import { slowLine } from "./slow-line.mjs";
@@ -104,7 +104,7 @@ async function drag(browser, port) {
   const line = await page.locator("[data-control=weeks]").boundingBox();
   const box = { x: thumb.x + 4, y: thumb.y, height: thumb.height, width: line.width };
   const y = box.y + box.height / 2;
-  await page.evaluate(watchFigures, weeksInWords());
+  await page.evaluate(measureDragResponse, weeksInWords());
   await page.mouse.move(box.x + 8, y);
   // A hand rests on the handle before it presses.
   await page.waitForTimeout(400);
@@ -118,7 +118,7 @@ async function drag(browser, port) {
   }
   await page.mouse.up();
   await page.waitForTimeout(1000);
-  const found = await page.evaluate(() => window.figuresWatched());
+  const found = await page.evaluate(() => window.dragResponse());
   await context.close();
   return found;
 }

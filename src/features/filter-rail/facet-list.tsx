@@ -20,7 +20,7 @@ import { prefetchDimension } from "#state/worker/prefetch-dimension.ts";
 import type { ChoiceItem } from "#ui/choice/choice-item.ts";
 import { ChoiceList } from "#ui/choice/choice-list.tsx";
 import { Fold } from "#ui/fold/fold.tsx";
-import { RenderWhenVisible } from "#ui/layout/render-when-visible.tsx";
+import { DragPause } from "#ui/layout/drag-pause.tsx";
 import type { MenuSection } from "#ui/popup/menu-section.ts";
 
 interface FacetListProps {
@@ -51,14 +51,14 @@ export const FacetList = memo(function Facets({ facets, ...facts }: FacetListPro
   const cells = useMemo(() => (facets === undefined ? null : readFacetCells(facets)), [facets]);
   const isDragging = useIsDragging();
   return DIMENSIONS.filter((dimension) => hasFacet(facts, dimension)).map((dimension, index) => (
-    <RenderWhenVisible key={dimension} isPaused={isDragging}>
+    <DragPause key={dimension} isPaused={isDragging}>
       <Facet
         dimension={dimension}
         isOpenAtFirst={index === 0}
         cells={cells === null ? null : (cells.get(dimension) ?? NO_CELLS)}
         {...facts}
       />
-    </RenderWhenVisible>
+    </DragPause>
   ));
 });
 

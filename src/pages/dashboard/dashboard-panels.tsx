@@ -5,7 +5,7 @@ import type { Collection } from "#domain/report/collection.ts";
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
 import type { Answer, RowColumn } from "#engine/query/question.ts";
 import { useIsDragging } from "#state/url/drag-preview.ts";
-import { RenderWhenVisible } from "#ui/layout/render-when-visible.tsx";
+import { DragPause } from "#ui/layout/drag-pause.tsx";
 import type { PanelData } from "#features/panels/panel-data.ts";
 import { WeekPanel } from "#features/panels/week-panel.tsx";
 import {
@@ -167,7 +167,7 @@ function Part({ height, children }: { readonly height: number; readonly children
   const isDragging = useIsDragging();
   return (
     <PanelBoundary fallback={<PanelSkeleton look="rows" height={height} />}>
-      <RenderWhenVisible isPaused={isDragging}>{children}</RenderWhenVisible>
+      <DragPause isPaused={isDragging}>{children}</DragPause>
     </PanelBoundary>
   );
 }

@@ -1,18 +1,18 @@
 import { expect, it } from "vitest";
 import { render } from "vitest-browser-react";
-import { RenderWhenVisible } from "#ui/layout/render-when-visible.tsx";
+import { DragPause } from "#ui/layout/drag-pause.tsx";
 
 /** Two panels, the second 5,000 px below the first. */
 function Panels({ isPaused, count }: { readonly isPaused: boolean; readonly count: number }) {
   return (
     <div>
-      <RenderWhenVisible isPaused={isPaused}>
+      <DragPause isPaused={isPaused}>
         <p>seen {count}</p>
-      </RenderWhenVisible>
+      </DragPause>
       <div style={{ height: 5000 }} />
-      <RenderWhenVisible isPaused={isPaused}>
+      <DragPause isPaused={isPaused}>
         <p id="below">below {count}</p>
-      </RenderWhenVisible>
+      </DragPause>
     </div>
   );
 }

@@ -10,17 +10,17 @@ import {
 /** Milliseconds between two renderings of children in sight while paused. */
 const PAUSED_INTERVAL = 250;
 
-interface RenderWhenVisibleProps {
+interface DragPauseProps {
   /** True while children out of sight stay as they were, and those in sight follow a few times a second. */
   readonly isPaused: boolean;
   readonly children: ReactNode;
 }
 
 /**
- * Its children, which while paused out of sight stay as they were, and in sight follow every `PAUSED_INTERVAL` milliseconds:
- * rendering them at each step would delay what the reader looks at.
+ * Its children as they are and, while the weeks are dragged, as they were: out of sight they stay, in sight they follow every
+ * `PAUSED_INTERVAL` milliseconds. Rendering them at each step would delay what the reader looks at.
  */
-export function RenderWhenVisible({ isPaused, children }: RenderWhenVisibleProps) {
+export function DragPause({ isPaused, children }: DragPauseProps) {
   const box = useRef<HTMLDivElement>(null);
   const latestChildren = useRef(children);
   const [isVisible, setVisible] = useState(true);

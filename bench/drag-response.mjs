@@ -1,10 +1,15 @@
 /**
- * Runs in the page; `firstDays` names the first day of each week at which the handle can stand. From now on, each input of the
- * handle of the first week is kept with its time. The strip above the panels says which first week its numbers are of; the week
- * chart is drawn next from the same answer, and the page asks for no other before. An input is answered by the first chart that
- * is drawn after a strip of its week or of one that the hand reached later. `figuresWatched` tells milliseconds.
+ * Measures how soon the page answers a drag of the first week; runs in the page. `firstDays` are the first days of the weeks
+ * at which the handle can stand, in words.
+ *
+ * Each move of the handle is kept with the time of the pointer's event. The strip above the panels says from which week its
+ * numbers are, and the week chart is drawn next from the same answer: a move counts as answered in the first frame with a chart
+ * that follows a strip of its week, or of a week that the handle reached later. The week is found in the words of the filter
+ * ("weeks from January 28, 2017"), which `src/domain/view/format-filter.ts` makes: other words there need others here.
+ *
+ * Afterwards `window.dragResponse()` gives the milliseconds.
  */
-export function watchFigures(firstDays) {
+export function measureDragResponse(firstDays) {
   const inputs = [];
   const waiting = [];
   const times = [];
@@ -55,7 +60,7 @@ export function watchFigures(firstDays) {
     childList: true,
     subtree: true,
   });
-  window.figuresWatched = () => {
+  window.dragResponse = () => {
     const sorted = times.toSorted((a, b) => a - b);
     const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
     return {
