@@ -27,7 +27,7 @@ test("From the first page the menu leads in one action to Texas before and after
   await expect(texas).toContainText("142");
   await expect(texas).toContainText("−7");
   await expect(places(page)).toContainText(
-    "Texas: 149 as first published and 142 now (−7). Withdrawn: none as first published and 7 now (+7).",
+    "Texas: 149 as first published and 142 now (−7). Withdrawn: 0 as first published and 7 now (+7).",
   );
   // Each was named in a report without a number, so that there is no change of 0.
   await expect(

@@ -59,7 +59,9 @@ export function createPlaceTree(input: TreeInput): readonly TreeNode[] {
     const counts = [...cells.values()]
       .flat()
       .map(({ value, count }) => [value, count ?? 0] as const);
-    return { cells, marks: countNotesByValue(input.marks, "agency", input.notes, new Map(counts)) };
+    const { asof } = facts.datasetPeriod;
+    const marks = countNotesByValue(input.marks, "agency", input.notes, new Map(counts), asof);
+    return { cells, marks };
   });
   const createAgency = (parent: string, cell: TreeCell) =>
     createNode(facts, "agency", parent, cell, {

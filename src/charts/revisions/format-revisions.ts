@@ -1,5 +1,6 @@
 import { hasNumber } from "#domain/table/cell-state.ts";
 import { formatChange, formatCount, formatPlural } from "#domain/text/format-count.ts";
+import { lowercaseFirst } from "#domain/text/lowercase-first.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import { hasEditions, type RevisionCell, type RevisionRow } from "./revision-row.ts";
 
@@ -9,7 +10,16 @@ const MAX_NAMED = 4;
 /** A change; that there is not enough data to tell one, or that there is no number on either side. */
 export function formatRevisionChange(row: RevisionRow): string {
   if (row.difference !== null) return formatChange(row.difference);
-  return hasEditions(row) ? "no number" : "Not enough data";
+  return hasEditions(row) && !isHalfKnown(row) ? "no number" : "Not enough data";
+}
+
+/** True where one of both values is a number and the other is not known, so that no change is told. */
+function isHalfKnown({ first, now, difference }: RevisionRow): boolean {
+  return (
+    difference === null &&
+    hasEditions({ first, now }) &&
+    (hasNumber(first.cell) || hasNumber(now.cell))
+  );
 }
 
 /** A number, or "none": that nothing is on record is no zero. */
@@ -18,12 +28,14 @@ export function formatRevisionCell({ count, cell }: RevisionCell): string {
 }
 
 function formatBoth(row: RevisionRow): string {
-  return `${formatRevisionCell(row.first)} as first published and ${formatRevisionCell(row.now)} now (${formatRevisionChange(row)})`;
+  return `${formatRevisionCell(row.first)} as first published and ${formatRevisionCell(row.now)} now (${lowercaseFirst(formatRevisionChange(row))})`;
 }
 
 /** What changed in weeks, in a sentence or two. */
 export function formatRevisionSummary(weeks: readonly RevisionRow[]): string {
-  const moved = weeks.filter(({ difference }) => difference !== null && difference !== 0);
+  const moved = weeks.filter(
+    (week) => isHalfKnown(week) || (week.difference !== null && week.difference !== 0),
+  );
   const same = weeks.filter(({ difference }) => difference === 0).length;
   const absent = weeks.filter((week) => !hasEditions(week)).length;
   const empty = weeks.length - moved.length - same - absent;
@@ -47,7 +59,7 @@ export function formatRevisionSummary(weeks: readonly RevisionRow[]): string {
       ? formatList(
           moved.map((week) => {
             const { first, now, title } = week;
-            return `${formatRevisionCell(first)} as first published and ${formatRevisionCell(now)} now in the week of ${title} (${formatRevisionChange(week)})`;
+            return `${formatRevisionCell(first)} as first published and ${formatRevisionCell(now)} now in the week of ${title} (${lowercaseFirst(formatRevisionChange(week))})`;
           }),
         )
       : `${formatPlural(moved.length, "week")} of ${formatCount(weeks.length)} have another number now`;
@@ -62,8 +74,8 @@ function joinSentences(sentences: readonly string[]): string {
 
 /** What changed in places, in a sentence; `unchanged` counts the places that say the same as before. */
 export function formatPlaceSummary(changed: readonly RevisionRow[], unchanged: number): string {
-  const moved = changed.filter(({ difference }) => difference !== null);
-  const others = changed.filter(({ difference }) => difference === null);
+  const moved = changed.filter((place) => place.difference !== null || isHalfKnown(place));
+  const others = changed.filter((place) => !moved.includes(place));
   return joinSentences([
     changed.length === 0 ? "No place has another number now." : "",
     ...(moved.length <= MAX_NAMED

@@ -1,3 +1,4 @@
+import { WITHDRAWN } from "#domain/detainer/row.ts";
 import { parseCellState } from "#domain/table/cell-state.ts";
 import { formatValue } from "#domain/text/format-value.ts";
 import { UNTRANSCRIBED, type Answer, type Dimension } from "#engine/query/question.ts";
@@ -35,8 +36,9 @@ export function createPlaceRevisionModel(
       return createRevisionRow(
         value,
         formatValue(facts, dimension, value),
-        readSide(row, "left"),
+        value === WITHDRAWN ? readWithdrawn(row) : readSide(row, "left"),
         readSide(row, "right"),
+        getRowNumber(row, "corrected") ?? 0,
       );
     });
   const rows = all.filter(
@@ -48,6 +50,12 @@ export function createPlaceRevisionModel(
     maximum: findMaximum(rows),
     summary: formatPlaceSummary(rows, all.length - rows.length),
   };
+}
+
+/** Nothing was withdrawn as first published: a row that none had taken back is no unknown one. */
+function readWithdrawn(row: AnswerRow) {
+  const count = getRowNumber(row, "left") ?? 0;
+  return count === 0 ? createRevisionCell("reported-zero", 0) : readSide(row, "left");
 }
 
 function readSide(row: AnswerRow, side: "left" | "right") {

@@ -13,7 +13,7 @@ export interface RevisionRow {
   readonly title: string;
   readonly first: RevisionCell;
   readonly now: RevisionCell;
-  /** Now less first; null where one of them has no edition here, or where neither is a number. */
+  /** Now less first; null where one of them is not known. */
   readonly difference: number | null;
 }
 
@@ -30,17 +30,27 @@ export function createRevisionCell(cell: CellState, count: number | null): Revis
   return { cell, count: MISSING_CELL.has(cell) ? null : (count ?? 0) };
 }
 
-/** A row of two cells. */
+/**
+ * A row of two cells. No change is taken from or to a number that is not known, but for one that is all a correction of the
+ * same rows: `corrected` is how much these brought or took away.
+ */
 export function createRevisionRow(
   key: string,
   title: string,
   first: RevisionCell,
   now: RevisionCell,
+  corrected = 0,
 ): RevisionRow {
-  const isComparable =
-    hasEditions({ first, now }) && (hasNumber(first.cell) || hasNumber(now.cell));
-  const difference = isComparable ? (now.count ?? 0) - (first.count ?? 0) : null;
-  return { key, title, first, now, difference };
+  const change = (now.count ?? 0) - (first.count ?? 0);
+  const isKnown =
+    (hasNumber(first.cell) && hasNumber(now.cell)) || (change !== 0 && change === corrected);
+  return {
+    key,
+    title,
+    first,
+    now,
+    difference: hasEditions({ first, now }) && isKnown ? change : null,
+  };
 }
 
 /** True where both values have an edition here. */

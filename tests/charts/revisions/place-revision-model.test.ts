@@ -35,7 +35,7 @@ describe("places of a week as first published and as of now", () => {
 
   it("A sentence names what changed, and a place without a number is given no change of 0", () => {
     expect(model.summary).toBe(
-      "Texas: 149 as first published and 142 now (−7). Withdrawn: none as first published and 7 now (+7). Withdrawn or changed without a number: Pennsylvania. 1 other place is unchanged.",
+      "Texas: 149 as first published and 142 now (−7). Withdrawn: 0 as first published and 7 now (+7). Withdrawn or changed without a number: Pennsylvania. 1 other place is unchanged.",
     );
     const csv = writeCsv(createRevisionFile(model.all, new Map(), "state", []));
     const rows = csvParse(csv);
@@ -52,11 +52,30 @@ describe("places of a week as first published and as of now", () => {
     if (withdrawn === undefined) throw new Error("the model has no row of what is withdrawn");
     const readout = createRevisionReadout(withdrawn, "now", [], () => []);
     expect(readout.rows.map(({ label, value }) => [label, value])).toEqual([
-      ["as first published", "none"],
+      ["as first published", "0"],
       ["now", "7"],
       ["change", "+7"],
     ]);
-    expect(readout.remarks).toEqual([expect.stringMatching(/^As first published: not /u)]);
+    expect(readout.remarks).toEqual([]);
+    const named = model.rows[0];
+    if (named === undefined) throw new Error("the model has no row of Pennsylvania");
+    expect(createRevisionReadout(named, "now", [], () => []).remarks).toEqual([
+      expect.stringMatching(/^As first published: named/u),
+      expect.stringMatching(/^Now: /u),
+    ]);
+  });
+
+  it("No change is taken to a number that is not known, but where a correction brought all of it", () => {
+    const counties = answer("change", {
+      county: ["48491", "48453"],
+      left: [4, 3],
+      right: [0, 0],
+      leftCell: ["count", "count"],
+      rightCell: ["not-transcribed", "not-transcribed"],
+      corrected: [-4, 0],
+    });
+    const { all } = createPlaceRevisionModel(counties, "county", facts());
+    expect(all.map(({ difference }) => difference)).toEqual([-4, null]);
   });
 
   it("Where no place changed, the sentence says so", () => {

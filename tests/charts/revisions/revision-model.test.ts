@@ -82,7 +82,7 @@ describe("weeks as first published and as of now", () => {
       counted([["2017-01-28", 4, "count"]], [["2017-01-28", 0, "not-transcribed"]]),
     );
     expect(model.summary).toBe(
-      "4 as first published and none now in the week of January 28 to February 3, 2017 (−4).",
+      "4 as first published and none now in the week of January 28 to February 3, 2017 (not enough data).",
     );
     const marks = new Map([
       [
@@ -94,7 +94,7 @@ describe("weeks as first published and as of now", () => {
     expect(row).toMatchObject({
       "As first published": "4",
       Now: "not-transcribed",
-      Change: "-4",
+      Change: "not enough data",
       Notes: "n05: 4 of these 4 are touched by a correction",
     });
   });
