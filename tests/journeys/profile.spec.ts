@@ -228,7 +228,9 @@ test("A profile leads on: to the dashboard filtered by it, to its weeks side by 
   expect((await download).suggestedFilename()).toMatch(/table.*\.csv$/u);
   await expect(page.getByText("The file holds 5 rows.")).toBeVisible();
   await page.getByRole("link", { name: "Compare its weeks" }).click();
-  await expect(page).toHaveURL(/\/compare\?agency=tx-48453-travis-county-jail$/u);
+  await expect(page).toHaveURL(
+    /\/compare\?agency=tx-48453-travis-county-jail&p=2017-01-28&p=2017-02-04&p=2017-02-11$/u,
+  );
   await page.goBack();
   await page.getByRole("link", { name: "Filter the dashboard by this" }).click();
   await expect(page).toHaveURL(/\/\?agency=tx-48453-travis-county-jail$/u);

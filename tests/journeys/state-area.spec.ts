@@ -39,3 +39,15 @@ test("The page of New York says at its number and at its bars which weeks are of
   await expect(weeks.getByText("New York City only")).toHaveCount(2);
   await expect(weeks.getByText(CANNOT)).toBeVisible();
 });
+
+test("Under New York the link to a comparison opens the three weeks that the chart shows", async ({
+  page,
+}) => {
+  await page.goto("/?state=NY");
+  await page.getByRole("link", { name: "Compare these weeks" }).click();
+  await expect(page).toHaveURL(/state=NY&p=2017-01-28&p=2017-02-04&p=2017-02-11$/u);
+  for (const name of ["Jan 28 – Feb 3", "Feb 4 – 10", "Feb 11 – 17"])
+    await expect(
+      page.getByRole("group", { name: "Periods" }).getByRole("button", { name, exact: true }),
+    ).toBeVisible();
+});

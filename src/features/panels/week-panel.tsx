@@ -9,7 +9,7 @@ import { findSuspension } from "#domain/report/choose-editions.ts";
 import type { Basis, Collection } from "#domain/report/collection.ts";
 import { describeView } from "#domain/view/describe-view.ts";
 import { Panel } from "#features/panels/panel.tsx";
-import { GRAIN_PLURAL, GRAIN_TITLE } from "#charts/week/format-bar.ts";
+import { GRAIN_TITLE } from "#charts/week/format-bar.ts";
 import { MAX_LABELED_SLOTS } from "#charts/week/bar-layout.ts";
 import { numberBarNotes } from "#charts/week/number-bar-notes.ts";
 import { createWeekModel, type WeekModel } from "#charts/week/week-model.ts";
@@ -25,6 +25,7 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { hasRowFilter, clearWeeks } from "#features/filters/edit-filter.ts";
 import { formatWeekBasis } from "#features/panels/format-week-basis.ts";
 import { chooseGrain } from "./choose-grain.ts";
+import { addPeriods, createComparisonLink } from "./compared-periods.ts";
 import { GrainToggle } from "./grain-toggle.tsx";
 import { usePeriodMeasures } from "./use-period-measures.ts";
 import styles from "./week-panel.module.css";
@@ -84,6 +85,8 @@ export function WeekPanel(props: WeekPanelProps) {
     editions: collection.editions,
     state: findLoneState(view.filter),
   });
+  const isByDay = info.datasetPeriod.coveredDays !== undefined;
+  const compared = createComparisonLink(model.bars, grain, isByDay);
   const unit = MEASURE_UNITS[view.measure];
   const title = `By ${GRAIN_TITLE[grain].toLowerCase()}`;
   const place = props.place ?? describeView(info, view).place;
@@ -135,12 +138,12 @@ export function WeekPanel(props: WeekPanelProps) {
                 }}
               >
                 <Link
-                  to={address(
-                    { ...view, filter: clearWeeks(view.filter), grain: null },
-                    "/compare",
+                  to={addPeriods(
+                    address({ ...view, filter: clearWeeks(view.filter), grain: null }, "/compare"),
+                    compared.periods,
                   )}
                 >
-                  Compare these {GRAIN_PLURAL[grain]}
+                  {compared.words}
                 </Link>
               </WeekChart>
             </PanelBoundary>

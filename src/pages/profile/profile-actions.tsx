@@ -10,6 +10,7 @@ import { useUrlView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { formatError } from "#features/notices/format-error.ts";
 import { isPartial, createProfileFilter, type Profile } from "#features/profiles/profile.ts";
+import { addPeriods, listComparedWeeks } from "#features/panels/compared-periods.ts";
 import styles from "./profile-actions.module.css";
 
 interface ProfileActionsProps {
@@ -47,7 +48,14 @@ export function ProfileActions({ info, profile, notes }: ProfileActionsProps) {
           {isPartial(profile) ? null : (
             <>
               <Link to={formatUrl({ ...base, filter }, "/")}>Filter the dashboard by this</Link>
-              <Link to={formatUrl({ ...base, filter }, "/compare")}>Compare its weeks</Link>
+              <Link
+                to={addPeriods(
+                  formatUrl({ ...base, filter }, "/compare"),
+                  listComparedWeeks(info.weeks),
+                )}
+              >
+                Compare its weeks
+              </Link>
             </>
           )}
           <Button onClick={() => void download()}>Download CSV</Button>

@@ -25,6 +25,7 @@ import {
   createProfileFilter,
   type Profile,
 } from "#features/profiles/profile.ts";
+import { addPeriods, listComparedWeeks } from "#features/panels/compared-periods.ts";
 import { ProfileSection } from "./profile-section.tsx";
 import styles from "./profile-comparison.module.css";
 
@@ -57,7 +58,12 @@ export function ProfileComparison({ info, profile }: ProfileComparisonProps) {
       <p>
         Up to five agencies or places by week, on one scale.{" "}
         {filter === null ? null : (
-          <Link to={formatUrl({ ...view, filter }, "/compare")}>
+          <Link
+            to={addPeriods(
+              formatUrl({ ...view, filter }, "/compare"),
+              listComparedWeeks(info.weeks),
+            )}
+          >
             Compare weeks of {profile.name}
           </Link>
         )}
