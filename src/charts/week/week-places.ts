@@ -7,6 +7,8 @@ import { getStateName } from "#domain/vocabulary/states.ts";
 export interface PlaceRemainder {
   readonly dimension: "county" | "state";
   readonly value: string;
+  /** The state in which it lies, in two letters. */
+  readonly state: string;
   /** "Travis County". */
   readonly label: string;
   /** "Travis County, Texas". */
@@ -83,7 +85,8 @@ export function createRemainder(
     values.push(rest);
     here.push(rest - ((coverage.reported ?? 0) - coverage.transcribed));
   }
-  return { dimension, value, label: place.name, place: name, values, here };
+  const state = place.state.toUpperCase();
+  return { dimension, value, state, label: place.name, place: name, values, here };
 }
 
 function subtractPlace(coverage: WeekCoverage, jurisdiction: string): number | null {

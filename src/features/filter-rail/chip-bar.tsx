@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { findLoneState } from "#charts/answer/state-area.ts";
 import { findOverHalfPlace } from "#charts/week/week-places.ts";
 import { isInRange, type WeekRange } from "#domain/calendar/week-range.ts";
 import { formatFilter } from "#domain/view/format-filter.ts";
@@ -89,7 +90,11 @@ function FilterChips({
     () => findOverHalfPlace(info, listWeeks(info, { from, to })),
     [info, from, to],
   );
-  const place = hasRowFilter(filter) ? null : overHalf;
+  // Over half of all is over half of its state too.
+  const isOffered =
+    !hasRowFilter(filter) ||
+    (overHalf?.dimension === "county" && findLoneState(filter) === overHalf.state);
+  const place = isOffered ? overHalf : null;
   if (parts.length === 0 && place === null) return null;
   return (
     <div className={styles.chips} data-print="hidden" role="group" aria-label="Active filters">

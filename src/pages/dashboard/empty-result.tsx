@@ -11,6 +11,7 @@ import { useView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
 import { listActiveFilters, type ActiveFilter } from "#features/filters/list-active-filters.ts";
 import { getTotalCell, sumTotals } from "#features/panels/totals.ts";
+import { formatWithdrawnPlaces } from "./format-withdrawn-places.ts";
 import styles from "./empty-result.module.css";
 
 /** What is asked of the result without one filter: its totals, and the cells of its states. */
@@ -58,7 +59,7 @@ export function EmptyResult({ info, cell }: EmptyResultProps) {
             ? "None in our records. ICE may have reported some."
             : `${capitalizeFirst(formatEmpty(cell.state, terms, cell.open))}.`}
         </strong>{" "}
-        To see more, remove a filter:
+        {formatWithdrawnPlaces(view.filter, info)} To see more, remove a filter:
       </p>
       <ul className={styles.list}>
         {parts.map((part) => (
