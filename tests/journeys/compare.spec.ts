@@ -232,3 +232,13 @@ test("Nothing of the page goes sideways at 320 px", async ({ page }) => {
   const box = await table.boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
 });
+
+test("What makes up a change has none of the colors of the periods", async ({ page }) => {
+  await page.goto(WEEKS);
+  const segments = change(page).locator("[data-mark]");
+  await expect(segments.first()).toBeVisible();
+  await expect(change(page).locator('[data-swatch="first"], [data-swatch="second"]')).toHaveCount(
+    0,
+  );
+  await expect(known(page).locator('[data-swatch="second"]').first()).toBeVisible();
+});

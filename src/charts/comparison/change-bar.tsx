@@ -97,9 +97,9 @@ export function ChangeBar({ model, unit }: ChangeBarProps) {
   );
 }
 
-function getSwatch({ isKnown, change }: ChangeSegment) {
-  if (!isKnown) return "not-on-record";
-  return change < 0 ? "first" : "second";
+/** A change has none of the colors of the periods: its side of 0 says which way it goes. */
+function getSwatch({ isKnown }: ChangeSegment) {
+  return isKnown ? "quiet" : "not-on-record";
 }
 
 interface LabelRoom {
