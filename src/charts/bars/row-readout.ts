@@ -22,7 +22,7 @@ export function createRowReadout(
 ): Omit<Readout, "actions"> {
   const { label, cell, count, open, issued, marks, remark } = row;
   const breakdown = [
-    { label: "no outcome recorded yet", count: open === 0 ? null : open },
+    { label: "no outcome recorded", count: open === 0 ? null : open },
     { label: MEASURE_LABELS.all, count: issued },
   ];
   return {

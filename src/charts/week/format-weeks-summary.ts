@@ -85,9 +85,9 @@ function formatOrdinalWeeks(
   return `${values.join(", ")}.`;
 }
 
-/** "1 matches", "2 match". */
+/** "1 detainer matches", "2 match". */
 function inflect(verb: string, count: number): string {
-  return verb === "match" && count === 1 ? "matches" : verb;
+  return verb === "match" && count === 1 ? "detainer matches" : verb;
 }
 
 function chooseVerb(present: readonly WeekBar[], { filtered, measure }: SummaryTerms): string {

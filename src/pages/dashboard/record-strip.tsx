@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
 import { countNotesOfSum } from "#charts/notes/note-counts.ts";
 import { hasOutcomes, type Measure } from "#domain/detainer/outcome.ts";
@@ -21,7 +22,7 @@ const MEASURE_LABELS: Readonly<Record<Measure, string>> = {
 /** The numbers of a list of records that prints no total. */
 export function RecordStrip(props: StripNumbers) {
   const { info, totals, cell, unplaced, noteAnswer, notes = [], view } = props;
-  const chosen = useUrlView().view;
+  const { view: chosen, formatUrl } = useUrlView();
   // During a drag they stay as they are, and are not shown: they would be of other weeks.
   const sums = useOutcomeSums(info, chosen.filter);
   const isCurrent = JSON.stringify(chosen.filter) === JSON.stringify(view.filter);
@@ -86,7 +87,12 @@ export function RecordStrip(props: StripNumbers) {
         <Stat
           value={formatCount(openWeeks)}
           label={openWeeks === 1 ? "newest week" : "newest weeks"}
-          small="not final: may still be open"
+          small={
+            <>
+              not final: outcomes come in later.{" "}
+              <Link to={formatUrl(chosen, "/about/methods#records")}>Why</Link>
+            </>
+          }
         />
       ) : null}
     </Strip>

@@ -77,11 +77,6 @@ export function createProfileFigures(
       detail: "declined, and may belong here",
     },
     {
-      label: "not ruled out",
-      cell: createCountCell(add(({ untranscribed }) => untranscribed)),
-      detail: "reported, not on record",
-    },
-    {
       label: "disputed",
       cell: createCountCell(disputed),
       detail: DISPUTE_MEANING,
@@ -93,6 +88,14 @@ export function createProfileFigures(
     },
   ];
   return figures.filter(({ cell }, at) => at === 0 || (cell.count ?? 0) > 0);
+}
+
+/** What is reported of the whole country and not on record, which may be of the profile or of any other place; empty where nothing is. */
+export function formatNotRuledOut(weeks: readonly ProfileWeek[]): string {
+  const rest = weeks.reduce((sum, { untranscribed }) => sum + (untranscribed ?? 0), 0);
+  return rest === 0
+    ? ""
+    : `In the whole country ${formatCount(rest)} more were reported that are not on record: how many of them are of this place is not known.`;
 }
 
 function createCountCell(count: number): AnswerCell {

@@ -47,7 +47,7 @@ import { ProfileSummary } from "./profile-summary.tsx";
 import { ProfileActions } from "./profile-actions.tsx";
 import { ProfileAgencies } from "./profile-agencies.tsx";
 import { ProfileFields } from "./profile-fields.tsx";
-import { createProfileFigures, type ProfileSums } from "./profile-figures.ts";
+import { createProfileFigures, formatNotRuledOut, type ProfileSums } from "./profile-figures.ts";
 import { ProfileFoot } from "./profile-foot.tsx";
 import { ProfileMeasure } from "./profile-measure.tsx";
 import { ProfileNoteList } from "./profile-note-list.tsx";
@@ -185,7 +185,7 @@ function ProfileContent({ info, collection, profile }: ProfileContentProps) {
             <ProfileMeasure sums={{ declined, ...sums }} />
           )}
         </div>
-        <ProfileStrip figures={figures} />
+        <ProfileStrip figures={figures} remark={formatNotRuledOut(weeks)} />
         <ProfileWeek info={info} collection={collection} profile={profile} notes={notes} />
         <ProfileActions info={info} profile={profile} notes={notes} />
         {profile.kind === "agency" ? null : (

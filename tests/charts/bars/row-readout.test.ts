@@ -16,7 +16,7 @@ it("A place of records says what was declined, what has no outcome yet, what was
     title: "Colorado",
     rows: [
       { swatch: "first", label: "recorded as declined", value: "416" },
-      { swatch: null, label: "no outcome recorded yet", value: "600" },
+      { swatch: null, label: "no outcome recorded", value: "600" },
       { swatch: null, label: "issued", value: "1,403" },
     ],
     remarks: ["2 of these 416 are disputed."],

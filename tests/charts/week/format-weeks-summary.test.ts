@@ -85,7 +85,7 @@ describe("the sentence of a few periods", () => {
       { grain: "month", filtered: true },
     );
     expect(months).toBe(
-      "1 matches in Oct 2014 and 0 in Nov 2014. No detainer in this file: Dec 2014.",
+      "1 detainer matches in Oct 2014 and 0 in Nov 2014. No detainer in this file: Dec 2014.",
     );
   });
 
