@@ -13,6 +13,7 @@ const MAX_EXAMPLES = 3;
 const MIN_NAMED_SHARE = 0.5;
 /** The answer by which no column is one of counts. */
 const EACH_ROW = "rows";
+const MIN_NUMBERED_ROWS = 3;
 const YEARS = { from: 1900, to: 2100 };
 /** Headings of counts that number rows as well. */
 const ROW_NUMBER_HEADING = /^(?:n|nn|no|nr|num|numbers?|nbr|#|rows|records)\W*$/iu;
@@ -93,11 +94,16 @@ function findCounts(unused: UnusedColumn): CountColumn | null {
   if (!isNamed && isOtherNumberHeading(heading)) return null;
   if (!areCounts(unused.firstTexts(FIRST_TEXTS), isNamed)) return null;
   const column = unused.column();
+  const { codes } = column;
   if (!areCounts(column.texts, isNamed)) return null;
   const numbers = column.texts.map(parseCount);
   const max = numbers.reduce<number>((before, number) => Math.max(before, number ?? 0), 0);
   if (max <= 1) return null;
-  if ((!isNamed || ROW_NUMBER_HEADING.test(heading)) && areRowNumbers(column, numbers)) return null;
+  if (
+    (!isNamed || ROW_NUMBER_HEADING.test(heading)) &&
+    areRowNumbers(codes.length, (row) => numbers[codes[row] ?? 0] ?? null)
+  )
+    return null;
   if (!isNamed && !hasValuesOfCounts(column, numbers)) return null;
   return { ...unused, isNamed, max, texts: column };
 }
@@ -109,11 +115,19 @@ function areCounts(texts: readonly string[], isNamed: boolean): boolean {
   return whole === filled.length && !filled.some((text) => /^0\d/u.test(text));
 }
 
-/** Numbers that go up by one from row to row. */
-function areRowNumbers({ codes }: TextColumn, numbers: readonly (number | null)[]): boolean {
-  const first = numbers[codes[0] ?? 0] ?? null;
-  if (codes.length < 3 || first === null) return false;
-  return codes.every((code, row) => numbers[code] === first + row);
+/** True for numbers that go up by one from row to row, of which there are three at least. */
+function areRowNumbers(rows: number, numberOf: (row: number) => number | null): boolean {
+  const first = numberOf(0);
+  if (rows < MIN_NUMBERED_ROWS || first === null) return false;
+  for (let row = 1; row < rows; row += 1) if (numberOf(row) !== first + row) return false;
+  return true;
+}
+
+/** True where the first texts under a heading such as "No" number the rows and count nothing. */
+export function isRowNumberColumn(heading: string, texts: readonly string[]): boolean {
+  if (!ROW_NUMBER_HEADING.test(heading)) return false;
+  const filled = texts.slice(0, texts.findLastIndex((text) => text !== "") + 1);
+  return areRowNumbers(filled.length, (row) => parseCount(filled[row] ?? ""));
 }
 
 /** Not the years, nor the codes or identifiers, of which each row or nearly each has another. */

@@ -9,6 +9,7 @@ export const NO_DATE_ISSUE = "no date";
 export const REASON_ISSUE = "lift reason";
 export const OUTCOME_ISSUE = "outcome";
 export const STATE_ISSUE = "state";
+export const COUNTY_ISSUE = "county";
 export const COUNT_ISSUE = "count";
 export const ZERO_COUNT_ISSUE = "count of 0";
 

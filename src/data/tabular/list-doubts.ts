@@ -8,6 +8,7 @@ import {
   NO_DATE_ISSUE,
   OUTCOME_ISSUE,
   REASON_ISSUE,
+  COUNTY_ISSUE,
   STATE_ISSUE,
   ZERO_COUNT_ISSUE,
 } from "./issue-list.ts";
@@ -22,6 +23,7 @@ const DOUBTED_KINDS: readonly (readonly [kind: string, ofOne: string, ofMany: st
   [COUNT_ISSUE, "has no count that can be read", "have no count that can be read"],
   [ZERO_COUNT_ISSUE, "has a count of 0", "have a count of 0"],
   [STATE_ISSUE, "has a state in no list", "have a state in no list"],
+  [COUNTY_ISSUE, "has a county in doubt", "have a county in doubt"],
 ];
 
 /** What a table was found to be, as far as it bears on whether its counts are certain. */

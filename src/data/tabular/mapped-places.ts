@@ -15,7 +15,7 @@ import { cleanText } from "#data/tabular/row-agencies.ts";
 import type { RowAgencies, NormalizedPlace } from "#data/tabular/row-agencies.ts";
 import type { TextColumn } from "#data/tabular/column-store.ts";
 import type { TableColumns } from "#data/tabular/row-store.ts";
-import { STATE_ISSUE, type IssueList } from "#data/tabular/issue-list.ts";
+import { COUNTY_ISSUE, STATE_ISSUE, type IssueList } from "#data/tabular/issue-list.ts";
 import { readCombinations } from "#data/tabular/column-combinations.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
 import type { Jurisdiction } from "#domain/place/place.ts";
@@ -106,7 +106,7 @@ function normalizeMappedPlace(
   const countyInState = countyText === "" ? null : parseCounty(countyText, named);
   if (countyInState === null && countyText !== "" && !isUnknownText(countyText)) {
     const message = `county '${countyText.slice(0, 60)}' is no county of the state; unknown`;
-    faults.push({ kind: "county", message });
+    faults.push({ kind: COUNTY_ISSUE, message });
   }
   const state = countyInState?.state ?? named;
   const byName = name === "" ? null : normalizeAgency({ name, city, state }, known);
@@ -114,7 +114,7 @@ function normalizeMappedPlace(
   if (countyInState !== null && fipsByName !== null && fipsByName !== countyInState.county.fips) {
     const isNamed = byName?.agency.countyBasis === "county in name";
     const words = `'${name}' ${isNamed ? "names" : "is known to be in"} another county than '${countyText}', which is taken`;
-    faults.push({ kind: "county", message: words });
+    faults.push({ kind: COUNTY_ISSUE, message: words });
   }
   const facility =
     byName === null || countyInState === null ? byName : moveToCounty(byName, countyInState);

@@ -8,6 +8,7 @@ import type { MappedField, Mapping, OutcomeMapping } from "#domain/import/mappin
 import { getSampleTexts } from "#domain/import/table-sample.ts";
 import type { MappingProposal, TableSample } from "#domain/import/table-sample.ts";
 import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
+import { isRowNumberColumn } from "./count-columns.ts";
 import { matchColumnValues } from "./match-column-values.ts";
 import type { ColumnMatch } from "./match-column-values.ts";
 import { HEADING_PATTERNS, normalizeHeadingWords, PRIVATE_HEADINGS } from "./heading-patterns.ts";
@@ -115,6 +116,7 @@ function listCandidates(
   return MAPPED_FIELDS.flatMap((field): readonly Candidate[] => {
     const place = HEADING_PATTERNS[field].findIndex((each) => each.test(words));
     if (place < 0 && !isFoundByValues(field, texts)) return [];
+    if (field === "count" && isRowNumberColumn(heading, texts)) return [];
     const content = matchColumnValues(field, texts);
     const share = matchingShare(content);
     const fits =

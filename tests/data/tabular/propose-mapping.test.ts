@@ -13,6 +13,13 @@ async function columnsOf(text: string): Promise<Record<string, string | null>> {
 }
 
 describe("proposals for columns", () => {
+  it("A column that numbers the rows is proposed for no count, and one of other numbers is", async () => {
+    const rows = (numbers: readonly number[]) =>
+      `No,Date,State\n${numbers.map((number) => `${number},2014-02-03,Ohio\n`).join("")}`;
+    expect((await columnsOf(rows([1, 2, 3, 4])))["count"]).toBeUndefined();
+    expect((await columnsOf(rows([4, 1, 1, 9])))["count"]).toBe("No");
+  });
+
   it("A column is proposed by the words of its heading and by its values, and never for a name, a birth date or a sex", async () => {
     const text =
       "Name,DOB,Sex,Jail Name,Jail County,ST,Date Lodged,Date Declined,Nationality,Offense,Booking Number\n" +

@@ -121,7 +121,7 @@ describe("a release of several sheets", () => {
         ),
       ),
     );
-    expect(found.issues[0]?.examples).toEqual([
+    expect(found.issues.flatMap(({ examples }) => examples)).toEqual([
       "sheet 'B', row 2: date '13/45/2014' is not a date",
       "sheet 'B', row 3: no date",
     ]);

@@ -107,7 +107,7 @@ describe("spellings of a day", () => {
     "41000",
     "March",
     "05-MAX-12",
-  ])("%s is no day", (text) => {
+  ])("The text %s names no day", (text) => {
     expect(parseDateText(text, { order: "month-first", epoch: null })).toBeNull();
   });
 });

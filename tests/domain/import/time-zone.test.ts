@@ -27,12 +27,12 @@ describe("times that say that they are in UTC", () => {
     ["3/10/2012 2:30:00 PM UTC", 14],
     ["Sat, 10 Mar 2012 02:30:00 GMT", 2],
     ["Sat Mar 10 2012 02:30:00 GMT+0000 (Coordinated Universal Time)", 2],
-  ])("%s is in UTC, in hour %i", (text, hour) => {
+  ])("The text %s says that it is in UTC, in hour %i", (text, hour) => {
     expect(findUtcTime(text)).toEqual({ hour, isMidnight: false });
   });
 
   it.each(["2012-03-10T00:00:00Z", "2012-03-10 00:00:00.000+00", "3/10/2012 12:00:00 AM UTC"])(
-    "%s is midnight in UTC",
+    "The text %s says midnight in UTC",
     (text) => {
       expect(findUtcTime(text)).toEqual({ hour: 0, isMidnight: true });
     },
@@ -43,7 +43,7 @@ describe("times that say that they are in UTC", () => {
     "2012-03-10 02:30:00",
     "2012-03-10T02:30:00-05:00",
     "Sat Mar 10 2012 02:30:00 GMT-0500 (Eastern Standard Time)",
-  ])("%s is not said to be in UTC", (text) => {
+  ])("The text %s does not say that it is in UTC", (text) => {
     expect(findUtcTime(text)).toBeNull();
   });
 });
