@@ -2,7 +2,12 @@ import { findOpenOrder } from "#domain/import/date-order-question.ts";
 import type { DateOrderQuestion } from "#domain/import/date-order-question.ts";
 import { DATE_ORDERS } from "#domain/import/mapping.ts";
 import type { DateOrder } from "#domain/import/mapping.ts";
-import { countDateOrders, decideDateOrder, parseDateText } from "#domain/import/parse-date.ts";
+import {
+  countDateOrders,
+  cutIsoTime,
+  decideDateOrder,
+  parseDateText,
+} from "#domain/import/parse-date.ts";
 import type { DateFormat, DateOrderEvidence } from "#domain/import/parse-date.ts";
 import type { ReadingAnswers, ReadingQuestion } from "#domain/import/reading-question.ts";
 import { createDayInZone, findUtcTime, TIME_ZONES } from "#domain/import/time-zone.ts";
@@ -38,8 +43,17 @@ export function createDateReader(
   answers: ReadingAnswers = {},
 ): DateReader {
   const { order, question } = decideOrder(columns, where, format.order, answers);
-  const parseWritten = (text: string): IsoDate | null =>
-    parseDateText(text, { order, epoch: format.epoch });
+  // Times make many texts of few days.
+  const known = new Map<string, IsoDate | null>();
+  const parseWritten = (text: string): IsoDate | null => {
+    const key = cutIsoTime(text);
+    let day = known.get(key);
+    if (day === undefined) {
+      day = parseDateText(key, { order, epoch: format.epoch });
+      known.set(key, day);
+    }
+    return day;
+  };
   const zone = findZone(columns, where, parseWritten, answers);
   const questions = [question, zone?.question ?? null].filter((one) => one !== null);
   return { parse: zone?.parse ?? parseWritten, questions };
@@ -51,7 +65,9 @@ function decideOrder(
   mappedOrder: DateOrder | null,
   answers: ReadingAnswers,
 ): { readonly order: DateOrder; readonly question: ReadingQuestion | null } {
-  const evidence = countDateOrders(columns.flatMap(({ texts }) => texts));
+  const evidence = countDateOrders([
+    ...new Set(columns.flatMap(({ texts }) => texts.map(cutIsoTime))),
+  ]);
   // A mapping that was made where no date had its numbers in doubt says nothing of one that has.
   const preset = mappedOrder === "iso" ? null : mappedOrder;
   const decided = decideDateOrder(evidence);
@@ -143,7 +159,7 @@ function findZone(
   let isTimed = false;
   for (const column of columns) {
     for (const [code, text] of column.texts.entries()) {
-      const time = text.length > 10 ? findUtcTime(text) : null;
+      const time = findUtcTime(text);
       const written = time === null ? null : parseWritten(text);
       if (time === null || written === null) continue;
       isTimed ||= !time.isMidnight;
@@ -183,7 +199,7 @@ function findZone(
     question,
     parse: (text) => {
       const written = parseWritten(text);
-      const time = written === null || text.length <= 10 ? null : findUtcTime(text);
+      const time = written === null ? null : findUtcTime(text);
       return written === null || time === null ? written : dayIn(written, time.hour);
     },
   };

@@ -8,6 +8,7 @@ const MONTH = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? +/u;
 /** A time after a date and what follows it, with colons, or with points as Oracle writes it. */
 const TIME = /[T ,:]+\d{1,2}(?::\d{2}|\.\d{2}\.\d{2}).*$/iu;
+const ISO_WITH_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/u;
 /** A day alone may name a zone, as dates of XML do. */
 const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:z|[+-]\d{2}:\d{2})?$/u;
 const MONTH_NAMED = new RegExp(
@@ -52,6 +53,11 @@ export function parseDateText(text: string, { order, epoch }: DateFormat): IsoDa
   if (!numbers || order === "iso" || order === null) return null;
   const [, a, , b, year] = numbers;
   return order === "month-first" ? existingDate(year, a, b) : existingDate(year, b, a);
+}
+
+/** A date that begins with the year, without its time; any other text as it is. What is told of the one is true of the other. */
+export function cutIsoTime(text: string): string {
+  return ISO_WITH_TIME.test(text) ? text.slice(0, 10) : text;
 }
 
 function monthNumber(month = ""): string {

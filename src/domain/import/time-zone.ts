@@ -13,6 +13,8 @@ export const TIME_ZONES: readonly QuestionChoice[] = [
 
 const UTC_TIME =
   /[T ,:]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([AP]M)?\s*(?:Z|UTC|(?:GMT|UTC)?\s?[+-]00(?::?00)?|GMT)(?:\s*\(.*\))?$/iu;
+/** How such a time ends; looked at first, as most texts have no zone. */
+const UTC_END = /Z$|C$|T$|\)$|[+-]00(?::?00)?$/iu;
 const MS_PER_HOUR = 3_600_000;
 
 /** The time of an instant that is written in UTC. */
@@ -24,6 +26,7 @@ export interface UtcTime {
 
 /** The time of a cell that says that it is in UTC: `2012-03-10T02:30:00Z`, `… +00`, `… GMT`; null for any other. */
 export function findUtcTime(text: string): UtcTime | null {
+  if (text.length <= 10 || !UTC_END.test(text.slice(-6))) return null;
   const [, hours, minutes = "", seconds = "", half] = UTC_TIME.exec(text) ?? [];
   if (hours === undefined) return null;
   const isAfternoon = half?.toUpperCase() === "PM";
