@@ -1,3 +1,4 @@
+import { isDateText } from "#domain/import/parse-date.ts";
 import { findRecordError, getCellText } from "./table-record.ts";
 import type { TableRecord } from "./table-record.ts";
 import type { IssueList } from "./issue-list.ts";
@@ -14,13 +15,17 @@ export function isNoteText(text: string): boolean {
   return TOTAL.test(text) || NOTE.test(text) || words.length >= MIN_NOTE_WORDS;
 }
 
-/** True for a record with too few cells whose only text is that of a note; or a total with nothing but numbers beside it. */
-export function isNoteRecord(record: TableRecord, width: number): boolean {
-  if (record.cells >= width || findRecordError(record, record.cells) !== null) return false;
+/**
+ * True for a record whose cells are not as many as the heading's and whose words are those of a note, which commas may split;
+ * or a total with nothing but numbers beside it.
+ */
+export function isNoteRecord(record: TableRecord): boolean {
+  if (findRecordError(record, record.cells) !== null) return false;
   const [first = "", ...rest] = Array.from({ length: record.cells }, (_, cell) =>
     getCellText(record, cell).trim(),
   ).filter((cell) => cell !== "");
   if (rest.length === 0) return isNoteText(first);
+  if (NOTE.test(first)) return !rest.some(isDateText);
   return TOTAL.test(first) && rest.every((cell) => /^[\d.,\s]+$/u.test(cell));
 }
 

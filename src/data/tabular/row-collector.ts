@@ -153,7 +153,7 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
     const isNote = (record.errorFlags & SWALLOWED_ROWS) !== 0;
     if (isNote && !hasSwallowedRows(record, into.heading())) record.errorFlags &= ~SWALLOWED_ROWS;
     const fault = findRecordError(record, into.heading().width);
-    if (fault !== null && isNoteRecord(record, into.heading().width)) {
+    if (fault !== null && isNoteRecord(record)) {
       addNoteIssue(whereOf(record), issues);
       return;
     }

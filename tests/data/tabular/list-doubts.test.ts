@@ -54,6 +54,7 @@ describe("what stands beside the rows", () => {
   it.each([
     "Source: ICE FOIA 2014-ICFO-00001",
     "Source: ICE FOIA 2014-ICFO-00001,,,,,",
+    "Source: ICE, by a request under FOIA, 2014",
     "Note: duplicates were taken out",
     "* Detainers of fiscal year 2014",
     "Downloaded on 3/5/2015",
@@ -70,13 +71,17 @@ describe("what stands beside the rows", () => {
     expect(found.issues[0]?.examples).toEqual(["row 4 is a note or a total; left out"]);
   });
 
-  it.each(["2014-01-02", "A COUNTY JAIL", "2014-01-02,Lifted", "soon,,,,,", "Total,Lifted,A"])(
-    "The line %s may be a piece of a row, and is not taken for a note",
-    async (line) => {
-      const { found } = await readFoia(releaseOf(2, line, 1));
-      expect(found).toMatchObject({ rows: 3, countedRows: 2, isSure: false });
-    },
-  );
+  it.each([
+    "2014-01-02",
+    "A COUNTY JAIL",
+    "2014-01-02,Lifted",
+    "soon,,,,,",
+    "Total,Lifted,A",
+    "Note,2014-01-02,Lifted",
+  ])("The line %s may be a piece of a row, and is not taken for a note", async (line) => {
+    const { found } = await readFoia(releaseOf(2, line, 1));
+    expect(found).toMatchObject({ rows: 3, countedRows: 2, isSure: false });
+  });
 
   it("A total under a table with counts is no row of it: 5 detainers", async () => {
     const text = "Date,State,Declines\n2014-01-02,IA,2\n2014-01-03,IA,3\nTotal,,5\nSource: ICE,,\n";
