@@ -4,7 +4,7 @@ import type { PlacedColumn } from "./row-store.ts";
 
 /** Rows with more cells than the heading, those beyond it blank. */
 export interface ExcessCells {
-  /** Looks at a row that is about to be kept, the number of those before it being `row`. */
+  /** Looks at a row with more cells than the heading that is about to be added, the number of those before it being `row`. */
   readonly add: (record: TableRecord, row: number, width: number) => void;
   /**
    * The rows whose cells may stand a place too far to the right, each with the reason in words. Where at least half of the rows
@@ -29,7 +29,8 @@ export function createExcessCells(): ExcessCells {
   return {
     add: (record, row, width) => {
       const { cells, separator } = record;
-      if (separator === 0 || cells <= width) return;
+      // A container without separators has as many cells in every row.
+      if (separator === 0) return;
       found.set(row, { cells, width, isSpaced: isSpacedInPart(record) });
     },
     findShiftedRows: (rows, last) => {

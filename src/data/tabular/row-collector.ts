@@ -168,7 +168,8 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
       isSure = false;
       issues.add("damaged cell", "warning", `${whereOf(record)}: ${damage}`);
     }
-    excessCells.add(record, into.size(), into.heading().width);
+    const { width } = into.heading();
+    if (record.cells > width) excessCells.add(record, into.size(), width);
     into.add(record);
   }
 
