@@ -3,7 +3,11 @@ import { countSeparators, detectSeparator, SEPARATORS } from "./detect-dialect.t
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
-const QUOTED_LINE = /^"((?:[^"]|"")*)"$/u;
+/** Blank cells may follow, as where a sheet had texts beside the first column. */
+const QUOTED_LINE = /^"((?:[^"]|"")*)"[,;\t|]*$/u;
+const SEPARATOR_BYTES: ReadonlySet<number> = new Set(
+  SEPARATORS.map((separator) => separator.charCodeAt(0)),
+);
 
 /**
  * True where each line of a table is one quoted cell, as a program writes that took its rows for texts: the cells of a row
@@ -38,11 +42,12 @@ function splitLines(text: string): readonly string[] {
   return lines;
 }
 
-/** Takes away the quotation marks around each line, and of those in it every other one; chunks may be cut anywhere. */
+/** Takes away the quotation marks around each line, of those in it every other one, and blank cells after it; chunks may be cut anywhere. */
 export function createLineUnquoter(): (chunk: Uint8Array) => Uint8Array {
   let isLineStart = true;
   let isQuoted = false;
   let isAfterQuote = false;
+  let isAfterCell = false;
   return (chunk) => {
     const text = new Uint8Array(chunk.length);
     let length = 0;
@@ -56,8 +61,13 @@ export function createLineUnquoter(): (chunk: Uint8Array) => Uint8Array {
         isAfterQuote = true;
         continue;
       }
-      if (isAfterQuote && byte !== QUOTE) isQuoted = false;
+      if (isAfterQuote && byte !== QUOTE) {
+        isQuoted = false;
+        isAfterCell = true;
+      }
       isAfterQuote = false;
+      isAfterCell = isAfterCell && SEPARATOR_BYTES.has(byte);
+      if (isAfterCell) continue;
       isLineStart = !isQuoted && (byte === LF || byte === CR);
       text[length] = byte;
       length += 1;

@@ -1,4 +1,4 @@
-import { decodeText, isBlankText } from "#data/tabular/table-record.ts";
+import { decodeText, isBlankText, readTextFormula } from "#data/tabular/table-record.ts";
 import { createNumberList } from "#data/tabular/number-list.ts";
 import { createStringInterner } from "#data/tabular/string-interner.ts";
 import type { StringInterner } from "#data/tabular/string-interner.ts";
@@ -67,6 +67,7 @@ function hasBlankRow(
 
 /** The code of a cell in which quotation marks are doubled: no other cell of a well-formed row holds any. */
 function internUndoubledCell(bytes: Uint8Array, { internBytes: code }: StringInterner): number {
-  const text = new TextEncoder().encode(decodeText(bytes).replaceAll('""', '"'));
+  const cell = readTextFormula(decodeText(bytes).replaceAll('""', '"'));
+  const text = new TextEncoder().encode(cell);
   return code(text, 0, text.length);
 }

@@ -70,8 +70,9 @@ function splitByMark(texts: readonly string[], mark: DecimalMark) {
   return { thousands, decimals };
 }
 
-/** Every point has three digits after it, and not every number ends in three zeros, as with three decimals it would. */
+/** Every point has three digits after it, no comma stands between thousands, and not every number ends in three zeros, as with three decimals it would. */
 function isPointOfThousands(texts: readonly string[]): boolean {
+  if (splitByMark(texts, ",").thousands.length > 0) return false;
   const { thousands, decimals } = splitByMark(texts, ".");
   const isWhole = texts.some((text) => !text.endsWith(".000") && !isMissing(text));
   return thousands.length > 0 && decimals.length === 0 && isWhole;

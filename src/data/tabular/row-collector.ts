@@ -110,6 +110,7 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
       sheet.state = "left out";
       return;
     }
+    clearNoteFlag(record, heading);
     // Damaged headings may have taken in rows that follow.
     const fault = findRecordError(record, record.cells) ?? findRecordDamage(record);
     if (fault !== null) {
@@ -150,8 +151,7 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
 
   function addRow(into: RowStore<Name, Found>, record: TableRecord): void {
     if (isBlankRecord(record)) return;
-    const isNote = (record.errorFlags & SWALLOWED_ROWS) !== 0;
-    if (isNote && !hasSwallowedRows(record, into.heading())) record.errorFlags &= ~SWALLOWED_ROWS;
+    clearNoteFlag(record, into.heading());
     const fault = findRecordError(record, into.heading().width);
     if (fault !== null && isNoteRecord(record)) {
       addNoteIssue(whereOf(record), issues);
@@ -212,6 +212,12 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
       };
     },
   };
+}
+
+/** Takes away the mark of rows that stand in a quoted cell where that is a note with lines. */
+function clearNoteFlag(record: TableRecord, heading: TableHeading<string>): void {
+  const isMarked = (record.errorFlags & SWALLOWED_ROWS) !== 0;
+  if (isMarked && !hasSwallowedRows(record, heading)) record.errorFlags &= ~SWALLOWED_ROWS;
 }
 
 /** A record that holds, where the reader uses its own again. */

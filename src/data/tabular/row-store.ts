@@ -144,6 +144,9 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
   let keyBytes = new Uint8Array(0);
   let repeats = 0;
   const firstColumns = listStoredColumns(first);
+  const unnamed = firstColumns.findIndex(
+    ({ name, place }) => name === null && !first.comparedColumns.includes(place),
+  );
   const blankRows = new Set<number>();
 
   function keep(added: string, place: number): void {
@@ -174,6 +177,7 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
   }
 
   function compare(): void {
+    if (unnamed >= 0) key[unnamed] = 0;
     const known = whole.size();
     if (whole.internBytes(keyBytes, 0, keyBytes.length) < known) repeats += 1;
   }

@@ -31,7 +31,6 @@ export interface TableRecord {
   separator: number;
 }
 
-const EQUALS = 61;
 const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** Windows-1252 from 128 to 159; above that it is Latin-1. Spelled out: decoders of some runtimes take it for Latin-1 throughout. */
 const WINDOWS_1252_FROM_128 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
@@ -93,8 +92,8 @@ export function isBlankText(bytes: Uint8Array, start: number, end: number): bool
   if (start === end) return true;
   // Nearly all cells begin with a letter or digit of ASCII: nothing is decoded for them.
   const first = bytes[start] as number;
-  if (first > 32 && first < 128 && first !== EQUALS) return false;
-  return readTextFormula(decodeText(bytes.subarray(start, end)).trim()).trim() === "";
+  if (first > 32 && first < 128) return false;
+  return decodeText(bytes.subarray(start, end)).trim() === "";
 }
 
 const CELL_LOSING_FLAGS = TEXT_AFTER_QUOTE | UNCLOSED_QUOTE | SWALLOWED_ROWS;

@@ -30,6 +30,14 @@ describe("lines that are one quoted cell each", () => {
     expect(read.checked).toContain("each line is one quoted cell");
   });
 
+  it("Blank cells after the quoted one are no cells of its row", async () => {
+    const rows = [RELEASE, DECLINED, BOOKED].map((row) => `"${row}",,`);
+    const read = await openFile("beside.csv", lines(...rows));
+    expect(read.counts).toEqual({ detainers: 2, declined: 1 });
+    expect(read.commandCounts).toEqual(read.counts);
+    expect(read.found.isSure).toBe(true);
+  });
+
   it("A .txt file with tabs between its cells is read as a table of them", async () => {
     const rows = [RELEASE, DECLINED, BOOKED].map((row) => row.replaceAll(",", "\t"));
     const read = await openFile("tabs.txt", lines(...rows).replaceAll("\n", "\r\n"));

@@ -55,6 +55,10 @@ describe("counts with marks between thousands", () => {
     expect(countsOf("98.0", "3.000")).toEqual([98, null]);
   });
 
+  it("A point is none of thousands where a comma is", () => {
+    expect(countsOf("1.250", "2,500")).toEqual([null, 2_500]);
+  });
+
   it("A comma is one of decimals where many counts have other digits after it", () => {
     expect(countsOf("12,5", "1,250")).toEqual([null, null]);
     const many = Array.from({ length: 20 }, (_, i) => `${i + 1},250`);

@@ -31,6 +31,16 @@ describe("notes of several lines", () => {
     expect(found).toMatchObject({ unreadable: 0, isSure: true });
   });
 
+  it("A heading of several lines with as many commas as columns is one heading", async () => {
+    const text = lines(
+      'date,agency,state,"notes\n(who, what, when, why)"',
+      "2017-01-28,Alder County Jail,Texas,",
+    );
+    const { counts, found } = await openFile("heading.csv", text);
+    expect(counts).toEqual({ detainers: 1, declined: 1 });
+    expect([found.isSure, found.issues]).toEqual([true, []]);
+  });
+
   it.each([
     ["closed in the next row", 'JAIL"'],
     ["closed rows below", `JAIL,GORSE,OREGON,I247\n${BOOKED}\n2012-03-07,,JAIL"`],
