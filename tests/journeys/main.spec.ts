@@ -104,6 +104,8 @@ for (const [address, width] of [
   ["/", 390],
   ["/?data=ice-foia-2015", 1280],
   ["/?data=ice-foia-2015", 390],
+  ["/?state=TX", 1280],
+  ["/?state=TX", 390],
 ] as const)
   test(`Nothing moves while ${address} is loaded at ${width} px, because every part has its room`, async ({
     page,

@@ -51,7 +51,10 @@ export function ChipBar({ info, showing, hasWeeks, measure, onOpen }: ChipBarPro
           <ShareButton look="box" />
         </span>
       </div>
-      {info === undefined ? null : (
+      {info === undefined ? (
+        // The room of the chips, before the names of their values are there.
+        count > 0 && <div className={styles.room} data-print="hidden" />
+      ) : (
         <FilterChips
           info={info}
           filter={filter}

@@ -22,11 +22,10 @@ import { formatFileName } from "#state/downloads/file-name.ts";
 import { createAgencyTreeFile } from "./agency-tree-file.ts";
 import styles from "./agency-tree-panel.module.css";
 import type { PanelData } from "./panel-data.ts";
+import { PANEL_HEIGHTS } from "./panel-heights.ts";
 import { Panel } from "./panel.tsx";
 import { usePlaceRows } from "./use-place-rows.tsx";
 import { useTreeAnswers } from "./use-tree-answers.ts";
-
-const TREE_HEIGHT = 560;
 
 /** The number of states that stand for a longer list. */
 const FIRST_STATES = 8;
@@ -45,7 +44,7 @@ export function AgencyTreePanel({ info, view, notes }: PanelData) {
   // A tree of thousands is drawn in slices, so that it never delays a drag.
   const drawn = useDeferredValue(data);
   if (drawn === undefined) {
-    return <QueryFallback query={{ ...state, data }} height={TREE_HEIGHT} />;
+    return <QueryFallback query={{ ...state, data }} height={PANEL_HEIGHTS.places} />;
   }
   return <AgencyTree info={info} view={view} notes={notes} drawn={drawn} />;
 }

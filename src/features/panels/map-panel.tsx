@@ -21,6 +21,7 @@ import { ToggleGroup } from "#ui/toggle-group/toggle-group.tsx";
 import { findOnlyState } from "./only-state.ts";
 import { createPlaceFile } from "./place-file.ts";
 import type { PanelData } from "./panel-data.ts";
+import { CHART_HEIGHTS, PANEL_HEIGHTS } from "./panel-heights.ts";
 import { Panel } from "./panel.tsx";
 import { useCountyAnswers } from "./use-county-answers.ts";
 import { useIssuedCounts } from "./use-issued-counts.ts";
@@ -29,8 +30,6 @@ import { usePlaceRows } from "./use-place-rows.tsx";
 const PlaceMap = createLazyComponent(
   async () => (await import("#charts/map/place-map.tsx")).PlaceMap,
 );
-
-const MAP_HEIGHT = 340;
 
 /** What an area of the map can be, in the address. */
 const LEVELS = ["states", "counties"] as const;
@@ -78,7 +77,7 @@ interface AreaPanelProps extends PanelData {
 
 function CountyMapPanel(props: Omit<AreaPanelProps, "dimension" | "counts" | "marks">) {
   const query = useCountyAnswers(props.view);
-  if (query.data === undefined) return <QueryFallback query={query} height={MAP_HEIGHT} />;
+  if (query.data === undefined) return <QueryFallback query={query} height={PANEL_HEIGHTS.map} />;
   const { answers, questions } = query.data;
   const [side] = questions.counts.sides;
   const view = { ...props.view, filter: side?.filter ?? props.view.filter };
@@ -123,7 +122,7 @@ function AreaPanel(props: AreaPanelProps) {
           key: "map",
           label: "Map",
           content: () => (
-            <PanelBoundary fallback={<Placeholder height={MAP_HEIGHT} />}>
+            <PanelBoundary fallback={<Placeholder height={CHART_HEIGHTS.map} />}>
               <PlaceMap
                 list={list}
                 onlyState={onlyState}

@@ -34,6 +34,7 @@ import { formatValue, formatValueWithPlace, type ValueNames } from "#domain/text
 import type { DescriptionColumn } from "#domain/table/exported-table.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { findProfileKey, formatProfileAddress } from "#features/profiles/profile-address.ts";
+import { PANEL_HEIGHTS } from "./panel-heights.ts";
 import { createOutcomeFile, createShareFile } from "./outcome-file.ts";
 import {
   createOutcomeQuestion,
@@ -64,9 +65,6 @@ interface OutcomePanelProps {
     readonly description: DescriptionColumn;
   };
 }
-
-/** Height of the chart while it is loaded, in px. */
-const CHART_HEIGHT = 104;
 
 const WEEKS_OF_YEAR = 53;
 
@@ -102,7 +100,10 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
   if (query.data === undefined) {
     return (
       <PanelSection>
-        <QueryFallback query={query} height={profile === undefined ? CHART_HEIGHT : 500} />
+        <QueryFallback
+          query={query}
+          height={profile === undefined ? PANEL_HEIGHTS.outcomes : PANEL_HEIGHTS.outcomeTable}
+        />
       </PanelSection>
     );
   }

@@ -19,6 +19,7 @@ import type { View } from "#state/url/view.ts";
 import { usePanelTab } from "#state/url/use-panel-tab.ts";
 import { TextButton } from "#ui/button.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
+import { PANEL_HEIGHTS } from "./panel-heights.ts";
 import { Panel } from "./panel.tsx";
 import { chooseGrain } from "./choose-grain.ts";
 import { createPlaceFile } from "./place-file.ts";
@@ -32,9 +33,6 @@ const PlaceWeeksTable = createLazyComponent(
 );
 
 const TABS = ["chart", "table", "weeks"] as const;
-
-/** Height of the table of weeks while it is loaded. */
-const WEEKS_HEIGHT = 400;
 
 /** What places are called in the panel of each dimension. */
 const PLACE_WORDS = {
@@ -97,7 +95,7 @@ export function PlacePanel(props: PlacePanelProps) {
     content: () => (
       <PanelBoundary fallback={null}>
         {weeks === null ? (
-          <QueryFallback query={query} height={WEEKS_HEIGHT} />
+          <QueryFallback query={query} height={PANEL_HEIGHTS.placesByWeek} />
         ) : (
           <PlaceWeeksTable
             weeks={weeks.table}

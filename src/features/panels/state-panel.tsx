@@ -6,11 +6,9 @@ import { countFilters } from "#features/filters/edit-filter.ts";
 import { QueryFallback } from "#features/notices/query-fallback.tsx";
 import { findOnlyState } from "./only-state.ts";
 import type { PanelData } from "./panel-data.ts";
+import { PANEL_HEIGHTS } from "./panel-heights.ts";
 import { PlacePanel } from "./place-panel.tsx";
 import { useCountyAnswers } from "./use-county-answers.ts";
-
-/** Height of the list of counties while it is loaded. */
-const COUNTY_HEIGHT = 400;
 
 /** Counts by state; where the collection or the filter is of one state, by its counties. */
 export function StatePanel(data: PanelData) {
@@ -36,7 +34,8 @@ export function StatePanel(data: PanelData) {
 function CountyPanel(data: PanelData & { readonly state: string }) {
   const { info, notes, view, state } = data;
   const query = useCountyAnswers(view);
-  if (query.data === undefined) return <QueryFallback query={query} height={COUNTY_HEIGHT} />;
+  if (query.data === undefined)
+    return <QueryFallback query={query} height={PANEL_HEIGHTS.places} />;
   const { answers, questions } = query.data;
   const [side] = questions.counts.sides;
   return (

@@ -26,6 +26,7 @@ import { hasRowFilter, clearWeeks } from "#features/filters/edit-filter.ts";
 import { formatWeekBasis } from "#features/panels/format-week-basis.ts";
 import { chooseGrain } from "./choose-grain.ts";
 import { addPeriods, createComparisonLink } from "./compared-periods.ts";
+import { CHART_HEIGHTS } from "./panel-heights.ts";
 import { GrainToggle } from "./grain-toggle.tsx";
 import { usePeriodMeasures } from "./use-period-measures.ts";
 import styles from "./week-panel.module.css";
@@ -42,9 +43,6 @@ const WeekTable = createLazyComponent(
 const OpenWeeksField = createLazyComponent(
   async () => (await import("./open-weeks-field.tsx")).OpenWeeksField,
 );
-
-/** The height of the chart with its key, px. */
-const CHART_HEIGHT = 248;
 
 interface WeekPanelProps {
   readonly info: DatasetInfo;
@@ -109,7 +107,7 @@ export function WeekPanel(props: WeekPanelProps) {
         </span>
       }
       summary={null}
-      minHeight={CHART_HEIGHT}
+      minHeight={CHART_HEIGHTS.weeks}
       onCsv={() => {
         // The code that writes a file loads at the first download, so that the first chart does not wait for it.
         import("./week-file.ts").then(
@@ -122,7 +120,7 @@ export function WeekPanel(props: WeekPanelProps) {
           key: "chart",
           label: "Chart",
           content: () => (
-            <PanelBoundary fallback={<Placeholder height={CHART_HEIGHT} />}>
+            <PanelBoundary fallback={<Placeholder height={CHART_HEIGHTS.weeks} />}>
               <WeekChart
                 model={model}
                 measure={view.measure}
@@ -153,7 +151,7 @@ export function WeekPanel(props: WeekPanelProps) {
           key: "table",
           label: "Table",
           content: () => (
-            <PanelBoundary fallback={<Placeholder height={CHART_HEIGHT} />}>
+            <PanelBoundary fallback={<Placeholder height={CHART_HEIGHTS.weeks} />}>
               <WeekTable
                 model={model}
                 notes={notes}

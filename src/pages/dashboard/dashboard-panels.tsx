@@ -8,12 +8,8 @@ import { useIsDragging } from "#state/url/drag-preview.ts";
 import { DragPause } from "#ui/layout/drag-pause.tsx";
 import type { PanelData } from "#features/panels/panel-data.ts";
 import { WeekPanel } from "#features/panels/week-panel.tsx";
-import {
-  OUTCOMES_HEIGHT,
-  PanelSkeleton,
-  PLACES_HEIGHT,
-  WEEK_HEIGHT,
-} from "./dashboard-skeleton.tsx";
+import { PANEL_HEIGHTS } from "#features/panels/panel-heights.ts";
+import { PanelSkeleton } from "./dashboard-skeleton.tsx";
 import styles from "./dashboard-panels.module.css";
 
 const StatePanel = createLazyComponent(
@@ -48,13 +44,6 @@ const SourcesPanel = createLazyComponent(
   async () => (await import("./sources-panel.tsx")).SourcesPanel,
 );
 
-/** Heights of other panels while they are loaded. */
-const CHARGE_HEIGHT = 400;
-const FOLDS_HEIGHT = 84;
-const MAP_HEIGHT = 400;
-const MISSING_HEIGHT = 240;
-const SOURCES_HEIGHT = 120;
-
 interface DashboardPanelsProps extends PanelData {
   readonly collection: Collection;
   /** Counts by week and state, unfiltered. */
@@ -66,33 +55,33 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
   const { collection, byWeekAndState, ...data } = props;
   const { info, answers, notes, view } = data;
   const missing = (
-    <Part height={MISSING_HEIGHT}>
+    <Part height={PANEL_HEIGHTS.missing}>
       <MissingPanel {...data} collection={collection} counts={byWeekAndState} />
     </Part>
   );
   const sources = (
-    <Part height={SOURCES_HEIGHT}>
+    <Part height={PANEL_HEIGHTS.sources}>
       <SourcesPanel info={info} view={view} notes={notes} />
     </Part>
   );
   const states = (
-    <Part height={PLACES_HEIGHT}>
+    <Part height={PANEL_HEIGHTS.places}>
       <StatePanel {...data} />
     </Part>
   );
   const map = (
-    <Part height={MAP_HEIGHT}>
+    <Part height={PANEL_HEIGHTS.map}>
       <MapPanel {...data} />
     </Part>
   );
   const agencies = (
-    <Part height={PLACES_HEIGHT}>
+    <Part height={PANEL_HEIGHTS.places}>
       <AgencyPanel {...data} />
     </Part>
   );
   const week = (
     <div className={styles.first}>
-      <PanelBoundary fallback={<PanelSkeleton look="bars" height={WEEK_HEIGHT} />}>
+      <PanelBoundary fallback={<PanelSkeleton look="bars" height={PANEL_HEIGHTS.weeks} />}>
         <WeekPanel
           info={info}
           collection={collection}
@@ -107,14 +96,14 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
   );
   const isKnown = (column: RowColumn) => info.knownColumns.includes(column);
   const charge = isKnown("charge") ? (
-    <Part height={CHARGE_HEIGHT}>
+    <Part height={PANEL_HEIGHTS.charges}>
       <ChargePanel {...data} />
     </Part>
   ) : null;
   const folds =
     isKnown("citizenship") || isKnown("days") ? (
       <div className={styles.wide}>
-        <Part height={FOLDS_HEIGHT}>
+        <Part height={PANEL_HEIGHTS.folds}>
           <CitizenshipAndDays {...data} />
         </Part>
       </div>
@@ -124,7 +113,7 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
       <>
         {week}
         <div className={styles.tight}>
-          <Part height={OUTCOMES_HEIGHT}>
+          <Part height={PANEL_HEIGHTS.outcomes}>
             <OutcomePanel info={info} />
           </Part>
         </div>

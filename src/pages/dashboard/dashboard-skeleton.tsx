@@ -1,6 +1,7 @@
 import type { Layout } from "#state/url/guess-layout.ts";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { PanelSection } from "#features/panels/panel.tsx";
+import { PANEL_HEIGHTS } from "#features/panels/panel-heights.ts";
 import { StripSkeleton } from "./strip.tsx";
 import styles from "./dashboard-panels.module.css";
 
@@ -23,25 +24,20 @@ export function PanelsSkeleton({ layout }: SkeletonProps) {
   return (
     <>
       <div className={styles.first}>
-        <PanelSkeleton look="bars" height={WEEK_HEIGHT} />
+        <PanelSkeleton look="bars" height={PANEL_HEIGHTS.weeks} />
       </div>
       {layout === "records" ? (
         <div className={styles.tight}>
-          <PanelSkeleton look="blank" height={OUTCOMES_HEIGHT} />
+          <PanelSkeleton look="blank" height={PANEL_HEIGHTS.outcomes} />
         </div>
       ) : null}
       <div className={styles.pair}>
-        <PanelSkeleton look="rows" height={PLACES_HEIGHT} />
-        <PanelSkeleton look="rows" height={PLACES_HEIGHT} />
+        <PanelSkeleton look="rows" height={PANEL_HEIGHTS.places} />
+        <PanelSkeleton look="rows" height={PANEL_HEIGHTS.places} />
       </div>
     </>
   );
 }
-
-/** Heights of panels in px. */
-export const WEEK_HEIGHT = 340;
-export const OUTCOMES_HEIGHT = 104;
-export const PLACES_HEIGHT = 560;
 
 interface PanelSkeletonProps {
   readonly look: "bars" | "rows" | "blank";
