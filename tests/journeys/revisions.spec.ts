@@ -55,7 +55,7 @@ test("By county the seven detainers of Texas are 4 of Williamson and 3 of Bastro
       .map((row) => [row["As first published"], row["Now"], row["Change"]]);
   expect(numbers("48491")).toEqual([["4", "not-transcribed", "-4"]]);
   expect(numbers("48021")).toEqual([["3", "not-transcribed", "-3"]]);
-  expect(numbers("withdrawn")).toEqual([["not-transcribed", "7", "7"]]);
+  expect(numbers("withdrawn")).toEqual([["0", "7", "7"]]);
   expect(numbers("48453")).toEqual([["142", "142", "0"]]);
 });
 
