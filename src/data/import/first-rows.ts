@@ -1,6 +1,7 @@
 import { getCellText } from "#data/tabular/table-record.ts";
-import type { ReadingAnswers } from "#domain/import/reading-question.ts";
-import type { TableReader } from "#data/tabular/table-reader.ts";
+import { readWithMergedCells } from "#data/tabular/merged-cells.ts";
+import type { ReadingAnswers, ReadingQuestion } from "#domain/import/reading-question.ts";
+import type { RowConsumer, TableReader } from "#data/tabular/table-reader.ts";
 
 const ENOUGH_ROWS = new Error("enough rows");
 
@@ -10,53 +11,54 @@ export interface SheetRows {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
+/** The first rows of each sheet, and what the container leaves to its reader; nothing where reading ended before its end. */
+export interface FirstSheets {
+  readonly sheets: readonly SheetRows[];
+  readonly questions: readonly ReadingQuestion[];
+}
+
 /** The first rows as texts, at most `maxRows` of each sheet, and none after one for which `isEnough`. Throws as `readRows` does. */
 export async function readFirstSheets(
   readRows: TableReader,
   source: Blob,
   maxRows: number,
-  isEnough: (cells: readonly string[]) => boolean = () => false,
+  isEnough: (rows: SheetRows["rows"]) => boolean = () => false,
   answers: ReadingAnswers = {},
-): Promise<readonly SheetRows[]> {
+): Promise<FirstSheets> {
   let rows: { readonly row: number; readonly cells: readonly string[] }[] = [];
-  const sheets: SheetRows[] = [];
+  let sheets: SheetRows[] = [];
   let isSeveral = false;
-  try {
-    await readRows(
-      source,
-      {
-        beginSheet: (name) => {
-          isSeveral = true;
-          rows = [];
-          sheets.push({ name, rows });
-        },
-        addRecord: (record) => {
-          const cells = Array.from({ length: record.cells }, (_, cell) =>
-            getCellText(record, cell),
-          );
-          rows.push({ row: record.row, cells });
-          if ((!isSeveral && rows.length >= maxRows) || isEnough(cells)) throw ENOUGH_ROWS;
-        },
+  let questions: readonly ReadingQuestion[] = [];
+  const createConsumer = (): RowConsumer => {
+    rows = [];
+    sheets = [];
+    return {
+      beginSheet: (name) => {
+        isSeveral = true;
+        rows = [];
+        sheets.push({ name, rows });
       },
-      { maxRowsPerSheet: maxRows, answers },
-    );
+      addRecord: (record) => {
+        const cells = Array.from({ length: record.cells }, (_, cell) => getCellText(record, cell));
+        rows.push({ row: record.row, cells });
+        if ((!isSeveral && rows.length >= maxRows) || isEnough(rows)) throw ENOUGH_ROWS;
+      },
+    };
+  };
+  try {
+    const options = { maxRowsPerSheet: maxRows, answers };
+    const { summary } = await readWithMergedCells(readRows, source, createConsumer, options);
+    questions = summary.questions ?? [];
   } catch (thrown) {
     if (thrown !== ENOUGH_ROWS) throw thrown;
   }
-  return isSeveral ? sheets : [{ name: null, rows }];
+  return { sheets: isSeveral ? sheets : [{ name: null, rows }], questions };
 }
 
-/** The first rows of the first sheet that has a heading and a row, each at its place: row `i + 1` stands at `i`. Throws as `readRows` does. */
-export async function readFirstRows(
-  readRows: TableReader,
-  source: Blob,
-  maxRows: number,
-  answers: ReadingAnswers = {},
-): Promise<readonly (readonly string[])[]> {
-  const sheets = await readFirstSheets(readRows, source, maxRows, undefined, answers);
-  const sheet = sheets.find(({ rows }) => rows.length > 1) ?? sheets[0];
+/** Rows each at its place: row `i + 1` stands at `i`, blank where the sheet has none. */
+export function placeRows({ rows }: SheetRows, maxRows: number): readonly (readonly string[])[] {
   const placed: (readonly string[])[] = [];
-  for (const { row, cells } of sheet?.rows ?? []) {
+  for (const { row, cells } of rows) {
     while (placed.length < Math.min(row - 1, maxRows)) placed.push([]);
     placed[row - 1] = cells;
   }

@@ -1,17 +1,26 @@
 import { TABLE_READERS } from "./import-file.ts";
 import { unpackFile } from "./packed-file.ts";
-import { readFirstRows } from "#data/import/first-rows.ts";
+import { placeRows, readFirstSheets } from "#data/import/first-rows.ts";
+import type { FirstSheets, SheetRows } from "#data/import/first-rows.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 import type { Recognition } from "#domain/import/file-format.ts";
-import type { ReadingAnswers } from "#domain/import/reading-question.ts";
+import type { ReadingAnswers, ReadingQuestion } from "#domain/import/reading-question.ts";
 import type { MappingProposal } from "#domain/import/table-sample.ts";
+import type { MappedField } from "#domain/import/mapping.ts";
 import { proposeMapping } from "#data/tabular/propose-mapping.ts";
 import { buildTableSample } from "#data/tabular/sample-table.ts";
+import { createHeadingRowQuestion } from "#data/tabular/heading-row-question.ts";
 
 /** Rows that are looked at: 25 before the headings, and 1,000 under them. */
 const MAX_ROWS = 1_025;
+const DATE_FIELDS: readonly MappedField[] = ["issued", "declined"];
+const PLACE_FIELDS: readonly MappedField[] = ["agency", "city", "county", "state"];
 
-/** What the columns of a file's table are proposed to be. Throws `ImportError` where it has no table with headings. */
+/**
+ * What the columns of a file's table are proposed to be, by the sheet and the row of headings that the answers choose, or else
+ * by the sheet with the most rows among those that have dates and places. Throws `ImportError` where it has no table with
+ * headings.
+ */
 export async function proposeFileMapping(
   source: Blob,
   { container, packing }: Pick<Recognition, "container" | "packing">,
@@ -19,9 +28,60 @@ export async function proposeFileMapping(
 ): Promise<MappingProposal> {
   const load = TABLE_READERS[container];
   if (load === undefined) throw new ImportError("Files of this kind hold no table.");
-  return proposeMapping(
-    buildTableSample(
-      await readFirstRows(await load(), await unpackFile(source, packing), MAX_ROWS, answers),
-    ),
+  const first = await readFirstSheets(
+    await load(),
+    await unpackFile(source, packing),
+    MAX_ROWS,
+    undefined,
+    answers,
   );
+  const { sheet, proposal } = proposeSheet(first.sheets, answers);
+  const rows = placeRows(sheet, MAX_ROWS);
+  return {
+    ...proposal,
+    questions: [
+      ...listSheetQuestions(first, sheet),
+      ...createHeadingRowQuestion(rows, proposal.sample.headingRow),
+    ],
+  };
+}
+
+interface SheetProposal {
+  readonly sheet: SheetRows;
+  readonly proposal: MappingProposal;
+}
+
+function proposeSheet(sheets: readonly SheetRows[], answers: ReadingAnswers): SheetProposal {
+  const proposals: (SheetProposal & { readonly fit: number })[] = [];
+  let fault: unknown = null;
+  for (const sheet of sheets) {
+    try {
+      const sample = buildTableSample(placeRows(sheet, MAX_ROWS), answers);
+      const proposal = proposeMapping(sample);
+      const has = (fields: readonly MappedField[]): number =>
+        fields.some((field) => proposal.mapping.columns[field] !== null) ? 1 : 0;
+      proposals.push({ sheet, proposal, fit: has(DATE_FIELDS) + has(PLACE_FIELDS) });
+    } catch (thrown) {
+      if (!(thrown instanceof ImportError)) throw thrown;
+      fault ??= thrown;
+    }
+  }
+  const [best] = proposals.toSorted(
+    (a, b) => b.fit - a.fit || b.sheet.rows.length - a.sheet.rows.length,
+  );
+  if (best === undefined) throw fault;
+  return best;
+}
+
+/** Which sheet is read, with the one that the columns are of. */
+function listSheetQuestions(
+  { questions }: FirstSheets,
+  { name }: SheetRows,
+): readonly ReadingQuestion[] {
+  return questions
+    .filter(({ key }) => key === "sheet")
+    .map((question) => ({
+      ...question,
+      why: `${question.why} The columns below are those of “${name ?? ""}”.`,
+    }));
 }

@@ -7,6 +7,8 @@ import { explainForeignFormat } from "./foreign-formats.ts";
 import { findPackedTable, unpackFile } from "./packed-file.ts";
 import { TABLE_READERS } from "./import-file.ts";
 import { readFirstSheets } from "./first-rows.ts";
+import type { SheetRows } from "./first-rows.ts";
+import { joinHeadingRows } from "#data/tabular/heading-rows.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 
 /** First bytes by which a container is recognized. */
@@ -59,23 +61,23 @@ async function recognizeContainer(source: Blob, container: FileContainer): Promi
   }
   const load = TABLE_READERS[container];
   if (load === undefined) throw new ImportError("Files of this kind are not read here.");
-  const sheets = await readFirstSheets(
+  const { sheets } = await readFirstSheets(
     await load(),
     source,
     MAX_BEFORE_HEADING,
-    (cells) => recognizeRelease(cells) !== null,
+    (rows) => recognizeLastRow(rows) !== null,
   );
   if (findExportedColumns(sheets[0]?.rows[0]?.cells ?? []) !== null) {
     const why = "Its first row has the headings that this page writes over the lines of its table.";
     return { container, format: "export", why, choices: ["export", "table"] };
   }
   for (const { name, rows } of sheets) {
-    for (const { row, cells } of rows) {
-      const release = recognizeRelease(cells);
+    for (const [at, { row }] of rows.entries()) {
+      const release = recognizeLastRow(rows.slice(0, at + 1));
       if (release === null) continue;
       const headings = [...release.columns.values()]
         .slice(0, 4)
-        .map((at) => `“${cells[at] ?? ""}”`);
+        .map((place) => `“${release.printed[place] ?? ""}”`);
       const where = name === null ? `Row ${row}` : `Row ${row} of sheet “${name}”`;
       return {
         container,
@@ -91,6 +93,19 @@ async function recognizeContainer(source: Blob, container: FileContainer): Promi
     why: "It is a table, and its headings are those of no release that is known here.",
     choices: ["table"],
   };
+}
+
+/** The release whose headings the last of some rows holds, by itself or joined with the row above it. */
+function recognizeLastRow(rows: SheetRows["rows"]) {
+  const [last, above] = [rows.at(-1), rows.at(-2)];
+  if (last === undefined) return null;
+  const isBelow = above?.row === last.row - 1;
+  const joined = isBelow ? joinHeadingRows(above.cells, last.cells) : null;
+  for (const printed of [last.cells, ...(joined === null ? [] : [joined])]) {
+    const release = recognizeRelease(printed);
+    if (release !== null) return { ...release, printed };
+  }
+  return null;
 }
 
 async function detectContainer(source: Blob): Promise<FileContainer | Packing> {

@@ -7,6 +7,8 @@ import {
 } from "#data/tabular/row-agencies.ts";
 import { addCountyDoubtIssues, listCountyDoubts } from "#data/tabular/county-doubts.ts";
 import { createRowCollector } from "#data/tabular/row-collector.ts";
+import { readWithMergedCells } from "#data/tabular/merged-cells.ts";
+import { getHeadingRow } from "#data/tabular/heading-rows.ts";
 import { NO_DAY } from "#data/tabular/row-values.ts";
 import { buildPlaceColumns } from "#data/tabular/release-columns.ts";
 import { NO_KNOWN_AGENCIES, indexKnownAgencies } from "#data/normalize/known-agencies.ts";
@@ -51,11 +53,19 @@ export async function importMappedTable(
   const [missing] = listMissingMappings(mapping, null);
   if (missing !== undefined) throw new ImportError(missing);
   const issues = createIssueList();
-  const collector = createRowCollector<MappedField, MappedHeading>(
-    issues,
-    createMappedHeadingFinder(mapping),
+  const { consumer: collector, summary: tableSummary } = await readWithMergedCells(
+    readRows,
+    source,
+    () => {
+      issues.clear();
+      return createRowCollector<MappedField, MappedHeading>(
+        issues,
+        createMappedHeadingFinder(mapping),
+        getHeadingRow(options.answers),
+      );
+    },
+    options,
   );
-  const tableSummary = await readRows(source, collector, options);
   const {
     isComplete,
     issues: containerIssues,

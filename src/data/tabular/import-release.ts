@@ -19,6 +19,8 @@ import { findDuplicates } from "./find-duplicates.ts";
 import { addCountyDoubtIssues, listCountyDoubts } from "./county-doubts.ts";
 import { buildImportedCollection } from "#data/tabular/build-imported-collection.ts";
 import { createRowCollector } from "./row-collector.ts";
+import { readWithMergedCells } from "./merged-cells.ts";
+import { getHeadingRow } from "./heading-rows.ts";
 import { RELEASE_HEADING_FINDER, RELEASES } from "./releases.ts";
 import { buildReleaseColumns } from "./release-columns.ts";
 import { orderRowsByWeek, findPeriod } from "#data/tabular/row-order.ts";
@@ -52,8 +54,15 @@ export async function importRelease(
   { known = NO_KNOWN_AGENCIES, ...options }: ReleaseImportOptions = {},
 ): Promise<ImportedCollection> {
   const issues = createIssueList();
-  const collector = createRowCollector(issues, RELEASE_HEADING_FINDER);
-  const tableSummary = await readRows(source, collector, options);
+  const { consumer: collector, summary: tableSummary } = await readWithMergedCells(
+    readRows,
+    source,
+    () => {
+      issues.clear();
+      return createRowCollector(issues, RELEASE_HEADING_FINDER, getHeadingRow(options.answers));
+    },
+    options,
+  );
   const {
     isComplete,
     issues: containerIssues,

@@ -16,6 +16,8 @@ export const ZERO_COUNT_ISSUE = "count of 0";
 /** Gathers defects by kind. */
 export interface IssueList {
   readonly add: (kind: string, severity: ImportIssue["severity"], message: string) => void;
+  /** Forgets all defects, where a file is read once more. */
+  readonly clear: () => void;
   readonly all: () => readonly ImportIssue[];
 }
 
@@ -28,6 +30,7 @@ export function createIssueList(): IssueList {
       const more = examples.length < MAX_EXAMPLES ? [...examples, message] : examples;
       found.set(kind, { kind, severity, count: count + 1, examples: more });
     },
+    clear: () => found.clear(),
     all: () => [...found.values()],
   };
 }

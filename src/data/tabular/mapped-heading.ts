@@ -1,5 +1,6 @@
 import type { HeadingFinder } from "#data/tabular/row-collector.ts";
-import { countRowsBeforeContinuation } from "#data/tabular/sheet-continuation.ts";
+import { findInBlocks } from "#data/tabular/heading-rows.ts";
+import { countRowsBeforeContinuation, hasDayAt } from "#data/tabular/sheet-continuation.ts";
 import { parseDateText } from "#domain/import/parse-date.ts";
 import type { TableHeading } from "#data/tabular/row-store.ts";
 import { MAPPED_FIELDS, trimHeading } from "#domain/import/mapping.ts";
@@ -22,6 +23,28 @@ export function createMappedHeadingFinder(
     return heading === null ? [] : [{ field, heading }];
   });
   const words = [...new Set(named.map(({ heading }) => `“${heading}”`))].join(", ");
+  const findColumns = (cells: readonly string[]): MappedHeading | null => {
+    const plain = cells.map(trimHeading);
+    const places = new Map<MappedField, number>();
+    for (const { field, heading } of named) {
+      const at = plain.indexOf(heading);
+      if (at < 0) return null;
+      places.set(field, at);
+    }
+    const usedPlaces = new Set(places.values());
+    return {
+      width: cells.length,
+      headings: cells,
+      names: plain,
+      columns: places,
+      comparedColumns: cells.flatMap((cell, at) => (cell.trim() === "" ? [] : [at])),
+      countColumns: [],
+      repeatedHeadings: named.flatMap(({ heading }) =>
+        plain.indexOf(heading) === plain.lastIndexOf(heading) ? [] : [heading],
+      ),
+      ignoredHeadings: cells.filter((cell, at) => !usedPlaces.has(at) && cell.trim() !== ""),
+    };
+  };
   return {
     tableName: "the table",
     isSameTable: () => true,
@@ -32,28 +55,13 @@ export function createMappedHeadingFinder(
         places.get(mapping.week) ?? 0,
         (text) => parseDateText(text, mapping) !== null,
       ),
+    hasDay: (cells, { columns: places }) =>
+      hasDayAt(
+        cells,
+        places.get(mapping.week) ?? 0,
+        (text) => parseDateText(text, mapping) !== null,
+      ),
     missingMessage: `None of the first 25 rows holds all headings that the mapping names: ${words}.`,
-    findHeading: (cells) => {
-      const plain = cells.map(trimHeading);
-      const places = new Map<MappedField, number>();
-      for (const { field, heading } of named) {
-        const at = plain.indexOf(heading);
-        if (at < 0) return null;
-        places.set(field, at);
-      }
-      const usedPlaces = new Set(places.values());
-      return {
-        width: cells.length,
-        headings: cells,
-        names: plain,
-        columns: places,
-        comparedColumns: cells.flatMap((cell, at) => (cell.trim() === "" ? [] : [at])),
-        countColumns: [],
-        repeatedHeadings: named.flatMap(({ heading }) =>
-          plain.indexOf(heading) === plain.lastIndexOf(heading) ? [] : [heading],
-        ),
-        ignoredHeadings: cells.filter((cell, at) => !usedPlaces.has(at) && cell.trim() !== ""),
-      };
-    },
+    findHeading: (cells) => findInBlocks(cells, findColumns),
   };
 }

@@ -96,7 +96,7 @@ export function proposeMapping(sample: TableSample): MappingProposal {
     outcomes,
   };
   const reasons = Object.fromEntries([...columns].map(([field, { reason }]) => [field, reason]));
-  return { sample, mapping, reasons, listed: listKnownOutcomes(texts) };
+  return { sample, mapping, reasons, listed: listKnownOutcomes(texts), questions: [] };
 }
 
 function listKnownOutcomes(columns: readonly (readonly string[])[]): readonly OutcomeMapping[] {

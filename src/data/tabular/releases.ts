@@ -1,7 +1,8 @@
 import type { HeadingFinder } from "./row-collector.ts";
 import { isDateText } from "#domain/import/parse-date.ts";
 import { isCountHeading } from "./heading-patterns.ts";
-import { countRowsBeforeContinuation } from "./sheet-continuation.ts";
+import { findInBlocks } from "./heading-rows.ts";
+import { countRowsBeforeContinuation, hasDayAt } from "./sheet-continuation.ts";
 import type { TableHeading } from "./row-store.ts";
 
 /** What the columns of a release are called here. */
@@ -83,12 +84,17 @@ export const RELEASE_HEADING_FINDER: HeadingFinder<RecognizedRelease> = {
   isSameTable: (first, later) => first.release === later.release,
   countRowsBeforeContinuation: (rows, { names, columns }) =>
     countRowsBeforeContinuation(rows, names, columns.get("date") ?? 0, isDateText),
+  hasDay: (cells, { columns }) => hasDayAt(cells, columns.get("date") ?? 0, isDateText),
   missingMessage:
     "None of the first 25 rows holds the headings of a release of ICE's detainer records: a date, a facility, its state and the lift reason.",
 };
 
-/** The release whose headings a row of cells holds, or null. */
+/** The release whose headings a row of cells holds, or null; a table beside it is no part of it. */
 export function recognizeRelease(cells: readonly string[]): RecognizedRelease | null {
+  return findInBlocks(cells, findReleaseColumns);
+}
+
+function findReleaseColumns(cells: readonly string[]): RecognizedRelease | null {
   const names = cells.map(normalizeHeading);
   for (const release of RELEASES) {
     const columns = new Map<ReleaseColumn, number>();

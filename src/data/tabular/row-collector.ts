@@ -3,7 +3,6 @@ import {
   isBlankRecord,
   findRecordDamage,
   findRecordError,
-  emitTextRows,
   SWALLOWED_ROWS,
 } from "#data/tabular/table-record.ts";
 import type { TableRecord } from "#data/tabular/table-record.ts";
@@ -13,6 +12,8 @@ import { formatRowPlace } from "#data/tabular/issue-list.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import { addNoteIssue, isNoteRecord } from "./note-rows.ts";
 import { createExcessCells } from "./excess-cells.ts";
+import { joinHeadingRows } from "./heading-rows.ts";
+import { copyRecord, createSheetRows } from "./sheet-rows.ts";
 import { createRowStore } from "./row-store.ts";
 import type { TableHeading, RowStore, TableRows } from "./row-store.ts";
 import { findShiftedRows } from "./shifted-rows.ts";
@@ -57,6 +58,8 @@ export interface HeadingFinder<Found> {
     rows: readonly (readonly string[])[],
     heading: Found,
   ) => number | null;
+  /** True where a row has a day in the column of dates. */
+  readonly hasDay: (cells: readonly string[], heading: Found) => boolean;
 }
 
 const MAX_BEFORE_HEADING = 25;
@@ -69,10 +72,11 @@ interface SheetState {
   readonly pendingRows: { readonly cells: readonly string[]; readonly record: TableRecord }[];
 }
 
-/** A collector that adds defects to `issues`. */
+/** A collector that adds defects to `issues`. Rows before `headingRow` are no headings. */
 export function createRowCollector<Name extends string, Found extends TableHeading<Name>>(
   issues: IssueList,
   finder: HeadingFinder<Found>,
+  headingRow = 1,
 ): RowCollector<Name, Found> {
   let store: RowStore<Name, Found> | null = null;
   let sheet: SheetState = { name: null, state: "open", rows: 0, pendingRows: [] };
@@ -80,10 +84,22 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
   const excessCells = createExcessCells();
   let unreadable = 0;
   let isSure = true;
+  const sheetRows = createSheetRows({
+    width: () => store?.heading().width ?? 0,
+    sideColumns: () => store?.heading().sideColumns ?? [],
+    hasDay: (cells) => store !== null && finder.hasDay(cells, store.heading()),
+    addRow: (record) => {
+      if (store !== null) addRow(store, record);
+    },
+    addIssue: (kind, row, words) =>
+      issues.add(kind, "warning", `${formatRowPlace(row, sheet.name)}: ${words}`),
+  });
 
   function addRecord(record: TableRecord): void {
-    if (sheet.state === "read" && store !== null) addRow(store, record);
-    else if (!isBlankRecord(record)) {
+    if (sheet.state === "read" && store !== null) {
+      if (record.hasPlaces === true) sheetRows.add(record);
+      else addRow(store, record);
+    } else if (!isBlankRecord(record)) {
       sheet.rows += 1;
       if (sheet.state === "open") seek(record);
     }
@@ -91,12 +107,22 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
 
   function seek(record: TableRecord): void {
     const cells = Array.from({ length: record.cells }, (_, i) => getCellText(record, i));
-    const heading = finder.findHeading(cells);
+    const heading = findHeading(cells, record.row);
     if (heading !== null) begin(heading, record);
     else {
       sheet.pendingRows.push({ cells, record: copyRecord(record, cells) });
       if (sheet.pendingRows.length === MAX_BEFORE_HEADING) decide();
     }
+  }
+
+  /** The heading in a row, or in it and in the row above it that names groups of its columns. */
+  function findHeading(cells: readonly string[], row: number): Found | null {
+    if (row < headingRow) return null;
+    const found = finder.findHeading(cells);
+    const above = sheet.pendingRows.at(-1);
+    if (found !== null || above?.record.row !== row - 1) return found;
+    const joined = joinHeadingRows(above.cells, cells);
+    return joined === null ? null : finder.findHeading(joined);
   }
 
   function begin(heading: Found, record: TableRecord): void {
@@ -119,12 +145,20 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
     }
     headings.push(heading);
     sheet.state = "read";
+    addSideIssue(heading, record);
     const lacking = store?.setHeading(heading) ?? [];
     store ??= createRowStore<Name, Found>(heading, issues);
     if (sheet.name !== null) store.beginSheet(sheet.name);
     if (lacking.length === 0) return;
     const message = `sheet '${sheet.name ?? ""}' has no column for: ${lacking.join(", ")}; unknown in its rows`;
     issues.add("sheet with fewer columns", "warning", message);
+  }
+
+  function addSideIssue({ sideColumns = [] }: Found, record: TableRecord): void {
+    const names = sideColumns.map((at) => `“${getCellText(record, at)}”`);
+    if (names.length === 0) return;
+    const words = `${names.join(", ")} stand beside the table, behind a column without cells; not read`;
+    issues.add("table beside", "warning", `${whereOf(record)}: ${words}`);
   }
 
   /** A sheet without headings, as far as it was looked at. */
@@ -143,9 +177,10 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
 
   function close(): void {
     if (sheet.state === "open") decide();
+    sheetRows.end();
     const { name, state, rows } = sheet;
     if (name === null || state !== "left out" || rows === 0) return;
-    const message = `sheet '${name}' (${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"}) is no table of ${finder.tableName}; left out`;
+    const message = `sheet '${name}' (${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"}) is no part of ${finder.tableName}; left out`;
     issues.add("sheet left out", "warning", message);
   }
 
@@ -218,14 +253,4 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
 function clearNoteFlag(record: TableRecord, heading: TableHeading<string>): void {
   const isMarked = (record.errorFlags & SWALLOWED_ROWS) !== 0;
   if (isMarked && !hasSwallowedRows(record, heading)) record.errorFlags &= ~SWALLOWED_ROWS;
-}
-
-/** A record that holds, where the reader uses its own again. */
-function copyRecord(record: TableRecord, cells: readonly string[]): TableRecord {
-  const { row, errorFlags } = record;
-  let copy = record;
-  emitTextRows([cells], row, (one) => {
-    copy = { ...one, errorFlags };
-  });
-  return copy;
 }

@@ -22,6 +22,8 @@ export interface TableHeading<Name extends string> {
   readonly countColumns: readonly number[];
   /** Headings that stand more than once and that a column is read from. */
   readonly repeatedHeadings: readonly string[];
+  /** Columns of a table that stands beside this one. */
+  readonly sideColumns?: readonly number[];
 }
 
 /** Rows as columns. */

@@ -1,29 +1,62 @@
 import { isDateText } from "#domain/import/parse-date.ts";
 import type { TableSample } from "#domain/import/table-sample.ts";
+import type { ReadingAnswers } from "#domain/import/reading-question.ts";
+import { findSideColumns, getHeadingRow, joinHeadingRows } from "./heading-rows.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 
 const MAX_BEFORE_HEADING = 25;
 
 /**
- * The headings of a table and the rows under them, from its first rows: the first of 25 that fills at least half as many
- * cells as the widest row does, none of them with a number or a date. Throws `ImportError` where there is no such row.
+ * The headings of a table and the rows under them, from its first rows: the row of headings that the answers choose, or the first
+ * of 25 that fills at least half as many cells as the widest row does, none of them with a number or a date. A row above that
+ * names groups of columns is joined with it. Columns of a table that stands beside are blank. Throws `ImportError` where there
+ * is no such row.
  */
-export function buildTableSample(rows: readonly (readonly string[])[]): TableSample {
+export function buildTableSample(
+  rows: readonly (readonly string[])[],
+  answers: ReadingAnswers = {},
+): TableSample {
   const maxCells = Math.max(0, ...rows.map(countFilledCells));
-  const at = rows
-    .slice(0, MAX_BEFORE_HEADING)
-    .findIndex(
-      (row) => countFilledCells(row) >= Math.max(1, maxCells / 2) && !row.some(isNumberOrDate),
-    );
-  const headings = rows[at];
-  if (headings === undefined || maxCells < 2) {
+  const chosen = answers["heading-row"] === undefined ? -1 : getHeadingRow(answers) - 1;
+  const at = chosen >= 0 ? chosen : findHeadingRow(rows, maxCells);
+  const lower = rows[at];
+  if (lower === undefined || maxCells < 2) {
     throw new ImportError(
       maxCells < 2
         ? "No row has two cells or more: this is no table of columns."
         : "None of the first 25 rows holds headings: each has a number or a date in it, or is nearly empty.",
     );
   }
-  return { headings, headingRow: at + 1, rows: rows.slice(at + 1) };
+  const headings = joinHeadingRows(rows[at - 1], lower) ?? lower;
+  const under = rows.slice(at + 1);
+  const sideColumns = findSideColumns(headings, under);
+  if (sideColumns.size === 0) return { headings, headingRow: at + 1, rows: under };
+  const clear = (row: readonly string[]): readonly string[] =>
+    row.map((cell, column) => (sideColumns.has(column) ? "" : cell));
+  return { headings: clear(headings), headingRow: at + 1, rows: under.map(clear) };
+}
+
+function findHeadingRow(rows: readonly (readonly string[])[], maxCells: number): number {
+  const at = rows
+    .slice(0, MAX_BEFORE_HEADING)
+    .findIndex((row) => isHeadingRow(row, Math.max(1, maxCells / 2)));
+  return at >= 0 && isGroupRow(rows, at) ? at + 1 : at;
+}
+
+/** True where a row has so many cells, none of them with a number or a date. */
+export function isHeadingRow(row: readonly string[], minCells: number): boolean {
+  return countFilledCells(row) >= minCells && !row.some(isNumberOrDate);
+}
+
+/** True where a row names groups of columns, and the next is the row of their headings: it fills what the first left blank. */
+function isGroupRow(rows: readonly (readonly string[])[], at: number): boolean {
+  const [row = [], next = [], after = []] = rows.slice(at, at + 3);
+  return (
+    isHeadingRow(next, 2) &&
+    after.some(isNumberOrDate) &&
+    next.some((cell, column) => cell.trim() !== "" && (row[column] ?? "").trim() === "") &&
+    joinHeadingRows(row, next) !== null
+  );
 }
 
 function countFilledCells(row: readonly string[]): number {

@@ -23,10 +23,7 @@ export function countRowsBeforeContinuation(
 ): number | null {
   const width = names.findLastIndex((name) => name !== "") + 1;
   const dateOf = (row: readonly string[]): string => (row[datePlace] ?? "").trim();
-  const hasDay = (row: readonly string[]): boolean => {
-    const text = dateOf(row);
-    return isDay(text) || SERIAL_DATE.test(text);
-  };
+  const hasDay = (row: readonly string[]): boolean => hasDayAt(row, datePlace, isDay);
   const first = rows.findIndex(hasDay);
   if (first < 0 || first > MAX_ROWS_BEFORE) return null;
   const isTitle = (row: readonly string[]): boolean =>
@@ -40,4 +37,14 @@ export function countRowsBeforeContinuation(
     return isWide && (hasDay(row) || isMissing(date) || isRedacted(date));
   });
   return fitting.length >= table.length * MIN_FITTING_SHARE ? before : null;
+}
+
+/** True where a row has a day, or a number that may be one, in the column of dates. */
+export function hasDayAt(
+  row: readonly string[],
+  datePlace: number,
+  isDay: (text: string) => boolean,
+): boolean {
+  const text = (row[datePlace] ?? "").trim();
+  return isDay(text) || SERIAL_DATE.test(text);
 }

@@ -8,6 +8,16 @@ import type { ImportSummary, ImportIssue } from "#domain/import/import-summary.t
 import type { ReadingChoices } from "#domain/import/reading.ts";
 import type { ReadingAnswers, ReadingQuestion } from "#domain/import/reading-question.ts";
 
+/** Cells of one column that a sheet shows as one, from the row `top` to the row `bottom`; columns count from 0. */
+export interface MergedRows {
+  readonly top: number;
+  readonly bottom: number;
+  readonly column: number;
+}
+
+/** The merged cells of each sheet, by the path of its part, in the order of their rows. */
+export type MergedCells = ReadonlyMap<string, readonly MergedRows[]>;
+
 /** How far a reading is: bytes of the file, and rows (pages, of a PDF). */
 export interface ImportProgress {
   readonly bytes: number;
@@ -21,6 +31,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** What the reader answered to questions on how the file is read. */
   readonly answers?: ReadingAnswers;
+  /** Merged cells that an earlier reading came by, to be filled; where not given, none is filled. */
+  readonly mergedCells?: MergedCells;
   /** Rows of each sheet that are wanted; all where not given. Other tables may hand on more. */
   readonly maxRowsPerSheet?: number;
   /** Who reads parts of a large table at the same time; the reading thread reads it alone where there is nobody. */

@@ -29,6 +29,8 @@ export interface TableRecord {
   errorFlags: number;
   /** The byte that parts the cells; 0 where the container needs none. */
   separator: number;
+  /** True where the container says of each cell in which column it stands, so that no row can be shifted. */
+  hasPlaces?: boolean;
 }
 
 const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -72,7 +72,7 @@ export function createCellIssues(): CellIssues {
 }
 
 /** "AB" for 27. */
-function formatColumn(column: number): string {
+export function formatColumn(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : formatColumn(Math.floor(column / 26) - 1) + letter;
 }

@@ -9,16 +9,18 @@ import { readXmlTags } from "#data/xlsx/xml-tags.ts";
 /** A sheet with cells, in the order of the workbook. */
 export interface SheetPart {
   readonly name: string;
+  /** Its place in the workbook, from 1, hidden sheets counted. */
+  readonly number: number;
+  readonly isHidden: boolean;
   readonly entry: ZipEntry;
+  /** Path of its part, in small letters. */
+  readonly path: string;
 }
 
 /** What a workbook says of itself. */
 export interface Workbook {
   readonly epoch: Epoch;
-  /** Sheets that a reader of the workbook sees. */
   readonly sheets: readonly SheetPart[];
-  /** Names of sheets with cells that are hidden; they are not read. */
-  readonly hiddenSheets: readonly string[];
   /** Paths of sheets that it holds and does not name; they are not read. */
   readonly unlistedSheets: readonly string[];
   /** Other files that it points to; none is opened. */
@@ -31,6 +33,8 @@ export interface Workbook {
 type ZipParts = ReadonlyMap<string, ZipEntry>;
 
 const MAX_FORMATS = 65_536;
+/** Excel writes one row of totals; more are of no program. */
+const MAX_TOTALS_ROWS = 10;
 /** Sheets without rows of cells, by the types of their relations. */
 const OTHER_SHEETS: ReadonlySet<string> = new Set([
   "chartsheet",
@@ -49,7 +53,6 @@ export async function readWorkbook(parts: ZipParts, reader: PartReader): Promise
   if (entry === undefined) throw notWorkbookError(parts);
   const relations = await readRelations(path, parts, reader);
   const sheets: SheetPart[] = [];
-  const hidden: string[] = [];
   const named = new Set<string>();
   let epoch: Epoch = "1900";
   let isWorkbook = false;
@@ -70,8 +73,13 @@ export async function readWorkbook(parts: ZipParts, reader: PartReader): Promise
     if (relation.type !== "worksheet") {
       throw new ImportError(`What the workbook names its sheet '${title}' is none: it is damaged.`);
     }
-    if (/^(?:veryH|h)idden$/u.test(attributes.get("state") ?? "")) hidden.push(title);
-    else sheets.push({ name: title, entry: getPart(parts, relation.target) });
+    sheets.push({
+      name: title,
+      number: sheets.length + 1,
+      isHidden: /^(?:veryH|h)idden$/u.test(attributes.get("state") ?? ""),
+      entry: getPart(parts, relation.target),
+      path: relation.target,
+    });
   }
   if (!isWorkbook) throw notWorkbookError(parts);
   const all = [...relations.values()];
@@ -83,7 +91,6 @@ export async function readWorkbook(parts: ZipParts, reader: PartReader): Promise
   return {
     epoch,
     sheets,
-    hiddenSheets: hidden,
     unlistedSheets: all.flatMap((one) =>
       one.type === "worksheet" && !one.isExternal && !named.has(one.target) ? [one.target] : [],
     ),
@@ -93,6 +100,29 @@ export async function readWorkbook(parts: ZipParts, reader: PartReader): Promise
     texts: ofType("sharedStrings"),
     isDate: styles === null ? new Uint8Array(0) : findDateStyles(await reader.readText(styles)),
   };
+}
+
+/**
+ * Numbers of the rows of a sheet that hold the totals of one of Excel's tables. Throws `ImportError` where a part that
+ * describes a table is damaged.
+ */
+export async function readTotalsRows(
+  { path }: SheetPart,
+  parts: ZipParts,
+  reader: PartReader,
+): Promise<ReadonlySet<number>> {
+  const rows = new Set<number>();
+  for (const { type, target, isExternal } of (await readRelations(path, parts, reader)).values()) {
+    const entry = parts.get(target);
+    if (type !== "table" || isExternal || entry === undefined) continue;
+    for (const { name, attributes } of readXmlTags(await reader.readText(entry))) {
+      if (name !== "table") continue;
+      const last = Number(/:[A-Z]{1,3}(\d{1,7})$/iu.exec(attributes.get("ref") ?? "")?.[1] ?? 0);
+      const count = Math.min(Number(attributes.get("totalsRowCount") ?? "0"), MAX_TOTALS_ROWS);
+      for (let row = last - count + 1; row <= last; row += 1) rows.add(row);
+    }
+  }
+  return rows;
 }
 
 interface Relation {

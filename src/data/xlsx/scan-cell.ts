@@ -4,6 +4,7 @@ import { parseWholeNumber } from "./format-number.ts";
 import { ILL_FORMED_ERROR, scanString } from "./scan-string.ts";
 import type { TextBuffer } from "#data/xlsx/text-buffer.ts";
 import { createTag, isSpace, readByteTag, skipSpace } from "#data/xlsx/xml-byte-tag.ts";
+import type { XmlByteTag } from "#data/xlsx/xml-byte-tag.ts";
 
 /** A cell as it stands in the bytes of a sheet; the same object is used for every cell. */
 export interface SheetCell {
@@ -219,8 +220,16 @@ export function skipElement(bytes: Uint8Array, from: number, to: number, name: s
   }
 }
 
-/** Passes over what follows the rows of a sheet; returns where a tag begins that is not whole. Throws `ILL_FORMED_ERROR` at rows that would be lost. */
-export function scanAfterRows(bytes: Uint8Array, from: number, to: number): number {
+/**
+ * Passes over what follows the rows of a sheet, its merged cells to `onMergeCell`; returns where a tag begins that is not
+ * whole. Throws `ILL_FORMED_ERROR` at rows that would be lost.
+ */
+export function scanAfterRows(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  onMergeCell: (bytes: Uint8Array, tag: XmlByteTag) => void,
+): number {
   let at = from;
   for (;;) {
     const start = bytes.subarray(0, to).indexOf(LT, at);
@@ -228,5 +237,6 @@ export function scanAfterRows(bytes: Uint8Array, from: number, to: number): numb
     at = readByteTag(bytes, start, to, currentTag);
     if (at < 0) return start;
     if (ROW_TAGS.has(currentTag.name)) throw ILL_FORMED_ERROR;
+    if (currentTag.name === "mergeCell") onMergeCell(bytes, currentTag);
   }
 }

@@ -13,18 +13,29 @@ import {
 } from "./scan-cell.ts";
 import { ILL_FORMED_ERROR } from "./scan-string.ts";
 import { parseWholeNumber } from "./format-number.ts";
-import { createTag, readByteTag, readRowNumber, skipSpace } from "#data/xlsx/xml-byte-tag.ts";
+import { createSheetLayout } from "./sheet-layout.ts";
+import type { SheetFacts, SheetSettings } from "./sheet-layout.ts";
+import {
+  createTag,
+  isHiddenTag,
+  readByteTag,
+  readRowNumber,
+  skipSpace,
+} from "#data/xlsx/xml-byte-tag.ts";
 
 /** Rows of the sheets of one workbook, as records. */
 export interface SheetScanner {
   /** A sheet begins; `name` is what is said of it, null where the workbook has one. */
-  readonly begin: (name: string | null) => void;
+  readonly begin: (name: string | null, settings: SheetSettings) => void;
   /** Passes on the whole rows from `from` to before `to`; returns where the first that is not whole begins. */
   readonly scan: (bytes: Uint8Array, from: number, to: number) => number;
   /** Throws `ImportError` where the sheet broke off. */
   readonly end: () => void;
   /** The number of the last row that was handed on. */
   readonly lastRow: () => number;
+  /** Columns of the widest row so far. */
+  readonly width: () => number;
+  readonly facts: () => SheetFacts;
 }
 
 const [LT, GT, SLASH, SMALL_C] = [60, 62, 47, 99] as const;
@@ -44,6 +55,7 @@ export function createSheetScanner(
 ): SheetScanner {
   const { buffer, ends, issues } = values;
   const addValue = createValueAppender(values);
+  const layout = createSheetLayout(buffer, issues);
   const record: TableRecord = createSizedRecord(MAX_CELLS);
   const blank: TableRecord = { ...createSizedRecord(1), cells: 1 };
   const textsEnd = buffer.length;
@@ -137,7 +149,7 @@ export function createSheetScanner(
     }
   }
 
-  function handOn(number: number): void {
+  function handOn(number: number, isHidden: boolean): void {
     if (number <= lastRow) {
       // It may be one that stood before, or take in what is left of others.
       record.errorFlags |= LOST_CELL;
@@ -145,6 +157,12 @@ export function createSheetScanner(
     }
     lastRow = number;
     if (filled.length === 0) return;
+    layout.fillMergedCells(record, filled, number);
+    if (layout.skipsRow(number, isHidden)) {
+      // No blank line stands for it.
+      lastEmittedRow = number;
+      return;
+    }
     if (number - lastEmittedRow <= MAX_BLANK) {
       for (blank.row = lastEmittedRow + 1; blank.row < number; blank.row += 1) onRecord(blank);
     }
@@ -178,13 +196,14 @@ export function createSheetScanner(
         lastRow = Math.max(lastRow, number);
         continue;
       }
+      const isHidden = isHiddenTag(bytes, tag);
       issues.save();
       at = scanRow(bytes, open, to, number);
       if (at < 0) {
         issues.restore();
         return start;
       }
-      handOn(number);
+      handOn(number, isHidden);
     }
   }
 
@@ -195,16 +214,18 @@ export function createSheetScanner(
       if (start < 0) return to;
       at = readByteTag(bytes, start, to, tag);
       if (at < 0) return start;
+      if (tag.name === "col") layout.addColumns(bytes, tag);
       if (tag.name !== "sheetData") continue;
       phase = tag.isEmpty ? "after" : "rows";
     }
     if (phase === "rows") at = scanRows(bytes, at, to);
-    return phase === "rows" ? at : scanAfterRows(bytes, at, to);
+    return phase === "rows" ? at : scanAfterRows(bytes, at, to, layout.addMergeCell);
   }
 
   return {
-    begin: (name) => {
+    begin: (name, settings) => {
       place.sheet = name;
+      layout.begin(name, settings);
       phase = "before";
       lastEmittedRow = 0;
       lastRow = 0;
@@ -221,6 +242,8 @@ export function createSheetScanner(
       if (phase !== "after") throw damagedAfterError(place.sheet, lastRow);
     },
     lastRow: () => lastEmittedRow,
+    width: () => widest,
+    facts: layout.facts,
   };
 }
 
@@ -253,5 +276,6 @@ function createSizedRecord(size: number): TableRecord {
     cellFlags: new Uint8Array(size),
     errorFlags: 0,
     separator: 0,
+    hasPlaces: true,
   };
 }

@@ -118,7 +118,8 @@ const HAS_ROW_NUMBER = /\sr\s*=/u;
 const MAX_ATTRIBUTES = 2048;
 
 /** The number in the attribute `r` of a row; null where it has none, NaN where it is no number. */
-export function readRowNumber(bytes: Uint8Array, { from, to }: XmlByteTag): number | null {
+export function readRowNumber(bytes: Uint8Array, tag: XmlByteTag): number | null {
+  const { from, to } = tag;
   // Nearly every row begins ` r="`: of a million rows, no text is made to find their number.
   if (bytes[from + 1] === 114 && bytes[from + 2] === 61 && bytes[from + 3] === DOUBLE) {
     let number = 0;
@@ -130,8 +131,30 @@ export function readRowNumber(bytes: Uint8Array, { from, to }: XmlByteTag): numb
     }
     if (bytes[at] === DOUBLE && at > from + 4) return number;
   }
-  const text = String.fromCharCode(...bytes.subarray(from, Math.min(to, from + MAX_ATTRIBUTES)));
+  const text = readAttributes(bytes, tag);
   const found = ROW_NUMBER.exec(text);
   if (found !== null) return Number(found[1]);
   return HAS_ROW_NUMBER.test(text) ? Number.NaN : null;
+}
+
+/** The attributes of a tag as text, those beyond its first 2,048 bytes aside. */
+export function readAttributes(bytes: Uint8Array, { from, to }: XmlByteTag): string {
+  return String.fromCharCode(...bytes.subarray(from, Math.min(to, from + MAX_ATTRIBUTES)));
+}
+
+const HIDDEN = /\s(?:hidden\s*=\s*["'](?:1|true|on)|(?:ht|width)\s*=\s*["']0(?:\.0*)?)["']/u;
+
+/** True where a row or a column is hidden, or has no height or width. */
+export function isHiddenTag(bytes: Uint8Array, tag: XmlByteTag): boolean {
+  // Of a million rows, no text is made to find that they have no such attribute.
+  for (let at = tag.from; at + 4 < tag.to; at += 1) {
+    if (!isSpace(bytes[at] as number)) continue;
+    const first = bytes[at + 1];
+    const second = bytes[at + 2];
+    // "hi" of `hidden`, "ht" of `ht="0"`, "w" of a column's `width`; heights other than 0 stand at every row of many sheets.
+    const mayHide =
+      first === 104 ? second === 105 || (second === 116 && bytes[at + 5] === 48) : first === 119;
+    if (mayHide && HIDDEN.test(readAttributes(bytes, tag))) return true;
+  }
+  return false;
 }

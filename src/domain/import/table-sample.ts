@@ -1,5 +1,6 @@
 import type { Mapping, MappedField, OutcomeMapping } from "./mapping.ts";
 import { trimHeading } from "./mapping.ts";
+import type { ReadingQuestion } from "./reading-question.ts";
 
 /** The headings of a table and the first rows under them, as texts. */
 export interface TableSample {
@@ -30,4 +31,6 @@ export interface MappingProposal {
   readonly reasons: Readonly<Partial<Record<MappedField, string>>>;
   /** Texts of the first rows that are lift reasons of ICE's list, with their groups. */
   readonly listed: readonly OutcomeMapping[];
+  /** What decides which rows the sample has: the sheet, the row of headings. */
+  readonly questions: readonly ReadingQuestion[];
 }

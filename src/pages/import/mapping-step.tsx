@@ -1,12 +1,14 @@
 import { useEffect, useState } from "react";
 import type { Mapping } from "#domain/import/mapping.ts";
 import { listMissingMappings } from "#domain/import/check-mapping.ts";
+import type { QuestionKey } from "#domain/import/reading-question.ts";
 import type { RowsPreview } from "#domain/import/rows-preview.ts";
 import { downloadMapping } from "#state/downloads/download-mapping.ts";
 import type { MappingContext } from "#state/import/import-state.ts";
 import { getFailure } from "#state/queries/query-client.ts";
 import { Button } from "#ui/button.tsx";
 import { formatError } from "#features/notices/format-error.ts";
+import { ReadingQuestions } from "#pages/import/reading-questions.tsx";
 import { MappingForm } from "#pages/import/mapping-form.tsx";
 
 /** Milliseconds that a choice stands still before the first rows are read by it. */
@@ -18,11 +20,14 @@ export function MappingStep({
   name,
   opened,
   onRead,
+  onAnswer,
 }: {
   readonly mapper: MappingContext;
   readonly name: string;
   readonly opened: string;
   readonly onRead: (mapping: Mapping) => void;
+  /** Proposes the columns anew by an answer. */
+  readonly onAnswer: (key: QuestionKey, value: string) => void;
 }) {
   const { proposal } = mapper;
   const [value, setValue] = useState(proposal.mapping);
@@ -43,6 +48,7 @@ export function MappingStep({
   const isWhole = listMissingMappings(value, proposal.sample.headings).length === 0;
   return (
     <>
+      <ReadingQuestions questions={proposal.questions} onAnswer={onAnswer} />
       <MappingForm
         proposal={proposal}
         value={value}

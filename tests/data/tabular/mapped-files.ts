@@ -1,6 +1,6 @@
 import { readCsvRows } from "#data/csv/read-csv.ts";
 import { importMappedTable } from "#data/tabular/import-mapped-table.ts";
-import { readFirstRows } from "#data/import/first-rows.ts";
+import { placeRows, readFirstSheets } from "#data/import/first-rows.ts";
 import type { ImportedCollection } from "#data/tabular/table-reader.ts";
 import { proposeMapping } from "#data/tabular/propose-mapping.ts";
 import { buildTableSample } from "#data/tabular/sample-table.ts";
@@ -57,7 +57,8 @@ export function valuesOf(
 
 /** Headings and first rows of a CSV. */
 export async function sampleTable(content: string): Promise<TableSample> {
-  return buildTableSample(await readFirstRows(readCsvRows, blobOf(content), 1_025));
+  const { sheets } = await readFirstSheets(readCsvRows, blobOf(content), 1_025);
+  return buildTableSample(placeRows(sheets[0] ?? { name: null, rows: [] }, 1_025));
 }
 
 /** What a CSV's columns are proposed to be. */

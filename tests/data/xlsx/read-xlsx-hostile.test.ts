@@ -66,11 +66,6 @@ describe("files that are no workbook, and damaged ones", () => {
       withSheet(sheetXml(`<row r="1"><c r="ACOF1"><v>1</v></c></row>`)),
       "more than 16,384 cells",
     ],
-    [
-      "whose only sheet is hidden",
-      workbookOf([{ name: "A", state: "hidden" }]),
-      "Every sheet of the workbook is hidden",
-    ],
     ["without a sheet", workbookOf([]), "no sheet with cells"],
   ])(
     "Opening a workbook ends in a sentence where the file is this: %s",

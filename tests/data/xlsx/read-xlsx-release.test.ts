@@ -103,9 +103,9 @@ describe("a release of several sheets", () => {
         severity: "warning",
         count: 3,
         examples: [
-          "sheet 'Read me' (1 row) is no table of the release; left out",
-          "sheet 'Notes' (12 rows) is no table of the release; left out",
-          "sheet 'Changes' (2 rows) is no table of the release; left out",
+          "sheet 'Read me' (1 row) is no part of the release; left out",
+          "sheet 'Notes' (12 rows) is no part of the release; left out",
+          "sheet 'Changes' (2 rows) is no part of the release; left out",
         ],
       },
     ]);

@@ -19,6 +19,7 @@ function proposalOf(dates: readonly string[]): MappingProposal {
     mapping: { ...empty, columns: { ...empty.columns, issued: "Day", agency: "Facility" } },
     reasons: { issued: "2 of its first 2 values are dates.", agency: "Its heading says so." },
     listed: [{ text: "Lifted", group: "other" }],
+    questions: [],
   };
 }
 
