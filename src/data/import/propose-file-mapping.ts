@@ -8,13 +8,14 @@ import type { ReadingAnswers, ReadingQuestion } from "#domain/import/reading-que
 import type { MappingProposal } from "#domain/import/table-sample.ts";
 import type { MappedField } from "#domain/import/mapping.ts";
 import { proposeMapping } from "#data/tabular/propose-mapping.ts";
-import { buildTableSample } from "#data/tabular/sample-table.ts";
+import { buildTableSample, listHeadingRows } from "#data/tabular/sample-table.ts";
 import { createHeadingRowQuestion } from "#data/tabular/heading-row-question.ts";
 
 /** Rows that are looked at: 25 before the headings, and 1,000 under them. */
 const MAX_ROWS = 1_025;
 const DATE_FIELDS: readonly MappedField[] = ["issued", "declined"];
 const PLACE_FIELDS: readonly MappedField[] = ["agency", "city", "county", "state"];
+const MAX_FIT = 2;
 
 /**
  * What the columns of a file's table are proposed to be, by the sheet and the row of headings that the answers choose, or else
@@ -56,11 +57,7 @@ function proposeSheet(sheets: readonly SheetRows[], answers: ReadingAnswers): Sh
   let fault: unknown = null;
   for (const sheet of sheets) {
     try {
-      const sample = buildTableSample(placeRows(sheet, MAX_ROWS), answers);
-      const proposal = proposeMapping(sample);
-      const has = (fields: readonly MappedField[]): number =>
-        fields.some((field) => proposal.mapping.columns[field] !== null) ? 1 : 0;
-      proposals.push({ sheet, proposal, fit: has(DATE_FIELDS) + has(PLACE_FIELDS) });
+      proposals.push({ sheet, ...proposeRows(placeRows(sheet, MAX_ROWS), answers) });
     } catch (thrown) {
       if (!(thrown instanceof ImportError)) throw thrown;
       fault ??= thrown;
@@ -71,6 +68,29 @@ function proposeSheet(sheets: readonly SheetRows[], answers: ReadingAnswers): Sh
   );
   if (best === undefined) throw fault;
   return best;
+}
+
+interface RowsProposal {
+  readonly proposal: MappingProposal;
+  /** How many of dates and places it has. */
+  readonly fit: number;
+}
+
+/** By the row of headings that was found, or by another of the first rows where that alone gives both dates and places. */
+function proposeRows(rows: readonly (readonly string[])[], answers: ReadingAnswers): RowsProposal {
+  const found = proposeBy(rows, answers);
+  if (found.fit === MAX_FIT || answers["heading-row"] !== undefined) return found;
+  const others = listHeadingRows(rows, found.proposal.sample.headingRow).map((row) =>
+    proposeBy(rows, { "heading-row": String(row) }),
+  );
+  return others.find(({ fit }) => fit === MAX_FIT) ?? found;
+}
+
+function proposeBy(rows: readonly (readonly string[])[], answers: ReadingAnswers): RowsProposal {
+  const proposal = proposeMapping(buildTableSample(rows, answers));
+  const has = (fields: readonly MappedField[]): number =>
+    fields.some((field) => proposal.mapping.columns[field] !== null) ? 1 : 0;
+  return { proposal, fit: has(DATE_FIELDS) + has(PLACE_FIELDS) };
 }
 
 /** Which sheet is read, with the one that the columns are of. */

@@ -1,8 +1,6 @@
 import type { ReadingQuestion } from "#domain/import/reading-question.ts";
-import { isHeadingRow } from "./sample-table.ts";
+import { listHeadingRows } from "./sample-table.ts";
 
-/** Rows below the one that was found that may be chosen, too. */
-const MAX_BELOW = 3;
 const MAX_CHOICES = 8;
 /** Cells of a row that are shown. */
 const MAX_CELLS = 5;
@@ -12,12 +10,8 @@ export function createHeadingRowQuestion(
   rows: readonly (readonly string[])[],
   found: number,
 ): readonly ReadingQuestion[] {
-  const choices = rows
-    .slice(0, found + MAX_BELOW)
-    .flatMap((row, at) =>
-      at + 1 === found || isHeadingRow(row, 2) ? [{ row: at + 1, cells: row }] : [],
-    )
-    .slice(-MAX_CHOICES);
+  const numbers = listHeadingRows(rows, found).slice(0, MAX_CHOICES);
+  const choices = numbers.includes(found) ? numbers : [...numbers.slice(1), found];
   if (choices.length < 2) return [];
   return [
     {
@@ -25,9 +19,9 @@ export function createHeadingRowQuestion(
       words: "Which row holds the headings?",
       why: `${choices.length} of the first rows hold words alone, as headings do.`,
       examples: [],
-      choices: choices.map(({ row, cells }) => ({
+      choices: choices.map((row) => ({
         value: String(row),
-        words: `Row ${row}: ${formatCells(cells)}`,
+        words: `Row ${row}: ${formatCells(rows[row - 1] ?? [])}`,
       })),
       answer: String(found),
       isUnanswered: false,

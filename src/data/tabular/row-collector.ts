@@ -155,10 +155,16 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
   }
 
   function addSideIssue({ sideColumns = [] }: Found, record: TableRecord): void {
-    const names = sideColumns.map((at) => `“${getCellText(record, at)}”`);
-    if (names.length === 0) return;
-    const words = `${names.join(", ")} stand beside the table, behind a column without cells; not read`;
-    issues.add("table beside", "warning", `${whereOf(record)}: ${words}`);
+    if (sideColumns.length === 0) return;
+    const cells = Array.from({ length: record.cells }, (_, at) =>
+      sideColumns.includes(at) ? getCellText(record, at) : "",
+    );
+    const names = cells.flatMap((cell) => (cell.trim() === "" ? [] : [`“${cell}”`])).join(", ");
+    // Of two whole tables side by side, rows of one are lost.
+    const isTable = finder.findHeading(cells) !== null;
+    if (isTable) isSure = false;
+    const words = `${names} stand beside the table, behind a column without cells; not read`;
+    issues.add("table beside", isTable ? "error" : "warning", `${whereOf(record)}: ${words}`);
   }
 
   /** A sheet without headings, as far as it was looked at. */

@@ -5,6 +5,8 @@ import { findSideColumns, getHeadingRow, joinHeadingRows } from "./heading-rows.
 import { ImportError } from "#data/errors/import-error.ts";
 
 const MAX_BEFORE_HEADING = 25;
+/** Rows below the headings that may be the headings themselves. */
+const MAX_BELOW = 3;
 
 /**
  * The headings of a table and the rows under them, from its first rows: the row of headings that the answers choose, or the first
@@ -43,8 +45,22 @@ function findHeadingRow(rows: readonly (readonly string[])[], maxCells: number):
   return at >= 0 && isGroupRow(rows, at) ? at + 1 : at;
 }
 
+/**
+ * Numbers of the first rows that may be headings beside the row `found`: of two cells or more, all of them words, above it, right
+ * below it or behind a blank row.
+ */
+export function listHeadingRows(
+  rows: readonly (readonly string[])[],
+  found: number,
+): readonly number[] {
+  return rows.slice(0, MAX_BEFORE_HEADING).flatMap((row, at) => {
+    const isFree = at < found + MAX_BELOW || countFilledCells(rows[at - 1] ?? []) === 0;
+    return at + 1 === found || (isFree && isHeadingRow(row, 2)) ? [at + 1] : [];
+  });
+}
+
 /** True where a row has so many cells, none of them with a number or a date. */
-export function isHeadingRow(row: readonly string[], minCells: number): boolean {
+function isHeadingRow(row: readonly string[], minCells: number): boolean {
   return countFilledCells(row) >= minCells && !row.some(isNumberOrDate);
 }
 

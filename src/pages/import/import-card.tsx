@@ -96,6 +96,7 @@ export function ImportCard(props: ImportCardProps) {
       {step.at === "failed" ? (
         <Notice urgent title={formatError(step.fault).title}>
           <p>{formatError(step.fault).words}</p>
+          <AnswersReset session={session} />
         </Notice>
       ) : null}
       {step.at === "found" || step.at === "opening" ? (
@@ -192,6 +193,19 @@ function MappingButton({ session }: { readonly session: ImportSession }) {
     <p>
       <TextButton onClick={() => readFile({ ...choice, mapping: null })}>
         Change what its columns hold
+      </TextButton>
+    </p>
+  );
+}
+
+/** A way back where the file cannot be read by the answers that were given. */
+function AnswersReset({ session }: { readonly session: ImportSession }) {
+  const { choices, readFile } = session;
+  if (choices === null || Object.keys(choices.answers).length === 0) return null;
+  return (
+    <p>
+      <TextButton onClick={() => readFile({ ...choices, answers: {} })}>
+        Read it again without these answers
       </TextButton>
     </p>
   );

@@ -144,6 +144,32 @@ describe("tables beside and below", () => {
     expect(found.issues).toMatchObject([{ kind: "table beside", count: 1 }]);
   });
 
+  it("Of two whole tables side by side, the first is read, and no count is certain", async () => {
+    const rows = [
+      [...RELEASE, "", ...RELEASE],
+      [...FIRST, "", ...THIRD],
+      [...SECOND, "", ...THIRD],
+    ];
+    const { found } = await readAsProposed(buildSheets([{ name: "A", rows }]));
+    expect(found).toMatchObject({ countedRows: 2, declined: 1, isSure: false });
+    expect(found.issues).toMatchObject([{ kind: "table beside", severity: "error" }]);
+  });
+
+  it("A table of one's own under a summary is found by its dates and places", async () => {
+    const rows = [
+      ["State", "Detainers", "Notes"],
+      ["Texas", 3, "all"],
+      ["Ohio", 0, "none"],
+      BLANK,
+      OWN,
+      ...ROWS,
+    ];
+    const bytes = buildSheets([{ name: "A", rows }]);
+    const proposal = await proposeSheets(bytes);
+    expect(getAnswer(proposal, "heading-row")).toEqual({ answer: "5", choices: ["1", "5"] });
+    expect((await readAsProposed(bytes)).found).toMatchObject({ countedRows: 3, declined: 2 });
+  });
+
   it("In a table of one's own, columns of a summary beside are not offered", async () => {
     const rows = [[...OWN, "", "State", "Declined"], [...FIRST, "", "Texas", 2], SECOND, THIRD];
     const bytes = buildSheets([{ name: "A", rows }]);
