@@ -17,6 +17,7 @@ const BROKEN: readonly (readonly [name: string, content: string | Buffer, words:
   ["cut.pdf", "%PDF-1.4\n", "damaged or cut off"],
   ["cut.parquet", "PAR1aaaaPAR1", "is damaged"],
   ["wide.csv", `${"c,".repeat(20_000)}\n`, "more than 16,384 cells"],
+  ["headings.csv", HEADINGS, "it has headings and no row under them"],
   ["prose.csv", "words\nand more words\n", "this is no table of columns"],
 ];
 

@@ -84,5 +84,5 @@ export function formatUncertainty({
     doubts.length === 0
       ? ["Some of this file could not be read for certain: rows may be missing or run together."]
       : doubts;
-  return [...why, "Until this is clear, no count of the file is certain."].join(" ");
+  return [...why, "Until this is clear, no count of it is certain."].join(" ");
 }

@@ -34,7 +34,7 @@ describe("why a release is not certain", () => {
       expect(found.doubts).toEqual([words]);
       expect(found.isSure).toBe(false);
       expect(formatUncertainty(found)).toBe(
-        `${words} Until this is clear, no count of the file is certain.`,
+        `${words} Until this is clear, no count of it is certain.`,
       );
       const few = await readFoia(releaseOf(98, row, 2));
       expect(few.found).toMatchObject({ isSure: true, doubts: [] });
