@@ -55,16 +55,23 @@ function isSpacedInPart(record: TableRecord): boolean {
   return spaced.length > 0 && spaced.length < filled.length;
 }
 
-/** True where the last column has a text in a row, and none in at least half of the rows without excess cells. */
+/**
+ * True where the last column has a text in a row that it has in none of the rows without excess cells, or where at least half
+ * of these have none in it.
+ */
 function isUnusuallyFilled(
   { codes, getText }: PlacedColumn,
   row: number,
   found: ReadonlyMap<number, ExcessRow>,
 ): boolean {
-  if (getText(codes[row] as number) === "") return false;
+  const code = codes[row] as number;
+  if (getText(code) === "") return false;
   let blank = 0;
+  let same = 0;
   for (let other = 0; other < codes.length; other += 1) {
-    if (!found.has(other) && getText(codes[other] as number) === "") blank += 1;
+    if (found.has(other)) continue;
+    if (codes[other] === code) same += 1;
+    else if (getText(codes[other] as number) === "") blank += 1;
   }
-  return blank * 2 >= codes.length - found.size;
+  return same === 0 || blank * 2 >= codes.length - found.size;
 }

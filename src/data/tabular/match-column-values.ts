@@ -37,7 +37,7 @@ const FIELD_TESTS: Readonly<
   chargeCode: ["NCIC codes", (text) => isNcicCode(text)],
   status: ["words for charged or convicted", (text) => parseChargeStatus(text) !== UNKNOWN],
   request: ["forms of a detainer", (text) => /I-?247|detainer|notif/iu.test(text)],
-  count: ["whole numbers", (text) => parseCount(text) !== null],
+  count: ["numbers", (text) => parseCount(text) !== null || /^\d+[.,]\d+$/u.test(text)],
 };
 
 function isNcicCode(text: string): boolean {

@@ -25,6 +25,12 @@ describe("counts with marks between thousands", () => {
     expect(read.checked).toContain("row 3: count '1.250' may be 1,250, or have decimals");
   });
 
+  it("A column of numbers with decimals is proposed as counts, which are told and not counted", async () => {
+    const text = `${readCase("counts-with-points.csv").replace("3.000", "12.5").replace("1.250", "0.5")}2017-02-04;Birch County Jail;Texas;3.5\n`;
+    const { found } = await openFile("decimals.csv", text);
+    expect(found).toMatchObject({ countedRows: 1, uncounted: 3, declined: 98 });
+  });
+
   it.each([
     ["1,204", 1_204],
     ["1 204", 1_204],

@@ -76,6 +76,19 @@ describe("commas that part a cell in two", () => {
     expect(read.checked).toContain("row 4: ");
   });
 
+  it("A row is told whose last cell is no value of its column, with a cell too many after it", async () => {
+    const text = lines(
+      "state,date,lift_reason,city,det_facility,detainer_type",
+      "OREGON,2012-03-05,Detainer Declined by LEA,FERNWOOD,FERNWOOD JAIL,OR,",
+      "OREGON,2012-03-05,Detainer Declined by LEA,FERNWOOD,FERNWOOD JAIL,I-247",
+      "OREGON,2012-03-06,Detainer Declined by LEA,GORSE,GORSE JAIL,I-247",
+    );
+    const { counts, found, checked } = await openFile("type.csv", text);
+    expect(counts).toEqual({ detainers: 2, declined: 2 });
+    expect(found).toMatchObject({ unreadable: 1, isSure: false });
+    expect(checked).toContain("row 2: 7 cells, where the heading has 6");
+  });
+
   it("A row of a table of one's own that lacks a cell in its midst is told and not counted", async () => {
     const text = lines(
       "Week of,Agency,City,State,Note,Declined",
