@@ -8,7 +8,7 @@ import type { Packing } from "#domain/import/file-format.ts";
 import { formatList } from "#domain/text/format-list.ts";
 
 /** Files of our own formats, of which an archive may hold many. */
-const NATIVE_FILE = /\.(?:json|columns(?:\.gz)?)$/iu;
+const NATIVE_FILE = /\.(?:json|columns)(?:\.gz)?$/iu;
 const TABLE_FILE = /\.(?:csv|tsv|tab|txt|xlsx|xlsm|parquet|pdf)$/iu;
 /** What comes with a table, and is none. */
 const COMPANION_FILE = /(?:^|\/)(?:read[ _-]?me|licen[cs]e|notes?)[^/]*$|\.(?:txt|pdf)$/iu;

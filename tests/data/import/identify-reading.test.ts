@@ -26,7 +26,10 @@ const MARKED =
 
 describe("two readings of one file", () => {
   it("A table read by the column of counts is another collection than the same table a row each", async () => {
-    const rows = await readText(TABLE, "table", { mapping: mappingOf(COLUMNS) });
+    const rows = await readText(TABLE, "table", {
+      mapping: mappingOf(COLUMNS),
+      answers: { "count-column": "rows" },
+    });
     const counted = await readText(TABLE, "table", {
       mapping: mappingOf({ ...COLUMNS, count: "n" }),
     });

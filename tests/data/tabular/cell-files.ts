@@ -32,7 +32,7 @@ export interface FileCounts {
 export interface OpenedFile extends ImportedCollection {
   readonly counts: FileCounts;
   readonly commandCounts: FileCounts;
-  /** Every line that the command `check` writes. */
+  /** Every line that the command `check` writes beside what it counted. */
   readonly checked: string;
   /** Kind and first example of each thing told, as the page lists it. */
   readonly told: readonly string[];
@@ -76,7 +76,7 @@ export async function openFile(
     ...read,
     counts: countParts(read),
     commandCounts: countEditions(out),
-    checked: check.out,
+    checked: check.out.replace(/^counted: .*\n/mu, ""),
     told: read.found.issues.map(({ kind, examples }) => `${kind}: ${examples[0] ?? ""}`),
   };
 }
