@@ -2,7 +2,6 @@ import { useId } from "react";
 import { useNavigate } from "react-router";
 import { shortenHash } from "#domain/import/format-file.ts";
 import type { QuestionKey } from "#domain/import/reading-question.ts";
-import { FILE_FORMAT_TITLES } from "#domain/import/file-format.ts";
 import type { ReadingChoices } from "#domain/import/reading.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import { parseImportedId } from "#domain/report/imported-file.ts";
@@ -13,10 +12,10 @@ import { useImportSession, type ImportSession } from "#state/import/use-import-s
 import { Announcer } from "#ui/announcer.tsx";
 import { Button, TextButton } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
-import { Field } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { formatError } from "#features/notices/format-error.ts";
 import { ImportFindings } from "./import-findings.tsx";
+import { FormatField } from "./format-field.tsx";
 import { FileLinks } from "./file-links.tsx";
 import { MappingStep } from "./mapping-step.tsx";
 import { isExpectedFile, isExpectedReading } from "./expected-file.ts";
@@ -208,40 +207,6 @@ function AnswersReset({ session }: { readonly session: ImportSession }) {
         Read it again without these answers
       </TextButton>
     </p>
-  );
-}
-
-/** What the file was recognized as, and why; another format can be chosen. */
-function FormatField({ session }: { readonly session: ImportSession }) {
-  const { recognition, choices: choice, readFile } = session;
-  if (recognition === null || choice === null) return null;
-  const { why, choices } = recognition;
-  if (choices.length === 1) {
-    return (
-      <p>
-        Recognized as: <b>{FILE_FORMAT_TITLES[choice.format]}</b>. {why}
-      </p>
-    );
-  }
-  return (
-    <Field label="Recognized as" hint={why}>
-      {(ids) => (
-        <select
-          {...ids}
-          value={choice.format}
-          onChange={({ target }) => {
-            const format = choices.find((each) => each === target.value);
-            if (format !== undefined) readFile({ ...choice, format, mapping: null });
-          }}
-        >
-          {choices.map((format) => (
-            <option key={format} value={format}>
-              {FILE_FORMAT_TITLES[format]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }
 
