@@ -114,12 +114,6 @@ const DATE_SHAPE = /^\d{4}-\d{2}-\d{2}$/u;
 const EXAMPLE_WEEK = "2017-01-28";
 const EXAMPLE_DATE = "2017-03-20";
 
-/** A period as an address holds it; what `parsePeriod` reads back. */
-export function writePeriod({ collection, from, to, asof, key }: Period): string {
-  const weeks = key ?? (from === to ? from : `${from}..${to}`);
-  return `${collection === null ? "" : `${collection}:`}${weeks}${asof === null ? "" : `@${asof}`}`;
-}
-
 /** The first and the last day of a period. */
 export function getDaysOfPeriod({ from, to, key }: Pick<Period, "from" | "to" | "key">): DayRange {
   return key === undefined ? { first: from, last: getWeekEnd(to) } : getPeriodDays(key);

@@ -1,8 +1,7 @@
+import { writePeriod, MAX_PERIODS } from "#domain/calendar/write-period.ts";
 import type { WeekBar } from "#charts/week/week-bars.ts";
 import { GRAIN_PLURAL } from "#charts/week/format-bar.ts";
-import { writePeriod } from "#domain/calendar/period.ts";
 import type { Grain, WeekStart } from "#domain/calendar/week.ts";
-import { MAX_PERIODS } from "#state/url/resolve-periods.ts";
 
 /** A link to a comparison: its words, and the periods that it opens as the address has them; none are those of the page. */
 export interface ComparisonLink {

@@ -1,9 +1,9 @@
+import { MAX_PERIODS } from "#domain/calendar/write-period.ts";
 import { formatComparisonConflict } from "#domain/report/collection-conflict.ts";
 import type { Period } from "#domain/calendar/period.ts";
 import { nameCollections } from "#domain/import/collection-names.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { PeriodsState } from "#state/queries/use-periods.ts";
-import { MAX_PERIODS } from "#state/url/resolve-periods.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { getPeriodSwatch } from "#charts/comparison/period-bars-model.ts";
 import { Icon } from "#ui/icon/icon.tsx";

@@ -1,3 +1,4 @@
+import { writePeriod } from "#domain/calendar/write-period.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
@@ -5,7 +6,7 @@ import { FetchError } from "#data/errors/fetch-error.ts";
 import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
 import { chooseDefaultPeriods } from "#domain/report/choose-default-periods.ts";
 import { formatImportedId } from "#domain/report/imported-file.ts";
-import { writePeriod, type Period } from "#domain/calendar/period.ts";
+import { type Period } from "#domain/calendar/period.ts";
 import type { DatasetId } from "#worker/api/worker-api.ts";
 import type { QueryState } from "#state/queries/query-client.ts";
 import { useDatasetInfo, useIndexQuery } from "#state/queries/use-dataset.tsx";

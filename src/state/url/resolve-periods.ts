@@ -1,3 +1,4 @@
+import { MAX_PERIODS } from "#domain/calendar/write-period.ts";
 import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import {
@@ -10,9 +11,6 @@ import { chooseEditions, listPublicationDates } from "#domain/report/choose-edit
 import { createWeeksOfCalendarPeriod } from "#domain/report/choose-default-periods.ts";
 import { addWeeks, formatDate, type IsoDate, type WeekStart } from "#domain/calendar/week.ts";
 import type { ParameterIssue, View } from "#state/url/view.ts";
-
-/** Periods that can be compared at a time. */
-export const MAX_PERIODS = 6;
 
 /** A period of the address with what it is of. */
 export interface ChosenPeriod {

@@ -1,11 +1,7 @@
+import { writePeriod } from "#domain/calendar/write-period.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  parsePeriod,
-  formatPeriod,
-  getDaysOfPeriod,
-  writePeriod,
-} from "#domain/calendar/period.ts";
+import { parsePeriod, formatPeriod, getDaysOfPeriod } from "#domain/calendar/period.ts";
 import type { Period } from "#domain/calendar/period.ts";
 import { addWeeks, fromDayNumber } from "#domain/calendar/week.ts";
 

@@ -1,5 +1,5 @@
+import { writePeriod } from "#domain/calendar/write-period.ts";
 import { expect, test } from "vitest";
-import { writePeriod } from "#domain/calendar/period.ts";
 import { addWeeks, type CoveredDays } from "#domain/calendar/week.ts";
 import { chooseDefaultPeriods, listWholePeriods } from "#domain/report/choose-default-periods.ts";
 import { createWeek } from "#tests/engine/small-dataset.ts";
