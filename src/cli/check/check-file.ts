@@ -1,6 +1,7 @@
 import type { Terminal } from "#cli/command/command.ts";
 import { explainDiskErrors } from "#cli/command/disk-error.ts";
 import { InputFileError, openInputFile } from "#cli/files/input-file.ts";
+import { formatReading } from "#cli/files/format-reading.ts";
 import type { ReadingOptions } from "#cli/files/reading-options.ts";
 import { openAnyFile } from "#cli/files/open-any-file.ts";
 import type { LoadedFile } from "#cli/files/open-any-file.ts";
@@ -9,7 +10,6 @@ import type { EditionContent } from "#cli/files/edition-readers.ts";
 import { formatFetchError, FetchError } from "#data/errors/fetch-error.ts";
 import { parseJsonFile } from "#data/native/parse-json-file.ts";
 import { NO_KNOWN_AGENCIES } from "#data/normalize/known-agencies.ts";
-import type { ReadingQuestion } from "#domain/import/reading-question.ts";
 import type { ReportCheck, PageText } from "#domain/import/import-summary.ts";
 import { INDEX_FORMAT, indexSchema } from "#data/native/index-schema.ts";
 import { NOTES_FORMAT, notesSchema } from "#data/native/notes-schema.ts";
@@ -70,7 +70,7 @@ export async function checkFile(
           : [
               ...formatCounted(editions, found.detainers),
               ...found.doubts.map(formatDoubt),
-              ...found.questions.map(formatQuestion),
+              ...formatReading(found),
               ...found.checks.map(formatCheck),
               ...found.sentences.map(formatSentence),
             ],
@@ -118,10 +118,6 @@ function formatCounted(
 /** Why a count is not certain, as a line of the commands. */
 export function formatDoubt(doubt: string): string {
   return `not certain: ${doubt}`;
-}
-
-function formatQuestion({ key, words, why, answer }: ReadingQuestion): string {
-  return `read by ${key}=${answer ?? ""}: ${words} ${why}`;
 }
 
 function formatSentence({ page, text }: PageText): string {

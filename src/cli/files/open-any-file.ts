@@ -36,7 +36,14 @@ export interface LoadedFile extends EditionFileContent {
   /** What was found in a file that is not of editions; null for those, which say it themselves. */
   readonly summary: Pick<
     ImportSummary,
-    "checks" | "unplacedText" | "sentences" | "issues" | "questions" | "doubts" | "detainers"
+    | "checks"
+    | "unplacedText"
+    | "sentences"
+    | "issues"
+    | "questions"
+    | "doubts"
+    | "detainers"
+    | "duplicates"
   > | null;
 }
 
@@ -138,6 +145,7 @@ async function openReportFile(
       questions: [],
       doubts: [],
       detainers: null,
+      duplicates: null,
     },
   };
 }

@@ -2,6 +2,7 @@ import { EXIT_DONE, CommandError } from "#cli/command/command.ts";
 import type { Command, Terminal } from "#cli/command/command.ts";
 import { collectKnownAgencies } from "#cli/files/collect-known-agencies.ts";
 import { isStandaloneId, openAnyFile } from "#cli/files/open-any-file.ts";
+import { formatReading } from "#cli/files/format-reading.ts";
 import { ANSWERS_HELP, readReadingOptions } from "#cli/files/reading-options.ts";
 import type { ReadingOptions } from "#cli/files/reading-options.ts";
 import type { LoadedFile } from "#cli/files/open-any-file.ts";
@@ -35,6 +36,10 @@ Examples
   async run({ files, texts, flags }, terminal) {
     const [a = "", b = ""] = files;
     const [before, after] = await openBoth(a, b, terminal, await readReadingOptions(texts));
+    for (const [path, { summary }] of [[a, before] as const, [b, after] as const]) {
+      const lines = summary === null ? [] : formatReading(summary);
+      for (const line of lines) terminal.writeMessage(`${path}: ${line}`);
+    }
     const afterByWeek = new Map(after.editions.map((each) => [each.part.info.week, each]));
     const reports = before.editions.flatMap((first) => {
       const second = afterByWeek.get(first.part.info.week);

@@ -4,6 +4,7 @@ import type { Command } from "#cli/command/command.ts";
 import { READING_HELP, READING_OPTIONS, readReadingOptions } from "#cli/files/reading-options.ts";
 import { formatDoubt } from "#cli/check/check-file.ts";
 import { openAnyFile } from "#cli/files/open-any-file.ts";
+import { formatReading } from "#cli/files/format-reading.ts";
 import type { EditionContent } from "#cli/files/edition-readers.ts";
 import { writeNewFile } from "#cli/files/write-file.ts";
 import { STORED_TEXTS } from "#data/native/edition-table.ts";
@@ -66,6 +67,7 @@ Examples
       );
     }
     for (const doubt of summary?.doubts ?? []) terminal.writeMessage(formatDoubt(doubt));
+    for (const line of summary === null ? [] : formatReading(summary)) terminal.writeMessage(line);
     const issues = summary?.issues ?? [];
     for (const { kind, severity, count, examples } of issues) {
       terminal.writeMessage(

@@ -60,11 +60,10 @@ export function createParallelCsvReader(
     buffer = free.pop() ?? new Uint8Array(maxBytes);
     buffer.set(rest);
     length = rest.length;
-    const { columnIndexes, width } = wanted;
     pending.push(
       ended === 0
         ? Promise.resolve({ chunks: null, bytes })
-        : pool.readPart({ container: "csv", bytes, separator, width, columnIndexes }),
+        : pool.readPart({ container: "csv", bytes, separator, ...wanted }),
     );
   }
 

@@ -1,7 +1,7 @@
 import { decodeText, isBlankText, readTextFormula } from "#data/tabular/table-record.ts";
 import { createNumberList } from "#data/tabular/number-list.ts";
 import { createStringInterner } from "#data/tabular/string-interner.ts";
-import type { StringInterner } from "#data/tabular/string-interner.ts";
+import { createTextHash } from "#data/tabular/hashed-column.ts";
 import { createWasmRowScanner } from "./scan-rows-wasm.ts";
 import type { ColumnChunk } from "#data/tabular/column-chunk.ts";
 import { ROWS_PER_SCAN } from "./well-formed-rows.ts";
@@ -11,6 +11,7 @@ import type { CsvPart } from "#data/tabular/worker-pool.ts";
 
 const QUOTE = 34;
 const LF = 10;
+const NO_BYTES = new Uint8Array(0);
 
 /**
  * The wanted columns of a part; null where its rows are not all well-formed, one is blank, or the last row goes on behind the
@@ -21,30 +22,54 @@ export function readCsvPart(
   rows: RowScanner = createWasmRowScanner(part) ?? createJsRowScanner(part),
 ): readonly ColumnChunk[] | null {
   const { bytes, from, to, spans, scanRows, nextRowStart, hasDoubledQuotes } = rows;
-  const columns = part.columnIndexes.map(() => ({
-    interner: createStringInterner(),
-    codes: createNumberList(),
-  }));
-  // The missing value of a piece.
-  for (const { interner } of columns) interner.internBytes(bytes, 0, 0);
+  const columns = part.columnIndexes.map((place) =>
+    part.hashedIndexes.includes(place) ? createHashReader() : createTextReader(),
+  );
   for (let at = from; at < to; at = nextRowStart()) {
     const rowCount = scanRows(at);
     if (rowCount < 0 || hasBlankRow(rows, rowCount, part)) return null;
-    for (const [i, { interner, codes }] of columns.entries()) {
+    for (const [i, column] of columns.entries()) {
       const starts = i * ROWS_PER_SCAN * 2;
+      column.addCells({ bytes, spans, starts, rowCount, hasDoubledQuotes: hasDoubledQuotes() });
+    }
+  }
+  return columns.map((column) => column.end());
+}
+
+/** Cells of a column in rows that were found together. */
+interface ScannedCells {
+  readonly bytes: Uint8Array;
+  readonly spans: Int32Array;
+  /** Where the starts of the cells stand in `spans`; their ends stand `ROWS_PER_SCAN` after. */
+  readonly starts: number;
+  readonly rowCount: number;
+  readonly hasDoubledQuotes: boolean;
+}
+
+interface CellReader {
+  readonly addCells: (cells: ScannedCells) => void;
+  readonly end: () => ColumnChunk;
+}
+
+function createTextReader(): CellReader {
+  const interner = createStringInterner();
+  const codes = createNumberList();
+  // The missing value of a chunk.
+  interner.internBytes(NO_BYTES, 0, 0);
+  return {
+    addCells: ({ bytes, spans, starts, rowCount, hasDoubledQuotes }) => {
       const ends = starts + ROWS_PER_SCAN;
       const chunkCodes = codes.reserve(rowCount);
       interner.internMany(bytes, spans, starts, ends, chunkCodes);
-      for (let row = 0; hasDoubledQuotes() && row < rowCount; row += 1) {
+      for (let row = 0; hasDoubledQuotes && row < rowCount; row += 1) {
         const cell = bytes.subarray(spans[starts + row], spans[ends + row]);
-        if (cell.includes(QUOTE)) chunkCodes[row] = internUndoubledCell(cell, interner);
+        if (!cell.includes(QUOTE)) continue;
+        const plain = removeDoubledQuotes(cell);
+        chunkCodes[row] = interner.internBytes(plain, 0, plain.length);
       }
-    }
-  }
-  return columns.map(({ interner, codes }) => ({
-    ...interner.copyAll(),
-    codes: codes.values().slice(),
-  }));
+    },
+    end: () => ({ ...interner.copyAll(), codes: codes.values().slice() }),
+  };
 }
 
 /** True where one of the rows that were found may have nothing but white space in its cells, those that are not wanted among them. */
@@ -65,9 +90,37 @@ function hasBlankRow(
   return false;
 }
 
-/** The code of a cell in which quotation marks are doubled: no other cell of a well-formed row holds any. */
-function internUndoubledCell(bytes: Uint8Array, { internBytes: code }: StringInterner): number {
-  const cell = readTextFormula(decodeText(bytes).replaceAll('""', '"'));
-  const text = new TextEncoder().encode(cell);
-  return code(text, 0, text.length);
+function createHashReader(): CellReader {
+  const hash = createTextHash();
+  const low = createNumberList();
+  const high = createNumberList();
+  return {
+    addCells: ({ bytes, spans, starts, rowCount, hasDoubledQuotes }) => {
+      const ends = starts + ROWS_PER_SCAN;
+      const chunkLow = low.reserve(rowCount);
+      const chunkHigh = high.reserve(rowCount);
+      for (let row = 0; row < rowCount; row += 1) {
+        const start = spans[starts + row] as number;
+        const end = spans[ends + row] as number;
+        const isDoubled = hasDoubledQuotes && bytes.subarray(start, end).includes(QUOTE);
+        const cell = isDoubled ? removeDoubledQuotes(bytes.subarray(start, end)) : null;
+        if (cell === null) hash.read(bytes, start, end);
+        else hash.read(cell, 0, cell.length);
+        chunkLow[row] = hash.low();
+        chunkHigh[row] = hash.high();
+      }
+    },
+    end: () => ({
+      bytes: new Uint8Array(0),
+      starts: new Int32Array(0),
+      ends: new Int32Array(0),
+      codes: low.values().slice(),
+      highHashes: high.values().slice(),
+    }),
+  };
+}
+
+/** The text of a cell in which quotation marks are doubled: no other cell of a well-formed row holds any. */
+function removeDoubledQuotes(bytes: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(readTextFormula(decodeText(bytes).replaceAll('""', '"')));
 }

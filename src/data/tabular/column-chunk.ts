@@ -7,11 +7,15 @@ export interface ColumnChunk {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly codes: Uint32Array;
+  /** Of a column of which hashes are kept, the upper hashes: `codes` then are the lower ones, and there are no texts. */
+  readonly highHashes?: Uint32Array;
 }
 
 /** The columns of a table that a consumer wants. */
 export interface ColumnSelection {
   readonly columnIndexes: readonly number[];
+  /** Those of `columnIndexes` of which hashes are wanted; a reader may give texts all the same. */
+  readonly hashedIndexes: readonly number[];
   /** Cells of the heading. */
   readonly width: number;
 }

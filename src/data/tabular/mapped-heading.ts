@@ -12,6 +12,9 @@ export interface MappedHeading extends TableHeading<MappedField> {
   readonly ignoredHeadings: readonly string[];
 }
 
+const NO_OTHER_COLUMNS: MappedHeading["otherColumns"] = new Map();
+const NO_HASHED_COLUMNS: MappedHeading["hashedColumns"] = new Set();
+
 /** Finds the row that holds every heading that a mapping names. */
 export function createMappedHeadingFinder(
   mapping: Pick<Mapping, "columns" | "rows" | "week" | "order" | "epoch">,
@@ -37,6 +40,8 @@ export function createMappedHeadingFinder(
       headings: cells,
       names: plain,
       columns: places,
+      otherColumns: NO_OTHER_COLUMNS,
+      hashedColumns: NO_HASHED_COLUMNS,
       comparedColumns: cells.flatMap((cell, at) => (cell.trim() === "" ? [] : [at])),
       countColumns: [],
       repeatedHeadings: named.flatMap(({ heading }) =>

@@ -65,6 +65,8 @@ export const RELEASES: readonly Release[] = [
   },
 ];
 
+const HASHED_COLUMNS: ReadonlySet<ReleaseColumn> = new Set(["identifier"]);
+
 /** Headings that say where a row stood in another file, or nothing at all: no part of a detainer. */
 const PROVENANCE_HEADINGS = new Set(["", "file_original", "sheet_original", "row_original"]);
 
@@ -98,24 +100,27 @@ function findReleaseColumns(cells: readonly string[]): RecognizedRelease | null 
   const names = cells.map(normalizeHeading);
   for (const release of RELEASES) {
     const columns = new Map<ReleaseColumn, number>();
+    const otherColumns = new Map<ReleaseColumn, readonly number[]>();
     const repeated: string[] = [];
     for (const [column, headings] of Object.entries(release.headings)) {
       const at = names.flatMap((name, place) => (headings.includes(name) ? [place] : []));
-      const [first] = at;
+      const [first, ...others] = at;
       if (first === undefined) continue;
       columns.set(column as ReleaseColumn, first);
-      if (at.length > 1) repeated.push(cells[first] ?? "");
+      otherColumns.set(column as ReleaseColumn, others);
+      const twice = at.find((place) => names.indexOf(names[place] ?? "") < place);
+      if (twice !== undefined) repeated.push(cells[twice] ?? "");
     }
     if (!release.requiredColumns.every((column) => columns.has(column))) continue;
     // Identifiers and marks of duplicates serve their rule and are not kept.
     const usedPlaces = new Set(
       [...columns].flatMap(([column, at]) =>
-        column === "identifier" || column === "duplicate" ? [] : [at],
+        column === "identifier" || column === "duplicate"
+          ? []
+          : [at, ...(otherColumns.get(column) ?? [])],
       ),
     );
     const hasRowIdentity = columns.has("identifier") || columns.has("duplicate");
-    // Where the file marks duplicates, nothing asks for identifiers, by far the longest of its columns.
-    if (columns.has("duplicate")) columns.delete("identifier");
     return {
       release,
       width: cells.length,
@@ -123,6 +128,8 @@ function findReleaseColumns(cells: readonly string[]): RecognizedRelease | null 
       names,
       dateHeading: cells[columns.get("date") ?? 0] ?? "",
       columns,
+      otherColumns,
+      hashedColumns: HASHED_COLUMNS,
       ignoredHeadings: cells.filter((cell, place) => !usedPlaces.has(place) && cell.trim() !== ""),
       comparedColumns: hasRowIdentity
         ? []

@@ -225,10 +225,7 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
     },
     addRecord,
     columns: {
-      selection: () =>
-        store === null
-          ? null
-          : { columnIndexes: store.columnIndexes, width: store.heading().width },
+      selection: () => store?.selection() ?? null,
       addChunk: (place, chunk, row) => store?.addColumn(place, chunk, row),
       endRows: (row, rows) => store?.endColumns(row, rows),
     },

@@ -3,9 +3,12 @@ import { createNumberList } from "#data/tabular/number-list.ts";
 import { createStringInterner } from "#data/tabular/string-interner.ts";
 import { formatRowPlace } from "#data/tabular/issue-list.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
-import type { ColumnChunk } from "#data/tabular/column-chunk.ts";
+import type { ColumnChunk, ColumnSelection } from "#data/tabular/column-chunk.ts";
 import { createColumnStore } from "./column-store.ts";
 import type { ColumnStore, TextColumn } from "./column-store.ts";
+import { createHashedColumnStore, joinHashedColumns } from "./hashed-column.ts";
+import type { HashedColumn, HashedColumnStore } from "./hashed-column.ts";
+import { joinTextColumns } from "./joined-columns.ts";
 
 /** The row of headings of a table: where the columns that are read from it stand. */
 export interface TableHeading<Name extends string> {
@@ -16,6 +19,10 @@ export interface TableHeading<Name extends string> {
   /** Every heading in plain letters, by which a later sheet's columns are recognized as the same. */
   readonly names: readonly string[];
   readonly columns: ReadonlyMap<Name, number>;
+  /** Places of further columns that stand for the same as one of `columns`, under another of its names. */
+  readonly otherColumns: ReadonlyMap<Name, readonly number[]>;
+  /** Those of `columns` whose texts are never shown: of their cells only hashes are kept. */
+  readonly hashedColumns: ReadonlySet<Name>;
   /** Places of the columns by which rows are compared; empty where something else tells repeats. */
   readonly comparedColumns: readonly number[];
   /** Places of columns that nothing is read from and rows are not compared by, but whose values are looked at. */
@@ -32,8 +39,10 @@ export interface TableColumns<Name extends string> {
   readonly rows: Uint32Array;
   /** Where a row gathered stands, in words: "row 1,204", or "sheet 'FY24', row 1,204" in a file of several sheets. */
   readonly where: (row: number) => string;
-  /** Null where the file has no such column. */
+  /** Null where the file has no such column, or keeps hashes of it. */
   readonly column: (name: Name) => TextColumn | null;
+  /** A column of which hashes are kept; null where the file has no such column. */
+  readonly hashes: (name: Name) => HashedColumn | null;
 }
 
 /** A column that nothing is read from. */
@@ -66,7 +75,7 @@ export interface PlacedColumn {
   readonly heading: string;
   readonly place: number;
   readonly codes: Uint32Array;
-  /** The text of a code, without spaces at its ends. */
+  /** The text of a code, without spaces at its ends; a mark where only hashes are kept. */
   readonly getText: (code: number) => string;
 }
 
@@ -81,8 +90,8 @@ export interface RowStore<Name extends string, Found extends TableHeading<Name>>
    * lacks, which are blank in its rows.
    */
   readonly setHeading: (heading: Found) => readonly Name[];
-  /** Places of the columns that are kept, those by which rows are compared among them. */
-  readonly columnIndexes: readonly number[];
+  /** Places of the columns that are kept, those by which rows are compared among them; the same until the heading changes. */
+  readonly selection: () => ColumnSelection;
   readonly add: (record: TableRecord) => void;
   readonly addColumn: (place: number, chunk: ColumnChunk, row: number) => void;
   readonly endColumns: (row: number, rows: number) => void;
@@ -92,7 +101,10 @@ export interface RowStore<Name extends string, Found extends TableHeading<Name>>
   readonly placedColumns: () => readonly PlacedColumn[];
   /** Where a row that was added stands, in words. */
   readonly where: (row: number) => string;
-  /** All rows but those that are left out, and blank ones that came by columns. */
+  /**
+   * All rows but those that are left out, and blank ones that came by columns. Throws `ImportError` where two columns of one
+   * name contradict each other.
+   */
   readonly end: (leftOut: ReadonlySet<number>) => TableRows<Name, Found>;
 }
 
@@ -101,22 +113,35 @@ interface StoredColumn<Name> {
   readonly name: Name | null;
   readonly key: string;
   readonly place: number;
+  readonly isHashed: boolean;
+  /** It stands behind the headings: of a row that is shifted, a cell is in it. */
+  readonly isExcess: boolean;
 }
 
 function listStoredColumns<Name extends string>({
   columns,
+  otherColumns,
+  hashedColumns,
   comparedColumns,
   countColumns,
   names,
 }: TableHeading<Name>): StoredColumn<Name>[] {
-  const readColumns = [...columns].map(([name, place]) => ({ name, key: `read ${name}`, place }));
-  const places = new Set(columns.values());
+  const readColumns = [...columns].flatMap(([name, first]) =>
+    [first, ...(otherColumns.get(name) ?? [])].map((place, i) => ({
+      name,
+      key: `read ${name} ${i}`,
+      place,
+      isHashed: hashedColumns.has(name),
+      isExcess: false,
+    })),
+  );
+  const places = new Set(readColumns.map(({ place }) => place));
   const unread = [...new Set([...comparedColumns, ...countColumns])].filter(
     (place) => !places.has(place),
   );
-  // A row that is shifted has a cell where the headings have ended.
   const end = names.findLastIndex((name) => name !== "") + 1;
-  const others = end < names.length && !unread.includes(end) ? [...unread, end] : unread;
+  const hasExcess = end < names.length && !unread.includes(end);
+  const others = hasExcess ? [...unread, end] : unread;
   const seen = new Map<string, number>();
   return [
     ...readColumns,
@@ -124,9 +149,16 @@ function listStoredColumns<Name extends string>({
       const heading = names[place] ?? "";
       const before = seen.get(heading) ?? 0;
       seen.set(heading, before + 1);
-      return { name: null, key: `compared ${heading} ${before}`, place };
+      const key = `compared ${heading} ${before}`;
+      return { name: null, key, place, isHashed: false, isExcess: hasExcess && place === end };
     }),
   ];
+}
+
+/** A column that is kept, with what keeps its cells. */
+interface ColumnOfStore<Name> extends StoredColumn<Name> {
+  readonly heading: string;
+  readonly store: ColumnStore | HashedColumnStore;
 }
 
 /** An empty store that tells long cells, and those in Windows-1252, to `issues`. */
@@ -138,56 +170,61 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
   const rows = createNumberList();
   const whole = createStringInterner();
   const sheets: { readonly name: string; readonly from: number }[] = [];
+  const stored: ColumnOfStore<Name>[] = [];
+  const blankRows = new Set<number>();
+  /** Of each column that is kept, where it stands under the heading of now; -1 where it does not. */
   const places: number[] = [];
-  const keys: string[] = [];
-  const stores: ColumnStore[] = [];
   let heading = first;
+  let selection: ColumnSelection = { columnIndexes: [], hashedIndexes: [], width: 0 };
   let key = new Uint32Array(0);
   let keyBytes = new Uint8Array(0);
   let repeats = 0;
-  const firstColumns = listStoredColumns(first);
-  const unnamed = firstColumns.findIndex(
-    ({ name, place }) => name === null && !first.comparedColumns.includes(place),
-  );
-  const blankRows = new Set<number>();
 
-  function keep(added: string, place: number): void {
-    const column = `column “${heading.names[place] ?? ""}”`;
-    const store = createColumnStore(
-      issues,
-      (row) => `${formatRowPlace(row, sheets.at(-1)?.name ?? null)}, ${column}`,
-    );
+  function keep(added: StoredColumn<Name>): void {
+    const name = heading.names[added.place] ?? "";
+    const store = added.isHashed
+      ? createHashedColumnStore()
+      : createColumnStore(
+          issues,
+          (row) => `${formatRowPlace(row, sheets.at(-1)?.name ?? null)}, column “${name}”`,
+        );
     for (let row = rows.values().length; row > 0; row -= 1) store.addBlank();
-    stores.push(store);
-    keys.push(added);
-    places.push(place);
-    key = new Uint32Array(stores.length);
-    keyBytes = new Uint8Array(key.buffer);
-  }
-
-  for (const { key: added, place } of firstColumns) {
-    // A column may be read as two fields; it is kept for each.
-    keep(added, place);
+    stored.push({ ...added, heading: name, store });
+    places.push(added.place);
   }
 
   function setHeading(next: Found): readonly Name[] {
     heading = next;
-    const placeByKey = new Map(listStoredColumns<Name>(next).map((one) => [one.key, one.place]));
-    for (const [i, known] of keys.entries()) places[i] = placeByKey.get(known) ?? -1;
-    for (const [added, place] of placeByKey) if (!keys.includes(added)) keep(added, place);
+    const columns = listStoredColumns<Name>(next);
+    const placeByKey = new Map(columns.map((one) => [one.key, one.place]));
+    for (const [i, known] of stored.entries()) places[i] = placeByKey.get(known.key) ?? -1;
+    const keys = new Set(stored.map((known) => known.key));
+    // A column may be read as two fields; it is kept for each.
+    for (const added of columns) if (!keys.has(added.key)) keep(added);
+    key = new Uint32Array(stored.length);
+    keyBytes = new Uint8Array(key.buffer);
+    const columnIndexes = [...new Set(places)].filter((place) => place >= 0);
+    const isText = new Set(places.filter((_, i) => stored[i]?.isHashed === false));
+    const hashedIndexes = columnIndexes.filter((place) => !isText.has(place));
+    selection = { columnIndexes, hashedIndexes, width: next.width };
     return [...first.columns.keys()].filter((name) => !next.columns.has(name));
   }
 
+  setHeading(first);
+  const firstPlaces = [...places];
+  const firstColumns = stored.length;
+
   function compare(): void {
-    if (unnamed >= 0) key[unnamed] = 0;
     const known = whole.size();
     if (whole.internBytes(keyBytes, 0, keyBytes.length) < known) repeats += 1;
   }
 
   function add(record: TableRecord): void {
     rows.push(record.row);
-    for (let i = 0; i < stores.length; i += 1) {
-      key[i] = (stores[i] as ColumnStore).add(record, places[i] as number);
+    for (let i = 0; i < stored.length; i += 1) {
+      const { store, isExcess } = stored[i] as ColumnOfStore<Name>;
+      const code = store.add(record, places[i] as number);
+      key[i] = isExcess ? 0 : code;
     }
     if (isComparing) compare();
   }
@@ -195,15 +232,23 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
   function endColumns(row: number, count: number): void {
     const added = rows.reserve(count);
     for (let i = 0; i < count; i += 1) added[i] = row + i;
+    for (const [i, { store }] of stored.entries()) {
+      if (places[i] !== -1) continue;
+      for (let blank = 0; blank < count; blank += 1) store.addBlank();
+    }
     if (!isComparing) return;
-    const codes = stores.map((store) => store.codes());
+    const columns = stored.map(({ store, isExcess }) => ({
+      codes: store.codes(),
+      isBlank: "isBlank" in store ? store.isBlank : () => false,
+      isExcess,
+    }));
     const from = rows.values().length - count;
     for (let i = from; i < from + count; i += 1) {
       let isBlank = true;
-      for (let at = 0; at < codes.length; at += 1) {
-        const code = (codes[at] as Uint32Array)[i] as number;
-        key[at] = code;
-        isBlank = isBlank && (stores[at] as ColumnStore).isBlank(code);
+      for (const [at, column] of columns.entries()) {
+        const code = column.codes[i] as number;
+        key[at] = column.isExcess ? 0 : code;
+        isBlank = isBlank && column.isBlank(code);
       }
       if (isBlank) blankRows.add(i);
       else compare();
@@ -211,7 +256,9 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
   }
 
   function addColumn(place: number, chunk: ColumnChunk, row: number): void {
-    for (const [i, store] of stores.entries()) if (places[i] === place) store.addChunk(chunk, row);
+    for (const [i, { store }] of stored.entries()) {
+      if (places[i] === place) store.addChunk(chunk, row);
+    }
   }
 
   function where(row: number): string {
@@ -219,61 +266,85 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
     return formatRowPlace(rows.values()[row] ?? 0, sheet);
   }
 
+  function placedColumns(): readonly PlacedColumn[] {
+    return stored.slice(0, firstColumns).map(({ name, heading: printed, store }, i) => {
+      const place = firstPlaces[i] as number;
+      return { name, heading: printed, place, codes: store.codes(), getText: store.getText };
+    });
+  }
+
+  function listUnusedColumns(chosen: Uint32Array | null): readonly UnusedColumn[] {
+    return stored.slice(0, firstColumns).flatMap(({ name, store }, i) => {
+      if (name !== null || !("column" in store)) return [];
+      const place = firstPlaces[i] as number;
+      const { firstTexts, column } = store;
+      return [
+        {
+          heading: first.headings[place] ?? "",
+          place,
+          firstTexts,
+          column: () => pickColumn(column(), chosen),
+        },
+      ];
+    });
+  }
+
+  function end(leftOut: ReadonlySet<number>): TableRows<Name, Found> {
+    const texts = new Map<Name, TextColumn>();
+    const hashes = new Map<Name, HashedColumn>();
+    const numbers = rows.values();
+    const chosen =
+      leftOut.size + blankRows.size === 0
+        ? null
+        : Uint32Array.from(numbers.keys()).filter(
+            (row) => !leftOut.has(row) && !blankRows.has(row),
+          );
+    const whereChosen = (row: number): string => where(chosen === null ? row : (chosen[row] ?? 0));
+    for (const name of new Set(stored.map((one) => one.name))) {
+      if (name === null) continue;
+      const columns = stored.filter((one) => one.name === name);
+      const named = columns.flatMap(({ heading: printed, store }) =>
+        "column" in store ? [{ heading: printed, column: pickColumn(store.column(), chosen) }] : [],
+      );
+      if (named.length > 0) texts.set(name, joinTextColumns(named, whereChosen, issues));
+      const hashed = columns.flatMap(({ store }) => ("hashes" in store ? [store.hashes()] : []));
+      const joined = joinHashedColumns(hashed);
+      if (joined === null) continue;
+      const { low, high } = joined;
+      hashes.set(name, { low: pickNumbers(low, chosen), high: pickNumbers(high, chosen) });
+    }
+    return {
+      heading: first,
+      rows: pickNumbers(numbers, chosen),
+      where: whereChosen,
+      column: (name) => texts.get(name) ?? null,
+      hashes: (name) => hashes.get(name) ?? null,
+      unusedColumns: listUnusedColumns(chosen),
+      repeats: isComparing ? repeats : null,
+    };
+  }
+
   return {
     heading: () => heading,
     beginSheet: (name) => sheets.push({ name, from: rows.values().length }),
     setHeading,
-    columnIndexes: [...new Set(places)],
+    selection: () => selection,
     add,
     addColumn,
     endColumns,
     size: () => rows.values().length,
-    placedColumns: () =>
-      firstColumns.map(({ name, place }, i) => {
-        const { codes, getText } = stores[i] as ColumnStore;
-        return { name, heading: first.names[place] ?? "", place, codes: codes(), getText };
-      }),
+    placedColumns,
     where,
-    end: (leftOut) => {
-      const numbers = rows.values();
-      const chosen =
-        leftOut.size + blankRows.size === 0
-          ? null
-          : Uint32Array.from(numbers.keys()).filter(
-              (row) => !leftOut.has(row) && !blankRows.has(row),
-            );
-      return {
-        heading: first,
-        rows: pickNumbers(numbers, chosen),
-        where: (row) => where(chosen === null ? row : (chosen[row] ?? 0)),
-        column: (name) => {
-          const column = stores[keys.indexOf(`read ${name}`)]?.column();
-          if (column === undefined) return null;
-          return { ...column, codes: pickNumbers(column.codes, chosen) };
-        },
-        unusedColumns: listStoredColumns(first).flatMap(({ name, key: known, place }) => {
-          const store = stores[keys.indexOf(known)];
-          if (name !== null || store === undefined) return [];
-          const { firstTexts, column } = store;
-          return [
-            {
-              heading: first.headings[place] ?? "",
-              place,
-              firstTexts,
-              column: () => {
-                const whole = column();
-                return { ...whole, codes: pickNumbers(whole.codes, chosen) };
-              },
-            },
-          ];
-        }),
-        repeats: isComparing ? repeats : null,
-      };
-    },
+    end,
   };
 }
 
 /** The numbers of the rows that are chosen; all where none are. */
-function pickNumbers(numbers: Uint32Array, chosen: Uint32Array | null): Uint32Array {
+export function pickNumbers(numbers: Uint32Array, chosen: Uint32Array | null): Uint32Array {
   return chosen === null ? numbers : chosen.map((row) => numbers[row] as number);
+}
+
+/** A column in the rows that are chosen. */
+export function pickColumn(column: TextColumn, chosen: Uint32Array | null): TextColumn {
+  return chosen === null ? column : { ...column, codes: pickNumbers(column.codes, chosen) };
 }

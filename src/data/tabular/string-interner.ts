@@ -56,7 +56,11 @@ export function createStringInterner(): StringInterner {
       hashes = growArray(hashes, new Int32Array(size * 2));
       offsets = growArray(offsets, new Uint32Array(size * 2 + 1));
     }
-    for (let i = 0; i < length; i += 1) arena[used + i] = input[start + i] as number;
+    let i = 0;
+    for (; i + 4 <= length; i += 4) {
+      arenaView.setInt32(used + i, view.getInt32(start + i, true), true);
+    }
+    for (; i < length; i += 1) arena[used + i] = input[start + i] as number;
     used += length;
     hashes[size] = hash;
     size += 1;

@@ -1,13 +1,10 @@
 import type { CompressionCodec, SchemaElement } from "hyparquet";
-import type { ColumnChunk } from "./column-chunk.ts";
+import type { ColumnChunk, ColumnSelection } from "./column-chunk.ts";
 
 /** Rows of a CSV in UTF-8 that follow each other, cut behind a line break, and which of their columns are wanted. */
-export interface CsvPart {
+export interface CsvPart extends ColumnSelection {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly separator: number;
-  /** Cells of the heading. */
-  readonly width: number;
-  readonly columnIndexes: readonly number[];
 }
 
 /** A column of single values. */

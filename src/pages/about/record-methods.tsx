@@ -43,10 +43,10 @@ export function RecordMethods() {
         and its code differ, the reason is taken.
       </p>
       <p>
-        Rows marked as likely duplicates, or that repeat a detainer by its identifier, are left out
-        unless a reader counts them; they are listed when the file is opened. Where a file has no
-        identifier nothing is left out, and the rows that repeat an earlier row are counted and
-        told.
+        Of rows with one identifier and one day, one is counted, and other rows that the file marks
+        as likely duplicates are left out, unless a reader counts them; they are listed when the
+        file is opened. Where a file has no identifier nothing is left out, and the rows that repeat
+        an earlier row are counted and told.
       </p>
       <p>
         The charge of the most serious conviction is a conviction. Where it is blank and charges are

@@ -40,11 +40,12 @@ export function createWorkerTasks(): WorkerTasks {
 
 /** Memory of a part that was read, each once. */
 function listBuffers({ chunks, bytes: partBytes }: TablePartResult): Set<ArrayBuffer> {
-  const views = (chunks ?? []).flatMap(({ bytes, starts, ends, codes }) => [
+  const views = (chunks ?? []).flatMap(({ bytes, starts, ends, codes, highHashes }) => [
     bytes,
     starts,
     ends,
     codes,
+    ...(highHashes === undefined ? [] : [highHashes]),
   ]);
   if (partBytes !== null) views.push(partBytes);
   return new Set(views.map(({ buffer }) => buffer as ArrayBuffer));

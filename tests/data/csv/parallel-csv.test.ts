@@ -48,7 +48,7 @@ async function rowsOf(text: string, pool: PartReaderPool | null) {
       take,
       pool === null ? {} : { pool },
       {
-        selection: () => ({ columnIndexes: PLACES, width: WIDTH }),
+        selection: () => ({ columnIndexes: PLACES, hashedIndexes: [], width: WIDTH }),
         addChunk: (_, piece) => columns.push(Array.from(piece.codes, (code) => cell(piece, code))),
         endRows: (row, many) => {
           byColumns += many;

@@ -16,7 +16,8 @@ const WAYS: readonly (readonly [string, (part: CsvPart) => RowScanner | null])[]
 
 function partOf(text: string, width: number, places: readonly number[], separator = ","): CsvPart {
   const bytes = new TextEncoder().encode(text);
-  return { bytes, separator: separator.charCodeAt(0), width, columnIndexes: places };
+  const columns = { width, columnIndexes: places, hashedIndexes: [] };
+  return { bytes, separator: separator.charCodeAt(0), ...columns };
 }
 
 function textsOf({ bytes, starts, ends, codes }: ColumnChunk): string[] {
