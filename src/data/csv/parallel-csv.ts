@@ -1,4 +1,5 @@
 import type { ColumnConsumer, ColumnSelection } from "#data/tabular/column-chunk.ts";
+import type { ColumnChunk } from "#data/tabular/column-chunk.ts";
 import type { PartReaderPool, TablePartResult } from "#data/tabular/worker-pool.ts";
 
 /** Rows of a CSV that others read, put together in their order. */
@@ -11,15 +12,21 @@ export interface ParallelCsvReader {
 
 const LF = 10;
 
+/** A part that is being read, and the columns that were wanted when it was cut. */
+interface PendingPart {
+  readonly wanted: ColumnSelection;
+  readonly result: Promise<TablePartResult>;
+}
+
 /**
  * Has the rows that follow read by a worker pool. Parts are cut behind line breaks, any of which may stand inside of a cell: where
- * a part did not end with a whole row, or its rows are not all even, it is read in its turn by `scan`, with what was left
- * over of the part before. `scan` gives back the bytes after the last whole row, and `next` receives the number of rows that were taken.
+ * a part did not end with a whole row, its rows are not all even, or headings may stand among them, it is read in its turn by
+ * `scan`, with what was left over of the part before. `scan` gives back the bytes after the last whole row, and `next` receives the number of rows that were taken.
  */
 export function createParallelCsvReader(
   pool: PartReaderPool,
   separator: number,
-  wanted: ColumnSelection,
+  first: ColumnSelection,
   columns: ColumnConsumer,
   rows: {
     readonly scan: (bytes: Uint8Array) => Uint8Array;
@@ -28,7 +35,8 @@ export function createParallelCsvReader(
 ): ParallelCsvReader {
   const { partBytes: maxBytes } = pool;
   const atOnce = Math.ceil(maxBytes / 8);
-  const pending: Promise<TablePartResult>[] = [];
+  const pending: PendingPart[] = [];
+  let wanted = first;
   /** Buffers of parts that were put in their place: new memory for each would cost more than filling it. */
   const free: Uint8Array<ArrayBuffer>[] = [];
   let buffer = new Uint8Array(maxBytes);
@@ -37,11 +45,14 @@ export function createParallelCsvReader(
   let left: Uint8Array = new Uint8Array(0);
 
   async function settle(): Promise<void> {
-    const { chunks, bytes } = (await pending.shift()) ?? { chunks: null, bytes: null };
+    const part = pending.shift();
+    if (part === undefined) return;
+    const { chunks, bytes } = await part.result;
     if (bytes === null) return;
     free.push(new Uint8Array(bytes.buffer));
-    if (chunks === null || left.length > 0) {
+    if (chunks === null || left.length > 0 || part.wanted !== wanted || hasHeading(chunks)) {
       left = rows.scan(joinBytes(left, bytes));
+      wanted = columns.selection() ?? wanted;
       return;
     }
     const count = chunks[0]?.codes.length ?? 0;
@@ -53,6 +64,13 @@ export function createParallelCsvReader(
     columns.endRows(row, count);
   }
 
+  function hasHeading(chunks: readonly ColumnChunk[]): boolean {
+    return wanted.columnIndexes.some((place, i) => {
+      const chunk = chunks[i];
+      return chunk !== undefined && columns.hasHeading(place, chunk);
+    });
+  }
+
   function cut(): void {
     const ended = buffer.lastIndexOf(LF, length - 1) + 1;
     const bytes = buffer.subarray(0, ended === 0 ? length : ended);
@@ -60,11 +78,11 @@ export function createParallelCsvReader(
     buffer = free.pop() ?? new Uint8Array(maxBytes);
     buffer.set(rest);
     length = rest.length;
-    pending.push(
+    const result =
       ended === 0
         ? Promise.resolve({ chunks: null, bytes })
-        : pool.readPart({ container: "csv", bytes, separator, ...wanted }),
-    );
+        : pool.readPart({ container: "csv", bytes, separator, ...wanted });
+    pending.push({ wanted, result });
   }
 
   return {

@@ -22,8 +22,12 @@ export interface ColumnSelection {
 
 /** Takes rows column by column, from a reader whose container stores columns. */
 export interface ColumnConsumer {
-  /** The columns that the consumer wants; null where it wants whole rows, by `addRecord`. */
+  /** The columns that the consumer wants, which change where headings stand again in another order; null where it wants whole rows, by `addRecord`. */
   readonly selection: () => ColumnSelection | null;
+  /**
+   * True where a row of headings may stand among the rows of these cells: a reader that can hands such rows on by `addRecord`.
+   */
+  readonly hasHeading: (place: number, chunk: ColumnChunk) => boolean;
   /** The next cells of a column, the first of them in this row. */
   readonly addChunk: (place: number, chunk: ColumnChunk, row: number) => void;
   /** Says that every wanted column has been added for this many rows, the first of them in this row. */

@@ -53,6 +53,8 @@ export function createMappedHeadingFinder(
   return {
     tableName: "the table",
     isSameTable: () => true,
+    getDatePlace: ({ columns: places }) => places.get(mapping.week) ?? 0,
+    isHeadingText: (text, { names }) => names.includes(trimHeading(text)),
     countRowsBeforeContinuation: (rows, { names, columns: places }) =>
       countRowsBeforeContinuation(
         rows,

@@ -79,11 +79,20 @@ export interface RecognizedRelease extends TableHeading<ReleaseColumn> {
   readonly ignoredHeadings: readonly string[];
 }
 
+const RELEASE_HEADINGS: ReadonlySet<string> = new Set(
+  RELEASES.flatMap(({ headings }) => Object.values(headings).flat()),
+);
+
 /** Finds the headings of a release. */
 export const RELEASE_HEADING_FINDER: HeadingFinder<RecognizedRelease> = {
   findHeading: recognizeRelease,
   tableName: "the release",
   isSameTable: (first, later) => first.release === later.release,
+  getDatePlace: ({ columns }) => columns.get("date") ?? 0,
+  isHeadingText: (text, { names }) => {
+    const name = normalizeHeading(text);
+    return RELEASE_HEADINGS.has(name) || names.includes(name);
+  },
   countRowsBeforeContinuation: (rows, { names, columns }) =>
     countRowsBeforeContinuation(rows, names, columns.get("date") ?? 0, isDateText),
   hasDay: (cells, { columns }) => hasDayAt(cells, columns.get("date") ?? 0, isDateText),

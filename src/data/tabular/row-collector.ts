@@ -1,4 +1,5 @@
 import {
+  decodeText,
   getCellText,
   isBlankRecord,
   findRecordDamage,
@@ -7,7 +8,7 @@ import {
 } from "#data/tabular/table-record.ts";
 import type { TableRecord } from "#data/tabular/table-record.ts";
 import { ImportError } from "#data/errors/import-error.ts";
-import type { ColumnConsumer } from "#data/tabular/column-chunk.ts";
+import type { ColumnChunk, ColumnConsumer } from "#data/tabular/column-chunk.ts";
 import { formatRowPlace } from "#data/tabular/issue-list.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import { addNoteIssue, isNoteRecord } from "./note-rows.ts";
@@ -51,8 +52,12 @@ export interface HeadingFinder<Found> {
   readonly missingMessage: string;
   /** What the rows are part of: "the release". */
   readonly tableName: string;
-  /** True where a later sheet's headings are those of the same table. */
+  /** True where later headings are those of the same table. */
   readonly isSameTable: (first: Found, later: Found) => boolean;
+  /** The place of the column of dates: where headings stand again, its cell is one of them. */
+  readonly getDatePlace: (heading: Found) => number;
+  /** True for a text that may be a heading of the table, whatever their order. */
+  readonly isHeadingText: (text: string, heading: Found) => boolean;
   /** Whether the first rows of a sheet without headings continue a table: how many stand before it, or null. */
   readonly countRowsBeforeContinuation: (
     rows: readonly (readonly string[])[],
@@ -126,12 +131,7 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
   }
 
   function begin(heading: Found, record: TableRecord): void {
-    const [repeatedHeading] = heading.repeatedHeadings;
-    if (repeatedHeading !== undefined) {
-      throw new ImportError(
-        `Two columns are headed "${repeatedHeading}": which of them counts cannot be told.`,
-      );
-    }
+    checkRepeatedHeadings(heading);
     if (store !== null && !finder.isSameTable(store.heading(), heading)) {
       sheet.state = "left out";
       return;
@@ -167,6 +167,55 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
     issues.add("table beside", isTable ? "error" : "warning", `${whereOf(record)}: ${words}`);
   }
 
+  function checkRepeatedHeadings({ repeatedHeadings: [repeated] }: Found): void {
+    if (repeated === undefined) return;
+    throw new ImportError(
+      `Two columns are headed "${repeated}": which of them counts cannot be told.`,
+    );
+  }
+
+  /** Takes a row of headings that stands again among the rows, as where files were put one under another. */
+  function takeHeadingAgain(into: RowStore<Name, Found>, record: TableRecord): boolean {
+    const { cells } = record;
+    const known = into.heading();
+    const isCandidate =
+      findRecordError(record, known.width) !== null ||
+      isHeadingBytes(record, finder.getDatePlace(known), known);
+    if (!isCandidate) return false;
+    const heading = finder.findHeading(
+      Array.from({ length: cells }, (_, i) => getCellText(record, i)),
+    );
+    if (heading === null || !finder.isSameTable(known, heading)) return false;
+    checkRepeatedHeadings(heading);
+    if (isSameOrder(known, heading)) return true;
+    headings.push(heading);
+    const lacking = into.setHeading(heading);
+    const where = `${whereOf(record)}: headings stand here again, in another order; the rows below are read by them`;
+    issues.add("headings that stand again", "warning", where);
+    if (lacking.length === 0) return true;
+    const message = `${whereOf(record)}: the headings that stand here again lack: ${lacking.join(", ")}; unknown in the rows below`;
+    issues.add("headings with fewer columns", "warning", message);
+    return true;
+  }
+
+  function isHeadingBytes(
+    { bytes, starts, ends }: Pick<TableRecord, "bytes"> & Pick<ColumnChunk, "starts" | "ends">,
+    at: number,
+    heading: Found,
+  ): boolean {
+    const start = starts[at] as number;
+    const end = ends[at] as number;
+    // Nearly every date begins with a digit, and no heading does.
+    if (end === start || isDigit(bytes[start] as number)) return false;
+    return finder.isHeadingText(decodeText(bytes.subarray(start, end)), heading);
+  }
+
+  function hasHeading(place: number, chunk: ColumnChunk): boolean {
+    const heading = store?.heading();
+    if (heading === undefined || finder.getDatePlace(heading) !== place) return false;
+    return chunk.starts.some((_, code) => isHeadingBytes(chunk, code, heading));
+  }
+
   /** A sheet without headings, as far as it was looked at. */
   function decide(): void {
     const { name, pendingRows } = sheet;
@@ -191,7 +240,7 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
   }
 
   function addRow(into: RowStore<Name, Found>, record: TableRecord): void {
-    if (isBlankRecord(record)) return;
+    if (isBlankRecord(record) || takeHeadingAgain(into, record)) return;
     clearNoteFlag(record, into.heading());
     const fault = findRecordError(record, into.heading().width);
     if (fault !== null && isNoteRecord(record)) {
@@ -226,6 +275,7 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
     addRecord,
     columns: {
       selection: () => store?.selection() ?? null,
+      hasHeading,
       addChunk: (place, chunk, row) => store?.addColumn(place, chunk, row),
       endRows: (row, rows) => store?.endColumns(row, rows),
     },
@@ -256,4 +306,16 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
 function clearNoteFlag(record: TableRecord, heading: TableHeading<string>): void {
   const isMarked = (record.errorFlags & SWALLOWED_ROWS) !== 0;
   if (isMarked && !hasSwallowedRows(record, heading)) record.errorFlags &= ~SWALLOWED_ROWS;
+}
+
+/** True where two rows of headings name the same columns in the same order, columns without a heading at their ends aside. */
+function isSameOrder(one: TableHeading<string>, other: TableHeading<string>): boolean {
+  const last = Math.max(one.names.length, other.names.length);
+  return Array.from({ length: last }, (_, place) => place).every(
+    (place) => (one.names[place] ?? "") === (other.names[place] ?? ""),
+  );
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
 }

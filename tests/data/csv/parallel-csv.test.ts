@@ -16,6 +16,7 @@ import { inChunks, utf8 } from "#tests/data/csv/collect-csv-rows.ts";
 
 const WIDTH = 3;
 const PLACES = [0, 2];
+const SELECTION = { columnIndexes: PLACES, hashedIndexes: [], width: WIDTH };
 
 /** What a row is read as: its two wanted cells, or why it is not read. */
 type ReportedIssue = readonly [row: number, words: string];
@@ -48,7 +49,8 @@ async function rowsOf(text: string, pool: PartReaderPool | null) {
       take,
       pool === null ? {} : { pool },
       {
-        selection: () => ({ columnIndexes: PLACES, hashedIndexes: [], width: WIDTH }),
+        selection: () => SELECTION,
+        hasHeading: () => false,
         addChunk: (_, piece) => columns.push(Array.from(piece.codes, (code) => cell(piece, code))),
         endRows: (row, many) => {
           byColumns += many;
