@@ -14,9 +14,12 @@ export function identifyReading(
   const hash = hashReading(reading);
   if (hash === null || imported === undefined) return read;
   const id = makeImportedId(imported.sha256, hash);
-  // What was chosen for duplicates is told with their number.
+  // What was chosen for duplicates, and rows that were left out, are told with their number.
   const { duplicates: _, ...others } = reading.answers;
-  const formatted = found.duplicates === null ? reading.answers : others;
+  const formatted = { ...(found.duplicates === null ? reading.answers : others) };
+  for (const key of ["totals", "repeated-sheets"] as const) {
+    if (formatted[key] === "leave-out") delete formatted[key];
+  }
   const how = [imported.how ?? "", formatAnswers(formatted, found.questions)];
   return {
     ...read,

@@ -36,6 +36,8 @@ export interface ColumnStore {
   /** The text of a code, without spaces at its ends. */
   readonly getText: (code: number) => string;
   readonly column: () => TextColumn;
+  /** For each code whether its text is called a total, which has "tal" or "all" in it; null where none is. */
+  readonly findTotalTexts: (isTotal: (text: string) => boolean) => Uint8Array | null;
 }
 
 /**
@@ -123,6 +125,32 @@ export function createColumnStore(issues: IssueList, where: (row: number) => str
     firstTexts,
     isBlank: (code) => blankCodes.has(code),
     getText,
+    findTotalTexts: (isTotal) => {
+      let found: Uint8Array | null = null;
+      for (let code = 0; code < interner.size(); code += 1) {
+        const bytes = interner.getBytes(code);
+        if (!mayNameTotal(bytes) || !isTotal(getText(code))) continue;
+        found ??= new Uint8Array(interner.size());
+        found[code] = 1;
+      }
+      return found;
+    },
     column: () => ({ codes: codes.values(), texts: firstTexts(interner.size()) }),
   };
+}
+
+/** The longest text that may name a total. */
+const MAX_TOTAL_BYTES = 80;
+const [A, L, T] = [97, 108, 116] as const;
+
+/** True for a short text with "tal" or "all" in it, in capitals or not: nothing is decoded to find out. */
+function mayNameTotal(bytes: Uint8Array): boolean {
+  if (bytes.length < 3 || bytes.length > MAX_TOTAL_BYTES) return false;
+  for (let at = 2; at < bytes.length; at += 1) {
+    if (((bytes[at] as number) | 32) !== L) continue;
+    const first = (bytes[at - 2] as number) | 32;
+    const second = (bytes[at - 1] as number) | 32;
+    if ((first === T && second === A) || (first === A && second === L)) return true;
+  }
+  return false;
 }

@@ -19,15 +19,17 @@ import { buildImportedCollection } from "#data/tabular/build-imported-collection
 import { orderRowsByWeek, findPeriod } from "#data/tabular/row-order.ts";
 import { buildRowTable } from "#data/tabular/row-table.ts";
 import { formatMapping } from "#domain/import/format-reading.ts";
-import { getMappingBasis } from "#domain/import/mapping.ts";
+import { MAPPED_FIELDS, getMappingBasis } from "#domain/import/mapping.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
 import { listMissingMappings } from "#domain/import/check-mapping.ts";
 import { getImportDay } from "#domain/report/imported-file.ts";
 import { listChosenWords } from "#domain/import/reading-question.ts";
 import type { PendingFile } from "#domain/report/imported-file.ts";
 import { applyMapping } from "./apply-mapping.ts";
+import type { TotalColumns } from "./find-totals.ts";
+import { leaveOutRows } from "./leave-out-rows.ts";
 import { judgeTable } from "./list-doubts.ts";
-import { countUncounted, sumCounts } from "./mapped-counts.ts";
+import { countUncounted, parseCount, sumCounts } from "./mapped-counts.ts";
 import { createMappedHeadingFinder } from "./mapped-heading.ts";
 import type { MappedHeading } from "./mapped-heading.ts";
 import { buildMappedTexts } from "./mapped-texts.ts";
@@ -72,7 +74,18 @@ export async function importMappedTable(
     questions: containerQuestions = [],
     epoch,
   } = tableSummary;
-  const collectedRows = collector.end();
+  const columns: TotalColumns<MappedField> = {
+    date: mapping.week,
+    groups: MAPPED_FIELDS.filter((field) => field !== "count"),
+    parseCount,
+    counts: (table) => table.column("count"),
+  };
+  const {
+    table: collectedRows,
+    questions: rowQuestions,
+    leftOut,
+    count: leftOutCount,
+  } = leaveOutRows(collector.end(), columns, options.answers ?? {}, issues);
   if (!isComplete) addCutOffIssue(issues, "warning");
   if (mapping.epoch !== null && epoch !== undefined && mapping.epoch !== epoch) {
     const message = `The workbook counts days from ${epoch}, the mapping from ${mapping.epoch}.`;
@@ -88,7 +101,7 @@ export async function importMappedTable(
     options.answers,
   );
   const { agencies, counts, dates, isCounted, outcomes } = mapped;
-  const questions = [...containerQuestions, ...mapped.questions];
+  const questions = [...containerQuestions, ...rowQuestions, ...mapped.questions];
   const order = orderRowsByWeek(dates.days, isCounted);
   const citation = `${file.name}, by a mapping of its columns`;
   const texts = {
@@ -105,7 +118,7 @@ export async function importMappedTable(
   const noDay = dates.days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
   const undated = noDay - dates.noteRows.size;
   const certainty = judgeTable({
-    rows: rows.length - dates.noteRows.size + unreadable,
+    rows: rows.length - dates.noteRows.size + unreadable + leftOutCount,
     isSure,
     issues: [...containerIssues, ...issues.all()],
     questions,
@@ -119,10 +132,12 @@ export async function importMappedTable(
     file: {
       ...file,
       sha256: await file.sha256,
-      how: [`${formatMapping(mapping)}, as its reader said`, ...listChosenWords(questions)].join(
-        "; ",
-      ),
-      lost: certainty.rows - order.length,
+      how: [
+        `${formatMapping(mapping)}, as its reader said`,
+        ...leftOut.map((words) => `${words} left out`),
+        ...listChosenWords([...containerQuestions, ...mapped.questions]),
+      ].join("; "),
+      lost: certainty.rows - leftOutCount - order.length,
       repeats: repeats ?? 0,
     },
     table: buildRowTable({ order, texts, ...(counts === null ? {} : { counts }) }),
@@ -154,6 +169,7 @@ export async function importMappedTable(
       repeats,
       issues: [...containerIssues, ...issues.all()],
       questions,
+      leftOut,
       checks: [],
       unplacedText: [],
       sentences: [],

@@ -18,10 +18,13 @@ import {
 import { findDuplicates } from "./find-duplicates.ts";
 import { addCountyDoubtIssues, listCountyDoubts } from "./county-doubts.ts";
 import { buildImportedCollection } from "#data/tabular/build-imported-collection.ts";
+import type { TotalColumns } from "./find-totals.ts";
+import { leaveOutRows } from "./leave-out-rows.ts";
 import { createRowCollector } from "./row-collector.ts";
 import { readWithMergedCells } from "./merged-cells.ts";
 import { getHeadingRow } from "./heading-rows.ts";
 import { RELEASE_HEADING_FINDER, RELEASES } from "./releases.ts";
+import type { RecognizedRelease, ReleaseColumn } from "./releases.ts";
 import { buildReleaseColumns } from "./release-columns.ts";
 import { orderRowsByWeek, findPeriod } from "#data/tabular/row-order.ts";
 import { buildRowTable } from "#data/tabular/row-table.ts";
@@ -29,12 +32,23 @@ import { NO_DAY, parseRowDays, normalizeRowOutcomes } from "./row-values.ts";
 import { addSerialDateIssue } from "./serial-dates.ts";
 import { createDateReader } from "./date-reader.ts";
 import { chooseCountColumn } from "./count-columns.ts";
-import { countUncounted, parseMappedCounts, sumCounts } from "./mapped-counts.ts";
+import { countUncounted, parseCount, parseMappedCounts, sumCounts } from "./mapped-counts.ts";
 import { judgeTable } from "./list-doubts.ts";
 import { addUnknownValueIssues } from "./report-unknown-values.ts";
 
 /** Columns of which one at least says something in a row of a detainer. */
 const NAMED_COLUMNS = ["facility", "city", "state", "reason", "citizenship"] as const;
+
+const TOTAL_GROUPS: readonly ReleaseColumn[] = [
+  "date",
+  "facility",
+  "city",
+  "state",
+  "aor",
+  "reason",
+  "citizenship",
+  "type",
+];
 
 /** How a release is to be read. */
 export interface ReleaseImportOptions extends ImportOptions {
@@ -59,7 +73,11 @@ export async function importRelease(
     source,
     () => {
       issues.clear();
-      return createRowCollector(issues, RELEASE_HEADING_FINDER, getHeadingRow(options.answers));
+      return createRowCollector<ReleaseColumn, RecognizedRelease>(
+        issues,
+        RELEASE_HEADING_FINDER,
+        getHeadingRow(options.answers),
+      );
     },
     options,
   );
@@ -69,7 +87,19 @@ export async function importRelease(
     questions: containerQuestions = [],
     epoch,
   } = tableSummary;
-  const collectedRows = collector.end();
+  const totalColumns: TotalColumns<ReleaseColumn> = {
+    date: "date",
+    groups: TOTAL_GROUPS,
+    parseCount,
+    counts: ({ unusedColumns, where }) =>
+      chooseCountColumn(unusedColumns, where, options.answers).column,
+  };
+  const {
+    table: collectedRows,
+    questions: rowQuestions,
+    leftOut,
+    count: leftOutCount,
+  } = leaveOutRows(collector.end(), totalColumns, options.answers ?? {}, issues);
   if (!isComplete) addCutOffIssue(issues, "warning");
   const { heading, rows, unreadable, repeats } = collectedRows;
   const column = collectedRows.column("date") ?? {
@@ -107,14 +137,14 @@ export async function importRelease(
     indexKnownAgencies(known),
   );
   addUnknownValueIssues(collectedRows, issues);
-  const questions = [
-    ...containerQuestions,
+  const valueQuestions = [
     ...reader.questions,
     ...(chosen.question === null ? [] : [chosen.question]),
   ];
+  const questions = [...containerQuestions, ...rowQuestions, ...valueQuestions];
   const order = orderRowsByWeek(days, isCounted);
   const certainty = judgeTable({
-    rows: rows.length - noteRows.size + unreadable,
+    rows: rows.length - noteRows.size + unreadable + leftOutCount,
     isSure: collectedRows.isSure,
     issues: [...containerIssues, ...issues.all()],
     questions,
@@ -139,8 +169,9 @@ export async function importRelease(
   const noDay = days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
   const undated = noDay - noteRows.size;
   const how = [
+    ...leftOut.map((words) => `${words} left out`),
     ...(duplicateRows.length === 0 ? [] : [formatDuplicateChoice(duplicateRows.length, isLeftOut)]),
-    ...listChosenWords(questions),
+    ...listChosenWords([...containerQuestions, ...valueQuestions]),
   ].join("; ");
   const imported = buildImportedCollection({
     basis: "issued",
@@ -187,6 +218,7 @@ export async function importRelease(
       repeats,
       issues: [...containerIssues, ...issues.all()],
       questions,
+      leftOut,
       checks: [],
       unplacedText: [],
       sentences: [],

@@ -64,6 +64,12 @@ export interface TableRows<
   readonly heading: Found;
   /** Columns that are kept and that nothing is read from. */
   readonly unusedColumns: readonly UnusedColumn[];
+  /** Of each sheet that rows are of, the first of its rows; none where the file has one table. */
+  readonly sheets: readonly SheetStart[];
+  /** Cells that are called a total, in any column of texts; `isTotal` is asked only of those that may be. */
+  readonly listTotalCells: (isTotal: (text: string) => boolean) => readonly TotalCell<Name>[];
+  /** Of each row a code that rows share which are equal in every column that is kept. */
+  readonly identifyRows: () => Uint32Array;
   /** Rows that repeat an earlier row in every column; null where rows are not compared. */
   readonly repeats: number | null;
 }
@@ -77,6 +83,19 @@ export interface PlacedColumn {
   readonly codes: Uint32Array;
   /** The text of a code, without spaces at its ends; a mark where only hashes are kept. */
   readonly getText: (code: number) => string;
+}
+
+/** A sheet, and the first of the rows that are of it. */
+export interface SheetStart {
+  readonly name: string;
+  readonly from: number;
+}
+
+/** A cell that is called a total; `name` is null where its column is not read. */
+export interface TotalCell<Name> {
+  readonly row: number;
+  readonly name: Name | null;
+  readonly text: string;
 }
 
 /** Keeps the columns of a table that its rows are read from, each text once. */
@@ -168,17 +187,13 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
 ): RowStore<Name, Found> {
   const isComparing = first.comparedColumns.length > 0;
   const rows = createNumberList();
-  const whole = createStringInterner();
-  const sheets: { readonly name: string; readonly from: number }[] = [];
+  const sheets: SheetStart[] = [];
   const stored: ColumnOfStore<Name>[] = [];
   const blankRows = new Set<number>();
   /** Of each column that is kept, where it stands under the heading of now; -1 where it does not. */
   const places: number[] = [];
   let heading = first;
   let selection: ColumnSelection = { columnIndexes: [], hashedIndexes: [], width: 0 };
-  let key = new Uint32Array(0);
-  let keyBytes = new Uint8Array(0);
-  let repeats = 0;
 
   function keep(added: StoredColumn<Name>): void {
     const name = heading.names[added.place] ?? "";
@@ -201,8 +216,6 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
     const keys = new Set(stored.map((known) => known.key));
     // A column may be read as two fields; it is kept for each.
     for (const added of columns) if (!keys.has(added.key)) keep(added);
-    key = new Uint32Array(stored.length);
-    keyBytes = new Uint8Array(key.buffer);
     const columnIndexes = [...new Set(places)].filter((place) => place >= 0);
     const isText = new Set(places.filter((_, i) => stored[i]?.isHashed === false));
     const hashedIndexes = columnIndexes.filter((place) => !isText.has(place));
@@ -214,19 +227,11 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
   const firstPlaces = [...places];
   const firstColumns = stored.length;
 
-  function compare(): void {
-    const known = whole.size();
-    if (whole.internBytes(keyBytes, 0, keyBytes.length) < known) repeats += 1;
-  }
-
   function add(record: TableRecord): void {
     rows.push(record.row);
     for (let i = 0; i < stored.length; i += 1) {
-      const { store, isExcess } = stored[i] as ColumnOfStore<Name>;
-      const code = store.add(record, places[i] as number);
-      key[i] = isExcess ? 0 : code;
+      (stored[i] as ColumnOfStore<Name>).store.add(record, places[i] as number);
     }
-    if (isComparing) compare();
   }
 
   function endColumns(row: number, count: number): void {
@@ -237,22 +242,41 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
       for (let blank = 0; blank < count; blank += 1) store.addBlank();
     }
     if (!isComparing) return;
-    const columns = stored.map(({ store, isExcess }) => ({
+    const columns = stored.map(({ store }) => ({
       codes: store.codes(),
       isBlank: "isBlank" in store ? store.isBlank : () => false,
-      isExcess,
     }));
     const from = rows.values().length - count;
     for (let i = from; i < from + count; i += 1) {
-      let isBlank = true;
-      for (const [at, column] of columns.entries()) {
-        const code = column.codes[i] as number;
-        key[at] = column.isExcess ? 0 : code;
-        isBlank = isBlank && column.isBlank(code);
-      }
-      if (isBlank) blankRows.add(i);
-      else compare();
+      if (columns.every(({ codes, isBlank }) => isBlank(codes[i] as number))) blankRows.add(i);
     }
+  }
+
+  function identifyRows(): Uint32Array {
+    // A cell behind the headings is no part of a row by which it is compared.
+    const codes = stored.flatMap(({ store, isExcess }) => (isExcess ? [] : [store.codes()]));
+    const key = new Uint32Array(codes.length);
+    const keyBytes = new Uint8Array(key.buffer);
+    const interner = createStringInterner();
+    const found = new Uint32Array(rows.values().length);
+    for (let row = 0; row < found.length; row += 1) {
+      for (let i = 0; i < codes.length; i += 1) key[i] = (codes[i] as Uint32Array)[row] as number;
+      found[row] = interner.internBytes(keyBytes, 0, keyBytes.length);
+    }
+    return found;
+  }
+
+  function listTotalCells(isTotal: (text: string) => boolean): readonly TotalCell<Name>[] {
+    return stored.flatMap(({ name, store }) => {
+      const isFound = "findTotalTexts" in store ? store.findTotalTexts(isTotal) : null;
+      if (isFound === null || !("column" in store)) return [];
+      const { codes, texts } = store.column();
+      const cells: TotalCell<Name>[] = [];
+      codes.forEach((code, row) => {
+        if (isFound[code] === 1) cells.push({ row, name, text: texts[code] ?? "" });
+      });
+      return cells;
+    });
   }
 
   function addColumn(place: number, chunk: ColumnChunk, row: number): void {
@@ -313,6 +337,7 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
       const { low, high } = joined;
       hashes.set(name, { low: pickNumbers(low, chosen), high: pickNumbers(high, chosen) });
     }
+    const identify = (): Uint32Array => pickNumbers(identifyRows(), chosen);
     return {
       heading: first,
       rows: pickNumbers(numbers, chosen),
@@ -320,7 +345,10 @@ export function createRowStore<Name extends string, Found extends TableHeading<N
       column: (name) => texts.get(name) ?? null,
       hashes: (name) => hashes.get(name) ?? null,
       unusedColumns: listUnusedColumns(chosen),
-      repeats: isComparing ? repeats : null,
+      sheets: sheets.map(({ name, from }) => ({ name, from: findPlace(chosen, from) })),
+      listTotalCells: (isTotal) => pickCells(listTotalCells(isTotal), chosen),
+      identifyRows: identify,
+      repeats: isComparing ? countRepeats(identify()) : null,
     };
   }
 
@@ -347,4 +375,36 @@ export function pickNumbers(numbers: Uint32Array, chosen: Uint32Array | null): U
 /** A column in the rows that are chosen. */
 export function pickColumn(column: TextColumn, chosen: Uint32Array | null): TextColumn {
   return chosen === null ? column : { ...column, codes: pickNumbers(column.codes, chosen) };
+}
+
+/** How many rows have the code of an earlier one. */
+export function countRepeats(codes: Uint32Array): number {
+  const isSeen = new Uint8Array(codes.reduce((largest, code) => Math.max(largest, code), 0) + 1);
+  let repeats = 0;
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] as number;
+    if (isSeen[code] === 1) repeats += 1;
+    isSeen[code] = 1;
+  }
+  return repeats;
+}
+
+/** Where the first row that is chosen, of those from `row` on, stands among the chosen. */
+export function findPlace(chosen: Uint32Array | null, row: number): number {
+  if (chosen === null) return row;
+  const place = chosen.findIndex((each) => each >= row);
+  return place < 0 ? chosen.length : place;
+}
+
+/** The cells that stand in rows that are chosen, by their places among these. */
+export function pickCells<Name>(
+  cells: readonly TotalCell<Name>[],
+  chosen: Uint32Array | null,
+): readonly TotalCell<Name>[] {
+  if (chosen === null || cells.length === 0) return cells;
+  const places = new Map(Array.from(chosen, (row, place) => [row, place]));
+  return cells.flatMap((cell) => {
+    const row = places.get(cell.row);
+    return row === undefined ? [] : [{ ...cell, row }];
+  });
 }

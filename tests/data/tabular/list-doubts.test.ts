@@ -59,7 +59,6 @@ describe("what stands beside the rows", () => {
     "* Detainers of fiscal year 2014",
     "Downloaded on 3/5/2015",
     '"These are all of the detainers, as of March"',
-    "Total,,,,,2",
     "Grand Total",
     "Total,2",
   ])("The line %s is told, is no row, and makes no count uncertain", async (line) => {
@@ -83,11 +82,17 @@ describe("what stands beside the rows", () => {
     expect(found).toMatchObject({ rows: 3, countedRows: 2, isSure: false });
   });
 
-  it("A total under a table with counts is no row of it: 5 detainers", async () => {
+  it("A total under a release is asked about, is not counted, and makes no count uncertain", async () => {
+    const { found } = await readFoia(releaseOf(2, "Total,,,,,2", 1));
+    expect(found).toMatchObject({ rows: 3, countedRows: 2, undated: 0, isSure: true, issues: [] });
+    expect(found.questions).toMatchObject([{ key: "totals", answer: "leave-out" }]);
+  });
+
+  it("A total under a table with counts is not counted: 5 detainers", async () => {
     const text = "Date,State,Declines\n2014-01-02,IA,2\n2014-01-03,IA,3\nTotal,,5\nSource: ICE,,\n";
     const mapping = mappingOf({ issued: "Date", state: "State", count: "Declines" });
     const { found } = await readTable(text, mapping);
-    expect(found).toMatchObject({ rows: 2, detainers: 5, undated: 0, uncounted: 0, isSure: true });
+    expect(found).toMatchObject({ rows: 3, detainers: 5, undated: 0, uncounted: 0, isSure: true });
   });
 });
 

@@ -90,7 +90,7 @@ describe("a release of several sheets", () => {
     ];
     const { found } = await readSheets(
       sheetOf("Read me", [["one note"]]),
-      sheetOf("A", [HEADINGS, row(DAY, "Lifted")]),
+      sheetOf("A", [HEADINGS, row(DAY + 2, "Lifted")]),
       sheetOf("Notes", notes),
       sheetOf("Changes", changes),
       sheetOf("Empty", []),
