@@ -14,6 +14,7 @@ import { compareEditionsInSteps } from "#domain/diff/edition-difference.ts";
 import type { EditionDifference } from "#domain/diff/edition-difference.ts";
 import { collectEntityNames } from "#domain/text/entity-names.ts";
 import type { Edition } from "#domain/report/edition.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
 import { formatWeek } from "#domain/calendar/week.ts";
 
 /** Says what differs between two files of a week. */
@@ -21,7 +22,7 @@ export const DIFF_COMMAND: Command = {
   usage: "A B [--answers KEY=VALUE,…] [--json]",
   purpose: "say what differs between two files of a week, from A to B",
   help: `Two revisions differ in what ICE changed, two transcriptions of one revision in what we read. Of files of many weeks,
-those in both are compared. Exit status 0 whether or not they differ.
+those in both are compared, and those that only one has are named. Exit status 0 whether or not they differ.
 
 ${ANSWERS_HELP}
   --json               a list of { week, title, sentences, fields } 
@@ -41,6 +42,17 @@ Examples
       for (const line of lines) terminal.writeMessage(`${path}: ${line}`);
     }
     const afterByWeek = new Map(after.editions.map((each) => [each.part.info.week, each]));
+    const beforeWeeks = new Set(before.editions.map(({ part }) => part.info.week));
+    const single = [
+      buildSingleWeeks(
+        a,
+        before.editions.filter(({ part }) => !afterByWeek.has(part.info.week)),
+      ),
+      buildSingleWeeks(
+        b,
+        after.editions.filter(({ part }) => !beforeWeeks.has(part.info.week)),
+      ),
+    ].filter(({ weeks }) => weeks.length > 0);
     const reports = before.editions.flatMap((first) => {
       const second = afterByWeek.get(first.part.info.week);
       return second === undefined
@@ -55,8 +67,13 @@ Examples
         `${a} and ${b} have no week in common: ${weeks.map((each) => each.join(", ")).join("; ")}. Only files of one week have a difference.`,
       );
     }
-    if (flags.has("json")) terminal.write(`${JSON.stringify(reports, null, 2)}\n`);
-    else terminal.write(`${reports.map(formatDiffReport).join("\n\n")}\n`);
+    if (flags.has("json")) {
+      const all = [...reports, ...single.flatMap(buildSingleReports)];
+      terminal.write(`${JSON.stringify(all, null, 2)}\n`);
+    } else {
+      const parts = [...single.map(formatSingleWeeks), ...reports.map(formatDiffReport)];
+      terminal.write(`${parts.join("\n\n")}\n`);
+    }
     return EXIT_DONE;
   },
 };
@@ -78,6 +95,38 @@ async function openBoth(
   }
   const [first, second] = files as [LoadedFile, LoadedFile];
   return isNativeFirst ? [first, second] : [second, first];
+}
+
+/** Weeks of which one of the files has rows and the other has none. */
+interface SingleWeeks {
+  readonly file: string;
+  readonly weeks: readonly { readonly week: string; readonly rows: number }[];
+}
+
+function buildSingleWeeks(file: string, editions: LoadedFile["editions"]): SingleWeeks {
+  const weeks = editions.map(({ part: { info, from, to } }) => ({
+    week: info.week,
+    rows: to - from,
+  }));
+  return { file, weeks };
+}
+
+function formatSingleWeeks({ file, weeks }: SingleWeeks): string {
+  const lines = weeks.map(
+    ({ week, rows }) => `  ${formatWeek(week)}: ${formatPlural(rows, "line")}`,
+  );
+  return [`Only ${file} has ${weeks.length === 1 ? "this week" : "these weeks"}:`, ...lines].join(
+    "\n",
+  );
+}
+
+function buildSingleReports({ file, weeks }: SingleWeeks): readonly DiffReport[] {
+  return weeks.map(({ week, rows }) => ({
+    week,
+    title: `Only ${file} has this week`,
+    sentences: [`It has ${formatPlural(rows, "line")}.`],
+    fields: [],
+  }));
 }
 
 interface DiffReport {
