@@ -20,7 +20,11 @@ describe("check of a file that cannot be read", () => {
     ["empty.csv", "", "The file is empty"],
     ["list.csv", "a,b\n1,2\n", "It is a table"],
     ["cut.xlsx", "PK\u0003\u0004aaaaaaaa", "the file is cut off or damaged"],
-    ["other.zip", zipSync({ "a.txt": new Uint8Array(9) }), "no edition in this page’s own format"],
+    [
+      "other.zip",
+      zipSync({ "a.txt": new Uint8Array(9) }),
+      "The ZIP file holds “a.txt”. It is a table",
+    ],
     [
       "cut.gz",
       gzipSync('{"format":"ddor-edition/1"}').subarray(0, 20),
