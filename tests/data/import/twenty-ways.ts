@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { csvParseRows } from "d3-dsv";
+import { strToU8, zipSync } from "fflate";
 import { ROOT } from "#scripts/prepare.mjs";
 import { parquetOf, parquetOfRows } from "#tests/data/parquet/parquet-files.ts";
 import { workbookOf } from "#tests/data/xlsx/build-workbook.ts";
@@ -18,6 +19,8 @@ interface CsvStyle {
   readonly newline?: string;
   readonly isQuoted?: (cell: string, column: number, row: number) => boolean;
 }
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const SAMPLE = join(ROOT, "public/samples/ice-foia-2015-pennsylvania.csv.gz");
 
@@ -105,6 +108,17 @@ type Way = readonly [name: string, save: (rows: Rows) => string | Uint8Array];
 
 /** Ways after which the file is a release as it was: nothing of them leaves a doubt. */
 export const PLAIN_WAYS: readonly Way[] = [
+  ["with the day first", (rows) => csv(withDates(rows, (y, m, d) => `${two(d)}/${two(m)}/${y}`))],
+  [
+    "with the months named",
+    (rows) => csv(withDates(rows, (y, m, d) => `${d}-${MONTHS[m - 1] ?? ""}-${two(y % 100)}`)),
+  ],
+  [
+    "with an equals sign before each quoted cell",
+    (rows) => csv(mapCells(rows, (cell) => `="${cell}"`)),
+  ],
+  ["packed in a ZIP", (rows) => zipSync({ "detainers.csv": strToU8(csv(rows)) })],
+  ["packed by gzip", (rows) => gzipSync(csv(rows))],
   ["with semicolons, as a spreadsheet in Europe", (rows) => csv(rows, { separator: ";" })],
   ["with tabs", (rows) => csv(rows, { separator: "\t" })],
   ["with bars", (rows) => csv(rows, { separator: "|" })],
