@@ -48,7 +48,7 @@ test("Week 1 against week 2 has 206 reported, then 47, a change of −159 that i
     "206 reported Jan 28 – Feb 3; 189 on record",
     "47 reported Feb 4 – 10; 22 on record",
     "−159 change −77% of what ICE reported",
-    "150 of Jan 28 – Feb 3 are disputed 142 of them by Travis County, Texas; the agency disputes all or part of these",
+    "150 of Jan 28 – Feb 3 are disputed 142 of them by Travis County, Texas; in full or in part",
   );
   await expect(change(page)).toContainText(
     "Known in full: −140 − 3 + 8 = −135. Not enough data (hatched): −32 + 8 = −24. Together −159.",

@@ -12,7 +12,7 @@ export interface Disputes {
 }
 
 /** What a dispute says of the declines that it touches. */
-export const DISPUTE_MEANING = "the agency disputes all or part of these";
+export const DISPUTE_MEANING = "in full or in part";
 
 /**
  * How many declines are touched, by the as-of date and later, by a note of a dispute; `touched` has how many each note touches, by its id. A row counts

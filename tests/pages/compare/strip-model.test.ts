@@ -69,7 +69,7 @@ it("Above the figures stand 206 and 47 reported, the change and its percentage, 
     [
       "144",
       "of Jan 28 – Feb 3 are disputed",
-      "142 of them by Travis County, Texas; the agency disputes all or part of these",
+      "142 of them by Travis County, Texas; in full or in part",
     ],
   ]);
 });
