@@ -4,7 +4,7 @@ import { formatCount } from "#domain/text/format-count.ts";
 import type { TextColumn } from "./column-store.ts";
 import { isCountHeading, isOtherNumberHeading } from "./heading-patterns.ts";
 import { parseCount } from "./mapped-counts.ts";
-import type { UnusedColumn } from "./row-store.ts";
+import type { UnusedColumn } from "./table-rows.ts";
 
 /** Texts that are tried before a whole column is. */
 const FIRST_TEXTS = 200;

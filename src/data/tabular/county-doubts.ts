@@ -3,7 +3,7 @@ import type { Issue } from "#domain/report/issue.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import type { NormalizedPlace, RowAgencies } from "./row-agencies.ts";
 import type { RowOrder } from "./row-order.ts";
-import type { TableColumns } from "./row-store.ts";
+import type { TableColumns } from "./table-rows.ts";
 
 /** Tells each counted row whose agency's name is of one county and its city of another. */
 export function addCountyDoubtIssues(

@@ -1,6 +1,6 @@
 import { getCellText } from "#data/tabular/table-record.ts";
 import type { TableRecord } from "#data/tabular/table-record.ts";
-import type { PlacedColumn } from "./row-store.ts";
+import type { PlacedColumn } from "./table-rows.ts";
 
 /** Rows with more cells than the heading, those beyond it blank. */
 export interface ExcessCells {

@@ -1,4 +1,4 @@
-import type { TableColumns } from "./row-store.ts";
+import type { TableColumns } from "./table-rows.ts";
 import type { HashedColumn } from "./hashed-column.ts";
 import type { TextColumn } from "./column-store.ts";
 import type { ReleaseColumn } from "./releases.ts";

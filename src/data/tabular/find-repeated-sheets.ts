@@ -1,4 +1,4 @@
-import type { SheetStart } from "#data/tabular/row-store.ts";
+import type { SheetStart } from "#data/tabular/table-rows.ts";
 
 /** A sheet of which rows stand in another, too. */
 export interface RepeatedSheet {

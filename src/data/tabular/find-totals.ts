@@ -1,6 +1,6 @@
 import { isMissing } from "#data/normalize/cell-text.ts";
 import type { TextColumn } from "#data/tabular/column-store.ts";
-import type { TableColumns, TableRows, TableHeading, TotalCell } from "#data/tabular/row-store.ts";
+import type { TableColumns, TableRows, TableHeading, TotalCell } from "#data/tabular/table-rows.ts";
 
 /** A row that is called a total. */
 export interface TotalRow {

@@ -1,3 +1,4 @@
+import type { TableHeading } from "./table-rows.ts";
 import { parseDateText } from "#domain/import/parse-date.ts";
 import type { ReadingAnswers } from "#domain/import/reading-question.ts";
 
@@ -142,4 +143,15 @@ const MAX_SIDE_SHARE = 0.9;
 
 function isBlankIn(row: readonly string[], { from, to }: ColumnBlock): boolean {
   return row.slice(from, to).every((cell) => cell.trim() === "");
+}
+
+/** True where two rows of headings name the same columns in the same order, columns without a heading at their ends aside. */
+export function isSameOrder(
+  one: Pick<TableHeading<string>, "names">,
+  other: Pick<TableHeading<string>, "names">,
+): boolean {
+  const last = Math.max(one.names.length, other.names.length);
+  return Array.from({ length: last }, (_, place) => place).every(
+    (place) => (one.names[place] ?? "") === (other.names[place] ?? ""),
+  );
 }

@@ -7,8 +7,8 @@ import {
   pickCells,
   pickColumn,
   pickNumbers,
-} from "#data/tabular/row-store.ts";
-import type { TableHeading } from "#data/tabular/row-store.ts";
+} from "#data/tabular/pick-rows.ts";
+import type { TableHeading } from "#data/tabular/table-rows.ts";
 import type { ReadingAnswers, ReadingQuestion } from "#domain/import/reading-question.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { formatList } from "#domain/text/format-list.ts";

@@ -2,7 +2,7 @@ import { isMissing } from "#data/normalize/cell-text.ts";
 import { COUNT_ISSUE, ZERO_COUNT_ISSUE, type IssueList } from "#data/tabular/issue-list.ts";
 import { NO_DAY } from "#data/tabular/row-values.ts";
 import type { TextColumn } from "#data/tabular/column-store.ts";
-import type { TableColumns } from "#data/tabular/row-store.ts";
+import type { TableColumns } from "#data/tabular/table-rows.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 
 /** More detainers than ICE has ever issued: such a number is none of them. */

@@ -1,7 +1,7 @@
 import { isMissing, isRedacted } from "#data/normalize/cell-text.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import type { TextColumn } from "#data/tabular/column-store.ts";
-import type { TableColumns } from "#data/tabular/row-store.ts";
+import type { TableColumns } from "#data/tabular/table-rows.ts";
 import { parseRowDays } from "#data/tabular/row-values.ts";
 import type { RowDays } from "#data/tabular/row-values.ts";
 import { createDateReader } from "#data/tabular/date-reader.ts";

@@ -2,7 +2,7 @@ import { isMissing } from "#data/normalize/cell-text.ts";
 import { OUTCOME_ISSUE, type IssueList } from "#data/tabular/issue-list.ts";
 import { OPEN_OUTCOME, normalizeOutcome } from "#data/normalize/normalize-outcome.ts";
 import type { TextColumn } from "#data/tabular/column-store.ts";
-import type { TableColumns } from "#data/tabular/row-store.ts";
+import type { TableColumns } from "#data/tabular/table-rows.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
 import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
 import type { Outcome, OutcomeGroup } from "#domain/detainer/outcome.ts";

@@ -14,7 +14,7 @@ import {
 import { cleanText } from "#data/tabular/row-agencies.ts";
 import type { RowAgencies, NormalizedPlace } from "#data/tabular/row-agencies.ts";
 import type { TextColumn } from "#data/tabular/column-store.ts";
-import type { TableColumns } from "#data/tabular/row-store.ts";
+import type { TableColumns } from "#data/tabular/table-rows.ts";
 import { COUNTY_ISSUE, STATE_ISSUE, type IssueList } from "#data/tabular/issue-list.ts";
 import { readCombinations } from "#data/tabular/column-combinations.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";

@@ -2,7 +2,7 @@ import { isMissing, isRedacted } from "#data/normalize/cell-text.ts";
 import { findChargeCategory } from "#data/normalize/normalize-charge.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import type { TextColumn } from "#data/tabular/column-store.ts";
-import type { TableColumns } from "#data/tabular/row-store.ts";
+import type { TableColumns } from "#data/tabular/table-rows.ts";
 import { mapTexts, parseRequest } from "#data/tabular/release-columns.ts";
 import { readCombinations } from "#data/tabular/column-combinations.ts";
 import type { RowTextColumns } from "#data/tabular/row-table.ts";

@@ -6,7 +6,7 @@ import { parseForm } from "#domain/vocabulary/forms.ts";
 import type { RowAgencies, NormalizedPlace } from "./row-agencies.ts";
 import { readCombinations } from "#data/tabular/column-combinations.ts";
 import type { TextColumn } from "./column-store.ts";
-import type { TableColumns } from "./row-store.ts";
+import type { TableColumns } from "./table-rows.ts";
 import type { RowTextColumns } from "#data/tabular/row-table.ts";
 
 type ChargeColumn = "charge" | "chargeCode" | "criminality";

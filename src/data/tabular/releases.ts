@@ -1,9 +1,9 @@
-import type { HeadingFinder } from "./row-collector.ts";
+import type { HeadingFinder } from "./heading-finder.ts";
 import { isDateText } from "#domain/import/parse-date.ts";
 import { isCountHeading } from "./heading-patterns.ts";
 import { findInBlocks } from "./heading-rows.ts";
 import { countRowsBeforeContinuation, hasDayAt } from "./sheet-continuation.ts";
-import type { TableHeading } from "./row-store.ts";
+import type { TableHeading } from "./table-rows.ts";
 
 /** What the columns of a release are called here. */
 export type ReleaseColumn =

@@ -1,7 +1,7 @@
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { findCountryCode } from "#domain/vocabulary/country-codes.ts";
 import { isMissing, isRedacted } from "#data/normalize/cell-text.ts";
-import type { TableColumns } from "./row-store.ts";
+import type { TableColumns } from "./table-rows.ts";
 import { STATE_ISSUE, type IssueList } from "#data/tabular/issue-list.ts";
 import { parseFieldOffice } from "#data/normalize/field-office.ts";
 import { parseState } from "#data/normalize/parse-place.ts";

@@ -9,7 +9,7 @@ import type { Agency, Jurisdiction } from "#domain/place/place.ts";
 import { isMissing, isRedacted } from "#data/normalize/cell-text.ts";
 import type { CountyBasisCount, UnplacedAgency } from "#domain/import/import-summary.ts";
 import { readCombinations } from "#data/tabular/column-combinations.ts";
-import type { TableColumns } from "./row-store.ts";
+import type { TableColumns } from "./table-rows.ts";
 
 /** Of each row an index into `places`, and what each place says. */
 export interface RowAgencies {

@@ -13,10 +13,12 @@ import { formatRowPlace } from "#data/tabular/issue-list.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import { addNoteIssue, isNoteRecord } from "./note-rows.ts";
 import { createExcessCells } from "./excess-cells.ts";
-import { joinHeadingRows } from "./heading-rows.ts";
+import { isSameOrder, joinHeadingRows } from "./heading-rows.ts";
 import { copyRecord, createSheetRows } from "./sheet-rows.ts";
+import type { HeadingFinder } from "./heading-finder.ts";
 import { createRowStore } from "./row-store.ts";
-import type { TableHeading, RowStore, TableRows } from "./row-store.ts";
+import type { TableHeading, TableRows } from "./table-rows.ts";
+import type { RowStore } from "./row-store.ts";
 import { findShiftedRows } from "./shifted-rows.ts";
 import { hasSwallowedRows } from "./swallowed-rows.ts";
 
@@ -44,27 +46,6 @@ export interface RowCollector<Name extends string, Found extends TableHeading<Na
   readonly columns: ColumnConsumer;
   /** Throws `ImportError` where no heading was met. */
   readonly end: () => CollectedRows<Name, Found>;
-}
-
-/** How the row of headings is known: null for any other row; and the sentence where there is none. */
-export interface HeadingFinder<Found> {
-  readonly findHeading: (cells: readonly string[]) => Found | null;
-  readonly missingMessage: string;
-  /** What the rows are part of: "the release". */
-  readonly tableName: string;
-  /** True where later headings are those of the same table. */
-  readonly isSameTable: (first: Found, later: Found) => boolean;
-  /** The place of the column of dates: where headings stand again, its cell is one of them. */
-  readonly getDatePlace: (heading: Found) => number;
-  /** True for a text that may be a heading of the table, whatever their order. */
-  readonly isHeadingText: (text: string, heading: Found) => boolean;
-  /** Whether the first rows of a sheet without headings continue a table: how many stand before it, or null. */
-  readonly countRowsBeforeContinuation: (
-    rows: readonly (readonly string[])[],
-    heading: Found,
-  ) => number | null;
-  /** True where a row has a day in the column of dates. */
-  readonly hasDay: (cells: readonly string[], heading: Found) => boolean;
 }
 
 const MAX_BEFORE_HEADING = 25;
@@ -306,14 +287,6 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
 function clearNoteFlag(record: TableRecord, heading: TableHeading<string>): void {
   const isMarked = (record.errorFlags & SWALLOWED_ROWS) !== 0;
   if (isMarked && !hasSwallowedRows(record, heading)) record.errorFlags &= ~SWALLOWED_ROWS;
-}
-
-/** True where two rows of headings name the same columns in the same order, columns without a heading at their ends aside. */
-function isSameOrder(one: TableHeading<string>, other: TableHeading<string>): boolean {
-  const last = Math.max(one.names.length, other.names.length);
-  return Array.from({ length: last }, (_, place) => place).every(
-    (place) => (one.names[place] ?? "") === (other.names[place] ?? ""),
-  );
 }
 
 function isDigit(byte: number): boolean {

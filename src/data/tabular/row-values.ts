@@ -5,7 +5,7 @@ import type { IsoDate } from "#domain/calendar/week.ts";
 import { isMissing, isRedacted } from "#data/normalize/cell-text.ts";
 import { readCombinations } from "#data/tabular/column-combinations.ts";
 import type { TextColumn } from "./column-store.ts";
-import type { TableColumns } from "./row-store.ts";
+import type { TableColumns } from "./table-rows.ts";
 import {
   DATE_ISSUE,
   REASON_ISSUE,

@@ -3,7 +3,7 @@ import { formatSerialDate } from "#domain/import/serial-date.ts";
 import type { Epoch } from "#domain/import/mapping.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import type { TextColumn } from "./column-store.ts";
-import type { TableColumns } from "./row-store.ts";
+import type { TableColumns } from "./table-rows.ts";
 
 /** Days of these years as numbers, in both epochs, have five digits and begin so. */
 const SERIAL_DATE = /^[34]\d{4}(?:\.\d+)?$/u;

@@ -1,6 +1,6 @@
 import type { ColumnTest } from "./column-tests.ts";
 import { getColumnTest, isUntestable } from "./column-tests.ts";
-import type { PlacedColumn } from "./row-store.ts";
+import type { PlacedColumn } from "./table-rows.ts";
 
 /** Rows under which a column beside has to be known before a blank cell tells that a row is shifted. */
 const MIN_FITTING_ROWS = 10;

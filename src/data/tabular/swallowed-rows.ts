@@ -1,7 +1,7 @@
 import { getCellText } from "#data/tabular/table-record.ts";
 import type { TableRecord } from "#data/tabular/table-record.ts";
 import { getColumnTest } from "./column-tests.ts";
-import type { TableHeading } from "./row-store.ts";
+import type { TableHeading } from "./table-rows.ts";
 
 /**
  * True where the lines of a cell are rows of the table: each line after the first has as many cells as the heading, and a

@@ -54,7 +54,9 @@ export function createFacts({ collection, chosen, editions, notes }: EditionPart
         : collection.imported.lost === 0);
     weeks.push({ week, presence, edition, isListing });
   }
-  if (collection.suspended !== null) {
+  // On a date before the last edition nothing was known of a suspension.
+  const isEndKnown = listed.every((week) => chosen.some((at) => at.week === week));
+  if (collection.suspended !== null && isEndKnown) {
     weeks.push({
       week: addWeeks(last, 1),
       presence: "not-published",
