@@ -1,4 +1,4 @@
-import { StrictMode, startTransition } from "react";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { applyTheme } from "#state/use-theme.ts";
 import { getWorkerApi } from "#state/worker/worker-client.ts";
@@ -21,13 +21,10 @@ async function start(): Promise<void> {
   // cannot be loaded, the drawing meets the same failure and says so.
   await Promise.allSettled([findPageRoute(location.pathname.slice(base))?.Page.preload()]);
   root.inert = false;
-  // In slices: what the reader does meanwhile is answered.
-  startTransition(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    ),
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
   );
 }
 

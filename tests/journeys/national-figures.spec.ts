@@ -96,7 +96,9 @@ async function compareFacets(page: Page, wanted: RecordCounts): Promise<void> {
     const shown = await readFacet(page, legend);
     if (shown === null) continue;
     for (const [name, count] of shown) {
-      const namesakes = legend.startsWith("Agency") ? wanted.namesakes[name] : undefined;
+      // Agencies of one name and state have the county behind it.
+      const plain = name.replace(/ \([^()]+\)$/u, "");
+      const namesakes = legend.startsWith("Agency") ? wanted.namesakes[plain] : undefined;
       // The CSV has "Baltimore City" for the city that is no part of a county, the page "Baltimore".
       const cityName = name.replace(/, [A-Z]{2}$/u, (state) => ` City${state}`);
       const possible = namesakes ?? [counts[name] ?? counts[cityName] ?? 0];

@@ -35,6 +35,9 @@ async function openList(page: Page, file: Chosen, count: "Number" | "No column")
   await card.getByLabel("Count of detainers in the row").selectOption({ label: count });
   await card.getByRole("radio", { name: "Declines only" }).check();
   await card.getByRole("button", { name: `Read ${file.name}` }).click();
+  if (count === "No column") {
+    await card.getByRole("radio", { name: "Each row is one detainer" }).check();
+  }
   await page.getByRole("button", { name: `Open ${file.name}` }).click();
   await expect(page).toHaveURL(/[?&]data=sha256-[0-9a-f]{64}\.[0-9a-f]{16}/u);
   return dataOf(page);

@@ -1,6 +1,6 @@
 import type { AnswerCell } from "#charts/answer/answer-rows.ts";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
-import { countDisputes, DISPUTE_MEANING } from "#charts/notes/count-disputes.ts";
+import { countDisputes } from "#charts/notes/count-disputes.ts";
 import { countNotesOfSum, sumByNote } from "#charts/notes/note-counts.ts";
 import type { Note } from "#domain/note/note.ts";
 import { formatCount } from "#domain/text/format-count.ts";
@@ -110,7 +110,7 @@ function DisputeStat({
                   {formatCount(largest.count)} <LongWords>of them </LongWords>
                 </>
               )}
-              by {largest.place}; {DISPUTE_MEANING}
+              by {largest.place}
             </>
           )}
           {later === 0 ? null : `${largest === null ? "" : "; "}${formatCount(later)} more later`}
