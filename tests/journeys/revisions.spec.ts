@@ -51,7 +51,7 @@ test("By county the seven detainers of Texas are 4 of Williamson and 3 of Bastro
   );
   const numbers = (county: string) =>
     file
-      .filter((row) => row["County"] === county)
+      .filter((row) => row["County FIPS"] === county)
       .map((row) => [row["As first published"], row["Now"], row["Change"]]);
   expect(numbers("48491")).toEqual([["4", "not-transcribed", "-4"]]);
   expect(numbers("48021")).toEqual([["3", "not-transcribed", "-3"]]);
