@@ -25,7 +25,7 @@ const RUNNERS = {
   journeys: {
     args: [at("@playwright", "test", "cli.js"), "test", "--reporter=list,json"],
     read: ofPlaywright,
-    minutes: 20,
+    minutes: 30,
   },
 };
 
