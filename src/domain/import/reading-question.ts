@@ -1,3 +1,5 @@
+import { lowercaseFirst } from "#domain/text/lowercase-first.ts";
+
 /** What a file may leave to its reader. */
 export const QUESTION_KEYS = [
   "count-column",
@@ -9,8 +11,6 @@ export const QUESTION_KEYS = [
   "hidden",
   "sheet",
   "heading-row",
-  "layout",
-  "period",
 ] as const;
 export type QuestionKey = (typeof QUESTION_KEYS)[number];
 
@@ -57,8 +57,6 @@ export function parseReadingAnswers(
 /** The answers by which a file was read, in the words of their choices: "each row is one detainer". */
 export function listChosenWords(questions: readonly ReadingQuestion[]): readonly string[] {
   return questions.flatMap(({ choices, answer }) =>
-    choices
-      .filter(({ value }) => value === answer)
-      .map(({ words }) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`),
+    choices.filter(({ value }) => value === answer).map(({ words }) => lowercaseFirst(words)),
   );
 }
