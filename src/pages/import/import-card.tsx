@@ -1,7 +1,6 @@
 import { useId } from "react";
 import { useNavigate } from "react-router";
 import { shortenHash } from "#domain/import/format-file.ts";
-import type { QuestionKey } from "#domain/import/reading-question.ts";
 import type { ReadingChoices } from "#domain/import/reading.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import { parseImportedId } from "#domain/report/imported-file.ts";
@@ -76,7 +75,7 @@ export function ImportCard(props: ImportCardProps) {
           onRead={(mapping) =>
             session.readFile({ ...getChoices(session), format: "table", mapping })
           }
-          onAnswer={(key, value) => answerQuestion(session, key, value)}
+          onAnswer={session.answer}
         />
       ) : null}
       {step.at === "reading" ? <ImportProgressBar session={session} size={source.size} /> : null}
@@ -168,12 +167,6 @@ function ExpectationNotice({
 /** How the file is read now. */
 function getChoices({ choices }: ImportSession): ImportChoices {
   return choices ?? { format: "table", answers: {}, mapping: null };
-}
-
-/** Reads the file, or proposes its columns, once more by an answer. */
-function answerQuestion(session: ImportSession, key: QuestionKey, value: string): void {
-  const choices = getChoices(session);
-  session.readFile({ ...choices, answers: { ...choices.answers, [key]: value } });
 }
 
 function formatImportStatus({ step }: ImportSession, name: string): string {
