@@ -69,7 +69,6 @@ export async function checkFile(
           ? []
           : [
               ...formatCounted(editions, found.detainers),
-              ...found.doubts.map(formatDoubt),
               ...formatReading(found),
               ...found.checks.map(formatCheck),
               ...found.sentences.map(formatSentence),
@@ -113,11 +112,6 @@ function formatCounted(
   return [
     `counted: ${formatPlural(detainers, "detainer")} in ${formatPlural(rows, "row")}, ${formatCount(declined)} of them recorded as declined`,
   ];
-}
-
-/** Why a count is not certain, as a line of the commands. */
-export function formatDoubt(doubt: string): string {
-  return `not certain: ${doubt}`;
 }
 
 function formatSentence({ page, text }: PageText): string {

@@ -5,12 +5,14 @@ import { formatPlural } from "#domain/text/format-count.ts";
 /** Rows that are named in one line; of more, the first. */
 const MAX_ROWS = 10;
 
-/** How a file was read where it could be read otherwise, a line each: answers, and likely duplicates. */
+/** How certain the count of a file is and how it was read, a line each: doubts, answers, and likely duplicates. */
 export function formatReading({
+  doubts,
   questions,
   duplicates,
-}: Pick<ImportSummary, "questions" | "duplicates">): readonly string[] {
+}: Pick<ImportSummary, "doubts" | "questions" | "duplicates">): readonly string[] {
   return [
+    ...doubts.map((doubt) => `not certain: ${doubt}`),
     ...questions.map(formatQuestion),
     ...(duplicates === null || duplicates.rows.length === 0 ? [] : [formatDuplicates(duplicates)]),
   ];

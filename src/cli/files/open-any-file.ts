@@ -48,8 +48,8 @@ export interface LoadedFile extends EditionFileContent {
 }
 
 /**
- * Opens a file as the page does, by what it is recognized as, or as a table by a mapping. `known` are agencies that keep their keys. Throws `InputFileError`, `CommandError` where the file cannot
- * be reached, and `FetchError` for editions.
+ * Opens a file as the page does, by what it is recognized as, or as a table by a mapping. `known` are agencies that keep
+ * their keys. Throws `InputFileError`, `CommandError` where the file cannot be reached, and `FetchError` for editions.
  */
 export async function openAnyFile(
   path: string,
@@ -150,7 +150,7 @@ async function openReportFile(
   };
 }
 
-/** What has to be typed, as sentences: "… Say with --answers date-order=month-first (…) or date-order=day-first (…)." */
+/** What has to be typed, as sentences: "… Say with --answers totals=count (…) or totals=leave-out (…)." */
 function formatUnanswered({ key, words, why, examples, choices }: ReadingQuestion): string {
   const answers = choices.map(({ value, words: choice }) => `${key}=${value} (${choice})`);
   const example = examples.length === 0 ? "" : ` For example ${examples.join("; ")}.`;

@@ -2,7 +2,6 @@ import { gzipSync } from "node:zlib";
 import { EXIT_DONE, EXIT_FAILED, EXIT_USAGE, CommandError } from "#cli/command/command.ts";
 import type { Command } from "#cli/command/command.ts";
 import { READING_HELP, READING_OPTIONS, readReadingOptions } from "#cli/files/reading-options.ts";
-import { formatDoubt } from "#cli/check/check-file.ts";
 import { openAnyFile } from "#cli/files/open-any-file.ts";
 import { formatReading } from "#cli/files/format-reading.ts";
 import type { EditionContent } from "#cli/files/edition-readers.ts";
@@ -66,7 +65,6 @@ Examples
         `does not hold: ${what}: expected ${printed ?? "nothing"}, found ${found}`,
       );
     }
-    for (const doubt of summary?.doubts ?? []) terminal.writeMessage(formatDoubt(doubt));
     for (const line of summary === null ? [] : formatReading(summary)) terminal.writeMessage(line);
     const issues = summary?.issues ?? [];
     for (const { kind, severity, count, examples } of issues) {
