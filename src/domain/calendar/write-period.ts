@@ -1,8 +1,5 @@
 import type { Period } from "./period.ts";
 
-/** Most periods that a comparison takes. */
-export const MAX_PERIODS = 6;
-
 /** A period as an address holds it; what `parsePeriod` reads back. */
 export function writePeriod({ collection, from, to, asof, key }: Period): string {
   const weeks = key ?? (from === to ? from : `${from}..${to}`);

@@ -1,7 +1,8 @@
-import { writePeriod, MAX_PERIODS } from "#domain/calendar/write-period.ts";
 import type { WeekBar } from "#charts/week/week-bars.ts";
 import { GRAIN_PLURAL } from "#charts/week/format-bar.ts";
+import { MAX_PERIODS } from "#domain/calendar/max-periods.ts";
 import type { Grain, WeekStart } from "#domain/calendar/week.ts";
+import { writePeriod } from "#domain/calendar/write-period.ts";
 
 /** A link to a comparison: its words, and the periods that it opens as the address has them; none are those of the page. */
 export interface ComparisonLink {

@@ -1,5 +1,5 @@
-import { MAX_PERIODS } from "#domain/calendar/write-period.ts";
 import { formatComparisonConflict } from "#domain/report/collection-conflict.ts";
+import { MAX_PERIODS } from "#domain/calendar/max-periods.ts";
 import type { Period } from "#domain/calendar/period.ts";
 import { nameCollections } from "#domain/import/collection-names.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";

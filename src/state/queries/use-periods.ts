@@ -1,4 +1,3 @@
-import { writePeriod } from "#domain/calendar/write-period.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
@@ -6,7 +5,8 @@ import { FetchError } from "#data/errors/fetch-error.ts";
 import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
 import { chooseDefaultPeriods } from "#domain/report/choose-default-periods.ts";
 import { formatImportedId } from "#domain/report/imported-file.ts";
-import { type Period } from "#domain/calendar/period.ts";
+import type { Period } from "#domain/calendar/period.ts";
+import { writePeriod } from "#domain/calendar/write-period.ts";
 import type { DatasetId } from "#worker/api/worker-api.ts";
 import type { QueryState } from "#state/queries/query-client.ts";
 import { useDatasetInfo, useIndexQuery } from "#state/queries/use-dataset.tsx";

@@ -1,4 +1,3 @@
-import { MAX_PERIODS } from "#domain/calendar/write-period.ts";
 import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import {
@@ -6,6 +5,7 @@ import {
   formatComparisonConflict,
 } from "#domain/report/collection-conflict.ts";
 import { formatImportedId, listPartIds, parseImportedId } from "#domain/report/imported-file.ts";
+import { MAX_PERIODS } from "#domain/calendar/max-periods.ts";
 import { parsePeriod, formatPeriod, type Period } from "#domain/calendar/period.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
 import { createWeeksOfCalendarPeriod } from "#domain/report/choose-default-periods.ts";
