@@ -12,6 +12,7 @@ import type { Note } from "#domain/note/note.ts";
 import { compareText } from "#domain/text/compare-text.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import { findCounty, formatValue } from "#domain/text/format-value.ts";
+import { memoize } from "#engine/query/memoize.ts";
 import type { Answer } from "#engine/query/question.ts";
 import { formatRowLabel, type BarRow } from "./bar-list-model.ts";
 
@@ -54,7 +55,7 @@ interface TreeCell extends AnswerCell {
 export function createPlaceTree(input: TreeInput): readonly TreeNode[] {
   const { facts, issued } = input;
   const counties = groupCells(input.counties, "state", "county", issued?.counties);
-  const readAgencies = createOnce(() => {
+  const readAgencies = memoize(() => {
     const cells = groupCells(input.agencies, "county", "agency", issued?.agencies);
     const counts = [...cells.values()]
       .flat()
@@ -106,7 +107,7 @@ function createNode(
   },
 ): TreeNode {
   const label = formatNodeLabel(facts, dimension, value);
-  const listChildren = createOnce(() => sortNodes(rest.listChildren()));
+  const listChildren = memoize(() => sortNodes(rest.listChildren()));
   return {
     dimension,
     key: parent === "" ? value : `${parent}/${value}`,
@@ -126,12 +127,6 @@ function createNode(
       return listChildren();
     },
   };
-}
-
-/** A function that makes its value at the first call. */
-function createOnce<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The cells of an answer by a first column, without those that say nothing of a place. */

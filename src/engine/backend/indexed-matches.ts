@@ -1,6 +1,7 @@
 import type { Axis } from "#engine/query/axis.ts";
 import { scanPossibleMatches } from "#engine/backend/scan-matches.ts";
 import { countCells } from "#engine/index/aggregate.ts";
+import { memoize } from "#engine/query/memoize.ts";
 import { isUnspecified } from "#engine/query/reserved-values.ts";
 import { replaceMasks } from "#engine/index/compiled-filter.ts";
 import type { CompiledFilter } from "#engine/index/compiled-filter.ts";
@@ -78,12 +79,4 @@ function findUnspecified(datasetIndex: DatasetIndex, { dimension }: Axis): boole
   return getDictionary(datasetIndex, dimension).some(
     (value, code) => occurs[code] === 1 && isUnspecified(value),
   );
-}
-
-function memoize<T>(create: () => T): () => T {
-  let created: { readonly value: T } | null = null;
-  return () => {
-    created ??= { value: create() };
-    return created.value;
-  };
 }
