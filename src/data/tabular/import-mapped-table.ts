@@ -1,4 +1,4 @@
-import { createIssueList, addCutOffIssue } from "#data/tabular/issue-list.ts";
+import { createIssueList } from "#data/tabular/issue-list.ts";
 import {
   countCountyBases,
   listCountedPlaces,
@@ -6,9 +6,6 @@ import {
   listUnplaced,
 } from "#data/tabular/row-agencies.ts";
 import { addCountyDoubtIssues, listCountyDoubts } from "#data/tabular/county-doubts.ts";
-import { createRowCollector } from "#data/tabular/row-collector.ts";
-import { readWithMergedCells } from "#data/tabular/merged-cells.ts";
-import { getHeadingRow } from "#data/tabular/heading-rows.ts";
 import { NO_DAY } from "#data/tabular/row-values.ts";
 import { buildPlaceColumns } from "#data/tabular/release-columns.ts";
 import { NO_KNOWN_AGENCIES, indexKnownAgencies } from "#data/normalize/known-agencies.ts";
@@ -26,12 +23,11 @@ import { getImportDay } from "#domain/report/imported-file.ts";
 import { listChosenWords } from "#domain/import/reading-question.ts";
 import type { PendingFile } from "#domain/report/imported-file.ts";
 import { applyMapping } from "./apply-mapping.ts";
+import { collectTable } from "./collect-table.ts";
 import type { TotalColumns } from "./find-totals.ts";
-import { leaveOutRows } from "./leave-out-rows.ts";
 import { judgeTable } from "./list-doubts.ts";
 import { countUncounted, parseCount, sumCounts } from "./mapped-counts.ts";
 import { createMappedHeadingFinder } from "./mapped-heading.ts";
-import type { MappedHeading } from "./mapped-heading.ts";
 import { buildMappedTexts } from "./mapped-texts.ts";
 
 /** How a table is to be read, beside its mapping. */
@@ -55,25 +51,6 @@ export async function importMappedTable(
   const [missing] = listMissingMappings(mapping, null);
   if (missing !== undefined) throw new ImportError(missing);
   const issues = createIssueList();
-  const { consumer: collector, summary: tableSummary } = await readWithMergedCells(
-    readRows,
-    source,
-    () => {
-      issues.clear();
-      return createRowCollector<MappedField, MappedHeading>(
-        issues,
-        createMappedHeadingFinder(mapping),
-        getHeadingRow(options.answers),
-      );
-    },
-    options,
-  );
-  const {
-    isComplete,
-    issues: containerIssues,
-    questions: containerQuestions = [],
-    epoch,
-  } = tableSummary;
   const columns: TotalColumns<MappedField> = {
     date: mapping.week,
     groups: MAPPED_FIELDS.filter((field) => field !== "count"),
@@ -85,8 +62,17 @@ export async function importMappedTable(
     questions: rowQuestions,
     leftOut,
     count: leftOutCount,
-  } = leaveOutRows(collector.end(), columns, options.answers ?? {}, issues);
-  if (!isComplete) addCutOffIssue(issues, "warning");
+    containerIssues,
+    containerQuestions,
+    epoch,
+  } = await collectTable(
+    readRows,
+    source,
+    createMappedHeadingFinder(mapping),
+    columns,
+    issues,
+    options,
+  );
   if (mapping.epoch !== null && epoch !== undefined && mapping.epoch !== epoch) {
     const message = `The workbook counts days from ${epoch}, the mapping from ${mapping.epoch}.`;
     issues.add("day numbers", "error", message);

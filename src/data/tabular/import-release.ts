@@ -1,6 +1,6 @@
 import { NO_KNOWN_AGENCIES, indexKnownAgencies } from "#data/normalize/known-agencies.ts";
 import type { KnownAgencies } from "#data/normalize/known-agencies.ts";
-import { createIssueList, addCutOffIssue } from "#data/tabular/issue-list.ts";
+import { createIssueList } from "#data/tabular/issue-list.ts";
 import type { ImportedCollection, ImportOptions, TableReader } from "#data/tabular/table-reader.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import { getImportDay } from "#domain/report/imported-file.ts";
@@ -18,13 +18,10 @@ import {
 import { findDuplicates } from "./find-duplicates.ts";
 import { addCountyDoubtIssues, listCountyDoubts } from "./county-doubts.ts";
 import { buildImportedCollection } from "#data/tabular/build-imported-collection.ts";
+import { collectTable } from "./collect-table.ts";
 import type { TotalColumns } from "./find-totals.ts";
-import { leaveOutRows } from "./leave-out-rows.ts";
-import { createRowCollector } from "./row-collector.ts";
-import { readWithMergedCells } from "./merged-cells.ts";
-import { getHeadingRow } from "./heading-rows.ts";
 import { RELEASE_HEADING_FINDER, RELEASES } from "./releases.ts";
-import type { RecognizedRelease, ReleaseColumn } from "./releases.ts";
+import type { ReleaseColumn } from "./releases.ts";
 import { buildReleaseColumns } from "./release-columns.ts";
 import { orderRowsByWeek, findPeriod } from "#data/tabular/row-order.ts";
 import { buildRowTable } from "#data/tabular/row-table.ts";
@@ -68,25 +65,6 @@ export async function importRelease(
   { known = NO_KNOWN_AGENCIES, ...options }: ReleaseImportOptions = {},
 ): Promise<ImportedCollection> {
   const issues = createIssueList();
-  const { consumer: collector, summary: tableSummary } = await readWithMergedCells(
-    readRows,
-    source,
-    () => {
-      issues.clear();
-      return createRowCollector<ReleaseColumn, RecognizedRelease>(
-        issues,
-        RELEASE_HEADING_FINDER,
-        getHeadingRow(options.answers),
-      );
-    },
-    options,
-  );
-  const {
-    isComplete,
-    issues: containerIssues,
-    questions: containerQuestions = [],
-    epoch,
-  } = tableSummary;
   const totalColumns: TotalColumns<ReleaseColumn> = {
     date: "date",
     groups: TOTAL_GROUPS,
@@ -99,8 +77,10 @@ export async function importRelease(
     questions: rowQuestions,
     leftOut,
     count: leftOutCount,
-  } = leaveOutRows(collector.end(), totalColumns, options.answers ?? {}, issues);
-  if (!isComplete) addCutOffIssue(issues, "warning");
+    containerIssues,
+    containerQuestions,
+    epoch,
+  } = await collectTable(readRows, source, RELEASE_HEADING_FINDER, totalColumns, issues, options);
   const { heading, rows, unreadable, repeats } = collectedRows;
   const column = collectedRows.column("date") ?? {
     codes: new Uint32Array(rows.length),
