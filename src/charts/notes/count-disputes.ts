@@ -15,8 +15,9 @@ export interface Disputes {
 export const DISPUTE_MEANING = "in full or in part";
 
 /**
- * How many declines are touched, by the as-of date and later, by a note of a dispute; `touched` has how many each note touches, by its id. A row counts
- * under each of its notes, so the sum is right only where no two disputes name one row; null where two do.
+ * How many declines are touched, by the as-of date and later, by a note of a dispute; `touched` has how many each note
+ * touches, by its id. A row counts under each of its notes, so the sum is right only where no two disputes name one row;
+ * null where two do.
  */
 export function countDisputes(
   touched: ReadonlyMap<string, number>,

@@ -113,6 +113,7 @@ function summarizeReport(
     agencies: agencies.length,
     ignoredHeadings: [],
     countyBases: [],
+    leftOut: [],
     duplicates: null,
     questions: [],
     repeats: null,

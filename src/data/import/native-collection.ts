@@ -87,6 +87,7 @@ export function buildNativeCollection(
       countyBases: [],
       unplaced: listUnplacedAgencies(counted),
       ignoredHeadings: [],
+      leftOut: [],
       duplicates: null,
       questions: [],
       repeats: null,

@@ -68,7 +68,7 @@ export interface ImportSummary {
   /** Rows with a day that stand for no detainer, or whose count cannot be read: they are left out. None where the table has no counts. */
   readonly uncounted: number;
   /** Rows that only sum up or repeat others and are left out, a phrase for each kind: "2 rows called totals". */
-  readonly leftOut?: readonly string[];
+  readonly leftOut: readonly string[];
   /** Rows that are counted. */
   readonly countedRows: number;
   /** Detainers that these rows stand for: one each, unless a column counts them. Null of editions and reports. */

@@ -44,13 +44,13 @@ export function useOutcomeSums(info: DatasetInfo, chosen: Filter): RecordSums | 
   const weeks = info.weeks
     .filter(({ week, presence }) => presence === "present" && isInRange(filter, week))
     .map(({ week }) => week);
-  const countOpen = countOpenWeeks(info, filter, open);
-  const finalWeeks = weeks.length - countOpen;
+  const openCount = countOpenWeeks(info, filter, open);
+  const finalWeeks = weeks.length - openCount;
   return {
     all: sumOutcomes(data.answers.all, info.outcomes),
     final: finalWeeks === 0 ? null : sumOutcomes(data.answers.final, info.outcomes),
     finalWeeks,
-    openWeeks: countOpen,
+    openWeeks: openCount,
     open,
   };
 }

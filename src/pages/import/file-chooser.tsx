@@ -7,14 +7,6 @@ import type { SelectedFile } from "./import-card.tsx";
 import { selectFiles } from "./select-files.ts";
 import styles from "./file-chooser.module.css";
 
-/** Names of what was dropped and is a folder: a browser lists it with the files, and reads nothing of it. */
-function listFolders({ items }: DataTransfer): readonly string[] {
-  return Array.from(items).flatMap((item) => {
-    const entry = item.kind === "file" ? item.webkitGetAsEntry() : null;
-    return entry?.isDirectory === true ? [entry.name] : [];
-  });
-}
-
 /** Drop, choose or paste: passes on what was chosen, with the instant. */
 export function FileChooser({
   onChoose,
@@ -99,4 +91,12 @@ export function FileChooser({
       </Disclosure>
     </div>
   );
+}
+
+/** Names of what was dropped and is a folder: a browser lists it with the files, and reads nothing of it. */
+function listFolders({ items }: DataTransfer): readonly string[] {
+  return Array.from(items).flatMap((item) => {
+    const entry = item.kind === "file" ? item.webkitGetAsEntry() : null;
+    return entry?.isDirectory === true ? [entry.name] : [];
+  });
 }

@@ -53,7 +53,7 @@ export function formatFindings(found: ImportSummary): readonly (readonly [string
     found.duplicates?.isLeftOut === true && found.duplicates.rows.length > 0
       ? `${formatPlural(found.duplicates.rows.length, "likely duplicate")}`
       : "",
-    ...(found.leftOut ?? []),
+    ...found.leftOut,
   ].filter((words) => words !== "");
   return [
     ["Read as", found.what],

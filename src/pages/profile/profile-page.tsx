@@ -1,7 +1,7 @@
-import { countDisputes } from "#charts/notes/count-disputes.ts";
-import { sumByNote } from "#charts/notes/note-counts.ts";
 import { useEffect } from "react";
 import { useNavigate } from "react-router";
+import { countDisputes } from "#charts/notes/count-disputes.ts";
+import { sumByNote } from "#charts/notes/note-counts.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
 import type { Collection, EditionEntry } from "#domain/report/collection.ts";
 import type { Note } from "#domain/note/note.ts";
