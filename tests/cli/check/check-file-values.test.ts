@@ -64,7 +64,7 @@ describe("the numbers of files with faults that people's files have", () => {
     expect(out).toContain("read by date-order=day-first: ");
   });
 
-  it("The commands check and read say why a number is not certain", async () => {
+  it("The commands check, read and diff say why a number is not certain", async () => {
     const file = join(createTempFolder(), "a.csv");
     const row = "2014-01-02,Lifted,A COUNTY JAIL,AMES,IOWA";
     const lines = [
@@ -76,5 +76,6 @@ describe("the numbers of files with faults that people's files have", () => {
     const words = "not certain: Of 2 rows, 1 has a state in no list: row 3: state 'ATLANTIS'";
     expect((await run("check", file)).out).toContain(words);
     expect((await run("read", file, "--as", "csv")).err).toContain(words);
+    expect((await run("diff", file, file)).err).toContain(words);
   });
 });
