@@ -1,9 +1,8 @@
 import type { ReadingQuestion } from "#domain/import/reading-question.ts";
 import { listHeadingRows } from "./sample-table.ts";
+import { formatFirstCells } from "./format-first-cells.ts";
 
 const MAX_CHOICES = 8;
-/** Cells of a row that are shown. */
-const MAX_CELLS = 5;
 
 /** Which row holds the headings, where more than one of the first rows may: `found` is the one that was taken. */
 export function createHeadingRowQuestion(
@@ -21,7 +20,7 @@ export function createHeadingRowQuestion(
       examples: [],
       choices: choices.map((row) => ({
         value: String(row),
-        words: `Row ${row}: ${formatCells(rows[row - 1] ?? [])}`,
+        words: `Row ${row}: ${formatFilledCells(rows[row - 1] ?? [])}`,
       })),
       answer: String(found),
       isUnanswered: false,
@@ -29,7 +28,7 @@ export function createHeadingRowQuestion(
   ];
 }
 
-function formatCells(cells: readonly string[]): string {
+function formatFilledCells(cells: readonly string[]): string {
   const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  return `${texts.slice(0, MAX_CELLS).join(", ")}${texts.length > MAX_CELLS ? " …" : ""}`;
+  return formatFirstCells(texts);
 }

@@ -7,6 +7,7 @@ import type {
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import type { SheetPart } from "./read-workbook.ts";
 import type { SheetFacts } from "./sheet-layout.ts";
+import { formatFirstCells } from "#data/tabular/format-first-cells.ts";
 
 /** The sheets of a workbook that a reader may choose from, and which of them are read. */
 export interface SheetChoice {
@@ -32,8 +33,6 @@ export interface SheetView {
 const ALL_SHEETS = "all";
 /** Sheets that can be chosen; a workbook of more is read as a whole. */
 const MAX_CHOICES = 50;
-/** Cells of a sheet's first row that are shown. */
-const MAX_CELLS = 5;
 
 /** The sheets to read by the answers, hidden ones left out as long as others are visible. Throws `ImportError` where one is chosen that the workbook does not have. */
 export function chooseSheets(sheets: readonly SheetPart[], answers: ReadingAnswers): SheetChoice {
@@ -86,10 +85,9 @@ function createSheetQuestion(views: readonly SheetView[], answer: string): Readi
     key: "sheet",
     words: "Which sheet holds the table?",
     why: `The workbook has ${formatPlural(views.length, "sheet")} with cells.`,
-    examples: views.map(({ sheet, firstCells }) => {
-      const cells = firstCells.slice(0, MAX_CELLS).join(", ");
-      return `sheet “${sheet.name}” begins: ${cells}${firstCells.length > MAX_CELLS ? " …" : ""}`;
-    }),
+    examples: views.map(
+      ({ sheet, firstCells }) => `sheet “${sheet.name}” begins: ${formatFirstCells(firstCells)}`,
+    ),
     choices: [
       { value: ALL_SHEETS, words: "Each sheet that has the headings of the table" },
       ...views.map(({ sheet }) => ({
