@@ -18,6 +18,7 @@ import { createRecordScanner } from "./scan-record.ts";
 import type { ScanRecord } from "./scan-record.ts";
 import { readSlices } from "#data/fetch/byte-slices.ts";
 import type { ByteSource } from "#data/fetch/byte-slices.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 
 /** What a file was, once it is read. */
 export interface CsvSummary extends ImportProgress {
@@ -177,7 +178,7 @@ function scanRecords(
     at = next;
   }
   if (bytes.length - at > MAX_BYTES) {
-    const row = (record.row + 1).toLocaleString("en-US");
+    const row = formatCount(record.row + 1);
     throw new ImportError(
       `Row ${row} is longer than 16 MB. A quotation mark that opens in it may never be closed.`,
     );

@@ -8,6 +8,7 @@ import {
 } from "#data/tabular/table-record.ts";
 import type { TableRecord } from "#data/tabular/table-record.ts";
 import { ImportError } from "#data/errors/import-error.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 
 /** Cells that a row may have: as many as a sheet of Excel has columns. */
 export const MAX_CELLS = 16_384;
@@ -184,7 +185,7 @@ function widenRecord(record: TableRecord): void {
   const size = record.starts.length * 2;
   if (size > MAX_CELLS) {
     throw new ImportError(
-      `Row ${record.row.toLocaleString("en-US")} has more than ${MAX_CELLS.toLocaleString("en-US")} cells. Tables of so many columns are not read.`,
+      `Row ${formatCount(record.row)} has more than ${formatCount(MAX_CELLS)} cells. Tables of so many columns are not read.`,
     );
   }
   const { starts, ends, cellFlags } = record;

@@ -1,5 +1,6 @@
 import { FetchError } from "#data/errors/fetch-error.ts";
 import { isOutOfMemory } from "#data/errors/platform-errors.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 
 /** Most bytes that are unpacked of one file, and of all files of an archive together. */
 export const MAX_DECOMPRESSED_BYTES = 2 ** 30;
@@ -14,7 +15,7 @@ export function maxDecompressedBytes(packed: number): number {
 
 /** Such a number in words: "1,024 MB". */
 export function formatMegabytes(bytes: number): string {
-  return `${Math.floor(bytes / 2 ** 20).toLocaleString("en-US")} MB`;
+  return `${formatCount(Math.floor(bytes / 2 ** 20))} MB`;
 }
 
 /**

@@ -19,9 +19,9 @@ export interface ExportedEdition {
 
 /** Rows by edition and ordinal; those that name no edition, count or place in it are reported and left out. */
 export interface ExportedRowOrder {
-  /** For each line, the row gathered. */
+  /** For each line, its row in the file. */
   readonly order: Uint32Array;
-  /** By row gathered. */
+  /** By row in the file. */
   readonly ordinals: Float64Array;
   readonly counts: Float64Array;
   readonly editions: readonly ExportedEdition[];

@@ -6,6 +6,7 @@ import type { ZipEntry } from "#data/zip/read-directory.ts";
 import { readEntry } from "#data/zip/read-entry.ts";
 import type { Packing } from "#domain/import/file-format.ts";
 import { formatList } from "#domain/text/format-list.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
 
 /** Files of our own formats, of which an archive may hold many. */
 const NATIVE_FILE = /\.(?:json|columns)(?:\.gz)?$/iu;
@@ -33,7 +34,7 @@ export function findPackedTable(parts: ReadonlyMap<string, ZipEntry>): Packing |
   const listed = candidates.slice(0, MAX_NAMES).map((each) => `“${each}”`);
   const more = candidates.length > MAX_NAMES ? " and others" : "";
   throw new ImportError(
-    `The ZIP file holds ${candidates.length.toLocaleString("en-US")} files: ${more === "" ? formatList(listed) : listed.join(", ") + more}. Unpack it, and open the one that you want.`,
+    `The ZIP file holds ${formatPlural(candidates.length, "file")}: ${more === "" ? formatList(listed) : listed.join(", ") + more}. Unpack it, and open the one that you want.`,
   );
 }
 

@@ -6,6 +6,7 @@ import { isGzip } from "#data/fetch/is-gzip.ts";
 import { readEntry } from "#data/zip/read-entry.ts";
 import { collectBytes, decompressGzip } from "#data/fetch/decompress.ts";
 import type { SizeLimit } from "#data/fetch/decompress.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 
 /** A file of an archive: its path, and its bytes, unpacked where they are gzip. */
 export interface ArchiveFile {
@@ -28,7 +29,7 @@ export async function readArchiveFiles(
   const directory = await readDirectory(source);
   if (directory.size > MAX_FILES) {
     throw new ImportError(
-      `The archive has ${directory.size.toLocaleString("en-US")} entries; one of more than ${MAX_FILES.toLocaleString("en-US")} is not read.`,
+      `The archive has ${formatCount(directory.size)} entries; one of more than ${formatCount(MAX_FILES)} is not read.`,
     );
   }
   const entries = [...listArchiveEntries(directory)];

@@ -3,6 +3,7 @@ import type { FileMetaData, RowGroup, SchemaElement } from "hyparquet";
 import { ImportError } from "#data/errors/import-error.ts";
 import { isText, createValueFormatter } from "./format-value.ts";
 import type { ColumnRange, ParquetColumn } from "#data/tabular/worker-pool.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 
 /** What the end of a Parquet file says of it. */
 export interface ParquetMetadata {
@@ -72,7 +73,7 @@ function parseMetadata(
   const rows = parseWholeNumber(declaredRows);
   if (rows > MAX_ROWS) {
     throw new ImportError(
-      `The Parquet file says that it has ${rows.toLocaleString("en-US")} rows, which is more than a page can hold.`,
+      `The Parquet file says that it has ${formatCount(rows)} rows, which is more than a page can hold.`,
     );
   }
   const pageGroups = groups.map((group) => ({
@@ -81,7 +82,7 @@ function parseMetadata(
   }));
   const found = pageGroups.reduce((sum, group) => sum + group.rows, 0);
   if (found !== rows) {
-    const [all, parts] = [rows, found].map((count) => count.toLocaleString("en-US"));
+    const [all, parts] = [rows, found].map(formatCount);
     throw new ImportError(
       `The Parquet file contradicts itself: it says that it has ${all} rows, and its parts have ${parts}.`,
     );
@@ -115,7 +116,7 @@ function listColumns(
     throw new ImportError("The Parquet file has no column that is a table's.");
   if (names > MAX_COLUMNS) {
     throw new ImportError(
-      `The Parquet file has more than ${MAX_COLUMNS.toLocaleString("en-US")} columns. Tables of so many are not read.`,
+      `The Parquet file has more than ${formatCount(MAX_COLUMNS)} columns. Tables of so many are not read.`,
     );
   }
   return { columns, leftOut };

@@ -11,6 +11,7 @@ import { createNumberList } from "#data/tabular/number-list.ts";
 import { createStringInterner } from "#data/tabular/string-interner.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import type { ColumnChunk } from "#data/tabular/column-chunk.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 
 /** Longer cells are reported: none of a detainer's fields is so long. */
 const MAX_LETTERS = 2000;
@@ -54,7 +55,7 @@ export function createColumnStore(issues: IssueList, where: (row: number) => str
   function codeOf(bytes: Uint8Array, start: number, end: number, row: number): number {
     let until = end;
     if (end - start > MAX_LETTERS) {
-      const length = (end - start).toLocaleString("en-US");
+      const length = formatCount(end - start);
       issues.add("long cell", "warning", `${where(row)}: a cell of ${length} bytes; read as blank`);
       until = start;
     }

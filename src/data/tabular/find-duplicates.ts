@@ -8,7 +8,7 @@ import { NO_DAY } from "./row-values.ts";
 /** Rows that stand for a detainer that another row stands for, and by which rule they are known. */
 export interface DuplicateRows {
   readonly rule: string;
-  /** True for each row gathered that is one. */
+  /** True for each row that is one. */
   readonly isDuplicate: Uint8Array;
 }
 

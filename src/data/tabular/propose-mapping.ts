@@ -12,6 +12,7 @@ import { isRowNumberColumn } from "./count-columns.ts";
 import { matchColumnValues } from "./match-column-values.ts";
 import type { ColumnMatch } from "./match-column-values.ts";
 import { HEADING_PATTERNS, normalizeHeadingWords, PRIVATE_HEADINGS } from "./heading-patterns.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 
 /** Values that are tried of each column, and the share of them that has to fit for a column to be proposed. */
 const MAX_ROWS = 1_000;
@@ -122,7 +123,7 @@ function listCandidates(
     const fits =
       content === null || content.matching === 0
         ? null
-        : `${content.matching.toLocaleString("en-US")} of its first ${content.filled.toLocaleString("en-US")} values are ${content.what}`;
+        : `${formatCount(content.matching)} of its first ${formatCount(content.filled)} values are ${content.what}`;
     if (place >= 0) {
       if (share < MIN_SHARE_WITH_HEADING && !FIELDS_FOUND_BY_HEADING.has(field)) return [];
       const reason = `Its heading says so${fits === null ? "" : `, and ${fits}`}.`;

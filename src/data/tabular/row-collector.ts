@@ -21,6 +21,7 @@ import type { TableHeading, TableRows } from "./table-rows.ts";
 import type { RowStore } from "./row-store.ts";
 import { findShiftedRows } from "./shifted-rows.ts";
 import { hasSwallowedRows } from "./swallowed-rows.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
 
 /** The rows of a table that could be read, as columns. */
 export interface CollectedRows<
@@ -216,7 +217,7 @@ export function createRowCollector<Name extends string, Found extends TableHeadi
     sheetRows.end();
     const { name, state, rows } = sheet;
     if (name === null || state !== "left out" || rows === 0) return;
-    const message = `sheet '${name}' (${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"}) is no part of ${finder.tableName}; left out`;
+    const message = `sheet '${name}' (${formatPlural(rows, "row")}) is no part of ${finder.tableName}; left out`;
     issues.add("sheet left out", "warning", message);
   }
 

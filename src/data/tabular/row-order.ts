@@ -5,7 +5,7 @@ import type { IsoDate, WeekStart } from "#domain/calendar/week.ts";
 export interface RowOrder {
   /** Lines of the table. */
   readonly length: number;
-  /** For each row gathered, its line in the table; -1 where it is left out. Each week's lines are met in their order. */
+  /** For each row, its line in the table; -1 where it is left out. Each week's lines are met in their order. */
   readonly tableRows: Int32Array;
   readonly weeks: readonly {
     readonly week: WeekStart;

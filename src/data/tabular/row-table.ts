@@ -11,7 +11,7 @@ export type RowTextColumns = Readonly<Record<(typeof STORED_TEXTS)[number], Text
 export interface RowParts {
   readonly order: RowOrder;
   readonly texts: RowTextColumns;
-  /** How many detainers each row gathered stands for; one where not given. */
+  /** How many detainers each row stands for; one where not given. */
   readonly counts?: Float64Array;
 }
 

@@ -28,7 +28,7 @@ export interface TableHeading<Name extends string> {
 export interface TableColumns<Name extends string> {
   /** Of each row, its number as a spreadsheet counts. */
   readonly rows: Uint32Array;
-  /** Where a row gathered stands, in words: "row 1,204", or "sheet 'FY24', row 1,204" in a file of several sheets. */
+  /** Where a row stands, in words: "row 1,204", or "sheet 'FY24', row 1,204" in a file of several sheets. */
   readonly where: (row: number) => string;
   /** Null where the file has no such column, or keeps hashes of it. */
   readonly column: (name: Name) => TextColumn | null;

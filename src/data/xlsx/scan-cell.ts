@@ -5,6 +5,7 @@ import { ILL_FORMED_ERROR, scanString } from "./scan-string.ts";
 import type { TextBuffer } from "#data/xlsx/text-buffer.ts";
 import { createTag, isSpace, readByteTag, skipSpace } from "#data/xlsx/xml-byte-tag.ts";
 import type { XmlByteTag } from "#data/xlsx/xml-byte-tag.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 
 /** A cell as it stands in the bytes of a sheet; the same object is used for every cell. */
 export interface SheetCell {
@@ -35,7 +36,7 @@ const ROW_TAGS: ReadonlySet<string> = new Set(["sheetData", "row", "c", "v"]);
 /** What is said of a column beyond the last that a sheet of Excel has. */
 export function tooManyCellsError(row: number): ImportError {
   return new ImportError(
-    `Row ${row.toLocaleString("en-US")} has more than 16,384 cells. Tables of so many columns are not read.`,
+    `Row ${formatCount(row)} has more than 16,384 cells. Tables of so many columns are not read.`,
   );
 }
 

@@ -22,6 +22,7 @@ import {
   readRowNumber,
   skipSpace,
 } from "#data/xlsx/xml-byte-tag.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 
 /** Rows of the sheets of one workbook, as records. */
 export interface SheetScanner {
@@ -262,7 +263,7 @@ function isRowEnd(bytes: Uint8Array, at: number, to: number): boolean {
 function damagedAfterError(sheet: string | null, row: number): ImportError {
   const where = sheet === null ? "The sheet" : `Sheet '${sheet}'`;
   return new ImportError(
-    `${where} is damaged or breaks off after row ${row.toLocaleString("en-US")}: what follows is no part of a workbook.`,
+    `${where} is damaged or breaks off after row ${formatCount(row)}: what follows is no part of a workbook.`,
   );
 }
 

@@ -3,6 +3,7 @@ import { ImportError } from "#data/errors/import-error.ts";
 import { ILL_FORMED_ERROR, scanString } from "./scan-string.ts";
 import type { TextBuffer } from "#data/xlsx/text-buffer.ts";
 import { createTag, readByteTag } from "#data/xlsx/xml-byte-tag.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 
 /** The texts that cells of a workbook point to: text `i` stands in the arena from `ends[i - 1]` (1 for the first) to `ends[i]`. */
 export interface SharedStrings {
@@ -51,7 +52,7 @@ export function createSharedStrings(arena: TextBuffer): SharedStrings {
         return scan(bytes, from, to);
       } catch (thrown) {
         if (thrown !== ILL_FORMED_ERROR) throw thrown;
-        const after = ends.values().length.toLocaleString("en-US");
+        const after = formatCount(ends.values().length);
         throw new ImportError(`The list of texts of the workbook is damaged after text ${after}.`);
       }
     },

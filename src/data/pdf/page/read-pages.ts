@@ -7,6 +7,7 @@ import type { PageRules } from "./rules.ts";
 import { rotateUpright } from "./rotate-page.ts";
 import { buildWords } from "./text-words.ts";
 import type { Word } from "./text-words.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 
 /** A page's words and rules, turned so that its text runs to the right. `damage` says what pdfjs could not read of it, or is null. */
 export interface PdfPage {
@@ -71,7 +72,7 @@ async function readPages(
   options: PdfReadOptions,
 ): Promise<readonly PdfPage[]> {
   if (pdf.numPages > MAX_PAGES) {
-    const words = `The PDF has ${pdf.numPages.toLocaleString("en-US")} pages; a weekly report has about 35, and at most ${MAX_PAGES} are read.`;
+    const words = `The PDF has ${formatCount(pdf.numPages)} pages; a weekly report has about 35, and at most ${MAX_PAGES} are read.`;
     throw new PdfError("too-many-pages", words);
   }
   const pages: PdfPage[] = [];
@@ -93,7 +94,7 @@ async function readPage(
     const drawing = rotateUpright(await readPageDrawing(page, options));
     page.cleanup();
     if (drawing.glyphs.length > MAX_LETTERS) {
-      const words = `Page ${number} holds more letters than a report page can (${drawing.glyphs.length.toLocaleString("en-US")}).`;
+      const words = `Page ${number} holds more letters than a report page can (${formatCount(drawing.glyphs.length)}).`;
       throw new PdfError("damaged", words);
     }
     return {
