@@ -57,7 +57,9 @@ test("Two readings of one table are two collections, each with its own address, 
   await page.getByRole("button", { name: /^Collection: / }).click();
   const menu = page.getByRole("menu");
   await expect(menu).toContainText(`county list.csv (${COUNTED}, as its reader said)`);
-  await expect(menu).toContainText(`county list.csv (${BY_ROWS}, as its reader said)`);
+  await expect(menu).toContainText(
+    `county list.csv (${BY_ROWS}, as its reader said; each row is one detainer)`,
+  );
   await page.goto("/open");
   const files = page.getByRole("article");
   await expect(files).toHaveCount(2);

@@ -1,5 +1,4 @@
 import type { ImportedCollection } from "#data/tabular/table-reader.ts";
-import { formatAnswers } from "#domain/import/format-reading.ts";
 import { hashReading } from "#domain/import/reading.ts";
 import type { ReadingChoices } from "#domain/import/reading.ts";
 import { makeImportedId } from "#domain/report/imported-file.ts";
@@ -14,20 +13,20 @@ export function identifyReading(
   const hash = hashReading(reading);
   if (hash === null || imported === undefined) return read;
   const id = makeImportedId(imported.sha256, hash);
-  // What was chosen for duplicates, and rows that were left out, are told with their number.
-  const { duplicates: _, ...others } = reading.answers;
-  const formatted = { ...(found.duplicates === null ? reading.answers : others) };
-  for (const key of ["totals", "repeated-sheets"] as const) {
-    if (formatted[key] === "leave-out") delete formatted[key];
-  }
-  const how = [imported.how ?? "", formatAnswers(formatted, found.questions)];
+  // The reader of the file tells what its questions and its likely duplicates were answered by.
+  const told = new Set<string>(found.questions.map(({ key }) => key));
+  if (found.duplicates !== null) told.add("duplicates");
+  const others = Object.entries(reading.answers).flatMap(([key, answer]) =>
+    told.has(key) ? [] : [`${key}: ${answer}`],
+  );
+  const how = [...(imported.how === undefined ? [] : [imported.how]), ...others].join("; ");
   return {
     ...read,
     reading,
     collection: {
       ...collection,
       id,
-      imported: { ...imported, reading: hash, how: how.filter((each) => each !== "").join(", ") },
+      imported: { ...imported, reading: hash, how },
     },
     parts: parts.map((part) => ({ ...part, info: { ...part.info, collection: id } })),
   };

@@ -4,11 +4,12 @@ import type { IssueList } from "#data/tabular/issue-list.ts";
 import type { ImportOptions, TableReader } from "#data/tabular/table-reader.ts";
 import type { TableHeading } from "#data/tabular/table-rows.ts";
 import type { ImportIssue } from "#domain/import/import-summary.ts";
+import { listChosenWords } from "#domain/import/reading-question.ts";
 import type { ReadingQuestion } from "#domain/import/reading-question.ts";
 import type { Epoch } from "#domain/import/mapping.ts";
 import type { TotalColumns } from "./find-totals.ts";
 import { getHeadingRow } from "./heading-rows.ts";
-import { leaveOutRows } from "./leave-out-rows.ts";
+import { LEAVE_OUT, leaveOutRows } from "./leave-out-rows.ts";
 import type { RowsLeftOut } from "./leave-out-rows.ts";
 import { readWithMergedCells } from "./merged-cells.ts";
 import { createRowCollector } from "./row-collector.ts";
@@ -20,6 +21,8 @@ export interface CountedRows<
 > extends RowsLeftOut<Name, Found> {
   readonly containerIssues: readonly ImportIssue[];
   readonly containerQuestions: readonly ReadingQuestion[];
+  /** What was left out and what the reader chose, in the words of the source: "2 rows called totals left out". */
+  readonly how: readonly string[];
   readonly epoch: Epoch | undefined;
 }
 
@@ -48,10 +51,16 @@ export async function collectTable<Name extends string, Found extends TableHeadi
   );
   const counted = leaveOutRows(collector.end(), columns, answers, issues);
   if (!summary.isComplete) addCutOffIssue(issues, "warning");
+  const containerQuestions = summary.questions ?? [];
+  const others = counted.questions.filter(({ answer }) => answer !== LEAVE_OUT);
   return {
     ...counted,
     containerIssues: summary.issues,
-    containerQuestions: summary.questions ?? [],
+    containerQuestions,
+    how: [
+      ...counted.leftOut.map((words) => `${words} left out`),
+      ...listChosenWords([...containerQuestions, ...others]),
+    ],
     epoch: summary.epoch,
   };
 }

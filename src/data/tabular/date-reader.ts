@@ -89,8 +89,8 @@ function decideOrder(
     why: formatOrderReason(open, evidence, preset),
     examples: listOrderExamples(columns, where, open),
     choices: [
-      { value: "month-first", words: "The month: 3/5/2012 is March 5" },
-      { value: "day-first", words: "The day: 3/5/2012 is May 3" },
+      { value: "month-first", words: "The month first: 3/5/2012 is March 5" },
+      { value: "day-first", words: "The day first: 3/5/2012 is May 3" },
     ],
     answer: order,
     isUnanswered: answered === undefined && (isOpen || isAgainstMapping),

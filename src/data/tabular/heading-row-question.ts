@@ -20,7 +20,7 @@ export function createHeadingRowQuestion(
       examples: [],
       choices: choices.map((row) => ({
         value: String(row),
-        words: `Row ${row}: ${formatFilledCells(rows[row - 1] ?? [])}`,
+        words: `Headings in row ${row}: ${formatFilledCells(rows[row - 1] ?? [])}`,
       })),
       answer: String(found),
       isUnanswered: false,

@@ -64,6 +64,7 @@ export async function importMappedTable(
     count: leftOutCount,
     containerIssues,
     containerQuestions,
+    how,
     epoch,
   } = await collectTable(
     readRows,
@@ -120,8 +121,8 @@ export async function importMappedTable(
       sha256: await file.sha256,
       how: [
         `${formatMapping(mapping)}, as its reader said`,
-        ...leftOut.map((words) => `${words} left out`),
-        ...listChosenWords([...containerQuestions, ...mapped.questions]),
+        ...how,
+        ...listChosenWords(mapped.questions),
       ].join("; "),
       lost: certainty.rows - leftOutCount - order.length,
       repeats: repeats ?? 0,

@@ -79,6 +79,7 @@ export async function importRelease(
     count: leftOutCount,
     containerIssues,
     containerQuestions,
+    how: rowsHow,
     epoch,
   } = await collectTable(readRows, source, RELEASE_HEADING_FINDER, totalColumns, issues, options);
   const { heading, rows, unreadable, repeats } = collectedRows;
@@ -149,9 +150,9 @@ export async function importRelease(
   const noDay = days.reduce((sum, day) => sum + (day === NO_DAY ? 1 : 0), 0);
   const undated = noDay - noteRows.size;
   const how = [
-    ...leftOut.map((words) => `${words} left out`),
+    ...rowsHow,
     ...(duplicateRows.length === 0 ? [] : [formatDuplicateChoice(duplicateRows.length, isLeftOut)]),
-    ...listChosenWords([...containerQuestions, ...valueQuestions]),
+    ...listChosenWords(valueQuestions),
   ].join("; ");
   const imported = buildImportedCollection({
     basis: "issued",

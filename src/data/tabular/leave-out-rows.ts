@@ -29,7 +29,8 @@ export interface RowsLeftOut<Name extends string, Found extends TableHeading<Nam
 
 const MAX_EXAMPLES = 5;
 const COUNT = "count";
-const LEAVE_OUT = "leave-out";
+/** The answer by which rows are left out. */
+export const LEAVE_OUT = "leave-out";
 
 /**
  * Leaves out sheets whose rows all stand in another sheet, and rows that are totals of others, unless the reader wants them

@@ -92,7 +92,7 @@ function createSheetQuestion(views: readonly SheetView[], answer: string): Readi
       { value: ALL_SHEETS, words: "Each sheet that has the headings of the table" },
       ...views.map(({ sheet }) => ({
         value: String(sheet.number),
-        words: `Only “${sheet.name}”`,
+        words: `Only the sheet “${sheet.name}”`,
       })),
     ],
     answer,
@@ -134,7 +134,7 @@ function createHiddenQuestion(
           isOneSheet ? `row ${formatCount(row)}` : `sheet “${sheet.name}”, row ${formatCount(row)}`,
         ),
       ),
-      choices: listHiddenChoices(rows, sheets.length),
+      choices: listHiddenChoices(what, rows > 0 && sheets.length > 0),
       answer: getShownAnswer(answer, rows, sheets.length),
       isUnanswered: false,
     },
@@ -147,10 +147,10 @@ function getShownAnswer(answer: HiddenAnswer, rows: number, sheets: number): Hid
   return rows > 0 ? "count" : "leave-out";
 }
 
-function listHiddenChoices(rows: number, sheets: number): readonly QuestionChoice[] {
+function listHiddenChoices(what: string, hasBoth: boolean): readonly QuestionChoice[] {
   return [
-    { value: "count", words: "Yes, count them" },
-    ...(rows > 0 && sheets > 0 ? [{ value: "rows", words: "Count rows, leave sheets out" }] : []),
-    { value: "leave-out", words: "No, leave them out" },
+    { value: "count", words: `Count hidden ${what}` },
+    ...(hasBoth ? [{ value: "rows", words: "Count hidden rows, leave hidden sheets out" }] : []),
+    { value: "leave-out", words: `Leave hidden ${what} out` },
   ];
 }

@@ -1,7 +1,4 @@
-import { lowercaseFirst } from "#domain/text/lowercase-first.ts";
 import type { Mapping } from "./mapping.ts";
-import { QUESTION_KEYS } from "./reading-question.ts";
-import type { ReadingAnswers, ReadingQuestion } from "./reading-question.ts";
 
 const ORDER_WORDS = {
   "month-first": ["month first"],
@@ -17,19 +14,4 @@ export function formatMapping({ columns, week, order, rows }: Mapping): string {
     ...(columns.count === null ? [] : [`counted by the column “${columns.count}”`]),
     rows === "outcomes" ? `outcomes by “${columns.outcome ?? ""}”` : "every row a decline",
   ].join(", ");
-}
-
-/** What the reader answered, in the words of the choices up to their examples: "the day first"; empty where nothing. */
-export function formatAnswers(
-  answers: ReadingAnswers,
-  questions: readonly ReadingQuestion[],
-): string {
-  return QUESTION_KEYS.flatMap((key) => {
-    const answer = answers[key];
-    if (answer === undefined) return [];
-    const question = questions.find((each) => each.key === key);
-    const chosen = question?.choices.find(({ value }) => value === answer);
-    const [words = ""] = chosen?.words.split(": ") ?? [];
-    return [words === "" ? `${key}: ${answer}` : lowercaseFirst(words)];
-  }).join(", ");
 }

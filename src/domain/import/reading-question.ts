@@ -20,7 +20,7 @@ export type ReadingAnswers = Readonly<Partial<Record<QuestionKey, string>>>;
 /** One answer that a question can have. */
 export interface QuestionChoice {
   readonly value: string;
-  /** On the page: "The month first: March 5, 2012". */
+  /** On the page, and up to ": " in the words of the source: "The month first: 3/5/2012 is March 5". */
   readonly words: string;
 }
 
@@ -54,9 +54,11 @@ export function parseReadingAnswers(
   return { answers };
 }
 
-/** The answers by which a file was read, in the words of their choices: "each row is one detainer". */
+/** The answers by which a file was read, in the words of their choices up to the examples: "the day first". */
 export function listChosenWords(questions: readonly ReadingQuestion[]): readonly string[] {
   return questions.flatMap(({ choices, answer }) =>
-    choices.filter(({ value }) => value === answer).map(({ words }) => lowercaseFirst(words)),
+    choices
+      .filter(({ value }) => value === answer)
+      .map(({ words }) => lowercaseFirst(words.split(": ")[0] ?? words)),
   );
 }

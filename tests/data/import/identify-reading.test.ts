@@ -64,4 +64,34 @@ describe("two readings of one file", () => {
     const { collection } = await readText(MARKED, "foia", { answers: { duplicates: "count" } });
     expect(collection.imported?.how).toBe("1 likely duplicate counted too");
   });
+
+  it("An answer to a question is told once, in the words of its choice", async () => {
+    const release =
+      "detainer_prepare_date,detention_facility,facility_state,detainer_lift_reason,n\n" +
+      "5/3/2012,WREN HOLLOW CO JAIL,OHIO,Detainer Declined by LEA,3\n" +
+      "4/6/2012,LARK RIVER CITY JAIL,OHIO,Detainer Declined by LEA,2\n";
+    const { collection } = await readText(release, "foia", {
+      answers: { "count-column": "rows", "date-order": "day-first" },
+    });
+    expect(collection.imported?.how).toBe("the day first; each row is one detainer");
+  });
+
+  it("Rows called totals that are counted on the reader's word are told so", async () => {
+    const table = "Date,State,Place\n5/13/2012,TX,Wren\n5/13/2012,TX,Lark\n5/13/2012,TX,Total\n";
+    const { collection } = await readText(table, "table", {
+      mapping: mappingOf({ ...COLUMNS, agency: "Place" }),
+      answers: { totals: "count" },
+    });
+    expect(collection.imported?.how).toBe(
+      "weeks by “Date”, month first, every row a decline, as its reader said; count rows called totals",
+    );
+  });
+
+  it("An answer that the file does not ask for is told by its name", async () => {
+    const { collection } = await readText(TABLE, "table", {
+      mapping: mappingOf({ ...COLUMNS, count: "n" }),
+      answers: { sheet: "3" },
+    });
+    expect(collection.imported?.how).toContain("as its reader said; sheet: 3");
+  });
 });

@@ -77,8 +77,8 @@ describe("the sheet and the row of headings", () => {
     const proposal = await proposeSheets(bytes);
     const question = proposal.questions.find(({ key }) => key === "heading-row");
     expect(question?.choices).toEqual([
-      { value: "1", words: "Row 1: a, b, c, d, e" },
-      { value: "2", words: "Row 2: Date of detainer, Outcome, Jail, City, State" },
+      { value: "1", words: "Headings in row 1: a, b, c, d, e" },
+      { value: "2", words: "Headings in row 2: Date of detainer, Outcome, Jail, City, State" },
     ]);
     const answers = { "heading-row": "2" };
     const chosen = await proposeSheets(bytes, answers);

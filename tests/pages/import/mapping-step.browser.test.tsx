@@ -27,7 +27,7 @@ test("Which sheet holds the table is asked before its columns, and the answer is
               examples: ["sheet “Read me” begins: Title"],
               choices: [
                 { value: "all", words: "Each sheet that has the headings of the table" },
-                { value: "2", words: "Only “Data”" },
+                { value: "2", words: "Only the sheet “Data”" },
               ],
               answer: "all",
               isUnanswered: false,
@@ -44,6 +44,6 @@ test("Which sheet holds the table is asked before its columns, and the answer is
     />,
   );
   await expect.element(page.getByText("sheet “Read me” begins: Title")).toBeVisible();
-  await page.getByLabelText("Only “Data”").click();
+  await page.getByLabelText("Only the sheet “Data”").click();
   expect(onAnswer).toHaveBeenCalledWith("sheet", "2");
 });
