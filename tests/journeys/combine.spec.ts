@@ -100,6 +100,27 @@ test("Rows that both files have are counted once, and the page says how many and
   );
 });
 
+test("A detainer of two releases is counted once by its identifier, after a reload, too", async ({
+  page,
+}) => {
+  const headings =
+    "detainer_prepare_date,detention_facility,facility_city,facility_state,detainer_lift_reason,unique_identifier";
+  const jail = "WREN HOLLOW CO JAIL,WREN HOLLOW,OHIO";
+  const first = textFile("2023.csv", `${headings}\n2024-03-04,${jail},,one\n`);
+  const second = textFile(
+    "2024.csv",
+    `${headings}\n2024-03-04,${jail},Detainer Declined by LEA,one\n2024-03-04,${jail},Detainer Declined by LEA,two\n`,
+  );
+  await tickFiles(page, first, second);
+  await seeTogether(page).click();
+  await expect(number(page, "Detainers recorded as declined")).toHaveText("2");
+  await page.reload();
+  await expect(number(page, "Detainers recorded as declined")).toHaveText("2");
+  await expect(page.getByRole("region", { name: "What the numbers rest on" })).toContainText(
+    "1 row of 2024.csv has the identifier and day of a row of 2023.csv: one of each pair is counted",
+  );
+});
+
 test("Files that count different things are not combined, and the page says why", async ({
   page,
 }) => {

@@ -24,21 +24,25 @@ export interface CollectionTables {
 }
 
 /**
- * Collections of one kind as one, with an edition for each week that one of them has. Where several have rows of one agency
- * and week, each row of a later collection that equals a row of an earlier one in every column but its source is left out,
- * one for one.
+ * Collections of one kind as one, with an edition for each week that one of them has. A detainer that several have is counted
+ * once: rows with one identifier and day, and, where one of two rows has no identifier, rows that are equal in every column
+ * but their source, one for one.
  */
 export function combineCollections(sources: readonly CollectionTables[]): CollectionTables {
   const weeks = [...new Set(sources.flatMap(({ parts }) => parts.map(({ info }) => info.week)))];
+  const collections = sources.map(({ collection }) => collection);
+  const outcomes = dedupe(collections.flatMap((each) => each.outcomes));
+  const open = new Set(
+    outcomes.flatMap(({ key, group }) => (group === "open or not recorded" ? [key] : [])),
+  );
   const { rowsByWeek, overlaps } = findOverlaps(
     sources.map(({ parts }) => parts),
     weeks.sort(),
+    (outcome) => !open.has(outcome),
   );
-  const collections = sources.map(({ collection }) => collection);
   const names = nameCollections(collections);
   const titles = collections.map(({ id, title }) => names.get(id) ?? title);
   const how = formatOverlaps(overlaps, titles);
-  const outcomes = dedupe(collections.flatMap((each) => each.outcomes));
   const id = makeCombinedId(collections.map((each) => each.id));
   const info = { ...mergeInfo(sources), collection: id };
   const ranges = rowsByWeek.flatMap(({ rows }) => rows);

@@ -9,20 +9,47 @@ export function formatOverlaps(
   titles: readonly string[],
 ): string {
   const sentences = overlaps.flatMap((overlap, at) => {
-    const [first] = overlap.weeks;
-    const last = overlap.weeks.at(-1);
-    if (first === undefined || last === undefined) return [];
     const before = formatList(titles.slice(0, at));
-    const weeks = formatPlural(overlap.weeks.length, "week");
-    const equal =
-      overlap.leftOut === 0
-        ? "no row is left out"
-        : `${formatCount(overlap.leftOut)} that ${overlap.leftOut === 1 ? "equals" : "equal"} a row of ${before} in every column ${overlap.leftOut === 1 ? "is" : "are"} left out`;
+    const title = titles[at] ?? "";
     return [
-      `in ${weeks}, ${formatDateSpan(first, getWeekEnd(last))}, ${titles[at] ?? ""} has ${formatPlural(overlap.rows, "row")} of agencies of which ${before} has ${formatCount(overlap.earlierRows)}: ${equal}`,
+      ...formatSharedWeeks(overlap, title, before),
+      ...formatIdentified(overlap, title, before),
     ];
   });
   return sentences.length === 0
     ? "no agency has rows in two files in one week"
     : sentences.join("; ");
+}
+
+function formatSharedWeeks(
+  { weeks, rows, earlierRows, equal, identified }: CollectionOverlap,
+  title: string,
+  before: string,
+): readonly string[] {
+  const [first] = weeks;
+  const last = weeks.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const isOne = equal === 1;
+  const leftOut = [
+    ...(equal === 0
+      ? []
+      : [
+          `: ${formatCount(equal)} that ${isOne ? "equals" : "equal"} a row of ${before} in every column ${isOne ? "is" : "are"} left out`,
+        ]),
+    ...(equal + identified === 0 ? [": no row is left out"] : []),
+  ];
+  return [
+    `in ${formatPlural(weeks.length, "week")}, ${formatDateSpan(first, getWeekEnd(last))}, ${title} has ${formatPlural(rows, "row")} of agencies of which ${before} has ${formatCount(earlierRows)}${leftOut.join("")}`,
+  ];
+}
+
+function formatIdentified(
+  { identified }: CollectionOverlap,
+  title: string,
+  before: string,
+): readonly string[] {
+  if (identified === 0) return [];
+  return [
+    `${formatPlural(identified, "row")} of ${title} ${identified === 1 ? "has" : "have"} the identifier and day of a row of ${before}: one of each pair is counted, one with an outcome before one without`,
+  ];
 }

@@ -1,4 +1,4 @@
-import { STORED_TEXTS } from "#data/native/edition-table.ts";
+import { IDENTIFIER_COLUMNS, STORED_TEXTS } from "#data/native/edition-table.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
 import { getCodeColumn, getNumberReader } from "#domain/table/table.ts";
 import type { Table } from "#domain/table/table.ts";
@@ -10,8 +10,10 @@ export interface CollectionOverlap {
   /** Rows of the earlier collections, of agencies and weeks that both have. */
   readonly earlierRows: number;
   readonly rows: number;
-  /** Those of `rows` that equal a row of an earlier collection, one for one. */
-  readonly leftOut: number;
+  /** Those of `rows` that are left out because they equal a row of an earlier collection, one for one. */
+  readonly equal: number;
+  /** Rows whose identifier and day a row of an earlier collection has, one for one: of each pair one is left out. */
+  readonly identified: number;
 }
 
 /** The rows of a week that are counted, of one collection after the other. */
@@ -24,13 +26,19 @@ interface Overlap {
   readonly weeks: WeekStart[];
   earlierRows: number;
   rows: number;
-  leftOut: number;
+  equal: number;
+  identified: number;
 }
 
-/** For each week the rows that are counted; and for each collection what of it overlaps with those before it. */
+/**
+ * For each week the rows that are counted; and for each collection what of it overlaps with those before it. Of rows with
+ * one identifier and day one with an outcome is counted before one without, then that of the earlier collection. Of equal
+ * rows of which one has no identifier, it is that of the earlier collection.
+ */
 export function findOverlaps(
   collections: readonly (readonly EditionTable[])[],
   weeks: readonly WeekStart[],
+  hasOutcome: (outcome: string) => boolean,
 ): {
   readonly rowsByWeek: readonly WeekRows[];
   readonly overlaps: readonly CollectionOverlap[];
@@ -40,50 +48,59 @@ export function findOverlaps(
     weeks: [],
     earlierRows: 0,
     rows: 0,
-    leftOut: 0,
+    equal: 0,
+    identified: 0,
   }));
   const rowsByWeek = weeks.map((week) => {
     const parts = byWeek.map((one) => one.get(week));
     const isShared = parts.filter((part) => part !== undefined).length > 1;
     const rows = isShared
-      ? countEqualRowsOnce(week, parts, overlaps)
+      ? countRowsOnce(week, parts, hasOutcome, overlaps)
       : parts.flatMap((part) => part ?? []);
     return { week, rows };
   });
   return { rowsByWeek, overlaps };
 }
 
-/** The rows of one week of several collections, without those of a later one that equal a row of an earlier. */
-function countEqualRowsOnce(
+/** A detainer that is counted, and the row that stands for it. */
+interface CountedDetainer {
+  part: number;
+  row: number;
+  hasOutcome: boolean;
+  readonly values: RowValues;
+}
+
+function countRowsOnce(
   week: WeekStart,
   parts: readonly (EditionTable | undefined)[],
+  hasOutcome: (outcome: string) => boolean,
   overlaps: readonly Overlap[],
 ): readonly EditionTable[] {
-  const earlier = new Map<string, number>();
+  const detainers: CountedDetainer[] = [];
   const earlierByPlace = new Map<string, number>();
-  return parts.flatMap((part, at) => {
+  parts.forEach((part, at) => {
     const overlap = overlaps[at];
-    if (part === undefined || overlap === undefined) return [];
-    const { getRowKey, getPlaceKey } = createKeyReaders(part.table);
-    const rest = new Map(earlier);
+    if (part === undefined || overlap === undefined) return;
+    const readValues = createValueReader(part.table);
+    const take = createTaker(detainers);
     const rowsByPlace = new Map<string, number>();
     const countedByPlace = new Map<string, number>();
-    const counted: EditionTable[] = [];
     for (let row = part.from; row < part.to; row += 1) {
-      const place = getPlaceKey(row);
-      addOne(rowsByPlace, place);
-      const key = getRowKey(row);
-      const equal = rest.get(key) ?? 0;
-      if (equal > 0) {
-        rest.set(key, equal - 1);
-        overlap.leftOut += 1;
-        continue;
+      const values = readValues(row);
+      const one = { part: at, row, hasOutcome: hasOutcome(values.outcome), values };
+      addOne(rowsByPlace, values.place);
+      const same = take(values);
+      if (same === undefined) {
+        detainers.push(one);
+        addOne(countedByPlace, values.place);
+      } else if (values.identity === null || same.values.identity === null) {
+        overlap.equal += 1;
+      } else {
+        overlap.identified += 1;
+        if (one.hasOutcome && !same.hasOutcome) {
+          [same.part, same.row, same.hasOutcome] = [at, row, true];
+        }
       }
-      addOne(earlier, key);
-      addOne(countedByPlace, place);
-      const last = counted.at(-1);
-      if (last?.to === row) counted[counted.length - 1] = { ...last, to: row + 1 };
-      else counted.push({ ...part, from: row, to: row + 1 });
     }
     const shared = [...rowsByPlace.keys()].filter((place) => earlierByPlace.has(place));
     if (shared.length > 0) overlap.weeks.push(week);
@@ -94,25 +111,104 @@ function countEqualRowsOnce(
     for (const [place, rows] of countedByPlace) {
       earlierByPlace.set(place, (earlierByPlace.get(place) ?? 0) + rows);
     }
-    return counted;
   });
+  return joinRows(parts, detainers);
+}
+
+/** Gives a detainer of an earlier collection for a row that stands for it, too; each once. */
+function createTaker(
+  detainers: readonly CountedDetainer[],
+): (values: RowValues) => CountedDetainer | undefined {
+  const byIdentity = new Map<string, CountedDetainer[]>();
+  const byTexts = new Map<string, CountedDetainer[]>();
+  const withoutIdentity = new Map<string, CountedDetainer[]>();
+  for (const detainer of detainers) {
+    const { identity, texts } = detainer.values;
+    addTo(byTexts, texts, detainer);
+    if (identity === null) addTo(withoutIdentity, texts, detainer);
+    else addTo(byIdentity, identity, detainer);
+  }
+  const taken = new Set<CountedDetainer>();
+  function takeOf(list: CountedDetainer[] | undefined): CountedDetainer | undefined {
+    for (let one = list?.shift(); one !== undefined; one = list?.shift()) {
+      if (taken.has(one)) continue;
+      taken.add(one);
+      return one;
+    }
+    return undefined;
+  }
+  return ({ identity, texts }) =>
+    identity === null
+      ? takeOf(byTexts.get(texts))
+      : (takeOf(byIdentity.get(identity)) ?? takeOf(withoutIdentity.get(texts)));
+}
+
+/** The rows that stand for detainers, in the order of the collections and of their rows. */
+function joinRows(
+  parts: readonly (EditionTable | undefined)[],
+  detainers: readonly CountedDetainer[],
+): readonly EditionTable[] {
+  return parts.flatMap((part, at) => {
+    if (part === undefined) return [];
+    const ranges: EditionTable[] = [];
+    const rows = detainers.flatMap((one) => (one.part === at ? [one.row] : []));
+    for (const row of rows.sort((a, b) => a - b)) {
+      const last = ranges.at(-1);
+      if (last?.to === row) ranges[ranges.length - 1] = { ...last, to: row + 1 };
+      else ranges.push({ ...part, from: row, to: row + 1 });
+    }
+    return ranges;
+  });
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 function addOne(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** The texts and the count of a row but its source, and its agency and place, as one text each. */
-function createKeyReaders(table: Table) {
+/** What tells whether two rows stand for one detainer. */
+interface RowValues {
+  /** All texts and the count but the source. */
+  readonly texts: string;
+  /** Agency and place. */
+  readonly place: string;
+  readonly outcome: string;
+  /** Identifier and day; null where the row has no identifier. */
+  readonly identity: string | null;
+}
+
+function createValueReader(table: Table): (row: number) => RowValues {
   const read = (name: string) => {
     const { codes, dictionary } = getCodeColumn(table, name);
     return (row: number) => dictionary[codes[row] as number] ?? "";
   };
   const texts = STORED_TEXTS.filter((name) => name !== "source").map(read);
   const places = ["agency", "jurisdiction", "state"].map(read);
+  const [outcome, issued] = [read("outcome"), read("issuedText")];
   const count = getNumberReader(table, "count");
-  return {
-    getRowKey: (row: number) => JSON.stringify([...texts.map((text) => text(row)), count(row)]),
-    getPlaceKey: (row: number) => JSON.stringify(places.map((text) => text(row))),
+  const getIdentifier = createIdentifierReader(table);
+  return (row) => {
+    const identifier = getIdentifier(row);
+    return {
+      texts: JSON.stringify([...texts.map((text) => text(row)), count(row)]),
+      place: JSON.stringify(places.map((text) => text(row))),
+      outcome: outcome(row),
+      identity: identifier === null ? null : `${identifier} ${issued(row)}`,
+    };
+  };
+}
+
+/** Identifiers of rows as texts, each by its two hashes; null where the table or the row has none. */
+function createIdentifierReader(table: Table): (row: number) => string | null {
+  if (IDENTIFIER_COLUMNS.some((name) => table.columns[name] === undefined)) return () => null;
+  const hashes = IDENTIFIER_COLUMNS.map((name) => getNumberReader(table, name));
+  return (row) => {
+    const values = hashes.map((hash) => hash(row));
+    return values.every((value) => value === 0) ? null : values.join(".");
   };
 }

@@ -10,7 +10,7 @@ import type { RowRange } from "./count-declines.ts";
 
 /**
  * An edition and where its rows stand in a table. The table has the columns that
- * `STORED_TEXTS` and `STORED_NUMBERS` name; several editions may share one.
+ * `STORED_TEXTS` and `STORED_NUMBERS` name, and may have `IDENTIFIER_COLUMNS`; several editions may share one.
  */
 export interface EditionTable extends RowRange {
   readonly info: EditionInfo;
@@ -37,6 +37,9 @@ export const STORED_TEXTS = [
   "declinedText",
   "issuedText",
 ] as const;
+
+/** Columns of numbers by which rows of a reader's file that have identifiers are known, two hashes a row: both 0 without one. */
+export const IDENTIFIER_COLUMNS = ["identifierLow", "identifierHigh"] as const;
 
 /** Columns of numbers that rows of editions are stored by. */
 export const STORED_NUMBERS = ["ordinal", "count"] as const;

@@ -136,6 +136,7 @@ export async function importRelease(
   const table = buildRowTable({
     order,
     ...(counts === null ? {} : { counts }),
+    identifiers: collectedRows.hashes("identifier"),
     texts: {
       ...buildReleaseColumns(collectedRows, agencies),
       outcome: keys,

@@ -1,7 +1,9 @@
+import { IDENTIFIER_COLUMNS } from "#data/native/edition-table.ts";
 import type { STORED_TEXTS } from "#data/native/edition-table.ts";
 import { createIntegerArray } from "#domain/table/table.ts";
 import type { CodeColumn, Column, NumberColumn, Table } from "#domain/table/table.ts";
 import type { TextColumn } from "#data/tabular/column-store.ts";
+import type { HashedColumn } from "./hashed-column.ts";
 import type { RowOrder } from "./row-order.ts";
 
 /** Texts of the rows gathered, by column: a column, or one text for all rows. */
@@ -13,10 +15,11 @@ export interface RowParts {
   readonly texts: RowTextColumns;
   /** How many detainers each row stands for; one where not given. */
   readonly counts?: Float64Array;
+  readonly identifiers?: HashedColumn | null;
 }
 
 /** The table that the editions of a file share, with the columns that `EditionTable` documents. */
-export function buildRowTable({ order, texts, counts }: RowParts): Table {
+export function buildRowTable({ order, texts, counts, identifiers = null }: RowParts): Table {
   const { length, weeks } = order;
   const columns: Record<string, Column> = {};
   for (const [name, column] of Object.entries(texts)) {
@@ -27,6 +30,11 @@ export function buildRowTable({ order, texts, counts }: RowParts): Table {
   }
   columns["ordinal"] = { kind: "numbers", values: buildOrdinals(length, weeks) };
   columns["count"] = buildCountColumn(order, counts);
+  if (identifiers !== null) {
+    const [low, high] = IDENTIFIER_COLUMNS;
+    columns[low] = { kind: "numbers", values: orderHashes(identifiers.low, order) };
+    columns[high] = { kind: "numbers", values: orderHashes(identifiers.high, order) };
+  }
   return { length, columns };
 }
 
@@ -43,6 +51,15 @@ function buildCountColumn(
     if (tableRow >= 0) values[tableRow] = counts[row] as number;
   }
   return { kind: "numbers", values };
+}
+
+function orderHashes(hashes: Uint32Array, { length, tableRows }: RowOrder): Uint32Array {
+  const values = new Uint32Array(length);
+  for (let row = 0; row < tableRows.length; row += 1) {
+    const tableRow = tableRows[row] as number;
+    if (tableRow >= 0) values[tableRow] = hashes[row] as number;
+  }
+  return values;
 }
 
 /** The texts of the rows that are kept, each once, in the order of the file. */

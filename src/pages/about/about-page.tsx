@@ -49,8 +49,9 @@ export function AboutPage() {
         Nothing that you choose or open leaves your browser. It keeps your choices of colors and of
         the search key. It keeps the tables of files that you open, with their names and how their
         columns were read, until you remove them on <Link to="/open">Open a file</Link>. Birth year,
-        sex and identifiers are dropped before a file is kept. Until you close the tab it also keeps
-        a mark that the page was loaded again for a new version.
+        sex and identifiers are dropped before a file is kept. Of an identifier only a hash stays,
+        by which a detainer that two files have is counted once. Until you close the tab it also
+        keeps a mark that the page was loaded again for a new version.
       </p>
       <p>
         Read on: <Link to="/about/faq">questions and answers</Link>,{" "}

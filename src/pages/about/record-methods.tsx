@@ -46,14 +46,15 @@ export function RecordMethods() {
         Of rows with one identifier and one day, one is counted, and other rows that the file marks
         as likely duplicates are left out, unless a reader counts them; they are listed when the
         file is opened. Where a file has no identifier nothing is left out, and the rows that repeat
-        an earlier row are counted and told.
+        an earlier row are counted and told. Where files are seen together, one of two rows with one
+        identifier and day is counted: one with an outcome before one without.
       </p>
       <p>
         The charge of the most serious conviction is a conviction. Where it is blank and charges are
         pending, the person is charged with a category that is unknown; where it is blank otherwise,
         no conviction is recorded. Countries are read by a published list; others are unknown.
         Redacted cells, such as “b(6), b(7)c”, are unknown. Birth year, sex and identifiers are
-        dropped before anything is kept.
+        dropped before anything is kept. Of an identifier only a hash stays.
       </p>
     </>
   );

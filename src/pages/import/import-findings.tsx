@@ -65,8 +65,8 @@ export function ImportFindings({ found }: { readonly found: ImportSummary }) {
       {dropped.length === 0 ? null : (
         <Disclosure summary={`Columns that are not kept (${formatCount(dropped.length)})`}>
           <p>
-            Birth year, sex and identifiers are never kept; an identifier serves only to find
-            duplicates.
+            Birth year, sex and identifiers are never kept. Of an identifier only a hash is kept, by
+            which a detainer that two rows or two files have is counted once.
           </p>
           <p>{dropped.join(", ")}</p>
         </Disclosure>

@@ -1,4 +1,3 @@
-import { STORED_NUMBERS, STORED_TEXTS } from "#data/native/edition-table.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
 import type { FileStore } from "#worker/storage/file-store.ts";
 import { combineCollections } from "#data/dataset/combine-collections.ts";
@@ -209,9 +208,7 @@ function countBytes(parts: readonly EditionTable[]): number {
 }
 
 function countTableBytes({ columns }: Table): number {
-  return [...STORED_TEXTS, ...STORED_NUMBERS].reduce((sum, name) => {
-    const column = columns[name];
-    if (column === undefined) return sum;
+  return Object.values(columns).reduce((sum, column) => {
     const values = column.kind === "codes" ? column.codes : column.values;
     const codes = column.kind === "numbers" ? (column.codes?.byteLength ?? 0) : 0;
     return sum + values.byteLength + codes;

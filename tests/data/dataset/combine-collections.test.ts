@@ -174,3 +174,151 @@ it("Two files of one name are told apart in the title, and each has its own hash
     ["rows.csv (SHA-256 cdcdcdcdcdcd…)", B],
   ]);
 });
+
+const IDENTIFIED =
+  "detainer_prepare_date,detention_facility,facility_city,facility_state,detainer_lift_reason,unique_identifier";
+
+/** A release with identifiers: of each row the day, the reason and the identifier. */
+const importIdentified = (
+  name: string,
+  rows: readonly (readonly [day: string, reason: string, identifier: string])[],
+  sha256: string,
+) =>
+  importCsv(
+    name,
+    [
+      IDENTIFIED,
+      ...rows.map(
+        ([day, reason, identifier]) =>
+          `${day},WREN HOLLOW CO JAIL,WREN HOLLOW,OHIO,${reason},${identifier}`,
+      ),
+      "",
+    ].join("\n"),
+    sha256,
+  );
+
+const DECLINED = "Detainer Declined by LEA";
+
+/** The week, the outcome and the file of each row. */
+const listRows = (combination: CollectionTables) => {
+  const { table } = build(combination);
+  return Array.from({ length: table.length }, (_, row) => [
+    getText(table, "outcome", row),
+    getText(table, "source", row).split(",")[0],
+  ]);
+};
+
+it("A detainer of two releases is counted once by its identifier and day, with the outcome that one of them has", async () => {
+  const combination = combineCollections([
+    await importIdentified(
+      "2023.csv",
+      [
+        ["2024-03-04", "", "one"],
+        ["2024-03-05", DECLINED, "two"],
+      ],
+      A,
+    ),
+    await importIdentified(
+      "2024.csv",
+      [
+        ["2024-03-04", DECLINED, "one"],
+        ["2024-03-05", "", "two"],
+      ],
+      B,
+    ),
+  ]);
+  expect(declines(combination.parts)).toBe(2);
+  expect(listRows(combination).map(([, file]) => file)).toEqual(["2023.csv", "2024.csv"]);
+  expect(combination.collection.imported?.how).toBe(
+    "in 1 week, March 2 to 8, 2024, 2024.csv has 2 rows of agencies of which 2023.csv has 2; 2 rows of 2024.csv have the identifier and day of a row of 2023.csv: one of each pair is counted, one with an outcome before one without",
+  );
+});
+
+it("Two detainers that are the same in every column but the identifier are two, and so are two days of one identifier", async () => {
+  const combination = combineCollections([
+    await importIdentified("a.csv", [["2024-03-04", DECLINED, "one"]], A),
+    await importIdentified(
+      "b.csv",
+      [
+        ["2024-03-04", DECLINED, "two"],
+        ["2024-03-05", DECLINED, "one"],
+      ],
+      B,
+    ),
+  ]);
+  expect(declines(combination.parts)).toBe(3);
+  expect(combination.collection.imported?.how).toMatch(/: no row is left out$/u);
+});
+
+it("A row without an identifier is the one that is the same in every column, one for one", async () => {
+  const combination = combineCollections([
+    await importIdentified(
+      "a.csv",
+      [
+        ["2024-03-04", DECLINED, "one"],
+        ["2024-03-04", DECLINED, ""],
+      ],
+      A,
+    ),
+    // Of these three, two are in the first file; the third is not.
+    await importIdentified(
+      "b.csv",
+      [
+        ["2024-03-04", DECLINED, ""],
+        ["2024-03-04", DECLINED, ""],
+        ["2024-03-04", DECLINED, ""],
+      ],
+      B,
+    ),
+  ]);
+  expect(declines(combination.parts)).toBe(3);
+  expect(combination.collection.imported?.how).toMatch(
+    /: 2 that equal a row of a\.csv in every column are left out$/u,
+  );
+});
+
+it("Three releases with one detainer count it once, whichever of them tells the outcome", async () => {
+  const reasons = ["", DECLINED, DECLINED];
+  const orders = [
+    [0, 1, 2],
+    [1, 0, 2],
+    [1, 2, 0],
+  ];
+  for (const order of orders) {
+    const files = order.map((at) => [["2024-03-04", reasons[at] ?? "", "one"]] as const);
+    // oxlint-disable-next-line no-await-in-loop -- three small files
+    const [first, second, third] = await Promise.all(
+      files.map((rows, at) => importIdentified(`${at}.csv`, rows, [A, B, C][at] ?? "")),
+    );
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error("no file");
+    const combination = combineCollections([first, second, third]);
+    expect(build(combination).table.length).toBe(1);
+    expect(declines(combination.parts)).toBe(1);
+  }
+});
+
+it("Two releases seen together give what the two stacked in one file give", async () => {
+  const one = [
+    ["2024-03-04", DECLINED, "one"],
+    ["2024-03-05", "", "two"],
+    ["2024-03-12", DECLINED, "three"],
+  ] as const;
+  const two = [
+    ["2024-03-05", DECLINED, "two"],
+    ["2024-03-12", DECLINED, "three"],
+    ["2024-03-13", "", "four"],
+  ] as const;
+  const combination = combineCollections([
+    await importIdentified("one.csv", one, A),
+    await importIdentified("two.csv", two, B),
+  ]);
+  const stacked = await importIdentified("stacked.csv", [...one, ...two], C);
+  const count = (each: CollectionTables) =>
+    each.parts.map(({ info }) => [info.week, info.lines, info.transcribedDeclines]);
+  expect(count(combination)).toEqual(count(stacked));
+  expect(count(combination)).toEqual([
+    ["2024-03-02", 2, 2],
+    ["2024-03-09", 2, 1],
+  ]);
+});
