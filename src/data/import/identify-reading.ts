@@ -14,10 +14,10 @@ export function identifyReading(
   if (hash === null || imported === undefined) return read;
   const id = makeImportedId(imported.sha256, hash);
   // The reader of the file tells what its questions and its likely duplicates were answered by.
-  const told = new Set<string>(found.questions.map(({ key }) => key));
-  if (found.duplicates !== null) told.add("duplicates");
+  const answeredKeys = new Set<string>(found.questions.map(({ key }) => key));
+  if (found.duplicates !== null) answeredKeys.add("duplicates");
   const others = Object.entries(reading.answers).flatMap(([key, answer]) =>
-    told.has(key) ? [] : [`${key}: ${answer}`],
+    answeredKeys.has(key) ? [] : [`${key}: ${answer}`],
   );
   const how = [...(imported.how === undefined ? [] : [imported.how]), ...others].join("; ");
   return {
