@@ -128,11 +128,11 @@ function createTaker(
     if (identity === null) addTo(withoutIdentity, texts, detainer);
     else addTo(byIdentity, identity, detainer);
   }
-  const taken = new Set<CountedDetainer>();
+  const used = new Set<CountedDetainer>();
   function takeOf(list: CountedDetainer[] | undefined): CountedDetainer | undefined {
     for (let one = list?.shift(); one !== undefined; one = list?.shift()) {
-      if (taken.has(one)) continue;
-      taken.add(one);
+      if (used.has(one)) continue;
+      used.add(one);
       return one;
     }
     return undefined;
