@@ -49,6 +49,31 @@ function productionRouter(): Plugin {
   };
 }
 
+/** React has had since version 18 the hook that this package adds to earlier ones; libraries name it in five ways. */
+function ownStoreHook(): Plugin {
+  const file = fileURLToPath(
+    new URL(
+      "node_modules/use-sync-external-store/cjs/use-sync-external-store-with-selector.production.js",
+      import.meta.url,
+    ),
+  );
+  return {
+    name: "own-store-hook",
+    apply: "build",
+    config: () => ({
+      resolve: {
+        alias: [
+          { find: /^use-sync-external-store(?:\/shim)?$/, replacement: "react" },
+          {
+            find: /^use-sync-external-store(?:\/shim)?\/with-selector(?:\.js)?$/,
+            replacement: file,
+          },
+        ],
+      },
+    }),
+  };
+}
+
 const ENTRY = fileURLToPath(new URL("src/app/main.tsx", import.meta.url));
 const FIRST_PAGE = fileURLToPath(
   new URL("src/pages/dashboard/dashboard-page.tsx", import.meta.url),
@@ -101,7 +126,7 @@ function nameWorkerChunk(id: string, graph: ModuleGraph): string | null {
 }
 
 export default defineConfig({
-  plugins: [react(), mockWorker(), large(), productionRouter()],
+  plugins: [react(), mockWorker(), large(), productionRouter(), ownStoreHook()],
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

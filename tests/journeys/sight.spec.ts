@@ -24,6 +24,19 @@ test("With text of twice the size axe finds nothing, and no words are cut off or
   }
 });
 
+test("Text that is made larger once a chart stands leaves its labels within the page", async ({
+  page,
+}) => {
+  await page.goto("/compare");
+  await page.getByText("On record, not enough data +15").waitFor();
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await expect.poll(overflow).toBe(0);
+});
+
 test("With forced colors the bars, the open tab and the focus can still be seen", async ({
   page,
 }) => {

@@ -8,7 +8,7 @@ type Markup = "html" | "svg";
 
 /**
  * A function that measures texts as the browser draws them within a host, and the ref of that host. The function changes
- * when a font arrives, so that what was laid out by it is laid out again.
+ * when a font arrives or a reader makes text larger, so that what was laid out by it is laid out again.
  */
 export function useTextWidth<E extends Element>(
   markup: Markup,
@@ -18,7 +18,11 @@ export function useTextWidth<E extends Element>(
   useLayoutEffect(() => {
     const forget = () => setWidths(new Map<string, number>());
     document.fonts.addEventListener("loadingdone", forget);
-    return () => document.fonts.removeEventListener("loadingdone", forget);
+    const stopWatching = watchTextSize(forget);
+    return () => {
+      document.fonts.removeEventListener("loadingdone", forget);
+      stopWatching();
+    };
   }, []);
   const textWidth = useCallback<MeasureTextWidth>(
     (text, className) => {
@@ -36,6 +40,24 @@ export function useTextWidth<E extends Element>(
     [host, markup, widths],
   );
   return [setHost, textWidth];
+}
+
+/** Calls back when the size of the page's text changes, which no event tells: an element is as wide as 1rem. */
+function watchTextSize(onChange: () => void): () => void {
+  const sample = document.createElement("div");
+  sample.style.cssText = "position: absolute; top: 0; inline-size: 1rem; visibility: hidden";
+  document.body.append(sample);
+  let size = sample.offsetWidth;
+  const observer = new ResizeObserver(() => {
+    if (sample.offsetWidth === size) return;
+    size = sample.offsetWidth;
+    onChange();
+  });
+  observer.observe(sample);
+  return () => {
+    observer.disconnect();
+    sample.remove();
+  };
 }
 
 const SVG = "http://www.w3.org/2000/svg";
