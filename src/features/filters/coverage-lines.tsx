@@ -2,6 +2,7 @@ import type { Answer, Filter } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { formatFieldCoverage } from "./field-coverage.ts";
 import { formatMissingFields } from "./format-missing-fields.ts";
+import styles from "./coverage-lines.module.css";
 import { formatUnpublishedWeeks } from "./format-unpublished-weeks.ts";
 
 interface CoverageLinesProps {
@@ -18,5 +19,11 @@ export function CoverageLines({ info, filter, facets }: CoverageLinesProps) {
     formatUnpublishedWeeks(info, filter),
     formatMissingFields(info),
   ];
-  return lines.map((words) => (words === null ? null : <p key={words}>{words}</p>));
+  return lines.map((words) =>
+    words === null ? null : (
+      <p key={words} className={styles.line}>
+        {words}
+      </p>
+    ),
+  );
 }
