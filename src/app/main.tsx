@@ -1,4 +1,4 @@
-import { StrictMode } from "react";
+import { StrictMode, startTransition, useLayoutEffect, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { applyTheme } from "#state/use-theme.ts";
 import { getWorkerApi } from "#state/worker/worker-client.ts";
@@ -20,12 +20,29 @@ async function start(): Promise<void> {
   // The file holds the page's first paint, which stays until the page itself can be drawn in its place. Where the page
   // cannot be loaded, the drawing meets the same failure and says so.
   await Promise.allSettled([findPageRoute(location.pathname.slice(base))?.Page.preload()]);
-  root.inert = false;
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  // In slices, none of which holds up the browser; the first paint stays until the page is whole.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <ActiveRoot root={root}>
+          <App />
+        </ActiveRoot>
+      </StrictMode>,
+    ),
   );
+}
+
+interface ActiveRootProps {
+  readonly root: HTMLElement;
+  readonly children: ReactNode;
+}
+
+/** The application in a root that takes clicks and words from when it is drawn: the first paint before it could keep none. */
+function ActiveRoot({ root, children }: ActiveRootProps): ReactNode {
+  useLayoutEffect(() => {
+    root.inert = false;
+  }, [root]);
+  return children;
 }
 
 void start();

@@ -26,5 +26,6 @@ export async function prerenderPage(path: string, base: string): Promise<string>
   client.clear(); // its timers would keep the build waiting
   if (/\sstyle="/u.test(markup))
     throw new Error(`the first paint of ${path} has a style attribute`);
-  return markup;
+  // Words typed before the application draws itself would be lost with the field.
+  return markup.replaceAll("<input ", '<input disabled="" ');
 }
