@@ -137,7 +137,8 @@ test("A packed file that is slow makes the page say after ten seconds that it go
   await page.clock.install();
   await serve(page, "slow", released);
   await page.goto(`/?${DATA}`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  // Not the first paint, which waits for nothing.
+  await page.locator("#root:not([inert])").waitFor();
   await page.clock.runFor(11_000);
   await expect(slow.filter({ visible: true })).not.toHaveCount(0);
   release();
