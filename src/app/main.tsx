@@ -20,29 +20,26 @@ async function start(): Promise<void> {
   // The file holds the page's first paint, which stays until the page itself can be drawn in its place. Where the page
   // cannot be loaded, the drawing meets the same failure and says so.
   await Promise.allSettled([findPageRoute(location.pathname.slice(base))?.Page.preload()]);
+  // The first paint takes no clicks and no words, as it could keep none.
+  const acceptInput = () => root.removeAttribute("inert");
   // In slices, none of which holds up the browser; the first paint stays until the page is whole.
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>
-        <ActiveRoot root={root}>
-          <App />
-        </ActiveRoot>
+        <DrawnApp onDrawn={acceptInput} />
       </StrictMode>,
     ),
   );
 }
 
-interface ActiveRootProps {
-  readonly root: HTMLElement;
-  readonly children: ReactNode;
+interface DrawnAppProps {
+  /** Called once the application stands in the place of the first paint. */
+  readonly onDrawn: () => void;
 }
 
-/** The application in a root that takes clicks and words from when it is drawn: the first paint before it could keep none. */
-function ActiveRoot({ root, children }: ActiveRootProps): ReactNode {
-  useLayoutEffect(() => {
-    root.inert = false;
-  }, [root]);
-  return children;
+function DrawnApp({ onDrawn }: DrawnAppProps): ReactNode {
+  useLayoutEffect(onDrawn, [onDrawn]);
+  return <App />;
 }
 
 void start();
