@@ -28,6 +28,8 @@ interface CountColumn extends UnusedColumn {
 /** The column by which rows are counted, null where each is one detainer; and the question that this is. */
 export interface CountColumnChoice {
   readonly column: TextColumn | null;
+  /** The heading of that column. */
+  readonly heading: string | null;
   readonly question: ReadingQuestion | null;
 }
 
@@ -42,7 +44,7 @@ export function chooseCountColumn(
 ): CountColumnChoice {
   const found = unused.flatMap((one) => findCounts(one) ?? []);
   const [first] = found.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed));
-  if (first === undefined) return { column: null, question: null };
+  if (first === undefined) return { column: null, heading: null, question: null };
   const choices = [
     ...found.map((one) => ({
       value: formatAnswer(one),
@@ -68,7 +70,8 @@ export function chooseCountColumn(
     answer,
     isUnanswered: answered === undefined,
   };
-  return { column: found.find((one) => formatAnswer(one) === answer)?.texts ?? null, question };
+  const counted = found.find((one) => formatAnswer(one) === answer);
+  return { column: counted?.texts ?? null, heading: counted?.heading ?? null, question };
 }
 
 /** Columns have the numbers by which a spreadsheet counts them: a heading may hold any sign, or stand twice. */

@@ -190,7 +190,11 @@ export async function importRelease(
       countyBases: countCountyBases(places),
       unplaced: listUnplaced(places),
       ignoredHeadings: [
-        ...new Set(collectedRows.headings.flatMap(({ ignoredHeadings }) => ignoredHeadings)),
+        ...new Set(
+          collectedRows.headings.flatMap(({ ignoredHeadings }) =>
+            ignoredHeadings.filter((each) => each !== chosen.heading),
+          ),
+        ),
       ],
       duplicates: {
         rule: duplicates.rule,

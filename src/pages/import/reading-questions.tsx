@@ -49,6 +49,9 @@ function Question({
             onChange={() => onAnswer(value)}
           />{" "}
           {choice}
+          {isUnanswered && answer === value ? (
+            <span className={styles.proposed}> Proposed: what is below was read so.</span>
+          ) : null}
         </label>
       ))}
       {isUnanswered ? <p className={styles.open}>Answer this to open the file.</p> : null}

@@ -37,6 +37,8 @@ describe("a column of a release that looks like a count", () => {
     ]);
     const single = await openCase("c1-release-counted-n.csv", { "count-column": "rows" });
     expect(single.found).toMatchObject({ detainers: 3, declined: 2, isSure: true });
+    // A column by which rows are counted is no column that is not kept.
+    expect([counted.found.ignoredHeadings, single.found.ignoredHeadings]).toEqual([[], ["n"]]);
   });
 
   it.each([
