@@ -61,7 +61,7 @@ export function readOurs(): Reader {
       const request = { source: file, name: file.name, chosenAt, recognition, format, base };
       const found = getValue(
         await reading.readFile(
-          { ...request, duplicates: "leave-out", mapping: null },
+          { ...request, answers: {}, mapping: null },
           proxy(() => undefined),
         ),
       );

@@ -10,10 +10,24 @@ const HEADINGS: Readonly<Record<Counted, string>> = {
   citizenship: "Citizenship Country",
   charge: "MSC Charge Code",
 };
+/** By whose texts one of several rows with one identifier and day is counted, where one of them has no reason alone. */
+const DECIDING = [
+  "Detainer Lift Reason",
+  "Detainer Lift Reason Code",
+  "Detainer Facility",
+  "Facility City",
+  "Facility State",
+  "Facility AOR",
+  "Detainer Type",
+  "Citizenship Country",
+  "MSC Charge",
+  "MSC Charge Code",
+  "Detainer Criminality",
+];
 const FIRST_SATURDAY = Date.UTC(1970, 0, 3);
 const WEEK = 7 * 86_400_000;
 
-/** The rows whose identifier and day no earlier row has, as ours leaves the others out, counted by a map a column. */
+/** One row of each identifier and day, the one that ours takes, counted by a map a column. */
 self.addEventListener("message", ({ data }: MessageEvent<File>) => {
   void answer(data).then(
     (counts) => self.postMessage(counts),
@@ -29,13 +43,16 @@ async function answer(file: File): Promise<Counts> {
   const places = COUNTED.map((name) => rows[heading]?.indexOf(HEADINGS[name]) ?? -1);
   const who = rows[heading]?.indexOf("Anonymized Identifier") ?? -1;
   const sums = COUNTED.map(() => new Map<unknown, number>());
-  const seen = new Set<string>();
+  const deciding = DECIDING.map((name) => rows[heading]?.indexOf(name) ?? -1);
+  const chosen = new Map<string, unknown[]>();
   const day = places[COUNTED.indexOf("week")] ?? -1;
   for (const row of rows.slice(heading + 1)) {
     const date = row[day];
     const key = `${String(row[who])} ${date instanceof Date ? date.getTime() : String(date)}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const before = chosen.get(key);
+    if (before === undefined || isBetter(row, before, deciding)) chosen.set(key, row);
+  }
+  for (const row of chosen.values()) {
     places.forEach((place, at) => {
       const value = row[place] instanceof Date ? weekOf(row[place]) : row[place];
       sums[at]?.set(value, (sums[at]?.get(value) ?? 0) + 1);
@@ -43,10 +60,21 @@ async function answer(file: File): Promise<Counts> {
   }
   const counts = COUNTED.map((name, at) => [name, descending(sums[at]?.values() ?? [])] as const);
   return {
-    rows: seen.size,
+    rows: chosen.size,
     counts: Object.fromEntries(counts) as Record<Counted, readonly number[]>,
     stages: { read: read - begun, "six counts": performance.now() - read },
   };
+}
+
+/** A row with a reason before one without, then the one whose first other text is less. */
+function isBetter(row: unknown[], than: unknown[], deciding: readonly number[]): boolean {
+  const [reason = -1] = deciding;
+  if ((row[reason] === null) !== (than[reason] === null)) return row[reason] !== null;
+  for (const place of deciding) {
+    const [one, other] = [String(row[place] ?? ""), String(than[place] ?? "")];
+    if (one !== other) return one < other;
+  }
+  return false;
 }
 
 function weekOf(date: Date): number {

@@ -59,6 +59,8 @@ const lazyTasks: RemoteWorkerTasks = {
   beginHash: async (size) => (await getTasks()).beginHash(size),
   addToHash: async (bytes, length) => (await getTasks()).addToHash(bytes, length),
   endHash: async () => (await getTasks()).endHash(),
+  beginUnpacking: async (source, entry) => (await getTasks()).beginUnpacking(source, entry),
+  unpackNext: async () => (await getTasks()).unpackNext(),
 };
 
 expose({ ...createReplyEncoder(workerApi), ...lazyImporter, ...lazyTasks });

@@ -2,6 +2,7 @@ import type { EditionTable } from "#data/native/edition-table.ts";
 import type { TableRecord } from "#data/tabular/table-record.ts";
 import type { ColumnConsumer } from "#data/tabular/column-chunk.ts";
 import type { PartReaderPool } from "#data/tabular/worker-pool.ts";
+import type { readEntry } from "#data/zip/read-entry.ts";
 import type { Epoch } from "#domain/import/mapping.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import type { ImportSummary, ImportIssue } from "#domain/import/import-summary.ts";
@@ -37,6 +38,8 @@ export interface ImportOptions {
   readonly maxRowsPerSheet?: number;
   /** Who reads parts of a large table at the same time; the reading thread reads it alone where there is nobody. */
   readonly pool?: PartReaderPool;
+  /** Unpacks parts of a large ZIP file, one at a time, while what is unpacked is read; `readEntry` where not given. */
+  readonly unpackEntry?: typeof readEntry;
   /** Receives all bytes of a file whose reader comes by each of them, in their order; they hold until the next. */
   readonly onBytes?: (bytes: Uint8Array) => void;
 }

@@ -29,13 +29,23 @@ export interface PartReader {
   readonly readText: (entry: ZipEntry) => Promise<string>;
 }
 
-/** A reader of parts of `source`. */
-export function createPartReader(source: Blob, signal: AbortSignal | null): PartReader {
+/** Parts of fewer bytes are unpacked sooner than another thread has answered. */
+const LARGE_PART_BYTES = 4 << 20;
+
+/** A reader of parts of `source`, of which large ones are unpacked by `unpackEntry`. */
+export function createPartReader(
+  source: Blob,
+  signal: AbortSignal | null,
+  unpackEntry: typeof readEntry = readEntry,
+): PartReader {
   let unpacked = 0;
+
+  const unpack = (entry: ZipEntry) =>
+    (entry.size < LARGE_PART_BYTES ? readEntry : unpackEntry)(source, entry);
 
   async function* slices(entry: ZipEntry): AsyncGenerator<Uint8Array, void, undefined> {
     let recode: ReturnType<typeof createRecoder> | null = null;
-    for await (const slice of readSlices(readEntry(source, entry), signal)) {
+    for await (const slice of readSlices(unpack(entry), signal)) {
       unpacked += slice.length;
       if (unpacked > MAX_UNPACKED) {
         throw new ImportError(

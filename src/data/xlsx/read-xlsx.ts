@@ -29,7 +29,7 @@ const ENOUGH_ROWS = new Error("enough rows of a sheet");
 export const readXlsx: TableReader = async (source, consumer, options) => {
   const issues = createCellIssues();
   const parts = await readDirectory(source);
-  const reader = createPartReader(source, options.signal ?? null);
+  const reader = createPartReader(source, options.signal ?? null, options.unpackEntry);
   const workbook = await readWorkbook(parts, reader);
   const { epoch, isDate, texts } = workbook;
   const answers = options.answers ?? {};

@@ -131,7 +131,7 @@ export function createFileImporter(context: ImportContext): FileImporter {
           answers,
           known: knownAgencies,
           ...(mapping === null ? {} : { mapping }),
-          ...(pool === null ? {} : { pool }),
+          ...(pool === null ? {} : { pool, unpackEntry: pool.unpackEntry }),
           ...(hashing === null ? {} : { onBytes: hashing.add }),
           onProgress: throttleProgress(onProgress),
         }).finally(() => {

@@ -1,7 +1,10 @@
 import { transfer } from "comlink";
 import { createHasher } from "#data/fetch/hash-file.ts";
 import type { TablePartResult, TablePart } from "#data/tabular/worker-pool.ts";
+import type { ZipEntry } from "#data/zip/read-directory.ts";
 import { readTablePart } from "#data/import/read-table-part.ts";
+import { createEntryUnpacker } from "./entry-unpacker.ts";
+import type { UnpackedBytes } from "./entry-unpacker.ts";
 
 /** What a thread does that another has started to help it read a large file. */
 export interface WorkerTasks {
@@ -10,6 +13,8 @@ export interface WorkerTasks {
   /** Gives the bytes' memory back. */
   readonly addToHash: (bytes: Uint8Array<ArrayBuffer>, length: number) => Uint8Array<ArrayBuffer>;
   readonly endHash: () => Promise<string>;
+  readonly beginUnpacking: (source: Blob, entry: ZipEntry) => void;
+  readonly unpackNext: () => Promise<UnpackedBytes>;
 }
 
 /** The tasks as the page's thread calls them. */
@@ -22,6 +27,7 @@ export type RemoteWorkerTasks = {
 /** Help that begins with nothing hashed. */
 export function createWorkerTasks(): WorkerTasks {
   let hashing = createHasher(0);
+  const unpacker = createEntryUnpacker();
   return {
     readPart: async (part) => {
       const rows = await readTablePart(part);
@@ -35,6 +41,11 @@ export function createWorkerTasks(): WorkerTasks {
       return transfer(bytes, [bytes.buffer]);
     },
     endHash: () => hashing.sha256,
+    beginUnpacking: unpacker.begin,
+    unpackNext: async () => {
+      const unpacked = await unpacker.next();
+      return unpacked.bytes === null ? unpacked : transfer(unpacked, [unpacked.bytes.buffer]);
+    },
   };
 }
 
