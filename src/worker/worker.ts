@@ -43,7 +43,7 @@ const lazyImporter: FileImporter = {
   recognize: async (source, name) => (await getImporter()).recognize(source, name),
   proposeMapping: async (source, name, recognition, answers) =>
     (await getImporter()).proposeMapping(source, name, recognition, answers),
-  previewRows: async (mapping, opened) => (await getImporter()).previewRows(mapping, opened),
+  previewRows: async (...preview) => (await getImporter()).previewRows(...preview),
   readMapping: async (source, name) => (await getImporter()).readMapping(source, name),
   readFile: async (request, onProgress) => (await getImporter()).readFile(request, onProgress),
   transfer: async (port) => (await getImporter()).transfer(port),

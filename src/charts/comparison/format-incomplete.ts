@@ -1,8 +1,16 @@
 import { NOT_ITEMIZED, UNKNOWN, WITHDRAWN } from "#domain/detainer/row.ts";
 import type { WeekCoverage } from "#domain/report/dataset.ts";
 import { getStateName } from "#domain/vocabulary/states.ts";
+import { formatPeriodKey } from "#domain/calendar/format-period.ts";
 import { formatCalendarPeriod } from "#domain/calendar/period.ts";
-import { formatShortWeek, formatShortWeekWithYear, isWeekStart } from "#domain/calendar/week.ts";
+import {
+  formatShortWeek,
+  formatShortWeekWithYear,
+  getPeriodKey,
+  isWeekStart,
+  type PeriodGrain,
+} from "#domain/calendar/week.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
 import { UNTRANSCRIBED, type Dimension } from "#engine/query/question.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import { formatList } from "#domain/text/format-list.ts";
@@ -63,7 +71,8 @@ function formatReason(
   if (value === UNKNOWN) return "the field is not known";
   if (value === WITHDRAWN) return "rows without a place";
   const absent = weeks.filter(({ presence }) => presence !== "present");
-  if (absent.length > 0) return `no report is here of ${formatMissingWeeks(absent)}`;
+  if (absent.length > 0)
+    return `no report is here of ${formatMissingWeeks(absent, facts.datasetPeriod.grain)}`;
   if (by === "state") return formatStateReason(value, weeks, facts);
   if (by === "county" || by === "agency") {
     return "the whole number of this place is not known";
@@ -75,10 +84,19 @@ function formatReason(
 const MAX_NAMED_WEEKS = 3;
 
 /** The first missing weeks, and how many more there are. */
-function formatMissingWeeks(absent: readonly WeekCoverage[]): string {
-  const named = absent.slice(0, MAX_NAMED_WEEKS).map(({ week }) => formatShortWeek(week));
+function formatMissingWeeks(
+  absent: readonly WeekCoverage[],
+  grain: PeriodGrain | undefined,
+): string {
+  const named = absent
+    .slice(0, MAX_NAMED_WEEKS)
+    .map(({ week }) =>
+      grain === undefined ? formatShortWeek(week) : formatPeriodKey(getPeriodKey(week, grain)),
+    );
   const rest = absent.length - named.length;
-  return formatList(rest === 0 ? named : [...named, formatPlural(rest, "more week")]);
+  return formatList(
+    rest === 0 ? named : [...named, formatPlural(rest, `more ${getGrainNoun(grain)}`)],
+  );
 }
 
 function formatStateReason(

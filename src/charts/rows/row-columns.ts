@@ -1,4 +1,5 @@
 import type { RowColumn } from "#engine/query/question.ts";
+import type { ChartContext } from "#charts/answer/chart-context.ts";
 import styles from "./rows-table.module.css";
 
 /** Titles of the columns of rows, for headers, choosers and files. */
@@ -29,6 +30,14 @@ export const ROW_TITLES: Readonly<Record<RowColumn, string>> = {
   transcription: "Transcription",
   source: "Source",
 };
+
+/** The title of a column of rows; editions of a table that names periods and no days are of periods. */
+export function getRowTitle(
+  column: RowColumn,
+  { datasetPeriod: { grain } }: Pick<ChartContext, "datasetPeriod">,
+): string {
+  return column === "week" && grain !== undefined ? "Period" : ROW_TITLES[column];
+}
 
 /** How cells of a column are set, as a class: numbers to the right, dates on one line, names and sentences with room. */
 export const COLUMN_CLASS: Readonly<Partial<Record<RowColumn, string | undefined>>> = {

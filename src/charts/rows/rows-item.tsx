@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from "react";
 import type { RowColumn } from "#engine/query/question.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { formatRowValue, type RowRecord } from "./format-row.ts";
-import { COLUMN_CLASS, ROW_TITLES } from "./row-columns.ts";
+import { COLUMN_CLASS, getRowTitle } from "./row-columns.ts";
 import styles from "./rows-table.module.css";
 
 /** Letters from which on the text of a cell may be cut at two lines. */
@@ -28,6 +28,7 @@ interface RowsItemProps {
 export function RowsItem(props: RowsItemProps) {
   const { index, position, row, columns, facts, isOpen, measure } = props;
   const key = String(row?.id ?? index);
+  const id = row === null ? key : formatRowValue(facts, "id", row);
   return (
     <tbody data-index={position} ref={measure}>
       <tr aria-rowindex={index + 2}>
@@ -37,7 +38,7 @@ export function RowsItem(props: RowsItemProps) {
               type="button"
               className={styles.toggle}
               aria-expanded={isOpen}
-              aria-label={`Notes, sources and wording of ${key}, ${formatRowValue(facts, "agency", row)}`}
+              aria-label={`Notes, sources and wording of ${id}, ${formatRowValue(facts, "agency", row)}`}
               onClick={() => props.onToggle(key)}
             >
               {isOpen ? "−" : "+"}
@@ -128,7 +129,7 @@ function LongTexts({
     <dl className={styles.texts}>
       {texts.map(({ column, text }) => (
         <div key={column}>
-          <dt>{ROW_TITLES[column]}</dt>
+          <dt>{getRowTitle(column, facts)}</dt>
           <dd>{text}</dd>
         </div>
       ))}

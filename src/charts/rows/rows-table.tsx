@@ -13,7 +13,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { ROW_COLUMNS, type RowColumn } from "#engine/query/question.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
-import { ROW_TITLES } from "./row-columns.ts";
+import { getRowTitle } from "./row-columns.ts";
 import type { RowRecord } from "./format-row.ts";
 import { formatRowTotals } from "./format-row-totals.ts";
 import { RowBlocks, ROWS_PER_BLOCK } from "./row-blocks.tsx";
@@ -79,10 +79,10 @@ export function RowsTable(props: RowsTableProps) {
     () =>
       ROW_COLUMNS.map((column): ColumnDef<typeof FEATURES, RowSlot> => ({
         id: column,
-        header: ROW_TITLES[column],
+        header: getRowTitle(column, facts),
         accessorFn: ({ line }) => line?.[column] ?? null,
       })),
-    [],
+    [facts],
   );
   const state = useMemo(
     () => ({
@@ -147,6 +147,7 @@ export function RowsTable(props: RowsTableProps) {
                   <RowsHeader
                     key={column}
                     column={column}
+                    title={getRowTitle(column, facts)}
                     sort={sort}
                     onSort={onSort}
                     isSticky={at === 0}

@@ -37,24 +37,6 @@ export function formatCellState(cell: CellState, here: CoverageTerms): string {
   return cell === "not-named" ? here.notNamed : CELL_STATE_LABELS[cell];
 }
 
-/** What a period is called, as in titles. */
-export const GRAIN_TITLE: Readonly<Record<Grain, string>> = {
-  week: "Week",
-  month: "Month",
-  quarter: "Quarter",
-  year: "Calendar year",
-  "fiscal-year": "Fiscal year",
-};
-
-/** What periods are called. */
-export const GRAIN_PLURAL: Readonly<Record<Grain, string>> = {
-  week: "weeks",
-  month: "months",
-  quarter: "quarters",
-  year: "calendar years",
-  "fiscal-year": "fiscal years",
-};
-
 /** "the week of January 28" for weeks, otherwise the period. */
 export function formatBarName(bar: WeekBar, grain: Grain): string {
   return grain === "week"

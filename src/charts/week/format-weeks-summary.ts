@@ -6,13 +6,8 @@ import { formatCount } from "#domain/text/format-count.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import { formatCoveredDays } from "#domain/report/covered-part.ts";
 import type { Grain } from "#domain/calendar/week.ts";
-import {
-  formatBarName,
-  formatCellState,
-  formatOpenBeside,
-  GRAIN_PLURAL,
-  GRAIN_TITLE,
-} from "./format-bar.ts";
+import { formatBarName, formatCellState, formatOpenBeside } from "./format-bar.ts";
+import { getGrainNoun, GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
 import { countBar, type WeekBar } from "./week-bars.ts";
 import type { PlacePart, PlaceRemainder } from "./week-places.ts";
 
@@ -41,7 +36,7 @@ export function formatWeeksSummary(
   without: PlaceRemainder | null,
 ): string {
   const present = bars.filter((bar) => bar.presence === "present");
-  if (present.length === 0) return "No edition stands in these weeks.";
+  if (present.length === 0) return `No edition stands in these ${GRAIN_PLURAL[terms.grain]}.`;
   const value = (bar: WeekBar) => countBar(bar, terms.filtered) ?? 0;
   const all = present.reduce((sum, bar) => sum + value(bar), 0);
   const isFew = present.length <= MAX_NAMED_BARS;
@@ -128,7 +123,7 @@ function formatRange(present: readonly WeekBar[], terms: SummaryTerms, all: numb
   if (compared.length < 2 || last === undefined) {
     return `${formatCount(all)} ${chooseVerb(present, terms)} over ${present.length} ${GRAIN_PLURAL[grain]}.`;
   }
-  const unit = GRAIN_TITLE[grain].toLowerCase();
+  const unit = getGrainNoun(grain);
   const name = (bar: WeekBar) => (grain === "week" ? bar.title : bar.label);
   const greatest = Math.max(...compared.map(count));
   const highest = compared.filter((bar) => count(bar) === greatest);

@@ -1,8 +1,9 @@
 import { parseCellState, type CellState } from "#domain/table/cell-state.ts";
 import { createCoveredPartReader } from "#domain/report/covered-part.ts";
 import type { DatasetPeriod, WeekPresence } from "#domain/report/dataset.ts";
+import { formatCalendarPeriod } from "#domain/calendar/period.ts";
+import { getPeriodDays } from "#domain/calendar/period-days.ts";
 import {
-  getPeriodDays,
   getPeriodKey,
   formatDateSpan,
   getWeekEnd,
@@ -84,7 +85,7 @@ interface WeekBarInput {
   readonly counts: Answer;
   readonly grain: Grain;
   readonly filtered: boolean;
-  readonly coverage: Pick<DatasetPeriod, "coveredDays">;
+  readonly coverage: Pick<DatasetPeriod, "coveredDays" | "grain">;
 }
 
 /** A bar for each period of the counts. Hatching (untranscribed) only where nothing but weeks is filtered. */
@@ -128,7 +129,7 @@ function createBar(
   row: AnswerRow,
   weekRows: readonly AnswerRow[],
   part: CoveredDays | null,
-  { grain, filtered }: WeekBarInput,
+  { grain, filtered, coverage }: WeekBarInput,
   isByDay: boolean,
 ): WeekBar {
   const period = getRowText(row, "period");
@@ -145,12 +146,14 @@ function createBar(
   return {
     period,
     weeks: [first, last],
-    ...formatPeriodNames(
-      period,
-      [first, last],
-      grain,
-      isByDay ? (part ?? getPeriodDays(period)) : null,
-    ),
+    ...(coverage.grain === undefined
+      ? formatPeriodNames(
+          period,
+          [first, last],
+          grain,
+          isByDay ? (part ?? getPeriodDays(period)) : null,
+        )
+      : { label: formatShortPeriod(period), title: formatCalendarPeriod(period) }),
     shown,
     open: presence === "present" ? getRowNumber(row, "open") : null,
     reported,

@@ -11,7 +11,7 @@ import { MAX_LABELED_SLOTS } from "./bar-layout.ts";
 import { createTicksAround } from "#charts/axis/round-ticks.ts";
 import { extendAxis, fitAxis, isSameAxis, placeBars } from "./week-axis.ts";
 import { HatchPatterns } from "./hatch-patterns.tsx";
-import { GRAIN_TITLE } from "./format-bar.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
 import { numberBarNotes } from "./number-bar-notes.ts";
 import { OpenWeeksBrackets } from "./open-weeks-bracket.tsx";
 import { WeekBarLayer } from "./week-bar-layer.tsx";
@@ -101,7 +101,7 @@ export function WeekChart(props: WeekChartProps) {
   const data = useMemo(() => [...axis.slots], [axis]);
   const hasSides = plotted.some(({ untranscribed }) => untranscribed > 0);
   const numbered = numberBarNotes(bars);
-  const grain = GRAIN_TITLE[model.grain].toLowerCase();
+  const grain = getGrainNoun(model.grain);
   return (
     <div>
       <p className={styles.axisTitle}>{axisTitle}</p>

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Swatch } from "#charts/readout/readout.ts";
 import { CELL_STATE_SIGNS } from "#domain/table/cell-state.ts";
-import { formatCellState, GRAIN_TITLE } from "./format-bar.ts";
+import { formatCellState } from "./format-bar.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
 import type { WeekModel } from "./week-model.ts";
 import styles from "./week-chart.module.css";
 
@@ -70,7 +71,7 @@ function listSigns({ bars, plotted, grain, here }: WeekModel): readonly SignKey[
   const hasPart = plotted.some(({ isPart }) => isPart);
   return [
     ...(hasPart
-      ? [{ sign: "*", words: `part of a ${GRAIN_TITLE[grain].toLowerCase()}`, isHatched: false }]
+      ? [{ sign: "*", words: `part of a ${getGrainNoun(grain)}`, isHatched: false }]
       : []),
     ...Array.from(cells, (cell) =>
       cell === "count" || cell === "not-transcribed"

@@ -2,12 +2,12 @@ import { CELL_STATE_SIGNS } from "#domain/table/cell-state.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { EditionEntry } from "#domain/report/collection.ts";
+import { getPeriodDays } from "#domain/calendar/period-days.ts";
 import {
   formatDate,
   formatShortDate,
   formatShortWeek,
   getWeekEnd,
-  getPeriodDays,
   type Grain,
   type IsoDate,
   type WeekStart,
@@ -56,6 +56,8 @@ export interface WeekModel {
   readonly plotted: readonly PlottedBar[];
   readonly filtered: boolean;
   readonly grain: Grain;
+  /** The length of the dataset's own periods, of which bars are made. */
+  readonly fileGrain: Grain;
   readonly here: CoverageTerms;
   /** The number at the top of the axis, which starts at zero. */
   readonly top: number;
@@ -82,6 +84,7 @@ export function createWeekModel(input: WeekInput): WeekModel {
   const suspended = input.suspended ?? null;
   const { totals, counts } = input;
   const coverage = facts.datasetPeriod;
+  const fileGrain: Grain = coverage.grain ?? "week";
   const allBars = createWeekBars({ totals, counts, grain, filtered, coverage });
   const last = allBars[allBars.length - 1]?.weeks[1];
   const hasEnd = suspended !== null && last !== undefined && last >= suspended.after;
@@ -96,6 +99,7 @@ export function createWeekModel(input: WeekInput): WeekModel {
     bars,
     filtered,
     grain,
+    fileGrain,
     here,
     top: fitTop(Math.max(0, ...bars.map((bar) => countBar(bar, filtered) ?? 0))),
     summary: [

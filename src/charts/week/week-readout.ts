@@ -2,10 +2,12 @@ import { formatNoteRemarks } from "#charts/notes/note-counts.ts";
 import type { Readout, Swatch } from "#charts/readout/readout.ts";
 import { MEASURES, type Measure } from "#domain/detainer/outcome.ts";
 import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
-import { formatCount, formatPlural } from "#domain/text/format-count.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 import { hasNumber } from "#domain/table/cell-state.ts";
 import { formatShortWeekWithYear, type Grain } from "#domain/calendar/week.ts";
-import { formatBarPart, formatCellState, formatMissing, GRAIN_TITLE } from "./format-bar.ts";
+import { formatBarPart, formatCellState, formatMissing } from "./format-bar.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
+import { formatPeriodCount } from "#domain/text/format-period-count.ts";
 import type { WeekBar } from "./week-bars.ts";
 import type { WeekModel } from "./week-model.ts";
 
@@ -29,7 +31,12 @@ export interface ReadoutTerms {
 /** What a bar says: its numbers, what is not known of it, the notes that touch it, and "Show only this week". */
 export function createWeekReadout(
   bar: WeekBar,
-  { filtered, grain, here }: Pick<WeekModel, "filtered" | "grain" | "here">,
+  {
+    filtered,
+    grain,
+    fileGrain,
+    here,
+  }: Pick<WeekModel, "filtered" | "grain" | "fileGrain" | "here">,
   { measure, counts, onSelect }: ReadoutTerms,
 ): Readout {
   const isPresent = bar.presence === "present";
@@ -43,7 +50,7 @@ export function createWeekReadout(
       ...(bar.area === "" ? [] : [bar.area]),
       ...(bar.part === null ? [] : [formatBarPart(bar)]),
       ...(isPresent && bar.absent > 0
-        ? [`${formatPlural(bar.absent, "week")}: ${here.noWeek}`]
+        ? [`${formatPeriodCount(bar.absent, fileGrain)}: ${here.noWeek}`]
         : []),
     ]
       .map((sentence) => `${capitalizeFirst(sentence)}.`)
@@ -54,7 +61,7 @@ export function createWeekReadout(
 
 /** "Show only this week". */
 export function formatOnly(grain: Grain): string {
-  return `Show only this ${GRAIN_TITLE[grain].toLowerCase()}`;
+  return `Show only this ${getGrainNoun(grain)}`;
 }
 
 /** True where a bar has a number, be it 0, and not the sign of a state that knows none. */

@@ -13,6 +13,7 @@ import { NO_KNOWN_AGENCIES } from "#data/normalize/known-agencies.ts";
 import type { ReportCheck, PageText } from "#domain/import/import-summary.ts";
 import { INDEX_FORMAT, indexSchema } from "#data/native/index-schema.ts";
 import { NOTES_FORMAT, notesSchema } from "#data/native/notes-schema.ts";
+import { formatPeriodCount } from "#domain/text/format-period-count.ts";
 import type { Issue } from "#domain/report/issue.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 
@@ -56,14 +57,16 @@ export async function checkFile(
         issues: [],
       };
     }
-    const { editions, summary: found } = await openAnyFile(
-      path,
-      terminal,
-      async () => NO_KNOWN_AGENCIES,
-      reading,
-    );
+    const {
+      editions,
+      grain,
+      summary: found,
+    } = await openAnyFile(path, terminal, async () => NO_KNOWN_AGENCIES, reading);
     return {
-      summary: formatPlural(editions.length, "edition"),
+      summary:
+        grain === undefined
+          ? formatPlural(editions.length, "edition")
+          : formatPeriodCount(editions.length, grain),
       lines:
         found === null
           ? []

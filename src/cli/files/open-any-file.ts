@@ -14,7 +14,7 @@ import type { ImportSummary } from "#domain/import/import-summary.ts";
 import type { ImportedFile as NamedFile } from "#domain/report/imported-file.ts";
 import { DECLINED_OUTCOME } from "#domain/detainer/outcome.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
-import { formatWeek } from "#domain/calendar/week.ts";
+import { formatWeek, type PeriodGrain } from "#domain/calendar/week.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { explainDiskErrors } from "#cli/command/disk-error.ts";
 import type { ReadingOptions } from "./reading-options.ts";
@@ -33,6 +33,8 @@ const CITATIONS: Readonly<Partial<Record<FileFormat, string>>> = {
 /** A file of any format that the page opens, with its editions. */
 export interface LoadedFile extends EditionFileContent {
   readonly outcomes: readonly Outcome[];
+  /** The length of the periods of a table that names these and no days. */
+  readonly grain?: PeriodGrain | undefined;
   /** What was found in a file that is not of editions; null for those, which say it themselves. */
   readonly summary: Pick<
     ImportSummary,
@@ -112,7 +114,8 @@ async function openRecognizedFile(
   const unanswered = found.questions.filter(({ isUnanswered }) => isUnanswered);
   if (unanswered.length > 0) throw new ImportError(unanswered.map(formatUnanswered).join(" "));
   const editions = parts.map((part) => buildEditionContent(part, format === "foia"));
-  return { format, editions, outcomes: collection.outcomes, summary: found };
+  const { outcomes, grain } = collection;
+  return { format, editions, outcomes, grain, summary: found };
 }
 
 /** A report's edition is the reader's own: columns do not hold why a charge has its category. */
@@ -150,11 +153,14 @@ async function openReportFile(
   };
 }
 
-/** What has to be typed, as sentences: "… Say with --answers totals=count (…) or totals=leave-out (…)." */
+/**
+ * What has to be typed, as sentences: "… Say with --answers totals=count (…) or totals=leave-out (…)."; "… Say with --answers
+ * period=…" where the answer is the reader's own text.
+ */
 function formatUnanswered({ key, words, why, examples, choices }: ReadingQuestion): string {
   const answers = choices.map(({ value, words: choice }) => `${key}=${value} (${choice})`);
   const example = examples.length === 0 ? "" : ` For example ${examples.join("; ")}.`;
-  return `${words} ${why}${example} Say with --answers ${answers.join(" or ")}.`;
+  return `${words} ${why}${example} Say with --answers ${answers.length === 0 ? `${key}=…` : answers.join(" or ")}.`;
 }
 
 /** Records that ICE released are of the agency's own files, wherever they are published. */

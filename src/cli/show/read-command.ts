@@ -14,6 +14,8 @@ import { EDITION_FORMAT } from "#data/native/edition-schema.ts";
 import { writeCsv } from "#data/export/write-table.ts";
 import { exportTable } from "#domain/table/exported-table.ts";
 import { buildCodeColumn, buildNumberColumn, getText } from "#domain/table/table.ts";
+import { getPeriodKey, type PeriodGrain } from "#domain/calendar/week.ts";
+import { GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
 import type { Table } from "#domain/table/table.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 
@@ -48,13 +50,19 @@ Examples
     }
     terminal.writeProgress(`Reading ${path} …`);
     const reading = await readReadingOptions(texts);
-    const { editions, summary } = await openAnyFile(
+    const { editions, summary, grain } = await openAnyFile(
       path,
       terminal,
       async () => NO_KNOWN_AGENCIES,
       reading,
     );
-    const output = write(editions);
+    if (grain !== undefined && texts["as"] !== "csv") {
+      const periods = GRAIN_PLURAL[grain];
+      throw new CommandError(
+        `read: ${path} is of ${periods} and names no days: editions are of weeks. Write it with --as csv.`,
+      );
+    }
+    const output = write(editions, grain);
     const to = texts["to"];
     if (to === undefined) terminal.write(output);
     else await writeNewFile(to, output);
@@ -87,9 +95,12 @@ Examples
 };
 
 const FORMAT_WRITERS: Readonly<
-  Record<string, (editions: readonly EditionContent[]) => string | Uint8Array>
+  Record<
+    string,
+    (editions: readonly EditionContent[], grain: PeriodGrain | undefined) => string | Uint8Array
+  >
 > = {
-  csv: (editions) => writeCsv(exportTable(buildRowsTable(editions))),
+  csv: (editions, grain) => writeCsv(exportTable(buildRowsTable(editions, grain))),
   json: (editions) => {
     const all = editions.map(({ edition }) => ({ format: EDITION_FORMAT, ...edition() }));
     return `${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`;
@@ -98,14 +109,17 @@ const FORMAT_WRITERS: Readonly<
 };
 
 /** Rows of Section II, each with its edition and the name of its agency. */
-function buildRowsTable(editions: readonly EditionContent[]): Table {
+function buildRowsTable(
+  editions: readonly EditionContent[],
+  grain: PeriodGrain | undefined,
+): Table {
   const parts = editions.map(({ part }) => part);
   const { length, joinTexts, joinNumbers, repeatPerPart } = joinColumns(parts);
   const names = new Map(
     parts.flatMap(({ info }) => info.agencies.map(({ key, name }) => [key, name] as const)),
   );
   const agency = joinTexts("agency");
-  const week = repeatPerPart(({ info }) => info.week);
+  const week = repeatPerPart(({ info }) => getPeriodKey(info.week, grain ?? "week"));
   const ordinal = joinNumbers("ordinal");
   const getOrdinal = (row: number) =>
     ordinal.values[ordinal.codes === undefined ? row : (ordinal.codes[row] ?? 0)];
@@ -122,7 +136,7 @@ function buildRowsTable(editions: readonly EditionContent[]): Table {
     length,
     columns: {
       id: buildCodeColumn(ids),
-      week,
+      [grain === undefined ? "week" : "period"]: week,
       revision: repeatNumber("revision"),
       transcription: repeatNumber("transcription"),
       count: joinNumbers("count"),

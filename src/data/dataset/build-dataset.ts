@@ -31,9 +31,9 @@ export function buildDataset({
   const editionInfos = ordered.map(({ info }) => info);
   const jurisdictions = indexByKey(new Set(editionInfos.map((info) => info.jurisdictions)));
   const agencies = indexByKey(new Set(editionInfos.map((info) => info.agencies)));
-  const { id, title, basis, origin, outcomes, imported, exported } = collection;
+  const { id, title, basis, grain, origin, outcomes, imported, exported } = collection;
   const table = buildDatasetTable(ordered, agencies, notes);
-  const days = basis === "issued" ? findIssuedDays(table) : null;
+  const days = basis === "issued" && grain === undefined ? findIssuedDays(table) : null;
   const gaps = findGaps(imported?.parts?.flatMap((file) => file.coveredDays ?? []) ?? []);
   const coveredDays = days === null || gaps.length === 0 ? days : { ...days, gaps };
   return {
@@ -41,6 +41,7 @@ export function buildDataset({
       collection: id,
       title,
       basis,
+      ...(grain === undefined ? {} : { grain }),
       origin,
       asof,
       ...(coveredDays === null ? {} : { coveredDays }),

@@ -40,9 +40,10 @@ export function combineCollections(sources: readonly CollectionTables[]): Collec
     weeks.sort(),
     (outcome) => !open.has(outcome),
   );
+  const grain = collections[0]?.grain;
   const names = nameCollections(collections);
   const titles = collections.map(({ id, title }) => names.get(id) ?? title);
-  const how = formatOverlaps(overlaps, titles);
+  const how = formatOverlaps(overlaps, titles, grain);
   const id = makeCombinedId(collections.map((each) => each.id));
   const info = { ...mergeInfo(sources), collection: id };
   const ranges = rowsByWeek.flatMap(({ rows }) => rows);
@@ -58,6 +59,7 @@ export function combineCollections(sources: readonly CollectionTables[]): Collec
     id,
     title: formatList(titles),
     basis: info.basis,
+    ...(grain === undefined ? {} : { grain }),
     origin: "imported",
     suspended: null,
     outcomes,

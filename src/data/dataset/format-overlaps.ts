@@ -1,4 +1,7 @@
-import { formatDateSpan, getWeekEnd } from "#domain/calendar/week.ts";
+import { formatEditions } from "#domain/calendar/period.ts";
+import { type PeriodGrain } from "#domain/calendar/week.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
+import { formatPeriodCount } from "#domain/text/format-period-count.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import type { CollectionOverlap } from "./row-overlap.ts";
@@ -7,17 +10,19 @@ import type { CollectionOverlap } from "./row-overlap.ts";
 export function formatOverlaps(
   overlaps: readonly CollectionOverlap[],
   titles: readonly string[],
+  grain: PeriodGrain | undefined,
 ): string {
+  const unit = getGrainNoun(grain);
   const sentences = overlaps.flatMap((overlap, at) => {
     const before = formatList(titles.slice(0, at));
     const title = titles[at] ?? "";
     return [
-      ...formatSharedWeeks(overlap, title, before),
+      ...formatSharedWeeks(overlap, title, before, grain),
       ...formatIdentified(overlap, title, before),
     ];
   });
   return sentences.length === 0
-    ? "no agency has rows in two files in one week"
+    ? `no agency has rows in two files in one ${unit}`
     : sentences.join("; ");
 }
 
@@ -25,6 +30,7 @@ function formatSharedWeeks(
   { weeks, rows, earlierRows, equal, identified }: CollectionOverlap,
   title: string,
   before: string,
+  grain: PeriodGrain | undefined,
 ): readonly string[] {
   const [first] = weeks;
   const last = weeks.at(-1);
@@ -38,8 +44,9 @@ function formatSharedWeeks(
         ]),
     ...(equal + identified === 0 ? [": no row is left out"] : []),
   ];
+  const periods = formatPeriodCount(weeks.length, grain);
   return [
-    `in ${formatPlural(weeks.length, "week")}, ${formatDateSpan(first, getWeekEnd(last))}, ${title} has ${formatPlural(rows, "row")} of agencies of which ${before} has ${formatCount(earlierRows)}${leftOut.join("")}`,
+    `in ${periods}, ${formatEditions(first, last, grain)}, ${title} has ${formatPlural(rows, "row")} of agencies of which ${before} has ${formatCount(earlierRows)}${leftOut.join("")}`,
   ];
 }
 

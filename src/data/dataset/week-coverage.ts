@@ -3,11 +3,12 @@ import type { EditionInfo } from "#domain/report/edition.ts";
 import type { Jurisdiction } from "#domain/place/place.ts";
 import type { NamedPlace, WeekPresence, WeekCoverage } from "#domain/report/dataset.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
+import { listEditionWeeksBetween } from "#domain/calendar/edition-week.ts";
 import { addWeeks } from "#domain/calendar/week.ts";
 import type { WeekStart } from "#domain/calendar/week.ts";
 
 /**
- * What is known of every week from the first edition to the last, whether present, not yet published on the date chosen,
+ * What is known of every week, or of every period of a table that names no days, from the first edition to the last, whether present, not yet published on the date chosen,
  * not loaded or still on its way (chosen, but not among `editions`), or never published; and one week more where the series
  * is known to be suspended.
  */
@@ -47,15 +48,14 @@ function hasAllRows({ basis, origin, imported }: Collection, { totals }: Edition
 }
 
 function listWeeks(
-  { editions, suspended }: Collection,
+  { editions, suspended, grain }: Collection,
   chosen: ReadonlyMap<WeekStart, EditionEntry>,
 ): readonly WeekStart[] {
   const listed = editions.map(({ week }) => week).sort();
   const [first] = listed;
   const last = listed.at(-1);
   if (first === undefined || last === undefined) return [];
-  const weeks: WeekStart[] = [];
-  for (let week = first; week <= last; week = addWeeks(week, 1)) weeks.push(week);
+  const weeks = listEditionWeeksBetween(first, last, grain);
   // On a date before the last edition nothing was known of a suspension.
   const isEndKnown = suspended !== null && listed.every((week) => chosen.has(week));
   return !isEndKnown ? weeks : [...weeks, addWeeks(last, 1)];

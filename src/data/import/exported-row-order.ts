@@ -1,8 +1,10 @@
 import { formatRowPlace } from "#data/tabular/issue-list.ts";
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import { parseDateText, type DateFormat } from "#domain/import/parse-date.ts";
-import { isWeekStart } from "#domain/calendar/week.ts";
-import type { WeekStart } from "#domain/calendar/week.ts";
+import { getPeriodKey, isWeekStart } from "#domain/calendar/week.ts";
+import type { PeriodGrain, WeekStart } from "#domain/calendar/week.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
+import { parseExportedWeek } from "#domain/view/exported-weeks.ts";
 import type { ExportedRows } from "./exported-table-reader.ts";
 
 /** A spreadsheet of this country may have written the dates anew. */
@@ -31,6 +33,7 @@ export interface ExportedRowOrder {
 /** Orders the rows of an export. */
 export function orderExportedRows(
   { rows, column }: ExportedRows,
+  grain: PeriodGrain | undefined,
   issues: IssueList,
 ): ExportedRowOrder {
   const text = (name: "id" | "week" | "revision" | "transcription" | "count") => {
@@ -48,13 +51,12 @@ export function orderExportedRows(
   for (let row = 0; row < rows.length; row += 1) {
     const numbers = [revision(row), transcription(row), count(row)].map(parseWholeNumber);
     const [ofRevision, ofTranscription, stands] = numbers as [number, number, number];
-    const saturday = isWeekStart(week(row))
-      ? week(row)
-      : (parseDateText(week(row), SPREADSHEET_DATES) ?? "");
-    const ordinal = parseWholeNumber(parseOrdinal(id(row), saturday));
+    const saturday =
+      parseExportedWeek(week(row), grain) ?? parseDateText(week(row), SPREADSHEET_DATES) ?? "";
+    const ordinal = parseWholeNumber(parseOrdinal(id(row), saturday, grain));
     const name = `${saturday} ${ofRevision} ${ofTranscription}`;
     const key = `${name} ${ordinal}`;
-    const fault = findRowProblem({ saturday, ordinal, numbers, isTwice: seen.has(key) });
+    const fault = findRowProblem({ saturday, ordinal, numbers, isTwice: seen.has(key) }, grain);
     if (fault !== null) {
       leftOut += 1;
       issues.add(
@@ -92,8 +94,9 @@ function parseWholeNumber(text: string): number {
   return /^[1-9]\d{0,9}$/u.test(text) ? Number(text) : Number.NaN;
 }
 
-function parseOrdinal(id: string, week: string): string {
-  const start = `${week}/II/`;
+function parseOrdinal(id: string, week: string, grain: PeriodGrain | undefined): string {
+  if (!isWeekStart(week)) return "";
+  const start = `${getPeriodKey(week, grain ?? "week")}/II/`;
   return id.startsWith(start) ? id.slice(start.length) : "";
 }
 
@@ -104,9 +107,15 @@ interface ExportedRowFacts {
   readonly isTwice: boolean;
 }
 
-function findRowProblem({ saturday, ordinal, numbers, isTwice }: ExportedRowFacts): string | null {
-  if (!isWeekStart(saturday)) return "its week is no Saturday";
-  if (Number.isNaN(ordinal)) return "its “Row” is not that of a line of its week";
+function findRowProblem(
+  { saturday, ordinal, numbers, isTwice }: ExportedRowFacts,
+  grain: PeriodGrain | undefined,
+): string | null {
+  const period = getGrainNoun(grain);
+  if (!isWeekStart(saturday)) {
+    return grain === undefined ? "its week is no Saturday" : `its period is no ${period}`;
+  }
+  if (Number.isNaN(ordinal)) return `its “Row” is not that of a line of its ${period}`;
   if (numbers.some(Number.isNaN)) {
     return "its revision, transcription or count is no whole number from 1";
   }

@@ -1,6 +1,7 @@
 import type { IssueList } from "#data/tabular/issue-list.ts";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { parseNoteTexts } from "#domain/note/note-text.ts";
+import type { PeriodGrain } from "#domain/calendar/week.ts";
 import type { Note } from "#domain/note/note.ts";
 import type { EditionInfo } from "#domain/report/edition.ts";
 import type { ExportedView } from "#domain/report/exported-view.ts";
@@ -37,6 +38,7 @@ export function readExportedDescription(
   rows: ExportedRows,
   order: ExportedRowOrder,
   lostRows: number,
+  grain: PeriodGrain | undefined,
   issues: IssueList,
 ): ExportedDescription {
   const read = (name: ExportedColumn): string => {
@@ -60,7 +62,7 @@ export function readExportedDescription(
       `The file says that it has ${read("lines")} lines for ${match} detainers; its rows are not those.`,
     );
   }
-  const weeks = isWhole ? parse("weeks", parseExportedWeeks) : [];
+  const weeks = isWhole ? parse("weeks", (text) => parseExportedWeeks(text, grain)) : [];
   const isSelection = filters !== "" && filters !== "All rows";
   const isOfAllPlaces = !isSelection || isWeekFilter(filters, search);
   const reported = weeks.reduce<number | null>(

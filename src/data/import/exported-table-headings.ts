@@ -33,6 +33,7 @@ export const EXPORTED_HEADINGS = {
   asof: "as of",
   filters: "filters",
   noteTexts: "Notes in full",
+  grain: "period length",
   weeks: "weeks",
   completePlaces: "places whose number is known",
   namedPlaces: "places without a number",
@@ -43,6 +44,12 @@ export const EXPORTED_HEADINGS = {
   address: "address",
 } as const;
 export type ExportedColumn = keyof typeof EXPORTED_HEADINGS;
+
+/** What stands for some headings in the file of a table that names periods and no days. */
+const PERIOD_HEADINGS: Readonly<Partial<Record<ExportedColumn, string>>> = {
+  week: "Period",
+  weeks: "periods",
+};
 
 /** Columns that every file of the table page has, whichever are on screen. */
 const REQUIRED_COLUMNS: readonly ExportedColumn[] = [
@@ -64,7 +71,11 @@ export function findExportedColumns(
   const names = Object.keys(EXPORTED_HEADINGS) as ExportedColumn[];
   const columns = new Map(
     names.flatMap((name) => {
-      const at = cells.indexOf(EXPORTED_HEADINGS[name]);
+      const period = PERIOD_HEADINGS[name];
+      const at = Math.max(
+        cells.indexOf(EXPORTED_HEADINGS[name]),
+        period === undefined ? -1 : cells.indexOf(period),
+      );
       return at < 0 ? [] : [[name, at] as const];
     }),
   );

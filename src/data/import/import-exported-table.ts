@@ -10,6 +10,7 @@ import type { Collection } from "#domain/report/collection.ts";
 import { getImportDay, makeImportedId } from "#domain/report/imported-file.ts";
 import type { PendingFile } from "#domain/report/imported-file.ts";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
+import { PERIOD_GRAINS } from "#domain/calendar/gathered-grains.ts";
 import { isDate } from "#domain/calendar/week.ts";
 import { EXPORTED_HEADINGS } from "./exported-table-headings.ts";
 import type { ExportedColumn } from "./exported-table-headings.ts";
@@ -38,6 +39,7 @@ const OPTIONAL_COLUMNS: ReadonlySet<ExportedColumn> = new Set([
   "wording",
   "filters",
   "noteTexts",
+  "grain",
   "weeks",
   "completePlaces",
   "namedPlaces",
@@ -84,10 +86,12 @@ export async function importExportedTable(
       `“${EXPORTED_HEADINGS[name]}”: unknown`,
     );
   }
-  const order = orderExportedRows(rows, issues);
+  const grain =
+    rows.column("grain") === null ? undefined : readConstantValue(PERIOD_GRAINS, rows, "grain");
+  const order = orderExportedRows(rows, grain, issues);
   const { unreadable } = rows;
   const lost = unreadable + order.skippedRows;
-  const described = readExportedDescription(rows, order, lost, issues);
+  const described = readExportedDescription(rows, order, lost, grain, issues);
   const { outcomes, keys } = listExportedOutcomes(rows, issues);
   const table = buildExportedTable(rows, order, keys, issues);
   const lists = addExportedPlaces(listExportedEntities(rows, order, table), described);
@@ -120,7 +124,8 @@ export async function importExportedTable(
     basis === "issued" && hasAllOutcomes(described) ? { ...file, lost: 0 } : file,
     {
       what: "A table exported from this page",
-      weekBy: EXPORTED_HEADINGS.week,
+      grain,
+      weekBy: grain === undefined ? EXPORTED_HEADINGS.week : "Period",
       sourceCollection: null,
       outcomes,
       title: file.name,

@@ -11,12 +11,15 @@ import { makeImportedId } from "#domain/report/imported-file.ts";
 import type { ImportedFile } from "#domain/report/imported-file.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
-import { getWeekEnd, formatWeek } from "#domain/calendar/week.ts";
+import { getEditionDays } from "#domain/calendar/period.ts";
+import { formatWeek, type PeriodGrain } from "#domain/calendar/week.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import type { NativeEditionTable } from "#data/native/read-edition-file.ts";
 
 /** Remarks for the reader beside those that follow from the editions. */
 export interface NativeCollectionFacts extends Pick<ImportSummary, "what" | "weekBy"> {
+  /** The length of the periods that editions are of, where it is not weeks. */
+  readonly grain?: PeriodGrain | undefined;
   /** The collection of which the editions are, where an index came with them. */
   readonly sourceCollection: Collection | null;
   readonly outcomes: readonly Outcome[];
@@ -32,7 +35,7 @@ export interface NativeCollectionFacts extends Pick<ImportSummary, "what" | "wee
 export function buildNativeCollection(
   found: readonly NativeEditionTable[],
   file: ImportedFile,
-  { sourceCollection: from, outcomes, title, issues, what, weekBy }: NativeCollectionFacts,
+  { sourceCollection: from, outcomes, title, issues, what, weekBy, grain }: NativeCollectionFacts,
 ): ImportedCollection {
   const basis = assertOneBasis(found);
   const origin = findOrigin(found);
@@ -58,6 +61,7 @@ export function buildNativeCollection(
       id,
       title: title ?? from?.title ?? makeTitle(parts, file),
       basis,
+      ...(grain === undefined ? {} : { grain }),
       origin,
       suspended: from?.suspended ?? null,
       outcomes,
@@ -71,6 +75,7 @@ export function buildNativeCollection(
     found: {
       what,
       basis,
+      ...(grain === undefined ? {} : { grain }),
       weekBy,
       rows: editions.reduce((sum, { rows }) => sum + rows, 0),
       isSure: ![...importIssues, ...issues].some(({ severity }) => severity === "error"),
@@ -81,7 +86,7 @@ export function buildNativeCollection(
       countedRows: lineCount,
       detainers: null,
       declined: editionInfos.reduce((sum, { transcribedDeclines }) => sum + transcribedDeclines, 0),
-      period: { from: first, to: getWeekEnd(last) },
+      period: { from: getEditionDays(first, grain).first, to: getEditionDays(last, grain).last },
       agencies: new Set(editionInfos.flatMap(({ agencies }) => agencies.map(({ key }) => key)))
         .size,
       countyBases: [],

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { parseJsonFile } from "#data/native/parse-json-file.ts";
+import { checkValue, parseJson } from "#data/native/parse-json-file.ts";
 import {
   DATE_ORDERS,
   EPOCHS,
@@ -7,6 +7,7 @@ import {
   MAPPING_FORMAT,
   PLACE_FIELDS,
 } from "#domain/import/mapping.ts";
+import { PERIOD_GRAINS } from "#domain/calendar/gathered-grains.ts";
 import type { Mapping } from "#domain/import/mapping.ts";
 import { OUTCOME_GROUPS } from "#domain/detainer/outcome.ts";
 
@@ -20,6 +21,7 @@ const mappingSchema: z.ZodMiniType<Mapping> = z.object({
   week: z.enum(["issued", "declined"]),
   order: z.nullable(z.enum(DATE_ORDERS)),
   epoch: z.nullable(z.enum(EPOCHS)),
+  grain: z.exactOptional(z.enum(PERIOD_GRAINS)),
   rows: z.nullable(z.enum(["declines", "outcomes"])),
   outcomes: z.array(z.object({ text: z.string(), group: z.enum(OUTCOME_GROUPS) })),
 });
@@ -31,5 +33,13 @@ export function writeMapping(mapping: Mapping): string {
 
 /** The mapping of a JSON file in `ddor-mapping/1`. Throws `FetchError`, which says where the file is not one. */
 export function readMapping(bytes: Uint8Array<ArrayBuffer>, file: string): Mapping {
-  return parseJsonFile(bytes, file, MAPPING_FORMAT, mappingSchema);
+  return checkValue(addMonth(parseJson(bytes, file)), file, MAPPING_FORMAT, mappingSchema);
+}
+
+/** A mapping that may have been saved before there was a field of months, with that field. */
+function addMonth(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("columns" in value)) return value;
+  const { columns } = value;
+  if (typeof columns !== "object" || columns === null) return value;
+  return { ...value, columns: { month: null, ...columns } };
 }

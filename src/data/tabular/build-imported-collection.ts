@@ -2,7 +2,7 @@ import { countDeclines } from "#data/native/count-declines.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
 import type { Basis, Collection } from "#domain/report/collection.ts";
 import type { EditionInfo } from "#domain/report/edition.ts";
-import type { WeekStart } from "#domain/calendar/week.ts";
+import type { PeriodGrain, WeekStart } from "#domain/calendar/week.ts";
 import type { Issue } from "#domain/report/issue.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
 import type { Table } from "#domain/table/table.ts";
@@ -16,6 +16,8 @@ import { ROW_ONLY_EDITION } from "#data/native/row-only-edition.ts";
 /** What the editions of a file are made of. */
 export interface ImportedCollectionParts {
   readonly basis: Basis;
+  /** The length of the periods that rows name instead of days. */
+  readonly grain?: PeriodGrain | undefined;
   /** The file's format, as the collection's list of files names it. */
   readonly format: string;
   readonly file: ImportedFile;
@@ -31,6 +33,7 @@ export interface ImportedCollectionParts {
 /** The collection of a file, its weeks by the day of the basis, and an edition for each week that has rows. */
 export function buildImportedCollection({
   basis,
+  grain,
   format,
   file,
   table,
@@ -71,6 +74,7 @@ export function buildImportedCollection({
     id,
     title: file.name,
     basis,
+    ...(grain === undefined ? {} : { grain }),
     origin: "imported",
     suspended: null,
     outcomes,

@@ -16,12 +16,15 @@ import { buildImportedCollection } from "#data/tabular/build-imported-collection
 import { orderRowsByWeek, findPeriod } from "#data/tabular/row-order.ts";
 import { buildRowTable } from "#data/tabular/row-table.ts";
 import { formatMapping } from "#domain/import/format-reading.ts";
-import { MAPPED_FIELDS, getMappingBasis } from "#domain/import/mapping.ts";
+import { MAPPED_FIELDS, getMappingBasis, listPeriodHeadings } from "#domain/import/mapping.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
 import { listMissingMappings } from "#domain/import/check-mapping.ts";
+import type { ImportSummary } from "#domain/import/import-summary.ts";
 import { getImportDay } from "#domain/report/imported-file.ts";
 import { listChosenWords } from "#domain/import/reading-question.ts";
 import type { PendingFile } from "#domain/report/imported-file.ts";
+import { getEditionDays } from "#domain/calendar/period.ts";
+import type { PeriodGrain } from "#domain/calendar/week.ts";
 import { applyMapping } from "./apply-mapping.ts";
 import { collectTable } from "./collect-table.ts";
 import type { TotalColumns } from "./find-totals.ts";
@@ -87,7 +90,7 @@ export async function importMappedTable(
     indexKnownAgencies(known),
     options.answers,
   );
-  const { agencies, counts, dates, isCounted, outcomes } = mapped;
+  const { agencies, counts, dates, grain, isCounted, outcomes } = mapped;
   const questions = [...containerQuestions, ...rowQuestions, ...mapped.questions];
   const order = orderRowsByWeek(dates.days, isCounted);
   const citation = `${file.name}, by a mapping of its columns`;
@@ -115,12 +118,13 @@ export async function importMappedTable(
   const basis = getMappingBasis(mapping);
   const imported = buildImportedCollection({
     basis,
+    grain,
     format: "table",
     file: {
       ...file,
       sha256: await file.sha256,
       how: [
-        `${formatMapping(mapping)}, as its reader said`,
+        `${formatMapping(mapped.mapping, options.answers)}, as its reader said`,
         ...how,
         ...listChosenWords(mapped.questions),
       ].join("; "),
@@ -139,7 +143,8 @@ export async function importMappedTable(
     found: {
       what: "A table, by a mapping of its columns",
       basis,
-      weekBy: mapping.columns[mapping.week] ?? "",
+      ...(grain === undefined ? {} : { grain }),
+      weekBy: listPeriodHeadings(mapped.mapping).join(", "),
       ...certainty,
       unreadable,
       undated,
@@ -147,7 +152,7 @@ export async function importMappedTable(
       countedRows: order.length,
       detainers: sumCounts(counts, isCounted),
       declined: imported.parts.reduce((sum, { info }) => sum + info.transcribedDeclines, 0),
-      period: findPeriod(dates.days, isCounted),
+      period: extendToPeriods(findPeriod(dates.days, isCounted), grain),
       agencies: lists.agencies.length,
       countyBases: countCountyBases(places),
       unplaced: listUnplaced(places),
@@ -162,4 +167,14 @@ export async function importMappedTable(
       sentences: [],
     },
   };
+}
+
+/** From the first day of the first period to the last day of the last. */
+function extendToPeriods(
+  range: ImportSummary["period"],
+  grain: PeriodGrain | undefined,
+): ImportSummary["period"] {
+  if (range === null || grain === undefined) return range;
+  const { from, to } = range;
+  return { from: getEditionDays(from, grain).first, to: getEditionDays(to, grain).last };
 }

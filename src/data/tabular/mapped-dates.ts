@@ -3,15 +3,17 @@ import type { IssueList } from "#data/tabular/issue-list.ts";
 import type { TextColumn } from "#data/tabular/column-store.ts";
 import type { TableColumns } from "#data/tabular/table-rows.ts";
 import { parseRowDays } from "#data/tabular/row-values.ts";
+import { parseRowPeriods } from "#data/tabular/mapped-periods.ts";
 import type { RowDays } from "#data/tabular/row-values.ts";
 import { createDateReader } from "#data/tabular/date-reader.ts";
 import { FIRST_ISSUED } from "#data/native/check-edition.ts";
 import type { ReadingAnswers, ReadingQuestion } from "#domain/import/reading-question.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
+import { isOfOnePeriod } from "#domain/import/period-question.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 
-/** The days that set the weeks, and both columns of dates. */
+/** The days that set the weeks, or the periods' own, and both columns of dates. */
 export interface MappedDates extends RowDays {
   readonly issued: TextColumn | string;
   readonly declined: TextColumn | string;
@@ -32,26 +34,29 @@ const NAMED_FIELDS = [
 /** The dates of rows, as a mapping reads them; `opened` is the last day that they may be of. */
 export function parseMappedDates(
   table: TableColumns<MappedField>,
-  mapping: Pick<Mapping, "columns" | "week" | "order" | "epoch">,
+  mapping: Pick<Mapping, "columns" | "week" | "order" | "epoch" | "grain">,
   importDay: IsoDate,
   issues: IssueList,
   answers: ReadingAnswers,
 ): MappedDates {
   const { rows, column, where } = table;
   const none: TextColumn = { codes: new Uint32Array(rows.length), texts: [""] };
+  const isOfPeriods = mapping.grain !== undefined || isOfOnePeriod(mapping);
   const dateColumns = (["issued", "declined"] as const).flatMap((field) => {
-    const texts = column(field);
+    const texts = isOfPeriods && field === mapping.week ? null : column(field);
     return texts === null ? [] : [{ heading: mapping.columns[field] ?? "", ...texts }];
   });
   const { parse, questions } = createDateReader(dateColumns, where, mapping, answers);
   const others = NAMED_FIELDS.flatMap((field) => column(field) ?? []);
   const weekColumn = column(mapping.week) ?? none;
-  const week = { ...parseRowDays(table, weekColumn, importDay, issues, parse, others), questions };
+  const week = isOfPeriods
+    ? parseRowPeriods(table, mapping, importDay, issues, others, answers)
+    : parseRowDays(table, weekColumn, importDay, issues, parse, others);
   const other = mapping.week === "issued" ? "declined" : "issued";
   const dates = parseOtherDates(where, column(other), `date ${other}`, parse, importDay, issues);
   return mapping.week === "issued"
-    ? { ...week, issued: week.dates, declined: dates }
-    : { ...week, issued: dates, declined: week.dates };
+    ? { ...week, questions, issued: week.dates, declined: dates }
+    : { ...week, questions, issued: dates, declined: week.dates };
 }
 
 /** Dates that do not set the week: one that cannot be read, or lies after `opened`, is reported and becomes unknown. */

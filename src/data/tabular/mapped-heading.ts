@@ -2,6 +2,7 @@ import type { HeadingFinder } from "#data/tabular/heading-finder.ts";
 import { findInBlocks } from "#data/tabular/heading-rows.ts";
 import { countRowsBeforeContinuation, hasDayAt } from "#data/tabular/sheet-continuation.ts";
 import { parseDateText } from "#domain/import/parse-date.ts";
+import { parsePeriodText } from "#domain/import/parse-period.ts";
 import type { TableHeading } from "#data/tabular/table-rows.ts";
 import { MAPPED_FIELDS, trimHeading } from "#domain/import/mapping.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
@@ -17,9 +18,11 @@ const NO_HASHED_COLUMNS: MappedHeading["hashedColumns"] = new Set();
 
 /** Finds the row that holds every heading that a mapping names. */
 export function createMappedHeadingFinder(
-  mapping: Pick<Mapping, "columns" | "rows" | "week" | "order" | "epoch">,
+  mapping: Pick<Mapping, "columns" | "rows" | "week" | "order" | "epoch" | "grain">,
 ): HeadingFinder<MappedHeading> {
-  const { columns, rows } = mapping;
+  const { columns, rows, grain } = mapping;
+  const isDay = (text: string): boolean =>
+    (grain === undefined ? parseDateText(text, mapping) : parsePeriodText(text, grain)) !== null;
   const named = MAPPED_FIELDS.flatMap((field) => {
     // Where every row is a decline, nothing is read from a column of outcomes.
     const heading = field === "outcome" && rows === "declines" ? null : columns[field];
@@ -56,18 +59,8 @@ export function createMappedHeadingFinder(
     getDatePlace: ({ columns: places }) => places.get(mapping.week) ?? 0,
     isHeadingText: (text, { names }) => names.includes(trimHeading(text)),
     countRowsBeforeContinuation: (rows, { names, columns: places }) =>
-      countRowsBeforeContinuation(
-        rows,
-        names,
-        places.get(mapping.week) ?? 0,
-        (text) => parseDateText(text, mapping) !== null,
-      ),
-    hasDay: (cells, { columns: places }) =>
-      hasDayAt(
-        cells,
-        places.get(mapping.week) ?? 0,
-        (text) => parseDateText(text, mapping) !== null,
-      ),
+      countRowsBeforeContinuation(rows, names, places.get(mapping.week) ?? 0, isDay),
+    hasDay: (cells, { columns: places }) => hasDayAt(cells, places.get(mapping.week) ?? 0, isDay),
     missingMessage: `None of the first 25 rows holds all headings that the mapping names: ${words}.`,
     findHeading: (cells) => findInBlocks(cells, findColumns),
   };

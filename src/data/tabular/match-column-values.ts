@@ -1,5 +1,7 @@
 import { isMissing, isRedacted } from "#data/normalize/cell-text.ts";
 import { countDateOrders } from "#domain/import/parse-date.ts";
+import { findPeriodGrain, parseMonthText } from "#domain/import/parse-period.ts";
+import type { PeriodGrain } from "#domain/calendar/week.ts";
 import type { MappedField } from "#domain/import/mapping.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { findCountryCode } from "#domain/vocabulary/country-codes.ts";
@@ -37,7 +39,15 @@ const FIELD_TESTS: Readonly<
   chargeCode: ["NCIC codes", (text) => isNcicCode(text)],
   status: ["words for charged or convicted", (text) => parseChargeStatus(text) !== UNKNOWN],
   request: ["forms of a detainer", (text) => /I-?247|detainer|notif/iu.test(text)],
+  month: ["months without a year", (text) => parseMonthText(text) !== null],
   count: ["numbers", (text) => parseCount(text) !== null || /^\d+[.,]\d+$/u.test(text)],
+};
+
+const PERIODS_OF_GRAIN: Readonly<Record<PeriodGrain, string>> = {
+  month: "months",
+  quarter: "quarters",
+  year: "years",
+  "fiscal-year": "fiscal years",
 };
 
 function isNcicCode(text: string): boolean {
@@ -46,14 +56,18 @@ function isNcicCode(text: string): boolean {
   );
 }
 
-/** Tries the first values of a column as those of a field; null for a field that any text may fill. */
+/** Tries the first values of a column under a heading as those of a field; null for a field that any text may fill. */
 export function matchColumnValues(
   field: MappedField,
   texts: readonly string[],
+  heading: string,
 ): ColumnMatch | null {
   if (field === "issued" || field === "declined") {
     const { filled, dates } = countDateOrders(texts);
-    return { filled, matching: dates, what: "dates" };
+    const periods = findPeriodGrain(heading, texts);
+    return periods === null || periods.matching <= dates
+      ? { filled, matching: dates, what: "dates" }
+      : { ...periods, what: PERIODS_OF_GRAIN[periods.grain] };
   }
   const test = FIELD_TESTS[field];
   if (test === undefined) return null;

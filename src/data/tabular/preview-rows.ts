@@ -4,12 +4,15 @@ import { NO_KNOWN_AGENCIES, indexKnownAgencies } from "#data/normalize/known-age
 import type { KnownAgencies } from "#data/normalize/known-agencies.ts";
 import { listMissingMappings } from "#domain/import/check-mapping.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
+import { findNamedPeriod, isOfOnePeriod } from "#domain/import/period-question.ts";
+import type { ReadingAnswers } from "#domain/import/reading-question.ts";
 import type { RowsPreview } from "#domain/import/rows-preview.ts";
 import { getSampleTexts } from "#domain/import/table-sample.ts";
 import type { TableSample } from "#domain/import/table-sample.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
-import { getWeekStart } from "#domain/calendar/week.ts";
+import { fromDayNumber, getPeriodKey, getWeekStart } from "#domain/calendar/week.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
+import { NO_DAY } from "./row-values.ts";
 import { applyMapping } from "./apply-mapping.ts";
 import { createCountParser } from "./mapped-counts.ts";
 import { createMappedHeadingFinder } from "./mapped-heading.ts";
@@ -26,12 +29,16 @@ export function previewRows(
   sample: TableSample,
   mapping: Mapping,
   importDay: IsoDate,
+  answers: ReadingAnswers = {},
   known: KnownAgencies = NO_KNOWN_AGENCIES,
 ): RowsPreview | null {
-  const { headings, headingRow, rows } = sample;
+  const { headings, headingRow, rows, rowNumbers } = sample;
   if (listMissingMappings(mapping, headings).length > 0) return null;
+  if (isOfOnePeriod(mapping) && findNamedPeriod(answers.period ?? "") === null) return null;
   const filled = rows.flatMap((cells, i) =>
-    cells.some((cell) => cell.trim() !== "") ? [{ cells, row: headingRow + 1 + i }] : [],
+    cells.some((cell) => cell.trim() !== "")
+      ? [{ cells, row: rowNumbers?.[i] ?? headingRow + 1 + i }]
+      : [],
   );
   const issues = createIssueList();
   const collector = createRowCollector<MappedField, MappedHeading>(
@@ -42,17 +49,19 @@ export function previewRows(
   for (const { cells, row } of filled.slice(0, MAX_ROWS))
     emitTextRows([cells], row, collector.addRecord);
   const collectedRows = collector.end();
-  const { dates, agencies, outcomes, isCounted } = applyMapping(
+  const { dates, grain, agencies, outcomes, isCounted } = applyMapping(
     collectedRows,
     mapping,
     importDay,
     issues,
     indexKnownAgencies(known),
+    answers,
   );
   const texts = collectedRows.column(mapping.week);
   const number = collectedRows.column("count");
   const { parse } = createCountParser(getSampleTexts(sample, mapping, "count"));
   return {
+    ...(grain === undefined ? {} : { grain }),
     rows: Array.from(collectedRows.rows, (row, i) => {
       const place = agencies.places[agencies.placeIndexes[i] ?? 0];
       const { keys } = outcomes;
@@ -60,11 +69,13 @@ export function previewRows(
       const outcome = outcomes.outcomes.find((each) => each.key === key);
       const { codes, texts: days } = dates.dates;
       const day = days[codes[i] ?? 0] ?? UNKNOWN;
+      const dayNumber = dates.days[i] ?? NO_DAY;
+      const week = dayNumber === NO_DAY ? null : getWeekStart(fromDayNumber(dayNumber));
       return {
         row,
         dateText: texts?.texts[texts.codes[i] ?? 0] ?? "",
-        date: day === UNKNOWN ? null : day,
-        week: getWeekStart(day),
+        date: day === UNKNOWN || grain !== undefined ? null : day,
+        period: week === null ? null : getPeriodKey(week, grain ?? "week"),
         agency: place?.name ?? "",
         kind: place?.facility?.agency.kind ?? "unknown",
         place: place?.jurisdiction?.name ?? "",

@@ -5,6 +5,7 @@ import { findDateOrderQuestion } from "#domain/import/date-order-question.ts";
 import { countDateOrders } from "#domain/import/parse-date.ts";
 import { createMapping, MAPPED_FIELDS, trimHeading } from "#domain/import/mapping.ts";
 import type { MappedField, Mapping, OutcomeMapping } from "#domain/import/mapping.ts";
+import { setPeriodGrain } from "#domain/import/period-grain.ts";
 import { getSampleTexts } from "#domain/import/table-sample.ts";
 import type { MappingProposal, TableSample } from "#domain/import/table-sample.ts";
 import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
@@ -76,13 +77,14 @@ export function proposeMapping(sample: TableSample): MappingProposal {
     usedColumns.add(candidate.columnIndex);
   }
   const empty = createMapping(headings);
-  const chosen = {
+  const named = {
     ...empty,
     columns: Object.fromEntries(
       MAPPED_FIELDS.map((field) => [field, plain[columns.get(field)?.columnIndex ?? -1] ?? null]),
     ) as Mapping["columns"],
   };
-  const isByDecline = chosen.columns.issued === null && chosen.columns.declined !== null;
+  const isByDecline = named.columns.issued === null && named.columns.declined !== null;
+  const chosen = setPeriodGrain({ ...named, week: isByDecline ? "declined" : "issued" }, sample);
   const outcomes = proposeOutcomes(getSampleTexts(sample, chosen, "outcome"));
   const dates = [
     ...getSampleTexts(sample, chosen, "issued"),
@@ -90,7 +92,6 @@ export function proposeMapping(sample: TableSample): MappingProposal {
   ];
   const mapping: Mapping = {
     ...chosen,
-    week: isByDecline ? "declined" : "issued",
     order: findDateOrderQuestion(sample, chosen).order,
     epoch: countDateOrders(dates).serials > 0 ? "1900" : null,
     rows: chosen.columns.outcome === null ? null : "outcomes",
@@ -116,9 +117,9 @@ function listCandidates(
   const words = normalizeHeadingWords(heading);
   return MAPPED_FIELDS.flatMap((field): readonly Candidate[] => {
     const place = HEADING_PATTERNS[field].findIndex((each) => each.test(words));
-    if (place < 0 && !isFoundByValues(field, texts)) return [];
+    if (place < 0 && !isFoundByValues(field, texts, heading)) return [];
     if (field === "count" && isRowNumberColumn(heading, texts)) return [];
-    const content = matchColumnValues(field, texts);
+    const content = matchColumnValues(field, texts, heading);
     const share = matchingShare(content);
     const fits =
       content === null || content.matching === 0
@@ -136,10 +137,10 @@ function listCandidates(
   });
 }
 
-function isFoundByValues(field: MappedField, texts: readonly string[]): boolean {
+function isFoundByValues(field: MappedField, texts: readonly string[], heading: string): boolean {
   if (!FIELDS_FOUND_BY_VALUES.has(field)) return false;
   const few = texts.filter((text) => !isMissing(text)).slice(0, FIRST_VALUES);
-  return matchingShare(matchColumnValues(field, few)) >= MIN_SHARE_WITH_HEADING;
+  return matchingShare(matchColumnValues(field, few, heading)) >= MIN_SHARE_WITH_HEADING;
 }
 
 /** The share of values that are of a field; 1 where any text may be, 0 where there are none. */

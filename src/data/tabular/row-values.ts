@@ -19,7 +19,7 @@ import { OPEN_OUTCOME, normalizeOutcome } from "#data/normalize/normalize-outcom
 export const NO_DAY = -2_147_483_648;
 
 /** ICE was founded on this day. */
-const ICE_FOUNDED = "2003-03-01";
+export const ICE_FOUNDED = "2003-03-01";
 
 /** Days of rows as numbers, and their dates as a column. */
 export interface RowDays {

@@ -10,6 +10,8 @@ export interface DayRange {
 /** Days of which a collection has rows; `gaps` are days between the first and the last that no file of it covers. */
 export interface CoveredDays extends DayRange {
   readonly gaps?: readonly DayRange[];
+  /** The length of the periods that are covered where no days are known. */
+  readonly grain?: PeriodGrain;
 }
 
 /** The Saturday that begins a report week (Saturday to Friday), `YYYY-MM-DD`. */
@@ -69,7 +71,8 @@ export function addWeeks(week: WeekStart, weeks: number): WeekStart {
   return fromDayNumber(toDayNumber(week) + 7 * weeks);
 }
 
-const MONTHS = [
+/** The months by their names. */
+export const MONTHS = [
   "January",
   "February",
   "March",
@@ -88,27 +91,6 @@ function splitDate(date: IsoDate): { year: string; month: string; short: string;
   const [year = "", month = "", day = ""] = date.split("-");
   const name = MONTHS[Number(month) - 1] ?? "";
   return { year, month: name, short: name.slice(0, 3), day: Number(day) };
-}
-
-/** First and last day of a period by its key: `2017-01-28` is a week, `2017-01`, `2017-Q1`, `2017` and `FY2017` are the others. */
-export function getPeriodDays(key: string): DayRange {
-  const year = Number(key.replace(/^FY/u, "").slice(0, 4));
-  if (key.startsWith("FY")) return { first: `${year - 1}-10-01`, last: `${year}-09-30` };
-  if (key.length === 4) return { first: `${year}-01-01`, last: `${year}-12-31` };
-  if (key.length === 10) return { first: key, last: getWeekEnd(key) };
-  const isQuarter = key.includes("Q");
-  const month = isQuarter ? Number(key.slice(-1)) * 3 : Number(key.slice(5));
-  const firstMonth = String(isQuarter ? month - 2 : month).padStart(2, "0");
-  const next =
-    month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`;
-  return { first: `${year}-${firstMonth}-01`, last: fromDayNumber(toDayNumber(next) - 1) };
-}
-
-/** True where a period, by its key, has days before the first or after the last of a range, or in a gap of it. */
-export function isPartialPeriod(key: string, covered: CoveredDays): boolean {
-  const { first, last } = getPeriodDays(key);
-  const isInGap = covered.gaps?.some((gap) => gap.first <= last && gap.last >= first) === true;
-  return first < covered.first || last > covered.last || isInGap;
 }
 
 /** A date in words: "March 20, 2017". */
@@ -159,6 +141,9 @@ export function formatShortWeekWithYear(week: WeekStart): string {
 /** Lengths into which weeks can be gathered. */
 export const GRAINS = ["week", "month", "quarter", "year", "fiscal-year"] as const;
 export type Grain = (typeof GRAINS)[number];
+
+/** Lengths of the periods that a table may name instead of days. */
+export type PeriodGrain = Exclude<Grain, "week">;
 
 /**
  * The period of a day, which is a Saturday where the grain is a week: `2017-01-28`, `2017-01`, `2017-Q1`, `2017`, `FY2017`.

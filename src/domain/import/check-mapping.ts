@@ -1,5 +1,6 @@
 import { MAPPED_FIELDS, PLACE_FIELDS, trimHeading } from "./mapping.ts";
 import type { Mapping } from "./mapping.ts";
+import { isOfOnePeriod } from "./period-question.ts";
 
 /**
  * What a mapping still needs before a table can be read by it, as sentences; empty where it needs nothing. `headings` are
@@ -9,16 +10,18 @@ export function listMissingMappings(
   mapping: Mapping,
   headings: readonly string[] | null,
 ): readonly string[] {
-  const { columns, same, week, order, rows } = mapping;
+  const { columns, same, week, order, rows, grain } = mapping;
   const missing: string[] = [];
-  if (columns[week] === null) {
+  // Counts without a date are of one period, of which the reader is asked.
+  if (columns[week] === null && !isOfOnePeriod(mapping)) {
     missing.push(
       week === "declined"
         ? "Choose the column of the date on which the decline was recorded: it sets the week."
         : "Choose the column of the date on which the detainer was issued: it sets the week.",
     );
   }
-  if ((columns.issued !== null || columns.declined !== null) && order === null) {
+  const hasDates = columns.issued !== null || columns.declined !== null;
+  if (hasDates && order === null && grain === undefined) {
     missing.push("Say whether the month or the day comes first in the dates.");
   }
   const [isAgency, isCity, isCounty, isState] = PLACE_FIELDS.map(

@@ -1,5 +1,5 @@
 import type { Basis } from "#domain/report/collection.ts";
-import type { IsoDate } from "#domain/calendar/week.ts";
+import type { IsoDate, PeriodGrain } from "#domain/calendar/week.ts";
 import type { ReadingQuestion } from "./reading-question.ts";
 import type { CountyBasis } from "#domain/place/place.ts";
 
@@ -54,6 +54,8 @@ export interface ImportSummary {
   /** What the file was read as, in words: "ICE's detainer records of October 2022 and later". */
   readonly what: string;
   readonly basis: Basis;
+  /** The length of the periods of a table that names these and no days: editions are of them, and not of weeks. */
+  readonly grain?: PeriodGrain;
   /** Which date sets the week, in the file's own word: "Detainer Prepare Date". */
   readonly weekBy: string;
   /** Rows under the heading, blank lines aside. */

@@ -1,4 +1,5 @@
 import type { Basis } from "#domain/report/collection.ts";
+import type { PeriodGrain } from "#domain/calendar/week.ts";
 import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
 import { hashText } from "#domain/text/hash-text.ts";
 
@@ -9,6 +10,7 @@ export const MAPPING_FORMAT = "ddor-mapping/1";
 export const MAPPED_FIELDS = [
   "issued",
   "declined",
+  "month",
   "agency",
   "city",
   "county",
@@ -57,6 +59,8 @@ export interface Mapping {
   readonly order: DateOrder | null;
   /** How whole numbers in columns of dates are read; null where they are no dates. */
   readonly epoch: Epoch | null;
+  /** Of which length the periods are that the column of the date names instead of days; absent where it names days. */
+  readonly grain?: PeriodGrain | undefined;
   /** `declines`: every row stands for detainers recorded as declined; `outcomes`: the column of outcomes says. */
   readonly rows: "declines" | "outcomes" | null;
   /** Outcomes whose group the reader said. Others are ICE's own, or of the group `other`. */
@@ -80,6 +84,11 @@ export function createMapping(headings: readonly string[]): Mapping {
   };
 }
 
+/** A mapping that may have been stored before there was a field of months, with every field. */
+export function completeMapping(mapping: Mapping): Mapping {
+  return { ...mapping, columns: { ...createMapping([]).columns, ...mapping.columns } };
+}
+
 /** A short name of a set of headings, the same in whatever order they stand: 16 hexadecimal digits. */
 export function hashHeadings(headings: readonly string[]): string {
   return hashText(headings.map(trimHeading).sort().join("\n"));
@@ -93,4 +102,22 @@ export function trimHeading(heading: string): string {
 /** The basis of a collection whose weeks are set by a date. */
 export function getMappingBasis({ week }: Pick<Mapping, "week">): Basis {
   return week === "declined" ? "recorded" : "issued";
+}
+
+/** The length of the periods that rows are of, a month where a column of months stands beside one of years; undefined where they have days. */
+export function getMappedGrain({
+  grain,
+  columns,
+}: Pick<Mapping, "grain" | "columns">): PeriodGrain | undefined {
+  const hasMonths = columns.month !== null && (grain === "year" || grain === "fiscal-year");
+  return hasMonths ? "month" : grain;
+}
+
+/** The headings of the columns that say when: of the date, and of the months where they stand beside years. */
+export function listPeriodHeadings(
+  mapping: Pick<Mapping, "grain" | "columns" | "week">,
+): readonly string[] {
+  const { columns, grain, week } = mapping;
+  const month = getMappedGrain(mapping) === grain ? null : columns.month;
+  return [columns[week], month].flatMap((heading) => heading ?? []);
 }

@@ -23,13 +23,17 @@ export function hashReading({ mapping, answers }: ReadingChoices): string | null
 }
 
 /** What of a mapping decides how a row is read, in one order: of the text for every row only where no column goes before it. */
-function listMappingParts({ columns, same, week, order, epoch, rows, outcomes }: Mapping): unknown {
+function listMappingParts(mapping: Mapping): unknown {
+  const { columns, same, week, order, epoch, grain, rows, outcomes } = mapping;
   const texts = PLACE_FIELDS.map((field) => (columns[field] === null ? same[field]?.trim() : ""));
   const groups = rows === "outcomes" ? outcomes.map(({ text, group }) => [text, group]) : [];
+  // A mapping without periods keeps the name that it had before there were any.
+  const periods = grain === undefined ? [] : [[grain, columns.month]];
   return [
-    MAPPED_FIELDS.map((field) => columns[field]),
+    MAPPED_FIELDS.flatMap((field) => (field === "month" ? [] : [columns[field]])),
     texts.map((text) => text ?? ""),
     [week, order, epoch, rows],
     groups.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
+    ...periods,
   ];
 }

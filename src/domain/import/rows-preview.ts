@@ -1,6 +1,6 @@
 import type { AgencyKind } from "#domain/place/place.ts";
 import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
-import type { IsoDate, WeekStart } from "#domain/calendar/week.ts";
+import type { IsoDate, PeriodGrain } from "#domain/calendar/week.ts";
 
 /** A row of a table as it would be read by a mapping. */
 export interface PreviewRow {
@@ -9,7 +9,8 @@ export interface PreviewRow {
   /** The cell of the date that sets the week, and the day that it is read as; null where it is none. */
   readonly dateText: string;
   readonly date: IsoDate | null;
-  readonly week: WeekStart | null;
+  /** The week that the row is of, by its Saturday, or the month or longer period; null where it is of none. */
+  readonly period: string | null;
   /** Name of the agency; "" where rows name none. */
   readonly agency: string;
   readonly kind: AgencyKind;
@@ -28,6 +29,8 @@ export interface PreviewRow {
 
 /** The first rows of a table as they would be read, and what is wrong with them, as sentences. */
 export interface RowsPreview {
+  /** The length of the periods that rows name instead of days. */
+  readonly grain?: PeriodGrain;
   readonly rows: readonly PreviewRow[];
   readonly problems: readonly string[];
   /** Headings of columns that would be ignored. */

@@ -10,6 +10,8 @@ export interface TableSample {
   readonly headingRow: number;
   /** Rows under the headings, blank ones included: the first is row `headingRow` + 1. */
   readonly rows: readonly (readonly string[])[];
+  /** Of each row its number as a spreadsheet counts, where several are read from one row of the file. */
+  readonly rowNumbers?: readonly number[];
 }
 
 /** Texts of the column of a field in the first rows, without spaces at their ends; empty where it has no column. */

@@ -1,9 +1,12 @@
-import { createCalendarPeriod, type Period } from "#domain/calendar/period.ts";
+import { listEditionWeeksBetween } from "#domain/calendar/edition-week.ts";
+import { createCalendarPeriod } from "#domain/calendar/parse-period.ts";
+import { type Period } from "#domain/calendar/period.ts";
+import { isPartialPeriod } from "#domain/calendar/partial-period.ts";
+import { getPeriodDays } from "#domain/calendar/period-days.ts";
 import {
   addWeeks,
-  getPeriodDays,
+  getPeriodKey,
   getWeekStart,
-  isPartialPeriod,
   listWeekPeriods,
   type Grain,
   type WeekStart,
@@ -17,7 +20,7 @@ type DatedWeeks = Pick<Dataset, "weeks" | "datasetPeriod">;
 const COARSEST_FIRST: readonly Grain[] = ["year", "quarter", "month", "week"];
 
 /**
- * The last two whole final periods of the coarsest grain that has two; where no grain has, the last two whole weeks, and
+ * The last two whole final periods of the coarsest grain that has two, or of that of a table that names periods; where no grain has, the last two whole weeks, and
  * otherwise the last two. Of one week there is one period only.
  */
 export function chooseDefaultPeriods(
@@ -25,12 +28,16 @@ export function chooseDefaultPeriods(
   measureOfView: MeasureOfView,
 ): readonly Period[] {
   const open = findOpenWeeks(info, measureOfView);
-  for (const grain of COARSEST_FIRST) {
+  const { grain: fileGrain } = info.datasetPeriod;
+  for (const grain of fileGrain === undefined ? COARSEST_FIRST : [fileGrain]) {
     const final = listWholePeriods(info, grain).filter((period) => !hasOpenWeek(open, period));
     if (final.length >= 2) return final.slice(-2);
   }
-  const whole = listWholePeriods(info, "week");
-  const weeks = listPresentWeeks(info).map(createWeekPeriod);
+  const whole = listWholePeriods(info, fileGrain ?? "week");
+  const weeks = listPresentWeeks(info).flatMap(
+    (week) =>
+      createPeriod(getPeriodKey(week, fileGrain ?? "week"), fileGrain ?? "week", true) ?? [],
+  );
   return (whole.length >= 2 ? whole : weeks).slice(-2);
 }
 
@@ -39,18 +46,16 @@ export function chooseDefaultPeriods(
  * are months and longer periods as the calendar has them; otherwise the whole weeks that begin in them.
  */
 export function listWholePeriods(info: DatedWeeks, grain: Grain): readonly Period[] {
-  const { coveredDays } = info.datasetPeriod;
+  const { coveredDays, grain: fileGrain } = info.datasetPeriod;
   const present = listPresentWeeks(info);
   const isHere = new Set(present);
   const keys = [...new Set(present.flatMap((week) => listWeekPeriods(week, grain, coveredDays)))];
   return keys.sort().flatMap((key) => {
     if (coveredDays !== undefined && isPartialPeriod(key, coveredDays)) return [];
-    const period = createPeriod(key, grain, coveredDays !== undefined);
+    const period = createPeriod(key, grain, coveredDays !== undefined || fileGrain !== undefined);
     if (period === null) return [];
-    for (let week = period.from; week <= period.to; week = addWeeks(week, 1)) {
-      if (!isHere.has(week)) return [];
-    }
-    return [period];
+    const weeks = listEditionWeeksBetween(period.from, period.to, fileGrain);
+    return weeks.every((week) => isHere.has(week)) ? [period] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { hasOutcomes, type Measure } from "#domain/detainer/outcome.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
 import { findImportedFile, type Basis, type Collection } from "./collection.ts";
 import { parseImportedId } from "./imported-file.ts";
 
@@ -7,7 +8,7 @@ const BASIS_DESCRIPTIONS: Readonly<Record<Basis, string>> = {
   issued: "the detainer was issued",
 };
 
-type ComparedCollection = Pick<Collection, "title" | "basis" | "outcomes">;
+type ComparedCollection = Pick<Collection, "title" | "basis" | "grain" | "outcomes">;
 
 /** Why no count of one collection is compared with one of another, as a sentence; null where they count the same. */
 export function formatComparisonConflict(
@@ -18,7 +19,17 @@ export function formatComparisonConflict(
   if (first.basis !== second.basis) {
     return `“${second.title}” counts by the week in which ${BASIS_DESCRIPTIONS[second.basis]}, the first period by the week in which ${BASIS_DESCRIPTIONS[first.basis]}; the two are never compared.`;
   }
-  return measure === "declined" ? null : formatOutcomeConflict(first, second);
+  return (
+    formatGrainConflict(first, second) ??
+    (measure === "declined" ? null : formatOutcomeConflict(first, second))
+  );
+}
+
+/** Where one collection has weeks and the other only longer periods, or both have other periods, a sentence that says so; null otherwise. */
+function formatGrainConflict(first: ComparedCollection, second: ComparedCollection): string | null {
+  if (first.grain === second.grain) return null;
+  const unit = ({ grain }: ComparedCollection) => getGrainNoun(grain);
+  return `“${first.title}” counts by ${unit(first)}, “${second.title}” by ${unit(second)}: their periods are not the same.`;
 }
 
 /** Where one collection holds declines alone and the other detainers of every outcome, a sentence that says so; null otherwise. */
@@ -55,6 +66,7 @@ export function formatCombinationConflict(collections: readonly Collection[]): s
     const conflict =
       formatKindConflict(first, second) ??
       formatBasisConflict(first, second) ??
+      formatGrainConflict(first, second) ??
       formatOutcomeConflict(first, second);
     if (conflict !== null) return conflict;
   }

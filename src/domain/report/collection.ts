@@ -3,7 +3,7 @@ import type { FetchFailure } from "./fetch-failure.ts";
 import type { ImportedFile } from "./imported-file.ts";
 import type { PrintedTotals, PublicationDate } from "./printed-totals.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
-import type { IsoDate, WeekStart } from "#domain/calendar/week.ts";
+import type { IsoDate, PeriodGrain, WeekStart } from "#domain/calendar/week.ts";
 
 /** Which date sets the week: the decline was recorded in it, or the detainer was issued in it. Never mixed in one count. */
 export const BASES = ["recorded", "issued"] as const;
@@ -47,6 +47,11 @@ export interface Collection {
   readonly id: string;
   readonly title: string;
   readonly basis: Basis;
+  /**
+   * The length of the periods of a table that names these and no days; absent where editions are of weeks. The week of such an
+   * edition is `getPeriodWeek` of its period and is never shown.
+   */
+  readonly grain?: PeriodGrain;
   readonly origin: Origin;
   /** Why no further weekly edition follows the last, with its date; null where the series goes on. */
   readonly suspended: { readonly after: WeekStart; readonly words: string } | null;

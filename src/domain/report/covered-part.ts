@@ -1,8 +1,9 @@
+import { getEditionDays, formatEditionSpan } from "#domain/calendar/period.ts";
+import { getPeriodDays } from "#domain/calendar/period-days.ts";
 import {
   addDays,
   addWeeks,
   formatDateSpan,
-  getPeriodDays,
   getWeekEnd,
   getWeekStart,
   type CoveredDays,
@@ -10,7 +11,7 @@ import {
 } from "#domain/calendar/week.ts";
 import type { DatasetPeriod, WeekCoverage } from "./dataset.ts";
 
-type Coverage = Pick<DatasetPeriod, "coveredDays">;
+type Coverage = Pick<DatasetPeriod, "coveredDays" | "grain">;
 
 /**
  * First and last day that counts of these weeks cover; null where no week is there. In a collection by week of issue they end
@@ -18,13 +19,16 @@ type Coverage = Pick<DatasetPeriod, "coveredDays">;
  */
 export function findCoveredRange(
   weeks: readonly Pick<WeekCoverage, "week" | "presence">[],
-  { coveredDays }: Coverage,
+  { coveredDays, grain }: Coverage,
 ): DayRange | null {
   const present = weeks.filter(({ presence }) => presence === "present");
   const starts = (coveredDays === undefined ? present : weeks).map(({ week }) => week).toSorted();
   const [first, last] = [starts[0], starts.at(-1)];
   if (first === undefined || last === undefined || present.length === 0) return null;
-  const range = { first, last: getWeekEnd(last) };
+  const range = {
+    first: getEditionDays(first, grain).first,
+    last: getEditionDays(last, grain).last,
+  };
   const covered = coveredDays === undefined ? range : intersectDays(range, coveredDays);
   return covered.first > covered.last ? range : covered;
 }
@@ -40,12 +44,15 @@ export function createCoveredPartReader(
   const range = findCoveredRange(weeks, coverage);
   return (period) => {
     if (range === null) return null;
-    const isOfWeeks = coverage.coveredDays === undefined && getWeekStart(period) === null;
+    const { coveredDays, grain } = coverage;
+    const isOfWeeks =
+      coveredDays === undefined && grain === undefined && getWeekStart(period) === null;
     const whole = isOfWeeks ? getWholeWeekDays(period) : getPeriodDays(period);
-    const part = leaveOutGaps(intersectDays(whole, range), coverage.coveredDays?.gaps ?? []);
+    const part = leaveOutGaps(intersectDays(whole, range), coveredDays?.gaps ?? []);
     const isWhole =
       part.first === whole.first && part.last === whole.last && part.gaps === undefined;
-    return isWhole || part.first > part.last ? null : part;
+    if (isWhole || part.first > part.last) return null;
+    return grain === undefined ? part : { ...part, grain };
   };
 }
 
@@ -85,11 +92,11 @@ export function intersectDays(a: DayRange, b: DayRange): DayRange {
   };
 }
 
-/** "October 1 to 3, 2014", or of days with gaps "…, without July 1 to September 30, 2014". */
-export function formatCoveredDays({ first, last, gaps = [] }: CoveredDays): string {
+/** "October 1 to 3, 2014", of periods without days "October 2014 to December 2014", or of days with gaps "…, without July 1 to September 30, 2014". */
+export function formatCoveredDays({ first, last, gaps = [], grain }: CoveredDays): string {
   const without = gaps.map((gap) => formatDateSpan(gap.first, gap.last));
   const rest = without.length === 0 ? "" : `, without ${without.join(" and ")}`;
-  return `${formatDateSpan(first, last)}${rest}`;
+  return `${formatEditionSpan({ first, last }, grain)}${rest}`;
 }
 
 /** "covered in part: October 1 to 3, 2014". */

@@ -5,7 +5,7 @@ import type { PlaceTotal } from "#domain/report/edition.ts";
 import type { Agency, Jurisdiction } from "#domain/place/place.ts";
 import type { Outcome } from "#domain/detainer/outcome.ts";
 import type { Table } from "#domain/table/table.ts";
-import type { CoveredDays, IsoDate, WeekStart } from "#domain/calendar/week.ts";
+import type { CoveredDays, IsoDate, PeriodGrain, WeekStart } from "#domain/calendar/week.ts";
 
 /** Whether a week's edition stands in the dataset, and if not, why. */
 export type WeekPresence =
@@ -53,6 +53,8 @@ export interface DatasetPeriod {
   readonly collection: string;
   readonly title: string;
   readonly basis: Basis;
+  /** The length of the periods of a table that names these and no days: no week or day of it is shown. Absent where editions are of weeks. */
+  readonly grain?: PeriodGrain;
   readonly origin: Origin;
   /** Corrections and revisions published by this date are in. */
   readonly asof: IsoDate;

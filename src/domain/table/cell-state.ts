@@ -37,7 +37,7 @@ export const CELL_STATE_LABELS: Readonly<Record<CellState, string>> = {
   "named-only": "named, number not known",
   withdrawn: "withdrawn: ICE later said that the place or agency was wrong",
   "not-selected": "not selected: the filter leaves it out",
-  "not-published": "no edition was published for this week",
+  "not-published": "no edition was published for this period",
   "not-yet-published": "not yet published on the date chosen",
   "not-loaded": "the edition could not be loaded",
   arriving: "the edition is still being loaded",

@@ -1,4 +1,7 @@
-import { formatDate, formatDateSpan, type IsoDate } from "#domain/calendar/week.ts";
+import { formatEditionSpan } from "#domain/calendar/period.ts";
+import { getGrainNoun, GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
+import { formatDate, type IsoDate } from "#domain/calendar/week.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
 import { formatFile } from "#domain/import/format-file.ts";
@@ -89,7 +92,8 @@ function formatViewPeriod(
     ({ presence, week }) => presence === "present" && isInRange(filter, week),
   );
   const days = findCoveredRange(shown, datasetPeriod);
-  return days === null ? "no week with an edition" : formatDateSpan(days.first, days.last);
+  if (days !== null) return formatEditionSpan(days, datasetPeriod.grain);
+  return `no ${getGrainNoun(datasetPeriod.grain)} with an edition`;
 }
 
 function formatViewPlace(
@@ -105,7 +109,7 @@ function formatViewPlace(
 }
 
 function formatSource(
-  { basis, origin, title, asof, imported }: Dataset["datasetPeriod"],
+  { basis, grain, origin, title, asof, imported }: Dataset["datasetPeriod"],
   {
     importedFile,
     revisions,
@@ -114,8 +118,9 @@ function formatSource(
 ): string {
   if (importedFile !== null && origin === "imported") {
     const files = imported?.parts === undefined ? "a file" : "files";
-    const week = basis === "issued" ? "detainer was issued" : "decline was recorded";
-    return `Source: ${files} of the reader’s own, ${importedFile}; ${title}. Weeks are those in which the ${week}.`;
+    const event = basis === "issued" ? "detainer was issued" : "decline was recorded";
+    const periods = capitalizeFirst(GRAIN_PLURAL[grain ?? "week"]);
+    return `Source: ${files} of the reader’s own, ${importedFile}; ${title}. ${periods} are those in which the ${event}.`;
   }
   const report =
     origin === "synthetic"

@@ -1,4 +1,13 @@
-import { addWeeks, isWeekStart, type WeekStart } from "#domain/calendar/week.ts";
+import { findEditionWeek } from "#domain/calendar/find-edition-week.ts";
+import { getPeriodWeek } from "#domain/calendar/period-week.ts";
+import {
+  addWeeks,
+  getPeriodKey,
+  isWeekStart,
+  type PeriodGrain,
+  type WeekStart,
+} from "#domain/calendar/week.ts";
+import { parsePeriodText } from "#domain/import/parse-period.ts";
 import type { PlaceTotal } from "#domain/report/edition.ts";
 import type { Jurisdiction, PlaceLevel } from "#domain/place/place.ts";
 import type { WeekCoverage } from "#domain/report/dataset.ts";
@@ -27,23 +36,30 @@ const END_OF_SERIES = "no edition published";
 
 /**
  * The weeks that have an edition, "2017-01-28: revision 2, transcription 1, 206 reported; …", and the one after them where the
- * series ended; weeks in a row that say the same stand together.
+ * series ended; weeks in a row that say the same stand together. Where weeks stand for longer periods, these: "2012 to 2014: …".
  */
-export function formatExportedWeeks(weeks: readonly WeekCoverage[]): string {
+export function formatExportedWeeks(weeks: readonly WeekCoverage[], grain?: PeriodGrain): string {
   const runs: { first: WeekStart; last: WeekStart; words: string }[] = [];
   const end = weeks.at(-1);
   for (const { week, revision, transcription, reported } of weeks.filter(isPresent)) {
     const total = reported === null ? "" : `, ${reported} reported`;
     const words = `revision ${revision ?? 1}, transcription ${transcription ?? 1}${total}`;
     const run = runs.at(-1);
-    if (run?.words === words && addWeeks(run.last, 1) === week) run.last = week;
+    if (run?.words === words && findEditionWeek(addWeeks(run.last, 1), grain) === week)
+      run.last = week;
     else runs.push({ first: week, last: week, words });
   }
   if (end?.presence === "not-published") {
     runs.push({ first: end.week, last: end.week, words: END_OF_SERIES });
   }
   return runs
-    .map(({ first, last, words }) => `${first === last ? first : `${first} to ${last}`}: ${words}`)
+    .map(({ first, last, words }) => {
+      const [from, to] = [
+        getPeriodKey(first, grain ?? "week"),
+        getPeriodKey(last, grain ?? "week"),
+      ];
+      return `${from === to ? from : `${from} to ${to}`}: ${words}`;
+    })
     .join("; ");
 }
 
@@ -59,8 +75,11 @@ export function endsSeries(text: string): boolean {
 /** Most weeks that a file can tell of: a hundred years. */
 const MAX_WEEKS = 5218;
 
-/** The weeks that a file tells of; null where it says something else. */
-export function parseExportedWeeks(text: string): readonly ExportedWeek[] | null {
+/** The weeks that a file tells of, or those that stand for its periods; null where it says something else. */
+export function parseExportedWeeks(
+  text: string,
+  grain?: PeriodGrain,
+): readonly ExportedWeek[] | null {
   const weeks: ExportedWeek[] = [];
   const parts = text.split("; ").filter((each) => each !== "" && !endsSeries(each));
   for (const part of parts) {
@@ -68,9 +87,14 @@ export function parseExportedWeeks(text: string): readonly ExportedWeek[] | null
       /^(\S+)(?: to (\S+))?: revision ([1-9]\d*), transcription ([1-9]\d*)(?:, (\d+) reported)?$/u.exec(
         part,
       );
-    const [, first = "", last = first, revision, transcription, reported] = found ?? [];
-    if (!isWeekStart(first) || !isWeekStart(last)) return null;
-    for (let week = first; week <= last && weeks.length < MAX_WEEKS; week = addWeeks(week, 1)) {
+    const [, from = "", to = from, revision, transcription, reported] = found ?? [];
+    const [first, last] = [parseExportedWeek(from, grain), parseExportedWeek(to, grain)];
+    if (first === null || last === null) return null;
+    for (
+      let week = first;
+      week <= last && weeks.length < MAX_WEEKS;
+      week = findEditionWeek(addWeeks(week, 1), grain)
+    ) {
       weeks.push({
         week,
         revision: Number(revision),
@@ -80,6 +104,13 @@ export function parseExportedWeeks(text: string): readonly ExportedWeek[] | null
     }
   }
   return weeks;
+}
+
+/** The week that a text of a file names, or the one that stands for the period that it names; null where it names none. */
+export function parseExportedWeek(text: string, grain?: PeriodGrain): WeekStart | null {
+  if (grain === undefined) return isWeekStart(text) ? text : null;
+  const key = parsePeriodText(text, grain);
+  return key === null ? null : getPeriodWeek(key);
 }
 
 /** Places whose whole number in a week is known: "2017-01-28 tx-48453 Travis County (covers 48453): 142; …". */

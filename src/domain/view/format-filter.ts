@@ -1,5 +1,8 @@
+import { formatEditions } from "#domain/calendar/period.ts";
+import { findEditionWeek } from "#domain/calendar/find-edition-week.ts";
 import type { WeekRange } from "#domain/calendar/week-range.ts";
-import { formatDate, formatDateSpan, getWeekEnd } from "#domain/calendar/week.ts";
+import { GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
+import { formatDate, formatDateSpan, getWeekEnd, type PeriodGrain } from "#domain/calendar/week.ts";
 import { isReservedCode } from "#domain/detainer/row.ts";
 import { formatList } from "#domain/text/format-list.ts";
 import { formatValueWithPlace, type ValueNames } from "#domain/text/format-value.ts";
@@ -33,6 +36,11 @@ export interface FilterValues extends WeekRange {
   readonly text: string;
 }
 
+/** What names are of, as far as it tells whether weeks or longer periods are filtered. */
+interface FilteredPeriods {
+  readonly datasetPeriod?: { readonly grain?: PeriodGrain };
+}
+
 /** One part of a filter in words. */
 export interface FilterPart {
   readonly key: FilteredDimension | "text" | "weeks";
@@ -40,7 +48,10 @@ export interface FilterPart {
 }
 
 /** The parts of a filter in words, in a fixed order: a part for each dimension, one for the text, one for the weeks. */
-export function listFilterParts(filter: FilterValues, names: ValueNames): readonly FilterPart[] {
+export function listFilterParts(
+  filter: FilterValues,
+  names: ValueNames & FilteredPeriods,
+): readonly FilterPart[] {
   const parts: FilterPart[] = FILTERED_DIMENSIONS.flatMap((key) => {
     const choice = filter.choices[key];
     return choice === undefined ? [] : [{ key, words: formatChoice(key, choice, names) }];
@@ -49,13 +60,13 @@ export function listFilterParts(filter: FilterValues, names: ValueNames): readon
     parts.push({ key: "text", words: `with “${filter.text}” in agency or charge` });
   }
   if (filter.from !== null || filter.to !== null) {
-    parts.push({ key: "weeks", words: formatFilterWeeks(filter) });
+    parts.push({ key: "weeks", words: formatFilterWeeks(filter, names.datasetPeriod?.grain) });
   }
   return parts;
 }
 
 /** "In Texas and New York, without Travis County Jail, TX, convicted, weeks January 28 to February 3"; "All rows" where nothing is filtered. */
-export function formatFilter(filter: FilterValues, names: ValueNames): string {
+export function formatFilter(filter: FilterValues, names: ValueNames & FilteredPeriods): string {
   const words = listFilterParts(filter, names)
     .map((part) => part.words)
     .join(", ");
@@ -105,13 +116,25 @@ function formatChoice(
   return `${named.length === 0 ? "" : prefix}${formatList(titles)}`;
 }
 
-function formatFilterWeeks({ from, to }: WeekRange): string {
+function formatFilterWeeks({ from, to }: WeekRange, grain: PeriodGrain | undefined): string {
+  if (grain !== undefined) return formatFilterPeriods({ from, to }, grain);
   if (from === null) return to === null ? "" : `weeks to ${formatDate(getWeekEnd(to))}`;
   if (to === null) return `weeks from ${formatDate(from)}`;
   const end = getWeekEnd(to);
   return from.slice(0, 4) === end.slice(0, 4)
     ? `weeks ${formatDayWithoutYear(from)} to ${formatDayWithoutYear(end)}`
     : `weeks ${formatDateSpan(from, end)}`;
+}
+
+function formatFilterPeriods({ from, to }: WeekRange, grain: PeriodGrain): string {
+  const first = from === null ? null : findEditionWeek(from, grain);
+  const last = to === null ? null : findEditionWeek(to, grain, -1);
+  const periods = GRAIN_PLURAL[grain];
+  if (first === null || last === null) {
+    const week = first ?? last ?? "";
+    return `${periods} ${first === null ? "to" : "from"} ${formatEditions(week, week, grain)}`;
+  }
+  return first > last ? `no ${periods}` : formatEditions(first, last, grain);
 }
 
 function formatDayWithoutYear(date: string): string {

@@ -1,6 +1,6 @@
 import type { Dataset, WeekCoverage } from "#domain/report/dataset.ts";
 import { NOT_ITEMIZED, UNKNOWN } from "#domain/detainer/row.ts";
-import { toDayNumber } from "#domain/calendar/week.ts";
+import { listEditionWeeksBetween } from "#domain/calendar/edition-week.ts";
 import { getWeeksInRange } from "#engine/query/axis.ts";
 import type { Axis } from "#engine/query/axis.ts";
 import { getCellChoices } from "#engine/coverage/cell-state.ts";
@@ -33,7 +33,7 @@ export function createWholeCellTest(
   const { dataset, filter, measure } = selection;
   const weeks = getWeeksInRange(dataset, filter);
   const isShort = weeks.some((week) => !isWholeWeek(week) && week.complete.length === 0);
-  if (isShort || !hasEveryWeek(filter, weeks)) return () => false;
+  if (isShort || !hasEveryWeek(dataset, filter, weeks)) return () => false;
   const axes = [axis];
   const base = listChoices(filter);
   const isUnfiltered = base.length === 0 && splitWords(filter.text).length === 0;
@@ -80,14 +80,17 @@ export function createWholeCellTest(
   };
 }
 
-function hasEveryWeek({ from, to }: Filter, weeks: readonly WeekCoverage[]): boolean {
+function hasEveryWeek(
+  { datasetPeriod: { grain } }: Dataset,
+  { from, to }: Filter,
+  weeks: readonly WeekCoverage[],
+): boolean {
   const first = from ?? weeks[0]?.week;
   const last = to ?? weeks.at(-1)?.week;
   if (first === undefined || last === undefined) return false;
   const here = weeks.filter(({ presence }) => presence === "present").length;
-  return (
-    here > 0 && here === weeks.length && here === (toDayNumber(last) - toDayNumber(first)) / 7 + 1
-  );
+  const expected = listEditionWeeksBetween(first, last, grain).length;
+  return here > 0 && here === weeks.length && here === expected;
 }
 
 /** Sums by value and week, by the index of the value; counted when first requested. */

@@ -1,5 +1,7 @@
 import { useMemo } from "react";
 import { Fold } from "#ui/fold/fold.tsx";
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
+import { GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
 import { formatChosenWeeks } from "#ui/week-range/week-range.tsx";
 import type { Answer } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
@@ -50,7 +52,7 @@ function WeekFold({ info }: { readonly info: DatasetInfo }) {
   const { from, to } = usePointerWeeks() ?? filter;
   return (
     <Fold
-      title="Weeks"
+      title={capitalizeFirst(GRAIN_PLURAL[info.datasetPeriod.grain ?? "week"])}
       aside={formatChosenWeeks(weeks, from, to)}
       isChosen={from !== null || to !== null}
     >

@@ -44,6 +44,7 @@ export function WeekFilter({ info, weeks, hasHeading }: WeekFilterProps) {
   return (
     <WeekRange
       weeks={weeks}
+      grain={info.datasetPeriod.grain}
       from={shown.from}
       to={shown.to}
       counts={counts}

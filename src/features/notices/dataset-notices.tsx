@@ -1,7 +1,8 @@
+import { formatPeriodCount } from "#domain/text/format-period-count.ts";
+import { formatEditions } from "#domain/calendar/period.ts";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
-import { formatDateSpan, formatWeek, getWeekEnd } from "#domain/calendar/week.ts";
-import type { WeekStart } from "#domain/calendar/week.ts";
+import type { PeriodGrain, WeekStart } from "#domain/calendar/week.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { useRetry } from "#state/queries/query-client.ts";
 import { useUrlView } from "#state/url/use-view.ts";
@@ -41,7 +42,7 @@ export function DatasetNotices({ info, shownInfos = [info] }: DatasetNoticesProp
       ) : null}
       {groupByFile(info.faults).map(({ weeks, fault }) => (
         <div key={fault.file}>
-          <p>{formatWeeks(weeks)} could not be loaded.</p>
+          <p>{formatWeeks(weeks, info.datasetPeriod.grain)} could not be loaded.</p>
           <ErrorNotice fault={fault} />
         </div>
       ))}
@@ -76,11 +77,12 @@ function groupByFile(faults: DatasetInfo["faults"]): readonly FileFault[] {
 }
 
 /** "The week of January 28 to February 3, 2017", or "43 weeks from September 27, 2014 to July 24, 2015". */
-function formatWeeks(weeks: readonly WeekStart[]): string {
+function formatWeeks(weeks: readonly WeekStart[], grain: PeriodGrain | undefined): string {
   const [first = "", ...rest] = [...weeks].sort();
   const last = rest.at(-1);
-  if (last === undefined) return `The week of ${formatWeek(first)}`;
-  return `${weeks.length} weeks from ${formatDateSpan(first, getWeekEnd(last))}`;
+  const words = formatEditions(first, last ?? first, grain);
+  if (last === undefined) return grain === undefined ? `The week of ${words}` : words;
+  return `${formatPeriodCount(weeks.length, grain)} from ${words}`;
 }
 
 /** True where an address names something that a collection may not have. */

@@ -1,24 +1,31 @@
 import type { Measure } from "#domain/detainer/outcome.ts";
-import { getPeriodKey, GRAINS, type Grain } from "#domain/calendar/week.ts";
+import { GATHERED_GRAINS } from "#domain/calendar/gathered-grains.ts";
+import { getPeriodKey, type Grain } from "#domain/calendar/week.ts";
 import { suggestGrain } from "#engine/query/suggest-grain.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 import type { Filter } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { View } from "#state/url/view.ts";
 
-type GrainDataset = Pick<DatasetInfo, "weeks" | "rowCount">;
+type GrainDataset = Pick<DatasetInfo, "weeks" | "rowCount"> & {
+  readonly datasetPeriod: Pick<DatasetInfo["datasetPeriod"], "grain">;
+};
 type GrainView = Pick<View, "grain" | "measure"> & { readonly filter: Pick<Filter, "from" | "to"> };
 
-/** The periods into which weeks are gathered: those of the address, otherwise by length. */
+/** The periods into which weeks are gathered: those of the address where the dataset has them, otherwise by length. */
 export function chooseGrain(info: GrainDataset, chosen: GrainView): Grain {
-  return chosen.grain ?? chooseDefaultGrain(info, chosen);
+  const { grain } = chosen;
+  const isPossible =
+    grain !== null && GATHERED_GRAINS[info.datasetPeriod.grain ?? "week"].includes(grain);
+  return isPossible ? grain : chooseDefaultGrain(info, chosen);
 }
 
 /** The periods where the reader chose none. Filters other than weeks change nothing of them, so that bars stay comparable. */
 export function chooseDefaultGrain(
-  { weeks, rowCount: lines }: GrainDataset,
+  { weeks, rowCount: lines, datasetPeriod: { grain } }: GrainDataset,
   { measure, filter }: GrainView,
 ): Grain {
+  if (grain !== undefined) return grain;
   const present = weeks.filter(({ presence }) => presence === "present");
   const shown = weeks.filter(({ week }) => isInRange(filter, week)).length;
   const perWeek = present.length === 0 ? 0 : countMeasure(present, lines, measure) / present.length;
@@ -42,11 +49,11 @@ const MIN_PERIODS: Readonly<Record<Grain, number>> = {
 
 /** The grains by which a collection can be shown: those that make several periods of it, and the one that is chosen. */
 export function listGrains(
-  { weeks }: Pick<GrainDataset, "weeks">,
+  { weeks, datasetPeriod }: Pick<GrainDataset, "weeks" | "datasetPeriod">,
   chosen: Grain,
 ): readonly Grain[] {
   const present = weeks.filter(({ presence }) => presence === "present");
-  return GRAINS.filter((grain) => {
+  return GATHERED_GRAINS[datasetPeriod.grain ?? "week"].filter((grain) => {
     const periods = new Set(present.map(({ week }) => getPeriodKey(week, grain)));
     return grain === chosen || periods.size >= MIN_PERIODS[grain];
   });

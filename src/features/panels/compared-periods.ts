@@ -1,7 +1,8 @@
 import type { WeekBar } from "#charts/week/week-bars.ts";
-import { GRAIN_PLURAL } from "#charts/week/format-bar.ts";
 import { MAX_PERIODS } from "#domain/calendar/max-periods.ts";
-import type { Grain, WeekStart } from "#domain/calendar/week.ts";
+import { GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
+import { getPeriodKey } from "#domain/calendar/week.ts";
+import type { Grain, PeriodGrain, WeekStart } from "#domain/calendar/week.ts";
 import { writePeriod } from "#domain/calendar/write-period.ts";
 
 /** A link to a comparison: its words, and the periods that it opens as the address has them; none are those of the page. */
@@ -14,11 +15,11 @@ export interface ComparisonLink {
 export function createComparisonLink(
   bars: readonly Pick<WeekBar, "period" | "weeks" | "label" | "presence" | "part" | "isOpen">[],
   grain: Grain,
-  isByDay: boolean,
+  hasCalendar: boolean,
 ): ComparisonLink {
   const present = bars.filter(({ presence }) => presence === "present");
   const write = ({ period, weeks: [from, to] }: (typeof bars)[number]) =>
-    grain !== "week" && isByDay ? period : writeWeeks(from, to);
+    grain !== "week" && hasCalendar ? period : writeWeeks(from, to);
   if (present.length >= 2 && present.length <= MAX_PERIODS)
     return { words: `Compare these ${GRAIN_PLURAL[grain]}`, periods: present.map(write) };
   const final = present.filter(({ part, isOpen }) => part === null && !isOpen).slice(-2);
@@ -28,14 +29,20 @@ export function createComparisonLink(
     : { words: `Compare ${first.label} and ${second.label}`, periods: final.map(write) };
 }
 
-/** The same of weeks of which no chart is drawn: all of them where they are two to six. */
-export function listComparedWeeks(
-  weeks: readonly { readonly week: WeekStart; readonly presence: WeekBar["presence"] }[],
-): readonly string[] {
+/** The same of weeks, or of the periods of a table without days, of which no chart is drawn: all of them where they are two to six. */
+export function listComparedWeeks({
+  weeks,
+  datasetPeriod: { grain },
+}: {
+  readonly weeks: readonly { readonly week: WeekStart; readonly presence: WeekBar["presence"] }[];
+  readonly datasetPeriod: { readonly grain?: PeriodGrain };
+}): readonly string[] {
   const present = weeks.filter(({ presence }) => presence === "present");
   return present.length < 2 || present.length > MAX_PERIODS
     ? []
-    : present.map(({ week }) => writeWeeks(week, week));
+    : present.map(({ week }) =>
+        grain === undefined ? writeWeeks(week, week) : getPeriodKey(week, grain),
+      );
 }
 
 function writeWeeks(from: WeekStart, to: WeekStart): string {

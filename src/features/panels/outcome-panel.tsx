@@ -9,18 +9,13 @@ import { Panel, PanelSection } from "#features/panels/panel.tsx";
 import { createCoveredPartReader } from "#domain/report/covered-part.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
-import { hasOpenWeek, listOpenPeriods } from "#domain/report/open-weeks.ts";
+import { listOpenPeriods } from "#domain/report/open-periods.ts";
+import { hasOpenWeek } from "#domain/report/open-weeks.ts";
 import { formatOpenSpans } from "#domain/text/format-open-weeks.ts";
 import { chooseSourceTerms } from "#domain/text/source-terms.ts";
 import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
 import { addWeeks } from "#domain/calendar/week.ts";
-import {
-  EMPTY_FILTER,
-  type Answer,
-  type By,
-  type Dimension,
-  type Filter,
-} from "#engine/query/question.ts";
+import { EMPTY_FILTER, type Answer, type Dimension, type Filter } from "#engine/query/question.ts";
 import { downloadCsv } from "#state/downloads/download.ts";
 import { formatFileName } from "#state/downloads/file-name.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
@@ -41,20 +36,13 @@ import {
   findOutcomeOpenWeeks,
   limitToFinalWeeks,
 } from "./outcome-question.ts";
+import {
+  listRowDimensions,
+  ROW_DIMENSION_KEYS,
+  ROW_DIMENSIONS,
+  type RowDimension,
+} from "./row-dimensions.ts";
 import { formatOutcomes, formatShares } from "./format-outcomes.ts";
-
-/** What a row of the table can be. */
-const ROW_DIMENSIONS = {
-  year: { title: "Year", by: { weeks: "year" } },
-  "fiscal-year": { title: "Fiscal year", by: { weeks: "fiscal-year" } },
-  state: { title: "State", by: "state" },
-  county: { title: "County", by: "county" },
-  agency: { title: "Agency", by: "agency" },
-} as const satisfies Readonly<Record<string, { readonly title: string; readonly by: By }>>;
-type RowDimension = keyof typeof ROW_DIMENSIONS;
-const ROW_DIMENSION_KEYS = Object.keys(ROW_DIMENSIONS).filter(
-  (kind): kind is RowDimension => kind in ROW_DIMENSIONS,
-);
 
 interface OutcomePanelProps {
   readonly info: DatasetInfo;
@@ -78,7 +66,9 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
   const urlView = useUrlView();
   const { view } = urlView;
   const terms = chooseSourceTerms(info.datasetPeriod);
-  const [kind, setKind] = useState<RowDimension>("year");
+  const { grain } = info.datasetPeriod;
+  const yearGrain = grain === "fiscal-year" ? grain : "year";
+  const [kind, setKind] = useState<RowDimension>(yearGrain);
   const [group, setGroup] = useState<OutcomeGroup>("declined");
   // The columns are the outcomes: a choice of some would make shares of themselves.
   const filter = setChoice(profile?.filter ?? view.filter, "outcome", null);
@@ -89,7 +79,7 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
   const query = useAnswers({
     whole: createOutcomeQuestion([by, "outcome"], [filter]),
     closed: createOutcomeQuestion([by, "outcome"], final),
-    years: createOutcomeQuestion([{ weeks: "year" }, "outcome"], [filter]),
+    years: createOutcomeQuestion([{ weeks: yearGrain }, "outcome"], [filter]),
     // Whatever is filtered, so that the parts of the bars are the same ones.
     collection: createOutcomeQuestion(["outcome"], [EMPTY_FILTER]),
   });
@@ -131,9 +121,9 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
     createOutcomeModel({
       ...ofPeriods,
       counts: years,
-      open: listOpenPeriods(open, info.weeks, "year", info.datasetPeriod),
+      open: listOpenPeriods(open, info.weeks, yearGrain, info.datasetPeriod),
     }),
-    isLongerThanYear(info.weeks),
+    isLongerThanYear(info),
   );
   const whole = createModel(query.data.answers.whole);
   const shares = createModel(query.data.answers.closed);
@@ -165,10 +155,10 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
           {...ids}
           value={kind}
           onChange={(event) =>
-            setKind(ROW_DIMENSION_KEYS.find((each) => each === event.target.value) ?? "year")
+            setKind(ROW_DIMENSION_KEYS.find((each) => each === event.target.value) ?? yearGrain)
           }
         >
-          {ROW_DIMENSION_KEYS.map((each) => (
+          {listRowDimensions(grain).map((each) => (
             <option key={each} value={each}>
               {ROW_DIMENSIONS[each].title}
             </option>
@@ -260,8 +250,9 @@ export const OutcomePanel = memo(function OutcomePanel({ info, profile }: Outcom
 
 /** What the year of a row is of, after "by year". */
 function formatPeriodBasis({
-  datasetPeriod: { basis, coveredDays },
+  datasetPeriod: { basis, coveredDays, grain },
 }: Pick<DatasetInfo, "datasetPeriod">): string {
+  if (grain !== undefined) return basis === "issued" ? "of issue" : "of the record";
   if (coveredDays !== undefined) return "of issue";
   return `in which the week of ${basis === "issued" ? "issue" : "the record"} begins`;
 }
@@ -276,8 +267,12 @@ function formatRowLabel(names: ValueNames, by: Dimension, value: string): string
 }
 
 /** True where the weeks of a collection reach over more than a year, so that its years can be told apart. */
-function isLongerThanYear(weeks: DatasetInfo["weeks"]): boolean {
+function isLongerThanYear({
+  weeks,
+  datasetPeriod: { grain },
+}: Pick<DatasetInfo, "weeks" | "datasetPeriod">): boolean {
   const present = weeks.filter(({ presence }) => presence === "present").map(({ week }) => week);
   const [first, last] = [present[0], present.at(-1)];
+  if (grain === "year" || grain === "fiscal-year") return first !== last;
   return first !== undefined && last !== undefined && last >= addWeeks(first, WEEKS_OF_YEAR);
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from "#domain/report/dataset.ts";
-import { findOpenWeeks, listFinalRanges, type OpenWeeks } from "#domain/report/open-weeks.ts";
+import { listFinalRanges } from "#domain/report/final-ranges.ts";
+import { findOpenWeeks, type OpenWeeks } from "#domain/report/open-weeks.ts";
 import type { By, Filter, Question } from "#engine/query/question.ts";
 
 /** Counts of all detainers by outcome; each filter is a side. */

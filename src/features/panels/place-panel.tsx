@@ -6,7 +6,7 @@ import { createBarListModel } from "#charts/bars/bar-list-model.ts";
 import { createBarColumns } from "#charts/bars/bar-table.ts";
 import { formatPlaceSummary } from "#charts/bars/format-place-summary.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
-import { GRAIN_TITLE } from "#charts/week/format-bar.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
 import type { Note } from "#domain/note/note.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import { describeView, listDescriptionColumns } from "#domain/view/describe-view.ts";
@@ -91,7 +91,7 @@ export function PlacePanel(props: PlacePanelProps) {
     );
   const weeksTab = {
     key: "weeks",
-    label: `By ${GRAIN_TITLE[chooseGrain(info, view)].toLowerCase()}`,
+    label: `By ${getGrainNoun(chooseGrain(info, view))}`,
     content: () => (
       <PanelBoundary fallback={null}>
         {weeks === null ? (

@@ -5,7 +5,7 @@ import {
   type AnswerCell,
 } from "#charts/answer/answer-rows.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
-import { GRAIN_TITLE } from "#charts/week/format-bar.ts";
+import { GRAIN_TITLE } from "#domain/calendar/grain-words.ts";
 import type { WeekBar } from "#charts/week/week-bars.ts";
 import { createWeekModel } from "#charts/week/week-model.ts";
 import type { Grain } from "#domain/calendar/week.ts";

@@ -9,7 +9,7 @@ import { findSuspension } from "#domain/report/choose-editions.ts";
 import type { Basis, Collection } from "#domain/report/collection.ts";
 import { describeView } from "#domain/view/describe-view.ts";
 import { Panel } from "#features/panels/panel.tsx";
-import { GRAIN_TITLE } from "#charts/week/format-bar.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
 import { MAX_LABELED_SLOTS } from "#charts/week/bar-layout.ts";
 import { numberBarNotes } from "#charts/week/number-bar-notes.ts";
 import { createWeekModel, type WeekModel } from "#charts/week/week-model.ts";
@@ -83,10 +83,11 @@ export function WeekPanel(props: WeekPanelProps) {
     editions: collection.editions,
     state: findLoneState(view.filter),
   });
-  const isByDay = info.datasetPeriod.coveredDays !== undefined;
-  const compared = createComparisonLink(model.bars, grain, isByDay);
+  const { coveredDays, grain: fileGrain } = info.datasetPeriod;
+  const hasCalendar = coveredDays !== undefined || fileGrain !== undefined;
+  const compared = createComparisonLink(model.bars, grain, hasCalendar);
   const unit = MEASURE_UNITS[view.measure];
-  const title = `By ${GRAIN_TITLE[grain].toLowerCase()}`;
+  const title = `By ${getGrainNoun(grain)}`;
   const place = props.place ?? describeView(info, view).place;
   const [periods, basis] = formatWeekBasis(info.datasetPeriod, grain);
   return (
@@ -167,7 +168,9 @@ export function WeekPanel(props: WeekPanelProps) {
       <div className={styles.narrow}>
         <GrainToggle info={info} />
       </div>
-      {info.datasetPeriod.basis === "issued" && isGrowingMeasure(view.measure) ? (
+      {info.datasetPeriod.basis === "issued" &&
+      info.datasetPeriod.grain === undefined &&
+      isGrowingMeasure(view.measure) ? (
         <PanelBoundary fallback={<Placeholder height={28} words="" />}>
           <OpenWeeksField open={open} />
         </PanelBoundary>
@@ -178,7 +181,7 @@ export function WeekPanel(props: WeekPanelProps) {
 
 /** The unit of the counts, and the period of which date they are by where it is that of issue. */
 function formatAxisTitle(measure: Measure, basis: Basis, grain: Grain): string {
-  const period = GRAIN_TITLE[grain].toLowerCase();
+  const period = getGrainNoun(grain);
   return `${MEASURE_UNITS[measure]}${basis === "issued" ? `, by ${period} of issue` : ""}`;
 }
 

@@ -1,5 +1,6 @@
 import { formatRowValue } from "#charts/rows/format-row.ts";
-import { ROW_TITLES } from "#charts/rows/row-columns.ts";
+import { getRowTitle } from "#charts/rows/row-columns.ts";
+import { getPeriodKey } from "#domain/calendar/week.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 import { OUTCOME_GROUP_TITLES } from "#domain/detainer/outcome.ts";
 import { formatNoteTexts } from "#domain/note/note-text.ts";
@@ -119,7 +120,7 @@ function createNoteReader(notes: readonly Note[]): (ids: string) => string {
 
 /** Columns of one value each by which the file, opened again, has weeks, totals and numbers of the page. */
 function listContextColumns(
-  { weeks, jurisdictions }: TableDataset,
+  { weeks, jurisdictions, datasetPeriod: { grain } }: TableDataset,
   { filter }: DescribedView,
   table: Table,
   { address, totals }: TableFileContext,
@@ -127,7 +128,8 @@ function listContextColumns(
   const inRange = weeks.filter(({ week }) => isInRange(filter, week));
   const present = inRange.filter(({ presence }) => presence === "present");
   return [
-    ["weeks", formatExportedWeeks(inRange)],
+    ...(grain === undefined ? [] : [["period length", grain] as const]),
+    [grain === undefined ? "weeks" : "periods", formatExportedWeeks(inRange, grain)],
     ["places whose number is known", formatCompletePlaces(present, jurisdictions)],
     ["places without a number", formatNamedPlaces(present, jurisdictions)],
     ["lines", String(table.length)],
@@ -141,15 +143,21 @@ function listContextColumns(
   ];
 }
 
-/** A column as it is read on screen, save that a week is its Saturday and a number plain: programs read a file, too. */
+/**
+ * A column as it is read on screen, save that a week is its Saturday, a longer period its key, and a number plain: programs read
+ * a file, too.
+ */
 function exportRowColumn(info: TableDataset, table: Table, name: RowColumn): ExportedColumn {
   const read = createValueReader(table, name);
+  const { grain } = info.datasetPeriod;
   return {
-    heading: ROW_TITLES[name],
+    heading: getRowTitle(name, info),
     text: (row) => {
       const value = read(row);
-      const isPlain =
-        name === "week" || (typeof value === "number" && name !== "issued" && name !== "declined");
+      if (name === "week" && typeof value === "string") {
+        return getPeriodKey(value, grain ?? "week");
+      }
+      const isPlain = typeof value === "number" && name !== "issued" && name !== "declined";
       return isPlain ? String(value) : formatRowValue(info, name, { [name]: value });
     },
   };

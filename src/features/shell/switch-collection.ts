@@ -1,7 +1,7 @@
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
-import { parsePeriod } from "#domain/calendar/period.ts";
+import { parsePeriod } from "#domain/calendar/parse-period.ts";
 import { DIMENSIONS, type Choice, type Dimension, type RowColumn } from "#engine/query/question.ts";
 import { findJoinedAgency } from "#features/profiles/join-profiles.ts";
 import { findProfileByKey } from "#features/profiles/profile.ts";

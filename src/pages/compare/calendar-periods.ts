@@ -1,6 +1,5 @@
 import { readAnswerRows, getRowNumber, getRowText } from "#charts/answer/answer-rows.ts";
 import type { CalendarKey } from "#domain/calendar/period.ts";
-import type { Grain } from "#domain/calendar/week.ts";
 import {
   CHANGE_PARTS,
   UNTRANSCRIBED,
@@ -8,13 +7,6 @@ import {
   type Dimension,
 } from "#engine/query/question.ts";
 import { createTidyTable } from "#engine/query/tidy-table.ts";
-
-/** The grain of a month or of a longer period. */
-export function getGrainOfKey(key: CalendarKey): Grain {
-  if (key.startsWith("FY")) return "fiscal-year";
-  if (key.length === 4) return "year";
-  return key.includes("Q") ? "quarter" : "month";
-}
 
 /** What the days of a month or of a longer period hold, by value. */
 export type CalendarCounts = ReadonlyMap<string, { readonly count: number; readonly cell: string }>;

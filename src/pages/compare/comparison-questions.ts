@@ -1,3 +1,4 @@
+import { getGrainOfKey } from "#domain/calendar/parse-period.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import { isReservedCode } from "#domain/detainer/row.ts";
 import {
@@ -11,7 +12,6 @@ import type { ChosenPeriod } from "#state/url/resolve-periods.ts";
 import { groupDatasets } from "#state/queries/use-period-answers.ts";
 import type { AnswersTo } from "#state/queries/use-answers.ts";
 import type { View } from "#state/url/view.ts";
-import { getGrainOfKey } from "./calendar-periods.ts";
 
 /** Dimensions by which a change can be split. */
 export const COMPARISON_DIMENSIONS = [

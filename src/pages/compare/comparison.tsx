@@ -66,7 +66,7 @@ export function Comparison({ comparison, notes, collectionNames }: ComparisonPro
   const hasCalendar = periods.some(({ period }) => period.key !== undefined);
   const sides = periods.map(({ period, collection }, at) => {
     const info = infos[at];
-    const weeks = listWeeks(info?.weeks ?? [], period.from, period.to);
+    const weeks = listWeeks(info?.weeks ?? [], period.from, period.to, info?.datasetPeriod.grain);
     const words = names[at] ?? "";
     const name = collectionNames?.get(collection.id);
     const file = name ?? (collection.imported?.parts === undefined ? "this file" : "these files");
@@ -74,6 +74,7 @@ export function Comparison({ comparison, notes, collectionNames }: ComparisonPro
     const { key } = period;
     const extent = {
       coveredDays: info?.datasetPeriod.coveredDays,
+      grain: info?.datasetPeriod.grain,
       isOpen:
         info !== undefined &&
         hasOpenWeek(findOpenWeeks(info, { measure: view.measure, openWeeks }), period),

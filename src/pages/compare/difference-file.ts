@@ -1,9 +1,9 @@
+import { formatPeriod } from "#domain/calendar/format-period.ts";
 import {
   createDifferenceFileColumns,
   type RowRemarks,
 } from "#charts/comparison/difference-table.ts";
 import type { PlaceRow } from "#charts/comparison/place-rows.ts";
-import { formatPeriod } from "#domain/calendar/period.ts";
 import {
   exportItems,
   type DescriptionColumn,

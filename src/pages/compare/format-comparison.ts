@@ -4,7 +4,9 @@ import { formatExtent } from "#charts/comparison/format-incomplete.ts";
 import { UNTRANSCRIBED } from "#engine/query/question.ts";
 import { formatPercentChange } from "#domain/text/format-share.ts";
 import { formatList } from "#domain/text/format-list.ts";
-import { formatWeek } from "#domain/calendar/week.ts";
+import { formatPeriodKey } from "#domain/calendar/format-period.ts";
+import { getPeriodKey } from "#domain/calendar/week.ts";
+import { formatPeriodCount } from "#domain/text/format-period-count.ts";
 import { formatChange, formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { getMatchCount, getReportedCount, type MissingWeek, type PeriodSum } from "./period-sum.ts";
 
@@ -131,14 +133,14 @@ const MISSING_WEEK_REASON: Readonly<Record<MissingWeek["presence"], string>> = {
 };
 
 /** Sentences on the weeks of a period that have no edition here and are in no sum. */
-export function formatMissingWeeks({ words, missingWeeks }: PeriodSum): readonly string[] {
+export function formatMissingWeeks({ words, missingWeeks, grain }: PeriodSum): readonly string[] {
   return Object.entries(MISSING_WEEK_REASON).flatMap(([presence, reason]) => {
     const weeks = missingWeeks.filter((week) => week.presence === presence);
     if (weeks.length === 0) return [];
     const names =
       weeks.length > 3
-        ? formatPlural(weeks.length, "week")
-        : `the week${weeks.length === 1 ? "" : "s"} of ${formatList(weeks.map(({ week }) => formatWeek(week)))}`;
+        ? formatPeriodCount(weeks.length, grain)
+        : `${grain === undefined ? `the week${weeks.length === 1 ? "" : "s"} of ` : ""}${formatList(weeks.map(({ week }) => formatPeriodKey(getPeriodKey(week, grain ?? "week"))))}`;
     return [
       `${reason} for ${names} in ${words}; ${weeks.length === 1 ? "it is" : "they are"} in no sum.`,
     ];

@@ -1,5 +1,6 @@
+import { formatShortPeriod, getDaysOfPeriod } from "#domain/calendar/format-period.ts";
 import { formatShortDate, getWeekEnd, getWeekStart } from "#domain/calendar/week.ts";
-import { formatShortPeriod, getDaysOfPeriod } from "#domain/calendar/period.ts";
+import { formatEditionSpan } from "#domain/calendar/period.ts";
 import type { PeriodToName } from "./name-periods.ts";
 
 /** A sentence for each period and the next that share days without being the same: what they share is counted on both sides. */
@@ -12,7 +13,12 @@ export function formatOverlaps(periods: readonly PeriodToName[]): readonly strin
     const from = a.first > b.first ? a.first : b.first;
     const to = a.last < b.last ? a.last : b.last;
     if (from > to) return [];
-    return [`These periods share ${formatDays(from, to)}: the change counts it on both sides.`];
+    const { grain } = first.collection;
+    const words =
+      grain === undefined
+        ? formatDays(from, to)
+        : formatEditionSpan({ first: from, last: to }, grain);
+    return [`These periods share ${words}: the change counts it on both sides.`];
   });
 }
 

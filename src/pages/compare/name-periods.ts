@@ -1,10 +1,10 @@
-import { formatShortPeriod } from "#domain/calendar/period.ts";
+import { formatShortPeriod } from "#domain/calendar/format-period.ts";
 import { formatShortDate } from "#domain/calendar/week.ts";
 import type { ChosenPeriod } from "#state/url/resolve-periods.ts";
 
 /** What a name needs to know of a period. */
 export type PeriodToName = Pick<ChosenPeriod, "period" | "asof"> & {
-  readonly collection: Pick<ChosenPeriod["collection"], "id">;
+  readonly collection: Pick<ChosenPeriod["collection"], "id" | "grain">;
 };
 
 /**

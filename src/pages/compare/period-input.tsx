@@ -1,7 +1,10 @@
 import { useId, useState } from "react";
 import type { Collection } from "#domain/report/collection.ts";
 import { formatComparisonConflict } from "#domain/report/collection-conflict.ts";
-import { parsePeriod, PERIOD_EXAMPLES, type Period } from "#domain/calendar/period.ts";
+import { parsePeriod, PERIOD_EXAMPLES } from "#domain/calendar/parse-period.ts";
+import { type Period } from "#domain/calendar/period.ts";
+import { getPeriodKey } from "#domain/calendar/week.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
 import { resolvePeriod } from "#state/url/resolve-periods.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Button } from "#ui/button.tsx";
@@ -50,7 +53,9 @@ export function PeriodInput({ collection, collections, onEnter }: PeriodInputPro
       />
       <Button type="submit">Use it</Button>
       <FieldHint id={`${id}hint`}>
-        A month such as 2014-11, or the Saturday that begins a week: {PERIOD_EXAMPLES}
+        {collection.grain === undefined
+          ? `A month such as 2014-11, or the Saturday that begins a week: ${PERIOD_EXAMPLES}`
+          : `A ${getGrainNoun(collection.grain)} such as ${getPeriodKey("2014-11-01", collection.grain)}`}
       </FieldHint>
       <p id={`${id}wrong`} role="status" className={styles.error}>
         {error}

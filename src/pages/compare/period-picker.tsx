@@ -2,8 +2,10 @@ import { useRef } from "react";
 import type { Collection } from "#domain/report/collection.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
 import { listWholePeriods } from "#domain/report/choose-default-periods.ts";
-import { formatPeriod, formatShortPeriod, type Period } from "#domain/calendar/period.ts";
-import { formatDate, type WeekStart } from "#domain/calendar/week.ts";
+import { formatPeriod, formatShortPeriod } from "#domain/calendar/format-period.ts";
+import { type Period } from "#domain/calendar/period.ts";
+import { GATHERED_GRAINS } from "#domain/calendar/gathered-grains.ts";
+import { formatDate, type Grain, type WeekStart } from "#domain/calendar/week.ts";
 import { nameCollections } from "#domain/import/collection-names.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
@@ -44,20 +46,23 @@ export function PeriodPicker(props: PeriodPickerProps) {
   const calendar =
     info === undefined
       ? []
-      : (["month", "quarter", "year"] as const).flatMap((grain) => listWholePeriods(info, grain));
+      : listPickedGrains(collection).flatMap((grain) => listWholePeriods(info, grain));
+  const isOfWeeks = collection.grain === undefined;
   const collectionNames = nameCollections(collections);
   return (
     <div className={styles.picker}>
-      <WeekList
-        weeks={weeks}
-        chosenWeek={
-          !isNew && period.key === undefined && period.from === period.to ? period.from : null
-        }
-        collection={collection}
-        info={info}
-        onChoose={(week, isDone) => onChoose({ ...base, from: week, to: week }, isDone)}
-      />
-      {isNew || weeks.length < 2 ? null : (
+      {isOfWeeks ? (
+        <WeekList
+          weeks={weeks}
+          chosenWeek={
+            !isNew && period.key === undefined && period.from === period.to ? period.from : null
+          }
+          collection={collection}
+          info={info}
+          onChoose={(week, isDone) => onChoose({ ...base, from: week, to: week }, isDone)}
+        />
+      ) : null}
+      {isNew || weeks.length < 2 || !isOfWeeks ? null : (
         <div className={styles.range}>
           <PickerSelect
             label="From"
@@ -79,7 +84,7 @@ export function PeriodPicker(props: PeriodPickerProps) {
       )}
       {calendar.length === 0 ? null : (
         <PickerSelect
-          label="Month or longer"
+          label={isOfWeeks ? "Month or longer" : "Period"}
           value={
             calendar.find((each) => isSameDays(each, period) && !isNew) === undefined
               ? ""
@@ -136,6 +141,11 @@ export function PeriodPicker(props: PeriodPickerProps) {
       {onRemove === null ? null : <TextButton onClick={onRemove}>Remove</TextButton>}
     </div>
   );
+}
+
+/** Lengths of periods beside weeks; where periods are known and no weeks, their own and longer ones. */
+function listPickedGrains({ grain }: Collection): readonly Grain[] {
+  return grain === undefined ? ["month", "quarter", "year"] : GATHERED_GRAINS[grain];
 }
 
 function isSameDays(a: Period, b: Period): boolean {

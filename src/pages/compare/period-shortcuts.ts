@@ -1,5 +1,6 @@
 import type { Period } from "#domain/calendar/period.ts";
-import { addWeeks } from "#domain/calendar/week.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
+import { addWeeks, getPeriodKey } from "#domain/calendar/week.ts";
 import { listEditionWeeks, type ChosenPeriod } from "#state/url/resolve-periods.ts";
 
 /** Periods that one press puts on the page. */
@@ -14,6 +15,7 @@ const WEEKS_PER_YEAR = 52;
 /** Shortcuts from one period of which there are weeks: the weeks before it, a year before, first and latest, and the revisions of its week. */
 export function createPeriodShortcuts(chosen: ChosenPeriod): readonly PeriodShortcut[] {
   const { period, collection, asof } = chosen;
+  const { grain } = collection;
   const weeks = listEditionWeeks(collection, asof);
   const length =
     Math.round((Date.parse(period.to) - Date.parse(period.from)) / (7 * 86_400_000)) + 1;
@@ -37,8 +39,13 @@ export function createPeriodShortcuts(chosen: ChosenPeriod): readonly PeriodShor
       ? []
       : [
           {
-            words: "First and latest week",
-            periods: [first, latest].map((week) => ({ ...plain, from: week, to: week })),
+            words: `First and latest ${getGrainNoun(grain)}`,
+            periods: [first, latest].map((week) => ({
+              ...plain,
+              from: week,
+              to: week,
+              ...(grain === undefined ? {} : { key: getPeriodKey(week, grain) }),
+            })),
           },
         ]),
     ...createRevisionShortcuts(chosen),

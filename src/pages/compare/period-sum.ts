@@ -5,12 +5,9 @@ import {
   type PeriodExtent,
 } from "#charts/comparison/comparability.ts";
 import { hasPrintedTotals, type WeekPresence, type WeekCoverage } from "#domain/report/dataset.ts";
-import {
-  addWeeks,
-  isPartialPeriod,
-  type CoveredDays,
-  type WeekStart,
-} from "#domain/calendar/week.ts";
+import { listEditionWeeksBetween } from "#domain/calendar/edition-week.ts";
+import { isPartialPeriod } from "#domain/calendar/partial-period.ts";
+import { type CoveredDays, type PeriodGrain, type WeekStart } from "#domain/calendar/week.ts";
 import type { CalendarKey } from "#domain/calendar/period.ts";
 import type { Answer } from "#engine/query/question.ts";
 
@@ -39,6 +36,8 @@ export interface PeriodSum extends PeriodExtent {
   readonly isListing: boolean;
   /** Where the numbers are counted, as words after a count: "on record", or "in this file" where no total is printed. */
   readonly qualifier: string;
+  /** The length of the periods that the weeks stand for, where they do. */
+  readonly grain?: PeriodGrain | undefined;
   /** True for a month or a longer period of which only its own days are counted. */
   readonly isCalendar: boolean;
 }
@@ -52,6 +51,7 @@ export interface PeriodLabel {
 /** What is known of how far a period is covered. */
 export interface PeriodExtentFacts {
   readonly coveredDays?: CoveredDays | undefined;
+  readonly grain?: PeriodGrain | undefined;
   readonly isOpen: boolean;
   /** Of a month or a longer period: its key, and the count of its own days. What is unknown is that of all of its weeks. */
   readonly calendar?: { readonly key: CalendarKey; readonly count: number } | undefined;
@@ -70,7 +70,7 @@ export function sumPeriod(
   side: number,
   { words, file }: PeriodLabel,
   weeks: readonly WeekCoverage[],
-  { coveredDays, isOpen, calendar }: PeriodExtentFacts,
+  { coveredDays, grain, isOpen, calendar }: PeriodExtentFacts,
 ): PeriodSum {
   const present = weeks.filter(({ presence }) => presence === "present");
   const rows = readAnswerRows(totals, side).filter(({ presence }) => presence === "present");
@@ -97,6 +97,7 @@ export function sumPeriod(
     untranscribed: every("untranscribed"),
     hasPrintedTotal,
     isListing: present.length > 0 && present.every(({ isListing }) => isListing === true),
+    grain,
     isCalendar: calendar !== undefined,
     qualifier: hasPrintedTotal ? "on record" : `in ${file}`,
   };
@@ -118,13 +119,12 @@ export function listWeeks(
   known: readonly WeekCoverage[],
   from: WeekStart,
   to: WeekStart,
+  grain?: PeriodGrain,
 ): readonly WeekCoverage[] {
   const found = new Map(known.map((week) => [week.week, week]));
-  const weeks: WeekCoverage[] = [];
-  for (let week = from; week <= to; week = addWeeks(week, 1)) {
-    weeks.push(found.get(week) ?? { ...MISSING_WEEK, week });
-  }
-  return weeks;
+  return listEditionWeeksBetween(from, to, grain).map(
+    (week) => found.get(week) ?? { ...MISSING_WEEK, week },
+  );
 }
 
 const MISSING_WEEK: Omit<WeekCoverage, "week"> = {

@@ -27,8 +27,8 @@ export function CorrectionsPage() {
     <Page>
       <h1>Corrections</h1>
       <PageLead>
-        A revision is a new version of a week that ICE had already published. Here is each number as
-        it was first published and as it is now. No file is ever overwritten.
+        A revision is a new version of an edition that ICE had already published. Here is each
+        number as it was first published and as it is now. No file is ever overwritten.
       </PageLead>
       {value === undefined ? (
         <QueryFallback query={collection} height={700} />

@@ -1,5 +1,7 @@
 import type { Collection } from "#domain/report/collection.ts";
 import { findCorrectionsTab, type CorrectionsTab } from "#features/notes/corrections-address.ts";
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
+import { GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
 import type { View } from "#state/url/view.ts";
 
 /** A part of the page, and what its tab says. */
@@ -9,7 +11,7 @@ export interface CorrectionsPart {
 }
 
 /** What decides which parts a collection has. */
-type PartSource = Pick<Collection, "basis" | "editions" | "notes">;
+type PartSource = Pick<Collection, "basis" | "editions" | "grain" | "notes">;
 
 /** True where a later file of a week replaced an earlier one. */
 export function hasRevisions({ editions }: Pick<Collection, "editions">): boolean {
@@ -18,10 +20,12 @@ export function hasRevisions({ editions }: Pick<Collection, "editions">): boolea
 
 /** The parts of the page for a collection: only those of which it has something. */
 export function listCorrectionsParts(collection: PartSource): readonly CorrectionsPart[] {
-  const isReports = collection.basis === "recorded";
+  const { grain } = collection;
+  const isReports = collection.basis === "recorded" && grain === undefined;
+  const periods = capitalizeFirst(GRAIN_PLURAL[grain ?? "week"]);
   const parts: readonly (CorrectionsPart & { readonly isThere: boolean })[] = [
     { key: "before", label: "Before and after", isThere: hasRevisions(collection) },
-    { key: "editions", label: isReports ? "Editions" : "Weeks", isThere: true },
+    { key: "editions", label: isReports ? "Editions" : periods, isThere: true },
     { key: "policies", label: "Policies", isThere: isReports },
     { key: "ledger", label: "Ledger", isThere: collection.notes !== null },
   ];

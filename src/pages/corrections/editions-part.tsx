@@ -21,7 +21,7 @@ export function EditionsPart({ collection }: { readonly collection: Collection }
   const { view } = useView();
   const week = useUrlParameter("week");
   const { editions } = collection;
-  if (collection.basis === "issued") {
+  if (collection.basis === "issued" || collection.grain !== undefined) {
     return (
       <>
         <RecordWeeks collection={collection} />

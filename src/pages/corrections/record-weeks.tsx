@@ -1,7 +1,10 @@
+import { formatEditions } from "#domain/calendar/period.ts";
 import { TableBox } from "#charts/data-table/data-table.tsx";
 import { Link } from "react-router";
 import type { Collection, EditionEntry } from "#domain/report/collection.ts";
-import { formatWeek } from "#domain/calendar/week.ts";
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
+import { getGrainNoun, GRAIN_PLURAL, GRAIN_TITLE } from "#domain/calendar/grain-words.ts";
+import { formatPeriodCount } from "#domain/text/format-period-count.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -12,22 +15,26 @@ import { baseView } from "#state/url/base-view.ts";
 export function RecordWeeks({ collection }: { readonly collection: Collection }) {
   const years = groupByYear(collection.editions);
   const rows = sumRows(collection.editions);
+  const { grain } = collection;
+  const unit = getGrainNoun(grain);
   return (
     <>
       <Prose>
         <p>
-          {formatPlural(rows, "row")} in {formatPlural(collection.editions.length, "week")}, from
-          Saturday to Friday, by the day the detainer was issued. This file lists rows and has no
-          printed totals. A week without rows is not listed.
+          {formatPlural(rows, "row")} in {formatPeriodCount(collection.editions.length, grain)}
+          {grain === undefined
+            ? ", from Saturday to Friday, by the day the detainer was issued"
+            : ""}
+          . This file lists rows and has no printed totals. A {unit} without rows is not listed.
         </p>
       </Prose>
       {years.map(([year, entries]) => (
         <Disclosure
           key={year}
           open={years.length === 1}
-          summary={`Weeks that begin in ${year}: ${formatPlural(sumRows(entries), "row")} in ${formatPlural(entries.length, "week")}`}
+          summary={`${capitalizeFirst(GRAIN_PLURAL[grain ?? "week"])} that begin in ${year}: ${formatPlural(sumRows(entries), "row")} in ${formatPeriodCount(entries.length, grain)}`}
         >
-          {() => <RecordWeeksTable entries={entries} year={year} />}
+          {() => <RecordWeeksTable entries={entries} year={year} collection={collection} />}
         </Disclosure>
       ))}
     </>
@@ -37,19 +44,26 @@ export function RecordWeeks({ collection }: { readonly collection: Collection })
 function RecordWeeksTable({
   entries,
   year,
+  collection: { basis, grain },
 }: {
   readonly entries: readonly EditionEntry[];
   readonly year: string;
+  readonly collection: Collection;
 }) {
   const { view, formatUrl } = useUrlView();
   const base = baseView(view);
+  const unit = getGrainNoun(grain);
   return (
     <TableBox>
       <table>
-        <caption>Rows by week of issue, weeks that begin in {year}</caption>
+        <caption>
+          Rows by {unit}
+          {basis === "issued" ? " of issue" : ""}, {GRAIN_PLURAL[grain ?? "week"]} that begin in{" "}
+          {year}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Week</th>
+            <th scope="col">{GRAIN_TITLE[grain ?? "week"]}</th>
             <th scope="col" data-numeric>
               Rows
             </th>
@@ -62,7 +76,7 @@ function RecordWeeksTable({
               <tr key={week}>
                 <td>
                   <Link to={formatUrl({ ...base, measure: "all", filter }, "/table")}>
-                    {formatWeek(week)}
+                    {formatEditions(week, week, grain)}
                   </Link>
                 </td>
                 <td data-numeric>{formatCount(rows)}</td>

@@ -1,6 +1,7 @@
 import type { Collection } from "#domain/report/collection.ts";
 import { findSuspension } from "#domain/report/choose-editions.ts";
 import type { CoveredDays, IsoDate } from "#domain/calendar/week.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
 import { formatDate, formatDateSpan } from "#domain/calendar/week.ts";
 import { guessLayout } from "#state/url/guess-layout.ts";
 
@@ -41,7 +42,8 @@ export function formatIntro(
       ? { ...REPORTS_INTRO, ...about }
       : { words: "These are records of detainers, by the week of issue.", ...about };
   }
-  const { origin, basis, title, imported } = collection;
+  const { origin, basis, grain = "week", title, imported } = collection;
+  const period = getGrainNoun(grain);
   const name = imported?.name ?? title;
   const files = imported?.parts === undefined ? "a file" : "files";
   const dates =
@@ -66,12 +68,12 @@ export function formatIntro(
     }
     const place = origin === "imported" ? `${files} of your own, ${name}` : name;
     return {
-      words: `Detainers as listed row by row in ${place}${listedDates}, by the week of issue.`,
+      words: `Detainers as listed ${grain === "week" ? "row by row " : ""}in ${place}${listedDates}, by the ${period} of issue.`,
       ...records,
     };
   }
   if (origin === "imported" || imported !== undefined) {
-    const words = `Declined detainers as listed in ${files} of your own, ${name}${listedDates}, by the week in which each decline was recorded.`;
+    const words = `Declined detainers as listed in ${files} of your own, ${name}${listedDates}, by the ${period} in which each decline was recorded.`;
     return { words, ...about };
   }
   if (origin === "official") {

@@ -1,4 +1,6 @@
 import type { Collection } from "#domain/report/collection.ts";
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
+import { GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
 import { formatShortWeek } from "#domain/calendar/week.ts";
 import { hasOutcomes } from "#domain/detainer/outcome.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
@@ -108,7 +110,7 @@ export function listRecordGaps(
     ...(info.datasetPeriod.basis === "issued" && hasOutcomes(info.outcomes)
       ? [
           {
-            title: "Weeks are those in which the detainer was issued.",
+            title: `${capitalizeFirst(GRAIN_PLURAL[info.datasetPeriod.grain ?? "week"])} are those in which the detainer was issued.`,
             words: "The file has no date on which an outcome was recorded.",
           },
         ]

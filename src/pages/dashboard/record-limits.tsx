@@ -1,4 +1,5 @@
 import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
+import { formatPeriodCount } from "#domain/text/format-period-count.ts";
 import { useNotes, type DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { formatPlural } from "#domain/text/format-count.ts";
 
@@ -8,6 +9,7 @@ export function RecordLimits({ info }: { readonly info: DatasetInfo }) {
     ({ kind, touches }) => kind === "coverage" && touches.length === 0,
   );
   const { weeks, agencies, datasetPeriod } = info;
+  const { grain = "week" } = datasetPeriod;
   const absent = weeks.filter(({ presence }) => presence === "not-published").length;
   const unplaced = Object.values(agencies).filter(({ county }) => county === null).length;
   return (
@@ -30,7 +32,8 @@ export function RecordLimits({ info }: { readonly info: DatasetInfo }) {
       ) : null}
       {absent === 0 ? null : (
         <li>
-          Of {formatPlural(absent, "week")} between the first and the last no row is in this file.
+          Of {formatPeriodCount(absent, grain)} between the first and the last no row is in this
+          file.
         </li>
       )}
       {unplaced === 0 ? null : (

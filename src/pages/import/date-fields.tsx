@@ -1,12 +1,13 @@
 import { findDateOrderQuestion } from "#domain/import/date-order-question.ts";
 import type { DateOrderQuestion } from "#domain/import/date-order-question.ts";
-import { DATE_ORDERS, EPOCHS } from "#domain/import/mapping.ts";
+import { DATE_ORDERS, EPOCHS, getMappedGrain } from "#domain/import/mapping.ts";
 import type { DateOrder, Epoch } from "#domain/import/mapping.ts";
+import { getGrainNoun, GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
 import { formatDate } from "#domain/calendar/week.ts";
 import { Field } from "#ui/field.tsx";
 import { ColumnSelect } from "./column-select.tsx";
 import { FieldColumns } from "./field-columns.tsx";
-import { hasDayNumbers } from "./mapping-model.ts";
+import { hasDayNumbers, setWeekDate } from "./mapping-model.ts";
 import type { MappingFieldsProps } from "./mapping-fields-props.ts";
 import { RadioGroup } from "./radio-group.tsx";
 
@@ -14,18 +15,30 @@ import { RadioGroup } from "./radio-group.tsx";
 export function DateFields({ part }: { readonly part: MappingFieldsProps }) {
   const { proposal, value, onChange } = part;
   const { order, question } = findDateOrderQuestion(proposal.sample, value);
+  const grain = getMappedGrain(value);
+  const period = getGrainNoun(grain);
   return (
     <>
       <FieldColumns>
         <ColumnSelect field="issued" part={part} />
         <ColumnSelect field="declined" part={part} />
+        {value.grain === "year" || value.grain === "fiscal-year" ? (
+          <ColumnSelect field="month" part={part} />
+        ) : null}
       </FieldColumns>
-      {question === null ? (
+      {grain === undefined ? null : (
+        <p>
+          The column holds {GRAIN_PLURAL[grain]} and no days: rows are counted by{" "}
+          {getGrainNoun(grain)}, and no weeks are shown.
+        </p>
+      )}
+      {grain !== undefined ? null : question === null ? (
         <OrderSelect decided={order} part={part} />
       ) : (
         <OrderField question={question} part={part} />
       )}
-      {value.epoch === null && !hasDayNumbers(proposal.sample, value) ? null : (
+      {grain !== undefined ||
+      (value.epoch === null && !hasDayNumbers(proposal.sample, value)) ? null : (
         <Field
           label="Day numbers of a spreadsheet"
           hint="A day kept as a whole number, such as 41673. Excel counts from 1900; old files of Excel for Mac from 1904."
@@ -44,21 +57,19 @@ export function DateFields({ part }: { readonly part: MappingFieldsProps }) {
         </Field>
       )}
       <RadioGroup
-        legend="Which date sets the week?"
+        legend={`Which date sets the ${period}?`}
         value={value.week}
-        onChange={(week) => onChange({ ...value, week })}
+        onChange={(week) => onChange(setWeekDate(value, week, proposal.sample))}
         choices={[
           {
             value: "declined",
             label: "Date declined",
-            means:
-              "A detainer counts in the week in which the decline was recorded, as in the weekly report.",
+            means: `A detainer counts in the ${period} in which the decline was recorded${grain === undefined ? ", as in the weekly report" : ""}.`,
           },
           {
             value: "issued",
             label: "Date issued",
-            means:
-              "A detainer counts in the week in which it was issued, as in the records released under FOIA.",
+            means: `A detainer counts in the ${period} in which it was issued${grain === undefined ? ", as in the records released under FOIA" : ""}.`,
           },
         ]}
       />

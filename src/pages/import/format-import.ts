@@ -1,5 +1,8 @@
-import { formatDate } from "#domain/calendar/week.ts";
+import { formatEditionSpan } from "#domain/calendar/period.ts";
+import { formatDate, type Grain } from "#domain/calendar/week.ts";
 import type { CountyBasisCount, ImportSummary } from "#domain/import/import-summary.ts";
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
+import { getGrainNoun, GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
 import { formatBytes } from "#domain/text/format-bytes.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import type { ImportProgress } from "#state/import/import-state.ts";
@@ -45,6 +48,8 @@ function formatCounted({ countedRows, detainers }: ImportSummary): string {
 /** The facts of what was found, each with its name. */
 export function formatFindings(found: ImportSummary): readonly (readonly [string, string])[] {
   const { rows, declined, period, agencies, basis, weekBy } = found;
+  const grain = found.grain ?? "week";
+  const unit = getGrainNoun(grain);
   const { undated, uncounted, unreadable, countyBases } = found;
   const leftOut = [
     undated > 0 ? `${formatPlural(undated, "row")} without a date that can be read` : "",
@@ -63,16 +68,27 @@ export function formatFindings(found: ImportSummary): readonly (readonly [string
       `${formatCounted(found)}${leftOut.length === 0 ? "" : `; left out: ${leftOut.join("; ")}`}`,
     ],
     ["Recorded as declined", formatCount(declined)],
-    ["Period", period === null ? "none" : `${formatDate(period.from)} to ${formatDate(period.to)}`],
+    ["Period", period === null ? "none" : formatFoundPeriod(period, grain)],
     ["Agencies", formatCount(agencies)],
     ...(countyBases.length === 0 ? [] : [["Counties", formatCountyBases(countyBases)] as const]),
     [
-      "Weeks are set by",
-      basis === "issued"
-        ? `“${weekBy}”: the week in which the detainer was issued. The file has no date of the outcome.`
-        : `${weekBy}: the week in which the decline was recorded.`,
+      `${capitalizeFirst(GRAIN_PLURAL[grain])} are set by`,
+      weekBy === ""
+        ? `The ${unit} that its reader named.`
+        : basis === "issued"
+          ? `“${weekBy}”: the ${unit} in which the detainer was issued. The file has no date of the outcome.`
+          : `${weekBy}: the ${unit} in which the decline was recorded.`,
     ],
   ];
+}
+
+/** "March 5, 2012 to March 25, 2014", or of a table by year "2012 to 2014". */
+function formatFoundPeriod(
+  { from, to }: NonNullable<ImportSummary["period"]>,
+  grain: Grain,
+): string {
+  if (grain === "week") return `${formatDate(from)} to ${formatDate(to)}`;
+  return formatEditionSpan({ first: from, last: to }, grain);
 }
 
 /** Why no count of a file is certain, as sentences; null where the counts are. */

@@ -72,9 +72,8 @@ export function ImportCard(props: ImportCardProps) {
           mapper={step.mapper}
           name={name}
           opened={at.slice(0, 10)}
-          onRead={(mapping) =>
-            session.readFile({ ...getChoices(session), format: "table", mapping })
-          }
+          answers={getChoices(session).answers}
+          onRead={(mapping, answers) => session.readFile({ format: "table", mapping, answers })}
           onAnswer={session.answer}
         />
       ) : null}

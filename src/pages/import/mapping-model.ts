@@ -2,6 +2,7 @@ import { findDateOrderQuestion } from "#domain/import/date-order-question.ts";
 import { trimHeading } from "#domain/import/mapping.ts";
 import type { MappedField, Mapping, OutcomeMapping, PlaceField } from "#domain/import/mapping.ts";
 import { getSampleTexts } from "#domain/import/table-sample.ts";
+import { setPeriodGrain } from "#domain/import/period-grain.ts";
 import type { MappingProposal, TableSample } from "#domain/import/table-sample.ts";
 import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
 
@@ -9,6 +10,7 @@ import type { OutcomeGroup } from "#domain/detainer/outcome.ts";
 export const FIELD_LABEL: Readonly<Record<MappedField, string>> = {
   issued: "Date issued",
   declined: "Date declined",
+  month: "Month, where the date is a year",
   agency: "Agency that received the detainer",
   city: "City",
   county: "County (name or FIPS code)",
@@ -58,11 +60,17 @@ export function setColumn(
   if (field === "issued" || field === "declined") {
     // A date that is alone sets the week.
     const week = heading !== null && next.columns[mapping.week] === null ? field : mapping.week;
-    return { ...next, week, order: findDateOrderQuestion(sample, next).order };
+    const dated = setPeriodGrain({ ...next, week }, sample);
+    return { ...dated, order: findDateOrderQuestion(sample, next).order };
   }
   if (field !== "outcome") return next;
   const rows = heading !== null ? "outcomes" : mapping.rows === "outcomes" ? null : mapping.rows;
   return { ...next, rows, outcomes: [] };
+}
+
+/** A mapping in which another date sets the week or the period. */
+export function setWeekDate(mapping: Mapping, week: Mapping["week"], sample: TableSample): Mapping {
+  return setPeriodGrain({ ...mapping, week }, sample);
 }
 
 /** A mapping in which a field of a place is the same for every row; null where it is not. */

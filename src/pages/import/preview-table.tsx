@@ -1,6 +1,8 @@
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import type { PreviewRow, RowsPreview } from "#domain/import/rows-preview.ts";
-import { formatDate, formatWeek } from "#domain/calendar/week.ts";
+import { formatPeriodKey } from "#domain/calendar/format-period.ts";
+import { GRAIN_TITLE } from "#domain/calendar/grain-words.ts";
+import { formatDate, type PeriodGrain } from "#domain/calendar/week.ts";
 import { formatCount, formatPlural } from "#domain/text/format-count.ts";
 import { ScrollRegion } from "#ui/layout/page.tsx";
 import styles from "./preview-table.module.css";
@@ -9,7 +11,7 @@ const CAPTION = "The first rows as they would be read";
 
 /** The first rows as they would be read, what is wrong with them, and which columns are not kept. */
 export function PreviewTable({ preview }: { readonly preview: RowsPreview }) {
-  const { rows, problems, ignoredHeadings } = preview;
+  const { rows, problems, ignoredHeadings, grain } = preview;
   return (
     <>
       <ScrollRegion label={CAPTION}>
@@ -18,9 +20,9 @@ export function PreviewTable({ preview }: { readonly preview: RowsPreview }) {
           <thead>
             <tr>
               <th scope="col">Row</th>
-              <th scope="col">Date, as in the file</th>
-              <th scope="col">Read as</th>
-              <th scope="col">Week</th>
+              <th scope="col">{grain === undefined ? "Date" : "Period"}, as in the file</th>
+              {grain === undefined ? <th scope="col">Read as</th> : null}
+              <th scope="col">{GRAIN_TITLE[grain ?? "week"]}</th>
               <th scope="col">Agency</th>
               <th scope="col">Place</th>
               <th scope="col">State</th>
@@ -32,7 +34,7 @@ export function PreviewTable({ preview }: { readonly preview: RowsPreview }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <PreviewRow key={row.row} row={row} />
+              <PreviewRow key={row.row} row={row} grain={grain} />
             ))}
           </tbody>
         </table>
@@ -55,17 +57,29 @@ export function PreviewTable({ preview }: { readonly preview: RowsPreview }) {
   );
 }
 
-function PreviewRow({ row }: { readonly row: PreviewRow }) {
-  const { date, week, agency, kind, place, isPlaced, state, outcome, group, count, isCounted } =
+function PreviewRow({
+  row,
+  grain,
+}: {
+  readonly row: PreviewRow;
+  readonly grain: PeriodGrain | undefined;
+}) {
+  const { date, period, agency, kind, place, isPlaced, state, outcome, group, count, isCounted } =
     row;
   return (
     <tr>
       <th scope="row">{formatCount(row.row)}</th>
       <td>{row.dateText === "" ? "blank" : row.dateText}</td>
-      <td>
-        {date === null ? <b>no date that can be</b> : <span title={date}>{formatDate(date)}</span>}
-      </td>
-      <td>{week === null || !isCounted ? <b>left out</b> : formatWeek(week)}</td>
+      {grain === undefined ? (
+        <td>
+          {date === null ? (
+            <b>no date that can be</b>
+          ) : (
+            <span title={date}>{formatDate(date)}</span>
+          )}
+        </td>
+      ) : null}
+      <td>{period === null || !isCounted ? <b>left out</b> : formatPeriodKey(period)}</td>
       <td>
         {agency === "" ? "not named" : agency}
         {agency === "" || kind === UNKNOWN ? null : <span data-tone="soft"> ({kind})</span>}

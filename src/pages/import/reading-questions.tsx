@@ -1,5 +1,6 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { QuestionKey, ReadingQuestion } from "#domain/import/reading-question.ts";
+import { Button } from "#ui/button.tsx";
 import styles from "./reading-questions.module.css";
 
 interface ReadingQuestionsProps {
@@ -39,6 +40,9 @@ function Question({
           ))}
         </ul>
       )}
+      {choices.length > 0 ? null : (
+        <TextAnswer key={answer} words={words} answer={answer} onAnswer={onAnswer} />
+      )}
       {choices.map(({ value, words: choice }) => (
         <label key={value}>
           <input
@@ -56,5 +60,36 @@ function Question({
       ))}
       {isUnanswered ? <p className={styles.open}>Answer this to open the file.</p> : null}
     </fieldset>
+  );
+}
+
+/** An answer that is typed, where a question has no choices. */
+function TextAnswer({
+  words,
+  answer,
+  onAnswer,
+}: {
+  readonly words: string;
+  readonly answer: string | null;
+  readonly onAnswer: (value: string) => void;
+}) {
+  const [typed, setTyped] = useState(answer ?? "");
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAnswer(typed.trim());
+      }}
+    >
+      <input
+        type="text"
+        aria-label={words}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />{" "}
+      <Button type="submit" disabled={typed.trim() === "" || typed.trim() === answer}>
+        Use this answer
+      </Button>
+    </form>
   );
 }

@@ -1,5 +1,7 @@
+import { formatEditions } from "#domain/calendar/period.ts";
 import { formatUnit } from "#domain/detainer/outcome.ts";
-import { formatDateSpan, getWeekEnd } from "#domain/calendar/week.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
+import { formatDateSpan } from "#domain/calendar/week.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { JoinedCounts } from "./joined-profiles.ts";
@@ -12,17 +14,19 @@ export function formatJoinedCounts({ declined, all, isZeroKnown }: JoinedCounts)
   return `${formatCount(declined)} ${formatUnit("declined", declined)}`;
 }
 
-/** The days of a collection and what sets its weeks: "October 1, 2014 to July 19, 2015, by the week of issue". */
+/** The days or the periods of a collection and what sets its weeks: "October 1, 2014 to July 19, 2015, by the week of issue". */
 export function formatJoinedPeriod({
   weeks,
-  datasetPeriod: { basis, coveredDays },
+  datasetPeriod: { basis, coveredDays, grain },
 }: Pick<DatasetInfo, "weeks" | "datasetPeriod">): string {
   const present = weeks.filter(({ presence }) => presence === "present");
   const [first] = present;
   const last = present.at(-1);
-  const by = basis === "issued" ? "by the week of issue" : "by the week in which ICE recorded it";
+  const unit = getGrainNoun(grain);
+  const by =
+    basis === "issued" ? `by the ${unit} of issue` : `by the ${unit} in which ICE recorded it`;
   if (coveredDays !== undefined)
     return `${formatDateSpan(coveredDays.first, coveredDays.last)}, ${by}`;
   if (first === undefined || last === undefined) return by;
-  return `${formatDateSpan(first.week, getWeekEnd(last.week))}, ${by}`;
+  return `${formatEditions(first.week, last.week, grain)}, ${by}`;
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Link } from "react-router";
+import { GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
 import type { Note } from "#domain/note/note.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import { useAnswerRequest } from "#state/queries/use-answer-request.ts";
@@ -49,12 +50,9 @@ export function ProfileActions({ info, profile, notes }: ProfileActionsProps) {
             <>
               <Link to={formatUrl({ ...base, filter }, "/")}>Filter the dashboard by this</Link>
               <Link
-                to={addPeriods(
-                  formatUrl({ ...base, filter }, "/compare"),
-                  listComparedWeeks(info.weeks),
-                )}
+                to={addPeriods(formatUrl({ ...base, filter }, "/compare"), listComparedWeeks(info))}
               >
-                Compare its weeks
+                Compare its {GRAIN_PLURAL[info.datasetPeriod.grain ?? "week"]}
               </Link>
             </>
           )}

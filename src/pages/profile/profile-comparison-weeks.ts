@@ -1,6 +1,6 @@
+import { formatPeriodKey } from "#domain/calendar/format-period.ts";
 import type { AnswerCell } from "#charts/answer/answer-rows.ts";
 import type { WeekCoverage } from "#domain/report/dataset.ts";
-import { isWeekStart, formatWeek } from "#domain/calendar/week.ts";
 import type { Answer } from "#engine/query/question.ts";
 import type { Profile } from "#features/profiles/profile.ts";
 import {
@@ -49,7 +49,7 @@ export function createComparisonWeeks(
         : { state: weekPresence, count: null, open: null };
     return {
       period,
-      words: isWeekStart(period) ? formatWeek(period) : period,
+      words: formatPeriodKey(period),
       cells: columns.map((column) => column.get(period) ?? emptyCell),
     };
   });

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { Cell, CellLegend } from "#charts/cells/cell.tsx";
+import { getGrainNoun, GRAIN_TITLE, GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
+import { chooseGrain } from "#features/panels/choose-grain.ts";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { EMPTY_FILTER, type Filter } from "#engine/query/question.ts";
@@ -38,6 +40,7 @@ interface ProfileComparisonProps {
 export function ProfileComparison({ info, profile }: ProfileComparisonProps) {
   const viewState = useUrlView();
   const { view, formatUrl } = viewState;
+  const unit = getGrainNoun(info.datasetPeriod.grain);
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   const keys = parseComparedKeys(useUrlParameter("with"), profile.key);
@@ -56,15 +59,12 @@ export function ProfileComparison({ info, profile }: ProfileComparisonProps) {
   return (
     <ProfileSection id="compare-title" title="Compare with others">
       <p>
-        Up to five agencies or places by week, on one scale.{" "}
+        Up to five agencies or places by {unit}, on one scale.{" "}
         {filter === null ? null : (
           <Link
-            to={addPeriods(
-              formatUrl({ ...view, filter }, "/compare"),
-              listComparedWeeks(info.weeks),
-            )}
+            to={addPeriods(formatUrl({ ...view, filter }, "/compare"), listComparedWeeks(info))}
           >
-            Compare weeks of {profile.name}
+            Compare {GRAIN_PLURAL[info.datasetPeriod.grain ?? "week"]} of {profile.name}
           </Link>
         )}
       </p>
@@ -116,7 +116,11 @@ function ComparisonTable({
   readonly profiles: readonly Profile[];
 }) {
   const viewState = useUrlView();
-  const { measure, grain } = viewState.view;
+  const { measure } = viewState.view;
+  const grain =
+    info.datasetPeriod.grain === undefined
+      ? (viewState.view.grain ?? "week")
+      : chooseGrain(info, viewState.view);
   const filters = profiles.map((profile) => createProfileFilter(profile, EMPTY_FILTER));
   const sideFilters = filters.filter((filter): filter is Filter => filter !== null);
   const query = useAnswers({
@@ -124,7 +128,7 @@ function ComparisonTable({
       kind: "counts",
       measures: [measure],
       sides: sideFilters.map((filter) => ({ dataset: 0, filter })),
-      by: [{ weeks: grain ?? "week" }],
+      by: [{ weeks: grain }],
       facet: false,
     },
   });
@@ -133,14 +137,14 @@ function ComparisonTable({
   const { periods, maxCount } = createComparisonWeeks(counts, profiles, info.weeks);
   return (
     <>
-      <ScrollRegion label="The weeks side by side">
+      <ScrollRegion label={`The ${GRAIN_PLURAL[grain]} side by side`}>
         <table className={styles.table}>
           <caption>
             {MEASURE_UNITS[measure]}; bars of one scale, from 0 to {formatCount(maxCount)}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Week</th>
+              <th scope="col">{GRAIN_TITLE[grain]}</th>
               {profiles.map((profile) => (
                 <th key={profile.key} scope="col">
                   <Link to={formatProfileAddress(viewState, profile)}>{profile.title}</Link>

@@ -1,4 +1,6 @@
-import { formatDateSpan } from "#domain/calendar/week.ts";
+import { getEditionDays, formatEditionSpan } from "#domain/calendar/period.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
+import { type PeriodGrain } from "#domain/calendar/week.ts";
 import { formatPlural } from "#domain/text/format-count.ts";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
@@ -25,6 +27,7 @@ interface ProfileSummaryProps {
 /** A profile in two sentences, what is known of it and what is not a line each, and its weeks as a table. */
 export function ProfileSummary(props: ProfileSummaryProps) {
   const { info, profile, weeks, knownFields, unreadEditions } = props;
+  const { grain } = info.datasetPeriod;
   const filter = createProfileFilter(profile, EMPTY_FILTER);
   const { sentences, facts } = formatProfileCounts(profile, weeks, "declined", info.weeks);
   const issued = hasPrintedTotals(info.weeks) ? formatSectionI(profile, weeks, unreadEditions) : "";
@@ -36,7 +39,7 @@ export function ProfileSummary(props: ProfileSummaryProps) {
     ...(issued === "" ? [] : [issued]),
   ];
   return (
-    <ProfileSection id="in-short" title={`In short: ${formatProfilePeriod(weeks)}`}>
+    <ProfileSection id="in-short" title={`In short: ${formatProfilePeriod(weeks, grain)}`}>
       <p className={styles.sentences}>{sentences.join(" ")}</p>
       {lines.length === 0 ? null : (
         <ul className={styles.facts}>
@@ -47,7 +50,7 @@ export function ProfileSummary(props: ProfileSummaryProps) {
       )}
       {/* On paper the chart says the same; a city has none. */}
       <div data-print={isPartial(profile) || filter === null ? undefined : "hidden"}>
-        <ProfileWeeksTable profile={profile} weeks={weeks} measure="declined" />
+        <ProfileWeeksTable profile={profile} weeks={weeks} measure="declined" grain={grain} />
       </div>
     </ProfileSection>
   );
@@ -71,10 +74,18 @@ function formatSectionI(
   return [formatIssued(weeks) ?? none, unread].filter((words) => words !== "").join(" ");
 }
 
-function formatProfilePeriod(weeks: readonly ProfileWeek[]): string {
+function formatProfilePeriod(
+  weeks: readonly ProfileWeek[],
+  grain: PeriodGrain | undefined,
+): string {
   const present = weeks.filter(({ presence }) => presence === "present");
   const [first] = present;
   const last = present.at(-1);
-  if (first === undefined || last === undefined) return "no week with an edition";
-  return formatDateSpan(first.week, last.end);
+  if (first === undefined || last === undefined) {
+    return `no ${getGrainNoun(grain)} with an edition`;
+  }
+  return formatEditionSpan(
+    { first: getEditionDays(first.week, grain).first, last: last.end },
+    grain,
+  );
 }

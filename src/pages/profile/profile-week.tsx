@@ -34,7 +34,7 @@ export function ProfileWeek({ info, collection, profile, notes }: ProfileWeekPro
     return (
       <p className={styles.words}>
         There is no chart of a city: rows name a county or an agency, and not every row of the city
-        names one. Its weeks stand in the table below.
+        names one. Its numbers stand in the table below.
       </p>
     );
   if (query.data === undefined) return <QueryFallback query={query} height={PANEL_HEIGHT} />;

@@ -1,6 +1,8 @@
 import { Cell, CellLegend } from "#charts/cells/cell.tsx";
 import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
-import { getWeekEnd } from "#domain/calendar/week.ts";
+import { getEditionDays } from "#domain/calendar/period.ts";
+import { GRAIN_TITLE } from "#domain/calendar/grain-words.ts";
+import { type PeriodGrain } from "#domain/calendar/week.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { ScrollRegion } from "#ui/layout/page.tsx";
 import type { Profile } from "#features/profiles/profile.ts";
@@ -11,27 +13,30 @@ interface ProfileWeeksTableProps {
   readonly profile: Profile;
   readonly weeks: readonly ProfileWeek[];
   readonly measure: Measure;
+  /** The length of the periods of a table that names no days. */
+  readonly grain: PeriodGrain | undefined;
 }
 
 /** The weeks of a profile as a table: its count or why there is none, what is not ruled out, and the total reported. */
-export function ProfileWeeksTable({ profile, weeks, measure }: ProfileWeeksTableProps) {
+export function ProfileWeeksTable({ profile, weeks, measure, grain }: ProfileWeeksTableProps) {
   // A column that holds nothing is left out.
   const hasReported = weeks.some(({ reported }) => reported !== null);
   const hasPossible = weeks.some((week) => (sumPossible(week) ?? 0) > 0);
-  const isByWeek = weeks.every(({ week, end }) => end === getWeekEnd(week));
+  const isByEdition = weeks.every(({ week, end }) => end === getEditionDays(week, grain).last);
+  const period = GRAIN_TITLE[grain ?? "week"];
   const hasIssued = weeks.some(({ issued }) => issued.length > 0) && profile.what !== "state";
   const cell = (week: ProfileWeek, value: number | null) =>
     week.presence !== "present" ? "" : value === null ? "not known" : formatCount(value);
   return (
     <>
-      <ScrollRegion label={`${profile.title}, by week`}>
+      <ScrollRegion label={`${profile.title}, by ${period.toLowerCase()}`}>
         <table className={styles.weeks}>
           <caption>
             {MEASURE_UNITS[measure]}, {profile.title}
           </caption>
           <thead>
             <tr>
-              <th scope="col">{isByWeek ? "Week" : "Year"}</th>
+              <th scope="col">{isByEdition ? period : "Year"}</th>
               <th scope="col" data-numeric>
                 {hasReported ? "On record" : "Count"}
               </th>

@@ -11,12 +11,11 @@ import { intersectDays } from "#domain/report/covered-part.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import type { Measure } from "#domain/detainer/outcome.ts";
 import type { WeekPresence } from "#domain/report/dataset.ts";
+import { getEditionDays, formatEditionSpan, formatEditions } from "#domain/calendar/period.ts";
+import { GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
+import { getPeriodDays } from "#domain/calendar/period-days.ts";
 import {
-  getPeriodDays,
   getPeriodKey,
-  formatDateSpan,
-  getWeekEnd,
-  formatWeek,
   type DayRange,
   type IsoDate,
   type WeekStart,
@@ -88,6 +87,7 @@ export function createProfileWeeks(
   editions: readonly EditionInfo[],
   measure: Measure,
 ): readonly ProfileWeek[] {
+  const { grain } = datasetPeriod;
   const wholes =
     measure === "declined" ? getWholeNumbers(profile, weeks) : new Map<WeekStart, number>();
   const rows = new Map(
@@ -115,9 +115,9 @@ export function createProfileWeeks(
         : { state: presence, count: null, open: null };
     return {
       week,
-      end: getWeekEnd(week),
-      words: formatWeek(week),
-      phrase: `the week of ${formatWeek(week)}`,
+      end: getEditionDays(week, grain).last,
+      words: formatEditions(week, week, grain),
+      phrase: `${grain === undefined ? "the week of " : ""}${formatEditions(week, week, grain)}`,
       presence,
       cell: state,
       count,
@@ -137,16 +137,19 @@ export function createProfileWeeks(
       ),
     };
   });
-  if (profileWeeks.length <= MAX_SINGLE_WEEKS) return profileWeeks;
+  const isYear = grain === "year" || grain === "fiscal-year";
+  if (isYear || profileWeeks.length <= MAX_SINGLE_WEEKS) return profileWeeks;
   const years = answers === null ? new Map<string, AnswerCell>() : readPeriodCells(answers.years);
-  return groupByYear(profileWeeks, years, datasetPeriod.coveredDays);
+  return groupByYear(profileWeeks, years, datasetPeriod);
 }
+
+type Coverage = Pick<ChartContext["datasetPeriod"], "coveredDays" | "grain">;
 
 /** Weeks by the year in which they begin, with the cells of the years, which may count by days. */
 function groupByYear(
   weeks: readonly ProfileWeek[],
   cells: ReadonlyMap<string, AnswerCell>,
-  coveredDays: DayRange | undefined,
+  coverage: Coverage,
 ): readonly ProfileWeek[] {
   const years = new Map<string, ProfileWeek[]>(
     [...cells.keys()].map((year) => [year, [] as ProfileWeek[]]),
@@ -157,14 +160,14 @@ function groupByYear(
   }
   return [...years]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([year, yearWeeks]) => mergeYear(year, yearWeeks, cells.get(year), coveredDays));
+    .map(([year, yearWeeks]) => mergeYear(year, yearWeeks, cells.get(year), coverage));
 }
 
 function mergeYear(
   year: string,
   weeks: readonly ProfileWeek[],
   answered: AnswerCell | undefined,
-  coveredDays: DayRange | undefined,
+  { coveredDays, grain }: Coverage,
 ): ProfileWeek {
   const present = weeks.filter(({ presence }) => presence === "present");
   const sum = (value: (week: ProfileWeek) => number | null) =>
@@ -174,8 +177,9 @@ function mergeYear(
   const { state, count, open } = sumYear(weeks, answered);
   const absent = weeks.length - present.length;
   const days = getYearDays(year, weeks, coveredDays);
-  const span = formatDateSpan(days.first, days.last);
-  const gap = absent === 0 ? "" : `, without ${absent} of ${weeks.length} weeks`;
+  const span = formatEditionSpan(days, grain);
+  const units = GRAIN_PLURAL[grain ?? "week"];
+  const gap = absent === 0 ? "" : `, without ${absent} of ${weeks.length} ${units}`;
   return {
     week: days.first,
     end: days.last,

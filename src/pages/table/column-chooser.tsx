@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import { ROW_TITLES } from "#charts/rows/row-columns.ts";
 import type { RowColumn } from "#engine/query/question.ts";
 import { TextButton } from "#ui/button.tsx";
 import { PopoverButton } from "#ui/popup/popover-button.tsx";
@@ -12,6 +11,7 @@ interface ColumnChooserProps {
   readonly columns: readonly RowColumn[];
   /** Columns that can be shown. */
   readonly selectable: readonly RowColumn[];
+  readonly getTitle: (column: RowColumn) => string;
   /** Null is the usual columns. */
   readonly onChange: (columns: readonly RowColumn[] | null) => void;
 }
@@ -26,7 +26,7 @@ export function ColumnChooser(props: ColumnChooserProps) {
 }
 
 /** The columns on screen in their order, to move by drag, by buttons or with Alt and an arrow key, and below them the others. */
-export function ColumnList({ columns, selectable, onChange }: ColumnChooserProps) {
+export function ColumnList({ columns, selectable, getTitle, onChange }: ColumnChooserProps) {
   const list = useRef<HTMLUListElement>(null);
   const focusedControl = useRef<string | null>(null);
   const [words, setWords] = useState("");
@@ -43,7 +43,7 @@ export function ColumnList({ columns, selectable, onChange }: ColumnChooserProps
     const moved = moveColumn(columns, column, place);
     if (moved === columns) return;
     focusedControl.current = control;
-    setWords(`${ROW_TITLES[column]}: now ${place + 1} of ${columns.length}`);
+    setWords(`${getTitle(column)}: now ${place + 1} of ${columns.length}`);
     onChange(moved);
   };
   const toggle = (column: RowColumn) => {
@@ -51,7 +51,7 @@ export function ColumnList({ columns, selectable, onChange }: ColumnChooserProps
     setWords(
       next === columns
         ? "One column has to stay."
-        : `${ROW_TITLES[column]}: ${next.includes(column) ? "shown last" : "not shown"}`,
+        : `${getTitle(column)}: ${next.includes(column) ? "shown last" : "not shown"}`,
     );
     onChange(next);
   };
@@ -65,6 +65,7 @@ export function ColumnList({ columns, selectable, onChange }: ColumnChooserProps
           <ColumnItem
             key={column}
             column={column}
+            title={getTitle(column)}
             place={at}
             count={order.length}
             isDragged={drag.column === column}
@@ -77,7 +78,11 @@ export function ColumnList({ columns, selectable, onChange }: ColumnChooserProps
       {hidden.length === 0 ? null : (
         <ul aria-label="Columns not shown" className={styles.hidden}>
           {hidden.map((column) => (
-            <HiddenColumnItem key={column} column={column} onToggle={() => toggle(column)} />
+            <HiddenColumnItem
+              key={column}
+              title={getTitle(column)}
+              onToggle={() => toggle(column)}
+            />
           ))}
         </ul>
       )}

@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from "react";
-import { ROW_TITLES } from "#charts/rows/row-columns.ts";
 import type { RowColumn } from "#engine/query/question.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import type { HandleProps } from "./use-column-drag.ts";
@@ -7,6 +6,7 @@ import styles from "./column-chooser.module.css";
 
 interface ColumnItemProps {
   readonly column: RowColumn;
+  readonly title: string;
   /** Its place among the columns shown, from 0, and how many there are. */
   readonly place: number;
   readonly count: number;
@@ -19,8 +19,7 @@ interface ColumnItemProps {
 
 /** A column on screen: its checkbox, and what moves it. */
 export function ColumnItem(props: ColumnItemProps) {
-  const { column, place, count, isDragged, onToggle, onMove, handleProps } = props;
-  const title = ROW_TITLES[column];
+  const { column, title, place, count, isDragged, onToggle, onMove, handleProps } = props;
   const moveByKey = (event: KeyboardEvent) => {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
     if (!event.altKey || step === 0) return;
@@ -71,10 +70,10 @@ export function ColumnItem(props: ColumnItemProps) {
 
 /** A column that is not on screen. */
 export function HiddenColumnItem({
-  column,
+  title,
   onToggle,
 }: {
-  readonly column: RowColumn;
+  readonly title: string;
   readonly onToggle: () => void;
 }) {
   return (
@@ -82,7 +81,7 @@ export function HiddenColumnItem({
       <span className={styles.handle} />
       <label>
         <input type="checkbox" checked={false} onChange={onToggle} />
-        {ROW_TITLES[column]}
+        {title}
       </label>
     </li>
   );

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
 import { hasPrintedTotals } from "#domain/report/dataset.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
 import { describeView } from "#domain/view/describe-view.ts";
 import { ItemNoteBadge } from "#charts/notes/note-badge.tsx";
+import { getRowTitle } from "#charts/rows/row-columns.ts";
 import { RowsTable } from "#charts/rows/rows-table.tsx";
 import { DIMENSIONS, type Answer } from "#engine/query/question.ts";
 import { useAnswers } from "#state/queries/use-answers.ts";
@@ -84,7 +86,7 @@ export function TablePage() {
           <PageLead>
             {info === undefined || hasPrintedTotals(info.weeks)
               ? "Each row is one detainer, or several where we know only how many there are."
-              : `Each row is counted in the week in which its ${info.datasetPeriod.basis === "issued" ? "detainer was issued" : "decline was recorded"}.`}
+              : `Each row is counted in the ${getGrainNoun(info.datasetPeriod.grain)} in which its ${info.datasetPeriod.basis === "issued" ? "detainer was issued" : "decline was recorded"}.`}
           </PageLead>
         </>
       }
@@ -111,6 +113,7 @@ export function TablePage() {
                 onPrinted={setPrinted}
               >
                 <ColumnChooser
+                  getTitle={(column) => getRowTitle(column, info)}
                   columns={columns}
                   selectable={listSelectableColumns(info)}
                   onChange={(cols) => setView((current) => ({ ...current, columns: cols }))}

@@ -34,7 +34,11 @@ export interface ImportWorker {
     answers: ReadingAnswers,
   ) => Promise<MappingProposal>;
   /** The first rows as a mapping reads them; null while it is not whole. */
-  readonly previewRows: (mapping: Mapping, opened: IsoDate) => Promise<RowsPreview | null>;
+  readonly previewRows: (
+    mapping: Mapping,
+    opened: IsoDate,
+    answers: ReadingAnswers,
+  ) => Promise<RowsPreview | null>;
   readonly readMapping: (source: Blob, name: string) => Promise<Mapping>;
   /** Sends what was read last through a port. */
   readonly transfer: (port: MessagePort) => Promise<void>;
@@ -64,7 +68,7 @@ export function startImportWorker(): ImportWorker {
       unwrap(remote.readFile({ ...job, base: getPublishedUrl() }, proxy(onProgress))),
     proposeMapping: (source, name, recognition, answers) =>
       unwrap(remote.proposeMapping(source, name, recognition, answers)),
-    previewRows: (mapping, opened) => remote.previewRows(mapping, opened),
+    previewRows: (mapping, opened, answers) => remote.previewRows(mapping, opened, answers),
     readMapping: (source, name) => unwrap(remote.readMapping(source, name)),
     transfer: (port) => remote.transfer(transfer(port, [port])),
     endWorker: () => worker.terminate(),

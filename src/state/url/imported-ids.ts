@@ -1,5 +1,5 @@
 import { listPartIds, parseImportedId } from "#domain/report/imported-file.ts";
-import { parsePeriod } from "#domain/calendar/period.ts";
+import { parsePeriod } from "#domain/calendar/parse-period.ts";
 
 /** Identities of the reader's own files that an address names, of its collection and of its periods, each once. */
 export function listImportedIds(search: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { MEASURES, DEFAULT_OPEN_WEEKS } from "#domain/detainer/outcome.ts";
-import { isCollectionId } from "#domain/calendar/period.ts";
 import { MAX_OPEN_WEEKS } from "#domain/report/open-weeks.ts";
+import { isCollectionId } from "#domain/calendar/collection-id.ts";
 import { GRAINS, isDate, isWeekStart } from "#domain/calendar/week.ts";
 import { DIMENSIONS, ROW_COLUMNS } from "#engine/query/question.ts";
 import type { Choice, Dimension, Filter } from "#engine/query/question.ts";

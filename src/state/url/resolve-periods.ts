@@ -1,4 +1,7 @@
 import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
+import { formatPeriod } from "#domain/calendar/format-period.ts";
+import { createCalendarPeriod, parsePeriod, getGrainOfKey } from "#domain/calendar/parse-period.ts";
+import { getGrainNoun, GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import {
   formatCombinationConflict,
@@ -6,10 +9,17 @@ import {
 } from "#domain/report/collection-conflict.ts";
 import { formatImportedId, listPartIds, parseImportedId } from "#domain/report/imported-file.ts";
 import { MAX_PERIODS } from "#domain/calendar/max-periods.ts";
-import { parsePeriod, formatPeriod, type Period } from "#domain/calendar/period.ts";
+import { type Period } from "#domain/calendar/period.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
 import { createWeeksOfCalendarPeriod } from "#domain/report/choose-default-periods.ts";
-import { addWeeks, formatDate, type IsoDate, type WeekStart } from "#domain/calendar/week.ts";
+import { GATHERED_GRAINS } from "#domain/calendar/gathered-grains.ts";
+import {
+  addWeeks,
+  formatDate,
+  getPeriodKey,
+  type IsoDate,
+  type WeekStart,
+} from "#domain/calendar/week.ts";
 import type { ParameterIssue, View } from "#state/url/view.ts";
 
 /** A period of the address with what it is of. */
@@ -92,6 +102,8 @@ export function resolvePeriod(
     return { words: formatAbsence(named.collection ?? "", collections) };
   }
   const asof = named.asof ?? view.asof;
+  const conflict = findPeriodConflict(named, collection);
+  if (conflict !== null) return { words: conflict };
   const period = fitCalendar(named, collection);
   const isIn = ({ week }: { readonly week: WeekStart }) => week >= period.from && week <= period.to;
   const every = collection.editions.filter(isIn);
@@ -110,11 +122,20 @@ export function resolvePeriod(
   };
 }
 
+/** Why a collection of periods and no days has no such period, as words that follow its text; null where it may have it. */
+function findPeriodConflict({ key }: Period, { title, grain }: Collection): string | null {
+  if (grain === undefined) return null;
+  if (key !== undefined && GATHERED_GRAINS[grain].includes(getGrainOfKey(key))) return null;
+  const example = getPeriodKey("2014-11-01", grain);
+  return `“${title}” has ${GRAIN_PLURAL[grain]}, such as ${example}, and no ${key === undefined ? "weeks" : GRAIN_PLURAL[getGrainOfKey(key)]}`;
+}
+
 /** A month or a longer period in a collection of whole weeks is the weeks that begin in it. */
-function fitCalendar(period: Period, { basis }: Collection): Period {
-  if (period.key === undefined || basis === "issued") return period;
+function fitCalendar(period: Period, { basis, grain }: Collection): Period {
+  const { collection, asof } = period;
+  if (period.key === undefined || basis === "issued" || grain !== undefined) return period;
   const weeks = createWeeksOfCalendarPeriod(period.key);
-  return weeks === null ? period : { ...weeks, collection: period.collection, asof: period.asof };
+  return weeks === null ? period : { ...weeks, collection, asof };
 }
 
 /** Why no collection has an identity. */
@@ -139,18 +160,33 @@ export function listEditionWeeks(
   return date === undefined ? [] : chooseEditions(editions, date, reading).map(({ week }) => week);
 }
 
+/** The period that an edition is of: its week, or the one that this stands for. */
+function createEditionPeriod(
+  week: WeekStart,
+  { grain }: Collection,
+  asof: IsoDate | null,
+  collection: string | null,
+): Period {
+  const whole = grain === undefined ? null : createCalendarPeriod(getPeriodKey(week, grain));
+  return whole === null
+    ? { collection, from: week, to: week, asof }
+    : { ...whole, collection, asof };
+}
+
 function addMissingPeriods(
   periods: readonly ChosenPeriod[],
   collection: Collection,
   view: Pick<View, "asof" | "transcription">,
 ): Omit<ParsedPeriods, "issues"> {
+  const { grain = "week" } = collection;
+  const [noun, nouns] = [getGrainNoun(grain), GRAIN_PLURAL[grain]];
   const make = (
     periodCollection: Collection,
     week: WeekStart,
     date: IsoDate | null,
     id: string | null,
   ) => ({
-    period: { collection: id, from: week, to: week, asof: date },
+    period: createEditionPeriod(week, periodCollection, date, id),
     collection: periodCollection,
     asof: date ?? view.asof,
     weeks: [week],
@@ -160,7 +196,7 @@ function addMissingPeriods(
     const latest = listEditionWeeks(collection, view.asof, view.transcription).slice(-2);
     return {
       periods: latest.map((week) => make(collection, week, null, null)),
-      notice: "No period of the address can be had; the latest two weeks are shown.",
+      notice: `No period of the address can be had; the latest two ${nouns} are shown.`,
     };
   }
   const { period } = one;
@@ -169,23 +205,21 @@ function addMissingPeriods(
   const after = weeks.find((week) => week > period.to);
   const other = before ?? after;
   if (other === undefined) {
-    const filled =
-      "Only one period can be had, and no other week has an edition to stand beside it.";
+    const filled = `Only one period can be had, and no other ${noun} has an edition to stand beside it.`;
     return { periods, notice: filled };
   }
   const beside = make(one.collection, other, period.asof, period.collection);
   if (before === undefined) {
     return {
       periods: [one, beside],
-      notice:
-        "Only one period can be had, and no earlier week has an edition; the week after it stands beside it.",
+      notice: `Only one period can be had, and no earlier ${noun} has an edition; the ${noun} after it stands beside it.`,
     };
   }
   return {
     periods: [beside, one],
     notice:
       before === addWeeks(period.from, -1)
-        ? "Only one period can be had; the week before it stands beside it."
-        : "Only one period can be had; the last week before it that has an edition stands beside it.",
+        ? `Only one period can be had; the ${noun} before it stands beside it.`
+        : `Only one period can be had; the last ${noun} before it that has an edition stands beside it.`,
   };
 }

@@ -15,6 +15,7 @@ interface WeekHistogramProps {
   readonly last: number;
   /** Undefined while it is on its way. */
   readonly counts: ReadonlyMap<WeekStart, HistogramWeek> | undefined;
+  /** What is counted and by which period. */
   readonly unit: string;
 }
 
@@ -33,7 +34,7 @@ export function WeekHistogram({ weeks, first, last, counts, unit }: WeekHistogra
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`${unit} by week, without any filter`}
+      aria-label={`${unit}, without any filter`}
     >
       <pattern
         id={pattern}

@@ -1,5 +1,7 @@
 import { useState } from "react";
-import type { WeekStart } from "#domain/calendar/week.ts";
+import type { PeriodGrain, WeekStart } from "#domain/calendar/week.ts";
+import { capitalizeFirst } from "#domain/text/capitalize-first.ts";
+import { getGrainNoun, GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
 import { formatCount } from "#domain/text/format-count.ts";
 import { TextButton } from "#ui/button.tsx";
 import { createLazyComponent } from "#ui/lazy-component.tsx";
@@ -17,6 +19,8 @@ const MAX_LISTED_WEEKS = 60;
 interface WeekRangeProps {
   /** All weeks that can be chosen, in order. */
   readonly weeks: readonly WeekStart[];
+  /** The length of the periods that the weeks stand for, where they do. */
+  readonly grain?: PeriodGrain | undefined;
   readonly from: WeekStart | null;
   readonly to: WeekStart | null;
   /** What is counted of each week, for the histogram; undefined while it is on its way. */
@@ -58,8 +62,9 @@ function findWeekIndexes(
 
 /** Weeks from–to: a histogram, two thumbs below it, and two lists or two dates. */
 export function WeekRange(props: WeekRangeProps) {
-  const { weeks, from, to, counts, unit, hasHeading, hasSlider, onFocus, onMove, onChange } = props;
-  const [isTyped, setTyped] = useState(weeks.length > MAX_LISTED_WEEKS);
+  const { weeks, grain, from, to, counts, unit, hasHeading, hasSlider, onFocus, onMove, onChange } =
+    props;
+  const [isTyped, setTyped] = useState(grain === undefined && weeks.length > MAX_LISTED_WEEKS);
   const [first, last] = findWeekIndexes(weeks, from, to);
   const report = (callback: typeof onMove) => (start: number, end: number) =>
     callback(
@@ -69,8 +74,10 @@ export function WeekRange(props: WeekRangeProps) {
   const move = report(onMove);
   const change = report(onChange);
   const Field = isTyped ? WeekDate : WeekSelect;
+  const title = capitalizeFirst(GRAIN_PLURAL[grain ?? "week"]);
+  const period = getGrainNoun(grain);
   const toggle =
-    weeks.length > MAX_LISTED_WEEKS ? null : (
+    grain !== undefined || weeks.length > MAX_LISTED_WEEKS ? null : (
       <TextButton onClick={() => setTyped(!isTyped)}>
         {isTyped ? "Choose from a list" : "Type dates"}
       </TextButton>
@@ -79,21 +86,34 @@ export function WeekRange(props: WeekRangeProps) {
     <div
       className={styles.weekRange}
       role="group"
-      aria-label="Weeks"
+      aria-label={title}
       onPointerEnter={onFocus}
       onFocus={onFocus}
     >
       {hasHeading ? (
         <p className={styles.heading}>
-          <b>Weeks</b>
+          <b>{title}</b>
           {toggle}
           <span>{formatChosenWeeks(weeks, from, to)}</span>
         </p>
       ) : null}
-      <WeekHistogram weeks={weeks} first={first} last={last} counts={counts} unit={unit} />
+      <WeekHistogram
+        weeks={weeks}
+        first={first}
+        last={last}
+        counts={counts}
+        unit={`${unit} by ${period}`}
+      />
       <PartBoundary name="The slider" fallback={<div className={styles.sliderRoom} />}>
         {hasSlider ? (
-          <WeekSlider weeks={weeks} first={first} last={last} onMove={move} onChange={change} />
+          <WeekSlider
+            weeks={weeks}
+            grain={grain}
+            first={first}
+            last={last}
+            onMove={move}
+            onChange={change}
+          />
         ) : (
           <div className={styles.sliderRoom} />
         )}
@@ -102,6 +122,7 @@ export function WeekRange(props: WeekRangeProps) {
         <Field
           label="From"
           weeks={weeks}
+          grain={grain}
           at={first}
           onChange={(at) => change(at, Math.max(at, last))}
         />
@@ -109,6 +130,7 @@ export function WeekRange(props: WeekRangeProps) {
           label="To"
           isEnd
           weeks={weeks}
+          grain={grain}
           at={last}
           onChange={(at) => change(Math.min(at, first), at)}
         />

@@ -1,17 +1,23 @@
 import { useId } from "react";
-import { formatShortDate } from "#domain/calendar/week.ts";
+import { formatCalendarPeriod } from "#domain/calendar/period.ts";
+import { formatShortDate, getPeriodKey } from "#domain/calendar/week.ts";
 import { getWeekDay, type WeekFieldProps } from "./week-field.ts";
 import styles from "./week-field.module.css";
 
 /** One end of a range of weeks, chosen from a list by its first or last day. */
-export function WeekSelect({ label, weeks, at, isEnd = false, onChange }: WeekFieldProps) {
+export function WeekSelect({ label, weeks, grain, at, isEnd = false, onChange }: WeekFieldProps) {
   const id = useId();
-  const years = [...new Set(weeks.map((week) => getWeekDay(week, isEnd).slice(0, 4)))];
+  // A period says its year itself.
+  const getYear = (week: string) =>
+    grain === undefined ? getWeekDay(week, isEnd).slice(0, 4) : "";
+  const years = [...new Set(weeks.map(getYear))];
   const options = (year: string) =>
     weeks.map((week, index) =>
-      getWeekDay(week, isEnd).startsWith(year) ? (
+      getYear(week).startsWith(year) ? (
         <option key={week} value={index}>
-          {formatShortDate(getWeekDay(week, isEnd))}
+          {grain === undefined
+            ? formatShortDate(getWeekDay(week, isEnd))
+            : formatCalendarPeriod(getPeriodKey(week, grain))}
         </option>
       ) : null,
     );

@@ -1,6 +1,8 @@
+import { formatEditions } from "#domain/calendar/period.ts";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Slider } from "@base-ui/react/slider";
-import { formatWeek, type WeekStart } from "#domain/calendar/week.ts";
+import { type PeriodGrain, type WeekStart } from "#domain/calendar/week.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
 import styles from "./week-slider.module.css";
 
 /** Weeks that Page Up and Page Down move by: about a quarter. */
@@ -8,6 +10,8 @@ const PAGE_WEEKS = 13;
 
 interface WeekSliderProps {
   readonly weeks: readonly WeekStart[];
+  /** The length of the periods that the weeks stand for, where they do. */
+  readonly grain: PeriodGrain | undefined;
   readonly first: number;
   readonly last: number;
   readonly onMove: (first: number, last: number) => void;
@@ -15,7 +19,8 @@ interface WeekSliderProps {
 }
 
 /** Two thumbs on one line of weeks; arrows, Page Up and Down, Home and End move the one that has the focus. */
-export function WeekSlider({ weeks, first, last, onMove, onChange }: WeekSliderProps) {
+export function WeekSlider({ weeks, grain, first, last, onMove, onChange }: WeekSliderProps) {
+  const period = getGrainNoun(grain);
   return (
     <CSPProvider disableStyleElements>
       <Slider.Root
@@ -31,13 +36,16 @@ export function WeekSlider({ weeks, first, last, onMove, onChange }: WeekSliderP
         <Slider.Control className={styles.control} data-control="weeks">
           <Slider.Track className={styles.track}>
             <Slider.Indicator className={styles.indicator} />
-            {["From week", "To week"].map((name, index) => (
+            {[`From ${period}`, `To ${period}`].map((name, index) => (
               <Slider.Thumb
                 key={name}
                 index={index}
                 className={styles.thumb}
                 aria-label={name}
-                getAriaValueText={(_, at) => formatWeek(weeks[at] ?? "1970-01-03")}
+                getAriaValueText={(_, at) => {
+                  const week = weeks[at] ?? "1970-01-03";
+                  return formatEditions(week, week, grain);
+                }}
               />
             ))}
           </Slider.Track>

@@ -8,7 +8,7 @@ import type { KnownAgencies } from "#data/normalize/known-agencies.ts";
 import { FetchError } from "#data/errors/fetch-error.ts";
 import type { FileFormat, Recognition } from "#domain/import/file-format.ts";
 import type { ImportSummary } from "#domain/import/import-summary.ts";
-import type { Mapping } from "#domain/import/mapping.ts";
+import { completeMapping, type Mapping } from "#domain/import/mapping.ts";
 import { findLastMapping } from "#domain/import/stored-file.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import type { ImportedFile } from "#domain/report/imported-file.ts";
@@ -57,7 +57,11 @@ export interface FileImporter {
     answers: ReadingAnswers,
   ): Promise<Result<MappingProposal>>;
   /** The first rows of the table that was proposed for last, as a mapping reads them; null while it is not whole. */
-  previewRows(mapping: Mapping, opened: IsoDate): Promise<RowsPreview | null>;
+  previewRows(
+    mapping: Mapping,
+    opened: IsoDate,
+    answers: ReadingAnswers,
+  ): Promise<RowsPreview | null>;
   /** The mapping in a JSON file. */
   readMapping(source: Blob, name: string): Promise<Result<Mapping>>;
   readFile(
@@ -97,12 +101,12 @@ export function createFileImporter(context: ImportContext): FileImporter {
           lastMapping?.headings === headings
             ? lastMapping
             : findLastMapping(await context.listFiles(), headings);
-        return before === null ? proposal : { ...proposal, mapping: before };
+        return before === null ? proposal : { ...proposal, mapping: completeMapping(before) };
       }),
-    async previewRows(mapping, opened) {
+    async previewRows(mapping, opened, answers) {
       if (sample === null) return null;
       const { previewRows: rowsPreview } = await import("#data/tabular/preview-rows.ts");
-      return rowsPreview(sample, mapping, opened);
+      return rowsPreview(sample, mapping, opened, answers);
     },
     readMapping: (source, name) =>
       toImportResult(name, async () => {

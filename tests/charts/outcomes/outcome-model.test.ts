@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createOutcomeModel } from "#charts/outcomes/outcome-model.ts";
 import { hasOutcomes, type Outcome } from "#domain/detainer/outcome.ts";
-import { findOpenWeeks, listOpenPeriods } from "#domain/report/open-weeks.ts";
+import { listOpenPeriods } from "#domain/report/open-periods.ts";
+import { findOpenWeeks } from "#domain/report/open-weeks.ts";
 import { answerByScan } from "#engine/answer-by-scan.ts";
 import { EMPTY_FILTER, type By } from "#engine/query/question.ts";
 import { createDataset, createRow, createWeek } from "#tests/engine/small-dataset.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { findGaps } from "#data/dataset/covered-days.ts";
-import { isPartialPeriod } from "#domain/calendar/week.ts";
+import { isPartialPeriod } from "#domain/calendar/partial-period.ts";
 
 const pennsylvania = { first: "2007-10-02", last: "2014-06-30" };
 const national = { first: "2014-10-01", last: "2015-07-18" };

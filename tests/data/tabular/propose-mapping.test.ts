@@ -199,7 +199,7 @@ describe("the preview of the first rows", () => {
         row: 2,
         dateText: "4/2/2017",
         date: "2017-02-04",
-        week: "2017-02-04",
+        period: "2017-02-04",
         agency: "MONTGOMERY CNTY JAIL, PA",
         kind: "county jail",
         place: "Montgomery County",
@@ -213,7 +213,7 @@ describe("the preview of the first rows", () => {
       expect.objectContaining({
         row: 4,
         date: null,
-        week: null,
+        period: null,
         isPlaced: false,
         count: null,
         isCounted: false,

@@ -1,7 +1,8 @@
+import { formatPeriod, getDaysOfPeriod } from "#domain/calendar/format-period.ts";
+import { parsePeriod } from "#domain/calendar/parse-period.ts";
 import { writePeriod } from "#domain/calendar/write-period.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePeriod, formatPeriod, getDaysOfPeriod } from "#domain/calendar/period.ts";
 import type { Period } from "#domain/calendar/period.ts";
 import { addWeeks, fromDayNumber } from "#domain/calendar/week.ts";
 

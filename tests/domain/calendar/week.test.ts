@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isPartialPeriod } from "#domain/calendar/partial-period.ts";
+import { getPeriodDays } from "#domain/calendar/period-days.ts";
 import {
   addWeeks,
+  formatDateSpan,
+  formatShortWeek,
+  formatShortWeekWithYear,
+  formatWeek,
   fromDayNumber,
-  toDayNumber,
+  getPeriodKey,
+  getWeekEnd,
+  getWeekStart,
   isDate,
   isWeekStart,
-  getPeriodDays,
-  getPeriodKey,
-  isPartialPeriod,
   listWeekPeriods,
-  formatDateSpan,
-  getWeekEnd,
-  formatShortWeek,
-  formatWeek,
-  getWeekStart,
-  formatShortWeekWithYear,
+  toDayNumber,
 } from "#domain/calendar/week.ts";
 
 /** Days from 1900 to 2099. */

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  findOpenWeeks,
-  hasOpenWeek,
-  listFinalRanges,
-  listOpenPeriods,
-} from "#domain/report/open-weeks.ts";
+import { listFinalRanges } from "#domain/report/final-ranges.ts";
+import { listOpenPeriods } from "#domain/report/open-periods.ts";
+import { findOpenWeeks, hasOpenWeek } from "#domain/report/open-weeks.ts";
 import { addWeeks } from "#domain/calendar/week.ts";
 import type { Basis } from "#domain/report/collection.ts";
 import { facts } from "#tests/charts/answers.ts";
@@ -54,6 +51,12 @@ describe("the newest weeks of a collection by week of issue", () => {
   it("All weeks are final in a collection by week of record, and where all detainers are counted", () => {
     expect(findOpenWeeks(records([], "recorded"), DEFAULT)).toEqual([]);
     expect(findOpenWeeks(records(), { ...DEFAULT, measure: "all" })).toEqual([]);
+  });
+
+  it("A table of years has no weeks, and none that is not final", () => {
+    const { weeks, datasetPeriod } = records();
+    const years = { weeks, datasetPeriod: { ...datasetPeriod, grain: "year" as const } };
+    expect(findOpenWeeks(years, DEFAULT)).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ const [week] = facts().weeks;
 
 /** A dataset of the given number of weeks from one on. */
 const weeksFrom = (first: string, count: number) => ({
+  datasetPeriod: {},
   weeks: Array.from({ length: count }, (_, at) => addWeeks(first, at)).flatMap((start) =>
     week === undefined ? [] : [{ ...week, week: start }],
   ),

@@ -39,14 +39,24 @@ it("Months that are counted by day are opened as months, others as the weeks tha
   expect(createComparisonLink(months, "month", false).periods[0]).toBe("2017-01-28");
 });
 
+it("Years of a table without days are compared by their names, and no week is in the address", () => {
+  const years = ["2012-01-07", "2013-01-05"].map((week) => ({
+    week,
+    presence: "present" as const,
+  }));
+  expect(listComparedWeeks({ weeks: years, datasetPeriod: { grain: "year" } })).toEqual([
+    "2012",
+    "2013",
+  ]);
+});
+
 it("One week is compared with none, and an address without periods stays as it is", () => {
   expect(createComparisonLink(weeks(1), "week", false)).toEqual({
     words: "Compare weeks",
     periods: [],
   });
-  expect(
-    listComparedWeeks(weeks(1).map(({ period, presence }) => ({ week: period, presence }))),
-  ).toEqual([]);
+  const lone = weeks(1).map(({ period, presence }) => ({ week: period, presence }));
+  expect(listComparedWeeks({ weeks: lone, datasetPeriod: {} })).toEqual([]);
   expect(addPeriods("/compare", [])).toBe("/compare");
   expect(addPeriods("/compare?state=NY", ["2017-01-28"])).toBe("/compare?state=NY&p=2017-01-28");
 });

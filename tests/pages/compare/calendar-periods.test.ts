@@ -2,7 +2,6 @@ import { expect, it } from "vitest";
 import { readAnswerRows } from "#charts/answer/answer-rows.ts";
 import {
   fitChangeToCalendar,
-  getGrainOfKey,
   readCalendarCounts,
   readCalendarTotal,
 } from "#pages/compare/calendar-periods.ts";
@@ -46,13 +45,4 @@ it("A change between months is of the days of each, and known only where the wee
 it("Between weeks nothing is changed", () => {
   const weeks = change("state", [{ value: "CA", counts: [11, 8] }]);
   expect(fitChangeToCalendar(weeks, "state", null, null)).toBe(weeks);
-});
-
-it("The key of a period says its grain", () => {
-  expect(["2014-11", "2014-Q4", "2014", "FY2015"].map(getGrainOfKey)).toEqual([
-    "month",
-    "quarter",
-    "year",
-    "fiscal-year",
-  ]);
 });

@@ -1,9 +1,9 @@
+import { parsePeriod } from "#domain/calendar/parse-period.ts";
 import { csvParse } from "d3-dsv";
 import { expect, it } from "vitest";
 import { createComparisonRows } from "#charts/comparison/comparison-rows.ts";
 import { createPlaceRows } from "#charts/comparison/place-rows.ts";
 import { writeCsv } from "#data/export/write-table.ts";
-import { parsePeriod } from "#domain/calendar/period.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
 import { createDifferenceFile, type DifferenceFile } from "#pages/compare/difference-file.ts";
 import { facts } from "#tests/charts/answers.ts";

@@ -1,5 +1,5 @@
+import { parsePeriod } from "#domain/calendar/parse-period.ts";
 import { expect, it } from "vitest";
-import { parsePeriod } from "#domain/calendar/period.ts";
 import { formatOverlaps } from "#pages/compare/format-overlaps.ts";
 
 function overlap(...texts: readonly string[]) {

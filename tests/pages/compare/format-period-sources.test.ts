@@ -1,5 +1,5 @@
+import { parsePeriod } from "#domain/calendar/parse-period.ts";
 import { expect, it } from "vitest";
-import { parsePeriod } from "#domain/calendar/period.ts";
 import { EMPTY_FILTER } from "#engine/query/question.ts";
 import { formatPeriodSources } from "#pages/compare/format-period-sources.ts";
 import { facts } from "#tests/charts/answers.ts";

@@ -1,5 +1,5 @@
+import { parsePeriod } from "#domain/calendar/parse-period.ts";
 import { expect, it } from "vitest";
-import { parsePeriod } from "#domain/calendar/period.ts";
 import { namePeriods } from "#pages/compare/name-periods.ts";
 
 function choose(text: string, collection = "ddor-2017") {

@@ -29,7 +29,7 @@ const preview: RowsPreview = {
       row: 4,
       dateText: "3/2/2014",
       date: "2014-03-02",
-      week: "2014-03-01",
+      period: "2014-03-01",
       agency: "A JAIL",
       kind: "county jail",
       place: "Travis County",

@@ -39,6 +39,7 @@ test("Which sheet holds the table is asked before its columns, and the answer is
       }}
       name="list.xlsx"
       opened="2026-12-01"
+      answers={{}}
       onRead={() => undefined}
       onAnswer={onAnswer}
     />,

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ROW_TITLES } from "#charts/rows/row-columns.ts";
 import { expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
@@ -15,6 +16,7 @@ function Chooser({
   const [columns, setColumns] = useState<readonly RowColumn[]>(["week", "county", "count"]);
   return (
     <ColumnList
+      getTitle={(column) => ROW_TITLES[column]}
       columns={columns}
       selectable={SELECTABLE}
       onChange={(next) => {

@@ -11,7 +11,8 @@ import {
 } from "#charts/comparison/series-model.ts";
 import { DataTable } from "#charts/data-table/data-table.tsx";
 import { NoteList } from "#charts/notes/note-list.tsx";
-import { formatBarPart, GRAIN_TITLE } from "#charts/week/format-bar.ts";
+import { formatBarPart } from "#charts/week/format-bar.ts";
+import { getGrainNoun, GRAIN_TITLE } from "#domain/calendar/grain-words.ts";
 import type { WeekBar } from "#charts/week/week-bars.ts";
 import { createWeekReadout } from "#charts/week/week-readout.ts";
 import type { Grain } from "#domain/calendar/week.ts";
@@ -47,7 +48,7 @@ export function PlaceWeeksPanel(props: PlaceWeeksPanelProps) {
   const helpId = useId();
   const { series, ticks, numbered } = model;
   const { basis } = info.datasetPeriod;
-  const period = GRAIN_TITLE[grain].toLowerCase();
+  const period = getGrainNoun(grain);
   const description = describeView(info, view);
   const unit = `${MEASURE_UNITS[view.measure]} by ${period}${basis === "issued" ? " of issue" : ""}`;
   const addressOf = (key: string) => {

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { choose, textFile } from "./import.ts";
+
+const YEARS = textFile(
+  "years.csv",
+  readFileSync(join("tests", "cases", "y1-years-only.csv"), "utf8"),
+);
+const COUNTS = textFile(
+  "counts.csv",
+  "Facility,State,Declined\nALDER COUNTY JAIL,TX,12\nBIRCH COUNTY JAIL,OR,8\n",
+);
+
+/** Words that would tell of weeks or days in a table of years. */
+const WEEKS_OR_DAYS = /\bweek|saturday|january|\bjan\b|\d{4}-\d{2}-\d{2}/iu;
+
+test("A table of years is opened by year: 4, 13 and 7, and no week or day is shown on any page", async ({
+  page,
+}) => {
+  await choose(page, YEARS);
+  const card = page.getByRole("region", { name: "years.csv" });
+  await expect(card).toContainText("The column holds calendar years and no days");
+  await card.getByRole("radio", { name: "Declines only" }).check();
+  await expect(card.getByRole("columnheader", { name: "Calendar year" })).toBeVisible();
+  await card.getByRole("button", { name: "Read years.csv" }).click();
+  await expect(card).toContainText("2012 to 2014");
+  await card.getByRole("button", { name: "Open years.csv" }).click();
+  const main = page.getByRole("main");
+  await expect(main).toContainText("4 recorded as declined in 2012, 13 in 2013 and 7 in 2014.");
+  await expect(page.getByRole("group", { name: "Calendar years" })).toContainText("3 of 3");
+  const data = new URL(page.url()).searchParams.get("data") ?? "";
+  expect(await main.innerText()).not.toMatch(WEEKS_OR_DAYS);
+  for (const [path, words] of [
+    ["/table", "Each row is counted in the calendar year in which its detainer was issued."],
+    ["/compare", "Compare periods"],
+    ["/places", "2012 to 2014"],
+    ["/corrections?view=editions", "4 rows in 3 calendar years"],
+    ["/place?key=or", "4 in 2012; 13 in 2013; 7 in 2014"],
+  ] as const) {
+    await page.goto(`${path}${path.includes("?") ? "&" : "?"}data=${data}`);
+    await expect(main).toContainText(words);
+    const own = (await main.innerText()).replace(
+      /ICE records, October[\s\S]*|Weekly reports of[\s\S]*/u,
+      "",
+    );
+    expect(own).not.toMatch(WEEKS_OR_DAYS);
+  }
+});
+
+test("Two years are compared, and a filter of years is one of whole years", async ({ page }) => {
+  await choose(page, YEARS);
+  const card = page.getByRole("region", { name: "years.csv" });
+  await card.getByRole("radio", { name: "Declines only" }).check();
+  await card.getByRole("button", { name: "Read years.csv" }).click();
+  await card.getByRole("button", { name: "Open years.csv" }).click();
+  await page.getByLabel("From", { exact: true }).selectOption("2013");
+  const main = page.getByRole("main");
+  await expect(main).toContainText("13 recorded as declined in 2013 and 7 in 2014.");
+  await page.getByRole("link", { name: "Compare", exact: true }).click();
+  await expect(page.getByRole("button", { name: /2013/u }).first()).toBeVisible();
+  await expect(main).toContainText("−6");
+  await page.getByRole("button", { name: /2013/u }).first().click();
+  await page.getByLabel("Period", { exact: true }).selectOption("2012");
+  await expect(main).toContainText("+3");
+});
+
+test("A table of counts without a date is opened as the period that its reader names", async ({
+  page,
+}) => {
+  await choose(page, COUNTS);
+  const card = page.getByRole("region", { name: "counts.csv" });
+  await card.getByRole("radio", { name: "Declines only" }).check();
+  await expect(card.getByRole("button", { name: "Read counts.csv" })).toBeDisabled();
+  await card.getByLabel("Of which period are the counts?").fill("FY2014");
+  await card.getByRole("button", { name: "Use this answer" }).click();
+  await card.getByRole("button", { name: "Read counts.csv" }).click();
+  await expect(card).toContainText("fiscal year 2014");
+  await card.getByRole("button", { name: "Open counts.csv" }).click();
+  await expect(page.getByRole("main")).toContainText("20 recorded as declined in FY 2014.");
+});
