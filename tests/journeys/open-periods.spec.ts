@@ -7,6 +7,10 @@ const YEARS = textFile(
   "years.csv",
   readFileSync(join("tests", "cases", "y1-years-only.csv"), "utf8"),
 );
+const WIDE = textFile(
+  "wide.csv",
+  readFileSync(join("tests", "cases", "v1-weeks-as-columns.csv"), "utf8"),
+);
 const COUNTS = textFile(
   "counts.csv",
   "Facility,State,Declined\nALDER COUNTY JAIL,TX,12\nBIRCH COUNTY JAIL,OR,8\n",
@@ -63,6 +67,19 @@ test("Two years are compared, and a filter of years is one of whole years", asyn
   await page.getByRole("button", { name: /2013/u }).first().click();
   await page.getByLabel("Period", { exact: true }).selectOption("2012");
   await expect(main).toContainText("+3");
+});
+
+test("A wide table is read long on the reader's word", async ({ page }) => {
+  await choose(page, WIDE);
+  const card = page.getByRole("region", { name: "wide.csv" });
+  await expect(card).toContainText("row 2: Alder County Jail, Texas, 1/28/2017: 12");
+  await expect(card.getByRole("button", { name: "Read wide.csv" })).toBeDisabled();
+  await card.getByRole("radio", { name: /^Each number counts by itself/u }).check();
+  await card.getByRole("radio", { name: "Declines only" }).check();
+  await card.getByRole("button", { name: "Read wide.csv" }).click();
+  await expect(card).toContainText("34 detainers in 5 rows; left out: 1 row");
+  await card.getByRole("button", { name: "Open wide.csv" }).click();
+  await expect(page.getByRole("main")).toContainText("20");
 });
 
 test("A table of counts without a date is opened as the period that its reader names", async ({

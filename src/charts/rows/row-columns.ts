@@ -1,3 +1,4 @@
+import { GRAIN_TITLE } from "#domain/calendar/grain-words.ts";
 import type { RowColumn } from "#engine/query/question.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import styles from "./rows-table.module.css";
@@ -31,12 +32,12 @@ export const ROW_TITLES: Readonly<Record<RowColumn, string>> = {
   source: "Source",
 };
 
-/** The title of a column of rows; editions of a table that names periods and no days are of periods. */
+/** The title of a column of rows; editions of a table that names periods and no days are of a year, a month. */
 export function getRowTitle(
   column: RowColumn,
   { datasetPeriod: { grain } }: Pick<ChartContext, "datasetPeriod">,
 ): string {
-  return column === "week" && grain !== undefined ? "Period" : ROW_TITLES[column];
+  return column === "week" && grain !== undefined ? GRAIN_TITLE[grain] : ROW_TITLES[column];
 }
 
 /** How cells of a column are set, as a class: numbers to the right, dates on one line, names and sentences with room. */

@@ -57,8 +57,8 @@ async function readFile(
     if (options.mapping === undefined) {
       throw new ImportError("Say first which columns of the table hold what.");
     }
-    const { importMappedTable } = await import("#data/tabular/import-mapped-table.ts");
-    return importMappedTable(await load(), source, arriving, options.mapping, options);
+    const { importOwnTable } = await import("#data/import/import-own-table.ts");
+    return importOwnTable(await load(), source, arriving, options.mapping, options);
   }
   // The others make what they read under the file's identity from the start.
   const file = { ...arriving, sha256: await arriving.sha256 };

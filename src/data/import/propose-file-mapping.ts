@@ -10,6 +10,13 @@ import type { MappedField } from "#domain/import/mapping.ts";
 import { proposeMapping } from "#data/tabular/propose-mapping.ts";
 import { buildTableSample, listHeadingRows } from "#data/tabular/sample-table.ts";
 import { createHeadingRowQuestion } from "#data/tabular/heading-row-question.ts";
+import { getChosenHeadingRow } from "#data/tabular/heading-rows.ts";
+import {
+  createLayoutQuestion,
+  createLongSample,
+  parseLayout,
+} from "#data/tabular/layout-question.ts";
+import { findWideTable, type WideTable } from "#data/tabular/wide-table.ts";
 
 /** Rows that are looked at: 25 before the headings, and 1,000 under them. */
 const MAX_ROWS = 1_025;
@@ -38,11 +45,14 @@ export async function proposeFileMapping(
   );
   const { sheet, proposal } = proposeSheet(first.sheets, answers);
   const rows = placeRows(sheet, MAX_ROWS);
+  const { questions } = proposal;
   return {
     ...proposal,
     questions: [
       ...listSheetQuestions(first, sheet),
-      ...createHeadingRowQuestion(rows, proposal.sample.headingRow),
+      ...(questions.length > 0
+        ? questions
+        : createHeadingRowQuestion(rows, proposal.sample.headingRow)),
     ],
   };
 }
@@ -78,6 +88,8 @@ interface RowsProposal {
 
 /** By the row of headings that was found, or by another of the first rows where that alone gives both dates and places. */
 function proposeRows(rows: readonly (readonly string[])[], answers: ReadingAnswers): RowsProposal {
+  const wide = findWideTable(rows, getChosenHeadingRow(answers));
+  if (wide !== null) return proposeWide(wide, rows, answers);
   const found = proposeBy(rows, answers);
   if (found.fit === MAX_FIT || answers["heading-row"] !== undefined) return found;
   const others = listHeadingRows(rows, found.proposal.sample.headingRow).map((row) =>
@@ -88,9 +100,31 @@ function proposeRows(rows: readonly (readonly string[])[], answers: ReadingAnswe
 
 function proposeBy(rows: readonly (readonly string[])[], answers: ReadingAnswers): RowsProposal {
   const proposal = proposeMapping(buildTableSample(rows, answers));
+  return { proposal, fit: countFit(proposal) };
+}
+
+/** A wide table as it is read long, or as it stands; whichever it is, it fits as well as it does when it is read long. */
+function proposeWide(
+  wide: WideTable,
+  rows: readonly (readonly string[])[],
+  answers: ReadingAnswers,
+): RowsProposal {
+  const layout = parseLayout(answers.layout);
+  const long = proposeMapping(createLongSample(wide, rows));
+  const proposal =
+    layout === "long"
+      ? long
+      : proposeMapping(
+          buildTableSample(rows, { ...answers, "heading-row": String(wide.headingAt + 1) }),
+        );
+  const questions = [createLayoutQuestion(wide, rows, layout)];
+  return { proposal: { ...proposal, questions }, fit: countFit(long) };
+}
+
+function countFit({ mapping }: MappingProposal): number {
   const has = (fields: readonly MappedField[]): number =>
-    fields.some((field) => proposal.mapping.columns[field] !== null) ? 1 : 0;
-  return { proposal, fit: has(DATE_FIELDS) + has(PLACE_FIELDS) };
+    fields.some((field) => mapping.columns[field] !== null) ? 1 : 0;
+  return has(DATE_FIELDS) + has(PLACE_FIELDS);
 }
 
 /** Which sheet is read, with the one that the columns are of. */

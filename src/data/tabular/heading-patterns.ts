@@ -13,7 +13,7 @@ export const HEADING_PATTERNS: Readonly<Record<MappedField, readonly RegExp[]>> 
     /\b(?:issued?|prepared?|lodged|placed|received|sent)\b.*\bdate\b|\bdate\b.*\b(?:issued?|prepared?|lodged|placed|received|sent)\b/u,
     /^(?:detainer )?date(?: of detainer)?$/u,
     /\bdate\b/u,
-    /^(?:week|month|quarter|year month|period)(?: of| beginning| starting| issued)?$|^(?:month|quarter) (?:and |of )?(?:year|issue)$/u,
+    /^(?:week|month|quarter|year month|period)(?: of| beginning| starting| ending| issued)?$|^(?:month|quarter) (?:and |of )?(?:year|issue)$/u,
     /^(?:calendar |cal |detainer |issued? |time )?(?:years?|yr|period)(?: of issue| issued)?$/u,
     /^(?:federal |us )?(?:fiscal|fisc)(?: (?:year|yr|month|quarter))?$|^fy(?: year)?$/u,
     /\b(?:year|yr|fy|month|quarter|period)\b/u,

@@ -2,10 +2,15 @@ import type { TableHeading } from "./table-rows.ts";
 import { parseDateText } from "#domain/import/parse-date.ts";
 import type { ReadingAnswers } from "#domain/import/reading-question.ts";
 
+/** The row of headings that the answers choose; null where they choose none. */
+export function getChosenHeadingRow(answers: ReadingAnswers): number | null {
+  const row = Number(answers["heading-row"]);
+  return Number.isInteger(row) && row > 0 ? row : null;
+}
+
 /** The first row that may hold headings, by the answers: the one that was chosen, or row 1. */
 export function getHeadingRow(answers: ReadingAnswers = {}): number {
-  const row = Number(answers["heading-row"] ?? "1");
-  return Number.isInteger(row) && row > 0 ? row : 1;
+  return getChosenHeadingRow(answers) ?? 1;
 }
 
 /** Columns that stand side by side, from `from` to before `to`. */

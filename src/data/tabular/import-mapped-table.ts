@@ -24,7 +24,7 @@ import { getImportDay } from "#domain/report/imported-file.ts";
 import { listChosenWords } from "#domain/import/reading-question.ts";
 import type { PendingFile } from "#domain/report/imported-file.ts";
 import { getEditionDays } from "#domain/calendar/period.ts";
-import type { PeriodGrain } from "#domain/calendar/week.ts";
+import { getWeekStart, type PeriodGrain } from "#domain/calendar/week.ts";
 import { applyMapping } from "./apply-mapping.ts";
 import { collectTable } from "./collect-table.ts";
 import type { TotalColumns } from "./find-totals.ts";
@@ -152,7 +152,7 @@ export async function importMappedTable(
       countedRows: order.length,
       detainers: sumCounts(counts, isCounted),
       declined: imported.parts.reduce((sum, { info }) => sum + info.transcribedDeclines, 0),
-      period: extendToPeriods(findPeriod(dates.days, isCounted), grain),
+      period: extendToPeriods(findPeriod(dates.days, isCounted), grain, dates.isOfWeeks),
       agencies: lists.agencies.length,
       countyBases: countCountyBases(places),
       unplaced: listUnplaced(places),
@@ -169,12 +169,15 @@ export async function importMappedTable(
   };
 }
 
-/** From the first day of the first period to the last day of the last. */
+/** From the first day of the first period or week that rows name to the last day of the last. */
 function extendToPeriods(
   range: ImportSummary["period"],
   grain: PeriodGrain | undefined,
+  isOfWeeks: boolean,
 ): ImportSummary["period"] {
-  if (range === null || grain === undefined) return range;
-  const { from, to } = range;
+  if (range === null || (grain === undefined && !isOfWeeks)) return range;
+  const [from, to] = isOfWeeks
+    ? [getWeekStart(range.from) ?? range.from, getWeekStart(range.to) ?? range.to]
+    : [range.from, range.to];
   return { from: getEditionDays(from, grain).first, to: getEditionDays(to, grain).last };
 }

@@ -3,6 +3,7 @@ import type { IssueList } from "#data/tabular/issue-list.ts";
 import type { TextColumn } from "#data/tabular/column-store.ts";
 import type { TableColumns } from "#data/tabular/table-rows.ts";
 import { parseRowDays } from "#data/tabular/row-values.ts";
+import { findRowWeeks } from "#data/tabular/mapped-weeks.ts";
 import { parseRowPeriods } from "#data/tabular/mapped-periods.ts";
 import type { RowDays } from "#data/tabular/row-values.ts";
 import { createDateReader } from "#data/tabular/date-reader.ts";
@@ -18,6 +19,8 @@ export interface MappedDates extends RowDays {
   readonly issued: TextColumn | string;
   readonly declined: TextColumn | string;
   readonly questions: readonly ReadingQuestion[];
+  /** True where rows name weeks: their days are the middle ones. */
+  readonly isOfWeeks: boolean;
 }
 
 /** Columns of which one at least says something in a row of a detainer. */
@@ -49,9 +52,13 @@ export function parseMappedDates(
   const { parse, questions } = createDateReader(dateColumns, where, mapping, answers);
   const others = NAMED_FIELDS.flatMap((field) => column(field) ?? []);
   const weekColumn = column(mapping.week) ?? none;
-  const week = isOfPeriods
+  const days = isOfPeriods
     ? parseRowPeriods(table, mapping, importDay, issues, others, answers)
     : parseRowDays(table, weekColumn, importDay, issues, parse, others);
+  const weeks = isOfPeriods
+    ? null
+    : findRowWeeks(mapping.columns[mapping.week] ?? "", weekColumn, days, issues);
+  const week = { ...(weeks ?? days), isOfWeeks: weeks !== null };
   const other = mapping.week === "issued" ? "declined" : "issued";
   const dates = parseOtherDates(where, column(other), `date ${other}`, parse, importDay, issues);
   return mapping.week === "issued"

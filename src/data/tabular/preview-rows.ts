@@ -10,7 +10,7 @@ import type { RowsPreview } from "#domain/import/rows-preview.ts";
 import { getSampleTexts } from "#domain/import/table-sample.ts";
 import type { TableSample } from "#domain/import/table-sample.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
-import { fromDayNumber, getPeriodKey, getWeekStart } from "#domain/calendar/week.ts";
+import { fromDayNumber, getPeriodKey, getWeekStart, isDate } from "#domain/calendar/week.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
 import { NO_DAY } from "./row-values.ts";
 import { applyMapping } from "./apply-mapping.ts";
@@ -74,7 +74,7 @@ export function previewRows(
       return {
         row,
         dateText: texts?.texts[texts.codes[i] ?? 0] ?? "",
-        date: day === UNKNOWN || grain !== undefined ? null : day,
+        date: isDate(day) ? day : null,
         period: week === null ? null : getPeriodKey(week, grain ?? "week"),
         agency: place?.name ?? "",
         kind: place?.facility?.agency.kind ?? "unknown",

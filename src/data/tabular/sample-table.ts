@@ -75,10 +75,12 @@ function isGroupRow(rows: readonly (readonly string[])[], at: number): boolean {
   );
 }
 
-function countFilledCells(row: readonly string[]): number {
+/** How many cells of a row hold a text. */
+export function countFilledCells(row: readonly string[]): number {
   return row.reduce((sum, cell) => sum + (cell.trim() === "" ? 0 : 1), 0);
 }
 
-function isNumberOrDate(cell: string): boolean {
+/** True of a cell that no heading of an ordinary table is. */
+export function isNumberOrDate(cell: string): boolean {
   return /^[\d.,\s-]*\d[\d.,\s-]*$/u.test(cell) || isDateText(cell);
 }

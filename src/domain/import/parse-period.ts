@@ -147,8 +147,8 @@ function listGrains(
     : ["month", "quarter", yearGrain];
 }
 
-/** Tells whether a text of a column may be taken for a period, as far as its heading and the other texts say. */
-function createPeriodTest(
+/** Tells whether a text of a column, in small letters, may be taken for a period, as far as its heading and the other texts say. */
+export function createPeriodTest(
   words: string,
   named: PeriodGrain | undefined,
   filled: readonly string[],

@@ -11,6 +11,7 @@ export const QUESTION_KEYS = [
   "hidden",
   "sheet",
   "heading-row",
+  "layout",
   "period",
 ] as const;
 export type QuestionKey = (typeof QUESTION_KEYS)[number];

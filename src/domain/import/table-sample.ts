@@ -33,6 +33,6 @@ export interface MappingProposal {
   readonly reasons: Readonly<Partial<Record<MappedField, string>>>;
   /** Texts of the first rows that are lift reasons of ICE's list, with their groups. */
   readonly listed: readonly OutcomeMapping[];
-  /** What decides which rows the sample has: the sheet, the row of headings. */
+  /** What decides which rows the sample has: the sheet, the row of headings, how a wide table is read. */
   readonly questions: readonly ReadingQuestion[];
 }

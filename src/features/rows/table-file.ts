@@ -1,5 +1,5 @@
 import { formatRowValue } from "#charts/rows/format-row.ts";
-import { getRowTitle } from "#charts/rows/row-columns.ts";
+import { ROW_TITLES } from "#charts/rows/row-columns.ts";
 import { getPeriodKey } from "#domain/calendar/week.ts";
 import { isInRange } from "#domain/calendar/week-range.ts";
 import { OUTCOME_GROUP_TITLES } from "#domain/detainer/outcome.ts";
@@ -151,7 +151,7 @@ function exportRowColumn(info: TableDataset, table: Table, name: RowColumn): Exp
   const read = createValueReader(table, name);
   const { grain } = info.datasetPeriod;
   return {
-    heading: getRowTitle(name, info),
+    heading: name === "week" && grain !== undefined ? "Period" : ROW_TITLES[name],
     text: (row) => {
       const value = read(row);
       if (name === "week" && typeof value === "string") {

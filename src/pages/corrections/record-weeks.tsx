@@ -13,21 +13,25 @@ import { baseView } from "#state/url/base-view.ts";
 
 /** Weeks of a row-level file: how many rows each has, by year, with a way to them. */
 export function RecordWeeks({ collection }: { readonly collection: Collection }) {
-  const years = groupByYear(collection.editions);
-  const rows = sumRows(collection.editions);
-  const { grain } = collection;
+  const { editions, grain } = collection;
+  const rows = sumRows(editions);
+  const isOfYears = grain === "year" || grain === "fiscal-year";
+  const years = isOfYears ? [] : groupByYear(editions);
   const unit = getGrainNoun(grain);
   return (
     <>
       <Prose>
         <p>
-          {formatPlural(rows, "row")} in {formatPeriodCount(collection.editions.length, grain)}
+          {formatPlural(rows, "row")} in {formatPeriodCount(editions.length, grain)}
           {grain === undefined
             ? ", from Saturday to Friday, by the day the detainer was issued"
             : ""}
           . This file lists rows and has no printed totals. A {unit} without rows is not listed.
         </p>
       </Prose>
+      {isOfYears ? (
+        <RecordWeeksTable entries={editions} year={null} collection={collection} />
+      ) : null}
       {years.map(([year, entries]) => (
         <Disclosure
           key={year}
@@ -47,7 +51,8 @@ function RecordWeeksTable({
   collection: { basis, grain },
 }: {
   readonly entries: readonly EditionEntry[];
-  readonly year: string;
+  /** In which the weeks begin; null where each is of a year itself. */
+  readonly year: string | null;
   readonly collection: Collection;
 }) {
   const { view, formatUrl } = useUrlView();
@@ -58,8 +63,8 @@ function RecordWeeksTable({
       <table>
         <caption>
           Rows by {unit}
-          {basis === "issued" ? " of issue" : ""}, {GRAIN_PLURAL[grain ?? "week"]} that begin in{" "}
-          {year}
+          {basis === "issued" ? " of issue" : ""}
+          {year === null ? "" : `, ${GRAIN_PLURAL[grain ?? "week"]} that begin in ${year}`}
         </caption>
         <thead>
           <tr>

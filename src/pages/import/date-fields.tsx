@@ -4,6 +4,8 @@ import { DATE_ORDERS, EPOCHS, getMappedGrain } from "#domain/import/mapping.ts";
 import type { DateOrder, Epoch } from "#domain/import/mapping.ts";
 import { getGrainNoun, GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
 import { formatDate } from "#domain/calendar/week.ts";
+import { parsePeriodText } from "#domain/import/parse-period.ts";
+import { getSampleTexts } from "#domain/import/table-sample.ts";
 import { Field } from "#ui/field.tsx";
 import { ColumnSelect } from "./column-select.tsx";
 import { FieldColumns } from "./field-columns.tsx";
@@ -16,6 +18,11 @@ export function DateFields({ part }: { readonly part: MappingFieldsProps }) {
   const { proposal, value, onChange } = part;
   const { order, question } = findDateOrderQuestion(proposal.sample, value);
   const grain = getMappedGrain(value);
+  const hasPlainYears =
+    (value.grain === "year" || value.grain === "fiscal-year") &&
+    getSampleTexts(proposal.sample, value, value.week).some(
+      (text) => parsePeriodText(text, "year") !== null,
+    );
   const period = getGrainNoun(grain);
   return (
     <>
@@ -32,6 +39,21 @@ export function DateFields({ part }: { readonly part: MappingFieldsProps }) {
           {getGrainNoun(grain)}, and no weeks are shown.
         </p>
       )}
+      {hasPlainYears ? (
+        <RadioGroup
+          legend="Which years are they?"
+          value={value.grain === "fiscal-year" ? value.grain : "year"}
+          onChange={(years) => onChange({ ...value, grain: years })}
+          choices={[
+            { value: "year", label: "Calendar years", means: "From January to December." },
+            {
+              value: "fiscal-year",
+              label: "Federal fiscal years",
+              means: "Fiscal year 2014 begins in October 2013 and ends in September 2014.",
+            },
+          ]}
+        />
+      ) : null}
       {grain !== undefined ? null : question === null ? (
         <OrderSelect decided={order} part={part} />
       ) : (

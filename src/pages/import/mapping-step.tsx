@@ -60,6 +60,8 @@ export function MappingStep({
   }, [mapper, value, opened, answers]);
   const isWhole = listMissingMappings(value, proposal.sample.headings).length === 0;
   const questions = [...proposal.questions, ...(isOne ? [createPeriodQuestion(period)] : [])];
+  // What the columns are depends on the answers to what the first rows leave open.
+  const isProposed = !proposal.questions.some(({ isUnanswered }) => isUnanswered);
   const isAsking = questions.some(({ isUnanswered }) => isUnanswered);
   return (
     <>
@@ -67,23 +69,25 @@ export function MappingStep({
         questions={questions}
         onAnswer={(key, answer) => (key === "period" ? setPeriod(answer) : onAnswer(key, answer))}
       />
-      <MappingForm
-        proposal={proposal}
-        value={value}
-        preview={preview}
-        onChange={setValue}
-        onSave={() => downloadMapping(value, name)}
-        onLoad={(file) => {
-          void mapper.readMapping(file, file.name).then(
-            (mapping) => {
-              setLoadFault(null);
-              setValue(mapping);
-            },
-            (thrown: unknown) => setLoadFault(formatError(getFailure(thrown)).words),
-          );
-        }}
-        loadError={loadFault}
-      />
+      {isProposed ? (
+        <MappingForm
+          proposal={proposal}
+          value={value}
+          preview={preview}
+          onChange={setValue}
+          onSave={() => downloadMapping(value, name)}
+          onLoad={(file) => {
+            void mapper.readMapping(file, file.name).then(
+              (mapping) => {
+                setLoadFault(null);
+                setValue(mapping);
+              },
+              (thrown: unknown) => setLoadFault(formatError(getFailure(thrown)).words),
+            );
+          }}
+          loadError={loadFault}
+        />
+      ) : null}
       <p>
         <Button
           weight="main"

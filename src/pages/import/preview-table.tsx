@@ -73,7 +73,7 @@ function PreviewRow({
       {grain === undefined ? (
         <td>
           {date === null ? (
-            <b>no date that can be</b>
+            <b>{period === null ? "no date that can be" : "a week"}</b>
           ) : (
             <span title={date}>{formatDate(date)}</span>
           )}

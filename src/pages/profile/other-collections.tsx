@@ -68,8 +68,8 @@ function OtherCollection({ other, info, profile }: OtherCollectionProps) {
   return (
     <ProfileSection id={`collection-${collection.id}`} title={title}>
       <p className={styles.words}>
-        {capitalizeFirst(formatJoinedPeriod(otherInfo))}. These numbers are of other weeks, and are
-        never added to those above.
+        {capitalizeFirst(formatJoinedPeriod(otherInfo))}. These numbers are of another collection,
+        and are never added to those above.
         {isJoined ? "" : ` ${formatUnjoined(profile)}`}
       </p>
       <ul className={styles.list}>

@@ -75,4 +75,26 @@ describe("answers on the command line", () => {
     expect(checked.out).toContain("read by period=FY2014");
     expect(checked.err).toContain("1 fiscal year: 0 errors");
   });
+
+  it("A wide table is read long where the answer says so, and the error names the answer where none does", async () => {
+    const list = join("tests", "cases", "v1-weeks-as-columns.csv");
+    const columns = { issued: "Week", agency: "Agency", state: "State", count: "Count" };
+    const mapping = writeFile("m.json", writeMapping(mappingOf(columns)));
+    const bare = await run("read", list, "--mapping", mapping, "--as", "csv");
+    expect(bare.status).not.toBe(0);
+    expect(bare.err).toContain("Say so with layout=long or layout=as-is");
+    const long = ["--mapping", mapping, "--answers", "layout=long"];
+    const { out } = await run("read", list, ...long, "--as", "csv");
+    const lines = csvParse(out.replace("\uFEFF", ""));
+    expect(lines.map(({ week, agencyName, count }) => [week, agencyName, count].join(" "))).toEqual(
+      [
+        "2017-01-28 Alder County Jail 12",
+        "2017-01-28 Birch County Jail 8",
+        "2017-02-04 Alder County Jail 5",
+        "2017-02-04 Birch County Jail 6",
+        "2017-02-11 Alder County Jail 3",
+      ],
+    );
+    expect((await run("check", list, ...long)).out).toContain("read by layout=long");
+  });
 });
