@@ -97,6 +97,10 @@ describe("a collection of years or months", () => {
       describeView(dataset, { measure: "declined", filter: { ...EMPTY_FILTER, from, to } }).filters;
     expect(filters(first ?? null, second ?? null)).toBe("2012 to 2013");
     expect(filters(second ?? null, null)).toBe("Calendar years from 2013");
+    // A week of an address inside a year begins with the next year that is counted.
+    expect(filters("2013-06-01", null)).toBe("Calendar years from 2014");
+    expect(filters(null, "2013-06-01")).toBe("Calendar years to 2013");
+    expect(filters("2013-06-01", "2013-08-03")).toBe("No calendar years");
   });
 
   it("The last two periods are those that are compared first", async () => {

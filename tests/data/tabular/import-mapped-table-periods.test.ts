@@ -83,6 +83,22 @@ describe("a table that names years or months and no days", () => {
     expect(countByPeriod(fiscal)).toEqual({ "2013-10": 1, "2014-03": 6 });
   });
 
+  it.each([
+    ["Year", ["2010-11", "2011-12"]],
+    ["fiscal_year", ["2010-11", "2011-12"]],
+    ["period", ["2010-11", "2011-12"]],
+    ["fiscal month", ["2012-03", "2012-04"]],
+    ["Year", ["201203", "201204"]],
+    ["when", ["Feb-04", "Feb-11"]],
+    ["code", ["2012", "2013"]],
+  ])(
+    "Under the heading %s, %j may be something else, and no period is proposed",
+    async (heading, dates) => {
+      const { mapping } = await proposed(list(heading, dates));
+      expect(mapping).toMatchObject({ columns: { issued: null, declined: null } });
+    },
+  );
+
   it("A table of days stays one of days, though all of them are the first of a month", async () => {
     const read = await readAsProposed(list("Date", ["2014-03-01", "2014-04-01", "2014-03-01"]));
     expect(read.collection.grain).toBeUndefined();
