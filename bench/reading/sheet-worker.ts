@@ -71,7 +71,8 @@ function isBetter(row: unknown[], than: unknown[], deciding: readonly number[]):
   const [reason = -1] = deciding;
   if ((row[reason] === null) !== (than[reason] === null)) return row[reason] !== null;
   for (const place of deciding) {
-    const [one, other] = [String(row[place] ?? ""), String(than[place] ?? "")];
+    const [one, other] = [row[place], than[place]].map((cell) => JSON.stringify(cell ?? ""));
+    if (one === undefined || other === undefined) continue;
     if (one !== other) return one < other;
   }
   return false;
