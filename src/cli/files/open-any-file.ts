@@ -154,8 +154,8 @@ async function openReportFile(
 }
 
 /**
- * What has to be typed, as sentences: "… Say with --answers totals=count (…) or totals=leave-out (…)."; "… Say with --answers
- * period=…" where the answer is the reader's own text.
+ * What has to be typed, as sentences: "… Say with --answers totals=count (…) or totals=leave-out (…)."; "… Say with
+ * --answers period=…" where the answer is the reader's own text.
  */
 function formatUnanswered({ key, words, why, examples, choices }: ReadingQuestion): string {
   const answers = choices.map(({ value, words: choice }) => `${key}=${value} (${choice})`);

@@ -24,9 +24,9 @@ export interface CollectionTables {
 }
 
 /**
- * Collections of one kind as one, with an edition for each week that one of them has. A detainer that several have is counted
- * once: rows with one identifier and day, and, where one of two rows has no identifier, rows that are equal in every column
- * but their source, one for one.
+ * Collections of one kind as one, with an edition for each week that one of them has. A detainer that several have is
+ * counted once: rows with one identifier and day, and, where one of two rows has no identifier, rows that are equal in
+ * every column but their source, one for one.
  */
 export function combineCollections(sources: readonly CollectionTables[]): CollectionTables {
   const weeks = [...new Set(sources.flatMap(({ parts }) => parts.map(({ info }) => info.week)))];

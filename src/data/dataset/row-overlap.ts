@@ -31,9 +31,9 @@ interface Overlap {
 }
 
 /**
- * For each week the rows that are counted; and for each collection what of it overlaps with those before it. Of rows with
- * one identifier and day one with an outcome is counted before one without, then that of the earlier collection. Of equal
- * rows of which one has no identifier, it is that of the earlier collection.
+ * For each week the rows that are counted; and for each collection what of it overlaps with those before it. Of rows
+ * with one identifier and day one with an outcome is counted before one without, then that of the earlier collection.
+ * Of equal rows of which one has no identifier, it is that of the earlier collection.
  */
 export function findOverlaps(
   collections: readonly (readonly EditionTable[])[],

@@ -8,9 +8,9 @@ import { addWeeks } from "#domain/calendar/week.ts";
 import type { WeekStart } from "#domain/calendar/week.ts";
 
 /**
- * What is known of every week, or of every period of a table that names no days, from the first edition to the last, whether present, not yet published on the date chosen,
- * not loaded or still on its way (chosen, but not among `editions`), or never published; and one week more where the series
- * is known to be suspended.
+ * What is known of every week, or of every period of a table that names no days, from the first edition to the last,
+ * whether present, not yet published on the date chosen, not loaded or still on its way (chosen, but not among
+ * `editions`), or never published; and one week more where the series is known to be suspended.
  */
 export function buildWeekCoverage(
   collection: Collection,

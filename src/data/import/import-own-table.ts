@@ -11,8 +11,9 @@ import type { ReadingAnswers, ReadingQuestion } from "#domain/import/reading-que
 import type { PendingFile } from "#domain/report/imported-file.ts";
 
 /**
- * Reads a table of the reader's own by a mapping: a wide one long where the reader said so. Where nothing was said of a wide
- * table, the question stands among what was found, or in the `ImportError` of a mapping that does not fit its headings.
+ * Reads a table of the reader's own by a mapping: a wide one long where the reader said so. Where nothing was said of a
+ * wide table, the question stands among what was found, or in the `ImportError` of a mapping that does not fit its
+ * headings.
  */
 export async function importOwnTable(
   readRows: TableReader,

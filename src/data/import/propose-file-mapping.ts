@@ -103,7 +103,9 @@ function proposeBy(rows: readonly (readonly string[])[], answers: ReadingAnswers
   return { proposal, fit: countFit(proposal) };
 }
 
-/** A wide table as it is read long, or as it stands; whichever it is, it fits as well as it does when it is read long. */
+/**
+ * A wide table as it is read long, or as it stands; whichever it is, it fits as well as it does when it is read long.
+ */
 function proposeWide(
   wide: WideTable,
   rows: readonly (readonly string[])[],

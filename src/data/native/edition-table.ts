@@ -38,7 +38,10 @@ export const STORED_TEXTS = [
   "issuedText",
 ] as const;
 
-/** Columns of numbers by which rows of a reader's file that have identifiers are known, two hashes a row: both 0 without one. */
+/**
+ * Columns of numbers by which rows of a reader's file that have identifiers are known, two hashes a row: both 0 without
+ * one.
+ */
 export const IDENTIFIER_COLUMNS = ["identifierLow", "identifierHigh"] as const;
 
 /** Columns of numbers that rows of editions are stored by. */

@@ -41,9 +41,9 @@ export function findReadGrain(
 }
 
 /**
- * The period of each row by a column of years or months, or the one that the reader named; the days are the Saturdays that
- * stand for periods. A row whose period is none, ended before ICE began or begins after `importDay`, is reported; one that has
- * no other text of `others` and is worded as a note is told and is no row.
+ * The period of each row by a column of years or months, or the one that the reader named; the days are the Saturdays
+ * that stand for periods. A row whose period is none, ended before ICE began or begins after `importDay`, is reported;
+ * one that has no other text of `others` and is worded as a note is told and is no row.
  */
 export function parseRowPeriods(
   { rows, where, column }: TableColumns<MappedField>,

@@ -13,9 +13,9 @@ const DAYS_OF_WEEK = 7;
 const HALF_WEEK = 3;
 
 /**
- * The days of a column that names weeks by their first day, or by their last one where its heading says so: of each the middle
- * day, so that a week is in the report week that holds most of its days, and the text of the source, since no day of a row is
- * known. Null where the heading says no week or the days are not of one weekday.
+ * The days of a column that names weeks by their first day, or by their last one where its heading says so: of each the
+ * middle day, so that a week is in the report week that holds most of its days, and the text of the source, since no
+ * day of a row is known. Null where the heading says no week or the days are not of one weekday.
  */
 export function findRowWeeks(
   heading: string,

@@ -19,8 +19,8 @@ interface PendingRow {
 }
 
 /**
- * Reads wide tables long: of each row as many as it has counts, under headings of their own. Other tables are read as they
- * are. `headingRow` is the row that the reader chose.
+ * Reads wide tables long: of each row as many as it has counts, under headings of their own. Other tables are read as
+ * they are. `headingRow` is the row that the reader chose.
  */
 export function createLongReader(readRows: TableReader, headingRow: number | null): TableReader {
   return async (source, consumer, options) => {

@@ -113,7 +113,9 @@ export interface WideTable {
   readonly longHeadings: readonly string[];
 }
 
-/** The wide table in the first rows of a file; null where there is none. `headingRow` is the row that the reader chose. */
+/**
+ * The wide table in the first rows of a file; null where there is none. `headingRow` is the row that the reader chose.
+ */
 export function findWideTable(
   rows: readonly (readonly string[])[],
   headingRow: number | null = null,
@@ -203,7 +205,9 @@ function hasCounts(
   return numbers.length > 0 && numbers.length >= MIN_SHARE * filled.length;
 }
 
-/** True where a column without a heading stands among those of counts, as below a heading that is merged over several. */
+/**
+ * True where a column without a heading stands among those of counts, as below a heading that is merged over several.
+ */
 function hasUnnamedCounts(
   headings: readonly string[],
   counted: readonly CountedColumn[],

@@ -1,8 +1,8 @@
 import { addWeeks, getPeriodKey, type PeriodGrain, type WeekStart } from "./week.ts";
 
 /**
- * True of a week that an edition can have: every one, or of a table that names periods and no days the first Saturday in a
- * period. `getPeriodKey` makes the period of it again.
+ * True of a week that an edition can have: every one, or of a table that names periods and no days the first Saturday
+ * in a period. `getPeriodKey` makes the period of it again.
  */
 export function isEditionWeek(week: WeekStart, grain: PeriodGrain | undefined): boolean {
   return (

@@ -17,7 +17,10 @@ export function getDaysOfPeriod({ from, to, key }: Pick<Period, "from" | "to" | 
   return key === undefined ? { first: from, last: getWeekEnd(to) } : getPeriodDays(key);
 }
 
-/** The days of a period: "January 28 to February 3, 2017, as of March 20, 2017", "November 2014". Its collection is not named. */
+/**
+ * The days of a period: "January 28 to February 3, 2017, as of March 20, 2017", "November 2014". Its collection is not
+ * named.
+ */
 export function formatPeriod({ from, to, asof, key }: Omit<Period, "collection">): string {
   const weeks = from === to ? formatWeek(from) : formatDateSpan(from, getWeekEnd(to));
   const days = key === undefined ? weeks : formatCalendarPeriod(key);
@@ -29,7 +32,9 @@ export function formatPeriodKey(key: string): string {
   return isWeekStart(key) ? formatWeek(key) : formatCalendarPeriod(key);
 }
 
-/** A period in short, with its year where wished: "Jan 28 – Feb 3", "Feb 4 – 17, 2017", "Nov 2014", "Oct – Dec 2014". */
+/**
+ * A period in short, with its year where wished: "Jan 28 – Feb 3", "Feb 4 – 17, 2017", "Nov 2014", "Oct – Dec 2014".
+ */
 export function formatShortPeriod(
   { from, to, key }: Pick<Period, "from" | "to" | "key">,
   hasYear: boolean,

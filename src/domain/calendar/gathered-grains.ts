@@ -8,7 +8,10 @@ export const PERIOD_GRAINS = [
   "fiscal-year",
 ] as const satisfies readonly PeriodGrain[];
 
-/** The grains that the periods of a table without days can be gathered into, its own first; all where editions are of weeks. */
+/**
+ * The grains that the periods of a table without days can be gathered into, its own first; all where editions are of
+ * weeks.
+ */
 export const GATHERED_GRAINS: Readonly<Record<Grain, readonly Grain[]>> = {
   week: GRAINS,
   month: PERIOD_GRAINS,

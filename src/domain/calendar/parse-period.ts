@@ -11,7 +11,10 @@ export type PeriodResult =
 /** Shown where a period is typed. */
 export const PERIOD_EXAMPLES = "2017-01-28, 2017-01-28..2017-02-11 or 2017-01-28@2017-03-20";
 
-/** Reads `[collection:]WEEK`, `[collection:]A..B` or `[collection:]MONTH`, each with `@DATE` or without. Spaces at both ends are no matter. */
+/**
+ * Reads `[collection:]WEEK`, `[collection:]A..B` or `[collection:]MONTH`, each with `@DATE` or without. Spaces at both
+ * ends are no matter.
+ */
 export function parsePeriod(text: string): PeriodResult {
   const whole = text.trim();
   if (whole === "") return failPeriod(`expected a week or weeks, such as ${PERIOD_EXAMPLES}`);
@@ -42,7 +45,10 @@ export function parsePeriod(text: string): PeriodResult {
 
 const CALENDAR_KEY = /^(?:\d{4}-(?:0[1-9]|1[0-2])|\d{4}-Q[1-4]|(?:FY)?\d{4})$/u;
 
-/** The period of a month, quarter, year or fiscal year, with the weeks in which its days lie; null where there is no such. */
+/**
+ * The period of a month, quarter, year or fiscal year, with the weeks in which its days lie; null where there is no
+ * such.
+ */
 export function createCalendarPeriod(key: CalendarKey): Period | null {
   const { first, last } = getPeriodDays(key);
   const [from, to] = [getWeekStart(first), getWeekStart(last)];

@@ -1,6 +1,9 @@
 import { fromDayNumber, getWeekEnd, toDayNumber, type DayRange } from "./week.ts";
 
-/** First and last day of a period by its key: `2017-01-28` is a week, `2017-01`, `2017-Q1`, `2017` and `FY2017` are the others. */
+/**
+ * First and last day of a period by its key: `2017-01-28` is a week, `2017-01`, `2017-Q1`, `2017` and `FY2017` are the
+ * others.
+ */
 export function getPeriodDays(key: string): DayRange {
   const year = Number(key.replace(/^FY/u, "").slice(0, 4));
   if (key.startsWith("FY")) return { first: `${year - 1}-10-01`, last: `${year}-09-30` };

@@ -38,8 +38,8 @@ export function getEditionDays(week: WeekStart, grain: PeriodGrain | undefined):
 }
 
 /**
- * The days from the first to the last of editions in words; of a table that names periods and no days the periods: "2012 to
- * 2014".
+ * The days from the first to the last of editions in words; of a table that names periods and no days the periods:
+ * "2012 to 2014".
  */
 export function formatEditionSpan({ first, last }: DayRange, grain?: PeriodGrain): string {
   if (grain === undefined) return formatDateSpan(first, last);
@@ -53,7 +53,9 @@ export function formatEditionSpan({ first, last }: DayRange, grain?: PeriodGrain
   return ends.map(formatCalendarPeriod).join(" to ");
 }
 
-/** The days from one edition to another in words, by their weeks; of a table that names periods and no days the periods. */
+/**
+ * The days from one edition to another in words, by their weeks; of a table that names periods and no days the periods.
+ */
 export function formatEditions(
   first: WeekStart,
   last: WeekStart,

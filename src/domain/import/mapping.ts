@@ -104,7 +104,10 @@ export function getMappingBasis({ week }: Pick<Mapping, "week">): Basis {
   return week === "declined" ? "recorded" : "issued";
 }
 
-/** The length of the periods that rows are of, a month where a column of months stands beside one of years; undefined where they have days. */
+/**
+ * The length of the periods that rows are of, a month where a column of months stands beside one of years; undefined
+ * where they have days.
+ */
 export function getMappedGrain({
   grain,
   columns,

@@ -20,7 +20,10 @@ const YEAR_NAME = /^(\d{4})[ ,/-]*([a-z]{3,9})\.?$/u;
 const FIRST_DAY = /^(\d{4}-\d{2}-\d{2})(?:[t ]00:00(?::00(?:\.0+)?)?z?)?$/u;
 const FIRST_DAY_OF_MONTH = /^(0?[1-9]|1[0-2])\/0?1\/(\d{4})$/u;
 
-/** The period of a grain that a cell names, by its key; null where it names none. A plain year is a fiscal year where the grain is one. */
+/**
+ * The period of a grain that a cell names, by its key; null where it names none. A plain year is a fiscal year where
+ * the grain is one.
+ */
 export function parsePeriodText(text: string, grain: PeriodGrain): CalendarKey | null {
   const plain = text.trim().toLowerCase().replace(/\s+/gu, " ");
   const key = KEY_PARSERS[grain](plain) ?? parseFirstDay(plain, grain);
@@ -112,9 +115,9 @@ const YEAR_AND_NUMBER = /^\d{2}(\d{2})[-/](\d{2})$/u;
 const NAME_AND_NUMBER = /^[a-z]{3,9}-\d{2}$/u;
 
 /**
- * The grain of the periods that most texts of a column name; null where they name none. What may be something else is no
- * period: whole numbers are years only under a heading that speaks of time, days are periods and "Mar-14" a month only under one
- * that names their grain, and under one of years nothing is a month. Years such as 2011-12 are neither.
+ * The grain of the periods that most texts of a column name; null where they name none. What may be something else is
+ * no period: whole numbers are years only under a heading that speaks of time, days are periods and "Mar-14" a month
+ * only under one that names their grain, and under one of years nothing is a month. Years such as 2011-12 are neither.
  */
 export function findPeriodGrain(heading: string, texts: readonly string[]): PeriodEvidence | null {
   const words = heading.replace(/([a-z])([A-Z])/gu, "$1 $2").toLowerCase();
@@ -147,7 +150,10 @@ function listGrains(
     : ["month", "quarter", yearGrain];
 }
 
-/** Tells whether a text of a column, in small letters, may be taken for a period, as far as its heading and the other texts say. */
+/**
+ * Tells whether a text of a column, in small letters, may be taken for a period, as far as its heading and the other
+ * texts say.
+ */
 export function createPeriodTest(
   words: string,
   named: PeriodGrain | undefined,

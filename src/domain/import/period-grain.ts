@@ -5,8 +5,8 @@ import { getSampleTexts, type TableSample } from "./table-sample.ts";
 import type { Mapping } from "./mapping.ts";
 
 /**
- * A mapping with the grain of the periods that the column of its date names, by the first rows; without one where the column
- * names days. A column of months stays only where the other holds years.
+ * A mapping with the grain of the periods that the column of its date names, by the first rows; without one where the
+ * column names days. A column of months stays only where the other holds years.
  */
 export function setPeriodGrain<Chosen extends Mapping>(
   mapping: Chosen,
@@ -19,7 +19,10 @@ export function setPeriodGrain<Chosen extends Mapping>(
   return { ...mapping, grain, columns: { ...mapping.columns, month } };
 }
 
-/** The grain of the periods that the texts of a column of dates name; undefined where more of them name days, or none names any. */
+/**
+ * The grain of the periods that the texts of a column of dates name; undefined where more of them name days, or none
+ * names any.
+ */
 export function findColumnGrain(
   heading: string | null,
   texts: readonly string[],

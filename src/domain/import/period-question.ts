@@ -20,7 +20,10 @@ export function isOfOnePeriod({ columns }: Pick<Mapping, "columns">): boolean {
   return columns.count !== null && columns.issued === null && columns.declined === null;
 }
 
-/** The month, quarter, year or fiscal year that a reader names, by itself or by its first and last day; null where the text names none. */
+/**
+ * The month, quarter, year or fiscal year that a reader names, by itself or by its first and last day; null where the
+ * text names none.
+ */
 export function findNamedPeriod(text: string): NamedPeriod | null {
   const [first = "", last, ...more] = text.trim().split(/\s*(?:\.\.|\bto\b)\s*/u);
   if (more.length > 0) return null;

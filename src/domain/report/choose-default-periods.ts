@@ -20,8 +20,8 @@ type DatedWeeks = Pick<Dataset, "weeks" | "datasetPeriod">;
 const COARSEST_FIRST: readonly Grain[] = ["year", "quarter", "month", "week"];
 
 /**
- * The last two whole final periods of the coarsest grain that has two, or of that of a table that names periods; where no grain has, the last two whole weeks, and
- * otherwise the last two. Of one week there is one period only.
+ * The last two whole final periods of the coarsest grain that has two, or of that of a table that names periods; where
+ * no grain has, the last two whole weeks, and otherwise the last two. Of one week there is one period only.
  */
 export function chooseDefaultPeriods(
   info: DatedWeeks,

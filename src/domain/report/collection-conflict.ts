@@ -25,7 +25,10 @@ export function formatComparisonConflict(
   );
 }
 
-/** Where one collection has weeks and the other only longer periods, or both have other periods, a sentence that says so; null otherwise. */
+/**
+ * Where one collection has weeks and the other only longer periods, or both have other periods, a sentence that says
+ * so; null otherwise.
+ */
 function formatGrainConflict(first: ComparedCollection, second: ComparedCollection): string | null {
   if (first.grain === second.grain) return null;
   const unit = ({ grain }: ComparedCollection) => getGrainNoun(grain);

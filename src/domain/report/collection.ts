@@ -48,8 +48,8 @@ export interface Collection {
   readonly title: string;
   readonly basis: Basis;
   /**
-   * The length of the periods of a table that names these and no days; absent where editions are of weeks. The week of such an
-   * edition is `getPeriodWeek` of its period and is never shown.
+   * The length of the periods of a table that names these and no days; absent where editions are of weeks. The week of
+   * such an edition is `getPeriodWeek` of its period and is never shown.
    */
   readonly grain?: PeriodGrain;
   readonly origin: Origin;

@@ -92,7 +92,10 @@ export function intersectDays(a: DayRange, b: DayRange): DayRange {
   };
 }
 
-/** "October 1 to 3, 2014", of periods without days "October 2014 to December 2014", or of days with gaps "…, without July 1 to September 30, 2014". */
+/**
+ * "October 1 to 3, 2014", of periods without days "October 2014 to December 2014", or of days with gaps "…, without
+ * July 1 to September 30, 2014".
+ */
 export function formatCoveredDays({ first, last, gaps = [], grain }: CoveredDays): string {
   const without = gaps.map((gap) => formatDateSpan(gap.first, gap.last));
   const rest = without.length === 0 ? "" : `, without ${without.join(" and ")}`;

@@ -53,7 +53,10 @@ export interface DatasetPeriod {
   readonly collection: string;
   readonly title: string;
   readonly basis: Basis;
-  /** The length of the periods of a table that names these and no days: no week or day of it is shown. Absent where editions are of weeks. */
+  /**
+   * The length of the periods of a table that names these and no days: no week or day of it is shown. Absent where
+   * editions are of weeks.
+   */
   readonly grain?: PeriodGrain;
   readonly origin: Origin;
   /** Corrections and revisions published by this date are in. */

@@ -3,8 +3,8 @@ import { addWeeks, type WeekStart } from "#domain/calendar/week.ts";
 import type { OpenWeeks } from "./open-weeks.ts";
 
 /**
- * The weeks of a range without those that are not final, as one range or several; where none is left, one range that no week
- * lies in.
+ * The weeks of a range without those that are not final, as one range or several; where none is left, one range that no
+ * week lies in.
  */
 export function listFinalRanges(open: OpenWeeks, range: WeekRange): readonly WeekRange[] {
   const [first] = open;

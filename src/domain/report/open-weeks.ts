@@ -30,8 +30,8 @@ export function isGrowingMeasure(measure: Measure): boolean {
 
 /**
  * The newest weeks of a collection by week of issue, whose detainers may still have been open when its file was made; of
- * combined files, the newest weeks of each (rule 8 of `docs/data-model.md`). None for a measure that does not grow, and of a table
- * that names periods and no days.
+ * combined files, the newest weeks of each (rule 8 of `docs/data-model.md`). None for a measure that does not grow, and
+ * of a table that names periods and no days.
  */
 export function findOpenWeeks(
   { weeks, datasetPeriod }: Pick<Dataset, "weeks" | "datasetPeriod">,

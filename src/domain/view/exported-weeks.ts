@@ -36,7 +36,8 @@ const END_OF_SERIES = "no edition published";
 
 /**
  * The weeks that have an edition, "2017-01-28: revision 2, transcription 1, 206 reported; …", and the one after them where the
- * series ended; weeks in a row that say the same stand together. Where weeks stand for longer periods, these: "2012 to 2014: …".
+ * series ended; weeks in a row that say the same stand together. Where weeks stand for longer periods, these: "2012 to
+ * 2014: …".
  */
 export function formatExportedWeeks(weeks: readonly WeekCoverage[], grain?: PeriodGrain): string {
   const runs: { first: WeekStart; last: WeekStart; words: string }[] = [];
@@ -106,7 +107,9 @@ export function parseExportedWeeks(
   return weeks;
 }
 
-/** The week that a text of a file names, or the one that stands for the period that it names; null where it names none. */
+/**
+ * The week that a text of a file names, or the one that stands for the period that it names; null where it names none.
+ */
 export function parseExportedWeek(text: string, grain?: PeriodGrain): WeekStart | null {
   if (grain === undefined) return isWeekStart(text) ? text : null;
   const key = parsePeriodText(text, grain);

@@ -29,7 +29,10 @@ export function createComparisonLink(
     : { words: `Compare ${first.label} and ${second.label}`, periods: final.map(write) };
 }
 
-/** The same of weeks, or of the periods of a table without days, of which no chart is drawn: all of them where they are two to six. */
+/**
+ * The same of weeks, or of the periods of a table without days, of which no chart is drawn: all of them where they are
+ * two to six.
+ */
 export function listComparedWeeks({
   weeks,
   datasetPeriod: { grain },

@@ -144,8 +144,8 @@ function listContextColumns(
 }
 
 /**
- * A column as it is read on screen, save that a week is its Saturday, a longer period its key, and a number plain: programs read
- * a file, too.
+ * A column as it is read on screen, save that a week is its Saturday, a longer period its key, and a number plain:
+ * programs read a file, too.
  */
 function exportRowColumn(info: TableDataset, table: Table, name: RowColumn): ExportedColumn {
   const read = createValueReader(table, name);

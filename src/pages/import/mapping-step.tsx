@@ -16,8 +16,8 @@ import { MappingForm } from "#pages/import/mapping-form.tsx";
 const PREVIEW_DELAY = 150;
 
 /**
- * The questions on how the table is read, the form of its columns with the first rows as they would be read, and the word to
- * read all.
+ * The questions on how the table is read, the form of its columns with the first rows as they would be read, and the
+ * word to read all.
  */
 export function MappingStep({
   mapper,

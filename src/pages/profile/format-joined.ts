@@ -14,7 +14,10 @@ export function formatJoinedCounts({ declined, all, isZeroKnown }: JoinedCounts)
   return `${formatCount(declined)} ${formatUnit("declined", declined)}`;
 }
 
-/** The days or the periods of a collection and what sets its weeks: "October 1, 2014 to July 19, 2015, by the week of issue". */
+/**
+ * The days or the periods of a collection and what sets its weeks: "October 1, 2014 to July 19, 2015, by the week of
+ * issue".
+ */
 export function formatJoinedPeriod({
   weeks,
   datasetPeriod: { basis, coveredDays, grain },

@@ -122,7 +122,9 @@ export function resolvePeriod(
   };
 }
 
-/** Why a collection of periods and no days has no such period, as words that follow its text; null where it may have it. */
+/**
+ * Why a collection of periods and no days has no such period, as words that follow its text; null where it may have it.
+ */
 function findPeriodConflict({ key }: Period, { title, grain }: Collection): string | null {
   if (grain === undefined) return null;
   if (key !== undefined && GATHERED_GRAINS[grain].includes(getGrainOfKey(key))) return null;
