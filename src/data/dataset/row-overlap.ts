@@ -62,12 +62,14 @@ export function findOverlaps(
   return { rowsByWeek, overlaps };
 }
 
-/** A detainer that is counted, and the row that stands for it. */
+/** A detainer that is counted, and the row that is counted for it. */
 interface CountedDetainer {
   part: number;
   row: number;
   hasOutcome: boolean;
-  readonly values: RowValues;
+  identity: string | null;
+  /** The texts of each row of it: one without an identifier is found by any of them. */
+  readonly texts: string[];
 }
 
 function countRowsOnce(
@@ -82,25 +84,37 @@ function countRowsOnce(
     const overlap = overlaps[at];
     if (part === undefined || overlap === undefined) return;
     const readValues = createValueReader(part.table);
-    const take = createTaker(detainers);
+    const findEarlier = createEarlierFinder(detainers);
     const rowsByPlace = new Map<string, number>();
     const countedByPlace = new Map<string, number>();
-    for (let row = part.from; row < part.to; row += 1) {
-      const values = readValues(row);
-      const one = { part: at, row, hasOutcome: hasOutcome(values.outcome), values };
-      addOne(rowsByPlace, values.place);
-      const same = take(values);
-      if (same === undefined) {
-        detainers.push(one);
-        addOne(countedByPlace, values.place);
-      } else if (values.identity === null || same.values.identity === null) {
-        overlap.equal += 1;
-      } else {
-        overlap.identified += 1;
-        if (one.hasOutcome && !same.hasOutcome) {
-          [same.part, same.row, same.hasOutcome] = [at, row, true];
-        }
+    const rows = Array.from({ length: part.to - part.from }, (_, i) => ({
+      row: part.from + i,
+      values: readValues(part.from + i),
+    }));
+    // A detainer that a row names by its identifier is that row's, whichever other row looks like it.
+    const identified = rows.filter(({ values }) => values.identity !== null);
+    const others = rows.filter(({ values }) => values.identity === null);
+    for (const { row, values } of [...identified, ...others]) {
+      const { identity, texts, place } = values;
+      const isKnown = hasOutcome(values.outcome);
+      addOne(rowsByPlace, place);
+      const earlier = findEarlier(values);
+      if (earlier === undefined) {
+        detainers.push({ part: at, row, hasOutcome: isKnown, identity, texts: [texts] });
+        addOne(countedByPlace, place);
+        continue;
       }
+      earlier.texts.push(texts);
+      if (identity === null || earlier.identity === null) {
+        overlap.equal += 1;
+        earlier.identity ??= identity;
+        continue;
+      }
+      overlap.identified += 1;
+      if (!isKnown || earlier.hasOutcome) continue;
+      earlier.part = at;
+      earlier.row = row;
+      earlier.hasOutcome = true;
     }
     const shared = [...rowsByPlace.keys()].filter((place) => earlierByPlace.has(place));
     if (shared.length > 0) overlap.weeks.push(week);
@@ -108,39 +122,39 @@ function countRowsOnce(
       overlap.rows += rowsByPlace.get(place) ?? 0;
       overlap.earlierRows += earlierByPlace.get(place) ?? 0;
     }
-    for (const [place, rows] of countedByPlace) {
-      earlierByPlace.set(place, (earlierByPlace.get(place) ?? 0) + rows);
+    for (const [place, count] of countedByPlace) {
+      earlierByPlace.set(place, (earlierByPlace.get(place) ?? 0) + count);
     }
   });
   return joinRows(parts, detainers);
 }
 
-/** Gives a detainer of an earlier collection for a row that stands for it, too; each once. */
-function createTaker(
+/** Finds the detainer of an earlier collection that a row stands for, too; each once. */
+function createEarlierFinder(
   detainers: readonly CountedDetainer[],
 ): (values: RowValues) => CountedDetainer | undefined {
   const byIdentity = new Map<string, CountedDetainer[]>();
   const byTexts = new Map<string, CountedDetainer[]>();
   const withoutIdentity = new Map<string, CountedDetainer[]>();
   for (const detainer of detainers) {
-    const { identity, texts } = detainer.values;
-    addTo(byTexts, texts, detainer);
-    if (identity === null) addTo(withoutIdentity, texts, detainer);
-    else addTo(byIdentity, identity, detainer);
-  }
-  const used = new Set<CountedDetainer>();
-  function takeOf(list: CountedDetainer[] | undefined): CountedDetainer | undefined {
-    for (let one = list?.shift(); one !== undefined; one = list?.shift()) {
-      if (used.has(one)) continue;
-      used.add(one);
-      return one;
+    const { identity } = detainer;
+    if (identity !== null) addTo(byIdentity, identity, detainer);
+    for (const texts of new Set(detainer.texts)) {
+      addTo(byTexts, texts, detainer);
+      if (identity === null) addTo(withoutIdentity, texts, detainer);
     }
-    return undefined;
+  }
+  const found = new Set<CountedDetainer>();
+  function findIn(list: CountedDetainer[] | undefined): CountedDetainer | undefined {
+    let detainer = list?.shift();
+    while (detainer !== undefined && found.has(detainer)) detainer = list?.shift();
+    if (detainer !== undefined) found.add(detainer);
+    return detainer;
   }
   return ({ identity, texts }) =>
     identity === null
-      ? takeOf(byTexts.get(texts))
-      : (takeOf(byIdentity.get(identity)) ?? takeOf(withoutIdentity.get(texts)));
+      ? findIn(byTexts.get(texts))
+      : (findIn(byIdentity.get(identity)) ?? findIn(withoutIdentity.get(texts)));
 }
 
 /** The rows that stand for detainers, in the order of the collections and of their rows. */

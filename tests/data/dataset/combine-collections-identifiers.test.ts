@@ -148,3 +148,42 @@ it("Two releases seen together give what the two stacked in one file give", asyn
     ["2024-03-09", 2, 1],
   ]);
 });
+
+it("A row without an identifier is the detainer of two others, whichever of their outcomes it has", async () => {
+  for (const reason of ["", DECLINED]) {
+    const combination = combineCollections([
+      // oxlint-disable-next-line no-await-in-loop -- two small combinations
+      await importIdentified("a.csv", [["2024-03-04", "", "one"]], A),
+      // oxlint-disable-next-line no-await-in-loop -- two small combinations
+      await importIdentified("b.csv", [["2024-03-04", DECLINED, "one"]], B),
+      // oxlint-disable-next-line no-await-in-loop -- two small combinations
+      await importIdentified("c.csv", [["2024-03-04", reason, ""]], C),
+    ]);
+    expect(listWeeks(combination)).toEqual([["2024-03-02", 1, 1]]);
+  }
+});
+
+it("A detainer without an identifier has that of the row that equals it, for the files after it", async () => {
+  const combination = combineCollections([
+    await importIdentified("a.csv", [["2024-03-04", "", ""]], A),
+    await importIdentified("b.csv", [["2024-03-04", "", "one"]], B),
+    await importIdentified("c.csv", [["2024-03-04", DECLINED, "one"]], C),
+  ]);
+  expect(listWeeks(combination)).toEqual([["2024-03-02", 1, 1]]);
+});
+
+it("An identifier decides before a row without one that looks the same and stands above it", async () => {
+  const combination = combineCollections([
+    await importIdentified("a.csv", [["2024-03-04", DECLINED, "one"]], A),
+    await importIdentified(
+      "b.csv",
+      [
+        ["2024-03-04", DECLINED, ""],
+        ["2024-03-04", DECLINED, "one"],
+      ],
+      B,
+    ),
+  ]);
+  expect(listWeeks(combination)).toEqual([["2024-03-02", 2, 2]]);
+  expect(listFiles(combination)).toEqual(["a.csv", "b.csv"]);
+});
