@@ -18,7 +18,7 @@ export const HEADING_PATTERNS: Readonly<Record<MappedField, readonly RegExp[]>> 
     /^(?:federal |us )?(?:fiscal|fisc)(?: (?:year|yr|month|quarter))?$|^fy(?: year)?$/u,
     /\b(?:year|yr|fy|month|quarter|period)\b/u,
   ],
-  month: [/^(?:month|mo|mon)(?: (?:name|number|no|num))?$/u, /\bmonth\b/u],
+  month: [/^(?:month|mo|mon)(?: (?:name|number|no|num))?$/u, /^(?!.*\bfisc(?:al)?\b).*\bmonth\b/u],
   agency: [
     /^(?:agency|facility|jail|lea)(?: name)?$/u,
     /\b(?:detention )?(?:facility|agency|jail|prison|lea)\b(?!.*\b(?:code|id|type|city|state|county|aor)\b)/u,

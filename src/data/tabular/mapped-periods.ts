@@ -10,7 +10,7 @@ import { getMappedGrain } from "#domain/import/mapping.ts";
 import { findNamedPeriod, isOfOnePeriod } from "#domain/import/period-question.ts";
 import type { ReadingAnswers } from "#domain/import/reading-question.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
-import { joinYearAndMonth, parsePeriodText } from "#domain/import/parse-period.ts";
+import { isOpenMonth, joinYearAndMonth, parsePeriodText } from "#domain/import/parse-period.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { getPeriodWeek } from "#domain/calendar/period-week.ts";
 import type { CalendarKey } from "#domain/calendar/period.ts";
@@ -67,7 +67,12 @@ export function parseRowPeriods(
       }
       const named = parsePeriodText(text, grain);
       const period = hasMonths ? joinYearAndMonth(named, month) : named;
-      const read = checkPeriod(period, `${text} ${month}`.trim(), noun, importDay);
+      const written = `${text} ${month}`.trim();
+      if (hasMonths && isOpenMonth(mapping.columns.month ?? "", month)) {
+        const fault = `“${written.slice(0, 40)}” may count its months from October or from January; write them by name`;
+        return { period: null, kind: DATE_ISSUE, fault, isNote: false };
+      }
+      const read = checkPeriod(period, written, noun, importDay);
       return { ...read, isNote: read.period === null && isNoteText(text) };
     },
   );

@@ -3,7 +3,13 @@ import { normalizeOutcome } from "#data/normalize/normalize-outcome.ts";
 import { parseCount } from "#data/tabular/mapped-counts.ts";
 import { countFilledCells, isNumberOrDate } from "#data/tabular/sample-table.ts";
 import { isDateText, parseDateText } from "#domain/import/parse-date.ts";
-import { createPeriodTest, parseMonthText, parsePeriodText } from "#domain/import/parse-period.ts";
+import {
+  createPeriodTest,
+  parseFirstDay,
+  parseMonthText,
+  parsePeriodText,
+} from "#domain/import/parse-period.ts";
+import type { CalendarKey } from "#domain/calendar/period.ts";
 import { toDayNumber, type PeriodGrain } from "#domain/calendar/week.ts";
 
 /** Rows in which headings are looked for, and rows under them whose numbers are looked at. */
@@ -27,9 +33,10 @@ interface HeadingKind {
 
 /** In the order in which they are tried. */
 const HEADING_KINDS: readonly HeadingKind[] = [
+  { name: "Month", plural: "months", minColumns: 2, select: selectFirstDays },
   { name: "Week ending", plural: "last days of weeks", minColumns: 2, select: selectLastDays },
   { name: "Week", plural: "weeks", minColumns: 2, select: selectWeeks },
-  createKind("Date", "dates", 2, isDateText),
+  { name: "Date", plural: "dates", minColumns: 2, select: selectDays },
   createPeriodKind("Month", "months", "month"),
   createPeriodKind("Quarter", "quarters", "quarter"),
   createPeriodKind("Year", "years", "year"),
@@ -69,8 +76,40 @@ function selectLastDays(texts: readonly string[], headings: readonly string[]): 
   return texts.map((text, at) => isDateText(text) && /\bending\b/iu.test(headings[at] ?? ""));
 }
 
-/** Dates of one weekday, a week or several apart. */
+/** First days of months one after another, as a spreadsheet keeps months. */
+function selectFirstDays(texts: readonly string[]): readonly boolean[] {
+  return texts.map(
+    (text) => areFirstDays(texts) && areFollowing(listFirstDays(texts)) && isDateText(text),
+  );
+}
+
+/** Dates, of which not all are first days of months: those may stand for months, quarters or years. */
+function selectDays(texts: readonly string[]): readonly boolean[] {
+  return texts.map((text) => !areFirstDays(texts) && isDateText(text));
+}
+
+function areFirstDays(texts: readonly string[]): boolean {
+  const dates = texts.filter(isDateText);
+  return dates.length > 1 && listFirstDays(texts).length === dates.length;
+}
+
+/** The months of which texts are first days. */
+function listFirstDays(texts: readonly string[]): readonly CalendarKey[] {
+  return texts.flatMap((text) => (isDateText(text) ? (parseFirstDay(text, "month") ?? []) : []));
+}
+
+/** True of months one after another. */
+function areFollowing(months: readonly CalendarKey[]): boolean {
+  const numbers = months.map((key) => Number(key.slice(0, 4)) * 12 + Number(key.slice(5)));
+  return (
+    numbers.length > 1 &&
+    numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  );
+}
+
+/** Dates of one weekday, a week or several apart, of which not all are first days of months. */
 function selectWeeks(texts: readonly string[]): readonly boolean[] {
+  if (areFirstDays(texts)) return texts.map(() => false);
   const isOfOneWeekday = (["month-first", "day-first"] as const).some((order) => {
     const days = texts
       .filter(isDateText)
@@ -86,11 +125,7 @@ function areMonthsInOrder(texts: readonly string[]): boolean {
   const months = texts.flatMap((text) =>
     /^[a-z]{3,9}-\d{2}$/u.test(text) ? (parsePeriodText(text, "month") ?? []) : [],
   );
-  const numbers = months.map((key) => Number(key.slice(0, 4)) * 12 + Number(key.slice(5)));
-  return (
-    numbers.length > 1 &&
-    numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
-  );
+  return areFollowing(months);
 }
 
 /** A column of counts: its place, and what its heading says. */
@@ -165,6 +200,7 @@ function readWideHeadings(
     const isTwice = new Set(counted.map(({ text }) => text.toLowerCase())).size < counted.length;
     if (isTwice || others.length === 0 || !hasCounts(counted, rows)) continue;
     if (hasUnnamedCounts(headings, counted, rows)) continue;
+    if (others.some((place) => isOtherYear(headings[place] ?? "", place, rows))) continue;
     const otherHeadings = others.map((place) => headings[place] ?? "");
     const name = chooseHeading([kind.name, `${kind.name} of the column`], otherHeadings);
     const count = chooseHeading(["Count", "Count of detainers"], otherHeadings);
@@ -184,10 +220,21 @@ function readHeading(heading: string): string {
   return heading
     .trim()
     .replace(/^x(?=\d)/iu, "")
+    .replace(/[*†‡§¹²³⁴⁵]+$/u, "")
+    .trim()
     .replace(/^(?:week|wk)(?: of| ending| beginning| starting)?[ :_]+/iu, "")
     .replace(/^(?:declined|declines|detainers|counts?|totals?|n)[ :_-]+(?=.*\d)/iu, "")
     .replace(/(?<=\d)[ :_-]+(?:declined|declines|detainers|counts?|totals?|n)$/iu, "")
     .trim();
+}
+
+/** True of a column of counts whose heading has a year in it that is not read: "2015 YTD" would be lost beside 2014. */
+function isOtherYear(
+  heading: string,
+  place: number,
+  rows: readonly (readonly string[])[],
+): boolean {
+  return /(?:19|20)\d{2}/u.test(heading) && hasCounts([{ place, text: heading }], rows);
 }
 
 function isListedOutcome(text: string): boolean {

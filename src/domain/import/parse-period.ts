@@ -72,6 +72,11 @@ export function parseMonthText(text: string): string | null {
   return at < 0 || plain.length < 3 ? null : String(at + 1);
 }
 
+/** True of a number under a heading of fiscal months: 1 may be January, or October, the first month of the year. */
+export function isOpenMonth(heading: string, month: string): boolean {
+  return FISCAL_HEADING.test(heading.toLowerCase()) && /^[\d.]+$/u.test(month.trim());
+}
+
 /** The month of a cell beside that of its year, which may be a fiscal year; null where the two name none. */
 export function joinYearAndMonth(year: CalendarKey | null, month: string): CalendarKey | null {
   const number = parseMonthText(month);
@@ -81,8 +86,8 @@ export function joinYearAndMonth(year: CalendarKey | null, month: string): Calen
   return formatMonthKey(String(whole), number);
 }
 
-/** The period whose first day a cell names. */
-function parseFirstDay(plain: string, grain: PeriodGrain): CalendarKey | null {
+/** The period whose first day a text names, in ISO or as `3/1/2014`; null where it names none. */
+export function parseFirstDay(plain: string, grain: PeriodGrain): CalendarKey | null {
   const [, month = "", year] = FIRST_DAY_OF_MONTH.exec(plain) ?? [];
   const day =
     FIRST_DAY.exec(plain)?.[1] ??
@@ -103,8 +108,9 @@ export interface PeriodEvidence {
 /** Headings under which whole numbers are years, or a year and a month. */
 const PERIOD_HEADING =
   /(?:^|[^a-z])(?:year|yr|fy|cy|fiscal|month|mo|quarter|qtr|period|date|time|when|yearmonth|yyyymm)s?(?:$|[^a-z])/u;
+const FISCAL_HEADING = /(?:^|[^a-z])(?:fy|fiscal|fisc)(?:$|[^a-z])/u;
 const GRAIN_HEADINGS: readonly (readonly [PeriodGrain, RegExp])[] = [
-  ["fiscal-year", /(?:^|[^a-z])(?:fy|fiscal)(?:$|[^a-z])/u],
+  ["fiscal-year", FISCAL_HEADING],
   ["month", /(?:^|[^a-z])(?:month|mo|yearmonth|yyyymm)s?(?:$|[^a-z])/u],
   ["quarter", /(?:^|[^a-z])(?:quarter|qtr)s?(?:$|[^a-z])/u],
   ["year", /(?:^|[^a-z])(?:year|yr)s?(?:$|[^a-z])/u],
@@ -143,11 +149,11 @@ function listGrains(
   const fiscal = filled.filter(
     (text) => FISCAL_YEAR.test(text) || FISCAL_YEAR_LAST.test(text),
   ).length;
-  const isFiscal = named === "fiscal-year" || fiscal * 2 > filled.length;
+  const isFiscal = fiscal * 2 > filled.length;
+  // "2014-Q1" of a fiscal quarter is October to December 2013: no quarter of the calendar.
+  if (named === "fiscal-year") return ["fiscal-year"];
   const yearGrain = isFiscal ? "fiscal-year" : "year";
-  return named === "year" || named === "fiscal-year"
-    ? [yearGrain, "quarter"]
-    : ["month", "quarter", yearGrain];
+  return named === "year" ? [yearGrain, "quarter"] : ["month", "quarter", yearGrain];
 }
 
 /**

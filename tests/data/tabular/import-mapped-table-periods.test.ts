@@ -83,11 +83,27 @@ describe("a table that names years or months and no days", () => {
     expect(countByPeriod(fiscal)).toEqual({ "2013-10": 1, "2014-03": 6 });
   });
 
+  it("A number under a heading of fiscal months is no month, as it may be counted from October; a name is one", async () => {
+    const rows = "2014,1,TX,1\n2014,3,TX,2\n2014,March,CA,4\n";
+    const text = `fiscal_year,fiscal_month,state,declined\n${rows}`;
+    const { mapping } = await proposed(text);
+    expect(mapping.columns.month).toBeNull();
+    const columns = { ...mapping.columns, month: "fiscal_month" };
+    const read = await readAsProposed(text, { columns });
+    expect(countByPeriod(read)).toEqual({ "2014-03": 4 });
+    expect(read.found).toMatchObject({ isSure: false, undated: 2 });
+    expect(read.found.issues.flatMap(({ examples }) => examples)).toContain(
+      "row 2: “2014 1” may count its months from October or from January; write them by name",
+    );
+  });
+
   it.each([
     ["Year", ["2010-11", "2011-12"]],
     ["fiscal_year", ["2010-11", "2011-12"]],
     ["period", ["2010-11", "2011-12"]],
     ["fiscal month", ["2012-03", "2012-04"]],
+    ["Fiscal Quarter", ["2014-Q1", "2014-Q2"]],
+    ["fiscal_quarter", ["Q1 2014", "Q2 2014"]],
     ["Year", ["201203", "201204"]],
     ["when", ["Feb-04", "Feb-11"]],
     ["code", ["2012", "2013"]],
