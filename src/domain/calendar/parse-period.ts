@@ -43,7 +43,8 @@ export function parsePeriod(text: string): PeriodResult {
   return { ok: true, period: { collection, from, to, asof } };
 }
 
-const CALENDAR_KEY = /^(?:\d{4}-(?:0[1-9]|1[0-2])|\d{4}-Q[1-4]|(?:FY)?\d{4})$/u;
+/** Of years that dates of four digits can say, with the years beside them. */
+const CALENDAR_KEY = /^(?:[12]\d{3}-(?:0[1-9]|1[0-2])|[12]\d{3}-Q[1-4]|(?:FY)?[12]\d{3})$/u;
 
 /**
  * The period of a month, quarter, year or fiscal year, with the weeks in which its days lie; null where there is no

@@ -3,11 +3,12 @@ import { PERIOD_GRAINS } from "#domain/calendar/gathered-grains.ts";
 import { getPeriodDays } from "#domain/calendar/period-days.ts";
 import { type PeriodGrain } from "#domain/calendar/week.ts";
 import type { Mapping } from "./mapping.ts";
+import { isDateText } from "./parse-date.ts";
 import { parsePeriodText } from "./parse-period.ts";
 import type { ReadingQuestion } from "./reading-question.ts";
 
 /** Periods as a reader may name them. */
-const PERIOD_EXAMPLES = "2014, FY2014, 2014-Q1, 2014-03 or 2014-01-01..2014-12-31";
+const NAMED_PERIOD_EXAMPLES = "2014, FY2014, 2014-Q1, 2014-03 or 2014-01-01..2014-12-31";
 
 /** A period with its length. */
 export interface NamedPeriod {
@@ -32,7 +33,7 @@ export function findNamedPeriod(text: string): NamedPeriod | null {
     if (last === undefined) {
       const isPlainYear = /^\d{4}$/u.test(first);
       const key = isPlainYear && grain === "fiscal-year" ? null : parsePeriodText(first, grain);
-      if (key !== null && !/^\d{4}-\d{2}-\d{2}/u.test(first)) return { key, grain };
+      if (key !== null && !isDateText(first)) return { key, grain };
       continue;
     }
     const key = parsePeriodText(grain === "fiscal-year" ? `FY${year + 1}` : first, grain);
@@ -59,7 +60,7 @@ export function createPeriodQuestion(answer: string | undefined): ReadingQuestio
 function formatReason(period: NamedPeriod | null, text: string): string {
   const words = "No column is chosen for a date.";
   if (period !== null) return `${words} Every count is of ${formatCalendarPeriod(period.key)}.`;
-  const name = `Name one month, quarter, year or fiscal year, such as ${PERIOD_EXAMPLES}.`;
+  const name = `Name one month, quarter, year or fiscal year, such as ${NAMED_PERIOD_EXAMPLES}.`;
   return text === ""
     ? `${words} ${name}`
     : `“${text}” is no month, quarter, year or fiscal year. ${name}`;

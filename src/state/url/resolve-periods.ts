@@ -12,6 +12,7 @@ import { MAX_PERIODS } from "#domain/calendar/max-periods.ts";
 import { type Period } from "#domain/calendar/period.ts";
 import { chooseEditions, listPublicationDates } from "#domain/report/choose-editions.ts";
 import { createWeeksOfCalendarPeriod } from "#domain/report/choose-default-periods.ts";
+import { findEditionWeek } from "#domain/calendar/find-edition-week.ts";
 import { GATHERED_GRAINS } from "#domain/calendar/gathered-grains.ts";
 import {
   addWeeks,
@@ -175,6 +176,13 @@ function createEditionPeriod(
     : { ...whole, collection, asof };
 }
 
+/** The last week before a period that an edition can have. */
+function findPreviousWeek({ period, collection: { grain }, weeks }: ChosenPeriod): WeekStart {
+  // The first days of a year lie in a week that stands for no year.
+  const first = grain === undefined ? period.from : (weeks[0] ?? period.from);
+  return findEditionWeek(addWeeks(first, -1), grain, -1);
+}
+
 function addMissingPeriods(
   periods: readonly ChosenPeriod[],
   collection: Collection,
@@ -220,7 +228,7 @@ function addMissingPeriods(
   return {
     periods: [beside, one],
     notice:
-      before === addWeeks(period.from, -1)
+      before === findPreviousWeek(one)
         ? `Only one period can be had; the ${noun} before it stands beside it.`
         : `Only one period can be had; the last ${noun} before it that has an edition stands beside it.`,
   };

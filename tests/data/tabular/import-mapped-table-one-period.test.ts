@@ -65,6 +65,7 @@ describe("a table of counts without a date", () => {
     "1850",
     "2014-01-01..2014-06-30",
     "2014-01-05",
+    "10/1/2014",
     "2014..2015",
   ])(
     "What names no month, quarter, year or fiscal year is not taken for one: %s",

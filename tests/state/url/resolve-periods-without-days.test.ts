@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ROW_ONLY_EDITION } from "#data/native/row-only-edition.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import { formatPeriod } from "#domain/calendar/format-period.ts";
 import { resolvePeriods } from "#state/url/resolve-periods.ts";
@@ -23,20 +24,21 @@ const YEARS: Collection = {
     transcribed: "2026-12-01",
     file: "years.csv",
     rows: 1,
-    totals: {
-      pages: null,
-      issuedNationwide: null,
-      declined: null,
-      sectionIJurisdictions: null,
-      sectionIIssued: null,
-      sectionIIIEntries: null,
-    },
+    totals: ROW_ONLY_EDITION.totals,
   })),
 };
 const VIEW = { data: null, asof: null, transcription: null, measure: "declined" } as const;
 const read = (...texts: string[]) => resolvePeriods(texts, [YEARS], VIEW);
 
 describe("the periods of a table of years in an address", () => {
+  it("The year before stands beside a year that is alone, and is called the one before", () => {
+    const { periods, notice } = read("2013");
+    expect(periods.map(({ period }) => formatPeriod(period))).toEqual(["2012", "2013"]);
+    expect(notice).toBe(
+      "Only one period can be had; the calendar year before it stands beside it.",
+    );
+  });
+
   it("Years are compared by their names", () => {
     const { periods, issues } = read("2012", "2014");
     expect(periods.map(({ period }) => formatPeriod(period))).toEqual(["2012", "2014"]);
