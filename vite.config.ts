@@ -49,8 +49,8 @@ function productionRouter(): Plugin {
   };
 }
 
-/** React has had since version 18 the hook that this package adds to earlier ones; libraries name it in five ways. */
-function ownStoreHook(): Plugin {
+/** React 18 and later have the hook that this package adds to earlier versions. */
+function reactStoreHook(): Plugin {
   const file = fileURLToPath(
     new URL(
       "node_modules/use-sync-external-store/cjs/use-sync-external-store-with-selector.production.js",
@@ -58,7 +58,7 @@ function ownStoreHook(): Plugin {
     ),
   );
   return {
-    name: "own-store-hook",
+    name: "react-store-hook",
     apply: "build",
     config: () => ({
       resolve: {
@@ -126,7 +126,7 @@ function nameWorkerChunk(id: string, graph: ModuleGraph): string | null {
 }
 
 export default defineConfig({
-  plugins: [react(), mockWorker(), large(), productionRouter(), ownStoreHook()],
+  plugins: [react(), mockWorker(), large(), productionRouter(), reactStoreHook()],
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   // The file holds the page's first paint, which stays until the page itself can be drawn in its place. Where the page
   // cannot be loaded, the drawing meets the same failure and says so.
   await Promise.allSettled([findPageRoute(location.pathname.slice(base))?.Page.preload()]);
-  // The first paint takes no clicks and no words, as it could keep none.
+  // What is typed into the first paint would go with it: it is inert until then.
   const acceptInput = () => root.removeAttribute("inert");
   // In slices, none of which holds up the browser; the first paint stays until the page is whole.
   startTransition(() =>

@@ -46,10 +46,10 @@ export const EXPORTED_HEADINGS = {
 export type ExportedColumn = keyof typeof EXPORTED_HEADINGS;
 
 /** What stands for some headings in the file of a table that names periods and no days. */
-const PERIOD_HEADINGS: Readonly<Partial<Record<ExportedColumn, string>>> = {
+export const PERIOD_HEADINGS = {
   week: "Period",
   weeks: "periods",
-};
+} as const satisfies Readonly<Partial<Record<ExportedColumn, string>>>;
 
 /** Columns that every file of the table page has, whichever are on screen. */
 const REQUIRED_COLUMNS: readonly ExportedColumn[] = [
@@ -71,7 +71,7 @@ export function findExportedColumns(
   const names = Object.keys(EXPORTED_HEADINGS) as ExportedColumn[];
   const columns = new Map(
     names.flatMap((name) => {
-      const period = PERIOD_HEADINGS[name];
+      const period = name === "week" || name === "weeks" ? PERIOD_HEADINGS[name] : undefined;
       const at = Math.max(
         cells.indexOf(EXPORTED_HEADINGS[name]),
         period === undefined ? -1 : cells.indexOf(period),

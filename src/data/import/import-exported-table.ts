@@ -12,7 +12,7 @@ import type { PendingFile } from "#domain/report/imported-file.ts";
 import { MEASURE_UNITS } from "#domain/detainer/outcome.ts";
 import { PERIOD_GRAINS } from "#domain/calendar/gathered-grains.ts";
 import { isDate } from "#domain/calendar/week.ts";
-import { EXPORTED_HEADINGS } from "./exported-table-headings.ts";
+import { EXPORTED_HEADINGS, PERIOD_HEADINGS } from "./exported-table-headings.ts";
 import type { ExportedColumn } from "./exported-table-headings.ts";
 import { listExportedEntities, listExportedOutcomes } from "./exported-table-entities.ts";
 import { buildExportedPlace } from "#domain/view/exported-weeks.ts";
@@ -125,7 +125,7 @@ export async function importExportedTable(
     {
       what: "A table exported from this page",
       grain,
-      weekBy: grain === undefined ? EXPORTED_HEADINGS.week : "Period",
+      weekBy: (grain === undefined ? EXPORTED_HEADINGS : PERIOD_HEADINGS).week,
       sourceCollection: null,
       outcomes,
       title: file.name,

@@ -1,5 +1,6 @@
 import { ImportError } from "#data/errors/import-error.ts";
-import { placeRows, readFirstSheets } from "#data/import/first-rows.ts";
+import { readFirstSheets } from "#data/import/first-rows.ts";
+import { placeRows } from "#data/tabular/place-rows.ts";
 import { getChosenHeadingRow } from "#data/tabular/heading-rows.ts";
 import { importMappedTable, type MappedImportOptions } from "#data/tabular/import-mapped-table.ts";
 import { createLayoutQuestion, parseLayout, type Layout } from "#data/tabular/layout-question.ts";
@@ -73,7 +74,7 @@ async function findLayoutQuestion(
 ): Promise<ReadingQuestion | null> {
   const { sheets } = await readFirstSheets(readRows, source, MAX_WIDE_ROWS, undefined, answers);
   for (const sheet of sheets) {
-    const rows = placeRows(sheet, MAX_WIDE_ROWS);
+    const rows = placeRows(sheet.rows, MAX_WIDE_ROWS);
     const wide = findWideTable(rows, getChosenHeadingRow(answers));
     if (wide !== null) return createLayoutQuestion(wide, rows, layout);
   }

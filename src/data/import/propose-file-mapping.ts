@@ -1,6 +1,7 @@
 import { TABLE_READERS } from "./import-file.ts";
 import { unpackFile } from "./packed-file.ts";
-import { placeRows, readFirstSheets } from "#data/import/first-rows.ts";
+import { readFirstSheets } from "#data/import/first-rows.ts";
+import { placeRows } from "#data/tabular/place-rows.ts";
 import type { FirstSheets, SheetRows } from "#data/import/first-rows.ts";
 import { ImportError } from "#data/errors/import-error.ts";
 import type { Recognition } from "#domain/import/file-format.ts";
@@ -44,7 +45,7 @@ export async function proposeFileMapping(
     answers,
   );
   const { sheet, proposal } = proposeSheet(first.sheets, answers);
-  const rows = placeRows(sheet, MAX_ROWS);
+  const rows = placeRows(sheet.rows, MAX_ROWS);
   const { questions } = proposal;
   return {
     ...proposal,
@@ -67,7 +68,7 @@ function proposeSheet(sheets: readonly SheetRows[], answers: ReadingAnswers): Sh
   let fault: unknown = null;
   for (const sheet of sheets) {
     try {
-      proposals.push({ sheet, ...proposeRows(placeRows(sheet, MAX_ROWS), answers) });
+      proposals.push({ sheet, ...proposeRows(placeRows(sheet.rows, MAX_ROWS), answers) });
     } catch (thrown) {
       if (!(thrown instanceof ImportError)) throw thrown;
       fault ??= thrown;

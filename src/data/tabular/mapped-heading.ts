@@ -2,7 +2,7 @@ import type { HeadingFinder } from "#data/tabular/heading-finder.ts";
 import { findInBlocks } from "#data/tabular/heading-rows.ts";
 import { countRowsBeforeContinuation, hasDayAt } from "#data/tabular/sheet-continuation.ts";
 import { parseDateText } from "#domain/import/parse-date.ts";
-import { parsePeriodText } from "#domain/import/parse-period.ts";
+import { parsePeriodText } from "#domain/import/parse-period-text.ts";
 import type { TableHeading } from "#data/tabular/table-rows.ts";
 import { MAPPED_FIELDS, trimHeading } from "#domain/import/mapping.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";

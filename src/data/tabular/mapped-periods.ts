@@ -10,8 +10,13 @@ import { getMappedGrain } from "#domain/import/mapping.ts";
 import { findNamedPeriod, isOfOnePeriod } from "#domain/import/period-question.ts";
 import type { ReadingAnswers } from "#domain/import/reading-question.ts";
 import type { MappedField, Mapping } from "#domain/import/mapping.ts";
-import { isOpenMonth, joinYearAndMonth, parsePeriodText } from "#domain/import/parse-period.ts";
+import {
+  isOpenMonth,
+  joinYearAndMonth,
+  parsePeriodText,
+} from "#domain/import/parse-period-text.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
+import { getGrainNoun } from "#domain/calendar/grain-words.ts";
 import { getPeriodWeek } from "#domain/calendar/period-week.ts";
 import type { CalendarKey } from "#domain/calendar/period.ts";
 import { getPeriodDays } from "#domain/calendar/period-days.ts";
@@ -23,14 +28,6 @@ interface ReadPeriod {
   readonly kind: string;
   readonly fault: string;
 }
-
-/** What is said of a cell that names no period of a grain. */
-const PERIOD_NOUNS: Readonly<Record<PeriodGrain, string>> = {
-  month: "month",
-  quarter: "quarter",
-  year: "year",
-  "fiscal-year": "fiscal year",
-};
 
 /** The length of the periods that rows are read to be of; undefined where they have days. */
 export function findReadGrain(
@@ -54,7 +51,7 @@ export function parseRowPeriods(
   answers: Pick<ReadingAnswers, "period">,
 ): RowDays {
   const { grain = "year" } = mapping;
-  const noun = PERIOD_NOUNS[findReadGrain(mapping, answers) ?? grain];
+  const noun = getGrainNoun(findReadGrain(mapping, answers) ?? grain);
   const only = isOfOnePeriod(mapping) ? (answers.period ?? "") : null;
   const onlyPeriod = only === null ? null : findNamedPeriod(only);
   const hasMonths = getMappedGrain(mapping) !== mapping.grain;

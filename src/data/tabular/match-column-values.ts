@@ -1,7 +1,7 @@
 import { isMissing, isRedacted } from "#data/normalize/cell-text.ts";
 import { countDateOrders } from "#domain/import/parse-date.ts";
-import { findPeriodGrain, parseMonthText } from "#domain/import/parse-period.ts";
-import type { PeriodGrain } from "#domain/calendar/week.ts";
+import { findPeriodGrain, parseMonthText } from "#domain/import/parse-period-text.ts";
+import { GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
 import type { MappedField } from "#domain/import/mapping.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import { findCountryCode } from "#domain/vocabulary/country-codes.ts";
@@ -43,13 +43,6 @@ const FIELD_TESTS: Readonly<
   count: ["numbers", (text) => parseCount(text) !== null || /^\d+[.,]\d+$/u.test(text)],
 };
 
-const PERIODS_OF_GRAIN: Readonly<Record<PeriodGrain, string>> = {
-  month: "months",
-  quarter: "quarters",
-  year: "years",
-  "fiscal-year": "fiscal years",
-};
-
 function isNcicCode(text: string): boolean {
   return (
     /^\d{4}$/u.test(text) && CHARGE_CATEGORIES.some(({ from, to }) => text >= from && text <= to)
@@ -67,7 +60,7 @@ export function matchColumnValues(
     const periods = findPeriodGrain(heading, texts);
     return periods === null || periods.matching <= dates
       ? { filled, matching: dates, what: "dates" }
-      : { ...periods, what: PERIODS_OF_GRAIN[periods.grain] };
+      : { ...periods, what: GRAIN_PLURAL[periods.grain] };
   }
   const test = FIELD_TESTS[field];
   if (test === undefined) return null;

@@ -8,6 +8,7 @@ import type { TableRecord } from "#data/tabular/table-record.ts";
 import type { RowConsumer, TableReader } from "#data/tabular/table-reader.ts";
 import type { ReadingQuestion } from "#domain/import/reading-question.ts";
 import { createLayoutQuestion } from "./layout-question.ts";
+import { placeRows } from "./place-rows.ts";
 import { findWideTable, listLongRows, MAX_WIDE_ROWS } from "./wide-table.ts";
 import type { WideTable } from "./wide-table.ts";
 
@@ -66,15 +67,16 @@ function createLongConsumer(
       for (const long of listLongRows(wide, cells)) emit(long, { ...row, hasPlaces: false });
       return;
     }
-    // A row that cannot be told apart into cells stays one: it has as many cells as no row that is read long.
-    const isLike = cells.length === wide.longHeadings.length;
-    emit(isLike ? [...cells, "…"] : cells, { ...row, hasPlaces: false });
+    // Such a row is reported as unreadable for its number of cells, which has to differ from that of the headings; a blank
+    // cell at the end would not.
+    const hasLongWidth = cells.length === wide.longHeadings.length;
+    emit(hasLongWidth ? [...cells, "…"] : cells, { ...row, hasPlaces: false });
   }
 
   function decide(): void {
     const rows = pending ?? [];
     pending = null;
-    const placed = placeRows(rows);
+    const placed = placeRows(rows, MAX_WIDE_ROWS);
     wide = findWideTable(placed, headingRow);
     if (wide !== null) question ??= createLayoutQuestion(wide, placed, "long");
     const headingAt = wide === null ? -1 : wide.headingAt + 1;
@@ -115,16 +117,6 @@ function createLongConsumer(
       return question;
     },
   };
-}
-
-/** Rows each at its place: row `i + 1` stands at `i`, blank where the table has none. */
-function placeRows(rows: readonly PendingRow[]): readonly (readonly string[])[] {
-  const placed: (readonly string[])[] = [];
-  for (const { row, cells } of rows.filter(({ row: number }) => number <= MAX_WIDE_ROWS)) {
-    while (placed.length < row - 1) placed.push([]);
-    placed[row - 1] = cells;
-  }
-  return placed;
 }
 
 /** True of a row with another number of cells than the headings, blank ones at its end aside. */

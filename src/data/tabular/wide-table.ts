@@ -8,7 +8,7 @@ import {
   parseFirstDay,
   parseMonthText,
   parsePeriodText,
-} from "#domain/import/parse-period.ts";
+} from "#domain/import/parse-period-text.ts";
 import type { CalendarKey } from "#domain/calendar/period.ts";
 import { toDayNumber, type PeriodGrain } from "#domain/calendar/week.ts";
 

@@ -1,6 +1,6 @@
 import type { PeriodGrain } from "#domain/calendar/week.ts";
 import { countDateOrders } from "./parse-date.ts";
-import { findPeriodGrain } from "./parse-period.ts";
+import { findPeriodGrain } from "./parse-period-text.ts";
 import { getSampleTexts, type TableSample } from "./table-sample.ts";
 import type { Mapping } from "./mapping.ts";
 

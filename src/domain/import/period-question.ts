@@ -4,7 +4,7 @@ import { getPeriodDays } from "#domain/calendar/period-days.ts";
 import { type PeriodGrain } from "#domain/calendar/week.ts";
 import type { Mapping } from "./mapping.ts";
 import { isDateText } from "./parse-date.ts";
-import { parsePeriodText } from "./parse-period.ts";
+import { parsePeriodText } from "./parse-period-text.ts";
 import type { ReadingQuestion } from "./reading-question.ts";
 
 /** Periods as a reader may name them. */

@@ -7,7 +7,7 @@ import {
   type PeriodGrain,
   type WeekStart,
 } from "#domain/calendar/week.ts";
-import { parsePeriodText } from "#domain/import/parse-period.ts";
+import { parsePeriodText } from "#domain/import/parse-period-text.ts";
 import type { PlaceTotal } from "#domain/report/edition.ts";
 import type { Jurisdiction, PlaceLevel } from "#domain/place/place.ts";
 import type { WeekCoverage } from "#domain/report/dataset.ts";

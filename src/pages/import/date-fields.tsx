@@ -4,7 +4,7 @@ import { DATE_ORDERS, EPOCHS, getMappedGrain } from "#domain/import/mapping.ts";
 import type { DateOrder, Epoch } from "#domain/import/mapping.ts";
 import { getGrainNoun, GRAIN_PLURAL } from "#domain/calendar/grain-words.ts";
 import { formatDate } from "#domain/calendar/week.ts";
-import { parsePeriodText } from "#domain/import/parse-period.ts";
+import { parsePeriodText } from "#domain/import/parse-period-text.ts";
 import { getSampleTexts } from "#domain/import/table-sample.ts";
 import { Field } from "#ui/field.tsx";
 import { ColumnSelect } from "./column-select.tsx";

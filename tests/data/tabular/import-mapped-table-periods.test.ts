@@ -134,8 +134,8 @@ describe("a table that names years or months and no days", () => {
     );
     expect(found).toMatchObject({ rows: 6, countedRows: 4, undated: 2, declined: 24 });
     expect(found.issues.flatMap(({ examples }) => examples)).toEqual([
-      "row 6: 'soon' is no year",
-      "row 7: year '2031' lies after the day on which the file was opened",
+      "row 6: 'soon' is no calendar year",
+      "row 7: calendar year '2031' lies after the day on which the file was opened",
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { readCsvRows } from "#data/csv/read-csv.ts";
 import { importMappedTable } from "#data/tabular/import-mapped-table.ts";
-import { placeRows, readFirstSheets } from "#data/import/first-rows.ts";
+import { readFirstSheets } from "#data/import/first-rows.ts";
+import { placeRows } from "#data/tabular/place-rows.ts";
 import type { ImportedCollection } from "#data/tabular/table-reader.ts";
 import { proposeMapping } from "#data/tabular/propose-mapping.ts";
 import { buildTableSample } from "#data/tabular/sample-table.ts";
@@ -58,7 +59,7 @@ export function valuesOf(
 /** Headings and first rows of a CSV. */
 export async function sampleTable(content: string): Promise<TableSample> {
   const { sheets } = await readFirstSheets(readCsvRows, blobOf(content), 1_025);
-  return buildTableSample(placeRows(sheets[0] ?? { name: null, rows: [] }, 1_025));
+  return buildTableSample(placeRows(sheets[0]?.rows ?? [], 1_025));
 }
 
 /** What a CSV's columns are proposed to be. */
