@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import { csvParse } from "d3-dsv";
-import { zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { INVENTED, inventedCsv, inventedParquet, inventedXlsx, largeCsv } from "./invented-rows.ts";
 import { change, strip } from "./comparison.ts";
 import { choose, openFile, textFile } from "./import.ts";
@@ -45,6 +45,24 @@ test("Invented records as XLSX are counted with lines before the headings and a 
   page,
 }) => {
   await checkInvented(page, await openFile(page, await inventedXlsx()));
+});
+
+test("A large workbook is unpacked by a thread of its own and counted whole", async ({ page }) => {
+  const file = await inventedXlsx();
+  const parts = unzipSync(file.buffer);
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (!name.startsWith("xl/worksheets/")) continue;
+    // Spaces behind the rows: a part of 4 MB or more is worth a thread, in a file of 16 MB or more.
+    const spaces = " ".repeat(5 << 20);
+    const xml = strFromU8(bytes).replace("</sheetData>", `</sheetData>${spaces}`);
+    parts[name] = strToU8(xml);
+  }
+  parts["docProps/thumbnail.bin"] = new Uint8Array(16 << 20);
+  const buffer = Buffer.from(zipSync(parts, { level: 0 }));
+  const thread = page.waitForResponse((response) => response.url().includes("/worker-tasks-"));
+  const id = await openFile(page, { ...file, name: "large.xlsx", buffer });
+  await thread;
+  await checkInvented(page, id);
 });
 
 test("A large CSV file is read by several threads under the page's security policy and counted whole", async ({
