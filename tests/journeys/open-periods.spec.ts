@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { choose, textFile } from "./import.ts";
 
 const YEARS = textFile(
@@ -15,6 +15,17 @@ const COUNTS = textFile(
   "counts.csv",
   "Facility,State,Declined\nALDER COUNTY JAIL,TX,12\nBIRCH COUNTY JAIL,OR,8\n",
 );
+
+/** Opens the table of years as one of declines, and answers its identity. */
+async function openYears(page: Page): Promise<string> {
+  await choose(page, YEARS);
+  const card = page.getByRole("region", { name: "years.csv" });
+  await card.getByRole("radio", { name: "Declines only" }).check();
+  await card.getByRole("button", { name: "Read years.csv" }).click();
+  await card.getByRole("button", { name: "Open years.csv" }).click();
+  await expect(page).toHaveURL(/[?&]data=/u);
+  return new URL(page.url()).searchParams.get("data") ?? "";
+}
 
 /** Words that would tell of weeks or days in a table of years. */
 const WEEKS_OR_DAYS = /\bweek|saturday|january|\bjan\b|\d{4}-\d{2}-\d{2}/iu;
@@ -52,12 +63,24 @@ test("A table of years is opened by year: 4, 13 and 7, and no week or day is sho
   }
 });
 
+for (const width of [320, 390]) {
+  test(`At ${width} px no page of a table of years is wider than the window`, async ({ page }) => {
+    const data = await openYears(page);
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of ["/?", "/table?", "/compare?", "/places?", "/place?key=or&"]) {
+      await page.goto(`${path}data=${data}`);
+      await expect(
+        page.getByRole("link", { name: "4 rows, 24 recorded as declined" }),
+      ).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(`${path} ${wide}`).toBe(`${path} 0`);
+    }
+  });
+}
+
 test("Two years are compared, and a filter of years is one of whole years", async ({ page }) => {
-  await choose(page, YEARS);
-  const card = page.getByRole("region", { name: "years.csv" });
-  await card.getByRole("radio", { name: "Declines only" }).check();
-  await card.getByRole("button", { name: "Read years.csv" }).click();
-  await card.getByRole("button", { name: "Open years.csv" }).click();
+  await openYears(page);
   await page.getByLabel("From", { exact: true }).selectOption("2013");
   const main = page.getByRole("main");
   await expect(main).toContainText("13 recorded as declined in 2013 and 7 in 2014.");
@@ -79,7 +102,23 @@ test("A wide table is read long on the reader's word", async ({ page }) => {
   await card.getByRole("button", { name: "Read wide.csv" }).click();
   await expect(card).toContainText("34 detainers in 5 rows; left out: 1 row");
   await card.getByRole("button", { name: "Open wide.csv" }).click();
-  await expect(page.getByRole("main")).toContainText("20");
+  await expect(
+    page.getByRole("status", { name: "Detainers recorded as declined", exact: true }),
+  ).toHaveText("34");
+  const weeks = page.getByRole("region", { name: "By week", exact: true });
+  await weeks.getByRole("tab", { name: "Table" }).click();
+  for (const [week, count] of [
+    ["January 28", "20"],
+    ["February 4", "11"],
+    ["February 11", "3"],
+  ] as const) {
+    await expect(
+      weeks
+        .getByRole("row", { name: new RegExp(`^${week}`, "u") })
+        .getByRole("cell")
+        .first(),
+    ).toHaveText(count);
+  }
 });
 
 test("A table of counts without a date is opened as the period that its reader names", async ({
