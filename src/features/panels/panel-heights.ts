@@ -3,7 +3,7 @@
  * is loaded, and the room it keeps while its numbers come, are the same, so that nothing moves.
  */
 export const PANEL_HEIGHTS = {
-  weeks: 340,
+  weeks: 316,
   outcomes: 104,
   /** Of a profile, which begins with the table. */
   outcomeTable: 500,

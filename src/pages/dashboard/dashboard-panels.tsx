@@ -9,7 +9,7 @@ import { DragPause } from "#ui/layout/drag-pause.tsx";
 import type { PanelData } from "#features/panels/panel-data.ts";
 import { WeekPanel } from "#features/panels/week-panel.tsx";
 import { PANEL_HEIGHTS } from "#features/panels/panel-heights.ts";
-import { PanelSkeleton } from "./dashboard-skeleton.tsx";
+import { PanelSkeleton, WeekSkeleton } from "./dashboard-skeleton.tsx";
 import styles from "./dashboard-panels.module.css";
 
 const StatePanel = createLazyComponent(
@@ -79,9 +79,10 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
       <AgencyPanel {...data} />
     </Part>
   );
+  const hasAllOutcomes = hasOutcomes(info.outcomes);
   const week = (
-    <div className={styles.first}>
-      <PanelBoundary fallback={<PanelSkeleton look="bars" height={PANEL_HEIGHTS.weeks} />}>
+    <PanelBoundary fallback={<WeekSkeleton layout={hasAllOutcomes ? "records" : "reports"} />}>
+      <div className={styles.first}>
         <WeekPanel
           info={info}
           collection={collection}
@@ -91,8 +92,8 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
           notes={notes}
           view={view}
         />
-      </PanelBoundary>
-    </div>
+      </div>
+    </PanelBoundary>
   );
   const isKnown = (column: RowColumn) => info.knownColumns.includes(column);
   const charge = isKnown("charge") ? (
@@ -108,7 +109,7 @@ export const DashboardPanels = memo(function Panels(props: DashboardPanelsProps)
         </Part>
       </div>
     ) : null;
-  if (hasOutcomes(info.outcomes)) {
+  if (hasAllOutcomes) {
     return (
       <>
         {week}

@@ -23,9 +23,7 @@ export function DashboardSkeleton({ layout }: SkeletonProps) {
 export function PanelsSkeleton({ layout }: SkeletonProps) {
   return (
     <>
-      <div className={styles.first}>
-        <PanelSkeleton look="bars" height={PANEL_HEIGHTS.weeks} />
-      </div>
+      <WeekSkeleton layout={layout} />
       {layout === "records" ? (
         <div className={styles.tight}>
           <PanelSkeleton look="blank" height={PANEL_HEIGHTS.outcomes} />
@@ -36,6 +34,17 @@ export function PanelsSkeleton({ layout }: SkeletonProps) {
         <PanelSkeleton look="rows" height={PANEL_HEIGHTS.places} />
       </div>
     </>
+  );
+}
+
+/** By week while it is on its way. */
+export function WeekSkeleton({ layout }: SkeletonProps) {
+  return (
+    <div
+      className={`${styles.first} ${layout === "records" ? styles.recordWeeks : styles.reportWeeks}`}
+    >
+      <PanelSkeleton look="bars" height={PANEL_HEIGHTS.weeks} />
+    </div>
   );
 }
 
