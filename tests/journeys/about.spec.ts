@@ -1,9 +1,10 @@
 import { expect, test, type Page } from "@playwright/test";
 import { detainers, facilities, isDeclined, sourceRows } from "#tests/reports/records-csv.ts";
+import { waitUntilDrawn } from "./drawn-page.ts";
 
 async function readMain(page: Page, path: string): Promise<string> {
   await page.goto(path);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await waitUntilDrawn(page);
   return (await page.getByRole("main").innerText()).replace(/\s+/gu, " ");
 }
 

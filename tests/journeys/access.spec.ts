@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { axe } from "./axe.ts";
 import { EVERY_PAGE } from "./routes.ts";
+import { waitUntilDrawn } from "./drawn-page.ts";
 
 const RECORDS = "data=ice-foia-2015";
 
@@ -26,7 +27,7 @@ const PARTS = 3;
 /** A page as it is once nothing of it is on its way. */
 async function openPage(page: Page, route: string): Promise<void> {
   await page.goto(route);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await waitUntilDrawn(page);
   await page.waitForLoadState("networkidle");
   await expect(page.locator('[aria-busy="true"]'), route).toHaveCount(0, { timeout: 20_000 });
 }

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { axe } from "./axe.ts";
 import { EVERY_PAGE } from "./routes.ts";
+import { waitUntilDrawn } from "./drawn-page.ts";
 
 /* The two published collections: the reports of 2017, and ICE's records of October 2014 to July 2015. */
 
@@ -207,7 +208,7 @@ test("At 320 pixels both collections fit, and axe finds nothing, in the light an
     await page.emulateMedia({ colorScheme });
     for (const route of [`/?${RECORDS}`, `/place?key=tx-48453&${RECORDS}`]) {
       await page.goto(route);
-      await page.getByRole("heading", { level: 1 }).waitFor();
+      await waitUntilDrawn(page);
       await page.waitForLoadState("networkidle");
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(`${route}: ${wide}`).toBe(`${route}: 0`);

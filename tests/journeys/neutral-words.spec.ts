@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { listLoadedWords } from "#tests/neutral-words.ts";
 import { EVERY_PAGE } from "./routes.ts";
+import { waitUntilDrawn } from "./drawn-page.ts";
 
 const ADDRESSES = [
   ...EVERY_PAGE,
@@ -36,7 +37,7 @@ async function readOwnText(page: Page): Promise<string> {
 for (const address of ADDRESSES)
   test(`The page at ${address} shows no loaded word outside of quotations`, async ({ page }) => {
     await page.goto(address);
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await waitUntilDrawn(page);
     await page.waitForLoadState("networkidle");
     expect(listLoadedWords(await readOwnText(page))).toEqual([]);
   });
@@ -45,7 +46,7 @@ test("A loaded word is found in the text of a page and in a label, and not in a 
   page,
 }) => {
   await page.goto("/about");
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await waitUntilDrawn(page);
   await page.evaluate(() => {
     const planted = (tag: string, text: string) =>
       Object.assign(document.createElement(tag), { textContent: text });

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { measureReadingLevel, readTextBlocks } from "./reading-level.ts";
 import { EVERY_PAGE } from "./routes.ts";
+import { waitUntilDrawn } from "./drawn-page.ts";
 
 /** The highest grade of a page's sentences together. */
 const MAX_GRADE = 9;
@@ -19,7 +20,7 @@ for (const address of ADDRESSES)
     page,
   }) => {
     await page.goto(address);
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await waitUntilDrawn(page);
     await page.waitForLoadState("networkidle");
     // What stands in for a part that is on its way says nothing.
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { csvParse } from "d3-dsv";
 import { expect, test, type Page } from "@playwright/test";
 import { axe } from "./axe.ts";
+import { waitUntilDrawn } from "./drawn-page.ts";
 
 const RECORDS = "data=ice-foia-2015";
 
@@ -205,7 +206,7 @@ test("Axe finds nothing while a menu of header or bar is open, in either theme",
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto("/about");
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await waitUntilDrawn(page);
     for (const name of [/^Collection/u, /^As of/u, "Share", "Download", "Colors and shortcut"]) {
       await page.getByRole("button", { name }).click();
       await page.getByRole("menu").waitFor();
@@ -241,7 +242,7 @@ test("Everything in header and bar is reached by the keyboard, in the order in w
   page,
 }) => {
   await page.goto("/about");
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await waitUntilDrawn(page);
   await expect(bar(page).getByRole("button", { name: /^As of/u })).toBeVisible();
   await page.keyboard.press("Tab");
   const names: string[] = [];

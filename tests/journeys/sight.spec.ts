@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { axe } from "./axe.ts";
 import { ROUTES } from "./routes.ts";
+import { waitUntilDrawn } from "./drawn-page.ts";
 
 test("With text of twice the size axe finds nothing, and no words are cut off or pushed out of the page", async ({
   page,
@@ -8,7 +9,7 @@ test("With text of twice the size axe finds nothing, and no words are cut off or
   test.setTimeout(300_000);
   for (const route of [...ROUTES, "/?state=TX"]) {
     await page.goto(route);
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await waitUntilDrawn(page);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = "200%";
     });

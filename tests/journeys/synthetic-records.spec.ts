@@ -4,6 +4,7 @@ import { buildPackedResponse, buildResponse, type FaultName } from "#mocks/fault
 import { RECORDS_PATH, makeRecords } from "#mocks/make-records.ts";
 import { makeReport } from "#mocks/make-report.ts";
 import { addCollections, packRecords, packReport } from "#mocks/pack-report.ts";
+import { waitUntilDrawn } from "./drawn-page.ts";
 
 /* The pages on an invented collection of all outcomes, as development serves it, and nothing from anywhere else. */
 
@@ -137,8 +138,7 @@ test("A packed file that is slow makes the page say after ten seconds that it go
   await page.clock.install();
   await serve(page, "slow", released);
   await page.goto(`/?${DATA}`);
-  // Not the first paint, which waits for nothing.
-  await page.locator("#root:not([inert])").waitFor();
+  await waitUntilDrawn(page);
   await page.clock.runFor(11_000);
   await expect(slow.filter({ visible: true })).not.toHaveCount(0);
   release();
