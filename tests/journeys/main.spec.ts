@@ -15,10 +15,16 @@ test("A reader sees at once what was reported, what is on record, what is disput
     "318 reported by ICE",
     "59 reported, not on record",
     "150 disputed by agencies",
-    "142 of them by Travis County, Texas",
+    "142 by Travis County, Texas",
     "7 withdrawn by ICE",
   ])
     await expect(strip(page)).toContainText(words);
+  await strip(page)
+    .getByRole("button", { name: /^Note: .*The agencies say that/u })
+    .click();
+  await expect(page.getByRole("dialog")).toContainText(
+    "The agencies say that what ICE recorded here is wrong, in full or in part. It stays in the count",
+  );
 });
 
 test("What is missing says once that 59 are not on record and where full copies are, that 9 or more were withdrawn, and why there is no rate", async ({

@@ -14,6 +14,11 @@ export interface Disputes {
 /** What a dispute says of the declines that it touches. */
 export const DISPUTE_MEANING = "in full or in part";
 
+/** The notes of disputes among all notes. */
+export function listDisputes(notes: readonly Note[]): readonly Note[] {
+  return notes.filter(({ kind }) => kind === "disputed by the agency");
+}
+
 /**
  * How many declines are touched, by the as-of date and later, by a note of a dispute; `touched` has how many each note
  * touches, by its id. A row counts under each of its notes, so the sum is right only where no two disputes name one row;
@@ -24,8 +29,7 @@ export function countDisputes(
   notes: readonly Note[],
   asof: IsoDate,
 ): Disputes | null {
-  const disputes = notes
-    .filter(({ kind }) => kind === "disputed by the agency")
+  const disputes = listDisputes(notes)
     .map((note) => ({ note, count: touched.get(note.id) ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);

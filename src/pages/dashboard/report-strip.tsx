@@ -1,6 +1,6 @@
 import type { AnswerCell } from "#charts/answer/answer-rows.ts";
 import { NoteBadge } from "#charts/notes/note-badge.tsx";
-import { countDisputes } from "#charts/notes/count-disputes.ts";
+import { countDisputes, listDisputes, DISPUTE_MEANING } from "#charts/notes/count-disputes.ts";
 import { countNotesOfSum, sumByNote } from "#charts/notes/note-counts.ts";
 import type { Note } from "#domain/note/note.ts";
 import { formatCount } from "#domain/text/format-count.ts";
@@ -10,7 +10,7 @@ import type { View } from "#state/url/view.ts";
 import type { Totals } from "#features/panels/totals.ts";
 import { countFilters } from "#features/filters/edit-filter.ts";
 import { formatMatches, formatUnknownField, formatWithdrawn } from "./format-strip.ts";
-import { LongWords, MatchCount, NumberBlock, ShareBar, Stat, Strip } from "./strip.tsx";
+import { MatchCount, NumberBlock, ShareBar, Stat, Strip } from "./strip.tsx";
 
 export interface StripNumbers {
   readonly info: DatasetInfo;
@@ -28,6 +28,9 @@ export interface StripNumbers {
   /** The view that the numbers are of. */
   readonly view: View;
 }
+
+/** What a dispute is, in a sentence. */
+const DISPUTE_REMARK = `The agencies say that what ICE recorded here is wrong, ${DISPUTE_MEANING}. It stays in the count: only a correction by ICE changes a number.`;
 
 /** The four numbers of reports that print their totals. */
 export function ReportStrip(props: StripNumbers) {
@@ -71,7 +74,7 @@ export function ReportStrip(props: StripNumbers) {
           />
         </>
       )}
-      <DisputeStat info={info} noteAnswer={noteAnswer} notes={notes} />
+      <DisputeStat info={info} totals={totals} noteAnswer={noteAnswer} notes={notes} />
       <WithdrawnStat {...props} />
     </Strip>
   );
@@ -86,34 +89,40 @@ function WithdrawnStat({ info, totals, withdrawn, view }: StripNumbers) {
 
 function DisputeStat({
   info,
+  totals,
   noteAnswer,
   notes,
-}: Pick<StripNumbers, "info" | "noteAnswer" | "notes">) {
+}: Pick<StripNumbers, "info" | "totals" | "noteAnswer" | "notes">) {
   const label = "disputed by agencies";
+  const { asof } = info.datasetPeriod;
   if (info.notesFault !== null) {
     return <Stat value="?" label={label} small="not known: the notes could not be loaded" />;
   }
   if (notes === undefined) return <Stat value={<NumberBlock />} label={label} />;
-  const disputes = countDisputes(sumByNote(noteAnswer), notes, info.datasetPeriod.asof);
+  const disputes = countDisputes(sumByNote(noteAnswer), notes, asof);
   if (disputes === null) return null;
   const { count, largest, later } = disputes;
+  const parts = [
+    ...(largest === null
+      ? []
+      : [`${largest.count === count ? "" : `${formatCount(largest.count)} `}by ${largest.place}`]),
+    ...(later === 0 ? [] : [`${formatCount(later)} more later`]),
+  ];
   return (
     <Stat
       value={formatCount(count)}
       label={label}
       small={
         <>
-          {largest === null ? null : (
-            <>
-              {largest.count === count ? null : (
-                <>
-                  {formatCount(largest.count)} <LongWords>of them </LongWords>
-                </>
-              )}
-              by {largest.place}
-            </>
+          {parts.join("; ")}
+          {count + later === 0 ? null : (
+            <NoteBadge
+              lines={countNotesOfSum(noteAnswer, listDisputes(notes), totals.match, asof)}
+              notes={notes}
+              asof={asof}
+              remark={DISPUTE_REMARK}
+            />
           )}
-          {later === 0 ? null : `${largest === null ? "" : "; "}${formatCount(later)} more later`}
         </>
       }
     />

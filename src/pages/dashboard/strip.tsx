@@ -60,11 +60,6 @@ export function MatchCount({
   );
 }
 
-/** Words that a phone leaves out. */
-export function LongWords({ children }: { readonly children: ReactNode }) {
-  return <span className={styles.long}>{children}</span>;
-}
-
 /** The room of words that are on their way: it breaks into lines as they will. */
 function WordsRoom({ words }: { readonly words: string }) {
   return (
