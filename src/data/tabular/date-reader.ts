@@ -6,6 +6,7 @@ import {
   countDateOrders,
   cutIsoTime,
   decideDateOrder,
+  isShortDate,
   parseDateText,
 } from "#domain/import/parse-date.ts";
 import type { DateFormat, DateOrderEvidence } from "#domain/import/parse-date.ts";
@@ -18,6 +19,13 @@ import type { TextColumn } from "./column-store.ts";
 
 /** Texts that a question shows. */
 const MAX_EXAMPLES = 3;
+
+/** What may stand first in a date such as 12-03-05. */
+const YEAR_PLACES: readonly { readonly value: DateOrder; readonly words: string }[] = [
+  { value: "iso", words: "First: 12-03-05 is March 5, 2012" },
+  { value: "month-first", words: "Last, after month and day: 12-03-05 is December 3, 2005" },
+  { value: "day-first", words: "Last, after day and month: 12-03-05 is March 12, 2005" },
+];
 
 /** A column of dates under its heading. */
 export interface DateColumn extends TextColumn {
@@ -68,6 +76,7 @@ function decideOrder(
   const evidence = countDateOrders([
     ...new Set(columns.flatMap(({ texts }) => texts.map(cutIsoTime))),
   ]);
+  if (evidence.shortDate !== null) return decideYearPlace(columns, where, evidence, answers);
   // A mapping that was made where no date had its numbers in doubt says nothing of one that has.
   const preset = mappedOrder === "iso" ? null : mappedOrder;
   const decided = decideDateOrder(evidence);
@@ -94,6 +103,38 @@ function decideOrder(
     ],
     answer: order,
     isUnanswered: answered === undefined && (isOpen || isAgainstMapping),
+  };
+  return { order, question };
+}
+
+/** Whether the year stands first in dates such as 14-01-09, which nothing in them decides. */
+function decideYearPlace(
+  columns: readonly DateColumn[],
+  where: (row: number) => string,
+  { shortDate, monthFirst }: DateOrderEvidence,
+  answers: ReadingAnswers,
+): { readonly order: DateOrder; readonly question: ReadingQuestion | null } {
+  const shortDates = columns.flatMap((column) =>
+    column.texts.flatMap((text, code) => (isShortDate(text) ? [{ column, text, code }] : [])),
+  );
+  const parse = (text: string, order: DateOrder) => parseDateText(text, { order, epoch: null });
+  const choices = YEAR_PLACES.filter(({ value }) =>
+    shortDates.every(({ text }) => parse(text, value) !== null),
+  );
+  const answered = choices.find(({ value }) => value === answers["date-order"])?.value;
+  const order = answered ?? (monthFirst > 0 ? "month-first" : "iso");
+  if (choices.length === 1) return { order, question: null };
+  const question: ReadingQuestion = {
+    key: "date-order",
+    words: `Where does the year stand in the dates of “${shortDates[0]?.column.heading ?? ""}”?`,
+    why: `Dates such as ${shortDate ?? ""} have two digits for the year, which may stand first or last.`,
+    examples: shortDates.slice(0, MAX_EXAMPLES).map(({ column, text, code }) => {
+      const days = new Set(choices.map(({ value }) => formatDate(parse(text, value) ?? "")));
+      return `${where(column.codes.indexOf(code))}: “${text}” is ${[...days].join(" or ")}`;
+    }),
+    choices,
+    answer: order,
+    isUnanswered: answered === undefined,
   };
   return { order, question };
 }

@@ -21,6 +21,8 @@ const DAY_MONTH_NAMED = new RegExp(
 );
 const YEAR_MONTH_NAMED = new RegExp(`^(\\d{4})[ \\-/.]?${MONTH}[ \\-/]?(\\d{1,2})$`, "u");
 const NUMERIC_DATE = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/u;
+/** Three numbers of two digits, of which the first or the last may be the year: 14-01-09. */
+const SHORT_DATE = /^\d{2}-\d{2}-\d{2}$/u;
 /** How browsers write a date and a time in American English, and in no other. */
 const AMERICAN_DATE_TIME = /^\d{1,2}\/\d{1,2}\/\d{4}, \d{1,2}:\d{2}(?::\d{2})?\s[AP]M$/u;
 const SERIAL_DATE = /^\d{5}(?:\.\d+)?$/u;
@@ -31,9 +33,22 @@ const MAX_SERIAL = 55_000;
 /** How dates are read. */
 export type DateFormat = Pick<Mapping, "order" | "epoch">;
 
-/** The day that a cell names, with or without a time; null where it names none. A year of two digits is of this century. */
+/** A date without its time and its weekday, in small letters. */
+function cutTime(text: string): string {
+  return text.trim().replace(TIME, "").toLowerCase().replace(WEEKDAY, "");
+}
+
+/** True of a date such as 14-01-09, in which the year may stand first or last. */
+export function isShortDate(text: string): boolean {
+  return SHORT_DATE.test(cutTime(text));
+}
+
+/**
+ * The day that a cell names, with or without a time; null where it names none. A year of two digits is of this century; with
+ * the order "iso" it stands first.
+ */
 export function parseDateText(text: string, { order, epoch }: DateFormat): IsoDate | null {
-  const plain = text.trim().replace(TIME, "").toLowerCase().replace(WEEKDAY, "");
+  const plain = cutTime(text);
   const iso = YEAR_FIRST.exec(plain);
   if (iso) {
     const [, year, mark, month = "", day = ""] = iso;
@@ -50,8 +65,9 @@ export function parseDateText(text: string, { order, epoch }: DateFormat): IsoDa
   const yearFirst = YEAR_MONTH_NAMED.exec(plain);
   if (yearFirst) return existingDate(yearFirst[1], monthNumber(yearFirst[2]), yearFirst[3]);
   const numbers = NUMERIC_DATE.exec(plain);
-  if (!numbers || order === "iso" || order === null) return null;
+  if (!numbers || order === null) return null;
   const [, a, , b, year] = numbers;
+  if (order === "iso") return SHORT_DATE.test(plain) ? existingDate(a, b, year) : null;
   return order === "month-first" ? existingDate(year, a, b) : existingDate(year, b, a);
 }
 
@@ -92,6 +108,8 @@ export interface DateOrderEvidence {
   readonly ambiguousDate: string | null;
   /** The first date of numbers that is the same day both ways, such as 5/5/2017. */
   readonly sameDate: string | null;
+  /** The first date such as 14-01-09, where the year may stand first in all of them. */
+  readonly shortDate: string | null;
 }
 
 /** Tries texts as dates. */
@@ -99,26 +117,35 @@ export function countDateOrders(texts: readonly string[]): DateOrderEvidence {
   const tried = { filled: 0, dates: 0, serials: 0, monthFirst: 0, dayFirst: 0 };
   let sameDate: string | null = null;
   let ambiguousDate: string | null = null;
+  let shortDate: string | null = null;
+  let isYearFirst = true;
   for (const text of texts) {
     if (text === "" || text === "NA" || text === "NULL") continue;
     tried.filled += 1;
     const number = SERIAL_DATE.test(text) ? Number(text) : 0;
     const isSerial = number >= MIN_SERIAL && number <= MAX_SERIAL;
-    if (isSerial || parseDateText(text, { order: "iso", epoch: null }) !== null) {
+    const isShort = isShortDate(text);
+    const yearFirst = parseDateText(text, { order: "iso", epoch: null });
+    if (isSerial || (yearFirst !== null && !isShort)) {
       tried.dates += 1;
       if (isSerial) tried.serials += 1;
       continue;
     }
     const month = parseDateText(text, { order: "month-first", epoch: null });
     const day = parseDateText(text, { order: "day-first", epoch: null });
-    if (month === null && day === null) continue;
+    if (isShort) {
+      shortDate ??= text;
+      isYearFirst &&= yearFirst !== null;
+    }
+    if (month === null && day === null && !(isShort && yearFirst !== null)) continue;
     tried.dates += 1;
+    if (month === null && day === null) continue;
     if (day === null || (month !== null && AMERICAN_DATE_TIME.test(text))) tried.monthFirst += 1;
     else if (month === null) tried.dayFirst += 1;
     else if (month === day) sameDate ??= text;
     else ambiguousDate ??= text;
   }
-  return { ...tried, ambiguousDate, sameDate };
+  return { ...tried, ambiguousDate, sameDate, shortDate: isYearFirst ? shortDate : null };
 }
 
 /** The order that dates themselves decide: null where they leave it open, or speak for both. */

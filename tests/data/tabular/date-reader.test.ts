@@ -38,6 +38,51 @@ describe("the order of month and day in a release", () => {
     expect(found.isSure).toBe(false);
   });
 
+  it.each([
+    ["beside days with a whole year", ["2014-01-02", "14-01-09"]],
+    ["in every row", ["14-01-09", "14-02-25"]],
+  ])(
+    "A date such as 14-01-09 %s is asked about: its year may stand first or last",
+    async (_, days) => {
+      const { found } = await readFoia(releaseOf(...days));
+      expect(found.questions).toMatchObject([
+        {
+          key: "date-order",
+          isUnanswered: true,
+          words: "Where does the year stand in the dates of “date”?",
+          choices: [{ value: "iso" }, { value: "day-first" }],
+        },
+      ]);
+      expect(found.questions[0]?.examples.join()).toContain(
+        "“14-01-09” is January 9, 2014 or January 14, 2009",
+      );
+      expect(found.isSure).toBe(false);
+    },
+  );
+
+  it("A date such as 14-01-09 is read as the reader answers", async () => {
+    const text = releaseOf("14-01-09", "14-02-25");
+    const periodOf = async (order: string) =>
+      (await readFoia(text, { answers: { "date-order": order } })).found;
+    expect(await periodOf("iso")).toMatchObject({
+      period: { from: "2014-01-09", to: "2014-02-25" },
+      isSure: true,
+    });
+    expect(await periodOf("day-first")).toMatchObject({
+      period: { from: "2009-01-14", to: "2025-02-14" },
+      isSure: true,
+    });
+  });
+
+  it("Where one of the dates has no year in front, as 03-25-12, none has: the month comes first", async () => {
+    const { found } = await readFoia(releaseOf("03-05-12", "03-25-12"));
+    expect(found).toMatchObject({
+      questions: [],
+      period: { from: "2012-03-05", to: "2012-03-25" },
+      isSure: true,
+    });
+  });
+
   it("Dates that no value decides are read as the reader answers", async () => {
     const text = releaseOf("03/02/2014", "05/03/2014");
     const periodOf = async (order: string) =>
