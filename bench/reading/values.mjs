@@ -134,7 +134,7 @@ const SITES = AREAS.flatMap((area, i) =>
 function facilities(roll, count) {
   return Array.from({ length: count }, (_, i) => {
     const city = `${FIRST[i % FIRST.length]}${SECOND[Math.floor(i / FIRST.length) % SECOND.length]}`;
-    const state = STATES[Math.floor(roll() ** 2 * STATES.length)];
+    const state = STATES.get(Math.floor(roll() ** 2 * STATES.length));
     return {
       city,
       state,

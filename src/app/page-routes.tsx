@@ -7,25 +7,28 @@ export interface PageRoute {
   readonly Page: LazyComponent<object>;
 }
 
-const PAGES: Readonly<Record<string, () => Promise<ComponentType>>> = {
-  "/": async () => (await import("#pages/dashboard/dashboard-page.tsx")).DashboardPage,
-  "/table": async () => (await import("#pages/table/table-page.tsx")).TablePage,
-  "/compare": async () => (await import("#pages/compare/compare-page.tsx")).ComparePage,
-  "/places": async () => (await import("#pages/places/places-page.tsx")).PlacesPage,
-  "/corrections": async () =>
-    (await import("#pages/corrections/corrections-page.tsx")).CorrectionsPage,
-  "/editions": async () =>
-    (await import("#pages/corrections/corrections-redirect.tsx")).EditionsRedirect,
-  "/policies": async () =>
-    (await import("#pages/corrections/corrections-redirect.tsx")).PoliciesRedirect,
-  "/agency": async () => (await import("#pages/profile/profile-page.tsx")).AgencyPage,
-  "/place": async () => (await import("#pages/profile/profile-page.tsx")).PlacePage,
-  "/open": async () => (await import("#pages/import/import-page.tsx")).ImportPage,
-  "/about": async () => (await import("#pages/about/about-page.tsx")).AboutPage,
-  "/about/faq": async () => (await import("#pages/about/faq-page.tsx")).FaqPage,
-  "/about/fact-sheet": async () => (await import("#pages/about/fact-sheet-page.tsx")).FactSheetPage,
-  "/about/methods": async () => (await import("#pages/about/methods-page.tsx")).MethodsPage,
-};
+const PAGES: ReadonlyMap<string, () => Promise<ComponentType>> = new Map(
+  Object.entries({
+    "/": async () => (await import("#pages/dashboard/dashboard-page.tsx")).DashboardPage,
+    "/table": async () => (await import("#pages/table/table-page.tsx")).TablePage,
+    "/compare": async () => (await import("#pages/compare/compare-page.tsx")).ComparePage,
+    "/places": async () => (await import("#pages/places/places-page.tsx")).PlacesPage,
+    "/corrections": async () =>
+      (await import("#pages/corrections/corrections-page.tsx")).CorrectionsPage,
+    "/editions": async () =>
+      (await import("#pages/corrections/corrections-redirect.tsx")).EditionsRedirect,
+    "/policies": async () =>
+      (await import("#pages/corrections/corrections-redirect.tsx")).PoliciesRedirect,
+    "/agency": async () => (await import("#pages/profile/profile-page.tsx")).AgencyPage,
+    "/place": async () => (await import("#pages/profile/profile-page.tsx")).PlacePage,
+    "/open": async () => (await import("#pages/import/import-page.tsx")).ImportPage,
+    "/about": async () => (await import("#pages/about/about-page.tsx")).AboutPage,
+    "/about/faq": async () => (await import("#pages/about/faq-page.tsx")).FaqPage,
+    "/about/fact-sheet": async () =>
+      (await import("#pages/about/fact-sheet-page.tsx")).FactSheetPage,
+    "/about/methods": async () => (await import("#pages/about/methods-page.tsx")).MethodsPage,
+  }),
+);
 
 /** Every page that has an address of its own. */
 export const PAGE_ROUTES: readonly PageRoute[] = Object.entries(PAGES).map(([path, load]) => ({

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useLocation } from "react-router";
+import { decodeAddress } from "#domain/text/decode-address.ts";
 
 /**
  * On another page: goes to its top, or to the part that the address names, and moves focus into the page. It stands beside
@@ -9,7 +10,7 @@ import { useLocation } from "react-router";
 export function RouteFocus({ isNew }: { readonly isNew: (pathname: string) => boolean }): null {
   const { pathname, hash } = useLocation();
   useEffect(() => {
-    const part = hash === "" ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+    const part = hash === "" ? null : document.getElementById(decodeAddress(hash.slice(1)));
     part?.scrollIntoView();
     if (!isNew(pathname)) return;
     if (part === null) window.scrollTo(0, 0);

@@ -21,7 +21,10 @@ export function findViolations(files: ReadonlyMap<string, string>): readonly str
     [...facts].map(([path, known]) => [path, listTargets(path, known, files)]),
   );
   return [
-    ...ours.flatMap(([path, text]) => checkShape(path, text)),
+    ...ours.flatMap(([path, text]) => [
+      ...checkShape(path, text),
+      ...checkDictionaries(path, text),
+    ]),
     ...[...facts].flatMap(([path, known]) => [
       ...checkImports(path, known),
       ...checkModule(path, known),
@@ -62,6 +65,14 @@ function checkShape(path: string, text: string): readonly string[] {
   if (parts.length - 1 > MOST.folders) found.push(`${path}: deeper than layer/topic/part/file`);
   if (/^index\.tsx?$/.test(parts.at(-1) ?? "")) found.push(`${path}: a barrel (index)`);
   return found;
+}
+
+/** Lists by any word that are objects: a look-up finds what every object has, such as "constructor". */
+function checkDictionaries(path: string, text: string): readonly string[] {
+  if (!path.startsWith("src/")) return [];
+  return [
+    ...text.matchAll(/\bconst ([A-Z][A-Z0-9_]*): (?:Readonly<)?(?:Partial<)?Record<\s*string,/gu),
+  ].map(([, name = ""]) => `${path}: ${name} is an object by any word, not a Map`);
 }
 
 /** Default exports, barrels, and what a pure layer touches outside. */

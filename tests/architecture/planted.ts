@@ -254,6 +254,11 @@ export const PLANTED: readonly (readonly [string, Readonly<Record<string, string
     "imports #ui/a/b.module.css of another folder",
   ],
   [
+    "a list by words is an object",
+    { "src/domain/a.ts": 'export const TITLES: Readonly<Record<string, string>> = { a: "A" };' },
+    "src/domain/a.ts: TITLES is an object by any word, not a Map",
+  ],
+  [
     "a class that the CSS Module does not have",
     {
       "src/ui/a.module.css": ".first { margin: 0 }",

@@ -74,27 +74,31 @@ export function facts(third: number | null = 10, origin: Origin = "reconstructed
       week("2017-02-11", 65, 48, third),
     ],
     outcomes: [DECLINED_OUTCOME],
-    jurisdictions: {
-      "tx-48453": {
-        key: "tx-48453",
-        level: "county",
-        state: "TX",
-        county: "48453",
-        name: "Travis County",
-        covers: ["48453"],
-      },
-    },
-    agencies: {
-      "tx-48453-travis-county-jail": {
-        key: "tx-48453-travis-county-jail",
-        name: "Travis County Jail",
-        kind: "county jail",
-        jurisdiction: "tx-48453",
-        state: "TX",
-        county: "48453",
-        aliases: [],
-      },
-    },
+    jurisdictions: new Map(
+      Object.entries({
+        "tx-48453": {
+          key: "tx-48453",
+          level: "county",
+          state: "TX",
+          county: "48453",
+          name: "Travis County",
+          covers: ["48453"],
+        },
+      }),
+    ),
+    agencies: new Map(
+      Object.entries({
+        "tx-48453-travis-county-jail": {
+          key: "tx-48453-travis-county-jail",
+          name: "Travis County Jail",
+          kind: "county jail",
+          jurisdiction: "tx-48453",
+          state: "TX",
+          county: "48453",
+          aliases: [],
+        },
+      }),
+    ),
   };
 }
 

@@ -209,7 +209,7 @@ export function createDataset(lines: readonly TestRow[], weeks: readonly WeekCov
       { key: "custody", title: "Taken into custody", group: "taken into custody" },
       { key: "open", title: "Open", group: "open or not recorded" },
     ],
-    jurisdictions: Object.fromEntries(PLACES.map((found) => [found.key, found])),
-    agencies: Object.fromEntries(AGENCIES.map((found) => [found.key, found])),
+    jurisdictions: new Map(PLACES.map((found) => [found.key, found])),
+    agencies: new Map(AGENCIES.map((found) => [found.key, found])),
   };
 }

@@ -6,7 +6,7 @@ import type { Agency, Jurisdiction } from "#domain/place/place.ts";
 export interface ChartContext {
   readonly datasetPeriod: DatasetPeriod;
   readonly weeks: readonly WeekCoverage[];
-  readonly jurisdictions: Readonly<Record<string, Jurisdiction>>;
-  readonly agencies: Readonly<Record<string, Agency>>;
+  readonly jurisdictions: ReadonlyMap<string, Jurisdiction>;
+  readonly agencies: ReadonlyMap<string, Agency>;
   readonly outcomes: readonly Outcome[];
 }

@@ -25,7 +25,7 @@ export function listStateAreas(
 ): readonly StateArea[] {
   return weeks.flatMap(({ week, complete }) => {
     const here = complete.flatMap(({ jurisdiction, declined }) => {
-      const place: Jurisdiction | undefined = jurisdictions[jurisdiction];
+      const place: Jurisdiction | undefined = jurisdictions.get(jurisdiction);
       return place?.state.toUpperCase() === state ? [{ place, declined }] : [];
     });
     if (here.length === 0) return [];

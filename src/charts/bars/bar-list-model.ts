@@ -44,7 +44,7 @@ export interface BarListInput {
   readonly marks?: Answer | undefined;
   readonly notes?: readonly Note[];
   /** Sentences by value. */
-  readonly remarks?: Readonly<Record<string, string>>;
+  readonly remarks?: ReadonlyMap<string, string>;
   /** Detainers of any outcome by value. */
   readonly issued?: ReadonlyMap<string, number> | null;
   readonly sort?: "name" | "count";
@@ -86,7 +86,7 @@ export function createBarListModel(input: BarListInput): BarListModel {
   const nameRow = (entry: BarEntry): BarRow => ({
     ...entry,
     ...nameEntry(facts, dimension, entry.value, input.isOneState === true),
-    remark: input.remarks?.[entry.value] ?? "",
+    remark: input.remarks?.get(entry.value) ?? "",
     issued: input.issued?.get(entry.value) ?? null,
     marks: marks.get(entry.value) ?? [],
   });
@@ -118,7 +118,7 @@ export function formatRowLabel(facts: ChartContext, dimension: Dimension, value:
   if (value === UNKNOWN && dimension === "county") return "County not on record";
   const label = formatValue(facts, dimension, value);
   if (dimension !== "agency" || isReservedCode(value)) return label;
-  const state = facts.agencies[value]?.state.toUpperCase() ?? "";
+  const state = facts.agencies.get(value)?.state.toUpperCase() ?? "";
   return label.endsWith(`, ${state}`) ? label : formatValueWithPlace(facts, dimension, value);
 }
 
@@ -131,7 +131,7 @@ function nameEntry(
   const county = isOneState && dimension === "county" ? findCounty(facts, value) : undefined;
   const label = county?.name ?? formatRowLabel(facts, dimension, value);
   if (dimension !== "agency") return { label, name: label, state: "" };
-  const state = facts.agencies[value]?.state.toUpperCase();
+  const state = facts.agencies.get(value)?.state.toUpperCase();
   return {
     label,
     name: formatValue(facts, dimension, value),

@@ -9,15 +9,13 @@ import { formatList } from "#domain/text/format-list.ts";
  * What has to be read beside a state's number, by state, of all weeks together: numbers printed there and withdrawn later,
  * and whole numbers that are of the state in one week and of one of its places in another, so that they cannot be compared.
  */
-export function formatStateRemarks(facts: ChartContext): Readonly<Record<string, string>> {
-  const states = new Set(
-    Object.values(facts.jurisdictions).map(({ state }) => state.toUpperCase()),
-  );
-  const remarks = [...states].map((state) => [
+export function formatStateRemarks(facts: ChartContext): ReadonlyMap<string, string> {
+  const states = new Set([...facts.jurisdictions.values()].map(({ state }) => state.toUpperCase()));
+  const remarks = [...states].map((state): [string, string] => [
     state,
     [findWithdrawn(facts, state), formatUnlikeAreas(facts, state)].filter(Boolean).join(" "),
   ]);
-  return Object.fromEntries(remarks.filter(([, words]) => words !== ""));
+  return new Map(remarks.filter(([, words]) => words !== ""));
 }
 
 function findWithdrawn(facts: ChartContext, state: string): string {
@@ -43,5 +41,5 @@ export function formatUnlikeAreas(facts: ChartContext, state: string): string {
 }
 
 function isInState(facts: ChartContext, jurisdiction: string, state: string): boolean {
-  return facts.jurisdictions[jurisdiction]?.state.toUpperCase() === state;
+  return facts.jurisdictions.get(jurisdiction)?.state.toUpperCase() === state;
 }

@@ -169,7 +169,8 @@ function splitUnknownCounty(
 ): readonly TreeCell[] {
   const named = agencies.filter(
     ({ value }) =>
-      !isReservedCode(value) && (facts.agencies[value]?.state.toUpperCase() ?? UNKNOWN) === state,
+      !isReservedCode(value) &&
+      (facts.agencies.get(value)?.state.toUpperCase() ?? UNKNOWN) === state,
   );
   const rest = (read: (cell: TreeCell) => number | null) =>
     named.reduce((left, cell) => left - (read(cell) ?? 0), read(whole) ?? 0);

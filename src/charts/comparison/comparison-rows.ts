@@ -84,7 +84,7 @@ export function createComparisonRows(input: ComparisonInput): readonly Compariso
 function formatRowLabel(facts: ChartContext, by: Dimension, value: string): string {
   if (value === UNTRANSCRIBED) return "Not on record";
   const title = formatValue(facts, by, value);
-  const agency = by === "agency" ? facts.agencies[value] : undefined;
+  const agency = by === "agency" ? facts.agencies.get(value) : undefined;
   return agency === undefined ? title : `${title}, ${getStateName(agency.state)}`;
 }
 

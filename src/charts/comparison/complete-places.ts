@@ -22,7 +22,7 @@ export function findCompletePlaces(
 ): readonly CompletePlace[] {
   const sums = periods.map(sumPlaces);
   const found = [...(sums[0]?.keys() ?? [])].flatMap((key) => {
-    const place = facts.jurisdictions[key];
+    const place = facts.jurisdictions.get(key);
     const counts = sums.flatMap((sum) => sum.get(key) ?? []);
     return place === undefined || counts.length < periods.length ? [] : [{ place, counts }];
   });

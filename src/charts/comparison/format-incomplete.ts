@@ -105,7 +105,9 @@ function formatStateReason(
   facts: ChartContext,
 ): string {
   const namesByWeek = weeks.flatMap(({ complete }) => {
-    const here = complete.flatMap(({ jurisdiction }) => facts.jurisdictions[jurisdiction] ?? []);
+    const here = complete.flatMap(
+      ({ jurisdiction }) => facts.jurisdictions.get(jurisdiction) ?? [],
+    );
     const places = here.filter((place) => place.state.toUpperCase() === state);
     if (places.some(({ level }) => level === "state")) return [];
     return [[...new Set(places.map(({ name }) => name))].sort()];

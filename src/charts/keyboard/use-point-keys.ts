@@ -25,10 +25,12 @@ export function findNextPoint(
 }
 
 /** Points below each other: the arrow down leads to the next. */
-const VERTICAL_KEYS: Readonly<Record<string, string>> = {
-  ArrowDown: "ArrowRight",
-  ArrowUp: "ArrowLeft",
-};
+const VERTICAL_KEYS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ArrowDown: "ArrowRight",
+    ArrowUp: "ArrowLeft",
+  }),
+);
 
 interface PointKeys {
   /** Number of points. */
@@ -57,7 +59,7 @@ export function usePointKeys(options: PointKeys) {
     if (event.target !== event.currentTarget) return;
     // Tab leaves the chart: what it opened is no stop of its own.
     if (event.key === "Tab") move(null);
-    const key = (isVertical ? VERTICAL_KEYS[event.key] : undefined) ?? event.key;
+    const key = (isVertical ? VERTICAL_KEYS.get(event.key) : undefined) ?? event.key;
     const next = findNextPoint(key, index, count);
     if (event.key === "Enter" && index !== null) onEnter(index);
     else if (next === undefined) return;

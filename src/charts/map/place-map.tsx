@@ -33,7 +33,7 @@ export function PlaceMap({ list, onlyState, label, getUnlistedCell, getReadout }
   const states = useOutlines(loadStateOutlines, onlyState === null);
   const counties = useOutlines(loadCountyOutlines, !isByState);
   const areas = isByState ? states : counties;
-  const prefix = onlyState === null ? "" : (STATES[onlyState]?.fips ?? "none");
+  const prefix = onlyState === null ? "" : (STATES.get(onlyState)?.fips ?? "none");
   const outlines = useMemo(
     () => (Array.isArray(areas) ? areas.filter(({ fips }) => fips.startsWith(prefix)) : null),
     [areas, prefix],
@@ -66,7 +66,7 @@ export function PlaceMap({ list, onlyState, label, getUnlistedCell, getReadout }
 
 function listStates(outlines: readonly Outline[]): readonly MapPlace[] {
   const drawn = new Set(outlines.map(({ fips }) => fips));
-  return Object.entries(STATES)
+  return [...STATES]
     .filter(([, { fips }]) => drawn.has(fips))
     .map(([value, { fips, name }]) => ({ fips, value, name }));
 }

@@ -70,7 +70,7 @@ export function createRemainder(
   jurisdiction: string,
   weeks: readonly WeekStart[],
 ): PlaceRemainder | null {
-  const place = facts.jurisdictions[jurisdiction];
+  const place = facts.jurisdictions.get(jurisdiction);
   const name = formatPlaceName(facts, jurisdiction);
   if (place === undefined || name === null || weeks.length === 0) return null;
   const dimension = place.level === "state" ? "state" : "county";
@@ -96,7 +96,7 @@ function subtractPlace(coverage: WeekCoverage, jurisdiction: string): number | n
 }
 
 function formatPlaceName(facts: ChartContext, jurisdiction: string): string | null {
-  const place = facts.jurisdictions[jurisdiction];
+  const place = facts.jurisdictions.get(jurisdiction);
   if (place === undefined) return null;
   return place.level === "state" ? place.name : `${place.name}, ${getStateName(place.state)}`;
 }

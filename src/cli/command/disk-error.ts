@@ -2,28 +2,30 @@ import { CommandError } from "#cli/command/command.ts";
 import { isFileMissing } from "#data/errors/platform-errors.ts";
 
 /** What an error of the operating system means, and what to do about it. */
-const DISK_ERROR_CAUSES: Readonly<Record<string, readonly [cause: string, remedy: string]>> = {
-  ENOENT: ["there is no such file or folder", "check how the path is spelled"],
-  ENOTDIR: ["a part of this path is a file, not a folder", "check how the path is spelled"],
-  EISDIR: ["this is a folder, not a file", "name a file"],
-  EEXIST: ["a file stands where a folder is needed", "choose another path"],
-  EACCES: [
-    "the permissions of the file or folder do not allow it",
-    "change them or choose another path",
-  ],
-  EPERM: [
-    "the permissions of the file or folder do not allow it",
-    "change them or choose another path",
-  ],
-  EROFS: ["the disk can only be read", "choose a path on another disk"],
-  ENOSPC: ["the disk is full", "free some space and run the command again"],
-  EDQUOT: ["no more may be stored for this user", "free some space and run the command again"],
-  EFBIG: ["the file is larger than is allowed here", "choose a path on another disk"],
-  EMFILE: ["too many files are open", "close other programs and run the command again"],
-  EIO: ["the disk reports an error", "check the disk or choose a path on another"],
-  ENAMETOOLONG: ["the name is too long", "choose a shorter one"],
-  ELOOP: ["its links lead in a circle", "name the file itself"],
-};
+const DISK_ERROR_CAUSES: ReadonlyMap<string, readonly [cause: string, remedy: string]> = new Map(
+  Object.entries({
+    ENOENT: ["there is no such file or folder", "check how the path is spelled"],
+    ENOTDIR: ["a part of this path is a file, not a folder", "check how the path is spelled"],
+    EISDIR: ["this is a folder, not a file", "name a file"],
+    EEXIST: ["a file stands where a folder is needed", "choose another path"],
+    EACCES: [
+      "the permissions of the file or folder do not allow it",
+      "change them or choose another path",
+    ],
+    EPERM: [
+      "the permissions of the file or folder do not allow it",
+      "change them or choose another path",
+    ],
+    EROFS: ["the disk can only be read", "choose a path on another disk"],
+    ENOSPC: ["the disk is full", "free some space and run the command again"],
+    EDQUOT: ["no more may be stored for this user", "free some space and run the command again"],
+    EFBIG: ["the file is larger than is allowed here", "choose a path on another disk"],
+    EMFILE: ["too many files are open", "close other programs and run the command again"],
+    EIO: ["the disk reports an error", "check the disk or choose a path on another"],
+    ENAMETOOLONG: ["the name is too long", "choose a shorter one"],
+    ELOOP: ["its links lead in a circle", "name the file itself"],
+  }),
+);
 
 /** What `ENOENT` means of a file or folder that is to be made. */
 const NO_FOLDER: readonly [cause: string, remedy: string] = [
@@ -42,7 +44,7 @@ export function formatDiskError(path: string, done: string, code: string): strin
   const isNew = code === "ENOENT" && (done === "written" || done === "made");
   const [cause, remedy] = isNew
     ? NO_FOLDER
-    : (DISK_ERROR_CAUSES[code] ?? ["the system reports an error", "choose another path"]);
+    : (DISK_ERROR_CAUSES.get(code) ?? ["the system reports an error", "choose another path"]);
   return `${path} could not be ${done}: ${cause} (${code}); ${remedy}.`;
 }
 

@@ -60,6 +60,6 @@ export function buildDataset({
 /** Editions of one file share their lists, which are gone through once. */
 function indexByKey<T extends { readonly key: string }>(
   lists: ReadonlySet<readonly T[]>,
-): Record<string, T> {
-  return Object.fromEntries([...lists].flatMap((list) => list.map((item) => [item.key, item])));
+): ReadonlyMap<string, T> {
+  return new Map([...lists].flatMap((list) => list.map((item) => [item.key, item])));
 }

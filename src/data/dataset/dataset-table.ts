@@ -14,7 +14,7 @@ import { joinColumns } from "#data/native/join-columns.ts";
  */
 export function buildDatasetTable(
   parts: readonly EditionTable[],
-  agencies: Readonly<Record<string, Agency>>,
+  agencies: ReadonlyMap<string, Agency>,
   notes: readonly Note[],
 ): Table {
   const filledParts = parts.filter(({ from, to }) => to > from);
@@ -70,9 +70,9 @@ function translateColumn(
   return { kind: "codes", dictionary: distinct, codes: made };
 }
 
-function findAgencyKind(agency: string, agencies: Readonly<Record<string, Agency>>): string {
+function findAgencyKind(agency: string, agencies: ReadonlyMap<string, Agency>): string {
   if (agency === WITHDRAWN) return WITHDRAWN;
-  return agencies[agency]?.kind ?? UNKNOWN;
+  return agencies.get(agency)?.kind ?? UNKNOWN;
 }
 
 /** Ids of the notes that touch each row, spaced; rows of weeks that no note touches are not looked at. */

@@ -16,7 +16,7 @@ export function buildWeekCoverage(
   collection: Collection,
   chosen: readonly EditionEntry[],
   editions: readonly EditionInfo[],
-  jurisdictions: Readonly<Record<string, Jurisdiction>>,
+  jurisdictions: ReadonlyMap<string, Jurisdiction>,
   arriving: ReadonlySet<string>,
 ): readonly WeekCoverage[] {
   const entries = new Map(chosen.map((entry) => [entry.week, entry]));
@@ -63,7 +63,7 @@ function listWeeks(
 
 function buildPresentWeek(
   edition: EditionInfo,
-  jurisdictions: Readonly<Record<string, Jurisdiction>>,
+  jurisdictions: ReadonlyMap<string, Jurisdiction>,
 ): WeekCoverage {
   return {
     week: edition.week,
@@ -76,7 +76,7 @@ function buildPresentWeek(
     complete: edition.placeTotals.filter(({ withdrawn }) => !withdrawn),
     withdrawn: edition.placeTotals.filter(({ withdrawn }) => withdrawn),
     named: edition.namedOnly.map(({ jurisdiction, withdrawn }): NamedPlace => {
-      const place = jurisdictions[jurisdiction];
+      const place = jurisdictions.get(jurisdiction);
       const county = place?.county ?? null;
       return { jurisdiction, state: place?.state ?? UNKNOWN, county, withdrawn };
     }),

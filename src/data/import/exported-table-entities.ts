@@ -60,7 +60,7 @@ export function listExportedEntities(
 }
 
 function buildNamedPlace(state: string, county: string, written: string): Jurisdiction | null {
-  if (STATES[state] === undefined) return null;
+  if (STATES.get(state) === undefined) return null;
   const key = makePlaceKey(state, county);
   if (!key.includes("-")) return buildStatePlace(state);
   const found = listCounties(state).find(({ fips }) => fips === county);

@@ -32,17 +32,19 @@ function formatExpected(issue: z.core.$ZodIssue): string {
   }
 }
 
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  array: "a list",
-  object: "an object",
-  record: "an object",
-  int: "a whole number",
-  string: "a text",
-  boolean: "true or false",
-};
+const TYPE_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    array: "a list",
+    object: "an object",
+    record: "an object",
+    int: "a whole number",
+    string: "a text",
+    boolean: "true or false",
+  }),
+);
 
 function formatWithArticle(type: string): string {
-  return TYPE_NAMES[type] ?? `a ${type}`;
+  return TYPE_NAMES.get(type) ?? `a ${type}`;
 }
 
 function formatActualValue(value: unknown, path: Path): string {

@@ -10,10 +10,12 @@ import { encodeDates, encodeNumbers, encodeTexts } from "./encode-column.ts";
 import type { EncodedColumn } from "./encode-column.ts";
 
 /** Columns of dates, and what each is counted from. */
-const DATE_COLUMNS: Readonly<Record<string, string>> = {
-  declinedText: "week",
-  issuedText: "declinedText",
-};
+const DATE_COLUMNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    declinedText: "week",
+    issuedText: "declinedText",
+  }),
+);
 
 /**
  * Editions as the bytes of a file in `ddor-columns/1`, not yet compressed. Rows stand as they stand in the parts: sorted by
@@ -34,7 +36,7 @@ export function writeColumnsFile(parts: readonly EditionTable[]): Uint8Array<Arr
   const before: string[] = [];
   for (const name of STORED_TEXTS) {
     const writing = { table, editions: editionInfos, before };
-    const leaderName = DATE_COLUMNS[name];
+    const leaderName = DATE_COLUMNS.get(name);
     columns.push(
       leaderName === undefined
         ? encodeTexts(name, writing)

@@ -3,26 +3,28 @@ import { STATES } from "#domain/vocabulary/states.ts";
 import { listCounties, normalizeLetters } from "./county.ts";
 
 /** Cities whose whole area, and no other, is one county. */
-const WHOLE_COUNTIES: Readonly<Record<string, string>> = {
-  "PA PHILADELPHIA": "42101",
-  "CA SANFRANCISCO": "06075",
-  "LA NEWORLEANS": "22071",
-  "NY BRONX": "36005",
-  "NY BROOKLYN": "36047",
-  "NY STATENISLAND": "36085",
-};
+const WHOLE_COUNTIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "PA PHILADELPHIA": "42101",
+    "CA SANFRANCISCO": "06075",
+    "LA NEWORLEANS": "22071",
+    "NY BRONX": "36005",
+    "NY BROOKLYN": "36047",
+    "NY STATENISLAND": "36085",
+  }),
+);
 
 /** The county that a city is as a whole, as Philadelphia is; null for any other. The District of Columbia is one whatever the city. */
 export function findWholeCounty(city: string, state: string): string | null {
   if (state === "DC") return "11001";
   const key = `${state} ${normalizeLetters(city)}`;
-  return Object.hasOwn(WHOLE_COUNTIES, key) ? (WHOLE_COUNTIES[key] ?? null) : null;
+  return WHOLE_COUNTIES.has(key) ? (WHOLE_COUNTIES.get(key) ?? null) : null;
 }
 
 /** The counties of a state each of which is another city as a whole, so that a city does not lie in them. */
 export function listOtherWholeCounties(city: string, state: string): readonly string[] {
   const county = findWholeCounty(city, state);
-  return Object.entries(WHOLE_COUNTIES).flatMap(([key, other]) =>
+  return [...WHOLE_COUNTIES].flatMap(([key, other]) =>
     key.startsWith(`${state} `) && other !== county ? [other] : [],
   );
 }
@@ -30,9 +32,11 @@ export function listOtherWholeCounties(city: string, state: string): readonly st
 /** The county of a city that is the seat of one, in a state whose seats are listed; null for any other. */
 export function findSeatCounty(city: string, state: string): string | null {
   const letters = normalizeLetters(city);
-  if (letters === "" || !Object.hasOwn(COUNTY_SEATS, state)) return null;
-  const seat = COUNTY_SEATS[state]?.split("|").find((entry) => entry.slice(3) === letters);
-  return seat === undefined ? null : `${STATES[state]?.fips ?? ""}${seat.slice(0, 3)}`;
+  if (letters === "" || !COUNTY_SEATS.has(state)) return null;
+  const seat = COUNTY_SEATS.get(state)
+    ?.split("|")
+    .find((entry) => entry.slice(3) === letters);
+  return seat === undefined ? null : `${STATES.get(state)?.fips ?? ""}${seat.slice(0, 3)}`;
 }
 
 /**

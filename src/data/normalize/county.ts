@@ -11,15 +11,15 @@ export interface County {
   readonly letters: string;
 }
 
-const COUNTY_LISTS: Readonly<Record<string, string>> = COUNTIES;
+const COUNTY_LISTS: ReadonlyMap<string, string> = new Map(Object.entries(COUNTIES));
 const countyCache = new Map<string, readonly County[]>();
 
 /** Counties of a state (two letters) in order of FIPS code, former ones of Alaska and Connecticut among them. */
 export function listCounties(state: string): readonly County[] {
   const cached = countyCache.get(state);
   if (cached !== undefined) return cached;
-  const digits = STATES[state]?.fips ?? "";
-  const counties = (COUNTY_LISTS[digits] ?? "").split("|").flatMap((entry) => {
+  const digits = STATES.get(state)?.fips ?? "";
+  const counties = (COUNTY_LISTS.get(digits) ?? "").split("|").flatMap((entry) => {
     if (entry === "") return [];
     const code = entry.slice(0, 3);
     const name = entry.slice(3);
@@ -48,10 +48,10 @@ export function findCounty(name: string, state: string): County | null {
   return found.find(({ isIndependentCity: city }) => !city) ?? found[0] ?? null;
 }
 
-const BARE_NAME_STATES = [STATES.AK, STATES.DC, STATES.GU].map((state) => state?.fips);
+const BARE_NAME_STATES = ["AK", "DC", "GU"].map((state) => STATES.get(state)?.fips);
 const COUNTY_WORDS: ReadonlyMap<string | undefined, string> = new Map([
-  [STATES.LA?.fips, "Parish"],
-  [STATES.PR?.fips, "Municipio"],
+  [STATES.get("LA")?.fips, "Parish"],
+  [STATES.get("PR")?.fips, "Municipio"],
 ]);
 
 /** The name with what kind of place it is: "Travis County", "Orleans Parish", "Richmond" for the city; bare in Alaska. */

@@ -45,7 +45,7 @@ const PLACE_RULE_TESTS: Readonly<
   Record<PlaceRule["key"], (facts: FacilityFacts) => RuleResult | null>
 > = {
   "other-state": ({ name: { stateSuffix: end }, state }) =>
-    end !== null && STATES[end] !== undefined && end !== state ? {} : null,
+    end !== null && STATES.get(end) !== undefined && end !== state ? {} : null,
   county: (facts) => {
     const named = findCountyWords(facts);
     const found = listRealCounties(facts.state).filter(({ letters: plain }) => plain === named);

@@ -116,7 +116,7 @@ function formatPlaceReason({ rule, gazetteerEntry }: LocatedAgency): string {
 }
 
 function buildRulePlace({ county, city }: LocatedAgency, state: string): Jurisdiction | null {
-  if (STATES[state] === undefined) return null;
+  if (STATES.get(state) === undefined) return null;
   if (county !== null) return buildCountyPlace(county, state);
   return city === null ? buildStatePlace(state) : buildCityPlace(city, state);
 }

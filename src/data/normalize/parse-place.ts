@@ -5,8 +5,8 @@ import { findCounty, formatCounty, normalizeLetters } from "./county.ts";
 import type { County } from "./county.ts";
 
 const STATE_BY_LETTERS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(STATES).map(([code, { name }]) => [normalizeLetters(name), code] as const),
-  ...Object.keys(STATES).map((code) => [code, code] as const),
+  ...[...STATES].map(([code, { name }]) => [normalizeLetters(name), code] as const),
+  ...[...STATES.keys()].map((code) => [code, code] as const),
   ["COMMONWEALTHOFTHENORTHERNMARIANAISLANDS", "MP"],
   ["UNITEDSTATESVIRGINISLANDS", "VI"],
   ["VIRGINISLANDS", "VI"],
@@ -20,7 +20,7 @@ export function parseState(text: string): string | null {
 
 /** The place of a state. */
 export function buildStatePlace(state: string): Jurisdiction {
-  const name = STATES[state]?.name ?? state;
+  const name = STATES.get(state)?.name ?? state;
   return { key: state.toLowerCase(), level: "state", state, county: null, name, covers: [] };
 }
 

@@ -177,7 +177,7 @@ function buildCityOrStatePlace(city: string, state: string): Jurisdiction | null
 export function parseStateText(text: string): string {
   if (!/^\d{1,2}$/u.test(text)) return parseState(text) ?? UNKNOWN;
   const fips = text.padStart(2, "0");
-  return Object.entries(STATES).find(([, state]) => state.fips === fips)?.[0] ?? UNKNOWN;
+  return [...STATES].find(([, state]) => state.fips === fips)?.[0] ?? UNKNOWN;
 }
 
 interface CountyInState {
@@ -188,7 +188,7 @@ interface CountyInState {
 /** A county by its FIPS code, of which a first 0 may be lost and which may lack the state's digits, or by its name in the state. */
 export function parseCounty(text: string, state: string): CountyInState | null {
   if (/^\d{3,5}$/u.test(text)) {
-    const stateFips = STATES[state]?.fips;
+    const stateFips = STATES.get(state)?.fips;
     const fips = text.length === 3 ? `${stateFips ?? ""}${text}` : text.padStart(5, "0");
     const countyState = parseStateText(fips.slice(0, 2));
     const county = listCounties(countyState).find((each) => each.fips === fips);

@@ -89,6 +89,6 @@ export interface Dataset {
   readonly table: Table;
   readonly weeks: readonly WeekCoverage[];
   readonly outcomes: readonly Outcome[];
-  readonly jurisdictions: Readonly<Record<string, Jurisdiction>>;
-  readonly agencies: Readonly<Record<string, Agency>>;
+  readonly jurisdictions: ReadonlyMap<string, Jurisdiction>;
+  readonly agencies: ReadonlyMap<string, Agency>;
 }

@@ -36,50 +36,54 @@ export function formatPlaceName(
   return { name: place.name, state: place.level === "state" ? "" : getStateName(place.state) };
 }
 
-const FIELD_TITLES: Readonly<Record<string, string>> = {
-  count: "number",
-  minimum: "“at least”",
-  jurisdiction: "place",
-  aor: "field office",
-  issued: "date issued",
-  issuedAsPrinted: "date issued, as printed",
-  declined: "date declined",
-  declinedAsPrinted: "date declined, as printed",
-  "charge.text": "charge",
-  "charge.wording": "whose words the charge is in",
-  "charge.category": "charge category",
-  "charge.basis": "why this category",
-  "charge.status": "charged or convicted",
-  notes: "our notes",
-  sources: "our sources",
-  asPrinted: "name as printed",
-  aorDerived: "field office from the place",
-  enacted: "date enacted",
-  completeness: "how much is known",
-  "headings.title": "title",
-  "headings.sections.I": "heading of Section I",
-  "headings.sections.II": "heading of Section II",
-  "headings.sections.III": "heading of Section III",
-  "headings.sections.IV": "heading of Section IV",
-  scope: "words of Section IV",
-  "totals.pages": "pages",
-  "totals.issuedNationwide": "detainers issued nationwide",
-  "totals.declined": "detainers recorded as declined",
-  "totals.sectionIJurisdictions": "places in Section I",
-  "totals.sectionIIssued": "detainers issued to the places in Section I",
-  "totals.sectionIIIEntries": "entries in Section III",
-};
+const FIELD_TITLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    count: "number",
+    minimum: "“at least”",
+    jurisdiction: "place",
+    aor: "field office",
+    issued: "date issued",
+    issuedAsPrinted: "date issued, as printed",
+    declined: "date declined",
+    declinedAsPrinted: "date declined, as printed",
+    "charge.text": "charge",
+    "charge.wording": "whose words the charge is in",
+    "charge.category": "charge category",
+    "charge.basis": "why this category",
+    "charge.status": "charged or convicted",
+    notes: "our notes",
+    sources: "our sources",
+    asPrinted: "name as printed",
+    aorDerived: "field office from the place",
+    enacted: "date enacted",
+    completeness: "how much is known",
+    "headings.title": "title",
+    "headings.sections.I": "heading of Section I",
+    "headings.sections.II": "heading of Section II",
+    "headings.sections.III": "heading of Section III",
+    "headings.sections.IV": "heading of Section IV",
+    scope: "words of Section IV",
+    "totals.pages": "pages",
+    "totals.issuedNationwide": "detainers issued nationwide",
+    "totals.declined": "detainers recorded as declined",
+    "totals.sectionIJurisdictions": "places in Section I",
+    "totals.sectionIIssued": "detainers issued to the places in Section I",
+    "totals.sectionIIIEntries": "entries in Section III",
+  }),
+);
 
 /** A field in words: "field office". */
 export function getFieldTitle(field: string): string {
-  return FIELD_TITLES[field] ?? field;
+  return FIELD_TITLES.get(field) ?? field;
 }
 
-const RESERVED_VALUE_TITLES: Readonly<Record<string, string>> = {
-  [UNKNOWN]: "unknown",
-  [WITHDRAWN]: "withdrawn",
-  [NOT_ITEMIZED]: "not itemized",
-};
+const RESERVED_VALUE_TITLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    [UNKNOWN]: "unknown",
+    [WITHDRAWN]: "withdrawn",
+    [NOT_ITEMIZED]: "not itemized",
+  }),
+);
 
 /** What a field holds, in words; never blank. */
 export function formatFieldValue(field: string, value: FieldValue, names: EntityNames): string {
@@ -90,7 +94,7 @@ export function formatFieldValue(field: string, value: FieldValue, names: Entity
     const lines = field === "sources" ? value.join("; ") : value.join(" ");
     return lines === "" ? "none" : lines;
   }
-  const reserved = RESERVED_VALUE_TITLES[value];
+  const reserved = RESERVED_VALUE_TITLES.get(value);
   if (reserved !== undefined) return reserved;
   switch (field) {
     case "agency":

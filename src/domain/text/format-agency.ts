@@ -29,14 +29,14 @@ function listPlacesOfNamesakes({
   jurisdictions,
 }: AgencyNames): ReadonlyMap<string, string> {
   const groups = new Map<string, Agency[]>();
-  for (const agency of Object.values(agencies)) {
+  for (const agency of agencies.values()) {
     const title = joinNameAndState(agency).toLowerCase().replace(/\s+/gu, " ");
     const group = groups.get(title) ?? [];
     group.push(agency);
     groups.set(title, group);
   }
   const counties = new Map(
-    Object.values(jurisdictions).flatMap(({ level, county, name }) =>
+    [...jurisdictions.values()].flatMap(({ level, county, name }) =>
       level === "county" && county !== null ? [[county, name] as const] : [],
     ),
   );

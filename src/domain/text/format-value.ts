@@ -13,11 +13,13 @@ import { getStateName } from "#domain/vocabulary/states.ts";
 /** What gives the values of a dataset their names. */
 export type ValueNames = Pick<Dataset, "agencies" | "jurisdictions" | "outcomes">;
 
-const RESERVED_LABEL: Readonly<Record<string, string>> = {
-  [UNKNOWN]: "Unknown",
-  [WITHDRAWN]: "Withdrawn",
-  [NOT_ITEMIZED]: "Not itemized",
-};
+const RESERVED_LABEL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    [UNKNOWN]: "Unknown",
+    [WITHDRAWN]: "Withdrawn",
+    [NOT_ITEMIZED]: "Not itemized",
+  }),
+);
 
 /** What an outcome is called; one of the group "other" is in ICE's own words, and stands in quotation marks. */
 export function formatOutcome(outcome: Outcome | undefined): string | undefined {
@@ -37,7 +39,7 @@ export function findCounty(
 ): Jurisdiction | undefined {
   const cached = COUNTY_CACHE.get(jurisdictions);
   if (cached !== undefined) return cached.get(fips);
-  const counties = Object.values(jurisdictions).filter(({ level }) => level === "county");
+  const counties = [...jurisdictions.values()].filter(({ level }) => level === "county");
   const index: CountyIndex = new Map(counties.map((place) => [place.county, place]));
   COUNTY_CACHE.set(jurisdictions, index);
   return index.get(fips);
@@ -45,13 +47,13 @@ export function findCounty(
 
 /** What a value of a dimension is called: "Texas", "Travis County Jail", "Assault"; the value itself where no name is known. */
 export function formatValue(names: ValueNames, dimension: string, value: string): string {
-  const reserved = RESERVED_LABEL[value];
+  const reserved = RESERVED_LABEL.get(value);
   if (reserved !== undefined) return reserved;
   switch (dimension) {
     case "state":
       return getStateName(value);
     case "agency":
-      return names.agencies[value]?.name ?? value;
+      return names.agencies.get(value)?.name ?? value;
     case "county": {
       const place = findCounty(names, value);
       return place === undefined ? value : `${place.name}, ${getStateName(place.state)}`;
@@ -79,7 +81,7 @@ export function formatValue(names: ValueNames, dimension: string, value: string)
 export function formatValueWithPlace(names: ValueNames, dimension: string, value: string): string {
   if (isReservedCode(value)) return formatValue(names, dimension, value);
   if (dimension === "agency") {
-    const agency = names.agencies[value];
+    const agency = names.agencies.get(value);
     return agency === undefined ? value : formatAgency(names, agency);
   }
   if (dimension === "county") {

@@ -29,7 +29,7 @@ export interface ExportedPlace {
   readonly isWithdrawn: boolean;
 }
 
-type Places = Readonly<Record<string, Jurisdiction>>;
+type Places = ReadonlyMap<string, Jurisdiction>;
 
 /** What stands for the week after the last of a series that ended. */
 const END_OF_SERIES = "no edition published";
@@ -144,7 +144,7 @@ function formatNumber({ declined, withdrawn }: PlaceTotal): string {
 }
 
 function formatPlace(week: WeekStart, key: string, places: Places): string {
-  const { name = key, covers = [] } = places[key] ?? {};
+  const { name = key, covers = [] } = places.get(key) ?? {};
   const counties = covers.length === 0 ? "" : ` (covers ${covers.join(" ")})`;
   return `${week} ${key} ${name.replaceAll(/[;:]/gu, ",")}${counties}`;
 }

@@ -52,15 +52,15 @@ YEM Yemen | ZAF South Africa | ZMB Zambia | ZWE Zimbabwe
 `;
 
 /** Countries by ISO 3166-1 alpha-3 code, all 249, with an English short name. */
-export const COUNTRIES: Readonly<Record<string, string>> = Object.fromEntries(
+export const COUNTRIES: ReadonlyMap<string, string> = new Map(
   COUNTRY_LIST.trim()
     .split(/\s*[|\n]\s*/u)
-    .map((entry) => [entry.slice(0, 3), entry.slice(4)]),
+    .map((entry) => [entry.slice(0, 3), entry.slice(4)] as const),
 );
 
 /** The name of a country code or reserved value; the code itself where it is not known. */
 export function getCountryName(code: string): string {
   if (code === UNKNOWN) return "Unknown";
   if (code === WITHDRAWN) return "Withdrawn";
-  return COUNTRIES[code] ?? code;
+  return COUNTRIES.get(code) ?? code;
 }

@@ -62,7 +62,7 @@ function findCompletePlaces(dataset: Dataset, totals: readonly PlaceTotal[]): Co
   const counties = new Map<string, PlaceTotal>();
   const jurisdictions = new Map<string, PlaceTotal>();
   for (const total of totals) {
-    const home = dataset.jurisdictions[total.jurisdiction];
+    const home = dataset.jurisdictions.get(total.jurisdiction);
     if (total.withdrawn || home === undefined) continue;
     setSmallerTotal(jurisdictions, total.jurisdiction, total);
     if (home.level === "state") setSmallerTotal(states, home.state, total);
@@ -123,13 +123,13 @@ function computeValueMaximum(
     case "county":
       return findSmallestTotal([counties.get(value), states.get(getStateOfCounty(value) ?? "")]);
     case "agency": {
-      const agency = dataset.agencies[value];
+      const agency = dataset.agencies.get(value);
       if (agency === undefined) return Number.POSITIVE_INFINITY;
       return findSmallestTotal([
         states.get(agency.state),
         jurisdictions.get(agency.jurisdiction),
         counties.get(agency.county ?? ""),
-        counties.get(dataset.jurisdictions[agency.jurisdiction]?.county ?? ""),
+        counties.get(dataset.jurisdictions.get(agency.jurisdiction)?.county ?? ""),
       ]);
     }
     case "aor": {
@@ -172,7 +172,7 @@ function isMatchingPlace(
     case "agency":
       return (
         isExcluded ||
-        values.some((key) => dataset.agencies[key]?.jurisdiction === named.jurisdiction)
+        values.some((key) => dataset.agencies.get(key)?.jurisdiction === named.jurisdiction)
       );
     case "aor":
       return isExcluded || values.some((code) => listOfficeStates(code).includes(named.state));

@@ -23,7 +23,7 @@ export function getStateOfCounty(county: string): string | null {
 }
 
 const STATE_BY_FIPS: ReadonlyMap<string, string> = new Map(
-  Object.entries(STATES).map(([code, { fips }]) => [fips, code]),
+  [...STATES].map(([code, { fips }]) => [fips, code]),
 );
 
 /**
@@ -43,10 +43,10 @@ export function getKnownLocation(
       return createLocation(state === null ? [] : [state], [value]);
     }
     case "agency": {
-      const agency = dataset.agencies[value];
+      const agency = dataset.agencies.get(value);
       if (agency === undefined) return getKeyLocation(value);
       if (agency.county !== null) return createLocation([agency.state], [agency.county]);
-      const home = dataset.jurisdictions[agency.jurisdiction];
+      const home = dataset.jurisdictions.get(agency.jurisdiction);
       return createLocation([agency.state], home?.covers ?? [], home?.outsideOf);
     }
     case "aor": {
@@ -61,7 +61,7 @@ export function getKnownLocation(
 function getKeyLocation(key: string): KnownLocation {
   const [letters = "", digits = ""] = key.split("-");
   const state = letters.toUpperCase();
-  if (!Object.hasOwn(STATES, state)) return UNKNOWN_LOCATION;
+  if (!STATES.has(state)) return UNKNOWN_LOCATION;
   const isCounty = /^\d{5}$/u.test(digits) && getStateOfCounty(digits) === state;
   return createLocation([state], isCounty ? [digits] : []);
 }

@@ -68,7 +68,7 @@ function getNamedLocation(
 }
 
 function isJurisdictionCompatible(dataset: Dataset, key: string, place: KnownLocation): boolean {
-  const home = dataset.jurisdictions[key];
+  const home = dataset.jurisdictions.get(key);
   if (home === undefined) return true;
   return isCompatible(createLocation([home.state], home.covers, home.outsideOf), place);
 }

@@ -79,7 +79,7 @@ function createChoiceTest(
   if (chosen === dimension) return (value) => isMatchingValue(choice, value);
   if (dimension === "agency" && chosen === "kind") {
     return (key) => {
-      const kind = dataset.agencies[key]?.kind ?? "unknown";
+      const kind = dataset.agencies.get(key)?.kind ?? "unknown";
       return !isNamed(kind) || isMatchingValue(choice, kind);
     };
   }
@@ -94,7 +94,7 @@ function createChoiceTest(
 /** A kind is kept where a chosen agency is of it, or of a kind that is not known. */
 function createKindTest(dataset: PlaceNames, { values, isExcluded }: Choice): ValueTest | null {
   if (isExcluded) return null;
-  const kinds = values.map((key) => dataset.agencies[key]?.kind ?? "unknown");
+  const kinds = values.map((key) => dataset.agencies.get(key)?.kind ?? "unknown");
   return kinds.every(isNamed)
     ? (kind) => !isNamed(kind) || kinds.some((known) => known === kind)
     : null;
@@ -140,7 +140,5 @@ function createExclusionTest(
 
 /** Codes of the field offices that have territory in a state. */
 function listStateOffices(state: string): readonly string[] {
-  return Object.entries(FIELD_OFFICES).flatMap(([code, { states }]) =>
-    states.includes(state) ? [code] : [],
-  );
+  return [...FIELD_OFFICES].flatMap(([code, { states }]) => (states.includes(state) ? [code] : []));
 }

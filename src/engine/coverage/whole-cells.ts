@@ -118,7 +118,7 @@ function getPlaceTotal(
   const value = values[i] ?? "";
   if (dimension === "state") return covered.states.get(value)?.declined ?? 0;
   const county = dimension === "county" ? covered.counties.get(value) : undefined;
-  const home = dataset.jurisdictions[county?.jurisdiction ?? ""];
+  const home = dataset.jurisdictions.get(county?.jurisdiction ?? "");
   return home?.level === "county" ? (county?.declined ?? 0) : 0;
 }
 

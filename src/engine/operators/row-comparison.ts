@@ -23,7 +23,7 @@ export function createRowComparison(
   }));
   const counts = { a: getNumberReader(a.table, "count"), b: getNumberReader(b.table, "count") };
   const agencies = { a: getCodeColumn(a.table, "agency"), b: getCodeColumn(b.table, "agency") };
-  const nameIn = ({ agencies: all }: Dataset, key: string): string => all[key]?.name ?? key;
+  const nameIn = ({ agencies: all }: Dataset, key: string): string => all.get(key)?.name ?? key;
   return (rowA, rowB) => {
     if (counts.a(rowA) !== counts.b(rowB)) return true;
     const isLaterQueue = texts.some(

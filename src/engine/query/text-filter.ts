@@ -34,7 +34,7 @@ export function createSearchTexts(dataset: Dataset): SearchTexts {
   const hasCharges = !charges.every(isWordless);
   return {
     agencyNames: agencies.map((key) =>
-      isNamed(key) ? foldText(dataset.agencies[key]?.name ?? key) : "",
+      isNamed(key) ? foldText(dataset.agencies.get(key)?.name ?? key) : "",
     ),
     chargeTexts: charges.map((text) => (isNamed(text) ? foldText(text) : "")),
     unspecifiedAgencies: Uint8Array.from(agencies, (value) => (isUnspecified(value) ? 1 : 0)),

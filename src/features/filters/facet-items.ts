@@ -10,10 +10,12 @@ import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { formatValueWithPlace as valueTitle } from "#domain/text/format-value.ts";
 
 /** What the values mean that are no agency. */
-const RESERVED_DETAIL: Readonly<Record<string, string>> = {
-  [NOT_ITEMIZED]: "lines that name no single agency",
-  [WITHDRAWN]: "ICE took back the agency it had named",
-};
+const RESERVED_DETAIL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    [NOT_ITEMIZED]: "lines that name no single agency",
+    [WITHDRAWN]: "ICE took back the agency it had named",
+  }),
+);
 
 /** Cells by value of one dimension. */
 export type FacetCells = ReadonlyMap<string, AnswerCell>;
@@ -98,7 +100,7 @@ function getOutcomeGroup({ outcomes }: DatasetInfo, value: string): string | und
 function createItemLabels(info: DatasetInfo, dimension: Dimension): readonly FacetItemLabel[] {
   const agenciesByName = new Map<string, number>();
   if (dimension === "agency") {
-    for (const { name } of Object.values(info.agencies)) {
+    for (const { name } of info.agencies.values()) {
       agenciesByName.set(name, (agenciesByName.get(name) ?? 0) + 1);
     }
   }
@@ -106,11 +108,11 @@ function createItemLabels(info: DatasetInfo, dimension: Dimension): readonly Fac
   return (info.values[dimension] ?? [])
     .map((value): FacetItemLabel => {
       const label = valueTitle(info, dimension, value);
-      const agency = dimension === "agency" ? info.agencies[value] : undefined;
+      const agency = dimension === "agency" ? info.agencies.get(value) : undefined;
       if (agency === undefined) {
         const aside =
           dimension === "agency"
-            ? RESERVED_DETAIL[value]
+            ? RESERVED_DETAIL.get(value)
             : dimension === "outcome"
               ? getOutcomeGroup(info, value)
               : undefined;

@@ -18,7 +18,7 @@ export function formatPlacesWithoutNumber(
       named
         .filter((place) => isChosen(state, place.state) || isChosen(county, place.county))
         .map(({ jurisdiction, state: code, withdrawn }) => {
-          const name = info.jurisdictions[jurisdiction]?.name ?? jurisdiction;
+          const name = info.jurisdictions.get(jurisdiction)?.name ?? jurisdiction;
           const later = withdrawn ? ", and ICE later withdrew it" : "";
           return `${name}, ${getStateName(code)}, is named in the report of ${formatWeek(week)} without a number that any source read here gives${later}; it is in no count.`;
         }),

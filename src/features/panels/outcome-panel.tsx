@@ -260,7 +260,7 @@ function formatPeriodBasis({
 /** An agency's name holds its state in some files, and is not followed by it again. */
 function formatRowLabel(names: ValueNames, by: Dimension, value: string): string {
   const title = formatValue(names, by, value);
-  const state = names.agencies[value]?.state;
+  const state = names.agencies.get(value)?.state;
   return by === "agency" && !title.endsWith(`, ${state}`)
     ? formatValueWithPlace(names, by, value)
     : title;

@@ -34,6 +34,8 @@ const PlaceWeeksTable = createLazyComponent(
 
 const TABS = ["chart", "table", "weeks"] as const;
 
+const NO_REMARKS: ReadonlyMap<string, string> = new Map();
+
 /** What places are called in the panel of each dimension. */
 const PLACE_WORDS = {
   state: { column: "State", places: "states and territories", unlisted: "A state" },
@@ -54,12 +56,23 @@ interface PlacePanelProps {
   readonly counts: Answer;
   readonly marks: Answer;
   /** Sentences to be read beside numbers, by value. */
-  readonly remarks?: Readonly<Record<string, string>>;
+  readonly remarks?: ReadonlyMap<string, string>;
 }
 
 /** Counts of places as rows with bars and the numbers of their notes, a table and a file. */
 export function PlacePanel(props: PlacePanelProps) {
-  const { id, title, dimension, words, info, view, notes, counts, marks, remarks = {} } = props;
+  const {
+    id,
+    title,
+    dimension,
+    words,
+    info,
+    view,
+    notes,
+    counts,
+    marks,
+    remarks = NO_REMARKS,
+  } = props;
   const [sort, setSort] = useState<"name" | "count">("name");
   const { renderLink, getReadout, listTableRows } = usePlaceRows(info);
   const issued = useIssuedCounts(info, view, dimension);

@@ -22,8 +22,8 @@ type Agencies = Pick<ProfileDataset, "agencies">;
  * normalized name, where both collections have one of them alone. An agency whose county is doubtful joins by its key alone.
  */
 export function findJoinedAgency(key: string, from: Agencies, to: Agencies): Agency | null {
-  if (Object.hasOwn(to.agencies, key)) return to.agencies[key] ?? null;
-  const agency = Object.hasOwn(from.agencies, key) ? from.agencies[key] : undefined;
+  if (to.agencies.has(key)) return to.agencies.get(key) ?? null;
+  const agency = from.agencies.has(key) ? from.agencies.get(key) : undefined;
   if (agency === undefined) return null;
   const [first, ...sameNames] = listAlike(agency, from);
   const [found, ...others] = listAlike(agency, to);
@@ -36,7 +36,7 @@ export function findJoinedAgency(key: string, from: Agencies, to: Agencies): Age
 function listAlike({ county, name, aliases }: Agency, { agencies }: Agencies): readonly Agency[] {
   if (county === null) return [];
   const names = new Set([name, ...aliases].map(normalizeAgencyName));
-  return Object.values(agencies).filter(
+  return [...agencies.values()].filter(
     (each) =>
       each.county === county &&
       each.isCountyDoubtful !== true &&

@@ -41,10 +41,10 @@ export function findProfile(
   key: string,
 ): Profile | null {
   if (kind === "agency") {
-    const agency = Object.hasOwn(facts.agencies, key) ? facts.agencies[key] : undefined;
+    const agency = facts.agencies.has(key) ? facts.agencies.get(key) : undefined;
     return agency === undefined ? null : createAgencyProfile(facts, agency);
   }
-  const listed = Object.hasOwn(facts.jurisdictions, key) ? facts.jurisdictions[key] : undefined;
+  const listed = facts.jurisdictions.has(key) ? facts.jurisdictions.get(key) : undefined;
   const place = listed ?? createUnlistedPlace(facts, key);
   return place === null ? null : createPlaceProfile(facts, place);
 }
@@ -68,27 +68,26 @@ export function createProfileFilter({ choice }: Profile, filter: Filter): Filter
 
 /** Every place that has a page: places that are named, and states and counties that only rows name. By name. */
 export function listPlaces(facts: ProfileDataset): readonly Jurisdiction[] {
-  const states = new Set(Object.values(facts.jurisdictions).map(({ state }) => state));
+  const states = new Set([...facts.jurisdictions.values()].map(({ state }) => state));
   for (const code of facts.values["state"] ?? []) states.add(code);
   const counties = (facts.values["county"] ?? []).flatMap((fips) => getCountyKey(fips) ?? []);
   const keys = [...[...states].map((code) => code.toLowerCase()), ...counties];
   const others = keys.flatMap((key) => {
-    const place = facts.jurisdictions[key] === undefined ? createUnlistedPlace(facts, key) : null;
+    const place =
+      facts.jurisdictions.get(key) === undefined ? createUnlistedPlace(facts, key) : null;
     return place === null ? [] : [place];
   });
-  return [...Object.values(facts.jurisdictions), ...others].sort((a, b) =>
-    compareText(a.name, b.name),
-  );
+  return [...facts.jurisdictions.values(), ...others].sort((a, b) => compareText(a.name, b.name));
 }
 
 /** A state or a county that has rows, or places in it, and no entry among the jurisdictions. */
 function createUnlistedPlace(facts: ProfileDataset, key: string): Jurisdiction | null {
   const state = key.slice(0, 2).toUpperCase();
-  if (STATES[state] === undefined) return null;
+  if (STATES.get(state) === undefined) return null;
   if (key.length === 2) {
     const isHere =
       facts.values["state"]?.includes(state) === true ||
-      Object.values(facts.jurisdictions).some((place) => place.state === state);
+      [...facts.jurisdictions.values()].some((place) => place.state === state);
     if (!isHere) return null;
     return { key, level: "state", state, county: null, name: getStateName(state), covers: [] };
   }
@@ -100,7 +99,7 @@ function createUnlistedPlace(facts: ProfileDataset, key: string): Jurisdiction |
 }
 
 function createAgencyProfile(facts: ProfileDataset, agency: Agency): Profile {
-  const home = facts.jurisdictions[agency.jurisdiction];
+  const home = facts.jurisdictions.get(agency.jurisdiction);
   return {
     kind: "agency",
     key: agency.key,
@@ -121,7 +120,7 @@ function createAgencyProfile(facts: ProfileDataset, agency: Agency): Profile {
 function createPlaceProfile(facts: ProfileDataset, place: Jurisdiction): Profile {
   const agencies = listAgencies(facts, place);
   const sameArea = listSameArea(facts, place);
-  const inside = Object.values(facts.jurisdictions).filter(
+  const inside = [...facts.jurisdictions.values()].filter(
     (each) =>
       (place.level === "state" && each.state === place.state) ||
       (each.county !== null && place.covers.includes(each.county)) ||
@@ -147,7 +146,7 @@ function createPlaceProfile(facts: ProfileDataset, place: Jurisdiction): Profile
 /** Keys of the place and of others that cover exactly the same counties, such as a city and its parish. */
 function listSameArea(facts: ProfileDataset, place: Jurisdiction): readonly string[] {
   const area = [...place.covers].sort().join(" ");
-  const others = Object.values(facts.jurisdictions).filter(
+  const others = [...facts.jurisdictions.values()].filter(
     ({ covers, state }) =>
       area !== "" && state === place.state && [...covers].sort().join(" ") === area,
   );
@@ -160,9 +159,7 @@ function listAgencies(facts: ProfileDataset, place: Jurisdiction): readonly Agen
     if (jurisdiction === place.key) return true;
     return county !== null && place.covers.includes(county);
   };
-  return Object.values(facts.agencies)
-    .filter(isIn)
-    .sort((a, b) => compareText(a.name, b.name));
+  return [...facts.agencies.values()].filter(isIn).sort((a, b) => compareText(a.name, b.name));
 }
 
 /** A city has no column: the choice is its counties where it covers them in full, otherwise its agencies. */

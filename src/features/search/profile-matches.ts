@@ -11,7 +11,7 @@ export interface ProfileMatch {
 
 /** Every agency and place that has a page. */
 export function listProfiles(facts: ProfileDataset): readonly ProfileMatch[] {
-  const agencies = Object.values(facts.agencies).map(({ key, name, state }) => ({
+  const agencies = [...facts.agencies.values()].map(({ key, name, state }) => ({
     kind: "agency" as const,
     key,
     title: `${name}, ${getStateName(state)}`,

@@ -38,8 +38,8 @@ function createEntries(info: SearchedDataset): readonly SearchEntry[] {
     const title = level === "state" ? name : `${name}, ${getStateName(state)}`;
     return createEntry({ kind: "place", key, title, level, value: getPlaceValue(place) }, [state]);
   });
-  const agencies = Object.values(info.agencies).map(({ key, name, state, aliases }) => {
-    const title = STATES[state] === undefined ? name : `${name}, ${state}`;
+  const agencies = [...info.agencies.values()].map(({ key, name, state, aliases }) => {
+    const title = STATES.get(state) === undefined ? name : `${name}, ${state}`;
     const others = [getStateName(state), ...aliases];
     return createEntry(
       { kind: "agency", key, title, level: "agency", value: ["agency", key] },

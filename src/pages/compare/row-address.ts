@@ -20,5 +20,5 @@ export function getRowAddress(
 function getProfileKey(by: Dimension, value: string, facts: ChartContext): string | null {
   if (by === "state") return /^[A-Z]{2}$/u.test(value) ? value.toLowerCase() : null;
   if (by === "county") return findCounty(facts, value)?.key ?? null;
-  return by === "agency" && facts.agencies[value] !== undefined ? value : null;
+  return by === "agency" && facts.agencies.get(value) !== undefined ? value : null;
 }

@@ -3,6 +3,7 @@ import type { Collection } from "#domain/report/collection.ts";
 import { useCollection, useNotes } from "#state/queries/use-dataset.tsx";
 import { baseView } from "#state/url/base-view.ts";
 import { useAnchor } from "#state/url/use-anchor.ts";
+import { decodeAddress } from "#domain/text/decode-address.ts";
 import { useUrlParameter, useUrlView } from "#state/url/use-view.ts";
 import { Page } from "#ui/layout/page.tsx";
 import { PageLead } from "#ui/layout/page-lead.tsx";
@@ -44,7 +45,7 @@ function CorrectionsParts({ collection }: { readonly collection: Collection }) {
   const { hash } = useLocation();
   const noteIds = (useNotes().data ?? []).map(({ id }) => id);
   const week = useUrlParameter("week");
-  const id = decodeURIComponent(hash.slice(1));
+  const id = decodeAddress(hash.slice(1));
   const wanted = choosePart({ tabs: view.tabs, id, week }, noteIds);
   const parts = listCorrectionsParts(collection);
   const open = parts.find(({ key }) => key === wanted) ?? parts[0];

@@ -1,6 +1,7 @@
 import { Navigate, useLocation } from "react-router";
 import { Page } from "#ui/layout/page.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
+import { decodeAddress } from "#domain/text/decode-address.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { formatSearch } from "#state/url/use-view.ts";
 import {
@@ -14,7 +15,7 @@ import { findPartOfId } from "./corrections-tabs.ts";
 export function EditionsRedirect() {
   const { hash, search } = useLocation();
   const isLedger = new URLSearchParams(search).has("note");
-  const part = findPartOfId(decodeURIComponent(hash.slice(1)), []);
+  const part = findPartOfId(decodeAddress(hash.slice(1)), []);
   return <CorrectionsRedirect tab={part ?? (isLedger ? "ledger" : "editions")} />;
 }
 

@@ -18,11 +18,11 @@ function sortByTitle(codes: readonly string[], title: (code: string) => string):
 }
 
 const POLICY_SELECTS = [
-  ["state", "State", sortByTitle(Object.keys(STATES), getStateName), getStateName],
+  ["state", "State", sortByTitle([...STATES.keys()], getStateName), getStateName],
   [
     "aor",
     "Field office",
-    sortByTitle(Object.keys(FIELD_OFFICES), getFieldOfficeName),
+    sortByTitle([...FIELD_OFFICES.keys()], getFieldOfficeName),
     getFieldOfficeName,
   ],
 ] as const;

@@ -83,7 +83,7 @@ function listNamedPlaces({
   const named = weeks.flatMap((week) => week.named);
   if (named.length === 0) return [];
   const names = named.map(({ jurisdiction, state, withdrawn }) => {
-    const name = jurisdictions[jurisdiction]?.name ?? jurisdiction;
+    const name = jurisdictions.get(jurisdiction)?.name ?? jurisdiction;
     return `${name}, ${getStateName(state)}${withdrawn ? " (withdrawn)" : ""}`;
   });
   return [

@@ -19,7 +19,7 @@ export function formatWithdrawnPlaces(
     .filter(({ week }) => isInRange(filter, week))
     .flatMap(({ withdrawn }) => withdrawn)
     .flatMap(({ jurisdiction, declined }) => {
-      const place = jurisdictions[jurisdiction];
+      const place = jurisdictions.get(jurisdiction);
       const isHere =
         place !== undefined &&
         isChosen(state, place.state.toUpperCase()) &&

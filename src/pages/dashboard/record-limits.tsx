@@ -11,7 +11,7 @@ export function RecordLimits({ info }: { readonly info: DatasetInfo }) {
   const { weeks, agencies, datasetPeriod } = info;
   const { grain = "week" } = datasetPeriod;
   const absent = weeks.filter(({ presence }) => presence === "not-published").length;
-  const unplaced = Object.values(agencies).filter(({ county }) => county === null).length;
+  const unplaced = [...agencies.values()].filter(({ county }) => county === null).length;
   return (
     <ul>
       {limits.map((note) => (

@@ -29,15 +29,15 @@ export function listWeekCompleteness(
     byWeek.set(week, [...(byWeek.get(week) ?? []), row]);
   }
   const place = (key: string): string => {
-    const found = facts.jurisdictions[key];
+    const found = facts.jurisdictions.get(key);
     if (found === undefined) return key;
     return found.level === "state" ? found.name : `${found.name}, ${getStateName(found.state)}`;
   };
   return facts.weeks.map((week) => {
     const whole = new Set(
       week.complete
-        .filter((total) => facts.jurisdictions[total.jurisdiction]?.level === "state")
-        .map((total) => facts.jurisdictions[total.jurisdiction]?.state.toUpperCase()),
+        .filter((total) => facts.jurisdictions.get(total.jurisdiction)?.level === "state")
+        .map((total) => facts.jurisdictions.get(total.jurisdiction)?.state.toUpperCase()),
     );
     return {
       week: week.week,

@@ -63,7 +63,7 @@ function groupAgencies(
 ): ReadonlyMap<string, readonly PlaceNode[]> {
   const keys = new Set(places.map(({ key }) => key));
   const groups = new Map<string, PlaceNode[]>();
-  for (const agency of Object.values(facts.agencies)) {
+  for (const agency of facts.agencies.values()) {
     const state = agency.state.toLowerCase();
     const county = agency.county === null ? null : `${state}-${agency.county}`;
     const key =

@@ -100,7 +100,7 @@ function listWithdrawnPlaces(
     withdrawn
       .filter(({ jurisdiction }) => profile.containedJurisdictions.includes(jurisdiction))
       .flatMap(({ jurisdiction }) => {
-        const place = jurisdictions[jurisdiction];
+        const place = jurisdictions.get(jurisdiction);
         return place === undefined
           ? []
           : [{ week, name: `${place.name}, ${getStateName(place.state)}` }];

@@ -25,13 +25,13 @@ export function findSameNames(facts: ProfileDataset, profile: Profile): SameName
   const home =
     profile.jurisdictions[0] === undefined
       ? undefined
-      : facts.jurisdictions[profile.jurisdictions[0]];
+      : facts.jurisdictions.get(profile.jurisdictions[0]);
   const place = home === undefined || home.level === "state" ? profile.name : home.name;
   names.add(normalizeName(place));
-  const places = Object.values(facts.jurisdictions)
+  const places = [...facts.jurisdictions.values()]
     .filter(({ level, name }) => level !== "state" && names.has(normalizeName(name)))
     .map(({ key, name, state }) => ({ kind: "place" as const, key, name, state }));
-  const agencies = Object.values(facts.agencies)
+  const agencies = [...facts.agencies.values()]
     .filter(({ name }) => names.has(normalizeName(name)))
     // An agency named as its own place is named is that place's, not another's.
     .filter(({ jurisdiction }) => !profile.jurisdictions.includes(jurisdiction))

@@ -1,3 +1,4 @@
+import { decodeAddress } from "#domain/text/decode-address.ts";
 import type { DatasetPeriod } from "#domain/report/dataset.ts";
 import { listPartIds } from "#domain/report/imported-file.ts";
 import { formatView } from "#state/url/parse-view.ts";
@@ -20,7 +21,7 @@ export function formatFileName(
   extension: string,
 ): string {
   const chosen = formatView({ ...view, data: null, asof: null, sort: [], columns: null, by: null });
-  const filters = formatNamePart(decodeURIComponent(chosen.replaceAll("+", " "))).slice(
+  const filters = formatNamePart(decodeAddress(chosen.replaceAll("+", " "))).slice(
     0,
     MAX_FILTER_LETTERS,
   );

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useLocation } from "react-router";
+import { decodeAddress } from "#domain/text/decode-address.ts";
 
 /** Seconds, in milliseconds, for which parts above may still move what the address names. */
 const SCROLL_TIMEOUT = 4000;
@@ -13,7 +14,7 @@ const INTERRUPTING_EVENTS = ["wheel", "keydown", "pointerdown", "touchstart"] as
  */
 export function useAnchor(): string {
   const { hash, key } = useLocation();
-  const id = decodeURIComponent(hash.slice(1));
+  const id = decodeAddress(hash.slice(1));
   useEffect(() => {
     if (id === "") return undefined;
     let focused: Element | null = null;

@@ -1,3 +1,4 @@
+import { decodeAddress } from "#domain/text/decode-address.ts";
 import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { parseView, formatView } from "./parse-view.ts";
@@ -66,6 +67,6 @@ export function formatSearch(view: View, present: string, away: boolean): string
   // What a query may hold as it is stays readable: "ddor-2017:2017-01-28@2017-03-20".
   const rest = new URLSearchParams(pageParams)
     .toString()
-    .replaceAll(/%(?:3A|40|2F|2C)/gu, decodeURIComponent);
+    .replaceAll(/%(?:3A|40|2F|2C)/gu, decodeAddress);
   return written === "" ? `?${rest}` : `${written}&${rest}`;
 }

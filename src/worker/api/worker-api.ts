@@ -38,8 +38,8 @@ export interface DatasetInfo {
   readonly version: number;
   readonly datasetPeriod: DatasetPeriod;
   readonly weeks: readonly WeekCoverage[];
-  readonly jurisdictions: Readonly<Record<string, Jurisdiction>>;
-  readonly agencies: Readonly<Record<string, Agency>>;
+  readonly jurisdictions: ReadonlyMap<string, Jurisdiction>;
+  readonly agencies: ReadonlyMap<string, Agency>;
   readonly outcomes: readonly DetainerOutcome[];
   /** Values of each dimension that occur, alphabetically. */
   readonly values: Readonly<Record<string, readonly string[]>>;

@@ -156,7 +156,7 @@ it("A cell reads the same in list, table, map, facet, picker and file, whatever 
       expect(Object.fromEntries(inFile)).toEqual(Object.fromEntries(listed));
 
       if (dimension !== "state") return;
-      const places = Object.entries(STATES).map(([value, { fips, name }]) => ({
+      const places = [...STATES].map(([value, { fips, name }]) => ({
         value,
         fips,
         name,
@@ -205,7 +205,7 @@ it("The weeks of an agency read the same on its page, beside another and in a co
       const pairs = listRecords(
         countBy(selection, EMPTY_FILTER, [{ weeks: "week" }, "agency"]).table,
       );
-      for (const key of Object.keys(dataset.agencies)) {
+      for (const key of dataset.agencies.keys()) {
         const rows = pairs.filter((row) => row["agency"] === key);
         const profile = findProfile({ ...dataset, values: {} }, "agency", key);
         if (rows.length === 0 || profile === null) continue;

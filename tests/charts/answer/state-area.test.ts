@@ -21,7 +21,7 @@ function place(key: string, level: Jurisdiction["level"], name: string): [string
 }
 
 const FACTS = {
-  jurisdictions: Object.fromEntries([
+  jurisdictions: new Map([
     place("ny", "state", "New York"),
     place("ny-city-new-york", "city", "New York City"),
     place("tx-48453", "county", "Travis County"),

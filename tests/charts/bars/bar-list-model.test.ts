@@ -55,7 +55,7 @@ describe("the list of states", () => {
       facts: facts(),
       marks,
       notes: [note("n1", "disputed by the agency", null)],
-      remarks: { TX: "7 more were printed here and later withdrawn." },
+      remarks: new Map([["TX", "7 more were printed here and later withdrawn."]]),
     });
     expect(model.rows.find((line) => line.value === "TX")).toMatchObject({
       marks: [{ noteId: "n1", count: 142, words: "142 of these 154 are disputed" }],

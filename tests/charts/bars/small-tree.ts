@@ -24,18 +24,22 @@ const agency = (key: string, name: string, state: string, fips: string | null) =
 /** Colorado with two counties and an agency whose county is not known, Alaska without a decline, and rows without a place. */
 const TREE_FACTS: ChartContext = {
   ...facts(),
-  jurisdictions: {
-    adams: county("08001", "Adams County"),
-    denver: county("08031", "Denver County"),
-    bethel: { ...county("02050", "Bethel"), state: "AK" },
-  },
-  agencies: {
-    jail: agency("jail", "DENVER COUNTY JAIL", "CO", "08031"),
-    center: agency("center", "DENVER JUSTICE CENTER", "CO", "08031"),
-    marshals: agency("marshals", "US MARSHALS", "CO", null),
-    adams: agency("adams", "ADAMS COUNTY JAIL", "CO", "08001"),
-    bethel: agency("bethel", "BETHEL JAIL", "AK", "02050"),
-  },
+  jurisdictions: new Map(
+    Object.entries({
+      adams: county("08001", "Adams County"),
+      denver: county("08031", "Denver County"),
+      bethel: { ...county("02050", "Bethel"), state: "AK" },
+    }),
+  ),
+  agencies: new Map(
+    Object.entries({
+      jail: agency("jail", "DENVER COUNTY JAIL", "CO", "08031"),
+      center: agency("center", "DENVER JUSTICE CENTER", "CO", "08031"),
+      marshals: agency("marshals", "US MARSHALS", "CO", null),
+      adams: agency("adams", "ADAMS COUNTY JAIL", "CO", "08001"),
+      bethel: agency("bethel", "BETHEL JAIL", "AK", "02050"),
+    }),
+  ),
 };
 
 const ANSWERS = {

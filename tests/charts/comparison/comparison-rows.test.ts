@@ -84,7 +84,7 @@ test("The reason why a state cannot be compared names the one place that is comp
       },
     ],
   }));
-  const with_ = { ...known, jurisdictions: { ...known.jurisdictions, [city.key]: city } };
+  const with_ = { ...known, jurisdictions: new Map([...known.jurisdictions, [city.key, city]]) };
   const periods = NAMES.map((name, at) => ({
     name,
     weeks: whole.slice(at, at + 1),

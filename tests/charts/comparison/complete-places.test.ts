@@ -37,10 +37,10 @@ test("No place is known in full in a week without a report", () => {
 
 test("Of a state and a county in it that are both known in full only the state is listed, so that nothing counts twice", () => {
   const place = { state: "TX", name: "Texas", county: null, covers: [] };
-  const jurisdictions = {
+  const jurisdictions = new Map([
     ...facts().jurisdictions,
-    tx: { ...place, key: "tx", level: "state" as const },
-  };
+    ["tx", { ...place, key: "tx", level: "state" as const }],
+  ]);
   const weeks = [week(total("tx", 144), total(TRAVIS, 142))];
   expect(findCompletePlaces([weeks, weeks], { jurisdictions }).map(({ key }) => key)).toEqual([
     "tx",

@@ -119,7 +119,7 @@ it("Rows of both files in one week are one edition, numbered on, with an agency 
     ["2010-01-02", 3],
     ["2010-01-09", 1],
   ]);
-  expect(Object.keys(agencies)).toHaveLength(2);
+  expect([...agencies.keys()]).toHaveLength(2);
   expect([0, 1, 2, 3].map((row) => getText(table, "source", row).split(",")[0])).toEqual([
     "a.csv",
     "a.csv",

@@ -6,7 +6,7 @@ import { findCounties, listCounties } from "#data/normalize/county.ts";
 import { findFieldOffice } from "#data/normalize/field-office.ts";
 import { fixture, sharedFile } from "#tests/shared-data.ts";
 
-const CODES = new Map(Object.entries(STATES).map(([code, { fips }]) => [fips, code]));
+const CODES = new Map([...STATES].map(([code, { fips }]) => [fips, code]));
 
 it("Every county of the atlas is found by its name and state, as it was in 2017", () => {
   const { geometries } = ATLAS.objects.counties as unknown as {

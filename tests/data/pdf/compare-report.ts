@@ -22,7 +22,7 @@ export async function readWell(bytes: Uint8Array): Promise<Extract<ReportPdfResu
 const straight = (text: string): string => text.replaceAll("’", "'");
 const codeOf = (names: readonly (readonly [string, string])[], name: string): string =>
   name === "" ? "unknown" : (names.find(([, each]) => each === name)?.[0] ?? `no code of ${name}`);
-const states = Object.entries(STATES).map(([code, { name }]) => [code, name] as const);
+const states = [...STATES].map(([code, { name }]) => [code, name] as const);
 
 /** Expects every value of the printed report in what was read. */
 export async function expectReadBack(
@@ -53,7 +53,7 @@ export async function expectReadBack(
     report.declined.map((line) => [
       straight(line.agency),
       codeOf(states, line.state),
-      codeOf(Object.entries(COUNTRIES), line.citizenship),
+      codeOf([...COUNTRIES], line.citizenship),
       line.issued,
       line.declined,
       straight(line.activity),

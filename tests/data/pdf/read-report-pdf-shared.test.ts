@@ -20,7 +20,7 @@ const row = (...cells: readonly (string | null)[]): string =>
     .join(" | ");
 
 const stateCode = (name: string): string =>
-  Object.entries(STATES).find(([, state]) => state.name === name)?.[0] ?? "unknown";
+  [...STATES].find(([, state]) => state.name === name)?.[0] ?? "unknown";
 
 function names(folder: string, ending: string): readonly string[] {
   if (existsSync(folder)) return readdirSync(folder).filter((name) => name.endsWith(ending));

@@ -17,13 +17,13 @@ const AGENCIES = [
   ["ky-us-marshals-service", "US MARSHALS SERVICE", "KY", null],
 ] as const;
 
-const agencies = Object.fromEntries(
+const agencies = new Map(
   AGENCIES.map(([key, name, state, county]): [string, Agency] => [
     key,
     { key, name, state, county, kind: "federal", jurisdiction: "", aliases: [] },
   ]),
 );
-const jurisdictions = Object.fromEntries(
+const jurisdictions = new Map(
   COUNTIES.map(([county, name]): [string, Jurisdiction] => [
     county,
     { key: county, level: "county", state: "", county, name, covers: [county] },
@@ -31,7 +31,7 @@ const jurisdictions = Object.fromEntries(
 );
 
 it("Agencies of one name and state are told apart by their county, or by the place in their key", () => {
-  const titles = Object.values(agencies).map((agency) =>
+  const titles = [...agencies.values()].map((agency) =>
     formatAgency({ agencies, jurisdictions }, agency),
   );
   expect(titles).toEqual([
@@ -54,8 +54,8 @@ it("Where neither county nor the end of the key tells them apart, the whole key 
     aliases: [],
   }));
   const names = {
-    agencies: Object.fromEntries(pair.map((agency) => [agency.key, agency])),
-    jurisdictions: {},
+    agencies: new Map(pair.map((agency) => [agency.key, agency])),
+    jurisdictions: new Map(),
   };
   expect(pair.map((agency) => formatAgency(names, agency))).toEqual([
     "Jail, TX (tx-jail)",

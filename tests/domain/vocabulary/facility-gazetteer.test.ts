@@ -28,7 +28,7 @@ it("Each source of the list of facilities has an address and places at least one
 });
 
 it("Each of the 67 counties of Pennsylvania has one seat", () => {
-  const seats = (COUNTY_SEATS["PA"] ?? "").split("|");
+  const seats = (COUNTY_SEATS.get("PA") ?? "").split("|");
   const counties = [...NAMES.keys()].filter((id) => id.startsWith("42")).sort();
   expect(seats.map((seat) => `42${seat.slice(0, 3)}`)).toEqual(counties);
   expect(counties.length).toBe(67);

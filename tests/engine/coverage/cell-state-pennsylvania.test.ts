@@ -35,7 +35,7 @@ describe.each(PENNSYLVANIA.filter(({ bytes }) => bytes !== null))(
         ...ALL,
       });
       const found = listRecords(table).map(({ agency, period, count, cell, open }) => {
-        const { name = "", aliases = [] } = known.agencies[String(agency)] ?? {};
+        const { name = "", aliases = [] } = known.agencies.get(String(agency)) ?? {};
         return { names: [name, ...aliases], period, count, cell, open };
       });
       expect(found.length).toBeGreaterThan(50);

@@ -91,7 +91,7 @@ function isWithin(known: FactCollection, choices: ChoiceList): (named: NamedOnly
         if (dimension === "state") return place?.state === value;
         if (dimension === "county") return place?.county === value;
         if (dimension === "agency") return known.agencies.get(value)?.jurisdiction === jurisdiction;
-        return FIELD_OFFICES[value]?.states.includes(place?.state ?? "") ?? false;
+        return FIELD_OFFICES.get(value)?.states.includes(place?.state ?? "") ?? false;
       });
       if (dimension === "state" || dimension === "county") return lies !== isExcluded;
       return isExcluded || lies || !["agency", "aor"].includes(dimension);

@@ -45,7 +45,7 @@ function findLocations(
     ...known.facts.map(({ row }) => row.county),
     ...alsoCounties,
   ]);
-  return Object.entries(STATES).flatMap(([state, { fips }]) => [
+  return [...STATES].flatMap(([state, { fips }]) => [
     { state, county: "elsewhere in it" },
     ...[...counties]
       .filter((county) => /^\d{5}$/u.test(county) && county.startsWith(fips))
@@ -70,7 +70,7 @@ export function createValueTest(
   if (dimension === "state") return (spot) => spot.state === value;
   if (dimension === "county") return (spot) => spot.county === value;
   if (dimension === "aor") {
-    const office = FIELD_OFFICES[value];
+    const office = FIELD_OFFICES.get(value);
     return (spot) => office === undefined || office.states.includes(spot.state);
   }
   if (dimension !== "agency") return () => true;

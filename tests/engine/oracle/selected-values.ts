@@ -38,9 +38,7 @@ export function isLeftOut(
       return spots.every(({ state, county }) => {
         if (chosen === "state") return values.includes(state);
         if (chosen === "county") return values.includes(county);
-        const offices = Object.entries(FIELD_OFFICES).filter(([, one]) =>
-          one.states.includes(state),
-        );
+        const offices = [...FIELD_OFFICES].filter(([, one]) => one.states.includes(state));
         return offices.length > 0 && offices.every(([code]) => values.includes(code));
       });
     }

@@ -11,8 +11,8 @@ import { agency, FACTS, place } from "./small-dataset.ts";
 function records(agencies: readonly Agency[], counties: readonly string[] = []): ProfileDataset {
   const places = [place("tx-48453", "county", "Travis County", ["48453"])];
   return {
-    jurisdictions: Object.fromEntries(places.map((each) => [each.key, each])),
-    agencies: Object.fromEntries(agencies.map((each) => [each.key, each])),
+    jurisdictions: new Map(places.map((each) => [each.key, each])),
+    agencies: new Map(agencies.map((each) => [each.key, each])),
     values: { state: ["TX"], county: counties },
     weeks: [],
   };

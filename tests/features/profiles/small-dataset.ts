@@ -46,8 +46,8 @@ const AGENCIES = [
 
 /** A few places and agencies; there are lines of Denton County (48121), Texas, which has no entry. */
 export const FACTS: ProfileDataset = {
-  jurisdictions: Object.fromEntries(PLACES.map((each) => [each.key, each])),
-  agencies: Object.fromEntries(AGENCIES.map((each) => [each.key, each])),
+  jurisdictions: new Map(PLACES.map((each) => [each.key, each])),
+  agencies: new Map(AGENCIES.map((each) => [each.key, each])),
   values: { state: ["TX", "CA", "unknown"], county: ["48453", "48121", "unknown"] },
   weeks: [],
 };

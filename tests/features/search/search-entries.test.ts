@@ -40,7 +40,9 @@ describe("the search", () => {
   it("A place with marks on its letters is found without them, and the other way round", () => {
     const entries = listSearchEntries({
       ...FACTS,
-      jurisdictions: { "nm-35013": place("nm-35013", "county", "Doña Ana County", ["35013"]) },
+      jurisdictions: new Map(
+        Object.entries({ "nm-35013": place("nm-35013", "county", "Doña Ana County", ["35013"]) }),
+      ),
     });
     for (const typed of ["dona ana", "DOÑA"])
       expect(searchEntries(entries, typed).places.map(({ key }) => key)).toContain("nm-35013");
@@ -50,7 +52,7 @@ describe("the search", () => {
     const jail = agency("ca-06037-twin-towers", "Twin Towers", "ca-06037", "06037");
     const entries = listSearchEntries({
       ...FACTS,
-      agencies: { [jail.key]: { ...jail, aliases: ["TTCF"] } },
+      agencies: new Map(Object.entries({ [jail.key]: { ...jail, aliases: ["TTCF"] } })),
     });
     expect(searchEntries(entries, "ttcf").agencies.map(({ key }) => key)).toEqual([jail.key]);
   });

@@ -30,7 +30,7 @@ const REPORTS = info({ values: { state: ["TX", "NY"], charge: ["assault", "unkno
 const TRAVIS = agency("tx-48453-travis-cty-jail", "TRAVIS CTY JAIL", "tx-48453", "48453");
 const RECORDS = info({
   outcomes: [DECLINED_OUTCOME, OPEN],
-  agencies: { [TRAVIS.key]: TRAVIS },
+  agencies: new Map(Object.entries({ [TRAVIS.key]: TRAVIS })),
   weeks: facts().weeks.map((week, at) => ({ ...week, week: `2014-10-${11 + 7 * at}` })),
   values: { state: ["TX", "CA"], agency: [TRAVIS.key, "not-itemised"], charge: ["unknown"] },
   knownColumns: ROW_COLUMNS.filter((column) => column !== "charge" && column !== "citizenship"),

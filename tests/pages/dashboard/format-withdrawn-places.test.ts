@@ -23,10 +23,12 @@ const INFO = {
   weeks: [
     createWeek("2017-01-28", 206, { withdrawn: [total("tx-48491", 4), total("tx-48021", 3)] }),
   ],
-  jurisdictions: {
-    "tx-48491": place("tx-48491", "Williamson County"),
-    "tx-48021": place("tx-48021", "Bastrop County"),
-  },
+  jurisdictions: new Map(
+    Object.entries({
+      "tx-48491": place("tx-48491", "Williamson County"),
+      "tx-48021": place("tx-48021", "Bastrop County"),
+    }),
+  ),
 };
 const choose = (choices: Filter["choices"]): Filter => ({ ...EMPTY_FILTER, choices });
 const only = (...values: string[]) => ({ values, isExcluded: false });

@@ -39,10 +39,12 @@ describe("the list of all places", () => {
   it("An agency without a county stands under its city, or else under its state", () => {
     const facts = {
       ...FACTS,
-      agencies: {
-        a: agency("ma-boston-jail", "Boston jail", "ma-city-boston", null, "unknown"),
-        b: agency("ca-state-prison", "State Prison", "ca-nowhere", null, "state prison"),
-      },
+      agencies: new Map(
+        Object.entries({
+          a: agency("ma-boston-jail", "Boston jail", "ma-city-boston", null, "unknown"),
+          b: agency("ca-state-prison", "State Prison", "ca-nowhere", null, "state prison"),
+        }),
+      ),
     };
     const nodes = createPlaceTree(facts);
     expect(find(nodes, "ma-city-boston").children.map(({ detail }) => detail)).toEqual([
@@ -54,7 +56,7 @@ describe("the list of all places", () => {
   it("Each place and agency is listed exactly once", () => {
     const facts = {
       ...FACTS,
-      jurisdictions: { ...FACTS.jurisdictions, tx: place("tx", "state", "Texas") },
+      jurisdictions: new Map([...FACTS.jurisdictions, ["tx", place("tx", "state", "Texas")]]),
     };
     const keys = listNodes(createPlaceTree(facts)).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);

@@ -242,7 +242,9 @@ function findPageNumbers(outer: readonly Line[]): (line: Line) => boolean {
   return (line) => ahead(line) === 0 || (pagesOf.get(ahead(line))?.size ?? 0) > 1;
 }
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+const ROMAN: ReadonlyMap<string, number> = new Map(
+  Object.entries({ i: 1, v: 5, x: 10, l: 50, c: 100 }),
+);
 
 /** The number of a page, in digits or in Roman numerals; NaN where there is none. */
 function parsePageNumber(text: string): number {
@@ -250,7 +252,7 @@ function parsePageNumber(text: string): number {
   if (digits !== undefined) return Number(digits);
   const values = (/[ivxlc]+(?=\W*$)/iu.exec(text)?.[0] ?? "")
     .split("")
-    .map((letter) => ROMAN[letter.toLowerCase()] ?? 0);
+    .map((letter) => ROMAN.get(letter.toLowerCase()) ?? 0);
   if (values.length === 0) return Number.NaN;
   return values.reduce(
     (sum, value, i) => (value < (values[i + 1] ?? 0) ? sum - value : sum + value),

@@ -266,14 +266,14 @@ class RowReader {
 
   private rowOf(raw: RawRow): TableRow {
     const cells: Record<string, string> = {};
-    const others: Record<string, string> = {};
+    const others = new Map<string, string>();
     const breaks: TableRow["breaks"][number][] = [];
     const notices: string[] = [];
     for (const [{ field, heading }, cell] of raw.cells) {
       const lines = listCellLines(cell);
       const { text, joinedWords, uncertainWords } = this.joinedText(field ?? "", lines);
       if (field === null) {
-        if (text !== "") others[heading] = text;
+        if (text !== "") others.set(heading, text);
         continue;
       }
       cells[field] = text;
@@ -287,6 +287,13 @@ class RowReader {
     if (raw.isNamedOverPages) notices.push("the agency's name was put together over a page's end");
     if (raw.isFilled)
       notices.push(`the agency is not printed in the row; that of the row above was taken`);
-    return { page: raw.page, cells, others, breaks, notices, isCutByWhiteSpace: !raw.isRuled };
+    return {
+      page: raw.page,
+      cells,
+      others: Object.fromEntries(others),
+      breaks,
+      notices,
+      isCutByWhiteSpace: !raw.isRuled,
+    };
   }
 }

@@ -21,10 +21,10 @@ function buildVocabulary(): ReadonlySet<string> {
   const texts = [
     REPORT_WORDS,
     ...OFFENSE_LABELS,
-    ...Object.values(COUNTRIES),
-    ...Object.values(STATES).map(({ name }) => name),
-    ...Object.keys(STATES).flatMap((state) => listCounties(state).map(({ name }) => name)),
-    ...Object.values(FIELD_OFFICES).map(({ name }) => name),
+    ...COUNTRIES.values(),
+    ...[...STATES.values()].map(({ name }) => name),
+    ...[...STATES.keys()].flatMap((state) => listCounties(state).map(({ name }) => name)),
+    ...[...FIELD_OFFICES.values()].map(({ name }) => name),
     "January February March April May June July August September October November December",
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec jurisdictions citizenship enforcement",
   ];
@@ -56,23 +56,25 @@ const OFFENSE_LABEL_INDEX = indexWordings(OFFENSE_LABELS);
 const STATUS_TEXTS = ["(Charge)", "(Charged)", "(Conviction)", "(Convicted)"];
 
 /** What a cell of a field can hold, where its text alone shows it. */
-const FIELD_TESTS: Readonly<Record<string, (text: string) => boolean>> = {
-  issued: (text) => parsePrintedDate(text) !== null,
-  declined: (text) => parsePrintedDate(text) !== null,
-  enacted: (text) => parsePrintedDate(text) !== null,
-  state: (text) => parseState(text) !== null,
-  citizenship: (text) => findCountryCode(text) !== UNKNOWN,
-  status: (text) => /^\(?(?:charged?|convict(?:ion|ed))\)?$/iu.test(text),
-  aor: (text) => parseFieldOffice(text) !== null,
-  jurisdiction: (text) => {
-    const [, place = text, office] = /^(.*\S)\s*\(([^()]*)\)$/u.exec(text) ?? [];
-    const state = place.split(",").at(-1) ?? "";
-    return (
-      parseState(state) !== null && (office === undefined || parseFieldOffice(office) !== null)
-    );
-  },
-  place: (text) => parsePlace(text, "county") !== null,
-};
+const FIELD_TESTS: ReadonlyMap<string, (text: string) => boolean> = new Map(
+  Object.entries({
+    issued: (text) => parsePrintedDate(text) !== null,
+    declined: (text) => parsePrintedDate(text) !== null,
+    enacted: (text) => parsePrintedDate(text) !== null,
+    state: (text) => parseState(text) !== null,
+    citizenship: (text) => findCountryCode(text) !== UNKNOWN,
+    status: (text) => /^\(?(?:charged?|convict(?:ion|ed))\)?$/iu.test(text),
+    aor: (text) => parseFieldOffice(text) !== null,
+    jurisdiction: (text) => {
+      const [, place = text, office] = /^(.*\S)\s*\(([^()]*)\)$/u.exec(text) ?? [];
+      const state = place.split(",").at(-1) ?? "";
+      return (
+        parseState(state) !== null && (office === undefined || parseFieldOffice(office) !== null)
+      );
+    },
+    place: (text) => parsePlace(text, "county") !== null,
+  }),
+);
 
 /**
  * The text of a cell from its lines: a text that is known whole, or one that the column can hold, or else as the lexicon joins
@@ -88,7 +90,7 @@ export function joinCell(
   const known = findKnownText(field, lines, joined.text, agencies);
   if (known !== null) return clearDoubts(known, lines, joined);
   if (lines.length < 2) return joined;
-  const accepts = FIELD_TESTS[field];
+  const accepts = FIELD_TESTS.get(field);
   if (accepts === undefined) return joined;
   if (accepts(joined.text)) return { ...joined, uncertainWords: [] };
   const other = listLineJoins(lines).find(accepts);

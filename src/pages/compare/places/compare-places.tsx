@@ -193,7 +193,9 @@ function PlaceWeeks(props: ChosenPlacesProps & { readonly places: readonly Place
   const open = findOpenWeeks(info, view);
   const others = setChoice(clearWeeks(base), dimension, null);
   const remarks =
-    dimension === "state" && countFilters(others) === 0 ? formatStateRemarks(info) : {};
+    dimension === "state" && countFilters(others) === 0
+      ? formatStateRemarks(info)
+      : new Map<string, string>();
   const series = createOptions(answered, dimension, info).flatMap(
     ({ key, name }): readonly Series[] => {
       const found = getPlaceAnswers(answers, answered.indexOf(key));
@@ -208,7 +210,7 @@ function PlaceWeeks(props: ChosenPlacesProps & { readonly places: readonly Place
         open,
         suspended: findSuspension(collection, info.datasetPeriod.asof),
       });
-      return [{ key, name, weeks, remark: remarks[key] ?? "" }];
+      return [{ key, name, weeks, remark: remarks.get(key) ?? "" }];
     },
   );
   const filter = setChoice(base, dimension, { values: answered, isExcluded: false });
