@@ -31,7 +31,7 @@ const PAGES: ReadonlyMap<string, () => Promise<ComponentType>> = new Map(
 );
 
 /** Every page that has an address of its own. */
-export const PAGE_ROUTES: readonly PageRoute[] = Object.entries(PAGES).map(([path, load]) => ({
+export const PAGE_ROUTES: readonly PageRoute[] = [...PAGES].map(([path, load]) => ({
   path,
   Page: createLazyComponent(load),
 }));
