@@ -8,6 +8,7 @@ import { useRetry } from "#state/queries/query-client.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import type { View } from "#state/url/view.ts";
 import { Notice } from "#ui/notice.tsx";
+import { AddressNotices } from "./address-notices.tsx";
 import { ErrorNotice } from "./query-fallback.tsx";
 
 // Most addresses choose nothing that could be missing.
@@ -27,14 +28,7 @@ export function DatasetNotices({ info, shownInfos = [info] }: DatasetNoticesProp
   const { view, issues: misread } = useUrlView();
   return (
     <>
-      {misread.map(({ parameter, value, message: words }) => (
-        <Notice
-          key={parameter + value}
-          title={`Part of the address was not understood: ${parameter}=${value}`}
-        >
-          {words}
-        </Notice>
-      ))}
+      <AddressNotices issues={misread} lead="Part of the address was not understood" />
       {hasDatasetChoice(view) ? (
         <PanelBoundary fallback={null}>
           <UnknownValueNotices view={view} infos={shownInfos} />

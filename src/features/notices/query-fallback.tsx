@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link, useLocation } from "react-router";
+import { useSearch } from "#state/url/use-search.ts";
 import { useRetry, type QueryState } from "#state/queries/query-client.ts";
 import { useDelayed } from "#state/queries/use-delayed.ts";
 import { formatImportUrl } from "#state/url/import-url.ts";
@@ -36,7 +37,8 @@ function ImportedFileNotice({
   readonly link: string;
 }) {
   const { view } = useUrlView();
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
+  const search = useSearch();
   return (
     <Notice title={title}>
       <p>{words}</p>

@@ -1,6 +1,6 @@
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import type { View } from "#state/url/view.ts";
-import { Notice } from "#ui/notice.tsx";
+import { AddressNotices } from "./address-notices.tsx";
 import { findUnknownValues } from "./unknown-values.ts";
 
 /** Parts of the address that name nothing in the collections that are shown. */
@@ -11,12 +11,10 @@ export function UnknownValueNotices({
   readonly view: View;
   readonly infos: readonly DatasetInfo[];
 }) {
-  return findUnknownValues(view, infos).map(({ parameter, value, message: words }) => (
-    <Notice
-      key={parameter + value}
-      title={`Part of the address names nothing here: ${parameter}=${value}`}
-    >
-      {words}
-    </Notice>
-  ));
+  return (
+    <AddressNotices
+      issues={findUnknownValues(view, infos)}
+      lead="Part of the address names nothing here"
+    />
+  );
 }

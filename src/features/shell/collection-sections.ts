@@ -1,5 +1,6 @@
 import { createElement } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
+import { useSearch } from "#state/url/use-search.ts";
 import { nameCollections } from "#domain/import/collection-names.ts";
 import type { Collection } from "#domain/report/collection.ts";
 import { useDatasetSwitch } from "#state/queries/use-dataset-switch.ts";
@@ -23,7 +24,8 @@ interface CollectionChoice {
 /** Chooses the collection of the page; what is chosen besides is carried over as far as it means something there. */
 export function useCollectionChoice(): CollectionChoice {
   const { view, formatUrl } = useUrlView();
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
+  const search = useSearch();
   const navigate = useNavigate();
   const index = useIndex().data;
   const { data: shown, error } = useCollection();

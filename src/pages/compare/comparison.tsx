@@ -244,7 +244,7 @@ function mergeContexts(infos: PeriodAnswers["infos"]): ChartContext {
   if (last === undefined) throw new Error("a comparison of no dataset");
   return {
     ...last,
-    jurisdictions: Object.assign({}, ...infos.map(({ jurisdictions }) => jurisdictions)),
-    agencies: Object.assign({}, ...infos.map(({ agencies }) => agencies)),
+    jurisdictions: new Map(infos.flatMap(({ jurisdictions }) => [...jurisdictions])),
+    agencies: new Map(infos.flatMap(({ agencies }) => [...agencies])),
   };
 }

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { useSearch } from "#state/url/use-search.ts";
 import type { Period } from "#domain/calendar/period.ts";
 import type { Dimension } from "#engine/query/question.ts";
 import { formatPeriodsSearch } from "#state/queries/use-periods.ts";
@@ -18,7 +19,8 @@ interface DimensionSelectProps {
 /** Chooses the dimension by which a change is split; it stands in the address. */
 export function DimensionSelect({ by, dimensions, periods }: DimensionSelectProps) {
   const { view } = useUrlView();
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
+  const search = useSearch();
   const navigate = useNavigate();
   const id = useId();
   return (

@@ -7,6 +7,7 @@ import type { PeriodsState } from "#state/queries/use-periods.ts";
 import { useUrlView } from "#state/url/use-view.ts";
 import { getPeriodSwatch } from "#charts/comparison/period-bars-model.ts";
 import { Icon } from "#ui/icon/icon.tsx";
+import { AddressNotices } from "#features/notices/address-notices.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PopoverButton } from "#ui/popup/popover-button.tsx";
 import { namePeriods } from "./name-periods.ts";
@@ -127,11 +128,7 @@ export function PeriodNotices({ periodsState }: { readonly periodsState: Periods
   const { view } = useUrlView();
   return (
     <>
-      {issues.map(({ value, message: words }, at) => (
-        <Notice key={`${at}${value}`} title={`Period not used: p=${value}`}>
-          {words}
-        </Notice>
-      ))}
+      <AddressNotices issues={issues} lead="Period not used" />
       {view.filter.from === null && view.filter.to === null ? null : (
         <Notice title="Weeks of the address are not used here">
           On this page the periods choose the weeks. The range of weeks in the address changes

@@ -1,4 +1,5 @@
 import { Navigate, useLocation } from "react-router";
+import { useSearch } from "#state/url/use-search.ts";
 import { Page } from "#ui/layout/page.tsx";
 import { Placeholder } from "#ui/placeholder.tsx";
 import { decodeAddress } from "#domain/text/decode-address.ts";
@@ -13,7 +14,8 @@ import { findPartOfId } from "./corrections-tabs.ts";
 
 /** The earlier address of editions, revisions and the ledger: it leads to the part of the corrections that it meant. */
 export function EditionsRedirect() {
-  const { hash, search } = useLocation();
+  const { hash } = useLocation();
+  const search = useSearch();
   const isLedger = new URLSearchParams(search).has("note");
   const part = findPartOfId(decodeAddress(hash.slice(1)), []);
   return <CorrectionsRedirect tab={part ?? (isLedger ? "ledger" : "editions")} />;
@@ -25,7 +27,8 @@ export function PoliciesRedirect() {
 }
 
 function CorrectionsRedirect({ tab }: { readonly tab: CorrectionsTab }) {
-  const { search, hash } = useLocation();
+  const { hash } = useLocation();
+  const search = useSearch();
   const { view } = useUrlView();
   const tabs =
     findCorrectionsTab(view.tabs) === null ? setCorrectionsTab(view.tabs, tab) : view.tabs;

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { Link, useLocation } from "react-router";
+import { Link } from "react-router";
+import { useSearch } from "#state/url/use-search.ts";
 import { getRowNumber, getRowText, readAnswerRows } from "#charts/answer/answer-rows.ts";
 import { UNKNOWN } from "#domain/detainer/row.ts";
 import type { Collection } from "#domain/report/collection.ts";
@@ -26,7 +27,7 @@ interface MissingPanelProps extends Pick<PanelData, "info" | "answers" | "view">
 /** What the records leave open, said once for the whole of them, whatever is filtered. */
 export function MissingPanel({ info, answers, view, collection, counts }: MissingPanelProps) {
   const sums = useOutcomeSums(info, EMPTY_FILTER);
-  const { search } = useLocation();
+  const search = useSearch();
   const facts = useMemo(() => {
     if (hasPrintedTotals(info.weeks)) {
       return listReportGaps(info, listWithdrawnWeeks(counts, info.weeks), collection.copies);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useLocation } from "react-router";
+import { useSearch } from "#state/url/use-search.ts";
 import { parseImportedId } from "#domain/report/imported-file.ts";
 import { findReading } from "#domain/import/stored-file.ts";
 import { listImportedIds } from "#state/url/imported-ids.ts";
@@ -22,7 +22,7 @@ export function ImportPage() {
   const { view, formatUrl } = useUrlView();
   const files = useStoredFiles();
   usePageTitle("Open your own file");
-  const { search } = useLocation();
+  const search = useSearch();
   const named = listImportedIds(search);
   const here = files.data?.map(({ id }) => id);
   const addFiles = (next: readonly SelectedFile[]) => setChosen((current) => [...next, ...current]);

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { createContext, use, useMemo, type ReactNode } from "react";
-import { useLocation } from "react-router";
+import { useSearch } from "#state/url/use-search.ts";
 import { FetchError } from "#data/errors/fetch-error.ts";
 import type { Collection, CollectionIndex, EditionEntry } from "#domain/report/collection.ts";
 import type { EditionInfo } from "#domain/report/edition.ts";
@@ -81,7 +81,7 @@ function useDatasetState(): DatasetState {
 
 /** What requests the index, with the combinations of files that the address names. */
 export function useIndexQuery() {
-  return indexQuery(listCombinedIds(useLocation().search));
+  return indexQuery(listCombinedIds(useSearch()));
 }
 
 /** The index of what is published. */

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { useSearch } from "#state/url/use-search.ts";
 import { FetchError } from "#data/errors/fetch-error.ts";
 import type { Collection, CollectionIndex } from "#domain/report/collection.ts";
 import { chooseDefaultPeriods } from "#domain/report/choose-default-periods.ts";
@@ -32,7 +33,8 @@ export interface PeriodsState extends ParsedPeriods {
  */
 export function usePeriods(): QueryState<PeriodsState> {
   const { view } = useUrlView();
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
+  const search = useSearch();
   const navigate = useNavigate();
   const { data, asof, transcription, measure, openWeeks } = view;
   const dataset = useDatasetInfo();

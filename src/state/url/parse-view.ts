@@ -1,4 +1,5 @@
 import { MEASURES, DEFAULT_OPEN_WEEKS } from "#domain/detainer/outcome.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 import { MAX_OPEN_WEEKS } from "#domain/report/open-weeks.ts";
 import { isCollectionId } from "#domain/calendar/collection-id.ts";
 import { GRAINS, isDate, isWeekStart } from "#domain/calendar/week.ts";
@@ -12,6 +13,12 @@ export interface ParsedView {
   readonly view: View;
   readonly issues: readonly ParameterIssue[];
 }
+
+/** Values of one parameter that are read; more than there are agencies in any published week. */
+const MAX_VALUES = 1000;
+
+/** Letters of the words that rows are searched for. */
+const MAX_TEXT_LETTERS = 1000;
 
 class ParameterReader {
   readonly issues: ParameterIssue[] = [];
@@ -38,14 +45,30 @@ class ParameterReader {
     return null;
   }
 
+  /** Words as they are typed. */
+  readText(parameter: string): string {
+    const text = this.params.get(parameter) ?? "";
+    if (text.length <= MAX_TEXT_LETTERS) return text;
+    const words = `${formatCount(text.length)} letters; the first ${formatCount(MAX_TEXT_LETTERS)} are looked for`;
+    this.addIssue(parameter, text.slice(0, 20), words);
+    return text.slice(0, MAX_TEXT_LETTERS);
+  }
+
   /** The values of a parameter that are accepted, each once; `sign` is what stands before a value. */
   readValues(parameter: string, accepts: (value: string) => boolean, expected: string) {
-    const texts = this.params.getAll(parameter).flatMap((text) => text.split(","));
+    const texts = this.params
+      .getAll(parameter)
+      .flatMap((text) => text.split(","))
+      .filter((text) => text !== "");
+    if (texts.length > MAX_VALUES) {
+      const words = `${formatCount(texts.length)} values; the first ${formatCount(MAX_VALUES)} are read`;
+      this.addIssue(parameter, texts[0] ?? "", words);
+    }
     const found = new Map<string, boolean>();
-    for (const createTextGuard of texts.filter((each) => each !== "")) {
-      const minus = createTextGuard.startsWith("-");
-      const value = minus ? createTextGuard.slice(1) : createTextGuard;
-      if (!accepts(value)) this.addIssue(parameter, createTextGuard, `expected ${expected}`);
+    for (const written of texts.slice(0, MAX_VALUES)) {
+      const minus = written.startsWith("-");
+      const value = minus ? written.slice(1) : written;
+      if (!accepts(value)) this.addIssue(parameter, written, `expected ${expected}`);
       else if (!found.has(value)) found.set(value, minus);
     }
     return [...found].map(([value, minus]) => ({ value, minus }));
@@ -84,7 +107,7 @@ export function parseView(params: URLSearchParams): ParsedView {
       reader.readValue("measure", createListGuard(MEASURES), `one of ${MEASURES.join(", ")}`) ??
       "declined",
     openWeeks: open === null || Number(open) === DEFAULT_OPEN_WEEKS ? null : Number(open),
-    filter: parseFilter(reader, params),
+    filter: parseFilter(reader),
     by: reader.readValue("by", createListGuard(DIMENSIONS), `one of ${DIMENSIONS.join(", ")}`),
     tabs: parseTabs(reader),
     sort: parseSort(reader),
@@ -105,7 +128,7 @@ function isOpenWeekCount(value: string): boolean {
   return /^(0|[1-9]\d{0,2})$/u.test(value) && Number(value) <= MAX_OPEN_WEEKS;
 }
 
-function parseFilter(reader: ParameterReader, params: URLSearchParams): Filter {
+function parseFilter(reader: ParameterReader): Filter {
   const saturday = "the Saturday that begins a report week, such as 2017-01-28";
   const from = reader.readValue("from", text(isWeekStart), saturday);
   let to = reader.readValue("to", text(isWeekStart), saturday);
@@ -118,7 +141,7 @@ function parseFilter(reader: ParameterReader, params: URLSearchParams): Filter {
     const choice = parseChoice(reader, dimension);
     if (choice !== null) choices[dimension] = choice;
   }
-  return { from, to, choices, text: params.get("q") ?? "" };
+  return { from, to, choices, text: reader.readText("q") };
 }
 
 function parseChoice(reader: ParameterReader, dimension: Dimension): Choice | null {

@@ -1,6 +1,8 @@
 import { decodeAddress } from "#domain/text/decode-address.ts";
 import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { cutSearch, MAX_SEARCH_LETTERS, useSearch } from "./use-search.ts";
+import { formatCount } from "#domain/text/format-count.ts";
 import { parseView, formatView } from "./parse-view.ts";
 import { PAGE_PARAMETERS } from "./parameters.ts";
 import type { ParameterIssue, View } from "./view.ts";
@@ -32,9 +34,14 @@ export function useView(): ViewState {
 
 /** The view in the address alone, for what need not follow a drag. */
 export function useUrlView(): ViewState {
-  const { pathname, search } = useLocation();
+  const { pathname, search: written } = useLocation();
+  const search = cutSearch(written);
   const navigate = useNavigate();
-  const parsed = useMemo(() => parseView(new URLSearchParams(search)), [search]);
+  const parsed = useMemo(() => {
+    const { view, issues } = parseView(new URLSearchParams(search));
+    const cut = written === search ? [] : [createCutIssue(written)];
+    return { view, issues: [...cut, ...issues] };
+  }, [search, written]);
   const address = useCallback(
     (next: View, path?: string) => {
       const [page = "", ...fragment] = (path ?? pathname).split("#");
@@ -52,9 +59,15 @@ export function useUrlView(): ViewState {
   return { ...parsed, setView: change, formatUrl: address };
 }
 
+function createCutIssue(search: string): ParameterIssue {
+  const [[parameter, value] = ["", ""]] = new URLSearchParams(cutSearch(search));
+  const message = `The address has ${formatCount(search.length)} letters, of which ${formatCount(MAX_SEARCH_LETTERS)} are read.`;
+  return { parameter, value: value.slice(0, 40), message };
+}
+
 /** A parameter of the page's own, such as `week`; null where the address holds none. */
 export function useUrlParameter(name: string): string | null {
-  return new URLSearchParams(useLocation().search).get(name);
+  return new URLSearchParams(useSearch()).get(name);
 }
 
 /** The search of a view with what else stands in the present one: a page's own parameters (`away` drops all but `fault`). */

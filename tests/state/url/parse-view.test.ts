@@ -16,6 +16,23 @@ describe("the address", () => {
     expect(read("").issues).toEqual([]);
   });
 
+  it("Of more than 1,000 values of a parameter the first 1,000 are read, and that is said once", () => {
+    const values = Array.from({ length: 1200 }, (_, at) => `a${at}`).join(",");
+    const { view, issues } = read(`?agency=${values}`);
+    expect(view.filter.choices.agency?.values).toHaveLength(1000);
+    expect(issues).toEqual([
+      { parameter: "agency", value: "a0", message: "1,200 values; the first 1,000 are read" },
+    ]);
+  });
+
+  it("Of words of more than 1,000 letters the first 1,000 are looked for, and that is said", () => {
+    const { view, issues } = read(`?q=${"w".repeat(1001)}`);
+    expect(view.filter.text).toBe("w".repeat(1000));
+    expect(issues.map(({ message }) => message)).toEqual([
+      "1,001 letters; the first 1,000 are looked for",
+    ]);
+  });
+
   it("The address of a combination of files names each, and stays readable", () => {
     const search = `?data=sha256-${"ab".repeat(32)},sha256-${"cd".repeat(32)}&state=PA`;
     expect(read(search).issues).toEqual([]);
