@@ -1,3 +1,4 @@
+import { escapeFormula } from "#domain/text/formula-escape.ts";
 import type { ExportedTable } from "#domain/table/exported-table.ts";
 
 /**
@@ -29,11 +30,6 @@ function writeLines(
     writeLine([...columns.map(({ text }) => escapeFormula(text(row))), ...described]),
   );
   return [writeLine(headings), ...lines];
-}
-
-/** A text that no spreadsheet takes for a formula: one that starts like it (= + - @, tab, return) gets an apostrophe. */
-function escapeFormula(text: string): string {
-  return /^[=+\-@\t\r]/u.test(text) && !/^-?\d+$/u.test(text) ? `'${text}` : text;
 }
 
 function quoteCell(text: string): string {

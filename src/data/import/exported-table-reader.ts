@@ -1,3 +1,4 @@
+import { removeFormulaEscape } from "#domain/text/formula-escape.ts";
 import {
   getCellText,
   DOUBLED_QUOTES,
@@ -111,9 +112,4 @@ function getTextColumn(
     removeFormulaEscape(decodeText(interner.getBytes(code))),
   );
   return { codes: codes.values(), texts };
-}
-
-/** Without the apostrophe by which our writer keeps a spreadsheet from running a text as a formula. */
-function removeFormulaEscape(text: string): string {
-  return /^'[=+\-@\t\r]/u.test(text) ? text.slice(1) : text;
 }

@@ -12,6 +12,7 @@ import { WeekFiles } from "#pages/corrections/week-files.tsx";
 import { EditionSection } from "./edition-section.tsx";
 import { RecordWeeks } from "./record-weeks.tsx";
 import { WeekLinks } from "./week-links.tsx";
+import { WebLink } from "#ui/web-link.tsx";
 
 /** Beyond this number, editions are opened one by one. */
 const MAX_OPEN_EDITIONS = 6;
@@ -75,7 +76,7 @@ function FullCopies({ collection: { copies } }: { readonly collection: Collectio
       <ul>
         {copies.map((copy) => (
           <li key={copy.address}>
-            <a href={copy.address}>{copy.title}</a>
+            <WebLink address={copy.address}>{copy.title}</WebLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { Source } from "#domain/report/edition.ts";
+import { WebLink } from "#ui/web-link.tsx";
 
 /** Citations, each linked where its address is known. */
 export function SourceList({
@@ -13,7 +14,7 @@ export function SourceList({
     return (
       <span key={citation}>
         {i === 0 ? "" : "; "}
-        {address === null ? citation : <a href={address}>{citation}</a>}
+        <WebLink address={address}>{citation}</WebLink>
       </span>
     );
   });

@@ -6,6 +6,7 @@ import type { Answer } from "#engine/query/question.ts";
 import type { DatasetInfo } from "#state/queries/use-dataset.tsx";
 import { RecordLimits } from "#pages/dashboard/record-limits.tsx";
 import { listWeekCompleteness } from "./week-completeness.ts";
+import { WebLink } from "#ui/web-link.tsx";
 
 export interface CompletenessProps {
   readonly info: DatasetInfo;
@@ -44,7 +45,7 @@ export function CompletenessList({ info, collection, counts: counted }: Complete
           <ul>
             {collection.copies.map(({ address, title }) => (
               <li key={address}>
-                <a href={address}>{title}</a>
+                <WebLink address={address}>{title}</WebLink>
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { writeCsv, writeTsv } from "#data/export/write-table.ts";
+import { escapeFormula } from "#domain/text/formula-escape.ts";
 import { exportColumn, exportTable } from "#domain/table/exported-table.ts";
 import { buildCodeColumn, buildNumberColumn } from "#domain/table/table.ts";
 import type { Table } from "#domain/table/table.ts";
@@ -33,7 +34,7 @@ describe("a table taken away as CSV", () => {
   });
 
   it("A table exported as CSV makes texts that start like a formula harmless, and never numbers", () => {
-    const starts = ["=1+1", "+1", "@a", "-a", "\tb", "\rc"];
+    const starts = ["=1+1", "+1", "@a", "-a", "\tb", "\rc", "＝1+1", "＋1", "－a", "＠a"];
     const lines = csvParseRows(
       writeCsv(
         exportTable(
@@ -59,10 +60,7 @@ describe("a table taken away as CSV", () => {
             ),
           ),
         );
-        const expected = texts.map((each, i) => [
-          /^[=+\-@\t\r]/u.test(each) && !/^-?\d+$/u.test(each) ? `'${each}` : each,
-          String(i),
-        ]);
+        const expected = texts.map((each, i) => [escapeFormula(each), String(i)]);
         expect(csvParseRows(csv).slice(1)).toEqual(expected);
         const { data } = Papa.parse<string[]>(csv, { newline: "\r\n", delimiter: "," });
         expect(data.slice(1, -1)).toEqual(expected);
