@@ -126,7 +126,13 @@ function nameWorkerChunk(id: string, graph: ModuleGraph): string | null {
 }
 
 export default defineConfig({
-  plugins: [react(), mockWorker(), large(), productionRouter(), reactStoreHook()],
+  plugins: [
+    react({ jsxImportSource: "#ui/jsx" }),
+    mockWorker(),
+    large(),
+    productionRouter(),
+    reactStoreHook(),
+  ],
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

@@ -19,7 +19,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [react({ jsxImportSource: "#ui/jsx" })],
         test: {
           name: "browser",
           include: ["tests/**/*.browser.test.tsx"],

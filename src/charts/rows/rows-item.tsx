@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from "react";
+import { shortenText } from "#domain/text/shorten-text.ts";
 import type { RowColumn } from "#engine/query/question.ts";
 import type { ChartContext } from "#charts/answer/chart-context.ts";
 import { formatRowValue, type RowRecord } from "./format-row.ts";
@@ -7,6 +8,8 @@ import styles from "./rows-table.module.css";
 
 /** Letters from which on the text of a cell may be cut at two lines. */
 const MAX_CELL_LETTERS = 40;
+/** Letters that a cell draws at most: two lines have room for 100, and a row has fifteen cells. */
+const MAX_DRAWN_LETTERS = 250;
 
 interface RowsItemProps {
   /** Place in the whole answer, from 0. */
@@ -93,7 +96,7 @@ function RowsCell(
     );
   return (
     <div className={styles.text} title={text.length > MAX_CELL_LETTERS ? text : undefined}>
-      {text}
+      {shortenText(text, MAX_DRAWN_LETTERS)}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useState } from "react";
+import { shortenText } from "#domain/text/shorten-text.ts";
 
 /** The width in whole px of a text in a class of the style sheet; 0 while there is no page to measure it on. */
 export type MeasureTextWidth = (text: string, className: string) => number;
@@ -28,7 +29,7 @@ export function useTextWidth<E extends Element>(
     (text, className) => {
       if (host === null || text === "") return 0;
       // Figures are tabular, so that one text stands for all that differ in digits only.
-      const sample = text.replace(/\d/gu, "0");
+      const sample = shortenText(text).replace(/\d/gu, "0");
       const key = `${className}\n${sample}`;
       const known = widths.get(key);
       if (known !== undefined) return known;
