@@ -4,6 +4,7 @@ import { CHECK_COMMAND } from "./check/check-command.ts";
 import { EXIT_DONE, EXIT_FAILED, EXIT_USAGE, CommandError } from "#cli/command/command.ts";
 import type { Command, Terminal, CommandArguments } from "#cli/command/command.ts";
 import { PUBLISH_COMMAND } from "./publish/publish-command.ts";
+import { formatUnexpectedError } from "#cli/command/disk-error.ts";
 import { createProcessTerminal } from "#cli/command/process-terminal.ts";
 import { RECORDS_COMMAND } from "./records/records-command.ts";
 import { DIFF_COMMAND } from "./show/diff-command.ts";
@@ -59,7 +60,7 @@ export async function main(
   } catch (thrown) {
     if (thrown instanceof CommandError) terminal.writeMessage(thrown.message);
     else if (thrown instanceof FetchError) terminal.writeMessage(formatFetchError(thrown.failure));
-    else throw thrown;
+    else terminal.writeMessage(formatUnexpectedError(thrown));
     return thrown instanceof CommandError ? thrown.status : EXIT_FAILED;
   }
 }

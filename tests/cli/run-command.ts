@@ -1,9 +1,10 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { onTestFinished } from "vitest";
+import type { TestContext } from "vitest";
 import { main } from "#cli/main.ts";
 import type { Edition } from "#domain/report/edition.ts";
 
@@ -91,6 +92,20 @@ function started(
       done({ status: status ?? -1, out, err });
     });
   });
+}
+
+/**
+ * Whom permissions bind: this user, or nobody where this is the superuser. Skips a test where nobody may not run the
+ * command.
+ */
+export function findBoundUser(context: TestContext): { readonly uid?: number } {
+  if (process.platform === "win32") context.skip("Windows has other permissions");
+  if (process.getuid?.() !== 0) return {};
+  const user = { uid: 65_534, gid: 65_534 };
+  const looks = "fs.accessSync('package.json'); fs.readdirSync('node_modules/zod');";
+  const { status } = spawnSync(process.execPath, ["-e", looks], user);
+  if (status !== 0) context.skip("this folder is open to the superuser alone");
+  return user;
 }
 
 /** An edition as its file has it. */

@@ -1,6 +1,7 @@
 import { writeSync } from "node:fs";
 import type { Terminal } from "./command.ts";
-import { getDiskErrorCode } from "./disk-error.ts";
+import { CommandError } from "./command.ts";
+import { formatDiskError, getDiskErrorCode } from "./disk-error.ts";
 
 const CLEAR_LINE = "\r\u001B[K";
 
@@ -12,6 +13,10 @@ export interface OutputStream {
 
 /** The terminal of this process: progress is shown where standard error is a screen. */
 export function createProcessTerminal(side: OutputStream = process.stderr): Terminal {
+  // A reader of the messages that went away, or a full disk under them, does not end what is done.
+  if (side === process.stderr && process.stderr.listenerCount("error") === 0) {
+    process.stderr.on("error", () => undefined);
+  }
   let isShown = false;
   const clear = (): void => {
     if (isShown) side.write(CLEAR_LINE);
@@ -44,7 +49,10 @@ function writeAllBytes(bytes: Uint8Array): void {
     } catch (thrown) {
       const code = getDiskErrorCode(thrown);
       if (code === "EPIPE") return;
-      if (code !== "EAGAIN") throw thrown;
+      if (code !== "EAGAIN") {
+        if (code === null) throw thrown;
+        throw new CommandError(formatDiskError("The answer", "written", code));
+      }
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

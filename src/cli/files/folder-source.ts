@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { platformDigest } from "#data/fetch/fetch-file.ts";
 import type { ReportSource } from "#data/native/report-source.ts";
-import { getDiskErrorCode } from "#cli/command/disk-error.ts";
+import { formatDiskCause, getDiskErrorCode } from "#cli/command/disk-error.ts";
 
 /** A folder of published files, reached as the page reaches it on a server: a file that is not there is a 404. */
 export function createFolderSource(folder: string): ReportSource {
@@ -15,10 +15,10 @@ export function createFolderSource(folder: string): ReportSource {
       try {
         return new Response(new Uint8Array(await readFile(fileURLToPath(address))));
       } catch (thrown) {
-        const isAbsent =
-          getDiskErrorCode(thrown) === "ENOENT" || getDiskErrorCode(thrown) === "ENOTDIR";
-        if (isAbsent) return new Response("", { status: 404 });
-        throw thrown;
+        const code = getDiskErrorCode(thrown);
+        if (code === "ENOENT" || code === "ENOTDIR") return new Response("", { status: 404 });
+        if (code === null) throw thrown;
+        throw new Error(formatDiskCause(code), { cause: thrown });
       }
     },
   };
