@@ -14,7 +14,7 @@ export const CHECK_COMMAND: Command = {
   help: `Reads a file as the page does, or every file that index.json of a folder lists, with their sizes and SHA-256, and lists
 what is wrong. Exit status 1 where an error was found. Defects that a file records itself (such as a misprint of the
 source) are listed as "recorded" and are no errors of the file. Of a report as PDF: what it says of itself beside what
-was found, and text that belongs to no field, with its page.
+was found, and text that belongs to no field, with its page. Of a folder, what a run that was ended early left in it.
 
 ${READING_HELP}
   --json               a list of { file, where, message, severity, recorded, row }

@@ -4,6 +4,7 @@ import { CommandError } from "#cli/command/command.ts";
 import type { Terminal } from "#cli/command/command.ts";
 import { createFolderSource } from "#cli/files/folder-source.ts";
 import { openEditionFile } from "#cli/files/open-edition-file.ts";
+import { listLeftovers } from "#cli/publish/leftovers.ts";
 import { FetchError } from "#data/errors/fetch-error.ts";
 import {
   INDEX_FILE,
@@ -37,6 +38,9 @@ export async function checkFolder(folder: string, terminal: Terminal): Promise<C
     }
     issues.push(buildFetchErrorIssue(INDEX_FILE, thrown));
   }
+  // Where the index cannot be read, nothing is known to be left over.
+  const left = issues.length > 0 ? [] : await listLeftovers(folder, { collections });
+  issues.push(...left.map(buildLeftoverIssue));
   let done = 0;
   const total = collections.reduce((sum, { files }) => sum + files.length, 0);
   for (const collection of collections) {
@@ -50,7 +54,7 @@ export async function checkFolder(folder: string, terminal: Terminal): Promise<C
       issues.push(...(await checkListedFile(folder, collection, file)));
     }
     // oxlint-disable-next-line no-await-in-loop -- as above
-    issues.push(...(await listUnlistedFiles(folder, collection)));
+    issues.push(...(await listUnlistedFiles(folder, collection, left)));
   }
   const editions = collections.reduce((sum, each) => sum + each.editions.length, 0);
   const checked = `${formatPlural(collections.length, "collection")}, ${formatPlural(editions, "edition")} in ${formatPlural(done, "file")}`;
@@ -118,12 +122,18 @@ function listRepeatedNumbers({ id, editions }: Collection): readonly FileIssue[]
   });
 }
 
-/** Files beside those of a collection that its index does not list, such as those of an interrupted run. */
+function buildLeftoverIssue(file: string): FileIssue {
+  const message = "a run that was ended early left this; the next one that publishes removes it";
+  return { file, where: "", message, severity: "warning", recorded: false };
+}
+
+/** Files beside those of a collection that neither its index lists nor a run that ended early left. */
 async function listUnlistedFiles(
   folder: string,
   { id, files }: Collection,
+  left: readonly string[],
 ): Promise<readonly FileIssue[]> {
-  const listed = new Set(files.map(({ path }) => path));
+  const listed = new Set([...files.map(({ path }) => path), ...left]);
   const names = await readdir(join(folder, id)).catch(() => []);
   return names
     .map((name) => `${id}/${name}`)

@@ -1,13 +1,16 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { copyFile, link, lstat, open, readdir, rename, stat, unlink } from "node:fs/promises";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
+import { isRunning } from "./process-owner.ts";
 import { makeFolder } from "./make-folder.ts";
 import { CommandError } from "#cli/command/command.ts";
 import { getDiskErrorCode, formatDiskError, explainDiskErrors } from "#cli/command/disk-error.ts";
 
-/** Begins the names of files that are being written. */
+/** Begins the names of files that are being written; the process that writes one and its machine follow. */
 const TEMPORARY_PREFIX = ".ddor-new-";
+const TEMPORARY_FILE = /^\.ddor-new-(\d+)-([0-9a-f]{8})-/u;
 
 /** Codes of disks that know no second name of a file. */
 const NO_LINK_CODES = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
@@ -54,9 +57,11 @@ async function writeThroughTemporary(
   finish: (temporary: string) => Promise<void>,
 ): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `${TEMPORARY_PREFIX}${randomUUID()}`);
+  const name = `${TEMPORARY_PREFIX}${process.pid}-${hashHost()}-${randomUUID()}`;
+  const temporary = join(folder, name);
   await explainDiskErrors(path, "written", async () => {
     await makeFolder(folder);
+    await removeLeftTemporaryFiles(folder);
     try {
       const file = await open(temporary, "w");
       try {
@@ -74,11 +79,22 @@ async function writeThroughTemporary(
   });
 }
 
-/** Removes what an interrupted run left half written in a folder. The caller must hold the folder's lock. */
-export async function removeTemporaryFiles(folder: string): Promise<void> {
+/** Removes what killed runs left half written in a folder; a file of another user stays. */
+async function removeLeftTemporaryFiles(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  const leftovers = names.filter((name) => name.startsWith(TEMPORARY_PREFIX));
-  await Promise.all(leftovers.map((name) => unlink(join(folder, name)).catch(() => undefined)));
+  const left = names.filter(isLeftTemporaryFile);
+  await Promise.all(left.map((name) => unlink(join(folder, name)).catch(() => undefined)));
+}
+
+/** True of the name of a half-written file whose process has ended; of one on another machine nothing is known. */
+export function isLeftTemporaryFile(name: string): boolean {
+  const [, pid = "", host] = TEMPORARY_FILE.exec(name) ?? [];
+  return host === hashHost() && !isRunning({ pid: Number(pid), host: hostname() });
+}
+
+/** A machine in a name: names of machines may hold what names of files may not. */
+function hashHost(): string {
+  return createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 }
 
 /** True where something stands at a path. */

@@ -4,6 +4,8 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { CommandError } from "#cli/command/command.ts";
 import type { Terminal } from "#cli/command/command.ts";
+import { isRunning } from "#cli/files/process-owner.ts";
+import type { ProcessOwner } from "#cli/files/process-owner.ts";
 import { getDiskErrorCode, explainDiskErrors } from "#cli/command/disk-error.ts";
 
 /** The file that says who publishes to a folder. */
@@ -19,9 +21,7 @@ const EMPTY_LOCK_MS = 2_000;
 /** A lock that is written whole. */
 const LOCK_PATTERN = /^\{"pid":\d+,"host":"[^"\\]*","mark":"[0-9a-f-]+"\}$/u;
 
-interface LockOwner {
-  readonly pid: number;
-  readonly host: string;
+interface LockOwner extends ProcessOwner {
   /** Of this one lock: a process may hold a lock many times. */
   readonly mark: string;
 }
@@ -41,8 +41,10 @@ export async function withLock<T>(
   try {
     return await action();
   } finally {
-    const holder = await readLockOwner(path);
-    if (holder !== null && holder.mark === owner.mark) await unlink(path);
+    await explainDiskErrors(path, "removed", async () => {
+      const holder = await readLockOwner(path);
+      if (holder !== null && holder.mark === owner.mark) await unlink(path);
+    });
   }
 }
 
@@ -79,7 +81,7 @@ async function tryLock(
   if (await createLockFile(path, owner)) return null;
   const holder = await readLockOwner(path);
   if (holder === null) return { pid: 0, host: owner.host, mark: "" };
-  if (isRunning(holder, owner)) return holder;
+  if (isRunning(holder)) return holder;
   const second = `${path}-after-${holder.mark}`;
   const other = await tryLock(second, owner, { ...terminal, writeMessage: () => undefined });
   if (other !== null) return other;
@@ -101,6 +103,10 @@ async function createLockFile(path: string, owner: LockOwner): Promise<boolean> 
     const file = await open(path, "wx");
     try {
       await file.writeFile(JSON.stringify(owner));
+    } catch (thrown) {
+      // A full disk takes the name of a file and not its text: others would wait for a process that it does not name.
+      await unlink(path);
+      throw thrown;
     } finally {
       await file.close();
     }
@@ -112,7 +118,7 @@ async function createLockFile(path: string, owner: LockOwner): Promise<boolean> 
 }
 
 /** The owner of a lock; null where it is gone or not yet written. */
-async function readLockOwner(path: string): Promise<LockOwner | null> {
+export async function readLockOwner(path: string): Promise<LockOwner | null> {
   try {
     const written = LOCK_PATTERN.exec(await readFile(path, "utf8"));
     if (written !== null) return JSON.parse(written[0]) as LockOwner;
@@ -123,17 +129,5 @@ async function readLockOwner(path: string): Promise<LockOwner | null> {
   } catch (thrown) {
     if (getDiskErrorCode(thrown) === "ENOENT") return null;
     throw thrown;
-  }
-}
-
-/** Of a process on another machine nothing is known: it counts as running. */
-function isRunning({ pid, host }: LockOwner, owner: LockOwner): boolean {
-  if (host !== owner.host) return true;
-  if (pid === 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    return getDiskErrorCode(thrown) === "EPERM";
   }
 }

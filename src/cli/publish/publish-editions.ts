@@ -3,7 +3,7 @@ import { EXIT_DONE, CommandError } from "#cli/command/command.ts";
 import type { Terminal } from "#cli/command/command.ts";
 import { createFolderSource } from "#cli/files/folder-source.ts";
 import { readFileBytes, openEditionFile } from "#cli/files/open-edition-file.ts";
-import { hasFile, replaceFile, removeTemporaryFiles, writeNewFile } from "#cli/files/write-file.ts";
+import { hasFile, replaceFile, writeNewFile } from "#cli/files/write-file.ts";
 import { INDEX_FILE, readSourceEditions } from "#data/native/report-source.ts";
 import { EDITION_FORMAT } from "#data/native/edition-schema.ts";
 import { NOTES_FORMAT } from "#data/native/notes-schema.ts";
@@ -23,6 +23,7 @@ import {
   buildCollectionFile,
   readIndexFile,
 } from "./index-file.ts";
+import { removeLeftovers, withUnfinishedList } from "./leftovers.ts";
 import { prepareEdition } from "./next-edition.ts";
 import type { ChangeKind, ProposalOutcome } from "./next-edition.ts";
 
@@ -48,8 +49,8 @@ export async function publishEditions(
   const { folder, id, title, editions } = publication;
   const [first] = editions;
   if (first === undefined) throw new CommandError("The file holds no edition.");
-  await Promise.all([removeTemporaryFiles(folder), removeTemporaryFiles(join(folder, id))]);
   const index = await readIndexFile(folder);
+  await removeLeftovers(folder, index);
   const collection = findOrCreateCollection(index, id, title, {
     ...first,
     outcomes: publication.outcomes,
@@ -66,10 +67,6 @@ export async function publishEditions(
     terminal.writeMessage("Nothing to do: the index stays as it is.");
     return EXIT_DONE;
   }
-  for (const { path, text } of [...prepared, ...(notes === null ? [] : [notes])]) {
-    // oxlint-disable-next-line no-await-in-loop -- one file after another
-    await writeNewFile(join(folder, path), text);
-  }
   const files = prepared.map(({ path, text }) => buildCollectionFile(path, EDITION_FORMAT, text));
   const ledger = notes === null ? null : buildCollectionFile(notes.path, NOTES_FORMAT, notes.text);
   const now = extendCollection(
@@ -78,7 +75,19 @@ export async function publishEditions(
     prepared.map(({ entry }) => entry),
     ledger,
   );
-  await replaceFile(join(folder, INDEX_FILE), formatIndex(index, now));
+  const newFiles = [...files, ...(ledger === null ? [] : [ledger])];
+  await withUnfinishedList(
+    folder,
+    newFiles,
+    () => readIndexFile(folder),
+    async () => {
+      for (const { path, text } of [...prepared, ...(notes === null ? [] : [notes])]) {
+        // oxlint-disable-next-line no-await-in-loop -- one file after another
+        await writeNewFile(join(folder, path), text);
+      }
+      await replaceFile(join(folder, INDEX_FILE), formatIndex(index, now));
+    },
+  );
   for (const { messages: words } of prepared) terminal.write(`${words.join("\n")}\n`);
   if (notes !== null) terminal.write(`Published ${notes.path}.\n`);
   if (

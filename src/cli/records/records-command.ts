@@ -8,6 +8,7 @@ import { hasFile, replaceFile } from "#cli/files/write-file.ts";
 import { withLock } from "#cli/publish/folder-lock.ts";
 import { readNotesFile } from "#cli/publish/publish-command.ts";
 import { buildCollectionFile, formatIndex, readIndexFile } from "#cli/publish/index-file.ts";
+import { removeLeftovers } from "#cli/publish/leftovers.ts";
 import { COLUMNS_FORMAT } from "#data/native/columns-format.ts";
 import { buildEditionEntry } from "#data/native/edition-entry.ts";
 import { NOTES_FORMAT } from "#data/native/notes-schema.ts";
@@ -57,6 +58,7 @@ Example
       notes: NOTES_PATH,
     };
     await withLock(folder, terminal, async () => {
+      await removeLeftovers(folder, await readIndexFile(folder));
       const path = join(folder, COLUMNS_PATH);
       if (!(await hasBytes(path, bytes))) {
         await replaceFile(path, gzipSync(bytes, { level: 9, memLevel: 9 }));
