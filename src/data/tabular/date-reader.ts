@@ -1,11 +1,12 @@
 import { findOpenOrder } from "#domain/import/date-order-question.ts";
 import type { DateOrderQuestion } from "#domain/import/date-order-question.ts";
 import { DATE_ORDERS } from "#domain/import/mapping.ts";
-import type { DateOrder } from "#domain/import/mapping.ts";
+import type { DateOrder, Epoch } from "#domain/import/mapping.ts";
 import {
   countDateOrders,
   cutIsoTime,
   decideDateOrder,
+  isDayNumber,
   isShortDate,
   parseDateText,
 } from "#domain/import/parse-date.ts";
@@ -27,6 +28,13 @@ const YEAR_PLACES: readonly { readonly value: DateOrder; readonly words: string 
   { value: "day-first", words: "Last, after day and month: 12-03-05 is March 12, 2005" },
 ];
 
+/** What numbers in the place of dates may be. */
+const DAY_NUMBERS: readonly { readonly value: Epoch | "none"; readonly words: string }[] = [
+  { value: "1900", words: "Days counted from December 30, 1899, as Excel does" },
+  { value: "1904", words: "Days counted from January 1, 1904, as old Excel for Mac did" },
+  { value: "none", words: "The numbers are no dates" },
+];
+
 /** A column of dates under its heading. */
 export interface DateColumn extends TextColumn {
   readonly heading: string;
@@ -40,9 +48,10 @@ export interface DateReader {
 }
 
 /**
- * Tells from all the dates of a table how they are read: whether month or day comes first, and in which zone the days of
- * instants in UTC are. `format.order` is what the reader's mapping says, null for a release; where the values speak against
- * it, or leave it open, the reader is asked. `where` says where a row stands.
+ * Tells from all the dates of a table how they are read: whether month or day comes first, from when numbers of days are
+ * counted, and in which zone the days of instants in UTC are. `format.order` is what the reader's mapping says, null for a
+ * release; where the values speak against it, or leave it open, the reader is asked. `format.epoch` is what the mapping or
+ * the workbook says. `where` says where a row stands.
  */
 export function createDateReader(
   columns: readonly DateColumn[],
@@ -51,20 +60,56 @@ export function createDateReader(
   answers: ReadingAnswers = {},
 ): DateReader {
   const { order, question } = decideOrder(columns, where, format.order, answers);
+  const days = decideEpoch(columns, where, format.epoch, answers);
   // Times make many texts of few days.
   const known = new Map<string, IsoDate | null>();
   const parseWritten = (text: string): IsoDate | null => {
     const key = cutIsoTime(text);
     let day = known.get(key);
     if (day === undefined) {
-      day = parseDateText(key, { order, epoch: format.epoch });
+      day = parseDateText(key, { order, epoch: days.epoch });
       known.set(key, day);
     }
     return day;
   };
   const zone = findZone(columns, where, parseWritten, answers);
-  const questions = [question, zone?.question ?? null].filter((one) => one !== null);
+  const questions = [question, days.question, zone?.question ?? null].filter((one) => one !== null);
   return { parse: zone?.parse ?? parseWritten, questions };
+}
+
+/** From when numbers of days are counted: where neither mapping nor workbook says so, the reader is asked. */
+function decideEpoch(
+  columns: readonly DateColumn[],
+  where: (row: number) => string,
+  mappedEpoch: Epoch | null,
+  answers: ReadingAnswers,
+): { readonly epoch: Epoch | null; readonly question: ReadingQuestion | null } {
+  const numbers = columns.flatMap((column) =>
+    column.texts.flatMap((text, code) => (isDayNumber(text) ? [{ column, text, code }] : [])),
+  );
+  const [first] = numbers;
+  if (mappedEpoch !== null || first === undefined) return { epoch: mappedEpoch, question: null };
+  const formatNumber = (text: string, epoch: Epoch) =>
+    formatDate(parseDateText(text, { order: null, epoch }) ?? "");
+  const answered = DAY_NUMBERS.find(({ value }) => value === answers["day-numbers"])?.value;
+  const answer = answered ?? "1900";
+  const question: ReadingQuestion = {
+    key: "day-numbers",
+    words: `Are the numbers of “${first.column.heading}” days of a spreadsheet?`,
+    why: `Numbers such as ${first.text} stand where dates should: a spreadsheet saves a day so where its cell is not formatted as a date.`,
+    examples: numbers.slice(0, MAX_EXAMPLES).map(({ column, text, code }) => {
+      const row = where(column.codes.indexOf(code));
+      return `${row}: “${text}” is ${formatNumber(text, "1900")}, or ${formatNumber(text, "1904")} counted from 1904`;
+    }),
+    choices: DAY_NUMBERS.map(({ value, words }) => ({
+      value,
+      words:
+        value === "none" ? words : `${words}: ${first.text} is ${formatNumber(first.text, value)}`,
+    })),
+    answer,
+    isUnanswered: answered === undefined,
+  };
+  return { epoch: answer === "none" ? null : answer, question };
 }
 
 function decideOrder(

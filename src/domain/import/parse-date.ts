@@ -94,6 +94,11 @@ export function isDateText(text: string): boolean {
   );
 }
 
+/** True of a number that a spreadsheet may have for a day of these years: 42763. */
+export function isDayNumber(text: string): boolean {
+  return SERIAL_DATE.test(text) && Number(text) >= MIN_SERIAL && Number(text) <= MAX_SERIAL;
+}
+
 /** What trying to read texts as dates showed. Counts are of texts that are not blank. */
 export interface DateOrderEvidence {
   readonly filled: number;
@@ -122,8 +127,7 @@ export function countDateOrders(texts: readonly string[]): DateOrderEvidence {
   for (const text of texts) {
     if (text === "" || text === "NA" || text === "NULL") continue;
     tried.filled += 1;
-    const number = SERIAL_DATE.test(text) ? Number(text) : 0;
-    const isSerial = number >= MIN_SERIAL && number <= MAX_SERIAL;
+    const isSerial = isDayNumber(text);
     const isShort = isShortDate(text);
     const yearFirst = parseDateText(text, { order: "iso", epoch: null });
     if (isSerial || (yearFirst !== null && !isShort)) {

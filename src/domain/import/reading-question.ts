@@ -5,6 +5,7 @@ export const QUESTION_KEYS = [
   "count-column",
   "date-order",
   "time-zone",
+  "day-numbers",
   "duplicates",
   "totals",
   "repeated-sheets",

@@ -10,6 +10,51 @@ function releaseOf(...days: readonly string[]): string {
   return `${["date,lift_reason,det_facility,city,state,detainer_type", ...rows].join("\n")}\n`;
 }
 
+// January 28, 2017 lies 42,763 days after December 30, 1899; January 29, 2021 as many after January 1, 1904.
+describe("numbers in the place of dates", () => {
+  it.each([
+    ["in every row", ["42763", "42764.5"]],
+    ["beside days", ["2017-01-28", "42763"]],
+  ])(
+    "A number such as 42763 %s is asked about, with its day counted from 1900",
+    async (_, days) => {
+      const { found } = await readFoia(releaseOf(...days));
+      expect(found).toMatchObject({ countedRows: 2, undated: 0, isSure: false });
+      expect(found.questions).toMatchObject([
+        {
+          key: "day-numbers",
+          words: "Are the numbers of “date” days of a spreadsheet?",
+          answer: "1900",
+          isUnanswered: true,
+        },
+      ]);
+      expect(found.questions[0]?.examples.join()).toContain(
+        "“42763” is January 28, 2017, or January 29, 2021 counted from 1904",
+      );
+    },
+  );
+
+  it.each([
+    ["1900", { period: { from: "2017-01-28", to: "2017-01-30" }, undated: 0 }],
+    ["1904", { period: { from: "2017-01-30", to: "2021-01-29" }, undated: 0 }],
+    ["none", { period: { from: "2017-01-30", to: "2017-01-30" }, undated: 1 }],
+  ])("Such a number is read as the reader answers: %s", async (answer, expected) => {
+    const answers = { "day-numbers": answer };
+    const { found } = await readFoia(releaseOf("42763", "2017-01-30"), { answers });
+    expect(found).toMatchObject(expected);
+    expect(found.questions).toMatchObject([{ answer, isUnanswered: false }]);
+  });
+
+  it("A number in a later row of a mapped table is asked about where the mapping says nothing of numbers", async () => {
+    const text = "Date,State\n2017-01-28,TX\n42764,TX\n";
+    const mapping = mappingOf({ issued: "Date", state: "State" });
+    const asked = await readTable(text, mapping);
+    expect(asked.found.questions).toMatchObject([{ key: "day-numbers", isUnanswered: true }]);
+    const said = await readTable(text, { ...mapping, epoch: "1900" });
+    expect(said.found).toMatchObject({ questions: [], countedRows: 2 });
+  });
+});
+
 describe("the order of month and day in a release", () => {
   it("Day-first dates are told from 14 and 25, which are no months: 4 detainers, 2 declined", async () => {
     const { found, parts } = await openCase("release-day-first.csv");

@@ -7,6 +7,7 @@ import { proposeMapping } from "#data/tabular/propose-mapping.ts";
 import { buildTableSample } from "#data/tabular/sample-table.ts";
 import { createMapping } from "#domain/import/mapping.ts";
 import type { Mapping } from "#domain/import/mapping.ts";
+import type { ReadingAnswers } from "#domain/import/reading-question.ts";
 import type { MappingProposal, TableSample } from "#domain/import/table-sample.ts";
 import { getNumber, getText } from "#domain/table/table.ts";
 
@@ -33,11 +34,12 @@ export function mappingOf(
 export async function readTable(
   content: string | Uint8Array,
   mapping: Mapping,
+  answers: ReadingAnswers = {},
 ): Promise<ImportedCollection> {
   const source = blobOf(content);
   const at = "2026-03-31T12:00:00Z";
   const file = { name: "mine.csv", bytes: source.size, sha256: "00", at };
-  return importMappedTable(readCsvRows, source, file, mapping);
+  return importMappedTable(readCsvRows, source, file, mapping, { answers });
 }
 
 /** Values of the rows read, in their order. */
