@@ -24,6 +24,7 @@ export function fitAxis(plotted: readonly PlottedBar[], top: number): WeekAxis {
             isSign: false,
             isOpen: false,
             isPart: false,
+            slots: 1,
           },
     ),
     top,

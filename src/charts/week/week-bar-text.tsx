@@ -66,8 +66,9 @@ export function WordsInBar({ id, bar, middle, slot, geometry, textWidth }: Words
   const { layout, area, band } = geometry;
   const isGap = bar.period === "gap";
   const inner = band - Math.min(SLOT_INDENT, band * 0.16);
-  const width = isGap ? inner : layout.bar;
-  const center = isGap ? slot + band - inner / 2 : middle;
+  const width = isGap ? inner : layout.bar + (bar.slots - 1) * band;
+  // Of an even number of places the middle lies between two of them.
+  const center = isGap ? slot + band - inner / 2 : middle + (bar.slots % 2 === 0 ? band / 2 : 0);
   const widthOf = (text: string) => textWidth(text, WORDS_CLASS);
   const words = area.chartWidth < SHORT_WORDS_WIDTH * area.scale ? bar.shortWords : bar.words;
   const lines = wrapWords(words, isGap ? Math.min(width - 8, 110 * area.scale) : width, widthOf);

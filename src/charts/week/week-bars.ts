@@ -69,6 +69,8 @@ export interface PlottedBar {
   readonly words: string;
   /** The same where there is less room. */
   readonly shortWords: string;
+  /** Places of the axis over which the words stand, this one in their middle. */
+  readonly slots: number;
   /** The words are the sign of a cell's state. */
   readonly isSign: boolean;
   /** The outcomes of its weeks are still open, so its number is still growing. */

@@ -54,7 +54,7 @@ function listSwatches(model: WeekModel): readonly { swatch: Swatch & string; lab
       ? [{ swatch: "not-on-record", label: "reported by ICE, not on record" } as const]
       : []),
     ...(hasOpen ? [{ swatch: "open", label: "outcomes may still be open" } as const] : []),
-    ...(hasEmpty ? [{ swatch: "no-edition", label: "no edition published" } as const] : []),
+    ...(hasEmpty ? [{ swatch: "no-edition", label: model.here.noWeekKey } as const] : []),
   ];
 }
 

@@ -24,6 +24,7 @@ import { fitTop } from "./week-axis.ts";
 import { formatWeeksSummary } from "./format-weeks-summary.ts";
 import { countBar, createWeekBars, type PlottedBar, type WeekBar } from "./week-bars.ts";
 import { findLargestPartOfWeeks, createRemainder, type PlaceRemainder } from "./week-places.ts";
+import { mergeWords } from "./merge-words.ts";
 
 /** What the chart of weeks is made from. `filtered` is true where anything but weeks is filtered. */
 export interface WeekInput {
@@ -156,7 +157,8 @@ function plotBars(
   const plotted = model.bars.map((bar) =>
     plotBar(model, bar, model.grain === "week" ? (published.get(bar.period) ?? null) : null),
   );
-  if (model.gap === null) return plotted;
+  const merged = mergeWords(plotted);
+  if (model.gap === null) return merged;
   const gap = {
     period: "gap",
     label: "",
@@ -170,8 +172,9 @@ function plotBars(
     isSign: false,
     isOpen: false,
     isPart: false,
+    slots: 1,
   };
-  return [...plotted, gap];
+  return [...merged, gap];
 }
 
 const PRESENCE_LABEL = {
@@ -195,6 +198,7 @@ function plotBar(
     untranscribed: bar.untranscribed ?? 0,
     isOpen: bar.isOpen,
     isPart: bar.part !== null,
+    slots: 1,
   };
   if (hasNoCount(model.filtered, bar)) {
     // What is known to be nothing is not hatched.

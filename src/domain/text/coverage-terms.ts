@@ -8,6 +8,8 @@ export interface CoverageTerms {
   readonly noWeek: string;
   /** The same inside a bar. */
   readonly noWeekShort: string;
+  /** The same in the key of a chart. */
+  readonly noWeekKey: string;
   /** What is said of a cell that is known to have nothing. */
   readonly notNamed: string;
   /** What its rows are called, as a heading. */
@@ -18,6 +20,7 @@ const TRANSCRIBED_TERMS: CoverageTerms = {
   among: "on record",
   noWeek: "no edition was published",
   noWeekShort: "not published",
+  noWeekKey: "no edition published",
   notNamed: "not named in an edition that is complete",
   lines: "Records",
 };
@@ -26,6 +29,7 @@ const LISTED_TERMS: CoverageTerms = {
   among: "in this file",
   noWeek: "no row of it is in this file",
   noWeekShort: "not in this file",
+  noWeekKey: "not in this file",
   notNamed: "no detainer in this file",
   lines: "Records",
 };

@@ -6,7 +6,7 @@ import { MEASURE_UNITS, type Measure } from "#domain/detainer/outcome.ts";
 import { findOpenWeeks, isGrowingMeasure } from "#domain/report/open-weeks.ts";
 import type { Note } from "#domain/note/note.ts";
 import { findSuspension } from "#domain/report/choose-editions.ts";
-import type { Basis, Collection } from "#domain/report/collection.ts";
+import { isImportedTable, type Basis, type Collection } from "#domain/report/collection.ts";
 import { describeView } from "#domain/view/describe-view.ts";
 import { Panel } from "#features/panels/panel.tsx";
 import { getGrainNoun } from "#domain/calendar/grain-words.ts";
@@ -80,7 +80,8 @@ export function WeekPanel(props: WeekPanelProps) {
     grain,
     open,
     suspended: findSuspension(collection, info.datasetPeriod.asof),
-    editions: collection.editions,
+    // A table is of the day on which it was opened; nothing in it says when its weeks were published.
+    ...(isImportedTable(collection) ? {} : { editions: collection.editions }),
     state: findLoneState(view.filter),
   });
   const { coveredDays, grain: fileGrain } = info.datasetPeriod;

@@ -27,6 +27,7 @@ function plotted(shown: number): PlottedBar {
     isSign: false,
     isOpen: false,
     isPart: false,
+    slots: 1,
   };
 }
 
