@@ -23,7 +23,7 @@ export interface AnswerSet<Q extends Questions, Source = null> {
 }
 
 /** Milliseconds for which answers that no page shows stay, so that going back is at once. */
-const CACHE_TIME = 5 * 60_000;
+const CACHE_TIME = 60_000;
 
 /**
  * Answers to questions about the dataset of the address (the dataset of every side is 0). While the next answers are on

@@ -51,7 +51,7 @@ export const ChoiceCombobox = memo(function ChoiceCombobox({
         }}
       >
         <Combobox.Input className={styles.input} aria-label={label} placeholder="Type to find" />
-        <Combobox.Portal>
+        <Combobox.Portal keepMounted>
           <Combobox.Positioner className={styles.positioner} sideOffset={4}>
             <Combobox.Popup className={styles.popup} aria-label={label}>
               <Combobox.Empty className={styles.empty}>Nothing of that name.</Combobox.Empty>

@@ -97,7 +97,7 @@ export function FindBox<Item>(props: FindBoxProps<Item>) {
             else if (item !== undefined && hasAction(item)) finish(item, onAction);
           }}
         />
-        <Combobox.Portal>
+        <Combobox.Portal keepMounted>
           <Combobox.Positioner
             className={styles.positioner}
             align="start"
