@@ -4,7 +4,7 @@ import { goWithin, makeGestures } from "./random-gestures.ts";
 import { EVERY_PAGE } from "./routes.ts";
 
 /** Gestures of a reader; two hours have 1,440, one every five seconds (`npm run soak`). */
-const GESTURES = Number(process.env["SOAK_GESTURES"] ?? 90);
+const GESTURES = Number(process.env["SOAK_GESTURES"] ?? 50);
 const MEGABYTE = 1e6;
 
 /** The dashboard without filters, once it has its numbers and its charts. */
