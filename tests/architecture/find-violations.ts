@@ -71,7 +71,9 @@ function checkShape(path: string, text: string): readonly string[] {
 function checkDictionaries(path: string, text: string): readonly string[] {
   if (!path.startsWith("src/")) return [];
   return [
-    ...text.matchAll(/\bconst ([A-Z][A-Z0-9_]*): (?:Readonly<)?(?:Partial<)?Record<\s*string,/gu),
+    ...text.matchAll(
+      /\bconst ([A-Z][A-Z0-9_]*): (?:Readonly<\s*)?(?:Partial<\s*)?Record<\s*string,/gu,
+    ),
   ].map(([, name = ""]) => `${path}: ${name} is an object by any word, not a Map`);
 }
 

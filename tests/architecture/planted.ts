@@ -259,6 +259,14 @@ export const PLANTED: readonly (readonly [string, Readonly<Record<string, string
     "src/domain/a.ts: TITLES is an object by any word, not a Map",
   ],
   [
+    "a list by words is an object whose type takes more than a line",
+    {
+      "src/domain/a.ts":
+        'export const TITLES: Readonly<\n  Record<\n    string,\n    string\n  >\n> = { a: "A" };',
+    },
+    "src/domain/a.ts: TITLES is an object by any word, not a Map",
+  ],
+  [
     "a class that the CSS Module does not have",
     {
       "src/ui/a.module.css": ".first { margin: 0 }",

@@ -41,7 +41,7 @@ Examples
   flags: [],
   async run({ files, texts }, terminal) {
     const [path = ""] = files;
-    const write = FORMAT_WRITERS[texts["as"] ?? ""];
+    const write = FORMAT_WRITERS.get(texts["as"] ?? "");
     if (write === undefined) {
       throw new CommandError(
         `read: --as expects csv, json or columns, got "${texts["as"] ?? ""}".`,
@@ -94,19 +94,25 @@ Examples
   },
 };
 
-const FORMAT_WRITERS: Readonly<
-  Record<
-    string,
-    (editions: readonly EditionContent[], grain: PeriodGrain | undefined) => string | Uint8Array
-  >
-> = {
-  csv: (editions, grain) => writeCsv(exportTable(buildRowsTable(editions, grain))),
-  json: (editions) => {
-    const all = editions.map(({ edition }) => ({ format: EDITION_FORMAT, ...edition() }));
-    return `${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`;
-  },
-  columns: (editions) => gzipSync(writeColumnsFile(editions.map(({ part }) => part)), { level: 9 }),
-};
+type FormatWriter = (
+  editions: readonly EditionContent[],
+  grain: PeriodGrain | undefined,
+) => string | Uint8Array;
+
+const FORMAT_WRITERS: ReadonlyMap<string, FormatWriter> = new Map<string, FormatWriter>([
+  ["csv", (editions, grain) => writeCsv(exportTable(buildRowsTable(editions, grain)))],
+  [
+    "json",
+    (editions) => {
+      const all = editions.map(({ edition }) => ({ format: EDITION_FORMAT, ...edition() }));
+      return `${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`;
+    },
+  ],
+  [
+    "columns",
+    (editions) => gzipSync(writeColumnsFile(editions.map(({ part }) => part)), { level: 9 }),
+  ],
+]);
 
 /** Rows of Section II, each with its edition and the name of its agency. */
 function buildRowsTable(

@@ -3,6 +3,7 @@ import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { FIRST, createTempFolder, publishArguments, run } from "#tests/cli/run-command.ts";
+import { NAMES_OF_OBJECTS } from "#tests/names-of-objects.ts";
 
 vi.mock("node:fs/promises", { spy: true });
 
@@ -152,6 +153,12 @@ describe("places that cannot be written to", () => {
     expect((await run(...PUBLISH(reports))).status).toBe(0);
     expect(readdirSync(reports)).toContain("index.json");
   });
+});
+
+it.each(NAMES_OF_OBJECTS)("The command read says that it writes no files as %s", async (word) => {
+  const { status, err } = await run("read", FIRST, "--as", word);
+  expect(status).toBe(2);
+  expect(err).toContain(`--as expects csv, json or columns, got "${word}"`);
 });
 
 /** Files below a folder: an empty folder of a collection may stay. */
