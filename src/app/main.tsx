@@ -16,6 +16,10 @@ async function start(): Promise<void> {
   getWorkerApi();
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no element with the id root");
+  // A path of two slashes is another host to whatever writes an address that begins with it.
+  const { pathname, search, hash } = location;
+  if (pathname.startsWith("//"))
+    history.replaceState(history.state, "", pathname.replace(/^\/+/u, "/") + search + hash);
   const base = import.meta.env.BASE_URL.length - 1;
   // The file holds the page's first paint, which stays until the page itself can be drawn in its place. Where the page
   // cannot be loaded, the drawing meets the same failure and says so.

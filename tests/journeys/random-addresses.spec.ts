@@ -103,6 +103,21 @@ for (const written of [
     await expect(page.getByText("function Object")).toHaveCount(0);
   });
 
+test("A path of two slashes and a host names no other host: a choice on its page stays on this one", async ({
+  page,
+  baseURL,
+}) => {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.goto(`${baseURL ?? ""}//example.test/?measure=all`);
+  await page.getByRole("heading", { level: 1, name: "There is no page" }).waitFor();
+  await expect(page).toHaveURL(/localhost:\d+\/example\.test\/\?measure=all$/u);
+  await page.getByRole("button", { name: "As of April 6, 2017" }).click();
+  await page.getByText("March 29, 2017").first().click();
+  await expect(page).toHaveURL(/localhost:\d+\/example\.test\/\?asof=2017-03-29/u);
+  expect(errors).toEqual([]);
+});
+
 test("An address of 100,000 values is cut, which is said once, and the page answers", async ({
   page,
 }) => {
