@@ -3,7 +3,7 @@ import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { cutSearch, MAX_SEARCH_LETTERS, useSearch } from "./use-search.ts";
 import { formatCount } from "#domain/text/format-count.ts";
-import { parseView, formatView } from "./parse-view.ts";
+import { parseView, formatView, type ParsedView } from "./parse-view.ts";
 import { PAGE_PARAMETERS } from "./parameters.ts";
 import type { ParameterIssue, View } from "./view.ts";
 import { usePreviewWeeks } from "#state/url/drag-preview.ts";
@@ -37,11 +37,7 @@ export function useUrlView(): ViewState {
   const { pathname, search: written } = useLocation();
   const search = cutSearch(written);
   const navigate = useNavigate();
-  const parsed = useMemo(() => {
-    const { view, issues } = parseView(new URLSearchParams(search));
-    const cut = written === search ? [] : [createCutIssue(written)];
-    return { view, issues: [...cut, ...issues] };
-  }, [search, written]);
+  const parsed = parseOnce(written);
   const address = useCallback(
     (next: View, path?: string) => {
       const [page = "", ...fragment] = (path ?? pathname).split("#");
@@ -57,6 +53,19 @@ export function useUrlView(): ViewState {
     [address, navigate, parsed],
   );
   return { ...parsed, setView: change, formatUrl: address };
+}
+
+let latest: { readonly written: string; readonly parsed: ParsedView } | null = null;
+
+/** The view in a search as it is written: parsed once for all parts of the page, which read the same address. */
+function parseOnce(written: string): ParsedView {
+  if (latest?.written === written) return latest.parsed;
+  const search = cutSearch(written);
+  const { view, issues } = parseView(new URLSearchParams(search));
+  const cut = written === search ? [] : [createCutIssue(written)];
+  const parsed = { view, issues: [...cut, ...issues] };
+  latest = { written, parsed };
+  return parsed;
 }
 
 function createCutIssue(search: string): ParameterIssue {
