@@ -69,9 +69,8 @@ function parseOnce(written: string): ParsedView {
 }
 
 function createCutIssue(search: string): ParameterIssue {
-  const [[parameter, value] = ["", ""]] = new URLSearchParams(cutSearch(search));
   const message = `The address has ${formatCount(search.length)} letters, of which ${formatCount(MAX_SEARCH_LETTERS)} are read.`;
-  return { parameter, value: value.slice(0, 40), message };
+  return { parameter: search.slice(1, 40), value: "…", message };
 }
 
 /** A parameter of the page's own, such as `week`; null where the address holds none. */
