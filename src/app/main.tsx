@@ -46,4 +46,5 @@ function DrawnApp({ onDrawn }: DrawnAppProps): ReactNode {
   return <App />;
 }
 
-void start();
+// Before the first drawing nothing else says it: start-failure.js shows what is reported.
+start().catch(reportError);
