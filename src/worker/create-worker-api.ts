@@ -201,6 +201,7 @@ export function createWorkerApi(
         return null;
       }),
     async retry() {
+      await dropImported(storedFiles.forgetCombinations());
       const failures = [
         ...source.listFailures(),
         ...loaders.listFailures(),

@@ -5,12 +5,15 @@ import { openStoredFiles } from "#worker/storage/lazy-stored-files.ts";
 import type { FileImporter } from "#worker/import/file-importer.ts";
 import type { RemoteWorkerTasks } from "#worker/pool/worker-tasks.ts";
 import { createReplyEncoder } from "#worker/api/reply-encoding.ts";
+import { toResult, unwrapResult, type Result } from "#worker/api/result.ts";
 
 // Files are requested again by their tag, so that a retry never meets a broken copy in the browser's cache.
 const fetchFresh = (address: string): Promise<Response> => fetch(address, { cache: "no-cache" });
 
-const openStorage = async () => (await import("#worker/storage/file-store.ts")).openFileStore();
-const storedFiles = openStoredFiles(openStorage);
+const getStore = createLoader(async () =>
+  (await import("#worker/storage/file-store.ts")).createFileStore(),
+);
+const storedFiles = openStoredFiles(getStore);
 const workerApi = createWorkerApi(fetchFresh, platformDigest(), storedFiles);
 
 /** Loads a part of the worker once, and again after a failure. */
@@ -33,19 +36,24 @@ const getImporter = createLoader(async (): Promise<FileImporter> => {
       (await import("#worker/import/known-agencies.ts")).getKnownAgencies(workerApi, base),
     // Where the browser stores nothing, a table is mapped anew each time.
     listFiles: () =>
-      openStorage()
+      getStore()
         .then((store) => store.listFiles())
         .catch(() => []),
   });
 });
 
+/** A part of what reads that cannot be loaded is a failure, as what it says of a file is. */
+const callImporter = <T>(call: (importer: FileImporter) => Promise<Result<T>>) =>
+  toResult(async () => unwrapResult(await call(await getImporter())));
+
 const lazyImporter: FileImporter = {
-  recognize: async (source, name) => (await getImporter()).recognize(source, name),
-  proposeMapping: async (source, name, recognition, answers) =>
-    (await getImporter()).proposeMapping(source, name, recognition, answers),
+  recognize: (source, name) => callImporter((importer) => importer.recognize(source, name)),
+  proposeMapping: (source, name, recognition, answers) =>
+    callImporter((importer) => importer.proposeMapping(source, name, recognition, answers)),
   previewRows: async (...preview) => (await getImporter()).previewRows(...preview),
-  readMapping: async (source, name) => (await getImporter()).readMapping(source, name),
-  readFile: async (request, onProgress) => (await getImporter()).readFile(request, onProgress),
+  readMapping: (source, name) => callImporter((importer) => importer.readMapping(source, name)),
+  readFile: (request, onProgress) =>
+    callImporter((importer) => importer.readFile(request, onProgress)),
   transfer: async (port) => (await getImporter()).transfer(port),
 };
 

@@ -12,6 +12,7 @@ export const FETCH_FAILURE_CAUSES = [
   "not-readable",
   "not-here",
   "not-combined",
+  "not-kept",
   "outdated",
   "part-missing",
   "worker-stopped",

@@ -55,6 +55,7 @@ const ERROR_MESSAGES: Readonly<Record<FetchFailureCause, (fault: FetchFailure) =
     title: "These files cannot be seen together",
     words: `${detail} Each can be seen by itself, from the list of files opened in this browser.`,
   }),
+  "not-kept": ({ detail }) => ({ title: "Change not kept", words: `${detail}.` }),
   outdated: () => ({
     title: "The reports are being read again",
     words: "What is shown here is counted as soon as they are read.",

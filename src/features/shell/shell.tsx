@@ -1,7 +1,10 @@
 import { useState, type ReactNode } from "react";
 import { LedgerLinkProvider } from "#features/notes/ledger-link-provider.tsx";
+import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { WorkerStopNotice } from "#features/notices/worker-stop-notice.tsx";
 import { createPanelDownloads, PanelDownloadsContext } from "#features/panels/panel-downloads.ts";
+import { useIndex } from "#state/queries/use-dataset.tsx";
+import { createLazyComponent } from "#ui/lazy-component.tsx";
 import { ContextBar } from "./context-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
@@ -9,10 +12,16 @@ import { createPagePrint, PagePrintContext } from "./page-print.ts";
 import { SkipLinks } from "./skip-links.tsx";
 import { SwitchNotice } from "./switch-notice.tsx";
 
+// Most readers open no file of their own.
+const UnkeptFiles = createLazyComponent(
+  async () => (await import("#features/notices/unkept-files.tsx")).UnkeptFiles,
+);
+
 /** What surrounds every page: links past the header, header, context of the numbers, a notice where they stop, footer. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [downloads] = useState(createPanelDownloads);
   const [print] = useState(createPagePrint);
+  const hasOwnFiles = useIndex().data?.collections.some(({ imported }) => imported);
   return (
     <PanelDownloadsContext value={downloads}>
       <PagePrintContext value={print}>
@@ -21,6 +30,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <ContextBar />
         <SwitchNotice />
         <WorkerStopNotice />
+        {hasOwnFiles ? (
+          <PanelBoundary fallback={null}>
+            <UnkeptFiles />
+          </PanelBoundary>
+        ) : null}
         <LedgerLinkProvider>{children}</LedgerLinkProvider>
         <Footer />
       </PagePrintContext>

@@ -7,37 +7,45 @@ import {
 } from "#state/queries/query-client.ts";
 import { getWorkerApi } from "#state/worker/worker-client.ts";
 import type { FileChange } from "#worker/api/worker-api.ts";
+import { announceFileChange, useFileChanges } from "./file-changes.ts";
 import type { ImportWorker } from "./import-worker.ts";
 
-/** Files that were opened in this browser. */
+/** Files that were opened in this browser, in this tab or another. */
 export function useStoredFiles(): QueryState<readonly StoredFile[]> {
+  useFileChanges();
   return useQuery({
     queryKey: [WORKER_KEY, "files"],
     queryFn: () => getWorkerApi().listFiles(),
   });
 }
 
-/** Opens the file that an import worker read last. Everything on the page is requested again afterward, as after each change of a file. */
-export function useOpenFile() {
+/** A change of files, after which this page and other tabs request them again. */
+function useFileMutation<Value, Variables = void>(
+  change: (variables: Variables) => Promise<Value>,
+) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (worker: ImportWorker) => {
-      const { port1, port2 } = new MessageChannel();
-      const adopted = getWorkerApi().adopt(port1);
-      await worker.transfer(port2);
-      return adopted;
+    mutationFn: change,
+    onSuccess: () => {
+      announceFileChange();
+      return invalidateWorkerQueries(client);
     },
-    onSuccess: () => invalidateWorkerQueries(client),
+  });
+}
+
+/** Opens the file that an import worker read last. */
+export function useOpenFile() {
+  return useFileMutation(async (worker: ImportWorker) => {
+    const { port1, port2 } = new MessageChannel();
+    const adopted = getWorkerApi().adopt(port1);
+    await worker.transfer(port2);
+    return adopted;
   });
 }
 
 /** Renames a file, or lets it stand in for a published week. */
 export function useUpdateFile(id: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (change: FileChange) => getWorkerApi().updateFile(id, change),
-    onSuccess: () => invalidateWorkerQueries(client),
-  });
+  return useFileMutation((change: FileChange) => getWorkerApi().updateFile(id, change));
 }
 
 /** Files that were removed since the page was opened, the last one first. */
@@ -48,22 +56,21 @@ export function useRemovedFiles(): QueryState<readonly StoredFile[]> {
   });
 }
 
+/** Removes all files from this browser; until the page is closed they can be restored. */
+export function useRemoveAllFiles() {
+  return useFileMutation(async (ids: readonly string[]) => {
+    for (const id of ids) await getWorkerApi().removeFile(id);
+  });
+}
+
 /** Removes a file from this browser. */
 export function useRemoveFile(id: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => getWorkerApi().removeFile(id),
-    onSuccess: () => invalidateWorkerQueries(client),
-  });
+  return useFileMutation(() => getWorkerApi().removeFile(id));
 }
 
 /** Takes back the removal of a file. */
 export function useRestoreFile(id: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => getWorkerApi().restoreFile(id),
-    onSuccess: () => invalidateWorkerQueries(client),
-  });
+  return useFileMutation(() => getWorkerApi().restoreFile(id));
 }
 
 /** Bytes that this site takes up in the browser's storage, and may; null where the browser does not say. */

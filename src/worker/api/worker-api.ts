@@ -128,7 +128,7 @@ export interface WorkerApi extends FileApi {
   answer(message: RequestBatch): Promise<BatchReply>;
   /** Prepares the index for changes of one dimension or of the weeks, because the pointer rests on its control. */
   prefetchDimension(column: Dimension | "week"): Promise<void>;
-  /** Forgets failed loads, so that the next request tries again. */
+  /** Forgets failed loads, and what was made of the reader's files, which another tab may have changed: the next request tries again. */
   retry(): Promise<void>;
   /** Resolves at once: the worker is alive. */
   ping(): Promise<void>;

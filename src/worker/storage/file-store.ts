@@ -1,5 +1,5 @@
 import { openDB } from "idb";
-import type { DBSchema } from "idb";
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from "idb";
 import type { ImportedCollection } from "#data/tabular/table-reader.ts";
 import type { StoredFile } from "#domain/import/stored-file.ts";
 import { DATABASE_NAME } from "./database-name.ts";
@@ -27,9 +27,63 @@ const FILE_VERSION = 2;
 
 const FILE_STORES: ReadonlySet<string> = new Set(["listed", "read"]);
 
-/** The store of this browser. Throws where it has none, as in some private windows. */
-export async function openFileStore(): Promise<FileStore> {
-  const database = await openDB<FileDatabase>(DATABASE_NAME, DATABASE_VERSION, {
+/**
+ * The store of this browser. Its database is opened at the first call, and again after another tab, or the reader, has closed
+ * or deleted it. Where the browser has none, each call throws.
+ */
+export function createFileStore(): FileStore {
+  let opening: Promise<IDBPDatabase<FileDatabase>> | null = null;
+
+  function open(): Promise<IDBPDatabase<FileDatabase>> {
+    opening ??= openDatabase().catch((thrown: unknown) => {
+      opening = null;
+      throw thrown;
+    });
+    return opening;
+  }
+
+  async function call<T>(work: (database: IDBPDatabase<FileDatabase>) => Promise<T>): Promise<T> {
+    try {
+      return await work(await open());
+    } catch (thrown) {
+      if (!isClosed(thrown)) throw thrown;
+      opening = null;
+      return work(await open());
+    }
+  }
+
+  /** Writes to both stores, or to neither. */
+  const write = (change: (written: FileTransaction) => readonly Promise<unknown>[]) =>
+    call(async (database) => {
+      const written = database.transaction(["listed", "read"], "readwrite");
+      // What fails one request fails the transaction, which has the browser's reason.
+      for (const request of change(written)) request.catch(() => undefined);
+      await written.done;
+    });
+
+  return {
+    listFiles: () => call((database) => database.getAll("listed")),
+    readCollection: (id) => call((database) => database.get("read", id)),
+    putFile: (file, collection) =>
+      write((written) => [
+        written.objectStore("listed").put(file),
+        written.objectStore("read").put(collection, file.id),
+      ]),
+    async updateFile(file) {
+      await call((database) => database.put("listed", file));
+    },
+    removeFile: (id) =>
+      write((written) => [
+        written.objectStore("listed").delete(id),
+        written.objectStore("read").delete(id),
+      ]),
+  };
+}
+
+type FileTransaction = IDBPTransaction<FileDatabase, ["listed", "read"], "readwrite">;
+
+function openDatabase(): Promise<IDBPDatabase<FileDatabase>> {
+  return openDB<FileDatabase>(DATABASE_NAME, DATABASE_VERSION, {
     upgrade(old, version) {
       const isSame = (name: string) => version >= FILE_VERSION && FILE_STORES.has(name);
       const dropped = Array.from(old.objectStoreNames).filter((name) => !isSame(name));
@@ -42,28 +96,9 @@ export async function openFileStore(): Promise<FileStore> {
       (target as IDBDatabase).close();
     },
   });
-  const both = () => database.transaction(["listed", "read"], "readwrite");
-  return {
-    listFiles: () => database.getAll("listed"),
-    readCollection: (id) => database.get("read", id),
-    async putFile(file, collection) {
-      const written = both();
-      await Promise.all([
-        written.objectStore("listed").put(file),
-        written.objectStore("read").put(collection, file.id),
-        written.done,
-      ]);
-    },
-    async updateFile(file) {
-      await database.put("listed", file);
-    },
-    async removeFile(id) {
-      const written = both();
-      await Promise.all([
-        written.objectStore("listed").delete(id),
-        written.objectStore("read").delete(id),
-        written.done,
-      ]);
-    },
-  };
+}
+
+/** True where the connection was closed before the call, or the browser closed it while the call was under way. */
+function isClosed(thrown: unknown): boolean {
+  return thrown instanceof DOMException && /^(?:InvalidState|Abort)Error$/u.test(thrown.name);
 }

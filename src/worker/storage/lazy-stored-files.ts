@@ -8,9 +8,13 @@ export function createLazyStoredFiles(
   hasStored: () => Promise<boolean>,
 ): StoredFiles {
   let loading: Promise<StoredFiles> | null = null;
-  const files = () => (loading ??= load());
-  let isAnyStored: Promise<boolean> | null = null;
-  const hasNone = async () => loading === null && !(await (isAnyStored ??= hasStored()));
+  const files = () =>
+    (loading ??= load().catch((thrown: unknown) => {
+      loading = null;
+      throw thrown;
+    }));
+  // Asked anew each time: another tab may have opened the first file meanwhile.
+  const hasNone = async () => loading === null && !(await hasStored());
   return {
     listFiles: async () => ((await hasNone()) ? [] : (await files()).listFiles()),
     listCollections: async (index) =>
@@ -27,14 +31,16 @@ export function createLazyStoredFiles(
     // Nothing was removed before the code came.
     listRemovedFiles: async () => (loading === null ? [] : (await loading).listRemovedFiles()),
     restoreFile: async (id) => (await files()).restoreFile(id),
+    forgetCombinations: async () =>
+      loading === null ? undefined : (await loading).forgetCombinations(),
   };
 }
 
-/** Files in the store that `open` opens; in memory alone where it is null. */
-export function openStoredFiles(open: (() => Promise<FileStore>) | null): StoredFiles {
+/** Files in the store that `getStore` gives; in memory alone where it is null. */
+export function openStoredFiles(getStore: (() => Promise<FileStore>) | null): StoredFiles {
   return createLazyStoredFiles(
-    async () => (await import("./stored-files.ts")).createStoredFiles(open),
-    async () => open !== null && (await hasDatabase()),
+    async () => (await import("./stored-files.ts")).createStoredFiles(getStore),
+    async () => getStore !== null && (await hasDatabase()),
   );
 }
 

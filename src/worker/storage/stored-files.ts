@@ -1,3 +1,4 @@
+import { FetchError } from "#data/errors/fetch-error.ts";
 import type { EditionTable } from "#data/native/edition-table.ts";
 import type { FileStore } from "#worker/storage/file-store.ts";
 import { combineCollections } from "#data/dataset/combine-collections.ts";
@@ -38,6 +39,8 @@ export interface StoredFiles {
   readonly listRemovedFiles: () => Promise<readonly StoredFile[]>;
   /** Stores a file that was removed again, under its name. */
   readonly restoreFile: (id: string) => Promise<void>;
+  /** Lets combinations be made anew, because another tab has changed files. */
+  readonly forgetCombinations: () => Promise<void>;
 }
 
 /** A file with its tables. */
@@ -49,39 +52,28 @@ interface FileTables {
 /** Combinations that stay in memory: enough for two to be compared. */
 const MAX_COMBINATIONS = 2;
 
-/** Files in the store that `open` opens, which may fail; in memory alone where it is null. */
-export function createStoredFiles(open: (() => Promise<FileStore>) | null): StoredFiles {
-  const listed = new Map<string, StoredFile>();
-  const inMemory = new Map<string, ImportedCollection>();
+/** Files in the store that `getStore` gives, which may fail; in memory alone where it is null. */
+export function createStoredFiles(getStore: (() => Promise<FileStore>) | null): StoredFiles {
+  /** Files that the browser does not store. */
+  const inMemory = new Map<string, FileTables>();
   const removed = new Map<string, FileTables>();
   /** What was made of files: it is made anew where one of them changes. */
   const combinations = new Map<string, Promise<CollectionTables | undefined>>();
-  let store: Promise<FileStore> | null = null;
-  let listing: Promise<void> | null = null;
 
   const stored = (): Promise<FileStore> =>
-    (store ??= open === null ? Promise.reject(new Error("no store")) : open());
+    getStore === null ? Promise.reject(new Error("no store")) : getStore();
 
-  async function list(): Promise<readonly StoredFile[]> {
-    // A request that comes while the browser is listing its files waits for the same list.
-    listing ??= listStored();
-    await listing;
-    return [...listed.values()];
-  }
-
-  async function listStored(): Promise<void> {
-    const all = await stored().then(
-      (one) => one.listFiles(),
-      () => [],
-    );
-    for (const file of all) listed.set(file.id, file);
+  /** Files of the browser's storage, as any tab left them, and those in memory. Where there is no storage it holds none. */
+  async function list(): Promise<ReadonlyMap<string, StoredFile>> {
+    const all = await stored()
+      .then((store) => store.listFiles())
+      .catch(() => []);
+    const unstored = [...inMemory.values()].map(({ file }) => file);
+    return new Map([...all, ...unstored].map((file) => [file.id, file]));
   }
 
   async function readOf(id: string): Promise<ImportedCollection | undefined> {
-    const read = inMemory.get(id);
-    if (read !== undefined) return read;
-    if (listed.get(id)?.storageError !== null) return undefined;
-    return (await stored()).readCollection(id);
+    return inMemory.get(id)?.imported ?? (await stored()).readCollection(id);
   }
 
   function getCombination(id: string): Promise<CollectionTables | undefined> {
@@ -96,7 +88,7 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
   }
 
   async function combine(id: string): Promise<CollectionTables | undefined> {
-    await list();
+    const listed = await list();
     const files = listPartIds(id).flatMap((part) => listed.get(part) ?? []);
     if (files.length < listPartIds(id).length) return undefined;
     const collections = files.map(({ collection, title }) => ({ ...collection, title }));
@@ -118,26 +110,38 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
       .then((one) => one.putFile(created, imported))
       .then(() => null, formatStorageError);
     const storedFile = { ...created, storageError };
-    listed.set(storedFile.id, storedFile);
     if (storageError === null) inMemory.delete(storedFile.id);
-    else inMemory.set(storedFile.id, imported);
+    else inMemory.set(storedFile.id, { file: storedFile, imported });
     return storedFile;
+  }
+
+  /** Changes a stored file. Throws a `FetchError` where the browser refuses to. */
+  async function keepChange(
+    { title }: StoredFile,
+    change: (store: FileStore) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await change(await stored());
+    } catch (thrown) {
+      if (!(thrown instanceof DOMException)) throw thrown;
+      const words = thrown.message || thrown.name;
+      throw new FetchError("not-kept", title, `The browser kept ${title} as it was: ${words}`);
+    }
   }
 
   const target = ({ standsIn }: StoredFile, index: CollectionIndex) =>
     index.collections.find(({ id }) => id === standsIn);
 
   return {
-    listFiles: list,
+    listFiles: async () => [...(await list()).values()],
     listCollections: async (index) =>
-      (await list()).map((file) => {
+      [...(await list()).values()].map((file) => {
         const published = target(file, index);
         const values = { ...file.collection, title: file.title };
         return published === undefined ? values : replaceTranscription(values, published);
       }),
     async readEditions(id, index) {
-      await list();
-      const file = listed.get(id);
+      const file = (await list()).get(id);
       if (file === undefined) return undefined;
       const imported = await readOf(id);
       const published = target(file, index);
@@ -150,7 +154,7 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
     },
     readCombination: async (id) => (await getCombination(id))?.parts,
     async adopt(imported) {
-      await list();
+      const listed = await list();
       combinations.clear();
       const { collection, parts } = imported;
       const file = collection.imported;
@@ -171,23 +175,20 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
       return storeFile({ file: created, imported });
     },
     async updateFile(id, change) {
-      await list();
+      const file = (await list()).get(id);
       combinations.clear();
-      const file = listed.get(id);
       if (file === undefined) return;
       const next = { ...file, ...change };
-      listed.set(id, next);
-      if (next.storageError === null) await (await stored()).updateFile(next);
+      const unstored = inMemory.get(id);
+      if (unstored === undefined) await keepChange(file, (store) => store.updateFile(next));
+      else inMemory.set(id, { ...unstored, file: next });
     },
     async removeFile(id) {
-      await list();
+      const file = (await list()).get(id);
       combinations.clear();
-      const file = listed.get(id);
       if (file === undefined) return;
       const imported = await readOf(id).catch(() => undefined);
-      if (file.storageError === null) await (await stored()).removeFile(id);
-      listed.delete(id);
-      inMemory.delete(id);
+      if (!inMemory.delete(id)) await keepChange(file, (store) => store.removeFile(id));
       if (imported !== undefined) removed.set(id, { file, imported });
     },
     listRemovedFiles: async () => [...removed.values()].map(({ file }) => file).reverse(),
@@ -198,6 +199,7 @@ export function createStoredFiles(open: (() => Promise<FileStore>) | null): Stor
       removed.delete(id);
       await storeFile(one);
     },
+    forgetCombinations: async () => combinations.clear(),
   };
 }
 

@@ -43,6 +43,8 @@ function createStore(isFull = false): FileStore {
   };
 }
 
+const openIn = (store: FileStore) => createStoredFiles(async () => store);
+
 const HASH = "ab".repeat(32);
 const ID = `sha256-${HASH}`;
 
@@ -60,7 +62,7 @@ describe("a file that was opened", () => {
   });
 
   it("An opened file keeps its name when it is opened once more", async () => {
-    const files = createStoredFiles(async () => createStore());
+    const files = openIn(createStore());
     await files.adopt(await read(HASH));
     await files.updateFile(ID, { title: "Montgomery" });
     expect((await files.adopt(await read(HASH))).title).toBe("Montgomery");
@@ -70,20 +72,64 @@ describe("a file that was opened", () => {
   });
 
   it("An opened file stays in memory where the storage of the browser is full, and a message says so", async () => {
-    const files = createStoredFiles(async () => createStore(true));
+    const files = openIn(createStore(true));
     const storedFile = await files.adopt(await read(HASH));
     expect(storedFile.storageError).toMatch(/^The browser has no more room/u);
     expect(await files.readEditions(ID, NO_INDEX)).toHaveLength(1);
   });
 
-  it("An opened file stays in memory where the browser stores nothing, as in a private window, and a message says so", async () => {
+  it("An opened file stays in memory where the browser lets the page store nothing, and a message says so", async () => {
     const files = createStoredFiles(() => Promise.reject(new DOMException("no", "SecurityError")));
     const storedFile = await files.adopt(await read(HASH));
-    expect(storedFile.storageError).toMatch(/^The browser does not let this page keep files/u);
+    expect(storedFile.storageError).toMatch(
+      /^The settings of this browser do not let this page keep files/u,
+    );
     expect(await files.listFiles()).toHaveLength(1);
     await files.removeFile(ID);
     expect(await files.listFiles()).toEqual([]);
     expect(await files.readEditions(ID, NO_INDEX)).toBeUndefined();
+  });
+});
+
+describe("what the browser refuses", () => {
+  const words = async (name: string) => {
+    const files = createStoredFiles(() => Promise.reject(new DOMException("why", name)));
+    return (await files.adopt(await read(HASH))).storageError;
+  };
+
+  it("A refusal has a sentence of its own, and none calls the window private", async () => {
+    const sentences = await Promise.all(
+      ["QuotaExceededError", "SecurityError", "VersionError", "UnknownError"].map(words),
+    );
+    expect(new Set(sentences).size).toBe(4);
+    expect(sentences[3]).toContain("(why)");
+    for (const sentence of sentences) expect(sentence).not.toMatch(/private/u);
+  });
+
+  it("A new name that the browser does not store is a failure with a sentence, and the old name stays", async () => {
+    const browser = createStore();
+    const files = openIn({
+      ...browser,
+      updateFile: () => Promise.reject(new DOMException("no room", "QuotaExceededError")),
+    });
+    await files.adopt(await read(HASH));
+    await expect(files.updateFile(ID, { title: "Montgomery" })).rejects.toMatchObject({
+      failure: { cause: "not-kept", detail: "The browser kept own.csv as it was: no room" },
+    });
+    expect((await files.listFiles()).map(({ title }) => title)).toEqual(["own.csv"]);
+  });
+});
+
+describe("two tabs", () => {
+  it("A file that one tab opens, renames or removes is so in the other", async () => {
+    const browser = createStore();
+    const [one, other] = [openIn(browser), openIn(browser)];
+    expect(await other.listFiles()).toEqual([]);
+    await one.adopt(await read(HASH));
+    await one.updateFile(ID, { title: "Montgomery" });
+    expect((await other.listFiles()).map(({ title }) => title)).toEqual(["Montgomery"]);
+    await one.removeFile(ID);
+    expect(await other.readEditions(ID, NO_INDEX)).toBeUndefined();
   });
 });
 
@@ -105,7 +151,7 @@ describe("a file that is removed", () => {
   });
 
   it("A removed file that was in memory alone is there again after Undo", async () => {
-    const files = createStoredFiles(async () => createStore(true));
+    const files = openIn(createStore(true));
     await files.adopt(await read(HASH));
     await files.removeFile(ID);
     await files.restoreFile(ID);
@@ -114,7 +160,7 @@ describe("a file that is removed", () => {
   });
 
   it("A removed file that is opened again is no longer among those that can come back", async () => {
-    const files = createStoredFiles(async () => createStore());
+    const files = openIn(createStore());
     await files.adopt(await read(HASH));
     await files.removeFile(ID);
     await files.adopt(await read(HASH));
