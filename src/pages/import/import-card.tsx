@@ -12,7 +12,7 @@ import { Announcer } from "#ui/announcer.tsx";
 import { Button, TextButton } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { formatError } from "#features/notices/format-error.ts";
+import { ImportFailure } from "./import-failure.tsx";
 import { ImportFindings } from "./import-findings.tsx";
 import { FormatField } from "./format-field.tsx";
 import { FileLinks } from "./file-links.tsx";
@@ -91,10 +91,9 @@ export function ImportCard(props: ImportCardProps) {
         </p>
       ) : null}
       {step.at === "failed" ? (
-        <Notice urgent title={formatError(step.fault).title}>
-          <p>{formatError(step.fault).words}</p>
+        <ImportFailure fault={step.fault} name={name} onStart={session.startAgain}>
           <AnswersReset session={session} />
-        </Notice>
+        </ImportFailure>
       ) : null}
       {step.at === "found" || step.at === "opening" ? (
         <>

@@ -1,5 +1,4 @@
 import { proxy, transfer, wrap } from "comlink";
-import { FetchError } from "#data/errors/fetch-error.ts";
 import type { ImportProgress } from "#data/tabular/table-reader.ts";
 import type { Recognition } from "#domain/import/file-format.ts";
 import type { Mapping } from "#domain/import/mapping.ts";
@@ -7,6 +6,7 @@ import type { RowsPreview } from "#domain/import/rows-preview.ts";
 import type { ReadingAnswers } from "#domain/import/reading-question.ts";
 import type { MappingProposal } from "#domain/import/table-sample.ts";
 import type { IsoDate } from "#domain/calendar/week.ts";
+import type { FetchFailure } from "#domain/report/fetch-failure.ts";
 import { createStopFault } from "#state/worker/worker-connection.ts";
 import { getWorkerUrl } from "#state/worker/worker-url.ts";
 import { getPublishedUrl } from "#state/worker/worker-client.ts";
@@ -46,22 +46,26 @@ export interface ImportWorker {
   readonly endWorker: () => void;
 }
 
-/** Starts a thread of its own for reading, so that a file on which it fails takes nothing along that was open before. */
-export function startImportWorker(): ImportWorker {
+/**
+ * Starts a thread of its own for reading, so that a file on which it fails takes nothing along that was open before.
+ * `onStop` receives why the thread stopped, whatever it did; its requests then stay without an answer.
+ */
+export function startImportWorker(onStop: (fault: FetchFailure) => void): ImportWorker {
   const worker = new Worker(getWorkerUrl(), { type: "module", name: "ddor-import" });
   const remote = wrap<FileImporter>(worker);
-  const failed = new Promise<never>((_, reject) => {
-    const fail = (detail: unknown) => reject(createFetchError(createStopFault(detail)));
-    worker.addEventListener("error", (event) => fail("message" in event ? event.message : ""));
-    worker.addEventListener("messageerror", () => fail("a message could not be read"));
-  });
-  failed.catch(() => undefined); // whoever waits for a call meets it
-  const unwrap = async <T>(call: Promise<Result<T>>): Promise<T> => {
-    const result = await Promise.race([call, failed]).catch((thrown: unknown) => {
-      throw thrown instanceof FetchError ? thrown : createFetchError(createStopFault(thrown));
-    });
-    return unwrapResult(result);
-  };
+  // A script that cannot be loaded raises an event without a message.
+  worker.addEventListener("error", (event) =>
+    onStop(createStopFault("message" in event ? event.message : "")),
+  );
+  worker.addEventListener("messageerror", () =>
+    onStop(createStopFault("a message could not be read")),
+  );
+  const unwrap = async <T>(call: Promise<Result<T>>): Promise<T> =>
+    unwrapResult(
+      await call.catch((thrown: unknown) => {
+        throw createFetchError(createStopFault(thrown));
+      }),
+    );
   return {
     recognize: (source, name) => unwrap(remote.recognize(source, name)),
     readFile: (job, onProgress) =>

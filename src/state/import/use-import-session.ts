@@ -22,6 +22,8 @@ export interface ImportSession extends ImportState {
   readonly readFile: (choices: ImportChoices) => void;
   /** Reads it again by an answer to a question. */
   readonly answer: (key: QuestionKey, value: string) => void;
+  /** Starts the thread that reads again, after it stopped or a part of it was missing. */
+  readonly startAgain: () => void;
   /** Stops reading at once and gives back the memory. */
   readonly stopReading: () => void;
   readonly openFile: () => Promise<StoredFile | null>;
@@ -60,8 +62,11 @@ export function useImportSession(
       if (request.current !== null) endWorker();
       const current = new AbortController();
       request.current = current;
-      worker.current ??= startImportWorker();
       try {
+        worker.current ??= startImportWorker((fault) => {
+          endWorker();
+          dispatch({ type: "fail", fault });
+        });
         const action = await makeRequest(worker.current, current.signal);
         if (current.signal.aborted) return;
         request.current = null;
@@ -75,14 +80,19 @@ export function useImportSession(
     [endWorker],
   );
 
+  const recognize = useCallback(
+    () =>
+      void ask(async (thread) => ({
+        type: "recognize",
+        recognition: await thread.recognize(source, name),
+      })),
+    [source, name, ask],
+  );
   const { recognition } = state;
   useEffect(() => {
-    void ask(async (thread) => ({
-      type: "recognize",
-      recognition: await thread.recognize(source, name),
-    }));
+    recognize();
     return endWorker;
-  }, [source, name, ask, endWorker]);
+  }, [recognize, endWorker]);
 
   const readFile = useCallback(
     (choices: ImportChoices, recognized: Recognition) => {
@@ -126,6 +136,10 @@ export function useImportSession(
     answer: (key, value) => {
       if (recognition === null || state.choices === null) return;
       readFile(answerQuestion(state.choices, state.proposed, key, value), recognition);
+    },
+    startAgain: () => {
+      if (recognition !== null && state.choices !== null) readFile(state.choices, recognition);
+      else recognize();
     },
     stopReading: () => {
       endWorker();
