@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { AboutLayout } from "./about-layout.tsx";
+import { KeptInBrowser } from "./kept-in-browser.tsx";
 
 /** What this publication is, which collections it holds, what it is not, and what the browser keeps. */
 export function AboutPage() {
@@ -48,11 +49,12 @@ export function AboutPage() {
       <p>
         Nothing that you choose or open leaves your browser. It keeps your choices of colors and of
         the search key. It keeps the tables of files that you open, with their names and how their
-        columns were read, until you remove them on <Link to="/open">Open a file</Link>. Birth year,
-        sex and identifiers are dropped before a file is kept. Of an identifier only a hash stays,
-        by which a detainer that two files have is counted once. Until you close the tab it also
-        keeps a mark that the page was loaded again for a new version.
+        columns were read, until you remove them here or on <Link to="/open">Open a file</Link>.
+        Birth year, sex and identifiers are dropped before a file is kept. Of an identifier only a
+        hash stays, by which a detainer that two files have is counted once. Until you close the tab
+        it also keeps a mark that the page was loaded again for a new version.
       </p>
+      <KeptInBrowser />
       <p>
         Read on: <Link to="/about/faq">questions and answers</Link>,{" "}
         <Link to="/about/fact-sheet">fact sheet</Link>,{" "}

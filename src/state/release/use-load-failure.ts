@@ -31,7 +31,8 @@ export function useLoadFailure(isWanted = true): LoadFailure | undefined {
   return query.data;
 }
 
-const RELOAD_KEY = "reloaded-from";
+/** Where the browser keeps, until the tab is closed, which release was loaded anew. */
+export const RELOAD_KEY = "reloaded-from";
 
 /** Loads the page anew at the same address, once for each release that it may have been started with. False where that was done before. */
 export function reloadOnce(): boolean {
