@@ -132,7 +132,7 @@ function nameClass(name: string, file: string): string {
     fileURLToPath(new URL(".", import.meta.url)),
     file.replace(/\?.*/u, ""),
   ).replaceAll("\\", "/");
-  return `${name}_${createHash("sha256").update(path).digest("hex").slice(0, 4)}`;
+  return `${name}_${createHash("sha256").update(path).digest("hex").slice(0, 3)}`;
 }
 
 export default defineConfig({

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { useLocation } from "react-router";
 import { LedgerLinkProvider } from "#features/notes/ledger-link-provider.tsx";
 import { PanelBoundary } from "#features/notices/panel-boundary.tsx";
 import { WorkerStopNotice } from "#features/notices/worker-stop-notice.tsx";
@@ -10,7 +11,11 @@ import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { createPagePrint, PagePrintContext } from "./page-print.ts";
 import { SkipLinks } from "./skip-links.tsx";
-import { SwitchNotice } from "./switch-notice.tsx";
+
+// What a switch left out stands in the history beside its address, and nothing else does.
+const SwitchNotice = createLazyComponent(
+  async () => (await import("./switch-notice.tsx")).SwitchNotice,
+);
 
 // Most readers open no file of their own.
 const UnkeptFiles = createLazyComponent(
@@ -28,7 +33,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <SkipLinks />
         <Header />
         <ContextBar />
-        <SwitchNotice />
+        {useLocation().state === null ? null : (
+          <PanelBoundary fallback={null}>
+            <SwitchNotice />
+          </PanelBoundary>
+        )}
         <WorkerStopNotice />
         {hasOwnFiles ? (
           <PanelBoundary fallback={null}>
