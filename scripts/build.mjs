@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { META_POLICY } from "./headers.mjs";
+import { packFolder } from "./pack.mjs";
 import { ROOT, install, plainly } from "./prepare.mjs";
 
 /** The font of all text, wanted by the first paint. */
@@ -25,7 +26,10 @@ await plainly(async () => {
     logLevel: "warn",
     build: { outDir, emptyOutDir: true },
   });
-  writePages(outDir, base, await firstPaints(build, base));
+  const page = writePages(outDir, base, await firstPaints(build, base));
+  await packFolder(outDir);
+  // Written last: where it is there, the build is whole.
+  writeFileSync(join(outDir, "404.html"), inHead(page, '<meta name="robots" content="noindex" />'));
 });
 
 /** Markup of each page that is built, by its path: what can be read before the first script has run. */
@@ -46,7 +50,7 @@ async function firstPaints(build, base) {
   }
 }
 
-/** A page at every fixed route and 404.html, for servers that know no rewrites. 404.html is the last file written. */
+/** A page at every fixed route, for servers that know no rewrites; gives the page without a first paint. */
 function writePages(outDir, base, paints) {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${META_POLICY}" />`;
   const plain = readFileSync(join(outDir, "index.html"), "utf8");
@@ -66,10 +70,7 @@ function writePages(outDir, base, paints) {
     mkdirSync(join(outDir, route), { recursive: true });
     writeFileSync(join(outDir, route, "index.html"), painted(ready, paint));
   }
-  writeFileSync(
-    join(outDir, "404.html"),
-    inHead(ready, '<meta name="robots" content="noindex" />'),
-  );
+  return ready;
 }
 
 function inHead(page, tag) {

@@ -2,12 +2,13 @@
 
 const POLICY = [
   "default-src 'self'",
-  "script-src 'self'",
+  // The threads that read tables compile WebAssembly; a thread of a blob has the policy of its page.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' blob:",
   "font-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self'",
+  "worker-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -18,11 +19,9 @@ const POLICY = [
 /** The policy of the page's own meta element, where `frame-ancestors` has no meaning. */
 export const META_POLICY = POLICY.join("; ");
 
-const SERVED = [...POLICY, "frame-ancestors 'none'"].join("; ");
-
 /** Headers of every answer. */
 export const SAFETY = {
-  "Content-Security-Policy": SERVED,
+  "Content-Security-Policy": [...POLICY, "frame-ancestors 'none'"].join("; "),
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   "Referrer-Policy": "no-referrer",
@@ -30,17 +29,6 @@ export const SAFETY = {
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 };
-
-/** Headers of a thread's script, whose policy holds in the thread instead of the page's: it may compile the WebAssembly that reads tables. */
-const THREAD_SAFETY = {
-  ...SAFETY,
-  "Content-Security-Policy": SERVED.replace("script-src 'self'", "$& 'wasm-unsafe-eval'"),
-};
-
-/** Headers of what is found at a path. */
-export function safetyOf(pathname) {
-  return /\/assets\/worker-[^/]*\.js$/.test(pathname) ? THREAD_SAFETY : SAFETY;
-}
 
 /** How long an answer may be kept: hashed names for ever, the index never, the rest after asking again. */
 export function caching(pathname) {

@@ -28,6 +28,7 @@ const SOURCES = [
   "package-lock.json",
   "scripts/build.mjs",
   "scripts/headers.mjs",
+  "scripts/pack.mjs",
 ];
 
 /** A failure that one sentence explains. */

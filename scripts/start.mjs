@@ -1,11 +1,10 @@
 // npm start: install when needed, build when needed, serve.
 import { build, install, plainly } from "./prepare.mjs";
-import { chosenPort, listen, makeServer } from "./serve.mjs";
+import { chosenPort, serve } from "./serve.mjs";
 
 await plainly(async () => {
-  const port = chosenPort();
+  chosenPort(); // says what is wrong with it before anything is installed
   install();
   build();
-  const openPort = await listen(makeServer(), port);
-  console.log(`The report explorer stands at http://localhost:${openPort} (Ctrl+C stops it)`);
+  console.log(`The report explorer stands at ${await serve()} (Ctrl+C stops it)`);
 });

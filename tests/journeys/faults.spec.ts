@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
+import { listen, makeServer } from "#scripts/serve.mjs";
 import { buildResponse, applyFault, type FaultName } from "#mocks/faults.ts";
 
 const FOLDER = "public/reports";
@@ -143,9 +144,9 @@ test("The fault slow makes the page say after ten seconds that it goes on waitin
 test("The fault insecure shows numbers, and a notice says that files were not checked", async ({
   playwright,
   launchOptions,
-  baseURL,
 }) => {
-  const port = new URL(baseURL ?? "").port;
+  const server = makeServer({ host: "insecure.test" });
+  const port = await listen(server, 0);
   const browser = await playwright.chromium.launch({
     ...launchOptions,
     args: [...(launchOptions.args ?? []), "--host-resolver-rules=MAP insecure.test localhost"],
@@ -158,5 +159,6 @@ test("The fault insecure shows numbers, and a notice says that files were not ch
     await expect(page.getByText("Files were not checked")).toBeVisible();
   } finally {
     await browser.close();
+    server.close();
   }
 });

@@ -1,34 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { mkdtempSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { mediaType } from "#scripts/headers.mjs";
 import { ROOT } from "#scripts/prepare.mjs";
+import { makePlainServer } from "./plain-server.ts";
 
 const BASE = "/some/folder/";
 let outDir: string;
 let server: Server;
 let origin: string;
-
-/** As plain as a static host can be: files, index.html of a folder, 404.html; no headers, no rewrites. */
-function plainServer(folder: string): Server {
-  return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const below = pathname.startsWith(BASE) ? join(folder, pathname.slice(BASE.length)) : "";
-    const path =
-      below !== "" && existsSync(below) && statSync(below).isDirectory()
-        ? join(below, "index.html")
-        : below;
-    const found = path !== "" && existsSync(path);
-    response.writeHead(found ? 200 : 404, {
-      "Content-Type": found ? mediaType(extname(path)) : "text/html",
-    });
-    response.end(readFileSync(found ? path : join(folder, "404.html")));
-  });
-}
 
 test.describe.configure({ mode: "serial" });
 
@@ -40,7 +23,7 @@ test.beforeAll(async () => {
     `--base=${BASE}`,
     `--outDir=${outDir}`,
   ]);
-  server = plainServer(outDir);
+  server = makePlainServer(outDir, BASE);
   await new Promise<void>((done) => server.listen(0, done));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 });
