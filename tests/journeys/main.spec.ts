@@ -23,7 +23,7 @@ test("A reader sees at once what was reported, what is on record, what is disput
     .getByRole("button", { name: /^Note: .*The agencies say that/u })
     .click();
   await expect(page.getByRole("dialog")).toContainText(
-    "The agencies say that what ICE recorded here is wrong, in full or in part. It stays in the count",
+    "The agencies say that what ICE recorded here is wrong, in full or in part. Only a correction by ICE changes the count",
   );
 });
 

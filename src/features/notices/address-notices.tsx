@@ -1,4 +1,4 @@
-import { formatCount } from "#domain/text/format-count.ts";
+import { formatPlural } from "#domain/text/format-count.ts";
 import type { ParameterIssue } from "#state/url/view.ts";
 import { Notice } from "#ui/notice.tsx";
 
@@ -21,9 +21,7 @@ export function AddressNotices({ issues, lead }: AddressNoticesProps) {
           {message}
         </Notice>
       ))}
-      {rest <= 0 ? null : (
-        <Notice title={`${lead}: ${formatCount(rest)} more ${rest === 1 ? "part" : "parts"}`} />
-      )}
+      {rest <= 0 ? null : <Notice title={`${lead}: ${formatPlural(rest, "more part")}`} />}
     </>
   );
 }

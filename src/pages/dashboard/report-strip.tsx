@@ -30,7 +30,7 @@ export interface StripNumbers {
 }
 
 /** What a dispute is, in a sentence. */
-const DISPUTE_REMARK = `The agencies say that what ICE recorded here is wrong, ${DISPUTE_MEANING}. It stays in the count: only a correction by ICE changes a number.`;
+const DISPUTE_REMARK = `The agencies say that what ICE recorded here is wrong, ${DISPUTE_MEANING}. Only a correction by ICE changes the count.`;
 
 /** The four numbers of reports that print their totals. */
 export function ReportStrip(props: StripNumbers) {

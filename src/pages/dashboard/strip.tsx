@@ -60,15 +60,6 @@ export function MatchCount({
   );
 }
 
-/** The room of words that are on their way: it breaks into lines as they will. */
-function WordsRoom({ words }: { readonly words: string }) {
-  return (
-    <span className={styles.unseen} aria-hidden="true">
-      {words}
-    </span>
-  );
-}
-
 /** The room of a number that is on its way. */
 export function NumberBlock() {
   return <span className={styles.block} aria-hidden="true" />;
@@ -123,35 +114,23 @@ export function SharePair({ shares, small }: SharePairProps) {
 
 /** The strip while its numbers are on their way. */
 export function StripSkeleton({ layout }: Pick<StripProps, "layout">) {
-  const number = (label: string, small?: string) => (
-    <Stat
-      key={label}
-      value={<NumberBlock />}
-      label={<WordsRoom words={label} />}
-      small={small === undefined ? null : <WordsRoom words={small} />}
-    />
-  );
+  const block = (small: string | null) => <Stat value={<NumberBlock />} label="" small={small} />;
   return (
     <Strip layout={layout} isBusy>
       {layout === "records" ? (
         <>
-          {number("declined", "of all issued")}
+          {block(" ")}
           <SharePair shares={null} small=" " />
-          {number("without a place", "counted, but on no map")}
-          {number("newest weeks", "not final: outcomes come in later. Why")}
         </>
       ) : (
         <>
-          {number("on record")}
-          {number("reported by ICE")}
-          <div className={styles.share}>
-            <div className={styles.bar} />
-            <WordsRoom words="reported, not on record" />
-          </div>
-          {number("disputed by agencies", "by one agency")}
-          {number("withdrawn by ICE", "in one week")}
+          {block(null)}
+          {block(null)}
+          <div className={styles.share} />
         </>
       )}
+      {block(" ")}
+      {block(" ")}
     </Strip>
   );
 }

@@ -6,8 +6,7 @@ export const MAX_SEARCH_LETTERS = 32_000;
 /** The search of an address up to the last whole value within the letters that are read. */
 export function cutSearch(search: string): string {
   if (search.length <= MAX_SEARCH_LETTERS) return search;
-  const start = search.slice(0, MAX_SEARCH_LETTERS);
-  return start.slice(0, Math.max(start.lastIndexOf(","), start.lastIndexOf("&")));
+  return search.slice(0, MAX_SEARCH_LETTERS).replace(/[,&][^,&]*$/u, "");
 }
 
 /** The search of the page's address, cut where it is too long to be read at every drawing. */

@@ -70,7 +70,7 @@ function parseOnce(written: string): ParsedView {
 
 function createCutIssue(search: string): ParameterIssue {
   const message = `The address has ${formatCount(search.length)} letters, of which ${formatCount(MAX_SEARCH_LETTERS)} are read.`;
-  return { parameter: search.slice(1, 40), value: "…", message };
+  return { parameter: "", value: search.slice(1, 40), message };
 }
 
 /** A parameter of the page's own, such as `week`; null where the address holds none. */
