@@ -91,6 +91,7 @@ function say(name, read, { status, output, seconds }) {
   console.log(
     `${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds.toFixed(0)} s)`,
   );
+  if (skipped > 0) for (const [reason] of output.matchAll(/Skipped: .+/gu)) console.log(reason);
   return count;
 }
 

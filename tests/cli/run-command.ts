@@ -7,6 +7,7 @@ import { onTestFinished } from "vitest";
 import type { TestContext } from "vitest";
 import { main } from "#cli/main.ts";
 import type { Edition } from "#domain/report/edition.ts";
+import { skipTest } from "#tests/skip-test.ts";
 
 /** The published files of 2017, real data for every test. */
 export const REPORTS = join("public", "reports");
@@ -99,12 +100,12 @@ function started(
  * command.
  */
 export function findBoundUser(context: TestContext): { readonly uid?: number } {
-  if (process.platform === "win32") context.skip("Windows has other permissions");
+  if (process.platform === "win32") skipTest(context, "Windows has other permissions");
   if (process.getuid?.() !== 0) return {};
   const user = { uid: 65_534, gid: 65_534 };
   const looks = "fs.accessSync('package.json'); fs.readdirSync('node_modules/zod');";
   const { status } = spawnSync(process.execPath, ["-e", looks], user);
-  if (status !== 0) context.skip("this folder is open to the superuser alone");
+  if (status !== 0) skipTest(context, "this folder is open to the superuser alone");
   return user;
 }
 

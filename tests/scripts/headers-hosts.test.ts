@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SAFETY } from "#scripts/headers.mjs";
 import { ROOT } from "#scripts/prepare.mjs";
 import { listen, makeServer } from "#scripts/serve.mjs";
+import { skipTest } from "#tests/skip-test.ts";
 
 const TEXT = readFileSync(join(ROOT, "docs", "hosting.md"), "utf8");
 const SCRIPT = "export const week = 1;";
@@ -98,11 +99,13 @@ describe("a host of the built application", () => {
 
   it.for(SERVERS)(
     "$name with the configuration of the document sends our headers, also where nothing is found",
-    async ({ name, program: command, write, getArguments }, { skip }) => {
+    async ({ name, program: command, write, getArguments }, context) => {
       const program = findProgram(command);
       if (program === null) {
-        console.warn(`${name} was not asked for its headers: ${command} is not installed here.`);
-        return skip(`${command} is not installed here`);
+        return skipTest(
+          context,
+          `${name} is not asked for its headers: ${command} is not installed here`,
+        );
       }
       const port = await takeFreePort();
       const text = getConfiguration(name)

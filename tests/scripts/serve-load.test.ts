@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ROOT } from "#scripts/prepare.mjs";
+import { skipTest } from "#tests/skip-test.ts";
 
 const READERS = 2000;
 const MOST_MEGABYTES = 250;
@@ -54,7 +55,7 @@ function getMegabytes(name: "VmRSS" | "VmHWM"): number {
 it("2,000 readers who ask at once for a text that nobody asked for before all get it, in little memory", async (context) => {
   if (!existsSync("/proc/self/status")) {
     console.warn("The memory of the server was not measured: this system has no /proc.");
-    return context.skip("no /proc here");
+    return skipTest(context, "no /proc here");
   }
   const idle = getMegabytes("VmRSS");
   const agent = new Agent({ maxSockets: Infinity });

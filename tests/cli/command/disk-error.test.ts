@@ -13,6 +13,7 @@ import {
   run,
   start,
 } from "#tests/cli/run-command.ts";
+import { skipTest } from "#tests/skip-test.ts";
 
 const withCode = (code: string, more: object = {}): Error =>
   Object.assign(new Error(`${code}: words of the system`), { code, ...more });
@@ -121,7 +122,7 @@ describe("output that cannot be written", () => {
   const typed = ["scripts/ddor.mjs", "check", join("public", "reports")];
 
   it("An answer for a full disk ends in one sentence, and messages for one do not end the command", (context) => {
-    if (process.platform !== "linux") context.skip("only Linux has /dev/full");
+    if (process.platform !== "linux") skipTest(context, "only Linux has /dev/full");
     const full = openSync("/dev/full", "w");
     const answer = spawnSync(process.execPath, typed, { stdio: ["ignore", full, "pipe"] });
     expect([answer.status, String(answer.stderr)]).toEqual([

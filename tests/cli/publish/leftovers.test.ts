@@ -12,6 +12,7 @@ import {
   run,
   start,
 } from "#tests/cli/run-command.ts";
+import { skipTest } from "#tests/skip-test.ts";
 
 /** No process has a number as high as this. */
 const ENDED = 4_194_999;
@@ -144,7 +145,7 @@ describe("a full disk", () => {
     // Null where there is no such program.
     const lines = (stdout ?? "").trim();
     if (lines === "")
-      context.skip("a small disk cannot be made here: no right to unshare or mount");
+      skipTest(context, "a small disk cannot be made here: no right to unshare or mount");
     const steps = [".ddor-lock", ".ddor-unfinished", REVISION, "index.json"];
     const full = steps.map(
       (file, i) =>
