@@ -6,7 +6,7 @@ import { extname, join, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { pathToFileURL } from "node:url";
 import { SAFETY, caching, mediaType, packs } from "./headers.mjs";
-import { makeKeptBytes } from "./kept-bytes.mjs";
+import { makeByteReader } from "./file-bytes.mjs";
 import { Plain, ROOT, plainly, takenPortSentence } from "./prepare.mjs";
 import { askedRange, chosenEncoding, isKnown, isServedHost } from "./requests.mjs";
 
@@ -32,7 +32,7 @@ export function makeServer({
     dist: resolve(dist),
     reports: resolve(reports),
     host,
-    keptBytes: makeKeptBytes(),
+    keptBytes: makeByteReader(),
   };
   const server = createServer((request, response) => {
     // A connection that is kept for more would keep a stopped server alive.

@@ -8,6 +8,7 @@ import { createNationalPennsylvania, NATIONAL_PENNSYLVANIA } from "#tests/nation
 import { periods, strip } from "./comparison.ts";
 import { openFile, textFile, type Chosen } from "./import.ts";
 import { PENNSYLVANIA_ROWS } from "./pennsylvania.ts";
+import { skipJourney } from "./skip-journey.ts";
 
 const HEADINGS = "date,lift_reason,det_facility,city,state,detainer_type";
 const JAIL = "MONTGOMERY CNTY JAIL,NORRISTOWN,PA,Detainer";
@@ -45,7 +46,7 @@ for (const { which, isMissing, file, rows } of PENNSYLVANIA_ROWS) {
     page,
   }) => {
     const bytes = isMissing ? null : createNationalPennsylvania();
-    test.skip(bytes === null, "the folder of shared data is missing");
+    skipJourney(bytes === null, "the folder of shared data is missing");
     const national = { ...file, name: "national.csv", buffer: Buffer.from(bytes ?? []) };
     const ids = await tickFiles(page, file, national);
     await seeTogether(page).click();

@@ -6,6 +6,7 @@ import { readPanel } from "./panel.ts";
 import { choose } from "./import.ts";
 import { MISSING } from "#tests/shared-data.ts";
 import { PENNSYLVANIA_ROWS, type Detainer } from "./pennsylvania.ts";
+import { skipJourney } from "./skip-journey.ts";
 
 /* ICE's own rows of Pennsylvania by the week in which each detainer was issued, 103 of them declined. */
 
@@ -55,7 +56,7 @@ function lineOf(rows: readonly Detainer[]): string[] {
 
 for (const { which, isMissing, file, rows, repeats, open, detainers } of PENNSYLVANIA_ROWS) {
   test.describe(`ICE's rows of Pennsylvania, ${which}`, () => {
-    test.skip(isMissing, MISSING);
+    skipJourney(isMissing, MISSING);
     const total = rows.toLocaleString("en-US");
 
     test("Pennsylvania has 103 declines, Philadelphia 89 of them, and both are exported with their file", async ({

@@ -19,6 +19,26 @@ for (const part of ["index", "every-page"]) {
   });
 }
 
+/** Counts the documents that a page loads from now on. */
+function watchDocuments(page: Page): () => number {
+  let documents = 0;
+  page.on("request", (request) => {
+    if (request.resourceType() === "document") documents += 1;
+  });
+  return () => documents;
+}
+
+/** Lets a page that asks what is published now find another release. */
+async function publishLaterRelease(page: Page): Promise<void> {
+  await page.route(
+    (url) => url.pathname === "/",
+    (route) =>
+      route.request().resourceType() === "document"
+        ? route.continue()
+        : route.fulfill({ body: '<script type="module" src="/assets/index-later.js"></script>' }),
+  );
+}
+
 test("A page that loses the network before its first script says that the reader is offline", async ({
   page,
   context,
@@ -38,47 +58,29 @@ test("A page that loses the network before its first script says that the reader
 test("A page that a browser kept from an earlier release is loaded anew once by itself", async ({
   page,
 }) => {
-  let documents = 0;
-  page.on("request", (request) => {
-    if (request.resourceType() === "document") documents += 1;
-  });
-  const isOld = () => documents < 2;
+  const countDocuments = watchDocuments(page);
+  const isOld = () => countDocuments() < 2;
   await page.route("**/assets/index-*.js", (route) =>
     isOld() ? route.fulfill({ status: 404 }) : route.continue(),
   );
-  await page.route(
-    (url) => url.pathname === "/",
-    (route) =>
-      route.request().resourceType() === "document"
-        ? route.continue()
-        : route.fulfill({ body: '<script type="module" src="/assets/index-later.js"></script>' }),
-  );
+  await publishLaterRelease(page);
   await page.goto("/?state=TX");
   await expect(total(page)).toHaveText("154");
-  expect(documents).toBe(2);
+  expect(countDocuments()).toBe(2);
   await expect(page).toHaveURL(/\?state=TX$/u);
 });
 
 test("A page that the next release does not bring either offers a reload, and does not load again and again", async ({
   page,
 }) => {
-  let documents = 0;
-  page.on("request", (request) => {
-    if (request.resourceType() === "document") documents += 1;
-  });
+  const countDocuments = watchDocuments(page);
   await page.route("**/assets/index-*.js", (route) => route.fulfill({ status: 404 }));
-  await page.route(
-    (url) => url.pathname === "/",
-    (route) =>
-      route.request().resourceType() === "document"
-        ? route.continue()
-        : route.fulfill({ body: '<script type="module" src="/assets/index-later.js"></script>' }),
-  );
+  await publishLaterRelease(page);
   await page.goto("/");
-  await expect.poll(() => documents).toBe(2);
+  await expect.poll(countDocuments).toBe(2);
   await expect(page.getByRole("alert")).toContainText("A new version was published");
   await expect(reload(page)).toBeVisible();
-  expect(documents).toBe(2);
+  expect(countDocuments()).toBe(2);
 });
 
 test("A page whose start throws names the error instead of a first paint that does nothing", async ({

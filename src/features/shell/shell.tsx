@@ -18,8 +18,8 @@ const SwitchNotice = createLazyComponent(
 );
 
 // Most readers open no file of their own.
-const UnkeptFiles = createLazyComponent(
-  async () => (await import("#features/notices/unkept-files.tsx")).UnkeptFiles,
+const UnstoredFiles = createLazyComponent(
+  async () => (await import("#features/notices/unstored-files.tsx")).UnstoredFiles,
 );
 
 /** What surrounds every page: links past the header, header, context of the numbers, a notice where they stop, footer. */
@@ -41,7 +41,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <WorkerStopNotice />
         {hasOwnFiles ? (
           <PanelBoundary fallback={null}>
-            <UnkeptFiles />
+            <UnstoredFiles />
           </PanelBoundary>
         ) : null}
         <LedgerLinkProvider>{children}</LedgerLinkProvider>

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { AboutLayout } from "./about-layout.tsx";
-import { KeptInBrowser } from "./kept-in-browser.tsx";
+import { BrowserStorage } from "./browser-storage.tsx";
 
 /** What this publication is, which collections it holds, what it is not, and what the browser keeps. */
 export function AboutPage() {
@@ -54,7 +54,7 @@ export function AboutPage() {
         hash stays, by which a detainer that two files have is counted once. Until you close the tab
         it also keeps a mark that the page was loaded again for a new version.
       </p>
-      <KeptInBrowser />
+      <BrowserStorage />
       <p>
         Read on: <Link to="/about/faq">questions and answers</Link>,{" "}
         <Link to="/about/fact-sheet">fact sheet</Link>,{" "}

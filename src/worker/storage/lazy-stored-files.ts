@@ -13,7 +13,7 @@ export function createLazyStoredFiles(
       loading = null;
       throw thrown;
     }));
-  // Asked anew each time: another tab may have opened the first file meanwhile.
+  // The browser is asked each time: another tab may have opened the first file since.
   const hasNone = async () => loading === null && !(await hasStored());
   return {
     listFiles: async () => ((await hasNone()) ? [] : (await files()).listFiles()),

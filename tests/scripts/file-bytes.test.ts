@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { makeKeptBytes } from "#scripts/kept-bytes.mjs";
+import { makeByteReader } from "#scripts/file-bytes.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "kept-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,7 +14,7 @@ const makeFile = (name: string, text: string): { path: string; size: number } =>
 };
 
 it("All who ask for a version at once share one reading, and a new version is read anew", async () => {
-  const getBytes = makeKeptBytes();
+  const getBytes = makeByteReader();
   const file = makeFile("week", "first");
   const reading = getBytes(file, "1");
   expect(getBytes(file, "1")).toBe(reading);
@@ -23,7 +23,7 @@ it("All who ask for a version at once share one reading, and a new version is re
 });
 
 it("What was asked for longest ago is given up first, and a file that is too large is never kept", () => {
-  const getBytes = makeKeptBytes(6, 10);
+  const getBytes = makeByteReader(6, 10);
   const [one, two, three] = ["one", "two", "three"].map((name) => makeFile(name, "12345"));
   if (!one || !two || !three) throw new Error("three files were made");
   const [first, second] = [getBytes(one, "1"), getBytes(two, "1")];
@@ -35,7 +35,7 @@ it("What was asked for longest ago is given up first, and a file that is too lar
 });
 
 it("A file that was written anew while it was read is an error and is read again", async () => {
-  const getBytes = makeKeptBytes();
+  const getBytes = makeByteReader();
   const { path, size } = makeFile("short", "12345");
   await expect(getBytes({ path, size: size + 1 }, "1")).rejects.toThrow(
     "changed while it was read",

@@ -24,7 +24,7 @@ const ENTRY_WORDS: ReadonlyMap<string, readonly [name: string, until: string]> =
 );
 
 /** All that this browser keeps of the page, each with its size, and its removal. */
-export function KeptInBrowser() {
+export function BrowserStorage() {
   const files = useStoredFiles();
   const storage = useStorageEstimate(files.data);
   const removal = useRemoveAllFiles();
@@ -58,8 +58,8 @@ export function KeptInBrowser() {
   }
 
   return (
-    <section aria-labelledby="kept-now">
-      <h3 id="kept-now">Kept now</h3>
+    <section aria-labelledby="browser-storage">
+      <h3 id="browser-storage">Stored in this browser</h3>
       {entries.length === 0 ? <p>Nothing.</p> : <TermList terms={entries} />}
       {storage === null ? null : (
         <p>

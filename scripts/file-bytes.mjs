@@ -5,29 +5,29 @@ import { readFile } from "node:fs/promises";
 const LARGEST = 4 << 20;
 const MOST = 64 << 20;
 
-/** A reader of files that keeps those asked for last; null for a file that is too large to be kept. */
-export function makeKeptBytes(largest = LARGEST, most = MOST) {
-  const kept = new Map();
+/** A reader of files that keeps those asked for last; null for a file that is too large to be recent. */
+export function makeByteReader(largest = LARGEST, most = MOST) {
+  const recent = new Map();
   let total = 0;
   const forget = (path, one) => {
-    if (kept.get(path) !== one) return;
-    kept.delete(path);
+    if (recent.get(path) !== one) return;
+    recent.delete(path);
     total -= one.size;
   };
   return ({ path, size }, tag) => {
     if (size > largest) return null;
-    const before = kept.get(path);
+    const before = recent.get(path);
     if (before?.tag === tag) {
-      kept.delete(path);
-      kept.set(path, before);
+      recent.delete(path);
+      recent.set(path, before);
       return before.bytes;
     }
     if (before !== undefined) forget(path, before);
     const one = { tag, size, bytes: readWhole(path, size) };
     one.bytes.catch(() => forget(path, one));
-    kept.set(path, one);
+    recent.set(path, one);
     total += size;
-    for (const [oldPath, old] of kept) {
+    for (const [oldPath, old] of recent) {
       if (total <= most) break;
       forget(oldPath, old);
     }

@@ -8,7 +8,7 @@ import { Notice } from "#ui/notice.tsx";
 const NO_FILES: readonly StoredFile[] = [];
 
 /** Says on every page which opened files the browser does not keep, and asks before a reload or a closed tab loses them. */
-export function UnkeptFiles() {
+export function UnstoredFiles() {
   const files = useStoredFiles().data ?? NO_FILES;
   const unstored = files.filter(({ storageError }) => storageError !== null);
   const hasUnstored = unstored.length > 0;
